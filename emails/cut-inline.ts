@@ -44,7 +44,7 @@ function beforeOpenLink({ kept, open }: Beginning): Beginning {
 }
 
 function wordsWithin(text: string, maxBytes: number): string {
-  // Whatever is cut inside a character decodes to U+FFFD, and goes with the word that it ends.
+  // What is cut inside a character decodes to U+FFFD, and goes with the word that it ends.
   const cut = Buffer.from(text).subarray(0, maxBytes).toString();
   const atWord = cut.replace(/\s+\S*$/, '');
   return atWord === cut ? cut.replace(/\uFFFD+$/, '') : atWord;

@@ -26,7 +26,7 @@ export function frameOf(language: Language, sender: SenderFields): FrameView {
   };
 }
 
-/** A page goes on in the language of the mail, whatever its reader's browser asks for. */
+/** A page goes on in the language of the mail, not that of its reader's browser. */
 function pageIn(language: Language, address: string): string {
   const page = new URL(webAddress(address));
   page.searchParams.set(LANGUAGE_FIELD, language);

@@ -24,7 +24,7 @@ type ShownReason = ReasonWords & Pick<Reason, 'stopUrl'>;
 
 const REASONS_SHOWN = 20;
 const SENTENCE_CHARACTERS = 160;
-/** Of the link that stops it: it says what it stops, also to whoever hears the links of a mail alone. */
+/** Of the link that stops it: it says what it stops, also to a reader who hears the links of a mail alone. */
 const STOP_CHARACTERS = 80;
 /** Upper bound of a stop link: address of the deployment, token and follow id. */
 const STOP_URL_CHARACTERS = 400;

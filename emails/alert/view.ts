@@ -119,7 +119,7 @@ export function alertView(fields: AlertFields): AlertView {
   };
 }
 
-/** Nobody is to act on what was withdrawn. */
+/** No reader is to act on what was withdrawn. */
 function lastDayLine({ kind, expiresOn }: AlertFields, language: Language): string {
   if (expiresOn === undefined || kind === 'retraction') return '';
   return message(language, 'mail.alert.act-by', { day: dayInWords(language, expiresOn) });

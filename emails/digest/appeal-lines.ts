@@ -59,7 +59,7 @@ function written(language: Language, words: string): string {
   return `lang="${language}" dir="${direction}" align="${start}"`;
 }
 
-/** The first words of the text: its first paragraph, or whatever it begins with. */
+/** The first words of the text: its first paragraph, or else its first block. */
 function summaryOf({ blocks }: DigestAppealFields): string {
   const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];
   return first ? shorten(inlineWords(cleanText(first.html)), SUMMARY_CHARACTERS) : '';

@@ -21,7 +21,7 @@ export type DigestReaderValues = ReaderValues & { readonly unsubscribeUrl: strin
 
 /** A language's digests as content of an SES inline template: `{{…}}` stands in it for the reader's values and for nothing else. */
 export interface DigestMailContent extends Mail {
-  /** For whoever has no value of their own: SES reports a missing value only as an event, after not sending. */
+  /** For a recipient without a value of their own: SES reports a missing value only as an event, after not sending. */
   readonly personDefaults: DigestReaderValues;
 }
 

@@ -13,7 +13,7 @@ export interface DiscreetLinks {
   readonly unsubscribeUrl?: string;
 }
 
-/** A mail that looks like any other of its language, whatever it is about: that waits behind its links. */
+/** A mail that looks like any other of its language: what it is about waits behind its links. */
 export interface DiscreetFields extends DiscreetLinks {
   readonly language: Language;
   readonly sender: SenderFields;

@@ -24,7 +24,7 @@ export interface DiscreetView extends FrameView {
 
 /** A discreet mail to many, as content of an SES inline template. */
 export interface DiscreetBulkMail extends Mail {
-  /** For whoever has no value of their own: SES reports a missing value only as an event, after not sending. */
+  /** For a recipient without a value of their own: SES reports a missing value only as an event, after not sending. */
   readonly personDefaults: Readonly<Record<string, string>>;
 }
 

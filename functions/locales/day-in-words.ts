@@ -1,6 +1,6 @@
 import type { Language } from '../contract/languages.ts';
 
-/** The locale whose rules a language is written by. Of the English date orders, "15 March 2024" is the one that nobody misreads. */
+/** The locale whose rules a language is written by. Of the English date orders, "15 March 2024" is the one that no reader misreads. */
 export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
 
 /**

@@ -128,7 +128,7 @@ type AskedWords = Pick<AlarmWhen, 'metric' | 'because' | 'runbook' | 'endIsNoNew
 type AlarmRule = Pick<AlarmProps, 'threshold' | 'evaluationPeriods' | 'comparisonOperator' | 'treatMissingData'>;
 
 /**
- * Lets the alarms of this account publish. A policy of one's own replaces the one that SNS makes, which let everything of the account in,
+ * Lets the alarms of this account publish. Our own policy replaces the one that SNS makes, which let everything of the account in,
  * and no action of an alarm grants anything.
  * https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html#sns-allow-cloudwatch-alarm-to-publish-to-topic-in-another-account
  */

@@ -2,7 +2,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DEFAULTS } from './defaults.ts';
 import type { StageValues } from './schema.ts';
 
-/** On one's own machine: mail ends in the local inbox, and everything goes when the stack goes. */
+/** On a developer's own machine: mail ends in the local inbox, and everything goes when the stack goes. */
 export const local: StageValues = {
   ...DEFAULTS,
   stage: 'local',

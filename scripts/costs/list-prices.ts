@@ -13,7 +13,7 @@ export const LIST_PRICES = {
   /** https://aws.amazon.com/ses/pricing/: what an account pays that chose no plan, and what new accounts start with. */
   mail: 0.1 / 1_000,
   mailOfNewAccount: 0.16 / 1_000,
-  /** A key of one's own by the month, and what each of its first two rotations adds. https://aws.amazon.com/kms/pricing/ */
+  /** A customer managed key by the month, and what each of its first two rotations adds. https://aws.amazon.com/kms/pricing/ */
   key: 1,
   keyRotated: 1,
   /** https://aws.amazon.com/secrets-manager/pricing/ */

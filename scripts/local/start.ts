@@ -11,7 +11,7 @@ import { type LocalStack, startLocalStack } from './stack.ts';
 import { StackRunsAlreadyError } from './state-folder.ts';
 import { choosePorts, PortSettingError } from './wanted-ports.ts';
 
-// `npm start`: a stack of one's own, with sample people in it, until Ctrl-C.
+// `npm start`: a stack of its own, with sample people in it, until Ctrl-C.
 
 const SAMPLE_PAGE = 'docs/samples/lawyer-beaten-in-prison.txt';
 

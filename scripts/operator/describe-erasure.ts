@@ -11,7 +11,7 @@ import { DAYS_BETWEEN_REMINDERS } from '../../functions/domain/signing-up/resend
 import { wrap } from '../terminal/wrap.ts';
 
 /** What is said of an address that nothing is stored about. */
-export const NOBODY = `\
+export const NOT_KNOWN = `\
 Nothing is stored about this address: no subscriber, and no sign-up that waits. Perhaps their alerts come to another address: one with a "+" and a word \
 in it, or one that is forwarded to this one. The "To" of a mail from us names it.`;
 
@@ -34,7 +34,7 @@ const MARGIN = 2;
 
 /** What an erasure did and what stays, for a person. @param width - of a line, in signs. */
 export function describeErasure({ hadSubscriber, signUps }: ErasedOfAddress, width: number): string {
-  if (!hadSubscriber && signUps === 0) return wrap(NOBODY, width).join('\n');
+  if (!hadSubscriber && signUps === 0) return wrap(NOT_KNOWN, width).join('\n');
   const gone = [
     ...(hadSubscriber ? ['the subscriber with this address, and all that they had chosen'] : []),
     ...(signUps > 0 ? [`${signUps} ${signUps === 1 ? 'sign-up' : 'sign-ups'} of this address`] : []),

@@ -9,7 +9,7 @@ import { EXIT } from '../appeal/exit-codes.ts';
 import { RefusedError } from '../publisher/run-program.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { describeErasure, NOBODY } from './describe-erasure.ts';
+import { describeErasure, NOT_KNOWN } from './describe-erasure.ts';
 import { readAddress } from './read-address.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function printRecord(findPeople: () => Promise<StoredOfAddressPorts
   const address = await readAddress();
   if (address === undefined) return giveUp('Nothing was looked up.');
   const record = await readStoredOfAddress(address, people, Date.now());
-  if (!record) throw new RefusedError(wrap(NOBODY, terminalWidth()).join('\n'));
+  if (!record) throw new RefusedError(wrap(NOT_KNOWN, terminalWidth()).join('\n'));
   console.log(JSON.stringify(record, undefined, 2));
   return EXIT.ok;
 }

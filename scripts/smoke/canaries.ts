@@ -52,8 +52,8 @@ export async function runCanaries(runId: string, withinMs: number, ports: RunPor
     canaries = canaries.map((canary) => {
       const kinds = found.find((it) => it.channel === canary.channel && it.mailbox === canary.mailbox)?.kinds;
       if (!kinds) return canary;
-      const hasCome = canary.afterMs === undefined && kinds.has(canary.awaited);
-      return { ...canary, heard: [...kinds], afterMs: hasCome ? passedMs : undefined };
+      const afterMs = canary.afterMs ?? (kinds.has(canary.awaited) ? passedMs : undefined);
+      return { ...canary, heard: [...kinds], afterMs };
     });
     if (canaries.every(({ afterMs }) => afterMs !== undefined) || passedMs >= withinMs) return canaries;
     await ports.sleep(LOOK_EVERY_MS);

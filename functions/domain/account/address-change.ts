@@ -30,9 +30,9 @@ export interface AddressChanges {
   listOf(subscriberId: string): Promise<AddressChange[]>;
   /**
    * Keeps a change, unless it is kept already.
-   * @returns `nobody` when the subscriber who asked for it gets no alerts any more, perhaps since they are being erased: then it is not kept.
+   * @returns `no-alerts` when the subscriber who asked for it gets no alerts any more, perhaps since they are being erased: then it is not kept.
    */
-  create(change: AddressChange): Promise<'kept' | 'nobody'>;
+  create(change: AddressChange): Promise<'kept' | 'no-alerts'>;
   /** Notes that all that follows a change was done: the sweep need not do it. */
   settle(changeId: string): Promise<void>;
   /** Notes that its mail leaves now. */

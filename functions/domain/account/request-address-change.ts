@@ -28,7 +28,7 @@ export type RequestChangeOutcome =
   /** They asked for as many as a day allows. */
   | { readonly kind: 'too-many' }
   /** They get no alerts any more: They unsubscribed, or are being erased. */
-  | { readonly kind: 'nobody' };
+  | { readonly kind: 'no-alerts' };
 
 /** A subscriber who mistypes an address twice has enough of them; a stolen session can't mail the world. */
 const CHANGES_PER_DAY = 5;
@@ -81,7 +81,7 @@ export async function requestAddressChange(
     mailedAtMs: 0,
     expiresAtMs: nowMs + hoursInMs(CHANGE_ADDRESS_HOURS),
   });
-  if (kept === 'nobody') return { kind: 'nobody' };
+  if (kept === 'no-alerts') return { kind: 'no-alerts' };
   return enqueueRequested(changeId, ports);
 }
 

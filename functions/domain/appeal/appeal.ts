@@ -5,7 +5,7 @@ import type { Language } from '../../contract/languages.ts';
 export const APPEAL_KINDS = ['new', 'update', 'correction', 'outcome', 'retraction'] as const;
 export type AppealKind = (typeof APPEAL_KINDS)[number];
 
-/** What a kind is to somebody whom no earlier version reached: whoever never read the wrong one needs no correction of it. */
+/** What a kind is to a reader whom no earlier version reached: they never read the wrong one and need no correction of it. */
 export const kindAtFirst = (kind: AppealKind): AppealKind => (kind === 'correction' ? 'new' : kind);
 
 /** One block of an appeal's body. `html` is sanitised inline markup: only `a[href]`, `strong` and `em`, text escaped. */

@@ -14,7 +14,7 @@ export function externalIdFor(title: string, datedOn: string): string {
 }
 
 /**
- * SHA-256 of the value as JSON with sorted keys, in hexadecimal: equal content has an equal hash, in whatever order its keys
+ * SHA-256 of the value as JSON with sorted keys, in hexadecimal: equal content has an equal hash, in any order that its keys
  * were written. Members that are `undefined` do not count, as in JSON.
  * @throws {TypeError} when the value holds what JSON cannot say (a function, a bigint, NaN, a class instance).
  */

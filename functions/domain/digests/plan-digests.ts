@@ -17,13 +17,13 @@ export interface PlanningPorts {
 }
 
 export interface PlanningSettings {
-  /** After this a digest that nobody started is due for the sweep. */
+  /** After this a digest that no worker started is due for the sweep. */
   readonly startAfterMs: number;
 }
 
 export interface PlanningEnd {
   readonly digestsPlanned: readonly string[];
-  /** Slots whose time had come with nothing to bring, or nobody to bring it to. */
+  /** Slots whose time had come with nothing to bring, or no reader to bring it to. */
   readonly slotsSkipped: number;
   /** Slots that could not be planned; each is due again. */
   readonly failures: readonly { readonly slot: string; readonly error: unknown }[];

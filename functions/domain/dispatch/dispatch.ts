@@ -46,8 +46,8 @@ interface AnyDispatch {
 }
 
 /**
- * Who an alert goes to. `matching`: whoever follows its subject. `matching-and-reached`: these and whoever an earlier version
- * reached, whatever they follow now. `reached`: only the latter.
+ * Who an alert goes to. `matching`: who follows its subject. `matching-and-reached`: these and the people whom an earlier version
+ * reached, even if they follow other things now. `reached`: only the latter.
  */
 export const REACHES = ['matching', 'matching-and-reached', 'reached'] as const;
 export type Reach = (typeof REACHES)[number];
@@ -58,7 +58,7 @@ export interface AlertDispatch extends AnyDispatch {
   readonly appealId: string;
   readonly version: number;
   readonly publisherId: string;
-  /** When the appeal version was published: whoever confirmed later is not in its audience. */
+  /** When the appeal version was published: a subscriber who confirmed later is not in its audience. */
   readonly publishedAtMs: number;
   readonly reach: Reach;
   /** Whether people who read digests get it at once too. */
@@ -71,7 +71,7 @@ export interface AlertDispatch extends AnyDispatch {
   readonly supersededBy?: string;
 }
 
-/** Whether an alert mails readers of digests too, whatever their cadence. */
+/** Whether an alert mails readers of digests too, at any cadence. */
 export const reachesEveryone = ({ isUrgent, reach }: AlertDispatch) => isUrgent || reach !== 'matching';
 
 /** An appeal as a digest was planned with it. */
@@ -94,7 +94,7 @@ export interface DigestDispatch extends AnyDispatch {
   /** Appeals whose own dispatch ended after the one and up to the other are new to this slot's readers. */
   readonly fromMs: number;
   readonly toMs: number;
-  /** Those of the window, and of eight days before it when somebody came to the slot meanwhile. Fixed: receipts refer to them by place. */
+  /** Those of the window, and of eight days before it when a subscriber came to the slot meanwhile. Fixed: receipts refer to them by place. */
   readonly appeals: readonly DigestAppeal[];
   /** Appeals that a correction or retraction has superseded since: no further call carries them. */
   readonly supersededAppeals: readonly string[];

@@ -45,7 +45,7 @@ export interface Mailing {
   entryBytes(entry: MailEntry): number;
   /** Makes one attempt, and does not throw for what SES or the network does. */
   send(call: BulkCall): Promise<CallAnswer>;
-  /** Whether the dispatch, as just read, asks for other mail than this run was opened with: the run then ends and begins anew. */
+  /** Whether the dispatch, as just read, asks for other mail than this run was opened with: the run then ends and another begins. */
   isOutdatedBy(dispatch: Dispatch): boolean;
 }
 

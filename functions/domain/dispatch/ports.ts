@@ -64,7 +64,7 @@ export type Closing = 'closed' | 'lost' | 'late-result';
 /** How a leaseholder leaves a slice that is not done. */
 export interface Parking {
   readonly atMs: number;
-  /** When somebody is to look again. */
+  /** When a worker is to look again. */
   readonly dueAtMs: number;
   /** Left out when it waits for nothing but another worker. */
   readonly because?: WaitReason;
@@ -76,7 +76,7 @@ export interface Slices {
   /** Adds the slices that are missing; the others stay as they are. */
   add(dispatchId: string, wakes: readonly SliceWake[]): Promise<void>;
   lease(slice: SliceId, nowMs: number, untilMs: number): Promise<Leasing>;
-  /** Keeps counts for whoever watches. Does nothing when the lease is lost. */
+  /** Keeps counts for the publisher who watches. Does nothing when the lease is lost. */
   saveCounts(lease: Lease, counts: SliceCounts): Promise<void>;
   /** Gives the lease back. Does nothing when it is lost. */
   park(lease: Lease, parking: Parking): Promise<void>;
@@ -107,7 +107,7 @@ export interface Receipts {
   writeIntent(lease: Lease, intent: Receipt): Promise<boolean>;
   /**
    * Writes a call's answer over its intent, or over an uncertain that a later leaseholder made of it. Never fenced: SES's
-   * answer is true whoever writes it.
+   * answer is true no matter which worker writes it.
    * @returns false when the receipt is in another state.
    */
   writeResult(slice: SliceId, call: WrittenCall, from: 'intent' | 'uncertain', result: CallResult): Promise<boolean>;
@@ -128,12 +128,12 @@ export interface Receipts {
   ): Promise<boolean>;
 }
 
-/** What keeps SES from mailing anybody just now, whoever they are. */
+/** What keeps SES from sending any mail just now. */
 export type StoppingOutcome = Extract<EntryOutcome, 'throttled' | 'over-quota' | 'paused' | 'misconfigured'>;
 
 /**
  * What SES said to a call. `answered`: an outcome for each entry. `refused`: none was taken, and perhaps one of them is why.
- * `stopped`: none was taken, and nobody else would be. `unreachable`: it never left. `unclear`: anything may have happened.
+ * `stopped`: none was taken, and no other recipient would be. `unreachable`: it never left. `unclear`: anything may have happened.
  */
 export type CallAnswer =
   | { readonly kind: 'answered'; readonly outcomes: readonly EntryOutcome[] }
@@ -151,7 +151,7 @@ export interface EventsOfCall {
 export interface SesEvents {
   /** Of these calls, those of which anything is known. */
   ofCalls(slice: SliceId, callIds: readonly string[]): Promise<EventsOfCall[]>;
-  /** When the newest event was sent by SES, of whatever mail: silence means something only while events flow. */
+  /** When the newest event was sent by SES, of any mail: silence means something only while events flow. */
   lastEventAtMs(): Promise<number | undefined>;
 }
 
@@ -159,7 +159,7 @@ export interface SesEvents {
 export interface DueWork {
   dueDispatches(nowMs: number, limit: number): Promise<string[]>;
   dueSlices(nowMs: number, limit: number): Promise<SliceId[]>;
-  /** Moves a due slice's time; false when somebody else did so, or took or closed the slice. */
+  /** Moves a due slice's time; false when another worker did so, or took or closed the slice. */
   postponeSlice(slice: SliceId, nowMs: number, dueAtMs: number): Promise<boolean>;
 }
 

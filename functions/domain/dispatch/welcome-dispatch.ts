@@ -6,12 +6,12 @@ import type { AlertDispatch, SliceId } from './dispatch.ts';
 import { CALL_ID_BYTES, callIdFrom } from './sending/call-id.ts';
 import type { EntryOutcome, Receipt } from './sending/receipts.ts';
 
-/** Sixteen slices: as many as whoever asks for receipts reads at once. */
+/** Sixteen slices: as many as a caller who asks for receipts reads at once. */
 const SLICE_BITS = 4;
 
 /**
- * The dispatch under which the receipts of one appeal version's welcomes lie. It mails nobody by itself: it is finished from the
- * first moment, so that nothing starts, watches or stops it, and whoever asks for the receipts of a version finds these too.
+ * The dispatch under which the receipts of one appeal version's welcomes lie. It mails no subscriber by itself: it is finished from the
+ * first moment, so that nothing starts, watches or stops it, and a caller who asks for the receipts of a version finds these too.
  */
 export function welcomeDispatchOf(version: AppealVersion): AlertDispatch & { readonly sliceBits: number } {
   const { appealId, publisherId, publishedAtMs } = version;
@@ -38,7 +38,7 @@ export function welcomeDispatchOf(version: AppealVersion): AlertDispatch & { rea
 /** The same for every worker. */
 const welcomeDispatchId = (appealId: string, version: number): string => uuidOf(['welcome', appealId, version]);
 
-/** Where the receipt lies that says whether somebody's welcome told them of an appeal version: there is one of each. */
+/** Where the receipt lies that says whether a subscriber's welcome told them of an appeal version: there is one of each. */
 export interface WelcomeReceiptId extends SliceId {
   readonly callId: string;
 }
@@ -65,7 +65,7 @@ export const welcomeIntent = (subscriberId: string, { callId }: WelcomeReceiptId
   intentAtMs: nowMs,
 });
 
-/** Outcomes after which a welcome may tell of the same appeal once more: nobody has it. */
+/** Outcomes after which a welcome may tell of the same appeal once more: no subscriber has it. */
 export const FREE_AGAIN = ['throttled', 'not-sent', 'refused'] as const satisfies readonly EntryOutcome[];
 
 /** What became of a welcome, for the receipts of its appeals. */
@@ -73,7 +73,7 @@ export type WelcomeOutcome = 'accepted' | 'uncertain' | (typeof FREE_AGAIN)[numb
 
 /** Outcomes of welcomes, for those who may not read whom they went to. */
 export interface WelcomeOutcomes {
-  /** Of the welcomes of a slice, each one's; undefined of one that may be under way. */
+  /** Of each welcome of a slice; undefined of one that may be under way. */
   list(slice: SliceId): Promise<(EntryOutcome | undefined)[]>;
 }
 
@@ -84,7 +84,7 @@ export const welcomeSlicesOf = (dispatchId: string): SliceId[] =>
 /** The receipts that welcomes write. */
 export interface WelcomeReceipts {
   /**
-   * Writes down, for all of these versions or for none, that somebody's welcome is about to tell them of it.
+   * Writes down, for all of these versions or for none, that a subscriber's welcome is about to tell them of it.
    * @returns false when a welcome of theirs told of one of them before, or when one has a newer version by now: choose again.
    */
   intend(subscriberId: string, versions: readonly AppealVersion[], nowMs: number): Promise<boolean>;

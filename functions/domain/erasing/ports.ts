@@ -2,7 +2,7 @@ import type { Slice, SliceId } from '../dispatch/dispatch.ts';
 import type { Dispatches, Slices } from '../dispatch/ports.ts';
 import type { ErasureJob } from './erasure-job.ts';
 
-/** Who a receipt names, whatever else may be read of it. */
+/** Who a receipt names, even when no more of it can be read. */
 export interface NamedPeople {
   readonly callId: string;
   /** Subscriber ids, in the order of the call's entries. */

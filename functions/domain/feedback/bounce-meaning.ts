@@ -2,7 +2,7 @@ import type { SesBounce, SesBounceType, SesComplaint } from '../../contract/ses-
 
 /**
  * What a bounce says. `address`: mail to it is in vain. `for-now`: it was in vain this time. `mail`: this mail was not
- * wanted, another may be. `auto-reply`: nothing bounced, somebody is out of office.
+ * wanted, another may be. `auto-reply`: nothing bounced, the recipient is out of office.
  */
 export type BounceMeaning = 'address' | 'for-now' | 'mail' | 'auto-reply';
 
@@ -54,6 +54,6 @@ export const isHeldBySuppressionList = ({ bounceSubType, complaintSubType }: Par
 /** Reports of mailboxes' providers that no reader complains by. https://www.iana.org/assignments/marf-parameters/marf-parameters.xhtml */
 const NO_COMPLAINT: ReadonlySet<string> = new Set(['not-spam', 'auth-failure']);
 
-/** Whether somebody complains; most providers give no type. */
+/** Whether the recipient complains; most providers give no type. */
 export const isComplaint = ({ complaintFeedbackType }: SesComplaint) =>
   !NO_COMPLAINT.has(complaintFeedbackType?.toLowerCase() ?? '');

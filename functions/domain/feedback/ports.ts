@@ -32,7 +32,7 @@ export interface FeedbackLedger {
   find(call: CallId): Promise<CallFeedback>;
   /**
    * Adds entries to a call and what they count to its slice, both or neither.
-   * @returns `changed` when somebody else wrote since, and nothing was written: read again.
+   * @returns `changed` when another worker wrote since, and nothing was written: read again.
    */
   add(
     call: CallId,
@@ -62,7 +62,7 @@ export interface ListProgress {
   saveReadUntil(epochMs: number): Promise<void>;
 }
 
-/** When SES last told anything of whatever mail. */
+/** When SES last told anything of any mail. */
 export interface LastEvent {
   /** Goes forward only; moments close to the last one may be left out. */
   note(toldAtMs: number): Promise<void>;

@@ -23,7 +23,7 @@ const OVERLAP_MS = daysInMs(1);
 
 /**
  * Takes over whom SES has put on its own suppression list since the last reading, as its events are best effort. Addresses of
- * nobody are passed over: the list is the account's, and others may send from it.
+ * no subscriber are passed over: the list is the account's, and others may send from it.
  */
 export async function reconcileSuppressions(ports: ReconcilePorts, nowMs: number): Promise<Reconciled> {
   const readUntilMs = await ports.progress.readUntilMs();

@@ -45,7 +45,7 @@ const MONTH_MS = daysInMs(30);
 /**
  * Records events of one call: counts those that are new, and suppresses whom they give cause for. All of it may run twice and in
  * any order.
- * @throws whatever its ports throw, after everybody else's events had their effect: the events then come again.
+ * @throws what its ports throw, after all other recipients' events had their effect: the events then come again.
  */
 export async function recordCall(
   call: CallId,

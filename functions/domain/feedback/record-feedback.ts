@@ -72,7 +72,7 @@ export async function recordFeedback(
   for (const [messageId, error] of [...notices.failures, ...canaries.failures]) failures.set(messageId, error);
 
   const events = received.map(({ event }) => event);
-  // Not before all of them are kept: whoever finds no event of a call must be able to rely on this moment.
+  // Not before all of them are kept: a worker that finds no event of a call relies on this moment.
   if (failures.size === 0 && events.length > 0)
     await ports.lastEvent.note(Math.max(...events.map(({ toldAtMs }) => toldAtMs)));
   return {

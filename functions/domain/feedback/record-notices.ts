@@ -3,15 +3,15 @@ import { isToUnproven } from '../notices/what-is-proven.ts';
 import type { MailEvent, Received } from './mail-event.ts';
 
 export interface NoticesRecorded {
-  /** Events of notices, whatever they tell. */
+  /** All events of notices. */
   readonly seen: number;
   /** Messages that have to come again, with what stopped them. */
   readonly failures: ReadonlyMap<string, unknown>;
 }
 
 /**
- * Counts, for the breaker, what comes of notices to addresses that nobody has proven. What the account's own suppression list held
- * back is left out, as SES leaves it out: whoever is on it could stop everybody's confirmations by signing up again.
+ * Counts, for the breaker, what comes of notices to addresses that are not proven. What the account's own suppression list held
+ * back is left out, as SES leaves it out: a recipient on it could stop all confirmations by signing up again.
  */
 export async function recordNotices(
   received: readonly Received[],

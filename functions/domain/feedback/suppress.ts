@@ -12,14 +12,14 @@ export interface SuppressPorts {
   readonly hashOfAddress: AddressHasher;
 }
 
-/** `nobody`: unknown, left, or confirmed, or moved here, after what is held against an address of theirs. */
-export type SuppressOutcome = 'suppressed' | 'was-suppressed' | 'nobody';
+/** `no-subscriber`: unknown, unsubscribed, or confirmed, or moved here, after what is held against an address of theirs. */
+export type SuppressOutcome = 'suppressed' | 'was-suppressed' | 'no-subscriber';
 
 /**
- * Stops all mail to somebody whose address refuses it, or who called it spam. A complaint outweighs a bounce, so that events in any
+ * Stops all mail to a subscriber whose address refuses it, or who called it spam. A complaint outweighs a bounce, so that events in any
  * order leave the same. Rows are let go each time, since the attempt before may have died between the two.
- * @param sinceMs - when the mail was sent, or the address was listed: whoever confirmed later has asked for mail anew,
- *   and whoever moved later left the address behind that it is held against.
+ * @param sinceMs - when the mail was sent, or the address was listed: a subscriber who confirmed later has asked for mail again,
+ *   and one who moved later left the address behind that it is held against.
  */
 export function suppress(
   subscriberId: string,
@@ -30,7 +30,7 @@ export function suppress(
 ): Promise<SuppressOutcome> {
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    if (!current || current.status === 'unsubscribed' || sinceMs < provenAtMs(current)) return 'nobody';
+    if (!current || current.status === 'unsubscribed' || sinceMs < provenAtMs(current)) return 'no-subscriber';
     const isChange = current.status === 'active' || (current.suppressedBecause === 'bounce' && because === 'complaint');
     const suppressed: Subscriber = isChange
       ? { ...current, status: 'suppressed', suppressedBecause: because, revision: current.revision + 1 }

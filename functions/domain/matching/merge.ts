@@ -54,7 +54,7 @@ async function turnPages(cursors: readonly Cursor[]): Promise<Cursor[]> {
 
 /**
  * Streams the distinct ids of several topics, in order, as runs (never empty) of at most what their pages hold. Each topic's
- * ids must ascend. Memory is one page a topic and one run, whatever the audience.
+ * ids must ascend. Memory is one page a topic and one run, for any audience.
  */
 export async function* mergeIds(topics: readonly IdPages[]): AsyncGenerator<string[]> {
   const started = topics.map((topic): Cursor => ({ pages: topic[Symbol.asyncIterator](), page: [], next: 0 }));

@@ -25,7 +25,7 @@ export interface RecentAppeals {
   since(fromMs: number, nowMs: number): Promise<RecentAppeal[]>;
 }
 
-/** Appeals that somebody with these follows is to hear of. */
+/** Appeals that a subscriber with these follows is to hear of. */
 export const matchingAppeals = (follows: readonly Follow[], appeals: readonly RecentAppeal[]): RecentAppeal[] =>
   appeals.filter((appeal) => {
     const subject = placeSubject({ countries: appeal.countries, themes: appeal.themes });

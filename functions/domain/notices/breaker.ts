@@ -63,7 +63,7 @@ export interface Confirmations {
 /** Of a mail whose source can't be told: all of them together count once. */
 export const UNKNOWN_SOURCE: MailSource = { network: '0'.repeat(16), recipient: '0'.repeat(16) };
 
-/** Whether confirmations stop for everybody, before SES stops all of our mail for what becomes of them. */
+/** Whether all confirmations stop, before SES stops all of our mail for what becomes of them. */
 export function isBreakerOpen(lately: LateConfirmations, limits: BreakerLimits): boolean {
   return RETURNED_KINDS.some((kind) => {
     const { inAll, share } = limitsFor(kind, limits);
@@ -72,15 +72,15 @@ export function isBreakerOpen(lately: LateConfirmations, limits: BreakerLimits):
 }
 
 /**
- * How many mails came back that are no one’s doing alone: as many as there are networks among them, or recipients, whichever are fewer.
+ * How many mails came back that are no one’s doing alone: as many as there are networks among them, or recipients, the smaller of the two.
  * Recipients cost nothing to make up, networks do.
  */
 const countOfDistinct = (returned: readonly ReturnedMail[]): number =>
   Math.min(newestBy('network', returned).length, newestBy('recipient', returned).length);
 
 /**
- * Whether what came back is the doing of this source: of its network, whatever recipients it names; of the network to this recipient; or of
- * this recipient, whoever asks. In this order, so that the narrowest that is to blame is shut out.
+ * Whether what came back is the doing of this source: of its network, to any recipients; of the network to this recipient; or of
+ * this recipient, from any network. In this order, so that the narrowest that is to blame is shut out.
  * @param sentOf - how many mails left of late for a network or to a recipient.
  */
 export async function findShutOut(

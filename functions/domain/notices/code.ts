@@ -114,7 +114,7 @@ async function isCodeOf({ subjectId, mailNumber }: MailedCode, digits: string, p
 }
 
 /**
- * Offers a visitor who asks for another mail five tries again, a few times over, whatever is known of the id. A mail that left has no more by it.
+ * Offers a visitor who asks for another mail five tries again, a few times over, for a known id and an unknown one. A mail that left has no more by it.
  * It counts as a try of the network.
  */
 export async function offerTriesAgain(

@@ -15,7 +15,7 @@ export type BudgetedNotice = UnprovenNotice | 'sign-ins';
 export interface NoticeBudgetLimits {
   readonly confirmationsPerAddressPerDay: number;
   readonly confirmationsPerNetworkPerHour: number;
-  /** Of everybody together. */
+  /** Of all recipients together. */
   readonly confirmationsPerHour: number;
   readonly signInsPerAddressPerDay: number;
   readonly signInsPerAddressPerHour: number;
@@ -49,9 +49,9 @@ export const hashOfMailbox = (address: string, hashOfAddress: AddressHasher): Pr
 export const remindersOf = (mailboxHash: string) => ({ scope: `reminders#${mailboxHash}`, windowName: 'once' });
 
 /**
- * Takes one mail out of its budgets: its network's and its mailbox's together, then everybody's, so that what one network may not have uses up
- * nothing of the others', and a full mailbox nothing of everybody's. What everybody's budget refuses gives the others their shares back: a flood
- * of strangers uses up no one's day.
+ * Takes one mail out of its budgets: its network's and its mailbox's together, then that of all, so that what one network may not have uses up
+ * nothing of the others', and a full mailbox nothing of that of all. What the budget of all refuses gives the others their shares back: a flood
+ * of strangers uses up no recipient's day.
  */
 export async function takeNotice(
   kind: BudgetedNotice,

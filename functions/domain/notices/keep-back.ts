@@ -23,8 +23,8 @@ export type KeptBack = Extract<NoticeOutcome, 'breaker-open' | 'shut-out'>;
 
 /**
  * Whether a mail is kept back for what became of those before it; each one that is gets counted. A network that made mails come back is shut
- * out by itself. While a recipient is, or the breaker is open for everybody, a few leave all the same, one for each network: else whoever has
- * some networks at hand could keep everybody from signing up, or all of one organisation.
+ * out by itself. While a recipient is, or the breaker is open for all, a few leave all the same, one for each network: else an attacker with
+ * some networks at hand could keep all people from signing up, or all of one organisation.
  */
 export async function findKeptBack(
   mail: UnprovenMail,

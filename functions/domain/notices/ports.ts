@@ -10,7 +10,7 @@ export type NoticeOutcome =
   | 'not-allowed'
   /** Of its mailbox, or of its network. */
   | 'over-budget'
-  /** Of everybody together. */
+  /** Of all recipients together. */
   | 'over-budget-of-all'
   | 'breaker-open'
   /** Kept back for what became of others of its network, or of its recipient. */

@@ -28,8 +28,8 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): 
 }
 
 /**
- * A retraction is about what it takes back, and as urgent, whatever else its text or its request names: a correction of it is compared with it, and
- * would reach more people without counting as a new appeal. It leads nobody to where what it takes back may still stand.
+ * A retraction is about what it takes back, and as urgent, even if its text or its request names other things: a correction of it is compared with it, and
+ * would reach more people without counting as a new appeal. It leads no reader to where what it takes back may still stand.
  */
 export function asRetractionOf(earlier: AppealVersion, input: AppealInput): AppealInput {
   const { title, datedOn } = input;

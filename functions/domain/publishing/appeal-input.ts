@@ -15,7 +15,7 @@ export interface AppealInput {
   readonly title?: InputAnswer<string>;
   /** `YYYY-MM-DD`. */
   readonly datedOn?: InputAnswer<string>;
-  /** The page itself gives a day that is still to come: nobody can be sure of that. */
+  /** The page itself gives a day that is still to come: that is never sure. */
   readonly isDatedInFuture: boolean;
   readonly kind: InputAnswer<AppealKind>;
   readonly countries: readonly InputAnswer<string>[];

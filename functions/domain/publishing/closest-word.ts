@@ -15,7 +15,7 @@ export function closestWord(word: string, candidates: readonly string[]): string
   return best?.candidate;
 }
 
-/** Without case, accents, and whatever is neither a letter nor a digit. */
+/** Without case, accents, and all that is neither a letter nor a digit. */
 export function foldWord(word: string): string {
   return word
     .normalize('NFKD')

@@ -9,7 +9,7 @@ import { type Decision, decide } from './decide.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
 import { contentOf, readInput } from './read-input.ts';
 
-/** A request that cannot be taken, whatever was published before. */
+/** A request that cannot be taken, no matter what was published before. */
 export type Refusal =
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] }
   | { readonly kind: 'too large'; readonly what: string; readonly bytes: number; readonly maxBytes: number };

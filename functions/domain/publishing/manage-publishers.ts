@@ -16,7 +16,7 @@ export interface PublisherPorts {
   readonly keyDays: number;
 }
 
-/** A key with its text, which nobody can show again. */
+/** A key with its text, which can't be shown again. */
 export interface IssuedKey {
   readonly publisherId: string;
   readonly keyId: string;

@@ -28,7 +28,7 @@ export type AppealPreview =
   | Busy
   | (Considered & { readonly audience?: AudienceCount; readonly isSandboxed?: boolean });
 
-/** Considers a request as publishing would, and counts its audience when somebody would be mailed. */
+/** Considers a request as publishing would, and counts its audience when a subscriber would be mailed. */
 export async function previewAppeal(
   request: AppealRequest,
   { publisherId, keyId }: { readonly publisherId: string; readonly keyId: string },

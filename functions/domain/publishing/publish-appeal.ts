@@ -32,13 +32,13 @@ export interface PublishPorts extends ConsideringPorts {
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly randomBytes: (size: number) => Uint8Array;
-  /** After this a dispatch that nobody planned is due for the sweep. */
+  /** After this a dispatch that no worker planned is due for the sweep. */
   readonly startDispatchAfterMs: number;
   /** What a publisher may have mailed, unless an operator allowed it more or less. */
   readonly limits: PublishingLimits;
 }
 
-/** Whoever sends the request. */
+/** The caller who sends the request. */
 export interface PublishingParty extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
   /** Whether its key may propose appeals and not publish them. */
   readonly mayOnlyPropose?: boolean;

@@ -6,7 +6,7 @@ export interface Publisher {
   readonly publisherId: string;
   /** As readers see it beside each appeal. */
   readonly name: string;
-  /** E-mail address of whoever answers for its appeals; only operators see it. */
+  /** E-mail address of the person who answers for its appeals; only operators see it. */
   readonly contact: string;
   readonly createdAtMs: number;
   readonly keyIds: readonly string[];

@@ -101,7 +101,7 @@ function readRequest(
   return readPage({ ...contentOf(request), today, hints: { title, datedOn, language } });
 }
 
-/** The text to read, whichever way it was sent. */
+/** The text to read, from either field. */
 export function contentOf({ page, body }: AppealRequest): { content: string; format: 'text' | 'html' | 'auto' } {
   if (page) return { content: page.content, format: page.format };
   if (body && 'html' in body) return { content: body.html, format: 'html' };

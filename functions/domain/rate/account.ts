@@ -26,7 +26,7 @@ const SHARE_OF_RATE = 0.9;
 /** SES forgives one second's worth at once, so half of it leaves half a second for a call that is late. */
 const SECONDS_PER_CALL = 0.5;
 
-/** How much of the daily quota each channel may use: what somebody waits for is the last to stop. */
+/** How much of the daily quota each channel may use: what a visitor waits for is the last to stop. */
 const SHARE_OF_QUOTA = { bulk: 0.95, urgent: 0.99, notices: 1 } as const satisfies Record<MailChannelName, number>;
 
 const RECHECK_QUOTA_AFTER_MS = 15 * 60 * 1_000;
@@ -44,7 +44,7 @@ export const isQuotaNearEnd = ({ dailyQuota, sentLast24Hours }: Account) =>
   dailyQuota !== undefined && sentLast24Hours >= dailyQuota * SHARE_OF_QUOTA.bulk;
 
 /**
- * Why a channel may not send so many mails now, whatever the rate; undefined when it may. All workers together are taken to have
+ * Why a channel may not send so many mails now, apart from the rate; undefined when it may. All workers together are taken to have
  * sent at full rate since the account was seen: only SES counts them.
  */
 export function whyStopped(

@@ -5,7 +5,7 @@
 const UNDOUBTED_SILENCE_MS = 250;
 
 /**
- * After a silence that is longer than this, the machine's own clock is believed again: nobody else is at work whose clock could be
+ * After a silence that is longer than this, the machine's own clock is believed again: no other worker is at work whose clock could be
  * right instead.
  */
 const DOUBTED_SILENCE_MS = 3_000;
@@ -13,7 +13,7 @@ const DOUBTED_SILENCE_MS = 3_000;
 /** AWS refuses requests that are signed by a clock five minutes off: what is further ahead is a fault of the item. */
 const CREDIBLE_AHEAD_MS = 10 * 60 * 1_000;
 
-/** One clock for all workers, whatever the clocks of their machines say: only that they agree matters, not on what. */
+/** One clock for all workers, apart from the clocks of their machines: only that they agree matters, not on what. */
 export interface OffsetClock {
   nowMs(): number;
   /** The same moment by the machine's own clock. */

@@ -13,7 +13,7 @@ export interface RatePorts extends SchedulePorts {
 /** A quota that seems used up is looked at again, unless it was just now. */
 const QUOTA_SEEN_WITHIN_MS = 5_000;
 
-/** One ticket a call for whatever the account sends, whichever function and process sends it. */
+/** One ticket for each call of the account, in any function and process. */
 export function makeRate(ports: RatePorts): Rate {
   const look = makeAccountLook(ports.accounts, ports.observer, ports.nowMs);
   const schedule = makeSchedule(ports);

@@ -2,13 +2,13 @@ import type { MailChannelName } from '../../contract/lanes.ts';
 import type { Account } from './account.ts';
 import type { Ticket } from './ticket.ts';
 
-/** The item that every worker reserves its times on. Whatever in it is missing or no whole number is left out. */
+/** The item that every worker reserves its times on. What in it is missing or no whole number is left out. */
 export interface Schedule {
   /** When the next call may leave. */
   readonly nextAtMs?: number;
   /** Until when bulk mail keeps out of the way. */
   readonly urgentUntilMs?: number;
-  /** What the clock of whoever wrote last said. */
+  /** What the clock of the worker that wrote last said. */
   readonly clockMs?: number;
 }
 

@@ -8,7 +8,7 @@ import type { Attempt, Schedule, Schedules } from './ports.ts';
  */
 const AHEAD_MS = { bulk: 200, urgent: 1_000, notices: 60_000 } as const satisfies Record<MailChannelName, number>;
 
-/** A worker that comes late for a time that nobody took may still have it for so long: SES's own second forgives that. */
+/** A worker that comes late for a time that no worker took may still have it for so long: SES's own second forgives that. */
 const CREDIT_MS = 100;
 
 /** What an urgent worker needs to come back for its next call: else bulk mail would slip between the two. */
@@ -28,7 +28,7 @@ const OUT_OF_TOUCH_AFTER_MS = 5_000;
 
 export interface SchedulePorts {
   readonly schedules: Schedules;
-  /** The machine's clock, whatever it says. */
+  /** The machine's clock, right or wrong. */
   nowMs(): number;
   sleep(ms: number): Promise<void>;
   /** From 0 up to 1. */

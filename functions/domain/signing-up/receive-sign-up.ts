@@ -33,7 +33,7 @@ export interface ReceiveLimits extends ConfirmationLimits {
 /**
  * Does everything about a sign-up that depends on the address, out of sight of the visitor who posted it: a confirmation for a reader
  * new or gone, the offer to add these follows for a subscriber who has alerts, nothing when the address or its network had its mails, so
- * that the same form may be posted again later, and nothing yet while it is kept back, or everybody's budget used up: such a sign-up is
+ * that the same form may be posted again later, and nothing yet while it is kept back, or the budget of all used up: such a sign-up is
  * stored, and its mail comes by itself when it is due.
  * @throws as {@link sendOnce}.
  */

@@ -37,7 +37,7 @@ interface WantedMail {
 
 /**
  * Mails a sign-up that waits once more: because a visitor asks for it, as its one reminder, or for the first time when its first mail was
- * kept back. For the latter two no person is there to ask again: while they are kept back, or everybody's budget is used up, they are put off.
+ * kept back. For the latter two no person is there to ask again: while they are kept back, or the budget of all is used up, they are put off.
  * @throws as {@link sendOnce}.
  */
 export async function resendMail(

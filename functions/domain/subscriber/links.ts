@@ -89,7 +89,7 @@ export function momentOf(code: string): number | undefined {
   return /^[0-9a-z]{1,10}$/.test(code) ? Number.parseInt(code, 36) : undefined;
 }
 
-/** A page that is the same for everybody, in the language of the mail that leads to it. */
+/** A page that is the same for all readers, in the language of the mail that leads to it. */
 export const pageUrl = (publicUrl: string, path: string, language: Language) =>
   `${publicUrl}${path}?${LANGUAGE_FIELD}=${language}`;
 

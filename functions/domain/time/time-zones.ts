@@ -18,7 +18,7 @@ export const UTC = 'UTC';
 /** Where each day begins last, UTC−12: once it has begun there, it has begun everywhere. The sign of such names is turned round. */
 export const WHERE_DAYS_BEGIN_LAST = 'Etc/GMT+12';
 
-/** Every time zone that somebody may choose, by its IANA name: UTC first, then those of places, sorted. */
+/** Every time zone that a subscriber may choose, by its IANA name: UTC first, then those of places, sorted. */
 export const TIME_ZONES: readonly string[] = [
   UTC,
   ...new Set(
@@ -34,7 +34,7 @@ const zoneOfPlace = new Map(TIME_ZONES.map((name) => [placeOf(name), name]));
 const known = new Set(TIME_ZONES);
 
 /**
- * A zone by any of the IANA names of a place, or by its place alone. Whoever names one place in different ways shares one slot of digests.
+ * A zone by any of the IANA names of a place, or by its place alone. Subscribers who name one place in different ways share one slot of digests.
  * @returns one of {@link TIME_ZONES}: the same for all names of a zone; `undefined` for what names no place, such as `Etc/GMT+5` or `EST`.
  * @example findTimeZone('Berlin') // 'Europe/Berlin'
  * @example findTimeZone('Asia/Calcutta') // 'Asia/Kolkata'

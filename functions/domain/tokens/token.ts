@@ -19,7 +19,7 @@ export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 
 /** Whom a token speaks for, and what it says of its link. */
 export interface TokenSubject extends TokenFacts {
-  /** A UUID: the subscriber's, the sign-up's, or that of whatever else the link is about. */
+  /** A UUID: the subscriber's, the sign-up's, or of another thing that the link is about. */
   readonly subjectId: string;
 }
 

@@ -43,7 +43,7 @@ export interface ContinentGroup extends NamedPlace {
   readonly parts: readonly (NamedPlace & { readonly countries: readonly NamedPlace[] })[];
 }
 
-// Nobody lives there, so no authority there can be addressed; the codes stay valid.
+// No people live there, so no authority there can be addressed; the codes stay valid.
 const UNINHABITED: ReadonlySet<string> = new Set(['AQ', 'BV', 'GS', 'HM', 'TF', 'UM']);
 
 /** Of {@link COUNTRY_CODES}, those that a form shows. */

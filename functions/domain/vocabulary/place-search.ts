@@ -3,7 +3,7 @@ import { countryName, INHABITED_COUNTRY_CODES, type NamedPlace } from './countri
 import aliases from './country-aliases.json' with { type: 'json' };
 import { placeNamesIn, REGION_CODES, regionName } from './regions.ts';
 
-/** Places that somebody looked for, in the order of their names. */
+/** Places that a visitor looked for, in the order of their names. */
 export interface FoundPlaces {
   readonly countries: readonly NamedPlace[];
   readonly regions: readonly NamedPlace[];

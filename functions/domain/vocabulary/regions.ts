@@ -64,7 +64,7 @@ export function placeNamesIn(language: Language): Intl.DisplayNames {
   return names;
 }
 
-// Canonical locales name a country by its alpha-2 code, whichever way it was given (UTS 35, territory aliases).
+// Canonical locales name a country by its alpha-2 code, in any form that it was given (UTS 35, territory aliases).
 function alpha2Of(m49Code: string): string {
   const alpha2 = new Intl.Locale(`und-${m49Code}`).region;
   if (!alpha2) throw new Error(`UN M49 country ${m49Code} has no alpha-2 code in this runtime's Intl`);

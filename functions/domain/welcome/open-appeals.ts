@@ -14,16 +14,16 @@ export interface OpenAppealPorts extends ReachedPorts {
 /** A welcome is a beginning, not an archive. */
 const MOST_APPEALS = 5;
 const PUBLISHED_WITHIN_DAYS = 90;
-/** Whoever comes back after years of following everything has had more than anybody looks through. */
+/** A subscriber who comes back after years of following everything has had more than a person looks through. */
 const MOST_LOOKED_AT = 50;
 
 /** Kinds after which there is nothing left to do about a case. */
 const ENDS: ReadonlySet<AppealKind> = new Set(['outcome', 'retraction']);
 
 /**
- * The newest appeals that help somebody who just confirmed, and that no dispatch brings them: published before they confirmed, not
+ * The newest appeals that help a subscriber who just confirmed, and that no dispatch brings them: published before they confirmed, not
  * withdrawn, not ended, not past, and never sent to them.
- * @param mayHaveSome - whether receipts can name them at all; nobody new is in any.
+ * @param mayHaveSome - whether receipts can name them at all; no new subscriber is in any.
  */
 export async function openAppealsFor(
   { subscriberId, confirmedAtMs, follows }: Subscriber,

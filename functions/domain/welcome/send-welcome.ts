@@ -16,10 +16,10 @@ export interface WelcomePorts extends SendOncePorts, OpenAppealPorts {
   readonly welcomeReceipts: WelcomeReceipts;
 }
 
-/** Whoever adds follows long after they came is not welcomed again, though the ledger has forgotten their welcome. */
+/** A subscriber who adds follows long after they came is not welcomed again, though the ledger has forgotten their welcome. */
 const WELCOMED_WITHIN_DAYS = 7;
 
-/** One welcome for one coming: whoever adds follows later has had it, whoever unsubscribes and comes back gets another. */
+/** One welcome for one coming: a subscriber who adds follows later has had it, one who unsubscribes and comes back gets another. */
 const welcomeId = ({ subscriberId, confirmedAtMs }: Subscriber): SubscriberNoticeId => ({
   subscriberId,
   name: `welcome#${confirmedAtMs}`,
@@ -32,11 +32,11 @@ const OUTCOME_OF = {
   'not-allowed': 'not-sent',
 } as const satisfies Record<SendOutcome['kind'], WelcomeOutcome>;
 
-/** Then the next attempt tells of the same appeals, and nobody is mailed a correction of what they never got. */
+/** Then the next attempt tells of the same appeals, and no subscriber is mailed a correction of what they never got. */
 const isSurelyUnsent = (error: unknown) => error instanceof NoticeNotSentError && !error.mayHaveLeft;
 
 /**
- * Welcomes somebody who just confirmed, and tells them of the open appeals that they came too late for. Receipts say so before the mail
+ * Welcomes a subscriber who just confirmed, and tells them of the open appeals that they came too late for. Receipts say so before the mail
  * leaves and after: a second attempt tells of none that the first may have told of, and what follows an appeal up reaches them.
  * @throws as {@link sendOnce}, and {SubscriberContendedError} when new versions keep coming.
  */

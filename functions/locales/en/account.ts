@@ -1,4 +1,4 @@
-/** Words of changing an address, taking one's data along, and being erased. */
+/** Words of changing an address, taking the data along, and being erased. */
 export const accountMessages = {
   'mail.verify-address.title': 'Is this your new address?',
   'mail.verify-address.intro': 'Someone who gets e-mails from us wants to get them at this address from now on.',
@@ -28,10 +28,10 @@ export const accountMessages = {
   'page.erase.goes-waiting': 'Sign-ups and changes of address that wait to be confirmed',
   'page.erase.stays': 'What stays',
   'page.erase.stays-text':
-    'That e-mails were sent: under your random number for {hours, plural, one {# hour} other {# hours}} at most, then, for two years at most, under others that lead to nobody.',
+    'That e-mails were sent: under your random number for {hours, plural, one {# hour} other {# hours}} at most, then, for two years at most, under others that lead to no one.',
   'page.erase.stays-counters': 'Under a code of your address: how many e-mails were asked for, for two days at most.',
   'page.erase.stays-not-me':
-    'If you said that a sign-up was not yours: a code of your address, for {days, plural, one {# day} other {# days}} at most, so that nobody has us write to you.',
+    'If you said that a sign-up was not yours: a code of your address, for {days, plural, one {# day} other {# days}} at most, so that no one can make us write to you.',
   'page.erase.stays-refused':
     'If your mailbox refused our e-mails, or you reported them as spam: your address, on a list of Amazon’s mail service.',
   'page.erase.stays-ended':

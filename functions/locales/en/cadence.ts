@@ -9,7 +9,7 @@ export const cadenceMessages = {
     'Your e-mails keep coming when they come now: adding this does not change how often, or at which hour.',
 
   'page.sign-up.cadence': 'How often',
-  'page.sign-up.cadence-hint': 'Urgent appeals come at once, whatever you choose here.',
+  'page.sign-up.cadence-hint': 'Urgent appeals always come at once.',
   'page.sign-up.frequency-immediate': 'At once: one e-mail for each appeal',
   'page.sign-up.frequency-daily': 'Once a day: one e-mail with all that is new',
   'page.sign-up.frequency-weekly': 'Once a week: one e-mail with all that is new',

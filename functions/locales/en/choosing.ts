@@ -32,7 +32,7 @@ export const choosingMessages = {
   'page.review.no-more-languages': 'None',
   'page.review.discreet': 'Discreet mail',
   'page.review.discreet-hint':
-    'For a mailbox that somebody else may look into. Mail shows a neutral sender and subject, and nothing of what you follow. The text waits behind a link. The domain that the mail comes from can still be seen.',
+    'For a mailbox that other people may see. Mail shows a neutral sender and subject, and nothing of what you follow. The text waits behind a link. The domain that the mail comes from can still be seen.',
   'page.review.discreet-choice': 'Send me discreet mail',
   'page.review.website': 'Leave this field empty',
 

@@ -1,4 +1,4 @@
-/** Words of confirming: by button, by code, once more, and by nobody who was asked for. */
+/** Words of confirming: by button, by code, once more, and for a reader who did not ask for it. */
 export const confirmingMessages = {
   'mail.offer.code': 'Is the page open on another device? Enter this code there:',
   'mail.offer.not-me': 'This was not me',
@@ -54,7 +54,7 @@ export const confirmingMessages = {
   'page.not-me.title': 'This was not me',
   'page.not-me.heading': 'Did you not ask for this?',
   'page.not-me.text':
-    'Then press the button. For {days, plural, one {# day} other {# days}} we send no confirmation and no reminder to your address, whoever asks for it.',
+    'Then press the button. For {days, plural, one {# day} other {# days}} we send no confirmation and no reminder to your address, even if someone asks for it.',
   'page.not-me.subscribed': 'Alerts that you confirmed before keep coming. Each of them has a link to leave.',
   'page.not-me.button': 'This was not me',
   'page.not-me.without-code': 'No code at hand?',

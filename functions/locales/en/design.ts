@@ -37,5 +37,5 @@ export const designMessages = {
   'design.sentence': 'A choice, said back in a sentence',
   'design.reference': 'A reference to copy',
   'design.appeal': 'An appeal',
-  'design.quote': 'Somebody’s own words',
+  'design.quote': 'Another person’s words',
 } as const;

@@ -25,7 +25,7 @@ export const pageMessages = {
   'page.sign-up.everything-hint': 'Instead of the choices above. This can be several e-mails a day.',
   'page.sign-up.email': 'Your e-mail',
   'page.sign-up.email-label': 'Address',
-  'page.sign-up.email-hint': 'Kept encrypted, shown to nobody, used for these alerts alone.',
+  'page.sign-up.email-hint': 'Kept encrypted, shown to no one, used for these alerts alone.',
   'page.sign-up.button': 'Send me a confirmation',
   'page.sign-up.promise': 'No alert is sent to you until you confirm.',
 
@@ -58,7 +58,7 @@ export const pageMessages = {
   'page.subscribed.nothing-came': 'Nothing there after a few minutes?',
   'page.subscribed.look-in-spam': 'Look in the spam folder too.',
   'page.subscribed.try-again': 'If the address was mistyped, sign up again.',
-  'page.subscribed.budget': 'An address gets only a few confirmations a day, so that nobody can flood it.',
+  'page.subscribed.budget': 'An address gets only a few confirmations a day, so that no one can flood it.',
   'page.subscribed.again': 'Sign up again',
 
   'page.confirm.title': 'Confirm your alerts',
@@ -114,11 +114,11 @@ export const pageMessages = {
     'You will get no more alerts, from this press on. You can undo it for {days, plural, one {# day} other {# days}}.',
   'page.unsubscribe.button': 'Stop all alerts',
   'page.stop.heading': 'Stop following {follow}?',
-  'page.stop.text': 'You keep whatever else you follow.',
+  'page.stop.text': 'You keep everything else that you follow.',
   'page.stop.last-text':
     'This is all that you follow, so no more alerts will come. You can undo it for {days, plural, one {# day} other {# days}}.',
   'page.stop.by-link-text':
-    'Whatever else you follow stays as it is. If you follow nothing else, no more alerts come. You can undo it for {days, plural, one {# day} other {# days}}.',
+    'Everything else that you follow stays as it is. If you follow nothing else, no more alerts come. You can undo it for {days, plural, one {# day} other {# days}}.',
   'page.stop.button': 'Stop: {follow}',
   'page.stop.all-heading': 'Or stop everything',
   'page.stop.all-text': 'No more alerts at all. You can undo it for {days, plural, one {# day} other {# days}}.',
@@ -141,7 +141,7 @@ export const pageMessages = {
   'page.stopped.heading': 'Stopped',
   'page.stopped.text': 'You no longer follow {follow}.',
   'page.stopped.rest':
-    'Whatever else you follow stays as it is. If you followed nothing else, no more alerts come, and the e-mail says so.',
+    'Everything else that you follow stays as it is. If you followed nothing else, no more alerts come, and the e-mail says so.',
 
   'page.undo.title': 'Get your alerts again',
   'page.undo.heading': 'Get your alerts again?',

@@ -20,7 +20,7 @@ export const preferenceMessages = {
   'page.sign-in-asked.look-in-spam': 'Look in the spam folder too.',
   'page.sign-in-asked.other-address': 'Perhaps you get alerts at another address. Try that one.',
   'page.sign-in-asked.budget':
-    'An address gets only a few such e-mails, so that nobody can flood it. Ask again in an hour, or from another network.',
+    'An address gets only a few such e-mails, so that no one can flood it. Ask again in an hour, or from another network.',
   'page.sign-in-asked.again': 'Ask for a link again',
 
   'page.enter.title': 'Sign in',
@@ -65,7 +65,7 @@ export const preferenceMessages = {
   'page.other-form.title': 'Nothing was changed',
   'page.other-form.heading': 'Nothing was changed',
   'page.other-form.text':
-    'What was sent does not belong to whoever is signed in now. Open your alerts and make the change there.',
+    'What was sent does not belong to the person who is signed in now. Open your alerts and make the change there.',
 
   'page.nothing-to-show.title': 'There is nothing to show here',
   'page.nothing-to-show.heading': 'There is nothing to show here',
@@ -97,7 +97,7 @@ export const preferenceMessages = {
   'page.mine.address': 'Change the address to which alerts come',
   'page.mine.download': 'Download everything that we keep about you',
   'page.mine.download-hint':
-    'It is a plain file: whoever has this device can read in it your address and what you follow.',
+    'It is a plain file: anyone who has this device can read in it your address and what you follow.',
   'page.mine.erase': 'Erase everything about you, at once',
   'page.mine.unsubscribe': 'Stop all alerts',
   'page.mine.sign-out': 'Sign out',
@@ -174,5 +174,5 @@ export const preferenceMessages = {
   'mail.sign-in.button': 'Open the page',
   'mail.sign-in.code': 'If the page asks for a code, it is this one:',
   'mail.sign-in.ignore':
-    'If it was not you, do nothing. Nobody gets in without this e-mail: do not give the link or the code to anybody.',
+    'If it was not you, do nothing. No one gets in without this e-mail: do not give the link or the code to anyone.',
 } as const;

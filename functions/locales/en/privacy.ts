@@ -15,7 +15,7 @@ export const privacyMessages = {
   'privacy.kept.sealed':
     'Your e-mail address, what you follow, your time zone and your other choices. They are encrypted together (AES-256-GCM), under a key that the key service of Amazon Web Services guards. They are decrypted only to send you mail, and to show you your own choices.',
   'privacy.kept.hash':
-    'A code that is made from your address with two secret keys, to find you again. Without both nobody can tell which address it stands for. Whom it leads to is encrypted.',
+    'A code that is made from your address with two secret keys, to find you again. Without both no one can tell which address it stands for. Whom it leads to is encrypted.',
   'privacy.kept.open':
     'Not encrypted a second time: a random number in place of your name, whether your alerts are on, and how often your choices were changed.',
   'privacy.kept.lists':
@@ -25,7 +25,7 @@ export const privacyMessages = {
 
   'privacy.not-kept.heading': 'What we do not keep',
   'privacy.not-kept.network':
-    'No internet address. It comes with what you enter, encrypted, until that is dealt with: “For how long” says until when. After that we keep a code of your network, to stop abuse. The secret behind that code is random, changes each day and is forgotten after two days, and by our backups after {backups}. From then on nobody can tell whose network it was.',
+    'No internet address. It comes with what you enter, encrypted, until that is dealt with: “For how long” says until when. After that we keep a code of your network, to stop abuse. The secret behind that code is random, changes each day and is forgotten after two days, and by our backups after {backups}. From then on no one can tell whose network it was.',
   'privacy.not-kept.device': 'Nothing about your browser or your device.',
   'privacy.not-kept.reading':
     'Not whether you open an e-mail or press a link in it. Our e-mails hold no hidden pictures, and their links make no detours.',
@@ -42,7 +42,7 @@ export const privacyMessages = {
     'A sign-up, or a wish to sign in, on its way: what you entered and your internet address, encrypted',
   'privacy.how-long.events': 'What Amazon’s mail service reports of a mail: your address, and what became of the mail',
   'privacy.how-long.on-its-way': 'seconds, as a rule; at most {span}, when something is broken',
-  'privacy.how-long.sign-up': 'A sign-up that nobody confirms',
+  'privacy.how-long.sign-up': 'A sign-up that is not confirmed',
   'privacy.how-long.not-me':
     'If you say that a sign-up was not yours: what it asked for, in case it was you after all, and a code of the address, so that we do not write to it',
   'privacy.how-long.unsubscribed': 'After you leave, so that you can undo it',
@@ -75,14 +75,14 @@ export const privacyMessages = {
     'It runs on computers of Amazon Web Services, in the region {region}. Mail leaves through Amazon’s mail service.',
   'privacy.who.mail-providers':
     'Your mail provider sees that we write to you, and can read the mail. So can everybody who can look into your mailbox. An e-mail that others can have sent by entering your address at sign-up is the same for every choice, whether you get alerts already or not, and does not say what it is about: the page behind its link shows it.',
-  'privacy.who.nobody':
-    'Nobody else gets anything: we neither sell nor share it, and these pages load nothing from others.',
+  'privacy.who.others':
+    'No one else gets anything: we neither sell nor share it, and these pages load nothing from others.',
 
   'privacy.discreet.heading': 'What discreet mode does',
   'privacy.discreet.does':
     'Mail comes from a neutral name, with a neutral subject. No country and no person is in the subject, in the preview on a locked screen or in a web address. The text stays behind a link until you open it.',
   'privacy.discreet.does-not':
-    'It does not hide that you get mail from us: the address that it comes from is the same. It does not hide the page from somebody who looks at your screen or opens the link. If it is dangerous for you to be found with such mail, use an address that nobody knows.',
+    'It does not hide that you get mail from us: the address that it comes from is the same. It does not hide the page from a person who looks at your screen or opens the link. If it is dangerous for you to be found with such mail, use an address that no one knows.',
 
   'privacy.erase.heading': 'How to have it erased',
   'privacy.erase.preferences': 'Sign in to your preferences and press “Erase everything”. It happens at once.',
@@ -92,7 +92,7 @@ export const privacyMessages = {
     'Leave by the link in the newest of our e-mails that has one: links from before a move or an erasure end nothing, and their page says so. What we know is then deleted after {undo}. To have it deleted at once, sign in to your preferences all the same.',
   'privacy.erase.write': 'Or write to us from your address, and a person does it.',
   'privacy.erase.after':
-    'When it is erased or deleted, another random number takes the place of yours in the lists of which alerts were sent, within {forgotten}; a different one for each alert, so that nobody can tell what you were sent. After that only backups still hold it, for at most {backups}. That you erased it is kept for {ended} under a code of your random number, so that no backup that we have to use brings it back.',
+    'When it is erased or deleted, another random number takes the place of yours in the lists of which alerts were sent, within {forgotten}; a different one for each alert, so that no one can tell what you were sent. After that only backups still hold it, for at most {backups}. That you erased it is kept for {ended} under a code of your random number, so that no backup that we have to use brings it back.',
   'privacy.erase.codes':
     'Under a code of your address two things run out by themselves: how many e-mails were asked for, after two days, and, if you said that a sign-up was not yours, that, after {notMe}. If your mailbox refused our e-mails or you reported them as spam, Amazon’s mail service keeps your address on a list of its own.',
   'privacy.erase.outlives':

@@ -79,7 +79,7 @@ export const privacyMessages = {
     'Funciona en equipos de Amazon Web Services, en la región {region}. Los correos salen por el servicio de correo de Amazon.',
   'privacy.who.mail-providers':
     'Su proveedor de correo ve que le escribimos y puede leer los correos. También puede hacerlo cualquiera que tenga acceso a su buzón. Un correo que otras personas pueden hacer enviar con solo escribir su dirección al inscribirse es el mismo para cualquier elección, reciba usted ya alertas o no, y no dice de qué se trata: lo muestra la página que abre su enlace.',
-  'privacy.who.nobody':
+  'privacy.who.others':
     'Nadie más recibe nada: no vendemos ni compartimos nada, y estas páginas no cargan nada de otros sitios.',
 
   'privacy.discreet.heading': 'Qué hace el modo discreto',

@@ -79,7 +79,7 @@ export const privacyMessages = {
     'Il fonctionne sur des ordinateurs d’Amazon Web Services, dans la région {region}. Les e-mails partent par le service d’envoi d’Amazon.',
   'privacy.who.mail-providers':
     'Votre fournisseur de messagerie voit que nous vous écrivons et peut lire les e-mails. Toute personne qui a accès à votre boîte aussi. Un e-mail que d’autres peuvent faire envoyer en saisissant votre adresse à l’inscription est le même pour tous les choix, que vous receviez déjà des alertes ou non, et ne dit pas de quoi il s’agit : la page qu’ouvre son lien le montre.',
-  'privacy.who.nobody':
+  'privacy.who.others':
     'Personne d’autre ne reçoit rien : nous ne vendons ni ne partageons rien, et ces pages ne chargent rien depuis d’autres sites.',
 
   'privacy.discreet.heading': 'Ce que fait le mode discret',

@@ -19,7 +19,7 @@ const OCEANIA = '009';
 const EUROPE = '150';
 const SHOWN_CONTINENTS = [EUROPE, OCEANIA];
 
-/** What the steps of forms are made of: whatever is chosen and not written. */
+/** What the steps of forms are made of: all that is chosen and not written. */
 export function choiceSpecimens(language: Language, t: Words): Html[] {
   const errorsAt = (wrongId: string) => (fieldId: string) =>
     errorAt(fieldId, [{ fieldId: wrongId, text: t('page.error.nothing-chosen') }], t('page.error.prefix'));
@@ -65,7 +65,7 @@ export function choiceSpecimens(language: Language, t: Words): Html[] {
   ];
 }
 
-/** Oceania is open, since somebody chose Fiji in it. */
+/** Oceania is open, since a visitor chose Fiji in it. */
 function oneContinent(code: string, language: Language): Html | undefined {
   const continent = countriesByRegion(language).find((one) => one.code === code);
   const entered = { countries: ['FJ'], regions: [] };

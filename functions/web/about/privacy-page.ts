@@ -68,7 +68,7 @@ ${section(t('privacy.who.heading'), [
   t('privacy.who.sender', { name: senderName, address: postalAddress }),
   t('privacy.who.aws', { region }),
   t('privacy.who.mail-providers'),
-  t('privacy.who.nobody'),
+  t('privacy.who.others'),
 ])}
 ${section(t('privacy.discreet.heading'), [t('privacy.discreet.does'), t('privacy.discreet.does-not')])}
 ${section(

@@ -26,7 +26,7 @@ interface ConfirmAnswerPorts extends ConfirmingFormPorts {
   readonly subscribers: Pick<Subscribers, 'find'>;
 }
 
-/** Answers whoever confirms, by button or by code. */
+/** Answers a reader who confirms, by button or by code. */
 export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts, visit: Visit): Promise<Answer> {
   const { signUpId, name, outcome, codeAction: action, entered } = pressed;
   const { language } = visit;
@@ -65,7 +65,7 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts,
   }
 }
 
-/** The link to erase everything by, for somebody new. No mail has it or leads to it later: their mailbox may be the danger. */
+/** The link to erase everything by, for a new subscriber. No mail has it or leads to it later: their mailbox may be the danger. */
 async function eraseLinkOf(
   subscriberId: string,
   { tokenKeys, subscribers }: ConfirmAnswerPorts,

@@ -43,7 +43,7 @@ function followsSaidBack(intro: Intro, follows: readonly Follow[], language: Lan
 interface Asked extends SaidBack {
   /** Where the button is pressed. */
   readonly action: string;
-  /** Where whoever did not ask for it says so. */
+  /** Where a reader who did not ask for it says so. */
   readonly notMeLink: string;
 }
 
@@ -64,7 +64,7 @@ ${buttonForm({ action, label: t('page.confirm.button') })}
 }
 
 interface Confirmed extends SaidBack {
-  /** Erases everything at once; for somebody new, and shown this once. */
+  /** Erases everything at once; for a new subscriber, and shown this once. */
   readonly eraseLink?: string;
 }
 

@@ -45,7 +45,7 @@ ${buttonForm({ action, label: t('page.not-me.button'), look: 'quiet' })}`,
   });
 }
 
-/** After the button. Whoever it was after all, or whose mail program pressed it, has the code to undo it. */
+/** After the button. A reader who asked for it after all, or whose mail program pressed it, has the code to undo it. */
 export function saidNotMePage(language: Language, codeAction: string, formToken: string): Page {
   const t = words(language);
   return {

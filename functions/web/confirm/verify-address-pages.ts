@@ -73,7 +73,7 @@ ${toPreferences(language)}`,
   };
 }
 
-/** Whoever reads this could sign in with the address too: it tells them nothing that they must not know. */
+/** A reader of this could sign in with the address too: it tells them nothing that they must not know. */
 export function addressTakenPage(language: Language): Page {
   const t = words(language);
   return {

@@ -10,7 +10,7 @@ export type Answer = APIGatewayProxyStructuredResultV2;
 const NEVER_STORED = 'no-store';
 
 /**
- * The answer of a POST is kept by the browser that posted, for whoever goes back to it: else Chromium shows an error of its own in its
+ * The answer of a POST is kept by the browser that posted, for a visitor who goes back to it: else Chromium shows an error of its own in its
  * place. ADR 19.
  */
 const ITS_BROWSERS_OWN = 'private, no-cache';

@@ -15,7 +15,7 @@ export function fieldErrors(faults: readonly FormFault[], language: Language): F
   return faults.map((fault) => ({ fieldId: fault.field, text: faultText(fault, language) }));
 }
 
-/** Why a follow can't stand beside the others that somebody has, at its form. */
+/** Why a follow can't stand beside the others that a subscriber has, at its form. */
 export function refusalError(refusal: FollowsRefusal, language: Language): FieldError {
   switch (refusal.kind) {
     case 'too-many-topics': {

@@ -19,7 +19,7 @@ export interface Page {
   readonly address?: `/${string}`;
   /** A file that makes the page handier, and without which it does all the same. */
   readonly script?: Asset;
-  /** The page's form, where somebody enters what they would not enter twice: another language is then asked for by posting it, so that nothing is lost. */
+  /** The page's form, where a visitor enters what they would not enter twice: another language is then asked for by posting it, so that nothing is lost. */
   readonly keptIn?: KeepingForm;
 }
 
@@ -88,7 +88,7 @@ function addressLinks({ publicUrl, query }: Visit, path: string): Html {
 ${LANGUAGES.map(alternate)}<link rel="alternate" hreflang="x-default" href="${publicUrl}${path}">`;
 }
 
-/** The page in each other language, by that language's own name: whoever can't read the page can read that. */
+/** The page in each other language, by that language's own name: a visitor who can't read the page can read that. */
 function otherLanguages(visit: Visit, keptIn: KeepingForm | undefined): Html {
   const others = LANGUAGES.filter((language) => language !== visit.language);
   const ways = others.map((language) => (keptIn ? languageButton(language, keptIn) : languageLink(language, visit)));

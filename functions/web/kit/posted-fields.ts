@@ -38,7 +38,7 @@ export const fieldsOf = (fields: unknown) => (typeof fields === 'object' ? { ...
 
 const hasFieldOf = ({ shape }: z.ZodObject, posted: object) => Object.keys(shape).some((name) => name in posted);
 
-/** What was ticked to be followed. Whatever is missing counts as left empty, here as below. */
+/** What was ticked to be followed. What is missing counts as left empty, here as below. */
 export function followIn(fields: unknown): EnteredFollow {
   const { country, region, theme, everything } = FollowFields.parse(fieldsOf(fields));
   return { countries: country, regions: region, themes: theme, everything: everything !== '' };

@@ -36,7 +36,7 @@ export function pagePolicies(site: Site) {
   return { after: add, onError: add };
 }
 
-/** Middy's other headers. Plain http, which only a deployment on one's own machine has, can't promise https. */
+/** Middy's other headers. Plain http, which only a deployment on a developer's machine has, can't promise https. */
 export function pageSecurityHeaders(site: Site) {
   return httpSecurityHeaders({
     contentSecurityPolicy: false,

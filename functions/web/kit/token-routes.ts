@@ -38,7 +38,7 @@ export interface TokenPage {
   readonly countsFromAnywhere?: PageRoute['countsFromAnywhere'];
 }
 
-/** The two routes of a page that a mail links to. Whoever has no token of ours for it gets a page that says so. */
+/** The two routes of a page that a mail links to. A visitor without a token of ours for it gets a page that says so. */
 export function tokenRoutes({ tokenKeys }: TokenPorts, page: TokenPage): PageRoute[] {
   const answerWith = (answer: TokenAnswer) => async (event: PageEvent, visit: Visit) => {
     const token = pathParameter(event, 'token');

@@ -4,12 +4,12 @@ import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
 import type { PageEvent } from './page-event.ts';
 import type { Site } from './site.ts';
 
-/** A page being asked for: where it stands, and the language that whoever asks reads. */
+/** A page being asked for: where it stands, and the language that the visitor reads. */
 export interface Visit extends Site {
   readonly language: Language;
   /** What the address asks for after its path, without a question mark. */
   readonly query: string;
-  /** Whether its browser may keep the page: the answer of a POST, which whoever goes back to it can't ask for again. */
+  /** Whether its browser may keep the page: the answer of a POST, which a visitor who goes back to it can't ask for again. */
   readonly mayKeep: boolean;
 }
 

@@ -24,7 +24,7 @@ export interface AccountPorts extends ErasePorts, RequestChangePorts, StoredPort
   nowMs(): number;
 }
 
-/** What somebody who is signed in does with their account as a whole: move it, take a copy along, erase it. */
+/** What a subscriber who is signed in does with their account as a whole: move it, take a copy along, erase it. */
 export function accountRoutes(ports: AccountPorts): PageRoute[] {
   return sessionRoutes(ports, [
     { method: 'GET', path: ADDRESS_PATH, answer: showAddress(ports) },
@@ -78,7 +78,7 @@ function postAddress(ports: AccountPorts): SessionAnswer {
       return seeOther(pathIn(visit.language, `${ADDRESS_PATH}?${ASKED_FIELD}=${asked}`));
     }
     // They unsubscribed, or are being erased, in another tab: their own page says so.
-    if (outcome.kind === 'nobody') return seeOther(pathIn(visit.language, '/preferences/mine'));
+    if (outcome.kind === 'no-alerts') return seeOther(pathIn(visit.language, '/preferences/mine'));
     const { address } = subscriber;
     const form = { csrf, changeId, address, entered, refusal: outcome };
     return pageAnswer(visit, addressPage(visit.language, form), outcome.kind === 'too-many' ? 429 : 422);

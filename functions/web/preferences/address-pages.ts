@@ -18,7 +18,7 @@ export const CHANGE_FIELD = 'change';
 
 export const ADDRESS_PATH = '/preferences/address';
 
-type Refusal = Exclude<RequestChangeOutcome, { kind: 'requested' | 'nobody' }>;
+type Refusal = Exclude<RequestChangeOutcome, { kind: 'requested' | 'no-alerts' }>;
 
 export interface AddressForm {
   readonly csrf: string;
@@ -61,7 +61,7 @@ function wordsFor(refusal: Refusal): MessageKey {
   return refusal.reason === 'same' ? 'page.address.same' : `page.error.email-${refusal.reason}`;
 }
 
-/** The same whoever has the new address. */
+/** The same for a free address and one that a subscriber has. */
 export function addressAskedPage(language: Language, newAddress: string): Page {
   const t = words(language);
   return {

@@ -14,7 +14,7 @@ import { signedInAs } from './signed-in-as.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
 
-/** The page of the link to keep elsewhere. It says nothing of whom it is about: whoever finds the link learns nothing by it. */
+/** The page of the link to keep elsewhere. It says nothing of whom it is about: a person who finds the link learns nothing by it. */
 export function erasePage(language: Language, action: string): Page {
   const t = words(language);
   return {
@@ -48,7 +48,7 @@ function whatStays(language: Language): Html {
   return html`<ul>${stays.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
 
-/** For whoever is signed in: of which address, what goes and what stays. */
+/** For a subscriber who is signed in: of which address, what goes and what stays. */
 export function eraseMinePage(language: Language, csrf: string, address: string): Page {
   const t = words(language);
   return {
@@ -105,7 +105,7 @@ ${emergencyLink(language, eraseLink)}
   };
 }
 
-/** The same for everybody who pressed, whoever they were and however often. */
+/** The same for all who pressed, and for each press. */
 export function erasedPage(language: Language): Page {
   const t = words(language);
   return {

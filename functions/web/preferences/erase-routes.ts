@@ -13,7 +13,7 @@ export function eraseRoutes(ports: ErasePorts & TokenPorts): PageRoute[] {
     show: async ({ ownPath, visit }) => pageAnswer(visit, erasePage(visit.language, ownPath)),
     press: async ({ subjectId, stamp: linkNumber, visit }) => {
       const outcome = await eraseByLink(subjectId, linkNumber, ports, ports.nowMs());
-      // Whoever believes that all is erased while it is not may be in danger: it is told plainly.
+      // A subscriber who believes that all is erased while it is not may be in danger: it is told plainly.
       if (outcome === 'link-over') return pageAnswer(visit, eraseLinkOverPage(visit.language), 410);
       if (outcome.isNew) countSubscriberErased();
       return pageAnswer(visit, erasedPage(visit.language));

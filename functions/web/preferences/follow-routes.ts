@@ -34,7 +34,7 @@ export interface FollowRoutePorts extends UnsubscribePorts, Pick<SessionPorts, '
 /** Shows the form again: with what was looked for, or with what is wrong. */
 type Show = (ticked: Ticked, errors: readonly FieldError[], statusCode: number) => Answer;
 
-/** The pages that add, change and stop what somebody follows. */
+/** The pages that add, change and stop what a subscriber follows. */
 export function followRoutes(ports: FollowRoutePorts): SessionRoute[] {
   return [...newFollowRoutes(ports), ...editFollowRoutes(ports), ...stopFollowRoutes(ports)];
 }

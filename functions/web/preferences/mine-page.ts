@@ -38,7 +38,7 @@ export interface MinePage {
   readonly nowMs: number;
 }
 
-/** All that somebody chose, each with the way to change it. */
+/** All that a subscriber chose, each with the way to change it. */
 export function minePage({
   language,
   subscriber,

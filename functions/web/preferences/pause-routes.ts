@@ -9,7 +9,7 @@ import { backWith, onPage } from './preference-answers.ts';
 import { type PauseDays, pausePage } from './preference-pages.ts';
 import type { SessionPorts, SessionRoute } from './session-routes.ts';
 
-/** No mail until a day that somebody names: by the clock of their digests, or until it has begun everywhere. */
+/** No mail until a day that a subscriber names: by the clock of their digests, or until it has begun everywhere. */
 export function pauseRoutes(ports: SessionPorts & PreferencePorts): SessionRoute[] {
   const path = '/preferences/pause';
   const daysFor = (subscriber: Subscriber): PauseDays => ({

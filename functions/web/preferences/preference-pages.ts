@@ -67,7 +67,7 @@ export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page
   });
 }
 
-/** In which languages somebody reads. @param entered - the best first; some may be empty. */
+/** In which languages a subscriber reads. @param entered - the best first; some may be empty. */
 export function languagesPage(page: PreferencePage, entered: readonly string[]): Page {
   const t = (key: MessageKey) => message(page.language, key);
   const errorOf = (fieldId: string) => errorAt(fieldId, page.errors, t('page.error.prefix'));

@@ -37,7 +37,7 @@ export type PreferencePorts = SessionPorts &
   FollowRoutePorts &
   HeldRemovalPorts & { readonly heldRemovals: Pick<HeldRemovals, 'listOf'> };
 
-/** Everything that somebody may see and change once they are signed in, but for their address and what is kept of them. */
+/** Everything that a subscriber may see and change once they are signed in, but for their address and what is kept of them. */
 export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
   return [
     ...sessionRoutes(ports, [

@@ -19,7 +19,7 @@ export function withSessionCookie(answer: Answer, secret: string): Answer {
 }
 
 /**
- * The answer, and the browser forgets its session, and each page of ours that it kept. What it kept shows what somebody chose: whoever
+ * The answer, and the browser forgets its session, and each page of ours that it kept. What it kept shows what a subscriber chose: a person who
  * comes next to the same screen goes back to none of it. Not for a page that may be gone back to: it is forgotten with the others.
  * @param ended - what stands in the session's place for a few minutes, where its end has a page that says so.
  */

@@ -19,7 +19,7 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 import { sessionSecretIn } from './session-cookie.ts';
 import { type AgainForm, earlierFormPage, otherPersonsFormPage, signedOutPage } from './session-pages.ts';
 
-/** What every page for somebody who is signed in needs beside its own ports. */
+/** What every page for a subscriber who is signed in needs beside its own ports. */
 export interface SessionPorts {
   readonly sessions: Sessions;
   readonly subscribers: Pick<Subscribers, 'find'>;
@@ -27,7 +27,7 @@ export interface SessionPorts {
   nowMs(): number;
 }
 
-/** Whoever holds a session that is not over. */
+/** A visitor with a session that is not over. */
 export interface SessionHolder {
   readonly subscriberId: string;
   /** What each form on their pages carries, by {@link sessionForm}. */
@@ -36,13 +36,13 @@ export interface SessionHolder {
   readonly sessionHash: string;
 }
 
-/** Somebody who is signed in. */
+/** A subscriber who is signed in. */
 export interface SignedIn extends SessionHolder {
   /** As they are now. */
   readonly subscriber: Subscriber;
 }
 
-/** How things stand with somebody; each may do less than the one before. */
+/** How things stand with a subscriber; each may do less than the one before. */
 const STANDINGS = ['active', 'without-alerts', 'being-erased'] as const;
 type Standing = (typeof STANDINGS)[number];
 
@@ -51,18 +51,18 @@ type AnswerTo<Session> = (session: Session, event: PageEvent, visit: Visit) => A
 /** One address behind the sign-in. */
 export type SessionRoute = { readonly method: 'GET' | 'POST'; readonly path: `/${string}` } & (
   | {
-      /** Whoever stands like this, or better, is answered; left out, whoever gets alerts. */
+      /** A subscriber who stands like this, or better, is answered; left out, one who gets alerts. */
       readonly opensUpTo?: Standing;
       readonly answer: AnswerTo<SignedIn>;
     }
-  /** Answers whoever holds a session, even one of somebody who is erased by now: a second press learns what became of the first. */
+  /** Answers each visitor with a session, even of a subscriber who is erased by now: a second press learns what became of the first. */
   | { readonly opensUpTo: 'erased'; readonly answer: AnswerTo<SessionHolder> }
 );
 
-/** Where whoever has no session, or has one no more, asks for a new link. */
+/** Where a visitor without a session, or whose session is over, asks for a new link. */
 export const signInPath = ({ language }: Visit) => pathIn(language, '/preferences?signed-out=yes');
 
-/** Where somebody is led from a page that does not open to them: it says how things stand. */
+/** Where a subscriber is led from a page that does not open to them: it says how things stand. */
 const LEADS_TO = {
   active: '/preferences/mine',
   'without-alerts': '/preferences/mine',
@@ -70,9 +70,9 @@ const LEADS_TO = {
 } as const satisfies Record<Standing, string>;
 
 /**
- * Routes for somebody who is signed in. Everybody else is sent to where a link is asked for; what they posted stays in the page
+ * Routes for a subscriber who is signed in. Others are sent to where a link is asked for; what they posted stays in the page
  * that says so. What is posted without the proof that our own page held the form, in this very session, changes nothing; a form of an earlier
- * session of the same person is shown to them once more. What a route here shows of somebody it shows to a GET: a POST
+ * session of the same person is shown to them once more. What a route here shows of a subscriber it shows to a GET: a POST
  * leads there, or shows its own form again, since what answers a POST is kept by its browser.
  */
 export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute[]): PageRoute[] {
@@ -92,7 +92,7 @@ export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute
   }));
 }
 
-/** A session, and whose it is: nobody's when they were erased since it began. */
+/** A session, and its subscriber: none when they were erased since it began. */
 type OpenSession = SessionHolder & { readonly subscriber: Subscriber | undefined };
 
 function answerTo(session: OpenSession, route: SessionRoute, event: PageEvent, visit: Visit) {

@@ -27,7 +27,7 @@ export interface AskForLinkPage {
   readonly token: string;
   /** What stood in the field that people leave empty. */
   readonly website: string;
-  /** Why somebody is here who wanted another page. */
+  /** Why a visitor is here who wanted another page. */
   readonly because?: 'ended' | 'bye';
 }
 
@@ -99,7 +99,7 @@ export const TOLD_FIELD = 'other-session-ends';
 const toldField = (isTold: boolean): Html | undefined =>
   isTold ? html`<input type="hidden" name="${TOLD_FIELD}" value="yes">` : undefined;
 
-/** One button that lets in whoever has the mail. It shows nothing of what is behind it. @param endsOther - whether another subscriber is signed in. */
+/** One button that lets in the reader of the mail. It shows nothing of what is behind it. @param endsOther - whether another subscriber is signed in. */
 export function enterPage(language: Language, action: string, { endsOther }: { readonly endsOther: boolean }): Page {
   const t = words(language);
   return {
@@ -144,7 +144,7 @@ ${submitButton(t('page.enter.button'))}
   };
 }
 
-/** A link that lets nobody in any more, and the way to another one. */
+/** A link that lets no reader in any more, and the way to another one. */
 export function linkOverPage(language: Language, name: 'enter-spent' | 'enter-tries'): Page {
   const t = words(language);
   return {

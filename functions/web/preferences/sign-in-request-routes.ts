@@ -19,7 +19,7 @@ export interface SignInRequestPorts extends FormGuardPorts {
 }
 
 /**
- * Where somebody asks for a link to their preferences. An address that is right is answered alike for everybody: it is sealed and handed
+ * Where a visitor asks for a link to their preferences. Each right address is answered alike: it is sealed and handed
  * on, and nothing is looked up.
  */
 export function signInRequestRoutes(ports: SignInRequestPorts): PageRoute[] {

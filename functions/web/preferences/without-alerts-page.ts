@@ -21,7 +21,7 @@ interface WithoutAlertsPage {
   readonly signedIn?: MinePage['signedIn'];
 }
 
-/** For somebody who unsubscribed, or whose mailbox is not written to: how things stand, and what is theirs to do about it. */
+/** For a subscriber who unsubscribed, or whose mailbox is not written to: how things stand, and what is theirs to do about it. */
 export function withoutAlertsPage({ language, subscriber, csrf, signedIn }: WithoutAlertsPage): Page {
   const t = (key: MessageKey) => message(language, key);
   return {
@@ -42,7 +42,7 @@ ${sessionForm({ action: pathIn(language, '/preferences/sign-out'), csrf, inside:
   };
 }
 
-/** Whoever left is told until when they can come back, whatever else happened to their mail. */
+/** A subscriber who unsubscribed is told until when they can come back, even if their mail stopped for another reason. */
 function standing(language: Language, { unsubscribedAtMs, suppressedBecause = 'bounce' }: Subscriber): Html {
   if (unsubscribedAtMs === undefined)
     return html`<h1>${message(language, 'page.without-alerts.suppressed')}</h1>

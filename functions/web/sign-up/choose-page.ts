@@ -22,7 +22,7 @@ export interface ChoosePage {
   readonly entered: EnteredForm;
   /** The follows of `entered`, read. */
   readonly chosen: readonly ChosenFollow[];
-  /** The name of a place that somebody looked for. */
+  /** The name of a place that a visitor looked for. */
   readonly find: string;
   readonly errors: readonly FieldError[];
   readonly token: string;

@@ -9,7 +9,7 @@ import { chooseAnswer, reviewAnswer, type StepPorts } from './sign-up-steps.ts';
 
 /**
  * The first step of signing up, and the way from it to the second and back. All that was entered travels in the form, so that
- * there is no cookie, and nothing is kept of whoever only looks.
+ * there is no cookie, and nothing is kept of a visitor who only looks.
  */
 export function chooseRoutes(ports: StepPorts): PageRoute[] {
   return [

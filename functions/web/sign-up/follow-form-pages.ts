@@ -16,7 +16,7 @@ import { backLink, formPage, type PreferencePage } from '../preferences/preferen
 /** What is ticked on a page with a follow. */
 export interface Ticked {
   readonly entered: EnteredFollow;
-  /** The name of a place that somebody looked for; `''` for none. */
+  /** The name of a place that a visitor looked for; `''` for none. */
   readonly find: string;
 }
 

@@ -1,7 +1,7 @@
 import { EMPTY_FOLLOW, type EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
 
 const EVERYTHING = '*';
-/** Of more, nobody reads the rest: a form that long is refused. */
+/** Of more, no route reads the rest: a form that long is refused. */
 const MAX_FOLLOWS = 50;
 
 /**
@@ -16,7 +16,7 @@ function writeFollow({ countries, regions, themes, everything }: EnteredFollow):
   return [countries, regions, themes].map((codes) => codes.join('.')).join('~');
 }
 
-/** What {@link writeFollows} wrote; of anything else, codes that nobody knows. */
+/** What {@link writeFollows} wrote; of anything else, codes that no list has. */
 export function readWrittenFollows(text: string): EnteredFollow[] {
   if (text === '') return [];
   return text.split('!', MAX_FOLLOWS).map(readWrittenFollow);

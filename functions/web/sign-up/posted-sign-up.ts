@@ -32,7 +32,7 @@ export interface PostedForm {
   readonly token: string;
   /** What stood in the field that people leave empty. */
   readonly website: string;
-  /** The name of a place that somebody looks for. */
+  /** The name of a place that a visitor looks for. */
   readonly find: string;
   /** Which button was pressed, where it is not the main one. */
   readonly step: string;
@@ -41,7 +41,7 @@ export interface PostedForm {
 }
 
 /**
- * Fields as a form parser gives them, with repeated ones as arrays. Whatever is missing counts as left empty, and a body that is
+ * Fields as a form parser gives them, with repeated ones as arrays. What is missing counts as left empty, and a body that is
  * no form as a form with nothing in it.
  */
 export function readPostedForm(fields: unknown): PostedForm {

@@ -35,7 +35,7 @@ interface Shown {
 
 const FAULTY = 422;
 
-/** The first step, beside whatever was chosen before. */
+/** The first step, beside what was chosen before. */
 export async function chooseAnswer(
   visit: Visit,
   ports: StepPorts,
@@ -77,7 +77,7 @@ export async function reviewAnswer(visit: Visit, ports: StepPorts, shown: Shown)
   return pageAnswer(visit, page, errors.length > 0 ? FAULTY : 200);
 }
 
-/** Nobody is kept from signing up by a number that can't be told. */
+/** No visitor is kept from signing up by a number that can't be told. */
 async function tryCount(chosen: readonly ChosenFollow[], ports: StepPorts): Promise<number | undefined> {
   try {
     return await ports.countOf90Days(followsOf('', chosen));

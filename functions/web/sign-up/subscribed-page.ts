@@ -18,7 +18,7 @@ export interface SubscribedPage {
   readonly news?: 'sent' | 'stale';
 }
 
-/** Where the code is posted on whatever device the form was filled in. */
+/** Where the code is posted on the device on which the form was filled in. */
 export const codePath = (language: Language, name: string) => pathIn(language, `/subscribed/${name}/code`);
 
 /** What comes after the form, the same for every address: it can't tell who has alerts already, nor whether a mail was sent. */

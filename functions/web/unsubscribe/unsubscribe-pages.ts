@@ -87,7 +87,7 @@ ${toPreferences(language)}`,
   };
 }
 
-/** The same for everybody who unsubscribed, whether now or before. */
+/** The same for all who unsubscribed, whether now or before. */
 export function unsubscribedPage(language: Language): Page {
   const t = words(language);
   return {

@@ -42,7 +42,7 @@ import {
 
 type Ports = StopByLinkPorts & BurstPorts & TokenPorts;
 
-/** The field of the second button that proves that somebody read the page on which it stands. */
+/** The field of the second button that proves that a reader read the page on which it stands. */
 const AFTER_ALL_FIELD = 'after-all';
 
 /** The page that every mail links to, its buttons, and the one click of mail programs. */
@@ -99,7 +99,7 @@ function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: B
       followId === undefined
         ? await unsubscribe(subjectId, ports, nowMs)
         : await stopFollowByLink(subjectId, followId, ports, nowMs);
-    // Whoever pressed themselves has said what they want; what is held would be done later, even after an undo.
+    // A reader who pressed themselves has said what they want; what is held would be done later, even after an undo.
     await ports.heldRemovals.dropAllOf(subjectId);
     if (outcome.kind === 'unsubscribed' && outcome.isNew) countSubscriberUnsubscribed();
     if (pressedBy === 'one-click') return oneClickAnswer(visit);

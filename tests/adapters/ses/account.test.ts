@@ -46,7 +46,7 @@ test.each([
 
 test('without production access the account is in the sandbox', async () => {
   expect(await account({ ProductionAccessEnabled: false })).toMatchObject({ isSandboxed: true });
-  expect(await account({ ProductionAccessEnabled: undefined })).not.toHaveProperty('isSandboxed');
+  expect((await account({ ProductionAccessEnabled: undefined })).isSandboxed).toBeUndefined();
 });
 
 test.each([

@@ -273,7 +273,7 @@ test('what was signed up from the old address is forgotten with it, unless it is
 
 test('a subscriber who is being erased while they ask for a change leaves none behind', async () => {
   ports.people.set(ID, { ...ana, status: 'unsubscribed' });
-  expect(await asks('ana.new@example.org')).toEqual({ kind: 'nobody' });
+  expect(await asks('ana.new@example.org')).toEqual({ kind: 'no-alerts' });
   expect([ports.waitingChanges.size, ports.askedChanges]).toEqual([0, []]);
 });
 

@@ -45,7 +45,7 @@ test('suppressing again changes nothing, a bounce after a complaint neither', as
 });
 
 test('no unknown subscriber is suppressed', async () => {
-  expect(await suppress(ID, 'bounce', NOW_MS, new MemoryPorts(), NOW_MS)).toBe('nobody');
+  expect(await suppress(ID, 'bounce', NOW_MS, new MemoryPorts(), NOW_MS)).toBe('no-subscriber');
 });
 
 test('a subscriber who changes what they follow meanwhile is suppressed with that', async () => {
@@ -131,7 +131,7 @@ test('a suppressed subscriber can stop one follow and stays suppressed; stopping
 test('a subscriber who unsubscribed stays as they are, so that undo gives back what they had', async () => {
   const ports = await portsWith();
   await unsubscribe(ID, ports, NOW_MS);
-  expect(await suppress(ID, 'bounce', NOW_MS, ports, NOW_MS)).toBe('nobody');
+  expect(await suppress(ID, 'bounce', NOW_MS, ports, NOW_MS)).toBe('no-subscriber');
   expect(await undoUnsubscribe({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports, NOW_MS)).toEqual({
     kind: 'back',
     isNew: true,
@@ -141,7 +141,7 @@ test('a subscriber who unsubscribed stays as they are, so that undo gives back w
 
 test('a bounce of the address that they moved away from is not held against the new one', async () => {
   const ports = await portsWith({ ...ana, address: 'ana.new@example.org', addressSinceMs: NOW_MS });
-  expect(await suppress(ID, 'bounce', NOW_MS - 1, ports, NOW_MS + DAY_MS)).toBe('nobody');
+  expect(await suppress(ID, 'bounce', NOW_MS - 1, ports, NOW_MS + DAY_MS)).toBe('no-subscriber');
   expect(await suppress(ID, 'bounce', NOW_MS, ports, NOW_MS + DAY_MS)).toBe('suppressed');
 });
 

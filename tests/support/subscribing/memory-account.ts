@@ -41,7 +41,7 @@ export const memoryAddressChanges = (
   find: async (id) => waitingChanges.get(id),
   listOf: async (id) => [...waitingChanges.values()].filter(({ subscriberId }) => subscriberId === id),
   create: async (change) => {
-    if (people.get(change.subscriberId)?.status !== 'active') return 'nobody';
+    if (people.get(change.subscriberId)?.status !== 'active') return 'no-alerts';
     noteWrite();
     if (!waitingChanges.has(change.changeId)) waitingChanges.set(change.changeId, change);
     return 'kept';

@@ -132,7 +132,7 @@ test('a change that was not asked for is too late, for its page and its button',
 test('beside the download stands who can read it on this device', async () => {
   const { text } = await pages.ask('GET', '/preferences/mine');
   expect(text).toMatch(
-    /download[^"]*">Download everything[^<]*<\/a><p class="hint">[^<]*whoever has this device can read/,
+    /download[^"]*">Download everything[^<]*<\/a><p class="hint">[^<]*anyone who has this device can read/,
   );
 });
 

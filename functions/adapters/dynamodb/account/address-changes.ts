@@ -115,7 +115,7 @@ export function makeAddressChanges(
       } catch (error) {
         const refused = refusedWrites(error);
         if (!refused) throw error;
-        return refused.includes(0) ? 'nobody' : 'kept';
+        return refused.includes(0) ? 'no-alerts' : 'kept';
       }
     },
 

@@ -5,7 +5,7 @@ import type { Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatch.ts';
 import type { StandingAppeal } from './digest-appeals.ts';
 
-/** An appeal that somebody's digest should bring, unless they have it. */
+/** An appeal that a reader's digest should bring, unless they have it. */
 export interface DueAppeal {
   readonly standing: StandingAppeal;
   /** Whether their cadence was another one when it was mailed, so that any mailing of it may have reached them. */

@@ -14,7 +14,7 @@ import { makeCarriers, type Question } from './digest-carriers.ts';
 import { dueAppeals } from './digest-due.ts';
 import type { ReachedPorts } from './reached.ts';
 
-/** An appeal in somebody's digest, with the follows that ask for it: it is shown under the first. */
+/** An appeal in a reader's digest, with the follows that ask for it: it is shown under the first. */
 export interface DigestItem {
   readonly appeal: StandingAppeal['appeal'];
   readonly reasons: readonly Follow[];

@@ -14,7 +14,7 @@ export interface ReachedPorts {
   readonly receipts: Pick<Receipts, 'list'>;
 }
 
-/** Ids in a range of whoever the receipts of one dispatch say has an appeal, or may have it: accepted, in doubt or resent. */
+/** Ids in a range of the people who have an appeal or may have it, by the receipts of one dispatch: accepted, in doubt or resent. */
 export async function reachedByDispatch(
   dispatch: Dispatch,
   appealId: string,
@@ -44,7 +44,7 @@ function carriageOf(dispatch: Dispatch, appealId: string): (receipt: Receipt, in
   return ({ carries }, index) => place !== -1 && isCarried(carries?.[index] ?? '0', place);
 }
 
-/** Ids in a range of whoever any dispatch of an appeal's earlier versions reached or may have reached, alerts and digests. */
+/** Ids in a range of the people whom any dispatch of an appeal's earlier versions reached or may have reached, alerts and digests. */
 export async function reachedEarlier(
   { appealId, version }: { readonly appealId: string; readonly version: number },
   range: IdRange,
@@ -60,7 +60,7 @@ export async function reachedEarlier(
   return reached;
 }
 
-/** Whether any dispatch of any version of an appeal reached somebody, or may have. */
+/** Whether any dispatch of any version of an appeal reached a subscriber, or may have. */
 export async function wasReached(
   subscriberId: string,
   appealId: string,

@@ -9,7 +9,7 @@ import { topicsOfSubject } from '../../subscriber/follows/topics.ts';
 import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
 import type { Candidates, People } from '../ports.ts';
 
-/** Distinct people who would hear of an appeal, at whatever frequency. `about`: a slice was counted and multiplied. */
+/** Distinct people who would hear of an appeal, at any frequency. `about`: a slice was counted and multiplied. */
 export interface AudienceCount {
   readonly kind: 'exact' | 'about';
   readonly people: number;

@@ -6,8 +6,8 @@ import type { SliceRun } from './slice-run.ts';
 const MAX_CORRECTIONS = 5;
 
 /**
- * What a late answer may still say. Its people were given up as uncertain and the slice may be closed: whoever was not sent
- * stays uncertain, and so is counted, rather than be free for a call that nobody plans any more.
+ * What a late answer may still say. Its people were given up as uncertain and the slice may be closed: a person who was not sent
+ * stays uncertain, and so is counted, rather than be free for a call that no worker plans any more.
  */
 const lateOutcome = (outcome: EntryOutcome): EntryOutcome => {
   const { person } = OUTCOME_MEANING[outcome];
@@ -22,7 +22,7 @@ export async function recordLateResult(run: SliceRun, call: WrittenCall, result:
   if (!(await receipts.writeResult(run.lease, call, 'uncertain', late))) return;
   for (let corrections = 0; corrections < MAX_CORRECTIONS; corrections += 1) {
     const slice = await slices.noteLateResult(run.lease);
-    // Whoever has the lease counts again before closing.
+    // The worker with the lease counts again before closing.
     if (slice.status === 'open') return;
     const counts = {
       ...slice.counts,

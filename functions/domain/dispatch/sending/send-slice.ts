@@ -203,7 +203,7 @@ async function close(lease: Lease, ports: SendingPorts, counts: SliceCounts): Pr
 }
 
 /**
- * Parks a slice of a paused dispatch, and closes one of a dispatch that is over: its calls without an answer stay in doubt, and whoever
+ * Parks a slice of a paused dispatch, and closes one of a dispatch that is over: its calls without an answer stay in doubt, and a person who
  * waits for another try waits no more.
  * @param counts - of the run that met the halt; without one the slice is not walked, and its receipts alone are counted again.
  */

@@ -26,7 +26,7 @@ const REACH_OF = {
 /** Who a version of a kind is mailed to. */
 export const reachOf = (kind: AppealKind): Reach => REACH_OF[kind];
 
-/** Whether a version of a kind takes the place of those before it: nobody is to get them any more. */
+/** Whether a version of a kind takes the place of those before it: no reader is to get them any more. */
 export const supersedesEarlier = (kind: AppealKind): boolean => kind === 'correction' || kind === 'retraction';
 
 /**

@@ -5,7 +5,7 @@ import type { HoldReason, WholeRelease } from './release.ts';
 /** When a release whose worker died, or met others, is taken up again. Publishing twice publishes once. */
 const TAKEN_UP_AGAIN_AFTER_MS = 60_000;
 
-/** Publishing, or that somebody else was first to decide on this release. */
+/** Publishing, or that another caller or worker was first to decide on this release. */
 export type Releasing = PublishOutcome | { readonly kind: 'decided elsewhere' };
 
 /** Publishes a release as its publisher, and writes down that it is. @param release - waiting, releasing or held, as read. */

@@ -4,7 +4,7 @@ import type { CountryWords } from './country-book.ts';
 
 /**
  * What a country does where it is mentioned. `agent`: its authorities act or are called upon. `scene`: something happens in it.
- * `named`: it is named. `people`: somebody or something is called after it. `place`: a place or body of it is named.
+ * `named`: it is named. `people`: a person or a thing is called after it. `place`: a place or body of it is named.
  * `aside`: it stands where something else leads to it, and says nothing about whose authorities act.
  */
 export type CountryRole = 'agent' | 'scene' | 'named' | 'people' | 'place' | 'aside';
@@ -84,7 +84,7 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
   if (isHyphenated(words, country))
     return { role: 'aside', why: 'half of a double nationality or of an organisation’s name' };
   if (near.isBefore(4, 'away') && !near.isAfter(2, 'authority'))
-    return { role: 'aside', why: 'where somebody goes to or comes from' };
+    return { role: 'aside', why: 'where a person goes to or comes from' };
   if (near.isBefore(2, 'beside') && country.kind !== 'demonym' && !near.isBefore(3, 'authority'))
     return { role: 'aside', why: 'beside the matter: with, from or towards it' };
   if (country.kind === 'place')

@@ -4,7 +4,7 @@ import { findPhrases, phraseBook } from '../phrase-book.ts';
 import { quoteAround } from '../quote-around.ts';
 import { wordsOf } from '../words.ts';
 
-// "Central Asia leaders" are five presidents; "Africa" in a title addresses nobody.
+// "Central Asia leaders" are five presidents; "Africa" in a title addresses no authority.
 const MOST_COUNTRIES = 7;
 
 const countriesOf = new Map(

@@ -96,7 +96,7 @@ function named(text: string, today: string, language: Language): DayFound | unde
   for (const { index, text: shown, start } of results) {
     const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
     const isFull = start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
-    // A year that is not in the text is a guess, whatever chrono calls it; numbers alone are read above.
+    // A year that is not in the text is a guess, even if chrono calls it certain; numbers alone are read above.
     if (!isFull || !year || !month || !day || !shown.includes(String(year)) || !/\p{L}/u.test(shown)) continue;
     return { day: iso(year, month, day), shown, start: index, end: index + shown.length, isAmbiguous: false };
   }

@@ -20,7 +20,7 @@ const NAME_HERE = new RegExp(NAME.source, 'uy');
 const SIGNS = /[^\w.\-\p{L}\p{Mn}\p{Mc}\p{Nd}\u200c-\u200d\u3002\uff0e\uff61]+/gu;
 const STOPS_BEHIND = /[.\u3002\uff0e\uff61]*/y;
 const ASCII = /^\p{ASCII}*$/u;
-/** Right before a host, whatever its scheme is: `hxxps://`, `//`, `desk@`. */
+/** Right before a host, for any scheme: `hxxps://`, `//`, `desk@`. */
 const LED_BY = /(?:[/\\]{2}|@)$/;
 const HOLDS_WWW = /(?<![\p{L}\p{Mn}\p{Mc}\p{Nd}])www\.(?![\s.]|$)/iu;
 /** What shows that the name before it is an address. */
@@ -81,7 +81,7 @@ export function withAdditions(text: string, additions: readonly Addition[]): str
   return starts.map((start, index) => text.slice(start, starts[index + 1]) + (additions[index]?.words ?? '')).join('');
 }
 
-/** Whether a text holds what a person or a mail program may take for an address, in whatever letters and signs. */
+/** Whether a text holds what a person or a mail program may take for an address, in any letters and signs. */
 export function namesHost(text: string): boolean {
   if (/[:/\\][/\\]/.test(text.normalize('NFKC'))) return true;
   return [...text.matchAll(UNIT)].some(([unit]) => {

@@ -24,7 +24,7 @@ interface Piece {
 
 /**
  * Puts its host behind the text of each link, unless the text is its address and nothing else; and before it too where the text is long or names a
- * host, so that a forged one is not read first. A text is asked for the true host whatever it seems to name: a name can be parted over tags and links.
+ * host, so that a forged one is not read first. A text is asked for the true host, even if it seems to name another: a name can be parted over tags and links.
  * In plain text, the host in ASCII stands behind each address that is written in other letters.
  * A link without a text to see, or to nowhere that can be told, is none; nor is the mark of a note, which stands below.
  * @param html - sanitised markup of a block; a link inside a link ends the first, as in a browser.

@@ -29,7 +29,7 @@ export interface PageDocument {
 
 /** Parses a page or a fragment of one. Nothing in it runs or is fetched. */
 export function parsePage(html: string): PageDocument {
-  // linkedom takes whatever comes first for the root: without an html element a page has no body.
+  // linkedom takes what comes first for the root: without an html element a page has no body.
   const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document }: { document: unknown } = parseHTML(page);
   return document as PageDocument; // linkedom implements these members; its own types need the DOM library

@@ -1,5 +1,5 @@
 /**
- * Providers with so many mailboxes that a count of theirs names nobody. Deliveries to all other domains are counted as one.
+ * Providers with so many mailboxes that a count of theirs names no subscriber. Deliveries to all other domains are counted as one.
  */
 export const MAILBOX_PROVIDERS = [
   'gmail.com',

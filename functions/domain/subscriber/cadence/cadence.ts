@@ -13,5 +13,5 @@ export const Cadence = z.discriminatedUnion('frequency', [
 ]);
 export type Cadence = Readonly<z.infer<typeof Cadence>>;
 
-/** What everybody had before there was a choice, and has who makes none. */
+/** What each subscriber had before there was a choice, and has who makes none. */
 export const AT_ONCE: Cadence = { frequency: 'immediate' };

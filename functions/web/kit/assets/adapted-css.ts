@@ -9,7 +9,7 @@ export const ADAPTED_CSS = `
   :focus-visible, input[type="date"]:focus-within, .shown-focused { outline: 3px solid Highlight; box-shadow: none; }
 }
 @media print {
-  /* Ink on paper, whatever the screen's scheme is. */
+  /* Ink on paper, in each scheme of the screen. */
   :root { --paper: #fff; --surface: #fff; --ink: #000; --ink-soft: #333; --line: #999; --accent: #000; --urgent: #000; --good: #000; --deadline: #000; --accent-wash: #fff; --deadline-wash: #fff; --evidence-wash: #fff; }
   .colophon nav, .actions, form .hint { display: none; }
   .page { max-inline-size: none; padding: 0; }

@@ -7,7 +7,7 @@ const COUNTRY_WORDS = INHABITED_COUNTRY_CODES.map((code) => `${code}|${searchWor
 
 /**
  * Shortens the list of places at each letter that is typed into the field above it, by the same names that the server looks
- * through. Everything works without it, so that a browser too old for it misses nothing; it stores nothing and asks nobody.
+ * through. Everything works without it, so that a browser too old for it misses nothing; it stores nothing and asks no server.
  */
 const CHOOSE_JS = `"use strict";
 (() => {

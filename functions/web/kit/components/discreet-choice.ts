@@ -4,7 +4,7 @@ import type { Html } from '../html.ts';
 import { choice } from './choice.ts';
 import { step } from './step.ts';
 
-/** Whether mail shall tell nothing to whoever else sees the mailbox, with what that hides and what it can't. */
+/** Whether mail shall tell nothing to others who see the mailbox, with what that hides and what it can't. */
 export const discreetChoice = (language: Language, isDiscreet: boolean): Html =>
   step({
     id: 'discreet',

@@ -17,7 +17,7 @@ export function errorSummary(heading: string, errors: readonly FieldError[]): Ht
 </div>`;
 }
 
-/** The same words at the field itself. @param prefix - says that it is an error to whoever does not see its colour. */
+/** The same words at the field itself. @param prefix - says that it is an error to a reader who does not see its colour. */
 export function errorAt(fieldId: string, errors: readonly FieldError[], prefix: string): Html | undefined {
   const own = errors.filter((error) => error.fieldId === fieldId);
   if (own.length === 0) return undefined;

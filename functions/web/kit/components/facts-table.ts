@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts';
 
 /** A table of two columns: what, and what is said of it. */
 export interface FactsTable {
-  /** What the table is about, for whoever does not see the heading above it. */
+  /** What the table is about, for a reader who does not see the heading above it. */
   readonly caption: string;
   readonly columns: readonly [string, string];
   readonly rows: readonly (readonly [string, string])[];

@@ -13,7 +13,7 @@ import { themeChoices } from './theme-choices.ts';
 export interface FollowFields {
   readonly language: Language;
   readonly entered: EnteredFollow;
-  /** The name of a place that somebody looked for; `''` for none. */
+  /** The name of a place that a visitor looked for; `''` for none. */
   readonly find: string;
   readonly errorOf: (fieldId: string) => Html | undefined;
 }

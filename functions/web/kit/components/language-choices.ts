@@ -5,7 +5,7 @@ import { select } from './select.ts';
 
 const RANKS = ['language-1', 'language-2', 'language-3'] as const;
 
-/** Languages in the order in which somebody reads them: the first is needed, the others may stay empty. */
+/** Languages in the order in which a subscriber reads them: the first is needed, the others may stay empty. */
 export function languageChoices(
   language: Language,
   entered: readonly string[],

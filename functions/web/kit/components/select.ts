@@ -16,7 +16,7 @@ export interface Select {
   readonly groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];
   /** What was entered. */
   readonly chosen: string;
-  /** Stands first when nothing of the list was entered, so that no entry is chosen by nobody. */
+  /** Stands first when nothing of the list was entered, so that no entry is chosen by default. */
   readonly emptyLabel: string;
   readonly hint?: string;
   readonly error?: Html;

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts';
 import { BUTTON_CLASS, type ButtonLook } from './button-form.ts';
 
-/** The field that proves that a form stood on a page of ours, for whoever is signed in. */
+/** The field that proves that a form stood on a page of ours, for a subscriber who is signed in. */
 export const PROOF_FIELD = 'proof';
 
 /** A form on a page behind the sign-in. */

@@ -50,7 +50,7 @@ test('a change is kept together with the look at whose it is: an erasure that en
 });
 
 test('one of a subscriber who gets no alerts any more is not kept', async () => {
-  expect(await creates(refused('ConditionalCheckFailed', 'None', 'None'))).toBe('nobody');
+  expect(await creates(refused('ConditionalCheckFailed', 'None', 'None'))).toBe('no-alerts');
 });
 
 test('one that is kept already stays as it is', async () => {

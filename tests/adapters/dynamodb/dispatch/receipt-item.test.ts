@@ -17,6 +17,7 @@ const A_CALL_ID = 'AAAAAAAAAAAAAAAAAAAAAA';
 /** What DynamoDB bills: names and values, in bytes. */
 const billedBytes = (item: object) =>
   Object.entries(item).reduce((sum, [name, value]) => {
+    if (value === undefined) return sum;
     const bytes = value instanceof Uint8Array ? value.byteLength : typeof value === 'number' ? 9 : String(value).length;
     return sum + name.length + bytes;
   }, 0);
