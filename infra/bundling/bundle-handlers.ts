@@ -5,16 +5,13 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildFailure, build, type Location, type Metafile, type Plugin } from 'esbuild';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 
-/** Where a function's code comes from. */
 export type CodeOf = (name: FunctionName) => Code;
 
 export interface HandlerBundles {
   readonly codeOf: CodeOf;
-  /** What went into each bundle, as esbuild tells it. */
   readonly metafile: Metafile;
   /** The folder of one function's bundle: `index.mjs` and its source map. */
   folderOf(name: FunctionName): string;
-  /** Removes the bundles, once the app is synthesized and has its own copy. */
   remove(): void;
 }
 

@@ -95,7 +95,7 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
     this.stage = stage;
   }
 
-  /** The start of a sentence: `leave.may('sqs:SendMessage').on(queue.queueArn)`. */
+  /** The start of a sentence: `unsubscribe.may('sqs:SendMessage').on(queue.queueArn)`. */
   may(...actions: [IamAction, ...IamAction[]]): { on(...arns: [string, ...string[]]): void } {
     return {
       on: (...arns) => {

@@ -37,7 +37,6 @@ export interface CdnProps {
  * nothing but assets, and passes on every method, header, cookie, query and body as it came. ADR 36.
  */
 export class Cdn extends Construct {
-  /** What the record of the public host points to. */
   readonly address: string;
   private readonly environment: Readonly<Record<string, string>>;
 

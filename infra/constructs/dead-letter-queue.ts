@@ -9,7 +9,6 @@ import { SealedQueue } from './sealed-queue.ts';
 export interface DeadLetterQueueProps {
   readonly stage: Pick<Stage, 'tlsOnly'>;
   readonly letters: Letters;
-  /** By which operators’ commands know it. */
   readonly name: LetterQueueName;
   /** What the letters are, for the operator who is told that there is one: "alerts that no worker could send". */
   readonly holds: string;

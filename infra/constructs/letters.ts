@@ -14,7 +14,6 @@ export class Letters {
   /** Their addresses, with commas between them; told when the template is written, since parts make their queues one after the other. */
   readonly queueUrls = Lazy.string({ produce: () => this.queues.map(({ queueUrl }) => queueUrl).join(',') });
 
-  /** Lets a function count the letters, and see none of them. */
   mayBeCountedBy(fn: AppFunction): void {
     const resources = Lazy.list({ produce: () => this.queues.map(({ queueArn }) => queueArn) });
     fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources }));

@@ -11,7 +11,6 @@ import type { Stage } from '../stages/schema.ts';
 import { type SendResources, sendResources } from './send-resources.ts';
 
 export interface MailChannelProps {
-  /** Its configuration set's name, unique in account and region. */
   readonly name: string;
   readonly stage: Pick<Stage, 'fromAddress' | 'mailDomain' | 'recipientAllowList' | 'tlsPolicy'>;
 }

@@ -14,10 +14,8 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/schema.ts';
 
-/** When an operator must be told. */
 export interface AlarmWhen {
   readonly metric: IMetric;
-  /** The alarm rings from this value on. */
   readonly reaches: number;
   /** Periods of the metric in a row, 1 unless told. */
   readonly periods?: number;
@@ -31,7 +29,6 @@ export interface AlarmWhen {
   readonly runbook?: string;
 }
 
-/** When an operator must be told that something did not happen. */
 export interface AlarmWithout {
   /** A count of what should happen at least once in each of its periods, or nearly so. */
   readonly metric: IMetric;

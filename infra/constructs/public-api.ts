@@ -24,6 +24,16 @@ import { FIVE_MINUTES, ONE_MINUTE, type OperatorAlarms } from './operator-alarms
 /** `GET /appeals/{appealId}`, or `$default` for requests that have no route. */
 export type Route = `${'GET' | 'HEAD' | 'POST'} /${string}` | '$default';
 
+/** The routes of pages that are read: HTTP APIs answer no HEAD by a GET's route. */
+export const pageRoutes = (...paths: `/${string}`[]): Route[] =>
+  paths.flatMap((path): Route[] => [`GET ${path}`, `HEAD ${path}`]);
+
+/** The same with a form on each page, which is posted to the page's own address. */
+export const formRoutes = (...paths: `/${string}`[]): Route[] => [
+  ...pageRoutes(...paths),
+  ...paths.map((path): Route => `POST ${path}`),
+];
+
 export interface PublicApiProps {
   readonly stage: Stage;
   readonly alarms: OperatorAlarms;
@@ -51,7 +61,6 @@ const ACCESS_LOG_FORMAT = AccessLogFormat.custom(
 export class PublicApi extends Construct {
   /** Where the API answers, without a slash at its end: its own address, or the public one where that leads here. */
   readonly address: string;
-  /** Requests that it answered with an error of its own. */
   readonly failed: Metric;
   private readonly api: HttpApi;
   private readonly apiStage: HttpStage;
@@ -113,7 +122,6 @@ export class PublicApi extends Construct {
     });
   }
 
-  /** Sends the requests of these routes to a function. */
   route(fn: LambdaFunction, ...routes: Route[]): void {
     this.cdn?.tell(fn);
     const integration = new HttpLambdaIntegration(`${fn.node.id}-integration`, fn, { scopePermissionToRoute: false });

@@ -9,14 +9,12 @@ import { SealedQueue } from './sealed-queue.ts';
 
 export interface QueueWithDeadLettersProps {
   readonly stage: Pick<Stage, 'tlsOnly'>;
-  /** By which operators’ commands know its dead letters. */
   readonly name: LetterQueueName;
   readonly letters: Letters;
   /** What its messages are, in the plural: "alerts", "notices". */
   readonly carries: string;
   /** How long a message stays with one worker: its function's timeout, and more. */
   readonly visibilityTimeout: Duration;
-  /** Deliveries before a message becomes a dead letter. */
   readonly maxReceives: number;
   /** How long a message is kept in all, as a dead letter too; else {@link DEFAULT_DAYS}, and as a dead letter fourteen. */
   readonly keepDays?: number;

@@ -1,5 +1,6 @@
 import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
 import { ownPagesEnvironment, signingUpEnvironment, signUpsQueueEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
@@ -32,19 +33,13 @@ export function defineConfirmFollows(parts: ServiceParts): void {
   confirmFollows.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   api.route(
     confirmFollows,
-    'GET /confirm/{token}',
-    'HEAD /confirm/{token}',
-    'POST /confirm/{token}',
-    'GET /not-me/{token}',
-    'HEAD /not-me/{token}',
-    'POST /not-me/{token}',
-    'GET /subscribed/{requestId}',
-    'HEAD /subscribed/{requestId}',
-    ...['code', 'again'].flatMap((button) => [
-      `GET /subscribed/{requestId}/${button}` as const,
-      `HEAD /subscribed/{requestId}/${button}` as const,
-      `POST /subscribed/{requestId}/${button}` as const,
-    ]),
+    ...formRoutes(
+      '/confirm/{token}',
+      '/not-me/{token}',
+      '/subscribed/{requestId}/code',
+      '/subscribed/{requestId}/again',
+    ),
+    ...pageRoutes('/subscribed/{requestId}'),
   );
   api.slowDown('POST /subscribed/{requestId}/again');
 }

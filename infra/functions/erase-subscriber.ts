@@ -1,5 +1,6 @@
 import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { formRoutes } from '../constructs/public-api.ts';
 import { ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
@@ -31,13 +32,5 @@ export function defineEraseSubscriber(parts: ServiceParts): void {
   eraseSubscriber.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   eraseSubscriber.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   eraseSubscriber.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
-  api.route(
-    eraseSubscriber,
-    'GET /erase/{token}',
-    'HEAD /erase/{token}',
-    'POST /erase/{token}',
-    'GET /change-address/{token}',
-    'HEAD /change-address/{token}',
-    'POST /change-address/{token}',
-  );
+  api.route(eraseSubscriber, ...formRoutes('/erase/{token}', '/change-address/{token}'));
 }

@@ -1,5 +1,6 @@
 import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { formRoutes } from '../constructs/public-api.ts';
 import { ownAddressesEnvironment, ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
@@ -34,17 +35,11 @@ export function definePreferences(parts: ServiceParts): void {
   preferences.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   api.route(
     preferences,
-    'GET /sign-in/{token}',
-    'HEAD /sign-in/{token}',
-    'POST /sign-in/{token}',
-    'GET /preferences/{page}',
-    'HEAD /preferences/{page}',
-    'POST /preferences/{page}',
-    'GET /preferences/follows/{followId}',
-    'HEAD /preferences/follows/{followId}',
-    'POST /preferences/follows/{followId}',
-    'GET /preferences/follows/{followId}/stop',
-    'HEAD /preferences/follows/{followId}/stop',
-    'POST /preferences/follows/{followId}/stop',
+    ...formRoutes(
+      '/sign-in/{token}',
+      '/preferences/{page}',
+      '/preferences/follows/{followId}',
+      '/preferences/follows/{followId}/stop',
+    ),
   );
 }

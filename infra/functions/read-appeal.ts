@@ -1,5 +1,6 @@
 import { APPEAL_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { pageRoutes } from '../constructs/public-api.ts';
 import { publicUrlEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
@@ -14,5 +15,5 @@ export function defineReadAppeal(parts: ServiceParts): void {
     memoryMegabytes: 512,
   });
   readAppeal.mayInPartitions('dynamodb:Query', APPEAL_PREFIX).of(data.table.tableArn);
-  api.route(readAppeal, 'GET /appeals/{appealId}', 'HEAD /appeals/{appealId}');
+  api.route(readAppeal, ...pageRoutes('/appeals/{appealId}'));
 }

@@ -1,5 +1,6 @@
 import { PUBLISHED_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
 import {
   noticesQueueEnvironment,
   ownAddressesEnvironment,
@@ -50,32 +51,22 @@ export function defineSignUp(parts: ServiceParts): void {
   signUp.mayInPartitions('dynamodb:Query', PUBLISHED_PREFIX).of(data.table.tableArn);
   api.route(
     signUp,
-    'GET /',
-    'HEAD /',
     'POST /follows',
     'POST /subscribe',
-    'GET /v1/sign-ups/form',
-    'HEAD /v1/sign-ups/form',
     'POST /v1/sign-ups',
-    'GET /assets/{file}',
-    'HEAD /assets/{file}',
-    'GET /preferences',
-    'HEAD /preferences',
-    'GET /preferences/sign-in',
-    'HEAD /preferences/sign-in',
-    'POST /preferences/sign-in',
-    'GET /preferences/asked',
-    'HEAD /preferences/asked',
-    'GET /privacy',
-    'HEAD /privacy',
-    'GET /design',
-    'HEAD /design',
-    'GET /robots.txt',
-    'HEAD /robots.txt',
-    'GET /.well-known/security.txt',
-    'HEAD /.well-known/security.txt',
-    'GET /security-policy.txt',
-    'HEAD /security-policy.txt',
+    ...formRoutes('/preferences/sign-in'),
+    ...pageRoutes(
+      '/',
+      '/v1/sign-ups/form',
+      '/assets/{file}',
+      '/preferences',
+      '/preferences/asked',
+      '/privacy',
+      '/design',
+      '/robots.txt',
+      '/.well-known/security.txt',
+      '/security-policy.txt',
+    ),
     // A page that is not there is answered by a page that helps.
     '$default',
   );

@@ -1,5 +1,6 @@
 import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { formRoutes } from '../constructs/public-api.ts';
 import {
   endedEnvironment,
   publicUrlEnvironment,
@@ -44,5 +45,5 @@ export function defineUndoUnsubscribe(parts: ServiceParts): void {
   undoUnsubscribe.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   undoUnsubscribe.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   undoUnsubscribe.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
-  api.route(undoUnsubscribe, 'GET /undo/{token}', 'HEAD /undo/{token}', 'POST /undo/{token}');
+  api.route(undoUnsubscribe, ...formRoutes('/undo/{token}'));
 }

@@ -1,12 +1,13 @@
 import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { formRoutes } from '../constructs/public-api.ts';
 import { ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Ends a subscription, or one reason of it, by its page's button or by the one click of RFC 8058. */
 export function defineUnsubscribe(parts: ServiceParts): void {
   const { scope, stage, codeOf, data, api, queues } = parts;
-  const leave = new AppFunction(scope, {
+  const unsubscribe = new AppFunction(scope, {
     name: 'unsubscribe',
     stage,
     codeOf,
@@ -20,17 +21,17 @@ export function defineUnsubscribe(parts: ServiceParts): void {
     },
     memoryMegabytes: 1024,
   });
-  leave
+  unsubscribe
     .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
-  leave.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
-  leave.may('dynamodb:PutItem').on(data.endedTable.tableArn);
-  leave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
-  leave.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
-  leave.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
-  leave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
-  leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
-  api.route(leave, 'GET /unsubscribe/{token}', 'HEAD /unsubscribe/{token}', 'POST /unsubscribe/{token}');
+  unsubscribe.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
+  unsubscribe.may('dynamodb:PutItem').on(data.endedTable.tableArn);
+  unsubscribe.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  unsubscribe.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
+  unsubscribe.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  unsubscribe.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
+  unsubscribe.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  api.route(unsubscribe, ...formRoutes('/unsubscribe/{token}'));
   // RFC 8058: answering it late or not at all costs the trust of mail programs, and readers their way out.
   api.makeRoomFor('one click', 'POST /unsubscribe/{token}');
 }
