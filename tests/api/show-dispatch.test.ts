@@ -10,7 +10,7 @@ const aDispatch = (given: Partial<AlertDispatch>): AlertDispatch => ({
   reach: 'matching',
   isUrgent: false,
   waitsFor: [],
-  uncertain: 'unsubscribe',
+  uncertain: 'leave-in-doubt',
   dispatchId: 'dispatch-1',
   appealId: 'appeal-1',
   version: 1,

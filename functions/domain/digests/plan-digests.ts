@@ -23,9 +23,7 @@ export interface PlanningSettings {
 
 export interface PlanningEnd {
   readonly digestsPlanned: readonly string[];
-  /** Slots whose time had come with nothing to bring, or no reader to bring it to. */
   readonly slotsSkipped: number;
-  /** Slots that could not be planned; each is due again. */
   readonly failures: readonly { readonly slot: string; readonly error: unknown }[];
 }
 
@@ -34,7 +32,6 @@ interface DueSlot {
   readonly window: Window;
 }
 
-/** What came of one slot whose time had come. */
 type SlotEnd =
   | { readonly kind: 'planned'; readonly dispatchId: string }
   | { readonly kind: 'skipped' | 'planned-elsewhere' };
@@ -124,7 +121,7 @@ function digestOf({ registered, window }: DueSlot, ended: readonly AlertDispatch
     lane: 'bulk',
     status: 'planned',
     createdAtMs: nowMs,
-    uncertain: 'unsubscribe',
+    uncertain: 'leave-in-doubt',
     closedSlices: 0,
     slot,
     fromMs: window.fromMs,

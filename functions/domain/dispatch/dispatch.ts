@@ -16,14 +16,12 @@ export interface Halt {
 }
 
 /** What is done with people of a call that stayed without an answer and without an event: mailed again, or left and counted. */
-export const UNCERTAIN_POLICIES = ['resend', 'unsubscribe'] as const;
+export const UNCERTAIN_POLICIES = ['resend', 'leave-in-doubt'] as const;
 export type UncertainPolicy = (typeof UNCERTAIN_POLICIES)[number];
 
 /** What the sweep saw of a dispatch, for its next look. */
 export interface DispatchWatch {
-  /** Everything that moves when a dispatch gets on, as one word. */
   readonly progress: string;
-  /** Since when the progress stands there. */
   readonly sinceMs: number;
   /** When mail of it was first seen to be accepted. */
   readonly acceptedAtMs?: number;
@@ -38,7 +36,6 @@ interface AnyDispatch {
   readonly uncertain: UncertainPolicy;
   /** How deep the id space is cut: there are `2 ** sliceBits` slices. Written once. */
   readonly sliceBits?: number;
-  /** How many people it was cut for. */
   readonly estimatedPeople?: number;
   readonly closedSlices: number;
   readonly finishedAtMs?: number;

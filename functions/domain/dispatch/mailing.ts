@@ -33,18 +33,22 @@ export interface BulkCall {
   readonly timeoutMs: number;
 }
 
-/** What a slice's run mails and to whom: an alert, a follow-up to people who were reached, or a digest. */
-export interface Mailing {
-  /** Ids that may be in the audience, in this slice, ascending and without repeats, in runs. */
-  candidates(): AsyncIterable<readonly string[]>;
-  /** Judges a candidate as just read. Undefined is someone who is no longer there. */
-  judge(person: Person | undefined): MailVerdict;
+/** How the calls of a mailing are weighed and made. */
+export interface MailSending {
   /** What a request with this template weighs before its entries. */
   templateBytes(template: string): number;
   /** What an entry adds to its request. */
   entryBytes(entry: MailEntry): number;
   /** Makes one attempt, and does not throw for what SES or the network does. */
   send(call: BulkCall): Promise<CallAnswer>;
+}
+
+/** What a slice's run mails and to whom: an alert, a follow-up to people who were reached, or a digest. */
+export interface Mailing extends MailSending {
+  /** Ids that may be in the audience, in this slice, ascending and without repeats, in runs. */
+  candidates(): AsyncIterable<readonly string[]>;
+  /** Judges a candidate as just read. Undefined is someone who is no longer there. */
+  judge(person: Person | undefined): MailVerdict;
   /** Whether the dispatch, as just read, asks for other mail than this run was opened with: the run then ends and another begins. */
   isOutdatedBy(dispatch: Dispatch): boolean;
 }

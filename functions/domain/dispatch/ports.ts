@@ -9,9 +9,7 @@ import type { EntryOutcome, Receipt } from './sending/receipts.ts';
 
 /** The topics' rows: who may want something. */
 export interface Candidates {
-  /** The ids under a topic in a range, ascending. */
   pages(topic: string, range: IdRange): IdPages;
-  /** The first ids under a topic, at most `limit`. */
   sample(topic: string, limit: number): Promise<TopicSample>;
 }
 
@@ -99,7 +97,6 @@ export interface CallResult {
 export type WrittenCall = Pick<Receipt, 'callId' | 'intentAtMs'>;
 
 export interface Receipts {
-  /** All receipts of a slice, read consistently. */
   list(slice: SliceId): Promise<Receipt[]>;
   /** One call's, read consistently. */
   find(slice: SliceId, callId: string): Promise<Receipt | undefined>;
@@ -164,7 +161,6 @@ export interface DueWork {
 }
 
 export interface Wakes {
-  /** Queues a wake-up for each slice, visible after `delayMs`. */
   send(slices: readonly SliceId[], delayMs: number): Promise<void>;
 }
 

@@ -28,7 +28,7 @@ export function welcomeDispatchOf(version: AppealVersion): AlertDispatch & { rea
     finishedAtMs: publishedAtMs,
     reach: 'matching',
     isUrgent: false,
-    uncertain: 'unsubscribe',
+    uncertain: 'leave-in-doubt',
     waitsFor: [],
     sliceBits: SLICE_BITS,
     closedSlices: 2 ** SLICE_BITS,

@@ -5,7 +5,6 @@
 export type Ending =
   | {
       readonly kind: 'erased' | 'unsubscribed' | 'bounced' | 'complained' | 'moved' | 'returned';
-      /** In epoch milliseconds. */
       readonly atMs: number;
     }
   | { readonly kind: 'unfollowed' | 'followed-again'; readonly followId: string; readonly atMs: number };
@@ -13,7 +12,6 @@ export type Ending =
 /** What became of a sign-up that a backup may bring back: its owner said "this was not me", took that back, or had it erased. */
 export interface SignUpEnding {
   readonly kind: 'not-me' | 'owned-again' | 'erased';
-  /** In epoch milliseconds. */
   readonly atMs: number;
 }
 

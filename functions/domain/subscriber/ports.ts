@@ -14,13 +14,10 @@ export interface SubscriberChange {
   readonly expiresAtMs?: number;
   /** When the sweep finishes their erasure, if it is not finished by then, in epoch milliseconds: for someone whose erasure begins. */
   readonly finishErasingAtMs?: number;
-  /** The sign-up that this change confirms. */
   readonly confirmed?: { readonly signUpId: string };
   /** The change of address that this is, the hash of the address that leads to them no more, and the moment, in epoch milliseconds. */
   readonly moved?: { readonly changeId: string; readonly formerAddressHash: string; readonly atMs: number };
-  /** A follow that this change takes away and that is kept for its undo. */
   readonly stopped?: StoppedFollow;
-  /** A follow that this change brings back: what was kept of it goes. */
   readonly restored?: StoppedFollow;
 }
 

@@ -31,7 +31,6 @@ export async function saveWithRows(
   return saved;
 }
 
-/** Rows that were put for a change which another writer's change came before. */
 interface UnsavedRows {
   readonly subscriberId: string;
   readonly topics: readonly Topic[];

@@ -3,9 +3,7 @@ import type { Follow, Frequency } from './follows/follow.ts';
 
 /** When a subscriber's digests come: at an hour of their local time, weekly ones on one day. */
 export interface DigestTime {
-  /** IANA name. */
   readonly timeZone: string;
-  /** 0 to 23. */
   readonly hour: number;
   /** ISO: Monday is 1. */
   readonly weekday: number;
@@ -13,7 +11,6 @@ export interface DigestTime {
 
 /** The digests that a subscriber left for hearing of each appeal at once. */
 export interface LastDigests {
-  /** The name of their slot. */
   readonly slot: string;
   /** When the subscriber came to that slot, in epoch milliseconds. */
   readonly sinceMs: number;

@@ -22,7 +22,7 @@ const DIGEST: DigestDispatch = {
   lane: 'bulk',
   status: 'sending',
   createdAtMs: 0,
-  uncertain: 'unsubscribe',
+  uncertain: 'leave-in-doubt',
   closedSlices: 0,
   slot: 'weekly1@08@UTC',
   fromMs: 0,

@@ -42,7 +42,7 @@ describe('a slot’s digest', () => {
         lane: 'bulk',
         status: 'planned',
         createdAtMs: world.nowMs,
-        uncertain: 'unsubscribe',
+        uncertain: 'leave-in-doubt',
         closedSlices: 0,
         slot: DAILY,
         fromMs: EIGHT_NEXT_DAY - DAY_MS - MINUTE_MS,

@@ -365,7 +365,7 @@ describe('mailings that are under way when an appeal is put right or taken back'
     lane: 'bulk',
     status: 'sending',
     createdAtMs: NOW_MS,
-    uncertain: 'unsubscribe',
+    uncertain: 'leave-in-doubt',
     closedSlices: 0,
     slot: 'daily@08@UTC',
     fromMs: 0,

@@ -25,7 +25,7 @@ const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => ({
   lane: 'bulk',
   status: 'planned',
   createdAtMs: NOW,
-  uncertain: 'unsubscribe',
+  uncertain: 'leave-in-doubt',
   closedSlices: 0,
   slot: 'daily@08@UTC',
   fromMs: NOW - 1_000,

@@ -58,7 +58,7 @@ export async function startApiServer(): Promise<ApiServer> {
       reach: 'matching',
       isUrgent: false,
       waitsFor: [],
-      uncertain: 'unsubscribe',
+      uncertain: 'leave-in-doubt',
       dispatchId,
       appealId: version?.appealId ?? '',
       version: 1,

@@ -236,7 +236,7 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     lane: 'bulk',
     status: 'sending',
     createdAtMs: NOW,
-    uncertain: 'unsubscribe',
+    uncertain: 'leave-in-doubt',
     closedSlices: 0,
     slot: 'daily@08@UTC',
     fromMs: NOW - 1,

@@ -59,7 +59,7 @@ export const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => 
   lane: 'bulk',
   status: 'planned',
   createdAtMs: PUBLISHED_AT_MS,
-  uncertain: 'unsubscribe',
+  uncertain: 'leave-in-doubt',
   closedSlices: 0,
   slot: A_SLOT,
   fromMs: 0,

@@ -70,7 +70,7 @@ test.each([
   expect(ports.people.get(ana.subscriberId)?.status).toBe('unsubscribed');
 });
 
-test('a unsubscribe link can not undo', async () => {
+test('an unsubscribe link can not undo', async () => {
   const { ports, pages } = await pagesWithAna();
   const path = linkTo('unsubscribe', ana.subscriberId).replace('/unsubscribe/', '/undo/');
   expect((await pages.ask('POST', path, '')).statusCode).toBe(404);

@@ -5,28 +5,21 @@ import type { Follow } from '../../subscriber/follows/follow.ts';
 import { placeSubject, topicsOfSubject } from '../../subscriber/follows/topics.ts';
 import type { Subscriber } from '../../subscriber/subscriber.ts';
 import type { AlertDispatch } from '../dispatch.ts';
-import type { BulkCall, MailEntry, Mailing } from '../mailing.ts';
+import type { MailEntry, Mailing, MailSending } from '../mailing.ts';
 import { type AlertPart, type Audience, judge } from '../planning/audience.ts';
-import type { Appeals, CallAnswer, Candidates } from '../ports.ts';
+import type { Appeals, Candidates } from '../ports.ts';
 import { type ReachedPorts, reachedEarlier } from './reached.ts';
 
 /** One appeal version as mail. */
-export interface AlertMail {
+export interface AlertMail extends MailSending {
   /** @param reasons - the follows that match; none for someone who gets a follow-up to what they were sent. */
   entryFor(subscriber: Subscriber, reasons: readonly Follow[], part: AlertPart): MailEntry;
-  /** What a request with this template weighs before its entries. */
-  templateBytes(template: string): number;
-  /** What an entry adds to its request. */
-  entryBytes(entry: MailEntry): number;
-  /** Makes one attempt, and does not throw for what SES or the network does. */
-  send(call: BulkCall): Promise<CallAnswer>;
 }
 
 export interface AlertMailingPorts extends ReachedPorts {
   readonly appeals: Appeals;
   readonly candidates: Candidates;
   openMail(appeal: AppealVersion): Promise<AlertMail>;
-  /** Whether the deployment may mail this address at all. */
   allows(address: string): boolean;
   nowMs(): number;
 }

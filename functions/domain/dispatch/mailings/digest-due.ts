@@ -27,7 +27,7 @@ export function dueAppeals(
 ): DueAppeal[] {
   const reading = readingOf(subscriber);
   if (subscriber.status !== 'active' || reading?.slot !== digest.slot || reading.sinceMs > digest.toMs) return [];
-  const { sinceMs, unsubscribedAtMs } = reading;
+  const { sinceMs, leftAtMs } = reading;
   const { confirmedAtMs, follows, waitsSinceMs = confirmedAtMs } = subscriber;
   const isNew = isNewToSlot(sinceMs, digest);
   return appeals.flatMap((standing) => {
@@ -35,9 +35,9 @@ export function dueAppeals(
     const isInWindow = finishedAtMs > digest.fromMs;
     const waits = isInWindow || (isNew && finishedAtMs > waitsSinceMs);
     if (publishedAtMs < confirmedAtMs || !waits) return [];
-    if (unsubscribedAtMs !== undefined && publishedAtMs > unsubscribedAtMs) return [];
+    if (leftAtMs !== undefined && publishedAtMs > leftAtMs) return [];
     if (matchingFollows(follows, standing.subject).length === 0) return [];
-    const mayHaveIt = !isInWindow || unsubscribedAtMs !== undefined || publishedAtMs < sinceMs + CLOCKS_DIFFER_BY_MS;
+    const mayHaveIt = !isInWindow || leftAtMs !== undefined || publishedAtMs < sinceMs + CLOCKS_DIFFER_BY_MS;
     return [{ standing, mayHaveIt }];
   });
 }

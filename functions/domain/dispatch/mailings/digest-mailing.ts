@@ -6,8 +6,8 @@ import type { Follow } from '../../subscriber/follows/follow.ts';
 import { matchingFollows } from '../../subscriber/follows/match.ts';
 import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatch.ts';
-import type { BulkCall, MailEntry, Mailing, MailVerdict } from '../mailing.ts';
-import type { CallAnswer, Candidates, People } from '../ports.ts';
+import type { MailEntry, Mailing, MailSending, MailVerdict } from '../mailing.ts';
+import type { Candidates, People } from '../ports.ts';
 import { carriesOf } from '../sending/carries.ts';
 import { type NewestVersions, type StandingAppeal, standingAppeals } from './digest-appeals.ts';
 import { makeCarriers, type Question } from './digest-carriers.ts';
@@ -21,7 +21,7 @@ export interface DigestItem {
 }
 
 /** A slot's digests as mail. */
-export interface DigestMail {
+export interface DigestMail extends MailSending {
   /**
    * @param items - newest first.
    * @returns the mail, and how many of the items, from the first on, it holds.
@@ -30,12 +30,6 @@ export interface DigestMail {
     subscriber: Subscriber,
     items: readonly DigestItem[],
   ): { readonly entry: MailEntry; readonly itemsHeld: number };
-  /** What a request with this template weighs before its entries. */
-  templateBytes(template: string): number;
-  /** What an entry adds to its request. */
-  entryBytes(entry: MailEntry): number;
-  /** Makes one attempt, and does not throw for what SES or the network does. */
-  send(call: BulkCall): Promise<CallAnswer>;
 }
 
 export interface DigestMailingPorts extends ReachedPorts {
@@ -43,7 +37,6 @@ export interface DigestMailingPorts extends ReachedPorts {
   readonly candidates: Pick<Candidates, 'pages'>;
   readonly people: People;
   openDigestMail(digest: DigestDispatch): Promise<DigestMail>;
-  /** Whether the deployment may mail this address at all. */
   allows(address: string): boolean;
   nowMs(): number;
 }

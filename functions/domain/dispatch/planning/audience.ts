@@ -22,7 +22,6 @@ export interface Audience extends Pick<AlertDispatch, 'publishedAtMs' | 'reach' 
   readonly subject: PlacedSubject;
   /** Whom an earlier version reached, or may have reached. */
   readonly reached: ReadonlySet<string>;
-  /** Whether the deployment may mail this address at all. */
   allows(address: string): boolean;
   nowMs(): number;
 }

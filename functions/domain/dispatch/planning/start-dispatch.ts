@@ -16,7 +16,6 @@ export interface StartingPorts {
   >;
   readonly appeals: LateMailingsPorts['appeals'];
   readonly lanes: LaneWakes;
-  /** About how many people a dispatch goes to. */
   estimate(dispatch: Dispatch): Promise<number>;
   nowMs(): number;
 }

@@ -20,7 +20,6 @@ export interface StartDueSettings extends StartingSettings {
 
 export interface DueStarted {
   readonly dispatchesStarted: readonly string[];
-  /** Follow-ups that wait longer than a dispatch may stand still. */
   readonly withoutProgress: readonly string[];
   readonly failures: readonly DispatchFailure[];
 }

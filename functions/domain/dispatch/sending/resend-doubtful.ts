@@ -24,11 +24,9 @@ export type LeftInDoubt =
   | {
       readonly kind: 'left';
       readonly dispatch: Dispatch;
-      /** Who can be mailed again. */
       readonly people: number;
       /** Who was mailed again before, and is in doubt still: a third mail is out of the question. */
       readonly peopleMailedAgain: number;
-      /** Slices with people who can be mailed again. */
       readonly slices: readonly Slice[];
     };
 

@@ -123,7 +123,6 @@ function intentFor(run: SliceRun, recipients: readonly ReadRecipient[]): Receipt
   };
 }
 
-/** An outcome for each person of a call. */
 function outcomesOf(answer: CallAnswer, people: number, isMailProven: boolean): EntryOutcome[] {
   const everyone = (outcome: EntryOutcome) => Array.from({ length: people }, () => outcome);
   switch (answer.kind) {

@@ -5,9 +5,7 @@ import type { RetryPolicy } from './receipts.ts';
 export interface SendingSettings {
   readonly leaseMs: number;
   readonly callTimeoutMs: number;
-  /** What is kept free before a call to read its people and write down its intent. */
   readonly prepareWithinMs: number;
-  /** What is kept free after a call to write down its result. */
   readonly recordWithinMs: number;
   /** People read longer ago than this are read again before their call. */
   readonly rereadAfterMs: number;

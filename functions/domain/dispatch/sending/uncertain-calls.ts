@@ -28,7 +28,7 @@ export function nextLookAtMs(call: Receipt, settings: SendingSettings, nowMs: nu
 }
 
 /** What a look at an uncertain call comes to. */
-type Decision = 'resend' | 'unsubscribe' | 'postpone' | 'await-its-events';
+type Decision = 'resend' | 'leave-in-doubt' | 'postpone' | 'await-its-events';
 
 /**
  * Silence about a call is an answer once events of later mail have come, and have come for long enough to bring the call's own. Without
@@ -42,7 +42,7 @@ function decisionOn(
   nowMs: number,
 ): Decision {
   const areEventsFlowing = lastEventAtMs > call.intentAtMs + settings.callTimeoutMs;
-  if (!areEventsFlowing) return nowMs < postponedUntilMs(call, settings) ? 'postpone' : 'unsubscribe';
+  if (!areEventsFlowing) return nowMs < postponedUntilMs(call, settings) ? 'postpone' : 'leave-in-doubt';
   const isLate = nowMs > firstLookAtMs(call, settings) + LATE_AFTER_SHARE * settings.resolveUncertainAfterMs;
   if (isLate && call.eventsBackAtMs === undefined) return 'await-its-events';
   return uncertain;

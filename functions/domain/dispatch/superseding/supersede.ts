@@ -5,7 +5,6 @@ import type { Dispatch, Reach } from '../dispatch.ts';
 export interface Superseding {
   /** Ids of alert dispatches to be halted. */
   readonly alerts: readonly string[];
-  /** Ids of digest dispatches that are to leave the appeal out from now on. */
   readonly digests: readonly string[];
   /** Ids of alert dispatches whose end the new dispatch waits for, these among them. */
   readonly waitsFor: readonly string[];

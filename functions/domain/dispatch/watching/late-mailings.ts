@@ -15,7 +15,6 @@ export interface LateMailingsPorts {
 export interface LateMailings {
   /** When digests' calls under way are over; left out when there were none. */
   readonly callsOverAtMs?: number;
-  /** Ids of alerts of earlier versions that are not closed. */
   readonly alerts: readonly string[];
 }
 

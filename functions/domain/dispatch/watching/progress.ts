@@ -4,7 +4,6 @@ import { type Dispatch, type DispatchStatus, NO_COUNTS, type Slice, type SliceCo
 export interface DispatchProgress {
   readonly status: DispatchStatus;
   readonly slices: { readonly open: number; readonly closed: number; readonly total: number };
-  /** The sum of the slices' counts. */
   readonly counts: SliceCounts;
 }
 

@@ -40,6 +40,5 @@ export interface Watching {
   finishedBetween(fromMs: number, toMs: number, limit: number): Promise<string[]>;
   /** Keeps what was seen of a dispatch under way, unless another sweep did since it was read. */
   keepWatch(dispatch: Dispatch, watch: DispatchWatch, nextAtMs: number): Promise<void>;
-  /** Mails of a dispatch that SES has told to be delivered. */
   delivered(dispatchId: string): Promise<number>;
 }

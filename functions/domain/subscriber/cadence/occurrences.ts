@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SlotName } from './slot.ts';
 
-/** The parts of a slot's name. */
 interface Slot {
   /** ISO: Monday is 1; left out when the digest is daily. */
   readonly weekday?: number;

@@ -7,7 +7,7 @@ export interface Reading {
   /** When they came to it, in epoch milliseconds. */
   readonly sinceMs: number;
   /** When they went over to hearing at once: what was published later is not for these digests. */
-  readonly unsubscribedAtMs?: number;
+  readonly leftAtMs?: number;
 }
 
 /**
@@ -19,5 +19,5 @@ export function readingOf(subscriber: Subscriber): Reading | undefined {
   const slot = slotOf(subscriber);
   const sinceMs = cadenceSinceMs ?? confirmedAtMs;
   if (slot !== undefined) return { slot, sinceMs };
-  return lastDigests && { ...lastDigests, unsubscribedAtMs: sinceMs };
+  return lastDigests && { ...lastDigests, leftAtMs: sinceMs };
 }

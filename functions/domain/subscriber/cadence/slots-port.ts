@@ -24,8 +24,6 @@ export interface DigestSlots {
     coming: Pick<RegisteredSlot, 'sentUntilMs' | 'joinedAtMs'>,
     hasWaitedLong: boolean,
   ): Promise<void>;
-  /** One slot, read consistently. */
   find(slot: SlotName): Promise<RegisteredSlot | undefined>;
-  /** Every slot, read consistently. */
   list(): Promise<RegisteredSlot[]>;
 }

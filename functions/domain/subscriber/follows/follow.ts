@@ -3,7 +3,7 @@ import type { Subject } from '../../appeal/appeal.ts';
 /** A follow narrows by place, by theme or by both: AND between the two, OR inside each. */
 export interface NarrowFollow {
   readonly kind: 'narrow';
-  /** Opaque and unique for its subscriber; it names the reason in unsubscribe link. */
+  /** Opaque and unique for its subscriber; it names the reason in unsubscribe links. */
   readonly followId: string;
   /** ISO 3166-1 alpha-2 codes. */
   readonly countries: readonly string[];

@@ -13,7 +13,6 @@ export interface StoppedFollow {
 export interface StoppedFollows {
   /** What is kept of this very stop; nothing once it was undone or has run out. */
   find(stop: Stop): Promise<StoppedFollow | undefined>;
-  /** All that is kept of a subscriber, in no order. */
   listOf(subscriberId: string): Promise<StoppedFollow[]>;
 }
 

@@ -158,7 +158,7 @@ describe('digests that were planned while a follow-up was being published', () =
     lane: 'bulk',
     status: 'sending',
     createdAtMs: 1,
-    uncertain: 'unsubscribe',
+    uncertain: 'leave-in-doubt',
     closedSlices: 0,
     slot: 'daily@08@UTC',
     fromMs: 0,

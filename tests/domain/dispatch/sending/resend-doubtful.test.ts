@@ -44,7 +44,7 @@ function halt(world: MemoryWorld, kind: 'cancelled' | 'superseded'): void {
   world.dispatch().halt = { kind, atMs: world.nowMs };
 }
 
-test.each<UncertainPolicy>(['resend', 'unsubscribe'])(
+test.each<UncertainPolicy>(['resend', 'leave-in-doubt'])(
   'people whom a dispatch left in doubt are counted, and mailed once more when an operator asks: its policy was to %s',
   async (uncertain) => {
     const world = await anEndedDispatch({ uncertain });

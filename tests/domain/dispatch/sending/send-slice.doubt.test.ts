@@ -108,7 +108,7 @@ describe('a call without an answer, once its time has come', () => {
   });
 
   test('leaves whom nothing tells of in doubt when the policy is to leave them', async () => {
-    const world = await aDoubt('unsubscribe');
+    const world = await aDoubt('leave-in-doubt');
     tells(world, [0]);
     world.nowMs += world.settings.resolveUncertainAfterMs;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
