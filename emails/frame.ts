@@ -7,7 +7,6 @@ import { webAddress } from './web-address.ts';
 
 /** What the frame of every mail needs: its own language and direction, and who sends it. */
 export interface FrameView extends Direction {
-  /** Language of our own words. */
   readonly shownLanguage: Language;
   readonly sender: Required<Omit<SenderFields, 'isDiscreet'>>;
 }

@@ -6,7 +6,6 @@ export interface MailHeader {
   readonly value: string;
 }
 
-/** What an alert's headers say about it and to whom it goes. */
 export interface AlertHeaderFields {
   /** The reader's one-click address: a POST to it ends their alerts. */
   readonly unsubscribeUrl: string;

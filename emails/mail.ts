@@ -1,4 +1,3 @@
-/** A mail that is ready to be sent to one person. */
 export interface Mail {
   readonly subject: string;
   readonly html: string;

@@ -7,13 +7,11 @@ import type { Mail } from './mail.ts';
 import { type CompiledMail, mailTemplate } from './mail-template.ts';
 import type { SenderFields } from './sender-fields.ts';
 
-/** What every notice is about. */
 export interface NoticeFrame {
   readonly language: Language;
   readonly sender: SenderFields;
 }
 
-/** What the templates of every notice may name. */
 export interface NoticeView extends FrameView {
   readonly subject: string;
   readonly preheader: string;

@@ -7,7 +7,6 @@ export type PersonValues = Readonly<Record<PersonField, string>>;
 const MARK_START = '\u{FDD0}';
 const MARK_END = '\u{FDD1}';
 
-/** What a template holds where a person's value of this name will stand. */
 export const mark = (field: string): string => `${MARK_START}${field}${MARK_END}`;
 
 /** What a template holds where a person's values will stand, until {@link openForPersonHtml} or {@link openForPersonText} has run. */
@@ -43,7 +42,6 @@ export function braceSafeText(text: string): string {
   return text.replace(/([{}])(?=\1)/g, '$1 ');
 }
 
-/** SES's part: the content with a person's values put in. For previews and tests. */
 export function fillPerson(content: string, values: PersonValues): string {
   return PERSON_FIELDS.reduce((filled, field) => filled.replaceAll(`{{${field}}}`, () => values[field]), content);
 }

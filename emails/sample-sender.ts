@@ -1,6 +1,5 @@
 import type { SenderFields } from './sender-fields.ts';
 
-/** An invented sender for previews and tests. */
 export const SAMPLE_SENDER: SenderFields = {
   name: 'Example Alerts',
   postalAddress: '1 Example Street\n1200 Exampleville',

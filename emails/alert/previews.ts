@@ -76,7 +76,6 @@ const withdrawn: AlertFields = {
   footnotes: [],
 };
 
-/** The states that the alert must look right in. */
 export const previews = {
   typical: { fields: typical, reasons: twoReasons },
   oneReason: { fields: typical, reasons: oneReason },

@@ -27,7 +27,6 @@ interface FootnoteView extends Direction {
 export interface AlertView extends FrameView {
   readonly language: string;
   readonly subject: string;
-  /** What an inbox shows after the subject. */
   readonly preheader: string;
   readonly kindLabel: string;
   readonly kindClass: 'urgent' | 'strong';

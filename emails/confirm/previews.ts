@@ -11,7 +11,6 @@ const typical: ConfirmFields = {
   sender: SAMPLE_SENDER,
 };
 
-/** The states that the confirmation must look right in. */
 export const previews = {
   typical,
   oneDayLeft: { ...typical, expiresInDays: 1 },

@@ -17,15 +17,11 @@ export interface DigestAppealFields {
   readonly kind: AppealKind;
   /** Of the edition, not of the mail. */
   readonly language: Language;
-  /** Plain text. */
   readonly title: string;
-  /** Calendar day, `YYYY-MM-DD`. */
   readonly datedOn: string;
-  /** Names in the mail's language, in the order in which they are shown. */
   readonly countryNames: readonly string[];
   readonly publisherName: string;
   /** The text, or its beginning. */
   readonly blocks: readonly Block[];
-  /** The appeal's page of this deployment. */
   readonly appealUrl: string;
 }

@@ -55,7 +55,6 @@ const many = (count: number, fields: Partial<DigestAppealFields> = {}, reasons: 
     reasons,
   }));
 
-/** The states that the digest must look right in. */
 export const previews = {
   typical: {
     fields: daily,

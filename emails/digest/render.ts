@@ -7,10 +7,8 @@ import { mark, openForPersonHtml, openForPersonText } from '../person-fields.ts'
 import type { DigestFields } from './fields.ts';
 import { READER_FIELDS, type ReaderValues } from './reader-values.ts';
 
-/** What the digest's templates may name. */
 export interface DigestView extends FrameView {
   readonly subject: string;
-  /** What an inbox shows after the subject. */
   readonly preheader: string;
   readonly why: string;
   readonly reader: DigestReaderValues;
@@ -31,7 +29,6 @@ const READER_MARKS = Object.fromEntries(
   [...READER_FIELDS, 'unsubscribeUrl'].map((field) => [field, mark(field)]),
 ) as unknown as DigestReaderValues; // these are its fields
 
-/** The fields of a digest as its templates show them. */
 export function digestView({ language, frequency, sender }: DigestFields): DigestView {
   const frame = frameOf(language, sender);
   return {
@@ -43,7 +40,6 @@ export function digestView({ language, frequency, sender }: DigestFields): Diges
   };
 }
 
-/** What the digests of one language and frequency have in common. */
 export function renderDigest(fields: DigestFields): DigestMailContent {
   const view = digestView(fields);
   const { html, text } = template(view);

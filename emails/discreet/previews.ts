@@ -35,7 +35,6 @@ const digestIn = (language: Language): DiscreetFields => ({
   stops: stopsOfMessages(language, [[stopUrl(1), stopUrl(2)], [stopUrl(3)]]),
 });
 
-/** The states that discreet mail must look right in. */
 export const previews = {
   alert,
   digest,

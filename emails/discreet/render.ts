@@ -11,7 +11,6 @@ import { numberedLinks } from './numbered-links.ts';
 /** What the discreet templates may name. What a mail lacks is empty. */
 export interface DiscreetView extends FrameView {
   readonly subject: string;
-  /** What an inbox shows after the subject. */
   readonly preheader: string;
   readonly text: string;
   readonly openUrl: string;
@@ -30,7 +29,6 @@ export interface DiscreetBulkMail extends Mail {
 
 const template = mailTemplate<DiscreetView>(compiled);
 
-/** The fields of a discreet mail as its templates show them. */
 export function discreetView({ language, sender, says, urls, stops, unsubscribeUrl }: DiscreetFields): DiscreetView {
   const [first, second] = urls;
   const { messagesHtml, messagesText } = numberedLinks(language, second === undefined ? [] : urls);

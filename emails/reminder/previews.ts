@@ -4,7 +4,6 @@ import type { ReminderFields } from './notice.ts';
 const { typical, markupInSender, inFrench, inSpanish, inArabic } = confirmPreviews;
 const later = { code: '904313', expiresInDays: 5 };
 
-/** The states that the reminder must look right in. */
 export const previews = {
   typical: { ...typical, ...later },
   oneDayLeft: { ...typical, ...later, expiresInDays: 1 },

@@ -9,7 +9,6 @@ const typical: SignInFields = {
   sender: SAMPLE_SENDER,
 };
 
-/** The states that the link must look right in. */
 export const previews = {
   typical,
   oneMinute: { ...typical, expiresInMinutes: 1 },

@@ -13,7 +13,6 @@ const typical: StoppedFields = {
 const { privacyUrl: _privacyUrl, ...senderWithoutPrivacyPage } = SAMPLE_SENDER;
 const discreetSender = { ...SAMPLE_SENDER, name: 'Updates', isDiscreet: true };
 
-/** The states that the notice of a stopped follow must look right in. */
 export const previews = {
   typical,
   oneDayLeft: { ...typical, undoDays: 1 },

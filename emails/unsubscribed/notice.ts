@@ -6,7 +6,6 @@ import { webAddress } from '../web-address.ts';
 export interface UnsubscribedFields extends NoticeFrame {
   readonly undoUrl: string;
   readonly undoDays: number;
-  /** Where a subscriber asks for a link to be erased at once. */
   readonly preferencesUrl: string;
 }
 

@@ -9,7 +9,6 @@ const typical: UnsubscribedFields = {
   sender: SAMPLE_SENDER,
 };
 
-/** The states that the goodbye must look right in. */
 export const previews = {
   typical,
   oneDayLeft: { ...typical, undoDays: 1 },

@@ -9,7 +9,6 @@ const typical: VerifyAddressFields = {
   sender: SAMPLE_SENDER,
 };
 
-/** The states that the question to a new address must look right in. */
 export const previews = {
   typical,
   oneHourLeft: { ...typical, expiresInHours: 1 },

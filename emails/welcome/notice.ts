@@ -11,7 +11,6 @@ import { type NoticeFrame, type NoticeView, notice, noticeView } from '../notice
 import { type Reason, reasonWords } from '../reasons.ts';
 import { webAddress } from '../web-address.ts';
 
-/** Welcomes a subscriber who just confirmed. */
 export interface WelcomeFields extends NoticeFrame {
   /** Each follow as a sentence, and where to stop it. */
   readonly follows: readonly Reason[];
@@ -23,17 +22,12 @@ export interface WelcomeFields extends NoticeFrame {
   readonly unsubscribeUrl: string;
 }
 
-/** One appeal as a welcome shows it. */
 export interface WelcomeAppealFields {
   /** Of the edition, not of the mail. */
   readonly language: Language;
-  /** Plain text. */
   readonly title: string;
-  /** Calendar day, `YYYY-MM-DD`. */
   readonly datedOn: string;
-  /** Names in the mail's language. */
   readonly countryNames: readonly string[];
-  /** The appeal's page of this deployment. */
   readonly appealUrl: string;
 }
 
@@ -46,14 +40,12 @@ interface WelcomeAppealView extends Direction {
   readonly url: string;
 }
 
-/** One follow as the templates show it, with the words of the link that stops it. */
 interface WelcomeFollowView {
   readonly sentence: string;
   readonly stop: string;
   readonly stopUrl: string;
 }
 
-/** What the templates of the welcome may name. */
 interface WelcomeView extends NoticeView {
   readonly follows: readonly WelcomeFollowView[];
   readonly cadence: string;

@@ -42,7 +42,6 @@ const typical: WelcomeFields = {
 
 const { privacyUrl: _privacyUrl, ...senderWithoutPrivacyPage } = SAMPLE_SENDER;
 
-/** The states that the welcome must look right in. */
 export const previews = {
   typical,
   nothingOpen: { ...typical, appeals: [] },

@@ -7,7 +7,6 @@ import { errorFacts } from '../telemetry/error-facts.ts';
 import { logger } from '../telemetry/logger.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 
-/** Whose key a request came with. */
 export interface WithPublisher {
   publisherId: string;
   keyId: string;

@@ -16,7 +16,6 @@ import { fromViewer } from './through-cdn.ts';
 /** A request of a publisher whose key has the scope. */
 export type PublisherEvent = APIGatewayProxyEventV2 & WithPublisher;
 
-/** What a route of the API needs before it can answer. */
 export interface PublisherRoute {
   /** One of these is enough. */
   readonly scopes: readonly [ApiScope, ...ApiScope[]];

@@ -4,7 +4,6 @@ import { closestWord } from '../domain/publishing/closest-word.ts';
 import { fewOf } from './bounded-faults.ts';
 import { excessOf } from './excess-of.ts';
 
-/** A body that is an appeal request, or what is wrong with each of its fields. */
 export type ReadRequest =
   | { readonly kind: 'request'; readonly request: AppealRequest }
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };

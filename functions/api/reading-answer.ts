@@ -4,7 +4,6 @@ import type { InputAnswer } from '../domain/publishing/input-answer.ts';
 import { countryName } from '../domain/vocabulary/countries.ts';
 import { themeLabel } from '../domain/vocabulary/themes.ts';
 
-/** What was taken from a request, as its publisher is shown it. */
 export function readingAnswer(input: AppealInput): ReadingAnswer {
   const { title, datedOn } = input;
   return {

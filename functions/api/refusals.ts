@@ -22,7 +22,6 @@ export function faultyFields(faults: readonly FieldFault[]): JsonAnswer {
   });
 }
 
-/** A request that is refused for itself, no matter what was published before. */
 export function refusalAnswer(refusal: Refusal): JsonAnswer {
   if (refusal.kind === 'refused') return faultyFields(refusal.faults);
   const { what, bytes, maxBytes } = refusal;
@@ -35,7 +34,6 @@ export function refusalAnswer(refusal: Refusal): JsonAnswer {
 
 const kilobytes = (bytes: number) => `${(bytes / 1_000).toLocaleString('en', { maximumFractionDigits: 1 })} KB`;
 
-/** Published before with other content. */
 export const alreadyPublished = (externalId: string, version: number): JsonAnswer =>
   problemAnswer({
     code: 'already-published',
@@ -83,7 +81,6 @@ export const withdrawn = (externalId: string): JsonAnswer =>
     hint: 'If it holds after all, send its text as it should be now with "kind": "correction". If it is another appeal, give it an "externalId" of its own.',
   });
 
-/** A follow-up of nothing. */
 export const nothingToFollowUp = (externalId: string, hasDraft: boolean): JsonAnswer =>
   problemAnswer({
     code: 'nothing-to-follow-up',
@@ -108,11 +105,9 @@ export const busy = (effect = 'Nothing was published by this one.'): JsonAnswer 
 
 const RETRY_AFTER_SECONDS = 3;
 
-/** An address that nothing of ours can have. */
 export const noSuchAddress = (): JsonAnswer =>
   problemAnswer({ code: 'not-found', message: 'There is nothing at this address.' });
 
-/** No release of this publisher's. */
 export const noSuchRelease = (): JsonAnswer =>
   problemAnswer({ code: 'not-found', message: 'You have no scheduled appeal with this id.' });
 
@@ -136,11 +131,9 @@ export const releaseEnded = (action: ReleaseAction, status: ReleaseStatus): Json
         : undefined,
   });
 
-/** No dispatch of this publisher's. */
 export const noSuchDispatch = (): JsonAnswer =>
   problemAnswer({ code: 'not-found', message: 'You have no dispatch with this id.' });
 
-/** Why a dispatch can't be steered any more, by what it has become. */
 const ENDED_AS = {
   finished: 'Its mailing is finished.',
   cancelled: 'Its mailing was cancelled, and that is final.',

@@ -26,7 +26,6 @@ export const ALARM_OF_COUNT = {
   ErasuresOverdue: 'NeedsAPerson',
 } as const;
 
-/** A metric that rings by its alarm. */
 export type RingingCount = keyof typeof ALARM_OF_COUNT;
 /** An alarm that tells of several counts; also the metric that they are counted under together. */
 export type AlarmOfCounts = (typeof ALARM_OF_COUNT)[RingingCount];

@@ -155,7 +155,6 @@ export const AppealRequest = z
       report('addressesNoCountry', 'contradicts countries: leave one of the two out');
   });
 export type AppealRequest = z.infer<typeof AppealRequest>;
-/** A request as a client writes it, before defaults. */
 export type AppealRequestInput = z.input<typeof AppealRequest>;
 
 const Evidence = z.object({ quote: z.string(), where: z.string(), why: z.string() });
@@ -338,7 +337,6 @@ export const DispatchAnswer = z.object({
 });
 export type DispatchAnswer = z.infer<typeof DispatchAnswer>;
 
-/** Why a request was refused. */
 export const ERROR_CODES = [
   'unauthorized',
   'forbidden',
@@ -367,7 +365,6 @@ export const ErrorAnswer = z.object({
     code: z.string(),
     message: z.string(),
     fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-    /** What to do next. */
     hint: z.string().optional(),
   }),
 });

@@ -25,5 +25,4 @@ export const [LOWEST_BAND] = BANDS;
 
 export const Band = z.enum(BANDS);
 
-/** The band that a count lies in. */
 export const bandOf = (count: number): Band => BANDS.findLast((band) => BAND_STARTS[band] <= count) ?? LOWEST_BAND;

@@ -8,7 +8,6 @@ const count = z.coerce.number().int().positive();
 const share = z.coerce.number().min(0).max(1);
 
 const table = { TABLE_NAME: name };
-/** The record of what ended, which no restored backup replaces. */
 const ended = { ENDED_TABLE_NAME: name };
 /** Key that wraps the keys under which addresses and follows are kept, and those of links and codes. */
 const sealing = { SEALING_KEY_ARN: name };
@@ -109,7 +108,9 @@ const slices = {
   RECHECK_PAUSED_AFTER_SECONDS: seconds,
 };
 
-/** What each function reads from its environment: infra must supply it, the function parses it once. */
+/** What the pages read on which subscribers change their own subscription. */
+const ownPages = { ...table, ...ended, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl };
+
 export const ENV_CONTRACT = {
   'publish-appeal': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
   'preview-appeal': z.object({ ...table, ...sealing, ...pageReader, COUNTS_PER_KEY_PER_HOUR: count, ...publicUrl }),
@@ -122,7 +123,6 @@ export const ENV_CONTRACT = {
   /** Lists, releases and takes back appeals that wait for their time. */
   'steer-release': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
   'show-dispatch': z.object({ ...table }),
-  /** Pauses, resumes and cancels. */
   'steer-dispatch': z.object({ ...table, ...laneQueues, ...waking }),
   'read-appeal': z.object({ ...table, ...sender, ...publicUrl }),
   'start-dispatch': z.object({ ...table, ...laneQueues, ...slicing }),
@@ -145,7 +145,6 @@ export const ENV_CONTRACT = {
     /** Every queue of dead letters, with commas between them. */
     LETTER_QUEUE_URLS: z.string().min(3),
   }),
-  /** Plans the digests whose local hour has come. */
   'plan-digests': z.object({ ...table, ...starting }),
   'record-feedback': z.object({
     ...table,
@@ -201,30 +200,17 @@ export const ENV_CONTRACT = {
     ...publicUrl,
     ...about,
     ...ownAddresses,
-    /** Secret that signs forms. */
     FORM_SECRET_ARN: name,
     /** A form that comes back sooner was filled in by no person. */
     MIN_FORM_AGE_MS: milliseconds,
   }),
   'confirm-follows': z.object({
-    ...table,
-    ...ended,
-    ...sealing,
-    ...secrets,
-    ...noticesQueue,
+    ...ownPages,
     ...signUpsQueue,
-    ...sender,
-    ...publicUrl,
     ...signingUp,
   }),
   unsubscribe: z.object({
-    ...table,
-    ...ended,
-    ...sealing,
-    ...secrets,
-    ...noticesQueue,
-    ...sender,
-    ...publicUrl,
+    ...ownPages,
     /** A press this soon after its mail may be a mail scanner's. */
     FRESH_MAIL_SECONDS: seconds,
     /** Mailboxes of one domain that may press so soon in a minute from one network; those beyond them are held. */
@@ -237,24 +223,12 @@ export const ENV_CONTRACT = {
     HOLD_REMOVALS_SECONDS: seconds,
   }),
   preferences: z.object({
-    ...table,
-    ...ended,
-    ...sealing,
-    ...secrets,
-    ...noticesQueue,
-    ...sender,
-    ...publicUrl,
+    ...ownPages,
     ...ownAddresses,
   }),
   /** Also changes addresses: the two pages that delete one. */
   'erase-subscriber': z.object({
-    ...table,
-    ...ended,
-    ...sealing,
-    ...secrets,
-    ...noticesQueue,
-    ...sender,
-    ...publicUrl,
+    ...ownPages,
   }),
   'undo-unsubscribe': z.object({
     ...table,
@@ -263,7 +237,7 @@ export const ENV_CONTRACT = {
     ...secrets,
     ...sender,
     ...publicUrl,
-    /** After leaving, a press this soon may be a mail scanner's. */
+    /** After an unsubscribe, a press this soon may be a mail scanner's. */
     UNDO_AFTER_SECONDS: seconds,
   }),
 } as const;

@@ -48,7 +48,6 @@ export const MAX_FOLLOWS_PER_SIGN_UP = 20;
  */
 export const MAX_FOLLOWS_BYTES_PER_SIGN_UP = 3_400;
 
-/** Title of an appeal, in characters: it becomes a subject line and one line of many pages. */
 export const MAX_TITLE_CHARACTERS = 300;
 
 /** Counts of people below this are shown as "fewer than 10": a small number can name a person. */

@@ -15,7 +15,6 @@ export type SliceWakeUp = z.infer<typeof SliceWakeUp>;
 export const CanaryCall = z.strictObject({ kind: z.literal('canary'), run: CanaryRun.optional() });
 export type CanaryCall = z.infer<typeof CanaryCall>;
 
-/** What a lane's queue carries. */
 export const LaneMessage = z.union([SliceWakeUp, CanaryCall]);
 export type LaneMessage = z.infer<typeof LaneMessage>;
 
@@ -71,7 +70,6 @@ export const SignInRequested = z.strictObject({
   kind: z.literal('sign-in-requested'),
   requestId: z.uuid(),
   requestedAtMs: z.number().int().positive(),
-  /** KMS ciphertext, base64. */
   sealedRequest: z.base64(),
 });
 export type SignInRequested = z.infer<typeof SignInRequested>;

@@ -19,7 +19,6 @@ export const PageToRead = z.strictObject({
 });
 export type PageToRead = z.infer<typeof PageToRead>;
 
-/** What a page has too much of to be read. */
 export const PAGE_EXCESSES = [
   'elements',
   'nesting',
@@ -82,7 +81,6 @@ const PageReading = z.strictObject({
     .max(MOST_REFUSED),
 });
 
-/** A reading, or what the page has too much of. */
 export const PageAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read'), reading: PageReading }),
   z.strictObject({ kind: z.literal('too much'), of: z.enum(PAGE_EXCESSES) }),

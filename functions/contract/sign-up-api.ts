@@ -38,7 +38,6 @@ export const SignUpApiRequest = z.strictObject(
     /** The best first; the request's own language when left out. */
     languages: z.array(text(60), { error: 'must be a list' }).max(10).optional(),
     discreet: z.boolean({ error: 'must be true or false' }).default(false),
-    /** What `GET /v1/sign-ups/form` answered. */
     form: text(100),
     /** Stays empty. */
     website: text(100).default(''),
@@ -50,7 +49,6 @@ export const SignUpApiRequest = z.strictObject(
 );
 export type SignUpApiRequest = z.infer<typeof SignUpApiRequest>;
 
-/** What `GET /v1/sign-ups/form` answers. */
 export interface SignUpFormAnswer {
   readonly form: string;
 }
@@ -58,11 +56,9 @@ export interface SignUpFormAnswer {
 /** What `POST /v1/sign-ups` answers with 202. It is the same for every address. */
 export interface SignUpTakenAnswer {
   readonly requestId: string;
-  /** The page that says what comes next. */
   readonly next: string;
 }
 
-/** What it answers with 422. */
 export interface SignUpRefusedAnswer {
   readonly errors: readonly { readonly field: string; readonly reason: string; readonly message: string }[];
 }

@@ -88,7 +88,6 @@ export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 /** Attribute that DynamoDB deletes an item by, in epoch seconds; deletion comes hours late. */
 export const EXPIRY_ATTRIBUTE = 'expiresAtEpochSeconds';
 
-/** What the partition of every topic begins with. */
 export const TOPIC_PREFIX = 'TOPIC#';
 export const topicPartition = (topic: string) => `${TOPIC_PREFIX}${topic}`;
 export const topicRowKey = (topic: string, subscriberId: string): TableKey => ({
@@ -96,14 +95,12 @@ export const topicRowKey = (topic: string, subscriberId: string): TableKey => ({
   sk: subscriberId,
 });
 
-/** What the partition of every subscriber begins with. */
 export const SUBSCRIBER_PREFIX = 'SUBSCRIBER#';
 export const subscriberKey = (subscriberId: string): TableKey => ({
   pk: `${SUBSCRIBER_PREFIX}${subscriberId}`,
   sk: 'SUBSCRIBER',
 });
 export const addressKey = (addressHash: string): TableKey => ({ pk: `ADDRESS#${addressHash}`, sk: 'ADDRESS' });
-/** What every partition of a sign-up begins with. */
 export const SIGN_UP_PREFIX = 'SIGN_UP#';
 export const signUpKey = (signUpId: string): TableKey => ({ pk: `${SIGN_UP_PREFIX}${signUpId}`, sk: 'SIGN_UP' });
 const ADDRESS_SIGN_UP_PREFIX = 'SIGN_UP#';
@@ -116,7 +113,6 @@ export const ADDRESS_SIGN_UPS = ADDRESS_SIGN_UP_PREFIX;
 /** @param mailboxHash - of the address without its tag. */
 export const notMeKey = (mailboxHash: string): TableKey => ({ pk: addressKey(mailboxHash).pk, sk: 'NOT_ME' });
 export const signInKey = (signInId: string): TableKey => ({ pk: `SIGN_IN#${signInId}`, sk: 'SIGN_IN' });
-/** What every partition of a change of address begins with. */
 export const ADDRESS_CHANGE_PREFIX = 'ADDRESS_CHANGE#';
 export const addressChangeKey = (changeId: string): TableKey => ({
   pk: `${ADDRESS_CHANGE_PREFIX}${changeId}`,
@@ -128,13 +124,11 @@ const TRACES_PREFIX = 'TRACES#';
  * @param tracesDigest - of the subscriber's id, by a key that KMS guards.
  */
 export const tracesPartition = (tracesDigest: string) => `${TRACES_PREFIX}${tracesDigest}`;
-/** Sort-key prefix under which a subscriber's changes of address lie. */
 export const ADDRESS_CHANGE_TRACES = 'ADDRESS_CHANGE#';
 export const addressChangeTraceKey = (tracesDigest: string, changeId: string): TableKey => ({
   pk: tracesPartition(tracesDigest),
   sk: `${ADDRESS_CHANGE_TRACES}${changeId}`,
 });
-/** Sort-key prefix under which lie the follows that a mailed link stopped. */
 export const STOPPED_FOLLOWS = 'STOPPED_FOLLOW#';
 export const stoppedFollowKey = (tracesDigest: string, followId: string): TableKey => ({
   pk: tracesPartition(tracesDigest),
@@ -156,7 +150,6 @@ export const heldRemovalKey = (subscriberId: string, followId?: string): TableKe
   pk: HELD_REMOVALS_PARTITION,
   sk: `${heldRemovalsOf(subscriberId)}${followId ?? HELD_FOR_ALL}`,
 });
-/** Sort-key prefix under which the held removals of one person lie. */
 export const heldRemovalsOf = (subscriberId: string) => `${subscriberId}#`;
 /** Whose removal lies under a sort key, and which follow it removes; without a follow, all of them. */
 export function removalOfKey(sk: string): { readonly subscriberId: string; readonly followId?: string } {
@@ -175,7 +168,6 @@ export const PUBLISHED_PREFIX = 'PUBLISHED#';
 /** @param month - a UTC month, such as `2024-03`. */
 export const publishedPartition = (month: string) => `${PUBLISHED_PREFIX}${month}`;
 const MOMENT_DIGITS = 15;
-/** A moment as sort keys begin with it, so that they lie in the order of time. */
 const momentDigits = (epochMs: number) => String(epochMs).padStart(MOMENT_DIGITS, '0');
 const monthOf = (epochMs: number) => new Date(epochMs).toISOString().slice(0, 'YYYY-MM'.length);
 /** @param publishedAtMs - when the appeal's first version was published. */
@@ -190,9 +182,7 @@ export const tracedNoticeKey = (tracesDigest: string, name: string): TableKey =>
   pk: tracesPartition(tracesDigest),
   sk: `${NOTICE_PREFIX}${name}`,
 });
-/** Sort-key prefix under which lie the notices of one subscriber. */
 export const SUBSCRIBER_NOTICES = NOTICE_PREFIX;
-/** What the partition of every budget begins with. */
 export const BUDGET_PREFIX = 'BUDGET#';
 /** What the scope of a key's counted audiences begins with, and its partition. */
 export const COUNTS_SCOPE = 'counts#';
@@ -210,13 +200,11 @@ export const tracedBudgetKey = (tracesDigest: string, name: string): TableKey =>
 
 export const PUBLISHERS_PARTITION = 'PUBLISHERS';
 export const publisherKey = (publisherId: string): TableKey => ({ pk: PUBLISHERS_PARTITION, sk: publisherId });
-/** What the partition of every publisher's key begins with. */
 export const PUBLISHER_KEY_PREFIX = 'PUBLISHER_KEY#';
 export const publisherKeyKey = (keyId: string): TableKey => ({
   pk: `${PUBLISHER_KEY_PREFIX}${keyId}`,
   sk: 'PUBLISHER_KEY',
 });
-/** What the partition of everything that a publisher brought begins with. */
 export const PUBLISHER_PREFIX = 'PUBLISHER#';
 export const publisherPartition = (publisherId: string) => `${PUBLISHER_PREFIX}${publisherId}`;
 export const externalAppealKey = (publisherId: string, externalId: string): TableKey => ({
@@ -224,7 +212,6 @@ export const externalAppealKey = (publisherId: string, externalId: string): Tabl
   sk: `APPEAL#${externalId}`,
 });
 
-/** What the partition of every dispatch begins with. */
 export const DISPATCH_PREFIX = 'DISPATCH#';
 const APPEAL_DISPATCH_PREFIX = 'DISPATCH#';
 /** What the partition of every appeal begins with, in the record of what ended too. */
@@ -257,14 +244,12 @@ export const sliceKey = (dispatchId: string, bits: string): TableKey => ({
 /** Sort-key prefix under which a dispatch's slices lie, in the order of their ids. */
 export const DISPATCH_SLICES = SLICE_PREFIX;
 
-/** What every partition of planned dispatches begins with. */
 export const PLANNED_DISPATCHES_PREFIX = 'DISPATCHES#';
 /** Where a dispatch is found by the UTC month in which it was planned. */
 export const plannedDispatchKey = (createdAtMs: number, dispatchId: string): TableKey => ({
   pk: `${PLANNED_DISPATCHES_PREFIX}${monthOf(createdAtMs)}`,
   sk: `${momentDigits(createdAtMs)}#${dispatchId}`,
 });
-/** The dispatch that lies under a key of {@link plannedDispatchKey}. */
 export const dispatchOfPlannedKey = ({ sk }: TableKey): string => sk.slice(MOMENT_DIGITS + 1);
 /** The months of UTC that a span of time touches, oldest first, as partitions of planned dispatches. */
 export function plannedDispatchPartitions(fromMs: number, toMs: number): string[] {
@@ -297,7 +282,6 @@ export const deliveryKey = (dispatchId: string, bits: string): TableKey => ({
   pk: dispatchPartition(dispatchId),
   sk: `${DELIVERY_PREFIX}${bits}`,
 });
-/** Sort-key prefix under which a dispatch's delivery counts lie. */
 export const DISPATCH_DELIVERIES = DELIVERY_PREFIX;
 export const lastEventKey: TableKey = { pk: FEEDBACK_PREFIX, sk: 'LAST_EVENT' };
 export const suppressionsReadKey: TableKey = { pk: FEEDBACK_PREFIX, sk: 'SUPPRESSIONS' };
@@ -317,7 +301,6 @@ export const releaseKey = (publisherId: string, releaseId: string): TableKey => 
   pk: publisherPartition(publisherId),
   sk: `${RELEASE_PREFIX}${releaseId}`,
 });
-/** Sort-key prefix under which a publisher's waiting appeals lie. */
 export const PUBLISHER_RELEASES = RELEASE_PREFIX;
 
 export const DIGEST_SLOTS_PARTITION = 'DIGEST_SLOTS';
@@ -330,7 +313,6 @@ const KEYRING_PREFIXES = {
   'lookup-key': 'LOOKUP_KEY#',
 } as const;
 type WrappedKeyKind = keyof typeof KEYRING_PREFIXES;
-/** Sort-key prefix under which the wrapped keys of one kind lie. */
 export const keyringPrefix = (kind: WrappedKeyKind) => KEYRING_PREFIXES[kind];
 export const wrappedKeyKey = (kind: WrappedKeyKind, keyId: string): TableKey => ({
   pk: KEYRING_PARTITION,

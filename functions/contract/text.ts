@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-/** What is wrong with a text that JSON can carry and UTF-8 can't. */
 export const HALF_A_CHARACTER =
   'holds half a character (a surrogate without its other half), which no text can hold: leave it out, and cut texts between characters';
 
@@ -11,7 +10,6 @@ export const HALF_A_CHARACTER =
  */
 export const wholeText = (error = 'must be text') => z.string({ error }).refine(isWhole, { error: HALF_A_CHARACTER });
 
-/** Whether a text holds whole characters only. */
 export const isWhole = (text: string): boolean => text.isWellFormed();
 
 const HALF_AT_END = /[\ud800-\udbff]$/;

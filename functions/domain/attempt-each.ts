@@ -1,7 +1,6 @@
 /** What became of many pieces of work. */
 export interface Attempts {
   readonly done: number;
-  /** What stopped some of them. */
   readonly errors: readonly unknown[];
 }
 

@@ -12,7 +12,6 @@ import { readEnv } from '../contract/env.ts';
 const env = readEnv('steer-dispatch', process.env);
 const table = makeTable(env.TABLE_NAME);
 
-/** Pauses, resumes and cancels the dispatches of a publisher. */
 export const handler = steeringRoute(
   {
     publishers: makePublisherStore(table),

@@ -5,5 +5,4 @@ import { makeReleasingPorts } from './settings/releasing-ports.ts';
 
 const env = readEnv('steer-release', process.env);
 
-/** Lists, releases and takes back a publisher's appeals that wait for their time. */
 export const handler = releaseRoutes(env.PUBLIC_URL, makeReleasingPorts(makeTable(env.TABLE_NAME), env));

@@ -14,7 +14,6 @@ const site = siteOf(env);
 const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 
-/** Brings back a subscriber who unsubscribed, or one follow that a link stopped, from the link in the mail that told of it. */
 export const handler = pageHandler(
   site,
   undoRoutes(

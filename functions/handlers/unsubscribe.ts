@@ -17,7 +17,6 @@ const { table, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
-/** Ends a subscription, or one follow of it, by its page's button or by a mail program's one click. */
 export const handler = pageHandler(
   site,
   unsubscribeRoutes(

@@ -9,7 +9,6 @@ import {
   countDailyQuotaNearEnd,
 } from './metrics.ts';
 
-/** The account's news as log lines and metrics, but for what is kept of it. */
 export const accountObserver: Omit<AccountObserver, 'sandbox'> & { sandboxed(): void } = {
   sendingStopped() {
     countAccountSendingStopped();

@@ -22,7 +22,6 @@ const COUNT_OF = {
   'not-needed': () => {},
 } as const satisfies Record<NoticeOutcome, () => void>;
 
-/** Counts what became of a notice; one that was not needed counts nowhere. */
 export function countNoticeOutcome(outcome: NoticeOutcome): void {
   COUNT_OF[outcome]();
 }

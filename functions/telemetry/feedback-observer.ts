@@ -11,7 +11,6 @@ import {
   countSubscriberSuppressed,
 } from './metrics.ts';
 
-/** The feedback's news as log lines and metrics, by opaque ids. */
 export const feedbackObserver: FeedbackObserver = {
   suppressed(subscriberId, because) {
     countSubscriberSuppressed();

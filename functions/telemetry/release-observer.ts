@@ -2,7 +2,6 @@ import type { ReleaseObserver } from '../domain/publishing/releases/ports.ts';
 import { logger } from './logger.ts';
 import { countAppealPublished, countReleaseHeld } from './metrics.ts';
 
-/** What becomes of releases, as log lines and metrics. */
 export const releaseObserver: ReleaseObserver = {
   released(release, published) {
     countAppealPublished();

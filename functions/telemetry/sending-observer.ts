@@ -11,7 +11,6 @@ import {
   countSubscriberUnreadable,
 } from './metrics.ts';
 
-/** The sending's news as log lines and metrics, by opaque ids. */
 export const sendingObserver: SendingObserver = {
   callEnded({ dispatchId, bits }, callId, answer, outcomes) {
     const howMany = (outcome: string) => outcomes.filter((found) => found === outcome).length;

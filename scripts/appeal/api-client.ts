@@ -105,7 +105,6 @@ function refusal(status: number, json: unknown, apiUrl: string): CommandError {
   return new CommandError(code, said, { hint: HINTS[code] ?? hint });
 }
 
-/** A fault by the name that the person at the terminal knows the field by. */
 function asTyped({ field, message }: FieldFault): string {
   const [name = field] = /^[\w.]+/.exec(field) ?? [];
   return `${TYPED_AS[name] ?? field} ${message}`;

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { PUBLISHER_FILE } from '../local/local-files.ts';
 import { CommandError } from './command-error.ts';
 
-/** Where to publish, and with which key. */
 export interface Connection {
   /** Without a slash at its end. */
   readonly apiUrl: string;

@@ -2,7 +2,6 @@ import { styleText } from 'node:util';
 import { type DispatchAnswer, MAIL_HELD } from '../../functions/contract/api.ts';
 import { type Band, LOWEST_BAND } from '../../functions/contract/bands.ts';
 
-/** Where a dispatch stands, on one line. */
 export function progressLine(dispatch: DispatchAnswer, elapsedMs: number): string {
   const seconds = `${Math.floor(elapsedMs / 1_000)} s`;
   const { status, halt, counts, slices } = dispatch;
@@ -17,7 +16,6 @@ export function progressLine(dispatch: DispatchAnswer, elapsedMs: number): strin
 /** Whether the operator of the deployment holds all mail: nothing of it moves before that ends. */
 export const isHeld = ({ waits }: DispatchAnswer) => waits.some(({ because }) => because === MAIL_HELD);
 
-/** What a dispatch waits for while nothing of it moves, in words. */
 export function waitingFor({ waits, callsUnderWay }: DispatchAnswer): string | undefined {
   return callsUnderWay > 0 ? undefined : waits[0]?.words;
 }
@@ -33,7 +31,6 @@ const ENDED: Readonly<Record<string, string>> = {
   superseded: 'Stopped by a correction or a retraction after',
 };
 
-/** How a dispatch ended. Counts of the lowest band are left out where none is what anyone expects. */
 export function summaryOf(dispatch: DispatchAnswer): string {
   const { counts } = dispatch;
   const rest = [
@@ -66,7 +63,6 @@ function ending({ publishedAtMs, finishedAtMs, halt }: DispatchAnswer): string {
   return took === undefined ? 'Sent' : `Sent in ${took}`;
 }
 
-/** What mailboxes answered, once there is anything. */
 function deliveriesOf({ deliveries }: DispatchAnswer): string | undefined {
   const { delivered, bounced, complained, delayed, rejected } = deliveries;
   const parts = [
@@ -86,7 +82,6 @@ function deliveriesOf({ deliveries }: DispatchAnswer): string | undefined {
 const mailed = ({ accepted }: DispatchAnswer['counts'], when = '') =>
   isTold(accepted) ? `mailed to ${accepted} people` : `${LOWEST_BAND} people${when}, perhaps none`;
 
-/** The same while it goes on. */
 export const mailedSoFar = (counts: DispatchAnswer['counts']) => mailed(counts, ' so far');
 
 const isTold = (band: Band | undefined): band is Band => band !== undefined && band !== LOWEST_BAND;

@@ -9,7 +9,6 @@ const QUOTE_LENGTH = 120;
 
 type Finding = ReadingAnswer['countries'][number];
 
-/** What was taken from a page and whom it would reach, for a person to check before anything is sent. */
 export function describeReading({ reading, audience, sandbox }: PreviewAnswer, width: number): string {
   const row = (label: string, lines: readonly string[]) => rowOf(label, lines, width);
   const taken = (findings: readonly Finding[]) => findings.filter(({ confidence }) => confidence === 'sure');

@@ -1,7 +1,5 @@
-/** What the command ends with, for scripts. */
 export const EXIT = {
   ok: 0,
-  /** Refused, or something failed. */
   failed: 1,
   /** Wrong usage, or no person said yes. Nothing was sent. */
   notAsked: 2,

@@ -4,7 +4,6 @@ import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { isHeld } from './describe-dispatch.ts';
 
-/** How long and how often to look. */
 interface FollowTimes {
   readonly firstWaitMs: number;
   readonly longestWaitMs: number;
@@ -15,7 +14,6 @@ interface FollowTimes {
 const DEFAULT_TIMES: FollowTimes = { firstWaitMs: 100, longestWaitMs: 1_000, giveUpAfterMs: 300_000 };
 
 const WAIT_GROWTH = 1.3;
-/** A dispatch goes on by itself: an answer that fails now and then is no reason to stop looking. */
 const FAILURES_IN_A_ROW = 5;
 
 /** Looks at a dispatch until it is finished, paused or held, and shows each look. @returns the last one, finished or not. */

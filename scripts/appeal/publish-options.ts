@@ -4,7 +4,6 @@ import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-codes.ts';
 import { countryCodeOf, themeSlugOf } from './name-codes.ts';
 
-/** Options of `appeal publish`, as they were typed. */
 export interface PublishOptions {
   readonly yes?: boolean;
   readonly id?: string;

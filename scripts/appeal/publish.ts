@@ -14,7 +14,6 @@ import { nextCommand } from './next-command.ts';
 import { type PublishOptions, retyped } from './publish-options.ts';
 import { STANDARD_INPUT } from './read-page-file.ts';
 
-/** One page on its way. */
 export interface Publishing {
   readonly path: string;
   readonly request: AppealRequestInput;
@@ -163,7 +162,6 @@ export async function reportSending(
   return dispatch.status === 'finished' ? EXIT.ok : EXIT.stillSending;
 }
 
-/** Shows a dispatch until its end: one line that is rewritten, then what became of it. */
 export async function follow(
   dispatchId: string,
   options: Pick<PublishOptions, 'json'>,

@@ -11,7 +11,6 @@ import { sampleEnvironment } from './sample-environment.ts';
 const FRESH_PROCESSES = 5;
 const KILOBYTE = 1_000;
 
-/** A bundle holds what only the build may use. */
 export class BuildToolInBundleError extends Error {
   constructor(files: readonly string[]) {
     super(`mjml must never reach a function's bundle, and did: ${files.slice(0, 3).join(', ')}`);

@@ -1,11 +1,9 @@
-/** What a figure is held to. */
 export interface Bar {
   /** As a sentence's end: `≥ 6`. */
   readonly text: string;
   readonly holds: boolean;
 }
 
-/** One measured line of the report. */
 export interface Figure {
   readonly name: string;
   /** The figure itself, with its unit; ratios and counts where there is a choice, since they travel between machines. */
@@ -13,11 +11,9 @@ export interface Figure {
   readonly bar?: Bar;
   /** What it was measured beside, or how. */
   readonly note?: string;
-  /** The same as numbers, for machines. */
   readonly raw: Readonly<Record<string, number>>;
 }
 
-/** The figures of one thing that was measured. */
 export interface Section {
   readonly title: string;
   readonly figures: readonly Figure[];
@@ -33,7 +29,6 @@ export const atMost = (value: number, bar: number, text = String(bar)): Bar => (
   holds: value <= bar,
 });
 
-/** Figures that are below what they are held to. */
 export const belowTheBar = (sections: readonly Section[]): Figure[] =>
   sections.flatMap(({ figures }) => figures.filter(({ bar }) => bar && !bar.holds));
 

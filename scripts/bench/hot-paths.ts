@@ -52,7 +52,6 @@ const MERGED_PEOPLE = 1_000;
 const RECEIPTS = 20;
 const PEOPLE_PER_CALL = 50;
 
-/** What the work of one page and one person costs, each beside one HMAC-SHA-256 of 64 bytes in the same run. */
 export async function measureHotPaths(): Promise<Section> {
   const key = { dataKeyId: '1', bytes: randomBytes(32) };
   const keys = FIXED_TOKEN_KEYS;

@@ -20,12 +20,10 @@ const WARM_UP_PEOPLE = 3;
 const PUBLISHES = 9;
 const DEADLINE_MS = 15 * 60_000;
 const POLL_MS = 250;
-/** The sample page's country. */
 const FOLLOWED = { kind: 'narrow', followId: 'bench', countries: ['RU'], regions: [], themes: [] } as const;
 
 const Published = z.object({ dispatchId: z.string() });
 
-/** A stack of its own, with a publisher, on which every function is warm. */
 interface WarmStack {
   readonly publicUrl: string;
   publish(externalId: string): Promise<Run>;
@@ -83,7 +81,6 @@ export function measureWarmStack(onProgress: (what: string) => void): Promise<Se
   });
 }
 
-/** One alert to many on such a stack: from the request to publish to its first and last mail. */
 export function measureLocalDispatch(people: number, onProgress: (what: string) => void): Promise<Section> {
   return onWarmStack(onProgress, async ({ publish, seed }) => {
     onProgress(`Writing ${people} subscribers`);

@@ -1,6 +1,5 @@
 import { cpus, totalmem } from 'node:os';
 
-/** What absolute times were measured on. */
 export function machineFacts(): string {
   const [first] = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);

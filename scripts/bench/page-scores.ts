@@ -6,7 +6,6 @@ import { chromiumPath } from '../local/chromium-path.ts';
 const CATEGORIES = ['accessibility', 'best-practices', 'seo', 'performance'] as const;
 export type ScoreName = (typeof CATEGORIES)[number];
 
-/** What Lighthouse says of a page, as on a phone with a slow connection. */
 export interface PageScores {
   /** 0 to 100 each. */
   readonly scores: Readonly<Record<ScoreName, number>>;

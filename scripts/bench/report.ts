@@ -7,7 +7,6 @@ const inWords = (bar: Bar | undefined) => {
   return bar.holds ? `${bar.text}: holds` : `${bar.text}: BELOW THE BAR`;
 };
 
-/** The report as a table that a person can read. */
 export function tableOf(sections: readonly Section[]): string {
   const figures = sections.flatMap((section) => section.figures);
   const nameWidth = Math.max(...figures.map(({ name }) => name.length));
@@ -25,7 +24,6 @@ export function tableOf(sections: readonly Section[]): string {
   return [...lines, '', `Measured on ${machineFacts()}`].join('\n');
 }
 
-/** The report for machines: the raw numbers under section and name, and whether each bar holds. */
 export function jsonOf(sections: readonly Section[]): string {
   const measured = Object.fromEntries(
     sections.map(({ title, figures }) => [

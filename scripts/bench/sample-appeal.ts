@@ -7,7 +7,6 @@ const SAMPLE = fileURLToPath(new URL('../../docs/samples/lawyer-beaten-in-prison
 
 export const samplePage = (): string => readFileSync(SAMPLE, 'utf8');
 
-/** The sample page as a published appeal. */
 export function sampleAppeal(): AppealVersion {
   const reading = readPage({ content: samplePage(), format: 'text', today: '2026-11-24' });
   return {

@@ -10,7 +10,6 @@ export function describeCosts(parts: StandingParts): string {
   return tableOf([HEADINGS, ...costs.map(rowOf), total]);
 }
 
-/** What the table leaves out. */
 export function describeLater(parts: StandingParts): string {
   const [first, second] = [dollarsOfRotations(parts, 1), dollarsOfRotations(parts, 2)].map(dollars);
   return `From the second year on the keys cost ${first} more, from the third ${second}: AWS rotates them, and bills what it keeps of the first two rotations.`;
@@ -32,7 +31,6 @@ const priceOf = ({ priceEach }: Cost) =>
   priceEach < 0.001 ? `${(priceEach * 1e6).toFixed(3)} a million` : priceEach.toFixed(2);
 const sum = (costs: readonly Cost[], each: (cost: Cost) => number) => costs.reduce((all, one) => all + each(one), 0);
 
-/** Columns as wide as their widest cell, numbers to the right. */
 function tableOf(rows: readonly (readonly string[])[]): string {
   const widths = HEADINGS.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>

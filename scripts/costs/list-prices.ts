@@ -22,7 +22,6 @@ export const LIST_PRICES = {
   alarmMetric: 0.1,
   customMetric: 0.3,
   dashboard: 3,
-  /** Each gigabyte of a log that is taken in. */
   logGigabyte: 0.5,
   /** https://aws.amazon.com/eventbridge/pricing/ */
   schedule: 1 / MILLION,

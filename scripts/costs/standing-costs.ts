@@ -25,10 +25,8 @@ const A_RUN = { milliseconds: 500, logBytes: 1_500, readUnits: 2 } as const;
 const READ_UNITS_A_SWEEP = 13 * 0.5;
 const BYTES_A_GIGABYTE = 1e9;
 
-/** One line of the bill. */
 export interface Cost {
   readonly what: string;
-  /** How many a month. */
   readonly howMany: number;
   readonly priceEach: number;
   /** How many of them an account has for nothing. */
@@ -38,7 +36,6 @@ export interface Cost {
 export const dollarsOf = ({ howMany, priceEach }: Cost): number => howMany * priceEach;
 export const dollarsAfterFree = ({ howMany, priceEach, free }: Cost): number => Math.max(0, howMany - free) * priceEach;
 
-/** What a deployment costs by the month when nothing is sent, dearest kinds first. */
 export function standingCosts(parts: StandingParts): Cost[] {
   const canaries = parts.clocks.filter(({ wakes }) => wakes === 'canary');
   const mails = sumOf(canaries, timesAMonth);

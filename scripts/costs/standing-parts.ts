@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-/** A synthesized template, as far as it is read here. */
 export interface CostedTemplate {
   readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: unknown }>>;
 }
@@ -8,20 +7,16 @@ export interface CostedTemplate {
 /** What a deployment has and does while nothing is published and no page is asked for. */
 export interface StandingParts {
   readonly keys: number;
-  /** Of these, the ones that AWS rotates. */
   readonly rotatedKeys: number;
   readonly secrets: number;
   /** Over all alarms: one over metric math has several. */
   readonly alarmMetrics: number;
   readonly dashboards: number;
-  /** Queues that Lambda reads. */
   readonly polledQueues: number;
-  /** Queues of dead letters. */
   readonly letterQueues: number;
   readonly clocks: readonly Clock[];
 }
 
-/** A schedule. */
 export interface Clock {
   readonly everyMinutes: number;
   /** What it wakes: a function of this size, or a channel that sends a canary. */

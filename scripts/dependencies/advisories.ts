@@ -15,10 +15,8 @@ const Advisory = z.object({
 const Report = z.object({
   vulnerabilities: z.record(z.string(), z.object({ via: z.array(z.union([z.string(), Advisory])) })),
 });
-/** What it says where the source did not answer. */
 const Failure = z.object({ message: z.string() });
 
-/** A published advisory about a package that is installed. */
 export interface Finding extends z.output<typeof Advisory> {
   /** Whether `npm run check` fails for it: anything in what is deployed, and what is high or critical in a tool. */
   readonly fails: boolean;

@@ -11,7 +11,6 @@ import { type Package, packagesIn, writeSbom } from './sbom.ts';
 
 // `npm run sbom` lists what is installed; `npm run check:dependencies` holds the list against licences and published advisories.
 
-/** Git ignores it. */
 const SBOM_FILE = 'sbom.cdx.json';
 /** npm's own tries would wait for minutes where there is no network. */
 const ASKED_ONCE = { npm_config_fetch_retries: '0', npm_config_fetch_timeout: '20000' };

@@ -16,7 +16,6 @@ const Component = z.object({
 /** What of CycloneDX's bill of materials is read here. https://cyclonedx.org/docs/1.5/json/ */
 const Sbom = z.object({ bomFormat: z.literal('CycloneDX'), components: z.array(Component).min(1) });
 
-/** One package that package-lock.json names, for other machines than this one too. */
 export interface Package {
   /** As the registry has it, without a scope of CycloneDX's: `@middy/core`. */
   readonly name: string;

@@ -11,7 +11,6 @@ const DONE = { pause: 'Paused.', cancel: 'Cancelled.', resume: 'Resumed.' } as c
   string
 >;
 
-/** What became of a pause, a cancellation or a resumption, in one paragraph. */
 export function describeSteering(action: SteeringAction, { seen, isQuiet, afterMs }: Quiet<Steered>): string {
   if (action === 'resume') return `${DONE.resume} ${mailed(seen)} so far.`;
   const noneElse = action === 'cancel' ? ' No others will be.' : '';

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long and how often to look. */
 interface QuietTimes {
   readonly everyMs: number;
   readonly giveUpAfterMs: number;

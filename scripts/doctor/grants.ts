@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Template } from './ports/facts.ts';
 
-/** That a role may do some actions on one resource. */
 export interface Grant {
-  /** Logical id of the role. */
   readonly role: string;
   readonly actions: readonly string[];
   /** As the template has it: words, or a function of CloudFormation. */

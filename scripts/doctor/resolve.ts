@@ -2,7 +2,6 @@ import { stackNamesOf } from './checks/deployed.ts';
 import type { StackFacts, StackResource } from './ports/facts.ts';
 import { NotDeployedError, type Ports } from './ports/ports.ts';
 
-/** Finds what is deployed behind the words of the service stack's template. */
 export interface Resolver {
   /** @throws {UnresolvedError} for what is not deployed. */
   roleName(logicalId: string): string;

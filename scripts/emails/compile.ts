@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { inputsHash } from './inputs-hash.ts';
 import { EMAILS_FOLDER, mailModule } from './mail-source.ts';
 
-/** Each folder of `emails/` that holds a mail's template. */
 export const MAIL_NAMES = readdirSync(EMAILS_FOLDER).filter((name) =>
   existsSync(join(EMAILS_FOLDER, name, 'template.mjml')),
 );

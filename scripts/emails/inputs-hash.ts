@@ -14,7 +14,6 @@ const INPUTS = [
   'package-lock.json',
 ];
 
-/** A hash of the names and contents of all inputs. */
 export async function inputsHash(): Promise<string> {
   const paths = await Array.fromAsync(
     glob(INPUTS, { cwd: ROOT, exclude: ['emails/compiled/**', 'emails/gallery/**'] }),

@@ -5,7 +5,6 @@ import { MAIL_HTML_BUDGET_BYTES } from '../../functions/contract/limits.ts';
 /** What a mail must hold beside its own text. */
 export interface MailDuties {
   readonly postalAddress: string;
-  /** The address by which a reader leaves; `null` for a notice, which needs none. */
   readonly unsubscribeUrl: string | null;
 }
 

@@ -18,12 +18,10 @@ import { fillPerson, type PersonValues } from '../../emails/person-fields.ts';
 import { renderReasons } from '../../emails/reasons.ts';
 import { strictView } from './strict-view.ts';
 
-/** One mail in one of its previews. */
 export interface MailState {
   readonly mailName: string;
   readonly stateName: string;
   readonly isBulk: boolean;
-  /** The mail as one reader gets it. */
   readonly render: () => Mail;
   /** Fills both templates, and throws where one of them names a field that the mail does not have. */
   readonly renderStrictly: () => void;
@@ -40,7 +38,6 @@ const NOTICE_STATES = await Promise.all(
   }),
 );
 
-/** Every mail in every preview. */
 export function mailStates(): MailState[] {
   return [
     ...alertStates(),

@@ -1,4 +1,3 @@
-/** Account and region that the local cloud answers for. */
 export const LOCAL_ACCOUNT = '000000000000';
 export const LOCAL_REGION = 'us-east-1';
 
@@ -25,7 +24,6 @@ export function cloudEnvironment({ cloudUrl, sesUrl }: { cloudUrl: string; sesUr
   } as const;
 }
 
-/** The environment of this process without its own AWS settings, and with those of the local stack. */
 export function environmentForPart(cloud: CloudEnvironment): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_') && !name.startsWith('CDK_'));
   return { ...Object.fromEntries(own), ...cloud };

@@ -7,7 +7,6 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import { type CloudEnvironment, clientSettingsOf } from './cloud-environment.ts';
 
-/** One line that a function, or the platform about it, has logged. */
 export interface FunctionLogLine {
   readonly logGroup: string;
   readonly message: string;

@@ -41,16 +41,12 @@ const Store = z.object({
 });
 
 export interface WaitForMail {
-  /** How many mails to this address came before the one that is waited for. */
   readonly after?: number;
   readonly deadlineMs?: number;
 }
 
-/** The local inbox over HTTP. */
 export interface InboxClient {
-  /** Every mail, oldest first. */
   list(): Promise<InboxMail[]>;
-  /** Every mail to one address, oldest first. */
   listTo(address: string): Promise<InboxMail[]>;
   /**
    * The newest mail to an address, as soon as there are more than `after`.

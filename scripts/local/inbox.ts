@@ -22,7 +22,6 @@ const ACCOUNT = {
   SuppressionAttributes: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
 };
 
-/** Starts the inbox that all mail ends in, which stands in for SES. */
 export function startInbox(port: number, state: StateFolder): Promise<Part> {
   return startPart({
     name: 'The local inbox (aws-ses-v2-local)',

@@ -11,14 +11,12 @@ export const STACK_FILE = join(STATES_FOLDER, 'stack.json');
 
 const ONLY_OWNER_READS = 0o600;
 
-/** Leaves what other commands need to find the stack and to publish on it. */
 export async function writeLocalFiles(stack: LocalStack, keyText: string): Promise<void> {
   await writeForOwner(PUBLISHER_FILE, { apiUrl: stack.publicUrl, key: keyText });
   const { publicUrl, inboxUrl, outputs, environment } = stack;
   await writeForOwner(STACK_FILE, { publicUrl, inboxUrl, outputs, environment });
 }
 
-/** Takes it away again: it leads nowhere once the stack is down. */
 export async function removeLocalFiles(): Promise<void> {
   await Promise.all([PUBLISHER_FILE, STACK_FILE].map((file) => rm(file, { force: true })));
 }

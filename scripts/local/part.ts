@@ -4,7 +4,6 @@ import { open } from 'node:fs/promises';
 import { lastLinesOf } from './log-tail.ts';
 import { endProcessGroup } from './process-group.ts';
 
-/** A program that the local stack starts and ends. */
 export interface Part {
   readonly name: string;
   readonly pid: number;
@@ -17,7 +16,6 @@ export interface Part {
   stop(): Promise<void>;
 }
 
-/** A part of the stack ended without being asked to. */
 export class PartDiedError extends Error {
   override readonly name = 'PartDiedError';
 }

@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 
 export const LOOPBACK = '127.0.0.1';
 
-/** A developer asked for a port that another program has. */
 export class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
 }

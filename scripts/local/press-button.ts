@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom';
 
-/** What a browser shows after a button was pressed. */
 export interface PageShown {
   readonly url: string;
   readonly status: number;

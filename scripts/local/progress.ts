@@ -2,9 +2,7 @@ import { styleText } from 'node:util';
 
 /** Says what is being done, for people who wait. */
 export interface Progress {
-  /** What is being done from now on. */
   step(what: string): void;
-  /** Nothing is being done any more. */
   finish(): void;
 }
 

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 
 export const PROJECT_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where commands of the installed packages are, the project's own Node among them. */
 export const COMMANDS_FOLDER = join(PROJECT_FOLDER, 'node_modules', '.bin');
 
 /** Every local stack has a folder of its own in here. */

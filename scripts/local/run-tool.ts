@@ -5,19 +5,16 @@ import { lastLinesOf } from './log-tail.ts';
 import { endProcessGroup } from './process-group.ts';
 import { PROJECT_FOLDER } from './project-paths.ts';
 
-/** A command of the set-up ended with an error. */
 export class ToolFailedError extends Error {
   override readonly name = 'ToolFailedError';
 }
 
 export interface ToolRun {
-  /** Finishes the sentence "… failed". */
   readonly what: string;
   readonly command: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
-  /** Ends the command and everything that it started. */
   readonly signal: AbortSignal;
 }
 

@@ -32,7 +32,6 @@ export async function seedSubscribers({ publicUrl, inboxUrl }: Seeded): Promise<
   await inbox.clear();
 }
 
-/** Makes a publisher with a key, by the same code as the operators' command. */
 export async function seedPublisher(stack: Seeded): Promise<IssuedKey> {
   const table = tableOf(stack);
   try {

@@ -4,7 +4,6 @@ import { local } from '../../infra/stages/local.ts';
 import { type InboxClient, linksIn } from './inbox-client.ts';
 import { openAndPress, type PageShown } from './press-button.ts';
 
-/** One thing to follow, in the codes of the form. */
 export interface FormChoices {
   readonly countries?: readonly string[];
   readonly regions?: readonly string[];

@@ -28,7 +28,6 @@ export interface LocalStackStart {
 }
 
 export interface LocalPorts {
-  /** Pages and API. */
   readonly front: number;
   readonly inbox: number;
   readonly cloud: number;
@@ -45,9 +44,7 @@ export interface LocalStack {
   readonly logsFolder: string;
   /** Folder of its outputs and all else that is its own. */
   readonly stateFolder: string;
-  /** Environment variables for SDK clients that are to reach it. */
   readonly environment: CloudEnvironment;
-  /** Resolves when a part ends without being asked to; the rest still runs. */
   readonly partDied: Promise<PartDiedError>;
   /** Takes everything down. Safe to call twice. */
   stop(): Promise<void>;

@@ -8,7 +8,6 @@ const RECORD_NAME = 'processes.json';
 const Identity = z.object({ pid: z.number().int(), startedAt: z.string() });
 const Processes = z.object({ owner: Identity, parts: z.array(Identity) });
 
-/** Another stack runs in the folder that this one wants. */
 export class StackRunsAlreadyError extends Error {
   override readonly name = 'StackRunsAlreadyError';
 }

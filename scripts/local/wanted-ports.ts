@@ -8,7 +8,6 @@ const SETTINGS = {
   cloud: { setting: 'CLOUD_PORT', preferred: 4566 },
 } as const satisfies Record<keyof LocalPorts, { setting: string; preferred: number }>;
 
-/** A port was set to something that is no port. */
 export class PortSettingError extends Error {
   override readonly name = 'PortSettingError';
 }

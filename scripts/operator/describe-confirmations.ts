@@ -1,6 +1,5 @@
 import { BREAKER_HOURS, type LateConfirmations, type ShutOut } from '../../functions/domain/notices/breaker.ts';
 
-/** How the confirmations of the last day fared, and whose are kept back, for a person. */
 export function describeConfirmations(lately: LateConfirmations): string {
   const { sent, bounced, complained, stopped, shutOut } = lately;
   const lines = [
@@ -32,7 +31,6 @@ const WHAT = {
 const describeShutOut = ({ what, digits, untilMs }: ShutOut) =>
   `  ${WHAT[what]} ${digits}, until ${new Date(untilMs).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')} UTC`;
 
-/** What became of lifting a shut-out. */
 export const describeLifting = (digits: string, forgotten: number): string =>
   forgotten === 0
     ? `Nothing came back of late under ${digits}.`

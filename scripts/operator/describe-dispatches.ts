@@ -7,7 +7,6 @@ import { stagedCommand } from '../terminal/staged-command.ts';
 import { inWords } from './in-words.ts';
 import { giveUpCommand } from './restore/stages.ts';
 
-/** What is not finished, for a person. */
 export function describeOpenDispatches(
   views: readonly DispatchView[],
   nowMs: number,

@@ -10,7 +10,6 @@ import { NOT_ME_DAYS } from '../../functions/domain/signing-up/not-me.ts';
 import { DAYS_BETWEEN_REMINDERS } from '../../functions/domain/signing-up/resend-confirmation.ts';
 import { wrap } from '../terminal/wrap.ts';
 
-/** What is said of an address that nothing is stored about. */
 export const NOT_KNOWN = `\
 Nothing is stored about this address: no subscriber, and no sign-up that waits. Perhaps their alerts come to another address: one with a "+" and a word \
 in it, or one that is forwarded to this one. The "To" of a mail from us names it.`;

@@ -6,7 +6,6 @@ const NAME_DIGITS = 12;
 const PERSON_DIGITS = 8;
 const SECONDS_OF_A_MINUTE = 60;
 
-/** What is held, by mail domain and minute, for a person. A domain is shown by its keyed hash: whose mail it is stays sealed. */
 export function describeRemovals(removals: readonly HeldRemoval[]): string {
   if (removals.length === 0) return 'No removals are held.';
   const domains = Map.groupBy(removals, ({ domainHash }) => domainHash);

@@ -18,7 +18,6 @@ const unknown = (dispatchId: string, stage: string) =>
     `There is no dispatch ${dispatchId}. See what is under way with: ${stagedCommand('operator', 'dispatches', stage)}`,
   );
 
-/** What is not finished, each with its parts. */
 export async function listOpenDispatches(table: Table): Promise<DispatchView[]> {
   const views: DispatchView[] = [];
   for (const dispatchId of await makeDueWork(table).openDispatches()) {

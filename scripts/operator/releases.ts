@@ -9,13 +9,11 @@ import type { Release } from '../../functions/domain/publishing/releases/release
 import { momentInWords } from '../../functions/domain/publishing/releases/release-time.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
-/** What may still come out, of every publisher, in words. */
 export async function listReleases(table: Table): Promise<string> {
   const publishers = await makePublisherStore(table).list();
   return describeReleases(await openReleases(publishers, makeReleases(table)), publishers);
 }
 
-/** What may still come out, for a person. */
 export function describeReleases(open: readonly Release[], publishers: readonly Publisher[]): string {
   const nameOf = new Map(publishers.map(({ publisherId, name }) => [publisherId, name]));
   if (open.length === 0) return 'No appeal waits for its time.';

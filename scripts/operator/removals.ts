@@ -4,7 +4,6 @@ import type { HeldRemoval, HeldRemovals } from '../../functions/domain/unsubscri
 import { RefusedError } from '../publisher/run-program.ts';
 import { stagedCommand } from '../terminal/staged-command.ts';
 
-/** Everything that is held. */
 export const listHeldRemovals = (table: Table): Promise<HeldRemoval[]> => makeHeldRemovals(table).list();
 
 /**

@@ -30,7 +30,6 @@ const portsOf = ({ table, sealingKeyArn, clientSettings }: Deployment): Resendin
   nowMs: Date.now,
 });
 
-/** Whom a dispatch left in doubt, or why they can't be mailed again. */
 export const leftInDoubt = (deployment: Deployment, dispatchId: string): Promise<LeftInDoubt> =>
   findLeftInDoubt(dispatchId, portsOf(deployment));
 

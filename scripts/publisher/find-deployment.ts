@@ -9,19 +9,16 @@ import type { StageName } from '../../infra/stages/schema.ts';
 import { type CloudEnvironment, clientSettingsOf } from '../local/cloud-environment.ts';
 import { STACK_FILE } from '../local/local-files.ts';
 
-/** There is no deployment to talk to; the message says what to do. */
 export class NoDeploymentError extends Error {
   override readonly name = 'NoDeploymentError';
 }
 
-/** What operators' commands work on. */
 export interface Deployment {
   readonly table: Table;
   /** The record of what ended. */
   readonly endedTable: Table;
   readonly sealingKeyArn: string;
   readonly hashingSecretArn: string;
-  /** Everything that the service stack tells of itself. */
   readonly outputs: Readonly<Record<string, string>>;
   /** What any other SDK client is told to reach it: its stage's region, not the one that this shell is set to. */
   readonly clientSettings: { readonly region: string } & Partial<Omit<ReturnType<typeof clientSettingsOf>, 'region'>>;
@@ -81,7 +78,6 @@ export async function readLocalStack() {
   return file.data;
 }
 
-/** `undefined` for what is no JSON, as of a file that was half written. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -2,7 +2,6 @@ import { type Command, CommanderError } from 'commander';
 import { inPlainWords } from '../terminal/in-plain-words.ts';
 import { NoDeploymentError } from './find-deployment.ts';
 
-/** An operator asked for what cannot be done; the message says why. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 }

@@ -13,21 +13,18 @@ const AWAITED = {
   suppressionlist: 'bounced',
 } as const satisfies Record<Mailbox, EventKind>;
 
-/** One canary of a run. */
 export interface RunCanary {
   readonly channel: MailChannelName;
   readonly mailbox: Mailbox;
   readonly awaited: EventKind;
   /** From the start of the run until its event was found in the table; left out, it has not come. */
   readonly afterMs?: number;
-  /** Everything that SES told of it. */
   readonly heard: readonly EventKind[];
 }
 
 export interface RunPorts {
   /** Puts a canary on its channel's queue: the deployed function sends it, with its own role. */
   send(channel: MailChannelName, call: CanaryCall): Promise<void>;
-  /** What came so far. */
   look(
     runId: string,
   ): Promise<

@@ -3,7 +3,6 @@ import { stagedCommand } from '../terminal/staged-command.ts';
 import type { RunCanary } from './canaries.ts';
 import type { AlarmRehearsal } from './ring-alarm.ts';
 
-/** What a run came to. */
 export interface SmokeRun {
   readonly stage: string;
   readonly runId: string;
@@ -45,7 +44,6 @@ const hasArrived = ({ afterMs }: RunCanary) => afterMs !== undefined;
 export const exitCodeOf = ({ canaries, alarm }: SmokeRun) =>
   canaries.every(hasArrived) && !ALARM[alarm.end].isFault ? 0 : 1;
 
-/** The same for a program. */
 export const runAsJson = (run: SmokeRun) => JSON.stringify({ ...run, hasPassed: exitCodeOf(run) === 0 }, undefined, 2);
 
 /** A line for each channel and mailbox, one for the alarm, and what to do where something has not come. */

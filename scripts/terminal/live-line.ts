@@ -1,7 +1,5 @@
-/** A line that tells how something goes. */
 export interface LiveLine {
   show(text: string): void;
-  /** Takes it away, so that what comes next stands in its place. */
   clear(): void;
 }
 

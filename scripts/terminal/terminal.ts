@@ -4,7 +4,6 @@ import { ReadStream } from 'node:tty';
 const WIDEST_READABLE = 100;
 const WIDTH_OF_PIPES = 80;
 
-/** Width to lay text out for, in signs. */
 export function terminalWidth(): number {
   return Math.min(process.stdout.columns ?? WIDTH_OF_PIPES, WIDEST_READABLE);
 }

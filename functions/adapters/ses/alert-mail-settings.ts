@@ -11,6 +11,6 @@ export interface AlertMailSettings {
   readonly discreetName: string;
   readonly bulk: BulkSender;
   readonly tokenKeys: TokenKeys;
-  /** When mail is sent: its unsubscribe link say it. */
+  /** When mail is sent: its unsubscribe links say it. */
   nowMs(): number;
 }

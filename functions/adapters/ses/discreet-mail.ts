@@ -18,7 +18,6 @@ type DiscreetReader = Pick<Subscriber, 'subscriberId' | 'address' | 'addressSinc
 export interface DiscreetMail {
   /** @param valuesOf - the reader's own, from the links by which they stop a follow. */
   entryFor(reader: DiscreetReader, valuesOf: (stopLink: StopLinks) => MailEntry['values']): MailEntry;
-  /** The template of this name, unless it is one of others. */
   find(templateName: string | undefined): BulkTemplate | undefined;
   send(template: BulkTemplate, call: Parameters<typeof sendBulk>[2]): ReturnType<typeof sendBulk>;
 }

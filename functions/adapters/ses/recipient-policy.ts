@@ -1,6 +1,5 @@
 /** Whom this deployment may mail: outside production only people who are on a list. */
 export interface RecipientPolicy {
-  /** Whether mail may go to `address`. Letter case does not matter. */
   allows(address: string): boolean;
 }
 

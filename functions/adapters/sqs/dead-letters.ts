@@ -2,7 +2,6 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 
 /** Where messages go that no worker can do anything with. */
 export interface DeadLetters {
-  /** Keeps a message as it came. */
   put(body: string): Promise<void>;
 }
 

@@ -6,7 +6,6 @@ import type { JsonAnswer } from '../json-answer.ts';
 import { publisherHandler } from '../publisher-handler.ts';
 import { noSuchDispatch } from '../refusals.ts';
 
-/** What is read to show a dispatch. */
 export interface ShowingPorts {
   readonly slicesOf: (dispatchId: string) => Promise<readonly Slice[]>;
   readonly deliveriesOf: (dispatchId: string) => Promise<Deliveries>;
@@ -33,7 +32,6 @@ export function dispatchRoute(ports: DispatchRoutePorts) {
 export const isOwn = (dispatch: Dispatch | undefined, publisherId: string): dispatch is AlertDispatch =>
   dispatch?.kind === 'alert' && dispatch.publisherId === publisherId;
 
-/** A dispatch as it is now. */
 export async function showDispatch(dispatch: AlertDispatch, ports: ShowingPorts): Promise<JsonAnswer> {
   const { dispatchId } = dispatch;
   const [slices, deliveries, isMailHeld] = await Promise.all([

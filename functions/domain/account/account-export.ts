@@ -57,7 +57,6 @@ export const AccountExport = AddressExport.extend({
   addressSince: moment.optional(),
   /** How many links for an emergency were made after the first; left out for none. */
   emergencyLinksMade: z.number().optional(),
-  /** When they last signed out everywhere. */
   signedOutAt: moment.optional(),
   id: z.uuid(),
   status: z.string(),
@@ -92,7 +91,7 @@ export const AccountExport = AddressExport.extend({
   ),
   /** Mails that the mailbox could not take for now. */
   bouncedMails: z.array(z.object({ sentAt: moment })),
-  /** Presses of a unsubscribe link that came in a burst, and wait until a person looked at them. */
+  /** Presses of an unsubscribe link that came in a burst, and wait until a person looked at them. */
   heldRemovals: z.array(
     z.object({
       heldAt: moment,

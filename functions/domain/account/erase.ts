@@ -8,7 +8,6 @@ import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import { minutesInMs } from '../time/spans.ts';
 
-/** Everything that is kept about a person outside their own item. */
 interface Traces {
   readonly subscriberId: string;
   readonly addressHash: string;

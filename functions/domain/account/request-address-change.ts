@@ -27,7 +27,7 @@ export type RequestChangeOutcome =
   | { readonly kind: 'refused'; readonly reason: AddressRefusal | 'same' }
   /** They asked for as many as a day allows. */
   | { readonly kind: 'too-many' }
-  /** They get no alerts any more: They unsubscribed, or are being erased. */
+  /** They get no alerts any more: they unsubscribed, or are being erased. */
   | { readonly kind: 'no-alerts' };
 
 /** A subscriber who mistypes an address twice has enough of them; a stolen session can't mail the world. */

@@ -48,7 +48,6 @@ export interface SignInPress {
 export type SignInOutcome =
   | { readonly kind: 'entered'; readonly subscriberId: string }
   | { readonly kind: 'code-wanted'; readonly because: 'first-press' | Extract<CodeOutcome, 'wrong' | 'unreadable'> }
-  /** The code was wrong too often; the link is spent by it. */
   | { readonly kind: 'too-many-tries' }
   /**
    * Used, too old, mailed to an address of before or before a sign-out everywhere, or of a subscriber who is erased: the reader who

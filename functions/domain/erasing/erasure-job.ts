@@ -9,7 +9,6 @@ export interface ErasureJob {
   readonly subscriberId: string;
   /** What stand-ins are made with, 32 random bytes in base64. It is deleted with the job, and then leads from no stand-in to another. */
   readonly standInSecret: string;
-  /** When the subscriber's item was deleted, in epoch milliseconds. */
   readonly erasedAtMs: number;
   /** The last place of the walk through planned dispatches that was looked at; left out before the first. */
   readonly walkedTo?: string;

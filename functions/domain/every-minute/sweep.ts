@@ -11,7 +11,6 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   readonly dueWork: StartDuePorts['dueWork'] & QueueingPorts['dueWork'];
   /** Publishes what was to be published by now; says how many. */
   releaseDue(nowMs: number): Promise<number>;
-  /** Does the removals that were held long enough. */
   applyHeldRemovals(nowMs: number): Promise<Attempts>;
   /** Asks for the mails of sign-ups that are due by now: reminders, and first mails that were kept back; says how many. */
   enqueueDueMails(nowMs: number): Promise<number>;
@@ -19,13 +18,10 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   enqueueUnsubscribes(nowMs: number): Promise<number>;
   /** The same of follows that a mailed link stopped. */
   enqueueStops(nowMs: number): Promise<number>;
-  /** Does what was left undone after moves to another address. */
   finishMoves(nowMs: number): Promise<Attempts>;
-  /** Finishes the erasures that stopped half-way. */
   finishErasures(nowMs: number): Promise<Attempts>;
   /** Goes on with the jobs after which no receipt names an erased subscriber. */
   forgetErased(nowMs: number): Promise<ForgettingEnd>;
-  /** How many dead letters there are, of all queues together. */
   countLetters(): Promise<number>;
 }
 
@@ -54,12 +50,10 @@ const JOBS: readonly Job[] = [
 
 /** One thing that is done each minute. */
 interface Job {
-  /** As its failures are logged. */
   readonly step: string;
   run(ports: SweepPorts, nowMs: number, settings: SweepSettings): Promise<JobEnd>;
 }
 
-/** What jobs did and found. */
 interface Found {
   readonly dispatchesStarted: readonly string[];
   readonly slicesQueued: number;
@@ -70,7 +64,6 @@ interface Found {
   readonly stopsAnnounced: number;
   readonly movesSettled: number;
   readonly erasuresFinished: number;
-  /** Erased subscribers whom no receipt names any more. */
   readonly subscribersForgotten: number;
   /** Erasures that are so old that they break their promise soon. */
   readonly erasuresOverdue: number;
@@ -87,13 +80,11 @@ interface JobFailure {
   readonly error: unknown;
 }
 
-/** What one job did and found, and which parts of it failed. */
 type JobEnd = Partial<Found> & { readonly failures?: readonly JobFailure[] };
 
 export interface SweepFailure extends JobFailure, Pick<Job, 'step'> {}
 
 export interface SweepEnd extends Found {
-  /** What did not work; each is tried again by a later sweep. */
   readonly failures: readonly SweepFailure[];
 }
 

@@ -12,7 +12,6 @@ export interface ReconcilePorts extends SuppressPorts {
 /** What a reading of the list came to. */
 export interface Reconciled {
   readonly listed: number;
-  /** Who was active until now. */
   readonly suppressed: number;
   /** What stopped single addresses. The next reading, a day's overlap later, tries these once more. */
   readonly failures: readonly unknown[];

@@ -27,7 +27,6 @@ export interface EntryEvent {
 /** What a call's events came to. */
 export interface CallRecorded {
   readonly counted: Deliveries;
-  /** Events of no call, or of no entry of it. */
   readonly unknown: number;
 }
 

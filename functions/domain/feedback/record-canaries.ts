@@ -3,7 +3,6 @@ import type { Received } from './mail-event.ts';
 import type { CanaryRuns } from './ports.ts';
 
 export interface CanariesRecorded {
-  /** Channels of which a canary was delivered, once for each. */
   readonly delivered: readonly MailChannelName[];
   /** Messages that have to come again, with what stopped them. */
   readonly failures: ReadonlyMap<string, unknown>;

@@ -18,15 +18,11 @@ export interface FeedbackPorts extends RecordPorts {
 /** What a batch of events came to. */
 export interface FeedbackRecorded {
   readonly counted: Deliveries;
-  /** Channels of which a canary has arrived. */
   readonly canaries: readonly MailChannelName[];
-  /** Events of notices. */
   readonly ofNotices: number;
-  /** Events of mail that is not ours. */
   readonly untagged: number;
   /** Events that are mistagged, and events of calls that never were. */
   readonly unknown: number;
-  /** Messages that have to come again, with what stopped them. */
   readonly failures: ReadonlyMap<string, unknown>;
 }
 

@@ -3,9 +3,7 @@ import { isToUnproven } from '../notices/what-is-proven.ts';
 import type { MailEvent, Received } from './mail-event.ts';
 
 export interface NoticesRecorded {
-  /** All events of notices. */
   readonly seen: number;
-  /** Messages that have to come again, with what stopped them. */
   readonly failures: ReadonlyMap<string, unknown>;
 }
 

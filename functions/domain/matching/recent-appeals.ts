@@ -6,7 +6,6 @@ import { placeSubject } from '../subscriber/follows/topics.ts';
 /** An appeal as the index of what was published keeps it: what its newest version is about, but none of its words. */
 export interface RecentAppeal {
   readonly appealId: string;
-  /** The newest. */
   readonly version: number;
   /** Of the newest version: `retraction` when it was withdrawn. */
   readonly kind: AppealKind;

@@ -27,7 +27,6 @@ export interface LateConfirmations extends Readonly<Record<ReturnedKind, readonl
   readonly sent: number;
   /** Mails that were kept back. */
   readonly stopped: number;
-  /** Whose mails were kept back of late. */
   readonly shutOut: readonly ShutOut[];
 }
 
@@ -49,14 +48,12 @@ export interface BreakerLimits {
 
 /** Counts of confirmations, by UTC hours. */
 export interface Confirmations {
-  /** Counts one that left. */
   countSent(source: MailSource, nowMs: number): Promise<void>;
   /** Notes one that came back; the same one again changes nothing. */
   noteReturned(what: ReturnedKind, mailId: string, source: MailSource, nowMs: number): Promise<void>;
   /** Counts one that was kept back, and for whose sake. */
   countStopped(shutOut: ShutOut | undefined, nowMs: number): Promise<void>;
   lately(nowMs: number): Promise<LateConfirmations>;
-  /** How many left of late for a network, or to a recipient. */
   sentOf(digits: string, nowMs: number): Promise<number>;
 }
 
@@ -103,7 +100,6 @@ export async function findShutOut(
 
 interface Suspect {
   readonly what: ShutOut['what'];
-  /** What is held against it. */
   readonly returned: readonly ReturnedMail[];
   /** The digits under which it is counted what was sent. */
   readonly sentUnder: readonly string[];

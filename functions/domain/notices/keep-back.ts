@@ -41,7 +41,6 @@ export async function findKeptBack(
   return shutOut ? 'shut-out' : 'breaker-open';
 }
 
-/** By any of the hashes that its network goes by: yesterday's counts after midnight, too. */
 async function shutOutOf(
   { networks, recipient }: UnprovenMail,
   lately: Awaited<ReturnType<Confirmations['lately']>>,

@@ -7,7 +7,6 @@ import { providerOf } from '../subscriber/address/mailbox-providers.ts';
  * the mail, so that what SES tells of it counts against them; a network’s is worth nothing once the salt of its day is forgotten.
  */
 export interface MailSource {
-  /** Of the network that asked. */
   readonly network: string;
   /** Of the mailbox at a large provider, which shares its domain with strangers; else of the domain. */
   readonly recipient: string;

@@ -60,7 +60,6 @@ export interface Budgets {
   take(scope: string, window: BudgetWindow, limit: number): Promise<boolean>;
   /** Gives one back that was taken and not used. */
   giveBack(scope: string, window: Pick<BudgetWindow, 'name'>): Promise<void>;
-  /** Makes all of a budget there again. */
   refill(scope: string, window: Pick<BudgetWindow, 'name'>): Promise<void>;
 }
 

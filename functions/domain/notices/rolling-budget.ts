@@ -29,11 +29,9 @@ export const budgetNameOf = (scope: string, keys: TokenKeys): string =>
 
 /** What counts or spares in rolling budgets. */
 export interface RollingBudgets {
-  /** Whether one could be taken at this moment; takes none. */
   hasRoom(budget: RollingBudget, nowMs: number): Promise<boolean>;
   /** Takes one. @returns false when nothing is left at this moment. */
   take(budget: RollingBudget, nowMs: number): Promise<boolean>;
-  /** Gives the one back that was taken last, unused. */
   giveBack(budget: RollingBudget, nowMs: number): Promise<void>;
 }
 

@@ -13,7 +13,6 @@ export interface AppealInput {
   /** Editions in further languages, in the order of the request; what is left out stays as the version before has it. */
   readonly translations?: readonly Edition[];
   readonly title?: InputAnswer<string>;
-  /** `YYYY-MM-DD`. */
   readonly datedOn?: InputAnswer<string>;
   /** The page itself gives a day that is still to come: that is never sure. */
   readonly isDatedInFuture: boolean;
@@ -26,7 +25,6 @@ export interface AppealInput {
   readonly refused: readonly Refusal[];
   readonly sourceUrl?: string;
   readonly isUrgent: boolean;
-  /** `YYYY-MM-DD`. */
   readonly expiresOn?: string;
   /** What a person answered: nothing else fills it. */
   readonly answered: { readonly countries: boolean; readonly themes: boolean; readonly language: boolean };

@@ -28,7 +28,6 @@ export interface Considered {
   readonly decision: Decision;
 }
 
-/** What is known of a request's appeal, with its latest version if it is published. */
 interface Earlier {
   readonly known: KnownAppeal | undefined;
   readonly version: AppealVersion | undefined;

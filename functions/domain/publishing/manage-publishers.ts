@@ -12,7 +12,6 @@ export interface PublisherPorts {
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly randomBytes: (howMany: number) => Uint8Array;
-  /** How long a new key opens. */
   readonly keyDays: number;
 }
 

@@ -88,9 +88,7 @@ export interface AppealStore extends DispatchesOfAppeals {
 
 /** Where publishers and their keys are kept. */
 export interface PublisherStore {
-  /** Writes a publisher and its first key, both or neither. */
   create(publisher: Publisher, key: PublisherKey): Promise<void>;
-  /** Adds a key to a publisher. */
   addKey(key: PublisherKey): Promise<'added' | 'no such publisher'>;
   /** Marks a key as revoked from `revokedAtMs`; one that was revoked before keeps its time. */
   revokeKey(keyId: string, revokedAtMs: number): Promise<'revoked' | 'no such key'>;
@@ -99,7 +97,6 @@ export interface PublisherStore {
   findKey(keyId: string): Promise<PublisherKey | undefined>;
   /** Notes that a key was used on a UTC day, such as `2024-03-15`; a later day that is noted already stays. */
   recordUse(keyId: string, day: string): Promise<void>;
-  /** Replaces what an operator allows a publisher. */
   setLimits(publisherId: string, limits: Partial<PublishingLimits>): Promise<'set' | 'no such publisher'>;
   findPublisher(publisherId: string): Promise<Publisher | undefined>;
   list(): Promise<readonly Publisher[]>;

@@ -40,7 +40,6 @@ export interface PublishPorts extends ConsideringPorts {
 
 /** The caller who sends the request. */
 export interface PublishingParty extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
-  /** Whether its key may propose appeals and not publish them. */
   readonly mayOnlyPropose?: boolean;
 }
 
@@ -264,7 +263,6 @@ export async function keepBack(
   return { kind: 'kept back', externalId: considered.id.externalId, ...saved, input: considered.input, why };
 }
 
-/** A draft that was kept. */
 type KeptDraft = Pick<AppealDraft, 'appealId' | 'keptUntilMs'>;
 type NotKept = Refusal | Extract<PublishOutcome, { kind: 'too many drafts' }> | { readonly kind: 'changed meanwhile' };
 

@@ -4,7 +4,6 @@ import type { Ticket } from './ticket.ts';
 
 /** The item that every worker reserves its times on. What in it is missing or no whole number is left out. */
 export interface Schedule {
-  /** When the next call may leave. */
   readonly nextAtMs?: number;
   /** Until when bulk mail keeps out of the way. */
   readonly urgentUntilMs?: number;
@@ -24,7 +23,6 @@ export interface Attempt {
   readonly latestMs: number;
   /** A time beyond this is a fault, not a reservation. */
   readonly credibleUntilMs: number;
-  /** How long the call keeps the others away. */
   readonly costMs: number;
   /** Whether it is refused while urgent mail is near. */
   readonly yieldsToUrgent: boolean;
@@ -40,12 +38,10 @@ export interface Reservation {
 
 export interface Schedules {
   read(): Promise<Schedule>;
-  /** Reserves in one conditional write, or not at all. */
   reserve(attempt: Attempt): Promise<Reservation>;
 }
 
 export interface Accounts {
-  /** What SES says now. */
   read(): Promise<Account>;
 }
 

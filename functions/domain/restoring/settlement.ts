@@ -7,7 +7,6 @@ export interface RecordedEnding {
   readonly kind: Ending['kind'] | 'unknown';
   /** Revision of the subscriber that it came with. */
   readonly revision: number;
-  /** In epoch milliseconds. */
   readonly atMs: number;
   /** Digest of the follow that it is about. */
   readonly follow?: string;
@@ -15,7 +14,6 @@ export interface RecordedEnding {
 
 /** What is to become of a subscriber whom a backup brought back. */
 export type Settlement =
-  /** Nothing that they ended is in the backup. */
   | { readonly kind: 'as it was' }
   /** They erased everything, or moved: the backup has only the mailbox that they left. */
   | { readonly kind: 'erase'; readonly because: 'erased' | 'moved' }

@@ -3,7 +3,6 @@ import type { SignUp } from './sign-up.ts';
 /** A mail of a sign-up that no visitor has to ask for: its one reminder, or the first mail when that was kept back. */
 export interface DueMail {
   readonly because: 'reminder' | 'kept-back';
-  /** In epoch milliseconds. */
   readonly atMs: number;
 }
 
@@ -16,7 +15,6 @@ export interface WaitingAs {
 
 export interface SignUps {
   find(signUpId: string): Promise<SignUp | undefined>;
-  /** Stores a sign-up, and the way to it from its address, unless it is there already. */
   create(signUp: SignUp, waiting: WaitingAs): Promise<void>;
   /**
    * Counts one more mail of it, as leaving at this moment: from now on the code of this mail is the one that counts.

@@ -34,16 +34,12 @@ export interface PressedRemoval extends Removal, Pick<HeldRemoval, 'pressedBy'> 
 export interface HeldRemovals {
   /** Keeps a removal until it is due, unless it is held already: then it counts as a one click, if either was one. */
   hold(removal: HeldRemoval, dueAtMs: number): Promise<void>;
-  /** Those of one person, in no order. */
   listOf(subscriberId: string): Promise<HeldRemoval[]>;
-  /** Those that are due, the oldest first; some may have been dropped a moment ago. */
   due(nowMs: number, limit: number): Promise<Removal[]>;
   find(removal: Removal): Promise<HeldRemoval | undefined>;
   /** Lets one be due at this moment instead, if it is held. */
   postpone(removal: Removal, dueAtMs: number): Promise<void>;
-  /** Forgets one, if it is held. */
   drop(removal: Removal): Promise<void>;
-  /** Forgets all that is held of one subscriber. */
   dropAllOf(subscriberId: string): Promise<void>;
 }
 

@@ -30,7 +30,6 @@ export function searchWordsOf(code: string): string {
   return joined([...names, ...(ALIASES.get(code) ?? [])]);
 }
 
-/** The same for a region. */
 const searchWordsOfRegion = (code: string) => joined(LANGUAGES.map((language) => regionName(code, language)));
 
 const joined = (names: readonly string[]) => [...new Set(names.map(searchable))].join('|');

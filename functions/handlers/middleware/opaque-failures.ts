@@ -3,7 +3,6 @@ import type { MiddlewareObj } from '@middy/core';
 import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';
 
-/** A function failed; its log line, written before, says how. */
 export class WorkFailedError extends Error {
   constructor() {
     super('The work failed and will be tried again; the log line before says where');

@@ -22,7 +22,6 @@ import { signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import type { Store } from '../settings/open-store.ts';
 
-/** What a notice asks of the table and its keys, room by room, made once a process. */
 export const makeNoticePorts = (env: EnvOf<'send-notice'>, store: Store, tokenKeys: TokenKeyReader) => ({
   ...subscriberPorts(store),
   ...signingUpPorts(store, env),

@@ -1,7 +1,6 @@
 import type { EnvOf } from '../../contract/env.ts';
 import type { ReceiveLimits } from '../../domain/signing-up/receive-sign-up.ts';
 
-/** How many mails the address, the network and the deployment may bring, as the environment says. */
 export const receiveLimits = (env: EnvOf<'send-notice'>): ReceiveLimits => ({
   confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
   remindAfterHours: env.REMIND_AFTER_HOURS,

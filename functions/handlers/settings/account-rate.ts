@@ -20,7 +20,6 @@ const observerFor = (table: Table): AccountObserver => ({
   },
 });
 
-/** The account's rate, as a process of any function that sends mail takes part in it. */
 export const makeAccountRate = (table: Table): Rate =>
   makeRate({
     schedules: makeSchedules(table),

@@ -2,7 +2,6 @@ import type { AlertMailSettings } from '../../adapters/ses/alert-mail-settings.t
 import type { EnvOf } from '../../contract/env.ts';
 import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
 
-/** How alerts look and who they come from, as the environment says. */
 export function alertMailSettings(env: EnvOf<'send-urgent' | 'send-bulk'>, tokenKeys: TokenKeys): AlertMailSettings {
   const publicUrl = env.PUBLIC_URL.replace(/\/+$/, '');
   return {

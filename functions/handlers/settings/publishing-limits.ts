@@ -1,6 +1,5 @@
 import type { PublishingLimits } from '../../domain/publishing/publishing-budgets.ts';
 
-/** What of a function's environment limits publishers. */
 export interface PublishingLimitsEnv {
   readonly APPEALS_PER_HOUR: number;
   readonly APPEALS_PER_DAY: number;
@@ -10,7 +9,6 @@ export interface PublishingLimitsEnv {
   readonly WAITING_RELEASES: number;
 }
 
-/** The deployment's limits of what is mailed of one publisher. */
 export const publishingLimits = (env: PublishingLimitsEnv): PublishingLimits => ({
   appealsPerHour: env.APPEALS_PER_HOUR,
   appealsPerDay: env.APPEALS_PER_DAY,

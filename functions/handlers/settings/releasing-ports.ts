@@ -7,7 +7,6 @@ import { makePageReader } from '../../adapters/lambda/page-reader.ts';
 import { releaseObserver } from '../../telemetry/release-observer.ts';
 import { type PublishingLimitsEnv, publishingLimits } from './publishing-limits.ts';
 
-/** What publishing an appeal that waited for its time needs, in any function. */
 export const makeReleasingPorts = (table: Table, env: ReleasingEnv) => ({
   appeals: makeAppealStore(table, env.ENDED_TABLE_NAME),
   releases: makeReleases(table),

@@ -2,7 +2,6 @@ import type { EnvOf } from '../../contract/env.ts';
 import type { StartingSettings } from '../../domain/dispatch/planning/start-dispatch.ts';
 import type { SweepSettings } from '../../domain/every-minute/sweep.ts';
 
-/** How dispatches are cut, as the environment says. */
 export const startingSettings = (env: EnvOf<'start-dispatch' | 'sweep'>): StartingSettings => ({
   minSlicePeople: env.MIN_SLICE_PEOPLE,
   maxSlicePeople: env.MAX_SLICE_PEOPLE,
@@ -11,7 +10,6 @@ export const startingSettings = (env: EnvOf<'start-dispatch' | 'sweep'>): Starti
   wakeSliceAfterMs: env.WAKE_SLICE_AFTER_SECONDS * 1_000,
 });
 
-/** What a sweep goes by, as the environment says. */
 export const sweepSettings = (env: EnvOf<'sweep'>): SweepSettings => ({
   ...startingSettings(env),
   noProgressAfterMs: env.NO_PROGRESS_AFTER_SECONDS * 1_000,

@@ -23,7 +23,6 @@ interface OpenerParts {
   readonly people: People;
 }
 
-/** Opens what a slice mails by what its dispatch is: an alert or a digest. */
 export function mailingOpener(env: LaneEnv, { table, ses, tokenKeys, ...parts }: OpenerParts): OpenMailing {
   const mailSettings = async () => alertMailSettings(env, await tokenKeys());
   const ports = {

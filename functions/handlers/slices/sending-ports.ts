@@ -16,7 +16,6 @@ import { sendingObserver } from '../../telemetry/sending-observer.ts';
 import type { LaneEnv } from './lane-env.ts';
 import { mailingOpener } from './mailing-opener.ts';
 
-/** What the workers of a process share. */
 export interface LaneParts {
   readonly table: Table;
   readonly ses: SESv2Client;

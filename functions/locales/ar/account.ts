@@ -1,4 +1,3 @@
-/** Words of changing an address, taking one's data along, and being erased. */
 export const accountMessages = {
   'mail.verify-address.title': 'هل هذا عنوانك الجديد؟',
   'mail.verify-address.intro': 'يريد شخص تصله رسائلنا أن تصله على هذا العنوان من الآن فصاعدًا.',

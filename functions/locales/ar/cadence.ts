@@ -1,4 +1,3 @@
-/** Words about how often mail comes, and when. */
 export const cadenceMessages = {
   'cadence.immediate': 'رسالة واحدة لكل نداء جديد فور نشره.',
   'cadence.daily':

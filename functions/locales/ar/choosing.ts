@@ -1,4 +1,3 @@
-/** Words of the two steps of signing up. */
 export const choosingMessages = {
   'page.choose.more-title': 'متابعة شيء آخر أيضًا',
   'page.choose.more-heading': 'ماذا تريد أن تتابع أيضًا؟',

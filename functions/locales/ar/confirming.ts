@@ -1,4 +1,3 @@
-/** Words of confirming. */
 export const confirmingMessages = {
   'mail.offer.code': 'هل الصفحة مفتوحة على جهاز آخر؟ يُرجى إدخال هذا الرمز هناك:',
   'mail.offer.not-me': 'لست أنا من طلب هذا',

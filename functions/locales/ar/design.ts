@@ -1,4 +1,3 @@
-/** Words of the page that shows every component. */
 export const designMessages = {
   'design.title': 'شكل هذه الصفحات',
   'design.heading': 'كل أجزاء هذه الصفحات، في كل حالاتها',

@@ -1,4 +1,3 @@
-/** Words of the mail that brings many appeals at once. */
 export const digestMessages = {
   'mail.digest.subject.daily':
     'الملخص اليومي: {count, plural, zero {لا نداءات} one {نداء واحد} two {نداءان} few {# نداءات} many {# نداءً} other {# نداء}}',

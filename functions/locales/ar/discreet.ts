@@ -1,4 +1,3 @@
-/** Words of the mails to whoever wants discretion: they tell nothing of what the mail is about. */
 export const discreetMessages = {
   'mail.discreet.subject': 'رسالة جديدة لك',
   'mail.discreet.preheader': 'افتح الرابط لقراءتها.',

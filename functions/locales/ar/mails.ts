@@ -1,4 +1,3 @@
-/** Words of the mails. */
 export const mailMessages = {
   'mail.kind.new': 'نداء جديد',
   'mail.kind.update': 'مستجدات',

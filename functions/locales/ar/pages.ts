@@ -1,4 +1,3 @@
-/** Words of the pages. */
 export const pageMessages = {
   'page.product': 'تنبيهات النداءات',
   'page.other-languages': 'لغات أخرى',

@@ -1,4 +1,3 @@
-/** Words of signing in by mail, and of the pages behind it. */
 export const preferenceMessages = {
   'page.sign-in.title': 'عرض تنبيهاتك وتغييرها',
   'page.sign-in.heading': 'عرض تنبيهاتك وتغييرها',

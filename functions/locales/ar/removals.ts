@@ -1,4 +1,3 @@
-/** Words of the page after a press that may have been a mail scanner’s. */
 export const removalMessages = {
   'page.held.title': 'اضغط مرة أخرى',
   'page.held.heading': 'اضغط مرة أخرى',

@@ -1,4 +1,3 @@
-/** Words of stopping one follow by a mailed link, and of undoing it. */
 export const stoppingMessages = {
   'mail.stopped.subject': 'أوقفت بعض تنبيهاتك',
   'mail.stopped.preheader': 'إذا حدث هذا خطأً، فيمكنك التراجع عنه.',

@@ -1,4 +1,3 @@
-/** Words of the mail to whoever just confirmed. */
 export const welcomeMessages = {
   'mail.welcome.subject': 'أهلًا بك: هذا ما سيصلك منا',
   'mail.welcome.preheader': 'متى تصلك رسائلنا، وكيف تغيّرها أو توقفها.',

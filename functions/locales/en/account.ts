@@ -1,4 +1,3 @@
-/** Words of changing an address, taking the data along, and being erased. */
 export const accountMessages = {
   'mail.verify-address.title': 'Is this your new address?',
   'mail.verify-address.intro': 'Someone who gets e-mails from us wants to get them at this address from now on.',

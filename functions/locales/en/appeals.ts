@@ -1,4 +1,3 @@
-/** Words of an appeal's public page. */
 export const appealMessages = {
   'appeal.kind.new': 'Appeal',
   'appeal.kind.update': 'Update',

@@ -1,4 +1,3 @@
-/** Words about how often mail comes, and when. */
 export const cadenceMessages = {
   'cadence.immediate': 'One e-mail for each new appeal, as soon as it is published.',
   'cadence.daily':

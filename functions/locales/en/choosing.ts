@@ -1,4 +1,3 @@
-/** Words of the two steps of signing up. */
 export const choosingMessages = {
   'page.choose.more-title': 'Follow something else too',
   'page.choose.more-heading': 'What else do you want to follow?',

@@ -1,4 +1,3 @@
-/** Words of confirming: by button, by code, once more, and for a reader who did not ask for it. */
 export const confirmingMessages = {
   'mail.offer.code': 'Is the page open on another device? Enter this code there:',
   'mail.offer.not-me': 'This was not me',

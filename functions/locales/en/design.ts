@@ -1,4 +1,3 @@
-/** Words of the page that shows every component. */
 export const designMessages = {
   'design.title': 'How these pages look',
   'design.heading': 'Every part of these pages, in every state',

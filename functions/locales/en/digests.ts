@@ -1,4 +1,3 @@
-/** Words of the mail that brings many appeals at once. */
 export const digestMessages = {
   'mail.digest.subject.daily': 'Daily digest: {count, plural, one {# appeal} other {# appeals}}',
   'mail.digest.subject.weekly': 'Weekly digest: {count, plural, one {# appeal} other {# appeals}}',

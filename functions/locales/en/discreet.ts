@@ -1,4 +1,3 @@
-/** Words of the mails to a subscriber who wants discretion: they tell nothing of what the mail is about. */
 export const discreetMessages = {
   'mail.discreet.subject': 'New message for you',
   'mail.discreet.preheader': 'Open the link to read it.',

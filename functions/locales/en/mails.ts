@@ -1,4 +1,3 @@
-/** Words of the mails. */
 export const mailMessages = {
   'mail.kind.new': 'New appeal',
   'mail.kind.update': 'Update',

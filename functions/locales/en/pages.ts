@@ -1,4 +1,3 @@
-/** Words of the pages. */
 export const pageMessages = {
   'page.product': 'Appeal Alerts',
   'page.other-languages': 'Other languages',

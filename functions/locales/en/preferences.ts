@@ -1,4 +1,3 @@
-/** Words of signing in by mail, and of the pages behind it. */
 export const preferenceMessages = {
   'page.sign-in.title': 'See and change your alerts',
   'page.sign-in.heading': 'See and change your alerts',

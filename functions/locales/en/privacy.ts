@@ -1,4 +1,3 @@
-/** Words of the privacy page, and of the footer that leads to it. */
 export const privacyMessages = {
   'footer.about': 'About these pages',
   'footer.privacy': 'Privacy',

@@ -1,4 +1,3 @@
-/** Words of the page after a press that may have been a mail scanner’s. */
 export const removalMessages = {
   'page.held.title': 'Please press once more',
   'page.held.heading': 'Please press once more',

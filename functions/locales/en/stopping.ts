@@ -1,4 +1,3 @@
-/** Words of stopping one follow by a mailed link, and of undoing it. */
 export const stoppingMessages = {
   'mail.stopped.subject': 'You have stopped some of your alerts',
   'mail.stopped.preheader': 'If this was a mistake, you can undo it.',

@@ -1,4 +1,3 @@
-/** Words of the mail to a subscriber who just confirmed. */
 export const welcomeMessages = {
   'mail.welcome.subject': 'Welcome: this is what you will get',
   'mail.welcome.preheader': 'When mail comes, and how to change or end it.',

@@ -1,4 +1,3 @@
-/** Words of changing an address, taking one's data along, and being erased. */
 export const accountMessages = {
   'mail.verify-address.title': '¿Es esta su nueva dirección?',
   'mail.verify-address.intro':

@@ -1,4 +1,3 @@
-/** Words of an appeal's public page. */
 export const appealMessages = {
   'appeal.kind.new': 'Llamamiento',
   'appeal.kind.update': 'Actualización',

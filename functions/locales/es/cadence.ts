@@ -1,4 +1,3 @@
-/** Words about how often mail comes, and when. */
 export const cadenceMessages = {
   'cadence.immediate': 'Un correo por cada nuevo llamamiento, en cuanto se publica.',
   'cadence.daily':

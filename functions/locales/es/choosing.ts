@@ -1,4 +1,3 @@
-/** Words of the two steps of signing up. */
 export const choosingMessages = {
   'page.choose.more-title': 'Seguir también otra cosa',
   'page.choose.more-heading': '¿Qué más quiere seguir?',

@@ -1,4 +1,3 @@
-/** Words of confirming. */
 export const confirmingMessages = {
   'mail.offer.code': '¿Tiene la página abierta en otro dispositivo? Escriba allí este código:',
   'mail.offer.not-me': 'No fui yo',

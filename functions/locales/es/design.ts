@@ -1,4 +1,3 @@
-/** Words of the page that shows every component. */
 export const designMessages = {
   'design.title': 'El aspecto de estas páginas',
   'design.heading': 'Cada parte de estas páginas, en cada estado',

@@ -1,4 +1,3 @@
-/** Words of the mail that brings many appeals at once. */
 export const digestMessages = {
   'mail.digest.subject.daily':
     'Resumen diario: {count, plural, one {# llamamiento} many {# de llamamientos} other {# llamamientos}}',

@@ -1,4 +1,3 @@
-/** Words of the mails to whoever wants discretion: they tell nothing of what the mail is about. */
 export const discreetMessages = {
   'mail.discreet.subject': 'Mensaje nuevo para usted',
   'mail.discreet.preheader': 'Abra el enlace para leerlo.',

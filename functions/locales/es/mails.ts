@@ -1,4 +1,3 @@
-/** Words of the mails. */
 export const mailMessages = {
   'mail.kind.new': 'Nuevo llamamiento',
   'mail.kind.update': 'Actualización',

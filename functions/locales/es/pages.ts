@@ -1,4 +1,3 @@
-/** Words of the pages. */
 export const pageMessages = {
   'page.product': 'Alertas de llamamientos',
   'page.other-languages': 'Otros idiomas',

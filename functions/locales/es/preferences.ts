@@ -1,4 +1,3 @@
-/** Words of signing in by mail, and of the pages behind it. */
 export const preferenceMessages = {
   'page.sign-in.title': 'Ver y cambiar sus alertas',
   'page.sign-in.heading': 'Ver y cambiar sus alertas',

@@ -1,4 +1,3 @@
-/** Words of the page after a press that may have been a mail scanner’s. */
 export const removalMessages = {
   'page.held.title': 'Pulse una vez más',
   'page.held.heading': 'Pulse una vez más',

@@ -1,4 +1,3 @@
-/** Words of stopping one follow by a mailed link, and of undoing it. */
 export const stoppingMessages = {
   'mail.stopped.subject': 'Ha detenido una parte de sus alertas',
   'mail.stopped.preheader': 'Si fue un error, puede deshacerlo.',

@@ -1,4 +1,3 @@
-/** Words of the mail to whoever just confirmed. */
 export const welcomeMessages = {
   'mail.welcome.subject': 'Le damos la bienvenida: esto es lo que recibirá',
   'mail.welcome.preheader': 'Cuándo le escribimos, y cómo cambiarlo o darse de baja.',

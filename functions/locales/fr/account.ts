@@ -1,4 +1,3 @@
-/** Words of changing an address, taking one's data along, and being erased. */
 export const accountMessages = {
   'mail.verify-address.title': 'Est-ce votre nouvelle adresse ?',
   'mail.verify-address.intro': 'Une personne qui reçoit nos e-mails souhaite désormais les recevoir à cette adresse.',

@@ -1,4 +1,3 @@
-/** Words of an appeal's public page. */
 export const appealMessages = {
   'appeal.kind.new': 'Appel',
   'appeal.kind.update': 'Mise à jour',

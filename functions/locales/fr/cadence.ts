@@ -1,4 +1,3 @@
-/** Words about how often mail comes, and when. */
 export const cadenceMessages = {
   'cadence.immediate': 'Un e-mail pour chaque nouvel appel, dès sa publication.',
   'cadence.daily':

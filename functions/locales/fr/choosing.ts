@@ -1,4 +1,3 @@
-/** Words of the two steps of signing up. */
 export const choosingMessages = {
   'page.choose.more-title': 'Suivre aussi autre chose',
   'page.choose.more-heading': 'Que voulez-vous suivre d’autre ?',

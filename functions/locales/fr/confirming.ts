@@ -1,4 +1,3 @@
-/** Words of confirming. */
 export const confirmingMessages = {
   'mail.offer.code': 'La page est ouverte sur un autre appareil ? Saisissez-y ce code :',
   'mail.offer.not-me': 'Ce n’était pas moi',

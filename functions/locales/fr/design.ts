@@ -1,4 +1,3 @@
-/** Words of the page that shows every component. */
 export const designMessages = {
   'design.title': 'L’aspect de ces pages',
   'design.heading': 'Chaque élément de ces pages, dans chaque état',

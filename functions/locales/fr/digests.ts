@@ -1,4 +1,3 @@
-/** Words of the mail that brings many appeals at once. */
 export const digestMessages = {
   'mail.digest.subject.daily':
     'Récapitulatif du jour : {count, plural, one {# appel} many {# d’appels} other {# appels}}',

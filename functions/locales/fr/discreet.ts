@@ -1,4 +1,3 @@
-/** Words of the mails to whoever wants discretion: they tell nothing of what the mail is about. */
 export const discreetMessages = {
   'mail.discreet.subject': 'Nouveau message pour vous',
   'mail.discreet.preheader': 'Ouvrez le lien pour le lire.',

@@ -16,7 +16,6 @@ import { removalMessages } from './removals.ts';
 import { stoppingMessages } from './stopping.ts';
 import { welcomeMessages } from './welcome.ts';
 
-/** Every string in French. */
 export const catalogue = {
   ...accountMessages,
   ...appealMessages,

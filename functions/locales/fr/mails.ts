@@ -1,4 +1,3 @@
-/** Words of the mails. */
 export const mailMessages = {
   'mail.kind.new': 'Nouvel appel',
   'mail.kind.update': 'Mise à jour',

@@ -1,4 +1,3 @@
-/** Words of the pages. */
 export const pageMessages = {
   'page.product': 'Alertes d’appels à agir',
   'page.other-languages': 'Autres langues',

@@ -1,4 +1,3 @@
-/** Words of signing in by mail, and of the pages behind it. */
 export const preferenceMessages = {
   'page.sign-in.title': 'Voir et modifier vos alertes',
   'page.sign-in.heading': 'Voir et modifier vos alertes',

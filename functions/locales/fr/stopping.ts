@@ -1,4 +1,3 @@
-/** Words of stopping one follow by a mailed link, and of undoing it. */
 export const stoppingMessages = {
   'mail.stopped.subject': 'Vous avez arrêté une partie de vos alertes',
   'mail.stopped.preheader': 'Si c’était une erreur, vous pouvez l’annuler.',

@@ -1,4 +1,3 @@
-/** Words of the mail to whoever just confirmed. */
 export const welcomeMessages = {
   'mail.welcome.subject': 'Bienvenue : voici ce que vous recevrez',
   'mail.welcome.preheader': 'Quand nous vous écrivons, et comment le modifier ou l’arrêter.',

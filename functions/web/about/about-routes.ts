@@ -16,7 +16,6 @@ import {
  */
 const ROBOTS = 'User-agent: *\nDisallow:';
 
-/** The pages about the pages: what is known of people, what everything looks like, and where a fault is reported. They look nothing up. */
 export function aboutRoutes(facts: PrivacyFacts & SecurityContact): PageRoute[] {
   return [
     { method: 'GET', path: '/privacy', answer: (_, visit) => pageAnswer(visit, privacyPage(visit, facts)) },

@@ -4,7 +4,6 @@ import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { specimens } from './design-specimens.ts';
 
-/** Every component in every state, made by the components themselves: what is looked at and tested here is what pages show. */
 export function designPage(language: Language): Page {
   const t = (key: MessageKey) => message(language, key);
   return {

@@ -19,9 +19,7 @@ import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 
-/** What the page says of a deployment beside its name and its postal address. */
 export interface PrivacyFacts {
-  /** A mailbox that a person reads. */
   readonly replyToAddress: string;
   /** AWS's name of the region that everything is kept in. */
   readonly region: string;

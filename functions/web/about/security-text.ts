@@ -1,8 +1,6 @@
 import { LANGUAGES } from '../../contract/languages.ts';
 
-/** Where a finder of a fault writes to, and until when that is sure to be read. */
 export interface SecurityContact {
-  /** A mailbox that a person reads. */
   readonly securityContact: string;
   /** The first moment at which the file is stale, in ISO 8601. */
   readonly securityTextExpires: string;

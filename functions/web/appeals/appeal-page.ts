@@ -16,7 +16,6 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 
 const DESCRIPTION_CHARACTERS = 160;
 
-/** Our own words beside an appeal, in the language of the page: the appeal is in its own. */
 type Words = (key: MessageKey, values?: MessageValues) => string;
 const wordsIn =
   (language: Language): Words =>
@@ -64,7 +63,6 @@ ${factsMarkup(version, language)}
   };
 }
 
-/** Nothing was published under this id. */
 export function noSuchAppeal(visit: Visit): Answer {
   const { language } = visit;
   const t = wordsIn(language);
@@ -81,7 +79,6 @@ export function noSuchAppeal(visit: Visit): Answer {
   );
 }
 
-/** What a reader should know before reading on. */
 function notesOf(appeal: AppealVersion, language: Language, nowMs: number): string[] {
   const t = wordsIn(language);
   const { version, kind, expiresOn } = appeal;

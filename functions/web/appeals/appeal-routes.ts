@@ -4,12 +4,10 @@ import type { PageRoute } from '../kit/page-handler.ts';
 import { appealPage, noSuchAppeal } from './appeal-page.ts';
 
 export interface AppealPorts {
-  /** The newest version, or undefined when none was published. */
   readonly findNewestVersion: (appealId: string) => Promise<AppealVersion | undefined>;
   readonly nowMs: () => number;
 }
 
-/** The public page of an appeal: always its newest version. */
 export function appealRoutes({ findNewestVersion, nowMs }: AppealPorts): PageRoute[] {
   return [
     {

@@ -6,7 +6,6 @@ import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 
-/** What a page about a code knows of the sign-up that it is for. */
 interface AboutCode {
   readonly language: Language;
   /** What names it in the addresses of pages. */
@@ -16,7 +15,6 @@ interface AboutCode {
 }
 
 export interface CodePage extends AboutCode {
-  /** Where the code is posted. */
   readonly action: string;
   readonly entered: string;
   readonly fault?: 'unreadable' | 'wrong';
@@ -39,9 +37,7 @@ ${signUpAnew(page)}`,
 
 interface PageWithCode {
   readonly form: Omit<CodeForm, 'errors'>;
-  /** What is wrong with what was typed. */
   readonly faultText: string | undefined;
-  /** What can be done without the code. */
   readonly otherwise: Html;
 }
 

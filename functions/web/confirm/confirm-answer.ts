@@ -10,15 +10,12 @@ import { codePage, spentCodePage } from './code-pages.ts';
 import { confirmedPage, refusedPage } from './confirm-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
 
-/** A press of a button, or a code, that was dealt with. */
 export interface Pressed {
   readonly signUpId: string;
   /** What names it in the addresses of pages. */
   readonly name: string;
   readonly outcome: PressOutcome;
-  /** Where a code is posted from here. */
   readonly codeAction: string;
-  /** As it was typed. */
   readonly entered: string;
 }
 
@@ -26,7 +23,6 @@ interface ConfirmAnswerPorts extends ConfirmingFormPorts {
   readonly subscribers: Pick<Subscribers, 'find'>;
 }
 
-/** Answers a reader who confirms, by button or by code. */
 export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts, visit: Visit): Promise<Answer> {
   const { signUpId, name, outcome, codeAction: action, entered } = pressed;
   const { language } = visit;

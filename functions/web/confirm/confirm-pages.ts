@@ -41,7 +41,6 @@ function followsSaidBack(intro: Intro, follows: readonly Follow[], language: Lan
 }
 
 interface Asked extends SaidBack {
-  /** Where the button is pressed. */
   readonly action: string;
   /** Where a reader who did not ask for it says so. */
   readonly notMeLink: string;

@@ -17,12 +17,10 @@ import { notMeRoutes } from './not-me-routes.ts';
 
 export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts & NamingPorts;
 
-/** From the page after the form to the page that says that alerts come: by button or by code, again, or not at all. */
 export function confirmRoutes(ports: ConfirmRoutePorts): PageRoute[] {
   return [...linkRoutes(ports), ...notMeRoutes(ports), ...subscribedRoutes(ports)];
 }
 
-/** The page that a confirmation mail links to, and its button. */
 function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'confirm',

@@ -3,12 +3,9 @@ import { readFormToken } from '../../domain/signing-up/form-token.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import type { FormTokenPorts } from '../kit/form-token-field.ts';
 
-/** What the forms need that stand on pages without a token in their address. */
 export interface ConfirmingFormPorts extends FormTokenPorts {
   readonly tokenKeys: TokenKeyReader;
-  /** How long a sign-up waits. */
   readonly confirmWithinDays: number;
-  /** A mailbox that a person reads. */
   readonly replyToAddress: string;
   enqueueConfirming(message: ConfirmationWanted | SubscriberConfirmed): Promise<void>;
 }

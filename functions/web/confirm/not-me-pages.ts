@@ -25,7 +25,6 @@ ${buttonForm({ action, label: t('page.not-me.button') })}`,
 
 export interface NotMeCodePage {
   readonly language: Language;
-  /** Where the code is posted. */
   readonly action: string;
   readonly entered: string;
   readonly fault?: 'unreadable' | 'wrong';

@@ -13,7 +13,6 @@ import { notMeCodePage, notMeOverPage, notMePage, saidNotMePage } from './not-me
 
 type Ports = PressNotMePorts & ConfirmingFormPorts;
 
-/** The page for a reader who got a confirmation and did not ask for it, and its button. */
 export function notMeRoutes(ports: Ports): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'not-me',

@@ -22,7 +22,6 @@ import {
 
 const expired = (visit: Visit) => pageAnswer(visit, verifyExpiredPage(visit.language), 410);
 
-/** The page that the mail to a new address links to, its button, and the code that it may ask for. */
 export function verifyAddressRoutes(ports: VerifyAddressPorts & TokenPorts): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'change-address',

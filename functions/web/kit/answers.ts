@@ -3,7 +3,6 @@ import type { Asset } from './assets/assets.ts';
 import { type Page, renderPage } from './layout.ts';
 import type { Visit } from './visit.ts';
 
-/** What every answer of a function with pages looks like to API Gateway. */
 export type Answer = APIGatewayProxyStructuredResultV2;
 
 /** What can be asked for again is kept by no browser and no proxy: most of it holds a token, and a form's id must be new each time. */

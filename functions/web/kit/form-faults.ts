@@ -10,7 +10,6 @@ const MAX_CODES_SHOWN = 5;
 
 const unitList = (language: Language) => new Intl.ListFormat(localeOf(language), { style: 'short', type: 'unit' });
 
-/** Faults of a form in words that say what to do, at the fields that they are about. */
 export function fieldErrors(faults: readonly FormFault[], language: Language): FieldError[] {
   return faults.map((fault) => ({ fieldId: fault.field, text: faultText(fault, language) }));
 }

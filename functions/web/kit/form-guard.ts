@@ -1,7 +1,6 @@
 import { readFormToken } from '../../domain/signing-up/form-token.ts';
 import { type FormTokenPorts, newFormToken } from './form-token-field.ts';
 
-/** What tells forms of people from those of programs, without asking people anything. */
 export interface FormGuardPorts extends FormTokenPorts {
   /** A form that comes back sooner was filled in by no person. */
   readonly minFormAgeMs: number;

@@ -1,16 +1,13 @@
 import { issueFormToken } from '../../domain/signing-up/form-token.ts';
 import { type Html, html } from './html.ts';
 
-/** What makes the tokens of forms. */
 export interface FormTokenPorts {
   /** A random UUID. */
   newFormId(): string;
-  /** The key that signs forms. */
   formKey(): Promise<Uint8Array>;
   nowMs(): number;
 }
 
-/** The hidden field that proves that a form stood on a page of ours. */
 export const FORM_FIELD = 'form';
 
 /** The token of a form that is shown for the first time. Its id stays the same when the form is posted twice. */

@@ -1,7 +1,6 @@
 import { html as honoHtml } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
-/** Markup that is safe to stand in a page: every value in it was escaped. */
 export type Html = HtmlEscapedString;
 
 /** A piece of markup. Values are escaped, nested pieces and arrays of them are not escaped twice, nothing shows for `undefined` and `false`. */

@@ -9,7 +9,6 @@ import { pathIn, sameAddressIn, type Visit } from './visit.ts';
 /** What differs from page to page; {@link renderPage} puts the frame around it. */
 export interface Page {
   readonly language: Language;
-  /** For the browser's tab; the product's name is added. */
   readonly title: string;
   /** What goes inside `main`; it begins with the page's `h1`. */
   readonly main: Html;
@@ -24,9 +23,7 @@ export interface Page {
 }
 
 export interface KeepingForm {
-  /** The form's `id`. */
   readonly formId: string;
-  /** Where it is posted to be shown again. */
   readonly path: `/${string}`;
   /** What the field `step` then says. */
   readonly step: string;

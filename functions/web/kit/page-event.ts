@@ -2,7 +2,6 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 export type PageEvent = APIGatewayProxyEventV2;
 
-/** A path parameter, `''` when API Gateway gave none. */
 export function pathParameter(event: PageEvent, name: string): string {
   return event.pathParameters?.[name] ?? '';
 }

@@ -4,12 +4,10 @@ import { linkToPreferences } from './components/way-on.ts';
 import { type Html, html } from './html.ts';
 import { pathIn, type Visit } from './visit.ts';
 
-/** What went wrong: its words are under `page.<name>`. */
 interface Problem {
   readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'other-site' | 'failed';
   readonly statusCode: number;
   readonly more?: Html;
-  /** Another way on than the main one. */
   readonly otherLink?: Html;
   readonly linkText?: MessageKey;
 }
@@ -34,7 +32,6 @@ ${more}
   );
 }
 
-/** Nothing is at this address. */
 export const notFound = (visit: Visit): Answer => problemAnswer(visit, { name: 'not-found', statusCode: 404 });
 
 /** A token that we did not make, or not for this: most often a link that was cut in two, and often one to unsubscribe by. */
@@ -50,7 +47,6 @@ export const expiredLink = (visit: Visit): Answer =>
     otherLink: linkToPreferences(visit.language),
   });
 
-/** What another site made a browser post. */
 export const otherSite = (visit: Visit): Answer => problemAnswer(visit, { name: 'other-site', statusCode: 403 });
 
 /** Our own failure. @param reference - the request's id, which the log line of it has. */

@@ -1,6 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 
-/** Who a page comes from and where it stands. */
 export interface Site {
   /** Origin that people see, without a slash at its end. */
   readonly publicUrl: string;
@@ -17,5 +16,4 @@ export function siteOf(env: { PUBLIC_URL: string; SENDER_NAME: string; POSTAL_AD
   };
 }
 
-/** The direction in which a language is written, as HTML's `dir` says it. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => LANGUAGE_FACTS[language].direction;

@@ -9,13 +9,11 @@ import type { PageRoute } from './page-handler.ts';
 import { unknownLink } from './problem-pages.ts';
 import { pathIn, type Visit } from './visit.ts';
 
-/** What every page with a token needs beside its own ports. */
 export interface TokenPorts {
   readonly tokenKeys: TokenKeyReader;
   nowMs(): number;
 }
 
-/** Who holds a token of ours, and how they ask. */
 interface TokenHolder extends TokenSubject {
   /** The path of this very page in its language, for the forms on it. It has a query: more fields go behind an `&`. */
   readonly ownPath: string;
@@ -32,7 +30,6 @@ export interface TokenPage {
   readonly path: `/${string}`;
   /** The page with the button; it must change nothing. */
   readonly show: TokenAnswer;
-  /** What the button does. */
   readonly press: TokenAnswer;
   /** As in {@link PageRoute}. */
   readonly countsFromAnywhere?: PageRoute['countsFromAnywhere'];
@@ -63,7 +60,6 @@ export function tokenRoutes({ tokenKeys }: TokenPorts, page: TokenPage): PageRou
   ];
 }
 
-/** A link that is over. */
 export const earlierLink = (visit: Visit): Answer => pageAnswer(visit, earlierLinkPage(visit.language), 410);
 
 interface LinkHolders {

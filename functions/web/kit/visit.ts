@@ -4,10 +4,8 @@ import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
 import type { PageEvent } from './page-event.ts';
 import type { Site } from './site.ts';
 
-/** A page being asked for: where it stands, and the language that the visitor reads. */
 export interface Visit extends Site {
   readonly language: Language;
-  /** What the address asks for after its path, without a question mark. */
   readonly query: string;
   /** Whether its browser may keep the page: the answer of a POST, which a visitor who goes back to it can't ask for again. */
   readonly mayKeep: boolean;
@@ -35,7 +33,6 @@ function languageOf(tag: string): Language | undefined {
   return LANGUAGES.find((language) => language === base);
 }
 
-/** A path of our own whose page is shown in `language`. */
 export function pathIn(language: Language, path: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}${LANGUAGE_FIELD}=${language}`;
 }

@@ -23,13 +23,11 @@ type Refusal = Exclude<RequestChangeOutcome, { kind: 'requested' | 'no-alerts' }
 export interface AddressForm {
   readonly csrf: string;
   readonly changeId: string;
-  /** Where alerts go now. */
   readonly address: string;
   readonly entered: string;
   readonly refusal?: Refusal;
 }
 
-/** Asks for a new address, with what was wrong with the last one. */
 export function addressPage(language: Language, { csrf, changeId, address, entered, refusal }: AddressForm): Page {
   const t = words(language);
   const errors = refusal ? [{ fieldId: EMAIL_FIELD, text: t(wordsFor(refusal)) }] : [];

@@ -67,7 +67,6 @@ ${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: su
   };
 }
 
-/** Of a link that a move, or a newer link, ended. */
 export function eraseLinkOverPage(language: Language): Page {
   const t = words(language);
   return {
@@ -79,7 +78,6 @@ export function eraseLinkOverPage(language: Language): Page {
   };
 }
 
-/** Before a new link to erase everything is made. */
 export function newEraseLinkPage(language: Language, csrf: string): Page {
   const t = words(language);
   return {
@@ -92,7 +90,6 @@ ${sessionForm({ action: pathIn(language, '/preferences/erase-link'), csrf, insid
   };
 }
 
-/** The new link, shown this once. */
 export function eraseLinkMadePage(language: Language, eraseLink: string): Page {
   const t = words(language);
   return {

@@ -27,14 +27,12 @@ import { backWith } from './preference-answers.ts';
 import { type SessionPorts, type SessionRoute, type SignedIn, signInPath } from './session-routes.ts';
 
 export interface FollowRoutePorts extends UnsubscribePorts, Pick<SessionPorts, 'nowMs' | 'tokenKeys'> {
-  /** A random UUID. */
   newFollowId(): string;
 }
 
 /** Shows the form again: with what was looked for, or with what is wrong. */
 type Show = (ticked: Ticked, errors: readonly FieldError[], statusCode: number) => Answer;
 
-/** The pages that add, change and stop what a subscriber follows. */
 export function followRoutes(ports: FollowRoutePorts): SessionRoute[] {
   return [...newFollowRoutes(ports), ...editFollowRoutes(ports), ...stopFollowRoutes(ports)];
 }

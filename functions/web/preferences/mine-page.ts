@@ -25,11 +25,8 @@ export type Done = (typeof DONE)[number];
 export interface MinePage {
   readonly language: Language;
   readonly subscriber: Subscriber;
-  /** Of the session. */
   readonly csrf: string;
-  /** What was pressed in a burst and waits. */
   readonly held: readonly Removal[];
-  /** The path of the page that unsubscribes, with its token. */
   readonly unsubscribePath: string;
   readonly followPathOf: FollowPaths;
   readonly done?: Done;

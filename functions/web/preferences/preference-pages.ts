@@ -16,17 +16,14 @@ import { pathIn } from '../kit/visit.ts';
 /** One page behind the sign-in, with one form: empty, or as it was filled in with what is wrong with it. */
 export interface PreferencePage {
   readonly language: Language;
-  /** Of the session. */
   readonly csrf: string;
   readonly errors: readonly FieldError[];
 }
 
 interface FormPage extends PreferencePage {
-  /** Of the page itself, which its form is posted to as well. */
   readonly path: string;
   readonly title: string;
   readonly button: string;
-  /** What stands above the form. */
   readonly before?: Html;
   readonly inside: Html;
 }
@@ -44,11 +41,9 @@ ${backLink(language)}`,
   };
 }
 
-/** To the page that shows all. */
 export const backLink = (language: Language): Html =>
   html`<p><a href="${pathIn(language, '/preferences/mine')}">${message(language, 'page.mine.back')}</a></p>`;
 
-/** How often mail comes, and when. */
 export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page {
   const t = (key: MessageKey) => message(page.language, key);
   const errorOf = (fieldId: string) => errorAt(fieldId, page.errors, t('page.error.prefix'));
@@ -85,7 +80,6 @@ export function languagesPage(page: PreferencePage, entered: readonly string[]):
   });
 }
 
-/** Whether mail shows what it is about. */
 export function discreetPage(page: PreferencePage, isDiscreet: boolean): Page {
   const t = (key: MessageKey) => message(page.language, key);
   return formPage({
@@ -111,7 +105,6 @@ export function discreetPage(page: PreferencePage, isDiscreet: boolean): Page {
 export interface PauseDays {
   readonly first: string;
   readonly last: string;
-  /** IANA name; undefined for once the day has begun everywhere. */
   readonly timeZone: string | undefined;
 }
 

@@ -37,7 +37,6 @@ export type PreferencePorts = SessionPorts &
   FollowRoutePorts &
   HeldRemovalPorts & { readonly heldRemovals: Pick<HeldRemovals, 'listOf'> };
 
-/** Everything that a subscriber may see and change once they are signed in, but for their address and what is kept of them. */
 export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
   return [
     ...sessionRoutes(ports, [
@@ -152,7 +151,6 @@ function cadenceRoutes(ports: PreferencePorts): SessionRoute[] {
   ];
 }
 
-/** A cadence as its form shows it. */
 function enteredCadenceOf(subscriber: Subscriber): EnteredCadence {
   const cadence = cadenceOf(subscriber);
   if (cadence.frequency === 'immediate') return DEFAULT_CADENCE;

@@ -30,15 +30,12 @@ export interface SessionPorts {
 /** A visitor with a session that is not over. */
 export interface SessionHolder {
   readonly subscriberId: string;
-  /** What each form on their pages carries, by {@link sessionForm}. */
   readonly csrf: string;
   /** Under which their session is kept. */
   readonly sessionHash: string;
 }
 
-/** A subscriber who is signed in. */
 export interface SignedIn extends SessionHolder {
-  /** As they are now. */
   readonly subscriber: Subscriber;
 }
 
@@ -48,7 +45,6 @@ type Standing = (typeof STANDINGS)[number];
 
 type AnswerTo<Session> = (session: Session, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
 
-/** One address behind the sign-in. */
 export type SessionRoute = { readonly method: 'GET' | 'POST'; readonly path: `/${string}` } & (
   | {
       /** A subscriber who stands like this, or better, is answered; left out, one who gets alerts. */

@@ -20,7 +20,6 @@ const titleOf = (language: Language, title: string, errors: readonly FieldError[
 
 export interface AskForLinkPage {
   readonly language: Language;
-  /** What was entered. */
   readonly email: string;
   readonly errors: readonly FieldError[];
   /** The form's own, which tells people's forms from programs'. */
@@ -31,7 +30,6 @@ export interface AskForLinkPage {
   readonly because?: 'ended' | 'bye';
 }
 
-/** Asks for the address that the link goes to. */
 export function askForLinkPage({ language, email, errors, token, website, because }: AskForLinkPage): Page {
   const t = words(language);
   return {

@@ -15,7 +15,6 @@ import { signedInAs } from './signed-in-as.ts';
 interface WithoutAlertsPage {
   readonly language: Language;
   readonly subscriber: Subscriber;
-  /** Of the session. */
   readonly csrf: string;
   /** As on the page of a subscriber who gets alerts. */
   readonly signedIn?: MinePage['signedIn'];

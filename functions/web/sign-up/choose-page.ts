@@ -16,13 +16,9 @@ import { isEmpty } from './posted-sign-up.ts';
 
 export interface ChoosePage {
   readonly language: Language;
-  /** What is ticked on this page. */
   readonly ticked: EnteredFollow;
-  /** What was entered before, to be carried on. */
   readonly entered: EnteredForm;
-  /** The follows of `entered`, read. */
   readonly chosen: readonly ChosenFollow[];
-  /** The name of a place that a visitor looked for. */
   readonly find: string;
   readonly errors: readonly FieldError[];
   readonly token: string;

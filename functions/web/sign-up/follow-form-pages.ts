@@ -13,14 +13,11 @@ import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import { backLink, formPage, type PreferencePage } from '../preferences/preference-pages.ts';
 
-/** What is ticked on a page with a follow. */
 export interface Ticked {
   readonly entered: EnteredFollow;
-  /** The name of a place that a visitor looked for; `''` for none. */
   readonly find: string;
 }
 
-/** A page about one follow. */
 export interface FollowPage extends PreferencePage {
   /** Of the page that changes it. */
   readonly path: string;
@@ -43,7 +40,6 @@ export function editFollowPage(page: FollowPage, now: Follow, { entered, find }:
   };
 }
 
-/** Adds one more follow. */
 export function newFollowPage(page: PreferencePage, { entered, find }: Ticked): Page {
   const { language } = page;
   const t = (key: MessageKey) => message(language, key);
@@ -83,7 +79,6 @@ ${backLink(language)}`,
   };
 }
 
-/** A follow that was stopped since its page was opened. */
 export function followGonePage(language: Language): Page {
   const t = (key: MessageKey) => message(language, key);
   return {

@@ -22,17 +22,14 @@ const FormFields = z.object({
   remove: firstOf(MAX_TEXT_CHARACTERS),
 });
 
-/** A form of either step as it was posted. */
 export interface PostedForm {
   /** What is ticked now, on the first step. */
   readonly ticked: EnteredFollow;
   /** Everything else: the follows that were chosen before, and the fields of the second step. */
   readonly entered: EnteredForm;
-  /** The form's token, as it came. */
   readonly token: string;
   /** What stood in the field that people leave empty. */
   readonly website: string;
-  /** The name of a place that a visitor looks for. */
   readonly find: string;
   /** Which button was pressed, where it is not the main one. */
   readonly step: string;
@@ -72,5 +69,4 @@ export function readPostedForm(fields: unknown): PostedForm {
   };
 }
 
-/** Whether nothing is ticked. */
 export const isEmpty = (follow: EnteredFollow): boolean => JSON.stringify(follow) === JSON.stringify(EMPTY_FOLLOW);

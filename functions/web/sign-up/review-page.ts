@@ -17,7 +17,6 @@ import { pathIn } from '../kit/visit.ts';
 export interface ReviewPage {
   readonly language: Language;
   readonly entered: EnteredForm;
-  /** The follows of `entered`, read. */
   readonly chosen: readonly ChosenFollow[];
   /** How many appeals of the last 90 days match them; `undefined` when that could not be told. */
   readonly appealsOf90Days: number | undefined;

@@ -20,11 +20,9 @@ import { choosePage } from './choose-page.ts';
 import { reviewPage } from './review-page.ts';
 
 export interface StepPorts extends FormGuardPorts {
-  /** How many appeals of the last 90 days match. */
   countOf90Days(follows: readonly Follow[]): Promise<number>;
 }
 
-/** What either step is shown with. */
 interface Shown {
   readonly entered: EnteredForm;
   readonly token: string;

@@ -8,7 +8,6 @@ export type AskedReason = (
   | { readonly kind: 'known'; readonly followId: string }
   | { readonly kind: 'unknown'; readonly followId?: undefined }
 ) & {
-  /** As the link has it, for the forms on its page. */
   readonly field: string;
 };
 

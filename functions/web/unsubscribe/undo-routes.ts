@@ -25,7 +25,6 @@ interface Undo {
   readonly endedAtMs: number;
   readonly followId: string | undefined;
   readonly mailedAtMs: number | undefined;
-  /** The path of its page, for the buttons on it. */
   readonly action: string;
 }
 

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 
-/** What DynamoDB would bill, as counted by the table that was asked. */
 export const BilledRequests = z.object({
   readUnits: z.number(),
   writeUnits: z.number(),
-  /** Requests by their operation. */
   operations: z.record(z.string(), z.number()),
 });
 export type BilledRequests = z.infer<typeof BilledRequests>;
 
 const READS: ReadonlySet<string> = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan']);
 
-/** Counts requests and the units that they would cost. */
 export class RequestBill {
   private readUnits = 0;
   private writeUnits = 0;

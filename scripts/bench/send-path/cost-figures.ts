@@ -13,7 +13,6 @@ const SLOW_ACCOUNT_MAILS_PER_SECOND = 14;
 const dollars = (amount: number) => `$${amount.toFixed(2)}`;
 const whole = (count: number) => Math.round(count).toLocaleString('en');
 
-/** What a million people cost in requests to AWS, by list price. */
 export function costSection(sent: CarriedOut, recorded: Recorded, account: SendingAccount): Section {
   const asked = askedForMillion(sent, account);
   const price = priceOf(asked);

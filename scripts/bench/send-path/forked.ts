@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 export interface Forked {
   /** Sends a message and gives the next one that comes back. */
   ask<Answer>(message: object): Promise<Answer>;
-  /** The next message. */
   hear<Answer>(): Promise<Answer>;
   stop(): Promise<void>;
 }

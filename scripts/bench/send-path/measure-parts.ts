@@ -62,7 +62,6 @@ function openAndSign({ sealed }: SampleCall): void {
   }
 }
 
-/** Settings of a client whose every request has this answer, from nowhere. */
 const answeredAtOnce = (answer: string, contentType: string) => ({
   requestHandler: {
     handle: async () => ({

@@ -23,7 +23,6 @@ const EVENT_SLICES = 6;
 export const FAST_ACCOUNT = { mailsPerSecond: 500, workers: 2 };
 
 interface Parts {
-  /** Forgets and tells what was asked of the table. */
   clearBill(): Promise<void>;
   bill(): Promise<BilledRequests>;
   stop(): Promise<void>;
@@ -55,7 +54,6 @@ async function seed(plan: Omit<AudiencePlan, 'tableName'>, onProgress: (what: st
   return seedAudience({ ...plan, tableName }, makeTable(tableName), onProgress);
 }
 
-/** A process that sends, warm. */
 async function startSender(warmUp: Audience): Promise<Forked> {
   const sender = forkModule('sender-process.ts');
   await send(sender, warmUp);
@@ -73,7 +71,6 @@ async function send(
   return { ...(await sender.ask<SenderAnswer>(order)), dispatchId };
 }
 
-/** What sending costs: processor time, memory, and requests to AWS. */
 export async function measureSendPath(onProgress: (what: string) => void): Promise<Section[]> {
   const parts = await startParts();
   try {

@@ -1,4 +1,3 @@
-/** What the sending process is asked to do; all of it names a table and a dispatch in it. */
 export interface SenderOrder {
   /**
    * `dispatch`: send slices as a worker does. `one-by-one`: the same people by `SendEmail`. `parts`: the work that no program that
@@ -10,9 +9,7 @@ export interface SenderOrder {
   readonly slices: readonly string[];
 }
 
-/** What an order cost. */
 export interface SenderAnswer {
-  /** People who were mailed. */
   readonly people: number;
   /** Processor time of the process, in microseconds. */
   readonly cpuMicroseconds: number;

@@ -3,7 +3,6 @@ import type { BilledRequests } from './billed-requests.ts';
 
 const MILLION = 1_000_000;
 
-/** What some work asked of AWS. */
 export interface AskedOfAws {
   readonly readUnits: number;
   readonly writeUnits: number;
@@ -31,14 +30,12 @@ const INDEX_WRITES_PER_SLICE = 5;
 const QUEUE_REQUESTS_PER_SLICE = 3;
 const MEMORY_GIGABYTES = 1;
 
-/** A dispatch as it was carried out. */
 export interface CarriedOut {
   readonly bill: BilledRequests;
   readonly slices: number;
   readonly people: number;
 }
 
-/** The account that sends it, and the workers that share its rate. */
 export interface SendingAccount {
   readonly mailsPerSecond: number;
   readonly workers: number;
@@ -65,7 +62,6 @@ export interface Recorded {
   readonly events: number;
   readonly batches: number;
   readonly people: number;
-  /** How long the recording function ran, in all. */
   readonly seconds: number;
 }
 

@@ -4,7 +4,6 @@ import { atLeast, atMost, type Figure, type Section } from '../figure.ts';
 const RATES = [14, 50, 500];
 const WORKERS = [2, 4, 8];
 
-/** How well workers fill the account's rate without a word but by the rate item, in a simulation of three minutes. */
 export async function measureRateUse(): Promise<Section> {
   const figures: Figure[] = [];
   for (const mailsPerSecond of RATES) {

@@ -69,10 +69,8 @@ export interface AudiencePlan {
   readonly oneSliceIn: number;
 }
 
-/** People in a table of their own. */
 export interface Audience extends AudiencePlan {
   readonly sliceBits: number;
-  /** Those to be sent. */
   readonly slices: readonly string[];
 }
 

@@ -9,7 +9,6 @@ import { RequestBill } from './billed-requests.ts';
 // transaction are made one after the other, each under its own condition.
 
 const TARGET = 'DynamoDB_20120810.';
-/** Where the counts are read and cleared. */
 const BILL_PATH = '/bill';
 
 const Writes = z.object({ TransactItems: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))) });
@@ -62,7 +61,6 @@ function ask(operation: string, headers: IncomingMessage['headers'], input: obje
   });
 }
 
-/** Units that an answer reports; the figure stands apart from the items, which are not parsed for it. */
 const unitsIn = (text: string): number =>
   [...text.matchAll(/"CapacityUnits":([\d.]+)/g)].reduce((sum, [, units]) => sum + Number(units), 0);
 

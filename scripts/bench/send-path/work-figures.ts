@@ -1,7 +1,6 @@
 import { atLeast, atMost, type Figure, type Section } from '../figure.ts';
 import type { SenderAnswer } from './orders.ts';
 
-/** What was sent, and what it cost. */
 export interface SendingRuns {
   /** To ten thousand, before and after the large one. */
   readonly few: readonly SenderAnswer[];
@@ -20,7 +19,6 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
 const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
 
-/** What the sending process spends. */
 export function workSection(runs: SendingRuns): Section {
   const perPerson = microsecondsOf(runs.large);
   const few = mean(runs.few.map(microsecondsOf));

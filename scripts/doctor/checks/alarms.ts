@@ -16,7 +16,6 @@ import type { AlarmFacts, StackResource, SubscriptionFacts } from '../ports/fact
 import type { Ports } from '../ports/ports.ts';
 import { deployCommand, deployedOf, revertCommand, stackNamesOf } from './deployed.ts';
 
-/** Whether an operator hears of it when something stops. */
 export const ALARM_CHECKS: readonly Check[] = [
   {
     id: 'alarms.recipients',
@@ -153,7 +152,6 @@ const alarmsOf = async (ports: Ports) => {
   return ports.alarms([...metric, ...composite].map(({ physicalId }) => physicalId));
 };
 
-/** The addresses that this checkout subscribes. */
 async function ownEndpoints(ports: Ports): Promise<string[]> {
   const [, service] = stackNamesOf(ports);
   return Object.values((await ports.ownTemplate(service)).Resources)

@@ -17,7 +17,6 @@ const ENCRYPTED: Readonly<Record<Stage['tlsPolicy'], string>> = {
   OPTIONAL: 'wherever the receiver’s server takes it',
 };
 
-/** What SES is told to do with the mail of each channel: its configuration set. */
 export const CHANNEL_CHECKS: readonly Check[] = [
   {
     id: 'channels.sending',

@@ -21,11 +21,9 @@ const START_AGAIN = 'stop the local stack with Ctrl-C, then npm start';
 export const stackNamesOf = ({ stage }: Pick<Ports, 'stage'>) =>
   [`AppealAlertsData-${stage.stage}`, `AppealAlertsService-${stage.stage}`] as const;
 
-/** What both stacks have of one type. */
 export const deployedOf = async (ports: Ports, type: string): Promise<StackResource[]> =>
   (await ports.resources()).filter((resource) => resource.type === type);
 
-/** Asks one question about each of them, and gives those that have an answer to complain of, by name. */
 export async function complaintsOf<Facts>(
   resources: readonly StackResource[],
   read: (physicalId: string) => Promise<Facts | undefined>,
@@ -52,10 +50,8 @@ export const asFarAsMade = (ports: Ports, finding: Finding): Finding =>
 
 export const TABLE = 'AWS::DynamoDB::GlobalTable';
 
-/** Logical id of the table that everything is in, without its hash. */
 const MAIN_TABLE = 'Table';
 
-/** Name of the table that holds subscribers and publishers. */
 export async function mainTableOf(ports: Ports): Promise<string> {
   const table = (await deployedOf(ports, TABLE)).find((resource) => nameOf(resource) === MAIN_TABLE);
   if (!table) throw new NotDeployedError('the data stack has no table');

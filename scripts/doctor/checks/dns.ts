@@ -3,7 +3,6 @@ import type { Check } from '../check.ts';
 import { fault, ok, warning } from '../finding.ts';
 import type { Ports } from '../ports/ports.ts';
 
-/** What resolvers answer for the mail domain, beside what SES and readers' mail providers ask for. */
 export const DNS_CHECKS: readonly Check[] = [
   {
     id: 'dns.dkim',

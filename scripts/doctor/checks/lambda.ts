@@ -153,7 +153,6 @@ async function complaintsByFunction(
   return told.flat();
 }
 
-/** One property of this checkout's functions, by function name. */
 async function ownPropertyByName(ports: Ports, property: string): Promise<(functionName: string) => unknown> {
   const [, service] = stackNamesOf(ports);
   const own = Object.values((await ports.ownTemplate(service)).Resources).filter(isFunction);

@@ -7,7 +7,6 @@ import { deployCommand, mainTableOf, revertCommand } from './deployed.ts';
 
 const SUPPRESSED = ['BOUNCE', 'COMPLAINT'];
 
-/** What SES says of the account and of the mail domain. */
 export const SES_CHECKS: readonly Check[] = [
   {
     id: 'ses.production-access',

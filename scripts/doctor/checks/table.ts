@@ -96,7 +96,6 @@ const TableProperties = z.object({
   ]),
 });
 
-/** How this checkout has each table, by logical id. */
 async function wantedTables(ports: Ports): Promise<Map<string, Wanted>> {
   const [data] = stackNamesOf(ports);
   const own = Object.entries((await ports.ownTemplate(data)).Resources).filter(([, { Type }]) => Type === TABLE);

@@ -22,7 +22,6 @@ const UNCONFIRMED = ['PendingConfirmation', 'Deleted'];
 
 type AlarmPorts = Pick<Ports, 'subscriptions' | 'topicPolicy' | 'alarms' | 'alarmActions' | 'newestValue'>;
 
-/** Alarms, their topic and the metrics behind them. */
 export function alarmPorts(settings: ClientSettings, nowMs: () => number): AlarmPorts {
   const [cloudWatch, sns] = [new CloudWatchClient(settings), new SNSClient(settings)];
   return {

@@ -25,7 +25,6 @@ type DataPorts = Pick<
   'tableNames' | 'table' | 'mailHold' | 'subscribers' | 'publishers' | 'key' | 'secret' | 'queue'
 >;
 
-/** Tables, keys, secrets and queues. */
 export function dataPorts(settings: ClientSettings): DataPorts {
   const dynamoDb = new DynamoDBClient(settings);
   const [kms, secrets, sqs] = [new KMSClient(settings), new SecretsManagerClient(settings), new SQSClient(settings)];

@@ -6,7 +6,6 @@ const TRIES = { timeout: 3_000, tries: 2 };
 
 type Resolves = Pick<Resolver, 'resolveCname' | 'resolveMx' | 'resolveTxt'>;
 
-/** Asks the resolvers of this machine. */
 export const dnsPort = (resolver: Resolves = new Resolver(TRIES)): Ports['dns'] => {
   const ask = {
     CNAME: (name: string) => resolver.resolveCname(name),

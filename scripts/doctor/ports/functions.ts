@@ -24,7 +24,6 @@ type FunctionPorts = Pick<
   'function' | 'eventSource' | 'isSendingHeld' | 'concurrencyLimit' | 'schedule' | 'deniedActions'
 >;
 
-/** Functions, what wakes them, and what their roles may do. */
 export function functionPorts(stage: Stage, settings: ClientSettings, accountId: () => Promise<string>): FunctionPorts {
   const lambda = new LambdaClient(settings);
   const iam = new IAMClient({ ...settings, maxAttempts: 8, retryMode: 'adaptive' });

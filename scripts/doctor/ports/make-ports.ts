@@ -9,7 +9,6 @@ import { remembering } from './remembering.ts';
 import { sesPorts } from './ses.ts';
 import { stackPorts } from './stacks.ts';
 
-/** Where a deployment is, and who is asked for what it is not. */
 export interface Whereabouts {
   readonly stage: Stage;
   readonly settings: ClientSettings;

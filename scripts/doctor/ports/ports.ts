@@ -51,12 +51,10 @@ export interface Ports {
   readonly dns: (type: 'CNAME' | 'MX' | 'TXT', name: string) => Promise<readonly string[]>;
 
   readonly subscriptions: (topicArn: string) => Promise<readonly SubscriptionFacts[]>;
-  /** The topic's policy, as JSON. */
   readonly topicPolicy: (topicArn: string) => Promise<string | undefined>;
   readonly alarms: (names: readonly string[]) => Promise<readonly AlarmFacts[]>;
   readonly alarmActions: (alarmName: string) => Promise<AlarmActionFacts>;
 
-  /** Every table of account and region. */
   readonly tableNames: () => Promise<readonly string[]>;
   readonly table: (name: string) => Promise<TableFacts | undefined>;
   /** What a restore wrote down that holds all mail; also undefined where there is no table. */
@@ -82,7 +80,6 @@ export interface Ports {
   readonly deniedActions: (question: GrantQuestion) => Promise<readonly string[]>;
 }
 
-/** A stack that a check reads is not there. */
 export class NotDeployedError extends Error {
   override readonly name = 'NotDeployedError';
 }

@@ -22,7 +22,6 @@ const TemplateShape = z.looseObject({ Resources: z.record(z.string(), z.looseObj
 
 type StackPorts = Pick<Ports, 'caller' | 'bootstrapVersion' | 'stack' | 'resources' | 'deployedTemplate'>;
 
-/** Account, bootstrap and stacks. */
 export function stackPorts(stageName: string, settings: ClientSettings): StackPorts {
   const cloudFormation = new CloudFormationClient(settings);
 

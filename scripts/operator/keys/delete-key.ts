@@ -18,7 +18,6 @@ const STILL_USED_DAYS = 1;
 /** The longest that a mail's link or code works whose reader is no subscriber: a sign-up waits, is barred at the end, and waits for its way back. */
 const OTHER_LINKS_DAYS = MOST_CONFIRM_WITHIN_DAYS + NOT_ME_DAYS;
 
-/** A key that has one after it. */
 interface Replaced {
   readonly keyId: string;
   readonly nextAtMs: number;
@@ -77,10 +76,8 @@ const WHY_NOT: Readonly<Record<RotatedKeys, WhyNot>> = {
   },
 };
 
-/** What a deletion is told beside the key. */
 export interface Deletion {
   readonly stage: string;
-  /** Do not ask before. */
   readonly isAgreed: boolean;
   /** Whether a restore holds all mail. */
   readonly isMailHeld: boolean;

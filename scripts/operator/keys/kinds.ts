@@ -9,7 +9,6 @@ import { dataKeyContext, lookupKeyContext, tokenKeyContext } from '../../../func
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import type { Deployment } from '../../publisher/find-deployment.ts';
 
-/** Kinds of key that a deployment may have several of. There is only one lookup key: by two, one address would have two hashes. */
 export const ROTATED_KEYS = ['token', 'data'] as const;
 export type RotatedKeys = (typeof ROTATED_KEYS)[number];
 
@@ -22,7 +21,6 @@ const CONTEXTS = {
   lookup: lookupKeyContext,
 } as const satisfies Record<KeyKind, WrappingContext>;
 
-/** What commands about keys need of a deployment. */
 export type KeyPlace = Pick<Deployment, 'table' | 'sealingKeyArn' | 'clientSettings'>;
 
 export const keysOf = (

@@ -9,15 +9,12 @@ import { LETTERS } from './letter-queues.ts';
 import { lookAt } from './look.ts';
 import { countLetters, type Post } from './post.ts';
 
-/** What redriving and discarding have in common. */
 export interface EmptyingOptions {
-  /** Do not ask before. */
   readonly yes?: boolean;
   /** At most as many. */
   readonly limit?: number;
 }
 
-/** Every dead-letter queue in words. */
 export async function listLetters(post: Post, stage: string): Promise<string> {
   const counted = [...(await countLetters(post))];
   const full = counted.filter(([, { waiting, held }]) => waiting + held > 0);

@@ -7,7 +7,6 @@ import type { LetterCounts } from './letter.ts';
 import { LETTERS } from './letter-queues.ts';
 import type { Look } from './look.ts';
 
-/** One queue as it was counted, and what a look at it found. */
 export interface SeenQueue {
   readonly name: LetterQueueName;
   readonly counts: LetterCounts;
@@ -55,7 +54,6 @@ function nextCommand(name: LetterQueueName, { looked, unreadable }: Look, stage:
     : stagedCommand('operator', `redrive ${name}`, stage);
 }
 
-/** Drops all letters of a queue. */
 export const discardCommand = (name: LetterQueueName, stage: string): string =>
   stagedCommand('operator', `discard ${name}`, stage);
 

@@ -11,7 +11,6 @@ import { SQS_MAX_BATCH } from '../../../functions/contract/limits.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import type { Letter, LetterCounts } from './letter.ts';
 
-/** One dead-letter queue, as an operator looks through it and empties it. */
 export interface LetterBox {
   count(): Promise<LetterCounts>;
   /**
@@ -25,7 +24,6 @@ export interface LetterBox {
   drop(letter: Letter): Promise<void>;
 }
 
-/** A queue that letters are sent back to. */
 export type SendBack = (body: string) => Promise<void>;
 
 /** Long enough to ask every server of SQS, so that a queue with letters does not seem empty. */

@@ -15,7 +15,6 @@ export type Redriving =
   | { readonly safe: false; readonly because: string };
 
 export interface LetterQueue {
-  /** What its letters are, in the plural. */
   readonly holds: string;
   readonly kindOf: KindOf;
   readonly redriving: Redriving;
@@ -32,7 +31,6 @@ const COUNTED_ONCE = 'an event counts once, however often and in any order it co
 const BY_THE_LIST = 'bounces and complaints are taken over from SES’s own list within a day; deliveries stay uncounted';
 const OVER = 'a letter is a run that is over: there is nothing to send';
 
-/** Of each dead-letter queue, what is in it and what may be done with it. */
 export const LETTERS: Readonly<Record<LetterQueueName, LetterQueue>> = {
   notices: {
     holds: 'notices that could not be sent',

@@ -1,4 +1,3 @@
-/** A message of a dead-letter queue, held for a while by the reader that received it. */
 export interface Letter {
   readonly letterId: string;
   /** Names this holding of it, to give it back or to drop it. */
@@ -10,12 +9,10 @@ export interface Letter {
   readonly errorCode?: string;
 }
 
-/** What SQS tells of a dead-letter queue without anything being received. */
 export interface LetterCounts {
   /** About as many can be received. */
   readonly waiting: number;
   /** About as many are held: by another look at them, or by a redrive. */
   readonly held: number;
-  /** How long SQS keeps each. */
   readonly keptForMs: number;
 }

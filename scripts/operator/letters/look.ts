@@ -3,7 +3,6 @@ import type { KindOf } from './kinds.ts';
 import type { Letter } from './letter.ts';
 import type { LetterBox } from './letter-box.ts';
 
-/** What a look at some of a queue's letters has found. */
 export interface Look {
   /** From what they are to how many of them, the most first. */
   readonly kinds: ReadonlyMap<string, number>;

@@ -9,7 +9,6 @@ import type { LetterCounts } from './letter.ts';
 import { type LetterBox, makeLetterBox, makeSendBack, type SendBack } from './letter-box.ts';
 import type { HomeQueueOutput } from './letter-queues.ts';
 
-/** The dead-letter queues of a deployment, and the queues that letters go back to. */
 export interface Post {
   boxOf(name: LetterQueueName): LetterBox;
   sendBackTo(home: HomeQueueOutput): SendBack;

@@ -8,7 +8,6 @@ import { bringKeysBack, hasSameLookupKey, takeLookupKey } from './keep-keys.ts';
 import { type Rebuilt, rebuildWays } from './rebuild-ways.ts';
 import { makeSettlingPorts } from './settling-ports.ts';
 
-/** What brings a backup back into the table in use. */
 export interface BringingBack {
   readonly keyringOf: (table: Table) => Keyring;
   /** Each table has the lookup key of its own addresses. */

@@ -14,7 +14,6 @@ export interface Newer {
 
 const StoredPerson = z.object({ subscriberId: z.string(), revision: z.number() });
 
-/** Compares a restored table, before anything in it is settled, with the table in use. */
 export async function compareTables(restored: Table, present: Table): Promise<Newer> {
   const revisions = new Map<string, number>();
   await forEachItem(restored, 'subscriber', async (item) => {

@@ -5,15 +5,12 @@ import { CLASSES, type Settled, type SettledClass } from './settle-people.ts';
 import type { SettledSignUps } from './settle-sign-ups.ts';
 import type { SettledSuppressions } from './settle-suppressions.ts';
 
-/** What a backup would have brought back. Ids are random: they lead to no address. */
 export interface Found {
   readonly people: Settled;
   readonly signUps: SettledSignUps;
   readonly dueWork: SettledDueWork;
   readonly appeals: readonly string[];
-  /** Ids of publishers' keys that were revoked since. */
   readonly keys: readonly string[];
-  /** Subscribers whom SES's own list holds back. */
   readonly suppressed: SettledSuppressions;
   /** Items that are sealed under a data key which is nowhere any more, by what they are. */
   readonly withoutKey: ReadonlyMap<string, number>;
@@ -33,7 +30,6 @@ const PEOPLE_WORDS = {
 
 const MOST_IDS = 20;
 
-/** What would come back, by class, with ids. */
 export function describeFound({
   people,
   signUps,

@@ -10,7 +10,6 @@ const AT_ONCE = 20;
 export const kindOfItem = ({ entity, pk }: StoredItem): string =>
   typeof entity === 'string' ? entity : String(pk).replace(/#.*/s, '').toLowerCase();
 
-/** Does something about each item of a table, or of one kind of its items. What fails stops it. */
 export async function forEachItem(
   { documents, name: TableName }: Table,
   entity: string | undefined,

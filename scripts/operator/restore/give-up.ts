@@ -3,10 +3,8 @@ import type { Operator } from './restore.ts';
 import { deletionOf, giveUpCommand } from './stages.ts';
 import type { Standing } from './standing.ts';
 
-/** What it takes to give up a restore that copied nothing back. Each may run twice. */
 export interface GivingUpWork {
   standing(): Promise<Standing>;
-  /** Names of the tables to which a backup was restored. */
   copies(): Promise<readonly string[]>;
   /** @returns false when copying began meanwhile. */
   begin(): Promise<boolean>;
@@ -14,7 +12,6 @@ export interface GivingUpWork {
   remove(copy: string): Promise<void>;
 }
 
-/** What is given up. */
 export interface GivenUp {
   readonly deployment: string;
   readonly table: string;

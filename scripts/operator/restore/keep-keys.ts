@@ -43,6 +43,5 @@ export async function takeLookupKey(from: Table, { documents, name: TableName }:
   for (const Item of await lookupKeysOf(from)) await documents.send(new PutCommand({ TableName, Item }));
 }
 
-/** The ids of a table's data keys. */
 export const dataKeyIdsOf = async (table: Table): Promise<string[]> =>
   (await keyItemsOf(table, keyringPrefix('data-key'))).map(({ keyId }) => String(keyId));

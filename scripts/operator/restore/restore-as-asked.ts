@@ -20,7 +20,6 @@ import { makeGivingUpWork, makeRestoreWork, type RestoreWorld } from './restore-
 import { findBackup, type RestoreSource } from './restored-table.ts';
 import { describeStanding, findStanding } from './standing.ts';
 
-/** What the command line says. */
 export interface RestoreOptions {
   readonly to?: Date;
   readonly backup?: string;
@@ -69,7 +68,6 @@ async function sayWhatIsHeld({ table, lambda, stage }: RestoreWorld): Promise<vo
   if (left !== undefined) console.log(left);
 }
 
-/** What a restore works on, reached with this shell's own credentials. */
 export function worldOf(
   { table, endedTable, sealingKeyArn, hashingSecretArn }: Deployment,
   { stage, settings, sesSettings = settings }: Pick<Whereabouts, 'stage' | 'settings' | 'sesSettings'>,

@@ -39,7 +39,6 @@ import { giveUpCommand } from './stages.ts';
 import { findHoldIfThere, findStanding } from './standing.ts';
 import { countWithoutKey } from './without-key.ts';
 
-/** Everything that a restore works on. */
 export interface RestoreWorld {
   readonly stage: Stage;
   readonly table: Table;
@@ -54,7 +53,6 @@ export interface RestoreWorld {
   readonly nowMs: () => number;
 }
 
-/** The work of one restore or rehearsal. */
 export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, world: RestoreWorld): RestoreWork {
   const { table, endedTable, dynamoDb, lambda, stage, nowMs } = world;
   const restoredOf = ({ names }: Plan): Table => ({ ...table, name: names.restored });
@@ -145,7 +143,6 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
   };
 }
 
-/** The work of giving up what an earlier run began. */
 export function makeGivingUpWork(world: RestoreWorld): GivingUpWork {
   const { table, dynamoDb, lambda, stage } = world;
   return {

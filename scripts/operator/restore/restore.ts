@@ -12,7 +12,6 @@ import {
 } from './stages.ts';
 import { describeStanding, type Standing } from './standing.ts';
 
-/** How a backup is put into use. */
 export interface Plan {
   readonly names: Names;
   /** The table was gone: it is restored under its own name, and nothing is copied. */
@@ -38,18 +37,13 @@ export interface RestoreWork {
   remove(plan: Plan): Promise<void>;
 }
 
-/** The person at the terminal. */
 export interface Operator {
-  /** One line for them. */
   readonly say: (line: string) => void;
-  /** Whether to go on. */
   readonly agrees: (question: string) => Promise<boolean>;
 }
 
 export interface Wish {
-  /** The stage of the deployment. */
   readonly deployment: string;
-  /** The moment that is restored. */
   readonly at: Date;
   readonly isRehearsal: boolean;
 }

@@ -76,7 +76,6 @@ async function findBackupTime(dynamoDb: DynamoDBClient, BackupArn: string): Prom
   }
 }
 
-/** From when until when a table can be restored; either is undefined where DynamoDB does not tell it. */
 export interface RestorableTimes {
   readonly hasRecovery: boolean;
   readonly from: Date | undefined;
@@ -138,7 +137,6 @@ async function untilGone(dynamoDb: DynamoDBClient, name: string): Promise<void> 
   while (await describeTable(dynamoDb, name)) await wait(LOOK_EVERY_MS);
 }
 
-/** What a stage wants of its table that no restore brings back. */
 export interface TableWishes {
   readonly pointInTimeRecovery: boolean;
   readonly deletionProtection: boolean;

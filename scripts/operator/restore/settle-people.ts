@@ -15,7 +15,6 @@ import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 import { isUnreadable } from './unreadable.ts';
 
-/** What subscribers of a backup had ended since. */
 export const CLASSES = [
   'erased',
   'moved',

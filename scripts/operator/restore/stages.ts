@@ -15,12 +15,9 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Names that the words below need. */
 export interface Names {
-  /** The stage of the deployment. */
   readonly deployment: string;
   readonly table: string;
-  /** The table that the backup is restored to; the table itself when that was gone. */
   readonly restored: string;
   readonly region: string;
   /** An earlier run began to copy back, and did not end: it is not known how far it came. */
@@ -28,13 +25,11 @@ export interface Names {
 }
 
 interface Words {
-  /** What is being done. */
   readonly doing: (names: Names) => string;
   /** What state things are in when it failed or was broken off. */
   readonly left: (names: Names) => string;
 }
 
-/** What the table has before this run copies anything. */
 const asItIs = ({ table, mayHavePart }: Names) =>
   mayHavePart ? `${table} may have a part of the backup or all of it, from an earlier run` : `${table} is as it was`;
 
@@ -76,14 +71,12 @@ export const WORDS = {
   },
 } as const satisfies Record<Stage, Words>;
 
-/** The command that deletes a table which a restore or a rehearsal left. */
 export const deletionOf = (table: string, region: string) =>
   `aws dynamodb delete-table --region ${region} --table-name ${table}`;
 
 /** The command that lets mail leave again before anything was copied back. */
 export const giveUpCommand = (deployment: string) => stagedCommand('operator', 'restore --give-up', deployment);
 
-/** How a restore is given up, for as long as it can be. */
 export const describeGivingUp = (names: Names): string | undefined =>
   isInPlace(names) || names.mayHavePart
     ? undefined

@@ -40,7 +40,6 @@ const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => Promise<HashingKeys>): Erasure {
   const { documents, name: TableName } = table;
 
-  /** The keys of a partition, or those that begin so. */
   async function keysIn(partition: string, prefix?: string): Promise<TableKey[]> {
     const query = {
       TableName,

@@ -14,14 +14,7 @@ const StoredSlot = z.object({
 });
 
 /** @throws {z.ZodError} when the item is damaged. */
-function slotFrom(item: unknown): RegisteredSlot {
-  const { lastPlan, joinedAfterLongWaitAtMs, ...slot } = StoredSlot.parse(item);
-  return {
-    ...slot,
-    lastPlan,
-    joinedAfterLongWaitAtMs,
-  };
-}
+const slotFrom = (item: unknown): RegisteredSlot => StoredSlot.parse(item);
 
 const JOINED =
   'SET entity = :entity, slot = :slot, joinedAtMs = :joined, sentUntilMs = if_not_exists(sentUntilMs, :sent)';

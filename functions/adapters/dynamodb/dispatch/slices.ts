@@ -37,7 +37,6 @@ export async function slicesOf({ documents, name: TableName }: Table, dispatchId
 export function makeSlices({ documents, name: TableName }: Table): Slices {
   const keyOf = ({ dispatchId, bits }: SliceId) => ({ ...sliceKey(dispatchId, bits) });
 
-  /** The slice after a change, or undefined when its condition does not hold. */
   async function update(slice: SliceId, change: Change): Promise<Slice | undefined> {
     try {
       const command = new UpdateCommand({ TableName, Key: keyOf(slice), ReturnValues: 'ALL_NEW', ...change });

@@ -14,7 +14,6 @@ const countIn = (item: StoredItem, name: string) => {
   return typeof count === 'number' ? count : 0;
 };
 
-/** A slice's counts from their stored item. */
 function deliveriesFrom(item: StoredItem): Deliveries {
   const kinds = COUNTED_KINDS.map((kind) => [kind, countIn(item, kind)] as const);
   const providers = MAILBOX_PROVIDERS.map((provider) => [provider, countIn(item, attributeOf(provider))] as const);

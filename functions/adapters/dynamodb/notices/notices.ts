@@ -61,7 +61,6 @@ export function makeNotices(
     return Item?.status === 'finished' ? 'finished' : 'busy';
   }
 
-  /** Changes a claim, unless it was erased since: else it would come back. */
   async function change(noticeId: NoticeId, how: Change): Promise<void> {
     const Key = { ...(await keyOf(noticeId)) };
     const update = new UpdateCommand({ TableName, Key, ...how, ConditionExpression: 'attribute_exists(pk)' });

@@ -54,19 +54,11 @@ const publisherKeyItem = (key: PublisherKey) => ({
 });
 
 const publisherFrom = (item: unknown): Publisher => {
-  const { keyIds, limits, ...publisher } = StoredPublisher.parse(item);
-  return { ...publisher, keyIds: [...(keyIds ?? [])], limits };
+  const { keyIds, ...publisher } = StoredPublisher.parse(item);
+  return { ...publisher, keyIds: [...(keyIds ?? [])] };
 };
 
-const keyFrom = (item: unknown): PublisherKey => {
-  const { revokedAtMs, nextKeyId, lastUsedDay, ...key } = StoredPublisherKey.parse(item);
-  return {
-    ...key,
-    revokedAtMs,
-    nextKeyId,
-    lastUsedDay,
-  };
-};
+const keyFrom = (item: unknown): PublisherKey => StoredPublisherKey.parse(item);
 
 /** Publishers and their keys in the table. Reads are consistent: a revoked key ends with its next request. */
 export function makePublisherStore({ documents, name: TableName }: Table): PublisherStore {

@@ -125,7 +125,6 @@ const mailOf = (signUpId: string) => `${signUpId}#mailed`;
 
 // To the millisecond, what a sign-up waits for would lead from its mail, which says when it left, to its address: whole hours and days do not.
 
-/** What puts it into the index of due work. */
 const dueAs = ({ because, atMs }: DueMail) => ({ dueWork: because satisfies DueWorkKind, dueAtMs: endOfHour(atMs) });
 
 /** The item by which a sign-up is found from its address. */

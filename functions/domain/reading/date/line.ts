@@ -10,7 +10,6 @@ export interface Line {
 
 /** The days that a line gives. */
 export interface LineDays {
-  /** The first of them. */
   readonly first: DayFound | undefined;
   /** The first is the day by which to act, which is never the day of publication. */
   readonly isDeadline: boolean;

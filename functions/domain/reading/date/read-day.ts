@@ -6,9 +6,7 @@ import { type ReadLanguage, readLanguageOf } from '../read-language.ts';
 
 /** A calendar day found in a text. */
 export interface DayFound {
-  /** `YYYY-MM-DD`. */
   readonly day: string;
-  /** The date as written. */
   readonly shown: string;
   /** Half-open range [start, end) of it in the text. */
   readonly start: number;

@@ -94,7 +94,6 @@ export function namesHost(text: string): boolean {
   });
 }
 
-/** A host that a program may find in a word. */
 interface FoundHost {
   readonly end: number;
   readonly inAscii: string;

@@ -14,7 +14,6 @@ const MOST_SEEN_AT_ONCE = 80;
 /** Longer than any run of signs that ends a sentence. */
 const LOOKED_AT_BEHIND = 12;
 
-/** A link of some markup, or what stands between two. */
 interface Piece {
   readonly html: string;
   readonly href?: string;

@@ -10,7 +10,6 @@ export interface PageInput {
   /** What the publisher or a feed said beside the page: it beats what the page says. */
   readonly hints?: {
     readonly title?: string;
-    /** `YYYY-MM-DD`, or as a feed writes it. */
     readonly datedOn?: string;
     readonly language?: Language;
   };

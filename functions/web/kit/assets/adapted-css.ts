@@ -1,4 +1,3 @@
-/** What becomes of the look in forced colours and on paper. It comes after everything that it changes. */
 export const ADAPTED_CSS = `
 @media (forced-colors: active) {
   .button { background: ButtonFace; color: ButtonText; }

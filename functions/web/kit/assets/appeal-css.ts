@@ -1,4 +1,3 @@
-/** What an appeal's page adds to the look: the text of an appeal, its facts and its notes. */
 export const APPEAL_CSS = `
 .kicker { color: var(--ink-soft); font-size: var(--size-s); margin-block-end: var(--space-2); }
 .kicker strong { color: var(--urgent); }

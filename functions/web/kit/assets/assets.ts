@@ -5,7 +5,6 @@ import { CHOOSE_CSS } from './choose-css.ts';
 import { ICON_SVG } from './icon-svg.ts';
 import { LOOK_CSS } from './look-css.ts';
 
-/** A file that pages load, under a name that changes with its content. */
 export interface Asset {
   readonly path: string;
   readonly contentType: string;
@@ -14,7 +13,6 @@ export interface Asset {
 
 const hashOf = (content: string) => createHash('sha256').update(content).digest('hex').slice(0, 12);
 
-/** An asset under `/assets/<name>.<hash>.<extension>`. */
 export const asset = (name: string, extension: string, contentType: string, content: string): Asset => ({
   path: `/assets/${name}.${hashOf(content)}.${extension}`,
   contentType,

@@ -1,4 +1,3 @@
-/** What the two steps of signing up add to the look. */
 export const CHOOSE_CSS = `
 .find { margin-block-end: var(--space-3); }
 .find__row { display: flex; gap: var(--space-2); }

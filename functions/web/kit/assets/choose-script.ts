@@ -2,7 +2,6 @@ import { INHABITED_COUNTRY_CODES } from '../../../domain/vocabulary/countries.ts
 import { searchWordsOf } from '../../../domain/vocabulary/place-search.ts';
 import { asset } from './assets.ts';
 
-/** The names that find a country, as a script reads them: one line a country. */
 const COUNTRY_WORDS = INHABITED_COUNTRY_CODES.map((code) => `${code}|${searchWordsOf(code)}`).join('\n');
 
 /**

@@ -1,6 +1,5 @@
 import { type Html, html } from '../html.ts';
 
-/** One box to tick, or one of several ways to choose from, with its label as its target. */
 export interface Choice {
   readonly type?: 'checkbox' | 'radio';
   readonly name: string;

@@ -6,7 +6,6 @@ import { pathIn } from '../visit.ts';
 import { codeField } from './code-field.ts';
 import { errorAt, type FieldError } from './errors.ts';
 
-/** The form in which the code from a mail is typed. */
 export interface CodeForm {
   readonly language: Language;
   readonly action: string;
@@ -17,7 +16,6 @@ export interface CodeForm {
   readonly button: MessageKey;
 }
 
-/** Name and id of the field for the code. */
 export const CODE_FIELD = 'code';
 
 export function codeForm({ language, action, formToken, entered, errors, button }: CodeForm): Html {
@@ -35,7 +33,6 @@ ${codeField({
 </form>`;
 }
 
-/** The button that has the mail of a sign-up sent again. */
 export interface AgainForm {
   readonly language: Language;
   /** What names the sign-up in the addresses of pages. */

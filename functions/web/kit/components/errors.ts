@@ -1,6 +1,5 @@
 import { type Html, html } from '../html.ts';
 
-/** What is wrong with a field, in words, and where on the page the field is. */
 export interface FieldError {
   /** The id that a link leads to. */
   readonly fieldId: string;

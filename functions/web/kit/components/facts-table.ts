@@ -1,6 +1,5 @@
 import { type Html, html } from '../html.ts';
 
-/** A table of two columns: what, and what is said of it. */
 export interface FactsTable {
   /** What the table is about, for a reader who does not see the heading above it. */
   readonly caption: string;

@@ -6,9 +6,7 @@ import { type Html, html } from '../html.ts';
 import { choiceList } from './choice.ts';
 import { countryChoice, regionChoice } from './place-choices.ts';
 
-/** What a visitor looked for among the places. */
 export interface PlaceSearch {
-  /** As it was typed. */
   readonly text: string;
   readonly found: FoundPlaces;
 }

@@ -13,12 +13,10 @@ import { themeChoices } from './theme-choices.ts';
 export interface FollowFields {
   readonly language: Language;
   readonly entered: EnteredFollow;
-  /** The name of a place that a visitor looked for; `''` for none. */
   readonly find: string;
   readonly errorOf: (fieldId: string) => Html | undefined;
 }
 
-/** Places, themes, or everything. */
 export function followFields({ language, entered, find, errorOf }: FollowFields): Html {
   const t = (key: MessageKey) => message(language, key);
   const found = findPlaces(find, language);

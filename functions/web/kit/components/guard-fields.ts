@@ -4,7 +4,6 @@ import { formTokenField } from '../form-token-field.ts';
 import { type Html, html } from '../html.ts';
 import { errorId } from './errors.ts';
 
-/** What a form carries so that programs are told from people; `readGuards` reads it. */
 export interface GuardFields {
   readonly token: string;
   /** What stood in the field that people don't see. */

@@ -8,17 +8,13 @@ import { type Html, html } from '../html.ts';
 import { pathIn } from '../visit.ts';
 import { sessionForm } from './session-form.ts';
 
-/** Where its buttons post to. */
 export const HELD_PATH = '/preferences/held';
-/** The field that names the follow that would end; empty for all of them. */
 export const REMOVAL_FIELD = 'follow';
-/** The field of the button that keeps it. */
 export const KEEP_FIELD = 'keep';
 
 export interface HeldList {
   readonly language: Language;
   readonly subscriber: Subscriber;
-  /** Of the session. */
   readonly csrf: string;
   readonly held: readonly Removal[];
 }

@@ -21,7 +21,6 @@ export function placeChoices({ language, entered, elsewhere }: PlaceChoices): Ht
   return html`${continents.map((continent) => continentChoices(continent, { language, entered, elsewhere }))}`;
 }
 
-/** A region's box. */
 export const regionChoice = (language: Language, entered: Entered, place: NamedPlace): Choice => ({
   name: 'region',
   value: place.code,
@@ -30,7 +29,6 @@ export const regionChoice = (language: Language, entered: Entered, place: NamedP
   className: 'choice choice--whole',
 });
 
-/** A country's box. */
 export const countryChoice = (entered: Entered, place: NamedPlace): Choice => ({
   name: 'country',
   value: place.code,
@@ -41,7 +39,6 @@ export const countryChoice = (entered: Entered, place: NamedPlace): Choice => ({
 // The world itself holds what belongs to no continent, such as Antarctica.
 const hasCountries = (continent: ContinentGroup) => continent.name !== '' && continent.parts.length > 0;
 
-/** One continent, folded or open. */
 export function continentChoices(continent: ContinentGroup, { language, entered, elsewhere }: PlaceChoices): Html {
   const isHere = ({ code }: NamedPlace) => !elsewhere.has(code);
   const regionsHere = (regions: readonly NamedPlace[]) =>

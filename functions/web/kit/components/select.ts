@@ -1,20 +1,16 @@
 import { type Html, html } from '../html.ts';
 import { errorId } from './errors.ts';
 
-/** One entry of a list, with its words where they are not the same as its value. */
 export interface Option {
   readonly value: string;
   readonly label: string;
 }
 
-/** A list to choose one entry from; its entries may lie in groups. */
 export interface Select {
-  /** Also the name of its field. */
   readonly id: string;
   readonly label: string;
   readonly options: readonly Option[];
   readonly groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];
-  /** What was entered. */
   readonly chosen: string;
   /** Stands first when nothing of the list was entered, so that no entry is chosen by default. */
   readonly emptyLabel: string;

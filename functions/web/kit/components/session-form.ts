@@ -4,12 +4,9 @@ import { BUTTON_CLASS, type ButtonLook } from './button-form.ts';
 /** The field that proves that a form stood on a page of ours, for a subscriber who is signed in. */
 export const PROOF_FIELD = 'proof';
 
-/** A form on a page behind the sign-in. */
 export interface SessionForm {
   readonly action: string;
-  /** Of {@link SignedIn}. */
   readonly csrf: string;
-  /** Fields and button. */
   readonly inside: Html;
 }
 
@@ -19,6 +16,5 @@ export const sessionForm = ({ action, csrf, inside }: SessionForm): Html =>
 ${inside}
 </form>`;
 
-/** The button at the end of a form. */
 export const submitButton = (label: string, look: ButtonLook = 'main'): Html =>
   html`<p class="actions"><button class="${BUTTON_CLASS[look]}" type="submit">${label}</button></p>`;

@@ -1,6 +1,5 @@
 import { type Html, html } from '../html.ts';
 
-/** One thing that is known, and where it can be changed. */
 export interface SummaryRow {
   readonly name: string;
   readonly value: Html | string;

@@ -1,13 +1,10 @@
 import { type Html, html } from '../html.ts';
 import { errorId } from './errors.ts';
 
-/** A line to write in, with its label, its hint and what is wrong with it. */
 export interface TextField {
-  /** Also the name of its field. */
   readonly id: string;
   readonly label: string;
   readonly type?: 'text' | 'email' | 'search' | 'date';
-  /** What was entered. */
   readonly value: string;
   readonly hint?: string;
   readonly error?: Html;

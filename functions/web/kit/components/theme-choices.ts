@@ -10,7 +10,6 @@ const FACET_NAME = {
   right: 'page.sign-up.about-right',
 } as const satisfies Record<ThemeFacet, string>;
 
-/** Every theme, in three groups: who is in danger, what is done to them, which right is denied. */
 export function themeChoices(language: Language, chosen: readonly string[]): Html {
   const byFacet = Map.groupBy(THEME_SLUGS, themeFacet);
   const choicesOf = (slugs: readonly string[]) =>
