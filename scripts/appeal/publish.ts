@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { confirm, isCancel } from '@clack/prompts';
 import type { AppealRequestInput, DispatchAnswer, PreviewAnswer, PublishAnswer } from '../../functions/contract/api.ts';
+import { agrees } from '../terminal/agrees.ts';
 import { makeLiveLine } from '../terminal/live-line.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
@@ -31,7 +31,7 @@ export async function publish(publishing: Publishing): Promise<number> {
   const preview = await previewIfAllowed(publishing);
   if (preview) say(`\n${describeReading(preview, terminalWidth())}\n`);
   const isNews = preview?.wouldBe === 'published' || preview?.wouldBe === 'scheduled';
-  if (preview && isNews && !options.yes && !(await agrees(preview, publishing))) {
+  if (preview && isNews && !options.yes && !(await agreesTo(preview, publishing))) {
     say('Nothing was sent.');
     return EXIT.notAsked;
   }
@@ -67,7 +67,7 @@ const sayer =
 
 const printJson = (value: unknown) => console.log(JSON.stringify(value, undefined, 2));
 
-async function agrees(preview: PreviewAnswer, { path, options }: Publishing): Promise<boolean> {
+async function agreesTo(preview: PreviewAnswer, { path, options }: Publishing): Promise<boolean> {
   const { when, reading } = preview;
   const people = recipientsInWords(preview);
   const act = `${reading.kind.value === 'retraction' ? 'Withdraw' : 'Publish'} this${when === undefined ? '' : ` on ${when}`}`;
@@ -101,9 +101,7 @@ export async function confirmed(
         exitCode: EXIT.notAsked,
       },
     );
-  const answer = await confirm({ message: question, initialValue: false, input });
-  if (input !== process.stdin) input.destroy();
-  return !isCancel(answer) && answer;
+  return agrees(question, input);
 }
 
 function reportDraft({ path, options }: Publishing, answer: Extract<PublishAnswer, { status: 'draft' }>): number {

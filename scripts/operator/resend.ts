@@ -1,5 +1,4 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { confirm, isCancel } from '@clack/prompts';
 import { findNewestVersion } from '../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
@@ -16,6 +15,7 @@ import {
 import { EXIT } from '../appeal/exit-codes.ts';
 import type { Deployment } from '../publisher/find-deployment.ts';
 import { RefusedError } from '../publisher/run-program.ts';
+import { agrees } from '../terminal/agrees.ts';
 import { stagedCommand } from '../terminal/staged-command.ts';
 import { findAsker } from '../terminal/terminal.ts';
 import { describeDoubt } from './describe-dispatches.ts';
@@ -68,8 +68,7 @@ export async function resendAsAsked(
   const message = `Mail ${left.people} people again? SES may have taken their first mail: some may get it twice.`;
   if (!isAgreed) {
     if (!asker) return giveUp('Nothing was sent: there is no terminal to ask at. Say yes beforehand with --yes.');
-    const answer = await confirm({ message, initialValue: false, input: asker });
-    if (isCancel(answer) || !answer) return giveUp('Nothing was sent.');
+    if (!(await agrees(message, asker))) return giveUp('Nothing was sent.');
   }
   const opened = await resendDoubtful(left, portsOf(deployment));
   const show = stagedCommand('operator', `show ${dispatchId}`, stage);

@@ -1,5 +1,3 @@
-import type { ReadStream } from 'node:tty';
-import { confirm, isCancel } from '@clack/prompts';
 import { type EraseAddressPorts, eraseAddress } from '../../functions/domain/account/erase-address.ts';
 import {
   readStoredOfAddress,
@@ -7,6 +5,7 @@ import {
 } from '../../functions/domain/account/read-stored-of-address.ts';
 import { EXIT } from '../appeal/exit-codes.ts';
 import { RefusedError } from '../publisher/run-program.ts';
+import { agrees } from '../terminal/agrees.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { describeErasure, NOT_KNOWN } from './describe-erasure.ts';
@@ -38,17 +37,12 @@ export async function eraseAsAsked(isAgreed: boolean, findPeople: () => Promise<
     return giveUp('Nothing was erased: there is no terminal to ask at. Say yes beforehand with --yes.');
   const people = await findPeople();
   const address = await readAddress();
-  if (address === undefined || (asker && !(await agrees(asker)))) return giveUp('Nothing was erased.');
+  if (address === undefined || (asker && !(await agrees(QUESTION, asker)))) return giveUp('Nothing was erased.');
   console.log(describeErasure(await eraseAddress(address, people, Date.now()), terminalWidth()));
   return EXIT.ok;
 }
 
-async function agrees(input: ReadStream): Promise<boolean> {
-  const message = 'Erase all that is stored about this address? It can’t be undone.';
-  const answer = await confirm({ message, initialValue: false, input });
-  if (input !== process.stdin) input.destroy();
-  return !isCancel(answer) && answer;
-}
+const QUESTION = 'Erase all that is stored about this address? It can’t be undone.';
 
 function giveUp(because: string): number {
   console.error(because);

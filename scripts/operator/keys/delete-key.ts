@@ -1,5 +1,4 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { confirm, isCancel } from '@clack/prompts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import type { WrappedKey } from '../../../functions/adapters/kms/wrapped-keys.ts';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../../functions/contract/limits.ts';
@@ -7,6 +6,7 @@ import { NOT_ME_DAYS } from '../../../functions/domain/signing-up/not-me.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
 import { EXIT } from '../../appeal/exit-codes.ts';
 import { RefusedError } from '../../publisher/run-program.ts';
+import { agrees } from '../../terminal/agrees.ts';
 import { stagedCommand } from '../../terminal/staged-command.ts';
 import { findAsker } from '../../terminal/terminal.ts';
 import { countNaming, countWithLinksBefore } from './key-use.ts';
@@ -98,7 +98,8 @@ export async function deleteAsAsked(
     throw new RefusedError('A restore holds all mail, and may bring back what needs this key: finish it first.');
   const because = await whyNotDeleted(kind, keyId, place, { stage, nowMs: Date.now() });
   if (because !== undefined) throw new RefusedError(`The ${kind} key ${keyId} stays. ${because}`);
-  if (!isAgreed && !(await agrees(`Delete the ${kind} key ${keyId} for good?`))) {
+  const asker = findAsker(false);
+  if (!isAgreed && !(asker && (await agrees(`Delete the ${kind} key ${keyId} for good?`, asker)))) {
     console.error('Nothing was deleted. Say yes beforehand with --yes.');
     return EXIT.notAsked;
   }
@@ -107,12 +108,4 @@ export async function deleteAsAsked(
     `The ${kind} key ${keyId} is deleted. A backup from before that still has it, and a restore of it brings it back with what needs it.`,
   );
   return EXIT.ok;
-}
-
-/** Without a terminal no operator sees the question. */
-async function agrees(message: string): Promise<boolean> {
-  const input = findAsker(false);
-  if (!input) return false;
-  const answer = await confirm({ message, initialValue: false, input });
-  return !isCancel(answer) && answer;
 }

@@ -1,7 +1,7 @@
-import { confirm, isCancel } from '@clack/prompts';
 import type { LetterQueueName } from '../../../functions/contract/letter-queues.ts';
 import { EXIT } from '../../appeal/exit-codes.ts';
 import { RefusedError } from '../../publisher/run-program.ts';
+import { agrees } from '../../terminal/agrees.ts';
 import { findAsker } from '../../terminal/terminal.ts';
 import { describeLetters, discardCommand, discardUnreadableCommand } from './describe-letters.ts';
 import { type Emptying, emptyBox } from './empty.ts';
@@ -94,7 +94,8 @@ async function emptyAsAsked(
   const box = post.boxOf(name);
   const most = Math.min(limit, (await box.count()).waiting);
   if (most === 0) throw new RefusedError(`There are no letters in ${name}.`);
-  if (!yes && !(await agrees(question(most)))) {
+  const asker = findAsker(false);
+  if (!yes && !(asker && (await agrees(question(most), asker)))) {
     console.error('Nothing was done. Say yes beforehand with --yes.');
     return EXIT.notAsked;
   }
@@ -103,12 +104,4 @@ async function emptyAsAsked(
   if (stoppedBy === undefined) return EXIT.ok;
   console.error('It stopped there; the others wait as they were, and the command may run again:');
   throw stoppedBy;
-}
-
-/** Without a terminal no operator sees the question. */
-async function agrees(message: string): Promise<boolean> {
-  const input = findAsker(false);
-  if (!input) return false;
-  const answer = await confirm({ message, initialValue: false, input });
-  return !isCancel(answer) && answer;
 }

@@ -3,7 +3,6 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { confirm, isCancel } from '@clack/prompts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../../functions/adapters/secrets/hashing-keys.ts';
@@ -13,6 +12,7 @@ import { EXIT } from '../../appeal/exit-codes.ts';
 import type { Whereabouts } from '../../doctor/ports/make-ports.ts';
 import type { Deployment } from '../../publisher/find-deployment.ts';
 import { MisuseError, RefusedError } from '../../publisher/run-program.ts';
+import { agrees } from '../../terminal/agrees.ts';
 import { findAsker } from '../../terminal/terminal.ts';
 import { type GivingUpEnd, giveUp } from './give-up.ts';
 import { type Operator, type RestoreEnd, restore } from './restore.ts';
@@ -104,11 +104,5 @@ function askerOf({ yes, rehearse }: RestoreOptions): Operator {
   const input = findAsker(false);
   if (!input)
     throw new RefusedError('Nothing was done: there is no terminal to ask at. Say yes beforehand with --yes.');
-  return {
-    say,
-    agrees: async (message) => {
-      const answer = await confirm({ message, initialValue: false, input });
-      return !isCancel(answer) && answer;
-    },
-  };
+  return { say, agrees: (message) => agrees(message, input) };
 }
