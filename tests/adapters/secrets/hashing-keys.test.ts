@@ -51,8 +51,6 @@ test('a thief who has the hashing secret, and not what KMS guards, hashes no add
 
 test('a second secret leaves the hash of an address as it was', () => {
   const kept: Record<string, string>[] = [{ k1: OLD }, { k1: OLD, k2: NEW }];
-  const hashes = kept.map((secrets) =>
-    hashAddress('ana@example.org', deriveHashingKeys(secrets, LOOKUP_KEY)),
-  );
+  const hashes = kept.map((secrets) => hashAddress('ana@example.org', deriveHashingKeys(secrets, LOOKUP_KEY)));
   expect(new Set(hashes).size).toBe(1);
 });
