@@ -167,5 +167,7 @@ export type SharedParts = z.infer<typeof SharedParts>;
 export type AppealParts = EditionParts & SharedParts;
 export type CasePerson = z.infer<typeof CasePerson>;
 export type Addressee = z.infer<typeof Addressee>;
+/** One text for all languages, or one for each of some. */
+export type LocalText = Addressee['office'];
 export type Action = z.infer<typeof Action>;
 export type Source = z.infer<typeof Source>;
