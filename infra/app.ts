@@ -1,5 +1,5 @@
 import { App } from 'aws-cdk-lib';
-import { compileMails } from '../scripts/emails/compile.ts';
+import { compileMails } from '../emails/compile/main.ts';
 import { addAppealAlerts } from './appeal-alerts.ts';
 import { BundleError, bundleHandlers } from './bundling/bundle-handlers.ts';
 import { readStage, StageError } from './stages/index.ts';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { compileMails } from '../../emails/compile/main.ts';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import { bundleHandlers, type HandlerBundles } from '../../infra/bundling/bundle-handlers.ts';
-import { compileMails } from '../emails/compile.ts';
 import { type Figure, median, type Section } from './figure.ts';
 import { sampleEnvironment } from './sample-environment.ts';
 

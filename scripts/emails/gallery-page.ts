@@ -1,6 +1,6 @@
+import type { MailState } from '../../emails/compile/mail-states.ts';
 import { escapeHtml } from '../../emails/escape-html.ts';
 import { COLOURS } from '../../emails/theme.ts';
-import type { MailState } from './mail-states.ts';
 
 /** One page that shows each state of each mail: subject, size, HTML at the width of a phone and of a desk, and text part. */
 export function galleryPage(states: readonly MailState[]): string {

@@ -8,7 +8,7 @@ export async function compileMailsIn(state: StateFolder, signal: AbortSignal): P
   await runTool({
     what: 'Compiling the mails',
     command: join(COMMANDS_FOLDER, 'node'),
-    args: [join(PROJECT_FOLDER, 'scripts', 'emails', 'compile.ts')],
+    args: [join(PROJECT_FOLDER, 'emails', 'compile', 'main.ts')],
     env: { ...process.env, PATH: ownCommandsFirst() },
     logFile: join(state.logs, 'mails.log'),
     signal,

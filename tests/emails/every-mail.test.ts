@@ -1,8 +1,8 @@
 import { caniemail } from 'caniemail';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { mailStates } from '../../scripts/emails/mail-states.ts';
-import { problemsOfAllMails } from '../../scripts/emails/problems-of-all-mails.ts';
+import { mailStates } from '../../emails/compile/mail-states.ts';
+import { problemsOfAllMails } from '../../emails/compile/problems-of-all-mails.ts';
 
 const states = mailStates().map(({ mailName, stateName, render }) => [`${mailName} · ${stateName}`, render()] as const);
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mailStates } from '../../scripts/emails/mail-states.ts';
+import { mailStates } from '../../emails/compile/mail-states.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const PHONE = { width: 360, height: 740 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { mailProblems } from '../../emails/compile/mail-problems.ts';
 import type { Mail } from '../../emails/mail.ts';
-import { mailProblems } from '../../scripts/emails/mail-problems.ts';
 
 const UNSUBSCRIBE_URL = 'https://alerts.example.org/unsubscribe?a=1&b=2';
 const duties = { postalAddress: '1 Example Street, Exampleville', unsubscribeUrl: UNSUBSCRIBE_URL };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MailState } from '../../scripts/emails/mail-states.ts';
-import { mailsWithoutState, problemsOfAllMails } from '../../scripts/emails/problems-of-all-mails.ts';
+import type { MailState } from '../../emails/compile/mail-states.ts';
+import { mailsWithoutState, problemsOfAllMails } from '../../emails/compile/problems-of-all-mails.ts';
 
 const aState = (overrides: Partial<MailState> = {}): MailState => ({
   mailName: 'unsubscribed',

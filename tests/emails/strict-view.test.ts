@@ -1,6 +1,6 @@
 import handlebars from 'handlebars';
 import { expect, test } from 'vitest';
-import { strictView } from '../../scripts/emails/strict-view.ts';
+import { strictView } from '../../emails/compile/strict-view.ts';
 
 const filled = (template: string) =>
   handlebars.compile(template)(strictView({ name: 'a', parts: [{ isShown: false }], none: [], sender: { home: 'b' } }));

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compileMails } from '../../emails/compile/main.ts';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import { BundleError, bundleHandlers, type HandlerBundles } from '../../infra/bundling/bundle-handlers.ts';
 import { sampleEnvironment } from '../../scripts/bench/sample-environment.ts';
-import { compileMails } from '../../scripts/emails/compile.ts';
 import { type BundledCall, bundledCalls, operationOf } from './support/bundled-calls.ts';
 
 const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type

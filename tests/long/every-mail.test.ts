@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mailStates } from '../../scripts/emails/mail-states.ts';
+import { mailStates } from '../../emails/compile/mail-states.ts';
 import { barriersOn, launchBrowser } from '../support/browser.ts';
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
-import type { Mail } from '../../emails/mail.ts';
 import { MAIL_HTML_BUDGET_BYTES } from '../../functions/contract/limits.ts';
+import type { Mail } from '../mail.ts';
 
 /** What a mail must hold beside its own text. */
 export interface MailDuties {

@@ -7,7 +7,6 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Everything that the compiled mails, and what is checked of them, depend on. */
 const INPUTS = [
   'emails/**/*.{ts,mjml,hbs}',
-  'scripts/emails/*.ts',
   'functions/locales/**/*.ts',
   'functions/contract/limits.ts',
   'functions/domain/appeal/appeal.ts',

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import handlebars from 'handlebars';
 import mjml2html from 'mjml';
-import { withTokens } from '../../emails/theme.ts';
 import { catalogue } from '../../functions/locales/en/index.ts';
+import { withTokens } from '../theme.ts';
 
-export const EMAILS_FOLDER = join(import.meta.dirname, '..', '..', 'emails');
+export const EMAILS_FOLDER = join(import.meta.dirname, '..');
 
 const PRECOMPILE_OPTIONS = {
   strict: true,
@@ -19,7 +19,7 @@ export async function mailModule(mailName: string): Promise<string> {
   const html = precompiled(await htmlTemplate(mailName));
   const text = precompiled(await textTemplate(mailName), { noEscape: true });
   return [
-    '// @ts-nocheck Written by scripts/emails/compile.ts: functions without types, behind the type of their export.',
+    '// @ts-nocheck Written by emails/compile/main.ts: functions without types, behind the type of their export.',
     "import type { CompiledMail } from '../mail-template.ts';",
     `export const compiled: CompiledMail = { html: ${html}, text: ${text} };`,
     '',

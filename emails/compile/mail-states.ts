@@ -1,21 +1,21 @@
-import { type AlertPreview, previews as alertPreviews } from '../../emails/alert/previews.ts';
-import { renderAlert } from '../../emails/alert/render.ts';
-import { type AlertView, alertView } from '../../emails/alert/view.ts';
-import { compiled as compiledAlert } from '../../emails/compiled/alert.ts';
-import { compiled as compiledDigest } from '../../emails/compiled/digest.ts';
-import { compiled as compiledDiscreet } from '../../emails/compiled/discreet.ts';
-import { appealLines } from '../../emails/digest/appeal-lines.ts';
-import { previews as digestPreviews } from '../../emails/digest/previews.ts';
-import { readerPart } from '../../emails/digest/reader-values.ts';
-import { type DigestView, digestView, renderDigest } from '../../emails/digest/render.ts';
-import { previews as discreetPreviews } from '../../emails/discreet/previews.ts';
-import { discreetView, renderDiscreet } from '../../emails/discreet/render.ts';
-import type { Mail } from '../../emails/mail.ts';
-import { mailTemplate } from '../../emails/mail-template.ts';
-import type { Notice } from '../../emails/notice.ts';
-import { NOTICES } from '../../emails/notices.ts';
-import { fillPerson, type PersonValues } from '../../emails/person-fields.ts';
-import { renderReasons } from '../../emails/reasons.ts';
+import { type AlertPreview, previews as alertPreviews } from '../alert/previews.ts';
+import { renderAlert } from '../alert/render.ts';
+import { type AlertView, alertView } from '../alert/view.ts';
+import { compiled as compiledAlert } from '../compiled/alert.ts';
+import { compiled as compiledDigest } from '../compiled/digest.ts';
+import { compiled as compiledDiscreet } from '../compiled/discreet.ts';
+import { appealLines } from '../digest/appeal-lines.ts';
+import { previews as digestPreviews } from '../digest/previews.ts';
+import { readerPart } from '../digest/reader-values.ts';
+import { type DigestView, digestView, renderDigest } from '../digest/render.ts';
+import { previews as discreetPreviews } from '../discreet/previews.ts';
+import { discreetView, renderDiscreet } from '../discreet/render.ts';
+import type { Mail } from '../mail.ts';
+import { mailTemplate } from '../mail-template.ts';
+import type { Notice } from '../notice.ts';
+import { NOTICES } from '../notices.ts';
+import { fillPerson, type PersonValues } from '../person-fields.ts';
+import { renderReasons } from '../reasons.ts';
 import { strictView } from './strict-view.ts';
 
 export interface MailState {
@@ -33,7 +33,7 @@ export const SAMPLE_UNSUBSCRIBE_URL =
 
 const NOTICE_STATES = await Promise.all(
   Object.entries<Notice<never>>(NOTICES).map(async ([name, { render, renderChecked }]) => {
-    const { previews } = await import(`../../emails/${name}/previews.ts`);
+    const { previews } = await import(`../${name}/previews.ts`);
     return statesOf(name, previews, render, (fields: never) => renderChecked(fields, strictView));
   }),
 );
