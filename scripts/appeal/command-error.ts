@@ -1,4 +1,4 @@
-import { EXIT } from './exit-codes.ts';
+import { EXIT } from '../program/exit-codes.ts';
 
 /** Something that the person at the terminal can put right: the message says what, the hint how. */
 export class CommandError extends Error {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { PUBLISHER_FILE } from '../local/local-files.ts';
+import { PUBLISHER_FILE } from '../deployment/local-files.ts';
 import { CommandError } from './command-error.ts';
 
 export interface Connection {

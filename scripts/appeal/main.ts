@@ -1,11 +1,11 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
+import { EXIT } from '../program/exit-codes.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { makeApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { type ConnectionSettings, findConnection } from './connection.ts';
-import { EXIT } from './exit-codes.ts';
 import { follow, publish } from './publish.ts';
 import { type PublishOptions, requestOf } from './publish-options.ts';
 import { readPageFile } from './read-page-file.ts';

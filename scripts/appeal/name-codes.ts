@@ -3,8 +3,8 @@ import { closestWord, foldWord } from '../../functions/domain/publishing/closest
 import { COUNTRY_CODES, countryName, isCountryCode } from '../../functions/domain/vocabulary/countries.ts';
 import aliases from '../../functions/domain/vocabulary/country-aliases.json' with { type: 'json' };
 import { isThemeSlug, THEME_SLUGS, themeLabel } from '../../functions/domain/vocabulary/themes.ts';
+import { EXIT } from '../program/exit-codes.ts';
 import { CommandError } from './command-error.ts';
-import { EXIT } from './exit-codes.ts';
 
 /**
  * A country's code from its code or any of its names.

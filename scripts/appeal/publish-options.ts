@@ -1,7 +1,7 @@
 import { type AppealRequestInput, FOLLOW_UP_KINDS } from '../../functions/contract/api.ts';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
+import { EXIT } from '../program/exit-codes.ts';
 import { CommandError } from './command-error.ts';
-import { EXIT } from './exit-codes.ts';
 import { countryCodeOf, themeSlugOf } from './name-codes.ts';
 
 export interface PublishOptions {

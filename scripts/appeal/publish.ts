@@ -1,15 +1,15 @@
 import { styleText } from 'node:util';
 import type { AppealRequestInput, DispatchAnswer, PreviewAnswer, PublishAnswer } from '../../functions/contract/api.ts';
+import { EXIT } from '../program/exit-codes.ts';
 import { agrees } from '../terminal/agrees.ts';
-import { makeLiveLine } from '../terminal/live-line.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { isHeld, mailedSoFar, progressLine, summaryOf, waitingFor } from './describe-dispatch.ts';
 import { describeReading, peopleInWords } from './describe-reading.ts';
-import { EXIT } from './exit-codes.ts';
 import { followDispatch, isAtRest } from './follow-dispatch.ts';
+import { makeLiveLine } from './live-line.ts';
 import { nextCommand } from './next-command.ts';
 import { type PublishOptions, retyped } from './publish-options.ts';
 import { STANDARD_INPUT } from './read-page-file.ts';

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import type { PublishAnswer, ReleaseAnswer } from '../../functions/contract/api.ts';
+import { EXIT } from '../program/exit-codes.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
-import { EXIT } from './exit-codes.ts';
 import { confirmed, reportSending } from './publish.ts';
 
 interface Options {

@@ -1,8 +1,8 @@
 import type { SteeringAction } from '../../functions/contract/api.ts';
-import { describeSteering } from '../dispatch/describe-steering.ts';
-import { waitUntilQuiet } from '../dispatch/wait-until-quiet.ts';
+import { describeSteering } from '../deployment/describe-steering.ts';
+import { waitUntilQuiet } from '../deployment/wait-until-quiet.ts';
+import { EXIT } from '../program/exit-codes.ts';
 import type { ApiClient } from './api-client.ts';
-import { EXIT } from './exit-codes.ts';
 
 /** Pauses, resumes or cancels a dispatch, and waits until no call of it is under way. @returns what the command ends with. */
 export async function steer(

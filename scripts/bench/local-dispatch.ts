@@ -11,10 +11,10 @@ import type { Receipt } from '../../functions/domain/dispatch/sending/receipts.t
 import { type DispatchProgress, dispatchProgress } from '../../functions/domain/dispatch/watching/progress.ts';
 import { createPublisher } from '../../functions/domain/publishing/manage-publishers.ts';
 import { startLocalStack } from '../local/stack.ts';
+import { seedSubscribers } from '../local/visitors/seed-subscribers.ts';
 import { atMost, type Figure, median, type Section } from './figure.ts';
 import { pageFigures } from './page-figures.ts';
 import { samplePage } from './sample-appeal.ts';
-import { seedSubscribers } from './seed-subscribers.ts';
 
 const WARM_UP_PEOPLE = 3;
 const PUBLISHES = 9;

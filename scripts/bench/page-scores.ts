@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { chromiumPath } from '../local/chromium-path.ts';
+import { chromiumPath } from '../program/chromium-path.ts';
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo', 'performance'] as const;
 export type ScoreName = (typeof CATEGORIES)[number];

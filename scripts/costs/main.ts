@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { readStage, StageError } from '../../infra/stages/index.ts';
-import { RefusedError, runProgram } from '../publisher/run-program.ts';
+import { RefusedError, runProgram } from '../program/run-program.ts';
 import { describeCosts, describeLater } from './describe-costs.ts';
 import { standingPartsOf } from './standing-parts.ts';
 import { templatesOf } from './templates.ts';

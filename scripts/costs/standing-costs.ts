@@ -1,4 +1,4 @@
-import { ALWAYS_FREE, LIST_PRICES } from './list-prices.ts';
+import { ALWAYS_FREE, LIST_PRICES } from '../prices/list-prices.ts';
 import type { Clock, StandingParts } from './standing-parts.ts';
 
 const MINUTES_A_MONTH = 730 * 60;

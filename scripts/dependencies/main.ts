@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { PROJECT_FOLDER } from '../local/project-paths.ts';
-import { RefusedError, runProgram } from '../publisher/run-program.ts';
+import { PROJECT_FOLDER } from '../program/project-paths.ts';
+import { RefusedError, runProgram } from '../program/run-program.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { type AdvisoryLook, readAudit } from './advisories.ts';
 import { licenceFaults } from './licences.ts';

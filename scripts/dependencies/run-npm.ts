@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { PROJECT_FOLDER } from '../local/project-paths.ts';
+import { PROJECT_FOLDER } from '../program/project-paths.ts';
 
 /** Far above what either list takes, at some thousand packages. */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { isOnThisMachine } from '../../infra/stages/schema.ts';
-import { isUnknownOperation } from '../local/unknown-operation.ts';
+import { isUnknownOperation } from '../deployment/unknown-operation.ts';
 import type { Check, Examined } from './check.ts';
 import { deployCommand } from './checks/deployed.ts';
 import { type Finding, notCheckableHere, notLooked } from './finding.ts';

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import type { StageName } from '../../infra/stages/schema.ts';
-import { RefusedError, runProgram } from '../publisher/run-program.ts';
+import { findWhereabouts } from '../deployment/find-whereabouts.ts';
+import { RefusedError, runProgram } from '../program/run-program.ts';
+import { stageOption } from '../program/stage-option.ts';
 import { inPlainWords } from '../terminal/in-plain-words.ts';
-import { stageOption } from '../terminal/stage-option.ts';
 import { stackNamesOf } from './checks/deployed.ts';
 import { CHECKS } from './checks/index.ts';
 import { examine } from './examine.ts';
-import { findWhereabouts } from './find-whereabouts.ts';
 import { makePorts } from './ports/make-ports.ts';
 import { detectDrift } from './ports/stacks.ts';
 import { describeReport, exitCodeOf, reportAsJson } from './report.ts';

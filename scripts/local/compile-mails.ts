@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { COMMANDS_FOLDER, ownCommandsFirst, PROJECT_FOLDER } from './project-paths.ts';
-import { runTool } from './run-tool.ts';
+import { COMMANDS_FOLDER, ownCommandsFirst, PROJECT_FOLDER } from '../program/project-paths.ts';
+import { runTool } from '../program/run-tool.ts';
 import type { StateFolder } from './state-folder.ts';
 
 /** Compiles the mails that the functions are bundled with, where they have changed. */

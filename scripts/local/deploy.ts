@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LETTER_QUEUE_OUTPUTS, type LetterQueueOutput } from '../../functions/contract/letter-queues.ts';
-import { type CloudEnvironment, environmentForPart, LOCAL_ACCOUNT, LOCAL_REGION } from './cloud-environment.ts';
-import { COMMANDS_FOLDER, ownCommandsFirst } from './project-paths.ts';
-import { runTool } from './run-tool.ts';
+import {
+  type CloudEnvironment,
+  environmentForPart,
+  LOCAL_ACCOUNT,
+  LOCAL_REGION,
+} from '../deployment/cloud-environment.ts';
+import { COMMANDS_FOLDER, ownCommandsFirst } from '../program/project-paths.ts';
+import { runTool } from '../program/run-tool.ts';
 import type { StateFolder } from './state-folder.ts';
 
 export type LocalStage = 'local' | 'test';

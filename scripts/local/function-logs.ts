@@ -5,7 +5,7 @@ import {
   paginateDescribeLogGroups,
   paginateFilterLogEvents,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { type CloudEnvironment, clientSettingsOf } from './cloud-environment.ts';
+import { type CloudEnvironment, clientSettingsOf } from '../deployment/cloud-environment.ts';
 
 export interface FunctionLogLine {
   readonly logGroup: string;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { COMMANDS_FOLDER, ownCommandsFirst } from '../program/project-paths.ts';
 import { type Part, startPart } from './part.ts';
 import { LOOPBACK } from './ports.ts';
-import { COMMANDS_FOLDER, ownCommandsFirst } from './project-paths.ts';
 import type { StateFolder } from './state-folder.ts';
 
 /** What the inbox says of its account: nothing of a local deployment has to wait for a quota. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type CloudEnvironment, environmentForPart } from './cloud-environment.ts';
+import { type CloudEnvironment, environmentForPart } from '../deployment/cloud-environment.ts';
+import { ownCommandsFirst, PROJECT_FOLDER } from '../program/project-paths.ts';
 import { type Part, startPart } from './part.ts';
 import { LOOPBACK } from './ports.ts';
-import { ownCommandsFirst, PROJECT_FOLDER } from './project-paths.ts';
 import type { StateFolder } from './state-folder.ts';
 
 const PYTHON = join(PROJECT_FOLDER, '.venv', 'bin', 'python');

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
-import { lastLinesOf } from './log-tail.ts';
-import { endProcessGroup } from './process-group.ts';
+import { lastLinesOf } from '../program/log-tail.ts';
+import { endProcessGroup } from '../program/process-group.ts';
 
 export interface Part {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type CloudEnvironment, cloudEnvironment } from './cloud-environment.ts';
+import { type CloudEnvironment, cloudEnvironment } from '../deployment/cloud-environment.ts';
+import { STATES_FOLDER } from '../program/project-paths.ts';
 import { compileMailsIn } from './compile-mails.ts';
 import { deploy, type LocalStage, type StackOutputs } from './deploy.ts';
 import { type AccessLog, startFront } from './front.ts';
@@ -8,7 +9,6 @@ import { startInbox } from './inbox.ts';
 import { startMinistack } from './ministack.ts';
 import type { Part, PartDiedError } from './part.ts';
 import { findFreePort } from './ports.ts';
-import { STATES_FOLDER } from './project-paths.ts';
 import { takeStateFolder } from './state-folder.ts';
 import { waitForHealth } from './wait-for-health.ts';
 

@@ -1,14 +1,14 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
-import { removeLocalFiles, writeLocalFiles } from './local-files.ts';
+import { removeLocalFiles, writeLocalFiles } from '../deployment/local-files.ts';
+import { PROJECT_FOLDER } from '../program/project-paths.ts';
+import { ToolFailedError } from '../program/run-tool.ts';
 import { PartDiedError } from './part.ts';
 import { PortTakenError } from './ports.ts';
 import { type Progress, showProgress } from './progress.ts';
-import { PROJECT_FOLDER } from './project-paths.ts';
-import { ToolFailedError } from './run-tool.ts';
-import { SAMPLE_SUBSCRIBERS, seedPublisher, seedSubscribers } from './seed.ts';
 import { type LocalStack, startLocalStack } from './stack.ts';
 import { StackRunsAlreadyError } from './state-folder.ts';
+import { SAMPLE_SUBSCRIBERS, seedPublisher, seedSubscribers } from './visitors/seed.ts';
 import { choosePorts, PortSettingError } from './wanted-ports.ts';
 
 // `npm start`: a stack of its own, with sample people in it, until Ctrl-C.

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { endProcessGroup } from './process-group.ts';
+import { endProcessGroup } from '../program/process-group.ts';
 import { findProcess, isRunning, type ProcessIdentity } from './process-identity.ts';
 
 const RECORD_NAME = 'processes.json';

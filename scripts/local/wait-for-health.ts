@@ -1,5 +1,5 @@
+import { waitUntil } from '../program/wait-until.ts';
 import type { Part } from './part.ts';
-import { waitUntil } from './wait-until.ts';
 
 const DEADLINE_MS = 30_000;
 

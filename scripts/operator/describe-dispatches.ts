@@ -2,10 +2,10 @@ import { styleText } from 'node:util';
 import { type DispatchView, dispatchState } from '../../functions/api/dispatch-answer.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import type { LeftInDoubt } from '../../functions/domain/dispatch/sending/resend-doubtful.ts';
+import { giveUpCommand } from '../deployment/left-by-a-restore.ts';
+import { stagedCommand } from '../program/staged-command.ts';
+import { inWords } from '../terminal/in-words.ts';
 import { safeText } from '../terminal/safe-text.ts';
-import { stagedCommand } from '../terminal/staged-command.ts';
-import { inWords } from './in-words.ts';
-import { giveUpCommand } from './restore/stages.ts';
 
 export function describeOpenDispatches(
   views: readonly DispatchView[],

@@ -8,10 +8,10 @@ import { type DispatchView, dispatchState } from '../../functions/api/dispatch-a
 import type { SteeringAction } from '../../functions/contract/api.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import { type SteeringPorts, steerDispatch } from '../../functions/domain/dispatch/watching/steer-dispatch.ts';
-import { describeSteering } from '../dispatch/describe-steering.ts';
-import { waitUntilQuiet } from '../dispatch/wait-until-quiet.ts';
-import { RefusedError } from '../publisher/run-program.ts';
-import { stagedCommand } from '../terminal/staged-command.ts';
+import { describeSteering } from '../deployment/describe-steering.ts';
+import { waitUntilQuiet } from '../deployment/wait-until-quiet.ts';
+import { RefusedError } from '../program/run-program.ts';
+import { stagedCommand } from '../program/staged-command.ts';
 
 const unknown = (dispatchId: string, stage: string) =>
   new RefusedError(

@@ -15,7 +15,7 @@ import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.t
 import type { EraseAddressPorts } from '../../functions/domain/account/erase-address.ts';
 import type { StoredOfAddressPorts } from '../../functions/domain/account/read-stored-of-address.ts';
 import { makeAddressHasher } from '../../functions/domain/subscriber/address/address-hash.ts';
-import type { Deployment } from '../publisher/find-deployment.ts';
+import type { Deployment } from '../deployment/find-deployment.ts';
 
 /** People of a deployment, opened with this shell's own credentials. */
 export function peopleOf(deployment: Deployment): EraseAddressPorts & StoredOfAddressPorts {

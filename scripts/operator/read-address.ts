@@ -2,7 +2,7 @@ import { text as readLine } from 'node:stream/consumers';
 import { isCancel, text } from '@clack/prompts';
 import { type AddressRefusal, parseAddress } from '../../functions/domain/subscriber/address/address.ts';
 import { message } from '../../functions/locales/messages.ts';
-import { RefusedError } from '../publisher/run-program.ts';
+import { RefusedError } from '../program/run-program.ts';
 
 const wordsFor = (reason: AddressRefusal) => message('en', `page.error.email-${reason}`);
 

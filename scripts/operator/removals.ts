@@ -1,8 +1,8 @@
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeHeldRemovals } from '../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
 import type { HeldRemoval, HeldRemovals } from '../../functions/domain/unsubscribing/held-removals.ts';
-import { RefusedError } from '../publisher/run-program.ts';
-import { stagedCommand } from '../terminal/staged-command.ts';
+import { RefusedError } from '../program/run-program.ts';
+import { stagedCommand } from '../program/staged-command.ts';
 
 export const listHeldRemovals = (table: Table): Promise<HeldRemoval[]> => makeHeldRemovals(table).list();
 

@@ -12,11 +12,11 @@ import {
   type ResendRefusal,
   resendDoubtful,
 } from '../../functions/domain/dispatch/sending/resend-doubtful.ts';
-import { EXIT } from '../appeal/exit-codes.ts';
-import type { Deployment } from '../publisher/find-deployment.ts';
-import { RefusedError } from '../publisher/run-program.ts';
+import type { Deployment } from '../deployment/find-deployment.ts';
+import { EXIT } from '../program/exit-codes.ts';
+import { RefusedError } from '../program/run-program.ts';
+import { stagedCommand } from '../program/staged-command.ts';
 import { agrees } from '../terminal/agrees.ts';
-import { stagedCommand } from '../terminal/staged-command.ts';
 import { findAsker } from '../terminal/terminal.ts';
 import { describeDoubt } from './describe-dispatches.ts';
 

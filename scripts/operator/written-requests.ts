@@ -3,8 +3,8 @@ import {
   readStoredOfAddress,
   type StoredOfAddressPorts,
 } from '../../functions/domain/account/read-stored-of-address.ts';
-import { EXIT } from '../appeal/exit-codes.ts';
-import { RefusedError } from '../publisher/run-program.ts';
+import { EXIT } from '../program/exit-codes.ts';
+import { RefusedError } from '../program/run-program.ts';
 import { agrees } from '../terminal/agrees.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';

@@ -3,8 +3,8 @@ import type { IssuedKey, PublisherWithKeys } from '../../functions/domain/publis
 import { expiresSoon, isExpired } from '../../functions/domain/publishing/publisher-key.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
 import type { Release } from '../../functions/domain/publishing/releases/release.ts';
+import { stagedCommand } from '../program/staged-command.ts';
 import { safeText } from '../terminal/safe-text.ts';
-import { stagedCommand } from '../terminal/staged-command.ts';
 
 const CREATE = 'create --name "…" --contact name@example.org';
 

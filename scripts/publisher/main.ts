@@ -27,11 +27,11 @@ import { openReleases } from '../../functions/domain/publishing/releases/open-re
 import type { Releases } from '../../functions/domain/publishing/releases/ports.ts';
 import { keyDaysOf } from '../../infra/stages/index.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
-import { stageOption } from '../terminal/stage-option.ts';
-import { stagedCommand } from '../terminal/staged-command.ts';
+import { findDeployment, findTable } from '../deployment/find-deployment.ts';
+import { RefusedError, runProgram } from '../program/run-program.ts';
+import { stageOption } from '../program/stage-option.ts';
+import { stagedCommand } from '../program/staged-command.ts';
 import { describeHeld, describeNewKey, describeOldKey, describePublishers } from './describe-publishers.ts';
-import { findDeployment, findTable } from './find-deployment.ts';
-import { RefusedError, runProgram } from './run-program.ts';
 
 // `npm run publisher`: who may publish, for operators.
 

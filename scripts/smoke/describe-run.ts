@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { stagedCommand } from '../terminal/staged-command.ts';
+import { stagedCommand } from '../program/staged-command.ts';
 import type { RunCanary } from './canaries.ts';
 import type { AlarmRehearsal } from './ring-alarm.ts';
 

@@ -1,7 +1,7 @@
 import { CloudWatchClient, DescribeAlarmsCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
 import { isOnThisMachine, type StageName } from '../../infra/stages/schema.ts';
-import { readAlarmActions } from '../alarms/action-history.ts';
-import type { Deployment } from '../publisher/find-deployment.ts';
+import { readAlarmActions } from '../deployment/action-history.ts';
+import type { Deployment } from '../deployment/find-deployment.ts';
 
 /**
  * How the rehearsal of an alarm ended. `notified`: CloudWatch's own history says that its topic took the notification. `refused`: it says

@@ -10,7 +10,7 @@ import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
 import { writeSource } from '../../functions/domain/notices/mail-source.ts';
 import { test as stage } from '../../infra/stages/test.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { lineOfSignUp } from '../support/notice-of-sign-up.ts';
 import { aReader } from '../support/reader.ts';

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { signUpKey } from '../../functions/contract/table-keys.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { codeIn } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';

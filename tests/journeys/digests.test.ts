@@ -18,9 +18,9 @@ import { changeCadence } from '../../functions/domain/account/change-cadence.ts'
 import type { Cadence } from '../../functions/domain/subscriber/cadence/cadence.ts';
 import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
 import { topicsOfFollows } from '../../functions/domain/subscriber/follows/topics.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { seedPublisher } from '../../scripts/local/seed.ts';
-import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
+import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
 import { checkDigestTableContract } from '../support/digests/digest-contract.ts';

@@ -34,17 +34,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publisherKeyKey } from '../../functions/contract/table-keys.ts';
 import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
 import { dkimRecordsOf, dnsRecordsOf, mailDnsOf } from '../../infra/mail-dns.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { type Whereabouts, whereaboutsOnThisMachine } from '../../scripts/deployment/find-whereabouts.ts';
 import type { Examined } from '../../scripts/doctor/check.ts';
 import { nameOf } from '../../scripts/doctor/checks/deployed.ts';
 import { CHECKS } from '../../scripts/doctor/checks/index.ts';
 import { examine } from '../../scripts/doctor/examine.ts';
-import { whereaboutsOnThisMachine } from '../../scripts/doctor/find-whereabouts.ts';
 import type { StackResource } from '../../scripts/doctor/ports/facts.ts';
-import { makePorts, type Whereabouts } from '../../scripts/doctor/ports/make-ports.ts';
+import { makePorts } from '../../scripts/doctor/ports/make-ports.ts';
+import type { Ports } from '../../scripts/doctor/ports/ports.ts';
 import { detectDrift } from '../../scripts/doctor/ports/stacks.ts';
 import { describeReport } from '../../scripts/doctor/report.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { seedPublisher } from '../../scripts/local/seed.ts';
+import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import { inject } from '../support/stack-of-worker.ts';
@@ -63,13 +64,15 @@ const LONG_AGO_MS = Date.UTC(2024, 0, 2);
 let ses: SesSimulator;
 let where: Whereabouts;
 let resources: readonly StackResource[];
-let ownTemplate: ReturnType<typeof makePorts>['ownTemplate'];
+let ownTemplate: Ports['ownTemplate'];
+let dns: Ports['dns'];
 let keyText: string;
 
 beforeAll(async () => {
   ses = await startSesSimulator();
   const deployed = whereaboutsOnThisMachine('test', inject('publicUrl'), inject('environment'));
-  where = { ...deployed, sesSettings: { ...deployed.settings, endpoint: ses.url }, dns: publishedRecords(deployed) };
+  where = { ...deployed, sesSettings: { ...deployed.settings, endpoint: ses.url } };
+  dns = publishedRecords(deployed);
   const ports = makePorts(where);
   ownTemplate = ports.ownTemplate;
   // It takes its time on a busy machine.
@@ -91,7 +94,7 @@ async function throwLettersAway(): Promise<void> {
 }
 
 /** A resolver that knows what the mail domain needs. */
-function publishedRecords({ stage }: Whereabouts): Whereabouts['dns'] {
+function publishedRecords({ stage }: Whereabouts): Ports['dns'] {
   const dkim = dkimRecordsOf(stage.mailDomain, { tokens: ['aaaa1111', 'bbbb2222', 'cccc3333'] });
   const records = dnsRecordsOf({ ...mailDnsOf(stage), dkim });
   return async (type, name) =>
@@ -99,7 +102,7 @@ function publishedRecords({ stage }: Whereabouts): Whereabouts['dns'] {
 }
 
 /** Everything as it is now: synthesizing is the one answer that stays. */
-const look = () => examine(CHECKS, { ...makePorts(where), ownTemplate });
+const look = () => examine(CHECKS, { ...makePorts(where), ownTemplate, dns });
 
 const physicalId = (type: string, name: string) => {
   const ofType = resources.filter((one) => one.type === type);

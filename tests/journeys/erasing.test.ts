@@ -21,11 +21,11 @@ import {
 import { erasureJobKey, topicPartition } from '../../functions/contract/table-keys.ts';
 import { makeAddressHasher } from '../../functions/domain/subscriber/address/address-hash.ts';
 import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { openAndPress } from '../../scripts/local/press-button.ts';
-import { seedPublisher, tableOf } from '../../scripts/local/seed.ts';
-import { openForm } from '../../scripts/local/sign-up.ts';
-import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { openAndPress } from '../../scripts/local/visitors/press-button.ts';
+import { seedPublisher, tableOf } from '../../scripts/local/visitors/seed.ts';
+import { openForm } from '../../scripts/local/visitors/sign-up.ts';
+import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
 import { linksIn, theInbox } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';

@@ -19,7 +19,7 @@ import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../functions/domain/dispatch/sending/call-id.ts';
 import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
 import type { CallId } from '../../functions/domain/feedback/tagged-mail.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { checkFeedbackContract } from '../support/feedback/feedback-contract.ts';
 import { everyLogLine } from '../support/function-logs.ts';

@@ -16,11 +16,11 @@ import {
   ReleasesAnswer,
   releasePath,
 } from '../../functions/contract/api.ts';
-import { seedSubscribers } from '../../scripts/bench/seed-subscribers.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { seedPublisher } from '../../scripts/local/seed.ts';
-import { type FormChoices, subscribe } from '../../scripts/local/sign-up.ts';
-import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
+import { seedSubscribers } from '../../scripts/local/visitors/seed-subscribers.ts';
+import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-up.ts';
+import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { aFollow } from '../support/builders.ts';
 import { exactDispatch } from '../support/exact-dispatch.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from '../support/inbox.ts';

@@ -9,8 +9,8 @@ import { budgetKey, heldRemovalKey } from '../../functions/contract/table-keys.t
 import { hashAddress } from '../../functions/domain/tokens/hashing-keys.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { tableOf } from '../../scripts/local/seed.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { tableOf } from '../../scripts/local/visitors/seed.ts';
 import type { InboxMail } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 import { type Button, buttonsOn, open, press, type SeenPage } from '../support/mail-gateway.ts';

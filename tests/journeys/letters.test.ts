@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { makeRequestSealer } from '../../functions/adapters/kms/request-sealer.ts';
 import { LETTER_QUEUE_OUTPUTS, LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
 import type { SignUpRequested } from '../../functions/contract/messages.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { makeLetterBox } from '../../scripts/operator/letters/letter-box.ts';
 import { everyLogLine } from '../support/function-logs.ts';
 import { theInbox } from '../support/inbox.ts';

@@ -11,7 +11,7 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { appealDispatchKey, dispatchKey, releaseKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import type { ReleaseRef } from '../../functions/domain/publishing/releases/release.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { checkPublishingContract } from '../support/publishing/publishing-contract.ts';
 import { inject } from '../support/stack-of-worker.ts';
 

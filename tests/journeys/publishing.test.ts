@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { PREVIEW_PATH, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
-import { seedPublisher } from '../../scripts/local/seed.ts';
-import { type FormChoices, subscribe } from '../../scripts/local/sign-up.ts';
+import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
+import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { everyLogLine } from '../support/function-logs.ts';
 import { HOSTILE_PAGES } from '../support/hostile-pages.ts';
 import { theInbox } from '../support/inbox.ts';

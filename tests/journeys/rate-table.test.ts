@@ -3,7 +3,7 @@ import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-
 import { afterAll, describe } from 'vitest';
 import { makeSchedules } from '../../functions/adapters/dynamodb/rate/rate.ts';
 import { rateKey } from '../../functions/contract/table-keys.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { checkScheduleContract } from '../support/rate/schedule-contract.ts';
 import { inject } from '../support/stack-of-worker.ts';
 

@@ -9,8 +9,8 @@ import { EXPIRY_ATTRIBUTE, topicRowKey } from '../../functions/contract/table-ke
 import { topicsOfSubscriber } from '../../functions/domain/subscriber/cadence/slot.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { tableOf } from '../../scripts/local/seed.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { tableOf } from '../../scripts/local/visitors/seed.ts';
 import { type Button, buttonsOn, MailGateway, open, press, type SeenPage } from '../support/mail-gateway.ts';
 import { changesBetween, quietTable } from '../support/routes/whole-table.ts';
 import {

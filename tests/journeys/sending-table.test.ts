@@ -14,7 +14,7 @@ import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber/sub
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { dispatchKey, subscriberKey, topicRowKey } from '../../functions/contract/table-keys.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { checkTableContract, type SendingTable } from '../support/sending/table-contract.ts';
 import { inject } from '../support/stack-of-worker.ts';

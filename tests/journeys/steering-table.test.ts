@@ -11,7 +11,7 @@ import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { appealVersionKey, dispatchKey, sliceKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { inject } from '../support/stack-of-worker.ts';
 import { checkSteeringContract } from '../support/steering/steering-contract.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { message } from '../../functions/locales/messages.ts';
-import { openForm } from '../../scripts/local/sign-up.ts';
+import { openForm } from '../../scripts/local/visitors/sign-up.ts';
 import { barriersOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, oneClickAddressOf } from '../support/reader.ts';

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressChangeKey, subscriberKey, type TableKey, topicRowKey } from '../../functions/contract/table-keys.ts';
 import { AccountExport } from '../../functions/domain/account/account-export.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 import { aReader, type Reader } from '../support/reader.ts';

@@ -10,7 +10,7 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeWelcomeReceipts } from '../../functions/adapters/dynamodb/welcome/welcome-receipts.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { appealVersionKey } from '../../functions/contract/table-keys.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { someHashingKeys } from '../support/builders.ts';
 import { inject } from '../support/stack-of-worker.ts';
 import { checkWelcomesContract } from '../support/subscribing/welcome-contract.ts';

@@ -15,11 +15,11 @@ import {
 import { appealVersionKey } from '../../functions/contract/table-keys.ts';
 import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
 import { message } from '../../functions/locales/messages.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { openAndPress } from '../../scripts/local/press-button.ts';
-import { seedPublisher } from '../../scripts/local/seed.ts';
-import { openForm, subscribe } from '../../scripts/local/sign-up.ts';
-import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { openAndPress } from '../../scripts/local/visitors/press-button.ts';
+import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
+import { openForm, subscribe } from '../../scripts/local/visitors/sign-up.ts';
+import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
 import { linksIn, theInbox } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';

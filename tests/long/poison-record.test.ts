@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { dispatchKey } from '../../functions/contract/table-keys.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { tableOf } from '../../scripts/local/seed.ts';
-import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { tableOf } from '../../scripts/local/visitors/seed.ts';
+import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { aDispatch } from '../support/sending/builders.ts';
 import { inject } from '../support/stack-of-worker.ts';
 

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { CANARY_MAILBOXES } from '../../functions/contract/canaries.ts';
 import type { FunctionName } from '../../functions/contract/env.ts';
 import { MAIL_CHANNELS } from '../../functions/contract/lanes.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import { everyLogLine } from '../support/function-logs.ts';

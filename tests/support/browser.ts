@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { chromiumPath } from '../../scripts/local/chromium-path.ts';
+import { chromiumPath } from '../../scripts/program/chromium-path.ts';
 
 /** Chromium that talks only to the pages that it is sent to. */
 export function launchBrowser(): Promise<Browser> {

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { readEveryLogLine } from '../../scripts/local/function-logs.ts';
-import { makeInboxClient } from '../../scripts/local/inbox-client.ts';
+import { makeInboxClient } from '../../scripts/local/visitors/inbox-client.ts';
 import { findFreePort } from '../../scripts/local/ports.ts';
 import { type LocalStack, type LocalStackStart, startLocalStack } from '../../scripts/local/stack.ts';
 import { StackRunsAlreadyError } from '../../scripts/local/state-folder.ts';

@@ -1,5 +1,5 @@
 import { type DispatchState, dispatchState } from '../../functions/api/dispatch-answer.ts';
-import { tableOf } from '../../scripts/local/seed.ts';
+import { tableOf } from '../../scripts/local/visitors/seed.ts';
 import { showDispatch } from '../../scripts/operator/dispatches.ts';
 import { inject } from './stack-of-worker.ts';
 

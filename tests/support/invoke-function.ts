@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { FunctionName } from '../../functions/contract/env.ts';
-import type { CloudEnvironment } from '../../scripts/local/cloud-environment.ts';
+import type { CloudEnvironment } from '../../scripts/deployment/cloud-environment.ts';
 import { inject } from './stack-of-worker.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

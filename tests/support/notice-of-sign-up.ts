@@ -6,7 +6,7 @@ import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { tracedNoticeKey } from '../../functions/contract/table-keys.ts';
 import { digestOfNotice, digestOfTraces, signUpIdOf } from '../../functions/domain/tokens/hashing-keys.ts';
-import type { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import type { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 
 /** What a running stack keeps its keys under. */
 interface KeysOfStack {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dispatchPath, PUBLISH_PATH } from '../../functions/contract/api.ts';
-import { seedPublisher } from '../../scripts/local/seed.ts';
-import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
+import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { inject } from './stack-of-worker.ts';
 
 /** What an invented appeal of a journey is about. */

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../functions/contract/languages.ts'
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
 import { test as stage } from '../../infra/stages/test.ts';
-import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from './inbox.ts';
 import { inject } from './stack-of-worker.ts';
 

@@ -14,10 +14,10 @@ import { readToken, tokenKeyIdIn } from '../../functions/domain/tokens/token.ts'
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
 import { test as stage } from '../../infra/stages/test.ts';
-import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { tableOf } from '../../scripts/local/seed.ts';
-import { type FormChoices, postSignUp } from '../../scripts/local/sign-up.ts';
-import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { tableOf } from '../../scripts/local/visitors/seed.ts';
+import { type FormChoices, postSignUp } from '../../scripts/local/visitors/sign-up.ts';
+import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { someHashingKeys } from './builders.ts';
 import { type InboxMail, linksIn, theInbox } from './inbox.ts';
 import { invokeFunction } from './invoke-function.ts';

@@ -1,5 +1,5 @@
 import { inject as provided } from 'vitest';
-import type { CloudEnvironment } from '../../scripts/local/cloud-environment.ts';
+import type { CloudEnvironment } from '../../scripts/deployment/cloud-environment.ts';
 import type { StackOutputs } from '../../scripts/local/deploy.ts';
 
 /** What a journey may know of the stack that it has for itself. */

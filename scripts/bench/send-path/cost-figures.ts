@@ -1,4 +1,4 @@
-import { LIST_PRICES } from '../../costs/list-prices.ts';
+import { LIST_PRICES } from '../../prices/list-prices.ts';
 import { atMost, type Figure, type Section } from '../figure.ts';
 import {
   askedForEventsOfMillion,

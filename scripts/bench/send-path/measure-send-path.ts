@@ -1,6 +1,6 @@
 import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
 import { spawnSesSimulator } from '../../../tests/ses-simulator/remote-simulator.ts';
-import { cloudEnvironment } from '../../local/cloud-environment.ts';
+import { cloudEnvironment } from '../../deployment/cloud-environment.ts';
 import type { Section } from '../figure.ts';
 import { BilledRequests } from './billed-requests.ts';
 import { costSection } from './cost-figures.ts';

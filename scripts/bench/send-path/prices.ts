@@ -1,4 +1,4 @@
-import { LIST_PRICES } from '../../costs/list-prices.ts';
+import { LIST_PRICES } from '../../prices/list-prices.ts';
 import type { BilledRequests } from './billed-requests.ts';
 
 const MILLION = 1_000_000;

@@ -2,7 +2,7 @@ import { METRICS_SERVICE } from '../../../functions/contract/alarm-counts.ts';
 import { MAIL_CHANNELS } from '../../../functions/contract/lanes.ts';
 import { functionNameOf } from '../../../infra/constructs/app-function.ts';
 import { namespaceOf } from '../../../infra/constructs/counted.ts';
-import { inWords } from '../../operator/in-words.ts';
+import { inWords } from '../../terminal/in-words.ts';
 import type { Check } from '../check.ts';
 import { counted, type Finding, faultIfAny, notCheckableHere } from '../finding.ts';
 import type { Ports } from '../ports/ports.ts';

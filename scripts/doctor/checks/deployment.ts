@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { exampleValuesOf } from '../../../infra/stages/example-values.ts';
 import { isOnThisMachine } from '../../../infra/stages/schema.ts';
-import { stagedCommand } from '../../terminal/staged-command.ts';
+import { stagedCommand } from '../../program/staged-command.ts';
 import type { Check } from '../check.ts';
 import { counted, fault, faultIfAny, notCheckableHere, notLooked, ok, warning, warningIfAny } from '../finding.ts';
 import type { StackFacts, Template } from '../ports/facts.ts';

@@ -1,5 +1,5 @@
 import type { HoldPhase } from '../../../functions/adapters/dynamodb/mail-hold.ts';
-import { giveUpCommand } from '../../operator/restore/stages.ts';
+import { giveUpCommand } from '../../deployment/left-by-a-restore.ts';
 import type { Check } from '../check.ts';
 import { type Finding, fault, ok } from '../finding.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,6 +1,6 @@
 import type { PublisherWithKeys } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { expiresSoon, isExpired } from '../../../functions/domain/publishing/publisher-key.ts';
-import { stagedCommand } from '../../terminal/staged-command.ts';
+import { stagedCommand } from '../../program/staged-command.ts';
 import type { Check } from '../check.ts';
 import { counted, listed, warningIfAny } from '../finding.ts';
 import type { Ports } from '../ports/ports.ts';

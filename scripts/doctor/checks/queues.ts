@@ -1,4 +1,4 @@
-import { stagedCommand } from '../../terminal/staged-command.ts';
+import { stagedCommand } from '../../program/staged-command.ts';
 import type { Check } from '../check.ts';
 import { counted, faultIfAny, ok, warning } from '../finding.ts';
 import type { StackResource, Template, TemplateResource } from '../ports/facts.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { copiesAmong } from '../../operator/restore/restored-table.ts';
-import { deletionOf } from '../../operator/restore/stages.ts';
+import { copiesAmong, deletionOf } from '../../deployment/left-by-a-restore.ts';
 import type { Check } from '../check.ts';
 import { counted, type Finding, faultIfAny, ok, warning } from '../finding.ts';
 import type { TableFacts } from '../ports/facts.ts';

@@ -1,4 +1,4 @@
-import { giveUpCommand } from '../../operator/restore/stages.ts';
+import { giveUpCommand } from '../../deployment/left-by-a-restore.ts';
 import type { Ports } from '../ports/ports.ts';
 
 const held = (stage: string) =>

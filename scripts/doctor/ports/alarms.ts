@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-cloudwatch';
 import { GetTopicAttributesCommand, paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
-import { readAlarmActions } from '../../alarms/action-history.ts';
-import type { ClientSettings } from './client-settings.ts';
+import { readAlarmActions } from '../../deployment/action-history.ts';
+import type { ClientSettings } from '../../deployment/client-settings.ts';
 import type { SubscriptionFacts } from './facts.ts';
 import type { Ports } from './ports.ts';
 

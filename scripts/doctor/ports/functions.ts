@@ -9,8 +9,8 @@ import {
 } from '@aws-sdk/client-lambda';
 import { GetScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { Stage } from '../../../infra/stages/schema.ts';
-import { isSendingHeld } from '../../operator/restore/hold-sending.ts';
-import type { ClientSettings } from './client-settings.ts';
+import type { ClientSettings } from '../../deployment/client-settings.ts';
+import { isSendingHeld } from '../../deployment/hold-sending.ts';
 import { ifThere } from './if-there.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,7 +1,8 @@
-import { isOnThisMachine, type Stage } from '../../../infra/stages/schema.ts';
+import { isOnThisMachine } from '../../../infra/stages/schema.ts';
+import type { Whereabouts } from '../../deployment/find-whereabouts.ts';
 import { alarmPorts } from './alarms.ts';
-import type { ClientSettings } from './client-settings.ts';
 import { dataPorts } from './data.ts';
+import { dnsPort } from './dns.ts';
 import { functionPorts } from './functions.ts';
 import { ownTemplatePort } from './own-template.ts';
 import { NotCheckableHereError, type Ports } from './ports.ts';
@@ -9,16 +10,8 @@ import { remembering } from './remembering.ts';
 import { sesPorts } from './ses.ts';
 import { stackPorts } from './stacks.ts';
 
-export interface Whereabouts {
-  readonly stage: Stage;
-  readonly settings: ClientSettings;
-  /** SES's own address, where it is another. */
-  readonly sesSettings?: ClientSettings;
-  readonly dns: Ports['dns'];
-}
-
 /** Every port over the real clients; each question goes out once. */
-export function makePorts({ stage, settings, sesSettings = settings, dns }: Whereabouts): Ports {
+export function makePorts({ stage, settings, sesSettings = settings }: Whereabouts): Ports {
   const stacks = stackPorts(stage.stage, settings);
   const caller = remembering(stacks.caller);
   const [ses, alarms, data] = [sesPorts(sesSettings), alarmPorts(settings, Date.now), dataPorts(settings)];
@@ -36,7 +29,7 @@ export function makePorts({ stage, settings, sesSettings = settings, dns }: Wher
     identity: remembering(ses.identity),
     configurationSet: remembering(ses.configurationSet),
     eventDestinations: ses.eventDestinations,
-    dns,
+    dns: isOnThisMachine(stage) ? noDnsHere : dnsPort(),
     ...alarms,
     newestValue: isOnThisMachine(stage) ? noMetricsHere : alarms.newestValue,
     alarms: remembering(alarms.alarms),
@@ -52,4 +45,8 @@ export function makePorts({ stage, settings, sesSettings = settings, dns }: Wher
 
 const noMetricsHere: Ports['newestValue'] = async () => {
   throw new NotCheckableHereError('no service of the local cloud publishes metrics');
+};
+
+const noDnsHere: Ports['dns'] = async () => {
+  throw new NotCheckableHereError('the mail domain of this stage is an example');
 };

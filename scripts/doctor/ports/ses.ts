@@ -5,7 +5,7 @@ import {
   GetEmailIdentityCommand,
   SESv2Client,
 } from '@aws-sdk/client-sesv2';
-import type { ClientSettings } from './client-settings.ts';
+import type { ClientSettings } from '../../deployment/client-settings.ts';
 import { ifThere } from './if-there.ts';
 import type { Ports } from './ports.ts';
 

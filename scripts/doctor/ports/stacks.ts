@@ -9,8 +9,8 @@ import {
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { z } from 'zod';
-import { waitUntil } from '../../local/wait-until.ts';
-import type { ClientSettings } from './client-settings.ts';
+import type { ClientSettings } from '../../deployment/client-settings.ts';
+import { waitUntil } from '../../program/wait-until.ts';
 import type { StackFacts, StackPart, StackResource, Template } from './facts.ts';
 import { ifThere } from './if-there.ts';
 import { NotDeployedError, type Ports } from './ports.ts';

@@ -4,10 +4,10 @@ import type { WrappedKey } from '../../../functions/adapters/kms/wrapped-keys.ts
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../../functions/contract/limits.ts';
 import { NOT_ME_DAYS } from '../../../functions/domain/signing-up/not-me.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
-import { EXIT } from '../../appeal/exit-codes.ts';
-import { RefusedError } from '../../publisher/run-program.ts';
+import { EXIT } from '../../program/exit-codes.ts';
+import { RefusedError } from '../../program/run-program.ts';
+import { stagedCommand } from '../../program/staged-command.ts';
 import { agrees } from '../../terminal/agrees.ts';
-import { stagedCommand } from '../../terminal/staged-command.ts';
 import { findAsker } from '../../terminal/terminal.ts';
 import { countNaming, countWithLinksBefore } from './key-use.ts';
 import { dayOf, deleteKey, type KeyPlace, keysOf, type RotatedKeys } from './kinds.ts';

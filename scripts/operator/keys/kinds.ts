@@ -7,7 +7,7 @@ import {
 } from '../../../functions/adapters/kms/wrapped-keys.ts';
 import { dataKeyContext, lookupKeyContext, tokenKeyContext } from '../../../functions/contract/encryption-contexts.ts';
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
-import type { Deployment } from '../../publisher/find-deployment.ts';
+import type { Deployment } from '../../deployment/find-deployment.ts';
 
 export const ROTATED_KEYS = ['token', 'data'] as const;
 export type RotatedKeys = (typeof ROTATED_KEYS)[number];

@@ -1,6 +1,6 @@
 import type { LetterQueueName } from '../../../functions/contract/letter-queues.ts';
-import { EXIT } from '../../appeal/exit-codes.ts';
-import { RefusedError } from '../../publisher/run-program.ts';
+import { EXIT } from '../../program/exit-codes.ts';
+import { RefusedError } from '../../program/run-program.ts';
 import { agrees } from '../../terminal/agrees.ts';
 import { findAsker } from '../../terminal/terminal.ts';
 import { describeLetters, discardCommand, discardUnreadableCommand } from './describe-letters.ts';

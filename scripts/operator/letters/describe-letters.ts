@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import type { LetterQueueName } from '../../../functions/contract/letter-queues.ts';
+import { stagedCommand } from '../../program/staged-command.ts';
+import { inWords } from '../../terminal/in-words.ts';
 import { safeText } from '../../terminal/safe-text.ts';
-import { stagedCommand } from '../../terminal/staged-command.ts';
-import { inWords } from '../in-words.ts';
 import type { LetterCounts } from './letter.ts';
 import { LETTERS } from './letter-queues.ts';
 import type { Look } from './look.ts';

@@ -4,7 +4,8 @@ import {
   LETTER_QUEUES,
   type LetterQueueName,
 } from '../../../functions/contract/letter-queues.ts';
-import { type Deployment, NoDeploymentError } from '../../publisher/find-deployment.ts';
+import type { Deployment } from '../../deployment/find-deployment.ts';
+import { NoDeploymentError } from '../../program/run-program.ts';
 import type { LetterCounts } from './letter.ts';
 import { type LetterBox, makeLetterBox, makeSendBack, type SendBack } from './letter-box.ts';
 import type { HomeQueueOutput } from './letter-queues.ts';

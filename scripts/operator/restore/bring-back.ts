@@ -6,7 +6,7 @@ import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.
 import { type Copied, copyBack } from './copy-back.ts';
 import { bringKeysBack, hasSameLookupKey, takeLookupKey } from './keep-keys.ts';
 import { type Rebuilt, rebuildWays } from './rebuild-ways.ts';
-import { makeSettlingPorts } from './settling-ports.ts';
+import { makeSettlingPorts } from './settling/settling-ports.ts';
 
 export interface BringingBack {
   readonly keyringOf: (table: Table) => Keyring;

@@ -1,9 +1,9 @@
 import type { Newer } from './compare-tables.ts';
 import type { Copied } from './copy-back.ts';
-import type { SettledDueWork } from './settle-due-work.ts';
-import { CLASSES, type Settled, type SettledClass } from './settle-people.ts';
-import type { SettledSignUps } from './settle-sign-ups.ts';
-import type { SettledSuppressions } from './settle-suppressions.ts';
+import type { SettledDueWork } from './settling/settle-due-work.ts';
+import { CLASSES, type Settled, type SettledClass } from './settling/settle-people.ts';
+import type { SettledSignUps } from './settling/settle-sign-ups.ts';
+import type { SettledSuppressions } from './settling/settle-suppressions.ts';
 
 export interface Found {
   readonly people: Settled;

@@ -1,6 +1,6 @@
-import { RefusedError } from '../../publisher/run-program.ts';
+import { deletionOf, giveUpCommand } from '../../deployment/left-by-a-restore.ts';
+import { RefusedError } from '../../program/run-program.ts';
 import type { Operator } from './restore.ts';
-import { deletionOf, giveUpCommand } from './stages.ts';
 import type { Standing } from './standing.ts';
 
 export interface GivingUpWork {

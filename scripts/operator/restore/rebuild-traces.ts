@@ -11,7 +11,7 @@ import {
 } from '../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
 import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { forEachItem } from './every-item.ts';
-import type { SettlingPorts } from './settling-ports.ts';
+import type { SettlingPorts } from './settling/settling-ports.ts';
 import { ifReadable } from './unreadable.ts';
 
 const StoredChange = z.object({ changeId: z.uuid() });

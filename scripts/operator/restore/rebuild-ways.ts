@@ -14,7 +14,7 @@ import type { AddressHasher } from '../../../functions/domain/subscriber/address
 import { untilSaved } from '../../../functions/domain/subscriber/until-saved.ts';
 import { forEachItem } from './every-item.ts';
 import { rebuildTraces } from './rebuild-traces.ts';
-import type { SettlingPorts } from './settling-ports.ts';
+import type { SettlingPorts } from './settling/settling-ports.ts';
 import { ifReadable } from './unreadable.ts';
 
 /** What came of a table whose addresses are hashed by another key than before. */

@@ -8,10 +8,10 @@ import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../../functions/adapters/secrets/hashing-keys.ts';
 import { makeAccounts } from '../../../functions/adapters/ses/account.ts';
 import { makeSuppressionList } from '../../../functions/adapters/ses/suppression-list.ts';
-import { EXIT } from '../../appeal/exit-codes.ts';
-import type { Whereabouts } from '../../doctor/ports/make-ports.ts';
-import type { Deployment } from '../../publisher/find-deployment.ts';
-import { MisuseError, RefusedError } from '../../publisher/run-program.ts';
+import type { Deployment } from '../../deployment/find-deployment.ts';
+import type { Whereabouts } from '../../deployment/find-whereabouts.ts';
+import { EXIT } from '../../program/exit-codes.ts';
+import { MisuseError, RefusedError } from '../../program/run-program.ts';
 import { agrees } from '../../terminal/agrees.ts';
 import { findAsker } from '../../terminal/terminal.ts';
 import { type GivingUpEnd, giveUp } from './give-up.ts';
@@ -40,7 +40,7 @@ const EXIT_OF = {
 export async function restoreAsAsked(
   options: RestoreOptions,
   deployment: Deployment,
-  whereabouts: Pick<Whereabouts, 'stage' | 'settings' | 'sesSettings'>,
+  whereabouts: Whereabouts,
 ): Promise<number> {
   const world = worldOf(deployment, whereabouts);
   const { stage, table } = world;
@@ -70,7 +70,7 @@ async function sayWhatIsHeld({ table, lambda, stage }: RestoreWorld): Promise<vo
 
 export function worldOf(
   { table, endedTable, sealingKeyArn, hashingSecretArn }: Deployment,
-  { stage, settings, sesSettings = settings }: Pick<Whereabouts, 'stage' | 'settings' | 'sesSettings'>,
+  { stage, settings, sesSettings = settings }: Whereabouts,
 ): RestoreWorld {
   const kms = new KMSClient(settings);
   const ses = new SESv2Client({ ...sesSettings, retryMode: 'adaptive', maxAttempts: 10 });

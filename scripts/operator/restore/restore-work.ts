@@ -9,17 +9,17 @@ import type { Accounts } from '../../../functions/domain/rate/ports.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
 import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { isOnThisMachine, type Stage } from '../../../infra/stages/schema.ts';
-import { MisuseError, RefusedError } from '../../publisher/run-program.ts';
+import { holdSending, isSendingHeld, releaseSending } from '../../deployment/hold-sending.ts';
+import { COPY_ENDINGS, findHoldIfThere, giveUpCommand } from '../../deployment/left-by-a-restore.ts';
+import { MisuseError, RefusedError } from '../../program/run-program.ts';
 import { bringBack } from './bring-back.ts';
 import { compareTables } from './compare-tables.ts';
 import type { GivingUpWork } from './give-up.ts';
-import { holdSending, isSendingHeld, releaseSending } from './hold-sending.ts';
 import { forgetHold, noteBeginning, noteCopying, noteGivingUp, noteInPlace } from './note-hold.ts';
 import { raiseRevisions } from './raise-revisions.ts';
 import type { Plan, RestoreWork } from './restore.ts';
 import {
   backupsOf,
-  COPY_ENDINGS,
   describeTable,
   equipTable,
   findRestorableTimes,
@@ -28,15 +28,14 @@ import {
   removeTable,
   restoreTable,
 } from './restored-table.ts';
-import { settleAppeals } from './settle-appeals.ts';
-import { settleDueWork } from './settle-due-work.ts';
-import { settleKeys } from './settle-keys.ts';
-import { settlePeople } from './settle-people.ts';
-import { settleSignUps } from './settle-sign-ups.ts';
-import { settleSuppressions } from './settle-suppressions.ts';
-import { makeSettlingPorts, type SettlingPorts } from './settling-ports.ts';
-import { giveUpCommand } from './stages.ts';
-import { findHoldIfThere, findStanding } from './standing.ts';
+import { settleAppeals } from './settling/settle-appeals.ts';
+import { settleDueWork } from './settling/settle-due-work.ts';
+import { settleKeys } from './settling/settle-keys.ts';
+import { settlePeople } from './settling/settle-people.ts';
+import { settleSignUps } from './settling/settle-sign-ups.ts';
+import { settleSuppressions } from './settling/settle-suppressions.ts';
+import { makeSettlingPorts, type SettlingPorts } from './settling/settling-ports.ts';
+import { findStanding } from './standing.ts';
 import { countWithoutKey } from './without-key.ts';
 
 export interface RestoreWorld {

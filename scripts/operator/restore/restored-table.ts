@@ -16,19 +16,12 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
-import { RefusedError } from '../../publisher/run-program.ts';
+import { RefusedError } from '../../program/run-program.ts';
 
 /** What is restored: the table as it was at a moment, or a backup that was made. */
 export type RestoreSource =
   | { readonly kind: 'time'; readonly at: Date }
   | { readonly kind: 'backup'; readonly arn: string; readonly at: Date };
-
-/** How the name goes on of a table that a backup is restored to, after the name of the table in use. */
-export const COPY_ENDINGS = { rehearsed: '-rehearsed-', restored: '-restored-' } as const;
-
-/** Which of these tables are copies that a restore or a rehearsal of this table made. */
-export const copiesAmong = (tableNames: readonly string[], table: string): string[] =>
-  tableNames.filter((name) => Object.values(COPY_ENDINGS).some((ending) => name.startsWith(`${table}${ending}`)));
 
 const LOOK_EVERY_MS = 1_000;
 

@@ -1,4 +1,4 @@
-import { stagedCommand } from '../../terminal/staged-command.ts';
+import { deletionOf, giveUpCommand } from '../../deployment/left-by-a-restore.ts';
 
 /** What a restore does once it is planned, in this order. */
 export const STAGES = [
@@ -70,12 +70,6 @@ export const WORDS = {
     left: ({ table, restored }) => `${table} has the backup, and mail leaves again. Only ${restored} may be left.`,
   },
 } as const satisfies Record<Stage, Words>;
-
-export const deletionOf = (table: string, region: string) =>
-  `aws dynamodb delete-table --region ${region} --table-name ${table}`;
-
-/** The command that lets mail leave again before anything was copied back. */
-export const giveUpCommand = (deployment: string) => stagedCommand('operator', 'restore --give-up', deployment);
 
 export const describeGivingUp = (names: Names): string | undefined =>
   isInPlace(names) || names.mayHavePart

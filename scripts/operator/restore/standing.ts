@@ -1,9 +1,8 @@
-import { ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
-import { findMailHold, type HoldPhase, type MailHold } from '../../../functions/adapters/dynamodb/mail-hold.ts';
+import type { HoldPhase } from '../../../functions/adapters/dynamodb/mail-hold.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { isSendingHeld } from './hold-sending.ts';
-import { giveUpCommand } from './stages.ts';
+import { isSendingHeld } from '../../deployment/hold-sending.ts';
+import { findHoldIfThere, giveUpCommand } from '../../deployment/left-by-a-restore.ts';
 
 /** Where an earlier run left things. `held`: mail is, and the table is as it was. `copying`: mail is, and the table may have something of a backup. */
 export type Standing = 'mail leaves' | 'held' | 'copying' | 'giving up';
@@ -14,16 +13,6 @@ const STANDING_OF = {
   'in place': 'copying',
   'giving up': 'giving up',
 } as const satisfies Record<HoldPhase, Standing>;
-
-/** The hold that a restore wrote down; undefined where no restore did, or there is no table to write it to. */
-export async function findHoldIfThere(table: Table): Promise<MailHold | undefined> {
-  try {
-    return await findMailHold(table);
-  } catch (error) {
-    if (error instanceof ResourceNotFoundException) return undefined;
-    throw error;
-  }
-}
 
 /** Mail that is held without a note is held by a restore in the place of a table that is gone, which is the last to be given up. */
 export async function findStanding(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { costSection } from '../../../scripts/bench/send-path/cost-figures.ts';
 import { askedForEventsOfMillion, askedForMillion, priceOf } from '../../../scripts/bench/send-path/prices.ts';
-import { LIST_PRICES } from '../../../scripts/costs/list-prices.ts';
+import { LIST_PRICES } from '../../../scripts/prices/list-prices.ts';
 
 const bill = { readUnits: 12_000, writeUnits: 1_190, operations: {} };
 const sent = { bill, slices: 10, people: 10_000 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
-import { describeSteering } from '../../../scripts/dispatch/describe-steering.ts';
-import { waitUntilQuiet } from '../../../scripts/dispatch/wait-until-quiet.ts';
+import { describeSteering } from '../../../scripts/deployment/describe-steering.ts';
+import { waitUntilQuiet } from '../../../scripts/deployment/wait-until-quiet.ts';
 
 const aState = (callsUnderWay: number, given: object = {}) => ({
   status: 'sending',

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { cloudEnvironment, environmentForPart } from '../../../scripts/local/cloud-environment.ts';
+import { cloudEnvironment, environmentForPart } from '../../../scripts/deployment/cloud-environment.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

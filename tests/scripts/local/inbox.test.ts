@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SESv2Client, SendBulkEmailCommand } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { clientSettingsOf, cloudEnvironment } from '../../../scripts/local/cloud-environment.ts';
+import { clientSettingsOf, cloudEnvironment } from '../../../scripts/deployment/cloud-environment.ts';
 import { startInbox } from '../../../scripts/local/inbox.ts';
-import { findHeader, linksIn, makeInboxClient } from '../../../scripts/local/inbox-client.ts';
 import type { Part } from '../../../scripts/local/part.ts';
 import { findFreePort } from '../../../scripts/local/ports.ts';
 import { type StateFolder, takeStateFolder } from '../../../scripts/local/state-folder.ts';
+import { findHeader, linksIn, makeInboxClient } from '../../../scripts/local/visitors/inbox-client.ts';
 import { waitForHealth } from '../../../scripts/local/wait-for-health.ts';
 
 let folder: string;

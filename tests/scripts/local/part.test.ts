@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Part, startPart } from '../../../scripts/local/part.ts';
 import { findProcess } from '../../../scripts/local/process-identity.ts';
 import { waitForHealth } from '../../../scripts/local/wait-for-health.ts';
-import { waitUntil } from '../../../scripts/local/wait-until.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 async function aPart(script: string): Promise<Part> {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { findFreePort, LOOPBACK } from '../../../scripts/local/ports.ts';
-import { openAndPress } from '../../../scripts/local/press-button.ts';
+import { openAndPress } from '../../../scripts/local/visitors/press-button.ts';
 
 /** A site whose every page is this one, and which answers a form with what was in it. */
 async function aSite(page: string, status = 200): Promise<string> {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findProcess } from '../../../scripts/local/process-identity.ts';
-import { runTool } from '../../../scripts/local/run-tool.ts';
-import { waitUntil } from '../../../scripts/local/wait-until.ts';
+import { runTool } from '../../../scripts/program/run-tool.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 async function aRun(script: string, signal = new AbortController().signal) {

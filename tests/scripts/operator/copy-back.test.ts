@@ -4,7 +4,7 @@ import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { copyBack } from '../../../scripts/operator/restore/copy-back.ts';
 import { raiseRevisions } from '../../../scripts/operator/restore/raise-revisions.ts';
-import { settlePeople } from '../../../scripts/operator/restore/settle-people.ts';
+import { settlePeople } from '../../../scripts/operator/restore/settling/settle-people.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { aKeyring } from '../../support/fixed-keyring.ts';
 import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts } from '../../support/restoring/restored-table.ts';

@@ -7,7 +7,7 @@ import {
   isSendingHeld,
   releaseSending,
   seesSendingHeld,
-} from '../../../scripts/operator/restore/hold-sending.ts';
+} from '../../../scripts/deployment/hold-sending.ts';
 import {
   assertAllIsRecorded,
   assertNotAhead,

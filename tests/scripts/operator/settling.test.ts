@@ -15,12 +15,12 @@ import {
 } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import { joinSlot } from '../../../functions/domain/subscriber/cadence/join-slot.ts';
-import { settleAppeals } from '../../../scripts/operator/restore/settle-appeals.ts';
-import { settleDueWork } from '../../../scripts/operator/restore/settle-due-work.ts';
-import { settleKeys } from '../../../scripts/operator/restore/settle-keys.ts';
-import { settlePeople } from '../../../scripts/operator/restore/settle-people.ts';
-import { settleSignUps } from '../../../scripts/operator/restore/settle-sign-ups.ts';
-import { settleSuppressions } from '../../../scripts/operator/restore/settle-suppressions.ts';
+import { settleAppeals } from '../../../scripts/operator/restore/settling/settle-appeals.ts';
+import { settleDueWork } from '../../../scripts/operator/restore/settling/settle-due-work.ts';
+import { settleKeys } from '../../../scripts/operator/restore/settling/settle-keys.ts';
+import { settlePeople } from '../../../scripts/operator/restore/settling/settle-people.ts';
+import { settleSignUps } from '../../../scripts/operator/restore/settling/settle-sign-ups.ts';
+import { settleSuppressions } from '../../../scripts/operator/restore/settling/settle-suppressions.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import {
   everyItemOf,

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
 import { prod } from '../../../infra/stages/prod.ts';
-import { NeededOutputs } from '../../../scripts/publisher/find-deployment.ts';
+import { NeededOutputs } from '../../../scripts/deployment/find-deployment.ts';
 import { runScript } from '../../support/run-command.ts';
 
 const ELSEWHERE = 'us-west-2';

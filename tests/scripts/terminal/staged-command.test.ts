@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { stagedCommand } from '../../../scripts/terminal/staged-command.ts';
+import { stagedCommand } from '../../../scripts/program/staged-command.ts';
 
 test('a command to type next names the stage that it is about', () => {
   expect([stagedCommand('operator', 'discard sweep', 'prod'), stagedCommand('doctor', '', 'dev')]).toEqual([

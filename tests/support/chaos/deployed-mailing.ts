@@ -8,8 +8,8 @@ import { dispatchState } from '../../../functions/api/dispatch-answer.ts';
 import { PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
 import type { SliceWakeUp } from '../../../functions/contract/messages.ts';
 import type { Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
-import { clientSettingsOf } from '../../../scripts/local/cloud-environment.ts';
-import { seedPublisher, tableOf } from '../../../scripts/local/seed.ts';
+import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
+import { seedPublisher, tableOf } from '../../../scripts/local/visitors/seed.ts';
 import type { LocalStack } from '../../../scripts/local/stack.ts';
 import { showDispatch } from '../../../scripts/operator/dispatches.ts';
 

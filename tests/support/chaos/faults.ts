@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalStack } from '../../../scripts/local/stack.ts';
-import { waitUntil } from '../../../scripts/local/wait-until.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import type { SesSimulator } from '../../ses-simulator/running-simulator.ts';
 import { seededRandom } from '../../ses-simulator/seeded-random.ts';
 import type { DeployedMailing } from './deployed-mailing.ts';

@@ -8,7 +8,7 @@ import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence
 import type { SignUpEnding } from '../../../functions/domain/subscriber/ending.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
-import { makeSettlingPorts, type SettlingPorts } from '../../../scripts/operator/restore/settling-ports.ts';
+import { makeSettlingPorts, type SettlingPorts } from '../../../scripts/operator/restore/settling/settling-ports.ts';
 import { someHashingKeys } from '../builders.ts';
 import { aKeyring as keyring } from '../fixed-keyring.ts';
 import { noEndings } from '../subscribing/no-endings.ts';

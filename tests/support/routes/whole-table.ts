@@ -1,6 +1,6 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { tableOf } from '../../../scripts/local/seed.ts';
-import { waitUntil } from '../../../scripts/local/wait-until.ts';
+import { tableOf } from '../../../scripts/local/visitors/seed.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { inject } from '../stack-of-worker.ts';
 
 /** Every item of the table, as text, by its key. */

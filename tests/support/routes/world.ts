@@ -4,10 +4,10 @@ import { parseHTML } from 'linkedom';
 import { dispatchPath, PUBLISH_PATH } from '../../../functions/contract/api.ts';
 import { SIGN_UP_FORM_PATH, SIGN_UPS_PATH } from '../../../functions/contract/sign-up-api.ts';
 import { local } from '../../../infra/stages/local.ts';
-import { linksIn } from '../../../scripts/local/inbox-client.ts';
-import { openAndPress } from '../../../scripts/local/press-button.ts';
-import { seedPublisher } from '../../../scripts/local/seed.ts';
-import { waitUntil } from '../../../scripts/local/wait-until.ts';
+import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
+import { openAndPress } from '../../../scripts/local/visitors/press-button.ts';
+import { seedPublisher } from '../../../scripts/local/visitors/seed.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { codeIn, theInbox } from '../inbox.ts';
 import { inject } from '../stack-of-worker.ts';
 

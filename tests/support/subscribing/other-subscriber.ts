@@ -1,6 +1,6 @@
 import { message } from '../../../functions/locales/messages.ts';
-import { openForm, subscribe } from '../../../scripts/local/sign-up.ts';
-import { waitUntil } from '../../../scripts/local/wait-until.ts';
+import { openForm, subscribe } from '../../../scripts/local/visitors/sign-up.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { theInbox } from '../inbox.ts';
 import { publishToTheEnd } from '../publish-appeal.ts';
 import { inject } from '../stack-of-worker.ts';

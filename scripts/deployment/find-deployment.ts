@@ -6,12 +6,9 @@ import { z } from 'zod';
 import { makeTable, type Table } from '../../functions/adapters/dynamodb/table.ts';
 import { regionOf } from '../../infra/stages/index.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
-import { type CloudEnvironment, clientSettingsOf } from '../local/cloud-environment.ts';
-import { STACK_FILE } from '../local/local-files.ts';
-
-export class NoDeploymentError extends Error {
-  override readonly name = 'NoDeploymentError';
-}
+import { NoDeploymentError } from '../program/run-program.ts';
+import { type CloudEnvironment, clientSettingsOf } from './cloud-environment.ts';
+import { STACK_FILE } from './local-files.ts';
 
 export interface Deployment {
   readonly table: Table;

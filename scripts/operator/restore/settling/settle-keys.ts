@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
-import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
-import { forEachItem } from './every-item.ts';
+import { makePublisherStore } from '../../../../functions/adapters/dynamodb/publishing/publishers.ts';
+import { digestOfEnded } from '../../../../functions/domain/tokens/hashing-keys.ts';
+import { forEachItem } from '../every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 
 const StoredKey = z.object({ keyId: z.string(), expiresAtMs: z.number(), revokedAtMs: z.number().optional() });

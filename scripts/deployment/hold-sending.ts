@@ -8,10 +8,10 @@ import {
   paginateListEventSourceMappings,
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
-import type { FunctionName } from '../../../functions/contract/env.ts';
-import { functionNameOf } from '../../../infra/constructs/app-function.ts';
-import type { Stage } from '../../../infra/stages/schema.ts';
-import type { ClientSettings } from '../../doctor/ports/client-settings.ts';
+import type { FunctionName } from '../../functions/contract/env.ts';
+import { functionNameOf } from '../../infra/constructs/app-function.ts';
+import type { Stage } from '../../infra/stages/schema.ts';
+import type { ClientSettings } from './client-settings.ts';
 
 /** The functions that send mail, plan it or queue it. */
 const HELD = ['send-urgent', 'send-bulk', 'send-notice', 'plan-digests', 'sweep'] as const satisfies FunctionName[];

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
-import { local } from '../../infra/stages/local.ts';
+import { local } from '../../../infra/stages/local.ts';
 import { type InboxClient, linksIn } from './inbox-client.ts';
 import { openAndPress, type PageShown } from './press-button.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { waitUntil } from './wait-until.ts';
+import { waitUntil } from '../../program/wait-until.ts';
 
 /** A mail as the inbox keeps it: what SES would have sent to one person. */
 export interface InboxMail {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { afterEach, expect, test, vi } from 'vitest';
-import { MisuseError, RefusedError, runProgram } from '../../../scripts/publisher/run-program.ts';
+import { MisuseError, RefusedError, runProgram } from '../../../scripts/program/run-program.ts';
 
 afterEach(() => {
   process.exitCode = undefined;

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { STATES_FOLDER } from './project-paths.ts';
-import type { LocalStack } from './stack.ts';
+import { STATES_FOLDER } from '../program/project-paths.ts';
+import type { CloudEnvironment } from './cloud-environment.ts';
 
 /** What `npm run appeal` publishes with, unless told otherwise. */
 export const PUBLISHER_FILE = join(STATES_FOLDER, 'publisher.json');
@@ -9,9 +9,16 @@ export const PUBLISHER_FILE = join(STATES_FOLDER, 'publisher.json');
 /** What commands for operators need to reach the running stack: its outputs, and the environment of SDK clients. */
 export const STACK_FILE = join(STATES_FOLDER, 'stack.json');
 
+interface RunningStack {
+  readonly publicUrl: string;
+  readonly inboxUrl: string;
+  readonly outputs: object;
+  readonly environment: CloudEnvironment;
+}
+
 const ONLY_OWNER_READS = 0o600;
 
-export async function writeLocalFiles(stack: LocalStack, keyText: string): Promise<void> {
+export async function writeLocalFiles(stack: RunningStack, keyText: string): Promise<void> {
   await writeForOwner(PUBLISHER_FILE, { apiUrl: stack.publicUrl, key: keyText });
   const { publicUrl, inboxUrl, outputs, environment } = stack;
   await writeForOwner(STACK_FILE, { publicUrl, inboxUrl, outputs, environment });

@@ -1,6 +1,10 @@
 import { type Command, CommanderError } from 'commander';
 import { inPlainWords } from '../terminal/in-plain-words.ts';
-import { NoDeploymentError } from './find-deployment.ts';
+
+/** There is no deployment to talk to; the message says what to do. */
+export class NoDeploymentError extends Error {
+  override readonly name = 'NoDeploymentError';
+}
 
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';

@@ -1,16 +1,16 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { makeAppealDispatches } from '../../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
-import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
-import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makeAppealDispatches } from '../../../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
+import { writeItems } from '../../../../functions/adapters/dynamodb/batches.ts';
+import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import {
   APPEAL_VERSIONS,
   appealPartition,
   appealVersionKey,
   publishedKey,
-} from '../../../functions/contract/table-keys.ts';
+} from '../../../../functions/contract/table-keys.ts';
+import { ifReadable } from '../unreadable.ts';
 import type { SettlingPorts } from './settling-ports.ts';
-import { ifReadable } from './unreadable.ts';
 
 /** Even a damaged version has to go. */
 const StoredVersion = z.object({ version: z.number(), publishedAtMs: z.number() });

@@ -1,16 +1,16 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { makeAddressChanges } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
-import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
-import { dispatchFrom } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
-import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { makeReleases } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
-import { makeDueUnsubscribed } from '../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
-import { DUE_WORK_KINDS, type DueWorkKind, subscriberKey } from '../../../functions/contract/table-keys.ts';
-import { finishMove } from '../../../functions/domain/account/finish-moves.ts';
-import { forEachItem } from './every-item.ts';
+import { makeAddressChanges } from '../../../../functions/adapters/dynamodb/account/address-changes.ts';
+import type { StoredItem } from '../../../../functions/adapters/dynamodb/batches.ts';
+import { dispatchFrom } from '../../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
+import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReleases } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
+import { makeDueUnsubscribed } from '../../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
+import { DUE_WORK_KINDS, type DueWorkKind, subscriberKey } from '../../../../functions/contract/table-keys.ts';
+import { finishMove } from '../../../../functions/domain/account/finish-moves.ts';
+import { forEachItem } from '../every-item.ts';
+import { isUnreadable } from '../unreadable.ts';
 import type { SettlingPorts } from './settling-ports.ts';
-import { isUnreadable } from './unreadable.ts';
 
 /** What of a backup would mail something again, and mails nothing now. */
 export interface SettledDueWork {

@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import { createPublisher, type IssuedKey } from '../../functions/domain/publishing/manage-publishers.ts';
-import { clientSettingsOf } from './cloud-environment.ts';
+import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/manage-publishers.ts';
+import { clientSettingsOf } from '../../deployment/cloud-environment.ts';
+import type { LocalStack } from '../stack.ts';
 import { makeInboxClient } from './inbox-client.ts';
 import { type FormChoices, subscribe } from './sign-up.ts';
-import type { LocalStack } from './stack.ts';
 
 /** Invented people: each is told apart by what the name says. */
 export const SAMPLE_SUBSCRIBERS: readonly { email: string; says: string; follows: readonly FormChoices[] }[] = [

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type BatchWrite, writeItems } from '../../functions/adapters/dynamodb/batches.ts';
-import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import type { Keyring } from '../../functions/adapters/kms/keyring.ts';
-import { topicRowKey } from '../../functions/contract/table-keys.ts';
-import type { Follow } from '../../functions/domain/subscriber/follows/follow.ts';
-import { topicsOfFollows } from '../../functions/domain/subscriber/follows/topics.ts';
-import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
+import { type BatchWrite, writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
+import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import { topicRowKey } from '../../../functions/contract/table-keys.ts';
+import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
+import { topicsOfFollows } from '../../../functions/domain/subscriber/follows/topics.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 
 const WRITES_AT_ONCE = 8;
 const PEOPLE_PER_WRITE = 25;

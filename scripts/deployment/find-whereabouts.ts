@@ -1,11 +1,17 @@
 import { readStage, StageError } from '../../infra/stages/index.ts';
 import type { Stage, StageName } from '../../infra/stages/schema.ts';
-import { type CloudEnvironment, clientSettingsOf } from '../local/cloud-environment.ts';
-import { readLocalStack } from '../publisher/find-deployment.ts';
-import { MisuseError, RefusedError } from '../publisher/run-program.ts';
-import { dnsPort } from './ports/dns.ts';
-import type { Whereabouts } from './ports/make-ports.ts';
-import { NotCheckableHereError } from './ports/ports.ts';
+import { MisuseError, RefusedError } from '../program/run-program.ts';
+import type { ClientSettings } from './client-settings.ts';
+import { type CloudEnvironment, clientSettingsOf } from './cloud-environment.ts';
+import { readLocalStack } from './find-deployment.ts';
+
+/** Where a deployment is. */
+export interface Whereabouts {
+  readonly stage: Stage;
+  readonly settings: ClientSettings;
+  /** SES's own address, where it is another. */
+  readonly sesSettings?: ClientSettings;
+}
 
 /**
  * Where a stage's deployment is: what `npm start` runs for `local`, else the account of this shell, in the region of the stage.
@@ -21,10 +27,10 @@ export async function findWhereabouts(stageName: StageName): Promise<Whereabouts
   if (stageName === 'test')
     throw new MisuseError('Tests deploy the stage test, and look at it themselves. Use local, dev or prod.');
   const stage = stageNamed({ stage: stageName });
-  return { stage, settings: { region: stage.region }, dns: dnsPort() };
+  return { stage, settings: { region: stage.region } };
 }
 
-/** A stack on this machine: what stands in for SES has an address of its own, and no resolver knows its domain. */
+/** A stack on this machine: what stands in for SES has an address of its own. */
 export function whereaboutsOnThisMachine(
   stageName: 'local' | 'test',
   publicUrl: string,
@@ -36,9 +42,6 @@ export function whereaboutsOnThisMachine(
     stage: stageNamed({ stage: stageName, publicUrl, cloudEndpoint, sesEndpoint }),
     settings,
     sesSettings: { ...settings, endpoint: sesEndpoint },
-    dns: async () => {
-      throw new NotCheckableHereError('the mail domain of this stage is an example');
-    },
   };
 }
 

@@ -1,19 +1,19 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
-import { saveSettled } from '../../../functions/adapters/dynamodb/subscriber/settled-subscriber.ts';
-import { EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
-import { erase } from '../../../functions/domain/account/erase.ts';
-import { type RecordedEnding, settlementOf } from '../../../functions/domain/restoring/settlement.ts';
-import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
-import { unsubscribeIsFinalAtMs } from '../../../functions/domain/subscriber/undo-deadline.ts';
-import { untilSaved } from '../../../functions/domain/subscriber/until-saved.ts';
-import { epochSecondsOf } from '../../../functions/domain/time/spans.ts';
-import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
-import { forEachItem } from './every-item.ts';
+import type { StoredItem } from '../../../../functions/adapters/dynamodb/batches.ts';
+import { saveSettled } from '../../../../functions/adapters/dynamodb/subscriber/settled-subscriber.ts';
+import { EXPIRY_ATTRIBUTE } from '../../../../functions/contract/table-keys.ts';
+import { erase } from '../../../../functions/domain/account/erase.ts';
+import { type RecordedEnding, settlementOf } from '../../../../functions/domain/restoring/settlement.ts';
+import { topicsOfSubscriber } from '../../../../functions/domain/subscriber/cadence/slot.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import { unsubscribeIsFinalAtMs } from '../../../../functions/domain/subscriber/undo-deadline.ts';
+import { untilSaved } from '../../../../functions/domain/subscriber/until-saved.ts';
+import { epochSecondsOf } from '../../../../functions/domain/time/spans.ts';
+import { digestOfEnded } from '../../../../functions/domain/tokens/hashing-keys.ts';
+import { forEachItem } from '../every-item.ts';
+import { isUnreadable } from '../unreadable.ts';
 import type { SettlingPorts } from './settling-ports.ts';
-import { isUnreadable } from './unreadable.ts';
 
 export const CLASSES = [
   'erased',
