@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    reporters: ['default', './tests/support/slowest-ten.ts'],
+    reporters: ['default', './tests/support/runner/slowest-ten.ts'],
     silent: 'passed-only',
     // A machine of two cores would get one. Each worker has a stack for its journeys.
     maxWorkers: 2,
@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/support/deployed-stack.ts'],
+          globalSetup: ['tests/support/stack/deployed-stack.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The matrices that take longer than `npm test` may: every page and mail in every state, every property far deeper. */
 export default defineConfig({
   test: {
-    reporters: ['default', './tests/support/progress.ts', './tests/support/slowest-ten.ts'],
+    reporters: ['default', './tests/support/runner/progress.ts', './tests/support/runner/slowest-ten.ts'],
     // A machine of two cores would get one, and the properties alone would take twice as long.
     maxWorkers: 2,
     // What journeys left behind is read before their stack is taken down.
@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'properties',
           include: ['tests/domain/**/*.test.ts'],
-          setupFiles: ['tests/support/many-runs.ts'],
+          setupFiles: ['tests/support/runner/many-runs.ts'],
           testTimeout: 300_000,
         },
       },
@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'deployed-stack',
           include: ['tests/long/{every-page,going-back,poison-record,restoring,smoke,by-keyboard-alone}.test.ts'],
-          globalSetup: ['tests/support/deployed-stack.ts'],
+          globalSetup: ['tests/support/stack/deployed-stack.ts'],
           testTimeout: 400_000,
           hookTimeout: 180_000,
         },
@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'measured-stack',
           include: ['tests/long/{floods,lighthouse}.test.ts'],
-          globalSetup: ['tests/support/deployed-stack.ts'],
+          globalSetup: ['tests/support/stack/deployed-stack.ts'],
           fileParallelism: false,
           testTimeout: 400_000,
           hookTimeout: 180_000,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { A_SECOND_AT_WORST_MS } from '../support/cpu-time.ts';
-import { HOSTILE_PAGES } from '../support/hostile-pages.ts';
 import { Api } from '../support/publishing/api.ts';
 import { PAGE } from '../support/publishing/builders.ts';
+import { A_SECOND_AT_WORST_MS } from '../support/reading/cpu-time.ts';
+import { HOSTILE_PAGES } from '../support/reading/hostile-pages.ts';
 
 const MOST_ANSWER_CHARACTERS = 20_000;
 

@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { mailStates } from '../../emails/compile/mail-states.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { test } from '../support/visiting/browser.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -10,17 +9,7 @@ const states = mailStates().map(
   ({ mailName, stateName, render }) => [`${mailName} · ${stateName}`, render().html] as const,
 );
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser?.close());
-
-const newPage = (colorScheme: 'light' | 'dark'): Promise<Page> =>
-  browser.newContext({ viewport: PHONE, colorScheme }).then((context) => context.newPage());
-
-test('on a phone, no mail is wider than the screen', { timeout: 60_000 }, async () => {
-  const page = await newPage('light');
+test('on a phone, no mail is wider than the screen', { timeout: 60_000 }, async ({ page }) => {
   const tooWide: string[] = [];
   for (const [name, html] of states) {
     await page.setContent(html);
@@ -30,8 +19,7 @@ test('on a phone, no mail is wider than the screen', { timeout: 60_000 }, async 
   expect(tooWide).toEqual([]);
 });
 
-test('no mail loads anything', { timeout: 60_000 }, async () => {
-  const page = await newPage('light');
+test('no mail loads anything', { timeout: 60_000 }, async ({ page }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   for (const [, html] of states) await page.setContent(html, { waitUntil: 'load' });
@@ -41,8 +29,8 @@ test('no mail loads anything', { timeout: 60_000 }, async () => {
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   const differentOnes = states.filter(([name]) => /^alert · (typical|kind:retraction)$|^confirm · typical$/.test(name));
 
-  test.each(differentOnes)('%s can be read and used by everyone', { timeout: 20_000 }, async (_, html) => {
-    const page = await newPage(colorScheme);
+  test.for(differentOnes)('%s can be read and used by everyone', { timeout: 20_000 }, async ([, html], { newPage }) => {
+    const page = await newPage({ colorScheme });
     await page.setContent(html);
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()

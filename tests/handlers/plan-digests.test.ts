@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
-import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
+import { wireItem } from '../support/aws/wire-item.ts';
 import { aDispatch } from '../support/sending/builders.ts';
 import { aContext, loadHandler } from '../support/sending/handler-world.ts';
-import { wireItem } from '../support/sending/wire-item.ts';
 
 const SLOT = 'daily@08@UTC';
 const READER_ID = '5f0c1b8e-0000-4000-8000-000000000001';

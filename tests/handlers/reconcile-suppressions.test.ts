@@ -2,7 +2,7 @@ import { PutSuppressedDestinationCommand, SESv2Client } from '@aws-sdk/client-se
 import { afterEach, expect, test, vi } from 'vitest';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
-import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
 import { aContext, loadHandler } from '../support/sending/handler-world.ts';
 
 let running: AwsStub | undefined;

@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { receiptItem } from '../../functions/adapters/dynamodb/dispatch/receipt-item.ts';
-import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
-import { aDataKey } from '../support/fixed-keyring.ts';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
+import { aDataKey } from '../support/aws/fixed-keyring.ts';
+import { sesEvent } from '../support/aws/ses-events.ts';
 import { anId, aReceipt, DISPATCH_ID } from '../support/sending/builders.ts';
 import { aContext, messagesOf as batchOf, loadHandler, takesMessage } from '../support/sending/handler-world.ts';
-import { sesEvent } from '../support/ses-events.ts';
 import { NOW_MS } from '../support/subscribing/builders.ts';
 
 let running: AwsStub | undefined;

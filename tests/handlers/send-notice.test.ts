@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { CanaryRun } from '../../functions/contract/canaries.ts';
 import type { NoticeMessage, SignUpRequested } from '../../functions/contract/messages.ts';
 import { handleNotice } from '../../functions/domain/every-minute/handle-notice.ts';
-import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { aContext, loadHandler, messagesOf, takesMessage } from '../support/sending/handler-world.ts';
 import { A_REQUEST_ID, A_SIGN_UP_ID, aRequest, DAY_MS, NOW_MS, someLimits } from '../support/subscribing/builders.ts';

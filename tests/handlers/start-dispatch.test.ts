@@ -1,10 +1,10 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AlertDispatch } from '../../functions/domain/dispatch/dispatch.ts';
-import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
+import { wireItem } from '../support/aws/wire-item.ts';
 import { aDispatch, anAppealVersion, DISPATCH_ID } from '../support/sending/builders.ts';
 import { aContext, loadHandler } from '../support/sending/handler-world.ts';
-import { wireItem } from '../support/sending/wire-item.ts';
 
 let running: AwsStub | undefined;
 afterEach(async () => {

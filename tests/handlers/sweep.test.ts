@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type AlertDispatch, NO_COUNTS } from '../../functions/domain/dispatch/dispatch.ts';
-import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
+import { wireItem } from '../support/aws/wire-item.ts';
 import { aDispatch, DISPATCH_ID } from '../support/sending/builders.ts';
 import { aContext, loadHandler } from '../support/sending/handler-world.ts';
-import { wireItem } from '../support/sending/wire-item.ts';
 
 let running: AwsStub | undefined;
 const BETWEEN_LOOKS_AT_LETTERS = new Date('2026-03-02T10:03:00Z');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readMailEvent } from '../../functions/domain/feedback/mail-event.ts';
-import { matchesPattern } from '../support/event-pattern.ts';
+import { matchesPattern } from './support/event-pattern.ts';
 import { propertiesOf, resourcesOf } from './support/resources.ts';
 import { synthesized } from './support/synthesized.ts';
 

@@ -1,35 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Language } from '../../functions/contract/languages.ts';
 import { AccountExport, AddressExport } from '../../functions/domain/account/account-export.ts';
 import { countryName, regionName } from '../../functions/domain/vocabulary/countries.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
-import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
-import { htmlFaults } from '../support/html-faults.ts';
-import { linksIn } from '../support/inbox.ts';
-import { watchSource } from '../support/page-source.ts';
-import { publishToTheEnd } from '../support/publish-appeal.ts';
-import { aReader, oneClickAddressOf, type Reader } from '../support/reader.ts';
-import { runScript } from '../support/run-command.ts';
-import { inject } from '../support/stack-of-worker.ts';
-import { signsIn } from '../support/visit-preferences.ts';
+import { linksIn } from '../support/stack/inbox.ts';
+import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
+import { runScript } from '../support/stack/run-command.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { faultsOn, test } from '../support/visiting/browser.ts';
+import { htmlFaults } from '../support/visiting/html-faults.ts';
+import { watchSource } from '../support/visiting/page-source.ts';
+import { aReader, oneClickAddressOf, type Reader, signsIn } from '../support/visiting/reader.ts';
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let source: () => Promise<string>;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  context = await browser.newContext(PHONE);
-  page = await context.newPage();
+test.beforeEach(({ page: opened }) => {
+  page = opened;
   source = watchSource(page);
 });
-afterEach(() => context.close());
-afterAll(() => browser.close());
 
 const heading = () => page.getByRole('heading', { level: 1 }).textContent();
 const says = async (text: string | RegExp) => (await page.getByText(text).count()) > 0;
@@ -86,9 +76,10 @@ test('a new address is verified, the old one is told, and alerts go to the new o
   expect((await ana.subjects()).join()).not.toContain('after the button');
 });
 
-test('in Arabic and without JavaScript, an address that has alerts of its own is not taken over', async () => {
-  const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
-  page = await plain.newPage();
+test('in Arabic and without JavaScript, an address that has alerts of its own is not taken over', async ({
+  plainPage,
+}) => {
+  page = plainPage;
   const ana = aReader('ana', page, 'ar');
   const bo = aReader('bo', page, 'ar');
   const mexico = { places: { [regionName('019', 'ar')]: [countryName('MX', 'ar')] } };
@@ -102,7 +93,6 @@ test('in Arabic and without JavaScript, an address that has alerts of its own is
     expect.stringContaining('to both'),
     expect.stringContaining('to both'),
   ]);
-  await plain.close();
 });
 
 test('the download holds what is stored, and erasing ends the session and everything else', async () => {
@@ -125,13 +115,13 @@ test('the download holds what is stored, and erasing ends the session and everyt
   await ana.presses('Erase everything now');
   expect([await heading(), await faults()]).toEqual(['Everything is erased', []]);
   // Its cookie opens nothing, and says for five minutes that it is done.
-  const expire = (await context.cookies()).map(({ expires }) => expires * 1_000 - Date.now() <= 5 * 60_000);
+  const expire = (await page.context().cookies()).map(({ expires }) => expires * 1_000 - Date.now() <= 5 * 60_000);
   expect(expire).toEqual([true]);
   await goTo('/preferences/mine?lang=en');
   expect(await heading()).toBe('See and change your alerts');
   await goTo('/preferences/erased?lang=en');
   expect(await heading()).toBe('Everything is erased');
-  await context.clearCookies();
+  await page.context().clearCookies();
   await page.reload();
   expect([await heading(), await faults()]).toEqual(['There is nothing to show here', []]);
   await publishToTheEnd({ title: 'RUSSIA: to nobody', countries: ['RU'] });

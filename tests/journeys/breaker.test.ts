@@ -1,41 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
 import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/notices/confirmations.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
 import { writeSource } from '../../functions/domain/notices/mail-source.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { launchBrowser, PHONE } from '../support/browser.ts';
-import { lineOfSignUp } from '../support/notice-of-sign-up.ts';
-import { aReader } from '../support/reader.ts';
-import { type Ran, runScript } from '../support/run-command.ts';
-import { sesEvent } from '../support/ses-events.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { sesEvent } from '../support/aws/ses-events.ts';
+import { lineOfSignUp } from '../support/stack/notice-of-sign-up.ts';
+import { type Ran, runScript } from '../support/stack/run-command.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { aSource } from '../support/subscribing/returned-mails.ts';
+import { test } from '../support/visiting/browser.ts';
+import { aReader } from '../support/visiting/reader.ts';
 
 const settings = clientSettingsOf(inject('environment'));
-const raw = new DynamoDBClient(settings);
-const table: Table = { name: inject('outputs').TableName, documents: DynamoDBDocumentClient.from(raw), raw };
+const table = tableOfStack();
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  context = await browser.newContext(PHONE);
-  page = await context.newPage();
+test.beforeEach(({ page: opened }) => {
+  page = opened;
 });
-afterAll(async () => {
-  await browser.close();
-  // A reader who signs up after this is held up by nothing, however it ended.
-  await forgetConfirmations(table, Date.now());
-});
+// A reader who signs up after this is held up by nothing, however it ended.
+afterAll(() => forgetConfirmations(table, Date.now()));
 
 const lately = () => makeConfirmations(table).lately(Date.now());
 const operator = (...args: string[]): Promise<Ran> =>

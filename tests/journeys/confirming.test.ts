@@ -1,28 +1,16 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { signUpKey } from '../../functions/contract/table-keys.ts';
-import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
-import { codeIn } from '../support/inbox.ts';
-import { invokeFunction } from '../support/invoke-function.ts';
-import { aReader } from '../support/reader.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { codeIn } from '../support/stack/inbox.ts';
+import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { faultsOn, test } from '../support/visiting/browser.ts';
+import { aReader } from '../support/visiting/reader.ts';
+import { remindNow } from '../support/visiting/scanned-mails.ts';
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
+test.beforeEach(({ page: opened }) => {
+  page = opened;
 });
-beforeEach(async () => {
-  context = await browser.newContext(PHONE);
-  page = await context.newPage();
-});
-afterEach(() => context.close());
-afterAll(() => browser.close());
 
 const RUSSIA = { places: { Europe: ['Russia'] } };
 const DONE = 'Done: you get alerts now';
@@ -75,29 +63,23 @@ test('a visitor who found no mail has it sent again, and either link confirms', 
   expect(await heading()).toBe(DONE);
 });
 
-test('a gateway that follows every link and presses every button at once confirms no sign-up and loses none', async () => {
+test('a gateway that follows every link and presses every button at once confirms no sign-up and loses none', async ({
+  newPage,
+}) => {
   const dee = aReader('dee', page);
   await dee.signsUpFor(RUSSIA);
   const mail = await dee.nextMail();
-  const elsewhere = await browser.newContext({
-    ...PHONE,
-    extraHTTPHeaders: { 'x-test-client-address': '198.51.100.7' },
-  });
-  const gateway = await elsewhere.newPage();
-  try {
-    for (const link of mail.text.match(/http\S+\/(?:confirm|not-me)\/[^\s>]+/g) ?? []) {
-      for (let press = 0; press < 2; press += 1) {
-        await gateway.goto(link);
-        await gateway.getByRole('button').first().click();
-        await gateway.waitForLoadState();
-      }
+  const gateway = await newPage({ extraHTTPHeaders: { 'x-test-client-address': '198.51.100.7' } });
+  for (const link of mail.text.match(/http\S+\/(?:confirm|not-me)\/[^\s>]+/g) ?? []) {
+    for (let press = 0; press < 2; press += 1) {
+      await gateway.goto(link);
+      await gateway.getByRole('button').first().click();
+      await gateway.waitForLoadState();
     }
-    expect(await gateway.getByRole('heading', { level: 1 }).textContent()).toBe(
-      'One more thing: the code from the e-mail',
-    );
-  } finally {
-    await elsewhere.close();
   }
+  expect(await gateway.getByRole('heading', { level: 1 }).textContent()).toBe(
+    'One more thing: the code from the e-mail',
+  );
   await dee.opens(mail, '/confirm/');
   await dee.presses('Yes, send me these alerts');
   expect(await heading()).toBe(DONE);
@@ -120,16 +102,7 @@ test('a visitor who forgets to confirm is reminded once, and the reminder confir
   await flo.signsUpFor(RUSSIA);
   const signUpId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await flo.nextMail();
-  const table = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettingsOf(inject('environment'))));
-  const isDueNow = new UpdateCommand({
-    TableName: inject('outputs').TableName,
-    Key: { ...signUpKey(signUpId) },
-    UpdateExpression: 'SET dueAtMs = :now',
-    ConditionExpression: 'dueWork = :reminder',
-    ExpressionAttributeValues: { ':now': Date.now() - 1_000, ':reminder': 'reminder' },
-  });
-  await table.send(isDueNow);
-  await invokeFunction('sweep');
+  await remindNow(signUpId, tableOfStack());
   const reminder = await flo.nextMail();
   expect(reminder.subject).toBe('Reminder: please confirm your e-mail address');
   await invokeFunction('sweep');

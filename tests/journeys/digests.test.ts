@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
 import { makeDigestPlans } from '../../functions/adapters/dynamodb/digests/digest-plans.ts';
 import { makeDigestSlots } from '../../functions/adapters/dynamodb/digests/digest-slots.ts';
@@ -10,7 +9,6 @@ import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatc
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makeSubscribers } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
 import { digestSlotKey } from '../../functions/contract/table-keys.ts';
@@ -21,15 +19,16 @@ import { topicsOfFollows } from '../../functions/domain/subscriber/follows/topic
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
-import { launchBrowser, PHONE } from '../support/browser.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
 import { checkDigestTableContract } from '../support/digests/digest-contract.ts';
 import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
-import { theInbox } from '../support/inbox.ts';
-import { invokeFunction } from '../support/invoke-function.ts';
-import { aReader } from '../support/reader.ts';
-import { inject } from '../support/stack-of-worker.ts';
-import { noEndings } from '../support/subscribing/no-endings.ts';
+import { theInbox } from '../support/stack/inbox.ts';
+import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { noEndings } from '../support/subscribing/builders.ts';
+import { test } from '../support/visiting/browser.ts';
+import { aReader } from '../support/visiting/reader.ts';
 
 const HOUR_MS = 3_600_000;
 const TEN_DAYS_MS = 240 * HOUR_MS;
@@ -41,9 +40,7 @@ const hourAt = (timeZone: string) =>
   new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(new Date());
 
 const settings = clientSettingsOf(inject('environment'));
-const raw = new DynamoDBClient(settings);
-const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-const table: Table = { name: inject('outputs').TableName, documents, raw };
+const table = tableOfStack();
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
 const ports = {
   subscribers: makeSubscribers(table, keyring, noEndings, async () => someHashingKeys),
@@ -143,36 +140,32 @@ test('a daily reader gets one mail with the day’s appeals at their own hour, a
   for (const address of daily) expect(await subjectsOf(address)).toEqual(['Daily digest: 2 appeals', urgent]);
 });
 
-test('a subscriber who asks for a daily digest on the sign-up page gets it at their hour, and not each appeal at once', async () => {
-  const browser = await launchBrowser();
-  try {
-    const page = await (await browser.newContext(PHONE)).newPage();
-    const bo = aReader('bo', page);
-    const hour = hourAt(BO_ZONE);
-    await bo.signsUpFor({
-      places: { Asia: ['Maldives'] },
-      digest: { frequency: 'daily', hour: `${hour}:00`, timeZone: 'Chatham' },
-    });
-    const when = `At most one e-mail a day, at ${hour}:00 (time zone: ${BO_ZONE}), with all that is new. Urgent appeals come at once.`;
-    const confirmation = await bo.nextMail();
-    // A time zone names a place, and the address is not proven yet.
-    expect(confirmation.text).not.toContain(BO_ZONE);
-    await bo.opens(confirmation, '/confirm/');
-    expect(await page.getByText(when).count()).toBe(1);
-    await bo.presses('Yes, send me these alerts');
-    expect(await page.getByText(when).count()).toBe(1);
+test('a subscriber who asks for a daily digest on the sign-up page gets it at their hour, and not each appeal at once', async ({
+  page,
+}) => {
+  const bo = aReader('bo', page);
+  const hour = hourAt(BO_ZONE);
+  await bo.signsUpFor({
+    places: { Asia: ['Maldives'] },
+    digest: { frequency: 'daily', hour: `${hour}:00`, timeZone: 'Chatham' },
+  });
+  const when = `At most one e-mail a day, at ${hour}:00 (time zone: ${BO_ZONE}), with all that is new. Urgent appeals come at once.`;
+  const confirmation = await bo.nextMail();
+  // A time zone names a place, and the address is not proven yet.
+  expect(confirmation.text).not.toContain(BO_ZONE);
+  await bo.opens(confirmation, '/confirm/');
+  expect(await page.getByText(when).count()).toBe(1);
+  await bo.presses('Yes, send me these alerts');
+  expect(await page.getByText(when).count()).toBe(1);
 
-    const slot = `daily@${hour}@${BO_ZONE}`;
-    await hasBeenReadSince(table, keyring, slot, Date.now() - TEN_DAYS_MS);
-    const title = `MALDIVES: for the digest of ${randomUUID().slice(0, 8)}`;
-    await hasEndedAt(table, await publish(title, ['MV']), latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
-    await invokeFunction('plan-digests');
-    const digest = await bo.nextMail();
-    expect([digest.subject, digest.html.includes(title)]).toEqual(['Daily digest: 1 appeal', true]);
-    expect(await bo.subjects()).toEqual([confirmation.subject, 'Daily digest: 1 appeal']);
-  } finally {
-    await browser.close();
-  }
+  const slot = `daily@${hour}@${BO_ZONE}`;
+  await hasBeenReadSince(table, keyring, slot, Date.now() - TEN_DAYS_MS);
+  const title = `MALDIVES: for the digest of ${randomUUID().slice(0, 8)}`;
+  await hasEndedAt(table, await publish(title, ['MV']), latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
+  await invokeFunction('plan-digests');
+  const digest = await bo.nextMail();
+  expect([digest.subject, digest.html.includes(title)]).toEqual(['Daily digest: 1 appeal', true]);
+  expect(await bo.subjects()).toEqual([confirmation.subject, 'Daily digest: 1 appeal']);
 });
 
 // After the mail: its planner fails at slots that are none, such as these rules make. No other journey may find them.
@@ -180,7 +173,7 @@ describe('the digests in the deployed table', () => {
   afterAll(async () => {
     const slots = (await ports.digestSlots.list()).filter(({ slot }) => slot.startsWith('test-'));
     for (const { slot } of slots)
-      await documents.send(new DeleteCommand({ TableName: table.name, Key: { ...digestSlotKey(slot) } }));
+      await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { ...digestSlotKey(slot) } }));
   });
   checkDigestTableContract(() => ({
     digestSlots: makeDigestSlots(table),
@@ -189,7 +182,7 @@ describe('the digests in the deployed table', () => {
     find: makeDispatches(table).find,
     addEnded: async (dispatch, finishedAtMs) => {
       const ended = { ...dispatchItem(dispatch, finishedAtMs), status: 'finished', finishedAtMs, dueWork: 'finished' };
-      await documents.send(new PutCommand({ TableName: table.name, Item: ended }));
+      await table.documents.send(new PutCommand({ TableName: table.name, Item: ended }));
     },
   }));
 });

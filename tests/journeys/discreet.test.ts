@@ -1,19 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { message } from '../../functions/locales/messages.ts';
-import { launchBrowser, PHONE } from '../support/browser.ts';
-import { findHeader, type InboxMail, linksIn, theInbox } from '../support/inbox.ts';
-import { publishToTheEnd } from '../support/publish-appeal.ts';
-import { aReader, oneClickAddressOf } from '../support/reader.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { findHeader, type InboxMail, linksIn, theInbox } from '../support/stack/inbox.ts';
+import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { test } from '../support/visiting/browser.ts';
+import { aReader, oneClickAddressOf } from '../support/visiting/reader.ts';
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await browser.newContext(PHONE)).newPage();
+test.beforeEach(({ page: opened }) => {
+  page = opened;
 });
-afterAll(() => browser.close());
 
 /** What would tell of the country, the theme, the person, the publisher, the sender, or of what they send. */
 const TELLING = /russi|belarus|torture|zamyatin|oryol|observatory|ivan|appeal|alert|digest|follow/i;

@@ -48,7 +48,7 @@ import { describeReport } from '../../scripts/doctor/report.ts';
 import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
 
 /** Something that breaks on the deployed stack, and how it is mended, so that no other journey stumbles over it. */
 interface OutsideFault {

@@ -23,17 +23,18 @@ import { makeAddressHasher } from '../../functions/domain/subscriber/address/add
 import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { openAndPress } from '../../scripts/local/visitors/press-button.ts';
-import { seedPublisher, tableOf } from '../../scripts/local/visitors/seed.ts';
+import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { openForm } from '../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
+import { sesEvent } from '../support/aws/ses-events.ts';
 import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
-import { linksIn, theInbox } from '../support/inbox.ts';
-import { invokeFunction } from '../support/invoke-function.ts';
-import { sesEvent } from '../support/ses-events.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { linksIn, theInbox } from '../support/stack/inbox.ts';
+import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
 const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
-const table = tableOf({ environment, outputs });
+const table = tableOfStack();
 const settings = clientSettingsOf(environment);
 const kms = new KMSClient(settings);
 const keyring = makeKeyring(table, outputs.SealingKeyArn, kms);

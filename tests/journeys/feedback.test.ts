@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { receiptItem } from '../../functions/adapters/dynamodb/dispatch/receipt-item.ts';
@@ -13,27 +12,21 @@ import { makeLastEvent } from '../../functions/adapters/dynamodb/feedback/last-e
 import { makeTransientBounces } from '../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
 import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
 import { makeSubscriberReads } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../functions/domain/dispatch/sending/call-id.ts';
 import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
 import type { CallId } from '../../functions/domain/feedback/tagged-mail.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { sesEvent } from '../support/aws/ses-events.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { checkFeedbackContract } from '../support/feedback/feedback-contract.ts';
-import { everyLogLine } from '../support/function-logs.ts';
 import { aReceipt } from '../support/sending/builders.ts';
-import { sesEvent } from '../support/ses-events.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { everyLogLine } from '../support/stack/function-logs.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
-function deployedTable(): Table {
-  const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
-  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  return { name: inject('outputs').TableName, documents, raw };
-}
-
-const table = deployedTable();
+const table = tableOfStack();
 const settings = clientSettingsOf(inject('environment'));
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
 

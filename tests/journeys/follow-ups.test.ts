@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
   type AppealRequestInput,
@@ -22,10 +19,11 @@ import { seedSubscribers } from '../../scripts/local/visitors/seed-subscribers.t
 import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { aFollow } from '../support/builders.ts';
-import { exactDispatch } from '../support/exact-dispatch.ts';
-import { findHeader, type InboxMail, linksIn, theInbox } from '../support/inbox.ts';
-import { invokeFunction } from '../support/invoke-function.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { exactDispatch } from '../support/stack/exact-dispatch.ts';
+import { findHeader, type InboxMail, linksIn, theInbox } from '../support/stack/inbox.ts';
+import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
 const PEOPLE = 1_000;
 const VersionOf = z.object({ version: z.int() });
@@ -88,14 +86,8 @@ async function aFollower(...follows: FormChoices[]): Promise<string> {
   return address;
 }
 
-function deployedTable(): Table {
-  const raw = new DynamoDBClient(clientSettingsOf(environment));
-  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  return { name: outputs.TableName, documents, raw };
-}
-
 test('taken back in the middle of its mailing, an appeal goes to no more readers, and those who have it are told', async () => {
-  const table = deployedTable();
+  const table = tableOfStack();
   const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
   await seedSubscribers(PEOPLE, aFollow({ countries: ['VU'] }), table, keyring);
   const appeal = anAppeal('VU');

@@ -10,20 +10,26 @@ import { hashAddress } from '../../functions/domain/tokens/hashing-keys.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { tableOf } from '../../scripts/local/visitors/seed.ts';
-import type { InboxMail } from '../support/inbox.ts';
-import { invokeFunction } from '../support/invoke-function.ts';
-import { type Button, buttonsOn, open, press, type SeenPage } from '../support/mail-gateway.ts';
-import { oneClickAddressOf } from '../support/reader.ts';
-import { runScript } from '../support/run-command.ts';
-import { Owner, publishAboutTortureInRussia, RUSSIA, stopLinksIn, subjectIn } from '../support/scanned-mails.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import type { InboxMail } from '../support/stack/inbox.ts';
+import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { runScript } from '../support/stack/run-command.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { type Button, buttonsOn, open, press, type SeenPage } from '../support/visiting/mail-gateway.ts';
+import { oneClickAddressOf } from '../support/visiting/reader.ts';
+import {
+  Owner,
+  publishAboutTortureInRussia,
+  RUSSIA,
+  stopLinksIn,
+  subjectIn,
+} from '../support/visiting/scanned-mails.ts';
 
 /** A mail domain of this journey's own: its burst holds up no other journey's. */
 const DOMAIN = `${randomUUID().slice(0, 8)}.example.org`;
 const MINUTE_MS = 60_000;
 const environment = inject('environment');
-const table = tableOf({ environment, outputs: inject('outputs') });
+const table = tableOfStack();
 
 /** Runs `npm run operator` as the operator of the deployment does. */
 const operator = async (...args: string[]): Promise<string> => {

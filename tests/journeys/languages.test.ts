@@ -1,24 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { message } from '../../functions/locales/messages.ts';
-import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
-import { publishToTheEnd } from '../support/publish-appeal.ts';
-import { aReader, oneClickAddressOf } from '../support/reader.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { faultsOn, test } from '../support/visiting/browser.ts';
+import { aReader, oneClickAddressOf } from '../support/visiting/reader.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-const aPhoneIn = async (locale: string) => (await browser.newContext({ ...PHONE, locale })).newPage();
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 const written = (page: Page) => page.locator('html').evaluate(({ lang, dir }) => `${lang} ${dir}`);
 const inArabic = (key: Parameters<typeof message>[1], values = {}) => message('ar', key, values);
 
-test('a reader of Arabic signs up, confirms, is alerted, unsubscribes and comes back in Arabic, on a phone', async () => {
-  const page = await aPhoneIn('ar');
+test('a reader of Arabic signs up, confirms, is alerted, unsubscribes and comes back in Arabic, on a phone', async ({
+  newPage,
+}) => {
+  const page = await newPage({ locale: 'ar' });
   const salma = aReader('salma', page);
   const faults: Record<string, string[]> = {};
   const isGoodAt = async (name: string) => {
@@ -67,8 +62,10 @@ test('a reader of Arabic signs up, confirms, is alerted, unsubscribes and comes 
   expect(faults).toEqual({});
 });
 
-test('a language chosen at the foot of a page stays with its reader, even if their browser asks for another', async () => {
-  const page = await aPhoneIn('en-GB');
+test('a language chosen at the foot of a page stays with its reader, even if their browser asks for another', async ({
+  newPage,
+}) => {
+  const page = await newPage({ locale: 'en-GB' });
   const awa = aReader('awa', page);
   await page.goto(inject('publicUrl'));
   expect(await written(page)).toBe('en ltr');

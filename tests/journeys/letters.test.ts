@@ -7,11 +7,11 @@ import { LETTER_QUEUE_OUTPUTS, LETTER_QUEUES, type LetterQueueName } from '../..
 import type { SignUpRequested } from '../../functions/contract/messages.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { makeLetterBox } from '../../scripts/operator/letters/letter-box.ts';
-import { everyLogLine } from '../support/function-logs.ts';
-import { theInbox } from '../support/inbox.ts';
-import { type Ran, runScript } from '../support/run-command.ts';
-import { sesEvent } from '../support/ses-events.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { sesEvent } from '../support/aws/ses-events.ts';
+import { everyLogLine } from '../support/stack/function-logs.ts';
+import { theInbox } from '../support/stack/inbox.ts';
+import { type Ran, runScript } from '../support/stack/run-command.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
 import { aRequest } from '../support/subscribing/builders.ts';
 
 const settings = clientSettingsOf(inject('environment'));

@@ -1,24 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, PHONE } from '../support/browser.ts';
-import { publishToTheEnd } from '../support/publish-appeal.ts';
-import { aReader } from '../support/reader.ts';
-import { inject } from '../support/stack-of-worker.ts';
-import { asksForLink, signsIn } from '../support/visit-preferences.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { test } from '../support/visiting/browser.ts';
+import { aReader, asksForLink, signsIn } from '../support/visiting/reader.ts';
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
+test.beforeEach(({ page: opened }) => {
+  page = opened;
 });
-beforeEach(async () => {
-  context = await browser.newContext(PHONE);
-  page = await context.newPage();
-});
-afterEach(() => context.close());
-afterAll(() => browser.close());
 
 const heading = () => page.getByRole('heading', { level: 1 }).textContent();
 const says = async (text: string | RegExp) => (await page.getByText(text).count()) > 0;
@@ -68,9 +58,10 @@ test('a pause keeps alerts away, and ending it lets them come again', async () =
   expect((await ana.subjects()).join()).not.toContain('while paused');
 });
 
-test('cadence, languages and discreet mail are changed each on its page, without JavaScript too', async () => {
-  const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
-  page = await plain.newPage();
+test('cadence, languages and discreet mail are changed each on its page, without JavaScript too', async ({
+  plainPage,
+}) => {
+  page = plainPage;
   const ana = aReader('ana', page);
   await ana.confirms(RUSSIA);
   await signsIn(ana, page);
@@ -92,7 +83,6 @@ test('cadence, languages and discreet mail are changed each on its page, without
   await page.getByLabel('Send me discreet mail').check();
   await ana.presses('Save');
   expect(await says('On: e-mails do not show what they are about.')).toBe(true);
-  await plain.close();
 });
 
 test('a link works once, and a session ends by its button', async () => {
@@ -105,17 +95,17 @@ test('a link works once, and a session ends by its button', async () => {
   await ana.opens(mail, '/sign-in/');
   await ana.presses('Sign in');
   expect(await heading()).toBe('Your alerts');
-  const cookies = await context.cookies();
+  const cookies = await page.context().cookies();
   expect(cookies.map(({ name, httpOnly, secure, sameSite }) => ({ name, httpOnly, secure, sameSite }))).toEqual([
     { name: '__Host-session', httpOnly: true, secure: true, sameSite: 'Strict' },
   ]);
 
-  const other = await context.newPage();
+  const other = await page.context().newPage();
   await other.goto(`${inject('publicUrl')}/preferences/discreet?lang=en`);
   await other.getByLabel('Send me discreet mail').check();
   await ana.presses(/^Sign out$/);
   expect(await says('You are signed out')).toBe(true);
-  expect(await context.cookies()).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
   await page.goto(`${inject('publicUrl')}/preferences/mine?lang=en`);
   expect(await says('You are not signed in')).toBe(true);
   await ana.opens(mail, '/sign-in/');

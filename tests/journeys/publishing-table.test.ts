@@ -1,5 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe } from 'vitest';
 import { makeAppealStore } from '../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { makeRecentAppeals } from '../../functions/adapters/dynamodb/appeal/recent-appeals.ts';
@@ -7,22 +5,15 @@ import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { appealDispatchKey, dispatchKey, releaseKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import type { ReleaseRef } from '../../functions/domain/publishing/releases/release.ts';
-import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { checkPublishingContract } from '../support/publishing/publishing-contract.ts';
-import { inject } from '../support/stack-of-worker.ts';
-
-function deployedTable(): Table {
-  const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
-  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  return { name: inject('outputs').TableName, documents, raw };
-}
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
 describe('the deployed table', () => {
-  const table = deployedTable();
+  const table = tableOfStack();
   const dispatches: string[] = [];
   const added = new Map<string, ReleaseRef>();
 

@@ -3,11 +3,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { PREVIEW_PATH, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
 import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-up.ts';
-import { everyLogLine } from '../support/function-logs.ts';
-import { HOSTILE_PAGES } from '../support/hostile-pages.ts';
-import { theInbox } from '../support/inbox.ts';
-import { type Ran, runScript } from '../support/run-command.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { HOSTILE_PAGES } from '../support/reading/hostile-pages.ts';
+import { everyLogLine } from '../support/stack/function-logs.ts';
+import { theInbox } from '../support/stack/inbox.ts';
+import { type Ran, runScript } from '../support/stack/run-command.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
 
 const SAMPLE_PAGE = 'docs/samples/lawyer-beaten-in-prison.txt';
 

@@ -5,7 +5,7 @@ import { makeSchedules } from '../../functions/adapters/dynamodb/rate/rate.ts';
 import { rateKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { checkScheduleContract } from '../support/rate/schedule-contract.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
 
 describe('the schedule in the deployed table', () => {
   const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type DeployedRoute, deployedRoutes } from '../support/routes/deployed-routes.ts';
-import { pathsOf } from '../support/routes/examples.ts';
-import { changesBetween, quietTable, type WholeTable } from '../support/routes/whole-table.ts';
-import { type Asked, postsWithoutToken } from '../support/routes/without-token.ts';
-import { aWorld, type World } from '../support/routes/world.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { changesBetween, quietTable, type WholeTable } from '../support/stack/whole-table.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { Pages } from '../support/subscribing/pages.ts';
+import { type DeployedRoute, deployedRoutes } from './routes/deployed-routes.ts';
+import { pathsOf } from './routes/examples.ts';
+import { type Asked, postsWithoutToken } from './routes/without-token.ts';
+import { aWorld, type World } from './routes/world.ts';
 
 /** So many at a time are no crowd for two processors. */
 const AT_ONCE = 4;

@@ -10,9 +10,10 @@ import { topicsOfSubscriber } from '../../functions/domain/subscriber/cadence/sl
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { tableOf } from '../../scripts/local/visitors/seed.ts';
-import { type Button, buttonsOn, MailGateway, open, press, type SeenPage } from '../support/mail-gateway.ts';
-import { changesBetween, quietTable } from '../support/routes/whole-table.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { changesBetween, quietTable } from '../support/stack/whole-table.ts';
+import { type Button, buttonsOn, MailGateway, open, press, type SeenPage } from '../support/visiting/mail-gateway.ts';
 import {
   asIfSentIn,
   leftJustNow,
@@ -24,12 +25,11 @@ import {
   type ScannedMails,
   stopLinksIn,
   subjectIn,
-} from '../support/scanned-mails.ts';
-import { inject } from '../support/stack-of-worker.ts';
+} from '../support/visiting/scanned-mails.ts';
 
 const GATEWAY = '198.51.100.7';
 const environment = inject('environment');
-const table = tableOf({ environment, outputs: inject('outputs') });
+const table = tableOfStack();
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
 const [subscribers, signUps] = [makeSubscriberReads(table, keyring), makeSignUps(table, keyring)];
 const startedAtMs = Date.now();

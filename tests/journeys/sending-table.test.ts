@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
@@ -17,19 +16,14 @@ import { dispatchKey, subscriberKey, topicRowKey } from '../../functions/contrac
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { checkTableContract, type SendingTable } from '../support/sending/table-contract.ts';
-import { inject } from '../support/stack-of-worker.ts';
-
-function deployedTable(): Table {
-  const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
-  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  return { name: inject('outputs').TableName, documents, raw };
-}
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
 const keyringOf = (table: Table) =>
   makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(clientSettingsOf(inject('environment'))));
 
 describe('the deployed table', () => {
-  const table = deployedTable();
+  const table = tableOfStack();
   const sending: SendingTable = {
     dispatches: makeDispatches(table),
     slices: makeSlices(table),
@@ -58,7 +52,7 @@ describe('the deployed table', () => {
 });
 
 test('people are read a hundred at a time, and one whose item does not open spoils no other’s', async () => {
-  const table = deployedTable();
+  const table = tableOfStack();
   const keyring = keyringOf(table);
   const key = await keyring.newest();
   const people = Array.from({ length: 100 }, () => aSubscriber({ subscriberId: randomUUID() }));

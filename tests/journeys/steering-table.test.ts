@@ -1,5 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
@@ -8,21 +7,13 @@ import { makeReopening } from '../../functions/adapters/dynamodb/dispatch/reopen
 import { makeSlices } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { makeSteering, makeWatching } from '../../functions/adapters/dynamodb/dispatch/steering.ts';
 import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { appealVersionKey, dispatchKey, sliceKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
-import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { checkSteeringContract } from '../support/steering/steering-contract.ts';
 
-function deployedTable(): Table {
-  const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
-  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  return { name: inject('outputs').TableName, documents, raw };
-}
-
 describe('the deployed table', () => {
-  const table = deployedTable();
+  const table = tableOfStack();
   const added: string[] = [];
 
   async function addDispatch(dispatch: Dispatch, dueAtMs: number): Promise<void> {

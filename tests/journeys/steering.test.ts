@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
 import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
 import { slicesOf } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
   type AppealRequestInput,
@@ -19,10 +16,11 @@ import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { seedSubscribers } from '../../scripts/local/visitors/seed-subscribers.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { aFollow } from '../support/builders.ts';
-import { exactDispatch } from '../support/exact-dispatch.ts';
-import { theInbox } from '../support/inbox.ts';
-import { type Ran, runScript } from '../support/run-command.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { exactDispatch } from '../support/stack/exact-dispatch.ts';
+import { theInbox } from '../support/stack/inbox.ts';
+import { type Ran, runScript } from '../support/stack/run-command.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
 const PEOPLE = 1_500;
 /** Longer than a slice of a paused dispatch waits before it looks again by itself. */
@@ -35,13 +33,7 @@ let key: string;
 
 const [environment, outputs] = [inject('environment'), inject('outputs')];
 
-function deployedTable(): Table {
-  const raw = new DynamoDBClient(clientSettingsOf(environment));
-  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  return { name: outputs.TableName, documents, raw };
-}
-
-const table = deployedTable();
+const table = tableOfStack();
 const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
 
 beforeAll(async () => {

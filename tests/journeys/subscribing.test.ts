@@ -1,27 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { message } from '../../functions/locales/messages.ts';
 import { openForm } from '../../scripts/local/visitors/sign-up.ts';
-import { barriersOn, launchBrowser, PHONE } from '../support/browser.ts';
-import { publishToTheEnd } from '../support/publish-appeal.ts';
-import { aReader, oneClickAddressOf } from '../support/reader.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { barriersOn, test } from '../support/visiting/browser.ts';
+import { aReader, oneClickAddressOf } from '../support/visiting/reader.ts';
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  context = await browser.newContext(PHONE);
-  page = await context.newPage();
+test.beforeEach(({ page: opened }) => {
+  page = opened;
   page.on('console', (line) => complaints.push(line.text()));
 });
-afterEach(() => context.close());
-afterAll(() => browser.close());
 
 const heading = () => page.getByRole('heading', { level: 1 }).textContent();
 const hasFocus = async (selector: string) => (await page.locator(`${selector}:focus`).count()) === 1;
@@ -171,7 +162,9 @@ test('a form with faults keeps what was entered, leads to each fault, and can be
   expect((await ana.nextMail()).subject).toMatch(/confirm/i);
 });
 
-test('a name that is typed shortens the list of places with a script, and without one finds them by a button', async () => {
+test('a name that is typed shortens the list of places with a script, and without one finds them by a button', async ({
+  plainPage,
+}) => {
   const ana = aReader('ana', page);
   await page.goto(inject('publicUrl'));
   await page.getByLabel('Find a country or a region').fill('cote d');
@@ -184,8 +177,6 @@ test('a name that is typed shortens the list of places with a script, and withou
   await ana.presses('Continue');
   expect(await page.getByText('Every appeal about Myanmar', { exact: true }).count()).toBe(1);
 
-  const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
-  const plainPage = await plain.newPage();
   await plainPage.goto(inject('publicUrl'));
   await plainPage.getByLabel('Torture and ill-treatment', { exact: true }).check();
   await plainPage.getByLabel('Find a country or a region').fill('burm');
@@ -193,7 +184,6 @@ test('a name that is typed shortens the list of places with a script, and withou
   await plainPage.getByLabel('Myanmar', { exact: true }).check();
   await plainPage.getByRole('button', { name: 'Continue' }).click();
   expect(await plainPage.getByText('Appeals about torture and ill-treatment in Myanmar').count()).toBe(1);
-  await plain.close();
 });
 
 test('several follows are asked for in one form, one is taken back, and the page behind one mail, which names none, says the rest', async () => {
@@ -246,13 +236,10 @@ test('the keyboard alone is enough to sign up', async () => {
   expect(await page.getByText('You would follow every appeal about Russia.').count()).toBe(1);
 });
 
-test('pages work without JavaScript', async () => {
-  const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
-  const plainPage = await plain.newPage();
+test('pages work without JavaScript', async ({ plainPage }) => {
   const ana = aReader('ana', plainPage);
   await ana.confirms(RUSSIA);
   expect(await plainPage.locator('h1').textContent()).toBe('Done: you get alerts now');
-  await plain.close();
 });
 
 test('no browser complained about a page, but for the status that a page has', () => {

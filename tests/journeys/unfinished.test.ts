@@ -1,26 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { addressChangeKey, subscriberKey, type TableKey, topicRowKey } from '../../functions/contract/table-keys.ts';
 import { AccountExport } from '../../functions/domain/account/account-export.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { launchBrowser, PHONE } from '../support/browser.ts';
-import { invokeFunction } from '../support/invoke-function.ts';
-import { aReader, type Reader } from '../support/reader.ts';
-import { inject } from '../support/stack-of-worker.ts';
-import { signsIn } from '../support/visit-preferences.ts';
+import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { test } from '../support/visiting/browser.ts';
+import { aReader, type Reader, signsIn } from '../support/visiting/reader.ts';
 
 // What a function that died on its way leaves behind is put into the table, as it leaves it.
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await browser.newContext(PHONE)).newPage();
+test.beforeEach(({ page: opened }) => {
+  page = opened;
 });
-afterAll(() => browser.close());
 
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettingsOf(inject('environment'))));
 const TableName = inject('outputs').TableName;

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
   type AppealRequestInput,
@@ -21,9 +19,10 @@ import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { openForm, subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
-import { linksIn, theInbox } from '../support/inbox.ts';
-import { invokeFunction } from '../support/invoke-function.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { linksIn, theInbox } from '../support/stack/inbox.ts';
+import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
 const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
 const HOUR_MS = 3_600_000;
@@ -32,8 +31,7 @@ const TEN_DAYS_MS = 240 * HOUR_MS;
 const ZONE = 'Asia/Yangon';
 const WELCOME = message('en', 'mail.welcome.subject');
 
-const raw = new DynamoDBClient(clientSettingsOf(environment));
-const table: Table = { name: outputs.TableName, documents: DynamoDBDocumentClient.from(raw), raw };
+const table = tableOfStack();
 const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
 
 let key: string;

@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { test } from '../support/visiting/browser.ts';
 import {
   changes,
   downloads,
@@ -11,20 +9,15 @@ import {
   moves,
   pauses,
   SCREENS,
-} from '../support/browser-session.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+} from './keyboard/browser-session.ts';
 
 const screens = Object.entries(SCREENS).map(([name, screen]) => ({ name, ...screen }));
 
-test.each(screens)('a visitor without a mouse does everything that there is to do: $name', (screen) =>
-  live(browser, screen, [changes, pauses, leavesAndComesBack, moves, downloads, erasesEverything]),
+test.for(screens)('a visitor without a mouse does everything that there is to do: $name', (screen, { newPage }) =>
+  live(newPage, screen, [changes, pauses, leavesAndComesBack, moves, downloads, erasesEverything]),
 );
 
-test.each(screens)('a subscriber without a mouse erases everything by the link for emergencies: $name', (screen) =>
-  live(browser, screen, [erasesInPanic]),
+test.for(screens)(
+  'a subscriber without a mouse erases everything by the link for emergencies: $name',
+  (screen, { newPage }) => live(newPage, screen, [erasesInPanic]),
 );

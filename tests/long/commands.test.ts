@@ -10,9 +10,9 @@ import { z } from 'zod';
 import { addAppealAlerts } from '../../infra/appeal-alerts.ts';
 import { prod } from '../../infra/stages/prod.ts';
 import { aStage } from '../infra/support/synthesized.ts';
-import { askAwsCli, NEEDS_CREDENTIALS } from '../support/docs/aws-cli.ts';
-import { commandsOf, type GuideCommand } from '../support/docs/commands.ts';
-import { runScript } from '../support/run-command.ts';
+import { runScript } from '../support/stack/run-command.ts';
+import { askAwsCli, NEEDS_CREDENTIALS } from './commands/aws-cli.ts';
+import { commandsOf, type GuideCommand } from './commands/commands.ts';
 
 // Each command of the guides runs as far as it can without an AWS account: what ends it is that no one is signed in, and nothing else.
 
@@ -148,7 +148,7 @@ function cdk(words: readonly string[]): Promise<{ exitCode: number; output: stri
     NO_COLOR: '1',
     CI: '1',
     AWS_EC2_METADATA_DISABLED: 'true',
-    CDK_APP: 'node tests/support/docs/synthesized-app.ts',
+    CDK_APP: 'node tests/long/commands/synthesized-app.ts',
     ASSEMBLY: assembly,
   };
   return new Promise((resolve) => {

@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
-import { faultsOn, launchBrowser } from '../support/browser.ts';
-import { visitEveryPage } from '../support/every-page.ts';
-import { htmlFaults } from '../support/html-faults.ts';
-import { watchSource } from '../support/page-source.ts';
+import { faultsOn, test } from '../support/visiting/browser.ts';
+import { htmlFaults } from '../support/visiting/html-faults.ts';
+import { watchSource } from '../support/visiting/page-source.ts';
+import { visitEveryPage } from './pages/every-page.ts';
 
 /** Where each page's picture goes, for a person to look at. */
 const PICTURES = join(import.meta.dirname, 'screenshots');
@@ -16,18 +15,13 @@ const SCREENS = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, sche
 /** Some ninety pages, each looked at on each screen. */
 const TIMEOUT_MS = 1_200_000;
 
-let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+mkdirSync(PICTURES, { recursive: true });
 
-test.each(LANGUAGES)(
+test.for(LANGUAGES)(
   'every page is good at each width, in light and in dark: %s',
-  async (language) => {
-    const context = await browser.newContext({ locale: language });
-    const page = await context.newPage();
+  { timeout: TIMEOUT_MS },
+  async (language, { newPage }) => {
+    const page = await newPage({ locale: language });
     const source = watchSource(page);
     const found: Record<string, string[]> = {};
     const note = (where: string, faults: string[]) => {
@@ -43,24 +37,18 @@ test.each(LANGUAGES)(
       }
     };
     await visitEveryPage(page, inspect, language);
-    await context.close();
     expect(found).toEqual({});
   },
-  TIMEOUT_MS,
 );
 
 // One language of each direction is enough to show that nothing needs JavaScript, and axe does: getting through is the test.
 const plain = (['en', 'ar'] as const).flatMap((language) => WIDTHS.map((width) => ({ language, width })));
 
-test.each(plain)(
+test.for(plain)(
   'every page is there without JavaScript: $language at $width px',
-  async ({ language, width }) => {
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      locale: language,
-      javaScriptEnabled: false,
-    });
-    const page = await context.newPage();
+  { timeout: TIMEOUT_MS },
+  async ({ language, width }, { newPage }) => {
+    const page = await newPage({ viewport: { width, height: 800 }, locale: language, javaScriptEnabled: false });
     const source = watchSource(page);
     const found: Record<string, string[]> = {};
     const inspect = async (name: string) => {
@@ -69,8 +57,6 @@ test.each(plain)(
       await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}-plain.png`), fullPage: true });
     };
     await visitEveryPage(page, inspect, language);
-    await context.close();
     expect(found).toEqual({});
   },
-  TIMEOUT_MS,
 );

@@ -6,12 +6,12 @@ import { inChunks } from '../../functions/domain/in-chunks.ts';
 import { INHABITED_COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { tableOf } from '../../scripts/local/visitors/seed.ts';
 import { openForm } from '../../scripts/local/visitors/sign-up.ts';
-import { theInbox } from '../support/inbox.ts';
-import { lineOfSignUp } from '../support/notice-of-sign-up.ts';
-import { inject } from '../support/stack-of-worker.ts';
-import { anOtherSubscriber, type OtherSubscriber } from '../support/subscribing/other-subscriber.ts';
+import { theInbox } from '../support/stack/inbox.ts';
+import { lineOfSignUp } from '../support/stack/notice-of-sign-up.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { anOtherSubscriber, type OtherSubscriber } from './other-subscriber.ts';
 
 const FLOOD = 200;
 /** Each is a function's process of its own when it comes to a cold start. */
@@ -30,7 +30,7 @@ interface Asked {
   readonly network: string;
 }
 
-const table = tableOf({ environment: inject('environment'), outputs: inject('outputs') });
+const table = tableOfStack();
 const lineOf = lineOfSignUp(table, inject('outputs'), clientSettingsOf(inject('environment')));
 let other: OtherSubscriber;
 beforeAll(async () => {

@@ -1,19 +1,44 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { local } from '../../infra/stages/local.ts';
-import { launchBrowser, PHONE } from '../support/browser.ts';
-import { goesBack, goesBackAndForth } from '../support/going-back.ts';
-import { codeIn, linksIn } from '../support/inbox.ts';
-import { publishToTheEnd } from '../support/publish-appeal.ts';
-import { aReader, oneClickAddressOf, type Reader } from '../support/reader.ts';
-import { inject } from '../support/stack-of-worker.ts';
-import { signsIn } from '../support/visit-preferences.ts';
+import { codeIn, linksIn } from '../support/stack/inbox.ts';
+import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { type NewPage, test } from '../support/visiting/browser.ts';
+import { aReader, oneClickAddressOf, type Reader, signsIn } from '../support/visiting/reader.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+/** What a visitor sees who pressed Back, and then Forward again. */
+interface BackAndForth {
+  /** Headings of the page behind, and of the page that they came from. */
+  readonly behind: string;
+  readonly again: string;
+}
+
+/**
+ * Presses Back, and then Forward.
+ * @throws {Error} when either ends on a page of the browser's own, or on one of ours that leaves its visitor without a way on.
+ */
+async function goesBackAndForth(page: Page): Promise<BackAndForth> {
+  const behind = await goesBack(page);
+  await page.goForward();
+  return { behind, again: await headingOf(page) };
+}
+
+/** Presses Back; {@link goesBackAndForth}. @returns the heading of the page behind. */
+async function goesBack(page: Page): Promise<string> {
+  // A page that was gone back to may just be asking for its own address again: no visitor presses Back within that.
+  await page.waitForLoadState('networkidle');
+  await page.goBack();
+  return headingOf(page);
+}
+
+async function headingOf(page: Page): Promise<string> {
+  if (!page.url().startsWith(inject('publicUrl'))) throw new Error(`${page.url()} is no page of ours`);
+  const ways = await page.locator('main').locator('a[href], button').count();
+  const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  if (ways === 0) throw new Error(`"${heading}" leads nowhere`);
+  return heading;
+}
 
 const RUSSIA = { places: { Europe: ['Russia'] } };
 const goTo = (page: Page, path: string) => page.goto(`${inject('publicUrl')}${path}`);
@@ -35,19 +60,20 @@ const CHOOSE = 'Hear when someone is in danger, and only about what you follow';
 const REVIEW = 'Check what you chose';
 
 /** Tells a story with JavaScript and without, side by side: most of either is waiting. */
-async function inBothWays(story: (page: Page, reader: Reader, isScripted: boolean) => Promise<void>): Promise<void> {
+async function inBothWays(
+  newPage: NewPage,
+  story: (page: Page, reader: Reader, isScripted: boolean) => Promise<void>,
+): Promise<void> {
   await Promise.all(
     [true, false].map(async (javaScriptEnabled) => {
-      const context = await browser.newContext({ ...PHONE, javaScriptEnabled });
-      const page = await context.newPage();
+      const page = await newPage({ javaScriptEnabled });
       await story(page, aReader('ana', page), javaScriptEnabled);
-      await context.close();
     }),
   );
 }
 
-test('a visitor who signs up may go back after each step, and finds what they entered', () =>
-  inBothWays(async (page, ana) => {
+test('a visitor who signs up may go back after each step, and finds what they entered', ({ newPage }) =>
+  inBothWays(newPage, async (page, ana) => {
     await goTo(page, '/?lang=en');
     await pressesAndReturns(ana, page, 'Continue', [CHOOSE, CHOOSE]);
     await box(page, 'Lawyers').check();
@@ -64,8 +90,8 @@ test('a visitor who signs up may go back after each step, and finds what they en
     expect(await box(page, 'Lawyers').isChecked()).toBe(true);
   }));
 
-test('a visitor who confirms may go back after each step, and after saying that it was not them', () =>
-  inBothWays(async (page, ana, isScripted) => {
+test('a visitor who confirms may go back after each step, and after saying that it was not them', ({ newPage }) =>
+  inBothWays(newPage, async (page, ana, isScripted) => {
     await ana.signsUpFor(RUSSIA);
     const mail = await ana.nextMail();
     await ana.opens(mail, '/not-me/');
@@ -91,8 +117,8 @@ test('a visitor who confirms may go back after each step, and after saying that 
     expect(await goesBack(page)).toBe(CODE);
   }));
 
-test('a subscriber who changes their preferences may go back after each of them', () =>
-  inBothWays(async (page, ana) => {
+test('a subscriber who changes their preferences may go back after each of them', ({ newPage }) =>
+  inBothWays(newPage, async (page, ana) => {
     await ana.confirms(RUSSIA);
     await signsIn(ana, page);
     await page.getByRole('link', { name: 'Change Every appeal about Russia' }).click();
@@ -122,8 +148,8 @@ test('a subscriber who changes their preferences may go back after each of them'
     await pressesAndReturns(ana, page, 'Erase everything now', ['See and change your alerts', 'Everything is erased']);
   }));
 
-test('a subscriber who stops one reason, leaves and undoes it may go back after each of them', () =>
-  inBothWays(async (page, ana, isScripted) => {
+test('a subscriber who stops one reason, leaves and undoes it may go back after each of them', ({ newPage }) =>
+  inBothWays(newPage, async (page, ana, isScripted) => {
     const [country, theme] = isScripted ? ['Russia', 'Lawyers'] : ['Belarus', 'Children'];
     await ana.confirms({ places: { Europe: [country] }, more: [{ themes: [theme] }] });
     await publishToTheEnd({

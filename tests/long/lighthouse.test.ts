@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scoresOf } from '../../scripts/bench/page-scores.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
 
 const ENOUGH = 95;
 

@@ -13,11 +13,11 @@ import { queueSink } from '../ses-simulator/queue-sink.ts';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import { aFollow } from '../support/builders.ts';
-import { type DeployedMailing, publishOn } from '../support/chaos/deployed-mailing.ts';
 import { NO_CONTRADICTIONS, reconcile } from '../support/chaos/reconcile.ts';
-import { startTestStack } from '../support/deployed-stack.ts';
-import { invokeFunction } from '../support/invoke-function.ts';
-import { runScript } from '../support/run-command.ts';
+import { startTestStack } from '../support/stack/deployed-stack.ts';
+import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { runScript } from '../support/stack/run-command.ts';
+import { type DeployedMailing, publishOn } from './chaos/deployed-mailing.ts';
 
 /*
  * SES is out while 1,500 people are mailed: calls get no answer, taken or not, and no event comes. The workers are real, and lose their

@@ -7,12 +7,12 @@ import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatc
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { dispatchKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { tableOf } from '../../scripts/local/visitors/seed.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { aDispatch } from '../support/sending/builders.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
-const table = tableOf({ environment: inject('environment'), outputs: inject('outputs') });
+const table = tableOfStack();
 const queues = new SQSClient(clientSettingsOf(inject('environment')));
 afterAll(() => {
   table.raw.destroy();

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CreateBackupCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { GetFunctionConcurrencyCommand } from '@aws-sdk/client-lambda';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { makeKeyEndings } from '../../functions/adapters/dynamodb/publishing/key-endings.ts';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
@@ -16,30 +16,27 @@ import { topicsOfSubscriber } from '../../functions/domain/subscriber/cadence/sl
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import type { Deployment } from '../../scripts/deployment/find-deployment.ts';
 import { whereaboutsOnThisMachine } from '../../scripts/deployment/find-whereabouts.ts';
-import { seedPublisher, tableOf } from '../../scripts/local/visitors/seed.ts';
+import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { peopleOf } from '../../scripts/operator/people.ts';
 import { restore } from '../../scripts/operator/restore/restore.ts';
 import { worldOf } from '../../scripts/operator/restore/restore-as-asked.ts';
 import { makeRestoreWork } from '../../scripts/operator/restore/restore-work.ts';
 import { findBackup, type RestoreSource } from '../../scripts/operator/restore/restored-table.ts';
-import { launchBrowser, PHONE } from '../support/browser.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
-import { publishToTheEnd } from '../support/publish-appeal.ts';
-import { aReader, type Reader } from '../support/reader.ts';
-import { inject } from '../support/stack-of-worker.ts';
-import { signsIn } from '../support/visit-preferences.ts';
+import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { test } from '../support/visiting/browser.ts';
+import { aReader, type Reader, signsIn } from '../support/visiting/reader.ts';
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await browser.newContext(PHONE)).newPage();
+test.beforeEach(({ page: opened }) => {
+  page = opened;
 });
-afterAll(() => browser.close());
 
 const environment = inject('environment');
 const outputs = inject('outputs');
-const table = tableOf({ environment, outputs });
+const table = tableOfStack();
 const deployment: Deployment = {
   table,
   endedTable: { ...table, name: outputs.EndedTableName },

@@ -13,9 +13,9 @@ import { MAIL_CHANNELS } from '../../functions/contract/lanes.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
-import { everyLogLine } from '../support/function-logs.ts';
-import { runScript } from '../support/run-command.ts';
-import { inject } from '../support/stack-of-worker.ts';
+import { everyLogLine } from '../support/stack/function-logs.ts';
+import { runScript } from '../support/stack/run-command.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
 
 const SENDERS = ['send-notice', 'send-urgent', 'send-bulk'] as const satisfies FunctionName[];
 

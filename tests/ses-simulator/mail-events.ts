@@ -1,4 +1,4 @@
-import { sesEvent } from '../support/ses-events.ts';
+import { sesEvent } from '../support/aws/ses-events.ts';
 import type { AcceptedMail } from './record.ts';
 
 export type SimulatedEvent = ReturnType<typeof sesEvent>;

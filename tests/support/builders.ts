@@ -1,6 +1,7 @@
 import type { EverythingFollow, NarrowFollow } from '../../functions/domain/subscriber/follows/follow.ts';
 import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
 import { deriveHashingKeys } from '../../functions/domain/tokens/hashing-keys.ts';
+import { readReason } from '../../functions/domain/tokens/token.ts';
 import { type TokenKeys, tokenKeyOf } from '../../functions/domain/tokens/token-keys.ts';
 
 /** A follow of nothing at all: each test names what it asks for. */
@@ -38,3 +39,12 @@ export const someHashingKeys = deriveHashingKeys(
   { k1: 'a-secret-that-is-only-for-tests-0123456789' },
   new Uint8Array(32).fill(3),
 );
+
+/** The ids of the follows that the links of a text stop, in their order. */
+export const followsIn = (text = ''): (string | undefined)[] =>
+  [...text.matchAll(/reason=([\w.-]+)/g)].map(([, reason = '']) => readReason(reason, someTokenKeys));
+
+const CHARACTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+
+/** A base64url text with each character that could be its last. */
+export const lastCharacters = (text: string): string[] => CHARACTERS.map((character) => text.slice(0, -1) + character);

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGE_FACTS, LANGUAGES } from '../../functions/contract/languages.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
-import { htmlFaults } from '../support/html-faults.ts';
 import { A_REQUEST_ID, A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { aFormToken, linkTo, Pages, stopLinkTo, undoLinkTo } from '../support/subscribing/pages.ts';
+import { htmlFaults } from '../support/visiting/html-faults.ts';
 
 const bo = aSubscriber({
   follows: [aFollow({ followId: 'f1', countries: ['RU'], themes: ['torture'] }), aFollow({ followId: 'f2' })],

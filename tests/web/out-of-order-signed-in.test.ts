@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { htmlFaults } from '../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS } from '../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { followPathTo, linkTo, type Pages } from '../support/subscribing/pages.ts';
 import { Tab } from '../support/subscribing/tab.ts';
+import { htmlFaults } from '../support/visiting/html-faults.ts';
 
 let ports: MemoryPorts;
 let pages: Pages;

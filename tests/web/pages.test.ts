@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { ASSETS } from '../../functions/web/kit/assets/assets.ts';
 import { SERVED_ASSETS } from '../../functions/web/kit/assets/served.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
-import { htmlFaults } from '../support/html-faults.ts';
 import {
   A_REQUEST_ID,
   A_SIGN_UP_ID,
@@ -13,6 +12,7 @@ import {
 } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { aSite, linkTo, Pages, stopLinkTo, undoLinkTo } from '../support/subscribing/pages.ts';
+import { htmlFaults } from '../support/visiting/html-faults.ts';
 
 const bo = aSubscriber({
   address: 'bo@example.org',

@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { message } from '../../functions/locales/messages.ts';
-import { htmlFaults } from '../support/html-faults.ts';
 import { aLinkWorld } from '../support/subscribing/link-world.ts';
 import { RARE_PAGES } from '../support/subscribing/rare-pages.ts';
 import { toldBy } from '../support/subscribing/way-on.ts';
+import { htmlFaults } from '../support/visiting/html-faults.ts';
 
 const inEachLanguage = Object.entries(RARE_PAGES).flatMap(([name, page]) =>
   // One of each direction; the long check looks at all four in a browser.

@@ -1,24 +1,21 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { appealDraftKey, EXPIRY_ATTRIBUTE, externalAppealKey } from '../../../functions/contract/table-keys.ts';
 import type { KnownAppeal } from '../../../functions/domain/publishing/ports.ts';
 import { draftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { daysInMs, endOfDay, epochSecondsOf } from '../../../functions/domain/time/spans.ts';
+import { has, itemAt } from '../../support/aws/restored-table.ts';
+import { tableOfTest } from '../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { NOW_MS } from '../../support/publishing/builders.ts';
-import { has, itemAt } from '../../support/restoring/restored-table.ts';
-import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 
-let started: Awaited<ReturnType<typeof startTableWithTransactions>>;
-beforeEach(async () => {
-  started = await startTableWithTransactions();
-});
-afterEach(() => started.stop());
+const table = tableOfTest(startTableWithTransactions);
 
 const keptUntilMs = endOfDay(NOW_MS + daysInMs(30));
 const input: never = {} as never; // the store keeps what it is given
 
 const saves = (externalId: string, known?: KnownAppeal, limit = 200) =>
-  makeAppealStore(started.table, 'ended').saveDraft({
+  makeAppealStore(table, 'ended').saveDraft({
     id: { publisherId: 'publisher-1', externalId },
     known,
     appealId: `appeal of ${externalId}`,
@@ -32,7 +29,7 @@ const saves = (externalId: string, known?: KnownAppeal, limit = 200) =>
 
 const expiriesOf = async (externalId: string) => {
   const keys = [externalAppealKey('publisher-1', externalId), appealDraftKey(`appeal of ${externalId}`)];
-  return Promise.all(keys.map(async (key) => (await itemAt(started.table, key))?.[EXPIRY_ATTRIBUTE]));
+  return Promise.all(keys.map(async (key) => (await itemAt(table, key))?.[EXPIRY_ATTRIBUTE]));
 };
 
 test('a draft and its id are deleted together, when the draft has waited long enough', async () => {
@@ -44,7 +41,7 @@ test('a draft of a follow-up goes alone: the appeal that it follows stays known'
   const known: KnownAppeal = { appealId: 'appeal of case-1', latestVersion: 0, contentHash: 'hash', followUps: [] };
   await saves('case-1');
   const published = { ...known, latestVersion: 1, dispatchId: 'dispatch-1' };
-  await has(started.table, { ...externalAppealKey('publisher-1', 'case-1'), entity: 'external-appeal', ...published });
+  await has(table, { ...externalAppealKey('publisher-1', 'case-1'), entity: 'external-appeal', ...published });
   expect(await saves('case-1', published)).toBe('saved');
   expect(await expiriesOf('case-1')).toEqual([undefined, epochSecondsOf(keptUntilMs)]);
 });

@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
 import { hashOfMailbox, takeNotice } from '../../../functions/domain/notices/confirmation-budgets.ts';
+import { everyItemOf } from '../../support/aws/restored-table.ts';
+import { tableOfFile } from '../../support/aws/table-in-process.ts';
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { everyItemOf } from '../../support/restoring/restored-table.ts';
 import { NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
-import { startTableInProcess } from '../../support/table-in-process.ts';
 
 const OLD = 'ana@example.org';
 const NEW = 'someone.else@example.net';
 const NETWORK = '192.0.2.7';
 const CHANGE_ID = 'f0000000-0000-4000-8000-000000000001';
 
-let table: Table;
-let stop: () => Promise<void>;
-beforeAll(async () => {
-  ({ table, stop } = await startTableInProcess());
-});
-afterAll(() => stop());
+const table = tableOfFile();
 
 test('a thief who can hash addresses and networks finds no counter of a mailbox, and none that joins it with the one it moved to', async () => {
   const rollingBudgets = makeRollingBudgets(table, async () => someTokenKeys);

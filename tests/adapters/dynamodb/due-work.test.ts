@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeDueWork } from '../../../functions/adapters/dynamodb/due-work.ts';
-import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { type AwsStub, startAwsStub } from '../../support/aws/aws-stub.ts';
+import { tableAt } from '../../support/aws/stubbed-table.ts';
 import { DISPATCH_ID } from '../../support/sending/builders.ts';
-import { tableAt } from '../../support/stubbed-table.ts';
 
 let aws: AwsStub | undefined;
 afterEach(() => aws?.stop());

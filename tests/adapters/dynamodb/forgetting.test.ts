@@ -34,8 +34,8 @@ import { recordCall } from '../../../functions/domain/feedback/record-call.ts';
 import { sliceOf } from '../../../functions/domain/matching/id-range.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
-import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 import { aDigest, aDispatch, anAppealVersion, anId, aReceipt, aRetryPolicy } from '../../support/sending/builders.ts';
 
 const ANA = '5f0c1b8e-1d2c-4b3a-9f8e-7d6c5b4a3f21';

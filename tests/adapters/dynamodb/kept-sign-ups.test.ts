@@ -1,7 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import {
   addressSignUpKey,
   EXPIRY_ATTRIBUTE,
@@ -9,8 +8,8 @@ import {
   type TableKey,
 } from '../../../functions/contract/table-keys.ts';
 import { endOfDay } from '../../../functions/domain/time/spans.ts';
+import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { A_SIGN_UP_ID, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
-import { startTableInProcess } from '../../support/table-in-process.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
 const keyring = { newest: async () => key, get: async () => key };
@@ -20,12 +19,7 @@ const WAY = addressSignUpKey(HASH, A_SIGN_UP_ID);
 const SOON_MS = NOW_MS + 7 * DAY_MS;
 const LATER_MS = NOW_MS + 30 * DAY_MS;
 
-let table: Table;
-let stop: () => Promise<void>;
-beforeEach(async () => {
-  ({ table, stop } = await startTableInProcess());
-});
-afterEach(() => stop());
+const table = tableOfTest();
 
 const inSeconds = (epochMs: number) => ({ [EXPIRY_ATTRIBUTE]: epochMs / 1_000 });
 const put = (item: TableKey, rest: object) =>

@@ -1,26 +1,21 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeErasure } from '../../../functions/adapters/dynamodb/account/erasure.ts';
 import { makeBudgetsOf } from '../../../functions/adapters/dynamodb/notices/budgets.ts';
 import { makeNotices } from '../../../functions/adapters/dynamodb/notices/notices.ts';
 import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { offerTriesAgain, tryCode, tryCodeUnseen } from '../../../functions/domain/notices/code.ts';
+import { aKeyring as keyring } from '../../support/aws/fixed-keyring.ts';
+import { everyItemOf } from '../../support/aws/restored-table.ts';
+import { tableOfTest } from '../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { someHashingKeys, someTokenKeys } from '../../support/builders.ts';
-import { aKeyring as keyring } from '../../support/fixed-keyring.ts';
-import { everyItemOf } from '../../support/restoring/restored-table.ts';
-import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 import { A_SIGN_UP_ID, aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
 
 const HASH = 'a'.repeat(64);
 const TRIER = { mailboxHash: HASH, networks: [{ day: '2024-03-15', hash: 'b'.repeat(64) }] };
 
-let table: Table;
-let stop: () => Promise<void>;
-beforeEach(async () => {
-  ({ table, stop } = await startTableWithTransactions());
-});
-afterEach(() => stop());
+const table = tableOfTest(startTableWithTransactions);
 
 const hashingKeys = async () => someHashingKeys;
 const portsAt = () => ({

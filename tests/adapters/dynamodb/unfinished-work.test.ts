@@ -7,12 +7,11 @@ import { wayItem } from '../../../functions/adapters/dynamodb/subscriber/address
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { addressChangeKey } from '../../../functions/contract/table-keys.ts';
-import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { type AwsStub, startAwsStub } from '../../support/aws/aws-stub.ts';
+import { tableAt } from '../../support/aws/stubbed-table.ts';
+import { startTableInProcess } from '../../support/aws/table-in-process.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
-import { tableAt } from '../../support/stubbed-table.ts';
-import { NOW_MS } from '../../support/subscribing/builders.ts';
-import { noEndings } from '../../support/subscribing/no-endings.ts';
-import { startTableInProcess } from '../../support/table-in-process.ts';
+import { NOW_MS, noEndings } from '../../support/subscribing/builders.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
 const keyring = { newest: async () => key, get: async () => key };

@@ -61,9 +61,9 @@ import { stopFollowByLink } from '../../../functions/domain/unsubscribing/stop-f
 import { undoUnsubscribe } from '../../../functions/domain/unsubscribing/undo-unsubscribe.ts';
 import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
 import { followPaths } from '../../../functions/web/preferences/follow-paths.ts';
+import { everyItemOf } from '../../support/aws/restored-table.ts';
+import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { aFollow } from '../../support/builders.ts';
-import { everyItemOf } from '../../support/restoring/restored-table.ts';
-import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 import { aDispatch, anAppealVersion, aReceipt } from '../../support/sending/builders.ts';
 import { aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
 

@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
-import { startTableInProcess } from '../../support/table-in-process.ts';
+import { tableOfFile } from '../../support/aws/table-in-process.ts';
 
-let started: Awaited<ReturnType<typeof startTableInProcess>>;
-let table: Table;
-beforeAll(async () => {
-  started = await startTableInProcess();
-  table = started.table;
-});
-afterAll(() => started.stop());
+const table = tableOfFile();
 
 /** Wraps a key by nothing: what counts here is where keys are kept. */
 const kms = {

@@ -1,26 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { makeWrappedKeys, newKeyId } from '../../../functions/adapters/kms/wrapped-keys.ts';
 import { tokenKeyContext } from '../../../functions/contract/encryption-contexts.ts';
 import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
-import { startTableInProcess } from '../../support/table-in-process.ts';
+import { tableOfTest } from '../../support/aws/table-in-process.ts';
 
 const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
 const KEY_ARN = 'arn:sealing-key';
 
-let started: Awaited<ReturnType<typeof startTableInProcess>>;
-let table: Table;
+const table = tableOfTest();
 let unwrappings: number;
 beforeEach(async () => {
-  started = await startTableInProcess();
-  table = started.table;
   unwrappings = 0;
 });
-afterEach(() => started.stop());
 
 interface Asked {
   readonly CiphertextBlob?: Uint8Array;

@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterEach, expect, test } from 'vitest';
 import { makeFormKey } from '../../../functions/adapters/secrets/form-key.ts';
-import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { type AwsStub, startAwsStub } from '../../support/aws/aws-stub.ts';
 
 const ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:form';
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };

@@ -2,7 +2,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterEach, expect, test } from 'vitest';
 import { makeEndedKeys, makeHashingKeys } from '../../../functions/adapters/secrets/hashing-keys.ts';
 import { deriveEndedKeys, deriveHashingKeys, hashAddress } from '../../../functions/domain/tokens/hashing-keys.ts';
-import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { type AwsStub, startAwsStub } from '../../support/aws/aws-stub.ts';
 
 const OLD = 'o'.repeat(64);
 const NEW = 'n'.repeat(64);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeAccounts } from '../../../functions/adapters/ses/account.ts';
-import { type SesStub, type StubAnswer, startSesStub } from '../../support/ses-stub.ts';
+import { type SesStub, type StubAnswer, startSesStub } from '../../support/aws/ses-stub.ts';
 
 const ANSWER = {
   DedicatedIpAutoWarmupEnabled: false,

@@ -5,10 +5,9 @@ import type { AppealKind } from '../../../functions/domain/appeal/appeal.ts';
 import type { DigestDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { DigestItem } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
-import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { followsIn } from '../../support/reasons.ts';
+import { type SesStub, startSesStub } from '../../support/aws/ses-stub.ts';
+import { aFollow, aSubscriber, followsIn, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
-import { type SesStub, startSesStub } from '../../support/ses-stub.ts';
 
 let stub: SesStub | undefined;
 afterEach(async () => {

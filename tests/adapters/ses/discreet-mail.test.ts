@@ -4,10 +4,9 @@ import { openDigestMail } from '../../../functions/adapters/ses/digest-mail.ts';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
-import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { followsIn } from '../../support/reasons.ts';
+import { type SesStub, startSesStub } from '../../support/aws/ses-stub.ts';
+import { aFollow, aSubscriber, followsIn, someTokenKeys } from '../../support/builders.ts';
 import { aDigest, anAppealVersion } from '../../support/sending/builders.ts';
-import { type SesStub, startSesStub } from '../../support/ses-stub.ts';
 
 let stub: SesStub | undefined;
 afterEach(async () => {

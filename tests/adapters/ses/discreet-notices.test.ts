@@ -5,7 +5,7 @@ import { makeNoticeClient } from '../../../functions/adapters/ses/send-notice.ts
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import type { Notice } from '../../../functions/domain/notices/notice.ts';
 import { message } from '../../../functions/locales/messages.ts';
-import { AnsweringSes } from '../../support/answering-ses.ts';
+import { AnsweringSes } from '../../support/aws/answering-ses.ts';
 import { aFollow, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 import { aSource } from '../../support/subscribing/returned-mails.ts';

@@ -6,10 +6,9 @@ import { makeBulkClient, openBulkTemplate } from '../../../functions/adapters/se
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
-import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { followsIn } from '../../support/reasons.ts';
+import { type SesStub, type StubAnswer, startSesStub } from '../../support/aws/ses-stub.ts';
+import { aFollow, aSubscriber, followsIn, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
-import { type SesStub, type StubAnswer, startSesStub } from '../../support/ses-stub.ts';
 
 const CALL = {
   callId: '0c000000-0000-4000-8000-000000000001',

@@ -3,7 +3,7 @@ import { makeRecipientPolicy } from '../../../functions/adapters/ses/recipient-p
 import { makeNoticeClient, sendNotice } from '../../../functions/adapters/ses/send-notice.ts';
 import { NoticeNotSentError } from '../../../functions/domain/notices/notice-not-sent.ts';
 import { errorFacts } from '../../../functions/telemetry/error-facts.ts';
-import { AnsweringSes } from '../../support/answering-ses.ts';
+import { AnsweringSes } from '../../support/aws/answering-ses.ts';
 
 let ses: AnsweringSes;
 beforeAll(async () => {

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { readMailEvent } from '../../../functions/domain/feedback/mail-event.ts';
 import { recordFeedback } from '../../../functions/domain/feedback/record-feedback.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
+import { SES_EVENT_KINDS, sesEvent } from '../../support/aws/ses-events.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { MemoryFeedback } from '../../support/feedback/memory-feedback.ts';
 import { anId, DISPATCH_ID } from '../../support/sending/builders.ts';
-import { SES_EVENT_KINDS, sesEvent } from '../../support/ses-events.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
 const CALLS = 4;

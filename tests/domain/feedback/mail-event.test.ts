@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { SesBounceType } from '../../../functions/contract/ses-events.ts';
 import { type MailEvent, readMailEvent } from '../../../functions/domain/feedback/mail-event.ts';
-import { SES_EVENT_KINDS, sesEvent } from '../../support/ses-events.ts';
+import { SES_EVENT_KINDS, sesEvent } from '../../support/aws/ses-events.ts';
 
 const FIXTURES = new URL('../../fixtures/ses-events/', import.meta.url);
 const recorded = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), 'utf8'));

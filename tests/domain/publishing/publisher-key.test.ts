@@ -9,7 +9,7 @@ import {
   SECRET_BYTES,
   writeKeyText,
 } from '../../../functions/domain/publishing/publisher-key.ts';
-import { lastCharacters } from '../../support/last-characters.ts';
+import { lastCharacters } from '../../support/builders.ts';
 
 const secrets = fc.uint8Array({ minLength: SECRET_BYTES, maxLength: SECRET_BYTES });
 const keyIds = fc

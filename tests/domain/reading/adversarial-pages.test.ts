@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
-import { A_SECOND_AT_WORST_MS, cpuMsOf } from '../../support/cpu-time.ts';
+import { A_SECOND_AT_WORST_MS, cpuMsOf } from '../../support/reading/cpu-time.ts';
 
 const LENGTH = 400_000;
 // Quadratic work on 400,000 characters takes minutes.

@@ -4,8 +4,8 @@ import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts'
 import { MARKUP_LIMITS, MOST_BLOCKS } from '../../../functions/contract/read-page.ts';
 import { markupExcess } from '../../../functions/domain/reading/page/markup-excess.ts';
 import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
-import { A_SECOND_AT_WORST_MS, cpuMsOf } from '../../support/cpu-time.ts';
-import { fullOf, HOSTILE_PAGES } from '../../support/hostile-pages.ts';
+import { A_SECOND_AT_WORST_MS, cpuMsOf } from '../../support/reading/cpu-time.ts';
+import { fullOf, HOSTILE_PAGES } from '../../support/reading/hostile-pages.ts';
 
 const read = (content: string, format: 'html' | 'text' = 'html') =>
   readUntrustedPage({ content, format, today: '2026-11-24' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
-import { FloodedSite, type Mailbox, type Posted } from '../../support/subscribing/flooded-site.ts';
+import { FloodedSite, type Mailbox, type Posted } from './flooded-site.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;

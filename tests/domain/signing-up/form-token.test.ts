@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { issueFormToken, readFormToken } from '../../../functions/domain/signing-up/form-token.ts';
-import { lastCharacters } from '../../support/last-characters.ts';
+import { lastCharacters } from '../../support/builders.ts';
 import { A_FORM_ID, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
 const KEY = new Uint8Array(32).fill(1);

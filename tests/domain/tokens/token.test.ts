@@ -12,8 +12,7 @@ import {
   TOKEN_PURPOSES,
   tokenKeyIdIn,
 } from '../../../functions/domain/tokens/token.ts';
-import { aTokenKey, someTokenKeys as keys } from '../../support/builders.ts';
-import { lastCharacters } from '../../support/last-characters.ts';
+import { aTokenKey, someTokenKeys as keys, lastCharacters } from '../../support/builders.ts';
 
 const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
 const anyStamp = fc.nat({ max: 2 ** 48 - 1 });

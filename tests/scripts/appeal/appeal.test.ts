@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addKey } from '../../../functions/domain/publishing/manage-publishers.ts';
-import { type ApiServer, startApiServer } from '../../support/publishing/api-server.ts';
 import { PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
-import { type Ran, runScript } from '../../support/run-command.ts';
+import { type Ran, runScript } from '../../support/stack/run-command.ts';
+import { type ApiServer, startApiServer } from './api-server.ts';
 
 let server: ApiServer;
 let folder: string;

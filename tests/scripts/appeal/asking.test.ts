@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { startApiServer } from '../../support/publishing/api-server.ts';
 import { PAGE } from '../../support/publishing/builders.ts';
+import { startApiServer } from './api-server.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const END_OF_INPUT = '\u0004';

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { readAudit } from '../../../scripts/dependencies/advisories.ts';
 import { licenceFaults } from '../../../scripts/dependencies/licences.ts';
 import { type Package, packagesIn } from '../../../scripts/dependencies/sbom.ts';
-import { runScript } from '../../support/run-command.ts';
+import { runScript } from '../../support/stack/run-command.ts';
 
 const aPackage = (given: Partial<Package> = {}): Package => ({
   name: 'left-pad',

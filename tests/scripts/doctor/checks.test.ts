@@ -3,7 +3,7 @@ import { CHECKS } from '../../../scripts/doctor/checks/index.ts';
 import { examine } from '../../../scripts/doctor/examine.ts';
 import type { Finding } from '../../../scripts/doctor/finding.ts';
 import { NotDeployedError, type Ports } from '../../../scripts/doctor/ports/ports.ts';
-import { aPublisherWithKey, HealthyWorld, NOW_MS } from '../../support/doctor/healthy-world.ts';
+import { aPublisherWithKey, HealthyWorld, NOW_MS } from './healthy-world.ts';
 
 const SERVICE = 'AppealAlertsService-prod';
 const DATA = 'AppealAlertsData-prod';
@@ -36,599 +36,250 @@ const stackOf = ({ stacks }: HealthyWorld, name: string) => {
   return stack;
 };
 
+const breakOf =
+  (state: string) =>
+  (id: string, what: string, breakIt: (world: HealthyWorld) => void): Break => [id, state, what, breakIt];
+const [fault, warning, notLooked] = [breakOf('fault'), breakOf('warning'), breakOf('not-looked')];
+
 const BREAKS: readonly Break[] = [
-  [
-    'deployment.stage-values',
-    'fault',
-    'a sender is still an example',
-    (it) => {
-      it.stage.senderName = 'Example Appeals';
-    },
-  ],
-  [
-    'deployment.account',
-    'fault',
-    'the shell is of another account',
-    (it) => {
-      it.caller.accountId = '210987654321';
-    },
-  ],
-  [
-    'deployment.account',
-    'warning',
-    'the shell has another region',
-    (it) => {
-      it.caller.shellRegion = 'us-east-1';
-    },
-  ],
-  [
-    'deployment.bootstrap',
-    'fault',
-    'the CDK is not bootstrapped',
-    (it) => {
-      it.bootstrapVersion = undefined;
-    },
-  ],
-  [
-    'deployment.bootstrap',
-    'fault',
-    'the bootstrap is too old',
-    (it) => {
-      it.bootstrapVersion = 5;
-    },
-  ],
-  [
-    'deployment.stacks',
-    'fault',
-    'a first create failed',
-    (it) => {
-      stackOf(it, SERVICE).status = 'ROLLBACK_COMPLETE';
-    },
-  ],
-  [
-    'deployment.stacks',
-    'fault',
-    'an update could not take itself back',
-    (it) => {
-      stackOf(it, SERVICE).status = 'UPDATE_ROLLBACK_FAILED';
-    },
-  ],
-  [
-    'deployment.stacks',
-    'warning',
-    'an update took itself back',
-    (it) => {
-      stackOf(it, SERVICE).status = 'UPDATE_ROLLBACK_COMPLETE';
-    },
-  ],
-  [
-    'deployment.stacks',
-    'warning',
-    'an update is under way',
-    (it) => {
-      stackOf(it, DATA).status = 'UPDATE_IN_PROGRESS';
-    },
-  ],
-  [
-    'deployment.protection',
-    'fault',
-    'the data stack can be deleted',
-    (it) => {
-      stackOf(it, DATA).isTerminationProtected = false;
-    },
-  ],
-  [
-    'deployment.version',
-    'warning',
-    'a resource is missing in what is deployed',
-    (it) => {
-      it.deployed[SERVICE] = { Resources: {} };
-    },
-  ],
-  [
-    'deployment.drift',
-    'warning',
-    'a stack has drifted',
-    (it) => {
-      stackOf(it, DATA).drift = { status: 'DRIFTED' };
-    },
-  ],
-  [
-    'deployment.drift',
-    'not-looked',
-    'a stack was never compared',
-    (it) => {
-      stackOf(it, DATA).drift = { status: 'NOT_CHECKED' };
-    },
-  ],
-  [
-    'deployment.runtime',
-    'warning',
-    'a function runs on an older Node',
-    (it) => it.functions.set(SENDER, { runtime: 'nodejs20.x' }),
-  ],
-  [
-    'ses.production-access',
-    'fault',
-    'the account is in the sandbox',
-    (it) => {
-      it.sesAccount.hasProductionAccess = false;
-    },
-  ],
-  [
-    'ses.sending',
-    'fault',
-    'SES shut sending down',
-    (it) => {
-      it.sesAccount.enforcement = 'SHUTDOWN';
-    },
-  ],
-  [
-    'ses.sending',
-    'fault',
-    'sending is switched off',
-    (it) => {
-      it.sesAccount.isSendingEnabled = false;
-    },
-  ],
-  [
-    'ses.sending',
-    'warning',
-    'the account is under review',
-    (it) => {
-      it.sesAccount.enforcement = 'PROBATION';
-    },
-  ],
-  [
-    'ses.rate',
-    'warning',
-    'slices are sized for more than SES takes',
-    (it) => {
-      it.sesAccount.maxSendRate = 1;
-    },
-  ],
-  [
-    'ses.daily-quota',
-    'warning',
-    'more people follow than may be mailed a day',
-    (it) => {
-      it.subscribers.active = 60_000;
-    },
-  ],
-  [
-    'ses.identity',
-    'fault',
-    'the mail domain is not verified',
-    (it) => {
-      identityOf(it).isVerified = false;
-    },
-  ],
-  [
-    'ses.dkim',
-    'fault',
-    'signing is off',
-    (it) => {
-      identityOf(it).dkim = { ...identityOf(it).dkim, isSigning: false };
-    },
-  ],
-  [
-    'ses.dkim',
-    'fault',
-    'the keys are not found',
-    (it) => {
-      identityOf(it).dkim = { ...identityOf(it).dkim, status: 'PENDING' };
-    },
-  ],
-  [
-    'ses.mail-from',
-    'warning',
-    'there is no MAIL FROM domain',
-    (it) => {
-      identityOf(it).mailFrom = {};
-    },
-  ],
-  [
-    'ses.mail-from',
-    'warning',
-    'its MX record is missing',
-    (it) => {
-      identityOf(it).mailFrom = { ...identityOf(it).mailFrom, status: 'FAILED' };
-    },
-  ],
-  [
-    'ses.mail-from',
-    'fault',
-    'its MX record is missing and mail is refused for it',
-    (it) => {
-      identityOf(it).mailFrom = { domain: 'bounce.mail.appeals.test', status: 'FAILED', onFailure: 'REJECT_MESSAGE' };
-    },
-  ],
-  [
-    'ses.feedback-forwarding',
-    'fault',
-    'bounces are mailed to the From address',
-    (it) => {
-      identityOf(it).forwardsFeedback = true;
-    },
-  ],
-  [
-    'ses.account-suppression',
-    'fault',
-    'the account’s list leaves complaints out',
-    (it) => {
-      it.sesAccount.suppressedReasons = ['BOUNCE'];
-    },
-  ],
-  [
-    'ses.deliverability-manager',
-    'warning',
-    'the deliverability manager is on',
-    (it) => {
-      it.sesAccount.isVdmOn = true;
-    },
-  ],
-  [
-    'channels.sending',
-    'fault',
-    'a channel is paused',
-    (it) => it.sets.set('AppealAlerts-prod-bulk', { isSendingEnabled: false }),
-  ],
-  [
-    'channels.events',
-    'fault',
-    'the event destination is off',
-    (it) => {
-      it.destination.isEnabled = false;
-    },
-  ],
-  [
-    'channels.events',
-    'fault',
-    'bounces are not told',
-    (it) => {
-      it.destination.events = it.destination.events.filter((one) => one !== 'BOUNCE');
-    },
-  ],
-  [
-    'channels.events',
-    'fault',
-    'opens are tracked',
-    (it) => {
-      it.destination.events = [...it.destination.events, 'OPEN'];
-    },
-  ],
-  [
-    'channels.events',
-    'fault',
-    'events go to another bus',
-    (it) => {
-      it.destination.busArn = 'arn:aws:events:eu-central-1:1:event-bus/other';
-    },
-  ],
-  [
-    'channels.reputation',
-    'fault',
-    'a channel publishes no reputation',
-    (it) => it.sets.set('AppealAlerts-prod-urgent', { hasReputationMetrics: false }),
-  ],
-  [
-    'channels.tls',
-    'fault',
-    'a channel sends in the open',
-    (it) => it.sets.set('AppealAlerts-prod-notices', { tlsPolicy: 'OPTIONAL' }),
-  ],
-  [
-    'channels.suppression',
-    'fault',
-    'a channel mails who complained',
-    (it) => it.sets.set('AppealAlerts-prod-bulk', { suppressedReasons: ['BOUNCE'] }),
-  ],
-  [
-    'channels.tracking',
-    'fault',
-    'a channel tracks its readers',
-    (it) => it.sets.set('AppealAlerts-prod-bulk', { tracksEngagement: true }),
-  ],
-  [
-    'dns.dkim',
-    'fault',
-    'a CNAME is missing',
-    (it) => {
-      it.dns.delete('CNAME two._domainkey.mail.appeals.test');
-    },
-  ],
-  [
-    'dns.mail-from',
-    'fault',
-    'the MX leads elsewhere',
-    (it) => {
-      it.dns.set('MX bounce.mail.appeals.test', '10 mail.example.org');
-    },
-  ],
-  [
-    'dns.mail-from',
-    'fault',
-    'the SPF record is missing',
-    (it) => {
-      it.dns.delete('TXT bounce.mail.appeals.test');
-    },
-  ],
-  [
-    'dns.dmarc',
-    'fault',
-    'there is no DMARC record',
-    (it) => {
-      it.dns.delete('TXT _dmarc.mail.appeals.test');
-    },
-  ],
-  [
-    'dns.dmarc',
-    'warning',
-    'DMARC lets forged mail pass',
-    (it) => {
-      it.dns.set('TXT _dmarc.mail.appeals.test', 'v=dmarc1; p=none');
-    },
-  ],
-  [
-    'alarms.recipients',
-    'fault',
-    'an operator has not confirmed',
-    (it) => {
-      for (const one of it.subscriptions) one.isConfirmed = false;
-    },
-  ],
-  [
-    'alarms.recipients',
-    'fault',
-    'an operator is not subscribed',
-    (it) => {
-      it.subscriptions = [];
-    },
-  ],
-  [
-    'alarms.topic-policy',
-    'fault',
-    'the topic lets nothing in',
-    (it) => {
-      it.topicPolicy = JSON.stringify({ Statement: [{ Effect: 'Deny', Principal: '*', Action: 'sns:Publish' }] });
-    },
-  ],
-  [
-    'alarms.actions',
-    'fault',
-    'an alarm is muted',
-    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'FunctionFails'), { hasActions: false }),
-  ],
-  [
-    'alarms.heartbeat',
-    'warning',
-    'no heartbeat left for nine days',
-    (it) => {
-      it.heartbeat = { takenAtMs: NOW_MS - 9 * 24 * 60 * 60 * 1000, isRefusedSince: false };
-    },
-  ],
-  [
-    'alarms.heartbeat',
-    'warning',
-    'no heartbeat ever left',
-    (it) => {
-      it.heartbeat = { isRefusedSince: false };
-    },
-  ],
-  [
-    'alarms.heartbeat',
-    'fault',
-    'its topic refused the last heartbeat',
-    (it) => {
-      it.heartbeat = { ...it.heartbeat, isRefusedSince: true };
-    },
-  ],
-  [
-    'alarms.ringing',
-    'fault',
-    'an alarm rings',
-    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'FunctionFails'), { state: 'ALARM' }),
-  ],
-  [
-    'alarms.without-data',
-    'warning',
-    'an alarm has no data',
-    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'FunctionFails'), { state: 'INSUFFICIENT_DATA' }),
-  ],
-  [
-    'table.status',
-    'fault',
-    'the table can’t be written',
-    (it) => it.tables.set(tableIn(it), { status: 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' }),
-  ],
-  [
-    'table.recovery',
-    'fault',
-    'point-in-time recovery is off',
-    (it) => it.tables.set(tableIn(it), { hasRecovery: false }),
-  ],
-  ['table.expiry', 'fault', 'nothing expires', (it) => it.tables.set(tableIn(it), { expiryAttribute: 'expires' })],
-  [
-    'table.stream',
-    'fault',
-    'the stream shows keys only',
-    (it) => it.tables.set(tableIn(it), { streamView: 'KEYS_ONLY' }),
-  ],
-  [
-    'table.deletion-protection',
-    'fault',
-    'the table can be deleted',
-    (it) => it.tables.set(tableIn(it), { isProtected: false }),
-  ],
-  [
-    'table.copies',
-    'warning',
-    'a rehearsal left its table',
-    (it) => it.otherTables.push(`${tableIn(it)}-rehearsed-20261201-090000`),
-  ],
-  [
-    'table.copies',
-    'warning',
-    'a restore left its table',
-    (it) => it.otherTables.push(`${tableIn(it)}-restored-20261201-090000`),
-  ],
-  [
-    'table.mail-hold',
-    'fault',
-    'a restore left its note',
-    (it) => {
-      it.mailHold = { phase: 'begun', copies: new Set() };
-    },
-  ],
-  [
-    'keys.enabled',
-    'fault',
-    'a key is to be deleted',
-    (it) => it.keys.set(it.idOf('AWS::KMS::Key', 'SealingKey'), { state: 'PendingDeletion' }),
-  ],
-  [
-    'keys.rotation',
-    'fault',
-    'a key is not rotated',
-    (it) => it.keys.set(it.idOf('AWS::KMS::Key', 'TableKey'), { isRotated: false }),
-  ],
-  [
-    'keys.secrets',
-    'fault',
-    'a secret is being deleted',
-    (it) => it.secrets.set(it.idOf('AWS::SecretsManager::Secret', 'HashingSecret'), { isBeingDeleted: true }),
-  ],
-  [
-    'keys.secrets',
-    'fault',
-    'a secret is gone',
-    (it) => it.secrets.remove(it.idOf('AWS::SecretsManager::Secret', 'FormSecret')),
-  ],
-  ['queues.work', 'fault', 'a queue is gone', (it) => it.queues.remove(it.idOf('AWS::SQS::Queue', 'BulkQueue'))],
-  [
-    'queues.age',
-    'warning',
-    'work has waited for hours',
-    (it) => {
-      it.metric = ({ name }) => (name === 'ApproximateAgeOfOldestMessage' ? 7_200 : 1);
-    },
-  ],
-  [
-    'queues.letters',
-    'fault',
-    'a letter waits',
-    (it) => it.queues.set(it.idOf('AWS::SQS::Queue', 'BulkQueueDeadLetters'), { waiting: 1 }),
-  ],
-  [
-    'clocks.schedules',
-    'fault',
-    'a schedule is off',
-    (it) => it.schedules.set(it.idOf('AWS::Scheduler::Schedule', 'Schedulessweep'), { isEnabled: false }),
-  ],
-  [
-    'clocks.sweep',
-    'fault',
-    'the sweep does not run',
-    (it) => {
-      it.metric = unlessRunOf('sweep');
-    },
-  ],
-  [
-    'clocks.digests',
-    'fault',
-    'digests are not planned',
-    (it) => {
-      it.metric = unlessRunOf('plan-digests');
-    },
-  ],
-  [
-    'clocks.suppressions',
-    'fault',
-    'SES’s list is not read',
-    (it) => {
-      it.metric = unlessRunOf('reconcile-suppressions');
-    },
-  ],
-  [
-    'clocks.canaries',
-    'fault',
-    'no canary of bulk arrives',
-    (it) => {
-      it.metric = ({ dimensions }) => (dimensions.channel === 'bulk' ? undefined : 1);
-    },
-  ],
-  ['lambda.functions', 'fault', 'a function failed to start', (it) => it.functions.set(SENDER, { state: 'Failed' })],
-  [
-    'lambda.functions',
-    'fault',
-    'a function kept its old code',
-    (it) => it.functions.set(SENDER, { lastUpdate: 'Failed' }),
-  ],
-  [
-    'lambda.event-sources',
-    'fault',
-    'a queue does not reach its function',
-    (it) => it.eventSources.set(eventSourceIn(it), { state: 'Disabled' }),
-  ],
-  [
-    'lambda.event-sources',
-    'warning',
-    'a stream’s batches fail',
-    (it) => it.eventSources.set(eventSourceIn(it), { lastResult: 'PROBLEM: Function call failed' }),
-  ],
-  [
-    'lambda.concurrency',
-    'warning',
-    'a new account runs ten at once',
-    (it) => {
-      it.concurrencyLimit = 10;
-    },
-  ],
-  [
-    'lambda.reserved-concurrency',
-    'fault',
-    'a function was stopped by hand',
-    (it) => it.functions.set(SENDER, { reservedConcurrency: 0 }),
-  ],
-  [
-    'lambda.recursive-loops',
-    'fault',
-    'a sender may not wake itself',
-    (it) => it.functions.set(SENDER, { recursiveLoop: 'Terminate' }),
-  ],
-  [
-    'roles.grants',
-    'fault',
-    'a role lost a grant',
-    (it) => {
-      it.isDenied = ({ roleName }, action) => roleName.startsWith('sendbulk') && action === 'ses:SendBulkEmail';
-    },
-  ],
-  [
-    'publishers.idle-keys',
-    'warning',
-    'a key was not used for 90 days',
-    (it) => {
-      it.publishers = [aPublisherWithKey('2025-12-01')];
-    },
-  ],
-  [
-    'publishers.idle-keys',
-    'warning',
-    'no use of an old key is known',
-    (it) => {
-      it.publishers = [aPublisherWithKey()];
-    },
-  ],
-  [
-    'publishers.expiring-keys',
-    'warning',
-    'a key expires within 30 days',
-    (it) => {
-      const { publisher, keys } = aPublisherWithKey('2026-03-15');
-      it.publishers = [{ publisher, keys: keys.map((key) => ({ ...key, expiresAtMs: Date.UTC(2026, 3, 1) })) }];
-    },
-  ],
+  fault('deployment.stage-values', 'a sender is still an example', (it) => {
+    it.stage.senderName = 'Example Appeals';
+  }),
+  fault('deployment.account', 'the shell is of another account', (it) => {
+    it.caller.accountId = '210987654321';
+  }),
+  warning('deployment.account', 'the shell has another region', (it) => {
+    it.caller.shellRegion = 'us-east-1';
+  }),
+  fault('deployment.bootstrap', 'the CDK is not bootstrapped', (it) => {
+    it.bootstrapVersion = undefined;
+  }),
+  fault('deployment.bootstrap', 'the bootstrap is too old', (it) => {
+    it.bootstrapVersion = 5;
+  }),
+  fault('deployment.stacks', 'a first create failed', (it) => {
+    stackOf(it, SERVICE).status = 'ROLLBACK_COMPLETE';
+  }),
+  fault('deployment.stacks', 'an update could not take itself back', (it) => {
+    stackOf(it, SERVICE).status = 'UPDATE_ROLLBACK_FAILED';
+  }),
+  warning('deployment.stacks', 'an update took itself back', (it) => {
+    stackOf(it, SERVICE).status = 'UPDATE_ROLLBACK_COMPLETE';
+  }),
+  warning('deployment.stacks', 'an update is under way', (it) => {
+    stackOf(it, DATA).status = 'UPDATE_IN_PROGRESS';
+  }),
+  fault('deployment.protection', 'the data stack can be deleted', (it) => {
+    stackOf(it, DATA).isTerminationProtected = false;
+  }),
+  warning('deployment.version', 'a resource is missing in what is deployed', (it) => {
+    it.deployed[SERVICE] = { Resources: {} };
+  }),
+  warning('deployment.drift', 'a stack has drifted', (it) => {
+    stackOf(it, DATA).drift = { status: 'DRIFTED' };
+  }),
+  notLooked('deployment.drift', 'a stack was never compared', (it) => {
+    stackOf(it, DATA).drift = { status: 'NOT_CHECKED' };
+  }),
+  warning('deployment.runtime', 'a function runs on an older Node', (it) =>
+    it.functions.set(SENDER, { runtime: 'nodejs20.x' }),
+  ),
+  fault('ses.production-access', 'the account is in the sandbox', (it) => {
+    it.sesAccount.hasProductionAccess = false;
+  }),
+  fault('ses.sending', 'SES shut sending down', (it) => {
+    it.sesAccount.enforcement = 'SHUTDOWN';
+  }),
+  fault('ses.sending', 'sending is switched off', (it) => {
+    it.sesAccount.isSendingEnabled = false;
+  }),
+  warning('ses.sending', 'the account is under review', (it) => {
+    it.sesAccount.enforcement = 'PROBATION';
+  }),
+  warning('ses.rate', 'slices are sized for more than SES takes', (it) => {
+    it.sesAccount.maxSendRate = 1;
+  }),
+  warning('ses.daily-quota', 'more people follow than may be mailed a day', (it) => {
+    it.subscribers.active = 60_000;
+  }),
+  fault('ses.identity', 'the mail domain is not verified', (it) => {
+    identityOf(it).isVerified = false;
+  }),
+  fault('ses.dkim', 'signing is off', (it) => {
+    identityOf(it).dkim = { ...identityOf(it).dkim, isSigning: false };
+  }),
+  fault('ses.dkim', 'the keys are not found', (it) => {
+    identityOf(it).dkim = { ...identityOf(it).dkim, status: 'PENDING' };
+  }),
+  warning('ses.mail-from', 'there is no MAIL FROM domain', (it) => {
+    identityOf(it).mailFrom = {};
+  }),
+  warning('ses.mail-from', 'its MX record is missing', (it) => {
+    identityOf(it).mailFrom = { ...identityOf(it).mailFrom, status: 'FAILED' };
+  }),
+  fault('ses.mail-from', 'its MX record is missing and mail is refused for it', (it) => {
+    identityOf(it).mailFrom = { domain: 'bounce.mail.appeals.test', status: 'FAILED', onFailure: 'REJECT_MESSAGE' };
+  }),
+  fault('ses.feedback-forwarding', 'bounces are mailed to the From address', (it) => {
+    identityOf(it).forwardsFeedback = true;
+  }),
+  fault('ses.account-suppression', 'the account’s list leaves complaints out', (it) => {
+    it.sesAccount.suppressedReasons = ['BOUNCE'];
+  }),
+  warning('ses.deliverability-manager', 'the deliverability manager is on', (it) => {
+    it.sesAccount.isVdmOn = true;
+  }),
+  fault('channels.sending', 'a channel is paused', (it) =>
+    it.sets.set('AppealAlerts-prod-bulk', { isSendingEnabled: false }),
+  ),
+  fault('channels.events', 'the event destination is off', (it) => {
+    it.destination.isEnabled = false;
+  }),
+  fault('channels.events', 'bounces are not told', (it) => {
+    it.destination.events = it.destination.events.filter((one) => one !== 'BOUNCE');
+  }),
+  fault('channels.events', 'opens are tracked', (it) => {
+    it.destination.events = [...it.destination.events, 'OPEN'];
+  }),
+  fault('channels.events', 'events go to another bus', (it) => {
+    it.destination.busArn = 'arn:aws:events:eu-central-1:1:event-bus/other';
+  }),
+  fault('channels.reputation', 'a channel publishes no reputation', (it) =>
+    it.sets.set('AppealAlerts-prod-urgent', { hasReputationMetrics: false }),
+  ),
+  fault('channels.tls', 'a channel sends in the open', (it) =>
+    it.sets.set('AppealAlerts-prod-notices', { tlsPolicy: 'OPTIONAL' }),
+  ),
+  fault('channels.suppression', 'a channel mails who complained', (it) =>
+    it.sets.set('AppealAlerts-prod-bulk', { suppressedReasons: ['BOUNCE'] }),
+  ),
+  fault('channels.tracking', 'a channel tracks its readers', (it) =>
+    it.sets.set('AppealAlerts-prod-bulk', { tracksEngagement: true }),
+  ),
+  fault('dns.dkim', 'a CNAME is missing', (it) => {
+    it.dns.delete('CNAME two._domainkey.mail.appeals.test');
+  }),
+  fault('dns.mail-from', 'the MX leads elsewhere', (it) => {
+    it.dns.set('MX bounce.mail.appeals.test', '10 mail.example.org');
+  }),
+  fault('dns.mail-from', 'the SPF record is missing', (it) => {
+    it.dns.delete('TXT bounce.mail.appeals.test');
+  }),
+  fault('dns.dmarc', 'there is no DMARC record', (it) => {
+    it.dns.delete('TXT _dmarc.mail.appeals.test');
+  }),
+  warning('dns.dmarc', 'DMARC lets forged mail pass', (it) => {
+    it.dns.set('TXT _dmarc.mail.appeals.test', 'v=dmarc1; p=none');
+  }),
+  fault('alarms.recipients', 'an operator has not confirmed', (it) => {
+    for (const one of it.subscriptions) one.isConfirmed = false;
+  }),
+  fault('alarms.recipients', 'an operator is not subscribed', (it) => {
+    it.subscriptions = [];
+  }),
+  fault('alarms.topic-policy', 'the topic lets nothing in', (it) => {
+    it.topicPolicy = JSON.stringify({ Statement: [{ Effect: 'Deny', Principal: '*', Action: 'sns:Publish' }] });
+  }),
+  fault('alarms.actions', 'an alarm is muted', (it) =>
+    it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'FunctionFails'), { hasActions: false }),
+  ),
+  warning('alarms.heartbeat', 'no heartbeat left for nine days', (it) => {
+    it.heartbeat = { takenAtMs: NOW_MS - 9 * 24 * 60 * 60 * 1000, isRefusedSince: false };
+  }),
+  warning('alarms.heartbeat', 'no heartbeat ever left', (it) => {
+    it.heartbeat = { isRefusedSince: false };
+  }),
+  fault('alarms.heartbeat', 'its topic refused the last heartbeat', (it) => {
+    it.heartbeat = { ...it.heartbeat, isRefusedSince: true };
+  }),
+  fault('alarms.ringing', 'an alarm rings', (it) =>
+    it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'FunctionFails'), { state: 'ALARM' }),
+  ),
+  warning('alarms.without-data', 'an alarm has no data', (it) =>
+    it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'FunctionFails'), { state: 'INSUFFICIENT_DATA' }),
+  ),
+  fault('table.status', 'the table can’t be written', (it) =>
+    it.tables.set(tableIn(it), { status: 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' }),
+  ),
+  fault('table.recovery', 'point-in-time recovery is off', (it) => it.tables.set(tableIn(it), { hasRecovery: false })),
+  fault('table.expiry', 'nothing expires', (it) => it.tables.set(tableIn(it), { expiryAttribute: 'expires' })),
+  fault('table.stream', 'the stream shows keys only', (it) => it.tables.set(tableIn(it), { streamView: 'KEYS_ONLY' })),
+  fault('table.deletion-protection', 'the table can be deleted', (it) =>
+    it.tables.set(tableIn(it), { isProtected: false }),
+  ),
+  warning('table.copies', 'a rehearsal left its table', (it) =>
+    it.otherTables.push(`${tableIn(it)}-rehearsed-20261201-090000`),
+  ),
+  warning('table.copies', 'a restore left its table', (it) =>
+    it.otherTables.push(`${tableIn(it)}-restored-20261201-090000`),
+  ),
+  fault('table.mail-hold', 'a restore left its note', (it) => {
+    it.mailHold = { phase: 'begun', copies: new Set() };
+  }),
+  fault('keys.enabled', 'a key is to be deleted', (it) =>
+    it.keys.set(it.idOf('AWS::KMS::Key', 'SealingKey'), { state: 'PendingDeletion' }),
+  ),
+  fault('keys.rotation', 'a key is not rotated', (it) =>
+    it.keys.set(it.idOf('AWS::KMS::Key', 'TableKey'), { isRotated: false }),
+  ),
+  fault('keys.secrets', 'a secret is being deleted', (it) =>
+    it.secrets.set(it.idOf('AWS::SecretsManager::Secret', 'HashingSecret'), { isBeingDeleted: true }),
+  ),
+  fault('keys.secrets', 'a secret is gone', (it) =>
+    it.secrets.remove(it.idOf('AWS::SecretsManager::Secret', 'FormSecret')),
+  ),
+  fault('queues.work', 'a queue is gone', (it) => it.queues.remove(it.idOf('AWS::SQS::Queue', 'BulkQueue'))),
+  warning('queues.age', 'work has waited for hours', (it) => {
+    it.metric = ({ name }) => (name === 'ApproximateAgeOfOldestMessage' ? 7_200 : 1);
+  }),
+  fault('queues.letters', 'a letter waits', (it) =>
+    it.queues.set(it.idOf('AWS::SQS::Queue', 'BulkQueueDeadLetters'), { waiting: 1 }),
+  ),
+  fault('clocks.schedules', 'a schedule is off', (it) =>
+    it.schedules.set(it.idOf('AWS::Scheduler::Schedule', 'Schedulessweep'), { isEnabled: false }),
+  ),
+  fault('clocks.sweep', 'the sweep does not run', (it) => {
+    it.metric = unlessRunOf('sweep');
+  }),
+  fault('clocks.digests', 'digests are not planned', (it) => {
+    it.metric = unlessRunOf('plan-digests');
+  }),
+  fault('clocks.suppressions', 'SES’s list is not read', (it) => {
+    it.metric = unlessRunOf('reconcile-suppressions');
+  }),
+  fault('clocks.canaries', 'no canary of bulk arrives', (it) => {
+    it.metric = ({ dimensions }) => (dimensions.channel === 'bulk' ? undefined : 1);
+  }),
+  fault('lambda.functions', 'a function failed to start', (it) => it.functions.set(SENDER, { state: 'Failed' })),
+  fault('lambda.functions', 'a function kept its old code', (it) => it.functions.set(SENDER, { lastUpdate: 'Failed' })),
+  fault('lambda.event-sources', 'a queue does not reach its function', (it) =>
+    it.eventSources.set(eventSourceIn(it), { state: 'Disabled' }),
+  ),
+  warning('lambda.event-sources', 'a stream’s batches fail', (it) =>
+    it.eventSources.set(eventSourceIn(it), { lastResult: 'PROBLEM: Function call failed' }),
+  ),
+  warning('lambda.concurrency', 'a new account runs ten at once', (it) => {
+    it.concurrencyLimit = 10;
+  }),
+  fault('lambda.reserved-concurrency', 'a function was stopped by hand', (it) =>
+    it.functions.set(SENDER, { reservedConcurrency: 0 }),
+  ),
+  fault('lambda.recursive-loops', 'a sender may not wake itself', (it) =>
+    it.functions.set(SENDER, { recursiveLoop: 'Terminate' }),
+  ),
+  fault('roles.grants', 'a role lost a grant', (it) => {
+    it.isDenied = ({ roleName }, action) => roleName.startsWith('sendbulk') && action === 'ses:SendBulkEmail';
+  }),
+  warning('publishers.idle-keys', 'a key was not used for 90 days', (it) => {
+    it.publishers = [aPublisherWithKey('2025-12-01')];
+  }),
+  warning('publishers.idle-keys', 'no use of an old key is known', (it) => {
+    it.publishers = [aPublisherWithKey()];
+  }),
+  warning('publishers.expiring-keys', 'a key expires within 30 days', (it) => {
+    const { publisher, keys } = aPublisherWithKey('2026-03-15');
+    it.publishers = [{ publisher, keys: keys.map((key) => ({ ...key, expiresAtMs: Date.UTC(2026, 3, 1) })) }];
+  }),
 ];
 
 function unlessRunOf(name: string): HealthyWorld['metric'] {

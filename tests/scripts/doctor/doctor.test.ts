@@ -6,7 +6,7 @@ import { examine } from '../../../scripts/doctor/examine.ts';
 import { type Finding, fault, notCheckableHere, notLooked, ok, warning } from '../../../scripts/doctor/finding.ts';
 import { NotDeployedError, type Ports } from '../../../scripts/doctor/ports/ports.ts';
 import { describeReport, exitCodeOf, reportAsJson } from '../../../scripts/doctor/report.ts';
-import { runScript } from '../../support/run-command.ts';
+import { runScript } from '../../support/stack/run-command.ts';
 
 const doctor = (...args: string[]) => runScript('scripts/doctor/main.ts', args);
 

@@ -4,7 +4,7 @@ import { alarmPorts } from '../../../scripts/doctor/ports/alarms.ts';
 import { dataPorts } from '../../../scripts/doctor/ports/data.ts';
 import { dnsPort } from '../../../scripts/doctor/ports/dns.ts';
 import { functionPorts } from '../../../scripts/doctor/ports/functions.ts';
-import { type AwsAnswer, type AwsRequest, startAwsStub } from '../../support/aws-stub.ts';
+import { type AwsAnswer, type AwsRequest, startAwsStub } from '../../support/aws/aws-stub.ts';
 
 const settingsOf = (endpoint: string) => ({
   endpoint,

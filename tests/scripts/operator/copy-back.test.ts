@@ -5,10 +5,10 @@ import { subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { copyBack } from '../../../scripts/operator/restore/copy-back.ts';
 import { raiseRevisions } from '../../../scripts/operator/restore/raise-revisions.ts';
 import { settlePeople } from '../../../scripts/operator/restore/settling/settle-people.ts';
+import { aKeyring } from '../../support/aws/fixed-keyring.ts';
+import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts } from '../../support/aws/restored-table.ts';
+import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { aSubscriber } from '../../support/builders.ts';
-import { aKeyring } from '../../support/fixed-keyring.ts';
-import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts } from '../../support/restoring/restored-table.ts';
-import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 
 let running: Awaited<ReturnType<typeof startTableWithTransactions>>[] = [];

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { giveUp } from '../../../scripts/operator/restore/give-up.ts';
 import { restore } from '../../../scripts/operator/restore/restore.ts';
 import { STAGES, type Stage } from '../../../scripts/operator/restore/stages.ts';
-import { RestoreInMemory } from '../../support/restoring/restore-in-memory.ts';
-import { runScript } from '../../support/run-command.ts';
+import { runScript } from '../../support/stack/run-command.ts';
+import { RestoreInMemory } from './restore-in-memory.ts';
 
 const GIVEN = { deployment: 'test', table: 'table', region: 'eu-central-1' };
 const WISH = { deployment: 'test', at: new Date('2026-12-01T09:00:00Z'), isRehearsal: false };

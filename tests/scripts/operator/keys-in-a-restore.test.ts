@@ -23,12 +23,11 @@ import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/t
 import { bringBack } from '../../../scripts/operator/restore/bring-back.ts';
 import { describeCopied, describeFound } from '../../../scripts/operator/restore/describe-restore.ts';
 import { countWithoutKey } from '../../../scripts/operator/restore/without-key.ts';
+import { everyItemOf, has } from '../../support/aws/restored-table.ts';
+import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
-import { NOTHING_FOUND } from '../../support/restoring/restore-in-memory.ts';
-import { everyItemOf, has } from '../../support/restoring/restored-table.ts';
-import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
-import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
-import { noEndings } from '../../support/subscribing/no-endings.ts';
+import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS, noEndings } from '../../support/subscribing/builders.ts';
+import { NOTHING_FOUND } from './restore-in-memory.ts';
 
 const sealingKeyArn = 'arn:sealing-key';
 /** Wraps a key by nothing: what counts here is which of them is used. */

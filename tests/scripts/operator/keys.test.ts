@@ -13,10 +13,10 @@ import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/t
 import { deleteAsAsked, whyNotDeleted } from '../../../scripts/operator/keys/delete-key.ts';
 import type { RotatedKeys } from '../../../scripts/operator/keys/kinds.ts';
 import { describeKeys, rotateKey } from '../../../scripts/operator/keys/list-and-rotate.ts';
+import { has, itemAt } from '../../support/aws/restored-table.ts';
+import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
-import { has, itemAt } from '../../support/restoring/restored-table.ts';
-import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
-import { noEndings } from '../../support/subscribing/no-endings.ts';
+import { noEndings } from '../../support/subscribing/builders.ts';
 
 const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
 const sealingKeyArn = 'arn:sealing-key';

@@ -8,8 +8,8 @@ import {
   describeOpenDispatches,
 } from '../../../scripts/operator/describe-dispatches.ts';
 import { describeRemovals } from '../../../scripts/operator/describe-removals.ts';
-import { runScript } from '../../support/run-command.ts';
 import { aDispatch, DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
+import { runScript } from '../../support/stack/run-command.ts';
 
 const operator = (...args: string[]) => runScript('scripts/operator/main.ts', args);
 

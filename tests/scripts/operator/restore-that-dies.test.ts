@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { restore } from '../../../scripts/operator/restore/restore.ts';
 import { STAGES, type Stage } from '../../../scripts/operator/restore/stages.ts';
-import { RestoreInMemory } from '../../support/restoring/restore-in-memory.ts';
+import { RestoreInMemory } from './restore-in-memory.ts';
 
 const AT = new Date('2026-12-01T09:00:00Z');
 

@@ -20,9 +20,9 @@ import {
   removeTable,
   restoreTable,
 } from '../../../scripts/operator/restore/restored-table.ts';
-import { type AwsAnswer, type AwsRequest, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { type AwsAnswer, type AwsRequest, type AwsStub, startAwsStub } from '../../support/aws/aws-stub.ts';
+import { tableAt } from '../../support/aws/stubbed-table.ts';
 import { someHashingKeys } from '../../support/builders.ts';
-import { tableAt } from '../../support/stubbed-table.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
 let aws: AwsStub | undefined;

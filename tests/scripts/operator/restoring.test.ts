@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeFound, type Found } from '../../../scripts/operator/restore/describe-restore.ts';
-import { runScript } from '../../support/run-command.ts';
+import { runScript } from '../../support/stack/run-command.ts';
 
 const operator = (...args: string[]) => runScript('scripts/operator/main.ts', ['restore', ...args]);
 

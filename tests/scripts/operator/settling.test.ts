@@ -1,5 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeDigestSlots } from '../../../functions/adapters/dynamodb/digests/digest-slots.ts';
 import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
@@ -21,26 +21,14 @@ import { settleKeys } from '../../../scripts/operator/restore/settling/settle-ke
 import { settlePeople } from '../../../scripts/operator/restore/settling/settle-people.ts';
 import { settleSignUps } from '../../../scripts/operator/restore/settling/settle-sign-ups.ts';
 import { settleSuppressions } from '../../../scripts/operator/restore/settling/settle-suppressions.ts';
+import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts, wayFrom } from '../../support/aws/restored-table.ts';
+import { tableOfTest } from '../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
-import {
-  everyItemOf,
-  has,
-  hasSubscriber,
-  itemAt,
-  settlingPorts,
-  wayFrom,
-} from '../../support/restoring/restored-table.ts';
-import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 import { aDispatch, anAppealVersion } from '../../support/sending/builders.ts';
 import { aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
-let running: Awaited<ReturnType<typeof startTableWithTransactions>>;
-let table: Table;
-beforeEach(async () => {
-  running = await startTableWithTransactions();
-  table = running.table;
-});
-afterEach(() => running.stop());
+const table = tableOfTest(startTableWithTransactions);
 
 const ana = aSubscriber({
   revision: 5,

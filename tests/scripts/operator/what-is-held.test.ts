@@ -5,8 +5,8 @@ import { readStage } from '../../../infra/stages/index.ts';
 import { noteBeginning, noteCopying, noteGivingUp, noteInPlace } from '../../../scripts/operator/restore/note-hold.ts';
 import { type RestoreOptions, restoreAsAsked } from '../../../scripts/operator/restore/restore-as-asked.ts';
 import { findStanding } from '../../../scripts/operator/restore/standing.ts';
-import { type AwsAnswer, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
-import { startTableInProcess } from '../../support/table-in-process.ts';
+import { type AwsAnswer, type AwsStub, startAwsStub } from '../../support/aws/aws-stub.ts';
+import { startTableInProcess } from '../../support/aws/table-in-process.ts';
 
 const GIVE_UP = 'npm run operator -- restore --give-up --stage dev';
 const WHAT_IS_HELD = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeErasure } from '../../../scripts/operator/describe-erasure.ts';
-import { runScript } from '../../support/run-command.ts';
+import { runScript } from '../../support/stack/run-command.ts';
 
 const operator = (...args: string[]) => runScript('scripts/operator/main.ts', args, { input: 'ana@example.org' });
 

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
 import { prod } from '../../../infra/stages/prod.ts';
 import { NeededOutputs } from '../../../scripts/deployment/find-deployment.ts';
-import { runScript } from '../../support/run-command.ts';
+import { runScript } from '../../support/stack/run-command.ts';
 
 const ELSEWHERE = 'us-west-2';
 

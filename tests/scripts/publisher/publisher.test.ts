@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeHeld, describeNewKey, describePublishers } from '../../../scripts/publisher/describe-publishers.ts';
 import { aRelease } from '../../support/publishing/builders.ts';
-import { runScript } from '../../support/run-command.ts';
+import { runScript } from '../../support/stack/run-command.ts';
 
 const publisher = (...args: string[]) => runScript('scripts/publisher/main.ts', args);
 

@@ -5,8 +5,8 @@ import type { EventKind } from '../../../functions/domain/feedback/mail-event.ts
 import { type RunCanary, type RunPorts, runCanaries } from '../../../scripts/smoke/canaries.ts';
 import { describeRun, exitCodeOf, type SmokeRun } from '../../../scripts/smoke/describe-run.ts';
 import { rehearseAlarm } from '../../../scripts/smoke/ring-alarm.ts';
-import { type AwsAnswer, startAwsStub } from '../../support/aws-stub.ts';
-import { runScript } from '../../support/run-command.ts';
+import { type AwsAnswer, startAwsStub } from '../../support/aws/aws-stub.ts';
+import { runScript } from '../../support/stack/run-command.ts';
 
 const RUN_ID = '0d000000-0000-4000-8000-00000000000a';
 

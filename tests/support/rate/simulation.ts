@@ -2,8 +2,8 @@ import type { MailChannelName } from '../../../functions/contract/lanes.ts';
 import type { Account } from '../../../functions/domain/rate/account.ts';
 import { makeRate } from '../../../functions/domain/rate/make-rate.ts';
 import { seededRandom } from '../../ses-simulator/seeded-random.ts';
+import { TokenBucket } from '../../ses-simulator/token-bucket.ts';
 import { MemorySchedules } from './memory-schedules.ts';
-import { TokenBucket } from './token-bucket.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 /** One worker of a lane: takes tickets and sends, one call after the other. */
@@ -90,7 +90,8 @@ export async function simulateRate(settings: SimulationSettings): Promise<Simula
       }
       if (channel !== 'notices') for (let done = 0; done < REQUESTS_BEFORE_CALL; done += 1) await request();
       await halfRequest();
-      const isTaken = bucket.take(people, time.nowMs);
+      const isTaken = bucket.available(time.nowMs) >= people;
+      if (isTaken) bucket.take(people);
       calls.push({ channel, atMs: time.nowMs - startMs, people, isThrottled: !isTaken });
       await halfRequest();
       await request();

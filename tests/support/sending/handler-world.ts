@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { vi } from 'vitest';
-import { type AwsAnswer, type AwsRequest, type AwsStub, startAwsStub } from '../aws-stub.ts';
+import { type AwsAnswer, type AwsRequest, type AwsStub, startAwsStub } from '../aws/aws-stub.ts';
 
 const ENVIRONMENT = {
   AWS_REGION: 'us-east-1',

@@ -1,3 +1,4 @@
+import type { SubscriberEndings } from '../../../functions/adapters/dynamodb/subscriber/endings.ts';
 import { DEFAULT_CADENCE } from '../../../functions/domain/signing-up/entered-cadence.ts';
 import type { EnteredFollow } from '../../../functions/domain/signing-up/entered-follow.ts';
 import type { ReceiveLimits } from '../../../functions/domain/signing-up/receive-sign-up.ts';
@@ -80,3 +81,6 @@ export const aSignUp = (given: Partial<SignUp> = {}): SignUp => ({
   expiresAtMs: NOW_MS + 7 * DAY_MS,
   ...given,
 });
+
+/** For tests about something else than the record of what ended. */
+export const noEndings: SubscriberEndings = { writesOf: async () => [] };

@@ -3,8 +3,8 @@ import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { receiveSignUp } from '../../../functions/domain/signing-up/receive-sign-up.ts';
 import type { SignUpRequest } from '../../../functions/domain/signing-up/sign-up-request.ts';
+import { startTableInProcess } from '../aws/table-in-process.ts';
 import { someTokenKeys } from '../builders.ts';
-import { startTableInProcess } from '../table-in-process.ts';
 import { aRequest, NOW_MS, someLimits } from './builders.ts';
 import { MemoryPorts } from './memory-ports.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { Pages } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const ask = async (path: string) => new Pages(new MemoryPorts()).ask('GET', path);
 

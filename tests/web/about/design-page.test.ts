@@ -1,22 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { ASSETS } from '../../../functions/web/kit/assets/assets.ts';
-import { faultsOn, launchBrowser } from '../../support/browser.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { aSite, Pages } from '../../support/subscribing/pages.ts';
+import { faultsOn, type NewPage, test } from '../../support/visiting/browser.ts';
 
 const ORIGIN = 'http://alerts.example.org';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-
 /** A page of the routes in memory, as a browser shows it. */
-async function shown(path: string, options: BrowserContextOptions): Promise<Page> {
+async function shown(newPage: NewPage, path: string, options: BrowserContextOptions): Promise<Page> {
   const pages = new Pages(new MemoryPorts(), aSite({ publicUrl: ORIGIN }));
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await newPage(options);
   await page.route('**/*', async (route) => {
     const { pathname, search } = new URL(route.request().url());
     const { statusCode = 500, headers, text } = await pages.ask(route.request().method(), pathname + search);
@@ -34,18 +28,17 @@ const screens = [
   { language: 'en', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
 
-test.each(screens)(
+test.for(screens)(
   'no component hinders a reader in $language at $width px, $colorScheme, forced colours: $forcedColors',
-  async ({ language, width, ...look }) => {
-    const page = await shown(`/design?lang=${language}`, { viewport: { width, height: 800 }, ...look });
+  { timeout: 60_000 },
+  async ({ language, width, ...look }, { newPage }) => {
+    const page = await shown(newPage, `/design?lang=${language}`, { viewport: { width, height: 800 }, ...look });
     expect(await faultsOn(page)).toEqual([]);
-    await page.context().close();
   },
-  60_000,
 );
 
-test('a visitor who goes by the keyboard sees where they are at each stop', async () => {
-  const page = await shown('/design?lang=en', { viewport: { width: 360, height: 800 } });
+test('a visitor who goes by the keyboard sees where they are at each stop', async ({ newPage }) => {
+  const page = await shown(newPage, '/design?lang=en', { viewport: { width: 360, height: 800 } });
   // The error summary takes the focus once the page is there.
   await page.locator('.error-summary:focus').waitFor();
   await page.locator('.wordmark').focus();
@@ -68,11 +61,10 @@ test('a visitor who goes by the keyboard sees where they are at each stop', asyn
   }
   expect(stops.size).toBeGreaterThan(30);
   expect(unseen).toEqual([]);
-  await page.context().close();
 }, 60_000);
 
-test('nothing moves for a visitor who asked for less motion', async () => {
-  const page = await shown('/design', { reducedMotion: 'reduce' });
+test('nothing moves for a visitor who asked for less motion', async ({ newPage }) => {
+  const page = await shown(newPage, '/design', { reducedMotion: 'reduce' });
   const moving = await page.locator('*').evaluateAll(
     (all) =>
       all.filter((one) => {
@@ -81,24 +73,22 @@ test('nothing moves for a visitor who asked for less motion', async () => {
       }).length,
   );
   expect(moving).toBe(0);
-  await page.context().close();
 });
 
-test('on paper a page is ink, without what can only be pressed', async () => {
-  const page = await shown('/privacy?lang=en', { colorScheme: 'dark' });
+test('on paper a page is ink, without what can only be pressed', async ({ newPage }) => {
+  const page = await shown(newPage, '/privacy?lang=en', { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const ink = await page
     .locator('h1')
     .evaluate((heading) => heading.ownerDocument.defaultView.getComputedStyle(heading).color);
   expect([ink, await page.locator('.actions').isVisible()]).toEqual(['rgb(0, 0, 0)', false]);
-  await page.context().close();
 });
 
 describe('the style sheet', () => {
   const css = ASSETS.look.content.replace(/\/\*.*?\*\//gs, '');
 
-  test('has no rule that a browser drops', async () => {
-    const page = await shown('/design', {});
+  test('has no rule that a browser drops', async ({ newPage }) => {
+    const page = await shown(newPage, '/design', {});
     const kept = await page.locator('html').evaluate((root) => {
       interface Rules extends Iterable<{ readonly cssRules?: Rules }> {}
       const count = (rules: Rules): number => [...rules].reduce((sum, rule) => sum + 1 + count(rule.cssRules ?? []), 0);
@@ -106,7 +96,6 @@ describe('the style sheet', () => {
       return [...sheets].reduce((sum, sheet) => sum + count(sheet.cssRules), 0);
     });
     expect(kept).toBe(css.split('{').length - 1);
-    await page.context().close();
   });
 
   test('uses no token that it does not define', () => {

@@ -4,9 +4,9 @@ import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import { appealRoutes } from '../../../functions/web/appeals/appeal-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
 import { aSite, eventOf } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
 

@@ -4,10 +4,10 @@ import { codeOf } from '../../../functions/domain/notices/code.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { A_SIGN_UP_ID, aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 async function pagesWithSignUp(given = aSignUp()): Promise<{ ports: MemoryPorts; pages: Pages }> {
   const ports = new MemoryPorts();

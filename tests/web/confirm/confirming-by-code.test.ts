@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { codeOf } from '../../../functions/domain/notices/code.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import {
   A_REQUEST_ID,
   A_SIGN_UP_ID,
@@ -14,6 +13,7 @@ import {
 } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 /** A visitor whose confirmation left a moment ago; the pages see every request come from 192.0.2.1. */
 async function mailedPages(requestedFrom = '198.51.100.9') {

@@ -3,10 +3,10 @@ import { AccountExport } from '../../../functions/domain/account/account-export.
 import { issueAsked } from '../../../functions/domain/tokens/token.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const A_SIGN_IN_ID = 'bbbbbbbb-0000-8000-8000-000000000001';
 const ana = aSubscriber({

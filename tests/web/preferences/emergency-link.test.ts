@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { newSession, sessionHashOf } from '../../../functions/domain/account/session.ts';
 import { message } from '../../../functions/locales/messages.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { aLinkWorld, ana, LINKS } from '../../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import type { Pages } from '../../support/subscribing/pages.ts';
 import { toldBy } from '../../support/subscribing/way-on.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const OVER = { status: 410, heading: 'This link no longer works' };
 const ERASED = { status: 200, heading: 'Everything is erased' };

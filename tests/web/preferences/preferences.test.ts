@@ -7,10 +7,10 @@ import { applyHeldRemovals } from '../../../functions/domain/unsubscribing/apply
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { aFormToken, followPathTo, linkTo, Pages, stopLinkTo } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const A_SIGN_IN_ID = 'bbbbbbbb-0000-8000-8000-000000000001';
 const LINK = linkTo('sign-in', A_SIGN_IN_ID);

@@ -4,7 +4,7 @@ import { newSession, sessionHashOf } from '../../../functions/domain/account/ses
 import { codeOf } from '../../../functions/domain/notices/code.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS } from '../../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../../support/subscribing/memory-ports.ts';

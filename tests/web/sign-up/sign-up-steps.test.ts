@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { COUNTRY_CODES, REGION_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { message } from '../../../functions/locales/messages.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { aFormToken, Pages } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const newPages = () => new Pages(new MemoryPorts());
 

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { findTimeZone, TIME_ZONES } from '../../../functions/domain/time/time-zones.ts';
 import { COUNTRY_CODES, isRegionCode } from '../../../functions/domain/vocabulary/countries.ts';
 import { THEME_SLUGS } from '../../../functions/domain/vocabulary/themes.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { aFormToken, Pages } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 

@@ -5,12 +5,12 @@ import type { Subscriber } from '../../../functions/domain/subscriber/subscriber
 import { applyHeldRemovals } from '../../../functions/domain/unsubscribing/apply-held-removals.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, someTokenKeys } from '../../support/builders.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { aLinkWorld, ana, LINKS } from '../../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, type Pages, reasonFor } from '../../support/subscribing/pages.ts';
 import { toldBy } from '../../support/subscribing/way-on.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const ONE_CLICK = 'List-Unsubscribe=One-Click';
 const OVER = { status: 410, heading: 'This link no longer works' };

@@ -3,10 +3,10 @@ import { undoStopUrl, undoUrl } from '../../../functions/domain/subscriber/links
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, Pages, undoLinkTo } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const ana = aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
 const OVER = 'This link undoes nothing now';

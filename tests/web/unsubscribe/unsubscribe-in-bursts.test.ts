@@ -6,11 +6,11 @@ import { applyHeldRemovals } from '../../../functions/domain/unsubscribing/apply
 import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { htmlFaults } from '../../support/html-faults.ts';
 import { anId } from '../../support/sending/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, Pages, reasonFor, undoLinkTo } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const follows = [aFollow({ followId: 'f1', countries: ['RU'] }), aFollow({ followId: 'f2', countries: ['MX'] })];
 const reader = (n: number, domain = 'office.example.org') =>

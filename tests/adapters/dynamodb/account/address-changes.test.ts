@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeAddressChanges } from '../../../../functions/adapters/dynamodb/account/address-changes.ts';
 import type { AddressChange } from '../../../../functions/domain/account/address-change.ts';
-import { type AwsAnswer, type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
+import { type AwsAnswer, type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
+import { tableAt } from '../../../support/aws/stubbed-table.ts';
 import { someHashingKeys } from '../../../support/builders.ts';
-import { tableAt } from '../../../support/stubbed-table.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };

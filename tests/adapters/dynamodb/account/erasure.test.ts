@@ -1,5 +1,5 @@
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { makeErasure } from '../../../../functions/adapters/dynamodb/account/erasure.ts';
 import { makeDigestSlots } from '../../../../functions/adapters/dynamodb/digests/digest-slots.ts';
 import { wayItem } from '../../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
@@ -20,11 +20,11 @@ import {
   tracedNoticeKey,
 } from '../../../../functions/contract/table-keys.ts';
 import { digestOfTraces } from '../../../../functions/domain/tokens/hashing-keys.ts';
-import { type AwsAnswer, type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
+import { type AwsAnswer, type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
+import { aDataKey, aKeyring as keyring } from '../../../support/aws/fixed-keyring.ts';
+import { tableAt } from '../../../support/aws/stubbed-table.ts';
+import { tableOfFile } from '../../../support/aws/table-in-process.ts';
 import { someHashingKeys } from '../../../support/builders.ts';
-import { aDataKey, aKeyring as keyring } from '../../../support/fixed-keyring.ts';
-import { tableAt } from '../../../support/stubbed-table.ts';
-import { startTableInProcess } from '../../../support/table-in-process.ts';
 
 const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
 const BO = '5f0c1b8e-0000-4000-8000-000000000002';
@@ -33,12 +33,8 @@ const HASH = 'a'.repeat(64);
 const HASH_OF_MAILBOX = 'c'.repeat(64);
 const HASH_OF_BO = 'b'.repeat(64);
 
-let running: Awaited<ReturnType<typeof startTableInProcess>>;
+const table = tableOfFile();
 let aws: AwsStub | undefined;
-beforeAll(async () => {
-  running = await startTableInProcess();
-});
-afterAll(() => running.stop());
 afterEach(() => aws?.stop());
 
 const tracesOf = (subscriberId: string) => digestOfTraces(subscriberId, someHashingKeys);
@@ -76,7 +72,6 @@ const STAYS = [
 ];
 
 test('every trace of a person is deleted, under everything that they chose once, and none of another one', async () => {
-  const { table } = running;
   for (const key of [...OF_ANA, ...STAYS])
     await table.documents.send(new PutCommand({ TableName: table.name, Item: { ...key } }));
   const traces = { subscriberId: ANA, addressHash: HASH, mailboxHash: HASH_OF_MAILBOX, topics: ['theme:withdrawn'] };

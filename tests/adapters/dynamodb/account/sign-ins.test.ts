@@ -3,9 +3,9 @@ import { makeSessions } from '../../../../functions/adapters/dynamodb/account/se
 import { makeSignIns } from '../../../../functions/adapters/dynamodb/account/sign-ins.ts';
 import { newSession } from '../../../../functions/domain/account/session.ts';
 import type { SignIn } from '../../../../functions/domain/account/sign-in.ts';
-import { type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
-import { aKeyring } from '../../../support/fixed-keyring.ts';
-import { tableAt } from '../../../support/stubbed-table.ts';
+import { type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
+import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
+import { tableAt } from '../../../support/aws/stubbed-table.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
 let aws: AwsStub | undefined;

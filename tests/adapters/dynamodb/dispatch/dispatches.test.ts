@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
+import { type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
+import { tableAt } from '../../../support/aws/stubbed-table.ts';
+import { wireItem } from '../../../support/aws/wire-item.ts';
 import { aDispatch, DISPATCH_ID } from '../../../support/sending/builders.ts';
-import { wireItem } from '../../../support/sending/wire-item.ts';
-import { tableAt } from '../../../support/stubbed-table.ts';
 
 let aws: AwsStub | undefined;
 afterEach(() => aws?.stop());

@@ -7,7 +7,7 @@ import { UnknownDataKeyError } from '../../../../functions/adapters/kms/keyring.
 import { newKeyId } from '../../../../functions/adapters/kms/wrapped-keys.ts';
 import { receiptKey } from '../../../../functions/contract/table-keys.ts';
 import { ENTRY_OUTCOMES, type Receipt } from '../../../../functions/domain/dispatch/sending/receipts.ts';
-import { aDataKey, aKeyring } from '../../../support/fixed-keyring.ts';
+import { aDataKey, aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { anId, aReceipt, DISPATCH_ID } from '../../../support/sending/builders.ts';
 
 const SLICE = { dispatchId: DISPATCH_ID, bits: '0101010101' };

@@ -1,20 +1,14 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeTransientBounces } from '../../../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
-import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import { bouncesKey } from '../../../../functions/contract/table-keys.ts';
-import { aKeyring } from '../../../support/fixed-keyring.ts';
+import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
+import { tableOfFile } from '../../../support/aws/table-in-process.ts';
 import { anId } from '../../../support/sending/builders.ts';
-import { startTableInProcess } from '../../../support/table-in-process.ts';
 
 const NOW_MS = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 
-let table: Table;
-let stop: () => Promise<void>;
-beforeAll(async () => {
-  ({ table, stop } = await startTableInProcess());
-});
-afterAll(() => stop());
+const table = tableOfFile();
 
 test('a mail that bounced for now is kept once, and none of it is in the open', async () => {
   const bounces = makeTransientBounces(table, aKeyring);

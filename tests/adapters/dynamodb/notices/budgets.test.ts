@@ -1,25 +1,21 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeBudgets } from '../../../../functions/adapters/dynamodb/notices/budgets.ts';
+import { tableOfFile } from '../../../support/aws/table-in-process.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 import { memoryBudgets } from '../../../support/subscribing/memory-limits.ts';
-import { startTableInProcess } from '../../../support/table-in-process.ts';
 
 const LIMIT = 3;
 const HOUR = { name: '2024-03-15T10', endsAtMs: NOW_MS + 3_600_000 };
 
-let running: Awaited<ReturnType<typeof startTableInProcess>>;
-beforeAll(async () => {
-  running = await startTableInProcess();
-});
-afterAll(() => running.stop());
+const table = tableOfFile();
 
 test('a budget in the table is taken, given back and refilled as a counter in memory would be', async () => {
   const acts = fc.array(fc.constantFrom('take' as const, 'giveBack' as const, 'refill' as const), { maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(acts, fc.uuid(), async (given, scope) => {
       const seen = [];
-      for (const budgets of [makeBudgets(running.table), memoryBudgets(new Map())]) {
+      for (const budgets of [makeBudgets(table), memoryBudgets(new Map())]) {
         const answers = [];
         for (const act of given)
           answers.push(act === 'take' ? await budgets.take(scope, HOUR, LIMIT) : await budgets[act](scope, HOUR));
@@ -32,7 +28,7 @@ test('a budget in the table is taken, given back and refilled as a counter in me
 });
 
 test('of a hundred workers at once as many get their share as there are, those counted that were given back', async () => {
-  const budgets = makeBudgets(running.table);
+  const budgets = makeBudgets(table);
   const workers = Array.from({ length: 100 }, () => budgets.take('workers', HOUR, LIMIT));
   expect((await Promise.all(workers)).filter(Boolean)).toHaveLength(LIMIT);
   await Promise.all(Array.from({ length: 2 }, () => budgets.giveBack('workers', HOUR)));
@@ -41,7 +37,7 @@ test('of a hundred workers at once as many get their share as there are, those c
 });
 
 test('what was never taken can’t be given back: no reader gets more than the limit by it', async () => {
-  const budgets = makeBudgets(running.table);
+  const budgets = makeBudgets(table);
   await budgets.giveBack('empty', HOUR);
   await budgets.refill('empty', HOUR);
   const answers = [];

@@ -1,27 +1,21 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   forgetConfirmations,
   forgetSource,
   makeConfirmations,
 } from '../../../../functions/adapters/dynamodb/notices/confirmations.ts';
-import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import { EXPIRY_ATTRIBUTE } from '../../../../functions/contract/table-keys.ts';
 import type { LateConfirmations, ShutOut } from '../../../../functions/domain/notices/breaker.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { DAY_MS, NOW_MS } from '../../../support/subscribing/builders.ts';
 import { aSource } from '../../../support/subscribing/returned-mails.ts';
-import { startTableInProcess } from '../../../support/table-in-process.ts';
 
 const HOUR_MS = 3_600_000;
 const THIS_HOUR_MS = NOW_MS - (NOW_MS % HOUR_MS);
 const NOTHING: LateConfirmations = { sent: 0, stopped: 0, bounced: [], complained: [], shutOut: [] };
 
-let table: Table;
-let stop: () => Promise<void>;
-beforeEach(async () => {
-  ({ table, stop } = await startTableInProcess());
-});
-afterEach(() => stop());
+const table = tableOfTest();
 
 test('what is counted within a day is added up, for all and for each source, and what is older is past', async () => {
   const confirmations = makeConfirmations(table);

@@ -1,20 +1,15 @@
 import { DeleteCommand, GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeNotices } from '../../../../functions/adapters/dynamodb/notices/notices.ts';
-import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import { EXPIRY_ATTRIBUTE, noticeKey, subscriberKey } from '../../../../functions/contract/table-keys.ts';
 import { daysInMs } from '../../../../functions/domain/time/spans.ts';
+import { hasSubscriber } from '../../../support/aws/restored-table.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
-import { hasSubscriber } from '../../../support/restoring/restored-table.ts';
-import { startTableWithTransactions } from '../../../support/restoring/table-with-transactions.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
-let table: Table;
-let stop: () => Promise<void>;
-beforeEach(async () => {
-  ({ table, stop } = await startTableWithTransactions());
-});
-afterEach(() => stop());
+const table = tableOfTest(startTableWithTransactions);
 
 const CLAIM_SECONDS = 90;
 const CLAIM_OVER_MS = NOW_MS + CLAIM_SECONDS * 1_000;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeRollingBudgets } from '../../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
 import type { RollingBudget } from '../../../../functions/domain/notices/rolling-budget.ts';
+import { tableOfFile } from '../../../support/aws/table-in-process.ts';
 import { someTokenKeys } from '../../../support/builders.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 import { memoryRollingBudgets } from '../../../support/subscribing/memory-limits.ts';
-import { startTableInProcess } from '../../../support/table-in-process.ts';
 
 const HOUR_MS = 3_600_000;
 const tokenKeys = async () => someTokenKeys;
@@ -17,11 +17,7 @@ const aBudget = (given: Partial<RollingBudget> = {}): RollingBudget => ({
   ...given,
 });
 
-let running: Awaited<ReturnType<typeof startTableInProcess>>;
-beforeAll(async () => {
-  running = await startTableInProcess();
-});
-afterAll(() => running.stop());
+const table = tableOfFile();
 
 test('a rolling budget in the table is taken and given back as one in memory would be', async () => {
   const acts = fc.array(
@@ -33,7 +29,7 @@ test('a rolling budget in the table is taken and given back as one in memory wou
   await fc.assert(
     fc.asyncProperty(acts, fc.uuid(), async (given, scope) => {
       const seen = [];
-      for (const budgets of [makeRollingBudgets(running.table, tokenKeys), memoryRollingBudgets(new Map())]) {
+      for (const budgets of [makeRollingBudgets(table, tokenKeys), memoryRollingBudgets(new Map())]) {
         const answers = [];
         let nowMs = NOW_MS;
         for (const [act, laterMs] of given) {
@@ -49,7 +45,7 @@ test('a rolling budget in the table is taken and given back as one in memory wou
 });
 
 test('of fifty workers at once as many get their share as there are, those counted that were given back', async () => {
-  const budgets = makeRollingBudgets(running.table, tokenKeys);
+  const budgets = makeRollingBudgets(table, tokenKeys);
   const budget = aBudget({ scope: 'workers' });
   const ask = () => Promise.all(Array.from({ length: 50 }, () => budgets.take(budget, NOW_MS)));
   expect((await ask()).filter(Boolean)).toHaveLength(3);
@@ -58,7 +54,7 @@ test('of fifty workers at once as many get their share as there are, those count
 });
 
 test('what was never taken can’t be given back: no one gets more than the limit by it', async () => {
-  const budgets = makeRollingBudgets(running.table, tokenKeys);
+  const budgets = makeRollingBudgets(table, tokenKeys);
   const budget = aBudget({ scope: 'empty' });
   await budgets.giveBack(budget, NOW_MS);
   const answers = [];

@@ -1,22 +1,16 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeDueMails } from '../../../../functions/adapters/dynamodb/signing-up/due-mails.ts';
 import { makeSignUps } from '../../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
-import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import { signUpKey } from '../../../../functions/contract/table-keys.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, NOW_MS } from '../../../support/subscribing/builders.ts';
-import { startTableInProcess } from '../../../support/table-in-process.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
 const keyring = { newest: async () => key, get: async () => key };
 const LATER_MS = NOW_MS + 21_600_000;
 
-let table: Table;
-let stop: () => Promise<void>;
-beforeEach(async () => {
-  ({ table, stop } = await startTableInProcess());
-});
-afterEach(() => stop());
+const table = tableOfTest();
 
 const put = (item: Record<string, unknown>) =>
   table.documents.send(

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeNotMeMailboxes } from '../../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { tableOfFile } from '../../../support/aws/table-in-process.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
-import { startTableInProcess } from '../../../support/table-in-process.ts';
 
 const MAILBOX = 'a'.repeat(64);
 const ANOTHER = 'b'.repeat(64);
 
-let running: Awaited<ReturnType<typeof startTableInProcess>>;
-beforeAll(async () => {
-  running = await startTableInProcess();
-});
-afterAll(() => running.stop());
+const table = tableOfFile();
 
 test('a mailbox is barred until a moment and not at it, and is kept as such until storage deletes it', async () => {
-  const notMe = makeNotMeMailboxes(running.table);
+  const notMe = makeNotMeMailboxes(table);
   await notMe.add(MAILBOX, NOW_MS);
   expect([await notMe.has(MAILBOX, NOW_MS - 1), await notMe.has(MAILBOX, NOW_MS)]).toEqual([true, false]);
   expect([await notMe.findEnd(MAILBOX), await notMe.findEnd(ANOTHER)]).toEqual([NOW_MS, undefined]);

@@ -2,8 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import { makeSignUps } from '../../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
 import { followsOf } from '../../../../functions/domain/signing-up/sign-up-request.ts';
 import { endOfDay } from '../../../../functions/domain/time/spans.ts';
-import { type AwsRequest, type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
-import { tableAt } from '../../../support/stubbed-table.ts';
+import { type AwsRequest, type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
+import { tableAt } from '../../../support/aws/stubbed-table.ts';
 import { A_SIGN_UP_ID, aRequest, aSignUp, NOW_MS } from '../../../support/subscribing/builders.ts';
 
 let aws: AwsStub | undefined;

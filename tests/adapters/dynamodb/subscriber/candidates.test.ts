@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeCandidates } from '../../../../functions/adapters/dynamodb/subscriber/candidates.ts';
 import { WHOLE_ID_SPACE } from '../../../../functions/domain/matching/id-range.ts';
-import { type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
+import { type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
+import { tableAt } from '../../../support/aws/stubbed-table.ts';
 import { anId } from '../../../support/sending/builders.ts';
-import { tableAt } from '../../../support/stubbed-table.ts';
 
 let aws: AwsStub | undefined;
 afterEach(() => aws?.stop());

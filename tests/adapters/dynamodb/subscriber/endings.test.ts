@@ -6,9 +6,9 @@ import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscri
 import { type Keyring, UnknownDataKeyError } from '../../../../functions/adapters/kms/keyring.ts';
 import type { Ending } from '../../../../functions/domain/subscriber/ending.ts';
 import { digestOfEnded } from '../../../../functions/domain/tokens/hashing-keys.ts';
-import { type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
+import { type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
+import { tableAt } from '../../../support/aws/stubbed-table.ts';
 import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
-import { tableAt } from '../../../support/stubbed-table.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
 let aws: AwsStub | undefined;

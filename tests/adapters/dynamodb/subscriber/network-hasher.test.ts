@@ -1,23 +1,17 @@
 import { DeleteCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeNetworkHasher } from '../../../../functions/adapters/dynamodb/subscriber/network-hasher.ts';
-import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../../../functions/contract/table-keys.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { someHashingKeys } from '../../../support/builders.ts';
 import { DAY_MS, NOW_MS } from '../../../support/subscribing/builders.ts';
-import { startTableInProcess } from '../../../support/table-in-process.ts';
 
 const HERE = '192.0.2.1';
 const TODAY = '2024-03-15';
 /** The end of the day after today's. */
 const SALT_ENDS_MS = Date.UTC(2024, 2, 17);
 
-let table: Table;
-let stop: () => Promise<void>;
-beforeEach(async () => {
-  ({ table, stop } = await startTableInProcess());
-});
-afterEach(() => stop());
+const table = tableOfTest();
 
 /** Of a worker of its own, which has seen no salt yet. */
 const aHasher = () => makeNetworkHasher(table, async () => someHashingKeys);

@@ -1,28 +1,23 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeDueUnsubscribed } from '../../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
 import { subscriberKey } from '../../../../functions/contract/table-keys.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import { itemAt } from '../../../support/aws/restored-table.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
-import { itemAt } from '../../../support/restoring/restored-table.ts';
-import { startTableWithTransactions } from '../../../support/restoring/table-with-transactions.ts';
-import { NOW_MS } from '../../../support/subscribing/builders.ts';
-import { noEndings } from '../../../support/subscribing/no-endings.ts';
+import { NOW_MS, noEndings } from '../../../support/subscribing/builders.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
 const keyring = { newest: async () => key, get: async () => key };
 
-let running: Awaited<ReturnType<typeof startTableWithTransactions>>;
-beforeEach(async () => {
-  running = await startTableWithTransactions();
-});
-afterEach(() => running.stop());
+const table = tableOfTest(startTableWithTransactions);
 
 const HOUR_MS = 3_600_000;
 const { subscriberId } = aSubscriber();
 
 function aTable() {
-  const { table } = running;
   const subscribers = makeSubscribers(table, keyring, noEndings, async () => someHashingKeys);
   const saves = (given: Partial<Subscriber>) =>
     subscribers.save({ subscriber: aSubscriber(given), addressHash: 'a'.repeat(64), ending: undefined });

@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeHeldRemovals } from '../../../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
 import type { HeldRemoval } from '../../../../functions/domain/unsubscribing/held-removals.ts';
 import { settleRemovals } from '../../../../scripts/operator/removals.ts';
+import { tableOfFile } from '../../../support/aws/table-in-process.ts';
 import { anId } from '../../../support/sending/builders.ts';
 import { DAY_MS, NOW_MS } from '../../../support/subscribing/builders.ts';
-import { startTableInProcess } from '../../../support/table-in-process.ts';
 
-let running: Awaited<ReturnType<typeof startTableInProcess>>;
+const table = tableOfFile();
 let held: ReturnType<typeof makeHeldRemovals>;
 beforeAll(async () => {
-  running = await startTableInProcess();
-  held = makeHeldRemovals(running.table);
+  held = makeHeldRemovals(table);
 });
 beforeEach(async () => {
   for (const removal of await held.list()) await held.drop(removal);
 });
-afterAll(() => running.stop());
 
 const DUE_MS = NOW_MS + DAY_MS;
 const aRemoval = (n: number, given: Partial<HeldRemoval> = {}): HeldRemoval => ({
@@ -59,10 +57,10 @@ test('an operator dismisses those of one mail domain, or lets the next sweep do 
   const elsewhere = { domainHash: 'cd'.repeat(32) };
   for (const n of [1, 2]) await held.hold(aRemoval(n), DUE_MS);
   await held.hold(aRemoval(3, elsewhere), Date.now() + DAY_MS);
-  expect(await settleRemovals('dismiss', 'abababababab', running.table, 'prod')).toMatch(/^Dismissed 2:/);
-  expect(await settleRemovals('apply', 'CDCD', running.table, 'prod')).toMatch(/ends 1,/);
+  expect(await settleRemovals('dismiss', 'abababababab', table, 'prod')).toMatch(/^Dismissed 2:/);
+  expect(await settleRemovals('apply', 'CDCD', table, 'prod')).toMatch(/ends 1,/);
   expect(await held.due(Date.now(), 10)).toEqual([{ subscriberId: anId(3) }]);
-  await expect(settleRemovals('dismiss', 'abab', running.table, 'prod')).rejects.toThrow(
+  await expect(settleRemovals('dismiss', 'abab', table, 'prod')).rejects.toThrow(
     'Nothing is held of abab. See what is with: npm run operator -- removals --stage prod',
   );
 });
@@ -73,7 +71,7 @@ test('a one click can be dismissed by no operator: a mail program told its reade
   await held.hold(aRemoval(2, { pressedBy: 'one-click', heldAtMs: NOW_MS + 1 }), DUE_MS + 1);
   await held.hold(aRemoval(3, { pressedBy: 'one-click' }), DUE_MS);
   await held.hold(aRemoval(3), DUE_MS);
-  const said = await settleRemovals('dismiss', 'abab', running.table, 'prod');
+  const said = await settleRemovals('dismiss', 'abab', table, 'prod');
   expect(said).toMatch(/^Dismissed 1: .*\n2 by one click stay, and will be done after a day with a notice/);
   const kept = [2, 3].map((n) => aRemoval(n, { pressedBy: 'one-click' }));
   expect(await held.list()).toEqual(expect.arrayContaining(kept));
@@ -91,7 +89,7 @@ test('all that is held of one person is forgotten, and nothing of another one', 
 test('the beginning of several domains’ names settles nothing', async () => {
   await held.hold(aRemoval(1), DUE_MS);
   await held.hold(aRemoval(2, { domainHash: 'abac'.repeat(16) }), DUE_MS);
-  await expect(settleRemovals('dismiss', 'aba', running.table, 'prod')).rejects.toThrow('2 domains');
+  await expect(settleRemovals('dismiss', 'aba', table, 'prod')).rejects.toThrow('2 domains');
   expect(await held.list()).toHaveLength(2);
 });
 

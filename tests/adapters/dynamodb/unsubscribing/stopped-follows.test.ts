@@ -1,17 +1,16 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeDueStops } from '../../../../functions/adapters/dynamodb/unsubscribing/due-stops.ts';
 import { stoppedFollowItem } from '../../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
 import { makeStoppedFollows } from '../../../../functions/adapters/dynamodb/unsubscribing/stopped-follows.ts';
 import { stoppedFollowKey } from '../../../../functions/contract/table-keys.ts';
 import { digestOfTraces } from '../../../../functions/domain/tokens/hashing-keys.ts';
-import { type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
+import { type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
+import { tableAt } from '../../../support/aws/stubbed-table.ts';
+import { tableOfFile } from '../../../support/aws/table-in-process.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../../../support/builders.ts';
-import { tableAt } from '../../../support/stubbed-table.ts';
-import { DAY_MS, NOW_MS } from '../../../support/subscribing/builders.ts';
-import { noEndings } from '../../../support/subscribing/no-endings.ts';
-import { startTableInProcess } from '../../../support/table-in-process.ts';
+import { DAY_MS, NOW_MS, noEndings } from '../../../support/subscribing/builders.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
 const keyring = { newest: async () => key, get: async () => key };
@@ -20,12 +19,8 @@ const { subscriberId } = ana;
 const stopped = { follow: aFollow({ followId: 'f1', countries: ['RU'] }), stoppedAtMs: NOW_MS, place: 0 };
 const stop = { subscriberId, followId: 'f1', stoppedAtMs: NOW_MS };
 
-let running: Awaited<ReturnType<typeof startTableInProcess>>;
+const table = tableOfFile();
 let aws: AwsStub | undefined;
-beforeAll(async () => {
-  running = await startTableInProcess();
-});
-afterAll(() => running.stop());
 afterEach(() => aws?.stop());
 
 test('what is kept of a stop is sealed, its moment too, and storage deletes it with its thirtieth day', () => {
@@ -35,7 +30,6 @@ test('what is kept of a stop is sealed, its moment too, and storage deletes it w
 });
 
 test('a stop is found by its very moment, and announced once more two minutes later', async () => {
-  const { table } = running;
   const Item = stoppedFollowItem({ subscriberId, ...stopped }, key, someHashingKeys);
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
   const stoppedFollows = makeStoppedFollows(table, keyring, async () => someHashingKeys);
@@ -51,7 +45,6 @@ test('a stop is found by its very moment, and announced once more two minutes la
 });
 
 test('what is no longer kept is not brought back by being taken off', async () => {
-  const { table } = running;
   await makeDueStops(table, keyring, async () => someHashingKeys).takeOff({
     kind: 'follow-stopped',
     ...stop,

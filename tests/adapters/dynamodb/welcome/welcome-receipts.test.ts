@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeReceipts } from '../../../../functions/adapters/dynamodb/dispatch/receipts.ts';
-import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import { makeWelcomeOutcomes } from '../../../../functions/adapters/dynamodb/welcome/welcome-outcomes.ts';
 import { makeWelcomeReceipts } from '../../../../functions/adapters/dynamodb/welcome/welcome-receipts.ts';
 import type { Keyring } from '../../../../functions/adapters/kms/keyring.ts';
 import { welcomeDispatchOf, welcomeSlicesOf } from '../../../../functions/domain/dispatch/welcome-dispatch.ts';
+import { aDataKey } from '../../../support/aws/fixed-keyring.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { someHashingKeys } from '../../../support/builders.ts';
-import { aDataKey } from '../../../support/fixed-keyring.ts';
-import { startTableWithTransactions } from '../../../support/restoring/table-with-transactions.ts';
 import { anAppealVersion } from '../../../support/sending/builders.ts';
 
 const NOW_MS = Date.UTC(2026, 0, 2);
@@ -21,12 +21,7 @@ const keyringWith = (newest: Awaited<ReturnType<Keyring['newest']>>): Keyring =>
   get: async (id) => (id === NEWER.dataKeyId ? NEWER : aDataKey),
 });
 
-let table: Table;
-let stop: () => Promise<void>;
-beforeEach(async () => {
-  ({ table, stop } = await startTableWithTransactions());
-});
-afterEach(() => stop());
+const table = tableOfTest(startTableWithTransactions);
 
 const version = anAppealVersion();
 const slices = welcomeSlicesOf(welcomeDispatchOf(version).dispatchId);

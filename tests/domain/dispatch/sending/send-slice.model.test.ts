@@ -12,8 +12,8 @@ import {
   resentPeople,
 } from '../../../../functions/domain/dispatch/sending/receipts.ts';
 import { dispatchProgress } from '../../../../functions/domain/dispatch/watching/progress.ts';
-import { type Event, type SesPlan, story } from '../../../support/sending/history.ts';
-import { ENTRIES_PER_CALL, FOLLOW_UP_ID, Model, type Original } from '../../../support/sending/model.ts';
+import { type Event, type SesPlan, story } from './history.ts';
+import { ENTRIES_PER_CALL, FOLLOW_UP_ID, Model, type Original } from './model.ts';
 
 const isInDoubt = (receipt: Receipt) =>
   receipt.outcomes.some((outcome) => outcome === 'uncertain' || outcome === 'resent');

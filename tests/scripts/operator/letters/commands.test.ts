@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { redrive } from '../../../../scripts/operator/letters/commands.ts';
 import type { Post } from '../../../../scripts/operator/letters/post.ts';
-import { aLetter, MemoryLetterBox } from '../../../support/memory-letter-box.ts';
+import { aLetter, MemoryLetterBox } from './memory-letter-box.ts';
 
 const WAKE_UP = JSON.stringify({ dispatchId: '00000001-0000-4000-8000-000000000000', bits: '' });
 

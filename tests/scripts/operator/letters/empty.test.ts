@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyBox } from '../../../../scripts/operator/letters/empty.ts';
 import type { Letter } from '../../../../scripts/operator/letters/letter.ts';
-import { aLetter, MemoryLetterBox } from '../../../support/memory-letter-box.ts';
+import { aLetter, MemoryLetterBox } from './memory-letter-box.ts';
 
 const letters = (howMany: number, body = 'good') =>
   Array.from({ length: howMany }, (_, n) => aLetter({ letterId: `${body}${n}`, body }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LETTERS } from '../../../../scripts/operator/letters/letter-queues.ts';
-import { SES_EVENT_KINDS, sesEvent } from '../../../support/ses-events.ts';
+import { SES_EVENT_KINDS, sesEvent } from '../../../support/aws/ses-events.ts';
 
 const UUID = '00000001-0000-4000-8000-000000000000';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { laneKind } from '../../../../scripts/operator/letters/kinds.ts';
 import { lookAt } from '../../../../scripts/operator/letters/look.ts';
-import { aLetter, MemoryLetterBox } from '../../../support/memory-letter-box.ts';
+import { aLetter, MemoryLetterBox } from './memory-letter-box.ts';
 
 const WAKE_UP = JSON.stringify({ dispatchId: '00000001-0000-4000-8000-000000000000', bits: '' });
 

@@ -1,0 +1,49 @@
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+import { Pages } from '../../support/subscribing/pages.ts';
+import type { DeployedRoute } from './deployed-routes.ts';
+import type { World } from './world.ts';
+
+/** Paths to ask a deployed route by, each of something that is there. */
+export function pathsOf({ method, template }: DeployedRoute, world: World): readonly string[] {
+  if (template === '') return ['/nowhere', ...pathsWithoutRoute(method)];
+  if (!template.includes('{')) return [template];
+  const paths = examplesFor(method, world)[template];
+  if (!paths) throw new Error(`No test knows what stands for the braces of ${method} ${template}: say it here`);
+  return paths;
+}
+
+/** Pages that the code has under an address that API Gateway leaves to `$default`. */
+const pathsWithoutRoute = (method: string) => (method === 'POST' ? [] : ['/follows', '/subscribe']);
+
+function examplesFor(method: string, world: World): Readonly<Record<string, readonly string[]>> {
+  const { links, requestId, followId, appealId, dispatchId, releaseId } = world;
+  return {
+    '/confirm/{token}': [links.confirm],
+    '/not-me/{token}': [links['not-me']],
+    '/unsubscribe/{token}': [links.unsubscribe, `${links.unsubscribe}&reason=${followId}`],
+    '/undo/{token}': [links.undo],
+    '/sign-in/{token}': [links['sign-in']],
+    '/change-address/{token}': [links['change-address']],
+    '/erase/{token}': [links.erase],
+    '/subscribed/{requestId}': [`/subscribed/${requestId}`, `/subscribed/${requestId}?sent=yes`],
+    '/subscribed/{requestId}/code': [`/subscribed/${requestId}/code`],
+    '/subscribed/{requestId}/again': [`/subscribed/${requestId}/again`],
+    '/preferences/{page}': preferencePages(method === 'POST' ? 'POST' : 'GET'),
+    '/preferences/follows/{followId}': ['/preferences/follows/new', `/preferences/follows/${followId}`],
+    '/preferences/follows/{followId}/stop': [`/preferences/follows/${followId}/stop`],
+    '/assets/{file}': ['/assets/nothing.css'],
+    '/appeals/{appealId}': [`/appeals/${appealId}`],
+    '/v1/dispatches/{dispatchId}': [`/v1/dispatches/${dispatchId}`],
+    ...examplesOfSteering('/v1/dispatches', '{dispatchId}', dispatchId, ['pause', 'resume', 'cancel']),
+    ...examplesOfSteering('/v1/releases', '{releaseId}', releaseId, ['cancel', 'release']),
+  };
+}
+
+const examplesOfSteering = (path: string, braces: string, id: string, actions: readonly string[]) =>
+  Object.fromEntries(actions.map((action) => [`${path}/${braces}/${action}`, [`${path}/${id}/${action}`]]));
+
+/** What stands for `{page}`, from the code that answers it. */
+const preferencePages = (method: 'GET' | 'POST') =>
+  new Pages(new MemoryPorts()).routes
+    .filter((route) => route.method === method && /^\/preferences\/[^/{]+$/.test(route.path))
+    .map(({ path }) => path);

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseHTML } from 'linkedom';
+import { dispatchPath, PUBLISH_PATH } from '../../../functions/contract/api.ts';
+import { SIGN_UP_FORM_PATH, SIGN_UPS_PATH } from '../../../functions/contract/sign-up-api.ts';
+import { local } from '../../../infra/stages/local.ts';
+import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
+import { openAndPress } from '../../../scripts/local/visitors/press-button.ts';
+import { seedPublisher } from '../../../scripts/local/visitors/seed.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
+import { codeIn, theInbox } from '../../support/stack/inbox.ts';
+import { inject } from '../../support/stack/stack-of-worker.ts';
+
+/** A reader at each point of their way, with the links that they hold, none of them spent. */
+export interface World {
+  /** Paths with their query, by the page that they lead to. */
+  readonly links: Readonly<
+    Record<'confirm' | 'not-me' | 'unsubscribe' | 'undo' | 'sign-in' | 'change-address' | 'erase', string>
+  >;
+  readonly requestId: string;
+  /** The code in the mail of that request. */
+  readonly code: string;
+  /** What the browser of a subscriber who is signed in sends, and what stands in each of their forms. */
+  readonly cookie: string;
+  readonly proof: string;
+  readonly followId: string;
+  readonly key: string;
+  readonly appealId: string;
+  readonly dispatchId: string;
+  readonly releaseId: string;
+}
+
+const anAddress = (name: string) => `${name}.${randomUUID().slice(0, 8)}@example.org`;
+const pathOf = (url: string) => url.slice(inject('publicUrl').length);
+const at = (path: string) => `${inject('publicUrl')}${path}`;
+
+/** Ana gets alerts and is signed in, Bo has not confirmed, Cy has left; one appeal is out and one waits for its time. */
+export async function aWorld(): Promise<World> {
+  const published = await somethingPublished();
+  const [ana, bo, cy] = await Promise.all([confirms('ana'), asks('bo'), confirms('cy')]);
+  const [signedIn, undo] = await Promise.all([signsIn(ana.address), leaves(cy.address)]);
+  return {
+    ...published,
+    ...signedIn.session,
+    requestId: bo.requestId,
+    code: codeIn(bo.mail),
+    links: {
+      confirm: linkTo('/confirm/', bo.mail),
+      'not-me': linkTo('/not-me/', bo.mail),
+      unsubscribe: linkTo('/unsubscribe/', ana.welcome),
+      undo,
+      erase: ana.eraseLink,
+      'sign-in': signedIn.nextLink,
+      'change-address': signedIn.changeLink,
+    },
+  };
+}
+
+function linkTo(path: string, mail: { readonly text: string; readonly subject: string }): string {
+  const link = linksIn(mail).find((url) => url.startsWith(at(path)) && !url.includes('reason='));
+  if (!link) throw new Error(`"${mail.subject}" has no link to ${path}`);
+  return pathOf(link);
+}
+
+async function asks(name: string) {
+  const address = anAddress(name);
+  const { form } = (await (await fetch(at(SIGN_UP_FORM_PATH))).json()) as { form: string };
+  await wait(local.signUp.minFormAgeMs);
+  const response = await fetch(at(SIGN_UPS_PATH), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ form, email: address, follows: [{ countries: ['RU'] }] }),
+  });
+  const { requestId } = (await response.json()) as { requestId: string };
+  return { address, requestId, mail: await theInbox().waitForMailTo(address) };
+}
+
+async function confirms(name: string) {
+  const { address, mail } = await asks(name);
+  const { html } = await openAndPress(at(linkTo('/confirm/', mail)));
+  const eraseLink = parseHTML(html).document.querySelector('a[href*="/erase/"]')?.getAttribute('href') ?? '';
+  const welcome = await theInbox().waitForMailTo(address, { after: 1 });
+  return { address, eraseLink: pathOf(eraseLink), welcome };
+}
+
+async function leaves(address: string): Promise<string> {
+  const mails = await theInbox().listTo(address);
+  const leaving = mails
+    .flatMap((mail) => linksIn(mail))
+    .find((url) => url.startsWith(at('/unsubscribe/')) && !url.includes('reason='));
+  await fetch(leaving ?? '', { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+  return linkTo('/undo/', await theInbox().waitForMailTo(address, { after: mails.length }));
+}
+
+/** Fills in a form of one of our pages. */
+async function submits(page: string, action: string, entered: Readonly<Record<string, string>>, cookie = '') {
+  const { document } = parseHTML(await (await fetch(at(page), { headers: { cookie } })).text());
+  const form = [...document.querySelectorAll('form[method=post]')].find((one) =>
+    one.getAttribute('action')?.startsWith(action),
+  );
+  if (!form) throw new Error(`${page} has no form that is sent to ${action}`);
+  const hidden = [...form.querySelectorAll('input[type=hidden]')].map(
+    (field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? ''] as const,
+  );
+  await wait(local.signUp.minFormAgeMs);
+  const body = new URLSearchParams({ ...Object.fromEntries(hidden), ...entered });
+  return fetch(at(action), { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
+}
+
+async function asksForLink(address: string): Promise<string> {
+  const after = (await theInbox().listTo(address)).length;
+  await submits('/preferences', '/preferences/sign-in', { email: address });
+  return linkTo('/sign-in/', await theInbox().waitForMailTo(address, { after }));
+}
+
+async function signsIn(address: string) {
+  const link = await asksForLink(address);
+  const entered = await fetch(at(link), { method: 'POST', redirect: 'manual' });
+  const cookie = entered.headers.getSetCookie().join().split(';', 1).join();
+  const mine = await (await fetch(at('/preferences/mine'), { headers: { cookie } })).text();
+  const proof = /name="proof" value="([^"]+)"/.exec(mine)?.[1] ?? '';
+  const followId = /\/preferences\/follows\/([^/"?]+)\/stop/.exec(mine)?.[1] ?? '';
+  const newAddress = anAddress('ana.new');
+  await submits('/preferences/address', '/preferences/address', { email: newAddress }, cookie);
+  return {
+    session: { cookie, proof, followId },
+    nextLink: await asksForLink(address),
+    changeLink: linkTo('/change-address/', await theInbox().waitForMailTo(newAddress)),
+  };
+}
+
+async function somethingPublished() {
+  const { keyText: key } = await seedPublisher({
+    publicUrl: inject('publicUrl'),
+    inboxUrl: inject('inboxUrl'),
+    environment: inject('environment'),
+    outputs: inject('outputs'),
+  });
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
+  const publish = async (given: object) => {
+    const body = JSON.stringify({
+      title: `RUSSIA: Ivan Example in prison, case ${randomUUID()}`,
+      datedOn: new Date().toISOString().slice(0, 10),
+      body: { text: 'The Example Observatory asks for his release.' },
+      countries: ['RU'],
+      ...given,
+    });
+    const response = await fetch(at(PUBLISH_PATH), { method: 'POST', headers, body });
+    return (await response.json()) as { appealId: string; dispatchId: string; releaseId: string };
+  };
+  const { appealId, dispatchId } = await publish({});
+  await waitUntil(
+    'the end of the dispatch',
+    async () => {
+      const look = (await (await fetch(at(dispatchPath(dispatchId)), { headers })).json()) as { status: string };
+      return look.status === 'finished' || undefined;
+    },
+    { deadlineMs: 30_000 },
+  );
+  const releaseAt = new Date(Date.now() + 86_400_000).toISOString();
+  const { releaseId } = await publish({ releaseAt });
+  return { key, appealId, dispatchId, releaseId };
+}

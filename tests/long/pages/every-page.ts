@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Language } from '../../../functions/contract/languages.ts';
+import { CATALOGUES } from '../../../functions/locales/catalogue.ts';
+import { type MessageKey, message } from '../../../functions/locales/messages.ts';
+import { inject } from '../../support/stack/stack-of-worker.ts';
+import { aReader } from '../../support/visiting/reader.ts';
+import { expectPage, type Inspect } from './inspect-page.ts';
+import { visitAccount } from './visit-account.ts';
+import { visitCodes } from './visit-codes.ts';
+import { visitPreferences } from './visit-preferences.ts';
+import { visitProblems } from './visit-problems.ts';
+import { visitRarePages } from './visit-rare-pages.ts';
+import { visitSigningUp } from './visit-signing-up.ts';
+import { visitUnsubscribing } from './visit-unsubscribing.ts';
+
+const WEB_FOLDER = join(import.meta.dirname, '../../../functions/web');
+const PAGES = readdirSync(WEB_FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /-pages?\.ts$/.test(name))
+  .map((name) => readFileSync(join(WEB_FOLDER, name), 'utf8'));
+
+/** Headings within a page: none is at the top of one, or says what state it is in. */
+const WITHIN_PAGES: readonly MessageKey[] = ['page.stop.all-heading'];
+
+/** What pages and their states are told by: each must have been seen at the end. */
+const TO_BE_SEEN = (Object.keys(CATALOGUES.en) as MessageKey[]) // it has these keys
+  .filter(
+    (key) => /^(?:page\.|appeal\.|(?:design|privacy)\.heading$).*heading(?:-[a-z]+)?$/.test(key) || isAtTheTop(key),
+  )
+  .filter((key) => !WITHIN_PAGES.includes(key));
+
+/** Whether the code of a page names a message as the heading at its top, under any key. */
+function isAtTheTop(key: MessageKey): boolean {
+  return PAGES.some((code) => code.includes(`<h1>\${t('${key}'`) || code.includes(`<h1>\${message(language, '${key}'`));
+}
+
+/**
+ * Goes the way of one person through every page there is, and has everything about them erased at its end.
+ * @param look - called on each page under a name of its own.
+ * @param language - what the browser asks for.
+ * @throws {Error} when a page is another one than it is named, or when one was not seen.
+ */
+export async function visitEveryPage(
+  page: Page,
+  inspect: (name: string) => Promise<void>,
+  language: Language = 'en',
+): Promise<void> {
+  const seen = new Set<MessageKey | undefined>();
+  const names = new Set<string>();
+  const lookAt: Inspect = async (name, heading, says) => {
+    if (names.has(name)) throw new Error(`Two pages are named ${name}`);
+    names.add(name);
+    await expectPage(page, language, heading, says);
+    seen.add(heading).add(says);
+    await inspect(name);
+  };
+  await visit(page, lookAt, language);
+  const unseen = TO_BE_SEEN.filter((key) => !seen.has(key));
+  if (unseen.length > 0) throw new Error(`No test looked at the pages that are headed ${unseen.join(', ')}`);
+}
+
+async function visit(page: Page, inspect: Inspect, language: Language): Promise<void> {
+  const ana = aReader('ana', page, language);
+  const confirmation = await visitSigningUp(ana, page, inspect, language);
+  await visitUnsubscribing(ana, confirmation, page, inspect, language);
+  await visitPreferences(ana, page, inspect, language);
+  await visitCodes(ana, aReader('ana.elsewhere', page, language), page, inspect, language);
+  await visitAccount(ana, aReader('ana.new', page, language), page, inspect, language);
+  await ana.opens(confirmation, '/not-me/');
+  await ana.presses(message(language, 'page.not-me.button'));
+  await inspect('disown-over', 'page.not-me-over.heading');
+  for (const name of ['privacy', 'design'] as const) {
+    await page.goto(`${inject('publicUrl')}/${name}`);
+    await inspect(name, `${name}.heading`);
+  }
+  await visitProblems(page, inspect);
+  await visitRarePages(page, inspect, language);
+}

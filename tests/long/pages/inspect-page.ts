@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '../../../functions/contract/languages.ts';
+import { type MessageKey, message } from '../../../functions/locales/messages.ts';
+
+/**
+ * Looks at the page as it stands.
+ * @param name - of the page in this state; no other state has it.
+ * @param heading - what must stand at its top, unless it is an appeal's own title.
+ * @param says - what it must say too: how this state is told from others with the same heading.
+ */
+export type Inspect = (name: string, heading: MessageKey | undefined, says?: MessageKey) => Promise<void>;
+
+/** Any text that a message has in its gaps. */
+const GAPS = ['count', 'day', 'days', 'follow', 'hours', 'limit', 'minutes'];
+const IN_A_GAP = '\u0001';
+
+/** @throws {Error} when the page is another one than it is named. */
+export async function expectPage(
+  page: Page,
+  language: Language,
+  heading: MessageKey | undefined,
+  says?: MessageKey,
+): Promise<void> {
+  const shown = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  if (heading && !patternOf(language, heading).test(shown.trim()))
+    throw new Error(`"${shown}" is not headed ${heading}`);
+  const text = (await page.locator('main').textContent()) ?? '';
+  if (says !== undefined && !text.includes(message(language, says)))
+    throw new Error(`The page headed ${heading} does not say ${says}`);
+}
+
+function patternOf(language: Language, key: MessageKey): RegExp {
+  const words = message(language, key, Object.fromEntries(GAPS.map((name) => [name, IN_A_GAP])));
+  const parts = words.split(IN_A_GAP).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`, 's');
+}

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+import type { MessageKey } from '../../../functions/locales/messages.ts';
+import { inject } from '../../support/stack/stack-of-worker.ts';
+import type { Inspect } from './inspect-page.ts';
+
+const UNKNOWN_ID = '5f0c1b8e-0000-4000-8000-000000000001';
+
+/** Every page by an address that leads to nothing, or that no reader was given, and its heading. */
+const PROBLEMS: Readonly<Record<string, readonly [path: string, heading: MessageKey]>> = {
+  'not-found': ['/nowhere', 'page.not-found.heading'],
+  'forged-confirm-link': ['/confirm/forged', 'page.link-unknown.heading'],
+  'forged-not-me-link': ['/not-me/forged', 'page.link-unknown.heading'],
+  'forged-leave-link': ['/unsubscribe/forged', 'page.link-unknown.heading'],
+  'forged-undo-link': ['/undo/forged', 'page.link-unknown.heading'],
+  'forged-sign-in-link': ['/sign-in/forged', 'page.link-unknown.heading'],
+  'forged-change-address-link': ['/change-address/forged', 'page.link-unknown.heading'],
+  'forged-erase-link': ['/erase/forged', 'page.link-unknown.heading'],
+  'unknown-appeal': [`/appeals/${UNKNOWN_ID}`, 'appeal.not-found.heading'],
+  'not-signed-in': ['/preferences/mine', 'page.sign-in.heading'],
+};
+
+/** Goes to every page that says what went wrong with an address. */
+export async function visitProblems(page: Page, inspect: Inspect): Promise<void> {
+  for (const [name, [path, heading]] of Object.entries(PROBLEMS)) {
+    await page.goto(`${inject('publicUrl')}${path}`);
+    await inspect(name, heading);
+  }
+}

@@ -1,0 +1,31 @@
+import { inject as provided } from 'vitest';
+import type { CloudEnvironment } from '../../../scripts/deployment/cloud-environment.ts';
+import type { StackOutputs } from '../../../scripts/local/deploy.ts';
+
+/** What a journey may know of the stack that it has for itself. */
+export interface StackOfWorker {
+  /** Address of pages and API; no slash at its end. */
+  readonly publicUrl: string;
+  readonly inboxUrl: string;
+  readonly cloudUrl: string;
+  readonly outputs: StackOutputs;
+  /** For SDK clients: `clientSettingsOf(inject('environment'))`. */
+  readonly environment: CloudEnvironment;
+  readonly logsFolder: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** One for each of vitest's workers. */
+    stacks: readonly StackOfWorker[];
+  }
+}
+
+/** A fact of this worker's own stack: no other journey runs on it at the same time. */
+export function inject<Fact extends keyof StackOfWorker>(fact: Fact): StackOfWorker[Fact] {
+  const stacks = provided('stacks');
+  // https://vitest.dev/guide/parallelism: from 1 to the number of workers.
+  const stack = stacks[Number(process.env.VITEST_POOL_ID) - 1];
+  if (!stack) throw new Error(`There are ${stacks.length} stacks, and none for worker ${process.env.VITEST_POOL_ID}.`);
+  return stack[fact];
+}
