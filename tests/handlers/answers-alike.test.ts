@@ -18,11 +18,11 @@ import { type MailAgainPorts, resendMail } from '../../functions/domain/signing-
 import { daysInMs } from '../../functions/domain/time/spans.ts';
 import { hashAddress, signUpIdOf } from '../../functions/domain/tokens/hashing-keys.ts';
 import type { Answer } from '../../functions/web/kit/answers.ts';
+import { type CountedAws, startCountedAws } from '../support/aws/counted-aws.ts';
 import { startTableInProcess } from '../support/aws/table-in-process.ts';
 import { aSubscriber, aTokenKey, someHashingKeys, someTokenKeys } from '../support/builders.ts';
 import { aSignUp, noEndings, someLimits } from '../support/subscribing/builders.ts';
 import { eventOf } from '../support/subscribing/pages.ts';
-import { type CountedAws, startCountedAws } from './counted-aws.ts';
 
 type Handler = (event: ReturnType<typeof eventOf>, context: Context) => Promise<Answer>;
 

@@ -1,3 +1,3 @@
-import { checkLaneContract } from './lane-contract.ts';
+import { checkLaneContract } from '../support/sending/lane-contract.ts';
 
 checkLaneContract('urgent', () => import('../../functions/handlers/send-urgent.ts'));

@@ -5,8 +5,8 @@ import { describeFollow } from '../../domain/subscriber/follows/describe-follow.
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
+import { followFields } from '../kit/components/choices/follow-fields.ts';
 import { errorAt } from '../kit/components/errors.ts';
-import { followFields } from '../kit/components/follow-fields.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
-import { htmlFaults } from '../../support/visiting/html-faults.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { aLinkWorld, ana, LINKS } from '../../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { followPathTo, type Pages, undoLinkTo } from '../../support/subscribing/pages.ts';
 import { Tab } from '../../support/subscribing/tab.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const ERASED = '/preferences/erased';
 const UNSUBSCRIBED = '/preferences/unsubscribed';

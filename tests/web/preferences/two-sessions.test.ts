@@ -4,12 +4,12 @@ import { newSession, sessionHashOf } from '../../../functions/domain/account/ses
 import { codeOf } from '../../../functions/domain/notices/code.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { htmlFaults } from '../../support/visiting/html-faults.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS } from '../../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import type { Pages } from '../../support/subscribing/pages.ts';
 import { Tab } from '../../support/subscribing/tab.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const { link } = LINKS['sign-in'];
 const bo = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000003', address: 'bo@example.net' });

@@ -1,8 +1,8 @@
-import type { Language } from '../../../contract/languages.ts';
-import type { EnteredFollow } from '../../../domain/signing-up/entered-follow.ts';
-import type { FoundPlaces } from '../../../domain/vocabulary/place-search.ts';
-import { type MessageKey, message } from '../../../locales/messages.ts';
-import { type Html, html } from '../html.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import type { EnteredFollow } from '../../../../domain/signing-up/entered-follow.ts';
+import type { FoundPlaces } from '../../../../domain/vocabulary/place-search.ts';
+import { type MessageKey, message } from '../../../../locales/messages.ts';
+import { type Html, html } from '../../html.ts';
 import { choiceList } from './choice.ts';
 import { countryChoice, regionChoice } from './place-choices.ts';
 

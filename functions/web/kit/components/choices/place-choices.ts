@@ -1,9 +1,9 @@
-import type { Language } from '../../../contract/languages.ts';
-import type { EnteredFollow } from '../../../domain/signing-up/entered-follow.ts';
-import { type ContinentGroup, countriesByRegion, type NamedPlace } from '../../../domain/vocabulary/countries.ts';
-import { regionAndAbove, regionName } from '../../../domain/vocabulary/regions.ts';
-import { message } from '../../../locales/messages.ts';
-import { type Html, html } from '../html.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import type { EnteredFollow } from '../../../../domain/signing-up/entered-follow.ts';
+import { type ContinentGroup, countriesByRegion, type NamedPlace } from '../../../../domain/vocabulary/countries.ts';
+import { regionAndAbove, regionName } from '../../../../domain/vocabulary/regions.ts';
+import { message } from '../../../../locales/messages.ts';
+import { type Html, html } from '../../html.ts';
 import { type Choice, choice, choiceList } from './choice.ts';
 
 type Entered = Pick<EnteredFollow, 'countries' | 'regions'>;

@@ -1,8 +1,8 @@
-import type { Language } from '../../../contract/languages.ts';
-import { message } from '../../../locales/messages.ts';
-import type { Html } from '../html.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import { message } from '../../../../locales/messages.ts';
+import type { Html } from '../../html.ts';
+import { step } from '../step.ts';
 import { choice } from './choice.ts';
-import { step } from './step.ts';
 
 /** Whether mail shall tell nothing to others who see the mailbox, with what that hides and what it can't. */
 export const discreetChoice = (language: Language, isDiscreet: boolean): Html =>

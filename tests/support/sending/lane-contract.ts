@@ -1,9 +1,9 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Lane } from '../../functions/contract/lanes.ts';
-import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
-import { DISPATCH_ID } from '../support/sending/builders.ts';
-import { aContext, loadHandler, messagesOf, takesMessage } from '../support/sending/handler-world.ts';
+import type { Lane } from '../../../functions/contract/lanes.ts';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../aws/aws-stub.ts';
+import { DISPATCH_ID } from './builders.ts';
+import { aContext, loadHandler, messagesOf, takesMessage } from './handler-world.ts';
 
 interface LaneModule {
   readonly handler: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../html.ts';
 
 export interface Choice {
   readonly type?: 'checkbox' | 'radio';

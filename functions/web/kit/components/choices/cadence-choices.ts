@@ -1,12 +1,12 @@
-import type { Language } from '../../../contract/languages.ts';
-import type { EnteredCadence } from '../../../domain/signing-up/entered-cadence.ts';
-import { hourWords, weekdayWords } from '../../../domain/subscriber/cadence/describe-cadence.ts';
-import { FREQUENCIES } from '../../../domain/subscriber/follows/follow.ts';
-import { findTimeZone, placeOf, UTC, ZONE_AREAS, type ZoneArea, zonesOf } from '../../../domain/time/time-zones.ts';
-import { type MessageKey, message } from '../../../locales/messages.ts';
-import { type Html, html } from '../html.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import type { EnteredCadence } from '../../../../domain/signing-up/entered-cadence.ts';
+import { hourWords, weekdayWords } from '../../../../domain/subscriber/cadence/describe-cadence.ts';
+import { FREQUENCIES } from '../../../../domain/subscriber/follows/follow.ts';
+import { findTimeZone, placeOf, UTC, ZONE_AREAS, type ZoneArea, zonesOf } from '../../../../domain/time/time-zones.ts';
+import { type MessageKey, message } from '../../../../locales/messages.ts';
+import { type Html, html } from '../../html.ts';
+import { type Option, type Select, select } from '../select.ts';
 import { choice } from './choice.ts';
-import { type Option, type Select, select } from './select.ts';
 
 const AREA_NAME = {
   Africa: 'time-zone.africa',

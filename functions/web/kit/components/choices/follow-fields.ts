@@ -1,12 +1,12 @@
-import type { Language } from '../../../contract/languages.ts';
-import type { EnteredFollow } from '../../../domain/signing-up/entered-follow.ts';
-import { findPlaces } from '../../../domain/vocabulary/place-search.ts';
-import { type MessageKey, message } from '../../../locales/messages.ts';
-import { type Html, html } from '../html.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import type { EnteredFollow } from '../../../../domain/signing-up/entered-follow.ts';
+import { findPlaces } from '../../../../domain/vocabulary/place-search.ts';
+import { type MessageKey, message } from '../../../../locales/messages.ts';
+import { type Html, html } from '../../html.ts';
+import { step } from '../step.ts';
 import { choice } from './choice.ts';
 import { findPlace } from './find-place.ts';
 import { placeChoices } from './place-choices.ts';
-import { step } from './step.ts';
 import { themeChoices } from './theme-choices.ts';
 
 /** All of a form that says one follow. Its page loads the script of `CHOOSE_SCRIPT`, and its form answers `step=find`. */

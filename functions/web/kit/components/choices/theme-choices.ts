@@ -1,7 +1,7 @@
-import type { Language } from '../../../contract/languages.ts';
-import { THEME_SLUGS, type ThemeFacet, themeFacet, themeLabel } from '../../../domain/vocabulary/themes.ts';
-import { message } from '../../../locales/messages.ts';
-import { type Html, html } from '../html.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import { THEME_SLUGS, type ThemeFacet, themeFacet, themeLabel } from '../../../../domain/vocabulary/themes.ts';
+import { message } from '../../../../locales/messages.ts';
+import { type Html, html } from '../../html.ts';
 import { choiceList } from './choice.ts';
 
 const FACET_NAME = {

@@ -1,7 +1,7 @@
-import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../contract/languages.ts';
-import { type MessageKey, message } from '../../../locales/messages.ts';
-import { type Html, html } from '../html.ts';
-import { select } from './select.ts';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
+import { type MessageKey, message } from '../../../../locales/messages.ts';
+import { type Html, html } from '../../html.ts';
+import { select } from '../select.ts';
 
 const RANKS = ['language-1', 'language-2', 'language-3'] as const;
 
