@@ -12,7 +12,7 @@ export default defineConfig({
     include: [`tests/domain/${TESTED_IN[room] ?? room}/**/*.test.ts`],
     // These find most faults by many random stories, and take seconds over it. A mutant has to be killed by an example that says which rule it breaks.
     exclude: ['**/*.{model,simulation}.test.ts', '**/{outage,flood-of-forms,never-lost-never-twice,any-order}.test.ts'],
-    setupFiles: ['tests/support/fixed-seed.ts'],
+    setupFiles: ['tests/support/runner/fixed-seed.ts'],
     isolate: false,
     testTimeout: 60_000,
   },
