@@ -5,7 +5,7 @@ import { invokeFunction } from '../support/stack/invoke-function.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { faultsOn, test } from '../support/visiting/browser.ts';
 import { aReader } from '../support/visiting/reader.ts';
-import { remindNow } from '../support/visiting/scanned-mails.ts';
+import { remindNow, subjectIn } from '../support/visiting/scanned-mails.ts';
 
 let page: Page;
 test.beforeEach(({ page: opened }) => {
@@ -100,9 +100,7 @@ test('an owner who says that it was not them comes back by the code', async () =
 test('a visitor who forgets to confirm is reminded once, and the reminder confirms', async () => {
   const flo = aReader('flo', page);
   await flo.signsUpFor(RUSSIA);
-  const signUpId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  await flo.nextMail();
-  await remindNow(signUpId, tableOfStack());
+  await remindNow(await subjectIn(await flo.nextMail(), 'confirm'), tableOfStack());
   const reminder = await flo.nextMail();
   expect(reminder.subject).toBe('Reminder: please confirm your e-mail address');
   await invokeFunction('sweep');
