@@ -7,7 +7,7 @@ const aState = (overrides: Partial<MailState> = {}): MailState => ({
   stateName: 'typical',
   isBulk: false,
   render: () => ({
-    subject: 'You have left',
+    subject: 'You’re unsubscribed',
     html: '<!doctype html><html lang="en" dir="ltr"><body>1 Example Street, 1200 Exampleville</body></html>',
     text: '1 Example Street, 1200 Exampleville',
   }),

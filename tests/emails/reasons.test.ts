@@ -10,26 +10,26 @@ const aReason = (number: number, sentence = `theme ${number} in example country`
 test('one reason is one sentence, with the link that stops it', () => {
   expect(renderReasons('en', [aReason(1, 'lawyers')])).toEqual({
     reasonsHtml:
-      '<p>You get this because you follow <b>lawyers</b>.</p><p><a href="https://alerts.example.org/unsubscribe?token=t&amp;reason=1">Stop: lawyers</a></p>',
+      '<p>You get this because you follow <b>lawyers</b>.</p><p><a href="https://alerts.example.org/unsubscribe?token=t&amp;reason=1">Unfollow “lawyers”</a></p>',
     reasonsText:
-      'You get this because you follow lawyers.\n  Stop: lawyers\n  <https://alerts.example.org/unsubscribe?token=t&reason=1>',
+      'You get this because you follow lawyers.\n  Unfollow “lawyers”\n  <https://alerts.example.org/unsubscribe?token=t&reason=1>',
   });
 });
 
 test('each of several reasons has a link of its own', () => {
   const { reasonsHtml, reasonsText } = renderReasons('en', [aReason(1), aReason(2)]);
   expect(shownIn(reasonsHtml, 'li')).toEqual([
-    'theme 1 in example countryStop: theme 1 in example country',
-    'theme 2 in example countryStop: theme 2 in example country',
+    'theme 1 in example countryUnfollow “theme 1 in example country”',
+    'theme 2 in example countryUnfollow “theme 2 in example country”',
   ]);
   expect(linksOf(reasonsHtml)).toEqual([aReason(1).stopUrl, aReason(2).stopUrl]);
   expect(reasonsText.split('\n')).toEqual([
     'You get this because you follow:',
     '- theme 1 in example country',
-    '  Stop: theme 1 in example country',
+    '  Unfollow “theme 1 in example country”',
     `  <${aReason(1).stopUrl}>`,
     '- theme 2 in example country',
-    '  Stop: theme 2 in example country',
+    '  Unfollow “theme 2 in example country”',
     `  <${aReason(2).stopUrl}>`,
   ]);
 });

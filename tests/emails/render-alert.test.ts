@@ -157,7 +157,7 @@ describe('what it shows', () => {
 
   test('the link to the publisher’s page, whose text names the publisher, shows its host', () => {
     const mail = renderAlert(anAlert({ sourceUrl: 'https://evil.example/1' }));
-    expect(mail.html).toMatch(/>Read it on the site of [^<]+ \(evil\.example\)<\/a>/);
+    expect(mail.html).toMatch(/>Read it on [^<]+’s website \(evil\.example\)<\/a>/);
     expect(mail.text).toContain('<https://evil.example/1>');
   });
 
@@ -202,7 +202,7 @@ describe('size', () => {
   test('a text that fits is there to its last word, and the button leads to its page', () => {
     const mail = renderAlert(anAlert({ blocks: [...longText(60), aParagraph('The last word.')] }));
     expect(mail.text).toContain('The last word.');
-    expect(shownIn(mail.html, 'td.button a')).toEqual(['Open the appeal’s page']);
+    expect(shownIn(mail.html, 'td.button a')).toEqual(['Read or share this appeal online']);
   });
 
   test('a text that does not fit says so, and the button reads the whole', () => {
@@ -214,7 +214,7 @@ describe('size', () => {
     );
     expect(mail.text).not.toContain('The last word.');
     expect(mail.text).not.toContain('A note.');
-    expect(mail.text).toContain('The text goes on: it is too long for one e-mail.');
+    expect(mail.text).toContain('This e-mail shows only part of the appeal.');
     expect(shownIn(mail.html, 'td.button a')).toEqual(['Read the whole appeal']);
   });
 

@@ -83,7 +83,7 @@ describe('what a digest shows', () => {
   test('an appeal is its kind, places, date and publisher, its beginning, and a link to its page', () => {
     const { html, text } = digestOf([entry({ kind: 'update' })]);
     expect(shownIn(html, 'td.ink p')).toEqual([
-      'Stop: every appeal about Russia',
+      'Unfollow “every appeal about Russia”',
       'Update · Russia · 15 March 2024 · Example Observatory',
       'He was beaten on 12 March.',
     ]);

@@ -35,7 +35,7 @@ const aWelcome = (given: Partial<WelcomeFields> = {}): WelcomeFields => ({
 test('a welcome says what is followed and when mail comes, in both parts', () => {
   const { html, text } = renderNotice('welcome', aWelcome());
   expect(shownIn(html, 'li b')).toEqual(['lawyers', 'every appeal about <b>Russia</b>']);
-  expect(text).toContain('You follow:\n\n- lawyers\n  Stop: lawyers\n');
+  expect(text).toContain('You follow:\n\n- lawyers\n  Unfollow “lawyers”\n');
   expect(text).toContain('- every appeal about <b>Russia</b>\n');
   expect(text).toContain('\n\nYou get an e-mail at once.\n');
 });
@@ -43,7 +43,7 @@ test('a welcome says what is followed and when mail comes, in both parts', () =>
 test('each thing that is followed has a link that stops it, in both parts', () => {
   const { html, text } = renderNotice('welcome', aWelcome());
   expect(linksOf(html).slice(0, 2)).toEqual([stopOf(1), stopOf(2)]);
-  expect(shownIn(html, 'li a')).toEqual(['Stop: lawyers', 'Stop: every appeal about <b>Russia</b>']);
+  expect(shownIn(html, 'li a')).toEqual(['Unfollow “lawyers”', 'Unfollow “every appeal about <b>Russia</b>”']);
   for (const url of [stopOf(1), stopOf(2)]) expect(text).toContain(`<${url}>`);
 });
 

@@ -136,7 +136,7 @@ test('a correction reaches who was sent the wrong version and follows it no more
   const [corrected] = await mailsWith(`Correction: ${appeal.title}`);
   const isNew = (await mailsWith(appeal.title)).at(-1);
   expect([corrected?.to, isNew?.to]).toEqual([[was], [comes]]);
-  expect(corrected?.text).toContain('You get this because you were sent the alert that this corrects.');
+  expect(corrected?.text).toContain('You get this because we sent you the appeal that this corrects.');
   expect(isNew?.text).toMatch(/^New appeal.*Two teachers.*You get this because you follow/s);
   const references = [wrong, corrected, isNew].map((mail) => mail && findHeader(mail, 'References'));
   expect(references).toEqual(Array.from({ length: 3 }, () => expect.stringContaining(`<${original.appealId}@`)));

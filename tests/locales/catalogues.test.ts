@@ -10,7 +10,7 @@ const KEYS = Object.keys(en) as MessageKey[]; // Object.keys widens to string
 /** Messages that are right as they stand in English: a word or a mark that both languages have. */
 const SAME_AS_ENGLISH: Readonly<Partial<Record<Language, RegExp>>> = {
   en: /./,
-  fr: /^(mail\.kind\.correction|appeal\.kind\.correction|appeal\.footnotes|mail\.alert\.footnotes|appeal\.from-site|time-zone\.europe)$/,
+  fr: /^(act\.state|act\.sources|mail\.kind\.correction|appeal\.kind\.correction|appeal\.footnotes|mail\.alert\.footnotes|appeal\.from-site|time-zone\.europe)$/,
   es: /^(mail\.colon|page\.error\.prefix|page\.sign-up\.error-title|time-zone\.asia|time-zone\.australia)$/,
   ar: /^mail\.colon$/,
 };
@@ -100,7 +100,7 @@ test('French and Spanish count in words of their own', () => {
     [0, 1, 2, 1_000_000].map((count) => message(language, 'mail.digest.subject.daily', { count }).replace(/\s/g, ' ')),
   );
   expect(counted).toEqual([
-    ['0 appel', '1 appel', '2 appels', '1 000 000 d’appels'].map((words) => `Récapitulatif du jour : ${words}`),
+    ['0 appel à agir', '1 appel à agir', '2 appels à agir', '1 000 000 d’appels à agir'].map((words) => `Récapitulatif du jour : ${words}`),
     ['0 llamamientos', '1 llamamiento', '2 llamamientos', '1.000.000 de llamamientos'].map(
       (words) => `Resumen diario: ${words}`,
     ),

@@ -15,5 +15,5 @@ export const digestMessages = {
   'mail.digest.none': 'لا جديد.',
   'mail.digest.why.daily': 'تصلك رسالة واحدة في اليوم، عندما يكون هناك جديد فيما تتابعه.',
   'mail.digest.why.weekly': 'تصلك رسالة واحدة في الأسبوع، عندما يكون هناك جديد فيما تتابعه.',
-  'mail.digest.unsubscribe': 'إلغاء الاشتراك: إيقاف كل رسائلنا إليك',
+  'mail.digest.unsubscribe': 'إلغاء الاشتراك في كل التنبيهات',
 } as const;

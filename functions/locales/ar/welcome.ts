@@ -9,5 +9,5 @@ export const welcomeMessages = {
   'mail.welcome.next': 'عندما يُنشر النداء التالي عمّا تتابعه، سنخبرك.',
   'mail.welcome.change-text': 'يمكنك في أي وقت تغيير ما تتابعه، ومواعيد الرسائل، ولغاتها.',
   'mail.welcome.change': 'تغيير تنبيهاتي',
-  'mail.welcome.unsubscribe': 'إلغاء الاشتراك: إيقاف كل رسائلنا إليك',
+  'mail.welcome.unsubscribe': 'إلغاء الاشتراك في كل التنبيهات',
 } as const;

@@ -12,5 +12,5 @@ export const digestMessages = {
   'mail.digest.none': 'There is nothing new.',
   'mail.digest.why.daily': 'You get one e-mail a day, if there is anything new in what you follow.',
   'mail.digest.why.weekly': 'You get one e-mail a week, if there is anything new in what you follow.',
-  'mail.digest.unsubscribe': 'Leave: get no more mail from us',
+  'mail.digest.unsubscribe': 'Unsubscribe from all alerts',
 } as const;

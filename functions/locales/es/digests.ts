@@ -14,5 +14,5 @@ export const digestMessages = {
   'mail.digest.none': 'No hay nada nuevo.',
   'mail.digest.why.daily': 'Recibe un correo al día, cuando hay algo nuevo en lo que sigue.',
   'mail.digest.why.weekly': 'Recibe un correo a la semana, cuando hay algo nuevo en lo que sigue.',
-  'mail.digest.unsubscribe': 'Darme de baja: no recibir más correos',
+  'mail.digest.unsubscribe': 'Darme de baja de todas las alertas',
 } as const;

@@ -10,5 +10,5 @@ export const welcomeMessages = {
   'mail.welcome.change-text':
     'Puede cambiar en cualquier momento lo que sigue, la frecuencia de los correos y sus idiomas.',
   'mail.welcome.change': 'Cambiar mis alertas',
-  'mail.welcome.unsubscribe': 'Darme de baja: no recibir más correos',
+  'mail.welcome.unsubscribe': 'Darme de baja de todas las alertas',
 } as const;

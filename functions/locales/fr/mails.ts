@@ -1,5 +1,5 @@
 export const mailMessages = {
-  'mail.kind.new': 'Nouvel appel',
+  'mail.kind.new': 'Nouvel appel à agir',
   'mail.kind.update': 'Mise à jour',
   'mail.kind.correction': 'Correction',
   'mail.kind.outcome': 'Dénouement',
@@ -10,27 +10,27 @@ export const mailMessages = {
   'mail.alert.subject.correction': 'Correction : {title}',
   'mail.alert.subject.outcome': 'Dénouement : {title}',
   'mail.alert.subject.retraction': 'Retiré : {title}',
-  'mail.alert.act-by': 'Agir avant la fin du {day}',
-  'mail.alert.note.update': 'Voici des nouvelles d’un cas qui avait déjà fait l’objet d’un appel.',
+  'mail.alert.act-by': 'Agir jusqu’au {day} inclus',
+  'mail.alert.note.update': 'Voici du nouveau sur un appel précédent.',
   'mail.alert.note.correction': 'Ceci corrige un appel précédent. Veuillez vous fier à ce texte, et non à l’ancien.',
-  'mail.alert.note.outcome': 'Voici ce qu’il est advenu d’un cas qui avait fait l’objet d’un appel.',
+  'mail.alert.note.outcome': 'Voici comment s’est terminé un cas qui avait fait l’objet d’un appel.',
   'mail.alert.note.retraction':
     'L’organisation qui avait publié cet appel l’a retiré. Veuillez ne pas y donner suite ni le transmettre.',
   'mail.alert.more-countries': '{count, plural, one {# autre pays} many {# d’autres pays} other {# autres pays}}',
   'mail.alert.from': 'Publié par {publisher}',
-  'mail.alert.cut': 'Le texte continue : il est trop long pour un seul e-mail.',
+  'mail.alert.cut': 'Cet e-mail ne montre qu’une partie de l’appel.',
   'mail.alert.read-whole': 'Lire l’appel en entier',
-  'mail.alert.read-on-page': 'Ouvrir la page de l’appel',
+  'mail.alert.read-on-page': 'Lire ou partager cet appel en ligne',
   'mail.alert.footnotes': 'Notes',
-  'mail.alert.source': 'Lire sur le site de {publisher}',
-  'mail.alert.unsubscribe': 'Me désabonner : ne plus recevoir d’alertes',
+  'mail.alert.source': 'Lire sur le site : {publisher}',
+  'mail.alert.unsubscribe': 'Se désabonner de toutes les alertes',
 
   'mail.reasons.unknown': 'Vous recevez cet e-mail parce que vous suivez des appels chez nous.',
   'mail.reasons.one': 'Vous recevez cet e-mail parce que vous suivez : {reason}.',
   'mail.reasons.many': 'Vous recevez cet e-mail parce que vous suivez :',
   'mail.reasons.sent.correction': 'Vous recevez cet e-mail parce que l’alerte corrigée ici vous avait été envoyée.',
   'mail.reasons.sent.retraction': 'Vous recevez cet e-mail parce que l’alerte retirée ici vous avait été envoyée.',
-  'mail.reasons.stop': 'Ne plus suivre : {reason}',
+  'mail.reasons.stop': 'Ne plus suivre « {reason} »',
   'mail.reasons.more':
     '{count, plural, one {et # autre sujet que vous suivez} many {et # d’autres sujets que vous suivez} other {et # autres sujets que vous suivez}}',
 
@@ -49,9 +49,9 @@ export const mailMessages = {
   'mail.confirm.ignore':
     'Si vous ne faites rien, rien ne change. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
 
-  'mail.unsubscribed.subject': 'Vous êtes désabonné·e',
+  'mail.unsubscribed.subject': 'Votre désabonnement est enregistré',
   'mail.unsubscribed.preheader': 'Vous ne recevrez plus d’alertes de notre part.',
-  'mail.unsubscribed.title': 'Vous êtes désabonné·e',
+  'mail.unsubscribed.title': 'Votre désabonnement est enregistré',
   'mail.unsubscribed.intro':
     'Vous ne recevrez plus d’alertes de notre part. Une alerte déjà en route peut encore vous parvenir.',
   'mail.unsubscribed.instruction':

@@ -10,5 +10,5 @@ export const welcomeMessages = {
   'mail.welcome.change-text':
     'Vous pouvez à tout moment modifier ce que vous suivez, la fréquence des e-mails et leurs langues.',
   'mail.welcome.change': 'Modifier mes alertes',
-  'mail.welcome.unsubscribe': 'Me désabonner : ne plus recevoir d’e-mails de votre part',
+  'mail.welcome.unsubscribe': 'Se désabonner de toutes les alertes',
 } as const;

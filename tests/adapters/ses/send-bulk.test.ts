@@ -167,8 +167,8 @@ describe('a case and its follow-ups', () => {
   });
 
   test.each([
-    ['correction', 'You get this because you were sent the alert that this corrects.'],
-    ['retraction', 'You get this because you were sent the alert that this withdraws.'],
+    ['correction', 'You get this because we sent you the appeal that this corrects.'],
+    ['retraction', 'You get this because we sent you the appeal that has now been withdrawn.'],
   ] as const)('someone who follows nothing of it any more is told why they get its %s', async (kind, sentence) => {
     const mail = await mailThrough(results(), { ...appeal, version: 2, kind });
     expect(mail.entryFor(ana, [], 'follow-up').values).toEqual({

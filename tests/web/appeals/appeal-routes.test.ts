@@ -68,7 +68,7 @@ test('it shows what was published: kind, country, day, title, publisher, themes,
     'Ivan Example was beaten by guards.',
     'As his lawyers say.',
     '<a href="https://example.org/appeals/1"',
-    'Example Observatory (example.org)</a>',
+    'Example Observatory’s website (example.org)</a>',
   ])
     expect(text).toContain(shown);
 });
