@@ -100,7 +100,9 @@ test('French and Spanish count in words of their own', () => {
     [0, 1, 2, 1_000_000].map((count) => message(language, 'mail.digest.subject.daily', { count }).replace(/\s/g, ' ')),
   );
   expect(counted).toEqual([
-    ['0 appel à agir', '1 appel à agir', '2 appels à agir', '1 000 000 d’appels à agir'].map((words) => `Récapitulatif du jour : ${words}`),
+    ['0 appel à agir', '1 appel à agir', '2 appels à agir', '1 000 000 d’appels à agir'].map(
+      (words) => `Récapitulatif du jour : ${words}`,
+    ),
     ['0 llamamientos', '1 llamamiento', '2 llamamientos', '1.000.000 de llamamientos'].map(
       (words) => `Resumen diario: ${words}`,
     ),
