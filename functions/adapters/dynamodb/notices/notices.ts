@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { NOTICE_LEDGER_DAYS } from '../../../contract/limits.ts';
+import { MOST_CONFIRM_WITHIN_DAYS, NOTICE_LEDGER_DAYS } from '../../../contract/limits.ts';
 import {
   EXPIRY_ATTRIBUTE,
   noticeKey,
@@ -17,6 +17,10 @@ import type { Table } from '../table.ts';
 
 /** A claim that no worker finished was refused, or is tried again until its message is given up. A flood of those leaves nothing behind. */
 const CLAIMED_DAYS = 3;
+
+/** A sign-up that is gone asks for no mail, and its form can be posted again for a day. No erasure finds what outlives it. */
+const keptDays = (noticeId: NoticeId): number =>
+  typeof noticeId !== 'string' && 'signUpId' in noticeId ? MOST_CONFIRM_WITHIN_DAYS : NOTICE_LEDGER_DAYS;
 
 type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
 
@@ -102,7 +106,7 @@ export function makeNotices(
         ExpressionAttributeValues: {
           ':finished': 'finished',
           ':outcome': outcome,
-          ':expiry': expiryOf(nowMs + daysInMs(NOTICE_LEDGER_DAYS)),
+          ':expiry': expiryOf(nowMs + daysInMs(keptDays(noticeId))),
         },
       });
     },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeNotices } from '../../../../functions/adapters/dynamodb/notices/notices.ts';
 import { EXPIRY_ATTRIBUTE, noticeKey, subscriberKey } from '../../../../functions/contract/table-keys.ts';
 import { daysInMs } from '../../../../functions/domain/time/spans.ts';
-import { hasSubscriber } from '../../../support/aws/restored-table.ts';
+import { everyItemOf, hasSubscriber } from '../../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
@@ -50,6 +50,14 @@ async function noticesInTable() {
   const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
   return Items.filter(({ entity }) => entity === 'notice' || entity === undefined);
 }
+
+test('what was finished of a sign-up is kept for thirty days, since no erasure finds it once that is gone', async () => {
+  const asked = { signUpId: WELCOME.subscriberId, name: 'asked' };
+  await notices().claim(asked, NOW_MS);
+  await notices().finish(asked, 'sent', NOW_MS);
+  const expiries = (await everyItemOf(table)).map(({ expiresAtEpochSeconds }) => expiresAtEpochSeconds);
+  expect(expiries).toEqual([Date.UTC(2024, 3, 15) / 1_000]);
+});
 
 test('a notice of a subscriber is one worker’s, and no worker’s once it is finished, as any other is', async () => {
   await hasSubscriber(table, ana);
