@@ -86,6 +86,12 @@ export const NEW_DRAFTS_PER_DAY = 200;
 /** How long someone who unsubscribed can undo it; then their item expires. */
 export const UNDO_UNSUBSCRIBE_DAYS = 30;
 
+/**
+ * No row of a topic that its subscriber follows no more is there longer, in minutes: what a worker may read of it before the change, and the turn of
+ * the sweep.
+ */
+export const STALE_ROWS_MINUTES = 30;
+
 /** The longest that a stage may let a sign-up wait to be confirmed. Tries of its code are counted for as long. */
 export const MOST_CONFIRM_WITHIN_DAYS = 30;
 

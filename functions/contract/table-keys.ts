@@ -11,6 +11,7 @@
  * | did its owner say that it was not them | `ADDRESS#<keyed hash>` / `NOT_ME` |
  * | a sign-in link; a change of address that waits to be verified | `SIGN_IN#<id>`, `ADDRESS_CHANGE#<id>` / the same word |
  * | which changes of address a subscriber asked for | `TRACES#<keyed digest of their id>` / `ADDRESS_CHANGE#<id>` |
+ * | which rows of topics a subscriber wants no more | `TRACES#<keyed digest of the id>` / `STALE_ROWS#<keyed digest>` |
  * | which follows a mailed link stopped lately | `TRACES#<keyed digest of the id>` / `STOPPED_FOLLOW#<follow id>` |
  * | whose session is this | `SESSION#<hash of the cookie>` / `SESSION` |
  * | a day's salt of network hashes | `NETWORK_SALT#<day>` / `NETWORK_SALT` |
@@ -62,6 +63,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
  * - `held-removal`: a removal that was pressed in a burst.
  * - `reminder`: a sign-up that its address has not confirmed; `kept-back`: a sign-up whose first mail the budgets had no room for.
  * - `unsubscribe` and `stop`: a subscriber who unsubscribed, or stopped a follow by a link. The notice of it is asked for once more.
+ * - `stale-rows`: rows of topics that a subscriber wants no more, once no worker may still page through them.
  * - `move`: a move to another address, after which something may be left to do.
  * - `erasure`: one that no worker finished; `forgetting`: one after which receipts still name the subscriber.
  * - `finished`: an alert's dispatch, by the time at which it ended, since its appeal enters digests then.
@@ -79,6 +81,7 @@ export const DUE_WORK_KINDS = [
   'kept-back',
   'unsubscribe',
   'stop',
+  'stale-rows',
   'move',
   'erasure',
   'forgetting',
@@ -133,6 +136,13 @@ export const STOPPED_FOLLOWS = 'STOPPED_FOLLOW#';
 export const stoppedFollowKey = (tracesDigest: string, followId: string): TableKey => ({
   pk: tracesPartition(tracesDigest),
   sk: `${STOPPED_FOLLOWS}${followId}`,
+});
+/** Sort-key prefix under which it is written down which rows of topics a subscriber wants no more. */
+export const STALE_ROWS = 'STALE_ROWS#';
+/** @param name - a keyed digest of them. */
+export const staleRowsKey = (tracesDigest: string, name: string): TableKey => ({
+  pk: tracesPartition(tracesDigest),
+  sk: `${STALE_ROWS}${name}`,
 });
 /** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
 export const sessionKey = (cookieHash: string): TableKey => ({ pk: `SESSION#${cookieHash}`, sk: 'SESSION' });

@@ -41,7 +41,7 @@ export const handler = pageHandler(
     signUps: makeSignUps(table, keyring),
     signUpIdOf: async (requestId) => signUpIdOf(requestId, await hashingKeys()),
     subscribers,
-    topicRows: makeTopicRows(table),
+    topicRows: makeTopicRows(table, keyring, hashingKeys),
     digestSlots: makeDigestSlots(table),
     hashOfAddress,
     tokenKeys,

@@ -38,7 +38,7 @@ const SESSION_SECRET_BYTES = 32;
 const ports = {
   subscribers,
   stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
-  topicRows: makeTopicRows(table),
+  topicRows: makeTopicRows(table, keyring, hashingKeys),
   digestSlots: makeDigestSlots(table),
   sessions: makeSessions(table, keyring),
   signIns: makeSignIns(table, keyring),

@@ -12,13 +12,13 @@ import { opaqueFailures } from './middleware/opaque-failures.ts';
 import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('reconcile-suppressions', process.env);
-const { table, hashOfAddress, subscribers } = openSubscribers(env);
+const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
 const accounts = makeAccounts();
 const ports = {
   suppressionList: makeSuppressionList(),
   progress: makeSuppressionsRead(table),
   subscribers,
-  topicRows: makeTopicRows(table),
+  topicRows: makeTopicRows(table, keyring, hashingKeys),
   hashOfAddress,
   observer: feedbackObserver,
 };

@@ -18,7 +18,7 @@ import { answerMessages, readJson } from './records/answer-messages.ts';
 import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('record-feedback', process.env);
-const { table, keyring, hashOfAddress, subscribers } = openSubscribers(env);
+const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
 const ports: FeedbackPorts = {
   ledger: makeFeedbackLedger(table, keyring),
   bounces: makeTransientBounces(table, keyring),
@@ -26,7 +26,7 @@ const ports: FeedbackPorts = {
   canaryRuns: makeCanaryRuns(table),
   confirmations: makeConfirmations(table),
   subscribers,
-  topicRows: makeTopicRows(table),
+  topicRows: makeTopicRows(table, keyring, hashingKeys),
   hashOfAddress,
   observer: feedbackObserver,
 };

@@ -21,7 +21,7 @@ export const handler = pageHandler(
       subscribers,
       stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
       heldRemovals: makeHeldRemovals(table),
-      topicRows: makeTopicRows(table),
+      topicRows: makeTopicRows(table, keyring, hashingKeys),
       digestSlots: makeDigestSlots(table),
       hashOfAddress,
       tokenKeys,

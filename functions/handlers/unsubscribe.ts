@@ -13,7 +13,7 @@ import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('unsubscribe', process.env);
 const site = siteOf(env);
-const { table, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
+const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
@@ -22,7 +22,7 @@ export const handler = pageHandler(
   unsubscribeRoutes(
     {
       subscribers,
-      topicRows: makeTopicRows(table),
+      topicRows: makeTopicRows(table, keyring, hashingKeys),
       noticeQueue: {
         enqueueUnsubscribed: (unsubscribed) => notices.send([unsubscribed]),
         enqueueStopped: (stop) => notices.send([stop]),

@@ -44,7 +44,7 @@ const table = tableOfStack();
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
 const ports = {
   subscribers: makeSubscribers(table, keyring, noEndings, async () => someHashingKeys),
-  topicRows: makeTopicRows(table),
+  topicRows: makeTopicRows(table, keyring, async () => someHashingKeys),
   digestSlots: makeDigestSlots(table),
   hashOfAddress: async (address: string) => `hash-of-${address}`,
 };

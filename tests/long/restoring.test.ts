@@ -22,7 +22,8 @@ import { restore } from '../../scripts/operator/restore/restore.ts';
 import { worldOf } from '../../scripts/operator/restore/restore-as-asked.ts';
 import { makeRestoreWork } from '../../scripts/operator/restore/restore-work.ts';
 import { findBackup, type RestoreSource } from '../../scripts/operator/restore/restored-table.ts';
-import { aFollow, aSubscriber } from '../support/builders.ts';
+import { aKeyring } from '../support/aws/fixed-keyring.ts';
+import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
@@ -76,7 +77,9 @@ async function confirmsWithNewKeys({ address }: Reader): Promise<void> {
   const subscriber = aSubscriber({ subscriberId: randomUUID(), address, follows, confirmedAtMs: Date.now() });
   const addressHash = await hashOfAddress(address);
   expect(await subscribers.save({ subscriber, addressHash, ending: undefined })).toBe('saved');
-  await makeTopicRows(table).put(subscriber.subscriberId, topicsOfSubscriber(subscriber), subscriber.revision);
+  // No key is needed to put rows.
+  const rows = makeTopicRows(table, aKeyring, async () => someHashingKeys);
+  await rows.put(subscriber.subscriberId, topicsOfSubscriber(subscriber), subscriber.revision);
 }
 
 let publisherKey: string;

@@ -1,6 +1,6 @@
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import type { Cadence } from '../subscriber/cadence/cadence.ts';
-import { LONGEST_WAIT_MS } from '../subscriber/cadence/digest-window.ts';
+import { DAYS_OF_DIGESTS_LEFT } from '../subscriber/cadence/digest-window.ts';
 import { joinSlot } from '../subscriber/cadence/join-slot.ts';
 import { readingOf } from '../subscriber/cadence/reading-of.ts';
 import { type SlotName, slotOf, slotTopic } from '../subscriber/cadence/slot.ts';
@@ -10,6 +10,7 @@ import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
+import { daysInMs } from '../time/spans.ts';
 
 export interface CadencePorts {
   readonly subscribers: Subscribers;
@@ -49,7 +50,7 @@ export function changeCadence(
     const change = { subscriber: next, addressHash, ending: undefined };
     if ((await saveWithRows(change, topics, ports, nowMs)) === 'changed') return undefined;
     if (left && left.slot !== newSlot) {
-      const staysForMs = newSlot === undefined ? LONGEST_WAIT_MS : 0;
+      const staysForMs = newSlot === undefined ? daysInMs(DAYS_OF_DIGESTS_LEFT) : 0;
       await ports.topicRows.retire(subscriberId, [slotTopic(left.slot)], next.revision, nowMs + staysForMs);
     }
     return { kind: 'changed' };

@@ -12,6 +12,8 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   /** Publishes what was to be published by now; says how many. */
   releaseDue(nowMs: number): Promise<number>;
   applyHeldRemovals(nowMs: number): Promise<Attempts>;
+  /** Deletes rows of topics that no subscriber wants any more. */
+  deleteStaleRows(nowMs: number): Promise<Attempts>;
   /** Asks for the mails of sign-ups that are due by now: reminders, and first mails that were kept back; says how many. */
   enqueueDueMails(nowMs: number): Promise<number>;
   /** Asks for the notices of unsubscribes that may not have been asked for; says how many. */
@@ -39,6 +41,7 @@ const JOBS: readonly Job[] = [
   { step: 'finish-move', run: async (ports, nowMs) => endOf('movesSettled', await ports.finishMoves(nowMs)) },
   { step: 'erase', run: async (ports, nowMs) => endOf('erasuresFinished', await ports.finishErasures(nowMs)) },
   { step: 'remove', run: async (ports, nowMs) => endOf('removalsApplied', await ports.applyHeldRemovals(nowMs)) },
+  { step: 'unindex', run: async (ports, nowMs) => endOf('changesUnindexed', await ports.deleteStaleRows(nowMs)) },
   { step: 'start', run: (ports, _, settings) => startDue(ports, settings) },
   { step: 'queue', run: queueSlices },
   { step: 'watch', run: (ports, _, settings) => watchDue(ports, settings) },
@@ -62,6 +65,8 @@ interface Found {
   readonly dueMailsQueued: number;
   readonly unsubscribedAnnounced: number;
   readonly stopsAnnounced: number;
+  /** Changes of subscribers whose stale rows were deleted. */
+  readonly changesUnindexed: number;
   readonly movesSettled: number;
   readonly erasuresFinished: number;
   readonly subscribersForgotten: number;
@@ -117,6 +122,7 @@ function together(ends: readonly JobEnd[]): Found {
     dueMailsQueued: sum((end) => end.dueMailsQueued),
     unsubscribedAnnounced: sum((end) => end.unsubscribedAnnounced),
     stopsAnnounced: sum((end) => end.stopsAnnounced),
+    changesUnindexed: sum((end) => end.changesUnindexed),
     movesSettled: sum((end) => end.movesSettled),
     erasuresFinished: sum((end) => end.erasuresFinished),
     subscribersForgotten: sum((end) => end.subscribersForgotten),

@@ -37,7 +37,7 @@ export interface TopicRows {
   /** Rows that this revision of the subscriber wants; may run twice. */
   put(subscriberId: string, topics: readonly Topic[], revision: number): Promise<void>;
   /**
-   * Lets rows expire in a day, so that a worker who pages through them now skips no subscriber. Rows that a revision after
+   * Lets rows be deleted in a while, so that a worker who pages through them now skips no subscriber. Rows that a revision after
    * `revision` put are left alone: they are wanted again.
    */
   retire(subscriberId: string, topics: readonly Topic[], revision: number, nowMs: number): Promise<void>;

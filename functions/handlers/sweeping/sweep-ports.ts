@@ -11,6 +11,7 @@ import { makeDueWork } from '../../adapters/dynamodb/due-work.ts';
 import { makeErasedReceipts } from '../../adapters/dynamodb/erasing/erased-receipts.ts';
 import { makeErasureJobs } from '../../adapters/dynamodb/erasing/erasure-jobs.ts';
 import { makeDueMails } from '../../adapters/dynamodb/signing-up/due-mails.ts';
+import { makeStaleRows } from '../../adapters/dynamodb/subscriber/stale-rows.ts';
 import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeDueStops } from '../../adapters/dynamodb/unsubscribing/due-stops.ts';
 import { makeDueUnsubscribed } from '../../adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
@@ -23,6 +24,7 @@ import type { NoticeMessage, SignUpMessage } from '../../contract/messages.ts';
 import { finishDueErasures } from '../../domain/account/finish-erasures.ts';
 import { finishDueMoves } from '../../domain/account/finish-moves.ts';
 import { forgetErased } from '../../domain/erasing/forget-erased.ts';
+import { deleteStaleRows } from '../../domain/every-minute/delete-stale-rows.ts';
 import { enqueueDue } from '../../domain/every-minute/enqueue-due.ts';
 import { enqueueDueMails } from '../../domain/every-minute/enqueue-due-mails.ts';
 import type { SweepPorts } from '../../domain/every-minute/sweep.ts';
@@ -76,12 +78,12 @@ function signingUpPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts,
 function unsubscribingPorts(
   { table, keyring, hashingKeys, hashOfAddress, subscribers }: Store,
   notices: Notices,
-): Pick<SweepPorts, 'enqueueUnsubscribes' | 'enqueueStops' | 'applyHeldRemovals'> {
+): Pick<SweepPorts, 'enqueueUnsubscribes' | 'enqueueStops' | 'applyHeldRemovals' | 'deleteStaleRows'> {
   const unsubscribes = { due: makeDueUnsubscribed(table, subscribers), enqueue: notices.send };
   const stops = { due: makeDueStops(table, keyring, hashingKeys), enqueue: notices.send };
   const removals: Parameters<typeof applyHeldRemovals>[0] = {
     subscribers,
-    topicRows: makeTopicRows(table),
+    topicRows: makeTopicRows(table, keyring, hashingKeys),
     noticeQueue: {
       enqueueUnsubscribed: (unsubscribed) => notices.send([unsubscribed]),
       enqueueStopped: (stop) => notices.send([stop]),
@@ -93,6 +95,7 @@ function unsubscribingPorts(
     enqueueUnsubscribes: (nowMs) => enqueueDue(unsubscribes, nowMs),
     enqueueStops: (nowMs) => enqueueDue(stops, nowMs),
     applyHeldRemovals: (nowMs) => applyHeldRemovals(removals, nowMs),
+    deleteStaleRows: (nowMs) => deleteStaleRows(makeStaleRows(table, keyring), nowMs),
   };
 }
 

@@ -41,6 +41,8 @@ export const privacyMessages = {
     'إذا قلت إن التسجيل لم يكن منك: ما طُلب فيه، إن تبيّن أنك أنت من طلبه، ورمز للعنوان، كي لا نكتب إليه',
   'privacy.how-long.unsubscribed': 'بعد إلغاء الاشتراك، كي يمكنك التراجع عنه',
   'privacy.how-long.stopped': 'ما أوقفه رابط في رسالة، كي يمكنك التراجع عنه',
+  'privacy.how-long.let-go': 'ما لم تعد تتابعه، في القوائم التي تُرسل الرسائل بحسبها',
+  'privacy.how-long.digests-left': 'متى كانت تصلك الملخصات، إن صرت تتلقى كل تنبيه فورًا، كي يصلك آخرها',
   'privacy.how-long.sign-in': 'رابط تسجيل الدخول',
   'privacy.how-long.session': 'الجلسة بعد تسجيل الدخول',
   'privacy.how-long.counters':

@@ -46,6 +46,9 @@ export const privacyMessages = {
     'If you say that a sign-up was not yours: what it asked for, in case it was you after all, and a code of the address, so that we do not write to it',
   'privacy.how-long.unsubscribed': 'After you leave, so that you can undo it',
   'privacy.how-long.stopped': 'What a link in an e-mail stopped, so that you can undo it',
+  'privacy.how-long.let-go': 'What you do not follow any more, in the lists from which e-mails are sent',
+  'privacy.how-long.digests-left':
+    'When your digests came, if you now get each alert at once, so that the last digest reaches you',
   'privacy.how-long.sign-in': 'A link to sign in',
   'privacy.how-long.session': 'A session after signing in',
   'privacy.how-long.counters':

@@ -48,6 +48,9 @@ export const privacyMessages = {
     'Si dice que una inscripción no era suya: lo que pedía, por si al final sí fue usted, y un código de la dirección, para no escribirle',
   'privacy.how-long.unsubscribed': 'Después de darse de baja, para que pueda deshacerlo',
   'privacy.how-long.stopped': 'Lo que detuvo un enlace de un correo, para que pueda deshacerlo',
+  'privacy.how-long.let-go': 'Lo que ya no sigue, en las listas según las que se envían los correos',
+  'privacy.how-long.digests-left':
+    'Cuándo llegaban sus resúmenes, si ahora recibe cada alerta al momento, para que le llegue el último',
   'privacy.how-long.sign-in': 'Un enlace para entrar',
   'privacy.how-long.session': 'Una sesión después de entrar',
   'privacy.how-long.counters':

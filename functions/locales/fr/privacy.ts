@@ -47,6 +47,9 @@ export const privacyMessages = {
     'Si vous dites qu’une inscription n’était pas la vôtre : ce qu’elle demandait, au cas où c’était bien vous, et un code de l’adresse, pour ne plus y écrire',
   'privacy.how-long.unsubscribed': 'Après votre désabonnement, pour que vous puissiez l’annuler',
   'privacy.how-long.stopped': 'Ce qu’un lien dans un e-mail a arrêté, pour que vous puissiez l’annuler',
+  'privacy.how-long.let-go': 'Ce que vous ne suivez plus, dans les listes d’après lesquelles les e-mails partent',
+  'privacy.how-long.digests-left':
+    'Quand vos récapitulatifs arrivaient, si vous recevez maintenant chaque alerte aussitôt, pour que le dernier vous parvienne',
   'privacy.how-long.sign-in': 'Un lien pour se connecter',
   'privacy.how-long.session': 'Une session après la connexion',
   'privacy.how-long.counters':

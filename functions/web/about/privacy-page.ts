@@ -5,6 +5,7 @@ import {
   FORGOTTEN_WITHIN_HOURS,
   NOTICE_LEDGER_DAYS,
   RECEIPT_LIFETIME_DAYS,
+  STALE_ROWS_MINUTES,
   TRANSIENT_BOUNCES_DAYS,
   UNDO_UNSUBSCRIBE_DAYS,
 } from '../../contract/limits.ts';
@@ -13,6 +14,7 @@ import { SESSION_MINUTES, SHOWN_AS_DONE_MINUTES } from '../../domain/account/ses
 import { SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
 import { DAYS_BETWEEN_REMINDERS } from '../../domain/signing-up/resend-confirmation.ts';
+import { DAYS_OF_DIGESTS_LEFT } from '../../domain/subscriber/cadence/digest-window.ts';
 import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
 import { factsTable } from '../kit/components/facts-table.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -124,6 +126,8 @@ function howLong(language: Language, t: Words, facts: PrivacyFacts): Html {
       [t('privacy.how-long.change'), atMost(CHANGE_ADDRESS_HOURS, 'hour')],
       [t('privacy.how-long.unsubscribed'), atMost(UNDO_UNSUBSCRIBE_DAYS, 'day')],
       [t('privacy.how-long.stopped'), atMost(UNDO_UNSUBSCRIBE_DAYS, 'day')],
+      [t('privacy.how-long.let-go'), atMost(STALE_ROWS_MINUTES, 'minute')],
+      [t('privacy.how-long.digests-left'), atMost(DAYS_OF_DIGESTS_LEFT, 'day')],
       [t('privacy.how-long.receipts'), atMost(Math.round(RECEIPT_LIFETIME_DAYS / DAYS_OF_A_MONTH), 'month')],
       [t('privacy.how-long.events'), onItsWay(facts.eventsKeptDays)],
       [t('privacy.how-long.notices'), atMost(NOTICE_LEDGER_DAYS, 'day')],

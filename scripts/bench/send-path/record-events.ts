@@ -31,7 +31,7 @@ export async function recordEventsOf(
     canaryRuns: { note: async () => {} },
     confirmations: makeConfirmations(table),
     subscribers: makeSubscribers(table, FIXED_KEYRING, { writesOf: async () => [] }, async () => FIXED_HASHING_KEYS),
-    topicRows: makeTopicRows(table),
+    topicRows: makeTopicRows(table, FIXED_KEYRING, async () => FIXED_HASHING_KEYS),
     hashOfAddress: async (input: string) => hashAddress(input, FIXED_HASHING_KEYS),
     observer: { suppressed() {} },
   };

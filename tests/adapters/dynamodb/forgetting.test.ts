@@ -86,7 +86,7 @@ async function aLife() {
   ] as const) {
     const subscriber = aSubscriber({ subscriberId, address });
     await subscribers.save({ subscriber, addressHash: await hashOfAddress(address), ending: undefined });
-    await makeTopicRows(table).put(subscriberId, ['country:RU'], 1);
+    await makeTopicRows(table, keyring, async () => someHashingKeys).put(subscriberId, ['country:RU'], 1);
     await makeTransientBounces(table, keyring).note(subscriberId, 'call', ERASED_AT_MS, ERASED_AT_MS);
     await makeNotices(table, 60, async () => someHashingKeys).claim({ subscriberId, name: 'welcome#1' }, ERASED_AT_MS);
     const removal = {
@@ -224,7 +224,7 @@ test('a late result and a late event find her place and bring nothing back', asy
     ledger: makeFeedbackLedger(table, keyring),
     bounces: makeTransientBounces(table, keyring),
     subscribers: makeSubscribers(table, keyring, { writesOf: async () => [] }, async () => someHashingKeys),
-    topicRows: makeTopicRows(table),
+    topicRows: makeTopicRows(table, keyring, async () => someHashingKeys),
     hashOfAddress,
     observer: { suppressed: () => {} },
   };
@@ -270,7 +270,7 @@ test('what a function that was under way writes late under her id goes with the 
     ERASED_AT_MS + 1,
   );
   await makeTransientBounces(table, keyring).note(ANA, 'call', ERASED_AT_MS, ERASED_AT_MS + 1);
-  await makeTopicRows(table).put(ANA, ['country:MX'], 2);
+  await makeTopicRows(table, keyring, async () => someHashingKeys).put(ANA, ['country:MX'], 2);
   await forget(BEGINS_AT_MS);
   expect(await itemsThatName(ANA)).toEqual([]);
 }, 120_000);

@@ -138,7 +138,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   const ports = {
     subscribers,
     signUps,
-    topicRows: makeTopicRows(table),
+    topicRows: makeTopicRows(table, keyring, hashingKeys),
     hashOfAddress,
     digestSlots,
     noticeQueue,
@@ -473,6 +473,11 @@ describe('a thief who has no grant of KMS', () => {
     );
     expect(ids.flat().length).toBeGreaterThan(20);
     expect(copies.flatMap((copy, index) => finerThanAnHour(walk(ids[index] ?? [], copy)))).toEqual([]);
+  });
+
+  test('and holds a copy of the table that was made after a stop finds no row that looks like one of a stopped follow', () => {
+    const rows = copies.flat().filter(({ entity }) => entity === 'topic');
+    expect([...new Set(rows.map((row) => Object.keys(row).sort().join(' ')))]).toEqual(['entity pk revision sk']);
   });
 
   test('and reads the times of digests finds none finer than an hour that a subscriber made', () => {

@@ -14,6 +14,7 @@ const NOTHING = {
   stopsAnnounced: 0,
   removalsApplied: 0,
   movesSettled: 0,
+  changesUnindexed: 0,
   erasuresFinished: 0,
   subscribersForgotten: 0,
   erasuresOverdue: 0,

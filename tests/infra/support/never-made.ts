@@ -116,7 +116,7 @@ export const NEVER_MADE: readonly NeverMade[] = [
     file: dynamodb('subscriber/topic-rows'),
     actions: ['dynamodb:BatchWriteItem'],
     by: ['record-feedback', 'reconcile-suppressions', 'unsubscribe'],
-    because: 'They retire topic rows one by one, under a condition; rows are put in batches.',
+    because: 'They let topic rows be deleted, and put none.',
   },
   {
     file: dynamodb('signing-up/not-me-mailboxes'),

@@ -5,6 +5,7 @@ import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch/disp
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
+import { makeStaleRows } from '../../../functions/adapters/dynamodb/subscriber/stale-rows.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import {
   appealVersionKey,
@@ -13,6 +14,7 @@ import {
   signUpKey,
   subscriberKey,
 } from '../../../functions/contract/table-keys.ts';
+import { deleteStaleRows } from '../../../functions/domain/every-minute/delete-stale-rows.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import { joinSlot } from '../../../functions/domain/subscriber/cadence/join-slot.ts';
 import { settleAppeals } from '../../../scripts/operator/restore/settling/settle-appeals.ts';
@@ -21,6 +23,7 @@ import { settleKeys } from '../../../scripts/operator/restore/settling/settle-ke
 import { settlePeople } from '../../../scripts/operator/restore/settling/settle-people.ts';
 import { settleSignUps } from '../../../scripts/operator/restore/settling/settle-sign-ups.ts';
 import { settleSuppressions } from '../../../scripts/operator/restore/settling/settle-suppressions.ts';
+import { aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts, wayFrom } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
@@ -46,7 +49,7 @@ test('a subscriber who moved since is erased, and the mailbox that they left lea
   expect([await anaItem(), await wayFrom(table, ana.address)]).toEqual([undefined, undefined]);
 });
 
-test('a subscriber who unsubscribed since has left, at their own moment, and their rows of topics expire', async () => {
+test('a subscriber who unsubscribed since has left, at their own moment, and the sweep deletes their rows of topics', async () => {
   await hasSubscriber(table, ana);
   expect((await settlePeople(settlingPorts(table, since('unsubscribed', NOW_MS - 1)), NOW_MS)).unsubscribed).toEqual([
     subscriberId,
@@ -56,8 +59,8 @@ test('a subscriber who unsubscribed since has left, at their own moment, and the
     unsubscribedAtMs: NOW_MS - 1,
     revision: 6,
   });
-  const rows = (await everyItemOf(table)).filter(({ entity }) => entity === 'topic');
-  expect(rows.map(({ expiresAtEpochSeconds }) => typeof expiresAtEpochSeconds)).toEqual(rows.map(() => 'number'));
+  expect(await deleteStaleRows(makeStaleRows(table, aKeyring), NOW_MS + 21 * 60_000)).toEqual({ done: 1, errors: [] });
+  expect((await everyItemOf(table)).filter(({ entity }) => entity === 'topic')).toEqual([]);
 });
 
 test('a subscriber of whom the record has nothing newer stays as they were', async () => {

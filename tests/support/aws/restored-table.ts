@@ -45,7 +45,11 @@ export async function hasSubscriber(table: Table, subscriber: Subscriber): Promi
   await subscribers.save({ subscriber: { ...subscriber, revision: 1 }, addressHash, ending: undefined });
   const item = await itemAt(table, { pk: `SUBSCRIBER#${subscriber.subscriberId}`, sk: 'SUBSCRIBER' });
   await has(table, { ...item, revision: subscriber.revision });
-  await makeTopicRows(table).put(subscriber.subscriberId, topicsOfSubscriber(subscriber), subscriber.revision);
+  await makeTopicRows(table, keyring, async () => someHashingKeys).put(
+    subscriber.subscriberId,
+    topicsOfSubscriber(subscriber),
+    subscriber.revision,
+  );
 }
 
 export const has = ({ documents, name: TableName }: Table, Item: Readonly<Record<string, unknown>>) =>

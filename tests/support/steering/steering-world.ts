@@ -108,6 +108,7 @@ export class SteeringWorld {
     forgetErased: async () => ({ done: 0, errors: [], overdue: 0 }),
     countLetters: async () => this.letters,
     applyHeldRemovals: async () => ({ done: 0, errors: [] }),
+    deleteStaleRows: async () => ({ done: 0, errors: [] }),
     nowMs: () => this.nowMs,
   };
 

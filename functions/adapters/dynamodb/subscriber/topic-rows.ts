@@ -1,31 +1,24 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { EXPIRY_ATTRIBUTE, topicRowKey } from '../../../contract/table-keys.ts';
-import { inChunks } from '../../../domain/in-chunks.ts';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DueWorkKind, staleRowsKey, topicRowKey } from '../../../contract/table-keys.ts';
 import type { TopicRows } from '../../../domain/subscriber/ports.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
+import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
+import { digestOfNotice, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import type { Keyring } from '../../kms/keyring.ts';
 import { writeItems } from '../batches.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
+import { sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 
-const STALE_ROW_LIFETIME_DAYS = 1;
-const UPDATES_AT_ONCE = 20;
+/** What the index of due work knows stale rows as. */
+export const STALE_ROWS_DUE: DueWorkKind = 'stale-rows';
 
-/** The topic index in the table: a row is its key, the revision that wanted it, and an expiry once it is stale. */
-export function makeTopicRows(table: Table): TopicRows {
-  async function retireOne(topic: string, subscriberId: string, revision: number, expiresAt: number): Promise<void> {
-    const update = new UpdateCommand({
-      TableName: table.name,
-      Key: topicRowKey(topic, subscriberId),
-      UpdateExpression: 'SET #expiry = :expiry',
-      ConditionExpression: 'revision <= :revision',
-      ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
-      ExpressionAttributeValues: { ':expiry': expiresAt, ':revision': revision },
-    });
-    // It may be gone already, or wanted again since.
-    await unlessRefused(table.documents.send(update));
-  }
+/** Longer than any function lives that may have read a page of rows before the change: AWS ends each after fifteen minutes. */
+const READ_FOR_MS = minutesInMs(20);
 
+/**
+ * The index of topics in the table: a row is its key and the revision that wanted it. Rows that are wanted no more look like all others until the
+ * sweep deletes them. Which these are is sealed among their subscriber's traces: a mark on the row would tell which id stopped which follow.
+ */
+export function makeTopicRows(table: Table, keyring: Keyring, hashingKeys: () => Promise<HashingKeys>): TopicRows {
   return {
     async put(subscriberId, topics, revision) {
       const rows = topics.map((topic) => ({
@@ -34,10 +27,18 @@ export function makeTopicRows(table: Table): TopicRows {
       await writeItems(table, rows);
     },
     async retire(subscriberId, topics, revision, nowMs) {
-      const expiresAt = expiryOf(nowMs + daysInMs(STALE_ROW_LIFETIME_DAYS));
-      for (const some of inChunks(topics, UPDATES_AT_ONCE)) {
-        await Promise.all(some.map((topic) => retireOne(topic, subscriberId, revision, expiresAt)));
-      }
+      if (topics.length === 0) return;
+      const [keys, key] = [await hashingKeys(), await keyring.newest()];
+      const text = JSON.stringify({ subscriberId, topics, revision });
+      const place = staleRowsKey(digestOfTraces(subscriberId, keys), digestOfNotice(`stale-rows#${text}`, keys));
+      const item = {
+        ...place,
+        entity: 'stale-rows',
+        ...sealedText(text, `${place.pk}#${place.sk}`, key),
+        dueWork: STALE_ROWS_DUE,
+        dueAtMs: endOfMinute(nowMs + READ_FOR_MS),
+      };
+      await table.documents.send(new PutCommand({ TableName: table.name, Item: item }));
     },
   };
 }

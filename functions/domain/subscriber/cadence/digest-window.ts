@@ -9,11 +9,15 @@ const INDEX_MARGIN_MS = 60_000;
 /** The longest time between two digests, and a day: what a subscriber who changed their cadence may not have had yet. */
 export const LOOK_BACK_MS = daysInMs(8);
 
+const LONGEST_WAIT_DAYS = 30;
 /**
  * What a subscriber can wait for at most: someone who changes from one weekly slot to another each week gets no digest meanwhile, and
  * planners can be down for days.
  */
-export const LONGEST_WAIT_MS = daysInMs(30);
+export const LONGEST_WAIT_MS = daysInMs(LONGEST_WAIT_DAYS);
+
+/** So long the last digest finds a subscriber who gave digests up for hearing at once, were it a day late. */
+export const DAYS_OF_DIGESTS_LEFT = LONGEST_WAIT_DAYS + 1;
 
 /** A subscriber who came to a slot this long before a digest's span has surely had the digest before it. */
 export const SETTLED_AFTER_MS = 60 * 60 * 1_000;

@@ -138,6 +138,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   'kept-back': dropIfPast,
   unsubscribe: eraseWhenFinal,
   stop: drop,
+  'stale-rows': leave,
   move: finishMoveUnmailed,
   erasure: leave,
   forgetting: leave,

@@ -19,7 +19,7 @@ export function makeSettlingPorts(table: Table, keyring: Keyring, keys: HashingK
     record,
     subscribers: makeSubscribers(table, keyring, { writesOf: async () => [] }, hashingKeys),
     erasure: makeErasure(table, keyring, hashingKeys),
-    topicRows: makeTopicRows(table),
+    topicRows: makeTopicRows(table, keyring, hashingKeys),
     signUps: makeSignUps(table, keyring),
     notMe: makeNotMeMailboxes(table),
     signUpEndings: { record: async () => {} },

@@ -1,0 +1,51 @@
+import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { STALE_ROWS, topicRowKey, tracesPartition } from '../../../contract/table-keys.ts';
+import type { StaleRows } from '../../../domain/every-minute/delete-stale-rows.ts';
+import { inChunks } from '../../../domain/in-chunks.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { unlessRefused } from '../conflicts.ts';
+import { dueItems } from '../due-items.ts';
+import { openText, StoredSeal } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+import { STALE_ROWS_DUE } from './topic-rows.ts';
+
+const IndexedKey = z.object({
+  pk: z.string().startsWith(tracesPartition('')),
+  sk: z.string().startsWith(STALE_ROWS),
+});
+const SealedPart = z.object({ subscriberId: z.string(), topics: z.array(z.string()), revision: z.number() });
+const DELETED_AT_ONCE = 20;
+
+/** Rows that no subscriber wants any more, in the table's index of due work. */
+export function makeStaleRows(table: Table, keyring: Keyring): StaleRows {
+  const { documents, name: TableName } = table;
+
+  async function deleteOne(topic: string, subscriberId: string, revision: number): Promise<void> {
+    const deletion = new DeleteCommand({
+      TableName,
+      Key: { ...topicRowKey(topic, subscriberId) },
+      ConditionExpression: 'revision <= :revision',
+      ExpressionAttributeValues: { ':revision': revision },
+    });
+    // It may be gone already, or wanted again since.
+    await unlessRefused(documents.send(deletion));
+  }
+
+  return {
+    async list(nowMs, limit) {
+      return (await dueItems(table, STALE_ROWS_DUE, nowMs, limit)).map((item) => IndexedKey.parse(item));
+    },
+    async delete({ pk, sk }) {
+      const { Item } = await documents.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }));
+      // Its subscriber may have been erased, and these rows with them.
+      if (!Item) return false;
+      const text = await openText(StoredSeal.parse(Item), `${pk}#${sk}`, keyring);
+      const { subscriberId, topics, revision } = SealedPart.parse(JSON.parse(text));
+      for (const some of inChunks(topics, DELETED_AT_ONCE))
+        await Promise.all(some.map((topic) => deleteOne(topic, subscriberId, revision)));
+      await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+      return true;
+    },
+  };
+}
