@@ -84,7 +84,7 @@ export async function measureHotPaths(): Promise<Section> {
 
   const work: Readonly<Record<string, () => unknown>> = {
     'read the sample page into an appeal': () => readPage({ content: page, format: 'text', today: '2026-11-24' }),
-    'render its alert, once a slice': () => openAlertMail(appeal, ses, mailSettings).templateBytes('first.en'),
+    'render its alert, once a slice': () => openAlertMail(appeal, ses, mailSettings).templateBytes('first.en.en'),
     'make one person’s part of it': () => mail.entryFor(subscriber, subscriber.follows, 'first'),
     'weigh one person’s part': () => mail.entryBytes(entry),
     'seal one person': () => seal(text, subscriberId, key, newNonce()),

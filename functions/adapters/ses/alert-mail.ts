@@ -5,9 +5,10 @@ import { stopsOfMessage } from '../../../emails/discreet/stop-links.ts';
 import { renderReasons } from '../../../emails/reasons.ts';
 import { appealPath } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
-import { type AppealKind, type AppealVersion, kindAtFirst } from '../../domain/appeal/appeal.ts';
+import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
+import { editionFor } from '../../domain/subscriber/edition-for.ts';
 import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { languageFor } from '../../domain/subscriber/language-for.ts';
@@ -18,15 +19,16 @@ import { openDiscreetMail } from './discreet-mail.ts';
 import { once } from './once.ts';
 import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
-/** One appeal version as mail: its edition is rendered once for each part and language of its frame, each person's values when they are sent to. */
+/** One appeal version as mail: an edition is rendered once for each part and language of its frame, each person's values when they are sent to. */
 export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings: AlertMailSettings): AlertMail {
-  const { kind, edition } = appeal;
+  const { kind } = appeal;
   const { publicUrl, tokenKeys: keys, nowMs } = settings;
   const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
   const describerIn = once(makeDescriber);
   const plainTemplate = once((name: string): BulkTemplate => {
-    const { part, language } = partsOf(name);
-    return openBulkTemplate(renderAlert(alertFields(appeal, part, language, urlIn(language), settings)));
+    const { part, editionLanguage, language } = partsOf(name);
+    const edition = editionFor(appeal, { language: editionLanguage, otherLanguages: [] });
+    return openBulkTemplate(renderAlert(alertFields(appeal, edition, part, language, urlIn(language), settings)));
   });
   const discreet = openDiscreetMail(
     (frame) => renderDiscreetAlert({ ...frame, url: urlIn(frame.language) }),
@@ -41,6 +43,7 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
           ...stopsOfMessage(subscriber.language, reasons.map(stopLink)),
         }));
       const { subscriberId, address } = subscriber;
+      const edition = editionFor(appeal, subscriber);
       const language = languageFor(subscriber, edition.language);
       const unsubscribeLink = unsubscribeUrl(publicUrl, subscriber, nowMs(), { language, keys });
       const shown = reasonsOf(reasons, describerIn(language), stopLinks(unsubscribeLink, keys));
@@ -48,7 +51,7 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
       return {
         subscriberId,
         address,
-        template: templateName(part, language),
+        template: templateName(part, edition.language, language),
         language,
         unsubscribeUrl: unsubscribeLink,
         values,
@@ -57,7 +60,7 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
     templateBytes: (name) => (discreet.find(name) ?? plainTemplate(name)).bytes,
     entryBytes: entryBytesOf,
     send(call) {
-      const name = call.entries[0]?.template ?? templateName('first', edition.language);
+      const name = call.entries[0]?.template ?? templateName('first', appeal.edition.language, appeal.edition.language);
       const template = discreet.find(name);
       return template
         ? discreet.send(template, call)
@@ -66,11 +69,13 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
   };
 }
 
-const templateName = (part: AlertPart, language: Language) => `${part}.${language}`;
+/** @param language - of the frame. */
+const templateName = (part: AlertPart, editionLanguage: Language, language: Language) =>
+  `${part}.${editionLanguage}.${language}`;
 
-function partsOf(name: string): { readonly part: AlertPart; readonly language: Language } {
-  const [part, language] = name.split('.') as [AlertPart, Language]; // as named above
-  return { part, language };
+function partsOf(name: string) {
+  const [part, editionLanguage, language] = name.split('.') as [AlertPart, Language, Language]; // as named above
+  return { part, editionLanguage, language };
 }
 
 /** Stands for the case in all of its mails. The id of an appeal tells its reader nothing. */
@@ -86,7 +91,8 @@ const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => str
 const kindFor = (kind: AppealKind, part: AlertPart): AppealKind => (part === 'first' ? kindAtFirst(kind) : kind);
 
 const alertFields = (
-  { kind, datedOn, expiresOn, subject, edition, publisherName, sourceUrl }: AppealVersion,
+  { kind, datedOn, expiresOn, subject, publisherName, sourceUrl }: AppealVersion,
+  edition: Edition,
   part: AlertPart,
   frameLanguage: Language,
   appealUrl: string,

@@ -7,7 +7,7 @@ import type { CallAnswer, Person } from './ports.ts';
 export interface MailEntry {
   readonly subscriberId: string;
   readonly address: string;
-  /** Entries of one call share a template: its language, whether it is discreet, and for an alert whether it follows up what they got. */
+  /** Entries of one call share a template: its language, whether it is discreet, and for an alert its edition and whether it follows up what they got. */
   readonly template: string;
   readonly language: Language;
   readonly unsubscribeUrl: string;

@@ -114,7 +114,7 @@ test('an entry weighs no less than what it adds to the request', async () => {
   const two = await entryOnly(2);
   const mail = await mailThrough(results());
   expect(mail.entryBytes(mail.entryFor(ana, ana.follows, 'first'))).toBeGreaterThanOrEqual(two - one);
-  expect(mail.templateBytes('first.en')).toBeGreaterThanOrEqual(one - (two - one));
+  expect(mail.templateBytes('first.en.en')).toBeGreaterThanOrEqual(one - (two - one));
 });
 
 test('an alert says until when it helps to act', async () => {

@@ -1,5 +1,5 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { DigestDispatch, Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { type AlertMail, openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
 import { type DigestMail, openDigestMailing } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
@@ -108,7 +108,7 @@ export class MemoryWorld {
       this.appeals.find((appeal) => appeal.appealId === appealId && appeal.version === version) ?? anAppealVersion(),
   };
 
-  private readonly mail: AlertMail = {
+  openMail: (appeal: AppealVersion) => AlertMail = () => ({
     entryFor: ({ subscriberId, address, language }, reasons, part): MailEntry => ({
       subscriberId,
       address,
@@ -120,9 +120,9 @@ export class MemoryWorld {
     templateBytes: () => 1_000,
     entryBytes: () => 100,
     send: async (call) => this.answer(call),
-  };
+  });
 
-  private readonly digestMail: DigestMail = {
+  openDigestMail: (digest: DigestDispatch) => DigestMail = () => ({
     entryFor: ({ subscriberId, address, language }, items) => ({
       entry: {
         subscriberId,
@@ -137,7 +137,7 @@ export class MemoryWorld {
     templateBytes: () => 1_000,
     entryBytes: () => 100,
     send: async (call) => this.answer(call),
-  };
+  });
 
   private readonly mailingPorts = {
     appeals: this.appealStore,
@@ -153,8 +153,8 @@ export class MemoryWorld {
     appealDispatches: this.table.appealDispatches,
     dispatches: this.table.dispatches,
     receipts: this.table.receipts,
-    openMail: async () => this.mail,
-    openDigestMail: async () => this.digestMail,
+    openMail: async (appeal: AppealVersion) => this.openMail(appeal),
+    openDigestMail: async (digest: DigestDispatch) => this.openDigestMail(digest),
     allows: (address: string) => !this.notAllowed.has(address),
     nowMs: () => this.nowMs,
   };
