@@ -7,12 +7,13 @@ import { renderDiscreetDigest } from '../../../emails/discreet/render.ts';
 import { stopsOfMessages } from '../../../emails/discreet/stop-links.ts';
 import { appealPath } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
-import { type AppealVersion, kindAtFirst } from '../../domain/appeal/appeal.ts';
+import { type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import { frequencyOfSlot } from '../../domain/subscriber/cadence/slot.ts';
+import { editionFor } from '../../domain/subscriber/edition-for.ts';
 import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
-import { pageUrl, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
+import { editionUrl, pageUrl, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
@@ -21,7 +22,7 @@ import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './s
 
 export type DigestMailSettings = Omit<AlertMailSettings, 'mailDomain'>;
 
-/** A slot's digests as mail: a frame for each language, and each appeal rendered once; a reader's part puts them together. */
+/** A slot's digests as mail: a frame for each language, and each edition of an appeal rendered once; a reader's part puts them together. */
 export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, settings: DigestMailSettings): DigestMail {
   const frequency = frequencyOfSlot(digest.slot);
   const { publicUrl, sender, tokenKeys: keys, nowMs } = settings;
@@ -30,7 +31,9 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
     (language: Language): BulkTemplate => openBulkTemplate(renderDigest({ language, frequency, sender })),
   );
   const linesOf = once((language: Language) =>
-    once((appeal: AppealVersion): AppealLines => appealLines(language, lineFields(appeal, language, publicUrl))),
+    once((appeal: AppealVersion) =>
+      once((edition: Edition): AppealLines => appealLines(language, lineFields(appeal, edition, language, publicUrl))),
+    ),
   );
 
   const discreet = openDiscreetMail(renderDiscreetDigest, ses, settings);
@@ -55,7 +58,7 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
       const stopLink = stopLinks(unsubscribeLink, keys);
       const describe = describerOf(language);
       const appeals = items.map(({ appeal, reasons }) => ({
-        lines: linesOf(language)(appeal),
+        lines: linesOf(language)(appeal)(editionFor(appeal, subscriber)),
         reasons: reasons.map((follow) => ({
           sentence: describe(follow),
           stopUrl: stopLink(follow),
@@ -80,17 +83,13 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
 }
 
 /** A subscriber who was sent the corrected appeal gets its correction by alert. In a digest it is the reader's first mail of its case. */
-const lineFields = (
-  { appealId, kind, edition, datedOn, subject, publisherName }: AppealVersion,
-  language: Language,
-  publicUrl: string,
-) => ({
-  kind: kindAtFirst(kind),
+const lineFields = (appeal: AppealVersion, edition: Edition, language: Language, publicUrl: string) => ({
+  kind: kindAtFirst(appeal.kind),
   language: edition.language,
   title: edition.title,
-  datedOn,
-  countryNames: subject.countries.map((code) => countryName(code, language)),
-  publisherName,
+  datedOn: appeal.datedOn,
+  countryNames: appeal.subject.countries.map((code) => countryName(code, language)),
+  publisherName: appeal.publisherName,
   blocks: edition.blocks,
-  appealUrl: pageUrl(publicUrl, appealPath(appealId), language),
+  appealUrl: editionUrl(publicUrl, appeal, edition, language),
 });

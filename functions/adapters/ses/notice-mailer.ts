@@ -3,7 +3,6 @@ import { noticeHeaders } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/mail.ts';
 import { renderNotice } from '../../../emails/notices.ts';
 import type { SenderFields } from '../../../emails/sender-fields.ts';
-import { appealPath } from '../../contract/api.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
 import { SIGN_IN_MAIL_NUMBER, SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
@@ -12,12 +11,13 @@ import type { Notice } from '../../domain/notices/notice.ts';
 import type { NoticeMailer } from '../../domain/notices/ports.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
 import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
+import { editionFor } from '../../domain/subscriber/edition-for.ts';
 import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import {
   changeAddressUrl,
   confirmUrl,
+  editionUrl,
   notMeUrl,
-  pageUrl,
   preferencesUrl,
   signInUrl,
   stopLinks,
@@ -136,13 +136,20 @@ function welcomeIn(welcome: Extract<Notice, { readonly kind: 'welcome' }>, publi
       stopUrl: stopLink(follow),
     })),
     cadence: describeCadence(cadence, language),
-    appeals: appeals.map(({ appealId, edition, datedOn, subject }) => ({
-      language: edition.language,
-      title: edition.title,
-      datedOn,
-      countryNames: subject.countries.map((code) => countryName(code, language)),
-      appealUrl: pageUrl(publicUrl, appealPath(appealId), language),
-    })),
+    appeals: appeals.map((appeal) => {
+      // A discreet welcome's links are in its own language: any other would tell one appeal from another.
+      const edition = editionFor(appeal, {
+        language,
+        otherLanguages: welcome.isDiscreet ? [] : welcome.otherLanguages,
+      });
+      return {
+        language: edition.language,
+        title: edition.title,
+        datedOn: appeal.datedOn,
+        countryNames: appeal.subject.countries.map((code) => countryName(code, language)),
+        appealUrl: editionUrl(publicUrl, appeal, edition, language),
+      };
+    }),
     preferencesUrl: preferencesUrl(publicUrl, language),
     unsubscribeUrl: unsubscribeLink,
   };

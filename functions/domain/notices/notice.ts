@@ -53,6 +53,8 @@ export type Notice =
   /** To a subscriber who just confirmed: what they follow, when mail comes, and the open appeals that they came too late for, newest first. */
   | (ToSubscriber & {
       readonly kind: 'welcome';
+      /** That the reader reads beside `language`, in order: each appeal is told of in the first that it is written in. */
+      readonly otherLanguages: readonly Language[];
       readonly follows: readonly Follow[];
       readonly cadence: Cadence;
       readonly appeals: readonly AppealVersion[];

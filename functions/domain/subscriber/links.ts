@@ -1,4 +1,6 @@
+import { appealPath } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
+import type { AppealVersion, Edition } from '../appeal/appeal.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { issueReason, issueToken } from '../tokens/token.ts';
 import type { TokenKeys } from '../tokens/token-keys.ts';
@@ -92,6 +94,18 @@ export function momentOf(code: string): number | undefined {
 /** A page that is the same for all readers, in the language of the mail that leads to it. */
 export const pageUrl = (publicUrl: string, path: string, language: Language) =>
   `${publicUrl}${path}?${LANGUAGE_FIELD}=${language}`;
+
+/**
+ * An appeal's page with the edition that a mail shows. The page in a language shows the edition in that language, and the original where there
+ * is none.
+ * @param language - of the mail.
+ */
+export const editionUrl = (
+  publicUrl: string,
+  { appealId, edition: original }: Pick<AppealVersion, 'appealId' | 'edition'>,
+  shown: Edition,
+  language: Language,
+) => pageUrl(publicUrl, appealPath(appealId), shown.language === original.language ? language : shown.language);
 
 /** Where a subscriber asks for a link to their preferences. */
 export const preferencesUrl = (publicUrl: string, language: Language) => pageUrl(publicUrl, '/preferences', language);

@@ -55,10 +55,18 @@ export async function sendWelcome(
     const isStillSo = subscriber?.status === 'active' && subscriber.confirmedAtMs === confirmed.confirmedAtMs;
     if (!isStillSo) return { kind: 'none', because: 'not-needed' };
     told = await chooseAndIntend(subscriber, ports, nowMs);
-    const { address, addressSinceMs, language, isDiscreet, follows } = subscriber;
+    const { address, addressSinceMs, language, otherLanguages, isDiscreet, follows } = subscriber;
     const cadence = cadenceOf(subscriber);
     const reader = { subscriberId, address, addressSinceMs, language, isDiscreet };
-    const notice = { kind: 'welcome', ...reader, follows, cadence, appeals: told, mailedAtMs: nowMs } as const;
+    const notice = {
+      kind: 'welcome',
+      ...reader,
+      otherLanguages,
+      follows,
+      cadence,
+      appeals: told,
+      mailedAtMs: nowMs,
+    } as const;
     return { kind: 'notice', notice };
   };
 

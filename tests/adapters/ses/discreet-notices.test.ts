@@ -7,6 +7,7 @@ import type { Notice } from '../../../functions/domain/notices/notice.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { AnsweringSes } from '../../support/aws/answering-ses.ts';
 import { aFollow, someTokenKeys } from '../../support/builders.ts';
+import { anEdition } from '../../support/editions.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 import { aSource } from '../../support/subscribing/returned-mails.ts';
 
@@ -61,6 +62,7 @@ const NOTICES: readonly WishedNotice[] = [
   {
     kind: 'welcome',
     ...reader,
+    otherLanguages: [],
     subscriberId: ID,
     follows: [tortureInRussia],
     cadence: { frequency: 'immediate' },
@@ -165,4 +167,17 @@ test.each(LANGUAGES)('in %s every kind but those has one and the same subject', 
   const all: readonly WishedNotice[] = [...NOTICES, { kind: 'address-changed', ...reader }];
   const subjects = await Array.fromAsync(all, async (notice) => (await sent({ ...notice, language })).subject);
   expect(new Set(subjects)).toEqual(new Set([message(language, 'mail.discreet.subject')]));
+});
+
+test('a welcome tells of each appeal in the first of its reader’s languages that exists, and a discreet one’s links are all alike', async () => {
+  const [welcome] = NOTICES;
+  const inTwo = anAppealVersion({ edition: anEdition('en'), translations: [anEdition('es')] });
+  const inOne = anAppealVersion({ edition: anEdition('en') });
+  const notice = { ...welcome, language: 'fr', otherLanguages: ['es'], appeals: [inTwo, inOne] } as Notice;
+  const linksIn = (text: string) => [...text.matchAll(/appeals\/[^?]*\?lang=(..)/g)].map(([, language]) => language);
+  const { text } = await sent({ ...notice, isDiscreet: false } as Notice);
+  expect(text).toContain('Written in Español');
+  expect(text).toContain('Written in English');
+  expect(linksIn(text)).toEqual(['es', 'fr']);
+  expect(linksIn((await sent(notice)).text)).toEqual(['fr', 'fr']);
 });

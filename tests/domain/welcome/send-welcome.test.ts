@@ -59,6 +59,7 @@ test('a welcome says what they follow and when mail comes, in their language, an
     frequency: 'daily',
     digestTime,
     language: 'ar',
+    otherLanguages: ['fr'],
     isDiscreet: true,
   });
   expect(await handle()).toBe('sent');
@@ -69,6 +70,7 @@ test('a welcome says what they follow and when mail comes, in their language, an
       subscriberId,
       address,
       language: 'ar',
+      otherLanguages: ['fr'],
       isDiscreet: true,
       follows,
       cadence: { frequency: 'daily', digestTime },

@@ -1,4 +1,4 @@
-import type { AppealVersion } from '../../appeal/appeal.ts';
+import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
@@ -15,7 +15,7 @@ export interface StandingAppeal {
   readonly planned: DigestAppeal;
   /** Among the dispatch's appeals: receipts refer to it. */
   readonly place: number;
-  /** With the beginning of its text only. */
+  /** With the beginnings of its texts only. */
   readonly appeal: AppealVersion;
   readonly subject: PlacedSubject;
 }
@@ -24,9 +24,16 @@ export interface StandingAppeal {
 const BLOCKS_KEPT = 3;
 const READS_AT_ONCE = 20;
 
-const beginningOf = (appeal: AppealVersion): AppealVersion => ({
+const beginningOf = ({ letter: _, ...edition }: Edition): Edition => ({
+  ...edition,
+  blocks: edition.blocks.slice(0, BLOCKS_KEPT),
+  footnotes: [],
+});
+
+const withBeginningsOnly = (appeal: AppealVersion): AppealVersion => ({
   ...appeal,
-  edition: { ...appeal.edition, blocks: appeal.edition.blocks.slice(0, BLOCKS_KEPT), footnotes: [] },
+  edition: beginningOf(appeal.edition),
+  ...(appeal.translations ? { translations: appeal.translations.map(beginningOf) } : {}),
 });
 
 /**
@@ -46,7 +53,7 @@ export async function standingAppeals(
       const appeal = newest[index];
       if (appeal?.version !== planned.version || superseded.has(planned.appealId)) continue;
       if (appeal.kind === 'retraction' || isPast(appeal, nowMs)) continue;
-      standing.push({ planned, place, appeal: beginningOf(appeal), subject: placeSubject(appeal.subject) });
+      standing.push({ planned, place, appeal: withBeginningsOnly(appeal), subject: placeSubject(appeal.subject) });
     }
   }
   return standing;

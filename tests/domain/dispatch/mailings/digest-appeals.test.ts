@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { standingAppeals } from '../../../../functions/domain/dispatch/mailings/digest-appeals.ts';
+import { anEdition } from '../../../support/editions.ts';
+import { aDigest, aDigestAppeal, anAppealVersion, PUBLISHED_AT_MS } from '../../../support/sending/builders.ts';
+
+test('a digest holds the beginning of each edition only: a hundred whole appeals would fill a worker', async () => {
+  const block = { kind: 'paragraph', html: 'x' } as const;
+  const long = { blocks: Array.from({ length: 40 }, () => block), footnotes: [{ mark: '1', html: 'y' }], letter: 'z' };
+  const whole = anAppealVersion({
+    edition: { ...anEdition('en'), ...long },
+    translations: [{ ...anEdition('fr'), ...long }],
+  });
+  const digest = aDigest({ appeals: [aDigestAppeal()] });
+  const [standing] = await standingAppeals(digest, { findNewest: async () => whole }, PUBLISHED_AT_MS);
+  const beginning = { blocks: [block, block, block], footnotes: [] };
+  expect(standing?.appeal).toEqual({
+    ...whole,
+    edition: { ...anEdition('en'), ...beginning },
+    translations: [{ ...anEdition('fr'), ...beginning }],
+  });
+});
