@@ -1,8 +1,10 @@
 import { raw } from 'hono/html';
-import type { Language } from '../../contract/languages.ts';
+import { appealPath } from '../../contract/api.ts';
+import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion, Block, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
+import { editionFor } from '../../domain/subscriber/edition-for.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
@@ -34,10 +36,11 @@ const KICKER_CLASS = {
   retraction: 'kicker kicker--calm',
 } as const satisfies Record<AppealKind, string>;
 
-/** An appeal as everyone may read it, in a frame in `language`. One that was withdrawn is struck out, and not for search engines. */
+/** An appeal as everyone may read it, in a frame in `language` and in the edition of that language, else in its original. One that was withdrawn is struck out, and not for search engines. */
 export function appealPage(version: AppealVersion, language: Language, nowMs: number): Page {
   const t = wordsIn(language);
-  const { edition, publisherName, datedOn, kind, subject } = version;
+  const { publisherName, datedOn, kind, subject } = version;
+  const edition = editionFor(version, { language, otherLanguages: [] });
   const isWithdrawn = kind === 'retraction';
   const facts = [...subject.countries.map((code) => countryName(code, language)), dayInWords(language, datedOn)];
   return {
@@ -48,6 +51,7 @@ export function appealPage(version: AppealVersion, language: Language, nowMs: nu
 <p class="${KICKER_CLASS[kind]}" ${framed(language)}><strong>${t(`appeal.kind.${kind}`)}</strong> · ${facts.join(BETWEEN)}</p>
 <h1>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</h1>
 <p class="appeal__from" ${framed(language)}>${t('appeal.from', { publisher: publisherName })}</p>
+${otherEditions(version, edition, language)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
 <div class="appeal__text">
 ${edition.blocks.map((block, index) => blockMarkup(block, index, edition))}
@@ -61,6 +65,16 @@ ${factsMarkup(version, language)}
 <p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('appeal.follow.button')}</a></p>
 </section>`,
   };
+}
+
+/** The other editions, each by the own name of its language: a reader who cannot read the page can read that. */
+function otherEditions({ appealId, edition, translations = [] }: AppealVersion, shown: Edition, language: Language) {
+  const others = [edition, ...translations].map((one) => one.language).filter((one) => one !== shown.language);
+  if (others.length === 0) return undefined;
+  return html`<nav ${framed(language)} aria-label="${message(language, 'appeal.editions')}"><ul class="languages">${others.map(
+    (other) =>
+      html`<li><a href="${pathIn(other, appealPath(appealId))}" lang="${other}" hreflang="${other}" dir="${directionOf(other)}">${LANGUAGE_FACTS[other].name}</a></li>`,
+  )}</ul></nav>`;
 }
 
 export function noSuchAppeal(visit: Visit): Answer {

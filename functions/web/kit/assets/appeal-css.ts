@@ -4,6 +4,7 @@ export const APPEAL_CSS = `
 .kicker--calm strong { color: var(--ink); }
 .appeal h1 { margin-block-end: var(--space-2); }
 .appeal__from { color: var(--ink-soft); margin-block-end: var(--space-4); }
+.appeal nav { margin-block-end: var(--space-3); }
 .appeal__text h2 { margin-block: var(--space-4) var(--space-2); }
 .appeal__text blockquote { margin: 0 0 var(--space-3); padding-inline-start: var(--space-3); border-inline-start: 3px solid var(--line); color: var(--ink-soft); }
 .appeal__text li { margin-block-end: var(--space-2); }

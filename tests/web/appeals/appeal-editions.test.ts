@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
+import { appealPage } from '../../../functions/web/appeals/appeal-page.ts';
+import { renderPage } from '../../../functions/web/kit/layout.ts';
+import { anEdition } from '../../support/editions.ts';
+import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
+import { aSite } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
+
+const threefold = aVersion({
+  edition: anEdition('en', 'Beaten in prison'),
+  translations: [anEdition('fr', 'Battu en prison'), anEdition('ar', 'ضُرب في السجن')],
+});
+
+const pageIn = (language: Language, version = threefold) =>
+  renderPage(
+    { ...aSite(), language, query: `lang=${language}`, mayKeep: false },
+    appealPage(version, language, NOW_MS),
+  );
+const titleOf = (page: string) => /<h1>(.*)<\/h1>/.exec(page)?.[1];
+const editionLinks = (page: string) => {
+  const [article = ''] = page.split('</article>');
+  const links = article.matchAll(/<a href="([^"]*)" lang="(..)" hreflang="(..)" dir="(...)">([^<]*)<\/a>/g);
+  return [...links].map(([, ...parts]) => parts.join(' '));
+};
+
+test('the page shows the edition in its language, and the original where there is none', () => {
+  expect(LANGUAGES.map((language) => titleOf(pageIn(language)))).toEqual([
+    'Beaten in prison',
+    'Battu en prison',
+    'Beaten in prison',
+    'ضُرب في السجن',
+  ]);
+  expect(pageIn('ar')).toContain('<article class="appeal" lang="ar" dir="rtl">');
+  expect(pageIn('es')).toContain('<article class="appeal" lang="en" dir="ltr">');
+  expect(pageIn('fr')).toContain('<meta name="description" content="The text of: Battu en prison.">');
+});
+
+test('it links to each other edition by the own name of its language', () => {
+  const path = `/appeals/${threefold.appealId}`;
+  const [english, french, arabic] = [
+    `${path}?lang=en en en ltr English`,
+    `${path}?lang=fr fr fr ltr Français`,
+    `${path}?lang=ar ar ar rtl العربية`,
+  ];
+  expect(editionLinks(pageIn('fr'))).toEqual([english, arabic]);
+  expect(editionLinks(pageIn('es'))).toEqual([french, arabic]);
+  expect(pageIn('es')).toContain('aria-label="Este llamamiento en otros idiomas"');
+  expect(editionLinks(pageIn('en', aVersion()))).toEqual([]);
+});
+
+test.each(LANGUAGES)('in %s it is valid HTML', async (language) => {
+  expect(await htmlFaults(pageIn(language))).toEqual([]);
+});
