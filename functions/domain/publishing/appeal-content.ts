@@ -148,11 +148,20 @@ export function hashOfContent({ kind, isUrgent: _, caseReference: __, ...told }:
   return contentHash(kind === 'retraction' ? { kind, ...told } : told);
 }
 
-/** A retraction that repeats what it takes back says nothing: the text must not go out once more. */
+/**
+ * A retraction that repeats what it takes back says nothing: the text must not go out once more, in no language. It then comes in each language
+ * of the version before, as title alone.
+ */
 export function withoutRetractedText(content: AppealContent, earlier: AppealVersion): AppealContent {
-  const { edition } = content;
-  const isRepeated = contentHash(edition.blocks) === contentHash(earlier.edition.blocks);
-  return isRepeated ? { ...content, edition: { ...edition, blocks: [], footnotes: [] } } : content;
+  const { edition: original, translations: earlierTranslations = [] } = earlier;
+  const taken = new Set([original, ...earlierTranslations].map(({ blocks }) => contentHash(blocks)));
+  const isRepeated = ({ blocks }: Edition) => taken.has(contentHash(blocks));
+  const withoutText = (edition: Edition) => (isRepeated(edition) ? { ...edition, blocks: [], footnotes: [] } : edition);
+  const { edition, translations = isRepeated(edition) ? earlierTranslations : [] } = content;
+  const withdrawn = translations.map(({ language, title, blocks, footnotes }) =>
+    withoutText({ language, title, blocks, footnotes }),
+  );
+  return { ...content, edition: withoutText(edition), ...(withdrawn.length > 0 ? { translations: withdrawn } : {}) };
 }
 
 /** What of a settled content cannot be published as it is. */
