@@ -146,6 +146,20 @@ describe('just before a call', () => {
     expect(world.seenCalls[1]?.people).toEqual([stays]);
   });
 
+  test('people who were read just half a second ago are mailed as they were read', async () => {
+    const world = await aWorld(people(3));
+    world.rate = {
+      ...world.rate,
+      take: async () => {
+        world.nowMs += 500;
+        world.table.save(aSubscriber({ subscriberId: anId(1), status: 'unsubscribed' }));
+        return { kind: 'go' };
+      },
+    };
+    await world.send();
+    expect(mailed(world).sort()).toEqual([anId(0), anId(1), anId(2)].sort());
+  });
+
   test('people are looked at after the wait for the rate, not before', async () => {
     const world = await aWorld(people(3));
     world.rate = {
@@ -225,6 +239,38 @@ describe('just before a call', () => {
     world.timeLeftMs = 240_000;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, resent: 0 });
+  });
+
+  test('an intent that took all the time there was, and no more, is followed by its call', async () => {
+    const world = await aWorld(people(3));
+    const receipts: Receipts = {
+      ...world.ports.receipts,
+      writeIntent: async (lease, intent) => {
+        world.nowMs += 5_000;
+        world.timeLeftMs = 14_000;
+        return world.ports.receipts.writeIntent(lease, intent);
+      },
+    };
+    expect(await world.send('', { ...world.ports, receipts })).toMatchObject({ kind: 'closed' });
+    expect(mailed(world)).toHaveLength(3);
+  });
+
+  test('a dispatch that is not there any more mails no one, and its slice waits for an operator', async () => {
+    const world = await aWorld(people(3));
+    let looks = 0;
+    const dispatches = {
+      ...world.ports.dispatches,
+      find: async (dispatchId: string) => {
+        looks += 1;
+        return looks === 1 ? world.ports.dispatches.find(dispatchId) : undefined;
+      },
+    };
+    expect(await world.send('', { ...world.ports, dispatches })).toEqual({
+      kind: 'parked',
+      wakeAtMs: world.nowMs + 1_000,
+      because: 'fault',
+    });
+    expect(world.seenCalls).toEqual([]);
   });
 
   test('the newest address counts', async () => {
