@@ -62,7 +62,14 @@ export class MemoryWorld {
   readonly seenCalls: SeenCall[] = [];
   readonly queue: { readonly slice: SliceId; readonly visibleAtMs: number }[] = [];
   readonly notAllowed = new Set<string>();
-  readonly observer = { unreadable: [] as string[], notAllowed: [] as string[], givenUp: 0, resolved: 0, postponed: 0 };
+  readonly observer = {
+    unreadable: [] as string[],
+    notAllowed: [] as string[],
+    ended: [] as string[],
+    givenUp: 0,
+    resolved: 0,
+    postponed: 0,
+  };
   /** What SES's events have told of each call. */
   readonly events = new Map<string, Set<number>>();
   lastEventAtMs: number | undefined;
@@ -171,7 +178,7 @@ export class MemoryWorld {
     sesEvents: this.sesEvents,
     wakes: this.wakes,
     observer: {
-      callEnded: () => {},
+      callEnded: (_, callId, answer) => this.observer.ended.push(`${callId} ${answer.kind}`),
       personUnreadable: (subscriberId) => this.observer.unreadable.push(subscriberId),
       personNotAllowed: (subscriberId) => this.observer.notAllowed.push(subscriberId),
       callsGivenUp: (_, people) => {

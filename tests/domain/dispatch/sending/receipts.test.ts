@@ -8,6 +8,7 @@ import {
   foldReceipts,
   isToBeMailed,
   type Receipt,
+  waitReasonOf,
 } from '../../../../functions/domain/dispatch/sending/receipts.ts';
 import { aReceipt, aRetryPolicy, PUBLISHED_AT_MS as T } from '../../../support/sending/builders.ts';
 
@@ -100,6 +101,20 @@ test('waits grow up to the longest', () => {
   expect([0, 1, 2, 3, 4, 5, 99].map((attempts) => backoffMs(attempts, policy))).toEqual([
     1_000, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000,
   ]);
+});
+
+test('the wait after a failure begins with its answer, not with the call', () => {
+  const slow = aReceipt({ outcomes: ['failed'], intentAtMs: T, resultAtMs: T + 300 });
+  expect(stateOf(slow)).toEqual({ kind: 'retry', attempts: 1, firstAtMs: T + 300, afterMs: T + 1_300 });
+});
+
+test('a call stops its slice for the first of its people that should', () => {
+  expect(waitReasonOf(['accepted', 'over-quota', 'throttled'])).toBe('daily-quota');
+  expect(waitReasonOf(['accepted', 'failed'])).toBeUndefined();
+});
+
+test('a call is trouble when one of its people should stop the slice', () => {
+  expect(countTroubles([aReceipt({ people: ['ana', 'bo'], outcomes: ['failed', 'throttled'] })])).toBe(1);
 });
 
 test('troubles are the calls since a recipient was last accepted that should stop a slice', () => {

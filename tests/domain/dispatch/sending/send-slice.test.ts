@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenMailing } from '../../../../functions/domain/dispatch/mailing.ts';
-import type { CallAnswer, Receipts } from '../../../../functions/domain/dispatch/ports.ts';
+import type { CallAnswer, People, Receipts } from '../../../../functions/domain/dispatch/ports.ts';
+import type { Receipt } from '../../../../functions/domain/dispatch/sending/receipts.ts';
+import { DispatchMissingError } from '../../../../functions/domain/dispatch/sending/send-slice.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import { anId, DISPATCH_ID, PUBLISHED_AT_MS } from '../../../support/sending/builders.ts';
@@ -273,6 +275,92 @@ describe('just before a call', () => {
     expect(world.seenCalls).toEqual([]);
   });
 
+  test('no call is made for people who have all left', async () => {
+    const world = await aWorld(people(3));
+    world.rate = {
+      ...world.rate,
+      take: async () => {
+        world.nowMs += 501;
+        for (const { subscriberId } of people(3)) world.table.subscribers.delete(subscriberId);
+        return { kind: 'go' };
+      },
+    };
+    expect(await world.send()).toMatchObject({ kind: 'closed' });
+    expect([world.seenCalls, world.table.receiptsOf(DISPATCH_ID)]).toEqual([[], []]);
+  });
+
+  test('people are read for two calls at a time, and not again while what was read is young', async () => {
+    const world = await aWorld(people(5));
+    world.rate = anUnlimitedRate(2);
+    const reads: number[] = [];
+    const read: People['read'] = (ids) => {
+      reads.push(ids.length);
+      return world.ports.people.read(ids);
+    };
+    await world.send('', { ...world.ports, people: { read } });
+    expect(reads).toEqual([4, 1]);
+    expect(world.seenCalls.map((call) => call.people.length)).toEqual([2, 2, 1]);
+  });
+
+  test('who reads another language meanwhile is left to a call of theirs, at once', async () => {
+    const world = await aWorld(people(3));
+    world.rate = {
+      ...world.rate,
+      take: async () => {
+        world.nowMs += 501;
+        world.table.save(aSubscriber({ subscriberId: anId(1), language: 'fr' }));
+        return { kind: 'go' };
+      },
+    };
+    expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: world.nowMs });
+    world.rate = anUnlimitedRate();
+    expect(await world.send()).toMatchObject({ kind: 'closed' });
+    expect(world.seenCalls.map(({ people: mailedTogether }) => [...mailedTogether].sort())).toEqual([
+      [anId(0), anId(2)].sort(),
+      [anId(1)],
+    ]);
+  });
+
+  test('an intent names its people, and what the mail of each carries where it carries appeals', async () => {
+    const intentsWhere = async (carries: readonly (string | undefined)[]) => {
+      const world = await aWorld(people(2));
+      const intents: Receipt[] = [];
+      const openMailing: OpenMailing = async (dispatch, range) => {
+        const mailing = await world.ports.openMailing(dispatch, range);
+        const left = [...carries];
+        return {
+          ...mailing,
+          judge(person) {
+            const verdict = mailing.judge(person);
+            const carried = left.shift();
+            if (verdict.kind !== 'recipient' || carried === undefined) return verdict;
+            return { ...verdict, entry: { ...verdict.entry, carries: carried } };
+          },
+        };
+      };
+      const writeIntent: Receipts['writeIntent'] = (lease, intent) => {
+        intents.push(intent);
+        return world.ports.receipts.writeIntent(lease, intent);
+      };
+      await world.send('', { ...world.ports, openMailing, receipts: { ...world.ports.receipts, writeIntent } });
+      const { people: inCall } = world.seenCalls[0] ?? {};
+      const plain = { callId: 'call-0001', fence: 1, state: 'intent', outcomes: [], intentAtMs: world.nowMs };
+      return { intents, plain: { ...plain, people: inCall } };
+    };
+    const digest = await intentsWhere(['1', '3']);
+    expect(digest.intents).toEqual([{ ...digest.plain, carries: ['1', '3'] }]);
+    const alert = await intentsWhere([undefined, undefined]);
+    expect(alert.intents).toEqual([alert.plain]);
+  });
+
+  test('a worker whose slice another one has taken over makes no call, and leaves the slice as it is', async () => {
+    const world = await aWorld(people(3));
+    const receipts: Receipts = { ...world.ports.receipts, writeIntent: async () => false };
+    expect(await world.send('', { ...world.ports, receipts })).toEqual({ kind: 'lost' });
+    expect(world.seenCalls).toEqual([]);
+    expect(world.slice()).toMatchObject({ status: 'open', leasedUntilMs: world.nowMs + world.settings.leaseMs });
+  });
+
   test('the newest address counts', async () => {
     const world = await aWorld(people(60));
     const lastId =
@@ -294,6 +382,7 @@ describe('just before a call', () => {
     world.timeLeftMs = 14_999;
     expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: world.nowMs });
     expect(world.seenCalls).toEqual([]);
+    expect(world.slice().counts).toMatchObject({ candidates: 3, matched: 3, accepted: 0 });
     expect(world.queue).toEqual([{ slice: { dispatchId: DISPATCH_ID, bits: '' }, visibleAtMs: world.nowMs }]);
     world.timeLeftMs = 15_000;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
@@ -324,6 +413,13 @@ describe('wake-ups', () => {
     expect(await world.send()).toEqual({ kind: 'already-closed' });
     expect(world.dispatch().status).toBe('finished');
     expect(world.seenCalls).toHaveLength(1);
+  });
+
+  test('a message for a slice whose dispatch is gone fails, and the slice is free again after a while', async () => {
+    const world = await aWorld(people(3));
+    world.table.dispatchItems.delete(DISPATCH_ID);
+    await expect(world.send()).rejects.toThrow(new DispatchMissingError(DISPATCH_ID));
+    expect(world.slice()).toMatchObject({ leasedUntilMs: 0, dueAtMs: world.nowMs + 1_000, waitsBecause: 'fault' });
   });
 
   test('a message for a slice that never was does nothing', async () => {
@@ -364,6 +460,27 @@ describe('refusals', () => {
     world.ses = takesAll;
     await world.runToTheEnd();
     expect(world.slice().counts).toMatchObject({ accepted: 120, terminal: 0 });
+  });
+
+  test('once a recipient of the slice was accepted, who is refused is given up: in the same call and in a later one', async () => {
+    const world = await aWorld(people(4));
+    world.rate = anUnlimitedRate(2);
+    world.ses = ({ entries }) => ({
+      accepted: [],
+      answer: {
+        kind: 'answered',
+        outcomes: entries.map((_, n) => (world.seenCalls.length === 0 && n === 0 ? 'accepted' : 'refused')),
+      },
+    });
+    expect(await world.send()).toMatchObject({ kind: 'closed' });
+    expect(world.slice().counts).toMatchObject({ accepted: 1, terminal: 3, retrying: 0 });
+  });
+
+  test('a request that never left stops the slice, and each call is told of', async () => {
+    const world = await aWorld(people(120));
+    world.ses = says({ kind: 'unreachable', reason: 'test' });
+    expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: world.nowMs + 1_000, because: 'retry' });
+    expect(world.observer.ended).toEqual(['call-0001 unreachable']);
   });
 
   test('someone whom SES always refuses is given up after a while, alone as they are', async () => {
@@ -408,10 +525,24 @@ describe('refusals', () => {
     };
     expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: world.nowMs + 1_000, because: 'retry' });
     expect(world.slice().counts).toMatchObject({ accepted: 2, retrying: 1 });
-    world.nowMs += 1_000;
+    const dueAtMs = world.nowMs + 1_000;
+    world.nowMs += 500;
+    expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: dueAtMs, because: 'retry' });
+    expect(world.seenCalls).toHaveLength(1);
+    world.nowMs = dueAtMs;
     world.ses = takesAll;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.seenCalls.at(-1)?.people).toEqual([failing]);
+  });
+
+  test('nor does someone whom no topic names any more when their retry is due', async () => {
+    const world = await aWorld(people(1));
+    world.ses = says({ kind: 'answered', outcomes: ['failed'] });
+    await world.send();
+    for (const rows of world.table.topicRows.values()) rows.delete(anId(0));
+    world.nowMs += 1_000;
+    expect(await world.send()).toMatchObject({ kind: 'closed' });
+    expect(world.slice().counts).toMatchObject({ candidates: 1, matched: 0, retrying: 0, skipped: 1 });
   });
 
   test('someone who unsubscribes while their retry waits holds nothing up', async () => {

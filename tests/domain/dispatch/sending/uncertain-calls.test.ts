@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { nextLookAtMs } from '../../../../functions/domain/dispatch/sending/uncertain-calls.ts';
+import { aReceipt, someSendingSettings, PUBLISHED_AT_MS as T } from '../../../support/sending/builders.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const settings = someSendingSettings({ resolveUncertainAfterMs: 10 * MINUTE_MS, postponeUncertainForMs: 6 * HOUR_MS });
+const call = aReceipt({ state: 'uncertain', outcomes: ['uncertain'], intentAtMs: T });
+
+test.each([
+  ['first when its events have had their time', 0, 10 * MINUTE_MS],
+  ['then again and again', 10 * MINUTE_MS, 20 * MINUTE_MS],
+  ['but for sure when it is put off no longer', 6 * HOUR_MS - 1, 6 * HOUR_MS],
+  ['and after that as before', 6 * HOUR_MS, 6 * HOUR_MS + 10 * MINUTE_MS],
+])('a call without an answer is looked at %s', (_, nowMs, lookMs) => {
+  expect(nextLookAtMs(call, settings, T + nowMs) - T).toBe(lookMs);
+});
+
+test('events that come again after a silence have their time from then on', () => {
+  const back = { ...call, eventsBackAtMs: T + HOUR_MS };
+  expect(nextLookAtMs(back, settings, T + HOUR_MS) - T).toBe(HOUR_MS + 10 * MINUTE_MS);
+});
