@@ -29,6 +29,7 @@ for (const path of asked.length > 0 ? asked : ROOMS) {
     tsconfigFile: 'none.json',
     ignorePatterns: ['.venv', '.local', 'cdk.out', 'docs', 'emails/gallery'],
     tempDirName: `.local/mutants/${process.pid}`,
+    cleanTempDir: 'always',
     concurrency: 2,
     // A room's tests take milliseconds each: only a loop without an end takes a minute, even on a busy machine.
     timeoutMS: 60_000,
