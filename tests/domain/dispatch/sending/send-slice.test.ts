@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenMailing } from '../../../../functions/domain/dispatch/mailing.ts';
-import type { CallAnswer, People, Receipts } from '../../../../functions/domain/dispatch/ports.ts';
+import type { CallAnswer, People, Receipts, Slices } from '../../../../functions/domain/dispatch/ports.ts';
 import type { Receipt } from '../../../../functions/domain/dispatch/sending/receipts.ts';
 import { DispatchMissingError } from '../../../../functions/domain/dispatch/sending/send-slice.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
@@ -426,6 +426,34 @@ describe('wake-ups', () => {
     const world = await aWorld(people(3));
     expect(await world.send('0101')).toEqual({ kind: 'unknown' });
   });
+});
+
+test('counts are kept every two seconds, not after each call', async () => {
+  const world = await aWorld(people(200));
+  const saves: number[] = [];
+  world.ses = (call) => {
+    world.nowMs += 1_000;
+    return takesAll(call);
+  };
+  const saveCounts: Slices['saveCounts'] = (lease, counts) => {
+    saves.push(counts.accepted);
+    return world.ports.slices.saveCounts(lease, counts);
+  };
+  await world.send('', { ...world.ports, slices: { ...world.ports.slices, saveCounts } });
+  expect(saves).toEqual([100, 200]);
+});
+
+test('of the calls of a worker that died only the one without an answer is given up, and told of', async () => {
+  const world = await aWorld(people(4));
+  world.rate = anUnlimitedRate(2);
+  world.ses = (call) => {
+    if (world.seenCalls.length === 1) throw new Error('the worker dies');
+    return takesAll(call);
+  };
+  await expect(world.send()).rejects.toThrow('the worker dies');
+  await world.send();
+  expect(world.observer.givenUp).toBe(2);
+  expect(world.slice().counts).toMatchObject({ accepted: 2, uncertain: 2 });
 });
 
 describe('refusals', () => {

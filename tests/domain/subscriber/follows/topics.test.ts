@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matches, matchingFollows } from '../../../../functions/domain/subscriber/follows/match.ts';
 import {
+  everyTopic,
   placeSubject,
   topicsOfFollow,
   topicsOfFollows,
@@ -36,6 +37,13 @@ describe('topics of a follow', () => {
       'country:RU+theme:torture',
       'country:BY+theme:torture',
     ]);
+  });
+
+  test('are all among those that a follow can ask for', () => {
+    const follow = aFollow({ countries: ['RU'], regions: ['150'], themes: ['torture'] });
+    const every = new Set(everyTopic());
+    for (const topic of ['*', 'country:RU', 'region:150', 'theme:torture', ...topicsOfFollow(follow)])
+      expect(every).toContain(topic);
   });
 
   test('by nothing are none', () => {
