@@ -43,7 +43,7 @@ test('a subscriber is saved when their rows stand, which then stay', async () =>
 
 test.each<[string, number, Subscriber | undefined, string[] | undefined]>([
   ['wants one of the topics, too', 3, { ...RUSSIA, revision: 3 }, ['theme:torture']],
-  ['has left', 3, { ...RUSSIA, revision: 4, status: 'unsubscribed' }, TOPICS],
+  ['has unsubscribed', 3, { ...RUSSIA, revision: 4, status: 'unsubscribed' }, TOPICS],
   ['is erased', 2, undefined, TOPICS],
   ['may be about to be saved for the first time', 1, undefined, undefined],
   ['is as they were, so that another writer of the same state may still win', 3, { ...RUSSIA, revision: 2 }, undefined],

@@ -17,7 +17,7 @@ test('links of a subscriber who came back are those of their first time, too', (
   expect(hasLinksSinceMs({ firstConfirmedAtMs: 3, confirmedAtMs: 7 })).toBe(3);
 });
 
-test('who left has the time of it; who is being erased has none', () => {
+test('who unsubscribed has the time of it; who is being erased has none', () => {
   expect([
     isBeingErased({ status: 'unsubscribed' }),
     isBeingErased({ status: 'unsubscribed', unsubscribedAtMs: 7 }),
@@ -58,7 +58,7 @@ test('an address is proven by its confirmation, and again by a move', () => {
   expect(provenAtMs(aSubscriber({ confirmedAtMs: 7, addressSinceMs: 9 }))).toBe(9);
 });
 
-test('leaving can be undone for thirty days', () => {
+test('an unsubscribe can be undone for thirty days', () => {
   expect(unsubscribeIsFinalAtMs(Date.UTC(2026, 0, 1))).toBe(Date.UTC(2026, 0, 31));
 });
 

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
-import type { Dispatch, UncertainPolicy } from '../../../../functions/domain/dispatch/dispatch.ts';
+import {
+  type Dispatch,
+  NO_COUNTS,
+  type Slice,
+  type SliceId,
+  type UncertainPolicy,
+} from '../../../../functions/domain/dispatch/dispatch.ts';
 import {
   findLeftInDoubt,
   type ResendRefusal,
   resendDoubtful,
 } from '../../../../functions/domain/dispatch/sending/resend-doubtful.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
-import { anAppealVersion, anId, DISPATCH_ID } from '../../../support/sending/builders.ts';
+import { anAppealVersion, anId, aReceipt, DISPATCH_ID } from '../../../support/sending/builders.ts';
 import { type MemoryWorld, takesAll } from '../../../support/sending/memory-world.ts';
 import { aWorld, people } from '../../../support/sending/started-world.ts';
 
@@ -76,6 +82,35 @@ test('no subscriber is mailed by hand twice, and those who are still in doubt ar
   expect(await findLeftInDoubt(DISPATCH_ID, world.resendingPorts)).toMatchObject({ people: 0, peopleMailedAgain: 3 });
   expect(await resend(world)).toBe(0);
   expect(world.seenCalls).toHaveLength(2);
+});
+
+test('people in doubt are looked for in closed slices that count some, among calls that are decided', async () => {
+  const world = await anEndedDispatch();
+  const { resendingPorts } = world;
+  const slice = { ...world.slice(), status: 'closed' } as const;
+  const inDoubt = { ...NO_COUNTS, uncertain: 1 };
+  const slices: Slice[] = [
+    { ...slice, bits: '00', status: 'open', counts: inDoubt },
+    { ...slice, bits: '01', counts: NO_COUNTS },
+    { ...slice, bits: '10', counts: inDoubt },
+  ];
+  const read: string[] = [];
+  const ports = {
+    ...resendingPorts,
+    steering: { ...resendingPorts.steering, slicesOf: async () => slices },
+    receipts: {
+      ...resendingPorts.receipts,
+      list: async ({ bits }: SliceId) => {
+        read.push(bits);
+        return [
+          aReceipt({ state: 'resolved', outcomes: ['uncertain'] }),
+          aReceipt({ callId: 'call-2', people: ['bo'], state: 'uncertain', outcomes: ['uncertain'] }),
+        ];
+      },
+    },
+  };
+  const left = await findLeftInDoubt(DISPATCH_ID, ports);
+  expect([left, read]).toMatchObject([{ people: 1, peopleMailedAgain: 0, slices: [{ bits: '10' }] }, ['10']]);
 });
 
 test('a person who came to its audience since is not mailed by it', async () => {

@@ -45,6 +45,20 @@ describe('doubt', () => {
     expect(world.seenCalls).toHaveLength(1);
   });
 
+  test('of such an answer a refusal counts, too; whose entry failed stays in doubt, since no call is planned any more', async () => {
+    const world = await aWorld(people(3));
+    world.ses = says({ kind: 'answered', outcomes: ['accepted', 'refused', 'failed'] });
+    const first = aStalledCall(world);
+    const late = world.send('', first.ports);
+    await first.isMade;
+    world.nowMs += world.settings.leaseMs;
+    await world.table.steering.halt(DISPATCH_ID, 'cancelled', world.nowMs);
+    await world.send();
+    first.answer();
+    await late;
+    expect(world.slice().counts).toMatchObject({ accepted: 1, terminal: 1, uncertain: 1, retrying: 0 });
+  });
+
   test('an answer that comes while another worker has the slice makes it count again before closing', async () => {
     const world = await aWorld(people(120));
     const first = aStalledCall(world);
@@ -87,8 +101,9 @@ describe('a call without an answer, once its time has come', () => {
     .map(({ subscriberId }) => subscriberId)
     .sort();
 
-  test('waits until then, and says why', async () => {
+  test('waits until then, though events of it and of later mail have come, and says why', async () => {
     const world = await aDoubt();
+    tells(world, [0, 1]);
     const dueAtMs = world.nowMs + world.settings.resolveUncertainAfterMs;
     world.nowMs += 1_000;
     expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: dueAtMs, because: 'uncertain' });
@@ -104,6 +119,7 @@ describe('a call without an answer, once its time has come', () => {
     world.nowMs += world.settings.resolveUncertainAfterMs;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.seenCalls.slice(1).map((call) => call.people)).toEqual([[last]]);
+    expect(world.observer.resolved).toBe(1);
     expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, resent: 1, retrying: 0 });
   });
 

@@ -275,7 +275,7 @@ describe('just before a call', () => {
     expect(world.seenCalls).toEqual([]);
   });
 
-  test('no call is made for people who have all left', async () => {
+  test('no call is made for people who are all gone', async () => {
     const world = await aWorld(people(3));
     world.rate = {
       ...world.rate,

@@ -18,5 +18,5 @@ test.each([
 
 test('events that come again after a silence have their time from then on', () => {
   const back = { ...call, eventsBackAtMs: T + HOUR_MS };
-  expect(nextLookAtMs(back, settings, T + HOUR_MS) - T).toBe(HOUR_MS + 10 * MINUTE_MS);
+  expect(nextLookAtMs(back, settings, T + HOUR_MS + MINUTE_MS) - T).toBe(HOUR_MS + 10 * MINUTE_MS);
 });

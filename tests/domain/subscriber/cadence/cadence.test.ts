@@ -41,7 +41,7 @@ test('a subscriber reads one slot: theirs, or the last before they heard at once
     slot: 'weekly5@07@Asia/Kolkata',
     sinceMs: 5,
   });
-  expect(readingOf(aSubscriber({ ...came, lastDigests }))).toEqual({ ...lastDigests, unsubscribedAtMs: 5 });
+  expect(readingOf(aSubscriber({ ...came, lastDigests }))).toEqual({ ...lastDigests, leftAtMs: 5 });
   expect(readingOf(aSubscriber(came))).toBeUndefined();
 });
 
