@@ -1,5 +1,8 @@
+import type { Source } from '../../functions/contract/appeal-parts.ts';
 import type { Language } from '../../functions/contract/languages.ts';
 import type { AppealKind, Edition } from '../../functions/domain/appeal/appeal.ts';
+import type { ShownPerson } from '../../functions/domain/appeal/unnamed-people.ts';
+import type { WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** What one edition's alert says: the same for everyone who gets it. */
@@ -18,5 +21,19 @@ export interface AlertFields extends Edition {
   readonly appealUrl: string;
   /** The appeal's page of its publisher, if it has one. */
   readonly sourceUrl?: string;
+  /** Lives depend on hours. */
+  readonly isUrgent?: boolean;
+  readonly version?: number;
+  readonly caseReference?: string;
+  /** Safest first. */
+  readonly ways?: readonly WayToAct[];
+  /** Page with the model letter and postal addresses, if there is one. */
+  readonly letterUrl?: string;
+  readonly people?: readonly ShownPerson[];
+  readonly sources?: readonly Source[];
+  /** Pages of the other editions, each named in its own language. */
+  readonly otherEditions?: readonly { readonly language: Language; readonly name: string; readonly url: string }[];
+  /** As mails show it, with the page where it is typed. */
+  readonly check?: { readonly code: string; readonly url: string };
   readonly sender: SenderFields;
 }

@@ -1,4 +1,5 @@
 import { APPEAL_KINDS, type AppealKind, type Block } from '../../functions/domain/appeal/appeal.ts';
+import type { ShownAddressee } from '../../functions/domain/appeal/ways-to-act.ts';
 import type { MessageKey } from '../../functions/locales/messages.ts';
 import type { Reason } from '../reasons.ts';
 import { SAMPLE_SENDER } from '../sample-sender.ts';
@@ -76,9 +77,89 @@ const withdrawn: AlertFields = {
   footnotes: [],
 };
 
+const PROSECUTOR: ShownAddressee = {
+  office: 'Prosecutor General of Russia',
+  post: '1 Example Square\n10000 Exampletown',
+  email: 'pg@example.org',
+  salutation: 'Dear Prosecutor General',
+  languages: ['ru', 'en'],
+  copies: ['the Russian embassy in your country'],
+};
+
+/** An appeal with all of its parts. */
+const withParts: AlertFields = {
+  ...typical,
+  isUrgent: true,
+  expiresOn: '2024-04-15',
+  caseReference: 'RUS-0147',
+  version: 1,
+  title: 'Lawyer Ivan Example beaten unconscious in prison and denied a doctor',
+  summary: 'Guards of Penal Colony No. 0 beat him on 12 March. Four days later no doctor has seen him.',
+  actByReason: 'A court hears his complaint on 16 April.',
+  demands: [
+    'let a doctor of Mr Example’s own choice examine him at once;',
+    'have the beating investigated independently;',
+    'release him immediately and unconditionally.',
+  ],
+  ways: [
+    { kind: 'letter', addressee: PROSECUTOR, safety: 'Your address need not stand on the letter.' },
+    {
+      kind: 'email',
+      addressee: PROSECUTOR,
+      mailto: 'mailto:pg@example.org?subject=Ivan%20Example&body=Dear%20Prosecutor%20General%0D%0A%0D%0AI%20write',
+    },
+    { kind: 'share' },
+  ],
+  letterUrl: 'https://alerts.example.org/appeals/1/letter?lang=en',
+  people: [
+    {
+      name: 'Ivan Example',
+      nativeName: 'Иван Пример',
+      pronoun: 'he/him',
+      role: 'lawyer',
+      state: 'detained',
+      heldSince: '2023-05-24',
+      place: 'Penal Colony No. 0, Example Region',
+    },
+    { role: 'witness' },
+  ],
+  cautions: ['Do not contact the family.'],
+  sources: [{ title: 'Opinion 12/2024', url: 'https://un.example.org/opinions/12-2024' }],
+  otherEditions: [
+    { language: 'fr', name: 'Français', url: 'https://alerts.example.org/appeals/1?lang=fr' },
+    { language: 'ar', name: 'العربية', url: 'https://alerts.example.org/appeals/1?lang=ar' },
+  ],
+  check: { code: '7KQ4-M2XD-9PRT', url: 'alerts.example.org/check' },
+};
+
 export const previews = {
   typical: { fields: typical, reasons: twoReasons },
   oneReason: { fields: typical, reasons: oneReason },
+  withParts: { fields: withParts, reasons: twoReasons },
+  withPartsInArabicFrame: {
+    fields: { ...withParts, frameLanguage: 'ar', countryNames: ['روسيا'] },
+    reasons: oneReason,
+  },
+  updateWithParts: {
+    fields: { ...withParts, kind: 'update', version: 2, whatChanged: 'A doctor has seen him for the first time.' },
+    reasons: oneReason,
+  },
+  withdrawnWithParts: { fields: { ...withParts, kind: 'retraction' }, reasons: oneReason },
+  manyDemandsAndAddressees: {
+    fields: {
+      ...withParts,
+      title: 'A'.repeat(200),
+      demands: Array.from(
+        { length: 8 },
+        (_, index) => `${'demand {{unsubscribeUrl}} <b>loud</b> \u202e'.repeat(6)}${index}`,
+      ),
+      ways: ['one', 'two', 'three', 'four'].map((office) => ({
+        kind: 'letter',
+        addressee: { ...PROSECUTOR, office: `Office ${office}` },
+      })),
+    },
+    reasons: twoReasons,
+  },
   lastDay: { fields: { ...typical, expiresOn: '2024-04-15' }, reasons: oneReason },
   noReason: { fields: typical, reasons: [] },
   manyReasons: {

@@ -7,6 +7,7 @@ import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { type BodyPart, bodyParts, bodyText } from '../body-parts.ts';
 import { cleanLine, cleanText, shorten } from '../clean-text.ts';
 import { type Direction, directionOf } from '../direction.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { fitBody } from '../fit-body.ts';
 import { type FrameView, frameOf } from '../frame.ts';
 import { inlineText, inlineWords } from '../inline-text.ts';
@@ -14,6 +15,7 @@ import { PERSON_MARKS, type PersonValues } from '../person-fields.ts';
 import { MAX_REASONS_BYTES } from '../reasons.ts';
 import { COLOURS } from '../theme.ts';
 import { findWebAddress, webAddress } from '../web-address.ts';
+import { type ActView, actView, peopleRows, type RowView, sourceViews } from './acting.ts';
 import { placeLine } from './facts.ts';
 import type { AlertFields } from './fields.ts';
 
@@ -31,8 +33,18 @@ export interface AlertView extends FrameView {
   readonly kindLabel: string;
   readonly kindClass: 'urgent' | 'strong';
   readonly kindColour: string;
-  /** Countries, date and last day to act, as far as there are any. */
+  /** Countries, as far as there are any, and date. */
   readonly facts: readonly string[];
+  /** Reference and version, or empty. */
+  readonly caseLine: string;
+  readonly summary: string;
+  readonly act: ActView;
+  readonly whatChanged: string;
+  /** What is told of the people, with its heading; the text then has one too. */
+  readonly people: readonly RowView[];
+  readonly sources: readonly { readonly label: string; readonly url: string }[];
+  readonly otherEditions: readonly { readonly language: Language; readonly name: string; readonly url: string }[];
+  readonly isItReal: string;
   readonly title: Direction & { readonly text: string };
   readonly publisherName: string;
   /** What a reader should know about a follow-up before reading it. */
@@ -79,10 +91,11 @@ export function alertView(fields: AlertFields): AlertView {
   const say = (key: MessageKey, values = {}) => message(frame.shownLanguage, key, values);
   const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
   const noteKey = NOTES[kind];
+  const parts = partsOf(fields, frame.shownLanguage);
   const { blocks, footnotes, isCut } = fitBody(
     fields.blocks.map(withSafeMarkup),
     fields.footnotes.map(withSafeMarkup),
-    BODY_BYTES,
+    Math.max(BODY_BYTES - bytesOfTexts(parts), LEAST_BODY_BYTES),
   );
   const kindClass = KIND_CLASS[kind];
   // The publisher's page is a courtesy: an address that cannot be linked to must not hold the alert back.
@@ -91,15 +104,15 @@ export function alertView(fields: AlertFields): AlertView {
     ...frame,
     language,
     subject: shorten(say(`mail.alert.subject.${kind}`, { title }), SUBJECT_CHARACTERS),
-    preheader: preheaderOf(blocks),
-    kindLabel: say(`mail.kind.${kind}`),
+    preheader: preheaderOf(parts, blocks),
+    kindLabel: fields.isUrgent && kind === 'new' ? say('act.urgent') : say(`mail.kind.${kind}`),
     kindClass,
     kindColour: COLOURS[kindClass === 'urgent' ? 'urgent' : 'ink'].light,
     facts: [
       placeLine(frame.shownLanguage, fields.countryNames),
       dayInWords(frame.shownLanguage, fields.datedOn),
-      lastDayLine(fields, frame.shownLanguage),
     ].filter((fact) => fact !== ''),
+    ...parts,
     title: { text: title, ...directionOf(title, frame) },
     publisherName: shorten(cleanLine(fields.publisherName), MAX_TITLE_CHARACTERS),
     note: noteKey ? say(noteKey) : '',
@@ -118,10 +131,35 @@ export function alertView(fields: AlertFields): AlertView {
   };
 }
 
-/** No reader is to act on what was withdrawn. */
-function lastDayLine({ kind, expiresOn }: AlertFields, language: Language): string {
-  if (expiresOn === undefined || kind === 'retraction') return '';
-  return message(language, 'mail.alert.act-by', { day: dayInWords(language, expiresOn) });
+/** The parts of an appeal beside its title and text, as the mail shows them. */
+function partsOf(fields: AlertFields, language: Language) {
+  const { caseReference, version = 1, people = [], sources = [], otherEditions = [], check } = fields;
+  const isWithdrawn = fields.kind === 'retraction';
+  return {
+    caseLine:
+      caseReference === undefined
+        ? ''
+        : message(language, 'act.case', { reference: cleanLine(caseReference), version }),
+    summary: isWithdrawn ? '' : cleanLine(fields.summary ?? ''),
+    act: actView(fields, language),
+    whatChanged: cleanText(fields.whatChanged ?? ''),
+    people: isWithdrawn ? [] : peopleRows(people, language, fields.language),
+    sources: isWithdrawn ? [] : sourceViews(sources, language, fields.language),
+    otherEditions,
+    isItReal: check ? message(language, 'act.is-it-real', { code: check.code, address: check.url }) : '',
+  };
+}
+
+/** Markup around one text of a part, at most. */
+const PART_MARKUP_BYTES = 320;
+/** What stays for the text however much its parts hold: its beginning. */
+const LEAST_BODY_BYTES = 4_000;
+
+/** What the texts of a value add to the mail's HTML, at most. */
+function bytesOfTexts(value: unknown): number {
+  if (typeof value === 'string') return value === '' ? 0 : Buffer.byteLength(escapeHtml(value)) + PART_MARKUP_BYTES;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, member) => sum + bytesOfTexts(member), 0);
 }
 
 /** Braces are entities from here on, so that what is measured is what is sent. */
@@ -129,7 +167,13 @@ function withSafeMarkup<T extends { readonly html: string }>(part: T): T {
   return { ...part, html: cleanText(part.html).replaceAll('{', '&#123;').replaceAll('}', '&#125;') };
 }
 
-function preheaderOf(blocks: readonly Block[]): string {
+/** The last day, and what the mail is about beyond its subject. */
+function preheaderOf({ act, summary }: Pick<AlertView, 'act' | 'summary'>, blocks: readonly Block[]): string {
+  const lead = summary === '' ? leadOf(blocks) : summary;
+  return shorten(act.actBy === '' ? lead : `${act.actBy}. ${lead}`, PREHEADER_CHARACTERS);
+}
+
+function leadOf(blocks: readonly Block[]): string {
   const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];
-  return first ? shorten(inlineWords(first.html), PREHEADER_CHARACTERS) : '';
+  return first ? inlineWords(first.html) : '';
 }

@@ -24,7 +24,10 @@ export function mailProblems({ subject, html, text }: Mail, { postalAddress, uns
     [squeeze(text).includes(squeeze(postalAddress)), "its text part lacks the sender's postal address"],
     [unsubscribeUrl === null || links.includes(unsubscribeUrl), 'its HTML has no link to unsubscribe'],
     [unsubscribeUrl === null || text.includes(unsubscribeUrl), 'its text part has no link to unsubscribe'],
-    [links.every((href) => /^https?:\/\//.test(href)), 'it has a link that is not http or https'],
+    [
+      links.every((href) => /^(?:https?:\/\/|mailto:|tel:)/.test(href)),
+      'it has a link that is neither a page nor a way to write or call',
+    ],
     [!/<(img|script|iframe|form|link|video|audio|svg)\b/i.test(html), 'it has an element that loads or runs something'],
     [!/url\(|@import|@font-face/i.test(html), 'its styles load something from elsewhere'],
     [

@@ -27,7 +27,10 @@ test.each([
   ["its text part lacks the sender's postal address", aMail({ text: `<${UNSUBSCRIBE_URL}>` })],
   ['its HTML has no link to unsubscribe', changed('unsubscribe?a=1', 'unsubscribe?a=2')],
   ['its text part has no link to unsubscribe', aMail({ text: '1 Example Street, Exampleville' })],
-  ['it has a link that is not http or https', changed('<p>', '<a href="ftp://example.org">x</a><p>')],
+  [
+    'it has a link that is neither a page nor a way to write or call',
+    changed('<p>', '<a href="ftp://example.org">x</a><p>'),
+  ],
   ['it has an element that loads or runs something', changed('<p>', '<img alt="" src="https://example.org/pixel"><p>')],
   ['its styles load something from elsewhere', changed('<p>', '<p style="background:url(https://example.org/pixel)">')],
   [

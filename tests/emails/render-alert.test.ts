@@ -131,11 +131,11 @@ describe('what it shows', () => {
     expect(renderAlert(anAlert({ countryNames: [] })).text.split('\n')[0]).toBe('New appeal · 15 March 2024');
   });
 
-  test('the last day on which it helps to act stands beside its date, unless it was withdrawn', () => {
-    const firstLine = (kind: AppealKind) =>
-      renderAlert(anAlert({ kind, countryNames: [], expiresOn: '2024-04-15' })).text.split('\n')[0];
-    expect(firstLine('new')).toBe('New appeal · 15 March 2024 · Act by 15 April 2024');
-    expect(firstLine('retraction')).toBe('Withdrawn · 15 March 2024');
+  test('the last day on which it helps to act stands before the text, with its reason, unless it was withdrawn', () => {
+    const textOf = (kind: AppealKind) =>
+      renderAlert(anAlert({ kind, expiresOn: '2024-04-15', actByReason: 'A court hears it then.' })).text;
+    expect(textOf('new')).toContain('Act by 15 April 2024\nA court hears it then.\n\nHe was beaten');
+    expect(textOf('retraction')).not.toContain('15 April');
   });
 
   test('a retraction asks not to act on it, before its text', () => {
