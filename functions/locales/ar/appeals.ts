@@ -29,7 +29,7 @@ export const appealMessages = {
 
   // What readers can do, on the page and in the mail.
   'act.heading': 'ما يمكنك فعله',
-  'act.ask-of': 'المطالب الموجهة إلى {office}:',
+  'act.ask-of': 'المطالب الموجهة إلى \u2068{office}\u2069:',
   'act.ask': 'المطالب الموجهة إلى السلطات:',
   'act.petition': 'توقيع العريضة',
   'act.letter': 'كتابة رسالة بريدية',
