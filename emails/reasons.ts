@@ -49,11 +49,13 @@ const REASON_MARK = '\u{FDD2}';
 /**
  * Why a person gets an alert, as ready-made values of the person fields. At most 20 reasons are listed and the rest counted.
  * @param withoutReason - what is said when there is none; else a sentence that is true of everyone.
+ * @param preface - what is said before them, such as why an urgent alert does not wait for a digest.
  */
 export function renderReasons(
   language: Language,
   reasons: readonly Reason[],
   withoutReason: MessageKey = 'mail.reasons.unknown',
+  preface?: MessageKey,
 ): ReasonValues {
   const wordsOf = reasonWords(language);
   const shown = reasons.slice(0, REASONS_SHOWN).map(({ sentence, stopUrl }) => ({
@@ -64,7 +66,9 @@ export function renderReasons(
     shown.length === 0
       ? withoutAny(message(language, withoutReason))
       : compose(language, shown, reasons.length - shown.length);
-  return { reasonsHtml: braceSafeHtml(html), reasonsText: layOutText(braceSafeText(text)).trimEnd() };
+  const before = preface === undefined ? { html: '', text: '' } : withoutAny(message(language, preface));
+  const whole = [before.text, text].filter((part) => part !== '').join('\n');
+  return { reasonsHtml: braceSafeHtml(before.html + html), reasonsText: layOutText(braceSafeText(whole)).trimEnd() };
 }
 
 const withoutAny = (text: string): Mixed => ({ html: `<p>${escapeHtml(text)}</p>`, text });

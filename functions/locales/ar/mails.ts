@@ -30,6 +30,8 @@ export const mailMessages = {
   'mail.reasons.many': 'وصلتك هذه الرسالة لأنك تتابع:',
   'mail.reasons.sent.correction': 'وصلتك هذه الرسالة لأنها تصحّح تنبيهًا أُرسل إليك من قبل.',
   'mail.reasons.sent.retraction': 'وصلتك هذه الرسالة لأنها تسحب تنبيهًا أُرسل إليك من قبل.',
+  'mail.reasons.urgent.daily': 'وصلتك هذه الرسالة فورًا، خارج ملخصك اليومي، لأنها عاجلة.',
+  'mail.reasons.urgent.weekly': 'وصلتك هذه الرسالة فورًا، خارج ملخصك الأسبوعي، لأنها عاجلة.',
   'mail.reasons.stop': 'إلغاء متابعة «{reason}»',
   'mail.reasons.more':
     '{count, plural, zero {ولا متابعات أخرى} one {ومتابعة واحدة أخرى} two {ومتابعتان أخريان} few {و# متابعات أخرى} many {و# متابعة أخرى} other {و# متابعة أخرى}}',

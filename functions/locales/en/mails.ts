@@ -29,6 +29,8 @@ export const mailMessages = {
   'mail.reasons.many': 'You get this because you follow:',
   'mail.reasons.sent.correction': 'You get this because we sent you the appeal that this corrects.',
   'mail.reasons.sent.retraction': 'You get this because we sent you the appeal that has now been withdrawn.',
+  'mail.reasons.urgent.daily': 'You get this at once, outside your daily digest, because it is urgent.',
+  'mail.reasons.urgent.weekly': 'You get this at once, outside your weekly digest, because it is urgent.',
   'mail.reasons.stop': 'Unfollow “{reason}”',
   'mail.reasons.more':
     '{count, plural, one {and # more thing that you follow} other {and # more things that you follow}}',

@@ -30,6 +30,8 @@ export const mailMessages = {
   'mail.reasons.many': 'Recibe este correo porque sigue:',
   'mail.reasons.sent.correction': 'Recibe este correo porque se le envió la alerta que aquí se corrige.',
   'mail.reasons.sent.retraction': 'Recibe este correo porque se le envió la alerta que aquí se retira.',
+  'mail.reasons.urgent.daily': 'Recibe esto de inmediato, fuera de su resumen diario, porque es urgente.',
+  'mail.reasons.urgent.weekly': 'Recibe esto de inmediato, fuera de su resumen semanal, porque es urgente.',
   'mail.reasons.stop': 'Dejar de seguir «{reason}»',
   'mail.reasons.more':
     '{count, plural, one {y # cosa más que sigue} many {y # de cosas más que sigue} other {y # cosas más que sigue}}',

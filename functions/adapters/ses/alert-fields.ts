@@ -1,0 +1,58 @@
+import type { AlertFields } from '../../../emails/alert/fields.ts';
+import { appealPath } from '../../contract/api.ts';
+import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
+import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
+import { shownCheckCode } from '../../domain/appeal/check-code.ts';
+import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
+import { waysToAct } from '../../domain/appeal/ways-to-act.ts';
+import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
+import { pageUrl } from '../../domain/subscriber/links.ts';
+import { countryName } from '../../domain/vocabulary/countries.ts';
+import type { AlertMailSettings } from './alert-mail-settings.ts';
+
+/** Which edition of a version a mail shows, in a frame of its reader's language, and whether it is their first mail of the case. */
+export interface ShownVersion {
+  readonly edition: Edition;
+  readonly part: AlertPart;
+  readonly frameLanguage: Language;
+}
+
+/** What the alert of a version says. Of people who may not be named it gets no name. */
+export function alertFields(
+  appeal: AppealVersion,
+  { edition, part, frameLanguage }: ShownVersion,
+  { sender, publicUrl }: Pick<AlertMailSettings, 'sender' | 'publicUrl'>,
+): AlertFields {
+  const path = appealPath(appeal.appealId);
+  const urlIn = (language: Language) => pageUrl(publicUrl, path, language);
+  const ways = waysToAct(appeal, edition, frameLanguage);
+  return {
+    ...edition,
+    frameLanguage,
+    kind: kindFor(appeal.kind, part),
+    datedOn: appeal.datedOn,
+    expiresOn: appeal.expiresOn,
+    countryNames: appeal.subject.countries.map((code) => countryName(code, frameLanguage)),
+    publisherName: appeal.publisherName,
+    appealUrl: urlIn(frameLanguage),
+    sourceUrl: appeal.sourceUrl,
+    isUrgent: appeal.isUrgent,
+    version: appeal.version,
+    caseReference: appeal.caseReference,
+    ways,
+    letterUrl: pageUrl(publicUrl, `${path}/letter`, frameLanguage),
+    people: appeal.people?.map(shownPerson),
+    sources: appeal.sources,
+    otherEditions: [appeal.edition, ...(appeal.translations ?? [])]
+      .filter(({ language }) => language !== edition.language)
+      .map(({ language }) => ({ language, name: LANGUAGE_FACTS[language].name, url: urlIn(language) })),
+    check:
+      appeal.checkCode === undefined ? undefined : { code: shownCheckCode(appeal.checkCode), url: checkAddress(publicUrl) },
+    sender,
+  };
+}
+
+/** As a reader types it: without what browsers add themselves. */
+const checkAddress = (publicUrl: string): string => `${publicUrl.replace(/^https?:\/\//, '')}/check`;
+
+const kindFor = (kind: AppealKind, part: AlertPart): AppealKind => (part === 'first' ? kindAtFirst(kind) : kind);
