@@ -5,7 +5,7 @@ import { stopsOfMessage } from '../../../emails/discreet/stop-links.ts';
 import { renderReasons } from '../../../emails/reasons.ts';
 import { appealPath } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
-import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
+import type { AppealKind, AppealVersion } from '../../domain/appeal/appeal.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
 import { editionFor } from '../../domain/subscriber/edition-for.ts';
@@ -13,7 +13,8 @@ import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { languageFor } from '../../domain/subscriber/language-for.ts';
 import { pageUrl, type StopLinks, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
+import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { alertFields } from './alert-fields.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
 import { once } from './once.ts';
@@ -28,7 +29,7 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
   const plainTemplate = once((name: string): BulkTemplate => {
     const { part, editionLanguage, language } = partsOf(name);
     const edition = editionFor(appeal, { language: editionLanguage, otherLanguages: [] });
-    return openBulkTemplate(renderAlert(alertFields(appeal, edition, part, language, urlIn(language), settings)));
+    return openBulkTemplate(renderAlert(alertFields(appeal, { edition, part, frameLanguage: language }, settings)));
   });
   const discreet = openDiscreetMail(
     (frame) => renderDiscreetAlert({ ...frame, url: urlIn(frame.language) }),
@@ -47,7 +48,7 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
       const language = languageFor(subscriber, edition.language);
       const unsubscribeLink = unsubscribeUrl(publicUrl, subscriber, nowMs(), { language, keys });
       const shown = reasonsOf(reasons, describerIn(language), stopLinks(unsubscribeLink, keys));
-      const values = { ...renderReasons(language, shown, sentEarlier(kind)) };
+      const values = { ...renderReasons(language, shown, sentEarlier(kind), outsideDigest(subscriber, appeal, part)) };
       return {
         subscriberId,
         address,
@@ -85,27 +86,9 @@ const caseReference = ({ appealId }: AppealVersion, { mailDomain }: AlertMailSet
 const sentEarlier = (kind: AppealKind) =>
   kind === 'correction' || kind === 'retraction' ? (`mail.reasons.sent.${kind}` as const) : undefined;
 
+/** Why an urgent alert did not wait for the digest that its reader chose. */
+const outsideDigest = ({ frequency }: Subscriber, { isUrgent }: AppealVersion, part: AlertPart) =>
+  isUrgent && part === 'first' && frequency !== 'immediate' ? (`mail.reasons.urgent.${frequency}` as const) : undefined;
+
 const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => string, stopLink: StopLinks) =>
   follows.map((follow) => ({ sentence: describe(follow), stopUrl: stopLink(follow) }));
-
-const kindFor = (kind: AppealKind, part: AlertPart): AppealKind => (part === 'first' ? kindAtFirst(kind) : kind);
-
-const alertFields = (
-  { kind, datedOn, expiresOn, subject, publisherName, sourceUrl }: AppealVersion,
-  edition: Edition,
-  part: AlertPart,
-  frameLanguage: Language,
-  appealUrl: string,
-  { sender }: Pick<AlertMailSettings, 'sender'>,
-) => ({
-  ...edition,
-  frameLanguage,
-  kind: kindFor(kind, part),
-  datedOn,
-  expiresOn,
-  countryNames: subject.countries.map((code) => countryName(code, frameLanguage)),
-  publisherName,
-  appealUrl,
-  sourceUrl,
-  sender,
-});
