@@ -14,6 +14,8 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
     countries: input.countries.map((country) => named(country, countryName(country.value, 'en'))),
     addressesNoCountry: input.addressesNoCountry,
     themes: input.themes.map((theme) => named(theme, themeLabel(theme.value, 'en'))),
+    parts: Object.entries(input.parts).map(([part, { from }]) => ({ part, from })),
+    translations: (input.translations ?? []).map(({ language }) => language),
     refused: input.refused.map(({ about, value, quote, why }) => ({ about, value, quote, why })),
     blocks: input.blocks.length,
     footnotes: input.footnotes.length,

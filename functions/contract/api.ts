@@ -179,6 +179,10 @@ export const ReadingAnswer = z.object({
   countries: z.array(CodeAnswer),
   addressesNoCountry: z.boolean(),
   themes: z.array(CodeAnswer),
+  /** Parts beside title and text, and who says them. */
+  parts: z.array(z.object({ part: z.string(), from: z.enum(ANSWER_SOURCES) })),
+  /** Languages of its further editions. */
+  translations: z.array(z.string()),
   /** What looked like an answer and was not taken. */
   refused: z.array(z.object({ about: z.string(), value: z.string(), quote: z.string(), why: z.string() })),
   /** Size of the text that would be mailed. */

@@ -33,6 +33,8 @@ export function describeReading({ reading, audience, sandbox }: PreviewAnswer, w
     ...row('Text', [
       `${countOf(reading.blocks, 'paragraph')}${reading.footnotes > 0 ? `, ${countOf(reading.footnotes, 'note')}` : ''}`,
     ]),
+    ...(reading.parts.length > 0 ? row('Parts', reading.parts.map(partLine)) : []),
+    ...(reading.translations.length > 0 ? row('Also in', [reading.translations.join(', ')]) : []),
     ...(audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : []),
     ...(sandbox === undefined ? [] : ['', ...row('Sandbox', [safeText(sandbox)])]),
   ].join('\n');
@@ -45,6 +47,10 @@ export const peopleInWords = ({ people }: NonNullable<PreviewAnswer['audience']>
 function dayInWords(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** @example partLine({ part: 'actByReason', from: 'person' }) // 'act by reason' */
+const partLine = ({ part, from }: ReadingAnswer['parts'][number]): string =>
+  `${safeText(part).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}${from === 'earlier version' ? dim(' from the earlier version') : ''}`;
 
 const bold = (text: string) => styleText('bold', text);
 const dim = (text: string) => styleText('dim', text);

@@ -8,7 +8,7 @@ import { CommandError } from './command-error.ts';
 import { type ConnectionSettings, findConnection } from './connection.ts';
 import { follow, publish } from './publish.ts';
 import { type PublishOptions, requestOf } from './publish-options.ts';
-import { readPageFile } from './read-page-file.ts';
+import { readPageFile, readPartsFile } from './read-page-file.ts';
 import { listReleases, release, unschedule } from './releases.ts';
 import { steer } from './steer.ts';
 
@@ -57,6 +57,7 @@ const publishCommand = program
   .option('--retraction', 'take back the appeal with this id; the file says why, and only who was sent it is told')
   .option('--urgent', 'mail it before everything else, and at once to people who read digests too')
   .option('--expires <date>', 'last day on which it helps to act, year-month-day')
+  .option('--parts <file>', 'JSON with demands, addressees, people and the other parts, as the HTTP API takes them')
   .option('--at <time>', 'when it comes out, with its offset: 2026-12-01T09:00+01:00')
   .option('--max-lateness <minutes>', 'if it could not come out until then after its time, a person decides (else 60)');
 
@@ -75,7 +76,8 @@ publishCommand.action(async (path: string, { country, ...options }: PublishOptio
   // A flag that can be negated is true to commander until someone uses it.
   const given: PublishOptions = saysCountry || saysNoCountry ? { ...options, country: country ?? false } : options;
   const content = await readPageFile(path);
-  const request = requestOf(content, given);
+  const parts = given.parts === undefined ? {} : await readPartsFile(given.parts);
+  const request = { ...parts, ...requestOf(content, given) };
   const api = makeApiClient(await findConnection(given, process.env));
   process.exitCode = await publish({ path, request, options: given, api });
 });

@@ -19,6 +19,8 @@ export interface PublishOptions {
   readonly retraction?: boolean;
   readonly urgent?: boolean;
   readonly expires?: string;
+  /** Path of a file. */
+  readonly parts?: string;
   readonly at?: string;
   readonly maxLateness?: string;
   readonly language?: string;
@@ -50,7 +52,21 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
 
 /** The options as they would be typed again, without the key and without the consent. */
 export function retyped(options: PublishOptions): string[] {
-  const { id, country, theme = [], title, date, sourceUrl, language, api, urgent, expires, at, maxLateness } = options;
+  const {
+    id,
+    country,
+    theme = [],
+    title,
+    date,
+    sourceUrl,
+    language,
+    api,
+    urgent,
+    expires,
+    parts,
+    at,
+    maxLateness,
+  } = options;
   const valued = {
     id,
     title,
@@ -58,6 +74,7 @@ export function retyped(options: PublishOptions): string[] {
     'source-url': sourceUrl,
     language,
     expires,
+    parts,
     at,
     'max-lateness': maxLateness,
     api,

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import type { AppealRequestInput } from '../../functions/contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../functions/contract/limits.ts';
 import { CommandError } from './command-error.ts';
 
@@ -29,6 +30,24 @@ export async function readPageFile(path: string): Promise<string> {
     );
   if (text.trim() === '') throw new CommandError('empty', `${name} is empty.`);
   return text;
+}
+
+const PARTS_HINT = 'It holds what the HTTP API takes beside the page, such as { "demands": ["release him"] }';
+
+/**
+ * Parts of an appeal that stand in a file of their own. What is wrong with one of them the API answers.
+ * @throws {CommandError} when it is no JSON object.
+ */
+export async function readPartsFile(path: string): Promise<Partial<AppealRequestInput>> {
+  const text = decode(await readFileAt(path), path);
+  try {
+    const parts: unknown = JSON.parse(text);
+    if (typeof parts === 'object' && parts !== null && !Array.isArray(parts)) return parts;
+  } catch (cause) {
+    const why = cause instanceof Error ? `: ${cause.message}` : '';
+    throw new CommandError('not-json', `${path} is not JSON${why}.`, { hint: PARTS_HINT, cause });
+  }
+  throw new CommandError('not-json', `${path} holds no JSON object.`, { hint: PARTS_HINT });
 }
 
 async function readInput(): Promise<Uint8Array> {

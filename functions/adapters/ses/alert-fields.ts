@@ -47,7 +47,9 @@ export function alertFields(
       .filter(({ language }) => language !== edition.language)
       .map(({ language }) => ({ language, name: LANGUAGE_FACTS[language].name, url: urlIn(language) })),
     check:
-      appeal.checkCode === undefined ? undefined : { code: shownCheckCode(appeal.checkCode), url: checkAddress(publicUrl) },
+      appeal.checkCode === undefined
+        ? undefined
+        : { code: shownCheckCode(appeal.checkCode), url: checkAddress(publicUrl) },
     sender,
   };
 }

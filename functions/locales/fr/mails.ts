@@ -30,8 +30,10 @@ export const mailMessages = {
   'mail.reasons.many': 'Vous recevez cet e-mail parce que vous suivez :',
   'mail.reasons.sent.correction': 'Vous recevez cet e-mail parce que l’alerte corrigée ici vous avait été envoyée.',
   'mail.reasons.sent.retraction': 'Vous recevez cet e-mail parce que l’alerte retirée ici vous avait été envoyée.',
-  'mail.reasons.urgent.daily': 'Vous recevez ceci tout de suite, hors de votre récapitulatif du jour, parce que c’est urgent.',
-  'mail.reasons.urgent.weekly': 'Vous recevez ceci tout de suite, hors de votre récapitulatif de la semaine, parce que c’est urgent.',
+  'mail.reasons.urgent.daily':
+    'Vous recevez ceci tout de suite, hors de votre récapitulatif du jour, parce que c’est urgent.',
+  'mail.reasons.urgent.weekly':
+    'Vous recevez ceci tout de suite, hors de votre récapitulatif de la semaine, parce que c’est urgent.',
   'mail.reasons.stop': 'Ne plus suivre « {reason} »',
   'mail.reasons.more':
     '{count, plural, one {et # autre sujet que vous suivez} many {et # d’autres sujets que vous suivez} other {et # autres sujets que vous suivez}}',

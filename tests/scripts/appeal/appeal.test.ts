@@ -70,6 +70,30 @@ describe('publishing a page', () => {
     expect((await appeal(['publish', await aFile(PAGE, 'again.txt')])).stdout).not.toContain('Sandbox');
   });
 
+  test('takes the parts of an appeal from a file beside the page, and shows which', async () => {
+    const parts = { demands: ['release him'], addressees: [{ office: 'Prosecutor General', email: 'pg@example.org' }] };
+    const file = await aFile(JSON.stringify(parts), 'parts.json');
+    const { exitCode, stdout } = await appeal(['publish', await aFile(PAGE), '--yes', '--parts', file]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Parts       demands\n              addressees\n');
+    expect(server.api.appeals.versions.at(-1)).toMatchObject({
+      edition: { demands: parts.demands },
+      addressees: parts.addressees,
+    });
+  });
+
+  test.each([
+    ['{ "demands": ', 'parts.json is not JSON'],
+    ['["release him"]', 'parts.json holds no JSON object.'],
+    ['{ "demand": ["release him"] }', 'demand is no field of an appeal: did you mean "demands"?'],
+  ])('with %j in that file nothing is published, and it says why', async (content, why) => {
+    const file = await aFile(content, 'parts.json');
+    const { exitCode, stderr } = await appeal(['publish', await aFile(PAGE), '--yes', '--parts', file]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(why);
+    expect(server.api.appeals.versions).toEqual([]);
+  });
+
   test('reads standard input', async () => {
     expect(await appeal(['publish', '-', '--yes'], { input: PAGE })).toMatchObject({ exitCode: 0 });
     expect(server.api.appeals.versions).toHaveLength(1);

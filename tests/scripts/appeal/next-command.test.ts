@@ -10,6 +10,8 @@ const aReading = (given: Partial<ReadingAnswer> = {}): ReadingAnswer => ({
   countries: [],
   addressesNoCountry: false,
   themes: [],
+  parts: [],
+  translations: [],
   refused: [],
   blocks: 1,
   footnotes: 0,
