@@ -14,7 +14,7 @@ test('what a stage says in seconds is used in milliseconds', () => {
     leaseMs: 300_000,
     callTimeoutMs: 10_000,
     postponeUncertainForMs: 21_600_000,
-    retry: { firstWaitMs: 30_000, longestWaitMs: 900_000 },
+    retry: { firstWaitMs: 30_000, longestWaitMs: 900_000, giveUpAfterMs: 3_600_000 },
     resolveUncertainAfterMs: 600_000,
     recheckPausedAfterMs: 120_000,
   });
