@@ -1,4 +1,5 @@
-import { findNewestVersion } from '../adapters/dynamodb/appeal/appeals.ts';
+import { findNewestVersion, listVersions } from '../adapters/dynamodb/appeal/appeals.ts';
+import { findCheckCode } from '../adapters/dynamodb/appeal/check-codes.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { readEnv } from '../contract/env.ts';
 import { appealRoutes } from '../web/appeals/appeal-routes.ts';
@@ -11,5 +12,10 @@ const table = makeTable(env.TABLE_NAME);
 
 export const handler = pageHandler(
   site,
-  appealRoutes({ findNewestVersion: (appealId) => findNewestVersion(table, appealId), nowMs: Date.now }),
+  appealRoutes({
+    findNewestVersion: (appealId) => findNewestVersion(table, appealId),
+    listVersions: (appealId) => listVersions(table, appealId),
+    findCheckCode: (code) => findCheckCode(table, code),
+    nowMs: Date.now,
+  }),
 );

@@ -1,10 +1,10 @@
-import { APPEAL_PREFIX } from '../../functions/contract/table-keys.ts';
+import { APPEAL_PREFIX, CHECK_CODE_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { pageRoutes } from '../constructs/public-api.ts';
 import { publicUrlEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** The public page of an appeal, which every alert links to. */
+/** The public pages of an appeal, which every alert links to, and the page that says which appeal a mail's code stands for. */
 export function defineReadAppeal(parts: ServiceParts): void {
   const { scope, stage, codeOf, data, api } = parts;
   const readAppeal = new AppFunction(scope, {
@@ -15,5 +15,9 @@ export function defineReadAppeal(parts: ServiceParts): void {
     memoryMegabytes: 512,
   });
   readAppeal.mayInPartitions('dynamodb:Query', APPEAL_PREFIX).of(data.table.tableArn);
-  api.route(readAppeal, ...pageRoutes('/appeals/{appealId}'));
+  readAppeal.mayInPartitions('dynamodb:GetItem', CHECK_CODE_PREFIX).of(data.table.tableArn);
+  api.route(
+    readAppeal,
+    ...pageRoutes('/appeals/{appealId}', '/appeals/{appealId}/letter', '/appeals/{appealId}/versions', '/check'),
+  );
 }

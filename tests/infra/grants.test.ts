@@ -116,7 +116,7 @@ const MAY: Record<FunctionName, string[]> = {
     SEES_WHETHER_MAIL_IS_HELD,
     ...wakesLanes,
   ],
-  'read-appeal': inPartitions('APPEAL#', 'Query'),
+  'read-appeal': [...inPartitions('APPEAL#', 'Query'), ...inPartitions('CHECK_CODE#', 'GetItem')],
   'sign-up': [
     'kms:Encrypt on SealingKey for sign-up-request',
     'sqs:SendMessage on NoticesQueue',

@@ -42,6 +42,13 @@ export function makeNameFinder(people: readonly CasePerson[]): (text: string) =>
   };
 }
 
+/** The people of an appeal, each as the last version that lists them has them. @param versions - in their order. */
+export const peopleAsLastSaid = (
+  versions: readonly { readonly people?: readonly CasePerson[] | undefined }[],
+): CasePerson[] => [
+  ...new Map(versions.flatMap(({ people = [] }) => people.map((one) => [foldedForNames(one.name), one]))).values(),
+];
+
 /** A person as everyone may read of them: without any name, where they may not be named. */
 export type ShownPerson = Omit<CasePerson, 'name' | 'spellings' | 'mayBeNamed'> & { readonly name?: string };
 

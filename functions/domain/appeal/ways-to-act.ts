@@ -1,9 +1,13 @@
 import type { Action, Addressee, LocalText } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
+import { daysInMs } from '../time/spans.ts';
 import type { AppealVersion, Edition } from './appeal.ts';
 
 /** Kinds of action, the one that shows the least of the reader first. */
 const ORDER = ['petition', 'letter', 'email', 'call', 'share'] as const satisfies readonly Action['kind'][];
+
+/** After as many days an office may have moved. */
+const CHECKED_FOR_DAYS = 180;
 
 /** What mail programs and browsers take of an address that opens a mail. */
 const MAX_MAILTO_CHARACTERS = 2_000;
@@ -33,11 +37,16 @@ export const inLanguage = (text: LocalText, language: Language, fallback: Langua
  * What a reader of an edition can do, the act that shows the least of them first. Without actions of the publisher's they follow from the
  * addressees. What was withdrawn calls for none.
  * @param language - of the page or mail that shows them.
+ * @param addressees - all of the version's, as they are shown.
  */
-export function waysToAct(version: AppealVersion, edition: Edition, language: Language): WayToAct[] {
+export function waysToAct(
+  version: AppealVersion,
+  edition: Edition,
+  language: Language,
+  addressees: readonly ShownAddressee[] = shownAddressees(version, edition, language),
+): WayToAct[] {
   if (version.kind === 'retraction') return [];
   const { actions = [] } = version;
-  const addressees = shownAddressees(version, edition, language);
   return (actions.length > 0 ? actions : actionsOf(addressees))
     .flatMap((action) => {
       const way = wayOf(action, addressees, edition);
@@ -59,6 +68,10 @@ export const shownAddressees = (
     ...(salutation ? { salutation: inLanguage(salutation, edition.language, first.language) } : {}),
     copies: copies.map((copy) => inLanguage(copy, language, first.language)),
   }));
+
+/** Whether it is long since a person last checked that an addressee is right. */
+export const wasCheckedLongAgo = ({ checkedOn }: ShownAddressee, nowMs: number): boolean =>
+  checkedOn !== undefined && Date.parse(checkedOn) + daysInMs(CHECKED_FOR_DAYS) < nowMs;
 
 /** A letter as it is sent: with its salutation before it. Undefined without a letter. */
 export const wholeLetter = ({ salutation }: ShownAddressee, { letter }: Edition): string | undefined =>

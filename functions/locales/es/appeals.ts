@@ -10,7 +10,6 @@ export const appealMessages = {
   'appeal.corrected':
     'Esta es la versión {version, number}. Corrige lo que se publicó aquí antes: guíese por este texto.',
   'appeal.past': 'El último día útil para actuar fue el {day}. Este llamamiento ya pasó.',
-  'appeal.expires': 'Actuar a más tardar el',
   'appeal.withdrawn-title': 'Retirado: {title}',
   'appeal.retracted':
     'La organización que publicó este llamamiento lo ha retirado. No actúe conforme a él ni lo difunda, por favor.',
@@ -61,4 +60,33 @@ export const appealMessages = {
   'act.case': 'Caso {reference} · versión {version, number}',
   'act.urgent': 'Llamamiento urgente',
   'act.is-it-real': '¿Es auténtico este correo? Escriba {code} en {address}. Nunca pedimos dinero ni contraseñas.',
+  'appeal.urgent': 'Urgente',
+  'appeal.act.letter': 'Enviar una carta: {office}',
+  'appeal.act.email': 'Escribir un correo: {office}',
+  'appeal.act.call-shows': 'Es posible que la autoridad vea su número.',
+  'appeal.act.call': 'Llamar: {office}',
+  'appeal.act.share': 'Comparta la dirección de esta página:',
+  'appeal.addressee.name': 'Nombre',
+  'appeal.addressee.post': 'Dirección postal',
+  'appeal.addressee.email': 'Correo electrónico',
+  'appeal.people': 'De quién se trata',
+  'appeal.person.pronoun': 'Pronombre',
+  'appeal.person.role': 'Ocupación',
+  'appeal.letter.heading': 'Carta y direcciones',
+  'appeal.letter.how': 'Copie la carta o imprima esta página. Donde dice […], escriba sus propias palabras.',
+  'appeal.versions.heading': 'Todas las versiones de este llamamiento',
+  'appeal.versions.earlier': 'Las versiones anteriores no se muestran aquí.',
+  'page.check.heading': 'Comprobar un correo',
+  'page.check.intro':
+    'Cada una de nuestras alertas lleva un código cerca del final. Escríbalo aquí y esta página le dirá a qué llamamiento corresponde.',
+  'page.check.label': 'Código del correo',
+  'page.check.hint': 'Doce letras y cifras, como 7KQ4-M2XD-9PRT',
+  'page.check.button': 'Comprobar el código',
+  'page.check.unknown':
+    'No hemos enviado ningún correo con este código. Compruebe que está bien escrito. Si lo está, no se fíe del correo.',
+  'page.check.known': 'Hemos publicado este llamamiento',
+  'page.check.withdrawn': 'Este llamamiento ha sido retirado. No actúe conforme a él ni lo difunda, por favor.',
+  'page.check.older': 'Su correo es de una versión anterior. La página muestra la más reciente.',
+  'page.check.trust':
+    'Un código se puede copiar: fíese de esta página, no del correo. Nunca pedimos dinero ni contraseñas.',
 } as const;

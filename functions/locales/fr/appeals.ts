@@ -10,7 +10,6 @@ export const appealMessages = {
   'appeal.corrected':
     'Ceci est la version {version, number}. Elle corrige ce qui était publié ici auparavant : veuillez vous fier à ce texte.',
   'appeal.past': 'Le dernier jour utile pour agir était le {day}. Cet appel n’est plus d’actualité.',
-  'appeal.expires': 'Agir jusqu’au',
   'appeal.withdrawn-title': 'Retiré : {title}',
   'appeal.retracted':
     'L’organisation qui avait publié cet appel l’a retiré. Veuillez ne pas y donner suite ni le transmettre.',
@@ -63,4 +62,33 @@ export const appealMessages = {
   'act.urgent': 'Appel urgent',
   'act.is-it-real':
     'Cet e-mail est-il authentique ? Saisissez {code} sur {address}. Nous ne demandons jamais d’argent ni de mot de passe.',
+  'appeal.urgent': 'Urgent',
+  'appeal.act.letter': 'Envoyer une lettre : {office}',
+  'appeal.act.email': 'Écrire un e-mail : {office}',
+  'appeal.act.call-shows': 'L’autorité peut voir votre numéro.',
+  'appeal.act.call': 'Appeler : {office}',
+  'appeal.act.share': 'Transmettez l’adresse de cette page :',
+  'appeal.addressee.name': 'Nom',
+  'appeal.addressee.post': 'Adresse postale',
+  'appeal.addressee.email': 'Adresse e-mail',
+  'appeal.people': 'De qui il s’agit',
+  'appeal.person.pronoun': 'Pronom',
+  'appeal.person.role': 'Rôle',
+  'appeal.letter.heading': 'Lettre et adresses',
+  'appeal.letter.how': 'Copiez la lettre ou imprimez cette page. Là où se trouve […], ajoutez vos propres mots.',
+  'appeal.versions.heading': 'Toutes les versions de cet appel',
+  'appeal.versions.earlier': 'Les versions plus anciennes ne sont pas affichées ici.',
+  'page.check.heading': 'Vérifier un e-mail',
+  'page.check.intro':
+    'Chacune de nos alertes porte un code vers la fin. Saisissez-le ici : cette page indique à quel appel il correspond.',
+  'page.check.label': 'Code dans l’e-mail',
+  'page.check.hint': 'Douze lettres et chiffres, comme 7KQ4-M2XD-9PRT',
+  'page.check.button': 'Vérifier le code',
+  'page.check.unknown':
+    'Nous n’avons envoyé aucun e-mail avec ce code. Vérifiez la saisie. Si elle est correcte, ne vous fiez pas à l’e-mail.',
+  'page.check.known': 'Nous avons publié cet appel',
+  'page.check.withdrawn': 'Cet appel a été retiré. Veuillez ne pas y donner suite ni le transmettre.',
+  'page.check.older': 'Votre e-mail porte sur une version antérieure. La page montre la plus récente.',
+  'page.check.trust':
+    'Un code peut être copié : fiez-vous à cette page, pas à l’e-mail. Nous ne demandons jamais d’argent ni de mot de passe.',
 } as const;

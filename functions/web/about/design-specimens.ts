@@ -165,6 +165,6 @@ const appeal = (language: Language, t: Words): Html[] => [
 <p class="appeal__from">${t('appeal.from', { publisher: NASTY_TEXT })}</p>
 <div class="appeal__text"><blockquote>${t('design.quote')}</blockquote></div>
 <p class="kicker kicker--calm"><strong>${t('appeal.kind.outcome')}</strong></p>
-<dl class="facts"><dt>${t('appeal.expires')}</dt><dd>2026-03-15</dd></dl>
+<dl class="facts"><dt>${t('act.held-since')}</dt><dd>2026-03-15</dd></dl>
 </div>`,
 ];

@@ -1,22 +1,77 @@
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
-import { pageAnswer } from '../kit/answers.ts';
+import { readCheckCode } from '../../domain/appeal/check-code.ts';
+import { type Answer, pageAnswer } from '../kit/answers.ts';
+import type { PageEvent } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
+import type { Visit } from '../kit/visit.ts';
 import { appealPage, noSuchAppeal } from './appeal-page.ts';
+import { CHECK_PATH, CODE_FIELD, checkPage } from './check-page.ts';
+import { letterPage } from './letter-page.ts';
+import { versionsPage } from './versions-page.ts';
 
 export interface AppealPorts {
+  /** The newest version, or undefined when none was published. */
   readonly findNewestVersion: (appealId: string) => Promise<AppealVersion | undefined>;
+  /** The newest versions, oldest first, as many as a page lists. */
+  readonly listVersions: (appealId: string) => Promise<readonly AppealVersion[]>;
+  /** The version whose mails have a code. */
+  readonly findCheckCode: (
+    code: string,
+  ) => Promise<{ readonly appealId: string; readonly version: number } | undefined>;
   readonly nowMs: () => number;
 }
 
-export function appealRoutes({ findNewestVersion, nowMs }: AppealPorts): PageRoute[] {
+/** Under which no appeal and no code is kept: what cannot be there is looked for all the same, so that all answers take as long. */
+const NONE = '-';
+
+/** The public pages of an appeal: always of its newest version. */
+export function appealRoutes({ findNewestVersion, listVersions, findCheckCode, nowMs }: AppealPorts): PageRoute[] {
   return [
     {
       method: 'GET',
       path: '/appeals/{appealId}',
-      answer: async ({ pathParameters }, visit) => {
-        const newest = await findNewestVersion(pathParameters?.appealId ?? '');
-        return newest ? pageAnswer(visit, appealPage(newest, visit.language, nowMs())) : noSuchAppeal(visit);
+      answer: async (event, visit) => {
+        const newest = await findNewestVersion(appealIdOf(event));
+        return newest ? pageAnswer(visit, appealPage(visit, newest, nowMs())) : noSuchAppeal(visit);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/appeals/{appealId}/letter',
+      answer: async (event, visit) => {
+        const newest = await findNewestVersion(appealIdOf(event));
+        return newest ? letterAnswer(visit, newest, nowMs()) : noSuchAppeal(visit);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/appeals/{appealId}/versions',
+      answer: async (event, visit) => {
+        const versions = await listVersions(appealIdOf(event));
+        const newest = versions.at(-1);
+        return newest ? pageAnswer(visit, versionsPage(visit, versions, newest)) : noSuchAppeal(visit);
+      },
+    },
+    {
+      method: 'GET',
+      path: CHECK_PATH,
+      answer: async (_, visit) => {
+        const typed = (new URLSearchParams(visit.query).get(CODE_FIELD) ?? '').trim();
+        if (typed === '') return pageAnswer(visit, checkPage(visit, typed, undefined));
+        const found = await findCheckCode(readCheckCode(typed) ?? NONE);
+        const newest = await findNewestVersion(found?.appealId ?? NONE);
+        const checked = found && newest && { version: found.version, newest };
+        return pageAnswer(visit, checkPage(visit, typed, checked), checked ? 200 : 404);
       },
     },
   ];
+}
+
+const appealIdOf = ({ pathParameters }: PageEvent): string => pathParameters?.appealId ?? '';
+
+/** A letter for what was withdrawn is gone: its page says why. */
+function letterAnswer(visit: Visit, newest: AppealVersion, nowMs: number): Answer {
+  if (newest.kind === 'retraction') return pageAnswer(visit, appealPage(visit, newest, nowMs), 410);
+  const page = letterPage(visit, newest, nowMs);
+  return page ? pageAnswer(visit, page) : noSuchAppeal(visit);
 }

@@ -4,6 +4,7 @@ import {
   appealPartition,
   budgetKey,
   COUNTS_SCOPE,
+  checkCodeKey,
   DIGEST_SLOTS_PARTITION,
   dispatchPartition,
   KEYRING_PARTITION,
@@ -70,6 +71,7 @@ const WRITTEN_TOGETHER = PUBLISHED_TOGETHER.map((prefix) => `${prefix}sample`);
 
 /** The partitions that a file asks for by each action, where a grant to one of its callers names partitions. */
 const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'check-codes': { GetItem: [checkCodeKey('sample').pk] },
   'recent-appeals': { Query: [publishedPartition('2026-11')] },
   'digest-plans': { DeleteItem: [DIGEST_SLOTS_PARTITION] },
   publishers: {

@@ -33,6 +33,8 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     '/preferences/follows/{followId}/stop': [`/preferences/follows/${followId}/stop`],
     '/assets/{file}': ['/assets/nothing.css'],
     '/appeals/{appealId}': [`/appeals/${appealId}`],
+    '/appeals/{appealId}/letter': [`/appeals/${appealId}/letter`],
+    '/appeals/{appealId}/versions': [`/appeals/${appealId}/versions`],
     '/v1/dispatches/{dispatchId}': [`/v1/dispatches/${dispatchId}`],
     ...examplesOfSteering('/v1/dispatches', '{dispatchId}', dispatchId, ['pause', 'resume', 'cancel']),
     ...examplesOfSteering('/v1/releases', '{releaseId}', releaseId, ['cancel', 'release']),

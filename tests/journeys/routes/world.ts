@@ -143,6 +143,7 @@ async function somethingPublished() {
       datedOn: new Date().toISOString().slice(0, 10),
       body: { text: 'The Example Observatory asks for his release.' },
       countries: ['RU'],
+      letter: 'I write about Ivan Example.',
       ...given,
     });
     const response = await fetch(at(PUBLISH_PATH), { method: 'POST', headers, body });

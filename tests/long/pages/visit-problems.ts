@@ -16,6 +16,8 @@ const PROBLEMS: Readonly<Record<string, readonly [path: string, heading: Message
   'forged-change-address-link': ['/change-address/forged', 'page.link-unknown.heading'],
   'forged-erase-link': ['/erase/forged', 'page.link-unknown.heading'],
   'unknown-appeal': [`/appeals/${UNKNOWN_ID}`, 'appeal.not-found.heading'],
+  check: ['/check', 'page.check.heading'],
+  'unknown-code': ['/check?code=7KQ4-M2XD-9PRT', 'page.check.heading'],
   'not-signed-in': ['/preferences/mine', 'page.sign-in.heading'],
 };
 

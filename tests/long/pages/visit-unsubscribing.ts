@@ -4,7 +4,7 @@ import type { Language } from '../../../functions/contract/languages.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { test as stage } from '../../../infra/stages/test.ts';
 import { type InboxMail, linksIn } from '../../support/stack/inbox.ts';
-import { publishToTheEnd } from '../../support/stack/publish-appeal.ts';
+import { A_WHOLE_APPEAL, publishToTheEnd } from '../../support/stack/publish-appeal.ts';
 import { oneClickAddressOf, type Reader, signsIn } from '../../support/visiting/reader.ts';
 import type { Inspect } from './inspect-page.ts';
 
@@ -25,10 +25,15 @@ export async function visitUnsubscribing(
     title: `RUSSIA: Ivan Example beaten in prison, seen by ${reader.address.split('@')[0]}`,
     countries: ['RU'],
     themes: ['torture', 'lawyers'],
+    parts: A_WHOLE_APPEAL,
   });
   const alert = await reader.nextMail();
   await page.goto(appealUrl);
   await inspect('appeal', undefined, 'appeal.follow.heading');
+  await page.goto(`${appealUrl}/letter`);
+  await inspect('letter', 'appeal.letter.heading');
+  await page.goto(`${appealUrl}/versions`);
+  await inspect('versions', 'appeal.versions.heading');
 
   const [first = ''] = linksIn(alert).filter((link) => link.includes('reason='));
   await page.goto(first);

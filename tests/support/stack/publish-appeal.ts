@@ -10,7 +10,44 @@ export interface AppealAbout {
   readonly countries?: readonly string[];
   readonly themes?: readonly string[];
   readonly language?: 'en' | 'fr' | 'es' | 'ar';
+  /** Parts of the request beside its text. */
+  readonly parts?: object;
 }
+
+/** Every part that an appeal can have beside its text. Of the two people only one may be named. */
+export const A_WHOLE_APPEAL = {
+  people: [
+    { name: 'Ivan Example', nativeName: 'Иван Пример', role: 'lawyer', state: 'detained', mayBeNamed: true },
+    { name: 'Zqana Zxsecret', spellings: ['Zqanna Zxsekret'], role: 'witness', mayBeNamed: false },
+  ],
+  addressees: [
+    {
+      office: 'Prosecutor General of Russia',
+      salutation: 'Dear Prosecutor General,',
+      languages: ['ru', 'en'],
+      post: '1 Example Square\n10000 Exampletown',
+      email: 'pg@example.org',
+      phone: '+7 495 000 00 00',
+      copies: ['the Russian embassy in your country'],
+      checkedOn: '2020-01-01',
+    },
+  ],
+  actions: [
+    { kind: 'petition', url: 'https://example.org/sign', safety: 'Signatures are shown.' },
+    { kind: 'letter', to: 1 },
+    { kind: 'email', to: 1, subject: 'Ivan Example', safety: 'Do not write from a work address.' },
+    { kind: 'call', to: 1 },
+    { kind: 'share' },
+  ],
+  sources: [{ title: 'Report of the lawyers', url: 'https://example.org/report' }],
+  summary: 'Guards beat him, and no doctor has seen him.',
+  demands: ['Let a doctor see him.', 'Release him.'],
+  expiresOn: '2099-12-31',
+  actByReason: 'A court hears his complaint the day after.',
+  cautions: ['Do not contact the family.'],
+  whatChanged: 'He was moved.',
+  letter: 'I write about Ivan Example.\n[…]\nYours faithfully',
+};
 
 let key: Promise<string> | undefined;
 
@@ -26,13 +63,20 @@ function publisherKey(): Promise<string> {
 }
 
 /** Publishes an invented appeal over the API, waits until its dispatch has finished, and says where its page is. */
-export async function publishToTheEnd({ title, countries = [], themes = [], language }: AppealAbout): Promise<string> {
+export async function publishToTheEnd({
+  title,
+  countries = [],
+  themes = [],
+  language,
+  parts,
+}: AppealAbout): Promise<string> {
   const { dispatchId, appealUrl } = await askApi<{ dispatchId: string; appealUrl: string }>('POST', PUBLISH_PATH, {
     title,
     datedOn: new Date().toISOString().slice(0, 10),
     body: { text: `The Example Observatory asks for the immediate release of Ivan Example.\n\nCase ${randomUUID()}.` },
     countries,
     themes,
+    ...parts,
     ...(language === undefined ? {} : { language }),
     ...(countries.length === 0 ? { addressesNoCountry: true } : {}),
   });

@@ -12,11 +12,9 @@ const threefold = aVersion({
   translations: [anEdition('fr', 'Battu en prison'), anEdition('ar', 'ضُرب في السجن')],
 });
 
+const visitIn = (language: Language) => ({ ...aSite(), language, query: `lang=${language}`, mayKeep: false });
 const pageIn = (language: Language, version = threefold) =>
-  renderPage(
-    { ...aSite(), language, query: `lang=${language}`, mayKeep: false },
-    appealPage(version, language, NOW_MS),
-  );
+  renderPage(visitIn(language), appealPage(visitIn(language), version, NOW_MS));
 const titleOf = (page: string) => /<h1>(.*)<\/h1>/.exec(page)?.[1];
 const editionLinks = (page: string) => {
   const [article = ''] = page.split('</article>');

@@ -1,22 +1,12 @@
-import type { Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import { appealRoutes } from '../../../functions/web/appeals/appeal-routes.ts';
-import type { Answer } from '../../../functions/web/kit/answers.ts';
-import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
-import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
-import { aSite, eventOf } from '../../support/subscribing/pages.ts';
+import { AppealPages, aWholeVersion } from '../../support/publishing/appeal-pages.ts';
+import { aVersion } from '../../support/publishing/builders.ts';
 import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
-const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
-
-/** Asks for the page of an appeal as API Gateway would. */
-async function open(newest: AppealVersion | undefined, method = 'GET'): Promise<Answer & { text: string }> {
-  const handler = pageHandler(aSite(), appealRoutes({ findNewestVersion: async () => newest, nowMs: () => NOW_MS }));
-  const event = { ...eventOf(method, '/appeals/appeal-1'), pathParameters: { appealId: 'appeal-1' } };
-  const answer = (await handler(event as Parameters<typeof handler>[0], A_CONTEXT)) as Answer; // Middy's types know neither
-  return { ...answer, text: answer.body ?? '' };
-}
+/** Asks for the page of an appeal. */
+const open = (newest: AppealVersion | undefined, method = 'GET') =>
+  new AppealPages(newest ? [newest] : []).ask('/appeals/appeal-1', method);
 
 const edited = (given: Partial<AppealVersion['edition']>) => aVersion({ edition: { ...aVersion().edition, ...given } });
 
@@ -37,6 +27,8 @@ describe.each([
   ['with markup and braces in its title', edited({ title: '<script>alert(1)</script> {{name}} & "more"' })],
   ['in Arabic', edited({ language: 'ar', title: 'روسيا: تعذيب محامٍ' })],
   ['withdrawn', aVersion({ kind: 'retraction', version: 3 })],
+  ['with every part', aWholeVersion()],
+  ['with every part, in Arabic', aWholeVersion({ edition: { ...aWholeVersion().edition, language: 'ar' } })],
   [
     'withdrawn without a word of why',
     aVersion({ kind: 'retraction', version: 2, edition: { ...aVersion().edition, blocks: [] } }),
@@ -114,10 +106,7 @@ test('what was withdrawn is struck out, says so first, and is neither described 
 test('the last day to act is shown, and once it is over everywhere the appeal is shown as past', async () => {
   const isOver = 'The last day on which it helped to act was';
   const today = await open(aVersion({ expiresOn: '2024-06-20' }));
-  expect([today.text.includes('<dt>Act by</dt><dd>20 June 2024</dd>'), today.text.includes(isOver)]).toEqual([
-    true,
-    false,
-  ]);
+  expect([today.text.includes('<b>Act by 20 June 2024</b>'), today.text.includes(isOver)]).toEqual([true, false]);
   const past = await open(aVersion({ expiresOn: '2024-06-19' }));
   expect(past.text).toContain(`${isOver} 19 June 2024. This appeal is over.`);
 });

@@ -46,6 +46,9 @@ import { recentAppealItem } from './recent-appeals.ts';
 
 const UPDATES_AT_ONCE = 25;
 
+/** As many versions as a page lists. */
+const VERSIONS_AT_MOST = 50;
+
 const StoredKnownAppeal = z.object({
   appealId: z.string(),
   latestVersion: z.number().int(),
@@ -65,17 +68,29 @@ const knownFrom = (item: StoredItem): KnownAppeal => StoredKnownAppeal.parse(ite
 
 /** The newest version of an appeal, read consistently, or undefined when none was published. */
 export async function findNewestVersion(table: Table, appealId: string): Promise<AppealVersion | undefined> {
-  const { Items: [newest] = [] } = await table.documents.send(
+  const [newest] = await newestVersions(table, appealId, 1);
+  return newest;
+}
+
+/**
+ * The versions of an appeal, oldest first: the newest 50, or as many of them as one read of a megabyte holds.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html
+ */
+export const listVersions = async (table: Table, appealId: string): Promise<AppealVersion[]> =>
+  (await newestVersions(table, appealId, VERSIONS_AT_MOST)).reverse();
+
+async function newestVersions({ documents, name }: Table, appealId: string, Limit: number): Promise<AppealVersion[]> {
+  const { Items = [] } = await documents.send(
     new QueryCommand({
-      TableName: table.name,
+      TableName: name,
       KeyConditionExpression: 'pk = :appeal AND begins_with(sk, :versions)',
       ExpressionAttributeValues: { ':appeal': appealPartition(appealId), ':versions': APPEAL_VERSIONS },
       ScanIndexForward: false,
-      Limit: 1,
+      Limit,
       ConsistentRead: true,
     }),
   );
-  return newest && appealVersionFrom(newest);
+  return Items.map(appealVersionFrom);
 }
 
 type AppealReads = Pick<AppealStore, 'findKnown' | 'getVersion' | 'openDispatches' | 'leaveOut'>;

@@ -17,5 +17,21 @@ export const APPEAL_CSS = `
 .notes :target { background: var(--evidence-wash); }
 .facts { display: grid; grid-template-columns: auto 1fr; gap: var(--space-1) var(--space-3); margin-block: var(--space-4) var(--space-3); border-block-start: 1px solid var(--line); padding-block-start: var(--space-3); }
 .facts dt { color: var(--ink-soft); }
-.facts dd { margin: 0; }
+.facts dd { margin: 0; min-inline-size: 0; }
+.appeal h3 { font-size: var(--size-m); margin-block: var(--space-3) var(--space-2); }
+.appeal section > .facts, .what-happens > .facts { border: 0; margin-block: 0 var(--space-3); padding: 0; }
+.facts address { font-style: normal; white-space: pre-line; }
+.act { background: var(--deadline-wash); border-radius: var(--radius); padding: var(--space-3); margin-block: var(--space-3) var(--space-4); }
+.act > :last-child { margin-block-end: 0; }
+.ways { list-style: none; padding: 0; margin-block: 0; }
+.ways > li + li { border-block-start: 1px solid var(--line); margin-block-start: var(--space-3); padding-block-start: var(--space-3); }
+.ways p { margin-block: 0 var(--space-2); }
+.as-written { white-space: pre-line; }
+.letter { font: inherit; white-space: pre-wrap; user-select: all; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-3); margin-block: var(--space-3); }
+.versions > li { margin-block-end: var(--space-3); }
+.check-code { max-inline-size: 20rem; text-transform: uppercase; }
+@media print {
+  .masthead, .colophon, .actions { display: none; }
+  .letter { border: 0; padding: 0; }
+}
 `;

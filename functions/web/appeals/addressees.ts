@@ -1,0 +1,53 @@
+import type { Language } from '../../contract/languages.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { type ShownAddressee, shownAddressees, wasCheckedLongAgo } from '../../domain/appeal/ways-to-act.ts';
+import { dayInWords, localeOf } from '../../locales/day-in-words.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Visit } from '../kit/visit.ts';
+import { framed, phoneInWords, wordsIn } from './appeal-words.ts';
+
+/** Who to write to, until the appeal is withdrawn. */
+export function addresseesMarkup(
+  appeal: AppealVersion,
+  edition: Edition,
+  visit: Visit,
+  nowMs: number,
+): Html | undefined {
+  const addressees = shownAddressees(appeal, edition, visit.language);
+  if (appeal.kind === 'retraction' || addressees.length === 0) return undefined;
+  return html`<section ${framed(visit.language)}>
+<h2>${wordsIn(visit.language)('act.write-to')}</h2>
+${addressees.map(
+  (addressee) => html`<h3><bdi>${addressee.office}</bdi></h3>
+${addresseeFacts(addressee, visit.language, nowMs)}
+`,
+)}</section>`;
+}
+
+/** Where an office is reached, and how it is addressed. */
+export function addresseeFacts(addressee: ShownAddressee, language: Language, nowMs: number): Html {
+  const t = wordsIn(language);
+  const { name, post, email, phone, salutation, languages = [], copies } = addressee;
+  const fact = (label: string, value: Html | string | undefined) => value && html`<dt>${label}</dt><dd>${value}</dd>`;
+  return html`<dl class="facts">
+${fact(t('appeal.addressee.name'), name && html`<bdi>${name}</bdi>`)}
+${fact(t('appeal.addressee.post'), post && html`<address dir="auto">${post}</address>`)}
+${fact(t('appeal.addressee.email'), email && html`<bdi dir="ltr">${email}</bdi>`)}
+${fact(t('act.phone'), phone && phoneInWords(phone))}
+${fact(t('act.begin-with'), salutation && html`<bdi>${salutation}</bdi>`)}
+${fact(t('act.in'), languages.map((code) => languageName(code, language)).join(' · '))}
+${fact(t('act.copy-to'), copies.length > 0 ? html`${copies.map((copy) => html`<bdi>${copy}</bdi><br>`)}` : undefined)}
+</dl>
+${checkedMarkup(addressee, language, nowMs)}`;
+}
+
+function checkedMarkup(addressee: ShownAddressee, language: Language, nowMs: number): Html | undefined {
+  const { checkedOn } = addressee;
+  if (checkedOn === undefined) return undefined;
+  const isOld = wasCheckedLongAgo(addressee, nowMs);
+  const day = dayInWords(language, checkedOn);
+  return html`<p class="${isOld ? 'sentence' : 'hint'}">${wordsIn(language)(isOld ? 'act.checked-long-ago' : 'act.checked-on', { day })}</p>`;
+}
+
+const languageName = (code: string, language: Language): string =>
+  new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;

@@ -1,0 +1,24 @@
+import type { Language } from '../../contract/languages.ts';
+import type { Edition } from '../../domain/appeal/appeal.ts';
+import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { type Html, html } from '../kit/html.ts';
+import { directionOf } from '../kit/site.ts';
+
+/** Our own words beside an appeal, in the language of the page: the appeal is in its own. */
+export type Words = (key: MessageKey, values?: MessageValues) => string;
+export const wordsIn =
+  (language: Language): Words =>
+  (key, values) =>
+    message(language, key, values);
+
+/** Between names: many of them have an “and” of their own. */
+export const BETWEEN = ' · ';
+
+/** Marks our own words inside the appeal, which may be written the other way. */
+export const framed = (language: Language): Html => html`lang="${language}" dir="${directionOf(language)}"`;
+
+/** Marks words of the appeal inside ours. */
+export const written = ({ language }: Edition): Html => framed(language);
+
+/** A telephone number, which no line ends within. */
+export const phoneInWords = (phone: string): Html => html`<bdi dir="ltr">${phone.replaceAll(' ', '\u00a0')}</bdi>`;

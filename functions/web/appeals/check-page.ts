@@ -1,0 +1,72 @@
+import { appealPath } from '../../contract/api.ts';
+import { beginningOf } from '../../contract/text.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { editionFor } from '../../domain/subscriber/edition-for.ts';
+import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
+import { errorAt, errorSummary } from '../kit/components/errors.ts';
+import { textField } from '../kit/components/text-field.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { wordsIn, written } from './appeal-words.ts';
+
+export const CHECK_PATH = '/check';
+export const CODE_FIELD = 'code';
+
+/** What a code stands for: a version, and the newest one of its appeal. */
+export interface Checked {
+  readonly version: number;
+  readonly newest: AppealVersion;
+}
+
+/** Room for a code, and for what stands around one that was copied. */
+const MAX_CHARACTERS = 40;
+
+/**
+ * Says which appeal a mail's code stands for.
+ * @param typed - empty before a code was typed.
+ * @param checked - undefined where no mail has this code.
+ */
+export function checkPage(visit: Visit, typed: string, checked: Checked | undefined): Page {
+  const { language } = visit;
+  const t = wordsIn(language);
+  const errors = typed !== '' && !checked ? [{ fieldId: CODE_FIELD, text: t('page.check.unknown') }] : [];
+  return {
+    language,
+    title: t('page.check.heading'),
+    ...(typed === '' ? { description: t('page.check.intro'), address: CHECK_PATH } : {}),
+    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<h1>${t('page.check.heading')}</h1>
+${checked ? checkedMarkup(checked, visit) : html`<p>${t('page.check.intro')}</p>`}
+<p class="sentence">${t('page.check.trust')}</p>
+<form method="get" action="${CHECK_PATH}">
+<input type="hidden" name="${LANGUAGE_FIELD}" value="${language}">
+${textField({
+  id: CODE_FIELD,
+  label: t('page.check.label'),
+  hint: t('page.check.hint'),
+  value: checked ? '' : beginningOf(typed, MAX_CHARACTERS),
+  error: errorAt(CODE_FIELD, errors, t('page.error.prefix')),
+  autocomplete: 'off',
+  maxCharacters: MAX_CHARACTERS,
+  className: 'check-code',
+})}
+<p class="actions"><button class="button" type="submit">${t('page.check.button')}</button></p>
+</form>`,
+  };
+}
+
+function checkedMarkup({ version, newest }: Checked, { language, publicUrl }: Visit): Html {
+  const t = wordsIn(language);
+  const { appealId, publisherName, kind } = newest;
+  const edition = editionFor(newest, { language, otherLanguages: [] });
+  const isWithdrawn = kind === 'retraction';
+  const path = appealPath(appealId);
+  return html`<div class="notification${isWithdrawn ? ' notification--important' : ''}">
+<p><b>${t(isWithdrawn ? 'page.check.withdrawn' : 'page.check.known')}</b></p>
+<p><bdi ${written(edition)}>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</bdi></p>
+<p>${t('appeal.from', { publisher: publisherName })}</p>
+${!isWithdrawn && version < newest.version ? html`<p>${t('page.check.older')}</p>` : undefined}
+<p><a href="${pathIn(language, path)}" dir="ltr">${publicUrl}${path}</a></p>
+</div>`;
+}

@@ -1,0 +1,49 @@
+import { appealPath } from '../../contract/api.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { isPast } from '../../domain/appeal/is-past.ts';
+import { shownAddressees, type WayToAct, waysToAct, wholeLetter } from '../../domain/appeal/ways-to-act.ts';
+import { editionFor } from '../../domain/subscriber/edition-for.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { emailMarkup } from './acting.ts';
+import { addresseeFacts } from './addressees.ts';
+import { wordsIn, written } from './appeal-words.ts';
+
+/** The letter to copy or print, for each addressee with where it goes. Undefined where there is neither a letter nor an addressee. */
+export function letterPage(visit: Visit, appeal: AppealVersion, nowMs: number): Page | undefined {
+  const { language } = visit;
+  const { expiresOn } = appeal;
+  const edition = editionFor(appeal, { language, otherLanguages: [] });
+  const t = wordsIn(language);
+  const addressees = shownAddressees(appeal, edition, language);
+  if (edition.letter === undefined && addressees.length === 0) return undefined;
+  const ways = waysToAct(appeal, edition, language, addressees);
+  return {
+    language,
+    title: t('appeal.letter.heading'),
+    main: html`<h1>${t('appeal.letter.heading')}</h1>
+<p><a href="${pathIn(language, appealPath(appeal.appealId))}"><bdi ${written(edition)}>${edition.title}</bdi></a></p>
+${expiresOn !== undefined && isPast(appeal, nowMs) ? html`<p class="sentence">${t('appeal.past', { day: dayInWords(language, expiresOn) })}</p>` : undefined}
+${edition.letter && html`<p>${t('appeal.letter.how')}</p>`}
+${addressees.length === 0 ? letterMarkup(edition.letter, edition) : undefined}
+${addressees.map(
+  (addressee) => html`<section class="what-happens">
+<h2><bdi>${addressee.office}</bdi></h2>
+${addresseeFacts(addressee, language, nowMs)}
+${ways.map((way) => ('addressee' in way && way.addressee === addressee ? wayMarkup(way, visit) : undefined))}
+${letterMarkup(wholeLetter(addressee, edition), edition)}
+</section>`,
+)}`,
+  };
+}
+
+const letterMarkup = (letter: string | undefined, edition: Edition): Html | undefined =>
+  letter === undefined ? undefined : html`<pre class="letter" ${written(edition)}>${letter}</pre>`;
+
+/** A letter needs no button: what should be known before it stands before it. */
+function wayMarkup(way: WayToAct, { language }: Visit): Html | undefined {
+  if (way.kind === 'email') return emailMarkup(way, wordsIn(language));
+  return way.kind === 'letter' && way.safety ? html`<p><bdi>${way.safety}</bdi></p>` : undefined;
+}

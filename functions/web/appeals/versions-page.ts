@@ -1,0 +1,52 @@
+import { appealPath } from '../../contract/api.ts';
+import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
+import { editionFor } from '../../domain/subscriber/edition-for.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { descriptionOf } from './appeal-body.ts';
+import { wordsIn, written } from './appeal-words.ts';
+
+/** Where all versions of an appeal are listed. */
+export const versionsPath = (appealId: string) => `${appealPath(appealId)}/versions`;
+
+/**
+ * How a case went on, oldest first. Of one that was withdrawn it says no more than when, and why.
+ * @param newest - of `versions`, which are in their order.
+ */
+export function versionsPage({ language }: Visit, versions: readonly AppealVersion[], newest: AppealVersion): Page {
+  const t = wordsIn(language);
+  const [oldest] = versions;
+  const editionOf = (version: AppealVersion) => editionFor(version, { language, otherLanguages: [] });
+  const heading = t('appeal.versions.heading');
+  const findName = makeNameFinder(peopleAsLastSaid(versions));
+  const isWithdrawn = newest.kind === 'retraction';
+  // An earlier version may name a person who may no longer be named.
+  const shown = (text: string) => text !== '' && !findName(text);
+  const versionMarkup = (version: AppealVersion): Html => {
+    const isTold = !isWithdrawn || version === newest;
+    const edition = editionOf(version);
+    const told = isTold ? [edition.title, toldOf(version.kind, edition)].filter(shown) : [];
+    return html`<li><b>${t(`appeal.kind.${version.kind}`)}</b> · ${dayInWords(language, dayOf(version.publishedAtMs))}
+${told.map((text) => html`<p class="as-written" ${written(edition)}>${text}</p>`)}</li>
+`;
+  };
+  return {
+    language,
+    title: heading,
+    main: html`<h1>${heading}</h1>
+<p><a href="${pathIn(language, appealPath(newest.appealId))}"><bdi ${written(editionOf(newest))}>${isWithdrawn ? t('appeal.kind.retraction') : editionOf(newest).title}</bdi></a></p>
+${isWithdrawn ? html`<p class="sentence">${t('appeal.retracted')}</p>` : undefined}
+${oldest && oldest.version > 1 ? html`<p>${t('appeal.versions.earlier')}</p>` : undefined}
+<ol class="versions" start="${oldest?.version ?? 1}">
+${versions.map(versionMarkup)}</ol>`,
+  };
+}
+
+/** What a version changed, or how the case ended. */
+const toldOf = (kind: AppealKind, edition: Edition): string =>
+  edition.whatChanged ?? (kind === 'outcome' || kind === 'retraction' ? descriptionOf(edition) : '');
+
+const dayOf = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, 'YYYY-MM-DD'.length);

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import { AppealPages } from '../../support/publishing/appeal-pages.ts';
+import { aVersion } from '../../support/publishing/builders.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
+
+const edition = (given: Partial<AppealVersion['edition']>) => ({ ...aVersion().edition, ...given });
+const onDay = (day: number, given: Partial<AppealVersion>) =>
+  aVersion({ publishedAtMs: Date.UTC(2024, 2, day), version: day, ...given });
+const VERSIONS = [
+  onDay(1, { edition: edition({ title: 'A lawyer beaten' }) }),
+  onDay(2, { kind: 'update', edition: edition({ title: 'Moved', whatChanged: 'He was moved.' }) }),
+  onDay(3, { kind: 'outcome', edition: edition({ title: 'Free', summary: 'He is free.' }) }),
+];
+const open = (versions: readonly AppealVersion[]) =>
+  new AppealPages(versions).ask('/appeals/appeal-1/versions?lang=en');
+/** Each version as a reader sees it. */
+const listed = (text: string) =>
+  [...text.matchAll(/<li><b>.*?<\/li>/gs)].map(([item]) =>
+    item
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+
+test('the versions of an appeal stand in their order, with what changed and how it ended', async () => {
+  const { statusCode, text } = await open(VERSIONS);
+  expect(statusCode).toBe(200);
+  expect(listed(text)).toEqual([
+    'Appeal · 1 March 2024 A lawyer beaten',
+    'Update · 2 March 2024 Moved He was moved.',
+    'Outcome · 3 March 2024 Free He is free.',
+  ]);
+  expect(text).toContain('href="/appeals/appeal-1?lang=en"');
+  expect(text).not.toContain('Earlier versions are not listed here.');
+  expect(await htmlFaults(text)).toEqual([]);
+});
+
+test('the page of an appeal leads there once there is an earlier version', async () => {
+  const page = (version: AppealVersion | undefined) =>
+    new AppealPages(version ? [version] : []).ask('/appeals/appeal-1');
+  const link = 'href="/appeals/appeal-1/versions?lang=en"';
+  expect([(await page(VERSIONS[0])).text.includes(link), (await page(VERSIONS[1])).text.includes(link)]).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('of what was withdrawn no earlier text is shown', async () => {
+  const { text } = await open([
+    ...VERSIONS,
+    onDay(4, {
+      kind: 'retraction',
+      edition: edition({ title: 'T', blocks: [{ kind: 'paragraph', html: 'It was wrong.' }] }),
+    }),
+  ]);
+  expect(listed(text)).toEqual([
+    'Appeal · 1 March 2024',
+    'Update · 2 March 2024',
+    'Outcome · 3 March 2024',
+    'Withdrawn · 4 March 2024 T It was wrong.',
+  ]);
+  expect(text).toContain('Please do not act on it or pass it on.');
+});
+
+test('an earlier text that names a person who may no longer be named is left out', async () => {
+  const ana = { name: 'Ana Secret', mayBeNamed: true };
+  const { text } = await open([
+    onDay(1, { people: [ana], edition: edition({ title: 'Ana Secret beaten' }) }),
+    onDay(2, {
+      kind: 'correction',
+      people: [{ ...ana, mayBeNamed: false }],
+      edition: edition({ title: 'A lawyer beaten', whatChanged: 'A name is left out.' }),
+    }),
+  ]);
+  expect(listed(text)).toEqual([
+    'Appeal · 1 March 2024',
+    'Correction · 2 March 2024 A lawyer beaten A name is left out.',
+  ]);
+  expect(text).not.toContain('Secret');
+});
+
+test('a list that does not begin with the first version says so', async () => {
+  const { text } = await open(VERSIONS.slice(1));
+  expect(text).toContain('Earlier versions are not listed here.');
+  expect(text).toContain('<ol class="versions" start="2">');
+});
+
+test('an id of no appeal is answered as its page is', async () => {
+  const pages = new AppealPages([]);
+  const [versions, page] = [
+    await pages.ask('/appeals/unknown/versions?lang=en'),
+    await pages.ask('/appeals/unknown?lang=en'),
+  ];
+  expect(versions).toEqual(page);
+  expect(versions.statusCode).toBe(404);
+});
