@@ -5,12 +5,17 @@ import type { PageEvent } from '../kit/page-event.ts';
 /** The prefix lets no other host and no plain connection set it. https://www.rfc-editor.org/rfc/rfc6265 and its draft successor, 4.1.3.2 */
 const NAME = '__Host-session';
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
+/** With the only spaces that may stand before a name. https://www.rfc-editor.org/rfc/rfc6265#section-5.2 */
+const OWN_COOKIE = new RegExp(`^[ \\t]*${NAME}=(.*)$`, 's');
 
-/** The secret of this browser's session, `''` when it sends none. */
+/**
+ * The secret of this browser's session, `''` when it sends none. Only what browsers hold to the prefix counts: another space before
+ * the name makes it a cookie that any host beside ours may set. A browser holds one, so that of two with the name none counts.
+ */
 export function sessionSecretIn({ cookies, headers }: PageEvent): string {
-  const sent = cookies ?? (headers?.cookie ?? headers?.Cookie ?? '').split(/; ?/);
-  const own = sent.find((cookie) => cookie.trim().startsWith(`${NAME}=`));
-  return own?.trim().slice(NAME.length + 1) ?? '';
+  const sent = (cookies ?? [headers?.cookie ?? headers?.Cookie ?? '']).flatMap((some) => some.split(';'));
+  const [own, another] = sent.flatMap((cookie) => OWN_COOKIE.exec(cookie)?.slice(1) ?? []);
+  return another === undefined ? (own ?? '') : '';
 }
 
 /** The answer, with the cookie of a session that begins. It is the only cookie there is, and only who signs in gets it. */
