@@ -94,7 +94,7 @@ describe('a link that was used says what is so now, and changes nothing more', (
     ['not-me', 'Thank you. We will not write to you about this', 'Thank you. We will not write to you about this'],
     ['unsubscribe', 'You have left', 'You have left'],
     ['change-address', 'Your alerts come to this address now', 'Your alerts come to this address now'],
-    ['erase', 'Everything is erased', 'Everything is erased'],
+    ['erase', 'Everything is erased', 'Nothing is left to erase under this link'],
   ])('%s', async (purpose, first, again) => {
     const { link } = LINKS[purpose];
     expect((await pressed(link)).heading).toBe(first);

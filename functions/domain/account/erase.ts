@@ -54,7 +54,7 @@ export interface ErasePorts {
 }
 
 export interface EraseOutcome {
-  /** Whether there was a subscriber to erase; for the reader who presses it is all the same. */
+  /** Whether there was a subscriber to erase. */
   readonly isNew: boolean;
 }
 

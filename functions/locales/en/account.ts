@@ -47,6 +47,10 @@ export const accountMessages = {
   'page.erase-over.heading': 'This link no longer works',
   'page.erase-over.text':
     'Nothing was erased. A link for an emergency ends when alerts move to another address, when a newer link is made, and when its owner signs up again. To erase everything now, sign in to your preferences.',
+  'page.erase-nothing.title': 'Nothing is left to erase under this link',
+  'page.erase-nothing.heading': 'Nothing is left to erase under this link',
+  'page.erase-nothing.text':
+    'The subscription that this link was made for is erased. If you have signed up again since, this link does not erase that: use the newer link, or sign in to your preferences.',
 
   'page.erased.title': 'Everything is erased',
   'page.erased.heading': 'Everything is erased',

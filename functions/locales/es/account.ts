@@ -50,6 +50,10 @@ export const accountMessages = {
   'page.erase-over.heading': 'Este enlace ya no funciona',
   'page.erase-over.text':
     'No se ha borrado nada. Un enlace de emergencia termina cuando las alertas pasan a otra dirección, cuando se crea un enlace más nuevo y cuando la persona se suscribe de nuevo. Para borrarlo todo ahora, entre en sus preferencias.',
+  'page.erase-nothing.title': 'No queda nada que borrar con este enlace',
+  'page.erase-nothing.heading': 'No queda nada que borrar con este enlace',
+  'page.erase-nothing.text':
+    'La suscripción para la que se creó este enlace está borrada. Si después ha vuelto a suscribirse, este enlace no borra esa nueva suscripción: use el enlace más nuevo o entre en sus preferencias.',
 
   'page.erased.title': 'Todo está borrado',
   'page.erased.heading': 'Todo está borrado',

@@ -51,6 +51,10 @@ export const accountMessages = {
   'page.erase-over.heading': 'Ce lien ne fonctionne plus',
   'page.erase-over.text':
     'Rien n’a été effacé. Un lien d’urgence prend fin quand les alertes passent à une autre adresse, quand un lien plus récent est créé, et quand la personne s’inscrit de nouveau. Pour tout effacer maintenant, connectez-vous à vos préférences.',
+  'page.erase-nothing.title': 'Il ne reste rien à effacer avec ce lien',
+  'page.erase-nothing.heading': 'Il ne reste rien à effacer avec ce lien',
+  'page.erase-nothing.text':
+    'L’abonnement pour lequel ce lien a été créé est effacé. Si vous avez fait une nouvelle inscription depuis, ce lien ne l’efface pas : utilisez le lien plus récent, ou connectez-vous à vos préférences.',
 
   'page.erased.title': 'Tout est effacé',
   'page.erased.heading': 'Tout est effacé',

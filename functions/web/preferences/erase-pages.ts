@@ -6,7 +6,7 @@ import { OWN_ADDRESS_SCRIPT } from '../kit/assets/own-address-script.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { emergencyLink } from '../kit/components/emergency-link.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
-import { toSignUp } from '../kit/components/way-on.ts';
+import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
@@ -102,7 +102,20 @@ ${emergencyLink(language, eraseLink)}
   };
 }
 
-/** The same for all who pressed, and for each press. */
+/** The same for each link whose subscriber is gone: it does not know of a later sign-up, so it claims nothing of the reader. */
+export function nothingToErasePage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase-nothing.title'),
+    main: html`<h1>${t('page.erase-nothing.heading')}</h1>
+<p class="lede">${t('page.erase-nothing.text')}</p>
+<p>${t('page.erased.traces')}</p>
+${toPreferences(language)}`,
+  };
+}
+
+/** For a subscriber who was erased by this very press, or by the session that asks. */
 export function erasedPage(language: Language): Page {
   const t = words(language);
   return {

@@ -3,7 +3,7 @@ import { countSubscriberErased } from '../../telemetry/metrics.ts';
 import { pageAnswer } from '../kit/answers.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
-import { erasedPage, eraseLinkOverPage, erasePage } from './erase-pages.ts';
+import { erasedPage, eraseLinkOverPage, erasePage, nothingToErasePage } from './erase-pages.ts';
 
 /** The link to keep elsewhere, for the day on which nothing may be found. Its page reads nothing, and its button asks nothing. */
 export function eraseRoutes(ports: ErasePorts & TokenPorts): PageRoute[] {
@@ -15,7 +15,8 @@ export function eraseRoutes(ports: ErasePorts & TokenPorts): PageRoute[] {
       const outcome = await eraseByLink(subjectId, linkNumber, ports, ports.nowMs());
       // A subscriber who believes that all is erased while it is not may be in danger: it is told plainly.
       if (outcome === 'link-over') return pageAnswer(visit, eraseLinkOverPage(visit.language), 410);
-      if (outcome.isNew) countSubscriberErased();
+      if (!outcome.isNew) return pageAnswer(visit, nothingToErasePage(visit.language));
+      countSubscriberErased();
       return pageAnswer(visit, erasedPage(visit.language));
     },
   });

@@ -50,4 +50,7 @@ export async function visitAccount(
   await inspect('erase', 'page.erase.heading');
   await reader.presses(t('page.erase.button'));
   await inspect('erased', 'page.erased.heading');
+  await page.goto(former);
+  await reader.presses(t('page.erase.button'));
+  await inspect('erase-nothing', 'page.erase-nothing.heading');
 }

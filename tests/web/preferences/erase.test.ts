@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const ana = aSubscriber({ follows: [aFollow({ countries: ['RU'] })] });
 const LINK = linkTo('erase', ana.subscriberId);
@@ -35,15 +38,29 @@ test.each<[string, Partial<Subscriber>]>([
   expect([ports.mails, ports.announced]).toEqual([[], []]);
 });
 
-test('pressing again, and pressing for an unknown subscriber, shows the same page', async () => {
-  const { pages } = await pagesWith();
-  const first = await pages.ask('POST', LINK, '');
-  const again = await pages.ask('POST', LINK, '');
-  const nobody = await pages.ask('POST', linkTo('erase', A_SIGN_UP_ID), '');
-  expect([again, nobody].map(({ statusCode, text }) => [statusCode, text])).toEqual([
-    [200, first.text],
-    [200, first.text],
-  ]);
+describe('a link under which nothing is left', () => {
+  test('shows one page, whether its reader is unknown, erased everything, or has signed up again', async () => {
+    const { ports, pages } = await pagesWith();
+    const unknown = await pages.ask('POST', linkTo('erase', A_SIGN_UP_ID), '');
+    await pages.ask('POST', LINK, '');
+    const erased = await pages.ask('POST', LINK, '');
+    await ports.holds(aSubscriber({ ...ana, subscriberId: 'another' }), ['country:RU']);
+    const back = await pages.ask('POST', LINK, '');
+    expect(unknown).toMatchObject({ statusCode: 200 });
+    expect(unknown.text).toContain('<h1>Nothing is left to erase under this link</h1>');
+    expect([erased, back].map(({ statusCode, text }) => [statusCode, text])).toEqual([
+      [200, unknown.text],
+      [200, unknown.text],
+    ]);
+  });
+
+  test.each(LANGUAGES)('says so in %s, and leads to the sign-in', async (language) => {
+    const { pages } = await pagesWith();
+    const { text } = await pages.ask('POST', `${linkTo('erase', A_SIGN_UP_ID)}?lang=${language}`, '');
+    expect(text).toContain(message(language, 'page.erase-nothing.text'));
+    expect(text).toContain(`href="/preferences?lang=${language}"`);
+    expect(await htmlFaults(text)).toEqual([]);
+  });
 });
 
 test('a link for something else erases no subscriber', async () => {
