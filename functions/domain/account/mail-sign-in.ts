@@ -2,7 +2,7 @@ import {
   hashOfMailbox,
   type NoticeBudgetLimits,
   type NoticeBudgetPorts,
-  takeNotice,
+  takeSignIn,
 } from '../notices/confirmation-budgets.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
@@ -24,7 +24,8 @@ export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
 
 /**
  * Mails a link to the subscriber of an address, out of sight of the visitor who asked for it; nothing to any other address, or beyond the
- * budgets, so that the same form may be posted again later. A subscriber who unsubscribed, or called our mail spam, or said that a stranger's sign-up
+ * budgets, so that the same form may be posted again later. Each request takes its shares of them, whether the address is known or not: else
+ * the visitor would see in their own mailbox, by what is left to their network, whether another one is subscribed. A subscriber who unsubscribed, or called our mail spam, or said that a stranger's sign-up
  * was not theirs, or whose mail gateway did, still comes in: to see what is kept of them, or to erase everything.
  * @throws as {@link sendOnce}.
  */
@@ -36,15 +37,16 @@ export function mailSignIn(
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const compose = async (): Promise<ComposedNotice> => {
-    const subscriber = await findByAddress(request.address, ports);
-    if (!subscriber || isBeingErased(subscriber)) return { kind: 'later', because: 'not-needed' };
-    const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
     const networks = await ports.networks.hashesOfLate(request.network, nowMs);
     const [requestedFrom] = networks;
-    // What is stored has had its share of the budgets: a retry of its message takes no other.
-    const isRetry = (await ports.signIns.find(signInId)) !== undefined;
-    const room = isRetry ? 'ok' : await takeNotice('sign-ins', { mailboxHash, networks }, ports, limits, nowMs);
-    if (room !== 'ok') return { kind: 'later', because: room };
+    // Before the look-up, for each address alike. What is stored has had its shares: a retry of its message takes no others.
+    if (!(await ports.signIns.find(signInId))) {
+      const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
+      if (!(await takeSignIn({ mailboxHash, networks }, ports, limits, nowMs)))
+        return { kind: 'later', because: 'over-budget' };
+    }
+    const subscriber = await findByAddress(request.address, ports);
+    if (!subscriber || isBeingErased(subscriber)) return { kind: 'later', because: 'not-needed' };
     const expiresAtMs = nowMs + minutesInMs(SIGN_IN_MINUTES);
     await ports.signIns.put({
       signInId,

@@ -10,12 +10,12 @@ import { coarsenessOf, type RollingBudget, type RollingBudgets } from './rolling
 export type UnprovenNotice = 'confirmations' | 'address-changes';
 
 /** Mails that a stranger can have sent to an address, each kind with budgets of its own. */
-export type BudgetedNotice = UnprovenNotice | 'sign-ins';
+type BudgetedNotice = UnprovenNotice | 'sign-ins';
 
 export interface NoticeBudgetLimits {
   readonly confirmationsPerAddressPerDay: number;
   readonly confirmationsPerNetworkPerHour: number;
-  /** Of all recipients together. */
+  /** Of all recipients together; links to sign in go to subscribers alone, and have none. */
   readonly confirmationsPerHour: number;
   readonly signInsPerAddressPerDay: number;
   readonly signInsPerAddressPerHour: number;
@@ -54,18 +54,31 @@ export const remindersOf = (mailboxHash: string) => ({ scope: `reminders#${mailb
  * of strangers uses up no recipient's day.
  */
 export async function takeNotice(
-  kind: BudgetedNotice,
+  kind: UnprovenNotice,
   share: NoticeShare,
   { rollingBudgets }: NoticeBudgetPorts,
   limits: NoticeBudgetLimits,
   nowMs: number,
 ): Promise<NoticeRoom> {
-  const own = ownBudgets(kind, share, limits, nowMs);
+  const own = [...networkBudgets(kind, share, limits, nowMs), ...mailboxBudgets(kind, share, limits, nowMs)];
   if (!(await takeEach(own, rollingBudgets, nowMs))) return 'over-budget';
   if (await rollingBudgets.take(budgetOfAll(kind, limits), nowMs)) return 'ok';
   await giveEachBack(own, rollingBudgets, nowMs);
   return 'over-budget-of-all';
 }
+
+/**
+ * Takes one link to sign in out of its budgets: its network's first, whatever becomes of it. Else what a network has left would show the person
+ * who asks what became of another mail than their own.
+ */
+export const takeSignIn = async (
+  share: NoticeShare,
+  { rollingBudgets }: NoticeBudgetPorts,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): Promise<boolean> =>
+  (await takeEach(networkBudgets('sign-ins', share, limits, nowMs), rollingBudgets, nowMs)) &&
+  takeEach(mailboxBudgets('sign-ins', share, limits, nowMs), rollingBudgets, nowMs);
 
 /**
  * Takes one mail to an address that is not proven out of its budgets, and asks whether it is kept back. Then it gives back what it took.
@@ -81,7 +94,11 @@ export async function takeUnproven(
   const room = await takeNotice(kind, share, ports, limits, nowMs);
   const keptBack = room === 'ok' ? await findKeptBack(share, ports, limits.breaker, nowMs) : undefined;
   if (!keptBack) return room;
-  const taken = [...ownBudgets(kind, share, limits, nowMs), budgetOfAll(kind, limits)];
+  const taken = [
+    ...networkBudgets(kind, share, limits, nowMs),
+    ...mailboxBudgets(kind, share, limits, nowMs),
+    budgetOfAll(kind, limits),
+  ];
   await giveEachBack(taken, ports.rollingBudgets, nowMs);
   return keptBack;
 }
@@ -92,13 +109,29 @@ export const mayWait = (
   { rollingBudgets }: NoticeBudgetPorts,
   limits: NoticeBudgetLimits,
   nowMs: number,
-): Promise<boolean> => takeEach(ownBudgets('waiting', share, limits, nowMs), rollingBudgets, nowMs);
+): Promise<boolean> =>
+  takeEach(
+    [...networkBudgets('waiting', share, limits, nowMs), ...mailboxBudgets('waiting', share, limits, nowMs)],
+    rollingBudgets,
+    nowMs,
+  );
 
 const HOUR_MS = hoursInMs(1);
 const DAY_MS = daysInMs(1);
 
-/** Those of the network that asks, and of the mailbox that is written to. */
-function ownBudgets(
+/** Those of the network that asks. */
+const networkBudgets = (
+  kind: BudgetedNotice | 'waiting',
+  { networks }: Pick<NoticeShare, 'networks'>,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): RollingBudget[] =>
+  ofEachName(networks, nowMs, (hash) => [
+    budget(`${kind}#network#${hash}`, limits.confirmationsPerNetworkPerHour, HOUR_MS),
+  ]);
+
+/** Those of the mailbox that is written to, and of it and the network together. */
+function mailboxBudgets(
   kind: BudgetedNotice | 'waiting',
   { mailboxHash, networks }: NoticeShare,
   limits: NoticeBudgetLimits,
@@ -107,21 +140,30 @@ function ownBudgets(
   const ofMailbox = `${kind}#mailbox#${mailboxHash}`;
   const perMailbox = kind === 'sign-ins' ? limits.signInsPerAddressPerDay : limits.confirmationsPerAddressPerDay;
   const ofBothAnHour = kind === 'sign-ins' ? limits.signInsPerAddressAndNetworkPerHour : undefined;
-  const ofNetwork = (hash: string): RollingBudget[] => [
-    budget(`${kind}#network#${hash}`, limits.confirmationsPerNetworkPerHour, HOUR_MS),
+  const ofBoth = (hash: string): RollingBudget[] => [
     ...(ofBothAnHour === undefined ? [] : [budget(`${ofMailbox}#hour#${hash}`, ofBothAnHour, HOUR_MS)]),
     // A stranger leaves a mailbox's owner, on another network, half of what it has, and more comes back than the stranger takes.
     { ...budget(`${ofMailbox}#network#${hash}`, Math.ceil(perMailbox / 2), DAY_MS), frees: 'one-by-one' },
   ];
-  const [network, ...formerNames] = networks;
   return [
-    ...(network ? ofNetwork(network.hash) : []),
-    ...formerNames.flatMap(({ hash }) => ofNetwork(hash).filter((one) => reachesYesterday(one, nowMs))),
+    ...ofEachName(networks, nowMs, ofBoth),
     // However many networks ask: one comes back before the last link is too old, so that its owner signs in by that or by a new one.
     ...(kind === 'sign-ins'
       ? [{ ...budget(`${ofMailbox}#hour`, limits.signInsPerAddressPerHour, HOUR_MS), frees: 'one-by-one' } as const]
       : []),
     { ...budget(ofMailbox, perMailbox, DAY_MS), frees: 'one-by-one' },
+  ];
+}
+
+/** The budgets under each name that a network goes by, as long as they count. */
+function ofEachName(
+  [network, ...formerNames]: NoticeShare['networks'],
+  nowMs: number,
+  budgetsOf: (hash: string) => RollingBudget[],
+): RollingBudget[] {
+  return [
+    ...(network ? budgetsOf(network.hash) : []),
+    ...formerNames.flatMap(({ hash }) => budgetsOf(hash).filter((one) => reachesYesterday(one, nowMs))),
   ];
 }
 
@@ -135,7 +177,7 @@ const budget = (scope: string, limit: number, spanMs: number): RollingBudget => 
 /** Whether something that was taken before midnight, when the network had another hash, may still count. */
 const reachesYesterday = (one: RollingBudget, nowMs: number) => nowMs % DAY_MS < one.spanMs + coarsenessOf(one);
 
-const budgetOfAll = (kind: BudgetedNotice, { confirmationsPerHour }: NoticeBudgetLimits): RollingBudget =>
+const budgetOfAll = (kind: UnprovenNotice, { confirmationsPerHour }: NoticeBudgetLimits): RollingBudget =>
   budget(`${kind}#all`, confirmationsPerHour, HOUR_MS);
 
 /** Takes one of each, or none: a flood that is refused shall cost a look and no write. */

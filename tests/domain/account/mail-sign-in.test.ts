@@ -133,3 +133,43 @@ test('a mail that is tried again takes nothing more out of the budgets, and its 
   expect(await ask(1, {}, NOW_MS + 60_000)).toBe('sent');
   expect(ports.links.get(idOf(1))?.expiresAtMs).toBe(NOW_MS + 60_000 + 20 * 60_000);
 });
+
+/** What a stranger asks for, and whether a link to a mailbox of their own still comes after it. */
+async function ownLinkAfter(victim: string): Promise<unknown> {
+  const limits = someLimits({ confirmationsPerNetworkPerHour: 1 });
+  const post = (index: number, address: string) =>
+    mailSignIn(idOf(index), { address, language: 'en', network: '203.0.113.66' }, ports, limits, NOW_MS);
+  await ports.holds(aSubscriber({ subscriberId: idOf(98), address: 'own@example.org' }), []);
+  await post(1, victim);
+  return post(2, 'own@example.org');
+}
+
+test.each([
+  ['subscribed', ana.address],
+  ['not subscribed', 'ben@example.org'],
+])(
+  'a stranger’s own link tells nothing of an address that is %s and that they asked for before it',
+  async (_, victim) => {
+    expect(await ownLinkAfter(victim)).toBe('over-budget');
+  },
+);
+
+test('nor of one whose mailbox has had its links', async () => {
+  for (let n = 0; n < 20; n += 1) await ask(10 + n, { network: `198.51.100.${n}` });
+  expect(await ownLinkAfter(ana.address)).toBe('over-budget');
+});
+
+test('a request takes the same of the budgets whether its address is known or not', async () => {
+  const takenFor = async (address: string) => {
+    ports.takenShares.clear();
+    await ask(1, { address });
+    return [...ports.takenShares].map(([scope, shares]) => [scope.replace(/mailbox#[^#]+/, 'mailbox'), shares]);
+  };
+  expect(await takenFor('ben@example.org')).toEqual(await takenFor(ana.address));
+});
+
+test('a link comes however much all networks together had in the hour', async () => {
+  const limits = someLimits({ confirmationsPerHour: 0 });
+  const request = { address: ana.address, language: 'en', network: '192.0.2.1' } as const;
+  expect(await mailSignIn(idOf(1), request, ports, limits, NOW_MS)).toBe('sent');
+});
