@@ -74,7 +74,7 @@ export function makeReceipts(table: Table, keyring: Keyring): Receipts {
     async writeIntent(lease, intent) {
       const put = {
         TableName,
-        Item: marshall(receiptItem(lease, intent, await keyring.newest())),
+        Item: marshall(receiptItem(lease, intent, await keyring.newest()), { removeUndefinedValues: true }),
         ConditionExpression: 'attribute_not_exists(pk)',
       };
       const write = new TransactWriteItemsCommand({
