@@ -44,12 +44,20 @@ test('a reader of Arabic signs up, confirms, is alerted, unsubscribes and comes 
   expect(await heading(page)).toBe(inArabic('page.confirmed.heading'));
 
   const title = 'روسيا: تعرض محامٍ للضرب في السجن';
-  const appealUrl = await publishToTheEnd({ title, countries: ['RU'], language: 'ar' });
+  const appealUrl = await publishToTheEnd({
+    title: 'RUSSIA: lawyer beaten in prison',
+    countries: ['RU'],
+    language: 'en',
+    parts: { translations: [{ language: 'ar', title, body: { text: 'تعرض للضرب على أيدي حراس السجن.' } }] },
+  });
   const alert = await salma.nextMail();
   expect(alert.subject).toBe(title);
   expect(alert.text.replaceAll(/\s+/g, ' ')).toContain('وصلتك هذه الرسالة لأنك تتابع: كل النداءات (روسيا).');
   await page.goto(appealUrl);
+  expect(await heading(page)).toBe(title);
   await isGoodAt('the appeal');
+  await page.locator('article').getByRole('link', { name: 'English' }).click();
+  expect([await heading(page), await written(page)]).toEqual(['RUSSIA: lawyer beaten in prison', 'en ltr']);
   await page.goto(oneClickAddressOf(alert));
   await isGoodAt('before an unsubscribe');
   await salma.presses(inArabic('page.unsubscribe.button'));
