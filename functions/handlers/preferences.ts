@@ -19,6 +19,7 @@ import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
 import { textOfBytes } from '../domain/base64url.ts';
 import { ownAddresses } from '../domain/subscriber/address/own-addresses.ts';
+import { changeIdOf } from '../domain/tokens/hashing-keys.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { accountRoutes } from '../web/preferences/account-routes.ts';
@@ -62,6 +63,7 @@ const ports = {
   isOwnAddress: ownAddresses(env.OWN_ADDRESSES.split(',')),
   tokenKeys,
   newFollowId: randomUUID,
+  changeIdOf: async (subscriberId: string, formId: string) => changeIdOf(subscriberId, formId, await hashingKeys()),
   newChangeId: randomUUID,
   newSessionSecret: () => textOfBytes(randomBytes(SESSION_SECRET_BYTES)),
   nowMs: Date.now,

@@ -176,7 +176,7 @@ async function everythingFor(address: string, requestId: string, mailed: unknown
   const json = JSON.stringify({ email: address, follows: [{ countries: ['RU'] }], form });
   // A wrong code for every mail that there can be, by the key that KMS has here; the right ones are in mails alone.
   const code = [1, 2]
-    .map((mail) => codeOf(signUpIdOf(requestId, someHashingKeys), mail, [aTokenKey('any', 7)]))
+    .map((mail) => codeOf('sign-up', signUpIdOf(requestId, someHashingKeys), mail, [aTokenKey('any', 7)]))
     .includes('000000')
     ? '999999'
     : '000000';

@@ -71,7 +71,7 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
       return renderNotice('reminder', { ...offerIn(notice, publicUrl, keys), sender });
     case 'verify-address': {
       const verifyUrl = changeAddressUrl(publicUrl, notice.changeId, { language, keys });
-      const code = codeOf(notice.changeId, notice.mailNumber, keys);
+      const code = codeOf('address-change', notice.changeId, notice.mailNumber, keys);
       const expiresInHours = CHANGE_ADDRESS_HOURS;
       return renderNotice('verify-address', { language, verifyUrl, code, expiresInHours, sender });
     }
@@ -81,7 +81,7 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
       return renderNotice('welcome', { ...welcomeIn(notice, publicUrl, keys), sender });
     case 'sign-in': {
       const link = signInUrl(publicUrl, notice.signInId, { language, keys });
-      const code = codeOf(notice.signInId, SIGN_IN_MAIL_NUMBER, keys);
+      const code = codeOf('sign-in', notice.signInId, SIGN_IN_MAIL_NUMBER, keys);
       return renderNotice('sign-in', { language, signInUrl: link, code, expiresInMinutes: SIGN_IN_MINUTES, sender });
     }
     case 'unsubscribed': {
@@ -117,7 +117,7 @@ function offerIn({ language, signUpId, mailNumber, expiresInDays }: OfferNotice,
   return {
     language,
     confirmUrl: confirmUrl(publicUrl, signUpId, { language, keys }),
-    code: codeOf(signUpId, mailNumber, keys),
+    code: codeOf('sign-up', signUpId, mailNumber, keys),
     notMeUrl: notMeUrl(publicUrl, signUpId, { language, keys }),
     notMeDays: NOT_ME_DAYS,
     expiresInDays,

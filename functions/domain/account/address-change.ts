@@ -6,7 +6,7 @@ export const CHANGE_ADDRESS_HOURS = 24;
 
 /** A new address that a subscriber gave for their alerts. Nothing goes there but one mail, until that mail's button is pressed. */
 export interface AddressChange {
-  /** A random UUID: the subject of its token. */
+  /** A UUID that its subscriber did not choose: the subject of its token. */
   readonly changeId: string;
   readonly subscriberId: string;
   readonly status: 'pending' | 'changed';

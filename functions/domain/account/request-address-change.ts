@@ -17,12 +17,14 @@ export interface RequestChangePorts {
   /** Changes are counted under it, as other mails that are asked for: no counter names a subscriber who may be erased. */
   readonly hashOfAddress: AddressHasher;
   readonly isOwnAddress: OwnAddresses;
+  /** Of a subscriber's form: they choose the form's id, and not this one. */
+  changeIdOf(subscriberId: string, formId: string): Promise<string>;
   /** A random UUID. */
   newChangeId(): string;
 }
 
 export type RequestChangeOutcome =
-  /** Of the change that waits for its button: the form's own id, or a new one. */
+  /** Of the change that waits for its button: that of the form, or a new one. */
   | { readonly kind: 'requested'; readonly changeId: string }
   | { readonly kind: 'refused'; readonly reason: AddressRefusal | 'same' }
   /** They asked for as many as a day allows. */
@@ -44,7 +46,7 @@ const changesOf = (addressHash: string): RollingBudget => ({
 export interface ChangeWish {
   readonly typed: string;
   /** Of the form, so that a double press is one change. */
-  readonly changeId: string;
+  readonly formId: string;
   /** Of the subscriber who asks, as `networkOf` says it. */
   readonly network: string;
   /** Of the page. */
@@ -54,7 +56,7 @@ export interface ChangeWish {
 /** Keeps a new address until it is verified, and asks for the mail to it. The answer is the same, and does not tell who has that address. */
 export async function requestAddressChange(
   { subscriberId, address: oldAddress }: Pick<Subscriber, 'subscriberId' | 'address'>,
-  { typed, changeId: formId, network, language }: ChangeWish,
+  { typed, formId, network, language }: ChangeWish,
   ports: RequestChangePorts,
   nowMs: number,
 ): Promise<RequestChangeOutcome> {
@@ -62,13 +64,14 @@ export async function requestAddressChange(
   if (reading.kind === 'refused') return reading;
   const newAddress = reading.address;
   if (newAddress === oldAddress) return { kind: 'refused', reason: 'same' };
-  const known = await ports.addressChanges.find(formId);
+  const idOfForm = await ports.changeIdOf(subscriberId, formId);
+  const known = await ports.addressChanges.find(idOfForm);
   const isAskedAgain = known?.subscriberId === subscriberId && known.newAddress === newAddress;
-  if (isAskedAgain && (await isNewest(known, ports.addressChanges))) return enqueueRequested(formId, ports);
+  if (isAskedAgain && (await isNewest(known, ports.addressChanges))) return enqueueRequested(idOfForm, ports);
   const changes = changesOf(await ports.hashOfAddress(oldAddress));
   if (!(await ports.rollingBudgets.take(changes, nowMs))) return { kind: 'too-many' };
   // The subscriber went back to the same form: with another address, or with one that they had corrected since.
-  const changeId = known ? ports.newChangeId() : formId;
+  const changeId = known ? ports.newChangeId() : idOfForm;
   const kept = await ports.addressChanges.create({
     changeId,
     subscriberId,

@@ -76,7 +76,12 @@ export async function signInBy(
   if (!signIn) return { kind: 'over' };
   if (await needsCode(signIn, network, ports.networks, nowMs)) {
     if (code === undefined) return { kind: 'code-wanted', because: 'first-press' };
-    const tried = await tryCode(code, { subjectId: signInId, mailNumber: SIGN_IN_MAIL_NUMBER }, ports, nowMs);
+    const tried = await tryCode(
+      code,
+      { of: 'sign-in', subjectId: signInId, mailNumber: SIGN_IN_MAIL_NUMBER },
+      ports,
+      nowMs,
+    );
     if (tried === 'too-many-tries') {
       await ports.signIns.spend(signInId);
       return { kind: 'too-many-tries' };

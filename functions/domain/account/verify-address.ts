@@ -72,7 +72,7 @@ async function lackOf(
   if (code === undefined)
     return (await needsCode(change, network, ports.networks, nowMs)) ? 'pressed-early' : undefined;
   const { changeId: subjectId, mailsSent: mailNumber } = change;
-  const outcome = await tryCode(code, { subjectId, mailNumber }, ports, nowMs);
+  const outcome = await tryCode(code, { of: 'address-change', subjectId, mailNumber }, ports, nowMs);
   return outcome === 'right' ? undefined : outcome;
 }
 

@@ -3,6 +3,7 @@ import { MOST_CONFIRM_WITHIN_DAYS } from '../../contract/limits.ts';
 import { secretKeyOf } from '../secret-key.ts';
 import type { HashedNetwork } from '../subscriber/address/network.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
+import type { AskedFor } from '../tokens/hashing-keys.ts';
 import { newestTokenKey, type TokenKey, type TokenKeyReader, type TokenKeys } from '../tokens/token-keys.ts';
 import { westernDigits } from '../western-digits.ts';
 import type { BudgetsOf } from './ports.ts';
@@ -24,6 +25,7 @@ const TRIES_OF_NETWORK_AN_HOUR = 100;
 
 /** A mail with a code in it: each mail of a request has another one, and only the newest counts. */
 export interface MailedCode {
+  readonly of: AskedFor;
   /** A UUID: the sign-up's, or that of what else the mail confirms. */
   readonly subjectId: string;
   /** 1 for the first mail that went out for it; 0 when none did, and then no code is right. */
@@ -53,11 +55,12 @@ export type CodeLacking =
   | { readonly kind: 'code-refused'; readonly because: Exclude<CodeOutcome, 'right'> };
 
 /** The six digits of one mail. They are kept nowhere: the holder of the key can make them again. */
-export const codeOf = (subjectId: string, mailNumber: number, keys: TokenKeys): string =>
-  codeBy(newestTokenKey(keys), subjectId, mailNumber);
+export const codeOf = (of: AskedFor, subjectId: string, mailNumber: number, keys: TokenKeys): string =>
+  codeBy(newestTokenKey(keys), { of, subjectId, mailNumber });
 
-function codeBy({ signing }: TokenKey, subjectId: string, mailNumber: number): string {
-  const mac = createHmac('sha256', secretKeyOf(signing)).update(`code.${subjectId}.${mailNumber}`).digest();
+function codeBy({ signing }: TokenKey, { of, subjectId, mailNumber }: MailedCode): string {
+  // With its purpose: the holder of one mail learns no code of another kind of mail, even if one id were chosen for both.
+  const mac = createHmac('sha256', secretKeyOf(signing)).update(`code.${of}.${subjectId}.${mailNumber}`).digest();
   return String(mac.readUIntBE(0, MAC_BYTES_READ) % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0');
 }
 
@@ -74,7 +77,7 @@ export async function tryCode(
   const digits = digitsOf(entered);
   if (digits === undefined) return 'unreadable';
   const isLeft = await ports
-    .budgetsOf(mail.subjectId)
+    .budgetsOf(mail.of, mail.subjectId)
     .take(`behind-link#${mail.mailNumber}`, whileCounted(nowMs), TRIES);
   if (!isLeft) return 'too-many-tries';
   return (await isCodeOf(mail, digits, ports)) ? 'right' : 'wrong';
@@ -96,7 +99,7 @@ export async function tryCodeUnseen(
   const digits = digitsOf(entered);
   if (digits === undefined) return 'unreadable';
   if (!(await takeOfNetworks(trier.networks, ports, nowMs))) return 'wrong';
-  const budgets = ports.budgetsOf(mail.subjectId);
+  const budgets = ports.budgetsOf(mail.of, mail.subjectId);
   if (!(await budgets.take(SHOWN_TRIES, whileCounted(nowMs), TRIES))) return 'too-many-tries';
   const isLeftOfMail = await budgets.take(`at-page#${mail.mailNumber}`, whileCounted(nowMs), TRIES);
   // What a mail has no more of takes nothing from its mailbox, or a stranger would use up its owner's. The calls are the same.
@@ -106,11 +109,11 @@ export async function tryCodeUnseen(
   return isRight && isLeftOfMail && isLeftOfMailbox ? 'right' : 'wrong';
 }
 
-async function isCodeOf({ subjectId, mailNumber }: MailedCode, digits: string, ports: CodePorts): Promise<boolean> {
+async function isCodeOf(mail: MailedCode, digits: string, ports: CodePorts): Promise<boolean> {
   // A mail may be older than the newest key.
-  const codes = (await ports.tokenKeys()).map((key) => codeBy(key, subjectId, mailNumber));
+  const codes = (await ports.tokenKeys()).map((key) => codeBy(key, mail));
   const isRight = codes.filter((code) => timingSafeEqual(Buffer.from(code), Buffer.from(digits))).length > 0;
-  return isRight && mailNumber > 0;
+  return isRight && mail.mailNumber > 0;
 }
 
 /**
@@ -118,14 +121,14 @@ async function isCodeOf({ subjectId, mailNumber }: MailedCode, digits: string, p
  * It counts as a try of the network.
  */
 export async function offerTriesAgain(
-  subjectId: string,
+  signUpId: string,
   networks: readonly HashedNetwork[],
   ports: Omit<UnseenCodePorts, 'tokenKeys'>,
   nowMs: number,
 ): Promise<void> {
   if (!(await takeOfNetworks(networks, ports, nowMs))) return;
   const window = whileCounted(nowMs);
-  const budgets = ports.budgetsOf(subjectId);
+  const budgets = ports.budgetsOf('sign-up', signUpId);
   if (await budgets.take('renewals', window, RENEWALS)) await budgets.refill(SHOWN_TRIES, window);
 }
 

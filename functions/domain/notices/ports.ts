@@ -1,3 +1,4 @@
+import type { AskedFor } from '../tokens/hashing-keys.ts';
 import type { Notice } from './notice.ts';
 
 /** `gone`: its subscriber is erased, and nothing was written. */
@@ -67,7 +68,7 @@ export interface Budgets {
  * Budgets of one sign-up, or of one change of address: no counter names it, and an erasure that deletes it deletes them.
  * @param subjectId - its UUID.
  */
-export type BudgetsOf = (subjectId: string) => Budgets;
+export type BudgetsOf = (of: AskedFor, subjectId: string) => Budgets;
 
 export type SendOutcome =
   | { readonly kind: 'accepted' }

@@ -1,4 +1,11 @@
-import { type CodeLacking, type CodeOutcome, type CodePorts, tryCode, tryCodeUnseen } from '../notices/code.ts';
+import {
+  type CodeLacking,
+  type CodeOutcome,
+  type CodePorts,
+  type MailedCode,
+  tryCode,
+  tryCodeUnseen,
+} from '../notices/code.ts';
 import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
 import { needsCode, type Press } from '../notices/gateway-guard.ts';
 import type { RollingBudgets } from '../notices/rolling-budget.ts';
@@ -47,7 +54,7 @@ export async function confirmByCodeOfLink(
   nowMs: number,
 ): Promise<PressOutcome> {
   const signUp = await findOpen(signUpId, ports, nowMs);
-  const tried = await tryCode(code, { subjectId: signUpId, mailNumber: signUp?.mailsSent ?? 0 }, ports, nowMs);
+  const tried = await tryCode(code, mailOf(signUpId, signUp), ports, nowMs);
   return confirmTried(tried, signUpId, signUp, ports, nowMs);
 }
 
@@ -65,10 +72,15 @@ export async function confirmByCode(
   // A sign-up that is not there has tries of its own, as a mailbox would.
   const mailboxHash = signUp ? await hashOfMailbox(signUp.address, ports.hashOfAddress) : signUpId;
   const trier = { mailboxHash, networks: await ports.networks.hashesOfLate(network, nowMs) };
-  const mail = { subjectId: signUpId, mailNumber: signUp?.mailsSent ?? 0 };
-  const tried = await tryCodeUnseen(code, mail, trier, ports, nowMs);
+  const tried = await tryCodeUnseen(code, mailOf(signUpId, signUp), trier, ports, nowMs);
   return confirmTried(tried, signUpId, signUp, ports, nowMs);
 }
+
+const mailOf = (signUpId: string, signUp: SignUp | undefined): MailedCode => ({
+  of: 'sign-up',
+  subjectId: signUpId,
+  mailNumber: signUp?.mailsSent ?? 0,
+});
 
 async function findOpen(signUpId: string, { signUps }: PressPorts, nowMs: number): Promise<SignUp | undefined> {
   const found = await signUps.find(signUpId);

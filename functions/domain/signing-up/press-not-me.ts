@@ -22,7 +22,12 @@ export async function pressNotMe(
   const signUp = await ports.signUps.find(signUpId);
   if (signUp?.status === 'pending' && (await needsCode(signUp, network, ports.networks, nowMs))) {
     if (code === undefined) return { kind: 'code-wanted' };
-    const tried = await tryCode(code, { subjectId: signUpId, mailNumber: signUp.mailsSent }, ports, nowMs);
+    const tried = await tryCode(
+      code,
+      { of: 'sign-up', subjectId: signUpId, mailNumber: signUp.mailsSent },
+      ports,
+      nowMs,
+    );
     if (tried !== 'right') return { kind: 'code-refused', because: tried };
   }
   return { kind: await sayNotMe(signUpId, ports, nowMs) };

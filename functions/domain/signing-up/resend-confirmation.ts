@@ -127,7 +127,7 @@ const triesOf = ({ noticeId, signUp }: WantedMail): { scope: string; window: Bud
 /** Whether this mail has not had its shares yet. A message that comes again, because its mail had to wait, has had them. */
 function isFirstTry(mail: WantedMail, { budgetsOf }: MailAgainPorts): Promise<boolean> {
   const { scope, window } = triesOf(mail);
-  return budgetsOf(mail.signUp.signUpId).take(scope, window, 1);
+  return budgetsOf('sign-up', mail.signUp.signUpId).take(scope, window, 1);
 }
 
 /** No mail now: a visitor who asks again starts from the beginning. */
@@ -136,7 +136,7 @@ async function notNow(
   because: NoticeOutcome,
   { budgetsOf }: MailAgainPorts,
 ): Promise<ComposedNotice> {
-  await budgetsOf(mail.signUp.signUpId).giveBack(triesOf(mail).scope, ONCE);
+  await budgetsOf('sign-up', mail.signUp.signUpId).giveBack(triesOf(mail).scope, ONCE);
   return { kind: 'later', because };
 }
 

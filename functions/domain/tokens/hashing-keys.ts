@@ -68,13 +68,19 @@ export const digestOfWelcome = (
   keys: Pick<HashingKeys, 'welcomeKey'>,
 ): Buffer => createHmac('sha256', secretKeyOf(keys.welcomeKey)).update(`${dispatchId}#${subscriberId}`).digest();
 
+/** What is asked for by a form and answered by a mail with a code in it. */
+export type AskedFor = 'sign-up' | 'address-change' | 'sign-in';
+
 /**
- * What the traces of a subscriber, a sign-up or a change of address lie under, as 64 hex digits: without the key no id leads to them, and they lead
- * to no id.
+ * What the traces of a subscriber, or of what was asked for, lie under, as 64 hex digits: without the key no id leads to them, and they lead
+ * to no id. What has the id of another kind of thing has traces of its own.
  * @param ownerId - a UUID.
  */
-export const digestOfTraces = (ownerId: string, keys: Pick<HashingKeys, 'tracesKey'>): string =>
-  createHmac('sha256', secretKeyOf(keys.tracesKey)).update(ownerId).digest('hex');
+export const digestOfTraces = (
+  of: 'subscriber' | AskedFor,
+  ownerId: string,
+  keys: Pick<HashingKeys, 'tracesKey'>,
+): string => createHmac('sha256', secretKeyOf(keys.tracesKey)).update(`${of}#${ownerId}`).digest('hex');
 
 /**
  * The id by which the table keeps the sign-up of a request, a UUID: browsers keep the request's in their history, and without the key it leads to no
@@ -82,6 +88,15 @@ export const digestOfTraces = (ownerId: string, keys: Pick<HashingKeys, 'tracesK
  */
 export const signUpIdOf = (requestId: string, keys: Pick<HashingKeys, 'requestKey'>): string =>
   uuidOfDigest(createHmac('sha256', secretKeyOf(keys.requestKey)).update(requestId).digest('hex'));
+
+/**
+ * The id of a change of address, a UUID: the same for a form that its subscriber posts twice. They choose the form's id, and by it neither this one
+ * nor the id of anything else.
+ */
+export const changeIdOf = (subscriberId: string, formId: string, keys: Pick<HashingKeys, 'requestKey'>): string =>
+  uuidOfDigest(
+    createHmac('sha256', secretKeyOf(keys.requestKey)).update(`address-change#${subscriberId}#${formId}`).digest('hex'),
+  );
 
 /** What the record of what ended knows by a digest of its id. */
 type Ended = 'subscriber' | 'sign-up' | 'follow' | 'publisher-key';

@@ -50,10 +50,7 @@ function showAddress(ports: AccountPorts): SessionAnswer {
   return async ({ subscriber: { subscriberId, address }, csrf }, event, visit) => {
     const asked = await findAsked(subscriberId, event, ports);
     if (asked) return pageAnswer(visit, addressAskedPage(visit.language, asked.newAddress));
-    return pageAnswer(
-      visit,
-      addressPage(visit.language, { csrf, changeId: ports.newChangeId(), address, entered: '' }),
-    );
+    return pageAnswer(visit, addressPage(visit.language, { csrf, formId: ports.newChangeId(), address, entered: '' }));
   };
 }
 
@@ -69,9 +66,9 @@ function postAddress(ports: AccountPorts): SessionAnswer {
   return async ({ subscriber, csrf }, event, visit) => {
     const fields = postedFields(event);
     const entered = postedText(fields, EMAIL_FIELD);
-    const formId = z.uuid().safeParse(postedText(fields, CHANGE_FIELD));
-    const changeId = formId.success ? formId.data : ports.newChangeId();
-    const wish = { typed: entered, changeId, network: visitorsNetwork(event), language: visit.language };
+    const posted = z.uuid().safeParse(postedText(fields, CHANGE_FIELD));
+    const formId = posted.success ? posted.data : ports.newChangeId();
+    const wish = { typed: entered, formId, network: visitorsNetwork(event), language: visit.language };
     const outcome = await requestAddressChange(subscriber, wish, ports, ports.nowMs());
     if (outcome.kind === 'requested') {
       const asked = issueAsked('change', outcome.changeId, await ports.tokenKeys());
@@ -80,7 +77,7 @@ function postAddress(ports: AccountPorts): SessionAnswer {
     // They unsubscribed, or are being erased, in another tab: their own page says so.
     if (outcome.kind === 'no-alerts') return seeOther(pathIn(visit.language, '/preferences/mine'));
     const { address } = subscriber;
-    const form = { csrf, changeId, address, entered, refusal: outcome };
+    const form = { csrf, formId, address, entered, refusal: outcome };
     return pageAnswer(visit, addressPage(visit.language, form), outcome.kind === 'too-many' ? 429 : 422);
   };
 }

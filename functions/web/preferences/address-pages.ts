@@ -12,7 +12,7 @@ import { isolated } from './isolated.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
 
-/** The field that the new address is written into, and the one with the id of this change, so that a double press is one change. */
+/** The field that the new address is written into, and the one with the id of this form, so that a double press is one change. */
 export const EMAIL_FIELD = 'email';
 export const CHANGE_FIELD = 'change';
 
@@ -22,17 +22,17 @@ type Refusal = Exclude<RequestChangeOutcome, { kind: 'requested' | 'no-alerts' }
 
 export interface AddressForm {
   readonly csrf: string;
-  readonly changeId: string;
+  readonly formId: string;
   readonly address: string;
   readonly entered: string;
   readonly refusal?: Refusal;
 }
 
-export function addressPage(language: Language, { csrf, changeId, address, entered, refusal }: AddressForm): Page {
+export function addressPage(language: Language, { csrf, formId, address, entered, refusal }: AddressForm): Page {
   const t = words(language);
   const errors = refusal ? [{ fieldId: EMAIL_FIELD, text: t(wordsFor(refusal)) }] : [];
   const title = t('page.address.title');
-  const inside = html`<input type="hidden" name="${CHANGE_FIELD}" value="${changeId}">
+  const inside = html`<input type="hidden" name="${CHANGE_FIELD}" value="${formId}">
 ${textField({
   id: EMAIL_FIELD,
   type: 'email',

@@ -43,6 +43,6 @@ async function layChange(item: StoredItem, { table, keyring, keys }: SettlingPor
   if (changeId === undefined) return;
   const change = await ifReadable(makeAddressChanges(table, keyring, async () => keys).find(changeId));
   if (!change) return;
-  const Item = addressChangeTrace(digestOfTraces(change.subscriberId, keys), change);
+  const Item = addressChangeTrace(digestOfTraces('subscriber', change.subscriberId, keys), change);
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
 }

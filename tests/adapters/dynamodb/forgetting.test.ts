@@ -162,7 +162,7 @@ const close = ({ dispatchId, bits }: SliceId) =>
 async function itemsThatName(subscriberId: string): Promise<unknown[]> {
   const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name, ConsistentRead: true }));
   const hex = subscriberId.replaceAll('-', '');
-  const traces = digestOfTraces(subscriberId, someHashingKeys);
+  const traces = digestOfTraces('subscriber', subscriberId, someHashingKeys);
   const spellings = [subscriberId, hex, Buffer.from(hex, 'hex').toString('base64url'), traces];
   const textOf = (item: unknown) =>
     JSON.stringify(item, (_, value) => {

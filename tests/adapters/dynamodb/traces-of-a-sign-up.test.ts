@@ -23,7 +23,8 @@ const portsAt = () => ({
   rollingBudgets: makeRollingBudgets(table, async () => someTokenKeys),
   tokenKeys: async () => someTokenKeys,
 });
-const pagesTry = (subjectId: string) => tryCodeUnseen('000000', { subjectId, mailNumber: 1 }, TRIER, portsAt(), NOW_MS);
+const pagesTry = (subjectId: string) =>
+  tryCodeUnseen('000000', { of: 'sign-up', subjectId, mailNumber: 1 }, TRIER, portsAt(), NOW_MS);
 
 test('counters and notices of a sign-up name neither it nor its mailbox, and an erasure of its address takes them along', async () => {
   const due = { because: 'reminder', atMs: NOW_MS } as const;
@@ -34,7 +35,7 @@ test('counters and notices of a sign-up name neither it nor its mailbox, and an 
   await notices.finish({ signUpId: A_SIGN_UP_ID, name: 'asked' }, 'sent', NOW_MS);
   await pagesTry(A_SIGN_UP_ID);
   await offerTriesAgain(A_SIGN_UP_ID, TRIER.networks, portsAt(), NOW_MS);
-  await tryCode('000000', { subjectId: A_SIGN_UP_ID, mailNumber: 1 }, portsAt(), NOW_MS);
+  await tryCode('000000', { of: 'sign-up', subjectId: A_SIGN_UP_ID, mailNumber: 1 }, portsAt(), NOW_MS);
   const left = (await everyItemOf(table)).filter(({ pk, sk }) => !own.includes(`${pk} ${sk}`));
   expect(left.map(({ entity }) => entity).sort()).toEqual([
     ...['budget', 'budget', 'budget', 'budget', 'notice', 'rolling-budget', 'rolling-budget'],

@@ -209,7 +209,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   };
   const networks = [{ day: '2024-03-15', hash: randomBytes(32).toString('hex') }];
   const mailboxHash = await hashOfMailbox(address, hashOfAddress);
-  const mailed = { subjectId: signUpId, mailNumber: 1 };
+  const mailed = { of: 'sign-up', subjectId: signUpId, mailNumber: 1 } as const;
   await tryCodeUnseen('000000', mailed, { mailboxHash, networks }, tries, nowMs);
   await offerTriesAgain(signUpId, networks, tries, nowMs);
   await tryCode('000000', mailed, tries, nowMs);
@@ -259,7 +259,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     expiresAtMs: nowMs + 86_400_000,
   });
   await changes.noteMailed(changeId, 1, nowMs);
-  await tryCode('000000', { subjectId: changeId, mailNumber: 1 }, tries, nowMs);
+  await tryCode('000000', { of: 'address-change', subjectId: changeId, mailNumber: 1 }, tries, nowMs);
   await mail(`address-change-requested#${changeId}`);
   const seen = [
     // The page after the form, and the one after a mail was asked for again from behind the mailed link.

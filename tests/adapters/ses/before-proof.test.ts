@@ -12,6 +12,7 @@ import { composeSignUpMail } from '../../../functions/domain/signing-up/compose-
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { changeIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { readToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import {
   COUNTRY_CODES,
@@ -22,7 +23,7 @@ import {
 import { placeNamesIn } from '../../../functions/domain/vocabulary/regions.ts';
 import { THEME_SLUGS, themeLabel } from '../../../functions/domain/vocabulary/themes.ts';
 import { message } from '../../../functions/locales/messages.ts';
-import { aFollow, aFollowOfEverything, aSubscriber, someTokenKeys } from '../../support/builders.ts';
+import { aFollow, aFollowOfEverything, aSubscriber, someHashingKeys, someTokenKeys } from '../../support/builders.ts';
 import { aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
@@ -74,9 +75,9 @@ const ASKS: { readonly [Kind in BeforeProofKind]: (asked: Asked, ports: MemoryPo
   'verify-address': async (asked, ports) => {
     const owner = ownerOf(asked);
     await ports.holds(owner, []);
-    const wish = { typed: 'new@example.org', changeId: ID, network: HERE, language: asked.language };
+    const wish = { typed: 'new@example.org', formId: ID, network: HERE, language: asked.language };
     await requestAddressChange(owner, wish, ports, NOW_MS);
-    await mailNewAddress(ID, ports, someLimits(), NOW_MS);
+    await mailNewAddress(changeIdOf(owner.subscriberId, ID, someHashingKeys), ports, someLimits(), NOW_MS);
   },
 };
 const KINDS = Object.keys(ASKS) as BeforeProofKind[]; // its type says that it has each of them
@@ -209,8 +210,8 @@ const STRANGERS_ASK: readonly (readonly [
         language: language === 'fr' ? 'en' : 'fr',
       });
       await ports.holds(mover, []);
-      await requestAddressChange(mover, { typed, changeId: ID, network: HERE, language }, ports, NOW_MS);
-      await mailNewAddress(ID, ports, someLimits(), NOW_MS);
+      await requestAddressChange(mover, { typed, formId: ID, network: HERE, language }, ports, NOW_MS);
+      await mailNewAddress(changeIdOf(OTHER_ID, ID, someHashingKeys), ports, someLimits(), NOW_MS);
     },
   ],
 ];

@@ -5,15 +5,19 @@ import { requestAddressChange } from '../../../functions/domain/account/request-
 import { signInBy } from '../../../functions/domain/account/sign-in.ts';
 import { canVerify, verifyAddress } from '../../../functions/domain/account/verify-address.ts';
 import { codeOf } from '../../../functions/domain/notices/code.ts';
-import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
+import { changeIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { aSubscriber, someHashingKeys, someTokenKeys } from '../../support/builders.ts';
+import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { mailsComeBack } from '../../support/subscribing/returned-mails.ts';
 
 const ana = aSubscriber({ isDiscreet: true });
 const ID = ana.subscriberId;
-const CHANGE_ID = 'cccccccc-0000-4000-8000-000000000001';
-const OTHER_ID = 'cccccccc-0000-4000-8000-000000000002';
+const FORM_ID = 'cccccccc-0000-4000-8000-000000000001';
+const OTHER_FORM_ID = 'cccccccc-0000-4000-8000-000000000002';
+const changeOf = (formId: string) => changeIdOf(ID, formId, someHashingKeys);
+const CHANGE_ID = changeOf(FORM_ID);
+const OTHER_ID = changeOf(OTHER_FORM_ID);
 const HERE = '192.0.2.1';
 const ELSEWHERE = '198.51.100.7';
 const LIMITS = someLimits({
@@ -28,8 +32,8 @@ beforeEach(async () => {
   await ports.holds(ana, ['country:RU']);
 });
 
-const asks = (typed: string, changeId = CHANGE_ID, network = HERE) =>
-  requestAddressChange(ana, { typed, changeId, network, language: 'fr' }, ports, NOW_MS);
+const asks = (typed: string, formId = FORM_ID, network = HERE) =>
+  requestAddressChange(ana, { typed, formId, network, language: 'fr' }, ports, NOW_MS);
 const isMailed = (changeId = CHANGE_ID) => mailNewAddress(changeId, ports, LIMITS, NOW_MS);
 const presses = (code?: string, network = HERE, nowMs = NOW_MS + 1_000) =>
   verifyAddress(CHANGE_ID, { network, ...(code === undefined ? {} : { code }) }, ports, nowMs);
@@ -93,6 +97,17 @@ test('a form that is posted twice is one change; the same form with another addr
   ]);
 });
 
+test('a subscriber who posts the id of a sign-up, or of another subscriber, as that of their form gets a change with an id that they did not choose', async () => {
+  const asked = await asks('ana.new@example.org', A_SIGN_UP_ID);
+  expect(asked).toEqual({ kind: 'requested', changeId: expect.not.stringContaining(A_SIGN_UP_ID) });
+  const bo = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000002', address: 'bo@example.org' });
+  await ports.holds(bo, []);
+  const wish = { typed: 'bo.new@example.org', formId: A_SIGN_UP_ID, network: HERE, language: 'en' } as const;
+  await requestAddressChange(bo, wish, ports, NOW_MS);
+  expect(ports.waitingChanges.size).toBe(2);
+  expect([...ports.waitingChanges.keys()]).not.toContain(A_SIGN_UP_ID);
+});
+
 test.each([
   ['ana@example.org', 'same'],
   ['ana example@example.org', 'has-space'],
@@ -113,9 +128,9 @@ test('a day has five changes', async () => {
 test('a mailbox gets as many of these mails as its budget has, plus-addresses and all', async () => {
   const outcomes = [];
   for (const [n, typed] of ['bo@example.org', 'bo+news@example.org', 'bo+mail@example.org'].entries()) {
-    const changeId = crypto.randomUUID();
-    await asks(typed, changeId, `192.0.2.${n}`);
-    outcomes.push(await isMailed(changeId));
+    const formId = crypto.randomUUID();
+    await asks(typed, formId, `192.0.2.${n}`);
+    outcomes.push(await isMailed(changeOf(formId)));
   }
   expect(outcomes).toEqual(['sent', 'sent', 'over-budget']);
 });
@@ -144,7 +159,7 @@ test('a press from another network within a minute needs the code, and five trie
   await isMailed();
   expect(await presses(undefined, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'pressed-early' });
   expect(await presses('12', ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'unreadable' });
-  const code = codeOf(CHANGE_ID, 1, someTokenKeys);
+  const code = codeOf('address-change', CHANGE_ID, 1, someTokenKeys);
   const wrong = code === '000000' ? '000001' : '000000';
   for (let tries = 0; tries < 4; tries += 1)
     expect(await presses(wrong, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'wrong' });
@@ -154,7 +169,7 @@ test('a press from another network within a minute needs the code, and five trie
 test('after five wrong codes the right one helps no more', async () => {
   await asks('ana.new@example.org');
   await isMailed();
-  const code = codeOf(CHANGE_ID, 1, someTokenKeys);
+  const code = codeOf('address-change', CHANGE_ID, 1, someTokenKeys);
   for (let tries = 0; tries < 5; tries += 1) await presses(code === '000000' ? '000001' : '000000', ELSEWHERE);
   expect(await presses(code, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'too-many-tries' });
   expect(ports.people.get(ID)?.address).toBe(ana.address);
@@ -185,14 +200,14 @@ test('what is left of a subscriber who unsubscribed at the new address makes way
 });
 
 test('of several new addresses only the newest that was asked for can be moved to, by any of the mails', async () => {
-  const asksAt = (typed: string, changeId: string, nowMs: number) =>
-    requestAddressChange(ana, { typed, changeId, network: HERE, language: 'fr' }, ports, nowMs);
-  await asksAt('wrong@example.org', CHANGE_ID, NOW_MS);
+  const asksAt = (typed: string, formId: string, nowMs: number) =>
+    requestAddressChange(ana, { typed, formId, network: HERE, language: 'fr' }, ports, nowMs);
+  await asksAt('wrong@example.org', FORM_ID, NOW_MS);
   await isMailed();
-  await asksAt('right@example.org', OTHER_ID, NOW_MS + 1);
+  await asksAt('right@example.org', OTHER_FORM_ID, NOW_MS + 1);
   expect(await canVerify(CHANGE_ID, ports, NOW_MS + 1_000)).toBe(false);
   expect(await presses()).toEqual({ kind: 'expired' });
-  expect(await presses(codeOf(CHANGE_ID, 1, someTokenKeys), ELSEWHERE)).toEqual({ kind: 'expired' });
+  expect(await presses(codeOf('address-change', CHANGE_ID, 1, someTokenKeys), ELSEWHERE)).toEqual({ kind: 'expired' });
   expect(ports.people.get(ID)).toEqual(ana);
   expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS + 1_000)).toEqual({
     kind: 'changed',
@@ -201,11 +216,11 @@ test('of several new addresses only the newest that was asked for can be moved t
 });
 
 test('who goes back to an address that they had corrected asks for it with a change that works', async () => {
-  const asksAt = (typed: string, changeId: string, nowMs: number) =>
-    requestAddressChange(ana, { typed, changeId, network: HERE, language: 'fr' }, ports, nowMs);
-  await asksAt('first@example.org', CHANGE_ID, NOW_MS);
-  await asksAt('second@example.org', OTHER_ID, NOW_MS + 1);
-  const back = await asksAt('first@example.org', CHANGE_ID, NOW_MS + 2);
+  const asksAt = (typed: string, formId: string, nowMs: number) =>
+    requestAddressChange(ana, { typed, formId, network: HERE, language: 'fr' }, ports, nowMs);
+  await asksAt('first@example.org', FORM_ID, NOW_MS);
+  await asksAt('second@example.org', OTHER_FORM_ID, NOW_MS + 1);
+  const back = await asksAt('first@example.org', FORM_ID, NOW_MS + 2);
   const changeId = back.kind === 'requested' ? back.changeId : '';
   expect([CHANGE_ID, OTHER_ID]).not.toContain(changeId);
   expect(await canVerify(changeId, ports, NOW_MS + 3)).toBe(true);
@@ -260,7 +275,7 @@ test('what was signed up from the old address is forgotten with it, unless it is
   const moved = { ...ana, address: 'Ana@example.org' };
   await requestAddressChange(
     moved,
-    { typed: 'ana.new@example.org', changeId: OTHER_ID, network: HERE, language: 'fr' },
+    { typed: 'ana.new@example.org', formId: OTHER_FORM_ID, network: HERE, language: 'fr' },
     ports,
     NOW_MS,
   );

@@ -1,21 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeOf, offerTriesAgain, tryCode, tryCodeUnseen } from '../../../functions/domain/notices/code.ts';
+import {
+  codeOf,
+  type MailedCode,
+  offerTriesAgain,
+  tryCode,
+  tryCodeUnseen,
+} from '../../../functions/domain/notices/code.ts';
 import { aTokenKey, someTokenKeys } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
-const aMail = { subjectId: A_SIGN_UP_ID, mailNumber: 1 };
-const code = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
+const aMail = { of: 'sign-up', subjectId: A_SIGN_UP_ID, mailNumber: 1 } as const;
+const code = codeOf('sign-up', A_SIGN_UP_ID, 1, someTokenKeys);
 const wrong = code === '000000' ? '111111' : '000000';
 
 test('a code is six digits, and another one for each mail', () => {
   fc.assert(
     fc.property(fc.uuid(), fc.integer({ min: 1, max: 50 }), (id, mailNumber) => {
-      expect(codeOf(id, mailNumber, someTokenKeys)).toMatch(/^\d{6}$/);
+      expect(codeOf('sign-up', id, mailNumber, someTokenKeys)).toMatch(/^\d{6}$/);
     }),
   );
-  const codes = new Set(Array.from({ length: 5 }, (_, number) => codeOf(A_SIGN_UP_ID, number, someTokenKeys)));
+  const codes = new Set(
+    Array.from({ length: 5 }, (_, number) => codeOf('sign-up', A_SIGN_UP_ID, number, someTokenKeys)),
+  );
   expect(codes.size).toBe(5);
 });
 
@@ -28,7 +36,12 @@ test('the code of a mail is right for that mail alone', async () => {
   );
 });
 
-const guess = (ports: MemoryPorts, mail = aMail) => tryCode(wrong, mail, ports, NOW_MS);
+test('the mail of a change of address tells no code of a sign-up with the same id', async () => {
+  const ofChange = codeOf('address-change', A_SIGN_UP_ID, 1, someTokenKeys);
+  expect(await tryCode(ofChange, aMail, new MemoryPorts(), NOW_MS)).toBe('wrong');
+});
+
+const guess = (ports: MemoryPorts, mail: MailedCode = aMail) => tryCode(wrong, mail, ports, NOW_MS);
 
 test('five tries are all that a mail has, and each mail has its own', async () => {
   const ports = new MemoryPorts();
@@ -36,7 +49,7 @@ test('five tries are all that a mail has, and each mail has its own', async () =
   for (let tries = 0; tries < 5; tries += 1) outcomes.push(await guess(ports));
   expect(outcomes).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong']);
   expect(await tryCode(code, aMail, ports, NOW_MS)).toBe('too-many-tries');
-  const newest = codeOf(A_SIGN_UP_ID, 2, someTokenKeys);
+  const newest = codeOf('sign-up', A_SIGN_UP_ID, 2, someTokenKeys);
   expect(await tryCode(newest, { ...aMail, mailNumber: 2 }, ports, NOW_MS)).toBe('right');
 });
 
@@ -90,7 +103,7 @@ test.each(['', '12345', '1234567', 'abcdef', `${code}x`, '１２３'])(
 test('no code is right before a mail went out', async () => {
   const ports = new MemoryPorts();
   const unsent = { ...aMail, mailNumber: 0 };
-  expect(await tryCode(codeOf(A_SIGN_UP_ID, 0, someTokenKeys), unsent, ports, NOW_MS)).toBe('wrong');
+  expect(await tryCode(codeOf('sign-up', A_SIGN_UP_ID, 0, someTokenKeys), unsent, ports, NOW_MS)).toBe('wrong');
 });
 
 test('a mail that went out before a new key came still has its code', async () => {
@@ -98,6 +111,6 @@ test('a mail that went out before a new key came still has its code', async () =
     budgetsOf: new MemoryPorts().budgetsOf,
     tokenKeys: async () => [...someTokenKeys, aTokenKey('k2', 2)],
   };
-  const mailed = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
+  const mailed = codeOf('sign-up', A_SIGN_UP_ID, 1, someTokenKeys);
   expect(await tryCode(mailed, aMail, ports, NOW_MS)).toBe('right');
 });

@@ -19,7 +19,7 @@ import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const HOME = '192.0.2.1';
 const GATEWAY = '198.51.100.9';
-const code = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
+const code = codeOf('sign-up', A_SIGN_UP_ID, 1, someTokenKeys);
 const wrong = code === '000000' ? '111111' : '000000';
 
 /** A visitor whose confirmation has just left. */
@@ -135,7 +135,7 @@ test('another mail that left has a code with five tries of its own', async () =>
   await offerTriesAgain(A_SIGN_UP_ID, await ports.networks.hashesOfLate(HOME, NOW_MS), ports, NOW_MS);
   const wish = { kind: 'confirmation-wanted', wishId: ANOTHER_SIGN_UP_ID, signUpId: A_SIGN_UP_ID } as const;
   expect(await resendMail({ ...wish, because: 'asked-again' }, ports, someLimits(), NOW_MS)).toBe('sent');
-  const newest = codeOf(A_SIGN_UP_ID, 2, someTokenKeys);
+  const newest = codeOf('sign-up', A_SIGN_UP_ID, 2, someTokenKeys);
   expect((await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: newest }, ports, NOW_MS)).kind).toBe('confirmed');
 });
 
@@ -149,7 +149,7 @@ test.each([
     const signUpId = `bbbbbbbb-0000-8000-8000-${String(n).padStart(12, '0')}`;
     const address = mailboxOf === 0 ? 'ana@example.org' : `person${n}@example.org`;
     await ports.signUps.create(aSignUp({ signUpId, address, mailsSent: 1 }));
-    const known = codeOf(signUpId, 1, someTokenKeys);
+    const known = codeOf('sign-up', signUpId, 1, someTokenKeys);
     await confirmByCode(signUpId, { network, code: known === wrong ? code : wrong }, ports, NOW_MS);
   }
   expect(await confirmByCode(A_SIGN_UP_ID, { network: HOME, code }, ports, NOW_MS)).toEqual({

@@ -8,7 +8,7 @@ import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const [HOME, GATEWAY] = ['192.0.2.1', '198.51.100.9'];
 const MINUTE_MS = 60_000;
-const code = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
+const code = codeOf('sign-up', A_SIGN_UP_ID, 1, someTokenKeys);
 
 /** A confirmation that was asked for at home has just left. */
 async function mailedPorts(): Promise<MemoryPorts> {

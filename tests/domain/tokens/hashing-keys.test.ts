@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  changeIdOf,
   deriveEndedKeys,
   deriveHashingKeys,
   digestOfEnded,
@@ -20,16 +21,18 @@ test('what a deployment finds its subscribers by stays what it was, whatever key
     address: hashAddress('ana@example.org', keys),
     notice: digestOfNotice('n1', keys),
     welcome: digestOfWelcome(ANA, 'd1', keys).toString('hex'),
-    traces: digestOfTraces(ANA, keys),
+    traces: digestOfTraces('subscriber', ANA, keys),
     signUp: signUpIdOf('0b000000-0000-4000-8000-000000000001', keys),
+    change: changeIdOf(ANA, '0b000000-0000-4000-8000-000000000001', keys),
     ended: digestOfEnded('follow', 'f1', keys),
     endedKey: keys.endedKey,
   }).toEqual({
     address: 'da2206c05d1484af42f02e8dd3bec7850919119b7474f35041804caa0b0f1980',
     notice: 'aa2eb115ba0d27010c31c7e77c5f5f721bb610d8040afd3d8c492dc25b6b384f',
     welcome: '05ee01471680107e2192e02a1c0a8f6c06f2e1ab7b2fc3f5cee338cb70d9434d',
-    traces: 'e9d9ab94e6a822a7fc4fc7af0f6e4186ec5a16251e9749b7f05b9579a8aab673',
+    traces: 'd2dfc5123482a2e6e7111c17618d5f093ed40a439248ee9d9e1b47d2c77c944d',
     signUp: '85792a99-da96-8e63-85c7-65c8b0416750',
+    change: '94a3e9d4-64dc-83e4-80c5-b01d6b5ac220',
     ended: '2b1f73bdecdecec837689e3598b891fc6fa4ca6168c2703dc0a91f23300ef1c9',
     endedKey: deriveEndedKeys({ k1: 'the-oldest-secret' }).endedKey,
   });

@@ -23,7 +23,7 @@ export function lineOfSignUp(table: Table, { SealingKeyArn, HashingSecretArn }: 
   return async (requestId: string): Promise<Record<string, unknown> | undefined> => {
     const keys = await hashingKeys();
     const Key = {
-      ...tracedNoticeKey(digestOfTraces(signUpIdOf(requestId, keys), keys), digestOfNotice('asked', keys)),
+      ...tracedNoticeKey(digestOfTraces('sign-up', signUpIdOf(requestId, keys), keys), digestOfNotice('asked', keys)),
     };
     return (await table.documents.send(new GetCommand({ TableName: table.name, Key }))).Item;
   };

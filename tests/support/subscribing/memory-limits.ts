@@ -71,12 +71,12 @@ export const memoryBudgets = (takenOf: Map<string, number>): Budgets => ({
 /** Each under the id that it is about. */
 export const memoryBudgetsOf =
   (takenOf: Map<string, number>): BudgetsOf =>
-  (subjectId) => {
+  (of, subjectId) => {
     const { take, giveBack, refill } = memoryBudgets(takenOf);
     return {
-      take: (scope, ...rest) => take(`${subjectId}#${scope}`, ...rest),
-      giveBack: (scope, ...rest) => giveBack(`${subjectId}#${scope}`, ...rest),
-      refill: (scope, ...rest) => refill(`${subjectId}#${scope}`, ...rest),
+      take: (scope, ...rest) => take(`${subjectId}#${of}#${scope}`, ...rest),
+      giveBack: (scope, ...rest) => giveBack(`${subjectId}#${of}#${scope}`, ...rest),
+      refill: (scope, ...rest) => refill(`${subjectId}#${of}#${scope}`, ...rest),
     };
   };
 

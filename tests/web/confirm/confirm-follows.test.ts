@@ -47,7 +47,7 @@ test.each(LANGUAGES)(
       expect(text).toContain(message(language, 'page.not-me.without-code-text'));
     }
     expect([asked.statusCode, wrong.statusCode, ports.notMeUntilMs.size]).toEqual([200, 422, 0]);
-    const right = await pages.ask('POST', link, `code=${codeOf(A_SIGN_UP_ID, 1, someTokenKeys)}`);
+    const right = await pages.ask('POST', link, `code=${codeOf('sign-up', A_SIGN_UP_ID, 1, someTokenKeys)}`);
     expect(right.text).toContain(`<h1>${message(language, 'page.said-not-me.heading')}</h1>`);
   },
 );

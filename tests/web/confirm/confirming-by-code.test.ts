@@ -25,7 +25,7 @@ async function mailedPages(requestedFrom = '198.51.100.9') {
 
 const LINK = linkTo('confirm', A_SIGN_UP_ID);
 const AFTER_FORM = `/subscribed/${A_REQUEST_ID}`;
-const code = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
+const code = codeOf('sign-up', A_SIGN_UP_ID, 1, someTokenKeys);
 const wrong = code === '000000' ? '111111' : '000000';
 
 interface PageForm {

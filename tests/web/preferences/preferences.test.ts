@@ -180,7 +180,7 @@ describe('the link', () => {
     const wrong = await post(LINK, { code: '000000' });
     expect(wrong.statusCode).toBe(422);
     expect(ports.openSessions.size).toBe(0);
-    const right = await post(LINK, { code: codeOf(A_SIGN_IN_ID, 1, someTokenKeys) });
+    const right = await post(LINK, { code: codeOf('sign-in', A_SIGN_IN_ID, 1, someTokenKeys) });
     expect(right.statusCode).toBe(303);
     expect(ports.openSessions.size).toBe(1);
   });

@@ -67,7 +67,7 @@ describe('a link that is pressed beside the session of another subscriber', () =
     expect(tab.text).toContain(message('en', 'page.enter-code.heading'));
     await tab.sends(link, { code: '12' });
     expect(tab.status).toBe(422);
-    await tab.sends(link, { code: codeOf(A_SIGN_IN_ID, 1, someTokenKeys) });
+    await tab.sends(link, { code: codeOf('sign-in', A_SIGN_IN_ID, 1, someTokenKeys) });
     expect([tab.path, ports.openSessions.has(EARLIER)]).toEqual(['/preferences/mine', false]);
   });
 

@@ -74,7 +74,7 @@ export function makeAddressChanges(
           TableName,
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
           ExpressionAttributeValues: {
-            ':pk': tracesPartition(digestOfTraces(subscriberId, await hashingKeys())),
+            ':pk': tracesPartition(digestOfTraces('subscriber', subscriberId, await hashingKeys())),
             ':prefix': ADDRESS_CHANGE_TRACES,
           },
           ConsistentRead: true,
@@ -97,7 +97,7 @@ export function makeAddressChanges(
         ...sealedText(JSON.stringify(part), changeId, key),
         [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
       };
-      const trace = addressChangeTrace(digestOfTraces(subscriberId, await hashingKeys()), change);
+      const trace = addressChangeTrace(digestOfTraces('subscriber', subscriberId, await hashingKeys()), change);
       // An erasure lists the changes after it has ended all mail: one that came later would outlive it.
       const isThere = {
         TableName,

@@ -20,7 +20,7 @@ import {
 } from '../../../contract/table-keys.ts';
 import type { Erasure } from '../../../domain/account/erase.ts';
 import { remindersOf } from '../../../domain/notices/confirmation-budgets.ts';
-import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import { type AskedFor, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { writeItems } from '../batches.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
@@ -54,20 +54,28 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
     return keys;
   }
 
-  const tracesOf = async (ownerId: string) => tracesPartition(digestOfTraces(ownerId, await hashingKeys()));
+  const tracesFor = async (of: 'subscriber' | AskedFor, ownerId: string) =>
+    tracesPartition(digestOfTraces(of, ownerId, await hashingKeys()));
+  const tracesOf = (subscriberId: string) => tracesFor('subscriber', subscriberId);
 
   /** What lies under an owner by id: each pointer, after what it points to and the traces of that. */
-  async function pointedTo(partition: string, prefix: string, keyOf: (id: string) => TableKey): Promise<TableKey[]> {
+  async function pointedTo(
+    partition: string,
+    prefix: string,
+    of: AskedFor,
+    keyOf: (id: string) => TableKey,
+  ): Promise<TableKey[]> {
     const keys: TableKey[] = [];
     for (const pointer of await keysIn(partition, prefix)) {
       const id = pointer.sk.slice(prefix.length);
-      keys.push(...(await keysIn(await tracesOf(id))), keyOf(id), pointer);
+      keys.push(...(await keysIn(await tracesFor(of, id))), keyOf(id), pointer);
     }
     return keys;
   }
 
   const noticesOf = async (subscriberId: string) => keysIn(await tracesOf(subscriberId), SUBSCRIBER_NOTICES);
-  const signUpsOf = (addressHash: string) => pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, signUpKey);
+  const signUpsOf = (addressHash: string) =>
+    pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, 'sign-up', signUpKey);
   const deleteAll = (keys: readonly TableKey[]) =>
     writeItems(
       table,
@@ -89,7 +97,7 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
           ...(await findRowsOf(subscriberId, table)),
         ]),
         ...(await signUpsOf(addressHash)),
-        ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, addressChangeKey)),
+        ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, 'address-change', addressChangeKey)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
         ...(await keysIn(traces, STOPPED_FOLLOWS)),
         ...(await keysIn(traces, STALE_ROWS)),
@@ -109,7 +117,7 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
       const keys = [
         ...(await findRowsOf(subscriberId, table)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
-        ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, addressChangeKey)),
+        ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, 'address-change', addressChangeKey)),
         ...(await keysIn(traces)),
         ...(await keysIn(own.pk)),
         bouncesKey(subscriberId),

@@ -17,10 +17,13 @@ export const makeBudgets = (table: Table): Budgets =>
 /** The same, among the traces of what they are about. @param hashingKeys - name the items. */
 export const makeBudgetsOf =
   (table: Table, hashingKeys: () => Promise<HashingKeys>): BudgetsOf =>
-  (subjectId) =>
+  (of, subjectId) =>
     budgetsAt(table, async (scope, windowName) => {
       const keys = await hashingKeys();
-      return tracedBudgetKey(digestOfTraces(subjectId, keys), digestOfNotice(`budget#${scope}#${windowName}`, keys));
+      return tracedBudgetKey(
+        digestOfTraces(of, subjectId, keys),
+        digestOfNotice(`budget#${scope}#${windowName}`, keys),
+      );
     });
 
 function budgetsAt(

@@ -38,8 +38,11 @@ export function makeNotices(
   async function keyOf(noticeId: NoticeId): Promise<TableKey> {
     if (typeof noticeId === 'string') return noticeKey(noticeId);
     const keys = await hashingKeys();
-    const ownerId = 'subscriberId' in noticeId ? noticeId.subscriberId : noticeId.signUpId;
-    return tracedNoticeKey(digestOfTraces(ownerId, keys), digestOfNotice(noticeId.name, keys));
+    const traces =
+      'subscriberId' in noticeId
+        ? digestOfTraces('subscriber', noticeId.subscriberId, keys)
+        : digestOfTraces('sign-up', noticeId.signUpId, keys);
+    return tracedNoticeKey(traces, digestOfNotice(noticeId.name, keys));
   }
 
   /** Writes a claim; one of a subscriber together with the condition that their item is there, or an erasure would leave it behind. */

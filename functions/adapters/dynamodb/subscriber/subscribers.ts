@@ -151,7 +151,8 @@ function keepStopped(
   const keep = stopped && {
     Put: { TableName: tableName, Item: stoppedFollowItem({ subscriberId, ...stopped }, key, keys) },
   };
-  const keyOf = ({ follow }: StoppedFollow) => stoppedFollowKey(digestOfTraces(subscriberId, keys), follow.followId);
+  const keyOf = ({ follow }: StoppedFollow) =>
+    stoppedFollowKey(digestOfTraces('subscriber', subscriberId, keys), follow.followId);
   const forget = restored && { Delete: { TableName: tableName, Key: { ...keyOf(restored) } } };
   return [keep, forget].filter((item) => item !== undefined);
 }

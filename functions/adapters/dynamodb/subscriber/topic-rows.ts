@@ -30,7 +30,10 @@ export function makeTopicRows(table: Table, keyring: Keyring, hashingKeys: () =>
       if (topics.length === 0) return;
       const [keys, key] = [await hashingKeys(), await keyring.newest()];
       const text = JSON.stringify({ subscriberId, topics, revision });
-      const place = staleRowsKey(digestOfTraces(subscriberId, keys), digestOfNotice(`stale-rows#${text}`, keys));
+      const place = staleRowsKey(
+        digestOfTraces('subscriber', subscriberId, keys),
+        digestOfNotice(`stale-rows#${text}`, keys),
+      );
       const item = {
         ...place,
         entity: 'stale-rows',

@@ -35,7 +35,7 @@ export function makeDueStops(
       return (await Promise.all(items.map((item) => stopAt(IndexedKey.parse(item))))).flat();
     },
     async takeOff({ subscriberId, followId, stoppedAtMs }) {
-      const key = stoppedFollowKey(digestOfTraces(subscriberId, await hashingKeys()), followId);
+      const key = stoppedFollowKey(digestOfTraces('subscriber', subscriberId, await hashingKeys()), followId);
       await takeOffDue(table, key, dueAfterStop(stoppedAtMs));
     },
   };

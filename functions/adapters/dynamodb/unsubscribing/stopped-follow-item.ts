@@ -38,7 +38,7 @@ export interface OwnedStop extends StoppedFollow {
 /** The item of a follow that a mailed link stopped, sealed. Storage deletes it once its undo has run out. */
 export function stoppedFollowItem(stop: OwnedStop, key: DataKey, keys: Pick<HashingKeys, 'tracesKey'>) {
   const { subscriberId, follow, stoppedAtMs } = stop;
-  const place = stoppedFollowKey(digestOfTraces(subscriberId, keys), follow.followId);
+  const place = stoppedFollowKey(digestOfTraces('subscriber', subscriberId, keys), follow.followId);
   return {
     ...place,
     entity: 'stopped-follow',

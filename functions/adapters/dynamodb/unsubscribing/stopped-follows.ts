@@ -20,7 +20,7 @@ export function makeStoppedFollows(
 
   return {
     async find({ subscriberId, followId, stoppedAtMs }) {
-      const Key = { ...stoppedFollowKey(digestOfTraces(subscriberId, await hashingKeys()), followId) };
+      const Key = { ...stoppedFollowKey(digestOfTraces('subscriber', subscriberId, await hashingKeys()), followId) };
       const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
       const stopped = Item && (await open(Item));
       return stopped?.stoppedAtMs === stoppedAtMs ? stopped : undefined;
@@ -30,7 +30,7 @@ export function makeStoppedFollows(
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: {
-          ':pk': tracesPartition(digestOfTraces(subscriberId, await hashingKeys())),
+          ':pk': tracesPartition(digestOfTraces('subscriber', subscriberId, await hashingKeys())),
           ':prefix': STOPPED_FOLLOWS,
         },
         ConsistentRead: true,

@@ -17,6 +17,7 @@ import {
   stoppedFollowKey,
   subscriberKey,
   topicRowKey,
+  tracedBudgetKey,
   tracedNoticeKey,
 } from '../../../../functions/contract/table-keys.ts';
 import { digestOfTraces } from '../../../../functions/domain/tokens/hashing-keys.ts';
@@ -37,7 +38,7 @@ const table = tableOfFile();
 let aws: AwsStub | undefined;
 afterEach(() => aws?.stop());
 
-const tracesOf = (subscriberId: string) => digestOfTraces(subscriberId, someHashingKeys);
+const tracesOf = (subscriberId: string) => digestOfTraces('subscriber', subscriberId, someHashingKeys);
 
 const OF_ANA = [
   topicRowKey('country:RU', ANA),
@@ -51,6 +52,10 @@ const OF_ANA = [
   addressSignUpKey(HASH, 'asked'),
   addressChangeKey('moves'),
   addressChangeTraceKey(tracesOf(ANA), 'moves'),
+  tracedBudgetKey(digestOfTraces('address-change', 'moves', someHashingKeys), 'tries'),
+  // A change with the id of another subscriber takes nothing of theirs along.
+  addressChangeKey(BO),
+  addressChangeTraceKey(tracesOf(ANA), BO),
   bouncesKey(ANA),
   heldRemovalKey(ANA),
   heldRemovalKey(ANA, 'in-russia'),

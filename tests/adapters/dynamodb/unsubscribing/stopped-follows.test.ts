@@ -65,7 +65,7 @@ test('a stop is kept by the write that takes the follow away, and forgotten by t
   const change = { subscriber: ana, addressHash: 'a'.repeat(64), ending: undefined };
   await subscribers.save({ ...change, stopped });
   await subscribers.save({ ...change, restored: stopped });
-  const { pk, sk } = stoppedFollowKey(digestOfTraces(subscriberId, someHashingKeys), 'f1');
+  const { pk, sk } = stoppedFollowKey(digestOfTraces('subscriber', subscriberId, someHashingKeys), 'f1');
   expect(writes[0]?.at(-1)?.Put?.Item).toMatchObject({ pk: { S: pk }, sk: { S: sk } });
   expect(writes[1]?.at(-1)?.Delete?.Key).toEqual({ pk: { S: pk }, sk: { S: sk } });
 });
