@@ -30,6 +30,7 @@ export function mailProblems({ subject, html, text }: Mail, { postalAddress, uns
     ],
     [!/<(img|script|iframe|form|link|video|audio|svg)\b/i.test(html), 'it has an element that loads or runs something'],
     [!/url\(|@import|@font-face/i.test(html), 'its styles load something from elsewhere'],
+    [!/display:\s*none;[^"]*color:\s*#fff/i.test(html), 'its hidden words have the colour of their ground'],
     [
       sizeBytes < MAIL_HTML_BUDGET_BYTES,
       `its HTML is ${sizeBytes} bytes: at ${MAIL_HTML_BUDGET_BYTES} mail programs clip it`,

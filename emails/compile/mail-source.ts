@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import handlebars from 'handlebars';
 import mjml2html from 'mjml';
 import { catalogue } from '../../functions/locales/en/index.ts';
-import { withTokens } from '../theme.ts';
+import { COLOURS, withTokens } from '../theme.ts';
 
 export const EMAILS_FOLDER = join(import.meta.dirname, '..');
 
@@ -55,7 +55,7 @@ export async function htmlTemplate(mailName: string): Promise<string> {
   if (errors.length > 0) {
     throw new Error(`template.mjml: ${errors.map((error) => error.formattedMessage).join('; ')}`);
   }
-  return readyForBothDirections(tidyStyles(html));
+  return readyForBothDirections(withVisiblePreview(tidyStyles(html)));
 }
 
 /** MJML leaves a file that it cannot find out of the mail, and only a comment says so. */
@@ -80,6 +80,13 @@ export async function textTemplate(mailName: string): Promise<string> {
  */
 const tidyStyles = (html: string): string =>
   html.replace(/<style\b.*?<\/style>/gs, (style) => style.replace(/\}(?=\})/g, '} ').replace(/\s+/g, ' '));
+
+/**
+ * MJML writes the words that an inbox shows after the subject in white, and hides them. Text in the colour of its ground counts as hidden text
+ * to spam filters: SpamAssassin gives it 0.7 points.
+ */
+const withVisiblePreview = (html: string): string =>
+  html.replace('display:none;font-size:1px;color:#ffffff;', `display:none;font-size:1px;color:${COLOURS.ink.light};`);
 
 /** MJML writes out left to right everywhere; the mail's language decides. */
 const readyForBothDirections = (html: string): string =>

@@ -29,7 +29,6 @@ export const RELEASE_ACTIONS = ['cancel', 'release'] as const;
 export type ReleaseAction = (typeof RELEASE_ACTIONS)[number];
 export const releasePath = (releaseId: string, action: ReleaseAction) =>
   `${RELEASES_PATH}/${encodeURIComponent(releaseId)}/${action}`;
-export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(appealId)}`;
 
 /** Ways in which a publisher says that an appeal follows up the one with the same id. */
 export const FOLLOW_UP_KINDS = ['update', 'correction', 'outcome', 'retraction'] as const;

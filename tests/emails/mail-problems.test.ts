@@ -34,6 +34,10 @@ test.each([
   ['it has an element that loads or runs something', changed('<p>', '<img alt="" src="https://example.org/pixel"><p>')],
   ['its styles load something from elsewhere', changed('<p>', '<p style="background:url(https://example.org/pixel)">')],
   [
+    'its hidden words have the colour of their ground',
+    changed('<p>', '<div style="display:none;font-size:1px;color:#ffffff">soon</div><p>'),
+  ],
+  [
     'its HTML is 100000 bytes: at 100000 mail programs clip it',
     changed('</p>', `${'a'.repeat(100_000 - aMail().html.length)}</p>`),
   ],

@@ -1,6 +1,6 @@
 import type { AlertFields } from '../../../emails/alert/fields.ts';
-import { appealPath } from '../../contract/api.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
+import { appealPath } from '../../contract/page-paths.ts';
 import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import { shownCheckCode } from '../../domain/appeal/check-code.ts';
 import { shownPerson } from '../../domain/appeal/unnamed-people.ts';

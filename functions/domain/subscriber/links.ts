@@ -1,5 +1,5 @@
-import { appealPath } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
+import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../appeal/appeal.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { issueReason, issueToken } from '../tokens/token.ts';

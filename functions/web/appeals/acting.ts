@@ -1,4 +1,4 @@
-import { appealPath } from '../../contract/api.ts';
+import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { type WayToAct, waysToAct } from '../../domain/appeal/ways-to-act.ts';

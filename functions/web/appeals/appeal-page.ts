@@ -1,4 +1,4 @@
-import { appealPath } from '../../contract/api.ts';
+import { appealPath } from '../../contract/page-paths.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';

@@ -1,4 +1,4 @@
-import { appealPath } from '../../contract/api.ts';
+import { appealPath } from '../../contract/page-paths.ts';
 import { beginningOf } from '../../contract/text.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { editionFor } from '../../domain/subscriber/edition-for.ts';

@@ -1,4 +1,4 @@
-import { appealPath } from '../../contract/api.ts';
+import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
 import { editionFor } from '../../domain/subscriber/edition-for.ts';
