@@ -1,5 +1,5 @@
-import { appealPath } from '../../contract/page-paths.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
+import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
