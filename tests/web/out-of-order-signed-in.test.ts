@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { accessEpochOf } from '../../functions/domain/subscriber/subscriber.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS } from '../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../support/subscribing/memory-ports.ts';
@@ -21,7 +22,8 @@ async function aNewLink(subscriberId: string): Promise<string> {
   if (!first) throw new Error('There is no first link');
   const signInId = 'eeeeeeee-0000-8000-8000-000000000001';
   const times = { mailedAtMs: pages.nowMs, expiresAtMs: pages.nowMs + 60_000 };
-  await ports.signIns.put({ ...first, ...times, signInId, subscriberId, isSpent: false });
+  const accessEpoch = accessEpochOf(ports.people.get(subscriberId) ?? {});
+  await ports.signIns.put({ ...first, ...times, signInId, subscriberId, accessEpoch, isSpent: false });
   return linkTo('sign-in', signInId);
 }
 

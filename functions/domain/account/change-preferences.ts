@@ -55,12 +55,18 @@ export function resume(subscriberId: string, ports: PreferencePorts): Promise<Pr
   return change(subscriberId, ({ pausedUntilMs: _, pausedUntilDay: __, ...current }) => current, ports);
 }
 
-/** Ends every session that began, and every link to sign in that was mailed, up to now: the one by which this is asked too. */
+/** Ends every session that began, and every link to sign in that was mailed, until it is saved: the one by which this is asked too. */
 export const signOutEverywhere = (
   subscriberId: string,
   ports: PreferencePorts,
   nowMs: number,
-): Promise<PreferenceOutcome> => change(subscriberId, (current) => ({ ...current, signedOutAtMs: nowMs }), ports);
+): Promise<PreferenceOutcome> =>
+  change(
+    subscriberId,
+    // Never the moment of an earlier time: what was made in between names that one.
+    (current) => ({ ...current, signedOutAtMs: Math.max(nowMs, (current.signedOutAtMs ?? 0) + 1) }),
+    ports,
+  );
 
 /** Ends the link that erases everything, and lets a new one work. */
 export const renewEraseLink = (subscriberId: string, ports: PreferencePorts): Promise<PreferenceOutcome> =>

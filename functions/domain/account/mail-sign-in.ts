@@ -10,7 +10,7 @@ import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import { findByAddress } from '../subscriber/address/find-by-address.ts';
 import type { NetworkHasher } from '../subscriber/address/network.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
-import { isBeingErased } from '../subscriber/subscriber.ts';
+import { accessEpochOf, isBeingErased } from '../subscriber/subscriber.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { SIGN_IN_MINUTES, type SignIns } from './sign-in.ts';
 import type { SignInRequest } from './sign-in-request.ts';
@@ -39,8 +39,9 @@ export function mailSignIn(
   const compose = async (): Promise<ComposedNotice> => {
     const networks = await ports.networks.hashesOfLate(request.network, nowMs);
     const [requestedFrom] = networks;
+    const earlier = await ports.signIns.find(signInId);
     // Before the look-up, for each address alike. What is stored has had its shares: a retry of its message takes no others.
-    if (!(await ports.signIns.find(signInId))) {
+    if (!earlier) {
       const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
       if (!(await takeSignIn({ mailboxHash, networks }, ports, limits, nowMs)))
         return { kind: 'later', because: 'over-budget' };
@@ -54,6 +55,8 @@ export function mailSignIn(
       requestedFrom,
       mailedAtMs: nowMs,
       expiresAtMs,
+      // Its first mail may lie in a mailbox of before a move, or of before a sign-out everywhere.
+      accessEpoch: earlier?.accessEpoch ?? accessEpochOf(subscriber),
       isSpent: false,
     });
     const { address } = subscriber;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closedUntilMs, type Subscriber } from '../subscriber/subscriber.ts';
+import { accessEpochOf, type Subscriber } from '../subscriber/subscriber.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { readProof, type ShownInSession } from '../tokens/token.ts';
 import type { TokenKeys } from '../tokens/token-keys.ts';
@@ -15,6 +15,8 @@ export interface Session {
   readonly subscriberId: string;
   /** From this moment on it is over, in epoch milliseconds. */
   readonly expiresAtMs: number;
+  /** Their {@link accessEpochOf} when it began. */
+  readonly accessEpoch: string;
 }
 
 /** Sessions by the hash of what the browser holds: a reader of the table can take over none. */
@@ -29,16 +31,24 @@ export function sessionHashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** A session that begins now. */
-export function newSession(subscriberId: string, nowMs: number): Session {
-  return { subscriberId, expiresAtMs: nowMs + minutesInMs(SESSION_MINUTES) };
+/** A session that begins now. @param subscriber - as they were found by what lets them in. */
+export function newSession(
+  subscriber: Pick<Subscriber, 'subscriberId' | 'addressSinceMs' | 'signedOutAtMs'>,
+  nowMs: number,
+): Session {
+  const { subscriberId } = subscriber;
+  return {
+    subscriberId,
+    expiresAtMs: nowMs + minutesInMs(SESSION_MINUTES),
+    accessEpoch: accessEpochOf(subscriber),
+  };
 }
 
-/** Whether a session began before its owner moved to another address, or signed out everywhere. */
+/** Whether the owner of a session, or of a link to sign in, moved to another address since it was made, or signed out everywhere. */
 export const isClosed = (
-  { expiresAtMs }: Session,
+  { accessEpoch }: Pick<Session, 'accessEpoch'>,
   subscriber: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>,
-): boolean => expiresAtMs - minutesInMs(SESSION_MINUTES) <= closedUntilMs(subscriber);
+): boolean => accessEpoch !== accessEpochOf(subscriber);
 
 /** What a form behind the sign-in says of itself. `other-session`: this person was shown it, and has signed in once more since. */
 export type FormStanding = 'own' | 'other-session' | 'none';

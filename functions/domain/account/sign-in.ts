@@ -3,7 +3,8 @@ import { tryCode } from '../notices/code.ts';
 import { needsCode } from '../notices/gateway-guard.ts';
 import type { HashedNetwork, NetworkHasher } from '../subscriber/address/network.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
-import { closedUntilMs, isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
+import { isBeingErased } from '../subscriber/subscriber.ts';
+import { isClosed, newSession, type Session } from './session.ts';
 
 /** How long a link that lets a subscriber in may be used. */
 export const SIGN_IN_MINUTES = 20;
@@ -20,6 +21,8 @@ export interface SignIn {
   /** When its mail went out, in epoch milliseconds. */
   readonly mailedAtMs: number;
   readonly expiresAtMs: number;
+  /** The {@link accessEpochOf} of its owner when it was first mailed. */
+  readonly accessEpoch: string;
   readonly isSpent: boolean;
 }
 
@@ -46,7 +49,7 @@ export interface SignInPress {
 }
 
 export type SignInOutcome =
-  | { readonly kind: 'entered'; readonly subscriberId: string }
+  | { readonly kind: 'entered'; readonly session: Session }
   | { readonly kind: 'code-wanted'; readonly because: 'first-press' | Extract<CodeOutcome, 'wrong' | 'unreadable'> }
   | { readonly kind: 'too-many-tries' }
   /**
@@ -91,11 +94,7 @@ export async function signInBy(
   const subscriber = await ports.subscribers.find(signIn.subscriberId);
   if (!subscriber || isBeingErased(subscriber) || isClosed(signIn, subscriber)) return { kind: 'over' };
   if (!(await ports.signIns.spend(signInId))) return { kind: 'over' };
-  return { kind: 'entered', subscriberId: signIn.subscriberId };
+  return { kind: 'entered', session: newSession(subscriber, nowMs) };
 }
-
-/** Whether it was mailed before its reader moved, or signed out everywhere. */
-const isClosed = ({ mailedAtMs }: SignIn, subscriber: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>) =>
-  mailedAtMs <= closedUntilMs(subscriber);
 
 const isOpen = ({ isSpent, expiresAtMs }: SignIn, nowMs: number) => !isSpent && nowMs < expiresAtMs;

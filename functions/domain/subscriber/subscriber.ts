@@ -65,7 +65,7 @@ export interface Subscriber {
   readonly addressSinceMs?: number;
   /** Which of their links to erase everything works: a move ends the one before, and so does a newer one. Left out for the first, 0. */
   readonly eraseLinkNumber?: number;
-  /** Sessions that began, and links to sign in that were mailed, up to this moment are over, in epoch milliseconds. */
+  /** When they last signed out everywhere, in epoch milliseconds: each time another moment, since what lets them in names it. */
   readonly signedOutAtMs?: number;
   readonly follows: readonly Follow[];
   readonly unsubscribedAtMs?: number;
@@ -90,13 +90,15 @@ export const nextEraseLink = ({ eraseLinkNumber = 0 }: Pick<Subscriber, 'eraseLi
   eraseLinkNumber + 1;
 
 /**
- * Until when nothing that was given before lets a person into their account: they moved away from a mailbox, perhaps since another person
- * reads it, or signed out everywhere. In epoch milliseconds; 0 for never.
+ * What a session or a link to sign in keeps of its subscriber as they stood when it was made. It lets them in as long as this is the same: they
+ * neither moved away from a mailbox, perhaps since another person reads it, nor signed out everywhere. No clock decides it, since what begins
+ * between such a press and its save is later than the press. Always of one length, so that its seal does not tell who did.
  */
-export const closedUntilMs = ({
+export const accessEpochOf = ({
   addressSinceMs = 0,
   signedOutAtMs = 0,
-}: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>): number => Math.max(addressSinceMs, signedOutAtMs);
+}: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>): string =>
+  [addressSinceMs, signedOutAtMs].map((atMs) => String(atMs).padStart(13, '0')).join('-');
 
 /** Whether a link is of a mail to an address that its subscriber moved away from. */
 export const isOfFormerAddress = (

@@ -1,4 +1,4 @@
-import { newSession, type Sessions, sessionHashOf } from '../../domain/account/session.ts';
+import { type Sessions, sessionHashOf } from '../../domain/account/session.ts';
 import { findOpenSignIn, type SignInPorts, signInBy } from '../../domain/account/sign-in.ts';
 import { message } from '../../locales/messages.ts';
 import { pageAnswer, seeOther } from '../kit/answers.ts';
@@ -42,9 +42,9 @@ export function signInRoutes(ports: EnterPorts): PageRoute[] {
       switch (outcome.kind) {
         case 'entered': {
           const secret = ports.newSessionSecret();
-          await ports.sessions.create(sessionHashOf(secret), newSession(outcome.subscriberId, nowMs));
+          await ports.sessions.create(sessionHashOf(secret), outcome.session);
           if (session) await ports.sessions.end(session.sessionHash);
-          const entered = isOfOther(session, outcome) ? 'instead' : 'yes';
+          const entered = isOfOther(session, outcome.session) ? 'instead' : 'yes';
           return withSessionCookie(seeOther(pathIn(language, `/preferences/mine?signed-in=${entered}`)), secret);
         }
         case 'code-wanted': {

@@ -48,7 +48,7 @@ import {
   undoUrl,
   unsubscribeUrl,
 } from '../../../functions/domain/subscriber/links.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { accessEpochOf, type Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import {
   deriveEndedKeys,
   deriveHashingKeys,
@@ -240,10 +240,11 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     requestedFrom,
     mailedAtMs: nowMs,
     expiresAtMs: nowMs + 20 * MINUTE_MS,
+    accessEpoch: accessEpochOf({}),
     isSpent: false,
   });
   await mail(signInId, signInUrl('', signInId, reader));
-  await sessions.create(randomBytes(32).toString('hex'), newSession(id, nowMs));
+  await sessions.create(randomBytes(32).toString('hex'), newSession({ subscriberId: id }, nowMs));
   await later();
   const changeId = crypto.randomUUID();
   await changes.create({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { provenAtMs } from '../../../functions/domain/subscriber/proven-at.ts';
 import {
-  closedUntilMs,
+  accessEpochOf,
   hasLinksSinceMs,
   isBeingErased,
   isOfFormerAddress,
@@ -11,6 +11,7 @@ import {
 import { unsubscribeIsFinalAtMs } from '../../../functions/domain/subscriber/undo-deadline.ts';
 import { SubscriberContendedError, untilSaved } from '../../../functions/domain/subscriber/until-saved.ts';
 import { aSubscriber } from '../../support/builders.ts';
+import { NOW_MS } from '../../support/subscribing/builders.ts';
 
 test('links of a subscriber who came back are those of their first time, too', () => {
   expect(hasLinksSinceMs({ confirmedAtMs: 7 })).toBe(7);
@@ -30,11 +31,13 @@ test('each link to erase everything that is shown is the next one', () => {
 });
 
 test('moving away and signing out both end what was given before', () => {
-  expect([
-    closedUntilMs({}),
-    closedUntilMs({ addressSinceMs: 7 }),
-    closedUntilMs({ addressSinceMs: 7, signedOutAtMs: 9 }),
-  ]).toEqual([0, 7, 9]);
+  const epochs = [{}, { addressSinceMs: 7 }, { signedOutAtMs: 7 }, { addressSinceMs: 7, signedOutAtMs: 9 }].map(
+    accessEpochOf,
+  );
+  expect(new Set(epochs).size).toBe(4);
+  expect(new Set([...epochs, accessEpochOf({ addressSinceMs: NOW_MS })].map(({ length }) => length))).toEqual(
+    new Set([27]),
+  );
 });
 
 test('a link is of a former address when it was mailed before the move', () => {

@@ -1,4 +1,4 @@
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { accessEpochOf, type Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import type { TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
 import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
@@ -52,6 +52,7 @@ export async function aLinkWorld(site = aSite()): Promise<LinkWorld> {
     requestedFrom,
     mailedAtMs: NOW_MS,
     expiresAtMs: NOW_MS + 20 * 60_000,
+    accessEpoch: accessEpochOf(ana),
     isSpent: false,
   });
   await ports.addressChanges.create({

@@ -34,7 +34,7 @@ async function proofOf({ pages }: LinkWorld): Promise<string> {
 /** The browser holds a session that no link of this world began. */
 async function signsInElsewhere({ ports, pages }: LinkWorld, subscriberId: string): Promise<void> {
   const secret = 'the-secret-of-another-session';
-  await ports.sessions.create(sessionHashOf(secret), newSession(subscriberId, NOW_MS));
+  await ports.sessions.create(sessionHashOf(secret), newSession({ subscriberId }, NOW_MS));
   pages.cookies = [`__Host-session=${secret}`];
 }
 

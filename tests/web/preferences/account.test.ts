@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { AccountExport } from '../../../functions/domain/account/account-export.ts';
+import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
 import { issueAsked } from '../../../functions/domain/tokens/token.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
@@ -29,6 +30,7 @@ beforeEach(async () => {
     requestedFrom: await ports.networks.hash('192.0.2.1', NOW_MS),
     mailedAtMs: NOW_MS,
     expiresAtMs: NOW_MS + 20 * 60_000,
+    accessEpoch: accessEpochOf(ana),
     isSpent: false,
   });
   pages = new Pages(ports);

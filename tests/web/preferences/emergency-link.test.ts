@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { newSession, sessionHashOf } from '../../../functions/domain/account/session.ts';
+import type { SignIn } from '../../../functions/domain/account/sign-in.ts';
+import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
-import { aLinkWorld, ana, LINKS } from '../../support/subscribing/link-world.ts';
+import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS } from '../../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import type { Pages } from '../../support/subscribing/pages.ts';
 import { toldBy } from '../../support/subscribing/way-on.ts';
@@ -67,7 +69,7 @@ describe('the link that erases everything', () => {
 describe('signing out everywhere', () => {
   test('ends every session, on other devices too, and every link to sign in that was mailed before', async () => {
     const elsewhere = sessionHashOf('the cookie of another device');
-    await ports.sessions.create(elsewhere, newSession(ana.subscriberId, NOW_MS));
+    await ports.sessions.create(elsewhere, newSession(ana, NOW_MS));
     const proof = await signsIn();
     const own = pages.cookies;
     pages.nowMs += 1_000;
@@ -80,10 +82,11 @@ describe('signing out everywhere', () => {
   });
 
   test('lets a link in that is mailed afterwards, and none of before', async () => {
+    const link = ports.links.get(A_SIGN_IN_ID) as SignIn;
     await ports.holds({ ...ana, signedOutAtMs: NOW_MS }, []);
     pages.nowMs += 60_000;
     expect((await pages.ask('POST', LINKS['sign-in'].link, '')).statusCode).toBe(410);
-    await ports.holds({ ...ana, signedOutAtMs: NOW_MS - 1 }, []);
+    await ports.signIns.put({ ...link, accessEpoch: accessEpochOf({ signedOutAtMs: NOW_MS }) });
     expect((await pages.ask('POST', LINKS['sign-in'].link, '')).statusCode).toBe(303);
   });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { codeOf } from '../../../functions/domain/notices/code.ts';
 import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { accessEpochOf, type Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { applyHeldRemovals } from '../../../functions/domain/unsubscribing/apply-held-removals.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { message } from '../../../functions/locales/messages.ts';
@@ -40,6 +40,7 @@ async function aLinkFrom(network: string): Promise<void> {
     requestedFrom: await ports.networks.hash(network, NOW_MS),
     mailedAtMs: NOW_MS,
     expiresAtMs: NOW_MS + 20 * MINUTE_MS,
+    accessEpoch: accessEpochOf(ana),
     isSpent: false,
   });
   ports.writes = 0;

@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 /** A subscriber is signed in in this browser. */
 async function isSignedIn(subscriberId: string, cookies = [COOKIE]) {
-  await ports.sessions.create(EARLIER, newSession(subscriberId, NOW_MS));
+  await ports.sessions.create(EARLIER, newSession({ subscriberId }, NOW_MS));
   pages.cookies = cookies;
 }
 
@@ -97,7 +97,7 @@ test('a link that is pressed beside a session of the same subscriber ends that o
 });
 
 test.each([
-  ['is over', async () => ports.sessions.create(EARLIER, newSession(bo.subscriberId, NOW_MS - 30 * 60_000))],
+  ['is over', async () => ports.sessions.create(EARLIER, newSession(bo, NOW_MS - 30 * 60_000))],
   ['is of a subscriber who is erased', async () => ports.people.delete(bo.subscriberId)],
   ['was signed out everywhere', async () => ports.people.set(bo.subscriberId, { ...bo, signedOutAtMs: NOW_MS })],
 ])('nothing is said of a session that %s', async (_, ends) => {

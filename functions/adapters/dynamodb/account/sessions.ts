@@ -7,8 +7,8 @@ import { expiryOf } from '../expiry.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 
-/** Whose it is and when it began: sealed, since mail of that moment may lie in a mailbox. */
-const SealedPart = z.object({ subscriberId: z.uuid(), expiresAtMs: z.number() });
+/** Whose it is and when it began: sealed, since mail of that moment may lie in a mailbox. One that names no epoch is over. */
+const SealedPart = z.object({ subscriberId: z.uuid(), expiresAtMs: z.number(), accessEpoch: z.string().default('') });
 
 /** Sessions in the table, gone when they are over. */
 export function makeSessions({ documents, name: TableName }: Table, keyring: Keyring): Sessions {

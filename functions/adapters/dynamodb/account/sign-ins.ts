@@ -16,6 +16,8 @@ const SealedPart = z.object({
   requestedFrom: z.object({ day: z.string(), hash: z.string() }),
   mailedAtMs: z.number(),
   expiresAtMs: z.number(),
+  /** A link that names none is over. */
+  accessEpoch: z.string().default(''),
 });
 
 /** Sign-ins in the table, gone when their time is over. */

@@ -3,6 +3,7 @@ import { makeSessions } from '../../../../functions/adapters/dynamodb/account/se
 import { makeSignIns } from '../../../../functions/adapters/dynamodb/account/sign-ins.ts';
 import { newSession } from '../../../../functions/domain/account/session.ts';
 import type { SignIn } from '../../../../functions/domain/account/sign-in.ts';
+import { accessEpochOf } from '../../../../functions/domain/subscriber/subscriber.ts';
 import { type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableAt } from '../../../support/aws/stubbed-table.ts';
@@ -18,6 +19,7 @@ const link: SignIn = {
   requestedFrom: { day: '2024-03-15', hash: 'a'.repeat(64) },
   mailedAtMs: NOW_MS,
   expiresAtMs: NOW_MS + 1_200_000,
+  accessEpoch: accessEpochOf({ addressSinceMs: NOW_MS }),
   isSpent: false,
 };
 
@@ -51,6 +53,10 @@ test('a session is found by its hash alone, until half an hour is over', async (
     return { body: operation === 'PutItem' ? {} : { Item: stored } };
   });
   const sessions = makeSessions(tableAt(aws), aKeyring);
-  await sessions.create('hash', newSession(SUBSCRIBER_ID, NOW_MS));
-  expect(await sessions.find('hash')).toEqual({ subscriberId: SUBSCRIBER_ID, expiresAtMs: NOW_MS + 1_800_000 });
+  await sessions.create('hash', newSession({ subscriberId: SUBSCRIBER_ID, signedOutAtMs: NOW_MS }, NOW_MS));
+  expect(await sessions.find('hash')).toEqual({
+    subscriberId: SUBSCRIBER_ID,
+    expiresAtMs: NOW_MS + 1_800_000,
+    accessEpoch: accessEpochOf({ signedOutAtMs: NOW_MS }),
+  });
 });
