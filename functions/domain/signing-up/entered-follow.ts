@@ -8,7 +8,7 @@ import { isEverythingBesideOthers } from '../subscriber/follows/follow-limits.ts
 import { topicsOfFollows } from '../subscriber/follows/topics.ts';
 import { isCountryCode, isRegionCode } from '../vocabulary/countries.ts';
 import { isThemeSlug } from '../vocabulary/themes.ts';
-import { type ChosenFollow, followsOf } from './sign-up-request.ts';
+import { type ChosenFollow, followOf } from './sign-up-request.ts';
 
 /** One thing to follow as a visitor ticked it, right or wrong. */
 export interface EnteredFollow {
@@ -89,7 +89,7 @@ function unknownCodeFaults({ countries, regions, themes }: EnteredFollow): Follo
 }
 
 function topicFaults(chosen: readonly ChosenFollow[]): FollowFault[] {
-  const count = topicsOfFollows(followsOf('', chosen)).length;
+  const count = topicsOfFollows(chosen.map((one) => followOf(one))).length;
   return count > MAX_TOPICS_PER_SUBSCRIBER ? [{ field: 'where', reason: 'too-many-topics', count }] : [];
 }
 

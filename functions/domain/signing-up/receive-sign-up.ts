@@ -16,12 +16,14 @@ import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { composeSignUpMail, type OfferPorts } from './compose-sign-up-mail.ts';
 import type { DueMail } from './ports.ts';
 import type { SignUp } from './sign-up.ts';
-import { followsOf, type SignUpRequest } from './sign-up-request.ts';
+import { followOf, type SignUpRequest } from './sign-up-request.ts';
 
 export interface ReceivePorts extends SendOncePorts, ConfirmationBudgetPorts, OfferPorts {
   readonly networks: NetworkHasher;
   /** A random UUID. */
   newSubscriberId(): string;
+  /** A random UUID. */
+  newFollowId(): string;
 }
 
 export interface ReceiveLimits extends ConfirmationLimits {
@@ -86,7 +88,7 @@ interface Requested {
 
 function newSignUp(
   { signUpId, request, requestedFrom }: Requested,
-  { newSubscriberId }: Pick<ReceivePorts, 'newSubscriberId'>,
+  { newSubscriberId, newFollowId }: Pick<ReceivePorts, 'newSubscriberId' | 'newFollowId'>,
   { confirmWithinDays }: ReceiveLimits,
   nowMs: number,
 ): SignUp {
@@ -97,7 +99,8 @@ function newSignUp(
     subscriberId: newSubscriberId(),
     address,
     languages,
-    follows: followsOf(signUpId, chosen),
+    // Random, and sealed with the rest: made of the sign-up's id, which the table shows, they would lead from it to what names a follow.
+    follows: chosen.map((one) => followOf(one, newFollowId())),
     isDiscreet,
     requestedFrom,
     mailsSent: 0,

@@ -39,16 +39,5 @@ export function requestIdOf(formId: string, request: SignUpRequest): string {
   return uuidOf([formId, asked]);
 }
 
-/**
- * The follows that a sign-up asks for. Their ids are made of the sign-up's, unique for their subscriber: none leads to it or to
- * another one, since a forwarded mail holds the id of one follow and must not open the others.
- */
-export function followsOf(signUpId: string, chosen: readonly ChosenFollow[]): Follow[] {
-  return chosen.map((one, index) => followOf(signUpId, one, index));
-}
-
-/** The only follow that a sign-up asks for, or the one at this place. */
-export const followOf = (signUpId: string, chosen: ChosenFollow, index = 0): Follow => ({
-  followId: uuidOf([signUpId, index]),
-  ...chosen,
-});
+/** A chosen follow once it has an id; an empty one for words and numbers, which need none. */
+export const followOf = (chosen: ChosenFollow, followId = ''): Follow => ({ followId, ...chosen });

@@ -44,6 +44,7 @@ const signingUpPorts = ({ table, keyring, hashingKeys }: Store, { SEALING_KEY_AR
   signUpIdOf: async (requestId: string) => signUpIdOf(requestId, await hashingKeys()),
   notMe: makeNotMeMailboxes(table),
   newSubscriberId: randomUUID,
+  newFollowId: randomUUID,
   unsealRequest: makeRequestSealer(SEALING_KEY_ARN).unsealRequest,
 });
 

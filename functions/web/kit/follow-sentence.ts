@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import { type ChosenFollow, followsOf } from '../../domain/signing-up/sign-up-request.ts';
+import { type ChosenFollow, followOf } from '../../domain/signing-up/sign-up-request.ts';
 import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import { message } from '../../locales/messages.ts';
 
@@ -8,8 +8,7 @@ import { message } from '../../locales/messages.ts';
  * @example followSentence(chosen, 'en') // Appeals about torture and ill-treatment in Russia or Belarus
  */
 export function followSentence(chosen: ChosenFollow, language: Language): string {
-  const [follow] = followsOf('', [chosen]);
-  if (!follow) throw new RangeError('A follow must be chosen');
+  const follow = followOf(chosen);
   const words = describeFollow(follow, language);
   const isAboutThemes = follow.kind === 'narrow' && follow.themes.length > 0;
   if (isAboutThemes) return message(language, 'page.review.about', { follow: words });

@@ -141,7 +141,7 @@ async function takeFollow(
   const refuse = (faults: readonly FollowFault[]) => show(ticked, fieldErrors(faults, visit.language), 422);
   const reading = readFollow(ticked.entered);
   if (reading.kind === 'refused') return refuse(reading.faults);
-  const { outcome, done } = await save(followOf(newFollowId(), reading.chosen));
+  const { outcome, done } = await save(followOf(reading.chosen, newFollowId()));
   switch (outcome.kind) {
     case 'too-many-topics':
     case 'too-many-follows':
@@ -158,7 +158,7 @@ async function takeFollow(
 /** Whether a form of a follow that is gone asks for what is followed by now: it was posted twice, as by an impatient press. */
 function isSavedAlready({ subscriber }: SignedIn, event: PageEvent): boolean {
   const reading = readFollow(followIn(postedFields(event)));
-  return reading.kind === 'follow' && isFollowed(subscriber.follows, followOf('', reading.chosen));
+  return reading.kind === 'follow' && isFollowed(subscriber.follows, followOf(reading.chosen));
 }
 
 /** The follow that the address of a page names, if they have it. */

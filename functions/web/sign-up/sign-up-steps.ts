@@ -6,7 +6,7 @@ import {
   readFollows,
 } from '../../domain/signing-up/entered-follow.ts';
 import { type EnteredForm, type FormFault, inLanguage } from '../../domain/signing-up/sign-up-form.ts';
-import { type ChosenFollow, followsOf } from '../../domain/signing-up/sign-up-request.ts';
+import { type ChosenFollow, followOf } from '../../domain/signing-up/sign-up-request.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { message } from '../../locales/messages.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
@@ -78,7 +78,7 @@ export async function reviewAnswer(visit: Visit, ports: StepPorts, shown: Shown)
 /** No visitor is kept from signing up by a number that can't be told. */
 async function tryCount(chosen: readonly ChosenFollow[], ports: StepPorts): Promise<number | undefined> {
   try {
-    return await ports.countOf90Days(followsOf('', chosen));
+    return await ports.countOf90Days(chosen.map((one) => followOf(one)));
   } catch (error) {
     logger.error('The appeals of the last 90 days can’t be counted', { failure: errorFacts(error) });
     return undefined;

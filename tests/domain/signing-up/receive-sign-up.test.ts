@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { RetryLaterError } from '../../../functions/domain/notices/send-once.ts';
 import { receiveSignUp } from '../../../functions/domain/signing-up/receive-sign-up.ts';
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
-import { uuidOf } from '../../../functions/domain/uuid-of.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import {
   A_SIGN_UP_ID,
@@ -38,7 +37,7 @@ const kindsOfMails = (ports: MemoryPorts) => ports.mails.map((mail) => mail.kind
 test('a new reader gets a confirmation of what they asked for, and nothing else is kept than a sign-up that waits', async () => {
   const ports = new MemoryPorts();
   expect(await receive(ports, A_SIGN_UP_ID, aRequest({ cadence: DAILY }))).toBe('sent');
-  const follow = { kind: 'narrow', followId: uuidOf([A_SIGN_UP_ID, 0]), countries: ['BY'], regions: [], themes: [] };
+  const follow = { kind: 'narrow', followId: expect.any(String), countries: ['BY'], regions: [], themes: [] };
   expect(ports.mails).toEqual([
     {
       kind: 'confirm',
@@ -72,6 +71,16 @@ test('a new reader gets a confirmation of what they asked for, and nothing else 
     due: { because: 'reminder', atMs: NOW_MS + 2 * DAY_MS },
   });
   expect([ports.people.size, ports.rows.size]).toEqual([0, 0]);
+});
+
+test('the ids of follows are random: they are not made of the id of their sign-up, which the table shows', async () => {
+  const idsOf = async () => {
+    const ports = new MemoryPorts();
+    await receive(ports, A_SIGN_UP_ID, aRequest({ chosen: [{ kind: 'everything' }, { kind: 'everything' }] }));
+    return ports.waitingSignUps.get(A_SIGN_UP_ID)?.follows.map(({ followId }) => followId) ?? [];
+  };
+  const ids = [...(await idsOf()), ...(await idsOf())];
+  expect(new Set(ids).size).toBe(4);
 });
 
 test('a subscriber who has alerts is offered to add these', async () => {

@@ -5,13 +5,13 @@ import { LANGUAGES } from '../../../contract/languages.ts';
 import { addressSignUpKey, type DueWorkKind, EXPIRY_ATTRIBUTE, signUpKey } from '../../../contract/table-keys.ts';
 import type { DueMail, SignUps } from '../../../domain/signing-up/ports.ts';
 import type { SignUp } from '../../../domain/signing-up/sign-up.ts';
-import { ChosenFollow, followsOf } from '../../../domain/signing-up/sign-up-request.ts';
 import { Cadence } from '../../../domain/subscriber/cadence/cadence.ts';
 import { endOfDay, endOfHour } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import { StoredFollow } from '../subscriber/subscriber-item.ts';
 import type { Table } from '../table.ts';
 
 const StoredSignUp = StoredSeal.extend({
@@ -28,7 +28,7 @@ const SealedPart = z.object({
   languages: z.array(z.enum(LANGUAGES)).min(1),
   requestedFrom: z.object({ day: z.string(), hash: z.string() }),
   address: z.string(),
-  chosen: z.array(ChosenFollow),
+  follows: z.array(StoredFollow),
   cadence: Cadence,
   isDiscreet: z.boolean(),
 });
@@ -48,9 +48,9 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
       if (!answer.Item) return undefined;
       const { dataKeyId, sealed, mailed, ...open } = StoredSignUp.parse(answer.Item);
       const text = await openText({ dataKeyId, sealed }, signUpId, keyring);
-      const { chosen, ...part } = SealedPart.parse(JSON.parse(text));
+      const part = SealedPart.parse(JSON.parse(text));
       const mailedAtMs = mailed ? Number(await openText(mailed, mailOf(signUpId), keyring)) : 0;
-      return { signUpId, ...open, mailedAtMs, ...part, follows: followsOf(signUpId, chosen) };
+      return { signUpId, ...open, mailedAtMs, ...part };
     },
     async create(signUp, waiting) {
       const item = { ...(await itemOf(signUp, keyring)), ...dueAs(waiting.due) };
@@ -136,8 +136,7 @@ export const wayToSignUp = ({ signUpId, expiresAtMs }: SignUp, addressHash: stri
 });
 
 async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, unknown>> {
-  const { signUpId, status, mailsSent, mailedAtMs, expiresAtMs, follows, ...sealed } = signUp;
-  const chosen = follows.map(({ followId: _, ...one }) => one);
+  const { signUpId, status, mailsSent, mailedAtMs, expiresAtMs, ...sealed } = signUp;
   const key = await keyring.newest();
   return {
     ...signUpKey(signUpId),
@@ -147,7 +146,7 @@ async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, 
     mailsSent,
     mailed: mailedAtMs === 0 ? undefined : sealedText(String(mailedAtMs), mailOf(signUpId), key),
     expiresAtMs: endOfDay(expiresAtMs),
-    ...sealedText(JSON.stringify({ ...sealed, chosen }), signUpId, key),
+    ...sealedText(JSON.stringify(sealed), signUpId, key),
     [EXPIRY_ATTRIBUTE]: expiryOf(signUp.expiresAtMs),
   };
 }

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeSignUps } from '../../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
-import { followsOf } from '../../../../functions/domain/signing-up/sign-up-request.ts';
 import { endOfDay } from '../../../../functions/domain/time/spans.ts';
 import { type AwsRequest, type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
 import { tableAt } from '../../../support/aws/stubbed-table.ts';
-import { A_SIGN_UP_ID, aRequest, aSignUp, NOW_MS } from '../../../support/subscribing/builders.ts';
+import { aFollow } from '../../../support/builders.ts';
+import { aSignUp, NOW_MS } from '../../../support/subscribing/builders.ts';
 
 let aws: AwsStub | undefined;
 afterEach(() => aws?.stop());
@@ -12,7 +12,8 @@ afterEach(() => aws?.stop());
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
 const keyring = { newest: async () => key, get: async () => key };
 const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
-const follows = followsOf(A_SIGN_UP_ID, aRequest().chosen);
+/** Its id was random when the form was taken, and is the same each time that the sign-up is found. */
+const follows = [aFollow({ followId: 'random', countries: ['BY'] })];
 const weekly = aSignUp({ follows, cadence: { frequency: 'weekly', digestTime } });
 
 /** The item of a transaction's first put. */
@@ -27,7 +28,9 @@ test('a sign-up is found again as it was stored, and its cadence is sealed: it t
   });
   const signUps = makeSignUps(tableAt(aws), keyring);
   await signUps.create(weekly, { addressHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS } });
-  expect(JSON.stringify(stored)).not.toMatch(new RegExp(`Kathmandu|weekly|example\\.org|${weekly.subscriberId}`));
+  expect(JSON.stringify(stored)).not.toMatch(
+    new RegExp(`Kathmandu|weekly|example\\.org|random|${weekly.subscriberId}`),
+  );
   // To the end of its day: to the millisecond it would lead from its mail to its address.
   expect(await signUps.find(weekly.signUpId)).toEqual({ ...weekly, expiresAtMs: endOfDay(weekly.expiresAtMs) });
 });
