@@ -26,6 +26,8 @@ export const privacyMessages = {
   'privacy.not-kept.network':
     'No internet address. It comes with what you enter, encrypted, until that is dealt with: “For how long” says until when. After that we keep a code of your network, to stop abuse. The secret behind that code is random, changes each day and is forgotten after two days, and by our backups after {backups}. From then on no one can tell whose network it was.',
   'privacy.not-kept.device': 'Nothing about your browser or your device.',
+  'privacy.not-kept.browser':
+    'What your browser keeps is not in our power. It may remember which pages you opened, and what you ticked and typed in them, until you clear its history, also after you sign out or erase everything. Tor Browser and private windows forget it when you close them.',
   'privacy.not-kept.reading':
     'Not whether you open an e-mail or press a link in it. Our e-mails hold no hidden pictures, and their links make no detours.',
   'privacy.not-kept.cookies':

@@ -26,6 +26,8 @@ export const privacyMessages = {
   'privacy.not-kept.network':
     'Ninguna dirección de internet. Acompaña, cifrada, a lo que usted escribe hasta que lo tratamos: el apartado sobre los plazos dice hasta cuándo. Después guardamos un código de su red, contra los abusos. El secreto de ese código es aleatorio, cambia cada día y se olvida a los dos días, y en nuestras copias de seguridad pasados {backups}. Desde entonces nadie puede saber de qué red se trataba.',
   'privacy.not-kept.device': 'Nada sobre su navegador ni su dispositivo.',
+  'privacy.not-kept.browser':
+    'Lo que guarda su navegador no depende de nosotros. Puede recordar qué páginas abrió y lo que marcó y escribió en ellas hasta que usted borre su historial, también después de cerrar la sesión o de borrarlo todo. Tor Browser y las ventanas privadas lo olvidan al cerrarlas.',
   'privacy.not-kept.reading':
     'Ni si abre un correo ni si pulsa un enlace. Nuestros correos no llevan imágenes ocultas y sus enlaces no dan rodeos.',
   'privacy.not-kept.cookies':

@@ -26,6 +26,8 @@ export const privacyMessages = {
   'privacy.not-kept.network':
     'Aucune adresse internet. Elle accompagne, chiffrée, ce que vous saisissez jusqu’à ce que nous l’ayons traité : « Pendant combien de temps » dit jusqu’à quand. Ensuite, nous gardons un code de votre réseau, contre les abus. Le secret de ce code est tiré au hasard, change chaque jour et est oublié au bout de deux jours, et par nos sauvegardes au bout de {backups}. Dès lors, personne ne peut savoir de quel réseau il s’agissait.',
   'privacy.not-kept.device': 'Rien sur votre navigateur ni sur votre appareil.',
+  'privacy.not-kept.browser':
+    'Ce que garde votre navigateur ne dépend pas de nous. Il peut retenir les pages que vous avez ouvertes, et ce que vous y avez coché et saisi, jusqu’à ce que vous effaciez son historique, même après une déconnexion ou un effacement complet. Tor Browser et les fenêtres privées l’oublient quand vous les fermez.',
   'privacy.not-kept.reading':
     'Ni si vous ouvrez un e-mail, ni si vous suivez un lien. Nos e-mails ne contiennent pas d’images cachées, et leurs liens ne font pas de détour.',
   'privacy.not-kept.cookies':

@@ -56,6 +56,7 @@ ${section(t('privacy.kept.heading'), [
 ${section(t('privacy.not-kept.heading'), [
   t('privacy.not-kept.network', { backups: span(language, BACKUP_DAYS, 'day') }),
   t('privacy.not-kept.device'),
+  t('privacy.not-kept.browser'),
   t('privacy.not-kept.reading'),
   t('privacy.not-kept.cookies', {
     session: span(language, SESSION_MINUTES, 'minute'),

@@ -28,6 +28,7 @@ export interface AddressForm {
   readonly refusal?: Refusal;
 }
 
+/** The answer to a posted form stays in the browser's cache: it does not name the address that alerts go to. */
 export function addressPage(language: Language, { csrf, formId, address, entered, refusal }: AddressForm): Page {
   const t = words(language);
   const errors = refusal ? [{ fieldId: EMAIL_FIELD, text: t(wordsFor(refusal)) }] : [];
@@ -38,8 +39,9 @@ ${textField({
   type: 'email',
   label: t('page.address.label'),
   hint: t('page.address.hint'),
-  value: entered,
-  autocomplete: 'email',
+  value: isSame(refusal) ? '' : entered,
+  // Often known to no other person: a browser that keeps it offers it to the next reader of any form.
+  autocomplete: 'off',
   error: errorAt(EMAIL_FIELD, errors, t('page.error.prefix')),
 })}
 ${submitButton(t('page.address.button'))}`;
@@ -48,11 +50,13 @@ ${submitButton(t('page.address.button'))}`;
     title: refusal ? t('page.sign-up.error-title', { title }) : title,
     main: html`${refusal ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('page.address.heading')}</h1>
-<p class="lede">${t('page.address.now', { address: isolated(address) })}</p>
+${refusal ? undefined : html`<p class="lede">${t('page.address.now', { address: isolated(address) })}</p>`}
 ${sessionForm({ action: pathIn(language, ADDRESS_PATH), csrf, inside })}
 <p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
   };
 }
+
+const isSame = (refusal: Refusal | undefined): boolean => refusal?.kind === 'refused' && refusal.reason === 'same';
 
 function wordsFor(refusal: Refusal): MessageKey {
   if (refusal.kind === 'too-many') return 'page.address.too-many';

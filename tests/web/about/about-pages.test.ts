@@ -55,6 +55,12 @@ test('the privacy page says for how long, by the numbers that the code goes by',
   ]);
 });
 
+test('the privacy page says that a browser itself keeps what was typed', async () => {
+  expect((await ask('/privacy?lang=en')).text).toContain(
+    'what you ticked and typed in them, until you clear its history',
+  );
+});
+
 test('the privacy page names what an erasure leaves to run out, and that it opens nothing', async () => {
   const { text } = await ask('/privacy?lang=en');
   expect(text).toMatch(/session that is still open, after 30 minutes, .* after 20 minutes\. .* open nothing\./);

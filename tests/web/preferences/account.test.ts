@@ -93,6 +93,18 @@ test('a wrong address is said at its field, and stays to be put right', async ()
   expect(answer.text).toContain('This address has a space in it.');
 });
 
+test('a refused address is answered without the one that alerts go to: the answer stays in the browser’s cache', async () => {
+  for (const email of ['ana new@example.org', ana.address]) {
+    const { statusCode, text } = await posts('/preferences/address', { email });
+    expect([statusCode, text.includes(ana.address)]).toEqual([422, false]);
+  }
+});
+
+test('the browser is asked to keep nothing of what is typed into the form for a new address', async () => {
+  const { text } = await pages.ask('GET', '/preferences/address');
+  expect(text.match(/ autocomplete="[a-z]+"/g)).toEqual([' autocomplete="off"', ' autocomplete="off"']);
+});
+
 test('an address that our own mail comes from is refused like one that is none, and nothing is asked for', async () => {
   for (const email of ['Desk+me@example.org', 'Desk+me@example']) {
     const { statusCode, text } = await posts('/preferences/address', { email });

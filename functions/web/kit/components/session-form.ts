@@ -10,8 +10,9 @@ export interface SessionForm {
   readonly inside: Html;
 }
 
+/** What a subscriber ticks and types there is not kept by the browser, which would keep it for the next reader too. */
 export const sessionForm = ({ action, csrf, inside }: SessionForm): Html =>
-  html`<form method="post" action="${action}" novalidate>
+  html`<form method="post" action="${action}" autocomplete="off" novalidate>
 <input type="hidden" name="${PROOF_FIELD}" value="${csrf}">
 ${inside}
 </form>`;
