@@ -135,6 +135,12 @@ export const wayToSignUp = ({ signUpId, expiresAtMs }: SignUp, addressHash: stri
   [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
 });
 
+/** More than any sign-up needs: a request fits into the 4,096 bytes that KMS encrypts, and each of its follows gets an id. */
+const SEALED_BYTES = 6_144;
+
+/** JSON with blanks behind it, so that no sign-up is known by its size. */
+const padded = (json: string): string => json + ' '.repeat(Math.max(0, SEALED_BYTES - Buffer.byteLength(json)));
+
 async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, unknown>> {
   const { signUpId, status, mailsSent, mailedAtMs, expiresAtMs, ...sealed } = signUp;
   const key = await keyring.newest();
@@ -146,7 +152,7 @@ async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, 
     mailsSent,
     mailed: mailedAtMs === 0 ? undefined : sealedText(String(mailedAtMs), mailOf(signUpId), key),
     expiresAtMs: endOfDay(expiresAtMs),
-    ...sealedText(JSON.stringify(sealed), signUpId, key),
+    ...sealedText(padded(JSON.stringify(sealed)), signUpId, key),
     [EXPIRY_ATTRIBUTE]: expiryOf(signUp.expiresAtMs),
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeSignUps } from '../../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
 import { endOfDay } from '../../../../functions/domain/time/spans.ts';
+import { COUNTRY_CODES } from '../../../../functions/domain/vocabulary/countries.ts';
 import { type AwsRequest, type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
 import { tableAt } from '../../../support/aws/stubbed-table.ts';
 import { aFollow } from '../../../support/builders.ts';
@@ -33,4 +34,20 @@ test('a sign-up is found again as it was stored, and its cadence is sealed: it t
   );
   // To the end of its day: to the millisecond it would lead from its mail to its address.
   expect(await signUps.find(weekly.signUpId)).toEqual({ ...weekly, expiresAtMs: endOfDay(weekly.expiresAtMs) });
+});
+
+test('no sign-up is known by its size: a stranger may plant a large one to find it again in a copy of the table', async () => {
+  const sizes: number[] = [];
+  aws = await startAwsStub(({ input }) => {
+    const { sealed } = putFirst(input) as { sealed: unknown }; // what the adapter writes
+    sizes.push(JSON.stringify(sealed).length);
+    return { body: {} };
+  });
+  const signUps = makeSignUps(tableAt(aws), keyring);
+  const countries = COUNTRY_CODES.slice(0, 28);
+  const many = Array.from({ length: 20 }, () => aFollow({ followId: crypto.randomUUID(), countries }));
+  const address = `${'ü'.repeat(60)}@${'a'.repeat(180)}.example`;
+  for (const signUp of [aSignUp(), weekly, aSignUp({ follows: many, address })])
+    await signUps.create(signUp, { addressHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS } });
+  expect([sizes.length, new Set(sizes).size]).toEqual([3, 1]);
 });
