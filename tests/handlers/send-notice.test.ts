@@ -46,6 +46,16 @@ test('a request that lay for more than a day, to sign up or to sign in, is dropp
   expect(await handle(requested(JSON.stringify(aRequest()), NOW_MS - DAY_MS), ports)).toBe('sent');
 });
 
+test('nothing that is kept has the id of a request to sign in, which the visitor who asks can compute', async () => {
+  const ports = new MemoryPorts();
+  await ports.holds(aSubscriber(), []);
+  const { address } = aSubscriber();
+  const wish = requested(JSON.stringify({ address, language: 'en', network: '192.0.2.1' }));
+  expect(await handle({ ...wish, kind: 'sign-in-requested' }, ports)).toBe('sent');
+  expect(ports.links.size).toBe(1);
+  expect([...ports.links.keys(), ...ports.ledger.keys()].join()).not.toContain(wish.requestId);
+});
+
 test('a confirmation becomes a welcome', async () => {
   const ports = new MemoryPorts();
   const { subscriberId } = aSubscriber();
@@ -151,16 +161,18 @@ test.each([
 );
 
 test('a notice that another worker has waits for as long as it takes, and rings at no attempt', async () => {
-  const wish = { address: 'ana@example.org', language: 'en', network: '192.0.2.1' };
-  const { handler, logged } = await functionWith(({ operation }) =>
-    operation === 'PutItem' || operation === 'UpdateItem'
-      ? { error: 'ConditionalCheckFailedException' }
-      : {
-          body: operation === 'Decrypt' ? { Plaintext: Buffer.from(JSON.stringify(wish)).toString('base64') } : {},
-        },
-  );
-  const message = { ...A_SEALED_REQUEST, kind: 'sign-in-requested' };
-  expect(await handler(messagesOf([message], { receives: 900 }), aContext())).toEqual(COMES_AGAIN);
+  const wrapped = { keyId: { S: 'only' }, wrapped: { B: 'AAAA' }, createdAtMs: { N: '1' } };
+  const { handler, logged } = await functionWith(({ operation, input }) => {
+    if (operation === 'UpdateItem') return { error: 'ConditionalCheckFailedException' };
+    if (operation === 'Query') return { body: { Items: [wrapped] } };
+    if (operation === 'GetSecretValue') return { body: { SecretString: JSON.stringify({ k1: 's'.repeat(64) }) } };
+    if (operation !== 'Decrypt') return { body: {} };
+    const isOfKey = JSON.stringify(input).includes('lookup-key');
+    return {
+      body: { Plaintext: Buffer.from(isOfKey ? 'k'.repeat(32) : JSON.stringify(aRequest())).toString('base64') },
+    };
+  });
+  expect(await handler(messagesOf([A_SEALED_REQUEST], { receives: 900 }), aContext())).toEqual(COMES_AGAIN);
   expect(logged()).toContain('waits for its next attempt');
   expect(logged()).not.toContain('RecordsFailing');
 });

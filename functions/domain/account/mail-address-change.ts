@@ -60,7 +60,7 @@ export function mailNewAddress(
     } as const;
     return { kind: 'notice', notice: { kind: 'verify-address', ...toNew } };
   };
-  return sendOnce(`address-change-requested#${changeId}`, compose, ports, nowMs);
+  return sendOnceOf(changeId, 'address-change-requested', compose, ports, nowMs);
 }
 
 /**
@@ -79,7 +79,20 @@ export function mailOldAddress(
     if (!subscriber || change?.status !== 'changed') return NOT_NEEDED;
     return { kind: 'notice', notice: { kind: 'address-changed', ...readerOf(subscriber), address: change.oldAddress } };
   };
-  return sendOnce(`address-changed#${changeId}`, compose, ports, nowMs);
+  return sendOnceOf(changeId, 'address-changed', compose, ports, nowMs);
+}
+
+/** Sends it as one of the notices of the subscriber who asked, where an erasure finds it. */
+async function sendOnceOf(
+  changeId: string,
+  name: string,
+  compose: () => Promise<ComposedNotice>,
+  ports: MailChangePorts,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const change = await ports.addressChanges.find(changeId);
+  if (!change) return 'not-needed';
+  return sendOnce({ subscriberId: change.subscriberId, name: `${name}#${changeId}` }, compose, ports, nowMs);
 }
 
 const readerOf = ({ language, isDiscreet }: Subscriber) => ({ language, isDiscreet });

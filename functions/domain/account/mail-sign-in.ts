@@ -29,29 +29,29 @@ export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
  * was not theirs, or whose mail gateway did, still comes in: to see what is kept of them, or to erase everything.
  * @throws as {@link sendOnce}.
  */
-export function mailSignIn(
+export async function mailSignIn(
   signInId: string,
   request: SignInRequest,
   ports: MailSignInPorts,
   limits: NoticeBudgetLimits,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
+  const networks = await ports.networks.hashesOfLate(request.network, nowMs);
+  const [requestedFrom] = networks;
+  const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
+  const takes = () => takeSignIn({ mailboxHash, networks }, ports, limits, nowMs);
+  const subscriber = await findByAddress(request.address, ports);
+  // No line of the ledger for an address that is unknown: with the table, its request could be told from others by it.
+  if (!subscriber || isBeingErased(subscriber)) return (await takes()) ? 'not-needed' : 'over-budget';
+  const { subscriberId, address } = subscriber;
   const compose = async (): Promise<ComposedNotice> => {
-    const networks = await ports.networks.hashesOfLate(request.network, nowMs);
-    const [requestedFrom] = networks;
     const earlier = await ports.signIns.find(signInId);
-    // Before the look-up, for each address alike. What is stored has had its shares: a retry of its message takes no others.
-    if (!earlier) {
-      const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
-      if (!(await takeSignIn({ mailboxHash, networks }, ports, limits, nowMs)))
-        return { kind: 'later', because: 'over-budget' };
-    }
-    const subscriber = await findByAddress(request.address, ports);
-    if (!subscriber || isBeingErased(subscriber)) return { kind: 'later', because: 'not-needed' };
+    // What is stored has had its shares: a retry of its message takes no others.
+    if (!earlier && !(await takes())) return { kind: 'later', because: 'over-budget' };
     const expiresAtMs = nowMs + minutesInMs(SIGN_IN_MINUTES);
     await ports.signIns.put({
       signInId,
-      subscriberId: subscriber.subscriberId,
+      subscriberId,
       requestedFrom,
       mailedAtMs: nowMs,
       expiresAtMs,
@@ -59,10 +59,12 @@ export function mailSignIn(
       accessEpoch: earlier?.accessEpoch ?? accessEpochOf(subscriber),
       isSpent: false,
     });
-    const { address } = subscriber;
     const { language } = request;
     // The subscriber's own language and discretion would show to a stranger who asked and sees the mailbox.
     return { kind: 'notice', notice: { kind: 'sign-in', signInId, address, language, isDiscreet: true } };
   };
-  return sendOnce(signInId, compose, ports, nowMs);
+  const outcome = await sendOnce({ subscriberId, name: `sign-in#${signInId}` }, compose, ports, nowMs);
+  // A form that is posted again takes its shares again, as one with an unknown address does.
+  if (outcome === undefined) await takes();
+  return outcome;
 }

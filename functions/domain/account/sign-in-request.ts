@@ -17,4 +17,5 @@ export type SignInRequest = z.infer<typeof SignInRequest>;
  * The id of a request: the same for a form that is posted twice, another one for another address.
  * @param formId - random UUID that was put into the form when it was shown.
  */
-export const signInIdOf = (formId: string, { address }: SignInRequest): string => uuidOf([formId, 'sign-in', address]);
+export const signInRequestIdOf = (formId: string, { address }: SignInRequest): string =>
+  uuidOf([formId, 'sign-in', address]);

@@ -25,6 +25,8 @@ export interface NoticePorts
   unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
   /** The id by which the table keeps the sign-up of a request. */
   signUpIdOf(requestId: string): Promise<string>;
+  /** The same of a request for a link to sign in. */
+  signInIdOf(requestId: string): Promise<string>;
   /** Mails SES's simulator, to prove that notices are sent. @param run - of an operator, who waits for its events. */
   sendCanary(run?: CanaryRun): Promise<void>;
 }
@@ -58,7 +60,7 @@ export async function handleNotice(
       if (isTooLate(message, nowMs)) return 'too-late';
       const { requestId, sealedRequest } = message;
       const request = SignInRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
-      return mailSignIn(requestId, request, ports, limits, nowMs);
+      return mailSignIn(await ports.signInIdOf(requestId), request, ports, limits, nowMs);
     }
     case 'subscriber-unsubscribed':
       return mailUnsubscribed(message, ports, nowMs);

@@ -4,7 +4,7 @@ import type { Notice } from './notice.ts';
 /** `gone`: its subscriber is erased, and nothing was written. */
 export type NoticeClaim = 'claimed' | 'finished' | 'busy' | 'gone';
 
-/** What became of a notice; it is kept with it. */
+/** What became of a notice. */
 export type NoticeOutcome =
   | 'sent'
   | 'refused'
@@ -34,8 +34,7 @@ export interface SignUpNoticeId {
   readonly name: string;
 }
 
-/** Which notice: of a subscriber, of a sign-up, or by the id of what it is about. */
-export type NoticeId = string | SubscriberNoticeId | SignUpNoticeId;
+export type NoticeId = SubscriberNoticeId | SignUpNoticeId;
 
 /** The ledger of notices: each is claimed, sent and marked, since a queue may deliver its message twice. */
 export interface Notices {
@@ -43,8 +42,8 @@ export interface Notices {
   claim(noticeId: NoticeId, nowMs: number): Promise<NoticeClaim>;
   /** Gives a claim back at once, for a retry. Of one whose subscriber was erased meanwhile nothing comes back. */
   release(noticeId: NoticeId): Promise<void>;
-  /** Marks a claim as done. Of one whose subscriber was erased meanwhile nothing comes back. */
-  finish(noticeId: NoticeId, outcome: NoticeOutcome, nowMs: number): Promise<void>;
+  /** Marks a claim as done; what became of it is not kept, or a copy of the table would tell. Of one whose subscriber was erased meanwhile nothing comes back. */
+  finish(noticeId: NoticeId, nowMs: number): Promise<void>;
 }
 
 /** The span of time that a budget is for. */

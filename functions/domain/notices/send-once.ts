@@ -9,10 +9,8 @@ export class RetryLaterError extends Error {
   }
 }
 
-function nameOf(noticeId: NoticeId): string {
-  if (typeof noticeId === 'string') return noticeId;
-  return `${noticeId.name} of ${'subscriberId' in noticeId ? noticeId.subscriberId : noticeId.signUpId}`;
-}
+const nameOf = (noticeId: NoticeId): string =>
+  `${noticeId.name} of ${'subscriberId' in noticeId ? noticeId.subscriberId : noticeId.signUpId}`;
 
 export interface SendOncePorts {
   readonly notices: Notices;
@@ -54,7 +52,7 @@ export async function sendOnce(
     return composed.because;
   }
   const outcome = composed.kind === 'none' ? composed.because : await tryToSend(noticeId, composed.notice, ports);
-  await ports.notices.finish(noticeId, outcome, nowMs);
+  await ports.notices.finish(noticeId, nowMs);
   return outcome;
 }
 

@@ -89,6 +89,10 @@ export const digestOfTraces = (
 export const signUpIdOf = (requestId: string, keys: Pick<HashingKeys, 'requestKey'>): string =>
   uuidOfDigest(createHmac('sha256', secretKeyOf(keys.requestKey)).update(requestId).digest('hex'));
 
+/** The same of a request for a link to sign in: the visitor who asks can compute the request's id, and by it finds nothing in the table. */
+export const signInIdOf = (requestId: string, keys: Pick<HashingKeys, 'requestKey'>): string =>
+  uuidOfDigest(createHmac('sha256', secretKeyOf(keys.requestKey)).update(`sign-in#${requestId}`).digest('hex'));
+
 /**
  * The id of a change of address, a UUID: the same for a form that its subscriber posts twice. They choose the form's id, and by it neither this one
  * nor the id of anything else.

@@ -18,7 +18,7 @@ import { makeStoppedFollows } from '../../adapters/dynamodb/unsubscribing/stoppe
 import { makeWelcomeReceipts } from '../../adapters/dynamodb/welcome/welcome-receipts.ts';
 import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
 import type { EnvOf } from '../../contract/env.ts';
-import { signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
+import { signInIdOf, signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import type { Store } from '../settings/open-store.ts';
 
@@ -50,6 +50,7 @@ const signingUpPorts = ({ table, keyring, hashingKeys }: Store, { SEALING_KEY_AR
 
 const accountPorts = ({ table, keyring, hashingKeys }: Store) => ({
   signIns: makeSignIns(table, keyring),
+  signInIdOf: async (requestId: string) => signInIdOf(requestId, await hashingKeys()),
   addressChanges: makeAddressChanges(table, keyring, hashingKeys),
 });
 

@@ -1,5 +1,5 @@
 import type { SignInRequested } from '../../contract/messages.ts';
-import { type SignInRequest, signInIdOf } from '../../domain/account/sign-in-request.ts';
+import { type SignInRequest, signInRequestIdOf } from '../../domain/account/sign-in-request.ts';
 import { parseAddress } from '../../domain/subscriber/address/address.ts';
 import { message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
@@ -74,7 +74,7 @@ async function takeAddress(visit: Visit, ports: SignInRequestPorts, event: PageE
     return pageAnswer(visit, askForLinkPage(shown), 422);
   }
   const request: SignInRequest = { address: address.address, language, network: visitorsNetwork(event) };
-  const requestId = signInIdOf(guards.formId, request);
+  const requestId = signInRequestIdOf(guards.formId, request);
   const sealedRequest = await ports.sealRequest(JSON.stringify(request), requestId);
   const requestedAtMs = ports.nowMs();
   await ports.enqueueSignIn({ kind: 'sign-in-requested', requestId, requestedAtMs, sealedRequest });

@@ -266,7 +266,6 @@ test('what a function that was under way writes late under her id goes with the 
   await close(life.open);
   await makeNotices(table, 60, async () => someHashingKeys).finish(
     { subscriberId: ANA, name: 'welcome#1' },
-    'sent',
     ERASED_AT_MS + 1,
   );
   await makeTransientBounces(table, keyring).note(ANA, 'call', ERASED_AT_MS, ERASED_AT_MS + 1);

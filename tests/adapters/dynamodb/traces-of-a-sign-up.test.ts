@@ -32,7 +32,7 @@ test('counters and notices of a sign-up name neither it nor its mailbox, and an 
   const own = (await everyItemOf(table)).map(({ pk, sk }) => `${pk} ${sk}`);
   const notices = makeNotices(table, 60, hashingKeys);
   await notices.claim({ signUpId: A_SIGN_UP_ID, name: 'asked' }, NOW_MS);
-  await notices.finish({ signUpId: A_SIGN_UP_ID, name: 'asked' }, 'sent', NOW_MS);
+  await notices.finish({ signUpId: A_SIGN_UP_ID, name: 'asked' }, NOW_MS);
   await pagesTry(A_SIGN_UP_ID);
   await offerTriesAgain(A_SIGN_UP_ID, TRIER.networks, portsAt(), NOW_MS);
   await tryCode('000000', { of: 'sign-up', subjectId: A_SIGN_UP_ID, mailNumber: 1 }, portsAt(), NOW_MS);

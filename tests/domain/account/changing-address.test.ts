@@ -153,6 +153,11 @@ test('a mailbox whose owner wants no mail that others ask for is not asked', asy
   await asks('bo@example.org');
   await ports.notMe.add(await ports.hashOfAddress('bo@example.org'), NOW_MS + DAY_MS);
   expect([await isMailed(), ports.mails]).toEqual(['not-needed', []]);
+  // With the table, the subscriber who asked could tell from the line what that mailbox said.
+  await asks('cy@example.org', OTHER_FORM_ID);
+  expect(await isMailed(OTHER_ID)).toBe('sent');
+  const [barred, mailed] = [...ports.ledger];
+  expect([barred?.[1], barred?.[0]]).toEqual([mailed?.[1], expect.stringContaining(`${ID}#`)]);
 });
 
 test('a press from another network within a minute needs the code, and five tries are all', async () => {

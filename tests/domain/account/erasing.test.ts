@@ -44,7 +44,7 @@ test('no line of the ledger of notices is left, not of one that was claimed befo
   const ports = await portsWithAna();
   const notice = (name: string) => ({ subscriberId: ID, name });
   await ports.notices.claim(notice('stopped'), NOW_MS);
-  await ports.notices.finish(notice('stopped'), 'sent', NOW_MS);
+  await ports.notices.finish(notice('stopped'), NOW_MS);
   const erasure = {
     ...ports.erasure,
     // A worker claims one when the traces are deleted already.
@@ -55,7 +55,7 @@ test('no line of the ledger of notices is left, not of one that was claimed befo
   };
   const { subscribers, hashOfAddress } = ports;
   await erase(ID, { subscribers, hashOfAddress, erasure }, NOW_MS);
-  await ports.notices.finish(notice('welcome'), 'sent', NOW_MS);
+  await ports.notices.finish(notice('welcome'), NOW_MS);
   expect(await ports.notices.claim(notice('unsubscribed'), NOW_MS)).toBe('gone');
   expect([...ports.ledger.keys()]).toEqual([]);
 });

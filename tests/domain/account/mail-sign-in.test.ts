@@ -168,6 +168,24 @@ test('a request takes the same of the budgets whether its address is known or no
   expect(await takenFor('ben@example.org')).toEqual(await takenFor(ana.address));
 });
 
+test('a form that is posted again takes the same of the budgets, too, whether its address is known or not', async () => {
+  const takenFor = async (address: string) => {
+    ports.takenShares.clear();
+    for (const _ of [1, 2]) await ask(1, { address });
+    return [...ports.takenShares].map(([scope, shares]) => [scope.replace(/mailbox#[^#]+/, 'mailbox'), shares]);
+  };
+  expect(await takenFor('ben@example.org')).toEqual(await takenFor(ana.address));
+});
+
+test('the ledger has no line of an unknown address, and that of a subscriber goes with them', async () => {
+  await ask(1, { address: 'ben@example.org' });
+  expect(ports.ledger.size).toBe(0);
+  await ask(2);
+  expect(ports.ledger.size).toBe(1);
+  await ports.erasure.deleteNotices(ana.subscriberId);
+  expect(ports.ledger.size).toBe(0);
+});
+
 test('a link comes however much all networks together had in the hour', async () => {
   const limits = someLimits({ confirmationsPerHour: 0 });
   const request = { address: ana.address, language: 'en', network: '192.0.2.1' } as const;

@@ -197,7 +197,7 @@ test('a form that found its network’s budget used up is looked at again when i
   const post = (nowMs: number) => receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, limits, nowMs);
   await receiveSignUp(ANOTHER_SIGN_UP_ID, aRequest({ address: 'ben@example.org' }), ports, limits, NOW_MS);
   expect([await post(NOW_MS), await post(NOW_MS)]).toEqual(['over-budget', 'over-budget']);
-  expect([...ports.ledger.values()].map(({ outcome }) => outcome)).toEqual(['sent', undefined]);
+  expect([...ports.ledger.values()].map(({ isFinished }) => isFinished)).toEqual([true, undefined]);
   expect([await post(NOW_MS + HOUR_MS), await post(NOW_MS + HOUR_MS)]).toEqual(['sent', undefined]);
 });
 

@@ -8,7 +8,7 @@ import {
   type ReturnedMail,
   type ShutOut,
 } from '../../../functions/domain/notices/breaker.ts';
-import type { Budgets, BudgetsOf, NoticeId, NoticeOutcome, Notices } from '../../../functions/domain/notices/ports.ts';
+import type { Budgets, BudgetsOf, NoticeId, Notices } from '../../../functions/domain/notices/ports.ts';
 import {
   giveShareBack,
   type RollingBudgets,
@@ -21,22 +21,21 @@ import type { HeldRemoval, HeldRemovals, Removal } from '../../../functions/doma
 
 export interface LedgerEntry {
   readonly claimedUntilMs: number;
-  readonly outcome?: NoticeOutcome;
+  readonly isFinished?: true;
 }
 
 const CLAIM_MS = 60_000;
 
-const nameOf = (id: NoticeId) =>
-  typeof id === 'string' ? id : `${'subscriberId' in id ? id.subscriberId : id.signUpId}#${id.name}`;
+const nameOf = (id: NoticeId) => `${'subscriberId' in id ? id.subscriberId : id.signUpId}#${id.name}`;
 
 export const memoryNotices = (
   ledger: Map<string, LedgerEntry>,
   isThere: (subscriberId: string) => boolean,
 ): Notices => ({
   claim: async (id, nowMs) => {
-    if (typeof id !== 'string' && 'subscriberId' in id && !isThere(id.subscriberId)) return 'gone';
+    if ('subscriberId' in id && !isThere(id.subscriberId)) return 'gone';
     const entry = ledger.get(nameOf(id));
-    if (entry?.outcome) return 'finished';
+    if (entry?.isFinished) return 'finished';
     if (entry && entry.claimedUntilMs > nowMs) return 'busy';
     ledger.set(nameOf(id), { claimedUntilMs: nowMs + CLAIM_MS });
     return 'claimed';
@@ -44,8 +43,8 @@ export const memoryNotices = (
   release: async (id) => {
     if (ledger.has(nameOf(id))) ledger.set(nameOf(id), { claimedUntilMs: 0 });
   },
-  finish: async (id, outcome) => {
-    if (ledger.has(nameOf(id))) ledger.set(nameOf(id), { claimedUntilMs: 0, outcome });
+  finish: async (id) => {
+    if (ledger.has(nameOf(id))) ledger.set(nameOf(id), { claimedUntilMs: 0, isFinished: true });
   },
 });
 

@@ -23,7 +23,7 @@ import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/su
 import type { Subscribers, TopicRows } from '../../../functions/domain/subscriber/ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
-import { changeIdOf, signUpIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { changeIdOf, signInIdOf, signUpIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { newestTokenKey } from '../../../functions/domain/tokens/token-keys.ts';
 import { someHashingKeys, someTokenKeys } from '../builders.ts';
 import { memoryAddressChanges, memorySessions, memorySignIns } from './memory-account.ts';
@@ -250,6 +250,7 @@ export class MemoryPorts {
     },
   };
 
+  readonly signInIdOf = async (requestId: string) => signInIdOf(requestId, someHashingKeys);
   readonly changeIdOf = async (subscriberId: string, formId: string) =>
     changeIdOf(subscriberId, formId, someHashingKeys);
   readonly newChangeId = () => crypto.randomUUID();

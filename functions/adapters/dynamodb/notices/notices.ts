@@ -1,13 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { MOST_CONFIRM_WITHIN_DAYS, NOTICE_LEDGER_DAYS } from '../../../contract/limits.ts';
-import {
-  EXPIRY_ATTRIBUTE,
-  noticeKey,
-  subscriberKey,
-  type TableKey,
-  tracedNoticeKey,
-} from '../../../contract/table-keys.ts';
+import { EXPIRY_ATTRIBUTE, subscriberKey, type TableKey, tracedNoticeKey } from '../../../contract/table-keys.ts';
 import type { NoticeId, Notices } from '../../../domain/notices/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import { digestOfNotice, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
@@ -20,7 +14,7 @@ const CLAIMED_DAYS = 3;
 
 /** A sign-up that is gone asks for no mail, and its form can be posted again for a day. No erasure finds what outlives it. */
 const keptDays = (noticeId: NoticeId): number =>
-  typeof noticeId !== 'string' && 'signUpId' in noticeId ? MOST_CONFIRM_WITHIN_DAYS : NOTICE_LEDGER_DAYS;
+  'signUpId' in noticeId ? MOST_CONFIRM_WITHIN_DAYS : NOTICE_LEDGER_DAYS;
 
 type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
 
@@ -36,7 +30,6 @@ export function makeNotices(
   // The name of a subscriber's notice says when they unsubscribed or stopped a follow: their mails of that moment do too. How many notices
   // a subscriber was sent, and on which days, would lead from a mailbox to an id.
   async function keyOf(noticeId: NoticeId): Promise<TableKey> {
-    if (typeof noticeId === 'string') return noticeKey(noticeId);
     const keys = await hashingKeys();
     const traces =
       'subscriberId' in noticeId
@@ -47,7 +40,7 @@ export function makeNotices(
 
   /** Writes a claim; one of a subscriber together with the condition that their item is there, or an erasure would leave it behind. */
   async function write(noticeId: NoticeId, claim: UpdateCommandInput & { UpdateExpression: string }): Promise<void> {
-    if (typeof noticeId === 'string' || 'signUpId' in noticeId) {
+    if ('signUpId' in noticeId) {
       await documents.send(new UpdateCommand(claim));
       return;
     }
@@ -102,13 +95,12 @@ export function makeNotices(
         ExpressionAttributeValues: { ':now': 0 },
       });
     },
-    async finish(noticeId, outcome, nowMs) {
+    async finish(noticeId, nowMs) {
       await change(noticeId, {
-        UpdateExpression: 'SET #status = :finished, outcome = :outcome, #expiry = :expiry REMOVE claimedUntilMs',
+        UpdateExpression: 'SET #status = :finished, #expiry = :expiry REMOVE claimedUntilMs',
         ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
         ExpressionAttributeValues: {
           ':finished': 'finished',
-          ':outcome': outcome,
           ':expiry': expiryOf(nowMs + daysInMs(keptDays(noticeId))),
         },
       });
