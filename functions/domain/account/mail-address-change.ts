@@ -2,6 +2,7 @@ import {
   type ConfirmationBudgetPorts,
   type ConfirmationLimits,
   hashOfMailbox,
+  takeOfNetwork,
   takeUnproven,
 } from '../notices/confirmation-budgets.ts';
 import { digitsOf, recipientDigitsOf } from '../notices/mail-source.ts';
@@ -39,11 +40,14 @@ export function mailNewAddress(
     const subscriber = change && (await ports.subscribers.find(change.subscriberId));
     if (!change || subscriber?.status !== 'active' || change.status !== 'pending' || nowMs >= change.expiresAtMs)
       return NOT_NEEDED;
+    const networks = [change.requestedFrom];
+    if (!(await takeOfNetwork('address-changes', { requestId: changeId, networks }, ports, limits, nowMs)))
+      return { kind: 'later', because: 'over-budget' };
     const mailboxHash = await hashOfMailbox(change.newAddress, ports.hashOfAddress);
     if (await ports.notMe.has(mailboxHash, nowMs)) return NOT_NEEDED;
     const recipient = await recipientDigitsOf(change.newAddress, ports.hashOfAddress);
     // A change whose mail was tried before has had its share.
-    const share = { mailboxHash, networks: [change.requestedFrom], recipient };
+    const share = { mailboxHash, networks, recipient };
     const room = change.mailsSent > 0 ? 'ok' : await takeUnproven('address-changes', share, ports, limits, nowMs);
     // The page says to ask again.
     if (room !== 'ok') return { kind: 'later', because: room };

@@ -2,7 +2,8 @@ import {
   hashOfMailbox,
   type NoticeBudgetLimits,
   type NoticeBudgetPorts,
-  takeSignIn,
+  takeNotice,
+  takeOfNetwork,
 } from '../notices/confirmation-budgets.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
@@ -38,16 +39,22 @@ export async function mailSignIn(
 ): Promise<NoticeOutcome | undefined> {
   const networks = await ports.networks.hashesOfLate(request.network, nowMs);
   const [requestedFrom] = networks;
+  // Before the look-up, for each address alike.
+  if (!(await takeOfNetwork('sign-ins', { requestId: signInId, networks }, ports, limits, nowMs))) return 'over-budget';
   const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
-  const takes = () => takeSignIn({ mailboxHash, networks }, ports, limits, nowMs);
+  const takes = () => takeNotice('sign-ins', { mailboxHash, networks }, ports, limits, nowMs);
   const subscriber = await findByAddress(request.address, ports);
   // No line of the ledger for an address that is unknown: with the table, its request could be told from others by it.
-  if (!subscriber || isBeingErased(subscriber)) return (await takes()) ? 'not-needed' : 'over-budget';
+  if (!subscriber || isBeingErased(subscriber)) {
+    const room = await takes();
+    return room === 'ok' ? 'not-needed' : room;
+  }
   const { subscriberId, address } = subscriber;
   const compose = async (): Promise<ComposedNotice> => {
     const earlier = await ports.signIns.find(signInId);
-    // What is stored has had its shares: a retry of its message takes no others.
-    if (!earlier && !(await takes())) return { kind: 'later', because: 'over-budget' };
+    // What is stored has had its share of the mailbox's budget: a retry of its message takes no other.
+    const room = earlier ? 'ok' : await takes();
+    if (room !== 'ok') return { kind: 'later', because: room };
     const expiresAtMs = nowMs + minutesInMs(SIGN_IN_MINUTES);
     await ports.signIns.put({
       signInId,

@@ -49,39 +49,45 @@ export const hashOfMailbox = (address: string, hashOfAddress: AddressHasher): Pr
 export const remindersOf = (mailboxHash: string) => ({ scope: `reminders#${mailboxHash}`, windowName: 'once' });
 
 /**
- * Takes one mail out of its budgets: its network's and its mailbox's together, then that of all, so that what one network may not have uses up
- * nothing of the others', and a full mailbox nothing of that of all. What the budget of all refuses gives the others their shares back: a flood
- * of strangers uses up no recipient's day.
+ * Takes a request's share of its network's budget: before all that depends on the address, whatever becomes of the mail, and once, however often
+ * its form is posted. Else what a network has left would show the person who asks, in a mailbox of their own, what became of the mail to another.
+ * @returns false when the network may have no more now.
+ */
+export async function takeOfNetwork(
+  kind: BudgetedNotice,
+  { requestId, networks }: Pick<NoticeShare, 'networks'> & { readonly requestId: string },
+  { rollingBudgets }: NoticeBudgetPorts,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): Promise<boolean> {
+  const ofRequest = budget(`${kind}#request#${requestId}`, 1, REQUEST_MS);
+  if (!(await rollingBudgets.hasRoom(ofRequest, nowMs))) return true;
+  const ofNetwork = ofEachName(networks, nowMs, (hash) => [
+    budget(`${kind}#network#${hash}`, limits.confirmationsPerNetworkPerHour, HOUR_MS),
+  ]);
+  return takeEach([...ofNetwork, ofRequest], rollingBudgets, nowMs);
+}
+
+/**
+ * Takes one mail out of its mailbox's budgets and then that of all, so that a full mailbox uses up nothing of the latter. What the budget of all
+ * refuses gives the mailbox its share back: a flood of strangers uses up no recipient's day.
  */
 export async function takeNotice(
-  kind: UnprovenNotice,
+  kind: BudgetedNotice,
   share: NoticeShare,
   { rollingBudgets }: NoticeBudgetPorts,
   limits: NoticeBudgetLimits,
   nowMs: number,
 ): Promise<NoticeRoom> {
-  const own = [...networkBudgets(kind, share, limits, nowMs), ...mailboxBudgets(kind, share, limits, nowMs)];
+  const own = mailboxBudgets(kind, share, limits, nowMs);
   if (!(await takeEach(own, rollingBudgets, nowMs))) return 'over-budget';
-  if (await rollingBudgets.take(budgetOfAll(kind, limits), nowMs)) return 'ok';
+  if (kind === 'sign-ins' || (await rollingBudgets.take(budgetOfAll(kind, limits), nowMs))) return 'ok';
   await giveEachBack(own, rollingBudgets, nowMs);
   return 'over-budget-of-all';
 }
 
 /**
- * Takes one link to sign in out of its budgets: its network's first, whatever becomes of it. Else what a network has left would show the person
- * who asks what became of another mail than their own.
- */
-export const takeSignIn = async (
-  share: NoticeShare,
-  { rollingBudgets }: NoticeBudgetPorts,
-  limits: NoticeBudgetLimits,
-  nowMs: number,
-): Promise<boolean> =>
-  (await takeEach(networkBudgets('sign-ins', share, limits, nowMs), rollingBudgets, nowMs)) &&
-  takeEach(mailboxBudgets('sign-ins', share, limits, nowMs), rollingBudgets, nowMs);
-
-/**
- * Takes one mail to an address that is not proven out of its budgets, and asks whether it is kept back. Then it gives back what it took.
+ * Takes one mail to an address that is not proven out of these budgets, and asks whether it is kept back. Then it gives back what it took.
  * `breaker-open`, `over-budget-of-all`: not now, for no fault of the person who asks.
  */
 export async function takeUnproven(
@@ -94,41 +100,23 @@ export async function takeUnproven(
   const room = await takeNotice(kind, share, ports, limits, nowMs);
   const keptBack = room === 'ok' ? await findKeptBack(share, ports, limits.breaker, nowMs) : undefined;
   if (!keptBack) return room;
-  const taken = [
-    ...networkBudgets(kind, share, limits, nowMs),
-    ...mailboxBudgets(kind, share, limits, nowMs),
-    budgetOfAll(kind, limits),
-  ];
+  const taken = [...mailboxBudgets(kind, share, limits, nowMs), budgetOfAll(kind, limits)];
   await giveEachBack(taken, ports.rollingBudgets, nowMs);
   return keptBack;
 }
 
-/** Whether one more sign-up may wait for its first mail: as many of a network and of a mailbox as may be mailed at once. */
+/** Whether one more sign-up may wait for its first mail: as many of a mailbox as may be mailed at once. */
 export const mayWait = (
   share: NoticeShare,
   { rollingBudgets }: NoticeBudgetPorts,
   limits: NoticeBudgetLimits,
   nowMs: number,
-): Promise<boolean> =>
-  takeEach(
-    [...networkBudgets('waiting', share, limits, nowMs), ...mailboxBudgets('waiting', share, limits, nowMs)],
-    rollingBudgets,
-    nowMs,
-  );
+): Promise<boolean> => takeEach(mailboxBudgets('waiting', share, limits, nowMs), rollingBudgets, nowMs);
 
 const HOUR_MS = hoursInMs(1);
 const DAY_MS = daysInMs(1);
-
-/** Those of the network that asks. */
-const networkBudgets = (
-  kind: BudgetedNotice | 'waiting',
-  { networks }: Pick<NoticeShare, 'networks'>,
-  limits: NoticeBudgetLimits,
-  nowMs: number,
-): RollingBudget[] =>
-  ofEachName(networks, nowMs, (hash) => [
-    budget(`${kind}#network#${hash}`, limits.confirmationsPerNetworkPerHour, HOUR_MS),
-  ]);
+/** How long a request is known again: a form may be posted for a day, and lie in the queue for another. */
+const REQUEST_MS = daysInMs(2);
 
 /** Those of the mailbox that is written to, and of it and the network together. */
 function mailboxBudgets(

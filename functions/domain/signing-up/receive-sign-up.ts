@@ -4,6 +4,7 @@ import {
   hashOfMailbox,
   mayWait,
   type NoticeRoom,
+  takeOfNetwork,
   takeUnproven,
 } from '../notices/confirmation-budgets.ts';
 import { PUT_OFF_HOURS } from '../notices/due-again.ts';
@@ -50,10 +51,12 @@ export function receiveSignUp(
     const known = await ports.signUps.find(signUpId);
     // What was counted as leaving has had its shares of the budgets: a retry of its message takes no other.
     if (known && known.mailsSent > 0) return composeSignUpMail(known, 'asked', ports, nowMs);
-    const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
-    if (await ports.notMe.has(mailboxHash, nowMs)) return { kind: 'later', because: 'not-needed' };
     const networks = await ports.networks.hashesOfLate(request.network, nowMs);
     const [requestedFrom] = networks;
+    if (!(await takeOfNetwork('confirmations', { requestId: signUpId, networks }, ports, limits, nowMs)))
+      return { kind: 'later', because: 'over-budget' };
+    const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
+    if (await ports.notMe.has(mailboxHash, nowMs)) return { kind: 'later', because: 'not-needed' };
     const recipient = await recipientDigitsOf(request.address, ports.hashOfAddress);
     const share = { mailboxHash, networks, recipient };
     const room = await takeUnproven('confirmations', share, ports, limits, nowMs);

@@ -6,6 +6,7 @@ import {
   type NoticeShare,
   remindersOf,
   takeNotice,
+  takeOfNetwork,
   takeUnproven,
 } from '../notices/confirmation-budgets.ts';
 import { PUT_OFF_HOURS } from '../notices/due-again.ts';
@@ -47,9 +48,12 @@ export async function resendMail(
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const signUp = await ports.signUps.find(wanted.signUpId);
+  // Before its standing, which depends on what the mailbox's owner did.
+  if (signUp && wanted.because === 'asked-again' && !(await takeWish(wanted, signUp, ports, limits, nowMs)))
+    return 'over-budget';
   // The ledger would keep a line for each id that a visitor makes up.
   if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return 'not-needed';
-  // Before its budgets: an owner who barred their mailbox has its mails of today left when the code lifts that.
+  // Before the mailbox's budgets: an owner who barred their mailbox has its mails of today left when the code lifts that.
   if (await ports.notMe.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return 'not-needed';
   const { because } = wanted;
   const mail: WantedMail = { signUp, noticeId: noticeIdOf(wanted), because, nowMs };
@@ -61,6 +65,21 @@ export async function resendMail(
   if (next && next.atMs < signUp.expiresAtMs) await ports.signUps.mailAt(signUp.signUpId, next);
   return outcome;
 }
+
+const takeWish = (
+  { signUpId, wishId }: ConfirmationWanted,
+  { requestedFrom }: SignUp,
+  ports: MailAgainPorts,
+  limits: MailAgainLimits,
+  nowMs: number,
+) =>
+  takeOfNetwork(
+    'confirmations',
+    { requestId: `${signUpId}#${wishId}`, networks: [requestedFrom] },
+    ports,
+    limits,
+    nowMs,
+  );
 
 /** A sign-up has one reminder, and one first mail that was kept back, but as many as are asked for. */
 const noticeIdOf = ({ because, signUpId, wishId }: ConfirmationWanted): SignUpNoticeId => ({

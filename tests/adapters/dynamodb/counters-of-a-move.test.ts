@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
 import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
-import { hashOfMailbox, takeNotice, takeSignIn } from '../../../functions/domain/notices/confirmation-budgets.ts';
+import { hashOfMailbox, takeNotice, takeOfNetwork } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import { everyItemOf } from '../../support/aws/restored-table.ts';
 import { tableOfFile } from '../../support/aws/table-in-process.ts';
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
@@ -25,7 +25,8 @@ test('a thief who can hash addresses and networks finds no counter of a mailbox,
   const [oldMailbox = '', newMailbox = ''] = mailboxes;
 
   // A link to sign in to the old mailbox, the wish, and the mail to the new one, all from one network within a minute.
-  await takeSignIn({ mailboxHash: oldMailbox, networks }, ports, someLimits(), NOW_MS);
+  await takeOfNetwork('sign-ins', { requestId: FORM_ID, networks }, ports, someLimits(), NOW_MS);
+  await takeNotice('sign-ins', { mailboxHash: oldMailbox, networks }, ports, someLimits(), NOW_MS);
   const wish = { typed: NEW, formId: FORM_ID, network: NETWORK, language: 'en' } as const;
   const asked = await requestAddressChange(subscriber, wish, ports, NOW_MS + 30_000);
   expect(asked).toEqual({ kind: 'requested', changeId: expect.any(String) });

@@ -160,6 +160,15 @@ test('a mailbox whose owner wants no mail that others ask for is not asked', asy
   expect([barred?.[1], barred?.[0]]).toEqual([mailed?.[1], expect.stringContaining(`${ID}#`)]);
 });
 
+test('asking such a mailbox takes one of the network’s budget all the same', async () => {
+  const limits = someLimits({ ...LIMITS, confirmationsPerNetworkPerHour: 1 });
+  await asks('bo@example.org');
+  await ports.notMe.add(await ports.hashOfAddress('bo@example.org'), NOW_MS + DAY_MS);
+  await mailNewAddress(CHANGE_ID, ports, limits, NOW_MS);
+  await asks('own@example.org', OTHER_FORM_ID);
+  expect(await mailNewAddress(OTHER_ID, ports, limits, NOW_MS)).toBe('over-budget');
+});
+
 test('a press from another network within a minute needs the code, and five tries are all', async () => {
   await asks('ana.new@example.org');
   await isMailed();

@@ -191,3 +191,11 @@ test('a link comes however much all networks together had in the hour', async ()
   const request = { address: ana.address, language: 'en', network: '192.0.2.1' } as const;
   expect(await mailSignIn(idOf(1), request, ports, limits, NOW_MS)).toBe('sent');
 });
+
+test('a form that is posted again takes nothing more of its network’s budget, known address or not', async () => {
+  const limits = someLimits({ confirmationsPerNetworkPerHour: 2 });
+  const post = (index: number, address: string) =>
+    mailSignIn(idOf(index), { address, language: 'en', network: '203.0.113.66' }, ports, limits, NOW_MS);
+  for (const _ of [1, 2, 3]) await post(1, 'ben@example.org');
+  expect(await post(2, ana.address)).toBe('sent');
+});

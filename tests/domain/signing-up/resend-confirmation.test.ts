@@ -133,6 +133,20 @@ test('a barred mailbox gets neither, and no budget is used up for it', async () 
   expect(ports.taken).toEqual(takenBefore);
 });
 
+test.each([
+  ['waits', () => {}],
+  ['was disowned', (ports: MemoryPorts) => sayNotMe(A_SIGN_UP_ID, ports, NOW_MS)],
+  ['was confirmed', (ports: MemoryPorts) => confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS)],
+])('asking again takes one of the network’s budget when the sign-up %s', async (_, given) => {
+  const ports = await signedUp();
+  await given(ports);
+  const limits = someLimits({ confirmationsPerNetworkPerHour: 3 });
+  for (const _ of [1, 2]) await again(ports, aWish(), NOW_MS + 1, limits);
+  const own = (id: string, n: number) =>
+    receiveSignUp(id, aRequest({ address: `own${n}@example.org` }), ports, limits, NOW_MS + 1);
+  expect([await own(ANOTHER_SIGN_UP_ID, 1), await own(WISH_ID, 2)]).toEqual(['sent', 'over-budget']);
+});
+
 test('a reminder comes once, with a code of its own', async () => {
   const ports = await signedUp();
   expect(await again(ports, REMINDER)).toBe('sent');

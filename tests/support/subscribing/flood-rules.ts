@@ -26,11 +26,13 @@ export function holdCountersToTheirBudgets(howMany: number): void {
   afterAll(() => running.stop());
 
   async function flood(askedBy: (n: number) => Partial<SignUpRequest>) {
+    // The floods share a table, and a request is known again by its id.
+    const floodId = crypto.randomUUID();
     const ports = Object.assign(new MemoryPorts(), {
       rollingBudgets: makeRollingBudgets(running.table, async () => someTokenKeys),
     });
     const receive = (n: number, given: Partial<SignUpRequest>) =>
-      receiveSignUp(requestId(n), aRequest(given), ports, limits, NOW_MS);
+      receiveSignUp(`${floodId}-${requestId(n)}`, aRequest(given), ports, limits, NOW_MS);
     const counts = new Map<string | undefined, number>();
     for (const some of inChunks(
       Array.from({ length: howMany }, (_, n) => n),
