@@ -137,7 +137,7 @@ test('a correction reaches who was sent the wrong version and follows it no more
   const isNew = (await mailsWith(appeal.title)).at(-1);
   expect([corrected?.to, isNew?.to]).toEqual([[was], [comes]]);
   expect(corrected?.text).toContain('You get this because we sent you the appeal that this corrects.');
-  expect(isNew?.text).toMatch(/^New appeal.*Two teachers.*You get this because you follow/s);
+  expect(isNew?.text).toMatch(/Case KIR-\d{4}.*Urgent appeal.*Two teachers.*You get this because you follow/s);
   const references = [wrong, corrected, isNew].map((mail) => mail && findHeader(mail, 'References'));
   expect(references).toEqual(Array.from({ length: 3 }, () => expect.stringContaining(`<${original.appealId}@`)));
 });
