@@ -29,7 +29,7 @@ test('a subscriber who comes in by a mailed link changes what they follow, and a
   await ana.presses('Save');
   expect(await says('Every appeal about Belarus')).toBe(true);
 
-  await page.getByRole('link', { name: 'Follow something else too' }).click();
+  await page.getByRole('link', { name: 'Add another topic' }).click();
   await page.getByLabel('Lawyers', { exact: true }).check();
   await ana.presses('Follow this too');
   expect(await says('Added: alerts about it come from now on')).toBe(true);

@@ -193,7 +193,7 @@ test('several follows are asked for in one form, one is taken back, and the page
   for (const theme of ['Lawyers', 'Journalists and media']) {
     await page.getByLabel(theme, { exact: true }).check();
     await ana.presses('Continue');
-    await ana.presses('Follow something else too');
+    await ana.presses('Add another topic');
   }
   await page.locator('summary', { hasText: 'Americas' }).click();
   await page.getByLabel('Mexico', { exact: true }).check();

@@ -19,7 +19,8 @@ export const appealMessages = {
   'appeal.countries': '{count, plural, one {Country} other {Countries}}',
   'appeal.themes': '{count, plural, one {Theme} other {Themes}}',
   'appeal.follow.heading': 'Hear when the next one is published',
-  'appeal.follow.text': 'Follow countries and themes: one e-mail for each appeal, and you can leave with one press.',
+  'appeal.follow.text':
+    'Follow countries and themes: one e-mail for each appeal, and you can unsubscribe in one click.',
   'appeal.follow.button': 'Choose what to follow',
   'appeal.not-found.title': 'No such appeal',
   'appeal.not-found.heading': 'There is no appeal at this address',

@@ -1,5 +1,5 @@
 export const choosingMessages = {
-  'page.choose.more-title': 'Follow something else too',
+  'page.choose.more-title': 'Add another topic',
   'page.choose.more-heading': 'What else do you want to follow?',
   'page.choose.so-far': 'So far you have chosen:',
   'page.choose.back': 'Back to what I chose',
@@ -19,7 +19,7 @@ export const choosingMessages = {
   'page.review.about': 'Appeals about {follow}',
   'page.review.remove': 'Remove',
   'page.review.remove-this': 'Remove: {follow}',
-  'page.review.add': 'Follow something else too',
+  'page.review.add': 'Add another topic',
   'page.review.count':
     '{count, plural, one {In the last 90 days that would have been # appeal.} other {In the last 90 days that would have been # appeals.}} News of an earlier appeal and withdrawn ones are not counted.',
   'page.review.languages': 'In which language',

@@ -19,7 +19,7 @@ export const confirmingMessages = {
   'page.subscribed.shared-network':
     'If many people sign up from the same network, we send only some of these e-mails in an hour. Then sign up again later.',
   'page.subscribed.busy':
-    'When very many people sign up at once, or many of our e-mails bounce, we keep yours back until there is room. It comes by itself, hours later and seldom a day or two.',
+    'When very many people sign up at once, or many of our e-mails bounce, your e-mail may be delayed. It comes by itself, hours later and seldom a day or two.',
   'page.subscribed.not-me':
     'Did someone press “This was not me” in an e-mail of ours? Then we send nothing to that address for {days, plural, one {# day} other {# days}}. The code from that e-mail ends this. Without it, write to us.',
   'page.subscribed.reported':

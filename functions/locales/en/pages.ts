@@ -5,16 +5,16 @@ export const pageMessages = {
   'page.sign-up.title': 'Follow appeals by country or theme',
   'page.sign-up.error-title': 'Error: {title}',
   'page.sign-up.description':
-    'One e-mail when someone is in danger in a country or for a reason that you follow. Leave with one press.',
+    'One e-mail when someone is in danger in a country or for a reason that you follow. Unsubscribe in one click.',
   'page.sign-up.heading': 'Hear when someone is in danger, and only about what you follow',
   'page.sign-up.lede':
-    'Choose countries, themes or both. You get one e-mail for each appeal, or one a day or a week, and you can leave with one press.',
+    'Choose countries, themes or both. You get one e-mail for each appeal, or one a day or a week, and you can unsubscribe in one click.',
   'page.sign-up.where': 'Where',
   'page.sign-up.where-hint':
     'Open a continent and tick countries or whole regions. Leave empty to follow a theme everywhere.',
   'page.sign-up.whole-region': '{region}, the whole region',
   'page.sign-up.some-chosen': 'chosen from here',
-  'page.sign-up.about': 'About what',
+  'page.sign-up.about': 'Topics',
   'page.sign-up.about-hint': 'Leave empty to follow everything in the places above.',
   'page.sign-up.about-who': 'Who is in danger',
   'page.sign-up.about-what': 'What is done to them',
@@ -28,7 +28,7 @@ export const pageMessages = {
   'page.sign-up.button': 'Send me a confirmation',
   'page.sign-up.promise': 'No alert is sent to you until you confirm.',
 
-  'page.error.heading': 'There is something to put right',
+  'page.error.heading': 'There is a problem',
   'page.error.prefix': 'Error:',
   'page.error.nothing-chosen':
     'Choose at least one country, region or theme. To get every appeal, tick “Every appeal, from everywhere”.',
@@ -37,7 +37,7 @@ export const pageMessages = {
   'page.error.unknown-theme': 'This is not a theme that we know: {codes}. Choose again from the list.',
   'page.error.too-many-topics':
     'These are {count, number} combinations of places and themes; at most {limit, number} can be followed. Choose whole regions instead of single countries, or fewer themes.',
-  'page.error.email-empty': 'Write your e-mail address, like name@example.org.',
+  'page.error.email-empty': 'Enter your e-mail address, like name@example.org.',
   'page.error.email-quoted':
     'Write this address without the quotation marks, or use another one: we can’t send to an address with quotation marks.',
   'page.error.email-has-space': 'This address has a space in it. Write it like name@example.org.',
@@ -77,7 +77,7 @@ export const pageMessages = {
   'page.confirmed.you-follow': 'You follow {follow}.',
   'page.confirmed.you-follow-several': 'You follow:',
   'page.confirmed.next': 'Each e-mail says why you got it, and has a link to leave.',
-  'page.confirmed.more': 'Follow something else too',
+  'page.confirmed.more': 'Add another topic',
 
   'page.too-many.title': 'More than can be followed',
   'page.too-many.heading': 'That would be more than can be followed',

@@ -40,7 +40,7 @@ export const privacyMessages = {
   'privacy.how-long.subscription': 'Your address and what you follow',
   'privacy.how-long.subscription-until': 'until you leave or erase it',
   'privacy.how-long.request':
-    'A sign-up, or a wish to sign in, on its way: what you entered and your internet address, encrypted',
+    'A sign-up, or a sign-in request being processed: what you entered and your internet address, encrypted',
   'privacy.how-long.events': 'What Amazon’s mail service reports of a mail: your address, and what became of the mail',
   'privacy.how-long.on-its-way': 'seconds, as a rule; at most {span}, when something is broken',
   'privacy.how-long.sign-up': 'A sign-up that is not confirmed',
@@ -98,9 +98,9 @@ export const privacyMessages = {
   'privacy.erase.after':
     'When it is erased or deleted, another random number takes the place of yours in the lists of which alerts were sent, within {forgotten}; a different one for each alert, so that no one can tell what you were sent. After that only backups still hold it, for at most {backups}. That you erased it is kept for {ended} under a code of your random number, so that no backup that we have to use brings it back.',
   'privacy.erase.codes':
-    'Under a code of your address two things run out by themselves: how many e-mails were asked for, after two days, and, if you said that a sign-up was not yours, that, after {notMe}. If your mailbox refused our e-mails or you reported them as spam, Amazon’s mail service keeps your address on a list of its own.',
+    'Under a code of your address two records expire automatically: how many e-mails were asked for, after two days, and, if you said that a sign-up was not yours, that, after {notMe}. If your mailbox refused our e-mails or you reported them as spam, Amazon’s mail service keeps your address on a list of its own.',
   'privacy.erase.outlives':
-    'Two keys only run out by themselves: a session that is still open, after {session}, and a mailed link to sign in, after {link}. From the moment of erasing they open nothing.',
+    'Two records expire automatically: a session that is still open, after {session}, and a mailed link to sign in, after {link}. From the moment of erasing they open nothing.',
   'privacy.erase.button': 'Go to your preferences',
 
   'privacy.ask.heading': 'Questions',

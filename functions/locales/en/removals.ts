@@ -12,5 +12,5 @@ export const removalMessages = {
   'page.undo-early.heading': 'Please press again in a minute',
   'page.undo-early.text':
     'Nothing has been changed yet. In the first minute after an e-mail like this, it is often a program that checks mail that presses its button, and not a person.',
-  'page.undo-early.if-you': 'If it was you, wait a minute and press once more. Nothing is lost meanwhile.',
+  'page.undo-early.if-you': 'If it was you, wait a minute and press once more. Nothing has been lost.',
 } as const;

@@ -20,7 +20,7 @@ export const appealMessages = {
   'appeal.themes': '{count, plural, one {Thème} many {Thèmes} other {Thèmes}}',
   'appeal.follow.heading': 'Soyez prévenu·e du prochain appel',
   'appeal.follow.text':
-    'Suivez des pays et des thèmes : un e-mail par appel, et vous pouvez vous désabonner d’une simple pression.',
+    'Suivez des pays et des thèmes : un e-mail par appel, et vous pouvez vous désabonner en un clic.',
   'appeal.follow.button': 'Choisir ce que je veux suivre',
   'appeal.not-found.title': 'Appel introuvable',
   'appeal.not-found.heading': 'Il n’y a pas d’appel à cette adresse',

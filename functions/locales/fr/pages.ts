@@ -5,10 +5,10 @@ export const pageMessages = {
   'page.sign-up.title': 'Suivre des appels à agir par pays ou par thème',
   'page.sign-up.error-title': 'Erreur : {title}',
   'page.sign-up.description':
-    'Un e-mail quand une personne est en danger dans un pays ou pour une raison que vous suivez. Désabonnement d’une simple pression.',
+    'Un e-mail quand une personne est en danger dans un pays ou pour une raison que vous suivez. Désabonnement en un clic.',
   'page.sign-up.heading': 'Soyez prévenu·e quand une personne est en danger, et seulement pour ce que vous suivez',
   'page.sign-up.lede':
-    'Choisissez des pays, des thèmes, ou les deux. Vous recevez un e-mail par appel, ou un par jour ou par semaine, et vous pouvez vous désabonner d’une simple pression.',
+    'Choisissez des pays, des thèmes, ou les deux. Vous recevez un e-mail par appel, ou un par jour ou par semaine, et vous pouvez vous désabonner en un clic.',
   'page.sign-up.where': 'Où',
   'page.sign-up.where-hint':
     'Ouvrez un continent et cochez des pays ou des régions entières. Laissez vide pour suivre un thème partout.',

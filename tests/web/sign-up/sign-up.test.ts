@@ -196,7 +196,7 @@ test.each([
 ])('%s is answered with the form and what to do', async (_, body, contentType) => {
   const answer = await newPages().ask('POST', '/subscribe', body, contentType);
   expect(answer.statusCode).toBe(422);
-  expect(answer.text).toContain('There is something to put right');
+  expect(answer.text).toContain('There is a problem');
   expect(Buffer.byteLength(answer.text)).toBeLessThan(50_000);
 });
 
