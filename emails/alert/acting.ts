@@ -42,24 +42,31 @@ type Say = (key: MessageKey, values?: Record<string, string | number>) => string
 /** Addresses shown in the mail: all of them stand on the page of the letter. */
 const ADDRESSEES_SHOWN = 4;
 
+const NOTHING_TO_DO: ActView = {
+  hasAny: false,
+  actBy: '',
+  actByReason: '',
+  ask: '',
+  demands: [],
+  ways: [],
+  rows: [],
+  cautions: [],
+};
+
 /** Readers are asked for nothing about what was withdrawn, and told no day by which to do it. */
 export function actView(fields: AlertFields, language: Language): ActView {
+  if (fields.kind === 'retraction') return NOTHING_TO_DO;
   const say: Say = (key, values = {}) => message(language, key, values);
-  const isWithdrawn = fields.kind === 'retraction';
-  const ways = isWithdrawn ? [] : (fields.ways ?? []).flatMap((way) => wayView(way, fields, say));
-  const demands = isWithdrawn
-    ? []
-    : (fields.demands ?? []).map((text, index) => ({ number: index + 1, text: cleanLine(text) }));
-  const actBy =
-    isWithdrawn || fields.expiresOn === undefined
-      ? ''
-      : say('act.act-by', { day: dayInWords(language, fields.expiresOn) });
-  const addressees = isWithdrawn ? [] : addresseesOf(fields.ways ?? []);
-  const cautions = isWithdrawn ? [] : (fields.cautions ?? []).map(cleanLine);
+  const { expiresOn, actByReason = '' } = fields;
+  const actBy = expiresOn === undefined ? '' : say('act.act-by', { day: dayInWords(language, expiresOn) });
+  const ways = (fields.ways ?? []).flatMap((way) => wayView(way, fields, say));
+  const demands = (fields.demands ?? []).map((text, index) => ({ number: index + 1, text: cleanLine(text) }));
+  const addressees = addresseesOf(fields.ways ?? []);
+  const cautions = (fields.cautions ?? []).map(cleanLine);
   return {
     hasAny: ways.length + demands.length + cautions.length > 0 || actBy !== '',
     actBy,
-    actByReason: actBy === '' ? '' : cleanLine(fields.actByReason ?? ''),
+    actByReason: actBy === '' ? '' : cleanLine(actByReason),
     ask: demands.length === 0 ? '' : askOf(addressees, say),
     demands,
     ways: ways.map((way, index) => ({ ...way, isFirst: index === 0 })),
@@ -102,19 +109,19 @@ function addresseeRows(addressee: ShownAddressee, language: Language, say: Say):
   const { office, name, post, email, salutation, languages = [], phone, copies } = addressee;
   const names = new Intl.DisplayNames(localeOf(language), { type: 'language', fallback: 'code' });
   const lines = [name ?? '', office, ...(post ?? '').split('\n'), email ?? ''];
-  return rowsOf([
+  return rowsOf(say, [
     ['act.write-to', lines],
     ['act.begin-with', [salutation ?? '']],
     ['act.in', [languages.map((code) => names.of(code) ?? code).join(', ')]],
     ['act.phone', [phone ?? '']],
     ['act.copy-to', copies],
-  ]).map(({ key, lines: shown }) => ({ label: say(key), lines: shown }));
+  ]);
 }
 
-function rowsOf<K extends MessageKey>(rows: readonly (readonly [K, readonly string[]])[]) {
+function rowsOf(say: Say, rows: readonly (readonly [MessageKey, readonly string[]])[]): RowView[] {
   return rows.flatMap(([key, lines]) => {
     const shown = lines.map(cleanLine).filter((line) => line !== '');
-    return shown.length === 0 ? [] : [{ key, lines: shown }];
+    return shown.length === 0 ? [] : [{ label: say(key), lines: shown }];
   });
 }
 
@@ -125,12 +132,12 @@ export function peopleRows(people: readonly ShownPerson[], language: Language, f
   return people.flatMap(({ name, nativeName, pronoun, role, state, heldSince, place }) => {
     const names = [name ?? say('act.not-named'), nativeName ?? ''].filter((one) => one !== '').join(' · ');
     const who = [names + (pronoun === undefined ? '' : ` (${words(pronoun)})`), words(role)];
-    return rowsOf([
+    return rowsOf(say, [
       ['act.who', [who.filter((one) => one !== '').join(', ')]],
       ['act.state', [words(state)]],
       ['act.held-since', [heldSince === undefined ? '' : dayInWords(language, heldSince)]],
       ['act.where', [words(place)]],
-    ]).map(({ key, lines }) => ({ label: say(key), lines }));
+    ]);
   });
 }
 

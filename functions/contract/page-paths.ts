@@ -1,2 +1,9 @@
-/** An appeal's public page. This file imports nothing, so that mails are bundled without what the API is checked by. */
+// Paths of public pages, for pages and mails alike. This file imports nothing, so that mails are bundled without what the API is checked by.
+
 export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(appealId)}`;
+/** Where the letter of an appeal stands, with the addresses that it goes to. */
+export const letterPath = (appealId: string) => `${appealPath(appealId)}/letter`;
+/** Where all versions of an appeal are listed. */
+export const versionsPath = (appealId: string) => `${appealPath(appealId)}/versions`;
+/** Where the code of a mail is typed. */
+export const CHECK_PATH = '/check';

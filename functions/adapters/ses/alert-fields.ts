@@ -1,6 +1,6 @@
 import type { AlertFields } from '../../../emails/alert/fields.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
-import { appealPath } from '../../contract/page-paths.ts';
+import { appealPath, CHECK_PATH, letterPath } from '../../contract/page-paths.ts';
 import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import { shownCheckCode } from '../../domain/appeal/check-code.ts';
 import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
@@ -23,9 +23,7 @@ export function alertFields(
   { edition, part, frameLanguage }: ShownVersion,
   { sender, publicUrl }: Pick<AlertMailSettings, 'sender' | 'publicUrl'>,
 ): AlertFields {
-  const path = appealPath(appeal.appealId);
-  const urlIn = (language: Language) => pageUrl(publicUrl, path, language);
-  const ways = waysToAct(appeal, edition, frameLanguage);
+  const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
   return {
     ...edition,
     frameLanguage,
@@ -39,8 +37,8 @@ export function alertFields(
     isUrgent: appeal.isUrgent,
     version: appeal.version,
     caseReference: appeal.caseReference,
-    ways,
-    letterUrl: pageUrl(publicUrl, `${path}/letter`, frameLanguage),
+    ways: waysToAct(appeal, edition, frameLanguage),
+    letterUrl: pageUrl(publicUrl, letterPath(appeal.appealId), frameLanguage),
     people: appeal.people?.map(shownPerson),
     sources: appeal.sources,
     otherEditions: [appeal.edition, ...(appeal.translations ?? [])]
@@ -55,6 +53,6 @@ export function alertFields(
 }
 
 /** As a reader types it: without what browsers add themselves. */
-const checkAddress = (publicUrl: string): string => `${publicUrl.replace(/^https?:\/\//, '')}/check`;
+const checkAddress = (publicUrl: string): string => `${publicUrl.replace(/^https?:\/\//, '')}${CHECK_PATH}`;
 
 const kindFor = (kind: AppealKind, part: AlertPart): AppealKind => (part === 'first' ? kindAtFirst(kind) : kind);

@@ -8,7 +8,7 @@ import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion } from '../../domain/appeal/appeal.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
-import { editionFor } from '../../domain/subscriber/edition-for.ts';
+import { editionFor, editionIn } from '../../domain/subscriber/edition-for.ts';
 import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { languageFor } from '../../domain/subscriber/language-for.ts';
@@ -28,7 +28,7 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
   const describerIn = once(makeDescriber);
   const plainTemplate = once((name: string): BulkTemplate => {
     const { part, editionLanguage, language } = partsOf(name);
-    const edition = editionFor(appeal, { language: editionLanguage, otherLanguages: [] });
+    const edition = editionIn(appeal, editionLanguage);
     return openBulkTemplate(renderAlert(alertFields(appeal, { edition, part, frameLanguage: language }, settings)));
   });
   const discreet = openDiscreetMail(

@@ -49,7 +49,7 @@ export const hashOfMailbox = (address: string, hashOfAddress: AddressHasher): Pr
 export const remindersOf = (mailboxHash: string) => ({ scope: `reminders#${mailboxHash}`, windowName: 'once' });
 
 /**
- * Takes a request's share of its network's budget: before all that depends on the address, whatever becomes of the mail, and once, however often
+ * Takes a request's share of its network's budget: before all that depends on the address, even where no mail leaves, and once, however often
  * its form is posted. Else what a network has left would show the person who asks, in a mailbox of their own, what became of the mail to another.
  * @returns false when the network may have no more now.
  */

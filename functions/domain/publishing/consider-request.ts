@@ -1,13 +1,14 @@
-import type { AppealRequest, FieldFault, Translation } from '../../contract/api.ts';
+import type { AppealRequest, FieldFault } from '../../contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
 import type { PageReader } from '../reading/page-reading.ts';
 import { asRetractionOf, faultsOfContent, withEarlierAnswers } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
+import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
-import { contentOf, readInput } from './read-input.ts';
+import { readInput } from './read-input.ts';
 
 /** A request that cannot be taken, no matter what was published before. */
 export type Refusal =
@@ -47,10 +48,8 @@ export async function considerRequest(
   nowMs: number,
 ): Promise<Considered | Refusal | Busy> {
   const { content } = contentOf(request);
-  const bytes = [content, ...(request.translations ?? []).map(textOf)].reduce(
-    (sum, text) => sum + Buffer.byteLength(text),
-    0,
-  );
+  const texts = [request, ...(request.translations ?? [])].map((one) => contentOf(one).content);
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   if (bytes > MAX_APPEAL_CONTENT_BYTES)
     return { kind: 'too large', what: 'The text of this appeal', bytes, maxBytes: MAX_APPEAL_CONTENT_BYTES };
 
@@ -80,8 +79,6 @@ function withEarlier(input: AppealInput, earlier: AppealVersion | undefined, isR
   if (!earlier) return input;
   return isRetraction ? asRetractionOf(earlier, input) : withEarlierAnswers(input, earlier);
 }
-
-const textOf = ({ body }: Translation): string => ('html' in body ? body.html : body.text);
 
 /** Without a title there is only the content to know it by again. */
 function defaultExternalId({ title, datedOn }: AppealInput, content: string): string {

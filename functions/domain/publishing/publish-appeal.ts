@@ -164,6 +164,8 @@ async function writeVersion(
   { publisherId, name, limits }: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
+  const refusal = refusalOfSize(content);
+  if (refusal) return refusal;
   const { id, known } = considered;
   const nowMs = ports.nowMs();
   const appealId = known?.appealId ?? ports.newId();
@@ -178,8 +180,6 @@ async function writeVersion(
     checkCode: checkCodeOf(ports.randomBytes(CHECK_CODE_BYTES)),
     publishedAtMs: nowMs,
   };
-  const refusal = refusalOfSize(content);
-  if (refusal) return refusal;
 
   const found = await findSuperseded(version, ports);
   if (found.alerts.length > MOST_STOPPED_TOGETHER) return { kind: 'busy' };
@@ -201,7 +201,7 @@ async function writeVersion(
     dueAtMs: nowMs + ports.startDispatchAfterMs,
     superseding,
     draws,
-    ...(newCase ? { newCase } : {}),
+    newCase,
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);

@@ -6,6 +6,7 @@ import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
 import type { AppealInput } from './appeal-input.ts';
 import { checkCountries, checkThemes } from './check-codes.ts';
+import { contentOf } from './content-of.ts';
 import { honestlyShown } from './honestly-shown.ts';
 import { fromPerson, type InputAnswer } from './input-answer.ts';
 import { lastDayOnEarth } from './last-day-on-earth.ts';
@@ -101,18 +102,11 @@ function readRequest(
   return readPage({ ...contentOf(request), today, hints: { title, datedOn, language } });
 }
 
-/** The text to read, from either field. */
-export function contentOf({ page, body }: AppealRequest): { content: string; format: 'text' | 'html' | 'auto' } {
-  if (page) return { content: page.content, format: page.format };
-  if (body && 'html' in body) return { content: body.html, format: 'html' };
-  return { content: body?.text ?? '', format: 'text' };
-}
-
 const fieldOfContent = (request: AppealRequest) => (request.page ? 'page.content' : 'body');
 
 const noText = (request: AppealRequest): FieldFault => ({
   field: fieldOfContent(request),
-  message: 'holds no text of an appeal: nothing is left once menus, scripts and markup are input away',
+  message: 'holds no text of an appeal: nothing is left once menus, scripts and markup are taken away',
 });
 
 function textAnswer<F extends 'title' | 'datedOn'>(field: F, answer: string | undefined, found: Reading[F]) {

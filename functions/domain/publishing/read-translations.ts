@@ -3,6 +3,7 @@ import { EDITION_PART_NAMES } from '../../contract/appeal-parts.ts';
 import type { Edition } from '../appeal/appeal.ts';
 import { oneLine } from '../reading/page/one-line.ts';
 import type { PageReader } from '../reading/page-reading.ts';
+import { contentOf } from './content-of.ts';
 import { tooMuch } from './too-much.ts';
 
 /** Editions as they were read, or what is wrong with one. */
@@ -22,10 +23,8 @@ export async function readTranslations(
     const field = `translations[${index}]`;
     const title = oneLine(translation.title);
     if (title === '') return refused(`${field}.title`, 'is empty');
-    const { language, body } = translation;
-    const content = 'html' in body ? body.html : body.text;
-    const format = 'html' in body ? 'html' : 'text';
-    const outcome = await readPage({ content, format, today, hints: { title, language } });
+    const { language } = translation;
+    const outcome = await readPage({ ...contentOf(translation), today, hints: { title, language } });
     if (outcome.kind === 'busy') return outcome;
     if (outcome.kind === 'too much') return { kind: 'refused', faults: [tooMuch(outcome.of, `${field}.body`)] };
     const { blocks, footnotes } = outcome.reading;

@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion, Edition } from '../appeal/appeal.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -10,3 +11,7 @@ export function editionFor(
   const inTheirs = [language, ...otherLanguages].map((theirs) => editions.find((one) => one.language === theirs));
   return inTheirs.find((found) => found !== undefined) ?? edition;
 }
+
+/** The edition in one language, as a page's address asks for it; else the original. */
+export const editionIn = (version: Pick<AppealVersion, 'edition' | 'translations'>, language: Language): Edition =>
+  editionFor(version, { language, otherLanguages: [] });

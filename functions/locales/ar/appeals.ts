@@ -31,7 +31,6 @@ export const appealMessages = {
   'act.ask-of': 'المطالب الموجهة إلى \u2068{office}\u2069:',
   'act.ask': 'المطالب الموجهة إلى السلطات:',
   'act.petition': 'توقيع العريضة',
-  'act.letter': 'كتابة رسالة بريدية',
   'act.email': 'كتابة رسالة إلكترونية',
   'act.call': 'الاتصال بالرقم \u2066{phone}\u2069',
   'act.share': 'مشاركة هذا النداء',

@@ -10,7 +10,6 @@ export const mailMessages = {
   'mail.alert.subject.correction': 'تصحيح: {title}',
   'mail.alert.subject.outcome': 'ما آلت إليه الحالة: {title}',
   'mail.alert.subject.retraction': 'سحب نداء: {title}',
-  'mail.alert.act-by': 'آخر موعد للتحرك: {day}',
   'mail.alert.note.update': 'هذه مستجدات نداء سابق.',
   'mail.alert.note.correction': 'هذا تصحيح لنداء سابق. يُرجى اعتماد هذا النص لا النص السابق.',
   'mail.alert.note.outcome': 'هذا ما آلت إليه حالة سبق أن نُشر نداء بشأنها.',

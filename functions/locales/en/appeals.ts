@@ -33,7 +33,6 @@ export const appealMessages = {
   'act.ask-of': 'Ask {office} to:',
   'act.ask': 'Ask the authorities to:',
   'act.petition': 'Sign the petition',
-  'act.letter': 'Write a letter',
   'act.email': 'Write the e-mail',
   'act.call': 'Call {phone}',
   'act.share': 'Share this appeal',

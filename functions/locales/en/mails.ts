@@ -10,7 +10,6 @@ export const mailMessages = {
   'mail.alert.subject.correction': 'Correction: {title}',
   'mail.alert.subject.outcome': 'Outcome: {title}',
   'mail.alert.subject.retraction': 'Withdrawn: {title}',
-  'mail.alert.act-by': 'Act by {day}',
   'mail.alert.note.update': 'This is an update on an earlier appeal.',
   'mail.alert.note.correction': 'This corrects an earlier appeal. Please rely on this version, not the earlier one.',
   'mail.alert.note.outcome': 'This is how an earlier appeal ended.',

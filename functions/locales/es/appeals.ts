@@ -32,7 +32,6 @@ export const appealMessages = {
   'act.ask-of': 'Pida lo siguiente – {office}:',
   'act.ask': 'Pida a las autoridades:',
   'act.petition': 'Firmar la petición',
-  'act.letter': 'Escribir una carta',
   'act.email': 'Escribir el correo',
   'act.call': 'Llamar al {phone}',
   'act.share': 'Compartir este llamamiento',

@@ -10,7 +10,6 @@ export const mailMessages = {
   'mail.alert.subject.correction': 'Corrección: {title}',
   'mail.alert.subject.outcome': 'Desenlace: {title}',
   'mail.alert.subject.retraction': 'Retirado: {title}',
-  'mail.alert.act-by': 'Actuar a más tardar el {day}',
   'mail.alert.note.update': 'Esto actualiza un llamamiento anterior.',
   'mail.alert.note.correction': 'Esto corrige un llamamiento anterior. Guíese por este texto, no por el anterior.',
   'mail.alert.note.outcome': 'Así terminó un caso por el que se hizo un llamamiento.',

@@ -33,7 +33,6 @@ export const appealMessages = {
   'act.ask-of': 'Demandez ceci – {office} :',
   'act.ask': 'Demandez aux autorités de :',
   'act.petition': 'Signer la pétition',
-  'act.letter': 'Écrire une lettre',
   'act.email': 'Écrire l’e-mail',
   'act.call': 'Appeler le {phone}',
   'act.share': 'Partager cet appel',

@@ -10,7 +10,6 @@ export const mailMessages = {
   'mail.alert.subject.correction': 'Correction : {title}',
   'mail.alert.subject.outcome': 'Dénouement : {title}',
   'mail.alert.subject.retraction': 'Retiré : {title}',
-  'mail.alert.act-by': 'Agir jusqu’au {day} inclus',
   'mail.alert.note.update': 'Voici du nouveau sur un appel précédent.',
   'mail.alert.note.correction': 'Ceci corrige un appel précédent. Veuillez vous fier à ce texte, et non à l’ancien.',
   'mail.alert.note.outcome': 'Voici comment s’est terminé un cas qui avait fait l’objet d’un appel.',

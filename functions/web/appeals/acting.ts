@@ -1,4 +1,4 @@
-import { appealPath } from '../../contract/page-paths.ts';
+import { appealPath, letterPath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { type WayToAct, waysToAct } from '../../domain/appeal/ways-to-act.ts';
@@ -7,9 +7,6 @@ import { dayInWords } from '../../locales/day-in-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { framed, phoneInWords, type Words, wordsIn, written } from './appeal-words.ts';
-
-/** Where the letter of an appeal stands, with the addresses that it goes to. */
-export const letterPath = (appealId: string) => `${appealPath(appealId)}/letter`;
 
 /** Until when it helps to act, what to ask for, and how. Nothing of it once the appeal is withdrawn. */
 export function actingMarkup(appeal: AppealVersion, edition: Edition, visit: Visit, nowMs: number): Html | undefined {

@@ -1,10 +1,10 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
-import { appealPath } from '../../contract/page-paths.ts';
+import { appealPath, versionsPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
 import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
-import { editionFor } from '../../domain/subscriber/edition-for.ts';
+import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
@@ -18,7 +18,6 @@ import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, descriptionOf, footnotesMarkup } from './appeal-body.ts';
 import { BETWEEN, framed, type Words, wordsIn, written } from './appeal-words.ts';
 import { peopleMarkup } from './people-facts.ts';
-import { versionsPath } from './versions-page.ts';
 
 /** What calls people to act is marked as urgent, what tells them how it ended is not. */
 const KICKER_CLASS = {
@@ -37,7 +36,7 @@ export function appealPage(visit: Visit, version: AppealVersion, nowMs: number):
   const { language } = visit;
   const t = wordsIn(language);
   const { datedOn, kind, subject } = version;
-  const edition = editionFor(version, { language, otherLanguages: [] });
+  const edition = editionIn(version, language);
   const isWithdrawn = kind === 'retraction';
   const facts = [...subject.countries.map((code) => countryName(code, language)), dayInWords(language, datedOn)];
   return {

@@ -1,3 +1,4 @@
+import { CHECK_PATH } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { readCheckCode } from '../../domain/appeal/check-code.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
@@ -5,7 +6,7 @@ import type { PageEvent } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import type { Visit } from '../kit/visit.ts';
 import { appealPage, noSuchAppeal } from './appeal-page.ts';
-import { CHECK_PATH, CODE_FIELD, checkPage } from './check-page.ts';
+import { CODE_FIELD, checkPage } from './check-page.ts';
 import { letterPage } from './letter-page.ts';
 import { versionsPage } from './versions-page.ts';
 

@@ -1,7 +1,7 @@
-import { appealPath } from '../../contract/page-paths.ts';
+import { appealPath, CHECK_PATH } from '../../contract/page-paths.ts';
 import { beginningOf } from '../../contract/text.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
-import { editionFor } from '../../domain/subscriber/edition-for.ts';
+import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
 import { errorAt, errorSummary } from '../kit/components/errors.ts';
 import { textField } from '../kit/components/text-field.ts';
@@ -10,7 +10,6 @@ import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { wordsIn, written } from './appeal-words.ts';
 
-export const CHECK_PATH = '/check';
 export const CODE_FIELD = 'code';
 
 /** What a code stands for: a version, and the newest one of its appeal. */
@@ -59,7 +58,7 @@ ${textField({
 function checkedMarkup({ version, newest }: Checked, { language, publicUrl }: Visit): Html {
   const t = wordsIn(language);
   const { appealId, publisherName, kind } = newest;
-  const edition = editionFor(newest, { language, otherLanguages: [] });
+  const edition = editionIn(newest, language);
   const isWithdrawn = kind === 'retraction';
   const path = appealPath(appealId);
   return html`<div class="notification${isWithdrawn ? ' notification--important' : ''}">

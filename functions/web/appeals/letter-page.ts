@@ -2,7 +2,7 @@ import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { shownAddressees, type WayToAct, waysToAct, wholeLetter } from '../../domain/appeal/ways-to-act.ts';
-import { editionFor } from '../../domain/subscriber/edition-for.ts';
+import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
@@ -15,7 +15,7 @@ import { wordsIn, written } from './appeal-words.ts';
 export function letterPage(visit: Visit, appeal: AppealVersion, nowMs: number): Page | undefined {
   const { language } = visit;
   const { expiresOn } = appeal;
-  const edition = editionFor(appeal, { language, otherLanguages: [] });
+  const edition = editionIn(appeal, language);
   const t = wordsIn(language);
   const addressees = shownAddressees(appeal, edition, language);
   if (edition.letter === undefined && addressees.length === 0) return undefined;

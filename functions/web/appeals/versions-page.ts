@@ -1,16 +1,13 @@
 import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
-import { editionFor } from '../../domain/subscriber/edition-for.ts';
+import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { descriptionOf } from './appeal-body.ts';
 import { wordsIn, written } from './appeal-words.ts';
-
-/** Where all versions of an appeal are listed. */
-export const versionsPath = (appealId: string) => `${appealPath(appealId)}/versions`;
 
 /**
  * How a case went on, oldest first. Of one that was withdrawn it says no more than when, and why.
@@ -19,7 +16,7 @@ export const versionsPath = (appealId: string) => `${appealPath(appealId)}/versi
 export function versionsPage({ language }: Visit, versions: readonly AppealVersion[], newest: AppealVersion): Page {
   const t = wordsIn(language);
   const [oldest] = versions;
-  const editionOf = (version: AppealVersion) => editionFor(version, { language, otherLanguages: [] });
+  const editionOf = (version: AppealVersion) => editionIn(version, language);
   const heading = t('appeal.versions.heading');
   const findName = makeNameFinder(peopleAsLastSaid(versions));
   const isWithdrawn = newest.kind === 'retraction';

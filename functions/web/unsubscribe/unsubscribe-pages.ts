@@ -34,7 +34,7 @@ export interface StopPage {
   readonly unsubscribeAction: string;
 }
 
-/** One button that ends one follow, and a second way that ends all: the same whatever else its subscriber follows, since mails get forwarded. */
+/** One button that ends one follow, and a second way that ends all: the same for each subscriber, no matter what else they follow, since mails get forwarded. */
 export function stopPage({ language, follow, stopAction, unsubscribeAction }: StopPage): Page {
   const t = words(language);
   const sentence = describeFollow(follow, language);

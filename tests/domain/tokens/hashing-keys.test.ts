@@ -15,7 +15,7 @@ const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
 const LOOKUP_KEY = new Uint8Array(32).fill(3);
 
 // The values stand in tables: with others each subscriber, notice and removal of a deployment would be lost.
-test('what a deployment finds its subscribers by stays what it was, whatever keys come after the first', () => {
+test('what a deployment finds its subscribers by stays what it was when keys come after the first', () => {
   const keys = deriveHashingKeys({ k1: 'the-oldest-secret', k2: 'a-newer-one' }, LOOKUP_KEY);
   expect({
     address: hashAddress('ana@example.org', keys),

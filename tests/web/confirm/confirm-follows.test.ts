@@ -65,7 +65,7 @@ test('the button confirms and shows the link for emergencies once; pressing it a
   expect([...ports.people.values()].map(({ status, follows }) => [status, follows.length])).toEqual([['active', 1]]);
 });
 
-test('the page before the button is the same whatever the owner of the address has already, and their cadence too', async () => {
+test('the page before the button is the same for each follow and cadence that the owner of the address has already', async () => {
   const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
   const { ports, pages } = await pagesWithSignUp(aSignUp({ cadence: { frequency: 'weekly', digestTime } }));
   const shown = async () => (await pages.ask('GET', LINK)).text.replace(/not-me\/[^?]*/, 'not-me/');

@@ -1,0 +1,11 @@
+import type { AppealRequest } from '../../contract/api.ts';
+
+/** The text to read of a request or of one of its translations, from either field. */
+export function contentOf({ page, body }: Pick<AppealRequest, 'page' | 'body'>): {
+  content: string;
+  format: 'text' | 'html' | 'auto';
+} {
+  if (page) return { content: page.content, format: page.format };
+  if (body && 'html' in body) return { content: body.html, format: 'html' };
+  return { content: body?.text ?? '', format: 'text' };
+}
