@@ -7,8 +7,8 @@
  * | one subscriber; a hundred subscribers at once | `SUBSCRIBER#<id>` / `SUBSCRIBER` |
  * | whose address is this | `ADDRESS#<keyed hash>` / `ADDRESS` |
  * | a sign-up that waits for its confirmation | `SIGN_UP#<id>` / `SIGN_UP` |
- * | which sign-ups wait for this address | `ADDRESS#<keyed hash>` / `SIGN_UP#<id>` |
- * | did its owner say that it was not them | `ADDRESS#<keyed hash>` / `NOT_ME` |
+ * | which sign-ups wait for this address | `ADDRESS#<hash by another key>` / `SIGN_UP#<id>` |
+ * | did its owner say that it was not them | `ADDRESS#<hash by another key>` / `NOT_ME` |
  * | a sign-in link; a change of address that waits to be verified | `SIGN_IN#<id>`, `ADDRESS_CHANGE#<id>` / the same word |
  * | which changes of address a subscriber asked for | `TRACES#<keyed digest of their id>` / `ADDRESS_CHANGE#<id>` |
  * | which rows of topics a subscriber wants no more | `TRACES#<keyed digest of the id>` / `STALE_ROWS#<keyed digest>` |
@@ -107,8 +107,8 @@ export const addressKey = (addressHash: string): TableKey => ({ pk: `ADDRESS#${a
 export const SIGN_UP_PREFIX = 'SIGN_UP#';
 export const signUpKey = (signUpId: string): TableKey => ({ pk: `${SIGN_UP_PREFIX}${signUpId}`, sk: 'SIGN_UP' });
 const ADDRESS_SIGN_UP_PREFIX = 'SIGN_UP#';
-export const addressSignUpKey = (addressHash: string, signUpId: string): TableKey => ({
-  pk: addressKey(addressHash).pk,
+export const addressSignUpKey = (signUpsHash: string, signUpId: string): TableKey => ({
+  pk: addressKey(signUpsHash).pk,
   sk: `${ADDRESS_SIGN_UP_PREFIX}${signUpId}`,
 });
 /** Sort-key prefix under which an address's waiting sign-ups lie. */

@@ -97,10 +97,12 @@ async function asIfRequested(address: string, standing: Standing): Promise<strin
       ending: undefined,
     });
   }
-  if (standing === 'not me') await makeNotMeMailboxes(table).add(addressHash, expiresAtMs);
+  if (standing === 'not me')
+    await makeNotMeMailboxes(table).add(hashAddress(address, someHashingKeys, 'mailbox'), expiresAtMs);
   else if (standing !== 'over budget') {
     const mailed = { mailsSent: 1, mailedAtMs: Date.now(), expiresAtMs };
-    const waiting = { addressHash, due: { because: 'reminder' as const, atMs: expiresAtMs } };
+    const signUpsHash = hashAddress(address, someHashingKeys, 'sign-ups');
+    const waiting = { signUpsHash, due: { because: 'reminder' as const, atMs: expiresAtMs } };
     await makeSignUps(table, keyring).create(aSignUp({ signUpId, address, ...mailed }), waiting);
   }
   return requestId;
@@ -120,7 +122,7 @@ async function workOff(requestId: string): Promise<number | undefined> {
     notMe: makeNotMeMailboxes(table),
     signUps: makeSignUps(table, keyring),
     subscribers: makeSubscribers(table, keyring, noEndings, async () => someHashingKeys),
-    hashOfAddress: async (address) => hashAddress(address, someHashingKeys),
+    hashOfAddress: async (address, purpose) => hashAddress(address, someHashingKeys, purpose),
     mailer: {
       send: async (notice) => {
         mails.push(notice);

@@ -32,7 +32,7 @@ export interface Account extends StoredOfAddress {
 export interface StoredOfAddressPorts {
   readonly hashOfAddress: AddressHasher;
   /** Every sign-up of an address that is still kept. */
-  signUpsOfAddress(addressHash: string): Promise<SignUp[]>;
+  signUpsOfAddress(signUpsHash: string): Promise<SignUp[]>;
   readonly notMe: Pick<NotMeMailboxes, 'findEnd'>;
 }
 
@@ -45,7 +45,7 @@ export interface AccountPorts extends StoredOfAddressPorts {
 
 /** Reads what is stored about an address. @throws {RangeError} when it is none. */
 export async function storedOfAddress(address: string, ports: StoredOfAddressPorts): Promise<StoredOfAddress> {
-  const signUps = await ports.signUpsOfAddress(await ports.hashOfAddress(address));
+  const signUps = await ports.signUpsOfAddress(await ports.hashOfAddress(address, 'sign-ups'));
   const notMeUntilMs = await ports.notMe.findEnd(await hashOfMailbox(address, ports.hashOfAddress));
   return { signUps, notMeUntilMs };
 }

@@ -6,7 +6,7 @@ import { type ErasePorts, erase } from './erase.ts';
 export interface EraseAddressPorts extends ErasePorts {
   readonly subscribers: Pick<Subscribers, 'find' | 'findIdByAddress' | 'save'>;
   /** Every sign-up of an address that is still kept. */
-  signUpsOfAddress(addressHash: string): Promise<SignUp[]>;
+  signUpsOfAddress(signUpsHash: string): Promise<SignUp[]>;
   readonly signUpEndings: SignUpEndings;
 }
 
@@ -21,15 +21,15 @@ export interface ErasedOfAddress {
  * @throws {RangeError} when it is no address.
  */
 export async function eraseAddress(address: string, ports: EraseAddressPorts, nowMs: number): Promise<ErasedOfAddress> {
-  const addressHash = await ports.hashOfAddress(address);
-  const signUps = await ports.signUpsOfAddress(addressHash);
+  const signUpsHash = await ports.hashOfAddress(address, 'sign-ups');
+  const signUps = await ports.signUpsOfAddress(signUpsHash);
   await ports.signUpEndings.record(
     signUps.map(({ signUpId }) => signUpId),
     { kind: 'erased', atMs: nowMs },
   );
   // They go first: none of them can be confirmed any more while the subscriber of the address is being erased.
-  await ports.erasure.deleteSignUpsOf(addressHash);
-  const subscriberId = await ports.subscribers.findIdByAddress(addressHash);
+  await ports.erasure.deleteSignUpsOf(signUpsHash);
+  const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(address));
   const erased = subscriberId === undefined ? undefined : await erase(subscriberId, ports, nowMs);
   return { hadSubscriber: erased?.isNew === true, signUps: signUps.length };
 }

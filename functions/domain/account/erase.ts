@@ -10,7 +10,8 @@ import { minutesInMs } from '../time/spans.ts';
 
 interface Traces {
   readonly subscriberId: string;
-  readonly addressHash: string;
+  /** Of their address, as the ways to its sign-ups lie under it. */
+  readonly signUpsHash: string;
   /** As {@link hashOfMailbox} makes it: that they were reminded is kept under it. */
   readonly mailboxHash: string;
   /** Those that they lie under by what they chose last. */
@@ -26,7 +27,7 @@ export interface Erasure {
    */
   deleteTraces(traces: Traces): Promise<void>;
   /** Deletes the sign-ups of an address that leads to no subscriber any more: once it is forgotten, they can't be found and erased. */
-  deleteSignUpsOf(addressHash: string): Promise<void>;
+  deleteSignUpsOf(signUpsHash: string): Promise<void>;
   /**
    * Deletes their item and the way from their address to it, and leaves a job that makes receipts forget them; all of it or nothing.
    * @param revision - what was read last.
@@ -115,8 +116,9 @@ async function eraseAs(current: Subscriber, ports: ErasePorts, nowMs: number): P
   const addressHash = await ports.hashOfAddress(address);
   const last = isBeingErased(current) ? current : await endAllMail(current, addressHash, ports, nowMs);
   if (!last) return undefined;
+  const signUpsHash = await ports.hashOfAddress(address, 'sign-ups');
   const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
-  await ports.erasure.deleteTraces({ subscriberId, addressHash, mailboxHash, topics: topicsOfSubscriber(last) });
+  await ports.erasure.deleteTraces({ subscriberId, signUpsHash, mailboxHash, topics: topicsOfSubscriber(last) });
   const end = await ports.erasure.deleteSubscriber(subscriberId, addressHash, last.revision, nowMs);
   if (end !== 'deleted') return undefined;
   // A notice may have been claimed since the traces were listed.

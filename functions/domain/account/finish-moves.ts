@@ -24,7 +24,9 @@ export async function finishMove(
   { addressChanges, erasure, hashOfAddress }: FinishMovePorts,
 ): Promise<void> {
   await enqueueChanged(changeId);
-  const [former, present] = await Promise.all([oldAddress, newAddress].map(hashOfAddress));
+  const [former, present] = await Promise.all(
+    [oldAddress, newAddress].map((address) => hashOfAddress(address, 'sign-ups')),
+  );
   if (former !== undefined && former !== present) await erasure.deleteSignUpsOf(former);
   await addressChanges.settle(changeId);
 }

@@ -43,7 +43,7 @@ export type NoticeRoom = 'ok' | Extract<NoticeOutcome, 'over-budget' | 'over-bud
 
 /** The hash that a mailbox's budget is kept under: all spellings that its provider delivers to it share it. */
 export const hashOfMailbox = (address: string, hashOfAddress: AddressHasher): Promise<string> =>
-  hashOfAddress(mailboxOf(address));
+  hashOfAddress(mailboxOf(address), 'mailbox');
 
 /** The budget that a mailbox's reminders are taken out of. Its window has one name for ever, so that erasure finds its counter. */
 export const remindersOf = (mailboxHash: string) => ({ scope: `reminders#${mailboxHash}`, windowName: 'once' });

@@ -24,7 +24,8 @@ export async function recipientDigitsOf(address: string, hashOfAddress: AddressH
   const mailbox = mailboxOf(address);
   const isShared = providerOf(mailbox) !== 'other';
   // A hash is of an address: the domain’s own is that of a mailbox that each domain has. https://www.rfc-editor.org/rfc/rfc5321#section-4.5.1
-  return digitsOf(await hashOfAddress(isShared ? mailbox : `postmaster${mailbox.slice(mailbox.lastIndexOf('@'))}`));
+  const counted = isShared ? mailbox : `postmaster${mailbox.slice(mailbox.lastIndexOf('@'))}`;
+  return digitsOf(await hashOfAddress(counted, 'recipient'));
 }
 
 /** A source as the tag on its mail. */

@@ -8,8 +8,8 @@ export interface DueMail {
 
 /** What is stored with a sign-up for as long as it waits. */
 export interface WaitingAs {
-  /** The way to it from its address. */
-  readonly addressHash: string;
+  /** Of its address: under it lies the way to it. */
+  readonly signUpsHash: string;
   readonly due: DueMail;
 }
 
@@ -22,7 +22,7 @@ export interface SignUps {
    */
   countMail(signUpId: string, nowMs: number): Promise<number | undefined>;
   /** Keeps one that waits until then, if it would be gone sooner, and the way to it from its address. */
-  keepUntil(signUpId: string, addressHash: string, untilMs: number): Promise<void>;
+  keepUntil(signUpId: string, signUpsHash: string, untilMs: number): Promise<void>;
   /** Lets this mail be what is due of it next, if it still waits. */
   mailAt(signUpId: string, due: DueMail): Promise<void>;
 }

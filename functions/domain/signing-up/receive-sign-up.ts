@@ -67,7 +67,8 @@ export function receiveSignUp(
     const signUp = known ?? newSignUp({ signUpId, request, requestedFrom }, ports, limits, nowMs);
     // One whose worker died before its mail waits under what there was room for then.
     if (known) await ports.signUps.mailAt(signUpId, due);
-    else await ports.signUps.create(signUp, { addressHash: await ports.hashOfAddress(request.address), due });
+    else
+      await ports.signUps.create(signUp, { signUpsHash: await ports.hashOfAddress(request.address, 'sign-ups'), due });
     return room === 'ok' ? composeSignUpMail(signUp, 'asked', ports, nowMs) : { kind: 'none', because: room };
   };
   return sendOnce({ signUpId, name: 'asked' }, compose, ports, nowMs);

@@ -14,6 +14,8 @@ export interface EndedKeys {
 export interface HashingKeys extends EndedKeys {
   /** Never rotated: the hash is the only way from an address to its person. */
   readonly addressKey: Uint8Array;
+  /** Never rotated while something waits under them. */
+  readonly besideAddressKeys: Readonly<Record<Exclude<AddressPurpose, 'subscriber'>, Uint8Array>>;
   /** Never rotated while a notice may be asked for again. */
   readonly noticeKey: Uint8Array;
   /** Never rotated while a welcome may be asked for again: by it a second one finds the receipts of the first. */
@@ -23,6 +25,12 @@ export interface HashingKeys extends EndedKeys {
   /** Never rotated while a sign-up waits: by it the page after the form finds it. */
   readonly requestKey: Uint8Array;
 }
+
+/**
+ * What an address is hashed for. Each has a key of its own, so that what a stranger can bring about for an address leads to nothing else of it:
+ * the way to its subscriber; the ways to its sign-ups; what its owner said and was reminded of; how many mails left for it.
+ */
+export type AddressPurpose = 'subscriber' | 'sign-ups' | 'mailbox' | 'recipient';
 
 /** A deployment's secrets, from key id to secret, oldest first: the first one counts. */
 export type HashingSecrets = Readonly<Record<string, string>>;
@@ -46,15 +54,21 @@ export const deriveEndedKeys = (secrets: HashingSecrets): EndedKeys => ({
 export const deriveHashingKeys = (secrets: HashingSecrets, lookupKey: Uint8Array): HashingKeys => ({
   ...deriveEndedKeys(secrets),
   addressKey: derive(secrets, 'address', lookupKey),
+  besideAddressKeys: {
+    'sign-ups': derive(secrets, 'sign-ups-of-address', lookupKey),
+    mailbox: derive(secrets, 'mailbox', lookupKey),
+    recipient: derive(secrets, 'recipient', lookupKey),
+  },
   noticeKey: derive(secrets, 'notice', lookupKey),
   welcomeKey: derive(secrets, 'welcome', lookupKey),
   tracesKey: derive(secrets, 'traces', lookupKey),
   requestKey: derive(secrets, 'request', lookupKey),
 });
 
-/** The keyed hash that a person is found by, as 64 hex digits. `hashInput` is an address in its comparable form. */
-export function hashAddress(hashInput: string, keys: HashingKeys): string {
-  return createHmac('sha256', secretKeyOf(keys.addressKey)).update(hashInput).digest('hex');
+/** The keyed hash that a person is found by, or what is kept for another purpose, as 64 hex digits. `hashInput` is an address in its comparable form. */
+export function hashAddress(hashInput: string, keys: HashingKeys, purpose: AddressPurpose = 'subscriber'): string {
+  const key = purpose === 'subscriber' ? keys.addressKey : keys.besideAddressKeys[purpose];
+  return createHmac('sha256', secretKeyOf(key)).update(hashInput).digest('hex');
 }
 
 /** What a notice or a counter is known by among the traces of what it is about, as 64 hex digits. */

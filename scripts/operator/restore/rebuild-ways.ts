@@ -125,7 +125,7 @@ async function leadToSignUp(item: StoredItem, ports: SettlingPorts, formerHash: 
   if (!signUp) return;
   const { table, notMe, hashOfAddress } = ports;
   const { address } = signUp;
-  const Item = wayToSignUp(signUp, await hashOfAddress(address));
+  const Item = wayToSignUp(signUp, await hashOfAddress(address, 'sign-ups'));
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
   const until = await notMe.findEnd(await hashOfMailbox(address, formerHash));
   if (until !== undefined) await notMe.add(await hashOfMailbox(address, hashOfAddress), until);
@@ -134,7 +134,7 @@ async function leadToSignUp(item: StoredItem, ports: SettlingPorts, formerHash: 
 async function dropUnlessOfSignUp(item: StoredItem, ports: SettlingPorts): Promise<void> {
   const signUp = await signUpOf(String(item.signUpId), ports);
   // Storage deletes the way of one that is gone.
-  if (!signUp || addressKey(await ports.hashOfAddress(signUp.address)).pk === item.pk) return;
+  if (!signUp || addressKey(await ports.hashOfAddress(signUp.address, 'sign-ups')).pk === item.pk) return;
   const Key = { pk: item.pk, sk: item.sk };
   await ports.table.documents.send(new DeleteCommand({ TableName: ports.table.name, Key }));
 }

@@ -28,7 +28,7 @@ const pagesTry = (subjectId: string) =>
 
 test('counters and notices of a sign-up name neither it nor its mailbox, and an erasure of its address takes them along', async () => {
   const due = { because: 'reminder', atMs: NOW_MS } as const;
-  await makeSignUps(table, keyring).create(aSignUp(), { addressHash: HASH, due });
+  await makeSignUps(table, keyring).create(aSignUp(), { signUpsHash: HASH, due });
   const own = (await everyItemOf(table)).map(({ pk, sk }) => `${pk} ${sk}`);
   const notices = makeNotices(table, 60, hashingKeys);
   await notices.claim({ signUpId: A_SIGN_UP_ID, name: 'asked' }, NOW_MS);

@@ -13,6 +13,7 @@ import { makeSlices } from '../../../functions/adapters/dynamodb/dispatch/slices
 import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback/feedback-ledger.ts';
 import { makeTransientBounces } from '../../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
 import { makeBudgetsOf } from '../../../functions/adapters/dynamodb/notices/budgets.ts';
+import { makeConfirmations } from '../../../functions/adapters/dynamodb/notices/confirmations.ts';
 import { makeNotices } from '../../../functions/adapters/dynamodb/notices/notices.ts';
 import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
 import { makeNotMeMailboxes } from '../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
@@ -38,6 +39,7 @@ import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts'
 import { entrySets } from '../../../functions/domain/feedback/ports.ts';
 import { offerTriesAgain, tryCode, tryCodeUnseen } from '../../../functions/domain/notices/code.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
+import { digitsOf, recipientDigitsOf } from '../../../functions/domain/notices/mail-source.ts';
 import type { NoticeId } from '../../../functions/domain/notices/ports.ts';
 import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
@@ -112,6 +114,8 @@ let copies: Item[][];
 let idsOfActs: string[];
 /** Of requests for a link to sign in: the visitor who asks for one knows the form and the address. */
 let signInRequests: string[];
+/** Sign-ups of another person's mailbox, whose mails were asked for so often that their number is theirs alone. */
+let plantedSignUps: string[];
 
 /** In hours and zones that hardly any other subscriber reads at. */
 const TIME_ZONES = { ana: 'Pacific/Chatham', bo: 'Asia/Kathmandu', cy: 'Australia/Eucla', di: 'America/St_Johns' };
@@ -190,8 +194,10 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     sent.push({ mailedAtMs: nowMs, links: [unsubscribe], dispatchIds: [dispatchId] });
   };
 
-  const address = `${name}@example.org`;
+  // One at a large provider, where a mailbox is counted by itself.
+  const address = name === 'bo' ? 'bo@gmail.com' : `${name}@example.org`;
   const hash = await hashOfAddress(address);
+  const signUpsHash = await hashOfAddress(address, 'sign-ups');
   const requestId = crypto.randomUUID();
   const signUpId = signUpIdOf(requestId, keys);
   const follows = [['RU'], ['MX']].map((countries) => aFollow({ followId: crypto.randomUUID(), countries }));
@@ -203,7 +209,18 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     cadence: { frequency: 'daily', digestTime: { timeZone: TIME_ZONES[name], hour: 3, weekday: 1 } },
     expiresAtMs: nowMs + 7 * 86_400_000,
   });
-  await signUps.create(asked, { addressHash: hash, due: { because: 'reminder', atMs: nowMs + 48 * 60 * MINUTE_MS } });
+  const waiting = { signUpsHash, due: { because: 'reminder', atMs: nowMs + 48 * 60 * MINUTE_MS } } as const;
+  const plantedId = signUpIdOf(crypto.randomUUID(), keys);
+  await signUps.create({ ...asked, signUpId: plantedId, subscriberId: crypto.randomUUID() }, waiting);
+  const source = {
+    network: digitsOf(randomBytes(32).toString('hex')),
+    recipient: await recipientDigitsOf(address, hashOfAddress),
+  };
+  for (const _ of ['asked', 'again', 'once more']) {
+    await signUps.countMail(plantedId, nowMs);
+    await makeConfirmations(table).countSent(source, nowMs);
+  }
+  await signUps.create(asked, waiting);
   await signUps.countMail(signUpId, nowMs);
   await mail({ signUpId, name: 'asked' }, confirmUrl('', signUpId, reader));
   const tries = {
@@ -217,7 +234,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   await tryCodeUnseen('000000', mailed, { mailboxHash, networks }, tries, nowMs);
   await offerTriesAgain(signUpId, networks, tries, nowMs);
   await tryCode('000000', mailed, tries, nowMs);
-  await makeNotMeMailboxes(table).add(hash, nowMs + 86_400_000);
+  await makeNotMeMailboxes(table).add(mailboxHash, nowMs + 86_400_000);
   await later();
   await confirmSignUp(signUpId, ports, nowMs);
   const id = (await subscribers.findIdByAddress(hash)) ?? '';
@@ -317,6 +334,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     copies: kept,
     idsOfActs: idsOfLife,
     signInRequests: [signInRequestId],
+    plantedSignUps: [plantedId],
   };
 }
 
@@ -331,11 +349,8 @@ beforeEach(async () => {
   const started = await startTableWithTransactions();
   stop = started.stop;
   const { table } = started;
-  ({ addressHash, subscriberId, mails, pages, copies, idsOfActs, signInRequests } = await livesThrough(
-    table,
-    'ana',
-    NOW_MS + 1_234,
-  ));
+  const ana = await livesThrough(table, 'ana', NOW_MS + 1_234);
+  ({ addressHash, subscriberId, mails, pages, copies, idsOfActs, signInRequests, plantedSignUps } = ana);
   const others = [
     await livesThrough(table, 'bo', NOW_MS + 3 * MINUTE_MS + 77),
     await livesThrough(table, 'cy', NOW_MS + 7 * MINUTE_MS + 5),
@@ -551,8 +566,21 @@ describe('a thief who has no grant of KMS', () => {
     expect(namesOf(walk(held))).toEqual(['DISPATCH', 'FEEDBACK', 'RECEIPTS']);
   });
 
-  test('and has somehow got the right hash of an address finds its sign-up, and no subscriber', () => {
-    expect(namesOf(walk([addressHash]))).toEqual(['ADDRESS', 'SIGN_UP']);
+  test('and planted a sign-up that they know in the table by its mails reaches nothing but the way to it from its address', () => {
+    const reached = walk(plantedSignUps);
+    expect(reached.map(({ entity }) => entity)).toEqual(expect.arrayContaining(['sign-up', 'sign-up-of-address']));
+    expect(reached.filter(({ entity }) => !/^sign-up/.test(String(entity)))).toEqual([]);
+  });
+
+  test('and reads the counters of unproven mail finds no other item that has their digits', () => {
+    const digits = items.flatMap(({ pk }) => /^CONFIRMATIONS#(.*)/.exec(String(pk))?.[1] ?? []);
+    expect(new Set(digits).size).toBeGreaterThan(4);
+    const others = items.filter(({ pk }) => !String(pk).startsWith('CONFIRMATIONS#'));
+    expect(others.filter(({ pk }) => digits.some((one) => String(pk).includes(one)))).toEqual([]);
+  });
+
+  test('and has somehow got the right hash of an address finds its sealed way, and no sign-up, no word of its owner and no subscriber', () => {
+    expect(walk([addressHash]).map(({ entity }) => entity)).toEqual(['address']);
   });
 
   test('and reads one subscriber’s items learns neither when they confirmed nor what they read and how often', () => {

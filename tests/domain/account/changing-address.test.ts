@@ -151,7 +151,7 @@ test('while the breaker is open no new address is asked, and asking again later 
 
 test('a mailbox whose owner wants no mail that others ask for is not asked', async () => {
   await asks('bo@example.org');
-  await ports.notMe.add(await ports.hashOfAddress('bo@example.org'), NOW_MS + DAY_MS);
+  await ports.notMe.add(await ports.hashOfAddress('bo@example.org', 'mailbox'), NOW_MS + DAY_MS);
   expect([await isMailed(), ports.mails]).toEqual(['not-needed', []]);
   // With the table, the subscriber who asked could tell from the line what that mailbox said.
   await asks('cy@example.org', OTHER_FORM_ID);
@@ -163,7 +163,7 @@ test('a mailbox whose owner wants no mail that others ask for is not asked', asy
 test('asking such a mailbox takes one of the network’s budget all the same', async () => {
   const limits = someLimits({ ...LIMITS, confirmationsPerNetworkPerHour: 1 });
   await asks('bo@example.org');
-  await ports.notMe.add(await ports.hashOfAddress('bo@example.org'), NOW_MS + DAY_MS);
+  await ports.notMe.add(await ports.hashOfAddress('bo@example.org', 'mailbox'), NOW_MS + DAY_MS);
   await mailNewAddress(CHANGE_ID, ports, limits, NOW_MS);
   await asks('own@example.org', OTHER_FORM_ID);
   expect(await mailNewAddress(OTHER_ID, ports, limits, NOW_MS)).toBe('over-budget');

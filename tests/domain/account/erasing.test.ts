@@ -152,7 +152,7 @@ test('a confirmation brings no subscriber back who is being erased', async () =>
 
 test('that a subscriber was reminded is forgotten with them', async () => {
   const ports = await portsWithAna();
-  const { scope, windowName: name } = remindersOf(await ports.hashOfAddress(ana.address));
+  const { scope, windowName: name } = remindersOf(await ports.hashOfAddress(ana.address, 'mailbox'));
   await ports.budgets.take(scope, { name, endsAtMs: NOW_MS }, 1);
   await erase(ID, ports, NOW_MS);
   expect([...ports.taken.keys()]).toEqual([]);

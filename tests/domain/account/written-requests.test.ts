@@ -67,7 +67,7 @@ test('the record is in the language of the subscriber it is about, and says why 
 
 test('of an address that was never confirmed its sign-ups are recorded, and that its owner said "not me"; of any other nothing', async () => {
   const ports = await aWorld();
-  await ports.notMe.add(await ports.hashOfAddress('cy@example.org'), NOW_MS + DAY_MS);
+  await ports.notMe.add(await ports.hashOfAddress('cy@example.org', 'mailbox'), NOW_MS + DAY_MS);
   const [bo, cy, dora] = await Promise.all(
     [BO, 'cy+tag@example.org', 'dora@example.org'].map((address) => readStoredOfAddress(address, ports, NOW_MS)),
   );

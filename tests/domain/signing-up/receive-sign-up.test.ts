@@ -67,7 +67,7 @@ test('a new reader gets a confirmation of what they asked for, and nothing else 
     },
   ]);
   expect(ports.waitingAs.get(A_SIGN_UP_ID)).toEqual({
-    addressHash: await ports.hashOfAddress('ana@example.org'),
+    signUpsHash: await ports.hashOfAddress('ana@example.org', 'sign-ups'),
     due: { because: 'reminder', atMs: NOW_MS + 2 * DAY_MS },
   });
   expect([ports.people.size, ports.rows.size]).toEqual([0, 0]);
@@ -203,7 +203,7 @@ test('a form that found its network’s budget used up is looked at again when i
 
 test('a form for a mailbox that was barred brings a mail when it is posted again after that is lifted', async () => {
   const ports = new MemoryPorts();
-  const mailbox = await ports.hashOfAddress('ana@example.org');
+  const mailbox = await ports.hashOfAddress('ana@example.org', 'mailbox');
   await ports.notMe.add(mailbox, NOW_MS + DAY_MS);
   expect(await receive(ports)).toBe('not-needed');
   await ports.notMe.remove(mailbox);

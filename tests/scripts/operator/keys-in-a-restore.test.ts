@@ -86,9 +86,12 @@ function deploymentOn(table: Table) {
     find: subscribers.find,
     async waitsFor(address: string) {
       const due = { because: 'reminder', atMs: NOW_MS + DAY_MS } as const;
-      await makeSignUps(table, keyring).create(aSignUp({ address }), { addressHash: await hash(address), due });
+      await makeSignUps(table, keyring).create(aSignUp({ address }), {
+        signUpsHash: await hash(address, 'sign-ups'),
+        due,
+      });
     },
-    signUpsOf: async (address: string) => makeSignUpsOfAddress(table, keyring)(await hash(address)),
+    signUpsOf: async (address: string) => makeSignUpsOfAddress(table, keyring)(await hash(address, 'sign-ups')),
     notMe: makeNotMeMailboxes(table),
     mailboxOf: (address: string) => hashOfMailbox(address, hash),
   };

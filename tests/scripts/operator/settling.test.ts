@@ -130,8 +130,8 @@ test('digests go on from now, so that none is sent twice', async () => {
 test('a reminder that was due is not sent, and one that is due later is', async () => {
   const { signUps } = settlingPorts(table);
   const later = aSignUp({ signUpId: 'aaaaaaaa-0000-8000-8000-000000000002' });
-  await signUps.create(aSignUp(), { addressHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS } });
-  await signUps.create(later, { addressHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS + 1 } });
+  await signUps.create(aSignUp(), { signUpsHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS } });
+  await signUps.create(later, { signUpsHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS + 1 } });
   const { notices } = await settleDueWork(settlingPorts(table), NOW_MS);
   expect(notices).toEqual([signUpKey(aSignUp().signUpId).pk]);
   const due = await Promise.all(
@@ -170,8 +170,8 @@ test.each(['dispatch', 'release', 'move'])(
 
 async function hasSignUp() {
   const ports = settlingPorts(table);
-  const addressHash = await ports.hashOfAddress(aSignUp().address);
-  await ports.signUps.create(aSignUp(), { addressHash, due: { because: 'reminder', atMs: NOW_MS + DAY_MS } });
+  const signUpsHash = await ports.hashOfAddress(aSignUp().address, 'sign-ups');
+  await ports.signUps.create(aSignUp(), { signUpsHash, due: { because: 'reminder', atMs: NOW_MS + DAY_MS } });
   return aSignUp().signUpId;
 }
 

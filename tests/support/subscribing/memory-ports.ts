@@ -210,7 +210,7 @@ export class MemoryPorts {
       this.waitingSignUps.set(id, { ...signUp, mailsSent, mailedAtMs: nowMs });
       return mailsSent;
     },
-    keepUntil: async (id: string, _addressHash: string, untilMs: number) => {
+    keepUntil: async (id: string, _signUpsHash: string, untilMs: number) => {
       const signUp = this.waitingSignUps.get(id);
       if (signUp?.status !== 'pending' || signUp.expiresAtMs >= untilMs) return;
       this.writes += 1;
@@ -255,30 +255,30 @@ export class MemoryPorts {
     changeIdOf(subscriberId, formId, someHashingKeys);
   readonly newChangeId = () => crypto.randomUUID();
 
-  readonly signUpsOfAddress = async (addressHash: string) => {
+  readonly signUpsOfAddress = async (signUpsHash: string) => {
     const hashed = [...this.waitingSignUps.values()].map(async (signUp) => ({
       signUp,
-      hash: await this.hashOfAddress(signUp.address),
+      hash: await this.hashOfAddress(signUp.address, 'sign-ups'),
     }));
-    return (await Promise.all(hashed)).filter(({ hash }) => hash === addressHash).map(({ signUp }) => signUp);
+    return (await Promise.all(hashed)).filter(({ hash }) => hash === signUpsHash).map(({ signUp }) => signUp);
   };
 
   readonly erasure: Erasure = {
-    deleteTraces: async ({ subscriberId, addressHash, mailboxHash }) => {
+    deleteTraces: async ({ subscriberId, signUpsHash, mailboxHash }) => {
       this.writes += 1;
       this.rowsOf(subscriberId).clear();
       const { scope, windowName } = remindersOf(mailboxHash);
       this.taken.delete(`${scope}#${windowName}`);
-      await this.erasure.deleteSignUpsOf(addressHash);
+      await this.erasure.deleteSignUpsOf(signUpsHash);
       for (const change of this.waitingChanges.values())
         if (change.subscriberId === subscriberId) this.waitingChanges.delete(change.changeId);
       for (const name of this.stopped.keys()) if (name.startsWith(`${subscriberId}#`)) this.stopped.delete(name);
       await this.erasure.deleteNotices(subscriberId);
     },
-    deleteSignUpsOf: async (addressHash) => {
+    deleteSignUpsOf: async (signUpsHash) => {
       this.writes += 1;
       for (const signUp of this.waitingSignUps.values())
-        if ((await this.hashOfAddress(signUp.address)) === addressHash) {
+        if ((await this.hashOfAddress(signUp.address, 'sign-ups')) === signUpsHash) {
           this.waitingSignUps.delete(signUp.signUpId);
           for (const traces of [this.ledger, this.taken])
             for (const name of traces.keys()) if (name.startsWith(`${signUp.signUpId}#`)) traces.delete(name);

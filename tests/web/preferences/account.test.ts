@@ -168,7 +168,7 @@ test('the download holds all that is stored, in the shape that is documented, an
   } as const;
   await ports.heldRemovals.hold(held, NOW_MS + DAY_MS);
   await ports.heldRemovals.hold({ ...held, subscriberId: 'bo' }, NOW_MS + DAY_MS);
-  await ports.notMe.add(await ports.hashOfAddress(ana.address), NOW_MS + DAY_MS);
+  await ports.notMe.add(await ports.hashOfAddress(ana.address, 'mailbox'), NOW_MS + DAY_MS);
   ports.writes = 0;
   const answer = await pages.ask('GET', '/preferences/download');
   expect(answer.headers).toMatchObject({

@@ -74,8 +74,8 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
   }
 
   const noticesOf = async (subscriberId: string) => keysIn(await tracesOf(subscriberId), SUBSCRIBER_NOTICES);
-  const signUpsOf = (addressHash: string) =>
-    pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, 'sign-up', signUpKey);
+  const signUpsOf = (signUpsHash: string) =>
+    pointedTo(addressKey(signUpsHash).pk, ADDRESS_SIGN_UPS, 'sign-up', signUpKey);
   const deleteAll = (keys: readonly TableKey[]) =>
     writeItems(
       table,
@@ -83,11 +83,11 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
     );
 
   return {
-    async deleteSignUpsOf(addressHash) {
-      await deleteAll(await signUpsOf(addressHash));
+    async deleteSignUpsOf(signUpsHash) {
+      await deleteAll(await signUpsOf(signUpsHash));
     },
 
-    async deleteTraces({ subscriberId, addressHash, mailboxHash, topics }) {
+    async deleteTraces({ subscriberId, signUpsHash, mailboxHash, topics }) {
       const { scope, windowName } = remindersOf(mailboxHash);
       const traces = await tracesOf(subscriberId);
       await deleteAll([
@@ -96,7 +96,7 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
           ...topics.map((topic) => topicRowKey(topic, subscriberId)),
           ...(await findRowsOf(subscriberId, table)),
         ]),
-        ...(await signUpsOf(addressHash)),
+        ...(await signUpsOf(signUpsHash)),
         ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, 'address-change', addressChangeKey)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
         ...(await keysIn(traces, STOPPED_FOLLOWS)),

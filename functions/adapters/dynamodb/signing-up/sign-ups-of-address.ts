@@ -9,13 +9,13 @@ import { makeSignUps } from './sign-ups.ts';
 const StoredWay = z.object({ sk: z.string() });
 
 /** Every sign-up of an address that the table still has, in no order. */
-export function makeSignUpsOfAddress(table: Table, keyring: Keyring): (addressHash: string) => Promise<SignUp[]> {
+export function makeSignUpsOfAddress(table: Table, keyring: Keyring): (signUpsHash: string) => Promise<SignUp[]> {
   const signUps = makeSignUps(table, keyring);
-  return async (addressHash) => {
+  return async (signUpsHash) => {
     const query = {
       TableName: table.name,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': addressKey(addressHash).pk, ':prefix': ADDRESS_SIGN_UPS },
+      ExpressionAttributeValues: { ':pk': addressKey(signUpsHash).pk, ':prefix': ADDRESS_SIGN_UPS },
       ConsistentRead: true,
     };
     const ids: string[] = [];

@@ -55,7 +55,7 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
     async create(signUp, waiting) {
       const item = { ...(await itemOf(signUp, keyring)), ...dueAs(waiting.due) };
       const put = { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' };
-      const putWay = { TableName: table.name, Item: wayToSignUp(signUp, waiting.addressHash) };
+      const putWay = { TableName: table.name, Item: wayToSignUp(signUp, waiting.signUpsHash) };
       const both = new TransactWriteCommand({ TransactItems: [{ Put: put }, { Put: putWay }] });
       await unlessRefused(table.documents.send(both));
     },
@@ -82,13 +82,13 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
         throw error;
       }
     },
-    async keepUntil(signUpId, addressHash, untilMs) {
+    async keepUntil(signUpId, signUpsHash, untilMs) {
       const kept = { '#expiry': EXPIRY_ATTRIBUTE };
       const expiry = { ':expiry': expiryOf(untilMs) };
       // The way first: it may lead nowhere, but a sign-up without it could not be found to be erased.
       const keepWay = new UpdateCommand({
         TableName: table.name,
-        Key: { ...addressSignUpKey(addressHash, signUpId) },
+        Key: { ...addressSignUpKey(signUpsHash, signUpId) },
         UpdateExpression: 'SET #expiry = :expiry',
         ConditionExpression: 'attribute_exists(pk) AND #expiry < :expiry',
         ExpressionAttributeNames: kept,
@@ -128,8 +128,8 @@ const mailOf = (signUpId: string) => `${signUpId}#mailed`;
 const dueAs = ({ because, atMs }: DueMail) => ({ dueWork: because satisfies DueWorkKind, dueAtMs: endOfHour(atMs) });
 
 /** The item by which a sign-up is found from its address. */
-export const wayToSignUp = ({ signUpId, expiresAtMs }: SignUp, addressHash: string) => ({
-  ...addressSignUpKey(addressHash, signUpId),
+export const wayToSignUp = ({ signUpId, expiresAtMs }: SignUp, signUpsHash: string) => ({
+  ...addressSignUpKey(signUpsHash, signUpId),
   entity: 'sign-up-of-address',
   signUpId,
   [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),

@@ -71,7 +71,7 @@ async function bar(signUpId: string, atMs: number, ports: SettlingPorts): Promis
 /** With it go the others of its address. */
 async function forget(signUpId: string, ports: SettlingPorts): Promise<void> {
   const signUp = await ifReadable(ports.signUps.find(signUpId));
-  if (signUp) await ports.erasure.deleteSignUpsOf(await ports.hashOfAddress(signUp.address));
+  if (signUp) await ports.erasure.deleteSignUpsOf(await ports.hashOfAddress(signUp.address, 'sign-ups'));
   await deleteItem(signUpKey(signUpId), ports);
 }
 

@@ -79,7 +79,7 @@ const STAYS = [
 test('every trace of a person is deleted, under everything that they chose once, and none of another one', async () => {
   for (const key of [...OF_ANA, ...STAYS])
     await table.documents.send(new PutCommand({ TableName: table.name, Item: { ...key } }));
-  const traces = { subscriberId: ANA, addressHash: HASH, mailboxHash: HASH_OF_MAILBOX, topics: ['theme:withdrawn'] };
+  const traces = { subscriberId: ANA, signUpsHash: HASH, mailboxHash: HASH_OF_MAILBOX, topics: ['theme:withdrawn'] };
   for (const slot of ['daily@08@UTC', 'weekly1@07@Asia/Tehran'])
     await makeDigestSlots(table).join(slot, { sentUntilMs: 1, joinedAtMs: 1 }, false);
   await makeErasure(table, keyring, async () => someHashingKeys).deleteTraces(traces);

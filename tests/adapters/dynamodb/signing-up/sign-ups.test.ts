@@ -28,7 +28,7 @@ test('a sign-up is found again as it was stored, and its cadence is sealed: it t
     return { body: operation === 'TransactWriteItems' ? {} : { Item: stored } };
   });
   const signUps = makeSignUps(tableAt(aws), keyring);
-  await signUps.create(weekly, { addressHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS } });
+  await signUps.create(weekly, { signUpsHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS } });
   expect(JSON.stringify(stored)).not.toMatch(
     new RegExp(`Kathmandu|weekly|example\\.org|random|${weekly.subscriberId}`),
   );
@@ -48,6 +48,6 @@ test('no sign-up is known by its size: a stranger may plant a large one to find 
   const many = Array.from({ length: 20 }, () => aFollow({ followId: crypto.randomUUID(), countries }));
   const address = `${'ü'.repeat(60)}@${'a'.repeat(180)}.example`;
   for (const signUp of [aSignUp(), weekly, aSignUp({ follows: many, address })])
-    await signUps.create(signUp, { addressHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS } });
+    await signUps.create(signUp, { signUpsHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS } });
   expect([sizes.length, new Set(sizes).size]).toEqual([3, 1]);
 });
