@@ -16,6 +16,7 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
     themes: input.themes.map((theme) => named(theme, themeLabel(theme.value, 'en'))),
     parts: Object.entries(input.parts).map(([part, { from }]) => ({ part, from })),
     translations: (input.translations ?? []).map(({ language }) => language),
+    doubts: [...input.doubts],
     refused: input.refused.map(({ about, value, quote, why }) => ({ about, value, quote, why })),
     blocks: input.blocks.length,
     footnotes: input.footnotes.length,

@@ -103,6 +103,8 @@ export const AppealRequest = z
     /** ISO 3166-1 alpha-2. */
     countries: codes('["RU"]').optional(),
     themes: codes('["torture", "lawyers"]').optional(),
+    /** Themes beside those that the page or the version before names. */
+    moreThemes: codes('["torture", "lawyers"]').optional(),
     /** A person's word that no state is addressed: otherwise an appeal without a country waits for one. */
     addressesNoCountry: z.literal(true, { error: 'must be true, or left out' }).optional(),
     kind: z
@@ -169,6 +171,10 @@ const finding = {
 const CodeAnswer = z.object({ code: z.string(), name: z.string(), ...finding });
 const textAnswer = z.object({ value: z.string(), ...finding });
 
+/** An answer of a person that something else in the appeal contradicts. */
+const Doubt = z.object({ field: z.string(), message: z.string() });
+export type Doubt = z.infer<typeof Doubt>;
+
 /** What was taken from a request. Only what is `sure` is published on; what is `unsure` waits for a person. */
 export const ReadingAnswer = z.object({
   title: textAnswer.optional(),
@@ -182,6 +188,7 @@ export const ReadingAnswer = z.object({
   parts: z.array(z.object({ part: z.string(), from: z.enum(ANSWER_SOURCES) })),
   /** Languages of its further editions. */
   translations: z.array(z.string()),
+  doubts: z.array(Doubt),
   /** What looked like an answer and was not taken. */
   refused: z.array(z.object({ about: z.string(), value: z.string(), quote: z.string(), why: z.string() })),
   /** Size of the text that would be mailed. */

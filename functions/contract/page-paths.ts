@@ -1,6 +1,8 @@
 // Paths of public pages, for pages and mails alike. This file imports nothing, so that mails are bundled without what the API is checked by.
 
 export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(appealId)}`;
+/** The id in an address of a page of an appeal; any other text as it is. */
+export const appealIdIn = (text: string): string => /\/appeals\/([^/?#]+)/.exec(text)?.[1] ?? text;
 /** Where the letter of an appeal stands, with the addresses that it goes to. */
 export const letterPath = (appealId: string) => `${appealPath(appealId)}/letter`;
 /** Where all versions of an appeal are listed. */

@@ -22,10 +22,11 @@ export function describeReading({ reading, audience, sandbox }: PreviewAnswer, w
       textLines(reading.datedOn, (day) => bold(dayInWords(day))),
     ),
     ...row(countries.length > 1 ? 'Countries' : 'Country', countryLines(countries, reading)),
+    ...reading.doubts.flatMap(({ message }) => row('', [styleText('yellow', safeText(message))])),
     ...row(themes.length > 1 ? 'Themes' : 'Theme', themes.length > 0 ? themes.flatMap(findingLines) : [NONE]),
     ...(unsure.length > 0
       ? row('Not sure', [
-          dim('not used; --country and --theme replace what stands above'),
+          dim('not used; --country and --theme replace what stands above, --theme +NAME adds to it'),
           ...unsure.flatMap(findingLines),
         ])
       : []),

@@ -43,14 +43,17 @@ const publishCommand = program
   .addOption(
     new Option(
       '--theme <theme>',
-      'what it is about, by name or slug, in place of what the page says; may be repeated',
+      'what it is about, by name or slug, in place of what the page says; with a + before it, beside that; may be repeated',
     ).argParser(collect),
   )
   .option('--title <title>', 'its title, where the page does not make it sure')
   .option('--date <date>', 'day of publication, year-month-day')
   .option('--source-url <url>', 'where it can be read on your own site')
   .option('--language <code>', 'en, fr, es or ar')
-  .option('--id <id>', 'your own id of the appeal (else made of title and date)')
+  .option(
+    '--id <id>',
+    'your own id of the appeal (else made of title and date); for a follow-up, ours or the address of its page will do',
+  )
   .option('--update', 'something has happened since: mail it as an update of the appeal with this id')
   .option('--correction', 'it was wrong: mail it as a correction of the appeal with this id')
   .option('--outcome', 'this is how it ended: mail it as the outcome of the appeal with this id')
@@ -58,7 +61,10 @@ const publishCommand = program
   .option('--urgent', 'mail it before everything else, and at once to people who read digests too')
   .option('--expires <date>', 'last day on which it helps to act, year-month-day')
   .option('--parts <file>', 'JSON with demands, addressees, people and the other parts, as the HTTP API takes them')
-  .option('--at <time>', 'when it comes out, with its offset: 2026-12-01T09:00+01:00')
+  .option(
+    '--at <time>',
+    'when it comes out: "2026-12-01 09:00 Europe/Paris", or with its offset, 2026-12-01T09:00+01:00',
+  )
   .option('--max-lateness <minutes>', 'if it could not come out until then after its time, a person decides (else 60)');
 
 let saysNoCountry = false;
@@ -117,12 +123,13 @@ const steeringCommands = STEERING_ACTIONS.map((action) =>
     }),
 );
 
-type ReleaseOptions = ConnectionSettings & { readonly json?: boolean; readonly yes?: boolean };
+type ReleaseOptions = ConnectionSettings & { readonly json?: boolean; readonly yes?: boolean; readonly all?: boolean };
 
 const releaseCommands = [
   program
     .command('releases')
     .description('list the appeals that wait for their time')
+    .option('--all', 'and those that came out or were taken back in the last thirty days')
     .action(async (options: ReleaseOptions) => {
       process.exitCode = await listReleases(options, makeApiClient(await findConnection(options, process.env)));
     }),

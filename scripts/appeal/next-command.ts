@@ -22,7 +22,7 @@ export function nextCommand(
   // A new title or date would make another id, and leave this draft waiting for ever.
   const changesId = fields.includes('title') || fields.includes('datedOn');
   const id = changesId && !options.includes('--id') ? ['--id', externalId] : [];
-  return ['npm run appeal -- publish', ...[path, ...options, ...answers, ...id].map(quote)].join(' ');
+  return ['npm run appeal -- publish', ...[path, ...options, ...answers, ...id].map(quoted)].join(' ');
 }
 
 const ANSWERS: Readonly<Record<string, (reading: ReadingAnswer) => readonly string[]>> = {
@@ -35,6 +35,6 @@ const ANSWERS: Readonly<Record<string, (reading: ReadingAnswer) => readonly stri
 };
 
 /** Quoted for a shell where it needs to be. */
-function quote(argument: string): string {
+export function quoted(argument: string): string {
   return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
 }

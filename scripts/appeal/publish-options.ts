@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../functions/contract/languages.ts'
 import { EXIT } from '../program/exit-codes.ts';
 import { CommandError } from './command-error.ts';
 import { countryCodeOf, themeSlugOf } from './name-codes.ts';
+import { releaseTimeOf } from './release-time.ts';
 
 export interface PublishOptions {
   readonly yes?: boolean;
@@ -37,7 +38,7 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
     externalId: id,
     countries: country ? country.map(countryCodeOf) : undefined,
     addressesNoCountry: country === false ? true : undefined,
-    themes: theme?.map(themeSlugOf),
+    ...themesOf(theme),
     title,
     datedOn: date === undefined ? undefined : checkedDay(date),
     sourceUrl,
@@ -45,7 +46,7 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
     ...kindOf(options),
     urgent: urgent || undefined,
     expiresOn: expires === undefined ? undefined : checkedDay(expires),
-    releaseAt: at,
+    releaseAt: at === undefined ? undefined : releaseTimeOf(at),
     maxLatenessMinutes: maxLateness === undefined ? undefined : checkedMinutes(maxLateness),
   };
 }
@@ -87,6 +88,16 @@ export function retyped(options: PublishOptions): string[] {
     ...(urgent ? ['--urgent'] : []),
     ...FOLLOW_UP_KINDS.filter((kind) => options[kind]).map((kind) => `--${kind}`),
   ];
+}
+
+/** `+torture` comes beside what the page says, `torture` in its place. */
+function themesOf(given: readonly string[] | undefined): Pick<AppealRequestInput, 'themes' | 'moreThemes'> {
+  const added = (given ?? []).filter((theme) => theme.startsWith('+'));
+  const replacing = (given ?? []).filter((theme) => !theme.startsWith('+'));
+  return {
+    themes: replacing.length > 0 ? replacing.map(themeSlugOf) : undefined,
+    moreThemes: added.length > 0 ? added.map((theme) => themeSlugOf(theme.slice(1))) : undefined,
+  };
 }
 
 function kindOf(options: PublishOptions): Pick<AppealRequestInput, 'kind'> {

@@ -10,7 +10,7 @@ import { isHeld, mailedSoFar, progressLine, summaryOf, waitingFor } from './desc
 import { describeReading, peopleInWords } from './describe-reading.ts';
 import { followDispatch, isAtRest } from './follow-dispatch.ts';
 import { makeLiveLine } from './live-line.ts';
-import { nextCommand } from './next-command.ts';
+import { nextCommand, quoted } from './next-command.ts';
 import { type PublishOptions, retyped } from './publish-options.ts';
 import { STANDARD_INPUT } from './read-page-file.ts';
 
@@ -71,7 +71,13 @@ async function agreesTo(preview: PreviewAnswer, { path, options }: Publishing): 
   const { when, reading } = preview;
   const people = recipientsInWords(preview);
   const act = `${reading.kind.value === 'retraction' ? 'Withdraw' : 'Publish'} this${when === undefined ? '' : ` on ${when}`}`;
-  return confirmed(`${act}, and mail ${people}?`, people, options, path === STANDARD_INPUT);
+  const doubts = reading.doubts.map(({ message }) => `${safeText(message)} `).join('');
+  return confirmed(
+    `${doubts}${act}${doubts && ' all the same'}, and mail ${people}?`,
+    people,
+    options,
+    path === STANDARD_INPUT,
+  );
 }
 
 function recipientsInWords({ audience, reading }: PreviewAnswer): string {
@@ -154,7 +160,9 @@ export async function reportSending(
 ): Promise<number> {
   const version = answer.version > 1 ? ` as version ${answer.version}` : '';
   sayer(options)(`${styleText('green', 'Published')}${version}: ${answer.appealUrl}`);
-  sayer(options)(styleText('dim', `To stop its mails: npm run appeal -- pause ${answer.dispatchId}`));
+  const stop = `To stop its mails: npm run appeal -- pause ${answer.dispatchId}`;
+  const followUp = `To follow it up:\n  npm run appeal -- publish FILE --update --id ${quoted(answer.externalId)}`;
+  for (const hint of [stop, followUp]) sayer(options)(styleText('dim', hint));
   const dispatch = await follow(answer.dispatchId, options, api);
   if (options.json) printJson({ ...answer, dispatch });
   return dispatch.status === 'finished' ? EXIT.ok : EXIT.stillSending;

@@ -9,16 +9,20 @@ import { confirmed, reportSending } from './publish.ts';
 interface Options {
   readonly json?: boolean;
   readonly yes?: boolean;
+  readonly all?: boolean;
 }
 
 const printJson = (value: unknown) => console.log(JSON.stringify(value, undefined, 2));
 
-/** Shows the appeals that wait for their time, and what became of others. @returns what the command ends with. */
-export async function listReleases({ json }: Options, api: Pick<ApiClient, 'listReleases'>): Promise<number> {
+const ENDED: readonly ReleaseAnswer['status'][] = ['released', 'cancelled'];
+
+/** Shows the appeals that wait for their time, and with `all` those that ended. @returns what the command ends with. */
+export async function listReleases({ json, all }: Options, api: Pick<ApiClient, 'listReleases'>): Promise<number> {
   const answer = await api.listReleases();
-  if (json) printJson(answer);
-  else if (answer.releases.length === 0) console.log('No appeal waits for its time.');
-  else console.log(answer.releases.map(described).join('\n\n'));
+  const releases = answer.releases.filter(({ status }) => all || !ENDED.includes(status));
+  if (json) printJson({ releases });
+  else if (releases.length === 0) console.log('No appeal waits for its time.');
+  else console.log(releases.map(described).join('\n\n'));
   return EXIT.ok;
 }
 

@@ -84,7 +84,8 @@ test('of a retraction no subscriber is counted: whom it reaches is written in re
   const api = new Api();
   const { keyText } = await api.aKey();
   await api.post('publish', keyText, { page: { content: PAGE } });
-  const { json } = await api.post('preview', keyText, { page: { content: PAGE }, kind: 'retraction' });
+  const reason = PAGE.replace('on Monday', 'by mistake');
+  const { json } = await api.post('preview', keyText, { page: { content: reason }, kind: 'retraction' });
   expect(PreviewAnswer.parse(json)).toMatchObject({ wouldBe: 'published', reading: { kind: { value: 'retraction' } } });
   expect(json).not.toHaveProperty('audience');
 });

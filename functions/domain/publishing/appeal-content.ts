@@ -1,12 +1,14 @@
-import type { FieldFault, Missing } from '../../contract/api.ts';
+import type { AppealRequest, FieldFault, Missing } from '../../contract/api.ts';
 import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
 import type { AppealContent, AppealVersion, Edition } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { hasUserName, hasUserNameInLink } from '../reading/page/user-names.ts';
 import type { AppealInput } from './appeal-input.ts';
+import { checkThemes } from './check-codes.ts';
+import { fieldOfContent } from './content-of.ts';
 import { faultsOfParts } from './faults-of-parts.ts';
-import { fromEarlier, type InputAnswer, sureValues } from './input-answer.ts';
+import { fromEarlier, fromPerson, type InputAnswer, sureValues } from './input-answer.ts';
 import { sureParts, withEarlierParts } from './part-answers.ts';
 
 /**
@@ -148,20 +150,34 @@ export function hashOfContent({ kind, isUrgent: _, caseReference: __, ...told }:
   return contentHash(kind === 'retraction' ? { kind, ...told } : told);
 }
 
-/**
- * A retraction that repeats what it takes back says nothing: the text must not go out once more, in no language. It then comes in each language
- * of the version before, as title alone.
- */
-export function withoutRetractedText(content: AppealContent, earlier: AppealVersion): AppealContent {
-  const { edition: original, translations: earlierTranslations = [] } = earlier;
-  const taken = new Set([original, ...earlierTranslations].map(({ blocks }) => contentHash(blocks)));
+/** A retraction's further editions with their texts alone: it calls for nothing in any language. */
+export function askingForNothing({ translations, ...content }: AppealContent): AppealContent {
+  if (!translations) return content;
+  const textOf = ({ language, title, blocks, footnotes }: Edition) => ({ language, title, blocks, footnotes });
+  return { ...content, translations: translations.map(textOf) };
+}
+
+/** A retraction that repeats what it takes back would mail that once more, and tell no reader why it is withdrawn. */
+export function faultsOfRetraction(
+  { edition, translations = [] }: AppealContent,
+  earlier: AppealVersion | undefined,
+  request: AppealRequest,
+): FieldFault[] {
+  if (request.kind !== 'retraction' || !earlier) return [];
+  const taken = new Set([earlier.edition, ...(earlier.translations ?? [])].map(({ blocks }) => contentHash(blocks)));
   const isRepeated = ({ blocks }: Edition) => taken.has(contentHash(blocks));
-  const withoutText = (edition: Edition) => (isRepeated(edition) ? { ...edition, blocks: [], footnotes: [] } : edition);
-  const { edition, translations = isRepeated(edition) ? earlierTranslations : [] } = content;
-  const withdrawn = translations.map(({ language, title, blocks, footnotes }) =>
-    withoutText({ language, title, blocks, footnotes }),
-  );
-  return { ...content, edition: withoutText(edition), ...(withdrawn.length > 0 ? { translations: withdrawn } : {}) };
+  const message = 'is the text of the appeal itself: write in its place why it is withdrawn, in a sentence or two';
+  return [
+    ...(isRepeated(edition) ? [{ field: fieldOfContent(request), message }] : []),
+    ...(translations.some(isRepeated) ? [{ field: 'translations', message }] : []),
+  ];
+}
+
+/** Adds themes that a person names beside those that were found. */
+export function withMoreThemes(input: AppealInput, more: readonly string[]): AppealInput {
+  const added = checkThemes(more).codes.map(fromPerson);
+  const isAdded = ({ value }: InputAnswer<string>) => added.some((theme) => theme.value === value);
+  return { ...input, themes: [...input.themes.filter((theme) => !isAdded(theme)), ...added] };
 }
 
 /** What of a settled content cannot be published as it is. */

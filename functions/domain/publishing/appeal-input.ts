@@ -1,3 +1,4 @@
+import type { Doubt } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, Block, Edition, Footnote } from '../appeal/appeal.ts';
 import type { Refusal } from '../reading/reading.ts';
@@ -21,6 +22,8 @@ export interface AppealInput {
   /** Whether a person said that no state is addressed. */
   readonly addressesNoCountry: boolean;
   readonly themes: readonly InputAnswer<string>[];
+  /** Answers of a person that the title contradicts. */
+  readonly doubts: readonly Doubt[];
   /** What looked like an answer and was not taken, for a person who corrects the reading. */
   readonly refused: readonly Refusal[];
   readonly sourceUrl?: string;

@@ -11,9 +11,9 @@ export function checkCountries(given: readonly string[]): CheckedCodes {
   return check('countries', given, (code) => code.toUpperCase(), isCountryCode, describeUnknownCountry);
 }
 
-/** Theme slugs, sorted, once each. */
-export function checkThemes(given: readonly string[]): CheckedCodes {
-  return check('themes', given, (slug) => slug.toLowerCase(), isThemeSlug, describeUnknownTheme);
+/** Theme slugs, sorted, once each. @param field - of the request, where they stand. */
+export function checkThemes(given: readonly string[], field = 'themes'): CheckedCodes {
+  return check(field, given, (slug) => slug.toLowerCase(), isThemeSlug, describeUnknownTheme);
 }
 
 function check(

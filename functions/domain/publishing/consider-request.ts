@@ -1,9 +1,16 @@
-import type { AppealRequest, FieldFault } from '../../contract/api.ts';
+import { type AppealRequest, type FieldFault, FOLLOW_UP_KINDS } from '../../contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
+import { appealIdIn } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
 import type { PageReader } from '../reading/page-reading.ts';
-import { asRetractionOf, faultsOfContent, withEarlierAnswers } from './appeal-content.ts';
+import {
+  asRetractionOf,
+  faultsOfContent,
+  faultsOfRetraction,
+  withEarlierAnswers,
+  withMoreThemes,
+} from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
@@ -30,13 +37,16 @@ export interface Considered {
 }
 
 interface Earlier {
+  readonly id: ExternalId;
   readonly known: KnownAppeal | undefined;
   readonly version: AppealVersion | undefined;
 }
 
+type EarlierAppeals = Pick<AppealStore, 'findKnown' | 'findExternalId' | 'getVersion'>;
+
 /** What considering a request needs of the world. */
 export interface ConsideringPorts {
-  readonly appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>;
+  readonly appeals: EarlierAppeals;
   readonly readPage: PageReader;
 }
 
@@ -54,30 +64,43 @@ export async function considerRequest(
     return { kind: 'too large', what: 'The text of this appeal', bytes, maxBytes: MAX_APPEAL_CONTENT_BYTES };
 
   const isRetraction = request.kind === 'retraction';
-  const find = (externalId: string) => findEarlier({ publisherId, externalId }, appeals);
-  const named = isRetraction && request.externalId !== undefined ? await find(request.externalId) : undefined;
-  const outcome = await readInput(request, nowMs, readPage, named?.version);
+  const { externalId } = request;
+  const named =
+    externalId === undefined ? undefined : await findNamed({ publisherId, externalId }, request.kind, appeals);
+  const outcome = await readInput(request, nowMs, readPage, isRetraction ? named?.version : undefined);
   if (outcome.kind !== 'read') return outcome;
 
-  const id = { publisherId, externalId: request.externalId ?? defaultExternalId(outcome.input, content) };
-  const { known, version: earlier } = named ?? (await find(id.externalId));
-  const input = withEarlier(outcome.input, earlier, isRetraction);
+  const unnamed = () => findEarlier({ publisherId, externalId: defaultExternalId(outcome.input, content) }, appeals);
+  const { id, known, version: earlier } = named ?? (await unnamed());
+  const input = withEarlier(outcome.input, earlier, request);
   const decision = decide(input, request.kind, known, earlier);
   if (decision.kind !== 'publish') return { kind: 'considered', id, input, known, decision };
 
-  const faults = faultsOfContent(decision.content);
+  const faults = [...faultsOfContent(decision.content), ...faultsOfRetraction(decision.content, earlier, request)];
   return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'considered', id, input, known, decision };
 }
 
-async function findEarlier(id: ExternalId, appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>): Promise<Earlier> {
+async function findEarlier(id: ExternalId, appeals: EarlierAppeals): Promise<Earlier> {
   const known = await appeals.findKnown(id);
   const version = known?.latestVersion ? await appeals.getVersion(known.appealId, known.latestVersion) : undefined;
-  return { known, version };
+  return { id, known, version };
 }
 
-function withEarlier(input: AppealInput, earlier: AppealVersion | undefined, isRetraction: boolean): AppealInput {
-  if (!earlier) return input;
-  return isRetraction ? asRetractionOf(earlier, input) : withEarlierAnswers(input, earlier);
+/** What a request names by its publisher's id. A follow-up may give our id instead, or the address of a page of ours: those stand in mails. */
+async function findNamed(id: ExternalId, kind: AppealRequest['kind'], appeals: EarlierAppeals): Promise<Earlier> {
+  const byOwnId = await findEarlier(id, appeals);
+  if (byOwnId.known || !FOLLOW_UP_KINDS.some((followUp) => followUp === kind)) return byOwnId;
+  const meant = await appeals.findExternalId(appealIdIn(id.externalId));
+  return meant?.publisherId === id.publisherId ? findEarlier(meant, appeals) : byOwnId;
+}
+
+function withEarlier(
+  input: AppealInput,
+  earlier: AppealVersion | undefined,
+  { kind, moreThemes = [] }: AppealRequest,
+): AppealInput {
+  if (earlier && kind === 'retraction') return asRetractionOf(earlier, input);
+  return withMoreThemes(earlier ? withEarlierAnswers(input, earlier) : input, moreThemes);
 }
 
 /** Without a title there is only the content to know it by again. */

@@ -1,5 +1,8 @@
 import type { AppealRequest } from '../../contract/api.ts';
 
+/** Field of a request that {@link contentOf} takes. */
+export const fieldOfContent = ({ page }: Pick<AppealRequest, 'page'>) => (page ? 'page.content' : 'body');
+
 /** The text to read of a request or of one of its translations, from either field. */
 export function contentOf({ page, body }: Pick<AppealRequest, 'page' | 'body'>): {
   content: string;

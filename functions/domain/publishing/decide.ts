@@ -1,7 +1,7 @@
 import { type AppealRequest, FOLLOW_UP_KINDS, type Missing } from '../../contract/api.ts';
 import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
-import { contentFrom, hashOfContent, missingFrom, withoutRetractedText } from './appeal-content.ts';
+import { askingForNothing, contentFrom, hashOfContent, missingFrom } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
 import type { KnownAppeal } from './ports.ts';
 
@@ -60,7 +60,7 @@ export function decide(
   return {
     kind: 'publish',
     version: published.latestVersion + 1,
-    content: asked === 'retraction' && earlier ? withoutRetractedText(content, earlier) : content,
+    content: asked === 'retraction' ? askingForNothing(content) : content,
     contentHash,
     followUps: [...published.followUps, followUp],
     reachesMore: !earlier || isForMore(content, earlier),

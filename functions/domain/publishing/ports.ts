@@ -75,6 +75,8 @@ export type PublicationEnd = 'published' | 'changed meanwhile' | { readonly refu
 /** Where appeals are kept. */
 export interface AppealStore extends DispatchesOfAppeals {
   findKnown(id: ExternalId): Promise<KnownAppeal | undefined>;
+  /** What its publisher calls an appeal that was published. */
+  findExternalId(appealId: string): Promise<ExternalId | undefined>;
   /** @throws when there is no such version. */
   getVersion(appealId: string, version: number): Promise<AppealVersion>;
   /** Those of some draws whose budgets have no room now, read consistently. */

@@ -6,7 +6,8 @@ import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
 import type { AppealInput } from './appeal-input.ts';
 import { checkCountries, checkThemes } from './check-codes.ts';
-import { contentOf } from './content-of.ts';
+import { contentOf, fieldOfContent } from './content-of.ts';
+import { doubtsOf } from './doubts.ts';
 import { honestlyShown } from './honestly-shown.ts';
 import { fromPerson, type InputAnswer } from './input-answer.ts';
 import { lastDayOnEarth } from './last-day-on-earth.ts';
@@ -33,10 +34,12 @@ export async function readInput(
   const today = lastDayOnEarth(nowMs);
   const countries = checkCountries(request.countries ?? []);
   const themes = checkThemes(request.themes ?? []);
+  const moreThemes = checkThemes(request.moreThemes ?? [], 'moreThemes');
   const title = request.title === undefined ? undefined : oneLine(request.title);
   const faults = [
     ...countries.faults,
     ...themes.faults,
+    ...moreThemes.faults,
     ...(title === '' ? [{ field: 'title', message: 'is empty' }] : []),
     ...(request.datedOn !== undefined && request.datedOn > today
       ? [{ field: 'datedOn', message: `${request.datedOn} lies in the future` }]
@@ -79,6 +82,7 @@ export async function readInput(
       footnotes: reading.footnotes,
       parts: partsFromPerson(request),
       ...(request.translations ? { translations: translated.editions } : {}),
+      doubts: doubtsOf(countries.codes, reading),
       refused: reading.refused,
       sourceUrl: request.sourceUrl,
       isUrgent: request.urgent === true,
@@ -101,8 +105,6 @@ function readRequest(
   const { datedOn, language } = request;
   return readPage({ ...contentOf(request), today, hints: { title, datedOn, language } });
 }
-
-const fieldOfContent = (request: AppealRequest) => (request.page ? 'page.content' : 'body');
 
 const noText = (request: AppealRequest): FieldFault => ({
   field: fieldOfContent(request),

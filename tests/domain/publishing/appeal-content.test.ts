@@ -24,6 +24,7 @@ const aTaken = (given: Partial<AppealInput> = {}): AppealInput => ({
   blocks: aVersion().edition.blocks,
   footnotes: aVersion().edition.footnotes,
   parts: {},
+  doubts: [],
   refused: [],
   isUrgent: false,
   answered: { countries: false, themes: false, language: false },

@@ -93,27 +93,12 @@ describe('a follow-up', () => {
   test('as a retraction asks readers for nothing', async () => {
     const { send, newest } = aDesk();
     await send(PARTS);
-    await send({ kind: 'retraction' });
+    await send({ ...LATER, kind: 'retraction' });
     expect(newest()?.edition.demands).toBeUndefined();
     expect(newest()?.actions).toBeUndefined();
   });
 
-  test('as a retraction repeats the text in no language, and comes in each of them', async () => {
-    const french = { language: 'fr', title: 'RUSSIE : avocat battu', body: { text: 'Il a été battu.' } } as const;
-    const again = { language: 'es', title: 'RUSIA: abogado golpeado', body: { text: 'Lo golpearon.' } } as const;
-    const { send, newest } = aDesk();
-    await send({ translations: [{ ...french, letter: 'Monsieur le Procureur,' }, again] });
-    const silent = ({ language, title }: typeof french | typeof again) => ({
-      language,
-      title,
-      blocks: [],
-      footnotes: [],
-    });
-    await send({ kind: 'retraction' });
-    expect(newest()?.translations).toEqual([french, again].map(silent));
-  });
-
-  test('as a retraction says why in the languages in which it says so, and repeats the text in none', async () => {
+  test('as a retraction says why in the languages in which it says so, and calls for nothing in any', async () => {
     const french = { language: 'fr', title: 'RUSSIE : avocat battu', body: { text: 'Il a été battu.' } } as const;
     const { send, newest } = aDesk();
     await send({ externalId: 'case-1', translations: [{ ...french, demands: ['libérez-le.'] }] });
@@ -123,10 +108,12 @@ describe('a follow-up', () => {
       page: undefined,
       body: { text: 'It was not so.' },
     } as const;
-    await send({ ...why, translations: [{ ...french, demands: ['libérez-le.'] }] });
+    await send({ ...why, translations: [{ ...french, body: { text: 'C’était faux.' }, demands: ['libérez-le.'] }] });
     const { language, title } = french;
     expect(newest()?.edition.blocks).toEqual([{ kind: 'paragraph', html: 'It was not so.' }]);
-    expect(newest()?.translations).toEqual([{ language, title, blocks: [], footnotes: [] }]);
+    expect(newest()?.translations).toEqual([
+      { language, title, blocks: [{ kind: 'paragraph', html: 'C’était faux.' }], footnotes: [] },
+    ]);
   });
 });
 

@@ -192,7 +192,7 @@ describe('how urgent it is', () => {
     const { appeals, send } = aDesk();
     await send();
     await send({ ...CHANGED, kind: 'correction' });
-    await send({ ...CHANGED, kind: 'retraction' });
+    await send({ ...page(PAGE.replace('on Monday', 'on no day')), kind: 'retraction' });
     expect(laneAndUrgency(appeals)).toEqual([
       ['bulk', false],
       ['urgent', false],
@@ -255,6 +255,48 @@ describe('the last day on which it helps to act', () => {
   });
 });
 
+describe('a follow-up', () => {
+  const OURS = ['id-1', 'https://alerts.example.org/appeals/id-1', 'http://localhost:8080/appeals/id-1/versions?x#y'];
+  test.each(OURS)('names what it follows by %s as well as by its publisher’s id', async (externalId) => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1' });
+    expect(await send({ ...CHANGED, externalId, kind: 'update' })).toMatchObject({
+      externalId: 'case-1',
+      published: { appealId: 'id-1', version: 2 },
+    });
+    expect(appeals.known.size).toBe(1);
+  });
+
+  test('finds no other publisher’s appeal, and a new appeal may have any id', async () => {
+    const { send } = aDesk();
+    const other = { publisherId: 'publisher-2', name: 'Another Observatory' };
+    await send({ externalId: 'case-1' });
+    expect(await send({ ...CHANGED, externalId: 'id-1', kind: 'update' }, other)).toMatchObject({
+      kind: 'nothing to follow up',
+    });
+    expect(await send({ ...CHANGED, externalId: 'id-1' })).toMatchObject({ published: { version: 1 } });
+  });
+});
+
+test('themes that a person adds come beside those of the page, or of the version before', async () => {
+  const { appeals, send } = aDesk();
+  const themes = () => appeals.versions.at(-1)?.subject.themes;
+  await send({ moreThemes: ['journalists'] });
+  expect(themes()).toEqual(['arbitrary-detention', 'journalists', 'lawyers', 'torture']);
+  const silent = {
+    page: undefined,
+    title: 'RUSSIA: she is free',
+    datedOn: '2024-06-12',
+    body: { text: 'Nothing else.' },
+  };
+  await send({ ...silent, externalId: 'case-2', themes: ['torture'] });
+  await send({ ...silent, body: { text: 'More.' }, externalId: 'case-2', kind: 'update', moreThemes: ['lawyers'] });
+  expect(themes()).toEqual(['lawyers', 'torture']);
+  expect(await send({ ...CHANGED, externalId: 'x', moreThemes: ['lawyer'] })).toMatchObject({
+    faults: [{ field: 'moreThemes[0]', message: expect.stringContaining('did you mean') }],
+  });
+});
+
 describe('a retraction', () => {
   const REASON = 'The person who told us of this was mistaken.';
   const retraction = { kind: 'retraction' as const, externalId: 'case-1' };
@@ -294,18 +336,17 @@ describe('a retraction', () => {
     ]);
   });
 
-  test('by the page as it was does not send its text once more', async () => {
+  test('in the words of what it takes back is refused, in whichever edition, and says what to write', async () => {
     const { appeals, send } = aDesk();
-    await send();
-    expect(kindsOf([await send({ kind: 'retraction' }), await send({ kind: 'retraction' })])).toEqual([
-      'published',
-      'unchanged',
-    ]);
-    expect(appeals.versions[1]?.edition).toMatchObject({
-      title: 'RUSSIA: lawyer Ivan Example beaten in prison',
-      blocks: [],
-      footnotes: [],
+    const french = { language: 'fr', title: 'RUSSIE : avocat battu', body: { text: 'Il a été battu.' } } as const;
+    await send({ externalId: 'case-1', translations: [french] });
+    const message = 'is the text of the appeal itself: write in its place why it is withdrawn, in a sentence or two';
+    expect(await send(retraction)).toEqual({ kind: 'refused', faults: [{ field: 'page.content', message }] });
+    expect(await send({ ...withReason, translations: [french] })).toEqual({
+      kind: 'refused',
+      faults: [{ field: 'translations', message }],
     });
+    expect(appeals.dispatches).toHaveLength(1);
   });
 
   test('of nothing is refused', async () => {

@@ -47,7 +47,7 @@ describe('publishing a page', () => {
       'Lawyers',
       'Torture and ill-treatment',
       'Audience    fewer than 10 people',
-      'Published: https://alerts.example.org/appeals/id-1\nTo stop its mails: npm run appeal -- pause id-2\n',
+      'Published: https://alerts.example.org/appeals/id-1\nTo stop its mails: npm run appeal -- pause id-2\nTo follow it up:\n  npm run appeal -- publish FILE --update --id ',
       'Sent in 3.2 seconds: fewer than 10 people, perhaps none.',
     ])
       expect(stdout).toContain(shown);
@@ -80,6 +80,22 @@ describe('publishing a page', () => {
       edition: { demands: parts.demands },
       addressees: parts.addressees,
     });
+  });
+
+  test('takes a theme beside those of the page, and shows whose answer each is', async () => {
+    const { exitCode } = await appeal(['publish', await aFile(PAGE), '--yes', '--theme', '+journalists']);
+    expect(exitCode).toBe(0);
+    expect(server.api.appeals.versions.at(-1)?.subject.themes).toEqual([
+      'arbitrary-detention',
+      'journalists',
+      'lawyers',
+      'torture',
+    ]);
+  });
+
+  test('says where a country contradicts the title, even to a person who does not want to be asked', async () => {
+    const { exitCode, stdout } = await appeal(['publish', await aFile(PAGE), '--yes', '--country', 'Mali']);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('The title names Russia, and you say Mali.')]);
   });
 
   test.each([
@@ -190,7 +206,9 @@ describe('an appeal with a time to come', () => {
     await appeal(AT, { input: PAGE });
     const { exitCode, stdout } = await appeal(['release', scheduledId(), '--yes']);
     expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^Published: .*fewer than 10 people, perhaps none/s)]);
-    expect((await appeal(['releases'])).stdout).toContain('https://alerts.example.org/appeals/id-1\n  dispatch id-2');
+    expect((await appeal(['releases'])).stdout).toBe('No appeal waits for its time.\n');
+    const all = await appeal(['releases', '--all']);
+    expect(all.stdout).toContain('https://alerts.example.org/appeals/id-1\n  dispatch id-2');
   });
 
   test('is not published by release without a yes and without anyone to ask', async () => {
@@ -302,7 +320,8 @@ describe('what a person can put right is said plainly', () => {
     [['publish', '-', '--update'], 1, /there is nothing to follow up/],
     [['publish', '-', '--outcome', '--retraction'], 2, /--outcome and --retraction cannot both hold/],
     [['publish', '-', '--expires', '2024-02-30'], 2, /no calendar day/],
-    [['publish', '-', '--at', '2024-06-22T09:00'], 1, /--at must be a day and time with its offset/],
+    [['publish', '-', '--at', '2024-06-22T09:00'], 2, /nothing of whose clock.*\n.*--at "2024-06-22 09:00 [A-Z]/],
+    [['publish', '-', '--at', 'tomorrow'], 1, /--at must be a day and time with its offset/],
     [['publish', '-', '--at', '2024-06-20T09:00Z'], 1, /--at 2024-06-20T09:00Z lies in the past/],
     [['publish', '-', '--max-lateness', 'long'], 2, /no number of minutes/],
     [['release', 'x'], 1, /no scheduled appeal with this id/],

@@ -51,6 +51,21 @@ test('a correction is asked about with the people who were sent what it corrects
   }
 });
 
+test('a country that contradicts the title is asked about before anyone is mailed', async () => {
+  const server = await startApiServer();
+  try {
+    const env = { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText };
+    const question = 'The title names Russia, and you say Mali. Publish this all the same, and mail';
+    await onTerminal(['publish', '-', '--country', 'Mali'], env, [
+      ['Paste the page', `${PAGE}${END_OF_INPUT}`],
+      [question, 'n'],
+    ]);
+    expect(server.api.appeals.versions).toEqual([]);
+  } finally {
+    await server.close();
+  }
+});
+
 test('an appeal that waits for its time is released once its person says so', async () => {
   const server = await startApiServer();
   try {

@@ -12,6 +12,7 @@ const aReading = (given: Partial<ReadingAnswer> = {}): ReadingAnswer => ({
   themes: [],
   parts: [],
   translations: [],
+  doubts: [],
   refused: [],
   blocks: 1,
   footnotes: 0,

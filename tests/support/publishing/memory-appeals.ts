@@ -33,6 +33,12 @@ export class MemoryAppeals implements AppealStore {
     return this.known.get(nameOf(id));
   }
 
+  async findExternalId(appealId: string) {
+    const [name] = [...this.known].find(([, known]) => known.appealId === appealId && known.latestVersion > 0) ?? [];
+    const [publisherId = '', externalId = ''] = name?.split('/') ?? [];
+    return name === undefined ? undefined : { publisherId, externalId };
+  }
+
   async getVersion(appealId: string, version: number) {
     const found = this.versions.find((one) => one.appealId === appealId && one.version === version);
     if (!found) throw new Error(`appeal ${appealId} has no version ${version}`);

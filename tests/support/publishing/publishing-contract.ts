@@ -93,6 +93,15 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     expect(await appeals.getVersion(version.appealId, 2)).toEqual(version);
   });
 
+  test('an appeal is found by our id from its first version on', async () => {
+    const { appeals } = tableOf();
+    const publication = aPublication();
+    const first = { ...publication.version, version: 1 };
+    expect(await appeals.findExternalId(first.appealId)).toBeUndefined();
+    await appeals.publish({ ...publication, version: first });
+    expect(await appeals.findExternalId(first.appealId)).toEqual(publication.id);
+  });
+
   test('what is published is read back whole, and is known from then on', async () => {
     const { appeals } = tableOf();
     const publication = aPublication();

@@ -58,6 +58,8 @@ const StoredKnownAppeal = z.object({
   followUps: z.array(z.string()),
 });
 
+const StoredExternalId = z.object({ publisherId: z.string(), externalId: z.string() });
+
 /** A counter that is written by a publication's transaction. */
 const StoredCounter = z.object({ taken: z.number() });
 
@@ -93,7 +95,7 @@ async function newestVersions({ documents, name }: Table, appealId: string, Limi
   return Items.map(appealVersionFrom);
 }
 
-type AppealReads = Pick<AppealStore, 'findKnown' | 'getVersion' | 'openDispatches' | 'leaveOut'>;
+type AppealReads = Pick<AppealStore, 'findKnown' | 'findExternalId' | 'getVersion' | 'openDispatches' | 'leaveOut'>;
 
 /** Appeals for those who publish nothing. */
 export function makeAppealReads(table: Table): AppealReads {
@@ -108,6 +110,13 @@ export function makeAppealReads(table: Table): AppealReads {
         new GetCommand({ TableName, Key: externalAppealKey(publisherId, externalId), ConsistentRead: true }),
       );
       return Item && knownFrom(Item);
+    },
+
+    async findExternalId(appealId) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName, Key: appealVersionKey(appealId, 1), ConsistentRead: true }),
+      );
+      return Item && StoredExternalId.parse(Item);
     },
 
     async getVersion(appealId, version) {

@@ -270,7 +270,7 @@ describe('what does not come out at its time', () => {
     await desk.publish({ ...CHANGED, externalId: 'case-1' });
     await desk.publish({ externalId: 'case-2' });
     await desk.schedule({ ...CHANGED, externalId: 'case-2', kind: 'update' });
-    await desk.publish({ externalId: 'case-2', kind: 'retraction' });
+    await desk.publish({ ...CHANGED, externalId: 'case-2', kind: 'retraction' });
     expect(await desk.sweepAt(RELEASE_AT_MS)).toBe(0);
     expect(desk.statuses()).toEqual([
       ['held', 'conflict'],

@@ -134,7 +134,8 @@ describe('a flood of schedules', () => {
     const desk = await aPublisher('desk');
     await schedule(desk, 'a');
     await sweepAt(AT_MS);
-    const retraction = { kind: 'retraction' as const, releaseAt: '2024-06-22T12:30Z' };
+    const reason = { page: undefined, body: { text: 'It was not so.' } };
+    const retraction = { ...reason, kind: 'retraction' as const, releaseAt: '2024-06-22T12:30Z' };
     expect(await schedule(desk, 'a', retraction)).toMatchObject({ kind: 'scheduled', release: { draws: [] } });
     expect(await schedule(desk, 'a', { ...retraction, releaseAt: '2024-06-22T12:31Z' })).toMatchObject({
       kind: 'too many waiting',
