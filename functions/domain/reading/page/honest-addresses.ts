@@ -2,6 +2,7 @@ import { percentDecoded } from './link-hosts.ts';
 
 /** What stands between two spaces. */
 const WORD = /\S+/g;
+const WORD_HERE = /\S+/y;
 /** What some program may read as one host. */
 const UNIT = /[\w.\-$+=^`~[^\p{ASCII}\s]]+/gv;
 /** Behind a scheme, browsers take signs into a host that sentences end with. */
@@ -40,11 +41,14 @@ const ENDS_IN_SMALL_LETTERS = /\.(?:\p{Ll}[\p{Ll}\p{M}\p{N}][\p{L}\p{M}\p{N}]*|x
 const ENDS_LIKE_HOST = /\.(?:\p{L}[\p{L}\p{M}\p{N}]+|xn--)/gu;
 const HOLDS_LAST_LABEL = /\.(?:\p{L}[\p{L}\p{M}]|xn--)/iu;
 const STOP_IN_WORD = /[.\u3002\uff0e\uff61](?=[\p{L}\p{N}])/gu;
-/** Where some programs begin a host in the midst of letters: unseen joiners, low lines, rows of stops, a hyphen before www, and scripts without small letters. */
-const MAY_BEGIN_BEHIND = [UNSEEN, /\.{2,}/, /_+/, /-(?=www\.)/i, /[\s\p{Lo}]+/u];
+/** Where some programs begin a host in the midst of letters: unseen joiners, low lines, rows of stops, a hyphen or stop before www, a hyphen behind scripts without small letters, and scripts without small letters. */
+const MAY_BEGIN_BEHIND = [UNSEEN, /\.{2,}/, /_+/, /[.-](?=www\.)/i, /\p{Lo}-+/u, /[\s\p{Lo}]+/u];
 /** https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_CHARACTERS = 253;
 const MAX_LABEL_CHARACTERS = 63;
+/** What would be parted more often gets a space behind each letter, so that no text takes long. */
+const MOST_ROUNDS = 2;
+const BEHIND_LETTER = /(?<=.)(?=.)/gsu;
 /** About a line: the end of a longer address may be out of sight where its beginning is read. */
 const MOST_SEEN_AT_ONCE = 80;
 
@@ -58,17 +62,17 @@ export interface Addition {
  * What makes a text say where a mail program would lead from it. Signs that some programs end a host at, and others don't, get spaces around them
  * beside a host, so that all programs find the same; behind each address whose host is not written in ASCII stands the host in ASCII, and before it too
  * where it is long. A host that is written with percent signs is parted at each of them. Words that full stops join, and that are two sentences as likely as a host, get a space behind each stop.
+ * A text with its additions gets none when it is read again.
  * @param text - plain text.
  * @returns by place.
  */
 export function honestAdditions(text: string): Addition[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
-    HOLDS_ESCAPE.test(word) || (!ASCII.test(word) && mayHoldHost(word)) ? additionsTo(word, { text, at: index }) : [],
-  );
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => additionsTo(word, { text, at: index, round: 1 }));
 }
 
 const mayHoldHost = (word: string): boolean =>
-  HOLDS_SCHEME.test(word) || HOLDS_LAST_LABEL.test(inPlainSigns(word).replace(UNSEEN, ''));
+  HOLDS_ESCAPE.test(word) ||
+  (!ASCII.test(word) && (HOLDS_SCHEME.test(word) || HOLDS_LAST_LABEL.test(inPlainSigns(word).replace(UNSEEN, ''))));
 
 /** Puts the ASCII form of its host behind each address that is written in other letters. @param text - plain text. */
 export function honestAddresses(text: string): string {
@@ -94,53 +98,66 @@ export function namesHost(text: string): boolean {
   });
 }
 
-interface FoundHost {
-  readonly end: number;
-  readonly inAscii: string;
-}
-
-/** What is found in a word: its hosts that are not written in ASCII, and where spaces are to part it. */
+/** What is found in a word: its hosts that are not written in ASCII, in ASCII, and where spaces are to part it. */
 interface Found {
-  readonly hosts: FoundHost[];
+  readonly hosts: Set<string>;
   readonly breaks: Set<number>;
 }
 
-function additionsTo(word: string, { text, at }: { readonly text: string; readonly at: number }): Addition[] {
-  const { hosts, breaks } = findIn(word);
-  const starts = [0, ...[...breaks].sort((one, other) => one - other)];
-  let told = 0;
-  return starts.flatMap((start, index) => {
-    const end = starts[index + 1] ?? word.length;
-    const here: FoundHost[] = [];
-    for (let host = hosts[told]; host && host.end <= end; host = hosts[told]) {
-      here.push(host);
-      told += 1;
-    }
-    const space = start > 0 ? [{ at: at + start, words: ' ' }] : [];
-    return [...space, ...tell(here, text, { start: at + start, end: at + end })];
-  });
+interface Place {
+  readonly text: string;
+  readonly at: number;
+  /** 1 for a word, one more for each part of a part. */
+  readonly round: number;
 }
 
-/** Behind the last letter of the address, and before it where it is long. */
-function tell(
-  hosts: readonly FoundHost[],
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): Addition[] {
-  if (hosts.length === 0) return [];
-  const words = `(${[...new Set(hosts.map(({ inAscii }) => inAscii))].join(', ')})`;
-  const address = UP_TO_LAST_LETTER.exec(text.slice(start, end))?.[0] ?? '';
+/** Each part of a word that is parted is a word to the next program, so it is looked at as one. */
+function additionsTo(word: string, place: Place): Addition[] {
+  if (!mayHoldHost(word)) return [];
+  const { hosts, breaks } = findIn(word);
+  if (breaks.size > 0) return additionsToParts(word, breaks, place);
+  if (hosts.size === 0) return [];
+  const address = UP_TO_LAST_LETTER.exec(word)?.[0] ?? '';
+  const words = toldOf(hosts);
   // What stands right behind it is read once more: signs beyond ASCII may make another address of it.
-  const behind = ASCII.test(text.slice(start + address.length, end)) ? start + address.length : end;
+  if (!ASCII.test(word.slice(address.length))) return tell(words, word, place);
+  const alone = findIn(address);
+  return alone.breaks.size === 0 && toldOf(alone.hosts) === words
+    ? tell(words, address, place)
+    : additionsToParts(word, new Set([address.length]), place);
+}
+
+const toldOf = (hosts: ReadonlySet<string>): string => `(${[...hosts].join(', ')})`;
+
+function additionsToParts(word: string, breaks: ReadonlySet<number>, { text, at, round }: Place): Addition[] {
+  if (round > MOST_ROUNDS)
+    return [...word.matchAll(BEHIND_LETTER)].map(({ index }) => ({ at: at + index, words: ' ' }));
+  const starts = [0, ...[...breaks].sort((one, other) => one - other)];
+  return starts.flatMap((start, index) => [
+    ...(start > 0 ? [{ at: at + start, words: ' ' }] : []),
+    ...additionsTo(word.slice(start, starts[index + 1]), { text, at: at + start, round: round + 1 }),
+  ]);
+}
+
+/** Behind the address, and before it where it is long. */
+function tell(words: string, address: string, { text, at }: Place): Addition[] {
+  const behind = at + address.length;
   const isLong = address.length > MOST_SEEN_AT_ONCE;
   return [
-    ...(isLong && !text.slice(0, start).endsWith(`${words} `) ? [{ at: start, words: `${words} ` }] : []),
-    ...(text.startsWith(` ${words}`, behind) ? [] : [{ at: behind, words: ` ${words}` }]),
+    ...(isLong && !isToldBefore(words, text, at) ? [{ at, words: `${words} ` }] : []),
+    ...(isToldBehind(words, text, behind) ? [] : [{ at: behind, words: ` ${words}` }]),
   ];
 }
 
+const isToldBefore = (words: string, text: string, at: number): boolean =>
+  text.slice(0, at).endsWith(`${words} `) && !/\S$/.test(text.slice(0, at - words.length - 1).slice(-1));
+
+/** In a word that gets no additions of its own, which would part it. */
+const isToldBehind = (words: string, text: string, behind: number): boolean =>
+  text.startsWith(` ${words}`, behind) && !mayHoldHost(text.slice(behind + 1, endOf(WORD_HERE, text, behind + 1)));
+
 function findIn(word: string): Found {
-  const found: Found = { hosts: [], breaks: new Set() };
+  const found: Found = { hosts: new Set(), breaks: new Set() };
   partEscapes(word, found.breaks);
   let pathEnd = 0;
   for (const { 0: run, index } of word.matchAll(HOLDS_SCHEME.test(word) ? UNIT_BEHIND_SCHEME : UNIT)) {
@@ -194,14 +211,13 @@ function findInUnit(unit: Unit, { hosts, breaks }: Found): void {
     if (ASCII.test(without(STOPS, name))) continue;
     const isNameLed = (isLed && index === 0) || HOLDS_WWW.test(name);
     const found = hostsIn(name, isNameLed);
-    const end = start + index + name.length;
     const isAddress =
       isNameLed ||
       (goesOn && index + name.length === written.length) ||
       found.some(({ isInSmallLetters }) => isInSmallLetters);
     const readable = isTooLong(name) ? [] : found.filter(({ inAscii }) => inAscii !== '');
-    if (isAddress && readable.length > 0) hosts.push(...readable.map(({ inAscii }) => ({ end, inAscii })));
-    else if (found.length > 0) {
+    if (isAddress && readable.length > 0) for (const { inAscii } of readable) hosts.add(inAscii);
+    else if (found.length > 0 || (index > 0 && HOLDS_LAST_LABEL.test(inPlainSigns(name)))) {
       if (isNameLed && start + index > 0) breaks.add(start + index);
       for (const stop of name.matchAll(STOP_IN_WORD)) breaks.add(start + index + stop.index + 1);
     }
@@ -266,14 +282,18 @@ function hostsIn(name: string, isLed: boolean): WrittenHost[] {
   const plain = inPlainSigns(name);
   const seen = plain.replace(UNSEEN, '');
   if (!isLed && !HOLDS_LAST_LABEL.test(seen)) return [];
-  const parts = [
-    ...MAY_BEGIN_BEHIND.flatMap((sign) => plain.split(sign)),
-    ...name.split(DOTS).map((part) => part.normalize('NFKC')),
-  ];
+  const parts = [...splitsOf([name, plain, seen]), ...name.split(DOTS).map((part) => part.normalize('NFKC'))];
   const forms = isLed || HOST.test(withoutEdges(plain)) ? [name, plain, seen] : [plain, seen];
   return [...new Set([...forms, withoutEdges(seen), ...parts])]
     .map((form) => hostOf(form, isLed && forms.includes(form)))
     .filter((host) => host !== undefined);
+}
+
+/** At each set of the signs, as no two programs begin a host behind the same. */
+function splitsOf(names: readonly string[]): Set<string> {
+  let parts = new Set(names);
+  for (const sign of MAY_BEGIN_BEHIND) parts = new Set([...parts].flatMap((part) => [part, ...part.split(sign)]));
+  return parts;
 }
 
 function hostOf(written: string, isLed: boolean): WrittenHost | undefined {
