@@ -14,6 +14,7 @@ export function mailProblems({ subject, html, text }: Mail, { postalAddress, uns
   const root = document.documentElement;
   const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
   const shown = squeeze(document.body?.textContent ?? '');
+  const leadsInside = (href: string) => href.startsWith('#') && document.getElementById(href.slice(1)) !== null;
   const sizeBytes = Buffer.byteLength(html);
   const checks: [boolean, string][] = [
     [subject.trim() !== '' && !/\p{Cc}/u.test(subject), 'its subject is empty or holds a control character'],
@@ -25,7 +26,7 @@ export function mailProblems({ subject, html, text }: Mail, { postalAddress, uns
     [unsubscribeUrl === null || links.includes(unsubscribeUrl), 'its HTML has no link to unsubscribe'],
     [unsubscribeUrl === null || text.includes(unsubscribeUrl), 'its text part has no link to unsubscribe'],
     [
-      links.every((href) => /^(?:https?:\/\/|mailto:|tel:)/.test(href)),
+      links.every((href) => /^(?:https?:\/\/|mailto:|tel:)/.test(href) || leadsInside(href)),
       'it has a link that is neither a page nor a way to write or call',
     ],
     [!/<(img|script|iframe|form|link|video|audio|svg)\b/i.test(html), 'it has an element that loads or runs something'],

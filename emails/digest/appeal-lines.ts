@@ -1,7 +1,8 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
+import type { AppealKind } from '../../functions/domain/appeal/appeal.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
-import { message } from '../../functions/locales/messages.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { placeLine } from '../alert/facts.ts';
 import { cleanLine, cleanText, shorten } from '../clean-text.ts';
 import { directionOf } from '../direction.ts';
@@ -13,12 +14,18 @@ import { TOKENS } from '../theme.ts';
 import { webAddress } from '../web-address.ts';
 import type { DigestAppealFields } from './fields.ts';
 
-/** An appeal as ready-made pieces of a digest, the same for all its readers: in full, and as its title alone. */
+/** An appeal as ready-made pieces of a digest, the same for all its readers: in full, as its title alone, and as a line of the contents. */
 export interface AppealLines {
   readonly html: string;
   readonly text: string;
   readonly titleHtml: string;
   readonly titleText: string;
+  /** Of the contents; `contentsHtml` is an item that links to the appeal at an anchor. */
+  readonly contentsHtml: (anchor: string) => string;
+  readonly contentsText: string;
+  readonly title: string;
+  readonly countryNames: readonly string[];
+  readonly isToActOn: boolean;
 }
 
 const SUMMARY_CHARACTERS = 240;
@@ -26,41 +33,110 @@ const NAME_CHARACTERS = 80;
 
 const TITLE_STYLE = `font:600 17px/1.35 ${TOKENS.get('font-voice')};margin:18px 0 4px`;
 const FACTS_STYLE = `font-size:${TOKENS.get('size-small')};margin:0 0 4px`;
+const NOTICE_STYLE = `background-color:${TOKENS.get('notice-wash')};border-radius:6px;margin:8px 0;padding:8px 12px`;
 
-/** @throws {RangeError} when `datedOn` is not a calendar day; {TypeError} when the page can't be linked to. */
+/** Kinds after which nothing is asked of readers. */
+const ENDS: ReadonlySet<AppealKind> = new Set(['outcome', 'retraction']);
+
+/** @throws {RangeError} when a day is not a calendar day; {TypeError} when the page can't be linked to. */
 export function appealLines(mailLanguage: Language, fields: DigestAppealFields): AppealLines {
+  const say = (key: MessageKey, values = {}) => message(mailLanguage, key, values);
   const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
   const url = webAddress(fields.appealUrl);
-  const summary = summaryOf(fields);
+  const isWithdrawn = fields.kind === 'retraction';
   const facts = [
-    message(mailLanguage, `mail.kind.${fields.kind}`),
+    say(`mail.kind.${fields.kind}`),
     placeLine(mailLanguage, fields.countryNames),
     dayInWords(mailLanguage, fields.datedOn),
     shorten(cleanLine(fields.publisherName), NAME_CHARACTERS),
   ].filter((fact) => fact !== '');
   const line = facts.join(' · ');
-  const titleHtml = `<h3 ${written(fields.language, title)} style="${TITLE_STYLE}"><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h3>`;
-  const summaryHtml =
-    summary === '' ? '' : `<p ${written(fields.language, summary)} style="margin:0 0 4px">${escapeHtml(summary)}</p>`;
-  const summaryText = summary === '' ? '' : `\n  ${summary}`;
+  const isToActOn = !ENDS.has(fields.kind);
+  const lastDay =
+    isToActOn && fields.expiresOn ? say('act.act-by', { day: dayInWords(mailLanguage, fields.expiresOn) }) : '';
+  const parts = isWithdrawn ? [noticePart(say('mail.alert.note.retraction'))] : partsOf(fields, lastDay, say);
+  const titleText = isWithdrawn ? say('mail.alert.subject.retraction', { title }) : title;
+  const shownTitle = isWithdrawn ? `<s>${escapeHtml(title)}</s>` : escapeHtml(title);
+  const titleHtml = `<h3 ${written(fields.language, title)} style="${TITLE_STYLE}"><a href="${escapeHtml(url)}">${shownTitle}</a></h3>`;
+  const toActHtml =
+    isToActOn && fields.demands?.length
+      ? `<p style="margin:0"><a class="target" href="${escapeHtml(url)}">${escapeHtml(say('mail.digest.how-to-act'))}</a></p>`
+      : '';
+  const lastDayHtml = lastDay && `<br><b>${escapeHtml(lastDay)}</b>`;
   return {
-    html: braceSafeHtml(`${titleHtml}<p style="${FACTS_STYLE}">${escapeHtml(line)}</p>${summaryHtml}`),
-    text: textOf(`- ${title}\n  ${line}${summaryText}\n  <${url}>`),
+    html: braceSafeHtml(
+      `${titleHtml}<p style="${FACTS_STYLE}">${escapeHtml(line)}</p>${parts.map(({ html }) => html).join('')}${toActHtml}`,
+    ),
+    text: textOf([`- ${titleText}`, line, ...parts.map(({ text }) => text), `<${url}>`].join('\n  ')),
     titleHtml: braceSafeHtml(titleHtml),
-    titleText: textOf(`- ${title}\n  <${url}>`),
+    titleText: textOf(`- ${titleText}\n  <${url}>`),
+    contentsHtml: (anchor) =>
+      braceSafeHtml(
+        `<li><a ${written(fields.language, title, false)} href="#${anchor}">${escapeHtml(titleText)}</a>${lastDayHtml}</li>`,
+      ),
+    contentsText: textOf(`- ${titleText}${lastDay && ` (${lastDay})`}`),
+    title,
+    countryNames: fields.countryNames,
+    isToActOn,
   };
+}
+
+interface Part {
+  readonly html: string;
+  readonly text: string;
+}
+type Say = (key: MessageKey, values?: Record<string, string | number>) => string;
+
+const noticePart = (words: string): Part => ({
+  html: `<p class="notice" style="${NOTICE_STYLE}">${escapeHtml(words)}</p>`,
+  text: words,
+});
+
+/** Until when and why, what happened, and what to ask for. */
+function partsOf(fields: DigestAppealFields, lastDay: string, say: Say): Part[] {
+  const { language, actByReason = '', demands: [demand, ...others] = [] } = fields;
+  const span = (words: string) => `<span ${written(language, words, false)}>${escapeHtml(words)}</span>`;
+  const summary = summaryOf(fields);
+  const reason = cleanLine(actByReason);
+  const ask = say('act.ask');
+  const first = cleanLine(demand ?? '').replace(/[;,.؛،]$/, '');
+  const more = others.length > 0 ? ` (${say('mail.digest.more-demands', { count: others.length })})` : '';
+  return [
+    ...(lastDay === ''
+      ? []
+      : [
+          {
+            html: `<p class="notice" style="${NOTICE_STYLE}"><b>${escapeHtml(lastDay)}</b>${reason && `<br>${span(reason)}`}</p>`,
+            text: `${lastDay}${reason && `. ${reason}`}`,
+          },
+        ]),
+    ...(summary === ''
+      ? []
+      : [
+          { html: `<p ${written(language, summary)} style="margin:0 0 4px">${escapeHtml(summary)}</p>`, text: summary },
+        ]),
+    ...(first === '' || ENDS.has(fields.kind)
+      ? []
+      : [
+          {
+            html: `<p style="margin:0 0 4px">${escapeHtml(ask)} ${span(first)}${escapeHtml(more)}</p>`,
+            text: `${ask} ${first}${more}`,
+          },
+        ]),
+  ];
 }
 
 const textOf = (text: string) => layOutText(braceSafeText(text)).trimEnd();
 
 /** Language and direction of a publisher's words: they need not be the mail's. */
-function written(language: Language, words: string): string {
-  const { direction, start } = directionOf(words);
-  return `lang="${language}" dir="${direction}" align="${start}"`;
+function written(language: Language, words: string, isBlock = true): string {
+  const { direction: dir, start } = directionOf(words);
+  return `lang="${language}" dir="${dir}"${isBlock ? ` align="${start}"` : ''}`;
 }
 
-/** The first words of the text: its first paragraph, or else its first block. */
-function summaryOf({ blocks }: DigestAppealFields): string {
+/** Its summary, or the first words of the text: its first paragraph, or else its first block. */
+function summaryOf({ summary = '', blocks }: DigestAppealFields): string {
+  if (summary !== '') return shorten(cleanLine(summary), SUMMARY_CHARACTERS);
   const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];
   return first ? shorten(inlineWords(cleanText(first.html)), SUMMARY_CHARACTERS) : '';
 }

@@ -21,7 +21,12 @@ export interface DigestAppealFields {
   readonly datedOn: string;
   readonly countryNames: readonly string[];
   readonly publisherName: string;
-  /** The text, or its beginning. */
+  readonly summary?: string;
+  /** The text, or its beginning: shown in place of a summary. */
   readonly blocks: readonly Block[];
+  /** The last day on which it helps to act, `YYYY-MM-DD`. */
+  readonly expiresOn?: string;
+  readonly actByReason?: string;
+  readonly demands?: readonly string[];
   readonly appealUrl: string;
 }

@@ -34,6 +34,19 @@ const beaten: DigestAppealFields = {
   ],
   appealUrl: 'https://alerts.example.org/appeals/7c1f0d2e-0000-4000-8000-000000000001',
 };
+/** With all that a digest shows of an appeal's parts. */
+const withParts: DigestAppealFields = {
+  ...beaten,
+  title: 'Lawyer Ivan Example beaten unconscious in prison and denied a doctor',
+  summary: 'Guards of Penal Colony No. 0 beat him on 12 March. Four days later no doctor has seen him.',
+  expiresOn: '2024-04-15',
+  actByReason: 'A court hears his complaint on 16 April.',
+  demands: [
+    'let a doctor of Mr Example’s own choice examine him at once;',
+    'have the beating investigated independently;',
+    'release him immediately and unconditionally.',
+  ],
+};
 const missing: DigestAppealFields = {
   ...beaten,
   kind: 'update',
@@ -65,6 +78,19 @@ export const previews = {
     ],
   },
   weekly: { fields: { ...daily, frequency: 'weekly' }, appeals: [{ fields: beaten, reasons: [everything] }] },
+  withParts: {
+    fields: daily,
+    appeals: [
+      { fields: withParts, reasons: [tortureInRussia, lawyers] },
+      { fields: missing, reasons: [tortureInRussia] },
+      { fields: { ...withParts, kind: 'retraction' }, reasons: [lawyers] },
+      { fields: { ...withParts, kind: 'outcome', title: 'Ivan Example released' }, reasons: [lawyers] },
+    ],
+  },
+  nothingToActOn: {
+    fields: daily,
+    appeals: [{ fields: { ...withParts, kind: 'outcome', title: 'Ivan Example released' }, reasons: [lawyers] }],
+  },
   oneAppeal: { fields: daily, appeals: [{ fields: beaten, reasons: [everything] }] },
   everyKind: {
     fields: daily,
@@ -113,6 +139,16 @@ export const previews = {
       { fields: beaten, reasons: [everything] },
     ],
   },
+  hostileParts: {
+    fields: daily,
+    appeals: many(3, {
+      title: 'A'.repeat(200),
+      summary: '{{unsubscribeUrl}} <b>loud</b> \u202eback',
+      expiresOn: '2024-04-15',
+      actByReason: '<i>Because</i> {{braces}} \u202eback',
+      demands: Array.from({ length: 8 }, () => '{{demand}} <b>loud</b> \u202eback '.repeat(9)),
+    }),
+  },
   titleOnly: { fields: daily, appeals: many(2, { blocks: [], countryNames: [] }) },
   inFrench: {
     fields: { ...daily, language: 'fr' },
@@ -131,6 +167,10 @@ export const previews = {
           language: 'ar',
           title: 'روسيا: تعرض محامٍ للضرب في السجن',
           countryNames: ['روسيا'],
+          summary: 'تعرض إيفان مثال للضرب، ولم يره طبيب أربعة أيام.',
+          expiresOn: '2024-04-15',
+          actByReason: 'تنظر المحكمة في شكواه في 16 نيسان/أبريل.',
+          demands: ['السماح لطبيب يختاره بفحصه فورًا؛', 'الإفراج عنه دون شروط.'],
           blocks: [{ kind: 'paragraph', html: 'تعرض إيفان مثال للضرب، ولم يره طبيب يومين كاملين.' }],
         },
         reasons: [{ ...everything, sentence: 'كل النداءات' }],

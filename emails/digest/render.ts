@@ -8,7 +8,9 @@ import type { DigestFields } from './fields.ts';
 import { READER_FIELDS, type ReaderValues } from './reader-values.ts';
 
 export interface DigestView extends FrameView {
+  /** Of the document: a reader's own subject is in `reader`. */
   readonly subject: string;
+  readonly title: string;
   readonly preheader: string;
   readonly why: string;
   readonly reader: DigestReaderValues;
@@ -31,10 +33,12 @@ const READER_MARKS = Object.fromEntries(
 
 export function digestView({ language, frequency, sender }: DigestFields): DigestView {
   const frame = frameOf(language, sender);
+  const title = message(frame.shownLanguage, `mail.digest.title.${frequency}`);
   return {
     ...frame,
-    subject: message(frame.shownLanguage, `mail.digest.title.${frequency}`),
-    preheader: message(frame.shownLanguage, 'mail.digest.preheader'),
+    subject: title,
+    title,
+    preheader: READER_MARKS.preheaderHtml,
     why: message(frame.shownLanguage, `mail.digest.why.${frequency}`),
     reader: READER_MARKS,
   };
@@ -50,6 +54,8 @@ export function renderDigest(fields: DigestFields): DigestMailContent {
     text: openForPersonText(text),
     personDefaults: {
       subjectLine: view.subject,
+      headingHtml: view.subject,
+      preheaderHtml: '',
       groupsHtml: `<p>${nothing}</p>`,
       groupsText: nothing,
       unsubscribeUrl: fields.sender.homeUrl,

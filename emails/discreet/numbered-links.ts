@@ -24,7 +24,9 @@ export function numberedLinks(language: Language, urls: readonly string[]): Numb
   const colon = message(language, 'mail.colon');
   const hiddenCount = urls.length - links.length;
   const more = hiddenCount > 0 ? [message(language, 'mail.discreet.more', { count: hiddenCount })] : [];
-  const items = links.map(({ url, label }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></li>`);
+  const items = links.map(
+    ({ url, label }) => `<li><a class="target" href="${escapeHtml(url)}">${escapeHtml(label)}</a></li>`,
+  );
   return {
     messagesHtml: `<ul>${items.join('')}</ul>${more.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
     messagesText: [...links.map(({ url, label }) => `- ${label}${colon}\n  <${url}>`), ...more].join('\n'),

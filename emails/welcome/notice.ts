@@ -1,6 +1,7 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
+import { message } from '../../functions/locales/messages.ts';
 import { placeLine } from '../alert/facts.ts';
 import { cleanLine, shorten } from '../clean-text.ts';
 import { compiled } from '../compiled/welcome.ts';
@@ -26,7 +27,11 @@ export interface WelcomeAppealFields {
   /** Of the edition, not of the mail. */
   readonly language: Language;
   readonly title: string;
+  readonly summary?: string;
   readonly datedOn: string;
+  /** The last day on which it helps to act, `YYYY-MM-DD`. */
+  readonly expiresOn?: string;
+  readonly actByReason?: string;
   readonly countryNames: readonly string[];
   readonly appealUrl: string;
 }
@@ -37,6 +42,9 @@ interface WelcomeAppealView extends Direction {
   readonly title: string;
   /** Country and date, in the mail's language. */
   readonly facts: string;
+  readonly actBy: string;
+  readonly actByReason: string;
+  readonly summary: string;
   readonly url: string;
 }
 
@@ -76,6 +84,7 @@ const followView = ({ sentence, stopUrl }: Reason, language: Language): WelcomeF
 
 /** @throws {RangeError} when `datedOn` is not a calendar day; {TypeError} when the page can't be linked to. */
 function appealView(appeal: WelcomeAppealFields, mailLanguage: Language): WelcomeAppealView {
+  const { expiresOn, actByReason = '', summary = '' } = appeal;
   const title = shorten(cleanLine(appeal.title), MAX_TITLE_CHARACTERS);
   const facts = [placeLine(mailLanguage, appeal.countryNames), dayInWords(mailLanguage, appeal.datedOn)];
   return {
@@ -83,6 +92,10 @@ function appealView(appeal: WelcomeAppealFields, mailLanguage: Language): Welcom
     ...directionOf(title),
     title,
     facts: facts.filter((fact) => fact !== '').join(' · '),
+    actBy:
+      expiresOn === undefined ? '' : message(mailLanguage, 'act.act-by', { day: dayInWords(mailLanguage, expiresOn) }),
+    actByReason: expiresOn === undefined ? '' : cleanLine(actByReason),
+    summary: cleanLine(summary),
     url: webAddress(appeal.appealUrl),
   };
 }

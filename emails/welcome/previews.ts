@@ -5,12 +5,17 @@ const beaten: WelcomeAppealFields = {
   language: 'en',
   title: 'RUSSIA: lawyer Ivan Example beaten in prison and denied a doctor',
   datedOn: '2024-03-15',
+  summary: 'Guards of Penal Colony No. 0 beat him on 12 March. Four days later no doctor has seen him.',
+  expiresOn: '2024-04-15',
+  actByReason: 'A court hears his complaint on 16 April.',
   countryNames: ['Russia'],
   appealUrl: 'https://alerts.example.org/appeals/7c1f0d2e-0000-4000-8000-000000000001',
 };
 const disbarred: WelcomeAppealFields = {
   ...beaten,
   title: 'Three lawyers disbarred for speaking of their clients',
+  summary: undefined,
+  expiresOn: undefined,
   datedOn: '2024-03-02',
   countryNames: ['Belarus', 'Kazakhstan', 'Russia'],
 };
@@ -18,6 +23,8 @@ const inArabic: WelcomeAppealFields = {
   ...beaten,
   language: 'ar',
   title: 'روسيا: تعرض محامٍ للضرب في السجن',
+  summary: 'تعرض إيفان مثال للضرب، ولم يره طبيب أربعة أيام.',
+  actByReason: 'تنظر المحكمة في شكواه في 16 نيسان/أبريل.',
   countryNames: ['روسيا'],
 };
 

@@ -22,6 +22,7 @@ const WITHOUT_LOSS: Readonly<Record<string, string>> = {
   '<body> element': 'its colour is on the next element too',
   '@media': 'without it the mail is in its light colours, one column wide, as on a phone',
   'Chaining selectors': 'only in rules of MJML for Thunderbird',
+  'Local anchors': 'the list at the top of a digest tells what is below, and it is read without it',
   'aria-label attribute': 'repeats the title that the mail begins with',
   'border-radius': 'the button has corners',
   'color-scheme meta tag': 'the media query does without',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { appealLines } from '../../emails/digest/appeal-lines.ts';
 import type { DigestAppealFields } from '../../emails/digest/fields.ts';
@@ -52,10 +53,78 @@ function digestOf(appeals: readonly ReaderAppeal[]) {
 }
 
 describe('what a digest shows', () => {
-  test('its subject is what it is and how many, and tells nothing of what is followed', () => {
-    expect(digestOf([entry()]).subject).toBe('Daily digest: 1 appeal');
-    expect(digestOf([entry(), entry()]).subject).toBe('Daily digest: 2 appeals');
-    expect(readerPart('en', 'weekly', [entry()]).values.subjectLine).toBe('Weekly digest: 1 appeal');
+  test.each([
+    [[entry()], 'Russia: 1 appeal to act on'],
+    [
+      [entry({ countryNames: ['Russia'] }), entry({ countryNames: ['Bosnia & Herzegovina'] })],
+      'Russia and Bosnia & Herzegovina: 2 appeals to act on',
+    ],
+    [
+      ['Russia', 'China', 'Mexico'].map((name) => entry({ countryNames: [name] })),
+      'Russia, China and 1 more: 3 appeals to act on',
+    ],
+    [[entry(), entry({ kind: 'outcome' }), entry({ kind: 'retraction' })], 'Russia: 1 appeal to act on'],
+    [[entry({ kind: 'outcome' })], 'Russia: news of 1 appeal'],
+    [[entry({ countryNames: [] })], 'Daily digest: 1 appeal to act on'],
+  ])('its subject says where, and on how many its reader can act: case %#', (appeals, subject) => {
+    const digest = digestOf(appeals);
+    expect([digest.subject, shownIn(digest.html, 'h1')]).toEqual([subject, [subject]]);
+  });
+
+  test('beside its subject an inbox shows the first title, and how many follow', () => {
+    const preheader = (appeals: readonly ReaderAppeal[]) => readerPart('en', 'daily', appeals).values.preheaderHtml;
+    expect(preheader([entry({ title: '<b> & {{x}}' })])).toBe('&lt;b&gt; &amp; &#123;&#123;x&#125;&#125;');
+    expect(preheader([entry({ title: 'one' }), entry(), entry()])).toBe('one · and 2 more');
+    expect(preheader([entry({ title: 'word '.repeat(40) }), entry()])).toMatch(/^.{100,128}… · and 1 more$/);
+  });
+
+  test('above several appeals stands a list of them in the order of the mail, with their last days; it leads to each', () => {
+    const { html, text } = digestOf([
+      entry({ title: 'one', expiresOn: '2024-04-15' }, [lawyers]),
+      entry({ title: 'two' }, [russia]),
+      entry({ title: 'three', kind: 'retraction', expiresOn: '2024-04-15' }, [lawyers]),
+    ]);
+    expect(shownIn(html, 'li')).toEqual(['oneAct by 15 April 2024', 'Withdrawn: three', 'two']);
+    const { document } = parseHTML(html);
+    const led = linksOf(html)
+      .filter((link) => link.startsWith('#'))
+      .map((link) => document.querySelector(`${link} h3`)?.textContent);
+    expect(led).toEqual(['one', 'three', 'two']);
+    expect(text).toContain('In this e-mail:\n- one (Act by 15 April 2024)\n- Withdrawn: three\n- two\n');
+    expect(shownIn(digestOf([entry()]).html, 'li')).toEqual([]);
+  });
+
+  test('an appeal says until when and why to act, what happened, and what to ask for first', () => {
+    const { html, text } = digestOf([
+      entry({
+        expiresOn: '2024-04-15',
+        actByReason: 'A hearing.',
+        summary: 'In short.',
+        demands: ['free him;', 'b', 'c'],
+      }),
+    ]);
+    expect(shownIn(html, 'td.ink p').slice(2)).toEqual([
+      'Act by 15 April 2024A hearing.',
+      'In short.',
+      'Ask the authorities to: free him (and 2 more demands)',
+      'See how you can act',
+    ]);
+    expect(text).toContain(
+      '  Act by 15 April 2024. A hearing.\n  In short.\n  Ask the authorities to: free him (and 2 more demands)\n',
+    );
+  });
+
+  test('one that was withdrawn looks so, and asks for nothing', () => {
+    const { html, text } = digestOf([
+      entry({ kind: 'retraction', expiresOn: '2024-04-15', summary: 'In short.', demands: ['free him'] }),
+    ]);
+    expect(shownIn(html, 's')).toEqual(['Ivan Example beaten in prison']);
+    expect(shownIn(html, 'td.ink p').slice(1)).toEqual([
+      'Withdrawn · Russia · 15 March 2024 · Example Observatory',
+      'The publisher has withdrawn this appeal. Please do not act on it or pass it on.',
+    ]);
+    expect(text).toContain('- Withdrawn: Ivan Example beaten in prison\n');
+    expect(text).not.toMatch(/Act by|In short|free him/);
   });
 
   test('appeals stand under the reason for them, each once, under its first reason', () => {
@@ -65,11 +134,11 @@ describe('what a digest shows', () => {
       entry({ title: 'three' }, [lawyers]),
     ]);
     expect(shownIn(html, 'h1, h2, h3')).toEqual([
-      'Daily digest: 3 appeals',
-      'You follow lawyers',
+      'Russia: 3 appeals to act on',
+      'Lawyers',
       'one',
       'three',
-      'You follow every appeal about Russia',
+      'Every appeal about Russia',
       'two',
     ]);
     expect(shownIn(html, 'p')).toContain('You also follow lawyers.');
@@ -83,7 +152,7 @@ describe('what a digest shows', () => {
   test('an appeal is its kind, places, date and publisher, its beginning, and a link to its page', () => {
     const { html, text } = digestOf([entry({ kind: 'update' })]);
     expect(shownIn(html, 'td.ink p')).toEqual([
-      'Unfollow “every appeal about Russia”',
+      'You follow thisUnfollow “every appeal about Russia”',
       'Update · Russia · 15 March 2024 · Example Observatory',
       'He was beaten on 12 March.',
     ]);
@@ -137,18 +206,17 @@ describe('what others wrote', () => {
   test('for any words, brings neither markup nor template syntax into the mail', () => {
     fc.assert(
       fc.property(nasty, nasty, nasty, nasty, (title, publisherName, text, sentence) => {
-        const appeals = [
-          entry({ title, publisherName, blocks: [aParagraphOf(text)], countryNames: [text] }, [
-            reason(sentence),
-            { ...lawyers, sentence },
-          ]),
-        ];
+        const parts = { summary: text, actByReason: sentence, expiresOn: '2024-04-15', demands: ['Free him', text] };
+        const appeal = { title, publisherName, blocks: [aParagraphOf(text)], countryNames: [text], ...parts };
+        const appeals = [entry(appeal, [reason(sentence), { ...lawyers, sentence }])];
         const { values } = readerPart('en', 'daily', appeals);
         const all = Object.values(values).join(' ');
         expect(all).not.toMatch(/\{\{|\}\}|[\u{FDD0}\u{FDD1}]/u);
-        const elements = [...values.groupsHtml.matchAll(/<(\w+)/g)].map(([, name]) => name);
-        expect(elements.filter((name) => !['h2', 'h3', 'p', 'a'].includes(name ?? ''))).toEqual([]);
-        expect(linksOf(digestOf(appeals).html)).toHaveLength(4);
+        const elements = [
+          ...`${values.groupsHtml}${values.headingHtml}${values.preheaderHtml}`.matchAll(/<(\w+)/g),
+        ].map(([, name]) => name);
+        expect(elements.filter((name) => !['h2', 'h3', 'p', 'a', 'b', 'br', 'span'].includes(name ?? ''))).toEqual([]);
+        expect(linksOf(digestOf(appeals).html)).toHaveLength(5);
       }),
       { numRuns: 150 },
     );
@@ -167,7 +235,10 @@ describe('size', () => {
           title: unit.repeat(300),
           publisherName: unit.repeat(200),
           countryNames: Array.from({ length: 20 }, () => unit.repeat(40)),
-          blocks: [aParagraphOf(unit.repeat(400))],
+          summary: unit.repeat(240),
+          expiresOn: '2024-04-15',
+          actByReason: unit.repeat(500),
+          demands: Array.from({ length: 12 }, () => unit.repeat(300)),
         },
         reasons(n),
       ),
@@ -217,6 +288,8 @@ describe('size', () => {
 test('a reader without values of their own gets a true sentence and a way to the sender', () => {
   expect(mail.personDefaults).toEqual({
     subjectLine: 'Daily digest',
+    headingHtml: 'Daily digest',
+    preheaderHtml: '',
     groupsHtml: '<p>There is nothing new.</p>',
     groupsText: 'There is nothing new.',
     unsubscribeUrl: 'https://alerts.example.org/',

@@ -58,6 +58,13 @@ test('each open appeal has title, country, date and page, in both parts', () => 
   for (const url of [pageOf(2), preferencesUrl, unsubscribeUrl]) expect(text).toContain(`<${url}>`);
 });
 
+test('an open appeal says until when and why to act, and what happened', () => {
+  const appeal = { ...anAppeal(1), summary: 'In short.', expiresOn: '2024-04-15', actByReason: 'A hearing.' };
+  const { html, text } = renderNotice('welcome', aWelcome({ appeals: [appeal] }));
+  expect(shownIn(html, 'p.notice, h3 ~ p[lang]')).toEqual(['Act by 15 April 2024A hearing.', 'In short.']);
+  expect(text).toContain('  Russia · 15 March 2024\n  Act by 15 April 2024. A hearing.\n  In short.\n  <');
+});
+
 test('where nothing is open it says what will come', () => {
   const { html, text } = renderNotice('welcome', aWelcome({ appeals: [] }));
   expect(shownIn(html, 'h2, h3')).toEqual([]);

@@ -124,10 +124,12 @@ test('a daily reader gets one mail with the day’s appeals at their own hour, a
   const inbox = theInbox();
   const subjectsOf = async (address: string) => (await inbox.listTo(address)).map(({ subject }) => subject).sort();
   for (const address of daily) {
-    await expect.poll(() => subjectsOf(address), { timeout: 40_000 }).toEqual(['Daily digest: 2 appeals', urgent]);
-    const digest = (await inbox.listTo(address)).find(({ subject }) => subject.startsWith('Daily digest'));
+    await expect
+      .poll(() => subjectsOf(address), { timeout: 40_000 })
+      .toEqual(['Bhutan and Nepal: 2 appeals to act on', urgent]);
+    const digest = (await inbox.listTo(address)).find(({ subject }) => subject.endsWith('to act on'));
     expect([first, second, urgent].filter((title) => digest?.html.includes(title))).toEqual([first, second]);
-    expect(digest?.html).toContain('You follow every appeal about Nepal');
+    expect(digest?.html).toContain('>Every appeal about Nepal<');
   }
   expect(await subjectsOf(atOnce)).toEqual([first, second, urgent].sort());
   await expect.poll(() => subjectsOf(discreet)).toEqual(['New message for you', 'New message for you']);
@@ -137,7 +139,8 @@ test('a daily reader gets one mail with the day’s appeals at their own hour, a
 
   await invokeFunction('plan-digests');
   await publish(`NEPAL: later than ${name}`, ['NP']);
-  for (const address of daily) expect(await subjectsOf(address)).toEqual(['Daily digest: 2 appeals', urgent]);
+  for (const address of daily)
+    expect(await subjectsOf(address)).toEqual(['Bhutan and Nepal: 2 appeals to act on', urgent]);
 });
 
 test('a subscriber who asks for a daily digest on the sign-up page gets it at their hour, and not each appeal at once', async ({
@@ -164,8 +167,8 @@ test('a subscriber who asks for a daily digest on the sign-up page gets it at th
   await hasEndedAt(table, await publish(title, ['MV']), latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
   await invokeFunction('plan-digests');
   const digest = await bo.nextMail();
-  expect([digest.subject, digest.html.includes(title)]).toEqual(['Daily digest: 1 appeal', true]);
-  expect(await bo.subjects()).toEqual([confirmation.subject, 'Daily digest: 1 appeal']);
+  expect([digest.subject, digest.html.includes(title)]).toEqual(['Maldives: 1 appeal to act on', true]);
+  expect(await bo.subjects()).toEqual([confirmation.subject, 'Maldives: 1 appeal to act on']);
 });
 
 // After the mail: its planner fails at slots that are none, such as these rules make. No other journey may find them.

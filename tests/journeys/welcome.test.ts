@@ -156,6 +156,6 @@ test('a daily reader is not brought again in their first digest what the welcome
   for (const ended of [told.dispatchId, later.dispatchId]) await hasEndedAt(table, ended, timeMs - HOUR_MS);
   await invokeFunction('plan-digests');
   const digest = await theInbox().waitForMailTo(address, { after: 2, deadlineMs: 40_000 });
-  expect(digest.subject).toBe('Daily digest: 1 appeal');
+  expect(digest.subject).toBe('Djibouti: 1 appeal to act on');
   expect(titlesIn(digest, [before, fresh])).toEqual([fresh.title]);
 });

@@ -84,8 +84,8 @@ test('French punctuation that stands apart never begins a line', () => {
 });
 
 test('Arabic counts appeals in all six forms', () => {
-  const counted = [0, 1, 2, 3, 11, 100].map((count) => message('ar', 'mail.digest.subject.daily', { count }));
-  expect(counted.map((subject) => subject.replace('الملخص اليومي: ', ''))).toEqual([
+  const counted = [0, 1, 2, 3, 11, 100].map((count) => message('ar', 'mail.digest.to-act-on', { count }));
+  expect(counted.map((words) => words.replace(' للتحرك', ''))).toEqual([
     'لا نداءات',
     'نداء واحد',
     'نداءان',
@@ -97,14 +97,12 @@ test('Arabic counts appeals in all six forms', () => {
 
 test('French and Spanish count in words of their own', () => {
   const counted = (['fr', 'es'] as const).map((language) =>
-    [0, 1, 2, 1_000_000].map((count) => message(language, 'mail.digest.subject.daily', { count }).replace(/\s/g, ' ')),
+    [0, 1, 2, 1_000_000].map((count) => message(language, 'mail.digest.to-act-on', { count }).replace(/\s/g, ' ')),
   );
   expect(counted).toEqual([
-    ['0 appel à agir', '1 appel à agir', '2 appels à agir', '1 000 000 d’appels à agir'].map(
-      (words) => `Récapitulatif du jour : ${words}`,
-    ),
+    ['0 appel à agir', '1 appel à agir', '2 appels à agir', '1 000 000 d’appels à agir'],
     ['0 llamamientos', '1 llamamiento', '2 llamamientos', '1.000.000 de llamamientos'].map(
-      (words) => `Resumen diario: ${words}`,
+      (words) => `${words} para actuar`,
     ),
   ]);
 });

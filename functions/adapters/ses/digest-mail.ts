@@ -28,7 +28,7 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
   const { publicUrl, sender, tokenKeys: keys, nowMs } = settings;
   const describerOf = once(makeDescriber);
   const templateOf = once(
-    (language: Language): BulkTemplate => openBulkTemplate(renderDigest({ language, frequency, sender })),
+    (language: Language): BulkTemplate => openBulkTemplate(renderDigest({ language, frequency, sender }), [language]),
   );
   const linesOf = once((language: Language) =>
     once((appeal: AppealVersion) =>
@@ -90,6 +90,10 @@ const lineFields = (appeal: AppealVersion, edition: Edition, language: Language,
   datedOn: appeal.datedOn,
   countryNames: appeal.subject.countries.map((code) => countryName(code, language)),
   publisherName: appeal.publisherName,
+  summary: edition.summary,
   blocks: edition.blocks,
+  expiresOn: appeal.expiresOn,
+  actByReason: edition.actByReason,
+  demands: edition.demands,
   appealUrl: editionUrl(publicUrl, appeal, edition, language),
 });

@@ -1,12 +1,19 @@
 export const digestMessages = {
-  'mail.digest.subject.daily':
-    'الملخص اليومي: {count, plural, zero {لا نداءات} one {نداء واحد} two {نداءان} few {# نداءات} many {# نداءً} other {# نداء}}',
-  'mail.digest.subject.weekly':
-    'الملخص الأسبوعي: {count, plural, zero {لا نداءات} one {نداء واحد} two {نداءان} few {# نداءات} many {# نداءً} other {# نداء}}',
+  'mail.digest.to-act-on':
+    '{count, plural, zero {لا نداءات للتحرك} one {نداء واحد للتحرك} two {نداءان للتحرك} few {# نداءات للتحرك} many {# نداءً للتحرك} other {# نداء للتحرك}}',
+  'mail.digest.news':
+    '{count, plural, zero {لا مستجدات} one {مستجدات نداء واحد} two {مستجدات نداءين} few {مستجدات # نداءات} many {مستجدات # نداءً} other {مستجدات # نداء}}',
+  'mail.digest.and-more-places':
+    '{count, plural, zero {لا بلد آخر} one {بلد واحد آخر} two {بلدان آخران} few {# بلدان أخرى} many {# بلدًا آخر} other {# بلد آخر}}',
   'mail.digest.title.daily': 'الملخص اليومي',
   'mail.digest.title.weekly': 'الملخص الأسبوعي',
-  'mail.digest.preheader': 'ما نُشر منذ آخر رسالة مما تتابعه.',
-  'mail.digest.you-follow': 'تتابع: {reason}',
+  'mail.digest.preheader':
+    '{count, plural, zero {ولا شيء آخر} one {ونداء واحد آخر} two {ونداءان آخران} few {و# نداءات أخرى} many {و# نداءً آخر} other {و# نداء آخر}}',
+  'mail.digest.contents': 'في هذه الرسالة',
+  'mail.digest.you-follow': 'موضوع تتابعه',
+  'mail.digest.more-demands':
+    '{count, plural, zero {ولا مطلب آخر} one {ومطلب واحد آخر} two {ومطلبان آخران} few {و# مطالب أخرى} many {و# مطلبًا آخر} other {و# مطلب آخر}}',
+  'mail.digest.how-to-act': 'معرفة كيفية التحرك',
   'mail.digest.also': 'تتابع أيضًا: {reasons}.',
   'mail.digest.and-more':
     '{count, plural, zero {لا شيء آخر} one {متابعة واحدة أخرى} two {متابعتان أخريان} few {# متابعات أخرى} many {# متابعة أخرى} other {# متابعة أخرى}}',

@@ -1,10 +1,14 @@
 export const digestMessages = {
-  'mail.digest.subject.daily': 'Daily digest: {count, plural, one {# appeal} other {# appeals}}',
-  'mail.digest.subject.weekly': 'Weekly digest: {count, plural, one {# appeal} other {# appeals}}',
+  'mail.digest.to-act-on': '{count, plural, one {# appeal to act on} other {# appeals to act on}}',
+  'mail.digest.news': '{count, plural, one {news of # appeal} other {news of # appeals}}',
+  'mail.digest.and-more-places': '{count, plural, one {# more} other {# more}}',
   'mail.digest.title.daily': 'Daily digest',
   'mail.digest.title.weekly': 'Weekly digest',
-  'mail.digest.preheader': 'What is new since the last one in what you follow.',
-  'mail.digest.you-follow': 'You follow {reason}',
+  'mail.digest.preheader': '{count, plural, one {and # more} other {and # more}}',
+  'mail.digest.contents': 'In this e-mail',
+  'mail.digest.you-follow': 'You follow this',
+  'mail.digest.more-demands': '{count, plural, one {and # more demand} other {and # more demands}}',
+  'mail.digest.how-to-act': 'See how you can act',
   'mail.digest.also': 'You also follow {reasons}.',
   'mail.digest.and-more': '{count, plural, one {# more} other {# more}}',
   'mail.digest.hidden':

@@ -1,12 +1,17 @@
 export const digestMessages = {
-  'mail.digest.subject.daily':
-    'Resumen diario: {count, plural, one {# llamamiento} many {# de llamamientos} other {# llamamientos}}',
-  'mail.digest.subject.weekly':
-    'Resumen semanal: {count, plural, one {# llamamiento} many {# de llamamientos} other {# llamamientos}}',
+  'mail.digest.to-act-on':
+    '{count, plural, one {# llamamiento para actuar} many {# de llamamientos para actuar} other {# llamamientos para actuar}}',
+  'mail.digest.news':
+    '{count, plural, one {noticias de # llamamiento} many {noticias de # de llamamientos} other {noticias de # llamamientos}}',
+  'mail.digest.and-more-places': '{count, plural, one {# país más} many {# de países más} other {# países más}}',
   'mail.digest.title.daily': 'Resumen diario',
   'mail.digest.title.weekly': 'Resumen semanal',
-  'mail.digest.preheader': 'Lo publicado desde el último envío, entre lo que usted sigue.',
-  'mail.digest.you-follow': 'Usted sigue: {reason}',
+  'mail.digest.preheader': '{count, plural, one {y # más} many {y # más} other {y # más}}',
+  'mail.digest.contents': 'En este correo',
+  'mail.digest.you-follow': 'Usted sigue este tema',
+  'mail.digest.more-demands':
+    '{count, plural, one {y # petición más} many {y # de peticiones más} other {y # peticiones más}}',
+  'mail.digest.how-to-act': 'Ver cómo actuar',
   'mail.digest.also': 'También sigue: {reasons}.',
   'mail.digest.and-more': '{count, plural, one {# más} many {# más} other {# más}}',
   'mail.digest.hidden':

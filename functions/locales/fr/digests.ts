@@ -1,12 +1,16 @@
 export const digestMessages = {
-  'mail.digest.subject.daily':
-    'Récapitulatif du jour : {count, plural, one {# appel à agir} many {# d’appels à agir} other {# appels à agir}}',
-  'mail.digest.subject.weekly':
-    'Récapitulatif de la semaine : {count, plural, one {# appel à agir} many {# d’appels à agir} other {# appels à agir}}',
+  'mail.digest.to-act-on': '{count, plural, one {# appel à agir} many {# d’appels à agir} other {# appels à agir}}',
+  'mail.digest.news':
+    '{count, plural, one {des nouvelles de # appel} many {des nouvelles de # d’appels} other {des nouvelles de # appels}}',
+  'mail.digest.and-more-places': '{count, plural, one {# autre pays} many {# d’autres pays} other {# autres pays}}',
   'mail.digest.title.daily': 'Récapitulatif du jour',
   'mail.digest.title.weekly': 'Récapitulatif de la semaine',
-  'mail.digest.preheader': 'Ce qui a été publié depuis le dernier envoi, parmi ce que vous suivez.',
-  'mail.digest.you-follow': 'Vous suivez : {reason}',
+  'mail.digest.preheader': '{count, plural, one {et # autre} many {et # d’autres} other {et # autres}}',
+  'mail.digest.contents': 'Dans cet e-mail',
+  'mail.digest.you-follow': 'Vous suivez ce sujet',
+  'mail.digest.more-demands':
+    '{count, plural, one {et # autre demande} many {et # d’autres demandes} other {et # autres demandes}}',
+  'mail.digest.how-to-act': 'Voir comment agir',
   'mail.digest.also': 'Vous suivez aussi : {reasons}.',
   'mail.digest.and-more': '{count, plural, one {# autre} many {# d’autres} other {# autres}}',
   'mail.digest.hidden':

@@ -79,12 +79,14 @@ describe('a digest as mail', () => {
     expect([...new Set(names)].sort()).toEqual([
       '{{groupsHtml}}',
       '{{groupsText}}',
+      '{{headingHtml}}',
+      '{{preheaderHtml}}',
       '{{subjectLine}}',
       '{{unsubscribeUrl}}',
     ]);
     expect(entries.map(({ values }) => values.subjectLine)).toEqual([
-      'Weekly digest: 2 appeals',
-      'Weekly digest: 1 appeal',
+      'Russia: 2 appeals to act on',
+      'Russia: 1 appeal to act on',
     ]);
   });
 
@@ -101,7 +103,13 @@ describe('a digest as mail', () => {
     const mail = await digestMail();
     await mail.send({ ...call, entries: [mail.entryFor(ana, items(1)).entry] });
     const names = [...JSON.stringify(stub?.requests).matchAll(/"Name":"([^"]*-[^"]*)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['List-Unsubscribe-Post', 'List-Id', 'Auto-Submitted', 'List-Unsubscribe']);
+    expect(names).toEqual([
+      'List-Unsubscribe-Post',
+      'List-Id',
+      'Auto-Submitted',
+      'Content-Language',
+      'List-Unsubscribe',
+    ]);
   });
 
   test('each reason has a stop link that the unsubscribe page accepts', async () => {
@@ -118,7 +126,7 @@ describe('a digest as mail', () => {
     const mail = await digestMail();
     const { entry } = mail.entryFor({ ...ana, language: 'ar' }, items(2));
     expect([entry.template, entry.language]).toEqual(['ar', 'ar']);
-    expect(entry.values.subjectLine).toBe('الملخص الأسبوعي: نداءان');
+    expect(entry.values.subjectLine).toBe('روسيا: نداءان للتحرك');
   });
 
   test('an entry weighs no less than what it adds to its request', async () => {

@@ -1,0 +1,41 @@
+import type { Language } from '../../functions/contract/languages.ts';
+import { localeOf } from '../../functions/locales/day-in-words.ts';
+import { message } from '../../functions/locales/messages.ts';
+import { cleanLine, shorten } from '../clean-text.ts';
+import type { AppealLines } from './appeal-lines.ts';
+import type { DigestFrequency } from './fields.ts';
+
+type Told = Pick<AppealLines, 'title' | 'countryNames' | 'isToActOn'>;
+
+const PLACES_SHOWN = 2;
+const PREHEADER_CHARACTERS = 140;
+
+/**
+ * Where its appeals are about, and how many of them its reader can act on.
+ * @example 'Russia, China and 1 more: 3 appeals to act on'
+ */
+export function digestSubject(language: Language, frequency: DigestFrequency, appeals: readonly Told[]): string {
+  const names = [...new Set(appeals.flatMap(({ countryNames }) => countryNames.map(cleanLine)))];
+  const hidden = names.length - PLACES_SHOWN;
+  const more = hidden > 0 ? [message(language, 'mail.digest.and-more-places', { count: hidden })] : [];
+  const places = new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format([
+    ...names.slice(0, PLACES_SHOWN),
+    ...more,
+  ]);
+  const count = appeals.filter(({ isToActOn }) => isToActOn).length;
+  const what =
+    count > 0
+      ? message(language, 'mail.digest.to-act-on', { count })
+      : message(language, 'mail.digest.news', { count: appeals.length });
+  const where = places === '' ? message(language, `mail.digest.title.${frequency}`) : places;
+  return `${where}${message(language, 'mail.colon')} ${what}`;
+}
+
+/** The first title, and how many follow it. */
+export function digestPreheader(language: Language, appeals: readonly Told[]): string {
+  const title = appeals[0]?.title ?? '';
+  const count = appeals.length - 1;
+  if (count < 1) return shorten(title, PREHEADER_CHARACTERS);
+  const rest = message(language, 'mail.digest.preheader', { count });
+  return `${shorten(title, PREHEADER_CHARACTERS - rest.length - 3)} · ${rest}`;
+}
