@@ -1,4 +1,4 @@
-import { SES_MAX_HEADERS_PER_ENTRY } from '../functions/contract/limits.ts';
+import type { Language } from '../functions/contract/languages.ts';
 
 /** One header of a mail, as SES takes it beside the content. SES sets Message-ID and Date itself. */
 export interface MailHeader {
@@ -6,21 +6,16 @@ export interface MailHeader {
   readonly value: string;
 }
 
-export interface AlertHeaderFields {
-  /** The reader's one-click address: a POST to it ends their alerts. */
-  readonly unsubscribeUrl: string;
+export interface SharedHeaderFields {
   /** One domain-like name per deployment, which says nothing of countries or themes: `alerts.example.org`. */
   readonly listId: string;
+  /** Of its words, the most important first. */
+  readonly languages: readonly Language[];
   /** Message id that stands for the case, `<opaque-id@domain>`, so that mail programs thread its follow-ups. */
   readonly references?: string;
+  /** It follows an earlier mail of the case up. */
+  readonly isReply?: boolean;
 }
-
-/**
- * Headers of one reader's alert.
- * @throws {TypeError} as the two parts that it is made of.
- */
-export const alertHeaders = ({ unsubscribeUrl, ...shared }: AlertHeaderFields): MailHeader[] =>
-  checked([readerHeader(unsubscribeUrl), ...sharedHeaders(shared)]);
 
 /**
  * The one header that is another for each reader: https://www.rfc-editor.org/rfc/rfc8058.
@@ -36,24 +31,29 @@ export const readerHeader = (unsubscribeUrl: string): MailHeader =>
  * no automatic answers please: https://www.rfc-editor.org/rfc/rfc3834.
  * @throws {TypeError} when a value would break its header.
  */
-export function sharedHeaders({ listId, references }: Omit<AlertHeaderFields, 'unsubscribeUrl'>): MailHeader[] {
-  return checked([
-    { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
-    { name: 'List-Id', value: `<${matching(LIST_ID, listId, 'a list id such as alerts.example.org')}>` },
-    AUTO_SUBMITTED,
-    ...threading(references),
-  ]);
-}
+export const sharedHeaders = ({ listId, languages, references, isReply }: SharedHeaderFields): MailHeader[] => [
+  ONE_CLICK,
+  { name: 'List-Id', value: `<${matching(LIST_ID, listId, 'a list id such as alerts.example.org')}>` },
+  ...noticeHeaders({ languages }),
+  ...threading(references, isReply),
+];
 
 /**
  * Headers of a notice: it is no list mail, and asks for no automatic answer.
- * @throws {TypeError} when `references` is not a message id.
+ * @param unsubscribeUrl - of one that tells of what ends by one click.
+ * @throws {TypeError} as {@link readerHeader}.
  */
-export function noticeHeaders({ references }: Pick<AlertHeaderFields, 'references'> = {}): MailHeader[] {
-  return checked([AUTO_SUBMITTED, ...threading(references)]);
-}
+export const noticeHeaders = ({
+  languages,
+  unsubscribeUrl,
+}: Pick<SharedHeaderFields, 'languages'> & { readonly unsubscribeUrl?: string }): MailHeader[] => [
+  ...(unsubscribeUrl === undefined ? [] : [readerHeader(unsubscribeUrl), ONE_CLICK]),
+  { name: 'Auto-Submitted', value: 'auto-generated' },
+  // https://www.rfc-editor.org/rfc/rfc3282
+  { name: 'Content-Language', value: [...new Set(languages)].join(', ') },
+];
 
-const AUTO_SUBMITTED: MailHeader = { name: 'Auto-Submitted', value: 'auto-generated' };
+const ONE_CLICK: MailHeader = { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' };
 
 const LIST_ID = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const MESSAGE_ID = /^<[a-z0-9._-]+@[a-z0-9.-]+>$/i;
@@ -62,10 +62,11 @@ const MESSAGE_ID = /^<[a-z0-9._-]+@[a-z0-9.-]+>$/i;
 const MAX_VALUE_CHARACTERS = 870;
 const PRINTABLE_ASCII = /^[ -~]+$/;
 
-const threading = (references: string | undefined): MailHeader[] =>
-  references === undefined
-    ? []
-    : [{ name: 'References', value: matching(MESSAGE_ID, references, 'a message id such as <case@example.org>') }];
+function threading(references: string | undefined, isReply = false): MailHeader[] {
+  if (references === undefined) return [];
+  const value = matching(MESSAGE_ID, references, 'a message id such as <case@example.org>');
+  return [{ name: 'References', value }, ...(isReply ? [{ name: 'In-Reply-To', value }] : [])];
+}
 
 /** RFC 8058 asks for https. A local deployment has none, and its mails stay on its machine. */
 function oneClickAddress(address: string): string {
@@ -81,13 +82,6 @@ function oneClickAddress(address: string): string {
 function matching(pattern: RegExp, value: string, expected: string): string {
   if (pattern.test(value)) return value;
   throw new TypeError(`A mail header needs ${expected}, not ${JSON.stringify(value)}.`);
-}
-
-function checked(headers: readonly MailHeader[]): MailHeader[] {
-  if (headers.length > SES_MAX_HEADERS_PER_ENTRY) {
-    throw new TypeError(`SES takes ${SES_MAX_HEADERS_PER_ENTRY} headers a mail; there are ${headers.length}.`);
-  }
-  return headers.map(checkedHeader);
 }
 
 function checkedHeader(header: MailHeader): MailHeader {

@@ -25,6 +25,8 @@ export interface AlertFields extends Edition {
   readonly isUrgent?: boolean;
   readonly version?: number;
   readonly caseReference?: string;
+  /** The mail that this one follows up, in the language of the edition, with the page that lists all versions. Only for readers who got it. */
+  readonly earlier?: { readonly title: string; readonly datedOn: string; readonly url: string };
   /** Safest first. */
   readonly ways?: readonly WayToAct[];
   /** Page with the model letter and postal addresses, if there is one. */

@@ -144,6 +144,21 @@ export const previews = {
     fields: { ...withParts, kind: 'update', version: 2, whatChanged: 'A doctor has seen him for the first time.' },
     reasons: oneReason,
   },
+  reply: {
+    fields: {
+      ...withParts,
+      kind: 'outcome',
+      version: 3,
+      expiresOn: undefined,
+      title: 'Ivan Example is free',
+      earlier: {
+        title: withParts.title,
+        datedOn: '2024-03-15',
+        url: 'https://alerts.example.org/appeals/7c1f0d2e/versions?lang=en',
+      },
+    },
+    reasons: oneReason,
+  },
   withdrawnWithParts: { fields: { ...withParts, kind: 'retraction' }, reasons: oneReason },
   manyDemandsAndAddressees: {
     fields: {

@@ -49,6 +49,9 @@ export interface AlertView extends FrameView {
   readonly publisherName: string;
   /** What a reader should know about a follow-up before reading it. */
   readonly note: string;
+  /** Title and day of the mail that this one follows up, and where all versions are listed. */
+  readonly earlier: string;
+  readonly earlierUrl: string;
   readonly body: readonly BodyPart[];
   readonly bodyText: string;
   readonly isCut: boolean;
@@ -88,7 +91,7 @@ const NOTES = {
 export function alertView(fields: AlertFields): AlertView {
   const { kind, language } = fields;
   const frame = frameOf(fields.frameLanguage ?? language, fields.sender);
-  const say = (key: MessageKey, values = {}) => message(frame.shownLanguage, key, values);
+  const say: Say = (key, values = {}) => message(frame.shownLanguage, key, values);
   const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
   const noteKey = NOTES[kind];
   const parts = partsOf(fields, frame.shownLanguage);
@@ -98,14 +101,16 @@ export function alertView(fields: AlertFields): AlertView {
     Math.max(BODY_BYTES - bytesOfTexts(parts), LEAST_BODY_BYTES),
   );
   const kindClass = KIND_CLASS[kind];
+  const kindLabel = fields.isUrgent && kind === 'new' ? say('act.urgent') : say(`mail.kind.${kind}`);
+  const earlier = earlierOf(fields, say);
   // The publisher's page is a courtesy: an address that cannot be linked to must not hold the alert back.
   const sourceUrl = findWebAddress(fields.sourceUrl ?? '') ?? '';
   return {
     ...frame,
     language,
-    subject: shorten(say(`mail.alert.subject.${kind}`, { title }), SUBJECT_CHARACTERS),
-    preheader: preheaderOf(parts, blocks),
-    kindLabel: fields.isUrgent && kind === 'new' ? say('act.urgent') : say(`mail.kind.${kind}`),
+    subject: earlier ? `${REPLY}${earlier.subject}` : subjectOf(kind, title, say),
+    preheader: preheaderOf(parts, blocks, earlier ? kindLabel : ''),
+    kindLabel,
     kindClass,
     kindColour: COLOURS[kindClass === 'urgent' ? 'urgent' : 'ink'].light,
     facts: [
@@ -116,6 +121,8 @@ export function alertView(fields: AlertFields): AlertView {
     title: { text: title, ...directionOf(title, frame) },
     publisherName: shorten(cleanLine(fields.publisherName), MAX_TITLE_CHARACTERS),
     note: noteKey ? say(noteKey) : '',
+    earlier: earlier?.shown ?? '',
+    earlierUrl: earlier?.url ?? '',
     body: bodyParts(blocks),
     bodyText: bodyText(blocks),
     isCut,
@@ -128,6 +135,25 @@ export function alertView(fields: AlertFields): AlertView {
     sourceUrl,
     sourceHost: hostsOfLink(sourceUrl).join(),
     person: PERSON_MARKS,
+  };
+}
+
+type Say = (key: MessageKey, values?: Record<string, string | number>) => string;
+
+/** As the subject of each reply begins, in every language: https://www.rfc-editor.org/rfc/rfc5322#section-3.6.5 */
+const REPLY = 'Re: ';
+
+const subjectOf = (kind: AppealKind, title: string, say: Say) =>
+  shorten(say(`mail.alert.subject.${kind}`, { title }), SUBJECT_CHARACTERS);
+
+/** The mail that this one follows up. Some mail programs keep both together only if their subjects are the same but for the prefix of a reply. */
+function earlierOf({ earlier, language, frameLanguage = language }: AlertFields, say: Say) {
+  if (!earlier) return undefined;
+  const title = shorten(cleanLine(earlier.title), MAX_TITLE_CHARACTERS);
+  return {
+    subject: subjectOf('new', title, say),
+    shown: say('mail.alert.earlier', { title, day: dayInWords(frameLanguage, earlier.datedOn) }),
+    url: webAddress(earlier.url),
   };
 }
 
@@ -167,10 +193,14 @@ function withSafeMarkup<T extends { readonly html: string }>(part: T): T {
   return { ...part, html: cleanText(part.html).replaceAll('{', '&#123;').replaceAll('}', '&#125;') };
 }
 
-/** The last day, and what the mail is about beyond its subject. */
-function preheaderOf({ act, summary }: Pick<AlertView, 'act' | 'summary'>, blocks: readonly Block[]): string {
+/** The last day, and what the mail is about beyond its subject. @param kindLabel - where the subject does not say it. */
+function preheaderOf(
+  { act, summary }: Pick<AlertView, 'act' | 'summary'>,
+  blocks: readonly Block[],
+  kindLabel: string,
+): string {
   const lead = summary === '' ? leadOf(blocks) : summary;
-  return shorten(act.actBy === '' ? lead : `${act.actBy}. ${lead}`, PREHEADER_CHARACTERS);
+  return shorten([kindLabel, act.actBy, lead].filter((part) => part !== '').join('. '), PREHEADER_CHARACTERS);
 }
 
 function leadOf(blocks: readonly Block[]): string {

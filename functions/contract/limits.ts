@@ -1,9 +1,6 @@
 /** Recipients of one SendBulkEmail call. https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html */
 export const SES_MAX_ENTRIES_PER_CALL = 50;
 
-/** Headers of one bulk entry. https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_BulkEmailEntry.html */
-export const SES_MAX_HEADERS_PER_ENTRY = 15;
-
 /** An inline bulk request may hold 1 MB of JSON; what we fill of it leaves room for its envelope. */
 export const SES_BULK_REQUEST_BUDGET_BYTES = 900_000;
 

@@ -1,29 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AlertHeaderFields, alertHeaders, noticeHeaders } from '../../emails/headers.ts';
+import { noticeHeaders, readerHeader, type SharedHeaderFields, sharedHeaders } from '../../emails/headers.ts';
 
-const some = (overrides: Partial<AlertHeaderFields> = {}): AlertHeaderFields => ({
-  unsubscribeUrl: 'https://alerts.example.org/unsubscribe?token=t',
-  listId: 'alerts.example.org',
-  ...overrides,
-});
+const shared = (overrides: Partial<SharedHeaderFields> = {}) =>
+  sharedHeaders({ listId: 'alerts.example.org', languages: ['en'], ...overrides });
+const unsubscribeUrl = 'https://alerts.example.org/unsubscribe?token=t';
 
-test('an alert can be left with one click, names its list, and asks for no automatic answer', () => {
-  expect(alertHeaders(some({ references: '<case-1@mail.example.org>' }))).toEqual([
-    { name: 'List-Unsubscribe', value: '<https://alerts.example.org/unsubscribe?token=t>' },
+test('an alert can be left with one click, names its list and languages, and asks for no automatic answer', () => {
+  const references = '<case-1@mail.example.org>';
+  expect([readerHeader(unsubscribeUrl), ...shared({ languages: ['fr', 'ar', 'fr'], references })]).toEqual([
+    { name: 'List-Unsubscribe', value: `<${unsubscribeUrl}>` },
     { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
     { name: 'List-Id', value: '<alerts.example.org>' },
     { name: 'Auto-Submitted', value: 'auto-generated' },
-    { name: 'References', value: '<case-1@mail.example.org>' },
+    { name: 'Content-Language', value: 'fr, ar' },
+    { name: 'References', value: references },
   ]);
 });
 
-test('an alert without a case has no References', () => {
-  expect(alertHeaders(some()).map(({ name }) => name)).not.toContain('References');
+test('what follows a case up is a reply to it', () => {
+  const references = '<case-1@mail.example.org>';
+  expect(shared({ references, isReply: true }).slice(-2)).toEqual([
+    { name: 'References', value: references },
+    { name: 'In-Reply-To', value: references },
+  ]);
+  expect(shared({ isReply: true })).toEqual(shared());
 });
 
-test('a notice is no list mail', () => {
-  expect(noticeHeaders()).toEqual([{ name: 'Auto-Submitted', value: 'auto-generated' }]);
+test('a notice is no list mail, and has a one click where it tells of what that ends', () => {
+  const plain = [
+    { name: 'Auto-Submitted', value: 'auto-generated' },
+    { name: 'Content-Language', value: 'en' },
+  ];
+  expect(noticeHeaders({ languages: ['en'] })).toEqual(plain);
+  expect(noticeHeaders({ languages: ['en'], unsubscribeUrl })).toEqual([
+    { name: 'List-Unsubscribe', value: `<${unsubscribeUrl}>` },
+    { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+    ...plain,
+  ]);
 });
 
 describe('the address to leave by', () => {
@@ -32,7 +46,7 @@ describe('the address to leave by', () => {
     'http://127.0.0.1:8080/unsubscribe',
     'http://[::1]:8080/unsubscribe',
   ])('may be plain http on this machine: %s', (unsubscribeUrl) => {
-    expect(alertHeaders(some({ unsubscribeUrl }))[0]?.value).toBe(`<${unsubscribeUrl}>`);
+    expect(readerHeader(unsubscribeUrl).value).toBe(`<${unsubscribeUrl}>`);
   });
 
   test.each([
@@ -44,26 +58,26 @@ describe('the address to leave by', () => {
     'https://alerts.example.org/leave\r\nBcc: someone@example.org',
     'https://alerts.example.org/مغادرة',
   ])('is refused, without being repeated in the error: %j', (unsubscribeUrl) => {
-    expect(() => alertHeaders(some({ unsubscribeUrl }))).toThrow(
+    expect(() => readerHeader(unsubscribeUrl)).toThrow(
       new TypeError('The address to leave by must be an https address in printable ASCII.'),
     );
   });
 
   test('is refused when it is longer than SES takes', () => {
-    expect(() => alertHeaders(some({ unsubscribeUrl: `https://example.org/${'t'.repeat(900)}` }))).toThrow(
+    expect(() => readerHeader(`https://example.org/${'t'.repeat(900)}`)).toThrow(
       'SES takes header values of 1 to 870 printable ASCII characters; List-Unsubscribe has 922.',
     );
   });
 });
 
 test.each(['alerts', 'alerts example.org', 'alerts.example.org>\r\nBcc: x', ''])('%j is no list id', (listId) => {
-  expect(() => alertHeaders(some({ listId }))).toThrow(`not ${JSON.stringify(listId)}`);
+  expect(() => shared({ listId })).toThrow(`not ${JSON.stringify(listId)}`);
 });
 
 test.each(['case-1@example.org', '<case-1>', '<a@example.org>\n<b@example.org>'])(
   '%j is no message id',
   (references) => {
-    expect(() => noticeHeaders({ references })).toThrow(TypeError);
+    expect(() => shared({ references })).toThrow(TypeError);
   },
 );
 
@@ -71,11 +85,8 @@ test('no header holds a line break, no matter what comes in', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.string(), (unsubscribeUrl, listId, references) => {
       try {
-        const values = alertHeaders({
-          unsubscribeUrl: `https://example.org/${unsubscribeUrl}`,
-          listId: `a.${listId}`,
-          references,
-        });
+        const reader = readerHeader(`https://example.org/${unsubscribeUrl}`);
+        const values = [reader, ...shared({ listId: `a.${listId}`, references })];
         return values.every(({ value }) => /^[ -~]+$/.test(value));
       } catch (error) {
         return error instanceof TypeError;

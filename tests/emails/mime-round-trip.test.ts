@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import { renderAlert } from '../../emails/alert/render.ts';
-import { alertHeaders } from '../../emails/headers.ts';
+import { readerHeader, sharedHeaders } from '../../emails/headers.ts';
 import { fillPerson } from '../../emails/person-fields.ts';
 import { renderReasons } from '../../emails/reasons.ts';
 import { anAlert, aParagraphOf } from './an-alert.ts';
@@ -20,7 +20,8 @@ test('an alert that went through a mail server says what was written, and can be
     ...renderReasons('en', [{ sentence: 'lawyers', stopUrl: `${unsubscribeUrl}&reason=1` }]),
     unsubscribeUrl,
   };
-  const headers = alertHeaders({ unsubscribeUrl, listId: 'alerts.example.org', references: '<case-1@example.org>' });
+  const shared = { listId: 'alerts.example.org', languages: ['en'], references: '<case-1@example.org>' } as const;
+  const headers = [readerHeader(unsubscribeUrl), ...sharedHeaders(shared)];
   const message = [
     `Subject: =?utf-8?B?${Buffer.from(mail.subject).toString('base64')}?=`,
     ...headers.map(({ name, value }) => `${name}: ${value}`),

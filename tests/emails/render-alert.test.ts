@@ -263,3 +263,15 @@ test('a person without values of their own gets a true sentence and a way to the
     unsubscribeUrl: 'https://alerts.example.org/',
   });
 });
+
+test('a mail that follows another up has its subject, names it with its day, and links to all versions', () => {
+  const url = 'https://alerts.example.org/appeals/1/versions?lang=en';
+  const earlier = { title: 'Ivan {{Example}} beaten', datedOn: '2024-03-01', url };
+  const summary = 'A court let him go.';
+  const { subject, html, text } = renderAlert(anAlert({ kind: 'outcome', title: 'Free', summary, earlier }));
+  expect([subject, shownIn(html, 'h1')]).toEqual(['Re: Ivan { {Example} } beaten', ['Free']]);
+  expect(shownIn(html, 'p.notice a')).toEqual(['“Ivan {{Example}} beaten”, 1 March 2024']);
+  expect(linksOf(html)[0]).toBe(url);
+  expect(text).toContain(`This is how an earlier appeal ended.\n“Ivan { {Example} } beaten”, 1 March 2024\n<${url}>\n`);
+  expect(shownIn(html, 'body > div')[0]).toBe('Outcome. A court let him go.');
+});

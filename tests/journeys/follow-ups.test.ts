@@ -133,7 +133,7 @@ test('a correction reaches who was sent the wrong version and follows it no more
   const correction = await publish({ ...appeal, kind: 'correction', body });
   expect((await untilFinished(correction.dispatchId)).counts).toMatchObject({ accepted: 2 });
 
-  const [corrected] = await mailsWith(`Correction: ${appeal.title}`);
+  const [corrected] = await mailsWith(`Re: ${appeal.title}`);
   const isNew = (await mailsWith(appeal.title)).at(-1);
   expect([corrected?.to, isNew?.to]).toEqual([[was], [comes]]);
   expect(corrected?.text).toContain('You get this because we sent you the appeal that this corrects.');

@@ -1,11 +1,12 @@
 import type { AlertFields } from '../../../emails/alert/fields.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
-import { appealPath, CHECK_PATH, letterPath } from '../../contract/page-paths.ts';
+import { appealPath, CHECK_PATH, letterPath, versionsPath } from '../../contract/page-paths.ts';
 import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import { shownCheckCode } from '../../domain/appeal/check-code.ts';
 import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
 import { waysToAct } from '../../domain/appeal/ways-to-act.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
+import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { pageUrl } from '../../domain/subscriber/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
@@ -15,15 +16,18 @@ export interface ShownVersion {
   readonly edition: Edition;
   readonly part: AlertPart;
   readonly frameLanguage: Language;
+  /** That this version follows up, where its title may be repeated. */
+  readonly earlier?: AppealVersion;
 }
 
 /** What the alert of a version says. Of people who may not be named it gets no name. */
 export function alertFields(
   appeal: AppealVersion,
-  { edition, part, frameLanguage }: ShownVersion,
+  { edition, part, frameLanguage, earlier }: ShownVersion,
   { sender, publicUrl }: Pick<AlertMailSettings, 'sender' | 'publicUrl'>,
 ): AlertFields {
   const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
+  const urlOf = (path: string) => pageUrl(publicUrl, path, frameLanguage);
   return {
     ...edition,
     frameLanguage,
@@ -37,8 +41,9 @@ export function alertFields(
     isUrgent: appeal.isUrgent,
     version: appeal.version,
     caseReference: appeal.caseReference,
+    earlier: part === 'first' || !earlier ? undefined : earlierFields(earlier, edition, appeal, urlOf),
     ways: waysToAct(appeal, edition, frameLanguage),
-    letterUrl: pageUrl(publicUrl, letterPath(appeal.appealId), frameLanguage),
+    letterUrl: urlOf(letterPath(appeal.appealId)),
     people: appeal.people?.map(shownPerson),
     sources: appeal.sources,
     otherEditions: [appeal.edition, ...(appeal.translations ?? [])]
@@ -50,6 +55,18 @@ export function alertFields(
         : { code: shownCheckCode(appeal.checkCode), url: checkAddress(publicUrl) },
     sender,
   };
+}
+
+/** A correction may correct a title: then it does not repeat the earlier one. */
+function earlierFields(
+  earlier: AppealVersion,
+  edition: Edition,
+  appeal: AppealVersion,
+  urlOf: (path: string) => string,
+) {
+  const { title } = editionIn(earlier, edition.language);
+  if (appeal.kind === 'correction' && title !== edition.title) return undefined;
+  return { title, datedOn: earlier.datedOn, url: urlOf(versionsPath(appeal.appealId)) };
 }
 
 /** As a reader types it: without what browsers add themselves. */

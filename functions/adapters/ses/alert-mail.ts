@@ -20,8 +20,16 @@ import { openDiscreetMail } from './discreet-mail.ts';
 import { once } from './once.ts';
 import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
-/** One appeal version as mail: an edition is rendered once for each part and language of its frame, each person's values when they are sent to. */
-export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings: AlertMailSettings): AlertMail {
+/**
+ * One appeal version as mail: an edition is rendered once for each part and language of its frame, each person's values when they are sent to.
+ * @param earlier - that it follows up, where its title may be repeated.
+ */
+export function openAlertMail(
+  appeal: AppealVersion,
+  ses: SESv2Client,
+  settings: AlertMailSettings,
+  earlier?: AppealVersion,
+): AlertMail {
   const { kind } = appeal;
   const { publicUrl, tokenKeys: keys, nowMs } = settings;
   const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
@@ -29,7 +37,8 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
   const plainTemplate = once((name: string): BulkTemplate => {
     const { part, editionLanguage, language } = partsOf(name);
     const edition = editionIn(appeal, editionLanguage);
-    return openBulkTemplate(renderAlert(alertFields(appeal, { edition, part, frameLanguage: language }, settings)));
+    const fields = alertFields(appeal, { edition, part, frameLanguage: language, earlier }, settings);
+    return openBulkTemplate(renderAlert(fields), [editionLanguage, language]);
   });
   const discreet = openDiscreetMail(
     (frame) => renderDiscreetAlert({ ...frame, url: urlIn(frame.language) }),
@@ -65,7 +74,10 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
       const template = discreet.find(name);
       return template
         ? discreet.send(template, call)
-        : sendBulk(ses, plainTemplate(name), call, settings.bulk, references);
+        : sendBulk(ses, plainTemplate(name), call, settings.bulk, {
+            references,
+            isReply: partsOf(name).part === 'follow-up',
+          });
     },
   };
 }

@@ -34,7 +34,7 @@ export function openDiscreetMail(
   { publicUrl, sender, discreetName, bulk, tokenKeys: keys, nowMs }: DiscreetSettings,
 ): DiscreetMail {
   const templateIn = once((language: Language) =>
-    openBulkTemplate(render({ language, sender: { ...sender, name: discreetName } })),
+    openBulkTemplate(render({ language, sender: { ...sender, name: discreetName } }), [language]),
   );
   const discreetBulk = { ...bulk, fromName: discreetName };
   return {

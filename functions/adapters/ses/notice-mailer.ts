@@ -54,13 +54,27 @@ export function makeNoticeMailer(
   return {
     async send(notice) {
       const sender = notice.isDiscreet ? discreetly : openly;
-      const mail = mailFor(notice, sender, wording, await tokenKeys());
-      return sendNotice(notice, mail, noticeHeaders(), { ...sending, senderName: sender.name }, ses);
+      const keys = await tokenKeys();
+      // What a welcome begins can be ended by one click, as each mail after it.
+      const unsubscribeLink =
+        notice.kind === 'welcome'
+          ? unsubscribeUrl(wording.publicUrl, notice, notice.mailedAtMs, { ...notice, keys })
+          : '';
+      const mail = mailFor(notice, sender, wording, keys, unsubscribeLink);
+      const headers = noticeHeaders({ languages: [notice.language], unsubscribeUrl: unsubscribeLink || undefined });
+      return sendNotice(notice, mail, headers, { ...sending, senderName: sender.name }, ses);
     },
   };
 }
 
-function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, keys: TokenKeys): Mail {
+/** @param unsubscribeLink - of a welcome. */
+function mailFor(
+  notice: Notice,
+  sender: SenderFields,
+  wording: NoticeWording,
+  keys: TokenKeys,
+  unsubscribeLink: string,
+): Mail {
   const { publicUrl } = wording;
   const { language } = notice;
   switch (notice.kind) {
@@ -78,7 +92,7 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
     case 'address-changed':
       return renderNotice('address-changed', { language, sender });
     case 'welcome':
-      return renderNotice('welcome', { ...welcomeIn(notice, publicUrl, keys), sender });
+      return renderNotice('welcome', { ...welcomeIn(notice, publicUrl, keys, unsubscribeLink), sender });
     case 'sign-in': {
       const link = signInUrl(publicUrl, notice.signInId, { language, keys });
       const code = codeOf('sign-in', notice.signInId, SIGN_IN_MAIL_NUMBER, keys);
@@ -125,9 +139,13 @@ function offerIn({ language, signUpId, mailNumber, expiresInDays }: OfferNotice,
 }
 
 /** What a welcome says of its reader and of the appeals that they came too late for. */
-function welcomeIn(welcome: Extract<Notice, { readonly kind: 'welcome' }>, publicUrl: string, keys: TokenKeys) {
-  const { language, follows, cadence, appeals, mailedAtMs } = welcome;
-  const unsubscribeLink = unsubscribeUrl(publicUrl, welcome, mailedAtMs, { language, keys });
+function welcomeIn(
+  welcome: Extract<Notice, { readonly kind: 'welcome' }>,
+  publicUrl: string,
+  keys: TokenKeys,
+  unsubscribeLink: string,
+) {
+  const { language, follows, cadence, appeals } = welcome;
   const stopLink = stopLinks(unsubscribeLink, keys);
   return {
     language,
@@ -145,7 +163,10 @@ function welcomeIn(welcome: Extract<Notice, { readonly kind: 'welcome' }>, publi
       return {
         language: edition.language,
         title: edition.title,
+        summary: edition.summary,
         datedOn: appeal.datedOn,
+        expiresOn: appeal.expiresOn,
+        actByReason: edition.actByReason,
         countryNames: appeal.subject.countries.map((code) => countryName(code, language)),
         appealUrl: editionUrl(publicUrl, appeal, edition, language),
       };

@@ -6,8 +6,9 @@ import {
   SendBulkEmailCommand,
   type SendBulkEmailCommandInput,
 } from '@aws-sdk/client-sesv2';
-import { type MailHeader, readerHeader, sharedHeaders } from '../../../emails/headers.ts';
+import { type MailHeader, readerHeader, type SharedHeaderFields, sharedHeaders } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/mail.ts';
+import type { Language } from '../../contract/languages.ts';
 import { MAIL_TAGS, sliceTag } from '../../contract/mail-tags.ts';
 import type { BulkCall, MailEntry } from '../../domain/dispatch/mailing.ts';
 import type { CallAnswer } from '../../domain/dispatch/ports.ts';
@@ -41,6 +42,9 @@ export const makeBulkClient = (where: SESv2ClientConfig = {}) =>
     requestHandler: { httpAgent: ONE_CONNECTION_A_CALL, httpsAgent: ONE_CONNECTION_A_CALL },
   });
 
+/** How mail programs keep the mails of a case together. */
+type Threading = Pick<SharedHeaderFields, 'references' | 'isReply'>;
+
 /** A mail to many: `{{…}}` stands in it where a person's values go. */
 export interface BulkContent extends Mail {
   /** A value for each of these places, for recipients who have none of their own. */
@@ -53,6 +57,7 @@ export interface BulkTemplate {
     readonly TemplateContent: { readonly Subject: string; readonly Html: string; readonly Text: string };
     readonly TemplateData: string;
   };
+  readonly languages: readonly Language[];
   /** What a request weighs before its entries. */
   readonly bytes: number;
 }
@@ -62,9 +67,13 @@ const ENVELOPE_BYTES = 700;
 
 /**
  * Opens a mail for sending.
+ * @param languages - of its words, the most important first.
  * @throws {TypeError} when a place has no default: SES would tell of a missing value by an event only, after not sending.
  */
-export function openBulkTemplate({ subject, html, text, personDefaults }: BulkContent): BulkTemplate {
+export function openBulkTemplate(
+  { subject, html, text, personDefaults }: BulkContent,
+  languages: readonly Language[],
+): BulkTemplate {
   const places = [subject, html, text].flatMap((part) => [...part.matchAll(/\{\{([^{}]*)\}\}/g)]);
   const missing = places.find(([, name = '']) => !Object.hasOwn(personDefaults, name));
   if (missing) throw new TypeError(`A mail has no default for ${missing[0]}`);
@@ -72,7 +81,7 @@ export function openBulkTemplate({ subject, html, text, personDefaults }: BulkCo
     TemplateContent: { Subject: subject, Html: html, Text: text },
     TemplateData: JSON.stringify(personDefaults),
   };
-  return { template, bytes: Buffer.byteLength(JSON.stringify(template)) + ENVELOPE_BYTES };
+  return { template, languages, bytes: Buffer.byteLength(JSON.stringify(template)) + ENVELOPE_BYTES };
 }
 
 /** An entry is weighed first and sent later: its values become JSON once. */
@@ -118,32 +127,34 @@ function bulkEntry(entry: MailEntry, index: number, frame: CallFrame, { extraTag
  * https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html
  */
 const bulkRequest = (
-  { template }: BulkTemplate,
+  { template, languages }: BulkTemplate,
   { entries, ...call }: BulkCall,
   sender: BulkSender,
-  references: string | undefined,
+  threading: Threading,
 ): SendBulkEmailCommandInput => ({
   FromEmailAddress: mailbox(sender.fromName, sender.fromAddress),
   ReplyToAddresses: [sender.replyToAddress],
   ConfigurationSetName: sender.configurationSetName,
-  DefaultContent: { Template: { ...template, Headers: headersOfAll(sender, references).map(asRequested) } },
+  DefaultContent: {
+    Template: {
+      ...template,
+      Headers: sharedHeaders({ listId: sender.listId, languages, ...threading }).map(asRequested),
+    },
+  },
   BulkEmailEntries: entries.map((entry, index) => bulkEntry(entry, index, call, sender)),
 });
 
-const headersOfAll = ({ listId }: BulkSender, references: string | undefined) => sharedHeaders({ listId, references });
-
 /**
  * Makes one call, once. Every failure is an answer: what is not known is called unclear.
- * @param references - the message id that stands for the case, so that mail programs thread what follows it up.
  */
 export async function sendBulk(
   ses: SESv2Client,
   template: BulkTemplate,
   call: BulkCall,
   sender: BulkSender,
-  references?: string,
+  threading: Threading = {},
 ): Promise<CallAnswer> {
-  const request = new SendBulkEmailCommand(bulkRequest(template, call, sender, references));
+  const request = new SendBulkEmailCommand(bulkRequest(template, call, sender, threading));
   try {
     const answer = await ses.send(request, { abortSignal: AbortSignal.timeout(call.timeoutMs) });
     return { kind: 'answered', outcomes: outcomesOf(answer.BulkEmailEntryResults ?? [], call.entries.length) };

@@ -1,11 +1,13 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
-import { findNewestVersion, makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
+import { findNewestVersion, listVersions, makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
 import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
 import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { followedUp } from '../../domain/appeal/followed-up.ts';
 import type { OpenMailing } from '../../domain/dispatch/mailing.ts';
 import { openAlertMailing } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import { openDigestMailing } from '../../domain/dispatch/mailings/digest-mailing.ts';
@@ -31,7 +33,10 @@ export function mailingOpener(env: LaneEnv, { table, ses, tokenKeys, ...parts }:
     newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
     appealDispatches: makeAppealDispatches(table),
     candidates: makeCandidates(table),
-    openMail: async (appeal: Parameters<typeof openAlertMail>[0]) => openAlertMail(appeal, ses, await mailSettings()),
+    openMail: async (appeal: AppealVersion) => {
+      const earlier = appeal.version > 1 ? await listVersions(table, appeal.appealId) : [];
+      return openAlertMail(appeal, ses, await mailSettings(), followedUp(appeal, earlier));
+    },
     openDigestMail: async (digest: Parameters<typeof openDigestMail>[0]) =>
       openDigestMail(digest, ses, await mailSettings()),
     allows: makeRecipientPolicy(env.RECIPIENT_ALLOW_LIST).allows,

@@ -14,6 +14,7 @@ export const mailMessages = {
   'mail.alert.note.correction': 'هذا تصحيح لنداء سابق. يُرجى اعتماد هذا النص لا النص السابق.',
   'mail.alert.note.outcome': 'هذا ما آلت إليه حالة سبق أن نُشر نداء بشأنها.',
   'mail.alert.note.retraction': 'سحبت الجهة الناشرة هذا النداء. يُرجى عدم التحرك بناءً عليه وعدم تداوله.',
+  'mail.alert.earlier': '«{title}»، {day}',
   'mail.alert.more-countries':
     '{count, plural, zero {لا بلدان أخرى} one {بلد واحد آخر} two {بلدان آخران} few {# بلدان أخرى} many {# بلدًا آخر} other {# بلد آخر}}',
   'mail.alert.from': 'الجهة الناشرة: \u2068{publisher}\u2069',

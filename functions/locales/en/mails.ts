@@ -14,6 +14,7 @@ export const mailMessages = {
   'mail.alert.note.correction': 'This corrects an earlier appeal. Please rely on this version, not the earlier one.',
   'mail.alert.note.outcome': 'This is how an earlier appeal ended.',
   'mail.alert.note.retraction': 'The publisher has withdrawn this appeal. Please do not act on it or pass it on.',
+  'mail.alert.earlier': '“{title}”, {day}',
   'mail.alert.more-countries': '{count, plural, one {# more country} other {# more countries}}',
   'mail.alert.from': 'From {publisher}',
   'mail.alert.cut': 'This e-mail shows only part of the appeal.',

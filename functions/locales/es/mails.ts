@@ -15,6 +15,7 @@ export const mailMessages = {
   'mail.alert.note.outcome': 'Así terminó un caso por el que se hizo un llamamiento.',
   'mail.alert.note.retraction':
     'La organización que publicó este llamamiento lo ha retirado. No actúe conforme a él ni lo difunda, por favor.',
+  'mail.alert.earlier': '«{title}», {day}',
   'mail.alert.more-countries': '{count, plural, one {# país más} many {# de países más} other {# países más}}',
   'mail.alert.from': 'Publicado por {publisher}',
   'mail.alert.cut': 'Este correo muestra solo una parte del llamamiento.',

@@ -15,6 +15,7 @@ export const mailMessages = {
   'mail.alert.note.outcome': 'Voici comment s’est terminé un cas qui avait fait l’objet d’un appel.',
   'mail.alert.note.retraction':
     'L’organisation qui avait publié cet appel l’a retiré. Veuillez ne pas y donner suite ni le transmettre.',
+  'mail.alert.earlier': '« {title} », {day}',
   'mail.alert.more-countries': '{count, plural, one {# autre pays} many {# d’autres pays} other {# autres pays}}',
   'mail.alert.from': 'Publié par {publisher}',
   'mail.alert.cut': 'Cet e-mail ne montre qu’une partie de l’appel.',

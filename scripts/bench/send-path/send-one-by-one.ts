@@ -1,5 +1,5 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { alertHeaders } from '../../../emails/headers.ts';
+import { readerHeader, sharedHeaders } from '../../../emails/headers.ts';
 import { fillPerson } from '../../../emails/person-fields.ts';
 import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
 import { mailbox } from '../../../functions/adapters/ses/mailbox.ts';
@@ -72,10 +72,10 @@ async function sendOne(entry: MailEntry, content: Content, ses: SESv2Client): Pr
         Simple: {
           Subject: filled(content.subject),
           Body: { Html: filled(content.html), Text: filled(content.text) },
-          Headers: alertHeaders({ unsubscribeUrl, listId: SENDER.listId }).map(({ name, value }) => ({
-            Name: name,
-            Value: value,
-          })),
+          Headers: [
+            readerHeader(unsubscribeUrl),
+            ...sharedHeaders({ listId: SENDER.listId, languages: [entry.language] }),
+          ].map(({ name, value }) => ({ Name: name, Value: value })),
         },
       },
     }),

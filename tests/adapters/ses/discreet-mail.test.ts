@@ -130,7 +130,13 @@ describe('an alert to a subscriber who wants discretion', () => {
     const mail = await alertMail();
     const request = JSON.stringify(await sent(mail, mail.entryFor(discreet, [russia], 'first')));
     const names = [...request.matchAll(/"Name":"([A-Z][^"]*)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['List-Unsubscribe-Post', 'List-Id', 'Auto-Submitted', 'List-Unsubscribe']);
+    expect(names).toEqual([
+      'List-Unsubscribe-Post',
+      'List-Id',
+      'Auto-Submitted',
+      'Content-Language',
+      'List-Unsubscribe',
+    ]);
   });
 });
 

@@ -20,6 +20,7 @@ interface SentNotice {
   readonly FromEmailAddress: string;
   readonly Content: {
     readonly Simple: {
+      readonly Headers: readonly { readonly Name: string; readonly Value: string }[];
       readonly Subject: { readonly Data: string };
       readonly Body: { readonly Html: { readonly Data: string }; readonly Text: { readonly Data: string } };
     };
@@ -42,8 +43,9 @@ async function sent(notice: Notice) {
   );
   expect(await mailer.send(notice)).toEqual({ kind: 'accepted' });
   const { FromEmailAddress, Content } = ses.calls.at(-1) as SentNotice;
-  const { Subject, Body } = Content.Simple;
-  return { from: FromEmailAddress, subject: Subject.Data, html: Body.Html.Data, text: Body.Text.Data };
+  const { Headers, Subject, Body } = Content.Simple;
+  const headers = Object.fromEntries(Headers.map(({ Name, Value }) => [Name, Value]));
+  return { from: FromEmailAddress, headers, subject: Subject.Data, html: Body.Html.Data, text: Body.Text.Data };
 }
 
 const reader = { address: 'ana@example.org', language: 'en', isDiscreet: true } as const;
@@ -181,3 +183,28 @@ test('a welcome tells of each appeal in the first of its reader’s languages th
   expect(linksIn(text)).toEqual(['es', 'fr']);
   expect(linksIn((await sent(notice)).text)).toEqual(['fr', 'fr']);
 });
+
+test.each([true, false])(
+  'a welcome ends by the one click that its text links to, in its reader’s language (discreet: %s)',
+  async (isDiscreet) => {
+    const theirs = { subscriberId: ID, otherLanguages: [], follows: [tortureInRussia], appeals: [] };
+    const cadence = { frequency: 'immediate' } as const;
+    const { headers, text } = await sent({
+      kind: 'welcome',
+      ...reader,
+      ...theirs,
+      language: 'fr',
+      isDiscreet,
+      cadence,
+      mailedAtMs: 0,
+    });
+    const [, link = ''] = /^<(https:.*)>$/.exec(headers['List-Unsubscribe'] ?? '') ?? [];
+    expect(text).toContain(`<${link}>`);
+    expect(headers).toEqual({
+      'List-Unsubscribe': `<${link}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': 'fr',
+    });
+  },
+);

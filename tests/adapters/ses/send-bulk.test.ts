@@ -23,9 +23,9 @@ afterEach(async () => {
   stub = undefined;
 });
 
-async function mailThrough(answer: StubAnswer, appeal: AppealVersion = anAppealVersion()) {
+async function mailThrough(answer: StubAnswer, appeal: AppealVersion = anAppealVersion(), earlier?: AppealVersion) {
   stub = await startSesStub(answer);
-  return openAlertMail(appeal, stub.client, {
+  const settings = {
     publicUrl: 'https://alerts.example.org',
     mailDomain: 'mail.example.org',
     sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
@@ -39,7 +39,8 @@ async function mailThrough(answer: StubAnswer, appeal: AppealVersion = anAppealV
     },
     tokenKeys: someTokenKeys,
     nowMs: () => 1_700_000_000_000,
-  });
+  };
+  return openAlertMail(appeal, stub.client, settings, earlier);
 }
 
 const ana = aSubscriber({ follows: [aFollow({ followId: 'f1', countries: ['RU'] })] });
@@ -133,13 +134,14 @@ test('follows that say the same are described once, and those that differ are no
 });
 
 describe('a case and its follow-ups', () => {
-  const references = async (appeal: AppealVersion, part: 'first' | 'follow-up') => {
-    const mail = await mailThrough(results('SUCCESS'), appeal);
+  const sentTo = async (appeal: AppealVersion, part: 'first' | 'follow-up', earlier?: AppealVersion) => {
+    const mail = await mailThrough(results('SUCCESS'), appeal, earlier);
     await mail.send({ ...CALL, entries: [mail.entryFor(ana, ana.follows, part)] });
     const [{ DefaultContent }] = (stub?.requests ?? []) as unknown as [SentRequest];
     await stub?.stop();
     const { Headers, TemplateContent } = DefaultContent.Template;
-    return { headers: Headers.filter(({ Name }) => Name === 'References'), subject: TemplateContent.Subject };
+    const threading = Headers.filter(({ Name }) => /^(References|In-Reply-To)$/.test(Name));
+    return { headers: threading, subject: TemplateContent.Subject };
   };
   interface SentRequest {
     readonly DefaultContent: {
@@ -150,20 +152,34 @@ describe('a case and its follow-ups', () => {
     };
   }
   const appeal = anAppealVersion();
-  const headers = [{ Name: 'References', Value: `<${appeal.appealId}@mail.example.org>` }];
+  const Value = `<${appeal.appealId}@mail.example.org>`;
+  const first = { Name: 'References', Value };
+  const replies = [first, { Name: 'In-Reply-To', Value }];
 
   test('all mails of a case refer to the same message id, which says nothing of it', async () => {
-    expect((await references(appeal, 'first')).headers).toEqual(headers);
-    expect((await references({ ...appeal, version: 2, kind: 'correction' }, 'follow-up')).headers).toEqual(headers);
-    expect((await references({ ...appeal, version: 3, kind: 'retraction' }, 'follow-up')).headers).toEqual(headers);
+    expect((await sentTo(appeal, 'first')).headers).toEqual([first]);
+    expect((await sentTo({ ...appeal, version: 2, kind: 'correction' }, 'follow-up')).headers).toEqual(replies);
+    expect((await sentTo({ ...appeal, version: 3, kind: 'retraction' }, 'follow-up')).headers).toEqual(replies);
   });
 
   test('a correction is labelled for whom the wrong version may have reached, and new to everyone else', async () => {
     const { title } = appeal.edition;
     const correction: AppealVersion = { ...appeal, version: 2, kind: 'correction' };
-    expect((await references(correction, 'follow-up')).subject).toBe(`Correction: ${title}`);
-    expect((await references(correction, 'first')).subject).toBe(title);
-    expect((await references({ ...appeal, version: 2, kind: 'update' }, 'first')).subject).toBe(`Update: ${title}`);
+    expect((await sentTo(correction, 'follow-up')).subject).toBe(`Correction: ${title}`);
+    expect((await sentTo(correction, 'first')).subject).toBe(title);
+    expect((await sentTo({ ...appeal, version: 2, kind: 'update' }, 'first')).subject).toBe(`Update: ${title}`);
+  });
+
+  test('to a reader who got what it follows up, it is a reply to that; a title that was corrected is not repeated', async () => {
+    const { title } = appeal.edition;
+    const now = { ...appeal.edition, title: 'He is free' };
+    const [update, correction] = (['update', 'correction'] as const).map((kind) => ({ ...appeal, version: 2, kind }));
+    const subjectOf = async (version: AppealVersion, part: 'first' | 'follow-up' = 'follow-up') =>
+      (await sentTo(version, part, appeal)).subject;
+    expect(await subjectOf({ ...appeal, ...update, edition: now })).toBe(`Re: ${title}`);
+    expect(await subjectOf({ ...appeal, ...update, edition: now }, 'first')).toBe('Update: He is free');
+    expect(await subjectOf({ ...appeal, ...correction })).toBe(`Re: ${title}`);
+    expect(await subjectOf({ ...appeal, ...correction, edition: now })).toBe('Correction: He is free');
   });
 
   test.each([
@@ -181,9 +197,11 @@ describe('a case and its follow-ups', () => {
 test('a mail with a place that has no default is never sent: SES would drop it without a word', () => {
   const content = { subject: '{{subjectLine}}', html: '<p>{{unsubscribeUrl}}</p>', text: '{{unsubscribeUrl}}' };
   const unsubscribeUrl = 'https://alerts.example.org/';
-  expect(() => openBulkTemplate({ ...content, personDefaults: { unsubscribeUrl } })).toThrow('{{subjectLine}}');
+  expect(() => openBulkTemplate({ ...content, personDefaults: { unsubscribeUrl } }, ['en'])).toThrow('{{subjectLine}}');
   const personDefaults = { unsubscribeUrl, subjectLine: 'Appeals' };
-  expect(openBulkTemplate({ ...content, personDefaults }).template.TemplateData).toBe(JSON.stringify(personDefaults));
+  expect(openBulkTemplate({ ...content, personDefaults }, ['en']).template.TemplateData).toBe(
+    JSON.stringify(personDefaults),
+  );
 });
 
 describe('what SES says of an entry', () => {
