@@ -1,7 +1,12 @@
 import type { Source } from '../../functions/contract/appeal-parts.ts';
 import type { Language } from '../../functions/contract/languages.ts';
 import type { ShownPerson } from '../../functions/domain/appeal/unnamed-people.ts';
-import { inLanguage, type ShownAddressee, type WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
+import {
+  inLanguage,
+  type ShownAddressee,
+  type WayToAct,
+  wasCheckedLongAgo,
+} from '../../functions/domain/appeal/ways-to-act.ts';
 import { hostsOfLink } from '../../functions/domain/reading/page/link-hosts.ts';
 import { dayInWords, localeOf } from '../../functions/locales/day-in-words.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
@@ -70,7 +75,9 @@ export function actView(fields: AlertFields, language: Language): ActView {
     ask: demands.length === 0 ? '' : askOf(addressees, say),
     demands,
     ways: ways.map((way, index) => ({ ...way, isFirst: index === 0 })),
-    rows: addressees.slice(0, ADDRESSEES_SHOWN).flatMap((addressee) => addresseeRows(addressee, language, say)),
+    rows: addressees
+      .slice(0, ADDRESSEES_SHOWN)
+      .flatMap((addressee) => addresseeRows(addressee, language, say, fields.mailedAtMs ?? 0)),
     cautions,
   };
 }
@@ -105,12 +112,14 @@ function wayView(way: WayToAct, { letterUrl, appealUrl }: AlertFields, say: Say)
   }
 }
 
-function addresseeRows(addressee: ShownAddressee, language: Language, say: Say): RowView[] {
-  const { office, name, post, email, salutation, languages = [], phone, copies } = addressee;
+function addresseeRows(addressee: ShownAddressee, language: Language, say: Say, mailedAtMs: number): RowView[] {
+  const { office, name, post, email, salutation, languages = [], phone, copies, checkedOn = '' } = addressee;
   const names = new Intl.DisplayNames(localeOf(language), { type: 'language', fallback: 'code' });
   const lines = [name ?? '', office, ...(post ?? '').split('\n'), email ?? ''];
+  const isOld = wasCheckedLongAgo(addressee, mailedAtMs);
+  const warning = isOld ? say('act.checked-long-ago', { day: dayInWords(language, checkedOn) }) : '';
   return rowsOf(say, [
-    ['act.write-to', lines],
+    ['act.write-to', [...lines, warning]],
     ['act.begin-with', [salutation ?? '']],
     ['act.in', [languages.map((code) => names.of(code) ?? code).join(', ')]],
     ['act.phone', [phone ?? '']],

@@ -29,6 +29,8 @@ export interface AlertFields extends Edition {
   readonly earlier?: { readonly title: string; readonly datedOn: string; readonly url: string };
   /** Safest first. */
   readonly ways?: readonly WayToAct[];
+  /** When it is mailed: how long ago addresses were checked goes by it. */
+  readonly mailedAtMs?: number;
   /** Page with the model letter and postal addresses, if there is one. */
   readonly letterUrl?: string;
   readonly people?: readonly ShownPerson[];

@@ -160,6 +160,14 @@ export const previews = {
     reasons: oneReason,
   },
   withdrawnWithParts: { fields: { ...withParts, kind: 'retraction' }, reasons: oneReason },
+  addressCheckedLongAgo: {
+    fields: {
+      ...withParts,
+      ways: [{ kind: 'letter', addressee: { ...PROSECUTOR, checkedOn: '2022-12-01' } }],
+      mailedAtMs: Date.UTC(2024, 2, 15),
+    },
+    reasons: oneReason,
+  },
   manyDemandsAndAddressees: {
     fields: {
       ...withParts,

@@ -24,7 +24,7 @@ export interface ShownVersion {
 export function alertFields(
   appeal: AppealVersion,
   { edition, part, frameLanguage, earlier }: ShownVersion,
-  { sender, publicUrl }: Pick<AlertMailSettings, 'sender' | 'publicUrl'>,
+  { sender, publicUrl, nowMs }: Pick<AlertMailSettings, 'sender' | 'publicUrl' | 'nowMs'>,
 ): AlertFields {
   const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
   const urlOf = (path: string) => pageUrl(publicUrl, path, frameLanguage);
@@ -43,6 +43,7 @@ export function alertFields(
     caseReference: appeal.caseReference,
     earlier: part === 'first' || !earlier ? undefined : earlierFields(earlier, edition, appeal, urlOf),
     ways: waysToAct(appeal, edition, frameLanguage),
+    mailedAtMs: nowMs(),
     letterUrl: urlOf(letterPath(appeal.appealId)),
     people: appeal.people?.map(shownPerson),
     sources: appeal.sources,

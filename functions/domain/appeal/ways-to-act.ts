@@ -7,7 +7,7 @@ import type { AppealVersion, Edition } from './appeal.ts';
 const ORDER = ['petition', 'letter', 'email', 'call', 'share'] as const satisfies readonly Action['kind'][];
 
 /** After as many days an office may have moved. */
-const CHECKED_FOR_DAYS = 180;
+const CHECKED_FOR_DAYS = 365;
 
 /** What mail programs and browsers take of an address that opens a mail. */
 const MAX_MAILTO_CHARACTERS = 2_000;

@@ -10,6 +10,7 @@ import { anAppealVersion } from '../../support/sending/builders.ts';
 const SETTINGS = {
   publicUrl: 'https://alerts.example.org',
   sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
+  nowMs: () => Date.UTC(2026, 2, 15),
 };
 const PROSECUTOR: Addressee = {
   office: { en: 'Prosecutor General', ar: 'النائب العام' },
@@ -45,6 +46,13 @@ test('a letter stands before an e-mail, and an e-mail says whom it shows before 
   );
   expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);
   expect(text).toContain('body=Dear%20Prosecutor%20General%0D%0A%0D%0AI%20write%20about%20him.');
+});
+
+test('an address that was checked more than a year ago is warned of, and no other', () => {
+  const checked = (checkedOn: string) =>
+    mailOf({ addressees: [{ ...PROSECUTOR, checkedOn }] }).text.replace(/\s+/g, ' ');
+  expect(checked('2025-03-14')).toContain('This address was last checked on 14 March 2025. It may have changed.');
+  expect(checked('2025-03-15')).not.toContain('checked');
 });
 
 test('our words around it are in the language of the frame, and so are the names of offices', () => {

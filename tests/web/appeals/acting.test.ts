@@ -54,12 +54,12 @@ describe('the page of an appeal', () => {
     expect(text).toContain('href="/appeals/appeal-1/letter?lang=en"');
   });
 
-  test('warns of an address that was checked more than 180 days ago, and of no other', async () => {
+  test('warns of an address that was checked more than a year ago, and of no other', async () => {
     const checked = (checkedOn: string) =>
       open(PAGE, aWholeVersion({ addressees: [{ office: 'Ministry', email: 'm@example.org', checkedOn }] }));
     const warning = 'It may have changed.';
-    expect((await checked('2023-12-22')).text).toContain(warning);
-    expect((await checked('2024-01-01')).text).not.toContain(warning);
+    expect((await checked('2023-06-20')).text).toContain(warning);
+    expect((await checked('2023-06-22')).text).not.toContain(warning);
   });
 
   test('shows no way to act once it is withdrawn', async () => {
