@@ -14,6 +14,7 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
     countries: input.countries.map((country) => named(country, countryName(country.value, 'en'))),
     addressesNoCountry: input.addressesNoCountry,
     themes: input.themes.map((theme) => named(theme, themeLabel(theme.value, 'en'))),
+    demands: input.demandsFound.map(({ language, ...demand }) => ({ language, ...shown(demand) })),
     parts: Object.entries(input.parts).map(([part, { from }]) => ({ part, from })),
     translations: (input.translations ?? []).map(({ language }) => language),
     doubts: [...input.doubts],

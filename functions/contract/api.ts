@@ -100,6 +100,8 @@ export const AppealRequest = z
       .optional(),
     ...EDITION_PARTS,
     ...SHARED_PARTS,
+    /** A person's word that what the reader found the text to demand is what readers ask for; of each edition without demands of its own. */
+    acceptDemands: z.literal(true, { error: 'must be true, or left out' }).optional(),
     /** ISO 3166-1 alpha-2. */
     countries: codes('["RU"]').optional(),
     themes: codes('["torture", "lawyers"]').optional(),
@@ -152,6 +154,8 @@ export const AppealRequest = z
     const languages = (request.translations ?? []).map((translation) => translation.language);
     if (new Set(languages).size < languages.length || languages.some((one) => one === request.language))
       report('translations', 'names a language twice: each edition has a language of its own');
+    if (request.acceptDemands && request.demands)
+      report('acceptDemands', 'contradicts demands: leave one of the two out');
     if (request.addressesNoCountry && request.countries?.length)
       report('addressesNoCountry', 'contradicts countries: leave one of the two out');
   });
@@ -184,6 +188,8 @@ export const ReadingAnswer = z.object({
   countries: z.array(CodeAnswer),
   addressesNoCountry: z.boolean(),
   themes: z.array(CodeAnswer),
+  /** What the text of each edition demands, where the request gives none: mailed as demands once they are accepted, and `sure` then. */
+  demands: z.array(z.object({ language: z.string(), value: z.string(), ...finding })),
   /** Parts beside title and text, and who says them. */
   parts: z.array(z.object({ part: z.string(), from: z.enum(ANSWER_SOURCES) })),
   /** Languages of its further editions. */

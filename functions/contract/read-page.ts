@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PART_LIMITS } from './appeal-parts.ts';
 import { LANGUAGES } from './languages.ts';
 import { wholeText } from './text.ts';
 
@@ -76,8 +77,15 @@ const PageReading = z.strictObject({
     .max(MOST_BLOCKS),
   countries: codes(z.string().regex(/^[A-Z]{2}$/)),
   themes: codes(z.string().regex(/^[a-z][a-z-]{0,60}$/)),
+  demands: z.array(z.strictObject({ value: wholeText().max(PART_LIMITS.demand), ...finding })).max(PART_LIMITS.demands),
   refused: z
-    .array(z.strictObject({ about: z.enum(['title', 'date', 'country', 'theme']), value: words, ...Evidence.shape }))
+    .array(
+      z.strictObject({
+        about: z.enum(['title', 'date', 'country', 'theme', 'demand']),
+        value: words,
+        ...Evidence.shape,
+      }),
+    )
     .max(MOST_REFUSED),
 });
 

@@ -34,6 +34,7 @@ export function describeReading({ reading, audience, sandbox }: PreviewAnswer, w
     ...row('Text', [
       `${countOf(reading.blocks, 'paragraph')}${reading.footnotes > 0 ? `, ${countOf(reading.footnotes, 'note')}` : ''}`,
     ]),
+    ...demandsRow(reading, row),
     ...(reading.parts.length > 0 ? row('Parts', reading.parts.map(partLine)) : []),
     ...(reading.translations.length > 0 ? row('Also in', [reading.translations.join(', ')]) : []),
     ...(audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : []),
@@ -106,6 +107,22 @@ const evidenceLines = ([strongest]: Finding['evidence']): string[] =>
       ]
     : [];
 
-function kindRow({ kind }: ReadingAnswer, row: (label: string, lines: readonly string[]) => string[]): string[] {
+type Row = (label: string, lines: readonly string[]) => string[];
+
+/** Each with the sentence that it was found in. */
+function demandsRow({ demands, language }: ReadingAnswer, row: Row): string[] {
+  if (demands.length === 0) return [];
+  const isAccepted = demands.some(({ confidence }) => confidence === 'sure');
+  const what = isAccepted
+    ? dim('as the text says, and you accept: first in the mail')
+    : styleText('yellow', 'not used: --accept-demands puts them first in the mail, --parts others in their place');
+  const lines = demands.flatMap((demand, index) => {
+    const edition = demand.language === language ? '' : ` (${demand.language})`;
+    return [`${index + 1}. ${bold(safeText(demand.value))}${edition}`, ...evidenceLines(demand.evidence)];
+  });
+  return row(demands.length > 1 ? 'Demands' : 'Demand', [what, ...lines]);
+}
+
+function kindRow({ kind }: ReadingAnswer, row: Row): string[] {
   return kind.value === 'new' ? [] : row('Kind', [safeText(kind.value), ...evidenceLines(kind.evidence)]);
 }

@@ -6,7 +6,7 @@ import { safeText } from '../terminal/safe-text.ts';
 import { makeApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { type ConnectionSettings, findConnection } from './connection.ts';
-import { follow, publish } from './publish.ts';
+import { follow, type Publishing, preview, publish } from './publish.ts';
 import { type PublishOptions, requestOf } from './publish-options.ts';
 import { readPageFile, readPartsFile } from './read-page-file.ts';
 import { listReleases, release, unschedule } from './releases.ts';
@@ -31,62 +31,79 @@ const connectionOptions = [
 const publishCommand = program
   .command('publish')
   .description('read a page, show what was understood and whom it reaches, ask, publish')
-  .argument('<file>', 'text or HTML of the page, chrome and all; - reads standard input')
-  .option('-y, --yes', 'do not ask before mailing people')
-  .addOption(
-    new Option(
-      '--country <country>',
-      'country it addresses, by name or code, in place of what the page says; may be repeated',
-    ).argParser(collect),
-  )
-  .option('--no-country', 'it addresses no country')
-  .addOption(
-    new Option(
-      '--theme <theme>',
-      'what it is about, by name or slug, in place of what the page says; with a + before it, beside that; may be repeated',
-    ).argParser(collect),
-  )
-  .option('--title <title>', 'its title, where the page does not make it sure')
-  .option('--date <date>', 'day of publication, year-month-day')
-  .option('--source-url <url>', 'where it can be read on your own site')
-  .option('--language <code>', 'en, fr, es or ar')
-  .option(
-    '--id <id>',
-    'your own id of the appeal (else made of title and date); for a follow-up, ours or the address of its page will do',
-  )
-  .option('--update', 'something has happened since: mail it as an update of the appeal with this id')
-  .option('--correction', 'it was wrong: mail it as a correction of the appeal with this id')
-  .option('--outcome', 'this is how it ended: mail it as the outcome of the appeal with this id')
-  .option('--retraction', 'take back the appeal with this id; the file says why, and only who was sent it is told')
-  .option('--urgent', 'mail it before everything else, and at once to people who read digests too')
-  .option('--expires <date>', 'last day on which it helps to act, year-month-day')
-  .option('--parts <file>', 'JSON with demands, addressees, people and the other parts, as the HTTP API takes them')
-  .option(
-    '--at <time>',
-    'when it comes out: "2026-12-01 09:00 Europe/Paris", or with its offset, 2026-12-01T09:00+01:00',
-  )
-  .option('--max-lateness <minutes>', 'if it could not come out until then after its time, a person decides (else 60)');
+  .option('-y, --yes', 'do not ask before mailing people');
 
-let saysNoCountry = false;
-let saysCountry = false;
-publishCommand.on('option:no-country', () => {
-  saysNoCountry = true;
-});
-publishCommand.on('option:country', () => {
-  saysCountry = true;
-});
+const previewCommand = program
+  .command('preview')
+  .alias('read')
+  .description('read a page, show what was understood and whom it would reach; publish nothing');
 
-publishCommand.action(async (path: string, { country, ...options }: PublishOptions) => {
-  if (saysCountry && saysNoCountry)
-    throw new CommandError('usage', '--country and --no-country cannot both hold.', { exitCode: EXIT.notAsked });
-  // A flag that can be negated is true to commander until someone uses it.
-  const given: PublishOptions = saysCountry || saysNoCountry ? { ...options, country: country ?? false } : options;
-  const content = await readPageFile(path);
-  const parts = given.parts === undefined ? {} : await readPartsFile(given.parts);
-  const request = { ...parts, ...requestOf(content, given) };
-  const api = makeApiClient(await findConnection(given, process.env));
-  process.exitCode = await publish({ path, request, options: given, api });
-});
+/** What answers for a page, and reads it. */
+function readsPage(command: Command, act: (publishing: Publishing) => Promise<number>): void {
+  command
+    .argument('<file>', 'text or HTML of the page, chrome and all; - reads standard input')
+    .addOption(
+      new Option(
+        '--country <country>',
+        'country it addresses, by name or code, in place of what the page says; may be repeated',
+      ).argParser(collect),
+    )
+    .option('--no-country', 'it addresses no country')
+    .addOption(
+      new Option(
+        '--theme <theme>',
+        'what it is about, by name or slug, in place of what the page says; with a + before it, beside that; may be repeated',
+      ).argParser(collect),
+    )
+    .option('--title <title>', 'its title, where the page does not make it sure')
+    .option('--date <date>', 'day of publication, year-month-day')
+    .option('--source-url <url>', 'where it can be read on your own site')
+    .option('--language <code>', 'en, fr, es or ar')
+    .option(
+      '--id <id>',
+      'your own id of the appeal (else made of title and date); for a follow-up, ours or the address of its page will do',
+    )
+    .option('--update', 'something has happened since: mail it as an update of the appeal with this id')
+    .option('--correction', 'it was wrong: mail it as a correction of the appeal with this id')
+    .option('--outcome', 'this is how it ended: mail it as the outcome of the appeal with this id')
+    .option('--retraction', 'take back the appeal with this id; the file says why, and only who was sent it is told')
+    .option('--urgent', 'mail it before everything else, and at once to people who read digests too')
+    .option('--expires <date>', 'last day on which it helps to act, year-month-day')
+    .option('--accept-demands', 'what the text demands, as preview shows it, stands first in the mail')
+    .option('--parts <file>', 'JSON with demands, addressees, people and the other parts, as the HTTP API takes them')
+    .option(
+      '--at <time>',
+      'when it comes out: "2026-12-01 09:00 Europe/Paris", or with its offset, 2026-12-01T09:00+01:00',
+    )
+    .option(
+      '--max-lateness <minutes>',
+      'if it could not come out until then after its time, a person decides (else 60)',
+    );
+
+  let saysNoCountry = false;
+  let saysCountry = false;
+  command.on('option:no-country', () => {
+    saysNoCountry = true;
+  });
+  command.on('option:country', () => {
+    saysCountry = true;
+  });
+
+  command.action(async (path: string, { country, ...options }: PublishOptions) => {
+    if (saysCountry && saysNoCountry)
+      throw new CommandError('usage', '--country and --no-country cannot both hold.', { exitCode: EXIT.notAsked });
+    // A flag that can be negated is true to commander until someone uses it.
+    const given: PublishOptions = saysCountry || saysNoCountry ? { ...options, country: country ?? false } : options;
+    const content = await readPageFile(path);
+    const parts = given.parts === undefined ? {} : await readPartsFile(given.parts);
+    const request = { ...parts, ...requestOf(content, given) };
+    const api = makeApiClient(await findConnection(given, process.env));
+    process.exitCode = await act({ path, request, options: given, api });
+  });
+}
+
+readsPage(publishCommand, publish);
+readsPage(previewCommand, preview);
 
 const showCommand = program
   .command('show')
@@ -152,7 +169,7 @@ const releaseCommands = [
     }),
 ];
 
-for (const command of [publishCommand, showCommand, ...steeringCommands, ...releaseCommands])
+for (const command of [publishCommand, previewCommand, showCommand, ...steeringCommands, ...releaseCommands])
   for (const option of connectionOptions) command.addOption(option);
 
 const wantsJson = process.argv.includes('--json');

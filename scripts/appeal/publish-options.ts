@@ -22,6 +22,7 @@ export interface PublishOptions {
   readonly expires?: string;
   /** Path of a file. */
   readonly parts?: string;
+  readonly acceptDemands?: boolean;
   readonly at?: string;
   readonly maxLateness?: string;
   readonly language?: string;
@@ -32,7 +33,8 @@ export interface PublishOptions {
 
 /** @throws {CommandError} for an answer that cannot be one. */
 export function requestOf(content: string, options: PublishOptions): AppealRequestInput {
-  const { id, country, theme, title, date, sourceUrl, language, urgent, expires, at, maxLateness } = options;
+  const { id, country, theme, title, date, sourceUrl, language, acceptDemands, urgent, expires, at, maxLateness } =
+    options;
   return {
     page: { content },
     externalId: id,
@@ -43,6 +45,7 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
     datedOn: date === undefined ? undefined : checkedDay(date),
     sourceUrl,
     language: language === undefined ? undefined : checkedLanguage(language),
+    acceptDemands: acceptDemands || undefined,
     ...kindOf(options),
     urgent: urgent || undefined,
     expiresOn: expires === undefined ? undefined : checkedDay(expires),
@@ -62,6 +65,7 @@ export function retyped(options: PublishOptions): string[] {
     sourceUrl,
     language,
     api,
+    acceptDemands,
     urgent,
     expires,
     parts,
@@ -85,6 +89,7 @@ export function retyped(options: PublishOptions): string[] {
     ...(country === false ? ['--no-country'] : []),
     ...theme.flatMap((name) => ['--theme', name]),
     ...Object.entries(valued).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+    ...(acceptDemands ? ['--accept-demands'] : []),
     ...(urgent ? ['--urgent'] : []),
     ...FOLLOW_UP_KINDS.filter((kind) => options[kind]).map((kind) => `--${kind}`),
   ];

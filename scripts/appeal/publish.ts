@@ -28,10 +28,10 @@ export interface Publishing {
 export async function publish(publishing: Publishing): Promise<number> {
   const { request, options, api } = publishing;
   const say = sayer(options);
-  const preview = await previewIfAllowed(publishing);
-  if (preview) say(`\n${describeReading(preview, terminalWidth())}\n`);
-  const isNews = preview?.wouldBe === 'published' || preview?.wouldBe === 'scheduled';
-  if (preview && isNews && !options.yes && !(await agreesTo(preview, publishing))) {
+  const shown = await previewIfAllowed(publishing);
+  if (shown) say(`\n${describeReading(shown, terminalWidth())}\n`);
+  const isNews = shown?.wouldBe === 'published' || shown?.wouldBe === 'scheduled';
+  if (shown && isNews && !options.yes && !(await agreesTo(shown, publishing))) {
     say('Nothing was sent.');
     return EXIT.notAsked;
   }
@@ -47,6 +47,30 @@ export async function publish(publishing: Publishing): Promise<number> {
       return reportSending(publishing, answer);
   }
 }
+
+/** Shows what was read and whom it would reach. @returns what the command ends with: `draft` where publishing would make one. */
+export async function preview({ path, request, options, api }: Publishing): Promise<number> {
+  const answer = await api.preview(request);
+  const { wouldBe, missing, reading, externalId = '' } = answer;
+  if (options.json) printJson(answer);
+  else {
+    console.log(`\n${describeReading(answer, terminalWidth())}\n`);
+    for (const { message } of missing) console.log(`  ${styleText('yellow', '?')} ${safeText(message)}`);
+    console.log(`${safeText(WOULD_BE[wouldBe])} Nothing was sent. To publish it:\n`);
+    console.log(`  ${safeText(nextCommand({ path, options: retyped(options) }, missing, reading, externalId))}\n`);
+  }
+  return wouldBe === 'draft' ? EXIT.draft : EXIT.ok;
+}
+
+const WOULD_BE = {
+  published: 'It can be published.',
+  scheduled: 'It can be published, and waits for its time then.',
+  draft: 'A person has to answer first: until then it would be kept as a draft.',
+  unchanged: 'It was published before, and nothing in it has changed.',
+  conflict: 'It was published before in other words: say --update, --correction, --outcome or --retraction.',
+  'sent-before': 'It was sent before, and a later version has replaced it.',
+  withdrawn: 'It was withdrawn: only a --correction says that it holds after all.',
+} as const satisfies Record<PreviewAnswer['wouldBe'], string>;
 
 /** A key that may only propose shows nothing beforehand, and what it sends waits as a draft. */
 async function previewIfAllowed({ request, api }: Publishing): Promise<PreviewAnswer | undefined> {

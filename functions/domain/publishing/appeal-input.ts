@@ -3,7 +3,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, Block, Edition, Footnote } from '../appeal/appeal.ts';
 import type { Refusal } from '../reading/reading.ts';
 import type { InputAnswer } from './input-answer.ts';
-import type { PartAnswers } from './part-answers.ts';
+import type { DemandFound, PartAnswers } from './part-answers.ts';
 
 /** Everything taken from a request, before it is decided whether that is enough to publish. */
 export interface AppealInput {
@@ -11,6 +11,8 @@ export interface AppealInput {
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
   readonly parts: PartAnswers;
+  /** Of each edition whose demands no person gave. Only accepted ones are among the parts. */
+  readonly demandsFound: readonly DemandFound[];
   /** Editions in further languages, in the order of the request; what is left out stays as the version before has it. */
   readonly translations?: readonly Edition[];
   readonly title?: InputAnswer<string>;

@@ -12,6 +12,7 @@ export function honestlyShown(input: AppealInput): AppealInput {
     ...honestBody(input),
     title: title && { ...title, value: honestAddresses(title.value) },
     parts: honestParts(input.parts),
+    demandsFound: input.demandsFound.map((demand) => ({ ...demand, value: honestAddresses(demand.value) })),
     ...(translations ? { translations: translations.map(honestEdition) } : {}),
   };
 }

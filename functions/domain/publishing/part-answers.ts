@@ -5,12 +5,19 @@ import {
   SHARED_PART_NAMES,
   type SharedParts,
 } from '../../contract/appeal-parts.ts';
+import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
+import type { Finding } from '../reading/reading.ts';
 import { fromEarlier, fromPerson, type InputAnswer } from './input-answer.ts';
 
 /** The parts that were answered, and who says so. */
 export type PartAnswers = { readonly [Part in keyof AppealParts]?: InputAnswer<NonNullable<AppealParts[Part]>> };
+
+/** Something that the text of an edition demands. */
+export interface DemandFound extends InputAnswer<string> {
+  readonly language: Language;
+}
 
 const PART_NAMES = [...EDITION_PART_NAMES, ...SHARED_PART_NAMES];
 
@@ -22,6 +29,22 @@ const OF_ONE_VERSION = new Set<keyof AppealParts>(['whatChanged']);
 /** Parts that a person sent. */
 export const partsFromPerson = (request: Partial<AppealParts>): PartAnswers =>
   answersOf(request, PART_NAMES, fromPerson);
+
+/** Demands as a text was read to make them: `sure` once a person accepted them. */
+export const demandsFound = (
+  demands: readonly Finding<string>[],
+  language: Language,
+  areAccepted: boolean,
+): DemandFound[] =>
+  demands.map((demand) => ({ ...demand, language, from: 'page', confidence: areAccepted ? 'sure' : 'unsure' }));
+
+/** The demands that a person accepted, as the part of an edition. Undefined without any. */
+export function acceptedDemands(found: readonly DemandFound[]): InputAnswer<string[]> | undefined {
+  const accepted = found.filter(({ confidence }) => confidence === 'sure');
+  if (accepted.length === 0) return undefined;
+  const evidence = accepted.flatMap((demand) => demand.evidence);
+  return { value: accepted.map(({ value }) => value), confidence: 'sure', from: 'page', evidence };
+}
 
 /**
  * Fills in the parts of the version before. A correction and the same text keep all of them, any other follow-up those of its case. A retraction asks

@@ -11,7 +11,7 @@ import { doubtsOf } from './doubts.ts';
 import { honestlyShown } from './honestly-shown.ts';
 import { fromPerson, type InputAnswer } from './input-answer.ts';
 import { lastDayOnEarth } from './last-day-on-earth.ts';
-import { partsFromPerson } from './part-answers.ts';
+import { acceptedDemands, demandsFound, type PartAnswers, partsFromPerson } from './part-answers.ts';
 import { readTranslations } from './read-translations.ts';
 import { tooMuch } from './too-much.ts';
 
@@ -55,9 +55,11 @@ export async function readInput(
   if (outcome.kind === 'too much') return { kind: 'refused', faults: [tooMuch(outcome.of, fieldOfContent(request))] };
   const { reading } = outcome;
   if (reading.blocks.length === 0) return { kind: 'refused', faults: [noText(request)] };
-  const translated = await readTranslations(request.translations ?? [], today, readPage);
+  const { translations = [], acceptDemands = false } = request;
+  const translated = await readTranslations(translations, { today, acceptDemands }, readPage);
   if (translated.kind !== 'read') return translated;
   const language = request.language ?? reading.language;
+  const demands = request.demands ? [] : demandsFound(reading.demands, language, acceptDemands);
   if (translated.editions.some((edition) => edition.language === language))
     return {
       kind: 'refused',
@@ -80,7 +82,8 @@ export async function readInput(
       isDatedInFuture: request.datedOn === undefined && reading.datedOn?.isInFuture === true,
       blocks: reading.blocks,
       footnotes: reading.footnotes,
-      parts: partsFromPerson(request),
+      parts: withDemands(partsFromPerson(request), acceptedDemands(demands)),
+      demandsFound: [...demands, ...translated.demandsFound],
       ...(request.translations ? { translations: translated.editions } : {}),
       doubts: doubtsOf(countries.codes, reading),
       refused: reading.refused,
@@ -105,6 +108,9 @@ function readRequest(
   const { datedOn, language } = request;
   return readPage({ ...contentOf(request), today, hints: { title, datedOn, language } });
 }
+
+const withDemands = (parts: PartAnswers, demands: PartAnswers['demands']): PartAnswers =>
+  demands ? { ...parts, demands } : parts;
 
 const noText = (request: AppealRequest): FieldFault => ({
   field: fieldOfContent(request),

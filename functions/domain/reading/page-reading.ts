@@ -53,7 +53,7 @@ const withPlainLetters = (html: string): string =>
 const LAST_LETTER = 0xd7ff;
 
 function bounded(reading: Reading): Reading {
-  const { title, datedOn, kind, countries, themes, refused } = reading;
+  const { title, datedOn, kind, countries, themes, demands, refused } = reading;
   return {
     ...reading,
     title: title && withFewEvidence(title),
@@ -61,6 +61,7 @@ function bounded(reading: Reading): Reading {
     kind: withFewEvidence(kind),
     countries: countries.map(withFewEvidence),
     themes: themes.map(withFewEvidence),
+    demands: demands.map(withFewEvidence),
     refused: refused.slice(0, MOST_REFUSED).map((one) => ({ ...cutEvidence(one), value: cut(one.value) })),
   };
 }

@@ -1,5 +1,6 @@
 import { findCountries } from './countries/find-countries.ts';
 import { findDate } from './date/find-date.ts';
+import { findDemands } from './demands/find-demands.ts';
 import { findKind } from './find-kind.ts';
 import { articleOf } from './page/article-of-page.ts';
 import type { PageInput } from './page/page-input.ts';
@@ -10,7 +11,7 @@ import { findThemes } from './themes/find-themes.ts';
 const LEAD_CHARACTERS = 600;
 
 /**
- * Reads a page into an appeal: title, date, kind, text, countries and themes, each with what speaks for it. Never fails: what the page
+ * Reads a page into an appeal: title, date, kind, text, countries, themes and demands, each with what speaks for it. Never fails: what the page
  * does not say is left out, and what it says unclearly is `unsure`. Of text, work grows in line with the length; of HTML, with the product
  * of what `markupExcess` bounds: an untrusted page goes through `readUntrustedPage`.
  */
@@ -20,6 +21,10 @@ export function readPage(page: PageInput): Reading {
   const date = findDate(dateClues, page.today);
   const countries = findCountries(text);
   const themes = findThemes({ title: text.title, paragraphs: paragraphs.map(withoutCitedLaw) }, language);
+  const demands = findDemands(
+    { title: text.title, blocks: blocks.map(({ kind, line }) => ({ kind, text: line.text })) },
+    language,
+  );
   return {
     language,
     title,
@@ -29,6 +34,7 @@ export function readPage(page: PageInput): Reading {
     footnotes,
     countries: countries.countries,
     themes: themes.themes,
-    refused: [...date.refused, ...countries.refused, ...themes.refused],
+    demands: demands.demands,
+    refused: [...date.refused, ...demands.refused, ...countries.refused, ...themes.refused],
   };
 }

@@ -37,7 +37,7 @@ export interface CodeFinding {
 
 /** Something that looked like an answer and was not taken: a person who corrects the reading wants to see it. */
 export interface Refusal extends Evidence {
-  readonly about: 'title' | 'date' | 'country' | 'theme';
+  readonly about: 'title' | 'date' | 'country' | 'theme' | 'demand';
   /** What it would have been: a code, a date, a title. */
   readonly value: string;
 }
@@ -52,5 +52,7 @@ export interface Reading {
   readonly footnotes: readonly Footnote[];
   readonly countries: readonly CodeFinding[];
   readonly themes: readonly CodeFinding[];
+  /** What it asks of authorities, in its order; never sure. */
+  readonly demands: readonly Finding<string>[];
   readonly refused: readonly Refusal[];
 }

@@ -10,7 +10,7 @@ import type { Evidence, Reading } from './reading.ts';
  * @returns undefined for a reading that no page has.
  */
 export function soundReading(reading: Reading): Reading | undefined {
-  const { title, datedOn, kind, countries, themes, refused } = reading;
+  const { title, datedOn, kind, countries, themes, demands, refused } = reading;
   const blocks = allSound(reading.blocks);
   const footnotes = allSound(reading.footnotes);
   const areCodesKnown =
@@ -25,6 +25,7 @@ export function soundReading(reading: Reading): Reading | undefined {
     footnotes,
     countries: countries.map(onOneLine),
     themes: themes.map(onOneLine),
+    demands: demands.map((demand) => ({ ...onOneLine(demand), value: oneLine(demand.value) })),
     refused: refused.map((one) => ({ ...evidenceOnOneLine(one), value: oneLine(one.value) })),
   };
 }

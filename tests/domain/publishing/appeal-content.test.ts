@@ -28,6 +28,7 @@ const aTaken = (given: Partial<AppealInput> = {}): AppealInput => ({
   refused: [],
   isUrgent: false,
   answered: { countries: false, themes: false, language: false },
+  demandsFound: [],
   ...given,
 });
 

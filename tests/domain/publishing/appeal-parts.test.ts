@@ -69,6 +69,39 @@ describe('a version keeps the parts that came with it', () => {
   });
 });
 
+describe('what the text demands', () => {
+  const FRENCH = {
+    language: 'fr' as const,
+    title: 'RUSSIE : l’avocat Ivan Example battu',
+    body: { text: 'L’Observatoire d’exemple exhorte les autorités russes à enquêter sur ces coups.' },
+  };
+
+  test('is no part of the appeal until a person accepts it', async () => {
+    const { send, newest } = aDesk();
+    await send();
+    expect(newest()?.edition.demands).toBeUndefined();
+  });
+
+  test('is accepted in one step, in each edition without demands of its own', async () => {
+    const { send, newest } = aDesk();
+    const spanish = { ...FRENCH, language: 'es' as const, demands: ['investigar'] };
+    await send({ acceptDemands: true, translations: [FRENCH, spanish] });
+    expect([newest()?.edition, ...(newest()?.translations ?? [])].map((edition) => edition?.demands)).toEqual([
+      ['investigate the beating'],
+      ['enquêter sur ces coups'],
+      ['investigar'],
+    ]);
+    await send({ ...page(PAGE.replace('not allowed', 'still not allowed')), kind: 'correction' });
+    expect(newest()?.version).toBe(2);
+    expect(newest()?.edition.demands).toEqual(['investigate the beating']);
+  });
+
+  test('is not accepted beside demands of a person', () => {
+    const both = AppealRequest.safeParse({ ...page(PAGE), demands: ['release him.'], acceptDemands: true });
+    expect(both.error?.issues.map(({ path }) => path)).toEqual([['acceptDemands']]);
+  });
+});
+
 describe('a follow-up', () => {
   const LATER = page(PAGE.replace('not allowed', 'still not allowed'));
 

@@ -30,6 +30,10 @@ const PIECES = {
   'chrome lines': 'Click on button\n',
   'cited law': 'Convention “x. ',
   braces: '{{',
+  askings: 'We urge authorities to ',
+  'offices of authorities': 'authorities ',
+  'sentences that demand': 'Nous demandons à X de faire; et de dire. ',
+  quotations: 'we “urge ” ',
 } as const;
 
 describe.each(['text', 'html'] as const)('as %s', (format) => {

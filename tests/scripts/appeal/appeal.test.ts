@@ -53,6 +53,19 @@ describe('publishing a page', () => {
       expect(stdout).toContain(shown);
   });
 
+  test('shows what the text demands, to be accepted in one step', async () => {
+    const path = await aFile(PAGE);
+    const shown = await appeal(['preview', path]);
+    expect([shown.exitCode, shown.stderr, server.api.appeals.versions]).toEqual([0, '', []]);
+    const words = shown.stdout.replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Demand not used: --accept-demands puts them first in the mail');
+    expect(words).toContain('1. investigate the beating “The Example Observatory urges the Russian authorities');
+    expect(words).toContain(`Nothing was sent. To publish it: npm run appeal -- publish ${path}`);
+    const { stdout } = await appeal(['publish', path, '--yes', '--accept-demands']);
+    expect(stdout).toContain('as the text says, and you accept');
+    expect(server.api.appeals.versions[0]?.edition.demands).toEqual(['investigate the beating']);
+  });
+
   test('fits eighty columns, and without a terminal holds no escape sequence', async () => {
     const { stdout } = await appeal(['publish', await aFile(PAGE), '--yes']);
     const tooLong = stdout.split('\n').filter((line) => line.length > 80);

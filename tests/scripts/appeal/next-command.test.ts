@@ -10,6 +10,7 @@ const aReading = (given: Partial<ReadingAnswer> = {}): ReadingAnswer => ({
   countries: [],
   addressesNoCountry: false,
   themes: [],
+  demands: [],
   parts: [],
   translations: [],
   doubts: [],

@@ -1,0 +1,10 @@
+import { oneLine } from '../page/one-line.ts';
+
+/** The mark of a note, and what a demand cites behind a colon: "… Political Rights[1], according to which: “Persons …”". */
+const NOTE_MARK = /\[(?:\d{1,3}|[a-z*†‡])\]/g;
+const CITED = /[,;]?\s*(?:,\s*[^,:“«"]{1,40})?:\s*[“«"].*$/u;
+const EDGES = /^[\s,;:–—-]+|[\s.,;:،؛…–—-]+(?:(?:and|et|y|و)[\s.,;:،؛]*)?$/gu;
+
+/** A demand as it stands alone: without the marks of notes, what it cites, and the signs around it. */
+export const tidyDemand = (text: string): string =>
+  oneLine(text.replace(CITED, '').replace(NOTE_MARK, '')).replace(EDGES, '');
