@@ -4,7 +4,7 @@ import type { DiscreetFields } from './fields.ts';
 import { stopsOfMessage, stopsOfMessages } from './stop-links.ts';
 
 const appealUrl = (number: number) =>
-  `https://alerts.example.org/appeals/7c1f0d2e-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  `https://alerts.example.org/m/7c1f0d2e-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const unsubscribeUrl =
   'https://alerts.example.org/unsubscribe?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
 

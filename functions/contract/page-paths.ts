@@ -3,6 +3,8 @@
 export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(appealId)}`;
 /** The id in an address of a page of an appeal; any other text as it is. */
 export const appealIdIn = (text: string): string => /\/appeals\/([^/?#]+)/.exec(text)?.[1] ?? text;
+/** The same page for readers who want discretion: neither its address nor its title tells what it is. */
+export const messagePath = (appealId: string) => `/m/${encodeURIComponent(appealId)}`;
 /** Where the letter of an appeal stands, with the addresses that it goes to. */
 export const letterPath = (appealId: string) => `${appealPath(appealId)}/letter`;
 /** Where all versions of an appeal are listed. */

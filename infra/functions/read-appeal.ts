@@ -18,6 +18,12 @@ export function defineReadAppeal(parts: ServiceParts): void {
   readAppeal.mayInPartitions('dynamodb:GetItem', CHECK_CODE_PREFIX).of(data.table.tableArn);
   api.route(
     readAppeal,
-    ...pageRoutes('/appeals/{appealId}', '/appeals/{appealId}/letter', '/appeals/{appealId}/versions', '/check'),
+    ...pageRoutes(
+      '/m/{appealId}',
+      '/appeals/{appealId}',
+      '/appeals/{appealId}/letter',
+      '/appeals/{appealId}/versions',
+      '/check',
+    ),
   );
 }

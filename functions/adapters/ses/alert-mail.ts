@@ -4,7 +4,7 @@ import { renderDiscreetAlert } from '../../../emails/discreet/render.ts';
 import { stopsOfMessage } from '../../../emails/discreet/stop-links.ts';
 import { renderReasons } from '../../../emails/reasons.ts';
 import type { Language } from '../../contract/languages.ts';
-import { appealPath } from '../../contract/page-paths.ts';
+import { messagePath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion } from '../../domain/appeal/appeal.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
@@ -32,7 +32,6 @@ export function openAlertMail(
 ): AlertMail {
   const { kind } = appeal;
   const { publicUrl, tokenKeys: keys, nowMs } = settings;
-  const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
   const describerIn = once(makeDescriber);
   const plainTemplate = once((name: string): BulkTemplate => {
     const { part, editionLanguage, language } = partsOf(name);
@@ -41,7 +40,7 @@ export function openAlertMail(
     return openBulkTemplate(renderAlert(fields), [editionLanguage, language]);
   });
   const discreet = openDiscreetMail(
-    (frame) => renderDiscreetAlert({ ...frame, url: urlIn(frame.language) }),
+    (frame) => renderDiscreetAlert({ ...frame, url: pageUrl(publicUrl, messagePath(appeal.appealId), frame.language) }),
     ses,
     settings,
   );

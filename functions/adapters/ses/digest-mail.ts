@@ -6,7 +6,7 @@ import { numberedLinks } from '../../../emails/discreet/numbered-links.ts';
 import { renderDiscreetDigest } from '../../../emails/discreet/render.ts';
 import { stopsOfMessages } from '../../../emails/discreet/stop-links.ts';
 import type { Language } from '../../contract/languages.ts';
-import { appealPath } from '../../contract/page-paths.ts';
+import { messagePath } from '../../contract/page-paths.ts';
 import { type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
@@ -42,7 +42,7 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
     entryFor(subscriber, items) {
       const { subscriberId, address, language, isDiscreet } = subscriber;
       if (isDiscreet) {
-        const urls = items.map(({ appeal }) => pageUrl(publicUrl, appealPath(appeal.appealId), language));
+        const urls = items.map(({ appeal }) => pageUrl(publicUrl, messagePath(appeal.appealId), language));
         const { linksHeld, ...values } = numberedLinks(language, urls);
         const held = items.slice(0, linksHeld);
         const entry = discreet.entryFor(subscriber, (stopLink) => ({

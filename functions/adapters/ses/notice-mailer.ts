@@ -4,6 +4,7 @@ import type { Mail } from '../../../emails/mail.ts';
 import { renderNotice } from '../../../emails/notices.ts';
 import type { SenderFields } from '../../../emails/sender-fields.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
+import { messagePath } from '../../contract/page-paths.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
 import { SIGN_IN_MAIL_NUMBER, SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
 import { codeOf } from '../../domain/notices/code.ts';
@@ -18,6 +19,7 @@ import {
   confirmUrl,
   editionUrl,
   notMeUrl,
+  pageUrl,
   preferencesUrl,
   signInUrl,
   stopLinks,
@@ -168,7 +170,9 @@ function welcomeIn(
         expiresOn: appeal.expiresOn,
         actByReason: edition.actByReason,
         countryNames: appeal.subject.countries.map((code) => countryName(code, language)),
-        appealUrl: editionUrl(publicUrl, appeal, edition, language),
+        appealUrl: welcome.isDiscreet
+          ? pageUrl(publicUrl, messagePath(appeal.appealId), language)
+          : editionUrl(publicUrl, appeal, edition, language),
       };
     }),
     preferencesUrl: preferencesUrl(publicUrl, language),

@@ -21,7 +21,8 @@ export function alertMailSettings(env: EnvOf<'send-urgent' | 'send-bulk'>, token
       fromAddress: env.FROM_ADDRESS,
       replyToAddress: env.REPLY_TO_ADDRESS,
       configurationSetName: env.CONFIGURATION_SET_NAME,
-      listId: `alerts.${env.MAIL_DOMAIN}`,
+      // Discreet mail has it too: it says nothing of what the list is about.
+      listId: `list.${env.MAIL_DOMAIN}`,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
-import { appealPath, versionsPath } from '../../contract/page-paths.ts';
+import { versionsPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
@@ -12,7 +12,7 @@ import { type Answer, pageAnswer } from '../kit/answers.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { directionOf } from '../kit/site.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { pathIn, sameAddressIn, type Visit } from '../kit/visit.ts';
 import { actingMarkup, cautionsMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, descriptionOf, footnotesMarkup } from './appeal-body.ts';
@@ -47,7 +47,7 @@ export function appealPage(visit: Visit, version: AppealVersion, nowMs: number):
 <p class="${KICKER_CLASS[kind]}" ${framed(language)}><strong>${kindInWords(version, t)}</strong> · ${facts.join(BETWEEN)}</p>
 <h1>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</h1>
 <p class="appeal__from" ${framed(language)}>${publisherInWords(version, t)}</p>
-${otherEditions(version, edition, language)}
+${otherEditions(version, edition, visit)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
 ${version.version > 1 ? html`<p ${framed(language)}><a href="${pathIn(language, versionsPath(version.appealId))}">${t('appeal.versions.heading')}</a></p>` : undefined}
 ${edition.summary && html`<p class="lede">${edition.summary}</p>`}
@@ -71,30 +71,28 @@ ${factsMarkup(version, language)}
 }
 
 /** The other editions, each by the own name of its language: a reader who cannot read the page can read that. */
-function otherEditions({ appealId, edition, translations = [] }: AppealVersion, shown: Edition, language: Language) {
+function otherEditions({ edition, translations = [] }: AppealVersion, shown: Edition, visit: Visit) {
+  const { language } = visit;
   const others = [edition, ...translations].map((one) => one.language).filter((one) => one !== shown.language);
   if (others.length === 0) return undefined;
   return html`<nav ${framed(language)} aria-label="${wordsIn(language)('appeal.editions')}"><ul class="languages">${others.map(
     (other) =>
-      html`<li><a href="${pathIn(other, appealPath(appealId))}" lang="${other}" hreflang="${other}" dir="${directionOf(other)}">${LANGUAGE_FACTS[other].name}</a></li>`,
+      html`<li><a href="${sameAddressIn(other, visit)}" lang="${other}" hreflang="${other}" dir="${directionOf(other)}">${LANGUAGE_FACTS[other].name}</a></li>`,
   )}</ul></nav>`;
 }
 
 /** Nothing was published under this id. */
-export function noSuchAppeal(visit: Visit): Answer {
-  const { language } = visit;
+export const noSuchAppeal = (visit: Visit): Answer => pageAnswer(visit, noSuchAppealPage(visit), 404);
+
+export function noSuchAppealPage({ language }: Visit): Page {
   const t = wordsIn(language);
-  return pageAnswer(
-    visit,
-    {
-      language,
-      title: t('appeal.not-found.title'),
-      main: html`<h1>${t('appeal.not-found.heading')}</h1>
+  return {
+    language,
+    title: t('appeal.not-found.title'),
+    main: html`<h1>${t('appeal.not-found.heading')}</h1>
 <p class="lede">${t('appeal.not-found.text')}</p>
 <p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('appeal.not-found.button')}</a></p>`,
-    },
-    404,
-  );
+  };
 }
 
 const kindInWords = ({ kind, isUrgent }: AppealVersion, t: Words): string =>

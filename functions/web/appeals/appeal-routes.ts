@@ -1,11 +1,13 @@
 import { CHECK_PATH } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { readCheckCode } from '../../domain/appeal/check-code.ts';
+import { message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
+import type { Page } from '../kit/layout.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import type { Visit } from '../kit/visit.ts';
-import { appealPage, noSuchAppeal } from './appeal-page.ts';
+import { appealPage, noSuchAppeal, noSuchAppealPage } from './appeal-page.ts';
 import { CODE_FIELD, checkPage } from './check-page.ts';
 import { letterPage } from './letter-page.ts';
 import { versionsPage } from './versions-page.ts';
@@ -34,6 +36,15 @@ export function appealRoutes({ findNewestVersion, listVersions, findCheckCode, n
       answer: async (event, visit) => {
         const newest = await findNewestVersion(appealIdOf(event));
         return newest ? pageAnswer(visit, appealPage(visit, newest, nowMs())) : noSuchAppeal(visit);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/m/{appealId}',
+      answer: async (event, visit) => {
+        const newest = await findNewestVersion(appealIdOf(event));
+        const page = newest ? appealPage(visit, newest, nowMs()) : noSuchAppealPage(visit);
+        return pageAnswer(visit, discreetly(page), newest ? 200 : 404);
       },
     },
     {
@@ -69,6 +80,14 @@ export function appealRoutes({ findNewestVersion, listVersions, findCheckCode, n
 }
 
 const appealIdOf = ({ pathParameters }: PageEvent): string => pathParameters?.appealId ?? '';
+
+/** What a browser keeps in its history tells no more than the mail that led there. */
+const discreetly = ({ language, main }: Page): Page => ({
+  language,
+  main,
+  title: message(language, 'mail.discreet.subject'),
+  isDiscreet: true,
+});
 
 /** A letter for what was withdrawn is gone: its page says why. */
 function letterAnswer(visit: Visit, newest: AppealVersion, nowMs: number): Answer {

@@ -10,6 +10,8 @@ import { pathIn, sameAddressIn, type Visit } from './visit.ts';
 export interface Page {
   readonly language: Language;
   readonly title: string;
+  /** Its title is kept without the product's name. */
+  readonly isDiscreet?: true;
   /** What goes inside `main`; it begins with the page's `h1`. */
   readonly main: Html;
   /** For search engines and previews. Pages with a token have none, and ask not to be indexed. */
@@ -38,7 +40,7 @@ export function renderPage(visit: Visit, page: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${page.title} · ${product}</title>
+<title>${page.title}${page.isDiscreet ? undefined : ` · ${product}`}</title>
 ${page.description ? html`<meta name="description" content="${page.description}">` : html`<meta name="robots" content="noindex, nofollow">`}
 ${page.address === undefined ? undefined : addressLinks(visit, page.address)}
 <link rel="icon" href="${ASSETS.icon.path}" type="image/svg+xml">

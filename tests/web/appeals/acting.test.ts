@@ -166,3 +166,17 @@ describe('the letter of an appeal', () => {
     expect((await open(LETTER, aWholeVersion({ expiresOn: '2024-06-01' }))).text).toContain('This appeal is over.');
   });
 });
+
+test('its address for discreet mail shows the same, and has a title that tells nothing, found or not', async () => {
+  const discreet = '/m/appeal-1?lang=en';
+  const pages = new AppealPages([aWholeVersion()]);
+  const [{ text: plain }, { text }] = [await pages.ask('/appeals/appeal-1?lang=en'), await pages.ask(discreet)];
+  const mainOf = (page: string) => page.slice(page.indexOf('<main>'), page.indexOf('</main>'));
+  const headOf = (page: string) => page.slice(0, page.indexOf('<body>'));
+  expect(mainOf(text)).toBe(mainOf(plain));
+  expect(headOf(text)).toContain(
+    '<title>New message for you</title>\n<meta name="robots" content="noindex, nofollow">',
+  );
+  const missing = await new AppealPages([]).ask(discreet);
+  expect([missing.statusCode, headOf(missing.text)]).toEqual([404, headOf(text)]);
+});
