@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'every-mail',
-          include: ['tests/long/every-mail.test.ts'],
+          include: ['tests/long/{every-mail,nu-html-checker}.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -190,7 +190,10 @@ function bytesOfTexts(value: unknown): number {
 
 /** Braces are entities from here on, so that what is measured is what is sent. */
 function withSafeMarkup<T extends { readonly html: string }>(part: T): T {
-  return { ...part, html: cleanText(part.html).replaceAll('{', '&#123;').replaceAll('}', '&#125;') };
+  const inAddresses = cleanText(part.html).replace(/ href="[^"]*"/g, (href) =>
+    href.replace(/[{}]/g, encodeURIComponent),
+  );
+  return { ...part, html: inAddresses.replaceAll('{', '&#123;').replaceAll('}', '&#125;') };
 }
 
 /** The last day, and what the mail is about beyond its subject. @param kindLabel - where the subject does not say it. */
