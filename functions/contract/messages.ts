@@ -53,6 +53,8 @@ export const ConfirmationWanted = z.strictObject({
   wishId: z.uuid(),
   signUpId: z.uuid(),
   because: z.enum(['asked-again', 'reminder', 'kept-back']),
+  /** Of the visitor who asks again, hashed, and as it was hashed yesterday: the sign-up may be gone. */
+  networks: z.array(z.strictObject({ day: z.string(), hash: z.string() })).optional(),
 });
 export type ConfirmationWanted = z.infer<typeof ConfirmationWanted>;
 

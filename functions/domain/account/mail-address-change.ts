@@ -44,7 +44,11 @@ export function mailNewAddress(
     if (!(await takeOfNetwork('address-changes', { requestId: changeId, networks }, ports, limits, nowMs)))
       return { kind: 'later', because: 'over-budget' };
     const mailboxHash = await hashOfMailbox(change.newAddress, ports.hashOfAddress);
-    if (await ports.notMe.has(mailboxHash, nowMs)) return NOT_NEEDED;
+    if (await ports.notMe.has(mailboxHash, nowMs)) {
+      // Sealed once more, as where a mail leaves: two copies of the table show the same of both.
+      await ports.addressChanges.noteMailed(changeId, change.mailsSent, change.mailedAtMs);
+      return NOT_NEEDED;
+    }
     const recipient = await recipientDigitsOf(change.newAddress, ports.hashOfAddress);
     // A change whose mail was tried before has had its share.
     const share = { mailboxHash, networks, recipient };

@@ -47,10 +47,9 @@ export async function resendMail(
   limits: MailAgainLimits,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
+  // Before the look-up: whether a sign-up still waits depends on what the mailbox's owner did.
+  if (wanted.because === 'asked-again' && !(await takeWish(wanted, ports, limits, nowMs))) return 'over-budget';
   const signUp = await ports.signUps.find(wanted.signUpId);
-  // Before its standing, which depends on what the mailbox's owner did.
-  if (signUp && wanted.because === 'asked-again' && !(await takeWish(wanted, signUp, ports, limits, nowMs)))
-    return 'over-budget';
   // The ledger would keep a line for each id that a visitor makes up.
   if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return 'not-needed';
   // Before the mailbox's budgets: an owner who barred their mailbox has its mails of today left when the code lifts that.
@@ -67,19 +66,11 @@ export async function resendMail(
 }
 
 const takeWish = (
-  { signUpId, wishId }: ConfirmationWanted,
-  { requestedFrom }: SignUp,
+  { signUpId, wishId, networks = [] }: ConfirmationWanted,
   ports: MailAgainPorts,
   limits: MailAgainLimits,
   nowMs: number,
-) =>
-  takeOfNetwork(
-    'confirmations',
-    { requestId: `${signUpId}#${wishId}`, networks: [requestedFrom] },
-    ports,
-    limits,
-    nowMs,
-  );
+) => takeOfNetwork('confirmations', { requestId: `${signUpId}#${wishId}`, networks }, ports, limits, nowMs);
 
 /** A sign-up has one reminder, and one first mail that was kept back, but as many as are asked for. */
 const noticeIdOf = ({ because, signUpId, wishId }: ConfirmationWanted): SignUpNoticeId => ({

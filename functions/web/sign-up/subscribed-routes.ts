@@ -97,7 +97,8 @@ function sendAgain(ports: Ports): RequestAnswer {
     if (wishId === undefined) return showPage({ name, entered: '', news: 'stale' }, ports, visit);
     const networks = await ports.networks.hashesOfLate(visitorsNetwork(event), ports.nowMs());
     await offerTriesAgain(signUpId, networks, ports, ports.nowMs());
-    await ports.enqueueConfirming({ kind: 'confirmation-wanted', wishId, signUpId, because: 'asked-again' });
+    const because = 'asked-again';
+    await ports.enqueueConfirming({ kind: 'confirmation-wanted', wishId, signUpId, because, networks: [...networks] });
     return seeOther(pathIn(visit.language, `/subscribed/${name}?sent=yes`));
   };
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { finishDueMoves } from '../../../functions/domain/account/finish-moves.ts';
 import { mailNewAddress, mailOldAddress } from '../../../functions/domain/account/mail-address-change.ts';
 import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
@@ -150,12 +150,18 @@ test('while the breaker is open no new address is asked, and asking again later 
 });
 
 test('a mailbox whose owner wants no mail that others ask for is not asked', async () => {
+  const noted = vi.spyOn(ports.addressChanges, 'noteMailed');
   await asks('bo@example.org');
   await ports.notMe.add(await ports.hashOfAddress('bo@example.org', 'mailbox'), NOW_MS + DAY_MS);
   expect([await isMailed(), ports.mails]).toEqual(['not-needed', []]);
   // With the table, the subscriber who asked could tell from the line what that mailbox said.
   await asks('cy@example.org', OTHER_FORM_ID);
   expect(await isMailed(OTHER_ID)).toBe('sent');
+  // Two copies of the table would tell it by what was sealed once more since.
+  expect(noted.mock.calls).toEqual([
+    [CHANGE_ID, 0, 0],
+    [OTHER_ID, 1, NOW_MS],
+  ]);
   const [barred, mailed] = [...ports.ledger];
   expect([barred?.[1], barred?.[0]]).toEqual([mailed?.[1], expect.stringContaining(`${ID}#`)]);
 });

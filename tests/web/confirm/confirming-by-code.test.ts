@@ -92,6 +92,7 @@ test('a wrong code keeps what was typed, says what to do, and five of them offer
       wishId: again.fields.form?.slice(0, 36),
       signUpId: A_SIGN_UP_ID,
       because: 'asked-again',
+      networks: await ports.networks.hashesOfLate('192.0.2.1', NOW_MS),
     },
   ]);
 });
