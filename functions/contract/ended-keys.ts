@@ -6,7 +6,7 @@ import type { TableKey } from './table-keys.ts';
  *
  * | what ended | key |
  * | --- | --- |
- * | what a subscriber ended or took back, in order | `SUBSCRIBER#<digest of the id>` / revision of their item that it came with |
+ * | what a subscriber ended or took back, in order | `SUBSCRIBER#<digest of the id>` / revision of their item that it came with, shifted |
  * | what became of a sign-up, in order | `SIGN_UP#<digest of the id>` / moment |
  * | which key of a publisher was revoked, or made to expire earlier | `PUBLISHER_KEY#<digest of the id>` / moment |
  * | versions of an appeal that took the place of those before | `APPEAL#<id>` / version |
@@ -18,9 +18,9 @@ const APPEAL_PREFIX = 'APPEAL#';
 const ORDER_DIGITS = 15;
 const inOrder = (order: number) => String(order).padStart(ORDER_DIGITS, '0');
 
-export const endedSubscriberKey = (digest: string, revision: number): TableKey => ({
+export const endedSubscriberKey = (digest: string, shiftedRevision: number): TableKey => ({
   pk: `${SUBSCRIBER_PREFIX}${digest}`,
-  sk: inOrder(revision),
+  sk: inOrder(shiftedRevision),
 });
 export const endedSignUpKey = (digest: string, atMs: number): TableKey => ({
   pk: `${SIGN_UP_PREFIX}${digest}`,

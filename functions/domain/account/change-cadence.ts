@@ -40,15 +40,19 @@ export function changeCadence(
     if (slotOf(current) === newSlot) return { kind: 'same' };
     const left = readingOf(current);
     const { digestTime: _, lastDigests: __, ...kept } = current;
-    const changed = { ...kept, ...cadence, cadenceSinceMs: nowMs, revision: current.revision + 1 };
+    const changed = {
+      ...kept,
+      ...cadence,
+      cadenceSinceMs: nowMs,
+      revision: await ports.subscribers.nextRevision(current),
+    };
     const next: Subscriber =
       newSlot === undefined
         ? { ...changed, ...(left && { lastDigests: { slot: left.slot, sinceMs: left.sinceMs } }) }
         : { ...changed, waitsSinceMs: await join(newSlot, current, ports, nowMs) };
-    const topics = newSlot === undefined ? [] : [slotTopic(newSlot)];
     const addressHash = await ports.hashOfAddress(current.address);
-    const change = { subscriber: next, addressHash, ending: undefined };
-    if ((await saveWithRows(change, topics, ports, nowMs)) === 'changed') return undefined;
+    const change = { subscriber: next, seenRevision: current.revision, addressHash, ending: undefined };
+    if ((await saveWithRows(change, ports, nowMs)) === 'changed') return undefined;
     if (left && left.slot !== newSlot) {
       const staysForMs = newSlot === undefined ? daysInMs(DAYS_OF_DIGESTS_LEFT) : 0;
       await ports.topicRows.retire(subscriberId, [slotTopic(left.slot)], next.revision, nowMs + staysForMs);

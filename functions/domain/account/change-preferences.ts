@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '../../contract/languages.ts';
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import type { Subscribers } from '../subscriber/ports.ts';
+import type { KnownSubscribers } from '../subscriber/ports.ts';
 import { nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 
 export interface PreferencePorts {
-  readonly subscribers: Pick<Subscribers, 'find' | 'save'>;
+  readonly subscribers: KnownSubscribers;
   readonly hashOfAddress: AddressHasher;
 }
 
@@ -84,9 +84,8 @@ function change(
     const next = changed(current);
     if (isDeepStrictEqual(next, current)) return 'same';
     const addressHash = await ports.hashOfAddress(current.address);
-    const subscriber = { ...next, revision: current.revision + 1 };
-    return (await ports.subscribers.save({ subscriber, addressHash, ending: undefined })) === 'saved'
-      ? 'changed'
-      : undefined;
+    const subscriber = { ...next, revision: await ports.subscribers.nextRevision(current) };
+    const saved = { subscriber, seenRevision: current.revision, addressHash, ending: undefined };
+    return (await ports.subscribers.save(saved)) === 'saved' ? 'changed' : undefined;
   });
 }

@@ -4,13 +4,13 @@ import { addFollows, askedFor } from '../subscriber/follows/add-follows.ts';
 import type { Follow } from '../subscriber/follows/follow.ts';
 import { type FollowsRefusal, refusalOf } from '../subscriber/follows/follow-limits.ts';
 import { topicsOfFollows } from '../subscriber/follows/topics.ts';
-import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
+import type { KnownSubscribers, TopicRows } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 
 export interface EditFollowsPorts {
-  readonly subscribers: Pick<Subscribers, 'find' | 'save'>;
+  readonly subscribers: KnownSubscribers;
   readonly topicRows: TopicRows;
   readonly hashOfAddress: AddressHasher;
 }
@@ -76,12 +76,13 @@ async function saveFollows(
   ports: EditFollowsPorts,
   nowMs: number,
 ): Promise<EditFollowsOutcome | undefined> {
-  const subscriber: Subscriber = { ...current, follows, revision: current.revision + 1 };
-  const [before, after] = [topicsOfFollows(current.follows), topicsOfFollows(follows)];
-  const topics = after.filter((topic) => !before.includes(topic));
+  const revision = await ports.subscribers.nextRevision(current);
+  const subscriber: Subscriber = { ...current, follows, revision };
   const addressHash = await ports.hashOfAddress(current.address);
-  if ((await saveWithRows({ subscriber, addressHash, ending }, topics, ports, nowMs)) === 'changed') return undefined;
-  const stale = before.filter((topic) => !after.includes(topic));
-  await ports.topicRows.retire(subscriber.subscriberId, stale, subscriber.revision, nowMs);
+  const change = { subscriber, seenRevision: current.revision, addressHash, ending };
+  if ((await saveWithRows(change, ports, nowMs)) === 'changed') return undefined;
+  const after = topicsOfFollows(follows);
+  const stale = topicsOfFollows(current.follows).filter((topic) => !after.includes(topic));
+  await ports.topicRows.retire(subscriber.subscriberId, stale, revision, nowMs);
   return { kind: 'changed' };
 }

@@ -4,7 +4,7 @@ import type { Subscribers } from '../subscriber/ports.ts';
 import { type ErasePorts, erase } from './erase.ts';
 
 export interface EraseAddressPorts extends ErasePorts {
-  readonly subscribers: Pick<Subscribers, 'find' | 'findIdByAddress' | 'save'>;
+  readonly subscribers: Subscribers;
   /** Every sign-up of an address that is still kept. */
   signUpsOfAddress(signUpsHash: string): Promise<SignUp[]>;
   readonly signUpEndings: SignUpEndings;

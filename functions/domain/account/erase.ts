@@ -2,7 +2,7 @@ import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
 import type { Topic } from '../subscriber/follows/topics.ts';
-import type { Subscribers } from '../subscriber/ports.ts';
+import type { KnownSubscribers } from '../subscriber/ports.ts';
 import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
 import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
@@ -49,7 +49,7 @@ export interface Erasure {
 }
 
 export interface ErasePorts {
-  readonly subscribers: Pick<Subscribers, 'find' | 'save'>;
+  readonly subscribers: KnownSubscribers;
   readonly erasure: Erasure;
   readonly hashOfAddress: AddressHasher;
 }
@@ -133,9 +133,11 @@ async function endAllMail(
   nowMs: number,
 ): Promise<Subscriber | undefined> {
   const { unsubscribedAtMs: _, ...kept } = current;
-  const subscriber: Subscriber = { ...kept, status: 'unsubscribed', revision: current.revision + 1 };
+  const revision = await subscribers.nextRevision(current);
+  const subscriber: Subscriber = { ...kept, status: 'unsubscribed', revision };
   const finishErasingAtMs = nowMs + FINISHED_BY_THE_SWEEP_AFTER_MS;
   const ending = { kind: 'erased', atMs: nowMs } as const;
-  const saved = await subscribers.save({ subscriber, addressHash, ending, finishErasingAtMs });
+  const change = { subscriber, seenRevision: current.revision, addressHash, ending, finishErasingAtMs };
+  const saved = await subscribers.save(change);
   return saved === 'saved' ? subscriber : undefined;
 }

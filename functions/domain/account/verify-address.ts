@@ -92,18 +92,23 @@ async function tryMove(
     // They unsubscribed, or their address took no mail: the mailbox's reader gives it to these alerts now.
     await erase(holder.subscriberId, ports, nowMs);
   }
-  const revision = current.revision + 1;
   // A person who watched the sign-up may have kept the link that erases everything: it ends with the move.
   const subscriber: Subscriber = {
     ...current,
     address: change.newAddress,
     addressSinceMs: nowMs,
     eraseLinkNumber: nextEraseLink(current),
-    revision,
+    revision: await ports.subscribers.nextRevision(current),
   };
   const moved = { changeId, formerAddressHash: await ports.hashOfAddress(change.oldAddress), atMs: nowMs };
   const ending = { kind: 'moved', atMs: nowMs } as const;
-  const saved = await ports.subscribers.save({ subscriber, addressHash, ending, moved });
+  const saved = await ports.subscribers.save({
+    subscriber,
+    seenRevision: current.revision,
+    addressHash,
+    ending,
+    moved,
+  });
   return saved === 'saved' ? { kind: 'changed', isNew: true } : undefined;
 }
 

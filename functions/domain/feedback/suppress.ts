@@ -33,13 +33,18 @@ export function suppress(
     if (!current || current.status === 'unsubscribed' || sinceMs < provenAtMs(current)) return 'no-subscriber';
     const isChange = current.status === 'active' || (current.suppressedBecause === 'bounce' && because === 'complaint');
     const suppressed: Subscriber = isChange
-      ? { ...current, status: 'suppressed', suppressedBecause: because, revision: current.revision + 1 }
+      ? {
+          ...current,
+          status: 'suppressed',
+          suppressedBecause: because,
+          revision: await ports.subscribers.nextRevision(current),
+        }
       : current;
     if (isChange) {
       const addressHash = await ports.hashOfAddress(current.address);
       const ending = { kind: ENDING_OF[because], atMs: nowMs };
-      if ((await ports.subscribers.save({ subscriber: suppressed, addressHash, ending })) === 'changed')
-        return undefined;
+      const change = { subscriber: suppressed, seenRevision: current.revision, addressHash, ending };
+      if ((await ports.subscribers.save(change)) === 'changed') return undefined;
     }
     await ports.topicRows.retire(subscriberId, topicsOfSubscriber(suppressed), suppressed.revision, nowMs);
     return current.status === 'active' ? 'suppressed' : 'was-suppressed';

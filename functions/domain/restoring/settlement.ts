@@ -52,7 +52,7 @@ export function settlementOf(
   // What had ended in the backup already stays so: an undo may have come since, and can be pressed again.
   if (subscriber.status !== 'active') return { kind: 'as it was' };
   if (ended.suppressedBecause) return { kind: 'suppress', because: ended.suppressedBecause, revision };
-  const [unsubscribedAtMs] = ended.unsubscribes.values();
+  const [unsubscribedAtMs] = ended.unsubscribes;
   if (unsubscribedAtMs !== undefined) return { kind: 'end', because: 'unsubscribed', unsubscribedAtMs, revision };
   const kept = subscriber.follows.filter(({ followId }) => !ended.unfollowed.has(digestOf(followId)));
   if (kept.length === 0) return { kind: 'unsettled', revision };
@@ -63,13 +63,13 @@ interface Ended {
   because?: 'erased' | 'moved';
   suppressedBecause?: Suppression;
   isUnknown: boolean;
-  /** By the revision of each unsubscribe that no undo took back, when it was. */
-  readonly unsubscribes: Map<number, number>;
+  /** When each unsubscribe was that no undo took back, oldest first. */
+  readonly unsubscribes: number[];
   readonly unfollowed: Set<string>;
 }
 
 function foldOf(entries: readonly RecordedEnding[]): Ended {
-  const ended: Ended = { isUnknown: false, unsubscribes: new Map(), unfollowed: new Set() };
+  const ended: Ended = { isUnknown: false, unsubscribes: [], unfollowed: new Set() };
   for (const entry of entries) APPLY[entry.kind](ended, entry);
   return ended;
 }
@@ -87,12 +87,12 @@ const APPLY = {
   complained: (ended) => {
     ended.suppressedBecause = 'complaint';
   },
-  unsubscribed: ({ unsubscribes }, { revision, atMs }) => {
-    unsubscribes.set(revision, atMs);
+  unsubscribed: ({ unsubscribes }, { atMs }) => {
+    unsubscribes.push(atMs);
   },
-  // An undo is the next write after its unsubscribe. Of an earlier unsubscribe, after which they signed up again, it takes nothing back.
-  returned: ({ unsubscribes }, { revision }) => {
-    unsubscribes.delete(revision - 1);
+  // An undo is of the newest unsubscribe. Of an earlier one, after which they signed up again, it takes nothing back.
+  returned: ({ unsubscribes }) => {
+    unsubscribes.pop();
   },
   unfollowed: (ended, { follow }) => {
     if (follow === undefined) ended.isUnknown = true;

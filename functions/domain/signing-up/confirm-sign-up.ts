@@ -42,7 +42,7 @@ export type ConfirmOutcome =
   | { readonly kind: 'expired' };
 
 /** What pressing the button comes to: a subscriber to save, or an outcome that changes nothing. */
-type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber } | ConfirmOutcome;
+type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Omit<Subscriber, 'revision'> } | ConfirmOutcome;
 
 /**
  * Decides a confirmation.
@@ -57,17 +57,16 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
     return isFollowed ? { kind: 'confirmed-before', subscriberId: signUp.subscriberId } : { kind: 'stopped-since' };
   }
   if (added.kind !== 'added' && added.kind !== 'same') return { kind: 'refused', refusal: added };
-  const revision = (current?.revision ?? 0) + 1;
   // Who asks for discretion now has it from now on; who does not ask again keeps it, even if they unsubscribed meanwhile.
   const isDiscreet = signUp.isDiscreet || current?.isDiscreet === true;
   if (active) {
     const follows = added.kind === 'added' ? added.follows : active.follows;
-    return { kind: 'save', subscriber: { ...active, follows, isDiscreet, revision } };
+    return { kind: 'save', subscriber: { ...active, follows, isDiscreet } };
   }
-  return { kind: 'save', subscriber: newcomer({ ...signUp, isDiscreet }, current, revision, nowMs) };
+  return { kind: 'save', subscriber: newcomer({ ...signUp, isDiscreet }, current, nowMs) };
 }
 
-function newcomer(signUp: SignUp, current: Subscriber | undefined, revision: number, nowMs: number): Subscriber {
+function newcomer(signUp: SignUp, current: Subscriber | undefined, nowMs: number): Omit<Subscriber, 'revision'> {
   const { subscriberId, address, languages, follows, cadence, isDiscreet } = signUp;
   const [language = 'en', ...otherLanguages] = languages;
   return {
@@ -78,7 +77,6 @@ function newcomer(signUp: SignUp, current: Subscriber | undefined, revision: num
     language,
     otherLanguages,
     isDiscreet,
-    revision,
     address,
     follows,
     // They are shown a link of their own again: the one of before ends.
@@ -112,13 +110,14 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   const decision = decideConfirmation({ ...signUp, subscriberId }, current, nowMs);
   if (decision.kind !== 'save') return decision;
 
-  const { subscriber } = decision;
-  const topics = topicsOfSubscriber(subscriber);
+  const revision = await ports.subscribers.nextRevision({ subscriberId, revision: current?.revision });
+  const subscriber = { ...decision.subscriber, revision };
   const isNew = current?.status !== 'active';
   const slot = slotOf(subscriber);
   if (isNew && slot !== undefined) await joinSlot(slot, ports, nowMs);
-  const change = { subscriber, addressHash, ending: undefined, confirmed: { signUpId } };
-  const saved = await saveWithRows(change, topics, ports, nowMs);
+  const seenRevision = current?.revision;
+  const change = { subscriber, seenRevision, addressHash, ending: undefined, confirmed: { signUpId } };
+  const saved = await saveWithRows(change, ports, nowMs);
   if (saved === 'saved')
     return {
       kind: 'confirmed',
@@ -127,21 +126,21 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
       cadence: cadenceGiven(signUp, isNew ? undefined : current),
       isNew,
     };
-  if (subscriber.revision === 1) await dropRowsOfLoser(subscriberId, addressHash, topics, ports, nowMs);
+  if (!current) await dropRowsOfLoser(subscriber, addressHash, ports, nowMs);
   return undefined;
 }
 
 /** Two first sign-ups of one address, confirmed at once: the one that lost put rows for an id that no subscriber has. */
 async function dropRowsOfLoser(
-  subscriberId: string,
+  subscriber: Subscriber,
   addressHash: string,
-  topics: readonly string[],
   ports: ConfirmPorts,
   nowMs: number,
 ): Promise<void> {
+  const { subscriberId, revision } = subscriber;
   const winnerId = await ports.subscribers.findIdByAddress(addressHash);
   if (winnerId === undefined || winnerId === subscriberId) return;
-  await ports.topicRows.retire(subscriberId, topics, 1, nowMs);
+  await ports.topicRows.retire(subscriberId, topicsOfSubscriber(subscriber), revision, nowMs);
 }
 
 export type ShownSignUp =

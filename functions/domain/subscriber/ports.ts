@@ -5,8 +5,10 @@ import type { Subscriber } from './subscriber.ts';
 
 /** One change of a subscriber, written whole or not at all. */
 export interface SubscriberChange {
-  /** As they shall be. Its revision is one more than that of what was read, or 1 for a new subscriber. */
+  /** As they shall be, with the revision that comes after what was read. */
   readonly subscriber: Subscriber;
+  /** Of what was read; left out when there was no subscriber. */
+  readonly seenRevision?: number;
   readonly addressHash: string;
   /** What it ends or takes back, recorded with it; `undefined` when it does neither. */
   readonly ending: Ending | undefined;
@@ -25,12 +27,17 @@ export interface Subscribers {
   /** The newest state, never an older copy. */
   find(subscriberId: string): Promise<Subscriber | undefined>;
   findIdByAddress(addressHash: string): Promise<string | undefined>;
+  /** The revision that a change has: the same for all who read the same, and no count. @param seen - what was read; without a revision for a new subscriber. */
+  nextRevision(seen: Pick<Subscriber, 'subscriberId'> & { readonly revision?: number }): Promise<number>;
   /** @returns `changed` when another writer was first, and nothing was written: read again and decide again. */
   save(change: SubscriberChange): Promise<'saved' | 'changed'>;
 }
 
 /** Subscribers for callers that change nothing about them. */
-export type SubscriberReads = Omit<Subscribers, 'save'>;
+export type SubscriberReads = Pick<Subscribers, 'find' | 'findIdByAddress'>;
+
+/** Subscribers for callers that change one whose id they know. */
+export type KnownSubscribers = Omit<Subscribers, 'findIdByAddress'>;
 
 /** The index from topics to people. Rows are candidates: the subscriber decides. */
 export interface TopicRows {

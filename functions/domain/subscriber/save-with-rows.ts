@@ -8,34 +8,27 @@ export interface SaveWithRowsPorts {
 }
 
 /**
- * Saves a subscriber who comes under more topics. The order is what keeps them from missing an appeal:
+ * Saves a subscriber who may come under more topics. The order is what keeps them from missing an appeal:
  *
- * 1. Their rows are put. A row is only a candidate, so that one too many brings no mail.
+ * 1. Their rows are put, those that they had already too: by its revision no row tells that it came later than others. A row is only a candidate,
+ *    so that one too many brings no mail.
  * 2. The subscriber is saved. From then on they count, and each of their rows is there.
  * 3. When another writer was first, the rows that the newer state does not want are dropped.
  *
  * Rows of topics that the change takes away are the caller's to retire, once it is saved.
- * @param topics - those that the change adds.
  * @returns `changed` when another writer was first and the subscriber was not saved: read again and decide again.
  */
 export async function saveWithRows(
   change: SubscriberChange,
-  topics: readonly Topic[],
   ports: SaveWithRowsPorts,
   nowMs: number,
 ): Promise<'saved' | 'changed'> {
   const { subscriberId, revision } = change.subscriber;
+  const topics = topicsOfSubscriber(change.subscriber);
   await ports.topicRows.put(subscriberId, topics, revision);
   const saved = await ports.subscribers.save(change);
-  if (saved === 'changed') await dropUnwanted({ subscriberId, topics, revision }, ports, nowMs);
+  if (saved === 'changed') await dropUnwanted(change, topics, ports, nowMs);
   return saved;
-}
-
-interface UnsavedRows {
-  readonly subscriberId: string;
-  readonly topics: readonly Topic[];
-  /** That the change would have had. */
-  readonly revision: number;
 }
 
 /**
@@ -44,13 +37,14 @@ interface UnsavedRows {
  * dropped, since that writer may want the same rows.
  */
 async function dropUnwanted(
-  { subscriberId, topics, revision }: UnsavedRows,
+  { subscriber: { subscriberId, revision }, seenRevision }: SubscriberChange,
+  topics: readonly Topic[],
   { subscribers, topicRows }: SaveWithRowsPorts,
   nowMs: number,
 ): Promise<void> {
   const current = await subscribers.find(subscriberId);
-  // A subscriber with a first revision may be about to be saved; with a later one they were there, and are gone.
-  const isDecided = current ? current.revision >= revision : revision > 1;
+  // A new subscriber may be about to be saved; one who was there is gone.
+  const isDecided = current ? current.revision >= revision : seenRevision !== undefined;
   if (!isDecided) return;
   const wanted = new Set(current?.status === 'active' ? topicsOfSubscriber(current) : []);
   const unwanted = topics.filter((topic) => !wanted.has(topic));

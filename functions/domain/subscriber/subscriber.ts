@@ -55,7 +55,7 @@ export interface Subscriber {
   readonly pausedUntilMs?: number;
   /** The day that they named for it, `YYYY-MM-DD`. */
   readonly pausedUntilDay?: string;
-  /** Counts the writes of this item: each write names the one it saw. */
+  /** Rises with each write of this item, by no fixed step: each write names the one it saw. */
   readonly revision: number;
   readonly address: string;
   /**

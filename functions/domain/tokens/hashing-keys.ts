@@ -22,6 +22,8 @@ export interface HashingKeys extends EndedKeys {
   readonly welcomeKey: Uint8Array;
   /** Never rotated: by it the traces of a subscriber are found, to show and to erase them. */
   readonly tracesKey: Uint8Array;
+  /** By it two writers who read the same draw the same revision. */
+  readonly revisionKey: Uint8Array;
   /** Never rotated while a sign-up waits: by it the page after the form finds it. */
   readonly requestKey: Uint8Array;
 }
@@ -62,6 +64,7 @@ export const deriveHashingKeys = (secrets: HashingSecrets, lookupKey: Uint8Array
   noticeKey: derive(secrets, 'notice', lookupKey),
   welcomeKey: derive(secrets, 'welcome', lookupKey),
   tracesKey: derive(secrets, 'traces', lookupKey),
+  revisionKey: derive(secrets, 'revision', lookupKey),
   requestKey: derive(secrets, 'request', lookupKey),
 });
 
@@ -122,4 +125,27 @@ type Ended = 'subscriber' | 'sign-up' | 'follow' | 'publisher-key';
 /** What the record of what ended knows an id by, as 64 hex digits: without the key it leads to no subscriber, sign-up, follow or publisher's key. */
 export function digestOfEnded(of: Ended, id: string, keys: EndedKeys): string {
   return createHmac('sha256', secretKeyOf(keys.endedKey)).update(`${of}#${id}`).digest('hex');
+}
+
+/** Bits of what is added to revisions in the record: many times what a first revision is drawn from, and fewer than a moment has. */
+const SHIFT_BITS = 29;
+
+/**
+ * What is added to a subscriber's revisions in the record of what ended: without the key, the revision beside an id in the table leads to no entry.
+ * @param digest - of the subscriber, as {@link digestOfEnded} makes it.
+ */
+export const revisionShiftOf = (digest: string, { endedKey }: EndedKeys): number =>
+  createHmac('sha256', secretKeyOf(endedKey)).update(`revisions#${digest}`).digest().readUInt32BE() >>>
+  (32 - SHIFT_BITS);
+
+/** What the revision after the one that was seen is drawn by, from 0 up to, but not including, 1. */
+export function drawOfRevision(
+  subscriberId: string,
+  seen: number | undefined,
+  { revisionKey }: Pick<HashingKeys, 'revisionKey'>,
+): number {
+  const mac = createHmac('sha256', secretKeyOf(revisionKey))
+    .update(`${subscriberId}#${seen ?? 'none'}`)
+    .digest();
+  return mac.readUInt32BE() / 2 ** 32;
 }

@@ -76,13 +76,15 @@ async function stopOneOf(
   nowMs: number,
 ): Promise<StopOutcome | undefined> {
   const follows = current.follows.filter((follow) => follow !== stopped);
-  const subscriber: Subscriber = { ...current, follows, revision: current.revision + 1 };
+  const revision = await ports.subscribers.nextRevision(current);
+  const subscriber: Subscriber = { ...current, follows, revision };
   const addressHash = await ports.hashOfAddress(current.address);
   const ending = { kind: 'unfollowed', followId: stopped.followId, atMs: nowMs } as const;
-  if ((await ports.subscribers.save({ subscriber, addressHash, ending, ...kept })) === 'changed') return undefined;
+  const change = { subscriber, seenRevision: current.revision, addressHash, ending, ...kept };
+  if ((await ports.subscribers.save(change)) === 'changed') return undefined;
   const wanted = new Set(topicsOfFollows(follows));
   const stale = topicsOfFollow(stopped).filter((topic) => !wanted.has(topic));
-  await ports.topicRows.retire(subscriber.subscriberId, stale, subscriber.revision, nowMs);
+  await ports.topicRows.retire(subscriber.subscriberId, stale, revision, nowMs);
   return { kind: 'stopped', follow: stopped };
 }
 

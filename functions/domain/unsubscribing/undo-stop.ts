@@ -1,9 +1,8 @@
 import { addFollows } from '../subscriber/follows/add-follows.ts';
 import type { Follow } from '../subscriber/follows/follow.ts';
 import { type StoppedFollow, type StoppedFollows, stopIsFinalAtMs } from '../subscriber/follows/stopped-follow.ts';
-import { topicsOfFollow } from '../subscriber/follows/topics.ts';
 import type { Stop } from '../subscriber/links.ts';
-import type { SubscriberChange, Subscribers } from '../subscriber/ports.ts';
+import type { Subscribers } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
@@ -30,7 +29,8 @@ type Decision =
   | {
       readonly kind: 'possible';
       readonly stopped: StoppedFollow;
-      readonly change: Omit<SubscriberChange, 'addressHash' | 'ending'>;
+      readonly current: Subscriber;
+      readonly follows: readonly Follow[];
     }
   | UndoStopOutcome;
 
@@ -52,11 +52,12 @@ export function undoStop(stop: Stop, ports: UndoStopPorts, nowMs: number): Promi
     if (decision.kind !== 'possible') return decision;
     // Before it: should this die between the two, nothing takes away later what was brought back.
     await ports.heldRemovals.dropAllOf(subscriberId);
-    const { stopped, change } = decision;
+    const { stopped, current, follows } = decision;
     const ending = { kind: 'followed-again', followId: stopped.follow.followId, atMs: nowMs } as const;
-    const addressHash = await ports.hashOfAddress(change.subscriber.address);
-    const topics = topicsOfFollow(stopped.follow);
-    const saved = await saveWithRows({ ...change, addressHash, ending }, topics, ports, nowMs);
+    const addressHash = await ports.hashOfAddress(current.address);
+    const subscriber = { ...current, follows, revision: await ports.subscribers.nextRevision(current) };
+    const change = { subscriber, seenRevision: current.revision, addressHash, ending, restored: stopped };
+    const saved = await saveWithRows(change, ports, nowMs);
     return saved === 'saved' ? { kind: 'back', follow: stopped.follow, isNew: true } : undefined;
   });
 }
@@ -86,6 +87,5 @@ function decideFor(current: Subscriber, stopped: StoppedFollow): Decision {
   if (added.kind === 'same') return { kind: 'back', follow, isNew: false };
   if (added.kind !== 'added') return { kind: 'no-room' };
   const follows = current.follows.toSpliced(place, 0, follow);
-  const subscriber = { ...current, follows, revision: current.revision + 1 };
-  return { kind: 'possible', stopped, change: { subscriber, restored: stopped } };
+  return { kind: 'possible', stopped, current, follows };
 }

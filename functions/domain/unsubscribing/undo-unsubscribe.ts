@@ -1,6 +1,6 @@
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import { joinSlot } from '../subscriber/cadence/join-slot.ts';
-import { slotOfRows, topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
+import { slotOfRows } from '../subscriber/cadence/slot.ts';
 import type { DigestSlots } from '../subscriber/cadence/slots-port.ts';
 import type { Unsubscribe } from '../subscriber/links.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
@@ -44,13 +44,18 @@ export function undoUnsubscribe(unsubscribe: Unsubscribe, ports: UndoPorts, nowM
     // Before it: should this die between the two, nothing ends later what was brought back.
     await ports.heldRemovals.dropAllOf(subscriberId);
     const { unsubscribedAtMs: _, ...kept } = current;
-    const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
+    const subscriber: Subscriber = {
+      ...kept,
+      status: 'active',
+      revision: await ports.subscribers.nextRevision(current),
+    };
     const slot = slotOfRows(subscriber);
     // It is forgotten when its last reader unsubscribes.
     if (slot !== undefined) await joinSlot(slot, ports, nowMs);
     const addressHash = await ports.hashOfAddress(subscriber.address);
-    const change = { subscriber, addressHash, ending: { kind: 'returned', atMs: nowMs } } as const;
-    const saved = await saveWithRows(change, topicsOfSubscriber(subscriber), ports, nowMs);
+    const ending = { kind: 'returned', atMs: nowMs } as const;
+    const change = { subscriber, seenRevision: current.revision, addressHash, ending };
+    const saved = await saveWithRows(change, ports, nowMs);
     return saved === 'saved' ? { kind: 'back', isNew: true } : undefined;
   });
 }

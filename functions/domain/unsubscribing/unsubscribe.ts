@@ -52,13 +52,14 @@ export async function unsubscribeAs(
   const isNew = current.status !== 'unsubscribed';
   const unsubscribedAtMs = isNew ? nowMs : (current.unsubscribedAtMs ?? nowMs);
   const unsubscribed: Subscriber = isNew
-    ? { ...current, status: 'unsubscribed', unsubscribedAtMs, revision: current.revision + 1 }
+    ? { ...current, status: 'unsubscribed', unsubscribedAtMs, revision: await ports.subscribers.nextRevision(current) }
     : current;
   if (isNew) {
     const addressHash = await ports.hashOfAddress(unsubscribed.address);
     const ending = { kind: 'unsubscribed', atMs: unsubscribedAtMs } as const;
     const change = {
       subscriber: unsubscribed,
+      seenRevision: current.revision,
       addressHash,
       ending,
       expiresAtMs: unsubscribeIsFinalAtMs(unsubscribedAtMs) + daysInMs(ERASED_BY_THE_SWEEP_DAYS),

@@ -85,10 +85,11 @@ export async function sendWelcome(
 
 /** Between choosing and writing down, an appeal may be corrected or taken back; and an earlier attempt may have told of it. */
 function chooseAndIntend(subscriber: Subscriber, ports: WelcomePorts, nowMs: number): Promise<AppealVersion[]> {
-  const { subscriberId, revision } = subscriber;
+  const { subscriberId, firstConfirmedAtMs } = subscriber;
   let isFirstTry = true;
   return untilSaved(subscriberId, async () => {
-    const mayHaveSome = revision > 1 || !isFirstTry;
+    // What was published before their first coming reached them by no alert.
+    const mayHaveSome = firstConfirmedAtMs !== undefined || !isFirstTry;
     isFirstTry = false;
     const appeals = await openAppealsFor(subscriber, mayHaveSome, ports, nowMs);
     if (appeals.length === 0) return appeals;

@@ -16,7 +16,7 @@ export const privacyMessages = {
   'privacy.kept.hash':
     'A code that is made from your address with two secret keys, to find you again. Without both no one can tell which address it stands for. Whom it leads to is encrypted.',
   'privacy.kept.open':
-    'Not encrypted a second time: a random number in place of your name, whether your alerts are on, and how often your choices were changed.',
+    'Not encrypted a second time: a random number in place of your name, whether your alerts are on, and a number that grows with each change and does not tell how many there were.',
   'privacy.kept.lists':
     'For each country, theme and time of mailing, a list of such random numbers. It says nothing about who they are.',
   'privacy.kept.receipts':

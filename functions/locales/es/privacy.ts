@@ -16,7 +16,7 @@ export const privacyMessages = {
   'privacy.kept.hash':
     'Un código que se calcula a partir de su dirección con dos claves secretas, para volver a encontrarle. Sin las dos nadie puede saber qué dirección es. A quién lleva está cifrado.',
   'privacy.kept.open':
-    'Sin un segundo cifrado: un número aleatorio en lugar de su nombre, si sus alertas están activas y cuántas veces han cambiado sus opciones.',
+    'Sin un segundo cifrado: un número aleatorio en lugar de su nombre, si sus alertas están activas y un número que crece con cada cambio sin decir cuántos ha habido.',
   'privacy.kept.lists':
     'Para cada país, tema y hora de envío, una lista de esos números aleatorios. No dice nada de las personas.',
   'privacy.kept.receipts':

@@ -16,7 +16,7 @@ export const privacyMessages = {
   'privacy.kept.hash':
     'Un code calculé à partir de votre adresse avec deux clés secrètes, pour vous retrouver. Sans les deux, personne ne peut savoir de quelle adresse il s’agit. La personne à qui il mène est chiffrée.',
   'privacy.kept.open':
-    'Sans second chiffrement : un numéro aléatoire à la place de votre nom, si vos alertes sont actives, et combien de fois vos choix ont changé.',
+    'Sans second chiffrement : un numéro aléatoire à la place de votre nom, si vos alertes sont actives, et un nombre qui augmente à chaque changement sans dire combien il y en a eu.',
   'privacy.kept.lists':
     'Pour chaque pays, chaque thème et chaque heure d’envoi, une liste de ces numéros aléatoires. Elle ne dit rien des personnes.',
   'privacy.kept.receipts':

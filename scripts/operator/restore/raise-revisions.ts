@@ -1,26 +1,30 @@
+import { randomInt } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { unlessRefused } from '../../../functions/adapters/dynamodb/conflicts.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { subscriberKey } from '../../../functions/contract/table-keys.ts';
+import { FIRST_REVISIONS, revisionsFrom } from '../../../functions/domain/subscriber/revision.ts';
 import { forEachItem } from './every-item.ts';
 
 const StoredPerson = z.object({ subscriberId: z.string(), revision: z.number() });
 
 /**
- * Lets every subscriber's revisions go on from this moment, in epoch milliseconds. Revisions of the time that this restore gives up
+ * Lets every subscriber's revisions go on above all that were given out before this minute. Revisions of the time that this restore gives up
  * could be given out again, and the record of what ended is read by them: a later backup would take what ended now for what it has seen.
+ * Each goes on from a place of its own in a wide range, as a first one does.
  */
 export async function raiseRevisions(table: Table, nowMs: number): Promise<void> {
+  const from = revisionsFrom(nowMs);
   await forEachItem(table, 'subscriber', async (item) => {
     const person = StoredPerson.safeParse(item).data;
     if (!person) return;
     const raise = new UpdateCommand({
       TableName: table.name,
       Key: { ...subscriberKey(person.subscriberId) },
-      UpdateExpression: 'SET revision = :now',
-      ConditionExpression: 'revision < :now',
-      ExpressionAttributeValues: { ':now': nowMs },
+      UpdateExpression: 'SET revision = :raised',
+      ConditionExpression: 'revision < :from',
+      ExpressionAttributeValues: { ':from': from, ':raised': from + 1 + randomInt(FIRST_REVISIONS) },
     });
     await unlessRefused(table.documents.send(raise));
   });

@@ -58,8 +58,9 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
 
   async function portsOf(of: Table): Promise<SettlingPorts> {
     const keyring = world.keyringOf(of);
-    const record = await readEndedRecord(endedTable, keyring);
-    return makeSettlingPorts(of, keyring, await world.hashingKeysOf(of), record);
+    const keys = await world.hashingKeysOf(of);
+    const record = await readEndedRecord(endedTable, keyring, keys);
+    return makeSettlingPorts(of, keyring, keys, record);
   }
 
   /** Gone, or restored under its own name by a run that died: nothing but that run leaves it so and the mail held. */
@@ -124,7 +125,8 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
 
     beginCopying: () => noteCopying(table),
     async copy(plan) {
-      const record = await readEndedRecord(endedTable, world.keyringOf(table));
+      const keys = await world.hashingKeysOf(restoredOf(plan));
+      const record = await readEndedRecord(endedTable, world.keyringOf(table), keys);
       return bringBack(restoredOf(plan), table, { ...world, record }, nowMs());
     },
 

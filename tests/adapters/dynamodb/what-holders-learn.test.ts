@@ -19,6 +19,7 @@ import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices
 import { makeNotMeMailboxes } from '../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
 import { makeEndings } from '../../../functions/adapters/dynamodb/subscriber/endings.ts';
+import { makeStaleRows } from '../../../functions/adapters/dynamodb/subscriber/stale-rows.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
@@ -31,10 +32,12 @@ import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { makeWrappedKeys } from '../../../functions/adapters/kms/wrapped-keys.ts';
 import { dataKeyContext } from '../../../functions/contract/encryption-contexts.ts';
 import { addressKey, KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
+import { addToFollows } from '../../../functions/domain/account/edit-follows.ts';
 import { newSession } from '../../../functions/domain/account/session.ts';
 import { signInRequestIdOf } from '../../../functions/domain/account/sign-in-request.ts';
 import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/sending/call-id.ts';
+import { deleteStaleRows } from '../../../functions/domain/every-minute/delete-stale-rows.ts';
 import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { entrySets } from '../../../functions/domain/feedback/ports.ts';
 import { offerTriesAgain, tryCode, tryCodeUnseen } from '../../../functions/domain/notices/code.ts';
@@ -159,6 +162,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   const later = async () => {
     kept.push(await everyItemOf(table));
     nowMs += 15 * MINUTE_MS;
+    await deleteStaleRows(makeStaleRows(table, keyring), nowMs);
   };
   const mail = async (noticeId: NoticeId, ...links: string[]) => {
     await notices.claim(noticeId, nowMs);
@@ -295,13 +299,16 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   const current = await subscribers.find(id);
   if (name === 'bo' && current) {
     const addressHash = await hashOfAddress(`new.${address}`);
-    const subscriber = { ...current, address: `new.${address}`, addressSinceMs: nowMs, revision: current.revision + 1 };
+    const revision = await subscribers.nextRevision(current);
+    const subscriber = { ...current, address: `new.${address}`, addressSinceMs: nowMs, revision };
     const moved = { changeId, formerAddressHash: hash, atMs: nowMs };
-    await subscribers.save({ subscriber, addressHash, ending: { kind: 'moved', atMs: nowMs }, moved });
+    const ending = { kind: 'moved', atMs: nowMs } as const;
+    await subscribers.save({ subscriber, seenRevision: current.revision, addressHash, ending, moved });
     await mail({ subscriberId: id, name: `address-changed#${changeId}` });
     await later();
     await changes.settle(changeId);
   }
+  await addToFollows(id, [aFollow({ followId: crypto.randomUUID(), countries: ['BY'] })], ports, nowMs);
   await stopFollowByLink(id, russia.followId, ports, nowMs);
   const stopped = { subscriberId: id, followId: russia.followId, stoppedAtMs: nowMs };
   await mail(
@@ -320,8 +327,9 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   if (name === 'di') {
     const back = await subscribers.find(id);
     if (!back) throw new Error('they came back');
-    const ended: Subscriber = { ...back, status: 'unsubscribed', revision: back.revision + 1 };
-    await subscribers.save({ subscriber: ended, addressHash: hash, ending: { kind: 'erased', atMs: nowMs } });
+    const ended: Subscriber = { ...back, status: 'unsubscribed', revision: await subscribers.nextRevision(back) };
+    const ending = { kind: 'erased', atMs: nowMs } as const;
+    await subscribers.save({ subscriber: ended, seenRevision: back.revision, addressHash: hash, ending });
     await makeErasure(table, keyring, hashingKeys).deleteSubscriber(id, hash, ended.revision, nowMs);
   }
   await later();
@@ -581,6 +589,29 @@ describe('a thief who has no grant of KMS', () => {
 
   test('and has somehow got the right hash of an address finds its sealed way, and no sign-up, no word of its owner and no subscriber', () => {
     expect(walk([addressHash]).map(({ entity }) => entity)).toEqual(['address']);
+  });
+
+  test('and knows how often the readers of two mailboxes changed something finds no ids by the number of their changes', () => {
+    const revisions = items.filter(({ entity }) => entity === 'subscriber').map(({ revision }) => revision);
+    expect(revisions).toHaveLength(3);
+    expect(new Set(revisions).size).toBe(3);
+  });
+
+  test('and reads the rows of one id can’t tell which of its topics came later than others', () => {
+    const groups = copies.map((copy) => {
+      const rows = copy.filter(({ entity }) => entity === 'topic').map(({ sk, revision }) => `${sk} ${revision}`);
+      return new Set(rows).size - new Set(rows.map((row) => row.split(' ')[0])).size;
+    });
+    expect(groups.filter((more) => more !== 0)).toEqual([]);
+  });
+
+  test('nor the hashing secret joins no entry of the record of what ended with an id by its revision', () => {
+    const revisions = copies
+      .flat()
+      .flatMap(({ entity, revision }) => (entity === 'subscriber' ? [Number(revision)] : []));
+    const recorded = items.filter(isOfRecord).map(({ sk }) => Number(sk));
+    expect([new Set(revisions).size, recorded.length].every((count) => count > 4)).toBe(true);
+    expect(recorded.filter((order) => revisions.includes(order))).toEqual([]);
   });
 
   test('and reads one subscriber’s items learns neither when they confirmed nor what they read and how often', () => {

@@ -47,12 +47,12 @@ test.each<[string, RecordedEnding[], object]>([
   ],
   [
     'they unsubscribed, and undid it',
-    [entry('unsubscribed', 6), entry('returned', 7)],
+    [entry('unsubscribed', 6), entry('returned', 9)],
     { kind: 'keep', withoutFollows: new Set() },
   ],
   [
     'they unsubscribed, signed up again, unsubscribed, and undid that alone',
-    [entry('unsubscribed', 6), entry('unsubscribed', 8), entry('returned', 9)],
+    [entry('unsubscribed', 6), entry('unsubscribed', 8), entry('returned', 12)],
     { kind: 'end', unsubscribedAtMs: NOW_MS + 6 },
   ],
   [

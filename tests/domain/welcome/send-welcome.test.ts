@@ -148,7 +148,7 @@ test('a subscriber who unsubscribed meanwhile gets no welcome', async () => {
 });
 
 test('who comes back is not told again of what an alert had brought them', async () => {
-  const { publishes, handle, told, ports, subscriber } = await aNewcomer({ revision: 3 });
+  const { publishes, handle, told, ports, subscriber } = await aNewcomer({ firstConfirmedAtMs: 1 });
   publishes(anAppeal(1, 3), anAppeal(2, 4));
   const dispatch = aDispatch({ appealId: appealId(1), status: 'finished', sliceBits: 0 });
   ports.table.dispatchItems.set(dispatch.dispatchId, dispatch);

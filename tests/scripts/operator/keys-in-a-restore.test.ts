@@ -65,7 +65,13 @@ function deploymentOn(table: Table) {
     },
     async stops(subscriber: Subscriber, stopped: StoppedFollow) {
       const addressHash = await hash(subscriber.address);
-      await subscribers.save({ subscriber: { ...subscriber, revision: 2 }, addressHash, ending: undefined, stopped });
+      await subscribers.save({
+        subscriber: { ...subscriber, revision: 2 },
+        seenRevision: 1,
+        addressHash,
+        ending: undefined,
+        stopped,
+      });
     },
     asksToMove: ({ subscriberId, address }: Subscriber) =>
       changes.create({

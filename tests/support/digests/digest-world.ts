@@ -93,6 +93,7 @@ export class DigestWorld {
       subscribers: {
         find: async (id: string) => this.people.get(id),
         findIdByAddress: async () => undefined,
+        nextRevision: async ({ revision = 0 }: { readonly revision?: number }) => revision + 1,
         save: async ({ subscriber }: { readonly subscriber: Subscriber }) => {
           this.people.set(subscriber.subscriberId, subscriber);
           return 'saved' as const;

@@ -114,6 +114,7 @@ export class MemoryPorts {
   readonly subscribers: Subscribers = {
     find: async (id) => this.people.get(id),
     findIdByAddress: async (hash) => this.idOfAddress.get(hash),
+    nextRevision: async ({ revision = 0 }) => revision + 1,
     save: async (whole) => {
       const { subscriber, addressHash, ending, expiresAtMs, finishErasingAtMs, confirmed, moved, stopped, restored } =
         whole;
@@ -122,7 +123,7 @@ export class MemoryPorts {
       const waiting = confirmed && this.waitingSignUps.get(confirmed.signUpId);
       const change = moved && this.waitingChanges.get(moved.changeId);
       const isFirst =
-        (this.people.get(id)?.revision ?? 0) === subscriber.revision - 1 &&
+        this.people.get(id)?.revision === whole.seenRevision &&
         (this.idOfAddress.get(addressHash) ?? id) === id &&
         (confirmed === undefined || waiting?.status === 'pending') &&
         (change === undefined || change.status === 'pending');

@@ -4,6 +4,7 @@ import { type EndedKind, endedOfKey } from '../../../contract/ended-keys.ts';
 import type { RecordedEnding } from '../../../domain/restoring/settlement.ts';
 import { UnsealError } from '../../../domain/sealing/seal.ts';
 import type { SignUpEnding } from '../../../domain/subscriber/ending.ts';
+import { type EndedKeys, revisionShiftOf } from '../../../domain/tokens/hashing-keys.ts';
 import { type Keyring, UnknownDataKeyError } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { openText, StoredSeal } from '../sealed-text.ts';
@@ -68,8 +69,13 @@ async function momentOf(item: StoredItem, keyring: Keyring): Promise<number | un
 /**
  * Reads the whole record, which holds what ended in 36 days: a few hundred bytes each.
  * @param keyring - opens the moments of unsubscribes.
+ * @param keys - tell the revisions.
  */
-export async function readEndedRecord({ documents, name: TableName }: Table, keyring: Keyring): Promise<EndedRecord> {
+export async function readEndedRecord(
+  { documents, name: TableName }: Table,
+  keyring: Keyring,
+  keys: EndedKeys,
+): Promise<EndedRecord> {
   const subscribers = new Map<string, RecordedEnding[]>();
   const signUps = new Map<string, SignUpEnding>();
   const revokedKeys = new Map<string, number>();
@@ -78,7 +84,12 @@ export async function readEndedRecord({ documents, name: TableName }: Table, key
 
   const take = {
     subscriber: ({ subject, order, kind, atMs, follow }) => {
-      const entry = { kind: SubscriberKind.parse(kind), revision: order, atMs, follow };
+      const entry = {
+        kind: SubscriberKind.parse(kind),
+        revision: order - revisionShiftOf(subject, keys),
+        atMs,
+        follow,
+      };
       subscribers.set(subject, [...(subscribers.get(subject) ?? []), entry]);
     },
     // Keys of one partition come in order: the last one is the latest.

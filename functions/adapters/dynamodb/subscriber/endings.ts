@@ -6,7 +6,7 @@ import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import type { SignUpEndings } from '../../../domain/subscriber/ending.ts';
 import type { SubscriberChange } from '../../../domain/subscriber/ports.ts';
 import { daysInMs, endOfDay } from '../../../domain/time/spans.ts';
-import { digestOfEnded, type EndedKeys } from '../../../domain/tokens/hashing-keys.ts';
+import { digestOfEnded, type EndedKeys, revisionShiftOf } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { writeItems } from '../batches.ts';
 import { expiryOf } from '../expiry.ts';
@@ -37,7 +37,8 @@ export function makeEndings(
       if (!ending) return [];
       const keys = await endedKeys();
       const { kind, atMs } = ending;
-      const key = endedSubscriberKey(digestOfEnded('subscriber', subscriberId, keys), revision);
+      const digest = digestOfEnded('subscriber', subscriberId, keys);
+      const key = endedSubscriberKey(digest, revision + revisionShiftOf(digest, keys));
       const isUndoneByItsMoment = kind === 'unsubscribed';
       const Item = {
         ...key,

@@ -10,7 +10,8 @@ import {
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import type { StoppedFollow } from '../../../domain/subscriber/follows/stopped-follow.ts';
 import type { SubscriberChange, SubscriberReads, Subscribers } from '../../../domain/subscriber/ports.ts';
-import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import { revisionAfter } from '../../../domain/subscriber/revision.ts';
+import { digestOfTraces, drawOfRevision, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { dueForErasure } from '../account/due-erasures.ts';
 import { dueAfterMove } from '../account/due-moves.ts';
@@ -43,7 +44,7 @@ export function makeSubscriberReads(table: Table, keyring: Keyring): SubscriberR
 /**
  * Subscribers in the table, sealed with the keyring's keys.
  * @param endings - what a change ends is recorded in its own transaction, so that no ending ever lacks its record.
- * @param hashingKeys - make the place of a follow that is stopped.
+ * @param hashingKeys - make the place of a follow that is stopped, and draw revisions.
  */
 export function makeSubscribers(
   table: Table,
@@ -53,6 +54,8 @@ export function makeSubscribers(
 ): Subscribers {
   return {
     ...makeSubscriberReads(table, keyring),
+    nextRevision: async ({ subscriberId, revision }) =>
+      revisionAfter(revision, drawOfRevision(subscriberId, revision, await hashingKeys())),
     async save(change) {
       const { subscriber, addressHash, expiresAtMs } = change;
       const { subscriberId } = subscriber;
@@ -66,7 +69,7 @@ export function makeSubscribers(
       const item = subscriberItem(subscriber, key, expiresAt);
       const wayTo = { TableName: table.name, Item: wayItem(addressHash, subscriberId, key, expiresAt), ...asRead(way) };
       const items = [
-        putSubscriber(table.name, { ...item, ...dueAfter(change) }, subscriber.revision),
+        putSubscriber(table.name, { ...item, ...dueAfter(change) }, change.seenRevision),
         { Put: wayTo },
         ...markConfirmed(table.name, change),
         ...moveAddress(table.name, change, formerWay),
@@ -90,13 +93,13 @@ function dueAfter({ subscriber: { status, unsubscribedAtMs }, finishErasingAtMs 
   return status === 'unsubscribed' && unsubscribedAtMs !== undefined ? dueAfterUnsubscribe(unsubscribedAtMs) : {};
 }
 
-const putSubscriber = (tableName: string, item: Record<string, unknown>, revision: number): TransactItem => ({
+const putSubscriber = (tableName: string, item: Record<string, unknown>, seen: number | undefined): TransactItem => ({
   Put: {
     TableName: tableName,
     Item: item,
-    ...(revision === 1
+    ...(seen === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': revision - 1 } }),
+      : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': seen } }),
   },
 });
 

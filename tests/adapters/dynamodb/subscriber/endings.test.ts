@@ -5,7 +5,7 @@ import { makeEndings } from '../../../../functions/adapters/dynamodb/subscriber/
 import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { type Keyring, UnknownDataKeyError } from '../../../../functions/adapters/kms/keyring.ts';
 import type { Ending } from '../../../../functions/domain/subscriber/ending.ts';
-import { digestOfEnded } from '../../../../functions/domain/tokens/hashing-keys.ts';
+import { digestOfEnded, revisionShiftOf } from '../../../../functions/domain/tokens/hashing-keys.ts';
 import { type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
 import { tableAt } from '../../../support/aws/stubbed-table.ts';
 import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
@@ -45,13 +45,14 @@ async function recordedOf(ending: Ending | undefined) {
   return { requests, recorded };
 }
 
-test('an ending is recorded in the transaction that makes it so, by a digest and the revision, and forgotten after 36 days', async () => {
+test('an ending is recorded in the transaction that makes it so, by a digest and the shifted revision, and forgotten after 36 days', async () => {
   const { requests, recorded } = await recordedOf({ kind: 'unsubscribed', atMs: NOW_MS });
   expect(requests).toEqual(['GetItem', 'TransactWriteItems']);
+  const digest = digestOfEnded('subscriber', ana.subscriberId, someHashingKeys);
   expect(recorded).toEqual([
     {
-      pk: { S: `SUBSCRIBER#${digestOfEnded('subscriber', ana.subscriberId, someHashingKeys)}` },
-      sk: { S: '000000000000007' },
+      pk: { S: `SUBSCRIBER#${digest}` },
+      sk: { S: String(7 + revisionShiftOf(digest, someHashingKeys)).padStart(15, '0') },
       kind: { S: 'unsubscribed' },
       atMs: { N: String(END_OF_DAY_MS) },
       moment: { M: { dataKeyId: { S: '1' }, sealed: { B: expect.any(String) } } },
@@ -65,7 +66,8 @@ test('the moment of an unsubscribe is read back from its seal, and the end of it
   await aws?.stop();
   aws = await startAwsStub(() => ({ body: { Items: recorded } }));
   const ended = { ...tableAt(aws), name: 'ended' };
-  const readBy = async (by: Keyring) => [...(await readEndedRecord(ended, by)).subscribers.values()].flat();
+  const readBy = async (by: Keyring) =>
+    [...(await readEndedRecord(ended, by, someHashingKeys)).subscribers.values()].flat();
   const withoutKey: Keyring = { ...keyring, get: async (id) => Promise.reject(new UnknownDataKeyError(id)) };
   expect([await readBy(keyring), await readBy(withoutKey)]).toEqual([
     [{ kind: 'unsubscribed', revision: 7, atMs: NOW_MS }],
@@ -118,7 +120,7 @@ test('a revoked key is recorded by a digest of its id, and read back with the fi
     atMs: { N: String(NOW_MS) },
     expiresAtEpochSeconds: { N: IN_36_DAYS },
   });
-  const { revokedKeys, subscribers, signUps } = await readEndedRecord(ended, keyring);
+  const { revokedKeys, subscribers, signUps } = await readEndedRecord(ended, keyring, someHashingKeys);
   expect([...revokedKeys]).toEqual([[digest, NOW_MS]]);
   expect([subscribers.size, signUps.size]).toEqual([0, 0]);
 });
@@ -136,10 +138,10 @@ test('a rotated key is recorded with its earlier end, and read back with the ear
     keyExpiresAtMs: { N: String(NOW_MS + 9) },
     expiresAtEpochSeconds: { N: IN_36_DAYS },
   });
-  const { revokedKeys, keyExpiries } = await readEndedRecord(ended, keyring);
+  const { revokedKeys, keyExpiries } = await readEndedRecord(ended, keyring, someHashingKeys);
   expect([[...keyExpiries], revokedKeys.size]).toEqual([[[digest, NOW_MS + 8]], 0]);
   kept.push({ ...kept[0], keyExpiresAtMs: { S: 'soon' } });
-  expect([...(await readEndedRecord(ended, keyring)).revokedKeys]).toEqual([[digest, NOW_MS]]);
+  expect([...(await readEndedRecord(ended, keyring, someHashingKeys)).revokedKeys]).toEqual([[digest, NOW_MS]]);
 });
 
 test('without the secret nothing leads from a subscriber to what they ended, and from one secret nothing to another’s', () => {

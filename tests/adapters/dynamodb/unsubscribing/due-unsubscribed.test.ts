@@ -19,8 +19,8 @@ const { subscriberId } = aSubscriber();
 
 function aTable() {
   const subscribers = makeSubscribers(table, keyring, noEndings, async () => someHashingKeys);
-  const saves = (given: Partial<Subscriber>) =>
-    subscribers.save({ subscriber: aSubscriber(given), addressHash: 'a'.repeat(64), ending: undefined });
+  const saves = (given: Partial<Subscriber>, seenRevision?: number) =>
+    subscribers.save({ subscriber: aSubscriber(given), seenRevision, addressHash: 'a'.repeat(64), ending: undefined });
   const item = async () => itemAt(table, subscriberKey(subscriberId));
   return { saves, item, due: makeDueUnsubscribed(table, subscribers) };
 }
@@ -55,8 +55,8 @@ test('once its notice was asked for, the erasure is due at the end of the day on
 test('who came back and unsubscribed again in the same hour has a notice of that to be asked for', async () => {
   const { saves, due } = aTable();
   await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
-  await saves({ revision: 2 });
-  await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS + 60_000, revision: 3 });
+  await saves({ revision: 2 }, 1);
+  await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS + 60_000, revision: 3 }, 2);
   await due.takeOff({ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs: NOW_MS });
   expect(await due.list(NOW_MS + HOUR_MS, 10)).toMatchObject([{ unsubscribedAtMs: NOW_MS + 60_000 }]);
 });
