@@ -1,9 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+const room = process.env.MUTATED_ROOM ?? '';
+
+/** Tests of other rooms, and of the API, whose examples state rules of a room: they count for it, too. */
+const ALSO_COUNT: Readonly<Record<string, readonly string[]>> = {
+  dispatch: [
+    'tests/domain/{every-minute,welcome}/*.test.ts',
+    'tests/domain/digests/plan-digests.test.ts',
+    'tests/domain/publishing/{publish-appeal,releases/*}.test.ts',
+    'tests/api/{show,steer}-dispatch.test.ts',
+  ],
+  publishing: ['tests/api/{preview-appeal,publish-appeal,steer-release}.test.ts'],
+};
+
 /** The tests of one room, as `npm run check:mutants` runs them against each mutant of its code. */
 export default defineConfig({
   test: {
-    include: [`tests/domain/${process.env.MUTATED_ROOM}/**/*.test.ts`],
+    include: [`tests/domain/${room}/**/*.test.ts`, ...(ALSO_COUNT[room] ?? [])],
     // These find most faults by many random stories, and take seconds over it. A mutant has to be killed by an example that says which rule it breaks.
     exclude: ['**/*.{model,simulation}.test.ts', '**/outage.test.ts'],
     setupFiles: ['tests/support/runner/fixed-seed.ts'],

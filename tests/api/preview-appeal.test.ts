@@ -80,6 +80,13 @@ test('what would wait for its time says so, and who would be mailed then', async
   expect(api.releases.all.size).toBe(0);
 });
 
+test('what would wait for its time may be dated with the day of it', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  const then = { page: { content: PAGE }, releaseAt: '2024-06-22T09:00Z', datedOn: '2024-06-22' };
+  expect((await api.post('preview', keyText, then)).json).toMatchObject({ wouldBe: 'scheduled' });
+});
+
 test('of a retraction no subscriber is counted: whom it reaches is written in receipts', async () => {
   const api = new Api();
   const { keyText } = await api.aKey();

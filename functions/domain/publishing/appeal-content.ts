@@ -17,6 +17,8 @@ import { sureParts, withEarlierParts } from './part-answers.ts';
  */
 export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): AppealInput {
   const isSame = isSameText(input, earlier);
+  // What was said of the urgency and the last day of the earlier text may not hold for what happened since.
+  const isStillTrue = isSame || supersedesEarlier(input.kind.value);
   return {
     ...input,
     ...(isSame ? earlierText(input, earlier) : {}),
@@ -24,8 +26,9 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): 
     ...(shouldKeep('themes', input, isSame) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
     sourceUrl: input.sourceUrl ?? earlier.sourceUrl,
     parts: withEarlierParts(input.parts, earlier, { kind: input.kind.value, isSame }),
-    ...(isSame && !input.translations && earlier.translations ? { translations: earlier.translations } : {}),
-    ...earlierCircumstances(input, earlier, isSame || supersedesEarlier(input.kind.value)),
+    translations: input.translations ?? (isSame ? earlier.translations : undefined),
+    expiresOn: input.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined),
+    isUrgent: input.isUrgent || (isStillTrue && earlier.isUrgent === true),
   };
 }
 
@@ -42,16 +45,8 @@ export function asRetractionOf(earlier: AppealVersion, input: AppealInput): Appe
     ...earlierCountries(earlier),
     themes: earlier.subject.themes.map(fromEarlier),
     parts: withEarlierParts({}, earlier, { kind: 'retraction', isSame: false }),
-    ...earlierCircumstances(input, earlier, true),
+    expiresOn: input.expiresOn ?? earlier.expiresOn,
     isUrgent: earlier.isUrgent === true,
-  };
-}
-
-/** @param isStillTrue - whether what was said of the earlier text's urgency and last day holds for this one. */
-function earlierCircumstances(input: AppealInput, earlier: AppealVersion, isStillTrue: boolean) {
-  return {
-    expiresOn: input.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined),
-    isUrgent: input.isUrgent || (isStillTrue && earlier.isUrgent === true),
   };
 }
 

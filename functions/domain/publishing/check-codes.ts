@@ -39,8 +39,7 @@ function describeUnknownCountry(code: string): string {
 
 function describeUnknownTheme(slug: string): string {
   const words = THEME_SLUGS.flatMap((known) => [known, themeLabel(known, 'en')]);
-  const position = words.indexOf(closestWord(slug, words) ?? '');
-  const meant = position < 0 ? undefined : THEME_SLUGS[Math.floor(position / 2)];
+  const meant = THEME_SLUGS[Math.floor(words.indexOf(closestWord(slug, words) ?? '') / 2)];
   const suggestion = meant ? `: did you mean "${meant}"?` : `. The themes are ${THEME_SLUGS.join(', ')}`;
   return `"${slug}" is no theme${suggestion}`;
 }

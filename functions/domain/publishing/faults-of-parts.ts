@@ -109,7 +109,5 @@ function partTexts(
 /** All texts of a value, however deep, under one field. */
 function textsIn(field: string, value: unknown): FieldText[] {
   if (typeof value === 'string') return [{ field, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item) => textsIn(field, item));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((member) => textsIn(field, member));
+  return Object.values(value ?? {}).flatMap((member) => textsIn(field, member));
 }

@@ -45,7 +45,7 @@ function honestTexts<T>(value: T): T {
 function honest(value: unknown): unknown {
   if (typeof value === 'string') return honestAddresses(value);
   if (Array.isArray(value)) return value.map(honest);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!(value instanceof Object)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, NO_WORDS.has(name) ? member : honest(member)]),
   );

@@ -127,8 +127,7 @@ export async function setLimits(
   { publishers }: PublisherPorts,
 ): Promise<'set' | 'no such publisher'> {
   const publisher = await publishers.findPublisher(publisherId);
-  if (!publisher) return 'no such publisher';
-  return publishers.setLimits(publisherId, { ...publisher.limits, ...limits });
+  return publishers.setLimits(publisherId, { ...publisher?.limits, ...limits });
 }
 
 /** A publisher with the state of each of its keys. */

@@ -22,7 +22,7 @@ import {
   type Refusal,
 } from './consider-request.ts';
 import type { Decision } from './decide.ts';
-import type { AppealDraft, AppealStore, CaseNumber, KnownAppeal } from './ports.ts';
+import type { AppealStore, CaseNumber, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publisher.ts';
 import { draftDraw, drawsOf, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
 
@@ -139,7 +139,7 @@ export async function carryOut(
         ? keepBack(considered, { because: 'proposed' }, ports)
         : writeVersion(considered, decision, party, ports);
     case 'draft':
-      return writeDraft(considered, decision.missing, ports);
+      return saveDraft(considered, decision, ports);
     case 'unchanged':
       return { kind: 'unchanged', externalId, published: publishedAs(decision.published) };
     case 'conflict':
@@ -169,7 +169,7 @@ async function writeVersion(
   const { id, known } = considered;
   const nowMs = ports.nowMs();
   const appealId = known?.appealId ?? ports.newId();
-  const newCase = number === 1 && content.caseReference === undefined ? await nextCase(content, ports) : undefined;
+  const newCase = content.caseReference === undefined ? await nextCase(content, ports) : undefined;
   const version = {
     appealId,
     version: number,
@@ -184,12 +184,16 @@ async function writeVersion(
   const found = await findSuperseded(version, ports);
   if (found.alerts.length > MOST_STOPPED_TOGETHER) return { kind: 'busy' };
   const draws = drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...limits }, nowMs);
-  if (found.alerts.length + found.digests.length > MOST_STOPPED_TOGETHER) {
+  const fit = MOST_STOPPED_TOGETHER - found.alerts.length;
+  const [digests, tooMany] = [found.digests.slice(0, fit), found.digests.slice(fit)];
+  if (tooMany.length > 0) {
     // What is stopped before the publication stays stopped: a correction without room would take the appeal out of digests, and put nothing in its place.
     const usedUp = await ports.appeals.findUsedUp(draws);
     if (usedUp.length > 0) return keepBack(considered, keptBackBy(usedUp), ports);
+    // Should nothing be published then, they spare their readers a version that its publisher wants to be gone.
+    await ports.appeals.leaveOut(appealId, tooMany);
   }
-  const superseding = await stopWhatIsTooMany(appealId, found, ports);
+  const superseding = { ...found, digests };
   const dispatchId = ports.newId();
   const outcome = await ports.appeals.publish({
     id,
@@ -218,59 +222,25 @@ async function nextCase({ subject }: AppealContent, { appeals }: PublishPorts): 
   return { series, number: (await appeals.lastCaseNumber(series)) + 1 };
 }
 
-async function findSuperseded(
-  { appealId, kind, version }: AppealVersion,
-  { appeals }: PublishPorts,
-): Promise<Superseding> {
-  if (version === 1 || !supersedesEarlier(kind)) return NOTHING_SUPERSEDED;
+async function findSuperseded({ appealId, kind }: AppealVersion, { appeals }: PublishPorts): Promise<Superseding> {
+  if (!supersedesEarlier(kind)) return NOTHING_SUPERSEDED;
   return supersede(appealId, await appeals.openDispatches(appealId));
 }
 
-/**
- * At one hour there may be more digests than a transaction stops: those beyond it leave the appeal out before. Should nothing be
- * published then, they spare their readers a version that its publisher wants to be gone.
- * @returns what is left to be stopped with the publication.
- */
-async function stopWhatIsTooMany(
-  appealId: string,
-  superseding: Superseding,
-  { appeals }: PublishPorts,
-): Promise<Superseding> {
-  const fit = MOST_STOPPED_TOGETHER - superseding.alerts.length;
-  const [digests, tooMany] = [superseding.digests.slice(0, fit), superseding.digests.slice(fit)];
-  if (tooMany.length > 0) await appeals.leaveOut(appealId, tooMany);
-  return { ...superseding, digests };
-}
-
-async function writeDraft(
-  considered: Considered,
-  missing: readonly Missing[],
-  ports: PublishPorts,
-): Promise<PublishOutcome | 'changed meanwhile'> {
-  const saved = await saveDraft(considered, missing, ports);
-  if ('kind' in saved) return saved.kind === 'changed meanwhile' ? saved.kind : saved;
-  return { kind: 'draft', externalId: considered.id.externalId, ...saved, missing, input: considered.input };
-}
-
 /** Nothing is missing of it: the same request publishes it once there is room, or once a key that may publish sends it. */
-export async function keepBack(
+export const keepBack = (
   considered: Considered,
   why: KeptBack,
   ports: PublishPorts,
-): Promise<PublishOutcome | 'changed meanwhile'> {
-  const saved = await saveDraft(considered, [], ports);
-  if ('kind' in saved) return saved.kind === 'changed meanwhile' ? saved.kind : saved;
-  return { kind: 'kept back', externalId: considered.id.externalId, ...saved, input: considered.input, why };
-}
-
-type KeptDraft = Pick<AppealDraft, 'appealId' | 'keptUntilMs'>;
-type NotKept = Refusal | Extract<PublishOutcome, { kind: 'too many drafts' }> | { readonly kind: 'changed meanwhile' };
+): Promise<PublishOutcome | 'changed meanwhile'> => saveDraft(considered, { kind: 'kept back', why }, ports);
 
 async function saveDraft(
   { id, known, input }: Considered,
-  missing: readonly Missing[],
+  became:
+    | { readonly kind: 'draft'; readonly missing: readonly Missing[] }
+    | { readonly kind: 'kept back'; readonly why: KeptBack },
   ports: PublishPorts,
-): Promise<KeptDraft | NotKept> {
+): Promise<PublishOutcome | 'changed meanwhile'> {
   const refusal = tooLarge('What would be stored of this draft', input);
   if (refusal) return refusal;
   const appealId = known?.appealId ?? ports.newId();
@@ -282,7 +252,7 @@ async function saveDraft(
     known,
     appealId,
     input,
-    missing,
+    missing: became.kind === 'draft' ? became.missing : [],
     contentHash: contentHash(input),
     savedAtMs,
     keptUntilMs,
@@ -290,11 +260,11 @@ async function saveDraft(
   });
   switch (outcome) {
     case 'saved':
-      return { appealId, keptUntilMs };
+      return { ...became, externalId: id.externalId, appealId, keptUntilMs, input };
     case 'too many':
       return { kind: 'too many drafts', limit: draw.limit, roomAtMs: draw.windowEndsAtMs };
     case 'changed meanwhile':
-      return { kind: outcome };
+      return outcome;
   }
 }
 

@@ -79,7 +79,7 @@ export async function readInput(
       countries: answeredCountries ? countries.codes.map(fromPerson) : reading.countries.map(codeFromPage),
       addressesNoCountry: request.addressesNoCountry ?? false,
       themes: answeredThemes ? themes.codes.map(fromPerson) : reading.themes.map(codeFromPage),
-      isDatedInFuture: request.datedOn === undefined && reading.datedOn?.isInFuture === true,
+      isDatedInFuture: reading.datedOn?.isInFuture === true,
       blocks: reading.blocks,
       footnotes: reading.footnotes,
       parts: withDemands(partsFromPerson(request), acceptedDemands(demands)),

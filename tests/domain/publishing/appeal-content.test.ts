@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contentFrom, missingFrom, withEarlierAnswers } from '../../../functions/domain/publishing/appeal-content.ts';
+import {
+  contentFrom,
+  faultsOfContent,
+  missingFrom,
+  withEarlierAnswers,
+} from '../../../functions/domain/publishing/appeal-content.ts';
 import type { AppealInput } from '../../../functions/domain/publishing/appeal-input.ts';
-import { fromPerson, type InputAnswer } from '../../../functions/domain/publishing/input-answer.ts';
+import { fromEarlier, fromPerson, type InputAnswer } from '../../../functions/domain/publishing/input-answer.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 
 const read = <T>(value: T, confidence: 'sure' | 'unsure' = 'sure'): InputAnswer<T> => ({
@@ -39,14 +44,23 @@ describe('what is missing', () => {
     expect(fieldsMissing({})).toEqual([]);
   });
 
-  test.each<[string, Partial<AppealInput>, string]>([
-    ['a title that is a guess', { title: read('x', 'unsure') }, 'title'],
-    ['a date that is a guess', { datedOn: read('2024-03-15', 'unsure') }, 'datedOn'],
-    ['countries that are all guesses', { countries: [read('RU', 'unsure'), read('BY', 'unsure')] }, 'countries'],
-    ['no country', { countries: [] }, 'countries'],
-    ['what reads like a retraction', { kind: read('retraction') }, 'kind'],
-  ])('%s', (_, given, field) => {
-    expect(fieldsMissing(given)).toEqual([field]);
+  const guessed = read('2024-03-15', 'unsure');
+
+  test.each<[string, Partial<AppealInput>, string, string]>([
+    ['no title', { title: undefined }, 'title', 'shows no title'],
+    ['a title that is a guess', { title: read('x', 'unsure') }, 'title', 'Is “x” the title?'],
+    ['no date', { datedOn: undefined }, 'datedOn', 'shows no date'],
+    ['a date that is a guess', { datedOn: guessed }, 'datedOn', 'Is 2024-03-15 the day of publication?'],
+    ['a date to come', { datedOn: guessed, isDatedInFuture: true }, 'datedOn', 'lies in the future'],
+    ['countries that are all guesses', { countries: [read('RU', 'unsure')] }, 'countries', 'does not make sure'],
+    ['no country', { countries: [] }, 'countries', 'Nothing on the page says'],
+    ['what reads like a retraction', { kind: read('retraction') }, 'kind', 'say which kind it is'],
+  ])('%s, and the answer says what to do about it', (_, given, field, words) => {
+    expect(missingFrom(aTaken(given))).toEqual([{ field, message: expect.stringContaining(words) }]);
+  });
+
+  test.each(['title', 'datedOn'] as const)('nothing is settled without a %s', (field) => {
+    expect(() => contentFrom(aTaken({ [field]: undefined }))).toThrow(RangeError);
   });
 
   test('no country is fine where a person says so, and so is a retraction by another kind', () => {
@@ -73,6 +87,12 @@ test('a kind that is a guess is published as new', () => {
   expect(contentFrom(aTaken({ kind: read('outcome') })).kind).toBe('outcome');
 });
 
+test('a title may have 300 characters, and no more', () => {
+  const titled = (length: number) => faultsOfContent(contentFrom(aTaken({ title: fromPerson('x'.repeat(length)) })));
+  expect(titled(300)).toEqual([]);
+  expect(titled(301)).toEqual([{ field: 'title', message: 'has 301 characters, and a title may have 300' }]);
+});
+
 describe('what the version before had settled', () => {
   const earlier = aVersion({
     subject: { countries: ['BY'], themes: ['lawyers'] },
@@ -87,8 +107,30 @@ describe('what the version before had settled', () => {
 
   test('holds for a title and a date that the page leaves open', () => {
     const open = aTaken({ title: read('another', 'unsure'), datedOn: read('2020-01-01', 'unsure') });
-    const { edition, datedOn } = contentFrom(withEarlierAnswers(open, earlier));
-    expect([edition.title, datedOn]).toEqual([earlier.edition.title, earlier.datedOn]);
+    const { title, datedOn } = withEarlierAnswers(open, earlier);
+    expect([title, datedOn]).toEqual([fromEarlier(earlier.edition.title), fromEarlier(earlier.datedOn)]);
+  });
+
+  test('a title and a date that the page makes sure are shown as the page’s', () => {
+    const sure = aTaken();
+    const { title, datedOn } = withEarlierAnswers(sure, earlier);
+    expect([title, datedOn]).toEqual([sure.title, sure.datedOn]);
+  });
+
+  test.each([
+    ['title', { title: read('Another title') }],
+    ['date', { datedOn: read('2024-03-16') }],
+  ])('is not taken over under another %s that is sure: that is another text', (_, given) => {
+    expect(contentFrom(withEarlierAnswers(aTaken(given), earlier)).subject.countries).toEqual(['RU']);
+  });
+
+  test('its editions in other languages hold for the same text alone, and where none come with it', () => {
+    const [french, spanish] = (['fr', 'es'] as const).map((language) => ({ ...earlier.edition, language }));
+    const translated = aVersion({ translations: french && [french] });
+    const translationsOf = (given: Partial<AppealInput>) => withEarlierAnswers(aTaken(given), translated).translations;
+    expect(translationsOf({})).toEqual([french]);
+    expect(translationsOf({ translations: spanish && [spanish] })).toEqual([spanish]);
+    expect(translationsOf({ blocks: [{ kind: 'paragraph', html: 'Other words.' }] })).toBeUndefined();
   });
 
   test('gives way to what a person says now', () => {
@@ -116,5 +158,6 @@ describe('what the version before had settled', () => {
   test('that it addressed no country is an answer too', () => {
     const none = withEarlierAnswers(aTaken(), aVersion({ subject: { countries: [], themes: [] } }));
     expect([missingFrom(none), contentFrom(none).subject.countries]).toEqual([[], []]);
+    expect(withEarlierAnswers(aTaken(), earlier).addressesNoCountry).toBe(false);
   });
 });

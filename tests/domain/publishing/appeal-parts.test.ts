@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AppealRequest } from '../../../functions/contract/api.ts';
 import type { Addressee, AppealParts, CasePerson } from '../../../functions/contract/appeal-parts.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
+import type { PageOutcome, PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
@@ -26,7 +27,7 @@ const PARTS: AppealParts = {
 };
 const page = (content: string) => ({ page: { content, format: 'auto' as const } });
 
-function aDesk() {
+function aDesk(readPage: PageReader = readHere) {
   const appeals = new MemoryAppeals();
   let made = 0;
   const ports = {
@@ -36,7 +37,7 @@ function aDesk() {
     randomBytes,
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
-    readPage: async (read: Parameters<typeof readHere>[0]) => readHere(read),
+    readPage,
   };
   const send = (given: Partial<AppealRequest> = {}) =>
     publishAppeal(aRequest(given), { publisherId: 'publisher-1', name: 'Example Observatory' }, ports);
@@ -195,6 +196,7 @@ describe('what cannot be published', () => {
     ['sourceUrl', { sourceUrl: 'https://example.org/ivan-example' }],
     ['sources', { sources: [{ title: 'Court file', url: 'https://example.org/Iv%61n_Example' }] }],
     ['caseReference', { caseReference: 'IVAN EXAMPLE' }],
+    ['people[1]', { people: [...hidden.people, { name: 'Ana', role: 'wife of Ivan Example', mayBeNamed: false }] }],
     [
       'translations[0].title',
       { translations: [{ language: 'fr', title: 'Ivan Example battu', body: { text: 'Il a été battu.' } }] },
@@ -221,9 +223,33 @@ describe('what cannot be published', () => {
     expect(faultsOf(await aDesk().send(given))).toEqual([{ field: 'actions[0].to', message }]);
   });
 
-  test('an address with a user name in a part', async () => {
-    const outcome = await aDesk().send({ summary: 'See https://good.example@evil.example/ today.' });
-    expect(faultsOf(outcome)).toMatchObject([{ field: 'summary' }]);
+  const deceives = 'See https://good.example@evil.example/ today.';
+  const french = { language: 'fr' as const, title: 'Un avocat battu', body: { text: 'Il a été battu.' } };
+
+  test.each<[string, Partial<AppealRequest>]>([
+    ['summary', { summary: deceives }],
+    ['translations[0].title', { translations: [{ ...french, title: deceives }] }],
+    ['translations[0].summary', { translations: [{ ...french, summary: deceives }] }],
+  ])('an address with a user name in %s', async (field, given) => {
+    expect(faultsOf(await aDesk().send(given))).toMatchObject([{ field }]);
+  });
+
+  test.each<[string, string, Partial<typeof french>]>([
+    ['translations[0].title', 'is empty', { title: ' ' }],
+    ['translations[0].body', 'holds no text of an appeal', { body: { text: ' ' } }],
+  ])('an edition whose %s %s', async (field, message, given) => {
+    expect(faultsOf(await aDesk().send({ translations: [{ ...french, ...given }] }))).toEqual([{ field, message }]);
+  });
+
+  test('an edition of more than can be read, and one whose reader is busy', async () => {
+    const reading = (outcome: PageOutcome) =>
+      aDesk(async (page) => (page.hints?.language === 'fr' ? outcome : readHere(page))).send({
+        translations: [french],
+      });
+    expect(faultsOf(await reading({ kind: 'too much', of: 'time' }))).toMatchObject([
+      { field: 'translations[0].body' },
+    ]);
+    expect(await reading({ kind: 'busy' })).toEqual({ kind: 'busy' });
   });
 });
 

@@ -168,6 +168,29 @@ describe('an address in other letters shows its host in ASCII', () => {
     expect([...blocks, ...footnotes].map(({ html }) => textOfMarkup(html)).join(' ')).toContain(SHOWN);
   });
 
+  test('in the texts of its parts, and in no address among them', async () => {
+    const sources = [{ title: 'Sign at аmnesty.example', url: 'https://аmnesty.example/login' }];
+    const outcome = await readInput(
+      {
+        ...SETTLED,
+        title: 'A petition',
+        body: { text: 'For Ivan Example.' },
+        demands: ['sign at аmnesty.example'],
+        sources,
+      },
+      NOW_MS,
+      readHere,
+    );
+    expect(outcome).toMatchObject({
+      input: {
+        parts: {
+          demands: { value: ['sign at аmnesty.example (xn--mnesty-2nf.example)'] },
+          sources: { value: [{ ...sources[0], title: 'Sign at аmnesty.example (xn--mnesty-2nf.example)' }] },
+        },
+      },
+    });
+  });
+
   test('in a title, and once, however often it comes back', async () => {
     const { title } = await input({ text: 'For Ivan Example.' }, 'Sign at аmnesty.example today');
     expect(title?.value).toBe('Sign at аmnesty.example (xn--mnesty-2nf.example) today');

@@ -6,6 +6,7 @@ import {
   listPublishers,
   revokeKey,
   rotateKey,
+  setLimits,
 } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { opensKey, readKeyText } from '../../../functions/domain/publishing/publisher-key.ts';
 import { NOW_MS } from '../../support/publishing/builders.ts';
@@ -79,6 +80,7 @@ test('unknown publishers and keys are said to be unknown', async () => {
   const ports = new MemoryPublishers();
   expect(await addKey('nobody', ['appeals:read'], ports)).toEqual({ kind: 'no such publisher' });
   expect(await revokeKey('0000000000000000', ports)).toBe('no such key');
+  expect(await setLimits('nobody', { appealsPerDay: 1 }, ports)).toBe('no such publisher');
 });
 
 test('the list shows every publisher with its keys and never a hash', async () => {
@@ -97,6 +99,23 @@ test('the list shows every publisher with its keys and never a hash', async () =
         },
       ],
     },
+  ]);
+});
+
+test('the list has the oldest first, of publishers and of their keys, and leaves out a key that is gone', async () => {
+  const ports = new MemoryPublishers();
+  ports.now += 1_000;
+  const young = await createPublisher(OBSERVATORY, ports);
+  ports.now -= 1_000;
+  const old = await createPublisher(OBSERVATORY, ports);
+  const older = await addKey(young.publisherId, ['appeals:read'], ports);
+  const gone = await addKey(young.publisherId, ['appeals:read'], ports);
+  if (older.kind !== 'added' || gone.kind !== 'added') throw new Error('the publisher was just made');
+  ports.keys.delete(gone.keyId);
+  const listed = await listPublishers(ports);
+  expect(listed.map(({ publisher, keys }) => [publisher.publisherId, keys.map(({ keyId }) => keyId)])).toEqual([
+    [old.publisherId, [old.keyId]],
+    [young.publisherId, [older.keyId, young.keyId]],
   ]);
 });
 
@@ -137,4 +156,13 @@ test('a rotation does not lengthen the old key, and one that ended is not rotate
   ports.now += 5 * DAY_MS;
   expect(await rotateKey({ keyId, overlapDays: 30 }, ports)).toEqual({ kind: 'ended' });
   expect(await rotateKey({ keyId: 'ffff', overlapDays: 30 }, ports)).toEqual({ kind: 'no such key' });
+});
+
+test('a revoked key is not rotated, and one whose publisher is gone says so', async () => {
+  const ports = new MemoryPublishers();
+  const { publisherId, keyId } = await createPublisher(OBSERVATORY, ports);
+  ports.all.delete(publisherId);
+  await expect(rotateKey({ keyId, overlapDays: 7 }, ports)).rejects.toThrow(`the publisher ${publisherId}`);
+  await revokeKey(keyId, ports);
+  expect(await rotateKey({ keyId, overlapDays: 7 }, ports)).toEqual({ kind: 'ended' });
 });

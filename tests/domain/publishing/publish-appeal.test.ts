@@ -2,13 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts';
+import type { AppealContent } from '../../../functions/domain/appeal/appeal.ts';
 import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
-import { type PublishOutcome, publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
+import {
+  type PublishOutcome,
+  publishAppeal,
+  refusalOfSize,
+} from '../../../functions/domain/publishing/publish-appeal.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { visibleTextOf } from '../../../functions/domain/reading/page/visible-text.ts';
-import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
+import type { PageOutcome, PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { daysInMs, endOfDay } from '../../../functions/domain/time/spans.ts';
-import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
+import {
+  AMPLE_LIMITS,
+  aRequest,
+  aVersion,
+  NOW_MS,
+  PAGE,
+  PAGE_FROM_NOWHERE,
+} from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
 
@@ -17,10 +29,11 @@ const OBSERVATORY = { publisherId: 'publisher-1', name: 'Example Observatory' };
 function aDesk(appeals = new MemoryAppeals()) {
   let made = 0;
   const clock = { nowMs: NOW_MS };
-  const read = { times: 0, isBusy: false };
+  /** How often pages were read, and what comes of it where no page is read. */
+  const read: { times: number; outcome?: PageOutcome } = { times: 0 };
   const readPage: PageReader = async (page) => {
     read.times += 1;
-    return read.isBusy ? { kind: 'busy' } : readHere(page);
+    return read.outcome ?? readHere(page);
   };
   const ports = {
     appeals,
@@ -104,6 +117,13 @@ describe('a page that says it all', () => {
     );
   });
 
+  test('of the same title and another date, it is another appeal', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    expect(await send(page(PAGE.replace('15 March', '16 March')))).toMatchObject({ kind: 'published' });
+    expect(appeals.versions.map(({ version }) => version)).toEqual([1, 1]);
+  });
+
   test('another publisher’s page of the same title and date is another appeal', async () => {
     const { appeals, send } = aDesk();
     await send();
@@ -121,6 +141,42 @@ describe('the same id with other words', () => {
     await send();
     expect(kindsOf([await send(CHANGED), await send({ themes: ['torture'] })])).toEqual(['conflict', 'conflict']);
     expect(appeals.dispatches).toHaveLength(1);
+  });
+
+  test('is a conflict although a person would have to answer first, and as a follow-up it waits for the answer', async () => {
+    const { send } = aDesk();
+    await send({ externalId: 'case-1' });
+    const undated = {
+      externalId: 'case-1',
+      ...page(PAGE.replace('15 March 2024', 'Later').replace('Monday', 'Sunday')),
+    };
+    expect(kindsOf([await send(undated), await send({ ...undated, kind: 'update' })])).toEqual(['conflict', 'draft']);
+  });
+
+  test('the same words called an update are no news', async () => {
+    const { send } = aDesk();
+    await send();
+    expect(await send({ kind: 'update' })).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('a correction of something else than the text says the text again', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    await send({ kind: 'correction', themes: ['torture'] });
+    expect(appeals.versions[1]?.edition.blocks).toEqual(appeals.versions[0]?.edition.blocks);
+  });
+
+  test('a table that has lost the dispatch of a published appeal is said to be damaged', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    for (const [name, { dispatchId: _, ...known }] of appeals.known) appeals.known.set(name, known);
+    await expect(send()).rejects.toThrow('published appeal id-1 has no dispatch');
+  });
+
+  test('the same words in another language are another text, unless no person says the language', async () => {
+    const { send } = aDesk();
+    await send({ language: 'fr' });
+    expect(kindsOf([await send(), await send({ language: 'en' })])).toEqual(['unchanged', 'conflict']);
   });
 
   test.each(['update', 'correction', 'outcome', 'retraction'] as const)(
@@ -313,6 +369,33 @@ describe('a retraction', () => {
       kind: 'retraction',
       edition: { ...original?.edition, blocks: [{ kind: 'paragraph', html: REASON }], footnotes: [] },
     });
+  });
+
+  test('is as urgent as what it takes back, with the same last day', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1', urgent: true, expiresOn: '2024-07-01' });
+    await send(withReason);
+    expect(appeals.versions[1]).toMatchObject({ isUrgent: true, expiresOn: '2024-07-01' });
+  });
+
+  test('has the title and the day that a person gives it, and none that its page says', async () => {
+    const another = page(PAGE.replace('lawyer Ivan Example', 'a lawyer').replace('15 March', '16 March'));
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1' });
+    await send({ ...retraction, ...another });
+    await send({ externalId: 'case-1', kind: 'correction' });
+    await send({ ...retraction, ...another, title: 'Taken back', datedOn: '2024-06-20' });
+    expect(appeals.versions.map(({ edition: { title }, datedOn }) => [title, datedOn])).toEqual([
+      ...Array(3).fill(['RUSSIA: lawyer Ivan Example beaten in prison', '2024-03-15']),
+      ['Taken back', '2024-06-20'],
+    ]);
+  });
+
+  test('does not lose its first line to a title', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1' });
+    await send({ ...withReason, body: { text: `A correction\n\n${REASON}` } });
+    expect(appeals.versions[1]?.edition.blocks.map(({ html }) => html)).toEqual(['A correction', REASON]);
   });
 
   test('leads no reader to a page of the publisher’s that may still show it, unless it names one itself', async () => {
@@ -553,14 +636,16 @@ describe('mailings that are under way when an appeal is put right or taken back'
     expect(appeals.dispatches).toEqual(before);
   });
 
-  test('more alerts than one transaction can stop are not stopped by half', async () => {
+  test('more alerts than one transaction can stop are not stopped by half, and as many as it can are', async () => {
     const { appeals, send } = aDesk();
     await send();
-    for (let number = 0; number < 90; number += 1)
+    for (let number = 0; number < 85; number += 1)
       appeals.dispatches.push(anAlertOf({ dispatchId: `alert-${number}` }));
     expect(await send({ ...CHANGED, kind: 'correction' })).toEqual({ kind: 'busy' });
     expect(appeals.dispatches[0]).toEqual(anAlertOf({ dispatchId: 'id-2' }));
     expect(appeals.versions).toHaveLength(1);
+    appeals.change('id-2', finished);
+    expect(await send({ ...CHANGED, kind: 'correction' })).toMatchObject({ kind: 'published' });
   });
 });
 
@@ -589,6 +674,27 @@ describe('a page that does not say which country', () => {
       sourceUrl: 'https://example.org/1',
     });
     expect(await send(page(PAGE_FROM_NOWHERE))).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('may be too large to be kept', async () => {
+    const { appeals, send } = aDesk();
+    const outcome = await send(page(`${PAGE_FROM_NOWHERE}\n${'& '.repeat(MAX_APPEAL_CONTENT_BYTES / 2 - 1_000)}`));
+    expect(outcome).toMatchObject({ kind: 'too large', what: 'What would be stored of this draft' });
+    expect(appeals.drafts.size).toBe(0);
+  });
+
+  test('and has no title is known again by its content', async () => {
+    const { appeals, send } = aDesk();
+    const untitled = page('She was taken from her home by masked men.');
+    const draft = { kind: 'draft', externalId: expect.stringMatching(/^[0-9a-f]{32}$/), appealId: 'id-1' };
+    expect([await send(untitled), await send(untitled)]).toMatchObject([draft, draft]);
+    expect(appeals.drafts.size).toBe(1);
+  });
+
+  test('addresses none, though it names one, if a person says so', async () => {
+    const { appeals, send } = aDesk();
+    expect(await send({ addressesNoCountry: true })).toMatchObject({ kind: 'published' });
+    expect(appeals.versions[0]?.subject.countries).toEqual([]);
   });
 
   test('may address none, if a person says so', async () => {
@@ -631,12 +737,31 @@ describe('a page that does not say which country', () => {
 
 describe('what a person has to put right', () => {
   test.each([
-    ['a page without a date', page(PAGE.replace('15 March 2024', '')), 'datedOn'],
-    ['a page that is dated tomorrow’s year', page(PAGE.replace('2024', '2025')), 'datedOn'],
-  ])('%s waits as a draft that says so', async (_, request, field) => {
+    ['a page without a date', PAGE.replace('15 March 2024', ''), /shows no date/],
+    ['a page that is dated tomorrow’s year', PAGE.replace('2024', '2025'), /dated 2025-03-15, .* in the future/],
+  ])('%s waits as a draft that says so', async (_, content, message) => {
     const { appeals, send } = aDesk();
-    expect(await send(request)).toMatchObject({ kind: 'draft', missing: [{ field }] });
+    expect(await send(page(content))).toMatchObject({
+      kind: 'draft',
+      missing: [{ field: 'datedOn', message: expect.stringMatching(message) }],
+    });
     expect(appeals.dispatches).toEqual([]);
+  });
+
+  test('a title of spaces is empty', async () => {
+    expect(await aDesk().send({ title: ' \n ' })).toEqual({
+      kind: 'refused',
+      faults: [{ field: 'title', message: 'is empty' }],
+    });
+  });
+
+  test.each([
+    ['nesting', 'holds elements more than 150 deep: send the text of the appeal alone'],
+    ['time', 'takes too long to read: send it once more, and if it stays so send the text of the appeal alone'],
+  ] as const)('a page of too much %s is refused with what to send', async (of, message) => {
+    const { send, read } = aDesk();
+    read.outcome = { kind: 'too much', of };
+    expect(await send()).toEqual({ kind: 'refused', faults: [{ field: 'page.content', message }] });
   });
 
   test('an unknown country, an unknown theme and a day to come are named together', async () => {
@@ -676,6 +801,26 @@ describe('what a person has to put right', () => {
     const outcome = await send(page(`${PAGE}\n${'& '.repeat(MAX_APPEAL_CONTENT_BYTES / 2 - 1_000)}`));
     expect(outcome).toMatchObject({ kind: 'too large', what: 'What would be stored of this appeal' });
     expect(appeals.known.size).toBe(0);
+  });
+
+  test('what is stored may have as many bytes as an item holds beside its keys, and no more', () => {
+    const contentOf = (bytes: number): AppealContent => {
+      const {
+        appealId: _,
+        version: __,
+        publisherId: ___,
+        publisherName: ____,
+        publishedAtMs: _____,
+        ...content
+      } = aVersion();
+      const padded = (html: string) => ({
+        ...content,
+        edition: { ...content.edition, footnotes: [{ mark: '1', html }] },
+      });
+      return padded('x'.repeat(bytes - JSON.stringify(padded('')).length));
+    };
+    expect(refusalOfSize(contentOf(396_000))).toBeUndefined();
+    expect(refusalOfSize(contentOf(396_001))).toMatchObject({ bytes: 400_001, maxBytes: 400_000 });
   });
 
   test('markup and nothing else is no appeal', async () => {
@@ -739,6 +884,18 @@ describe('requests for the same appeal at the same time', () => {
     expect(appeals.dispatches).toHaveLength(1);
   });
 
+  test('a draft that another request overtakes is considered again, and kept once', async () => {
+    const { appeals, send } = aDesk();
+    let isFirst = true;
+    appeals.beforeWrite = async () => {
+      if (!isFirst) return;
+      isFirst = false;
+      await send(page(PAGE_FROM_NOWHERE));
+    };
+    expect(await send(page(PAGE_FROM_NOWHERE))).toMatchObject({ kind: 'draft' });
+    expect([appeals.drafts.size, appeals.known.size]).toEqual([1, 1]);
+  });
+
   test('of many corrections of one appeal at once each is published, one after the other, and each page is read once', async () => {
     const appeals = new MemoryAppeals();
     const { send, read } = aDesk(appeals);
@@ -769,20 +926,22 @@ describe('requests for the same appeal at the same time', () => {
   test('who sends a page while too many are read is told to send it again, and nothing is written', async () => {
     const appeals = new MemoryAppeals();
     const { send, read } = aDesk(appeals);
-    read.isBusy = true;
+    read.outcome = { kind: 'busy' };
     expect(await send()).toEqual({ kind: 'busy' });
     expect(appeals.known.size).toBe(0);
   });
 
-  test('who is overtaken again and again is told so, and has published nothing', async () => {
+  test('who is overtaken again and again is told so after twenty attempts, and has published nothing', async () => {
     const { appeals, send } = aDesk();
     await send();
     const [name] = appeals.known.keys();
+    let attempts = 0;
     appeals.beforeWrite = async () => {
+      attempts += 1;
       const known = appeals.known.get(name ?? '');
       if (known) appeals.known.set(name ?? '', { ...known, contentHash: `${known.contentHash}!` });
     };
     expect(await send({ ...CHANGED, kind: 'update' })).toEqual({ kind: 'busy' });
-    expect(appeals.versions).toHaveLength(1);
+    expect([appeals.versions.length, attempts]).toEqual([1, 20]);
   });
 });

@@ -4,6 +4,7 @@ import type { PublisherKey } from '../../../functions/domain/publishing/publishe
 import {
   hashSecret,
   KEY_ID_BYTES,
+  mayStillPublish,
   opensKey,
   readKeyText,
   SECRET_BYTES,
@@ -69,6 +70,16 @@ test('a revoked key and an unknown one open to no caller', () => {
   const secret = new Uint8Array(SECRET_BYTES).fill(7);
   expect(opensKey(secret, aKey({ secretHash: hashSecret(secret), revokedAtMs: 2 }))).toBe(false);
   expect(opensKey(secret, undefined)).toBe(false);
+});
+
+test('keys that were put in one another’s place in a circle end the search', async () => {
+  let looks = 0;
+  const findKey = async (keyId: string) => {
+    looks += 1;
+    if (looks > 100) throw new Error('the search goes on');
+    return aKey({ keyId, nextKeyId: keyId });
+  };
+  expect([await mayStillPublish('0011223344556677', { findKey }, 1_000), looks]).toEqual([false, 21]);
 });
 
 test('a damaged hash opens to no caller, not even to an empty secret', () => {

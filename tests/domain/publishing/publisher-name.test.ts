@@ -32,6 +32,10 @@ test.each([
   expect([ports.all.size, ports.keys.size]).toEqual([0, 0]);
 });
 
+test('an operator who forgets the name is told that it is empty', () => {
+  expect(() => publisherName(' ')).toThrow('is empty');
+});
+
 test.each([
   'Example Observatory',
   'U.N. Example Desk',
@@ -40,6 +44,7 @@ test.each([
   'نمونه\u200cها',
   'Observatorio “Ejemplo” – A.C.',
   '例の会',
+  'x'.repeat(80),
 ])('%s is a name', (name) => {
   expect(publisherName(` ${name} `)).toBe(name);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import { endOfDay } from '../../../functions/domain/time/spans.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
@@ -51,7 +52,7 @@ describe('a stolen key', () => {
     expect(await send('one', label)).toMatchObject({ kind: 'published' });
     expect(await send('two', label)).toMatchObject({
       kind: 'kept back',
-      why: { budgets: ['appealsPerHour', 'urgentPerDay'] },
+      why: { budgets: ['appealsPerHour', 'urgentPerDay'], roomAtMs: endOfDay(NOW_MS) },
     });
   });
 
@@ -88,7 +89,7 @@ describe('a stolen key', () => {
     expect(outcomes[2]).toMatchObject({
       why: { because: 'over budget', budgets: ['appealsPerHour'], roomAtMs: NOW_MS + HOUR_MS },
     });
-    expect([mailed(), appeals.drafts.size]).toEqual([2, 3]);
+    expect([mailed(), [...appeals.drafts.values()].map(({ missing }) => missing)]).toEqual([2, [[], [], []]]);
     pass(HOUR_MS);
     expect(await send('case 3')).toMatchObject({ kind: 'published' });
     expect([mailed(), appeals.drafts.size]).toEqual([3, 2]);
@@ -168,6 +169,12 @@ describe('what puts a wrong right', () => {
       why: { budgets: ['correctionsPerAppealPerDay'] },
     });
     expect(await correct('two', 'First')).toMatchObject({ kind: 'published' });
+  });
+
+  test('a correction of an urgent appeal reaches as many as that one did, and needs no room of an urgent one', async () => {
+    const { send, correct } = aHolder({ appealsPerHour: 1, urgentPerDay: 1 });
+    await send('one', { urgent: true });
+    expect(await correct('one', 'Put right')).toMatchObject({ kind: 'published' });
   });
 
   test('corrections of many appeals have one budget together', async () => {
