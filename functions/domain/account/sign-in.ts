@@ -81,7 +81,7 @@ export async function signInBy(
     if (code === undefined) return { kind: 'code-wanted', because: 'first-press' };
     const tried = await tryCode(
       code,
-      { of: 'sign-in', subjectId: signInId, mailNumber: SIGN_IN_MAIL_NUMBER },
+      { of: 'sign-in', subjectId: signInId, mailNumber: SIGN_IN_MAIL_NUMBER, subscriberId: signIn.subscriberId },
       ports,
       nowMs,
     );

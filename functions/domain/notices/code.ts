@@ -30,6 +30,8 @@ export interface MailedCode {
   readonly subjectId: string;
   /** 1 for the first mail that went out for it; 0 when none did, and then no code is right. */
   readonly mailNumber: number;
+  /** Whose erasure ends the count of its tries, where no other finds what it confirms: of a link to sign in. */
+  readonly subscriberId?: string;
 }
 
 export interface CodePorts {
@@ -76,9 +78,13 @@ export async function tryCode(
 ): Promise<CodeOutcome> {
   const digits = digitsOf(entered);
   if (digits === undefined) return 'unreadable';
-  const isLeft = await ports
-    .budgetsOf(mail.of, mail.subjectId)
-    .take(`behind-link#${mail.mailNumber}`, whileCounted(nowMs), TRIES);
+  const { of, subjectId, mailNumber, subscriberId } = mail;
+  const isLeft =
+    subscriberId === undefined
+      ? await ports.budgetsOf(of, subjectId).take(`behind-link#${mailNumber}`, whileCounted(nowMs), TRIES)
+      : await ports
+          .budgetsOf('subscriber', subscriberId)
+          .take(`behind-link#${of}#${subjectId}`, whileCounted(nowMs), TRIES);
   if (!isLeft) return 'too-many-tries';
   return (await isCodeOf(mail, digits, ports)) ? 'right' : 'wrong';
 }

@@ -64,10 +64,10 @@ export interface Budgets {
 }
 
 /**
- * Budgets of one sign-up, or of one change of address: no counter names it, and an erasure that deletes it deletes them.
+ * Budgets of one sign-up, of one change of address or of one subscriber: no counter names it, and an erasure that deletes it deletes them.
  * @param subjectId - its UUID.
  */
-export type BudgetsOf = (of: AskedFor, subjectId: string) => Budgets;
+export type BudgetsOf = (of: 'subscriber' | AskedFor, subjectId: string) => Budgets;
 
 export type SendOutcome =
   | { readonly kind: 'accepted' }

@@ -47,6 +47,16 @@ test('counters and notices of a sign-up name neither it nor its mailbox, and an 
   expect(kept.map(({ entity }) => entity)).toEqual(['rolling-budget', 'rolling-budget']);
 });
 
+test('tries of the code of a link to sign in lie among the traces of its subscriber, and an erasure takes them along', async () => {
+  const subscriberId = 'dddddddd-0000-4000-8000-000000000001';
+  const mail = { of: 'sign-in', subjectId: A_SIGN_UP_ID, mailNumber: 1, subscriberId } as const;
+  await tryCode('000000', mail, portsAt(), NOW_MS);
+  expect((await everyItemOf(table)).map(({ entity }) => entity)).toEqual(['budget']);
+  const traces = { subscriberId, signUpsHash: HASH, mailboxHash: HASH, topics: [] };
+  await makeErasure(table, keyring, hashingKeys).deleteTraces(traces);
+  expect(await everyItemOf(table)).toEqual([]);
+});
+
 test('a network that tries codes of ids that it makes up leaves no counters beyond its budget', async () => {
   const id = (n: number) => `cccccccc-0000-8000-8000-${String(n).padStart(12, '0')}`;
   for (let n = 0; n < 100; n += 1) await pagesTry(id(n));
