@@ -29,6 +29,7 @@ const STATUS_OF = {
   'too-many-drafts': 409,
   'sent-before': 409,
   withdrawn: 409,
+  joined: 409,
   'nothing-to-follow-up': 409,
   'dispatch-ended': 409,
   'release-ended': 409,

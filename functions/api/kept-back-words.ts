@@ -1,6 +1,8 @@
-import type { KEPT_BACK_REASONS } from '../contract/api.ts';
+import type { KEPT_BACK_REASONS, LikelyAppeal } from '../contract/api.ts';
+import type { Likeness } from '../domain/publishing/likely-same.ts';
 import type { KeptBack, PublishingBudget } from '../domain/publishing/publishing-budgets.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
+import { appealUrl } from './appeal-url.ts';
 
 const BUDGET_IN_WORDS = {
   appealsPerHour: 'appeals an hour',
@@ -11,11 +13,17 @@ const BUDGET_IN_WORDS = {
 } as const satisfies Record<PublishingBudget, string>;
 
 /** Why nothing was mailed though nothing is missing, as the API says it. */
-export function keptBackAnswer(why: KeptBack): {
+export function keptBackAnswer(
+  why: KeptBack,
+  publicUrl: string,
+): {
   because: (typeof KEPT_BACK_REASONS)[number];
   words: string;
   roomAt?: string;
+  likely?: LikelyAppeal[];
 } {
+  if (why.because === 'likely the same')
+    return { because: 'likely-the-same', words: LIKELY_IN_WORDS, likely: likelyAnswer(why.likely, publicUrl) };
   if (why.because === 'proposed')
     return { because: 'proposed', words: 'This key may propose appeals, and not publish them.' };
   const roomAt = new Date(why.roomAtMs).toISOString();
@@ -28,7 +36,25 @@ export function keptBackAnswer(why: KeptBack): {
   };
 }
 
+const LIKELY_IN_WORDS =
+  'It looks like an appeal that is published already, whose readers would be mailed it once more.';
+
+/** Published appeals that another one looks like, as the API shows them. */
+export const likelyAnswer = (likely: readonly Likeness[], publicUrl: string): LikelyAppeal[] =>
+  likely.slice(0, MOST_LIKELY).map(({ appealId, title, publisherName, publishedAtMs }) => ({
+    appealId,
+    title,
+    publisher: publisherName,
+    publishedOn: new Date(publishedAtMs).toISOString().slice(0, 'YYYY-MM-DD'.length),
+    appealUrl: appealUrl(publicUrl, appealId),
+  }));
+
+/** As many as a request may say that it is none of. */
+const MOST_LIKELY = 20;
+
 export const KEPT_BACK_HINT = {
+  'likely the same':
+    'No mail was sent. If it is another appeal, send it with the ids in "distinctFrom", and it is published at once. If something changed, send it with the id as its "externalId" and a "kind". If it is an appeal that another publisher published for you both, send it with that id in "jointWith": no reader is mailed again.',
   'over budget':
     'No mail was sent. Send the same again once there is room, or ask the operator of this deployment for a larger budget.',
   'over budget at its time':

@@ -4,12 +4,16 @@ import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
+import { likelyAnswer } from './kept-back-words.ts';
 import { readingAnswer } from './reading-answer.ts';
-import { busy, nothingToFollowUp, refusalAnswer } from './refusals.ts';
+import { busy, nothingToFollowUp, notTheirsToFollowUp, refusalAnswer } from './refusals.ts';
 
 const WOULD_BE = {
   publish: 'published',
   draft: 'draft',
+  'likely the same': 'held',
+  join: 'joined',
+  joined: 'joined',
   unchanged: 'unchanged',
   conflict: 'conflict',
   'sent before': 'sent-before',
@@ -28,6 +32,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, release
   if (preview.kind !== 'considered') return refusalAnswer(preview);
   const { id, input, known, decision, audience, isSandboxed = false } = preview;
   if (decision.kind === 'nothing to follow up') return nothingToFollowUp(id.externalId, decision.hasDraft);
+  if (decision.kind === 'not theirs to follow up') return notTheirsToFollowUp(id.externalId);
   const isScheduled = decision.kind === 'publish' && releaseAt !== undefined;
   const published = known && known.latestVersion > 0 ? known : undefined;
   return jsonAnswer(200, {
@@ -37,6 +42,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, release
     audience: audience && { people: bandOf(audience.people) },
     sandbox: isSandboxed ? SANDBOX_IN_WORDS : undefined,
     when: isScheduled ? momentInWords(releaseAt) : undefined,
+    likely: decision.kind === 'likely the same' ? likelyAnswer(decision.likely, publicUrl) : undefined,
     externalId: id.externalId,
     ...(published
       ? {

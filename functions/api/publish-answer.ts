@@ -10,6 +10,7 @@ import {
   alreadyScheduled,
   busy,
   nothingToFollowUp,
+  notTheirsToFollowUp,
   refusalAnswer,
   sentBefore,
   tooManyDrafts,
@@ -17,7 +18,7 @@ import {
   withdrawn,
 } from './refusals.ts';
 
-const STATUS_OF = { published: 201, unchanged: 200, draft: 202, scheduled: 202 } as const;
+const STATUS_OF = { published: 201, unchanged: 200, joined: 200, draft: 202, scheduled: 202 } as const;
 
 /** @param publicUrl - origin of the pages. */
 export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): JsonAnswer {
@@ -42,6 +43,10 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
       const { kind: status, published, externalId } = outcome;
       return success({ status, ...published, externalId, appealUrl: appealUrl(publicUrl, published.appealId) });
     }
+    case 'joined': {
+      const { kind: status, externalId, appealId, version } = outcome;
+      return success({ status, appealId, version, externalId, appealUrl: appealUrl(publicUrl, appealId) });
+    }
     case 'draft': {
       const { appealId, externalId, keptUntilMs, missing, input } = outcome;
       const hint = `No subscriber was mailed. Send it again with "externalId": "${externalId}" and ${waysToAnswer(missing.map(({ field }) => field))}.`;
@@ -65,7 +70,7 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
         reading: readingAnswer(input),
         hint: KEPT_BACK_HINT[why.because],
         keptUntil: new Date(keptUntilMs).toISOString(),
-        keptBack: keptBackAnswer(why),
+        keptBack: keptBackAnswer(why, publicUrl),
       });
     }
     case 'too many drafts':
@@ -76,6 +81,8 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
       return sentBefore(outcome.externalId, outcome.published.latestVersion);
     case 'withdrawn':
       return withdrawn(outcome.externalId);
+    case 'not theirs to follow up':
+      return notTheirsToFollowUp(outcome.externalId);
     case 'nothing to follow up':
       return nothingToFollowUp(outcome.externalId, outcome.hasDraft);
     case 'busy':

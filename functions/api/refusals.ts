@@ -81,6 +81,14 @@ export const withdrawn = (externalId: string): JsonAnswer =>
     hint: 'If it holds after all, send its text as it should be now with "kind": "correction". If it is another appeal, give it an "externalId" of its own.',
   });
 
+/** Joined, and so followed up by the publisher of the appeal alone. */
+export const notTheirsToFollowUp = (externalId: string): JsonAnswer =>
+  problemAnswer({
+    code: 'joined',
+    message: `Your appeal with the id ${externalId} joined another publisher’s, who follows it up. Nothing was sent.`,
+    hint: 'If your own readers have to hear something else, send it without "kind" as a new appeal.',
+  });
+
 export const nothingToFollowUp = (externalId: string, hasDraft: boolean): JsonAnswer =>
   problemAnswer({
     code: 'nothing-to-follow-up',

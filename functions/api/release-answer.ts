@@ -50,6 +50,8 @@ export const HELD_WORDS = {
   'too-large': 'It is larger than can be stored.',
   'over-budget':
     'Your budget of mailings was used up at its time. Release it once there is room again, or ask the operator for more.',
+  'likely-the-same':
+    'It looks like an appeal that was published meanwhile: publish it at once with the command or request that says how they differ, or cancel it.',
   'key-ended':
     'The key that scheduled it was revoked, or has expired. Release it if it is yours, send it again with a key that opens, or cancel it.',
   restored: 'A backup was put into use: it may have come out, or been cancelled, after the backup was made.',

@@ -39,6 +39,7 @@ const ONE_OF_LANGUAGES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).f
 );
 const MAX_CODES = 60;
 const MAX_EXTERNAL_ID_CHARACTERS = 200;
+const MAX_DISTINCT = 20;
 const MAX_URL_CHARACTERS = 2_000;
 /** An appeal that was to come out earlier than this is old news. */
 const MAX_LATENESS_MINUTES = 7 * 24 * 60;
@@ -74,6 +75,10 @@ const language = z.enum(LANGUAGES, { error: `must be ${ONE_OF_LANGUAGES}` });
 /** The appeal once more, in another language. */
 const Translation = z.strictObject({ language, title, body, ...EDITION_PARTS });
 export type Translation = z.infer<typeof Translation>;
+
+const externalId = wholeText()
+  .regex(/^[!-~]+$/, { error: 'may hold letters, digits and signs of ASCII only, without spaces' })
+  .max(MAX_EXTERNAL_ID_CHARACTERS, { error: `is longer than ${MAX_EXTERNAL_ID_CHARACTERS} characters` });
 
 const MINUTES = -1;
 const momentWithOffset = z.union(
@@ -125,10 +130,14 @@ export const AppealRequest = z
       .max(MAX_LATENESS_MINUTES, { error: `must be at most ${MAX_LATENESS_MINUTES}, which is a week` })
       .optional(),
     /** The publisher's own id of the appeal; made of title and date when left out. */
-    externalId: wholeText()
-      .regex(/^[!-~]+$/, { error: 'may hold letters, digits and signs of ASCII only, without spaces' })
-      .max(MAX_EXTERNAL_ID_CHARACTERS, { error: `is longer than ${MAX_EXTERNAL_ID_CHARACTERS} characters` })
+    externalId: externalId.optional(),
+    /** Published appeals that it is none of, though it looks like them: ids of ours or its publisher's, or addresses of pages. */
+    distinctFrom: z
+      .array(externalId, { error: 'must be a list of ids' })
+      .max(MAX_DISTINCT, { error: `lists more than ${MAX_DISTINCT} ids` })
       .optional(),
+    /** Another publisher's appeal that this is: our id of it, or the address of its page. Its publisher stands behind it too, and no reader is mailed again. */
+    jointWith: externalId.optional(),
     /** Where the publisher shows it itself. */
     sourceUrl: z
       .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
@@ -156,6 +165,8 @@ export const AppealRequest = z
       report('translations', 'names a language twice: each edition has a language of its own');
     if (request.acceptDemands && request.demands)
       report('acceptDemands', 'contradicts demands: leave one of the two out');
+    if (request.jointWith !== undefined && (request.kind ?? 'new') !== 'new')
+      report('jointWith', 'is for a new appeal: the publisher of the one that it joins follows that up');
     if (request.addressesNoCountry && request.countries?.length)
       report('addressesNoCountry', 'contradicts countries: leave one of the two out');
   });
@@ -210,9 +221,31 @@ export type Missing = z.infer<typeof Missing>;
 /** Without parts: two of them can be subtracted from each other. */
 const Audience = z.object({ people: Band });
 
+/** A published appeal that another one looks like. */
+const LikelyAppeal = z.object({
+  appealId: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  publishedOn: z.string(),
+  appealUrl: z.string(),
+});
+export type LikelyAppeal = z.infer<typeof LikelyAppeal>;
+
 /** What `POST /v1/appeals/preview` answers. Nothing is written. */
 export const PreviewAnswer = z.object({
-  wouldBe: z.enum(['published', 'scheduled', 'draft', 'unchanged', 'conflict', 'sent-before', 'withdrawn']),
+  wouldBe: z.enum([
+    'published',
+    'scheduled',
+    'draft',
+    'held',
+    'joined',
+    'unchanged',
+    'conflict',
+    'sent-before',
+    'withdrawn',
+  ]),
+  /** Published appeals that it is likely one of; only of what would be held. */
+  likely: z.array(LikelyAppeal).optional(),
   reading: ReadingAnswer,
   missing: z.array(Missing),
   /** Who would be mailed; only of what would be published, and only of a key's first previews in an hour. */
@@ -235,16 +268,23 @@ const publishedFields = {
   appealUrl: z.string(),
 };
 
-/** Why a complete draft waits: its publisher has had its share of mailings, or its key may only propose. */
-export const KEPT_BACK_REASONS = ['over-budget', 'proposed'] as const;
+/** Why a complete draft waits: its publisher has had its share of mailings, its key may only propose, or it is likely published already. */
+export const KEPT_BACK_REASONS = ['over-budget', 'proposed', 'likely-the-same'] as const;
 
 /**
- * What `POST /v1/appeals` answers: 201 published, 200 unchanged (nothing was sent), 202 a draft that waits for a person, or an appeal
+ * What `POST /v1/appeals` answers: 201 published, 200 unchanged or joined (nothing was sent), 202 a draft that waits for a person, or an appeal
  * that waits for its time.
  */
 export const PublishAnswer = z.discriminatedUnion('status', [
   z.object({ status: z.literal('published'), ...publishedFields }),
   z.object({ status: z.literal('unchanged'), ...publishedFields }),
+  z.object({
+    status: z.literal('joined'),
+    appealId: z.string(),
+    version: z.number().int(),
+    externalId: z.string(),
+    appealUrl: z.string(),
+  }),
   z.object({
     status: z.literal('draft'),
     appealId: z.string(),
@@ -261,6 +301,7 @@ export const PublishAnswer = z.discriminatedUnion('status', [
         words: z.string(),
         /** UTC: from then on there is room again. */
         roomAt: z.string().optional(),
+        likely: z.array(LikelyAppeal).optional(),
       })
       .optional(),
   }),
@@ -288,6 +329,7 @@ export const HOLD_REASONS = [
   'too-large',
   'restored',
   'over-budget',
+  'likely-the-same',
   'key-ended',
 ] as const;
 
@@ -368,6 +410,7 @@ export const ERROR_CODES = [
   'sent-before',
   'withdrawn',
   'nothing-to-follow-up',
+  'joined',
   'dispatch-ended',
   'release-ended',
   'busy',

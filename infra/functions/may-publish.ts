@@ -2,6 +2,7 @@ import {
   APPEAL_PREFIX,
   CASES_PREFIX,
   DISPATCH_PREFIX,
+  PUBLISHED_PREFIX,
   PUBLISHED_TOGETHER,
   PUBLISHER_KEY_PREFIX,
   PUBLISHER_PREFIX,
@@ -26,6 +27,7 @@ export function mayPublish(publishing: AppFunction, parts: ServiceParts): void {
       APPEAL_PREFIX,
       DISPATCH_PREFIX,
       CASES_PREFIX,
+      PUBLISHED_PREFIX,
     )
     .of(table.tableArn);
   publishing

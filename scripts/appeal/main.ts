@@ -71,6 +71,16 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     .option('--expires <date>', 'last day on which it helps to act, year-month-day')
     .option('--accept-demands', 'what the text demands, as preview shows it, stands first in the mail')
     .option('--parts <file>', 'JSON with demands, addressees, people and the other parts, as the HTTP API takes them')
+    .addOption(
+      new Option(
+        '--distinct-from <id>',
+        'published appeal that it is none of, though it looks like it; may be repeated',
+      ).argParser(collect),
+    )
+    .option(
+      '--joint-with <id>',
+      'appeal of another publisher that this is: you stand behind it too, and it is not mailed again',
+    )
     .option(
       '--at <time>',
       'when it comes out: "2026-12-01 09:00 Europe/Paris", or with its offset, 2026-12-01T09:00+01:00',

@@ -23,6 +23,8 @@ export interface PublishOptions {
   /** Path of a file. */
   readonly parts?: string;
   readonly acceptDemands?: boolean;
+  readonly distinctFrom?: readonly string[];
+  readonly jointWith?: string;
   readonly at?: string;
   readonly maxLateness?: string;
   readonly language?: string;
@@ -35,6 +37,7 @@ export interface PublishOptions {
 export function requestOf(content: string, options: PublishOptions): AppealRequestInput {
   const { id, country, theme, title, date, sourceUrl, language, acceptDemands, urgent, expires, at, maxLateness } =
     options;
+  const { distinctFrom, jointWith } = options;
   return {
     page: { content },
     externalId: id,
@@ -47,6 +50,8 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
     language: language === undefined ? undefined : checkedLanguage(language),
     acceptDemands: acceptDemands || undefined,
     ...kindOf(options),
+    distinctFrom: distinctFrom && [...distinctFrom],
+    jointWith,
     urgent: urgent || undefined,
     expiresOn: expires === undefined ? undefined : checkedDay(expires),
     releaseAt: at === undefined ? undefined : releaseTimeOf(at),
@@ -60,6 +65,8 @@ export function retyped(options: PublishOptions): string[] {
     id,
     country,
     theme = [],
+    distinctFrom = [],
+    jointWith,
     title,
     date,
     sourceUrl,
@@ -80,6 +87,7 @@ export function retyped(options: PublishOptions): string[] {
     language,
     expires,
     parts,
+    'joint-with': jointWith,
     at,
     'max-lateness': maxLateness,
     api,
@@ -88,6 +96,7 @@ export function retyped(options: PublishOptions): string[] {
     ...(country || []).flatMap((name) => ['--country', name]),
     ...(country === false ? ['--no-country'] : []),
     ...theme.flatMap((name) => ['--theme', name]),
+    ...distinctFrom.flatMap((id) => ['--distinct-from', id]),
     ...Object.entries(valued).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
     ...(acceptDemands ? ['--accept-demands'] : []),
     ...(urgent ? ['--urgent'] : []),

@@ -1,5 +1,11 @@
 import { styleText } from 'node:util';
-import type { AppealRequestInput, DispatchAnswer, PreviewAnswer, PublishAnswer } from '../../functions/contract/api.ts';
+import type {
+  AppealRequestInput,
+  DispatchAnswer,
+  LikelyAppeal,
+  PreviewAnswer,
+  PublishAnswer,
+} from '../../functions/contract/api.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { agrees } from '../terminal/agrees.ts';
 import { safeText } from '../terminal/safe-text.ts';
@@ -41,6 +47,8 @@ export async function publish(publishing: Publishing): Promise<number> {
       return reportDraft(publishing, answer);
     case 'unchanged':
       return reportUnchanged(publishing, answer);
+    case 'joined':
+      return reportJoined(publishing, answer);
     case 'scheduled':
       return reportScheduled(publishing, answer);
     case 'published':
@@ -49,20 +57,26 @@ export async function publish(publishing: Publishing): Promise<number> {
 }
 
 /** Shows what was read and whom it would reach. @returns what the command ends with: `draft` where publishing would make one. */
-export async function preview({ path, request, options, api }: Publishing): Promise<number> {
+export async function preview(previewing: Publishing): Promise<number> {
+  const { path, request, options, api } = previewing;
   const answer = await api.preview(request);
   const { wouldBe, missing, reading, externalId = '' } = answer;
   if (options.json) printJson(answer);
   else {
     console.log(`\n${describeReading(answer, terminalWidth())}\n`);
     for (const { message } of missing) console.log(`  ${styleText('yellow', '?')} ${safeText(message)}`);
-    console.log(`${safeText(WOULD_BE[wouldBe])} Nothing was sent. To publish it:\n`);
-    console.log(`  ${safeText(nextCommand({ path, options: retyped(options) }, missing, reading, externalId))}\n`);
+    if (answer.likely) console.log(`${safeText(WOULD_BE[wouldBe])}\n\n${waysOn(previewing, answer.likely)}\n`);
+    else {
+      console.log(`${safeText(WOULD_BE[wouldBe])} Nothing was sent. To publish it:\n`);
+      console.log(`  ${safeText(nextCommand({ path, options: retyped(options) }, missing, reading, externalId))}\n`);
+    }
   }
-  return wouldBe === 'draft' ? EXIT.draft : EXIT.ok;
+  return wouldBe === 'draft' || wouldBe === 'held' ? EXIT.draft : EXIT.ok;
 }
 
 const WOULD_BE = {
+  held: 'It looks like an appeal that is published already, and would be held.',
+  joined: 'It would join another publisher’s appeal, and mail no reader.',
   published: 'It can be published.',
   scheduled: 'It can be published, and waits for its time then.',
   draft: 'A person has to answer first: until then it would be kept as a draft.',
@@ -134,7 +148,8 @@ export async function confirmed(
   return agrees(question, input);
 }
 
-function reportDraft({ path, options }: Publishing, answer: Extract<PublishAnswer, { status: 'draft' }>): number {
+function reportDraft(publishing: Publishing, answer: Extract<PublishAnswer, { status: 'draft' }>): number {
+  const { path, options } = publishing;
   if (options.json) {
     printJson(answer);
     return EXIT.draft;
@@ -144,7 +159,11 @@ function reportDraft({ path, options }: Publishing, answer: Extract<PublishAnswe
   if (keptBack) {
     console.log(`${styleText('bold', 'Kept as a draft. No mail was sent.')}\n`);
     console.log(`  ${styleText('yellow', '!')} ${safeText(keptBack.words)}\n`);
-    console.log(`${safeText(answer.hint)} ${safeText(kept)}`);
+    console.log(
+      keptBack.likely
+        ? `${waysOn(publishing, keptBack.likely)}\n\n${kept}`
+        : `${safeText(answer.hint)} ${safeText(kept)}`,
+    );
     return EXIT.draft;
   }
   const command = nextCommand({ path, options: retyped(options) }, missing, reading, externalId);
@@ -156,10 +175,38 @@ function reportDraft({ path, options }: Publishing, answer: Extract<PublishAnswe
   return EXIT.draft;
 }
 
+/** What a new appeal looks like, and the commands that say what it is. */
+function waysOn({ path, options }: Publishing, likely: readonly LikelyAppeal[]): string {
+  const again = (...more: string[]) =>
+    `  ${safeText(['npm run appeal -- publish', ...[path, ...retyped(options), ...more].map(quoted)].join(' '))}`;
+  const ids = likely.map(({ appealId }) => appealId);
+  const [first = ''] = ids;
+  return [
+    ...likely.map(({ title, publisher, publishedOn, appealUrl }) =>
+      safeText(`  “${title}”, ${publisher}, ${publishedOn}: ${appealUrl}`),
+    ),
+    '\nIf it is another appeal, this publishes it at once:\n',
+    again(...ids.flatMap((id) => ['--distinct-from', id])),
+    '\nIf something has happened since (or --correction, --outcome):\n',
+    again('--update', '--id', first),
+    '\nIf another publisher has published it for you both:\n',
+    again('--joint-with', first),
+  ].join('\n');
+}
+
 function reportUnchanged({ options }: Publishing, answer: Extract<PublishAnswer, { status: 'unchanged' }>): number {
   if (options.json) printJson(answer);
   else {
     console.log(`${styleText('bold', 'Published before, and nothing in it has changed.')} Nothing was sent.`);
+    console.log(answer.appealUrl);
+  }
+  return EXIT.ok;
+}
+
+function reportJoined({ options }: Publishing, answer: Extract<PublishAnswer, { status: 'joined' }>): number {
+  if (options.json) printJson(answer);
+  else {
+    console.log(`${styleText('green', 'Joined.')} You stand behind it too, and no subscriber was mailed again.`);
     console.log(answer.appealUrl);
   }
   return EXIT.ok;

@@ -86,7 +86,7 @@ const HAS_PAGES_READ = 'lambda:InvokeFunction on AppealAlerts-prod-read-page';
 const WRITTEN_TOGETHER = 'PUBLISHER#, APPEAL#, DISPATCH#, DISPATCHES#, PUBLISHED#, BUDGET#, CASES#, CHECK_CODE#';
 /** What the functions of the API that publish have in common: nothing of it is of a subscriber, and none of it makes a key. */
 const PUBLISHES = [
-  ...inPartitions('PUBLISHER_KEY#, PUBLISHERS, PUBLISHER#, APPEAL#, DISPATCH#, CASES#', 'GetItem', 'Query'),
+  ...inPartitions('PUBLISHER_KEY#, PUBLISHERS, PUBLISHER#, APPEAL#, DISPATCH#, CASES#, PUBLISHED#', 'GetItem', 'Query'),
   ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
   NOTES_THAT_A_KEY_WAS_USED,
   `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
@@ -98,7 +98,11 @@ const MAY: Record<FunctionName, string[]> = {
   'publish-appeal': PUBLISHES,
   'read-page': [],
   'preview-appeal': [
-    ...inPartitions('PUBLISHER_KEY#, PUBLISHER#, APPEAL#, DISPATCH#, TOPIC#, KEYRING, RATE', 'GetItem', 'Query'),
+    ...inPartitions(
+      'PUBLISHER_KEY#, PUBLISHER#, APPEAL#, DISPATCH#, PUBLISHED#, TOPIC#, KEYRING, RATE',
+      'GetItem',
+      'Query',
+    ),
     ...inPartitions('SUBSCRIBER#', 'BatchGetItem'),
     HAS_PAGES_READ,
     NOTES_THAT_A_KEY_WAS_USED,

@@ -3,7 +3,7 @@ import type { Follow } from '../subscriber/follows/follow.ts';
 import { matches } from '../subscriber/follows/match.ts';
 import { placeSubject } from '../subscriber/follows/topics.ts';
 
-/** An appeal as the index of what was published keeps it: what its newest version is about, but none of its words. */
+/** An appeal as the index of what was published keeps it: what its newest version is about. */
 export interface RecentAppeal {
   readonly appealId: string;
   readonly version: number;

@@ -26,7 +26,7 @@ export function foldWord(word: string): string {
 }
 
 /** Levenshtein's distance, one row at a time. */
-function editsBetween(a: string, b: string): number {
+export function editsBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (const [line, letter] of [...a].entries()) {
     const next = [line + 1];

@@ -14,12 +14,18 @@ import {
 import type { AppealInput } from './appeal-input.ts';
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
+import { LOOKED_BACK_MS, likelySame } from './likely-same.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
 import { readInput } from './read-input.ts';
 
+interface RefusedFields {
+  readonly kind: 'refused';
+  readonly faults: readonly FieldFault[];
+}
+
 /** A request that cannot be taken, no matter what was published before. */
 export type Refusal =
-  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] }
+  | RefusedFields
   | { readonly kind: 'too large'; readonly what: string; readonly bytes: number; readonly maxBytes: number };
 
 /** Too much is going on at this moment for the request to be dealt with. Sent again, it may be. */
@@ -43,10 +49,11 @@ interface Earlier {
 }
 
 type EarlierAppeals = Pick<AppealStore, 'findKnown' | 'findExternalId' | 'getVersion'>;
+type OtherAppeals = Pick<AppealStore, 'findNewestVersion' | 'likenessesSince'>;
 
 /** What considering a request needs of the world. */
 export interface ConsideringPorts {
-  readonly appeals: EarlierAppeals;
+  readonly appeals: EarlierAppeals & OtherAppeals;
   readonly readPage: PageReader;
 }
 
@@ -77,7 +84,35 @@ export async function considerRequest(
   if (decision.kind !== 'publish') return { kind: 'considered', id, input, known, decision };
 
   const faults = [...faultsOfContent(decision.content), ...faultsOfRetraction(decision.content, earlier, request)];
-  return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'considered', id, input, known, decision };
+  if (faults.length > 0) return { kind: 'refused', faults };
+  const first = decision.version === 1 ? await decideFirst(request, { ...id, ...decision }, appeals, nowMs) : decision;
+  return first.kind === 'refused' ? first : { kind: 'considered', id, input, known, decision: first };
+}
+
+type FirstVersion = Extract<Decision, { kind: 'publish' }> & ExternalId;
+
+/** Whether a first version is mailed, or is an appeal that readers were mailed already. */
+async function decideFirst(
+  { jointWith, externalId, distinctFrom = [] }: AppealRequest,
+  { publisherId, ...decision }: FirstVersion,
+  appeals: OtherAppeals,
+  nowMs: number,
+): Promise<Decision | RefusedFields> {
+  if (jointWith !== undefined)
+    return decideJoining(await appeals.findNewestVersion(appealIdIn(jointWith)), publisherId);
+  const published = await appeals.likenessesSince(nowMs - LOOKED_BACK_MS, nowMs + 1);
+  const others = new Set(distinctFrom.map(appealIdIn));
+  const likely = likelySame({ publisherId, isNamed: externalId !== undefined, content: decision.content }, published);
+  const meant = likely.filter(({ appealId }) => !others.has(appealId));
+  return meant.length > 0 ? { kind: 'likely the same', likely: meant } : decision;
+}
+
+function decideJoining(version: AppealVersion | undefined, publisherId: string): Decision | RefusedFields {
+  const refused = (message: string): RefusedFields => ({ kind: 'refused', faults: [{ field: 'jointWith', message }] });
+  if (!version) return refused('names no published appeal');
+  if (version.publisherId === publisherId) return refused('is your own appeal: follow it up in place of joining it');
+  if (version.kind === 'retraction') return refused('was withdrawn by its publisher');
+  return { kind: 'join', version };
 }
 
 async function findEarlier(id: ExternalId, appeals: EarlierAppeals): Promise<Earlier> {

@@ -3,6 +3,7 @@ import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { askingForNothing, contentFrom, hashOfContent, missingFrom } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
+import type { Likeness } from './likely-same.ts';
 import type { KnownAppeal } from './ports.ts';
 
 /** What a request comes to, given what is known of the appeal under the same id. */
@@ -26,7 +27,13 @@ export type Decision =
   | { readonly kind: 'sent before'; readonly published: KnownAppeal }
   /** Taken back before: only a correction says that it holds after all. */
   | { readonly kind: 'withdrawn'; readonly published: KnownAppeal }
-  | { readonly kind: 'nothing to follow up'; readonly hasDraft: boolean };
+  | { readonly kind: 'nothing to follow up'; readonly hasDraft: boolean }
+  /** Complete, and likely published already: a person says whether it is. */
+  | { readonly kind: 'likely the same'; readonly likely: readonly Likeness[] }
+  /** It is this appeal of another publisher, as its own publisher says. */
+  | { readonly kind: 'join'; readonly version: AppealVersion }
+  /** It was joined before. `not theirs to follow up`: that is for the publisher of what was joined. */
+  | { readonly kind: 'joined' | 'not theirs to follow up'; readonly published: KnownAppeal };
 
 /**
  * @param input - with what the latest version settled, when there is one.
@@ -42,6 +49,8 @@ export function decide(
   const isFollowUp = FOLLOW_UP_KINDS.some((kind) => kind === asked);
   const published = known && known.latestVersion > 0 ? known : undefined;
   if (isFollowUp && !published) return { kind: 'nothing to follow up', hasDraft: known !== undefined };
+
+  if (published?.isJoined) return { kind: isFollowUp ? 'not theirs to follow up' : 'joined', published };
 
   const missing = missingFrom(input);
   if (missing.length > 0)

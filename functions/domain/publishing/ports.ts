@@ -4,6 +4,7 @@ import type { AlertDispatch } from '../dispatch/dispatch.ts';
 import type { DispatchesOfAppeals } from '../dispatch/ports.ts';
 import type { Superseding } from '../dispatch/superseding/supersede.ts';
 import type { AppealInput } from './appeal-input.ts';
+import type { Likeness } from './likely-same.ts';
 import type { Publisher, PublisherKey } from './publisher.ts';
 import type { BudgetDraw, DraftDraw, PublishingLimits } from './publishing-budgets.ts';
 
@@ -20,6 +21,8 @@ export interface KnownAppeal {
   readonly firstPublishedAtMs?: number;
   /** Kind and content of each follow-up so far: one that comes again was sent already. */
   readonly followUps: readonly string[];
+  /** It is another publisher's, which this one joined: nothing of it was mailed for this one, and the other follows it up. */
+  readonly isJoined?: true;
 }
 
 /** Names an appeal as its publisher does. */
@@ -69,6 +72,18 @@ export interface AppealDraft {
   readonly draw?: DraftDraw;
 }
 
+/** A publisher that stands behind another one's appeal. */
+export interface Joining {
+  readonly id: ExternalId;
+  readonly known: KnownAppeal | undefined;
+  readonly publisherName: string;
+  /** The newest version of what it joins. */
+  readonly version: AppealVersion;
+  readonly joinedAtMs: number;
+  /** Taken out with it. */
+  readonly draw: DraftDraw;
+}
+
 /** `refused`: the budgets that had no room. */
 export type PublicationEnd = 'published' | 'changed meanwhile' | { readonly refused: readonly BudgetDraw[] };
 
@@ -81,9 +96,14 @@ export interface AppealStore extends DispatchesOfAppeals {
   getVersion(appealId: string, version: number): Promise<AppealVersion>;
   /** Those of some draws whose budgets have no room now, read consistently. */
   findUsedUp(draws: readonly BudgetDraw[]): Promise<readonly BudgetDraw[]>;
+  /** What was published first from the one moment on and before the other, newest first: as many of each month as one read of a megabyte holds. */
+  likenessesSince(fromMs: number, beforeMs: number): Promise<readonly Likeness[]>;
+  /** Its newest version, read consistently. */
+  findNewestVersion(appealId: string): Promise<AppealVersion | undefined>;
   /** The last number that was given in a series of case references, read consistently; 0 before the first. */
   lastCaseNumber(series: string): Promise<number>;
   publish(publication: Publication): Promise<PublicationEnd>;
+  join(joining: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'>;
   /** `too many`: its budget is used up, and it is not kept; those that are stay. */
   saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile' | 'too many'>;
 }

@@ -66,8 +66,10 @@ export type PublishOutcome =
     }
   /** It would be a new draft, and its publisher has made as many in this day as may be. It is not kept. */
   | { readonly kind: 'too many drafts'; readonly limit: number; readonly roomAtMs: number }
+  /** Its publisher stands behind another one's appeal: no reader is mailed for it. */
+  | { readonly kind: 'joined'; readonly externalId: string; readonly appealId: string; readonly version: number }
   | {
-      readonly kind: 'conflict' | 'sent before' | 'withdrawn';
+      readonly kind: 'conflict' | 'sent before' | 'withdrawn' | 'not theirs to follow up';
       readonly externalId: string;
       readonly published: KnownAppeal;
     }
@@ -142,9 +144,20 @@ export async function carryOut(
       return saveDraft(considered, decision, ports);
     case 'unchanged':
       return { kind: 'unchanged', externalId, published: publishedAs(decision.published) };
+    case 'likely the same':
+      return keepBack(considered, { because: 'likely the same', likely: decision.likely }, ports);
+    case 'join':
+      return party.mayOnlyPropose
+        ? keepBack(considered, { because: 'proposed' }, ports)
+        : join(considered, decision.version, party, ports);
+    case 'joined': {
+      const { appealId, latestVersion } = decision.published;
+      return { kind: 'joined', externalId, appealId, version: latestVersion };
+    }
     case 'conflict':
     case 'sent before':
     case 'withdrawn':
+    case 'not theirs to follow up':
       return { kind: decision.kind, externalId, published: decision.published };
     case 'nothing to follow up':
       return { kind: 'nothing to follow up', externalId, hasDraft: decision.hasDraft };
@@ -225,6 +238,21 @@ async function nextCase({ subject }: AppealContent, { appeals }: PublishPorts): 
 async function findSuperseded({ appealId, kind }: AppealVersion, { appeals }: PublishPorts): Promise<Superseding> {
   if (!supersedesEarlier(kind)) return NOTHING_SUPERSEDED;
   return supersede(appealId, await appeals.openDispatches(appealId));
+}
+
+/** A stolen key could put its publisher's name on every page: joining takes from the room for new drafts. */
+async function join(
+  { id, known }: Considered,
+  version: AppealVersion,
+  { publisherId, name }: PublishingParty,
+  { appeals, nowMs }: PublishPorts,
+): Promise<PublishOutcome | 'changed meanwhile'> {
+  const joinedAtMs = nowMs();
+  const draw = draftDraw(publisherId, joinedAtMs);
+  const outcome = await appeals.join({ id, known, publisherName: name, version, joinedAtMs, draw });
+  if (outcome === 'too many') return { kind: 'too many drafts', limit: draw.limit, roomAtMs: draw.windowEndsAtMs };
+  if (outcome === 'changed meanwhile') return outcome;
+  return { kind: 'joined', externalId: id.externalId, appealId: version.appealId, version: version.version };
 }
 
 /** Nothing is missing of it: the same request publishes it once there is room, or once a key that may publish sends it. */

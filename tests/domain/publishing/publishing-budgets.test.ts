@@ -204,9 +204,11 @@ test('a retry of what is published is unchanged though the budget is used up', a
 });
 
 test('one publisher’s flood takes nothing from another’s budget', async () => {
-  const { send } = aHolder({ appealsPerHour: 1 });
+  const { send, words } = aHolder({ appealsPerHour: 1 });
   await send('a case');
-  expect(await send('a case', {}, { publisherId: 'publisher-2', name: 'Another' })).toMatchObject({
+  expect(
+    await send('another case', words('Another text.'), { publisherId: 'publisher-2', name: 'Another' }),
+  ).toMatchObject({
     kind: 'published',
   });
 });

@@ -134,6 +134,31 @@ describe('publishing a page', () => {
     expect(stderr).toContain('--yes');
   });
 
+  test('a page that looks like one that is published is held, with a command for each thing that it may be', async () => {
+    await appeal(['publish', await aFile(PAGE), '--yes']);
+    const again = await aFile(PAGE.replace('beaten in prison', 'beten in prison'));
+    const { exitCode, stdout } = await appeal(['publish', again, '--yes', '--theme', '+lawyers']);
+    expect([exitCode, server.api.appeals.dispatches.length]).toEqual([3, 1]);
+    for (const shown of [
+      '“RUSSIA: lawyer Ivan Example beaten in prison”, Example Observatory, 2024-06-20',
+      `publish ${again} --theme +lawyers --distinct-from id-1\n`,
+      `publish ${again} --theme +lawyers --update --id id-1\n`,
+      `publish ${again} --theme +lawyers --joint-with id-1\n`,
+    ])
+      expect(stdout).toContain(shown);
+    const distinct = await appeal(['publish', again, '--yes', '--distinct-from', 'id-1']);
+    expect([distinct.exitCode, server.api.appeals.dispatches.length]).toEqual([0, 2]);
+  });
+
+  test('a joint appeal is joined, and no subscriber is mailed again', async () => {
+    await appeal(['publish', await aFile(PAGE), '--yes']);
+    const { keyText } = await server.api.aKey('Another Observatory');
+    const env = { APPEAL_ALERTS_KEY: keyText };
+    const { exitCode, stdout } = await appeal(['publish', '-', '--joint-with', 'id-1'], { input: PAGE, env });
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Joined. You stand behind it too')]);
+    expect(server.api.appeals.dispatches).toHaveLength(1);
+  });
+
   test('the same file again sends nothing and says so', async () => {
     const path = await aFile(PAGE);
     await appeal(['publish', path, '--yes']);

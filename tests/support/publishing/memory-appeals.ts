@@ -1,10 +1,12 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
+import { likenessOf } from '../../../functions/domain/publishing/likely-same.ts';
 import type {
   AppealDraft,
   AppealStore,
   ExternalId,
+  Joining,
   KnownAppeal,
   Publication,
 } from '../../../functions/domain/publishing/ports.ts';
@@ -26,6 +28,8 @@ export class MemoryAppeals implements AppealStore {
   readonly taken = new Map<string, number>();
   readonly caseNumbers = new Map<string, number>();
   readonly recent = new Map<string, RecentAppeal>();
+  /** Appeal ids, and the names of publishers that joined them. */
+  readonly joined: [appealId: string, publisherName: string][] = [];
   /** Runs before each write: a test can let another request come in between. */
   beforeWrite: () => Promise<void> = async () => {};
 
@@ -34,7 +38,9 @@ export class MemoryAppeals implements AppealStore {
   }
 
   async findExternalId(appealId: string) {
-    const [name] = [...this.known].find(([, known]) => known.appealId === appealId && known.latestVersion > 0) ?? [];
+    const [name] =
+      [...this.known].find(([, known]) => known.appealId === appealId && known.latestVersion > 0 && !known.isJoined) ??
+      [];
     const [publisherId = '', externalId = ''] = name?.split('/') ?? [];
     return name === undefined ? undefined : { publisherId, externalId };
   }
@@ -45,7 +51,7 @@ export class MemoryAppeals implements AppealStore {
     return found;
   }
 
-  findNewestVersion(appealId: string): AppealVersion | undefined {
+  async findNewestVersion(appealId: string) {
     return this.versions.filter((one) => one.appealId === appealId).at(-1);
   }
 
@@ -72,6 +78,31 @@ export class MemoryAppeals implements AppealStore {
 
   async lastCaseNumber(series: string) {
     return this.caseNumbers.get(series) ?? 0;
+  }
+
+  async likenessesSince(fromMs: number, nowMs: number) {
+    const recent = await this.recentAppeals.since(fromMs, nowMs);
+    const newest = await Promise.all(recent.map(({ appealId }) => this.findNewestVersion(appealId)));
+    return newest.flatMap((version, index) =>
+      version ? [likenessOf(version, recent[index]?.publishedAtMs ?? 0)] : [],
+    );
+  }
+
+  async join({
+    id,
+    known,
+    publisherName,
+    version,
+    draw,
+  }: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'> {
+    await this.beforeWrite();
+    if (this.isOvertaken(id, known)) return 'changed meanwhile';
+    if (this.takenOf(draw) >= draw.limit) return 'too many';
+    this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
+    const { appealId, version: latestVersion } = version;
+    this.known.set(nameOf(id), { appealId, latestVersion, contentHash: '', followUps: [], isJoined: true });
+    this.joined.push([appealId, publisherName]);
+    return 'joined';
   }
 
   async publish(publication: Publication) {

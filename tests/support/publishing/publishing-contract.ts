@@ -5,6 +5,7 @@ import { planAlert } from '../../../functions/domain/dispatch/planning/plan-aler
 import type { Dispatches } from '../../../functions/domain/dispatch/ports.ts';
 import { NOTHING_SUPERSEDED, type Superseding } from '../../../functions/domain/dispatch/superseding/supersede.ts';
 import type { RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
+import { likenessOf } from '../../../functions/domain/publishing/likely-same.ts';
 import type { AppealStore, Publication } from '../../../functions/domain/publishing/ports.ts';
 import type { BudgetDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import type { Releases } from '../../../functions/domain/publishing/releases/ports.ts';
@@ -100,6 +101,36 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     expect(await appeals.findExternalId(first.appealId)).toBeUndefined();
     await appeals.publish({ ...publication, version: first });
     expect(await appeals.findExternalId(first.appealId)).toEqual(publication.id);
+  });
+
+  test('what was published is recognised by its newest title and text, until its moment is looked back at no more', async () => {
+    const { appeals } = tableOf();
+    const atMs = Date.UTC(2019, 0, 2);
+    const publication = aPublication();
+    const first = { ...publication.version, version: 1, kind: 'new' as const, publishedAtMs: atMs };
+    await appeals.publish({ ...publication, version: first, followUps: [] });
+    const since = async (fromMs: number) =>
+      (await appeals.likenessesSince(fromMs, atMs + 1)).filter(({ appealId }) => appealId === first.appealId);
+    expect(await since(atMs)).toEqual([likenessOf(first, atMs)]);
+    expect(await since(atMs + 1)).toEqual([]);
+  });
+
+  test('a publisher joins an appeal under its own id once, while that is as it was read, and in its room for drafts', async () => {
+    const { appeals } = tableOf();
+    const { version } = aPublication();
+    const id = { publisherId: randomUUID(), externalId: 'ours' };
+    const draw = { scope: `drafts#${id.publisherId}`, windowName: '2020-01-02', windowEndsAtMs: NOW, limit: 1 };
+    const joining = { id, known: undefined, publisherName: 'Another Observatory', version, joinedAtMs: NOW, draw };
+    expect(await appeals.join(joining)).toBe('joined');
+    expect(await appeals.findKnown(id)).toEqual({
+      appealId: version.appealId,
+      latestVersion: 2,
+      contentHash: '',
+      followUps: [],
+      isJoined: true,
+    });
+    expect(await appeals.join({ ...joining, draw: { ...draw, limit: 9 } })).toBe('changed meanwhile');
+    expect(await appeals.join({ ...joining, id: { ...id, externalId: 'more' } })).toBe('too many');
   });
 
   test('what is published is read back whole, and is known from then on', async () => {

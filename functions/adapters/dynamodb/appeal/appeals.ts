@@ -19,6 +19,8 @@ import {
   dispatchKey,
   EXPIRY_ATTRIBUTE,
   externalAppealKey,
+  JOINED_PUBLISHERS,
+  joinedPublisherKey,
 } from '../../../contract/table-keys.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { supersedesEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
@@ -42,7 +44,7 @@ import { expiryOf } from '../expiry.ts';
 import { supersededAppealWrite } from '../subscriber/endings.ts';
 import type { Table } from '../table.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
-import { recentAppealItem } from './recent-appeals.ts';
+import { likenessesSince, recentAppealItem } from './recent-appeals.ts';
 
 const UPDATES_AT_ONCE = 25;
 
@@ -56,8 +58,10 @@ const StoredKnownAppeal = z.object({
   dispatchId: z.string().optional(),
   firstPublishedAtMs: z.number().optional(),
   followUps: z.array(z.string()),
+  isJoined: z.literal(true).optional(),
 });
 
+const StoredJoined = z.object({ publisherName: z.string() });
 const StoredExternalId = z.object({ publisherId: z.string(), externalId: z.string() });
 
 /** A counter that is written by a publication's transaction. */
@@ -81,6 +85,18 @@ export async function findNewestVersion(table: Table, appealId: string): Promise
 export const listVersions = async (table: Table, appealId: string): Promise<AppealVersion[]> =>
   (await newestVersions(table, appealId, VERSIONS_AT_MOST)).reverse();
 
+/** Names of the publishers that joined an appeal. */
+export async function listJoinedPublishers({ documents, name }: Table, appealId: string): Promise<string[]> {
+  const { Items = [] } = await documents.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: 'pk = :appeal AND begins_with(sk, :joined)',
+      ExpressionAttributeValues: { ':appeal': appealPartition(appealId), ':joined': JOINED_PUBLISHERS },
+    }),
+  );
+  return Items.map((item) => StoredJoined.parse(item).publisherName);
+}
+
 async function newestVersions({ documents, name }: Table, appealId: string, Limit: number): Promise<AppealVersion[]> {
   const { Items = [] } = await documents.send(
     new QueryCommand({
@@ -95,7 +111,16 @@ async function newestVersions({ documents, name }: Table, appealId: string, Limi
   return Items.map(appealVersionFrom);
 }
 
-type AppealReads = Pick<AppealStore, 'findKnown' | 'findExternalId' | 'getVersion' | 'openDispatches' | 'leaveOut'>;
+type AppealReads = Pick<
+  AppealStore,
+  | 'findKnown'
+  | 'findExternalId'
+  | 'getVersion'
+  | 'findNewestVersion'
+  | 'likenessesSince'
+  | 'openDispatches'
+  | 'leaveOut'
+>;
 
 /** Appeals for those who publish nothing. */
 export function makeAppealReads(table: Table): AppealReads {
@@ -127,6 +152,10 @@ export function makeAppealReads(table: Table): AppealReads {
       return appealVersionFrom(Item);
     },
 
+    findNewestVersion: (appealId) => findNewestVersion(table, appealId),
+
+    likenessesSince: (fromMs, nowMs) => likenessesSince(table, fromMs, nowMs),
+
     openDispatches: (appealId) => openDispatches(table, appealId),
 
     async leaveOut(appealId, digestIds) {
@@ -146,9 +175,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
   const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
 
   /** Writes all or nothing; nothing when a condition does not hold any more. */
-  async function writeTogether(
-    writes: TransactWrites,
-  ): Promise<'written' | 'changed meanwhile' | { refused: number[] }> {
+  async function writeTogether(writes: TransactWrites): Promise<WriteEnd> {
     try {
       // A dispatch that is stopped with it may be under way, and its workers write to it too.
       await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: writes })));
@@ -208,19 +235,47 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
       return { refused: draws.filter((_, index) => outcome.refused.includes(index)) };
     },
 
+    async join({ id, known, publisherName, version, joinedAtMs, draw }) {
+      const { appealId, version: latestVersion } = version;
+      const joined = {
+        ...externalKey(id),
+        entity: 'external-appeal',
+        externalId: id.externalId,
+        appealId,
+        latestVersion,
+      };
+      const publisher = {
+        ...joinedPublisherKey(appealId, id.publisherId),
+        entity: 'joined-publisher',
+        publisherName,
+        joinedAtMs,
+      };
+      const outcome = await writeTogether([
+        { Put: { TableName, Item: { ...joined, contentHash: '', followUps: [], isJoined: true }, ...asKnown(known) } },
+        { Put: { TableName, Item: publisher } },
+        { Update: { TableName, ...takesOne(draw) } },
+      ]);
+      return writtenOr(outcome, 'joined');
+    },
+
     async saveDraft(draft) {
       const outcome = await writeTogether([
         { Put: { TableName, Item: externalItemOfDraft(draft), ...asKnown(draft.known) } },
         { Put: { TableName, Item: draftItem(draft) } },
         ...(draft.draw ? [{ Update: { TableName, ...takesOne(draft.draw) } }] : []),
       ]);
-      if (outcome === 'written') return 'saved';
-      const isKnownStill = outcome !== 'changed meanwhile' && !outcome.refused.includes(0);
-      return isKnownStill ? 'too many' : 'changed meanwhile';
+      return writtenOr(outcome, 'saved');
     },
   };
 }
 
+/** What became of writes whose first one holds while its appeal is as it was read, and whose last one takes from a budget. */
+function writtenOr<T>(outcome: WriteEnd, written: T): T | 'changed meanwhile' | 'too many' {
+  if (outcome === 'written') return written;
+  return outcome === 'changed meanwhile' || outcome.refused.includes(0) ? 'changed meanwhile' : 'too many';
+}
+
+type WriteEnd = 'written' | 'changed meanwhile' | { readonly refused: readonly number[] };
 type TransactWrites = NonNullable<ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems']>;
 
 /** Holds only while the appeal is as it was read. */

@@ -1,8 +1,9 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, publishedKey, publishedPartition } from '../../../contract/table-keys.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../domain/matching/recent-appeals.ts';
+import { type Likeness, likenessOf } from '../../../domain/publishing/likely-same.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
 import type { StoredItem } from '../batches.ts';
 import type { Table } from '../table.ts';
@@ -19,23 +20,26 @@ const StoredRecentAppeal = z.object({
   expiresOn: z.string().optional(),
 });
 
+/** What the entry says of an appeal's publisher and words, beside what subscribers' pages read of it. */
+const StoredLikeness = StoredRecentAppeal.pick({ appealId: true, countries: true, publishedAtMs: true }).extend({
+  publisherId: z.string(),
+  publisherName: z.string(),
+  title: z.string(),
+  textHash: z.string(),
+});
+
 /**
  * An appeal's entry in the index. Every version's takes the place of the one before.
  * @param firstPublishedAtMs - of its first version.
  */
-export const recentAppealItem = (
-  { appealId, version, kind, subject, expiresOn }: AppealVersion,
-  firstPublishedAtMs: number,
-): StoredItem => ({
-  ...publishedKey(firstPublishedAtMs, appealId),
+export const recentAppealItem = (appeal: AppealVersion, firstPublishedAtMs: number): StoredItem => ({
+  ...publishedKey(firstPublishedAtMs, appeal.appealId),
   entity: 'recent-appeal',
-  appealId,
-  version,
-  kind,
-  publishedAtMs: firstPublishedAtMs,
-  countries: subject.countries,
-  themes: subject.themes,
-  expiresOn,
+  ...likenessOf(appeal, firstPublishedAtMs),
+  version: appeal.version,
+  kind: appeal.kind,
+  themes: appeal.subject.themes,
+  expiresOn: appeal.expiresOn,
   [EXPIRY_ATTRIBUTE]: epochSecondsOf(firstPublishedAtMs + daysInMs(KEPT_FOR_DAYS)),
 });
 
@@ -48,21 +52,32 @@ function monthsBetween(fromMs: number, toMs: number): string[] {
   return months;
 }
 
+const publishedIn = (TableName: string, month: string, fromMs: number, beforeMs: number) => ({
+  TableName,
+  KeyConditionExpression: 'pk = :month AND sk BETWEEN :from AND :before',
+  ExpressionAttributeValues: {
+    ':month': publishedPartition(month),
+    // Without an appeal's id after it, a moment sorts before everything that was published at it.
+    ':from': publishedKey(fromMs, '').sk,
+    ':before': publishedKey(beforeMs, '').sk,
+  },
+  ScanIndexForward: false,
+  ConsistentRead: true,
+});
+
+/** What appeals are recognised by, newest first. Of each month as many as one read of a megabyte holds: some two thousand. */
+export async function likenessesSince({ documents, name }: Table, fromMs: number, nowMs: number): Promise<Likeness[]> {
+  const months = monthsBetween(fromMs, nowMs);
+  const pages = await Promise.all(
+    months.map((month) => documents.send(new QueryCommand(publishedIn(name, month, fromMs, nowMs)))),
+  );
+  return pages.flatMap(({ Items = [] }) => Items.map((item) => StoredLikeness.parse(item)));
+}
+
 /** The index of what was published. */
 export function makeRecentAppeals({ documents, name: TableName }: Table): RecentAppeals {
   async function ofMonth(month: string, fromMs: number, beforeMs: number): Promise<RecentAppeal[]> {
-    const query = {
-      TableName,
-      KeyConditionExpression: 'pk = :month AND sk BETWEEN :from AND :before',
-      ExpressionAttributeValues: {
-        ':month': publishedPartition(month),
-        // Without an appeal's id after it, a moment sorts before everything that was published at it.
-        ':from': publishedKey(fromMs, '').sk,
-        ':before': publishedKey(beforeMs, '').sk,
-      },
-      ScanIndexForward: false,
-      ConsistentRead: true,
-    };
+    const query = publishedIn(TableName, month, fromMs, beforeMs);
     const found: RecentAppeal[] = [];
     for await (const { Items = [] } of paginateQuery({ client: documents }, query))
       found.push(...Items.map((item) => StoredRecentAppeal.parse(item)));

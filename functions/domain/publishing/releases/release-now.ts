@@ -31,8 +31,9 @@ async function finish(release: WholeRelease, published: PublishedAppeal, ports: 
 }
 
 /** Why a release can't be published as it is; undefined when it is published, or trying again may help. */
-export function holdReasonOf({ kind }: Releasing): HoldReason | undefined {
-  return HOLD_REASON_OF[kind];
+export function holdReasonOf(releasing: Releasing): HoldReason | undefined {
+  const isLikely = releasing.kind === 'kept back' && releasing.why.because === 'likely the same';
+  return isLikely ? 'likely-the-same' : HOLD_REASON_OF[releasing.kind];
 }
 
 const HOLD_REASON_OF = {
@@ -43,6 +44,8 @@ const HOLD_REASON_OF = {
   conflict: 'conflict',
   'sent before': 'conflict',
   withdrawn: 'withdrawn',
+  joined: 'conflict',
+  'not theirs to follow up': 'nothing-to-follow-up',
   'nothing to follow up': 'nothing-to-follow-up',
   'too large': 'too-large',
   refused: 'invalid',

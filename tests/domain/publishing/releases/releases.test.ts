@@ -264,6 +264,14 @@ describe('what does not come out at its time', () => {
     expect(desk.releaseObserver.lines).toEqual(['held late']);
   });
 
+  test('because it looks like an appeal that was published meanwhile, it says so', async () => {
+    const desk = await aDesk();
+    await desk.schedule({});
+    await desk.publish(page(PAGE.replace('beaten in prison', 'beten in prison')));
+    expect(await desk.sweepAt(RELEASE_AT_MS)).toBe(0);
+    expect(desk.statuses()).toEqual([['held', 'likely-the-same']]);
+  });
+
   test('because something else was published under its id meanwhile, or what it follows was withdrawn, it says so', async () => {
     const desk = await aDesk();
     await desk.schedule({ externalId: 'case-1' });

@@ -12,7 +12,7 @@ import { holdOfKey } from '../../../../functions/domain/publishing/releases/hold
 import { releaseDue } from '../../../../functions/domain/publishing/releases/release-due.ts';
 import { scheduleRelease } from '../../../../functions/domain/publishing/releases/schedule-release.ts';
 import { releaseAtOnce } from '../../../../functions/domain/publishing/releases/steer-release.ts';
-import { AMPLE_LIMITS, aRequest, NOW_MS } from '../../../support/publishing/builders.ts';
+import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE_FROM_NOWHERE } from '../../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../../support/publishing/memory-appeals.ts';
 import { MemoryPublishers } from '../../../support/publishing/memory-publishers.ts';
 import { MemoryReleases, ToldReleases } from '../../../support/publishing/memory-releases.ts';
@@ -77,7 +77,7 @@ describe('a flood of schedules', () => {
     const thief = await aPublisher('thief');
     const desk = await aPublisher('desk');
     for (const number of numbers(60)) await schedule(thief, `flood-${number}`, { releaseAt: '2024-06-22T11:59Z' });
-    await schedule(desk, 'case');
+    await schedule(desk, 'case', { page: { content: PAGE_FROM_NOWHERE, format: 'auto' }, countries: ['MX'] });
     await sweepAt(AT_MS);
     expect([publishedOf(desk.publisherId), publishedOf(thief.publisherId)]).toEqual([1, 19]);
   });

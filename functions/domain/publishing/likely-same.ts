@@ -1,0 +1,83 @@
+import type { AppealVersion } from '../appeal/appeal.ts';
+import { contentHash } from '../appeal/identity.ts';
+import { visibleTextOf } from '../reading/page/visible-text.ts';
+import { daysInMs } from '../time/spans.ts';
+import { editsBetween, foldWord } from './closest-word.ts';
+
+/** What an appeal is recognised by when it comes a second time. */
+export interface Likeness {
+  readonly appealId: string;
+  readonly publisherId: string;
+  readonly publisherName: string;
+  readonly title: string;
+  /** Hash of the words of its text. */
+  readonly textHash: string;
+  readonly countries: readonly string[];
+  /** When its first version was published, in epoch milliseconds. */
+  readonly publishedAtMs: number;
+}
+
+/** How far back a second publication is looked for: what comes later is rarely a slip. */
+export const LOOKED_BACK_MS = daysInMs(60);
+
+/** A slip of the finger, or its mending. Two names of few letters may differ by as much, so shorter titles have to be equal. */
+const MOST_EDITS = 2;
+const SHORTEST_WITH_EDITS = 20;
+/** Two publishers may say the same sentence of two cases. */
+const SHORTEST_JOINT_TEXT = 100;
+
+/** @param publishedAtMs - of its first version. */
+export const likenessOf = (
+  { appealId, publisherId, publisherName, edition, subject }: AppealVersion,
+  publishedAtMs: number,
+): Likeness => ({
+  appealId,
+  publisherId,
+  publisherName,
+  title: edition.title,
+  textHash: textHashOf(edition.blocks),
+  countries: subject.countries,
+  publishedAtMs,
+});
+
+const textHashOf = (blocks: AppealVersion['edition']['blocks']): string => contentHash(wordsOf(blocks));
+
+const wordsOf = (blocks: AppealVersion['edition']['blocks']): string =>
+  foldWord(blocks.map(({ html }) => visibleTextOf(html)).join(' '));
+
+/** A new appeal that may be one of those that are published. */
+export interface Newcomer {
+  readonly publisherId: string;
+  /** Its publisher gave it an id of its own, and so says that it is none of theirs under other ids. */
+  readonly isNamed: boolean;
+  readonly content: Pick<AppealVersion, 'edition' | 'subject'>;
+}
+
+/**
+ * Appeals that a new one is likely to be, newest first: its publisher's with nearly its title about one of its countries, or with its text; and any
+ * publisher's with its very text, as of a joint appeal. Readers would be mailed it a second time.
+ */
+export function likelySame({ publisherId, isNamed, content }: Newcomer, published: readonly Likeness[]): Likeness[] {
+  const { edition, subject } = content;
+  const textHash = textHashOf(edition.blocks);
+  const isJoint = wordsOf(edition.blocks).length >= SHORTEST_JOINT_TEXT;
+  return published.filter((one) => {
+    if (one.publisherId !== publisherId) return isJoint && one.textHash === textHash;
+    if (isNamed) return false;
+    return one.textHash === textHash || (isNearly(one.title, edition.title) && meet(one.countries, subject.countries));
+  });
+}
+
+function isNearly(a: string, b: string): boolean {
+  const [one, other] = [foldWord(a), foldWord(b)];
+  if (one === other) return true;
+  // "Day 12" and "day 13" of a hunger strike are two appeals.
+  if (digitsOf(one) !== digitsOf(other)) return false;
+  if (Math.min(one.length, other.length) < SHORTEST_WITH_EDITS) return false;
+  return Math.abs(one.length - other.length) <= MOST_EDITS && editsBetween(one, other) <= MOST_EDITS;
+}
+
+const digitsOf = (text: string): string => text.replace(/\P{Nd}+/gu, ' ').trim();
+
+const meet = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length + others.length === 0 || some.some((code) => others.includes(code));
