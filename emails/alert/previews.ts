@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { APPEAL_KINDS, type AppealKind, type Block } from '../../functions/domain/appeal/appeal.ts';
 import type { ShownAddressee } from '../../functions/domain/appeal/ways-to-act.ts';
 import type { MessageKey } from '../../functions/locales/messages.ts';
@@ -299,4 +300,15 @@ export const previews = {
     reasons: [{ sentence: 'كل النداءات (روسيا)', stopUrl: stopUrl(1) }],
   },
   ...Object.fromEntries(APPEAL_KINDS.map((kind) => [`kind:${kind}`, ofKind(kind)])),
+  ...Object.fromEntries(
+    APPEAL_KINDS.flatMap((kind) =>
+      LANGUAGES.map((language) => [
+        `kind:${kind}, words in ${language}`,
+        {
+          fields: { ...withParts, kind, frameLanguage: language, whatChanged: 'A doctor has seen him.' },
+          reasons: oneReason,
+        },
+      ]),
+    ),
+  ),
 } satisfies Record<string, AlertPreview>;

@@ -58,6 +58,12 @@ test('every mail keeps the rules that all mails keep, in each of its previews', 
   expect(problemsOfAllMails()).toEqual([]);
 });
 
+test('a typical mail, and an alert with all of its parts, is under 20 KB', () => {
+  const typical = states.filter(([name]) => /· (typical|withParts|updateWithParts|reply)$/.test(name));
+  const heavy = typical.filter(([, { html }]) => Buffer.byteLength(html) >= 20_000).map(([name]) => name);
+  expect([typical.length >= 8, heavy]).toEqual([true, []]);
+});
+
 describe.each(states)('%s', (_, mail) => {
   test('is valid HTML', async () => {
     const report = await validator.validateString(mail.html);

@@ -3,21 +3,9 @@ import { describe, expect } from 'vitest';
 import { mailStates } from '../../emails/compile/mail-states.ts';
 import { test } from '../support/visiting/browser.ts';
 
-const PHONE = { width: 360, height: 740 };
-
 const states = mailStates().map(
   ({ mailName, stateName, render }) => [`${mailName} · ${stateName}`, render().html] as const,
 );
-
-test('on a phone, no mail is wider than the screen', { timeout: 60_000 }, async ({ page }) => {
-  const tooWide: string[] = [];
-  for (const [name, html] of states) {
-    await page.setContent(html);
-    const width = await page.evaluate('document.documentElement.scrollWidth');
-    if (width !== PHONE.width) tooWide.push(`${name}: ${width}`);
-  }
-  expect(tooWide).toEqual([]);
-});
 
 test('no mail loads anything', { timeout: 60_000 }, async ({ page }) => {
   const requested: string[] = [];

@@ -71,7 +71,7 @@ describe('braces', () => {
     const mail = renderAlert(
       anAlert({ blocks: [aParagraph('<a href="https://example.org/?q={{unsubscribeUrl}}">there</a>')] }),
     );
-    expect(linksOf(htmlFor(mail))[0]).toBe('https://example.org/?q={{unsubscribeUrl}}');
+    expect(linksOf(htmlFor(mail))[0]).toBe('https://example.org/?q=%7B%7BunsubscribeUrl%7D%7D');
     expect(mail.text).toContain('there <https://example.org/?q=%7B%7BunsubscribeUrl%7D%7D>');
   });
 
