@@ -10,7 +10,10 @@ const ALSO_COUNT: Readonly<Record<string, readonly string[]>> = {
     'tests/domain/publishing/{publish-appeal,releases/*}.test.ts',
     'tests/api/{show,steer}-dispatch.test.ts',
   ],
-  publishing: ['tests/api/{preview-appeal,publish-appeal,steer-release}.test.ts'],
+  publishing: [
+    'tests/api/{preview-appeal,publish-appeal,steer-release}.test.ts',
+    'tests/scripts/operator/releases.test.ts',
+  ],
 };
 
 /** The tests of one room, as `npm run check:mutants` runs them against each mutant of its code. */

@@ -38,7 +38,9 @@ async function releaseOrHold(due: ReleaseRef, ports: ReleasingPorts, nowMs: numb
   const release = await ports.releases.find(due);
   if (release?.status !== 'waiting' && release?.status !== 'releasing') return false;
   const obstacle = await obstacleTo(release, ports, nowMs);
-  if (obstacle && !(await cameOut(release, ports))) {
+  const isOut = obstacle && (await cameOut(release, ports));
+  if (isOut === 'unknown') return false;
+  if (obstacle && !isOut) {
     await hold(release, obstacle, ports);
     return false;
   }
@@ -57,10 +59,17 @@ async function obstacleTo(
   return (await mayStillPublish(keyId, publishers, nowMs)) ? undefined : 'key-ended';
 }
 
-/** Whether a worker published it and died before that was written down: its publisher may not be told then that it can still be taken back. */
-async function cameOut({ status, request, publisherId }: WholeRelease, ports: ReleasingPorts): Promise<boolean> {
+/**
+ * Whether a worker published it and died before that was written down: its publisher may not be told then that it can still be taken back.
+ * `unknown` while its page can't be read: the next sweep asks again.
+ */
+async function cameOut(
+  { status, request, publisherId }: WholeRelease,
+  ports: ReleasingPorts,
+): Promise<boolean | 'unknown'> {
   if (status !== 'releasing' || !request) return false;
   const considered = await considerRequest(request, publisherId, ports, ports.nowMs());
+  if (considered.kind === 'busy') return 'unknown';
   return considered.kind === 'considered' && considered.decision.kind === 'unchanged';
 }
 

@@ -13,7 +13,7 @@ export function faultsOfTime(releaseAt: string, nowMs: number): FieldFault[] {
   return [];
 }
 
-const WRITTEN_OFFSET = /([+-]\d{2}:\d{2})$/;
+const WRITTEN_OFFSET = /[+-]\d{2}:\d{2}/;
 
 /**
  * A moment in words, on the clock that it was written by.

@@ -118,9 +118,7 @@ function wantOfRoom(
 /** A new appeal waits once: of two, the first would come out although its publisher changed its words or put it off. */
 function findOther({ releaseId, externalId, kind }: Release, all: readonly Release[]): Release | undefined {
   if (kind !== 'new') return undefined;
-  return all.find(
-    (one) => one.externalId === externalId && one.kind === kind && one.releaseId !== releaseId && !hasEnded(one),
-  );
+  return all.find((one) => one.externalId === externalId && one.releaseId !== releaseId && !hasEnded(one));
 }
 
 async function unlessOvertaken(outcome: Promise<PublishOutcome | 'changed meanwhile'>): Promise<PublishOutcome> {

@@ -9,6 +9,7 @@ import {
   scheduleRelease,
 } from '../../../../functions/domain/publishing/releases/schedule-release.ts';
 import { cancelRelease, releaseAtOnce } from '../../../../functions/domain/publishing/releases/steer-release.ts';
+import type { PageInput } from '../../../../functions/domain/reading/page/page-input.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../../support/publishing/memory-appeals.ts';
 import { MemoryPublishers } from '../../../support/publishing/memory-publishers.ts';
@@ -32,6 +33,8 @@ async function aDesk() {
     publishers,
     clockMs: NOW_MS,
     limits: AMPLE_LIMITS,
+    /** Whether no page is read just now. */
+    isBusy: false,
   };
   const ports = {
     ...world,
@@ -42,7 +45,7 @@ async function aDesk() {
     newId: () => `id-${++made}`,
     randomBytes,
     startDispatchAfterMs: 60_000,
-    readPage: readHere,
+    readPage: async (page: PageInput) => (world.isBusy ? { kind: 'busy' as const } : readHere(page)),
   };
   const party = { publisherId, keyId, name: 'Example Observatory' };
   const refOf = (outcome: ScheduleOutcome) => {
@@ -163,6 +166,9 @@ describe('an appeal with a time to come', () => {
     await desk.publish({ externalId: 'case-3' });
     const update = { externalId: 'case-3', ...CHANGED, kind: 'update' as const };
     await desk.schedule(update);
+    expect(await desk.schedule({ ...update, kind: 'correction' })).toMatchObject({
+      release: { draws: [expect.stringMatching(/^correctionsPerAppealPerDay#id-1#/), expect.anything()] },
+    });
     expect(await desk.schedule({ ...update, releaseAt: '2024-06-23T12:01Z' })).toMatchObject({ kind: 'scheduled' });
   });
 });
@@ -184,6 +190,12 @@ describe('what could not be published now is answered as ever, and waits for not
     const desk = await aDesk();
     expect(await desk.schedule(page(PAGE_FROM_NOWHERE))).toMatchObject({ kind: 'draft' });
     expect([desk.statuses(), desk.appeals.drafts.size]).toEqual([[], 1]);
+  });
+
+  test('a draft that another request overtakes', async () => {
+    const desk = await aDesk();
+    desk.appeals.saveDraft = async () => 'changed meanwhile';
+    expect(await desk.schedule(page(PAGE_FROM_NOWHERE))).toEqual({ kind: 'busy' });
   });
 
   test('other words under an id that is published, the same words, and a follow-up of nothing', async () => {
@@ -244,6 +256,50 @@ describe('what does not come out at its time', () => {
     expect(await desk.cancel(outcome)).toEqual({ kind: 'too late', status: 'released' });
   });
 
+  test('one that may have come out is not held while its page can’t be read: a person would be told that it can be taken back', async () => {
+    const desk = await aDesk();
+    await desk.schedule();
+    const dies = new Error('this worker died');
+    desk.releases.beforeMove = async ({ status }) => {
+      if (status === 'released') throw dies;
+    };
+    await expect(desk.sweepAt(RELEASE_AT_MS)).rejects.toMatchObject({ errors: [dies] });
+    desk.releases.beforeMove = async () => {};
+    desk.world.isBusy = true;
+    await desk.sweepAt(RELEASE_AT_MS + 61 * MINUTE_MS);
+    expect(desk.statuses()).toEqual(['releasing']);
+    desk.world.isBusy = false;
+    await desk.sweepAt(RELEASE_AT_MS + 62 * MINUTE_MS);
+    expect(desk.statuses()).toEqual(['released']);
+  });
+
+  test('too late, it waits for a person though its publisher published the same words meanwhile', async () => {
+    const desk = await aDesk();
+    await desk.schedule();
+    await desk.publish();
+    await desk.sweepAt(RELEASE_AT_MS + 61 * MINUTE_MS);
+    expect(desk.statuses()).toEqual([['held', 'late']]);
+  });
+
+  test('held after the sweep has listed it, it is left to a person', async () => {
+    const desk = await aDesk();
+    const ref = desk.refOf(await desk.schedule());
+    desk.releases.due = async () => {
+      await desk.releases.move({ ...ref, status: 'waiting' }, { status: 'held', held: 'key-ended' });
+      return [ref];
+    };
+    expect(await desk.sweepAt(RELEASE_AT_MS)).toBe(0);
+    expect([desk.statuses(), desk.appeals.versions]).toEqual([[['held', 'key-ended']], []]);
+  });
+
+  test('because its publisher is gone, the sweep tells', async () => {
+    const desk = await aDesk();
+    await desk.schedule();
+    desk.publishers.all.clear();
+    const gone = { message: expect.stringMatching(/the publisher .* is gone/) };
+    await expect(desk.sweepAt(RELEASE_AT_MS)).rejects.toMatchObject({ errors: [gone] });
+  });
+
   test('one whose worker died before it came out waits for a person again', async () => {
     const desk = await aDesk();
     const outcome = await desk.schedule();
@@ -294,6 +350,7 @@ describe('what does not come out at its time', () => {
     expect(await desk.sweepAt(RELEASE_AT_MS)).toBe(0);
     expect(desk.statuses()).toEqual(['releasing']);
     desk.appeals.publish = publish;
+    expect(await desk.sweepAt(RELEASE_AT_MS + MINUTE_MS - 1)).toBe(0);
     expect(await desk.sweepAt(RELEASE_AT_MS + MINUTE_MS)).toBe(1);
   });
 
@@ -352,6 +409,44 @@ describe('a publisher who thinks better of it', () => {
     };
     expect(await desk.sweepAt(RELEASE_AT_MS)).toBe(0);
     expect([desk.statuses(), desk.appeals.versions]).toEqual([['cancelled'], []]);
+  });
+
+  test.each([
+    ['a second time is told that it is', 'cancelled', { kind: 'cancelled' }],
+    ['as it comes out is told so', 'releasing', { kind: 'too late', status: 'releasing' }],
+    ['as it is forgotten is told that it had come out', undefined, { kind: 'too late', status: 'released' }],
+  ] as const)('who takes it back at the same moment %s', async (_, becomes, answer) => {
+    const desk = await aDesk();
+    const outcome = await desk.schedule();
+    desk.releases.beforeMove = async () => {
+      const [[name, release] = ['']] = desk.releases.all;
+      if (release && becomes) desk.releases.all.set(name, { ...release, status: becomes });
+      else desk.releases.all.delete(name);
+    };
+    expect(await desk.cancel(outcome)).toMatchObject(answer);
+  });
+
+  test.each(['cancelled', undefined] as const)(
+    'who releases what is cancelled or gone by then is too late: %s',
+    async (becomes) => {
+      const desk = await aDesk();
+      const outcome = await desk.schedule();
+      desk.releases.beforeMove = async () => {
+        desk.releases.beforeMove = async () => {};
+        await desk.cancel(outcome);
+        if (!becomes) desk.releases.all.clear();
+      };
+      expect(await desk.release(outcome)).toEqual({ kind: 'too late', status: 'cancelled' });
+    },
+  );
+
+  test('who releases it while its appeal is busy has it released by a sweep, a minute later', async () => {
+    const desk = await aDesk();
+    const outcome = await desk.schedule();
+    desk.world.isBusy = true;
+    expect(await desk.release(outcome)).toEqual({ kind: 'busy' });
+    desk.world.isBusy = false;
+    expect(await desk.sweepAt(NOW_MS + MINUTE_MS)).toBe(1);
   });
 
   test('releases it before its time', async () => {

@@ -87,6 +87,7 @@ describe('a flood of schedules', () => {
     const desk = await aPublisher('desk');
     for (const number of numbers(3)) await schedule(desk, `case-${number}`);
     expect(await schedule(desk, 'one more')).toEqual({ kind: 'too many waiting', limit: 3 });
+    expect(releases.all.size).toBe(3);
     expect(await schedule(desk, 'case-1')).toMatchObject({ kind: 'scheduled' });
     const [first] = releases.all.values();
     if (!first) throw new Error('nothing waits');
@@ -95,6 +96,29 @@ describe('a flood of schedules', () => {
     await releases.move({ ...first, status: 'held' }, { status: 'cancelled', atMs: NOW_MS });
     expect(await schedule(desk, 'one more')).toMatchObject({ kind: 'scheduled' });
     expect(waiting()).toBe(3);
+  });
+
+  test('ends what waits already for no lower bound that is set since, and begins none again that was cancelled', async () => {
+    const { aPublisher, schedule, releases, waiting, ports } = aDeployment();
+    const desk = await aPublisher('desk');
+    await schedule(desk, 'case');
+    ports.limits.waitingReleases = 0;
+    expect(await schedule(desk, 'case')).toMatchObject({ kind: 'scheduled' });
+    expect(waiting()).toBe(1);
+    for (const release of releases.all.values()) await releases.move(release, { status: 'cancelled', atMs: NOW_MS });
+    expect(await schedule(desk, 'case')).toEqual({ kind: 'too many waiting', limit: 0 });
+  });
+
+  test('takes room of its hour while it waits and while it comes out, and none once it is cancelled', async () => {
+    const { aPublisher, schedule, releases } = aDeployment({ appealsPerHour: 1 });
+    const desk = await aPublisher('desk');
+    await schedule(desk, 'a');
+    const [release] = releases.all.values();
+    if (!release) throw new Error('nothing waits');
+    await releases.move(release, { status: 'releasing', dueAtMs: AT_MS });
+    expect(await schedule(desk, 'b')).toMatchObject({ kind: 'kept back' });
+    await releases.move({ ...release, status: 'releasing' }, { status: 'cancelled', atMs: NOW_MS });
+    expect(await schedule(desk, 'b')).toMatchObject({ kind: 'scheduled' });
   });
 
   test('does not get past that by many requests at once', async () => {
@@ -149,6 +173,8 @@ describe('what a key scheduled that ended since', () => {
     const desk = await aPublisher('desk');
     const stolen = await addKey(desk.publisherId, ['appeals:write'], publishers);
     if (stolen.kind !== 'added') throw new Error(stolen.kind);
+    await schedule(stolen, 'taken back');
+    for (const release of releases.all.values()) await releases.move(release, { status: 'cancelled', atMs: NOW_MS });
     await schedule(stolen, 'flood');
     await schedule(desk, 'case');
     await revokeKey(stolen.keyId, publishers);
@@ -199,7 +225,17 @@ describe('what a key scheduled that ended since', () => {
     expect(held()).toEqual(['key-ended']);
   });
 
-  test('waits again once a key that opens sends the same, and takes no room until then', async () => {
+  test('takes no room of what other keys schedule', async () => {
+    const { aPublisher, schedule, publishers, releases } = aDeployment({ waitingReleases: 1 });
+    const desk = await aPublisher('desk');
+    await schedule(desk, 'flood');
+    const next = await addKey(desk.publisherId, ['appeals:write'], publishers);
+    if (next.kind !== 'added') throw new Error(next.kind);
+    await holdOfKey(desk, releases);
+    expect(await schedule(next, 'case')).toMatchObject({ kind: 'scheduled' });
+  });
+
+  test('waits again once a key that opens sends the same', async () => {
     const { aPublisher, schedule, publishers, releases, sweepAt, held } = aDeployment({ waitingReleases: 1 });
     const desk = await aPublisher('desk');
     await schedule(desk, 'case');
