@@ -12,8 +12,7 @@ const orList = (language: Language, names: readonly string[]) =>
 /** A label in the middle of a sentence: `Torture` becomes `torture`, `LGBTI people` stays. */
 function insideSentence(label: string): string {
   const second = label.charAt(1);
-  const isAcronym = second !== '' && second === second.toUpperCase() && second !== second.toLowerCase();
-  return isAcronym ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  return second !== second.toLowerCase() ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { UncertainPolicy } from '../../../../functions/domain/dispatch/dispatch.ts';
-import type { CallAnswer } from '../../../../functions/domain/dispatch/ports.ts';
+import type { CallAnswer, Slices } from '../../../../functions/domain/dispatch/ports.ts';
 import { DISPATCH_ID } from '../../../support/sending/builders.ts';
 import { type MemoryWorld, type SesBehaviour, takesAll } from '../../../support/sending/memory-world.ts';
 import { aStalledCall, aWorld, people } from '../../../support/sending/started-world.ts';
@@ -8,6 +8,21 @@ import { aStalledCall, aWorld, people } from '../../../support/sending/started-w
 const says =
   (answer: CallAnswer): SesBehaviour =>
   () => ({ accepted: [], answer });
+
+/** Slices whose counts another worker has changed at each try of a correction. */
+function overtaken(slices: Slices) {
+  const corrections = {
+    tries: 0,
+    slices: {
+      ...slices,
+      correctCounts: async () => {
+        corrections.tries += 1;
+        return false;
+      },
+    },
+  };
+  return corrections;
+}
 
 describe('doubt', () => {
   test('a call without a clear answer marks its people, stops the slice, and is not made again', async () => {
@@ -59,10 +74,25 @@ describe('doubt', () => {
     expect(world.slice().counts).toMatchObject({ accepted: 1, terminal: 1, uncertain: 1, retrying: 0 });
   });
 
-  test('an answer that comes while another worker has the slice makes it count again before closing', async () => {
+  test('counts that other late answers change each time are tried five times to be set right', async () => {
+    const world = await aWorld(people(3));
+    const first = aStalledCall(world);
+    const corrections = overtaken(first.ports.slices);
+    const late = world.send('', { ...first.ports, slices: corrections.slices });
+    await first.isMade;
+    world.nowMs += world.settings.leaseMs;
+    await world.table.steering.halt(DISPATCH_ID, 'cancelled', world.nowMs);
+    await world.send();
+    first.answer();
+    await late;
+    expect(corrections.tries).toBe(5);
+  });
+
+  test('an answer that comes while another worker has the slice makes it count again before closing, and corrects nothing itself', async () => {
     const world = await aWorld(people(120));
     const first = aStalledCall(world);
-    const late = world.send('', first.ports);
+    const corrections = overtaken(first.ports.slices);
+    const late = world.send('', { ...first.ports, slices: corrections.slices });
     await first.isMade;
     world.nowMs += world.settings.leaseMs;
     const second = aStalledCall(world);
@@ -70,6 +100,7 @@ describe('doubt', () => {
     await second.isMade;
     first.answer();
     expect(await late).toEqual({ kind: 'lost' });
+    expect(corrections.tries).toBe(0);
     await world.table.steering.halt(DISPATCH_ID, 'cancelled', world.nowMs);
     second.answer();
     expect(await takenOver).toEqual({ kind: 'parked', wakeAtMs: world.nowMs });
@@ -111,6 +142,18 @@ describe('a call without an answer, once its time has come', () => {
     world.nowMs = dueAtMs - 1;
     expect(await world.send()).toMatchObject({ kind: 'parked', wakeAtMs: dueAtMs });
     expect(world.observer.resolved).toBe(0);
+  });
+
+  test.each([
+    ['an event of mail that was sent while it could still be made says nothing', 10_000, 0, 'parked'],
+    ['an event of later mail says that events flow', 10_001, 0, 'closed'],
+    ['a look that is late by a tenth of the wait decides', 60_000, 60_000, 'closed'],
+    ['a look that is later waits for its events: they may just have come again', 60_000, 60_001, 'parked'],
+  ])('%s', async (_, eventAfterMs, lateMs, kind) => {
+    const world = await aDoubt();
+    tells(world, [0, 1], eventAfterMs);
+    world.nowMs += world.settings.resolveUncertainAfterMs + lateMs;
+    expect(await world.send()).toMatchObject({ kind });
   });
 
   test('was the mail of whom events tell of, and the others are mailed again, counted', async () => {

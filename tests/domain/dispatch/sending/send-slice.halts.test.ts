@@ -91,6 +91,19 @@ describe.each(['cancelled', 'superseded'] as const)('a dispatch that is %s', (ki
     expect(world.slice().counts).toEqual(parked);
   });
 
+  test('counts who was accepted, refused or is in doubt, though the worker that mailed them died before it kept a count', async () => {
+    const world = await aWorld(people(3));
+    world.ses = () => ({ accepted: [], answer: { kind: 'answered', outcomes: ['accepted', 'refused', 'uncertain'] } });
+    const park = () => Promise.reject(new Error('it died'));
+    await expect(world.send('', { ...world.ports, slices: { ...world.ports.slices, park } })).rejects.toThrow(
+      'it died',
+    );
+    world.dispatch().halt = { kind, atMs: world.nowMs };
+    world.nowMs += world.settings.leaseMs;
+    await world.send('', unopened(world));
+    expect(world.slice().counts).toMatchObject({ matched: 3, accepted: 1, terminal: 1, uncertain: 1 });
+  });
+
   test('marks the people of a call that a dead worker left behind', async () => {
     const world = await aWorld(people(3));
     const dies = { ...world.ports.receipts, writeResult: () => Promise.reject(new Error('it died')) };

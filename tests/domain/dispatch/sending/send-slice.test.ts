@@ -5,7 +5,7 @@ import type { Receipt } from '../../../../functions/domain/dispatch/sending/rece
 import { DispatchMissingError } from '../../../../functions/domain/dispatch/sending/send-slice.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
-import { anId, DISPATCH_ID, PUBLISHED_AT_MS } from '../../../support/sending/builders.ts';
+import { anId, aReceipt, DISPATCH_ID, PUBLISHED_AT_MS } from '../../../support/sending/builders.ts';
 import {
   anUnlimitedRate,
   type MemoryWorld,
@@ -561,6 +561,20 @@ describe('refusals', () => {
     world.ses = takesAll;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.seenCalls.at(-1)?.people).toEqual([failing]);
+  });
+
+  test('of several who wait, the slice wakes for the one whose wait is over first', async () => {
+    const world = await aWorld(people(2));
+    const atMs = world.nowMs;
+    const failedAt = (callId: string, n: number, resultAtMs: number) =>
+      aReceipt({ callId, people: [anId(n)], outcomes: ['failed'], intentAtMs: atMs, resultAtMs });
+    const receipts = [failedAt('1', 0, atMs), failedAt('2', 1, atMs), failedAt('3', 0, atMs + 10)];
+    const list = async () => receipts;
+    expect(await world.send('', { ...world.ports, receipts: { ...world.ports.receipts, list } })).toEqual({
+      kind: 'parked',
+      wakeAtMs: atMs + 1_000,
+      because: 'retry',
+    });
   });
 
   test('nor does someone whom no topic names any more when their retry is due', async () => {
