@@ -181,7 +181,7 @@ test('no item names a subscriber who erased everything, after any mail that they
   for (const dispatchId of [told, alert, correction]) await wasPublishedAt(table, dispatchId, cameAtMs - HOUR_MS);
   await hasEndedAt(table, later, latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
   await invokeFunction('plan-digests');
-  await waitUntil('the digest', async () => (await subjectsTo(address)).find((one) => one.startsWith('Daily')), {
+  await waitUntil('the digest', async () => (await subjectsTo(address)).find((one) => one.endsWith('to act on')), {
     deadlineMs: 40_000,
   });
 
