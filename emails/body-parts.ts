@@ -1,6 +1,7 @@
 import type { Block } from '../functions/domain/appeal/appeal.ts';
+import { cellsOf } from '../functions/domain/appeal/table-cells.ts';
 import { type Direction, directionOf } from './direction.ts';
-import { inlineText } from './inline-text.ts';
+import { inlineLines, inlineText } from './inline-text.ts';
 
 /** One part of a body as the template shows it. Handlebars asks one question at a time, so each kind is a flag. */
 export interface BodyPart extends Direction {
@@ -8,44 +9,59 @@ export interface BodyPart extends Direction {
   readonly isParagraph: boolean;
   readonly isQuote: boolean;
   readonly isList: boolean;
-  /** Markup of a heading, paragraph or quotation; empty for a list. */
+  /** Its items bring their own marks. */
+  readonly isNumbered: boolean;
+  readonly isTable: boolean;
+  /** Markup of a heading, paragraph or quotation; empty for a list and a table. */
   readonly html: string;
   /** Markup of a list's items; empty for anything else. */
   readonly items: readonly string[];
+  /** Markup of the cells of each row of a table; empty for anything else. */
+  readonly rows: readonly (readonly string[])[];
 }
 
-/** The blocks as parts, with items that follow each other gathered into one list. */
+/** The blocks as parts, with items and rows that follow each other gathered into one list or table. */
 export function bodyParts(blocks: readonly Block[]): BodyPart[] {
   const parts: BodyPart[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    const part = partOf(block);
     const previous = parts.at(-1);
-    if (block.kind === 'item' && previous?.isList) {
-      parts[parts.length - 1] = { ...previous, items: [...previous.items, block.html] };
-    } else {
-      parts.push(partOf(block));
-    }
+    if (previous && isGathered(block) && blocks[index - 1]?.kind === block.kind)
+      parts[parts.length - 1] = {
+        ...previous,
+        items: [...previous.items, ...part.items],
+        rows: [...previous.rows, ...part.rows],
+      };
+    else parts.push(part);
   }
   return parts;
 }
 
-function partOf({ kind, html }: Block): BodyPart {
+const isItem = ({ kind }: Pick<Block, 'kind'>) => kind === 'item' || kind === 'numbered';
+const isGathered = (block: Block) => isItem(block) || block.kind === 'row';
+
+function partOf(block: Block): BodyPart {
+  const { kind, html } = block;
   return {
     ...directionOf(inlineText(html)),
     isHeading: kind === 'heading',
     isParagraph: kind === 'paragraph',
     isQuote: kind === 'quote',
     isList: kind === 'item',
-    html: kind === 'item' ? '' : html,
-    items: kind === 'item' ? [html] : [],
+    isNumbered: kind === 'numbered',
+    isTable: kind === 'row',
+    html: isGathered(block) ? '' : html,
+    items: isItem(block) ? [html] : [],
+    rows: kind === 'row' ? [cellsOf(html)] : [],
   };
 }
 
-/** The blocks as plain text: an empty line between them, except between items; a heading is underlined. */
+/** The blocks as plain text: an empty line between them, except between items and rows; a heading is underlined. */
 export function bodyText(blocks: readonly Block[]): string {
   return blocks
     .map((block, index) => {
-      const isInList = block.kind === 'item' && blocks[index + 1]?.kind === 'item';
-      return `${blockText(block)}${isInList ? '\n' : '\n\n'}`;
+      const goesOn = isGathered(block) && blocks[index + 1]?.kind === block.kind;
+      return `${blockText(block)}${goesOn ? '\n' : '\n\n'}`;
     })
     .join('')
     .trimEnd();
@@ -54,14 +70,16 @@ export function bodyText(blocks: readonly Block[]): string {
 const UNDERLINE_CHARACTERS = 40;
 
 function blockText({ kind, html }: Block): string {
-  const text = inlineText(html);
+  const text = kind === 'heading' ? inlineText(html) : inlineLines(html);
   switch (kind) {
     case 'heading':
       return `${text}\n${'-'.repeat(Math.min([...text].length, UNDERLINE_CHARACTERS))}`;
     case 'quote':
-      return `> ${text}`;
+      return text.replace(/^/gm, '> ');
     case 'item':
       return `- ${text}`;
+    case 'numbered':
+    case 'row':
     case 'paragraph':
       return text;
   }

@@ -32,7 +32,7 @@ function tokensWithin(html: string, maxBytes: number): Beginning {
     bytesLeft -= bytes;
     if (tag !== undefined) {
       if (token.startsWith('</')) open.pop();
-      else open.push(tag);
+      else if (tag !== 'br') open.push(tag);
     }
   }
   return { kept, open };

@@ -12,7 +12,7 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
 const LINK = /<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)<\/a>/gs;
 
 /**
- * Sanitised inline markup (`a[href]`, `strong`, `em`, text escaped) as one line of plain text.
+ * Sanitised inline markup (`a[href]`, `strong`, `em`, `br`, text escaped) as one line of plain text.
  * A link becomes its text and its address in angle brackets, or the address alone when its text is the address.
  * @example inlineText('see <a href="https://example.org/1">the list</a>') // 'see the list <https://example.org/1>'
  */
@@ -27,6 +27,16 @@ export function inlineText(html: string): string {
   return cleanLine(text + plain(html.slice(end)));
 }
 
+const LINK_OR_BREAK = /(<a\b[^>]*>.*?<\/a>)|<br>/gs;
+
+/** The same on as many lines as its breaks make; a link stays on one. */
+export const inlineLines = (html: string): string =>
+  html
+    .replace(LINK_OR_BREAK, (_, link?: string) => link?.replaceAll('<br>', ' ') ?? '\n')
+    .split('\n')
+    .map(inlineText)
+    .join('\n');
+
 /** The words alone, without the addresses that links lead to: for a line that is only glanced at. */
 export const inlineWords = (html: string): string => cleanLine(plain(html));
 
@@ -36,7 +46,7 @@ function linkText(label: string, address: string): string {
   return label.trim() === '' || label.trim() === address ? unbroken : `${label} ${unbroken}`;
 }
 
-const plain = (html: string): string => decodeEntities(html.replace(/<[^>]*>/g, ''));
+const plain = (html: string): string => decodeEntities(html.replaceAll('<br>', ' ').replace(/<[^>]*>/g, ''));
 
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (entity, hex, decimal, name) => {

@@ -18,6 +18,8 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
     parts: Object.entries(input.parts).map(([part, { from }]) => ({ part, from })),
     translations: (input.translations ?? []).map(({ language }) => language),
     doubts: [...input.doubts],
+    sourceUrl: input.sourceUrl && shown(input.sourceUrl),
+    leftOut: input.leftOut.map((one) => ({ ...one, shown: [...one.shown] })),
     refused: input.refused.map(({ about, value, quote, why }) => ({ about, value, quote, why })),
     blocks: input.blocks.length,
     footnotes: input.footnotes.length,

@@ -186,7 +186,7 @@ const finding = {
 const CodeAnswer = z.object({ code: z.string(), name: z.string(), ...finding });
 const textAnswer = z.object({ value: z.string(), ...finding });
 
-/** An answer of a person that something else in the appeal contradicts. */
+/** What a person is asked about once more: an answer of theirs that something else in the appeal contradicts, or a kind that only the page hints at. */
 const Doubt = z.object({ field: z.string(), message: z.string() });
 export type Doubt = z.infer<typeof Doubt>;
 
@@ -206,6 +206,10 @@ export const ReadingAnswer = z.object({
   /** Languages of its further editions. */
   translations: z.array(z.string()),
   doubts: z.array(Doubt),
+  /** Where the publisher shows it itself. */
+  sourceUrl: textAnswer.optional(),
+  /** What of the page is in no mail: how many of each kind, and what some of them are or say. */
+  leftOut: z.array(z.object({ what: z.string(), count: z.number().int(), shown: z.array(z.string()) })),
   /** What looked like an answer and was not taken. */
   refused: z.array(z.object({ about: z.string(), value: z.string(), quote: z.string(), why: z.string() })),
   /** Size of the text that would be mailed. */

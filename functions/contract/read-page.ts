@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PART_LIMITS } from './appeal-parts.ts';
+import { BLOCK_KINDS } from './blocks.ts';
 import { LANGUAGES } from './languages.ts';
 import { wholeText } from './text.ts';
 
@@ -53,6 +54,14 @@ export const MOST_EVIDENCE = 20;
 export const MOST_REFUSED = 50;
 /** Characters of one of them. */
 export const LONGEST_EVIDENCE = 1_000;
+/** What of a page is in no mail. */
+export const LEFT_OUT_KINDS = ['image', 'video', 'audio', 'embed', 'form', 'script', 'links', 'text'] as const;
+export type LeftOutKind = (typeof LEFT_OUT_KINDS)[number];
+/** How many of each kind are shown, and characters of one. */
+export const MOST_LEFT_OUT_SHOWN = 10;
+export const LONGEST_LEFT_OUT = 120;
+/** https://www.rfc-editor.org/rfc/rfc9110#section-4.1: what every program takes. */
+export const LONGEST_SOURCE_URL = 2_000;
 /** Blocks and footnotes of one text: each costs its reader a step, and its mails a paragraph. */
 export const MOST_BLOCKS = 3_000;
 /** More than there are countries or themes. */
@@ -69,15 +78,23 @@ const PageReading = z.strictObject({
   title: z.strictObject({ value: wholeText(), ...finding }).optional(),
   datedOn: z.strictObject({ value: z.iso.date(), shown: words, isInFuture: z.boolean(), ...finding }).optional(),
   kind: z.strictObject({ value: z.enum(['new', 'update', 'correction', 'outcome', 'retraction']), ...finding }),
-  blocks: z
-    .array(z.strictObject({ kind: z.enum(['heading', 'paragraph', 'quote', 'item']), html: wholeText() }))
-    .max(MOST_BLOCKS),
+  blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), html: wholeText() })).max(MOST_BLOCKS),
   footnotes: z
     .array(z.strictObject({ mark: z.string().regex(/^(?:\d{1,3}|[a-z*†‡])$/u), html: wholeText() }))
     .max(MOST_BLOCKS),
   countries: codes(z.string().regex(/^[A-Z]{2}$/)),
   themes: codes(z.string().regex(/^[a-z][a-z-]{0,60}$/)),
   demands: z.array(z.strictObject({ value: wholeText().max(PART_LIMITS.demand), ...finding })).max(PART_LIMITS.demands),
+  leftOut: z
+    .array(
+      z.strictObject({
+        what: z.enum(LEFT_OUT_KINDS),
+        count: z.int().min(1),
+        shown: z.array(wholeText().max(LONGEST_LEFT_OUT)).max(MOST_LEFT_OUT_SHOWN),
+      }),
+    )
+    .max(LEFT_OUT_KINDS.length),
+  sourceUrl: wholeText().max(LONGEST_SOURCE_URL).optional(),
   refused: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { PreviewAnswer, ReadingAnswer } from '../../functions/contract/api.ts';
+import type { Doubt, PreviewAnswer, ReadingAnswer } from '../../functions/contract/api.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
 
@@ -22,7 +22,7 @@ export function describeReading({ reading, audience, sandbox }: PreviewAnswer, w
       textLines(reading.datedOn, (day) => bold(dayInWords(day))),
     ),
     ...row(countries.length > 1 ? 'Countries' : 'Country', countryLines(countries, reading)),
-    ...reading.doubts.flatMap(({ message }) => row('', [styleText('yellow', safeText(message))])),
+    ...doubtsRow(reading, row, ({ field }) => field !== 'kind'),
     ...row(themes.length > 1 ? 'Themes' : 'Theme', themes.length > 0 ? themes.flatMap(findingLines) : [NONE]),
     ...(unsure.length > 0
       ? row('Not sure', [
@@ -31,9 +31,14 @@ export function describeReading({ reading, audience, sandbox }: PreviewAnswer, w
         ])
       : []),
     ...kindRow(reading, row),
+    ...doubtsRow(reading, row, ({ field }) => field === 'kind'),
     ...row('Text', [
       `${countOf(reading.blocks, 'paragraph')}${reading.footnotes > 0 ? `, ${countOf(reading.footnotes, 'note')}` : ''}`,
     ]),
+    ...(reading.leftOut.length > 0 ? row('Left out', reading.leftOut.map(leftOutLine)) : []),
+    ...(reading.sourceUrl
+      ? row('Source', [safeText(reading.sourceUrl.value), ...sourceLine(reading.sourceUrl.from)])
+      : []),
     ...demandsRow(reading, row),
     ...(reading.parts.length > 0 ? row('Parts', reading.parts.map(partLine)) : []),
     ...(reading.translations.length > 0 ? row('Also in', [reading.translations.join(', ')]) : []),
@@ -108,6 +113,28 @@ const evidenceLines = ([strongest]: Finding['evidence']): string[] =>
     : [];
 
 type Row = (label: string, lines: readonly string[]) => string[];
+
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  image: 'image',
+  video: 'video',
+  audio: 'sound',
+  embed: 'embedded page',
+  form: 'form',
+  script: 'script',
+  links: 'link of the page around it',
+  text: 'text of the page around it',
+};
+const LEFT_OUT_LENGTH = 60;
+
+/** @example leftOutLine({ what: 'image', count: 2, shown: ['A portrait'] }) // '2 × image: “A portrait”, …' */
+function leftOutLine({ what, count, shown }: ReadingAnswer['leftOut'][number]): string {
+  const quotes = shown.map((text) => `“${shorten(safeText(text), LEFT_OUT_LENGTH)}”`);
+  const words = shown.length > 0 && shown.length < count ? [...quotes, '…'] : quotes;
+  return `${count.toLocaleString('en')} × ${LEFT_OUT[what] ?? safeText(what)}${words.length > 0 ? `: ${words.join(', ')}` : ''}`;
+}
+
+const doubtsRow = ({ doubts }: ReadingAnswer, row: Row, isMeant: (doubt: Doubt) => boolean): string[] =>
+  doubts.filter(isMeant).flatMap(({ message }) => row('', [styleText('yellow', safeText(message))]));
 
 /** Each with the sentence that it was found in. */
 function demandsRow({ demands, language }: ReadingAnswer, row: Row): string[] {

@@ -48,3 +48,7 @@ test('for any markup, the beginning is kept and every tag that is open is closed
     }),
   );
 });
+
+test('a break needs no end', () => {
+  expect(cutInline('one<br><em>two three</em>', 16)).toBe('one<br><em>two…</em>');
+});

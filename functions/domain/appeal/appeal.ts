@@ -1,4 +1,5 @@
 import type { EditionParts, SharedParts } from '../../contract/appeal-parts.ts';
+import type { BlockKind } from '../../contract/blocks.ts';
 import type { Language } from '../../contract/languages.ts';
 
 /** What an appeal says about its case: the first call, or one of the ways a publisher follows it up. */
@@ -8,9 +9,9 @@ export type AppealKind = (typeof APPEAL_KINDS)[number];
 /** What a kind is to a reader whom no earlier version reached: they never read the wrong one and need no correction of it. */
 export const kindAtFirst = (kind: AppealKind): AppealKind => (kind === 'correction' ? 'new' : kind);
 
-/** One block of an appeal's body. `html` is sanitised inline markup: only `a[href]`, `strong` and `em`, text escaped. */
+/** One block of an appeal's body. `html` is sanitised inline markup: only `a[href]`, `strong`, `em` and `br`, text escaped. */
 export interface Block {
-  readonly kind: 'heading' | 'paragraph' | 'quote' | 'item';
+  readonly kind: BlockKind;
   readonly html: string;
 }
 

@@ -1,6 +1,12 @@
 import type { AppealRequest, FieldFault, Missing } from '../../contract/api.ts';
 import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
-import type { AppealContent, AppealVersion, Edition } from '../appeal/appeal.ts';
+import {
+  type AppealContent,
+  type AppealKind,
+  type AppealVersion,
+  type Edition,
+  kindAtFirst,
+} from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { hasUserName, hasUserNameInLink } from '../reading/page/user-names.ts';
@@ -24,7 +30,7 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): 
     ...(isSame ? earlierText(input, earlier) : {}),
     ...(shouldKeep('countries', input, isSame) ? earlierCountries(earlier) : {}),
     ...(shouldKeep('themes', input, isSame) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
-    sourceUrl: input.sourceUrl ?? earlier.sourceUrl,
+    sourceUrl: sourceOf(input, earlier, isSame),
     parts: withEarlierParts(input.parts, earlier, { kind: input.kind.value, isSame }),
     translations: input.translations ?? (isSame ? earlier.translations : undefined),
     expiresOn: input.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined),
@@ -46,8 +52,15 @@ export function asRetractionOf(earlier: AppealVersion, input: AppealInput): Appe
     themes: earlier.subject.themes.map(fromEarlier),
     parts: withEarlierParts({}, earlier, { kind: 'retraction', isSame: false }),
     expiresOn: input.expiresOn ?? earlier.expiresOn,
+    sourceUrl: input.sourceUrl?.from === 'person' ? input.sourceUrl : undefined,
     isUrgent: earlier.isUrgent === true,
   };
+}
+
+/** A page that was published before keeps the address that it had: the same words under another one are no other appeal. */
+function sourceOf({ sourceUrl }: AppealInput, earlier: AppealVersion, isSame: boolean) {
+  if (sourceUrl?.from === 'person' || (sourceUrl && !isSame)) return sourceUrl;
+  return earlier.sourceUrl === undefined ? undefined : fromEarlier(earlier.sourceUrl);
 }
 
 /** Whether the same words were published: a title or date that the page does not make sure may have been a person's answer. */
@@ -76,6 +89,26 @@ const earlierCountries = ({ subject }: AppealVersion) => ({
 });
 
 const isAnySure = (answers: AppealInput['countries']) => sureValues(answers).length > 0;
+
+/**
+ * The kind that it is mailed as, and shown as before. A guess of the reader's is none, and what was never published is not corrected: both go out as new, and a
+ * person is asked about it.
+ */
+export function withMailedKind(input: AppealInput, isFirst: boolean): AppealInput {
+  const { kind, doubts } = input;
+  const value = kind.confidence === 'sure' ? (isFirst ? kindAtFirst(kind.value) : kind.value) : 'new';
+  if (value === kind.value) return input;
+  const message = `The page reads like ${KINDS_IN_WORDS[kind.value]}, and goes out as a new appeal: say which kind it is if it follows one up.`;
+  return { ...input, kind: { ...kind, value, confidence: 'sure' }, doubts: [...doubts, { field: 'kind', message }] };
+}
+
+const KINDS_IN_WORDS = {
+  new: 'a new appeal',
+  update: 'an update',
+  correction: 'a correction',
+  outcome: 'an outcome',
+  retraction: 'a retraction',
+} as const satisfies Record<AppealKind, string>;
 
 /** Fields that a person has to fill in before this can be published; none when it can. */
 export function missingFrom(input: AppealInput): Missing[] {
@@ -126,9 +159,9 @@ export function contentFrom(input: AppealInput): AppealContent {
   const parts = sureParts(input.parts);
   return {
     ...parts.shared,
-    kind: input.kind.confidence === 'sure' ? input.kind.value : 'new',
+    kind: input.kind.value,
     datedOn: datedOn.value,
-    sourceUrl,
+    sourceUrl: sourceUrl?.value,
     isUrgent: isUrgent || undefined,
     expiresOn,
     subject: { countries: sureValues(input.countries), themes: sureValues(input.themes) },

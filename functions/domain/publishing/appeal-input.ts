@@ -1,7 +1,7 @@
 import type { Doubt } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, Block, Edition, Footnote } from '../appeal/appeal.ts';
-import type { Refusal } from '../reading/reading.ts';
+import type { LeftOut, Refusal } from '../reading/reading.ts';
 import type { InputAnswer } from './input-answer.ts';
 import type { DemandFound, PartAnswers } from './part-answers.ts';
 
@@ -28,7 +28,9 @@ export interface AppealInput {
   readonly doubts: readonly Doubt[];
   /** What looked like an answer and was not taken, for a person who corrects the reading. */
   readonly refused: readonly Refusal[];
-  readonly sourceUrl?: string;
+  readonly sourceUrl?: InputAnswer<string>;
+  /** What of the page is in no mail. */
+  readonly leftOut: readonly LeftOut[];
   readonly isUrgent: boolean;
   readonly expiresOn?: string;
   /** What a person answered: nothing else fills it. */

@@ -9,6 +9,7 @@ import {
   faultsOfContent,
   faultsOfRetraction,
   withEarlierAnswers,
+  withMailedKind,
   withMoreThemes,
 } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
@@ -79,7 +80,7 @@ export async function considerRequest(
 
   const unnamed = () => findEarlier({ publisherId, externalId: defaultExternalId(outcome.input, content) }, appeals);
   const { id, known, version: earlier } = named ?? (await unnamed());
-  const input = withEarlier(outcome.input, earlier, request);
+  const input = withMailedKind(withEarlier(outcome.input, earlier, request), earlier === undefined);
   const decision = decide(input, request.kind, known, earlier);
   if (decision.kind !== 'publish') return { kind: 'considered', id, input, known, decision };
 

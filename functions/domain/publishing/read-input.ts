@@ -87,7 +87,8 @@ export async function readInput(
       ...(request.translations ? { translations: translated.editions } : {}),
       doubts: doubtsOf(countries.codes, reading),
       refused: reading.refused,
-      sourceUrl: request.sourceUrl,
+      ...textAnswer('sourceUrl', request.sourceUrl, sourceFinding(reading)),
+      leftOut: reading.leftOut,
       isUrgent: request.urgent === true,
       expiresOn: request.expiresOn,
       answered: {
@@ -117,7 +118,18 @@ const noText = (request: AppealRequest): FieldFault => ({
   message: 'holds no text of an appeal: nothing is left once menus, scripts and markup are taken away',
 });
 
-function textAnswer<F extends 'title' | 'datedOn'>(field: F, answer: string | undefined, found: Reading[F]) {
+/** The page's own word for where it is. */
+function sourceFinding({ sourceUrl }: Reading): Finding<string> | undefined {
+  if (sourceUrl === undefined) return undefined;
+  const evidence = { quote: sourceUrl, where: 'meta', why: 'the page says that this is its address' } as const;
+  return { value: sourceUrl, confidence: 'sure', evidence: [evidence] };
+}
+
+function textAnswer<F extends 'title' | 'datedOn' | 'sourceUrl'>(
+  field: F,
+  answer: string | undefined,
+  found: Finding<string> | undefined,
+) {
   const input = answer === undefined ? found && fromPage(found) : fromPerson(answer);
   return input ? ({ [field]: input } as Record<F, InputAnswer<string>>) : {}; // a computed key widens to string
 }

@@ -16,7 +16,7 @@ const LEAD_CHARACTERS = 600;
  * of what `markupExcess` bounds: an untrusted page goes through `readUntrustedPage`.
  */
 export function readPage(page: PageInput): Reading {
-  const { language, title, dateClues, labels, paragraphs, blocks, footnotes } = articleOf(page);
+  const { language, title, dateClues, labels, paragraphs, blocks, footnotes, leftOut, address } = articleOf(page);
   const text = { title: title?.value ?? '', labels, body: paragraphs.join('\n') };
   const date = findDate(dateClues, page.today);
   const countries = findCountries(text);
@@ -35,6 +35,8 @@ export function readPage(page: PageInput): Reading {
     countries: countries.countries,
     themes: themes.themes,
     demands: demands.demands,
+    leftOut,
+    sourceUrl: address,
     refused: [...date.refused, ...demands.refused, ...countries.refused, ...themes.refused],
   };
 }

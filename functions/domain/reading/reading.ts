@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import type { LeftOutKind } from '../../contract/read-page.ts';
 import type { AppealKind, Block, Footnote } from '../appeal/appeal.ts';
 
 /** `sure`: a machine may act on it. `unsure`: a person decides first. */
@@ -42,6 +43,13 @@ export interface Refusal extends Evidence {
   readonly value: string;
 }
 
+/** Parts of a page that no mail has: how many, and what some of them are or say. */
+export interface LeftOut {
+  readonly what: LeftOutKind;
+  readonly count: number;
+  readonly shown: readonly string[];
+}
+
 /** What a page says, read by machine. Countries and themes are sorted: sure ones first, then by code. */
 export interface Reading {
   readonly language: Language;
@@ -54,5 +62,9 @@ export interface Reading {
   readonly themes: readonly CodeFinding[];
   /** What it asks of authorities, in its order; never sure. */
   readonly demands: readonly Finding<string>[];
+  /** What of the page is in no mail. */
+  readonly leftOut: readonly LeftOut[];
+  /** Where the page says that it can be read. */
+  readonly sourceUrl?: string;
   readonly refused: readonly Refusal[];
 }

@@ -1,5 +1,8 @@
+import { BETWEEN_CELLS } from '../../contract/blocks.ts';
+import { cellsOf } from '../appeal/table-cells.ts';
 import { isCountryCode } from '../vocabulary/countries.ts';
 import { isThemeSlug } from '../vocabulary/themes.ts';
+import { tameAddress } from './page/honest-links.ts';
 import { oneLine } from './page/one-line.ts';
 import { soundMarkup } from './page/sound-markup.ts';
 import type { Evidence, Reading } from './reading.ts';
@@ -10,9 +13,11 @@ import type { Evidence, Reading } from './reading.ts';
  * @returns undefined for a reading that no page has.
  */
 export function soundReading(reading: Reading): Reading | undefined {
-  const { title, datedOn, kind, countries, themes, demands, refused } = reading;
-  const blocks = allSound(reading.blocks);
-  const footnotes = allSound(reading.footnotes);
+  const { title, datedOn, kind, countries, themes, demands, leftOut, sourceUrl, refused } = reading;
+  const blocks = allSound(reading.blocks, (part) =>
+    part.kind === 'row' ? soundRow(part.html) : soundMarkup(part.html),
+  );
+  const footnotes = allSound(reading.footnotes, ({ html }) => soundMarkup(html));
   const areCodesKnown =
     countries.every(({ code }) => isCountryCode(code)) && themes.every(({ code }) => isThemeSlug(code));
   if (!blocks || !footnotes || !areCodesKnown) return undefined;
@@ -26,16 +31,27 @@ export function soundReading(reading: Reading): Reading | undefined {
     countries: countries.map(onOneLine),
     themes: themes.map(onOneLine),
     demands: demands.map((demand) => ({ ...onOneLine(demand), value: oneLine(demand.value) })),
+    leftOut: leftOut.map((one) => ({ ...one, shown: one.shown.map(oneLine) })),
+    sourceUrl: sourceUrl !== undefined && tameAddress(sourceUrl) === sourceUrl ? sourceUrl : undefined,
     refused: refused.map((one) => ({ ...evidenceOnOneLine(one), value: oneLine(one.value) })),
   };
 }
 
-function allSound<T extends { readonly html: string }>(parts: readonly T[]): T[] | undefined {
+function allSound<T extends { readonly html: string }>(
+  parts: readonly T[],
+  soundOf: (part: T) => string | undefined,
+): T[] | undefined {
   const sound = parts.flatMap((part) => {
-    const html = soundMarkup(oneLine(part.html));
+    const html = soundOf({ ...part, html: oneLine(part.html) });
     return html === undefined ? [] : [{ ...part, html }];
   });
   return sound.length === parts.length ? sound : undefined;
+}
+
+/** Cell by cell: each stands in an element of its own. */
+function soundRow(html: string): string | undefined {
+  const cells = cellsOf(html).map(soundMarkup);
+  return cells.includes(undefined) ? undefined : cells.join(BETWEEN_CELLS);
 }
 
 const onOneLine = <T extends { readonly evidence: readonly Evidence[] }>(finding: T): T => ({

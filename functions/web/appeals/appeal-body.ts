@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Language } from '../../contract/languages.ts';
 import type { Block, Edition } from '../../domain/appeal/appeal.ts';
+import { cellsOf } from '../../domain/appeal/table-cells.ts';
 import { message } from '../../locales/messages.ts';
 import { footnoteId, linkFootnotes } from '../kit/components/footnote-links.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -13,29 +14,42 @@ export const bodyMarkup = (edition: Edition): Html => html`<div class="appeal__t
 ${edition.blocks.map((block, index) => blockMarkup(block, index, edition))}
 </div>`;
 
-// The body was sanitised when the appeal was taken: its markup is links, strong and em.
-const markupOf = ({ html: markup }: Block, { footnotes }: Edition) => raw(linkFootnotes(markup, footnotes));
+// The body was sanitised when the appeal was taken: its markup is links, strong, em and br.
+const markupOf = (markup: string, { footnotes }: Edition) => raw(linkFootnotes(markup, footnotes));
 
 function blockMarkup(block: Block, index: number, edition: Edition): Html {
-  const content = markupOf(block, edition);
-  switch (block.kind) {
+  const { kind } = block;
+  switch (kind) {
     case 'heading':
-      return html`<h2>${content}</h2>`;
+      return html`<h2>${markupOf(block.html, edition)}</h2>`;
     case 'paragraph':
-      return html`<p>${content}</p>`;
+      return html`<p>${markupOf(block.html, edition)}</p>`;
     case 'quote':
-      return html`<blockquote>${content}</blockquote>`;
+      return html`<blockquote>${markupOf(block.html, edition)}</blockquote>`;
     case 'item':
-      return listItem(content, edition.blocks[index - 1], edition.blocks[index + 1]);
+    case 'numbered':
+    case 'row':
+      return inGroup({ ...block, kind }, edition, index);
   }
 }
 
-/** Items that follow each other share a list. */
-function listItem(content: ReturnType<typeof raw>, before: Block | undefined, after: Block | undefined): Html {
-  const opens = before?.kind === 'item' ? '' : '<ul>';
-  const closes = after?.kind === 'item' ? '' : '</ul>';
-  return html`${raw(opens)}<li>${content}</li>${raw(closes)}`;
+const GROUPS = {
+  item: ['<ul>', '</ul>'],
+  numbered: ['<ol class="appeal__numbered">', '</ol>'],
+  row: ['<table class="appeal__table"><tbody>', '</tbody></table>'],
+} as const;
+
+/** Items and rows that follow each other share a list or a table. */
+function inGroup(block: Block & { readonly kind: keyof typeof GROUPS }, edition: Edition, index: number): Html {
+  const { kind } = block;
+  const [opening, closing] = GROUPS[kind];
+  const opens = edition.blocks[index - 1]?.kind === kind ? '' : opening;
+  const closes = edition.blocks[index + 1]?.kind === kind ? '' : closing;
+  return html`${raw(opens)}${kind === 'row' ? rowMarkup(block, edition) : html`<li>${markupOf(block.html, edition)}</li>`}${raw(closes)}`;
 }
+
+const rowMarkup = (block: Block, edition: Edition): Html =>
+  html`<tr>${cellsOf(block.html).map((cell) => html`<td>${markupOf(cell, edition)}</td>`)}</tr>`;
 
 export function footnotesMarkup({ footnotes }: Edition, language: Language): Html | undefined {
   if (footnotes.length === 0) return undefined;
@@ -61,4 +75,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Sanitised inline markup as text: it has no other tags and entities than these. */
 const plainText = (markup: string): string =>
-  markup.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  markup
+    .replaceAll('<br>', ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);

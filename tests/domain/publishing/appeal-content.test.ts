@@ -5,6 +5,7 @@ import {
   faultsOfContent,
   missingFrom,
   withEarlierAnswers,
+  withMailedKind,
 } from '../../../functions/domain/publishing/appeal-content.ts';
 import type { AppealInput } from '../../../functions/domain/publishing/appeal-input.ts';
 import { fromEarlier, fromPerson, type InputAnswer } from '../../../functions/domain/publishing/input-answer.ts';
@@ -34,6 +35,7 @@ const aTaken = (given: Partial<AppealInput> = {}): AppealInput => ({
   isUrgent: false,
   answered: { countries: false, themes: false, language: false },
   demandsFound: [],
+  leftOut: [],
   ...given,
 });
 
@@ -82,9 +84,17 @@ test('no subscriber is mailed on a guess: only what is sure is published on', ()
   );
 });
 
-test('a kind that is a guess is published as new', () => {
-  expect(contentFrom(aTaken({ kind: read('outcome', 'unsure') })).kind).toBe('new');
-  expect(contentFrom(aTaken({ kind: read('outcome') })).kind).toBe('outcome');
+test('a kind that is a guess, or a correction of nothing, is shown and published as new, and a person hears of it', () => {
+  const mailed = (kind: AppealInput['kind'], isFirst: boolean) => withMailedKind(aTaken({ kind }), isFirst);
+  const guess = mailed(read('outcome', 'unsure'), true);
+  expect([guess.kind.value, guess.doubts, contentFrom(guess).kind]).toEqual([
+    'new',
+    [{ field: 'kind', message: expect.stringContaining('reads like an outcome') }],
+    'new',
+  ]);
+  expect(mailed(read('correction'), true).kind.value).toBe('new');
+  expect(mailed(read('correction'), false).kind.value).toBe('correction');
+  expect(mailed(read('outcome'), true)).toMatchObject({ kind: { value: 'outcome' }, doubts: [] });
 });
 
 test('a title may have 300 characters, and no more', () => {

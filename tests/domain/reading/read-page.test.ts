@@ -99,7 +99,7 @@ describe('a page of HTML, chrome and all', () => {
       { kind: 'quote', html: '“No one shall be subjected to enforced disappearance.”[1]' },
       {
         kind: 'paragraph',
-        html: 'Write to <a href="mailto:alerts@observatory.example.org">our desk</a>, not to this.',
+        html: 'Write to <a href="mailto:alerts@observatory.example.org">our desk</a>, not to <a href="https://observatory.example.org/contact">this</a>.',
       },
     ]);
     expect(reading.footnotes.map(({ mark }) => mark)).toEqual(['1']);

@@ -60,6 +60,13 @@ describe('a page that has taken over the function that reads pages puts into no 
   });
 });
 
+test('a link over two cells of a table ends with the first: each cell stands in an element of its own', () => {
+  const row = '<a href="https://a.example/">x | y</a>';
+  expect(soundReading(aReading({ blocks: [{ kind: 'row', html: row }] }))?.blocks).toEqual([
+    { kind: 'row', html: '<a href="https://a.example/">x</a> | y' },
+  ]);
+});
+
 test('what an honest reader read stays as it is', () => {
   expect(soundReading(aReading())).toEqual(aReading());
 });

@@ -11,6 +11,7 @@ const aReading = (given: Partial<ReadingAnswer> = {}): ReadingAnswer => ({
   addressesNoCountry: false,
   themes: [],
   demands: [],
+  leftOut: [],
   parts: [],
   translations: [],
   doubts: [],

@@ -36,6 +36,20 @@ describe.each([
   ['that is past', aVersion({ expiresOn: '2024-06-01' })],
   ['about nothing but a last day', aVersion({ subject: { countries: [], themes: [] }, expiresOn: '2024-07-01' })],
   ['about no country and no theme', aVersion({ subject: { countries: [], themes: [] } })],
+  [
+    'with lists that count and tables',
+    aVersion({
+      edition: {
+        ...aVersion().edition,
+        blocks: [
+          { kind: 'numbered', html: '3. Free him.' },
+          { kind: 'numbered', html: '4. Pay.' },
+          { kind: 'row', html: '<strong>Name</strong> | Held<br>since' },
+          { kind: 'row', html: 'Ivan | 1 May' },
+        ],
+      },
+    }),
+  ],
   ['with a source', aVersion({ sourceUrl: 'https://example.org/?q="><script>' })],
 ])('the page of an appeal %s', (_, version) => {
   test('is valid HTML, runs nothing and carries the strict headers', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EDITION_PARTS, SHARED_PARTS } from '../../../contract/appeal-parts.ts';
+import { BLOCK_KINDS } from '../../../contract/blocks.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
 import type { StoredItem } from '../batches.ts';
@@ -7,7 +8,7 @@ import type { StoredItem } from '../batches.ts';
 const StoredEdition = z.object({
   language: z.enum(LANGUAGES),
   title: z.string(),
-  blocks: z.array(z.object({ kind: z.enum(['heading', 'paragraph', 'quote', 'item']), html: z.string() })),
+  blocks: z.array(z.object({ kind: z.enum(BLOCK_KINDS), html: z.string() })),
   footnotes: z.array(z.object({ mark: z.string(), html: z.string() })),
   ...EDITION_PARTS,
 });

@@ -55,7 +55,7 @@ function demandsOfBlocks(blocks: DemandText['blocks'], grammar: DemandGrammar, w
   const found: Found[] = [];
   let lead: string | undefined;
   for (const [index, { kind, text }] of blocks.entries()) {
-    const isItem = kind === 'item' || MARK.test(text) || (lead !== undefined && grammar.opening.test(text));
+    const isItem = isListed(kind) || MARK.test(text) || (lead !== undefined && grammar.opening.test(text));
     if (isItem && lead !== undefined) {
       const value = itemOf(text, grammar);
       if (value !== '') found.push({ value, quote: text, where, why: `it stands in the list under “${lead}”` });
@@ -64,7 +64,7 @@ function demandsOfBlocks(blocks: DemandText['blocks'], grammar: DemandGrammar, w
     lead = undefined;
     if (kind === 'quote') continue;
     const next = blocks[index + 1];
-    const isListNext = next !== undefined && (next.kind === 'item' || MARK.test(next.text));
+    const isListNext = next !== undefined && (isListed(next.kind) || MARK.test(next.text));
     if (isListNext && grammar.heading.test(text)) lead = text;
     for (const sentence of sentencesOf(text)) {
       const { demands, isLead } = demandsOfSentence(sentence, grammar);
@@ -75,6 +75,8 @@ function demandsOfBlocks(blocks: DemandText['blocks'], grammar: DemandGrammar, w
   }
   return found;
 }
+
+const isListed = (kind: Block['kind']) => kind === 'item' || kind === 'numbered';
 
 /** An item of a list is one demand: its first sentence where all of it is too long. */
 function itemOf(text: string, { opening }: DemandGrammar): string {

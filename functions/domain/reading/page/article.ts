@@ -2,7 +2,7 @@ import type { Language } from '../../../contract/languages.ts';
 import type { Block, Footnote } from '../../appeal/appeal.ts';
 import type { DateClue } from '../date/find-date.ts';
 import type { Line } from '../date/line.ts';
-import type { Finding } from '../reading.ts';
+import type { Finding, LeftOut } from '../reading.ts';
 
 /** A block with its plain text beside its markup: finders read the text, mails carry the markup. */
 export interface ArticleBlock extends Block {
@@ -19,6 +19,10 @@ export interface PageParts {
   readonly labels: readonly string[];
   readonly blocks: readonly ArticleBlock[];
   readonly footnotes: readonly Footnote[];
+  /** What of the page is no part of these. */
+  readonly leftOut: readonly LeftOut[];
+  /** Where the page says that it can be read. */
+  readonly address?: string;
 }
 
 /** What is known of a page before it is cut. */

@@ -1,3 +1,5 @@
+import type { PageElement } from './page-document.ts';
+
 // Lines that pages put around their texts, in the languages that the reader knows. Each pattern is anchored and flat: linear time.
 const CHROME = [
   /^click on (the )?button/i,
@@ -29,6 +31,24 @@ const LONGEST_CHROME_LINE = 200;
 /** Whether a line belongs to the page and not to the appeal: navigation, address block, sharing, cookies, copyright. */
 export function isChromeLine(line: string): boolean {
   return line.length <= LONGEST_CHROME_LINE && CHROME.some((pattern) => pattern.test(line));
+}
+
+const AROUND_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'dialog', 'menu']);
+const AROUND_ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'banner', 'dialog', 'toolbar']);
+const AROUND_NAMES = new Set(
+  'share sharing shares social addtoany sharedaddy related newsletter subscribe cookie cookies breadcrumb breadcrumbs menu navbar nav navigation sidebar comment comments promo advert advertisement ads widget pagination pager tags byline skip'.split(
+    ' ',
+  ),
+);
+
+/** Whether an element holds what pages put around their texts, by its kind, its role or its name. */
+export function isAroundArticle(element: PageElement): boolean {
+  if (AROUND_TAGS.has(element.localName) || AROUND_ROLES.has(element.getAttribute('role') ?? '')) return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return names
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((name) => AROUND_NAMES.has(name));
 }
 
 /** Whether a line heads what pages put below an article: related items, comments, recent posts. */

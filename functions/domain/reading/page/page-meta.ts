@@ -1,3 +1,6 @@
+import { LONGEST_SOURCE_URL } from '../../../contract/read-page.ts';
+import { holdsUserName } from '../../../contract/user-names.ts';
+import { tameAddress } from './honest-links.ts';
 import { oneLine } from './one-line.ts';
 import type { PageDocument } from './page-document.ts';
 
@@ -5,6 +8,8 @@ import type { PageDocument } from './page-document.ts';
 export interface PageMeta {
   readonly title?: string;
   readonly dates: readonly string[];
+  /** Where it says that it can be read. */
+  readonly address?: string;
 }
 
 const DATES = [
@@ -22,14 +27,31 @@ const DATES = [
 ].join(', ');
 const LONGEST_JSON_LD = 100_000;
 
-/** Reads title and dates from headings, meta tags and JSON-LD. Of several headings the first counts. */
+/** Reads title, dates and address from headings, meta tags and JSON-LD. Of several headings the first counts. */
 export function metaOf(document: PageDocument): PageMeta {
   const title = titleOf(document);
   const tags = [...document.querySelectorAll(DATES)].map(
     (element) => element.getAttribute('content') ?? element.getAttribute('datetime') ?? '',
   );
   const dates = [...tags, ...jsonLdDates(document)].map(dayOf).filter((text) => text !== '');
-  return { title, dates: [...new Set(dates)] };
+  return { title, dates: [...new Set(dates)], address: addressOf(document) };
+}
+
+const ADDRESSES = [
+  ['link[rel~="canonical" i]', 'href'],
+  ['meta[property="og:url"]', 'content'],
+] as const;
+
+/** Its canonical address. The front page of a site is none: many sites name it on each of their pages. */
+function addressOf(document: PageDocument): string | undefined {
+  return ADDRESSES.flatMap(([selector, attribute]) => {
+    const written = (document.querySelector(selector)?.getAttribute(attribute) ?? '').trim();
+    const url = /^https?:\/\//i.test(written) ? URL.parse(written) : null;
+    const isFrontPage = url?.pathname === '/' && url.search === '';
+    if (isFrontPage || holdsUserName(written)) return [];
+    const address = url ? tameAddress(written) : undefined;
+    return address && address.length <= LONGEST_SOURCE_URL ? [address] : [];
+  })[0];
 }
 
 function titleOf(document: PageDocument): string | undefined {

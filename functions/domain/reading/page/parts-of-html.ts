@@ -1,17 +1,15 @@
-import { Readability } from '@mozilla/readability';
 import type { DateClue } from '../date/find-date.ts';
 import { isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
-import { blocksOfHtml } from './blocks-of-html.ts';
+import { blocksOfRuns } from './blocks-of-runs.ts';
+import { countLeftOut, type LeftOutPart, leftOutIn } from './left-out.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
 import { type PageDocument, type PageElement, parsePage } from './page-document.ts';
 import { metaOf } from './page-meta.ts';
 import { partsOfText } from './parts-of-text.ts';
 import { plainTextOfHtml } from './plain-text-of-html.ts';
-
-// Readability's own threshold of 500 characters passes over short appeals in favour of the list of related ones.
-const SHORTEST_ARTICLE_CHARACTERS = 60;
+import { runsOfArticle } from './runs-of-article.ts';
 
 /** Cuts the HTML of a page: title and dates come from its meta data, the rest from its main text. */
 export function partsOfHtml(content: string, context: PartsContext): PageParts {
@@ -19,10 +17,16 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
   const document = parsePage(content);
   const meta = metaOf(document);
   const shownDates = linesThatShowDates(document, lineOf);
-  const { blocks, footnotes } = blocksOfHtml(mainHtmlOf(document) ?? '', lineOf);
-  if (blocks.length === 0) return partsOfText(plainTextOfHtml(content), context);
+  const parts = document.body ? leftOutIn(document.body) : [];
+  prepare(document);
+  const { runs, leftOut } = runsOfArticle(document);
+  const { blocks, footnotes } = blocksOfRuns(runs, lineOf, meta.address);
+  if (blocks.length === 0) {
+    const text = partsOfText(plainTextOfHtml(content), context);
+    return { ...text, leftOut: [...text.leftOut, ...countLeftOut(parts)], address: meta.address };
+  }
   const title = context.title || meta.title;
-  const { datelines, body } = withoutFrame(blocks, title);
+  const { datelines, body, frame } = withoutFrame(blocks, title);
   return {
     title: title ? { text: title, isPlain: true } : undefined,
     dateClues: [
@@ -32,21 +36,28 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
     labels: datelines.map(({ text }) => text),
     blocks: body,
     footnotes,
+    leftOut: countLeftOut([
+      ...parts,
+      ...leftOut.map(({ isLone, text }): LeftOutPart => ({ what: isLone ? 'links' : 'text', shown: text })),
+      ...frame.map((line): LeftOutPart => ({ what: 'text', shown: line })),
+    ]),
+    address: meta.address,
   };
 }
 
-function mainHtmlOf(document: PageDocument): string | undefined {
+/** Takes away what no article has, and writes the marks of notes as texts do. */
+function prepare(document: PageDocument): void {
   for (const element of document.querySelectorAll(
     // Pictures with addresses that hold them, and what a page says to machines: read by now, or never.
-    'script, style, noscript, template, svg, iframe, form, nav, aside, title, meta, link, img, source, video, audio, [hidden], [aria-hidden="true"]',
+    'script, style, noscript, template, svg, iframe, object, form, nav, aside, title, meta, link, img, source, video, audio, [hidden], [aria-hidden="true"]',
   ))
     element.remove();
-  // Readability takes the document apart; what it leaves is not needed again.
-  const article = new Readability(document, {
-    charThreshold: SHORTEST_ARTICLE_CHARACTERS,
-    disableJSONLD: true,
-  }).parse();
-  return article?.content ?? undefined;
+  for (const mark of document.querySelectorAll('sup')) mark.replaceWith(bracketed(mark.textContent ?? ''));
+}
+
+function bracketed(mark: string): string {
+  const text = oneLine(mark);
+  return /^\d{1,3}$/.test(text) ? `[${text}]` : text;
 }
 
 /** Short lines near the top that are dates, as people see them; a page without meta data has nothing else. */
@@ -67,14 +78,17 @@ function belowHeading({ nextElementSibling }: PageElement): PageElement[] {
 function withoutFrame(blocks: readonly ArticleBlock[], title: string | undefined) {
   const datelines: Line[] = [];
   const body: ArticleBlock[] = [];
+  const frame: string[] = [];
+  let hasEnded = false;
   for (const block of blocks) {
     const { kind, line } = block;
-    if (isChromeLine(line.text) || sameText(line.text, title)) continue;
-    if (kind === 'heading' && endsArticle(line.text)) break;
-    if (body.length === 0 && isShortDateline(line)) datelines.push(line);
+    if (sameText(line.text, title)) continue;
+    hasEnded ||= kind === 'heading' && endsArticle(line.text);
+    if (hasEnded || isChromeLine(line.text)) frame.push(line.text);
+    else if (body.length === 0 && isShortDateline(line)) datelines.push(line);
     else body.push(block);
   }
-  return { datelines, body };
+  return { datelines, body, frame };
 }
 
 function sameText(text: string, title: string | undefined): boolean {

@@ -3,11 +3,13 @@ import { isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
 import { chooseTitle } from './choose-title.ts';
 import { markupOfText } from './inline-markup.ts';
+import { countLeftOut } from './left-out.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
 
 const FOOTNOTE = /^\[(\d{1,3}|[a-z*†‡])\]\s*(\S.*)$/u;
-const ITEM = /^(?:[-•*–▪‣·]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(\S.*)$/u;
+const ITEM = /^(?:([-•*–▪‣·])|\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}[.)])\s+(\S.*)$/u;
+const MARKDOWN_HEADING = /^#{1,6}\s+(\S.*)$/;
 const PRINCIPLE = /^(?:principles?|principes?|principios?|articles?|artículos?|المبدأ|المادة)\s+\d+[^:]{0,40}:/iu;
 const SHORTEST_WRAPPED_LINE = 50;
 const LONGEST_WRAPPED_LINE = 120;
@@ -15,18 +17,22 @@ const LONG_PARAGRAPH = 200;
 
 /** Cuts the plain text of a page, with what surrounded it: the chrome goes, the order of the text stays. */
 export function partsOfText(content: string, { title, lineOf }: PartsContext): PageParts {
-  const article = withoutWhatFollows(paragraphsOf(content).filter((line) => !isChromeLine(line)));
+  const paragraphs = paragraphsOf(content);
+  const article = withoutWhatFollows(paragraphs.filter((line) => !isChromeLine(line)));
   const lines = article.map(lineOf);
   const choice = title === '' ? chooseTitle(lines) : { index: lastIndexOf(title, article), isPlain: true };
   const text = choice && article[choice.index];
+  const taken = new Set(choice ? article.slice(choice.index) : article);
+  const around = paragraphs.filter((line) => !taken.has(line));
   return {
     title: text ? { text, isPlain: choice.isPlain } : undefined,
     ...partsBelow(choice ? lines.slice(choice.index + 1) : lines, lineOf),
+    leftOut: countLeftOut(around.map((shown) => ({ what: 'text', shown }))),
   };
 }
 
 /** Splits the lines below a title. */
-function partsBelow(lines: readonly Line[], lineOf: PartsContext['lineOf']): Omit<PageParts, 'title'> {
+function partsBelow(lines: readonly Line[], lineOf: PartsContext['lineOf']): Omit<PageParts, 'title' | 'leftOut'> {
   const datelines: Line[] = [];
   const tags: string[] = [];
   const blocks: ArticleBlock[] = [];
@@ -50,8 +56,11 @@ function partsBelow(lines: readonly Line[], lineOf: PartsContext['lineOf']): Omi
 
 function blockOf(line: Line, next: string | undefined, lineOf: PartsContext['lineOf']): ArticleBlock {
   const { text } = line;
-  const item = ITEM.exec(text)?.[1];
-  if (item) return { kind: 'item', line: lineOf(item), html: markupOfText(item) };
+  const [, bullet, item] = ITEM.exec(text) ?? [];
+  if (bullet && item) return { kind: 'item', line: lineOf(item), html: markupOfText(item) };
+  if (item) return { kind: 'numbered', line, html: markupOfText(text) };
+  const heading = MARKDOWN_HEADING.exec(text)?.[1];
+  if (heading) return { kind: 'heading', line: lineOf(heading), html: markupOfText(heading) };
   const kind = isQuote(text) ? 'quote' : isHeading(text, next) ? 'heading' : 'paragraph';
   return { kind, line, html: markupOfText(text) };
 }
@@ -61,7 +70,8 @@ function isQuote(line: string): boolean {
 }
 
 function isHeading(line: string, next: string | undefined): boolean {
-  return line.length <= 90 && !/[.,;:!?…”»"]$/.test(line) && next !== undefined && next.length > line.length;
+  if (line.length > 90 || /[.,;:!?…”»"]$/.test(line) || next === undefined) return false;
+  return next.length > line.length || ITEM.test(next);
 }
 
 function isTagLine(line: string, next: string | undefined): boolean {

@@ -1,10 +1,11 @@
 import { tameAddress } from './honest-links.ts';
 
 /** The only things that the markup of a block is made of. Sticky: what lies between two of them is alien. */
-const PIECE = /<a href="((?:https?:|mailto:)[^"<>]*)">|<(strong|em)>|<\/(a|strong|em)>|[^<>&]+|&(?:amp|lt|gt|quot);/iy;
+const PIECE =
+  /<a href="((?:https?:|mailto:)[^"<>]*)">|<(strong|em)>|<\/(a|strong|em)>|<br>|[^<>&]+|&(?:amp|lt|gt|quot);/iy;
 
 /**
- * A block's markup as another function gave it, or undefined when it holds anything but links, `strong`, `em` and escaped text.
+ * A block's markup as another function gave it, or undefined when it holds anything but links, `strong`, `em`, `br` and escaped text.
  * Elements are closed where they have to be, so that none reaches into what a mail shows next.
  */
 export function soundMarkup(html: string): string | undefined {

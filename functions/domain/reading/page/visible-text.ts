@@ -1,6 +1,12 @@
-/** Tags, and the only entities that sanitised markup has. */
+/** Tags, and the only entities that sanitised markup has. A break parts words as a line end does. */
 const TOKEN = /<[^>]*>|&(?:amp|lt|gt|quot);/g;
-const DECODED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+const DECODED: Readonly<Record<string, string>> = {
+  '<br>': '\n',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};
 
 /** Takes up no place on a screen, or a box at most: it can stand between the letters of a name. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Co}\p{Cn}\ufffc]/gu;

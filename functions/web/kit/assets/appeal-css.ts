@@ -8,6 +8,9 @@ export const APPEAL_CSS = `
 .appeal__text h2 { margin-block: var(--space-4) var(--space-2); }
 .appeal__text blockquote { margin: 0 0 var(--space-3); padding-inline-start: var(--space-3); border-inline-start: 3px solid var(--line); color: var(--ink-soft); }
 .appeal__text li { margin-block-end: var(--space-2); }
+.appeal__numbered { list-style: none; padding-inline-start: var(--space-3); }
+.appeal__table { border-collapse: collapse; margin-block-end: var(--space-3); }
+.appeal__table td { border: 1px solid var(--line); padding: var(--space-2); overflow-wrap: anywhere; text-align: start; vertical-align: top; }
 .appeal__text sup, .notes sup { line-height: 0; }
 .appeal__text sup a { padding-inline: 0.15em; text-decoration: none; }
 .notes { border-block-start: 1px solid var(--line); margin-block-start: var(--space-4); padding-block-start: var(--space-3); font-size: var(--size-s); color: var(--ink-soft); }

@@ -1,0 +1,78 @@
+import {
+  LEFT_OUT_KINDS,
+  type LeftOutKind,
+  LONGEST_LEFT_OUT,
+  MOST_LEFT_OUT_SHOWN,
+} from '../../../contract/read-page.ts';
+import { beginningOf } from '../../../contract/text.ts';
+import type { LeftOut } from '../reading.ts';
+import { oneLine } from './one-line.ts';
+import { isAroundArticle } from './page-chrome.ts';
+import { isElement, type PageElement } from './page-document.ts';
+
+/** A part of a page that no mail has, and what it is or says. */
+export interface LeftOutPart {
+  readonly what: LeftOutKind;
+  readonly shown: string;
+}
+
+const KINDS: Readonly<Record<string, LeftOutKind>> = {
+  img: 'image',
+  video: 'video',
+  audio: 'audio',
+  iframe: 'embed',
+  object: 'embed',
+  embed: 'embed',
+  form: 'form',
+  script: 'script',
+  aside: 'text',
+};
+/** What machines read of a page is no loss to anybody who reads it. */
+const FOR_MACHINES = /json|importmap|speculationrules/;
+
+/** A box beside the text that says as much is a part of it rather than of the page. */
+const LONG_BOX = 80;
+
+function isNoLoss(element: PageElement): boolean {
+  if (element.localName === 'aside') return oneLine(element.textContent ?? '').length < LONG_BOX;
+  return FOR_MACHINES.test(element.getAttribute('type') ?? '');
+}
+
+/** What of a page is taken away before it is read, but for menus and the like and what is hidden. One walk over its elements. */
+export function leftOutIn(root: PageElement): LeftOutPart[] {
+  const parts: LeftOutPart[] = [];
+  const ahead: PageElement[] = [root];
+  for (let element = ahead.pop(); element; element = ahead.pop()) {
+    const what = KINDS[element.localName];
+    if (what && !isNoLoss(element)) parts.push({ what, shown: shownOf(element) });
+    if (what || isHidden(element) || isAroundArticle(element)) continue;
+    ahead.push(...[...element.childNodes].filter(isElement).reverse());
+  }
+  return parts;
+}
+
+const isHidden = (element: PageElement): boolean =>
+  element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true';
+
+/** What an author would know it by. */
+function shownOf(element: PageElement): string {
+  if (element.localName === 'script') return '';
+  const source = element.getAttribute('src') ?? element.getAttribute('data') ?? '';
+  const address = source.startsWith('data:') ? '' : source;
+  return oneLine(element.getAttribute('alt') || element.getAttribute('title') || address || element.textContent || '');
+}
+
+/** The parts by kind. */
+export function countLeftOut(parts: readonly LeftOutPart[]): LeftOut[] {
+  const byKind = Map.groupBy(parts, ({ what }) => what);
+  return LEFT_OUT_KINDS.flatMap((what) => {
+    const some = byKind.get(what) ?? [];
+    const shown = some.map((part) => shorten(part.shown)).filter((text) => text !== '');
+    return some.length === 0
+      ? []
+      : [{ what, count: some.length, shown: [...new Set(shown)].slice(0, MOST_LEFT_OUT_SHOWN) }];
+  });
+}
+
+const shorten = (text: string): string =>
+  text.length <= LONGEST_LEFT_OUT ? text : `${beginningOf(text, LONGEST_LEFT_OUT - 1)}…`;

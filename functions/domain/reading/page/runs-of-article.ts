@@ -1,0 +1,73 @@
+import { Readability } from '@mozilla/readability';
+import { isElement, type PageDocument, parsePage } from './page-document.ts';
+import { type Run, runsOfPage } from './runs-of-page.ts';
+
+/** The runs of a page that are its article, and those that stand among them or are long, and are not. */
+export interface ArticleRuns {
+  readonly runs: readonly Run[];
+  readonly leftOut: readonly Run[];
+}
+
+// Readability's own threshold of 500 characters passes over short appeals in favour of the list of related ones.
+const SHORTEST_ARTICLE_CHARACTERS = 60;
+/** A text outside the article that a person should hear of. */
+const LONG_TEXT = 80;
+/** Links one below the other: fewer are what readers should do, more are a list of other pages. */
+const MOST_LONE_LINKS = 3;
+
+/**
+ * Finds the article of a page, and takes the document apart. Readability says where it begins and ends; it drops lone links, buttons and short lists, which
+ * an author put there. So what stands between is kept as well, and a few links right below, but for what {@link Run.isAround}.
+ */
+export function runsOfArticle(document: PageDocument): ArticleRuns {
+  const all = document.body ? runsOfPage(document.body).filter(({ text }) => text !== '') : [];
+  const found = articleTexts(document);
+  const isFound = (run: Run) => found.has(run.text);
+  const first = all.findIndex((run) => isFound(run) && !run.isAround);
+  if (first < 0) return { runs: [], leftOut: [] };
+  const last = all.findLastIndex((run) => isFound(run) && !run.isAround);
+  const links = linksInRow(all);
+  const isKept = (run: Run, index: number): boolean => {
+    if (index < first || index > last + belowArticle(all, last)) return false;
+    if (isFound(run)) return true;
+    return !run.isAround && (links[index] ?? 0) <= MOST_LONE_LINKS;
+  };
+  return {
+    runs: all.filter(isKept),
+    leftOut: all.filter((run, index) => {
+      if (isKept(run, index)) return false;
+      return (index > first && index < last) || (run.text.length >= LONG_TEXT && !run.isAround);
+    }),
+  };
+}
+
+function articleTexts(document: PageDocument): Set<string> {
+  const article = new Readability(document, {
+    charThreshold: SHORTEST_ARTICLE_CHARACTERS,
+    disableJSONLD: true,
+  }).parse();
+  const { body } = parsePage(article?.content ?? '');
+  return new Set(body && isElement(body) ? runsOfPage(body).map(({ text }) => text) : []);
+}
+
+/** For each run, how many links stand one below the other where it stands; 0 for what is no lone link. */
+function linksInRow(runs: readonly Run[]): number[] {
+  const lengths: number[] = [];
+  for (let from = 0; from < runs.length; ) {
+    let to = from;
+    while (to < runs.length && runs[to]?.isLone) to += 1;
+    const length = to - from;
+    if (length === 0) lengths.push(0);
+    else lengths.push(...Array.from({ length }, () => length));
+    from = Math.max(to, from + 1);
+  }
+  return lengths;
+}
+
+/** How many links or buttons stand right below the article. */
+function belowArticle(runs: readonly Run[], last: number): number {
+  const below = runs.slice(last + 1);
+  const end = below.findIndex(({ isLone, isAround }) => !isLone || isAround);
+  const count = end < 0 ? below.length : end;
+  return count <= MOST_LONE_LINKS ? count : 0;
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../../../functions/domain/reading/read-page.ts';
+
+const LEAD =
+  'Ivan Example, a lawyer from an invented town, was beaten by two guards in his cell on Monday. No doctor has been allowed to see him since, and his family has had no news of him for three days.';
+const MORE =
+  'The Example Observatory has asked the prison for an explanation and has received none so far. His lawyers were turned away at the gate on Tuesday, on Wednesday and again this morning, without a reason.';
+
+/** A page as newsrooms lay it out, with the author's text in the middle. */
+const aPage = (body: string, { head = '', around = '' } = {}) =>
+  readPage({
+    content: `<!doctype html><html><head><title>RUSSIA: lawyer beaten | Example News</title>${head}</head><body>
+<header class="site-header"><a href="/">Example News</a><nav><ul><li><a href="/a">Africa</a></li><li><a href="/b">Asia</a></li></ul></nav></header>
+<main><article class="post"><header><h1>RUSSIA: lawyer beaten</h1><p class="byline">By the desk</p></header>
+<div class="entry-content"><p>${LEAD}</p>${body}<p>${MORE}</p></div></article>${around}
+<aside class="sidebar"><h3>Most read</h3><ul><li><a href="/1">One</a></li></ul></aside></main>
+<footer><p>© Example News</p></footer></body></html>`,
+    format: 'html',
+    today: '2026-11-24',
+  });
+const inside = (body: string, head?: string) => {
+  const { blocks } = aPage(body, { head: head ?? '' });
+  expect([blocks[0]?.html, blocks.at(-1)?.html]).toEqual([LEAD, MORE]);
+  return blocks.slice(1, -1).map(({ kind, html }) => `${kind}: ${html}`);
+};
+const CANONICAL = '<link rel="canonical" href="https://news.example.org/alerts/12">';
+
+describe('what an author put into a page is mailed', () => {
+  test.each([
+    [
+      'a link alone in a block',
+      '<div class="wp-block-button"><a class="wp-block-button__link" href="https://act.example.org/sign">Sign the petition</a></div>',
+      ['paragraph: <a href="https://act.example.org/sign">Sign the petition</a>'],
+    ],
+    [
+      'a button',
+      '<div><button type="button">Write to the ministry</button></div>',
+      ['paragraph: Write to the ministry'],
+    ],
+    ['a line break', '<p>Room 4<br>1 Example Square</p>', ['paragraph: Room 4<br>1 Example Square']],
+    [
+      'an address',
+      '<address>Prosecutor General<br>1 Example Square<br>Moscow</address>',
+      ['paragraph: Prosecutor General<br>1 Example Square<br>Moscow'],
+    ],
+    [
+      'a list that counts, from where it starts, and as it counts',
+      '<ol start="3"><li>Free him.</li><li value="7"><p>Tell his family.</p></li></ol><ol type="a"><li>One</li><li>Two</li></ol>',
+      ['numbered: 3. Free him.', 'numbered: 7. Tell his family.', 'numbered: a. One', 'numbered: b. Two'],
+    ],
+    [
+      'a table of facts, row by row',
+      '<table><thead><tr><th>Name</th><th>Held since</th></tr></thead><tbody><tr><td>Ivan <b>Example</b></td><td></td></tr><tr><td>A | B</td><td>1 May</td></tr></tbody></table>',
+      [
+        'row: <strong>Name</strong> | <strong>Held since</strong>',
+        'row: Ivan <strong>Example</strong> | –',
+        'row: A ¦ B | 1 May',
+      ],
+    ],
+    [
+      'a table that only arranges the page, block by block',
+      '<table><tr><td><h2>A heading</h2><p>One.</p></td></tr><tr><td><p>Two.</p></td></tr></table>',
+      ['heading: A heading', 'paragraph: One.', 'paragraph: Two.'],
+    ],
+  ])('%s', (_what, body, expected) => {
+    expect(inside(body)).toEqual(expected);
+  });
+
+  test('a link to another page of its site, where the page says where it is', () => {
+    const body = '<p><a href="/petition">Sign</a> <a href="#top">up</a> <a href="//evil.example/x">there</a></p>';
+    expect(inside(body)).toEqual(['paragraph: Sign up there']);
+    expect(inside(body, CANONICAL)).toEqual([
+      'paragraph: <a href="https://news.example.org/petition">Sign</a> up there',
+    ]);
+  });
+
+  test('links right below the text, and no list of other pages', () => {
+    const link = '<p><a href="https://act.example.org/">Act now</a></p>';
+    const { blocks, leftOut } = aPage('');
+    expect(blocks).toHaveLength(2);
+    expect(leftOut).toEqual([]);
+    const page = aPage('', { around: link });
+    expect(page.blocks.at(-1)?.html).toBe('<a href="https://act.example.org/">Act now</a>');
+    expect(aPage('', { around: link.repeat(5) }).blocks).toHaveLength(2);
+  });
+
+  test('headings of pasted text: above a list, and as Markdown has them', () => {
+    const { blocks } = readPage({
+      content: `RUSSIA: lawyer beaten\n\n15 March 2024\n\n${LEAD}\n\n## Background\n\n${MORE}\n\nWhat we want\n\n- Free him\n\n2. Pay`,
+      format: 'text',
+      today: '2026-11-24',
+    });
+    expect(blocks.map(({ kind, html }) => `${kind}: ${html.slice(0, 12)}`)).toEqual([
+      'paragraph: Ivan Example',
+      'heading: Background',
+      'paragraph: The Example ',
+      'heading: What we want',
+      'item: Free him',
+      'numbered: 2. Pay',
+    ]);
+  });
+});
+
+describe('what is left out is listed', () => {
+  test('by kind, with what it is', () => {
+    const { leftOut } = aPage(
+      `<figure><img src="https://x.example/1.jpg" alt="Ivan Example in court"></figure>
+<iframe src="https://video.example/embed/1"></iframe><script>track()</script>
+<form action="/subscribe"><label>Your address <input></label><button>Subscribe</button></form>
+<ul class="share-buttons"><li><a href="https://social.example/?u=1">Post it</a></li></ul>`,
+    );
+    expect(leftOut).toEqual([
+      { what: 'image', count: 1, shown: ['Ivan Example in court'] },
+      { what: 'embed', count: 1, shown: ['https://video.example/embed/1'] },
+      { what: 'form', count: 1, shown: ['Your address Subscribe'] },
+      { what: 'script', count: 1, shown: [] },
+      { what: 'links', count: 1, shown: ['Post it'] },
+    ]);
+  });
+
+  test('what follows a heading of related pages, and of a pasted page what stands around its text', () => {
+    expect(aPage('<h3>Related articles</h3>').leftOut).toMatchObject([{ what: 'text', count: 2 }]);
+    const { leftOut } = readPage({
+      content: `Click on button to show the map.\n\nRUSSIA: lawyer beaten\n\n15 March 2024\n\n${LEAD}\n\n${MORE}\n\nRelated articles\n\nMALI: editor held`,
+      format: 'text',
+      today: '2026-11-24',
+    });
+    expect(leftOut).toEqual([
+      { what: 'text', count: 3, shown: ['Click on button to show the map.', 'Related articles', 'MALI: editor held'] },
+    ]);
+  });
+});
+
+describe('the page’s own address', () => {
+  test.each([
+    ['is its canonical one', CANONICAL, 'https://news.example.org/alerts/12'],
+    [
+      'else the one that it is shared by',
+      '<meta property="og:url" content="https://news.example.org/a?id=1">',
+      'https://news.example.org/a?id=1',
+    ],
+    ['is not the front page of its site', '<link rel="canonical" href="https://news.example.org/">', undefined],
+    ['is not a part of an address', '<link rel="canonical" href="/alerts/12">', undefined],
+    ['holds no user name', '<link rel="canonical" href="https://a:b@news.example.org/x">', undefined],
+    ['leads to a page', '<link rel="canonical" href="javascript:alert(1)">', undefined],
+  ])('%s', (_rule, head, address) => {
+    expect(aPage('', { head }).sourceUrl).toBe(address);
+  });
+});
