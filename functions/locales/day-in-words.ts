@@ -3,6 +3,22 @@ import type { Language } from '../contract/languages.ts';
 /** The locale whose rules a language is written by. Of the English date orders, "15 March 2024" is the one that no reader misreads. */
 export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
 
+/** Names of the months that the United Nations write before those of Intl: readers in the Levant and Iraq know no others. From January on. */
+const LEVANTINE_MONTHS = [
+  'كانون الثاني',
+  'شباط',
+  'آذار',
+  'نيسان',
+  'أيار',
+  'حزيران',
+  'تموز',
+  'آب',
+  'أيلول',
+  'تشرين الأول',
+  'تشرين الثاني',
+  'كانون الأول',
+];
+
 /**
  * A calendar day in words.
  * @param day - `YYYY-MM-DD`.
@@ -16,6 +32,7 @@ export function dayInWords(language: Language, day: string): string {
     throw new RangeError(`An alert's date must be a calendar day such as 2026-03-15, not "${day}".`);
   }
   const words = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(midnight);
+  if (language === 'ar') return words.replace(' ', ` ${LEVANTINE_MONTHS[midnight.getUTCMonth()]}/`);
   // French counts a month's first day and no other as an ordinal; CLDR's format does not.
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }

@@ -63,7 +63,10 @@ test('a new address is verified, the old one is told, and alerts go to the new o
   expect([await heading(), await faults()]).toEqual(['Your alerts come to this address now', []]);
 
   const told = await ana.nextMail();
-  expect([told.subject, told.text.includes(there.address)]).toEqual(['Our e-mails go to another address now', false]);
+  expect([told.subject, told.text.includes(there.address)]).toEqual([
+    'Your alerts now go to a different address',
+    false,
+  ]);
   await page.goto(oneClickAddressOf(oldAlert));
   expect([await heading(), await faults()]).toEqual(['This link no longer works', []]);
   const clicked = await fetch(oneClickAddressOf(oldAlert), {
@@ -134,10 +137,10 @@ test('who unsubscribed signs in, is told how things stand, and is erased at once
   await publishToTheEnd({ title: 'RUSSIA: her last one', countries: ['RU'] });
   await page.goto(oneClickAddressOf(await ana.nextMail()));
   await ana.presses('Stop all alerts');
-  expect([await heading(), await faults()]).toEqual(['You have left', []]);
+  expect([await heading(), await faults()]).toEqual(['You’re unsubscribed', []]);
   expect((await ana.nextMail()).text).toContain(`${inject('publicUrl')}/preferences?lang=en`);
   await signsIn(ana, page);
-  expect([await heading(), await faults()]).toEqual(['You have left', []]);
+  expect([await heading(), await faults()]).toEqual(['You’re unsubscribed', []]);
   await page.getByRole('link', { name: 'Erase everything about you, at once' }).click();
   await ana.presses('Erase everything now');
   expect(await heading()).toBe('Everything is erased');

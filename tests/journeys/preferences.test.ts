@@ -66,7 +66,7 @@ test('cadence, languages and discreet mail are changed each on its page, without
   await ana.confirms(RUSSIA);
   await signsIn(ana, page);
   await changes('How often');
-  await page.getByLabel('Once a week: one e-mail with all that is new').check();
+  await page.getByLabel('Once a week: one e-mail with everything new').check();
   await page.getByLabel('Day, if once a week').selectOption('Tuesday');
   await page.getByLabel('Hour', { exact: true }).selectOption('07:00');
   await page.getByLabel('Time zone', { exact: true }).selectOption('Berlin');
@@ -156,6 +156,6 @@ test('stopping the last follow unsubscribes from all', async () => {
   await page.getByRole('link', { name: 'Stop Every appeal about Russia' }).click();
   expect(await says(/This is all that you follow/)).toBe(true);
   await ana.presses('Stop: every appeal about Russia');
-  expect(await heading()).toBe('You have left');
+  expect(await heading()).toBe('You’re unsubscribed');
   await ana.opens(await ana.nextMail(), '/undo/');
 });

@@ -90,5 +90,5 @@ test('the sweep settles a move after which no mail told the old address', async 
   await set(change, 'SET dueWork = :kind, dueAtMs = :due', { ':kind': 'move', ':due': 1 });
   await invokeFunction('sweep');
   expect(await findItem(change)).not.toHaveProperty('dueWork');
-  expect((await bo.nextMail()).subject).toBe('Our e-mails go to another address now');
+  expect((await bo.nextMail()).subject).toBe('Your alerts now go to a different address');
 });

@@ -128,7 +128,7 @@ test('a subscriber who changes their preferences may go back after each of them'
     await box(page, 'Lawyers').check();
     await pressesAndReturns(ana, page, 'Save', [EDIT, 'Your alerts']);
     await goTo(page, '/preferences/cadence?lang=en');
-    await page.getByLabel('Once a day: one e-mail with all that is new').check();
+    await page.getByLabel('Once a day: one e-mail with everything new').check();
     await pressesAndReturns(ana, page, 'Save', ['How often alerts come', 'Your alerts']);
     await goTo(page, '/preferences/pause?lang=en');
     await pressesAndReturns(ana, page, 'Pause', ['Pause your alerts', 'Pause your alerts']);
@@ -162,7 +162,7 @@ test('a subscriber who stops one reason, leaves and undoes it may go back after 
     await pressesAndReturns(ana, page, /^Stop: /, ['This link stops nothing any more', 'Stopped']);
     await ana.nextMail();
     await page.goto(oneClickAddressOf(alert));
-    await pressesAndReturns(ana, page, 'Stop all alerts', ['Stop all alerts?', 'You have left']);
+    await pressesAndReturns(ana, page, 'Stop all alerts', ['Stop all alerts?', 'You’re unsubscribed']);
     await ana.opens(await ana.nextMail(), '/undo/');
     await pressesAndReturns(ana, page, 'Yes, send me alerts again', [
       'This link undoes nothing now',

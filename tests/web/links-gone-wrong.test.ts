@@ -80,7 +80,7 @@ describe('a link that is too old says so and changes nothing', () => {
 
 describe('a link that never grows too old works after ten years', () => {
   test.each<[LinkPurpose, string, string]>([
-    ['unsubscribe', 'Stop all alerts?', 'You have left'],
+    ['unsubscribe', 'Stop all alerts?', 'You’re unsubscribed'],
     ['erase', 'Erase everything about you?', 'Everything is erased'],
   ])('%s', async (purpose, before, after) => {
     pages.nowMs += 3_650 * DAY_MS;
@@ -92,7 +92,7 @@ describe('a link that never grows too old works after ten years', () => {
 describe('a link that was used says what is so now, and changes nothing more', () => {
   test.each<[LinkPurpose, string, string]>([
     ['not-me', 'Thank you. We will not write to you about this', 'Thank you. We will not write to you about this'],
-    ['unsubscribe', 'You have left', 'You have left'],
+    ['unsubscribe', 'You’re unsubscribed', 'You’re unsubscribed'],
     ['change-address', 'Your alerts come to this address now', 'Your alerts come to this address now'],
     ['erase', 'Everything is erased', 'Nothing is left to erase under this link'],
   ])('%s', async (purpose, first, again) => {

@@ -143,7 +143,7 @@ test('who stops the last thing that they follow by a double press is told twice 
   expect(pages.cookies).not.toEqual(cookies);
   pages.cookies = cookies;
   await twin.sends(path);
-  expect([tab.told(), twin.told()]).toEqual(Array(2).fill({ status: 200, heading: 'You have left' }));
+  expect([tab.told(), twin.told()]).toEqual(Array(2).fill({ status: 200, heading: 'You’re unsubscribed' }));
 });
 
 test('an erasure that failed half-way is finished by the same button, and every other page leads to it', async () => {
@@ -180,7 +180,7 @@ test('a session that was open as alerts moved does not show the new address; one
 });
 
 test.each([
-  ['unsubscribed', { status: 'unsubscribed', unsubscribedAtMs: NOW_MS }, 'You have left', 'Until 14 April 2024'],
+  ['unsubscribed', { status: 'unsubscribed', unsubscribedAtMs: NOW_MS }, 'You’re unsubscribed', 'Until 14 April 2024'],
   ['called our mail spam', { status: 'suppressed', suppressedBecause: 'complaint' }, 'We send you no alerts', 'spam'],
   ['refuses our mail', { status: 'suppressed', suppressedBecause: 'bounce' }, 'We send you no alerts', 'refused'],
 ] as const)(

@@ -157,7 +157,7 @@ describe('who unsubscribes', () => {
     const tab = await aTabOn('/preferences/cadence');
     await (await aTabOn(LINKS.unsubscribe.link)).sends(LINKS.unsubscribe.link);
     await tab.sends('/preferences/cadence', { frequency: 'immediate' });
-    expect([tab.told(), anaNow().frequency]).toEqual([{ status: 200, heading: 'You have left' }, ana.frequency]);
+    expect([tab.told(), anaNow().frequency]).toEqual([{ status: 200, heading: 'You’re unsubscribed' }, ana.frequency]);
     expect([tab.text.includes('/preferences/erase'), tab.text.includes('/preferences/download')]).toEqual([true, true]);
   });
 

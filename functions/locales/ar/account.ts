@@ -1,18 +1,18 @@
 export const accountMessages = {
   'mail.verify-address.title': 'هل هذا عنوانك الجديد؟',
   'mail.verify-address.intro': 'يريد شخص تصله رسائلنا أن تصله على هذا العنوان من الآن فصاعدًا.',
-  'mail.verify-address.instruction': 'إذا كنت أنت من طلب ذلك فافتح الصفحة واضغط الزر الذي فيها.',
+  'mail.verify-address.instruction': 'إذا كنت أنت من طلب ذلك يُرجى فتح الصفحة والضغط على الزر الذي فيها.',
   'mail.verify-address.button': 'استخدام هذا العنوان',
   'mail.verify-address.code': 'إذا طلبت الصفحة رمزًا فاكتب هذا الرمز:',
   'mail.verify-address.ignore':
     'إذا لم تطلب ذلك فلا تفعل شيئًا: لن تصل رسائل أخرى إلى هنا. يتوقف الرابط عن العمل {hours, plural, zero {الآن} one {بعد ساعة واحدة} two {بعد ساعتين} few {بعد # ساعات} many {بعد # ساعة} other {بعد # ساعة}}.',
 
-  'mail.address-changed.subject': 'رسائلنا تذهب الآن إلى عنوان آخر',
-  'mail.address-changed.preheader': 'إذا لم تفعل أنت ذلك فأجب عن هذه الرسالة.',
-  'mail.address-changed.title': 'رسائلنا تذهب الآن إلى عنوان آخر',
+  'mail.address-changed.subject': 'تصل تنبيهاتك الآن إلى عنوان آخر',
+  'mail.address-changed.preheader': 'إذا لم تفعل أنت ذلك، يُرجى الرد على هذه الرسالة.',
+  'mail.address-changed.title': 'تصل تنبيهاتك الآن إلى عنوان آخر',
   'mail.address-changed.intro':
     'أعطانا شخص دخل باسمك عنوانًا آخر وأكّده. من الآن فصاعدًا تذهب رسائلنا إلى هناك ولا تصل إلى هنا.',
-  'mail.address-changed.not-you': 'إذا لم تفعل أنت ذلك فأجب عن هذه الرسالة فورًا: يقرؤها إنسان.',
+  'mail.address-changed.not-you': 'إذا لم تفعل أنت ذلك، يُرجى الرد على هذه الرسالة فورًا: يقرأ أحد أفراد فريقنا كل رد.',
 
   'page.erase.title': 'محو كل شيء',
   'page.erase.heading': 'هل تريد محو كل ما نعرفه عنك؟',
@@ -84,14 +84,14 @@ export const accountMessages = {
   'page.verify.heading': 'هل تريد أن تصل تنبيهاتك إلى هذا العنوان؟',
   'page.verify.text': 'بعد ذلك تصل إلى هنا ولا تصل إلى عنوانك القديم. ويُبلَّغ العنوان القديم بذلك مرة واحدة.',
   'page.verify.button': 'نعم، أريد استخدام هذا العنوان',
-  'page.verify.code-heading': 'اكتب الرمز الذي في الرسالة',
+  'page.verify.code-heading': 'يُرجى كتابة الرمز الذي في الرسالة',
   'page.verify.code-text':
     'ضُغط الزر بعد وقت قصير جدًا، ومن شبكة غير شبكتك. تفعل ذلك برامج تفحص الرسائل. الرمز يبيّن لنا أنك أنت.',
   'page.verify.code-label': 'الأرقام الستة التي في الرسالة',
   'page.verify.code-wrong': 'هذا ليس الرمز الذي في الرسالة. انظر إليها مرة أخرى واكتب أرقامها الستة.',
-  'page.verify.code-unreadable': 'اكتب الأرقام الستة التي في الرسالة.',
+  'page.verify.code-unreadable': 'يُرجى كتابة الأرقام الستة التي في الرسالة.',
   'page.verify.code-too-many-tries':
-    'كثرت المحاولات بهذه الرسالة. اطلب التغيير مرة أخرى في تفضيلاتك، وخذ الرمز من الرسالة الجديدة.',
+    'كثرت المحاولات بهذه الرسالة. يُرجى طلب التغيير مرة أخرى في تفضيلاتك، وخذ الرمز من الرسالة الجديدة.',
   'page.verified.title': 'تغيّر عنوانك',
   'page.verified.heading': 'تصل تنبيهاتك الآن إلى هذا العنوان',
   'page.verified.text': 'تصل إلى عنوانك القديم رسالة أخيرة لا تذكر العنوان الجديد.',
@@ -100,11 +100,11 @@ export const accountMessages = {
   'page.address-taken.title': 'لهذا العنوان تنبيهات بالفعل',
   'page.address-taken.heading': 'لهذا العنوان تنبيهاته الخاصة بالفعل',
   'page.address-taken.text':
-    'لم يتغير شيء. أوقف تنبيهات أحد العنوانين بالرابط الذي في أحد تنبيهاته، ثم اطلب التغيير مرة أخرى.',
+    'لم يتغير شيء. أوقف تنبيهات أحد العنوانين بالرابط الذي في أحد تنبيهاته، ثم يُرجى طلب التغيير مرة أخرى.',
   'page.verify-expired.title': 'لم يعد هذا الرابط يعمل',
   'page.verify-expired.heading': 'لم يعد هذا الرابط يعمل',
   'page.verify-expired.text':
-    'يعمل رابط العنوان الجديد {hours, plural, zero {الآن فقط} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}. تبقى تنبيهاتك تذهب إلى حيث كانت تذهب. اطلب التغيير مرة أخرى في تفضيلاتك.',
+    'يعمل رابط العنوان الجديد {hours, plural, zero {الآن فقط} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}. تبقى تنبيهاتك تذهب إلى حيث كانت تذهب. يُرجى طلب التغيير مرة أخرى في تفضيلاتك.',
   'page.to-preferences': 'الانتقال إلى تفضيلاتي',
 
   'page.download.notes.networks':

@@ -10,7 +10,7 @@ export const appealMessages = {
   'appeal.version': 'هذه هي النسخة {version, number}، وهي تحل محل ما نُشر هنا من قبل.',
   'appeal.corrected': 'هذه هي النسخة {version, number}، وهي تصحح ما نُشر هنا من قبل. يُرجى اعتماد هذا النص.',
   'appeal.past': 'كان {day} آخر يوم يفيد فيه التحرك. انتهى وقت هذا النداء.',
-  'appeal.withdrawn-title': 'مسحوب: {title}',
+  'appeal.withdrawn-title': 'سحب نداء: {title}',
   'appeal.retracted': 'سحبت الجهة الناشرة هذا النداء. يُرجى عدم التحرك بناءً عليه وعدم تداوله.',
   'appeal.footnotes': 'الهوامش',
   'appeal.source': 'للاطلاع على النداء في موقع \u2068{publisher}\u2069',

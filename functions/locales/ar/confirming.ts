@@ -13,7 +13,7 @@ export const confirmingMessages = {
   'page.subscribed.code': 'هل الرسالة على جهاز آخر؟',
   'page.subscribed.code-text': 'في الرسالة رمز. اكتبه هنا وستبدأ التنبيهات.',
   'page.subscribed.code-button': 'التأكيد بالرمز',
-  'page.subscribed.check-address': 'يكفي حرف زائد أو ناقص في العنوان: في هذه الحالة سجّل مرة أخرى.',
+  'page.subscribed.check-address': 'يُرجى التحقق من خلو العنوان من الأخطاء. إن وُجد خطأ فيُرجى التسجيل مرة أخرى.',
   'page.subscribed.provider': 'بعض مزوّدي البريد يؤخرون رسائل المرسلين الذين لا يعرفونهم. قد يستغرق ذلك ساعة.',
   'page.subscribed.shared-network':
     'إذا سجّل كثيرون من الشبكة نفسها فلا نرسل في الساعة إلا بعض هذه الرسائل. سجّل عندئذ مرة أخرى في وقت لاحق.',

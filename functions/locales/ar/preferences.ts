@@ -8,7 +8,7 @@ export const preferenceMessages = {
   'page.sign-in.button': 'أرسلوا إليّ رابطًا',
   'page.sign-in.ended-heading': 'لم تسجّل الدخول',
   'page.sign-in.ended-text':
-    'حفاظًا على سلامتك تنتهي جلستك {minutes, plural, zero {الآن} one {بعد دقيقة واحدة من دخولك} two {بعد دقيقتين من دخولك} few {بعد # دقائق من دخولك} many {بعد # دقيقة من دخولك} other {بعد # دقيقة من دخولك}}، وعندما يتغير عنوانك. اطلب رابطًا جديدًا للاستمرار.',
+    'حفاظًا على سلامتك تنتهي جلستك {minutes, plural, zero {الآن} one {بعد دقيقة واحدة من دخولك} two {بعد دقيقتين من دخولك} few {بعد # دقائق من دخولك} many {بعد # دقيقة من دخولك} other {بعد # دقيقة من دخولك}}، وعندما يتغير عنوانك. يُرجى طلب رابط جديد للاستمرار.',
   'page.sign-in.bye-heading': 'سجّلت الخروج',
 
   'page.sign-in-asked.title': 'تفقّد الآن بريدك الوارد',
@@ -16,7 +16,7 @@ export const preferenceMessages = {
   'page.sign-in-asked.text':
     'إذا كنا نعرف هذا العنوان، فستصله رسالة سطر موضوعها «{subject}» وفيها رابط. لا يقول اسم مرسلها ولا نصها عمّ تتحدث. يعمل الرابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}.',
   'page.sign-in-asked.nothing-came': 'لم يصلك شيء بعد بضع دقائق؟',
-  'page.sign-in-asked.look-in-spam': 'انظر في مجلد البريد غير المرغوب فيه أيضًا.',
+  'page.sign-in-asked.look-in-spam': 'يُرجى النظر في مجلد البريد غير المرغوب فيه أيضًا.',
   'page.sign-in-asked.other-address': 'ربما تصلك التنبيهات على عنوان آخر. جرّب ذلك العنوان.',
   'page.sign-in-asked.budget':
     'لا تصل إلى أي عنوان إلا بضع رسائل من هذا النوع، كي لا يستطيع أحد إغراقه بالرسائل. اطلب رابطًا مرة أخرى بعد ساعة، أو من شبكة أخرى.',
@@ -30,20 +30,20 @@ export const preferenceMessages = {
   'page.enter.not-you': 'لم تكن أنت من طلب ذلك؟ أغلق هذه الصفحة: لن يتغير شيء.',
   'page.enter.other-heading': 'في هذا المتصفح جلسة مفتوحة لعنوان آخر',
   'page.enter.other-text': 'إذا تابعت تنتهي تلك الجلسة، وترى تنبيهات العنوان الذي أُرسل إليه هذا الرابط.',
-  'page.enter-code.heading': 'اكتب الرمز الذي في الرسالة',
+  'page.enter-code.heading': 'يُرجى كتابة الرمز الذي في الرسالة',
   'page.enter-code.text':
     'بعض خدمات البريد تضغط الأزرار من تلقاء نفسها. كي نعرف أنك أنت، اكتب الأرقام الستة الموجودة في الرسالة التي فيها الرابط.',
   'page.enter-code.label': 'الرمز',
   'page.enter-code.hint': 'ستة أرقام',
   'page.enter-code.wrong': 'ليس هذا هو الرمز الذي في الرسالة. انظر فيها مرة أخرى، وخذ أحدث رسالة.',
-  'page.enter-code.unreadable': 'اكتب الأرقام الستة التي في الرسالة.',
+  'page.enter-code.unreadable': 'يُرجى كتابة الأرقام الستة التي في الرسالة.',
   'page.enter-tries.title': 'محاولات كثيرة',
   'page.enter-tries.heading': 'كان الرمز خاطئًا مرات كثيرة',
-  'page.enter-tries.text': 'حفاظًا على سلامتك لم يعد هذا الرابط يعمل. اطلب رابطًا جديدًا: يأتي معه رمز جديد.',
+  'page.enter-tries.text': 'حفاظًا على سلامتك لم يعد هذا الرابط يعمل. يُرجى طلب رابط جديد: يأتي معه رمز جديد.',
   'page.enter-spent.title': 'لم يعد هذا الرابط يعمل',
   'page.enter-spent.heading': 'لم يعد هذا الرابط يعمل',
   'page.enter-spent.text':
-    'يعمل هذا النوع من الروابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}. هذا الرابط استُعمل من قبل أو صار قديمًا. تنبيهاتك كما كانت. اطلب رابطًا جديدًا.',
+    'يعمل هذا النوع من الروابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}. هذا الرابط استُعمل من قبل أو صار قديمًا. تنبيهاتك كما كانت. يُرجى طلب رابط جديد.',
   'page.enter-spent.twice': 'إذا ضغطت مرتين، فجلستك مفتوحة.',
 
   'page.signed-out.title': 'انتهت جلستك',
@@ -55,7 +55,7 @@ export const preferenceMessages = {
   'page.signed-out.come-back': 'عد إلى هذه الصفحة واضغط الزر.',
   'page.signed-out.button': 'حفظ ما أدخلته',
   'page.signed-out.button-stop': 'إيقاف هذا',
-  'page.earlier-form.title': 'اضغط مرة أخرى',
+  'page.earlier-form.title': 'يُرجى الضغط مرة أخرى',
   'page.earlier-form.heading': 'لم يتغير شيء بعد',
   'page.earlier-form.text': 'فتحت هذا النموذج قبل أن تسجّل الدخول من جديد. إذا كنت ما زلت تريده، فاضغط الزر.',
   'page.other-form.title': 'لم يتغير شيء',
@@ -162,7 +162,7 @@ export const preferenceMessages = {
   'mail.sign-in.title': 'الرابط المطلوب',
   'mail.sign-in.intro': 'طلبته أنت، أو طلبه غيرك، في صفحاتنا.',
   'mail.sign-in.instruction':
-    'افتح الصفحة واضغط الزر الذي فيها. يعمل الرابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}.',
+    'يُرجى فتح الصفحة والضغط على الزر الذي فيها. يعمل الرابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}.',
   'mail.sign-in.button': 'فتح الصفحة',
   'mail.sign-in.code': 'إذا طلبت الصفحة رمزًا فهو هذا:',
   'mail.sign-in.ignore':

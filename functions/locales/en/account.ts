@@ -7,12 +7,13 @@ export const accountMessages = {
   'mail.verify-address.ignore':
     'If this was not you, do nothing: no more e-mails will come here. The link stops working after {hours, plural, one {# hour} other {# hours}}.',
 
-  'mail.address-changed.subject': 'Our e-mails go to another address now',
-  'mail.address-changed.preheader': 'If this was not you, answer this e-mail.',
-  'mail.address-changed.title': 'Our e-mails go to another address now',
+  'mail.address-changed.subject': 'Your alerts now go to a different address',
+  'mail.address-changed.preheader': 'If this was not you, reply to this e-mail.',
+  'mail.address-changed.title': 'Your alerts now go to a different address',
   'mail.address-changed.intro':
     'Someone who was signed in as you gave us another address, and confirmed it. From now on our e-mails go there, and no more come here.',
-  'mail.address-changed.not-you': 'If this was not you, answer this e-mail at once: a person reads it.',
+  'mail.address-changed.not-you':
+    'If this was not you, reply to this e-mail straight away; a person reads every reply.',
 
   'page.erase.title': 'Erase everything',
   'page.erase.heading': 'Erase everything about you?',
@@ -100,7 +101,7 @@ export const accountMessages = {
   'page.address-taken.title': 'This address has alerts already',
   'page.address-taken.heading': 'This address has alerts of its own already',
   'page.address-taken.text':
-    'Nothing was changed. Stop the alerts of one of the two addresses: leave with the link in one of its alerts, then ask for the change again.',
+    'Nothing was changed. Stop the alerts of one of the two addresses: unsubscribe with the link in one of its alerts, then ask for the change again.',
   'page.verify-expired.title': 'This link no longer works',
   'page.verify-expired.heading': 'This link no longer works',
   'page.verify-expired.text':

@@ -1,17 +1,17 @@
 export const cadenceMessages = {
   'cadence.immediate': 'One e-mail for each new appeal, as soon as it is published.',
   'cadence.daily':
-    'At most one e-mail a day, at {time} (time zone: {zone}), with all that is new. Urgent appeals come at once.',
+    'One e-mail a day at most, at {time} (time zone: {zone}), with everything new. Urgent appeals come at once.',
   'cadence.weekly':
-    'At most one e-mail a week, on {weekday} at {time} (time zone: {zone}), with all that is new. Urgent appeals come at once.',
+    'One e-mail a week at most, on {weekday} at {time} (time zone: {zone}), with everything new. Urgent appeals come at once.',
   'cadence.kept':
-    'Your e-mails keep coming when they come now: adding this does not change how often, or at which hour.',
+    'Your e-mails will keep their current timing: adding this does not change how often, or at which hour.',
 
   'page.sign-up.cadence': 'How often',
   'page.sign-up.cadence-hint': 'Urgent appeals always come at once.',
   'page.sign-up.frequency-immediate': 'At once: one e-mail for each appeal',
-  'page.sign-up.frequency-daily': 'Once a day: one e-mail with all that is new',
-  'page.sign-up.frequency-weekly': 'Once a week: one e-mail with all that is new',
+  'page.sign-up.frequency-daily': 'Once a day: one e-mail with everything new',
+  'page.sign-up.frequency-weekly': 'Once a week: one e-mail with everything new',
   'page.sign-up.digest-time': 'When the daily or weekly e-mail comes',
   'page.sign-up.weekday': 'Day, if once a week',
   'page.sign-up.hour': 'Hour',

@@ -43,7 +43,8 @@ export const choosingMessages = {
     'This is more than fits into one form. Remove some of it, confirm the rest, then sign up for more.',
   'page.error.no-language': 'Choose at least one language.',
   'page.error.unknown-language': 'We do not write in this language: {codes}. Choose again from the list.',
-  'page.error.too-soon': 'That went very fast. Nothing is lost: wait two seconds, then press the button again.',
-  'page.error.stale': 'This page was open for a long time. Nothing is lost: look it over, then press the button again.',
+  'page.error.too-soon': 'That went very fast. Nothing has been lost: wait two seconds, then press the button again.',
+  'page.error.stale':
+    'This page was open for a long time. Nothing has been lost: look it over, then press the button again.',
   'page.error.website': 'Leave this field empty. It is there to stop programs that fill in everything.',
 } as const;

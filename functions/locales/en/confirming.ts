@@ -14,7 +14,7 @@ export const confirmingMessages = {
   'page.subscribed.code': 'Is the e-mail on another device?',
   'page.subscribed.code-text': 'There is a code in it. Type it here, and the alerts start.',
   'page.subscribed.code-button': 'Confirm with the code',
-  'page.subscribed.check-address': 'A letter too many or too few in the address is enough: then sign up again.',
+  'page.subscribed.check-address': 'Check for a typo in your address. If there is one, sign up again.',
   'page.subscribed.provider': 'Some mail providers hold back mail from senders they do not know. It may take an hour.',
   'page.subscribed.shared-network':
     'If many people sign up from the same network, we send only some of these e-mails in an hour. Then sign up again later.',
@@ -45,7 +45,7 @@ export const confirmingMessages = {
   'page.code.spent-title': 'This code no longer works',
   'page.code.spent-heading': 'This code no longer works',
   'page.code.spent-text':
-    'Someone entered it wrongly five times. Nothing is lost: press the button, and we send a new e-mail with a new code.',
+    'Someone entered it wrongly five times. Nothing has been lost: press the button, and we send a new e-mail with a new code.',
   'page.code.spent-button': 'Send me a new code',
   'page.code.none-comes':
     'If no e-mail comes, or you signed up more than {days, plural, one {# day} other {# days}} ago, sign up again.',
@@ -54,7 +54,7 @@ export const confirmingMessages = {
   'page.not-me.heading': 'Did you not ask for this?',
   'page.not-me.text':
     'Then press the button. For {days, plural, one {# day} other {# days}} we send no confirmation and no reminder to your address, even if someone asks for it.',
-  'page.not-me.subscribed': 'Alerts that you confirmed before keep coming. Each of them has a link to leave.',
+  'page.not-me.subscribed': 'Alerts that you confirmed before keep coming. Each of them has a link to unsubscribe.',
   'page.not-me.button': 'This was not me',
   'page.not-me.without-code': 'No code at hand?',
   'page.not-me.without-code-text': 'Wait a minute, then press this button. It needs no code then.',
@@ -70,7 +70,7 @@ export const confirmingMessages = {
   'page.not-me-over.title': 'This request is over',
   'page.not-me-over.heading': 'This request is over',
   'page.not-me-over.text':
-    'It was confirmed, or is too old to be confirmed. If you get alerts that you do not want: each of them has a link to leave.',
+    'It was confirmed, or is too old to be confirmed. If you get alerts that you do not want: each of them has a link to unsubscribe.',
 
   'page.confirmed.erase': 'A link for an emergency',
   'page.confirmed.erase-text':

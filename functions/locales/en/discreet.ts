@@ -7,7 +7,7 @@ export const discreetMessages = {
   'mail.discreet.fewer':
     'You get fewer messages from us from now on. If you did not want that, open the page and press its button.',
   'mail.discreet.moved':
-    'This is the last message to this address: from now on our messages go to another one. If you did not want that, answer this e-mail at once: a person reads it.',
+    'This is the last message to this address: from now on our messages go to another one. If you did not want that, reply to this e-mail straight away; a person reads every reply.',
   'mail.discreet.open': 'Open it',
   'mail.discreet.message': 'Message {number}',
   'mail.discreet.more':

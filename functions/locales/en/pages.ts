@@ -53,7 +53,7 @@ export const pageMessages = {
   'page.subscribed.title': 'Now look at your inbox',
   'page.subscribed.heading': 'Now look at your inbox',
   'page.subscribed.text':
-    'We are sending you one e-mail, with the subject “{subject}”. Open it and press its button: only then do alerts start. Neither its sender nor its text says what it is about.',
+    'We are sending you one e-mail, with the subject “{subject}”. Click the button in it, then the one on the page that opens, to start your alerts. Neither its sender nor its text says what it is about.',
   'page.subscribed.nothing-came': 'Nothing there after a few minutes?',
   'page.subscribed.look-in-spam': 'Look in the spam folder too.',
   'page.subscribed.try-again': 'If the address was mistyped, sign up again.',
@@ -67,7 +67,7 @@ export const pageMessages = {
   'page.confirm.would-follow': 'You would follow {follow}.',
   'page.confirm.would-follow-several': 'You would follow:',
   'page.confirm.beside-others':
-    'Do you get alerts at this address already? They stay as they are, and keep coming when they come now.',
+    'Do you get alerts at this address already? They stay as they are, and will keep their current timing.',
   'page.confirm.button': 'Yes, send me these alerts',
   'page.confirm.not-you':
     'Was this not you? Close this page: nothing starts. One reminder may still come, unless you tell us:',
@@ -76,7 +76,7 @@ export const pageMessages = {
   'page.confirmed.heading': 'Done: you get alerts now',
   'page.confirmed.you-follow': 'You follow {follow}.',
   'page.confirmed.you-follow-several': 'You follow:',
-  'page.confirmed.next': 'Each e-mail says why you got it, and has a link to leave.',
+  'page.confirmed.next': 'Each e-mail says why you got it, and has a link to unsubscribe.',
   'page.confirmed.more': 'Add another topic',
 
   'page.too-many.title': 'More than can be followed',
@@ -127,8 +127,8 @@ export const pageMessages = {
   'page.not-followed.text':
     'What it names was stopped or changed before, or the link is not complete. If such alerts still come to you, use the link in the newest of them.',
 
-  'page.unsubscribed.title': 'You have left',
-  'page.unsubscribed.heading': 'You have left',
+  'page.unsubscribed.title': 'You’re unsubscribed',
+  'page.unsubscribed.heading': 'You’re unsubscribed',
   'page.unsubscribed.text': 'No more alerts will be sent to you.',
   'page.unsubscribed.undo':
     'One last e-mail comes now. It has a link to undo this, for {days, plural, one {# day} other {# days}}; then what we know about you is deleted.',

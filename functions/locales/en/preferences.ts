@@ -108,7 +108,7 @@ export const preferenceMessages = {
   'page.mine.back': 'Back to your alerts',
   'page.mine.save': 'Save',
   'page.without-alerts.title': 'You get no alerts',
-  'page.without-alerts.unsubscribed': 'You have left',
+  'page.without-alerts.unsubscribed': 'You’re unsubscribed',
   'page.without-alerts.unsubscribed-text':
     'Nothing is sent to you. Until {day} we keep your address and what you followed, so that you can undo it. Then all of it is deleted.',
   'page.without-alerts.suppressed': 'We send you no alerts',

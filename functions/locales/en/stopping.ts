@@ -5,7 +5,7 @@ export const stoppingMessages = {
   'mail.stopped.intro': 'A link in one of our e-mails to you was used to stop following this:',
   'mail.stopped.rest': 'Nothing else was stopped by it. One alert that is on its way already may still arrive.',
   'mail.stopped.instruction':
-    'If this was a mistake, or someone or something else did it, you can undo it {days, plural, one {within # day} other {within # days}}: open the page and press its button. After that we forget what it was.',
+    'If this was a mistake, or someone else or a mail scanner opened the link, you can undo it {days, plural, one {within # day} other {within # days}}: open the page and press its button. After that we forget what it was.',
   'mail.stopped.button': 'Undo: follow this again',
   'page.stopped.undo': 'One e-mail comes now. It has a link to undo this, for {days, number} days.',
   'page.undo-stop.title': 'Follow this again',

@@ -8,12 +8,13 @@ export const accountMessages = {
   'mail.verify-address.ignore':
     'Si no fue usted, no haga nada: no llegará nada más aquí. El enlace deja de funcionar {hours, plural, one {al cabo de # hora} many {al cabo de # de horas} other {al cabo de # horas}}.',
 
-  'mail.address-changed.subject': 'Nuestros correos van ahora a otra dirección',
+  'mail.address-changed.subject': 'Sus alertas llegan ahora a otra dirección',
   'mail.address-changed.preheader': 'Si no fue usted, responda a este correo.',
-  'mail.address-changed.title': 'Nuestros correos van ahora a otra dirección',
+  'mail.address-changed.title': 'Sus alertas llegan ahora a otra dirección',
   'mail.address-changed.intro':
     'Alguien que había entrado en su nombre nos dio otra dirección y la confirmó. A partir de ahora nuestros correos van allí y ya no llegarán aquí.',
-  'mail.address-changed.not-you': 'Si no fue usted, responda enseguida a este correo: lo lee una persona.',
+  'mail.address-changed.not-you':
+    'Si no fue usted, responda cuanto antes a este correo; una persona lee todas las respuestas.',
 
   'page.erase.title': 'Borrarlo todo',
   'page.erase.heading': '¿Borrar todo lo que hay sobre usted?',

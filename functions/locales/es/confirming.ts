@@ -13,8 +13,7 @@ export const confirmingMessages = {
   'page.subscribed.code': '¿Tiene el correo en otro dispositivo?',
   'page.subscribed.code-text': 'En él hay un código. Escríbalo aquí y empezarán las alertas.',
   'page.subscribed.code-button': 'Confirmar con el código',
-  'page.subscribed.check-address':
-    'Basta con una letra de más o de menos en la dirección: en ese caso, inscríbase de nuevo.',
+  'page.subscribed.check-address': 'Compruebe si hay una errata en la dirección. Si la hay, inscríbase de nuevo.',
   'page.subscribed.provider':
     'Algunos proveedores de correo retienen los mensajes de remitentes que no conocen. Puede tardar una hora.',
   'page.subscribed.shared-network':

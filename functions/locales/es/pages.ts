@@ -56,7 +56,7 @@ export const pageMessages = {
   'page.subscribed.title': 'Ahora mire su bandeja de entrada',
   'page.subscribed.heading': 'Ahora mire su bandeja de entrada',
   'page.subscribed.text':
-    'Le enviamos un correo con el asunto «{subject}». Ábralo y pulse el botón: solo entonces empiezan las alertas. Ni el remitente ni el texto dicen de qué se trata.',
+    'Le enviamos un correo con el asunto «{subject}». Pulse el botón que contiene y luego el de la página que se abre para empezar a recibir las alertas. Ni el remitente ni el texto dicen de qué se trata.',
   'page.subscribed.nothing-came': '¿No ha llegado nada tras unos minutos?',
   'page.subscribed.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
   'page.subscribed.try-again': 'Si la dirección estaba mal escrita, inscríbase de nuevo.',

@@ -5,7 +5,7 @@ export const stoppingMessages = {
   'mail.stopped.intro': 'Se usó un enlace de uno de nuestros correos para dejar de seguir esto:',
   'mail.stopped.rest': 'Ese enlace no detuvo nada más. Alguna alerta que ya esté en camino puede llegar todavía.',
   'mail.stopped.instruction':
-    'Si fue un error, o lo hizo otra persona o un programa, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y pulse su botón. Después olvidamos qué era.',
+    'Si fue un error, o lo hizo otra persona o un programa, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y pulse el botón. Después olvidamos qué era.',
   'mail.stopped.button': 'Deshacer: volver a seguir esto',
   'page.stopped.undo': 'Ahora llega un correo. Tiene un enlace para deshacer esto durante {days, number} días.',
   'page.undo-stop.title': 'Volver a seguir esto',

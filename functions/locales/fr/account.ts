@@ -1,19 +1,19 @@
 export const accountMessages = {
   'mail.verify-address.title': 'Est-ce votre nouvelle adresse ?',
   'mail.verify-address.intro': 'Une personne qui reçoit nos e-mails souhaite désormais les recevoir à cette adresse.',
-  'mail.verify-address.instruction': 'Si c’était vous, ouvrez la page et appuyez sur son bouton.',
+  'mail.verify-address.instruction': 'Si c’était vous, ouvrez la page et cliquez sur le bouton de confirmation.',
   'mail.verify-address.button': 'Utiliser cette adresse',
   'mail.verify-address.code': 'Si la page demande un code, saisissez celui-ci :',
   'mail.verify-address.ignore':
     'Si ce n’était pas vous, ne faites rien : vous ne recevrez plus rien ici. Le lien cesse de fonctionner {hours, plural, one {au bout de # heure} many {au bout de # d’heures} other {au bout de # heures}}.',
 
-  'mail.address-changed.subject': 'Nos e-mails vont désormais à une autre adresse',
+  'mail.address-changed.subject': 'Vos alertes arrivent désormais à une autre adresse',
   'mail.address-changed.preheader': 'Si ce n’était pas vous, répondez à cet e-mail.',
-  'mail.address-changed.title': 'Nos e-mails vont désormais à une autre adresse',
+  'mail.address-changed.title': 'Vos alertes arrivent désormais à une autre adresse',
   'mail.address-changed.intro':
     'Une personne connectée à votre nom nous a donné une autre adresse et l’a confirmée. Désormais nos e-mails y sont envoyés, et vous n’en recevrez plus ici.',
   'mail.address-changed.not-you':
-    'Si ce n’était pas vous, répondez tout de suite à cet e-mail : une personne lit votre réponse.',
+    'Si ce n’était pas vous, répondez tout de suite à cet e-mail : une personne lit chaque réponse.',
 
   'page.erase.title': 'Tout effacer',
   'page.erase.heading': 'Effacer tout ce qui vous concerne ?',
@@ -69,7 +69,7 @@ export const accountMessages = {
   'page.address.now': 'Elles vont actuellement à {address}.',
   'page.address.label': 'Nouvelle adresse',
   'page.address.hint':
-    'Nous y envoyons un seul e-mail. Vos alertes ne changent d’adresse que lorsque vous appuyez sur son bouton. L’ancienne adresse en est informée, une seule fois.',
+    'Nous y envoyons un seul e-mail. Vos alertes ne changent d’adresse que lorsque vous cliquez sur le bouton qu’il contient. L’ancienne adresse en est informée, une seule fois.',
   'page.address.button': 'Envoyer un e-mail à la nouvelle adresse',
   'page.address.same': 'Vos alertes vont déjà à cette adresse. Écrivez la nouvelle.',
   'page.address.too-many':
@@ -77,7 +77,7 @@ export const accountMessages = {
   'page.address-asked.title': 'Regardez maintenant l’autre boîte de réception',
   'page.address-asked.heading': 'Regardez maintenant la boîte de votre nouvelle adresse',
   'page.address-asked.text':
-    'Nous envoyons à {address} un e-mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et appuyez sur son bouton. D’ici là, vos alertes vont toujours à la même adresse.',
+    'Nous envoyons à {address} un e-mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et cliquez sur le bouton de confirmation. D’ici là, vos alertes vont toujours à la même adresse.',
   'page.address-asked.nothing-came':
     'Toujours rien après quelques minutes ? Regardez dans le dossier des indésirables. Si l’adresse était mal écrite, recommencez.',
   'page.address-asked.held':

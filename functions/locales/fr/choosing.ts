@@ -16,7 +16,7 @@ export const choosingMessages = {
   'page.review.heading': 'Vérifiez vos choix',
   'page.review.lede': 'Dites ensuite à quelle fréquence et à quelle adresse vous voulez recevoir les e-mails.',
   'page.review.follows': 'Ce que vous recevrez',
-  'page.review.about': 'Appels sur : {follow}',
+  'page.review.about': 'Appels concernant : {follow}',
   'page.review.remove': 'Retirer',
   'page.review.remove-this': 'Retirer : {follow}',
   'page.review.add': 'Suivre aussi autre chose',

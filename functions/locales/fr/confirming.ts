@@ -14,7 +14,7 @@ export const confirmingMessages = {
   'page.subscribed.code-text': 'Il contient un code. Saisissez-le ici, et les alertes commencent.',
   'page.subscribed.code-button': 'Confirmer avec le code',
   'page.subscribed.check-address':
-    'Il suffit d’une lettre de trop ou de moins dans l’adresse : dans ce cas, inscrivez-vous de nouveau.',
+    'Vérifiez que l’adresse ne contient pas de faute de frappe. Si c’est le cas, inscrivez-vous de nouveau.',
   'page.subscribed.provider':
     'Certaines messageries retiennent les e-mails d’expéditeurs qu’elles ne connaissent pas. Cela peut prendre une heure.',
   'page.subscribed.shared-network':

@@ -59,7 +59,7 @@ export const mailMessages = {
   'mail.unsubscribed.intro':
     'Vous ne recevrez plus d’alertes de notre part. Une alerte déjà en route peut encore vous parvenir.',
   'mail.unsubscribed.instruction':
-    'Si c’était une erreur, ou le fait de quelqu’un d’autre, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et appuyez sur son bouton. Ensuite, ce que vous suiviez est supprimé.',
+    'Si c’était une erreur, ou le fait de quelqu’un d’autre, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et cliquez sur le bouton de confirmation. Ensuite, ce que vous suiviez est supprimé.',
   'mail.unsubscribed.button': 'Annuler : garder mes alertes',
   'mail.unsubscribed.erase':
     'Pour que tout ce que nous savons de vous soit supprimé tout de suite, connectez-vous et effacez-le là.',

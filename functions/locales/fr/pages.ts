@@ -57,7 +57,7 @@ export const pageMessages = {
   'page.subscribed.title': 'Regardez maintenant votre boîte de réception',
   'page.subscribed.heading': 'Regardez maintenant votre boîte de réception',
   'page.subscribed.text':
-    'Nous vous envoyons un e-mail dont l’objet est « {subject} ». Ouvrez-le et appuyez sur son bouton : les alertes ne commencent qu’à ce moment-là. Ni son expéditeur ni son texte ne disent de quoi il s’agit.',
+    'Nous vous envoyons un e-mail dont l’objet est « {subject} ». Cliquez sur le bouton qu’il contient, puis sur celui de la page qui s’ouvre, pour recevoir vos alertes. Ni son expéditeur ni son texte ne disent de quoi il s’agit.',
   'page.subscribed.nothing-came': 'Rien après quelques minutes ?',
   'page.subscribed.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
   'page.subscribed.try-again': 'Si l’adresse était mal écrite, inscrivez-vous de nouveau.',
@@ -133,8 +133,8 @@ export const pageMessages = {
   'page.not-followed.text':
     'Ce qu’il désigne a déjà été arrêté ou modifié, ou le lien est incomplet. Si de telles alertes vous arrivent encore, utilisez le lien de la plus récente.',
 
-  'page.unsubscribed.title': 'Vous êtes désabonné·e',
-  'page.unsubscribed.heading': 'Vous êtes désabonné·e',
+  'page.unsubscribed.title': 'Votre désabonnement est enregistré',
+  'page.unsubscribed.heading': 'Votre désabonnement est enregistré',
   'page.unsubscribed.text': 'Plus aucune alerte ne vous sera envoyée.',
   'page.unsubscribed.undo':
     'Un dernier e-mail arrive maintenant. Il contient un lien pour annuler, valable {days, plural, one {# jour} many {# de jours} other {# jours}} ; ensuite, ce que nous savons de vous est supprimé.',

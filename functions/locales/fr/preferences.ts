@@ -112,7 +112,7 @@ export const preferenceMessages = {
   'page.mine.back': 'Retour à vos alertes',
   'page.mine.save': 'Enregistrer',
   'page.without-alerts.title': 'Vous ne recevez pas d’alertes',
-  'page.without-alerts.unsubscribed': 'Vous êtes désabonné·e',
+  'page.without-alerts.unsubscribed': 'Votre désabonnement est enregistré',
   'page.without-alerts.unsubscribed-text':
     'Rien ne vous est envoyé. Jusqu’au {day}, nous gardons votre adresse et ce que vous suiviez, pour que vous puissiez revenir en arrière. Ensuite, tout est supprimé.',
   'page.without-alerts.suppressed': 'Nous ne vous envoyons pas d’alertes',
@@ -174,7 +174,7 @@ export const preferenceMessages = {
   'mail.sign-in.title': 'Le lien qui a été demandé',
   'mail.sign-in.intro': 'Vous, ou une autre personne, l’avez demandé sur nos pages.',
   'mail.sign-in.instruction':
-    'Ouvrez la page et appuyez sur son bouton. Le lien fonctionne une seule fois, {minutes, plural, one {pendant # minute} many {pendant # de minutes} other {pendant # minutes}}.',
+    'Ouvrez la page et cliquez sur le bouton de confirmation. Le lien fonctionne une seule fois, {minutes, plural, one {pendant # minute} many {pendant # de minutes} other {pendant # minutes}}.',
   'mail.sign-in.button': 'Ouvrir la page',
   'mail.sign-in.code': 'Si la page demande un code, le voici :',
   'mail.sign-in.ignore':

@@ -5,7 +5,7 @@ export const stoppingMessages = {
   'mail.stopped.intro': 'Un lien dans l’un de nos e-mails a servi à ne plus suivre ceci :',
   'mail.stopped.rest': 'Rien d’autre n’a été arrêté par ce lien. Une alerte déjà en route peut encore vous parvenir.',
   'mail.stopped.instruction':
-    'Si c’était une erreur, ou le fait de quelqu’un ou de quelque chose d’autre, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et appuyez sur son bouton. Ensuite, nous oublions de quoi il s’agissait.',
+    'Si c’était une erreur, ou si une autre personne ou un logiciel a ouvert le lien à votre place, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et cliquez sur le bouton de confirmation. Ensuite, nous oublions de quoi il s’agissait.',
   'mail.stopped.button': 'Annuler : suivre ceci de nouveau',
   'page.stopped.undo': 'Un e-mail arrive maintenant. Il contient un lien pour annuler, valable {days, number} jours.',
   'page.undo-stop.title': 'Suivre ceci de nouveau',

@@ -148,7 +148,7 @@ test('the news that a subscriber’s mail goes elsewhere has the subject of any 
   expect(`${text}${html}`).not.toMatch(TELLING);
   expect(html).not.toContain('Open the link');
   expect(text.replaceAll(/\s+/g, ' ')).toContain(
-    'If you did not want that, answer this e-mail at once: a person reads it.',
+    'If you did not want that, reply to this e-mail straight away; a person reads every reply.',
   );
 });
 

@@ -99,7 +99,7 @@ test('the title of the page says nothing of what was chosen: a browser keeps it'
 test('both pages say when mail will come', async () => {
   const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
   const { pages } = await pagesWithSignUp(aSignUp({ cadence: { frequency: 'weekly', digestTime } }));
-  const when = 'At most one e-mail a week, on Friday at 07:00 (time zone: Asia/Kathmandu), with all that is new.';
+  const when = 'One e-mail a week at most, on Friday at 07:00 (time zone: Asia/Kathmandu), with everything new.';
   expect((await pages.ask('GET', LINK)).text).toContain(when);
   expect((await pages.ask('POST', LINK, '')).text).toContain(when);
 });
@@ -108,7 +108,7 @@ test('once they have confirmed, a subscriber who has alerts reads that the caden
   const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
   const { ports, pages } = await pagesWithSignUp(aSignUp({ cadence: { frequency: 'weekly', digestTime } }));
   await ports.holds(aSubscriber(), ['country:RU']);
-  expect((await pages.ask('POST', LINK, '')).text).toContain('Your e-mails keep coming when they come now');
+  expect((await pages.ask('POST', LINK, '')).text).toContain('Your e-mails will keep their current timing');
 });
 
 test.each([

@@ -39,7 +39,7 @@ async function stopsTheLast() {
 
 describe.each([
   [ERASED, erases, 'Everything is erased'],
-  [UNSUBSCRIBED, stopsTheLast, 'You have left'],
+  [UNSUBSCRIBED, stopsTheLast, 'You’re unsubscribed'],
 ] as const)('%s', (path, act, heading) => {
   test('says so in the browser where it was done, also when it is loaded again', async () => {
     await act();

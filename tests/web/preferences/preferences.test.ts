@@ -378,7 +378,7 @@ describe('the pages', () => {
     expect((await pages.ask('GET', `${followPathTo('in-russia')}/stop`)).text).toContain('This is all that you follow');
     const last = await post(`${followPathTo('in-russia')}/stop`, { proof });
     expect([last.statusCode, anaNow().status]).toEqual([303, 'unsubscribed']);
-    expect((await pages.ask('GET', String(last.headers?.Location))).text).toContain('<h1>You have left</h1>');
+    expect((await pages.ask('GET', String(last.headers?.Location))).text).toContain('<h1>You’re unsubscribed</h1>');
     expect((await pages.ask('GET', '/preferences/mine')).statusCode).toBe(303);
   });
 

@@ -132,7 +132,7 @@ describe('which address is signed in', () => {
   test('is shown to a subscriber without alerts, too', async () => {
     ports.people.set(ana.subscriberId, { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
     const tab = await (await opens()).sends(link);
-    expect([tab.told().heading, details(tab.text)]).toEqual(['You have left', [' open', MASKED]]);
+    expect([tab.told().heading, details(tab.text)]).toEqual(['You’re unsubscribed', [' open', MASKED]]);
     expect(details((await tab.opens('/preferences/mine')).text)).toEqual([undefined, MASKED]);
   });
 

@@ -143,7 +143,7 @@ test('links of mails to the new mailbox work, and the ones on the page of prefer
   const moved = await moves();
   const links = linksFor(moved, pages.nowMs);
   expect(toldBy(await pages.ask('POST', links['to stop a follow'], '')).heading).toBe('Stopped');
-  expect(toldBy(await pages.ask('POST', links['to leave'], '')).heading).toBe('You have left');
+  expect(toldBy(await pages.ask('POST', links['to leave'], '')).heading).toBe('You’re unsubscribed');
   const { unsubscribedAtMs = 0 } = ports.people.get(ana.subscriberId) ?? {};
   const undo = undoUrl('', { ...moved, unsubscribedAtMs }, NOW_MS, english);
   expect(toldBy(await pages.ask('POST', undo, '')).heading).toBe('You get alerts again');

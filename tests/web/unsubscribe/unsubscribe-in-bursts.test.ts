@@ -144,7 +144,7 @@ test('a reader who pressed themselves reads why nothing was ended, and their sec
   const [, action = '', name = '', value = ''] =
     /action="([^"]*)" class="actions"><input type="hidden" name="([^"]*)" value="([^"]*)"/.exec(text) ?? [];
   const again = await pages.ask('POST', action.replaceAll('&amp;', '&'), `${name}=${encodeURIComponent(value)}`);
-  expect(again.text).toContain('<h1>You have left</h1>');
+  expect(again.text).toContain('<h1>You’re unsubscribed</h1>');
   expect(statuses(ports, [FIFTH])).toEqual(['unsubscribed']);
   expect(ports.held.size).toBe(0);
 });

@@ -78,7 +78,7 @@ test('the button ends everything, and pressing it again is harmless', async () =
   const { ports, pages } = await pagesWithAna();
   const first = await pages.ask('POST', LINK, '');
   const second = await pages.ask('POST', LINK, '');
-  expect(first.text).toContain('<h1>You have left</h1>');
+  expect(first.text).toContain('<h1>You’re unsubscribed</h1>');
   expect([second.statusCode, second.text]).toEqual([200, first.text]);
   expect(statusOfAna(ports)).toBe('unsubscribed');
 });

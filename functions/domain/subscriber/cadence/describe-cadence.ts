@@ -7,8 +7,9 @@ const HOUR_MS = 3_600_000;
 /** A Monday. */
 const FIRST_OF_2024_MS = Date.UTC(2024, 0, 1);
 
-/** An hour of the day on a clock. @example hourWords(8, 'en') // 08:00 */
+/** An hour of the day on a clock. @example hourWords(8, 'en') // 08:00, and in French: 8 h */
 export function hourWords(hour: number, language: Language): string {
+  if (language === 'fr') return `${hour}\u00a0h`;
   const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(language, format).format(hour * HOUR_MS);
 }
@@ -21,7 +22,7 @@ export function weekdayWords(weekday: number, language: Language): string {
 
 /**
  * When mail comes, as a sentence that stands alone.
- * @example 'At most one e-mail a day, at 08:00 (time zone: Europe/Berlin), with all that is new. Urgent appeals come at once.'
+ * @example 'One e-mail a day at most, at 08:00 (time zone: Europe/Berlin), with everything new. Urgent appeals come at once.'
  */
 export function describeCadence(cadence: Cadence, language: Language): string {
   if (cadence.frequency === 'immediate') return message(language, 'cadence.immediate');
