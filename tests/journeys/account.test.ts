@@ -116,14 +116,14 @@ test('the download holds what is stored, and erasing ends the session and everyt
   expect(await faults()).toEqual([]);
   const before = (await ana.subjects()).length;
   await ana.presses('Erase everything now');
-  expect([await heading(), await faults()]).toEqual(['Everything is erased', []]);
+  expect([await heading(), await faults()]).toEqual(['Everything was erased', []]);
   // Its cookie opens nothing, and says for five minutes that it is done.
   const expire = (await page.context().cookies()).map(({ expires }) => expires * 1_000 - Date.now() <= 5 * 60_000);
   expect(expire).toEqual([true]);
   await goTo('/preferences/mine?lang=en');
   expect(await heading()).toBe('See and change your alerts');
   await goTo('/preferences/erased?lang=en');
-  expect(await heading()).toBe('Everything is erased');
+  expect(await heading()).toBe('Everything was erased');
   await page.context().clearCookies();
   await page.reload();
   expect([await heading(), await faults()]).toEqual(['There is nothing to show here', []]);
@@ -143,7 +143,7 @@ test('who unsubscribed signs in, is told how things stand, and is erased at once
   expect([await heading(), await faults()]).toEqual(['You’re unsubscribed', []]);
   await page.getByRole('link', { name: 'Erase everything about you, at once' }).click();
   await ana.presses('Erase everything now');
-  expect(await heading()).toBe('Everything is erased');
+  expect(await heading()).toBe('Everything was erased');
   await goTo('/preferences/mine?lang=en');
   expect(await heading()).toBe('See and change your alerts');
 });
@@ -157,7 +157,7 @@ test('the link that was shown at confirmation erases at once, for good, and then
   await publishToTheEnd({ title: 'RUSSIA: while she thinks', countries: ['RU'] });
   const alert = await ana.nextMail();
   await ana.presses('Erase everything now');
-  expect(await heading()).toBe('Everything is erased');
+  expect(await heading()).toBe('Everything was erased');
   await page.goto(link ?? '');
   await ana.presses('Erase everything now');
   expect(await heading()).toBe('Nothing is left to erase under this link');

@@ -145,7 +145,7 @@ test('a subscriber who changes their preferences may go back after each of them'
       'Now look at the inbox of your new address',
     ]);
     await goTo(page, '/preferences/erase?lang=en');
-    await pressesAndReturns(ana, page, 'Erase everything now', ['See and change your alerts', 'Everything is erased']);
+    await pressesAndReturns(ana, page, 'Erase everything now', ['See and change your alerts', 'Everything was erased']);
   }));
 
 test('a subscriber who stops one reason, leaves and undoes it may go back after each of them', ({ newPage }) =>

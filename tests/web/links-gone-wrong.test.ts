@@ -81,7 +81,7 @@ describe('a link that is too old says so and changes nothing', () => {
 describe('a link that never grows too old works after ten years', () => {
   test.each<[LinkPurpose, string, string]>([
     ['unsubscribe', 'Stop all alerts?', 'You’re unsubscribed'],
-    ['erase', 'Erase everything about you?', 'Everything is erased'],
+    ['erase', 'Erase everything about you?', 'Everything was erased'],
   ])('%s', async (purpose, before, after) => {
     pages.nowMs += 3_650 * DAY_MS;
     expect((await both(LINKS[purpose].link)).map(({ heading }) => heading)).toEqual([before, after]);
@@ -94,7 +94,7 @@ describe('a link that was used says what is so now, and changes nothing more', (
     ['not-me', 'Thank you. We will not write to you about this', 'Thank you. We will not write to you about this'],
     ['unsubscribe', 'You’re unsubscribed', 'You’re unsubscribed'],
     ['change-address', 'Your alerts come to this address now', 'Your alerts come to this address now'],
-    ['erase', 'Everything is erased', 'Nothing is left to erase under this link'],
+    ['erase', 'Everything was erased', 'Nothing is left to erase under this link'],
   ])('%s', async (purpose, first, again) => {
     const { link } = LINKS[purpose];
     expect((await pressed(link)).heading).toBe(first);

@@ -41,7 +41,7 @@ const FORMS: readonly (readonly [path: string, entered: Readonly<Record<string, 
   ['/preferences/follows/in-russia', { country: 'BY' }, 'Your alerts'],
   ['/preferences/follows/in-russia/stop', {}, 'Your alerts'],
   ['/preferences/address', { email: 'ana.new@example.org' }, 'Now look at the inbox of your new address'],
-  ['/preferences/erase', {}, 'Everything is erased'],
+  ['/preferences/erase', {}, 'Everything was erased'],
 ];
 
 /** Forms that are one button, and keep nothing that was entered. */
@@ -155,7 +155,7 @@ test('an erasure that failed half-way is finished by the same button, and every 
   ports.erasure.deleteTraces = deleteTraces;
   expect((await aTabOn('/preferences/mine')).told().heading).toBe('Erase everything about you?');
   await twin.sends('/preferences/erase');
-  expect(twin.told()).toEqual({ status: 200, heading: 'Everything is erased' });
+  expect(twin.told()).toEqual({ status: 200, heading: 'Everything was erased' });
   expect(ports.people.has(ana.subscriberId)).toBe(false);
 });
 
@@ -195,7 +195,7 @@ test.each([
     expect(JSON.parse(taken.text)).toMatchObject({ address: ana.address, status: standing.status });
     const erasing = await aTabOn('/preferences/erase');
     await erasing.sends('/preferences/erase');
-    expect([erasing.told().heading, ports.people.has(ana.subscriberId)]).toEqual(['Everything is erased', false]);
+    expect([erasing.told().heading, ports.people.has(ana.subscriberId)]).toEqual(['Everything was erased', false]);
   },
 );
 
@@ -203,7 +203,7 @@ test('a subscriber who unsubscribed signs out again', async () => {
   ports.people.set(ana.subscriberId, { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
   const tab = await signsIn(LINKS['sign-in'].link);
   await tab.sends('/preferences/sign-out');
-  expect([tab.path, ports.openSessions.size]).toEqual(['/preferences', 0]);
+  expect([tab.path, ports.openSessions.size]).toEqual(['/preferences/signed-out', 0]);
 });
 
 test('who is signed in already finds the way from where a link is asked for', async () => {

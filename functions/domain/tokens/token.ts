@@ -14,6 +14,7 @@ export const TOKEN_PURPOSES = [
   'change-address',
   'erase',
   'session-ended',
+  'signed-out',
 ] as const;
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 

@@ -6,10 +6,9 @@ export const preferenceMessages = {
   'page.sign-in.already': 'سجّلت الدخول من قبل؟',
   'page.sign-in.email-hint': 'يُستعمل لهذه الرسالة وحدها.',
   'page.sign-in.button': 'أرسلوا إليّ رابطًا',
-  'page.sign-in.ended-heading': 'لم تسجّل الدخول',
+  'page.sign-in.ended-heading': 'يُرجى تسجيل الدخول للاستمرار',
   'page.sign-in.ended-text':
     'حفاظًا على سلامتك تنتهي جلستك {minutes, plural, zero {الآن} one {بعد دقيقة واحدة من دخولك} two {بعد دقيقتين من دخولك} few {بعد # دقائق من دخولك} many {بعد # دقيقة من دخولك} other {بعد # دقيقة من دخولك}}، وعندما يتغير عنوانك. يُرجى طلب رابط جديد للاستمرار.',
-  'page.sign-in.bye-heading': 'سجّلت الخروج',
 
   'page.sign-in-asked.title': 'تفقّد الآن بريدك الوارد',
   'page.sign-in-asked.heading': 'تفقّد الآن بريدك الوارد',
@@ -62,10 +61,14 @@ export const preferenceMessages = {
   'page.other-form.heading': 'لم يتغير شيء',
   'page.other-form.text': 'ما أُرسل لا يخص من سجّل الدخول الآن. افتح تنبيهاتك وأجرِ التغيير هناك.',
 
+  'page.bye.title': 'سجّلت الخروج',
+  'page.bye.heading': 'سجّلت الخروج',
+  'page.bye.text': 'لرؤية تنبيهاتك أو تغييرها من جديد، يُرجى طلب رابط جديد.',
+
   'page.nothing-to-show.title': 'لا شيء يُعرض هنا',
   'page.nothing-to-show.heading': 'لا شيء يُعرض هنا',
   'page.nothing-to-show.text':
-    'تظهر هذه الصفحة {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}} بعد محو كل شيء أو إيقاف كل التنبيهات، في المتصفح الذي تم فيه ذلك. فتحها لا يغيّر شيئًا.',
+    'تظهر هذه الصفحة {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}} بعد تسجيل الخروج أو محو كل شيء أو إيقاف كل التنبيهات، في المتصفح الذي تم فيه ذلك. فتحها لا يغيّر شيئًا.',
   'page.nothing-to-show.how-things-stand': 'لمعرفة وضعك، اطلب رابطًا إلى تفضيلاتك. لا يصل إلا إذا كنا نعرف العنوان.',
 
   'page.signed-in.as': 'مسجّل الدخول بالعنوان {address}',

@@ -53,10 +53,10 @@ export const accountMessages = {
   'page.erase-nothing.text':
     'The subscription that this link was made for is erased. If you have signed up again since, this link does not erase that: use the newer link, or sign in to your preferences.',
 
-  'page.erased.title': 'Everything is erased',
-  'page.erased.heading': 'Everything is erased',
+  'page.erased.title': 'Everything was erased',
+  'page.erased.heading': 'Everything was erased',
   'page.erased.text':
-    'Your address, what you followed and your settings are deleted, and we send you nothing any more. An e-mail that has left already may still arrive.',
+    'When the button was pressed, your address, what you followed and your settings were deleted, and your alerts ended. An e-mail that had left before may still arrive. Signing up after that starts from nothing.',
   'page.erased.stays': 'What stays for a while',
   'page.erased.traces':
     'To leave no trace here either: close this page, delete it from the history of your browser, and delete our e-mails from your mailbox.',

@@ -6,10 +6,9 @@ export const preferenceMessages = {
   'page.sign-in.already': 'Already signed in?',
   'page.sign-in.email-hint': 'Used for this e-mail alone.',
   'page.sign-in.button': 'Send me a link',
-  'page.sign-in.ended-heading': 'You are not signed in',
+  'page.sign-in.ended-heading': 'Sign in to go on',
   'page.sign-in.ended-text':
     'For your safety you are signed out {minutes, plural, one {# minute} other {# minutes}} after you came in, and when your address changes. Ask for a new link to go on.',
-  'page.sign-in.bye-heading': 'You are signed out',
 
   'page.sign-in-asked.title': 'Now look at your inbox',
   'page.sign-in-asked.heading': 'Now look at your inbox',
@@ -66,10 +65,14 @@ export const preferenceMessages = {
   'page.other-form.text':
     'What was sent does not belong to the person who is signed in now. Open your alerts and make the change there.',
 
+  'page.bye.title': 'You are signed out',
+  'page.bye.heading': 'You are signed out',
+  'page.bye.text': 'To see or change your alerts again, ask for a new link.',
+
   'page.nothing-to-show.title': 'There is nothing to show here',
   'page.nothing-to-show.heading': 'There is nothing to show here',
   'page.nothing-to-show.text':
-    'This page is shown for {minutes, plural, one {# minute} other {# minutes}} after everything is erased or all alerts are stopped, in the browser where that was done. Opening it changes nothing.',
+    'This page is shown for {minutes, plural, one {# minute} other {# minutes}} after signing out, erasing everything or stopping all alerts, in the browser where that was done. Opening it changes nothing.',
   'page.nothing-to-show.how-things-stand':
     'To see how things stand, ask for a link to your preferences. It comes only if we know the address.',
 

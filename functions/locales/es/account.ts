@@ -56,10 +56,10 @@ export const accountMessages = {
   'page.erase-nothing.text':
     'La suscripción para la que se creó este enlace está borrada. Si después ha vuelto a suscribirse, este enlace no borra esa nueva suscripción: use el enlace más nuevo o entre en sus preferencias.',
 
-  'page.erased.title': 'Todo está borrado',
-  'page.erased.heading': 'Todo está borrado',
+  'page.erased.title': 'Todo se borró',
+  'page.erased.heading': 'Todo se borró',
   'page.erased.text':
-    'Su dirección, lo que seguía y sus ajustes están borrados, y ya no le enviamos nada. Un correo que ya había salido puede llegar todavía.',
+    'Al pulsar el botón se borraron su dirección, lo que seguía y sus ajustes, y terminaron sus alertas. Un correo que salió antes puede llegar todavía. Una inscripción posterior empieza de cero.',
   'page.erased.stays': 'Lo que queda por un tiempo',
   'page.erased.traces':
     'Para no dejar rastro tampoco aquí: cierre esta página, bórrela del historial de su navegador y borre nuestros correos de su buzón.',

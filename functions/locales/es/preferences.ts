@@ -6,10 +6,9 @@ export const preferenceMessages = {
   'page.sign-in.already': '¿Ya tiene la sesión abierta?',
   'page.sign-in.email-hint': 'Se usa solo para este correo.',
   'page.sign-in.button': 'Envíenme un enlace',
-  'page.sign-in.ended-heading': 'Su sesión no está abierta',
+  'page.sign-in.ended-heading': 'Entre para continuar',
   'page.sign-in.ended-text':
     'Por su seguridad, la sesión se cierra {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} después de entrar, y cuando cambia su dirección. Pida un enlace nuevo para seguir.',
-  'page.sign-in.bye-heading': 'Ha cerrado la sesión',
 
   'page.sign-in-asked.title': 'Mire ahora su correo',
   'page.sign-in-asked.heading': 'Mire ahora su correo',
@@ -65,10 +64,14 @@ export const preferenceMessages = {
   'page.other-form.text':
     'Lo enviado no corresponde a la persona que tiene ahora la sesión abierta. Abra sus alertas y haga el cambio allí.',
 
+  'page.bye.title': 'Ha cerrado la sesión',
+  'page.bye.heading': 'Ha cerrado la sesión',
+  'page.bye.text': 'Para ver o cambiar de nuevo sus alertas, pida un enlace nuevo.',
+
   'page.nothing-to-show.title': 'Aquí no hay nada que mostrar',
   'page.nothing-to-show.heading': 'Aquí no hay nada que mostrar',
   'page.nothing-to-show.text':
-    'Esta página se muestra durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} después de borrarlo todo o de detener todas las alertas, en el navegador donde se hizo. Abrirla no cambia nada.',
+    'Esta página se muestra durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} después de cerrar la sesión, de borrarlo todo o de detener todas las alertas, en el navegador donde se hizo. Abrirla no cambia nada.',
   'page.nothing-to-show.how-things-stand':
     'Para ver cómo están las cosas, pida un enlace a sus preferencias. Solo llega si conocemos la dirección.',
 

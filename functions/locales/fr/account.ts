@@ -56,10 +56,10 @@ export const accountMessages = {
   'page.erase-nothing.text':
     'L’abonnement pour lequel ce lien a été créé est effacé. Si vous avez fait une nouvelle inscription depuis, ce lien ne l’efface pas : utilisez le lien plus récent, ou connectez-vous à vos préférences.',
 
-  'page.erased.title': 'Tout est effacé',
-  'page.erased.heading': 'Tout est effacé',
+  'page.erased.title': 'Tout a été effacé',
+  'page.erased.heading': 'Tout a été effacé',
   'page.erased.text':
-    'Votre adresse, ce que vous suiviez et vos réglages sont supprimés, et nous ne vous envoyons plus rien. Un e-mail déjà parti peut encore vous parvenir.',
+    'Dès l’appui sur le bouton, votre adresse, ce que vous suiviez et vos réglages ont été supprimés, et vos alertes ont pris fin. Un e-mail parti avant peut encore vous parvenir. Une inscription faite ensuite repart de zéro.',
   'page.erased.stays': 'Ce qui reste quelque temps',
   'page.erased.traces':
     'Pour ne laisser aucune trace ici non plus : fermez cette page, supprimez-la de l’historique de votre navigateur, et supprimez nos e-mails de votre boîte.',

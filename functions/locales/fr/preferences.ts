@@ -6,10 +6,9 @@ export const preferenceMessages = {
   'page.sign-in.already': 'Déjà connecté·e ?',
   'page.sign-in.email-hint': 'Utilisée pour cet e-mail seulement.',
   'page.sign-in.button': 'M’envoyer un lien',
-  'page.sign-in.ended-heading': 'Vous n’êtes pas connecté·e',
+  'page.sign-in.ended-heading': 'Connectez-vous pour continuer',
   'page.sign-in.ended-text':
     'Pour votre sécurité, la connexion prend fin {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} après votre entrée, et lorsque votre adresse change. Demandez un nouveau lien pour continuer.',
-  'page.sign-in.bye-heading': 'Vous êtes déconnecté·e',
 
   'page.sign-in-asked.title': 'Regardez maintenant vos e-mails',
   'page.sign-in-asked.heading': 'Regardez maintenant vos e-mails',
@@ -69,10 +68,14 @@ export const preferenceMessages = {
   'page.other-form.text':
     'Ce qui a été envoyé n’appartient pas à la personne connectée en ce moment. Ouvrez vos alertes et faites-y la modification.',
 
+  'page.bye.title': 'Vous êtes déconnecté·e',
+  'page.bye.heading': 'Vous êtes déconnecté·e',
+  'page.bye.text': 'Pour voir ou modifier de nouveau vos alertes, demandez un nouveau lien.',
+
   'page.nothing-to-show.title': 'Il n’y a rien à montrer ici',
   'page.nothing-to-show.heading': 'Il n’y a rien à montrer ici',
   'page.nothing-to-show.text':
-    'Cette page s’affiche pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} après que tout a été effacé ou que toutes les alertes ont été arrêtées, dans le navigateur où cela a été fait. L’ouvrir ne change rien.',
+    'Cette page s’affiche pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} après une déconnexion, un effacement complet ou l’arrêt de toutes les alertes, dans le navigateur où cela a été fait. L’ouvrir ne change rien.',
   'page.nothing-to-show.how-things-stand':
     'Pour voir où vous en êtes, demandez un lien vers vos préférences. Il n’arrive que si nous connaissons l’adresse.',
 

@@ -2,7 +2,7 @@ import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
 import type { Subscribers } from '../../domain/subscriber/ports.ts';
 import { isBeingErased, type Subscriber } from '../../domain/subscriber/subscriber.ts';
 import { minutesInMs } from '../../domain/time/spans.ts';
-import { issueToken, readToken, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import { issueToken, readToken, type TokenPurpose, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import type { Page } from '../kit/layout.ts';
 import type { PageEvent } from '../kit/page-event.ts';
@@ -12,11 +12,13 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 import { unsubscribedPage } from '../unsubscribe/unsubscribe-pages.ts';
 import { erasedPage } from './erase-pages.ts';
 import { sessionSecretIn, withoutSession } from './session-cookie.ts';
-import { nothingToShowPage } from './session-pages.ts';
+import { byePage, nothingToShowPage } from './session-pages.ts';
 
 /** An act that ends the session in which it is done: where its page is, and whether what the page says is so. */
 interface EndingAct {
   readonly path: `/${string}`;
+  /** What its browser holds by it: who signed out must not read by that whether their subscriber was erased since. */
+  readonly purpose: TokenPurpose;
   readonly page: (language: Visit['language']) => Page;
   readonly isSo: (subscriber: Subscriber | undefined) => boolean;
 }
@@ -24,14 +26,17 @@ interface EndingAct {
 const ACTS = {
   erased: {
     path: '/preferences/erased',
+    purpose: 'session-ended',
     page: erasedPage,
     isSo: (subscriber) => subscriber === undefined || isBeingErased(subscriber),
   },
   unsubscribed: {
     path: '/preferences/unsubscribed',
+    purpose: 'session-ended',
     page: unsubscribedPage,
     isSo: (subscriber) => subscriber?.status === 'unsubscribed' && !isBeingErased(subscriber),
   },
+  'signed-out': { path: '/preferences/signed-out', purpose: 'signed-out', page: byePage, isSo: () => true },
 } as const satisfies Record<string, EndingAct>;
 
 /** Leads to the page of an act, which its browser alone is shown, and takes the session away. */
@@ -41,19 +46,20 @@ export async function endSession(
   ports: TokenPorts,
   { language }: Visit,
 ): Promise<Answer> {
-  const ended = issueToken('session-ended', subscriberId, await ports.tokenKeys(), { stamp: ports.nowMs() });
-  return withoutSession(seeOther(pathIn(language, ACTS[act].path)), ended);
+  const { path, purpose } = ACTS[act];
+  const ended = issueToken(purpose, subscriberId, await ports.tokenKeys(), { stamp: ports.nowMs() });
+  return withoutSession(seeOther(pathIn(language, path)), ended);
 }
 
 export type EndedSessionPorts = TokenPorts & { readonly subscribers: Pick<Subscribers, 'find'> };
 
 /** The pages of such acts. A visitor who did nothing, or did it a while ago, reads what the page is for and how to learn the state. */
 export function endedSessionRoutes(ports: EndedSessionPorts): PageRoute[] {
-  return Object.values(ACTS).map(({ path, page, isSo }) => ({
+  return Object.values(ACTS).map(({ path, purpose, page, isSo }) => ({
     method: 'GET',
     path,
     answer: async (event, visit) => {
-      const subscriberId = await endedOf(event, ports);
+      const subscriberId = await endedOf(event, purpose, ports);
       const isShown = subscriberId !== undefined && isSo(await ports.subscribers.find(subscriberId));
       return pageAnswer(visit, isShown ? page(visit.language) : nothingToShowPage(visit.language));
     },
@@ -61,9 +67,13 @@ export function endedSessionRoutes(ports: EndedSessionPorts): PageRoute[] {
 }
 
 /** Whose session an act ended in this browser within the last minutes. */
-async function endedOf(event: PageEvent, { tokenKeys, nowMs }: TokenPorts): Promise<string | undefined> {
+async function endedOf(
+  event: PageEvent,
+  purpose: TokenPurpose,
+  { tokenKeys, nowMs }: TokenPorts,
+): Promise<string | undefined> {
   const token = sessionSecretIn(event);
-  const ended = readToken(token, 'session-ended', await tokenKeys(tokenKeyIdIn(token)));
+  const ended = readToken(token, purpose, await tokenKeys(tokenKeyIdIn(token)));
   const isRecent = ended.kind === 'valid' && nowMs() < ended.stamp + minutesInMs(SHOWN_AS_DONE_MINUTES);
   return isRecent ? ended.subjectId : undefined;
 }

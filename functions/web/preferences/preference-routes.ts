@@ -19,7 +19,7 @@ import type { PageRoute } from '../kit/page-handler.ts';
 import { cadenceIn, languagesIn } from '../kit/posted-fields.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { pathIn } from '../kit/visit.ts';
-import { endedSessionRoutes } from './ended-session-routes.ts';
+import { endedSessionRoutes, endSession } from './ended-session-routes.ts';
 import { eraseLinkMadePage, newEraseLinkPage } from './erase-pages.ts';
 import { followPaths } from './follow-paths.ts';
 import { type FollowRoutePorts, followRoutes } from './follow-routes.ts';
@@ -28,7 +28,6 @@ import { DONE, minePage } from './mine-page.ts';
 import { pauseRoutes } from './pause-routes.ts';
 import { backWith, onPage } from './preference-answers.ts';
 import { cadencePage, discreetPage, languagesPage } from './preference-pages.ts';
-import { withoutSession } from './session-cookie.ts';
 import { type SessionPorts, type SessionRoute, sessionRoutes } from './session-routes.ts';
 import { withoutAlertsPage } from './without-alerts-page.ts';
 
@@ -82,18 +81,18 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
     {
       method: 'POST',
       path: '/preferences/sign-out-everywhere',
-      answer: async ({ subscriber }, _, { language }) => {
-        await signOutEverywhere(subscriber.subscriberId, ports, ports.nowMs());
-        return withoutSession(seeOther(pathIn(language, '/preferences?bye=yes')));
+      answer: async ({ subscriberId }, _, visit) => {
+        await signOutEverywhere(subscriberId, ports, ports.nowMs());
+        return endSession('signed-out', subscriberId, ports, visit);
       },
     },
     {
       method: 'POST',
       path: '/preferences/sign-out',
       opensUpTo: 'being-erased',
-      answer: async ({ sessionHash }, _, { language }) => {
+      answer: async ({ subscriberId, sessionHash }, _, visit) => {
         await ports.sessions.end(sessionHash);
-        return withoutSession(seeOther(pathIn(language, '/preferences?bye=yes')));
+        return endSession('signed-out', subscriberId, ports, visit);
       },
     },
   ];

@@ -26,13 +26,13 @@ export function withSessionCookie(answer: Answer, secret: string): Answer {
 /**
  * The answer, and the browser forgets its session, and each page of ours that it kept. What it kept shows what a subscriber chose: a person who
  * comes next to the same screen goes back to none of it. Not for a page that may be gone back to: it is forgotten with the others.
- * @param ended - what stands in the session's place for a few minutes, where its end has a page that says so.
+ * @param ended - what stands in the session's place for a few minutes, so that the page of its end says so in this browser alone.
  */
-export function withoutSession(answer: Answer, ended = ''): Answer {
+export function withoutSession(answer: Answer, ended: string): Answer {
   const headers = { ...answer.headers, 'Clear-Site-Data': '"cache"' };
   return {
     ...answer,
     headers,
-    cookies: [`${NAME}=${ended}; ${ATTRIBUTES}; Max-Age=${ended ? SHOWN_AS_DONE_MINUTES * 60 : 0}`],
+    cookies: [`${NAME}=${ended}; ${ATTRIBUTES}; Max-Age=${SHOWN_AS_DONE_MINUTES * 60}`],
   };
 }

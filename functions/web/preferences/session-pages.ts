@@ -91,6 +91,18 @@ export function otherPersonsFormPage(language: Language): Page {
   };
 }
 
+/** In the browser that signed out just now. */
+export function byePage(language: Language): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.bye.title'),
+    main: html`<h1>${t('page.bye.heading')}</h1>
+<p class="lede">${t('page.bye.text')}</p>
+${toPreferences(language)}`,
+  };
+}
+
 /** At the address of an act's page, for a visitor who did nothing just now. */
 export function nothingToShowPage(language: Language): Page {
   const t = (key: MessageKey) => message(language, key);

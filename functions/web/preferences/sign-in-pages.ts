@@ -26,16 +26,16 @@ export interface AskForLinkPage {
   readonly token: string;
   /** What stood in the field that people leave empty. */
   readonly website: string;
-  /** Why a visitor is here who wanted another page. */
-  readonly because?: 'ended' | 'bye';
+  /** Whether they were led here from a page that opens to a session alone. Each link can say so: the page claims of no visitor that they have none. */
+  readonly wantedAnother?: boolean;
 }
 
-export function askForLinkPage({ language, email, errors, token, website, because }: AskForLinkPage): Page {
+export function askForLinkPage({ language, email, errors, token, website, wantedAnother }: AskForLinkPage): Page {
   const t = words(language);
   return {
     language,
     title: titleOf(language, t('page.sign-in.title'), errors),
-    main: html`${because ? whyHere(language, because) : undefined}
+    main: html`${wantedAnother ? whyHere(language) : undefined}
 ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('page.sign-in.heading')}</h1>
 <p class="lede">${t('page.sign-in.lede')}</p>
@@ -53,22 +53,20 @@ ${textField({
 ${errorAt('send', errors, t('page.error.prefix'))}
 <p class="actions"><button class="button" id="send" type="submit">${t('page.sign-in.button')}</button></p>
 </form>
-${because ? undefined : html`<p class="hint">${t('page.sign-in.already')} ${linkToMine(language)}</p>`}`,
+<p class="hint">${t('page.sign-in.already')} ${linkToMine(language)}</p>`,
   };
 }
 
 const linkToMine = (language: Language): Html =>
   html`<a href="${pathIn(language, '/preferences/mine')}">${message(language, 'page.mine.title')}</a>`;
 
-function whyHere(language: Language, because: 'ended' | 'bye'): Html {
+function whyHere(language: Language): Html {
   const t = words(language);
-  return because === 'bye'
-    ? notification({ kind: 'done', heading: t('page.sign-in.bye-heading') })
-    : notification({
-        kind: 'important',
-        heading: t('page.sign-in.ended-heading'),
-        text: t('page.sign-in.ended-text', { minutes: SESSION_MINUTES }),
-      });
+  return notification({
+    kind: 'important',
+    heading: t('page.sign-in.ended-heading'),
+    text: t('page.sign-in.ended-text', { minutes: SESSION_MINUTES }),
+  });
 }
 
 /** The same for every address, whether anybody gets alerts there or not. */

@@ -29,9 +29,12 @@ export function signInRequestRoutes(ports: SignInRequestPorts): PageRoute[] {
       path: '/preferences',
       answer: async ({ queryStringParameters }, visit) => {
         const { language } = visit;
-        const because = becauseOf(queryStringParameters ?? {});
+        const wantedAnother = queryStringParameters?.['signed-out'] !== undefined;
         const token = await newFormToken(ports);
-        return pageAnswer(visit, askForLinkPage({ language, email: '', errors: [], token, website: '', because }));
+        return pageAnswer(
+          visit,
+          askForLinkPage({ language, email: '', errors: [], token, website: '', wantedAnother }),
+        );
       },
     },
     { method: 'POST', path: '/preferences/sign-in', answer: (event, visit) => takeAddress(visit, ports, event) },
@@ -47,11 +50,6 @@ export function signInRequestRoutes(ports: SignInRequestPorts): PageRoute[] {
       answer: (_, visit) => pageAnswer(visit, linkAskedForPage(visit.language)),
     },
   ];
-}
-
-function becauseOf(query: Record<string, string | undefined>): 'ended' | 'bye' | undefined {
-  if (query.bye) return 'bye';
-  return query['signed-out'] ? 'ended' : undefined;
 }
 
 async function takeAddress(visit: Visit, ports: SignInRequestPorts, event: PageEvent): Promise<Answer> {

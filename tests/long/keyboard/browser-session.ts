@@ -115,7 +115,7 @@ export async function changes(session: Session): Promise<void> {
   expect(await page.locator('main').textContent()).toContain(`${LANGUAGE_FACTS[session.language].name} · Français`);
 
   await keyboard.presses(button(session, 'page.mine.sign-out'));
-  expect(await page.context().cookies()).toEqual([]);
+  await seesHeading(session, 'page.bye.heading');
 }
 
 /** Pauses, misses an alert, and ends the pause. */

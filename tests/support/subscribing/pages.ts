@@ -169,6 +169,7 @@ const PATHS = {
   'change-address': '/change-address',
   erase: '/erase',
   'session-ended': '/preferences',
+  'signed-out': '/preferences',
 } as const satisfies Record<TokenPurpose, string>;
 
 /** The path of the page that undoes one unsubscribe. */

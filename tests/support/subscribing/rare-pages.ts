@@ -119,9 +119,11 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     },
   },
   'signed-out': {
-    heading: 'page.sign-in.heading',
-    says: 'page.sign-in.bye-heading',
-    answer: ({ pages }) => pages.ask('GET', '/preferences?bye=yes'),
+    heading: 'page.bye.heading',
+    answer: async (world) => {
+      await postsSignedIn(world, '/preferences/sign-out', '');
+      return world.pages.ask('GET', '/preferences/signed-out');
+    },
   },
   'signed-out-before-stopping': {
     heading: 'page.signed-out.heading-press',

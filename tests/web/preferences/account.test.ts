@@ -227,7 +227,7 @@ test('erasing needs the proof of our own page; then all is gone, the session too
   const answer = await posts('/preferences/erase');
   const { text } = await leadsTo(answer);
   expect(await htmlFaults(text)).toEqual([]);
-  expect(text).toContain('<h1>Everything is erased</h1>');
+  expect(text).toContain('<h1>Everything was erased</h1>');
   expect(answer.cookies).toEqual([
     expect.stringMatching(/^__Host-session=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=300$/),
   ]);

@@ -12,7 +12,7 @@ import { toldBy } from '../../support/subscribing/way-on.ts';
 import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const OVER = { status: 410, heading: 'This link no longer works' };
-const ERASED = { status: 200, heading: 'Everything is erased' };
+const ERASED = { status: 200, heading: 'Everything was erased' };
 
 let ports: MemoryPorts;
 let pages: Pages;
@@ -74,7 +74,7 @@ describe('signing out everywhere', () => {
     const own = pages.cookies;
     pages.nowMs += 1_000;
     const answer = await pages.ask('POST', '/preferences/sign-out-everywhere', `proof=${proof}`);
-    expect(answer.headers?.Location).toBe('/preferences?bye=yes&lang=en');
+    expect(answer.headers?.Location).toBe('/preferences/signed-out?lang=en');
     for (const cookies of [own, own.map((cookie) => cookie.replace(/=.*/, '=the cookie of another device'))]) {
       pages.cookies = cookies;
       expect((await pages.ask('GET', '/preferences/mine')).headers?.Location).toContain('signed-out=yes');

@@ -11,6 +11,7 @@ import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const ERASED = '/preferences/erased';
 const UNSUBSCRIBED = '/preferences/unsubscribed';
+const SIGNED_OUT = '/preferences/signed-out';
 const NOTHING = 'There is nothing to show here';
 const MINUTE_MS = 60_000;
 
@@ -37,9 +38,16 @@ async function stopsTheLast() {
   await tab.sends(path);
 }
 
+const signsOutBy = (path: string) => async () => {
+  await tab.opens('/preferences/mine');
+  await tab.sends(path);
+};
+
 describe.each([
-  [ERASED, erases, 'Everything is erased'],
+  [ERASED, erases, 'Everything was erased'],
   [UNSUBSCRIBED, stopsTheLast, 'You’re unsubscribed'],
+  [SIGNED_OUT, signsOutBy('/preferences/sign-out'), 'You are signed out'],
+  [SIGNED_OUT, signsOutBy('/preferences/sign-out-everywhere'), 'You are signed out'],
 ] as const)('%s', (path, act, heading) => {
   test('says so in the browser where it was done, also when it is loaded again', async () => {
     await act();
@@ -71,9 +79,34 @@ describe.each([
 
   test('says that the other act was done to no one', async () => {
     await act();
-    expect(await headingAt(path === ERASED ? UNSUBSCRIBED : ERASED)).toBe(NOTHING);
+    for (const other of [ERASED, UNSUBSCRIBED, SIGNED_OUT].filter((page) => page !== path))
+      expect(await headingAt(other)).toBe(NOTHING);
   });
 });
+
+test('a browser that signed out does not learn whether its subscriber was erased or left since', async () => {
+  await signsOutBy('/preferences/sign-out')();
+  ports.people.set(ana.subscriberId, aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS }));
+  expect(await headingAt(UNSUBSCRIBED)).toBe(NOTHING);
+  ports.people.delete(ana.subscriberId);
+  expect(await headingAt(ERASED)).toBe(NOTHING);
+});
+
+test('the page of an erasure tells of that press alone, so that it stays true of a reader who signs up again', async () => {
+  await erases();
+  expect(tab.text).toContain(
+    'When the button was pressed, your address, what you followed and your settings were deleted',
+  );
+  expect(tab.text).not.toMatch(/we send you nothing/);
+});
+
+test.each(['signed-out=yes', 'bye=yes'])(
+  'a page that each visitor may open claims of no one that they are signed out: %s',
+  async (query) => {
+    const { text } = await pages.ask('GET', `/preferences?${query}`);
+    expect(text).not.toMatch(/You are (not signed in|signed out)/);
+  },
+);
 
 test('the page of unsubscribing ends once the unsubscribe is undone, or everything is erased', async () => {
   await stopsTheLast();

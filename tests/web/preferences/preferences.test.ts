@@ -266,7 +266,7 @@ describe('the session', () => {
     const proof = await signsIn();
     const stolen = [...pages.cookies];
     const answer = await post('/preferences/sign-out', { proof });
-    expect(answer.cookies?.[0]).toContain('Max-Age=0');
+    expect(answer.cookies?.[0]).toContain('Max-Age=300');
     pages.cookies = stolen;
     expect((await pages.ask('GET', '/preferences/mine')).statusCode).toBe(303);
   });
