@@ -1,7 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
 import { appealVersionKey } from '../../functions/contract/table-keys.ts';
-import { A_WHOLE_APPEAL, publishToTheEnd } from '../support/stack/publish-appeal.ts';
+import {
+  A_WHOLE_APPEAL,
+  previewRequest,
+  publishRequestToTheEnd,
+  publishToTheEnd,
+} from '../support/stack/publish-appeal.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { test } from '../support/visiting/browser.ts';
@@ -35,6 +41,32 @@ test('a reader acts on an appeal: from its page to its letter, and to a mail of 
   );
   expect(await mail.getAttribute('href')).toBe(mailto);
   expect(await page.content()).not.toMatch(/zqan|zxse/i);
+});
+
+test('a page is pasted, what it demands is accepted, and a reader writes to the office that its publisher named', async ({
+  plainPage: page,
+}) => {
+  const content = await readFile('docs/samples/lawyer-beaten-in-prison.txt', 'utf8');
+  const demands = [
+    'release him',
+    'let doctors of his own choice examine him',
+    'bring those who beat him before a court',
+  ];
+  const { reading } = await previewRequest({ page: { content } });
+  expect(reading.demands.map(({ value, confidence, from }) => [value, confidence, from])).toEqual(
+    demands.map((demand) => [demand, 'unsure', 'page']),
+  );
+  const { addressees, letter } = A_WHOLE_APPEAL;
+  const request = { page: { content }, acceptDemands: true, addressees, letter };
+  const appealUrl = await publishRequestToTheEnd(request);
+  await page.goto(`${appealUrl}?lang=en`);
+  for (const demand of demands) expect(await page.getByRole('listitem').filter({ hasText: demand }).count()).toBe(1);
+  await page.getByRole('link', { name: 'Send a letter to Prosecutor General of Russia' }).click();
+  const mail = page.getByRole('link', { name: 'Write an e-mail to Prosecutor General of Russia' });
+  const subject = 'RUSSIA%3A%20lawyer%20Ivan%20Example%20beaten%20in%20prison';
+  expect(await mail.getAttribute('href')).toBe(
+    `mailto:pg@example.org?subject=${subject}&body=Dear%20Prosecutor%20General%2C%0D%0A%0D%0AI%20write%20about%20Ivan%20Example.%0D%0A%5B%E2%80%A6%5D%0D%0AYours%20faithfully`,
+  );
 });
 
 test('a reader checks the code of a mail, as they type it', async ({ plainPage: page }) => {

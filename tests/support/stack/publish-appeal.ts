@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { dispatchPath, PUBLISH_PATH } from '../../../functions/contract/api.ts';
+import {
+  type AppealRequestInput,
+  dispatchPath,
+  PREVIEW_PATH,
+  type PreviewAnswer,
+  PUBLISH_PATH,
+} from '../../../functions/contract/api.ts';
 import { seedPublisher } from '../../../scripts/local/visitors/seed.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { inject } from './stack-of-worker.ts';
@@ -70,7 +76,7 @@ export async function publishToTheEnd({
   language,
   parts,
 }: AppealAbout): Promise<string> {
-  const { dispatchId, appealUrl } = await askApi<{ dispatchId: string; appealUrl: string }>('POST', PUBLISH_PATH, {
+  return publishRequestToTheEnd({
     title,
     datedOn: new Date().toISOString().slice(0, 10),
     body: { text: `The Example Observatory asks for the immediate release of Ivan Example.\n\nCase ${randomUUID()}.` },
@@ -80,11 +86,20 @@ export async function publishToTheEnd({
     ...(language === undefined ? {} : { language }),
     ...(countries.length === 0 ? { addressesNoCountry: true } : {}),
   });
+}
+
+/** What a request would come to. */
+export const previewRequest = (request: AppealRequestInput) => askApi<PreviewAnswer>('POST', PREVIEW_PATH, request);
+
+/** Publishes what a request says, waits until its dispatch has finished, and says where its page is. */
+export async function publishRequestToTheEnd(request: object): Promise<string> {
+  const published = await askApi<{ dispatchId: string; appealUrl: string }>('POST', PUBLISH_PATH, request);
+  const { dispatchId, appealUrl } = published;
   const isFinished = async () => {
     const { status } = await askApi<{ status: string }>('GET', dispatchPath(dispatchId));
     return status === 'finished' || undefined;
   };
-  await waitUntil(`the end of the dispatch of "${title}"`, isFinished, { deadlineMs: 90_000 });
+  await waitUntil(`the end of the dispatch of ${appealUrl}`, isFinished, { deadlineMs: 90_000 });
   return appealUrl;
 }
 

@@ -100,7 +100,7 @@ const ES: DemandGrammar = {
     'insta(?:n|mos|ndo)?|instó|instaron|exhort(?:a|an|amos|ando|ó|aron)|urgen?|urgimos|pid(?:en?|iendo|ió|ieron)|pedimos|solicit(?:a|an|amos|ando|ó|aron)|llam(?:a|an|amos)|hac(?:en?|emos) un (?:llamado|llamamiento)|rogamos|recomiendan?|recomendamos|exig(?:e|en|imos)|conminan?',
   ),
   wants: word(
-    '(?:pid(?:en?|iendo|ió|ieron)|pedimos|exig(?:en?|imos|iendo|ió|ieron)|solicit(?:an?|amos|ó|aron)|reclam(?:an?|amos|ó|aron)|demand(?:an?|amos)|llam(?:an?|amos) a)(?= (?:la|el|los|las|sus?(?! intervención)|una?|que|justicia)\\s)|(?:pid(?:en?|ió|ieron)|pedimos|exig(?:en?|imos))(?= \\p{Ll}+[aei]r(?:l[aeo]s?)?\\s)',
+    '(?:pid(?:en?|ió|ieron)|pedimos|exig(?:en?|imos|ió|ieron)|solicit(?:an?|amos|ó|aron)|reclam(?:an?|amos|ó|aron)|demand(?:an?|amos)|llam(?:an?|amos) a)(?= (?:la|el|los|las|sus?(?! intervención)|una?|que|justicia)\\s)|(?:pid(?:en?|ió|ieron)|pedimos|exig(?:en?|imos))(?= \\p{Ll}+[aei]r(?:l[aeo]s?)?\\s)',
   ),
   owes: new RegExp(
     String.raw`(?<!\p{L})(?:autoridades|[Gg]obierno|[Pp]residente|[Mm]inisterio|[Mm]inistro|[Ff]iscal(?:ía)?|Estado|[Cc]ongreso|[Pp]olicía|tribunal|corte)(?!\p{L})[^,.;:«»“”]{0,50}?\sdeb(?:en?|erían?)\s+${ES_VERB}`,

@@ -54,14 +54,19 @@ type Found = Evidence & { readonly value: string };
 function demandsOfBlocks(blocks: DemandText['blocks'], grammar: DemandGrammar, where: Where = 'body'): Found[] {
   const found: Found[] = [];
   let lead: string | undefined;
+  let inNumbered = false;
   for (const [index, { kind, text }] of blocks.entries()) {
     const isItem = isListed(kind) || MARK.test(text) || (lead !== undefined && grammar.opening.test(text));
     if (isItem && lead !== undefined) {
+      // A list within an item that counts says more of it.
+      if (kind === 'item' && inNumbered) continue;
+      inNumbered ||= kind === 'numbered';
       const value = itemOf(text, grammar);
       if (value !== '') found.push({ value, quote: text, where, why: `it stands in the list under “${lead}”` });
       continue;
     }
     lead = undefined;
+    inNumbered = false;
     if (kind === 'quote') continue;
     const next = blocks[index + 1];
     const isListNext = next !== undefined && (isListed(next.kind) || MARK.test(next.text));

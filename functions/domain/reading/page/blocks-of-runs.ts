@@ -2,7 +2,9 @@ import { BETWEEN_CELLS } from '../../../contract/blocks.ts';
 import type { Footnote } from '../../appeal/appeal.ts';
 import type { ArticleBlock, PartsContext } from './article.ts';
 import { sanitizeInline, textOfMarkup } from './inline-markup.ts';
+import { itemIn } from './item-mark.ts';
 import type { Run } from './runs-of-page.ts';
+import { soundMarkup } from './sound-markup.ts';
 
 /** The main text of a page, block by block. */
 export interface HtmlParts {
@@ -20,8 +22,7 @@ const EMPTY_CELL = '–';
 export function blocksOfRuns(runs: readonly Run[], lineOf: PartsContext['lineOf'], base?: string): HtmlParts {
   const blocks: ArticleBlock[] = [];
   const footnotes: Footnote[] = [];
-  for (const { kind, html: markup, cells } of runs) {
-    const clean = cells ? rowOf(cells, base) : sanitizeInline(markup, base);
+  for (const { kind, clean } of runs.flatMap((run) => partsOf(run, base))) {
     const text = textOfMarkup(clean);
     if (text === '') continue;
     const footnote = FOOTNOTE.exec(clean);
@@ -30,6 +31,36 @@ export function blocksOfRuns(runs: readonly Run[], lineOf: PartsContext['lineOf'
     else blocks.push({ kind, line: lineOf(text), html: clean });
   }
   return { blocks, footnotes };
+}
+
+interface Part {
+  readonly kind: ArticleBlock['kind'];
+  readonly clean: string;
+}
+
+function partsOf({ kind, html, cells }: Run, base: string | undefined): Part[] {
+  if (cells) return [{ kind, clean: rowOf(cells, base) }];
+  const clean = sanitizeInline(html, base);
+  return kind === 'paragraph' ? withItems(clean) : [{ kind, clean }];
+}
+
+/** Fewer lines with a mark are no list: a street has a number too. */
+const LEAST_ITEMS = 2;
+
+/** Old pages write lists as lines with a mark of their own: each such line is an item. */
+function withItems(clean: string): Part[] {
+  const lines = clean.split(/<br>\s?/);
+  const isList = lines.filter((line) => itemIn(line)).length >= LEAST_ITEMS;
+  const parts: Part[] = [];
+  for (const line of isList ? lines : [clean]) {
+    const found = isList ? itemIn(line) : undefined;
+    const previous = parts.at(-1);
+    if (found) parts.push({ kind: found.kind, clean: found.item });
+    else if (previous) parts[parts.length - 1] = { ...previous, clean: `${previous.clean}<br>${line}` };
+    else parts.push({ kind: 'paragraph', clean: line });
+  }
+  // What is bold over several lines ends with each.
+  return isList ? parts.map(({ kind, clean: part }) => ({ kind, clean: soundMarkup(part) ?? '' })) : parts;
 }
 
 /** A sign that would part a cell in two is written otherwise. */

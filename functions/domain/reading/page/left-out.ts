@@ -7,7 +7,7 @@ import {
 import { beginningOf } from '../../../contract/text.ts';
 import type { LeftOut } from '../reading.ts';
 import { oneLine } from './one-line.ts';
-import { isAroundArticle } from './page-chrome.ts';
+import { isFrame } from './page-chrome.ts';
 import { isElement, type PageElement } from './page-document.ts';
 
 /** A part of a page that no mail has, and what it is or says. */
@@ -38,18 +38,28 @@ function isNoLoss(element: PageElement): boolean {
   return FOR_MACHINES.test(element.getAttribute('type') ?? '');
 }
 
-/** What of a page is taken away before it is read, but for menus and the like and what is hidden. One walk over its elements. */
+/** What of a page is taken away before it is read, but for its frame and what is hidden. One walk over its elements. */
 export function leftOutIn(root: PageElement): LeftOutPart[] {
   const parts: LeftOutPart[] = [];
-  const ahead: PageElement[] = [root];
+  const ahead: PageElement[] = [...root.childNodes].filter(isElement).reverse();
   for (let element = ahead.pop(); element; element = ahead.pop()) {
     const what = KINDS[element.localName];
     if (what && !isNoLoss(element)) parts.push({ what, shown: shownOf(element) });
-    if (what || isHidden(element) || isAroundArticle(element)) continue;
+    if (what || isHidden(element) || isFrame(element)) continue;
+    if (isPicture(element)) {
+      const caption = oneLine(element.querySelector('figcaption')?.textContent ?? '');
+      if (caption !== '') parts.push({ what: 'text', shown: caption });
+    }
     ahead.push(...[...element.childNodes].filter(isElement).reverse());
   }
   return parts;
 }
+
+/** Whether an element is a picture with its caption, which says nothing without it. */
+export const isPicture = (element: PageElement): boolean =>
+  element.localName === 'figure' &&
+  element.querySelector('img, video, audio, iframe, svg, object') !== null &&
+  element.querySelector('table, blockquote, pre, ul, ol') === null;
 
 const isHidden = (element: PageElement): boolean =>
   element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true';

@@ -33,22 +33,34 @@ export function isChromeLine(line: string): boolean {
   return line.length <= LONGEST_CHROME_LINE && CHROME.some((pattern) => pattern.test(line));
 }
 
-const AROUND_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'dialog', 'menu']);
-const AROUND_ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'banner', 'dialog', 'toolbar']);
+const FRAME_TAGS = new Set(['nav', 'aside', 'footer', 'dialog', 'menu']);
+const FRAME_ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'banner', 'dialog', 'toolbar']);
 const AROUND_NAMES = new Set(
-  'share sharing shares social addtoany sharedaddy related newsletter subscribe cookie cookies breadcrumb breadcrumbs menu navbar nav navigation sidebar comment comments promo advert advertisement ads widget pagination pager tags byline skip'.split(
+  'share sharing shares social addtoany sharedaddy related newsletter subscribe cookie cookies breadcrumb breadcrumbs menu navbar nav navigation sidebar comment comments promo advert advertisement ads widget pagination pager tags byline meta skip'.split(
     ' ',
   ),
 );
 
-/** Whether an element holds what pages put around their texts, by its kind, its role or its name. */
+/** Names that say what a page is about or looks like, not what an element is: "has-sidebar", "category-social-rights". */
+const TELLS_OF_PAGE = /^(?:has|no|with|is|category|tag|type|single|post-type|page-template)-/;
+
+/** Whether an element is one that pages have around their texts: by its kind or its role. */
+export function isFrame(element: PageElement): boolean {
+  const { localName } = element;
+  if (localName === 'header') return element.querySelector('h1, p') === null;
+  return FRAME_TAGS.has(localName) || FRAME_ROLES.has(element.getAttribute('role') ?? '');
+}
+
+/** Whether an element holds what pages put around or into their texts, by its kind, its role or its name. */
 export function isAroundArticle(element: PageElement): boolean {
-  if (AROUND_TAGS.has(element.localName) || AROUND_ROLES.has(element.getAttribute('role') ?? '')) return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return names
+  if (isFrame(element) || element.localName === 'form') return true;
+  const classes = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((name) => AROUND_NAMES.has(name));
+    .split(/\s+/);
+  const isNamedSo = classes.some(
+    (name) => !TELLS_OF_PAGE.test(name) && name.split(/[^a-z]+/).some((word) => AROUND_NAMES.has(word)),
+  );
+  return isNamedSo && element.querySelector('h1, article, main') === null;
 }
 
 /** Whether a line heads what pages put below an article: related items, comments, recent posts. */

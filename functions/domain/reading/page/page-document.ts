@@ -17,7 +17,7 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   append(text: string): void;
-  replaceWith(text: string): void;
+  replaceWith(...nodes: (PageNode | string)[]): void;
   remove(): void;
 }
 

@@ -2,7 +2,7 @@ import type { DateClue } from '../date/find-date.ts';
 import { isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
 import { blocksOfRuns } from './blocks-of-runs.ts';
-import { countLeftOut, type LeftOutPart, leftOutIn } from './left-out.ts';
+import { countLeftOut, isPicture, type LeftOutPart, leftOutIn } from './left-out.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
 import { type PageDocument, type PageElement, parsePage } from './page-document.ts';
@@ -15,6 +15,7 @@ import { runsOfArticle } from './runs-of-article.ts';
 export function partsOfHtml(content: string, context: PartsContext): PageParts {
   const { lineOf } = context;
   const document = parsePage(content);
+  withoutFormOfPage(document);
   const meta = metaOf(document);
   const shownDates = linesThatShowDates(document, lineOf);
   const parts = document.body ? leftOutIn(document.body) : [];
@@ -45,8 +46,16 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
   };
 }
 
+/** Some servers put each page into a form. What holds most of a page's words is no form to fill in. */
+function withoutFormOfPage(document: PageDocument): void {
+  const most = (document.body?.textContent ?? '').length / 2;
+  const form = [...document.querySelectorAll('form')].find(({ textContent }) => (textContent ?? '').length > most);
+  form?.replaceWith(...form.childNodes);
+}
+
 /** Takes away what no article has, and writes the marks of notes as texts do. */
 function prepare(document: PageDocument): void {
+  for (const figure of document.querySelectorAll('figure')) if (isPicture(figure)) figure.remove();
   for (const element of document.querySelectorAll(
     // Pictures with addresses that hold them, and what a page says to machines: read by now, or never.
     'script, style, noscript, template, svg, iframe, object, form, nav, aside, title, meta, link, img, source, video, audio, [hidden], [aria-hidden="true"]',

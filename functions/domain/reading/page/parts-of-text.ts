@@ -3,17 +3,19 @@ import { isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
 import { chooseTitle } from './choose-title.ts';
 import { markupOfText } from './inline-markup.ts';
+import { itemIn } from './item-mark.ts';
 import { countLeftOut } from './left-out.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
 
 const FOOTNOTE = /^\[(\d{1,3}|[a-z*†‡])\]\s*(\S.*)$/u;
-const ITEM = /^(?:([-•*–▪‣·])|\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}[.)])\s+(\S.*)$/u;
 const MARKDOWN_HEADING = /^#{1,6}\s+(\S.*)$/;
 const PRINCIPLE = /^(?:principles?|principes?|principios?|articles?|artículos?|المبدأ|المادة)\s+\d+[^:]{0,40}:/iu;
 const SHORTEST_WRAPPED_LINE = 50;
 const LONGEST_WRAPPED_LINE = 120;
 const LONG_PARAGRAPH = 200;
+/** A longer line above a list is a sentence that goes on in it. */
+const LONGEST_LIST_HEADING = 50;
 
 /** Cuts the plain text of a page, with what surrounded it: the chrome goes, the order of the text stays. */
 export function partsOfText(content: string, { title, lineOf }: PartsContext): PageParts {
@@ -56,9 +58,8 @@ function partsBelow(lines: readonly Line[], lineOf: PartsContext['lineOf']): Omi
 
 function blockOf(line: Line, next: string | undefined, lineOf: PartsContext['lineOf']): ArticleBlock {
   const { text } = line;
-  const [, bullet, item] = ITEM.exec(text) ?? [];
-  if (bullet && item) return { kind: 'item', line: lineOf(item), html: markupOfText(item) };
-  if (item) return { kind: 'numbered', line, html: markupOfText(text) };
+  const found = itemIn(text);
+  if (found) return { kind: found.kind, line: lineOf(found.item), html: markupOfText(found.item) };
   const heading = MARKDOWN_HEADING.exec(text)?.[1];
   if (heading) return { kind: 'heading', line: lineOf(heading), html: markupOfText(heading) };
   const kind = isQuote(text) ? 'quote' : isHeading(text, next) ? 'heading' : 'paragraph';
@@ -71,7 +72,7 @@ function isQuote(line: string): boolean {
 
 function isHeading(line: string, next: string | undefined): boolean {
   if (line.length > 90 || /[.,;:!?…”»"]$/.test(line) || next === undefined) return false;
-  return next.length > line.length || ITEM.test(next);
+  return next.length > line.length || (line.length <= LONGEST_LIST_HEADING && itemIn(next) !== undefined);
 }
 
 function isTagLine(line: string, next: string | undefined): boolean {
@@ -96,7 +97,7 @@ function paragraphsOf(content: string): string[] {
 
 function startsParagraph(line: string): boolean {
   const isDateLike = line.length < 40 && /\b(19|20)\d{2}\b/.test(line);
-  return isDateLike || ITEM.test(line) || FOOTNOTE.test(line);
+  return isDateLike || itemIn(line) !== undefined || FOOTNOTE.test(line);
 }
 
 // Footnotes may stand below the list of related items; everything else there belongs to the page.

@@ -22,10 +22,12 @@ const MOST_LONE_LINKS = 3;
 export function runsOfArticle(document: PageDocument): ArticleRuns {
   const all = document.body ? runsOfPage(document.body).filter(({ text }) => text !== '') : [];
   const found = articleTexts(document);
-  const isFound = (run: Run) => found.has(run.text);
-  const first = all.findIndex((run) => isFound(run) && !run.isAround);
+  // A name may mislead: what is long and found is the article's.
+  const isFound = (run: Run) => found.has(run.text) && (!run.isAround || run.text.length >= LONG_TEXT);
+  // Links above the first words lead to sections of the site.
+  const first = all.findIndex((run) => isFound(run) && !run.isLone);
   if (first < 0) return { runs: [], leftOut: [] };
-  const last = all.findLastIndex((run) => isFound(run) && !run.isAround);
+  const last = all.findLastIndex(isFound);
   const links = linksInRow(all);
   const isKept = (run: Run, index: number): boolean => {
     if (index < first || index > last + belowArticle(all, last)) return false;

@@ -49,6 +49,17 @@ describe('what an author put into a page is mailed', () => {
       ['numbered: 3. Free him.', 'numbered: 7. Tell his family.', 'numbered: a. One', 'numbered: b. Two'],
     ],
     [
+      'a list that is written as lines',
+      '<p>We ask <b>them:<br>- free <i>him</i>;<br>- pay</b><br>at once<br>2. go</p><p>Flat<br>1. floor</p>',
+      [
+        'paragraph: We ask <strong>them:</strong>',
+        'item: free <em>him</em>;',
+        'item: pay<br>at once',
+        'numbered: 2. go',
+        'paragraph: Flat<br>1. floor',
+      ],
+    ],
+    [
       'a table of facts, row by row',
       '<table><thead><tr><th>Name</th><th>Held since</th></tr></thead><tbody><tr><td>Ivan <b>Example</b></td><td></td></tr><tr><td>A | B</td><td>1 May</td></tr></tbody></table>',
       [
@@ -84,6 +95,21 @@ describe('what an author put into a page is mailed', () => {
     expect(aPage('', { around: link.repeat(5) }).blocks).toHaveLength(2);
   });
 
+  test('a page that its server put into a form', () => {
+    const link = '<a href="https://act.example.org/">Sign the petition</a>';
+    const { blocks } = readPage({
+      content: `<body><form action="page.aspx"><table><tr><td><a href="a.aspx">Home</a><br><a href="b.aspx">News</a></td><td><b>RUSSIA: lawyer beaten</b><br><br>15 March 2024<br><br>${LEAD}<br><br>${link}<br><br>${MORE}</td></tr></table></form></body>`,
+      format: 'html',
+      today: '2026-11-24',
+    });
+    expect(blocks.map(({ html }) => html)).toEqual(expect.arrayContaining([LEAD, link, MORE]));
+  });
+
+  test('a text whose place is named for what it is about', () => {
+    const text = `<div class="has-sidebar category-social-rights"><div class="social-rights"><p>${LEAD}</p></div></div>`;
+    expect(aPage(text).blocks.map(({ html }) => html)).toEqual([LEAD, LEAD, MORE]);
+  });
+
   test('headings of pasted text: above a list, and as Markdown has them', () => {
     const { blocks } = readPage({
       content: `RUSSIA: lawyer beaten\n\n15 March 2024\n\n${LEAD}\n\n## Background\n\n${MORE}\n\nWhat we want\n\n- Free him\n\n2. Pay`,
@@ -104,7 +130,7 @@ describe('what an author put into a page is mailed', () => {
 describe('what is left out is listed', () => {
   test('by kind, with what it is', () => {
     const { leftOut } = aPage(
-      `<figure><img src="https://x.example/1.jpg" alt="Ivan Example in court"></figure>
+      `<figure><img src="https://x.example/1.jpg" alt="Ivan Example in court"><figcaption>Outside the court</figcaption></figure>
 <iframe src="https://video.example/embed/1"></iframe><script>track()</script>
 <form action="/subscribe"><label>Your address <input></label><button>Subscribe</button></form>
 <ul class="share-buttons"><li><a href="https://social.example/?u=1">Post it</a></li></ul>`,
@@ -115,6 +141,7 @@ describe('what is left out is listed', () => {
       { what: 'form', count: 1, shown: ['Your address Subscribe'] },
       { what: 'script', count: 1, shown: [] },
       { what: 'links', count: 1, shown: ['Post it'] },
+      { what: 'text', count: 1, shown: ['Outside the court'] },
     ]);
   });
 
