@@ -165,7 +165,7 @@ export interface Slice extends SliceId {
   readonly counts: SliceCounts;
   /** Counts the results that came after another worker had given their call up. */
   readonly lateResults: number;
-  /** Why it was parked last, while it is open. */
+  /** Why it was parked last: what waits is open, and no worker has it. */
   readonly waitsBecause?: WaitReason;
   /** When the last leaseholder parked it, so that no call of theirs was under way any more; while it is open. */
   readonly releasedAtMs?: number;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { enqueueDueSlices } from '../../../functions/domain/dispatch/watching/enqueue-due-slices.ts';
+import { watchDispatch } from '../../../functions/domain/dispatch/watching/watch-dispatch.ts';
 import { DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
 import { SteeringWorld } from '../../support/steering/steering-world.ts';
 
@@ -99,6 +100,12 @@ test('dispatches that can’t be started keep no other from its start, however m
   expect(world.dueAtMs.get(anId(1))).toBe(world.nowMs + 3_600_000);
 });
 
+test('a dispatch that is paused before its start is neither started nor late, however long it waits', async () => {
+  const world = new SteeringWorld({ halt: { kind: 'paused', atMs: 1 } });
+  world.nowMs += world.settings.noProgressAfterMs;
+  expect(await world.sweep()).toEqual(NOTHING);
+});
+
 test('a dispatch that can’t even be read waits an hour', async () => {
   const world = new SteeringWorld({});
   const postponed: number[] = [];
@@ -119,6 +126,33 @@ test('one slice that can’t be moved keeps no other from its queue', async () =
   expect(world.takeQueued()).toEqual(['00', '10', '11']);
 });
 
+test('a slice that another sweep was first to is left to it', async () => {
+  const world = await aStartedDispatch();
+  world.nowMs += world.settings.wakeSliceAfterMs + 30_000;
+  world.dueWork.postponeSlice = async ({ bits }) => bits !== '01';
+  expect(await world.sweep()).toMatchObject({ slicesQueued: 3, failures: [] });
+  expect(world.takeQueued()).toEqual(['00', '10', '11']);
+});
+
+test('slices of a dispatch that is gone, or can’t be read, keep no others from their queue, and are told', async () => {
+  const world = await aStartedDispatch();
+  for (const n of [2, 3]) {
+    world.plan({ dispatchId: anId(n) });
+    await world.start(anId(n));
+  }
+  world.takeQueued();
+  world.table.dispatchItems.delete(anId(2));
+  const damaged = new Error('damaged');
+  const { find } = world.ports.dispatches;
+  const dispatches = { find: (id: string) => (id === anId(3) ? Promise.reject(damaged) : find(id)) };
+  world.nowMs += world.settings.wakeSliceAfterMs + 30_000;
+  expect(await enqueueDueSlices({ ...world.ports, dispatches }, world.settings)).toEqual({
+    slicesQueued: 4,
+    errors: [new Error(`there are slices of dispatch ${anId(2)}, which is not there`), damaged],
+  });
+  expect(world.takeQueued()).toEqual(['00', '01', '10', '11']);
+});
+
 test('a lane that takes nothing keeps the other from nothing', async () => {
   const world = await aStartedDispatch({ lane: 'bulk' });
   world.plan({ dispatchId: anId(2) });
@@ -131,16 +165,30 @@ test('a lane that takes nothing keeps the other from nothing', async () => {
   expect(world.takeQueued('bulk')).toEqual(['00', '01', '10', '11']);
 });
 
-test('a lane’s queue gets five minutes of work, and the other slices their turn', async () => {
+/** A dispatch of 128 slices all of which are due at once, as when it is resumed. */
+async function aResumedDispatch(people: number, sendsPerSecond: number) {
   const world = new SteeringWorld({});
-  world.people = 1_280;
+  world.people = people;
+  world.settings = { ...world.settings, sendsPerSecond };
   await world.start();
   world.takeQueued();
-  // Resumed, say: all of it is due at once.
   for (const { dispatchId, bits } of world.slices())
     await world.steering.hastenSlice({ dispatchId, bits }, world.nowMs, world.nowMs);
-  // Ten people a slice at one mail a second.
-  expect(await world.sweep()).toMatchObject({ slicesQueued: 30 });
+  return world;
+}
+
+test.each([
+  ['ten people a slice at one mail a second', 1_280, 1, 30],
+  ['ten people a slice at two mails a second', 1_280, 2, 60],
+  ['five people and a bit a slice at one mail a second', 642, 1, 60],
+])('five minutes of work are of %s', async (_, people, sendsPerSecond, slicesQueued) => {
+  const world = await aResumedDispatch(people, sendsPerSecond);
+  expect(await world.sweep()).toMatchObject({ slicesQueued });
+});
+
+test('a lane’s queue gets five minutes of work, and the other slices their turn', async () => {
+  const world = await aResumedDispatch(1_280, 1);
+  await world.sweep();
   expect(world.takeQueued()).toHaveLength(30);
   expect(world.sliceDueAtMs('0011110')).toBe(world.nowMs);
   expect(world.sliceDueAtMs('1111111')).toBe(world.nowMs + 127 * 10_000 - 300_000);
@@ -189,7 +237,8 @@ test.each([
   [
     'waits for its last stragglers',
     async (world: SteeringWorld) => {
-      for (const bits of ['00', '01', '10']) await world.close(bits, 5);
+      for (const bits of ['00', '01']) await world.close(bits, 5);
+      await world.park('10', 'retry', 4);
       await world.park('11', 'uncertain', 4);
     },
   ],
@@ -199,6 +248,40 @@ test.each([
   await world.sweep();
   world.nowMs += world.settings.noProgressAfterMs + 60_000;
   expect(await world.sweep()).toMatchObject({ withoutProgress: [] });
+});
+
+test.each([
+  [3, []],
+  [2, [DISPATCH_ID]],
+])('stragglers are few: with %i people mailed and two who wait, it rings for %j', async (accepted, rung) => {
+  const world = await aStartedDispatch();
+  for (const bits of ['00', '01', '10']) await world.close(bits);
+  const lease = await world.lease('11');
+  const counts = { ...lease.counts, accepted, retrying: 1, uncertain: 1 };
+  await world.table.slices.park(lease, { atMs: 1, dueAtMs: world.nowMs + 3_600_000, because: 'retry', counts });
+  await world.sweep();
+  world.nowMs += world.settings.noProgressAfterMs;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: rung });
+});
+
+test('a dispatch under way is looked at every thirty seconds', async () => {
+  const world = await aStartedDispatch();
+  await world.sweep();
+  expect(world.dueAtMs.get(DISPATCH_ID)).toBe(world.nowMs + 30_000);
+});
+
+test.each(['sent to its end', 'gone'])('a dispatch that is %s since it was listed is not looked at', async (what) => {
+  const world = await aStartedDispatch();
+  if (what === 'gone') world.table.dispatchItems.delete(DISPATCH_ID);
+  else world.dispatch().status = 'finished';
+  expect(await watchDispatch(DISPATCH_ID, world.ports, world.settings)).toEqual({
+    isFinished: false,
+    isWithoutProgress: false,
+    isGettingOn: false,
+    isWaitingForTurn: false,
+    isWithoutDelivery: false,
+    isWaitingForQuota: false,
+  });
 });
 
 test.each([
@@ -246,6 +329,20 @@ test('a dispatch that a worker got stuck with rings, even if its lane gets on wi
   expect(await world.sweep()).toMatchObject({ withoutProgress: [anId(2)] });
 });
 
+test.each([
+  ['has until after the look rings', 1, [anId(2)]],
+  ['had until the look waits for its turn', 0, []],
+])('a dispatch that a worker %s, though its lane gets on with others', async (_, afterMs, rung) => {
+  const world = new SteeringWorld({ lane: 'bulk' }, { dispatchId: anId(2), lane: 'bulk' });
+  await world.start();
+  await world.start(anId(2));
+  await world.lease('00', anId(2), world.settings.noProgressAfterMs + afterMs);
+  await world.sweep();
+  world.nowMs += world.settings.noProgressAfterMs;
+  await world.park('00', 'retry', 3);
+  expect(await world.sweep()).toMatchObject({ withoutProgress: rung });
+});
+
 test('what one lane gets on with is no excuse for another', async () => {
   const world = new SteeringWorld({ lane: 'bulk' }, { dispatchId: anId(2), lane: 'urgent' });
   await world.start();
@@ -260,7 +357,7 @@ test('a follow-up that waits for a paused dispatch rings', async () => {
   const world = await aStartedDispatch();
   await world.steer('pause');
   world.plan({ dispatchId: anId(2), version: 2, waitsFor: [DISPATCH_ID] });
-  world.nowMs += world.settings.noProgressAfterMs;
+  world.nowMs = PUBLISHED_AT_MS + world.settings.noProgressAfterMs;
   expect(await world.sweep()).toMatchObject({ withoutProgress: [anId(2)] });
 });
 
@@ -296,10 +393,16 @@ test('a slice that is parked for a pause is left alone while it lasts', async ()
 
 test('accepted mail rings when none of it is delivered, while it is sent and for a while after', async () => {
   const world = await aStartedDispatch();
-  await world.close('00', 1);
   await world.sweep();
   world.nowMs += world.settings.noDeliveryAfterMs;
+  await world.close('00', 1);
+  expect(await world.sweep()).toMatchObject({ withoutDelivery: [] });
+  world.nowMs += world.settings.noDeliveryAfterMs;
   expect(await world.sweep()).toMatchObject({ withoutDelivery: [DISPATCH_ID] });
+  world.deliveries.set(DISPATCH_ID, 1);
+  world.nowMs += 60_000;
+  expect(await world.sweep()).toMatchObject({ withoutDelivery: [] });
+  world.deliveries.delete(DISPATCH_ID);
   for (const bits of ['01', '10', '11']) await world.close(bits);
   world.nowMs += 60_000;
   expect(await world.sweep()).toMatchObject({ dispatchesFinished: [DISPATCH_ID], withoutDelivery: [] });
@@ -308,7 +411,9 @@ test('accepted mail rings when none of it is delivered, while it is sent and for
   world.deliveries.set(DISPATCH_ID, 1);
   expect(await world.sweep()).toMatchObject({ withoutDelivery: [] });
   world.deliveries.delete(DISPATCH_ID);
-  world.nowMs += 4 * world.settings.noDeliveryAfterMs + 1;
+  world.nowMs += 4 * world.settings.noDeliveryAfterMs;
+  expect(await world.sweep()).toMatchObject({ withoutDelivery: [DISPATCH_ID] });
+  world.nowMs += 1;
   expect(await world.sweep()).toMatchObject({ withoutDelivery: [] });
 });
 

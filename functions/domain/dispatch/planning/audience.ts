@@ -20,7 +20,7 @@ export type Verdict =
 /** What decides an alert's audience beside the people themselves. */
 export interface Audience extends Pick<AlertDispatch, 'publishedAtMs' | 'reach' | 'isUrgent'> {
   readonly subject: PlacedSubject;
-  /** Whom an earlier version reached, or may have reached. */
+  /** Whom an earlier version reached, or may have reached; none where that makes no difference. */
   readonly reached: ReadonlySet<string>;
   allows(address: string): boolean;
   nowMs(): number;
@@ -36,7 +36,7 @@ export function judge(person: Person | undefined, audience: Audience): Verdict {
   // Corrections too: silence may be what keeps a person safe.
   if (subscriber.status !== 'active' || isPaused(subscriber, audience.nowMs())) return SKIPPED;
   const reasons = matchingFollows(subscriber.follows, audience.subject);
-  const isReached = audience.reach !== 'matching' && audience.reached.has(subscriber.subscriberId);
+  const isReached = audience.reached.has(subscriber.subscriberId);
   if (!isReached && !(reasons.length > 0 && isForNewPeople(subscriber, audience))) return SKIPPED;
   if (!audience.allows(subscriber.address)) return { kind: 'not-allowed' };
   return { kind: 'recipient', subscriber, reasons, part: isReached ? 'follow-up' : 'first' };

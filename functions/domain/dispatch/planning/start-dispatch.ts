@@ -70,12 +70,12 @@ async function timeToWaitUntil(
 ): Promise<number | undefined> {
   if (dispatch.kind === 'digest') return undefined;
   const late = await stopLateMailings(dispatch, ports);
-  const notBeforeMs = late.callsOverAtMs ?? dispatch.notBeforeMs;
+  const notBeforeMs = late.callsOverAtMs ?? dispatch.notBeforeMs ?? 0;
   const waitsFor = [...new Set([...dispatch.waitsFor, ...late.alerts])];
   const nothingLeft = await hasNothingToWaitFor(waitsFor, ports, settings);
   const nowMs = ports.nowMs();
   if (!nothingLeft) return nowMs + LOOK_AGAIN_AFTER_MS;
-  return notBeforeMs !== undefined && nowMs < notBeforeMs ? notBeforeMs : undefined;
+  return nowMs < notBeforeMs ? notBeforeMs : undefined;
 }
 
 /** The worker that started it may have died before its first slices were queued: as long as no worker has had one, they are queued again. */

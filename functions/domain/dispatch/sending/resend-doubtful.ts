@@ -3,7 +3,6 @@ import type { Dispatch, Slice } from '../dispatch.ts';
 import type { NewestVersions } from '../mailings/digest-appeals.ts';
 import type { Dispatches, Receipts } from '../ports.ts';
 import type { Reopening, Steering } from '../watching/steering-ports.ts';
-import { isStoppedForGood } from '../watching/wake-slices.ts';
 import { type Receipt, resentPeople } from './receipts.ts';
 
 export interface ResendingPorts {
@@ -60,7 +59,7 @@ async function whyNot(
 ): Promise<ResendRefusal | undefined> {
   if (!dispatch) return 'unknown';
   const { halt, finishedAtMs } = dispatch;
-  if (halt && isStoppedForGood(dispatch) && halt.kind !== 'paused') return halt.kind;
+  if (halt && halt.kind !== 'paused') return halt.kind;
   // One of which some slices were opened again is under way, and the others can still be.
   if (finishedAtMs === undefined) return 'not-finished';
   if (dispatch.kind === 'digest') return undefined;

@@ -30,22 +30,19 @@ export const supersedesEarlier = (kind: AppealKind): boolean => kind === 'correc
 
 /**
  * Stops every mailing under way that carries an appeal.
- * @param open - dispatches of its earlier versions that are not finished.
+ * @param open - dispatches that carry it and are not finished.
  */
 export function supersede(appealId: string, open: readonly Dispatch[]): Superseding {
   const alerts = open.filter(({ kind }) => kind === 'alert');
-  const digests = open.filter(
-    (dispatch) => dispatch.kind === 'digest' && dispatch.appeals.some((appeal) => appeal.appealId === appealId),
-  );
+  const digests = open.filter((dispatch) => dispatch.kind === 'digest');
   return {
     alerts: alerts.filter(canBeSuperseded).map(({ dispatchId }) => dispatchId),
-    digests: digests.filter((digest) => !leavesOut(digest, appealId)).map(({ dispatchId }) => dispatchId),
+    digests: digests
+      .filter(({ supersededAppeals }) => !supersededAppeals.includes(appealId))
+      .map(({ dispatchId }) => dispatchId),
     waitsFor: alerts.map(({ dispatchId }) => dispatchId),
     isInDigest: digests.length > 0,
   };
 }
 
 const canBeSuperseded = ({ halt }: Dispatch) => halt === undefined || halt.kind === 'paused';
-
-const leavesOut = (dispatch: Dispatch, appealId: string) =>
-  dispatch.kind === 'digest' && dispatch.supersededAppeals.includes(appealId);

@@ -1,7 +1,7 @@
 import { LANES, type Lane } from '../../../contract/lanes.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { Dispatch, SliceId } from '../dispatch.ts';
-import { slicePeople, wakeInTurn } from '../planning/plan-slices.ts';
+import { wakeInTurn } from '../planning/plan-slices.ts';
 import type { StartingSettings } from '../planning/start-dispatch.ts';
 import type { Dispatches, DueWork } from '../ports.ts';
 import type { LaneWakes } from './steering-ports.ts';
@@ -52,7 +52,6 @@ export async function enqueueDueSlices(ports: QueueingPorts, settings: StartingS
   let slicesQueued = 0;
   for (const lane of LANES) {
     const queued = moved.filter((move) => move.lane === lane).map(({ slice }) => slice);
-    if (queued.length === 0) continue;
     try {
       await ports.lanes[lane].send(queued, 0);
       slicesQueued += queued.length;
@@ -94,10 +93,9 @@ function planMoves(
     const lane = queueOf(dispatch);
     if (isStoppedForGood(dispatch)) return { slice, dueAtMs: laterMs, lane };
     const { isQueuedNow, dueAtMs } = wakeInTurn(Math.round(workMs[lane]), nowMs, settings.wakeSliceAfterMs);
-    workMs[lane] += (peopleOfASlice(dispatch, settings) / settings.sendsPerSecond) * 1_000;
+    workMs[lane] += (peopleOfASlice(dispatch) / settings.sendsPerSecond) * 1_000;
     return { slice, dueAtMs, lane: isQueuedNow ? lane : undefined };
   });
 }
 
-const peopleOfASlice = ({ estimatedPeople, sliceBits }: Dispatch, settings: StartingSettings) =>
-  estimatedPeople === undefined || sliceBits === undefined ? slicePeople(settings) : estimatedPeople / 2 ** sliceBits;
+const peopleOfASlice = ({ estimatedPeople = 0, sliceBits = 0 }: Dispatch) => estimatedPeople / 2 ** sliceBits;

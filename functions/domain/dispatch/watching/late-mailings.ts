@@ -3,7 +3,6 @@ import { DIGEST_CALL_OVER_AFTER_MS } from '../planning/plan-alert.ts';
 import type { DispatchesOfAppeals } from '../ports.ts';
 import { supersede } from '../superseding/supersede.ts';
 import type { Steering } from './steering-ports.ts';
-import { isStoppedForGood } from './wake-slices.ts';
 
 export interface LateMailingsPorts {
   readonly appeals: DispatchesOfAppeals;
@@ -28,8 +27,7 @@ export async function stopLateMailings(followUp: AlertDispatch, ports: LateMaili
   if (reach === 'matching') return { alerts: [] };
   const open = await ports.appeals.openDispatches(appealId);
   const alerts = open.filter((dispatch) => isEarlierAlert(dispatch, followUp));
-  for (const alert of alerts)
-    if (!isStoppedForGood(alert)) await ports.steering.halt(alert.dispatchId, 'superseded', ports.nowMs());
+  for (const { dispatchId } of alerts) await ports.steering.halt(dispatchId, 'superseded', ports.nowMs());
   const callsOverAtMs = await stopDigests(followUp, open, ports);
   return {
     alerts: alerts.map(({ dispatchId }) => dispatchId),

@@ -30,7 +30,7 @@ export async function steerDispatch(
   const before = await ports.dispatches.find(dispatchId);
   if (!before) return { kind: 'unknown' };
   // Its last worker may have died before it said so.
-  if (before.status === 'sending') await ports.dispatches.finishIfComplete(dispatchId, ports.nowMs());
+  await ports.dispatches.finishIfComplete(dispatchId, ports.nowMs());
   await changeHalt(action, dispatchId, ports);
   const dispatch = await ports.dispatches.find(dispatchId);
   if (!dispatch) return { kind: 'unknown' };
@@ -63,8 +63,8 @@ async function follow(
   ports: SteeringPorts,
   settings: WakingSettings,
 ): Promise<Dispatch> {
-  const { dispatchId, status } = dispatch;
-  if (action === 'pause' || status === 'finished') return dispatch;
+  const { dispatchId } = dispatch;
+  if (action === 'pause') return dispatch;
   if (action === 'cancel') {
     if (!(await ports.steering.finishUnstarted(dispatchId, ports.nowMs())))
       await wakeToClose(dispatch, ports, settings);

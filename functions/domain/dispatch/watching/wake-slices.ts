@@ -45,12 +45,8 @@ export async function wakeSlices(
         ports.steering.hastenSlice(slice, nowMs, isQueued ? nowMs + wakeSliceAfterMs : nowMs),
       ),
     );
-    const queued = some.filter(({ isQueued }, index) => isQueued && moved[index]);
-    if (queued.length > 0)
-      await ports.lanes[queueOf(dispatch)].send(
-        queued.map(({ slice }) => slice),
-        0,
-      );
+    const queued = some.filter(({ isQueued }, index) => isQueued && moved[index]).map(({ slice }) => slice);
+    await ports.lanes[queueOf(dispatch)].send(queued, 0);
   }
 }
 

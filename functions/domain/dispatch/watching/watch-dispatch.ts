@@ -1,5 +1,5 @@
 import type { Lane } from '../../../contract/lanes.ts';
-import type { Dispatch, DispatchWatch, Slice } from '../dispatch.ts';
+import type { Dispatch, DispatchWatch, Slice, WaitReason } from '../dispatch.ts';
 import type { Dispatches } from '../ports.ts';
 import { type DispatchProgress, dispatchProgress, sumCounts } from './progress.ts';
 import type { Steering, Watching } from './steering-ports.ts';
@@ -72,14 +72,11 @@ export async function watchDispatch(
   };
 }
 
-const isAnyWaiting = (slices: readonly Slice[], ...reasons: readonly Slice['waitsBecause'][]) =>
-  slices.some(({ status, waitsBecause }) => status === 'open' && waitsBecause && reasons.includes(waitsBecause));
+const isAnyWaiting = (slices: readonly Slice[], ...reasons: readonly (WaitReason | undefined)[]) =>
+  slices.some(({ waitsBecause }) => reasons.includes(waitsBecause));
 
 const isAllQueued = (slices: readonly Slice[], nowMs: number) =>
-  slices.every(
-    ({ status, leasedUntilMs, waitsBecause }) =>
-      status === 'closed' || (leasedUntilMs <= nowMs && waitsBecause === undefined),
-  );
+  slices.every(({ leasedUntilMs, waitsBecause }) => leasedUntilMs <= nowMs && waitsBecause === undefined);
 
 /** Slices that were parked at the moment at which a publisher cancelled, or resumed what they were parked for. */
 function heldUpForNothing(dispatch: Dispatch, slices: readonly Slice[], nowMs: number): Slice[] {

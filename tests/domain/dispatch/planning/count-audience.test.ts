@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { countAudience } from '../../../../functions/domain/dispatch/planning/count-audience.ts';
+import type { People } from '../../../../functions/domain/dispatch/ports.ts';
 import { placeSubject } from '../../../../functions/domain/subscriber/follows/topics.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
@@ -45,6 +46,26 @@ test('who unsubscribed, who does not match and whose item does not open are not 
 test('a subscriber who asked for silence until later is not counted, and is again from the moment that it ends at', async () => {
   const table = aTable(3, (n) => ({ pausedUntilMs: AT_MS + n - 1 }));
   expect(await countAudience(SUBJECT, table, AT_MS)).toMatchObject({ people: 2 });
+});
+
+test('people are read a hundred at a time, however few a page of rows holds', async () => {
+  const table = aTable(950);
+  table.rowsPerPage = 30;
+  const reads: number[] = [];
+  const people: People = {
+    read: (ids) => {
+      reads.push(ids.length);
+      return table.people.read(ids);
+    },
+  };
+  const { candidates } = table;
+  expect(await countAudience(SUBJECT, { candidates, people }, AT_MS)).toEqual({ kind: 'exact', people: 950 });
+  expect(reads).toEqual([...Array(9).fill(100), 50]);
+});
+
+test('as many as may be counted one by one are', async () => {
+  const limits = { countAllUpTo: 4, peopleInSample: 1 };
+  expect(await countAudience(SUBJECT, aTable(4), AT_MS, limits)).toEqual({ kind: 'exact', people: 4 });
 });
 
 test('of a large audience one slice is counted and multiplied', async () => {

@@ -69,6 +69,7 @@ test('whom welcomes alone told of an appeal is counted among those who were reac
   welcome(estimate.table, anId(4_000_000_000), ['uncertain']);
   welcome(estimate.table, anId(101), ['throttled']);
   welcome(estimate.table, anId(102), []);
+  welcome(estimate.table, anId(103), ['refused']);
   expect(await estimate({ reach: 'reached' })).toBe(15);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AlertDispatch, DigestDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
 import { startDispatch } from '../../../../functions/domain/dispatch/planning/start-dispatch.ts';
-import { aDispatch, DISPATCH_ID } from '../../../support/sending/builders.ts';
+import { aDigest, aDigestAppeal, aDispatch, DISPATCH_ID } from '../../../support/sending/builders.ts';
 import { SteeringWorld } from '../../../support/steering/steering-world.ts';
 
 const EARLIER = '0d000000-0000-4000-8000-00000000000e';
@@ -18,6 +18,19 @@ test('a dispatch is cut for its audience, started, and its slices are queued on 
   expect(await world.start()).toEqual({ kind: 'started', slices: 4, estimatedPeople: 40 });
   expect(world.dispatch()).toMatchObject({ status: 'sending', sliceBits: 2, estimatedPeople: 40 });
   expect(world.queued).toEqual({ urgent: [], bulk: ['00', '01', '10', '11'] });
+});
+
+test('of a long dispatch the first five minutes are queued at once', async () => {
+  const world = new SteeringWorld({});
+  world.people = 1_280;
+  expect(await world.start()).toMatchObject({ slices: 128 });
+  expect(world.takeQueued()).toHaveLength(30);
+});
+
+test('a digest waits for no other dispatch', async () => {
+  const world = new SteeringWorld();
+  world.table.dispatchItems.set(DISPATCH_ID, aDigest());
+  expect(await world.start()).toMatchObject({ kind: 'started' });
 });
 
 test('starting it again queues nothing once a worker has worked on it', async () => {
@@ -74,6 +87,7 @@ test('a paused dispatch is not started before it is resumed', async () => {
   const world = new SteeringWorld({ halt: { kind: 'paused', atMs: 1 } });
   expect(await world.start()).toEqual({ kind: 'halted' });
   expect([world.dispatch().status, world.takeQueued()]).toEqual(['planned', []]);
+  expect(world.dueAtMs.get(DISPATCH_ID)).toBe(world.nowMs + world.settings.wakeSliceAfterMs);
   await world.steer('resume');
   expect(await world.start()).toMatchObject({ kind: 'started' });
 });
@@ -152,21 +166,8 @@ test('a follow-up waits for its time, though nothing else holds it up', async ()
 
 describe('digests that were planned while a follow-up was being published', () => {
   const APPEAL_ID = aDispatch().appealId;
-  const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => ({
-    kind: 'digest',
-    dispatchId: 'late-digest',
-    lane: 'bulk',
-    status: 'sending',
-    createdAtMs: 1,
-    uncertain: 'leave-in-doubt',
-    closedSlices: 0,
-    slot: 'daily@08@UTC',
-    fromMs: 0,
-    toMs: 1,
-    appeals: [{ appealId: APPEAL_ID, version: 1, publishedAtMs: 1, finishedAtMs: 1, reachedEveryone: false }],
-    supersededAppeals: [],
-    ...given,
-  });
+  const aLateDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch =>
+    aDigest({ dispatchId: 'late-digest', status: 'sending', appeals: [aDigestAppeal()], ...given });
   const withDigests = (reach: AlertDispatch['reach'], ...digests: readonly DigestDispatch[]) => {
     const world = new SteeringWorld({ version: 2, reach });
     for (const digest of digests) world.table.dispatchItems.set(digest.dispatchId, { ...digest });
@@ -176,10 +177,10 @@ describe('digests that were planned while a follow-up was being published', () =
   test.each(['matching-and-reached', 'reached'] as const)(
     'leave its appeal out before it starts, and their last calls are waited for: %s',
     async (reach) => {
-      const world = withDigests(reach, aDigest());
+      const world = withDigests(reach, aLateDigest());
       const overAtMs = world.nowMs + 20_000;
       expect(await world.start()).toEqual({ kind: 'waits', untilMs: overAtMs });
-      expect(world.dispatch('late-digest')).toEqual(aDigest({ supersededAppeals: [APPEAL_ID] }));
+      expect(world.dispatch('late-digest')).toEqual(aLateDigest({ supersededAppeals: [APPEAL_ID] }));
       expect(world.dispatch()).toMatchObject({ status: 'planned', notBeforeMs: overAtMs });
       world.nowMs = overAtMs - 1;
       expect(await world.start()).toEqual({ kind: 'waits', untilMs: overAtMs });
@@ -189,7 +190,7 @@ describe('digests that were planned while a follow-up was being published', () =
   );
 
   test('are waited for although the attempt that stopped them died', async () => {
-    const world = withDigests('reached', aDigest());
+    const world = withDigests('reached', aLateDigest());
     const crash = () => Promise.reject(new Error('crash'));
     const crashing = { ...world.ports, appeals: { ...world.ports.appeals, leaveOut: crash } };
     await expect(startDispatch(DISPATCH_ID, crashing, world.settings)).rejects.toThrow('crash');
@@ -199,9 +200,9 @@ describe('digests that were planned while a follow-up was being published', () =
 
   test('are left alone by what takes nothing back, and where they have ended or carry it no more', async () => {
     const starts = async (world: SteeringWorld) => (await world.start()).kind;
-    expect(await starts(withDigests('matching', aDigest()))).toBe('started');
-    expect(await starts(withDigests('reached', aDigest({ status: 'finished' })))).toBe('started');
-    expect(await starts(withDigests('reached', aDigest({ supersededAppeals: [APPEAL_ID] })))).toBe('started');
-    expect(await starts(withDigests('reached', aDigest({ appeals: [] })))).toBe('started');
+    expect(await starts(withDigests('matching', aLateDigest()))).toBe('started');
+    expect(await starts(withDigests('reached', aLateDigest({ status: 'finished' })))).toBe('started');
+    expect(await starts(withDigests('reached', aLateDigest({ supersededAppeals: [APPEAL_ID] })))).toBe('started');
+    expect(await starts(withDigests('reached', aLateDigest({ appeals: [] })))).toBe('started');
   });
 });

@@ -22,6 +22,17 @@ test('a planned dispatch has no slices yet', () => {
   });
 });
 
+test('a dispatch that was stopped while it was cut ended without slices', () => {
+  const { slices } = dispatchProgress(aDispatch({ status: 'finished', sliceBits: 2 }), []);
+  expect(slices).toEqual({ open: 0, closed: 0, total: 0 });
+});
+
+test('a dispatch that ended has the slices that it was cut into', () => {
+  const closed = ['0', '1'].map((bits) => aSlice({ bits, status: 'closed' }));
+  const { slices } = dispatchProgress(aDispatch({ status: 'finished', sliceBits: 1 }), closed);
+  expect(slices).toEqual({ open: 0, closed: 2, total: 2 });
+});
+
 test('counts are the sum of the slices’, and a slice that is still to be added is open', () => {
   const slices = [
     aSlice({

@@ -43,6 +43,22 @@ test('of a long dispatch the first slices are resumed at once, and the sweep giv
   expect(world.sliceDueAtMs('1111111')).toBe(world.nowMs);
 });
 
+test('the first slices that are resumed are such as wait: neither closed nor at work, be it until this moment', async () => {
+  const world = new SteeringWorld({});
+  world.people = 1_280;
+  await world.start();
+  world.takeQueued();
+  const [closed, atWork, free] = ['0000000', '0000001', '0000010'];
+  await world.close(closed ?? '');
+  await world.lease(atWork ?? '', DISPATCH_ID, 60_001);
+  await world.lease(free ?? '', DISPATCH_ID, 60_000);
+  world.nowMs += 60_000;
+  await world.steer('pause');
+  await world.steer('resume');
+  const resumed = world.takeQueued();
+  expect([resumed.length, resumed[0]]).toEqual([20, free]);
+});
+
 test('a cancelled dispatch’s slices are woken to close, and it ends when they have', async () => {
   const world = await aStartedDispatch();
   await world.park('00', 'daily-quota');
@@ -86,6 +102,14 @@ test.each<SteeringAction>(['pause', 'resume', 'cancel'])(
   },
 );
 
-test('no operator steers what is not there', async () => {
+test('no operator steers what is not there, or is forgotten meanwhile', async () => {
   expect(await new SteeringWorld().steer('pause', DISPATCH_ID)).toEqual({ kind: 'unknown' });
+  const world = await aStartedDispatch();
+  const { halt } = world.steering;
+  world.steering.halt = async (...asked) => {
+    const isHalted = await halt(...asked);
+    world.table.dispatchItems.delete(DISPATCH_ID);
+    return isHalted;
+  };
+  expect(await world.steer('pause')).toEqual({ kind: 'unknown' });
 });
