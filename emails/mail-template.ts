@@ -2,6 +2,7 @@ import type Handlebars from 'handlebars';
 import handlebarsRuntime from 'handlebars/runtime.js';
 import type { Language } from '../functions/contract/languages.ts';
 import { type MessageKey, message } from '../functions/locales/messages.ts';
+import { foldHtml } from './fold-html.ts';
 import { layOutText } from './text-layout.ts';
 
 // The declarations of the runtime's own entry point are empty.
@@ -34,7 +35,10 @@ export function mailTemplate<View extends { readonly shownLanguage: Language }>(
 ): MailTemplate<View> {
   const html = handlebars.template<View>(compiled.html);
   const text = handlebars.template<View>(compiled.text);
-  return (view) => ({ html: html(view, { helpers: { say } }), text: layOutText(text(view, { helpers: { say } })) });
+  return (view) => ({
+    html: foldHtml(html(view, { helpers: { say } })),
+    text: layOutText(text(view, { helpers: { say } })),
+  });
 }
 
 interface SayOptions {

@@ -78,7 +78,7 @@ function compose(language: Language, shown: readonly ShownReason[], hiddenCount:
   if (first && !second) {
     const sentence = message(language, 'mail.reasons.one', { reason: REASON_MARK });
     return {
-      html: `<p>${escapeHtml(sentence).replace(REASON_MARK, () => boldHtml(first))}</p><p>${stopHtml(first)}</p>`,
+      html: `<p>${escapeHtml(sentence).replace(REASON_MARK, () => boldHtml(first))}</p>\n<p>${stopHtml(first)}</p>`,
       text: `${sentence.replace(REASON_MARK, () => first.sentence)}\n${stopText(first)}`,
     };
   }
@@ -87,7 +87,7 @@ function compose(language: Language, shown: readonly ShownReason[], hiddenCount:
   const items = [...shown.map((reason) => `${boldHtml(reason)}<br>${stopHtml(reason)}`), ...more.map(escapeHtml)];
   const lines = shown.map((reason) => `- ${reason.sentence}\n${stopText(reason)}`);
   return {
-    html: `<p>${escapeHtml(intro)}</p><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`,
+    html: `<p>${escapeHtml(intro)}</p><ul>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`,
     text: [intro, ...lines, ...more.map((line) => `- ${line}`)].join('\n'),
   };
 }

@@ -75,11 +75,16 @@ export async function textTemplate(mailName: string): Promise<string> {
 }
 
 /**
- * Style sheets with their white space squeezed. The space between `} }` stays: side by side they would look like template syntax,
+ * Style sheets with their white space squeezed, a line for each rule. No two braces stand side by side: they would look like template syntax,
  * and nothing in a mail should but the person fields.
  */
 const tidyStyles = (html: string): string =>
-  html.replace(/<style\b.*?<\/style>/gs, (style) => style.replace(/\}(?=\})/g, '} ').replace(/\s+/g, ' '));
+  html.replace(/<style\b.*?<\/style>/gs, (style) =>
+    style
+      .replace(/\}(?=\})/g, '} ')
+      .replace(/\s+/g, ' ')
+      .replace(/\} /g, '}\n'),
+  );
 
 /**
  * MJML writes the words that an inbox shows after the subject in white, and hides them. Text in the colour of its ground counts as hidden text

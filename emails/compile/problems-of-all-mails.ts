@@ -28,7 +28,8 @@ export function mailsWithoutState(mailNames: readonly string[], states: readonly
   return missing.map((name) => `emails/${name} has no state: name it in emails/notices.ts`);
 }
 
-function problemsOf({ render, isBulk, renderStrictly }: MailState): string[] {
+/** The rules that one state of a mail breaks. */
+export function problemsOf({ render, isBulk, renderStrictly }: MailState): string[] {
   try {
     renderStrictly();
     return mailProblems(render(), {

@@ -7,6 +7,7 @@ import { placeLine } from '../alert/facts.ts';
 import { cleanLine, cleanText, shorten } from '../clean-text.ts';
 import { directionOf } from '../direction.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { foldHtml } from '../fold-html.ts';
 import { inlineWords } from '../inline-text.ts';
 import { braceSafeHtml, braceSafeText } from '../person-fields.ts';
 import { layOutText } from '../text-layout.ts';
@@ -64,8 +65,10 @@ export function appealLines(mailLanguage: Language, fields: DigestAppealFields):
       : '';
   const lastDayHtml = lastDay && `<br><b>${escapeHtml(lastDay)}</b>`;
   return {
-    html: braceSafeHtml(
-      `${titleHtml}<p style="${FACTS_STYLE}">${escapeHtml(line)}</p>${parts.map(({ html }) => html).join('')}${toActHtml}`,
+    html: foldHtml(
+      braceSafeHtml(
+        `${titleHtml}<p style="${FACTS_STYLE}">${escapeHtml(line)}</p>${parts.map(({ html }) => html).join('')}${toActHtml}`,
+      ),
     ),
     text: textOf([`- ${titleText}`, line, ...parts.map(({ text }) => text), `<${url}>`].join('\n  ')),
     titleHtml: braceSafeHtml(titleHtml),

@@ -103,7 +103,7 @@ export function readerPart(
           ),
         ),
       ),
-      groupsHtml: pieces.map(({ html }) => html).join(''),
+      groupsHtml: pieces.map(({ html }) => html).join('\n'),
       groupsText: pieces.map(({ text }) => text).join('\n\n'),
     },
     appealsHeld,
@@ -115,7 +115,7 @@ function contentsPiece(language: Language, items: readonly Piece[]): Piece[] {
   const title = message(language, 'mail.digest.contents');
   return [
     {
-      html: `<p style="margin:16px 0 8px"><b>${escapeHtml(title)}</b></p><ul>${items.map(({ html }) => html).join('')}</ul>`,
+      html: `<p style="margin:16px 0 8px"><b>${escapeHtml(title)}</b></p><ul>${items.map(({ html }) => html).join('\n')}</ul>`,
       text: [`${title}${message(language, 'mail.colon')}`, ...items.map(({ text }) => text)].join('\n'),
     },
   ];

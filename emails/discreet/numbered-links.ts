@@ -28,7 +28,7 @@ export function numberedLinks(language: Language, urls: readonly string[]): Numb
     ({ url, label }) => `<li><a class="target" href="${escapeHtml(url)}">${escapeHtml(label)}</a></li>`,
   );
   return {
-    messagesHtml: `<ul>${items.join('')}</ul>${more.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
+    messagesHtml: `<ul>${items.join('\n')}</ul>${more.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
     messagesText: [...links.map(({ url, label }) => `- ${label}${colon}\n  <${url}>`), ...more].join('\n'),
     linksHeld: links.length,
   };

@@ -66,7 +66,7 @@ function compose(language: Language, all: readonly StopLink[]): StopLinks {
   const links = all.slice(0, LINKS_SHOWN).map(({ label, stopUrl }) => ({ label, url: webAddress(stopUrl) }));
   const colon = message(language, 'mail.colon');
   return {
-    stopsHtml: links.map(({ label, url }) => `<p><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>`).join(''),
+    stopsHtml: links.map(({ label, url }) => `<p><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>`).join('\n'),
     stopsText: links.map(({ label, url }) => `${label}${colon}\n<${url}>`).join('\n\n'),
   };
 }

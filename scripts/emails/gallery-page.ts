@@ -1,8 +1,15 @@
 import type { MailState } from '../../emails/compile/mail-states.ts';
+import { problemsOf } from '../../emails/compile/problems-of-all-mails.ts';
 import { escapeHtml } from '../../emails/escape-html.ts';
 import { COLOURS } from '../../emails/theme.ts';
 
-/** One page that shows each state of each mail: subject, size, HTML at the width of a phone and of a desk, and text part. */
+/** Characters of a subject that the inbox of a phone shows, about. */
+const SUBJECT_ON_A_PHONE = 40;
+
+/**
+ * One page that shows each state of each mail: subject and its length, size, what is to be said against it, HTML at the width of a phone and of a
+ * desk, and text part.
+ */
 export function galleryPage(states: readonly MailState[]): string {
   return `<!doctype html>
 <html lang="en">
@@ -24,13 +31,23 @@ const idOf = ({ mailName, stateName }: MailState): string => `${mailName}-${stat
 function sectionOf(state: MailState): string {
   const { subject, html, text } = state.render();
   const sizeKilobytes = (Buffer.byteLength(html) / 1000).toFixed(1);
+  const findings = findingsOf(state, subject);
   const frame = (kind: string) =>
     `<iframe class="${kind}" sandbox title="${escapeHtml(`${nameOf(state)}, ${kind}`)}" loading="lazy" srcdoc="${escapeHtml(html)}"></iframe>`;
   return `<section id="${idOf(state)}">
 <h2>${escapeHtml(nameOf(state))}</h2>
-<p>Subject: <b>${escapeHtml(subject)}</b> · HTML ${sizeKilobytes} KB · text ${text.length} characters</p>
+<p>Subject: <b>${escapeHtml(subject)}</b> · ${[...subject].length} characters · HTML ${sizeKilobytes} KB · text ${text.length} characters</p>
+<ul>${findings.map((finding) => `<li>${escapeHtml(finding)}</li>`).join('')}</ul>
 <div class="parts">${frame('desk')}${frame('phone')}<pre>${escapeHtml(text)}</pre></div>
 </section>`;
+}
+
+/** Rules that it breaks, and what is worth a look. */
+function findingsOf(state: MailState, subject: string): string[] {
+  const length = [...subject].length;
+  const isCut = length > SUBJECT_ON_A_PHONE;
+  const begins = [...subject].slice(0, SUBJECT_ON_A_PHONE).join('');
+  return [...problemsOf(state), ...(isCut ? [`On a phone its subject may end as “${begins}…”.`] : [])];
 }
 
 const STYLE = `

@@ -89,6 +89,12 @@ describe.each(states)('%s', (_, mail) => {
     expect(long).toEqual([]);
   });
 
+  test('has no line that relays of mail may cut, but where an address is longer', () => {
+    const lines = [mail.html, mail.text].flatMap((part) => part.split('\n'));
+    const long = lines.filter((line) => Buffer.byteLength(line) > 998);
+    expect(long.filter((line) => !/[^\s"<>]{500}/.test(line))).toEqual([]);
+  });
+
   test('shows nothing of its templates', () => {
     // One of the previews has braces of its own in its text.
     const shown = `${mail.subject}${mail.text}${mail.html}`.replaceAll('{{braces}}', '');

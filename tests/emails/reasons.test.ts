@@ -10,7 +10,7 @@ const aReason = (number: number, sentence = `theme ${number} in example country`
 test('one reason is one sentence, with the link that stops it', () => {
   expect(renderReasons('en', [aReason(1, 'lawyers')])).toEqual({
     reasonsHtml:
-      '<p>You get this because you follow <b>lawyers</b>.</p><p><a href="https://alerts.example.org/unsubscribe?token=t&amp;reason=1">Unfollow “lawyers”</a></p>',
+      '<p>You get this because you follow <b>lawyers</b>.</p>\n<p><a href="https://alerts.example.org/unsubscribe?token=t&amp;reason=1">Unfollow “lawyers”</a></p>',
     reasonsText:
       'You get this because you follow lawyers.\n  Unfollow “lawyers”\n  <https://alerts.example.org/unsubscribe?token=t&reason=1>',
   });
