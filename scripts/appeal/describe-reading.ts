@@ -121,8 +121,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   embed: 'embedded page',
   form: 'form',
   script: 'script',
-  links: 'link of the page around it',
-  text: 'text of the page around it',
+  links: 'link',
+  text: 'text',
 };
 const LEFT_OUT_LENGTH = 60;
 

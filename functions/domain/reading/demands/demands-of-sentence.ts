@@ -13,7 +13,7 @@ export interface SentenceDemands {
 const DEMANDS_THINGS =
   /(?<!\p{L})(?:[Ww]e|[Nn]ous|[Ee]xperts?|expertos|organi[sz]ations?|organisations|organizaciones|groups?|NGOs?|Observato(?:ry|ire|rio)|Committee|Comité|Commission|Comisión|Amnesty|Amnistía|Federation|Association|Council|Union|Rapporteurs?)(?!\p{L})/u;
 const IN_CAPITALS = /(?<!\p{L})\p{Lu}{2,}(?!\p{Ll})/u;
-const LOOKED_BEFORE = 80;
+const LOOKED_BEFORE = 250;
 const LONGEST_ASKED = 250;
 
 interface Trigger {

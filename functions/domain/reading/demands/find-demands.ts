@@ -62,7 +62,7 @@ function demandsOfBlocks(blocks: DemandText['blocks'], grammar: DemandGrammar, w
       if (kind === 'item' && inNumbered) continue;
       inNumbered ||= kind === 'numbered';
       const value = itemOf(text, grammar);
-      if (value !== '') found.push({ value, quote: text, where, why: `it stands in the list under “${lead}”` });
+      if (value !== '') found.push({ value, quote: lead, where, why: 'it stands in the list below this' });
       continue;
     }
     lead = undefined;

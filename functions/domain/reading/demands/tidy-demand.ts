@@ -5,6 +5,9 @@ const NOTE_MARK = /\[(?:\d{1,3}|[a-z*†‡])\]/g;
 const CITED = /[,;]?\s*(?:,\s*[^,:“«"]{1,40})?:\s*[“«"].*$/u;
 const EDGES = /^[\s,;:–—-]+|[\s.,;:،؛…–—-]+(?:(?:and|et|y|و)[\s.,;:،؛]*)?$/gu;
 
+/** Joins a demand to what was said before it. */
+const JOINS = /^(?:also|further|therefore|aussi|également|donc|también|asimismo)\s+/iu;
+
 /** A demand as it stands alone: without the marks of notes, what it cites, and the signs around it. */
 export const tidyDemand = (text: string): string =>
-  oneLine(text.replace(CITED, '').replace(NOTE_MARK, '')).replace(EDGES, '');
+  oneLine(text.replace(CITED, '').replace(NOTE_MARK, '')).replace(EDGES, '').replace(JOINS, '');

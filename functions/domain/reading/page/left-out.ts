@@ -69,8 +69,12 @@ function shownOf(element: PageElement): string {
   if (element.localName === 'script') return '';
   const source = element.getAttribute('src') ?? element.getAttribute('data') ?? '';
   const address = source.startsWith('data:') ? '' : source;
-  return oneLine(element.getAttribute('alt') || element.getAttribute('title') || address || element.textContent || '');
+  return oneLine(element.getAttribute('alt') || element.getAttribute('title') || address || wordsIn(element));
 }
+
+/** The words of an element, with a space where another element begins. */
+const wordsIn = (element: PageElement): string =>
+  [...element.childNodes].map((node) => (isElement(node) ? wordsIn(node) : (node.textContent ?? ''))).join(' ');
 
 /** The parts by kind. */
 export function countLeftOut(parts: readonly LeftOutPart[]): LeftOut[] {

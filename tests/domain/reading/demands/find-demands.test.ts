@@ -43,9 +43,9 @@ test('the sample pages make the demands that a person reads there', () => {
       confidence: 'unsure',
       evidence: [
         {
-          quote: 'to search for both journalists and to tell their families what they learn;',
+          quote: 'The Example Observatory urges the Malian authorities',
           where: 'body',
-          why: 'it stands in the list under “The Example Observatory urges the Malian authorities”',
+          why: 'it stands in the list below this',
         },
       ],
     },
