@@ -213,7 +213,7 @@ test('one reason is stopped, then all, then it is undone; the undo of before und
   expect(new Set(stops).size).toBe(2);
   await page.goto(stops[0] ?? '');
   expect([await says(/Lawyers|lawyers/), await says(ana.address)]).toEqual([false, false]);
-  await ana.presses(/^Stop: /);
+  await ana.presses('Stop these alerts');
   expect(await heading()).toBe('Stopped');
   const told = await ana.nextMail();
   expect(linksIn(told).filter((link) => link.includes('/undo/'))).toHaveLength(1);

@@ -154,7 +154,7 @@ test('stopping the last follow unsubscribes from all', async () => {
   await signsIn(ana, page);
   await page.getByRole('link', { name: 'Stop Every appeal about Russia' }).click();
   expect(await says(/This is all that you follow/)).toBe(true);
-  await ana.presses('Stop: every appeal about Russia');
+  await ana.presses('Unfollow “every appeal about Russia”');
   expect(await heading()).toBe('You’re unsubscribed');
   await ana.opens(await ana.nextMail(), '/undo/');
 });

@@ -159,7 +159,7 @@ test('a subscriber who stops one reason, leaves and undoes it may go back after 
     });
     const alert = await ana.nextMail();
     await page.goto(linksIn(alert).find((link) => link.includes('reason=')) ?? '');
-    await pressesAndReturns(ana, page, /^Stop: /, ['This link stops nothing any more', 'Stopped']);
+    await pressesAndReturns(ana, page, 'Stop these alerts', ['Stop the alerts that this link is for?', 'Stopped']);
     await ana.nextMail();
     await page.goto(oneClickAddressOf(alert));
     await pressesAndReturns(ana, page, 'Stop all alerts', ['Stop all alerts?', 'You’re unsubscribed']);

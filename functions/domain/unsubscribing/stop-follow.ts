@@ -1,20 +1,16 @@
 import type { Follow } from '../subscriber/follows/follow.ts';
 import { topicsOfFollow, topicsOfFollows } from '../subscriber/follows/topics.ts';
-import type { SubscriberChange, Subscribers } from '../subscriber/ports.ts';
+import type { SubscriberChange } from '../subscriber/ports.ts';
 import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import type { NoticeQueue } from './ports.ts';
-import { type Unsubscribed, type UnsubscribeOutcome, type UnsubscribePorts, unsubscribeAs } from './unsubscribe.ts';
+import { type UnsubscribeOutcome, type UnsubscribePorts, unsubscribeAs } from './unsubscribe.ts';
 
 export type StopOutcome =
-  | { readonly kind: 'stopped'; readonly follow: Follow }
+  | { readonly kind: 'stopped' }
   /** They don't have this follow: stopped before, or of an old mail. */
   | { readonly kind: 'not-followed' }
-  | LastStopped
   | UnsubscribeOutcome;
-
-/** They had this follow and no other, and so they left by its stop. */
-type LastStopped = Unsubscribed & { readonly follow: Follow };
 
 export interface StopByLinkPorts extends UnsubscribePorts {
   readonly noticeQueue: NoticeQueue;
@@ -59,10 +55,7 @@ function stop(
     const place = current.follows.findIndex((follow) => follow.followId === followId);
     const follow = current.follows[place];
     if (!follow) return { kind: 'not-followed' };
-    if (current.follows.length === 1) {
-      const left = await unsubscribeAs(current, ports, nowMs);
-      return left && { ...left, follow };
-    }
+    if (current.follows.length === 1) return unsubscribeAs(current, ports, nowMs);
     const kept = isKept ? { stopped: { follow, stoppedAtMs: nowMs, place } } : {};
     return stopOneOf(current, follow, kept, ports, nowMs);
   });
@@ -85,16 +78,5 @@ async function stopOneOf(
   const wanted = new Set(topicsOfFollows(follows));
   const stale = topicsOfFollow(stopped).filter((topic) => !wanted.has(topic));
   await ports.topicRows.retire(subscriber.subscriberId, stale, revision, nowMs);
-  return { kind: 'stopped', follow: stopped };
-}
-
-/** The one follow that an unsubscribe link names as its reason, and nothing of their others. Reads only. */
-export async function findReason(
-  subscriberId: string,
-  followId: string,
-  subscribers: Subscribers,
-): Promise<Follow | undefined> {
-  const subscriber = await subscribers.find(subscriberId);
-  if (subscriber?.status !== 'active') return undefined;
-  return subscriber.follows.find((candidate) => candidate.followId === followId);
+  return { kind: 'stopped' };
 }

@@ -116,16 +116,18 @@ export const pageMessages = {
   'page.stop.text': 'You keep everything else that you follow.',
   'page.stop.last-text':
     'This is all that you follow, so no more alerts will come. You can undo it for {days, plural, one {# day} other {# days}}.',
+  'page.stop.by-link-heading': 'Stop the alerts that this link is for?',
   'page.stop.by-link-text':
-    'Everything else that you follow stays as it is. If you follow nothing else, no more alerts come. You can undo it for {days, plural, one {# day} other {# days}}.',
-  'page.stop.button': 'Stop: {follow}',
+    'The e-mail names them beside the link. Everything else that you follow stays as it is. If you follow nothing else, no more alerts come. You can undo it for {days, plural, one {# day} other {# days}}.',
+  'page.stop.by-link-button': 'Stop these alerts',
+  'page.stop.button': 'Unfollow “{follow}”',
   'page.stop.all-heading': 'Or stop everything',
   'page.stop.all-text': 'No more alerts at all. You can undo it for {days, plural, one {# day} other {# days}}.',
 
-  'page.not-followed.title': 'Nothing to stop',
-  'page.not-followed.heading': 'This link stops nothing any more',
-  'page.not-followed.text':
-    'What it names was stopped or changed before, or the link is not complete. If such alerts still come to you, use the link in the newest of them.',
+  'page.broken-stop.title': 'This link is not complete',
+  'page.broken-stop.heading': 'This link is not complete',
+  'page.broken-stop.text':
+    'Part of it is missing or was changed on the way, so it stopped nothing. Open it from the e-mail once more, or use the link in a newer e-mail.',
 
   'page.unsubscribed.title': 'You’re unsubscribed',
   'page.unsubscribed.heading': 'You’re unsubscribed',
@@ -138,9 +140,10 @@ export const pageMessages = {
 
   'page.stopped.title': 'Stopped',
   'page.stopped.heading': 'Stopped',
-  'page.stopped.text': 'You no longer follow {follow}.',
+  'page.stopped.text':
+    'The alerts that this link is for are stopped. If such alerts still come to you, use the link in the newest of them.',
   'page.stopped.rest':
-    'Everything else that you follow stays as it is. If you followed nothing else, no more alerts come, and the e-mail says so.',
+    'Everything else that you follow stays as it is. If you follow nothing else, no more alerts come.',
 
   'page.undo.title': 'Get your alerts again',
   'page.undo.heading': 'Get your alerts again?',

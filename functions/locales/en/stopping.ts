@@ -7,7 +7,8 @@ export const stoppingMessages = {
   'mail.stopped.instruction':
     'If this was a mistake, or someone else or a mail scanner opened the link, you can undo it {days, plural, one {within # day} other {within # days}}: open the page and press its button. After that we forget what it was.',
   'mail.stopped.button': 'Undo: follow this again',
-  'page.stopped.undo': 'One e-mail comes now. It has a link to undo this, for {days, number} days.',
+  'page.stopped.undo':
+    'If they came until now, one e-mail follows. It has a link to undo this, for {days, number} days.',
   'page.undo-stop.title': 'Follow this again',
   'page.undo-stop.heading': 'Follow this again?',
   'page.undo-stop.text': 'You stopped following {follow}. One press brings it back, and changes nothing else.',

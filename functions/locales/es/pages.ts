@@ -120,17 +120,19 @@ export const pageMessages = {
   'page.stop.text': 'Conserva todo lo demás que sigue.',
   'page.stop.last-text':
     'Esto es todo lo que sigue, así que no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
+  'page.stop.by-link-heading': '¿Detener las alertas a las que se refiere este enlace?',
   'page.stop.by-link-text':
-    'Conserva todo lo demás que sigue. Si no sigue nada más, no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
+    'El correo las nombra junto al enlace. Conserva todo lo demás que sigue. Si no sigue nada más, no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
+  'page.stop.by-link-button': 'Detener estas alertas',
   'page.stop.button': 'Dejar de seguir: {follow}',
   'page.stop.all-heading': 'O detenerlo todo',
   'page.stop.all-text':
     'Ninguna alerta más. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
 
-  'page.not-followed.title': 'Nada que detener',
-  'page.not-followed.heading': 'Este enlace ya no detiene nada',
-  'page.not-followed.text':
-    'Lo que nombra ya se detuvo o se cambió, o el enlace está incompleto. Si todavía le llegan alertas así, use el enlace de la más reciente.',
+  'page.broken-stop.title': 'Este enlace está incompleto',
+  'page.broken-stop.heading': 'Este enlace está incompleto',
+  'page.broken-stop.text':
+    'Le falta una parte o se cambió por el camino, así que no ha detenido nada. Ábralo otra vez desde el correo, o use el enlace de un correo más reciente.',
 
   'page.unsubscribed.title': 'Se ha dado de baja',
   'page.unsubscribed.heading': 'Se ha dado de baja',
@@ -143,9 +145,9 @@ export const pageMessages = {
 
   'page.stopped.title': 'Detenido',
   'page.stopped.heading': 'Detenido',
-  'page.stopped.text': 'Ya no sigue: {follow}.',
-  'page.stopped.rest':
-    'Conserva todo lo demás que sigue. Si no seguía nada más, no llegarán más alertas, y el correo lo dice.',
+  'page.stopped.text':
+    'Las alertas a las que se refiere este enlace están detenidas. Si todavía le llegan alertas así, use el enlace de la más reciente.',
+  'page.stopped.rest': 'Conserva todo lo demás que sigue. Si no sigue nada más, no llegarán más alertas.',
 
   'page.undo.title': 'Volver a recibir sus alertas',
   'page.undo.heading': '¿Volver a recibir sus alertas?',

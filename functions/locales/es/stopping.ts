@@ -7,7 +7,8 @@ export const stoppingMessages = {
   'mail.stopped.instruction':
     'Si fue un error, o lo hizo otra persona o un programa, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y pulse el botón. Después olvidamos qué era.',
   'mail.stopped.button': 'Deshacer: volver a seguir esto',
-  'page.stopped.undo': 'Ahora llega un correo. Tiene un enlace para deshacer esto durante {days, number} días.',
+  'page.stopped.undo':
+    'Si le llegaban hasta ahora, recibirá un correo. Tiene un enlace para deshacer esto durante {days, number} días.',
   'page.undo-stop.title': 'Volver a seguir esto',
   'page.undo-stop.heading': '¿Volver a seguir esto?',
   'page.undo-stop.text': 'Dejó de seguir: {follow}. Con una pulsación vuelve, y nada más cambia.',

@@ -121,17 +121,19 @@ export const pageMessages = {
   'page.stop.text': 'Tout le reste de ce que vous suivez est conservé.',
   'page.stop.last-text':
     'C’est tout ce que vous suivez : vous ne recevrez donc plus d’alertes. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
+  'page.stop.by-link-heading': 'Arrêter les alertes dont parle ce lien ?',
   'page.stop.by-link-text':
-    'Tout le reste de ce que vous suivez est conservé. Si vous ne suivez rien d’autre, vous ne recevrez plus d’alertes. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
+    'L’e-mail les nomme à côté du lien. Tout le reste de ce que vous suivez est conservé. Si vous ne suivez rien d’autre, vous ne recevrez plus d’alertes. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
+  'page.stop.by-link-button': 'Arrêter ces alertes',
   'page.stop.button': 'Ne plus suivre : {follow}',
   'page.stop.all-heading': 'Ou tout arrêter',
   'page.stop.all-text':
     'Plus aucune alerte. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
 
-  'page.not-followed.title': 'Rien à arrêter',
-  'page.not-followed.heading': 'Ce lien n’arrête plus rien',
-  'page.not-followed.text':
-    'Ce qu’il désigne a déjà été arrêté ou modifié, ou le lien est incomplet. Si de telles alertes vous arrivent encore, utilisez le lien de la plus récente.',
+  'page.broken-stop.title': 'Ce lien est incomplet',
+  'page.broken-stop.heading': 'Ce lien est incomplet',
+  'page.broken-stop.text':
+    'Une partie manque ou a été modifiée en route : il n’a donc rien arrêté. Ouvrez-le encore une fois depuis l’e-mail, ou utilisez le lien d’un e-mail plus récent.',
 
   'page.unsubscribed.title': 'Votre désabonnement est enregistré',
   'page.unsubscribed.heading': 'Votre désabonnement est enregistré',
@@ -144,9 +146,10 @@ export const pageMessages = {
 
   'page.stopped.title': 'Arrêté',
   'page.stopped.heading': 'Arrêté',
-  'page.stopped.text': 'Vous ne suivez plus : {follow}.',
+  'page.stopped.text':
+    'Les alertes dont parle ce lien sont arrêtées. Si de telles alertes vous arrivent encore, utilisez le lien de la plus récente.',
   'page.stopped.rest':
-    'Tout le reste de ce que vous suivez est conservé. Si vous ne suiviez rien d’autre, vous ne recevrez plus d’alertes, et l’e-mail le dit.',
+    'Tout le reste de ce que vous suivez est conservé. Si vous ne suivez rien d’autre, vous ne recevrez plus d’alertes.',
 
   'page.undo.title': 'Recevoir de nouveau vos alertes',
   'page.undo.heading': 'Recevoir de nouveau vos alertes ?',

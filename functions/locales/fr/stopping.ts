@@ -7,7 +7,8 @@ export const stoppingMessages = {
   'mail.stopped.instruction':
     'Si c’était une erreur, ou si une autre personne ou un logiciel a ouvert le lien à votre place, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et cliquez sur le bouton de confirmation. Ensuite, nous oublions de quoi il s’agissait.',
   'mail.stopped.button': 'Annuler : suivre ceci de nouveau',
-  'page.stopped.undo': 'Un e-mail arrive maintenant. Il contient un lien pour annuler, valable {days, number} jours.',
+  'page.stopped.undo':
+    'Si elles vous arrivaient jusqu’ici, un e-mail va suivre. Il contient un lien pour annuler, valable {days, number} jours.',
   'page.undo-stop.title': 'Suivre ceci de nouveau',
   'page.undo-stop.heading': 'Suivre ceci de nouveau ?',
   'page.undo-stop.text':

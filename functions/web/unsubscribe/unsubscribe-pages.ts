@@ -1,7 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
-import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
-import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
@@ -28,37 +26,34 @@ ${buttonForm({ action, label: t('page.unsubscribe.button') })}
 
 export interface StopPage {
   readonly language: Language;
-  /** The follow that the mail named as its reason; no other one is shown. */
-  readonly follow: Follow;
   readonly stopAction: string;
   readonly unsubscribeAction: string;
 }
 
-/** One button that ends one follow, and a second way that ends all: the same for each subscriber, no matter what else they follow, since mails get forwarded. */
-export function stopPage({ language, follow, stopAction, unsubscribeAction }: StopPage): Page {
+/**
+ * One button that ends one follow, and a second way that ends all. The mail names the follow beside its link. This page names none and says nothing
+ * of what its subscriber follows, since mails get forwarded: it is the same for a follow that goes on and for one that was stopped or changed.
+ */
+export function stopPage({ language, stopAction, unsubscribeAction }: StopPage): Page {
   const t = words(language);
-  const sentence = describeFollow(follow, language);
   return {
     language,
     title: t('page.unsubscribe.title'),
-    main: html`<h1>${t('page.stop.heading', { follow: sentence })}</h1>
+    main: html`<h1>${t('page.stop.by-link-heading')}</h1>
 <p class="lede">${t('page.stop.by-link-text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
-${buttonForm({ action: stopAction, label: t('page.stop.button', { follow: sentence }) })}
+${buttonForm({ action: stopAction, label: t('page.stop.by-link-button') })}
 ${unsubscribeInstead(language, unsubscribeAction)}`,
   };
 }
 
-/**
- * An old mail's reason, which its reader does not follow now: its link must not offer to stop all as if it had asked for that. The same may
- * be followed under another id since, so the page claims of no alert that it ended.
- */
-export function notFollowedPage(language: Language, unsubscribeAction: string): Page {
+/** Of a link whose reason we did not write: it must not offer to stop all as if it had asked for that. */
+export function brokenStopPage(language: Language, unsubscribeAction: string): Page {
   const t = words(language);
   return {
     language,
-    title: t('page.not-followed.title'),
-    main: html`<h1>${t('page.not-followed.heading')}</h1>
-<p class="lede">${t('page.not-followed.text')}</p>
+    title: t('page.broken-stop.title'),
+    main: html`<h1>${t('page.broken-stop.heading')}</h1>
+<p class="lede">${t('page.broken-stop.text')}</p>
 ${unsubscribeInstead(language, unsubscribeAction)}`,
   };
 }
@@ -103,16 +98,16 @@ ${toSignUp(language)}`,
 }
 
 /**
- * The same whether or not it was all that they followed: a subscriber who unsubscribed by it reads so in their mailbox.
- * @param follow - what was stopped now.
+ * The same whether this press stopped the follow, or an earlier one did, and whether or not it was all that they followed: its reader learns
+ * that in their mailbox. The same may be followed under another id since, so the page says what to do then.
  */
-export function stoppedPage(language: Language, follow: Follow): Page {
+export function stoppedPage(language: Language): Page {
   const t = words(language);
   return {
     language,
     title: t('page.stopped.title'),
     main: html`<h1>${t('page.stopped.heading')}</h1>
-<p class="lede">${t('page.stopped.text', { follow: describeFollow(follow, language) })}</p>
+<p class="lede">${t('page.stopped.text')}</p>
 <p>${t('page.stopped.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 <p>${t('page.stopped.rest')}</p>
 ${toPreferences(language)}`,

@@ -8,12 +8,7 @@ import {
   type PressedRemoval,
   type Removal,
 } from '../../domain/unsubscribing/held-removals.ts';
-import {
-  findReason,
-  type StopByLinkPorts,
-  type StopOutcome,
-  stopFollowByLink,
-} from '../../domain/unsubscribing/stop-follow.ts';
+import { type StopByLinkPorts, stopFollowByLink } from '../../domain/unsubscribing/stop-follow.ts';
 import { unsubscribe } from '../../domain/unsubscribing/unsubscribe.ts';
 import { message } from '../../locales/messages.ts';
 import { countRemovalHeld, countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
@@ -32,8 +27,8 @@ import {
 import type { Visit } from '../kit/visit.ts';
 import { reasonIn } from './reason-in.ts';
 import {
+  brokenStopPage,
   heldPage,
-  notFollowedPage,
   stopPage,
   stoppedPage,
   unsubscribedPage,
@@ -58,13 +53,12 @@ export function unsubscribeRoutes(ports: Ports, limits: BurstLimits): PageRoute[
 }
 
 function showUnsubscribe(ports: Ports): TokenAnswer {
-  return async ({ subjectId, ownPath, event, visit }) => {
+  return async ({ ownPath, event, visit }) => {
     const asked = await reasonIn(event, ports);
     if (!asked) return pageAnswer(visit, unsubscribePage(visit.language, ownPath));
-    const follow = asked.kind === 'known' && (await findReason(subjectId, asked.followId, ports.subscribers));
-    if (!follow) return pageAnswer(visit, notFollowedPage(visit.language, ownPath));
+    if (asked.kind === 'unknown') return brokenStop(ownPath, visit);
     const stopAction = `${ownPath}&${REASON_FIELD}=${asked.field}`;
-    return pageAnswer(visit, stopPage({ language: visit.language, follow, stopAction, unsubscribeAction: ownPath }));
+    return pageAnswer(visit, stopPage({ language: visit.language, stopAction, unsubscribeAction: ownPath }));
   };
 }
 
@@ -82,7 +76,7 @@ function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: B
     const asked = await reasonIn(event, ports);
     // A damaged link must not end more than was asked for.
     if (asked?.kind === 'unknown')
-      return pressedBy === 'one-click' ? oneClickAnswer(visit) : notFollowed(ownPath, visit);
+      return pressedBy === 'one-click' ? oneClickAnswer(visit) : brokenStop(ownPath, visit);
     const followId = asked?.followId;
     const removal: Removal = { subscriberId: subjectId, followId };
     const nowMs = ports.nowMs();
@@ -103,7 +97,7 @@ function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: B
     await ports.heldRemovals.dropAllOf(subjectId);
     if (outcome.kind === 'unsubscribed' && outcome.isNew) countSubscriberUnsubscribed();
     if (pressedBy === 'one-click') return oneClickAnswer(visit);
-    return followId === undefined ? answerToLeaving(outcome, visit) : answerToStop(outcome, ownPath, visit);
+    return outcome.kind === 'unknown' ? earlierLink(visit) : pageAnswer(visit, doneFor(removal)(visit.language));
   };
 }
 
@@ -131,16 +125,8 @@ function heldAnswer(
 
 const oneClickAnswer = (visit: Visit) => textAnswer(message(visit.language, 'page.unsubscribed.one-click'));
 
-const answerToLeaving = ({ kind }: StopOutcome, visit: Visit): Answer =>
-  kind === 'unknown' ? earlierLink(visit) : pageAnswer(visit, unsubscribedPage(visit.language));
+/** Alike for the last follow, for one of several and for one that is not followed, at the first press and at a later one. */
+const doneFor = ({ followId }: Removal) => (followId === undefined ? unsubscribedPage : stoppedPage);
 
-/** Alike for the last follow and for one of several, at the first press and at a later one. */
-function answerToStop(outcome: StopOutcome, ownPath: string, visit: Visit): Answer {
-  if (outcome.kind === 'unknown') return earlierLink(visit);
-  return 'follow' in outcome
-    ? pageAnswer(visit, stoppedPage(visit.language, outcome.follow))
-    : notFollowed(ownPath, visit);
-}
-
-const notFollowed = (ownPath: string, visit: Visit): Answer =>
-  pageAnswer(visit, notFollowedPage(visit.language, ownPath));
+const brokenStop = (ownPath: string, visit: Visit): Answer =>
+  pageAnswer(visit, brokenStopPage(visit.language, ownPath));

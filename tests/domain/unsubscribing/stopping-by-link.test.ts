@@ -34,7 +34,7 @@ async function noticesOf(): Promise<string[]> {
 }
 
 test('a follow that a mailed link stopped is kept without its rows, and one notice tells of it', async () => {
-  expect(await stopRussia()).toEqual({ kind: 'stopped', follow: russia });
+  expect(await stopRussia()).toEqual({ kind: 'stopped' });
   expect(ports.wantedTopicsOf(subscriberId)).toEqual(['country:MX']);
   expect(await ports.stoppedFollows.listOf(subscriberId)).toEqual([{ follow: russia, stoppedAtMs: NOW_MS, place: 0 }]);
   expect(ports.announcedStops).toEqual([{ kind: 'follow-stopped', ...ofRussia }]);

@@ -168,7 +168,7 @@ async function stopsOneReason(session: Session, alert: InboxMail): Promise<void>
 
 async function stopsEverything(session: Session, alert: InboxMail): Promise<void> {
   await session.reader.opens(alert, '/unsubscribe/');
-  await seesHeading(session, 'page.not-followed.heading');
+  await seesHeading(session, 'page.stop.by-link-heading');
   await session.keyboard.presses(button(session, 'page.unsubscribe.button'));
   await seesHeading(session, 'page.unsubscribed.heading');
 }

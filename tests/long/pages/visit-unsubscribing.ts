@@ -37,7 +37,7 @@ export async function visitUnsubscribing(
 
   const [first = ''] = linksIn(alert).filter((link) => link.includes('reason='));
   await page.goto(first);
-  await inspect('stop', 'page.stop.heading');
+  await inspect('stop', 'page.stop.by-link-heading');
   await page.locator('main form button').first().click();
   await page.waitForLoadState();
   await inspect('stopped', 'page.stopped.heading');
@@ -52,7 +52,9 @@ export async function visitUnsubscribing(
   await page.waitForLoadState();
   await reader.nextMail();
   await page.goto(first);
-  await inspect('not-followed', 'page.not-followed.heading');
+  await inspect('stop-again', 'page.stop.by-link-heading');
+  await page.goto(first.replace(/(reason=[^&]*)[^&]{4}/, '$1'));
+  await inspect('broken-stop', 'page.broken-stop.heading');
 
   await page.goto(oneClickAddressOf(alert));
   await inspect('unsubscribe', 'page.unsubscribe.heading');
