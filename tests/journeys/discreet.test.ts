@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import PostalMime from 'postal-mime';
 import { expect } from 'vitest';
 import { message } from '../../functions/locales/messages.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from '../support/stack/inbox.ts';
@@ -17,8 +18,13 @@ const TELLING = /russi|belarus|torture|zamyatin|oryol|observatory|ivan|appeal|al
 /** All that a mailbox shows of a mail, but for the two addresses of this deployment's own that every mail has. */
 function shownOf({ from, replyTo, subject, html, text, headers }: InboxMail): string {
   const whole = JSON.stringify({ from, replyTo, subject, html, text, headers });
-  return whole.replaceAll('alerts@mail.example.org', '').replaceAll('alerts.mail.example.org', '');
+  return whole.replaceAll('alerts@mail.example.org', '');
 }
+
+/** In octets: https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1 */
+const LONGEST_LINE = 998;
+/** Of quoted-printable and base64: https://www.rfc-editor.org/rfc/rfc2045#section-6.7 */
+const LONGEST_ENCODED_LINE = 76;
 
 /** What every form brings, to every reader. */
 const FIRST = 'Please confirm your e-mail address';
@@ -63,4 +69,18 @@ test('a subscriber who asks for discretion gets no mail that tells what it is ab
   );
   expect(mails.flatMap((mail) => shownOf(mail).match(TELLING) ?? [])).toEqual([]);
   expect(findHeader(alert, 'List-Unsubscribe')).toContain('/unsubscribe/');
+
+  const received = await Promise.all(mails.map(async (mail) => ({ mail, raw: await theInbox().rawOf(mail) })));
+  for (const { mail, raw } of received) {
+    const { subject, text, html, headers } = await PostalMime.parse(raw);
+    const words = (part: string | undefined) => part?.replace(/\s+/g, ' ').trim();
+    expect([subject, words(text), words(html)]).toEqual([mail.subject, words(mail.text), words(mail.html)]);
+    expect(headers.filter(({ key }) => key === 'content-language').map(({ value }) => value)).toEqual(['en']);
+    const lines = raw.split(/\r?\n/);
+    expect(lines.filter((line) => Buffer.byteLength(line) > LONGEST_LINE)).toEqual([]);
+    const body = lines.slice(lines.indexOf(''));
+    expect(body.filter((line) => line.length > LONGEST_ENCODED_LINE)).toEqual([]);
+  }
+  const [, welcome] = received;
+  expect(welcome?.raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
 });

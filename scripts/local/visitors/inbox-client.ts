@@ -40,6 +40,9 @@ const Store = z.object({
   ),
 });
 
+/** `GET /get-emlContent`: the mail as bytes. */
+const Eml = z.object({ body: z.object({ data: z.array(z.number()) }) });
+
 export interface WaitForMail {
   readonly after?: number;
   readonly deadlineMs?: number;
@@ -53,6 +56,8 @@ export interface InboxClient {
    * @throws {Error} at the deadline (15 s unless told).
    */
   waitForMailTo(address: string, options?: WaitForMail): Promise<InboxMail>;
+  /** A mail as it would go over the wire. */
+  rawOf(mail: InboxMail): Promise<string>;
   clear(): Promise<void>;
 }
 
@@ -80,6 +85,10 @@ export function makeInboxClient(inboxUrl: string, sinceEpochSeconds?: number): I
         },
         { deadlineMs },
       ),
+    async rawOf({ messageId }) {
+      const response = await fetch(`${inboxUrl}/get-emlContent?messageId=${encodeURIComponent(messageId)}`);
+      return Buffer.from(Eml.parse(await response.json()).body.data).toString();
+    },
     async clear() {
       const response = await fetch(`${inboxUrl}/clear-store`, { method: 'POST' });
       if (!response.ok) throw new Error(`The inbox answered ${response.status} when asked to forget its mails.`);
