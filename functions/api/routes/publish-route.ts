@@ -47,7 +47,7 @@ function record(publisherId: string, outcome: ScheduleOutcome): void {
     logger.info('Appeal published', { publisherId, ...outcome.published });
   }
   if (outcome.kind === 'kept back')
-    logger.warn('Appeal kept back', { publisherId, appealId: outcome.appealId, why: outcome.why });
+    logger.warn('Appeal kept back', { publisherId, appealId: outcome.appealId, because: outcome.why.because });
   if (outcome.kind === 'draft' || outcome.kind === 'kept back') countAppealDrafted();
   if (outcome.kind === 'draft') logger.info('Appeal waits for a person', { publisherId, appealId: outcome.appealId });
 }
