@@ -30,6 +30,8 @@ const STATUS_OF = {
   'sent-before': 409,
   withdrawn: 409,
   joined: 409,
+  'invalid-addressee': 422,
+  'too-many-addressees': 409,
   'nothing-to-follow-up': 409,
   'dispatch-ended': 409,
   'release-ended': 409,

@@ -14,8 +14,18 @@ export function readAppealRequest(body: unknown): ReadRequest {
   if (excess) return { kind: 'refused', faults: [excess] };
   const parsed = AppealRequest.safeParse(body);
   if (parsed.success) return { kind: 'request', request: parsed.data };
-  return { kind: 'refused', faults: fewOf(parsed.error.issues).flatMap(faultsOf) };
+  return { kind: 'refused', faults: faultsOfBody(parsed.error, { noun: 'an appeal', fields: FIELDS }) };
 }
+
+/** What a body is to be, and the names of its fields: one that is none of them was likely mistyped. */
+interface Wanted {
+  readonly noun: string;
+  readonly fields: readonly string[];
+}
+
+/** What is wrong with the fields of a body, a few of them if there are many. */
+export const faultsOfBody = (error: z.ZodError, wanted: Wanted): FieldFault[] =>
+  fewOf(error.issues).flatMap((issue) => faultsOf(issue, wanted));
 
 const NO_OBJECT: FieldFault = {
   field: 'request',
@@ -25,13 +35,13 @@ const NO_OBJECT: FieldFault = {
 const MOST_MEMBERS = 1_000;
 const FIELDS = Object.keys(AppealRequest.shape);
 
-function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
+function faultsOf(issue: z.core.$ZodIssue, { noun, fields }: Wanted): FieldFault[] {
   if (issue.path.length === 0 && issue.code === 'invalid_type') return [NO_OBJECT];
   if (issue.code !== 'unrecognized_keys') return [{ field: fieldName(issue.path), message: issue.message }];
   return fewOf(issue.keys).map((key) => {
-    const meant = issue.path.length === 0 ? closestWord(key, FIELDS) : undefined;
+    const meant = issue.path.length === 0 ? closestWord(key, fields) : undefined;
     const suggestion = meant ? `: did you mean "${meant}"?` : '';
-    return { field: fieldName([...issue.path, key]), message: `is no field of an appeal${suggestion}` };
+    return { field: fieldName([...issue.path, key]), message: `is no field of ${noun}${suggestion}` };
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EDITION_PARTS, SHARED_PARTS } from './appeal-parts.ts';
+import { BookEntryName } from './addressee-book.ts';
+import { EDITION_PARTS, PART_LIMITS, SHARED_PARTS } from './appeal-parts.ts';
 import { Band } from './bands.ts';
 import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
@@ -105,6 +106,11 @@ export const AppealRequest = z
       .optional(),
     ...EDITION_PARTS,
     ...SHARED_PARTS,
+    /** Entries of the publisher's book, behind the addressees that are given here. */
+    addresseesFromBook: z
+      .array(BookEntryName, { error: 'must be a list of names' })
+      .max(PART_LIMITS.addressees, { error: `lists more than ${PART_LIMITS.addressees}` })
+      .optional(),
     /** A person's word that what the reader found the text to demand is what readers ask for; of each edition without demands of its own. */
     acceptDemands: z.literal(true, { error: 'must be true, or left out' }).optional(),
     /** ISO 3166-1 alpha-2. */
@@ -167,6 +173,9 @@ export const AppealRequest = z
       report('acceptDemands', 'contradicts demands: leave one of the two out');
     if (request.jointWith !== undefined && (request.kind ?? 'new') !== 'new')
       report('jointWith', 'is for a new appeal: the publisher of the one that it joins follows that up');
+    const { addressees = [], addresseesFromBook = [] } = request;
+    if (addressees.length + addresseesFromBook.length > PART_LIMITS.addressees)
+      report('addresseesFromBook', `makes more than ${PART_LIMITS.addressees} addressees together with addressees`);
     if (request.addressesNoCountry && request.countries?.length)
       report('addressesNoCountry', 'contradicts countries: leave one of the two out');
   });
@@ -415,6 +424,8 @@ export const ERROR_CODES = [
   'withdrawn',
   'nothing-to-follow-up',
   'joined',
+  'invalid-addressee',
+  'too-many-addressees',
   'dispatch-ended',
   'release-ended',
   'busy',

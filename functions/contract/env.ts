@@ -123,6 +123,8 @@ export const ENV_CONTRACT = {
   /** Lists, releases and takes back appeals that wait for their time. */
   'steer-release': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
   'show-dispatch': z.object({ ...table }),
+  /** Keeps publishers' books of addressees. */
+  'keep-addressees': z.object({ ...table }),
   'steer-dispatch': z.object({ ...table, ...laneQueues, ...waking }),
   'read-appeal': z.object({ ...table, ...sender, ...publicUrl }),
   'start-dispatch': z.object({ ...table, ...laneQueues, ...slicing }),

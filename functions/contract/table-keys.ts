@@ -42,6 +42,7 @@
  * | when the next mail may leave | `RATE` / `RATE` |
  * | is the account in SES's sandbox | `RATE` / `SANDBOX` |
  * | does a restore hold all mail, and how far has it come | `RATE` / `MAIL_HOLD` |
+ * | a publisher's book of addressees | `PUBLISHER#<id>` / `ADDRESSEE#<entry>` |
  * | a publisher's appeals that wait for their time | `PUBLISHER#<id>` / `RELEASE#<release id>` |
  * | the times at which digests are sent, and until when each was | `DIGEST_SLOTS` / slot |
  * | who reads the digest of a slot | `TOPIC#digest:<slot>` / subscriber id |
@@ -318,6 +319,12 @@ export const releaseKey = (publisherId: string, releaseId: string): TableKey => 
   sk: `${RELEASE_PREFIX}${releaseId}`,
 });
 export const PUBLISHER_RELEASES = RELEASE_PREFIX;
+/** Sort-key prefix of a publisher's book of addressees. */
+export const PUBLISHER_ADDRESSEES = 'ADDRESSEE#';
+export const addresseeKey = (publisherId: string, entry: string): TableKey => ({
+  pk: publisherPartition(publisherId),
+  sk: `${PUBLISHER_ADDRESSEES}${entry}`,
+});
 
 export const DIGEST_SLOTS_PARTITION = 'DIGEST_SLOTS';
 export const digestSlotKey = (slot: string): TableKey => ({ pk: DIGEST_SLOTS_PARTITION, sk: slot });

@@ -1,5 +1,6 @@
 import { makeAppealReads } from '../adapters/dynamodb/appeal/appeals.ts';
 import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
+import { makeAddresseeBook } from '../adapters/dynamodb/publishing/addressees.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { findSandbox } from '../adapters/dynamodb/rate/sandbox.ts';
 import { makeCandidates } from '../adapters/dynamodb/subscriber/candidates.ts';
@@ -23,6 +24,7 @@ const counting = {
 
 export const handler = previewRoute(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
+  addressees: makeAddresseeBook(table),
   appeals: makeAppealReads(table),
   readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   nowMs: Date.now,

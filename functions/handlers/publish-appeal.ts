@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
+import { makeAddresseeBook } from '../adapters/dynamodb/publishing/addressees.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../adapters/dynamodb/publishing/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
@@ -13,6 +14,7 @@ const table = makeTable(env.TABLE_NAME);
 
 export const handler = publishRoute(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
+  addressees: makeAddresseeBook(table),
   appeals: makeAppealStore(table, env.ENDED_TABLE_NAME),
   releases: makeReleases(table),
   readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),

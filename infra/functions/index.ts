@@ -2,6 +2,7 @@ import type { FunctionName } from '../../functions/contract/env.ts';
 import type { ServiceParts } from '../service-parts.ts';
 import { defineConfirmFollows } from './confirm-follows.ts';
 import { defineEraseSubscriber } from './erase-subscriber.ts';
+import { defineKeepAddressees } from './keep-addressees.ts';
 import { definePlanDigests } from './plan-digests.ts';
 import { definePreferences } from './preferences.ts';
 import { definePreviewAppeal } from './preview-appeal.ts';
@@ -29,6 +30,7 @@ export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
   'read-page': defineReadPage,
   'steer-release': defineSteerRelease,
   'show-dispatch': defineShowDispatch,
+  'keep-addressees': defineKeepAddressees,
   'steer-dispatch': defineSteerDispatch,
   'read-appeal': defineReadAppeal,
   'sign-up': defineSignUp,

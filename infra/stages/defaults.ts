@@ -116,6 +116,7 @@ export const DEFAULTS = {
     'read-page': 8,
     'steer-release': 20,
     'show-dispatch': 10,
+    'keep-addressees': 10,
     'steer-dispatch': 20,
     'read-appeal': 10,
     'sign-up': 10,

@@ -322,6 +322,7 @@ const StageShape = z.strictObject({
     'read-page': answerWithinSeconds,
     'steer-release': answerWithinSeconds,
     'show-dispatch': answerWithinSeconds,
+    'keep-addressees': answerWithinSeconds,
     'steer-dispatch': answerWithinSeconds,
     'read-appeal': answerWithinSeconds,
     'sign-up': answerWithinSeconds,

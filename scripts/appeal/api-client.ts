@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ADDRESSEES_PATH, AddresseesAnswer, removalPath } from '../../functions/contract/addressee-book.ts';
 import {
   type AppealRequestInput,
   DispatchAnswer,
@@ -27,6 +28,9 @@ export interface ApiClient {
   publish(request: AppealRequestInput): Promise<PublishAnswer>;
   showDispatch(dispatchId: string): Promise<DispatchAnswer>;
   steerDispatch(dispatchId: string, action: SteeringAction): Promise<DispatchAnswer>;
+  listAddressees(): Promise<AddresseesAnswer>;
+  keepAddressee(entry: string, addressee: unknown): Promise<AddresseesAnswer>;
+  removeAddressee(entry: string): Promise<AddresseesAnswer>;
   listReleases(): Promise<ReleasesAnswer>;
   release(releaseId: string): Promise<PublishAnswer>;
   cancelRelease(releaseId: string): Promise<ReleaseAnswer>;
@@ -72,6 +76,9 @@ export function makeApiClient({ apiUrl, key }: Connection): ApiClient {
     publish: (request) => call('POST', PUBLISH_PATH, PublishAnswer, request),
     showDispatch: (dispatchId) => call('GET', dispatchPath(dispatchId), DispatchAnswer),
     steerDispatch: (dispatchId, action) => call('POST', steeringPath(dispatchId, action), DispatchAnswer),
+    listAddressees: () => call('GET', ADDRESSEES_PATH, AddresseesAnswer),
+    keepAddressee: (entry, addressee) => call('POST', ADDRESSEES_PATH, AddresseesAnswer, { entry, addressee }),
+    removeAddressee: (entry) => call('POST', removalPath(entry), AddresseesAnswer),
     listReleases: () => call('GET', RELEASES_PATH, ReleasesAnswer),
     release: (releaseId) => call('POST', releasePath(releaseId, 'release'), PublishAnswer),
     cancelRelease: (releaseId) => call('POST', releasePath(releaseId, 'cancel'), ReleaseAnswer),
@@ -101,7 +108,8 @@ function refusal(status: number, json: unknown, apiUrl: string): CommandError {
     return notOurApi(apiUrl, parsed.error);
   }
   const { code, message, hint, fields } = parsed.data.error;
-  const said = fields ? `Nothing was published: ${fields.map(asTyped).join('; ')}.` : message;
+  const said =
+    fields && code === 'invalid-appeal' ? `Nothing was published: ${fields.map(asTyped).join('; ')}.` : message;
   return new CommandError(code, said, { hint: HINTS[code] ?? hint });
 }
 
@@ -121,6 +129,9 @@ const TYPED_AS: Readonly<Record<string, string>> = {
   expiresOn: '--expires',
   releaseAt: '--at',
   maxLatenessMinutes: '--max-lateness',
+  addresseesFromBook: '--addressee',
+  distinctFrom: '--distinct-from',
+  jointWith: '--joint-with',
 };
 
 /** Where this command has better advice than the API, which speaks of JSON. */

@@ -1,14 +1,15 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
-import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
+import { type AppealRequestInput, STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { safeText } from '../terminal/safe-text.ts';
+import { showAddressees } from './addressees.ts';
 import { makeApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { type ConnectionSettings, findConnection } from './connection.ts';
 import { follow, type Publishing, preview, publish } from './publish.ts';
 import { type PublishOptions, requestOf } from './publish-options.ts';
-import { readPageFile, readPartsFile } from './read-page-file.ts';
+import { readJsonFile, readPageFile } from './read-page-file.ts';
 import { listReleases, release, unschedule } from './releases.ts';
 import { steer } from './steer.ts';
 
@@ -19,6 +20,8 @@ const program = new Command('appeal')
   .description('Publish an appeal and follow its mails. Run it as npm run appeal -- <command>.')
   .showHelpAfterError('(--help shows every option)')
   .exitOverride();
+
+const PARTS_HINT = 'It holds what the HTTP API takes beside the page, such as { "demands": ["release him"] }';
 
 const collect = (value: string, previous: readonly string[] | false | undefined) => [...(previous || []), value];
 
@@ -70,6 +73,12 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     .option('--urgent', 'mail it before everything else, and at once to people who read digests too')
     .option('--expires <date>', 'last day on which it helps to act, year-month-day')
     .option('--accept-demands', 'what the text demands, as preview shows it, stands first in the mail')
+    .addOption(
+      new Option(
+        '--addressee <entry>',
+        'whom readers write to, by its name in your book of addressees; may be repeated',
+      ).argParser(collect),
+    )
     .option('--parts <file>', 'JSON with demands, addressees, people and the other parts, as the HTTP API takes them')
     .addOption(
       new Option(
@@ -105,7 +114,7 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     // A flag that can be negated is true to commander until someone uses it.
     const given: PublishOptions = saysCountry || saysNoCountry ? { ...options, country: country ?? false } : options;
     const content = await readPageFile(path);
-    const parts = given.parts === undefined ? {} : await readPartsFile(given.parts);
+    const parts = given.parts === undefined ? {} : await readJsonFile<AppealRequestInput>(given.parts, PARTS_HINT);
     const request = { ...parts, ...requestOf(content, given) };
     const api = makeApiClient(await findConnection(given, process.env));
     process.exitCode = await act({ path, request, options: given, api });
@@ -150,6 +159,37 @@ const steeringCommands = STEERING_ACTIONS.map((action) =>
     }),
 );
 
+type AddresseeOptions = ConnectionSettings & { readonly json?: boolean };
+
+const addresseeCommands = [
+  program
+    .command('addressees')
+    .description('list your book of the offices that appeals address')
+    .action(async (options: AddresseeOptions) => {
+      const api = makeApiClient(await findConnection(options, process.env));
+      process.exitCode = showAddressees(await api.listAddressees(), options);
+    }),
+  program
+    .command('keep-addressee')
+    .description('keep an office in your book, in the place of the one with its name')
+    .argument('<entry>', 'your short name for it, such as ru-prosecutor')
+    .argument('<file>', 'JSON with office, post, email, phone and the other fields of an addressee')
+    .action(async (entry: string, path: string, options: AddresseeOptions) => {
+      const addressee = await readJsonFile(path, ADDRESSEE_HINT);
+      const api = makeApiClient(await findConnection(options, process.env));
+      process.exitCode = showAddressees(await api.keepAddressee(entry, addressee), options);
+    }),
+  program
+    .command('remove-addressee')
+    .description('take an office out of your book; what is published keeps its address')
+    .argument('<entry>', 'its name in the book')
+    .action(async (entry: string, options: AddresseeOptions) => {
+      const api = makeApiClient(await findConnection(options, process.env));
+      process.exitCode = showAddressees(await api.removeAddressee(entry), options);
+    }),
+];
+const ADDRESSEE_HINT = 'It holds the fields of an addressee, such as { "office": "Prosecutor General", "post": "…" }';
+
 type ReleaseOptions = ConnectionSettings & { readonly json?: boolean; readonly yes?: boolean; readonly all?: boolean };
 
 const releaseCommands = [
@@ -179,7 +219,14 @@ const releaseCommands = [
     }),
 ];
 
-for (const command of [publishCommand, previewCommand, showCommand, ...steeringCommands, ...releaseCommands])
+for (const command of [
+  publishCommand,
+  previewCommand,
+  showCommand,
+  ...steeringCommands,
+  ...addresseeCommands,
+  ...releaseCommands,
+])
   for (const option of connectionOptions) command.addOption(option);
 
 const wantsJson = process.argv.includes('--json');

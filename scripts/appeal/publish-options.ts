@@ -23,6 +23,7 @@ export interface PublishOptions {
   /** Path of a file. */
   readonly parts?: string;
   readonly acceptDemands?: boolean;
+  readonly addressee?: readonly string[];
   readonly distinctFrom?: readonly string[];
   readonly jointWith?: string;
   readonly at?: string;
@@ -37,7 +38,7 @@ export interface PublishOptions {
 export function requestOf(content: string, options: PublishOptions): AppealRequestInput {
   const { id, country, theme, title, date, sourceUrl, language, acceptDemands, urgent, expires, at, maxLateness } =
     options;
-  const { distinctFrom, jointWith } = options;
+  const { addressee, distinctFrom, jointWith } = options;
   return {
     page: { content },
     externalId: id,
@@ -50,6 +51,7 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
     language: language === undefined ? undefined : checkedLanguage(language),
     acceptDemands: acceptDemands || undefined,
     ...kindOf(options),
+    addresseesFromBook: addressee && [...addressee],
     distinctFrom: distinctFrom && [...distinctFrom],
     jointWith,
     urgent: urgent || undefined,
@@ -65,6 +67,7 @@ export function retyped(options: PublishOptions): string[] {
     id,
     country,
     theme = [],
+    addressee = [],
     distinctFrom = [],
     jointWith,
     title,
@@ -96,6 +99,7 @@ export function retyped(options: PublishOptions): string[] {
     ...(country || []).flatMap((name) => ['--country', name]),
     ...(country === false ? ['--no-country'] : []),
     ...theme.flatMap((name) => ['--theme', name]),
+    ...addressee.flatMap((entry) => ['--addressee', entry]),
     ...distinctFrom.flatMap((id) => ['--distinct-from', id]),
     ...Object.entries(valued).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
     ...(acceptDemands ? ['--accept-demands'] : []),

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { AppealRequestInput } from '../../functions/contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../functions/contract/limits.ts';
 import { CommandError } from './command-error.ts';
 
@@ -32,22 +31,21 @@ export async function readPageFile(path: string): Promise<string> {
   return text;
 }
 
-const PARTS_HINT = 'It holds what the HTTP API takes beside the page, such as { "demands": ["release him"] }';
-
 /**
- * Parts of an appeal that stand in a file of their own. What is wrong with one of them the API answers.
+ * What stands in a file of its own. What is wrong with one of its fields the API answers.
+ * @param hint - what the file is to hold.
  * @throws {CommandError} when it is no JSON object.
  */
-export async function readPartsFile(path: string): Promise<Partial<AppealRequestInput>> {
+export async function readJsonFile<T>(path: string, hint: string): Promise<Partial<T>> {
   const text = decode(await readFileAt(path), path);
   try {
     const parts: unknown = JSON.parse(text);
     if (typeof parts === 'object' && parts !== null && !Array.isArray(parts)) return parts;
   } catch (cause) {
     const why = cause instanceof Error ? `: ${cause.message}` : '';
-    throw new CommandError('not-json', `${path} is not JSON${why}.`, { hint: PARTS_HINT, cause });
+    throw new CommandError('not-json', `${path} is not JSON${why}.`, { hint, cause });
   }
-  throw new CommandError('not-json', `${path} holds no JSON object.`, { hint: PARTS_HINT });
+  throw new CommandError('not-json', `${path} holds no JSON object.`, { hint });
 }
 
 async function readInput(): Promise<Uint8Array> {

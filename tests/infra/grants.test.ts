@@ -110,6 +110,11 @@ const MAY: Record<FunctionName, string[]> = {
     UNWRAPS_DATA_KEYS,
   ],
   'steer-release': PUBLISHES,
+  'keep-addressees': [
+    ...inPartitions('PUBLISHER_KEY#, PUBLISHER#', 'GetItem', 'Query'),
+    ...inPartitions('PUBLISHER#', 'PutItem', 'DeleteItem'),
+    ...inPartitions('PUBLISHER_KEY#', 'UpdateItem'),
+  ],
   'show-dispatch': [
     ...inPartitions('PUBLISHER_KEY#, DISPATCH#', 'GetItem', 'Query'),
     SEES_WHETHER_MAIL_IS_HELD,

@@ -70,7 +70,7 @@ export const shownAddressees = (
   }));
 
 /** Whether it is long since a person last checked that an addressee is right. */
-export const wasCheckedLongAgo = ({ checkedOn }: ShownAddressee, nowMs: number): boolean =>
+export const wasCheckedLongAgo = ({ checkedOn }: Pick<ShownAddressee, 'checkedOn'>, nowMs: number): boolean =>
   checkedOn !== undefined && Date.parse(checkedOn) + daysInMs(CHECKED_FOR_DAYS) < nowMs;
 
 /** A letter as it is sent: with its salutation before it. Undefined without a letter. */

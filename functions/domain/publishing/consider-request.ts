@@ -4,6 +4,7 @@ import { appealIdIn } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
 import type { PageReader } from '../reading/page-reading.ts';
+import { type AddresseeBook, withBook } from './addressee-book.ts';
 import {
   asRetractionOf,
   faultsOfContent,
@@ -15,6 +16,7 @@ import {
 import type { AppealInput } from './appeal-input.ts';
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
+import { withOldAddresses } from './doubts.ts';
 import { LOOKED_BACK_MS, likelySame } from './likely-same.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
 import { readInput } from './read-input.ts';
@@ -55,16 +57,19 @@ type OtherAppeals = Pick<AppealStore, 'findNewestVersion' | 'likenessesSince'>;
 /** What considering a request needs of the world. */
 export interface ConsideringPorts {
   readonly appeals: EarlierAppeals & OtherAppeals;
+  readonly addressees: Pick<AddresseeBook, 'find'>;
   readonly readPage: PageReader;
 }
 
 /** What publishing and its preview have in common: everything but the writing. */
 export async function considerRequest(
-  request: AppealRequest,
+  asked: AppealRequest,
   publisherId: string,
-  { appeals, readPage }: ConsideringPorts,
+  { appeals, addressees, readPage }: ConsideringPorts,
   nowMs: number,
 ): Promise<Considered | Refusal | Busy> {
+  const { request, faults: unknownEntries } = await withBook(asked, publisherId, addressees);
+  if (unknownEntries.length > 0) return { kind: 'refused', faults: unknownEntries };
   const { content } = contentOf(request);
   const texts = [request, ...(request.translations ?? [])].map((one) => contentOf(one).content);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
@@ -80,7 +85,10 @@ export async function considerRequest(
 
   const unnamed = () => findEarlier({ publisherId, externalId: defaultExternalId(outcome.input, content) }, appeals);
   const { id, known, version: earlier } = named ?? (await unnamed());
-  const input = withMailedKind(withEarlier(outcome.input, earlier, request), earlier === undefined);
+  const input = withOldAddresses(
+    withMailedKind(withEarlier(outcome.input, earlier, request), earlier === undefined),
+    nowMs,
+  );
   const decision = decide(input, request.kind, known, earlier);
   if (decision.kind !== 'publish') return { kind: 'considered', id, input, known, decision };
 

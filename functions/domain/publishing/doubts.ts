@@ -1,6 +1,9 @@
 import type { Doubt } from '../../contract/api.ts';
+import type { Addressee } from '../../contract/appeal-parts.ts';
+import { wasCheckedLongAgo } from '../appeal/ways-to-act.ts';
 import type { Reading } from '../reading/reading.ts';
 import { countryName } from '../vocabulary/countries.ts';
+import type { AppealInput } from './appeal-input.ts';
 
 /** Answers of a person that the title contradicts. They hold, and a person at a screen is asked once more: a slip would mail the wrong readers. */
 export function doubtsOf(countries: readonly string[], { countries: found }: Pick<Reading, 'countries'>): Doubt[] {
@@ -10,6 +13,24 @@ export function doubtsOf(countries: readonly string[], { countries: found }: Pic
   if (countries.length === 0 || inTitle.length === 0 || inTitle.some((code) => countries.includes(code))) return [];
   return [{ field: 'countries', message: `The title names ${inWords(inTitle)}, and you say ${inWords(countries)}.` }];
 }
+
+/** Adds a doubt for each addressee that was not checked for a year: a letter to an office that has moved helps no one. */
+export function withOldAddresses(input: AppealInput, nowMs: number): AppealInput {
+  const old = (input.parts.addressees?.value ?? []).flatMap((addressee, index) =>
+    wasCheckedLongAgo(addressee, nowMs)
+      ? [
+          {
+            field: `addressees[${index}]`,
+            message: `An addressee was last checked on ${addressee.checkedOn}: ${officeOf(addressee)}.`,
+          },
+        ]
+      : [],
+  );
+  return { ...input, doubts: [...input.doubts, ...old] };
+}
+
+const officeOf = ({ office }: Addressee): string =>
+  typeof office === 'string' ? office : (Object.values(office)[0] ?? '');
 
 const inWords = (codes: readonly string[]) =>
   new Intl.ListFormat('en-GB').format(codes.map((code) => countryName(code, 'en')));

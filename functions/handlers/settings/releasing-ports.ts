@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAppealStore } from '../../adapters/dynamodb/appeal/appeals.ts';
+import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees.ts';
 import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../../adapters/dynamodb/publishing/releases.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
@@ -9,6 +10,7 @@ import { type PublishingLimitsEnv, publishingLimits } from './publishing-limits.
 
 export const makeReleasingPorts = (table: Table, env: ReleasingEnv) => ({
   appeals: makeAppealStore(table, env.ENDED_TABLE_NAME),
+  addressees: makeAddresseeBook(table),
   releases: makeReleases(table),
   readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   publishers: makePublisherStore(table),

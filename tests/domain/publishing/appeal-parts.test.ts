@@ -5,6 +5,7 @@ import type { Addressee, AppealParts, CasePerson } from '../../../functions/cont
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import type { PageOutcome, PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
+import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
 
@@ -32,6 +33,7 @@ function aDesk(readPage: PageReader = readHere) {
   let made = 0;
   const ports = {
     appeals,
+    addressees: new MemoryAddressees(),
     nowMs: () => NOW_MS,
     newId: () => `id-${++made}`,
     randomBytes,

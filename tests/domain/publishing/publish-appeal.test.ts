@@ -21,6 +21,7 @@ import {
   PAGE,
   PAGE_FROM_NOWHERE,
 } from '../../support/publishing/builders.ts';
+import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
 
@@ -37,6 +38,7 @@ function aDesk(appeals = new MemoryAppeals()) {
   };
   const ports = {
     appeals,
+    addressees: new MemoryAddressees(),
     nowMs: () => clock.nowMs,
     newId: () => `id-${++made}`,
     randomBytes: (size: number) => new Uint8Array(size).fill(7),

@@ -5,6 +5,7 @@ import { publishAppeal } from '../../../functions/domain/publishing/publish-appe
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { endOfDay } from '../../../functions/domain/time/spans.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS } from '../../support/publishing/builders.ts';
+import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
 
@@ -18,6 +19,7 @@ function aHolder(given: Partial<PublishingLimits> = {}) {
   const appeals = new MemoryAppeals();
   const ports = {
     appeals,
+    addressees: new MemoryAddressees(),
     nowMs: () => nowMs,
     newId: () => `id-${++made}`,
     randomBytes,

@@ -83,15 +83,21 @@ export const NEVER_MADE: readonly NeverMade[] = [
     because: 'They read dispatches.',
   },
   {
+    file: dynamodb('publishing/addressees'),
+    actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+    by: ['preview-appeal'],
+    because: 'A preview reads the book of addressees.',
+  },
+  {
     file: dynamodb('publishing/publishers'),
     actions: ['dynamodb:PutItem'],
-    by: ['preview-appeal', 'publish-appeal', 'show-dispatch', 'steer-dispatch', 'steer-release'],
+    by: ['keep-addressees', 'preview-appeal', 'publish-appeal', 'show-dispatch', 'steer-dispatch', 'steer-release'],
     because: 'They check a publisher’s key and keep the day of it. The operator’s command makes publishers and keys.',
   },
   {
     file: dynamodb('publishing/publishers'),
     actions: ['dynamodb:Query'],
-    by: ['preview-appeal', 'show-dispatch', 'steer-dispatch'],
+    by: ['keep-addressees', 'preview-appeal', 'show-dispatch', 'steer-dispatch'],
     because: 'The operator’s command lists publishers.',
   },
   {

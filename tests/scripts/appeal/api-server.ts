@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { ADDRESSEES_PATH } from '../../../functions/contract/addressee-book.ts';
 import { PREVIEW_PATH, PUBLISH_PATH, RELEASES_PATH } from '../../../functions/contract/api.ts';
 import { type Dispatch, NO_COUNTS, type SliceCounts } from '../../../functions/domain/dispatch/dispatch.ts';
 import { Api } from '../../support/publishing/api.ts';
@@ -92,6 +93,12 @@ export async function startApiServer(): Promise<ApiServer> {
     if (pathname.startsWith(`${RELEASES_PATH}/`)) {
       const [, releaseId = ''] = pathname.slice(RELEASES_PATH.length).split('/');
       return api.ask('releases', { headers, path: pathname, pathParameters: { releaseId } });
+    }
+    if (pathname.startsWith(ADDRESSEES_PATH)) {
+      const [, entry] = pathname.slice(ADDRESSEES_PATH.length).split('/');
+      const pathParameters = entry === undefined ? {} : { pathParameters: { entry } };
+      const sent = request.method === 'POST' && entry === undefined ? { body } : {};
+      return api.ask('addressees', { headers, method: request.method ?? 'GET', ...sent, ...pathParameters });
     }
     const dispatchId = decodeURIComponent(pathname.split('/').at(-1) ?? '');
     showDispatch(dispatchId);

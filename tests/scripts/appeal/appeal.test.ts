@@ -159,6 +159,19 @@ describe('publishing a page', () => {
     expect(server.api.appeals.dispatches).toHaveLength(1);
   });
 
+  test('an office is kept in the book, shown, and addressed by its name', async () => {
+    const office = { office: { en: 'Prosecutor', fr: 'Procureur' }, post: 'Example street 1\nExample city' };
+    const file = await aFile(JSON.stringify(office), 'office.json');
+    expect((await appeal(['addressees'])).stdout).toBe('Your book holds no addressee.\n');
+    const kept = 'ru-prosecutor\n  Prosecutor / Procureur\n  Example street 1\n  Example city\n  never checked\n';
+    expect(await appeal(['keep-addressee', 'ru-prosecutor', file])).toMatchObject({ exitCode: 0, stdout: kept });
+    await appeal(['publish', await aFile(PAGE), '--yes', '--addressee', 'ru-prosecutor']);
+    expect(server.api.appeals.versions.at(-1)?.addressees).toEqual([office]);
+    expect((await appeal(['remove-addressee', 'ru-prosecutor'])).stdout).toBe('Your book holds no addressee.\n');
+    const again = await appeal(['remove-addressee', 'ru-prosecutor']);
+    expect([again.exitCode, again.stderr]).toEqual([1, expect.stringContaining('no entry with this name')]);
+  });
+
   test('the same file again sends nothing and says so', async () => {
     const path = await aFile(PAGE);
     await appeal(['publish', path, '--yes']);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { JsonAnswer } from '../../../functions/api/json-answer.ts';
+import { addresseeRoutes } from '../../../functions/api/routes/addressee-routes.ts';
 import { dispatchRoute } from '../../../functions/api/routes/dispatch-route.ts';
 import { previewRoute } from '../../../functions/api/routes/preview-route.ts';
 import { publishRoute } from '../../../functions/api/routes/publish-route.ts';
@@ -12,6 +13,7 @@ import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedba
 import { createPublisher } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { SteeringWorld } from '../steering/steering-world.ts';
 import { AMPLE_LIMITS, NOW_MS } from './builders.ts';
+import { MemoryAddressees } from './memory-addressees.ts';
 import { MemoryAppeals } from './memory-appeals.ts';
 import { MemoryPublishers } from './memory-publishers.ts';
 import { MemoryReleases, ToldReleases } from './memory-releases.ts';
@@ -29,6 +31,7 @@ export interface Asked {
   readonly body?: string;
   readonly headers?: Record<string, string>;
   readonly path?: string;
+  readonly method?: string;
   readonly pathParameters?: Record<string, string>;
 }
 
@@ -38,6 +41,7 @@ type Handler = (event: never, context: Context) => Promise<JsonAnswer> | JsonAns
 export class Api {
   readonly publishers = new MemoryPublishers();
   readonly appeals = new MemoryAppeals();
+  readonly addressees = new MemoryAddressees();
   readonly releases = new MemoryReleases();
   readonly dispatches: Dispatch[] = [];
   readonly slices: Slice[] = [];
@@ -55,6 +59,7 @@ export class Api {
   private readonly ports = {
     publishers: this.publishers,
     appeals: this.appeals,
+    addressees: this.addressees,
     releases: this.releases,
     releaseObserver: new ToldReleases(),
     nowMs: () => NOW_MS,
@@ -76,6 +81,7 @@ export class Api {
     publish: publishRoute('https://alerts.example.org', this.ports),
     preview: previewRoute('https://alerts.example.org/', this.ports),
     dispatch: dispatchRoute(this.ports),
+    addressees: addresseeRoutes(this.ports),
     releases: releaseRoutes('https://alerts.example.org', this.ports),
     steer: steeringRoute(
       {
@@ -108,7 +114,14 @@ export class Api {
 
 const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the routes read of it
 
-function eventOf({ key, body, headers, path, pathParameters }: Asked): APIGatewayProxyEventV2 {
+function eventOf({
+  key,
+  body,
+  headers,
+  path,
+  pathParameters,
+  method = body === undefined ? 'GET' : 'POST',
+}: Asked): APIGatewayProxyEventV2 {
   const event = {
     version: '2.0',
     headers: {
@@ -117,7 +130,7 @@ function eventOf({ key, body, headers, path, pathParameters }: Asked): APIGatewa
       ...headers,
     },
     isBase64Encoded: false,
-    requestContext: { http: { sourceIp: '192.0.2.1' } },
+    requestContext: { http: { method, sourceIp: '192.0.2.1' } },
     ...(body === undefined ? {} : { body }),
     ...(path === undefined ? {} : { rawPath: path }),
     ...(pathParameters ? { pathParameters } : {}),

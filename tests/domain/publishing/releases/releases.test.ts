@@ -11,6 +11,7 @@ import {
 import { cancelRelease, releaseAtOnce } from '../../../../functions/domain/publishing/releases/steer-release.ts';
 import type { PageInput } from '../../../../functions/domain/reading/page/page-input.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../../support/publishing/builders.ts';
+import { MemoryAddressees } from '../../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../../support/publishing/memory-appeals.ts';
 import { MemoryPublishers } from '../../../support/publishing/memory-publishers.ts';
 import { MemoryReleases, ToldReleases } from '../../../support/publishing/memory-releases.ts';
@@ -28,6 +29,7 @@ async function aDesk() {
   const { publisherId, keyId } = await createPublisher(OBSERVATORY, publishers);
   const world = {
     appeals: new MemoryAppeals(),
+    addressees: new MemoryAddressees(),
     releases: new MemoryReleases(),
     releaseObserver: new ToldReleases(),
     publishers,

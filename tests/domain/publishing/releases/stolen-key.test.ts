@@ -13,6 +13,7 @@ import { releaseDue } from '../../../../functions/domain/publishing/releases/rel
 import { scheduleRelease } from '../../../../functions/domain/publishing/releases/schedule-release.ts';
 import { releaseAtOnce } from '../../../../functions/domain/publishing/releases/steer-release.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE_FROM_NOWHERE } from '../../../support/publishing/builders.ts';
+import { MemoryAddressees } from '../../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../../support/publishing/memory-appeals.ts';
 import { MemoryPublishers } from '../../../support/publishing/memory-publishers.ts';
 import { MemoryReleases, ToldReleases } from '../../../support/publishing/memory-releases.ts';
@@ -35,6 +36,7 @@ function aDeployment(given: Partial<PublishingLimits> = {}) {
   const ports = {
     publishers,
     appeals,
+    addressees: new MemoryAddressees(),
     releases,
     releaseObserver,
     nowMs: publishers.nowMs,
