@@ -66,8 +66,7 @@ async function reachedOf(
   dispatch: Dispatch,
   receipts: Pick<Receipts, 'list'>,
 ): Promise<Question[]> {
-  const { sliceBits } = dispatch;
-  if (sliceBits === undefined) return [];
+  const { sliceBits = 0 } = dispatch;
   const found: Question[] = [];
   for (const [bits, asked] of Map.groupBy(questions, ({ subscriberId }) => sliceOf(subscriberId, sliceBits))) {
     const [{ standing }] = asked as [Question]; // a group is never empty

@@ -7,6 +7,7 @@ import { matchingFollows } from '../../subscriber/follows/match.ts';
 import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatch.ts';
 import type { MailEntry, Mailing, MailSending, MailVerdict } from '../mailing.ts';
+import { idOf } from '../planning/audience.ts';
 import type { Candidates, People } from '../ports.ts';
 import { carriesOf } from '../sending/carries.ts';
 import { type NewestVersions, type StandingAppeal, standingAppeals } from './digest-appeals.ts';
@@ -60,14 +61,14 @@ export async function openDigestMailing(
 
   /** Receipts are asked before judging, which waits for nothing. */
   async function askReceipts(subscriberIds: readonly string[]): Promise<void> {
-    const questions = (await ports.people.read(subscriberIds)).flatMap((person): Question[] => {
-      if (person.kind !== 'subscriber') return [];
-      const { subscriberId } = person.subscriber;
+    const found = new Map((await ports.people.read(subscriberIds)).map((person) => [idOf(person), person]));
+    const questions = subscriberIds.flatMap((subscriberId): Question[] => {
+      const person = found.get(subscriberId);
+      if (person?.kind !== 'subscriber') return [];
       return dueAppeals(person.subscriber, digest, appeals).map((due) => ({ subscriberId, ...due }));
     });
-    const inOrder = questions.toSorted((a, b) => (a.subscriberId < b.subscriberId ? -1 : 1));
-    const answered = await carriers.answered(inOrder);
-    for (const question of inOrder) {
+    const answered = await carriers.answered(questions);
+    for (const question of questions) {
       if (answered.has(question)) continue;
       const { subscriberId, standing } = question;
       unsent.set(subscriberId, (unsent.get(subscriberId) ?? new Set()).add(standing));
@@ -79,7 +80,7 @@ export async function openDigestMailing(
     const due = dueAppeals(subscriber, digest, appeals)
       .map(({ standing }) => standing)
       .filter((standing) => left?.has(standing))
-      .toSorted((a, b) => b.planned.publishedAtMs - a.planned.publishedAtMs || a.place - b.place);
+      .toSorted((a, b) => b.planned.publishedAtMs - a.planned.publishedAtMs);
     return {
       places: due.map(({ place }) => place),
       items: due.map(({ appeal, subject }) => ({ appeal, reasons: matchingFollows(subscriber.follows, subject) })),

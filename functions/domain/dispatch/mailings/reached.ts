@@ -21,8 +21,8 @@ export async function reachedByDispatch(
   range: IdRange,
   receipts: Pick<Receipts, 'list'>,
 ): Promise<string[]> {
-  const { dispatchId, sliceBits } = dispatch;
-  if (sliceBits === undefined) return [];
+  // One that is not cut has no receipts.
+  const { dispatchId, sliceBits = 0 } = dispatch;
   const isInMail = carriageOf(dispatch, appealId);
   const reached = new Set<string>();
   for (const some of inChunks(slicesOverlapping(range, sliceBits), SLICES_READ_AT_ONCE)) {
@@ -68,8 +68,8 @@ export async function wasReached(
 ): Promise<boolean> {
   for (const { dispatchId } of await appealDispatches.of(appealId)) {
     const dispatch = await dispatches.find(dispatchId);
-    if (dispatch?.sliceBits === undefined) continue;
-    const range = rangeOf(sliceOf(subscriberId, dispatch.sliceBits));
+    if (!dispatch) continue;
+    const range = rangeOf(sliceOf(subscriberId, dispatch.sliceBits ?? 0));
     if ((await reachedByDispatch(dispatch, appealId, range, receipts)).includes(subscriberId)) return true;
   }
   return false;

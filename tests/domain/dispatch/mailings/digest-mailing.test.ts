@@ -191,6 +191,47 @@ describe('at its opening', () => {
     expect(world.mailsOf(ID)).toEqual([`digest: ${alert.appealId}/2`]);
   });
 
+  test('a retraction is dropped: it goes to those whom its appeal reached, by itself', async () => {
+    const world = await aWorld();
+    const { appealId } = world.publish(inRussia);
+    world.sendAlert(world.publish({ ...inRussia, appealId, kind: 'retraction' }, { reach: 'reached' }));
+    await pass(world, EIGHT);
+    expect(world.inbox).toEqual([]);
+  });
+
+  test('with nothing that stands, no reader is looked up', async () => {
+    const { world, alert } = await aPlannedDigest();
+    world.publish({ ...inRussia, appealId: alert.appealId, kind: 'retraction' }, { reach: 'reached' });
+    const [digest] = world.plannedDigests;
+    if (!digest) throw new Error('nothing is planned');
+    const mailing = await openDigestMailing(digest, WHOLE_ID_SPACE, world.mailingPorts);
+    expect(await Array.fromAsync(mailing.candidates())).toEqual([]);
+  });
+
+  test('a mail with room for the first of its appeals says that it carries that one, and a reader who does not open holds it up', async () => {
+    const { world } = await aPlannedDigest();
+    const [digest] = world.plannedDigests;
+    if (!digest) throw new Error('nothing is planned');
+    const [first] = digest.appeals;
+    const appeals = [...digest.appeals, ...(first ? [first] : [])];
+    const { people, openDigestMail } = world.mailingPorts;
+    const mailing = await openDigestMailing({ ...digest, appeals }, WHOLE_ID_SPACE, {
+      ...world.mailingPorts,
+      people: {
+        read: async (ids) => [{ kind: 'unreadable', subscriberId: 'damaged' }, ...(await people.read(ids))],
+      },
+      openDigestMail: async (opened) => {
+        const mail = await openDigestMail(opened);
+        return { ...mail, entryFor: (...asked) => ({ ...mail.entryFor(...asked), itemsHeld: 1 }) };
+      },
+    });
+    await Array.fromAsync(mailing.candidates());
+    expect(mailing.judge({ kind: 'subscriber', subscriber: world.personOf(ID) })).toMatchObject({
+      kind: 'recipient',
+      entry: { carries: '1' },
+    });
+  });
+
   test('an appeal is past when its last day is over everywhere on Earth', async () => {
     // Eight in the morning on 3 November: on Baker Island it is still the second.
     for (const [expiresOn, isDropped] of [

@@ -104,6 +104,24 @@ describe.each(['cancelled', 'superseded'] as const)('a dispatch that is %s', (ki
     expect(world.slice().counts).toMatchObject({ matched: 3, accepted: 1, terminal: 1, uncertain: 1 });
   });
 
+  test('counts once who waits for another try beside who was mailed after the last count', async () => {
+    const world = await aWorld(people(3));
+    world.ses = () => ({ accepted: [], answer: { kind: 'answered', outcomes: ['accepted', 'accepted', 'failed'] } });
+    await world.send();
+    expect(world.slice().counts).toMatchObject({ matched: 3, accepted: 2, retrying: 1 });
+    const [, , , joined] = people(4);
+    if (joined) world.table.save(joined);
+    world.ses = takesAll;
+    const park = () => Promise.reject(new Error('it died'));
+    await expect(world.send('', { ...world.ports, slices: { ...world.ports.slices, park } })).rejects.toThrow(
+      'it died',
+    );
+    world.dispatch().halt = { kind, atMs: world.nowMs };
+    world.nowMs += world.settings.leaseMs;
+    await world.send('', unopened(world));
+    expect(world.slice().counts).toMatchObject({ matched: 3, accepted: 3, retrying: 0 });
+  });
+
   test('marks the people of a call that a dead worker left behind', async () => {
     const world = await aWorld(people(3));
     const dies = { ...world.ports.receipts, writeResult: () => Promise.reject(new Error('it died')) };

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Dispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
+import { reachedByDispatch, reachedEarlier } from '../../../../functions/domain/dispatch/mailings/reached.ts';
+import { rangeOf, WHOLE_ID_SPACE } from '../../../../functions/domain/matching/id-range.ts';
+import { aDigest, aDigestAppeal, aDispatch, aReceipt } from '../../../support/sending/builders.ts';
+
+const { appealId } = aDispatch();
+const [LOW, HIGH] = ['10000000-0000-4000-8000-000000000001', 'f0000000-0000-4000-8000-000000000002'];
+const receipts = { list: async () => [aReceipt({ people: [LOW, HIGH], outcomes: ['accepted', 'accepted'] })] };
+const reachedBy = (dispatch: Dispatch, range = WHOLE_ID_SPACE) =>
+  reachedByDispatch(dispatch, appealId, range, receipts);
+
+test('of a slice that is larger than what is asked about, the people in that alone are told', async () => {
+  expect(await reachedBy(aDispatch({ sliceBits: 0 }), rangeOf('0'))).toEqual([LOW]);
+  expect(await reachedBy(aDispatch({ sliceBits: 0 }), rangeOf('1'))).toEqual([HIGH]);
+});
+
+test('mail of another appeal brought this one to no reader', async () => {
+  expect(await reachedBy(aDispatch({ appealId: 'another' }))).toEqual([]);
+  expect(await reachedBy(aDigest({ appeals: [aDigestAppeal({ appealId: 'another' })] }))).toEqual([]);
+});
+
+test('a link to a dispatch that was never written leads to no reader', async () => {
+  const ports = {
+    appealDispatches: { of: async () => [{ version: 1, dispatchId: 'gone' }] },
+    dispatches: { find: async () => undefined },
+    receipts,
+  };
+  expect(await reachedEarlier({ appealId, version: 2 }, WHOLE_ID_SPACE, ports)).toEqual(new Set());
+});
