@@ -99,7 +99,7 @@ test('a correction says so to its readers, and its page shows the newest words',
   const { version, appealUrl } = JSON.parse(stdout);
   expect(version).toBe(2);
   const title = `MALI: three teachers missing since Monday, case ${CASE}`;
-  expect(await mali.alerts()).toEqual([title, `Correction: ${title}`]);
+  expect(await mali.alerts()).toEqual([title, `Re: ${title}`]);
   const page = await fetch(appealUrl);
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Two of them have been found.')]);
 });

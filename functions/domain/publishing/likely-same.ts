@@ -54,7 +54,7 @@ export interface Newcomer {
 }
 
 /**
- * Appeals that a new one is likely to be, newest first: its publisher's with nearly its title about one of its countries, or with its text; and any
+ * Appeals that a new one is likely to be, newest first: its publisher's about one of its countries, with nearly its title or with its text; and any
  * publisher's with its very text, as of a joint appeal. Readers would be mailed it a second time.
  */
 export function likelySame({ publisherId, isNamed, content }: Newcomer, published: readonly Likeness[]): Likeness[] {
@@ -63,8 +63,8 @@ export function likelySame({ publisherId, isNamed, content }: Newcomer, publishe
   const isJoint = wordsOf(edition.blocks).length >= SHORTEST_JOINT_TEXT;
   return published.filter((one) => {
     if (one.publisherId !== publisherId) return isJoint && one.textHash === textHash;
-    if (isNamed) return false;
-    return one.textHash === textHash || (isNearly(one.title, edition.title) && meet(one.countries, subject.countries));
+    if (isNamed || !meet(one.countries, subject.countries)) return false;
+    return one.textHash === textHash || isNearly(one.title, edition.title);
   });
 }
 
