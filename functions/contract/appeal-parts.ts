@@ -160,8 +160,8 @@ export type SharedPart = keyof typeof SHARED_PARTS;
 export const EDITION_PART_NAMES = Object.keys(EDITION_PARTS) as EditionPart[]; // the keys of a constant are its own
 export const SHARED_PART_NAMES = Object.keys(SHARED_PARTS) as SharedPart[];
 
-const EditionParts = z.object(EDITION_PARTS);
-const SharedParts = z.object(SHARED_PARTS);
+export const EditionParts = z.object(EDITION_PARTS);
+export const SharedParts = z.object(SHARED_PARTS);
 export type EditionParts = z.infer<typeof EditionParts>;
 export type SharedParts = z.infer<typeof SharedParts>;
 export type AppealParts = EditionParts & SharedParts;

@@ -1,15 +1,34 @@
 import type { FieldFault } from '../../contract/api.ts';
-import type { Action, Addressee } from '../../contract/appeal-parts.ts';
+import { type Action, type Addressee, EditionParts, SharedParts } from '../../contract/appeal-parts.ts';
 import type { AppealContent, Edition } from '../appeal/appeal.ts';
 import { makeNameFinder } from '../appeal/unnamed-people.ts';
 import { hasUserName } from '../reading/page/user-names.ts';
 
 /** What of an appeal's parts cannot be published as it is: actions that lead nowhere, names that may not be given, addresses that deceive. */
 export const faultsOfParts = (content: AppealContent): FieldFault[] => [
+  ...faultsOfShapes(content),
   ...faultsOfActions(content),
   ...faultsOfNames(content),
   ...faultsOfAddresses(content),
 ];
+
+/** Parts that were right as they came, and are too long now: an address that may mislead is written apart, and what is stored has to be read again. */
+function faultsOfShapes({ edition, translations = [], ...shared }: AppealContent): FieldFault[] {
+  return [
+    ...faultsIn('', EditionParts.safeParse(edition)),
+    ...translations.flatMap((one, index) => faultsIn(`translations[${index}].`, EditionParts.safeParse(one))),
+    ...faultsIn('', SharedParts.safeParse(shared)),
+  ];
+}
+
+const faultsIn = (
+  prefix: string,
+  { error }: ReturnType<(typeof EditionParts | typeof SharedParts)['safeParse']>,
+): FieldFault[] =>
+  (error?.issues ?? []).map(({ path: [part, ...place], message }) => ({
+    field: `${prefix}${String(part)}${place.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')}`,
+    message: `${message} once its addresses are shown as they lead: shorten it`,
+  }));
 
 /** What an addressee must have for an action. */
 const NEEDS = {

@@ -153,6 +153,29 @@ describe('a follow-up', () => {
   });
 });
 
+test('what grows too long as its addresses are shown honestly is refused, since it could not be read again', async () => {
+  const { send } = aDesk();
+  const links = (length: number) => 'https://аmnesty.example '.repeat(100).slice(0, length).trim();
+  const french = { language: 'fr' as const, title: 'RUSSIE', body: { text: 'Battu.' }, cautions: [links(500)] };
+  const outcome = await send({
+    summary: links(240),
+    demands: ['release him', links(300)],
+    sources: [{ title: links(200), url: 'https://example.org/1' }],
+    translations: [french],
+  });
+  expect(faultsOf(outcome)).toEqual(
+    [
+      ['summary', 240],
+      ['demands[1]', 300],
+      ['translations[0].cautions[0]', 500],
+      ['sources[0].title', 200],
+    ].map(([field, most]) => ({
+      field,
+      message: `is longer than ${most} characters once its addresses are shown as they lead: shorten it`,
+    })),
+  );
+});
+
 describe('a case is referred to', () => {
   test('by the next number of its country, in all of its versions', async () => {
     const { send, newest } = aDesk();
