@@ -33,14 +33,15 @@ export function dispatchAnswer(
   view: DispatchView<AlertDispatch>,
   { isMailHeld, nowMs }: { readonly isMailHeld: boolean; readonly nowMs: number },
 ): JsonAnswer {
-  const { appealId, version, publishedAtMs } = view.dispatch;
+  const { appealId, version, createdAtMs } = view.dispatch;
   const { counts, deliveries, estimatedPeople, ...state } = dispatchState(view, nowMs);
   const isHeld = isMailHeld && state.status !== 'finished';
   const { deliveredTo: _, ...answered } = deliveries;
   return jsonAnswer(200, {
     appealId,
     version,
-    publishedAtMs,
+    // A late edition came out after its version.
+    publishedAtMs: createdAtMs,
     ...state,
     waits: [...(isHeld ? [{ ...HELD_BY_OPERATOR, slices: state.slices.open }] : []), ...state.waits],
     estimatedPeople: estimatedPeople === undefined ? undefined : bandOf(estimatedPeople),

@@ -10,6 +10,7 @@ import { busy, nothingToFollowUp, notTheirsToFollowUp, refusalAnswer } from './r
 
 const WOULD_BE = {
   publish: 'published',
+  'add editions': 'published',
   draft: 'draft',
   'likely the same': 'held',
   join: 'joined',
@@ -43,6 +44,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, release
     sandbox: isSandboxed ? SANDBOX_IN_WORDS : undefined,
     when: isScheduled ? momentInWords(releaseAt) : undefined,
     likely: decision.kind === 'likely the same' ? likelyAnswer(decision.likely, publicUrl) : undefined,
+    addedEditions: decision.kind === 'add editions' ? [...decision.added] : undefined,
     externalId: id.externalId,
     ...(published
       ? {

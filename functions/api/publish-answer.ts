@@ -43,6 +43,11 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
       const { kind: status, published, externalId } = outcome;
       return success({ status, ...published, externalId, appealUrl: appealUrl(publicUrl, published.appealId) });
     }
+    case 'editions added': {
+      const { published, externalId, added } = outcome;
+      const url = appealUrl(publicUrl, published.appealId);
+      return success({ status: 'published', ...published, externalId, appealUrl: url, addedEditions: [...added] });
+    }
     case 'joined': {
       const { kind: status, externalId, appealId, version } = outcome;
       return success({ status, appealId, version, externalId, appealUrl: appealUrl(publicUrl, appealId) });

@@ -267,6 +267,8 @@ export const PreviewAnswer = z.object({
   sandbox: z.string().optional(),
   /** In words; only of what would wait for its time. */
   when: z.string().optional(),
+  /** Languages in which a published version could be read too: only those who wait for one of them would be mailed. */
+  addedEditions: z.array(z.string()).optional(),
   externalId: z.string().optional(),
   /** Only of an appeal that is published already. */
   published: z.object({ appealId: z.string(), version: z.number().int(), appealUrl: z.string() }).optional(),
@@ -289,7 +291,12 @@ export const KEPT_BACK_REASONS = ['over-budget', 'proposed', 'likely-the-same'] 
  * that waits for its time.
  */
 export const PublishAnswer = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('published'), ...publishedFields }),
+  z.object({
+    status: z.literal('published'),
+    ...publishedFields,
+    /** Languages in which a published version can be read now too; its dispatch mails those who waited for one of them. */
+    addedEditions: z.array(z.string()).optional(),
+  }),
   z.object({ status: z.literal('unchanged'), ...publishedFields }),
   z.object({
     status: z.literal('joined'),

@@ -37,6 +37,8 @@ export const SignUpApiRequest = z.strictObject(
     timeZone: text(60).optional(),
     /** The best first; the request's own language when left out. */
     languages: z.array(text(60), { error: 'must be a list' }).max(10).optional(),
+    /** Whether appeals in none of `languages` wait until they are; urgent ones never do. */
+    waitForLanguage: z.boolean({ error: 'must be true or false' }).default(false),
     discreet: z.boolean({ error: 'must be true or false' }).default(false),
     form: text(100),
     /** Stays empty. */

@@ -9,7 +9,10 @@ const QUOTE_LENGTH = 120;
 
 type Finding = ReadingAnswer['countries'][number];
 
-export function describeReading({ reading, audience, sandbox }: PreviewAnswer, width: number): string {
+export function describeReading(
+  { reading, audience, sandbox, addedEditions = [] }: PreviewAnswer,
+  width: number,
+): string {
   const row = (label: string, lines: readonly string[]) => rowOf(label, lines, width);
   const taken = (findings: readonly Finding[]) => findings.filter(({ confidence }) => confidence === 'sure');
   const unsure = [...reading.countries, ...reading.themes].filter(({ confidence }) => confidence === 'unsure');
@@ -42,10 +45,18 @@ export function describeReading({ reading, audience, sandbox }: PreviewAnswer, w
     ...demandsRow(reading, row),
     ...(reading.parts.length > 0 ? row('Parts', reading.parts.map(partLine)) : []),
     ...(reading.translations.length > 0 ? row('Also in', [reading.translations.join(', ')]) : []),
+    ...(addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : []),
     ...(audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : []),
     ...(sandbox === undefined ? [] : ['', ...row('Sandbox', [safeText(sandbox)])]),
   ].join('\n');
 }
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+const IN_A_LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** @example editionsInWords(['fr', 'ar']) // 'the French and Arabic editions' */
+export const editionsInWords = (languages: readonly string[]): string =>
+  `the ${IN_A_LIST.format(languages.map((code) => LANGUAGE_NAMES.of(code) ?? code))} edition${languages.length > 1 ? 's' : ''}`;
 
 /** @example peopleInWords({ people: '100 to 499' }) // '100 to 499 people' */
 export const peopleInWords = ({ people }: NonNullable<PreviewAnswer['audience']>): string => `${people} people`;

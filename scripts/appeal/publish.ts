@@ -13,7 +13,7 @@ import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { isHeld, mailedSoFar, progressLine, summaryOf, waitingFor } from './describe-dispatch.ts';
-import { describeReading, peopleInWords } from './describe-reading.ts';
+import { describeReading, editionsInWords, peopleInWords } from './describe-reading.ts';
 import { followDispatch, isAtRest } from './follow-dispatch.ts';
 import { makeLiveLine } from './live-line.ts';
 import { nextCommand, quoted } from './next-command.ts';
@@ -106,9 +106,11 @@ const sayer =
 const printJson = (value: unknown) => console.log(JSON.stringify(value, undefined, 2));
 
 async function agreesTo(preview: PreviewAnswer, { path, options }: Publishing): Promise<boolean> {
-  const { when, reading } = preview;
+  const { when, reading, addedEditions } = preview;
   const people = recipientsInWords(preview);
-  const act = `${reading.kind.value === 'retraction' ? 'Withdraw' : 'Publish'} this${when === undefined ? '' : ` on ${when}`}`;
+  const act = addedEditions
+    ? `Add ${editionsInWords(addedEditions)}`
+    : `${reading.kind.value === 'retraction' ? 'Withdraw' : 'Publish'} this${when === undefined ? '' : ` on ${when}`}`;
   const doubts = reading.doubts.map(({ message }) => `${safeText(message)} `).join('');
   return confirmed(
     `${doubts}${act}${doubts && ' all the same'}, and mail ${people}?`,
@@ -118,7 +120,8 @@ async function agreesTo(preview: PreviewAnswer, { path, options }: Publishing): 
   );
 }
 
-function recipientsInWords({ audience, reading }: PreviewAnswer): string {
+function recipientsInWords({ audience, reading, addedEditions }: PreviewAnswer): string {
+  if (addedEditions) return 'those who wait for it';
   if (reading.kind.value === 'retraction') return 'everyone who was sent it';
   const people = audience ? peopleInWords(audience) : 'its audience';
   return reading.kind.value === 'correction' ? `${people} and everyone who was sent it before` : people;
@@ -229,14 +232,19 @@ export async function reportSending(
   { options, api }: Pick<Publishing, 'options' | 'api'>,
   answer: Extract<PublishAnswer, { status: 'published' }>,
 ): Promise<number> {
-  const version = answer.version > 1 ? ` as version ${answer.version}` : '';
-  sayer(options)(`${styleText('green', 'Published')}${version}: ${answer.appealUrl}`);
+  sayer(options)(`${whatIsPublished(answer)}: ${answer.appealUrl}`);
   const stop = `To stop its mails: npm run appeal -- pause ${answer.dispatchId}`;
   const followUp = `To follow it up:\n  npm run appeal -- publish FILE --update --id ${quoted(answer.externalId)}`;
   for (const hint of [stop, followUp]) sayer(options)(styleText('dim', hint));
   const dispatch = await follow(answer.dispatchId, options, api);
   if (options.json) printJson({ ...answer, dispatch });
   return dispatch.status === 'finished' ? EXIT.ok : EXIT.stillSending;
+}
+
+function whatIsPublished({ version, addedEditions }: Extract<PublishAnswer, { status: 'published' }>): string {
+  if (addedEditions)
+    return `${styleText('green', 'Added')} ${editionsInWords(addedEditions)}, which is mailed to those who waited`;
+  return `${styleText('green', 'Published')}${version > 1 ? ` as version ${version}` : ''}`;
 }
 
 export async function follow(

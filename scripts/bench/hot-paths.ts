@@ -38,6 +38,7 @@ const subscriber: Subscriber = {
   frequency: 'immediate',
   language: 'en',
   otherLanguages: [],
+  waitsForEdition: false,
   isDiscreet: false,
   revision: 1,
   address: 'ana@example.org',

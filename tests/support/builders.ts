@@ -23,6 +23,7 @@ export const aSubscriber = (given: Partial<Subscriber> = {}): Subscriber => ({
   frequency: 'immediate',
   language: 'en',
   otherLanguages: [],
+  waitsForEdition: false,
   isDiscreet: false,
   revision: 1,
   address: 'ana@example.org',

@@ -57,6 +57,7 @@ const canaryReader = (canary: Canary): Subscriber => ({
   frequency: 'immediate',
   language: 'en',
   otherLanguages: [],
+  waitsForEdition: false,
   isDiscreet: false,
   revision: 1,
   address: canaryAddress(canary),

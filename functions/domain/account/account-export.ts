@@ -39,6 +39,8 @@ export const AddressExport = z.object({
       mailsSent: z.number(),
       lastMailAt: moment.optional(),
       languages,
+      /** Whether appeals in none of these wait until they are. */
+      waitsForLanguage: z.boolean(),
       discreet: z.boolean(),
       cadence: ExportedCadence,
       follows: z.array(ExportedFollow),
@@ -66,6 +68,7 @@ export const AccountExport = AddressExport.extend({
   unsubscribedAt: moment.optional(),
   suppressedBecause: z.enum(SUPPRESSIONS).optional(),
   languages,
+  waitsForLanguage: z.boolean(),
   discreet: z.boolean(),
   pausedUntil: moment.optional(),
   /** The day that was chosen for it. */

@@ -13,14 +13,19 @@ export interface PreferencePorts {
 /** `unknown`: no subscriber has this id, or they get no mail. */
 export type PreferenceOutcome = 'changed' | 'same' | 'unknown';
 
-/** Sets in which languages a subscriber reads. @param languages - the best first, each once, at least one. */
+/** In which languages a subscriber reads, and what is to become of an appeal in none of them. */
+interface LanguagesRead extends Pick<Subscriber, 'waitsForEdition'> {
+  /** The best first, each once, at least one. */
+  readonly languages: readonly Language[];
+}
+
 export function setLanguages(
   subscriberId: string,
-  [language, ...otherLanguages]: readonly Language[],
+  { languages: [language, ...otherLanguages], waitsForEdition }: LanguagesRead,
   ports: PreferencePorts,
 ): Promise<PreferenceOutcome> {
   if (language === undefined) throw new RangeError('A subscriber must read one language at least');
-  return change(subscriberId, (current) => ({ ...current, language, otherLanguages }), ports);
+  return change(subscriberId, (current) => ({ ...current, language, otherLanguages, waitsForEdition }), ports);
 }
 
 /** Sets whether mail to a subscriber shows what it is about. */

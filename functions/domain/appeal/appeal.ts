@@ -63,6 +63,8 @@ export interface AppealVersion extends AppealContent {
   readonly publisherName: string;
   /** By which a reader finds out whether a mail of this version is ours. The same for all of them. */
   readonly checkCode?: string;
+  /** Languages of the editions that were added after it was published. */
+  readonly lateLanguages?: readonly Language[];
   /** When this version was published here, in epoch milliseconds. */
   readonly publishedAtMs: number;
 }

@@ -1,5 +1,5 @@
 import { MAX_APPEALS_PER_DIGEST } from '../../contract/limits.ts';
-import { type AlertDispatch, type DigestAppeal, reachesEveryone } from '../dispatch/dispatch.ts';
+import { type AlertDispatch, type DigestAppeal, type LateEditions, reachesEveryone } from '../dispatch/dispatch.ts';
 import type { Window } from '../subscriber/cadence/digest-window.ts';
 
 /** What a digest brings, and up to when: the span ends early where more ended in it than one digest takes. */
@@ -18,30 +18,54 @@ const stands = ({ reach, halt }: AlertDispatch) =>
  */
 export function contentOfDigest(alerts: readonly AlertDispatch[], { fromMs, toMs }: Window): DigestContent {
   const standing = newestStanding(alerts);
-  const ofWindow = standing.filter(({ finishedAtMs }) => finishedAtMs > fromMs);
+  const ofWindow = standing.filter((appeal) => cameAtMs(appeal) > fromMs);
   const firstLeft = ofWindow[MAX_APPEALS_PER_DIGEST];
-  const taken = firstLeft ? ofWindow.filter(({ finishedAtMs }) => finishedAtMs < firstLeft.finishedAtMs) : ofWindow;
-  const fromBefore = standing.filter(({ finishedAtMs }) => finishedAtMs <= fromMs).toReversed();
+  const taken = firstLeft ? ofWindow.filter((appeal) => cameAtMs(appeal) < cameAtMs(firstLeft)) : ofWindow;
+  const fromBefore = standing.filter((appeal) => cameAtMs(appeal) <= fromMs).toReversed();
   return {
     appeals: [...fromBefore.slice(0, MAX_APPEALS_PER_DIGEST - taken.length).toReversed(), ...taken],
-    toMs: firstLeft ? firstLeft.finishedAtMs - 1 : toMs,
+    toMs: firstLeft ? cameAtMs(firstLeft) - 1 : toMs,
   };
 }
 
+/** When the last dispatch ended that brings an appeal in. */
+const cameAtMs = ({ finishedAtMs, lateEditions = {} }: DigestAppeal): number =>
+  Math.max(finishedAtMs, ...Object.values(lateEditions));
+
 function newestStanding(alerts: readonly AlertDispatch[]): DigestAppeal[] {
-  const newest = new Map<string, AlertDispatch>();
-  for (const alert of alerts) {
-    const known = newest.get(alert.appealId);
-    if (!known || alert.version > known.version) newest.set(alert.appealId, alert);
-  }
-  return [...newest.values()]
-    .filter(stands)
-    .map(digestAppeal)
-    .sort((a, b) => a.finishedAtMs - b.finishedAtMs || (a.appealId < b.appealId ? -1 : 1));
+  return [...Map.groupBy(alerts, ({ appealId }) => appealId).values()]
+    .flatMap((ofAppeal) => {
+      const newest = Math.max(...ofAppeal.map(({ version }) => version));
+      return digestAppeal(ofAppeal.filter((alert) => alert.version === newest && stands(alert)));
+    })
+    .sort((a, b) => cameAtMs(a) - cameAtMs(b) || (a.appealId < b.appealId ? -1 : 1));
 }
 
-function digestAppeal(alert: AlertDispatch): DigestAppeal {
-  const { appealId, version, publishedAtMs, finishedAtMs, dispatchId } = alert;
+/** What some ended alerts of one version bring in: nothing without any. */
+function digestAppeal(alerts: readonly AlertDispatch[]): DigestAppeal[] {
+  const [anyOfThem] = alerts;
+  if (!anyOfThem) return [];
+  const { appealId, version, publishedAtMs } = anyOfThem;
+  const own = alerts.find(({ reach }) => reach !== 'waiting');
+  const late = alerts.filter(({ reach }) => reach === 'waiting');
+  return [
+    {
+      appealId,
+      version,
+      publishedAtMs,
+      finishedAtMs: own ? endOf(own) : 0,
+      reachedEveryone: own !== undefined && reachesEveryone(own),
+      ...(late.length > 0 && { lateEditions: endsByLanguage(late) }),
+    },
+  ];
+}
+
+const endsByLanguage = (late: readonly AlertDispatch[]): LateEditions =>
+  Object.fromEntries(
+    late.flatMap((alert) => (alert.addedLanguages ?? []).map((language) => [language, endOf(alert)] as const)),
+  );
+
+function endOf({ dispatchId, finishedAtMs }: AlertDispatch): number {
   if (finishedAtMs === undefined) throw new TypeError(`Dispatch ${dispatchId} has not ended`);
-  return { appealId, version, publishedAtMs, finishedAtMs, reachedEveryone: reachesEveryone(alert) };
+  return finishedAtMs;
 }

@@ -1,4 +1,5 @@
 import type { Lane } from '../../contract/lanes.ts';
+import type { Language } from '../../contract/languages.ts';
 
 /** `planned` waits for its slices to be cut, `sending` has them, `finished` has closed them all. */
 export type DispatchStatus = 'planned' | 'sending' | 'finished';
@@ -44,9 +45,10 @@ interface AnyDispatch {
 
 /**
  * Who an alert goes to. `matching`: who follows its subject. `matching-and-reached`: these and the people whom an earlier version
- * reached, even if they follow other things now. `reached`: only the latter.
+ * reached, even if they follow other things now. `reached`: only the latter. `waiting`: who follows its subject, waited for an edition in one of
+ * the languages that were added, and has no mail of the version.
  */
-export const REACHES = ['matching', 'matching-and-reached', 'reached'] as const;
+export const REACHES = ['matching', 'matching-and-reached', 'reached', 'waiting'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** The mailing of one appeal version to its audience. */
@@ -60,7 +62,9 @@ export interface AlertDispatch extends AnyDispatch {
   readonly reach: Reach;
   /** Whether people who read digests get it at once too. */
   readonly isUrgent: boolean;
-  /** Dispatches of earlier versions that have to be closed before this one starts. */
+  /** Of one whose reach is `waiting`: the languages of the editions that it brings. */
+  readonly addedLanguages?: readonly Language[];
+  /** Dispatches that have to be closed before this one starts: of earlier versions, or of the same for one whose reach is `waiting`. */
   readonly waitsFor: readonly string[];
   /** Not started before this: by then no call of an open digest carries the version that this one supersedes. */
   readonly notBeforeMs?: number;
@@ -69,18 +73,24 @@ export interface AlertDispatch extends AnyDispatch {
 }
 
 /** Whether an alert mails readers of digests too, at any cadence. */
-export const reachesEveryone = ({ isUrgent, reach }: AlertDispatch) => isUrgent || reach !== 'matching';
+export const reachesEveryone = ({ isUrgent, reach }: AlertDispatch) =>
+  isUrgent || reach === 'matching-and-reached' || reach === 'reached';
 
 /** An appeal as a digest was planned with it. */
 export interface DigestAppeal {
   readonly appealId: string;
   readonly version: number;
   readonly publishedAtMs: number;
-  /** When the appeal's own dispatch ended: windows go by this. */
+  /** When the appeal's own dispatch ended: windows go by this. 0 where only that of a late edition brings it in. */
   readonly finishedAtMs: number;
+  /** When the dispatches of late editions ended, by language: for readers who waited for one, windows go by this. */
+  readonly lateEditions?: LateEditions;
   /** Whether its own dispatch mailed readers of digests too, so that each of them may have it. */
   readonly reachedEveryone: boolean;
 }
+
+/** In epoch milliseconds. */
+export type LateEditions = Readonly<Partial<Record<Language, number>>>;
 
 /** The mailing of one slot's digest: many appeals, each to those who follow it. */
 export interface DigestDispatch extends AnyDispatch {
@@ -139,7 +149,7 @@ export interface SliceCounts {
   readonly notAllowed: number;
   /** Their item does not open. */
   readonly unreadable: number;
-  /** Left, changed what they follow, confirmed later, or read digests. */
+  /** Left, changed what they follow, confirmed later, read digests, or wait for an edition in a language of theirs. */
   readonly skipped: number;
 }
 

@@ -178,6 +178,20 @@ export function hashOfContent({ kind, isUrgent: _, caseReference: __, ...told }:
   return contentHash(kind === 'retraction' ? { kind, ...told } : told);
 }
 
+/** A version with editions in further languages; undefined when one of them differs from the one that it has in its language. */
+export function withMoreEditions(version: AppealVersion, editions: readonly Edition[] = []): AppealVersion | undefined {
+  const { translations = [], lateLanguages = [] } = version;
+  const has = new Map(translations.map((edition) => [edition.language, contentHash(edition)]));
+  const isOther = (edition: Edition) => has.has(edition.language) && has.get(edition.language) !== contentHash(edition);
+  if (editions.some(isOther)) return undefined;
+  const added = editions.filter(({ language }) => !has.has(language));
+  return {
+    ...version,
+    translations: [...translations, ...added],
+    lateLanguages: [...lateLanguages, ...added.map(({ language }) => language)],
+  };
+}
+
 /** A retraction's further editions with their texts alone: it calls for nothing in any language. */
 export function askingForNothing({ translations, ...content }: AppealContent): AppealContent {
   if (!translations) return content;

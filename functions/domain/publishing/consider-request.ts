@@ -90,6 +90,10 @@ export async function considerRequest(
     nowMs,
   );
   const decision = decide(input, request.kind, known, earlier);
+  if (decision.kind === 'add editions') {
+    const faults = faultsOfContent(decision.version);
+    return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'considered', id, input, known, decision };
+  }
   if (decision.kind !== 'publish') return { kind: 'considered', id, input, known, decision };
 
   const faults = [...faultsOfContent(decision.content), ...faultsOfRetraction(decision.content, earlier, request)];

@@ -1,7 +1,8 @@
 import { type AppealRequest, FOLLOW_UP_KINDS, type Missing } from '../../contract/api.ts';
+import type { Language } from '../../contract/languages.ts';
 import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
-import { askingForNothing, contentFrom, hashOfContent, missingFrom } from './appeal-content.ts';
+import { askingForNothing, contentFrom, hashOfContent, missingFrom, withMoreEditions } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
 import type { Likeness } from './likely-same.ts';
 import type { KnownAppeal } from './ports.ts';
@@ -18,6 +19,13 @@ export type Decision =
       readonly reachesMore: boolean;
       /** A version before this one took the appeal back. */
       readonly wasRetracted: boolean;
+    }
+  /** The latest version in further languages, and who waited for one of them is to be mailed. */
+  | {
+      readonly kind: 'add editions';
+      readonly version: AppealVersion;
+      readonly contentHash: string;
+      readonly added: readonly Language[];
     }
   | { readonly kind: 'draft'; readonly missing: readonly Missing[] }
   | { readonly kind: 'unchanged'; readonly published: KnownAppeal }
@@ -63,7 +71,7 @@ export function decide(
   const followUp = followUpOf(asked, contentHash);
   const wasSent = published.followUps.includes(followUp);
   if (earlier?.kind === 'retraction' && (asked !== 'correction' || wasSent)) return { kind: 'withdrawn', published };
-  if (!isFollowUp) return { kind: 'conflict', published };
+  if (!isFollowUp) return decideEditions(content, published, earlier);
   // A retry may come after the next version: it must not bring back what that one put right.
   if (wasSent) return { kind: supersedesEarlier(asked ?? 'new') ? 'sent before' : 'unchanged', published };
   return {
@@ -75,6 +83,18 @@ export function decide(
     reachesMore: !earlier || isForMore(content, earlier),
     wasRetracted: published.followUps.some((sent) => sent.startsWith(followUpOf('retraction', ''))),
   };
+}
+
+/** What is published and comes again without saying that it follows that up: only editions may be new in it. */
+function decideEditions(content: AppealContent, published: KnownAppeal, earlier: AppealVersion | undefined): Decision {
+  const isSameButForEditions =
+    earlier && hashOfContent({ ...content, translations: earlier.translations }) === published.contentHash;
+  const version = isSameButForEditions ? withMoreEditions(earlier, content.translations) : undefined;
+  if (!version) return { kind: 'conflict', published };
+  const { translations, lateLanguages = [] } = version;
+  const added = lateLanguages.slice(earlier?.lateLanguages?.length ?? 0);
+  if (added.length === 0) return { kind: 'unchanged', published };
+  return { kind: 'add editions', version, contentHash: hashOfContent({ ...content, translations }), added };
 }
 
 const FIRST = { followUps: [], reachesMore: true, wasRetracted: false } as const;

@@ -51,6 +51,14 @@ export interface Publication {
   readonly newCase?: CaseNumber;
 }
 
+/** Editions that a published version gains: all of it is written, or nothing. */
+export type AddedEditions = Pick<
+  Publication,
+  'id' | 'known' | 'version' | 'contentHash' | 'dispatch' | 'dueAtMs' | 'draws'
+> & {
+  readonly known: KnownAppeal;
+};
+
 /** A number in a series of case references, from 1 on. */
 export interface CaseNumber {
   readonly series: string;
@@ -103,6 +111,7 @@ export interface AppealStore extends DispatchesOfAppeals {
   /** The last number that was given in a series of case references, read consistently; 0 before the first. */
   lastCaseNumber(series: string): Promise<number>;
   publish(publication: Publication): Promise<PublicationEnd>;
+  addEditions(added: AddedEditions): Promise<PublicationEnd>;
   join(joining: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'>;
   /** `too many`: its budget is used up, and it is not kept; those that are stay. */
   saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile' | 'too many'>;

@@ -40,11 +40,15 @@ export async function previewAppeal(
   if (faults.length > 0) return { kind: 'refused', faults };
   const atMs = releaseAt === undefined ? nowMs : Date.parse(releaseAt);
   const considered = await considerRequest(request, publisherId, ports, atMs);
-  if (considered.kind !== 'considered' || considered.decision.kind !== 'publish') return considered;
-  const { content } = considered.decision;
+  if (considered.kind !== 'considered') return considered;
+  const { decision } = considered;
+  if (decision.kind !== 'publish' && decision.kind !== 'add editions') return considered;
+  const content = decision.kind === 'publish' ? decision.content : decision.version;
   const refusal = refusalOfSize(content);
   if (refusal) return refusal;
   const isSandboxed = await ports.isSandboxed();
+  // How many wait for a language would tell what readers of a small subject read.
+  if (decision.kind === 'add editions') return { ...considered, isSandboxed };
   // Whom a retraction reaches is written in receipts, which take long to read.
   if (content.kind === 'retraction') return { ...considered, isSandboxed };
   // Many counts together tell more than each: a key gets no more of them than a desk needs.

@@ -1,10 +1,11 @@
 import type { AppealRequest, Missing } from '../../contract/api.ts';
+import type { Language } from '../../contract/languages.ts';
 import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
 import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
 import { caseReference, seriesOf } from '../appeal/case-reference.ts';
 import { CHECK_CODE_BYTES, checkCodeOf } from '../appeal/check-code.ts';
 import { contentHash } from '../appeal/identity.ts';
-import { planAlert } from '../dispatch/planning/plan-alert.ts';
+import { planAlert, planLateEdition } from '../dispatch/planning/plan-alert.ts';
 import {
   NOTHING_SUPERSEDED,
   type Superseding,
@@ -24,7 +25,14 @@ import {
 import type { Decision } from './decide.ts';
 import type { AppealStore, CaseNumber, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publisher.ts';
-import { draftDraw, drawsOf, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
+import {
+  draftDraw,
+  drawsOf,
+  drawsOfEditions,
+  type KeptBack,
+  keptBackBy,
+  type PublishingLimits,
+} from './publishing-budgets.ts';
 
 /** What publishing needs of the world. */
 export interface PublishPorts extends ConsideringPorts {
@@ -47,6 +55,13 @@ export interface PublishingParty extends Pick<Publisher, 'publisherId' | 'name' 
 export type PublishOutcome =
   | Refusal
   | { readonly kind: 'published' | 'unchanged'; readonly externalId: string; readonly published: PublishedAppeal }
+  /** The published version has further editions now, and a dispatch that mails those who waited for one. */
+  | {
+      readonly kind: 'editions added';
+      readonly externalId: string;
+      readonly published: PublishedAppeal;
+      readonly added: readonly Language[];
+    }
   | {
       readonly kind: 'draft';
       readonly externalId: string;
@@ -140,6 +155,10 @@ export async function carryOut(
       return party.mayOnlyPropose
         ? keepBack(considered, { because: 'proposed' }, ports)
         : writeVersion(considered, decision, party, ports);
+    case 'add editions':
+      return party.mayOnlyPropose
+        ? keepBack(considered, { because: 'proposed' }, ports)
+        : addEditions(considered, decision, party, ports);
     case 'draft':
       return saveDraft(considered, decision, ports);
     case 'unchanged':
@@ -227,6 +246,35 @@ async function writeVersion(
     externalId: id.externalId,
     published: { appealId, version: number, dispatchId },
   };
+}
+
+async function addEditions(
+  considered: Considered,
+  { version, contentHash, added }: Extract<Decision, { kind: 'add editions' }>,
+  { limits }: PublishingParty,
+  ports: PublishPorts,
+): Promise<PublishOutcome | 'changed meanwhile'> {
+  const refusal = refusalOfSize(version);
+  if (refusal) return refusal;
+  const { id, known } = considered;
+  if (!known) throw new Error(`appeal ${version.appealId} has a version, and no publisher knows it`);
+  const createdAtMs = ports.nowMs();
+  const { appealId } = version;
+  const { waitsFor } = supersede(appealId, await ports.appeals.openDispatches(appealId));
+  const dispatchId = ports.newId();
+  const outcome = await ports.appeals.addEditions({
+    id,
+    known,
+    version,
+    contentHash,
+    dispatch: planLateEdition(version, { dispatchId, waitsFor, createdAtMs, addedLanguages: added }),
+    dueAtMs: createdAtMs + ports.startDispatchAfterMs,
+    draws: drawsOfEditions(version, { ...ports.limits, ...limits }, createdAtMs),
+  });
+  if (outcome === 'changed meanwhile') return outcome;
+  if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);
+  const published = { appealId, version: version.version, dispatchId };
+  return { kind: 'editions added', externalId: id.externalId, published, added };
 }
 
 /** The next reference in the series of a case that its publisher gave none. */

@@ -86,6 +86,13 @@ export function drawsOf(
   });
 }
 
+/** Editions that a version gains count as a correction of it: a stolen key could mail with them, one language after the other. */
+export const drawsOfEditions = (
+  version: Pick<AppealVersion, 'appealId' | 'publisherId'>,
+  limits: PublishingLimits,
+  nowMs: number,
+): BudgetDraw[] => drawsOf({ ...version, kind: 'correction', reachesMore: false, wasRetracted: false }, limits, nowMs);
+
 /** What a new draft is taken out of: drafts cost room until they are forgotten, and a stolen key could make them without end. */
 export function draftDraw(publisherId: string, nowMs: number): DraftDraw {
   const { name, endsAtMs } = windowAt(DAY, nowMs);

@@ -67,7 +67,7 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
 }
 
 function newcomer(signUp: SignUp, current: Subscriber | undefined, nowMs: number): Omit<Subscriber, 'revision'> {
-  const { subscriberId, address, languages, follows, cadence, isDiscreet } = signUp;
+  const { subscriberId, address, languages, follows, cadence, waitsForEdition, isDiscreet } = signUp;
   const [language = 'en', ...otherLanguages] = languages;
   return {
     subscriberId: current?.subscriberId ?? subscriberId,
@@ -76,6 +76,7 @@ function newcomer(signUp: SignUp, current: Subscriber | undefined, nowMs: number
     ...cadence,
     language,
     otherLanguages,
+    waitsForEdition,
     isDiscreet,
     address,
     follows,

@@ -96,7 +96,7 @@ function newSignUp(
   { confirmWithinDays }: ReceiveLimits,
   nowMs: number,
 ): SignUp {
-  const { address, languages, chosen, cadence, isDiscreet } = request;
+  const { address, languages, chosen, cadence, waitsForEdition, isDiscreet } = request;
   return {
     signUpId,
     status: 'pending',
@@ -105,6 +105,7 @@ function newSignUp(
     languages,
     // Random, and sealed with the rest: made of the sign-up's id, which the table shows, they would lead from it to what names a follow.
     follows: chosen.map((one) => followOf(one, newFollowId())),
+    waitsForEdition,
     isDiscreet,
     requestedFrom,
     mailsSent: 0,

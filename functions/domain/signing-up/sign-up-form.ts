@@ -13,6 +13,7 @@ export interface EnteredForm {
   readonly cadence: EnteredCadence;
   /** The best first; some may be empty. None: the visitor was not asked yet. */
   readonly languages: readonly string[];
+  readonly waitsForEdition: boolean;
   readonly isDiscreet: boolean;
   readonly email: string;
 }
@@ -21,6 +22,7 @@ export const EMPTY_FORM: EnteredForm = {
   follows: [],
   cadence: DEFAULT_CADENCE,
   languages: [],
+  waitsForEdition: false,
   isDiscreet: false,
   email: '',
 };
@@ -65,6 +67,7 @@ export function readSignUpForm(entered: EnteredForm, network: string, isOwn: Own
     languages: [...languages.languages],
     chosen: [...follows.chosen],
     cadence: cadence.cadence,
+    waitsForEdition: entered.waitsForEdition,
     isDiscreet: entered.isDiscreet,
     network,
   };

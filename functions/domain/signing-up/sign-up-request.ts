@@ -21,6 +21,7 @@ export const SignUpRequest = z.strictObject({
   languages: z.array(z.enum(LANGUAGES)).min(1),
   chosen: z.array(ChosenFollow).min(1),
   cadence: Cadence.default(AT_ONCE),
+  waitsForEdition: z.boolean().default(false),
   isDiscreet: z.boolean().default(false),
   /** Where it was posted from, as {@link networkOf} says it. It travels sealed, and is kept nowhere but as a keyed hash. */
   network: z.string(),

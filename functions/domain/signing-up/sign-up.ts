@@ -20,6 +20,8 @@ export interface SignUp {
   /** In which they read, the best first; at least one. */
   readonly languages: readonly Language[];
   readonly follows: readonly Follow[];
+  /** As in {@link Subscriber}, for one who is new or gone. */
+  readonly waitsForEdition: boolean;
   readonly isDiscreet: boolean;
   readonly requestedFrom: HashedNetwork;
   /** Mails that went out for it. Each has a code of its own, and only the newest counts. */

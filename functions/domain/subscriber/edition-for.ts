@@ -2,15 +2,35 @@ import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion, Edition } from '../appeal/appeal.ts';
 import type { Subscriber } from './subscriber.ts';
 
+type Editions = Pick<AppealVersion, 'edition' | 'translations'>;
+type Reader = Pick<Subscriber, 'language' | 'otherLanguages'>;
+
 /** The edition that a reader gets: in the first of their languages in which there is one, else the original as it is. */
-export function editionFor(
-  { edition, translations = [] }: Pick<AppealVersion, 'edition' | 'translations'>,
-  { language, otherLanguages }: Pick<Subscriber, 'language' | 'otherLanguages'>,
-): Edition {
+export const editionFor = (version: Editions, reader: Reader): Edition => findOwn(version, reader) ?? version.edition;
+
+function findOwn({ edition, translations = [] }: Editions, reader: Reader): Edition | undefined {
   const editions = [edition, ...translations];
-  const inTheirs = [language, ...otherLanguages].map((theirs) => editions.find((one) => one.language === theirs));
-  return inTheirs.find((found) => found !== undefined) ?? edition;
+  const inTheirs = languagesOf(reader).map((theirs) => editions.find((one) => one.language === theirs));
+  return inTheirs.find((found) => found !== undefined);
 }
+
+const languagesOf = ({ language, otherLanguages }: Reader): readonly Language[] => [language, ...otherLanguages];
+
+/** Whether a reader wants to get what is in none of their languages only once it is. What is urgent waits for none. */
+export const mayWait = (
+  { waitsForEdition }: Pick<Subscriber, 'waitsForEdition'>,
+  { isUrgent = false }: Pick<AppealVersion, 'isUrgent'>,
+): boolean => waitsForEdition && !isUrgent;
+
+/** Whether a reader is not to get an appeal yet, as it is in none of their languages. */
+export const hasToWait = (
+  version: Editions & Pick<AppealVersion, 'isUrgent'>,
+  reader: Reader & Pick<Subscriber, 'waitsForEdition'>,
+): boolean => mayWait(reader, version) && !findOwn(version, reader);
+
+/** Whether any of some languages is one that a reader reads. */
+export const readsAny = (reader: Reader, languages: readonly Language[]): boolean =>
+  languagesOf(reader).some((theirs) => languages.includes(theirs));
 
 /** The edition in one language, as a page's address asks for it; else the original. */
 export const editionIn = (version: Pick<AppealVersion, 'edition' | 'translations'>, language: Language): Edition =>

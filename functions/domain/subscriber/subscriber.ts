@@ -49,6 +49,8 @@ export interface Subscriber {
   readonly language: Language;
   /** The others that they read, in order. An appeal's mail speaks the appeal's own language, if it is one of these. */
   readonly otherLanguages: readonly Language[];
+  /** What is in none of these languages comes once it is, and not before, unless it is urgent. */
+  readonly waitsForEdition: boolean;
   /** Mail to them shows nothing of what it is about, not even on a lock screen: its text waits behind a link. */
   readonly isDiscreet: boolean;
   /** No mail of any dispatch before this moment, in epoch milliseconds. */

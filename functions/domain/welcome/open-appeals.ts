@@ -3,6 +3,7 @@ import { isPast } from '../appeal/is-past.ts';
 import type { NewestVersions } from '../dispatch/mailings/digest-appeals.ts';
 import { type ReachedPorts, wasReached } from '../dispatch/mailings/reached.ts';
 import { matchingAppeals, type RecentAppeals } from '../matching/recent-appeals.ts';
+import { hasToWait } from '../subscriber/edition-for.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { daysInMs } from '../time/spans.ts';
 
@@ -22,15 +23,16 @@ const ENDS: ReadonlySet<AppealKind> = new Set(['outcome', 'retraction']);
 
 /**
  * The newest appeals that help a subscriber who just confirmed, and that no dispatch brings them: published before they confirmed, not
- * withdrawn, not ended, not past, and never sent to them.
+ * withdrawn, not ended, not past, never sent to them, and in a language of theirs if they wait for that.
  * @param mayHaveSome - whether receipts can name them at all; no new subscriber is in any.
  */
 export async function openAppealsFor(
-  { subscriberId, confirmedAtMs, follows }: Subscriber,
+  subscriber: Subscriber,
   mayHaveSome: boolean,
   ports: OpenAppealPorts,
   nowMs: number,
 ): Promise<AppealVersion[]> {
+  const { subscriberId, confirmedAtMs, follows } = subscriber;
   const recent = await ports.recentAppeals.since(nowMs - daysInMs(PUBLISHED_WITHIN_DAYS), confirmedAtMs);
   const isOpen = (appeal: Pick<AppealVersion, 'kind' | 'expiresOn'>) =>
     !ENDS.has(appeal.kind) && !isPast(appeal, nowMs);
@@ -40,7 +42,7 @@ export async function openAppealsFor(
     if (chosen.length === MOST_APPEALS) break;
     const newest = await ports.newestVersions.findNewest(appealId);
     // A version from after their confirmation has a dispatch of its own, and they are in its audience.
-    if (!newest || newest.publishedAtMs >= confirmedAtMs || !isOpen(newest)) continue;
+    if (!newest || newest.publishedAtMs >= confirmedAtMs || !isOpen(newest) || hasToWait(newest, subscriber)) continue;
     if (mayHaveSome && (await wasReached(subscriberId, appealId, ports))) continue;
     chosen.push(newest);
   }

@@ -23,12 +23,16 @@ export const choosingMessages = {
   'page.review.count':
     '{count, plural, one {In the last 90 days that would have been # appeal.} other {In the last 90 days that would have been # appeals.}} News of an earlier appeal and withdrawn ones are not counted.',
   'page.review.languages': 'In which language',
-  'page.review.languages-hint':
-    'An alert comes in the first of these languages that it was written in. If it was written in none of them, it comes as it is.',
+  'page.review.languages-hint': 'An alert comes in the first of these languages that it was written in.',
   'page.review.language-1': 'First choice',
   'page.review.language-2': 'Second choice',
   'page.review.language-3': 'Third choice',
   'page.review.no-more-languages': 'None',
+  'page.review.untranslated': 'If an appeal is in none of these languages',
+  'page.review.untranslated-send': 'Send it as it is',
+  'page.review.untranslated-wait': 'Wait until it is in one of my languages',
+  'page.review.untranslated-hint':
+    'Urgent appeals do not wait, and neither do corrections of what you have. An appeal that is never translated does not come.',
   'page.review.discreet': 'Discreet mail',
   'page.review.discreet-hint':
     'For a mailbox that other people may see. Mail shows a neutral sender and subject, and nothing of what you follow. The text waits behind a link. The domain that the mail comes from can still be seen.',

@@ -23,12 +23,16 @@ export const choosingMessages = {
   'page.review.count':
     '{count, plural, one {En los últimos 90 días habría sido # llamamiento.} many {En los últimos 90 días habrían sido # de llamamientos.} other {En los últimos 90 días habrían sido # llamamientos.}} No se cuentan las novedades de un mismo llamamiento ni los llamamientos retirados.',
   'page.review.languages': 'En qué idioma',
-  'page.review.languages-hint':
-    'Una alerta llega en el primero de estos idiomas en que se haya escrito. Si no se escribió en ninguno, llega tal como es.',
+  'page.review.languages-hint': 'Una alerta llega en el primero de estos idiomas en que se haya escrito.',
   'page.review.language-1': 'Primera opción',
   'page.review.language-2': 'Segunda opción',
   'page.review.language-3': 'Tercera opción',
   'page.review.no-more-languages': 'Ninguno',
+  'page.review.untranslated': 'Si un llamamiento no está en ninguno de estos idiomas',
+  'page.review.untranslated-send': 'Enviarlo tal como es',
+  'page.review.untranslated-wait': 'Esperar a que esté en uno de mis idiomas',
+  'page.review.untranslated-hint':
+    'Los llamamientos urgentes no esperan, ni tampoco las correcciones de lo que ya recibió. Si un llamamiento no se traduce nunca, no le llegará.',
   'page.review.discreet': 'Correo discreto',
   'page.review.discreet-hint':
     'Para un buzón que otra persona pueda mirar. Los correos muestran un remitente y un asunto neutros, y nada de lo que usted sigue. El texto espera detrás de un enlace. El dominio del que viene el correo sigue siendo visible.',

@@ -23,12 +23,16 @@ export const choosingMessages = {
   'page.review.count':
     '{count, plural, one {Ces 90 derniers jours, cela aurait fait # appel.} many {Ces 90 derniers jours, cela aurait fait # d’appels.} other {Ces 90 derniers jours, cela aurait fait # appels.}} Les suites d’un même appel et les appels retirés ne sont pas comptés.',
   'page.review.languages': 'Dans quelle langue',
-  'page.review.languages-hint':
-    'Une alerte arrive dans la première de ces langues dans laquelle elle a été écrite. Si elle n’a été écrite dans aucune, elle arrive telle quelle.',
+  'page.review.languages-hint': 'Une alerte arrive dans la première de ces langues dans laquelle elle a été écrite.',
   'page.review.language-1': 'Premier choix',
   'page.review.language-2': 'Deuxième choix',
   'page.review.language-3': 'Troisième choix',
   'page.review.no-more-languages': 'Aucune',
+  'page.review.untranslated': 'Si un appel n’est dans aucune de ces langues',
+  'page.review.untranslated-send': 'L’envoyer tel quel',
+  'page.review.untranslated-wait': 'Attendre qu’il soit dans une de mes langues',
+  'page.review.untranslated-hint':
+    'Les appels urgents n’attendent pas, ni les corrections de ce que vous avez reçu. Un appel qui n’est jamais traduit ne vous est pas envoyé.',
   'page.review.discreet': 'E-mails discrets',
   'page.review.discreet-hint':
     'Pour une boîte qu’une autre personne peut regarder. Les e-mails montrent un expéditeur et un objet neutres, et rien de ce que vous suivez. Le texte se trouve derrière un lien. Le domaine d’où vient l’e-mail reste visible.',

@@ -46,7 +46,10 @@ export function choiceSpecimens(language: Language, t: Words): Html[] {
         inside: cadenceChoices(language, cadence, errorsAt('hour')),
       }),
     ),
-    specimen(t('design.state-error'), languageChoices(language, [language, ''], errorsAt('language-2'))),
+    specimen(
+      t('design.state-error'),
+      languageChoices(language, { languages: [language, ''], waitsForEdition: true }, errorsAt('language-2')),
+    ),
     specimen(t('design.state-chosen'), discreetChoice(language, true)),
     specimen(
       t('design.state-filled'),

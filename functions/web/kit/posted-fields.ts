@@ -33,6 +33,8 @@ const CadenceFields = z.object({
 });
 const LanguageFields = z.object({ 'language-1': codeOr(''), 'language-2': codeOr(''), 'language-3': codeOr('') });
 
+const EditionFields = z.object({ untranslated: codeOr('') });
+
 /** A form's own fields. A text would become a field for each of its letters: megabytes of it, seconds of work. */
 export const fieldsOf = (fields: unknown) => (typeof fields === 'object' ? { ...fields } : {});
 
@@ -58,3 +60,7 @@ export function languagesIn(fields: unknown): readonly string[] | undefined {
   if (!hasFieldOf(LanguageFields, posted)) return undefined;
   return Object.values(LanguageFields.parse(posted));
 }
+
+/** What is to become of appeals in none of these languages, as `languageChoices` asks it: they come as they are, unless it says that they wait. */
+export const waitsForEditionIn = (fields: unknown): boolean =>
+  EditionFields.parse(fieldsOf(fields)).untranslated === 'wait';

@@ -96,11 +96,16 @@ function settingRows(language: Language, subscriber: Subscriber, nowMs: number):
     value,
     change: { path: pathIn(language, path), label: t('page.mine.change'), what: name },
   });
-  const { isDiscreet, language: first, otherLanguages } = subscriber;
+  const { isDiscreet, language: first, otherLanguages, waitsForEdition } = subscriber;
   const languages = [first, ...otherLanguages].map((one) => LANGUAGE_FACTS[one].name);
   return [
     row(t('page.mine.cadence'), describeCadence(cadenceOf(subscriber), language), '/preferences/cadence'),
     row(t('page.mine.languages'), languages.join(' · '), '/preferences/languages'),
+    row(
+      t('page.review.untranslated'),
+      t(`page.review.untranslated-${waitsForEdition ? 'wait' : 'send'}`),
+      '/preferences/languages',
+    ),
     row(
       t('page.review.discreet'),
       t(isDiscreet ? 'page.mine.discreet-on' : 'page.mine.discreet-off'),

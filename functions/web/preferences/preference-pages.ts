@@ -4,7 +4,7 @@ import { zoneWords } from '../../domain/time/time-zones.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { choice } from '../kit/components/choices/choice.ts';
-import { languageChoices } from '../kit/components/choices/language-choices.ts';
+import { type EnteredLanguages, languageChoices } from '../kit/components/choices/language-choices.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
 import { onlyQuestion } from '../kit/components/only-question.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
@@ -62,8 +62,8 @@ export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page
   });
 }
 
-/** In which languages a subscriber reads. @param entered - the best first; some may be empty. */
-export function languagesPage(page: PreferencePage, entered: readonly string[]): Page {
+/** In which languages a subscriber reads. */
+export function languagesPage(page: PreferencePage, entered: EnteredLanguages): Page {
   const t = (key: MessageKey) => message(page.language, key);
   const errorOf = (fieldId: string) => errorAt(fieldId, page.errors, t('page.error.prefix'));
   return formPage({

@@ -16,7 +16,7 @@ import { HELD_PATH } from '../kit/components/held-list.ts';
 import { fieldErrors } from '../kit/form-faults.ts';
 import { postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
-import { cadenceIn, languagesIn } from '../kit/posted-fields.ts';
+import { cadenceIn, languagesIn, waitsForEditionIn } from '../kit/posted-fields.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { pathIn } from '../kit/visit.ts';
 import { endedSessionRoutes, endSession } from './ended-session-routes.ts';
@@ -164,21 +164,23 @@ function languagesRoutes(ports: PreferencePorts): SessionRoute[] {
       method: 'GET',
       path,
       answer: (session, _, visit) => {
-        const { language, otherLanguages } = session.subscriber;
-        return pageAnswer(visit, languagesPage(onPage(session, visit), [language, ...otherLanguages]));
+        const { language, otherLanguages, waitsForEdition } = session.subscriber;
+        const entered = { languages: [language, ...otherLanguages], waitsForEdition };
+        return pageAnswer(visit, languagesPage(onPage(session, visit), entered));
       },
     },
     {
       method: 'POST',
       path,
       answer: async (session, event, visit) => {
-        const entered = languagesIn(postedFields(event)) ?? [];
-        const reading = readLanguages(entered);
+        const fields = postedFields(event);
+        const entered = { languages: languagesIn(fields) ?? [], waitsForEdition: waitsForEditionIn(fields) };
+        const reading = readLanguages(entered.languages);
         if (reading.kind === 'refused') {
           const errors = fieldErrors(reading.faults, visit.language);
           return pageAnswer(visit, languagesPage({ ...onPage(session, visit), errors }, entered), 422);
         }
-        await setLanguages(session.subscriber.subscriberId, reading.languages, ports);
+        await setLanguages(session.subscriber.subscriberId, { ...entered, languages: reading.languages }, ports);
         return backWith(visit, 'saved');
       },
     },

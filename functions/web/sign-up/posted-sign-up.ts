@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EMPTY_FOLLOW, type EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import { FORM_FIELD } from '../kit/form-token-field.ts';
-import { cadenceIn, fieldsOf, firstOf, followIn, languagesIn } from '../kit/posted-fields.ts';
+import { cadenceIn, fieldsOf, firstOf, followIn, languagesIn, waitsForEditionIn } from '../kit/posted-fields.ts';
 import { readWrittenFollows } from './kept-follows.ts';
 
 const MAX_EMAIL_CHARACTERS = 400;
@@ -58,6 +58,7 @@ export function readPostedForm(fields: unknown): PostedForm {
       follows: readWrittenFollows(follows),
       cadence: cadenceIn(fields),
       languages: languagesIn(fields) ?? [],
+      waitsForEdition: waitsForEditionIn(fields),
       isDiscreet: discreet !== '',
       email,
     },

@@ -60,7 +60,7 @@ ${step({
   legend: t('page.review.languages'),
   hint: t('page.review.languages-hint'),
   error: undefined,
-  inside: languageChoices(language, entered.languages, errorOf),
+  inside: languageChoices(language, entered, errorOf),
 })}
 ${discreetChoice(language, entered.isDiscreet)}
 ${emailStep(t, entered.email, errorOf('email'))}

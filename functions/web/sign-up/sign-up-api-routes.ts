@@ -80,7 +80,7 @@ function faultsIn(reading: FormReading, { cadence }: EnteredForm): FormFault[] {
 const refused = (errors: readonly RefusedField[]): Answer => jsonAnswer(422, { errors } satisfies SignUpRefusedAnswer);
 
 function enteredIn(request: SignUpApiRequest, language: Language): EnteredForm {
-  const { email, follows, frequency, weekday, hour, timeZone, languages, discreet } = request;
+  const { email, follows, frequency, weekday, hour, timeZone, languages, waitForLanguage, discreet } = request;
   return {
     follows: follows.map((one) => ({ ...EMPTY_FOLLOW, ...one })),
     cadence: {
@@ -90,6 +90,7 @@ function enteredIn(request: SignUpApiRequest, language: Language): EnteredForm {
       timeZone: timeZone ?? DEFAULT_CADENCE.timeZone,
     },
     languages: languages ?? [language],
+    waitsForEdition: waitForLanguage,
     isDiscreet: discreet,
     email,
   };

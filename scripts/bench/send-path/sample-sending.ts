@@ -111,6 +111,7 @@ const sampleSubscriber = (n: number, subscriberId: string, follows: readonly Fol
       frequency: 'immediate',
       language: 'en',
       otherLanguages: [],
+      waitsForEdition: false,
       isDiscreet: false,
       revision: 1,
       address: `person-${n}@example.org`,

@@ -30,6 +30,7 @@ export async function seedSubscribers(
       frequency: 'immediate',
       language: 'en',
       otherLanguages: [],
+      waitsForEdition: false,
       isDiscreet: false,
       revision: 1,
       address: `person-${n}@example.org`,

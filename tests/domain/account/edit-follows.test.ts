@@ -140,7 +140,7 @@ test('a subscriber who has unsubscribed changes nothing any more', async () => {
 });
 
 test('of two tabs that change two preferences both count, and pressing twice writes once', async () => {
-  another(() => setLanguages(subscriberId, ['fr', 'ar'], ports));
+  another(() => setLanguages(subscriberId, { languages: ['fr', 'ar'], waitsForEdition: true }, ports));
   expect(await setDiscreet(subscriberId, true, ports)).toBe('changed');
   expect(anaNow()).toMatchObject({ language: 'fr', otherLanguages: ['ar'], isDiscreet: true, revision: 3 });
   expect(await setDiscreet(subscriberId, true, ports)).toBe('same');

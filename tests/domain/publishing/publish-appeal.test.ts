@@ -477,6 +477,112 @@ describe('a retraction', () => {
   });
 });
 
+describe('further editions of what is published', () => {
+  const inLanguage = (language: 'fr' | 'es', text = 'Battu.') =>
+    ({ language, title: `Avocat (${language})`, body: { text } }) as const;
+  const french = { translations: [inLanguage('fr')] };
+
+  test('become part of its version, and are mailed to those who waited once earlier mailings are over', async () => {
+    const { appeals, send, clock } = aDesk();
+    await send({ urgent: true });
+    clock.nowMs += 1_000;
+    expect(await send(french)).toEqual({
+      kind: 'editions added',
+      externalId: expect.any(String),
+      published: { appealId: 'id-1', version: 1, dispatchId: 'id-3' },
+      added: ['fr'],
+    });
+    expect(appeals.dispatches[1]).toEqual(
+      anAlertOf({
+        dispatchId: 'id-3',
+        reach: 'waiting',
+        addedLanguages: ['fr'],
+        createdAtMs: NOW_MS + 1_000,
+        waitsFor: ['id-2'],
+      }),
+    );
+    expect(appeals.dueAtMs.get('id-3')).toBe(NOW_MS + 61_000);
+    expect(appeals.versions).toMatchObject([
+      { version: 1, isUrgent: true, publishedAtMs: NOW_MS, lateLanguages: ['fr'], translations: [{ language: 'fr' }] },
+    ]);
+  });
+
+  test('sent again are unchanged, alone, with others, or left out', async () => {
+    const { appeals, send } = aDesk();
+    await send(french);
+    expect(kindsOf([await send(french), await send()])).toEqual(['unchanged', 'unchanged']);
+    const spanish = { translations: [inLanguage('es')] };
+    expect(kindsOf([await send(spanish), await send(spanish), await send(french)])).toEqual([
+      'editions added',
+      'unchanged',
+      'unchanged',
+    ]);
+    expect(kindsOf([await send({ translations: [inLanguage('es'), inLanguage('fr')] })])).toEqual(['unchanged']);
+    expect(appeals.versions[0]?.translations?.map(({ language }) => language)).toEqual(['fr', 'es']);
+    expect(appeals.dispatches).toHaveLength(2);
+  });
+
+  test('of a version that follows another up are added to that', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1' });
+    await send({ ...CHANGED, externalId: 'case-1', kind: 'update' });
+    expect(await send({ ...CHANGED, externalId: 'case-1', ...french })).toMatchObject({ published: { version: 2 } });
+    expect(appeals.versions.map(({ kind, lateLanguages }) => [kind, lateLanguages])).toEqual([
+      ['new', undefined],
+      ['update', ['fr']],
+    ]);
+    expect(kindsOf([await send({ externalId: 'case-1', ...french })])).toEqual(['conflict']);
+  });
+
+  test('with another text in a language that it has, or with anything else that is new, are a conflict', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1', ...french });
+    const changed = { translations: [inLanguage('fr', 'Libéré.'), inLanguage('es')] };
+    const others = [changed, { ...CHANGED, translations: [inLanguage('es')] }, { ...french, countries: ['MX'] }];
+    const outcomes = [];
+    for (const other of others) outcomes.push(await send({ externalId: 'case-1', ...other }));
+    expect(kindsOf(outcomes)).toEqual(['conflict', 'conflict', 'conflict']);
+    expect(appeals.dispatches).toHaveLength(1);
+  });
+
+  test('of what was withdrawn are refused', async () => {
+    const { send } = aDesk();
+    await send({ externalId: 'case-1' });
+    await send({ ...page('<p>We were wrong.</p>'), title: 'Ivan', externalId: 'case-1', kind: 'retraction' });
+    expect(kindsOf([await send({ externalId: 'case-1', ...french })])).toEqual(['withdrawn']);
+  });
+
+  test('count as corrections, whose room is small, and wait as a draft where there is none', async () => {
+    const { appeals, send, limit } = aDesk();
+    limit({ appealsPerHour: 1, correctionsPerAppealPerDay: 1 });
+    await send();
+    expect(kindsOf([await send(french)])).toEqual(['editions added']);
+    expect(await send({ translations: [inLanguage('es')] })).toMatchObject({
+      kind: 'kept back',
+      why: { because: 'over budget', budgets: ['correctionsPerAppealPerDay'] },
+    });
+    expect([appeals.dispatches.length, appeals.drafts.size]).toEqual([2, 1]);
+  });
+
+  test('that come while a correction of it does are held against the correction', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1' });
+    appeals.beforeWrite = async () => {
+      appeals.beforeWrite = async () => {};
+      await send({ ...CHANGED, externalId: 'case-1', kind: 'correction' });
+    };
+    expect(kindsOf([await send({ externalId: 'case-1', ...french })])).toEqual(['conflict']);
+  });
+
+  test('are under way when a correction stops them', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1' });
+    await send({ externalId: 'case-1', ...french });
+    await send({ ...CHANGED, externalId: 'case-1', kind: 'correction' });
+    expect(appeals.dispatches.map(({ halt }) => halt?.kind)).toEqual(['superseded', 'superseded', undefined]);
+  });
+});
+
 describe('mailings that are under way when an appeal is put right or taken back', () => {
   const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => ({
     kind: 'digest',

@@ -29,6 +29,7 @@ test('the button makes a subscriber who is found under what they asked for', asy
     frequency: 'immediate',
     language: 'en',
     otherLanguages: [],
+    waitsForEdition: false,
     isDiscreet: false,
     revision: 1,
     address: 'ana@example.org',
@@ -172,7 +173,7 @@ const WEEKLY: Cadence = { frequency: 'weekly', digestTime: { timeZone: 'Asia/Kat
 const SLOT = 'weekly5@07@Asia/Kathmandu';
 
 test('who asks for digests is registered and found under their slot before they are saved with it', async () => {
-  const ports = await portsWith(aSignUp({ cadence: WEEKLY }));
+  const ports = await portsWith(aSignUp({ cadence: WEEKLY, waitsForEdition: true }));
   const { subscriberId } = aSignUp();
   const before: unknown[] = [];
   ports.beforeSave = () => void before.push([...ports.joinedSlots], ports.wantedTopicsOf(subscriberId));
@@ -186,6 +187,7 @@ test('who asks for digests is registered and found under their slot before they 
     ...WEEKLY,
     language: 'en',
     otherLanguages: [],
+    waitsForEdition: true,
     isDiscreet: false,
     revision: 1,
     address: 'ana@example.org',

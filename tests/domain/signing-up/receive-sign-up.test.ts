@@ -58,6 +58,7 @@ test('a new reader gets a confirmation of what they asked for, and nothing else 
       address: 'ana@example.org',
       languages: ['en'],
       follows: [follow],
+      waitsForEdition: false,
       isDiscreet: false,
       requestedFrom: await ports.networks.hash('192.0.2.1', NOW_MS),
       mailsSent: 1,

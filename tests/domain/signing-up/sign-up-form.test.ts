@@ -24,7 +24,12 @@ const noCodes = { countries: [], regions: [], themes: [] };
 
 test('a right form makes a request, with codes sorted and named once', () => {
   const follows = [anEnteredFollow({ countries: ['RU', 'BY', 'RU'], themes: ['torture', 'lawyers'] })];
-  const entered = anEnteredForm({ follows, languages: ['ar', '', 'fr', 'ar'], isDiscreet: true });
+  const entered = anEnteredForm({
+    follows,
+    languages: ['ar', '', 'fr', 'ar'],
+    waitsForEdition: true,
+    isDiscreet: true,
+  });
   expect(readSignUpForm(entered, NETWORK, isOwn)).toEqual({
     kind: 'accepted',
     request: {
@@ -32,6 +37,7 @@ test('a right form makes a request, with codes sorted and named once', () => {
       languages: ['ar', 'fr'],
       chosen: [{ kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['lawyers', 'torture'] }],
       cadence: { frequency: 'immediate' },
+      waitsForEdition: true,
       isDiscreet: true,
       network: NETWORK,
     },

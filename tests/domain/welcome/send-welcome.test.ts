@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import { reachedEarlier, wasReached } from '../../../functions/domain/dispatch/mailings/reached.ts';
+import { reachedBefore, wasReached } from '../../../functions/domain/dispatch/mailings/reached.ts';
 import { WHOLE_ID_SPACE } from '../../../functions/domain/matching/id-range.ts';
 import { NoticeNotSentError } from '../../../functions/domain/notices/notice-not-sent.ts';
 import { RetryLaterError } from '../../../functions/domain/notices/send-once.ts';
@@ -218,6 +218,6 @@ test('a subscriber whom a welcome told of an appeal is reached by its correction
   const { publishes, handle, ports, subscriber } = await aNewcomer();
   publishes(anAppeal(1, 3));
   await handle();
-  const followUp = { appealId: appealId(1), version: 2 };
-  expect(await reachedEarlier(followUp, WHOLE_ID_SPACE, ports)).toEqual(new Set([subscriber.subscriberId]));
+  const followUp = aDispatch({ appealId: appealId(1), version: 2, reach: 'reached' });
+  expect(await reachedBefore(followUp, WHOLE_ID_SPACE, ports)).toEqual(new Set([subscriber.subscriberId]));
 });

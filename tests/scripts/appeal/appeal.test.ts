@@ -180,6 +180,23 @@ describe('publishing a page', () => {
     expect(stdout).toContain('nothing in it has changed. Nothing was sent.');
   });
 
+  test('the same file with a translation adds that, which only those who wait for it are mailed', async () => {
+    const path = await aFile(PAGE);
+    await appeal(['publish', path, '--yes']);
+    const french = { language: 'fr', title: 'RUSSIE : un avocat battu', body: { text: 'Il a été battu.' } };
+    const parts = ['--parts', await aFile(JSON.stringify({ translations: [french] }), 'parts.json')];
+    const shown = await appeal(['preview', path, ...parts]);
+    expect(shown.stdout).toContain('New         the French edition');
+    const { exitCode, stdout } = await appeal(['publish', path, '--yes', ...parts]);
+    expect([exitCode, stdout]).toEqual([
+      0,
+      expect.stringContaining('Added the French edition, which is mailed to those who waited: https://'),
+    ]);
+    expect(server.api.appeals.versions.map(({ version, lateLanguages }) => [version, lateLanguages])).toEqual([
+      [1, ['fr']],
+    ]);
+  });
+
   test('the same id with other words names every way on', async () => {
     await appeal(['publish', '-', '--yes', '--id', 'case-1'], { input: PAGE });
     const changed = { input: PAGE.replace('Monday', 'Tuesday') };

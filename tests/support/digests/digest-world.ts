@@ -1,3 +1,4 @@
+import type { Language } from '../../../functions/contract/languages.ts';
 import { changeCadence } from '../../../functions/domain/account/change-cadence.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import { type PlanningEnd, planDigests } from '../../../functions/domain/digests/plan-digests.ts';
@@ -9,14 +10,18 @@ import {
   type DigestMailingPorts,
   openDigestMailing,
 } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
+import { reachedBefore } from '../../../functions/domain/dispatch/mailings/reached.ts';
 import { judge } from '../../../functions/domain/dispatch/planning/audience.ts';
+import { planLateEdition } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
 import type { Person } from '../../../functions/domain/dispatch/ports.ts';
 import type { EntryOutcome, Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { allSlices, rangeOf, sliceOf } from '../../../functions/domain/matching/id-range.ts';
+import { withMoreEditions } from '../../../functions/domain/publishing/appeal-content.ts';
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import type { DigestSlots, RegisteredSlot } from '../../../functions/domain/subscriber/cadence/slots-port.ts';
 import { placeSubject, topicsOfFollows } from '../../../functions/domain/subscriber/follows/topics.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { anEdition } from '../editions.ts';
 import { anAppealVersion } from '../sending/builders.ts';
 
 export const SECOND_MS = 1_000;
@@ -140,6 +145,24 @@ export class DigestWorld {
     return dispatch;
   }
 
+  /** Adds an edition to the newest version of an appeal, with the dispatch that mails those who waited for it. */
+  addEdition({ appealId }: AlertDispatch, language: Language): AlertDispatch {
+    const versions = this.versions.get(appealId) ?? [];
+    const earlier = versions.at(-1);
+    if (!earlier) throw new Error('no appeal');
+    const version = withMoreEditions(earlier, [anEdition(language)]);
+    if (!version) throw new Error('an edition of its own');
+    this.versions.set(appealId, [...versions.slice(0, -1), version]);
+    const late = { dispatchId: this.newId(), waitsFor: [], createdAtMs: this.nowMs, addedLanguages: [language] };
+    const dispatch: AlertDispatch = { ...planLateEdition(version, late), status: 'sending', sliceBits: ALERT_BITS };
+    this.dispatches.set(dispatch.dispatchId, dispatch);
+    this.links.push({ appealId, version: version.version, dispatchId: dispatch.dispatchId });
+    return dispatch;
+  }
+
+  /** Whom the receipts name that a slice of an alert goes by, as they are now. */
+  reachedBefore = (alert: AlertDispatch, bits: string) => reachedBefore(alert, rangeOf(bits), this.mailingPorts);
+
   /** Mails one slice of an alert to the subscribers who are to have it now. */
   sendAlertSlice({ dispatchId }: AlertDispatch, bits: string, reached: ReadonlySet<string> = new Set()): void {
     const dispatch = this.dispatches.get(dispatchId);
@@ -148,6 +171,7 @@ export class DigestWorld {
     if (!appeal) throw new Error('no appeal');
     const audience = {
       ...dispatch,
+      appeal,
       subject: placeSubject(appeal.subject),
       reached,
       allows: () => true,

@@ -3,6 +3,7 @@ import type { Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
 import { likenessOf } from '../../../functions/domain/publishing/likely-same.ts';
 import type {
+  AddedEditions,
   AppealDraft,
   AppealStore,
   ExternalId,
@@ -136,6 +137,23 @@ export class MemoryAppeals implements AppealStore {
     this.dispatches.push(dispatch);
     this.dueAtMs.set(dispatch.dispatchId, dueAtMs);
     this.drafts.delete(appealId);
+    return 'published';
+  }
+
+  async addEditions({ id, known, version, contentHash, dispatch, dueAtMs, draws }: AddedEditions) {
+    await this.beforeWrite();
+    if (this.isOvertaken(id, known)) return 'changed meanwhile';
+    const refused = this.usedUpOf(draws);
+    if (refused.length > 0) return { refused };
+    for (const draw of draws) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
+    this.known.set(nameOf(id), { ...known, contentHash, dispatchId: dispatch.dispatchId });
+    const place = this.versions.findIndex(
+      (one) => one.appealId === version.appealId && one.version === version.version,
+    );
+    this.versions[place] = version;
+    this.dispatches.push(dispatch);
+    this.dueAtMs.set(dispatch.dispatchId, dueAtMs);
+    this.drafts.delete(version.appealId);
     return 'published';
   }
 

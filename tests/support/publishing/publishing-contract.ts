@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
-import { planAlert } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
+import { planAlert, planLateEdition } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
 import type { Dispatches } from '../../../functions/domain/dispatch/ports.ts';
 import { NOTHING_SUPERSEDED, type Superseding } from '../../../functions/domain/dispatch/superseding/supersede.ts';
 import type { RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
@@ -154,6 +154,32 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     windowName: '2020-01-02T00',
     windowEndsAtMs: Date.now() + 3_600_000,
     limit,
+  });
+
+  test('editions that a version gains are read back with it, with the dispatch that mails them, and the version is as before else', async () => {
+    const { appeals, dispatches } = tableOf();
+    const publication = aPublication();
+    await appeals.publish(publication);
+    const { id, version: before, dispatch: first } = publication;
+    const known = await appeals.findKnown(id);
+    if (!known) throw new Error('it was published');
+    const french = { ...before.edition, language: 'fr' as const };
+    const version = { ...before, translations: [french], lateLanguages: ['fr' as const] };
+    const late = { dispatchId: randomUUID(), createdAtMs: NOW + 1, addedLanguages: ['fr' as const] };
+    const dispatch = planLateEdition(version, { ...late, waitsFor: [first.dispatchId] });
+    const draw = aDraw(1);
+    const added = { id, known, version, contentHash: 'with French', dispatch, dueAtMs: NOW, draws: [draw] };
+    expect(await appeals.addEditions(added)).toBe('published');
+    expect(await appeals.findNewestVersion(before.appealId)).toEqual(version);
+    expect(await dispatches.find(dispatch.dispatchId)).toEqual(dispatch);
+    expect((await appeals.openDispatches(before.appealId)).map(({ dispatchId }) => dispatchId).toSorted()).toEqual(
+      [first.dispatchId, dispatch.dispatchId].toSorted(),
+    );
+    const now = { ...known, contentHash: 'with French', dispatchId: dispatch.dispatchId };
+    expect(await appeals.findKnown(id)).toEqual(now);
+    expect(await appeals.addEditions(added)).toBe('changed meanwhile');
+    const again = { ...added, known: now, dispatch: { ...dispatch, dispatchId: randomUUID() } };
+    expect(await appeals.addEditions(again)).toEqual({ refused: [draw] });
   });
 
   test('a publication takes one out of each of its budgets, and is not written where one has no room', async () => {

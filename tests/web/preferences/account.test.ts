@@ -15,6 +15,7 @@ const ana = aSubscriber({
   otherLanguages: ['fr'],
   frequency: 'weekly',
   digestTime: { timeZone: 'Europe/Berlin', hour: 7, weekday: 2 },
+  waitsForEdition: true,
   isDiscreet: true,
 });
 
@@ -182,6 +183,7 @@ test('the download holds all that is stored, in the shape that is documented, an
     id: ana.subscriberId,
     status: 'active',
     languages: ['en', 'fr'],
+    waitsForLanguage: true,
     discreet: true,
     cadence: { frequency: 'weekly', digestTime: ana.digestTime },
     follows: [

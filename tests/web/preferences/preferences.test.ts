@@ -432,10 +432,14 @@ describe('the pages', () => {
     expect(anaNow()).toEqual(ana);
   });
 
-  test('change the languages, in their order', async () => {
+  test('change the languages, in their order, and whether appeals in none of them wait', async () => {
     const proof = await signsIn();
-    await post('/preferences/languages', { proof, 'language-1': 'ar', 'language-2': 'fr', 'language-3': '' });
-    expect(anaNow()).toMatchObject({ language: 'ar', otherLanguages: ['fr'] });
+    const languages = { 'language-1': 'ar', 'language-2': 'fr', 'language-3': '' };
+    await post('/preferences/languages', { proof, ...languages, untranslated: 'wait' });
+    expect(anaNow()).toMatchObject({ language: 'ar', otherLanguages: ['fr'], waitsForEdition: true });
+    expect((await pages.ask('GET', '/preferences/mine')).text).toContain('Wait until it is in one of my languages');
+    await post('/preferences/languages', { proof, ...languages, untranslated: 'send' });
+    expect(anaNow().waitsForEdition).toBe(false);
     expect((await post('/preferences/languages', { proof, 'language-1': '' })).statusCode).toBe(422);
   });
 

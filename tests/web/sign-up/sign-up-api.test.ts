@@ -28,7 +28,7 @@ test('a program asks for a form, waits as long as a person does, and signs a rea
     errors: [{ field: 'form', reason: 'too-soon', message: expect.stringContaining('two seconds') }],
   });
   pages.nowMs += 2_000;
-  const taken = await post(aSignUp({ form, languages: ['fr', 'ar'], discreet: true }), pages);
+  const taken = await post(aSignUp({ form, languages: ['fr', 'ar'], waitForLanguage: true, discreet: true }), pages);
   const requestId = pages.handedOn[0]?.message.requestId;
   const next = `https://alerts.example.org/subscribed/${requestId}?lang=en`;
   expect(taken).toEqual({ statusCode: 202, requestId, next });
@@ -38,6 +38,7 @@ test('a program asks for a form, waits as long as a person does, and signs a rea
       languages: ['fr', 'ar'],
       chosen: [{ kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['torture'] }],
       cadence: { frequency: 'immediate' },
+      waitsForEdition: true,
       isDiscreet: true,
       network: '192.0.2.1',
     },

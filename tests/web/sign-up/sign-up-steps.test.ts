@@ -90,7 +90,14 @@ test('the number is that of all follows together', async () => {
 });
 
 test('something else can be followed too, and what was entered on the second step comes back with it', async () => {
-  const entered = { frequency: 'weekly', weekday: '5', hour: '7', 'time-zone': 'Paris', discreet: 'yes' };
+  const entered = {
+    frequency: 'weekly',
+    weekday: '5',
+    hour: '7',
+    'time-zone': 'Paris',
+    untranslated: 'wait',
+    discreet: 'yes',
+  };
   const also = { 'language-1': 'ar', 'language-2': 'fr', email: 'ana@example.org' };
   const first = await answerTo({ follows: 'RU~~', step: 'add', ...entered, ...also });
   expect([first.action, first.texts('.sentence li')]).toEqual([FIRST_STEP, ['Every appeal about Russia']]);
@@ -106,11 +113,9 @@ test('something else can be followed too, and what was entered on the second ste
     'Every appeal about Russia',
     'Appeals about torture and ill-treatment',
   ]);
-  expect(second.values('#email, [name=frequency][checked], [name=discreet][checked]')).toEqual([
-    'weekly',
-    'yes',
-    'ana@example.org',
-  ]);
+  expect(
+    second.values('#email, [name=frequency][checked], [name=untranslated][checked], [name=discreet][checked]'),
+  ).toEqual(['weekly', 'wait', 'yes', 'ana@example.org']);
   expect(second.values('#language-1 [selected], #language-2 [selected]')).toEqual(['ar', 'fr']);
 });
 

@@ -48,6 +48,7 @@ test('a right form is sealed and handed on, with repeated fields, and leads to a
       languages: ['en'],
       chosen: [{ kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['torture'] }],
       cadence: { frequency: 'immediate' },
+      waitsForEdition: false,
       isDiscreet: false,
       network: '192.0.2.1',
     },
@@ -136,11 +137,18 @@ test('a form with faults is shown again with all that was entered, and nothing i
   const answer = await pages.ask(
     'POST',
     '/subscribe',
-    aForm({ region: '202', discreet: 'yes', 'language-1': 'ar', 'language-2': 'fr', email: 'ana maria@example.org' }),
+    aForm({
+      region: '202',
+      discreet: 'yes',
+      'language-1': 'ar',
+      'language-2': 'fr',
+      untranslated: 'wait',
+      email: 'ana maria@example.org',
+    }),
   );
   expect([answer.statusCode, pages.handedOn]).toEqual([422, []]);
   expect(valuesOf(answer.text, 'input[name=follows]')).toEqual(['BY.RU~202~torture']);
-  expect(valuesOf(answer.text, 'input[checked]')).toEqual(['immediate', 'yes']);
+  expect(valuesOf(answer.text, 'input[checked]')).toEqual(['immediate', 'wait', 'yes']);
   expect(valuesOf(answer.text, '#language-1 [selected], #language-2 [selected]')).toEqual(['ar', 'fr']);
   expect(valuesOf(answer.text, '#email')).toEqual(['ana maria@example.org']);
   expect(valuesOf(answer.text, 'input[name=form]')).toEqual([aFormToken()]);

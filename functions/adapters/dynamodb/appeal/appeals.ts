@@ -32,6 +32,7 @@ import type {
   ExternalId,
   KnownAppeal,
   Publication,
+  PublicationEnd,
 } from '../../../domain/publishing/ports.ts';
 import type { BudgetDraw, DraftDraw } from '../../../domain/publishing/publishing-budgets.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
@@ -229,10 +230,28 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         ...(supersedesEarlier(version.kind) ? [supersededAppealWrite(endedTableName, version)] : []),
         ...stops(publication).map((stop) => ({ Update: { TableName, ...stop } })),
       ]);
-      if (outcome === 'written') return 'published';
-      if (outcome === 'changed meanwhile' || outcome.refused.some((index) => index >= draws.length))
-        return 'changed meanwhile';
-      return { refused: draws.filter((_, index) => outcome.refused.includes(index)) };
+      return publicationEnd(outcome, draws);
+    },
+
+    async addEditions({ id, known, version, contentHash, dispatch, dueAtMs, draws }) {
+      const { appealId } = version;
+      const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
+      const outcome = await writeTogether([
+        ...draws.map((draw) => ({ Update: { TableName, ...takesOne(draw) } })),
+        {
+          Put: {
+            TableName,
+            Item: { ...external, ...known, contentHash, dispatchId: dispatch.dispatchId },
+            ...asKnown(known),
+          },
+        },
+        { Put: { TableName, Item: versionItem({ id, version, contentHash }) } },
+        { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
+        { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
+        { Put: { TableName, Item: appealDispatchItem({ version, dispatch }), ...NEW } },
+        { Delete: { TableName, Key: appealDraftKey(appealId) } },
+      ]);
+      return publicationEnd(outcome, draws);
     },
 
     async join({ id, known, publisherName, version, joinedAtMs, draw }) {
@@ -267,6 +286,14 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
       return writtenOr(outcome, 'saved');
     },
   };
+}
+
+/** What became of writes that begin with those that take from budgets. */
+function publicationEnd(outcome: WriteEnd, draws: readonly BudgetDraw[]): PublicationEnd {
+  if (outcome === 'written') return 'published';
+  if (outcome === 'changed meanwhile' || outcome.refused.some((index) => index >= draws.length))
+    return 'changed meanwhile';
+  return { refused: draws.filter((_, index) => outcome.refused.includes(index)) };
 }
 
 /** What became of writes whose first one holds while its appeal is as it was read, and whose last one takes from a budget. */
@@ -329,7 +356,7 @@ const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: 
   ...(known && known.latestVersion > 0 ? known : { [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) }),
 });
 
-const versionItem = ({ id, version, contentHash }: Publication) => ({
+const versionItem = ({ id, version, contentHash }: Pick<Publication, 'id' | 'version' | 'contentHash'>) => ({
   ...appealVersionKey(version.appealId, version.version),
   entity: 'appeal-version',
   ...version,
@@ -392,7 +419,7 @@ const leavesOut = (digestId: string, appealId: string) => ({
   ExpressionAttributeValues: { ':appeals': [appealId], ':appeal': appealId, ':finished': 'finished' },
 });
 
-const appealDispatchItem = ({ version, dispatch }: Publication) => ({
+const appealDispatchItem = ({ version, dispatch }: Pick<Publication, 'version' | 'dispatch'>) => ({
   ...appealDispatchKey(version.appealId, version.version, dispatch.dispatchId),
   entity: 'appeal-dispatch',
   appealId: version.appealId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANES } from '../../../contract/lanes.ts';
+import { LANGUAGES } from '../../../contract/languages.ts';
 import { dispatchKey } from '../../../contract/table-keys.ts';
 import { type Dispatch, HALTS, REACHES, UNCERTAIN_POLICIES } from '../../../domain/dispatch/dispatch.ts';
 import type { StoredItem } from '../batches.ts';
@@ -30,6 +31,7 @@ const StoredDispatch = z.discriminatedUnion('kind', [
     publishedAtMs: z.number(),
     reach: z.enum(REACHES),
     isUrgent: z.boolean(),
+    addedLanguages: z.array(z.enum(LANGUAGES)).optional(),
     waitsFor: z.array(z.string()),
     notBeforeMs: z.number().optional(),
     supersededBy: z.string().optional(),
@@ -47,6 +49,7 @@ const StoredDispatch = z.discriminatedUnion('kind', [
         version: count,
         publishedAtMs: z.number(),
         finishedAtMs: z.number(),
+        lateEditions: z.partialRecord(z.enum(LANGUAGES), z.number()).optional(),
         reachedEveryone: z.boolean(),
       }),
     ),

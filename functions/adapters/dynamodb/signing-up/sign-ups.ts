@@ -30,6 +30,7 @@ const SealedPart = z.object({
   address: z.string(),
   follows: z.array(StoredFollow),
   cadence: Cadence,
+  waitsForEdition: z.boolean().default(false),
   isDiscreet: z.boolean(),
 });
 

@@ -26,7 +26,7 @@ const StoredDigestTime = z.object({ timeZone: z.string(), hour: z.number().int()
 /** The part that the seal keeps from a reader of the table. */
 export type SealedPart = Omit<Subscriber, 'subscriberId' | 'status' | 'revision'>;
 
-const SealedPart: z.ZodType<SealedPart> = z.object({
+const SealedPart: z.ZodType<SealedPart, unknown> = z.object({
   address: z.string(),
   // Moments lead from the mail of that moment to its reader.
   confirmedAtMs: z.number(),
@@ -45,6 +45,7 @@ const SealedPart: z.ZodType<SealedPart> = z.object({
   waitsSinceMs: z.number().optional(),
   language: z.enum(LANGUAGES),
   otherLanguages: z.array(z.enum(LANGUAGES)),
+  waitsForEdition: z.boolean().default(false),
   // It tells that the subscriber has reason to hide.
   isDiscreet: z.boolean(),
   pausedUntilMs: z.number().optional(),

@@ -8,7 +8,7 @@ import type { AlertDispatch } from '../dispatch.ts';
 import type { MailEntry, Mailing, MailSending } from '../mailing.ts';
 import { type AlertPart, type Audience, judge } from '../planning/audience.ts';
 import type { Appeals, Candidates } from '../ports.ts';
-import { type ReachedPorts, reachedEarlier } from './reached.ts';
+import { type ReachedPorts, reachedBefore } from './reached.ts';
 
 /** One appeal version as mail. */
 export interface AlertMail extends MailSending {
@@ -34,18 +34,21 @@ export async function openAlertMailing(
   range: IdRange,
   ports: AlertMailingPorts,
 ): Promise<Mailing> {
-  const { appealId, version, reach, isUrgent, publishedAtMs } = dispatch;
+  const { appealId, version, reach } = dispatch;
   const appeal = await ports.appeals.getVersion(appealId, version);
   const mail = await ports.openMail(appeal);
   const subject = placeSubject(appeal.subject);
-  const reached = reach === 'matching' ? new Set<string>() : await reachedEarlier(dispatch, range, ports);
+  const reached = reach === 'matching' ? new Set<string>() : await reachedBefore(dispatch, range, ports);
   const { allows, nowMs } = ports;
-  const audience: Audience = { subject, publishedAtMs, reach, isUrgent, reached, allows, nowMs };
+  const audience: Audience = { ...dispatch, appeal, subject, reached, allows, nowMs };
   const topics = reach === 'reached' ? [] : topicsOfSubject(subject);
 
   return {
     candidates: () =>
-      mergeIds([...topics.map((topic) => ports.candidates.pages(topic, range)), onePage([...reached].sort())]),
+      mergeIds([
+        ...topics.map((topic) => ports.candidates.pages(topic, range)),
+        ...(reach === 'waiting' ? [] : [onePage([...reached].sort())]),
+      ]),
     judge(person) {
       const verdict = judge(person, audience);
       if (verdict.kind !== 'recipient') return verdict;

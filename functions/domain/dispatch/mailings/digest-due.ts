@@ -1,5 +1,6 @@
 import { isNewToSlot } from '../../subscriber/cadence/digest-window.ts';
 import { readingOf } from '../../subscriber/cadence/reading-of.ts';
+import { mayWait, readsAny } from '../../subscriber/edition-for.ts';
 import { matchingFollows } from '../../subscriber/follows/match.ts';
 import type { Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatch.ts';
@@ -32,12 +33,31 @@ export function dueAppeals(
   const isNew = isNewToSlot(sinceMs, digest);
   return appeals.flatMap((standing) => {
     const { publishedAtMs, finishedAtMs } = standing.planned;
-    const isInWindow = finishedAtMs > digest.fromMs;
-    const waits = isInWindow || (isNew && finishedAtMs > waitsSinceMs);
-    if (publishedAtMs < confirmedAtMs || !waits) return [];
+    const readyAtMs = readyForAtMs(subscriber, standing);
+    if (readyAtMs === undefined || publishedAtMs < confirmedAtMs) return [];
+    const isInWindow = readyAtMs > digest.fromMs;
+    const waits = isInWindow || (isNew && readyAtMs > waitsSinceMs);
+    if (!waits) return [];
     if (leftAtMs !== undefined && publishedAtMs > leftAtMs) return [];
     if (matchingFollows(follows, standing.subject).length === 0) return [];
-    const mayHaveIt = !isInWindow || leftAtMs !== undefined || publishedAtMs < sinceMs + CLOCKS_DIFFER_BY_MS;
+    const isLate = readyAtMs !== finishedAtMs;
+    const mayHaveIt = isLate || !isInWindow || leftAtMs !== undefined || publishedAtMs < sinceMs + CLOCKS_DIFFER_BY_MS;
     return [{ standing, mayHaveIt }];
   });
+}
+
+/**
+ * From when on digests may bring an appeal to a subscriber, in epoch milliseconds: the end of its own dispatch, or of the first that added an edition
+ * which they waited for. Undefined as long as they wait. An edition counts only once its dispatch has ended: so of two digests that are sent at
+ * the same moment one brings it.
+ */
+function readyForAtMs(subscriber: Subscriber, { appeal, planned }: StandingAppeal): number | undefined {
+  const { edition, translations = [], lateLanguages = [] } = appeal;
+  const { finishedAtMs, lateEditions = {} } = planned;
+  const atFirst = [edition, ...translations]
+    .map(({ language }) => language)
+    .filter((one) => !lateLanguages.includes(one));
+  if (!mayWait(subscriber, appeal) || readsAny(subscriber, atFirst)) return finishedAtMs;
+  const endedAtMs = lateLanguages.flatMap((one) => (readsAny(subscriber, [one]) ? (lateEditions[one] ?? []) : []));
+  return endedAtMs.length > 0 ? Math.max(finishedAtMs, Math.min(...endedAtMs)) : undefined;
 }

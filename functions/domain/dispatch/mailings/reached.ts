@@ -1,6 +1,6 @@
 import { inChunks } from '../../in-chunks.ts';
 import { type IdRange, rangeOf, sliceOf, slicesOverlapping } from '../../matching/id-range.ts';
-import type { Dispatch } from '../dispatch.ts';
+import type { AlertDispatch, Dispatch } from '../dispatch.ts';
 import type { AppealDispatches, Dispatches, Receipts } from '../ports.ts';
 import { isCarried } from '../sending/carries.ts';
 import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../sending/receipts.ts';
@@ -44,13 +44,18 @@ function carriageOf(dispatch: Dispatch, appealId: string): (receipt: Receipt, in
   return ({ carries }, index) => place !== -1 && isCarried(carries?.[index] ?? '0', place);
 }
 
-/** Ids in a range of the people whom any dispatch of an appeal's earlier versions reached or may have reached, alerts and digests. */
-export async function reachedEarlier(
-  { appealId, version }: { readonly appealId: string; readonly version: number },
+/**
+ * Ids in a range of the people whom any dispatch before an alert reached or may have reached, alerts and digests: of its appeal's earlier
+ * versions, or of its own version for one that mails those who waited.
+ */
+export async function reachedBefore(
+  { appealId, version, dispatchId: own, reach }: AlertDispatch,
   range: IdRange,
   { appealDispatches, dispatches, receipts }: ReachedPorts,
 ): Promise<Set<string>> {
-  const earlier = (await appealDispatches.of(appealId)).filter((carrier) => carrier.version < version);
+  const earlier = (await appealDispatches.of(appealId)).filter((carrier) =>
+    reach === 'waiting' ? carrier.version === version && carrier.dispatchId !== own : carrier.version < version,
+  );
   const reached = new Set<string>();
   for (const { dispatchId } of earlier) {
     const dispatch = await dispatches.find(dispatchId);

@@ -1,3 +1,6 @@
+import type { AppealVersion } from '../../appeal/appeal.ts';
+import { readsInDigests } from '../../subscriber/cadence/reading-of.ts';
+import { hasToWait, mayWait, readsAny } from '../../subscriber/edition-for.ts';
 import type { Follow, PlacedSubject } from '../../subscriber/follows/follow.ts';
 import { matchingFollows } from '../../subscriber/follows/match.ts';
 import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
@@ -18,9 +21,11 @@ export type Verdict =
   | { readonly kind: 'skipped' | 'not-allowed' | 'unreadable' };
 
 /** What decides an alert's audience beside the people themselves. */
-export interface Audience extends Pick<AlertDispatch, 'publishedAtMs' | 'reach' | 'isUrgent'> {
+export interface Audience
+  extends Pick<AlertDispatch, 'publishedAtMs' | 'createdAtMs' | 'reach' | 'isUrgent' | 'addedLanguages'> {
+  readonly appeal: Pick<AppealVersion, 'edition' | 'translations' | 'isUrgent'>;
   readonly subject: PlacedSubject;
-  /** Whom an earlier version reached, or may have reached; none where that makes no difference. */
+  /** Whom an earlier version reached, or may have reached; none where that makes no difference. For a late edition, whom its own version did. */
   readonly reached: ReadonlySet<string>;
   allows(address: string): boolean;
   nowMs(): number;
@@ -37,18 +42,23 @@ export function judge(person: Person | undefined, audience: Audience): Verdict {
   if (subscriber.status !== 'active' || isPaused(subscriber, audience.nowMs())) return SKIPPED;
   const reasons = matchingFollows(subscriber.follows, audience.subject);
   const isReached = audience.reached.has(subscriber.subscriberId);
+  if (isReached && audience.reach === 'waiting') return SKIPPED;
   if (!isReached && !(reasons.length > 0 && isForNewPeople(subscriber, audience))) return SKIPPED;
   if (!audience.allows(subscriber.address)) return { kind: 'not-allowed' };
   return { kind: 'recipient', subscriber, reasons, part: isReached ? 'follow-up' : 'first' };
 }
 
 /** Whether someone whom no earlier version reached, and who follows the subject, is to hear of it at once. */
-function isForNewPeople(
-  { frequency, confirmedAtMs }: Subscriber,
-  { reach, isUrgent, publishedAtMs }: Audience,
-): boolean {
-  return reach !== 'reached' && (isUrgent || frequency === 'immediate') && confirmedAtMs <= publishedAtMs;
+function isForNewPeople(subscriber: Subscriber, audience: Audience): boolean {
+  const { reach, isUrgent, publishedAtMs, appeal } = audience;
+  if (reach === 'reached' || subscriber.confirmedAtMs > publishedAtMs || hasToWait(appeal, subscriber)) return false;
+  if (reach === 'waiting') return hasWaited(subscriber, audience);
+  return isUrgent || subscriber.frequency === 'immediate';
 }
+
+/** Whether a late edition is what a subscriber waited for, and no digest is to bring it. */
+const hasWaited = (subscriber: Subscriber, { appeal, addedLanguages = [], ...audience }: Audience): boolean =>
+  mayWait(subscriber, appeal) && readsAny(subscriber, addedLanguages) && !readsInDigests(subscriber, audience);
 
 export const idOf = (person: Person) =>
   person.kind === 'unreadable' ? person.subscriberId : person.subscriber.subscriberId;

@@ -20,6 +20,8 @@ export interface EstimatingPorts extends Pick<ReachedPorts, 'appealDispatches'> 
 export async function estimateAlert(dispatch: AlertDispatch, ports: EstimatingPorts): Promise<number> {
   switch (dispatch.reach) {
     case 'matching':
+    // At most: how many of them wait is sealed.
+    case 'waiting':
       return estimateMatching(dispatch, ports);
     case 'reached':
       return countReached(dispatch, ports);

@@ -1,3 +1,4 @@
+import type { Language } from '../../../contract/languages.ts';
 import type { AppealVersion } from '../../appeal/appeal.ts';
 import type { AlertDispatch } from '../dispatch.ts';
 import { reachOf, type Superseding, supersedesEarlier } from '../superseding/supersede.ts';
@@ -27,3 +28,27 @@ export function planAlert(version: AppealVersion, dispatchId: string, supersedin
     closedSlices: 0,
   };
 }
+
+/** What a late edition is mailed by, beside its version. */
+export interface LateEdition extends Pick<AlertDispatch, 'dispatchId' | 'waitsFor' | 'createdAtMs'> {
+  readonly addedLanguages: readonly Language[];
+}
+
+/** The dispatch that mails editions which came after their version to those who waited for them. It is never urgent, as what is urgent waits for none. */
+export const planLateEdition = (
+  { appealId, version, publisherId, publishedAtMs }: AppealVersion,
+  late: LateEdition,
+): AlertDispatch => ({
+  kind: 'alert',
+  appealId,
+  version,
+  publisherId,
+  publishedAtMs,
+  lane: 'bulk',
+  status: 'planned',
+  reach: 'waiting',
+  isUrgent: false,
+  uncertain: 'resend',
+  closedSlices: 0,
+  ...late,
+});

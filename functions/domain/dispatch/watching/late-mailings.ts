@@ -24,7 +24,7 @@ export interface LateMailings {
  */
 export async function stopLateMailings(followUp: AlertDispatch, ports: LateMailingsPorts): Promise<LateMailings> {
   const { appealId, reach } = followUp;
-  if (reach === 'matching') return { alerts: [] };
+  if (reach === 'matching' || reach === 'waiting') return { alerts: [] };
   const open = await ports.appeals.openDispatches(appealId);
   const alerts = open.filter((dispatch) => isEarlierAlert(dispatch, followUp));
   for (const { dispatchId } of alerts) await ports.steering.halt(dispatchId, 'superseded', ports.nowMs());

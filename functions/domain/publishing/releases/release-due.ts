@@ -47,7 +47,7 @@ async function releaseOrHold(due: ReleaseRef, ports: ReleasingPorts, nowMs: numb
   const outcome = await releaseNow(release, ports);
   const because = holdReasonOf(outcome);
   if (because) await hold({ ...release, status: 'releasing' }, because, ports);
-  return outcome.kind === 'published';
+  return outcome.kind === 'published' || outcome.kind === 'editions added';
 }
 
 async function obstacleTo(

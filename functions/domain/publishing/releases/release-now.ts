@@ -20,7 +20,8 @@ export async function releaseNow(release: WholeRelease, ports: ReleasingPorts): 
   const publisher = await ports.publishers.findPublisher(publisherId);
   if (!publisher) throw new Error(`the publisher ${publisherId} of the release ${releaseId} is gone`);
   const outcome = await publishAppeal(request, publisher, ports);
-  if (outcome.kind === 'published' || outcome.kind === 'unchanged') await finish(release, outcome.published, ports);
+  if (outcome.kind === 'published' || outcome.kind === 'editions added' || outcome.kind === 'unchanged')
+    await finish(release, outcome.published, ports);
   return outcome;
 }
 
@@ -38,6 +39,7 @@ export function holdReasonOf(releasing: Releasing): HoldReason | undefined {
 
 const HOLD_REASON_OF = {
   published: undefined,
+  'editions added': undefined,
   unchanged: undefined,
   busy: undefined,
   'decided elsewhere': undefined,

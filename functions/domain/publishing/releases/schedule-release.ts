@@ -1,4 +1,4 @@
-import { type AppealRequest, DEFAULT_LATENESS_MINUTES } from '../../../contract/api.ts';
+import { type AppealRequest, DEFAULT_LATENESS_MINUTES, type FieldFault } from '../../../contract/api.ts';
 import { contentHash } from '../../appeal/identity.ts';
 import { type Considered, considerRequest } from '../consider-request.ts';
 import type { Decision } from '../decide.ts';
@@ -55,6 +55,7 @@ export async function scheduleRelease(
   const considered = await considerRequest(atItsTime, party.publisherId, ports, Date.parse(releaseAt));
   if (considered.kind !== 'considered') return considered;
   const { decision } = considered;
+  if (decision.kind === 'add editions') return { kind: 'refused', faults: [EDITIONS_COME_AT_ONCE] };
   if (decision.kind !== 'publish') return unlessOvertaken(carryOut(considered, party, ports));
   const refusal = refusalOfSize(decision.content);
   if (refusal) return refusal;
@@ -73,6 +74,11 @@ export async function scheduleRelease(
   if (obstacle?.kind !== 'no room') return obstacle ?? { kind: 'scheduled', release };
   return unlessOvertaken(keepBack(considered, keptBackBy(obstacle.draws, 'over budget at its time'), ports));
 }
+
+const EDITIONS_COME_AT_ONCE: FieldFault = {
+  field: 'releaseAt',
+  message: 'can not be given for further editions of what is published: readers wait for them',
+};
 
 type Obstacle =
   | { readonly kind: 'already scheduled'; readonly release: Release }

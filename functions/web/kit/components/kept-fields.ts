@@ -12,6 +12,6 @@ const hidden = (name: string, value: string): Html =>
 /** What was chosen to be followed so far, for a form to carry on. */
 export const keptFollows = (follows: readonly EnteredFollow[]): Html => hidden('follows', writeFollows(follows));
 
-export function keptEntries({ cadence, languages, isDiscreet, email }: EnteredForm): Html {
-  return html`${hidden('frequency', cadence.frequency)}${hidden('weekday', cadence.weekday)}${hidden('hour', cadence.hour)}${hidden('time-zone', cadence.timeZone)}${languages.map((language, rank) => hidden(`language-${rank + 1}`, language))}${hidden('discreet', isDiscreet ? 'yes' : '')}${hidden('email', email)}`;
+export function keptEntries({ cadence, languages, waitsForEdition, isDiscreet, email }: EnteredForm): Html {
+  return html`${hidden('frequency', cadence.frequency)}${hidden('weekday', cadence.weekday)}${hidden('hour', cadence.hour)}${hidden('time-zone', cadence.timeZone)}${languages.map((language, rank) => hidden(`language-${rank + 1}`, language))}${hidden('untranslated', waitsForEdition ? 'wait' : '')}${hidden('discreet', isDiscreet ? 'yes' : '')}${hidden('email', email)}`;
 }

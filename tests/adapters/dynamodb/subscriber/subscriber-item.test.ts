@@ -20,6 +20,7 @@ const everything: Required<Subscriber> = {
   waitsSinceMs: NOW_MS - 2,
   language: 'en',
   otherLanguages: ['fr'],
+  waitsForEdition: true,
   isDiscreet: true,
   pausedUntilMs: NOW_MS + 2,
   pausedUntilDay: '2024-04-01',

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { AppealVersion } from '../../../../functions/domain/appeal/appeal.ts';
 import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
 import type { Mailing, MailVerdict } from '../../../../functions/domain/dispatch/mailing.ts';
 import { rangeOf } from '../../../../functions/domain/matching/id-range.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
+import { anEdition } from '../../../support/editions.ts';
 import {
   aDigest,
   aDigestAppeal,
@@ -172,5 +174,76 @@ describe('a retraction', () => {
     expect(await candidatesOf(await open(world, { reach: 'reached', version: 3, sliceBits: 0 }))).toEqual(
       [1, 2].map(idOf),
     );
+  });
+});
+
+describe('a subscriber who waits for their languages', () => {
+  const inArabic = (n: number, given: Partial<Subscriber> = {}) =>
+    person(n, { language: 'ar', otherLanguages: ['fr'], waitsForEdition: true, ...given });
+  const inEditions = (...languages: readonly ('ar' | 'fr')[]) => {
+    const { world, says } = aWorld([]);
+    const [appeal] = world.appeals;
+    world.appeals.push({
+      ...(appeal as AppealVersion),
+      version: 2,
+      translations: languages.map((one) => anEdition(one)),
+    });
+    return { world, says };
+  };
+
+  test('gets no alert in another one, unless it is urgent or follows up what they were sent', async () => {
+    const { world, says } = inEditions();
+    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(2)] });
+    const correction = await open(world, { reach: 'matching-and-reached' });
+    expect([1, 2].map((n) => told(judge(correction, inArabic(n))))).toEqual(['skipped', 'follow-up-ar for f1']);
+    expect(told(judge(correction, inArabic(1, { waitsForEdition: false })))).toBe('first-ar for f1');
+    world.appeals.push({ ...(world.appeals.pop() as AppealVersion), isUrgent: true });
+    expect(told(judge(await open(world, { isUrgent: true }), inArabic(1)))).toBe('first-ar for f1');
+  });
+
+  test('gets it once it is in any of them', async () => {
+    expect(told(judge(await open(inEditions('fr').world, {}), inArabic(1)))).toBe('first-ar for f1');
+  });
+
+  test('gets a late edition in any of them, unless they have the version by an alert, a digest or a welcome', async () => {
+    const { world, says } = inEditions('fr', 'ar');
+    const carries = { version: 2, sliceBits: 1 };
+    world.plan(aDispatch({ dispatchId: DISPATCH_ID, ...carries }));
+    world.plan(aDigest({ dispatchId: DIGEST, sliceBits: 1, appeals: [aDigestAppeal({ version: 2 })] }));
+    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(2)] });
+    says(DIGEST, '0', 'call-2', { people: [idOf(3)], carries: ['1'] });
+    const late = await open(world, { dispatchId: FOLLOW_UP, reach: 'waiting', addedLanguages: ['ar'] });
+    expect([1, 2, 3].map((n) => told(judge(late, inArabic(n))))).toEqual(['first-ar for f1', 'skipped', 'skipped']);
+  });
+
+  test('is the only one to get a late edition: of those who read it, follow its subject and were there when its version came', async () => {
+    const { world } = inEditions('fr', 'ar');
+    const late = await open(world, { reach: 'waiting', addedLanguages: ['ar'] });
+    const others: Partial<Subscriber>[] = [
+      { waitsForEdition: false },
+      { language: 'fr', otherLanguages: [] },
+      followsNothingHere,
+      { confirmedAtMs: PUBLISHED_AT_MS + 11 },
+      { frequency: 'daily' },
+    ];
+    expect(others.map((given) => told(judge(late, inArabic(1, given))))).toEqual(others.map(() => 'skipped'));
+  });
+
+  test('who left digests since it was published gets it in the last of these, as long as they come', async () => {
+    const { world } = inEditions('ar');
+    const lastDigests = { slot: 'daily@08@UTC', sinceMs: 0 };
+    const left = (cadenceSinceMs: number) => inArabic(1, { cadenceSinceMs, lastDigests });
+    const lateAfterDays = (days: number) => ({
+      reach: 'waiting' as const,
+      addedLanguages: ['ar' as const],
+      createdAtMs: PUBLISHED_AT_MS + days * 86_400_000,
+    });
+    const [soon, muchLater] = [await open(world, lateAfterDays(1)), await open(world, lateAfterDays(40))];
+    const since = PUBLISHED_AT_MS + 1_000;
+    expect([told(judge(soon, left(since))), told(judge(muchLater, left(since)))]).toEqual([
+      'skipped',
+      'first-ar for f1',
+    ]);
+    expect(told(judge(soon, left(PUBLISHED_AT_MS - 1_000)))).toBe('first-ar for f1');
   });
 });

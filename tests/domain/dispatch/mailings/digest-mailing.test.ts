@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
 import { openDigestMailing } from '../../../../functions/domain/dispatch/mailings/digest-mailing.ts';
 import { WHOLE_ID_SPACE } from '../../../../functions/domain/matching/id-range.ts';
 import type { Cadence } from '../../../../functions/domain/subscriber/cadence/cadence.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, START_MS } from '../../../support/digests/digest-world.ts';
+import { anEdition } from '../../../support/editions.ts';
 
 const AT_EIGHT: Cadence = { frequency: 'daily', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } };
 const AT_TWENTY: Cadence = { frequency: 'daily', digestTime: { timeZone: 'UTC', hour: 20, weekday: 1 } };
@@ -390,4 +392,49 @@ test('who is outside the allow-list, or does not open, is told apart and not mai
   expect(mailing.judge({ kind: 'subscriber', subscriber: world.personOf(ID) })).toEqual({ kind: 'not-allowed' });
   expect(mailing.judge({ kind: 'unreadable', subscriberId: ID })).toEqual({ kind: 'unreadable' });
   expect(mailing.judge(undefined)).toEqual({ kind: 'skipped' });
+});
+
+describe('a reader of digests who waits for their languages', () => {
+  const waits: Partial<Subscriber> = { language: 'ar', otherLanguages: ['fr'], waitsForEdition: true };
+  const addAndSend = (world: DigestWorld, alert: AlertDispatch, language: 'ar' | 'fr') =>
+    world.sendAlert(world.addEdition(alert, language));
+
+  test('gets an appeal in the first digest after it came out in one of them, and once', async () => {
+    const world = await aWorld(AT_EIGHT, waits);
+    const alert = world.publish(inRussia);
+    world.sendAlert(alert);
+    const other = publishAndSend(world, { ...inRussia, edition: anEdition('fr') });
+    await pass(world, EIGHT + HOUR_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${other}/1`]);
+    addAndSend(world, alert, 'fr');
+    await pass(world, EIGHT + DAY_MS + HOUR_MS);
+    addAndSend(world, alert, 'ar');
+    await pass(world, EIGHT + 3 * DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${other}/1`, `digest: ${alert.appealId}/1`]);
+  });
+
+  test('gets a late edition in the digest that follows its dispatch, and in none that was planned before', async () => {
+    const world = await aWorld(AT_EIGHT, waits);
+    const alert = world.publish(inRussia);
+    world.sendAlert(alert);
+    world.nowMs = EIGHT;
+    await world.plan();
+    const late = world.addEdition(alert, 'ar');
+    await world.sendDigests();
+    expect(world.mailsOf(ID)).toEqual([]);
+    world.sendAlert(late);
+    await pass(world, EIGHT + DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${alert.appealId}/1`]);
+  });
+
+  test('who chose so only after they had it as it is does not get it again', async () => {
+    const world = await aWorld(AT_EIGHT, { ...waits, waitsForEdition: false });
+    const alert = world.publish(inRussia);
+    world.sendAlert(alert);
+    await pass(world, EIGHT);
+    world.people.set(ID, { ...world.personOf(ID), waitsForEdition: true });
+    addAndSend(world, alert, 'ar');
+    await pass(world, EIGHT + 2 * DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${alert.appealId}/1`]);
+  });
 });

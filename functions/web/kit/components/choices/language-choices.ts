@@ -2,13 +2,24 @@ import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/l
 import { type MessageKey, message } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { select } from '../select.ts';
+import { choice } from './choice.ts';
 
 const RANKS = ['language-1', 'language-2', 'language-3'] as const;
 
-/** Languages in the order in which a subscriber reads them: the first is needed, the others may stay empty. */
+/** What a form says about languages. */
+export interface EnteredLanguages {
+  /** The best first; some may be empty. */
+  readonly languages: readonly string[];
+  readonly waitsForEdition: boolean;
+}
+
+/**
+ * Languages in the order in which a subscriber reads them, of which the first is needed and the others may stay empty; and what is to become of
+ * an appeal that is in none of them.
+ */
 export function languageChoices(
   language: Language,
-  entered: readonly string[],
+  { languages, waitsForEdition }: EnteredLanguages,
   errorOf: (fieldId: string) => Html | undefined,
 ): Html {
   const t = (key: MessageKey) => message(language, key);
@@ -19,10 +30,16 @@ export function languageChoices(
       id,
       label: t(`page.review.${id}`),
       options: rank === 0 ? named : [none, ...named],
-      chosen: entered[rank] ?? '',
+      chosen: languages[rank] ?? '',
       emptyLabel: t('page.sign-up.choose'),
       error: errorOf(id),
     }),
   );
-  return html`<div class="languages-asked">${selects.map((one) => html`<div class="part">${one}</div>`)}</div>`;
+  const untranslated = (value: 'send' | 'wait', isChosen: boolean) =>
+    choice({ type: 'radio', name: 'untranslated', value, label: t(`page.review.untranslated-${value}`), isChosen });
+  return html`<div class="languages-asked">${selects.map((one) => html`<div class="part">${one}</div>`)}</div>
+<div role="group" aria-labelledby="untranslated" aria-describedby="untranslated-hint"><p class="group-name" id="untranslated">${t('page.review.untranslated')}</p>
+${untranslated('send', !waitsForEdition)}
+${untranslated('wait', waitsForEdition)}
+<p class="hint" id="untranslated-hint">${t('page.review.untranslated-hint')}</p></div>`;
 }
