@@ -40,6 +40,8 @@ interface Choices extends FollowChoices {
   readonly more?: readonly FollowChoices[];
   /** The best first; the page's own unless said. */
   readonly languages?: readonly Language[];
+  /** Whether an appeal in none of these is to wait until it is. */
+  readonly waits?: boolean;
   readonly discreet?: boolean;
   /** For a digest instead of mail at once: hour and time zone by their words. */
   readonly digest?: { readonly frequency: 'daily' | 'weekly'; readonly hour: string; readonly timeZone: string };
@@ -70,7 +72,7 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
 
   const reader: Reader = {
     address,
-    async signsUpFor({ more = [], languages = [], discreet, digest, ...first }) {
+    async signsUpFor({ more = [], languages = [], waits, discreet, digest, ...first }) {
       await page.goto(`${publicUrl}/?lang=${language}`);
       await ticks(first);
       for (const follow of more) {
@@ -78,6 +80,7 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
         await ticks(follow);
       }
       for (const [rank, one] of languages.entries()) await page.locator(`#language-${rank + 1}`).selectOption(one);
+      if (waits) await page.getByLabel(t('page.review.untranslated-wait')).check();
       if (discreet) await page.getByLabel(t('page.review.discreet-choice')).check();
       if (digest) {
         await page.getByLabel(t(`page.sign-up.frequency-${digest.frequency}`)).check();

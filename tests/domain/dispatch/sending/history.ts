@@ -110,7 +110,7 @@ const OPERATIONS = [
   'finishIfComplete',
 ];
 
-const faultOf = (kind: fc.Arbitrary<Fault['kind']>): fc.Arbitrary<Fault> => {
+export const faultOf = (kind: fc.Arbitrary<Fault['kind']>): fc.Arbitrary<Fault> => {
   const takesEffect = fc.boolean();
   return fc.oneof(
     fc.record({ kind, takesEffect, operation: fc.constant(ANY_OPERATION), nth: fc.integer({ min: 1, max: 60 }) }),
