@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Dispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
-import { reachedByDispatch, reachedEarlier } from '../../../../functions/domain/dispatch/mailings/reached.ts';
+import { reachedBefore, reachedByDispatch } from '../../../../functions/domain/dispatch/mailings/reached.ts';
 import { rangeOf, WHOLE_ID_SPACE } from '../../../../functions/domain/matching/id-range.ts';
 import { aDigest, aDigestAppeal, aDispatch, aReceipt } from '../../../support/sending/builders.ts';
 
@@ -26,5 +26,6 @@ test('a link to a dispatch that was never written leads to no reader', async () 
     dispatches: { find: async () => undefined },
     receipts,
   };
-  expect(await reachedEarlier({ appealId, version: 2 }, WHOLE_ID_SPACE, ports)).toEqual(new Set());
+  const followUp = aDispatch({ version: 2, reach: 'reached' });
+  expect(await reachedBefore(followUp, WHOLE_ID_SPACE, ports)).toEqual(new Set());
 });

@@ -200,7 +200,8 @@ describe('digests that were planned while a follow-up was being published', () =
 
   test('are left alone by what takes nothing back, and where they have ended or carry it no more', async () => {
     const starts = async (world: SteeringWorld) => (await world.start()).kind;
-    expect(await starts(withDigests('matching', aLateDigest()))).toBe('started');
+    for (const reach of ['matching', 'waiting'] as const)
+      expect(await starts(withDigests(reach, aLateDigest()))).toBe('started');
     expect(await starts(withDigests('reached', aLateDigest({ status: 'finished' })))).toBe('started');
     expect(await starts(withDigests('reached', aLateDigest({ supersededAppeals: [APPEAL_ID] })))).toBe('started');
     expect(await starts(withDigests('reached', aLateDigest({ appeals: [] })))).toBe('started');
