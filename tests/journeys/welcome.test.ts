@@ -63,7 +63,9 @@ async function publish(
     headers: headers(),
     body: JSON.stringify(request),
   });
-  const published = PublishAnswer.parse(await answer.json());
+  const json = await answer.json();
+  const { data: published } = PublishAnswer.safeParse(json);
+  if (!published) throw new Error(`publishing was answered with ${answer.status}: ${JSON.stringify(json)}`);
   if (published.status !== 'published') throw new Error(`it is ${published.status}`);
   const isFinished = async () => {
     const dispatch = await fetch(`${publicUrl}${dispatchPath(published.dispatchId)}`, { headers: headers() });
@@ -119,7 +121,7 @@ test('a welcome brings what is still open of what they follow, and what corrects
     publish({ externalId: newer.externalId, kind: 'retraction', body: { text: 'We were told wrongly.' } }),
   ]);
   const followUps = (await mailsTo(address)).slice(2);
-  expect(followUps.sort()).toEqual([`Correction: ${older.title}`, `Withdrawn: ${newer.title}`]);
+  expect(followUps.sort()).toEqual([`Re: ${older.title}`, `Withdrawn: ${newer.title}`]);
   const leave = linksIn(welcome).find((url) => url.startsWith(`${publicUrl}/unsubscribe/`) && !url.includes('reason='));
   expect((await openAndPress(leave ?? '')).status).toBe(200);
 }, 120_000);

@@ -35,6 +35,8 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     '/appeals/{appealId}': [`/appeals/${appealId}`],
     '/appeals/{appealId}/letter': [`/appeals/${appealId}/letter`],
     '/appeals/{appealId}/versions': [`/appeals/${appealId}/versions`],
+    '/m/{appealId}': [`/m/${appealId}`],
+    '/v1/addressees/{entry}/remove': ['/v1/addressees/ru-prosecutor/remove'],
     '/v1/dispatches/{dispatchId}': [`/v1/dispatches/${dispatchId}`],
     ...examplesOfSteering('/v1/dispatches', '{dispatchId}', dispatchId, ['pause', 'resume', 'cancel']),
     ...examplesOfSteering('/v1/releases', '{releaseId}', releaseId, ['cancel', 'release']),
