@@ -7,6 +7,7 @@ import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { likelyAnswer } from './kept-back-words.ts';
 import { readingAnswer } from './reading-answer.ts';
 import { busy, nothingToFollowUp, notTheirsToFollowUp, refusalAnswer } from './refusals.ts';
+import { staleAnswer } from './stale-answer.ts';
 
 const WOULD_BE = {
   publish: 'published',
@@ -31,7 +32,7 @@ const SANDBOX_IN_WORDS =
 export function previewAnswer(preview: AppealPreview, publicUrl: string, releaseAt: string | undefined): JsonAnswer {
   if (preview.kind === 'busy') return busy('Nothing was written.');
   if (preview.kind !== 'considered') return refusalAnswer(preview);
-  const { id, input, known, decision, audience, isSandboxed = false } = preview;
+  const { id, input, known, decision, audience, stale, isSandboxed = false } = preview;
   if (decision.kind === 'nothing to follow up') return nothingToFollowUp(id.externalId, decision.hasDraft);
   if (decision.kind === 'not theirs to follow up') return notTheirsToFollowUp(id.externalId);
   const isScheduled = decision.kind === 'publish' && releaseAt !== undefined;
@@ -45,6 +46,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, release
     when: isScheduled ? momentInWords(releaseAt) : undefined,
     likely: decision.kind === 'likely the same' ? likelyAnswer(decision.likely, publicUrl) : undefined,
     addedEditions: decision.kind === 'add editions' ? [...decision.added] : undefined,
+    stale: staleAnswer(stale),
     externalId: id.externalId,
     ...(published
       ? {

@@ -17,6 +17,7 @@ import {
   tooManyWaiting,
   withdrawn,
 } from './refusals.ts';
+import { staleAnswer } from './stale-answer.ts';
 
 const STATUS_OF = { published: 201, unchanged: 200, joined: 200, draft: 202, scheduled: 202 } as const;
 
@@ -41,7 +42,10 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
     case 'published':
     case 'unchanged': {
       const { kind: status, published, externalId } = outcome;
-      return success({ status, ...published, externalId, appealUrl: appealUrl(publicUrl, published.appealId) });
+      const answer = { ...published, externalId, appealUrl: appealUrl(publicUrl, published.appealId) };
+      return success(
+        status === 'published' ? { status, ...answer, stale: staleAnswer(outcome.stale) } : { status, ...answer },
+      );
     }
     case 'editions added': {
       const { published, externalId, added } = outcome;

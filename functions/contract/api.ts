@@ -244,6 +244,16 @@ const LikelyAppeal = z.object({
 });
 export type LikelyAppeal = z.infer<typeof LikelyAppeal>;
 
+/** An edition of an earlier version that a follow-up leaves behind: it is not mailed any more, and its page says so. */
+const StaleEdition = z.object({
+  language: z.string(),
+  version: z.number().int(),
+  /** Paragraphs of the original in which that version and this one differ. */
+  removed: z.array(z.string()),
+  added: z.array(z.string()),
+});
+export type StaleEdition = z.infer<typeof StaleEdition>;
+
 /** What `POST /v1/appeals/preview` answers. Nothing is written. */
 export const PreviewAnswer = z.object({
   wouldBe: z.enum([
@@ -269,6 +279,8 @@ export const PreviewAnswer = z.object({
   when: z.string().optional(),
   /** Languages in which a published version could be read too: only those who wait for one of them would be mailed. */
   addedEditions: z.array(z.string()).optional(),
+  /** Only of a follow-up that names no text for an edition of before. */
+  stale: z.array(StaleEdition).optional(),
   externalId: z.string().optional(),
   /** Only of an appeal that is published already. */
   published: z.object({ appealId: z.string(), version: z.number().int(), appealUrl: z.string() }).optional(),
@@ -296,6 +308,7 @@ export const PublishAnswer = z.discriminatedUnion('status', [
     ...publishedFields,
     /** Languages in which a published version can be read now too; its dispatch mails those who waited for one of them. */
     addedEditions: z.array(z.string()).optional(),
+    stale: z.array(StaleEdition).optional(),
   }),
   z.object({ status: z.literal('unchanged'), ...publishedFields }),
   z.object({

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Doubt, PreviewAnswer, ReadingAnswer } from '../../functions/contract/api.ts';
+import type { Doubt, PreviewAnswer, ReadingAnswer, StaleEdition } from '../../functions/contract/api.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
 
@@ -10,7 +10,7 @@ const QUOTE_LENGTH = 120;
 type Finding = ReadingAnswer['countries'][number];
 
 export function describeReading(
-  { reading, audience, sandbox, addedEditions = [] }: PreviewAnswer,
+  { reading, audience, sandbox, addedEditions = [], stale = [] }: PreviewAnswer,
   width: number,
 ): string {
   const row = (label: string, lines: readonly string[]) => rowOf(label, lines, width);
@@ -46,10 +46,18 @@ export function describeReading(
     ...(reading.parts.length > 0 ? row('Parts', reading.parts.map(partLine)) : []),
     ...(reading.translations.length > 0 ? row('Also in', [reading.translations.join(', ')]) : []),
     ...(addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : []),
+    ...stale.flatMap((one) => row('Left behind', staleLines(one))),
     ...(audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : []),
     ...(sandbox === undefined ? [] : ['', ...row('Sandbox', [safeText(sandbox)])]),
   ].join('\n');
 }
+
+/** What an edition is left behind by: the paragraphs of the original that changed since. */
+export const staleLines = ({ language, version, removed, added }: StaleEdition): string[] => [
+  `${editionsInWords([language])}, of version ${version}: not mailed until you send it again`,
+  ...removed.map((text) => dim(`- ${shorten(safeText(text), QUOTE_LENGTH)}`)),
+  ...added.map((text) => dim(`+ ${shorten(safeText(text), QUOTE_LENGTH)}`)),
+];
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 const IN_A_LIST = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -55,6 +55,12 @@ export interface AppealContent extends SharedParts {
   readonly translations?: readonly Edition[];
 }
 
+/** An edition whose text is that of an earlier version, though the appeal has changed since. */
+export interface StaleEdition {
+  readonly language: Language;
+  readonly version: number;
+}
+
 /** One published version of an appeal; versions count from 1. */
 export interface AppealVersion extends AppealContent {
   readonly appealId: string;
@@ -65,6 +71,8 @@ export interface AppealVersion extends AppealContent {
   readonly checkCode?: string;
   /** Languages of the editions that were added after it was published. */
   readonly lateLanguages?: readonly Language[];
+  /** Editions that earlier versions had and this one has not. */
+  readonly staleEditions?: readonly StaleEdition[];
   /** When this version was published here, in epoch milliseconds. */
   readonly publishedAtMs: number;
 }

@@ -180,13 +180,15 @@ export function hashOfContent({ kind, isUrgent: _, caseReference: __, ...told }:
 
 /** A version with editions in further languages; undefined when one of them differs from the one that it has in its language. */
 export function withMoreEditions(version: AppealVersion, editions: readonly Edition[] = []): AppealVersion | undefined {
-  const { translations = [], lateLanguages = [] } = version;
+  const { translations = [], lateLanguages = [], staleEditions = [] } = version;
   const has = new Map(translations.map((edition) => [edition.language, contentHash(edition)]));
   const isOther = (edition: Edition) => has.has(edition.language) && has.get(edition.language) !== contentHash(edition);
   if (editions.some(isOther)) return undefined;
   const added = editions.filter(({ language }) => !has.has(language));
+  const stillStale = staleEditions.filter((stale) => !added.some(({ language }) => language === stale.language));
   return {
     ...version,
+    ...(staleEditions.length > 0 && { staleEditions: stillStale }),
     translations: [...translations, ...added],
     lateLanguages: [...lateLanguages, ...added.map(({ language }) => language)],
   };

@@ -1,7 +1,7 @@
 import { type AppealRequest, type FieldFault, FOLLOW_UP_KINDS } from '../../contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
 import type { PageReader } from '../reading/page-reading.ts';
 import { type AddresseeBook, withBook } from './addressee-book.ts';
@@ -20,6 +20,7 @@ import { withOldAddresses } from './doubts.ts';
 import { LOOKED_BACK_MS, likelySame } from './likely-same.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
 import { readInput } from './read-input.ts';
+import { type StaleText, staleEditions, staleText } from './stale-editions.ts';
 
 interface RefusedFields {
   readonly kind: 'refused';
@@ -43,6 +44,8 @@ export interface Considered {
   readonly input: AppealInput;
   readonly known: KnownAppeal | undefined;
   readonly decision: Decision;
+  /** Editions that publishing it would leave behind; left out where there are none. */
+  readonly stale?: readonly StaleText[];
 }
 
 interface Earlier {
@@ -99,8 +102,18 @@ export async function considerRequest(
   const faults = [...faultsOfContent(decision.content), ...faultsOfRetraction(decision.content, earlier, request)];
   if (faults.length > 0) return { kind: 'refused', faults };
   const first = decision.version === 1 ? await decideFirst(request, { ...id, ...decision }, appeals, nowMs) : decision;
-  return first.kind === 'refused' ? first : { kind: 'considered', id, input, known, decision: first };
+  if (first.kind === 'refused') return first;
+  const stale = await staleTexts(decision.content, earlier, appeals);
+  return { kind: 'considered', id, input, known, decision: first, ...(stale.length > 0 && { stale }) };
 }
+
+const staleTexts = (content: AppealContent, earlier: AppealVersion | undefined, appeals: EarlierAppeals) =>
+  Promise.all(
+    staleEditions(content, earlier).map(async (stale) => {
+      const { edition } = await appeals.getVersion(earlier?.appealId ?? '', stale.version);
+      return staleText(stale, edition, content.edition);
+    }),
+  );
 
 type FirstVersion = Extract<Decision, { kind: 'publish' }> & ExternalId;
 

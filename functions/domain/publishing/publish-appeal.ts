@@ -33,6 +33,7 @@ import {
   keptBackBy,
   type PublishingLimits,
 } from './publishing-budgets.ts';
+import type { StaleText } from './stale-editions.ts';
 
 /** What publishing needs of the world. */
 export interface PublishPorts extends ConsideringPorts {
@@ -54,7 +55,13 @@ export interface PublishingParty extends Pick<Publisher, 'publisherId' | 'name' 
 /** What became of a request to publish. */
 export type PublishOutcome =
   | Refusal
-  | { readonly kind: 'published' | 'unchanged'; readonly externalId: string; readonly published: PublishedAppeal }
+  | {
+      readonly kind: 'published';
+      readonly externalId: string;
+      readonly published: PublishedAppeal;
+      readonly stale?: readonly StaleText[];
+    }
+  | { readonly kind: 'unchanged'; readonly externalId: string; readonly published: PublishedAppeal }
   /** The published version has further editions now, and a dispatch that mails those who waited for one. */
   | {
       readonly kind: 'editions added';
@@ -198,7 +205,7 @@ async function writeVersion(
 ): Promise<PublishOutcome | 'changed meanwhile'> {
   const refusal = refusalOfSize(content);
   if (refusal) return refusal;
-  const { id, known } = considered;
+  const { id, known, stale } = considered;
   const nowMs = ports.nowMs();
   const appealId = known?.appealId ?? ports.newId();
   const newCase = content.caseReference === undefined ? await nextCase(content, ports) : undefined;
@@ -209,6 +216,7 @@ async function writeVersion(
     publisherName: name,
     ...content,
     ...(newCase ? { caseReference: caseReference(newCase.series, newCase.number) } : {}),
+    ...(stale && { staleEditions: stale.map(({ language, version: of }) => ({ language, version: of })) }),
     checkCode: checkCodeOf(ports.randomBytes(CHECK_CODE_BYTES)),
     publishedAtMs: nowMs,
   };
@@ -245,6 +253,7 @@ async function writeVersion(
     kind: 'published',
     externalId: id.externalId,
     published: { appealId, version: number, dispatchId },
+    ...(stale && { stale }),
   };
 }
 

@@ -9,6 +9,7 @@ export const appealMessages = {
   'appeal.editions': 'هذا النداء بلغات أخرى',
   'appeal.version': 'هذه هي النسخة {version, number}، وهي تحل محل ما نُشر هنا من قبل.',
   'appeal.corrected': 'هذه هي النسخة {version, number}، وهي تصحح ما نُشر هنا من قبل. يُرجى اعتماد هذا النص.',
+  'appeal.stale': 'النص العربي يعود إلى النسخة {version, number}، وقد تغيّر النداء منذ ذلك الحين. هذا أحدث نص.',
   'appeal.past': 'كان {day} آخر يوم يفيد فيه التحرك. انتهى وقت هذا النداء.',
   'appeal.withdrawn-title': 'سحب نداء: {title}',
   'appeal.retracted': 'سحبت الجهة الناشرة هذا النداء. يُرجى عدم التحرك بناءً عليه وعدم تداوله.',

@@ -11,6 +11,8 @@ export const appealMessages = {
   'appeal.version': 'This is version {version, number}. It replaces what was published here before.',
   'appeal.corrected':
     'This is version {version, number}. It corrects what was published here before: please go by this text.',
+  'appeal.stale':
+    'The English text is of version {version, number}, and the appeal has changed since. This is the newest text.',
   'appeal.past': 'The last day on which it helped to act was {day}. This appeal is over.',
   'appeal.withdrawn-title': 'Withdrawn: {title}',
   'appeal.retracted': 'The publisher has withdrawn this appeal. Please do not act on it or pass it on.',

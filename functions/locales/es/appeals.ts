@@ -10,6 +10,8 @@ export const appealMessages = {
   'appeal.version': 'Esta es la versión {version, number}. Sustituye a lo que se publicó aquí antes.',
   'appeal.corrected':
     'Esta es la versión {version, number}. Corrige lo que se publicó aquí antes: guíese por este texto.',
+  'appeal.stale':
+    'El texto en español es de la versión {version, number}, y el llamamiento ha cambiado desde entonces. Este es el texto más reciente.',
   'appeal.past': 'El último día útil para actuar fue el {day}. Este llamamiento ya pasó.',
   'appeal.withdrawn-title': 'Retirado: {title}',
   'appeal.retracted':

@@ -10,6 +10,8 @@ export const appealMessages = {
   'appeal.version': 'Ceci est la version {version, number}. Elle remplace ce qui était publié ici auparavant.',
   'appeal.corrected':
     'Ceci est la version {version, number}. Elle corrige ce qui était publié ici auparavant : veuillez vous fier à ce texte.',
+  'appeal.stale':
+    'Le texte français est celui de la version {version, number}, et l’appel a changé depuis. Voici le texte le plus récent.',
   'appeal.past': 'Le dernier jour utile pour agir était le {day}. Cet appel n’est plus d’actualité.',
   'appeal.withdrawn-title': 'Retiré : {title}',
   'appeal.retracted':

@@ -113,12 +113,14 @@ function publisherInWords(appeal: AppealVersion, joined: readonly string[], { la
 /** What a reader should know before reading on. */
 function notesOf(appeal: AppealVersion, language: Language, nowMs: number): string[] {
   const t = wordsIn(language);
-  const { version, kind, expiresOn } = appeal;
+  const { version, kind, expiresOn, staleEditions = [] } = appeal;
+  const stale = staleEditions.find((one) => one.language === language);
   if (kind === 'retraction') return [t('appeal.retracted')];
   return [
     ...(expiresOn !== undefined && isPast(appeal, nowMs)
       ? [t('appeal.past', { day: dayInWords(language, expiresOn) })]
       : []),
+    ...(stale ? [t('appeal.stale', { version: stale.version })] : []),
     ...(version > 1 ? [t(kind === 'correction' ? 'appeal.corrected' : 'appeal.version', { version })] : []),
   ];
 }

@@ -583,6 +583,51 @@ describe('further editions of what is published', () => {
   });
 });
 
+describe('an edition that a follow-up names no text for', () => {
+  const french = { language: 'fr', title: 'RUSSIE : avocat battu', body: { text: 'Il a été battu.' } } as const;
+  const spanish = { language: 'es', title: 'RUSIA: abogado golpeado', body: { text: 'Fue golpeado.' } } as const;
+  const id = { externalId: 'case-1' };
+  const correction = { ...CHANGED, ...id, kind: 'correction' } as const;
+
+  test('is left behind with its version, until it comes again, and the answer lists what has changed since', async () => {
+    const { appeals, send } = aDesk();
+    await send({ ...id, translations: [french, spanish] });
+    const changes = { removed: [expect.stringContaining('on Monday')], added: [expect.stringContaining('on Tuesday')] };
+    expect(await send({ ...correction, translations: [spanish] })).toMatchObject({
+      kind: 'published',
+      stale: [{ language: 'fr', version: 1, ...changes }],
+    });
+    const again = { ...page(PAGE.replace('on Monday', 'on Friday')), ...id, kind: 'update' } as const;
+    expect(await send(again)).toMatchObject({
+      stale: [
+        { language: 'es', version: 2 },
+        { language: 'fr', version: 1 },
+      ],
+    });
+    expect(await send({ ...again, kind: undefined, translations: [french] })).toMatchObject({ added: ['fr'] });
+    expect(appeals.versions.map(({ translations, staleEditions }) => [translations?.length, staleEditions])).toEqual([
+      [2, undefined],
+      [1, [{ language: 'fr', version: 1 }]],
+      [1, [{ language: 'es', version: 2 }]],
+    ]);
+  });
+
+  test('is not left behind by a retraction, by what holds after one, or by the same text', async () => {
+    const { appeals, send } = aDesk();
+    await send({ ...id, translations: [french] });
+    await send({ ...id, kind: 'correction', expiresOn: '2099-01-01' });
+    const why = { ...page('<p>We were wrong.</p>'), title: 'Ivan', ...id, kind: 'retraction' } as const;
+    await send({ ...why, translations: [{ ...french, body: { text: 'Nous avions tort.' } }] });
+    await send(correction);
+    expect(appeals.versions.map(({ version, staleEditions }) => [version, staleEditions])).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [3, undefined],
+      [4, undefined],
+    ]);
+  });
+});
+
 describe('mailings that are under way when an appeal is put right or taken back', () => {
   const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => ({
     kind: 'digest',

@@ -195,6 +195,9 @@ describe('publishing a page', () => {
     expect(server.api.appeals.versions.map(({ version, lateLanguages }) => [version, lateLanguages])).toEqual([
       [1, ['fr']],
     ]);
+    const corrected = await aFile(PAGE.replace('on Monday', 'on Friday'), 'corrected.txt');
+    const left = (await appeal(['preview', corrected, '--correction', '--id', 'id-1'])).stdout.replaceAll(/\s+/g, ' ');
+    expect(left).toContain('Left behind the French edition, of version 1: not mailed until you send it again - ');
   });
 
   test('the same id with other words names every way on', async () => {

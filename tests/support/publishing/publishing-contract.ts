@@ -83,6 +83,7 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
       ...publication.version,
       caseReference: 'RUS-0147',
       checkCode: '7KQ4M2XD9PRT',
+      staleEditions: [{ language: 'es' as const, version: 1 }],
       people: [{ name: 'Ivan Example', role: { en: 'lawyer', fr: 'avocat' }, mayBeNamed: false }],
       addressees: [{ office: 'Prosecutor General', languages: ['ru'], checkedOn: '2020-01-01' }],
       actions: [{ kind: 'letter' as const, to: 1 }],

@@ -28,6 +28,7 @@ const StoredAppealVersion = z.object({
   translations: z.array(StoredEdition).optional(),
   ...SHARED_PARTS,
   checkCode: z.string().optional(),
+  staleEditions: z.array(z.object({ language: z.enum(LANGUAGES), version: z.number().int() })).optional(),
   lateLanguages: z.array(z.enum(LANGUAGES)).optional(),
   publishedAtMs: z.number(),
 });
