@@ -7,6 +7,7 @@ import { RetryLaterError } from '../../../functions/domain/notices/send-once.ts'
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { sendWelcome } from '../../../functions/domain/welcome/send-welcome.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { anEdition } from '../../support/editions.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 import { aDispatch, aReceipt } from '../../support/sending/builders.ts';
 import { A_SIGN_UP_ID, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
@@ -94,6 +95,17 @@ test('it tells of the open appeals that match, the newest first and at most five
   );
   await handle();
   expect(told()).toEqual([['5/1', '2/1', '8/1', '7/1', '6/1']]);
+});
+
+test('to a reader who waits for their languages it tells of appeals in these, and of urgent ones', async () => {
+  const { publishes, handle, told } = await aNewcomer({ language: 'ar', waitsForEdition: true });
+  publishes(
+    anAppeal(1, 4),
+    anAppeal(2, 3, { isUrgent: true }),
+    anAppeal(3, 2, { translations: [anEdition('ar')], lateLanguages: ['ar'] }),
+  );
+  await handle();
+  expect(told()).toEqual([['3/1', '2/1']]);
 });
 
 test.each<[string, AppealVersion[]]>([
