@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  asRetractionOf,
   contentFrom,
   faultsOfContent,
   missingFrom,
@@ -141,6 +142,26 @@ describe('what the version before had settled', () => {
     expect(translationsOf({})).toEqual([french]);
     expect(translationsOf({ translations: spanish && [spanish] })).toEqual([spanish]);
     expect(translationsOf({ blocks: [{ kind: 'paragraph', html: 'Other words.' }] })).toBeUndefined();
+  });
+
+  test.each<[string, Partial<AppealInput>, string | undefined]>([
+    ['the same text keeps the address that it had', { sourceUrl: read('https://example.org/2') }, earlier.sourceUrl],
+    [
+      'a person may give the same text another address',
+      { sourceUrl: fromPerson('https://example.org/2') },
+      'https://example.org/2',
+    ],
+    [
+      'another text has the address that its page gives',
+      { sourceUrl: read('https://example.org/2'), blocks: [{ kind: 'paragraph', html: 'Other words.' }] },
+      'https://example.org/2',
+    ],
+  ])('%s', (_, given, sourceUrl) => {
+    expect(withEarlierAnswers(aTaken(given), earlier).sourceUrl?.value).toBe(sourceUrl);
+  });
+
+  test('a retraction leads to no address that its page gives', () => {
+    expect(asRetractionOf(earlier, aTaken({ sourceUrl: read('https://example.org/2') })).sourceUrl).toBeUndefined();
   });
 
   test('gives way to what a person says now', () => {

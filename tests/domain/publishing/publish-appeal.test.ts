@@ -119,6 +119,12 @@ describe('a page that says it all', () => {
     );
   });
 
+  test('of the same title and another day, it is known by another id', async () => {
+    const { send } = aDesk();
+    const [first, second] = [await send(), await send(page(PAGE.replace('15 March', '16 March')))];
+    expect(second).not.toMatchObject('externalId' in first ? { externalId: first.externalId } : {});
+  });
+
   test('another publisher’s page of the same title and date, in other words, is another appeal', async () => {
     const { appeals, send } = aDesk();
     await send();
@@ -800,7 +806,8 @@ describe('a page that does not say which country', () => {
     const { appeals, send } = aDesk();
     const outcome = await send(page(PAGE_FROM_NOWHERE));
     expect(outcome).toMatchObject({ kind: 'draft', appealId: 'id-1', missing: [{ field: 'countries' }] });
-    expect([appeals.versions, appeals.dispatches, appeals.drafts.size]).toEqual([[], [], 1]);
+    expect([appeals.versions, appeals.dispatches]).toEqual([[], []]);
+    expect([...appeals.drafts.values()]).toMatchObject([{ missing: [{ field: 'countries' }] }]);
   });
 
   test('is published by the answer, under the id of its draft, which is gone then', async () => {
