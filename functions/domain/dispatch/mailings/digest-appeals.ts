@@ -52,7 +52,7 @@ export async function standingAppeals(
     for (const [index, [place, planned]] of chunk.entries()) {
       const appeal = newest[index];
       if (appeal?.version !== planned.version || superseded.has(planned.appealId)) continue;
-      if (appeal.kind === 'retraction' || isPast(appeal, nowMs)) continue;
+      if (isPast(appeal, nowMs)) continue;
       standing.push({ planned, place, appeal: withBeginningsOnly(appeal), subject: placeSubject(appeal.subject) });
     }
   }

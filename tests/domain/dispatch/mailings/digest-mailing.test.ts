@@ -193,7 +193,7 @@ describe('at its opening', () => {
     expect(world.mailsOf(ID)).toEqual([`digest: ${alert.appealId}/2`]);
   });
 
-  test('a retraction is dropped: it goes to those whom its appeal reached, by itself', async () => {
+  test('a retraction is in no digest: it goes to those whom its appeal reached, by itself', async () => {
     const world = await aWorld();
     const { appealId } = world.publish(inRussia);
     world.sendAlert(world.publish({ ...inRussia, appealId, kind: 'retraction' }, { reach: 'reached' }));

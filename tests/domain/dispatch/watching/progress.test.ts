@@ -22,6 +22,11 @@ test('a planned dispatch has no slices yet', () => {
   });
 });
 
+test('all slices of a dispatch that was just cut are open, before any of them is written', () => {
+  const { slices } = dispatchProgress(aDispatch({ sliceBits: 2 }), []);
+  expect(slices).toEqual({ open: 4, closed: 0, total: 4 });
+});
+
 test('a dispatch that was stopped while it was cut ended without slices', () => {
   const { slices } = dispatchProgress(aDispatch({ status: 'finished', sliceBits: 2 }), []);
   expect(slices).toEqual({ open: 0, closed: 0, total: 0 });
