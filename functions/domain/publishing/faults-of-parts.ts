@@ -1,5 +1,12 @@
 import type { FieldFault } from '../../contract/api.ts';
-import { type Action, type Addressee, EditionParts, SharedParts } from '../../contract/appeal-parts.ts';
+import {
+  type Action,
+  type Addressee,
+  EDITION_PART_NAMES,
+  EditionParts,
+  SHARED_PART_NAMES,
+  SharedParts,
+} from '../../contract/appeal-parts.ts';
 import type { AppealContent, Edition } from '../appeal/appeal.ts';
 import { makeNameFinder } from '../appeal/unnamed-people.ts';
 import { hasUserName } from '../reading/page/user-names.ts';
@@ -70,34 +77,27 @@ const USER_NAME =
   'holds an address with a user name or a password before its host, which can pass for another host: leave it out';
 
 function faultsOfAddresses(content: AppealContent): FieldFault[] {
-  const { edition, translations = [], ...shared } = content;
+  const { edition, translations = [] } = content;
+  const addressees = content.addressees?.map(({ email: _, ...rest }) => rest);
   const parts = [
     ...partTexts('', edition),
     ...translations.flatMap((one, index) => [
       { field: `translations[${index}].title`, text: one.title },
       ...partTexts(`translations[${index}].`, one),
     ]),
-    ...textsIn('people', shared.people),
-    ...textsIn(
-      'addressees',
-      shared.addressees?.map(({ email: _, ...rest }) => rest),
-    ),
-    ...textsIn('sources', shared.sources),
+    ...sharedTexts({ ...content, addressees }),
   ];
   return parts.flatMap(({ field, text }) => (hasUserName(text) ? [{ field, message: USER_NAME }] : []));
 }
 
 /** Every text of a content that readers may see, and every address that leads on. */
-function shownTexts({ edition, translations = [], people = [], sourceUrl, ...shared }: AppealContent): FieldText[] {
-  const { addressees, actions, sources, caseReference } = shared;
+function shownTexts({ people = [], ...content }: AppealContent): FieldText[] {
+  const { edition, translations = [], sourceUrl } = content;
   return [
     ...editionTexts('', edition),
     ...translations.flatMap((one, index) => editionTexts(`translations[${index}].`, one)),
     ...people.flatMap((person, index) => textsIn(`people[${index}]`, told(person))),
-    ...textsIn('addressees', addressees),
-    ...textsIn('actions', actions),
-    ...textsIn('sources', sources),
-    ...textsIn('caseReference', caseReference),
+    ...sharedTexts(content),
     ...textsIn('sourceUrl', sourceUrl),
   ];
 }
@@ -117,13 +117,11 @@ const editionTexts = (prefix: string, edition: Edition): FieldText[] => [
 const bodyOf = ({ blocks, footnotes }: Edition): string =>
   [...blocks, ...footnotes].map(({ html }) => `${html.replace(/<[^>]*>/g, '')}\n${html}`).join('\n');
 
-function partTexts(
-  prefix: string,
-  { summary, demands, actByReason, cautions, whatChanged, letter }: Edition,
-): FieldText[] {
-  const parts = { summary, demands, actByReason, cautions, whatChanged, letter };
-  return Object.entries(parts).flatMap(([part, value]) => textsIn(`${prefix}${part}`, value));
-}
+const partTexts = (prefix: string, edition: EditionParts): FieldText[] =>
+  EDITION_PART_NAMES.flatMap((part) => textsIn(`${prefix}${part}`, edition[part]));
+
+const sharedTexts = (shared: SharedParts): FieldText[] =>
+  SHARED_PART_NAMES.flatMap((part) => textsIn(part, shared[part]));
 
 /** All texts of a value, however deep, under one field. */
 function textsIn(field: string, value: unknown): FieldText[] {

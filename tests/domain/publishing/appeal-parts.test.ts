@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { AppealRequest } from '../../../functions/contract/api.ts';
-import type { Addressee, AppealParts, CasePerson } from '../../../functions/contract/appeal-parts.ts';
+import {
+  type Addressee,
+  type AppealParts,
+  type CasePerson,
+  EDITION_PART_NAMES,
+  EDITION_PARTS,
+  type SharedPart,
+} from '../../../functions/contract/appeal-parts.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import type { PageOutcome, PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
@@ -26,6 +33,16 @@ const PARTS: AppealParts = {
   actions: [{ kind: 'email', to: 1 }, { kind: 'share' }],
   sources: [{ title: 'Court file', url: 'https://court.example.org/12' }],
 };
+const FRENCH = { language: 'fr' as const, title: 'Un avocat battu', body: { text: 'Il a été battu.' } };
+/** Requests that say a text in one part of one edition, by the field that it stands in: a part that is added is asked about too. */
+const requestsSaying = (text: string): [string, Partial<AppealRequest>][] =>
+  EDITION_PART_NAMES.flatMap((name): [string, Partial<AppealRequest>][] => {
+    const part = { [name]: EDITION_PARTS[name].safeParse(text).success ? text : [text] };
+    return [
+      [name, part],
+      [`translations[0].${name}`, { translations: [{ ...FRENCH, ...part }] }],
+    ];
+  });
 const page = (content: string) => ({ page: { content, format: 'auto' as const } });
 
 function aDesk(readPage: PageReader = readHere) {
@@ -73,7 +90,7 @@ describe('a version keeps the parts that came with it', () => {
 });
 
 describe('what the text demands', () => {
-  const FRENCH = {
+  const DEMANDING = {
     language: 'fr' as const,
     title: 'RUSSIE : l’avocat Ivan Example battu',
     body: { text: 'L’Observatoire d’exemple exhorte les autorités russes à enquêter sur ces coups.' },
@@ -87,8 +104,8 @@ describe('what the text demands', () => {
 
   test('is accepted in one step, in each edition without demands of its own', async () => {
     const { send, newest } = aDesk();
-    const spanish = { ...FRENCH, language: 'es' as const, demands: ['investigar'] };
-    await send({ acceptDemands: true, translations: [FRENCH, spanish] });
+    const spanish = { ...DEMANDING, language: 'es' as const, demands: ['investigar'] };
+    await send({ acceptDemands: true, translations: [DEMANDING, spanish] });
     expect([newest()?.edition, ...(newest()?.translations ?? [])].map((edition) => edition?.demands)).toEqual([
       ['investigate the beating'],
       ['enquêter sur ces coups'],
@@ -213,15 +230,21 @@ describe('what cannot be published', () => {
     expect(faultsOf(await aDesk().send(hidden))).toMatchObject([{ field: 'title' }, { field: 'body' }]);
   });
 
+  const SHARED: Record<SharedPart, Partial<AppealRequest>> = {
+    caseReference: { caseReference: 'IVAN EXAMPLE' },
+    people: { people: [...hidden.people, { name: 'Ana', role: 'wife of Ivan Example', mayBeNamed: false }] },
+    addressees: { addressees: [{ ...PROSECUTOR, post: 'Cell of Ivan Example' }] },
+    actions: { actions: [{ kind: 'share', safety: 'Do not call Ivan Example.' }] },
+    sources: { sources: [{ title: 'Court file', url: 'https://example.org/Iv%61n_Example' }] },
+  };
+
   test.each<[string, Partial<AppealRequest>]>([
-    ['summary', { summary: 'Ivan Example is ill.' }],
-    ['demands', { demands: ['release ivan example'] }],
-    ['letter', { letter: 'I write about IVAN EXAMPLE.' }],
-    ['cautions', { cautions: ['Do not call Ivan Example.'] }],
+    ...requestsSaying('free IVAN EXAMPLE'),
+    ...Object.entries(SHARED).map(([name, part]): [string, typeof part] => [
+      name === 'people' ? 'people[1]' : name,
+      part,
+    ]),
     ['sourceUrl', { sourceUrl: 'https://example.org/ivan-example' }],
-    ['sources', { sources: [{ title: 'Court file', url: 'https://example.org/Iv%61n_Example' }] }],
-    ['caseReference', { caseReference: 'IVAN EXAMPLE' }],
-    ['people[1]', { people: [...hidden.people, { name: 'Ana', role: 'wife of Ivan Example', mayBeNamed: false }] }],
     [
       'translations[0].title',
       { translations: [{ language: 'fr', title: 'Ivan Example battu', body: { text: 'Il a été battu.' } }] },
@@ -249,27 +272,29 @@ describe('what cannot be published', () => {
   });
 
   const deceives = 'See https://good.example@evil.example/ today.';
-  const french = { language: 'fr' as const, title: 'Un avocat battu', body: { text: 'Il a été battu.' } };
 
   test.each<[string, Partial<AppealRequest>]>([
-    ['summary', { summary: deceives }],
-    ['translations[0].title', { translations: [{ ...french, title: deceives }] }],
-    ['translations[0].summary', { translations: [{ ...french, summary: deceives }] }],
+    ...requestsSaying(deceives),
+    ['translations[0].title', { translations: [{ ...FRENCH, title: deceives }] }],
+    ['people', { people: [{ ...IVAN, role: deceives }] }],
+    ['addressees', { addressees: [{ ...PROSECUTOR, salutation: deceives }] }],
+    ['actions', { actions: [{ kind: 'share', safety: deceives }] }],
+    ['sources', { sources: [{ title: deceives, url: 'https://example.org/1' }] }],
   ])('an address with a user name in %s', async (field, given) => {
     expect(faultsOf(await aDesk().send(given))).toMatchObject([{ field }]);
   });
 
-  test.each<[string, string, Partial<typeof french>]>([
+  test.each<[string, string, Partial<typeof FRENCH>]>([
     ['translations[0].title', 'is empty', { title: ' ' }],
     ['translations[0].body', 'holds no text of an appeal', { body: { text: ' ' } }],
   ])('an edition whose %s %s', async (field, message, given) => {
-    expect(faultsOf(await aDesk().send({ translations: [{ ...french, ...given }] }))).toEqual([{ field, message }]);
+    expect(faultsOf(await aDesk().send({ translations: [{ ...FRENCH, ...given }] }))).toEqual([{ field, message }]);
   });
 
   test('an edition of more than can be read, and one whose reader is busy', async () => {
     const reading = (outcome: PageOutcome) =>
       aDesk(async (page) => (page.hints?.language === 'fr' ? outcome : readHere(page))).send({
-        translations: [french],
+        translations: [FRENCH],
       });
     expect(faultsOf(await reading({ kind: 'too much', of: 'time' }))).toMatchObject([
       { field: 'translations[0].body' },
