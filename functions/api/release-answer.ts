@@ -51,7 +51,7 @@ export const HELD_WORDS = {
   'over-budget':
     'Your budget of mailings was used up at its time. Release it once there is room again, or ask the operator for more.',
   'likely-the-same':
-    'It looks like an appeal that was published meanwhile: publish it at once with the command or request that says how they differ, or cancel it.',
+    'It looks like an appeal of yours that was published meanwhile. Release it if it is another one, or cancel it.',
   'key-ended':
     'The key that scheduled it was revoked, or has expired. Release it if it is yours, send it again with a key that opens, or cancel it.',
   restored: 'A backup was put into use: it may have come out, or been cancelled, after the backup was made.',

@@ -28,7 +28,6 @@
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
  * | did this publisher bring this appeal already | `PUBLISHER#<id>` / `APPEAL#<external id>` |
  * | an appeal's draft; one version; all its versions | `APPEAL#<id>` / `DRAFT`, `VERSION#<n>` |
- * | which publishers joined an appeal | `APPEAL#<id>` / `JOINED#<publisher id>` |
  * | which dispatches carried an appeal | `APPEAL#<id>` / `DISPATCH#<version>#<dispatch id>` |
  * | one dispatch; its slices | `DISPATCH#<id>` / `DISPATCH`, `SLICE#<bits>` |
  * | which dispatches were planned in a month | `DISPATCHES#<month>` / moment and dispatch id |
@@ -243,12 +242,6 @@ export const appealDispatchKey = (appealId: string, version: number, dispatchId:
 export const APPEAL_DISPATCHES = APPEAL_DISPATCH_PREFIX;
 /** Sort-key prefix under which an appeal's versions lie, oldest first. */
 export const APPEAL_VERSIONS = VERSION_PREFIX;
-/** Sort-key prefix under which the publishers lie that joined an appeal. */
-export const JOINED_PUBLISHERS = 'JOINED#';
-export const joinedPublisherKey = (appealId: string, publisherId: string): TableKey => ({
-  pk: appealPartition(appealId),
-  sk: `${JOINED_PUBLISHERS}${publisherId}`,
-});
 
 const SLICE_PREFIX = 'SLICE#';
 export const dispatchPartition = (dispatchId: string) => `${DISPATCH_PREFIX}${dispatchId}`;

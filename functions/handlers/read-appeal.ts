@@ -1,4 +1,4 @@
-import { findNewestVersion, listJoinedPublishers, listVersions } from '../adapters/dynamodb/appeal/appeals.ts';
+import { findNewestVersion, listVersions } from '../adapters/dynamodb/appeal/appeals.ts';
 import { findCheckCode } from '../adapters/dynamodb/appeal/check-codes.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { readEnv } from '../contract/env.ts';
@@ -14,7 +14,6 @@ export const handler = pageHandler(
   site,
   appealRoutes({
     findNewestVersion: (appealId) => findNewestVersion(table, appealId),
-    listJoinedPublishers: (appealId) => listJoinedPublishers(table, appealId),
     listVersions: (appealId) => listVersions(table, appealId),
     findCheckCode: (code) => findCheckCode(table, code),
     nowMs: Date.now,

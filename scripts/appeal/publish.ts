@@ -209,7 +209,7 @@ function reportUnchanged({ options }: Publishing, answer: Extract<PublishAnswer,
 function reportJoined({ options }: Publishing, answer: Extract<PublishAnswer, { status: 'joined' }>): number {
   if (options.json) printJson(answer);
   else {
-    console.log(`${styleText('green', 'Joined.')} You stand behind it too, and no subscriber was mailed again.`);
+    console.log(`${styleText('green', 'Joined.')} No subscriber was mailed again.`);
     console.log(answer.appealUrl);
   }
   return EXIT.ok;

@@ -88,15 +88,27 @@ test('a preview says that it would be held, and why; nothing is written', async 
 });
 
 test('a joint appeal is held for its second publisher, under any id; joined, it is mailed to no reader again', async () => {
-  const { api, otherKey, send, mailings } = await aDeployment();
+  const { otherKey, send, mailings } = await aDeployment();
   await send(PAGE, { externalId: 'case-1' });
   expect(await send(PAGE, { externalId: 'ours' }, otherKey)).toMatchObject(HELD);
   const joined = { status: 'joined', externalId: 'ours', appealId: 'id-1', version: 1 };
   const join = { externalId: 'ours', jointWith: 'https://alerts.example.org/appeals/id-1' };
   expect(await send(PAGE, join, otherKey)).toMatchObject({ statusCode: 200, json: joined });
   expect(await send(PAGE, { externalId: 'ours' }, otherKey)).toMatchObject({ statusCode: 200, json: joined });
-  expect(api.appeals.joined).toEqual([['id-1', 'Another Observatory']]);
   expect(mailings()).toBe(1);
+});
+
+test('another publisher holds nothing by saying it first: neither what is urgent, nor what comes out at its time', async () => {
+  const { otherKey, send, mailings } = await aDeployment();
+  await send(PAGE, {}, otherKey);
+  expect(await send(PAGE, { urgent: true })).toMatchObject({ statusCode: 201 });
+  expect(mailings()).toBe(2);
+});
+
+test('nor does another publisher’s text about another country', async () => {
+  const { otherKey, send } = await aDeployment();
+  await send(PAGE, { title: 'ANTARCTICA: nothing', countries: ['AQ'] }, otherKey);
+  expect(await send(PAGE)).toMatchObject({ statusCode: 201 });
 });
 
 test('what was joined is followed up by its publisher alone', async () => {

@@ -64,12 +64,19 @@ export interface ConsideringPorts {
   readonly readPage: PageReader;
 }
 
+/**
+ * Which published appeals a new one may be held for: any publisher's while a person is there to answer, its own publisher's at its time, and none once
+ * a person decided.
+ */
+export type LikelyLookedAt = 'all' | 'own' | 'none';
+
 /** What publishing and its preview have in common: everything but the writing. */
 export async function considerRequest(
   asked: AppealRequest,
   publisherId: string,
   { appeals, addressees, readPage }: ConsideringPorts,
   nowMs: number,
+  looksAt: LikelyLookedAt = 'all',
 ): Promise<Considered | Refusal | Busy> {
   const { request, faults: unknownEntries } = await withBook(asked, publisherId, addressees);
   if (unknownEntries.length > 0) return { kind: 'refused', faults: unknownEntries };
@@ -101,7 +108,8 @@ export async function considerRequest(
 
   const faults = [...faultsOfContent(decision.content), ...faultsOfRetraction(decision.content, earlier, request)];
   if (faults.length > 0) return { kind: 'refused', faults };
-  const first = decision.version === 1 ? await decideFirst(request, { ...id, ...decision }, appeals, nowMs) : decision;
+  const first =
+    decision.version === 1 ? await decideFirst(request, { ...id, ...decision }, appeals, { nowMs, looksAt }) : decision;
   if (first.kind === 'refused') return first;
   const stale = await staleTexts(decision.content, earlier, appeals);
   return { kind: 'considered', id, input, known, decision: first, ...(stale.length > 0 && { stale }) };
@@ -122,13 +130,16 @@ async function decideFirst(
   { jointWith, externalId, distinctFrom = [] }: AppealRequest,
   { publisherId, ...decision }: FirstVersion,
   appeals: OtherAppeals,
-  nowMs: number,
+  { nowMs, looksAt }: { readonly nowMs: number; readonly looksAt: LikelyLookedAt },
 ): Promise<Decision | RefusedFields> {
   if (jointWith !== undefined)
     return decideJoining(await appeals.findNewestVersion(appealIdIn(jointWith)), publisherId);
+  if (looksAt === 'none') return decision;
   const published = await appeals.likenessesSince(nowMs - LOOKED_BACK_MS, nowMs + 1);
   const others = new Set(distinctFrom.map(appealIdIn));
-  const likely = likelySame({ publisherId, isNamed: externalId !== undefined, content: decision.content }, published);
+  const { content } = decision;
+  const waitsForNoOther = looksAt === 'own' || content.isUrgent === true;
+  const likely = likelySame({ publisherId, isNamed: externalId !== undefined, waitsForNoOther, content }, published);
   const meant = likely.filter(({ appealId }) => !others.has(appealId));
   return meant.length > 0 ? { kind: 'likely the same', likely: meant } : decision;
 }

@@ -50,20 +50,26 @@ export interface Newcomer {
   readonly publisherId: string;
   /** Its publisher gave it an id of its own, and so says that it is none of theirs under other ids. */
   readonly isNamed: boolean;
+  /** Another publisher can't hold it by saying the same: it is urgent, or comes out at its time and no person is there to answer. */
+  readonly waitsForNoOther: boolean;
   readonly content: Pick<AppealVersion, 'edition' | 'subject'>;
 }
 
 /**
  * Appeals that a new one is likely to be, newest first: its publisher's about one of its countries, with nearly its title or with its text; and any
- * publisher's with its very text, as of a joint appeal. Readers would be mailed it a second time.
+ * publisher's about one of its countries with its very text, as of a joint appeal. Readers would be mailed it a second time.
  */
-export function likelySame({ publisherId, isNamed, content }: Newcomer, published: readonly Likeness[]): Likeness[] {
+export function likelySame(
+  { publisherId, isNamed, waitsForNoOther, content }: Newcomer,
+  published: readonly Likeness[],
+): Likeness[] {
   const { edition, subject } = content;
   const textHash = textHashOf(edition.blocks);
-  const isJoint = wordsOf(edition.blocks).length >= SHORTEST_JOINT_TEXT;
+  const mayBeJoint = !waitsForNoOther && wordsOf(edition.blocks).length >= SHORTEST_JOINT_TEXT;
   return published.filter((one) => {
-    if (one.publisherId !== publisherId) return isJoint && one.textHash === textHash;
-    if (isNamed || !meet(one.countries, subject.countries)) return false;
+    if (!meet(one.countries, subject.countries)) return false;
+    if (one.publisherId !== publisherId) return mayBeJoint && one.textHash === textHash;
+    if (isNamed) return false;
     return one.textHash === textHash || isNearly(one.title, edition.title);
   });
 }

@@ -84,10 +84,8 @@ export interface AppealDraft {
 export interface Joining {
   readonly id: ExternalId;
   readonly known: KnownAppeal | undefined;
-  readonly publisherName: string;
   /** The newest version of what it joins. */
   readonly version: AppealVersion;
-  readonly joinedAtMs: number;
   /** Taken out with it. */
   readonly draw: DraftDraw;
 }

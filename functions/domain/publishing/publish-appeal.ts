@@ -20,6 +20,7 @@ import {
   type Considered,
   type ConsideringPorts,
   considerRequest,
+  type LikelyLookedAt,
   type Refusal,
 } from './consider-request.ts';
 import type { Decision } from './decide.ts';
@@ -50,6 +51,8 @@ export interface PublishPorts extends ConsideringPorts {
 /** The caller who sends the request. */
 export interface PublishingParty extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
   readonly mayOnlyPropose?: boolean;
+  /** Which published appeals it is held for: all, unless it waited for its time. */
+  readonly looksAt?: LikelyLookedAt;
 }
 
 /** What became of a request to publish. */
@@ -129,7 +132,13 @@ export async function publishAppeal(
   const readPage = readingOnce(ports.readPage);
   const startedAtMs = ports.nowMs();
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const considered = await considerRequest(request, party.publisherId, { ...ports, readPage }, ports.nowMs());
+    const considered = await considerRequest(
+      request,
+      party.publisherId,
+      { ...ports, readPage },
+      ports.nowMs(),
+      party.looksAt,
+    );
     if (considered.kind !== 'considered') return considered;
     const outcome = await carryOut(considered, party, ports);
     if (outcome !== 'changed meanwhile') return outcome;
@@ -297,16 +306,15 @@ async function findSuperseded({ appealId, kind }: AppealVersion, { appeals }: Pu
   return supersede(appealId, await appeals.openDispatches(appealId));
 }
 
-/** A stolen key could put its publisher's name on every page: joining takes from the room for new drafts. */
+/** Nothing that readers see changes: the publisher of what is joined did not ask for another name. It takes from the room for new drafts. */
 async function join(
   { id, known }: Considered,
   version: AppealVersion,
-  { publisherId, name }: PublishingParty,
+  { publisherId }: PublishingParty,
   { appeals, nowMs }: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
-  const joinedAtMs = nowMs();
-  const draw = draftDraw(publisherId, joinedAtMs);
-  const outcome = await appeals.join({ id, known, publisherName: name, version, joinedAtMs, draw });
+  const draw = draftDraw(publisherId, nowMs());
+  const outcome = await appeals.join({ id, known, version, draw });
   if (outcome === 'too many') return { kind: 'too many drafts', limit: draw.limit, roomAtMs: draw.windowEndsAtMs };
   if (outcome === 'changed meanwhile') return outcome;
   return { kind: 'joined', externalId: id.externalId, appealId: version.appealId, version: version.version };

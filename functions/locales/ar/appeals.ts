@@ -5,7 +5,6 @@ export const appealMessages = {
   'appeal.kind.outcome': 'النتيجة',
   'appeal.kind.retraction': 'مسحوب',
   'appeal.from': 'الجهة الناشرة: \u2068{publisher}\u2069',
-  'appeal.joined': 'بالاشتراك مع \u2068{publishers}\u2069',
   'appeal.editions': 'هذا النداء بلغات أخرى',
   'appeal.version': 'هذه هي النسخة {version, number}، وهي تحل محل ما نُشر هنا من قبل.',
   'appeal.corrected': 'هذه هي النسخة {version, number}، وهي تصحح ما نُشر هنا من قبل. يُرجى اعتماد هذا النص.',

@@ -6,7 +6,6 @@ export const appealMessages = {
   'appeal.kind.outcome': 'Outcome',
   'appeal.kind.retraction': 'Withdrawn',
   'appeal.from': 'From {publisher}',
-  'appeal.joined': 'jointly with {publishers}',
   'appeal.editions': 'This appeal in other languages',
   'appeal.version': 'This is version {version, number}. It replaces what was published here before.',
   'appeal.corrected':

@@ -5,7 +5,6 @@ export const appealMessages = {
   'appeal.kind.outcome': 'Dénouement',
   'appeal.kind.retraction': 'Retiré',
   'appeal.from': 'Publié par {publisher}',
-  'appeal.joined': 'conjointement avec {publishers}',
   'appeal.editions': 'Cet appel dans d’autres langues',
   'appeal.version': 'Ceci est la version {version, number}. Elle remplace ce qui était publié ici auparavant.',
   'appeal.corrected':

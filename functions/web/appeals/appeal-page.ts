@@ -31,9 +31,8 @@ const KICKER_CLASS = {
 /**
  * An appeal as everyone may read it, in a frame in the visit's language and in the edition of that language, else in its original. One that
  * was withdrawn is struck out, and not for search engines.
- * @param joined - names of the publishers that stand behind it too.
  */
-export function appealPage(visit: Visit, version: AppealVersion, nowMs: number, joined: readonly string[] = []): Page {
+export function appealPage(visit: Visit, version: AppealVersion, nowMs: number): Page {
   const { language } = visit;
   const t = wordsIn(language);
   const { datedOn, kind, subject } = version;
@@ -47,7 +46,7 @@ export function appealPage(visit: Visit, version: AppealVersion, nowMs: number, 
     main: html`<article class="appeal" ${written(edition)}>
 <p class="${KICKER_CLASS[kind]}" ${framed(language)}><strong>${kindInWords(version, t)}</strong> · ${facts.join(BETWEEN)}</p>
 <h1>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</h1>
-<p class="appeal__from" ${framed(language)}>${publisherInWords(version, joined, visit)}</p>
+<p class="appeal__from" ${framed(language)}>${publisherInWords(version, t)}</p>
 ${otherEditions(version, edition, visit)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
 ${version.version > 1 ? html`<p ${framed(language)}><a href="${pathIn(language, versionsPath(version.appealId))}">${t('appeal.versions.heading')}</a></p>` : undefined}
@@ -99,16 +98,11 @@ export function noSuchAppealPage({ language }: Visit): Page {
 const kindInWords = ({ kind, isUrgent }: AppealVersion, t: Words): string =>
   [t(`appeal.kind.${kind}`), ...(isUrgent && kind !== 'retraction' ? [t('appeal.urgent')] : [])].join(BETWEEN);
 
-function publisherInWords(appeal: AppealVersion, joined: readonly string[], { language }: Visit): string {
-  const { publisherName, caseReference, version } = appeal;
-  const t = wordsIn(language);
-  const publishers = new Intl.ListFormat(language).format(joined);
-  return [
+const publisherInWords = ({ publisherName, caseReference, version }: AppealVersion, t: Words): string =>
+  [
     t('appeal.from', { publisher: publisherName }),
-    ...(joined.length === 0 ? [] : [t('appeal.joined', { publishers })]),
     ...(caseReference === undefined ? [] : [t('act.case', { reference: caseReference, version })]),
   ].join(BETWEEN);
-}
 
 /** What a reader should know before reading on. */
 function notesOf(appeal: AppealVersion, language: Language, nowMs: number): string[] {

@@ -15,8 +15,6 @@ import { versionsPage } from './versions-page.ts';
 export interface AppealPorts {
   /** The newest version, or undefined when none was published. */
   readonly findNewestVersion: (appealId: string) => Promise<AppealVersion | undefined>;
-  /** Names of the publishers that stand behind another one's appeal too. */
-  readonly listJoinedPublishers: (appealId: string) => Promise<readonly string[]>;
   /** The newest versions, oldest first, as many as a page lists. */
   readonly listVersions: (appealId: string) => Promise<readonly AppealVersion[]>;
   /** The version whose mails have a code. */
@@ -31,15 +29,14 @@ const NONE = '-';
 
 /** The public pages of an appeal: always of its newest version. */
 export function appealRoutes(ports: AppealPorts): PageRoute[] {
-  const { findNewestVersion, listJoinedPublishers, listVersions, findCheckCode, nowMs } = ports;
+  const { findNewestVersion, listVersions, findCheckCode, nowMs } = ports;
   return [
     {
       method: 'GET',
       path: '/appeals/{appealId}',
       answer: async (event, visit) => {
-        const appealId = appealIdOf(event);
-        const [newest, joined] = await Promise.all([findNewestVersion(appealId), listJoinedPublishers(appealId)]);
-        return newest ? pageAnswer(visit, appealPage(visit, newest, nowMs(), joined)) : noSuchAppeal(visit);
+        const newest = await findNewestVersion(appealIdOf(event));
+        return newest ? pageAnswer(visit, appealPage(visit, newest, nowMs())) : noSuchAppeal(visit);
       },
     },
     {

@@ -155,7 +155,7 @@ describe('publishing a page', () => {
     const { keyText } = await server.api.aKey('Another Observatory');
     const env = { APPEAL_ALERTS_KEY: keyText };
     const { exitCode, stdout } = await appeal(['publish', '-', '--joint-with', 'id-1'], { input: PAGE, env });
-    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Joined. You stand behind it too')]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Joined. No subscriber was mailed again.')]);
     expect(server.api.appeals.dispatches).toHaveLength(1);
   });
 

@@ -14,8 +14,7 @@ export class AppealPages {
   readonly reads: string[] = [];
   private readonly handler;
 
-  /** @param joined - publishers that joined each appeal. */
-  constructor(versions: readonly AppealVersion[], joined: readonly string[] = []) {
+  constructor(versions: readonly AppealVersion[]) {
     const of = (appealId: string) => versions.filter((one) => one.appealId === appealId);
     const read = (what: string) => this.reads.push(what);
     this.handler = pageHandler(
@@ -25,7 +24,6 @@ export class AppealPages {
           read('newest version');
           return of(appealId).at(-1);
         },
-        listJoinedPublishers: async () => joined,
         listVersions: async (appealId) => {
           read('versions');
           return of(appealId);

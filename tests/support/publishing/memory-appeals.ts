@@ -29,8 +29,6 @@ export class MemoryAppeals implements AppealStore {
   readonly taken = new Map<string, number>();
   readonly caseNumbers = new Map<string, number>();
   readonly recent = new Map<string, RecentAppeal>();
-  /** Appeal ids, and the names of publishers that joined them. */
-  readonly joined: [appealId: string, publisherName: string][] = [];
   /** Runs before each write: a test can let another request come in between. */
   beforeWrite: () => Promise<void> = async () => {};
 
@@ -89,20 +87,13 @@ export class MemoryAppeals implements AppealStore {
     );
   }
 
-  async join({
-    id,
-    known,
-    publisherName,
-    version,
-    draw,
-  }: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'> {
+  async join({ id, known, version, draw }: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'> {
     await this.beforeWrite();
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
     if (this.takenOf(draw) >= draw.limit) return 'too many';
     this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
     const { appealId, version: latestVersion } = version;
     this.known.set(nameOf(id), { appealId, latestVersion, contentHash: '', followUps: [], isJoined: true });
-    this.joined.push([appealId, publisherName]);
     return 'joined';
   }
 

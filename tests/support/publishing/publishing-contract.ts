@@ -121,7 +121,7 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     const { version } = aPublication();
     const id = { publisherId: randomUUID(), externalId: 'ours' };
     const draw = { scope: `drafts#${id.publisherId}`, windowName: '2020-01-02', windowEndsAtMs: NOW, limit: 1 };
-    const joining = { id, known: undefined, publisherName: 'Another Observatory', version, joinedAtMs: NOW, draw };
+    const joining = { id, known: undefined, version, draw };
     expect(await appeals.join(joining)).toBe('joined');
     expect(await appeals.findKnown(id)).toEqual({
       appealId: version.appealId,

@@ -79,13 +79,6 @@ test('it shows what was published: kind, country, day, title, publisher, themes,
     expect(text).toContain(shown);
 });
 
-test('it names the publishers that joined it', async () => {
-  const { text } = await new AppealPages([aVersion()], ['Another Observatory', '<b>Third</b>']).ask(
-    '/appeals/appeal-1',
-  );
-  expect(text).toContain('From Example Observatory · jointly with Another Observatory and &lt;b&gt;Third&lt;/b&gt;');
-});
-
 test('a note’s mark in the text leads to the note', async () => {
   const { text } = await open(aVersion());
   expect(text).toContain('beaten by guards.<sup><a href="#note-1">[1]</a></sup>');

@@ -19,8 +19,6 @@ import {
   dispatchKey,
   EXPIRY_ATTRIBUTE,
   externalAppealKey,
-  JOINED_PUBLISHERS,
-  joinedPublisherKey,
 } from '../../../contract/table-keys.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { supersedesEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
@@ -62,7 +60,6 @@ const StoredKnownAppeal = z.object({
   isJoined: z.literal(true).optional(),
 });
 
-const StoredJoined = z.object({ publisherName: z.string() });
 const StoredExternalId = z.object({ publisherId: z.string(), externalId: z.string() });
 
 /** A counter that is written by a publication's transaction. */
@@ -85,18 +82,6 @@ export async function findNewestVersion(table: Table, appealId: string): Promise
  */
 export const listVersions = async (table: Table, appealId: string): Promise<AppealVersion[]> =>
   (await newestVersions(table, appealId, VERSIONS_AT_MOST)).reverse();
-
-/** Names of the publishers that joined an appeal. */
-export async function listJoinedPublishers({ documents, name }: Table, appealId: string): Promise<string[]> {
-  const { Items = [] } = await documents.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :appeal AND begins_with(sk, :joined)',
-      ExpressionAttributeValues: { ':appeal': appealPartition(appealId), ':joined': JOINED_PUBLISHERS },
-    }),
-  );
-  return Items.map((item) => StoredJoined.parse(item).publisherName);
-}
 
 async function newestVersions({ documents, name }: Table, appealId: string, Limit: number): Promise<AppealVersion[]> {
   const { Items = [] } = await documents.send(
@@ -254,24 +239,12 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
       return publicationEnd(outcome, draws);
     },
 
-    async join({ id, known, publisherName, version, joinedAtMs, draw }) {
+    async join({ id, known, version, draw }) {
       const { appealId, version: latestVersion } = version;
-      const joined = {
-        ...externalKey(id),
-        entity: 'external-appeal',
-        externalId: id.externalId,
-        appealId,
-        latestVersion,
-      };
-      const publisher = {
-        ...joinedPublisherKey(appealId, id.publisherId),
-        entity: 'joined-publisher',
-        publisherName,
-        joinedAtMs,
-      };
+      const joined = { appealId, latestVersion, contentHash: '', followUps: [], isJoined: true };
+      const Item = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId, ...joined };
       const outcome = await writeTogether([
-        { Put: { TableName, Item: { ...joined, contentHash: '', followUps: [], isJoined: true }, ...asKnown(known) } },
-        { Put: { TableName, Item: publisher } },
+        { Put: { TableName, Item, ...asKnown(known) } },
         { Update: { TableName, ...takesOne(draw) } },
       ]);
       return writtenOr(outcome, 'joined');

@@ -44,7 +44,7 @@ async function releaseOrHold(due: ReleaseRef, ports: ReleasingPorts, nowMs: numb
     await hold(release, obstacle, ports);
     return false;
   }
-  const outcome = await releaseNow(release, ports);
+  const outcome = await releaseNow(release, ports, 'own');
   const because = holdReasonOf(outcome);
   if (because) await hold({ ...release, status: 'releasing' }, because, ports);
   return outcome.kind === 'published' || outcome.kind === 'editions added';
@@ -68,7 +68,7 @@ async function cameOut(
   ports: ReleasingPorts,
 ): Promise<boolean | 'unknown'> {
   if (status !== 'releasing' || !request) return false;
-  const considered = await considerRequest(request, publisherId, ports, ports.nowMs());
+  const considered = await considerRequest(request, publisherId, ports, ports.nowMs(), 'own');
   if (considered.kind === 'busy') return 'unknown';
   return considered.kind === 'considered' && considered.decision.kind === 'unchanged';
 }

@@ -1,3 +1,4 @@
+import type { LikelyLookedAt } from '../consider-request.ts';
 import { type PublishedAppeal, type PublishOutcome, publishAppeal } from '../publish-appeal.ts';
 import type { ReleasingPorts } from './ports.ts';
 import type { HoldReason, WholeRelease } from './release.ts';
@@ -8,8 +9,16 @@ const TAKEN_UP_AGAIN_AFTER_MS = 60_000;
 /** Publishing, or that another caller or worker was first to decide on this release. */
 export type Releasing = PublishOutcome | { readonly kind: 'decided elsewhere' };
 
-/** Publishes a release as its publisher, and writes down that it is. @param release - waiting, releasing or held, as read. */
-export async function releaseNow(release: WholeRelease, ports: ReleasingPorts): Promise<Releasing> {
+/**
+ * Publishes a release as its publisher, and writes down that it is.
+ * @param release - waiting, releasing or held, as read.
+ * @param looksAt - which published appeals it is held for.
+ */
+export async function releaseNow(
+  release: WholeRelease,
+  ports: ReleasingPorts,
+  looksAt: LikelyLookedAt,
+): Promise<Releasing> {
   const { publisherId, releaseId, request } = release;
   // From here on it can't be cancelled any more: what a person was told is cancelled must not come out.
   const claimed = await ports.releases.move(release, {
@@ -19,7 +28,7 @@ export async function releaseNow(release: WholeRelease, ports: ReleasingPorts): 
   if (!claimed || !request) return { kind: 'decided elsewhere' };
   const publisher = await ports.publishers.findPublisher(publisherId);
   if (!publisher) throw new Error(`the publisher ${publisherId} of the release ${releaseId} is gone`);
-  const outcome = await publishAppeal(request, publisher, ports);
+  const outcome = await publishAppeal(request, { ...publisher, looksAt }, ports);
   if (outcome.kind === 'published' || outcome.kind === 'editions added' || outcome.kind === 'unchanged')
     await finish(release, outcome.published, ports);
   return outcome;

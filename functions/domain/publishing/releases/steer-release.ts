@@ -29,7 +29,7 @@ export async function releaseAtOnce(ref: ReleaseRef, ports: ReleasingPorts): Pro
   const release = await ports.releases.find(ref);
   if (!release) return { kind: 'unknown' };
   if (!isOpen(release)) return { kind: 'too late', status: release.status };
-  const outcome = await releaseNow(release, ports);
+  const outcome = await releaseNow(release, ports, 'none');
   if (outcome.kind === 'decided elsewhere')
     return { kind: 'too late', status: (await ports.releases.find(ref))?.status ?? 'cancelled' };
   const because = holdReasonOf(outcome);

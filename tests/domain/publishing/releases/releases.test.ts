@@ -333,6 +333,19 @@ describe('what does not come out at its time', () => {
     expect(desk.statuses()).toEqual([['held', 'likely-the-same']]);
   });
 
+  test('but by no other publisher that says the same first, and a person who releases what is held has decided', async () => {
+    const desk = await aDesk();
+    await desk.schedule({});
+    await publishAppeal(aRequest({}), { publisherId: 'publisher-2', name: 'Another Observatory' }, desk);
+    expect(await desk.sweepAt(RELEASE_AT_MS)).toBe(1);
+    const held = await aDesk();
+    await held.schedule({});
+    await held.publish(page(PAGE.replace('beaten in prison', 'beten in prison')));
+    await held.sweepAt(RELEASE_AT_MS);
+    const [release] = held.releases.all.values();
+    expect(release && (await releaseAtOnce(release, held))).toMatchObject({ kind: 'published' });
+  });
+
   test('because something else was published under its id meanwhile, or what it follows was withdrawn, it says so', async () => {
     const desk = await aDesk();
     await desk.schedule({ externalId: 'case-1' });
