@@ -1,52 +1,84 @@
 import type { CasePerson } from '../../contract/appeal-parts.ts';
+import { foldedText } from './folded-text.ts';
 
-const MARKS = /\p{M}+/gu;
-const NO_LETTER = /[^\p{L}\p{N}]+/gu;
+/** Finds a name in a text. */
+type Find = (text: FoldedText) => boolean;
 
-/**
- * A text as names are looked for in it: without case, accents and vowel signs, with one space for all that stands between letters, and with
- * percent signs of addresses undone.
- * @example foldedForNames('/cases/Iv%C3%A1n-Example.jpg') // ' cases ivan example jpg '
- */
-export function foldedForNames(text: string): string {
-  const plain = decoded(text).normalize('NFKD').replace(MARKS, '').toUpperCase().toLowerCase();
-  return ` ${plain.replace(NO_LETTER, ' ').trim()} `;
+/** A folded text in each of the ways in which it is searched. */
+interface FoldedText {
+  /** Its letters, with nothing between them. */
+  readonly letters: string;
+  /** The same with its digits. */
+  readonly signs: string;
+  /** Its letters, with one space for all that stands between them, and around them. */
+  readonly words: string;
+  /** The same with its digits. */
+  readonly tokens: string;
 }
 
-/** What can't be decoded stays as it is written. */
-function decoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
-    try {
-      return decodeURIComponent(bytes);
-    } catch {
-      return bytes;
-    }
-  });
+function inAllWays(text: string): FoldedText {
+  const folded = foldedText(text);
+  const words = ` ${folded.replace(/\P{L}+/gu, ' ').trim()} `;
+  const tokens = ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return { letters: words.replaceAll(' ', ''), signs: tokens.replaceAll(' ', ''), words, tokens };
+}
+
+/** So many letters are found within other words: few words hold them by chance. */
+const LETTERS_OF_A_NAME = 5;
+/** Written without short vowels, and with prefixes that are glued to the word. */
+const LETTERS_WITHOUT_VOWELS = 4;
+const WITHOUT_VOWELS = /[\p{scx=Arab}\p{scx=Hebr}]/u;
+/** Arabic particles that are glued to a word: and, so, by, to, like, and the article. */
+const PREFIXES = '[وفبلك]{0,2}(?:ال)?';
+/** These put no space between words. */
+const WITHOUT_SPACES =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
+
+/**
+ * How a spelling is found. One with enough letters is found within words too, whatever stands between its letters; a short one ("Li") only as words of its
+ * own, so that it is not found in "police". Undefined for one without letters and digits.
+ */
+function finderOf(spelling: string): Find | undefined {
+  const { letters, signs } = inAllWays(spelling);
+  if (signs === '') return undefined;
+  // A digit of a name counts, as in "Witness 17"; digits beside a name do not.
+  const hasDigits = signs !== letters;
+  const joined = hasDigits ? signs : letters;
+  if (isFoundWithin(letters)) return (text) => (hasDigits ? text.signs : text.letters).includes(joined);
+  const alone = new RegExp(`(?<= ${PREFIXES})${[...joined].join(' ?')}(?= )`, 'u');
+  return (text) => alone.test(hasDigits ? text.tokens : text.words);
+}
+
+function isFoundWithin(letters: string): boolean {
+  const least = WITHOUT_VOWELS.test(letters) ? LETTERS_WITHOUT_VOWELS : LETTERS_OF_A_NAME;
+  return WITHOUT_SPACES.test(letters) || [...letters].length >= least;
 }
 
 /** Each spelling of a name that is given for a person. */
-const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): string[] =>
-  [name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings]
-    .map(foldedForNames)
-    .filter((words) => words.trim() !== '');
+const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): string[] => [
+  ...new Set([name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings]),
+];
 
 /** Finds the people who may not be named in texts, as far as a text has one of their listed spellings. */
 export function makeNameFinder(people: readonly CasePerson[]): (text: string) => CasePerson | undefined {
   const unnamed = people
     .filter(({ mayBeNamed }) => !mayBeNamed)
-    .map((person) => ({ person, spellings: spellingsOf(person) }));
+    .map((person) => ({ person, finders: spellingsOf(person).flatMap((spelling) => finderOf(spelling) ?? []) }));
   return (text) => {
     if (unnamed.length === 0) return undefined;
-    const folded = foldedForNames(text);
-    return unnamed.find(({ spellings }) => spellings.some((spelling) => folded.includes(spelling)))?.person;
+    const folded = inAllWays(text);
+    return unnamed.find(({ finders }) => finders.some((find) => find(folded)))?.person;
   };
 }
+
+/** By which a person is known again in a later version. */
+const nameKey = ({ name }: CasePerson): string => inAllWays(name).signs || name;
 
 /** The people of an appeal, each as the last version that lists them has them. @param versions - in their order. */
 export const peopleAsLastSaid = (
   versions: readonly { readonly people?: readonly CasePerson[] | undefined }[],
 ): CasePerson[] => [
-  ...new Map(versions.flatMap(({ people = [] }) => people.map((one) => [foldedForNames(one.name), one]))).values(),
+  ...new Map(versions.flatMap(({ people = [] }) => people.map((one) => [nameKey(one), one]))).values(),
 ];
 
 /** A person as everyone may read of them: without any name, where they may not be named. */

@@ -10,6 +10,7 @@ import {
 import type { AppealContent, Edition } from '../appeal/appeal.ts';
 import { makeNameFinder } from '../appeal/unnamed-people.ts';
 import { hasUserName } from '../reading/page/user-names.ts';
+import { visibleTextOf } from '../reading/page/visible-text.ts';
 
 /** What of an appeal's parts cannot be published as it is: actions that lead nowhere, names that may not be given, addresses that deceive. */
 export const faultsOfParts = (content: AppealContent): FieldFault[] => [
@@ -115,7 +116,7 @@ const editionTexts = (prefix: string, edition: Edition): FieldText[] => [
 
 // A tag may stand within a name; an address within a tag may hold one.
 const bodyOf = ({ blocks, footnotes }: Edition): string =>
-  [...blocks, ...footnotes].map(({ html }) => `${html.replace(/<[^>]*>/g, '')}\n${html}`).join('\n');
+  [...blocks, ...footnotes].map(({ html }) => `${visibleTextOf(html)}\n${html}`).join('\n');
 
 const partTexts = (prefix: string, edition: EditionParts): FieldText[] =>
   EDITION_PART_NAMES.flatMap((part) => textsIn(`${prefix}${part}`, edition[part]));

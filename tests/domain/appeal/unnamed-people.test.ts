@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CasePerson } from '../../../functions/contract/appeal-parts.ts';
 import { makeNameFinder, shownPerson } from '../../../functions/domain/appeal/unnamed-people.ts';
 
@@ -26,12 +26,112 @@ test.each([
   expect(find(text)).toBe(ANA);
 });
 
-test.each(['A lawyer was beaten', 'Example Observatory', 'Diana Examples', 'https://example.org/cases/17'])(
+test.each(['A lawyer was beaten', 'Example Observatory', 'Diana and others', 'https://example.org/cases/17'])(
   'and is not found in %s',
   (text) => {
     expect(find(text)).toBeUndefined();
   },
 );
+
+const isFound = (name: string, text: string, spellings: string[] = []) =>
+  makeNameFinder([{ name, spellings, mayBeNamed: false }])(text) !== undefined;
+
+describe('a name is found', () => {
+  test.each<[string, string]>([
+    ['王小明', '人权律师王小明被捕'],
+    ['山田太郎', '弁護士の山田太郎さんは'],
+    ['ハナコ', '弁護士ﾊﾅｺさん'],
+    ['สมชาย', 'ทนายสมชายถูกจับ'],
+    ['김철수', '변호사김철수는'],
+    ['김철수', '김철수는'.normalize('NFD')],
+  ])('%s, in a script without spaces between words: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+
+  test.each<[string, string]>([
+    ['زورا كفيتانوفا', 'وزورا كفيتانوفا'],
+    ['زورا', 'لزورا'],
+    ['محمد علي', 'بمحمد علي'],
+    ['محمد علي', 'محـــمد\u200eعلی'],
+    ['علی‌رضا', 'وعلیرضا'],
+    ['علیرضا', 'علي\u200cرضا'],
+    ['فاطمة كريم', 'فاطمه کریم'],
+    ['أحمد', 'واحمد'],
+  ])('%s, with prefixes and in the letters of another keyboard: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+
+  test.each([
+    '#FreeZoraKvitanova',
+    '@zorakvitanova',
+    'https://e.example/ZoraKvitanova',
+    'https://e.example/free-zorakvitanova',
+    'XZORA KVITANOVA',
+    'Zora\u200bKvitanova',
+    'Zo\u00adra Kvitanova',
+    ...['\u200c', '\u200d', '\u200e', '\u200f', '\u061c', '\ufff9', '\ufffb', '\u3164', '\u2060'].map(
+      (sign) => `Zora Kvi${sign}tanova`,
+    ),
+    'the Zora Kvitanovas',
+    'Zora Kvitanova²',
+    'zora-kvitanova2.jpg',
+    'zora_kvitanova1990@example.org',
+    'zora1kvitanova',
+    '𝐙𝐨𝐫𝐚 Ⓚvitanova',
+    'https://e.example/%ff%5aora-Kvitanova',
+    'https://e.example/%255aora-Kvitanova',
+    'https://e.example/%25252525255aora-Kvitanova',
+    'https://e.example/%25%35aora-Kvitanova',
+    'https://zora.kvitanova.example/',
+  ])('in %j', (text) => {
+    expect(isFound('Zora Kvitanova', text)).toBe(true);
+  });
+
+  test.each<[string, string]>([
+    ['Jean-Pierre', 'JeanPierre'],
+    ['JeanPierre', 'Jean Pierre'],
+    ['O’Brien', 'OBRIEN'],
+    ['OBrien', 'O&#39;Brien'],
+    ['al-Khatib', 'Alkhatib'],
+    ['Søren', 'Soren'],
+    ['Soren', 'SØREN'],
+    ['Đorđe', 'Dorde'],
+    ['Ægir Æs', 'Aegir Aes'],
+    ['Groß', 'GROSS'],
+    ['Łukasz', 'lukasz'],
+    ['Işıl Aydın', 'ISIL AYDIN'],
+    ['Νίκος', 'ΝΙΚΟΣ'],
+    ['Νίκος', '#νικοςπετρος'],
+    ['Zoë Müller', 'https://xn--zomller-sya8m.example/'],
+  ])('%s, joined, parted or in other letters: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+
+  test.each<[string, string]>([
+    ['Li', 'Li.'],
+    ['Li', 'li2.jpg'],
+    ['Li', '#FreeLi'],
+    ['Li Wu', 'liwu'],
+    ['Ann', 'https://e.example/ann_1990'],
+    ['علي', 'وبعلي'],
+    ['Witness 17', 'witness-17'],
+    ['4711', 'no. 4711'],
+  ])('%s, short or with digits, as a word of its own: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+});
+
+test.each<[string, string]>([
+  ['Li', 'police'],
+  ['Ann', 'Annex'],
+  ['Ann', 'Joanna'],
+  ['علي', 'عليها'],
+  ['Witness 17', 'witness 18'],
+  ['4711', 'no. 14711'],
+  ['’', 'it’s'],
+])('%s is not found in %s', (name, text) => {
+  expect(isFound(name, text)).toBe(false);
+});
 
 test('a person who may be named is looked for nowhere', () => {
   expect(makeNameFinder([{ ...ANA, mayBeNamed: true }])('Ana Example')).toBeUndefined();

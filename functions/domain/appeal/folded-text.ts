@@ -1,0 +1,49 @@
+import { domainToUnicode } from 'node:url';
+
+/** Percent signs within percent signs are undone this often: no reader looks further. */
+const MAX_DECODINGS = 10;
+const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
+const NESTED_PERCENT = /%(?:25)+(?=[0-9a-f]{2})/gi;
+/** A label has 63 characters at most: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const PUNYCODE_LABEL = /xn--[a-z0-9-]{1,59}/gi;
+
+const MARKS = /\p{M}+/gu;
+/** Takes up no place within a word, or only makes it longer (tatweel, U+0640). */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]+/gu;
+const WORD_IN_CAPITALS = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
+/** Letters that compatibility decomposition (NFKD) keeps apart, though the same name is written with either. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', đ: 'd', ð: 'd', ł: 'l', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ŧ: 't', ə: 'a', ς: 'σ' },
+  ...{ ی: 'ي', ى: 'ي', ې: 'ي', ے: 'ي', ک: 'ك', ڪ: 'ك', ة: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه', ٱ: 'ا', ء: '' },
+};
+const ALIKE_LETTERS = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'gu');
+
+/**
+ * A text as names are compared in it: addresses decoded, without case, accents, vowel signs and signs that take up no place, and with one letter for
+ * those that pass for each other. A space stands before each capital within a word.
+ * @example foldedText('#FreeIv%C3%A1n Søn') // '#free ivan son'
+ */
+export const foldedText = (text: string): string =>
+  decoded(text)
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(UNSEEN, '')
+    .replace(WORD_IN_CAPITALS, ' ')
+    .toUpperCase()
+    .toLowerCase()
+    .replace(ALIKE_LETTERS, (letter) => ALIKE[letter] ?? letter);
+
+/** Percent signs and hosts in ASCII undone, until nothing changes. Bytes that are no text become a sign that is no letter. */
+function decoded(text: string): string {
+  let before = text;
+  for (let times = 0; times < MAX_DECODINGS; times += 1) {
+    const after = before
+      .replace(NESTED_PERCENT, '%')
+      .replace(ESCAPES, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
+      .replace(PUNYCODE_LABEL, (label) => domainToUnicode(label) || label);
+    if (after === before) break;
+    before = after;
+  }
+  return before;
+}
