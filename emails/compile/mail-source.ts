@@ -5,8 +5,7 @@ import handlebars from 'handlebars';
 import mjml2html from 'mjml';
 import { catalogue } from '../../functions/locales/en/index.ts';
 import { COLOURS, withTokens } from '../theme.ts';
-
-export const EMAILS_FOLDER = join(import.meta.dirname, '..');
+import { EMAILS_FOLDER } from './mail-folders.ts';
 
 const PRECOMPILE_OPTIONS = {
   strict: true,

@@ -13,9 +13,9 @@ import { discreetView, renderDiscreet } from '../discreet/render.ts';
 import type { Mail } from '../mail.ts';
 import { mailTemplate } from '../mail-template.ts';
 import type { Notice } from '../notice.ts';
-import { NOTICES } from '../notices.ts';
 import { fillPerson, type PersonValues } from '../person-fields.ts';
 import { renderReasons } from '../reasons.ts';
+import { NOTICE_NAMES } from './mail-folders.ts';
 import { strictView } from './strict-view.ts';
 
 export interface MailState {
@@ -31,10 +31,14 @@ export interface MailState {
 export const SAMPLE_UNSUBSCRIBE_URL =
   'https://alerts.example.org/unsubscribe?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
 
+const inCamelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
 const NOTICE_STATES = await Promise.all(
-  Object.entries<Notice<never>>(NOTICES).map(async ([name, { render, renderChecked }]) => {
+  NOTICE_NAMES.map(async (name) => {
     const { previews } = await import(`../${name}/previews.ts`);
-    return statesOf(name, previews, render, (fields: never) => renderChecked(fields, strictView));
+    const notice: Notice<never> | undefined = (await import(`../${name}/notice.ts`))[inCamelCase(name)];
+    if (!notice) throw new Error(`emails/${name}/notice.ts does not export ${inCamelCase(name)}.`);
+    return statesOf(name, previews, notice.render, (fields: never) => notice.renderChecked(fields, strictView));
   }),
 );
 

@@ -1,12 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputsHash } from './inputs-hash.ts';
-import { EMAILS_FOLDER, mailModule } from './mail-source.ts';
-
-export const MAIL_NAMES = readdirSync(EMAILS_FOLDER).filter((name) =>
-  existsSync(join(EMAILS_FOLDER, name, 'template.mjml')),
-);
+import { EMAILS_FOLDER, MAIL_NAMES } from './mail-folders.ts';
+import { mailModule } from './mail-source.ts';
 
 const COMPILED_FOLDER = join(EMAILS_FOLDER, 'compiled');
 const HASH_FILE = join(COMPILED_FOLDER, 'inputs.sha256');

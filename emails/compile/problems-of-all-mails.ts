@@ -20,12 +20,12 @@ export function problemsOfAllMails(states: readonly MailState[] = mailStates()):
 
 /**
  * A line for each mail that no state shows: the check of its rules passed it by.
- * @example ["emails/moved has no state: name it in emails/notices.ts"]
+ * @example ["emails/moved has no state: add its notice.ts"]
  */
 export function mailsWithoutState(mailNames: readonly string[], states: readonly MailState[] = mailStates()): string[] {
   const shown = new Set(states.map(({ mailName }) => mailName));
   const missing = mailNames.filter((name) => !shown.has(name));
-  return missing.map((name) => `emails/${name} has no state: name it in emails/notices.ts`);
+  return missing.map((name) => `emails/${name} has no state: add its notice.ts`);
 }
 
 /** The rules that one state of a mail breaks. */

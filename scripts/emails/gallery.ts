@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { EMAILS_FOLDER } from '../../emails/compile/mail-source.ts';
+import { EMAILS_FOLDER } from '../../emails/compile/mail-folders.ts';
 import { compileMails } from '../../emails/compile/main.ts';
 
 const GALLERY_FILE = join(EMAILS_FOLDER, 'gallery', 'index.html');

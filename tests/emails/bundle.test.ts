@@ -1,7 +1,10 @@
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { NOTICE_NAMES } from '../../emails/compile/mail-folders.ts';
 
-const ENTRY = ['alert/render.ts', 'notices.ts', 'headers.ts'].map((path) => `export * from './${path}';`).join('\n');
+const ENTRY = ['alert/render.ts', 'headers.ts', ...NOTICE_NAMES.map((name) => `${name}/notice.ts`)]
+  .map((path) => `export * from './${path}';`)
+  .join('\n');
 
 test('what a function bundles to render mails holds neither MJML nor the Handlebars compiler, and little else than mails and words', async () => {
   const { metafile } = await build({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { MAIL_NAMES } from '../../emails/compile/mail-folders.ts';
 import { htmlTemplate, textTemplate } from '../../emails/compile/mail-source.ts';
-import { MAIL_NAMES } from '../../emails/compile/main.ts';
 
 test.each(MAIL_NAMES)('%s: its frame is in its template, and MJML takes no direction for granted', async (name) => {
   const html = await htmlTemplate(name);

@@ -53,8 +53,8 @@ test('a bulk mail needs its link to leave', () => {
   ]);
 });
 
-test('a mail in a folder that no registry names has a line', () => {
+test('a mail in a folder without a notice has a line', () => {
   expect(mailsWithoutState(['unsubscribed', 'moved'], [aState()])).toEqual([
-    'emails/moved has no state: name it in emails/notices.ts',
+    'emails/moved has no state: add its notice.ts',
   ]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { confirm } from '../../emails/confirm/notice.ts';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
-import { renderNotice } from '../../emails/notices.ts';
+import { reminder } from '../../emails/reminder/notice.ts';
+import { unsubscribed } from '../../emails/unsubscribed/notice.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { aSender } from './an-alert.ts';
@@ -10,7 +12,7 @@ const confirmUrl = 'https://alerts.example.org/confirm/t';
 const notMeUrl = 'https://alerts.example.org/not-me/t';
 
 describe('confirm', () => {
-  const mail = renderNotice('confirm', {
+  const mail = confirm.render({
     language: 'en',
     confirmUrl,
     code: '042719',
@@ -46,7 +48,7 @@ describe('confirm', () => {
 });
 
 test('a reminder says that it is the only one, and has a code of its own', () => {
-  const mail = renderNotice('reminder', {
+  const mail = reminder.render({
     language: 'en',
     confirmUrl,
     code: '904313',
@@ -61,14 +63,14 @@ test('a reminder says that it is the only one, and has a code of its own', () =>
 });
 
 test('on its last day an offer says so, and gives no number of days', () => {
-  const { text } = renderNotice('confirm', { ...confirmPreviews.lastDay, sender: aSender() });
+  const { text } = confirm.render({ ...confirmPreviews.lastDay, sender: aSender() });
   expect(text.replaceAll(/\s+/g, ' ')).toContain('The link stops working in less than a day.');
   for (const key of ['mail.confirm.ignore', 'mail.reminder.ignore'] as const)
     expect(LANGUAGES.filter((language) => /[01]/.test(message(language, key, { days: 0 })))).toEqual([]);
 });
 
 test('left says how long it can be undone, and where, and where to be erased at once', () => {
-  const mail = renderNotice('unsubscribed', {
+  const mail = unsubscribed.render({
     language: 'en',
     undoUrl: 'https://alerts.example.org/undo?token=t',
     undoDays: 30,
@@ -90,5 +92,5 @@ test('a link that is none is refused', () => {
     preferencesUrl: 'https://alerts.example.org/',
     sender: aSender(),
   } as const;
-  expect(() => renderNotice('unsubscribed', { ...fields, undoUrl: 'javascript:alert(1)' })).toThrow(TypeError);
+  expect(() => unsubscribed.render({ ...fields, undoUrl: 'javascript:alert(1)' })).toThrow(TypeError);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderNotice } from '../../emails/notices.ts';
 import type { WelcomeFields } from '../../emails/welcome/notice.ts';
+import { welcome } from '../../emails/welcome/notice.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { aSender } from './an-alert.ts';
 import { linksOf, shownIn } from './shown.ts';
@@ -33,7 +33,7 @@ const aWelcome = (given: Partial<WelcomeFields> = {}): WelcomeFields => ({
 });
 
 test('a welcome says what is followed and when mail comes, in both parts', () => {
-  const { html, text } = renderNotice('welcome', aWelcome());
+  const { html, text } = welcome.render(aWelcome());
   expect(shownIn(html, 'li b')).toEqual(['lawyers', 'every appeal about <b>Russia</b>']);
   expect(text).toContain('You follow:\n\n- lawyers\n  Unfollow “lawyers”\n');
   expect(text).toContain('- every appeal about <b>Russia</b>\n');
@@ -41,14 +41,14 @@ test('a welcome says what is followed and when mail comes, in both parts', () =>
 });
 
 test('each thing that is followed has a link that stops it, in both parts', () => {
-  const { html, text } = renderNotice('welcome', aWelcome());
+  const { html, text } = welcome.render(aWelcome());
   expect(linksOf(html).slice(0, 2)).toEqual([stopOf(1), stopOf(2)]);
   expect(shownIn(html, 'li a')).toEqual(['Unfollow “lawyers”', 'Unfollow “every appeal about <b>Russia</b>”']);
   for (const url of [stopOf(1), stopOf(2)]) expect(text).toContain(`<${url}>`);
 });
 
 test('each open appeal has title, country, date and page, in both parts', () => {
-  const { html, text } = renderNotice('welcome', aWelcome());
+  const { html, text } = welcome.render(aWelcome());
   expect(shownIn(html, 'h3')).toEqual([
     'Case 1: <b>Ivan</b> & {{unsubscribeUrl}}',
     'Case 2: <b>Ivan</b> & {{unsubscribeUrl}}',
@@ -60,13 +60,13 @@ test('each open appeal has title, country, date and page, in both parts', () => 
 
 test('an open appeal says until when and why to act, and what happened', () => {
   const appeal = { ...anAppeal(1), summary: 'In short.', expiresOn: '2024-04-15', actByReason: 'A hearing.' };
-  const { html, text } = renderNotice('welcome', aWelcome({ appeals: [appeal] }));
+  const { html, text } = welcome.render(aWelcome({ appeals: [appeal] }));
   expect(shownIn(html, 'p.notice, h3 ~ p[lang]')).toEqual(['Act by 15 April 2024A hearing.', 'In short.']);
   expect(text).toContain('  Russia · 15 March 2024\n  Act by 15 April 2024. A hearing.\n  In short.\n  <');
 });
 
 test('where nothing is open it says what will come', () => {
-  const { html, text } = renderNotice('welcome', aWelcome({ appeals: [] }));
+  const { html, text } = welcome.render(aWelcome({ appeals: [] }));
   expect(shownIn(html, 'h2, h3')).toEqual([]);
   expect(text.replaceAll(/\s+/g, ' ')).toContain(
     'When the next appeal about what you follow is published, we will tell you.',
@@ -74,20 +74,18 @@ test('where nothing is open it says what will come', () => {
 });
 
 test.each(LANGUAGES)('its subject tells nothing of countries, themes or people (%s)', (language) => {
-  const { subject } = renderNotice('welcome', aWelcome({ language }));
+  const { subject } = welcome.render(aWelcome({ language }));
   expect(subject).not.toMatch(/Russia|lawyers|Ivan|Case/);
-  expect(subject).toBe(
-    renderNotice('welcome', aWelcome({ language, appeals: [], follows: followsOf('another') })).subject,
-  );
+  expect(subject).toBe(welcome.render(aWelcome({ language, appeals: [], follows: followsOf('another') })).subject);
 });
 
 test('a discreet one is links alone: to the appeals, else to the preferences, to stop each choice by its number, and to leave', () => {
   const sender = { ...aSender(), isDiscreet: true };
-  const { subject, html, text } = renderNotice('welcome', aWelcome({ sender }));
+  const { subject, html, text } = welcome.render(aWelcome({ sender }));
   expect(`${subject} ${html} ${text}`).not.toMatch(/Russia|lawyers|Ivan|Case/);
   expect(linksOf(html).slice(0, 3)).toEqual([pageOf(1), pageOf(2), stopOf(1)]);
   expect(text).toContain(`No more messages for your choice number 2:\n<${stopOf(2)}>\n`);
   expect(linksOf(html)).toContain(unsubscribeUrl);
-  const none = renderNotice('welcome', aWelcome({ sender, appeals: [] }));
+  const none = welcome.render(aWelcome({ sender, appeals: [] }));
   expect(linksOf(none.html).slice(0, 2)).toEqual([preferencesUrl, stopOf(1)]);
 });

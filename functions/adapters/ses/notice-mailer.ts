@@ -1,8 +1,15 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { addressChanged } from '../../../emails/address-changed/notice.ts';
+import { confirm } from '../../../emails/confirm/notice.ts';
 import { noticeHeaders } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/mail.ts';
-import { renderNotice } from '../../../emails/notices.ts';
+import { reminder } from '../../../emails/reminder/notice.ts';
 import type { SenderFields } from '../../../emails/sender-fields.ts';
+import { signIn } from '../../../emails/sign-in/notice.ts';
+import { stopped } from '../../../emails/stopped/notice.ts';
+import { unsubscribed } from '../../../emails/unsubscribed/notice.ts';
+import { verifyAddress } from '../../../emails/verify-address/notice.ts';
+import { welcome } from '../../../emails/welcome/notice.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { messagePath } from '../../contract/page-paths.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
@@ -82,27 +89,27 @@ function mailFor(
   switch (notice.kind) {
     case 'confirm':
     case 'already-subscribed':
-      return renderNotice('confirm', { ...offerIn(notice, publicUrl, keys), sender });
+      return confirm.render({ ...offerIn(notice, publicUrl, keys), sender });
     case 'reminder':
-      return renderNotice('reminder', { ...offerIn(notice, publicUrl, keys), sender });
+      return reminder.render({ ...offerIn(notice, publicUrl, keys), sender });
     case 'verify-address': {
       const verifyUrl = changeAddressUrl(publicUrl, notice.changeId, { language, keys });
       const code = codeOf('address-change', notice.changeId, notice.mailNumber, keys);
       const expiresInHours = CHANGE_ADDRESS_HOURS;
-      return renderNotice('verify-address', { language, verifyUrl, code, expiresInHours, sender });
+      return verifyAddress.render({ language, verifyUrl, code, expiresInHours, sender });
     }
     case 'address-changed':
-      return renderNotice('address-changed', { language, sender });
+      return addressChanged.render({ language, sender });
     case 'welcome':
-      return renderNotice('welcome', { ...welcomeIn(notice, publicUrl, keys, unsubscribeLink), sender });
+      return welcome.render({ ...welcomeIn(notice, publicUrl, keys, unsubscribeLink), sender });
     case 'sign-in': {
       const link = signInUrl(publicUrl, notice.signInId, { language, keys });
       const code = codeOf('sign-in', notice.signInId, SIGN_IN_MAIL_NUMBER, keys);
-      return renderNotice('sign-in', { language, signInUrl: link, code, expiresInMinutes: SIGN_IN_MINUTES, sender });
+      return signIn.render({ language, signInUrl: link, code, expiresInMinutes: SIGN_IN_MINUTES, sender });
     }
     case 'unsubscribed': {
       const link = undoUrl(publicUrl, notice, notice.mailedAtMs, { language, keys });
-      return renderNotice('unsubscribed', {
+      return unsubscribed.render({
         language,
         undoUrl: link,
         undoDays: UNDO_UNSUBSCRIBE_DAYS,
@@ -115,7 +122,7 @@ function mailFor(
       const stop = { subscriberId, addressSinceMs, followId: follow.followId, stoppedAtMs };
       const link = undoStopUrl(publicUrl, stop, mailedAtMs, { language, keys });
       const followed = describeFollow(follow, language);
-      return renderNotice('stopped', {
+      return stopped.render({
         language,
         follow: followed,
         undoUrl: link,
@@ -142,12 +149,12 @@ function offerIn({ language, signUpId, mailNumber, expiresInDays }: OfferNotice,
 
 /** What a welcome says of its reader and of the appeals that they came too late for. */
 function welcomeIn(
-  welcome: Extract<Notice, { readonly kind: 'welcome' }>,
+  notice: Extract<Notice, { readonly kind: 'welcome' }>,
   publicUrl: string,
   keys: TokenKeys,
   unsubscribeLink: string,
 ) {
-  const { language, follows, cadence, appeals } = welcome;
+  const { language, follows, cadence, appeals } = notice;
   const stopLink = stopLinks(unsubscribeLink, keys);
   return {
     language,
@@ -160,7 +167,7 @@ function welcomeIn(
       // A discreet welcome's links are in its own language: any other would tell one appeal from another.
       const edition = editionFor(appeal, {
         language,
-        otherLanguages: welcome.isDiscreet ? [] : welcome.otherLanguages,
+        otherLanguages: notice.isDiscreet ? [] : notice.otherLanguages,
       });
       return {
         language: edition.language,
@@ -170,7 +177,7 @@ function welcomeIn(
         expiresOn: appeal.expiresOn,
         actByReason: edition.actByReason,
         countryNames: appeal.subject.countries.map((code) => countryName(code, language)),
-        appealUrl: welcome.isDiscreet
+        appealUrl: notice.isDiscreet
           ? pageUrl(publicUrl, messagePath(appeal.appealId), language)
           : editionUrl(publicUrl, appeal, edition, language),
       };

@@ -1,5 +1,5 @@
 import { type Confirmations, type ReturnedKind, UNKNOWN_SOURCE } from '../notices/breaker.ts';
-import { isToUnproven } from '../notices/what-is-proven.ts';
+import { isToUnproven } from '../notices/notice.ts';
 import type { MailEvent, Received } from './mail-event.ts';
 
 export interface NoticesRecorded {

@@ -1,7 +1,6 @@
 import type { Confirmations } from './breaker.ts';
-import type { Notice } from './notice.ts';
+import { isToUnproven, type Notice } from './notice.ts';
 import type { NoticeMailer } from './ports.ts';
-import { isToUnproven } from './what-is-proven.ts';
 
 /** A mailer that counts, for the breaker, what went to addresses that are not proven. */
 export const countingMailer = (

@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../../../functions/contract/languages.
 import { mailNewAddress } from '../../../functions/domain/account/mail-address-change.ts';
 import { mailSignIn } from '../../../functions/domain/account/mail-sign-in.ts';
 import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
-import type { BeforeProofKind } from '../../../functions/domain/notices/what-is-proven.ts';
+import type { BeforeProofKind } from '../../../functions/domain/notices/notice.ts';
 import { composeSignUpMail } from '../../../functions/domain/signing-up/compose-sign-up-mail.ts';
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isToUnproven } from '../../../functions/domain/notices/what-is-proven.ts';
+import { isToUnproven } from '../../../functions/domain/notices/notice.ts';
 
 test('what is mailed before its address is proven counts for the breaker', () => {
   expect(['confirm', 'reminder', 'verify-address'].map(isToUnproven)).toEqual([true, true, true]);
