@@ -5,6 +5,10 @@ import { parseAddress } from '../../../../functions/domain/subscriber/address/ad
 const longest = (characters: number) =>
   `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(characters - 197)}.org`;
 
+/** A domain of so many characters. */
+const longDomain = (characters: number) =>
+  `${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(characters - 196)}.org`;
+
 test.each([
   ['ana@example.org', 'ana@example.org'],
   ['  Ana@Example.ORG ', 'Ana@example.org'],
@@ -21,6 +25,7 @@ test.each([
   ['ana@x.example', 'ana@x.example'],
   [`${'a'.repeat(64)}@example.org`, `${'a'.repeat(64)}@example.org`],
   [longest(254), longest(254)],
+  [`a@${longDomain(243)}`, `a@${longDomain(243)}`],
 ])('%s is taken as %s', (typed, address) => {
   expect(parseAddress(typed)).toEqual({ kind: 'address', address, hashInput: address.toLowerCase() });
 });
@@ -41,6 +46,8 @@ test.each([
   ['josé@example.org', 'other-script'],
   [`${'a'.repeat(65)}@example.org`, 'too-long'],
   [longest(255), 'too-long'],
+  [`a@${longDomain(244)}`, 'too-long'],
+  ['=.?a@gmail.com', 'malformed'],
   ['ana@example', 'malformed'],
   ['ana@exa mple.org', 'has-space'],
   ['<ana@example.org>', 'malformed'],

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hashOfMailbox } from '../../../../functions/domain/notices/confirmation-budgets.ts';
+import { recipientDigitsOf } from '../../../../functions/domain/notices/mail-source.ts';
 import { parseAddress } from '../../../../functions/domain/subscriber/address/address.ts';
+import { makeAddressHasher } from '../../../../functions/domain/subscriber/address/address-hash.ts';
 import { mailboxOf } from '../../../../functions/domain/subscriber/address/mailbox-of.ts';
 import { MAILBOX_RULES } from '../../../../functions/domain/subscriber/address/mailbox-rules.ts';
+import { someHashingKeys } from '../../../support/builders.ts';
 
 test.each([
   ['Gmail passes over dots and tags, and has two domains', 'a.n.a+x@gmail.com', 'A.na@GoogleMail.com', 'ana@gmail.com'],
@@ -30,17 +34,42 @@ test.each([
   expect(mailboxOf(one)).not.toBe(mailboxOf(other));
 });
 
+/** Of any signs, at providers that read them otherwise; and of any length that a name or an address may have. */
+const addresses = fc
+  .tuple(
+    fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'B', '+', '.', '-', '_', '1', '=', '?'), minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 1, max: 64 }).map((length) => 'a'.repeat(length)),
+    ),
+    fc.oneof(
+      fc.constantFrom(...MAILBOX_RULES.flatMap(({ domains }) => domains), 'Example.org', 'a-b.fastmail.com'),
+      fc
+        .integer({ min: 1, max: 63 })
+        .map((last) => `${'b'.repeat(63)}.`.repeat(2) + `${'c'.repeat(last)}.`.repeat(2) + 'org'),
+    ),
+  )
+  .map(([local, domain]) => `${local}@${domain}`)
+  .filter((address) => parseAddress(address).kind === 'address');
+
 test('the mailbox of an address is an address, and has no mailbox but itself', () => {
-  const part = fc.string({ unit: fc.constantFrom('a', 'B', '+', '.', '-', '_', '1'), minLength: 1, maxLength: 12 });
-  const domains = [...MAILBOX_RULES.flatMap(({ domains }) => domains), 'Example.org', 'a-b.fastmail.com'];
   fc.assert(
-    fc.property(part, fc.constantFrom(...domains), (local, domain) => {
-      const address = `${local}@${domain}`;
-      fc.pre(parseAddress(address).kind === 'address');
+    fc.property(addresses, (address) => {
       const mailbox = mailboxOf(address);
       expect([mailbox, parseAddress(mailbox).kind]).toEqual([mailbox, 'address']);
       expect(mailboxOf(mailbox)).toBe(mailbox);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 2_000 },
+  );
+});
+
+test('all that an address is hashed for can be hashed', async () => {
+  const hashOfAddress = makeAddressHasher(async () => someHashingKeys);
+  await fc.assert(
+    fc.asyncProperty(addresses, async (address) => {
+      await hashOfAddress(address);
+      await hashOfMailbox(address, hashOfAddress);
+      await recipientDigitsOf(address, hashOfAddress);
+    }),
+    { numRuns: 2_000 },
   );
 });
