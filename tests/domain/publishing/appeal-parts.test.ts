@@ -271,6 +271,7 @@ describe('what cannot be published', () => {
     expect(faultsOf(await aDesk().send(given))).toEqual([{ field: 'actions[0].to', message }]);
   });
 
+  const beside = 'See https://good.example\u00a0@evil.example/ today.';
   const deceives = 'See https://good.example@evil.example/ today.';
 
   test.each<[string, Partial<AppealRequest>]>([
@@ -280,6 +281,10 @@ describe('what cannot be published', () => {
     ['addressees', { addressees: [{ ...PROSECUTOR, salutation: deceives }] }],
     ['actions', { actions: [{ kind: 'share', safety: deceives }] }],
     ['sources', { sources: [{ title: deceives, url: 'https://example.org/1' }] }],
+    ['actions', { actions: [{ kind: 'share', safety: { en: 'Be careful.', fr: deceives } }] }],
+    ['actions', { addressees: [PROSECUTOR], actions: [{ kind: 'email', to: 1, subject: deceives }] }],
+    ...requestsSaying(beside),
+    ['title', { title: beside }],
   ])('an address with a user name in %s', async (field, given) => {
     expect(faultsOf(await aDesk().send(given))).toMatchObject([{ field }]);
   });

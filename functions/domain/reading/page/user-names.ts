@@ -19,12 +19,23 @@ export function hasUserNameInLink(html: string): boolean {
   return isInLink || hasUserName(visibleTextOf(html));
 }
 
+/** Spaces beyond ASCII: mail programs differ about whether an address ends there, and browsers take them into a user name. */
+const SPACE_READ_ON = /[\s--[ \t\n\v\f\r]]/gv;
+/** A sign that is a space to an eye, and to no program. */
+const SPACE_SIGN = '\u2420';
+
 /** Whether an address that is written in a plain text holds a user name or a password, as any program may read it. */
 export function hasUserName(text: string): boolean {
-  const seen = asSeen(text);
+  const seen = asSeen(text.replace(SPACE_READ_ON, SPACE_SIGN));
   // Some signs hide a slash once they are made plain, and others an at sign until they are.
-  return [seen, seen.normalize('NFKC')].some((form) => form.split(/\s+/).some(holdsIt));
+  return [seen, seen.normalize('NFKC')].some((form) => wordsOf(form).some(holdsIt));
 }
+
+/** A space before the sign of a host, where a mail program ends an address, and a browser that is handed the whole does not. Names of accounts have no stop. */
+const SPACE_BEFORE_HOST = / @(?=[^\s@]{1,253}\.[^\s@])/g;
+
+const wordsOf = (text: string): string[] =>
+  text.replace(/\s+/g, ' ').replace(SPACE_BEFORE_HOST, `${SPACE_SIGN}@`).split(' ');
 
 /** What stands between two of the signs that end a host. */
 const PART = /[^/?#]+/g;

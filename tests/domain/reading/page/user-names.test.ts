@@ -4,6 +4,7 @@ import { hasUserName, hasUserNameInLink } from '../../../../functions/domain/rea
 
 test.each([
   ['over tags', 'https://amnesty.example<b>@x.example/login</b>'],
+  ['over tags and a space', 'https://amnesty.example&nbsp;<b>@x.example/login</b>'],
   ['over a link', 'https://amnesty.example<a href="https://x.example/">@x.example/login</a>'],
   ['behind a link', '<a href="https://x.example/">https://amnesty.example</a>@x.example/login'],
   ['in a link’s address', '<a href="https://amnesty.example@x.example/">here</a>'],
@@ -36,18 +37,35 @@ test.each([
   ['with a sign that hides a slash', 'https://amnesty℀@x.example/'],
   ['with a wide sign', 'https://amnesty.example＠x.example/'],
   ['with an unseen sign', 'https://amnesty.example\u200b@x.example/'],
+  ['beside a space', 'https://amnesty.example @x.example/'],
+  ['beside line ends and no scheme', 'amnesty.example \n @x.example/login'],
   ['in a sentence', 'Sign (at https://amnesty.example@x.example/).'],
 ])('a user name is found %s', (_how, text) => {
   expect(hasUserName(text)).toBe(true);
 });
 
+test.each(
+  [...'\u00a0\u1680\u2000\u2003\u2007\u2009\u200a\u2028\u202f\u205f\u3000\ufeff\u0085\u180e'].map((sign) => [
+    `U+${sign.charCodeAt(0).toString(16)}`,
+    sign,
+  ]),
+)('a user name is found beside %s, which programs may read on over', (_code, space) => {
+  for (const at of ['@', '＠'])
+    for (const name of [`amnesty.example${space}`, `amnesty.example${space}:443`, `amnesty${space}.example`])
+      expect(hasUserName(`Sign https://${name}${at}x.example/ now`)).toBe(true);
+});
+
 test.each([
+  'Écrivez\u00a0: desk@example.org\u00a0; https://example.org\u00a0!',
+  'Write to\u00a0desk@example.org\u00a0or\u2003press@example.org',
+  'See https://example.org/\u00a0@desk',
   'Write to desk@example.org or press.desk@example.org.',
   'Write to desk@example.org/press.desk@example.org, and/or @example.',
   'https://social.example/@desk, https://example.org/?mail=a@example.org#b@c',
   'See https://example.org/ @desk',
   'Write to desk@example.org;press@example.org, or mailto:press.desk@example.org.',
   'Email:press.desk@example.org',
+  'See https://example.org @desk, https://example.org @desk@social.example',
   'At 5 pm @ the court, and // so on',
 ])('%s has none', (text) => {
   expect(hasUserName(text)).toBe(false);
