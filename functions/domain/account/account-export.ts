@@ -60,6 +60,7 @@ export const AccountExport = AddressExport.extend({
   /** How many links for an emergency were made after the first; left out for none. */
   emergencyLinksMade: z.number().optional(),
   signedOutAt: moment.optional(),
+  addressChangesEnded: z.number().optional(),
   id: z.uuid(),
   status: z.string(),
   confirmedAt: moment,

@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import type { HashedNetwork } from '../subscriber/address/network.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
 
 /** How long a new address has to be verified in. */
 export const CHANGE_ADDRESS_HOURS = 24;
@@ -13,6 +14,8 @@ export interface AddressChange {
   /** Where alerts went when it was asked for: told of the change, and the change is void when it is no longer so. */
   readonly oldAddress: string;
   readonly newAddress: string;
+  /** The `changesEnded` of its subscriber when it was asked for, 0 for none: the change is void when it is no longer so. */
+  readonly changesEnded: number;
   readonly requestedFrom: HashedNetwork;
   /** Of the page that it was asked for on, and so of the mail to the new address: its reader is unknown. */
   readonly language: Language;
@@ -46,6 +49,32 @@ export async function isNewest(
 ): Promise<boolean> {
   const all = await addressChanges.listOf(subscriberId);
   return all.every((other) => other.expiresAtMs <= expiresAtMs);
+}
+
+/**
+ * Whether a subscriber still means a change, but for newer ones. Who unsubscribed since, moved elsewhere by another link, came back or ended the change
+ * does not.
+ */
+export const isMeantBy = (
+  { oldAddress, changesEnded }: Pick<AddressChange, 'oldAddress' | 'changesEnded'>,
+  subscriber: Pick<Subscriber, 'status' | 'address' | 'changesEnded'>,
+): boolean =>
+  subscriber.status === 'active' &&
+  subscriber.address === oldAddress &&
+  (subscriber.changesEnded ?? 0) === changesEnded;
+
+/** The change of a subscriber that waits for its button; more than one if they were asked for in the same millisecond. */
+export async function waitingChangesOf(
+  subscriber: Subscriber,
+  addressChanges: Pick<AddressChanges, 'listOf'>,
+  nowMs: number,
+): Promise<AddressChange[]> {
+  const all = await addressChanges.listOf(subscriber.subscriberId);
+  const newestMs = Math.max(...all.map(({ expiresAtMs }) => expiresAtMs));
+  if (nowMs >= newestMs) return [];
+  return all.filter(
+    (change) => change.expiresAtMs === newestMs && change.status === 'pending' && isMeantBy(change, subscriber),
+  );
 }
 
 /** Asks the queue of notices for the two mails of a change. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '../../contract/languages.ts';
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import type { KnownSubscribers } from '../subscriber/ports.ts';
-import { nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
+import { endingChanges, nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 
 export interface PreferencePorts {
@@ -60,7 +60,10 @@ export function resume(subscriberId: string, ports: PreferencePorts): Promise<Pr
   return change(subscriberId, ({ pausedUntilMs: _, pausedUntilDay: __, ...current }) => current, ports);
 }
 
-/** Ends every session that began, and every link to sign in that was mailed, until it is saved: the one by which this is asked too. */
+/**
+ * Ends every session that began, every link to sign in that was mailed and every change of address that was asked for, until it is saved: the session
+ * by which this is asked too.
+ */
 export const signOutEverywhere = (
   subscriberId: string,
   ports: PreferencePorts,
@@ -69,13 +72,21 @@ export const signOutEverywhere = (
   change(
     subscriberId,
     // Never the moment of an earlier time: what was made in between names that one.
-    (current) => ({ ...current, signedOutAtMs: Math.max(nowMs, (current.signedOutAtMs ?? 0) + 1) }),
+    (current) => ({
+      ...current,
+      ...endingChanges(current),
+      signedOutAtMs: Math.max(nowMs, (current.signedOutAtMs ?? 0) + 1),
+    }),
     ports,
   );
 
 /** Ends the link that erases everything, and lets a new one work. */
 export const renewEraseLink = (subscriberId: string, ports: PreferencePorts): Promise<PreferenceOutcome> =>
   change(subscriberId, (current) => ({ ...current, eraseLinkNumber: nextEraseLink(current) }), ports);
+
+/** Ends every change of address that was asked for until it is saved. */
+export const endAddressChanges = (subscriberId: string, ports: PreferencePorts): Promise<PreferenceOutcome> =>
+  change(subscriberId, (current) => ({ ...current, ...endingChanges(current) }), ports);
 
 /** Each touches its own field of what is newest: of two tabs that change two things, both count. */
 function change(

@@ -12,7 +12,7 @@ import type { NotMeMailboxes } from '../signing-up/ports.ts';
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
-import type { AddressChanges } from './address-change.ts';
+import { type AddressChanges, isMeantBy } from './address-change.ts';
 
 export interface MailChangePorts extends SendOncePorts, ConfirmationBudgetPorts {
   readonly subscribers: SubscriberReads;
@@ -38,7 +38,7 @@ export function mailNewAddress(
   const compose = async (): Promise<ComposedNotice> => {
     const change = await ports.addressChanges.find(changeId);
     const subscriber = change && (await ports.subscribers.find(change.subscriberId));
-    if (!change || subscriber?.status !== 'active' || change.status !== 'pending' || nowMs >= change.expiresAtMs)
+    if (!subscriber || change?.status !== 'pending' || !isMeantBy(change, subscriber) || nowMs >= change.expiresAtMs)
       return NOT_NEEDED;
     const networks = [change.requestedFrom];
     if (!(await takeOfNetwork('address-changes', { requestId: changeId, networks }, ports, limits, nowMs)))

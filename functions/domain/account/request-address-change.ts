@@ -7,7 +7,13 @@ import { parseNewAddress } from '../subscriber/address/new-address.ts';
 import type { OwnAddresses } from '../subscriber/address/own-addresses.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
-import { type AddressChangeQueue, type AddressChanges, CHANGE_ADDRESS_HOURS, isNewest } from './address-change.ts';
+import {
+  type AddressChangeQueue,
+  type AddressChanges,
+  CHANGE_ADDRESS_HOURS,
+  isMeantBy,
+  isNewest,
+} from './address-change.ts';
 
 export interface RequestChangePorts {
   readonly addressChanges: AddressChanges;
@@ -55,11 +61,12 @@ export interface ChangeWish {
 
 /** Keeps a new address until it is verified, and asks for the mail to it. The answer is the same, and does not tell who has that address. */
 export async function requestAddressChange(
-  { subscriberId, address: oldAddress }: Pick<Subscriber, 'subscriberId' | 'address'>,
+  subscriber: Pick<Subscriber, 'subscriberId' | 'status' | 'address' | 'changesEnded'>,
   { typed, formId, network, language }: ChangeWish,
   ports: RequestChangePorts,
   nowMs: number,
 ): Promise<RequestChangeOutcome> {
+  const { subscriberId, address: oldAddress, changesEnded = 0 } = subscriber;
   const reading = parseNewAddress(typed, ports.isOwnAddress);
   if (reading.kind === 'refused') return reading;
   const newAddress = reading.address;
@@ -67,7 +74,8 @@ export async function requestAddressChange(
   const idOfForm = await ports.changeIdOf(subscriberId, formId);
   const known = await ports.addressChanges.find(idOfForm);
   const isAskedAgain = known?.subscriberId === subscriberId && known.newAddress === newAddress;
-  if (isAskedAgain && (await isNewest(known, ports.addressChanges))) return enqueueRequested(idOfForm, ports);
+  if (isAskedAgain && isMeantBy(known, subscriber) && (await isNewest(known, ports.addressChanges)))
+    return enqueueRequested(idOfForm, ports);
   const changes = changesOf(await ports.hashOfAddress(oldAddress));
   if (!(await ports.rollingBudgets.take(changes, nowMs))) return { kind: 'too-many' };
   // The subscriber went back to the same form: with another address, or with one that they had corrected since.
@@ -78,6 +86,7 @@ export async function requestAddressChange(
     status: 'pending',
     oldAddress,
     newAddress,
+    changesEnded,
     requestedFrom: await ports.networks.hash(network, nowMs),
     language,
     mailsSent: 0,

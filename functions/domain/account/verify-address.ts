@@ -5,7 +5,13 @@ import type { NetworkHasher } from '../subscriber/address/network.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
-import { type AddressChange, type AddressChangeQueue, type AddressChanges, isNewest } from './address-change.ts';
+import {
+  type AddressChange,
+  type AddressChangeQueue,
+  type AddressChanges,
+  isMeantBy,
+  isNewest,
+} from './address-change.ts';
 import { type ErasePorts, erase } from './erase.ts';
 import { finishMove } from './finish-moves.ts';
 
@@ -112,12 +118,10 @@ async function tryMove(
   return saved === 'saved' ? { kind: 'changed', isNew: true } : undefined;
 }
 
-/** A subscriber who unsubscribed since, moved elsewhere by another link, or asked for another address does not mean this one any more. */
+/** Whether a subscriber still means a change: a newer one takes it back, too. */
 const isStillMeant = async (
   change: AddressChange,
   subscriber: Subscriber | undefined,
   { addressChanges }: StillMeantPorts,
 ): Promise<boolean> =>
-  subscriber?.status === 'active' &&
-  subscriber.address === change.oldAddress &&
-  (await isNewest(change, addressChanges));
+  subscriber !== undefined && isMeantBy(change, subscriber) && (await isNewest(change, addressChanges));

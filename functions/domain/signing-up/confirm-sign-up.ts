@@ -9,7 +9,13 @@ import type { Follow } from '../subscriber/follows/follow.ts';
 import type { FollowsRefusal } from '../subscriber/follows/follow-limits.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import { hasLinksSinceMs, isBeingErased, nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
+import {
+  endingChanges,
+  hasLinksSinceMs,
+  isBeingErased,
+  nextEraseLink,
+  type Subscriber,
+} from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import type { SignUps } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
@@ -81,7 +87,11 @@ function newcomer(signUp: SignUp, current: Subscriber | undefined, nowMs: number
     address,
     follows,
     // They are shown a link of their own again: the one of before ends.
-    ...(current && { eraseLinkNumber: nextEraseLink(current), firstConfirmedAtMs: hasLinksSinceMs(current) }),
+    ...(current && {
+      ...endingChanges(current),
+      eraseLinkNumber: nextEraseLink(current),
+      firstConfirmedAtMs: hasLinksSinceMs(current),
+    }),
     signedOutAtMs: current?.signedOutAtMs,
     // Links of a mailbox that they moved away from stay over.
     addressSinceMs: current?.addressSinceMs,

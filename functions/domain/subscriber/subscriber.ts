@@ -69,6 +69,8 @@ export interface Subscriber {
   readonly eraseLinkNumber?: number;
   /** When they last signed out everywhere, in epoch milliseconds: each time another moment, since what lets them in names it. */
   readonly signedOutAtMs?: number;
+  /** How often all changes of address that waited were ended: by a sign-out everywhere, by the subscriber's coming back, or by themselves. Left out for never. */
+  readonly changesEnded?: number;
   readonly follows: readonly Follow[];
   readonly unsubscribedAtMs?: number;
   readonly suppressedBecause?: Suppression;
@@ -90,6 +92,11 @@ export const isBeingErased = ({ status, unsubscribedAtMs }: Pick<Subscriber, 'st
 /** What a link shown now carries; the one before it works no more once it is saved. */
 export const nextEraseLink = ({ eraseLinkNumber = 0 }: Pick<Subscriber, 'eraseLinkNumber'>): number =>
   eraseLinkNumber + 1;
+
+/** What ends all changes of address that they asked for so far, once it is saved. */
+export const endingChanges = ({ changesEnded = 0 }: Pick<Subscriber, 'changesEnded'>) => ({
+  changesEnded: changesEnded + 1,
+});
 
 /**
  * What a session or a link to sign in keeps of its subscriber as they stood when it was made. It lets them in as long as this is the same: they

@@ -5,7 +5,7 @@ import type { DigestSlots } from '../subscriber/cadence/slots-port.ts';
 import type { Unsubscribe } from '../subscriber/links.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import { endingChanges, type Subscriber } from '../subscriber/subscriber.ts';
 import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import type { HeldRemovals } from './held-removals.ts';
@@ -46,6 +46,8 @@ export function undoUnsubscribe(unsubscribe: Unsubscribe, ports: UndoPorts, nowM
     const { unsubscribedAtMs: _, ...kept } = current;
     const subscriber: Subscriber = {
       ...kept,
+      // Asked for before they unsubscribed, perhaps by a person whom they wanted to be rid of.
+      ...endingChanges(current),
       status: 'active',
       revision: await ports.subscribers.nextRevision(current),
     };

@@ -107,7 +107,7 @@ export const preferenceMessages = {
   'page.mine.erase-link': 'Make a new link for an emergency',
   'page.mine.sign-out-everywhere': 'Sign out everywhere',
   'page.mine.sign-out-everywhere-hint':
-    'Ends every session, on other devices too, and every link to sign in that we mailed before.',
+    'Ends every session, on other devices too, every link to sign in that we mailed before, and every change of address that waits.',
   'page.mine.back': 'Back to your alerts',
   'page.mine.save': 'Save',
   'page.without-alerts.title': 'You get no alerts',
@@ -121,6 +121,11 @@ export const preferenceMessages = {
     'Our e-mails were reported as spam from your mailbox, so we stopped. Until you erase it we keep your address, and what you followed, so that we do not write again by mistake.',
   'page.without-alerts.back': 'To get alerts again, sign up again.',
 
+  'page.mine.change-waits': 'A change of your address waits',
+  'page.mine.change-waits-text':
+    'If the button in our e-mail to this address is pressed within {hours, plural, one {# hour} other {# hours}}, all your alerts go there from then on. Did you not ask for this? Then end it here, or sign out everywhere, which ends it too.',
+  'page.mine.change-end': 'End this change',
+  'page.mine.done-change-ended': 'Ended: your alerts still go to the same address',
   'page.mine.held': 'Waiting to be stopped',
   'page.mine.held-text':
     'Someone pressed to stop this moments after its e-mail, and so did others with the same mail provider. It may have been a program that checks e-mails. We stop it within a day or two, unless we find that it was a program. You can decide now.',

@@ -106,7 +106,7 @@ export const preferenceMessages = {
   'page.mine.erase-link': 'Crear un nuevo enlace de emergencia',
   'page.mine.sign-out-everywhere': 'Cerrar la sesión en todas partes',
   'page.mine.sign-out-everywhere-hint':
-    'Termina todas las sesiones, también en otros dispositivos, y todos los enlaces de acceso enviados antes.',
+    'Termina todas las sesiones, también en otros dispositivos, todos los enlaces de acceso enviados antes y todo cambio de dirección pendiente.',
   'page.mine.back': 'Volver a sus alertas',
   'page.mine.save': 'Guardar',
   'page.without-alerts.title': 'No recibe alertas',
@@ -120,6 +120,11 @@ export const preferenceMessages = {
     'Nuestros correos se marcaron como no deseados desde su buzón, así que los detuvimos. Hasta que lo borre, guardamos su dirección y lo que seguía, para no volver a escribirle por error.',
   'page.without-alerts.back': 'Para recibir alertas otra vez, inscríbase de nuevo.',
 
+  'page.mine.change-waits': 'Un cambio de su dirección está pendiente',
+  'page.mine.change-waits-text':
+    'Si alguien pulsa el botón de nuestro correo a esta dirección {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}}, todas sus alertas llegarán allí desde entonces. ¿No lo pidió usted? Anúlelo aquí, o cierre sesión en todas partes, que también lo anula.',
+  'page.mine.change-end': 'Anular este cambio',
+  'page.mine.done-change-ended': 'Anulado: sus alertas siguen llegando a donde llegaban',
   'page.mine.held': 'A la espera de detenerse',
   'page.mine.held-text':
     'Alguien pulsó para detener esto justo después del correo, y también otras personas con el mismo proveedor de correo. Quizá fue un programa que revisa el correo. Lo detendremos en uno o dos días, salvo que comprobemos que fue un programa. Puede decidirlo ahora.',

@@ -111,7 +111,7 @@ export const preferenceMessages = {
   'page.mine.erase-link': 'Créer un nouveau lien d’urgence',
   'page.mine.sign-out-everywhere': 'Se déconnecter partout',
   'page.mine.sign-out-everywhere-hint':
-    'Met fin à toutes les sessions, sur les autres appareils aussi, et à tous les liens de connexion déjà envoyés.',
+    'Met fin à toutes les sessions, sur les autres appareils aussi, à tous les liens de connexion déjà envoyés et à tout changement d’adresse en attente.',
   'page.mine.back': 'Retour à vos alertes',
   'page.mine.save': 'Enregistrer',
   'page.without-alerts.title': 'Vous ne recevez pas d’alertes',
@@ -125,6 +125,11 @@ export const preferenceMessages = {
     'Nos e-mails ont été signalés comme indésirables depuis votre boîte, nous avons donc arrêté. Tant que vous ne l’effacez pas, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
   'page.without-alerts.back': 'Pour recevoir de nouveau des alertes, inscrivez-vous de nouveau.',
 
+  'page.mine.change-waits': 'Un changement d’adresse est en attente',
+  'page.mine.change-waits-text':
+    'Si le bouton de notre e-mail à cette adresse est pressé {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}}, toutes vos alertes y iront désormais. Vous ne l’avez pas demandé ? Mettez-y fin ici, ou déconnectez-vous partout, ce qui y met fin aussi.',
+  'page.mine.change-end': 'Mettre fin à ce changement',
+  'page.mine.done-change-ended': 'C’est terminé : vos alertes vont toujours à la même adresse',
   'page.mine.held': 'Arrêt en attente',
   'page.mine.held-text':
     'Quelqu’un a appuyé pour arrêter ceci juste après l’e-mail, comme d’autres personnes ayant le même fournisseur de messagerie. C’était peut-être un programme de contrôle des e-mails. L’arrêt aura lieu d’ici un jour ou deux, sauf si nous constatons que c’était un programme. Vous pouvez décider maintenant.',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { accountOf, type AccountPorts as StoredPorts } from '../../domain/account/account.ts';
-import type { AddressChanges } from '../../domain/account/address-change.ts';
+import { type AddressChanges, waitingChangesOf } from '../../domain/account/address-change.ts';
 import { type ErasePorts, erase } from '../../domain/account/erase.ts';
 import { exportAccount } from '../../domain/account/export-account.ts';
 import { type RequestChangePorts, requestAddressChange } from '../../domain/account/request-address-change.ts';
+import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
 import { issueAsked, readAsked, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { countSubscriberErased } from '../../telemetry/metrics.ts';
 import { type Answer, attachmentAnswer, pageAnswer, seeOther } from '../kit/answers.ts';
@@ -47,19 +48,21 @@ type SessionAnswer = (session: SignedIn, event: PageEvent, visit: Visit) => Answ
 const ASKED_FIELD = 'asked';
 
 function showAddress(ports: AccountPorts): SessionAnswer {
-  return async ({ subscriber: { subscriberId, address }, csrf }, event, visit) => {
-    const asked = await findAsked(subscriberId, event, ports);
+  return async ({ subscriber, csrf }, event, visit) => {
+    const { address } = subscriber;
+    const asked = await findAsked(subscriber, event, ports);
     if (asked) return pageAnswer(visit, addressAskedPage(visit.language, asked.newAddress));
     return pageAnswer(visit, addressPage(visit.language, { csrf, formId: ports.newChangeId(), address, entered: '' }));
   };
 }
 
 /** The change that an address of ours speaks of, while it still waits for its button. */
-async function findAsked(subscriberId: string, { queryStringParameters }: PageEvent, ports: AccountPorts) {
+async function findAsked(subscriber: Subscriber, { queryStringParameters }: PageEvent, ports: AccountPorts) {
   const asked = queryStringParameters?.[ASKED_FIELD] ?? '';
   const changeId = readAsked('change', asked, await ports.tokenKeys(tokenKeyIdIn(asked)));
-  const change = changeId === undefined ? undefined : await ports.addressChanges.find(changeId);
-  return change?.subscriberId === subscriberId && change.status === 'pending' ? change : undefined;
+  if (changeId === undefined) return undefined;
+  const waiting = await waitingChangesOf(subscriber, ports.addressChanges, ports.nowMs());
+  return waiting.find((change) => change.changeId === changeId);
 }
 
 function postAddress(ports: AccountPorts): SessionAnswer {

@@ -1,4 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
+import type { AddressChange } from '../../domain/account/address-change.ts';
 import { dayOfPause } from '../../domain/account/entered-pause.ts';
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
 import { cadenceOf } from '../../domain/subscriber/cadence/cadence-of.ts';
@@ -17,9 +18,10 @@ import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import type { FollowPaths } from './follow-paths.ts';
 import { signedInAs } from './signed-in-as.ts';
+import { waitingChanges } from './waiting-changes.ts';
 
 /** What was done just now: its words are under `page.mine.done-<word>`. */
-export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed', 'kept', 'gone'] as const;
+export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed', 'kept', 'gone', 'change-ended'] as const;
 export type Done = (typeof DONE)[number];
 
 export interface MinePage {
@@ -27,6 +29,8 @@ export interface MinePage {
   readonly subscriber: Subscriber;
   readonly csrf: string;
   readonly held: readonly Removal[];
+  /** New addresses that wait for their button. */
+  readonly changes: readonly AddressChange[];
   readonly unsubscribePath: string;
   readonly followPathOf: FollowPaths;
   readonly done?: Done;
@@ -41,6 +45,7 @@ export function minePage({
   subscriber,
   csrf,
   held,
+  changes,
   unsubscribePath,
   followPathOf,
   done,
@@ -55,6 +60,7 @@ export function minePage({
 ${signedIn === 'instead' ? notification({ kind: 'done', heading: t('page.signed-in.instead') }) : undefined}
 <h1>${t('page.mine.heading')}</h1>
 ${signedInAs(language, subscriber.address, { isOpen: signedIn !== undefined })}
+${waitingChanges({ language, csrf, changes, nowMs })}
 ${heldList({ language, subscriber, csrf, held })}
 <h2>${t('page.mine.follows')}</h2>
 ${followList(language, subscriber, followPathOf)}

@@ -1,5 +1,7 @@
+import { type AddressChanges, waitingChangesOf } from '../../domain/account/address-change.ts';
 import { type CadencePorts, changeCadence } from '../../domain/account/change-cadence.ts';
 import {
+  endAddressChanges,
   renewEraseLink,
   setDiscreet,
   setLanguages,
@@ -29,12 +31,16 @@ import { pauseRoutes } from './pause-routes.ts';
 import { backWith, onPage } from './preference-answers.ts';
 import { cadencePage, discreetPage, languagesPage } from './preference-pages.ts';
 import { type SessionPorts, type SessionRoute, sessionRoutes } from './session-routes.ts';
+import { END_CHANGE_PATH } from './waiting-changes.ts';
 import { withoutAlertsPage } from './without-alerts-page.ts';
 
 export type PreferencePorts = SessionPorts &
   CadencePorts &
   FollowRoutePorts &
-  HeldRemovalPorts & { readonly heldRemovals: Pick<HeldRemovals, 'listOf'> };
+  HeldRemovalPorts & {
+    readonly heldRemovals: Pick<HeldRemovals, 'listOf'>;
+    readonly addressChanges: Pick<AddressChanges, 'listOf'>;
+  };
 
 export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
   return [
@@ -67,9 +73,11 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
           return pageAnswer(visit, withoutAlertsPage({ language, subscriber, csrf, signedIn }));
         const done = DONE.find((word) => word === queryStringParameters?.done);
         const held = await ports.heldRemovals.listOf(subscriber.subscriberId);
+        const nowMs = ports.nowMs();
+        const changes = await waitingChangesOf(subscriber, ports.addressChanges, nowMs);
         const keys = await ports.tokenKeys();
         const links = { unsubscribePath: unsubscribePath(subscriber, keys), followPathOf: followPaths(keys) };
-        const shown = { language, subscriber, csrf, held, ...links, done, signedIn, nowMs: ports.nowMs() };
+        const shown = { language, subscriber, csrf, held, changes, ...links, done, signedIn, nowMs };
         return pageAnswer(visit, minePage(shown));
       },
     },
@@ -77,6 +85,7 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
     toMine('/preferences/sign-out'),
     toMine('/preferences/resume'),
     toMine(HELD_PATH),
+    toMine(END_CHANGE_PATH),
     toMine('/preferences/sign-out-everywhere'),
     {
       method: 'POST',
@@ -84,6 +93,14 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
       answer: async ({ subscriberId }, _, visit) => {
         await signOutEverywhere(subscriberId, ports, ports.nowMs());
         return endSession('signed-out', subscriberId, ports, visit);
+      },
+    },
+    {
+      method: 'POST',
+      path: END_CHANGE_PATH,
+      answer: async ({ subscriberId }, _, visit) => {
+        await endAddressChanges(subscriberId, ports);
+        return backWith(visit, 'change-ended');
       },
     },
     {

@@ -14,8 +14,8 @@ export function signedInAs(language: Language, address: string, { isOpen = false
 </details>`;
 }
 
-/** @param address - with a name and a domain. */
-function masked(address: string): string {
+/** Its first letter and its domain. @param address - with a name and a domain. */
+export function masked(address: string): string {
   const [first = ''] = address;
   return `${first}…${address.slice(address.lastIndexOf('@'))}`;
 }

@@ -279,6 +279,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     status: 'pending',
     oldAddress: address,
     newAddress: `new.${address}`,
+    changesEnded: 0,
     language: 'en',
     requestedFrom,
     mailsSent: 0,

@@ -1,12 +1,17 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { waitingChangesOf } from '../../../functions/domain/account/address-change.ts';
+import { endAddressChanges, signOutEverywhere } from '../../../functions/domain/account/change-preferences.ts';
 import { finishDueMoves } from '../../../functions/domain/account/finish-moves.ts';
 import { mailNewAddress, mailOldAddress } from '../../../functions/domain/account/mail-address-change.ts';
 import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
 import { signInBy } from '../../../functions/domain/account/sign-in.ts';
 import { canVerify, verifyAddress } from '../../../functions/domain/account/verify-address.ts';
 import { codeOf } from '../../../functions/domain/notices/code.ts';
+import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
 import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
 import { changeIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { undoUnsubscribe } from '../../../functions/domain/unsubscribing/undo-unsubscribe.ts';
+import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
 import { aSubscriber, someHashingKeys, someTokenKeys } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
@@ -253,6 +258,72 @@ test('a link is too late after a day, and after another link has moved the alert
   expect(await presses(undefined, HERE, NOW_MS + DAY_MS)).toEqual({ kind: 'expired' });
   ports.people.set(ID, { ...ana, address: 'ana.other@example.org' });
   expect(await presses()).toEqual({ kind: 'expired' });
+});
+
+const ENDINGS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'signs out everywhere': () => signOutEverywhere(ID, ports, NOW_MS),
+  'ends the change': () => endAddressChanges(ID, ports),
+  'unsubscribes and undoes it': async () => {
+    await unsubscribe(ID, ports, NOW_MS);
+    await undoUnsubscribe({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports, NOW_MS);
+  },
+  'unsubscribes and signs up again': async () => {
+    await unsubscribe(ID, ports, NOW_MS);
+    await ports.signUps.create(aSignUp({ address: ana.address }));
+    await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  },
+};
+
+describe.each(Object.entries(ENDINGS))('once a subscriber %s', (_, ends) => {
+  test('no change that waited is mailed or moves anything, even with the code, and the same form asks for one that does', async () => {
+    await asks('ana.new@example.org');
+    await isMailed();
+    const mails = ports.mails.length;
+    await ends();
+    const before = ports.people.get(ID);
+    expect(before?.status).toBe('active');
+    expect(await waitingChangesOf(before ?? ana, ports.addressChanges, NOW_MS)).toEqual([]);
+    expect([await canVerify(CHANGE_ID, ports, NOW_MS), await presses()]).toEqual([false, { kind: 'expired' }]);
+    expect(await presses(codeOf('address-change', CHANGE_ID, 1, someTokenKeys))).toEqual({ kind: 'expired' });
+    ports.ledger.clear();
+    expect([await isMailed(), ports.mails.length]).toEqual(['not-needed', mails]);
+    expect(ports.people.get(ID)).toEqual(before);
+    const wish = { typed: 'ana.new@example.org', formId: FORM_ID, network: HERE, language: 'fr' } as const;
+    const again = await requestAddressChange(before ?? ana, wish, ports, NOW_MS + 1);
+    expect(again).toEqual({ kind: 'requested', changeId: expect.not.stringContaining(CHANGE_ID) });
+    expect(await canVerify(again.kind === 'requested' ? again.changeId : '', ports, NOW_MS + 2)).toBe(true);
+  });
+
+  test('a change that was being saved meanwhile moves nothing', async () => {
+    const { create } = ports.addressChanges;
+    ports.addressChanges.create = async (change) => {
+      await ends();
+      return create(change);
+    };
+    await asks('ana.new@example.org');
+    expect([ports.waitingChanges.size, await presses()]).toEqual([1, { kind: 'expired' }]);
+  });
+
+  test('a press that was being saved meanwhile moves nothing', async () => {
+    await asks('ana.new@example.org');
+    const { save } = ports.subscribers;
+    ports.subscribers.save = async (...given) => {
+      ports.subscribers.save = save;
+      await ends();
+      return save(...given);
+    };
+    expect([await presses(), ports.people.get(ID)?.address]).toEqual([{ kind: 'expired' }, ana.address]);
+  });
+});
+
+test('a subscriber is shown the newest change that waits, until it can’t be pressed any more', async () => {
+  const waits = (nowMs: number) => waitingChangesOf(ana, ports.addressChanges, nowMs);
+  expect(await waits(NOW_MS)).toEqual([]);
+  await asks('ana.new@example.org');
+  const wish = { typed: 'ana.newer@example.org', formId: OTHER_FORM_ID, network: HERE, language: 'fr' } as const;
+  await requestAddressChange(ana, wish, ports, NOW_MS + 1);
+  expect(await waits(NOW_MS + DAY_MS)).toMatchObject([{ changeId: OTHER_ID, newAddress: 'ana.newer@example.org' }]);
+  expect(await waits(NOW_MS + DAY_MS + 1)).toEqual([]);
 });
 
 test('a subscriber who erased everything is asked nothing, told nothing and moved nowhere', async () => {

@@ -80,6 +80,7 @@ function deploymentOn(table: Table) {
         status: 'pending',
         oldAddress: address,
         newAddress: 'ana.new@example.org',
+        changesEnded: 0,
         language: 'en',
         requestedFrom: { day: '2024-03-15', hash: 'f'.repeat(64) },
         mailsSent: 0,

@@ -61,6 +61,7 @@ export async function aLinkWorld(site = aSite()): Promise<LinkWorld> {
     status: 'pending',
     oldAddress: ana.address,
     newAddress: 'ana.new@example.org',
+    changesEnded: 0,
     language: 'en',
     requestedFrom,
     mailsSent: 1,

@@ -1,7 +1,9 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { AccountExport } from '../../../functions/domain/account/account-export.ts';
 import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
 import { issueAsked } from '../../../functions/domain/tokens/token.ts';
+import { message } from '../../../functions/locales/messages.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
@@ -85,6 +87,46 @@ test('the page of a change shows the new address to the subscriber who asked for
   ports.waitingChanges.set(changeId, { ...change, status: 'changed' });
   const { text } = await pages.ask('GET', `/preferences/address?asked=${asked(changeId)}`);
   expect(text).toContain('<h1>Where should your alerts go?</h1>');
+});
+
+describe('a change of address that waits', () => {
+  const mine = async (language = 'en') => (await pages.ask('GET', `/preferences/mine?lang=${language}`)).text;
+  const press = async (path: string) =>
+    pages.ask('POST', path, new URLSearchParams({ proof: hiddenOn(await mine(), 'proof') }).toString());
+  const verified = async () => {
+    const [changeId = ''] = ports.askedChanges;
+    return (await pages.ask('POST', linkTo('change-address', changeId), '')).statusCode;
+  };
+
+  test.each(LANGUAGES)('is shown folded, with the time it has and a button that ends it, in "%s"', async (language) => {
+    expect(await mine(language)).not.toContain(message(language, 'page.mine.change-waits'));
+    await posts('/preferences/address', { email: 'eve@example.com' });
+    const text = await mine(language);
+    expect(await htmlFaults(text)).toEqual([]);
+    expect(text).toContain(message(language, 'page.mine.change-waits-text', { hours: 24 }));
+    expect(text).toMatch(/<summary>.?e…@example\.com.?<\/summary>/);
+  });
+
+  test('is ended by its button, which says so, and its page shows it no more', async () => {
+    const { headers } = await posts('/preferences/address', { email: 'eve@example.com' });
+    const ended = await press('/preferences/end-change');
+    const { text } = await pages.ask('GET', String(ended.headers?.Location));
+    expect(text).toContain(message('en', 'page.mine.done-change-ended'));
+    expect(text).not.toContain('example.com');
+    expect((await leadsTo({ headers } as Answer)).text).not.toContain('example.com');
+    expect([await verified(), ports.people.get(ana.subscriberId)?.address]).toEqual([410, ana.address]);
+  });
+
+  test('is ended by signing out everywhere', async () => {
+    await posts('/preferences/address', { email: 'eve@example.com' });
+    await press('/preferences/sign-out-everywhere');
+    expect([await verified(), ports.people.get(ana.subscriberId)?.address]).toEqual([410, ana.address]);
+  });
+
+  test('is ended by no form without the proof of the session', async () => {
+    await posts('/preferences/address', { email: 'eve@example.com' });
+    expect([(await pages.ask('POST', '/preferences/end-change', '')).statusCode, await verified()]).toEqual([403, 200]);
+  });
 });
 
 test('a wrong address is said at its field, and stays to be put right', async () => {

@@ -31,6 +31,7 @@ const SealedPart = z.object({
   subscriberId: z.uuid(),
   oldAddress: z.string(),
   newAddress: z.string(),
+  changesEnded: z.number().int().default(0),
   requestedFrom: z.object({ day: z.string(), hash: z.string() }),
   language: z.enum(LANGUAGES),
   expiresAtMs: z.number(),

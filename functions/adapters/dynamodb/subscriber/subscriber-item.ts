@@ -34,6 +34,7 @@ const SealedPart: z.ZodType<SealedPart, unknown> = z.object({
   addressSinceMs: z.number().optional(),
   eraseLinkNumber: z.number().int().optional(),
   signedOutAtMs: z.number().optional(),
+  changesEnded: z.number().int().optional(),
   unsubscribedAtMs: z.number().optional(),
   cadenceSinceMs: z.number().optional(),
   suppressedBecause: z.enum(SUPPRESSIONS).optional(),

@@ -14,6 +14,7 @@ const change: AddressChange = {
   status: 'pending',
   oldAddress: 'ana@example.org',
   newAddress: 'ana.new@example.org',
+  changesEnded: 2,
   language: 'en',
   requestedFrom: { day: '2024-03-15', hash: 'a'.repeat(64) },
   mailsSent: 0,

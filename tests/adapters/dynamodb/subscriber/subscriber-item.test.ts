@@ -30,6 +30,7 @@ const everything: Required<Subscriber> = {
   eraseLinkNumber: 2,
   firstConfirmedAtMs: NOW_MS - 9,
   signedOutAtMs: NOW_MS + 5,
+  changesEnded: 3,
   follows: [aFollow({ countries: ['RU'] })],
   unsubscribedAtMs: NOW_MS + 4,
   suppressedBecause: 'bounce',
