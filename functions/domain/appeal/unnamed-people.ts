@@ -81,6 +81,24 @@ export const peopleAsLastSaid = (
   ...new Map(versions.flatMap(({ people = [] }) => people.map((one) => [nameKey(one), one]))).values(),
 ];
 
+/**
+ * The people of a follow-up. Who may not be named in the version before stays so, with all spellings, as far as the follow-up does not say otherwise of that
+ * very person.
+ */
+export function withUnnamedOf(before: readonly CasePerson[], listed: readonly CasePerson[]): CasePerson[] {
+  const earlier = new Map(before.map((person) => [nameKey(person), person]));
+  const given = new Set(listed.map(nameKey));
+  return [
+    ...listed.map((person) => (person.mayBeNamed ? person : { ...writtenAs(earlier.get(nameKey(person))), ...person })),
+    ...before.filter((person) => !person.mayBeNamed && !given.has(nameKey(person))),
+  ];
+}
+
+const writtenAs = ({ nativeName, spellings }: Partial<CasePerson> = {}) => ({
+  ...(nativeName !== undefined && { nativeName }),
+  ...(spellings && { spellings }),
+});
+
 /** A person as everyone may read of them: without any name, where they may not be named. */
 export type ShownPerson = Omit<CasePerson, 'name' | 'spellings' | 'mayBeNamed'> & { readonly name?: string };
 

@@ -15,7 +15,7 @@ import { checkThemes } from './check-codes.ts';
 import { fieldOfContent } from './content-of.ts';
 import { faultsOfParts } from './faults-of-parts.ts';
 import { fromEarlier, fromPerson, type InputAnswer, sureValues } from './input-answer.ts';
-import { sureParts, withEarlierParts } from './part-answers.ts';
+import { partsOfRetraction, sureParts, withEarlierParts } from './part-answers.ts';
 
 /**
  * Fills in what a person settled in the version before: the same text needs no second answer, and a follow-up whose page
@@ -41,6 +41,7 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): 
 /**
  * A retraction is about what it takes back, and as urgent, even if its text or its request names other things: a correction of it is compared with it, and
  * would reach more people without counting as a new appeal. It leads no reader to where what it takes back may still stand.
+ * Its people count: it may be sent because one of them must not be named.
  */
 export function asRetractionOf(earlier: AppealVersion, input: AppealInput): AppealInput {
   const { title, datedOn } = input;
@@ -50,7 +51,7 @@ export function asRetractionOf(earlier: AppealVersion, input: AppealInput): Appe
     datedOn: datedOn?.from === 'person' ? datedOn : fromEarlier(earlier.datedOn),
     ...earlierCountries(earlier),
     themes: earlier.subject.themes.map(fromEarlier),
-    parts: withEarlierParts({}, earlier, { kind: 'retraction', isSame: false }),
+    parts: partsOfRetraction(input.parts, earlier),
     expiresOn: input.expiresOn ?? earlier.expiresOn,
     sourceUrl: input.sourceUrl?.from === 'person' ? input.sourceUrl : undefined,
     isUrgent: earlier.isUrgent === true,

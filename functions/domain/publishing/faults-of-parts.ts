@@ -70,7 +70,8 @@ function faultsOfNames(content: AppealContent): FieldFault[] {
   // Without the name: faults are answered, logged by callers and shown on screens.
   return [...fields].map((field) => ({
     field,
-    message: 'names a person who may not be named: take the name out, or say that they may be named',
+    message:
+      'names a person who may not be named: take the name out, or say that they may be named. What a follow-up does not send itself is that of the version before: send it without the name',
   }));
 }
 

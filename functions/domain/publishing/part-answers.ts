@@ -7,6 +7,7 @@ import {
 } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
+import { withUnnamedOf } from '../appeal/unnamed-people.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import type { Finding } from '../reading/reading.ts';
 import { fromEarlier, fromPerson, type InputAnswer } from './input-answer.ts';
@@ -56,10 +57,21 @@ export function withEarlierParts(
   { kind, isSame }: { readonly kind: AppealKind; readonly isSame: boolean },
 ): PartAnswers {
   const kept = isSame || (supersedesEarlier(kind) && kind !== 'retraction') ? keptOfText(isSame) : KEPT_IN_CASE;
-  return { ...answersOf({ ...earlier.edition, ...earlier }, kept, fromEarlier), ...parts };
+  const { people } = parts;
+  return {
+    ...answersOf({ ...earlier.edition, ...earlier }, kept, fromEarlier),
+    ...parts,
+    ...(people && { people: { ...people, value: withUnnamedOf(earlier.people ?? [], people.value) } }),
+  };
 }
 
 const keptOfText = (isSame: boolean) => PART_NAMES.filter((part) => isSame || !OF_ONE_VERSION.has(part));
+
+/** The parts of a retraction: those of its case. */
+export function partsOfRetraction(parts: PartAnswers, earlier: AppealVersion): PartAnswers {
+  const given = Object.fromEntries(KEPT_IN_CASE.flatMap((part) => (parts[part] ? [[part, parts[part]]] : [])));
+  return withEarlierParts(given, earlier, { kind: 'retraction', isSame: false });
+}
 
 /** The parts that are sure, as an appeal keeps them: those of its edition, and those that its editions share. */
 export function sureParts(parts: PartAnswers): { readonly edition: EditionParts; readonly shared: SharedParts } {

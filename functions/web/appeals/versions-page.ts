@@ -20,12 +20,12 @@ export function versionsPage({ language }: Visit, versions: readonly AppealVersi
   const heading = t('appeal.versions.heading');
   const findName = makeNameFinder(peopleAsLastSaid(versions));
   const isWithdrawn = newest.kind === 'retraction';
-  // An earlier version may name a person who may no longer be named.
-  const shown = (text: string) => text !== '' && !findName(text);
   const versionMarkup = (version: AppealVersion): Html => {
     const isTold = !isWithdrawn || version === newest;
     const edition = editionOf(version);
-    const told = isTold ? [edition.title, toldOf(version.kind, edition)].filter(shown) : [];
+    const texts = isTold ? [edition.title, toldOf(version.kind, edition)].filter((text) => text !== '') : [];
+    // An earlier version may name a person who may no longer be named.
+    const told = texts.some(findName) ? [] : texts;
     return html`<li><b>${t(`appeal.kind.${version.kind}`)}</b> · ${dayInWords(language, dayOf(version.publishedAtMs))}
 ${told.map((text) => html`<p class="as-written" ${written(edition)}>${text}</p>`)}</li>
 `;

@@ -170,6 +170,63 @@ describe('a follow-up', () => {
   });
 });
 
+describe('a person who may not be named', () => {
+  const NEUTRAL = page(PAGE.replaceAll('Ivan Example', 'a lawyer'));
+  const LATER = page(PAGE.replaceAll('Ivan Example', 'a lawyer').replace('not allowed', 'still not allowed'));
+  const HIDDEN: CasePerson = { ...IVAN, nativeName: 'Иван Пример', spellings: ['Iwan Beispiel'], mayBeNamed: false };
+  const ANA: CasePerson = { name: 'Ana Other', mayBeNamed: true };
+
+  test.each(['update', 'correction', 'outcome', 'retraction'] as const)(
+    'stays so where the people of the next version, a follow-up %s, are others or none',
+    async (kind) => {
+      for (const people of [[ANA], []]) {
+        const { send, newest } = aDesk();
+        await send({ ...NEUTRAL, externalId: 'case-1', people: [HIDDEN] });
+        await send({ ...LATER, externalId: 'case-1', kind, people });
+        expect(newest()).toMatchObject({ version: 2, people: [...people, HIDDEN] });
+        const next = { ...LATER, externalId: 'case-1', kind: 'correction' as const, title: 'Ivan Example beaten' };
+        expect(faultsOf(await send(next))).toMatchObject([{ field: 'title' }]);
+      }
+    },
+  );
+
+  test('keeps the spellings that a follow-up does not list, and has those that it lists', async () => {
+    const { send, newest } = aDesk();
+    await send({ ...NEUTRAL, externalId: 'case-1', people: [HIDDEN] });
+    const bare: CasePerson = { name: 'IVAN EXÁMPLE', mayBeNamed: false };
+    await send({ ...LATER, externalId: 'case-1', kind: 'update', people: [bare] });
+    expect(newest()?.people).toEqual([{ ...bare, nativeName: HIDDEN.nativeName, spellings: HIDDEN.spellings }]);
+    const shorter = { ...bare, nativeName: 'Иван', spellings: [] };
+    await send({ ...NEUTRAL, externalId: 'case-1', kind: 'update', people: [shorter] });
+    expect(newest()?.people).toEqual([shorter]);
+  });
+
+  test('is named again once a follow-up says so of them', async () => {
+    const { send, newest } = aDesk();
+    await send({ ...NEUTRAL, externalId: 'case-1', people: [HIDDEN] });
+    await send({ ...page(PAGE), externalId: 'case-1', kind: 'update', people: [IVAN] });
+    expect(newest()).toMatchObject({ version: 2, people: [IVAN] });
+  });
+
+  test('is taken from a retraction, which needs a title and a reference of its own where the earlier ones name them', async () => {
+    const { send, newest } = aDesk();
+    const office = { ...PROSECUTOR, name: 'Brother of Ivan Example' };
+    await send({ externalId: 'case-1', people: [IVAN], caseReference: 'IVAN EXAMPLE', addressees: [office] });
+    const why = { page: undefined, body: { text: 'Naming him endangers him.' } };
+    const retraction = { ...why, externalId: 'case-1', kind: 'retraction' as const, people: [HIDDEN] };
+    expect(faultsOf(await send(retraction))).toEqual(
+      ['title', 'caseReference', 'addressees'].map((field) => ({
+        field,
+        message: expect.stringContaining('What a follow-up does not send itself is that of the version before'),
+      })),
+    );
+    const own = { title: 'A lawyer beaten', caseReference: 'RUS-9', addressees: [PROSECUTOR] };
+    expect(await send({ ...retraction, ...own })).toMatchObject({ kind: 'published' });
+    expect(newest()).toMatchObject({ kind: 'retraction', people: [HIDDEN], edition: { title: own.title } });
+    expect(JSON.stringify({ ...newest(), people: [] })).not.toMatch(/ivan/i);
+  });
+});
+
 test('what grows too long as its addresses are shown honestly is refused, since it could not be read again', async () => {
   const { send } = aDesk();
   const links = (length: number) => 'https://аmnesty.example '.repeat(100).slice(0, length).trim();

@@ -63,10 +63,11 @@ test('of what was withdrawn no earlier text is shown', async () => {
   expect(text).toContain('Please do not act on it or pass it on.');
 });
 
-test('an earlier text that names a person who may no longer be named is left out', async () => {
+test('of an earlier version that names a person who may no longer be named no text is shown', async () => {
   const ana = { name: 'Ana Secret', mayBeNamed: true };
   const { text } = await open([
     onDay(1, { people: [ana], edition: edition({ title: 'Ana Secret beaten' }) }),
+    onDay(1, { kind: 'update', edition: edition({ title: 'Moved', whatChanged: 'AnaSecret was moved.' }) }),
     onDay(2, {
       kind: 'correction',
       people: [{ ...ana, mayBeNamed: false }],
@@ -75,6 +76,7 @@ test('an earlier text that names a person who may no longer be named is left out
   ]);
   expect(listed(text)).toEqual([
     'Appeal · 1 March 2024',
+    'Update · 1 March 2024',
     'Correction · 2 March 2024 A lawyer beaten A name is left out.',
   ]);
   expect(text).not.toContain('Secret');
