@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { type AppealRequestInput, STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { showAddressees } from './addressees.ts';
@@ -61,7 +62,7 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     .option('--title <title>', 'its title, where the page does not make it sure')
     .option('--date <date>', 'day of publication, year-month-day')
     .option('--source-url <url>', 'where it can be read on your own site')
-    .option('--language <code>', 'en, fr, es or ar')
+    .option('--language <code>', `one of ${LANGUAGES.join(', ')}`)
     .option(
       '--id <id>',
       'your own id of the appeal (else made of title and date); for a follow-up, ours or the address of its page will do',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../../functions/adapters/ses/digest-mail.ts';
-import type { Language } from '../../../functions/contract/languages.ts';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
@@ -34,8 +34,15 @@ const SETTINGS = {
   tokenKeys: someTokenKeys,
   nowMs: () => PUBLISHED_AT_MS,
 };
-const TITLES = { en: 'Beaten in prison', fr: 'Battu en prison', es: 'Golpeado en prisión', ar: 'ضُرب في السجن' };
-const OTHER_TITLES = { en: 'No word of her', fr: 'Sans nouvelles', es: 'Sin noticias', ar: 'لا خبر عنها' };
+/** A title in each language, told apart by its name. */
+const titlesOf = (title: string) =>
+  // Each language once.
+  Object.fromEntries(LANGUAGES.map((language) => [language, `${title}, ${LANGUAGE_FACTS[language].name}`])) as Record<
+    Language,
+    string
+  >;
+const TITLES = titlesOf('Beaten in prison');
+const OTHER_TITLES = titlesOf('No word of her');
 
 /** Whole mails as SES puts them together: the template's text with the values of one person in it. */
 function aMailbox(beforeAnswer: () => 'SUCCESS' | 'TRANSIENT_FAILURE' = () => 'SUCCESS') {

@@ -23,12 +23,8 @@ const editionLinks = (page: string) => {
 };
 
 test('the page shows the edition in its language, and the original where there is none', () => {
-  expect(LANGUAGES.map((language) => titleOf(pageIn(language)))).toEqual([
-    'Beaten in prison',
-    'Battu en prison',
-    'Beaten in prison',
-    'ضُرب في السجن',
-  ]);
+  const titles: Partial<Record<Language, string>> = { fr: 'Battu en prison', ar: 'ضُرب في السجن' };
+  for (const language of LANGUAGES) expect(titleOf(pageIn(language))).toBe(titles[language] ?? 'Beaten in prison');
   expect(pageIn('ar')).toContain('<article class="appeal" lang="ar" dir="rtl">');
   expect(pageIn('es')).toContain('<article class="appeal" lang="en" dir="ltr">');
   expect(pageIn('fr')).toContain('<meta name="description" content="The text of: Battu en prison.">');

@@ -8,10 +8,11 @@ const COMMON_WORDS = {
   es: 'el los las y del por para una su sus con en fue han al como más esta ha lo tras entre ser sido está',
 } as const satisfies Record<Exclude<ReadLanguage, 'ar'>, string>;
 
-const languagesOf = new Map<string, Exclude<ReadLanguage, 'ar'>>(
-  (['en', 'fr', 'es'] as const).flatMap((language) =>
-    COMMON_WORDS[language].split(' ').map((word) => [word, language]),
-  ),
+type CountedLanguage = keyof typeof COMMON_WORDS;
+// The keys of a constant are its own.
+const COUNTED_LANGUAGES = Object.keys(COMMON_WORDS) as CountedLanguage[];
+const languagesOf = new Map(
+  COUNTED_LANGUAGES.flatMap((language) => COMMON_WORDS[language].split(' ').map((word) => [word, language] as const)),
 );
 
 const SAMPLE_CHARACTERS = 20_000;
@@ -23,13 +24,13 @@ export function languageOf(content: string, isHtml: boolean): ReadLanguage {
   const sample = wordsOf(text.slice(0, SAMPLE_CHARACTERS)).slice(0, SAMPLE_WORDS);
   const arabic = sample.filter((word) => /^[\u0600-\u06ff]/.test(word.raw)).length;
   if (arabic > sample.length / 3) return 'ar';
-  const counts = { en: 0, fr: 0, es: 0 };
+  const counts = new Map<CountedLanguage, number>();
   for (const word of sample) {
     const language = languagesOf.get(word.raw.toLowerCase());
-    if (language) counts[language] += 1;
+    if (language) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
-  if (counts.fr > counts.en && counts.fr >= counts.es) return 'fr';
-  return counts.es > counts.en ? 'es' : 'en';
+  const countOf = (language: CountedLanguage) => counts.get(language) ?? 0;
+  return COUNTED_LANGUAGES.reduce((most, language) => (countOf(language) > countOf(most) ? language : most), 'en');
 }
 
 // Scripts and markup would count as words of a language.
