@@ -80,24 +80,27 @@ export const tokenKeyIdIn = (token: string): string | undefined => TOKEN.exec(to
 
 const REASON = 'reason';
 
-/** The id of a follow for a URL, encrypted: a removal that is held lies in the table by it, beside its subscriber's id. */
+/** The id of a follow for a mailed link, encrypted: a removal that is held lies in the table by it, beside its subscriber's id. */
 export const issueReason = (followId: string, keys: TokenKeys): string =>
   sealForUrl(REASON, Buffer.from(followId), keys);
 
-/** The id of the follow that a URL names; `undefined` when we did not make it. */
+/** The id of the follow that a mailed link names; `undefined` when we did not make it. */
 export const readReason = (reason: string, keys: TokenKeys): string | undefined =>
   openFromUrl(REASON, reason, keys)?.toString('utf8');
 
-/** What a page may say that was asked for: a change of address, or a sign-up. */
-type Asked = 'change' | 'sign-up';
+/** What the address of a page may name: a change of address or a sign-up that was asked for, or a follow. */
+type OnPage = 'change-asked' | 'sign-up-asked' | 'follow-on-page';
 
-/** The id of what was asked for, for a URL, encrypted: the table has it by that id. It lets its holder do nothing. */
-export const issueAsked = (of: Asked, id: string, keys: TokenKeys): string =>
-  sealForUrl(`${of}-asked`, Buffer.from(id), keys);
+/**
+ * The id of what a page is about, for its address, encrypted: the table has it by that id. Browsers keep the address, and it lets its holder do nothing:
+ * no mailed link takes it for its own.
+ */
+export const issueOnPage = (what: OnPage, id: string, keys: TokenKeys): string =>
+  sealForUrl(what, Buffer.from(id), keys);
 
-/** The id of what a URL says was asked for; `undefined` when we did not make it. */
-export const readAsked = (of: Asked, asked: string, keys: TokenKeys): string | undefined =>
-  openFromUrl(`${of}-asked`, asked, keys)?.toString('utf8');
+/** The id of what the address of a page names; `undefined` when we did not make it. */
+export const readOnPage = (what: OnPage, name: string, keys: TokenKeys): string | undefined =>
+  openFromUrl(what, name, keys)?.toString('utf8');
 
 const PROOF = 'proof';
 const HASH_BYTES = 32;
@@ -124,7 +127,7 @@ export function readProof(proof: string, keys: TokenKeys): ShownInSession | unde
   };
 }
 
-type Use = TokenPurpose | typeof REASON | `${Asked}-asked` | typeof PROOF;
+type Use = TokenPurpose | typeof REASON | OnPage | typeof PROOF;
 
 const boundTo = (use: Use, tokenKeyId: string) => `${use}.${tokenKeyId}`;
 

@@ -1,7 +1,7 @@
 import { confirmByPress, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
 import { showSignUp } from '../../domain/signing-up/confirm-sign-up.ts';
 import { notMeUrl } from '../../domain/subscriber/links.ts';
-import { issueAsked } from '../../domain/tokens/token.ts';
+import { issueOnPage } from '../../domain/tokens/token.ts';
 import { pageAnswer } from '../kit/answers.ts';
 import { CODE_FIELD } from '../kit/components/code-forms.ts';
 import { postedFields } from '../kit/page-event.ts';
@@ -38,7 +38,7 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
       const code = findPosted(postedFields(event), CODE_FIELD);
       const press = { network: visitorsNetwork(event), code };
       const outcome = await confirmByPress(subjectId, press, ports, ports.nowMs());
-      const name = issueAsked('sign-up', subjectId, await ports.tokenKeys());
+      const name = issueOnPage('sign-up-asked', subjectId, await ports.tokenKeys());
       const pressed = { signUpId: subjectId, name, outcome, codeAction: ownPath, entered: code ?? '' };
       return confirmAnswer(pressed, ports, visit);
     },

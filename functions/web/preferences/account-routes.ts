@@ -5,7 +5,7 @@ import { type ErasePorts, erase } from '../../domain/account/erase.ts';
 import { exportAccount } from '../../domain/account/export-account.ts';
 import { type RequestChangePorts, requestAddressChange } from '../../domain/account/request-address-change.ts';
 import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
-import { issueAsked, readAsked, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import { issueOnPage, readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { countSubscriberErased } from '../../telemetry/metrics.ts';
 import { type Answer, attachmentAnswer, pageAnswer, seeOther } from '../kit/answers.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
@@ -59,7 +59,7 @@ function showAddress(ports: AccountPorts): SessionAnswer {
 /** The change that an address of ours speaks of, while it still waits for its button. */
 async function findAsked(subscriber: Subscriber, { queryStringParameters }: PageEvent, ports: AccountPorts) {
   const asked = queryStringParameters?.[ASKED_FIELD] ?? '';
-  const changeId = readAsked('change', asked, await ports.tokenKeys(tokenKeyIdIn(asked)));
+  const changeId = readOnPage('change-asked', asked, await ports.tokenKeys(tokenKeyIdIn(asked)));
   if (changeId === undefined) return undefined;
   const waiting = await waitingChangesOf(subscriber, ports.addressChanges, ports.nowMs());
   return waiting.find((change) => change.changeId === changeId);
@@ -74,7 +74,7 @@ function postAddress(ports: AccountPorts): SessionAnswer {
     const wish = { typed: entered, formId, network: visitorsNetwork(event), language: visit.language };
     const outcome = await requestAddressChange(subscriber, wish, ports, ports.nowMs());
     if (outcome.kind === 'requested') {
-      const asked = issueAsked('change', outcome.changeId, await ports.tokenKeys());
+      const asked = issueOnPage('change-asked', outcome.changeId, await ports.tokenKeys());
       return seeOther(pathIn(visit.language, `${ADDRESS_PATH}?${ASKED_FIELD}=${asked}`));
     }
     // They unsubscribed, or are being erased, in another tab: their own page says so.

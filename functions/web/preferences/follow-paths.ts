@@ -1,5 +1,5 @@
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
-import { issueReason, readReason, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import { issueOnPage, readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import type { TokenKeyReader, TokenKeys } from '../../domain/tokens/token-keys.ts';
 import { type PageEvent, pathParameter } from '../kit/page-event.ts';
 
@@ -12,12 +12,12 @@ const pathOf = (followName: string) => `/preferences/follows/${followName}`;
 export const followPaths =
   (keys: TokenKeys): FollowPaths =>
   ({ followId }) =>
-    pathOf(issueReason(followId, keys));
+    pathOf(issueOnPage('follow-on-page', followId, keys));
 
 /** The id of the follow that a path names; `undefined` when we did not write it. */
 export async function followIdIn(event: PageEvent, tokenKeys: TokenKeyReader): Promise<string | undefined> {
   const name = pathParameter(event, 'followId');
-  return readReason(name, await tokenKeys(tokenKeyIdIn(name)));
+  return readOnPage('follow-on-page', name, await tokenKeys(tokenKeyIdIn(name)));
 }
 
 /** The path that names a follow, as it was asked for. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { offerTriesAgain } from '../../domain/notices/code.ts';
 import { confirmByCode, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
-import { readAsked, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import { readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { confirmAnswer } from '../confirm/confirm-answer.ts';
 import { type ConfirmingFormPorts, wishIdOf } from '../confirm/confirming-forms.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
@@ -61,7 +61,7 @@ export function subscribedRoutes(ports: Ports): PageRoute[] {
  */
 async function findNamed(name: string, { tokenKeys, signUpIdOf }: Ports): Promise<string | undefined> {
   if (z.uuid().safeParse(name).success) return signUpIdOf(name);
-  return readAsked('sign-up', name, await tokenKeys(tokenKeyIdIn(name)));
+  return readOnPage('sign-up-asked', name, await tokenKeys(tokenKeyIdIn(name)));
 }
 
 const subscribedPath = (name: string, { language }: Visit) => pathIn(language, `/subscribed/${name}`);

@@ -63,7 +63,7 @@ import {
   signInIdOf,
   signUpIdOf,
 } from '../../../functions/domain/tokens/hashing-keys.ts';
-import { issueAsked } from '../../../functions/domain/tokens/token.ts';
+import { issueOnPage } from '../../../functions/domain/tokens/token.ts';
 import { stopFollowByLink } from '../../../functions/domain/unsubscribing/stop-follow.ts';
 import { undoUnsubscribe } from '../../../functions/domain/unsubscribing/undo-unsubscribe.ts';
 import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
@@ -292,9 +292,9 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   const seen = [
     // The page after the form, and the one after a mail was asked for again from behind the mailed link.
     `/subscribed/${requestId}`,
-    `/subscribed/${issueAsked('sign-up', signUpId, tokenKeys)}?sent=yes`,
+    `/subscribed/${issueOnPage('sign-up-asked', signUpId, tokenKeys)}?sent=yes`,
     ...[russia, mexico].map(followPaths(tokenKeys)),
-    `/preferences/address?asked=${issueAsked('change', changeId, tokenKeys)}`,
+    `/preferences/address?asked=${issueOnPage('change-asked', changeId, tokenKeys)}`,
   ];
   await later();
   const current = await subscribers.find(id);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  issueAsked,
+  issueOnPage,
   issueProof,
   issueReason,
   issueToken,
-  readAsked,
+  readOnPage,
   readProof,
   readReason,
   readToken,
@@ -55,7 +55,7 @@ test('what was issued before opens still, letter for letter', () => {
   expect([
     readToken('k1.HrRg_ljMZEe21QLP2cfg9gszUHaDSDVh9ll7OZabpczQGXm9iGV4AidadMvFEvSfZA54F4Tc8zY', 'unsubscribe', keys),
     readReason('k1.UB-eyDyHzFvM9Xw2NUtrx9jiI27aQ53qyYh8iXR0fu-duxMXNQ', keys),
-    readAsked('change', 'k1.pFFS_ED63ISgwhHwExVlcPL7cX50LN5UY2XOYDoi', keys),
+    readOnPage('change-asked', 'k1.pFFS_ED63ISgwhHwExVlcPL7cX50LN5UY2XOYDoi', keys),
     readProof(
       'k1.Pe62WtJGP0GeSNjaGItUNe62AezlJNJRimRQBDwK6P9CvEs29c9GnSuuoKIU9POF4HxXDr3lfYfbO7kiNJyPBMZA8Ou7heNMrsxxLw',
       keys,
@@ -133,16 +133,18 @@ test('a reason opens to its follow’s id, and neither it nor a token passes for
   expect(readReason(issueToken('unsubscribe', ANA, keys), keys)).toBeUndefined();
   expect(readToken(reason, 'unsubscribe', keys)).toEqual({ kind: 'invalid' });
   expect(readReason('in-russia', keys)).toBeUndefined();
+  expect(readReason(issueOnPage('follow-on-page', 'in-russia', keys), keys)).toBeUndefined();
+  expect(readOnPage('follow-on-page', reason, keys)).toBeUndefined();
 });
 
 test('a form’s proof and a change’s id open to what they were made of, and to nothing else', () => {
   const shown = { subscriberId: ANA, sessionHash: 'cd'.repeat(32) };
   expect(readProof(issueProof(shown, keys), keys)).toEqual(shown);
   expect(readProof(issueProof({ ...shown, sessionHash: 'cd' }, keys), keys)).toBeUndefined();
-  expect(readAsked('change', issueAsked('change', 'c1', keys), keys)).toBe('c1');
+  expect(readOnPage('change-asked', issueOnPage('change-asked', 'c1', keys), keys)).toBe('c1');
   expect([
-    readProof(issueAsked('change', 'c1', keys), keys),
-    readAsked('change', issueProof(shown, keys), keys),
-    readAsked('sign-up', issueAsked('change', 'c1', keys), keys),
+    readProof(issueOnPage('change-asked', 'c1', keys), keys),
+    readOnPage('change-asked', issueProof(shown, keys), keys),
+    readOnPage('sign-up-asked', issueOnPage('change-asked', 'c1', keys), keys),
   ]).toEqual([undefined, undefined, undefined]);
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { AccountExport } from '../../../functions/domain/account/account-export.ts';
 import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
-import { issueAsked } from '../../../functions/domain/tokens/token.ts';
+import { issueOnPage } from '../../../functions/domain/tokens/token.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
@@ -78,7 +78,7 @@ test('the page of a change shows the new address to the subscriber who asked for
   if (!change) throw new Error('Nothing was asked for');
   await ports.holds(aSubscriber({ subscriberId: A_SIGN_UP_ID, address: 'bo@example.org' }), []);
   await ports.addressChanges.create({ ...change, changeId: A_SIGN_UP_ID, subscriberId: A_SIGN_UP_ID });
-  const asked = (id: string) => issueAsked('change', id, someTokenKeys);
+  const asked = (id: string) => issueOnPage('change-asked', id, someTokenKeys);
   const shows = async (token: string) =>
     (await pages.ask('GET', `/preferences/address?asked=${token}`)).text.includes('ana.new@example.org');
   expect([await shows(asked(changeId)), await shows(asked(A_SIGN_UP_ID))]).toEqual([true, false]);
