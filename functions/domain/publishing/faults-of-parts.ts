@@ -20,7 +20,10 @@ export const faultsOfParts = (content: AppealContent): FieldFault[] => [
   ...faultsOfAddresses(content),
 ];
 
-/** Parts that were right as they came, and are too long now: an address that may mislead is written apart, and what is stored has to be read again. */
+/**
+ * Parts that were right as they came, and are too long now: an address that may mislead is written apart, people who may not be named are kept, and what is
+ * stored has to be read again.
+ */
 function faultsOfShapes({ edition, translations = [], ...shared }: AppealContent): FieldFault[] {
   return [
     ...faultsIn('', EditionParts.safeParse(edition)),
@@ -35,7 +38,10 @@ const faultsIn = (
 ): FieldFault[] =>
   (error?.issues ?? []).map(({ path: [part, ...place], message }) => ({
     field: `${prefix}${String(part)}${place.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')}`,
-    message: `${message} once its addresses are shown as they lead: shorten it`,
+    message:
+      part === 'people' && place.length === 0
+        ? `${message}, with those of the version before who may not be named`
+        : `${message} once its addresses are shown as they lead: shorten it`,
   }));
 
 /** What an addressee must have for an action. */

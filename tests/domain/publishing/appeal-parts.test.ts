@@ -201,6 +201,15 @@ describe('a person who may not be named', () => {
     expect(newest()?.people).toEqual([shorter]);
   });
 
+  test('counts among the people of a follow-up', async () => {
+    const { send } = aDesk();
+    await send({ ...NEUTRAL, externalId: 'case-1', people: [HIDDEN] });
+    const people = Array.from({ length: 20 }, (_, index) => ({ ...ANA, name: `Ana ${index}` }));
+    expect(faultsOf(await send({ ...LATER, externalId: 'case-1', kind: 'update', people }))).toEqual([
+      { field: 'people', message: 'lists more than 20, with those of the version before who may not be named' },
+    ]);
+  });
+
   test('is named again once a follow-up says so of them', async () => {
     const { send, newest } = aDesk();
     await send({ ...NEUTRAL, externalId: 'case-1', people: [HIDDEN] });
