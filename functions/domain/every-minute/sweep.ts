@@ -24,6 +24,7 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   finishErasures(nowMs: number): Promise<Attempts>;
   /** Goes on with the jobs after which no receipt names an erased subscriber. */
   forgetErased(nowMs: number): Promise<ForgettingEnd>;
+  /** Dead letters: messages that were set aside after their last retry. */
   countLetters(): Promise<number>;
 }
 
@@ -34,10 +35,10 @@ const JOBS: readonly Job[] = [
   { step: 'release', run: async (ports, nowMs) => ({ appealsReleased: await ports.releaseDue(nowMs) }) },
   { step: 'mail-due', run: async (ports, nowMs) => ({ dueMailsQueued: await ports.enqueueDueMails(nowMs) }) },
   {
-    step: 'announce',
+    step: 'announce-unsubscribes',
     run: async (ports, nowMs) => ({ unsubscribedAnnounced: await ports.enqueueUnsubscribes(nowMs) }),
   },
-  { step: 'announce', run: async (ports, nowMs) => ({ stopsAnnounced: await ports.enqueueStops(nowMs) }) },
+  { step: 'announce-stops', run: async (ports, nowMs) => ({ stopsAnnounced: await ports.enqueueStops(nowMs) }) },
   { step: 'finish-move', run: async (ports, nowMs) => endOf('movesSettled', await ports.finishMoves(nowMs)) },
   { step: 'erase', run: async (ports, nowMs) => endOf('erasuresFinished', await ports.finishErasures(nowMs)) },
   { step: 'remove', run: async (ports, nowMs) => endOf('removalsApplied', await ports.applyHeldRemovals(nowMs)) },
@@ -45,8 +46,8 @@ const JOBS: readonly Job[] = [
   { step: 'start', run: (ports, _, settings) => startDue(ports, settings) },
   { step: 'queue', run: queueSlices },
   { step: 'watch', run: (ports, _, settings) => watchDue(ports, settings) },
-  { step: 'letters', run: countDeadLetters },
-  { step: 'watch', run: (ports, _, settings) => findFinishedUnheard(ports, settings) },
+  { step: 'dead-letters', run: countDeadLetters },
+  { step: 'find-unheard', run: (ports, _, settings) => findFinishedUnheard(ports, settings) },
   // Last: it takes what time the others leave.
   { step: 'forget', run: forgetErased },
 ];
@@ -147,7 +148,7 @@ async function queueSlices(ports: SweepPorts, _: number, settings: SweepSettings
   return { slicesQueued, failures: eachFailed(errors) };
 }
 
-/** Letters lie for days: a look at their queues by the minute would be most of what the sweep costs. */
+/** Dead letters lie for days: a look at their queues by the minute would be most of what the sweep costs. */
 const COUNTS_LETTERS_EVERY_MS = 10 * 60_000;
 const MINUTE_MS = 60_000;
 

@@ -14,9 +14,9 @@ beforeEach(async () => {
   ({ ports, pages } = await aLinkWorld());
 });
 
-const isMailed = (signInId: string) =>
+const mailSignInLink = (signInId: string) =>
   mailSignIn(signInId, { address: ana.address, language: 'en', network: HERE }, ports, someLimits(), pages.nowMs);
-const presses = async (signInId: string) =>
+const pressSignIn = async (signInId: string) =>
   (await pages.ask('POST', linkTo('sign-in', signInId), 'other-session-ends=yes')).statusCode;
 
 /** Has something happen between the press and what it saves. */
@@ -34,8 +34,8 @@ const ACTS: readonly (readonly [act: string, does: () => Promise<unknown>])[] = 
   [
     'signing out everywhere',
     async () => {
-      await isMailed(idOf(0));
-      await presses(idOf(0));
+      await mailSignInLink(idOf(0));
+      await pressSignIn(idOf(0));
       const { text } = await pages.ask('GET', '/preferences/mine');
       const proof = /name="proof" value="([^"]+)"/.exec(text)?.[1] ?? '';
       return pages.ask('POST', '/preferences/sign-out-everywhere', `proof=${proof}`);
@@ -44,15 +44,15 @@ const ACTS: readonly (readonly [act: string, does: () => Promise<unknown>])[] = 
 ];
 
 test.each(ACTS)('%s ends the session that begins, and the link that is mailed, in its moment', async (_, does) => {
-  await isMailed(idOf(1));
+  await mailSignInLink(idOf(1));
   let inside: string[] = [];
   whileItIsSaved(async () => {
     const outside = pages.cookies;
     pages.nowMs += 1_000;
-    expect(await presses(idOf(1))).toBe(303);
+    expect(await pressSignIn(idOf(1))).toBe(303);
     inside = pages.cookies;
     expect((await pages.ask('GET', '/preferences/mine')).statusCode).toBe(200);
-    await isMailed(idOf(2));
+    await mailSignInLink(idOf(2));
     pages.cookies = outside;
   });
   await does();
@@ -61,13 +61,13 @@ test.each(ACTS)('%s ends the session that begins, and the link that is mailed, i
   pages.cookies = inside;
   expect((await pages.ask('GET', '/preferences/mine')).headers?.Location).toContain('signed-out=yes');
   pages.cookies = [];
-  expect(await presses(idOf(2))).toBe(410);
+  expect(await pressSignIn(idOf(2))).toBe(410);
 });
 
 test('signing out everywhere twice in one moment ends what began between', async () => {
   await ports.holds({ ...ana, signedOutAtMs: NOW_MS }, []);
-  await isMailed(idOf(1));
-  expect(await presses(idOf(1))).toBe(303);
+  await mailSignInLink(idOf(1));
+  expect(await pressSignIn(idOf(1))).toBe(303);
   const inside = pages.cookies;
   pages.cookies = [];
   await ACTS[1]?.[1]();
@@ -77,10 +77,10 @@ test('signing out everywhere twice in one moment ends what began between', async
 
 test('a link whose mail is tried again stays one of before the act', async () => {
   ports.answerOfProvider = () => ({ kind: 'throttled' });
-  await expect(isMailed(idOf(1))).rejects.toThrow('waits');
+  await expect(mailSignInLink(idOf(1))).rejects.toThrow('waits');
   await ports.holds({ ...ana, signedOutAtMs: NOW_MS }, []);
   pages.nowMs += 60_000;
   ports.answerOfProvider = () => ({ kind: 'accepted' });
-  expect(await isMailed(idOf(1))).toBe('sent');
-  expect(await presses(idOf(1))).toBe(410);
+  expect(await mailSignInLink(idOf(1))).toBe('sent');
+  expect(await pressSignIn(idOf(1))).toBe(410);
 });

@@ -23,7 +23,7 @@ export async function reachedByDispatch(
 ): Promise<string[]> {
   // One that is not cut has no receipts.
   const { dispatchId, sliceBits = 0 } = dispatch;
-  const isInMail = carriageOf(dispatch, appealId);
+  const isInMail = heldByMail(dispatch, appealId);
   const reached = new Set<string>();
   for (const some of inChunks(slicesOverlapping(range, sliceBits), SLICES_READ_AT_ONCE)) {
     const found = await Promise.all(some.map((bits) => receipts.list({ dispatchId, bits })));
@@ -38,7 +38,7 @@ export async function reachedByDispatch(
 }
 
 /** Tells of each person of a receipt whether their mail held the appeal. */
-function carriageOf(dispatch: Dispatch, appealId: string): (receipt: Receipt, index: number) => boolean {
+function heldByMail(dispatch: Dispatch, appealId: string): (receipt: Receipt, index: number) => boolean {
   if (dispatch.kind === 'alert') return () => dispatch.appealId === appealId;
   const place = dispatch.appeals.findIndex((appeal) => appeal.appealId === appealId);
   return ({ carries }, index) => place !== -1 && isCarried(carries?.[index] ?? '0', place);

@@ -44,7 +44,7 @@ export async function startDispatch(
   if (!dispatch) return { kind: 'unknown' };
   if (dispatch.status !== 'planned') return queueUnlessBegun(dispatch, ports, settings);
   if (dispatch.halt) return leaveHalted(dispatch, ports, settings);
-  const waitsUntilMs = await timeToWaitUntil(dispatch, ports, settings);
+  const waitsUntilMs = await stopEarlierMailings(dispatch, ports, settings);
   if (waitsUntilMs !== undefined) {
     await ports.steering.postponeStart(dispatchId, waitsUntilMs);
     return { kind: 'waits', untilMs: waitsUntilMs };
@@ -62,19 +62,19 @@ async function leaveHalted(
   return { kind: 'halted' };
 }
 
-/** Undefined when it can start. */
-async function timeToWaitUntil(
+/** Stops earlier mailings that its publication did not see. @returns until when it waits for the end of earlier ones; undefined when it can start. */
+async function stopEarlierMailings(
   dispatch: Dispatch,
   ports: StartingPorts,
   settings: StartingSettings,
 ): Promise<number | undefined> {
   if (dispatch.kind === 'digest') return undefined;
   const late = await stopLateMailings(dispatch, ports);
-  const notBeforeMs = late.callsOverAtMs ?? dispatch.notBeforeMs ?? 0;
+  const notBeforeMs = late.digestsEndAtMs ?? dispatch.notBeforeMs ?? 0;
   const waitsFor = [...new Set([...dispatch.waitsFor, ...late.alerts])];
-  const nothingLeft = await hasNothingToWaitFor(waitsFor, ports, settings);
+  const areEarlierClosed = await hasNothingToWaitFor(waitsFor, ports, settings);
   const nowMs = ports.nowMs();
-  if (!nothingLeft) return nowMs + LOOK_AGAIN_AFTER_MS;
+  if (!areEarlierClosed) return nowMs + LOOK_AGAIN_AFTER_MS;
   return nowMs < notBeforeMs ? notBeforeMs : undefined;
 }
 

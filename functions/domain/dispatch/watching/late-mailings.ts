@@ -13,7 +13,7 @@ export interface LateMailingsPorts {
 /** What a follow-up has to wait for, beside what its publication saw. */
 export interface LateMailings {
   /** When digests' calls under way are over; left out when there were none. */
-  readonly callsOverAtMs?: number;
+  readonly digestsEndAtMs?: number;
   readonly alerts: readonly string[];
 }
 
@@ -28,10 +28,10 @@ export async function stopLateMailings(followUp: AlertDispatch, ports: LateMaili
   const open = await ports.appeals.openDispatches(appealId);
   const alerts = open.filter((dispatch) => isEarlierAlert(dispatch, followUp));
   for (const { dispatchId } of alerts) await ports.steering.halt(dispatchId, 'superseded', ports.nowMs());
-  const callsOverAtMs = await stopDigests(followUp, open, ports);
+  const digestsEndAtMs = await stopDigests(followUp, open, ports);
   return {
     alerts: alerts.map(({ dispatchId }) => dispatchId),
-    callsOverAtMs,
+    digestsEndAtMs,
   };
 }
 
