@@ -17,7 +17,7 @@ function findOwn({ edition, translations = [] }: Editions, reader: Reader): Edit
 const languagesOf = ({ language, otherLanguages }: Reader): readonly Language[] => [language, ...otherLanguages];
 
 /** Whether a reader wants to get what is in none of their languages only once it is. What is urgent waits for none. */
-export const mayWait = (
+const mayWait = (
   { waitsForEdition }: Pick<Subscriber, 'waitsForEdition'>,
   { isUrgent = false }: Pick<AppealVersion, 'isUrgent'>,
 ): boolean => waitsForEdition && !isUrgent;
@@ -31,6 +31,17 @@ export const hasToWait = (
 /** Whether any of some languages is one that a reader reads. */
 export const readsAny = (reader: Reader, languages: readonly Language[]): boolean =>
   languagesOf(reader).some((theirs) => languages.includes(theirs));
+
+/** Whether a version came out in none of a reader's languages, so that they waited for an edition that was added since. */
+export const hadToWait = (
+  version: Editions & Pick<AppealVersion, 'isUrgent' | 'lateLanguages'>,
+  reader: Reader & Pick<Subscriber, 'waitsForEdition'>,
+): boolean => {
+  const { edition, translations = [], lateLanguages = [] } = version;
+  const all = [edition, ...translations].map(({ language }) => language);
+  const atFirst = all.filter((language) => !lateLanguages.includes(language));
+  return mayWait(reader, version) && !readsAny(reader, atFirst);
+};
 
 /** The edition in one language, as a page's address asks for it; else the original. */
 export const editionIn = (version: Pick<AppealVersion, 'edition' | 'translations'>, language: Language): Edition =>

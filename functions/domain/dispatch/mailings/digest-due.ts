@@ -1,6 +1,6 @@
 import { isNewToSlot } from '../../subscriber/cadence/digest-window.ts';
 import { readingOf } from '../../subscriber/cadence/reading-of.ts';
-import { mayWait, readsAny } from '../../subscriber/edition-for.ts';
+import { hadToWait, readsAny } from '../../subscriber/edition-for.ts';
 import { matchingFollows } from '../../subscriber/follows/match.ts';
 import type { Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatch.ts';
@@ -52,12 +52,9 @@ export function dueAppeals(
  * the same moment one brings it.
  */
 function readyForAtMs(subscriber: Subscriber, { appeal, planned }: StandingAppeal): number | undefined {
-  const { edition, translations = [], lateLanguages = [] } = appeal;
+  const { lateLanguages = [] } = appeal;
   const { finishedAtMs, lateEditions = {} } = planned;
-  const atFirst = [edition, ...translations]
-    .map(({ language }) => language)
-    .filter((one) => !lateLanguages.includes(one));
-  if (!mayWait(subscriber, appeal) || readsAny(subscriber, atFirst)) return finishedAtMs;
+  if (!hadToWait(appeal, subscriber)) return finishedAtMs;
   const endedAtMs = lateLanguages.flatMap((one) => (readsAny(subscriber, [one]) ? (lateEditions[one] ?? []) : []));
   return endedAtMs.length > 0 ? Math.max(finishedAtMs, Math.min(...endedAtMs)) : undefined;
 }

@@ -1,6 +1,5 @@
 import type { AppealVersion } from '../../appeal/appeal.ts';
-import { readsInDigests } from '../../subscriber/cadence/reading-of.ts';
-import { hasToWait, mayWait, readsAny } from '../../subscriber/edition-for.ts';
+import { hadToWait, hasToWait, readsAny } from '../../subscriber/edition-for.ts';
 import type { Follow, PlacedSubject } from '../../subscriber/follows/follow.ts';
 import { matchingFollows } from '../../subscriber/follows/match.ts';
 import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
@@ -21,9 +20,8 @@ export type Verdict =
   | { readonly kind: 'skipped' | 'not-allowed' | 'unreadable' };
 
 /** What decides an alert's audience beside the people themselves. */
-export interface Audience
-  extends Pick<AlertDispatch, 'publishedAtMs' | 'createdAtMs' | 'reach' | 'isUrgent' | 'addedLanguages'> {
-  readonly appeal: Pick<AppealVersion, 'edition' | 'translations' | 'isUrgent'>;
+export interface Audience extends Pick<AlertDispatch, 'publishedAtMs' | 'reach' | 'isUrgent' | 'addedLanguages'> {
+  readonly appeal: Pick<AppealVersion, 'edition' | 'translations' | 'lateLanguages' | 'isUrgent'>;
   readonly subject: PlacedSubject;
   /** Whom an earlier version reached, or may have reached; none where that makes no difference. For a late edition, whom its own version did. */
   readonly reached: ReadonlySet<string>;
@@ -50,15 +48,12 @@ export function judge(person: Person | undefined, audience: Audience): Verdict {
 
 /** Whether someone whom no earlier version reached, and who follows the subject, is to hear of it at once. */
 function isForNewPeople(subscriber: Subscriber, audience: Audience): boolean {
-  const { reach, isUrgent, publishedAtMs, appeal } = audience;
+  const { reach, isUrgent, publishedAtMs, appeal, addedLanguages = [] } = audience;
   if (reach === 'reached' || subscriber.confirmedAtMs > publishedAtMs || hasToWait(appeal, subscriber)) return false;
-  if (reach === 'waiting') return hasWaited(subscriber, audience);
+  // Readers of digests get it once this mailing has ended, by its receipts.
+  if (reach === 'waiting' && !(hadToWait(appeal, subscriber) && readsAny(subscriber, addedLanguages))) return false;
   return isUrgent || subscriber.frequency === 'immediate';
 }
-
-/** Whether a late edition is what a subscriber waited for, and no digest is to bring it. */
-const hasWaited = (subscriber: Subscriber, { appeal, addedLanguages = [], ...audience }: Audience): boolean =>
-  mayWait(subscriber, appeal) && readsAny(subscriber, addedLanguages) && !readsInDigests(subscriber, audience);
 
 export const idOf = (person: Person) =>
   person.kind === 'unreadable' ? person.subscriberId : person.subscriber.subscriberId;

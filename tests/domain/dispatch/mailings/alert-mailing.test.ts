@@ -187,6 +187,7 @@ describe('a subscriber who waits for their languages', () => {
       ...(appeal as AppealVersion),
       version: 2,
       translations: languages.map((one) => anEdition(one)),
+      lateLanguages: languages,
     });
     return { world, says };
   };
@@ -222,28 +223,11 @@ describe('a subscriber who waits for their languages', () => {
     const others: Partial<Subscriber>[] = [
       { waitsForEdition: false },
       { language: 'fr', otherLanguages: [] },
+      { otherLanguages: ['en'] },
       followsNothingHere,
       { confirmedAtMs: PUBLISHED_AT_MS + 11 },
       { frequency: 'daily' },
     ];
     expect(others.map((given) => told(judge(late, inArabic(1, given))))).toEqual(others.map(() => 'skipped'));
-  });
-
-  test('who left digests since it was published gets it in the last of these, as long as they come', async () => {
-    const { world } = inEditions('ar');
-    const lastDigests = { slot: 'daily@08@UTC', sinceMs: 0 };
-    const left = (cadenceSinceMs: number) => inArabic(1, { cadenceSinceMs, lastDigests });
-    const lateAfterDays = (days: number) => ({
-      reach: 'waiting' as const,
-      addedLanguages: ['ar' as const],
-      createdAtMs: PUBLISHED_AT_MS + days * 86_400_000,
-    });
-    const [soon, muchLater] = [await open(world, lateAfterDays(1)), await open(world, lateAfterDays(40))];
-    const since = PUBLISHED_AT_MS + 1_000;
-    expect([told(judge(soon, left(since))), told(judge(muchLater, left(since)))]).toEqual([
-      'skipped',
-      'first-ar for f1',
-    ]);
-    expect(told(judge(soon, left(PUBLISHED_AT_MS - 1_000)))).toBe('first-ar for f1');
   });
 });
