@@ -109,5 +109,6 @@ const PageReading = z.strictObject({
 export const PageAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read'), reading: PageReading }),
   z.strictObject({ kind: z.literal('too much'), of: z.enum(PAGE_EXCESSES) }),
+  z.strictObject({ kind: z.literal('busy') }),
 ]);
 export type PageAnswer = z.infer<typeof PageAnswer>;

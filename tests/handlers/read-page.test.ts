@@ -9,14 +9,17 @@ import { readUntrustedPage } from '../../functions/domain/reading/page-reading.t
 import { PAGE } from '../support/publishing/builders.ts';
 
 const A_PAGE = { content: PAGE, format: 'text', today: '2026-11-24' } as const;
-const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what Middy reads of it
+const A_CONTEXT = {
+  awsRequestId: '11111111-2222-4333-8444-555555555555',
+  getRemainingTimeInMillis: () => 60_000,
+} as Context; // what Middy and the handler read of it
 
 async function aHandler() {
   vi.stubEnv('READ_WITHIN_MS', '10000');
   vi.stubEnv('READ_HEAP_MEGABYTES', '256');
   const { handler } = await import('../../functions/handlers/read-page.ts');
   if (!handler) throw new Error('this is a thread');
-  return (event: unknown) => handler(event, A_CONTEXT);
+  return (event: unknown, context = A_CONTEXT) => handler(event, context);
 }
 
 test('a page is read in a thread of its own, as it would be here', async () => {
@@ -26,6 +29,12 @@ test('a page is read in a thread of its own, as it would be here', async () => {
     kind: 'too much',
     of: 'nesting',
   });
+});
+
+test('a page that is not read before the function’s time is over is busy', async () => {
+  const handle = await aHandler();
+  const late = { ...A_CONTEXT, getRemainingTimeInMillis: () => 1_000 };
+  expect(await handle(A_PAGE, late)).toEqual({ kind: 'busy' });
 });
 
 test('an event that is no page fails without its text in the error', async () => {
@@ -44,6 +53,7 @@ describe('a page that has taken over its thread', () => {
       `import { serveOnePage } from ${JSON.stringify(threads.href)};
        const acts = {
          'runs for ever': () => { for (;;); },
+         'waits for a processor': () => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); },
          'fills its memory': () => { const kept = []; for (;;) kept.push(new Array(1_000_000).fill('x')); },
          'leaves something behind': () => { globalThis.left = 'behind'; },
          'asks what was left': () => ({ left: globalThis.left ?? 'nothing' }),
@@ -54,11 +64,15 @@ describe('a page that has taken over its thread', () => {
     );
     entry = pathToFileURL(file);
   });
-  const reading = (content: string, withinMs = 10_000) =>
-    makePageThreads(entry, { withinMs, heapMegabytes: 64 })({ ...A_PAGE, content });
+  const reading = (content: string, withinMs = 10_000, waitMs = 60_000) =>
+    makePageThreads(entry, { withinMs, heapMegabytes: 64 })({ ...A_PAGE, content }, waitMs);
 
   test('is ended after its time, and refused', async () => {
     expect(await reading('runs for ever', 300)).toEqual({ kind: 'too much', of: 'time' });
+  });
+
+  test('is busy, and at fault for nothing, where it waited and did not work', async () => {
+    expect(await reading('waits for a processor', 10_000, 300)).toEqual({ kind: 'busy' });
   });
 
   test('is ended at its memory, and refused, while the function stays', async () => {
@@ -66,13 +80,13 @@ describe('a page that has taken over its thread', () => {
   });
 
   test('can’t end more than its own thread', async () => {
-    expect(await reading('ends its thread', 300)).toEqual({ kind: 'too much', of: 'time' });
+    expect(await reading('ends its thread')).toEqual({ kind: 'too much', of: 'time' });
   });
 
   test('leaves nothing for the next page', async () => {
     const read = makePageThreads(entry, { withinMs: 10_000, heapMegabytes: 64 });
-    await read({ ...A_PAGE, content: 'leaves something behind' });
-    expect(await read({ ...A_PAGE, content: 'asks what was left' })).toEqual({ left: 'nothing' });
+    await read({ ...A_PAGE, content: 'leaves something behind' }, 60_000);
+    expect(await read({ ...A_PAGE, content: 'asks what was left' }, 60_000)).toEqual({ left: 'nothing' });
   });
 
   test('finds no credentials in its environment', async () => {

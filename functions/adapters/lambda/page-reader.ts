@@ -6,11 +6,11 @@ import {
 } from '@aws-sdk/client-lambda';
 import { z } from 'zod';
 import { PageAnswer, type PageToRead } from '../../contract/read-page.ts';
-import type { PageOutcome, PageReader, PageReading } from '../../domain/reading/page-reading.ts';
+import type { PageOutcome, PageReader } from '../../domain/reading/page-reading.ts';
 import { soundReading } from '../../domain/reading/sound-reading.ts';
 
 /** A cold start, the reading, and one more try of what Lambda refused at once; the function that asks has time left to publish, or to say so. */
-const ANSWERS_WITHIN_MS = 15_000;
+const ANSWERS_WITHIN_MS = 10_000;
 
 /** Far above any reading of a page that may be published, far below what Lambda hands over (6 MB). */
 const MOST_ANSWER_BYTES = 3_000_000;
@@ -58,7 +58,7 @@ const isForWantOfRoom = (error: unknown): boolean =>
 
 type Answer = Pick<InvokeCommandOutput, 'Payload'>;
 
-function readingOf({ Payload }: Answer): PageReading {
+function readingOf({ Payload }: Answer): PageOutcome {
   const isLong = Payload !== undefined && Payload.byteLength > MOST_ANSWER_BYTES;
   const parsed = isLong ? undefined : PageAnswer.safeParse(jsonOf(Payload));
   if (!parsed?.success) throw new ReadingNotSoundError('the answer has another shape');
@@ -70,14 +70,15 @@ function readingOf({ Payload }: Answer): PageReading {
 
 const Failure = z.object({ errorType: z.string().default(''), errorMessage: z.string().default('') });
 
-/** How Lambda ends a run that goes beyond its time or its memory, where the function itself did not end it before. */
-const ENDED_BY_PAGE = /^(?:Sandbox\.Timedout|Runtime\.OutOfMemory|Runtime\.ExitError)$/;
-const TIMED_OUT = /Task timed out after/;
+/** How Lambda ends a run that goes beyond its memory, where the function itself did not end it before. */
+const ENDED_BY_PAGE = /^Runtime\.(?:OutOfMemory|ExitError)$/;
+/** A page that works for too long is refused before: this one did not get to work. */
+const TIMED_OUT = /^Sandbox\.Timedout$|Task timed out after/;
 
-function readingOfFailure({ Payload }: Answer): PageReading {
-  const failure = Failure.safeParse(jsonOf(Payload)).data;
-  const isOfPage = failure && (ENDED_BY_PAGE.test(failure.errorType) || TIMED_OUT.test(failure.errorMessage));
-  if (isOfPage) return { kind: 'too much', of: 'time' };
+function readingOfFailure({ Payload }: Answer): PageOutcome {
+  const { errorType, errorMessage } = Failure.safeParse(jsonOf(Payload)).data ?? { errorType: '', errorMessage: '' };
+  if (TIMED_OUT.test(errorType) || TIMED_OUT.test(errorMessage)) return { kind: 'busy' };
+  if (ENDED_BY_PAGE.test(errorType)) return { kind: 'too much', of: 'memory' };
   throw new PageNotReadError('read-page failed; its log says where');
 }
 

@@ -1,38 +1,47 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { PageInput } from '../../domain/reading/page/page-input.ts';
-import type { PageReading } from '../../domain/reading/page-reading.ts';
+import type { PageOutcome, PageReading } from '../../domain/reading/page-reading.ts';
 
 /** How much a page may take. */
 export interface PageLimits {
-  /** From the moment at which its thread is ready: a cold start is no fault of the page. */
+  /** Of a processor, from the moment at which its thread is ready: neither a cold start nor a busy machine is a fault of the page. */
   readonly withinMs: number;
   readonly heapMegabytes: number;
 }
 
 const ROLE = 'reads one page';
 const READY = 'ready';
+/** How often the time is asked for that a page took. */
+const ASKED_EVERY_MS = 50;
 
 /** Whether this runs in a thread that {@link makePageThreads} started. */
 export const isPageThread = (): boolean => workerData === ROLE;
 
 /**
  * Reads each page in a thread of its own, which ends with it: nothing that a page does to the libraries that read it is left for the
- * next. A thread beyond its time or its memory is ended, and its page is refused.
+ * next. A thread beyond its time or its memory is ended, and its page is refused. One that had no processor to read with is ended too, and its
+ * page is `busy`. One page is read at a time, so that all that the process works is for that page.
  * @param entry - the module that every thread runs; it calls {@link serveOnePage} there.
  */
 export function makePageThreads(
   entry: URL,
   { withinMs, heapMegabytes }: PageLimits,
-): (page: PageInput) => Promise<PageReading> {
+): (page: PageInput, waitMs: number) => Promise<PageOutcome> {
   const start = () => startThread(entry, heapMegabytes);
   let spare: PageThread | undefined = start();
-  return async (page) => {
+  return async (page, waitMs) => {
     const thread = spare ?? start();
     spare = undefined;
+    const over = new AbortController();
     try {
-      return await thread.read(page, withinMs);
+      return await Promise.race([
+        thread.read(page, withinMs, over.signal),
+        wait(waitMs, { kind: 'busy' } as const, { signal: over.signal }),
+      ]);
     } finally {
+      over.abort();
       await thread.end();
       spare ??= start();
     }
@@ -40,7 +49,7 @@ export function makePageThreads(
 }
 
 interface PageThread {
-  read(page: PageInput, withinMs: number): Promise<PageReading>;
+  read(page: PageInput, withinMs: number, over: AbortSignal): Promise<PageReading>;
   end(): Promise<unknown>;
 }
 
@@ -56,35 +65,43 @@ function startThread(entry: URL, heapMegabytes: number): PageThread {
   ready.catch(() => {});
   worker.unref();
 
-  async function firstAnswer(page: PageInput, withinMs: number): Promise<PageReading> {
+  async function firstAnswer(page: PageInput, withinMs: number, over: AbortSignal): Promise<PageReading> {
     await ready;
-    const answered = once(worker, 'message', { signal: AbortSignal.timeout(withinMs) });
+    const answered = once(worker, 'message', { signal: over }).then(([answer]): PageReading => answer);
+    const ended = once(worker, 'exit', { signal: over }).then(() => TOO_LONG);
     worker.postMessage(page);
-    const [answer] = await answered;
-    return answer;
+    return Promise.race([answered, ended, hasWorked(withinMs, over)]);
   }
 
   return {
-    async read(page, withinMs) {
+    async read(page, withinMs, over) {
       worker.ref();
       try {
-        return await firstAnswer(page, withinMs);
+        return await firstAnswer(page, withinMs, over);
       } catch (error) {
-        const of = excessOf(error);
-        if (!of) throw error;
-        return { kind: 'too much', of };
+        if (!isOutOfMemory(error)) throw error;
+        return { kind: 'too much', of: 'memory' };
       }
     },
     end: () => worker.terminate(),
   };
 }
 
-/** https://nodejs.org/api/errors.html#err_worker_out_of_memory */
-function excessOf(error: unknown): 'time' | 'memory' | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (error.name === 'AbortError') return 'time';
-  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : undefined;
+const TOO_LONG: PageReading = { kind: 'too much', of: 'time' };
+
+/** Once this process has worked for so long. */
+async function hasWorked(ms: number, over: AbortSignal): Promise<PageReading> {
+  const start = process.cpuUsage();
+  for (;;) {
+    await wait(ASKED_EVERY_MS, undefined, { signal: over });
+    const { user, system } = process.cpuUsage(start);
+    if ((user + system) / 1_000 >= ms) return TOO_LONG;
+  }
 }
+
+/** https://nodejs.org/api/errors.html#err_worker_out_of_memory */
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** In a thread: says that it is ready, and answers the page that comes. */
 export function serveOnePage(read: (page: PageInput) => PageReading): void {

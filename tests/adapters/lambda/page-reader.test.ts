@@ -34,21 +34,19 @@ test('a page that the function refuses is refused', async () => {
   expect(await aReader({ kind: 'too much', of: 'nesting' }).read()).toEqual({ kind: 'too much', of: 'nesting' });
 });
 
-describe('a page that takes the function beyond its walls takes too long to read', () => {
-  test.each([
-    [
-      'its time',
-      { errorType: 'Sandbox.Timedout', errorMessage: 'RequestId: 1 Error: Task timed out after 8.00 seconds' },
-    ],
-    [
-      'its time, as Lambda said before',
-      { errorMessage: '2026-11-26T05:00:00.000Z 1 Task timed out after 8.00 seconds' },
-    ],
-    ['its memory', { errorType: 'Runtime.OutOfMemory', errorMessage: 'RequestId: 1' }],
-    ['its process', { errorType: 'Runtime.ExitError', errorMessage: 'RequestId: 1 Error: Runtime exited' }],
-  ])('%s', async (_wall, failure) => {
-    expect(await aReader(failure, true).read()).toEqual({ kind: 'too much', of: 'time' });
-  });
+test.each([
+  ['memory', { errorType: 'Runtime.OutOfMemory', errorMessage: 'RequestId: 1' }],
+  ['process', { errorType: 'Runtime.ExitError', errorMessage: 'RequestId: 1 Error: Runtime exited' }],
+])('a page that takes the function beyond its %s takes too much of it', async (_wall, failure) => {
+  expect(await aReader(failure, true).read()).toEqual({ kind: 'too much', of: 'memory' });
+});
+
+test.each([
+  ['it says', { kind: 'busy' }, false],
+  ['Lambda says', { errorType: 'Sandbox.Timedout', errorMessage: 'RequestId: 1 Error: Task timed out' }, true],
+  ['Lambda said before', { errorMessage: '2026-11-26T05:00:00.000Z 1 Task timed out after 8.00 seconds' }, true],
+])('a page that the function did not get to read, as %s, is no fault of the page', async (_who, answer, failed) => {
+  expect(await aReader(answer, failed).read()).toEqual({ kind: 'busy' });
 });
 
 test.each([
