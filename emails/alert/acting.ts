@@ -102,7 +102,13 @@ function wayView(way: WayToAct, { letterUrl, appealUrl }: AlertFields, say: Say)
     case 'letter':
       return [{ label: say('act.model-letter'), url: letterUrl ?? appealUrl, warnings: safety }];
     case 'email':
-      return [{ label: say('act.email'), url: way.mailto, warnings: [say('act.email-shows-you'), ...safety] }];
+      return [
+        {
+          label: `${say('act.email')} (${cleanLine(way.addressee.email ?? '')})`,
+          url: way.mailto,
+          warnings: [say('act.email-shows-you'), ...safety],
+        },
+      ];
     case 'call':
       return [
         { label: say('act.call', { phone: cleanLine(way.addressee.phone ?? '') }), url: way.tel, warnings: safety },

@@ -18,6 +18,7 @@ export const faultsOfParts = (content: AppealContent): FieldFault[] => [
   ...faultsOfActions(content),
   ...faultsOfNames(content),
   ...faultsOfAddresses(content),
+  ...faultsOfOffices(content),
 ];
 
 /**
@@ -97,6 +98,14 @@ function faultsOfAddresses(content: AppealContent): FieldFault[] {
   ];
   return parts.flatMap(({ field, text }) => (hasUserName(text) ? [{ field, message: USER_NAME }] : []));
 }
+
+/** By its name an office would seem to be written to at another address than its own. */
+const faultsOfOffices = ({ addressees = [] }: AppealContent): FieldFault[] =>
+  addressees.some(({ office, name }) =>
+    textsIn('', [office, name]).some(({ text }) => text.normalize('NFKC').includes('@')),
+  )
+    ? [{ field: 'addressees', message: 'holds an office or a name with an e-mail address in it: give that as "email"' }]
+    : [];
 
 /** Every text of a content that readers may see, and every address that leads on. */
 function shownTexts({ people = [], ...content }: AppealContent): FieldText[] {

@@ -355,6 +355,15 @@ describe('what cannot be published', () => {
     expect(faultsOf(await aDesk().send(given))).toMatchObject([{ field }]);
   });
 
+  test.each<Partial<Addressee>>([
+    { office: { en: 'Ministry', fr: 'desk＠good.example' } },
+    { name: 'desk@good.example' },
+  ])('an office that is called by a mail address: %j', async (given) => {
+    expect(faultsOf(await aDesk().send({ addressees: [{ ...PROSECUTOR, ...given }] }))).toMatchObject([
+      { field: 'addressees' },
+    ]);
+  });
+
   test.each<[string, string, Partial<typeof FRENCH>]>([
     ['translations[0].title', 'is empty', { title: ' ' }],
     ['translations[0].body', 'holds no text of an appeal', { body: { text: ' ' } }],

@@ -41,7 +41,7 @@ describe('the page of an appeal', () => {
       'Send a letter to Prosecutor General',
       'This is sent from your own address: the authority sees who you are.',
       'Do not write from a work address.',
-      'Write an e-mail to Prosecutor General',
+      'Write an e-mail to Prosecutor General (pg@example.org)',
       'Call Prosecutor General',
       'The authority may see your number.',
       'Pass on the address of this page: https://alerts.example.org/appeals/appeal-1',
