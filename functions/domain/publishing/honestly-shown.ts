@@ -1,6 +1,7 @@
+import { Source } from '../../contract/appeal-parts.ts';
 import type { Edition } from '../appeal/appeal.ts';
 import { honestAddresses } from '../reading/page/honest-addresses.ts';
-import { honestMarkup } from '../reading/page/honest-links.ts';
+import { honestMarkup, honestWords } from '../reading/page/honest-links.ts';
 import type { AppealInput } from './appeal-input.ts';
 import type { PartAnswers } from './part-answers.ts';
 
@@ -47,6 +48,20 @@ function honest(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(honest);
   if (!(value instanceof Object)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, NO_WORDS.has(name) ? member : honest(member)]),
+    Object.entries(linkToldBefore(value)).map(([name, member]) => [name, NO_WORDS.has(name) ? member : honest(member)]),
   );
+}
+
+/** A title with an address is shown as a link. */
+function linkToldBefore(value: object): object {
+  if (!('title' in value && 'url' in value)) return value;
+  const { title, url } = Source.parse(value);
+  const told = (words: string) => honestWords(words, url);
+  return {
+    ...value,
+    title:
+      typeof title === 'string'
+        ? told(title)
+        : Object.fromEntries(Object.entries(title).map(([language, words]) => [language, told(words)])),
+  };
 }

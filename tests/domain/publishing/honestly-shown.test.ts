@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Source } from '../../../functions/contract/appeal-parts.ts';
 import { readInput } from '../../../functions/domain/publishing/read-input.ts';
 import { textOfMarkup } from '../../../functions/domain/reading/page/inline-markup.ts';
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
@@ -128,6 +129,26 @@ test('what reads pages for us can send no blanks either', async () => {
   });
 });
 
+test('the title of a source, which is shown as a link with its host behind it, has the host before it too', async () => {
+  const shown = async (title: Source['title']) => {
+    const outcome = await readInput(
+      { ...SETTLED, body: { text: 'x' }, sources: [{ title, url: EVIL }] },
+      NOW_MS,
+      readHere,
+    );
+    return outcome.kind === 'read' ? outcome.input.parts.sources?.value[0]?.title : outcome;
+  };
+  const long = `A report ${'y '.repeat(40)}`.trim();
+  expect(await shown('https://good.example/report')).toBe('(evil.example) https://good.example/report');
+  expect(await shown({ en: 'good.example', fr: long, es: 'Un informe' })).toEqual({
+    en: '(evil.example) good.example',
+    fr: `(evil.example) ${long}`,
+    es: 'Un informe',
+  });
+  for (const honest of ['(evil.example) good.example', 'https://evil.example/a', 'A report'])
+    expect(await shown(honest)).toBe(honest);
+});
+
 test('a link that says where it leads, and nothing else, stays as it is', async () => {
   const html = `${link('evil.example')}, (${link('https://evil.example/y')}). ${link('www.evil.example')}`;
   expect(await shownOf(html)).toEqual([
@@ -185,7 +206,11 @@ describe('an address in other letters shows its host in ASCII', () => {
       input: {
         parts: {
           demands: { value: ['sign at аmnesty.example (xn--mnesty-2nf.example)'] },
-          sources: { value: [{ ...sources[0], title: 'Sign at аmnesty.example (xn--mnesty-2nf.example)' }] },
+          sources: {
+            value: [
+              { ...sources[0], title: '(xn--mnesty-2nf.example) Sign at аmnesty.example (xn--mnesty-2nf.example)' },
+            ],
+          },
         },
       },
     });

@@ -95,7 +95,20 @@ function honestLink(
 }
 
 const withHosts = (html: string, seen: string, hosts: string): string =>
-  `${isLong(seen) || namesHost(seen) ? `${hosts} ` : ''}${html} ${hosts}`;
+  `${mayHideHosts(seen) ? `${hosts} ` : ''}${html} ${hosts}`;
+
+const mayHideHosts = (seen: string): boolean => isLong(seen) || namesHost(seen);
+
+/**
+ * Plain words of a link that is shown with its host behind them: with the host before them too, by the rule of {@link honestMarkup}.
+ * @param href - `http` or `https`.
+ * @example honestWords('a.example', 'https://b.example/') // '(b.example) a.example'
+ */
+export function honestWords(words: string, href: string): string {
+  const told = `(${hostsOfLink(href).join(', ')}) `;
+  const isHonest = words.startsWith(told) || saysWhereItLeads(words, href) || !mayHideHosts(asSeen(words));
+  return isHonest ? words : told + words;
+}
 
 // Some signs are as wide as the many that they stand for.
 const isLong = (seen: string): boolean => oneLine(seen.normalize('NFKC')).length > MOST_SEEN_AT_ONCE;
