@@ -7,7 +7,7 @@
  * | one subscriber; a hundred subscribers at once | `SUBSCRIBER#<id>` / `SUBSCRIBER` |
  * | whose address is this | `ADDRESS#<keyed hash>` / `ADDRESS` |
  * | a sign-up that waits for its confirmation | `SIGN_UP#<id>` / `SIGN_UP` |
- * | which sign-ups wait for this address | `ADDRESS#<hash by another key>` / `SIGN_UP#<id>` |
+ * | which sign-ups are of this address | `ADDRESS#<digest of a hash by another key, a day and a number>` / `SIGN_UP` |
  * | did its owner say that it was not them | `ADDRESS#<hash by another key>` / `NOT_ME` |
  * | a sign-in link; a change of address that waits to be verified | `SIGN_IN#<id>`, `ADDRESS_CHANGE#<id>` / the same word |
  * | which changes of address a subscriber asked for | `TRACES#<keyed digest of their id>` / `ADDRESS_CHANGE#<id>` |
@@ -107,13 +107,8 @@ export const subscriberKey = (subscriberId: string): TableKey => ({
 export const addressKey = (addressHash: string): TableKey => ({ pk: `ADDRESS#${addressHash}`, sk: 'ADDRESS' });
 export const SIGN_UP_PREFIX = 'SIGN_UP#';
 export const signUpKey = (signUpId: string): TableKey => ({ pk: `${SIGN_UP_PREFIX}${signUpId}`, sk: 'SIGN_UP' });
-const ADDRESS_SIGN_UP_PREFIX = 'SIGN_UP#';
-export const addressSignUpKey = (signUpsHash: string, signUpId: string): TableKey => ({
-  pk: addressKey(signUpsHash).pk,
-  sk: `${ADDRESS_SIGN_UP_PREFIX}${signUpId}`,
-});
-/** Sort-key prefix under which an address's waiting sign-ups lie. */
-export const ADDRESS_SIGN_UPS = ADDRESS_SIGN_UP_PREFIX;
+/** @param place - a digest of the hash of an address, and of a place among the ways from it to its sign-ups. */
+export const addressSignUpKey = (place: string): TableKey => ({ pk: addressKey(place).pk, sk: 'SIGN_UP' });
 /** @param mailboxHash - of the address without its tag. */
 export const notMeKey = (mailboxHash: string): TableKey => ({ pk: addressKey(mailboxHash).pk, sk: 'NOT_ME' });
 export const signInKey = (signInId: string): TableKey => ({ pk: `SIGN_IN#${signInId}`, sk: 'SIGN_IN' });

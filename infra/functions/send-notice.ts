@@ -47,7 +47,14 @@ export function defineSendNotice(parts: ServiceParts): void {
     memoryMegabytes: 1024,
   });
   sendNotice
-    .may('dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .may(
+      'dynamodb:BatchGetItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    )
     .on(data.table.tableArn);
   sendNotice.maySeal('sign-up-request', 'kms:Decrypt').with(data.sealingKey.keyArn);
   // It makes the first data key when there is none yet.

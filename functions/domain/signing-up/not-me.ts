@@ -31,7 +31,7 @@ export async function sayNotMe(signUpId: string, ports: NotMePorts, nowMs: numbe
   const untilMs = nowMs + daysInMs(NOT_ME_DAYS);
   // First: a restored backup must not lack it.
   await ports.signUpEndings.record([signUpId], { kind: 'not-me', atMs: nowMs });
-  await ports.signUps.keepUntil(signUpId, await ports.hashOfAddress(signUp.address, 'sign-ups'), untilMs);
+  await ports.signUps.keepUntil(signUpId, untilMs);
   await ports.notMe.add(mailboxHash, untilMs);
   return 'not-me';
 }

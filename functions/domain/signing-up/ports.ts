@@ -8,7 +8,7 @@ export interface DueMail {
 
 /** What is stored with a sign-up for as long as it waits. */
 export interface WaitingAs {
-  /** Of its address: under it lies the way to it. */
+  /** Of its address: the place of the way to it is made of it. */
   readonly signUpsHash: string;
   readonly due: DueMail;
 }
@@ -21,8 +21,8 @@ export interface SignUps {
    * @returns the mail's number, from 1, or `undefined` when it waits no longer.
    */
   countMail(signUpId: string, nowMs: number): Promise<number | undefined>;
-  /** Keeps one that waits until then, if it would be gone sooner, and the way to it from its address. */
-  keepUntil(signUpId: string, signUpsHash: string, untilMs: number): Promise<void>;
+  /** Lets one that waits be confirmed until then, or until storage deletes it, if its time would be over sooner. */
+  keepUntil(signUpId: string, untilMs: number): Promise<void>;
   /** Lets this mail be what is due of it next, if it still waits. */
   mailAt(signUpId: string, due: DueMail): Promise<void>;
 }

@@ -39,9 +39,8 @@ export const privacyMessages = {
   'privacy.how-long.request': 'طلب تسجيل أو طلب دخول في طريقه إلينا: ما كتبته وعنوان اتصالك بالإنترنت، وكلاهما مشفّر',
   'privacy.how-long.events': 'ما تخبر به خدمة البريد في Amazon عن رسالة: عنوانك، وما آلت إليه الرسالة',
   'privacy.how-long.on-its-way': 'ثوانٍ في العادة، و{span} على الأكثر إذا تعطّل شيء',
-  'privacy.how-long.sign-up': 'تسجيل لم يؤكده أحد',
-  'privacy.how-long.not-me':
-    'إذا قلت إن التسجيل لم يكن منك: ما طُلب فيه، إن تبيّن أنك أنت من طلبه، ورمز للعنوان، كي لا نكتب إليه',
+  'privacy.how-long.sign-up': 'تسجيل، سواء أكدته أم لا، مشفّرًا',
+  'privacy.how-long.not-me': 'إذا قلت إن التسجيل لم يكن منك: رمز للعنوان، كي لا نكتب إليه',
   'privacy.how-long.unsubscribed': 'بعد إلغاء الاشتراك، كي يمكنك التراجع عنه',
   'privacy.how-long.stopped': 'ما أوقفه رابط في رسالة، كي يمكنك التراجع عنه',
   'privacy.how-long.let-go': 'ما لم تعد تتابعه، في القوائم التي تُرسل الرسائل بحسبها',

@@ -43,9 +43,9 @@ export const privacyMessages = {
     'A sign-up, or a sign-in request being processed: what you entered and your internet address, encrypted',
   'privacy.how-long.events': 'What Amazon’s mail service reports of a mail: your address, and what became of the mail',
   'privacy.how-long.on-its-way': 'seconds, as a rule; at most {span}, when something is broken',
-  'privacy.how-long.sign-up': 'A sign-up that is not confirmed',
+  'privacy.how-long.sign-up': 'A sign-up, whether you confirm it or not, encrypted',
   'privacy.how-long.not-me':
-    'If you say that a sign-up was not yours: what it asked for, in case it was you after all, and a code of the address, so that we do not write to it',
+    'If you say that a sign-up was not yours: a code of the address, so that we do not write to it',
   'privacy.how-long.unsubscribed': 'After you leave, so that you can undo it',
   'privacy.how-long.stopped': 'What a link in an e-mail stopped, so that you can undo it',
   'privacy.how-long.let-go': 'What you do not follow any more, in the lists from which e-mails are sent',

@@ -45,9 +45,8 @@ export const privacyMessages = {
   'privacy.how-long.events':
     'Lo que el servicio de correo de Amazon comunica de un correo: su dirección, y qué fue del correo',
   'privacy.how-long.on-its-way': 'segundos, por lo general; como máximo {span}, si algo está averiado',
-  'privacy.how-long.sign-up': 'Una inscripción que nadie confirma',
-  'privacy.how-long.not-me':
-    'Si dice que una inscripción no era suya: lo que pedía, por si al final sí fue usted, y un código de la dirección, para no escribirle',
+  'privacy.how-long.sign-up': 'Una inscripción, confirmada o no, cifrada',
+  'privacy.how-long.not-me': 'Si dice que una inscripción no era suya: un código de la dirección, para no escribirle',
   'privacy.how-long.unsubscribed': 'Después de darse de baja, para que pueda deshacerlo',
   'privacy.how-long.stopped': 'Lo que detuvo un enlace de un correo, para que pueda deshacerlo',
   'privacy.how-long.let-go': 'Lo que ya no sigue, en las listas según las que se envían los correos',

@@ -44,9 +44,9 @@ export const privacyMessages = {
   'privacy.how-long.events':
     'Ce que le service d’envoi d’Amazon signale d’un e-mail : votre adresse, et ce que l’e-mail est devenu',
   'privacy.how-long.on-its-way': 'quelques secondes, en général ; au plus {span}, si quelque chose est en panne',
-  'privacy.how-long.sign-up': 'Une inscription que personne ne confirme',
+  'privacy.how-long.sign-up': 'Une inscription, confirmée ou non, chiffrée',
   'privacy.how-long.not-me':
-    'Si vous dites qu’une inscription n’était pas la vôtre : ce qu’elle demandait, au cas où c’était bien vous, et un code de l’adresse, pour ne plus y écrire',
+    'Si vous dites qu’une inscription n’était pas la vôtre : un code de l’adresse, pour ne plus y écrire',
   'privacy.how-long.unsubscribed': 'Après votre désabonnement, pour que vous puissiez l’annuler',
   'privacy.how-long.stopped': 'Ce qu’un lien dans un e-mail a arrêté, pour que vous puissiez l’annuler',
   'privacy.how-long.let-go': 'Ce que vous ne suivez plus, dans les listes d’après lesquelles les e-mails partent',

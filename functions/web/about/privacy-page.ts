@@ -119,7 +119,7 @@ function howLong(language: Language, t: Words, facts: PrivacyFacts): Html {
     rows: [
       [t('privacy.how-long.subscription'), t('privacy.how-long.subscription-until')],
       [t('privacy.how-long.request'), onItsWay(facts.requestsKeptDays)],
-      [t('privacy.how-long.sign-up'), atMost(facts.confirmWithinDays, 'day')],
+      [t('privacy.how-long.sign-up'), atMost(facts.confirmWithinDays + NOT_ME_DAYS, 'day')],
       [t('privacy.how-long.not-me'), atMost(NOT_ME_DAYS, 'day')],
       [t('privacy.how-long.sign-in'), atMost(SIGN_IN_MINUTES, 'minute')],
       [t('privacy.how-long.session'), atMost(SESSION_MINUTES, 'minute')],

@@ -1,7 +1,10 @@
 import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../../../functions/adapters/dynamodb/conflicts.ts';
-import { wayToSignUp } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import {
+  putOfWay,
+  readWay as readWayToSignUp,
+} from '../../../functions/adapters/dynamodb/signing-up/ways-to-sign-ups.ts';
 import {
   asRead,
   findWay,
@@ -125,16 +128,20 @@ async function leadToSignUp(item: StoredItem, ports: SettlingPorts, formerHash: 
   if (!signUp) return;
   const { table, notMe, hashOfAddress } = ports;
   const { address } = signUp;
-  const Item = wayToSignUp(signUp, await hashOfAddress(address, 'sign-ups'));
-  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  const signUpsHash = await hashOfAddress(address, 'sign-ups');
+  await untilSaved(signUp.signUpId, async () => {
+    const put = await putOfWay(signUpsHash, signUp.signUpId, Number(item[EXPIRY_ATTRIBUTE]), table, ports.keyring);
+    return put === undefined || (await unlessRefused(table.documents.send(new PutCommand(put)))) || undefined;
+  });
   const until = await notMe.findEnd(await hashOfMailbox(address, formerHash));
   if (until !== undefined) await notMe.add(await hashOfMailbox(address, hashOfAddress), until);
 }
 
 async function dropUnlessOfSignUp(item: StoredItem, ports: SettlingPorts): Promise<void> {
-  const signUp = await signUpOf(String(item.signUpId), ports);
+  const way = await ifReadable(readWayToSignUp(item, ports.keyring));
+  const signUp = way && (await signUpOf(way.signUpId, ports));
   // Storage deletes the way of one that is gone.
-  if (!signUp || addressKey(await ports.hashOfAddress(signUp.address, 'sign-ups')).pk === item.pk) return;
+  if (!signUp || way.isOf(await ports.hashOfAddress(signUp.address, 'sign-ups'))) return;
   const Key = { pk: item.pk, sk: item.sk };
   await ports.table.documents.send(new DeleteCommand({ TableName: ports.table.name, Key }));
 }

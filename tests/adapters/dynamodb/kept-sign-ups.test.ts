@@ -1,58 +1,67 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
-import {
-  addressSignUpKey,
-  EXPIRY_ATTRIBUTE,
-  signUpKey,
-  type TableKey,
-} from '../../../functions/contract/table-keys.ts';
+import { makeSignUpsOfAddress } from '../../../functions/adapters/dynamodb/signing-up/sign-ups-of-address.ts';
+import type { SignUp } from '../../../functions/domain/signing-up/sign-up.ts';
 import { endOfDay } from '../../../functions/domain/time/spans.ts';
+import { aKeyring as keyring } from '../../support/aws/fixed-keyring.ts';
+import { everyItemOf } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
-import { A_SIGN_UP_ID, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
+import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
-const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
-const keyring = { newest: async () => key, get: async () => key };
 const HASH = 'a'.repeat(64);
-const ITEM = signUpKey(A_SIGN_UP_ID);
-const WAY = addressSignUpKey(HASH, A_SIGN_UP_ID);
-const SOON_MS = NOW_MS + 7 * DAY_MS;
+const SOON_MS = endOfDay(NOW_MS + 7 * DAY_MS);
 const LATER_MS = NOW_MS + 30 * DAY_MS;
+const WAITING = { signUpsHash: HASH, due: { because: 'reminder', atMs: NOW_MS } } as const;
 
-const table = tableOfTest();
+const table = tableOfTest(startTableWithTransactions);
+const signUps = () => makeSignUps(table, keyring);
+const create = (given: Partial<SignUp> = {}) => signUps().create(aSignUp({ expiresAtMs: SOON_MS, ...given }), WAITING);
+const endOf = async () => (await signUps().find(A_SIGN_UP_ID))?.expiresAtMs;
+const expiries = async () => (await everyItemOf(table)).map(({ expiresAtEpochSeconds }) => expiresAtEpochSeconds);
 
-const inSeconds = (epochMs: number) => ({ [EXPIRY_ATTRIBUTE]: epochMs / 1_000 });
-const put = (item: TableKey, rest: object) =>
-  table.documents.send(new PutCommand({ TableName: table.name, Item: { ...item, ...rest } }));
-async function find(item: TableKey): Promise<object | undefined> {
-  const { Item } = await table.documents.send(new GetCommand({ TableName: table.name, Key: { ...item } }));
-  return Item;
-}
-async function holds(status: 'pending' | 'confirmed', untilMs: number): Promise<void> {
-  await put(ITEM, { status, expiresAtMs: untilMs, ...inSeconds(untilMs) });
-  await put(WAY, inSeconds(untilMs));
-}
-const keepUntil = (untilMs: number) => makeSignUps(table, keyring).keepUntil(A_SIGN_UP_ID, HASH, untilMs);
-
-test('a sign-up that waits is kept for longer, and found by its address for as long', async () => {
-  await holds('pending', SOON_MS);
-  await keepUntil(LATER_MS);
+test('a sign-up that waits can be confirmed for longer, and the table keeps all so long from the beginning', async () => {
+  await create();
+  const before = await expiries();
+  await signUps().keepUntil(A_SIGN_UP_ID, LATER_MS);
   // To the end of its day: to the millisecond it would lead from a mail to its address.
-  const keptMs = endOfDay(LATER_MS);
-  expect(await find(ITEM)).toEqual({ ...ITEM, status: 'pending', expiresAtMs: keptMs, ...inSeconds(keptMs) });
-  expect(await find(WAY)).toEqual({ ...WAY, ...inSeconds(keptMs) });
+  expect(await endOf()).toBe(endOfDay(LATER_MS));
+  expect(before).toEqual(Array(2).fill((SOON_MS + 30 * DAY_MS) / 1_000));
+  expect(await expiries()).toEqual(before);
+});
+
+test('no longer than the table keeps it', async () => {
+  await create();
+  await signUps().keepUntil(A_SIGN_UP_ID, SOON_MS + 60 * DAY_MS);
+  expect(await endOf()).toBe(SOON_MS + 30 * DAY_MS);
 });
 
 test.each([
-  ['that is kept for longer already', 'pending', LATER_MS + DAY_MS],
-  ['that was confirmed meanwhile', 'confirmed', SOON_MS],
-] as const)('one %s stays as it is', async (_, status, untilMs) => {
-  await holds(status, untilMs);
-  await keepUntil(LATER_MS);
-  expect(await find(ITEM)).toEqual({ ...ITEM, status, expiresAtMs: untilMs, ...inSeconds(untilMs) });
+  ['that can be confirmed for longer already', { expiresAtMs: endOfDay(LATER_MS) + DAY_MS }],
+  ['that was confirmed meanwhile', { status: 'confirmed' }],
+] as const)('one %s stays as it is', async (_, given) => {
+  await create(given);
+  const before = await endOf();
+  await signUps().keepUntil(A_SIGN_UP_ID, LATER_MS);
+  expect(await endOf()).toBe(before);
 });
 
 test('one that was erased meanwhile does not come back', async () => {
-  await keepUntil(LATER_MS);
-  expect([await find(ITEM), await find(WAY)]).toEqual([undefined, undefined]);
+  await signUps().keepUntil(A_SIGN_UP_ID, LATER_MS);
+  expect(await everyItemOf(table)).toEqual([]);
+});
+
+test('mails that leave at once are all counted, and a confirmed sign-up counts none', async () => {
+  await create();
+  const counted = await Promise.all([1, 2, 3].map(() => signUps().countMail(A_SIGN_UP_ID, NOW_MS)));
+  expect(counted.toSorted()).toEqual([1, 2, 3]);
+  await create({ signUpId: ANOTHER_SIGN_UP_ID, status: 'confirmed' });
+  expect(await signUps().countMail(ANOTHER_SIGN_UP_ID, NOW_MS)).toBeUndefined();
+});
+
+test('sign-ups of one address are all found by it, and one that comes twice is one', async () => {
+  const ids = [A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, A_SIGN_UP_ID];
+  for (const signUpId of ids) await create({ signUpId });
+  const found = await makeSignUpsOfAddress(table, keyring)(HASH);
+  expect(found.map(({ signUpId }) => signUpId).toSorted()).toEqual([A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID].toSorted());
 });

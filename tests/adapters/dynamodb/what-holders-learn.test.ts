@@ -45,6 +45,7 @@ import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-bu
 import { digitsOf, recipientDigitsOf } from '../../../functions/domain/notices/mail-source.ts';
 import type { NoticeId } from '../../../functions/domain/notices/ports.ts';
 import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
+import { sayNotMe } from '../../../functions/domain/signing-up/not-me.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import {
   confirmUrl,
@@ -238,7 +239,8 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   await tryCodeUnseen('000000', mailed, { mailboxHash, networks }, tries, nowMs);
   await offerTriesAgain(signUpId, networks, tries, nowMs);
   await tryCode('000000', mailed, tries, nowMs);
-  await makeNotMeMailboxes(table).add(mailboxHash, nowMs + 86_400_000);
+  const notMe = makeNotMeMailboxes(table);
+  await sayNotMe(plantedId, { ...ports, notMe, signUpEndings: { record: async () => {} } }, nowMs);
   await later();
   await confirmSignUp(signUpId, ports, nowMs);
   const id = (await subscribers.findIdByAddress(hash)) ?? '';
@@ -575,10 +577,24 @@ describe('a thief who has no grant of KMS', () => {
     expect(namesOf(walk(held))).toEqual(['DISPATCH', 'FEEDBACK', 'RECEIPTS']);
   });
 
-  test('and planted a sign-up that they know in the table by its mails reaches nothing but the way to it from its address', () => {
-    const reached = walk(plantedSignUps);
-    expect(reached.map(({ entity }) => entity)).toEqual(expect.arrayContaining(['sign-up', 'sign-up-of-address']));
-    expect(reached.filter(({ entity }) => !/^sign-up/.test(String(entity)))).toEqual([]);
+  test('and planted a sign-up reaches no other of its address, even if they know it in the table', () => {
+    expect(walk(plantedSignUps).map(({ entity }) => entity)).toEqual(['sign-up']);
+  });
+
+  test('and reads the sign-ups can’t tell one that waits from one that was confirmed or disowned, nor how often it was mailed', () => {
+    const signUps = copies.flat().filter(({ entity }) => entity === 'sign-up');
+    expect(new Set(signUps.map(({ pk }) => pk)).size).toBe(8);
+    const told = signUps.map(({ pk, signUpId, sealed, ...rest }) =>
+      JSON.stringify([Object.entries(rest).sort(), sealed instanceof Uint8Array && sealed.length]),
+    );
+    expect(told.filter((one) => !one.includes('"reminder"'))).toEqual([]);
+    // All were asked for within an hour.
+    expect([...new Set(told)]).toHaveLength(1);
+  });
+
+  test('and planted so many sign-ups that their number is known finds no place in the table that has more than one of an address', () => {
+    const places = items.filter(({ entity }) => entity === 'sign-up-of-address').map(({ pk }) => pk);
+    expect([places.length, new Set(places).size]).toEqual([8, 8]);
   });
 
   test('and reads the counters of unproven mail finds no other item that has their digits', () => {

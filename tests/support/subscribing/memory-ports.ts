@@ -211,7 +211,7 @@ export class MemoryPorts {
       this.waitingSignUps.set(id, { ...signUp, mailsSent, mailedAtMs: nowMs });
       return mailsSent;
     },
-    keepUntil: async (id: string, _signUpsHash: string, untilMs: number) => {
+    keepUntil: async (id: string, untilMs: number) => {
       const signUp = this.waitingSignUps.get(id);
       if (signUp?.status !== 'pending' || signUp.expiresAtMs >= untilMs) return;
       this.writes += 1;

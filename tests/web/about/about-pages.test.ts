@@ -37,7 +37,7 @@ test('the privacy page says for how long, by the numbers that the code goes by',
   const { text } = await ask('/privacy?lang=en');
   const spans = [...text.matchAll(/at most (\d+ \w+)<\/td>/g)].map(([, span]) => span);
   expect(spans).toEqual([
-    '7 days',
+    '37 days',
     '30 days',
     '20 minutes',
     '30 minutes',

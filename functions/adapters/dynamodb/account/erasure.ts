@@ -2,7 +2,6 @@ import { paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } f
 import { z } from 'zod';
 import {
   ADDRESS_CHANGE_TRACES,
-  ADDRESS_SIGN_UPS,
   addressChangeKey,
   addressKey,
   BUDGET_PREFIX,
@@ -26,6 +25,7 @@ import type { Keyring } from '../../kms/keyring.ts';
 import { writeItems } from '../batches.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import { newErasureJobItem } from '../erasing/erasure-jobs.ts';
+import { waysOfAddress } from '../signing-up/ways-to-sign-ups.ts';
 import { asRead, findWay } from '../subscriber/address-ways.ts';
 import { findRowsOf } from '../subscriber/rows-of-subscriber.ts';
 import type { Table } from '../table.ts';
@@ -36,7 +36,7 @@ const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
 /**
  * Deletes from the table all that is kept about a person.
- * @param keyring - seals the job that makes receipts forget them.
+ * @param keyring - seals the job that makes receipts forget them, and opens the ways to their sign-ups.
  * @param hashingKeys - make the place of their traces.
  */
 export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => Promise<HashingKeys>): Erasure {
@@ -59,24 +59,23 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
     tracesPartition(digestOfTraces(of, ownerId, await hashingKeys()));
   const tracesOf = (subscriberId: string) => tracesFor('subscriber', subscriberId);
 
-  /** What lies under an owner by id: each pointer, after what it points to and the traces of that. */
-  async function pointedTo(
-    partition: string,
-    prefix: string,
-    of: AskedFor,
-    keyOf: (id: string) => TableKey,
-  ): Promise<TableKey[]> {
+  /** The changes of address in some traces: each pointer, after what it points to and the traces of that. */
+  async function changesIn(traces: string): Promise<TableKey[]> {
     const keys: TableKey[] = [];
-    for (const pointer of await keysIn(partition, prefix)) {
-      const id = pointer.sk.slice(prefix.length);
-      keys.push(...(await keysIn(await tracesFor(of, id))), keyOf(id), pointer);
+    for (const pointer of await keysIn(traces, ADDRESS_CHANGE_TRACES)) {
+      const id = pointer.sk.slice(ADDRESS_CHANGE_TRACES.length);
+      keys.push(...(await keysIn(await tracesFor('address-change', id))), addressChangeKey(id), pointer);
     }
     return keys;
   }
 
   const noticesOf = async (subscriberId: string) => keysIn(await tracesOf(subscriberId), SUBSCRIBER_NOTICES);
-  const signUpsOf = (signUpsHash: string) =>
-    pointedTo(addressKey(signUpsHash).pk, ADDRESS_SIGN_UPS, 'sign-up', signUpKey);
+  async function signUpsOf(signUpsHash: string): Promise<TableKey[]> {
+    const keys: TableKey[] = [];
+    for (const { signUpId, key } of await waysOfAddress(signUpsHash, table, keyring))
+      keys.push(...(await keysIn(await tracesFor('sign-up', signUpId))), signUpKey(signUpId), key);
+    return keys;
+  }
   const deleteAll = (keys: readonly TableKey[]) =>
     writeItems(
       table,
@@ -98,7 +97,7 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
           ...(await findRowsOf(subscriberId, table)),
         ]),
         ...(await signUpsOf(signUpsHash)),
-        ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, 'address-change', addressChangeKey)),
+        ...(await changesIn(traces)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
         ...(await keysIn(traces, STOPPED_FOLLOWS)),
         ...(await keysIn(traces, STALE_ROWS)),
@@ -119,7 +118,7 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
       const keys = [
         ...(await findRowsOf(subscriberId, table)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
-        ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, 'address-change', addressChangeKey)),
+        ...(await changesIn(traces)),
         ...(await keysIn(traces)),
         ...(await keysIn(own.pk)),
         bouncesKey(subscriberId),

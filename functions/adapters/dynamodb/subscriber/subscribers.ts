@@ -1,12 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import {
-  addressChangeKey,
-  addressKey,
-  signUpKey,
-  stoppedFollowKey,
-  subscriberKey,
-} from '../../../contract/table-keys.ts';
+import { addressChangeKey, addressKey, stoppedFollowKey, subscriberKey } from '../../../contract/table-keys.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import type { StoppedFollow } from '../../../domain/subscriber/follows/stopped-follow.ts';
 import type { SubscriberChange, SubscriberReads, Subscribers } from '../../../domain/subscriber/ports.ts';
@@ -17,6 +11,7 @@ import { dueForErasure } from '../account/due-erasures.ts';
 import { dueAfterMove } from '../account/due-moves.ts';
 import { retryConflicts } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
+import { readSignUp } from '../signing-up/stored-sign-up.ts';
 import type { Table } from '../table.ts';
 import { dueAfterUnsubscribe } from '../unsubscribing/due-unsubscribed.ts';
 import { stoppedFollowItem } from '../unsubscribing/stopped-follow-item.ts';
@@ -66,12 +61,14 @@ export function makeSubscribers(
       // It must not lead to another subscriber already.
       if ((way && way.subscriberId !== subscriberId) || (change.moved && formerWay?.subscriberId !== subscriberId))
         return 'changed';
+      const confirmation = await markConfirmed(change, table, keyring);
+      if (!confirmation) return 'changed';
       const item = subscriberItem(subscriber, key, expiresAt);
       const wayTo = { TableName: table.name, Item: wayItem(addressHash, subscriberId, key, expiresAt), ...asRead(way) };
       const items = [
         putSubscriber(table.name, { ...item, ...dueAfter(change) }, change.seenRevision),
         { Put: wayTo },
-        ...markConfirmed(table.name, change),
+        ...confirmation,
         ...moveAddress(table.name, change, formerWay),
         ...keepStopped(table.name, change, key, await hashingKeys()),
         ...(await endings.writesOf(change)),
@@ -103,22 +100,17 @@ const putSubscriber = (tableName: string, item: Record<string, unknown>, seen: n
   },
 });
 
-const markConfirmed = (tableName: string, { confirmed }: SubscriberChange): TransactItem[] =>
-  confirmed === undefined
-    ? []
-    : [
-        {
-          Update: {
-            TableName: tableName,
-            Key: { ...signUpKey(confirmed.signUpId) },
-            // A subscriber who confirmed is not reminded.
-            UpdateExpression: 'SET #status = :confirmed REMOVE dueWork, dueAtMs',
-            ConditionExpression: '#status = :pending',
-            ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: { ':confirmed': 'confirmed', ':pending': 'pending' },
-          },
-        },
-      ];
+/** It keeps its place among due mails, whose sender finds that no reminder is needed. @returns `undefined` when it waits no longer. */
+async function markConfirmed(
+  { confirmed }: SubscriberChange,
+  table: Table,
+  keyring: Keyring,
+): Promise<TransactItem[] | undefined> {
+  if (!confirmed) return [];
+  const read = await readSignUp(confirmed.signUpId, table, keyring);
+  if (read?.signUp.status !== 'pending') return undefined;
+  return [{ Update: await read.rewrite({ status: 'confirmed' }) }];
+}
 
 function moveAddress(
   tableName: string,

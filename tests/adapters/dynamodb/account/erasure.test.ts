@@ -2,12 +2,12 @@ import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, expect, test } from 'vitest';
 import { makeErasure } from '../../../../functions/adapters/dynamodb/account/erasure.ts';
 import { makeDigestSlots } from '../../../../functions/adapters/dynamodb/digests/digest-slots.ts';
+import { putOfWay } from '../../../../functions/adapters/dynamodb/signing-up/ways-to-sign-ups.ts';
 import { wayItem } from '../../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
 import {
   addressChangeKey,
   addressChangeTraceKey,
   addressKey,
-  addressSignUpKey,
   bouncesKey,
   budgetKey,
   digestSlotKey,
@@ -33,6 +33,10 @@ const NOW_MS = Date.UTC(2026, 2, 15);
 const HASH = 'a'.repeat(64);
 const HASH_OF_MAILBOX = 'c'.repeat(64);
 const HASH_OF_BO = 'b'.repeat(64);
+const ASKED = 'aaaaaaaa-0000-8000-8000-000000000001';
+const ASKED_BY_BO = 'aaaaaaaa-0000-8000-8000-000000000002';
+/** So many that no single read takes all of one day, and one of another day. */
+const WAYS = 70;
 
 const table = tableOfFile();
 let aws: AwsStub | undefined;
@@ -48,8 +52,7 @@ const OF_ANA = [
   topicRowKey('digest:weekly1@07@Asia/Tehran', ANA),
   topicRowKey('theme:withdrawn', ANA),
   budgetKey(`reminders#${HASH_OF_MAILBOX}`, 'once'),
-  signUpKey('asked'),
-  addressSignUpKey(HASH, 'asked'),
+  signUpKey(ASKED),
   addressChangeKey('moves'),
   addressChangeTraceKey(tracesOf(ANA), 'moves'),
   tracedBudgetKey(digestOfTraces('address-change', 'moves', someHashingKeys), 'tries'),
@@ -68,17 +71,26 @@ const STAYS = [
   addressKey(HASH),
   notMeKey(HASH),
   topicRowKey('country:RU', BO),
-  signUpKey('asked-by-bo'),
-  addressSignUpKey(HASH_OF_BO, 'asked-by-bo'),
+  signUpKey(ASKED_BY_BO),
   bouncesKey(BO),
   heldRemovalKey(BO),
   stoppedFollowKey(tracesOf(BO), 'in-mexico'),
   tracedNoticeKey(tracesOf(BO), 'welcome'),
 ];
 
+async function leadTo(signUpsHash: string, signUpId: string, day: number) {
+  const put = await putOfWay(signUpsHash, signUpId, day * 86_400, table, keyring);
+  if (!put) throw new Error('there is one already');
+  await table.documents.send(new PutCommand(put));
+  return [{ pk: put.Item.pk, sk: put.Item.sk }];
+}
+
 test('every trace of a person is deleted, under everything that they chose once, and none of another one', async () => {
   for (const key of [...OF_ANA, ...STAYS])
     await table.documents.send(new PutCommand({ TableName: table.name, Item: { ...key } }));
+  await leadTo(HASH, ASKED, 1);
+  for (let number = 0; number < WAYS; number += 1) await leadTo(HASH, crypto.randomUUID(), 2);
+  const ofBo = await leadTo(HASH_OF_BO, ASKED_BY_BO, 1);
   const traces = { subscriberId: ANA, signUpsHash: HASH, mailboxHash: HASH_OF_MAILBOX, topics: ['theme:withdrawn'] };
   for (const slot of ['daily@08@UTC', 'weekly1@07@Asia/Tehran'])
     await makeDigestSlots(table).join(slot, { sentUntilMs: 1, joinedAtMs: 1 }, false);
@@ -86,7 +98,7 @@ test('every trace of a person is deleted, under everything that they chose once,
   const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
   const named = (keys: readonly Record<string, unknown>[]) => keys.map(({ pk, sk }) => `${pk} ${sk}`).toSorted();
   const slots = [digestSlotKey('daily@08@UTC'), digestSlotKey('weekly1@07@Asia/Tehran')];
-  expect(named(Items)).toEqual(named([...STAYS, ...slots].map((key) => ({ ...key }))));
+  expect(named(Items)).toEqual(named([...STAYS, ...ofBo, ...slots].map((key) => ({ ...key }))));
   // It reads some thousands of keys.
 }, 60_000);
 

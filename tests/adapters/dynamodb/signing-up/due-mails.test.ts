@@ -2,20 +2,20 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeDueMails } from '../../../../functions/adapters/dynamodb/signing-up/due-mails.ts';
 import { makeSignUps } from '../../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
-import { signUpKey } from '../../../../functions/contract/table-keys.ts';
+import { signUpItem } from '../../../../functions/adapters/dynamodb/signing-up/stored-sign-up.ts';
+import type { SignUp } from '../../../../functions/domain/signing-up/sign-up.ts';
+import { aKeyring as keyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, NOW_MS } from '../../../support/subscribing/builders.ts';
+import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, NOW_MS } from '../../../support/subscribing/builders.ts';
 
-const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
-const keyring = { newest: async () => key, get: async () => key };
 const LATER_MS = NOW_MS + 21_600_000;
 
 const table = tableOfTest();
 
-const put = (item: Record<string, unknown>) =>
-  table.documents.send(
-    new PutCommand({ TableName: table.name, Item: { ...signUpKey(A_SIGN_UP_ID), status: 'pending', ...item } }),
-  );
+async function put(due: Record<string, unknown>, given: Partial<SignUp> = {}) {
+  const Item = { ...(await signUpItem(aSignUp(given), keyring)), ...due };
+  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+}
 const listAt = (nowMs: number) => makeDueMails(table).list('reminder', nowMs, 10);
 
 test('a reminder that was put off between being asked for and being taken off comes again', async () => {
@@ -29,10 +29,10 @@ test('a reminder that was put off between being asked for and being taken off co
 });
 
 test.each([
-  ['was confirmed meanwhile', { status: 'confirmed' }],
+  ['was confirmed meanwhile', { status: 'confirmed' } as const],
   ['was erased meanwhile', undefined],
 ])('a sign-up that %s is put off by nothing', async (_, item) => {
-  if (item) await put(item);
+  if (item) await put({}, item);
   await makeSignUps(table, keyring).mailAt(A_SIGN_UP_ID, { because: 'reminder', atMs: LATER_MS });
   expect(await listAt(LATER_MS)).toEqual([]);
 });
@@ -46,8 +46,7 @@ test('a sign-up waits for one mail at a time: once its first mail went out, for 
 });
 
 test('what was due first comes first, and no more at once than asked for', async () => {
-  const later = { ...signUpKey(ANOTHER_SIGN_UP_ID), status: 'pending', dueWork: 'kept-back', dueAtMs: NOW_MS };
-  await table.documents.send(new PutCommand({ TableName: table.name, Item: later }));
+  await put({ dueWork: 'kept-back', dueAtMs: NOW_MS }, { signUpId: ANOTHER_SIGN_UP_ID });
   await put({ dueWork: 'kept-back', dueAtMs: NOW_MS - 1 });
   expect(await makeDueMails(table).list('kept-back', NOW_MS, 1)).toEqual([A_SIGN_UP_ID]);
 });

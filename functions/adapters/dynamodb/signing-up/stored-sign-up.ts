@@ -1,0 +1,76 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { LANGUAGES } from '../../../contract/languages.ts';
+import { EXPIRY_ATTRIBUTE, signUpKey } from '../../../contract/table-keys.ts';
+import { NOT_ME_DAYS } from '../../../domain/signing-up/not-me.ts';
+import type { SignUp } from '../../../domain/signing-up/sign-up.ts';
+import { Cadence } from '../../../domain/subscriber/cadence/cadence.ts';
+import { daysInMs, endOfDay } from '../../../domain/time/spans.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { expiryOf } from '../expiry.ts';
+import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import { StoredFollow } from '../subscriber/subscriber-item.ts';
+import type { Table } from '../table.ts';
+
+/** All but the id: what a sign-up became would tell of a mailbox that a stranger signed up, and its count of mails which one that is. */
+const SealedPart = z.object({
+  status: z.enum(['pending', 'confirmed']),
+  mailsSent: z.number().int(),
+  mailedAtMs: z.number(),
+  expiresAtMs: z.number(),
+  subscriberId: z.uuid(),
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  requestedFrom: z.object({ day: z.string(), hash: z.string() }),
+  address: z.string(),
+  follows: z.array(StoredFollow),
+  cadence: Cadence,
+  waitsForEdition: z.boolean().default(false),
+  isDiscreet: z.boolean(),
+});
+
+const StoredSignUp = StoredSeal.extend({ [EXPIRY_ATTRIBUTE]: z.number() });
+
+/** More than any sign-up needs: a request fits into the 4,096 bytes that KMS encrypts, and each of its follows gets an id. */
+const SEALED_BYTES = 6_144;
+
+/** JSON with blanks behind it, so that no sign-up is known by its size. */
+const padded = (json: string): string => json + ' '.repeat(Math.max(0, SEALED_BYTES - Buffer.byteLength(json)));
+
+function sealedSignUp({ signUpId, ...sealed }: SignUp, key: Parameters<typeof sealedText>[2]): StoredSeal {
+  const part = { ...sealed, expiresAtMs: endOfDay(sealed.expiresAtMs) };
+  return sealedText(padded(JSON.stringify(part)), signUpId, key);
+}
+
+/** When storage deletes a sign-up, in epoch seconds: as late as if it is disowned in its last moment, no matter what becomes of it. */
+export const signUpExpiryOf = ({ expiresAtMs }: SignUp): number => expiryOf(expiresAtMs + daysInMs(NOT_ME_DAYS));
+
+/** The item of a new sign-up. */
+export const signUpItem = async (signUp: SignUp, keyring: Keyring) => ({
+  ...signUpKey(signUp.signUpId),
+  entity: 'sign-up',
+  signUpId: signUp.signUpId,
+  ...sealedSignUp(signUp, await keyring.newest()),
+  [EXPIRY_ATTRIBUTE]: signUpExpiryOf(signUp),
+});
+
+/** Reads a sign-up, to change it while it is as it was read: sealed bytes are never twice the same. */
+export async function readSignUp(signUpId: string, { documents, name: TableName }: Table, keyring: Keyring) {
+  const Key = { ...signUpKey(signUpId) };
+  const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+  if (!Item) return undefined;
+  const stored = StoredSignUp.parse(Item);
+  const part = SealedPart.parse(JSON.parse(await openText(stored, signUpId, keyring)));
+  const signUp: SignUp = { signUpId, ...part };
+  /** Under the key that it had: another one would tell of a change. */
+  const rewrite = async (changed: Partial<SignUp>) => {
+    const { sealed } = sealedSignUp({ ...signUp, ...changed }, await keyring.get(stored.dataKeyId));
+    return {
+      TableName,
+      Key,
+      UpdateExpression: 'SET sealed = :sealed',
+      ConditionExpression: 'sealed = :asRead',
+      ExpressionAttributeValues: { ':sealed': sealed, ':asRead': stored.sealed },
+    };
+  };
+  return { signUp, asRead: stored.sealed, deletedAtMs: stored[EXPIRY_ATTRIBUTE] * 1_000, rewrite };
+}
