@@ -21,7 +21,7 @@
  * | the last number in a series of case references | `CASES#<series>` / `CASES` |
  * | which version does a mail's code stand for | `CHECK_CODE#<code>` / `CHECK_CODE` |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
- * | was this notice sent; by subscriber or sign-up | `TRACES#<keyed digest of the id>` / `NOTICE#<keyed digest of its name>` |
+ * | was this notice sent; by subscriber, sign-up or link to sign in | `TRACES#<keyed digest of the id>` / `NOTICE#<keyed digest of its name>` |
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
  * | how often a code of a sign-up, or of a change of address, was tried | `TRACES#<keyed digest of the id>` / `BUDGET#<keyed digest of its scope>` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |

@@ -70,7 +70,7 @@ export async function mailSignIn(
     // The subscriber's own language and discretion would show to a stranger who asked and sees the mailbox.
     return { kind: 'notice', notice: { kind: 'sign-in', signInId, address, language, isDiscreet: true } };
   };
-  const outcome = await sendOnce({ subscriberId, name: `sign-in#${signInId}` }, compose, ports, nowMs);
+  const outcome = await sendOnce({ subscriberId, signInId, name: 'sign-in' }, compose, ports, nowMs);
   // A form that is posted again takes its shares again, as one with an unknown address does.
   if (outcome === undefined) await takes();
   return outcome;

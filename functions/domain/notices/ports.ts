@@ -25,6 +25,8 @@ export interface SubscriberNoticeId {
   readonly subscriberId: string;
   /** Its own among those of this subscriber. */
   readonly name: string;
+  /** Of a link to sign in, whose line lies by itself: strangers ask for links, and so many lines in one place would mark the subscriber. */
+  readonly signInId?: string;
 }
 
 /** A notice that is about a sign-up, which an erasure of its address takes along. */

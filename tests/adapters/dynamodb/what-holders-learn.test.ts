@@ -271,7 +271,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     accessEpoch: accessEpochOf({}),
     isSpent: false,
   });
-  await mail({ subscriberId: id, name: `sign-in#${signInId}` }, signInUrl('', signInId, reader));
+  await mail({ subscriberId: id, signInId, name: 'sign-in' }, signInUrl('', signInId, reader));
   await sessions.create(randomBytes(32).toString('hex'), newSession({ subscriberId: id }, nowMs));
   await later();
   const changeId = crypto.randomUUID();

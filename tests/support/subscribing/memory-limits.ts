@@ -26,7 +26,7 @@ export interface LedgerEntry {
 
 const CLAIM_MS = 60_000;
 
-const nameOf = (id: NoticeId) => `${'subscriberId' in id ? id.subscriberId : id.signUpId}#${id.name}`;
+const nameOf = (id: NoticeId) => `${'subscriberId' in id ? (id.signInId ?? id.subscriberId) : id.signUpId}#${id.name}`;
 
 export const memoryNotices = (
   ledger: Map<string, LedgerEntry>,

@@ -12,9 +12,22 @@ import type { Table } from '../table.ts';
 /** A claim that no worker finished was refused, or is tried again until its message is given up. A flood of those leaves nothing behind. */
 const CLAIMED_DAYS = 3;
 
-/** A sign-up that is gone asks for no mail, and its form can be posted again for a day. No erasure finds what outlives it. */
-const keptDays = (noticeId: NoticeId): number =>
-  'signUpId' in noticeId ? MOST_CONFIRM_WITHIN_DAYS : NOTICE_LEDGER_DAYS;
+/**
+ * A sign-up that is gone asks for no mail, and its form can be posted again for a day. No erasure finds what outlives it, nor the line of a link to
+ * sign in: that is kept for as long as its message may come again.
+ */
+function keptDays(noticeId: NoticeId): number {
+  if ('signUpId' in noticeId) return MOST_CONFIRM_WITHIN_DAYS;
+  return noticeId.signInId === undefined ? NOTICE_LEDGER_DAYS : CLAIMED_DAYS;
+}
+
+function tracesOf(noticeId: NoticeId, keys: HashingKeys): string {
+  if ('signUpId' in noticeId) return digestOfTraces('sign-up', noticeId.signUpId, keys);
+  const { subscriberId, signInId } = noticeId;
+  return signInId === undefined
+    ? digestOfTraces('subscriber', subscriberId, keys)
+    : digestOfTraces('sign-in', signInId, keys);
+}
 
 type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
 
@@ -31,11 +44,7 @@ export function makeNotices(
   // a subscriber was sent, and on which days, would lead from a mailbox to an id.
   async function keyOf(noticeId: NoticeId): Promise<TableKey> {
     const keys = await hashingKeys();
-    const traces =
-      'subscriberId' in noticeId
-        ? digestOfTraces('subscriber', noticeId.subscriberId, keys)
-        : digestOfTraces('sign-up', noticeId.signUpId, keys);
-    return tracedNoticeKey(traces, digestOfNotice(noticeId.name, keys));
+    return tracedNoticeKey(tracesOf(noticeId, keys), digestOfNotice(noticeId.name, keys));
   }
 
   /** Writes a claim; one of a subscriber together with the condition that their item is there, or an erasure would leave it behind. */

@@ -49,6 +49,22 @@ test('what was finished of a sign-up is kept for thirty days, since no erasure f
   expect(expiries).toEqual([Date.UTC(2024, 3, 15) / 1_000]);
 });
 
+test('however many links to sign in a stranger asks for, their lines lie in no one place, and none for long', async () => {
+  await hasSubscriber(table, ana);
+  const partitions = async () => new Set((await noticesInTable()).map(({ pk }) => pk)).size;
+  await notices().claim(WELCOME, NOW_MS);
+  for (const signInId of ['1', '2', '3']) {
+    const noticeId = { subscriberId: ana.subscriberId, signInId, name: 'sign-in' };
+    expect(await notices().claim(noticeId, NOW_MS)).toBe('claimed');
+    await notices().finish(noticeId, NOW_MS);
+    expect(await notices().claim(noticeId, NOW_MS)).toBe('finished');
+  }
+  expect(await partitions()).toBe(4);
+  // Those of the three links, and of a welcome that no worker finished.
+  const expiries = (await noticesInTable()).map((line) => line[EXPIRY_ATTRIBUTE]);
+  expect([...new Set(expiries)]).toEqual([Date.UTC(2024, 2, 19) / 1_000]);
+});
+
 test('a notice is one worker’s until it gives it back or its time is over, and no worker’s once it is finished', async () => {
   await hasSubscriber(table, ana);
   const claims = [await notices().claim(WELCOME, NOW_MS), await notices().claim(WELCOME, CLAIM_OVER_MS - 1)];
