@@ -4,8 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { makeAddressChanges } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
 import { makeSignIns } from '../../../functions/adapters/dynamodb/account/sign-ins.ts';
-import { sealedText } from '../../../functions/adapters/dynamodb/sealed-text.ts';
-import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import { readSignUp } from '../../../functions/adapters/dynamodb/signing-up/stored-sign-up.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
@@ -161,24 +160,15 @@ export async function remindNow(signUpId: string, table: Table): Promise<void> {
 /** Lets every mail with a button that was sent since then have left at this moment: a gateway is quicker than a test that looks around. */
 export async function leftJustNow(sinceMs: number, table: Table, keyring: Keyring): Promise<void> {
   const nowMs = Date.now();
-  const [signUps, signIns, changes] = [
-    makeSignUps(table, keyring),
+  const [signIns, changes] = [
     makeSignIns(table, keyring),
     makeAddressChanges(table, keyring, async () => someHashingKeys),
   ];
-  const key = await keyring.newest();
   for await (const { Items = [] } of paginateScan({ client: table.documents }, { TableName: table.name })) {
-    for (const { pk, sk, entity, signUpId, signInId, changeId } of Items) {
-      if (entity === 'sign-up' && ((await signUps.find(signUpId))?.mailedAtMs ?? 0) >= sinceMs) {
-        const mailed = sealedText(String(nowMs), `${signUpId}#mailed`, key);
-        const update = {
-          TableName: table.name,
-          Key: { pk, sk },
-          UpdateExpression: 'SET mailed = :mailed',
-          ExpressionAttributeValues: { ':mailed': mailed },
-        };
-        await table.documents.send(new UpdateCommand(update));
-      }
+    for (const { entity, signUpId, signInId, changeId } of Items) {
+      const read = entity === 'sign-up' ? await readSignUp(signUpId, table, keyring) : undefined;
+      if (read && read.signUp.mailedAtMs >= sinceMs)
+        await table.documents.send(new UpdateCommand(await read.rewrite({ mailedAtMs: nowMs })));
       const signIn = entity === 'sign-in' ? await signIns.find(signInId) : undefined;
       if (signIn && signIn.mailedAtMs >= sinceMs) await signIns.put({ ...signIn, mailedAtMs: nowMs });
       const change = entity === 'address-change' ? await changes.find(changeId) : undefined;
