@@ -192,7 +192,7 @@ const MAY: Record<FunctionName, string[]> = {
   'send-urgent': sendsSlicesOf('Urgent'),
   'send-bulk': sendsSlicesOf('Bulk'),
   'send-notice': [
-    ...onTable('ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     ...MAKES_TOKEN_KEYS,
     'kms:GenerateDataKey on SealingKey for data-key',
