@@ -6,7 +6,7 @@ import { PROJECT_FOLDER } from '../program/project-paths.ts';
 // `npm run check:mutants`: one small change to a room's code at a time, and whether one of its tests fails. docs/mutants.md says what came of it.
 
 /** What is held to the threshold. */
-const HELD = ['tokens', 'matching', 'rate', 'subscriber', 'dispatch/sending'];
+const HELD = ['tokens', 'matching', 'rate', 'subscriber', 'dispatch', 'publishing'];
 
 const asked = process.argv.slice(2);
 const missing = asked.filter((path) => !existsSync(join(PROJECT_FOLDER, 'functions', 'domain', path)));
