@@ -20,7 +20,7 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
   return {
     '/confirm/{token}': [links.confirm],
     '/not-me/{token}': [links['not-me']],
-    '/unsubscribe/{token}': [links.unsubscribe, `${links.unsubscribe}&reason=${followId}`],
+    '/unsubscribe/{token}': [links.unsubscribe, links.stop],
     '/undo/{token}': [links.undo],
     '/sign-in/{token}': [links['sign-in']],
     '/change-address/{token}': [links['change-address']],

@@ -15,7 +15,7 @@ import { inject } from '../../support/stack/stack-of-worker.ts';
 export interface World {
   /** Paths with their query, by the page that they lead to. */
   readonly links: Readonly<
-    Record<'confirm' | 'not-me' | 'unsubscribe' | 'undo' | 'sign-in' | 'change-address' | 'erase', string>
+    Record<'confirm' | 'not-me' | 'unsubscribe' | 'stop' | 'undo' | 'sign-in' | 'change-address' | 'erase', string>
   >;
   readonly requestId: string;
   /** The code in the mail of that request. */
@@ -48,6 +48,7 @@ export async function aWorld(): Promise<World> {
       confirm: linkTo('/confirm/', bo.mail),
       'not-me': linkTo('/not-me/', bo.mail),
       unsubscribe: linkTo('/unsubscribe/', ana.welcome),
+      stop: linkTo('/unsubscribe/', ana.welcome, true),
       undo,
       erase: ana.eraseLink,
       'sign-in': signedIn.nextLink,
@@ -56,8 +57,9 @@ export async function aWorld(): Promise<World> {
   };
 }
 
-function linkTo(path: string, mail: { readonly text: string; readonly subject: string }): string {
-  const link = linksIn(mail).find((url) => url.startsWith(at(path)) && !url.includes('reason='));
+/** @param ofOneFollow - the link that stops one follow, and not all. */
+function linkTo(path: string, mail: { readonly text: string; readonly subject: string }, ofOneFollow = false): string {
+  const link = linksIn(mail).find((url) => url.startsWith(at(path)) && url.includes('reason=') === ofOneFollow);
   if (!link) throw new Error(`"${mail.subject}" has no link to ${path}`);
   return pathOf(link);
 }
