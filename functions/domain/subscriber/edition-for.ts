@@ -28,20 +28,23 @@ export const hasToWait = (
   reader: Reader & Pick<Subscriber, 'waitsForEdition'>,
 ): boolean => mayWait(reader, version) && !findOwn(version, reader);
 
-/** Whether any of some languages is one that a reader reads. */
-export const readsAny = (reader: Reader, languages: readonly Language[]): boolean =>
-  languagesOf(reader).some((theirs) => languages.includes(theirs));
+/** How a version came out in none of a reader's languages while they wait for these. */
+export interface Awaited {
+  /** The language of the first edition that was added in one of theirs; undefined as long as there is none. Of two editions one alone is for them. */
+  readonly cameIn?: Language;
+}
 
-/** Whether a version came out in none of a reader's languages, so that they waited for an edition that was added since. */
-export const hadToWait = (
+/** What a reader waited for; undefined for one whom the version was for from the beginning. */
+export function findAwaited(
   version: Editions & Pick<AppealVersion, 'isUrgent' | 'lateLanguages'>,
   reader: Reader & Pick<Subscriber, 'waitsForEdition'>,
-): boolean => {
+): Awaited | undefined {
   const { edition, translations = [], lateLanguages = [] } = version;
-  const all = [edition, ...translations].map(({ language }) => language);
-  const atFirst = all.filter((language) => !lateLanguages.includes(language));
-  return mayWait(reader, version) && !readsAny(reader, atFirst);
-};
+  const theirs = languagesOf(reader);
+  const isAtFirst = ({ language }: Edition) => theirs.includes(language) && !lateLanguages.includes(language);
+  if (!mayWait(reader, version) || [edition, ...translations].some(isAtFirst)) return undefined;
+  return { cameIn: lateLanguages.find((language) => theirs.includes(language)) };
+}
 
 /** The edition in one language, as a page's address asks for it; else the original. */
 export const editionIn = (version: Pick<AppealVersion, 'edition' | 'translations'>, language: Language): Edition =>

@@ -1,6 +1,6 @@
 import { isNewToSlot } from '../../subscriber/cadence/digest-window.ts';
 import { readingOf } from '../../subscriber/cadence/reading-of.ts';
-import { hadToWait, readsAny } from '../../subscriber/edition-for.ts';
+import { findAwaited } from '../../subscriber/edition-for.ts';
 import { matchingFollows } from '../../subscriber/follows/match.ts';
 import type { Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatch.ts';
@@ -47,14 +47,14 @@ export function dueAppeals(
 }
 
 /**
- * From when on digests may bring an appeal to a subscriber, in epoch milliseconds: the end of its own dispatch, or of the first that added an edition
+ * From when on digests may bring an appeal to a subscriber, in epoch milliseconds: the end of its own dispatch, or of the one that added the edition
  * which they waited for. Undefined as long as they wait. An edition counts only once its dispatch has ended: so of two digests that are sent at
  * the same moment one brings it.
  */
 function readyForAtMs(subscriber: Subscriber, { appeal, planned }: StandingAppeal): number | undefined {
-  const { lateLanguages = [] } = appeal;
   const { finishedAtMs, lateEditions = {} } = planned;
-  if (!hadToWait(appeal, subscriber)) return finishedAtMs;
-  const endedAtMs = lateLanguages.flatMap((one) => (readsAny(subscriber, [one]) ? (lateEditions[one] ?? []) : []));
-  return endedAtMs.length > 0 ? Math.max(finishedAtMs, Math.min(...endedAtMs)) : undefined;
+  const awaited = findAwaited(appeal, subscriber);
+  if (!awaited) return finishedAtMs;
+  const endedAtMs = awaited.cameIn && lateEditions[awaited.cameIn];
+  return endedAtMs === undefined ? undefined : Math.max(finishedAtMs, endedAtMs);
 }

@@ -1,5 +1,5 @@
 import type { AppealVersion } from '../../appeal/appeal.ts';
-import { hadToWait, hasToWait, readsAny } from '../../subscriber/edition-for.ts';
+import { findAwaited, hasToWait } from '../../subscriber/edition-for.ts';
 import type { Follow, PlacedSubject } from '../../subscriber/follows/follow.ts';
 import { matchingFollows } from '../../subscriber/follows/match.ts';
 import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
@@ -51,7 +51,8 @@ function isForNewPeople(subscriber: Subscriber, audience: Audience): boolean {
   const { reach, isUrgent, publishedAtMs, appeal, addedLanguages = [] } = audience;
   if (reach === 'reached' || subscriber.confirmedAtMs > publishedAtMs || hasToWait(appeal, subscriber)) return false;
   // Readers of digests get it once this mailing has ended, by its receipts.
-  if (reach === 'waiting' && !(hadToWait(appeal, subscriber) && readsAny(subscriber, addedLanguages))) return false;
+  if (reach === 'waiting' && !addedLanguages.some((one) => one === findAwaited(appeal, subscriber)?.cameIn))
+    return false;
   return isUrgent || subscriber.frequency === 'immediate';
 }
 

@@ -206,20 +206,23 @@ describe('a subscriber who waits for their languages', () => {
     expect(told(judge(await open(inEditions('fr').world, {}), inArabic(1)))).toBe('first-ar for f1');
   });
 
-  test('gets a late edition in any of them, unless they have the version by an alert, a digest or a welcome', async () => {
+  test('gets the first late edition in one of them, unless they have the version by an alert, a digest or a welcome', async () => {
     const { world, says } = inEditions('fr', 'ar');
     const carries = { version: 2, sliceBits: 1 };
     world.plan(aDispatch({ dispatchId: DISPATCH_ID, ...carries }));
     world.plan(aDigest({ dispatchId: DIGEST, sliceBits: 1, appeals: [aDigestAppeal({ version: 2 })] }));
     says(DISPATCH_ID, '0', 'call-1', { people: [idOf(2)] });
     says(DIGEST, '0', 'call-2', { people: [idOf(3)], carries: ['1'] });
-    const late = await open(world, { dispatchId: FOLLOW_UP, reach: 'waiting', addedLanguages: ['ar'] });
+    const late = await open(world, { reach: 'waiting', addedLanguages: ['fr'] });
     expect([1, 2, 3].map((n) => told(judge(late, inArabic(n))))).toEqual(['first-ar for f1', 'skipped', 'skipped']);
+    const second = await open(world, { reach: 'waiting', addedLanguages: ['ar'] });
+    expect(told(judge(second, inArabic(1)))).toBe('skipped');
   });
 
   test('is the only one to get a late edition: of those who read it, follow its subject and were there when its version came', async () => {
-    const { world } = inEditions('fr', 'ar');
+    const { world } = inEditions('ar', 'fr');
     const late = await open(world, { reach: 'waiting', addedLanguages: ['ar'] });
+    expect(told(judge(late, inArabic(1)))).toBe('first-ar for f1');
     const others: Partial<Subscriber>[] = [
       { waitsForEdition: false },
       { language: 'fr', otherLanguages: [] },
