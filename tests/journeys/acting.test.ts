@@ -46,7 +46,9 @@ test('a reader acts on an appeal: from its page to its letter, and to a mail of 
 test('a page is pasted, what it demands is accepted, and a reader writes to the office that its publisher named', async ({
   plainPage: page,
 }) => {
-  const content = await readFile('docs/samples/lawyer-beaten-in-prison.txt', 'utf8');
+  const sample = await readFile('docs/samples/lawyer-beaten-in-prison.txt', 'utf8');
+  // Another journey's publisher publishes the sample as it is.
+  const content = `${sample}\nThis is his third year in prison.\n`;
   const demands = [
     'release him',
     'let doctors of his own choice examine him',

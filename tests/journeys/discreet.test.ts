@@ -55,7 +55,7 @@ test('a subscriber who asks for discretion gets no mail that tells what it is ab
   const [stop = ''] = linksIn(alert).filter((url) => url.includes('reason='));
   expect(alert.text).toContain(`No more messages like this one:\n<${stop}>`);
   await page.goto(stop);
-  expect(await heading()).toMatch(/Russia/);
+  expect(await page.content()).not.toContain('Russia');
   await page.goto(oneClickAddressOf(alert));
   await ana.presses(message('en', 'page.unsubscribe.button'));
   const last = await nthMail(4);

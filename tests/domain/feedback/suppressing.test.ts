@@ -74,6 +74,7 @@ test('signing up again makes a suppressed subscriber active, with nothing but th
       follows: aSignUp().follows,
       revision: 3,
       eraseLinkNumber: 1,
+      changesEnded: 1,
       firstConfirmedAtMs: aSubscriber().confirmedAtMs,
     }),
   );
@@ -134,7 +135,7 @@ test('a subscriber who unsubscribed stays as they are, so that undo gives back w
     kind: 'back',
     isNew: true,
   });
-  expect(ports.people.get(ID)).toEqual({ ...ana, revision: 3 });
+  expect(ports.people.get(ID)).toEqual({ ...ana, revision: 3, changesEnded: 1 });
 });
 
 test('a bounce of the address that they moved away from is not held against the new one', async () => {

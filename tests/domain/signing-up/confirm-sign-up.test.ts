@@ -136,6 +136,7 @@ test('a subscriber who unsubscribed comes back with what they ask for now, and n
       confirmedAtMs: NOW_MS,
       revision: 5,
       eraseLinkNumber: 1,
+      changesEnded: 1,
       firstConfirmedAtMs: aSubscriber().confirmedAtMs,
     }),
   );
@@ -226,6 +227,7 @@ test('a subscriber who unsubscribed comes back with the cadence that they ask fo
       confirmedAtMs: NOW_MS,
       revision: 5,
       eraseLinkNumber: 1,
+      changesEnded: 1,
       firstConfirmedAtMs: aSubscriber().confirmedAtMs,
     }),
   );

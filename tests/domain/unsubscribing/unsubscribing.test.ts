@@ -121,7 +121,8 @@ test('undo brings back everything, as if the subscriber had not left', async () 
     kind: 'back',
     isNew: true,
   });
-  expect(ports.people.get(ID)).toEqual({ ...ana, revision: 3 });
+  // A change of address that waited ended with it.
+  expect(ports.people.get(ID)).toEqual({ ...ana, revision: 3, changesEnded: 1 });
   expect(ports.peopleExpireAtMs.get(ID)).toBeUndefined();
   expect([ports.wantedTopicsOf(ID), ports.staleTopicsOf(ID)]).toEqual([TOPICS, []]);
 });
