@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type ApiScope, KEY_EXPIRES_HEADER } from '../contract/api.ts';
 import type { PublisherKeys } from '../domain/publishing/ports.ts';
-import type { PublisherKey } from '../domain/publishing/publisher.ts';
-import { expiresSoon, isExpired, opensKey, readKeyText } from '../domain/publishing/publisher-key.ts';
+import type { PublisherKey } from '../domain/publishing/publishers/publisher.ts';
+import { expiresSoon, isExpired, opensKey, readKeyText } from '../domain/publishing/publishers/publisher-key.ts';
 import { errorFacts } from '../telemetry/error-facts.ts';
 import { logger } from '../telemetry/logger.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';

@@ -9,7 +9,7 @@ import { makeTable, type Table } from '../../functions/adapters/dynamodb/table.t
 import { type Keyring, makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import type { Receipt } from '../../functions/domain/dispatch/sending/receipts.ts';
 import { type DispatchProgress, dispatchProgress } from '../../functions/domain/dispatch/watching/progress.ts';
-import { createPublisher } from '../../functions/domain/publishing/manage-publishers.ts';
+import { createPublisher } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { startLocalStack } from '../local/stack.ts';
 import { seedSubscribers } from '../local/visitors/seed-subscribers.ts';
 import { atMost, type Figure, median, type Section } from './figure.ts';

@@ -3,7 +3,7 @@ import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing
 import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { HELD_WORDS } from '../../functions/api/release-answer.ts';
-import type { Publisher } from '../../functions/domain/publishing/publisher.ts';
+import type { Publisher } from '../../functions/domain/publishing/publishers/publisher.ts';
 import { openReleases } from '../../functions/domain/publishing/releases/open-releases.ts';
 import type { Release } from '../../functions/domain/publishing/releases/release.ts';
 import { momentInWords } from '../../functions/domain/publishing/releases/release-time.ts';

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { IssuedKey, PublisherWithKeys } from '../../functions/domain/publishing/manage-publishers.ts';
-import { expiresSoon, isExpired } from '../../functions/domain/publishing/publisher-key.ts';
+import type { IssuedKey, PublisherWithKeys } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
+import { expiresSoon, isExpired } from '../../functions/domain/publishing/publishers/publisher-key.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
 import type { Release } from '../../functions/domain/publishing/releases/release.ts';
 import { stagedCommand } from '../program/staged-command.ts';

@@ -7,6 +7,7 @@ import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing
 import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
 import { makeEndedKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
+import type { KeyEndings } from '../../functions/domain/publishing/ports.ts';
 import {
   addKey,
   createPublisher,
@@ -17,10 +18,9 @@ import {
   revokeKey,
   rotateKey,
   setLimits,
-} from '../../functions/domain/publishing/manage-publishers.ts';
-import type { KeyEndings } from '../../functions/domain/publishing/ports.ts';
-import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
-import { PublisherNameError, publisherName } from '../../functions/domain/publishing/publisher-name.ts';
+} from '../../functions/domain/publishing/publishers/manage-publishers.ts';
+import { readKeyText } from '../../functions/domain/publishing/publishers/publisher-key.ts';
+import { PublisherNameError, publisherName } from '../../functions/domain/publishing/publishers/publisher-name.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
 import { holdOfKey } from '../../functions/domain/publishing/releases/hold-of-key.ts';
 import { openReleases } from '../../functions/domain/publishing/releases/open-releases.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MOST_ADDRESSEES } from '../../functions/contract/addressee-book.ts';
-import { addKey } from '../../functions/domain/publishing/manage-publishers.ts';
+import { addKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { Api } from '../support/publishing/api.ts';
 import { PAGE } from '../support/publishing/builders.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { PublishAnswer } from '../../functions/contract/api.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
-import { addKey, revokeKey, setLimits } from '../../functions/domain/publishing/manage-publishers.ts';
+import { addKey, revokeKey, setLimits } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { Api } from '../support/publishing/api.ts';
 import { NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../support/publishing/builders.ts';
 

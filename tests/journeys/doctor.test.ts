@@ -32,7 +32,7 @@ import { PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/clien
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publisherKeyKey } from '../../functions/contract/table-keys.ts';
-import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
+import { readKeyText } from '../../functions/domain/publishing/publishers/publisher-key.ts';
 import { dkimRecordsOf, dnsRecordsOf, mailDnsOf } from '../../infra/mail-dns.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { type Whereabouts, whereaboutsOnThisMachine } from '../../scripts/deployment/find-whereabouts.ts';

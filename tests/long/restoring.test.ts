@@ -11,7 +11,7 @@ import { makeTopicRows } from '../../functions/adapters/dynamodb/subscriber/topi
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
 import { eraseAddress } from '../../functions/domain/account/erase-address.ts';
-import { revokeKey } from '../../functions/domain/publishing/manage-publishers.ts';
+import { revokeKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { topicsOfSubscriber } from '../../functions/domain/subscriber/cadence/slot.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import type { Deployment } from '../../scripts/deployment/find-deployment.ts';

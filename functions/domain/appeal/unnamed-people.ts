@@ -35,7 +35,7 @@ const WITHOUT_SPACES =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
 
 /**
- * How a spelling is found. One with enough letters is found within words too, whatever stands between its letters; a short one ("Li") only as words of its
+ * How a spelling is found. One with enough letters is found within words too, with any signs between its letters; a short one ("Li") only as words of its
  * own, so that it is not found in "police". Undefined for one without letters and digits.
  */
 function finderOf(spelling: string): Find | undefined {

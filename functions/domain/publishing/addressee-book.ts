@@ -12,8 +12,8 @@ export interface AddresseeBook {
 }
 
 /**
- * Puts the entries that a request names behind its own addressees, as the book has them now: a version keeps what its mails said, whatever becomes of
- * the book.
+ * Puts the entries that a request names behind its own addressees, as the book has them now: a version keeps what its mails said, also when
+ * the book changes.
  */
 export async function withBook(
   { addresseesFromBook = [], ...request }: AppealRequest,

@@ -31,7 +31,7 @@ const OF_ONE_VERSION = new Set<keyof AppealParts>(['whatChanged']);
 export const partsFromPerson = (request: Partial<AppealParts>): PartAnswers =>
   answersOf(request, PART_NAMES, fromPerson);
 
-/** Demands as a text was read to make them: `sure` once a person accepted them. */
+/** The demands that were read in a text: `sure` once a person accepted them. */
 export const demandsFound = (
   demands: readonly Finding<string>[],
   language: Language,

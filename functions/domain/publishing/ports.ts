@@ -5,7 +5,7 @@ import type { DispatchesOfAppeals } from '../dispatch/ports.ts';
 import type { Superseding } from '../dispatch/superseding/supersede.ts';
 import type { AppealInput } from './appeal-input.ts';
 import type { Likeness } from './likely-same.ts';
-import type { Publisher, PublisherKey } from './publisher.ts';
+import type { Publisher, PublisherKey } from './publishers/publisher.ts';
 import type { BudgetDraw, DraftDraw, PublishingLimits } from './publishing-budgets.ts';
 
 /** What is known of an appeal under its publisher's own id. */

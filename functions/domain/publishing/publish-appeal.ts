@@ -25,7 +25,7 @@ import {
 } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import type { AppealStore, CaseNumber, KnownAppeal } from './ports.ts';
-import type { Publisher } from './publisher.ts';
+import type { Publisher } from './publishers/publisher.ts';
 import {
   draftDraw,
   drawsOf,

@@ -9,7 +9,7 @@ export interface StaleText extends StaleEdition {
 
 /**
  * Editions that earlier versions had and that a follow-up names no text for: they are mailed no more until they come again. What is withdrawn needs
- * none, and what follows a retraction begins anew.
+ * none, and a correction after a retraction starts from its own texts.
  */
 export function staleEditions(content: AppealContent, earlier: AppealVersion | undefined): StaleEdition[] {
   if (!earlier || earlier.kind === 'retraction' || content.kind === 'retraction') return [];

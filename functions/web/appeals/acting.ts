@@ -56,7 +56,7 @@ function wayMarkup(way: WayToAct, { appealId }: AppealVersion, edition: Edition,
   }
 }
 
-/** A mail of the reader's own, after what it shows of them. Where it goes is said in its button, whatever the office calls itself. */
+/** A mail of the reader's own, after what it shows of them. Its button says the address that it goes to, and not only what the office calls itself. */
 export const emailMarkup = ({ safety, addressee, mailto }: Extract<WayToAct, { kind: 'email' }>, t: Words): Html =>
   html`<p>${t('act.email-shows-you')}</p>${safety && html`<p><bdi>${safety}</bdi></p>`}${buttonTo(mailto, html`${t('appeal.act.email', { office: addressee.office })} (<bdi dir="ltr">${addressee.email}</bdi>)`)}`;
 

@@ -1,5 +1,5 @@
-import type { PublisherWithKeys } from '../../../functions/domain/publishing/manage-publishers.ts';
-import { expiresSoon, isExpired } from '../../../functions/domain/publishing/publisher-key.ts';
+import type { PublisherWithKeys } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
+import { expiresSoon, isExpired } from '../../../functions/domain/publishing/publishers/publisher-key.ts';
 import { stagedCommand } from '../../program/staged-command.ts';
 import type { Check } from '../check.ts';
 import { counted, listed, warningIfAny } from '../finding.ts';

@@ -13,7 +13,7 @@ import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { listPublishers } from '../../../functions/domain/publishing/manage-publishers.ts';
+import { listPublishers } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import type { ClientSettings } from '../../deployment/client-settings.ts';
 import { findHoldIfThere } from '../../deployment/left-by-a-restore.ts';
 import type { SubscribersFound } from './facts.ts';

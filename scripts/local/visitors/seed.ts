@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/manage-publishers.ts';
+import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { clientSettingsOf } from '../../deployment/cloud-environment.ts';
 import type { LocalStack } from '../stack.ts';
 import { makeInboxClient } from './inbox-client.ts';

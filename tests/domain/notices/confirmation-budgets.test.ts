@@ -6,7 +6,7 @@ import { holdCountersToTheirBudgets } from '../../support/subscribing/flood-rule
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const HOUR_MS = 3_600_000;
-/** An hour, and the coarseness of its times. */
+/** An hour, and five minutes: budgets keep their times to five minutes. */
 const ALL_FREE_AGAIN_MS = HOUR_MS + HOUR_MS / 12;
 const LIMITS = someLimits({
   confirmationsPerAddressPerDay: 3,
@@ -102,7 +102,7 @@ test('all networks together have a budget, and it and a network’s are new in t
   expect(await signingUp.ask({ ...asked[100], atMs: NOW_MS + ALL_FREE_AGAIN_MS })).toBe('sent');
 });
 
-test('what strangers use up of the budget of all is taken out of no mailbox, and a person’s day is whole an hour later', async () => {
+test('strangers who use up the budget of all networks take nothing of a mailbox’s own budget', async () => {
   const signingUp = new SigningUp({ ...LIMITS, confirmationsPerHour: 5, confirmationsPerAddressPerDay: 1 });
   for (const n of many(5)) await signingUp.ask({ address: `stranger${n}@example.org`, network: `198.51.100.${n}` });
   expect(await signingUp.ask()).toBe('over-budget-of-all');
@@ -141,7 +141,7 @@ test('one Gmail mailbox has three mails at once, however its address is spelt', 
 
 const MIDNIGHT_MS = NOW_MS - (NOW_MS % DAY_MS) + DAY_MS;
 
-test('posts before and after midnight get a network no more of a mailbox than a day has, and leave its owner theirs', async () => {
+test('a network gets no second share of a mailbox after midnight, and the owner of the mailbox keeps theirs', async () => {
   const signingUp = new SigningUp();
   const stranger = { network: '203.0.113.66' };
   const outcomes = [];

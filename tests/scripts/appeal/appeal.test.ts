@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
-import { addKey } from '../../../functions/domain/publishing/manage-publishers.ts';
+import { addKey } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { type Ran, runScript } from '../../support/stack/run-command.ts';
 import { type ApiServer, startApiServer } from './api-server.ts';

@@ -1,5 +1,5 @@
 import type { MailHold } from '../../../functions/adapters/dynamodb/mail-hold.ts';
-import type { PublisherWithKeys } from '../../../functions/domain/publishing/manage-publishers.ts';
+import type { PublisherWithKeys } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { dkimRecordsOf, dnsRecordsOf, mailDnsOf } from '../../../infra/mail-dns.ts';
 import type { Stage, StageName, StageValues } from '../../../infra/stages/schema.ts';
 import { nameOf, TABLE } from '../../../scripts/doctor/checks/deployed.ts';

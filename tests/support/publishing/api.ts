@@ -10,7 +10,7 @@ import { steeringRoute } from '../../../functions/api/routes/steering-route.ts';
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { AudienceCount } from '../../../functions/domain/dispatch/planning/count-audience.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
-import { createPublisher } from '../../../functions/domain/publishing/manage-publishers.ts';
+import { createPublisher } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { SteeringWorld } from '../steering/steering-world.ts';
 import { AMPLE_LIMITS, NOW_MS } from './builders.ts';
 import { MemoryAddressees } from './memory-addressees.ts';

@@ -1,6 +1,6 @@
-import type { PublisherPorts } from '../../../functions/domain/publishing/manage-publishers.ts';
 import type { KeyEndings, PublisherStore } from '../../../functions/domain/publishing/ports.ts';
-import type { Publisher, PublisherKey } from '../../../functions/domain/publishing/publisher.ts';
+import type { PublisherPorts } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
+import type { Publisher, PublisherKey } from '../../../functions/domain/publishing/publishers/publisher.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { NOW_MS } from './builders.ts';
 

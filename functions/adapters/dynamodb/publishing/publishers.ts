@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { API_SCOPES } from '../../../contract/api.ts';
 import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../../contract/table-keys.ts';
 import type { PublisherStore } from '../../../domain/publishing/ports.ts';
-import type { Publisher, PublisherKey } from '../../../domain/publishing/publisher.ts';
+import type { Publisher, PublisherKey } from '../../../domain/publishing/publishers/publisher.ts';
 import type { PublishingLimits } from '../../../domain/publishing/publishing-budgets.ts';
 import { refusedWrites, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';

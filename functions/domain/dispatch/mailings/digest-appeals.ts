@@ -10,7 +10,7 @@ export interface NewestVersions {
   findNewest(appealId: string): Promise<AppealVersion | undefined>;
 }
 
-/** An appeal that a digest may carry. */
+/** An appeal that a digest still carries: not past, not withdrawn, and not newer than planned. */
 export interface StandingAppeal {
   readonly planned: DigestAppeal;
   /** Among the dispatch's appeals: receipts refer to it. */
@@ -37,8 +37,8 @@ const withBeginningsOnly = (appeal: AppealVersion): AppealVersion => ({
 });
 
 /**
- * A digest's appeals as they are now, without those that are past, withdrawn, or newer than planned: what superseded the planned version
- * comes by itself.
+ * A digest's appeals as they are now, without those that are past, withdrawn, or newer than planned: a version that superseded the planned
+ * one has a mailing of its own.
  */
 export async function standingAppeals(
   { appeals, supersededAppeals }: DigestDispatch,

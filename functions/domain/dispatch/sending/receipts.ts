@@ -10,7 +10,7 @@ import type { WaitReason } from '../dispatch.ts';
  * - `refused-unproven`: refused alone, but no subscriber of the slice was accepted yet, so the fault may be the mail's.
  * - `not-sent`: the call as a whole was refused or never left, and its people are free for another.
  * - `uncertain`: there was no clear answer.
- * - `resent`: there was none and no event of it either, so that the person is free for another call, and perhaps mailed twice.
+ * - `resent`: the call had no clear answer and SES told no event of it, so that the person may be mailed by another call, perhaps a second time.
  */
 export const ENTRY_OUTCOMES = [
   'accepted',
@@ -94,7 +94,7 @@ export interface RetryPolicy {
 export const backoffMs = (attempts: number, { firstWaitMs, longestWaitMs }: RetryPolicy) =>
   Math.min(firstWaitMs * 2 ** Math.min(Math.max(attempts - 1, 0), 30), longestWaitMs);
 
-/** Ascends with what is known about a person: a stronger state is never replaced by a weaker one. */
+/** The more is known about a person, the higher the number: a state is never replaced by one that says less. */
 const STRENGTH = { retry: 0, terminal: 1, uncertain: 2, accepted: 3 } as const;
 
 function afterFailure(earlier: PersonState | undefined, atMs: number, policy: RetryPolicy): PersonState {
@@ -156,7 +156,7 @@ export function countStates(states: ReadonlyMap<string, PersonState>): Record<Pe
   return counts;
 }
 
-/** What a slice's counts owe to its receipts alone. */
+/** The counts of a slice that follow from its receipts. */
 export function countReceipts(receipts: readonly Receipt[], policy: RetryPolicy) {
   const { accepted, terminal, uncertain, retry } = countStates(foldReceipts(receipts, policy));
   return { accepted, terminal, uncertain, resent: resentPeople(receipts).size, retrying: retry };

@@ -1,4 +1,4 @@
-import type { PublisherKey } from '../publisher.ts';
+import type { PublisherKey } from '../publishers/publisher.ts';
 import type { Releases } from './ports.ts';
 import type { Release } from './release.ts';
 

@@ -1,4 +1,4 @@
-import type { Publisher } from '../publisher.ts';
+import type { Publisher } from '../publishers/publisher.ts';
 import type { Releases } from './ports.ts';
 import type { Release } from './release.ts';
 import { hasEnded } from './room-to-wait.ts';

@@ -1,5 +1,5 @@
 import { considerRequest } from '../consider-request.ts';
-import { mayStillPublish } from '../publisher-key.ts';
+import { mayStillPublish } from '../publishers/publisher-key.ts';
 import { inTurns } from './in-turns.ts';
 import type { ReleasingPorts } from './ports.ts';
 import type { HoldReason, ReleaseRef, WholeRelease } from './release.ts';

@@ -12,7 +12,7 @@ export interface DemandGrammar {
   readonly link: RegExp;
   /** Parts one demand from the next. */
   readonly split: RegExp;
-  /** Stands before a word that only looks like one that asks: a noun, or somebody else's demand. */
+  /** Stands before a word that only looks like one that asks: a noun, or the demand of another speaker. */
   readonly notBefore: RegExp;
   /** Verbs that report what was said before: a demand of ours only where the subject is one that makes demands. */
   readonly past?: RegExp;

@@ -1,7 +1,6 @@
 import type { DateClue } from '../date/find-date.ts';
 import { isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
-import { blocksOfRuns } from './blocks-of-runs.ts';
 import { countLeftOut, isPicture, type LeftOutPart, leftOutIn } from './left-out.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
@@ -9,7 +8,8 @@ import { type PageDocument, type PageElement, parsePage } from './page-document.
 import { metaOf } from './page-meta.ts';
 import { partsOfText } from './parts-of-text.ts';
 import { plainTextOfHtml } from './plain-text-of-html.ts';
-import { runsOfArticle } from './runs-of-article.ts';
+import { blocksOfRuns } from './runs/blocks-of-runs.ts';
+import { runsOfArticle } from './runs/runs-of-article.ts';
 
 /** Cuts the HTML of a page: title and dates come from its meta data, the rest from its main text. */
 export function partsOfHtml(content: string, context: PartsContext): PageParts {

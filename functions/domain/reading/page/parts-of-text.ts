@@ -3,10 +3,10 @@ import { isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
 import { chooseTitle } from './choose-title.ts';
 import { markupOfText } from './inline-markup.ts';
-import { itemIn } from './item-mark.ts';
 import { countLeftOut } from './left-out.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
+import { itemIn } from './runs/item-mark.ts';
 
 const FOOTNOTE = /^\[(\d{1,3}|[a-z*†‡])\]\s*(\S.*)$/u;
 const MARKDOWN_HEADING = /^#{1,6}\s+(\S.*)$/;

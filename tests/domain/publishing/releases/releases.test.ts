@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../../functions/contract/api.ts';
-import { createPublisher } from '../../../../functions/domain/publishing/manage-publishers.ts';
 import { publishAppeal } from '../../../../functions/domain/publishing/publish-appeal.ts';
+import { createPublisher } from '../../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { releaseDue } from '../../../../functions/domain/publishing/releases/release-due.ts';
 import {
   type ScheduleOutcome,

@@ -6,7 +6,7 @@ import {
   createPublisher,
   revokeKey,
   rotateKey,
-} from '../../../../functions/domain/publishing/manage-publishers.ts';
+} from '../../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import type { PublishingLimits } from '../../../../functions/domain/publishing/publishing-budgets.ts';
 import { holdOfKey } from '../../../../functions/domain/publishing/releases/hold-of-key.ts';
 import { releaseDue } from '../../../../functions/domain/publishing/releases/release-due.ts';

@@ -1,10 +1,10 @@
-import { MOST_CELLS } from '../../../contract/blocks.ts';
-import type { Block } from '../../appeal/appeal.ts';
-import { markupOfText } from './inline-markup.ts';
+import { MOST_CELLS } from '../../../../contract/blocks.ts';
+import type { Block } from '../../../appeal/appeal.ts';
+import { markupOfText } from '../inline-markup.ts';
+import { oneLine } from '../one-line.ts';
+import { isAroundArticle } from '../page-chrome.ts';
+import { isElement, type PageElement, type PageNode } from '../page-document.ts';
 import { markOfItem } from './list-marks.ts';
-import { oneLine } from './one-line.ts';
-import { isAroundArticle } from './page-chrome.ts';
-import { isElement, type PageElement, type PageNode } from './page-document.ts';
 
 /** A run of inline content between block elements, or a row of a table: markup that is not sanitised yet. */
 export interface Run {

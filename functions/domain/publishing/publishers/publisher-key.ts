@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { bytesOfText, textOfBytes } from '../base64url.ts';
-import { daysInMs } from '../time/spans.ts';
-import type { PublisherStore } from './ports.ts';
+import { bytesOfText, textOfBytes } from '../../base64url.ts';
+import { daysInMs } from '../../time/spans.ts';
+import type { PublisherStore } from '../ports.ts';
 import type { PublisherKey } from './publisher.ts';
 
 export const KEY_ID_BYTES = 8;

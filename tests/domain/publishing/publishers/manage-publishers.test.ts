@@ -7,10 +7,10 @@ import {
   revokeKey,
   rotateKey,
   setLimits,
-} from '../../../functions/domain/publishing/manage-publishers.ts';
-import { opensKey, readKeyText } from '../../../functions/domain/publishing/publisher-key.ts';
-import { NOW_MS } from '../../support/publishing/builders.ts';
-import { MemoryPublishers } from '../../support/publishing/memory-publishers.ts';
+} from '../../../../functions/domain/publishing/publishers/manage-publishers.ts';
+import { opensKey, readKeyText } from '../../../../functions/domain/publishing/publishers/publisher-key.ts';
+import { NOW_MS } from '../../../support/publishing/builders.ts';
+import { MemoryPublishers } from '../../../support/publishing/memory-publishers.ts';
 
 const OBSERVATORY = { name: 'Example Observatory', contact: 'desk@example.org' };
 

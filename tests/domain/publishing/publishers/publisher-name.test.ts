@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { createPublisher } from '../../../functions/domain/publishing/manage-publishers.ts';
-import { PublisherNameError, publisherName } from '../../../functions/domain/publishing/publisher-name.ts';
-import { MemoryPublishers } from '../../support/publishing/memory-publishers.ts';
+import { createPublisher } from '../../../../functions/domain/publishing/publishers/manage-publishers.ts';
+import {
+  PublisherNameError,
+  publisherName,
+} from '../../../../functions/domain/publishing/publishers/publisher-name.ts';
+import { MemoryPublishers } from '../../../support/publishing/memory-publishers.ts';
 
 test.each([
   ['an encoded word', '=?utf-8?Q?Amnesty?= Example'],

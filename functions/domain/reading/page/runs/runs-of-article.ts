@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { isElement, type PageDocument, parsePage } from './page-document.ts';
+import { isElement, type PageDocument, parsePage } from '../page-document.ts';
 import { type Run, runsOfPage } from './runs-of-page.ts';
 
 /** The runs of a page that are its article, and those that stand among them or are long, and are not. */

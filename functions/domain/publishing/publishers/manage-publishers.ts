@@ -1,10 +1,10 @@
-import { type ApiScope, FULL_SCOPES } from '../../contract/api.ts';
-import { daysInMs } from '../time/spans.ts';
-import type { KeyEndings, PublisherStore } from './ports.ts';
+import { type ApiScope, FULL_SCOPES } from '../../../contract/api.ts';
+import { daysInMs } from '../../time/spans.ts';
+import type { KeyEndings, PublisherStore } from '../ports.ts';
+import type { PublishingLimits } from '../publishing-budgets.ts';
 import type { Publisher, PublisherKey } from './publisher.ts';
 import { hashSecret, isExpired, KEY_ID_BYTES, SECRET_BYTES, writeKeyText } from './publisher-key.ts';
 import { publisherName } from './publisher-name.ts';
-import type { PublishingLimits } from './publishing-budgets.ts';
 
 /** What managing publishers needs of the world. */
 export interface PublisherPorts {

@@ -1,6 +1,6 @@
-import { HALF_A_CHARACTER, isWhole } from '../../contract/text.ts';
-import { holdsEncodedWord } from '../encoded-word.ts';
-import { namesHost } from '../reading/page/honest-addresses.ts';
+import { HALF_A_CHARACTER, isWhole } from '../../../contract/text.ts';
+import { holdsEncodedWord } from '../../encoded-word.ts';
+import { namesHost } from '../../reading/page/honest-addresses.ts';
 
 /** As much as a phone shows of a sender. */
 const MAX_NAME_CHARACTERS = 80;

@@ -14,7 +14,7 @@ const ROMAN = [
   ['i', 1],
 ] as const;
 const LETTERS = 26;
-/** Larger numbers are written in digits whatever the list asks for. */
+/** Larger numbers are written in digits, in a list of letters too. */
 const MOST_ROMAN = 3_999;
 
 /**

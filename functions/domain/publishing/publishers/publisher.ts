@@ -1,5 +1,5 @@
-import type { ApiScope } from '../../contract/api.ts';
-import type { PublishingLimits } from './publishing-budgets.ts';
+import type { ApiScope } from '../../../contract/api.ts';
+import type { PublishingLimits } from '../publishing-budgets.ts';
 
 /** An organisation that publishes appeals here. */
 export interface Publisher {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PublisherKey } from '../../../functions/domain/publishing/publisher.ts';
+import type { PublisherKey } from '../../../../functions/domain/publishing/publishers/publisher.ts';
 import {
   hashSecret,
   KEY_ID_BYTES,
@@ -9,8 +9,8 @@ import {
   readKeyText,
   SECRET_BYTES,
   writeKeyText,
-} from '../../../functions/domain/publishing/publisher-key.ts';
-import { lastCharacters } from '../../support/builders.ts';
+} from '../../../../functions/domain/publishing/publishers/publisher-key.ts';
+import { lastCharacters } from '../../../support/builders.ts';
 
 const secrets = fc.uint8Array({ minLength: SECRET_BYTES, maxLength: SECRET_BYTES });
 const keyIds = fc

@@ -1,10 +1,10 @@
-import { BETWEEN_CELLS } from '../../../contract/blocks.ts';
-import type { Footnote } from '../../appeal/appeal.ts';
-import type { ArticleBlock, PartsContext } from './article.ts';
-import { sanitizeInline, textOfMarkup } from './inline-markup.ts';
+import { BETWEEN_CELLS } from '../../../../contract/blocks.ts';
+import type { Footnote } from '../../../appeal/appeal.ts';
+import type { ArticleBlock, PartsContext } from '../article.ts';
+import { sanitizeInline, textOfMarkup } from '../inline-markup.ts';
+import { soundMarkup } from '../sound-markup.ts';
 import { itemIn } from './item-mark.ts';
 import type { Run } from './runs-of-page.ts';
-import { soundMarkup } from './sound-markup.ts';
 
 /** The main text of a page, block by block. */
 export interface HtmlParts {
