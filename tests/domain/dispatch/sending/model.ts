@@ -89,6 +89,8 @@ export class Model {
   private readonly resendsAskedAtMs: number[] = [];
   /** When an event told of an entry first, by call and place. */
   private readonly toldAtMs = new Map<string, number>();
+  /** When a person was freed for another call first, by call and place. */
+  private readonly freedAtMs = new Map<string, number>();
   private readonly workers: Promise<void>[] = [];
   /** Lets each worker that stalls go on, the longest stalled first. */
   private readonly stalled: (() => void)[] = [];
@@ -209,22 +211,33 @@ export class Model {
    * operator asks to mail again needs only that no event told of them.
    */
   wronglyResent({ dispatchId, uncertain }: Dispatch): string[] {
-    return this.receiptsOf(dispatchId).flatMap(({ callId, people, outcomes, intentAtMs, resultAtMs = 0 }) => {
-      const isAskedFor = this.resendsAskedAtMs.some(
-        (atMs) => intentAtMs < atMs + CLOCKS_DIFFER_BY_MS && resultAtMs >= atMs - CLOCKS_DIFFER_BY_MS,
-      );
-      const eventsSinceMs = this.feedbackAtMs.find(
-        (atMs) => atMs > intentAtMs - CLOCKS_DIFFER_BY_MS && atMs <= resultAtMs + CLOCKS_DIFFER_BY_MS,
-      );
-      const isWronglyDecided = eventsSinceMs === undefined || uncertain !== 'resend';
-      return people.filter((_, index) => {
-        const toldAtMs = this.toldAtMs.get(`${callId}#${index}`) ?? Number.POSITIVE_INFINITY;
-        const isTold = toldAtMs < resultAtMs - CLOCKS_DIFFER_BY_MS;
-        const isWrong =
-          isTold || (!isAskedFor && (isWronglyDecided || this.wasToldSoon(toldAtMs, intentAtMs, resultAtMs)));
-        return outcomes[index] === 'resent' && isWrong;
-      });
-    });
+    return this.receiptsOf(dispatchId).flatMap(({ callId, people, outcomes, intentAtMs, resultAtMs = 0 }) =>
+      people.filter((_, index) => {
+        if (outcomes[index] !== 'resent') return false;
+        const entry = `${callId}#${index}`;
+        const freedAtMs = this.freedAtMs.get(entry) ?? resultAtMs;
+        const toldAtMs = this.toldAtMs.get(entry) ?? Number.POSITIVE_INFINITY;
+        if (toldAtMs < freedAtMs - CLOCKS_DIFFER_BY_MS) return true;
+        const isAskedFor = this.resendsAskedAtMs.some(
+          (atMs) => intentAtMs < atMs + CLOCKS_DIFFER_BY_MS && freedAtMs >= atMs - CLOCKS_DIFFER_BY_MS,
+        );
+        const haveEventsCome = this.feedbackAtMs.some(
+          (atMs) => atMs > intentAtMs - CLOCKS_DIFFER_BY_MS && atMs <= freedAtMs + CLOCKS_DIFFER_BY_MS,
+        );
+        const isSilenceAnAnswer = haveEventsCome && uncertain === 'resend';
+        return !isAskedFor && (!isSilenceAnAnswer || this.wasToldSoon(toldAtMs, intentAtMs, freedAtMs));
+      }),
+    );
+  }
+
+  /** A receipt keeps when its call was looked at last: a person of it may have been freed earlier, and an event have told of them since. */
+  private noteFreed(): void {
+    for (const { dispatchId } of this.dispatches())
+      for (const { callId, outcomes, resultAtMs = 0 } of this.receiptsOf(dispatchId))
+        for (const [index, outcome] of outcomes.entries()) {
+          const entry = `${callId}#${index}`;
+          if (outcome === 'resent' && !this.freedAtMs.has(entry)) this.freedAtMs.set(entry, resultAtMs);
+        }
   }
 
   /** Whether a call that was decided late had an event as soon after the first of any as each call has to wait for its own. */
@@ -238,6 +251,11 @@ export class Model {
   }
 
   async apply(event: Event): Promise<void> {
+    await this.applied(event);
+    this.noteFreed();
+  }
+
+  private async applied(event: Event): Promise<void> {
     const { world } = this;
     switch (event.kind) {
       case 'start':

@@ -12,6 +12,7 @@ import {
   resentPeople,
 } from '../../../../functions/domain/dispatch/sending/receipts.ts';
 import { dispatchProgress } from '../../../../functions/domain/dispatch/watching/progress.ts';
+import type { Fault } from './faulty-ports.ts';
 import { type Event, type SesPlan, story } from './history.ts';
 import { ENTRIES_PER_CALL, FOLLOW_UP_ID, Model, type Original } from './model.ts';
 
@@ -152,6 +153,40 @@ test('a subscriber whose mail failed and who is erased before the next try is no
     { kind: 'pass', seconds: 30_000 },
     deliver(2, 'takes-all'),
     { kind: 'resend', dispatch: 0 },
+  ]);
+});
+
+/** Found by the next property. Who was freed when an operator asked, before an event told of them, is no fault of a later look at their call. */
+test('a subscriber whom an operator has mailed again before an event told of them may have two mails', async () => {
+  const deliver = (slice: number, ses: SesPlan, fault?: Fault): Event => {
+    return { kind: 'deliver', dispatch: 0, slice, ses, skewMs: 0, fault };
+  };
+  const everySlice = [0, 1, 2, 3, 4, 5, 6, 7].map((slice) => deliver(slice, 'takes-all'));
+  const eventsCome: Event[] = [
+    { kind: 'pass', seconds: 30 },
+    { kind: 'feedback', lost: 0 },
+    { kind: 'pass', seconds: 700 },
+  ];
+  await holdStoryToItsPromise('digest', 'resend', [
+    { kind: 'start', dispatch: 0 },
+    deliver(0, 'drops'),
+    ...eventsCome,
+    deliver(0, 'drops-after-taking'),
+    ...eventsCome,
+    deliver(0, 'half-answers'),
+    deliver(0, 'drops-after-taking'),
+    deliver(0, 'takes-all'),
+    ...everySlice,
+    deliver(0, 'drops-after-taking'),
+    { kind: 'pass', seconds: 30_000 },
+    ...everySlice,
+    { kind: 'resend', dispatch: 0 },
+    deliver(0, 'unreachable'),
+    deliver(0, 'takes-all', { kind: 'crash', takesEffect: false, operation: 'resolve', nth: 1 }),
+    { kind: 'resend', dispatch: 0 },
+    deliver(0, 'drops-after-taking'),
+    ...eventsCome,
+    deliver(0, 'takes-all'),
   ]);
 });
 
