@@ -93,8 +93,9 @@ export const previewRequest = (request: AppealRequestInput) => askApi<PreviewAns
 
 /** Publishes what a request says, waits until its dispatch has finished, and says where its page is. */
 export async function publishRequestToTheEnd(request: object): Promise<string> {
-  const published = await askApi<{ dispatchId: string; appealUrl: string }>('POST', PUBLISH_PATH, request);
+  const published = await askApi<{ dispatchId?: string; appealUrl: string }>('POST', PUBLISH_PATH, request);
   const { dispatchId, appealUrl } = published;
+  if (dispatchId === undefined) throw new Error(`it was not published: ${JSON.stringify(published)}`);
   const isFinished = async () => {
     const { status } = await askApi<{ status: string }>('GET', dispatchPath(dispatchId));
     return status === 'finished' || undefined;
