@@ -40,7 +40,7 @@ test('an appeal names it by its entry, behind its own addressees, and keeps what
   expect(await publish({ addressees: [own], addresseesFromBook: ['ru-prosecutor'] })).toMatchObject({
     statusCode: 201,
   });
-  await keep('ru-prosecutor', { office: 'Somebody else' });
+  await keep('ru-prosecutor', { office: 'Another office' });
   expect(api.appeals.versions.at(-1)?.addressees).toEqual([own, PROSECUTOR]);
 });
 

@@ -35,12 +35,10 @@ export const likenessOf = (
   publisherId,
   publisherName,
   title: edition.title,
-  textHash: textHashOf(edition.blocks),
+  textHash: contentHash(wordsOf(edition.blocks)),
   countries: subject.countries,
   publishedAtMs,
 });
-
-const textHashOf = (blocks: AppealVersion['edition']['blocks']): string => contentHash(wordsOf(blocks));
 
 const wordsOf = (blocks: AppealVersion['edition']['blocks']): string =>
   foldWord(blocks.map(({ html }) => visibleTextOf(html)).join(' '));
@@ -64,8 +62,9 @@ export function likelySame(
   published: readonly Likeness[],
 ): Likeness[] {
   const { edition, subject } = content;
-  const textHash = textHashOf(edition.blocks);
-  const mayBeJoint = !waitsForNoOther && wordsOf(edition.blocks).length >= SHORTEST_JOINT_TEXT;
+  const words = wordsOf(edition.blocks);
+  const textHash = contentHash(words);
+  const mayBeJoint = !waitsForNoOther && words.length >= SHORTEST_JOINT_TEXT;
   return published.filter((one) => {
     if (!meet(one.countries, subject.countries)) return false;
     if (one.publisherId !== publisherId) return mayBeJoint && one.textHash === textHash;

@@ -8,7 +8,7 @@ const ALMOST_1 = 1 - Number.EPSILON;
 const MINUTE_MS = 60_000;
 const { subscriberId } = aSubscriber();
 
-test('a revision is greater than the one before it, whatever is drawn', () => {
+test('a revision is greater than the one before it at every draw', () => {
   const draw = fc.double({ min: 0, max: ALMOST_1, noNaN: true });
   fc.assert(
     fc.property(fc.array(draw, { minLength: 2 }), ([first = 0, ...steps]) => {
