@@ -51,6 +51,9 @@ export interface CodeTrier {
 /** What came of a code. `unreadable` is not six digits, and costs no try. */
 export type CodeOutcome = 'right' | 'wrong' | 'unreadable' | 'too-many-tries';
 
+/** The same at a page that any visitor may have. `busy` says that too many tries come at once; nothing was looked at, and it costs no try. */
+export type UnseenCodeOutcome = CodeOutcome | 'busy';
+
 /** What becomes of a press that may have been a mail gateway's: the code from the mail says that it was a person's. */
 export type CodeLacking =
   | { readonly kind: 'code-wanted' }
@@ -93,7 +96,8 @@ export async function tryCode(
  * The same for a visitor who has no more than the address of a page, and shall learn nothing by it. What they are told goes by the id alone, whether
  * it is a sign-up's or not: five tries, and five more whenever they ask for another mail. Whether a code is compared at all goes by the mails
  * that left, by their mailbox and by the network: where one of these has no tries left every code is wrong, and looks no different. A network
- * without tries writes nothing more, so that ids that are made up leave few counters.
+ * without tries writes nothing more, so that ids that are made up leave few counters. Many at once are `busy` by their network alone, before anything
+ * is done about the id. Many at the sign-ups of one mailbox are wrong: `busy` would show that they have one.
  */
 export async function tryCodeUnseen(
   entered: string,
@@ -101,16 +105,17 @@ export async function tryCodeUnseen(
   trier: CodeTrier,
   ports: UnseenCodePorts,
   nowMs: number,
-): Promise<CodeOutcome> {
+): Promise<UnseenCodeOutcome> {
   const digits = digitsOf(entered);
   if (digits === undefined) return 'unreadable';
-  if (!(await takeOfNetworks(trier.networks, ports, nowMs))) return 'wrong';
+  const ofNetworks = await takeOfNetworks(trier.networks, ports, nowMs);
+  if (ofNetworks !== 'taken') return ofNetworks === 'contended' ? 'busy' : 'wrong';
   const budgets = ports.budgetsOf(mail.of, mail.subjectId);
   if (!(await budgets.take(SHOWN_TRIES, whileCounted(nowMs), TRIES))) return 'too-many-tries';
   const isLeftOfMail = await budgets.take(`at-page#${mail.mailNumber}`, whileCounted(nowMs), TRIES);
   // What a mail has no more of takes nothing from its mailbox, or a stranger would use up its owner's. The calls are the same.
   const taken = budgetOfMailbox(isLeftOfMail ? trier.mailboxHash : `none#${mail.subjectId}`);
-  const isLeftOfMailbox = await ports.rollingBudgets.take(taken, nowMs);
+  const isLeftOfMailbox = (await ports.rollingBudgets.takeUnlessContended(taken, nowMs)) === 'taken';
   const isRight = await isCodeOf(mail, digits, ports);
   return isRight && isLeftOfMail && isLeftOfMailbox ? 'right' : 'wrong';
 }
@@ -132,7 +137,7 @@ export async function offerTriesAgain(
   ports: Omit<UnseenCodePorts, 'tokenKeys'>,
   nowMs: number,
 ): Promise<void> {
-  if (!(await takeOfNetworks(networks, ports, nowMs))) return;
+  if ((await takeOfNetworks(networks, ports, nowMs)) !== 'taken') return;
   const window = whileCounted(nowMs);
   const budgets = ports.budgetsOf('sign-up', signUpId);
   if (await budgets.take('renewals', window, RENEWALS)) await budgets.refill(SHOWN_TRIES, window);
@@ -148,18 +153,20 @@ const budgetOfMailbox = (mailboxHash: string): RollingBudget => ({
   frees: 'after-its-span',
 });
 
-/** Takes one of each name of a network, whether another has any left or not. */
+/** Takes one of each name of a network, whether another has any left or not, unless many take at once. */
 async function takeOfNetworks(
   networks: readonly HashedNetwork[],
   { rollingBudgets }: Pick<UnseenCodePorts, 'rollingBudgets'>,
   nowMs: number,
-): Promise<boolean> {
+): ReturnType<RollingBudgets['takeUnlessContended']> {
   const taken = [];
   for (const { hash } of networks) {
     const budget = { scope: `codes#network#${hash}`, limit: TRIES_OF_NETWORK_AN_HOUR, spanMs: hoursInMs(1) };
-    taken.push(await rollingBudgets.take({ ...budget, frees: 'after-its-span' }, nowMs));
+    const outcome = await rollingBudgets.takeUnlessContended({ ...budget, frees: 'after-its-span' }, nowMs);
+    if (outcome === 'contended') return outcome;
+    taken.push(outcome);
   }
-  return taken.every(Boolean);
+  return taken.includes('none-left') ? 'none-left' : 'taken';
 }
 
 /** The digits of a code as people type it: with spaces, a dash, or the digits of their keyboard. */

@@ -30,8 +30,16 @@ export const budgetNameOf = (scope: string, keys: TokenKeys): string =>
 /** What counts or spares in rolling budgets. */
 export interface RollingBudgets {
   hasRoom(budget: RollingBudget, nowMs: number): Promise<boolean>;
-  /** Takes one. @returns false when nothing is left at this moment. */
+  /**
+   * Takes one. Where many take at once each of them gets what is left, after as many writes as others came before it.
+   * @returns false when nothing is left at this moment.
+   */
   take(budget: RollingBudget, nowMs: number): Promise<boolean>;
+  /**
+   * The same by a few writes at most. For a code alone: a stranger can post as many at once as they like, and each must end. Where others write
+   * first each time nothing is taken, so that its caller does nothing that the budget is for.
+   */
+  takeUnlessContended(budget: RollingBudget, nowMs: number): Promise<'taken' | 'none-left' | 'contended'>;
   giveBack(budget: RollingBudget, nowMs: number): Promise<void>;
 }
 

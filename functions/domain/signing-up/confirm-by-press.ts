@@ -24,6 +24,9 @@ export interface PressPorts extends ConfirmPorts, CodePorts {
 
 export type PressOutcome = ConfirmOutcome | CodeLacking;
 
+/** `busy` where too many codes are tried at once at the page after the form. */
+export type TypedCodeOutcome = PressOutcome | { readonly kind: 'busy' };
+
 /**
  * Confirms a sign-up for the holder of the link from its mail, unless the press may be a mail gateway's or its mailbox is
  * barred by “not me”: then the code from the mail is needed as well.
@@ -67,12 +70,13 @@ export async function confirmByCode(
   { network, code }: Press & { readonly code: string },
   ports: PressPorts,
   nowMs: number,
-): Promise<PressOutcome> {
+): Promise<TypedCodeOutcome> {
   const signUp = await findOpen(signUpId, ports, nowMs);
   // A sign-up that is not there has tries of its own, as a mailbox would.
   const mailboxHash = signUp ? await hashOfMailbox(signUp.address, ports.hashOfAddress) : signUpId;
   const trier = { mailboxHash, networks: await ports.networks.hashesOfLate(network, nowMs) };
   const tried = await tryCodeUnseen(code, mailOf(signUpId, signUp), trier, ports, nowMs);
+  if (tried === 'busy') return { kind: 'busy' };
   return confirmTried(tried, signUpId, signUp, ports, nowMs);
 }
 

@@ -42,6 +42,8 @@ export const confirmingMessages = {
   'page.code.unreadable': 'Enter the six digits of the code.',
   'page.code.wrong':
     'This is not the code from our newest e-mail. Look at the newest one, and enter its code. If it is right, it was tried too often: have a new e-mail sent.',
+  'page.code.busy':
+    'Too many codes are being tried at once. Wait a minute and try again. The link in the e-mail works.',
   'page.code.spent-title': 'This code no longer works',
   'page.code.spent-heading': 'This code no longer works',
   'page.code.spent-text':

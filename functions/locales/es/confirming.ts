@@ -42,6 +42,8 @@ export const confirmingMessages = {
   'page.code.unreadable': 'Escriba las seis cifras del código.',
   'page.code.wrong':
     'No es el código de nuestro último correo. Abra el más reciente y escriba su código. Si es correcto, se ha probado demasiadas veces: pida otro correo.',
+  'page.code.busy':
+    'Se están probando demasiados códigos a la vez. Espere un minuto e inténtelo de nuevo. El enlace del correo funciona.',
   'page.code.spent-title': 'Este código ya no funciona',
   'page.code.spent-heading': 'Este código ya no funciona',
   'page.code.spent-text':

@@ -43,6 +43,8 @@ export const confirmingMessages = {
   'page.code.unreadable': 'Saisissez les six chiffres du code.',
   'page.code.wrong':
     'Ce n’est pas le code de notre dernier e-mail. Ouvrez le plus récent et saisissez son code. S’il est juste, il a été essayé trop souvent : faites envoyer un nouvel e-mail.',
+  'page.code.busy':
+    'Trop de codes sont essayés en même temps. Attendez une minute et réessayez. Le lien de l’e-mail fonctionne.',
   'page.code.spent-title': 'Ce code ne fonctionne plus',
   'page.code.spent-heading': 'Ce code ne fonctionne plus',
   'page.code.spent-text':

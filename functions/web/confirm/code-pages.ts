@@ -17,7 +17,7 @@ interface AboutCode {
 export interface CodePage extends AboutCode {
   readonly action: string;
   readonly entered: string;
-  readonly fault?: 'unreadable' | 'wrong';
+  readonly fault?: 'unreadable' | 'wrong' | 'busy';
 }
 
 /** Asks for the code from the mail, as the only thing that is missing. */

@@ -1,8 +1,8 @@
-import type { PressOutcome } from '../../domain/signing-up/confirm-by-press.ts';
+import type { TypedCodeOutcome } from '../../domain/signing-up/confirm-by-press.ts';
 import { eraseUrl } from '../../domain/subscriber/links.ts';
 import type { Subscribers } from '../../domain/subscriber/ports.ts';
 import { countSubscriberConfirmed } from '../../telemetry/metrics.ts';
-import { type Answer, pageAnswer } from '../kit/answers.ts';
+import { type Answer, comeBackLater, pageAnswer } from '../kit/answers.ts';
 import { newFormToken } from '../kit/form-token-field.ts';
 import { expiredLink } from '../kit/problem-pages.ts';
 import type { Visit } from '../kit/visit.ts';
@@ -14,10 +14,13 @@ export interface Pressed {
   readonly signUpId: string;
   /** What names it in the addresses of pages. */
   readonly name: string;
-  readonly outcome: PressOutcome;
+  readonly outcome: TypedCodeOutcome;
   readonly codeAction: string;
   readonly entered: string;
 }
+
+/** As the page says it. */
+const BUSY_SECONDS = 60;
 
 interface ConfirmAnswerPorts extends ConfirmingFormPorts {
   readonly subscribers: Pick<Subscribers, 'find'>;
@@ -52,6 +55,12 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts,
         return pageAnswer(visit, spentCodePage({ language, name, formToken, confirmWithinDays }), 429);
       const fault = outcome.because;
       return pageAnswer(visit, codePage({ language, name, formToken, confirmWithinDays, action, entered, fault }), 422);
+    }
+    case 'busy': {
+      const formToken = await newFormToken(ports);
+      const fault = 'busy';
+      const page = codePage({ language, name, formToken, confirmWithinDays, action, entered, fault });
+      return comeBackLater(pageAnswer(visit, page, 429), BUSY_SECONDS);
     }
     case 'refused':
       return pageAnswer(visit, refusedPage(language, outcome.refusal), 409);

@@ -27,6 +27,12 @@ export function pageAnswer(visit: Visit, page: Page, statusCode = 200): Answer {
   };
 }
 
+/** Tells a program when it may ask again. */
+export const comeBackLater = (answer: Answer, seconds: number): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'Retry-After': String(seconds) },
+});
+
 /** One line for a program that posted, which shows no page. */
 export function textAnswer(text: string): Answer {
   return {

@@ -7,6 +7,7 @@ import {
   tryCode,
   tryCodeUnseen,
 } from '../../../functions/domain/notices/code.ts';
+import type { RollingBudgets } from '../../../functions/domain/notices/rolling-budget.ts';
 import { aTokenKey, someTokenKeys } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
@@ -69,6 +70,43 @@ test('a visitor who holds only a page is told of five tries, and of five more wh
   }
   expect(seen[0]).toEqual(seen[1]);
   expect(seen[0]?.filter((outcome) => outcome === 'wrong')).toHaveLength(55);
+});
+
+const OUTCOMES = ['taken', 'none-left', 'contended'] as const;
+
+test('of many tries at once at that page five are compared at most, no matter which of them find their counters busy', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...OUTCOMES), { minLength: 40, maxLength: 120 }), async (given) => {
+      const ports = new MemoryPorts();
+      const left = [...given];
+      const rollingBudgets = { ...ports.rollingBudgets, takeUnlessContended: async () => left.pop() ?? 'taken' };
+      const tries = Array.from({ length: 40 }, () =>
+        tryCodeUnseen(code, aMail, TRIER, { ...ports, budgetsOf: ports.budgetsOf, rollingBudgets }, NOW_MS),
+      );
+      const outcomes = await Promise.all(tries);
+      expect(outcomes.filter((outcome) => outcome === 'right').length).toBeLessThanOrEqual(5);
+    }),
+  );
+});
+
+test.each([0, 1])(
+  'a busy network is told so before anything is looked at, for a known id and an unknown one (mail %i)',
+  async (mailNumber) => {
+    const ports = new MemoryPorts();
+    const rollingBudgets = { ...ports.rollingBudgets, takeUnlessContended: async () => 'contended' as const };
+    const busy = { ...ports, budgetsOf: ports.budgetsOf, rollingBudgets };
+    expect(await tryCodeUnseen(code, { ...aMail, mailNumber }, TRIER, busy, NOW_MS)).toBe('busy');
+    expect(ports.taken.size).toBe(0);
+  },
+);
+
+test('a busy mailbox makes codes wrong: that it is busy would show which sign-ups are there', async () => {
+  const ports = new MemoryPorts();
+  const takeUnlessContended: RollingBudgets['takeUnlessContended'] = async ({ scope }) =>
+    scope.startsWith('codes#mailbox') ? 'contended' : 'taken';
+  const rollingBudgets = { ...ports.rollingBudgets, takeUnlessContended };
+  const busy = { ...ports, budgetsOf: ports.budgetsOf, rollingBudgets };
+  expect(await tryCodeUnseen(code, aMail, TRIER, busy, NOW_MS)).toBe('wrong');
 });
 
 test('many guesses at once are no more than five', async () => {

@@ -79,17 +79,21 @@ export const memoryBudgetsOf =
     };
   };
 
-export const memoryRollingBudgets = (sharesOf: Map<string, TakenShares>): RollingBudgets => ({
-  hasRoom: async (budget, nowMs) => takeShare(sharesOf.get(budget.scope) ?? [], budget, nowMs) !== undefined,
-  take: async (budget, nowMs) => {
+export const memoryRollingBudgets = (sharesOf: Map<string, TakenShares>): RollingBudgets => {
+  const take: RollingBudgets['take'] = async (budget, nowMs) => {
     const next = takeShare(sharesOf.get(budget.scope) ?? [], budget, nowMs);
     if (next) sharesOf.set(budget.scope, next);
     return next !== undefined;
-  },
-  giveBack: async ({ scope }, nowMs) => {
-    sharesOf.set(scope, giveShareBack(sharesOf.get(scope) ?? [], nowMs));
-  },
-});
+  };
+  return {
+    hasRoom: async (budget, nowMs) => takeShare(sharesOf.get(budget.scope) ?? [], budget, nowMs) !== undefined,
+    take,
+    takeUnlessContended: async (budget, nowMs) => ((await take(budget, nowMs)) ? 'taken' : 'none-left'),
+    giveBack: async ({ scope }, nowMs) => {
+      sharesOf.set(scope, giveShareBack(sharesOf.get(scope) ?? [], nowMs));
+    },
+  };
+};
 
 export type DueRemoval = HeldRemoval & { readonly dueAtMs: number };
 

@@ -97,6 +97,19 @@ test('a wrong code keeps what was typed, says what to do, and five of them offer
   ]);
 });
 
+test.each([
+  ['a sign-up that waits', AFTER_FORM],
+  ['none', `/subscribed/${ANOTHER_REQUEST_ID}`],
+])('too many codes at once are asked to wait a minute, and keep what was typed: for %s', async (_, path) => {
+  const { ports, pages } = await mailedPages();
+  Object.assign(ports.rollingBudgets, { takeUnlessContended: async () => 'contended' });
+  const form = formTo((await pages.ask('GET', path)).text, `${path}/code`);
+  const busy = await pages.ask('POST', form.action, posted(form, { code }));
+  expect([busy.statusCode, busy.headers?.['Retry-After'], await htmlFaults(busy.text)]).toEqual([429, '60', []]);
+  expect(busy.text).toContain('Too many codes are being tried at once.');
+  expect([formTo(busy.text, `${path}/code`).fields.code, ports.people.size]).toEqual([code, 0]);
+});
+
 test('the page after the form confirms with the code, on a device that never sees the mail', async () => {
   const { ports, pages } = await mailedPages();
   const form = formTo((await pages.ask('GET', AFTER_FORM)).text, `${AFTER_FORM}/code`);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
@@ -24,6 +25,9 @@ const NOTHING_TAKEN: StoredShares = { revision: 0, shares: [] };
 const WINDOW_NAME = 'rolling';
 /** Each time that a writer is refused another one took a share, so that as many tries end it as a budget has shares. */
 const MAX_TRIES = 2_000;
+/** Of a take that gives up. With the waits between them they take half a second on average. */
+const FEW_TRIES = 10;
+const LONGEST_WAIT_MS = 100;
 
 /**
  * Rolling budgets in the table, an item each: read and written back if it was not changed meanwhile.
@@ -63,18 +67,21 @@ export function makeRollingBudgets({ documents, name: TableName }: Table, tokenK
     return unlessRefused(documents.send(update));
   }
 
-  /** @param change - `undefined` when there is nothing to change. @returns whether anything was. */
-  async function change(
-    { scope }: RollingBudget,
-    change: (taken: TakenShares) => TakenShares | undefined,
-    nowMs: number,
-  ): Promise<boolean> {
+  type Change = (taken: TakenShares) => TakenShares | undefined;
+
+  /** @param change - `undefined` when there is nothing to change. @returns whether anything was, or `undefined` when another worker wrote first. */
+  async function tryChange(key: TableKey, change: Change, nowMs: number): Promise<boolean | undefined> {
+    const stored = await read(key);
+    const next = change(stored.shares);
+    if (!next) return false;
+    return (await write(key, stored, next, nowMs)) || undefined;
+  }
+
+  async function change({ scope }: RollingBudget, change: Change, nowMs: number): Promise<boolean> {
     const key = await keyOf(scope);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const stored = await read(key);
-      const next = change(stored.shares);
-      if (!next) return false;
-      if (await write(key, stored, next, nowMs)) return true;
+      const isChanged = await tryChange(key, change, nowMs);
+      if (isChanged !== undefined) return isChanged;
     }
     throw new Error('A rolling budget is written to by others again and again');
   }
@@ -85,6 +92,15 @@ export function makeRollingBudgets({ documents, name: TableName }: Table, tokenK
       return takeShare(shares, budget, nowMs) !== undefined;
     },
     take: (budget, nowMs) => change(budget, (taken) => takeShare(taken, budget, nowMs), nowMs),
+    async takeUnlessContended(budget, nowMs) {
+      const key = await keyOf(budget.scope);
+      for (let tries = 0; tries < FEW_TRIES; tries += 1) {
+        if (tries > 0) await wait(Math.random() * LONGEST_WAIT_MS);
+        const isTaken = await tryChange(key, (taken) => takeShare(taken, budget, nowMs), nowMs);
+        if (isTaken !== undefined) return isTaken ? 'taken' : 'none-left';
+      }
+      return 'contended';
+    },
     async giveBack(budget, nowMs) {
       await change(budget, (taken) => (taken.length > 0 ? giveShareBack(taken, nowMs) : undefined), nowMs);
     },

@@ -1,6 +1,9 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeRollingBudgets } from '../../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
+import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import type { RollingBudget } from '../../../../functions/domain/notices/rolling-budget.ts';
 import { tableOfFile } from '../../../support/aws/table-in-process.ts';
 import { someTokenKeys } from '../../../support/builders.ts';
@@ -60,4 +63,40 @@ test('what was never taken can’t be given back: no one gets more than the limi
   const answers = [];
   for (let n = 0; n < 4; n += 1) answers.push(await budgets.take(budget, NOW_MS));
   expect(answers).toEqual([true, true, true, false]);
+});
+
+test('forty codes from one network at once end after ten writes each at most, and no more are taken than the network has', async () => {
+  const writes: number[] = [];
+  const take = async () => {
+    let sent = 0;
+    const send: Table['documents']['send'] = (command: object) => {
+      if (command instanceof UpdateCommand) sent += 1;
+      return table.documents.send(command as UpdateCommand);
+    };
+    const counted = { ...table, documents: { send } as Table['documents'] }; // budgets use nothing else of it
+    const budgets = makeRollingBudgets(counted, tokenKeys);
+    const outcome = await budgets.takeUnlessContended(aBudget({ scope: 'codes', limit: 100 }), NOW_MS);
+    writes.push(sent);
+    return outcome;
+  };
+  const outcomes = await Promise.all(Array.from({ length: 40 }, take));
+  expect(Math.max(...writes)).toBeLessThanOrEqual(10);
+  const taken = outcomes.filter((outcome) => outcome === 'taken').length;
+  expect(taken).toBeGreaterThan(0);
+  // Each that gave up took nothing: as many are left as were not taken.
+  const left = await Promise.all(
+    Array.from({ length: 100 }, () =>
+      makeRollingBudgets(table, tokenKeys).take(aBudget({ scope: 'codes', limit: 100 }), NOW_MS),
+    ),
+  );
+  expect(left.filter(Boolean)).toHaveLength(100 - taken);
+});
+
+test('a take that is refused by each write of others gives up, and takes nothing', async () => {
+  const send: Table['documents']['send'] = async (command: object) => {
+    if (command instanceof UpdateCommand) throw new ConditionalCheckFailedException({ message: '', $metadata: {} });
+    return table.documents.send(command as UpdateCommand);
+  };
+  const budgets = makeRollingBudgets({ ...table, documents: { send } as Table['documents'] }, tokenKeys);
+  expect(await budgets.takeUnlessContended(aBudget({ scope: 'refused' }), NOW_MS)).toBe('contended');
 });
