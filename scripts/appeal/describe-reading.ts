@@ -2,6 +2,7 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Doubt, PreviewAnswer, ReadingAnswer, StaleEdition } from '../../functions/contract/api.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
+import { wordChanges } from './word-changes.ts';
 
 const LABEL_WIDTH = 12;
 const INDENT = ' '.repeat(2 + LABEL_WIDTH);
@@ -52,11 +53,10 @@ export function describeReading(
   ].join('\n');
 }
 
-/** What an edition is left behind by: the paragraphs of the original that changed since. */
-export const staleLines = ({ language, version, removed, added }: StaleEdition): string[] => [
+/** What an edition is left behind by: the words of the original that changed since. */
+const staleLines = ({ language, version, removed, added }: StaleEdition): string[] => [
   `${editionsInWords([language])}, of version ${version}: not mailed until you send it again`,
-  ...removed.map((text) => dim(`- ${shorten(safeText(text), QUOTE_LENGTH)}`)),
-  ...added.map((text) => dim(`+ ${shorten(safeText(text), QUOTE_LENGTH)}`)),
+  ...wordChanges(removed.map(safeText), added.map(safeText)).map(dim),
 ];
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });

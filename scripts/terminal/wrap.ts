@@ -19,7 +19,7 @@ export function wrap(text: string, width: number): string[] {
 
 /** At most `length` signs of the text, with an ellipsis in place of the rest. */
 export function shorten(text: string, length: number): string {
-  const signs = [...graphemes.segment(text)].map(({ segment }) => segment);
+  const signs = signsOf(text);
   return signs.length <= length
     ? text
     : `${signs
@@ -27,3 +27,16 @@ export function shorten(text: string, length: number): string {
         .join('')
         .trimEnd()}…`;
 }
+
+/** The same from the end of the text. */
+export function shortenStart(text: string, length: number): string {
+  const signs = signsOf(text);
+  return signs.length <= length
+    ? text
+    : `…${signs
+        .slice(1 - length)
+        .join('')
+        .trimStart()}`;
+}
+
+const signsOf = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment);

@@ -198,7 +198,10 @@ describe('publishing a page', () => {
     ]);
     const corrected = await aFile(PAGE.replace('on Monday', 'on Friday'), 'corrected.txt');
     const left = (await appeal(['preview', corrected, '--correction', '--id', 'id-1'])).stdout.replaceAll(/\s+/g, ' ');
-    expect(left).toContain('Left behind the French edition, of version 1: not mailed until you send it again - ');
+    expect(left).toContain(
+      'Left behind the French edition, of version 1: not mailed until you send it again …beaten by',
+    );
+    expect(left).toContain('a penal colony on [-Monday-]{+Friday+}. He');
   });
 
   test('the same id with other words names every way on', async () => {

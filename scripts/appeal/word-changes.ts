@@ -1,0 +1,55 @@
+import { type ChangeObject, diffArrays } from 'diff';
+import { shorten, shortenStart } from '../terminal/wrap.ts';
+
+const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
+/** Of what stays the same beside a change, as many signs as show where it stands. */
+const BESIDE = 40;
+const SHOWN = 300;
+/** Two long texts without a word in common take longer to compare than a person waits. */
+const COMPARE_FOR_MS = 2_000;
+
+/**
+ * What changed between paragraphs, word by word, a line for each changed paragraph: as wdiff writes it.
+ * @example wordChanges(['Held since Monday.'], ['Held since Friday.']) // ['Held since [-Monday-]{+Friday+}.']
+ */
+export function wordChanges(removed: readonly string[], added: readonly string[]): string[] {
+  const [before, after] = [removed.join('\n'), added.join('\n')];
+  const changes = diffArrays(wordsOf(before), wordsOf(after), { timeout: COMPARE_FOR_MS });
+  if (!changes) return [...removed.map(asRemoved), ...added.map(asAdded)];
+  return changes
+    .map((change, index) => marked(change, index > 0, index < changes.length - 1))
+    .join('')
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+const wordsOf = (text: string): string[] => [...WORDS.segment(text)].map(({ segment }) => segment);
+
+const asRemoved = (text: string) => `[-${shorten(text, SHOWN)}-]`;
+const asAdded = (text: string) => `{+${shorten(text, SHOWN)}+}`;
+
+function marked(
+  { value, removed, added }: ChangeObject<string[]>,
+  isAfterChange: boolean,
+  isBeforeChange: boolean,
+): string {
+  const lines = value.join('').split('\n');
+  if (removed || added) {
+    const mark = removed ? asRemoved : asAdded;
+    return lines.map((text) => (text === '' ? '' : mark(text))).join('\n');
+  }
+  return lines
+    .map((text, index) => {
+      const [touchesEarlier, touchesLater] = [
+        isAfterChange && index === 0,
+        isBeforeChange && index === lines.length - 1,
+      ];
+      if (touchesEarlier && touchesLater) return middleCut(text);
+      if (touchesEarlier) return shorten(text, BESIDE);
+      return touchesLater ? shortenStart(text, BESIDE) : '';
+    })
+    .join('\n');
+}
+
+const middleCut = (text: string) =>
+  text.length <= 2 * BESIDE ? text : `${shorten(text, BESIDE)} ${shortenStart(text, BESIDE)}`;
