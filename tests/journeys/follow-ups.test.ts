@@ -117,6 +117,29 @@ test('taken back in the middle of its mailing, an appeal goes to no more readers
   expect(after).toMatchObject({ status: 409, json: { error: { code: 'withdrawn' } } });
 });
 
+test('an update that hides a name in the middle of a mailing: no more readers learn it, and all get the update', async () => {
+  const table = tableOfStack();
+  const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
+  await seedSubscribers(PEOPLE, aFollow({ countries: ['TO'] }), table, keyring);
+  const appeal = anAppeal('TO');
+  const person = { name: 'Ana Placeholder', role: 'Teacher' };
+  const original = await publish({ ...appeal, people: [{ ...person, mayBeNamed: true }] });
+  await waitUntil('the first mail', async () => ((await mailsWith(appeal.title)).length > 0 ? true : undefined), {
+    deadlineMs: 30_000,
+  });
+
+  const news = { title: `One is home: case ${appeal.externalId}`, body: { text: 'One of them came home.' } };
+  const people = [{ ...person, mayBeNamed: false }];
+  const update = await publish({ ...appeal, ...news, kind: 'update', people });
+  expect(await untilFinished(update.dispatchId)).toMatchObject({ lane: 'bulk', counts: { accepted: PEOPLE } });
+
+  const naming = (await theInbox().list()).filter(({ text }) => text.includes(person.name));
+  expect([peopleOf(naming), naming.length < PEOPLE]).toEqual([peopleOf(await mailsWith(appeal.title)), true]);
+  const told = (await theInbox().list()).filter(({ subject }) => subject.includes(news.title));
+  expect(new Set(peopleOf(told)).size).toBe(PEOPLE);
+  expect(await exactDispatch(original.dispatchId)).toMatchObject({ status: 'finished', halt: { kind: 'superseded' } });
+});
+
 test('a correction reaches who was sent the wrong version and follows it no more, and is new to who comes to it', async () => {
   const was = await aFollower({ countries: ['KI'] }, { countries: ['NR'] });
   const comes = await aFollower({ countries: ['MH'] });

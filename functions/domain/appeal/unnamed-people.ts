@@ -99,6 +99,19 @@ const writtenAs = ({ nativeName, spellings }: Partial<CasePerson> = {}) => ({
   ...(spellings && { spellings }),
 });
 
+/** What is searched for is the same for two spellings that differ in their signs and marks only. */
+const hiddenSpellings = (people: readonly CasePerson[]): string[] =>
+  people
+    .filter(({ mayBeNamed }) => !mayBeNamed)
+    .flatMap(spellingsOf)
+    .map((spelling) => inAllWays(spelling).signs || spelling);
+
+/** Whether some people hold a spelling that may not be written, and that might be written after those before them. */
+export function hidesMoreThan(before: readonly CasePerson[], people: readonly CasePerson[]): boolean {
+  const hidden = new Set(hiddenSpellings(before));
+  return hiddenSpellings(people).some((spelling) => !hidden.has(spelling));
+}
+
 /** A person as everyone may read of them: without any name, where they may not be named. */
 export type ShownPerson = Omit<CasePerson, 'name' | 'spellings' | 'mayBeNamed'> & { readonly name?: string };
 

@@ -6,7 +6,7 @@ export type DispatchStatus = 'planned' | 'sending' | 'finished';
 
 /**
  * What stops a dispatch between two calls. `paused` keeps its slices open; `cancelled` (by a person) and `superseded` (by a
- * correction or a retraction) close them as they are.
+ * correction or a retraction, or a version that hides a name) close them as they are.
  */
 export const HALTS = ['paused', 'cancelled', 'superseded'] as const;
 export type HaltKind = (typeof HALTS)[number];
@@ -62,13 +62,15 @@ export interface AlertDispatch extends AnyDispatch {
   readonly reach: Reach;
   /** Whether people who read digests get it at once too. */
   readonly isUrgent: boolean;
+  /** Whether its version has a name that may not be written, and that mails of earlier versions may hold. */
+  readonly hidesMore?: boolean;
   /** Of one whose reach is `waiting`: the languages of the editions that it brings. */
   readonly addedLanguages?: readonly Language[];
   /** Dispatches that have to be closed before this one starts: of earlier versions, or of the same for one whose reach is `waiting`. */
   readonly waitsFor: readonly string[];
   /** Not started before this: by then no call of an open digest carries the version that this one supersedes. */
   readonly notBeforeMs?: number;
-  /** The dispatch of the correction or retraction that stopped this one, and waits for its end. */
+  /** The dispatch of the later version that stopped this one, and waits for its end. */
   readonly supersededBy?: string;
 }
 
@@ -103,7 +105,7 @@ export interface DigestDispatch extends AnyDispatch {
   readonly toMs: number;
   /** Those of the window, and of eight days before it when a subscriber came to the slot meanwhile. Fixed: receipts refer to them by place. */
   readonly appeals: readonly DigestAppeal[];
-  /** Appeals that a correction or retraction has superseded since: no further call carries them. */
+  /** Appeals that a later version has superseded since: no further call carries them. */
   readonly supersededAppeals: readonly string[];
 }
 

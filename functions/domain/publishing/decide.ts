@@ -1,6 +1,7 @@
 import { type AppealRequest, FOLLOW_UP_KINDS, type Missing } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
+import { hidesMoreThan } from '../appeal/unnamed-people.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { askingForNothing, contentFrom, hashOfContent, missingFrom, withMoreEditions } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
@@ -17,6 +18,8 @@ export type Decision =
       readonly followUps: readonly string[];
       /** It goes to people whom no earlier version was for: a first version, more countries or themes, or urgent for the first time. */
       readonly reachesMore: boolean;
+      /** It has a name that may not be written, and that the version before did not hide: mails of earlier versions may hold it. */
+      readonly hidesMore: boolean;
       /** A version before this one took the appeal back. */
       readonly wasRetracted: boolean;
     }
@@ -81,6 +84,7 @@ export function decide(
     contentHash,
     followUps: [...published.followUps, followUp],
     reachesMore: !earlier || isForMore(content, earlier),
+    hidesMore: hidesMoreThan(earlier?.people ?? [], content.people ?? []),
     wasRetracted: published.followUps.some((sent) => sent.startsWith(followUpOf('retraction', ''))),
   };
 }
@@ -97,7 +101,7 @@ function decideEditions(content: AppealContent, published: KnownAppeal, earlier:
   return { kind: 'add editions', version, contentHash: hashOfContent({ ...content, translations }), added };
 }
 
-const FIRST = { followUps: [], reachesMore: true, wasRetracted: false } as const;
+const FIRST = { followUps: [], reachesMore: true, hidesMore: false, wasRetracted: false } as const;
 
 const followUpOf = (kind: AppealRequest['kind'], contentHash: string): string => `${kind}:${contentHash}`;
 

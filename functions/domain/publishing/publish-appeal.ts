@@ -207,6 +207,7 @@ async function writeVersion(
     contentHash,
     followUps,
     reachesMore,
+    hidesMore,
     wasRetracted,
   }: Extract<Decision, { kind: 'publish' }>,
   { publisherId, name, limits }: PublishingParty,
@@ -230,7 +231,8 @@ async function writeVersion(
     publishedAtMs: nowMs,
   };
 
-  const found = await findSuperseded(version, ports);
+  const found =
+    supersedesEarlier(content.kind) || hidesMore ? await findSuperseded(appealId, ports) : NOTHING_SUPERSEDED;
   if (found.alerts.length > MOST_STOPPED_TOGETHER) return { kind: 'busy' };
   const draws = drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...limits }, nowMs);
   const fit = MOST_STOPPED_TOGETHER - found.alerts.length;
@@ -250,7 +252,7 @@ async function writeVersion(
     version,
     contentHash,
     followUps,
-    dispatch: planAlert(version, dispatchId, superseding),
+    dispatch: planAlert(version, dispatchId, { ...superseding, hidesMore }),
     dueAtMs: nowMs + ports.startDispatchAfterMs,
     superseding,
     draws,
@@ -278,7 +280,7 @@ async function addEditions(
   if (!known) throw new Error(`appeal ${version.appealId} has a version, and no publisher knows it`);
   const createdAtMs = ports.nowMs();
   const { appealId } = version;
-  const { waitsFor } = supersede(appealId, await ports.appeals.openDispatches(appealId));
+  const { waitsFor } = await findSuperseded(appealId, ports);
   const dispatchId = ports.newId();
   const outcome = await ports.appeals.addEditions({
     id,
@@ -301,10 +303,8 @@ async function nextCase({ subject }: AppealContent, { appeals }: PublishPorts): 
   return { series, number: (await appeals.lastCaseNumber(series)) + 1 };
 }
 
-async function findSuperseded({ appealId, kind }: AppealVersion, { appeals }: PublishPorts): Promise<Superseding> {
-  if (!supersedesEarlier(kind)) return NOTHING_SUPERSEDED;
-  return supersede(appealId, await appeals.openDispatches(appealId));
-}
+const findSuperseded = async (appealId: string, { appeals }: PublishPorts): Promise<Superseding> =>
+  supersede(appealId, await appeals.openDispatches(appealId));
 
 /** Nothing that readers see changes: the publisher of what is joined did not ask for another name. It takes from the room for new drafts. */
 async function join(

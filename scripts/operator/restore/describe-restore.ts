@@ -62,7 +62,7 @@ export function describeFound({
     'Appeals',
     ...line(
       appeals,
-      'corrected or withdrawn since: taken out. Their publishers send the correction or retraction again',
+      'corrected or withdrawn since, or a name was hidden: taken out. Their publishers send what replaced them again',
     ),
     'Keys of publishers',
     ...line(keys, 'revoked since, or given an earlier end: so again'),

@@ -679,6 +679,59 @@ describe('mailings that are under way when an appeal is put right or taken back'
     ]);
   });
 
+  describe('whose readers would learn a name that may not be written any more', () => {
+    const person = { name: 'Ivan Placeholder', role: 'prisoner', mayBeNamed: true } as const;
+    const hidden = { ...person, mayBeNamed: false };
+    const haltsAfter = async (...followUps: Partial<AppealRequest>[]) => {
+      const { appeals, send } = aDesk();
+      await send({ people: [person] });
+      for (const [index, followUp] of followUps.entries())
+        await send({ ...page(PAGE.replace('on Monday', `on Monday ${index}`)), ...followUp });
+      return appeals.dispatches.map(({ halt }) => halt?.kind);
+    };
+
+    test.each(['update', 'outcome'] as const)(
+      'an %s that hides them stops these, waits for their end, and goes to its own readers only',
+      async (kind) => {
+        const { appeals, send } = aDesk();
+        await send({ people: [person] });
+        await send({ ...CHANGED, kind, people: [hidden] });
+        expect(appeals.dispatches).toEqual([
+          anAlertOf({ dispatchId: 'id-2', halt: SUPERSEDED, supersededBy: 'id-3' }),
+          anAlertOf({ dispatchId: 'id-3', version: 2, hidesMore: true, waitsFor: ['id-2'] }),
+        ]);
+      },
+    );
+
+    test('an update that hides them takes the appeal out of digests under way', async () => {
+      const { appeals, send } = aDesk();
+      await send({ people: [person] });
+      appeals.change('id-2', finished);
+      appeals.dispatches.push(aDigest());
+      await send({ ...CHANGED, kind: 'update', people: [hidden] });
+      expect(appeals.dispatches.slice(1)).toMatchObject([
+        { supersededAppeals: ['id-1'] },
+        { notBeforeMs: NOW_MS + 20_000 },
+      ]);
+    });
+
+    test('however many versions named them', async () => {
+      const halts = await haltsAfter({ kind: 'update' }, { kind: 'update', people: [hidden] });
+      expect(halts).toEqual(['superseded', 'superseded', undefined]);
+    });
+
+    test('also where it only adds a spelling that may not be written', async () => {
+      const spelled = { ...hidden, spellings: ['Iwan Placeholder'] };
+      const halts = await haltsAfter({ kind: 'update', people: [hidden] }, { kind: 'update', people: [spelled] });
+      expect(halts).toEqual(['superseded', 'superseded', undefined]);
+    });
+
+    test('an update after the one that hid them lets that go on', async () => {
+      const halts = await haltsAfter({ kind: 'update', people: [hidden] }, { kind: 'update' });
+      expect(halts).toEqual(['superseded', undefined, undefined]);
+    });
+  });
+
   test('what is finished is neither stopped nor waited for', async () => {
     const { appeals, send } = aDesk();
     await send();

@@ -21,7 +21,7 @@ import {
   externalAppealKey,
 } from '../../../contract/table-keys.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
-import { supersedesEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
+import { stopsEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import type {
   AppealDraft,
@@ -212,7 +212,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         ...(version.checkCode === undefined
           ? []
           : [{ Put: { TableName, Item: checkCodeItem(version.checkCode, version), ...NEW } }]),
-        ...(supersedesEarlier(version.kind) ? [supersededAppealWrite(endedTableName, version)] : []),
+        ...(stopsEarlier(dispatch) ? [supersededAppealWrite(endedTableName, version)] : []),
         ...stops(publication).map((stop) => ({ Update: { TableName, ...stop } })),
       ]);
       return publicationEnd(outcome, draws);

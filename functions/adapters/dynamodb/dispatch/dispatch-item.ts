@@ -31,6 +31,7 @@ const StoredDispatch = z.discriminatedUnion('kind', [
     publishedAtMs: z.number(),
     reach: z.enum(REACHES),
     isUrgent: z.boolean(),
+    hidesMore: z.boolean().optional(),
     addedLanguages: z.array(z.enum(LANGUAGES)).optional(),
     waitsFor: z.array(z.string()),
     notBeforeMs: z.number().optional(),

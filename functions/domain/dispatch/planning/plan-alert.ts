@@ -7,7 +7,11 @@ import { reachOf, type Superseding, supersedesEarlier } from '../superseding/sup
 export const DIGEST_CALL_OVER_AFTER_MS = 20_000;
 
 /** The dispatch that mails a version. What takes something back is as urgent as anything. */
-export function planAlert(version: AppealVersion, dispatchId: string, superseding: Superseding): AlertDispatch {
+export function planAlert(
+  version: AppealVersion,
+  dispatchId: string,
+  { waitsFor, isInDigest, hidesMore }: Pick<Superseding, 'waitsFor' | 'isInDigest'> & { readonly hidesMore?: boolean },
+): AlertDispatch {
   const { appealId, kind, publisherId, publishedAtMs } = version;
   const isUrgent = version.isUrgent === true;
   return {
@@ -22,9 +26,10 @@ export function planAlert(version: AppealVersion, dispatchId: string, supersedin
     createdAtMs: publishedAtMs,
     reach: reachOf(kind),
     isUrgent,
+    ...(hidesMore && { hidesMore }),
     uncertain: 'resend',
-    waitsFor: superseding.waitsFor,
-    notBeforeMs: superseding.isInDigest ? publishedAtMs + DIGEST_CALL_OVER_AFTER_MS : undefined,
+    waitsFor,
+    notBeforeMs: isInDigest ? publishedAtMs + DIGEST_CALL_OVER_AFTER_MS : undefined,
     closedSlices: 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { AppealKind } from '../../appeal/appeal.ts';
-import type { Dispatch, Reach } from '../dispatch.ts';
+import type { AlertDispatch, Dispatch, Reach } from '../dispatch.ts';
 
 /** What publishing a version stops of the mailings under way of the versions before it. */
 export interface Superseding {
@@ -27,6 +27,13 @@ export const reachOf = (kind: AppealKind): Reach => REACH_OF[kind];
 
 /** Whether a version of a kind takes the place of those before it: no reader is to get them any more. */
 export const supersedesEarlier = (kind: AppealKind): boolean => kind === 'correction' || kind === 'retraction';
+
+/**
+ * Whether mailings of earlier versions stop for a dispatch: it puts right or takes back what they say, or they may hold a name that
+ * its version hides.
+ */
+export const stopsEarlier = ({ reach, hidesMore = false }: Pick<AlertDispatch, 'reach' | 'hidesMore'>): boolean =>
+  hidesMore || reach === 'matching-and-reached' || reach === 'reached';
 
 /**
  * Stops every mailing under way that carries an appeal.

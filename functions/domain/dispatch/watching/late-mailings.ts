@@ -1,7 +1,7 @@
 import type { AlertDispatch, Dispatch } from '../dispatch.ts';
 import { DIGEST_CALL_OVER_AFTER_MS } from '../planning/plan-alert.ts';
 import type { DispatchesOfAppeals } from '../ports.ts';
-import { supersede } from '../superseding/supersede.ts';
+import { stopsEarlier, supersede } from '../superseding/supersede.ts';
 import type { Steering } from './steering-ports.ts';
 
 export interface LateMailingsPorts {
@@ -18,13 +18,13 @@ export interface LateMailings {
 }
 
 /**
- * Stops the mailings of earlier versions of what a follow-up puts right or takes back, and that its publication did not see: digests that
+ * Stops the mailings of earlier versions that a follow-up stops, and that its publication did not see: digests that
  * were planned between its look at them and its writing, and alerts that an operator opened again meanwhile. What is opened after that
  * finds the newer version by itself.
  */
 export async function stopLateMailings(followUp: AlertDispatch, ports: LateMailingsPorts): Promise<LateMailings> {
-  const { appealId, reach } = followUp;
-  if (reach === 'matching' || reach === 'waiting') return { alerts: [] };
+  const { appealId } = followUp;
+  if (!stopsEarlier(followUp)) return { alerts: [] };
   const open = await ports.appeals.openDispatches(appealId);
   const alerts = open.filter((dispatch) => isEarlierAlert(dispatch, followUp));
   for (const { dispatchId } of alerts) await ports.steering.halt(dispatchId, 'superseded', ports.nowMs());

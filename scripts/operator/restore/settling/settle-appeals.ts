@@ -16,7 +16,7 @@ import type { SettlingPorts } from './settling-ports.ts';
 const StoredVersion = z.object({ version: z.number(), publishedAtMs: z.number() });
 
 /**
- * Takes out of a table the versions of appeals that a correction or a retraction replaced since: they are shown, listed and mailed no
+ * Takes out of a table the versions of appeals that a correction, a retraction or a version that hides a name replaced since: they are shown, listed and mailed no
  * more. Their publishers send what replaced them again, under the same id.
  * @returns the appeals' ids.
  */

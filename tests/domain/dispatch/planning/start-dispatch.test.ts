@@ -145,6 +145,14 @@ test('a correction stops and waits for an alert of an earlier version that was o
   expect(await world.start()).toMatchObject({ kind: 'started' });
 });
 
+test('an update that hides a name stops an alert that was opened again behind its publication’s back', async () => {
+  const world = aCorrection({ status: 'planned' });
+  world.plan({ version: 2, reach: 'matching', hidesMore: true, waitsFor: [] });
+  await world.start(EARLIER);
+  expect(await world.start()).toMatchObject({ kind: 'waits' });
+  expect(world.dispatch(EARLIER).halt).toMatchObject({ kind: 'superseded' });
+});
+
 test('an update hurries nothing that goes on', async () => {
   const world = aCorrection({});
   world.plan({ version: 2, reach: 'matching', waitsFor: [EARLIER] });
