@@ -276,3 +276,15 @@ test('a mail that follows another up has its subject, names it with its day, and
   expect(text).toContain(`This is how an earlier appeal ended.\n“Ivan { {Example} } beaten”, 1 March 2024\n<${url}>\n`);
   expect(shownIn(html, 'body > div')[0]).toBe('Outcome. A court let him go.');
 });
+
+test('the button that opens an e-mail shows the address that it is to, after what it shows of the reader', () => {
+  const addressee = { office: 'Prosecutor', email: 'office@prosecutor.example.org', copies: [] };
+  const mailto = 'mailto:office%40prosecutor.example.org?subject=Ivan';
+  const { html, text } = renderAlert(anAlert({ ways: [{ kind: 'email', addressee, mailto }] }));
+  expect(text).toContain(
+    'the authority sees who you are.\nWrite the e-mail (office@prosecutor.example.org):\n<mailto:office%40prosecutor',
+  );
+  expect(html).toMatch(
+    /href="mailto:office%40prosecutor\.example\.org\?subject=Ivan"[^>]*>[^<]*office@prosecutor\.example\.org/,
+  );
+});

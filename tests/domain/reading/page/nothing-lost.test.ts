@@ -37,6 +37,15 @@ describe('what an author put into a page is mailed', () => {
       '<div><button type="button">Write to the ministry</button></div>',
       ['paragraph: Write to the ministry'],
     ],
+    [
+      'the paragraphs of a text as it was typed',
+      '<pre>The prison denies it, as it did before\nwhen others asked.\n\nWrite to the <b>prosecutor</b> at once.\r\n \r\nThank you.</pre>',
+      [
+        'paragraph: The prison denies it, as it did before when others asked.',
+        'paragraph: Write to the <strong>prosecutor</strong> at once.',
+        'paragraph: Thank you.',
+      ],
+    ],
     ['a line break', '<p>Room 4<br>1 Example Square</p>', ['paragraph: Room 4<br>1 Example Square']],
     [
       'an address',

@@ -38,6 +38,8 @@ interface OpenRun {
 
 interface Place {
   readonly kind: Block['kind'];
+  /** It keeps its lines as they were typed: a blank one parts paragraphs. */
+  readonly isTyped?: boolean;
   readonly isAround: boolean;
 }
 
@@ -73,11 +75,13 @@ export function runsOfPage(root: PageElement): Run[] {
       if (isDoubleBreak(node)) current = undefined;
       else if (current) add(current, '<br>', ' ');
     } else if (node.nodeType !== COMMENT) {
-      const text = node.textContent ?? '';
-      current ??= open(place);
-      add(current, isElement(node) ? node.outerHTML : markupOfInline(text), text);
-      if (isElement(node) && isAct(node)) current.links += 1;
-      else if (text.trim() !== '') current.hasOther = true;
+      for (const [index, text] of paragraphsIn(node, place).entries()) {
+        if (index > 0) current = undefined;
+        current ??= open(place);
+        add(current, isElement(node) ? node.outerHTML : markupOfInline(text), text);
+        if (isElement(node) && isAct(node)) current.links += 1;
+        else if (text.trim() !== '') current.hasOther = true;
+      }
     }
   }
   return runs.map((run) => ('place' in run ? closed(run) : run));
@@ -122,9 +126,18 @@ function isDoubleBreak(node: PageNode): boolean {
   return next !== null && next.nodeType === 1 && next.nodeName.toLowerCase() === 'br';
 }
 
-function placeIn(element: PageElement, { kind, isAround }: Place): Place {
-  return { kind: kindOf(element, kind), isAround: isAround || isAroundArticle(element) };
+function placeIn(element: PageElement, { kind, isAround, isTyped = false }: Place): Place {
+  return {
+    kind: kindOf(element, kind),
+    isAround: isAround || isAroundArticle(element),
+    isTyped: isTyped || element.localName === 'pre',
+  };
 }
+
+const paragraphsIn = (node: PageNode, { isTyped = false }: Place): string[] => {
+  const text = node.textContent ?? '';
+  return isTyped && !isElement(node) ? text.split(/\n[ \t]*\r?\n/) : [text];
+};
 
 function kindOf({ localName }: PageElement, inherited: Block['kind']): Block['kind'] {
   if (/^h[1-6]$/.test(localName)) return 'heading';
