@@ -285,6 +285,6 @@ test('the button that opens an e-mail shows the address that it is to, after wha
     'the authority sees who you are.\nWrite the e-mail (office@prosecutor.example.org):\n<mailto:office%40prosecutor',
   );
   expect(html).toMatch(
-    /href="mailto:office%40prosecutor\.example\.org\?subject=Ivan"[^>]*>[^<]*office@prosecutor\.example\.org/,
+    /href="mailto:office%40prosecutor\.example\.org\?subject&#x3D;Ivan"[^>]*>[^<]*office@prosecutor\.example\.org/,
   );
 });
