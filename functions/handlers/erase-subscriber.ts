@@ -1,7 +1,6 @@
 import { makeAddressChanges } from '../adapters/dynamodb/account/address-changes.ts';
 import { makeErasure } from '../adapters/dynamodb/account/erasure.ts';
 import { makeBudgetsOf } from '../adapters/dynamodb/notices/budgets.ts';
-import { makeNetworkHasher } from '../adapters/dynamodb/subscriber/network-hasher.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
@@ -33,6 +32,5 @@ export const handler = pageHandler(site, [
     addressChanges: makeAddressChanges(table, keyring, hashingKeys),
     changeQueue: { enqueueChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
     budgetsOf: makeBudgetsOf(table, hashingKeys),
-    networks: makeNetworkHasher(table, hashingKeys),
   }),
 ]);

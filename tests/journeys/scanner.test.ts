@@ -10,6 +10,7 @@ import { topicsOfSubscriber } from '../../functions/domain/subscriber/cadence/sl
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { codeIn } from '../support/stack/inbox.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { changesBetween, quietTable } from '../support/stack/whole-table.ts';
@@ -88,7 +89,8 @@ beforeAll(async () => {
 
   await gone.pressesIn(toLeave, '/unsubscribe/');
   await remindNow(await subjectIn(asked, 'confirm'), table);
-  await moved2.pressesIn(await moved.asksToMoveTo(moved2), '/change-address/');
+  const toMove = await moved.asksToMoveTo(moved2);
+  await moved2.pressesIn(toMove, '/change-address/', { code: codeIn(toMove) });
   const appeal = await publishAboutTortureInRussia();
   const [alert, toStop] = [await alerted.mail(appeal), await stopper.mail(appeal)];
   await open(stopLinksIn(toStop)[0] ?? '').then((page) => press(buttonsOn(page)[0] as Button));
@@ -179,7 +181,9 @@ test('their owners confirm and come in all the same, from where they asked', asy
     expect([kind, done.status, shows(done, 'page.confirmed.heading')]).toEqual([kind, 200, true]);
   }
   expect(await known.signsIn(mails['sign-in'])).toBe(true);
-  const verified = await known2.pressesIn(mails['verify-address'], '/change-address/');
+  const verified = await known2.pressesIn(mails['verify-address'], '/change-address/', {
+    code: codeIn(mails['verify-address']),
+  });
   expect(shows(verified, 'page.verified.heading')).toBe(true);
   expect(await stateOf(ids.known)).toMatchObject({
     address: known2.address,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { issueToken } from '../../functions/domain/tokens/token.ts';
 import { aTokenKey } from '../support/builders.ts';
 import { DAY_MS } from '../support/subscribing/builders.ts';
-import { aLinkWorld, LINKS, type LinkPurpose } from '../support/subscribing/link-world.ts';
+import { aLinkWorld, LINKS, type LinkPurpose, TYPED_CODE } from '../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { linkTo, type Pages } from '../support/subscribing/pages.ts';
 import { type Told, toldBy } from '../support/subscribing/way-on.ts';
@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 
 const opened = async (link: string): Promise<Told> => toldBy(await pages.ask('GET', link));
-const pressed = async (link: string): Promise<Told> => toldBy(await pages.ask('POST', link, ''));
+const pressed = async (link: string): Promise<Told> =>
+  toldBy(await pages.ask('POST', link, link === LINKS['change-address'].link ? TYPED_CODE : ''));
 const both = async (link: string) => [await opened(link), await pressed(link)];
 
 const withToken = (link: string, change: (token: string) => string) =>

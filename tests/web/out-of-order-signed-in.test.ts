@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { accessEpochOf } from '../../functions/domain/subscriber/subscriber.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
-import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS } from '../support/subscribing/link-world.ts';
+import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS, TYPED_CODE } from '../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { followPathTo, linkTo, type Pages } from '../support/subscribing/pages.ts';
 import { Tab } from '../support/subscribing/tab.ts';
@@ -171,7 +171,10 @@ test('the session of a subscriber who erased everything opens nothing, and answe
 test('a session that was open as alerts moved does not show the new address; one that began later does', async () => {
   await signsIn(LINKS['sign-in'].link);
   pages.nowMs += 60_000;
-  await (await aTabOn(LINKS['change-address'].link)).sends(LINKS['change-address'].link);
+  await (await aTabOn(LINKS['change-address'].link)).sends(
+    LINKS['change-address'].link,
+    Object.fromEntries([TYPED_CODE.split('=')]),
+  );
   const asked = [await pages.ask('GET', '/preferences/address'), await pages.ask('GET', '/preferences/download')];
   expect(asked.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
   pages.nowMs += 1;

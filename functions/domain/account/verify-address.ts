@@ -1,7 +1,5 @@
 import { type CodeOutcome, type CodePorts, tryCode } from '../notices/code.ts';
-import { needsCode, type Press } from '../notices/gateway-guard.ts';
 import { findByAddress } from '../subscriber/address/find-by-address.ts';
-import type { NetworkHasher } from '../subscriber/address/network.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
@@ -19,7 +17,6 @@ export interface VerifyAddressPorts extends ErasePorts, CodePorts {
   readonly subscribers: Subscribers;
   readonly addressChanges: AddressChanges;
   readonly changeQueue: Pick<AddressChangeQueue, 'enqueueChanged'>;
-  readonly networks: Pick<NetworkHasher, 'isSame'>;
 }
 
 type StillMeantPorts = Pick<VerifyAddressPorts, 'addressChanges' | 'subscribers'>;
@@ -28,7 +25,8 @@ export type VerifyAddressOutcome =
   | { readonly kind: 'changed'; readonly isNew: boolean }
   /** Alerts of another subscriber go there already; they stay as they are. */
   | { readonly kind: 'taken' }
-  | { readonly kind: 'code-wanted'; readonly because: Exclude<CodeOutcome, 'right'> | 'pressed-early' }
+  /** `none-typed`: a press of the button alone, which may be a program's. */
+  | { readonly kind: 'code-wanted'; readonly because: Exclude<CodeOutcome, 'right'> | 'none-typed' }
   | { readonly kind: 'expired' };
 
 /** Whether a link still changes an address; reads only. */
@@ -47,20 +45,22 @@ async function isOpen(change: AddressChange, ports: StillMeantPorts, nowMs: numb
 }
 
 /**
- * Sends alerts to the new address from now on: one transaction moves the person, and the old address is told. A mail gateway's press
- * needs the code. Each further press asks for the mail to the old address again, since the one before may have died between; if there is
+ * Sends alerts to the new address from now on: one transaction moves the person, and the old address is told. It always needs the
+ * code: mail gateways press buttons, at any time and from any network, and what became of a press would show the subscriber who asked whether another
+ * person's mailbox has alerts. Each further press asks for the mail to the old address again, since the one before may have died between; if there is
  * none, the sweep does.
+ * @param code - what was typed; `undefined` on a page without a field for it.
  */
 export async function verifyAddress(
   changeId: string,
-  press: Press,
+  code: string | undefined,
   ports: VerifyAddressPorts,
   nowMs: number,
 ): Promise<VerifyAddressOutcome> {
   const change = await ports.addressChanges.find(changeId);
   if (!change || !(await isOpen(change, ports, nowMs))) return { kind: 'expired' };
   if (change.status === 'pending') {
-    const lack = await lackOf(change, press, ports, nowMs);
+    const lack = await lackOf(change, code, ports, nowMs);
     if (lack) return { kind: 'code-wanted', because: lack };
   }
   const outcome = await untilSaved(changeId, () => tryMove(changeId, ports, nowMs));
@@ -71,12 +71,11 @@ export async function verifyAddress(
 
 async function lackOf(
   change: AddressChange,
-  { network, code }: Press,
+  code: string | undefined,
   ports: VerifyAddressPorts,
   nowMs: number,
-): Promise<Exclude<CodeOutcome, 'right'> | 'pressed-early' | undefined> {
-  if (code === undefined)
-    return (await needsCode(change, network, ports.networks, nowMs)) ? 'pressed-early' : undefined;
+): Promise<Exclude<CodeOutcome, 'right'> | 'none-typed' | undefined> {
+  if (code === undefined) return 'none-typed';
   const { changeId: subjectId, mailsSent: mailNumber } = change;
   const outcome = await tryCode(code, { of: 'address-change', subjectId, mailNumber }, ports, nowMs);
   return outcome === 'right' ? undefined : outcome;

@@ -3,7 +3,7 @@ export const accountMessages = {
   'mail.verify-address.intro': 'يريد شخص تصله رسائلنا أن تصله على هذا العنوان من الآن فصاعدًا.',
   'mail.verify-address.instruction': 'إذا كنت أنت من طلب ذلك يُرجى فتح الصفحة والضغط على الزر الذي فيها.',
   'mail.verify-address.button': 'استخدام هذا العنوان',
-  'mail.verify-address.code': 'إذا طلبت الصفحة رمزًا فاكتب هذا الرمز:',
+  'mail.verify-address.code': 'تطلب الصفحة هذا الرمز:',
   'mail.verify-address.ignore':
     'إذا لم تطلب ذلك فلا تفعل شيئًا: لن تصل رسائل أخرى إلى هنا. يتوقف الرابط عن العمل {hours, plural, zero {الآن} one {بعد ساعة واحدة} two {بعد ساعتين} few {بعد # ساعات} many {بعد # ساعة} other {بعد # ساعة}}.',
 
@@ -85,8 +85,6 @@ export const accountMessages = {
   'page.verify.text': 'بعد ذلك تصل إلى هنا ولا تصل إلى عنوانك القديم. ويُبلَّغ العنوان القديم بذلك مرة واحدة.',
   'page.verify.button': 'نعم، أريد استخدام هذا العنوان',
   'page.verify.code-heading': 'يُرجى كتابة الرمز الذي في الرسالة',
-  'page.verify.code-text':
-    'ضُغط الزر بعد وقت قصير جدًا، ومن شبكة غير شبكتك. تفعل ذلك برامج تفحص الرسائل. الرمز يبيّن لنا أنك أنت.',
   'page.verify.code-label': 'الأرقام الستة التي في الرسالة',
   'page.verify.code-wrong': 'هذا ليس الرمز الذي في الرسالة. انظر إليها مرة أخرى واكتب أرقامها الستة.',
   'page.verify.code-unreadable': 'يُرجى كتابة الأرقام الستة التي في الرسالة.',

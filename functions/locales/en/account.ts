@@ -3,7 +3,7 @@ export const accountMessages = {
   'mail.verify-address.intro': 'Someone who gets e-mails from us wants to get them at this address from now on.',
   'mail.verify-address.instruction': 'If this was you, open the page and press its button.',
   'mail.verify-address.button': 'Use this address',
-  'mail.verify-address.code': 'If the page asks for a code, write this one:',
+  'mail.verify-address.code': 'The page asks for this code:',
   'mail.verify-address.ignore':
     'If this was not you, do nothing: no more e-mails will come here. The link stops working after {hours, plural, one {# hour} other {# hours}}.',
 
@@ -86,8 +86,6 @@ export const accountMessages = {
   'page.verify.text': 'From then on they come here, and no longer to your old address. We tell the old address, once.',
   'page.verify.button': 'Yes, use this address',
   'page.verify.code-heading': 'Write the code from the e-mail',
-  'page.verify.code-text':
-    'The button was pressed very soon, and from another network than yours. Programs that check e-mails do that. The code shows us that it is you.',
   'page.verify.code-label': 'The six digits in the e-mail',
   'page.verify.code-wrong': 'This is not the code in the e-mail. Look at it again, and write its six digits.',
   'page.verify.code-unreadable': 'Write the six digits that are in the e-mail.',

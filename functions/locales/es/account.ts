@@ -4,7 +4,7 @@ export const accountMessages = {
     'Una persona que recibe nuestros correos quiere recibirlos en esta dirección a partir de ahora.',
   'mail.verify-address.instruction': 'Si fue usted, abra la página y pulse el botón.',
   'mail.verify-address.button': 'Usar esta dirección',
-  'mail.verify-address.code': 'Si la página pide un código, escriba este:',
+  'mail.verify-address.code': 'La página pide este código:',
   'mail.verify-address.ignore':
     'Si no fue usted, no haga nada: no llegará nada más aquí. El enlace deja de funcionar {hours, plural, one {al cabo de # hora} many {al cabo de # de horas} other {al cabo de # horas}}.',
 
@@ -90,8 +90,6 @@ export const accountMessages = {
     'A partir de entonces llegan aquí y ya no a su dirección antigua. A esta se le avisa, una sola vez.',
   'page.verify.button': 'Sí, usar esta dirección',
   'page.verify.code-heading': 'Escriba el código del correo',
-  'page.verify.code-text':
-    'El botón se pulsó muy pronto y desde una red que no es la suya. Lo hacen los programas que revisan los correos. El código nos muestra que es usted.',
   'page.verify.code-label': 'Las seis cifras del correo',
   'page.verify.code-wrong': 'Este no es el código del correo. Mire el correo otra vez y escriba las seis cifras.',
   'page.verify.code-unreadable': 'Escriba las seis cifras que están en el correo.',

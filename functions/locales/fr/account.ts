@@ -3,7 +3,7 @@ export const accountMessages = {
   'mail.verify-address.intro': 'Une personne qui reçoit nos e-mails souhaite désormais les recevoir à cette adresse.',
   'mail.verify-address.instruction': 'Si c’était vous, ouvrez la page et cliquez sur le bouton de confirmation.',
   'mail.verify-address.button': 'Utiliser cette adresse',
-  'mail.verify-address.code': 'Si la page demande un code, saisissez celui-ci :',
+  'mail.verify-address.code': 'La page demande ce code :',
   'mail.verify-address.ignore':
     'Si ce n’était pas vous, ne faites rien : vous ne recevrez plus rien ici. Le lien cesse de fonctionner {hours, plural, one {au bout de # heure} many {au bout de # d’heures} other {au bout de # heures}}.',
 
@@ -90,8 +90,6 @@ export const accountMessages = {
     'Elles arriveront ensuite ici, et non plus à votre ancienne adresse. Celle-ci en est informée, une seule fois.',
   'page.verify.button': 'Oui, utiliser cette adresse',
   'page.verify.code-heading': 'Saisissez le code de l’e-mail',
-  'page.verify.code-text':
-    'Le bouton a été pressé très tôt, et depuis un autre réseau que le vôtre. Des programmes qui contrôlent les e-mails font cela. Le code nous montre que c’est bien vous.',
   'page.verify.code-label': 'Les six chiffres de l’e-mail',
   'page.verify.code-wrong': 'Ce n’est pas le code de l’e-mail. Regardez-le de nouveau et saisissez ses six chiffres.',
   'page.verify.code-unreadable': 'Saisissez les six chiffres qui sont dans l’e-mail.',

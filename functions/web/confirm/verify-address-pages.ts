@@ -30,13 +30,13 @@ export const CODE_FIELD = 'code';
 type CodeLack = Extract<VerifyAddressOutcome, { kind: 'code-wanted' }>['because'];
 
 const WHAT_IS_WRONG: Readonly<Record<CodeLack, MessageKey | undefined>> = {
-  'pressed-early': undefined,
+  'none-typed': undefined,
   wrong: 'page.verify.code-wrong',
   unreadable: 'page.verify.code-unreadable',
   'too-many-tries': 'page.verify.code-too-many-tries',
 };
 
-/** After a press that may have been a program's, and after a code that was not right. */
+/** After a press of the button, which may have been a program's, and after a code that was not right. */
 export function verifyCodePage(language: Language, { because, entered }: CodePage, action: string): Page {
   const t = words(language);
   const wrong = WHAT_IS_WRONG[because];
@@ -48,7 +48,7 @@ export function verifyCodePage(language: Language, { because, entered }: CodePag
     title: wrong === undefined ? title : t('page.sign-up.error-title', { title }),
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${title}</h1>
-<p class="lede">${t('page.verify.code-text')}</p>
+<p class="lede">${t('page.code.text')}</p>
 <form method="post" action="${action}" novalidate>
 ${codeField({ id: CODE_FIELD, label: t('page.verify.code-label'), value: entered, error })}
 ${submitButton(t('page.verify.button'))}

@@ -7,7 +7,7 @@ import {
 import { countAddressChanged } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
-import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
 import { postedPairs } from '../kit/posted-text.ts';
 import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
 import type { Visit } from '../kit/visit.ts';
@@ -32,8 +32,7 @@ export function verifyAddressRoutes(ports: VerifyAddressPorts & TokenPorts): Pag
     },
     press: async ({ subjectId, ownPath, event, visit }) => {
       const code = codeIn(event);
-      const press = { network: visitorsNetwork(event), code };
-      const outcome = await verifyAddress(subjectId, press, ports, ports.nowMs());
+      const outcome = await verifyAddress(subjectId, code, ports, ports.nowMs());
       if (outcome.kind === 'changed' && outcome.isNew) countAddressChanged();
       return answerFor(outcome, code ?? '', ownPath, visit);
     },
@@ -55,7 +54,7 @@ function answerFor(outcome: VerifyAddressOutcome, entered: string, ownPath: stri
       return pageAnswer(
         visit,
         verifyCodePage(language, { because, entered }, ownPath),
-        because === 'pressed-early' ? 200 : 422,
+        because === 'none-typed' ? 200 : 422,
       );
     }
     case 'expired':

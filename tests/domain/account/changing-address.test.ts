@@ -25,7 +25,6 @@ const changeOf = (formId: string) => changeIdOf(ID, formId, someHashingKeys);
 const CHANGE_ID = changeOf(FORM_ID);
 const OTHER_ID = changeOf(OTHER_FORM_ID);
 const HERE = '192.0.2.1';
-const ELSEWHERE = '198.51.100.7';
 const LIMITS = someLimits({
   confirmationsPerAddressPerDay: 2,
   confirmationsPerNetworkPerHour: 10,
@@ -41,8 +40,11 @@ beforeEach(async () => {
 const asks = (typed: string, formId = FORM_ID, network = HERE) =>
   requestAddressChange(ana, { typed, formId, network, language: 'fr' }, ports, NOW_MS);
 const isMailed = (changeId = CHANGE_ID) => mailNewAddress(changeId, ports, LIMITS, NOW_MS);
-const presses = (code?: string, network = HERE, nowMs = NOW_MS + 1_000) =>
-  verifyAddress(CHANGE_ID, { network, ...(code === undefined ? {} : { code }) }, ports, nowMs);
+const rightCode = (changeId = CHANGE_ID) => codeOf('address-change', changeId, 1, someTokenKeys);
+/** Types the code of the mail, unless another is said. */
+const presses = (code: string | undefined = rightCode(), nowMs = NOW_MS + 1_000) =>
+  verifyAddress(CHANGE_ID, code, ports, nowMs);
+const ASKS = { kind: 'code-wanted', because: 'none-typed' };
 const idOf = async (address: string) => ports.idOfAddress.get(await ports.hashOfAddress(address));
 
 test('the new address is asked, then has the alerts, and the old one is told without a name', async () => {
@@ -180,24 +182,40 @@ test('asking such a mailbox takes one of the network’s budget all the same', a
   expect(await mailNewAddress(OTHER_ID, ports, limits, NOW_MS)).toBe('over-budget');
 });
 
-test('a press from another network within a minute needs the code, and five tries are all', async () => {
+test('a press without the code changes nothing at any time, and five tries are all', async () => {
   await asks('ana.new@example.org');
   await isMailed();
-  expect(await presses(undefined, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'pressed-early' });
-  expect(await presses('12', ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'unreadable' });
-  const code = codeOf('address-change', CHANGE_ID, 1, someTokenKeys);
-  const wrong = code === '000000' ? '000001' : '000000';
+  for (const nowMs of [NOW_MS + 1_000, NOW_MS + DAY_MS - 1])
+    expect(await verifyAddress(CHANGE_ID, undefined, ports, nowMs)).toEqual(ASKS);
+  expect(await presses('12')).toEqual({ kind: 'code-wanted', because: 'unreadable' });
+  const wrong = rightCode() === '000000' ? '000001' : '000000';
   for (let tries = 0; tries < 4; tries += 1)
-    expect(await presses(wrong, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'wrong' });
-  expect(await presses(code, ELSEWHERE)).toEqual({ kind: 'changed', isNew: true });
+    expect(await presses(wrong)).toEqual({ kind: 'code-wanted', because: 'wrong' });
+  expect(await presses()).toEqual({ kind: 'changed', isNew: true });
+});
+
+test.each([
+  ['is unknown', undefined],
+  ['gets alerts of its own', {}],
+  ['unsubscribed', { status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS }],
+] as const)('a mail gateway that presses shows the asker nothing of a mailbox that %s', async (_, standing) => {
+  const subscriberId = '5f0c1b8e-0000-4000-8000-000000000002';
+  if (standing) await ports.holds(aSubscriber({ subscriberId, address: 'bo@example.org', ...standing }), []);
+  await asks('bo@example.org');
+  await isMailed();
+  const people = structuredClone(ports.people);
+  const changes = structuredClone(ports.waitingChanges);
+  expect(await verifyAddress(CHANGE_ID, undefined, ports, NOW_MS + 600_000)).toEqual(ASKS);
+  expect([ports.people, ports.waitingChanges, ports.toldChanges]).toEqual([people, changes, []]);
+  expect(await asks('bo@example.org')).toEqual({ kind: 'requested', changeId: CHANGE_ID });
 });
 
 test('after five wrong codes the right one helps no more', async () => {
   await asks('ana.new@example.org');
   await isMailed();
-  const code = codeOf('address-change', CHANGE_ID, 1, someTokenKeys);
-  for (let tries = 0; tries < 5; tries += 1) await presses(code === '000000' ? '000001' : '000000', ELSEWHERE);
-  expect(await presses(code, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'too-many-tries' });
+  const code = rightCode();
+  for (let tries = 0; tries < 5; tries += 1) await presses(code === '000000' ? '000001' : '000000');
+  expect(await presses(code)).toEqual({ kind: 'code-wanted', because: 'too-many-tries' });
   expect(ports.people.get(ID)?.address).toBe(ana.address);
 });
 
@@ -233,9 +251,9 @@ test('of several new addresses only the newest that was asked for can be moved t
   await asksAt('right@example.org', OTHER_FORM_ID, NOW_MS + 1);
   expect(await canVerify(CHANGE_ID, ports, NOW_MS + 1_000)).toBe(false);
   expect(await presses()).toEqual({ kind: 'expired' });
-  expect(await presses(codeOf('address-change', CHANGE_ID, 1, someTokenKeys), ELSEWHERE)).toEqual({ kind: 'expired' });
   expect(ports.people.get(ID)).toEqual(ana);
-  expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS + 1_000)).toEqual({
+  await isMailed(OTHER_ID);
+  expect(await verifyAddress(OTHER_ID, rightCode(OTHER_ID), ports, NOW_MS + 1_000)).toEqual({
     kind: 'changed',
     isNew: true,
   });
@@ -255,7 +273,7 @@ test('who goes back to an address that they had corrected asks for it with a cha
 
 test('a link is too late after a day, and after another link has moved the alerts', async () => {
   await asks('ana.new@example.org');
-  expect(await presses(undefined, HERE, NOW_MS + DAY_MS)).toEqual({ kind: 'expired' });
+  expect(await presses(undefined, NOW_MS + DAY_MS)).toEqual({ kind: 'expired' });
   ports.people.set(ID, { ...ana, address: 'ana.other@example.org' });
   expect(await presses()).toEqual({ kind: 'expired' });
 });
@@ -284,7 +302,6 @@ describe.each(Object.entries(ENDINGS))('once a subscriber %s', (_, ends) => {
     expect(before?.status).toBe('active');
     expect(await waitingChangesOf(before ?? ana, ports.addressChanges, NOW_MS)).toEqual([]);
     expect([await canVerify(CHANGE_ID, ports, NOW_MS), await presses()]).toEqual([false, { kind: 'expired' }]);
-    expect(await presses(codeOf('address-change', CHANGE_ID, 1, someTokenKeys))).toEqual({ kind: 'expired' });
     ports.ledger.clear();
     expect([await isMailed(), ports.mails.length]).toEqual(['not-needed', mails]);
     expect(ports.people.get(ID)).toEqual(before);
@@ -306,6 +323,7 @@ describe.each(Object.entries(ENDINGS))('once a subscriber %s', (_, ends) => {
 
   test('a press that was being saved meanwhile moves nothing', async () => {
     await asks('ana.new@example.org');
+    await isMailed();
     const { save } = ports.subscribers;
     ports.subscribers.save = async (...given) => {
       ports.subscribers.save = save;
@@ -372,7 +390,8 @@ test('what was signed up from the old address is forgotten with it, unless it is
     ports,
     NOW_MS,
   );
-  expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS)).toEqual({
+  await isMailed(OTHER_ID);
+  expect(await verifyAddress(OTHER_ID, rightCode(OTHER_ID), ports, NOW_MS)).toEqual({
     kind: 'changed',
     isNew: true,
   });

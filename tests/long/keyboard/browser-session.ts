@@ -8,7 +8,7 @@ import { countryName, regionName } from '../../../functions/domain/vocabulary/co
 import { themeLabel } from '../../../functions/domain/vocabulary/themes.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { local } from '../../../infra/stages/local.ts';
-import type { InboxMail } from '../../support/stack/inbox.ts';
+import { codeIn, type InboxMail } from '../../support/stack/inbox.ts';
 import { publishToTheEnd } from '../../support/stack/publish-appeal.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 import type { NewPage } from '../../support/visiting/browser.ts';
@@ -182,7 +182,11 @@ export async function moves(session: Session): Promise<void> {
   await keyboard.types(labelled(session, words(session, 'page.address.label')), there.address);
   await keyboard.presses(button(session, 'page.address.button'));
   await seesHeading(session, 'page.address-asked.heading');
-  await there.opens(await there.nextMail(), '/change-address/');
+  const question = await there.nextMail();
+  await there.opens(question, '/change-address/');
+  await keyboard.presses(button(session, 'page.verify.button'));
+  await seesHeading(session, 'page.verify.code-heading');
+  await keyboard.types(labelled(session, words(session, 'page.verify.code-label')), codeIn(question));
   await keyboard.presses(button(session, 'page.verify.button'));
   await seesHeading(session, 'page.verified.heading');
   session.reader = there;

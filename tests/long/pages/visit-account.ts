@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../../functions/contract/languages.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
+import { codeIn } from '../../support/stack/inbox.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 import { type Reader, signsIn } from '../../support/visiting/reader.ts';
 import type { Inspect } from './inspect-page.ts';
@@ -28,8 +29,11 @@ export async function visitAccount(
   await page.getByLabel(t('page.address.label')).fill(there.address);
   await reader.presses(t('page.address.button'));
   await inspect('address-asked', 'page.address-asked.heading');
-  await there.opens(await there.nextMail(), '/change-address/');
+  const question = await there.nextMail();
+  await there.opens(question, '/change-address/');
   await inspect('verify-address', 'page.verify.heading');
+  await there.presses(t('page.verify.button'));
+  await page.locator('#code').fill(codeIn(question));
   await there.presses(t('page.verify.button'));
   await inspect('address-verified', 'page.verified.heading');
 

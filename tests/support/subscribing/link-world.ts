@@ -1,6 +1,7 @@
+import { codeOf } from '../../../functions/domain/notices/code.ts';
 import { accessEpochOf, type Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import type { TokenPurpose } from '../../../functions/domain/tokens/token.ts';
-import { aFollow, aSubscriber } from '../builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../builders.ts';
 import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
 import { MemoryPorts } from './memory-ports.ts';
 import { aSite, linkTo, Pages, undoLinkTo } from './pages.ts';
@@ -33,6 +34,9 @@ export const LINKS: Readonly<Record<LinkPurpose, { readonly subjectId: string; r
   'change-address': { subjectId: A_CHANGE_ID, link: linkTo('change-address', A_CHANGE_ID) },
   erase: { subjectId: ana.subscriberId, link: linkTo('erase', ana.subscriberId) },
 };
+
+/** What the form behind Ana's link to her new address posts, with the code from its mail. */
+export const TYPED_CODE = `code=${codeOf('address-change', A_CHANGE_ID, 1, someTokenKeys)}`;
 
 export interface LinkWorld {
   readonly ports: MemoryPorts;

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../../functions/locales/messages.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
 import { A_REQUEST_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
-import { ana, cy, LINKS, type LinkWorld } from './link-world.ts';
+import { ana, cy, LINKS, type LinkWorld, TYPED_CODE } from './link-world.ts';
 import { followPathTo, linkTo } from './pages.ts';
 import { Tab } from './tab.ts';
 
@@ -239,7 +239,7 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     heading: 'page.address-taken.heading',
     answer: async ({ pages, ports }) => {
       await ports.holds(aSubscriber({ subscriberId: cy.subscriberId, address: 'ana.new@example.org' }), []);
-      return pages.ask('POST', LINKS['change-address'].link, '');
+      return pages.ask('POST', LINKS['change-address'].link, TYPED_CODE);
     },
   },
   failed: {

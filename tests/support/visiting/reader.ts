@@ -4,7 +4,7 @@ import { type MessageKey, message } from '../../../functions/locales/messages.ts
 import { local } from '../../../infra/stages/local.ts';
 import { test as stage } from '../../../infra/stages/test.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
-import { findHeader, type InboxMail, linksIn, theInbox } from '../stack/inbox.ts';
+import { codeIn, findHeader, type InboxMail, linksIn, theInbox } from '../stack/inbox.ts';
 import { inject } from '../stack/stack-of-worker.ts';
 
 /** An invented person who reads mails and opens pages. */
@@ -17,6 +17,8 @@ export interface Reader {
     mail: InboxMail,
     path: '/change-address/' | '/confirm/' | '/unsubscribe/' | '/not-me/' | '/sign-in/' | '/undo/',
   ): Promise<void>;
+  /** Opens the link of the mail to a new address, presses its button, and types the code of the mail. */
+  takesOver(mail: InboxMail): Promise<void>;
   presses(button: string | RegExp): Promise<void>;
   /** Signs up, opens the mail's link and presses its button. */
   confirms(choices: Choices): Promise<void>;
@@ -98,6 +100,12 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
       // A press that undoes sooner may be a program's.
       if (path === '/undo/') await page.waitForTimeout(stage.unsubscribing.undoAfterSeconds * 1_000);
       await page.goto(link);
+    },
+    async takesOver(mail) {
+      await reader.opens(mail, '/change-address/');
+      await reader.presses(t('page.verify.button'));
+      await page.locator('#code').fill(codeIn(mail));
+      await reader.presses(t('page.verify.button'));
     },
     async presses(button) {
       await page.getByRole('button', { name: button }).click();

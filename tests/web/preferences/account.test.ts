@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { AccountExport } from '../../../functions/domain/account/account-export.ts';
+import { codeOf } from '../../../functions/domain/notices/code.ts';
 import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
 import { issueOnPage } from '../../../functions/domain/tokens/token.ts';
 import { message } from '../../../functions/locales/messages.ts';
@@ -49,6 +50,12 @@ async function posts(path: string, fields: Record<string, string> = {}) {
   return pages.ask('POST', path, new URLSearchParams({ ...hidden, ...fields }).toString());
 }
 
+/** Mails a change. @returns what its form posts with the code of the mail. */
+async function typesCodeOf(changeId: string): Promise<string> {
+  await ports.addressChanges.noteMailed(changeId, 1, NOW_MS);
+  return `code=${codeOf('address-change', changeId, 1, someTokenKeys)}`;
+}
+
 /** The page that a form leads to, and what it writes. */
 async function leadsTo({ headers }: Answer): Promise<{ readonly text: string; readonly writes: number }> {
   ports.writes = 0;
@@ -95,7 +102,7 @@ describe('a change of address that waits', () => {
     pages.ask('POST', path, new URLSearchParams({ proof: hiddenOn(await mine(), 'proof') }).toString());
   const verified = async () => {
     const [changeId = ''] = ports.askedChanges;
-    return (await pages.ask('POST', linkTo('change-address', changeId), '')).statusCode;
+    return (await pages.ask('POST', linkTo('change-address', changeId), await typesCodeOf(changeId))).statusCode;
   };
 
   test.each(LANGUAGES)('is shown folded, with the time it has and a button that ends it, in "%s"', async (language) => {
@@ -156,25 +163,29 @@ test('an address that our own mail comes from is refused like one that is none, 
   expect(ports.askedChanges).toEqual([]);
 });
 
-test('the link in the mail shows a button, asks for the code when it must, and moves the alerts', async () => {
+test('the link in the mail shows a button, asks for the code, and moves the alerts', async () => {
   await posts('/preferences/address', { email: 'ana.new@example.org' });
   const [changeId = ''] = ports.askedChanges;
   const link = linkTo('change-address', changeId);
   const shown = await pages.ask('GET', link);
   expect([shown.statusCode, await htmlFaults(shown.text)]).toEqual([200, []]);
   expect(shown.text).not.toMatch(/ana@|ana\.new@|Russia/);
+  const asked = await pages.ask('POST', link, '');
+  expect([asked.statusCode, await htmlFaults(asked.text)]).toEqual([200, []]);
+  expect(asked.text).toContain('<h1>Write the code from the e-mail</h1>');
   const wrong = await pages.ask('POST', link, 'code=12');
   expect([wrong.statusCode, await htmlFaults(wrong.text)]).toEqual([422, []]);
   expect(ports.people.get(ana.subscriberId)?.address).toBe(ana.address);
-  const moved = await pages.ask('POST', link, '');
+  const moved = await pages.ask('POST', link, await typesCodeOf(changeId));
   expect(moved.text).toContain('<h1>Your alerts come to this address now</h1>');
   expect(ports.people.get(ana.subscriberId)?.address).toBe('ana.new@example.org');
 });
 
 test('a link to a new address that is over claims nothing of where alerts go: they may have moved on, or be erased', async () => {
   await posts('/preferences/address', { email: 'ana.new@example.org' });
-  const link = linkTo('change-address', ports.askedChanges[0] ?? '');
-  await pages.ask('POST', link, '');
+  const [changeId = ''] = ports.askedChanges;
+  const link = linkTo('change-address', changeId);
+  await pages.ask('POST', link, await typesCodeOf(changeId));
   ports.people.delete(ana.subscriberId);
   const { statusCode, text } = await pages.ask('GET', link);
   expect([statusCode, /still go|Nothing was changed now\./.exec(text)?.[0]]).toEqual([410, 'Nothing was changed now.']);

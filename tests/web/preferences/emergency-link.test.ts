@@ -5,7 +5,7 @@ import type { SignIn } from '../../../functions/domain/account/sign-in.ts';
 import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
-import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS } from '../../support/subscribing/link-world.ts';
+import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS, TYPED_CODE } from '../../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import type { Pages } from '../../support/subscribing/pages.ts';
 import { toldBy } from '../../support/subscribing/way-on.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   ({ ports, pages } = await aLinkWorld());
 });
 
-const pressed = async (link: string) => toldBy(await pages.ask('POST', link, ''));
+const pressed = async (link: string, body = '') => toldBy(await pages.ask('POST', link, body));
 
 /** Signs in by the mailed link. @returns the proof that forms carry. */
 async function signsIn(): Promise<string> {
@@ -32,7 +32,7 @@ async function signsIn(): Promise<string> {
 
 describe('the link that erases everything', () => {
   test('ends with a move: a stranger who watched the sign-up can erase no subscriber by it, and is told so', async () => {
-    expect((await pressed(LINKS['change-address'].link)).status).toBe(200);
+    expect((await pressed(LINKS['change-address'].link, TYPED_CODE)).status).toBe(200);
     const moved = ports.people.get(ana.subscriberId);
     expect(moved?.address).toBe('ana.new@example.org');
     expect(await pressed(LINKS.erase.link)).toEqual(OVER);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mailSignIn } from '../../../functions/domain/account/mail-sign-in.ts';
 import { NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
-import { aLinkWorld, ana, LINKS } from '../../support/subscribing/link-world.ts';
+import { aLinkWorld, ana, LINKS, TYPED_CODE } from '../../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, type Pages } from '../../support/subscribing/pages.ts';
 
@@ -30,7 +30,7 @@ function whileItIsSaved(happens: () => Promise<void>): void {
 }
 
 const ACTS: readonly (readonly [act: string, does: () => Promise<unknown>])[] = [
-  ['a move', () => pages.ask('POST', LINKS['change-address'].link, '')],
+  ['a move', () => pages.ask('POST', LINKS['change-address'].link, TYPED_CODE)],
   [
     'signing out everywhere',
     async () => {

@@ -6,7 +6,7 @@ import { applyHeldRemovals } from '../../../functions/domain/unsubscribing/apply
 import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, someTokenKeys } from '../../support/builders.ts';
 import { ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
-import { aLinkWorld, ana, LINKS } from '../../support/subscribing/link-world.ts';
+import { aLinkWorld, ana, LINKS, TYPED_CODE } from '../../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, type Pages, reasonFor } from '../../support/subscribing/pages.ts';
 import { toldBy } from '../../support/subscribing/way-on.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 /** Ana's alerts go to another mailbox from now on. */
 async function moves(): Promise<Subscriber> {
-  expect((await pages.ask('POST', LINKS['change-address'].link, '')).statusCode).toBe(200);
+  expect((await pages.ask('POST', LINKS['change-address'].link, TYPED_CODE)).statusCode).toBe(200);
   const moved = ports.people.get(ana.subscriberId);
   expect(moved?.address).toBe('ana.new@example.org');
   return moved ?? ana;
