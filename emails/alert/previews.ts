@@ -3,7 +3,7 @@ import { APPEAL_KINDS, type AppealKind, type Block } from '../../functions/domai
 import type { ShownAddressee } from '../../functions/domain/appeal/ways-to-act.ts';
 import type { MessageKey } from '../../functions/locales/messages.ts';
 import type { Reason } from '../reasons.ts';
-import { SAMPLE_SENDER } from '../sample-sender.ts';
+import { SAMPLE_SENDER } from '../samples.ts';
 import type { AlertFields } from './fields.ts';
 
 /** A state of the alert: what everyone gets, and one reader's reasons. */

@@ -9,3 +9,6 @@ const foldersWith = (file: string): string[] =>
 /** Every mail, and those of them that are notices, by the name of its folder. */
 export const MAIL_NAMES = foldersWith('template.mjml');
 export const NOTICE_NAMES = foldersWith('notice.ts');
+
+/** What a notice is called in the code, by the name of its folder. */
+export const inCamelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

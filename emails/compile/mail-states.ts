@@ -15,7 +15,7 @@ import { mailTemplate } from '../mail-template.ts';
 import type { Notice } from '../notice.ts';
 import { fillPerson, type PersonValues } from '../person-fields.ts';
 import { renderReasons } from '../reasons.ts';
-import { NOTICE_NAMES } from './mail-folders.ts';
+import { inCamelCase, NOTICE_NAMES } from './mail-folders.ts';
 import { strictView } from './strict-view.ts';
 
 export interface MailState {
@@ -31,14 +31,16 @@ export interface MailState {
 export const SAMPLE_UNSUBSCRIBE_URL =
   'https://alerts.example.org/unsubscribe?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
 
-const inCamelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+/** What a notice's file exports: itself under its folder's name, and its states. */
+type NoticeModule = { readonly [name: string]: Notice<never> | undefined } & {
+  readonly previews: () => Readonly<Record<string, never>>;
+};
 
 const NOTICE_STATES = await Promise.all(
   NOTICE_NAMES.map(async (name) => {
-    const { previews } = await import(`../${name}/previews.ts`);
-    const notice: Notice<never> | undefined = (await import(`../${name}/notice.ts`))[inCamelCase(name)];
+    const { [inCamelCase(name)]: notice, previews } = (await import(`../${name}/notice.ts`)) as NoticeModule;
     if (!notice) throw new Error(`emails/${name}/notice.ts does not export ${inCamelCase(name)}.`);
-    return statesOf(name, previews, notice.render, (fields: never) => notice.renderChecked(fields, strictView));
+    return statesOf(name, previews(), notice.render, (fields: never) => notice.renderChecked(fields, strictView));
   }),
 );
 

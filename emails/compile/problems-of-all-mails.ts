@@ -1,4 +1,4 @@
-import { SAMPLE_SENDER } from '../sample-sender.ts';
+import { SAMPLE_SENDER } from '../samples.ts';
 import { mailProblems } from './mail-problems.ts';
 import { type MailState, mailStates, SAMPLE_UNSUBSCRIBE_URL } from './mail-states.ts';
 

@@ -1,6 +1,7 @@
 import { cleanLine } from '../clean-text.ts';
 import { compiled } from '../compiled/confirm.ts';
 import { type NoticeFrame, notice, noticeView } from '../notice.ts';
+import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
 import { webAddress } from '../web-address.ts';
 
 /**
@@ -36,3 +37,23 @@ export const confirm = notice({
   view: (fields: ConfirmFields) => confirmView('confirm', fields),
   discreet: 'as it is',
 });
+
+/** Its states, nasty ones too. */
+export function previews() {
+  const typical: ConfirmFields = {
+    language: 'en',
+    confirmUrl: 'https://alerts.example.org/confirm/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+    code: '042719',
+    notMeUrl: 'https://alerts.example.org/not-me/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+    notMeDays: 30,
+    expiresInDays: 7,
+    sender: SAMPLE_SENDER,
+  };
+  return {
+    typical,
+    oneDayLeft: { ...typical, expiresInDays: 1 },
+    lastDay: { ...typical, expiresInDays: 0 },
+    markupInSender: { ...typical, sender: { ...SAMPLE_SENDER, name: 'Alerts with <i>markup</i> & {{braces}}' } },
+    ...inOtherLanguages(typical),
+  } satisfies Record<string, ConfirmFields>;
+}

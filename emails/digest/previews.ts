@@ -1,6 +1,6 @@
 import { APPEAL_KINDS } from '../../functions/domain/appeal/appeal.ts';
 import type { Reason } from '../reasons.ts';
-import { SAMPLE_SENDER } from '../sample-sender.ts';
+import { SAMPLE_SENDER } from '../samples.ts';
 import type { DigestAppealFields, DigestFields } from './fields.ts';
 
 /** A state of the digest: what everyone gets, and one reader's appeals with their reasons. */

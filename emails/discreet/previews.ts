@@ -1,5 +1,5 @@
 import type { Language } from '../../functions/contract/languages.ts';
-import { SAMPLE_SENDER } from '../sample-sender.ts';
+import { SAMPLE_SENDER } from '../samples.ts';
 import type { DiscreetFields } from './fields.ts';
 import { stopsOfMessage, stopsOfMessages } from './stop-links.ts';
 

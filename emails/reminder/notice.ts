@@ -1,6 +1,7 @@
 import { compiled } from '../compiled/reminder.ts';
-import { type ConfirmFields, confirmView } from '../confirm/notice.ts';
+import { type ConfirmFields, previews as confirmPreviews, confirmView } from '../confirm/notice.ts';
 import { notice } from '../notice.ts';
+import { inOtherLanguages } from '../samples.ts';
 
 /** Asks once more, and for the last time, what the confirmation asked. Its code is another one. */
 export type ReminderFields = ConfirmFields;
@@ -10,3 +11,15 @@ export const reminder = notice({
   view: (fields: ReminderFields) => confirmView('reminder', fields),
   discreet: 'as it is',
 });
+
+/** Its states, nasty ones too. */
+export function previews() {
+  const { typical, markupInSender } = confirmPreviews();
+  const later = { code: '904313', expiresInDays: 5 };
+  return {
+    typical: { ...typical, ...later },
+    oneDayLeft: { ...typical, ...later, expiresInDays: 1 },
+    markupInSender: { ...markupInSender, ...later },
+    ...inOtherLanguages({ ...typical, ...later }),
+  } satisfies Record<string, ReminderFields>;
+}

@@ -1,5 +1,6 @@
 import { compiled } from '../compiled/sign-in.ts';
 import { type NoticeFrame, notice, noticeView } from '../notice.ts';
+import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
 import { webAddress } from '../web-address.ts';
 
 /**
@@ -19,3 +20,19 @@ function view(fields: SignInFields) {
 }
 
 export const signIn = notice({ compiled, view, discreet: 'as it is' });
+
+/** Its states, nasty ones too. */
+export function previews() {
+  const typical: SignInFields = {
+    language: 'en',
+    signInUrl: 'https://alerts.example.org/sign-in/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+    code: '048213',
+    expiresInMinutes: 20,
+    sender: SAMPLE_SENDER,
+  };
+  return {
+    typical,
+    oneMinute: { ...typical, expiresInMinutes: 1 },
+    ...inOtherLanguages(typical),
+  } satisfies Record<string, SignInFields>;
+}

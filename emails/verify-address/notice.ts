@@ -1,5 +1,6 @@
 import { compiled } from '../compiled/verify-address.ts';
 import { type NoticeFrame, notice, noticeView } from '../notice.ts';
+import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
 import { webAddress } from '../web-address.ts';
 
 /**
@@ -23,3 +24,19 @@ export const verifyAddress = notice({
   view,
   discreet: 'as it is',
 });
+
+/** Its states, nasty ones too. */
+export function previews() {
+  const typical: VerifyAddressFields = {
+    language: 'en',
+    verifyUrl: 'https://alerts.example.org/change-address/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+    code: '048213',
+    expiresInHours: 24,
+    sender: SAMPLE_SENDER,
+  };
+  return {
+    typical,
+    oneHourLeft: { ...typical, expiresInHours: 1 },
+    ...inOtherLanguages(typical),
+  } satisfies Record<string, VerifyAddressFields>;
+}

@@ -33,3 +33,14 @@ describe.each(Object.entries(EXAMPLES))('%s', (title, example) => {
 test('a field of an appeal takes at most eight edits', () => {
   expect(new Set(pathsIn(recipeOf('Add a field to an appeal'))).size).toBeLessThanOrEqual(8);
 });
+
+test('a notice takes three files, two edits, and words in each language', () => {
+  const [steps = ''] = /^1\. .*?(?=\n\n)/ms.exec(recipeOf('Add a mail')) ?? [];
+  const paths = pathsIn(steps);
+  expect(paths.filter((path) => path.startsWith('emails/'))).toHaveLength(3);
+  expect(paths.filter((path) => !path.startsWith('emails/'))).toEqual([
+    'functions/locales/en/mails.ts',
+    'functions/domain/notices/notice.ts',
+    'functions/adapters/ses/notice-mailer.ts',
+  ]);
+});

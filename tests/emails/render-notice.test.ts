@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { confirm } from '../../emails/confirm/notice.ts';
-import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
+import { confirm, previews as confirmPreviews } from '../../emails/confirm/notice.ts';
 import { reminder } from '../../emails/reminder/notice.ts';
 import { unsubscribed } from '../../emails/unsubscribed/notice.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
@@ -63,7 +62,7 @@ test('a reminder says that it is the only one, and has a code of its own', () =>
 });
 
 test('on its last day an offer says so, and gives no number of days', () => {
-  const { text } = confirm.render({ ...confirmPreviews.lastDay, sender: aSender() });
+  const { text } = confirm.render({ ...confirmPreviews().lastDay, sender: aSender() });
   expect(text.replaceAll(/\s+/g, ' ')).toContain('The link stops working in less than a day.');
   for (const key of ['mail.confirm.ignore', 'mail.reminder.ignore'] as const)
     expect(LANGUAGES.filter((language) => /[01]/.test(message(language, key, { days: 0 })))).toEqual([]);

@@ -14,6 +14,7 @@ import { codeIn } from '../support/stack/inbox.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { changesBetween, quietTable } from '../support/stack/whole-table.ts';
+import { LINKS } from '../support/subscribing/link-world.ts';
 import { type Button, buttonsOn, MailGateway, open, press, type SeenPage } from '../support/visiting/mail-gateway.ts';
 import {
   asIfSentIn,
@@ -23,7 +24,6 @@ import {
   publishAboutTortureInRussia,
   RUSSIA,
   remindNow,
-  type ScannedMails,
   stopLinksIn,
   subjectIn,
 } from '../support/visiting/scanned-mails.ts';
@@ -75,10 +75,11 @@ const { fresh, forgetful, known, moved, gone, stopper, alerted } = Object.fromEn
   ['fresh', 'forgetful', 'known', 'moved', 'gone', 'stopper', 'alerted'].map((name) => [name, new Owner(name)]),
 ) as Owners; // each name above
 const [known2, moved2] = [new Owner('known.new'), new Owner('moved.new')];
-let mails: ScannedMails;
+/** A mail of each kind, to a reader who has done nothing with it. */
+let mails: Awaited<ReturnType<typeof aMailOfEachKind>>;
 let ids: Record<'known' | 'gone' | 'stopper' | 'alerted', string>;
 
-beforeAll(async () => {
+async function aMailOfEachKind() {
   await Promise.all([fresh, forgetful].map((one) => one.asksFor(RUSSIA)));
   await Promise.all([known, moved, gone].map((one) => one.confirms(RUSSIA)));
   await Promise.all([stopper, alerted].map((one) => one.confirms(RUSSIA)));
@@ -102,7 +103,7 @@ beforeAll(async () => {
   };
   const verify = await known.asksToMoveTo(known2);
   await known.asksFor({ countries: ['MX'] });
-  mails = {
+  return {
     confirm,
     reminder: await forgetful.mail('mail.reminder.subject'),
     welcome,
@@ -114,6 +115,10 @@ beforeAll(async () => {
     unsubscribed: await gone.mail('mail.unsubscribed.subject'),
     stopped: await stopper.mail('mail.stopped.subject'),
   };
+}
+
+beforeAll(async () => {
+  mails = await aMailOfEachKind();
 }, 240_000);
 afterAll(() => table.raw.destroy());
 
@@ -124,7 +129,7 @@ const [asking, telling, alerting, afterwards] = [
   new MailGateway(GATEWAY),
   new MailGateway(GATEWAY),
 ];
-const GATEWAYS: Readonly<Record<keyof ScannedMails, MailGateway>> = {
+const GATEWAYS: Readonly<Record<keyof typeof mails, MailGateway>> = {
   confirm: asking,
   reminder: asking,
   'already-subscribed': asking,
@@ -136,7 +141,11 @@ const GATEWAYS: Readonly<Record<keyof ScannedMails, MailGateway>> = {
   unsubscribed: afterwards,
   stopped: afterwards,
 };
-const KINDS = Object.keys(GATEWAYS) as (keyof ScannedMails)[]; // as many as there are
+const KINDS = Object.keys(GATEWAYS) as (keyof typeof mails)[]; // as many as there are
+
+/** The pages of links that act for their reader, by what a token can be for. The link that erases stands on a page alone. */
+const { erase: _, ...LINKS_IN_MAILS } = LINKS;
+const ACTING_PAGES = Object.values(LINKS_IN_MAILS).map(({ link }) => link.slice(0, link.lastIndexOf('/') + 1));
 
 test('following every link of every mail, twice, changes nothing', { timeout: 180_000 }, async () => {
   const before = await everything();
@@ -145,6 +154,9 @@ test('following every link of every mail, twice, changes nothing', { timeout: 18
   const pages = [asking, telling, alerting, afterwards].flatMap((gateway) => gateway.pages);
   expect(pages.filter(({ status }) => status >= 400).map(({ url, status }) => `${status} ${url}`)).toEqual([]);
   expect(pages.length).toBeGreaterThan(20);
+  // A mail of another kind has no other links that act.
+  const opened = pages.map(({ url }) => new URL(url).pathname);
+  expect(ACTING_PAGES.filter((page) => !opened.some((path) => path.startsWith(page)))).toEqual([]);
 });
 
 /** What people get, where, and who may come in. */

@@ -8,7 +8,6 @@ import { readSignUp } from '../../../functions/adapters/dynamodb/signing-up/stor
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
-import type { Notice } from '../../../functions/domain/notices/notice.ts';
 import { readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { local } from '../../../infra/stages/local.ts';
@@ -23,9 +22,6 @@ import { invokeFunction } from '../stack/invoke-function.ts';
 import { publishToTheEnd } from '../stack/publish-appeal.ts';
 import { inject } from '../stack/stack-of-worker.ts';
 import { buttonsOn, open, press, type SeenPage } from './mail-gateway.ts';
-
-/** A mail of every kind, each to a reader who has done nothing with it. */
-export type ScannedMails = Readonly<Record<Notice['kind'] | 'alert', InboxMail>>;
 
 export const RUSSIA: FormChoices = { countries: ['RU'] };
 export const at = (path: string) => `${inject('publicUrl')}${path}`;
