@@ -11,6 +11,7 @@ import { issueToken, readToken } from '../../functions/domain/tokens/token.ts';
 import { type Figure, median, type Section } from './figure.ts';
 import { sampleAppeal, samplePage } from './sample-appeal.ts';
 import { FIXED_TOKEN_KEYS } from './send-path/fixed-keys.ts';
+import { MAIL_SETTINGS } from './send-path/worker-ports.ts';
 
 const ROUNDS = 9;
 const ROUND_MS = 30;
@@ -59,23 +60,8 @@ export async function measureHotPaths(): Promise<Section> {
   const reference = await microseconds(() => createHmac('sha256', key.bytes).update(key.bytes).digest());
   const page = samplePage();
   const appeal = sampleAppeal();
-  const mailSettings = {
-    publicUrl: 'https://alerts.example.org',
-    mailDomain: 'example.org',
-    sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
-    discreetName: 'Updates',
-    bulk: {
-      fromName: 'Example Alerts',
-      fromAddress: 'alerts@example.org',
-      replyToAddress: 'desk@example.org',
-      configurationSetName: 'alerts',
-      listId: 'alerts.example.org',
-    },
-    tokenKeys: keys,
-    nowMs: Date.now,
-  };
   const ses = makeBulkClient();
-  const mail = openAlertMail(appeal, ses, mailSettings);
+  const mail = openAlertMail(appeal, ses, MAIL_SETTINGS);
   const entry = mail.entryFor(subscriber, subscriber.follows, 'first');
   const text = JSON.stringify({ address: subscriber.address, follows: subscriber.follows });
   const sealed = seal(text, subscriberId, key, newNonce());
@@ -85,7 +71,7 @@ export async function measureHotPaths(): Promise<Section> {
 
   const work: Readonly<Record<string, () => unknown>> = {
     'read the sample page into an appeal': () => readPage({ content: page, format: 'text', today: '2026-11-24' }),
-    'render its alert, once a slice': () => openAlertMail(appeal, ses, mailSettings).templateBytes('first.en.en'),
+    'render its alert, once a slice': () => openAlertMail(appeal, ses, MAIL_SETTINGS).templateBytes('first.en.en'),
     'make one person’s part of it': () => mail.entryFor(subscriber, subscriber.follows, 'first'),
     'weigh one person’s part': () => mail.entryBytes(entry),
     'seal one person': () => seal(text, subscriberId, key, newNonce()),

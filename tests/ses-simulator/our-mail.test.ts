@@ -6,8 +6,9 @@ import { OUTCOME_OF_STATUS } from '../../functions/adapters/ses/entry-outcomes.t
 import { makeBulkClient } from '../../functions/adapters/ses/send-bulk.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../functions/domain/dispatch/sending/call-id.ts';
 import { readMailEvent } from '../../functions/domain/feedback/mail-event.ts';
-import { aFollow, aSubscriber, someTokenKeys } from '../support/builders.ts';
+import { aFollow, aSubscriber } from '../support/builders.ts';
 import { anAppealVersion, DISPATCH_ID } from '../support/sending/builders.ts';
+import { someMailSettings } from '../support/sending/mail-settings.ts';
 import type { Fault } from './faults.ts';
 import type { SimulatedEvent } from './mail-events.ts';
 import type { SesSimulator } from './running-simulator.ts';
@@ -26,21 +27,7 @@ const CALL = { callId: callIdFrom(randomBytes(CALL_ID_BYTES)), dispatchId: DISPA
 /** Sends the alert to so many people by our own code. */
 async function sendAlert(howMany: number, { appeal = anAppealVersion(), timeoutMs = 5_000 } = {}) {
   const client = makeBulkClient(simulator.where());
-  const mail = openAlertMail(appeal, client, {
-    publicUrl: 'https://alerts.example.org',
-    mailDomain: 'mail.example.org',
-    sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
-    discreetName: 'Updates',
-    bulk: {
-      fromName: 'Appels Éxemple',
-      fromAddress: 'alerts@example.org',
-      replyToAddress: 'desk@example.org',
-      configurationSetName: 'alerts',
-      listId: 'alerts.example.org',
-    },
-    tokenKeys: someTokenKeys,
-    nowMs: () => 1_700_000_000_000,
-  });
+  const mail = openAlertMail(appeal, client, someMailSettings({ bulk: { fromName: 'Appels Éxemple' } }));
   const entries = Array.from({ length: howMany }, (_, index) => {
     const person = aSubscriber({ address: `p${index}@example.org`, follows: [aFollow({ countries: ['RU'] })] });
     return mail.entryFor(person, person.follows, 'first');

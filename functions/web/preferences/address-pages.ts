@@ -9,6 +9,7 @@ import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import { isolated } from './isolated.ts';
+import { backLink } from './preference-pages.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
 
@@ -52,7 +53,7 @@ ${submitButton(t('page.address.button'))}`;
 <h1>${t('page.address.heading')}</h1>
 ${refusal ? undefined : html`<p class="lede">${t('page.address.now', { address: isolated(address) })}</p>`}
 ${sessionForm({ action: pathIn(language, ADDRESS_PATH), csrf, inside })}
-<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+${backLink(language)}`,
   };
 }
 
@@ -74,6 +75,6 @@ export function addressAskedPage(language: Language, newAddress: string): Page {
 <p>${t('page.address-asked.nothing-came')}</p>
 <p>${t('page.address-asked.held')}</p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, ADDRESS_PATH)}">${t('page.address-asked.again')}</a></p>
-<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+${backLink(language)}`,
   };
 }

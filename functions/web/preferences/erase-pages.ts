@@ -10,6 +10,7 @@ import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { backLink } from './preference-pages.ts';
 import { signedInAs } from './signed-in-as.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
@@ -63,7 +64,7 @@ ${signedInAs(language, address)}
 ${whatStays(language)}
 <p>${t('page.erase.no-undo')}</p>
 ${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: submitButton(t('page.erase.button'), 'urgent') })}
-<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+${backLink(language)}`,
   };
 }
 
@@ -86,7 +87,7 @@ export function newEraseLinkPage(language: Language, csrf: string): Page {
     main: html`<h1>${t('page.erase-link.heading')}</h1>
 <p class="lede">${t('page.erase-link.text')}</p>
 ${sessionForm({ action: pathIn(language, '/preferences/erase-link'), csrf, inside: submitButton(t('page.erase-link.button'), 'main') })}
-<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+${backLink(language)}`,
   };
 }
 
@@ -98,7 +99,7 @@ export function eraseLinkMadePage(language: Language, eraseLink: string): Page {
     script: OWN_ADDRESS_SCRIPT,
     main: html`<h1>${t('page.erase-link.made')}</h1>
 ${emergencyLink(language, eraseLink)}
-<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+${backLink(language)}`,
   };
 }
 

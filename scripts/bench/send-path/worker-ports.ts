@@ -30,7 +30,7 @@ export const SENDER = {
   listId: 'alerts.example.org',
 };
 
-const MAIL_SETTINGS: AlertMailSettings = {
+export const MAIL_SETTINGS: AlertMailSettings = {
   publicUrl: PUBLIC_URL,
   mailDomain: 'example.org',
   tokenKeys: FIXED_TOKEN_KEYS,

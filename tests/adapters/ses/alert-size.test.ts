@@ -9,25 +9,16 @@ import {
 } from '../../../functions/contract/limits.ts';
 import type { AppealVersion, Block } from '../../../functions/domain/appeal/appeal.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
-import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
+import { someMailSettings } from '../../support/sending/mail-settings.ts';
 
 const open = (appeal: AppealVersion) =>
-  openAlertMail(appeal, makeBulkClient({ region: 'us-east-1' }), {
-    publicUrl: `https://${'a'.repeat(60)}.example.org`,
-    mailDomain: 'example.org',
-    sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
-    discreetName: 'Updates',
-    bulk: {
-      fromName: 'Example Alerts',
-      fromAddress: 'alerts@example.org',
-      replyToAddress: 'desk@example.org',
-      configurationSetName: 'alerts',
-      listId: 'alerts.example.org',
-    },
-    tokenKeys: someTokenKeys,
-    nowMs: () => 1_700_000_000_000,
-  });
+  openAlertMail(
+    appeal,
+    makeBulkClient({ region: 'us-east-1' }),
+    someMailSettings({ publicUrl: `https://${'a'.repeat(60)}.example.org`, mailDomain: 'example.org' }),
+  );
 
 /** Someone who follows more than a mail lists, each in more words than it shows. */
 const busyReader = aSubscriber({

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sendAlertCanary } from '../../../functions/adapters/ses/alert-canary.ts';
 import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
-import type { AlertMailSettings } from '../../../functions/adapters/ses/alert-mail-settings.ts';
 import type { Canary } from '../../../functions/adapters/ses/canary.ts';
 import { sendingOfCanary, sendNoticeCanary } from '../../../functions/adapters/ses/notice-canary.ts';
 import { makeNoticeMailer } from '../../../functions/adapters/ses/notice-mailer.ts';
@@ -16,6 +15,7 @@ import type { SesSimulator } from '../../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../../ses-simulator/simulator.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion, DISPATCH_ID } from '../../support/sending/builders.ts';
+import { someMailSettings } from '../../support/sending/mail-settings.ts';
 import { aSource } from '../../support/subscribing/returned-mails.ts';
 
 let simulator: SesSimulator;
@@ -26,21 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => simulator.stop());
 
-const ALERTS: AlertMailSettings = {
-  publicUrl: 'https://alerts.example.org',
-  mailDomain: 'mail.example.org',
-  sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
-  discreetName: 'Updates',
-  bulk: {
-    fromName: 'Example Alerts',
-    fromAddress: 'alerts@example.org',
-    replyToAddress: 'desk@example.org',
-    configurationSetName: 'urgent',
-    listId: 'alerts.example.org',
-  },
-  tokenKeys: someTokenKeys,
-  nowMs: () => 1_700_000_000_000,
-};
+const ALERTS = someMailSettings({ bulk: { configurationSetName: 'urgent' } });
 
 const NOTICES: NoticeSending = {
   senderName: 'Example Alerts',

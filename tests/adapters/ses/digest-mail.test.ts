@@ -8,6 +8,7 @@ import { readToken } from '../../../functions/domain/tokens/token.ts';
 import { type SesStub, startSesStub } from '../../support/aws/ses-stub.ts';
 import { aFollow, aSubscriber, followsIn, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
+import { someMailSettings } from '../../support/sending/mail-settings.ts';
 
 let stub: SesStub | undefined;
 afterEach(async () => {
@@ -43,20 +44,7 @@ const items = (count: number): DigestItem[] =>
 
 async function digestMail() {
   stub = await startSesStub({ status: 200, body: { BulkEmailEntryResults: [{ Status: 'SUCCESS' }] } });
-  return openDigestMail(DIGEST, stub.client, {
-    publicUrl: 'https://alerts.example.org',
-    sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
-    discreetName: 'Updates',
-    bulk: {
-      fromName: 'Example Alerts',
-      fromAddress: 'alerts@example.org',
-      replyToAddress: 'desk@example.org',
-      configurationSetName: 'bulk',
-      listId: 'alerts.example.org',
-    },
-    tokenKeys: someTokenKeys,
-    nowMs: () => 1_700_000_000_000,
-  });
+  return openDigestMail(DIGEST, stub.client, someMailSettings({ bulk: { configurationSetName: 'bulk' } }));
 }
 
 const call = { callId: 'call-1', dispatchId: DIGEST.dispatchId, bits: '', timeoutMs: 5_000 };

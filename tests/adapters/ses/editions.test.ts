@@ -6,7 +6,7 @@ import { openDigestMail } from '../../../functions/adapters/ses/digest-mail.ts';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
-import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
+import { aSubscriber } from '../../support/builders.ts';
 import { anEdition, someEditions, someLanguages } from '../../support/editions.ts';
 import {
   aDigest,
@@ -17,23 +17,10 @@ import {
   PUBLISHED_AT_MS,
   someSendingSettings,
 } from '../../support/sending/builders.ts';
+import { someMailSettings } from '../../support/sending/mail-settings.ts';
 import { anUnlimitedRate, MemoryWorld } from '../../support/sending/memory-world.ts';
 
-const SETTINGS = {
-  publicUrl: 'https://alerts.example.org',
-  mailDomain: 'mail.example.org',
-  sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
-  discreetName: 'Updates',
-  bulk: {
-    fromName: 'Example Alerts',
-    fromAddress: 'alerts@example.org',
-    replyToAddress: 'desk@example.org',
-    configurationSetName: 'alerts',
-    listId: 'alerts.example.org',
-  },
-  tokenKeys: someTokenKeys,
-  nowMs: () => PUBLISHED_AT_MS,
-};
+const SETTINGS = someMailSettings({ nowMs: () => PUBLISHED_AT_MS });
 /** A title in each language, told apart by its name. */
 const titlesOf = (title: string) =>
   // Each language once.

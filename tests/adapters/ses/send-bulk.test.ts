@@ -9,6 +9,7 @@ import { readToken } from '../../../functions/domain/tokens/token.ts';
 import { type SesStub, type StubAnswer, startSesStub } from '../../support/aws/ses-stub.ts';
 import { aFollow, aSubscriber, followsIn, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
+import { someMailSettings } from '../../support/sending/mail-settings.ts';
 
 const CALL = {
   callId: '0c000000-0000-4000-8000-000000000001',
@@ -25,21 +26,7 @@ afterEach(async () => {
 
 async function mailThrough(answer: StubAnswer, appeal: AppealVersion = anAppealVersion(), earlier?: AppealVersion) {
   stub = await startSesStub(answer);
-  const settings = {
-    publicUrl: 'https://alerts.example.org',
-    mailDomain: 'mail.example.org',
-    sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
-    discreetName: 'Updates',
-    bulk: {
-      fromName: 'Appels Éxemple',
-      fromAddress: 'alerts@example.org',
-      replyToAddress: 'desk@example.org',
-      configurationSetName: 'alerts',
-      listId: 'alerts.example.org',
-    },
-    tokenKeys: someTokenKeys,
-    nowMs: () => 1_700_000_000_000,
-  };
+  const settings = someMailSettings({ bulk: { fromName: 'Appels Éxemple' } });
   return openAlertMail(appeal, stub.client, settings, earlier);
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { describeFound, type Found } from '../../../scripts/operator/restore/describe-restore.ts';
+import { describeFound } from '../../../scripts/operator/restore/describe-restore.ts';
 import { runScript } from '../../support/stack/run-command.ts';
+import { NOTHING_FOUND } from './restore-in-memory.ts';
 
 const operator = (...args: string[]) => runScript('scripts/operator/main.ts', ['restore', ...args]);
 
@@ -13,30 +14,11 @@ test.each([
   expect([ran.exitCode, ran.stderr]).toEqual([2, expect.stringMatching(message)]);
 });
 
-const NOTHING: Found = {
-  people: {
-    erased: [],
-    moved: [],
-    unsubscribed: [],
-    bounce: [],
-    complaint: [],
-    unfollowed: [],
-    'taken back': [],
-    unsettled: [],
-  },
-  signUps: { notMe: [], forgotten: [] },
-  dueWork: { dispatches: [], releases: [], digestSlots: [], notices: [], sessions: [], unreadable: [] },
-  appeals: [],
-  keys: [],
-  suppressed: 0,
-  withoutKey: new Map(),
-};
-
 test('what would come back is told by class, with its count and random ids', () => {
-  const people = { ...NOTHING.people, erased: ['5f0c1b8e-1'], unsettled: ['5f0c1b8e-2'] };
-  const dueWork = { ...NOTHING.dueWork, dispatches: ['d-1', 'd-2'], notices: ['n-1'] };
+  const people = { ...NOTHING_FOUND.people, erased: ['5f0c1b8e-1'], unsettled: ['5f0c1b8e-2'] };
+  const dueWork = { ...NOTHING_FOUND.dueWork, dispatches: ['d-1', 'd-2'], notices: ['n-1'] };
   const newer = { confirmed: 3, changed: 2, appeals: 1 };
-  expect(describeFound({ ...NOTHING, people, dueWork, newer })).toBe(`\
+  expect(describeFound({ ...NOTHING_FOUND, people, dueWork, newer })).toBe(`\
 Subscribers
         1  erased everything since: erased again
            5f0c1b8e-1
@@ -51,21 +33,21 @@ Newer than the backup: 3 subscribers and 1 versions of appeals stay; 2 subscribe
 });
 
 test('in SES’s sandbox the operator is told that SES’s own list was not read, and why that mails no wrong person', () => {
-  expect(describeFound({ ...NOTHING, suppressed: 'sandboxed' })).toBe(`\
+  expect(describeFound({ ...NOTHING_FOUND, suppressed: 'sandboxed' })).toBe(`\
 Subscribers
   SES’s own list was not read: SES has the account in its sandbox, where the list is closed and only verified addresses are mailed
 What came after the backup is not known: there was no table to compare it with.`);
 });
 
 test('on this machine the operator is told that there is no list of SES to read', () => {
-  expect(describeFound({ ...NOTHING, suppressed: 'no list here' })).toContain(
+  expect(describeFound({ ...NOTHING_FOUND, suppressed: 'no list here' })).toContain(
     'SES’s own list was not read: the inbox that stands in for SES on this machine keeps none',
   );
 });
 
 test('of many only the first twenty ids are shown', () => {
   const erased = Array.from({ length: 23 }, (_, n) => `id-${n}`);
-  const lines = describeFound({ ...NOTHING, people: { ...NOTHING.people, erased } }).split('\n');
+  const lines = describeFound({ ...NOTHING_FOUND, people: { ...NOTHING_FOUND.people, erased } }).split('\n');
   expect(lines.filter((line) => line.includes('id-'))).toHaveLength(20);
   expect(lines).toContain('           and 3 more');
 });
