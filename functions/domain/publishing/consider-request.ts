@@ -62,7 +62,11 @@ export interface ConsideringPorts {
   readonly appeals: EarlierAppeals & OtherAppeals;
   readonly addressees: Pick<AddresseeBook, 'find'>;
   readonly readPage: PageReader;
+  readonly nowMs: () => number;
 }
+
+/** After this no further page of a request begins to be read: its publisher still has an answer before the function's time is over. */
+const PAGES_BEGIN_WITHIN_MS = 5_000;
 
 /**
  * Which published appeals a new one may be held for: any publisher's while a person is there to answer, its own publisher's at its time, and none once
@@ -70,12 +74,15 @@ export interface ConsideringPorts {
  */
 export type LikelyLookedAt = 'all' | 'own' | 'none';
 
-/** What publishing and its preview have in common: everything but the writing. */
+/**
+ * What publishing and its preview have in common: everything but the writing.
+ * @param atMs - when it is to be published.
+ */
 export async function considerRequest(
   asked: AppealRequest,
   publisherId: string,
-  { appeals, addressees, readPage }: ConsideringPorts,
-  nowMs: number,
+  { appeals, addressees, readPage, nowMs }: ConsideringPorts,
+  atMs: number,
   looksAt: LikelyLookedAt = 'all',
 ): Promise<Considered | Refusal | Busy> {
   const { request, faults: unknownEntries } = await withBook(asked, publisherId, addressees);
@@ -90,14 +97,15 @@ export async function considerRequest(
   const { externalId } = request;
   const named =
     externalId === undefined ? undefined : await findNamed({ publisherId, externalId }, request.kind, appeals);
-  const outcome = await readInput(request, nowMs, readPage, isRetraction ? named?.version : undefined);
+  const pages = inTime(readPage, nowMs);
+  const outcome = await readInput(request, atMs, pages, isRetraction ? named?.version : undefined);
   if (outcome.kind !== 'read') return outcome;
 
   const unnamed = () => findEarlier({ publisherId, externalId: defaultExternalId(outcome.input, content) }, appeals);
   const { id, known, version: earlier } = named ?? (await unnamed());
   const input = withOldAddresses(
     withMailedKind(withEarlier(outcome.input, earlier, request), earlier === undefined),
-    nowMs,
+    atMs,
   );
   const decision = decide(input, request.kind, known, earlier);
   if (decision.kind === 'add editions') {
@@ -109,10 +117,16 @@ export async function considerRequest(
   const faults = [...faultsOfContent(decision.content), ...faultsOfRetraction(decision.content, earlier, request)];
   if (faults.length > 0) return { kind: 'refused', faults };
   const first =
-    decision.version === 1 ? await decideFirst(request, { ...id, ...decision }, appeals, { nowMs, looksAt }) : decision;
+    decision.version === 1 ? await decideFirst(request, { ...id, ...decision }, appeals, { atMs, looksAt }) : decision;
   if (first.kind === 'refused') return first;
   const stale = await staleTexts(decision.content, earlier, appeals);
   return { kind: 'considered', id, input, known, decision: first, ...(stale.length > 0 && { stale }) };
+}
+
+/** The pages of a request are read one after the other, and slowly where the machine is short of time. */
+function inTime(readPage: PageReader, nowMs: () => number): PageReader {
+  const startedAtMs = nowMs();
+  return async (page) => (nowMs() - startedAtMs < PAGES_BEGIN_WITHIN_MS ? readPage(page) : { kind: 'busy' });
 }
 
 const staleTexts = (content: AppealContent, earlier: AppealVersion | undefined, appeals: EarlierAppeals) =>
@@ -130,12 +144,12 @@ async function decideFirst(
   { jointWith, externalId, distinctFrom = [] }: AppealRequest,
   { publisherId, ...decision }: FirstVersion,
   appeals: OtherAppeals,
-  { nowMs, looksAt }: { readonly nowMs: number; readonly looksAt: LikelyLookedAt },
+  { atMs, looksAt }: { readonly atMs: number; readonly looksAt: LikelyLookedAt },
 ): Promise<Decision | RefusedFields> {
   if (jointWith !== undefined)
     return decideJoining(await appeals.findNewestVersion(appealIdIn(jointWith)), publisherId);
   if (looksAt === 'none') return decision;
-  const published = await appeals.likenessesSince(nowMs - LOOKED_BACK_MS, nowMs + 1);
+  const published = await appeals.likenessesSince(atMs - LOOKED_BACK_MS, atMs + 1);
   const others = new Set(distinctFrom.map(appealIdIn));
   const { content } = decision;
   const waitsForNoOther = looksAt === 'own' || content.isUrgent === true;

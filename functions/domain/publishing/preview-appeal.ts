@@ -14,7 +14,6 @@ import { faultsOfTime } from './releases/release-time.ts';
 
 /** What previewing needs of the world; it writes nothing. */
 export interface PreviewPorts extends ConsideringPorts {
-  readonly nowMs: () => number;
   readonly countAudience: (subject: PlacedSubject, atMs: number) => Promise<AudienceCount>;
   /** Takes one of the counts that a key may ask for in an hour. @returns false when it has had them. */
   readonly takeCount: (keyId: string, nowMs: number) => Promise<boolean>;

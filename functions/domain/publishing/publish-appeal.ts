@@ -39,7 +39,6 @@ import type { StaleText } from './stale-editions.ts';
 /** What publishing needs of the world. */
 export interface PublishPorts extends ConsideringPorts {
   readonly appeals: AppealStore;
-  readonly nowMs: () => number;
   readonly newId: () => string;
   readonly randomBytes: (size: number) => Uint8Array;
   /** After this a dispatch that no worker planned is due for the sweep. */
