@@ -10,9 +10,7 @@
  * | which sign-ups are of this address | `ADDRESS#<digest of a hash by another key, a day and a number>` / `SIGN_UP` |
  * | did its owner say that it was not them | `ADDRESS#<hash by another key>` / `NOT_ME` |
  * | a sign-in link; a change of address that waits to be verified | `SIGN_IN#<id>`, `ADDRESS_CHANGE#<id>` / the same word |
- * | which changes of address a subscriber asked for | `TRACES#<keyed digest of their id>` / `ADDRESS_CHANGE#<id>` |
- * | which rows of topics a subscriber wants no more | `TRACES#<keyed digest of the id>` / `STALE_ROWS#<keyed digest>` |
- * | which follows a mailed link stopped lately | `TRACES#<keyed digest of the id>` / `STOPPED_FOLLOW#<follow id>` |
+ * | what a subscriber's acts, or a mail that was asked for, left: changes of address, rows to delete, stopped follows, lines of notices, tries of a code | `TRACES#<keyed digest of the id>` / keyed digest of its kind and name |
  * | whose session is this | `SESSION#<hash of the cookie>` / `SESSION` |
  * | a day's salt of network hashes | `NETWORK_SALT#<day>` / `NETWORK_SALT` |
  * | how the confirmations of an hour fared | `CONFIRMATIONS` / hour |
@@ -21,9 +19,7 @@
  * | the last number in a series of case references | `CASES#<series>` / `CASES` |
  * | which version does a mail's code stand for | `CHECK_CODE#<code>` / `CHECK_CODE` |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
- * | was this notice sent; by subscriber, sign-up or link to sign in | `TRACES#<keyed digest of the id>` / `NOTICE#<keyed digest of its name>` |
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
- * | how often a code of a sign-up, or of a change of address, was tried | `TRACES#<keyed digest of the id>` / `BUDGET#<keyed digest of its scope>` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
  * | did this publisher bring this appeal already | `PUBLISHER#<id>` / `APPEAL#<external id>` |
@@ -123,22 +119,13 @@ const TRACES_PREFIX = 'TRACES#';
  * @param tracesDigest - of the subscriber's id, by a key that KMS guards.
  */
 export const tracesPartition = (tracesDigest: string) => `${TRACES_PREFIX}${tracesDigest}`;
-export const ADDRESS_CHANGE_TRACES = 'ADDRESS_CHANGE#';
-export const addressChangeTraceKey = (tracesDigest: string, changeId: string): TableKey => ({
+/**
+ * One of them. All look alike by their keys: how many there are of a kind would tell whose they are.
+ * @param name - a keyed digest.
+ */
+export const traceKey = (tracesDigest: string, name: string): TableKey => ({
   pk: tracesPartition(tracesDigest),
-  sk: `${ADDRESS_CHANGE_TRACES}${changeId}`,
-});
-export const STOPPED_FOLLOWS = 'STOPPED_FOLLOW#';
-export const stoppedFollowKey = (tracesDigest: string, followId: string): TableKey => ({
-  pk: tracesPartition(tracesDigest),
-  sk: `${STOPPED_FOLLOWS}${followId}`,
-});
-/** Sort-key prefix under which it is written down which rows of topics a subscriber wants no more. */
-export const STALE_ROWS = 'STALE_ROWS#';
-/** @param name - a keyed digest of them. */
-export const staleRowsKey = (tracesDigest: string, name: string): TableKey => ({
-  pk: tracesPartition(tracesDigest),
-  sk: `${STALE_ROWS}${name}`,
+  sk: name,
 });
 /** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
 export const sessionKey = (cookieHash: string): TableKey => ({ pk: `SESSION#${cookieHash}`, sk: 'SESSION' });
@@ -181,13 +168,6 @@ export const publishedKey = (publishedAtMs: number, appealId: string): TableKey 
   pk: publishedPartition(monthOf(publishedAtMs)),
   sk: `${momentDigits(publishedAtMs)}#${appealId}`,
 });
-const NOTICE_PREFIX = 'NOTICE#';
-/** Among the traces of its subscriber or sign-up, where erasure finds it. */
-export const tracedNoticeKey = (tracesDigest: string, name: string): TableKey => ({
-  pk: tracesPartition(tracesDigest),
-  sk: `${NOTICE_PREFIX}${name}`,
-});
-export const SUBSCRIBER_NOTICES = NOTICE_PREFIX;
 export const BUDGET_PREFIX = 'BUDGET#';
 /** What the scope of a key's counted audiences begins with, and its partition. */
 export const COUNTS_SCOPE = 'counts#';
@@ -195,12 +175,6 @@ export const COUNTS_BUDGET_PREFIX = `${BUDGET_PREFIX}${COUNTS_SCOPE}`;
 export const budgetKey = (scope: string, window: string): TableKey => ({
   pk: `${BUDGET_PREFIX}${scope}#${window}`,
   sk: 'BUDGET',
-});
-
-/** Among the traces of what it is about, where erasure finds it. @param name - a keyed digest of its scope and window. */
-export const tracedBudgetKey = (tracesDigest: string, name: string): TableKey => ({
-  pk: tracesPartition(tracesDigest),
-  sk: `${BUDGET_PREFIX}${name}`,
 });
 
 export const PUBLISHERS_PARTITION = 'PUBLISHERS';

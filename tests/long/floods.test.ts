@@ -159,5 +159,5 @@ test('no item of the table holds the address of a network that a visitor came fr
       if (text.includes(NETWORKS)) holders.push(`${item.pk} / ${item.sk}`);
     }
   expect(holders).toEqual([]);
-  expect([...entities]).toEqual(expect.arrayContaining(['budget', 'notice', 'sign-up']));
+  expect([...entities]).toEqual(expect.arrayContaining(['budget', 'sign-up', 'trace']));
 });

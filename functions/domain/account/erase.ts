@@ -39,8 +39,8 @@ export interface Erasure {
     revision: number,
     nowMs: number,
   ): Promise<'deleted' | 'changed'>;
-  /** Deletes the ledger of their notices. Once their item is gone, no notice of theirs is claimed, and none that was comes back. */
-  deleteNotices(subscriberId: string): Promise<void>;
+  /** Deletes what came since, such as a line of the ledger of notices. Once their item is gone, no notice of theirs is claimed, and none that was comes back. */
+  deleteLateTraces(subscriberId: string): Promise<void>;
   /**
    * Deletes what lies under an id long after its item is gone: what an erasure that died left, and what a function that was under way
    * wrote late. It may run twice.
@@ -122,7 +122,7 @@ async function eraseAs(current: Subscriber, ports: ErasePorts, nowMs: number): P
   const end = await ports.erasure.deleteSubscriber(subscriberId, addressHash, last.revision, nowMs);
   if (end !== 'deleted') return undefined;
   // A notice may have been claimed since the traces were listed.
-  await ports.erasure.deleteNotices(subscriberId);
+  await ports.erasure.deleteLateTraces(subscriberId);
   return { isNew: true };
 }
 

@@ -16,8 +16,6 @@ export interface HashingKeys extends EndedKeys {
   readonly addressKey: Uint8Array;
   /** Never rotated while something waits under them. */
   readonly besideAddressKeys: Readonly<Record<Exclude<AddressPurpose, 'subscriber'>, Uint8Array>>;
-  /** Never rotated while a notice may be asked for again. */
-  readonly noticeKey: Uint8Array;
   /** Never rotated while a welcome may be asked for again: by it a second one finds the receipts of the first. */
   readonly welcomeKey: Uint8Array;
   /** Never rotated: by it the traces of a subscriber are found, to show and to erase them. */
@@ -61,7 +59,6 @@ export const deriveHashingKeys = (secrets: HashingSecrets, lookupKey: Uint8Array
     mailbox: derive(secrets, 'mailbox', lookupKey),
     recipient: derive(secrets, 'recipient', lookupKey),
   },
-  noticeKey: derive(secrets, 'notice', lookupKey),
   welcomeKey: derive(secrets, 'welcome', lookupKey),
   tracesKey: derive(secrets, 'traces', lookupKey),
   revisionKey: derive(secrets, 'revision', lookupKey),
@@ -73,10 +70,6 @@ export function hashAddress(hashInput: string, keys: HashingKeys, purpose: Addre
   const key = purpose === 'subscriber' ? keys.addressKey : keys.besideAddressKeys[purpose];
   return createHmac('sha256', secretKeyOf(key)).update(hashInput).digest('hex');
 }
-
-/** What a notice or a counter is known by among the traces of what it is about, as 64 hex digits. */
-export const digestOfNotice = (noticeId: string, keys: Pick<HashingKeys, 'noticeKey'>): string =>
-  createHmac('sha256', secretKeyOf(keys.noticeKey)).update(noticeId).digest('hex');
 
 /** The 32 bytes that a subscriber's welcome is known by under one dispatch: without the key they lead to no other, nor to the subscriber. */
 export const digestOfWelcome = (
@@ -98,6 +91,21 @@ export const digestOfTraces = (
   ownerId: string,
   keys: Pick<HashingKeys, 'tracesKey'>,
 ): string => createHmac('sha256', secretKeyOf(keys.tracesKey)).update(`${of}#${ownerId}`).digest('hex');
+
+/** What leaves traces: notices, tries of a code, changes of address, follows that a link stopped, and rows of topics that wait to be deleted. */
+export type TraceKind = 'notice' | 'budget' | 'address-change' | 'stopped-follow' | 'stale-rows';
+
+/**
+ * What a trace is known by among those under a digest, as 64 hex digits. It shows neither the kind nor the name, and the same under another digest
+ * is known by another.
+ */
+export const digestOfTrace = (
+  tracesDigest: string,
+  kind: TraceKind,
+  name: string,
+  keys: Pick<HashingKeys, 'tracesKey'>,
+): string =>
+  createHmac('sha256', secretKeyOf(keys.tracesKey)).update(`trace#${tracesDigest}#${kind}#${name}`).digest('hex');
 
 /**
  * The id by which the table keeps the sign-up of a request, a UUID: browsers keep the request's in their history, and without the key it leads to no

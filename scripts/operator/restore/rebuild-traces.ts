@@ -5,11 +5,8 @@ import {
   makeAddressChanges,
 } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
-import {
-  stopOfItem,
-  stoppedFollowItem,
-} from '../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
-import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { openTrace, TRACE } from '../../../functions/adapters/dynamodb/traces.ts';
+import { readStop, stoppedFollowItem } from '../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling/settling-ports.ts';
 import { ifReadable } from './unreadable.ts';
@@ -22,13 +19,16 @@ const StoredChange = z.object({ changeId: z.uuid() });
  * died.
  */
 export async function rebuildTraces(ports: SettlingPorts): Promise<void> {
-  await forEachItem(ports.table, 'stopped-follow', (item) => layStop(item, ports));
+  await forEachItem(ports.table, TRACE, (item) => layStop(item, ports));
   await forEachItem(ports.table, 'address-change', (item) => layChange(item, ports));
 }
 
 async function layStop(item: StoredItem, { table, keyring, keys }: SettlingPorts): Promise<void> {
-  const stop = await ifReadable(stopOfItem(item, keyring));
-  if (!stop) return;
+  // A line of the ledger, or a counter.
+  if (!('sealed' in item)) return;
+  const trace = await ifReadable(openTrace(item, keyring));
+  if (trace?.kind !== 'stopped-follow') return;
+  const stop = readStop(trace);
   const { dueWork, dueAtMs } = item;
   // Its notice is asked for once more if it was to be, and not if it was asked for.
   const laid = { ...stoppedFollowItem(stop, await keyring.newest(), keys), dueWork, dueAtMs };
@@ -43,6 +43,6 @@ async function layChange(item: StoredItem, { table, keyring, keys }: SettlingPor
   if (changeId === undefined) return;
   const change = await ifReadable(makeAddressChanges(table, keyring, async () => keys).find(changeId));
   if (!change) return;
-  const Item = addressChangeTrace(digestOfTraces('subscriber', change.subscriberId, keys), change);
+  const Item = addressChangeTrace(change, await keyring.newest(), keys);
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
 }

@@ -38,7 +38,7 @@ test('counters and notices of a sign-up name neither it nor its mailbox, and an 
   await tryCode('000000', { of: 'sign-up', subjectId: A_SIGN_UP_ID, mailNumber: 1 }, portsAt(), NOW_MS);
   const left = (await everyItemOf(table)).filter(({ pk, sk }) => !own.includes(`${pk} ${sk}`));
   expect(left.map(({ entity }) => entity).sort()).toEqual([
-    ...['budget', 'budget', 'budget', 'budget', 'notice', 'rolling-budget', 'rolling-budget'],
+    ...['rolling-budget', 'rolling-budget', 'trace', 'trace', 'trace', 'trace', 'trace'],
   ]);
   expect(left.filter((item) => [A_SIGN_UP_ID, HASH].some((known) => JSON.stringify(item).includes(known)))).toEqual([]);
 
@@ -51,7 +51,7 @@ test('tries of the code of a link to sign in lie among the traces of its subscri
   const subscriberId = 'dddddddd-0000-4000-8000-000000000001';
   const mail = { of: 'sign-in', subjectId: A_SIGN_UP_ID, mailNumber: 1, subscriberId } as const;
   await tryCode('000000', mail, portsAt(), NOW_MS);
-  expect((await everyItemOf(table)).map(({ entity }) => entity)).toEqual(['budget']);
+  expect((await everyItemOf(table)).map(({ entity }) => entity)).toEqual(['trace']);
   const traces = { subscriberId, signUpsHash: HASH, mailboxHash: HASH, topics: [] };
   await makeErasure(table, keyring, hashingKeys).deleteTraces(traces);
   expect(await everyItemOf(table)).toEqual([]);

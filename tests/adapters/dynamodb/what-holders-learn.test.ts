@@ -485,9 +485,9 @@ describe('a thief who has no grant of KMS', () => {
     expect(namesOf(walk(pages.flatMap(piecesOf)))).toEqual([]);
   });
 
-  test('and has somehow got the ids of stopped follows and of a change of address finds what lies by them, and no subscriber', () => {
+  test('and has somehow got the ids of stopped follows and of a change of address finds the change, no trace and no subscriber', () => {
     const byTable = items.filter((item) => !isOfRecord(item));
-    expect(namesOf(walk(idsOfActs, byTable))).toEqual(['ADDRESS_CHANGE', 'TRACES']);
+    expect(namesOf(walk(idsOfActs, byTable))).toEqual(['ADDRESS_CHANGE']);
   });
 
   test('and asked for a link to sign in finds nothing by what they asked for, whether its address is known or not', () => {
@@ -496,11 +496,20 @@ describe('a thief who has no grant of KMS', () => {
   });
 
   test('and reads the ledger of notices learns of none what became of it', () => {
-    const lines = items.filter(({ entity }) => entity === 'notice');
+    const lines = items.filter(({ entity, status }) => entity === 'trace' && status !== undefined);
     expect(lines.length).toBeGreaterThan(20);
     expect([...new Set(lines.map((line) => Object.keys(line).sort().join(' ')))]).toEqual([
       'entity expiresAtEpochSeconds pk sk status',
     ]);
+  });
+
+  test('and counts what a subscriber’s acts left is told by no key and no name of which kind it is', () => {
+    const traces = items.filter(({ pk }) => String(pk).startsWith('TRACES#'));
+    expect(traces.length).toBeGreaterThan(30);
+    expect([...new Set(traces.map(({ entity }) => entity))]).toEqual(['trace']);
+    expect(traces.filter(({ sk }) => !/^[0-9a-f]{64}$/.test(String(sk)))).toEqual([]);
+    // A thief who has an account too, and knows their own digest, finds nothing of the same name under another one.
+    expect(new Set(traces.map(({ sk }) => sk)).size).toBe(traces.length);
   });
 
   test('and knows when codes were tried finds the counters of mailboxes and networks, and nothing by them', () => {
@@ -513,7 +522,9 @@ describe('a thief who has no grant of KMS', () => {
       .filter(({ entity }) => entity === 'sign-up' || entity === 'address-change')
       .map((item) => String(item.signUpId ?? item.changeId));
     expect(ids.length).toBeGreaterThan(4);
-    const counters = items.filter(({ entity }) => entity === 'budget');
+    const counters = items.filter(
+      ({ entity, taken }) => taken !== undefined && (entity === 'trace' || entity === 'budget'),
+    );
     expect(counters.length).toBeGreaterThan(12);
     expect(namesOf(counters.filter((counter) => walk(ids).includes(counter)))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import {
   deriveEndedKeys,
   deriveHashingKeys,
   digestOfEnded,
-  digestOfNotice,
+  digestOfTrace,
   digestOfTraces,
   digestOfWelcome,
   hashAddress,
@@ -19,7 +19,7 @@ test('what a deployment finds its subscribers by stays what it was when keys com
   const keys = deriveHashingKeys({ k1: 'the-oldest-secret', k2: 'a-newer-one' }, LOOKUP_KEY);
   expect({
     address: hashAddress('ana@example.org', keys),
-    notice: digestOfNotice('n1', keys),
+    trace: digestOfTrace(digestOfTraces('subscriber', ANA, keys), 'notice', 'n1', keys),
     welcome: digestOfWelcome(ANA, 'd1', keys).toString('hex'),
     traces: digestOfTraces('subscriber', ANA, keys),
     signUp: signUpIdOf('0b000000-0000-4000-8000-000000000001', keys),
@@ -28,7 +28,7 @@ test('what a deployment finds its subscribers by stays what it was when keys com
     endedKey: keys.endedKey,
   }).toEqual({
     address: 'da2206c05d1484af42f02e8dd3bec7850919119b7474f35041804caa0b0f1980',
-    notice: 'aa2eb115ba0d27010c31c7e77c5f5f721bb610d8040afd3d8c492dc25b6b384f',
+    trace: '7f7e9d21e275a11fed1ad39d094c0e622b5695b79579724dc2c1ded1f49bbe8d',
     welcome: '05ee01471680107e2192e02a1c0a8f6c06f2e1ab7b2fc3f5cee338cb70d9434d',
     traces: 'd2dfc5123482a2e6e7111c17618d5f093ed40a439248ee9d9e1b47d2c77c944d',
     signUp: '85792a99-da96-8e63-85c7-65c8b0416750',

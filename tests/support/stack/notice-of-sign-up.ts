@@ -2,10 +2,10 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { placeOfTrace } from '../../../functions/adapters/dynamodb/traces.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../../functions/adapters/secrets/hashing-keys.ts';
-import { tracedNoticeKey } from '../../../functions/contract/table-keys.ts';
-import { digestOfNotice, digestOfTraces, signUpIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { digestOfTraces, signUpIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
 import type { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
 
 /** What a running stack keeps its keys under. */
@@ -23,7 +23,7 @@ export function lineOfSignUp(table: Table, { SealingKeyArn, HashingSecretArn }: 
   return async (requestId: string): Promise<Record<string, unknown> | undefined> => {
     const keys = await hashingKeys();
     const Key = {
-      ...tracedNoticeKey(digestOfTraces('sign-up', signUpIdOf(requestId, keys), keys), digestOfNotice('asked', keys)),
+      ...placeOfTrace(digestOfTraces('sign-up', signUpIdOf(requestId, keys), keys), 'notice', 'asked', keys),
     };
     return (await table.documents.send(new GetCommand({ TableName: table.name, Key }))).Item;
   };

@@ -274,7 +274,7 @@ export class MemoryPorts {
       for (const change of this.waitingChanges.values())
         if (change.subscriberId === subscriberId) this.waitingChanges.delete(change.changeId);
       for (const name of this.stopped.keys()) if (name.startsWith(`${subscriberId}#`)) this.stopped.delete(name);
-      await this.erasure.deleteNotices(subscriberId);
+      await this.erasure.deleteLateTraces(subscriberId);
     },
     deleteSignUpsOf: async (signUpsHash) => {
       this.writes += 1;
@@ -285,12 +285,12 @@ export class MemoryPorts {
             for (const name of traces.keys()) if (name.startsWith(`${signUp.signUpId}#`)) traces.delete(name);
         }
     },
-    deleteNotices: async (id) => {
+    deleteLateTraces: async (id) => {
       for (const name of this.ledger.keys()) if (name.startsWith(`${id}#`)) this.ledger.delete(name);
     },
     deleteRest: async (id) => {
       this.rowsOf(id).clear();
-      await this.erasure.deleteNotices(id);
+      await this.erasure.deleteLateTraces(id);
     },
     deleteSubscriber: async (id, addressHash, revision, nowMs) => {
       if (this.people.get(id)?.revision !== revision) return 'changed';

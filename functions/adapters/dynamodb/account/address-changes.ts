@@ -1,21 +1,16 @@
-import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
-import {
-  ADDRESS_CHANGE_TRACES,
-  addressChangeKey,
-  addressChangeTraceKey,
-  EXPIRY_ATTRIBUTE,
-  subscriberKey,
-  tracesPartition,
-} from '../../../contract/table-keys.ts';
+import { addressChangeKey, EXPIRY_ATTRIBUTE, subscriberKey, tracesPartition } from '../../../contract/table-keys.ts';
 import type { AddressChange, AddressChanges } from '../../../domain/account/address-change.ts';
+import type { DataKey } from '../../../domain/sealing/seal.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
+import { listTraces, placeOfTrace, sealedTrace } from '../traces.ts';
 
 const StoredChange = StoredSeal.extend({
   changeId: z.uuid(),
@@ -24,7 +19,8 @@ const StoredChange = StoredSeal.extend({
   mailed: StoredSeal,
 });
 
-const StoredTrace = z.object({ changeId: z.uuid() });
+/** What a trace of a change seals. */
+export const SealedChangeTrace = z.object({ changeId: z.uuid() });
 
 /** What the seal keeps from a reader of the table. */
 const SealedPart = z.object({
@@ -42,19 +38,23 @@ const SealedMail = z.object({ mailsSent: z.number().int(), mailedAtMs: z.number(
 const mailOf = (changeId: string) => `${changeId}#mailed`;
 
 /** The item by which erasure finds a change among its subscriber's traces. */
-export const addressChangeTrace = (tracesDigest: string, { changeId, expiresAtMs }: AddressChange) => ({
-  ...addressChangeTraceKey(tracesDigest, changeId),
-  entity: 'address-change-of-subscriber',
-  changeId,
-  [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
-});
+export const addressChangeTrace = (
+  { subscriberId, changeId, expiresAtMs }: AddressChange,
+  key: DataKey,
+  keys: Pick<HashingKeys, 'tracesKey'>,
+) => {
+  const place = placeOfTrace(digestOfTraces('subscriber', subscriberId, keys), 'address-change', changeId, keys);
+  return { ...sealedTrace(place, 'address-change', { changeId }, key), [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs) };
+};
 
 /** Changes of address in the table, their addresses sealed; each lies among its subscriber's traces too, where erasure finds it. */
 export function makeAddressChanges(
-  { documents, name: TableName }: Table,
+  table: Table,
   keyring: Keyring,
   hashingKeys: () => Promise<HashingKeys>,
 ): AddressChanges {
+  const { documents, name: TableName } = table;
+
   async function find(changeId: string): Promise<AddressChange | undefined> {
     const { Item } = await documents.send(
       new GetCommand({ TableName, Key: { ...addressChangeKey(changeId) }, ConsistentRead: true }),
@@ -70,18 +70,9 @@ export function makeAddressChanges(
     find,
 
     async listOf(subscriberId) {
-      const { Items = [] } = await documents.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: {
-            ':pk': tracesPartition(digestOfTraces('subscriber', subscriberId, await hashingKeys())),
-            ':prefix': ADDRESS_CHANGE_TRACES,
-          },
-          ConsistentRead: true,
-        }),
-      );
-      const changes = await Promise.all(Items.map((item) => find(StoredTrace.parse(item).changeId)));
+      const traces = tracesPartition(digestOfTraces('subscriber', subscriberId, await hashingKeys()));
+      const found = await listTraces(traces, 'address-change', table, keyring);
+      const changes = await Promise.all(found.map((trace) => find(SealedChangeTrace.parse(trace).changeId)));
       return changes.filter((change) => change !== undefined);
     },
 
@@ -98,7 +89,7 @@ export function makeAddressChanges(
         ...sealedText(JSON.stringify(part), changeId, key),
         [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
       };
-      const trace = addressChangeTrace(digestOfTraces('subscriber', subscriberId, await hashingKeys()), change);
+      const trace = addressChangeTrace(change, key, await hashingKeys());
       // An erasure lists the changes after it has ended all mail: one that came later would outlive it.
       const isThere = {
         TableName,

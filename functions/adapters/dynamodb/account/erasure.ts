@@ -1,17 +1,12 @@
 import { paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
-  ADDRESS_CHANGE_TRACES,
   addressChangeKey,
   addressKey,
-  BUDGET_PREFIX,
   bouncesKey,
   budgetKey,
   HELD_REMOVALS_PARTITION,
   heldRemovalsOf,
-  STALE_ROWS,
-  STOPPED_FOLLOWS,
-  SUBSCRIBER_NOTICES,
   signUpKey,
   subscriberKey,
   type TableKey,
@@ -29,6 +24,8 @@ import { waysOfAddress } from '../signing-up/ways-to-sign-ups.ts';
 import { asRead, findWay } from '../subscriber/address-ways.ts';
 import { findRowsOf } from '../subscriber/rows-of-subscriber.ts';
 import type { Table } from '../table.ts';
+import { listTraces } from '../traces.ts';
+import { SealedChangeTrace } from './address-changes.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -57,19 +54,18 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
 
   const tracesFor = async (of: 'subscriber' | AskedFor, ownerId: string) =>
     tracesPartition(digestOfTraces(of, ownerId, await hashingKeys()));
-  const tracesOf = (subscriberId: string) => tracesFor('subscriber', subscriberId);
 
-  /** The changes of address in some traces: each pointer, after what it points to and the traces of that. */
-  async function changesIn(traces: string): Promise<TableKey[]> {
+  /** All traces of a subscriber; each change of address after its item and the traces of that. */
+  async function allTracesOf(subscriberId: string): Promise<TableKey[]> {
+    const traces = await tracesFor('subscriber', subscriberId);
     const keys: TableKey[] = [];
-    for (const pointer of await keysIn(traces, ADDRESS_CHANGE_TRACES)) {
-      const id = pointer.sk.slice(ADDRESS_CHANGE_TRACES.length);
-      keys.push(...(await keysIn(await tracesFor('address-change', id))), addressChangeKey(id), pointer);
+    for (const trace of await listTraces(traces, 'address-change', table, keyring)) {
+      const { changeId } = SealedChangeTrace.parse(trace);
+      keys.push(...(await keysIn(await tracesFor('address-change', changeId))), addressChangeKey(changeId));
     }
-    return keys;
+    return [...keys, ...(await keysIn(traces))];
   }
 
-  const noticesOf = async (subscriberId: string) => keysIn(await tracesOf(subscriberId), SUBSCRIBER_NOTICES);
   async function signUpsOf(signUpsHash: string): Promise<TableKey[]> {
     const keys: TableKey[] = [];
     for (const { signUpId, key } of await waysOfAddress(signUpsHash, table, keyring))
@@ -89,7 +85,6 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
 
     async deleteTraces({ subscriberId, signUpsHash, mailboxHash, topics }) {
       const { scope, windowName } = remindersOf(mailboxHash);
-      const traces = await tracesOf(subscriberId);
       await deleteAll([
         ...distinct([
           // A code that they chose may have left the vocabulary since.
@@ -97,29 +92,23 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
           ...(await findRowsOf(subscriberId, table)),
         ]),
         ...(await signUpsOf(signUpsHash)),
-        ...(await changesIn(traces)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
-        ...(await keysIn(traces, STOPPED_FOLLOWS)),
-        ...(await keysIn(traces, STALE_ROWS)),
-        ...(await keysIn(traces, BUDGET_PREFIX)),
-        ...(await noticesOf(subscriberId)),
+        ...(await allTracesOf(subscriberId)),
         bouncesKey(subscriberId),
         budgetKey(scope, windowName),
       ]);
     },
 
-    async deleteNotices(subscriberId) {
-      await deleteAll(await noticesOf(subscriberId));
+    async deleteLateTraces(subscriberId) {
+      await deleteAll(await allTracesOf(subscriberId));
     },
 
     async deleteRest(subscriberId) {
       const own = subscriberKey(subscriberId);
-      const traces = await tracesOf(subscriberId);
       const keys = [
         ...(await findRowsOf(subscriberId, table)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
-        ...(await changesIn(traces)),
-        ...(await keysIn(traces)),
+        ...(await allTracesOf(subscriberId)),
         ...(await keysIn(own.pk)),
         bouncesKey(subscriberId),
       ];

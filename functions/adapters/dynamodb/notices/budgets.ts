@@ -1,33 +1,32 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey, tracedBudgetKey } from '../../../contract/table-keys.ts';
+import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
 import type { Budgets, BudgetsOf } from '../../../domain/notices/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
-import { digestOfNotice, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Table } from '../table.ts';
+import { placeOfTrace, TRACE } from '../traces.ts';
 
 /** Clocks differ, and a late message may still ask: a counter outlives its window by a day. */
 const GRACE_DAYS = 1;
 
 /** Budgets as atomic counters in the table. */
 export const makeBudgets = (table: Table): Budgets =>
-  budgetsAt(table, async (scope, windowName) => budgetKey(scope, windowName));
+  budgetsAt(table, 'budget', async (scope, windowName) => budgetKey(scope, windowName));
 
 /** The same, among the traces of what they are about. @param hashingKeys - name the items. */
 export const makeBudgetsOf =
   (table: Table, hashingKeys: () => Promise<HashingKeys>): BudgetsOf =>
   (of, subjectId) =>
-    budgetsAt(table, async (scope, windowName) => {
+    budgetsAt(table, TRACE, async (scope, windowName) => {
       const keys = await hashingKeys();
-      return tracedBudgetKey(
-        digestOfTraces(of, subjectId, keys),
-        digestOfNotice(`budget#${scope}#${windowName}`, keys),
-      );
+      return placeOfTrace(digestOfTraces(of, subjectId, keys), 'budget', `${scope}#${windowName}`, keys);
     });
 
 function budgetsAt(
   { documents, name: TableName }: Table,
+  entity: string,
   keyOf: (scope: string, windowName: string) => Promise<TableKey>,
 ): Budgets {
   return {
@@ -39,7 +38,7 @@ function budgetsAt(
         ConditionExpression: 'attribute_not_exists(taken) OR taken < :limit',
         ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
         ExpressionAttributeValues: {
-          ':entity': 'budget',
+          ':entity': entity,
           ':expiry': expiryOf(window.endsAtMs + daysInMs(GRACE_DAYS)),
           ':one': 1,
           ':limit': limit,

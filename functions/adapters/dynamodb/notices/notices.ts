@@ -1,13 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { MOST_CONFIRM_WITHIN_DAYS, NOTICE_LEDGER_DAYS } from '../../../contract/limits.ts';
-import { EXPIRY_ATTRIBUTE, subscriberKey, type TableKey, tracedNoticeKey } from '../../../contract/table-keys.ts';
+import { EXPIRY_ATTRIBUTE, subscriberKey, type TableKey } from '../../../contract/table-keys.ts';
 import type { NoticeId, Notices } from '../../../domain/notices/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
-import { digestOfNotice, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Table } from '../table.ts';
+import { placeOfTrace, TRACE } from '../traces.ts';
 
 /** A claim that no worker finished was refused, or is tried again until its message is given up. A flood of those leaves nothing behind. */
 const CLAIMED_DAYS = 3;
@@ -44,7 +45,7 @@ export function makeNotices(
   // a subscriber was sent, and on which days, would lead from a mailbox to an id.
   async function keyOf(noticeId: NoticeId): Promise<TableKey> {
     const keys = await hashingKeys();
-    return tracedNoticeKey(tracesOf(noticeId, keys), digestOfNotice(noticeId.name, keys));
+    return placeOfTrace(tracesOf(noticeId, keys), 'notice', noticeId.name, keys);
   }
 
   /** Writes a claim; one of a subscriber together with the condition that their item is there, or an erasure would leave it behind. */
@@ -86,7 +87,7 @@ export function makeNotices(
         ConditionExpression: 'attribute_not_exists(pk) OR (#status = :claimed AND claimedUntilMs <= :now)',
         ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
         ExpressionAttributeValues: {
-          ':entity': 'notice',
+          ':entity': TRACE,
           ':claimed': 'claimed',
           ':until': nowMs + claimSeconds * 1_000,
           ':now': nowMs,

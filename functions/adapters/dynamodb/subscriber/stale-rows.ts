@@ -1,18 +1,18 @@
 import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { STALE_ROWS, topicRowKey, tracesPartition } from '../../../contract/table-keys.ts';
+import { topicRowKey, tracesPartition } from '../../../contract/table-keys.ts';
 import type { StaleRows } from '../../../domain/every-minute/delete-stale-rows.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { dueItems } from '../due-items.ts';
-import { openText, StoredSeal } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
+import { openTrace } from '../traces.ts';
 import { STALE_ROWS_DUE } from './topic-rows.ts';
 
 const IndexedKey = z.object({
   pk: z.string().startsWith(tracesPartition('')),
-  sk: z.string().startsWith(STALE_ROWS),
+  sk: z.string(),
 });
 const SealedPart = z.object({ subscriberId: z.string(), topics: z.array(z.string()), revision: z.number() });
 const DELETED_AT_ONCE = 20;
@@ -40,8 +40,7 @@ export function makeStaleRows(table: Table, keyring: Keyring): StaleRows {
       const { Item } = await documents.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }));
       // Its subscriber may have been erased, and these rows with them.
       if (!Item) return false;
-      const text = await openText(StoredSeal.parse(Item), `${pk}#${sk}`, keyring);
-      const { subscriberId, topics, revision } = SealedPart.parse(JSON.parse(text));
+      const { subscriberId, topics, revision } = SealedPart.parse(await openTrace(Item, keyring));
       for (const some of inChunks(topics, DELETED_AT_ONCE))
         await Promise.all(some.map((topic) => deleteOne(topic, subscriberId, revision)));
       await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));

@@ -1,11 +1,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { addressChangeKey, addressKey, stoppedFollowKey, subscriberKey } from '../../../contract/table-keys.ts';
+import { addressChangeKey, addressKey, subscriberKey } from '../../../contract/table-keys.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import type { StoppedFollow } from '../../../domain/subscriber/follows/stopped-follow.ts';
 import type { SubscriberChange, SubscriberReads, Subscribers } from '../../../domain/subscriber/ports.ts';
 import { revisionAfter } from '../../../domain/subscriber/revision.ts';
-import { digestOfTraces, drawOfRevision, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import { drawOfRevision, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { dueForErasure } from '../account/due-erasures.ts';
 import { dueAfterMove } from '../account/due-moves.ts';
@@ -14,7 +14,7 @@ import { expiryOf } from '../expiry.ts';
 import { readSignUp } from '../signing-up/stored-sign-up.ts';
 import type { Table } from '../table.ts';
 import { dueAfterUnsubscribe } from '../unsubscribing/due-unsubscribed.ts';
-import { stoppedFollowItem } from '../unsubscribing/stopped-follow-item.ts';
+import { placeOfStop, stoppedFollowItem } from '../unsubscribing/stopped-follow-item.ts';
 import { type AddressWay, asRead, findWay, wayItem } from './address-ways.ts';
 import type { SubscriberEndings } from './endings.ts';
 import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
@@ -146,8 +146,7 @@ function keepStopped(
   const keep = stopped && {
     Put: { TableName: tableName, Item: stoppedFollowItem({ subscriberId, ...stopped }, key, keys) },
   };
-  const keyOf = ({ follow }: StoppedFollow) =>
-    stoppedFollowKey(digestOfTraces('subscriber', subscriberId, keys), follow.followId);
+  const keyOf = ({ follow }: StoppedFollow) => placeOfStop(subscriberId, follow.followId, keys);
   const forget = restored && { Delete: { TableName: tableName, Key: { ...keyOf(restored) } } };
   return [keep, forget].filter((item) => item !== undefined);
 }

@@ -1,12 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type DueWorkKind, staleRowsKey, topicRowKey } from '../../../contract/table-keys.ts';
+import { type DueWorkKind, topicRowKey } from '../../../contract/table-keys.ts';
 import type { TopicRows } from '../../../domain/subscriber/ports.ts';
 import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
-import { digestOfNotice, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { writeItems } from '../batches.ts';
-import { sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
+import { placeOfTrace, sealedTrace } from '../traces.ts';
 
 /** What the index of due work knows stale rows as. */
 export const STALE_ROWS_DUE: DueWorkKind = 'stale-rows';
@@ -29,15 +29,11 @@ export function makeTopicRows(table: Table, keyring: Keyring, hashingKeys: () =>
     async retire(subscriberId, topics, revision, nowMs) {
       if (topics.length === 0) return;
       const [keys, key] = [await hashingKeys(), await keyring.newest()];
-      const text = JSON.stringify({ subscriberId, topics, revision });
-      const place = staleRowsKey(
-        digestOfTraces('subscriber', subscriberId, keys),
-        digestOfNotice(`stale-rows#${text}`, keys),
-      );
+      const part = { subscriberId, topics, revision };
+      const tracesDigest = digestOfTraces('subscriber', subscriberId, keys);
+      const place = placeOfTrace(tracesDigest, 'stale-rows', JSON.stringify(part), keys);
       const item = {
-        ...place,
-        entity: 'stale-rows',
-        ...sealedText(text, `${place.pk}#${place.sk}`, key),
+        ...sealedTrace(place, 'stale-rows', part, key),
         dueWork: STALE_ROWS_DUE,
         dueAtMs: endOfMinute(nowMs + READ_FOR_MS),
       };

@@ -1,17 +1,17 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { FollowStopped } from '../../../contract/messages.ts';
-import { STOPPED_FOLLOWS, stoppedFollowKey, tracesPartition } from '../../../contract/table-keys.ts';
+import { tracesPartition } from '../../../contract/table-keys.ts';
 import type { DueNotices } from '../../../domain/every-minute/enqueue-due.ts';
-import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { dueItems, takeOffDue } from '../due-items.ts';
 import type { Table } from '../table.ts';
-import { dueAfterStop, STOP, stopOfItem } from './stopped-follow-item.ts';
+import { dueAfterStop, placeOfStop, STOP, stopOfItem } from './stopped-follow-item.ts';
 
 const IndexedKey = z.object({
   pk: z.string().startsWith(tracesPartition('')),
-  sk: z.string().startsWith(STOPPED_FOLLOWS),
+  sk: z.string(),
 });
 
 /** Follows that mailed links stopped, in the table's index of due work. */
@@ -35,7 +35,7 @@ export function makeDueStops(
       return (await Promise.all(items.map((item) => stopAt(IndexedKey.parse(item))))).flat();
     },
     async takeOff({ subscriberId, followId, stoppedAtMs }) {
-      const key = stoppedFollowKey(digestOfTraces('subscriber', subscriberId, await hashingKeys()), followId);
+      const key = placeOfStop(subscriberId, followId, await hashingKeys());
       await takeOffDue(table, key, dueAfterStop(stoppedAtMs));
     },
   };

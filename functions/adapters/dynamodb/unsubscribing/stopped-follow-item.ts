@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DueWorkKind, EXPIRY_ATTRIBUTE, stoppedFollowKey } from '../../../contract/table-keys.ts';
+import { type DueWorkKind, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import { type StoppedFollow, stopIsFinalAtMs } from '../../../domain/subscriber/follows/stopped-follow.ts';
 import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
@@ -7,8 +7,8 @@ import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing
 import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { expiryOf } from '../expiry.ts';
-import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import { StoredFollow } from '../subscriber/subscriber-item.ts';
+import { openTrace, placeOfTrace, sealedTrace } from '../traces.ts';
 
 /** What the index of due work knows a stop as. */
 export const STOP: DueWorkKind = 'stop';
@@ -35,14 +35,15 @@ export interface OwnedStop extends StoppedFollow {
   readonly subscriberId: string;
 }
 
+/** Where a stopped follow lies. */
+export const placeOfStop = (subscriberId: string, followId: string, keys: Pick<HashingKeys, 'tracesKey'>): TableKey =>
+  placeOfTrace(digestOfTraces('subscriber', subscriberId, keys), 'stopped-follow', followId, keys);
+
 /** The item of a follow that a mailed link stopped, sealed. Storage deletes it once its undo has run out. */
 export function stoppedFollowItem(stop: OwnedStop, key: DataKey, keys: Pick<HashingKeys, 'tracesKey'>) {
   const { subscriberId, follow, stoppedAtMs } = stop;
-  const place = stoppedFollowKey(digestOfTraces('subscriber', subscriberId, keys), follow.followId);
   return {
-    ...place,
-    entity: 'stopped-follow',
-    ...sealedText(JSON.stringify(stop), place.pk, key),
+    ...sealedTrace(placeOfStop(subscriberId, follow.followId, keys), 'stopped-follow', stop, key),
     ...dueAfterStop(stoppedAtMs),
     [EXPIRY_ATTRIBUTE]: expiryOf(stopIsFinalAtMs(stoppedAtMs)),
   };
@@ -50,4 +51,7 @@ export function stoppedFollowItem(stop: OwnedStop, key: DataKey, keys: Pick<Hash
 
 /** What a stored item keeps of a stop. @throws {z.ZodError} or {UnsealError} when it is damaged. */
 export const stopOfItem = async (item: StoredItem, keyring: Keyring): Promise<OwnedStop> =>
-  SealedPart.parse(JSON.parse(await openText(StoredSeal.parse(item), String(item.pk), keyring)));
+  readStop(await openTrace(item, keyring));
+
+/** What a trace of a stop seals. @throws {z.ZodError} when it is damaged. */
+export const readStop = (trace: unknown): OwnedStop => SealedPart.parse(trace);

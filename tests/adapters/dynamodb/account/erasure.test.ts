@@ -4,9 +4,9 @@ import { makeErasure } from '../../../../functions/adapters/dynamodb/account/era
 import { makeDigestSlots } from '../../../../functions/adapters/dynamodb/digests/digest-slots.ts';
 import { putOfWay } from '../../../../functions/adapters/dynamodb/signing-up/ways-to-sign-ups.ts';
 import { wayItem } from '../../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
+import { placeOfTrace, sealedTrace } from '../../../../functions/adapters/dynamodb/traces.ts';
 import {
   addressChangeKey,
-  addressChangeTraceKey,
   addressKey,
   bouncesKey,
   budgetKey,
@@ -14,11 +14,8 @@ import {
   heldRemovalKey,
   notMeKey,
   signUpKey,
-  stoppedFollowKey,
   subscriberKey,
   topicRowKey,
-  tracedBudgetKey,
-  tracedNoticeKey,
 } from '../../../../functions/contract/table-keys.ts';
 import { digestOfTraces } from '../../../../functions/domain/tokens/hashing-keys.ts';
 import { type AwsAnswer, type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
@@ -28,6 +25,7 @@ import { tableOfFile } from '../../../support/aws/table-in-process.ts';
 import { someHashingKeys } from '../../../support/builders.ts';
 
 const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
+const MOVES = 'cccccccc-0000-8000-8000-000000000001';
 const BO = '5f0c1b8e-0000-4000-8000-000000000002';
 const NOW_MS = Date.UTC(2026, 2, 15);
 const HASH = 'a'.repeat(64);
@@ -53,17 +51,15 @@ const OF_ANA = [
   topicRowKey('theme:withdrawn', ANA),
   budgetKey(`reminders#${HASH_OF_MAILBOX}`, 'once'),
   signUpKey(ASKED),
-  addressChangeKey('moves'),
-  addressChangeTraceKey(tracesOf(ANA), 'moves'),
-  tracedBudgetKey(digestOfTraces('address-change', 'moves', someHashingKeys), 'tries'),
+  addressChangeKey(MOVES),
+  placeOfTrace(digestOfTraces('address-change', MOVES, someHashingKeys), 'budget', 'tries', someHashingKeys),
   // A change with the id of another subscriber takes nothing of theirs along.
   addressChangeKey(BO),
-  addressChangeTraceKey(tracesOf(ANA), BO),
   bouncesKey(ANA),
   heldRemovalKey(ANA),
   heldRemovalKey(ANA, 'in-russia'),
-  stoppedFollowKey(tracesOf(ANA), 'in-mexico'),
-  tracedNoticeKey(tracesOf(ANA), 'welcome'),
+  placeOfTrace(tracesOf(ANA), 'stopped-follow', 'in-mexico', someHashingKeys),
+  placeOfTrace(tracesOf(ANA), 'notice', 'welcome', someHashingKeys),
 ];
 /** Her item and the way to it go last; her address's own wish stays. */
 const STAYS = [
@@ -74,8 +70,8 @@ const STAYS = [
   signUpKey(ASKED_BY_BO),
   bouncesKey(BO),
   heldRemovalKey(BO),
-  stoppedFollowKey(tracesOf(BO), 'in-mexico'),
-  tracedNoticeKey(tracesOf(BO), 'welcome'),
+  placeOfTrace(tracesOf(BO), 'stopped-follow', 'in-mexico', someHashingKeys),
+  placeOfTrace(tracesOf(BO), 'notice', 'welcome', someHashingKeys),
 ];
 
 async function leadTo(signUpsHash: string, signUpId: string, day: number) {
@@ -88,6 +84,11 @@ async function leadTo(signUpsHash: string, signUpId: string, day: number) {
 test('every trace of a person is deleted, under everything that they chose once, and none of another one', async () => {
   for (const key of [...OF_ANA, ...STAYS])
     await table.documents.send(new PutCommand({ TableName: table.name, Item: { ...key } }));
+  for (const changeId of [MOVES, BO]) {
+    const place = placeOfTrace(tracesOf(ANA), 'address-change', changeId, someHashingKeys);
+    const Item = sealedTrace(place, 'address-change', { changeId }, await keyring.newest());
+    await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  }
   await leadTo(HASH, ASKED, 1);
   for (let number = 0; number < WAYS; number += 1) await leadTo(HASH, crypto.randomUUID(), 2);
   const ofBo = await leadTo(HASH_OF_BO, ASKED_BY_BO, 1);

@@ -38,7 +38,7 @@ async function isErased() {
 }
 async function noticesInTable() {
   const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
-  return Items.filter(({ entity }) => entity === 'notice' || entity === undefined);
+  return Items.filter(({ entity }) => entity === 'trace' || entity === undefined);
 }
 
 test('what was finished of a sign-up is kept for thirty days, since no erasure finds it once that is gone', async () => {

@@ -46,7 +46,7 @@ test('a worker who pages through rows at the time of a change finds the row stil
   expect(await rowsOf(ANA)).toHaveLength(2);
   expect(await sweep(UNREAD_AT_MS)).toEqual({ done: 1, errors: [] });
   expect([await rowsOf(ANA), (await rowsOf(BO)).length]).toEqual([['TOPIC#country:MX'], 2]);
-  expect(await itemsOf('stale-rows')).toEqual([]);
+  expect(await itemsOf('trace')).toEqual([]);
 });
 
 test('a row that is wanted again before that stays: an undo takes nothing from its subscriber later', async () => {
@@ -61,7 +61,7 @@ test('the same change told twice is one piece of work, and another one at the sa
   await rows.retire(ANA, ['country:RU'], 2, NOW_MS + MINUTE_MS);
   await rows.retire(ANA, ['country:MX'], 2, NOW_MS);
   await rows.retire(ANA, [], 2, NOW_MS);
-  expect(await itemsOf('stale-rows')).toHaveLength(2);
+  expect(await itemsOf('trace')).toHaveLength(2);
   await sweep(UNREAD_AT_MS + MINUTE_MS);
   expect(await rowsOf(ANA)).toEqual([]);
 });
@@ -84,5 +84,5 @@ test('an erasure takes along what waits', async () => {
   await rows.retire(ANA, ['country:RU'], 2, NOW_MS);
   const traces = { subscriberId: ANA, signUpsHash: 'a'.repeat(64), mailboxHash: 'b'.repeat(64), topics: [] };
   await makeErasure(table, keyring, hashingKeys).deleteTraces(traces);
-  expect([await rowsOf(ANA), await itemsOf('stale-rows')]).toEqual([[], []]);
+  expect([await rowsOf(ANA), await itemsOf('trace')]).toEqual([[], []]);
 });

@@ -2,10 +2,11 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, expect, test } from 'vitest';
 import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeDueStops } from '../../../../functions/adapters/dynamodb/unsubscribing/due-stops.ts';
-import { stoppedFollowItem } from '../../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
+import {
+  placeOfStop,
+  stoppedFollowItem,
+} from '../../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
 import { makeStoppedFollows } from '../../../../functions/adapters/dynamodb/unsubscribing/stopped-follows.ts';
-import { stoppedFollowKey } from '../../../../functions/contract/table-keys.ts';
-import { digestOfTraces } from '../../../../functions/domain/tokens/hashing-keys.ts';
 import { type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
 import { tableAt } from '../../../support/aws/stubbed-table.ts';
 import { tableOfFile } from '../../../support/aws/table-in-process.ts';
@@ -65,7 +66,7 @@ test('a stop is kept by the write that takes the follow away, and forgotten by t
   const change = { subscriber: ana, addressHash: 'a'.repeat(64), ending: undefined };
   await subscribers.save({ ...change, stopped });
   await subscribers.save({ ...change, restored: stopped });
-  const { pk, sk } = stoppedFollowKey(digestOfTraces('subscriber', subscriberId, someHashingKeys), 'f1');
+  const { pk, sk } = placeOfStop(subscriberId, 'f1', someHashingKeys);
   expect(writes[0]?.at(-1)?.Put?.Item).toMatchObject({ pk: { S: pk }, sk: { S: sk } });
   expect(writes[1]?.at(-1)?.Delete?.Key).toEqual({ pk: { S: pk }, sk: { S: sk } });
 });

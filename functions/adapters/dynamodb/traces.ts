@@ -1,0 +1,61 @@
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { type TableKey, traceKey } from '../../contract/table-keys.ts';
+import type { DataKey } from '../../domain/sealing/seal.ts';
+import { digestOfTrace, type HashingKeys, type TraceKind } from '../../domain/tokens/hashing-keys.ts';
+import type { Keyring } from '../kms/keyring.ts';
+import type { StoredItem } from './batches.ts';
+import { openText, StoredSeal, sealedText } from './sealed-text.ts';
+import type { Table } from './table.ts';
+
+/** What each trace says that it is. Of which kind it is stands in its seal, or only in the digest that it is found by. */
+export const TRACE = 'trace';
+
+const SEALED_KINDS = ['address-change', 'stopped-follow', 'stale-rows'] as const satisfies TraceKind[];
+type SealedKind = (typeof SEALED_KINDS)[number];
+
+const OpenTrace = z.looseObject({ kind: z.enum(SEALED_KINDS) });
+
+/** Where a trace lies among those under a digest. @param name - tells it from others of its kind. */
+export const placeOfTrace = (
+  tracesDigest: string,
+  kind: TraceKind,
+  name: string,
+  keys: Pick<HashingKeys, 'tracesKey'>,
+): TableKey => traceKey(tracesDigest, digestOfTrace(tracesDigest, kind, name, keys));
+
+const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}`;
+
+/** The item of a trace that is listed by its kind, which its seal keeps. */
+export const sealedTrace = (place: TableKey, kind: SealedKind, part: object, key: DataKey) => ({
+  ...place,
+  entity: TRACE,
+  ...sealedText(JSON.stringify({ ...part, kind }), boundTo(place), key),
+});
+
+/** What {@link sealedTrace} sealed. @throws {z.ZodError} or {UnsealError} when it is damaged. */
+export async function openTrace(item: StoredItem, keyring: Keyring) {
+  const place = { pk: String(item.pk), sk: String(item.sk) };
+  return OpenTrace.parse(JSON.parse(await openText(StoredSeal.parse(item), boundTo(place), keyring)));
+}
+
+/** All sealed traces of one kind in a partition, opened. @throws as {@link openTrace}. */
+export async function listTraces(
+  partition: string,
+  kind: SealedKind,
+  { documents, name: TableName }: Table,
+  keyring: Keyring,
+): Promise<readonly z.infer<typeof OpenTrace>[]> {
+  const query = {
+    TableName,
+    KeyConditionExpression: 'pk = :pk',
+    // Lines of the ledger of notices and counters have no seal.
+    FilterExpression: 'attribute_exists(sealed)',
+    ExpressionAttributeValues: { ':pk': partition },
+    ConsistentRead: true,
+  };
+  const found: z.infer<typeof OpenTrace>[] = [];
+  for await (const { Items = [] } of paginateQuery({ client: documents }, query))
+    found.push(...(await Promise.all(Items.map((item) => openTrace(item, keyring)))));
+  return found.filter((trace) => trace.kind === kind);
+}
