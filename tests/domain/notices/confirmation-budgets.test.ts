@@ -6,7 +6,7 @@ import { holdCountersToTheirBudgets } from '../../support/subscribing/flood-rule
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const HOUR_MS = 3_600_000;
-/** An hour, and five minutes: budgets keep their times to five minutes. */
+/** When an hour's budget is free again: a budget rounds its times to five minutes. */
 const ALL_FREE_AGAIN_MS = HOUR_MS + HOUR_MS / 12;
 const LIMITS = someLimits({
   confirmationsPerAddressPerDay: 3,
@@ -22,7 +22,7 @@ interface Asked {
   readonly atMs?: number;
 }
 
-/** One sign-up after the other; what became of each. */
+/** Sends one sign-up after the other, each by a form of its own, and says what became of it. */
 class SigningUp {
   private asked = 0;
   readonly ports = new MemoryPorts();
@@ -37,6 +37,7 @@ class SigningUp {
     return receiveSignUp(requestId(this.asked), aRequest({ address, network }), this.ports, this.limits, atMs);
   }
 
+  /** What is left of the hour's budget that all networks share. */
   leftOfAll(): number {
     const taken = this.ports.takenShares.get('confirmations#all') ?? [];
     return LIMITS.confirmationsPerHour - taken.reduce((sum, { count }) => sum + count, 0);
@@ -45,7 +46,7 @@ class SigningUp {
 
 const many = (howMany: number) => Array.from({ length: howMany }, (_, n) => n);
 
-test('tags give a mailbox no second budget', async () => {
+test('addresses that differ by a plus tag share the budget of one mailbox', async () => {
   const signingUp = new SigningUp();
   const addresses = ['ana@example.org', 'ana+one@example.org', 'Ana+two@Example.org', 'ana+three@example.org'];
   const outcomes = [];
@@ -55,7 +56,7 @@ test('tags give a mailbox no second budget', async () => {
   expect(signingUp.ports.mails.map(({ address }) => address)).toEqual(addresses.slice(0, 3));
 });
 
-test('what a network may not have any more uses up nothing of the mailboxes’ budgets and of the one of all networks', async () => {
+test('a sign-up that is over its network’s budget takes nothing from its mailbox’s budget, nor from the shared one', async () => {
   const signingUp = new SigningUp();
   for (const n of many(50)) await signingUp.ask({ address: `person${n}@example.org` });
   expect(signingUp.ports.mails).toHaveLength(30);
@@ -66,17 +67,17 @@ test('what a network may not have any more uses up nothing of the mailboxes’ b
 test.each([
   ['is new to us', async () => {}],
   [
-    'is barred by its owner',
+    'is barred, since its owner said “not me”',
     async ({ ports }: SigningUp) =>
       ports.notMe.add(await hashOfMailbox('ana@example.org', ports.hashOfAddress), NOW_MS + DAY_MS),
   ],
   [
-    'has had its mails',
+    'has used up its own budget',
     async (signingUp: SigningUp) => {
       for (const n of many(3)) await signingUp.ask({ network: `192.0.2.${n}` });
     },
   ],
-])('a form, and the same form again, takes one of its network’s budget when its mailbox %s', async (_, given) => {
+])('a form that is sent three times takes one mail of its network’s budget, when its mailbox %s', async (_, given) => {
   const signingUp = new SigningUp();
   await given(signingUp);
   const network = '203.0.113.66';
@@ -87,13 +88,13 @@ test.each([
   expect(own).toHaveLength(29);
 });
 
-test('a full mailbox uses up nothing of the budget of all networks', async () => {
+test('a sign-up that is over its mailbox’s budget takes nothing from the shared one', async () => {
   const signingUp = new SigningUp();
   for (const n of many(50)) await signingUp.ask({ network: `192.0.2.${n}` });
   expect(signingUp.leftOfAll()).toBe(97);
 });
 
-test('all networks together have a budget, and it and a network’s are new in the next hour', async () => {
+test('all networks share one budget an hour; it and each network’s own are full again after an hour', async () => {
   const signingUp = new SigningUp();
   const asked = many(101).map((n) => ({ address: `person${n}@example.org`, network: `192.0.2.${Math.floor(n / 30)}` }));
   const outcomes = [];
@@ -102,14 +103,14 @@ test('all networks together have a budget, and it and a network’s are new in t
   expect(await signingUp.ask({ ...asked[100], atMs: NOW_MS + ALL_FREE_AGAIN_MS })).toBe('sent');
 });
 
-test('strangers who use up the budget of all networks take nothing of a mailbox’s own budget', async () => {
+test('strangers who use up the shared budget leave each mailbox its own', async () => {
   const signingUp = new SigningUp({ ...LIMITS, confirmationsPerHour: 5, confirmationsPerAddressPerDay: 1 });
   for (const n of many(5)) await signingUp.ask({ address: `stranger${n}@example.org`, network: `198.51.100.${n}` });
   expect(await signingUp.ask()).toBe('over-budget-of-all');
   expect(await signingUp.ask({ atMs: NOW_MS + ALL_FREE_AGAIN_MS })).toBe('sent');
 });
 
-test('no more sign-ups of a mailbox or a network wait than may be mailed', async () => {
+test('no more sign-ups of one mailbox, or of one network, wait for the shared budget than may be mailed', async () => {
   const signingUp = new SigningUp({ ...LIMITS, confirmationsPerHour: 1 });
   await signingUp.ask({ address: 'stranger@example.org', network: '198.51.100.1' });
   for (const n of many(50)) await signingUp.ask({ network: `203.0.113.${n}` });
@@ -118,7 +119,7 @@ test('no more sign-ups of a mailbox or a network wait than may be mailed', async
   expect(signingUp.ports.waitingSignUps.size).toBe(1 + 3 + 30);
 });
 
-test('each kind of notice has budgets of its own', async () => {
+test('confirmations, links to sign in and changes of address have separate budgets', async () => {
   const ports = new MemoryPorts();
   const mailboxHash = await hashOfMailbox('ana@example.org', ports.hashOfAddress);
   const share = { mailboxHash, networks: [{ day: '2024-03-15', hash: 'n' }] };
@@ -129,7 +130,7 @@ test('each kind of notice has budgets of its own', async () => {
   expect(taken).toEqual(['ok', 'ok', 'ok', 'over-budget']);
 });
 
-test('one Gmail mailbox has three mails at once, however its address is spelt', async () => {
+test('a Gmail mailbox gets three confirmations, however the dots of its address are set', async () => {
   const signingUp = new SigningUp();
   const spelt = (n: number) =>
     [...'anabel'].map((letter, place) => ((n >> place) & 1 && place < 5 ? `${letter}.` : letter));
@@ -141,7 +142,7 @@ test('one Gmail mailbox has three mails at once, however its address is spelt', 
 
 const MIDNIGHT_MS = NOW_MS - (NOW_MS % DAY_MS) + DAY_MS;
 
-test('a network gets no second share of a mailbox after midnight, and the owner of the mailbox keeps theirs', async () => {
+test('midnight gives a network no second share of a mailbox’s budget, and its owner can still sign up', async () => {
   const signingUp = new SigningUp();
   const stranger = { network: '203.0.113.66' };
   const outcomes = [];
@@ -151,15 +152,15 @@ test('a network gets no second share of a mailbox after midnight, and the owner 
   expect(await signingUp.ask({ atMs: MIDNIGHT_MS + HOUR_MS })).toBe('sent');
 });
 
-test('strangers on many networks who take all that a mailbox has lock its owner out for a third of a day, and not for all of it', async () => {
+test('strangers on many networks who use up a mailbox’s budget lock its owner out for eight hours, not for a day', async () => {
   const signingUp = new SigningUp();
   for (const n of many(10)) await signingUp.ask({ network: `203.0.113.${n}`, atMs: MIDNIGHT_MS + n });
   expect(await signingUp.ask({ atMs: MIDNIGHT_MS + 7 * HOUR_MS })).toBe('over-budget');
-  // Its times are kept by two hours.
+  // A mailbox's budget rounds its times to two hours.
   expect(await signingUp.ask({ atMs: MIDNIGHT_MS + 10 * HOUR_MS })).toBe('sent');
 });
 
-test('what is kept of a budget names no address', async () => {
+test('no key of a stored budget contains the address', async () => {
   const signingUp = new SigningUp();
   await signingUp.ask();
   expect([...signingUp.ports.takenShares.keys()].join()).toMatch(/mailbox/);

@@ -10,17 +10,17 @@ export interface NewestVersions {
   findNewest(appealId: string): Promise<AppealVersion | undefined>;
 }
 
-/** An appeal that a digest still carries: not past, not withdrawn, and not newer than planned. */
+/** An appeal that a digest still carries when it is sent: in the version that was planned, not superseded, and not past its last day. */
 export interface StandingAppeal {
   readonly planned: DigestAppeal;
-  /** Among the dispatch's appeals: receipts refer to it. */
+  /** Its index in the dispatch's `appeals`, by which receipts refer to it. */
   readonly place: number;
-  /** With the beginnings of its texts only. */
+  /** Only the beginning of each text, see {@link BLOCKS_KEPT}. */
   readonly appeal: AppealVersion;
   readonly subject: PlacedSubject;
 }
 
-/** A digest shows beginnings, and hundreds of whole texts would fill a worker. */
+/** How many blocks of each text are kept: a digest shows no more, and the whole texts of hundreds of appeals would not fit into a worker's memory. */
 const BLOCKS_KEPT = 3;
 const READS_AT_ONCE = 20;
 
@@ -37,8 +37,8 @@ const withBeginningsOnly = (appeal: AppealVersion): AppealVersion => ({
 });
 
 /**
- * A digest's appeals as they are now, without those that are past, withdrawn, or newer than planned: a version that superseded the planned
- * one has a mailing of its own.
+ * The appeals that a digest still carries. Left out are appeals that are past or superseded, and those with a newer version than planned:
+ * that version is mailed by itself.
  */
 export async function standingAppeals(
   { appeals, supersededAppeals }: DigestDispatch,

@@ -1,16 +1,24 @@
 import type { WaitReason } from '../dispatch.ts';
 
 /**
- * What became of one person in one call. The first three are SES's word on the person, the next four on the account, and the
- * rest ours.
+ * What became of one subscriber in one call to SES.
+ *
+ * SES answered for this subscriber:
  * - `accepted`: SES took the mail.
- * - `failed`: this entry failed and may succeed later.
- * - `refused`: never to be tried again.
- * - `throttled`, `over-quota`, `paused`, `misconfigured`: no subscriber can be mailed just now.
- * - `refused-unproven`: refused alone, but no subscriber of the slice was accepted yet, so the fault may be the mail's.
- * - `not-sent`: the call as a whole was refused or never left, and its people are free for another.
- * - `uncertain`: there was no clear answer.
- * - `resent`: the call had no clear answer and SES told no event of it, so that the person may be mailed by another call, perhaps a second time.
+ * - `failed`: SES did not take it, and a later call may succeed.
+ * - `refused`: SES will never take it; it is not tried again.
+ *
+ * SES answered that our account can mail no subscriber just now:
+ * - `throttled`: too many mails a second.
+ * - `over-quota`: the mails of 24 hours are used up.
+ * - `paused`: SES suspended the account, or paused it or the configuration set.
+ * - `misconfigured`: a setting of ours is wrong.
+ *
+ * The worker concluded:
+ * - `refused-unproven`: SES refused it, but has accepted no other subscriber of the slice yet: the mail itself may be at fault, so it is tried again.
+ * - `not-sent`: SES refused the whole call, or it never left. Another call may mail these subscribers.
+ * - `uncertain`: SES gave no clear answer, so the mail may have been sent.
+ * - `resent`: it was `uncertain`, and SES reported no event of it in time. Another call may mail the subscriber, perhaps a second time.
  */
 export const ENTRY_OUTCOMES = [
   'accepted',
@@ -27,9 +35,11 @@ export const ENTRY_OUTCOMES = [
 ] as const;
 export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 
-/** What an outcome makes of the person, and why the slice should wait before its next call, if it should. */
+/** What follows from an outcome. */
 interface Meaning {
+  /** The state that it puts the subscriber in; `none`: it leaves them in the state that they were in. */
   readonly person: 'none' | 'accepted' | 'retry' | 'terminal' | 'uncertain';
+  /** Why the slice waits before its next call; absent where it need not. */
   readonly waits?: WaitReason;
 }
 
@@ -52,31 +62,32 @@ export const OUTCOME_MEANING: Readonly<Record<EntryOutcome, Meaning>> = {
 export const waitReasonOf = (outcomes: readonly EntryOutcome[]): WaitReason | undefined =>
   outcomes.map((outcome) => OUTCOME_MEANING[outcome].waits).find((waits) => waits !== undefined);
 
-/** Whether someone with this outcome has the mail, or may have it. */
+/** Outcomes after which the subscriber has the mail, or may have it. */
 export const MAY_HAVE_IT: ReadonlySet<EntryOutcome> = new Set(['accepted', 'uncertain', 'resent']);
 
-/**
- * The ledger item of one call. `intent`: written before it; `done`: answered; `uncertain`: never answered clearly; `resolved`: it was
- * uncertain, and SES's events or their absence decided.
- */
+/** The record of one call to SES: written before the call is made, and completed by what came of it. */
 export interface Receipt {
   readonly callId: string;
-  /** The lease that it was made under. */
+  /** The number of the worker's lease on the slice when it made the call. */
   readonly fence: number;
+  /**
+   * `intent`: the call is about to be made. `done`: SES answered. `uncertain`: SES gave no clear answer. `resolved`: it was uncertain, and SES's
+   * events, or that none came, decided.
+   */
   readonly state: 'intent' | 'done' | 'uncertain' | 'resolved';
   /** Subscriber ids, in the order of the call's entries. */
   readonly people: readonly string[];
-  /** One for each of `people`; empty while an intent. */
+  /** One for each of `people`; empty in the state `intent`. */
   readonly outcomes: readonly EntryOutcome[];
   /** Of a digest: which of its appeals each of `people` was sent, as {@link MailEntry.carries}. */
   readonly carries?: readonly string[];
   readonly intentAtMs: number;
   readonly resultAtMs?: number;
-  /** When a worker saw that SES's events came again, after they had been silent until the call was to be decided. */
+  /** When a worker saw that SES's events arrive again, after none had arrived by the time at which the call was to be decided. */
   readonly eventsBackAtMs?: number;
 }
 
-/** Where one person stands in a slice; someone without a state was not mailed yet. */
+/** Where one subscriber stands in a slice. A subscriber without a state has not been mailed yet. */
 export type PersonState =
   | { readonly kind: 'accepted' | 'terminal' | 'uncertain' }
   | { readonly kind: 'retry'; readonly afterMs: number; readonly attempts: number; readonly firstAtMs: number };
@@ -94,7 +105,7 @@ export interface RetryPolicy {
 export const backoffMs = (attempts: number, { firstWaitMs, longestWaitMs }: RetryPolicy) =>
   Math.min(firstWaitMs * 2 ** Math.min(Math.max(attempts - 1, 0), 30), longestWaitMs);
 
-/** The more is known about a person, the higher the number: a state is never replaced by one that says less. */
+/** A state replaces an earlier one only if its number is as high: an accepted mail stays accepted, whatever a later receipt says. */
 const STRENGTH = { retry: 0, terminal: 1, uncertain: 2, accepted: 3 } as const;
 
 function afterFailure(earlier: PersonState | undefined, atMs: number, policy: RetryPolicy): PersonState {
@@ -105,12 +116,12 @@ function afterFailure(earlier: PersonState | undefined, atMs: number, policy: Re
   return { kind: 'retry', attempts, firstAtMs, afterMs: atMs + backoffMs(attempts, policy) };
 }
 
-/** What one call leaves of a person: an intent without a result may have been sent. */
+/** The outcome of one subscriber in one call. A call that is still an intent may have been sent, so it counts as uncertain. */
 export const outcomeOf = (receipt: Receipt, index: number): EntryOutcome => receipt.outcomes[index] ?? 'uncertain';
 
 /**
- * The state of each person that a slice's receipts name, in any order they are read in. Intents count as uncertain: fold
- * only under a lease, when no call of the slice is under way.
+ * The state of each subscriber that a slice's receipts name. The order of the receipts does not matter. Intents count as uncertain, so call it
+ * only under the slice's lease, when no call is under way.
  */
 export function foldReceipts(receipts: readonly Receipt[], policy: RetryPolicy): Map<string, PersonState> {
   const states = new Map<string, PersonState>();
@@ -127,11 +138,11 @@ export function foldReceipts(receipts: readonly Receipt[], policy: RetryPolicy):
   return states;
 }
 
-/** Whether a call may be planned for a person: not mailed yet, or a retry that is due. */
+/** Whether the next call may mail this subscriber: they have not been mailed yet, or their retry is due. */
 export const isToBeMailed = (state: PersonState | undefined, nowMs: number) =>
   state === undefined || (state.kind === 'retry' && state.afterMs <= nowMs);
 
-/** How many of the last calls ended badly for everyone, so how long to wait before the next one. */
+/** How many calls since the last accepted mail gave a reason to wait: the more, the longer the slice waits before the next one. */
 export function countTroubles(receipts: readonly Receipt[]): number {
   const latestFirst = receipts.toSorted((a, b) => b.intentAtMs - a.intentAtMs);
   const lastGood = latestFirst.findIndex((receipt) => receipt.outcomes.includes('accepted'));
@@ -141,22 +152,22 @@ export function countTroubles(receipts: readonly Receipt[]): number {
   ).length;
 }
 
-/** People who were freed for another call after one without an answer. */
+/** Subscribers whom another call may mail, since an earlier one had no clear answer. */
 export const resentPeople = (receipts: readonly Receipt[]): Set<string> =>
   new Set(receipts.flatMap(({ people, outcomes }) => people.filter((_, index) => outcomes[index] === 'resent')));
 
-/** An answered call is uncertain as long as one subscriber in it is. */
+/** The state of a receipt once SES has answered: uncertain while one of its subscribers is. */
 export const stateOfAnswered = (outcomes: readonly EntryOutcome[]) =>
   outcomes.includes('uncertain') ? ('uncertain' as const) : ('done' as const); // else both widen to string
 
-/** How many people are in each state. */
+/** How many subscribers are in each state. */
 export function countStates(states: ReadonlyMap<string, PersonState>): Record<PersonState['kind'], number> {
   const counts = { accepted: 0, terminal: 0, uncertain: 0, retry: 0 };
   for (const state of states.values()) counts[state.kind] += 1;
   return counts;
 }
 
-/** The counts of a slice that follow from its receipts. */
+/** A slice's counts of subscribers, from its receipts. */
 export function countReceipts(receipts: readonly Receipt[], policy: RetryPolicy) {
   const { accepted, terminal, uncertain, retry } = countStates(foldReceipts(receipts, policy));
   return { accepted, terminal, uncertain, resent: resentPeople(receipts).size, retrying: retry };
