@@ -21,3 +21,10 @@ export function message(language: Language, key: MessageKey, values: MessageValu
   }
   return String(formatter.format({ ...values }));
 }
+
+/** Messages of one language, by their keys. */
+export type Words = (key: MessageKey, values?: MessageValues) => string;
+export const wordsIn =
+  (language: Language): Words =>
+  (key, values) =>
+    message(language, key, values);

@@ -2,6 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import { EMPTY_FOLLOW } from '../../domain/signing-up/entered-follow.ts';
 import { countriesByRegion, countryName } from '../../domain/vocabulary/countries.ts';
 import { findPlaces } from '../../domain/vocabulary/place-search.ts';
+import type { Words } from '../../locales/messages.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { choiceList } from '../kit/components/choices/choice.ts';
 import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
@@ -13,7 +14,7 @@ import { errorAt } from '../kit/components/errors.ts';
 import { specimen } from '../kit/components/specimen.ts';
 import { step } from '../kit/components/step.ts';
 import { type Html, html } from '../kit/html.ts';
-import { LONG_WORD, type Words } from './specimen-words.ts';
+import { LONG_WORD } from './specimen-words.ts';
 
 const OCEANIA = '009';
 const EUROPE = '150';

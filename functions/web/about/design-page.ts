@@ -1,11 +1,11 @@
 import type { Language } from '../../contract/languages.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { wordsIn } from '../../locales/messages.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { specimens } from './design-specimens.ts';
 
 export function designPage(language: Language): Page {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     language,
     title: t('design.title'),

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
-import { message } from '../../locales/messages.ts';
+import { type Words, wordsIn } from '../../locales/messages.ts';
 import { codeField } from '../kit/components/code-field.ts';
 import { errorAt, errorSummary } from '../kit/components/errors.ts';
 import { factsTable } from '../kit/components/facts-table.ts';
@@ -13,7 +13,7 @@ import { textField } from '../kit/components/text-field.ts';
 import { type Html, html } from '../kit/html.ts';
 import { pathIn } from '../kit/visit.ts';
 import { choiceSpecimens } from './choice-specimens.ts';
-import { LONG_WORD, NASTY_TEXT, type Words } from './specimen-words.ts';
+import { LONG_WORD, NASTY_TEXT } from './specimen-words.ts';
 
 interface Specimens {
   readonly heading: string;
@@ -22,7 +22,7 @@ interface Specimens {
 
 /** The components in their states, by what they are for. */
 export function specimens(language: Language): Specimens[] {
-  const t: Words = (key, values) => message(language, key, values);
+  const t = wordsIn(language);
   return [
     { heading: t('design.text'), shown: texts(t) },
     { heading: t('design.links'), shown: links(language, t) },

@@ -15,7 +15,7 @@ import { SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
 import { DAYS_BETWEEN_REMINDERS } from '../../domain/signing-up/resend-confirmation.ts';
 import { DAYS_OF_DIGESTS_LEFT } from '../../domain/subscriber/cadence/digest-window.ts';
-import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { type Words, wordsIn } from '../../locales/messages.ts';
 import { factsTable } from '../kit/components/facts-table.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
@@ -33,11 +33,9 @@ export interface PrivacyFacts {
 
 const DAYS_OF_A_MONTH = 365 / 12;
 
-type Words = (key: MessageKey, values?: MessageValues) => string;
-
 /** What is kept of a person, how, for how long, who sees it, and how they have it erased. Its numbers are those that the code goes by. */
 export function privacyPage({ language, senderName, postalAddress }: Visit, facts: PrivacyFacts): Page {
-  const t: Words = (key, values) => message(language, key, values);
+  const t = wordsIn(language);
   const { replyToAddress, region } = facts;
   return {
     language,

@@ -4,9 +4,10 @@ import { isPast } from '../../domain/appeal/is-past.ts';
 import { type WayToAct, waysToAct } from '../../domain/appeal/ways-to-act.ts';
 import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
+import { type Words, wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { framed, phoneInWords, type Words, wordsIn, written } from './appeal-words.ts';
+import { framed, phoneInWords, written } from './appeal-words.ts';
 
 /** Until when it helps to act, what to ask for, and how. Nothing of it once the appeal is withdrawn. */
 export function actingMarkup(appeal: AppealVersion, edition: Edition, visit: Visit, nowMs: number): Html | undefined {

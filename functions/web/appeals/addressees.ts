@@ -2,9 +2,10 @@ import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { type ShownAddressee, shownAddressees, wasCheckedLongAgo } from '../../domain/appeal/ways-to-act.ts';
 import { dayInWords, localeOf } from '../../locales/day-in-words.ts';
+import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Visit } from '../kit/visit.ts';
-import { framed, phoneInWords, wordsIn } from './appeal-words.ts';
+import { framed, phoneInWords } from './appeal-words.ts';
 
 /** Who to write to, until the appeal is withdrawn. */
 export function addresseesMarkup(

@@ -8,6 +8,7 @@ import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
+import { type Words, wordsIn } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
@@ -16,7 +17,7 @@ import { pathIn, sameAddressIn, type Visit } from '../kit/visit.ts';
 import { actingMarkup, cautionsMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, descriptionOf, footnotesMarkup } from './appeal-body.ts';
-import { BETWEEN, framed, type Words, wordsIn, written } from './appeal-words.ts';
+import { BETWEEN, framed, written } from './appeal-words.ts';
 import { peopleMarkup } from './people-facts.ts';
 
 /** What calls people to act is marked as urgent, what tells them how it ended is not. */

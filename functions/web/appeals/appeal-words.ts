@@ -1,15 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { Edition } from '../../domain/appeal/appeal.ts';
-import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import { directionOf } from '../kit/site.ts';
-
-/** Our own words beside an appeal, in the language of the page: the appeal is in its own. */
-export type Words = (key: MessageKey, values?: MessageValues) => string;
-export const wordsIn =
-  (language: Language): Words =>
-  (key, values) =>
-    message(language, key, values);
 
 /** Between names: many of them have an “and” of their own. */
 export const BETWEEN = ' · ';

@@ -4,12 +4,13 @@ import { isPast } from '../../domain/appeal/is-past.ts';
 import { shownAddressees, type WayToAct, waysToAct, wholeLetter } from '../../domain/appeal/ways-to-act.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
+import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { emailMarkup } from './acting.ts';
 import { addresseeFacts } from './addressees.ts';
-import { wordsIn, written } from './appeal-words.ts';
+import { written } from './appeal-words.ts';
 
 /** The letter to copy or print, for each addressee with where it goes. Undefined where there is neither a letter nor an addressee. */
 export function letterPage(visit: Visit, appeal: AppealVersion, nowMs: number): Page | undefined {

@@ -3,11 +3,12 @@ import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/app
 import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
+import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { descriptionOf } from './appeal-body.ts';
-import { wordsIn, written } from './appeal-words.ts';
+import { written } from './appeal-words.ts';
 
 /**
  * How a case went on, oldest first. Of one that was withdrawn it says no more than when, and why.

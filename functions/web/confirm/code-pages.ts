@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { againForm, CODE_FIELD, type CodeForm, codeForm } from '../kit/components/code-forms.ts';
 import { errorSummary } from '../kit/components/errors.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -23,7 +23,7 @@ export interface CodePage extends AboutCode {
 /** Asks for the code from the mail, as the only thing that is missing. */
 export function codePage(page: CodePage): Page {
   const { language, name, formToken, action, entered, fault } = page;
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const faultText = fault && t(`page.code.${fault}`);
   return pageWithCode({
     form: { language, action, formToken, entered, button: 'page.code.button' },
@@ -44,7 +44,7 @@ interface PageWithCode {
 /** A page on which the code from the mail is typed. */
 export function pageWithCode({ form, faultText, otherwise }: PageWithCode): Page {
   const { language } = form;
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const errors = faultText === undefined ? [] : [{ fieldId: CODE_FIELD, text: faultText }];
   const title = t('page.code.title');
   return {
@@ -63,7 +63,7 @@ ${otherwise}
 /** After five wrong tries: the code of a new mail has five more. */
 export function spentCodePage(page: AboutCode): Page {
   const { language, name, formToken } = page;
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.code.spent-title'),

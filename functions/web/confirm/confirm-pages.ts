@@ -6,7 +6,7 @@ import { describeCadence } from '../../domain/subscriber/cadence/describe-cadenc
 import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import type { FollowsRefusal } from '../../domain/subscriber/follows/follow-limits.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { OWN_ADDRESS_SCRIPT } from '../kit/assets/own-address-script.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { emergencyLink } from '../kit/components/emergency-link.ts';
@@ -14,9 +14,6 @@ import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
-
-const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
-  message(language, key, values);
 
 interface SaidBack {
   readonly follows: readonly Follow[];
@@ -48,7 +45,7 @@ interface Asked extends SaidBack {
 
 /** Before the button: what would be followed, which no mail said, and nothing of what is followed already. Its title says nothing of that: browsers keep it. */
 export function confirmPage(language: Language, { action, notMeLink, ...asked }: Asked): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.confirm.title'),
@@ -69,7 +66,7 @@ interface Confirmed extends SaidBack {
 
 /** After the button, once: a later press reads that the link was used. */
 export function confirmedPage(language: Language, { follows, cadence, eraseLink }: Confirmed): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.confirmed.title'),
@@ -84,7 +81,7 @@ ${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}
 
 /** What was asked for can't stand beside what they follow already. */
 export function refusedPage(language: Language, refusal: FollowsRefusal): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   const isOfTopics = refusal.kind === 'too-many-topics';
   return {
     language,
@@ -97,7 +94,7 @@ export function refusedPage(language: Language, refusal: FollowsRefusal): Page {
 }
 
 function refusalText(language: Language, refusal: FollowsRefusal): string {
-  const t = words(language);
+  const t = wordsIn(language);
   switch (refusal.kind) {
     case 'too-many-topics':
       return t('page.too-many.text', { count: refusal.count, limit: MAX_TOPICS_PER_SUBSCRIBER });

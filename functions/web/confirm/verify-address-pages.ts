@@ -1,20 +1,19 @@
 import type { Language } from '../../contract/languages.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
 import type { VerifyAddressOutcome } from '../../domain/account/verify-address.ts';
-import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { type MessageKey, wordsIn } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { codeField } from '../kit/components/code-field.ts';
+import { CODE_FIELD } from '../kit/components/code-forms.ts';
 import { errorAt, errorSummary } from '../kit/components/errors.ts';
 import { submitButton } from '../kit/components/session-form.ts';
 import { toPreferences } from '../kit/components/way-on.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 
-const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
-
 /** Before the button. It names neither address: mails get forwarded. */
 export function verifyPage(language: Language, action: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.verify.title'),
@@ -23,9 +22,6 @@ export function verifyPage(language: Language, action: string): Page {
 ${buttonForm({ action, label: t('page.verify.button') })}`,
   };
 }
-
-/** The field that the code is typed into. */
-export const CODE_FIELD = 'code';
 
 type CodeLack = Extract<VerifyAddressOutcome, { kind: 'code-wanted' }>['because'];
 
@@ -38,7 +34,7 @@ const WHAT_IS_WRONG: Readonly<Record<CodeLack, MessageKey | undefined>> = {
 
 /** After a press of the button, which may have been a program's, and after a code that was not right. */
 export function verifyCodePage(language: Language, { because, entered }: CodePage, action: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   const wrong = WHAT_IS_WRONG[because];
   const errors = wrong === undefined ? [] : [{ fieldId: CODE_FIELD, text: t(wrong) }];
   const error = errorAt(CODE_FIELD, errors, t('page.error.prefix'));
@@ -62,7 +58,7 @@ interface CodePage {
 }
 
 export function verifiedPage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.verified.title'),
@@ -75,7 +71,7 @@ ${toPreferences(language)}`,
 
 /** A reader of this could sign in with the address too: it tells them nothing that they must not know. */
 export function addressTakenPage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.address-taken.title'),
@@ -86,7 +82,7 @@ ${toPreferences(language)}`,
 }
 
 export function verifyExpiredPage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.verify-expired.title'),

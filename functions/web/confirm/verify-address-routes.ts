@@ -6,14 +6,14 @@ import {
 } from '../../domain/account/verify-address.ts';
 import { countAddressChanged } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
-import { type PageEvent, postedFields } from '../kit/page-event.ts';
+import { CODE_FIELD } from '../kit/components/code-forms.ts';
+import { postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
-import { postedPairs } from '../kit/posted-text.ts';
+import { findPosted } from '../kit/posted-text.ts';
 import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
 import type { Visit } from '../kit/visit.ts';
 import {
   addressTakenPage,
-  CODE_FIELD,
   verifiedPage,
   verifyCodePage,
   verifyExpiredPage,
@@ -31,16 +31,13 @@ export function verifyAddressRoutes(ports: VerifyAddressPorts & TokenPorts): Pag
       return isOpen ? pageAnswer(visit, verifyPage(visit.language, ownPath)) : expired(visit);
     },
     press: async ({ subjectId, ownPath, event, visit }) => {
-      const code = codeIn(event);
+      const code = findPosted(postedFields(event), CODE_FIELD);
       const outcome = await verifyAddress(subjectId, code, ports, ports.nowMs());
       if (outcome.kind === 'changed' && outcome.isNew) countAddressChanged();
       return answerFor(outcome, code ?? '', ownPath, visit);
     },
   });
 }
-
-/** What was typed, `undefined` when the form had no such field. */
-const codeIn = (event: PageEvent) => postedPairs(postedFields(event)).find(([name]) => name === CODE_FIELD)?.[1];
 
 function answerFor(outcome: VerifyAddressOutcome, entered: string, ownPath: string, visit: Visit): Answer {
   const { language } = visit;

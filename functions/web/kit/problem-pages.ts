@@ -1,4 +1,4 @@
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { type MessageKey, message, wordsIn } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from './answers.ts';
 import { linkToPreferences } from './components/way-on.ts';
 import { type Html, html } from './html.ts';
@@ -17,7 +17,7 @@ function problemAnswer(
   { name, statusCode, more, otherLink, linkText = 'page.to-sign-up' }: Problem,
 ): Answer {
   const { language } = visit;
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return pageAnswer(
     visit,
     {

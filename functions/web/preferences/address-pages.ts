@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
 import type { RequestChangeOutcome } from '../../domain/account/request-address-change.ts';
-import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { type MessageKey, wordsIn } from '../../locales/messages.ts';
 import { errorAt, errorSummary } from '../kit/components/errors.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { textField } from '../kit/components/text-field.ts';
@@ -10,8 +10,6 @@ import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import { isolated } from './isolated.ts';
 import { backLink } from './preference-pages.ts';
-
-const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
 
 /** The field that the new address is written into, and the one with the id of this form, so that a double press is one change. */
 export const EMAIL_FIELD = 'email';
@@ -31,7 +29,7 @@ export interface AddressForm {
 
 /** The answer to a posted form stays in the browser's cache: it does not name the address that alerts go to. */
 export function addressPage(language: Language, { csrf, formId, address, entered, refusal }: AddressForm): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   const errors = refusal ? [{ fieldId: EMAIL_FIELD, text: t(wordsFor(refusal)) }] : [];
   const title = t('page.address.title');
   const inside = html`<input type="hidden" name="${CHANGE_FIELD}" value="${formId}">
@@ -66,7 +64,7 @@ function wordsFor(refusal: Refusal): MessageKey {
 
 /** The same for a free address and one that a subscriber has. */
 export function addressAskedPage(language: Language, newAddress: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.address-asked.title'),

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { BACKUP_DAYS, ENDINGS_KEPT_DAYS, FORGOTTEN_WITHIN_HOURS } from '../../contract/limits.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
-import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { type MessageKey, wordsIn } from '../../locales/messages.ts';
 import { OWN_ADDRESS_SCRIPT } from '../kit/assets/own-address-script.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { emergencyLink } from '../kit/components/emergency-link.ts';
@@ -13,11 +13,9 @@ import { pathIn } from '../kit/visit.ts';
 import { backLink } from './preference-pages.ts';
 import { signedInAs } from './signed-in-as.ts';
 
-const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
-
 /** The page of the link to keep elsewhere. It says nothing of whom it is about: a person who finds the link learns nothing by it. */
 export function erasePage(language: Language, action: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.erase.title'),
@@ -37,7 +35,7 @@ const GOES: readonly MessageKey[] = [
 
 /** What an erasure leaves to run out by itself. */
 function whatStays(language: Language): Html {
-  const t = words(language);
+  const t = wordsIn(language);
   const stays = [
     t('page.erase.stays-text', { hours: FORGOTTEN_WITHIN_HOURS }),
     t('page.erase.stays-counters'),
@@ -51,7 +49,7 @@ function whatStays(language: Language): Html {
 
 /** For a subscriber who is signed in: of which address, what goes and what stays. */
 export function eraseMinePage(language: Language, csrf: string, address: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.erase.title'),
@@ -69,7 +67,7 @@ ${backLink(language)}`,
 }
 
 export function eraseLinkOverPage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.erase-over.title'),
@@ -80,7 +78,7 @@ export function eraseLinkOverPage(language: Language): Page {
 }
 
 export function newEraseLinkPage(language: Language, csrf: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.erase-link.title'),
@@ -92,7 +90,7 @@ ${backLink(language)}`,
 }
 
 export function eraseLinkMadePage(language: Language, eraseLink: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.erase-link.title'),
@@ -105,7 +103,7 @@ ${backLink(language)}`,
 
 /** The same for each link whose subscriber is gone: it does not know of a later sign-up, so it claims nothing of the reader. */
 export function nothingToErasePage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.erase-nothing.title'),
@@ -118,7 +116,7 @@ ${toPreferences(language)}`,
 
 /** For a subscriber who was erased by this very press, or by the session that asks. */
 export function erasedPage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.erased.title'),

@@ -7,7 +7,7 @@ import { describeCadence } from '../../domain/subscriber/cadence/describe-cadenc
 import { isPaused, type Subscriber } from '../../domain/subscriber/subscriber.ts';
 import type { Removal } from '../../domain/unsubscribing/held-removals.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { heldList } from '../kit/components/held-list.ts';
 import { notification } from '../kit/components/notification.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
@@ -52,7 +52,7 @@ export function minePage({
   signedIn,
   nowMs,
 }: MinePage): Page {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.mine.title'),
@@ -84,7 +84,7 @@ ${sessionForm({ action: pathIn(language, '/preferences/sign-out-everywhere'), cs
 }
 
 function followList(language: Language, { follows }: Subscriber, pathOf: FollowPaths): Html {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const link = (path: string, label: string, sentence: string) =>
     html`<a href="${pathIn(language, path)}">${label}<span class="unseen"> ${sentence}</span></a>`;
   return html`<ul class="chosen">${follows.map((follow) => {
@@ -96,7 +96,7 @@ function followList(language: Language, { follows }: Subscriber, pathOf: FollowP
 }
 
 function settingRows(language: Language, subscriber: Subscriber, nowMs: number): SummaryRow[] {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const row = (name: string, value: string, path: string): SummaryRow => ({
     name,
     value,

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { EnteredCadence } from '../../domain/signing-up/entered-cadence.ts';
 import { zoneWords } from '../../domain/time/time-zones.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { choice } from '../kit/components/choices/choice.ts';
 import { type EnteredLanguages, languageChoices } from '../kit/components/choices/language-choices.ts';
@@ -30,7 +30,7 @@ interface FormPage extends PreferencePage {
 
 /** The frame of each page with a form: what is wrong, the form, and the way back. */
 export function formPage({ language, csrf, errors, path, title, button, before, inside }: FormPage): Page {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     language,
     title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
@@ -45,7 +45,7 @@ export const backLink = (language: Language): Html =>
   html`<p><a href="${pathIn(language, '/preferences/mine')}">${message(language, 'page.mine.back')}</a></p>`;
 
 export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page {
-  const t = (key: MessageKey) => message(page.language, key);
+  const t = wordsIn(page.language);
   const errorOf = (fieldId: string) => errorAt(fieldId, page.errors, t('page.error.prefix'));
   return formPage({
     ...page,
@@ -64,7 +64,7 @@ export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page
 
 /** In which languages a subscriber reads. */
 export function languagesPage(page: PreferencePage, entered: EnteredLanguages): Page {
-  const t = (key: MessageKey) => message(page.language, key);
+  const t = wordsIn(page.language);
   const errorOf = (fieldId: string) => errorAt(fieldId, page.errors, t('page.error.prefix'));
   return formPage({
     ...page,
@@ -81,7 +81,7 @@ export function languagesPage(page: PreferencePage, entered: EnteredLanguages): 
 }
 
 export function discreetPage(page: PreferencePage, isDiscreet: boolean): Page {
-  const t = (key: MessageKey) => message(page.language, key);
+  const t = wordsIn(page.language);
   return formPage({
     ...page,
     path: '/preferences/discreet',
@@ -111,7 +111,7 @@ export interface PauseDays {
 /** Until when no alert comes. @param entered - as it was typed. */
 export function pausePage(page: PreferencePage, entered: string, { first, last, timeZone }: PauseDays): Page {
   const { language, errors } = page;
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const whenItEnds =
     timeZone === undefined
       ? t('page.pause.ends-everywhere')

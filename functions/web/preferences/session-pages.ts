@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { type MessageKey, message, wordsIn } from '../../locales/messages.ts';
 import type { ButtonLook } from '../kit/components/button-form.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
@@ -16,7 +16,7 @@ export interface AgainForm {
 
 /** Nothing that was entered is lost: a new sign-in in another tab, and the button here posts it again. */
 export function signedOutPage(language: Language, { action, fields }: AgainForm): Page {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const { heading, text, button, look } = wordsFor(action);
   return {
     language,
@@ -36,7 +36,7 @@ ${submitButton(t(button), look)}
 
 /** A form that was shown to the same person before they signed in once more: a press here, on what it says, counts. */
 export function earlierFormPage(language: Language, { action, fields }: AgainForm, csrf: string): Page {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const { button, look } = wordsFor(action);
   return {
     language,
@@ -81,7 +81,7 @@ const wordsFor = (action: string): AgainWords =>
 
 /** Two people at one computer, or a form that another site made up. */
 export function otherPersonsFormPage(language: Language): Page {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.other-form.title'),
@@ -93,7 +93,7 @@ export function otherPersonsFormPage(language: Language): Page {
 
 /** In the browser that signed out just now. */
 export function byePage(language: Language): Page {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.bye.title'),
@@ -105,7 +105,7 @@ ${toPreferences(language)}`,
 
 /** At the address of an act's page, for a visitor who did nothing just now. */
 export function nothingToShowPage(language: Language): Page {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.nothing-to-show.title'),

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { SESSION_MINUTES } from '../../domain/account/session.ts';
 import { SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { codeField } from '../kit/components/code-field.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
 import { guardFields } from '../kit/components/guard-fields.ts';
@@ -11,9 +11,6 @@ import { textField } from '../kit/components/text-field.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
-
-const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
-  message(language, key, values);
 
 const titleOf = (language: Language, title: string, errors: readonly FieldError[]) =>
   errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title;
@@ -31,7 +28,7 @@ export interface AskForLinkPage {
 }
 
 export function askForLinkPage({ language, email, errors, token, website, wantedAnother }: AskForLinkPage): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: titleOf(language, t('page.sign-in.title'), errors),
@@ -61,7 +58,7 @@ const linkToMine = (language: Language): Html =>
   html`<a href="${pathIn(language, '/preferences/mine')}">${message(language, 'page.mine.title')}</a>`;
 
 function whyHere(language: Language): Html {
-  const t = words(language);
+  const t = wordsIn(language);
   return notification({
     kind: 'important',
     heading: t('page.sign-in.ended-heading'),
@@ -71,7 +68,7 @@ function whyHere(language: Language): Html {
 
 /** The same for every address, whether anybody gets alerts there or not. */
 export function linkAskedForPage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.sign-in-asked.title'),
@@ -97,7 +94,7 @@ const toldField = (isTold: boolean): Html | undefined =>
 
 /** One button that lets in the reader of the mail. It shows nothing of what is behind it. @param endsOther - whether another subscriber is signed in. */
 export function enterPage(language: Language, action: string, { endsOther }: { readonly endsOther: boolean }): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.enter.title'),
@@ -119,7 +116,7 @@ interface EnterCode {
 
 /** Asks for the digits of the mail, since a mail gateway may have pressed the button. */
 export function enterCodePage(language: Language, action: string, { isTold, errors }: EnterCode): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: titleOf(language, t('page.enter.title'), errors),
@@ -142,7 +139,7 @@ ${submitButton(t('page.enter.button'))}
 
 /** A link that lets no reader in any more, and the way to another one. */
 export function linkOverPage(language: Language, name: 'enter-spent' | 'enter-tries'): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t(`page.${name}.title`),

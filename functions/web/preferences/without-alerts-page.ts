@@ -2,7 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
 import { unsubscribeIsFinalAtMs } from '../../domain/subscriber/undo-deadline.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { notification } from '../kit/components/notification.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { toSignUp } from '../kit/components/way-on.ts';
@@ -22,7 +22,7 @@ interface WithoutAlertsPage {
 
 /** For a subscriber who unsubscribed, or whose mailbox is not written to: how things stand, and what is theirs to do about it. */
 export function withoutAlertsPage({ language, subscriber, csrf, signedIn }: WithoutAlertsPage): Page {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.without-alerts.title'),

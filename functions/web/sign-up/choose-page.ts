@@ -2,7 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
 import { followFields } from '../kit/components/choices/follow-fields.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
@@ -30,7 +30,7 @@ const FORM_ID = 'choose';
 /** The first step of signing up: one thing to follow, empty or as it was ticked, with what is wrong with it. */
 export function choosePage(shown: ChoosePage): Page {
   const { language, ticked, entered, chosen, find, errors, token, website } = shown;
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
   const isFirst = chosen.length === 0;
   const holdsNothing = isFirst && find === '' && isEmpty(ticked);

@@ -3,7 +3,7 @@ import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
 import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
 import { followFields } from '../kit/components/choices/follow-fields.ts';
 import { errorAt } from '../kit/components/errors.ts';
@@ -26,7 +26,7 @@ export interface FollowPage extends PreferencePage {
 /** Changes one follow. @param now - what it asks for until then. */
 export function editFollowPage(page: FollowPage, now: Follow, { entered, find }: Ticked): Page {
   const { language } = page;
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     ...formPage({
       ...page,
@@ -42,7 +42,7 @@ export function editFollowPage(page: FollowPage, now: Follow, { entered, find }:
 
 export function newFollowPage(page: PreferencePage, { entered, find }: Ticked): Page {
   const { language } = page;
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     ...formPage({
       ...page,
@@ -80,7 +80,7 @@ ${backLink(language)}`,
 }
 
 export function followGonePage(language: Language): Page {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.follow-gone.title'),

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { type MessageKey, message, wordsIn } from '../../locales/messages.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
 import { languageChoices } from '../kit/components/choices/language-choices.ts';
@@ -30,7 +30,7 @@ const FORM_ID = 'sign-up';
 /** The second step of signing up: what will be followed, in sentences; how often, in which language and where to. */
 export function reviewPage(shown: ReviewPage): Page {
   const { language, entered, chosen, appealsOf90Days, errors, token, website } = shown;
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
   const title = t('page.review.title');
   return {

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { againForm, codeForm } from '../kit/components/code-forms.ts';
 import { notification } from '../kit/components/notification.ts';
 import { html } from '../kit/html.ts';
@@ -24,7 +24,7 @@ export const codePath = (language: Language, name: string) => pathIn(language, `
 /** What comes after the form, the same for every address: it can't tell who has alerts already, nor whether a mail was sent. */
 export function subscribedPage(page: SubscribedPage): Page {
   const { language, name, formToken, entered, replyToAddress, news } = page;
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.subscribed.title'),

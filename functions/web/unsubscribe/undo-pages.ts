@@ -1,17 +1,14 @@
 import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { wordsIn } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 
-const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
-  message(language, key, values);
-
 export function undoPage(language: Language, action: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.undo.title'),
@@ -25,7 +22,7 @@ ${buttonForm({ action, label: t('page.undo.button') })}
 
 /** Nothing is undone yet, since a program may have pressed: a press a minute later is a person's. */
 export function undoEarlyPage(language: Language, action: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.undo-early.title'),
@@ -37,7 +34,7 @@ ${buttonForm({ action, label: t('page.undo.button') })}`,
 }
 
 export function undonePage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.undone.title'),
@@ -52,7 +49,7 @@ ${toPreferences(language)}`,
  * something else since or is erased. Another person may hold the mail.
  */
 export function undoOverPage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.undo-over.title'),

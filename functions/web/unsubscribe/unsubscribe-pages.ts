@@ -1,18 +1,15 @@
 import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { wordsIn } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 
-const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
-  message(language, key, values);
-
 /** One button that ends everything. It shows neither the address nor what is followed: mails get forwarded. */
 export function unsubscribePage(language: Language, action: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.unsubscribe.title'),
@@ -35,7 +32,7 @@ export interface StopPage {
  * of what its subscriber follows, since mails get forwarded: it is the same for a follow that goes on and for one that was stopped or changed.
  */
 export function stopPage({ language, stopAction, unsubscribeAction }: StopPage): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.unsubscribe.title'),
@@ -48,7 +45,7 @@ ${unsubscribeInstead(language, unsubscribeAction)}`,
 
 /** Of a link whose reason we did not write: it must not offer to stop all as if it had asked for that. */
 export function brokenStopPage(language: Language, unsubscribeAction: string): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.broken-stop.title'),
@@ -59,7 +56,7 @@ ${unsubscribeInstead(language, unsubscribeAction)}`,
 }
 
 function unsubscribeInstead(language: Language, action: string): Html {
-  const t = words(language);
+  const t = wordsIn(language);
   return html`<section class="what-happens">
 <h2>${t('page.stop.all-heading')}</h2>
 <p>${t('page.stop.all-text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
@@ -72,7 +69,7 @@ ${buttonForm({ action, label: t('page.unsubscribe.button'), look: 'quiet' })}
  * every state that they are in since. Their alerts may go on, to this address too.
  */
 export function earlierLinkPage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.earlier-link.title'),
@@ -84,7 +81,7 @@ ${toPreferences(language)}`,
 
 /** The same for all who unsubscribed, whether now or before. */
 export function unsubscribedPage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.unsubscribed.title'),
@@ -102,7 +99,7 @@ ${toSignUp(language)}`,
  * that in their mailbox. The same may be followed under another id since, so the page says what to do then.
  */
 export function stoppedPage(language: Language): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.stopped.title'),
@@ -124,7 +121,7 @@ export interface HeldPage {
 
 /** Nothing was ended yet, since a program may have pressed: one more press of a person ends it at once. */
 export function heldPage({ language, action, proof, isForOneFollow }: HeldPage): Page {
-  const t = words(language);
+  const t = wordsIn(language);
   return {
     language,
     title: t('page.held.title'),

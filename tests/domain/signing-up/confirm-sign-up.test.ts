@@ -126,20 +126,21 @@ test('as many topics as one person may have are followed', async () => {
   expect(ports.wantedTopicsOf(aSubscriber().subscriberId)).toHaveLength(200);
 });
 
+/** A subscriber who had unsubscribed, once they confirmed again. */
+const RETURNED = aSubscriber({
+  follows: [belarus],
+  confirmedAtMs: NOW_MS,
+  revision: 5,
+  eraseLinkNumber: 1,
+  changesEnded: 1,
+  firstConfirmedAtMs: aSubscriber().confirmedAtMs,
+});
+
 test('a subscriber who unsubscribed comes back with what they ask for now, and not with what they had', async () => {
   const ports = await portsWith(aSignUp());
   await ports.holds(aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS, revision: 4 }), []);
   await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
-  expect(ports.people.get(aSubscriber().subscriberId)).toEqual(
-    aSubscriber({
-      follows: [belarus],
-      confirmedAtMs: NOW_MS,
-      revision: 5,
-      eraseLinkNumber: 1,
-      changesEnded: 1,
-      firstConfirmedAtMs: aSubscriber().confirmedAtMs,
-    }),
-  );
+  expect(ports.people.get(aSubscriber().subscriberId)).toEqual(RETURNED);
   expect(ports.peopleExpireAtMs.get(aSubscriber().subscriberId)).toBeUndefined();
 });
 
@@ -221,16 +222,7 @@ test('a subscriber who unsubscribed comes back with the cadence that they ask fo
     [],
   );
   await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
-  expect(ports.people.get(aSubscriber().subscriberId)).toEqual(
-    aSubscriber({
-      follows: [belarus],
-      confirmedAtMs: NOW_MS,
-      revision: 5,
-      eraseLinkNumber: 1,
-      changesEnded: 1,
-      firstConfirmedAtMs: aSubscriber().confirmedAtMs,
-    }),
-  );
+  expect(ports.people.get(aSubscriber().subscriberId)).toEqual(RETURNED);
 });
 
 test('a slot that no planner could plan is refused before anything is written', async () => {

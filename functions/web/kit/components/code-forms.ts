@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import { type MessageKey, message } from '../../../locales/messages.ts';
+import { type MessageKey, message, wordsIn } from '../../../locales/messages.ts';
 import { formTokenField } from '../form-token-field.ts';
 import { type Html, html } from '../html.ts';
 import { pathIn } from '../visit.ts';
@@ -16,10 +16,11 @@ export interface CodeForm {
   readonly button: MessageKey;
 }
 
+/** The field that a code from a mail is typed into. */
 export const CODE_FIELD = 'code';
 
 export function codeForm({ language, action, formToken, entered, errors, button }: CodeForm): Html {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return html`<form method="post" action="${action}" novalidate>
 ${formToken === undefined ? undefined : formTokenField(formToken)}
 ${codeField({

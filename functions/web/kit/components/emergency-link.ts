@@ -1,10 +1,10 @@
 import type { Language } from '../../../contract/languages.ts';
-import { type MessageKey, message } from '../../../locales/messages.ts';
+import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../html.ts';
 
 /** The address stands there in full: it may have to be written down by hand. Looking where it leads must not lose this page. */
 export function emergencyLink(language: Language, eraseLink: string): Html {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   return html`<section class="what-happens">
 <h2>${t('page.confirmed.erase')}</h2>
 <p>${t('page.confirmed.erase-text')}</p>

@@ -2,7 +2,7 @@ import type { Language } from '../../../contract/languages.ts';
 import { chosenOf } from '../../../domain/signing-up/chosen-of.ts';
 import type { Subscriber } from '../../../domain/subscriber/subscriber.ts';
 import type { Removal } from '../../../domain/unsubscribing/held-removals.ts';
-import { type MessageKey, message } from '../../../locales/messages.ts';
+import { wordsIn } from '../../../locales/messages.ts';
 import { followSentence } from '../follow-sentence.ts';
 import { type Html, html } from '../html.ts';
 import { pathIn } from '../visit.ts';
@@ -21,7 +21,7 @@ export interface HeldList {
 
 /** What was pressed in a burst and waits, each with a button to end it now and one to keep it; nothing when nothing waits. */
 export function heldList({ language, subscriber, csrf, held }: HeldList): Html | undefined {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const waiting = held.flatMap(({ followId }) => {
     if (followId === undefined) return [{ followId: '', sentence: t('page.mine.held-all') }];
     const follow = subscriber.follows.find((one) => one.followId === followId);

@@ -3,7 +3,7 @@ import type { EnteredCadence } from '../../../../domain/signing-up/entered-caden
 import { hourWords, weekdayWords } from '../../../../domain/subscriber/cadence/describe-cadence.ts';
 import { FREQUENCIES } from '../../../../domain/subscriber/follows/follow.ts';
 import { findTimeZone, placeOf, UTC, ZONE_AREAS, type ZoneArea, zonesOf } from '../../../../domain/time/time-zones.ts';
-import { type MessageKey, message } from '../../../../locales/messages.ts';
+import { type MessageKey, wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { type Option, type Select, select } from '../select.ts';
 import { choice } from './choice.ts';
@@ -33,7 +33,7 @@ export function cadenceChoices(
   entered: EnteredCadence,
   errorOf: (fieldId: string) => Html | undefined,
 ): Html {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const frequencies = FREQUENCIES.map((frequency) =>
     choice({
       type: 'radio',

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../contract/languages.ts';
 import type { EnteredFollow } from '../../../../domain/signing-up/entered-follow.ts';
 import type { FoundPlaces } from '../../../../domain/vocabulary/place-search.ts';
-import { type MessageKey, message } from '../../../../locales/messages.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { choiceList } from './choice.ts';
 import { countryChoice, regionChoice } from './place-choices.ts';
@@ -16,7 +16,7 @@ export interface PlaceSearch {
  * script runs, it shortens the list at each letter instead.
  */
 export function findPlace(language: Language, entered: EnteredFollow, { text, found }: PlaceSearch): Html {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const choices = [
     ...found.regions.map((place) => regionChoice(language, entered, place)),
     ...found.countries.map((place) => countryChoice(entered, place)),

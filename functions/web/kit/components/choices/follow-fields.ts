@@ -1,7 +1,7 @@
 import type { Language } from '../../../../contract/languages.ts';
 import type { EnteredFollow } from '../../../../domain/signing-up/entered-follow.ts';
 import { findPlaces } from '../../../../domain/vocabulary/place-search.ts';
-import { type MessageKey, message } from '../../../../locales/messages.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { step } from '../step.ts';
 import { choice } from './choice.ts';
@@ -18,7 +18,7 @@ export interface FollowFields {
 }
 
 export function followFields({ language, entered, find, errorOf }: FollowFields): Html {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const found = findPlaces(find, language);
   const elsewhere = new Set([...found.countries, ...found.regions].map(({ code }) => code));
   return html`${step({

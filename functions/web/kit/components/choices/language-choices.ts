@@ -1,5 +1,5 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
-import { type MessageKey, message } from '../../../../locales/messages.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { select } from '../select.ts';
 import { choice } from './choice.ts';
@@ -22,7 +22,7 @@ export function languageChoices(
   { languages, waitsForEdition }: EnteredLanguages,
   errorOf: (fieldId: string) => Html | undefined,
 ): Html {
-  const t = (key: MessageKey) => message(language, key);
+  const t = wordsIn(language);
   const named = LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_FACTS[one].name }));
   const none = { value: '', label: t('page.review.no-more-languages') };
   const selects = RANKS.map((id, rank) =>
