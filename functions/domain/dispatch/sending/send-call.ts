@@ -1,5 +1,6 @@
 import type { HaltKind, WaitReason } from '../dispatch.ts';
 import type { CallAnswer, CallResult } from '../ports.ts';
+import { withoutMailedOnceFreed } from './freed-people.ts';
 import { recordLateResult } from './late-result.ts';
 import {
   backoffMs,
@@ -34,8 +35,8 @@ function stopForAWhile(run: SliceRun, because: WaitReason): CallEnd {
 const anyoneAccepted = (run: SliceRun) => run.receipts.some((receipt) => receipt.outcomes.includes('accepted'));
 
 /**
- * Sends one call, and halves it while SES refuses it as a whole. In this order: time, ticket, people, dispatch, intent, SES,
- * result; so that a leave, a halt or a lost lease counts up to the last moment before the intent.
+ * Sends one call, and halves it while SES refuses it as a whole. In this order: time, ticket, people, dispatch, events of
+ * earlier calls, intent, SES, result; so that a leave, a halt, an event or a lost lease counts up to the last moment before the intent.
  */
 export async function sendCall(run: SliceRun, planned: readonly ReadRecipient[]): Promise<CallEnd> {
   const { ports, settings } = run;
@@ -43,11 +44,13 @@ export async function sendCall(run: SliceRun, planned: readonly ReadRecipient[])
   if (spareMs < 0) return stopNow(run);
   const ticket = await ports.rate.take(run.dispatch.lane, planned.length, ports.nowMs() + spareMs);
   if (ticket.kind === 'wait') return { kind: 'stop', wakeAtMs: ticket.untilMs, because: ticket.because };
-  const recipients = await asTheyAreNow(run, planned);
-  if (recipients.length === 0) return GO_ON;
+  const present = await asTheyAreNow(run, planned);
+  if (present.length === 0) return GO_ON;
   const lookedAtMs = ports.nowMs();
   const stopped = await stoppedByDispatch(run);
   if (stopped) return stopped;
+  const recipients = await withoutMailedOnceFreed(run, present);
+  if (recipients.length === 0) return GO_ON;
   if (!isInTime(run, lookedAtMs)) return stopNow(run);
 
   const intent = intentFor(run, recipients);

@@ -36,6 +36,8 @@ const DISPATCH_IDS = [DISPATCH_ID, FOLLOW_UP_ID];
 const FIRST_JOINER = 1_000;
 /** Workers' clocks, at most. */
 const CLOCKS_DIFFER_BY_MS = 2_000;
+/** A call begins within five seconds of its look at what may keep it back. */
+const LOOK_AND_CLOCKS_MS = 5_000 + CLOCKS_DIFFER_BY_MS;
 
 /** How an appeal is mailed: to the subscribers who follow it, or to the readers of a digest that brings them another one too. */
 export type Original = 'alert' | 'digest';
@@ -226,6 +228,22 @@ export class Model {
         );
         const isSilenceAnAnswer = haveEventsCome && uncertain === 'resend';
         return !isAskedFor && (!isSilenceAnAnswer || this.wasToldSoon(toldAtMs, intentAtMs, freedAtMs));
+      }),
+    );
+  }
+
+  /** People who were freed of a call, and were in a later one that SES was asked to send well after an event had told of the first. */
+  mailedThoughTold({ dispatchId }: Dispatch): string[] {
+    const asked = new Set(this.world.seenCalls.map(({ callId }) => callId));
+    const receipts = this.receiptsOf(dispatchId);
+    const calls = receipts.filter(({ callId }) => asked.has(callId));
+    return receipts.flatMap(({ callId, people }) =>
+      people.filter((id, index) => {
+        const entry = `${callId}#${index}`;
+        const tooLateAtMs = (this.toldAtMs.get(entry) ?? Number.POSITIVE_INFINITY) + LOOK_AND_CLOCKS_MS;
+        const isInLater = (call: Receipt) =>
+          call.callId !== callId && call.people.includes(id) && call.intentAtMs > tooLateAtMs;
+        return this.freedAtMs.has(entry) && calls.some(isInLater);
       }),
     );
   }

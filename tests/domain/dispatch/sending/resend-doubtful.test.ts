@@ -75,6 +75,21 @@ test('a person of whom an event has told by then is not mailed again', async () 
   expect(Math.max(...world.acceptedTimes().values())).toBe(1);
 });
 
+test('a person of whom an event tells after an operator asked, and before the next call, is not mailed again', async () => {
+  const world = await anEndedDispatch();
+  world.ses = () => ({ accepted: [], answer: { kind: 'stopped', outcome: 'throttled', reason: 'test' } });
+  const left = await findLeftInDoubt(DISPATCH_ID, world.resendingPorts);
+  if (left.kind !== 'left') throw new Error(`it is refused as ${left.because}`);
+  await resendDoubtful(left, world.resendingPorts);
+  await world.send();
+  world.events.set(world.seenCalls[0]?.callId ?? '', new Set([0, 1]));
+  world.ses = takesAll;
+  await world.runToTheEnd();
+  expect(world.seenCalls.map((call) => call.people)).toEqual([inOrder(), inOrder(), inOrder().slice(2)]);
+  expect(Math.max(...world.acceptedTimes().values())).toBe(1);
+  expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, resent: 1 });
+});
+
 test('no subscriber is mailed by hand twice, and those who are still in doubt are told apart', async () => {
   const world = await anEndedDispatch();
   world.ses = () => ({ accepted: [], answer: { kind: 'unclear', reason: 'test' } });
