@@ -68,5 +68,5 @@ export const countDispatchesWithoutDelivery = ring('DispatchesWithoutDelivery');
 export const countDispatchesWaitingForQuota = ring('DispatchesWaitingForQuota');
 export const countErasuresOverdue = ring('ErasuresOverdue');
 export const countDeadLetters = count('DeadLetters');
-export const countMailResent = count('MailsResent');
+export const countMailFreed = count('MailsFreed');
 export const countSendingMisconfigured = ring('SendingMisconfigured');

@@ -2,9 +2,9 @@ import type { SendingObserver } from '../domain/dispatch/ports.ts';
 import { logger } from './logger.ts';
 import {
   countMailAccepted,
+  countMailFreed,
   countMailLeftUncertain,
   countMailRefused,
-  countMailResent,
   countMailUncertain,
   countRecipientNotAllowed,
   countSendingMisconfigured,
@@ -34,11 +34,11 @@ export const sendingObserver: SendingObserver = {
   },
   callResolved({ dispatchId, bits }, callId, outcomes) {
     const howMany = (outcome: string) => outcomes.filter((found) => found === outcome).length;
-    const resent = howMany('resent');
-    if (resent > 0) countMailResent(resent);
+    const freed = howMany('freed');
+    if (freed > 0) countMailFreed(freed);
     const uncertain = howMany('uncertain');
     if (uncertain > 0) countMailLeftUncertain(uncertain);
-    const facts = { accepted: howMany('accepted'), resent, uncertain };
+    const facts = { accepted: howMany('accepted'), freed, uncertain };
     logger.warn('call without an answer decided', { dispatchId, bits, callId, ...facts });
   },
   callPostponed({ dispatchId, bits }, callId, people) {

@@ -23,12 +23,12 @@ export function waitingFor({ waits, callsUnderWay }: DispatchAnswer): string | u
 const HALTED: Readonly<Record<string, string>> = {
   paused: 'Paused',
   cancelled: 'Cancelled, closing',
-  superseded: 'Stopped by a correction or a retraction, closing',
+  superseded: 'Stopped by a later version, closing',
 };
 
 const ENDED: Readonly<Record<string, string>> = {
   cancelled: 'Cancelled after',
-  superseded: 'Stopped by a correction or a retraction after',
+  superseded: 'Stopped by a later version after',
 };
 
 export function summaryOf(dispatch: DispatchAnswer): string {
@@ -36,7 +36,7 @@ export function summaryOf(dispatch: DispatchAnswer): string {
   const rest = [
     some(counts.terminal, 'refused'),
     some(counts.uncertain, 'uncertain'),
-    some(counts.resent, 'mailed again, perhaps twice'),
+    some(counts.freed, 'freed to be mailed again, perhaps twice'),
     some(counts.notAllowed, 'outside the allow-list of this deployment'),
     some(counts.unreadable, 'unreadable'),
     some(counts.retrying, 'to be tried again'),

@@ -119,7 +119,7 @@ beforeAll(async () => {
   console.log(
     `chaos: ${trouble.killed} workers killed, all wake-ups lost ${trouble.wakesLost} times and repeated ${trouble.wokenAgain} times; ${counts.unansweredCalls} calls unanswered, ${counts.throttledCalls} throttled of ` +
       `${counts.calls}; ${counts.eventsLost} events lost, ${counts.eventsRepeated} repeated of ${counts.eventsPublished}; ` +
-      `${books.callsInDoubt} calls in doubt, ${books.counts.resent} people resent, ${books.mailedTwice} mailed twice of ${books.mailsInDoubt} that no event confirmed, ` +
+      `${books.callsInDoubt} calls in doubt, ${books.counts.freed} people freed, ${books.mailedTwice} mailed twice of ${books.mailsInDoubt} that no event confirmed, ` +
       `${books.counts.uncertain} left uncertain`,
   );
 });

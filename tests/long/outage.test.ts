@@ -132,13 +132,13 @@ describe('an outage of SES', () => {
     expect(shown.stdout).toContain(`in doubt  ${uncertain.toLocaleString('en')} without an answer or an event of SES`);
     const unasked = await operator('resend', mailing.dispatchId);
     expect([unasked.exitCode, unasked.stderr]).toEqual([2, expect.stringContaining('Say yes beforehand with --yes')]);
-    const resent = await operator('resend', mailing.dispatchId, '--yes');
-    expect([resent.exitCode, resent.stderr]).toEqual([0, '']);
+    const asked = await operator('resend', mailing.dispatchId, '--yes');
+    expect([asked.exitCode, asked.stderr]).toEqual([0, '']);
     await sweepUntilItEnds(mailing);
 
     const after = await booksOf(mailing);
     expect(after.contradictions).toEqual(NO_CONTRADICTIONS);
-    expect(after.counts).toEqual({ accepted: PEOPLE, terminal: 0, uncertain: 0, resent: uncertain });
+    expect(after.counts).toEqual({ accepted: PEOPLE, terminal: 0, uncertain: 0, freed: uncertain });
     console.log(`outage: ${uncertain} people mailed again by hand, ${after.mailedTwice} of them twice`);
     expect((await operator('resend', mailing.dispatchId, '--yes')).stdout).toContain('It left no one in doubt.');
     mailing.end();

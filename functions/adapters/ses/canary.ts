@@ -40,7 +40,7 @@ const END_OF_OUTCOME = {
   'over-quota': 'unproven',
   'not-sent': 'unproven',
   uncertain: 'unproven',
-  resent: 'unproven',
+  freed: 'unproven',
   refused: 'refused',
   'refused-unproven': 'refused',
   misconfigured: 'refused',

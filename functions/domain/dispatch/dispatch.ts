@@ -131,7 +131,7 @@ export interface SliceId {
 }
 
 /**
- * What a slice knows of its people. `accepted`, `terminal`, `uncertain`, `resent` and `retrying` are folded from its receipts, the
+ * What a slice knows of its people. `accepted`, `terminal`, `uncertain`, `freed` and `retrying` are folded from its receipts, the
  * others are of its last way through the candidates.
  */
 export interface SliceCounts {
@@ -145,7 +145,7 @@ export interface SliceCounts {
   /** In a call without a clear answer: perhaps mailed, and not mailed again unless events of later mail come and none of theirs, or an operator asks. */
   readonly uncertain: number;
   /** Were in a call without a clear answer, of which no event told; free to be mailed again, so perhaps twice. They are in another count too. */
-  readonly resent: number;
+  readonly freed: number;
   readonly retrying: number;
   /** Outside the deployment's allow-list. */
   readonly notAllowed: number;
@@ -161,7 +161,7 @@ export const NO_COUNTS: SliceCounts = {
   accepted: 0,
   terminal: 0,
   uncertain: 0,
-  resent: 0,
+  freed: 0,
   retrying: 0,
   notAllowed: 0,
   unreadable: 0,

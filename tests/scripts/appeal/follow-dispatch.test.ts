@@ -124,10 +124,10 @@ test('the summary of a cancelled dispatch says so, and what mailboxes answered',
     status: 'finished',
     halt: { kind: 'cancelled', atMs: 1_000 },
     finishedAtMs: 2_000,
-    counts: { accepted: '50 to 99', resent: '10 to 49' },
+    counts: { accepted: '50 to 99', freed: '10 to 49' },
     deliveries: { ...NONE_TOLD, delivered: '50 to 99', bounced: '10 to 49' },
   });
   expect(summaryOf(ended)).toBe(
-    'Cancelled after 2.0 seconds: mailed to 50 to 99 people, 10 to 49 mailed again, perhaps twice.\nMailboxes so far: 50 to 99 delivered, 10 to 49 bounced.',
+    'Cancelled after 2.0 seconds: mailed to 50 to 99 people, 10 to 49 freed to be mailed again, perhaps twice.\nMailboxes so far: 50 to 99 delivered, 10 to 49 bounced.',
   );
 });

@@ -22,7 +22,7 @@ test('one mail for each who was accepted leaves nothing to explain', () => {
   const mails = [aMail('ana', 'one', 0), aMail('ben', 'two', 0)];
   expect(reconcile({ audience, receipts, mails })).toEqual({
     contradictions: NO_CONTRADICTIONS,
-    counts: { accepted: 2, terminal: 0, uncertain: 0, resent: 0 },
+    counts: { accepted: 2, terminal: 0, uncertain: 0, freed: 0 },
     mailedTwice: 0,
     mailsInDoubt: 0,
     callsInDoubt: 0,
@@ -31,11 +31,11 @@ test('one mail for each who was accepted leaves nothing to explain', () => {
 });
 
 test('someone who was marked before a second mail may have both', () => {
-  const receipts = [aCall('cut', { ana: 'resent', ben: 'uncertain' }, 'resolved'), aCall('again', { ana: 'accepted' })];
+  const receipts = [aCall('cut', { ana: 'freed', ben: 'uncertain' }, 'resolved'), aCall('again', { ana: 'accepted' })];
   const mails = [aMail('ana', 'cut', 0), aMail('ana', 'again', 0)];
   expect(reconcile({ audience, receipts, mails })).toEqual({
     contradictions: NO_CONTRADICTIONS,
-    counts: { accepted: 1, terminal: 0, uncertain: 1, resent: 1 },
+    counts: { accepted: 1, terminal: 0, uncertain: 1, freed: 1 },
     mailedTwice: 1,
     mailsInDoubt: 1,
     callsInDoubt: 1,
@@ -51,8 +51,8 @@ test('a second mail without a mark is found', () => {
 
 test('a third mail is found, marked or not', () => {
   const receipts = [
-    aCall('cut', { ana: 'resent', ben: 'resent' }, 'resolved'),
-    aCall('cut again', { ana: 'resent' }, 'resolved'),
+    aCall('cut', { ana: 'freed', ben: 'freed' }, 'resolved'),
+    aCall('cut again', { ana: 'freed' }, 'resolved'),
     aCall('last', { ana: 'accepted', ben: 'accepted' }),
   ];
   const mails = [...['cut', 'cut again', 'last'].map((call) => aMail('ana', call, 0)), aMail('ben', 'last', 1)];

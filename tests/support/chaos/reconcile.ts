@@ -38,7 +38,7 @@ export interface Reconciliation {
     readonly accepted: number;
     readonly terminal: number;
     readonly uncertain: number;
-    readonly resent: number;
+    readonly freed: number;
   };
   readonly mailedTwice: number;
   /** Mails of calls in doubt, which only SES's events can tell of. */
@@ -50,7 +50,7 @@ export interface Reconciliation {
 
 const isInDoubt = ({ state }: Receipt) => state !== 'done';
 
-const IN_DOUBT: ReadonlySet<EntryOutcome> = new Set(['uncertain', 'resent']);
+const IN_DOUBT: ReadonlySet<EntryOutcome> = new Set(['uncertain', 'freed']);
 
 /** Goes through every mail and every person of a mailing that has ended. */
 export function reconcile({ audience, receipts, mails }: Ledgers): Reconciliation {
@@ -96,7 +96,7 @@ export function reconcile({ audience, receipts, mails }: Ledgers): Reconciliatio
     contradictions: {
       mailsUnknownToReceipts,
       acceptedWithoutMail,
-      mailedTwiceWithoutMark: ids.filter((id) => times(id) > 1 && !has(id, 'resent')),
+      mailedTwiceWithoutMark: ids.filter((id) => times(id) > 1 && !has(id, 'freed')),
       mailedMoreThanTwice: ids.filter((id) => times(id) > 2),
       notMailedWithoutMark: ids.filter((id) => times(id) === 0 && !isUncertain(id) && !isTerminal(id)),
       leftOpen: ids.filter((id) => !isAccepted(id) && !isUncertain(id) && !isTerminal(id)),
@@ -105,7 +105,7 @@ export function reconcile({ audience, receipts, mails }: Ledgers): Reconciliatio
       accepted: ids.filter(isAccepted).length,
       terminal: ids.filter(isTerminal).length,
       uncertain: ids.filter(isUncertain).length,
-      resent: ids.filter((id) => has(id, 'resent')).length,
+      freed: ids.filter((id) => has(id, 'freed')).length,
     },
     mailedTwice: ids.filter((id) => times(id) === 2).length,
     mailsInDoubt,

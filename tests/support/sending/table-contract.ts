@@ -18,7 +18,7 @@ export interface SendingTable {
 }
 
 const NOW = Date.UTC(2026, 0, 2);
-const COUNTS = { ...NO_COUNTS, candidates: 3, accepted: 2, uncertain: 1, resent: 1 };
+const COUNTS = { ...NO_COUNTS, candidates: 3, accepted: 2, uncertain: 1, freed: 1 };
 
 /** The rules that the engine rests on: every store of its state is held to the same ones. */
 export function checkTableContract(tableOf: () => SendingTable): void {
@@ -219,7 +219,7 @@ export function checkTableContract(tableOf: () => SendingTable): void {
     const intent = anIntent({ people: [anId(1), anId(2), anId(3)] });
     const call = { ...intent, state: 'uncertain' } as const;
     await receipts.writeIntent(lease, intent);
-    const outcomes = ['accepted', 'resent', 'uncertain'] as const;
+    const outcomes = ['accepted', 'freed', 'uncertain'] as const;
     expect(await receipts.resolve(lease, call, outcomes, NOW + 4)).toBe(false);
     await receipts.giveUp(id, intent, NOW + 3);
     const newer = await leaseOf(table, NOW + 1_000);
@@ -241,8 +241,8 @@ export function checkTableContract(tableOf: () => SendingTable): void {
     const { callId } = intent;
     await receipts.resolve(lease, { ...intent, state: 'uncertain' }, ['accepted', 'uncertain'], NOW + 4);
     const again = { ...intent, state: 'resolved' } as const;
-    expect(await receipts.resolve(lease, again, ['accepted', 'resent'], NOW + 5)).toBe(true);
-    expect(await receipts.find(id, callId)).toMatchObject({ outcomes: ['accepted', 'resent'], resultAtMs: NOW + 5 });
+    expect(await receipts.resolve(lease, again, ['accepted', 'freed'], NOW + 5)).toBe(true);
+    expect(await receipts.find(id, callId)).toMatchObject({ outcomes: ['accepted', 'freed'], resultAtMs: NOW + 5 });
   });
 
   test('that events came again is noted on an uncertain call alone', async () => {

@@ -38,7 +38,7 @@ const LETTER_OF_OUTCOME: Readonly<Record<EntryOutcome, string>> = {
   'refused-unproven': 'R',
   'not-sent': 'n',
   uncertain: 'u',
-  resent: 'A',
+  freed: 'A',
 };
 const OUTCOME_OF_LETTER = new Map(
   Object.entries(LETTER_OF_OUTCOME).map(([outcome, letter]) => [letter, outcome as EntryOutcome]), // its keys are outcomes

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sliceKey } from '../../../contract/table-keys.ts';
-import { NO_COUNTS, type Slice, WAIT_REASONS } from '../../../domain/dispatch/dispatch.ts';
+import { NO_COUNTS, type Slice, type SliceCounts, WAIT_REASONS } from '../../../domain/dispatch/dispatch.ts';
 import type { SliceWake } from '../../../domain/dispatch/planning/plan-slices.ts';
 import type { StoredItem } from '../batches.ts';
 
@@ -13,18 +13,20 @@ const StoredSlice = z.object({
   fence: count,
   leasedUntilMs: z.number(),
   lateResults: count,
-  counts: z.object({
-    candidates: count,
-    matched: count,
-    accepted: count,
-    terminal: count,
-    uncertain: count,
-    resent: count,
-    retrying: count,
-    notAllowed: count,
-    unreadable: count,
-    skipped: count,
-  }),
+  counts: z
+    .object({
+      candidates: count,
+      matched: count,
+      accepted: count,
+      terminal: count,
+      uncertain: count,
+      resent: count,
+      retrying: count,
+      notAllowed: count,
+      unreadable: count,
+      skipped: count,
+    })
+    .transform(({ resent, ...counts }) => ({ ...counts, freed: resent })),
   waitsBecause: z.enum(WAIT_REASONS).optional(),
   releasedAtMs: z.number().optional(),
   resendAskedAtMs: z.number().optional(),
@@ -32,6 +34,9 @@ const StoredSlice = z.object({
 
 /** A slice from its stored item. @throws {z.ZodError} when it is damaged. */
 export const sliceFrom = (item: StoredItem): Slice => StoredSlice.parse(item);
+
+/** Counts as they are stored: `freed` is there under the name that it had first. */
+export const storedCounts = ({ freed, ...counts }: SliceCounts) => ({ ...counts, resent: freed });
 
 /** The item of a slice that no worker has begun. */
 export const newSliceItem = (dispatchId: string, { bits, dueAtMs }: SliceWake): StoredItem => ({
@@ -43,7 +48,7 @@ export const newSliceItem = (dispatchId: string, { bits, dueAtMs }: SliceWake): 
   fence: 0,
   leasedUntilMs: 0,
   lateResults: 0,
-  counts: NO_COUNTS,
+  counts: storedCounts(NO_COUNTS),
   dueWork: 'slice',
   dueAtMs,
 });

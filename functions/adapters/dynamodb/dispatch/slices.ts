@@ -14,7 +14,7 @@ import type { Slices } from '../../../domain/dispatch/ports.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
-import { newSliceItem, sliceFrom } from './slice-item.ts';
+import { newSliceItem, sliceFrom, storedCounts } from './slice-item.ts';
 
 const PUTS_AT_ONCE = 20;
 const OURS = 'fence = :fence AND #status = :open';
@@ -89,7 +89,7 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
         UpdateExpression: 'SET counts = :counts',
         ConditionExpression: OURS,
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':counts': counts, ':fence': lease.fence, ':open': 'open' },
+        ExpressionAttributeValues: { ':counts': storedCounts(counts), ':fence': lease.fence, ':open': 'open' },
       });
     },
 
@@ -106,7 +106,7 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
           ':fence': lease.fence,
           ':open': 'open',
           ':because': because,
-          ':counts': counts,
+          ':counts': counts && storedCounts(counts),
         },
       });
     },
@@ -123,7 +123,7 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
         ExpressionAttributeValues: {
           ':closed': 'closed',
           ':free': 0,
-          ':counts': counts,
+          ':counts': storedCounts(counts),
           ':fence': lease.fence,
           ':open': 'open',
           ':late': lateResultsSeen,
@@ -162,7 +162,7 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
         UpdateExpression: 'SET counts = :counts',
         ConditionExpression: '#status = :closed AND lateResults = :late',
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':counts': counts, ':closed': 'closed', ':late': slice.lateResults },
+        ExpressionAttributeValues: { ':counts': storedCounts(counts), ':closed': 'closed', ':late': slice.lateResults },
       });
       return corrected !== undefined;
     },

@@ -14,7 +14,7 @@ export interface ReachedPorts {
   readonly receipts: Pick<Receipts, 'list'>;
 }
 
-/** Ids in a range of the people who have an appeal or may have it, by the receipts of one dispatch: accepted, in doubt or resent. */
+/** Ids in a range of the people who have an appeal or may have it, by the receipts of one dispatch: accepted, in doubt or freed. */
 export async function reachedByDispatch(
   dispatch: Dispatch,
   appealId: string,

@@ -12,7 +12,7 @@ export async function withoutMailedOnceFreed(
   const ids = new Set(recipients.map(({ entry }) => entry.subscriberId));
   // Who was mailed again since keeps their mark, no matter what events tell.
   const isFreed = (call: Receipt, index: number) =>
-    outcomeOf(call, index) === 'resent' && ids.has(call.people[index] ?? '');
+    outcomeOf(call, index) === 'freed' && ids.has(call.people[index] ?? '');
   const calls = run.receipts.filter((call) => call.people.some((_, index) => isFreed(call, index)));
   if (calls.length === 0) return recipients;
   const callIds = calls.map(({ callId }) => callId);

@@ -18,7 +18,7 @@ import type { WaitReason } from '../dispatch.ts';
  * - `refused-unproven`: SES refused it, but has accepted no other subscriber of the slice yet: the mail itself may be at fault, so it is tried again.
  * - `not-sent`: SES refused the whole call, or it never left. Another call may mail these subscribers.
  * - `uncertain`: SES gave no clear answer, so the mail may have been sent.
- * - `resent`: it was `uncertain`, and SES reported no event of it in time. Another call may mail the subscriber, perhaps a second time.
+ * - `freed`: it was `uncertain`, and SES reported no event of it in time. Another call may mail the subscriber, perhaps a second time.
  */
 export const ENTRY_OUTCOMES = [
   'accepted',
@@ -31,7 +31,7 @@ export const ENTRY_OUTCOMES = [
   'refused-unproven',
   'not-sent',
   'uncertain',
-  'resent',
+  'freed',
 ] as const;
 export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 
@@ -55,7 +55,7 @@ export const OUTCOME_MEANING: Readonly<Record<EntryOutcome, Meaning>> = {
   'refused-unproven': { person: 'retry' },
   'not-sent': { person: 'none' },
   uncertain: { person: 'uncertain', waits: 'retry' },
-  resent: { person: 'none' },
+  freed: { person: 'none' },
 };
 
 /** Why the slice of a call with these outcomes should wait, if it should. */
@@ -63,7 +63,7 @@ export const waitReasonOf = (outcomes: readonly EntryOutcome[]): WaitReason | un
   outcomes.map((outcome) => OUTCOME_MEANING[outcome].waits).find((waits) => waits !== undefined);
 
 /** Outcomes after which the subscriber has the mail, or may have it. */
-export const MAY_HAVE_IT: ReadonlySet<EntryOutcome> = new Set(['accepted', 'uncertain', 'resent']);
+export const MAY_HAVE_IT: ReadonlySet<EntryOutcome> = new Set(['accepted', 'uncertain', 'freed']);
 
 /** The record of one call to SES: written before the call is made, and completed by what came of it. */
 export interface Receipt {
@@ -153,8 +153,8 @@ export function countTroubles(receipts: readonly Receipt[]): number {
 }
 
 /** Subscribers whom another call may mail, since an earlier one had no clear answer. */
-export const resentPeople = (receipts: readonly Receipt[]): Set<string> =>
-  new Set(receipts.flatMap(({ people, outcomes }) => people.filter((_, index) => outcomes[index] === 'resent')));
+export const freedPeople = (receipts: readonly Receipt[]): Set<string> =>
+  new Set(receipts.flatMap(({ people, outcomes }) => people.filter((_, index) => outcomes[index] === 'freed')));
 
 /** The state of a receipt once SES has answered: uncertain while one of its subscribers is. */
 export const stateOfAnswered = (outcomes: readonly EntryOutcome[]) =>
@@ -170,5 +170,5 @@ export function countStates(states: ReadonlyMap<string, PersonState>): Record<Pe
 /** A slice's counts of subscribers, from its receipts. */
 export function countReceipts(receipts: readonly Receipt[], policy: RetryPolicy) {
   const { accepted, terminal, uncertain, retry } = countStates(foldReceipts(receipts, policy));
-  return { accepted, terminal, uncertain, resent: resentPeople(receipts).size, retrying: retry };
+  return { accepted, terminal, uncertain, freed: freedPeople(receipts).size, retrying: retry };
 }

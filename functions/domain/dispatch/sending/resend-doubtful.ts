@@ -3,7 +3,7 @@ import type { Dispatch, Slice } from '../dispatch.ts';
 import type { NewestVersions } from '../mailings/digest-appeals.ts';
 import type { Dispatches, Receipts } from '../ports.ts';
 import type { Reopening, Steering } from '../watching/steering-ports.ts';
-import { type Receipt, resentPeople } from './receipts.ts';
+import { freedPeople, type Receipt } from './receipts.ts';
 
 export interface ResendingPorts {
   readonly dispatches: Pick<Dispatches, 'find'>;
@@ -68,17 +68,17 @@ async function whyNot(
 }
 
 function countDoubtful(receipts: readonly Receipt[]) {
-  const resent = resentPeople(receipts);
+  const freed = freedPeople(receipts);
   const inDoubt = receipts
     .filter(({ state }) => state === 'resolved')
     .flatMap(({ people, outcomes }) => people.filter((_, index) => outcomes[index] === 'uncertain'));
-  const again = inDoubt.filter((subscriberId) => resent.has(subscriberId)).length;
+  const again = inDoubt.filter((subscriberId) => freed.has(subscriberId)).length;
   return { people: inDoubt.length - again, peopleMailedAgain: again };
 }
 
 /**
  * Opens the slices again of people who were left in doubt: their next leaseholder mails them once more, unless an event has told of them
- * since. Some may then have the mail twice; they are counted as `resent`. May be asked again, also after a crash.
+ * since. Some may then have the mail twice; they are counted as `freed`. May be asked again, also after a crash.
  * @returns how many slices are open now.
  */
 export async function resendDoubtful(

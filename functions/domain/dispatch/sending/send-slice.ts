@@ -3,7 +3,7 @@ import { inChunks } from '../../in-chunks.ts';
 import { rangeOf } from '../../matching/id-range.ts';
 import type { Dispatch, HaltKind, Lease, SliceCounts, SliceId, WaitReason } from '../dispatch.ts';
 import { groupByCall } from './group-entries.ts';
-import { countReceipts, foldReceipts, isToBeMailed, type Receipt, resentPeople } from './receipts.ts';
+import { countReceipts, foldReceipts, freedPeople, isToBeMailed, type Receipt } from './receipts.ts';
 import { type CallEnd, sendCall } from './send-call.ts';
 import type { SendingSettings } from './sending-settings.ts';
 import { shuffled } from './shuffled.ts';
@@ -84,7 +84,7 @@ async function startRun(
     startedAtMs,
     receipts,
     states: foldReceipts(receipts, settings.retry),
-    onlyPeople: lease.resendAskedAtMs === undefined ? undefined : resentPeople(receipts),
+    onlyPeople: lease.resendAskedAtMs === undefined ? undefined : freedPeople(receipts),
     verdicts: new Map(),
     candidatesSeen: 0,
     countsSavedAtMs: startedAtMs,

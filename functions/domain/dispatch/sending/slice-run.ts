@@ -7,9 +7,9 @@ import {
   type countReceipts,
   countStates,
   foldReceipts,
+  freedPeople,
   type PersonState,
   type Receipt,
-  resentPeople,
 } from './receipts.ts';
 import type { SendingSettings } from './sending-settings.ts';
 
@@ -102,7 +102,7 @@ function standingStates(run: SliceRun): Map<string, PersonState> {
 export function countSlice(run: SliceRun): SliceCounts {
   const states = standingStates(run);
   const { accepted, terminal, uncertain, retry: retrying } = countStates(states);
-  const ofReceipts = { accepted, terminal, uncertain, retrying, resent: resentPeople(run.receipts).size };
+  const ofReceipts = { accepted, terminal, uncertain, retrying, freed: freedPeople(run.receipts).size };
   // Of a slice that was opened again only some people are looked at: what was found of the others stands.
   if (run.onlyPeople) return recount(run.lease, ofReceipts);
   const found = { recipient: 0, skipped: 0, 'not-allowed': 0, unreadable: 0 };

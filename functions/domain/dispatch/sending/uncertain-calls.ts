@@ -1,6 +1,6 @@
 import type { Dispatch, Lease } from '../dispatch.ts';
 import type { EventsOfCall } from '../ports.ts';
-import { type EntryOutcome, outcomeOf, type Receipt, resentPeople } from './receipts.ts';
+import { type EntryOutcome, freedPeople, outcomeOf, type Receipt } from './receipts.ts';
 import type { SendingSettings } from './sending-settings.ts';
 import type { SendingPorts } from './slice-run.ts';
 
@@ -67,10 +67,10 @@ export async function resolveUncertainCalls(
   const lastEventAtMs = (await ports.sesEvents.lastEventAtMs()) ?? 0;
   const callIds = [...due, ...askedFor].map(({ callId }) => callId);
   const evidenceOf = new Map((await ports.sesEvents.ofCalls(lease, callIds)).map((one) => [one.callId, one]));
-  const resentBefore = resentPeople(receipts);
+  const freedBefore = freedPeople(receipts);
 
   async function resolve(call: Receipt, mayResend: boolean): Promise<void> {
-    const outcomes = decide(call, evidenceOf.get(call.callId), (id) => mayResend && !resentBefore.has(id));
+    const outcomes = decide(call, evidenceOf.get(call.callId), (id) => mayResend && !freedBefore.has(id));
     if (await ports.receipts.resolve(lease, call, outcomes, nowMs))
       ports.observer.callResolved(lease, call.callId, outcomes);
   }
@@ -98,6 +98,6 @@ function decide(
     const outcome = outcomeOf(call, index);
     if (outcome !== 'uncertain') return outcome;
     if (sesEvents?.sent.has(index)) return 'accepted';
-    return mayResend(subscriberId) ? 'resent' : 'uncertain';
+    return mayResend(subscriberId) ? 'freed' : 'uncertain';
   });
 }

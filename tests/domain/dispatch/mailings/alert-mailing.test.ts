@@ -106,7 +106,7 @@ describe('a correction', () => {
     says(DISPATCH_ID, '0', 'call-1', {
       state: 'resolved',
       people: [idOf(1), idOf(2), idOf(3), idOf(4), idOf(5)],
-      outcomes: ['accepted', 'uncertain', 'resent', 'refused', 'failed'],
+      outcomes: ['accepted', 'uncertain', 'freed', 'refused', 'failed'],
     });
     says(DISPATCH_ID, '0', 'call-2', { state: 'intent', people: [idOf(6)], outcomes: [] });
     const mailing = await open(world, { reach: 'matching-and-reached' });

@@ -93,7 +93,7 @@ describe('a reader’s digest', () => {
 
   test.each([
     ['uncertain', 'does not bring'],
-    ['resent', 'does not bring'],
+    ['freed', 'does not bring'],
     ['refused', 'brings'],
     ['failed', 'brings'],
   ] as const)('after an urgent alert that ended for them as %s, it %s the appeal', async (outcome, what) => {

@@ -58,7 +58,7 @@ export type SesPlan =
   | 'half-answers';
 
 const ANSWERABLE = ENTRY_OUTCOMES.filter(
-  (outcome) => !['refused-unproven', 'not-sent', 'uncertain', 'resent'].includes(outcome),
+  (outcome) => !['refused-unproven', 'not-sent', 'uncertain', 'freed'].includes(outcome),
 );
 
 /** Statuses by the person and the call, so that a run repeats itself. */

@@ -212,10 +212,10 @@ export class Model {
    * People who were freed for another call though SES's events told of them, or told of nothing, or had just begun again. One whom an
    * operator asks to mail again needs only that no event told of them.
    */
-  wronglyResent({ dispatchId, uncertain }: Dispatch): string[] {
+  wronglyFreed({ dispatchId, uncertain }: Dispatch): string[] {
     return this.receiptsOf(dispatchId).flatMap(({ callId, people, outcomes, intentAtMs, resultAtMs = 0 }) =>
       people.filter((_, index) => {
-        if (outcomes[index] !== 'resent') return false;
+        if (outcomes[index] !== 'freed') return false;
         const entry = `${callId}#${index}`;
         const freedAtMs = this.freedAtMs.get(entry) ?? resultAtMs;
         const toldAtMs = this.toldAtMs.get(entry) ?? Number.POSITIVE_INFINITY;
@@ -254,7 +254,7 @@ export class Model {
       for (const { callId, outcomes, resultAtMs = 0 } of this.receiptsOf(dispatchId))
         for (const [index, outcome] of outcomes.entries()) {
           const entry = `${callId}#${index}`;
-          if (outcome === 'resent' && !this.freedAtMs.has(entry)) this.freedAtMs.set(entry, resultAtMs);
+          if (outcome === 'freed' && !this.freedAtMs.has(entry)) this.freedAtMs.set(entry, resultAtMs);
         }
   }
 

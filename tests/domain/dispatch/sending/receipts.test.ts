@@ -28,7 +28,7 @@ test.each([
   ['paused', undefined],
   ['misconfigured', undefined],
   ['not-sent', undefined],
-  ['resent', undefined],
+  ['freed', undefined],
 ] as const)('%s leaves a person as %o', (outcome, state) => {
   expect(stateOf(ended(outcome, T))).toEqual(state);
 });

@@ -62,7 +62,7 @@ test.each<UncertainPolicy>(['resend', 'leave-in-doubt'])(
     });
     expect(await resend(world)).toBe(1);
     expect(world.seenCalls.map((call) => call.people)).toEqual([inOrder(), inOrder()]);
-    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, resent: 3 });
+    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, freed: 3 });
     expect(world.dispatch()).toMatchObject({ status: 'finished', finishedAtMs: endedAtMs });
   },
 );
@@ -87,7 +87,7 @@ test('a person of whom an event tells after an operator asked, and before the ne
   await world.runToTheEnd();
   expect(world.seenCalls.map((call) => call.people)).toEqual([inOrder(), inOrder(), inOrder().slice(2)]);
   expect(Math.max(...world.acceptedTimes().values())).toBe(1);
-  expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, resent: 1 });
+  expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, freed: 1 });
 });
 
 test('no subscriber is mailed by hand twice, and those who are still in doubt are told apart', async () => {
@@ -142,7 +142,7 @@ test('a person who unsubscribed since is not mailed again, and stays counted', a
   unsubscribe(world, inOrder()[0]);
   await resend(world);
   expect(world.seenCalls[1]?.people).toHaveLength(2);
-  expect(world.slice().counts).toMatchObject({ accepted: 2, resent: 3 });
+  expect(world.slice().counts).toMatchObject({ accepted: 2, freed: 3 });
 });
 
 test('a person whose mail failed and who unsubscribed before the next try is not waited for when the others are mailed again', async () => {
@@ -156,7 +156,7 @@ test('a person whose mail failed and who unsubscribed before the next try is not
   const ended = world.slice().counts;
   expect(ended).toMatchObject({ matched: 2, uncertain: 2, retrying: 0, skipped: 1 });
   await resend(world);
-  expect(world.slice().counts).toEqual({ ...ended, accepted: 2, uncertain: 0, resent: 2 });
+  expect(world.slice().counts).toEqual({ ...ended, accepted: 2, uncertain: 0, freed: 2 });
 });
 
 test('a person whose second mail failed and who unsubscribed before the next try is not waited for', async () => {
@@ -168,7 +168,7 @@ test('a person whose second mail failed and who unsubscribed before the next try
   expect(world.slice().counts).toMatchObject({ retrying: 3 });
   for (const id of inOrder()) unsubscribe(world, id);
   await world.runToTheEnd();
-  expect(world.slice().counts).toMatchObject({ accepted: 0, resent: 3, retrying: 0 });
+  expect(world.slice().counts).toMatchObject({ accepted: 0, freed: 3, retrying: 0 });
 });
 
 const REFUSALS: readonly (readonly [string, (world: MemoryWorld) => unknown, ResendRefusal])[] = [

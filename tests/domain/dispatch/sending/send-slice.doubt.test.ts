@@ -163,7 +163,7 @@ describe('a call without an answer, once its time has come', () => {
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.seenCalls.slice(1).map((call) => call.people)).toEqual([[last]]);
     expect(world.observer.resolved).toBe(1);
-    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, resent: 1, retrying: 0 });
+    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, freed: 1, retrying: 0 });
   });
 
   test('leaves whom nothing tells of in doubt when the policy is to leave them', async () => {
@@ -172,7 +172,7 @@ describe('a call without an answer, once its time has come', () => {
     world.nowMs += world.settings.resolveUncertainAfterMs;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.seenCalls).toHaveLength(1);
-    expect(world.slice().counts).toMatchObject({ accepted: 1, uncertain: 2, resent: 0 });
+    expect(world.slice().counts).toMatchObject({ accepted: 1, uncertain: 2, freed: 0 });
   });
 
   test('is looked at again and again while no event of later mail comes, and after hours its people stay in doubt', async () => {
@@ -189,7 +189,7 @@ describe('a call without an answer, once its time has come', () => {
     world.nowMs = lastLookAtMs;
     expect(await world.send()).toEqual({ kind: 'closed', isDispatchFinished: true });
     expect(world.seenCalls).toHaveLength(1);
-    expect(world.slice().counts).toMatchObject({ accepted: 1, uncertain: 2, resent: 0 });
+    expect(world.slice().counts).toMatchObject({ accepted: 1, uncertain: 2, freed: 0 });
   });
 
   test('waits for its own events as long as any call once events come again', async () => {
@@ -227,7 +227,7 @@ describe('a call without an answer, once its time has come', () => {
     world.nowMs += world.settings.resolveUncertainAfterMs;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.seenCalls).toHaveLength(2);
-    expect(world.slice().counts).toMatchObject({ accepted: 2, uncertain: 1, resent: 1 });
+    expect(world.slice().counts).toMatchObject({ accepted: 2, uncertain: 1, freed: 1 });
   });
 
   test('is decided for those alone whom its answer left out', async () => {
@@ -239,6 +239,6 @@ describe('a call without an answer, once its time has come', () => {
     world.nowMs += world.settings.resolveUncertainAfterMs;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.seenCalls[1]?.people).toEqual([second]);
-    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, resent: 1 });
+    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, freed: 1 });
   });
 });

@@ -8,8 +8,8 @@ import {
 import {
   countReceipts,
   foldReceipts,
+  freedPeople,
   type Receipt,
-  resentPeople,
 } from '../../../../functions/domain/dispatch/sending/receipts.ts';
 import { dispatchProgress } from '../../../../functions/domain/dispatch/watching/progress.ts';
 import type { Fault } from './faulty-ports.ts';
@@ -17,7 +17,7 @@ import { type Event, type SesPlan, story } from './history.ts';
 import { ENTRIES_PER_CALL, FOLLOW_UP_ID, Model, type Original } from './model.ts';
 
 const isInDoubt = (receipt: Receipt) =>
-  receipt.outcomes.some((outcome) => outcome === 'uncertain' || outcome === 'resent');
+  receipt.outcomes.some((outcome) => outcome === 'uncertain' || outcome === 'freed');
 
 function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
   const { world } = model;
@@ -25,22 +25,22 @@ function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
   const receipts = model.receiptsOf(dispatchId);
   const states = foldReceipts(receipts, world.settings.retry);
   const inState = (kind: string) => [...states].filter(([, state]) => state.kind === kind).map(([id]) => id);
-  const resent = resentPeople(receipts);
+  const freed = freedPeople(receipts);
   const calls = world.seenCalls.filter((call) => call.dispatchId === dispatchId);
   const accepted = world.acceptedTimes(calls);
 
   // A subscriber is mailed twice only if they were sent to again after a call that nothing told of. They are marked.
   const mailedTwice = [...accepted].filter(([, times]) => times > 1).map(([id]) => id);
-  expect(mailedTwice.filter((id) => !resent.has(id))).toEqual([]);
+  expect(mailedTwice.filter((id) => !freed.has(id))).toEqual([]);
   expect(Math.max(0, ...accepted.values())).toBeLessThanOrEqual(2);
-  const timesResent = receipts.flatMap(({ people, outcomes }) => people.filter((_, n) => outcomes[n] === 'resent'));
-  expect(timesResent.toSorted()).toEqual([...resent].sort());
+  const timesFreed = receipts.flatMap(({ people, outcomes }) => people.filter((_, n) => outcomes[n] === 'freed'));
+  expect(timesFreed.toSorted()).toEqual([...freed].sort());
   // Each person whom the receipts call accepted was accepted. One who was without their knowing is marked as in doubt.
   expect(inState('accepted').filter((id) => !accepted.has(id))).toEqual([]);
-  const known = new Set([...inState('accepted'), ...inState('uncertain'), ...resent]);
+  const known = new Set([...inState('accepted'), ...inState('uncertain'), ...freed]);
   expect([...accepted.keys()].filter((id) => !known.has(id))).toEqual([]);
   // Terminal is only who SES refused.
-  expect(inState('terminal').filter((id) => accepted.has(id) && !resent.has(id))).toEqual([]);
+  expect(inState('terminal').filter((id) => accepted.has(id) && !freed.has(id))).toEqual([]);
   expect(inState('terminal').filter((id) => !model.refusedThemselves.has(id))).toEqual([]);
   // Those who came after the appeal are not in its audience.
   const reachedBefore = dispatchId === FOLLOW_UP_ID ? model.reachedByOriginal() : new Set<string>();
@@ -49,10 +49,10 @@ function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
   expect([...accepted.keys()].filter(isStranger)).toEqual([]);
   // The counts are the receipts', and so SES's record but for people who are marked as in doubt.
   const { counts, status } = dispatchProgress(dispatch, world.table.slicesOf(dispatchId));
-  const { accepted: taken, terminal, uncertain, resent: again, retrying } = counts;
+  const { accepted: taken, terminal, uncertain, freed: again, retrying } = counts;
   const isOver = dispatch.halt?.kind === 'cancelled' || dispatch.halt?.kind === 'superseded';
   expect(status).toBe('finished');
-  expect({ accepted: taken, terminal, uncertain, resent: again, retrying }).toEqual({
+  expect({ accepted: taken, terminal, uncertain, freed: again, retrying }).toEqual({
     ...countReceipts(receipts, world.settings.retry),
     retrying: 0,
   });
@@ -60,7 +60,7 @@ function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
   expect(countReceipts(world.table.receiptsOf(dispatchId), world.settings.retry)).toEqual(
     countReceipts(receipts, world.settings.retry),
   );
-  const inDoubt = new Set([...inState('uncertain'), ...resent]);
+  const inDoubt = new Set([...inState('uncertain'), ...freed]);
   const clearlyMailed = [...accepted.keys()].filter((id) => !inDoubt.has(id));
   expect(clearlyMailed.length).toBe(inState('accepted').filter((id) => !inDoubt.has(id)).length);
   // What SES said clearly is known, however late it was said, unless the events decided before.
@@ -71,7 +71,7 @@ function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
   );
   expect(unheard).toEqual([]);
   // Silence of events is taken as an answer only where it is one.
-  expect(model.wronglyResent(dispatch)).toEqual([]);
+  expect(model.wronglyFreed(dispatch)).toEqual([]);
   // Nor is it when an event tells between that and the next call.
   expect(model.mailedThoughTold(dispatch)).toEqual([]);
   if (isOver) return;

@@ -81,7 +81,7 @@ describe('an audience', () => {
       accepted: 1,
       terminal: 0,
       uncertain: 0,
-      resent: 0,
+      freed: 0,
       retrying: 0,
       notAllowed: 1,
       unreadable: 1,
@@ -240,7 +240,7 @@ describe('just before a call', () => {
     expect(world.seenCalls).toEqual([]);
     world.timeLeftMs = 240_000;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
-    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, resent: 0 });
+    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, freed: 0 });
   });
 
   test('an intent that took all the time there was, and no more, is followed by its call', async () => {
