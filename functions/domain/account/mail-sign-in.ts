@@ -11,7 +11,7 @@ import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import { findByAddress } from '../subscriber/address/find-by-address.ts';
 import type { NetworkHasher } from '../subscriber/address/network.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
-import { accessEpochOf, isBeingErased } from '../subscriber/subscriber.ts';
+import { accessEpochOf, isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { SIGN_IN_MINUTES, type SignIns } from './sign-in.ts';
 import type { SignInRequest } from './sign-in-request.ts';
@@ -28,6 +28,9 @@ export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
  * budgets, so that the same form may be posted again later. Each request takes its shares of them, whether the address is known or not: else
  * the visitor would see in their own mailbox, by what is left to their network, whether another one is subscribed. A subscriber who unsubscribed, or called our mail spam, or said that a stranger's sign-up
  * was not theirs, or whose mail gateway did, still comes in: to see what is kept of them, or to erase everything.
+ *
+ * For an address that has no subscriber the same is stored: a line of the ledger, and a link that opens nothing and that no mail holds. Else a visitor
+ * who asks often could count in a copy of the table whether links were made.
  * @throws as {@link sendOnce}.
  */
 export async function mailSignIn(
@@ -43,35 +46,40 @@ export async function mailSignIn(
   if (!(await takeOfNetwork('sign-ins', { requestId: signInId, networks }, ports, limits, nowMs))) return 'over-budget';
   const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
   const takes = () => takeNotice('sign-ins', { mailboxHash, networks }, ports, limits, nowMs);
-  const subscriber = await findByAddress(request.address, ports);
-  // No line of the ledger for an address that is unknown: with the table, its request could be told from others by it.
-  if (!subscriber || isBeingErased(subscriber)) {
-    const room = await takes();
-    return room === 'ok' ? 'not-needed' : room;
-  }
-  const { subscriberId, address } = subscriber;
   const compose = async (): Promise<ComposedNotice> => {
     const earlier = await ports.signIns.find(signInId);
     // What is stored has had its share of the mailbox's budget: a retry of its message takes no other.
     const room = earlier ? 'ok' : await takes();
     if (room !== 'ok') return { kind: 'later', because: room };
+    const subscriber = await findWhoMayEnter(request.address, ports);
     const expiresAtMs = nowMs + minutesInMs(SIGN_IN_MINUTES);
     await ports.signIns.put({
       signInId,
-      subscriberId,
+      // No subscriber has this id, and it is as long as theirs.
+      subscriberId: subscriber?.subscriberId ?? signInId,
       requestedFrom,
       mailedAtMs: nowMs,
       expiresAtMs,
       // Its first mail may lie in a mailbox of before a move, or of before a sign-out everywhere.
-      accessEpoch: earlier?.accessEpoch ?? accessEpochOf(subscriber),
+      accessEpoch: earlier?.accessEpoch ?? accessEpochOf(subscriber ?? {}),
       isSpent: false,
     });
+    if (!subscriber) return { kind: 'none', because: 'not-needed' };
+    const { address } = subscriber;
     const { language } = request;
     // The subscriber's own language and discretion would show to a stranger who asked and sees the mailbox.
     return { kind: 'notice', notice: { kind: 'sign-in', signInId, address, language, isDiscreet: true } };
   };
-  const outcome = await sendOnce({ subscriberId, signInId, name: 'sign-in' }, compose, ports, nowMs);
-  // A form that is posted again takes its shares again, as one with an unknown address does.
+  const outcome = await sendOnce({ signInId, name: 'sign-in' }, compose, ports, nowMs);
+  // A form that is posted again takes its shares again.
   if (outcome === undefined) await takes();
   return outcome;
+}
+
+async function findWhoMayEnter(
+  address: string,
+  ports: Pick<MailSignInPorts, 'subscribers' | 'hashOfAddress'>,
+): Promise<Subscriber | undefined> {
+  const found = await findByAddress(address, ports);
+  return found && !isBeingErased(found) ? found : undefined;
 }

@@ -25,8 +25,15 @@ export interface SubscriberNoticeId {
   readonly subscriberId: string;
   /** Its own among those of this subscriber. */
   readonly name: string;
-  /** Of a link to sign in, whose line lies by itself: strangers ask for links, and so many lines in one place would mark the subscriber. */
-  readonly signInId?: string;
+}
+
+/**
+ * Of a link to sign in. Its line lies by itself: strangers ask for links, and so many lines in one place would mark the subscriber. There is one too
+ * where an address has no subscriber, so that it names none.
+ */
+export interface SignInNoticeId {
+  readonly signInId: string;
+  readonly name: string;
 }
 
 /** A notice that is about a sign-up, which an erasure of its address takes along. */
@@ -36,7 +43,7 @@ export interface SignUpNoticeId {
   readonly name: string;
 }
 
-export type NoticeId = SubscriberNoticeId | SignUpNoticeId;
+export type NoticeId = SubscriberNoticeId | SignUpNoticeId | SignInNoticeId;
 
 /** The ledger of notices: each is claimed, sent and marked, since a queue may deliver its message twice. */
 export interface Notices {

@@ -9,8 +9,10 @@ export class RetryLaterError extends Error {
   }
 }
 
-const nameOf = (noticeId: NoticeId): string =>
-  `${noticeId.name} of ${'subscriberId' in noticeId ? noticeId.subscriberId : noticeId.signUpId}`;
+function nameOf(noticeId: NoticeId): string {
+  const { name, ...of } = noticeId;
+  return `${name} of ${Object.values(of).join()}`;
+}
 
 export interface SendOncePorts {
   readonly notices: Notices;

@@ -26,7 +26,10 @@ export interface LedgerEntry {
 
 const CLAIM_MS = 60_000;
 
-const nameOf = (id: NoticeId) => `${'subscriberId' in id ? (id.signInId ?? id.subscriberId) : id.signUpId}#${id.name}`;
+function nameOf(id: NoticeId): string {
+  if ('signUpId' in id) return `${id.signUpId}#${id.name}`;
+  return `${'signInId' in id ? id.signInId : id.subscriberId}#${id.name}`;
+}
 
 export const memoryNotices = (
   ledger: Map<string, LedgerEntry>,

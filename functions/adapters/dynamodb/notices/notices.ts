@@ -19,15 +19,13 @@ const CLAIMED_DAYS = 3;
  */
 function keptDays(noticeId: NoticeId): number {
   if ('signUpId' in noticeId) return MOST_CONFIRM_WITHIN_DAYS;
-  return noticeId.signInId === undefined ? NOTICE_LEDGER_DAYS : CLAIMED_DAYS;
+  return 'signInId' in noticeId ? CLAIMED_DAYS : NOTICE_LEDGER_DAYS;
 }
 
 function tracesOf(noticeId: NoticeId, keys: HashingKeys): string {
   if ('signUpId' in noticeId) return digestOfTraces('sign-up', noticeId.signUpId, keys);
-  const { subscriberId, signInId } = noticeId;
-  return signInId === undefined
-    ? digestOfTraces('subscriber', subscriberId, keys)
-    : digestOfTraces('sign-in', signInId, keys);
+  if ('signInId' in noticeId) return digestOfTraces('sign-in', noticeId.signInId, keys);
+  return digestOfTraces('subscriber', noticeId.subscriberId, keys);
 }
 
 type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
@@ -50,7 +48,7 @@ export function makeNotices(
 
   /** Writes a claim; one of a subscriber together with the condition that their item is there, or an erasure would leave it behind. */
   async function write(noticeId: NoticeId, claim: UpdateCommandInput & { UpdateExpression: string }): Promise<void> {
-    if ('signUpId' in noticeId) {
+    if (!('subscriberId' in noticeId)) {
       await documents.send(new UpdateCommand(claim));
       return;
     }
