@@ -3,6 +3,7 @@ import { type ApiScope, KEY_EXPIRES_HEADER } from '../contract/api.ts';
 import type { PublisherKeys } from '../domain/publishing/ports.ts';
 import type { PublisherKey } from '../domain/publishing/publishers/publisher.ts';
 import { expiresSoon, isExpired, opensKey, readKeyText } from '../domain/publishing/publishers/publisher-key.ts';
+import { utcDayOf } from '../domain/time/spans.ts';
 import { errorFacts } from '../telemetry/error-facts.ts';
 import { logger } from '../telemetry/logger.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';
@@ -38,7 +39,7 @@ export function authenticatePublisher(
       if (!keyText) return unauthorized(NO_VALID_KEY);
       const key = await publishers.findKey(keyText.keyId);
       if (!opensKey(keyText.secret, key)) return unauthorized(NO_VALID_KEY);
-      if (isExpired(key, nowMs())) return unauthorized(`This key expired on ${dayOf(key.expiresAtMs)}.`);
+      if (isExpired(key, nowMs())) return unauthorized(`This key expired on ${utcDayOf(key.expiresAtMs)}.`);
       await recordUse(key, publishers, nowMs());
       if (!scopes.some((scope) => key.scopes.includes(scope))) return forbidden(scopes[0]);
       event.publisherId = key.publisherId;
@@ -50,7 +51,7 @@ export function authenticatePublisher(
 
     after({ event, response }: AuthenticatedRequest): void {
       const key = soonOver.get(event);
-      if (key && response) response.headers = { ...response.headers, [KEY_EXPIRES_HEADER]: dayOf(key.expiresAtMs) };
+      if (key && response) response.headers = { ...response.headers, [KEY_EXPIRES_HEADER]: utcDayOf(key.expiresAtMs) };
     },
   };
 }
@@ -61,7 +62,7 @@ async function recordUse(
   publishers: PublisherKeys,
   nowMs: number,
 ): Promise<void> {
-  const today = dayOf(nowMs);
+  const today = utcDayOf(nowMs);
   if (lastUsedDay === today) return;
   try {
     await publishers.recordUse(keyId, today);
@@ -69,8 +70,6 @@ async function recordUse(
     logger.warn('The use of a key was not recorded', { keyId, failure: errorFacts(error) });
   }
 }
-
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 const NO_VALID_KEY = 'The Authorization header holds no valid publisher key.';
 

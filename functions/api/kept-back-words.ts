@@ -2,6 +2,7 @@ import type { KEPT_BACK_REASONS, LikelyAppeal } from '../contract/api.ts';
 import type { Likeness } from '../domain/publishing/likely-same.ts';
 import type { KeptBack, PublishingBudget } from '../domain/publishing/publishing-budgets.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
+import { utcDayOf } from '../domain/time/spans.ts';
 import { appealUrl } from './appeal-url.ts';
 
 const BUDGET_IN_WORDS = {
@@ -45,7 +46,7 @@ export const likelyAnswer = (likely: readonly Likeness[], publicUrl: string): Li
     appealId,
     title,
     publisher: publisherName,
-    publishedOn: new Date(publishedAtMs).toISOString().slice(0, 'YYYY-MM-DD'.length),
+    publishedOn: utcDayOf(publishedAtMs),
     appealUrl: appealUrl(publicUrl, appealId),
   }));
 

@@ -1,11 +1,12 @@
 import { styleText } from 'node:util';
 import type { AddresseesAnswer } from '../../functions/contract/addressee-book.ts';
 import { EXIT } from '../program/exit-codes.ts';
+import { printJson } from '../terminal/print-json.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
 /** Shows a publisher's book of addressees. @returns what the command ends with. */
 export function showAddressees(book: AddresseesAnswer, { json }: { readonly json?: boolean }): number {
-  if (json) console.log(JSON.stringify(book, undefined, 2));
+  if (json) printJson(book);
   else if (book.addressees.length === 0) console.log('Your book holds no addressee.');
   else console.log(book.addressees.map(described).join('\n\n'));
   return EXIT.ok;

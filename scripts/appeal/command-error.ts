@@ -21,3 +21,7 @@ interface CommandErrorOptions {
   readonly exitCode?: number;
   readonly cause?: unknown;
 }
+
+/** A command that was written wrongly: nothing was asked of the service. */
+export const usageError = (message: string, hint: string) =>
+  new CommandError('usage', message, { hint, exitCode: EXIT.notAsked });

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type AppealRequestInput, STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { EXIT } from '../program/exit-codes.ts';
+import { printJson } from '../terminal/print-json.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { showAddressees } from './addressees.ts';
 import { makeApiClient } from './api-client.ts';
@@ -132,7 +133,7 @@ const showCommand = program
   .action(async (dispatchId: string, options: ConnectionSettings & { json?: boolean }) => {
     const api = makeApiClient(await findConnection(options, process.env));
     if (options.json) {
-      console.log(JSON.stringify(await api.showDispatch(dispatchId), undefined, 2));
+      printJson(await api.showDispatch(dispatchId));
       return;
     }
     const { status } = await follow(dispatchId, options, api);
@@ -234,7 +235,7 @@ const wantsJson = process.argv.includes('--json');
 
 function report({ code, message, hint }: CommandError): void {
   if (wantsJson) {
-    console.log(JSON.stringify({ error: { code, message, hint } }, undefined, 2));
+    printJson({ error: { code, message, hint } });
     return;
   }
   console.error(`${styleText('red', 'Error:', { stream: process.stderr })} ${safeText(message)}`);

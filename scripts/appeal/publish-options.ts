@@ -1,7 +1,6 @@
 import { type AppealRequestInput, FOLLOW_UP_KINDS } from '../../functions/contract/api.ts';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
-import { EXIT } from '../program/exit-codes.ts';
-import { CommandError } from './command-error.ts';
+import { usageError } from './command-error.ts';
 import { countryCodeOf, themeSlugOf } from './name-codes.ts';
 import { releaseTimeOf } from './release-time.ts';
 
@@ -120,13 +119,13 @@ function themesOf(given: readonly string[] | undefined): Pick<AppealRequestInput
 
 function kindOf(options: PublishOptions): Pick<AppealRequestInput, 'kind'> {
   const [kind, other] = FOLLOW_UP_KINDS.filter((one) => options[one]);
-  if (other) throw usage(`--${kind} and --${other} cannot both hold.`, 'Choose one of the two.');
+  if (other) throw usageError(`--${kind} and --${other} cannot both hold.`, 'Choose one of the two.');
   return kind ? { kind } : {};
 }
 
 function checkedMinutes(text: string): number {
   if (!/^\d+$/.test(text))
-    throw usage(`"${text}" is no number of minutes.`, 'Write a whole number, like --max-lateness 30');
+    throw usageError(`"${text}" is no number of minutes.`, 'Write a whole number, like --max-lateness 30');
   return Number(text);
 }
 
@@ -134,14 +133,13 @@ function checkedDay(text: string): string {
   const midnight = new Date(`${text}T00:00:00Z`);
   // V8 rolls 2026-02-30 over to 2 March instead of refusing it.
   const isDay = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(`${text}T`);
-  if (!isDay) throw usage(`"${text}" is no calendar day.`, 'Write it as year-month-day, like --date 2024-03-15');
+  if (!isDay) throw usageError(`"${text}" is no calendar day.`, 'Write it as year-month-day, like --date 2024-03-15');
   return text;
 }
 
 function checkedLanguage(text: string): Language {
   const language = LANGUAGES.find((known) => known === text.trim().toLowerCase());
-  if (!language) throw usage(`"${text}" is no language that is read here.`, `Choose one of ${LANGUAGES.join(', ')}.`);
+  if (!language)
+    throw usageError(`"${text}" is no language that is read here.`, `Choose one of ${LANGUAGES.join(', ')}.`);
   return language;
 }
-
-const usage = (message: string, hint: string) => new CommandError('usage', message, { hint, exitCode: EXIT.notAsked });

@@ -8,6 +8,7 @@ import type {
 } from '../../functions/contract/api.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { agrees } from '../terminal/agrees.ts';
+import { printJson } from '../terminal/print-json.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import type { ApiClient } from './api-client.ts';
@@ -102,8 +103,6 @@ const sayer =
   (text: string) => {
     if (!json) console.log(text);
   };
-
-const printJson = (value: unknown) => console.log(JSON.stringify(value, undefined, 2));
 
 async function agreesTo(preview: PreviewAnswer, { path, options }: Publishing): Promise<boolean> {
   const { when, reading, addedEditions } = preview;

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { EXIT } from '../program/exit-codes.ts';
-import { CommandError } from './command-error.ts';
+import { usageError } from './command-error.ts';
 
 /** A day and a time on a clock, with its zone behind it: `2026-12-01 09:00 Europe/Paris`, or as RFC 9557 writes it, `2026-12-01T09:00[Europe/Paris]`. */
 const LOCAL_TIME =
@@ -15,19 +14,19 @@ export function releaseTimeOf(text: string): string {
   if (day === undefined) return text;
   const zone = typed ?? bracketed;
   if (zone === undefined)
-    throw usage(
+    throw usageError(
       `"${text}" says nothing of whose clock it is read from.`,
       `Write the zone behind it, like --at "${day} ${time} ${hereZone()}"`,
     );
   const local = plainTime(`${day}T${time.padStart('HH:mm'.length, '0')}`, text);
   const [first, second] = (['earlier', 'later'] as const).map((disambiguation) => inZone(local, zone, disambiguation));
   if (first && second && first.offset !== second.offset)
-    throw usage(
+    throw usageError(
       `In ${zone}, clocks change at that hour: ${text} comes twice or not at all.`,
       `Write which one with its offset, like --at ${written(first)} or --at ${written(second)}`,
     );
   if (!first)
-    throw usage(
+    throw usageError(
       `"${zone}" is no time zone.`,
       `Write one like Europe/Paris, or an offset, like --at ${day}T${time}+01:00`,
     );
@@ -41,7 +40,7 @@ function plainTime(local: string, text: string): Temporal.PlainDateTime {
     return Temporal.PlainDateTime.from(local, { overflow: 'reject' });
   } catch (error) {
     if (error instanceof RangeError)
-      throw usage(`"${text}" is no day and time.`, 'Write it like --at "2026-12-01 09:00 Europe/Paris"');
+      throw usageError(`"${text}" is no day and time.`, 'Write it like --at "2026-12-01 09:00 Europe/Paris"');
     throw error;
   }
 }
@@ -57,5 +56,3 @@ function inZone(local: Temporal.PlainDateTime, zone: string, disambiguation: 'ea
 }
 
 const written = (moment: Temporal.ZonedDateTime) => moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
-
-const usage = (message: string, hint: string) => new CommandError('usage', message, { hint, exitCode: EXIT.notAsked });

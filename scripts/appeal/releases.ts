@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { PublishAnswer, ReleaseAnswer } from '../../functions/contract/api.ts';
 import { EXIT } from '../program/exit-codes.ts';
+import { printJson } from '../terminal/print-json.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
@@ -11,8 +12,6 @@ interface Options {
   readonly yes?: boolean;
   readonly all?: boolean;
 }
-
-const printJson = (value: unknown) => console.log(JSON.stringify(value, undefined, 2));
 
 const ENDED: readonly ReleaseAnswer['status'][] = ['released', 'cancelled'];
 

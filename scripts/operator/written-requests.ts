@@ -6,6 +6,7 @@ import {
 import { EXIT } from '../program/exit-codes.ts';
 import { RefusedError } from '../program/run-program.ts';
 import { agrees } from '../terminal/agrees.ts';
+import { printJson } from '../terminal/print-json.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { describeErasure, NOT_KNOWN } from './describe-erasure.ts';
@@ -22,7 +23,7 @@ export async function printRecord(findPeople: () => Promise<StoredOfAddressPorts
   if (address === undefined) return giveUp('Nothing was looked up.');
   const record = await readStoredOfAddress(address, people, Date.now());
   if (!record) throw new RefusedError(wrap(NOT_KNOWN, terminalWidth()).join('\n'));
-  console.log(JSON.stringify(record, undefined, 2));
+  printJson(record);
   return EXIT.ok;
 }
 

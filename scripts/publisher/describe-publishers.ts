@@ -3,6 +3,7 @@ import type { IssuedKey, PublisherWithKeys } from '../../functions/domain/publis
 import { expiresSoon, isExpired } from '../../functions/domain/publishing/publishers/publisher-key.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
 import type { Release } from '../../functions/domain/publishing/releases/release.ts';
+import { utcDayOf } from '../../functions/domain/time/spans.ts';
 import { stagedCommand } from '../program/staged-command.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
@@ -24,7 +25,7 @@ function describePublisher({ publisher, keys }: PublisherWithKeys, open: readonl
   const { name, contact, publisherId, limits = {} } = publisher;
   const lines = keys.map((key) => {
     const { keyId, createdAtMs, lastUsedDay, scopes } = key;
-    return `  key ${keyId}  ${stateOf(key, nowMs)}, made ${dayOf(createdAtMs)}, ${lastUsedDay ? `last used ${lastUsedDay}` : 'no use known'}, ${scopes.join(' ')}${scheduledBy(keyId, open)}`;
+    return `  key ${keyId}  ${stateOf(key, nowMs)}, made ${utcDayOf(createdAtMs)}, ${lastUsedDay ? `last used ${lastUsedDay}` : 'no use known'}, ${scopes.join(' ')}${scheduledBy(keyId, open)}`;
   });
   const allowed = Object.entries(limits).map(
     ([limit, count]) => `${LIMIT_IN_WORDS[limit as keyof PublishingLimits]} ${count}`,
@@ -61,9 +62,9 @@ export const describeHeld = (held: readonly Release[]): string =>
   ].join('\n');
 
 function stateOf(key: PublisherWithKeys['keys'][number], nowMs: number): string {
-  if (key.revokedAtMs !== undefined) return styleText('red', `revoked ${dayOf(key.revokedAtMs)}`);
-  if (isExpired(key, nowMs)) return styleText('red', `expired ${dayOf(key.expiresAtMs)}`);
-  const state = `valid until ${dayOf(key.expiresAtMs)}`;
+  if (key.revokedAtMs !== undefined) return styleText('red', `revoked ${utcDayOf(key.revokedAtMs)}`);
+  if (isExpired(key, nowMs)) return styleText('red', `expired ${utcDayOf(key.expiresAtMs)}`);
+  const state = `valid until ${utcDayOf(key.expiresAtMs)}`;
   return expiresSoon(key, nowMs) ? styleText('yellow', `${state}, which is soon`) : styleText('green', state);
 }
 
@@ -83,7 +84,7 @@ export function describeNewKey({ publisherId, keyId, keyText, scopes, expiresAtM
     `Key id     ${keyId}`,
     `Key        ${styleText('bold', keyText)}`,
     `May        ${scopes.join(' ')}`,
-    `Expires    ${dayOf(expiresAtMs)}`,
+    `Expires    ${utcDayOf(expiresAtMs)}`,
     '',
     'This is the only time that the key is shown: only a hash of it is kept. Put it where',
     'secrets belong, for example in APPEAL_ALERTS_KEY of the person who runs `npm run appeal`.',
@@ -94,6 +95,4 @@ export function describeNewKey({ publisherId, keyId, keyText, scopes, expiresAtM
 
 /** What becomes of the key that a new one takes the place of. */
 export const describeOldKey = (keyId: string, expiresAtMs: number): string =>
-  `The old key ${keyId} opens until ${dayOf(expiresAtMs)}: put the new one in its place before.`;
-
-const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  `The old key ${keyId} opens until ${utcDayOf(expiresAtMs)}: put the new one in its place before.`;

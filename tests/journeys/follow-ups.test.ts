@@ -19,7 +19,7 @@ import { seedSubscribers } from '../../scripts/local/visitors/seed-subscribers.t
 import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { aFollow } from '../support/builders.ts';
-import { exactDispatch } from '../support/stack/exact-dispatch.ts';
+import { exactDispatch, untilFinished } from '../support/stack/exact-dispatch.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
@@ -63,16 +63,6 @@ async function publish(request: AppealRequestInput) {
   if (answer.status !== 'published') throw new Error(`it is ${answer.status} (${status})`);
   return answer;
 }
-
-const untilFinished = (dispatchId: string) =>
-  waitUntil(
-    'the end of the dispatch',
-    async () => {
-      const dispatch = await exactDispatch(dispatchId);
-      return dispatch.status === 'finished' ? dispatch : undefined;
-    },
-    { deadlineMs: 45_000 },
-  );
 
 const mailsWith = async (subject: string): Promise<InboxMail[]> =>
   (await theInbox().list()).filter((mail) => mail.subject === subject);

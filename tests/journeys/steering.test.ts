@@ -16,7 +16,7 @@ import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { seedSubscribers } from '../../scripts/local/visitors/seed-subscribers.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { aFollow } from '../support/builders.ts';
-import { exactDispatch } from '../support/stack/exact-dispatch.ts';
+import { exactDispatch, untilFinished } from '../support/stack/exact-dispatch.ts';
 import { theInbox } from '../support/stack/inbox.ts';
 import { type Ran, runScript } from '../support/stack/run-command.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
@@ -83,16 +83,6 @@ const untilMailsLeave = (title: string) =>
   waitUntil('the first mail', async () => ((await mailed(title)).length > 0 ? true : undefined), {
     deadlineMs: 30_000,
   });
-
-const untilFinished = (dispatchId: string) =>
-  waitUntil(
-    'the end of the dispatch',
-    async () => {
-      const dispatch = await exactDispatch(dispatchId);
-      return dispatch.status === 'finished' ? dispatch : undefined;
-    },
-    { deadlineMs: 45_000 },
-  );
 
 /** When the last call of a dispatch began. */
 async function lastCallAtMs(dispatchId: string): Promise<number> {

@@ -3,6 +3,7 @@ import { MAIL_HTML_BUDGET_BYTES } from '../../contract/limits.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/sending/call-id.ts';
 import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { utcDayOf } from '../../domain/time/spans.ts';
 import { openAlertMail } from './alert-mail.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { type Canary, type CanaryEnd, canaryAddress, canaryTags, endOfAnswer } from './canary.ts';
@@ -44,7 +45,7 @@ const canaryAppeal = ({ channel }: Canary, publishedAtMs: number): AppealVersion
   kind: 'new',
   publisherId: OF_NOTHING,
   publisherName: 'Canary',
-  datedOn: new Date(publishedAtMs).toISOString().slice(0, 'YYYY-MM-DD'.length),
+  datedOn: utcDayOf(publishedAtMs),
   subject: { countries: [], themes: [] },
   edition: { language: 'en', title: `Canary of ${channel}`, blocks: BLOCKS, footnotes: [] },
   publishedAtMs,

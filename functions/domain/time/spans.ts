@@ -20,3 +20,6 @@ export const endOfDay = (epochMs: number): number => Math.ceil(epochMs / DAY_MS)
 
 /** Epoch seconds at or after a moment in epoch milliseconds: what DynamoDB's time to live counts in. */
 export const epochSecondsOf = (epochMs: number): number => Math.ceil(epochMs / 1_000);
+
+/** The calendar day in UTC of a moment in epoch milliseconds, `YYYY-MM-DD`. */
+export const utcDayOf = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, 'YYYY-MM-DD'.length);

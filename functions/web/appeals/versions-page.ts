@@ -2,6 +2,7 @@ import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
+import { utcDayOf } from '../../domain/time/spans.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -27,7 +28,7 @@ export function versionsPage({ language }: Visit, versions: readonly AppealVersi
     const texts = isTold ? [edition.title, toldOf(version.kind, edition)].filter((text) => text !== '') : [];
     // An earlier version may name a person who may no longer be named.
     const told = texts.some(findName) ? [] : texts;
-    return html`<li><b>${t(`appeal.kind.${version.kind}`)}</b> · ${dayInWords(language, dayOf(version.publishedAtMs))}
+    return html`<li><b>${t(`appeal.kind.${version.kind}`)}</b> · ${dayInWords(language, utcDayOf(version.publishedAtMs))}
 ${told.map((text) => html`<p class="as-written" ${written(edition)}>${text}</p>`)}</li>
 `;
   };
@@ -46,5 +47,3 @@ ${versions.map(versionMarkup)}</ol>`,
 /** What a version changed, or how the case ended. */
 const toldOf = (kind: AppealKind, edition: Edition): string =>
   edition.whatChanged ?? (kind === 'outcome' || kind === 'retraction' ? descriptionOf(edition) : '');
-
-const dayOf = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, 'YYYY-MM-DD'.length);

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
 import { unsubscribeIsFinalAtMs } from '../../domain/subscriber/undo-deadline.ts';
+import { utcDayOf } from '../../domain/time/spans.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { notification } from '../kit/components/notification.ts';
@@ -46,10 +47,7 @@ function standing(language: Language, { unsubscribedAtMs, suppressedBecause = 'b
   if (unsubscribedAtMs === undefined)
     return html`<h1>${message(language, 'page.without-alerts.suppressed')}</h1>
 <p class="lede">${message(language, `page.without-alerts.${suppressedBecause}`)}</p>`;
-  const day = dayInWords(
-    language,
-    new Date(unsubscribeIsFinalAtMs(unsubscribedAtMs)).toISOString().slice(0, 'YYYY-MM-DD'.length),
-  );
+  const day = dayInWords(language, utcDayOf(unsubscribeIsFinalAtMs(unsubscribedAtMs)));
   return html`<h1>${message(language, 'page.without-alerts.unsubscribed')}</h1>
 <p class="lede">${message(language, 'page.without-alerts.unsubscribed-text', { day })}</p>`;
 }

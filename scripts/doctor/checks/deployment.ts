@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { utcDayOf } from '../../../functions/domain/time/spans.ts';
 import { exampleValuesOf } from '../../../infra/stages/example-values.ts';
 import { isOnThisMachine } from '../../../infra/stages/schema.ts';
 import { stagedCommand } from '../../program/staged-command.ts';
@@ -141,7 +142,7 @@ export const DEPLOYMENT_CHECKS: readonly Check[] = [
           `CloudFormation never compared ${unchecked.map(({ name }) => name).join(' and ')}, and comparing writes its result down`,
           `${stagedCommand('doctor', '--drift', ports.stage.stage)} asks it to`,
         );
-      const days = new Set(stacks.map(({ facts }) => dayOf(facts?.drift.checkedAtMs)));
+      const days = new Set(stacks.map(({ facts }) => utcDayOf(facts?.drift.checkedAtMs ?? 0)));
       return ok(`in sync when compared last, ${[...days].join(' and ')}`);
     },
   },
@@ -189,5 +190,3 @@ function differencesOf(deployed: Template, own: Template): string[] {
 }
 
 const withoutMetadata = ({ Metadata: _, ...rest }: Template['Resources'][string]) => rest;
-
-const dayOf = (ms = 0) => new Date(ms).toISOString().slice(0, 'YYYY-MM-DD'.length);

@@ -1,5 +1,6 @@
 import type { PublisherWithKeys } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { expiresSoon, isExpired } from '../../../functions/domain/publishing/publishers/publisher-key.ts';
+import { utcDayOf } from '../../../functions/domain/time/spans.ts';
 import { stagedCommand } from '../../program/staged-command.ts';
 import type { Check } from '../check.ts';
 import { counted, listed, warningIfAny } from '../finding.ts';
@@ -33,7 +34,7 @@ export const PUBLISHER_CHECKS: readonly Check[] = [
       const valid = await validKeys(ports);
       const soonOver = valid.filter(({ key }) => expiresSoon(key, ports.nowMs()));
       return warningIfAny(
-        soonOver.map(({ publisher, key }) => `${key.keyId} of ${publisher.name}, until ${dayOf(key.expiresAtMs)}`),
+        soonOver.map(({ publisher, key }) => `${key.keyId} of ${publisher.name}, until ${utcDayOf(key.expiresAtMs)}`),
         `${counted(valid.length, 'key')} valid`,
         `${forEachKey('rotate-key', soonOver, ports)}, and give the publisher the new one`,
       );
@@ -52,7 +53,5 @@ async function validKeys(ports: Ports) {
     key.revokedAtMs === undefined && !isExpired(key, ports.nowMs());
   return publishers.flatMap(({ publisher, keys }) => keys.filter(isValid).map((key) => ({ publisher, key })));
 }
-
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 const usedOn = (day: string | undefined) => (day === undefined ? 'no use of it known' : `last used on ${day}`);

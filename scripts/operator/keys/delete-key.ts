@@ -3,14 +3,14 @@ import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import type { WrappedKey } from '../../../functions/adapters/kms/wrapped-keys.ts';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../../functions/contract/limits.ts';
 import { NOT_ME_DAYS } from '../../../functions/domain/signing-up/not-me.ts';
-import { daysInMs } from '../../../functions/domain/time/spans.ts';
+import { daysInMs, utcDayOf } from '../../../functions/domain/time/spans.ts';
 import { EXIT } from '../../program/exit-codes.ts';
 import { RefusedError } from '../../program/run-program.ts';
 import { stagedCommand } from '../../program/staged-command.ts';
 import { agrees } from '../../terminal/agrees.ts';
 import { findAsker } from '../../terminal/terminal.ts';
 import { countNaming, countWithLinksBefore } from './key-use.ts';
-import { dayOf, deleteKey, type KeyPlace, keysOf, type RotatedKeys } from './kinds.ts';
+import { deleteKey, type KeyPlace, keysOf, type RotatedKeys } from './kinds.ts';
 
 /** Functions that run already go on with a key for an hour after the next is made, and a call may take fifteen minutes. The rest is for clocks. */
 const STILL_USED_DAYS = 1;
@@ -56,17 +56,17 @@ type WhyNot = (key: Replaced, place: KeyPlace, nowMs: number, kms?: KMSClient) =
 const WHY_NOT: Readonly<Record<RotatedKeys, WhyNot>> = {
   async token({ nextAtMs }, { table, sealingKeyArn, clientSettings }, nowMs, kms = new KMSClient(clientSettings)) {
     const usedUntilMs = nextAtMs + daysInMs(STILL_USED_DAYS);
-    const earliest = dayOf(usedUntilMs + daysInMs(OTHER_LINKS_DAYS + 1));
+    const earliest = utcDayOf(usedUntilMs + daysInMs(OTHER_LINKS_DAYS + 1));
     const subscribers = await countWithLinksBefore(usedUntilMs, table, makeKeyring(table, sealingKeyArn, kms));
     if (subscribers > 0)
-      return `${subscribers.toLocaleString('en')} ${subscribers === 1 ? 'subscriber has' : 'subscribers have'} been there since before ${dayOf(usedUntilMs + daysInMs(1))}: the links in their old mails open by it alone. It can be deleted once all of them have left, on ${earliest} at the earliest.`;
-    if (dayOf(nowMs) < earliest)
+      return `${subscribers.toLocaleString('en')} ${subscribers === 1 ? 'subscriber has' : 'subscribers have'} been there since before ${utcDayOf(usedUntilMs + daysInMs(1))}: the links in their old mails open by it alone. It can be deleted once all of them have left, on ${earliest} at the earliest.`;
+    if (utcDayOf(nowMs) < earliest)
       return `Sign-ups, and subscribers who unsubscribed, may still have mails whose links and codes open by it alone. It can be deleted from ${earliest} on.`;
     return undefined;
   },
   async data({ keyId, nextAtMs }, { table }, nowMs) {
-    const earliest = dayOf(nextAtMs + daysInMs(STILL_USED_DAYS + 1));
-    if (dayOf(nowMs) < earliest)
+    const earliest = utcDayOf(nextAtMs + daysInMs(STILL_USED_DAYS + 1));
+    if (utcDayOf(nowMs) < earliest)
       return `Functions that run already may still seal records by it. It can be deleted from ${earliest} on.`;
     const byEntity = [...((await countNaming([keyId], table)).get(keyId) ?? [])];
     const items = byEntity.reduce((sum, [, count]) => sum + count, 0);

@@ -36,4 +36,3 @@ export async function deleteKey(kind: RotatedKeys, keyId: string, { table }: Key
 }
 
 /** A moment's UTC day, `YYYY-MM-DD`. */
-export const dayOf = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, 'YYYY-MM-DD'.length);

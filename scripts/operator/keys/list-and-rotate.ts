@@ -1,7 +1,8 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { newKeyId } from '../../../functions/adapters/kms/wrapped-keys.ts';
+import { utcDayOf } from '../../../functions/domain/time/spans.ts';
 import { countNaming } from './key-use.ts';
-import { dayOf, KEY_KINDS, type KeyKind, type KeyPlace, keysOf, type RotatedKeys } from './kinds.ts';
+import { KEY_KINDS, type KeyKind, type KeyPlace, keysOf, type RotatedKeys } from './kinds.ts';
 
 const WIDEST_KIND = Math.max(...KEY_KINDS.map(({ length }) => length));
 
@@ -22,7 +23,7 @@ export async function describeKeys(place: KeyPlace, isCounted = false): Promise<
       const keys = await keysOf(kind, place).list();
       return keys.map(({ keyId, createdAtMs }, index) => {
         const use = USE[kind][index === keys.length - 1 ? 'newest' : 'older'];
-        return { kind, keyId, words: `${kind.padEnd(WIDEST_KIND)}  ${keyId}  since ${dayOf(createdAtMs)}  ${use}` };
+        return { kind, keyId, words: `${kind.padEnd(WIDEST_KIND)}  ${keyId}  since ${utcDayOf(createdAtMs)}  ${use}` };
       });
     }),
   );

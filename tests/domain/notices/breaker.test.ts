@@ -15,6 +15,7 @@ import {
   A_SIGN_UP_ID,
   ANOTHER_SIGN_UP_ID,
   aRequest,
+  aRequestId,
   DAY_MS,
   NOW_MS,
   someLimits,
@@ -134,13 +135,11 @@ test('while it is open a sign-up is kept, and no mail is sent to any address', a
   expect(await ports.confirmations.lately(NOW_MS)).toMatchObject({ stopped: 2, shutOut: [] });
 });
 
-const requestId = (n: number) => `aaaaaaaa-0000-8000-8000-${String(n).padStart(12, '0')}`;
-
 test('while it is open a few leave all the same, one a day for each network', async () => {
   const ports = await withBounces(10);
   const limits = someLimits({ breaker: { ...LIMITS, perHourWhileOpen: 2 } });
   const ask = (n: number, network: string, atMs = NOW_MS) =>
-    receive(ports, requestId(n), aRequest({ address: `person${n}@example.org`, network }), atMs, limits);
+    receive(ports, aRequestId(n), aRequest({ address: `person${n}@example.org`, network }), atMs, limits);
   expect([
     await ask(1, '192.0.2.1'),
     await ask(2, '192.0.2.1'),
@@ -154,7 +153,7 @@ test('while a recipient is shut out a few go there all the same, and none that a
   const ports = new MemoryPorts();
   const limits = someLimits({ breaker: { ...LIMITS, perHourWhileOpen: 5 } });
   const ask = (n: number, network: string, address = `person${n}@evil.example`) =>
-    receive(ports, requestId(n), aRequest({ address, network }), NOW_MS, limits);
+    receive(ports, aRequestId(n), aRequest({ address, network }), NOW_MS, limits);
   for (const n of [1, 2, 3]) {
     await ask(n, `203.0.113.${n}`);
     const notice = ports.mails.at(-1);
@@ -182,8 +181,8 @@ test('a network is shut out after midnight too, when it has another hash', async
     const source = { ...aSource(n), network: digitsOf(hash) };
     await ports.confirmations.noteReturned('bounced', `mail-${n}`, source, beforeMs);
   }
-  expect(await receive(ports, requestId(1), aRequest({ network: '192.0.2.1' }), beforeMs + 120_000)).toBe('shut-out');
-  expect(await receive(ports, requestId(2), aRequest({ network: '192.0.2.2' }), beforeMs + 120_000)).toBe('sent');
+  expect(await receive(ports, aRequestId(1), aRequest({ network: '192.0.2.1' }), beforeMs + 120_000)).toBe('shut-out');
+  expect(await receive(ports, aRequestId(2), aRequest({ network: '192.0.2.2' }), beforeMs + 120_000)).toBe('sent');
 });
 
 test('it closes by itself when what opened it is a day past', async () => {

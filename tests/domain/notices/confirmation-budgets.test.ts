@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashOfMailbox, takeNotice } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import { type ReceiveLimits, receiveSignUp } from '../../../functions/domain/signing-up/receive-sign-up.ts';
-import { aRequest, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
+import { aRequest, aRequestId, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { holdCountersToTheirBudgets } from '../../support/subscribing/flood-rules.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
@@ -13,8 +13,6 @@ const LIMITS = someLimits({
   confirmationsPerNetworkPerHour: 30,
   confirmationsPerHour: 100,
 });
-
-const requestId = (n: number) => `aaaaaaaa-0000-8000-8000-${String(n).padStart(12, '0')}`;
 
 interface Asked {
   readonly address?: string;
@@ -34,7 +32,7 @@ class SigningUp {
 
   async ask({ address = 'ana@example.org', network = '192.0.2.1', atMs = NOW_MS }: Asked = {}) {
     this.asked += 1;
-    return receiveSignUp(requestId(this.asked), aRequest({ address, network }), this.ports, this.limits, atMs);
+    return receiveSignUp(aRequestId(this.asked), aRequest({ address, network }), this.ports, this.limits, atMs);
   }
 
   /** What is left of the hour's budget that all networks share. */
@@ -82,7 +80,7 @@ test.each([
   await given(signingUp);
   const network = '203.0.113.66';
   for (const _ of [1, 2, 3])
-    await receiveSignUp(requestId(500), aRequest({ network }), signingUp.ports, LIMITS, NOW_MS);
+    await receiveSignUp(aRequestId(500), aRequest({ network }), signingUp.ports, LIMITS, NOW_MS);
   for (const n of many(30)) await signingUp.ask({ address: `own${n}@example.org`, network });
   const own = signingUp.ports.mails.filter(({ address }) => address.startsWith('own'));
   expect(own).toHaveLength(29);

@@ -87,3 +87,6 @@ export const aSignUp = (given: Partial<SignUp> = {}): SignUp => ({
 
 /** For tests about something else than the record of what ended. */
 export const noEndings: SubscriberEndings = { writesOf: async () => [] };
+
+/** The id of the `n`th request of a test. */
+export const aRequestId = (n: number) => `aaaaaaaa-0000-8000-8000-${String(n).padStart(12, '0')}`;

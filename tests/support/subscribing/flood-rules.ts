@@ -5,14 +5,12 @@ import { receiveSignUp } from '../../../functions/domain/signing-up/receive-sign
 import type { SignUpRequest } from '../../../functions/domain/signing-up/sign-up-request.ts';
 import { startTableInProcess } from '../aws/table-in-process.ts';
 import { someTokenKeys } from '../builders.ts';
-import { aRequest, NOW_MS, someLimits } from './builders.ts';
+import { aRequest, aRequestId, NOW_MS, someLimits } from './builders.ts';
 import { MemoryPorts } from './memory-ports.ts';
 
 /** As many workers at once. */
 const WORKERS = 100;
 const MINUTE_MS = 60_000;
-
-const requestId = (n: number) => `aaaaaaaa-0000-8000-8000-${String(n).padStart(12, '0')}`;
 
 /** Floods the domain with sign-ups over the table's own counters, in dynalite. */
 export function holdCountersToTheirBudgets(howMany: number): void {
@@ -32,7 +30,7 @@ export function holdCountersToTheirBudgets(howMany: number): void {
       rollingBudgets: makeRollingBudgets(running.table, async () => someTokenKeys),
     });
     const receive = (n: number, given: Partial<SignUpRequest>) =>
-      receiveSignUp(`${floodId}-${requestId(n)}`, aRequest(given), ports, limits, NOW_MS);
+      receiveSignUp(`${floodId}-${aRequestId(n)}`, aRequest(given), ports, limits, NOW_MS);
     const counts = new Map<string | undefined, number>();
     for (const some of inChunks(
       Array.from({ length: howMany }, (_, n) => n),

@@ -22,7 +22,7 @@ import type { Ending, SignUpEnding, SignUpEndings } from '../../../functions/dom
 import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscriber/follows/stopped-follow.ts';
 import type { Subscribers, TopicRows } from '../../../functions/domain/subscriber/ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
-import { daysInMs } from '../../../functions/domain/time/spans.ts';
+import { daysInMs, utcDayOf } from '../../../functions/domain/time/spans.ts';
 import { changeIdOf, signInIdOf, signUpIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { newestTokenKey } from '../../../functions/domain/tokens/token-keys.ts';
 import { someHashingKeys, someTokenKeys } from '../builders.ts';
@@ -44,7 +44,6 @@ interface Row {
   readonly isStale: boolean;
 }
 
-const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 const hashedOn = (day: string, network: string): HashedNetwork => ({
   day,
   hash: createHash('sha256').update(`${day} ${network}`).digest('hex'),
@@ -99,10 +98,10 @@ export class MemoryPorts {
   readonly signUpIdOf = async (requestId: string) => signUpIdOf(requestId, someHashingKeys);
   readonly hashOfAddress = makeAddressHasher(async () => someHashingKeys);
   readonly networks: NetworkHasher = {
-    hash: async (network, nowMs) => hashedOn(dayOf(nowMs), network),
+    hash: async (network, nowMs) => hashedOn(utcDayOf(nowMs), network),
     hashesOfLate: async (network, nowMs) => [
-      hashedOn(dayOf(nowMs), network),
-      hashedOn(dayOf(nowMs - daysInMs(1)), network),
+      hashedOn(utcDayOf(nowMs), network),
+      hashedOn(utcDayOf(nowMs - daysInMs(1)), network),
     ],
     isSame: async (network, { day, hash }) => hash === hashedOn(day, network).hash,
   };

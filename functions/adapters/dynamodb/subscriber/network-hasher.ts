@@ -3,7 +3,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../../contract/table-keys.ts';
 import type { HashedNetwork, NetworkHasher } from '../../../domain/subscriber/address/network.ts';
-import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
+import { daysInMs, epochSecondsOf, utcDayOf } from '../../../domain/time/spans.ts';
 import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import { unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
@@ -60,17 +60,15 @@ export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<Hashi
       .update(network)
       .digest('hex');
 
-  const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-
   async function hash(network: string, nowMs: number): Promise<HashedNetwork> {
-    const day = dayOf(nowMs);
+    const day = utcDayOf(nowMs);
     return { day, hash: await hashWith(network, (await saltOf(day, nowMs)) ?? (await makeSalt(day, nowMs))) };
   }
 
   return {
     hash,
     async hashesOfLate(network, nowMs) {
-      const yesterday = dayOf(nowMs - daysInMs(1));
+      const yesterday = utcDayOf(nowMs - daysInMs(1));
       const salt = await saltOf(yesterday, nowMs);
       const ofYesterday = salt ? [{ day: yesterday, hash: await hashWith(network, salt) }] : [];
       return [await hash(network, nowMs), ...ofYesterday];

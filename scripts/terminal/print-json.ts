@@ -1,0 +1,1 @@
+export const printJson = (value: unknown): void => console.log(JSON.stringify(value, undefined, 2));
