@@ -5,6 +5,7 @@ import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
+import { noteUnreadable } from '../telemetry/note-unreadable.ts';
 import { verifyAddressRoutes } from '../web/confirm/verify-address-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
@@ -18,7 +19,7 @@ const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const ports = {
   subscribers,
-  erasure: makeErasure(table, keyring, hashingKeys),
+  erasure: makeErasure(table, keyring, hashingKeys, noteUnreadable),
   hashOfAddress,
   tokenKeys,
   nowMs: Date.now,

@@ -20,6 +20,7 @@ import type { NoticeMessage } from '../contract/messages.ts';
 import { textOfBytes } from '../domain/base64url.ts';
 import { ownAddresses } from '../domain/subscriber/address/own-addresses.ts';
 import { changeIdOf } from '../domain/tokens/hashing-keys.ts';
+import { noteUnreadable } from '../telemetry/note-unreadable.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { accountRoutes } from '../web/preferences/account-routes.ts';
@@ -48,7 +49,7 @@ const ports = {
   heldRemovals: makeHeldRemovals(table),
   transientBounces: makeTransientBounces(table, keyring),
   notMe: makeNotMeMailboxes(table),
-  erasure: makeErasure(table, keyring, hashingKeys),
+  erasure: makeErasure(table, keyring, hashingKeys, noteUnreadable),
   budgetsOf: makeBudgetsOf(table, hashingKeys),
   rollingBudgets: makeRollingBudgets(table, tokenKeys),
   networks: makeNetworkHasher(table, hashingKeys),

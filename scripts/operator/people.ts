@@ -17,6 +17,10 @@ import type { StoredOfAddressPorts } from '../../functions/domain/account/read-s
 import { makeAddressHasher } from '../../functions/domain/subscriber/address/address-hash.ts';
 import type { Deployment } from '../deployment/find-deployment.ts';
 
+/** As the functions log it. */
+const sayUnreadable = () =>
+  console.error('One item could not be read. It is deleted, and what it names runs out by itself.');
+
 /** People of a deployment, opened with this shell's own credentials. */
 export function peopleOf(deployment: Deployment): EraseAddressPorts & StoredOfAddressPorts {
   const { table, endedTable, sealingKeyArn, hashingSecretArn, clientSettings } = deployment;
@@ -34,7 +38,7 @@ export function peopleOf(deployment: Deployment): EraseAddressPorts & StoredOfAd
     heldRemovals: makeHeldRemovals(table),
     transientBounces: makeTransientBounces(table, keyring),
     notMe: makeNotMeMailboxes(table),
-    erasure: makeErasure(table, keyring, hashingKeys),
+    erasure: makeErasure(table, keyring, hashingKeys, sayUnreadable),
     hashOfAddress: makeAddressHasher(hashingKeys),
   };
 }

@@ -7,6 +7,7 @@ import type { Keyring } from '../kms/keyring.ts';
 import type { StoredItem } from './batches.ts';
 import { openText, StoredSeal, sealedText } from './sealed-text.ts';
 import type { Table } from './table.ts';
+import { ifReadable } from './unreadable.ts';
 
 /** What each trace says that it is. Of which kind it is stands in its seal, or only in the digest that it is found by. */
 export const TRACE = 'trace';
@@ -39,12 +40,17 @@ export async function openTrace(item: StoredItem, keyring: Keyring) {
   return OpenTrace.parse(JSON.parse(await openText(StoredSeal.parse(item), boundTo(place), keyring)));
 }
 
-/** All sealed traces of one kind in a partition, opened. @throws as {@link openTrace}. */
+/**
+ * All sealed traces of one kind in a partition, opened.
+ * @param onUnreadable - told of each that is damaged for good, which is left out.
+ * @throws as {@link openTrace}, if it is not given.
+ */
 export async function listTraces(
   partition: string,
   kind: SealedKind,
   { documents, name: TableName }: Table,
   keyring: Keyring,
+  onUnreadable?: () => void,
 ): Promise<readonly z.infer<typeof OpenTrace>[]> {
   const query = {
     TableName,
@@ -56,6 +62,11 @@ export async function listTraces(
   };
   const found: z.infer<typeof OpenTrace>[] = [];
   for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-    found.push(...(await Promise.all(Items.map((item) => openTrace(item, keyring)))));
+    for (const item of Items) {
+      const opening = openTrace(item, keyring);
+      const trace = await (onUnreadable ? ifReadable(opening) : opening);
+      if (trace) found.push(trace);
+      else onUnreadable?.();
+    }
   return found.filter((trace) => trace.kind === kind);
 }

@@ -30,6 +30,7 @@ import { enqueueDueMails } from '../../domain/every-minute/enqueue-due-mails.ts'
 import type { SweepPorts } from '../../domain/every-minute/sweep.ts';
 import { releaseDue } from '../../domain/publishing/releases/release-due.ts';
 import { applyHeldRemovals } from '../../domain/unsubscribing/apply-held-removals.ts';
+import { noteUnreadable } from '../../telemetry/note-unreadable.ts';
 import { openSubscribers } from '../settings/open-store.ts';
 import { makeReleasingPorts } from '../settings/releasing-ports.ts';
 
@@ -40,7 +41,7 @@ const FORGETS_FOR_MS = 10_000;
 export function makeSweepPorts(env: EnvOf<'sweep'>): SweepPorts {
   const store = openSubscribers(env);
   const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
-  const erasure = makeErasure(store.table, store.keyring, store.hashingKeys);
+  const erasure = makeErasure(store.table, store.keyring, store.hashingKeys, noteUnreadable);
   return {
     ...dispatchPorts(store, env),
     ...publishingPorts(store, env),

@@ -1,10 +1,10 @@
 import { StoredSubscriber, subscriberFrom } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { ifReadable } from '../../../functions/adapters/dynamodb/unreadable.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
 import { hasLinksSinceMs } from '../../../functions/domain/subscriber/subscriber.ts';
 import { forEachItem, kindOfItem } from '../restore/every-item.ts';
-import { ifReadable } from '../restore/unreadable.ts';
 
 /**
  * How many items name each of some keys, by what they are. It looks at every attribute of an item for the key's name, so that

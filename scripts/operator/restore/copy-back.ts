@@ -4,12 +4,12 @@ import { z } from 'zod';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
 import { asRead, findWay, subscriberIdOfWay } from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { ifReadable } from '../../../functions/adapters/dynamodb/unreadable.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { addressKey, EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
 import { epochSecondsOf } from '../../../functions/domain/time/spans.ts';
 import { forEachItem } from './every-item.ts';
 import type { Rebuilt } from './rebuild-ways.ts';
-import { ifReadable } from './unreadable.ts';
 
 export interface Copied {
   /** Items that are in the table as the backup had them. */

@@ -6,10 +6,10 @@ import {
 } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
 import { openTrace, TRACE } from '../../../functions/adapters/dynamodb/traces.ts';
+import { ifReadable } from '../../../functions/adapters/dynamodb/unreadable.ts';
 import { readStop, stoppedFollowItem } from '../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling/settling-ports.ts';
-import { ifReadable } from './unreadable.ts';
 
 const StoredChange = z.object({ changeId: z.uuid() });
 

@@ -11,6 +11,7 @@ import {
   subscriberIdOfWay,
   wayItem,
 } from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
+import { ifReadable } from '../../../functions/adapters/dynamodb/unreadable.ts';
 import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import type { AddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
@@ -18,7 +19,6 @@ import { untilSaved } from '../../../functions/domain/subscriber/until-saved.ts'
 import { forEachItem } from './every-item.ts';
 import { rebuildTraces } from './rebuild-traces.ts';
 import type { SettlingPorts } from './settling/settling-ports.ts';
-import { ifReadable } from './unreadable.ts';
 
 /** What came of a table whose addresses are hashed by another key than before. */
 export interface Rebuilt {

@@ -126,7 +126,12 @@ const forgetting = (nowMs: number): ForgettingPorts => ({
   dispatches: makeDispatches(table),
   slices: makeSlices(table),
   receipts: makeErasedReceipts(table, keyring),
-  deleteRest: makeErasure(table, keyring, async () => someHashingKeys).deleteRest,
+  deleteRest: makeErasure(
+    table,
+    keyring,
+    async () => someHashingKeys,
+    () => {},
+  ).deleteRest,
   nowMs: () => nowMs,
 });
 const forget = (nowMs: number) => forgetErased(forgetting(nowMs), nowMs + MINUTE_MS);
@@ -143,7 +148,16 @@ async function sentBeforeErasure() {
 }
 
 async function eraseAna({ subscribers }: Awaited<ReturnType<typeof aLife>>) {
-  const ports = { subscribers, hashOfAddress, erasure: makeErasure(table, keyring, async () => someHashingKeys) };
+  const ports = {
+    subscribers,
+    hashOfAddress,
+    erasure: makeErasure(
+      table,
+      keyring,
+      async () => someHashingKeys,
+      () => {},
+    ),
+  };
   expect(await erase(ANA, ports, ERASED_AT_MS)).toEqual({ isNew: true });
 }
 

@@ -333,7 +333,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     const ended: Subscriber = { ...back, status: 'unsubscribed', revision: await subscribers.nextRevision(back) };
     const ending = { kind: 'erased', atMs: nowMs } as const;
     await subscribers.save({ subscriber: ended, seenRevision: back.revision, addressHash: hash, ending });
-    await makeErasure(table, keyring, hashingKeys).deleteSubscriber(id, hash, ended.revision, nowMs);
+    await makeErasure(table, keyring, hashingKeys, () => {}).deleteSubscriber(id, hash, ended.revision, nowMs);
   }
   await later();
   const idsOfLife = [russia.followId, mexico.followId, changeId];

@@ -35,8 +35,14 @@ const StoredKey = z.object({ pk: z.string(), sk: z.string() });
  * Deletes from the table all that is kept about a person.
  * @param keyring - seals the job that makes receipts forget them, and opens the ways to their sign-ups.
  * @param hashingKeys - make the place of their traces.
+ * @param onUnreadable - told of each item that is damaged for good. It is deleted, and what it names runs out by itself.
  */
-export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => Promise<HashingKeys>): Erasure {
+export function makeErasure(
+  table: Table,
+  keyring: Keyring,
+  hashingKeys: () => Promise<HashingKeys>,
+  onUnreadable: () => void,
+): Erasure {
   const { documents, name: TableName } = table;
 
   async function keysIn(partition: string, prefix?: string): Promise<TableKey[]> {
@@ -59,7 +65,7 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
   async function allTracesOf(subscriberId: string): Promise<TableKey[]> {
     const traces = await tracesFor('subscriber', subscriberId);
     const keys: TableKey[] = [];
-    for (const trace of await listTraces(traces, 'address-change', table, keyring)) {
+    for (const trace of await listTraces(traces, 'address-change', table, keyring, onUnreadable)) {
       const { changeId } = SealedChangeTrace.parse(trace);
       keys.push(...(await keysIn(await tracesFor('address-change', changeId))), addressChangeKey(changeId));
     }
@@ -68,8 +74,11 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
 
   async function signUpsOf(signUpsHash: string): Promise<TableKey[]> {
     const keys: TableKey[] = [];
-    for (const { signUpId, key } of await waysOfAddress(signUpsHash, table, keyring))
-      keys.push(...(await keysIn(await tracesFor('sign-up', signUpId))), signUpKey(signUpId), key);
+    for (const { signUpId, key } of await waysOfAddress(signUpsHash, table, keyring)) {
+      if (signUpId === undefined) onUnreadable();
+      else keys.push(...(await keysIn(await tracesFor('sign-up', signUpId))), signUpKey(signUpId));
+      keys.push(key);
+    }
     return keys;
   }
   const deleteAll = (keys: readonly TableKey[]) =>

@@ -7,6 +7,7 @@ import type { Keyring } from '../../kms/keyring.ts';
 import { type StoredItem, untilNothingIsLeft } from '../batches.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
+import { ifReadable } from '../unreadable.ts';
 
 /** Days after which places come again: more than a sign-up is kept, and no more than one read takes. */
 const DAYS = 96;
@@ -27,7 +28,8 @@ const dayOf = (expiresAtEpochSeconds: number) => Math.floor(expiresAtEpochSecond
 
 /** A sign-up of an address, and the item by which it is found. */
 export interface FoundWay {
-  readonly signUpId: string;
+  /** `undefined` of a way that is damaged for good. */
+  readonly signUpId: string | undefined;
   readonly key: TableKey;
 }
 
@@ -45,7 +47,12 @@ async function waysAt(keys: readonly TableKey[], table: Table, keyring: Keyring)
     items.push(...(answer.Responses?.[table.name] ?? []));
     return (answer.UnprocessedKeys?.[table.name]?.Keys ?? []) as TableKey[]; // they are ours, given back
   });
-  return Promise.all(items.map((item) => openWay(item, keyring)));
+  return Promise.all(
+    items.map(async (item) => ({
+      signUpId: (await ifReadable(openWay(item, keyring)))?.signUpId,
+      key: { pk: String(item.pk), sk: String(item.sk) },
+    })),
+  );
 }
 
 /** The ways of an address that lie at the places of one day, which are taken in their order. */

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { makeAppealDispatches } from '../../../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
 import { writeItems } from '../../../../functions/adapters/dynamodb/batches.ts';
 import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { ifReadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
 import {
   APPEAL_VERSIONS,
   appealPartition,
   appealVersionKey,
   publishedKey,
 } from '../../../../functions/contract/table-keys.ts';
-import { ifReadable } from '../unreadable.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 
 /** Even a damaged version has to go. */

@@ -5,11 +5,11 @@ import type { StoredItem } from '../../../../functions/adapters/dynamodb/batches
 import { dispatchFrom } from '../../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReleases } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
+import { isUnreadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
 import { makeDueUnsubscribed } from '../../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
 import { DUE_WORK_KINDS, type DueWorkKind, subscriberKey } from '../../../../functions/contract/table-keys.ts';
 import { finishMove } from '../../../../functions/domain/account/finish-moves.ts';
 import { forEachItem } from '../every-item.ts';
-import { isUnreadable } from '../unreadable.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 
 /** What of a backup would mail something again, and mails nothing now. */

@@ -2,6 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { StoredItem } from '../../../../functions/adapters/dynamodb/batches.ts';
 import { saveSettled } from '../../../../functions/adapters/dynamodb/subscriber/settled-subscriber.ts';
+import { isUnreadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
 import { EXPIRY_ATTRIBUTE } from '../../../../functions/contract/table-keys.ts';
 import { erase } from '../../../../functions/domain/account/erase.ts';
 import { type RecordedEnding, settlementOf } from '../../../../functions/domain/restoring/settlement.ts';
@@ -12,7 +13,6 @@ import { untilSaved } from '../../../../functions/domain/subscriber/until-saved.
 import { epochSecondsOf } from '../../../../functions/domain/time/spans.ts';
 import { digestOfEnded } from '../../../../functions/domain/tokens/hashing-keys.ts';
 import { forEachItem } from '../every-item.ts';
-import { isUnreadable } from '../unreadable.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 
 export const CLASSES = [

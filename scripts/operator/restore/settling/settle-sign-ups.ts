@@ -1,11 +1,11 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { ifReadable, isUnreadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
 import { signUpKey, type TableKey } from '../../../../functions/contract/table-keys.ts';
 import type { RecordedEnding } from '../../../../functions/domain/restoring/settlement.ts';
 import { sayNotMe } from '../../../../functions/domain/signing-up/not-me.ts';
 import { digestOfEnded } from '../../../../functions/domain/tokens/hashing-keys.ts';
 import { forEachItem } from '../every-item.ts';
-import { ifReadable, isUnreadable } from '../unreadable.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 
 export interface SettledSignUps {

@@ -11,6 +11,7 @@ import {
   bouncesKey,
   budgetKey,
   digestSlotKey,
+  EXPIRY_ATTRIBUTE,
   heldRemovalKey,
   notMeKey,
   signUpKey,
@@ -95,7 +96,12 @@ test('every trace of a person is deleted, under everything that they chose once,
   const traces = { subscriberId: ANA, signUpsHash: HASH, mailboxHash: HASH_OF_MAILBOX, topics: ['theme:withdrawn'] };
   for (const slot of ['daily@08@UTC', 'weekly1@07@Asia/Tehran'])
     await makeDigestSlots(table).join(slot, { sentUntilMs: 1, joinedAtMs: 1 }, false);
-  await makeErasure(table, keyring, async () => someHashingKeys).deleteTraces(traces);
+  await makeErasure(
+    table,
+    keyring,
+    async () => someHashingKeys,
+    () => {},
+  ).deleteTraces(traces);
   const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
   const named = (keys: readonly Record<string, unknown>[]) => keys.map(({ pk, sk }) => `${pk} ${sk}`).toSorted();
   const slots = [digestSlotKey('daily@08@UTC'), digestSlotKey('weekly1@07@Asia/Tehran')];
@@ -103,10 +109,44 @@ test('every trace of a person is deleted, under everything that they chose once,
   // It reads some thousands of keys.
 }, 60_000);
 
+test('an item that can’t be read stops no erasure: it goes, the rest goes, and the erasure says that there was one', async () => {
+  await leadTo(HASH, ASKED, 1);
+  const [damagedWay] = await leadTo(HASH, ASKED_BY_BO, 1);
+  const change = placeOfTrace(tracesOf(ANA), 'address-change', MOVES, someHashingKeys);
+  const damagedChange = sealedTrace(
+    { ...change, sk: 'of-another-place' },
+    'address-change',
+    {},
+    await keyring.newest(),
+  );
+  const way = { ...damagedWay, dataKeyId: 'gone', sealed: new Uint8Array([1, 2, 3]), [EXPIRY_ATTRIBUTE]: 1 };
+  const items = [way, { ...damagedChange, ...change }, signUpKey(ASKED), signUpKey(ASKED_BY_BO), bouncesKey(ANA)];
+  for (const Item of items) await table.documents.send(new PutCommand({ TableName: table.name, Item: { ...Item } }));
+  let unreadable = 0;
+  const erasure = makeErasure(
+    table,
+    keyring,
+    async () => someHashingKeys,
+    () => {
+      unreadable += 1;
+    },
+  );
+  await erasure.deleteTraces({ subscriberId: ANA, signUpsHash: HASH, mailboxHash: HASH_OF_MAILBOX, topics: [] });
+  const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
+  // What the damaged way named runs out by itself.
+  const left = Items.map(({ pk }) => pk).filter((pk) => items.some((item) => item.pk === pk));
+  expect([left, unreadable]).toEqual([[signUpKey(ASKED_BY_BO).pk], 2]);
+});
+
 async function erasureWith(answer: (operation: string) => AwsAnswer) {
   aws = await startAwsStub(({ operation }) => answer(operation));
   return {
-    erasure: makeErasure(tableAt(aws), keyring, async () => someHashingKeys),
+    erasure: makeErasure(
+      tableAt(aws),
+      keyring,
+      async () => someHashingKeys,
+      () => {},
+    ),
     operations: () => aws?.requests.map(({ operation }) => operation),
   };
 }
