@@ -82,6 +82,33 @@ test('a new address is verified, the old one is told, and alerts go to the new o
   expect((await ana.subjects()).join()).not.toContain('after the button');
 });
 
+test('a change of address that waits is refused once its subscriber has signed out everywhere, with the code too', async () => {
+  const ana = aReader('ana', page);
+  const there = aReader('ana.new', page);
+  await ana.confirms(RUSSIA);
+  await signsIn(ana, page);
+  await goTo('/preferences/address?lang=en');
+  await page.getByLabel('New address').fill(there.address);
+  await ana.presses('Send an e-mail to the new address');
+  const question = await there.nextMail();
+  await goTo('/preferences/mine?lang=en');
+  // The reader of the mail has its page open already.
+  const mailed = await page.context().newPage();
+  await mailed.goto(linksIn(question).find((url) => url.includes('/change-address/')) ?? '');
+  await mailed.getByRole('button', { name: 'Yes, use this address' }).click();
+  await mailed.locator('#code').fill(codeIn(question));
+  await ana.presses('Sign out everywhere');
+  expect(await heading()).toBe('You are signed out');
+
+  await mailed.getByRole('button', { name: 'Yes, use this address' }).click();
+  await mailed.waitForLoadState();
+  expect(await mailed.getByRole('heading', { level: 1 }).textContent()).toBe('This link no longer works');
+  await mailed.close();
+  await publishToTheEnd({ title: 'RUSSIA: where it went before', countries: ['RU'] });
+  expect((await ana.nextMail()).subject).toContain('where it went before');
+  expect((await there.subjects()).join()).not.toContain('where it went before');
+});
+
 test('in Arabic and without JavaScript, an address that has alerts of its own is not taken over', async ({
   plainPage,
 }) => {
