@@ -10,6 +10,7 @@ import {
   type SharedPart,
 } from '../../../functions/contract/appeal-parts.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
+import { readInput } from '../../../functions/domain/publishing/read-input.ts';
 import type { PageOutcome, PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
@@ -114,6 +115,45 @@ describe('what the text demands', () => {
     await send({ ...page(PAGE.replace('not allowed', 'still not allowed')), kind: 'correction' });
     expect(newest()?.version).toBe(2);
     expect(newest()?.edition.demands).toEqual(['investigate the beating']);
+  });
+
+  const inputOf = async (given: Partial<AppealRequest>) => {
+    const outcome = await readInput(aRequest(given), NOW_MS, readHere);
+    if (outcome.kind !== 'read') throw new Error(`it is ${outcome.kind}`);
+    return outcome.input;
+  };
+
+  test('is proposed in the language of each edition, and sure once it is accepted, with where it stands', async () => {
+    const proposed = await inputOf({ translations: [DEMANDING] });
+    const found = [
+      { value: 'investigate the beating', language: 'en', from: 'page' },
+      { value: 'enquêter sur ces coups', language: 'fr', from: 'page' },
+    ];
+    expect(proposed.demandsFound).toMatchObject(found.map((one) => ({ ...one, confidence: 'unsure' })));
+    expect([proposed.parts.demands, proposed.translations?.[0]?.demands]).toEqual([undefined, undefined]);
+    const accepted = await inputOf({ translations: [DEMANDING], acceptDemands: true });
+    expect(accepted.demandsFound).toMatchObject(found.map((one) => ({ ...one, confidence: 'sure' })));
+    const [{ evidence } = { evidence: [] }] = accepted.demandsFound;
+    expect(evidence).not.toEqual([]);
+    const demands = { value: ['investigate the beating'], confidence: 'sure', from: 'page', evidence };
+    expect(accepted.parts.demands).toEqual(demands);
+  });
+
+  test('is not proposed for an edition that has demands of a person', async () => {
+    const demands = ['release him.'];
+    expect((await inputOf({ demands, translations: [{ ...DEMANDING, demands }] })).demandsFound).toEqual([]);
+    expect((await inputOf({ demands })).parts.demands).toMatchObject({ value: demands, from: 'person' });
+    const [theirs] =
+      (await inputOf({ acceptDemands: true, translations: [{ ...DEMANDING, demands }] })).translations ?? [];
+    expect(theirs?.demands).toEqual(demands);
+  });
+
+  test('where it demands nothing is no part, though it be accepted', async () => {
+    const { demandsFound, parts } = await inputOf({
+      ...page(PAGE.replace(/^The Example.*$/m, '')),
+      acceptDemands: true,
+    });
+    expect([demandsFound, 'demands' in parts]).toEqual([[], false]);
   });
 
   test('is not accepted beside demands of a person', () => {

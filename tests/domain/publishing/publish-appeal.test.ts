@@ -570,6 +570,39 @@ describe('further editions of what is published', () => {
     expect([appeals.dispatches.length, appeals.drafts.size]).toEqual([2, 1]);
   });
 
+  test('of a key that may only propose are kept until one that may publish sends them', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    expect(await send(french, { ...OBSERVATORY, mayOnlyPropose: true } as typeof OBSERVATORY)).toMatchObject({
+      kind: 'kept back',
+      why: { because: 'proposed' },
+    });
+    expect([appeals.dispatches.length, appeals.drafts.size]).toEqual([1, 1]);
+    expect(kindsOf([await send(french)])).toEqual(['editions added']);
+  });
+
+  test('are refused where one names a person who may not be named', async () => {
+    const { appeals, send } = aDesk();
+    const hidden = { name: 'Anna Placeholder', role: 'witness', mayBeNamed: false } as const;
+    await send({ people: [hidden] });
+    const naming = inLanguage('fr', 'Anna Placeholder l’a vu.');
+    expect(await send({ people: [hidden], translations: [naming] })).toMatchObject({ kind: 'refused' });
+    expect(appeals.dispatches).toHaveLength(1);
+  });
+
+  test('are refused where the version would be larger with them than one item holds', async () => {
+    const { appeals, send } = aDesk();
+    // Each grows when it is escaped.
+    const long = page(`${PAGE}\n${'& '.repeat(50_000)}`);
+    expect(await send(long)).toMatchObject({ kind: 'published' });
+    const translations = [inLanguage('fr', '& '.repeat(50_000)), inLanguage('es', '& '.repeat(50_000))];
+    expect(await send({ ...long, translations })).toMatchObject({
+      kind: 'too large',
+      what: 'What would be stored of this appeal',
+    });
+    expect(appeals.dispatches).toHaveLength(1);
+  });
+
   test('that come while a correction of it does are held against the correction', async () => {
     const { appeals, send } = aDesk();
     await send({ externalId: 'case-1' });

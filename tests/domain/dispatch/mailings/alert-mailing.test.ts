@@ -219,6 +219,14 @@ describe('a subscriber who waits for their languages', () => {
     expect(told(judge(second, inArabic(1)))).toBe('skipped');
   });
 
+  test('is looked for among those who follow the subject, and whom the version reached are no candidates of a late edition', async () => {
+    const { world, says } = inEditions('fr');
+    world.plan(aDispatch({ dispatchId: DISPATCH_ID, version: 2, sliceBits: 1 }));
+    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(2)] });
+    world.table.save(inArabic(1));
+    expect(await candidatesOf(await open(world, { reach: 'waiting', addedLanguages: ['fr'] }))).toEqual([idOf(1)]);
+  });
+
   test('is the only one to get a late edition: of those who read it, follow its subject and were there when its version came', async () => {
     const { world } = inEditions('ar', 'fr');
     const late = await open(world, { reach: 'waiting', addedLanguages: ['ar'] });

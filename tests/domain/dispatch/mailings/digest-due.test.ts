@@ -74,3 +74,35 @@ test('who went over to hearing at once gets what was published until then, once 
   const publishedAtMs = FROM_MS + 2 * HOUR_MS;
   expect([left(publishedAtMs), left(publishedAtMs - 1)]).toEqual(['ask', 'not due']);
 });
+
+describe('an edition that its reader waited for', () => {
+  const original = anAppealVersion();
+  const late = { ...original.edition, language: 'ar' as const };
+  const appeal = { ...original, translations: [late], lateLanguages: ['ar' as const] };
+  const waits = aReader({ language: 'ar', otherLanguages: [], waitsForEdition: true });
+
+  /** @param finishedAtMs - the end of the appeal's own dispatch. @param editionAtMs - the end of the edition's. */
+  function foundLate(finishedAtMs: number, editionAtMs?: number): string {
+    const ends = { finishedAtMs, ...(editionAtMs !== undefined && { lateEditions: { ar: editionAtMs } }) };
+    const planned = aDigestAppeal({ publishedAtMs: FROM_MS - 5 * DAY_MS, ...ends });
+    const [due] = dueAppeals(waits, digest, [{ planned, place: 0, appeal, subject: placeSubject(appeal.subject) }]);
+    if (!due) return 'not due';
+    return due.mayHaveIt ? 'ask' : 'due';
+  }
+
+  test('comes with the digest after its own dispatch has ended, once receipts are asked', () => {
+    const longBefore = FROM_MS - 4 * DAY_MS;
+    const found = [undefined, longBefore + 1, FROM_MS, FROM_MS + 1].map((endedAtMs) =>
+      foundLate(longBefore, endedAtMs),
+    );
+    expect(found).toEqual(['not due', 'not due', 'not due', 'ask']);
+  });
+
+  test('comes with it too where the appeal’s own dispatch did not bring it in', () => {
+    expect(foundLate(0, FROM_MS + 1)).toBe('ask');
+  });
+
+  test('waits for the end of the appeal’s own dispatch where that ends later', () => {
+    expect(foundLate(FROM_MS + 2, FROM_MS - 1)).not.toBe('not due');
+  });
+});

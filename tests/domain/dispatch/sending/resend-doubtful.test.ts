@@ -90,6 +90,21 @@ test('a person of whom an event tells after an operator asked, and before the ne
   expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, freed: 1 });
 });
 
+test('a person who was mailed again before an event told of their first mail stays counted as freed', async () => {
+  const world = await anEndedDispatch();
+  const left = await findLeftInDoubt(DISPATCH_ID, world.resendingPorts);
+  if (left.kind !== 'left') throw new Error(`it is refused as ${left.because}`);
+  await resendDoubtful(left, world.resendingPorts);
+  const outcomes = ['accepted', 'accepted', 'throttled'] as const;
+  world.ses = () => ({ accepted: firstTwo(), answer: { kind: 'answered', outcomes } });
+  await world.send();
+  world.events.set(world.seenCalls[0]?.callId ?? '', new Set([0, 1]));
+  world.ses = takesAll;
+  await world.runToTheEnd();
+  expect(world.seenCalls.map((call) => call.people)).toEqual([inOrder(), inOrder(), inOrder().slice(2)]);
+  expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, freed: 3 });
+});
+
 test('no subscriber is mailed by hand twice, and those who are still in doubt are told apart', async () => {
   const world = await anEndedDispatch();
   world.ses = () => ({ accepted: [], answer: { kind: 'unclear', reason: 'test' } });
