@@ -16,6 +16,7 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
     themes: input.themes.map((theme) => named(theme, themeLabel(theme.value, 'en'))),
     demands: input.demandsFound.map(({ language, ...demand }) => ({ language, ...shown(demand) })),
     parts: Object.entries(input.parts).map(([part, { from }]) => ({ part, from })),
+    image: imageAnswer(input),
     translations: (input.translations ?? []).map(({ language }) => language),
     doubts: [...input.doubts],
     sourceUrl: input.sourceUrl && shown(input.sourceUrl),
@@ -24,6 +25,12 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
     blocks: input.blocks.length,
     footnotes: input.footnotes.length,
   };
+}
+
+function imageAnswer({ parts: { image } }: AppealInput): ReadingAnswer['image'] {
+  if (!image) return undefined;
+  const { type, width, height } = image.value;
+  return { type, width, height, from: image.from };
 }
 
 const shown = <T extends string>({ value, ...finding }: InputAnswer<T>) => ({ value, ...withEvidence(finding) });

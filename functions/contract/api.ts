@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { BookEntryName } from './addressee-book.ts';
-import { EDITION_PARTS, PART_LIMITS, SHARED_PARTS } from './appeal-parts.ts';
+import { EDITION_PARTS, IMAGE_TYPES, IMAGE_WORDS, PART_LIMITS, SHARED_PARTS } from './appeal-parts.ts';
 import { Band } from './bands.ts';
 import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
-import { MAX_TITLE_CHARACTERS } from './limits.ts';
+import { MAX_IMAGE_BYTES, MAX_TITLE_CHARACTERS } from './limits.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
 
@@ -77,6 +77,29 @@ const language = z.enum(LANGUAGES, { error: `must be ${ONE_OF_LANGUAGES}` });
 const Translation = z.strictObject({ language, title, body, ...EDITION_PARTS });
 export type Translation = z.infer<typeof Translation>;
 
+const BASE64_CHARACTERS = Math.ceil(MAX_IMAGE_BYTES / 3) * 4;
+export const IMAGE_TOO_LARGE = `is larger than ${MAX_IMAGE_BYTES / 1_000} KB: make it smaller, for example 1,200 pixels wide`;
+
+/** An image for the page of an appeal. Its bytes say of what kind it is. */
+const ImageRequest = z.strictObject(
+  {
+    /** Base64 of its bytes. */
+    data: z
+      .string({ error: 'must be the image in base64' })
+      .min(1, { error: 'is empty' })
+      .max(BASE64_CHARACTERS, { error: IMAGE_TOO_LARGE }),
+    ...IMAGE_WORDS,
+    consent: z.literal(true, { error: 'must be true: the people whom it shows agreed that everyone may see it' }),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'invalid_type'
+        ? 'must be an object { data, alt, credit, consent, consentNote }, or null'
+        : undefined,
+  },
+);
+export type ImageRequest = z.infer<typeof ImageRequest>;
+
 const externalId = wholeText()
   .regex(/^[!-~]+$/, { error: 'may hold letters, digits and signs of ASCII only, without spaces' })
   .max(MAX_EXTERNAL_ID_CHARACTERS, { error: `is longer than ${MAX_EXTERNAL_ID_CHARACTERS} characters` });
@@ -106,6 +129,8 @@ export const AppealRequest = z
       .optional(),
     ...EDITION_PARTS,
     ...SHARED_PARTS,
+    /** For the page only. Left out, a follow-up keeps the image of the version before; `null` takes it away. */
+    image: ImageRequest.nullable().optional(),
     /** Entries of the publisher's book, behind the addressees that are given here. */
     addresseesFromBook: z
       .array(BookEntryName, { error: 'must be a list of names' })
@@ -173,6 +198,8 @@ export const AppealRequest = z
       report('acceptDemands', 'contradicts demands: leave one of the two out');
     if (request.jointWith !== undefined && (request.kind ?? 'new') !== 'new')
       report('jointWith', 'is for a new appeal: the publisher of the one that it joins follows that up');
+    if (request.image && request.kind === 'retraction')
+      report('image', 'cannot come with a retraction: the page of what is withdrawn shows none');
     const { addressees = [], addresseesFromBook = [] } = request;
     if (addressees.length + addresseesFromBook.length > PART_LIMITS.addressees)
       report('addresseesFromBook', `makes more than ${PART_LIMITS.addressees} addressees together with addressees`);
@@ -212,6 +239,15 @@ export const ReadingAnswer = z.object({
   demands: z.array(z.object({ language: z.string(), value: z.string(), ...finding })),
   /** Parts beside title and text, and who says them. */
   parts: z.array(z.object({ part: z.string(), from: z.enum(ANSWER_SOURCES) })),
+  /** What the page shows, and no mail. */
+  image: z
+    .object({
+      type: z.enum(IMAGE_TYPES),
+      width: z.int(),
+      height: z.int(),
+      from: z.enum(ANSWER_SOURCES),
+    })
+    .optional(),
   /** Languages of its further editions. */
   translations: z.array(z.string()),
   doubts: z.array(Doubt),

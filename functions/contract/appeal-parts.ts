@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from './languages.ts';
+import { MAX_IMAGE_PIXELS_A_SIDE } from './limits.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
 
@@ -9,6 +10,7 @@ import { holdsUserName } from './user-names.ts';
 export const PART_LIMITS = {
   caseReference: 24,
   summary: 240,
+  alt: 500,
   line: 200,
   demand: 300,
   note: 500,
@@ -126,6 +128,33 @@ export const Action = z.discriminatedUnion(
   { error: 'must have a "kind": "petition", "letter", "email", "call" or "share"' },
 );
 
+/** What a publisher says of an image, whoever reads it: what it shows, by whom it is, and who agreed that it is shown. */
+export const IMAGE_WORDS = {
+  /** For readers who do not see it. */
+  alt: inEachLanguage(line(PART_LIMITS.alt)),
+  credit: inEachLanguage(line()),
+  /** Who agreed, when and how. No page and no mail says it. */
+  consentNote: line(PART_LIMITS.note),
+};
+
+/** Kinds of image that a page shows, as its bytes tell. */
+export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;
+export type ImageType = (typeof IMAGE_TYPES)[number];
+
+const pixels = z.int().min(1).max(MAX_IMAGE_PIXELS_A_SIDE);
+
+/** An image on an appeal's page, without its bytes. */
+const AppealImage = z.strictObject({
+  /** SHA-256 of its bytes, in hexadecimal: the end of its address. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.enum(IMAGE_TYPES),
+  /** As it is shown. */
+  width: pixels,
+  height: pixels,
+  ...IMAGE_WORDS,
+});
+export type AppealImage = z.infer<typeof AppealImage>;
+
 export const Source = z.strictObject({ title: inEachLanguage(line()), url: webAddress });
 
 /** What an edition says in its language beside title and text. */
@@ -152,6 +181,8 @@ export const SHARED_PARTS = {
   addressees: listOf(Addressee, PART_LIMITS.addressees).optional(),
   actions: listOf(Action, PART_LIMITS.actions).optional(),
   sources: listOf(Source, PART_LIMITS.sources).optional(),
+  /** For the page only: no mail shows it. */
+  image: AppealImage.optional(),
 };
 
 /** Names of the parts that each edition has, and of those that all share. */

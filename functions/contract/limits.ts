@@ -22,6 +22,14 @@ export const DYNAMODB_MAX_ITEM_BYTES = 400_000;
  */
 export const MAX_APPEAL_CONTENT_BYTES = 350_000;
 
+/**
+ * An image as a publisher sends it: it has an item of its own. In base64, beside the longest text, its request stays far below the 6 MB that a function
+ * takes. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
+export const MAX_IMAGE_BYTES = 250_000;
+/** A browser takes four bytes a pixel to show it: 64 MB at most. */
+export const MAX_IMAGE_PIXELS_A_SIDE = 4_000;
+
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html */
 export const SQS_MAX_BATCH = 10;
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html */

@@ -9,5 +9,7 @@ export const messagePath = (appealId: string) => `/m/${encodeURIComponent(appeal
 export const letterPath = (appealId: string) => `${appealPath(appealId)}/letter`;
 /** Where all versions of an appeal are listed. */
 export const versionsPath = (appealId: string) => `${appealPath(appealId)}/versions`;
+/** Where the image of an appeal's page is. @param digest - of its bytes. */
+export const imagePath = (appealId: string, digest: string) => `${appealPath(appealId)}/images/${digest}`;
 /** Where the code of a mail is typed. */
 export const CHECK_PATH = '/check';

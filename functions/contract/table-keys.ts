@@ -199,6 +199,18 @@ export const appealPartition = (appealId: string) => `${APPEAL_PREFIX}${appealId
 const VERSION_PREFIX = 'VERSION#';
 const versionDigits = (version: number) => String(version).padStart(5, '0');
 export const appealDraftKey = (appealId: string): TableKey => ({ pk: appealPartition(appealId), sk: 'DRAFT' });
+/** The one image of a draft. */
+export const appealDraftImageKey = (appealId: string): TableKey => ({
+  pk: appealPartition(appealId),
+  sk: 'DRAFT_IMAGE',
+});
+/** Sort-key prefix of the image that the page of an appeal shows: at most one. */
+export const APPEAL_IMAGES = 'IMAGE#';
+/** @param digest - of its bytes. */
+export const appealImageKey = (appealId: string, digest: string): TableKey => ({
+  pk: appealPartition(appealId),
+  sk: `${APPEAL_IMAGES}${digest}`,
+});
 export const appealVersionKey = (appealId: string, version: number): TableKey => ({
   pk: appealPartition(appealId),
   sk: `${VERSION_PREFIX}${versionDigits(version)}`,
@@ -279,6 +291,11 @@ const RELEASE_PREFIX = 'RELEASE#';
 export const releaseKey = (publisherId: string, releaseId: string): TableKey => ({
   pk: publisherPartition(publisherId),
   sk: `${RELEASE_PREFIX}${releaseId}`,
+});
+/** The image of an appeal that waits for its time: beside it, since one item does not hold both. */
+export const releaseImageKey = (publisherId: string, releaseId: string): TableKey => ({
+  pk: publisherPartition(publisherId),
+  sk: `RELEASE_IMAGE#${releaseId}`,
 });
 export const PUBLISHER_RELEASES = RELEASE_PREFIX;
 /** Sort-key prefix of a publisher's book of addressees. */

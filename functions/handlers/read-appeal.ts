@@ -1,5 +1,6 @@
 import { findNewestVersion, listVersions } from '../adapters/dynamodb/appeal/appeals.ts';
 import { findCheckCode } from '../adapters/dynamodb/appeal/check-codes.ts';
+import { findImage } from '../adapters/dynamodb/appeal/images.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { readEnv } from '../contract/env.ts';
 import { appealRoutes } from '../web/appeals/appeal-routes.ts';
@@ -16,6 +17,7 @@ export const handler = pageHandler(
     findNewestVersion: (appealId) => findNewestVersion(table, appealId),
     listVersions: (appealId) => listVersions(table, appealId),
     findCheckCode: (code) => findCheckCode(table, code),
+    findImage: (appealId, digest) => findImage(table, appealId, digest),
     nowMs: Date.now,
   }),
 );

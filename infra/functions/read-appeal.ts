@@ -14,7 +14,7 @@ export function defineReadAppeal(parts: ServiceParts): void {
     environment: { ...tableEnvironment(parts), ...senderEnvironment(parts), ...publicUrlEnvironment(parts) },
     memoryMegabytes: 512,
   });
-  readAppeal.mayInPartitions('dynamodb:Query', APPEAL_PREFIX).of(data.table.tableArn);
+  readAppeal.mayInPartitions(['dynamodb:GetItem', 'dynamodb:Query'], APPEAL_PREFIX).of(data.table.tableArn);
   readAppeal.mayInPartitions('dynamodb:GetItem', CHECK_CODE_PREFIX).of(data.table.tableArn);
   api.route(
     readAppeal,
@@ -23,6 +23,7 @@ export function defineReadAppeal(parts: ServiceParts): void {
       '/appeals/{appealId}',
       '/appeals/{appealId}/letter',
       '/appeals/{appealId}/versions',
+      '/appeals/{appealId}/images/{digest}',
       '/check',
     ),
   );

@@ -132,6 +132,10 @@ const TYPED_AS: Readonly<Record<string, string>> = {
   addresseesFromBook: '--addressee',
   distinctFrom: '--distinct-from',
   jointWith: '--joint-with',
+  'image.data': '--image',
+  'image.alt': '--image-alt',
+  'image.credit': '--image-credit',
+  'image.consentNote': '--image-consent',
 };
 
 /** Where this command has better advice than the API, which speaks of JSON. */

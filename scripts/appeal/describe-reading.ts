@@ -1,5 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Doubt, PreviewAnswer, ReadingAnswer, StaleEdition } from '../../functions/contract/api.ts';
+import type { ImageType } from '../../functions/contract/appeal-parts.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
 import { wordChanges } from './word-changes.ts';
@@ -45,6 +46,7 @@ export function describeReading(
       : []),
     ...demandsRow(reading, row),
     ...(reading.parts.length > 0 ? row('Parts', reading.parts.map(partLine)) : []),
+    ...(reading.image ? row('Image', imageLines(reading.image)) : []),
     ...(reading.translations.length > 0 ? row('Also in', [reading.translations.join(', ')]) : []),
     ...(addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : []),
     ...stale.flatMap((one) => row('Left behind', staleLines(one))),
@@ -77,6 +79,18 @@ function dayInWords(day: string): string {
 /** @example partLine({ part: 'actByReason', from: 'person' }) // 'act by reason' */
 const partLine = ({ part, from }: ReadingAnswer['parts'][number]): string =>
   `${safeText(part).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}${from === 'earlier version' ? dim(' from the earlier version') : ''}`;
+
+const IMAGE_NAMES = {
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+  'image/avif': 'AVIF',
+} as const satisfies Record<ImageType, string>;
+
+const imageLines = ({ type, width, height, from }: NonNullable<ReadingAnswer['image']>): string[] => [
+  `${IMAGE_NAMES[type]}, ${width} × ${height} pixels: the page shows it, no mail does`,
+  ...sourceLine(from),
+];
 
 const bold = (text: string) => styleText('bold', text);
 const dim = (text: string) => styleText('dim', text);

@@ -9,6 +9,7 @@ import { showAddressees } from './addressees.ts';
 import { makeApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { type ConnectionSettings, findConnection } from './connection.ts';
+import { imageOf } from './image-option.ts';
 import { follow, type Publishing, preview, publish } from './publish.ts';
 import { type PublishOptions, requestOf } from './publish-options.ts';
 import { readJsonFile, readPageFile } from './read-page-file.ts';
@@ -82,6 +83,16 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
       ).argParser(collect),
     )
     .option('--parts <file>', 'JSON with demands, addressees, people and the other parts, as the HTTP API takes them')
+    .option('--image <file>', 'JPEG, PNG, WebP or AVIF for its page, of 250 KB at most; no mail shows it')
+    .addOption(
+      new Option(
+        '--image-alt <text>',
+        'what the image shows, for readers who do not see it; for several editions one each, like "fr=Une porte"',
+      ).argParser(collect),
+    )
+    .option('--image-credit <text>', 'by whom the image is')
+    .option('--image-consent <note>', 'who agreed that everyone may see it, when and how; no reader sees the note')
+    .option('--without-image', 'take away the image of the version before')
     .addOption(
       new Option(
         '--distinct-from <id>',
@@ -117,7 +128,7 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     const given: PublishOptions = saysCountry || saysNoCountry ? { ...options, country: country ?? false } : options;
     const content = await readPageFile(path);
     const parts = given.parts === undefined ? {} : await readJsonFile<AppealRequestInput>(given.parts, PARTS_HINT);
-    const request = { ...parts, ...requestOf(content, given) };
+    const request = { ...parts, ...requestOf(content, given), ...(await imageOf(given)) };
     const api = makeApiClient(await findConnection(given, process.env));
     process.exitCode = await act({ path, request, options: given, api });
   });

@@ -1,10 +1,11 @@
 import { type AppealRequestInput, FOLLOW_UP_KINDS } from '../../functions/contract/api.ts';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
 import { usageError } from './command-error.ts';
+import type { ImageOptions } from './image-option.ts';
 import { countryCodeOf, themeSlugOf } from './name-codes.ts';
 import { releaseTimeOf } from './release-time.ts';
 
-export interface PublishOptions {
+export interface PublishOptions extends ImageOptions {
   readonly yes?: boolean;
   readonly id?: string;
   /** False for `--no-country`. */
@@ -60,7 +61,7 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
   };
 }
 
-/** The options as they would be typed again, without the key and without the consent. */
+/** The options as they would be typed again, without the key and without the yes. */
 export function retyped(options: PublishOptions): string[] {
   const {
     id,
@@ -80,6 +81,11 @@ export function retyped(options: PublishOptions): string[] {
     parts,
     at,
     maxLateness,
+    image,
+    imageAlt = [],
+    imageCredit,
+    imageConsent,
+    withoutImage,
   } = options;
   const valued = {
     id,
@@ -89,6 +95,9 @@ export function retyped(options: PublishOptions): string[] {
     language,
     expires,
     parts,
+    image,
+    'image-credit': imageCredit,
+    'image-consent': imageConsent,
     'joint-with': jointWith,
     at,
     'max-lateness': maxLateness,
@@ -99,6 +108,8 @@ export function retyped(options: PublishOptions): string[] {
     ...(country === false ? ['--no-country'] : []),
     ...theme.flatMap((name) => ['--theme', name]),
     ...addressee.flatMap((entry) => ['--addressee', entry]),
+    ...imageAlt.flatMap((text) => ['--image-alt', text]),
+    ...(withoutImage ? ['--without-image'] : []),
     ...distinctFrom.flatMap((id) => ['--distinct-from', id]),
     ...Object.entries(valued).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
     ...(acceptDemands ? ['--accept-demands'] : []),

@@ -53,7 +53,12 @@ async function readInput(): Promise<Uint8Array> {
   return buffer(process.stdin);
 }
 
-async function readFileAt(path: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file.
+ * @param path - from where the command was called.
+ * @throws {CommandError} when there is no such file, or it can't be read.
+ */
+export async function readFileAt(path: string): Promise<Uint8Array> {
   const place = resolve(STARTED_IN, path);
   try {
     if ((await stat(place)).isDirectory())

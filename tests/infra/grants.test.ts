@@ -125,7 +125,7 @@ const MAY: Record<FunctionName, string[]> = {
     SEES_WHETHER_MAIL_IS_HELD,
     ...wakesLanes,
   ],
-  'read-appeal': [...inPartitions('APPEAL#', 'Query'), ...inPartitions('CHECK_CODE#', 'GetItem')],
+  'read-appeal': [...inPartitions('APPEAL#', 'GetItem', 'Query'), ...inPartitions('CHECK_CODE#', 'GetItem')],
   'sign-up': [
     'kms:Encrypt on SealingKey for sign-up-request',
     'sqs:SendMessage on NoticesQueue',

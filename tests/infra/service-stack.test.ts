@@ -379,6 +379,7 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
         '/appeals/{appealId}',
         '/appeals/{appealId}/letter',
         '/appeals/{appealId}/versions',
+        '/appeals/{appealId}/images/{digest}',
         '/check',
       ].flatMap((page) => [`GET ${page}`, `HEAD ${page}`]),
       ...[

@@ -1,11 +1,12 @@
 import { afterAll, describe } from 'vitest';
 import { makeAppealStore } from '../../functions/adapters/dynamodb/appeal/appeals.ts';
+import { findImage } from '../../functions/adapters/dynamodb/appeal/images.ts';
 import { makeRecentAppeals } from '../../functions/adapters/dynamodb/appeal/recent-appeals.ts';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
-import { appealDispatchKey, dispatchKey, releaseKey } from '../../functions/contract/table-keys.ts';
+import { appealDispatchKey, dispatchKey, releaseImageKey, releaseKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import type { ReleaseRef } from '../../functions/domain/publishing/releases/release.ts';
 import { checkPublishingContract } from '../support/publishing/publishing-contract.ts';
@@ -39,6 +40,7 @@ describe('the deployed table', () => {
       recentAppeals: makeRecentAppeals(table),
       releases: { ...releases, add },
       dispatches: makeDispatches(table),
+      findImage: (appealId, digest) => findImage(table, appealId, digest),
       addDispatch,
     };
   });
@@ -47,7 +49,10 @@ describe('the deployed table', () => {
   afterAll(() =>
     writeItems(table, [
       ...dispatches.map((dispatchId) => ({ delete: dispatchKey(dispatchId) })),
-      ...[...added.values()].map(({ publisherId, releaseId }) => ({ delete: releaseKey(publisherId, releaseId) })),
+      ...[...added.values()].flatMap(({ publisherId, releaseId }) => [
+        { delete: releaseKey(publisherId, releaseId) },
+        { delete: releaseImageKey(publisherId, releaseId) },
+      ]),
     ]),
   );
 });

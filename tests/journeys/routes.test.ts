@@ -171,9 +171,9 @@ test('every page that came had every header, and no answer set a cookie', () => 
   expect(statuses(withCookie)).toEqual([]);
 });
 
-test('what is no page is not stored either: programs’ answers, downloads and redirects', () => {
+test('what is no page is not stored either: programs’ answers, downloads and redirects, but for images', () => {
   const wrong = came
-    .filter((one) => !isPage(one) && !/\/assets\/|\/robots\.txt/.test(one.asked))
+    .filter((one) => !isPage(one) && !/\/assets\/|\/images\/|\/robots\.txt/.test(one.asked))
     .filter(({ headers }) => headers.get('cache-control') !== 'no-store');
   expect([...new Set(statuses(wrong))]).toEqual([]);
 });

@@ -31,7 +31,11 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): 
     ...(shouldKeep('countries', input, isSame) ? earlierCountries(earlier) : {}),
     ...(shouldKeep('themes', input, isSame) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
     sourceUrl: sourceOf(input, earlier, isSame),
-    parts: withEarlierParts(input.parts, earlier, { kind: input.kind.value, isSame }),
+    parts: withEarlierParts(input.parts, earlier, {
+      kind: input.kind.value,
+      isSame,
+      answersImage: input.answered.image,
+    }),
     translations: input.translations ?? (isSame ? earlier.translations : undefined),
     expiresOn: input.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined),
     isUrgent: input.isUrgent || (isStillTrue && earlier.isUrgent === true),

@@ -34,5 +34,11 @@ export interface AppealInput {
   readonly isUrgent: boolean;
   readonly expiresOn?: string;
   /** What a person answered: nothing else fills it. */
-  readonly answered: { readonly countries: boolean; readonly themes: boolean; readonly language: boolean };
+  readonly answered: {
+    readonly countries: boolean;
+    readonly themes: boolean;
+    readonly language: boolean;
+    /** An image was sent, or is to be taken away. */
+    readonly image: boolean;
+  };
 }

@@ -16,7 +16,8 @@ import {
 import type { AppealInput } from './appeal-input.ts';
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
-import { withOldAddresses } from './doubts.ts';
+import { withImageOfUnnamed, withOldAddresses } from './doubts.ts';
+import type { ImageFile } from './images/take-image.ts';
 import { LOOKED_BACK_MS, likelySame } from './likely-same.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
 import { readInput } from './read-input.ts';
@@ -46,6 +47,10 @@ export interface Considered {
   readonly decision: Decision;
   /** Editions that publishing it would leave behind; left out where there are none. */
   readonly stale?: readonly StaleText[];
+  /** An image that came with it. */
+  readonly image?: ImageFile;
+  /** Digest of the image that its page shows until then. */
+  readonly imageBefore?: string;
 }
 
 interface Earlier {
@@ -103,16 +108,23 @@ export async function considerRequest(
 
   const unnamed = () => findEarlier({ publisherId, externalId: defaultExternalId(outcome.input, content) }, appeals);
   const { id, known, version: earlier } = named ?? (await unnamed());
-  const input = withOldAddresses(
-    withMailedKind(withEarlier(outcome.input, earlier, request), earlier === undefined),
-    atMs,
-  );
+  const answered = withMailedKind(withEarlier(outcome.input, earlier, request), earlier === undefined);
+  const input = withImageOfUnnamed(withOldAddresses(answered, atMs));
   const decision = decide(input, request.kind, known, earlier);
+  const { image } = outcome;
+  const considered = {
+    kind: 'considered',
+    id,
+    input,
+    known,
+    ...(image && { image }),
+    ...(earlier?.image && { imageBefore: earlier.image.digest }),
+  } as const;
   if (decision.kind === 'add editions') {
     const faults = faultsOfContent(decision.version);
-    return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'considered', id, input, known, decision };
+    return faults.length > 0 ? { kind: 'refused', faults } : { ...considered, decision };
   }
-  if (decision.kind !== 'publish') return { kind: 'considered', id, input, known, decision };
+  if (decision.kind !== 'publish') return { ...considered, decision };
 
   const faults = [...faultsOfContent(decision.content), ...faultsOfRetraction(decision.content, earlier, request)];
   if (faults.length > 0) return { kind: 'refused', faults };
@@ -120,7 +132,7 @@ export async function considerRequest(
     decision.version === 1 ? await decideFirst(request, { ...id, ...decision }, appeals, { atMs, looksAt }) : decision;
   if (first.kind === 'refused') return first;
   const stale = await staleTexts(decision.content, earlier, appeals);
-  return { kind: 'considered', id, input, known, decision: first, ...(stale.length > 0 && { stale }) };
+  return { ...considered, decision: first, ...(stale.length > 0 && { stale }) };
 }
 
 /** The pages of a request are read one after the other, and slowly where the machine is short of time. */

@@ -29,6 +29,14 @@ export function withOldAddresses(input: AppealInput, nowMs: number): AppealInput
   return { ...input, doubts: [...input.doubts, ...old] };
 }
 
+/** Adds a doubt for an image beside a person who may not be named: a face is a name to whom it is known. */
+export function withImageOfUnnamed(input: AppealInput): AppealInput {
+  const { image, people } = input.parts;
+  if (!image || !people?.value.some(({ mayBeNamed }) => !mayBeNamed)) return input;
+  const message = 'A person of this appeal may not be named: make sure that the image does not show them.';
+  return { ...input, doubts: [...input.doubts, { field: 'image', message }] };
+}
+
 const officeOf = ({ office }: Addressee): string =>
   typeof office === 'string' ? office : (Object.values(office)[0] ?? '');
 

@@ -2,6 +2,7 @@ import type { FieldFault } from '../../contract/api.ts';
 import {
   type Action,
   type Addressee,
+  type AppealImage,
   EDITION_PART_NAMES,
   EditionParts,
   SHARED_PART_NAMES,
@@ -138,7 +139,13 @@ const partTexts = (prefix: string, edition: EditionParts): FieldText[] =>
   EDITION_PART_NAMES.flatMap((part) => textsIn(`${prefix}${part}`, edition[part]));
 
 const sharedTexts = (shared: SharedParts): FieldText[] =>
-  SHARED_PART_NAMES.flatMap((part) => textsIn(part, shared[part]));
+  SHARED_PART_NAMES.flatMap((part) => textsIn(part, part === 'image' ? wordsOfImage(shared) : shared[part]));
+
+// The letters of a digest can be those of a short name.
+function wordsOfImage({ image }: SharedParts): Partial<AppealImage> {
+  const { digest: _, type: __, ...words } = image ?? {};
+  return words;
+}
 
 /** All texts of a value, however deep, under one field. */
 function textsIn(field: string, value: unknown): FieldText[] {

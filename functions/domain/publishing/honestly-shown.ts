@@ -36,7 +36,18 @@ const honestParts = (parts: PartAnswers): PartAnswers =>
   );
 
 /** Members that no reader reads as words: their own rules hold them. */
-const NO_WORDS = new Set(['url', 'email', 'phone', 'kind', 'languages', 'checkedOn', 'heldSince']);
+const NO_WORDS = new Set([
+  'url',
+  'email',
+  'phone',
+  'kind',
+  'languages',
+  'checkedOn',
+  'heldSince',
+  'digest',
+  'type',
+  'consentNote',
+]);
 
 /** Each text of a value, however deep. */
 function honestTexts<T>(value: T): T {

@@ -24,6 +24,8 @@ const PART_NAMES = [...EDITION_PART_NAMES, ...SHARED_PART_NAMES];
 
 /** What stays the same over the versions of a case, unless a person says something else. */
 const KEPT_IN_CASE = ['caseReference', 'people', 'addressees'] as const;
+/** The same, but for what is withdrawn. */
+const KEPT_BY_FOLLOW_UPS = [...KEPT_IN_CASE, 'image'] as const;
 /** What is said of one version only. */
 const OF_ONE_VERSION = new Set<keyof AppealParts>(['whatChanged']);
 
@@ -48,15 +50,20 @@ export function acceptedDemands(found: readonly DemandFound[]): InputAnswer<stri
 }
 
 /**
- * Fills in the parts of the version before. A correction and the same text keep all of them, any other follow-up those of its case. A retraction asks
- * readers for nothing.
+ * Fills in the parts of the version before. A correction and the same text keep all of them, any other follow-up those of its case and the image. A
+ * retraction asks readers for nothing, and shows no image.
+ * @param answersImage - an image was sent, or is to be taken away.
  */
 export function withEarlierParts(
   parts: PartAnswers,
   earlier: AppealVersion,
-  { kind, isSame }: { readonly kind: AppealKind; readonly isSame: boolean },
+  {
+    kind,
+    isSame,
+    answersImage,
+  }: { readonly kind: AppealKind; readonly isSame: boolean; readonly answersImage: boolean },
 ): PartAnswers {
-  const kept = isSame || (supersedesEarlier(kind) && kind !== 'retraction') ? keptOfText(isSame) : KEPT_IN_CASE;
+  const kept = keptParts(kind, isSame).filter((part) => part !== 'image' || !answersImage);
   const { people } = parts;
   return {
     ...answersOf({ ...earlier.edition, ...earlier }, kept, fromEarlier),
@@ -65,12 +72,18 @@ export function withEarlierParts(
   };
 }
 
+function keptParts(kind: AppealKind, isSame: boolean): readonly (keyof AppealParts)[] {
+  if (isSame) return keptOfText(isSame);
+  if (kind === 'retraction') return KEPT_IN_CASE;
+  return supersedesEarlier(kind) ? keptOfText(isSame) : KEPT_BY_FOLLOW_UPS;
+}
+
 const keptOfText = (isSame: boolean) => PART_NAMES.filter((part) => isSame || !OF_ONE_VERSION.has(part));
 
 /** The parts of a retraction: those of its case. */
 export function partsOfRetraction(parts: PartAnswers, earlier: AppealVersion): PartAnswers {
   const given = Object.fromEntries(KEPT_IN_CASE.flatMap((part) => (parts[part] ? [[part, parts[part]]] : [])));
-  return withEarlierParts(given, earlier, { kind: 'retraction', isSame: false });
+  return withEarlierParts(given, earlier, { kind: 'retraction', isSame: false, answersImage: true });
 }
 
 /** The parts that are sure, as an appeal keeps them: those of its edition, and those that its editions share. */

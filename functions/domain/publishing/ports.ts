@@ -4,6 +4,7 @@ import type { AlertDispatch } from '../dispatch/dispatch.ts';
 import type { DispatchesOfAppeals } from '../dispatch/ports.ts';
 import type { Superseding } from '../dispatch/superseding/supersede.ts';
 import type { AppealInput } from './appeal-input.ts';
+import type { ImageFile } from './images/take-image.ts';
 import type { Likeness } from './likely-same.ts';
 import type { Publisher, PublisherKey } from './publishers/publisher.ts';
 import type { BudgetDraw, DraftDraw, PublishingLimits } from './publishing-budgets.ts';
@@ -49,6 +50,10 @@ export interface Publication {
   readonly draws: readonly BudgetDraw[];
   /** Place of a new case in its series of references; when it is not the next any more, nothing is written. */
   readonly newCase?: CaseNumber;
+  /** An image that its page shows from then on. */
+  readonly image?: ImageFile;
+  /** Digest of the one that no page shows any more. */
+  readonly goneImage?: string;
 }
 
 /** Editions that a published version gains: all of it is written, or nothing. */
@@ -72,6 +77,7 @@ export interface AppealDraft {
   readonly appealId: string;
   readonly input: AppealInput;
   readonly missing: readonly Missing[];
+  readonly image?: ImageFile;
   readonly contentHash: string;
   readonly savedAtMs: number;
   /** From then on it is forgotten, in epoch milliseconds. */

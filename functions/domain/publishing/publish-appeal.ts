@@ -24,7 +24,7 @@ import {
   type Refusal,
 } from './consider-request.ts';
 import type { Decision } from './decide.ts';
-import type { AppealStore, CaseNumber, KnownAppeal } from './ports.ts';
+import type { AppealStore, CaseNumber, KnownAppeal, Publication } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import {
   draftDraw,
@@ -116,8 +116,8 @@ const MAX_ATTEMPTS = 20;
 /** After this no further attempt begins: its publisher still has an answer before the function's time is over. */
 const ATTEMPTS_WITHIN_MS = 6_000;
 
-/** A transaction holds 100 items: the publication’s own ten and its draws, five at most, are among them. */
-const MOST_STOPPED_TOGETHER = 85;
+/** A transaction holds 100 items: the publication’s own thirteen and its draws, five at most, are among them. */
+const MOST_STOPPED_TOGETHER = 82;
 
 /** Item attributes beside the content: keys, codes, hashes, times. */
 const ITEM_ENVELOPE_BYTES = 4_000;
@@ -256,6 +256,7 @@ async function writeVersion(
     superseding,
     draws,
     newCase,
+    ...imagesOf(considered, content),
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);
@@ -264,6 +265,18 @@ async function writeVersion(
     externalId: id.externalId,
     published: { appealId, version: number, dispatchId },
     ...(stale && { stale }),
+  };
+}
+
+/** What becomes of images with a version: an image of ours is kept while its page shows it, and no longer. */
+function imagesOf(
+  { image, imageBefore }: Considered,
+  content: AppealContent,
+): Pick<Publication, 'image' | 'goneImage'> {
+  const shown = content.image?.digest;
+  return {
+    ...(image && { image }),
+    ...(imageBefore !== undefined && imageBefore !== shown && { goneImage: imageBefore }),
   };
 }
 
@@ -327,7 +340,7 @@ export const keepBack = (
 ): Promise<PublishOutcome | 'changed meanwhile'> => saveDraft(considered, { kind: 'kept back', why }, ports);
 
 async function saveDraft(
-  { id, known, input }: Considered,
+  { id, known, input, image }: Considered,
   became:
     | { readonly kind: 'draft'; readonly missing: readonly Missing[] }
     | { readonly kind: 'kept back'; readonly why: KeptBack },
@@ -345,6 +358,7 @@ async function saveDraft(
     appealId,
     input,
     missing: became.kind === 'draft' ? became.missing : [],
+    image,
     contentHash: contentHash(input),
     savedAtMs,
     keptUntilMs,

@@ -1,4 +1,5 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
+import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { oldestDayOnEarth } from '../appeal/is-past.ts';
 import { oneLine } from '../reading/page/one-line.ts';
@@ -9,6 +10,7 @@ import { checkCountries, checkThemes } from './check-codes.ts';
 import { contentOf, fieldOfContent } from './content-of.ts';
 import { doubtsOf } from './doubts.ts';
 import { honestlyShown } from './honestly-shown.ts';
+import { type ImageFile, takeImage } from './images/take-image.ts';
 import { fromPerson, type InputAnswer } from './input-answer.ts';
 import { lastDayOnEarth } from './last-day-on-earth.ts';
 import { acceptedDemands, demandsFound, type PartAnswers, partsFromPerson } from './part-answers.ts';
@@ -17,7 +19,7 @@ import { tooMuch } from './too-much.ts';
 
 /** What a request says, or what is wrong with its fields; `busy`: its page could not be read now. */
 export type InputOutcome =
-  | { readonly kind: 'read'; readonly input: AppealInput }
+  | { readonly kind: 'read'; readonly input: AppealInput; readonly image?: ImageFile }
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] }
   | { readonly kind: 'busy' };
 
@@ -67,6 +69,10 @@ export async function readInput(
         { field: 'translations', message: `has an edition in "${language}", in which the appeal itself is written` },
       ],
     };
+  const image = request.image ? takeImage(request.image) : undefined;
+  const imageFaults = image?.kind === 'refused' ? image.faults : faultsOfAlt(request, language);
+  if (imageFaults.length > 0) return { kind: 'refused', faults: imageFaults };
+  const taken = image?.kind === 'taken' ? image : undefined;
   const answeredCountries = request.addressesNoCountry === true || countries.codes.length > 0;
   const answeredThemes = request.themes !== undefined;
   return {
@@ -82,7 +88,7 @@ export async function readInput(
       isDatedInFuture: reading.datedOn?.isInFuture === true,
       blocks: reading.blocks,
       footnotes: reading.footnotes,
-      parts: withDemands(partsFromPerson(request), acceptedDemands(demands)),
+      parts: withDemands(partsFromPerson({ ...request, image: taken?.image }), acceptedDemands(demands)),
       demandsFound: [...demands, ...translated.demandsFound],
       ...(request.translations ? { translations: translated.editions } : {}),
       doubts: doubtsOf(countries.codes, reading),
@@ -95,9 +101,28 @@ export async function readInput(
         countries: answeredCountries,
         themes: answeredThemes,
         language: request.language !== undefined,
+        image: request.image !== undefined,
       },
     }),
+    ...(taken && { image: taken.file }),
   };
+}
+
+/** An image is described in the language of each edition that comes with it. */
+function faultsOfAlt({ image, translations = [] }: AppealRequest, language: Language): FieldFault[] {
+  const languages = [language, ...translations.map((one) => one.language)];
+  const alt = image?.alt;
+  if (alt === undefined || (typeof alt === 'string' && languages.length === 1)) return [];
+  const lacking = languages.filter((one) => typeof alt === 'string' || alt[one] === undefined);
+  const wanted = lacking.map((one) => `"${one}"`).join(', ');
+  return lacking.length === 0
+    ? []
+    : [
+        {
+          field: 'image.alt',
+          message: `has no text in ${wanted}: give one for each edition, such as { "en": "…", "fr": "…" }`,
+        },
+      ];
 }
 
 function readRequest(

@@ -74,6 +74,7 @@ export const appealMessages = {
   'appeal.person.role': 'الصفة',
   'appeal.letter.heading': 'الرسالة والعناوين',
   'appeal.letter.how': 'يُرجى نسخ الرسالة أو طباعة هذه الصفحة. موضع العلامة […] مخصص لكلماتك الخاصة.',
+  'appeal.image-credit': 'الصورة: \u2068{credit}\u2069',
   'appeal.versions.heading': 'جميع نسخ هذا النداء',
   'appeal.versions.earlier': 'النسخ الأقدم غير مدرجة هنا.',
   'page.check.heading': 'التحقق من رسالة إلكترونية',

@@ -76,6 +76,7 @@ export const appealMessages = {
   'appeal.person.role': 'Role',
   'appeal.letter.heading': 'Letter and addresses',
   'appeal.letter.how': 'Copy the letter, or print this page. Where it says […], write words of your own.',
+  'appeal.image-credit': 'Image: {credit}',
   'appeal.versions.heading': 'All versions of this appeal',
   'appeal.versions.earlier': 'Earlier versions are not listed here.',
   'page.check.heading': 'Check an e-mail',

@@ -75,6 +75,7 @@ export const appealMessages = {
   'appeal.person.role': 'Ocupación',
   'appeal.letter.heading': 'Carta y direcciones',
   'appeal.letter.how': 'Copie la carta o imprima esta página. Donde dice […], escriba sus propias palabras.',
+  'appeal.image-credit': 'Imagen: {credit}',
   'appeal.versions.heading': 'Todas las versiones de este llamamiento',
   'appeal.versions.earlier': 'Las versiones anteriores no se muestran aquí.',
   'page.check.heading': 'Comprobar un correo',

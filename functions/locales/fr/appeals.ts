@@ -77,6 +77,7 @@ export const appealMessages = {
   'appeal.person.role': 'Rôle',
   'appeal.letter.heading': 'Lettre et adresses',
   'appeal.letter.how': 'Copiez la lettre ou imprimez cette page. Là où se trouve […], ajoutez vos propres mots.',
+  'appeal.image-credit': 'Image : {credit}',
   'appeal.versions.heading': 'Toutes les versions de cet appel',
   'appeal.versions.earlier': 'Les versions plus anciennes ne sont pas affichées ici.',
   'page.check.heading': 'Vérifier un e-mail',

@@ -18,6 +18,7 @@ import { actingMarkup, cautionsMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, descriptionOf, footnotesMarkup } from './appeal-body.ts';
 import { BETWEEN, framed, written } from './appeal-words.ts';
+import { imageMarkup } from './image-markup.ts';
 import { peopleMarkup } from './people-facts.ts';
 
 /** What calls people to act is marked as urgent, what tells them how it ended is not. */
@@ -58,6 +59,7 @@ ${addresseesMarkup(version, edition, visit, nowMs)}
 ${peopleMarkup(version, visit)}
 ${changesMarkup(edition, language)}
 ${isWithdrawn || edition.blocks.length === 0 ? undefined : html`<h2 ${framed(language)}>${t('act.what-happened')}</h2>`}
+${isWithdrawn ? undefined : imageMarkup(version, edition, language)}
 ${bodyMarkup(edition)}
 ${footnotesMarkup(edition, language)}
 </article>

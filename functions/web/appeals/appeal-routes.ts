@@ -2,7 +2,7 @@ import { CHECK_PATH } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { readCheckCode } from '../../domain/appeal/check-code.ts';
 import { message } from '../../locales/messages.ts';
-import { type Answer, pageAnswer } from '../kit/answers.ts';
+import { type Answer, imageAnswer, pageAnswer } from '../kit/answers.ts';
 import type { Page } from '../kit/layout.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
@@ -21,6 +21,8 @@ export interface AppealPorts {
   readonly findCheckCode: (
     code: string,
   ) => Promise<{ readonly appealId: string; readonly version: number } | undefined>;
+  /** The bytes of an image that an appeal's page shows. */
+  readonly findImage: (appealId: string, digest: string) => Promise<Uint8Array | undefined>;
   readonly nowMs: () => number;
 }
 
@@ -29,7 +31,7 @@ const NONE = '-';
 
 /** The public pages of an appeal: always of its newest version. */
 export function appealRoutes(ports: AppealPorts): PageRoute[] {
-  const { findNewestVersion, listVersions, findCheckCode, nowMs } = ports;
+  const { findNewestVersion, listVersions, findCheckCode, findImage, nowMs } = ports;
   return [
     {
       method: 'GET',
@@ -44,7 +46,7 @@ export function appealRoutes(ports: AppealPorts): PageRoute[] {
       path: '/m/{appealId}',
       answer: async (event, visit) => {
         const newest = await findNewestVersion(appealIdOf(event));
-        const page = newest ? appealPage(visit, newest, nowMs()) : noSuchAppealPage(visit);
+        const page = newest ? appealPage(visit, withoutImage(newest), nowMs()) : noSuchAppealPage(visit);
         return pageAnswer(visit, discreetly(page), newest ? 200 : 404);
       },
     },
@@ -67,6 +69,18 @@ export function appealRoutes(ports: AppealPorts): PageRoute[] {
     },
     {
       method: 'GET',
+      path: '/appeals/{appealId}/images/{digest}',
+      answer: async (event, visit) => {
+        const newest = await findNewestVersion(appealIdOf(event));
+        if (newest?.kind === 'retraction') return pageAnswer(visit, appealPage(visit, newest, nowMs()), 410);
+        const image = newest?.image;
+        if (image?.digest !== event.pathParameters?.digest) return noSuchAppeal(visit);
+        const bytes = newest && image && (await findImage(newest.appealId, image.digest));
+        return bytes ? imageAnswer(image.type, bytes) : noSuchAppeal(visit);
+      },
+    },
+    {
+      method: 'GET',
       path: CHECK_PATH,
       answer: async (_, visit) => {
         const typed = (new URLSearchParams(visit.query).get(CODE_FIELD) ?? '').trim();
@@ -81,6 +95,9 @@ export function appealRoutes(ports: AppealPorts): PageRoute[] {
 }
 
 const appealIdOf = ({ pathParameters }: PageEvent): string => pathParameters?.appealId ?? '';
+
+/** A face on a screen is seen from afar. */
+const withoutImage = ({ image: _, ...version }: AppealVersion): AppealVersion => version;
 
 /** What a browser keeps in its history tells no more than the mail that led there. */
 const discreetly = ({ language, main }: Page): Page => ({

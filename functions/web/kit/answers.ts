@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { ImageType } from '../../contract/appeal-parts.ts';
 import type { Asset } from './assets/assets.ts';
 import { type Page, renderPage } from './layout.ts';
 import type { Visit } from './visit.ts';
@@ -55,6 +56,24 @@ export function attachmentAnswer(fileName: string, content: unknown): Answer {
       ...IN_WHAT_LANGUAGE,
     },
     body: `${JSON.stringify(content, undefined, 2)}\n`,
+  };
+}
+
+/** An image is withdrawn with its appeal: what browsers and proxies keep of it is gone within a minute. */
+const FOR_A_MINUTE = 'public, max-age=60';
+
+/** An image that others sent us. A browser takes it for nothing but an image, and runs nothing of it. */
+export function imageAnswer(type: ImageType, bytes: Uint8Array): Answer {
+  return {
+    statusCode: 200,
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': 'inline',
+      'Content-Security-Policy': "default-src 'none'",
+      'Cache-Control': FOR_A_MINUTE,
+    },
+    body: Buffer.from(bytes).toString('base64'),
+    isBase64Encoded: true,
   };
 }
 

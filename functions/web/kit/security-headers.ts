@@ -22,7 +22,7 @@ const PERMISSIONS_POLICY = 'browsing-topics=(), camera=(), geolocation=(), micro
 
 const isHttps = (site: Site) => site.publicUrl.startsWith('https:');
 
-/** Middy middleware: the headers that tell a browser how little a page may do. */
+/** Middy middleware: the headers that tell a browser how little a page may do. What may do less says so itself. */
 export function pagePolicies(site: Site) {
   const policies = {
     'Content-Security-Policy': isHttps(site)
@@ -31,7 +31,7 @@ export function pagePolicies(site: Site) {
     'Permissions-Policy': PERMISSIONS_POLICY,
   };
   const add = (request: { response?: Answer | null }) => {
-    if (request.response) request.response.headers = { ...request.response.headers, ...policies };
+    if (request.response) request.response.headers = { ...policies, ...request.response.headers };
   };
   return { after: add, onError: add };
 }

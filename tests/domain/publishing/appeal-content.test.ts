@@ -34,7 +34,7 @@ const aTaken = (given: Partial<AppealInput> = {}): AppealInput => ({
   doubts: [],
   refused: [],
   isUrgent: false,
-  answered: { countries: false, themes: false, language: false },
+  answered: { countries: false, themes: false, language: false, image: false },
   demandsFound: [],
   leftOut: [],
   ...given,
@@ -169,7 +169,7 @@ describe('what the version before had settled', () => {
       countries: [fromPerson('MX')],
       themes: [],
       language: 'es',
-      answered: { countries: true, themes: true, language: true },
+      answered: { countries: true, themes: true, language: true, image: false },
     });
     const { subject, edition } = contentFrom(withEarlierAnswers(said, earlier));
     expect([subject, edition.language]).toEqual([{ countries: ['MX'], themes: [] }, 'es']);

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { AppealRequest } from '../../../functions/contract/api.ts';
 import {
   type Addressee,
-  type AppealParts,
   type CasePerson,
   EDITION_PART_NAMES,
   EDITION_PARTS,
@@ -13,6 +12,7 @@ import { publishAppeal } from '../../../functions/domain/publishing/publish-appe
 import { readInput } from '../../../functions/domain/publishing/read-input.ts';
 import type { PageOutcome, PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
+import { anImage } from '../../support/publishing/images.ts';
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
@@ -23,7 +23,7 @@ const PROSECUTOR: Addressee = {
   post: '1 Example Square',
 };
 const IVAN: CasePerson = { name: 'Ivan Example', role: 'lawyer', mayBeNamed: true };
-const PARTS: AppealParts = {
+const PARTS: Omit<Partial<AppealRequest>, 'image'> = {
   summary: 'Guards beat him. No doctor has seen him.',
   demands: ['let a doctor see him;', 'release him.'],
   actByReason: 'A court hears his complaint on 16 April.',
@@ -342,6 +342,7 @@ describe('what cannot be published', () => {
     addressees: { addressees: [{ ...PROSECUTOR, post: 'Cell of Ivan Example' }] },
     actions: { actions: [{ kind: 'share', safety: 'Do not call Ivan Example.' }] },
     sources: { sources: [{ title: 'Court file', url: 'https://example.org/Iv%61n_Example' }] },
+    image: { image: anImage({ consentNote: 'Ivan Example himself' }) },
   };
 
   test.each<[string, Partial<AppealRequest>]>([
@@ -350,6 +351,8 @@ describe('what cannot be published', () => {
       name === 'people' ? 'people[1]' : name,
       part,
     ]),
+    ['image', { image: anImage({ alt: { en: 'Ivan Example at work' } }) }],
+    ['image', { image: anImage({ credit: 'Ivan Example' }) }],
     ['sourceUrl', { sourceUrl: 'https://example.org/ivan-example' }],
     [
       'translations[0].title',
@@ -389,6 +392,7 @@ describe('what cannot be published', () => {
     ['sources', { sources: [{ title: deceives, url: 'https://example.org/1' }] }],
     ['actions', { actions: [{ kind: 'share', safety: { en: 'Be careful.', fr: deceives } }] }],
     ['actions', { addressees: [PROSECUTOR], actions: [{ kind: 'email', to: 1, subject: deceives }] }],
+    ['image', { image: anImage({ credit: deceives }) }],
     ...requestsSaying(beside),
     ['title', { title: beside }],
   ])('an address with a user name in %s', async (field, given) => {

@@ -1,3 +1,4 @@
+import { aTakenImage } from '../../support/publishing/images.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { Pages } from '../../support/subscribing/pages.ts';
 import type { DeployedRoute } from './deployed-routes.ts';
@@ -35,6 +36,7 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     '/appeals/{appealId}': [`/appeals/${appealId}`],
     '/appeals/{appealId}/letter': [`/appeals/${appealId}/letter`],
     '/appeals/{appealId}/versions': [`/appeals/${appealId}/versions`],
+    '/appeals/{appealId}/images/{digest}': [`/appeals/${appealId}/images/${aTakenImage().image.digest}`],
     '/m/{appealId}': [`/m/${appealId}`],
     '/v1/addressees/{entry}/remove': ['/v1/addressees/ru-prosecutor/remove'],
     '/v1/dispatches/{dispatchId}': [`/v1/dispatches/${dispatchId}`],

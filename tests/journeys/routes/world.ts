@@ -8,6 +8,7 @@ import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
 import { openAndPress } from '../../../scripts/local/visitors/press-button.ts';
 import { seedPublisher } from '../../../scripts/local/visitors/seed.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
+import { anImage } from '../../support/publishing/images.ts';
 import { codeIn, theInbox } from '../../support/stack/inbox.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 
@@ -146,6 +147,7 @@ async function somethingPublished() {
       body: { text: 'The Example Observatory asks for his release.' },
       countries: ['RU'],
       letter: 'I write about Ivan Example.',
+      image: anImage(),
       ...given,
     });
     const response = await fetch(at(PUBLISH_PATH), { method: 'POST', headers, body });

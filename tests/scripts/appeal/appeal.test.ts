@@ -96,6 +96,56 @@ describe('publishing a page', () => {
     });
   });
 
+  const SAID_OF_IT = [
+    '--image-alt',
+    'The gate',
+    '--image-credit',
+    'Example Observatory',
+    '--image-consent',
+    'Her lawyer',
+  ];
+  const IMAGE = ['--image', 'tests/fixtures/images/with-gps.jpg', ...SAID_OF_IT];
+
+  test('takes an image for the page, says that no mail shows it, and takes it away again', async () => {
+    const path = await aFile(PAGE);
+    const { exitCode, stdout, stderr } = await appeal(['publish', path, '--yes', '--id', 'case-1', ...IMAGE]);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Image       JPEG, 64 × 96 pixels: the page shows it, no mail does\n');
+    const words = { alt: 'The gate', credit: 'Example Observatory', consentNote: 'Her lawyer' };
+    expect(server.api.appeals.versions.at(-1)?.image).toMatchObject(words);
+    await appeal(['publish', path, '--yes', '--id', 'case-1', '--update', '--without-image']);
+    expect(server.api.appeals.versions.at(-1)).toMatchObject({ version: 2 });
+    expect(server.api.appeals.versions.at(-1)?.image).toBeUndefined();
+  });
+
+  test('says in several languages what an image shows', async () => {
+    const alts = ['--image-alt', 'en=The gate', '--image-alt', 'fr=La porte'];
+    await appeal(['publish', await aFile(PAGE), '--yes', ...IMAGE.slice(0, 2), ...alts, ...SAID_OF_IT.slice(2)]);
+    expect(server.api.appeals.versions.at(-1)?.image?.alt).toEqual({ en: 'The gate', fr: 'La porte' });
+  });
+
+  test.each([
+    [[...IMAGE, '--without-image'], '--image and --without-image cannot both hold.'],
+    [SAID_OF_IT, 'What is said of an image needs the image.'],
+    [IMAGE.slice(0, 4), 'Say so with --image-alt, --image-credit and --image-consent'],
+    [[...IMAGE, '--image-alt', 'fr=La porte'], 'More than one --image-alt says its language.'],
+    [['--image', 'nothing.jpg', ...SAID_OF_IT], 'There is no file nothing.jpg'],
+    [['--image', 'tests/fixtures/images/moving.gif', ...SAID_OF_IT], '--image is no JPEG, PNG, WebP or AVIF'],
+  ])('with %j nothing is published, and it says why', async (options, why) => {
+    const { stderr } = await appeal(['publish', await aFile(PAGE), '--yes', ...options]);
+    expect(stderr).toContain(why);
+    expect(server.api.appeals.versions).toEqual([]);
+  });
+
+  test('repeats what was said of an image in the command that answers what is missing', async () => {
+    const { stdout } = await appeal(['publish', await aFile(PAGE_FROM_NOWHERE), '--yes', ...IMAGE]);
+    const words = stdout.replaceAll(/\s+/g, ' ');
+    expect(words).toContain("--image-alt 'The gate'");
+    expect(words).toContain(
+      "--image tests/fixtures/images/with-gps.jpg --image-credit 'Example Observatory' --image-consent 'Her lawyer'",
+    );
+  });
+
   test('takes a theme beside those of the page, and shows whose answer each is', async () => {
     const { exitCode } = await appeal(['publish', await aFile(PAGE), '--yes', '--theme', '+journalists']);
     expect(exitCode).toBe(0);

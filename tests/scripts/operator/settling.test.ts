@@ -8,6 +8,7 @@ import { makeReleases } from '../../../functions/adapters/dynamodb/publishing/re
 import { makeStaleRows } from '../../../functions/adapters/dynamodb/subscriber/stale-rows.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import {
+  appealImageKey,
   appealVersionKey,
   publishedKey,
   sessionKey,
@@ -254,11 +255,13 @@ test('of an appeal that was corrected since, nothing is shown, even when a run b
   const published = { ...publishedKey(NOW_MS, appealId), entity: 'recent-appeal' };
   await has(table, { ...appealVersionKey(appealId, 1), entity: 'appeal-version', ...version });
   await has(table, published);
-  // The listing goes by itself, and first.
+  const image = { ...appealImageKey(appealId, '0'.repeat(64)), entity: 'image', bytes: Uint8Array.of(1) };
+  await has(table, image);
+  // The listing goes by itself, and first; the versions go last.
   const writes = everyDeletionOf(table);
   expect(await settleAppeals(settlingPorts(table, { supersededBy: { [appealId]: 2 } }), NOW_MS)).toEqual([appealId]);
   expect(await everyItemOf(table)).toEqual([]);
-  expect(writes).toEqual([[published.pk], [appealVersionKey(appealId, 1).pk]]);
+  expect(writes).toEqual([[published.pk], [image.pk], [appealVersionKey(appealId, 1).pk]]);
 });
 
 /** Partitions of what each batch deletes. */

@@ -14,7 +14,8 @@ export class AppealPages {
   readonly reads: string[] = [];
   private readonly handler;
 
-  constructor(versions: readonly AppealVersion[]) {
+  /** @param images - bytes by appeal and digest. */
+  constructor(versions: readonly AppealVersion[], images: ReadonlyMap<string, Uint8Array> = new Map()) {
     const of = (appealId: string) => versions.filter((one) => one.appealId === appealId);
     const read = (what: string) => this.reads.push(what);
     this.handler = pageHandler(
@@ -32,6 +33,10 @@ export class AppealPages {
           read('code');
           return versions.find(({ checkCode }) => checkCode === code);
         },
+        findImage: async (appealId, digest) => {
+          read('image');
+          return images.get(`${appealId}/${digest}`);
+        },
         nowMs: () => NOW_MS,
       }),
     );
@@ -39,7 +44,8 @@ export class AppealPages {
 
   /** Asks for a page as API Gateway would. */
   async ask(path: string, method = 'GET'): Promise<Answer & { text: string }> {
-    const event = { ...eventOf(method, path), pathParameters: { appealId: path.split(/[/?]/)[2] ?? '' } };
+    const [, , appealId = '', , digest = ''] = path.split(/[/?]/);
+    const event = { ...eventOf(method, path), pathParameters: { appealId, digest } };
     const answer = (await this.handler(event as Parameters<typeof this.handler>[0], A_CONTEXT)) as Answer; // Middy's types know neither
     return { ...answer, text: answer.body ?? '' };
   }
@@ -86,6 +92,15 @@ export const aWholeVersion = (given: Partial<AppealVersion> = {}): AppealVersion
       { kind: 'call', to: 1 },
       { kind: 'share' },
     ],
+    image: {
+      digest: '1'.repeat(64),
+      type: 'image/jpeg',
+      width: 1200,
+      height: 800,
+      alt: { en: 'The gate of the colony', fr: 'La porte de la colonie' },
+      credit: 'A photographer of Exampletown',
+      consentNote: 'By his lawyer, on the telephone',
+    },
     sources: [{ title: { en: 'Report of the lawyers', fr: 'Rapport des avocats' }, url: 'https://example.org/report' }],
     edition: {
       ...aVersion().edition,

@@ -14,7 +14,7 @@ import type {
 import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 
 /** What a publication writes beside what it stops. */
-const OWN_ITEMS = 10;
+const OWN_ITEMS = 13;
 const DYNAMODB_MAX_TRANSACTION_ITEMS = 100;
 
 /** Appeals in memory, with the rules of the table's transactions. */
@@ -24,6 +24,8 @@ export class MemoryAppeals implements AppealStore {
   readonly dispatches: Dispatch[] = [];
   /** When the sweep starts each of them. */
   readonly dueAtMs = new Map<string, number>();
+  /** Bytes of each image that a page shows, by appeal and digest. */
+  readonly images = new Map<string, Uint8Array>();
   readonly drafts = new Map<string, AppealDraft>();
   /** What was taken out of each budget's window. */
   readonly taken = new Map<string, number>();
@@ -124,6 +126,9 @@ export class MemoryAppeals implements AppealStore {
         ...(expiresOn === undefined ? {} : { expiresOn }),
       });
     if (newCase) this.caseNumbers.set(newCase.series, newCase.number);
+    const { image, goneImage } = publication;
+    if (image) this.images.set(`${appealId}/${image.digest}`, image.bytes);
+    if (goneImage !== undefined) this.images.delete(`${appealId}/${goneImage}`);
     this.versions.push(version);
     this.dispatches.push(dispatch);
     this.dueAtMs.set(dispatch.dispatchId, dueAtMs);

@@ -11,6 +11,7 @@ describe('the table in memory', () => {
       recentAppeals: appeals.recentAppeals,
       releases: new MemoryReleases(),
       dispatches: { find: async (id) => appeals.dispatches.find(({ dispatchId }) => dispatchId === id) },
+      findImage: async (appealId, digest) => appeals.images.get(`${appealId}/${digest}`),
       addDispatch: async (dispatch) => void appeals.dispatches.push(dispatch),
     };
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { MAX_APPEAL_CONTENT_BYTES, MAX_IMAGE_BYTES } from '../../../functions/contract/limits.ts';
 import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { planAlert, planLateEdition } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
 import type { Dispatches } from '../../../functions/domain/dispatch/ports.ts';
@@ -9,9 +10,10 @@ import { likenessOf } from '../../../functions/domain/publishing/likely-same.ts'
 import type { AppealStore, Publication } from '../../../functions/domain/publishing/ports.ts';
 import type { BudgetDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import type { Releases } from '../../../functions/domain/publishing/releases/ports.ts';
-import type { Release, ReleaseRequest } from '../../../functions/domain/publishing/releases/release.ts';
+import type { ReleaseRequest, WholeRelease } from '../../../functions/domain/publishing/releases/release.ts';
 import { aDispatch } from '../sending/builders.ts';
 import { aRequest, aVersion } from './builders.ts';
+import { anImage, aTakenImage } from './images.ts';
 
 /** The part of a table that appeals are published and released by, in memory or in DynamoDB. */
 export interface PublishingTable {
@@ -19,6 +21,8 @@ export interface PublishingTable {
   readonly recentAppeals: RecentAppeals;
   readonly releases: Releases;
   readonly dispatches: Pick<Dispatches, 'find'>;
+  /** The bytes of an image that an appeal's page shows. */
+  readonly findImage: (appealId: string, digest: string) => Promise<Uint8Array | undefined>;
   /** Adds a dispatch that carries an appeal. */
   addDispatch(dispatch: Dispatch, appealId: string): Promise<void>;
 }
@@ -93,6 +97,29 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     };
     expect(await appeals.publish({ ...publication, version })).toBe('published');
     expect(await appeals.getVersion(version.appealId, 2)).toEqual(version);
+  });
+
+  test('an image is read back with its version, until a later one shows another', async () => {
+    const { appeals, findImage } = tableOf();
+    const [first, other] = [aTakenImage(), aTakenImage('with-author.png')];
+    const publication = aPublication();
+    const { appealId } = publication.version;
+    const shown = async () =>
+      Promise.all([first, other].map(async ({ file }) => (await findImage(appealId, file.digest))?.byteLength));
+    const version = { ...publication.version, image: first.image };
+    expect(await appeals.publish({ ...publication, version, image: first.file })).toBe('published');
+    expect(await appeals.getVersion(appealId, 2)).toEqual(version);
+    expect(Buffer.from((await findImage(appealId, first.file.digest)) ?? [])).toEqual(Buffer.from(first.file.bytes));
+    const next = { ...aPublication(), known: await appeals.findKnown(publication.id), id: publication.id };
+    expect(
+      await appeals.publish({
+        ...next,
+        version: { ...next.version, appealId, version: 3, image: other.image },
+        image: other.file,
+        goneImage: first.file.digest,
+      }),
+    ).toBe('published');
+    expect(await shown()).toEqual([undefined, other.file.bytes.byteLength]);
   });
 
   test('an appeal is found by our id from its first version on', async () => {
@@ -349,7 +376,7 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     expect(await appeals.openDispatches(randomUUID())).toEqual([]);
   });
 
-  const aRelease = (given: Partial<Release> = {}): Release & { readonly request: ReleaseRequest } => ({
+  const aRelease = (given: Partial<WholeRelease> = {}): WholeRelease & { readonly request: ReleaseRequest } => ({
     publisherId: randomUUID(),
     releaseId: randomUUID(),
     status: 'waiting',
@@ -366,7 +393,7 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     ...given,
   });
 
-  async function withRelease(given: Partial<Release> = {}) {
+  async function withRelease(given: Partial<WholeRelease> = {}) {
     const { releases } = tableOf();
     const release = aRelease(given);
     await releases.add(release);
@@ -382,6 +409,16 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     expect(await releases.list(release.publisherId)).toEqual([shown]);
     await expect.poll(() => isDue(NOW)).toBe(true);
     expect(await isDue(NOW - 1)).toBe(false);
+  });
+
+  test('a release is read back with its image, beside the longest text, and with none once it has ended', async () => {
+    const content = 'word '.repeat(MAX_APPEAL_CONTENT_BYTES / 5);
+    const data = Buffer.alloc(MAX_IMAGE_BYTES, 7).toString('base64');
+    const request = aRequest({ page: { content, format: 'text' }, image: anImage({ data }) });
+    const { releases, release } = await withRelease({ request });
+    expect(await releases.find(release)).toEqual(release);
+    await releases.move(release, { status: 'cancelled', atMs: NOW });
+    expect((await releases.find(release))?.request).toBeUndefined();
   });
 
   test('a release that is added again takes the place of itself, until it comes out', async () => {

@@ -10,7 +10,9 @@ import { z } from 'zod';
 import {
   APPEAL_VERSIONS,
   appealDispatchKey,
+  appealDraftImageKey,
   appealDraftKey,
+  appealImageKey,
   appealPartition,
   appealVersionKey,
   budgetKey,
@@ -43,6 +45,7 @@ import { expiryOf } from '../expiry.ts';
 import { supersededAppealWrite } from '../subscriber/endings.ts';
 import type { Table } from '../table.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
+import { imageFields } from './images.ts';
 import { likenessesSince, recentAppealItem } from './recent-appeals.ts';
 
 const UPDATES_AT_ONCE = 25;
@@ -207,12 +210,15 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
         { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
         ...recentAppealItems(publication).map((Item) => ({ Put: { TableName, Item } })),
-        { Delete: { TableName, Key: appealDraftKey(appealId) } },
+        ...draftDeletes(TableName, appealId),
+        ...imageWrites(TableName, publication),
         ...(publication.newCase ? [{ Put: { TableName, ...givesNumber(publication.newCase) } }] : []),
         ...(version.checkCode === undefined
           ? []
           : [{ Put: { TableName, Item: checkCodeItem(version.checkCode, version), ...NEW } }]),
-        ...(stopsEarlier(dispatch) ? [supersededAppealWrite(endedTableName, version)] : []),
+        ...(stopsEarlier(dispatch) || publication.goneImage !== undefined
+          ? [supersededAppealWrite(endedTableName, version)]
+          : []),
         ...stops(publication).map((stop) => ({ Update: { TableName, ...stop } })),
       ]);
       return publicationEnd(outcome, draws);
@@ -234,7 +240,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
         { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
         { Put: { TableName, Item: appealDispatchItem({ version, dispatch }), ...NEW } },
-        { Delete: { TableName, Key: appealDraftKey(appealId) } },
+        ...draftDeletes(TableName, appealId),
       ]);
       return publicationEnd(outcome, draws);
     },
@@ -254,6 +260,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
       const outcome = await writeTogether([
         { Put: { TableName, Item: externalItemOfDraft(draft), ...asKnown(draft.known) } },
         { Put: { TableName, Item: draftItem(draft) } },
+        draftImageWrite(TableName, draft),
         ...(draft.draw ? [{ Update: { TableName, ...takesOne(draft.draw) } }] : []),
       ]);
       return writtenOr(outcome, 'saved');
@@ -412,6 +419,23 @@ const draftItem = ({ id, appealId, input, missing, savedAtMs, keptUntilMs }: App
   savedAtMs,
   [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),
 });
+
+const draftDeletes = (TableName: string, appealId: string): TransactWrites =>
+  [appealDraftKey(appealId), appealDraftImageKey(appealId)].map((Key) => ({ Delete: { TableName, Key } }));
+
+/** Of the images of an appeal, the table holds the one that its page shows, and the one of its draft. */
+const imageWrites = (TableName: string, { version, image, goneImage }: Publication): TransactWrites => [
+  ...(image
+    ? [{ Put: { TableName, Item: { ...appealImageKey(version.appealId, image.digest), ...imageFields(image) } } }]
+    : []),
+  ...(goneImage === undefined ? [] : [{ Delete: { TableName, Key: appealImageKey(version.appealId, goneImage) } }]),
+];
+
+function draftImageWrite(TableName: string, { appealId, image, keptUntilMs }: AppealDraft): TransactWrites[number] {
+  const Key = appealDraftImageKey(appealId);
+  if (!image) return { Delete: { TableName, Key } };
+  return { Put: { TableName, Item: { ...Key, ...imageFields(image), [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) } } };
+}
 
 /** Whether another request for the same appeal is being written at this moment. */
 const isOvertaken = (error: unknown): boolean =>

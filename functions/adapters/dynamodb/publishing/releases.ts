@@ -1,10 +1,18 @@
-import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { AppealRequest, HOLD_REASONS, RELEASE_STATUSES } from '../../../contract/api.ts';
-import { EXPIRY_ATTRIBUTE, PUBLISHER_RELEASES, publisherPartition, releaseKey } from '../../../contract/table-keys.ts';
+import {
+  EXPIRY_ATTRIBUTE,
+  PUBLISHER_RELEASES,
+  publisherPartition,
+  releaseImageKey,
+  releaseKey,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
 import type { ReleaseMove, Releases } from '../../../domain/publishing/releases/ports.ts';
+import type { ReleaseRef, ReleaseRequest } from '../../../domain/publishing/releases/release.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
-import { unlessRefused } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { dueItems } from '../due-items.ts';
 import type { Table } from '../table.ts';
 
@@ -26,6 +34,12 @@ const StoredRelease = z.object({
 });
 const StoredWholeRelease = StoredRelease.extend({ request: AppealRequest.optional() });
 
+/** The image's words; its bytes are an item of their own, since one item does not hold them and the longest text. */
+const RequestWithImage = z.looseObject({ image: z.looseObject({}) });
+const StoredImage = z.object({ bytes: z.instanceof(Uint8Array) });
+
+type TransactWrites = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
 const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
 
 /** How long a list shows what has ended. */
@@ -34,12 +48,38 @@ const SHOWN_AFTER_END_MS = daysInMs(30);
 /** Appeals that wait for their time. Their text is kept here and nowhere else, and no longer than they wait. */
 export function makeReleases(table: Table): Releases {
   const { documents, name: TableName } = table;
+
+  const writeTogether = (TransactItems: TransactWrites) =>
+    retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
+
+  async function itemAt(Key: TableKey) {
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...Key }, ConsistentRead: true }));
+    return Item;
+  }
+
+  const imagePuts = ({ publisherId, releaseId }: ReleaseRef, bytes: Uint8Array | undefined): TransactWrites =>
+    bytes
+      ? [{ Put: { TableName, Item: { ...releaseImageKey(publisherId, releaseId), entity: 'release-image', bytes } } }]
+      : [];
+
+  /** A request with the bytes of its image; undefined once the release has ended, and both are gone. */
+  async function wholeRequest({ publisherId, releaseId }: ReleaseRef, stored: unknown): Promise<unknown> {
+    const { success, data: request } = RequestWithImage.safeParse(stored);
+    if (!success) return stored;
+    const Item = await itemAt(releaseImageKey(publisherId, releaseId));
+    if (!Item) return undefined;
+    const data = Buffer.from(StoredImage.parse(Item).bytes).toString('base64');
+    return { ...request, image: { ...request.image, data } };
+  }
+
   return {
     async add(release) {
-      const put = new PutCommand({
+      const { request, imageBytes } = withoutImageBytes(release.request);
+      const put = {
         TableName,
         Item: {
           ...release,
+          request,
           ...releaseKey(release.publisherId, release.releaseId),
           entity: 'release',
           ...inIndex(release.releaseAtMs),
@@ -47,15 +87,13 @@ export function makeReleases(table: Table): Releases {
         ConditionExpression: 'attribute_not_exists(pk) OR #status IN (:waiting, :held, :cancelled)',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':waiting': 'waiting', ':held': 'held', ':cancelled': 'cancelled' },
-      });
-      await unlessRefused(documents.send(put));
+      };
+      await unlessRefused(writeTogether([{ Put: put }, ...imagePuts(release, imageBytes)]));
     },
 
-    async find({ publisherId, releaseId }) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName, Key: { ...releaseKey(publisherId, releaseId) }, ConsistentRead: true }),
-      );
-      return Item && StoredWholeRelease.parse(Item);
+    async find(ref) {
+      const Item = await itemAt(releaseKey(ref.publisherId, ref.releaseId));
+      return Item && StoredWholeRelease.parse({ ...Item, request: await wholeRequest(ref, Item.request) });
     },
 
     async list(publisherId) {
@@ -85,7 +123,7 @@ export function makeReleases(table: Table): Releases {
     move({ publisherId, releaseId, status }, move) {
       const { set, remove } = changesOf(move);
       const names = [...Object.keys(set), ...remove];
-      const update = new UpdateCommand({
+      const update = {
         TableName,
         Key: { ...releaseKey(publisherId, releaseId) },
         UpdateExpression: `SET ${Object.keys(set)
@@ -97,10 +135,20 @@ export function makeReleases(table: Table): Releases {
           ':seen': status,
           ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
         },
-      });
-      return unlessRefused(documents.send(update));
+      };
+      const imageDeletes = remove.includes('request')
+        ? [{ Delete: { TableName, Key: releaseImageKey(publisherId, releaseId) } }]
+        : [];
+      return unlessRefused(writeTogether([{ Update: update }, ...imageDeletes]));
     },
   };
+}
+
+/** What is kept of a request in its own item: its image lies beside it. */
+function withoutImageBytes(request: ReleaseRequest) {
+  if (!request.image) return { request };
+  const { data, ...words } = request.image;
+  return { request: { ...request, image: words }, imageBytes: Buffer.from(data, 'base64') };
 }
 
 const inIndex = (dueAtMs: number) => ({ dueWork: 'release', dueAtMs });

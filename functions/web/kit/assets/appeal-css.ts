@@ -13,6 +13,10 @@ export const APPEAL_CSS = `
 .appeal__table td { border: 1px solid var(--line); padding: var(--space-2); overflow-wrap: anywhere; text-align: start; vertical-align: top; }
 .appeal__text sup, .notes sup { line-height: 0; }
 .appeal__text sup a { padding-inline: 0.15em; text-decoration: none; }
+figure.appeal__image { margin: 0 0 var(--space-3); }
+.appeal__image img { display: block; block-size: auto; max-inline-size: 100%; border-radius: var(--radius); }
+.appeal__image--tall img { max-inline-size: min(100%, 26rem); }
+.appeal__image figcaption { color: var(--ink-soft); font-size: var(--size-s); margin-block-start: var(--space-1); overflow-wrap: anywhere; }
 .notes { border-block-start: 1px solid var(--line); margin-block-start: var(--space-4); padding-block-start: var(--space-3); font-size: var(--size-s); color: var(--ink-soft); }
 .notes h2 { font-size: var(--size-m); margin-block-end: var(--space-2); }
 .notes dl { display: grid; grid-template-columns: auto 1fr; gap: var(--space-1) var(--space-2); margin: 0; }

@@ -5,6 +5,7 @@ import { writeItems } from '../../../../functions/adapters/dynamodb/batches.ts';
 import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { ifReadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
 import {
+  APPEAL_IMAGES,
   APPEAL_VERSIONS,
   appealPartition,
   appealVersionKey,
@@ -12,12 +13,14 @@ import {
 } from '../../../../functions/contract/table-keys.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 
+const StoredKey = z.object({ pk: z.string(), sk: z.string() });
+
 /** Even a damaged version has to go. */
 const StoredVersion = z.object({ version: z.number(), publishedAtMs: z.number() });
 
 /**
- * Takes out of a table the versions of appeals that a correction, a retraction or a version that hides a name replaced since: they are shown, listed and mailed no
- * more. Their publishers send what replaced them again, under the same id.
+ * Takes out of a table the versions of appeals, and their images, that a correction, a retraction, or a version that hides a name or takes an image
+ * away replaced since: they are shown, listed and mailed no more. Their publishers send what replaced them again, under the same id.
  * @returns the appeals' ids.
  */
 export async function settleAppeals({ table, record }: SettlingPorts, nowMs: number): Promise<string[]> {
@@ -30,8 +33,12 @@ export async function settleAppeals({ table, record }: SettlingPorts, nowMs: num
     const [first] = versions;
     if (!first || versions.some(({ version }) => version >= supersededBy)) return false;
     await cancelDispatches(appealId);
-    // By itself: the versions, by which it is found, go once it is gone.
+    // By themselves: the versions, by which all else is found, go once that is gone.
     await writeItems(table, [{ delete: publishedKey(first.publishedAtMs, appealId) }]);
+    await writeItems(
+      table,
+      (await imagesOf(appealId)).map((key) => ({ delete: key })),
+    );
     await writeItems(
       table,
       versions.map(({ version }) => ({ delete: appealVersionKey(appealId, version) })),
@@ -39,15 +46,24 @@ export async function settleAppeals({ table, record }: SettlingPorts, nowMs: num
     return true;
   }
 
-  async function versionsOf(appealId: string) {
+  async function itemsOf(appealId: string, beginning: string) {
     const query = {
       TableName: table.name,
-      KeyConditionExpression: 'pk = :appeal AND begins_with(sk, :versions)',
-      ExpressionAttributeValues: { ':appeal': appealPartition(appealId), ':versions': APPEAL_VERSIONS },
+      KeyConditionExpression: 'pk = :appeal AND begins_with(sk, :beginning)',
+      ExpressionAttributeValues: { ':appeal': appealPartition(appealId), ':beginning': beginning },
       ConsistentRead: true,
     };
     const pages = await Array.fromAsync(paginateQuery({ client: table.documents }, query));
-    return pages.flatMap(({ Items = [] }) => Items.map((item) => StoredVersion.parse(item)));
+    return pages.flatMap(({ Items = [] }) => Items);
+  }
+
+  async function versionsOf(appealId: string) {
+    return (await itemsOf(appealId, APPEAL_VERSIONS)).map((item) => StoredVersion.parse(item));
+  }
+
+  /** An image that was taken away since may show what should not be seen. */
+  async function imagesOf(appealId: string) {
+    return (await itemsOf(appealId, APPEAL_IMAGES)).map((item) => StoredKey.parse(item));
   }
 
   async function cancelDispatches(appealId: string): Promise<void> {

@@ -1,0 +1,22 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { appealImageKey } from '../../../contract/table-keys.ts';
+import type { ImageFile } from '../../../domain/publishing/images/take-image.ts';
+import type { Table } from '../table.ts';
+
+const StoredImage = z.object({ bytes: z.instanceof(Uint8Array) });
+
+/** What the item of an image has beside its key. */
+export const imageFields = ({ digest, type, bytes }: ImageFile) => ({ entity: 'image', digest, type, bytes });
+
+/** The bytes of an image that an appeal's page shows, read consistently; undefined when it shows none with this digest. */
+export async function findImage(
+  { documents, name }: Table,
+  appealId: string,
+  digest: string,
+): Promise<Uint8Array | undefined> {
+  const { Item } = await documents.send(
+    new GetCommand({ TableName: name, Key: appealImageKey(appealId, digest), ConsistentRead: true }),
+  );
+  return Item && StoredImage.parse(Item).bytes;
+}
