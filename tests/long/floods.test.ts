@@ -22,7 +22,7 @@ const NETWORKS = '198.51.100.';
 const LONGEST = { timeout: 300_000 };
 
 const TakenAnswer = z.object({ requestId: z.uuid() });
-const StoredNotice = z.object({ outcome: z.string().optional(), claimedUntilMs: z.number().optional() });
+const StoredNotice = z.object({ status: z.enum(['claimed', 'finished']), claimedUntilMs: z.number().optional() });
 
 interface Asked {
   readonly email: string;
@@ -61,12 +61,13 @@ async function post(form: string, asked: readonly Asked[]): Promise<string[]> {
   return requestIds;
 }
 
-/** What became of a request: its mail's outcome; `refused`, which leaves a claim that was given back; or that it waits. */
+/** What became of a request: its mail was sent; it was `refused`, which leaves a claim that was given back; or it waits. */
 async function fateOf(requestId: string): Promise<string> {
   const Item = await lineOf(requestId);
   if (!Item) return 'waits';
-  const { outcome, claimedUntilMs } = StoredNotice.parse(Item);
-  return outcome ?? (claimedUntilMs === 0 ? 'refused' : 'waits');
+  const { status, claimedUntilMs } = StoredNotice.parse(Item);
+  if (status === 'finished') return 'sent';
+  return claimedUntilMs === 0 ? 'refused' : 'waits';
 }
 
 async function fatesOf(requestIds: readonly string[]): Promise<Record<string, number>> {
