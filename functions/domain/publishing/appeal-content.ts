@@ -22,7 +22,7 @@ import { partsOfRetraction, sureParts, withEarlierParts } from './part-answers.t
  * says nothing surely is about the same countries and themes.
  */
 export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): AppealInput {
-  const isSame = isSameText(input, earlier);
+  const isSame = isSameText(input, earlier) && !endsItsCalls(input, earlier);
   // What was said of the urgency and the last day of the earlier text may not hold for what happened since.
   const isStillTrue = isSame || supersedesEarlier(input.kind.value);
   return {
@@ -73,6 +73,10 @@ function isSameText(input: AppealInput, { edition, datedOn }: AppealVersion): bo
   const isSameBody = contentHash([input.blocks, input.footnotes]) === contentHash([edition.blocks, edition.footnotes]);
   return isSameBody && !contradicts(input.title, edition.title) && !contradicts(input.datedOn, datedOn);
 }
+
+/** An outcome may repeat the text of the version before, and say beside it what has changed: that version’s calls are over. Saying nothing new it is no news. */
+const endsItsCalls = ({ kind, parts }: AppealInput, earlier: AppealVersion): boolean =>
+  kind.value === 'outcome' && earlier.kind !== 'outcome' && parts.whatChanged !== undefined;
 
 const contradicts = (found: InputAnswer<string> | undefined, earlier: string): boolean =>
   found?.confidence === 'sure' && found.value !== earlier;

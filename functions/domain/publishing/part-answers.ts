@@ -8,7 +8,6 @@ import {
 import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { withUnnamedOf } from '../appeal/unnamed-people.ts';
-import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import type { Finding } from '../reading/reading.ts';
 import { fromEarlier, fromPerson, type InputAnswer } from './input-answer.ts';
 
@@ -24,8 +23,8 @@ const PART_NAMES = [...EDITION_PART_NAMES, ...SHARED_PART_NAMES];
 
 /** What stays the same over the versions of a case, unless a person says something else. */
 const KEPT_IN_CASE = ['caseReference', 'people', 'addressees'] as const;
-/** The same, but for what is withdrawn. */
-const KEPT_BY_FOLLOW_UPS = [...KEPT_IN_CASE, 'image'] as const;
+const KEPT_BY_UPDATES = [...KEPT_IN_CASE, 'image'] as const;
+const KEPT_BY_OUTCOMES = ['caseReference', 'people', 'image'] as const;
 /** What is said of one version only. */
 const OF_ONE_VERSION = new Set<keyof AppealParts>(['whatChanged']);
 
@@ -50,8 +49,9 @@ export function acceptedDemands(found: readonly DemandFound[]): InputAnswer<stri
 }
 
 /**
- * Fills in the parts of the version before. A correction and the same text keep all of them, any other follow-up those of its case and the image. A
- * retraction asks readers for nothing, and shows no image.
+ * Fills in the parts of the version before. A correction and the same text keep all of them, an update those of its case and the image. An outcome and a
+ * retraction ask readers for nothing by themselves: the authorities may have acted already. A retraction shows no image.
+ * @param isSame - whether it is the text of the version before.
  * @param answersImage - an image was sent, or is to be taken away.
  */
 export function withEarlierParts(
@@ -63,7 +63,7 @@ export function withEarlierParts(
     answersImage,
   }: { readonly kind: AppealKind; readonly isSame: boolean; readonly answersImage: boolean },
 ): PartAnswers {
-  const kept = keptParts(kind, isSame).filter((part) => part !== 'image' || !answersImage);
+  const kept = keptBy(kind, isSame).filter((part) => part !== 'image' || !answersImage);
   const { people } = parts;
   return {
     ...answersOf({ ...earlier.edition, ...earlier }, kept, fromEarlier),
@@ -72,13 +72,19 @@ export function withEarlierParts(
   };
 }
 
-function keptParts(kind: AppealKind, isSame: boolean): readonly (keyof AppealParts)[] {
-  if (isSame) return keptOfText(isSame);
-  if (kind === 'retraction') return KEPT_IN_CASE;
-  return supersedesEarlier(kind) ? keptOfText(isSame) : KEPT_BY_FOLLOW_UPS;
+function keptBy(kind: AppealKind, isSame: boolean): readonly (keyof AppealParts)[] {
+  if (isSame) return PART_NAMES;
+  switch (kind) {
+    case 'correction':
+      return PART_NAMES.filter((part) => !OF_ONE_VERSION.has(part));
+    case 'outcome':
+      return KEPT_BY_OUTCOMES;
+    case 'retraction':
+      return KEPT_IN_CASE;
+    default:
+      return KEPT_BY_UPDATES;
+  }
 }
-
-const keptOfText = (isSame: boolean) => PART_NAMES.filter((part) => isSame || !OF_ONE_VERSION.has(part));
 
 /** The parts of a retraction: those of its case. */
 export function partsOfRetraction(parts: PartAnswers, earlier: AppealVersion): PartAnswers {

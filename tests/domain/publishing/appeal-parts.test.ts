@@ -183,6 +183,30 @@ describe('a follow-up', () => {
     expect(newest()?.edition.whatChanged).toBeUndefined();
   });
 
+  test('as an outcome calls no reader to act but by what it sends itself', async () => {
+    const { send, newest } = aDesk();
+    const id = { externalId: 'case-1' };
+    const ended = { ...id, ...page(PAGE.replace('not allowed', 'allowed at last')), kind: 'outcome' as const };
+    await send({ ...PARTS, ...id, expiresOn: '2026-12-15', translations: [{ ...FRENCH, demands: ['le libérer'] }] });
+    await send(ended);
+    const { demands, letter, cautions, actByReason } = newest()?.edition ?? {};
+    const { addressees, actions, expiresOn, translations, people } = newest() ?? {};
+    expect({ demands, letter, cautions, actByReason, addressees, actions, expiresOn, translations }).toEqual({});
+    expect(people).toEqual([IVAN]);
+    expect((await send(ended)).kind).toBe('unchanged');
+    await send({ ...ended, addressees: [PROSECUTOR], demands: ['pay him back.'] });
+    expect(newest()).toMatchObject({ addressees: [PROSECUTOR], edition: { demands: ['pay him back.'] } });
+  });
+
+  test('as an outcome under the same text ends its calls, and without a word of its own is no news', async () => {
+    const { send, newest } = aDesk();
+    await send({ ...PARTS, externalId: 'case-1' });
+    expect((await send({ externalId: 'case-1', kind: 'outcome' })).kind).toBe('unchanged');
+    await send({ externalId: 'case-1', kind: 'outcome', whatChanged: 'A court let him go.' });
+    expect(newest()).toMatchObject({ version: 2, edition: { whatChanged: 'A court let him go.' } });
+    expect([newest()?.addressees, newest()?.edition.demands]).toEqual([undefined, undefined]);
+  });
+
   test('as a retraction asks readers for nothing', async () => {
     const { send, newest } = aDesk();
     await send(PARTS);
