@@ -14,6 +14,8 @@ export interface DemandGrammar {
   readonly split: RegExp;
   /** Stands before a word that only looks like one that asks: a noun, or the demand of another speaker. */
   readonly notBefore: RegExp;
+  /** How a sentence begins whose subject, a pronoun, is who made demands in the sentence before: "Il appelle également". */
+  readonly goesOn?: RegExp;
   /** Verbs that report what was said before: a demand of ours only where the subject is one that makes demands. */
   readonly past?: RegExp;
   /** Is asked as a reader, not as an authority. */
@@ -56,6 +58,7 @@ const EN: DemandGrammar = {
   ),
   notBefore:
     /(?:\bto|\b(?:the|these|those|their|(?<!(?:repeats?|reiterates?|renews?) )(?:its|our)|his|her|despite|repeated|renewed|international|urgent|many|of|with|such|not|no|who)|(?:\b(?:[Pp]rosecutors?|[Pp]rosecution|[Jj]udges?|[Pp]olice|lawyers?|[Pp]rotesters|[Dd]emonstrators|[Ff]amily|[Rr]elatives|[Hh]e|[Ss]he|[Tt]hey|[Kk]idnappers|law|decree|rules?|contract|company|[Aa]uthorities|[Gg]overnment|[Mm]inistry)|^Lawyers)(?:\s(?:has|have|had|also|then|repeatedly|reportedly))*)\s+$/u,
+  goesOn: /^They\s(?:also|further|then|finally)\s/u,
   past: /ed\b/u,
   readers:
     /\b(?:you|readers?|supporters?|members?|everyone|public|people|citizens|followers|subscribers)\b|^\s(?:me|us|to)\b/iu,
@@ -82,9 +85,11 @@ const FR: DemandGrammar = {
     'u',
   ),
   split: new RegExp(
-    String.raw`;\s*(?:et\s+)?(?:(?:à|de)\s+|d’)?|,?\s+(?:et|ainsi que)\s+(?:(?:à|de)\s+|d’)${FR_VERB}|,\s+(?:(?:à|de)\s+|d’)${FR_VERB}|,?\s+et\s+(?=que\s|qu’)`,
+    String.raw`;\s*(?:et\s+)?(?:(?:à|de)\s+|d’)?|,?\s+(?:et|ainsi que)\s+(?:(?:à|de)\s+|d’)${FR_VERB}|,\s+(?:(?:à|de)\s+|d’)${FR_VERB}|,?\s+et\s+(?:à ce\s+)?(?=que\s|qu’)|,\s+à ce\s+(?=que\s|qu’)`,
     'u',
   ),
+  goesOn:
+    /^(?:Il|Elle)s?\s\p{L}{1,12}\s(?:également|aussi|en outre|par ailleurs|de plus|de même|en particulier|enfin)(?!\p{L})/u,
   notBefore:
     /(?:^|[\s’])(?:la|une|sa|cette|(?<!en )leur|notre|votre|de|du|les|des|qui|ne|procureur|juge|parquet|avocate?s?|famille|il|elle|ils|vous|lui|n|s)[\s’]+$/iu,
   readers: /(?<!\p{L})(?:vous|lecteurs|lectrices|sympathisants|membres|public|citoyens)(?!\p{L})/iu,
@@ -108,7 +113,7 @@ const ES: DemandGrammar = {
   ),
   link: new RegExp(String.raw`\sa(?::|\s*$|\s+${ES_VERB})|\s(?:a\s|para\s)?(?=que\s)`, 'u'),
   split: new RegExp(
-    String.raw`;\s*(?:y\s+)?(?:a\s+(?=\p{Ll}))?|,?\s+y\s+a\s+${ES_VERB}|,\s+a\s+${ES_VERB}|,?\s+y\s+(?=que\s)`,
+    String.raw`;\s*(?:y\s+)?(?:a\s+(?=\p{Ll}))?|,?\s+y\s+a\s+${ES_VERB}|,\s+a\s+${ES_VERB}|,?\s+y\s+(?:a\s+)?(?=que\s)|,\s+a\s+(?=que\s)`,
     'u',
   ),
   notBefore:
@@ -121,6 +126,9 @@ const ES: DemandGrammar = {
   next: /;|,|\s(?:y|o|mientras)(?!\p{L})/gu,
 };
 
+/** Acts that a demand may begin with and that are no object of the one before: "allowing him", "dropping the charges". */
+const AR_ACT = String.raw`(?:السماح\s(?:ل|ب)|(?:الإفراج|الكشف|الكف|الامتناع|التوقف|التراجع)\s(?:\p{L}{3,12}\s)?عن(?!\p{L})|إطلاق\sسراح|إسقاط\s(?:جميع\s|كل\s|كافة\s)?التهم|فتح\sتحقيق|إجراء\sتحقيق|إلغاء\s(?:ال)?حكم|تقديم\sال(?:مسؤول|جناة)|محاسبة\s)`;
+
 const AR: DemandGrammar = {
   asks: word(
     '[وف]?(?:[يتن]دعوا?|دعت|دعا|[يتن]طالب|طالبت|طالب|[يتن]حث|حثت|[يتن]ناشد|ناشدت|يجب|ينبغي)|على (?:السلطات|الحكومة)(?= [^.]{0,60}أن )',
@@ -128,7 +136,10 @@ const AR: DemandGrammar = {
   wants: word('[وف]?(?:[يتن]دعوا?|دعت|دعا) (?:إلى|الى)(?=\\s)'),
   owes: /(?!)/gu,
   link: /\s(?:إلى|الى)(?::|\s+|\s*$)|\sعلى(?::|\s*$|\s+(?!السلطات|الحكومة))|\sبأن\s|\s[أا]ن\s|\sب(?=\p{L}{3})/u,
-  split: /[؛;]\s*|،?\s+و(?:إلى|على)\s+|،\s+(?:إلى|على)\s+|،?\s+وب(?=ال)|،\s+ب(?=ال)|،?\s+وأن\s+/u,
+  split: new RegExp(
+    String.raw`[؛;]\s*|،?\s+و(?:إلى|على)\s+|،\s+(?:إلى|على)\s+|،?\s+وب(?=ال)|،\s+ب(?=ال)|،?\s+وأن\s+|،?\s+و(?=${AR_ACT})`,
+    'u',
+  ),
   notBefore: /(?:^|\s)(?:لا|لم|الذي|التي|النيابة)\s+$/u,
   readers: /(?<!\p{L})(?:كم|القراء|الجمهور|الأعضاء)(?!\p{L})|^\s(?:النيابة|القاضي|المتظاهر|الشرطة|أسرته)/u,
   heading: /^(?:مطالبنا|المطالب|التوصيات|توصيات|نطالب.*|ندعو.*)\s*:?$/u,

@@ -22,9 +22,16 @@ interface Trigger {
   readonly kind: 'asks' | 'wants' | 'owes';
 }
 
-/** Reads a sentence from left to right: what is asked ends where the next asking begins. */
-export function demandsOfSentence(sentence: Sentence, grammar: DemandGrammar): SentenceDemands {
-  const triggers = triggersOf(sentence, grammar);
+/**
+ * Reads a sentence from left to right: what is asked ends where the next asking begins.
+ * @param isAfterDemands - whether the sentence before it demands something: a pronoun may stand for who did.
+ */
+export function demandsOfSentence(
+  sentence: Sentence,
+  grammar: DemandGrammar,
+  isAfterDemands: boolean,
+): SentenceDemands {
+  const triggers = triggersOf(sentence, grammar, isAfterDemands);
   let isLead = false;
   const demands = triggers.flatMap(({ to, kind }, index) => {
     const next = triggers[index + 1];
@@ -39,7 +46,8 @@ export function demandsOfSentence(sentence: Sentence, grammar: DemandGrammar): S
 
 const isEmpty = (text: string) => /^[\s:.…,]*$/.test(text);
 
-function triggersOf({ text, ours }: Sentence, grammar: DemandGrammar): Trigger[] {
+function triggersOf({ text, ours }: Sentence, grammar: DemandGrammar, isAfterDemands: boolean): Trigger[] {
+  const goesOnTo = isAfterDemands ? (grammar.goesOn?.exec(text)?.[0].length ?? -1) : -1;
   const found = (['wants', 'asks', 'owes'] as const).flatMap((kind) =>
     [...ours.matchAll(grammar[kind])].map(({ 0: words, index }) => ({ kind, from: index, to: index + words.length })),
   );
@@ -47,7 +55,7 @@ function triggersOf({ text, ours }: Sentence, grammar: DemandGrammar): Trigger[]
   return found
     .filter(({ from, kind, to }) => {
       const before = text.slice(Math.max(0, from - LOOKED_BEFORE), from);
-      return kind === 'owes' || isOurs(before, text.slice(from, to), grammar);
+      return kind === 'owes' || from <= goesOnTo || isOurs(before, text.slice(from, to), grammar);
     })
     .sort((one, other) => one.from - other.from || other.to - one.to)
     .filter(({ from, to }) => {

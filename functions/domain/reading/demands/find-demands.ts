@@ -71,8 +71,10 @@ function demandsOfBlocks(blocks: DemandText['blocks'], grammar: DemandGrammar, w
     const next = blocks[index + 1];
     const isListNext = next !== undefined && (isListed(next.kind) || MARK.test(next.text));
     if (isListNext && grammar.heading.test(text)) lead = text;
+    let isAfterDemands = false;
     for (const sentence of sentencesOf(text)) {
-      const { demands, isLead } = demandsOfSentence(sentence, grammar);
+      const { demands, isLead } = demandsOfSentence(sentence, grammar, isAfterDemands);
+      isAfterDemands = demands.length > 0;
       const why = 'it asks this of an authority';
       found.push(...demands.map((value) => ({ value, quote: sentence.text, where, why })));
       lead = isLead && (isListNext || /:\s*$/.test(text)) ? sentence.text : lead;
