@@ -25,8 +25,15 @@ export interface AlertFields extends Edition {
   readonly isUrgent?: boolean;
   readonly version?: number;
   readonly caseReference?: string;
-  /** The mail that this one follows up, in the language of the edition, with the page that lists all versions. Only for readers who got it. */
-  readonly earlier?: { readonly title: string; readonly datedOn: string; readonly url: string };
+  /** The mail that this one follows up, as readers of its language know it, with the page that lists all versions. */
+  readonly earlier?: {
+    readonly kind: AppealKind;
+    readonly title: string;
+    readonly datedOn: string;
+    readonly url: string;
+  };
+  /** For readers who were sent a mail of the case before. */
+  readonly isReply?: boolean;
   /** Safest first. */
   readonly ways?: readonly WayToAct[];
   /** When it is mailed: how long ago addresses were checked goes by it. */

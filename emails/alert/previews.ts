@@ -152,7 +152,9 @@ export const previews = {
       version: 3,
       expiresOn: undefined,
       title: 'Ivan Example is free',
+      isReply: true,
       earlier: {
+        kind: 'new',
         title: withParts.title,
         datedOn: '2024-03-15',
         url: 'https://alerts.example.org/appeals/7c1f0d2e/versions?lang=en',
@@ -160,7 +162,7 @@ export const previews = {
     },
     reasons: oneReason,
   },
-  withdrawnWithParts: { fields: { ...withParts, kind: 'retraction' }, reasons: oneReason },
+  withdrawnWithParts: { fields: { ...withParts, kind: 'retraction', version: 2 }, reasons: oneReason },
   addressCheckedLongAgo: {
     fields: {
       ...withParts,
@@ -305,7 +307,7 @@ export const previews = {
       LANGUAGES.map((language) => [
         `kind:${kind}, words in ${language}`,
         {
-          fields: { ...withParts, kind, frameLanguage: language, whatChanged: 'A doctor has seen him.' },
+          fields: { ...withParts, kind, version: 2, frameLanguage: language, whatChanged: 'A doctor has seen him.' },
           reasons: oneReason,
         },
       ]),

@@ -46,6 +46,10 @@ export interface AlertView extends FrameView {
   readonly otherEditions: readonly { readonly language: Language; readonly name: string; readonly url: string }[];
   readonly isItReal: string;
   readonly title: Direction & { readonly text: string };
+  /** Its title is struck out. */
+  readonly isWithdrawn: boolean;
+  /** The title in plain text, which cannot be struck out. */
+  readonly titleLine: string;
   readonly publisherName: string;
   /** What a reader should know about a follow-up before reading it. */
   readonly note: string;
@@ -93,7 +97,7 @@ export function alertView(fields: AlertFields): AlertView {
   const frame = frameOf(fields.frameLanguage ?? language, fields.sender);
   const say: Say = (key, values = {}) => message(frame.shownLanguage, key, values);
   const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
-  const noteKey = NOTES[kind];
+  const isWithdrawn = kind === 'retraction';
   const parts = partsOf(fields, frame.shownLanguage);
   const { blocks, footnotes, isCut } = fitBody(
     fields.blocks.map(withSafeMarkup),
@@ -103,13 +107,14 @@ export function alertView(fields: AlertFields): AlertView {
   const kindClass = KIND_CLASS[kind];
   const kindLabel = fields.isUrgent && kind === 'new' ? say('act.urgent') : say(`mail.kind.${kind}`);
   const earlier = earlierOf(fields, say);
+  const isReply = earlier !== undefined && fields.isReply === true;
   // The publisher's page is a courtesy: an address that cannot be linked to must not hold the alert back.
   const sourceUrl = findWebAddress(fields.sourceUrl ?? '') ?? '';
   return {
     ...frame,
     language,
-    subject: earlier ? `${REPLY}${earlier.subject}` : subjectOf(kind, title, say),
-    preheader: preheaderOf(parts, blocks, earlier ? kindLabel : ''),
+    subject: isReply ? `${REPLY}${earlier.subject}` : subjectOf(kind, title, say),
+    preheader: preheaderOf(parts, blocks, isReply ? kindLabel : ''),
     kindLabel,
     kindClass,
     kindColour: COLOURS[kindClass === 'urgent' ? 'urgent' : 'ink'].light,
@@ -119,8 +124,10 @@ export function alertView(fields: AlertFields): AlertView {
     ].filter((fact) => fact !== ''),
     ...parts,
     title: { text: title, ...directionOf(title, frame) },
+    isWithdrawn,
+    titleLine: isWithdrawn ? subjectOf(kind, title, say) : title,
     publisherName: shorten(cleanLine(fields.publisherName), MAX_TITLE_CHARACTERS),
-    note: noteKey ? say(noteKey) : '',
+    note: noteOf(fields, say),
     earlier: earlier?.shown ?? '',
     earlierUrl: earlier?.url ?? '',
     body: bodyParts(blocks),
@@ -130,7 +137,9 @@ export function alertView(fields: AlertFields): AlertView {
       const text = inlineText(html);
       return { mark: cleanLine(mark), html, text, ...directionOf(text, frame) };
     }),
-    readLabel: say(isCut ? 'mail.alert.read-whole' : 'mail.alert.read-on-page'),
+    readLabel: say(
+      isWithdrawn ? 'mail.alert.read-withdrawn' : isCut ? 'mail.alert.read-whole' : 'mail.alert.read-on-page',
+    ),
     appealUrl: webAddress(fields.appealUrl),
     sourceUrl,
     sourceHost: hostsOfLink(sourceUrl).join(),
@@ -146,12 +155,18 @@ const REPLY = 'Re: ';
 const subjectOf = (kind: AppealKind, title: string, say: Say) =>
   shorten(say(`mail.alert.subject.${kind}`, { title }), SUBJECT_CHARACTERS);
 
+/** A first version tells how a case ended of which readers know no appeal. */
+function noteOf({ kind, version }: AlertFields, say: Say): string {
+  const key = NOTES[kind];
+  return key === null || (version === 1 && kind !== 'retraction') ? '' : say(key);
+}
+
 /** The mail that this one follows up. Some mail programs keep both together only if their subjects are the same but for the prefix of a reply. */
 function earlierOf({ earlier, language, frameLanguage = language }: AlertFields, say: Say) {
   if (!earlier) return undefined;
   const title = shorten(cleanLine(earlier.title), MAX_TITLE_CHARACTERS);
   return {
-    subject: subjectOf('new', title, say),
+    subject: subjectOf(earlier.kind, title, say),
     shown: say('mail.alert.earlier', { title, day: dayInWords(frameLanguage, earlier.datedOn) }),
     url: webAddress(earlier.url),
   };

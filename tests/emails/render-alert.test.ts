@@ -267,14 +267,29 @@ test('a person without values of their own gets a true sentence and a way to the
 
 test('a mail that follows another up has its subject, names it with its day, and links to all versions', () => {
   const url = 'https://alerts.example.org/appeals/1/versions?lang=en';
-  const earlier = { title: 'Ivan {{Example}} beaten', datedOn: '2024-03-01', url };
+  const earlier = { kind: 'new', title: 'Ivan {{Example}} beaten', datedOn: '2024-03-01', url } as const;
   const summary = 'A court let him go.';
-  const { subject, html, text } = renderAlert(anAlert({ kind: 'outcome', title: 'Free', summary, earlier }));
+  const { subject, html, text } = renderAlert(
+    anAlert({ kind: 'outcome', title: 'Free', summary, earlier, isReply: true }),
+  );
   expect([subject, shownIn(html, 'h1')]).toEqual(['Re: Ivan { {Example} } beaten', ['Free']]);
   expect(shownIn(html, 'p.notice a')).toEqual(['“Ivan {{Example}} beaten”, 1 March 2024']);
   expect(linksOf(html)[0]).toBe(url);
   expect(text).toContain(`This is how an earlier appeal ended.\n“Ivan { {Example} } beaten”, 1 March 2024\n<${url}>\n`);
   expect(shownIn(html, 'body > div')[0]).toBe('Outcome. A court let him go.');
+});
+
+test('a first version that tells how a case ended names no earlier appeal', () => {
+  expect(renderAlert(anAlert({ kind: 'outcome', version: 1 })).text).not.toContain('earlier appeal');
+  expect(renderAlert(anAlert({ kind: 'outcome', version: 2 })).text).toContain('This is how an earlier appeal ended.');
+});
+
+test('what was withdrawn is struck out, and no button asks to read or share it', () => {
+  const { html, text } = renderAlert(anAlert({ kind: 'retraction' }));
+  expect(shownIn(html, 'h1 s')).toEqual(['Ivan Example beaten in prison']);
+  expect(shownIn(html, 'td.button a')).toEqual(['See what was withdrawn']);
+  expect(text).toContain('Withdrawn: Ivan Example beaten in prison');
+  expect(html + text).not.toContain('Read or share');
 });
 
 test('the button that opens an e-mail shows the address that it is to, after what it shows of the reader', () => {

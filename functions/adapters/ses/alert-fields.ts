@@ -3,10 +3,10 @@ import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { appealPath, CHECK_PATH, letterPath, versionsPath } from '../../contract/page-paths.ts';
 import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import { shownCheckCode } from '../../domain/appeal/check-code.ts';
+import { findFollowed } from '../../domain/appeal/followed-up.ts';
 import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
 import { waysToAct } from '../../domain/appeal/ways-to-act.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
-import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { pageUrl } from '../../domain/subscriber/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
@@ -16,22 +16,25 @@ export interface ShownVersion {
   readonly edition: Edition;
   readonly part: AlertPart;
   readonly frameLanguage: Language;
-  /** That this version follows up, where its title may be repeated. */
-  readonly earlier?: AppealVersion;
+  /** The versions that this one follows up whose titles may be repeated, newest first. */
+  readonly followed?: readonly AppealVersion[];
 }
 
 /** What the alert of a version says. Of people who may not be named it gets no name. */
 export function alertFields(
   appeal: AppealVersion,
-  { edition, part, frameLanguage, earlier }: ShownVersion,
+  { edition, part, frameLanguage, followed = [] }: ShownVersion,
   { sender, publicUrl, nowMs }: Pick<AlertMailSettings, 'sender' | 'publicUrl' | 'nowMs'>,
 ): AlertFields {
   const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
   const urlOf = (path: string) => pageUrl(publicUrl, path, frameLanguage);
+  const kind = kindFor(appeal.kind, part);
+  const earlier = kind === 'new' ? undefined : findFollowed(followed, [frameLanguage, edition.language]);
   return {
     ...edition,
     frameLanguage,
-    kind: kindFor(appeal.kind, part),
+    kind,
+    isReply: part === 'follow-up',
     datedOn: appeal.datedOn,
     expiresOn: appeal.expiresOn,
     countryNames: appeal.subject.countries.map((code) => countryName(code, frameLanguage)),
@@ -41,7 +44,12 @@ export function alertFields(
     isUrgent: appeal.isUrgent,
     version: appeal.version,
     caseReference: appeal.caseReference,
-    earlier: part === 'first' || !earlier ? undefined : earlierFields(earlier, edition, appeal, urlOf),
+    earlier: earlier && {
+      kind: kindAtFirst(earlier.version.kind),
+      title: earlier.edition.title,
+      datedOn: earlier.version.datedOn,
+      url: urlOf(versionsPath(appeal.appealId)),
+    },
     ways: waysToAct(appeal, edition, frameLanguage),
     mailedAtMs: nowMs(),
     letterUrl: urlOf(letterPath(appeal.appealId)),
@@ -56,18 +64,6 @@ export function alertFields(
         : { code: shownCheckCode(appeal.checkCode), url: checkAddress(publicUrl) },
     sender,
   };
-}
-
-/** A correction may correct a title: then it does not repeat the earlier one. */
-function earlierFields(
-  earlier: AppealVersion,
-  edition: Edition,
-  appeal: AppealVersion,
-  urlOf: (path: string) => string,
-) {
-  const { title } = editionIn(earlier, edition.language);
-  if (appeal.kind === 'correction' && title !== edition.title) return undefined;
-  return { title, datedOn: earlier.datedOn, url: urlOf(versionsPath(appeal.appealId)) };
 }
 
 /** As a reader types it: without what browsers add themselves. */

@@ -8,6 +8,7 @@ import { messagePath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion } from '../../domain/appeal/appeal.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
+import { supersedesEarlier } from '../../domain/dispatch/superseding/supersede.ts';
 import { editionFor, editionIn } from '../../domain/subscriber/edition-for.ts';
 import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
@@ -22,13 +23,13 @@ import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './s
 
 /**
  * One appeal version as mail: an edition is rendered once for each part and language of its frame, each person's values when they are sent to.
- * @param earlier - that it follows up, where its title may be repeated.
+ * @param followed - the versions that it follows up whose titles may be repeated, newest first.
  */
 export function openAlertMail(
   appeal: AppealVersion,
   ses: SESv2Client,
   settings: AlertMailSettings,
-  earlier?: AppealVersion,
+  followed: readonly AppealVersion[] = [],
 ): AlertMail {
   const { kind } = appeal;
   const { publicUrl, tokenKeys: keys, nowMs } = settings;
@@ -36,7 +37,7 @@ export function openAlertMail(
   const plainTemplate = once((name: string): BulkTemplate => {
     const { part, editionLanguage, language } = partsOf(name);
     const edition = editionIn(appeal, editionLanguage);
-    const fields = alertFields(appeal, { edition, part, frameLanguage: language, earlier }, settings);
+    const fields = alertFields(appeal, { edition, part, frameLanguage: language, followed }, settings);
     return openBulkTemplate(renderAlert(fields), [editionLanguage, language]);
   });
   const discreet = openDiscreetMail(
@@ -55,7 +56,9 @@ export function openAlertMail(
       const edition = editionFor(appeal, subscriber);
       const language = languageFor(subscriber, edition.language);
       const unsubscribeLink = unsubscribeUrl(publicUrl, subscriber, nowMs(), { language, keys });
-      const shown = reasonsOf(reasons, describerIn(language), stopLinks(unsubscribeLink, keys));
+      // What was withdrawn goes to those who were sent it, whatever they follow.
+      const given = kind === 'retraction' ? [] : reasons;
+      const shown = reasonsOf(given, describerIn(language), stopLinks(unsubscribeLink, keys));
       const values = { ...renderReasons(language, shown, sentEarlier(kind), outsideDigest(subscriber, appeal, part)) };
       return {
         subscriberId,
@@ -98,8 +101,10 @@ const sentEarlier = (kind: AppealKind) =>
   kind === 'correction' || kind === 'retraction' ? (`mail.reasons.sent.${kind}` as const) : undefined;
 
 /** Why an urgent alert did not wait for the digest that its reader chose. */
-const outsideDigest = ({ frequency }: Subscriber, { isUrgent }: AppealVersion, part: AlertPart) =>
-  isUrgent && part === 'first' && frequency !== 'immediate' ? (`mail.reasons.urgent.${frequency}` as const) : undefined;
+const outsideDigest = ({ frequency }: Subscriber, { isUrgent, kind }: AppealVersion, part: AlertPart) =>
+  isUrgent && (part === 'first' || !supersedesEarlier(kind)) && frequency !== 'immediate'
+    ? (`mail.reasons.urgent.${frequency}` as const)
+    : undefined;
 
 const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => string, stopLink: StopLinks) =>
   follows.map((follow) => ({ sentence: describe(follow), stopUrl: stopLink(follow) }));

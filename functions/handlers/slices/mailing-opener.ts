@@ -34,8 +34,8 @@ export function mailingOpener(env: LaneEnv, { table, ses, tokenKeys, ...parts }:
     appealDispatches: makeAppealDispatches(table),
     candidates: makeCandidates(table),
     openMail: async (appeal: AppealVersion) => {
-      const earlier = appeal.version > 1 ? await listVersions(table, appeal.appealId) : [];
-      return openAlertMail(appeal, ses, await mailSettings(), followedUp(appeal, earlier));
+      const versions = appeal.version > 1 ? await listVersions(table, appeal.appealId) : [];
+      return openAlertMail(appeal, ses, await mailSettings(), followedUp(appeal, versions));
     },
     openDigestMail: async (digest: Parameters<typeof openDigestMail>[0]) =>
       openDigestMail(digest, ses, await mailSettings()),

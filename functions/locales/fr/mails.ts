@@ -21,6 +21,7 @@ export const mailMessages = {
   'mail.alert.cut': 'Cet e-mail ne montre qu’une partie de l’appel.',
   'mail.alert.read-whole': 'Lire l’appel en entier',
   'mail.alert.read-on-page': 'Lire ou partager cet appel en ligne',
+  'mail.alert.read-withdrawn': 'Voir ce qui a été retiré',
   'mail.alert.footnotes': 'Notes',
   'mail.alert.source': 'Lire sur le site : {publisher}',
   'mail.alert.unsubscribe': 'Se désabonner de toutes les alertes',

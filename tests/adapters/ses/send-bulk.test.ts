@@ -8,6 +8,7 @@ import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mai
 import { readToken } from '../../../functions/domain/tokens/token.ts';
 import { type SesStub, type StubAnswer, startSesStub } from '../../support/aws/ses-stub.ts';
 import { aFollow, aSubscriber, followsIn, someTokenKeys } from '../../support/builders.ts';
+import { anEdition } from '../../support/editions.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 import { someMailSettings } from '../../support/sending/mail-settings.ts';
 
@@ -24,10 +25,14 @@ afterEach(async () => {
   stub = undefined;
 });
 
-async function mailThrough(answer: StubAnswer, appeal: AppealVersion = anAppealVersion(), earlier?: AppealVersion) {
+async function mailThrough(
+  answer: StubAnswer,
+  appeal: AppealVersion = anAppealVersion(),
+  followed: AppealVersion[] = [],
+) {
   stub = await startSesStub(answer);
   const settings = someMailSettings({ bulk: { fromName: 'Appels Éxemple' } });
-  return openAlertMail(appeal, stub.client, settings, earlier);
+  return openAlertMail(appeal, stub.client, settings, followed);
 }
 
 const ana = aSubscriber({ follows: [aFollow({ followId: 'f1', countries: ['RU'] })] });
@@ -121,19 +126,24 @@ test('follows that say the same are described once, and those that differ are no
 });
 
 describe('a case and its follow-ups', () => {
-  const sentTo = async (appeal: AppealVersion, part: 'first' | 'follow-up', earlier?: AppealVersion) => {
-    const mail = await mailThrough(results('SUCCESS'), appeal, earlier);
-    await mail.send({ ...CALL, entries: [mail.entryFor(ana, ana.follows, part)] });
+  const sentTo = async (
+    appeal: AppealVersion,
+    part: 'first' | 'follow-up',
+    followed: AppealVersion[] = [],
+    reader = ana,
+  ) => {
+    const mail = await mailThrough(results('SUCCESS'), appeal, followed);
+    await mail.send({ ...CALL, entries: [mail.entryFor(reader, reader.follows, part)] });
     const [{ DefaultContent }] = (stub?.requests ?? []) as unknown as [SentRequest];
     await stub?.stop();
     const { Headers, TemplateContent } = DefaultContent.Template;
     const threading = Headers.filter(({ Name }) => /^(References|In-Reply-To)$/.test(Name));
-    return { headers: threading, subject: TemplateContent.Subject };
+    return { headers: threading, subject: TemplateContent.Subject, text: TemplateContent.Text };
   };
   interface SentRequest {
     readonly DefaultContent: {
       readonly Template: {
-        readonly TemplateContent: { readonly Subject: string };
+        readonly TemplateContent: { readonly Subject: string; readonly Text: string };
         readonly Headers: readonly { Name: string; Value: string }[];
       };
     };
@@ -157,16 +167,31 @@ describe('a case and its follow-ups', () => {
     expect((await sentTo({ ...appeal, version: 2, kind: 'update' }, 'first')).subject).toBe(`Update: ${title}`);
   });
 
-  test('to a reader who got what it follows up, it is a reply to that; a title that was corrected is not repeated', async () => {
+  test('to a reader who got what it follows up, it is a reply to that, and names it to every reader', async () => {
     const { title } = appeal.edition;
     const now = { ...appeal.edition, title: 'He is free' };
     const [update, correction] = (['update', 'correction'] as const).map((kind) => ({ ...appeal, version: 2, kind }));
-    const subjectOf = async (version: AppealVersion, part: 'first' | 'follow-up' = 'follow-up') =>
-      (await sentTo(version, part, appeal)).subject;
+    const mailOf = (version: AppealVersion, part: 'first' | 'follow-up' = 'follow-up') =>
+      sentTo(version, part, [appeal]);
+    const subjectOf = async (...given: Parameters<typeof mailOf>) => (await mailOf(...given)).subject;
     expect(await subjectOf({ ...appeal, ...update, edition: now })).toBe(`Re: ${title}`);
     expect(await subjectOf({ ...appeal, ...update, edition: now }, 'first')).toBe('Update: He is free');
     expect(await subjectOf({ ...appeal, ...correction })).toBe(`Re: ${title}`);
-    expect(await subjectOf({ ...appeal, ...correction, edition: now })).toBe('Correction: He is free');
+    expect(await subjectOf({ ...appeal, ...correction, edition: now })).toBe(`Re: ${title}`);
+    expect(await subjectOf({ ...appeal, ...correction, edition: now }, 'first')).toBe('He is free');
+    for (const part of ['first', 'follow-up'] as const) {
+      const { text } = await mailOf({ ...appeal, ...update, edition: now }, part);
+      expect(text).toContain(`This is an update on an earlier appeal.\n“${title}”`);
+    }
+  });
+
+  test('the reply has the subject that its reader had: that of the edition in their language, though this one has none in it', async () => {
+    const earlier = { ...appeal, translations: [anEdition('fr')] };
+    const correction: AppealVersion = { ...appeal, version: 2, kind: 'correction' };
+    const reader = aSubscriber({ language: 'fr', otherLanguages: [] });
+    const { subject, text } = await sentTo(correction, 'follow-up', [earlier], reader);
+    expect(subject).toBe(`Re: ${anEdition('fr').title}`);
+    expect(text).toContain(`«\u00a0${anEdition('fr').title}\u00a0»`);
   });
 
   test.each([
@@ -178,6 +203,13 @@ describe('a case and its follow-ups', () => {
       reasonsHtml: `<p>${sentence}</p>`,
       reasonsText: sentence,
     });
+  });
+
+  test('someone who follows it gets its retraction because they were sent the appeal', async () => {
+    const mail = await mailThrough(results(), { ...appeal, version: 2, kind: 'retraction' });
+    expect(mail.entryFor(ana, ana.follows, 'follow-up').values.reasonsText).toBe(
+      'You get this because we sent you the appeal that has now been withdrawn.',
+    );
   });
 });
 

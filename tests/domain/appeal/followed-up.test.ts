@@ -1,31 +1,38 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../functions/contract/languages.ts';
 import type { AppealKind, AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import { followedUp } from '../../../functions/domain/appeal/followed-up.ts';
+import { findFollowed, followedUp } from '../../../functions/domain/appeal/followed-up.ts';
+import { anEdition } from '../../support/editions.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 
 const versionsOf = (...kinds: AppealKind[]): AppealVersion[] =>
   kinds.map((kind, index) => anAppealVersion({ version: index + 1, kind }));
 const followedUpByLast = (versions: readonly AppealVersion[]) => {
   const last = versions.at(-1);
-  return last && followedUp(last, versions)?.version;
+  return last && followedUp(last, versions).map(({ version }) => version);
 };
 
-describe('the version under whose title readers know a case', () => {
-  test.each<[AppealKind[], number | undefined]>([
-    [['new'], undefined],
-    [['new', 'update'], 1],
-    [['new', 'update', 'update', 'outcome'], 1],
-    [['new', 'correction', 'update'], 2],
-    [['new', 'correction'], 1],
-    [['new', 'retraction'], undefined],
-    [['new', 'retraction', 'correction'], undefined],
-  ])('of %j is %s', (kinds, version) => {
-    expect(followedUpByLast(versionsOf(...kinds))).toBe(version);
+describe('the versions under whose titles readers know a case', () => {
+  test.each<[AppealKind[], number[]]>([
+    [['new'], []],
+    [['new', 'update'], [1]],
+    [['new', 'update', 'update', 'outcome'], [1]],
+    [['outcome', 'update'], [1]],
+    [
+      ['new', 'correction', 'update'],
+      [2, 1],
+    ],
+    [['new', 'correction'], [1]],
+    [['new', 'retraction'], []],
+    [['new', 'retraction', 'correction'], []],
+    [['new', 'retraction', 'correction', 'update'], [3]],
+  ])('of %j are %j', (kinds, version) => {
+    expect(followedUpByLast(versionsOf(...kinds))).toEqual(version);
   });
 
   test('is not looked for among later ones', () => {
     const [first, second, third] = versionsOf('new', 'update', 'correction');
-    expect(first && second && third && followedUp(second, [first, second, third])).toBe(first);
+    expect(first && second && third && followedUp(second, [first, second, third])).toEqual([first]);
   });
 
   test('is none once a person whom its title names may no longer be named, in any version since and in any language', () => {
@@ -39,8 +46,23 @@ describe('the version under whose title readers know a case', () => {
     const named = { ...first, edition: titled('Ivan Example beaten'), people: people(true) };
     const translated = { ...first, translations: [{ ...titled('IVAN EXAMPLE'), language: 'fr' as const }] };
     const hidden = { ...second, people: people(false) };
-    expect(followedUp(third, [named, second, third])).toBe(named);
-    expect(followedUp(third, [named, hidden, third])).toBeUndefined();
-    expect(followedUp(hidden, [translated, hidden])).toBeUndefined();
+    expect(followedUp(third, [named, second, third])).toEqual([named]);
+    expect(followedUp(third, [named, hidden, third])).toEqual([]);
+    expect(followedUp(hidden, [translated, hidden])).toEqual([]);
   });
+});
+
+test('a mail follows up the newest version in the language of its reader, else in that of its edition, else the newest original', () => {
+  const [original, corrected] = [
+    anAppealVersion({ version: 1, translations: [anEdition('fr')] }),
+    anAppealVersion({ version: 2, kind: 'correction' }),
+  ];
+  const titleIn = (...languages: Language[]) => {
+    const { version, edition } = findFollowed([corrected, original], languages) ?? {};
+    return [version?.version, edition?.title];
+  };
+  expect(titleIn('fr', 'en')).toEqual([1, anEdition('fr').title]);
+  expect(titleIn('en')).toEqual([2, corrected.edition.title]);
+  expect(titleIn('ar')).toEqual([2, corrected.edition.title]);
+  expect(findFollowed([], ['en'])).toBeUndefined();
 });

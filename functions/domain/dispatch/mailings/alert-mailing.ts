@@ -38,16 +38,18 @@ export async function openAlertMailing(
   const appeal = await ports.appeals.getVersion(appealId, version);
   const mail = await ports.openMail(appeal);
   const subject = placeSubject(appeal.subject);
-  const reached = reach === 'matching' ? new Set<string>() : await reachedBefore(dispatch, range, ports);
+  const reached =
+    version === 1 && reach !== 'waiting' ? new Set<string>() : await reachedBefore(dispatch, range, ports);
   const { allows, nowMs } = ports;
   const audience: Audience = { ...dispatch, appeal, subject, reached, allows, nowMs };
+  const isForReached = reach === 'reached' || reach === 'matching-and-reached';
   const topics = reach === 'reached' ? [] : topicsOfSubject(subject);
 
   return {
     candidates: () =>
       mergeIds([
         ...topics.map((topic) => ports.candidates.pages(topic, range)),
-        ...(reach === 'waiting' ? [] : [onePage([...reached].sort())]),
+        ...(isForReached ? [onePage([...reached].sort())] : []),
       ]),
     judge(person) {
       const verdict = judge(person, audience);

@@ -23,7 +23,7 @@ export type Verdict =
 export interface Audience extends Pick<AlertDispatch, 'publishedAtMs' | 'reach' | 'isUrgent' | 'addedLanguages'> {
   readonly appeal: Pick<AppealVersion, 'edition' | 'translations' | 'lateLanguages' | 'isUrgent'>;
   readonly subject: PlacedSubject;
-  /** Whom an earlier version reached, or may have reached; none where that makes no difference. For a late edition, whom its own version did. */
+  /** Whom an earlier version reached, or may have reached. For a late edition, whom its own version did. */
   readonly reached: ReadonlySet<string>;
   allows(address: string): boolean;
   nowMs(): number;
@@ -41,7 +41,8 @@ export function judge(person: Person | undefined, audience: Audience): Verdict {
   const reasons = matchingFollows(subscriber.follows, audience.subject);
   const isReached = audience.reached.has(subscriber.subscriberId);
   if (isReached && audience.reach === 'waiting') return SKIPPED;
-  if (!isReached && !(reasons.length > 0 && isForNewPeople(subscriber, audience))) return SKIPPED;
+  const isForThem = isReached && audience.reach !== 'matching';
+  if (!isForThem && !(reasons.length > 0 && isForNewPeople(subscriber, audience))) return SKIPPED;
   if (!audience.allows(subscriber.address)) return { kind: 'not-allowed' };
   return { kind: 'recipient', subscriber, reasons, part: isReached ? 'follow-up' : 'first' };
 }

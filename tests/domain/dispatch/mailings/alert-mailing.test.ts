@@ -62,14 +62,6 @@ describe('an alert to those who follow its subject', () => {
     ]);
   });
 
-  test('asks nothing of earlier versions', async () => {
-    const { world, says } = aWorld([person(1)]);
-    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(2)] });
-    const mailing = await open(world, { reach: 'matching' });
-    expect(await candidatesOf(mailing)).toEqual([idOf(1)]);
-    expect(told(judge(mailing, person(2)))).toBe('first-en for f1');
-  });
-
   test('leaves out who unsubscribed and who is suppressed', async () => {
     const mailing = await open(aWorld([]).world, { reach: 'matching' });
     expect(told(judge(mailing, person(1, { status: 'unsubscribed' })))).toBe('skipped');
@@ -140,6 +132,18 @@ describe('a correction', () => {
     expect(await candidatesOf(await open(world, { reach: 'matching-and-reached' }))).toEqual([1, 2, 4, 8, 9].map(idOf));
     expect(await candidatesOf(await open(world, { reach: 'matching-and-reached' }, '1'))).toEqual([8, 9].map(idOf));
     expect(await candidatesOf(await open(world, { reach: 'matching-and-reached' }, '00'))).toEqual([1, 2].map(idOf));
+  });
+});
+
+describe('an update', () => {
+  test('follows up what a reader was sent, and goes to no more of those than follow its subject', async () => {
+    const { world, says } = aWorld([person(1), person(2)]);
+    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(1), idOf(3)], outcomes: ['accepted', 'accepted'] });
+    const mailing = await open(world, { reach: 'matching' });
+    expect(await candidatesOf(mailing)).toEqual([1, 2].map(idOf));
+    expect([1, 2].map((n) => told(judge(mailing, person(n))))).toEqual(['follow-up-en for f1', 'first-en for f1']);
+    expect(told(judge(mailing, person(3, followsNothingHere)))).toBe('skipped');
+    expect(told(judge(mailing, person(3, { frequency: 'daily' })))).toBe('skipped');
   });
 });
 
