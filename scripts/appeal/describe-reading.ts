@@ -11,48 +11,57 @@ const QUOTE_LENGTH = 120;
 
 type Finding = ReadingAnswer['countries'][number];
 
-export function describeReading(
-  { reading, audience, sandbox, addedEditions = [], stale = [] }: PreviewAnswer,
-  width: number,
-): string {
+/** What was read, what a person is asked about each of it, and whom it would reach. */
+export function describeReading(preview: PreviewAnswer, width: number): string {
   const row = (label: string, lines: readonly string[]) => rowOf(label, lines, width);
+  const { doubts } = preview.reading;
+  const asked = (section: string) => doubts.filter(({ about }) => ASKED_BESIDE[about] === section);
+  return Object.entries(sectionsOf(preview, row))
+    .flatMap(([section, rows]) => [
+      ...rows,
+      ...asked(section).flatMap(({ message }) => row('', [styleText('yellow', safeText(message))])),
+    ])
+    .join('\n');
+}
+
+/** Where each doubt is shown. */
+const ASKED_BESIDE = {
+  countries: 'countries',
+  kind: 'kind',
+  addressees: 'parts',
+  image: 'image',
+} as const satisfies Record<Doubt['about'], keyof ReturnType<typeof sectionsOf>>;
+
+function sectionsOf({ reading, audience, sandbox, addedEditions = [], stale = [] }: PreviewAnswer, row: Row) {
   const taken = (findings: readonly Finding[]) => findings.filter(({ confidence }) => confidence === 'sure');
   const unsure = [...reading.countries, ...reading.themes].filter(({ confidence }) => confidence === 'unsure');
   const countries = taken(reading.countries);
   const themes = taken(reading.themes);
-  return [
-    ...row('Title', textLines(reading.title, bold)),
-    ...row(
+  const { parts, image, sourceUrl, translations } = reading;
+  return {
+    title: row('Title', textLines(reading.title, bold)),
+    date: row(
       'Date',
       textLines(reading.datedOn, (day) => bold(dayInWords(day))),
     ),
-    ...row(countries.length > 1 ? 'Countries' : 'Country', countryLines(countries, reading)),
-    ...doubtsRow(reading, row, ({ field }) => field !== 'kind'),
-    ...row(themes.length > 1 ? 'Themes' : 'Theme', themes.length > 0 ? themes.flatMap(findingLines) : [NONE]),
-    ...(unsure.length > 0
-      ? row('Not sure', [
-          dim('not used; --country and --theme replace what stands above, --theme +NAME adds to it'),
-          ...unsure.flatMap(findingLines),
-        ])
-      : []),
-    ...kindRow(reading, row),
-    ...doubtsRow(reading, row, ({ field }) => field === 'kind'),
-    ...row('Text', [
+    countries: row(countries.length > 1 ? 'Countries' : 'Country', countryLines(countries, reading)),
+    themes: row(themes.length > 1 ? 'Themes' : 'Theme', themes.length > 0 ? themes.flatMap(findingLines) : [NONE]),
+    unsure: unsure.length > 0 ? row('Not sure', [NOT_USED, ...unsure.flatMap(findingLines)]) : [],
+    kind: kindRow(reading, row),
+    text: row('Text', [
       `${countOf(reading.blocks, 'paragraph')}${reading.footnotes > 0 ? `, ${countOf(reading.footnotes, 'note')}` : ''}`,
     ]),
-    ...(reading.leftOut.length > 0 ? row('Left out', reading.leftOut.map(leftOutLine)) : []),
-    ...(reading.sourceUrl
-      ? row('Source', [safeText(reading.sourceUrl.value), ...sourceLine(reading.sourceUrl.from)])
-      : []),
-    ...demandsRow(reading, row),
-    ...(reading.parts.length > 0 ? row('Parts', reading.parts.map(partLine)) : []),
-    ...(reading.image ? row('Image', imageLines(reading.image)) : []),
-    ...(reading.translations.length > 0 ? row('Also in', [reading.translations.join(', ')]) : []),
-    ...(addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : []),
-    ...stale.flatMap((one) => row('Left behind', staleLines(one))),
-    ...(audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : []),
-    ...(sandbox === undefined ? [] : ['', ...row('Sandbox', [safeText(sandbox)])]),
-  ].join('\n');
+    leftOut: row('Left out', reading.leftOut.map(leftOutLine)),
+    source: sourceUrl ? row('Source', [safeText(sourceUrl.value), ...sourceLine(sourceUrl.from)]) : [],
+    demands: demandsRow(reading, row),
+    parts: row('Parts', parts.map(partLine)),
+    image: image ? row('Image', imageLines(image)) : [],
+    translations: translations.length > 0 ? row('Also in', [translations.join(', ')]) : [],
+    newEditions: addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : [],
+    leftBehind: stale.flatMap((one) => row('Left behind', staleLines(one))),
+    audience: audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : [],
+    sandbox: sandbox === undefined ? [] : ['', ...row('Sandbox', [safeText(sandbox)])],
+  };
 }
 
 /** What an edition is left behind by: the words of the original that changed since. */
@@ -95,6 +104,7 @@ const imageLines = ({ type, width, height, from }: NonNullable<ReadingAnswer['im
 const bold = (text: string) => styleText('bold', text);
 const dim = (text: string) => styleText('dim', text);
 const NONE = dim('none found');
+const NOT_USED = dim('not used; --country and --theme replace what stands above, --theme +NAME adds to it');
 const countOf = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** A line with its label, and the others under it. Lines that are too long go on under themselves. */
@@ -165,9 +175,6 @@ function leftOutLine({ what, count, shown }: ReadingAnswer['leftOut'][number]): 
   const words = shown.length > 0 && shown.length < count ? [...quotes, '…'] : quotes;
   return `${count.toLocaleString('en')} × ${LEFT_OUT[what] ?? safeText(what)}${words.length > 0 ? `: ${words.join(', ')}` : ''}`;
 }
-
-const doubtsRow = ({ doubts }: ReadingAnswer, row: Row, isMeant: (doubt: Doubt) => boolean): string[] =>
-  doubts.filter(isMeant).flatMap(({ message }) => row('', [styleText('yellow', safeText(message))]));
 
 /** Each with the sentence that it was found in. */
 function demandsRow({ demands, language }: ReadingAnswer, row: Row): string[] {

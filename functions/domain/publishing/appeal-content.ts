@@ -108,7 +108,8 @@ export function withMailedKind(input: AppealInput, isFirst: boolean): AppealInpu
   const value = kind.confidence === 'sure' ? (isFirst ? kindAtFirst(kind.value) : kind.value) : 'new';
   if (value === kind.value) return input;
   const message = `The page reads like ${KINDS_IN_WORDS[kind.value]}, and goes out as a new appeal: say which kind it is if it follows one up.`;
-  return { ...input, kind: { ...kind, value, confidence: 'sure' }, doubts: [...doubts, { field: 'kind', message }] };
+  const doubt = { about: 'kind', field: 'kind', message } as const;
+  return { ...input, kind: { ...kind, value, confidence: 'sure' }, doubts: [...doubts, doubt] };
 }
 
 const KINDS_IN_WORDS = {

@@ -11,15 +11,17 @@ export function doubtsOf(countries: readonly string[], { countries: found }: Pic
     .filter(({ confidence, evidence }) => confidence === 'sure' && evidence.some(({ where }) => where === 'title'))
     .map(({ code }) => code);
   if (countries.length === 0 || inTitle.length === 0 || inTitle.some((code) => countries.includes(code))) return [];
-  return [{ field: 'countries', message: `The title names ${inWords(inTitle)}, and you say ${inWords(countries)}.` }];
+  const message = `The title names ${inWords(inTitle)}, and you say ${inWords(countries)}.`;
+  return [{ about: 'countries', field: 'countries', message }];
 }
 
 /** Adds a doubt for each addressee that was not checked for a year: a letter to an office that has moved helps no one. */
 export function withOldAddresses(input: AppealInput, nowMs: number): AppealInput {
-  const old = (input.parts.addressees?.value ?? []).flatMap((addressee, index) =>
+  const old = (input.parts.addressees?.value ?? []).flatMap((addressee, index): Doubt[] =>
     wasCheckedLongAgo(addressee, nowMs)
       ? [
           {
+            about: 'addressees',
             field: `addressees[${index}]`,
             message: `An addressee was last checked on ${addressee.checkedOn}: ${officeOf(addressee)}.`,
           },
@@ -34,7 +36,7 @@ export function withImageOfUnnamed(input: AppealInput): AppealInput {
   const { image, people } = input.parts;
   if (!image || !people?.value.some(({ mayBeNamed }) => !mayBeNamed)) return input;
   const message = 'A person of this appeal may not be named: make sure that the image does not show them.';
-  return { ...input, doubts: [...input.doubts, { field: 'image', message }] };
+  return { ...input, doubts: [...input.doubts, { about: 'image', field: 'image', message }] };
 }
 
 const officeOf = ({ office }: Addressee): string =>

@@ -90,7 +90,7 @@ test('a kind that is a guess, or a correction of nothing, is shown and published
   const guess = mailed(read('outcome', 'unsure'), true);
   expect([guess.kind.value, guess.doubts, contentFrom(guess).kind]).toEqual([
     'new',
-    [{ field: 'kind', message: expect.stringContaining('reads like an outcome') }],
+    [{ about: 'kind', field: 'kind', message: expect.stringContaining('reads like an outcome') }],
     'new',
   ]);
   expect(mailed(read('correction'), true).kind.value).toBe('new');

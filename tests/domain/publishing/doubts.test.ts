@@ -15,7 +15,7 @@ const RUSSIA_IN_TITLE = finding('RU', ['title', 'body']);
 
 test('a person who says another state than the title is asked once more', () => {
   expect(doubtsOf(['MX', 'ML'], { countries: [RUSSIA_IN_TITLE] })).toEqual([
-    { field: 'countries', message: 'The title names Russia, and you say Mexico and Mali.' },
+    { about: 'countries', field: 'countries', message: 'The title names Russia, and you say Mexico and Mali.' },
   ]);
 });
 

@@ -162,6 +162,23 @@ describe('publishing a page', () => {
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('The title names Russia, and you say Mali.')]);
   });
 
+  test('says each doubt beside what it is about, in preview too', async () => {
+    const office = { office: 'Minister of Justice', post: 'Example street 1', checkedOn: '2019-01-05' };
+    const parts = { people: [{ name: 'Vera Example', mayBeNamed: false }] };
+    await appeal(['keep-addressee', 'ru-minister', await aFile(JSON.stringify(office), 'office.json')]);
+    const file = await aFile(JSON.stringify(parts), 'parts.json');
+    const options = ['--country', 'Mali', '--addressee', 'ru-minister', '--parts', file, ...IMAGE];
+    const { exitCode, stdout } = await appeal(['preview', await aFile(PAGE), ...options]);
+    expect(exitCode).toBe(0);
+    const rows = stdout.replaceAll(/\s+/g, ' ');
+    for (const shown of [
+      'Country Mali as you say The title names Russia, and you say Mali. Themes',
+      'addressees image An addressee was last checked on 2019-01-05: Minister of Justice. Image',
+      'no mail does as you say A person of this appeal may not be named: make sure that the image does not show them.',
+    ])
+      expect(rows).toContain(shown);
+  });
+
   test.each([
     ['{ "demands": ', 'parts.json is not JSON'],
     ['["release him"]', 'parts.json holds no JSON object.'],
