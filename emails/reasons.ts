@@ -36,10 +36,14 @@ export const MAX_REASONS_BYTES =
 /** How a mail says follows: as the reason why it came, and as what a link stops. */
 export function reasonWords(language: Language): (sentence: string) => ReasonWords {
   const stop = message(language, 'mail.reasons.stop', { reason: REASON_MARK });
+  // The link is cut inside its quotation marks.
+  const followCharacters = STOP_CHARACTERS - [...stop].length + [...REASON_MARK].length;
   return (sentence) => {
     const whole = cleanLine(sentence);
-    const wholeStop = stop.replace(REASON_MARK, () => whole);
-    return { sentence: shorten(whole, SENTENCE_CHARACTERS), stop: shorten(wholeStop, STOP_CHARACTERS) };
+    return {
+      sentence: shorten(whole, SENTENCE_CHARACTERS),
+      stop: stop.replace(REASON_MARK, () => shorten(whole, followCharacters)),
+    };
   };
 }
 

@@ -270,7 +270,7 @@ export const previews = {
     },
     reasons: [
       { sentence: 'torture et mauvais traitements (Russie ou Biélorussie)', stopUrl: stopUrl(1) },
-      { sentence: 'tous les appels (Russie)', stopUrl: stopUrl(2) },
+      { sentence: 'tous les appels à agir (Russie)', stopUrl: stopUrl(2) },
     ],
   },
   inSpanish: {

@@ -152,7 +152,7 @@ export const previews = {
   titleOnly: { fields: daily, appeals: many(2, { blocks: [], countryNames: [] }) },
   inFrench: {
     fields: { ...daily, language: 'fr' },
-    appeals: many(2, { countryNames: ['Russie'] }, [{ ...everything, sentence: 'tous les appels' }]),
+    appeals: many(2, { countryNames: ['Russie'] }, [{ ...everything, sentence: 'tous les appels à agir' }]),
   },
   inSpanish: {
     fields: { ...daily, language: 'es' },

@@ -189,11 +189,11 @@ export function previews() {
     inFrench: {
       ...typical,
       language: 'fr',
-      follows: followsOf(['avocats', 'tous les appels (Mexique)']),
+      follows: followsOf(['avocats', 'tous les appels à agir (Mexique)']),
       cadence: 'Un e-mail à chaque appel, aussitôt.',
       appeals: [{ ...disbarred, countryNames: ['Bélarus', 'Russie'] }],
     },
-    inFrenchNothingOpen: { ...typical, language: 'fr', follows: followsOf(['tous les appels']), appeals: [] },
+    inFrenchNothingOpen: { ...typical, language: 'fr', follows: followsOf(['tous les appels à agir']), appeals: [] },
     inSpanish: {
       ...typical,
       language: 'es',

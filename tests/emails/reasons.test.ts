@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderReasons } from '../../emails/reasons.ts';
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { linksOf, shownIn } from './shown.ts';
 
 const aReason = (number: number, sentence = `theme ${number} in example country`) => ({
@@ -32,6 +33,13 @@ test('each of several reasons has a link of its own', () => {
     '  Unfollow “theme 2 in example country”',
     `  <${aReason(2).stopUrl}>`,
   ]);
+});
+
+test.each(LANGUAGES)('the link that ends a long follow is cut inside its quotation marks in %s', (language) => {
+  const { reasonsHtml } = renderReasons(language, [aReason(1, 'theme '.repeat(40))]);
+  const [link = ''] = shownIn(reasonsHtml, 'a');
+  expect(link).toMatch(/theme…\s?[”»]$/);
+  expect(link.length).toBeLessThanOrEqual(80);
 });
 
 test('after the twentieth, reasons are counted', () => {

@@ -76,7 +76,7 @@ test('left says how long it can be undone, and where, and where to be erased at 
     preferencesUrl: 'https://alerts.example.org/preferences?lang=en',
     sender: aSender(),
   });
-  expect(mail.text).toContain('you can undo it within 30\ndays');
+  expect(mail.text).toContain('you can undo it within 30 days');
   expect(linksOf(mail.html).slice(0, 2)).toEqual([
     'https://alerts.example.org/undo?token=t',
     'https://alerts.example.org/preferences?lang=en',

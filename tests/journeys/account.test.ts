@@ -50,7 +50,7 @@ test('a new address is verified, the old one is told, and alerts go to the new o
   expect(await faults()).toEqual([]);
   await page.getByLabel('New address').fill(there.address);
   await ana.presses('Send an e-mail to the new address');
-  expect([await heading(), await faults()]).toEqual(['Now look at the inbox of your new address', []]);
+  expect([await heading(), await faults()]).toEqual(['Now check the inbox of your new address', []]);
 
   const question = await there.nextMail();
   expect([question.text.includes('Russia'), question.text.includes(ana.address)]).toEqual([false, false]);
@@ -60,7 +60,7 @@ test('a new address is verified, the old one is told, and alerts go to the new o
   await there.opens(question, '/change-address/');
   expect(await faults()).toEqual([]);
   await there.presses('Yes, use this address');
-  expect([await heading(), await faults()]).toEqual(['Write the code from the e-mail', []]);
+  expect([await heading(), await faults()]).toEqual(['Enter the code from the e-mail', []]);
   await page.locator('#code').fill(codeIn(question));
   await there.presses('Yes, use this address');
   expect([await heading(), await faults()]).toEqual(['Your alerts come to this address now', []]);
@@ -165,7 +165,7 @@ test('who unsubscribed signs in, is told how things stand, and is erased at once
   await ana.confirms(RUSSIA);
   await publishToTheEnd({ title: 'RUSSIA: her last one', countries: ['RU'] });
   await page.goto(oneClickAddressOf(await ana.nextMail()));
-  await ana.presses('Stop all alerts');
+  await ana.presses('Unsubscribe from all alerts');
   expect([await heading(), await faults()]).toEqual(['You’re unsubscribed', []]);
   expect((await ana.nextMail()).text).toContain(`${inject('publicUrl')}/preferences?lang=en`);
   await signsIn(ana, page);
@@ -242,20 +242,20 @@ test('one reason is stopped, then all, then it is undone; the undo of before und
   expect(new Set(stops).size).toBe(2);
   await page.goto(stops[0] ?? '');
   expect([await says(/Lawyers|lawyers/), await says(ana.address)]).toEqual([false, false]);
-  await ana.presses('Stop these alerts');
-  expect(await heading()).toBe('Stopped');
+  await ana.presses('Unfollow this topic');
+  expect(await heading()).toBe('Unfollowed');
   const told = await ana.nextMail();
   expect(linksIn(told).filter((link) => link.includes('/undo/'))).toHaveLength(1);
 
   await ana.opens(alert, '/unsubscribe/');
-  await ana.presses('Stop all alerts');
+  await ana.presses('Unsubscribe from all alerts');
   const first = await ana.nextMail();
   await ana.opens(first, '/undo/');
   await ana.presses('Yes, send me alerts again');
   expect(await heading()).toBe('You get alerts again');
   await ana.opens(alert, '/unsubscribe/');
-  await ana.presses('Stop all alerts');
+  await ana.presses('Unsubscribe from all alerts');
   await ana.nextMail();
   await ana.opens(first, '/undo/');
-  expect(await heading()).toBe('This link undoes nothing now');
+  expect(await heading()).toBe('There is nothing to undo with this link');
 });

@@ -27,7 +27,7 @@ async function typesCode(code: string, button: string, shown = page): Promise<vo
 test('the code confirms where the form was filled in, and the link to erase everything is shown once', async () => {
   const ana = aReader('ana', page);
   await ana.signsUpFor(RUSSIA);
-  expect([await heading(), await faultsOn(page)]).toEqual(['Now look at your inbox', []]);
+  expect([await heading(), await faultsOn(page)]).toEqual(['Now check your inbox', []]);
   await typesCode(codeIn(await ana.nextMail()), 'Confirm with the code');
   expect([await heading(), await faultsOn(page)]).toEqual([DONE, []]);
   expect(await page.getByRole('link', { name: 'Erase everything about me' }).getAttribute('href')).toContain('/erase/');
@@ -44,7 +44,7 @@ test('five wrong codes are all that a mail has, and a new mail has a new code', 
   expect([await heading(), await faultsOn(page)]).toEqual(['This code no longer works', []]);
 
   await bo.presses('Send me a new code');
-  expect([await heading(), await faultsOn(page)]).toEqual(['Now look at your inbox', []]);
+  expect([await heading(), await faultsOn(page)]).toEqual(['Now check your inbox', []]);
   const second = codeIn(await bo.nextMail());
   expect(second).not.toBe(first);
   await typesCode(second, 'Confirm with the code');
@@ -90,7 +90,7 @@ test('an owner who says that it was not them comes back by the code', async () =
   await eve.signsUpFor(RUSSIA);
   const mail = await eve.nextMail();
   await eve.opens(mail, '/not-me/');
-  expect([await heading(), await faultsOn(page)]).toEqual(['Did you not ask for this?', []]);
+  expect([await heading(), await faultsOn(page)]).toEqual(['Not you?', []]);
   await eve.presses('This was not me');
   expect([await heading(), await faultsOn(page)]).toEqual(['Thank you. We will not write to you about this', []]);
   await typesCode(codeIn(mail), 'Confirm');

@@ -32,7 +32,7 @@ test('a subscriber who comes in by a mailed link changes what they follow, and a
   await page.getByRole('link', { name: 'Add another topic' }).click();
   await page.getByLabel('Lawyers', { exact: true }).check();
   await ana.presses('Follow this too');
-  expect(await says('Added: alerts about it come from now on')).toBe(true);
+  expect(await says('Added: you will get alerts about it')).toBe(true);
 
   await publishToTheEnd({ title: 'RUSSIA: no longer followed', countries: ['RU'] });
   await publishToTheEnd({ title: 'BELARUS: followed now', countries: ['BY'] });
@@ -89,7 +89,7 @@ test('a link works once, and a session ends by its button', async () => {
   const ana = aReader('ana', page);
   await ana.confirms(RUSSIA);
   await asksForLink(ana, page);
-  expect(await heading()).toBe('Now look at your inbox');
+  expect(await heading()).toBe('Now check your inbox');
   const mail = await ana.nextMail();
   expect(mail.subject).not.toMatch(/russia/i);
   await ana.opens(mail, '/sign-in/');
@@ -124,7 +124,7 @@ test('a link works once, and a session ends by its button', async () => {
 test('an address without alerts is answered alike and gets no mail', async () => {
   const nobody = aReader('nobody', page);
   await asksForLink(nobody, page);
-  expect(await heading()).toBe('Now look at your inbox');
+  expect(await heading()).toBe('Now check your inbox');
   const ana = aReader('ana', page);
   await ana.confirms(RUSSIA);
   await signsIn(ana, page);

@@ -23,7 +23,7 @@ test('a subscriber who signs up, confirms and leaves gets just the alerts in bet
   const ana = aReader('ana', page);
   await publishToTheEnd({ title: 'RUSSIA: before she came', countries: ['RU'] });
   await ana.signsUpFor(RUSSIA);
-  expect(await heading()).toBe('Now look at your inbox');
+  expect(await heading()).toBe('Now check your inbox');
   await publishToTheEnd({ title: 'RUSSIA: before she confirmed', countries: ['RU'] });
 
   await ana.opens(await ana.nextMail(), '/confirm/');
@@ -36,8 +36,8 @@ test('a subscriber who signs up, confirms and leaves gets just the alerts in bet
   await publishToTheEnd({ title: 'MEXICO: for others', countries: ['MX'] });
   await ana.opens(await ana.nextMail(), '/unsubscribe/');
   await publishToTheEnd({ title: 'RUSSIA: while she thinks of unsubscribing', countries: ['RU'] });
-  await ana.presses('Stop these alerts');
-  expect(await heading()).toBe('Stopped');
+  await ana.presses('Unfollow this topic');
+  expect(await heading()).toBe('Unfollowed');
   const subjects = async () => (await ana.subjects()).filter((subject) => !isWelcome(subject));
   await expect.poll(subjects).toHaveLength(4);
   await publishToTheEnd({ title: 'RUSSIA: after she left', countries: ['RU'] });
@@ -99,10 +99,10 @@ test('following one more thing is confirmed like the first, stopping it keeps th
   await publishToTheEnd({ title: 'MEXICO: torture', countries: ['MX'], themes: ['torture'] });
   const alert = await ana.nextMail();
   await ana.opens(alert, '/unsubscribe/');
-  await ana.presses('Stop these alerts');
-  expect(await heading()).toBe('Stopped');
+  await ana.presses('Unfollow this topic');
+  expect(await heading()).toBe('Unfollowed');
   const notice = await ana.nextMail();
-  expect(notice.subject).toBe('You have stopped some of your alerts');
+  expect(notice.subject).toBe('You have unfollowed a topic');
 
   await publishToTheEnd({ title: 'MEXICO: torture again', countries: ['MX'], themes: ['torture'] });
   await publishToTheEnd({ title: 'RUSSIA: still followed', countries: ['RU'] });

@@ -83,6 +83,20 @@ test('French punctuation that stands apart never begins a line', () => {
   expect(KEYS.filter((key) => /[ ][:;?!»]|«[ ]/.test(fr[key]))).toEqual([]);
 });
 
+test('a French “appel” never stands alone, where it would be read as a phone call', () => {
+  expect(KEYS.filter((key) => /\bappels?\b(?! (?:à agir|urgent))/i.test(fr[key]))).toEqual([]);
+});
+
+test('English says what a button does, and not that it is pressed', () => {
+  expect(KEYS.filter((key) => /\bpress/i.test(en[key]))).toEqual([]);
+});
+
+test('Arabic asks in neutral forms, without imperatives to a man', () => {
+  const imperative =
+    /(?<![\p{L}\p{M}])[وف]?(?:اختر|افتح|اكتب|حدّد|اضغط|أوقف|انظر|أغلق|احذف|اطلب|استخدم|استعمل|حاول|انتظر|أزل|ألغِ|تابع|أخبرنا|اجمع|افعل|امحُه|تفقّد)(?![\p{L}\p{M}])/u;
+  expect(KEYS.filter((key) => imperative.test(CATALOGUES.ar[key]))).toEqual([]);
+});
+
 test('Arabic counts appeals in all six forms', () => {
   const counted = [0, 1, 2, 3, 11, 100].map((count) => message('ar', 'mail.digest.to-act-on', { count }));
   expect(counted.map((words) => words.replace(' للتحرك', ''))).toEqual([
@@ -102,7 +116,7 @@ test('French and Spanish count in words of their own', () => {
   expect(counted).toEqual([
     ['0 appel à agir', '1 appel à agir', '2 appels à agir', '1 000 000 d’appels à agir'],
     ['0 llamamientos', '1 llamamiento', '2 llamamientos', '1.000.000 de llamamientos'].map(
-      (words) => `${words} para actuar`,
+      (words) => `${words} a la acción`,
     ),
   ]);
 });

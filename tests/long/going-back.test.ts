@@ -82,7 +82,7 @@ test('a visitor who signs up may go back after each step, and finds what they en
     await pressesAndReturns(ana, page, 'Send me a confirmation', [REVIEW, REVIEW]);
     await page.getByLabel('Address').fill(ana.address);
     await page.waitForTimeout(local.signUp.minFormAgeMs);
-    await pressesAndReturns(ana, page, 'Send me a confirmation', [REVIEW, 'Now look at your inbox']);
+    await pressesAndReturns(ana, page, 'Send me a confirmation', [REVIEW, 'Now check your inbox']);
     await goesBack(page);
     expect(await page.getByLabel('Address').inputValue()).toBe(ana.address);
     await goesBack(page);
@@ -96,7 +96,7 @@ test('a visitor who confirms may go back after each step, and after saying that 
     const mail = await ana.nextMail();
     await ana.opens(mail, '/not-me/');
     await pressesAndReturns(ana, page, 'This was not me', [
-      'Did you not ask for this?',
+      'Not you?',
       'Thank you. We will not write to you about this',
     ]);
     await ana.opens(mail, '/confirm/');
@@ -142,7 +142,7 @@ test('a subscriber who changes their preferences may go back after each of them'
     await page.getByLabel('New address').fill(aReader('ana.new', page).address);
     await pressesAndReturns(ana, page, 'Send an e-mail to the new address', [
       ADDRESS,
-      'Now look at the inbox of your new address',
+      'Now check the inbox of your new address',
     ]);
     await goTo(page, '/preferences/erase?lang=en');
     await pressesAndReturns(ana, page, 'Erase everything now', ['See and change your alerts', 'Everything was erased']);
@@ -159,13 +159,16 @@ test('a subscriber who stops one reason, leaves and undoes it may go back after 
     });
     const alert = await ana.nextMail();
     await page.goto(linksIn(alert).find((link) => link.includes('reason=')) ?? '');
-    await pressesAndReturns(ana, page, 'Stop these alerts', ['Stop the alerts that this link is for?', 'Stopped']);
+    await pressesAndReturns(ana, page, 'Unfollow this topic', ['Unfollow this topic?', 'Unfollowed']);
     await ana.nextMail();
     await page.goto(oneClickAddressOf(alert));
-    await pressesAndReturns(ana, page, 'Stop all alerts', ['Stop all alerts?', 'You’re unsubscribed']);
+    await pressesAndReturns(ana, page, 'Unsubscribe from all alerts', [
+      'Unsubscribe from all alerts?',
+      'You’re unsubscribed',
+    ]);
     await ana.opens(await ana.nextMail(), '/undo/');
     await pressesAndReturns(ana, page, 'Yes, send me alerts again', [
-      'This link undoes nothing now',
+      'There is nothing to undo with this link',
       'You get alerts again',
     ]);
   }));

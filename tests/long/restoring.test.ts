@@ -158,12 +158,12 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
   await eraseAddress(readers.erases.address, peopleOf(deployment), Date.now());
   for (const reader of [readers.leaves, readers.returns]) {
     await reader.opens(await reader.nextMail(), '/unsubscribe/');
-    await reader.presses('Stop these alerts');
+    await reader.presses('Unfollow this topic');
   }
   await readers.returns.opens(await readers.returns.nextMail(), '/undo/');
   await readers.returns.presses(/.+/);
   await readers.stops.opens(await readers.stops.nextMail(), '/unsubscribe/');
-  await readers.stops.presses('Stop these alerts');
+  await readers.stops.presses('Unfollow this topic');
   await readers.moves.nextMail();
   await movesTo(there, readers.moves);
   await stranger.opens(asked, '/not-me/');

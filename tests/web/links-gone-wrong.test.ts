@@ -69,7 +69,7 @@ describe.each(PURPOSES)('a link to %s', (purpose) => {
 describe('a link that is too old says so and changes nothing', () => {
   test.each<[LinkPurpose, number, Told]>([
     ['confirm', 7 * DAY_MS, { status: 410, heading: 'This link no longer works' }],
-    ['undo-unsubscribe', 30 * DAY_MS, { status: 410, heading: 'This link undoes nothing now' }],
+    ['undo-unsubscribe', 30 * DAY_MS, { status: 410, heading: 'There is nothing to undo with this link' }],
     ['sign-in', 20 * 60_000, { status: 410, heading: 'This link no longer works' }],
     ['change-address', DAY_MS, { status: 410, heading: 'This link no longer works' }],
   ])('%s', async (purpose, ageMs, told) => {
@@ -81,7 +81,7 @@ describe('a link that is too old says so and changes nothing', () => {
 
 describe('a link that never grows too old works after ten years', () => {
   test.each<[LinkPurpose, string, string]>([
-    ['unsubscribe', 'Stop all alerts?', 'You’re unsubscribed'],
+    ['unsubscribe', 'Unsubscribe from all alerts?', 'You’re unsubscribed'],
     ['erase', 'Erase everything about you?', 'Everything was erased'],
   ])('%s', async (purpose, before, after) => {
     pages.nowMs += 3_650 * DAY_MS;
@@ -119,7 +119,7 @@ describe('a link that was used says what is so now, and changes nothing more', (
     const { link } = LINKS['undo-unsubscribe'];
     expect((await pressed(link)).heading).toBe('You get alerts again');
     const people = structuredClone([...ports.people.values()]);
-    const over = { status: 410, heading: 'This link undoes nothing now' };
+    const over = { status: 410, heading: 'There is nothing to undo with this link' };
     expect(await both(link)).toEqual([over, over]);
     expect([...ports.people.values()]).toEqual(people);
   });

@@ -40,7 +40,7 @@ const FORMS: readonly (readonly [path: string, entered: Readonly<Record<string, 
   ['/preferences/follows/new', { country: 'MX' }, 'Your alerts'],
   ['/preferences/follows/in-russia', { country: 'BY' }, 'Your alerts'],
   ['/preferences/follows/in-russia/stop', {}, 'Your alerts'],
-  ['/preferences/address', { email: 'ana.new@example.org' }, 'Now look at the inbox of your new address'],
+  ['/preferences/address', { email: 'ana.new@example.org' }, 'Now check the inbox of your new address'],
   ['/preferences/erase', {}, 'Everything was erased'],
 ];
 
@@ -86,7 +86,7 @@ describe.each(FORMS)('the form of %s', (form, entered, done) => {
     const before = kept();
     pages.nowMs += DAY_MS;
     await tab.sends(path, entered);
-    const unsaved = isPress(path) ? 'this press changed nothing' : 'nothing is saved yet';
+    const unsaved = isPress(path) ? 'nothing was changed' : 'nothing is saved yet';
     expect(tab.told()).toEqual({ status: 403, heading: `You are signed out, and ${unsaved}` });
     expect(tab.text.includes('Save what I entered')).toBe(!isPress(path));
     expect(kept()).toEqual(before);

@@ -33,7 +33,7 @@ describe('who signs up', () => {
     const again = Object.assign(new Tab(pages), first);
     await first.sends('/subscribe', { email: 'eve@example.org' });
     await again.sends('/subscribe', { email: 'eve@example.org' });
-    expect([first.told().heading, again.path]).toEqual(['Now look at your inbox', first.path]);
+    expect([first.told().heading, again.path]).toEqual(['Now check your inbox', first.path]);
     expect(new Set(pages.handedOn.map(({ message }) => message.requestId)).size).toBe(1);
   });
 
@@ -68,7 +68,7 @@ describe('who signs up', () => {
     expect(tab.text).toContain('This page was open for a long time.');
     pages.nowMs += A_MINUTE_MS;
     await tab.sends('/subscribe', { email: tab.valueOf('email') });
-    expect(tab.told()).toEqual({ status: 200, heading: 'Now look at your inbox' });
+    expect(tab.told()).toEqual({ status: 200, heading: 'Now check your inbox' });
     expect(handedOn().map(({ chosen }) => chosen[0].countries)).toEqual([['RU']]);
   });
 
@@ -136,7 +136,7 @@ describe('who asks for a link to sign in', () => {
     await button.sends(LINKS['sign-in'].link);
     await back.sends(LINKS['sign-in'].link);
     expect([button.path, back.told().status]).toEqual(['/preferences/mine', 410]);
-    expect(back.text).toContain('If you pressed twice, you are signed in. <a href="/preferences/mine?lang=en">');
+    expect(back.text).toContain('If you clicked twice, you are signed in. <a href="/preferences/mine?lang=en">');
     expect((await aTabOn('/preferences/mine')).told().heading).toBe('Your alerts');
   });
 });
@@ -170,8 +170,8 @@ describe('who unsubscribes', () => {
     await twin.sends(link);
     expect([tab.told().heading, twin.told()]).toEqual([
       'You get alerts again',
-      { status: 410, heading: 'This link undoes nothing now' },
+      { status: 410, heading: 'There is nothing to undo with this link' },
     ]);
-    expect(twin.text).toContain('If you pressed twice, the first press undid it.');
+    expect(twin.text).toContain('If you clicked twice, the first click undid it.');
   });
 });

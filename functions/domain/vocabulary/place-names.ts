@@ -2,7 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 
 // Of countries, then of regions.
 const ENGLISH_NAMES_WITH_ARTICLE: ReadonlySet<string> = new Set(
-  'AE AX BQ BS CC CF CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PN SB SC TC US VG VI 019 029 057'.split(' '),
+  'AE AX BQ BS CC CF CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PN SB SC TC US VG VI 019 029 057 145'.split(' '),
 );
 
 /**

@@ -2,8 +2,8 @@ export const mailMessages = {
   'mail.kind.new': 'نداء جديد',
   'mail.kind.update': 'مستجدات',
   'mail.kind.correction': 'تصحيح',
-  'mail.kind.outcome': 'النتيجة',
-  'mail.kind.retraction': 'مسحوب',
+  'mail.kind.outcome': 'ما آلت إليه الحالة',
+  'mail.kind.retraction': 'نداء مسحوب',
 
   'mail.alert.subject.new': '{title}',
   'mail.alert.subject.update': 'مستجدات: {title}',
@@ -29,10 +29,10 @@ export const mailMessages = {
   'mail.reasons.unknown': 'وصلتك هذه الرسالة لأنك تتابع النداءات لدينا.',
   'mail.reasons.one': 'وصلتك هذه الرسالة لأنك تتابع: {reason}.',
   'mail.reasons.many': 'وصلتك هذه الرسالة لأنك تتابع:',
-  'mail.reasons.sent.correction': 'وصلتك هذه الرسالة لأنها تصحّح تنبيهًا أُرسل إليك من قبل.',
-  'mail.reasons.sent.retraction': 'وصلتك هذه الرسالة لأنها تسحب تنبيهًا أُرسل إليك من قبل.',
-  'mail.reasons.urgent.daily': 'وصلتك هذه الرسالة فورًا، خارج ملخصك اليومي، لأنها عاجلة.',
-  'mail.reasons.urgent.weekly': 'وصلتك هذه الرسالة فورًا، خارج ملخصك الأسبوعي، لأنها عاجلة.',
+  'mail.reasons.sent.correction': 'وصلتك هذه الرسالة لأننا أرسلنا إليك النداء الذي تصحّحه.',
+  'mail.reasons.sent.retraction': 'وصلتك هذه الرسالة لأننا أرسلنا إليك النداء الذي سُحب الآن.',
+  'mail.reasons.urgent.daily': 'وصلتك هذه الرسالة فورًا، قبل ملخصك اليومي، لأنها عاجلة.',
+  'mail.reasons.urgent.weekly': 'وصلتك هذه الرسالة فورًا، قبل ملخصك الأسبوعي، لأنها عاجلة.',
   'mail.reasons.stop': 'إلغاء متابعة «{reason}»',
   'mail.reasons.more':
     '{count, plural, zero {ولا متابعات أخرى} one {ومتابعة واحدة أخرى} two {ومتابعتان أخريان} few {و# متابعات أخرى} many {و# متابعة أخرى} other {و# متابعة أخرى}}',
@@ -42,10 +42,10 @@ export const mailMessages = {
   'mail.sender.privacy': 'الخصوصية',
 
   'mail.confirm.subject': 'يُرجى تأكيد عنوان بريدك',
-  'mail.confirm.preheader': 'بقيت خطوة واحدة: يُرجى فتح الرابط والضغط على الزر.',
+  'mail.confirm.preheader': 'بقيت خطوة واحدة: يُرجى فتح الرابط والتأكيد.',
   'mail.confirm.title': 'بقيت خطوة واحدة',
   'mail.confirm.intro': 'أدخلت أنت، أو أدخل غيرك، هذا العنوان في صفحاتنا. تعرض الصفحة التي يفتحها الزر ما جرى طلبه.',
-  'mail.confirm.instruction': 'إذا كنت أنت من طلب ذلك، يُرجى الضغط على «فتح الصفحة» ثم على الزر في الصفحة التي تُفتح.',
+  'mail.confirm.instruction': 'إذا كنت أنت من طلب ذلك، يُرجى اختيار «فتح الصفحة» ثم التأكيد في الصفحة التي تُفتح.',
   'mail.confirm.button': 'فتح الصفحة',
   'mail.confirm.ignore':
     'إذا لم تفعل شيئًا فلن يتغيّر شيء. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
@@ -55,8 +55,8 @@ export const mailMessages = {
   'mail.unsubscribed.title': 'أُلغي اشتراكك',
   'mail.unsubscribed.intro': 'لن تصلك منا تنبيهات بعد الآن. قد يصلك تنبيه كان في الطريق إليك.',
   'mail.unsubscribed.instruction':
-    'إذا حدث هذا خطأً أو فعله غيرك، فيمكنك التراجع عنه {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}: يُرجى فتح الصفحة والضغط على الزر الذي فيها. بعد ذلك يُحذف ما كنت تتابعه.',
-  'mail.unsubscribed.button': 'تراجع: أريد الاحتفاظ بتنبيهاتي',
-  'mail.unsubscribed.erase': 'لحذف كل ما نعرفه عنك فورًا، سجّل الدخول وامحُه هناك.',
+    'إذا حدث هذا خطأً أو فتح الرابطَ غيرك أو برنامج يفحص البريد، فيمكنك التراجع عنه {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}: يُرجى فتح الصفحة والتأكيد فيها. بعد ذلك يُحذف ما كنت تتابعه.',
+  'mail.unsubscribed.button': 'التراجع والاحتفاظ بتنبيهاتي',
+  'mail.unsubscribed.erase': 'لحذف كل ما نعرفه عنك فورًا، يُرجى تسجيل الدخول ومحوه هناك.',
   'mail.unsubscribed.sign-in': 'تسجيل الدخول',
 } as const;

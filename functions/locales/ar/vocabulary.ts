@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../vocabulary.ts';
 
-/** What themes are called in Arabic, and places where CLDR's name is brackets, hyphens, a stand upon the place or a part of what the code covers. */
+/** What themes are called in Arabic, and places where CLDR's name is brackets, hyphens, a stand upon the place, a part of what the code covers or a name that few people search for. */
 export const vocabulary = {
   themes: {
     lawyers: 'المحامون',
@@ -47,6 +47,7 @@ export const vocabulary = {
     SX: 'سانت مارتن',
     TR: 'تركيا',
     '053': 'أستراليا ونيوزيلندا',
+    '145': 'الشرق الأوسط وجنوب القوقاز',
     '419': 'أمريكا اللاتينية والكاريبي',
   },
 } as const satisfies Vocabulary;

@@ -1,7 +1,7 @@
 export const accountMessages = {
   'mail.verify-address.title': 'Is this your new address?',
   'mail.verify-address.intro': 'Someone who gets e-mails from us wants to get them at this address from now on.',
-  'mail.verify-address.instruction': 'If this was you, open the page and press its button.',
+  'mail.verify-address.instruction': 'If this was you, open the page and confirm the change there.',
   'mail.verify-address.button': 'Use this address',
   'mail.verify-address.code': 'The page asks for this code:',
   'mail.verify-address.ignore':
@@ -11,14 +11,14 @@ export const accountMessages = {
   'mail.address-changed.preheader': 'If this was not you, reply to this e-mail.',
   'mail.address-changed.title': 'Your alerts now go to a different address',
   'mail.address-changed.intro':
-    'Someone who was signed in as you gave us another address, and confirmed it. From now on our e-mails go there, and no more come here.',
+    'Someone who was signed in as you gave us another address and confirmed it. From now on, our e-mails go to that address and no longer to this one.',
   'mail.address-changed.not-you':
     'If this was not you, reply to this e-mail straight away; a person reads every reply.',
 
   'page.erase.title': 'Erase everything',
   'page.erase.heading': 'Erase everything about you?',
   'page.erase.text':
-    'One press deletes your address, what you follow and your settings, at once and for good. No e-mail is sent about it.',
+    'One click deletes your address, what you follow and your settings, at once and for good. No e-mail is sent about it.',
   'page.erase.no-undo': 'This can’t be undone. You can sign up again at any time, as if for the first time.',
   'page.erase.button': 'Erase everything now',
   'page.erase.goes': 'What goes',
@@ -56,7 +56,7 @@ export const accountMessages = {
   'page.erased.title': 'Everything was erased',
   'page.erased.heading': 'Everything was erased',
   'page.erased.text':
-    'When the button was pressed, your address, what you followed and your settings were deleted, and your alerts ended. An e-mail that had left before may still arrive. Signing up after that starts from nothing.',
+    'As soon as you confirmed, your address, what you followed and your settings were deleted, and your alerts ended. An e-mail that was already on its way may still arrive. A sign-up after that starts from nothing.',
   'page.erased.stays': 'What stays for a while',
   'page.erased.traces':
     'To leave no trace here either: close this page, delete it from the history of your browser, and delete our e-mails from your mailbox.',
@@ -66,40 +66,40 @@ export const accountMessages = {
   'page.address.now': 'They go to {address} now.',
   'page.address.label': 'New address',
   'page.address.hint':
-    'We send one e-mail there. Your alerts move only when you press the button in it. We tell the old address, once.',
+    'We send one e-mail there. Your alerts move only when you confirm with the button in it. We tell the old address, once.',
   'page.address.button': 'Send an e-mail to the new address',
-  'page.address.same': 'Your alerts go to this address already. Write the new one.',
+  'page.address.same': 'Your alerts go to this address already. Enter the new one.',
   'page.address.too-many':
     'You asked for several changes today. Try again tomorrow. Your alerts still go to the same address.',
-  'page.address-asked.title': 'Now look at the other inbox',
-  'page.address-asked.heading': 'Now look at the inbox of your new address',
+  'page.address-asked.title': 'Now check the other inbox',
+  'page.address-asked.heading': 'Now check the inbox of your new address',
   'page.address-asked.text':
-    'We are sending one e-mail to {address}, with the subject “{subject}”. Open it within {hours, plural, one {# hour} other {# hours}} and press its button. Until then your alerts still go to the same address as now.',
+    'We are sending one e-mail to {address}, with the subject “{subject}”. Open it within {hours, plural, one {# hour} other {# hours}} and confirm the change. Until then your alerts still go to the same address as now.',
   'page.address-asked.nothing-came':
     'Nothing there after a few minutes? Look in the spam folder. If the address was mistyped, change it again.',
   'page.address-asked.held':
     'When very many such e-mails are asked for, or many of them bounce, we send none for a while. Then ask for the change again, in an hour or tomorrow.',
-  'page.address-asked.again': 'Write another address',
+  'page.address-asked.again': 'Enter another address',
 
   'page.verify.title': 'Use this address',
   'page.verify.heading': 'Send your alerts to this address?',
   'page.verify.text': 'From then on they come here, and no longer to your old address. We tell the old address, once.',
   'page.verify.button': 'Yes, use this address',
-  'page.verify.code-heading': 'Write the code from the e-mail',
+  'page.verify.code-heading': 'Enter the code from the e-mail',
   'page.verify.code-label': 'The six digits in the e-mail',
-  'page.verify.code-wrong': 'This is not the code in the e-mail. Look at it again, and write its six digits.',
-  'page.verify.code-unreadable': 'Write the six digits that are in the e-mail.',
+  'page.verify.code-wrong': 'This is not the code in the e-mail. Look at it again, and enter its six digits.',
+  'page.verify.code-unreadable': 'Enter the six digits that are in the e-mail.',
   'page.verify.code-too-many-tries':
-    'There were too many tries with this e-mail. Ask for the change again in your preferences, and take the code of the new e-mail.',
+    'There were too many tries with this e-mail. Ask for the change again in your preferences, and use the code of the new e-mail.',
   'page.verified.title': 'Your address is changed',
   'page.verified.heading': 'Your alerts come to this address now',
   'page.verified.text': 'Your old address gets one last e-mail, which does not name the new one.',
   'page.verified.sign-in':
-    'For your safety, everybody who was signed in as you is signed out. To see your alerts, sign in with the new address.',
+    'For your safety, you are signed out everywhere. To see your alerts, sign in with the new address.',
   'page.address-taken.title': 'This address has alerts already',
   'page.address-taken.heading': 'This address has alerts of its own already',
   'page.address-taken.text':
-    'Nothing was changed. Stop the alerts of one of the two addresses: unsubscribe with the link in one of its alerts, then ask for the change again.',
+    'Nothing was changed. Unsubscribe one of the two addresses with the link in one of its alerts, then ask for the change again.',
   'page.verify-expired.title': 'This link no longer works',
   'page.verify-expired.heading': 'This link no longer works',
   'page.verify-expired.text':
@@ -124,5 +124,5 @@ export const accountMessages = {
     'The codes that are made from your address with a secret key, to find you again, say nothing that your address does not. They are not in this file.',
 
   'page.unsubscribe.erase':
-    'Do you want everything that we know about you deleted at once? Do that in your preferences, not here: after this press it takes {days, plural, one {# day} other {# days}}.',
+    'Do you want everything that we know about you deleted at once? Do that in your preferences: if you unsubscribe here, it takes {days, plural, one {# day} other {# days}}.',
 } as const;

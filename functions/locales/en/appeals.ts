@@ -9,10 +9,10 @@ export const appealMessages = {
   'appeal.editions': 'This appeal in other languages',
   'appeal.version': 'This is version {version, number}. It replaces what was published here before.',
   'appeal.corrected':
-    'This is version {version, number}. It corrects what was published here before: please go by this text.',
+    'This is version {version, number}. It corrects what was published here before: please rely on this text.',
   'appeal.stale':
     'The English text is of version {version, number}, and the appeal has changed since. This is the newest text.',
-  'appeal.past': 'The last day on which it helped to act was {day}. This appeal is over.',
+  'appeal.past': 'The last day to act was {day}. This appeal is over.',
   'appeal.withdrawn-title': 'Withdrawn: {title}',
   'appeal.retracted': 'The publisher has withdrawn this appeal. Please do not act on it or pass it on.',
   'appeal.footnotes': 'Notes',
@@ -20,14 +20,14 @@ export const appealMessages = {
   'appeal.from-site': 'Source',
   'appeal.countries': '{count, plural, one {Country} other {Countries}}',
   'appeal.themes': '{count, plural, one {Theme} other {Themes}}',
-  'appeal.follow.heading': 'Hear when the next one is published',
+  'appeal.follow.heading': 'Get the next appeal by e-mail',
   'appeal.follow.text':
     'Follow countries and themes: one e-mail for each appeal, and you can unsubscribe in one click.',
   'appeal.follow.button': 'Choose what to follow',
   'appeal.not-found.title': 'No such appeal',
   'appeal.not-found.heading': 'There is no appeal at this address',
   'appeal.not-found.text':
-    'The link may have been cut off on its way to you. Open it again from the e-mail, or copy the whole of it.',
+    'The link may have been cut off on its way to you. Open it again from the e-mail, or copy all of it.',
   'appeal.not-found.button': 'Follow appeals by country or theme',
 
   // What readers can do, on the page and in the mail.
@@ -42,12 +42,12 @@ export const appealMessages = {
   'act.email-shows-you': 'This is sent from your own address: the authority sees who you are.',
   'act.write-to': 'Write to',
   'act.begin-with': 'Begin with',
-  'act.in': 'In',
+  'act.in': 'Language',
   'act.copy-to': 'Copy to',
   'act.phone': 'Telephone',
   'act.checked-on': 'Address checked on {day}',
   'act.checked-long-ago': 'This address was last checked on {day}. It may have changed.',
-  'act.cautions': 'Please note',
+  'act.cautions': 'Please take care',
   'act.act-by': 'Act by {day}',
   'act.facts': 'The facts',
   'act.who': 'Who',
@@ -67,7 +67,7 @@ export const appealMessages = {
   'appeal.act.email': 'Write an e-mail to {office}',
   'appeal.act.call-shows': 'The authority may see your number.',
   'appeal.act.call': 'Call {office}',
-  'appeal.act.share': 'Pass on the address of this page:',
+  'appeal.act.share': 'Share this page:',
   'appeal.addressee.name': 'Name',
   'appeal.addressee.post': 'Postal address',
   'appeal.addressee.email': 'E-mail',
@@ -81,7 +81,7 @@ export const appealMessages = {
   'appeal.versions.earlier': 'Earlier versions are not listed here.',
   'page.check.heading': 'Check an e-mail',
   'page.check.intro':
-    'Each of our alerts has a code near its end. Enter it here, and this page says which appeal it belongs to.',
+    'An alert about one appeal has a code near its end. Enter it here to see which appeal it belongs to.',
   'page.check.label': 'Code in the e-mail',
   'page.check.hint': 'Twelve letters and digits, such as 7KQ4-M2XD-9PRT',
   'page.check.button': 'Check the code',
@@ -90,5 +90,5 @@ export const appealMessages = {
   'page.check.known': 'We published this appeal',
   'page.check.withdrawn': 'This appeal was withdrawn. Please do not act on it or pass it on.',
   'page.check.older': 'Your e-mail is about an earlier version. The page shows the newest.',
-  'page.check.trust': 'A code can be copied: trust this page, not the mail. We never ask for money or a password.',
+  'page.check.trust': 'A code can be copied: trust this page, not the e-mail. We never ask for money or a password.',
 } as const;

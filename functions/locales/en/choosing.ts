@@ -8,9 +8,9 @@ export const choosingMessages = {
   'page.choose.find-button': 'Find',
   'page.choose.found': 'Places found',
   'page.choose.none-found':
-    'No place that we know begins like this. Check how it is written, or open a continent below.',
+    'No country or region begins with these letters. Check the spelling, or open a continent below.',
   'page.choose.continue': 'Continue',
-  'page.choose.next': 'Next you check your choice and give your address.',
+  'page.choose.next': 'Next, you check your choices and enter your address.',
 
   'page.review.title': 'Check what you chose',
   'page.review.heading': 'Check what you chose',
@@ -21,7 +21,7 @@ export const choosingMessages = {
   'page.review.remove-this': 'Remove: {follow}',
   'page.review.add': 'Add another topic',
   'page.review.count':
-    '{count, plural, one {In the last 90 days that would have been # appeal.} other {In the last 90 days that would have been # appeals.}} News of an earlier appeal and withdrawn ones are not counted.',
+    '{count, plural, one {In the last 90 days that would have been # appeal.} other {In the last 90 days that would have been # appeals.}} Updates on earlier appeals and withdrawn appeals are not counted.',
   'page.review.languages': 'In which language',
   'page.review.languages-hint': 'An alert comes in the first of these languages that it was written in.',
   'page.review.language-1': 'First choice',
@@ -32,7 +32,7 @@ export const choosingMessages = {
   'page.review.untranslated-send': 'Send it as it is',
   'page.review.untranslated-wait': 'Wait until it is in one of my languages',
   'page.review.untranslated-hint':
-    'Urgent appeals do not wait, and neither do corrections of what you have. An appeal that is never translated does not come.',
+    'Urgent appeals do not wait, and neither do corrections of what you have. You will not get an appeal that is never translated.',
   'page.review.discreet': 'Discreet mail',
   'page.review.discreet-hint':
     'For a mailbox that other people may see. Mail shows a neutral sender and subject, and nothing of what you follow. The text waits behind a link. The domain that the mail comes from can still be seen.',
@@ -47,8 +47,7 @@ export const choosingMessages = {
     'This is more than fits into one form. Remove some of it, confirm the rest, then sign up for more.',
   'page.error.no-language': 'Choose at least one language.',
   'page.error.unknown-language': 'We do not write in this language: {codes}. Choose again from the list.',
-  'page.error.too-soon': 'That went very fast. Nothing has been lost: wait two seconds, then press the button again.',
-  'page.error.stale':
-    'This page was open for a long time. Nothing has been lost: look it over, then press the button again.',
+  'page.error.too-soon': 'That went very fast. Nothing has been lost: wait two seconds, then try again.',
+  'page.error.stale': 'This page was open for a long time. Nothing has been lost: look it over, then try again.',
   'page.error.website': 'Leave this field empty. It is there to stop programs that fill in everything.',
 } as const;

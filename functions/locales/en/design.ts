@@ -14,7 +14,7 @@ export const designMessages = {
   'design.urgent': 'Cannot be taken back',
   'design.state-plain': 'As it is',
   'design.state-focus': 'With the keyboard’s focus',
-  'design.state-disabled': 'Cannot be pressed',
+  'design.state-disabled': 'Cannot be used',
   'design.state-filled': 'Filled in',
   'design.state-hint': 'With a hint',
   'design.state-error': 'With an error',

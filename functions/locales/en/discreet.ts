@@ -2,10 +2,9 @@ export const discreetMessages = {
   'mail.discreet.subject': 'New message for you',
   'mail.discreet.preheader': 'Open the link to read it.',
   'mail.discreet.text': 'There is something new for you to read.',
-  'mail.discreet.last':
-    'This is the last message from us. If you want more of them, open the page and press its button.',
+  'mail.discreet.last': 'This is the last message from us. If you want more of them, open the page and confirm.',
   'mail.discreet.fewer':
-    'You get fewer messages from us from now on. If you did not want that, open the page and press its button.',
+    'You get fewer messages from us from now on. If you did not want that, open the page and undo it.',
   'mail.discreet.moved':
     'This is the last message to this address: from now on our messages go to another one. If you did not want that, reply to this e-mail straight away; a person reads every reply.',
   'mail.discreet.open': 'Open it',

@@ -41,11 +41,11 @@ export const mailMessages = {
   'mail.sender.privacy': 'Privacy',
 
   'mail.confirm.subject': 'Please confirm your e-mail address',
-  'mail.confirm.preheader': 'One more step: open the link and press the button.',
+  'mail.confirm.preheader': 'One more step: open the link and confirm.',
   'mail.confirm.title': 'One more step',
   'mail.confirm.intro':
     'You, or someone else, entered this address on our pages. The page behind the button shows what was asked for.',
-  'mail.confirm.instruction': 'If that was you, choose “Go to the page”, then press the button on the page that opens.',
+  'mail.confirm.instruction': 'If that was you, choose “Go to the page”, then confirm on the page that opens.',
   'mail.confirm.button': 'Go to the page',
   'mail.confirm.ignore':
     'If you do nothing, nothing changes. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
@@ -53,10 +53,11 @@ export const mailMessages = {
   'mail.unsubscribed.subject': 'You’re unsubscribed',
   'mail.unsubscribed.preheader': 'You will get no more alerts from us.',
   'mail.unsubscribed.title': 'You’re unsubscribed',
-  'mail.unsubscribed.intro': 'You will get no more alerts from us. One that is on its way already may still arrive.',
+  'mail.unsubscribed.intro':
+    'You will get no more alerts from us. An alert that was already on its way may still arrive.',
   'mail.unsubscribed.instruction':
-    'If this was a mistake, or someone else did it, you can undo it {days, plural, one {within # day} other {within # days}}: open the page and press its button. After that, what you followed is deleted.',
-  'mail.unsubscribed.button': 'Undo: keep my alerts',
+    'If this was a mistake, or someone else or a mail scanner opened the link, you can undo it {days, plural, one {within # day} other {within # days}}: open the page and confirm. After that, what you followed is deleted.',
+  'mail.unsubscribed.button': 'Undo and keep my alerts',
   'mail.unsubscribed.erase': 'To have everything that we know about you deleted at once, sign in and erase it there.',
   'mail.unsubscribed.sign-in': 'Sign in',
 } as const;

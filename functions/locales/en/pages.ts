@@ -39,19 +39,19 @@ export const pageMessages = {
     'These are {count, number} combinations of places and themes; at most {limit, number} can be followed. Choose whole regions instead of single countries, or fewer themes.',
   'page.error.email-empty': 'Enter your e-mail address, like name@example.org.',
   'page.error.email-quoted':
-    'Write this address without the quotation marks, or use another one: we can’t send to an address with quotation marks.',
-  'page.error.email-has-space': 'This address has a space in it. Write it like name@example.org.',
-  'page.error.email-no-at-sign': 'This address needs a name, an @ and a domain. Write it like name@example.org.',
+    'Enter this address without the quotation marks, or use another one: we can’t send to an address with quotation marks.',
+  'page.error.email-has-space': 'This address has a space in it. It should look like name@example.org.',
+  'page.error.email-no-at-sign': 'This address needs a name, an @ and a domain. It should look like name@example.org.',
   'page.error.email-other-script':
     'We can’t send to this address: the part before the @ may hold only letters without accents (a to z), digits and signs. If your provider gave you a second address in Latin letters, use that one.',
   'page.error.email-too-long': 'This address is longer than e-mail allows. Check that nothing else was pasted with it.',
   'page.error.email-telling-tag':
     'Leave out the part after the + (at an address like word@name.fastmail.com, the part before the @), or make it “news”, “mail” or “lists”: mail programs show it beside the mail, and others could enter any word there.',
   'page.error.email-malformed':
-    'This does not look like an e-mail address. Check for commas, doubled dots or missing letters; write it like name@example.org.',
+    'This does not look like an e-mail address. Check for commas, doubled dots or missing letters; it should look like name@example.org.',
 
-  'page.subscribed.title': 'Now look at your inbox',
-  'page.subscribed.heading': 'Now look at your inbox',
+  'page.subscribed.title': 'Now check your inbox',
+  'page.subscribed.heading': 'Now check your inbox',
   'page.subscribed.text':
     'We are sending you one e-mail, with the subject “{subject}”. Click the button in it, then the one on the page that opens, to start your alerts. Neither its sender nor its text says what it is about.',
   'page.subscribed.nothing-came': 'Nothing there after a few minutes?',
@@ -62,15 +62,13 @@ export const pageMessages = {
 
   'page.confirm.title': 'Confirm your alerts',
   'page.confirm.heading': 'Do you want these alerts?',
-  'page.confirm.text':
-    'You, or someone else, entered your address and chose this. Nothing starts before you press the button.',
+  'page.confirm.text': 'You, or someone else, entered your address and chose this. Nothing starts until you confirm.',
   'page.confirm.would-follow': 'You would follow {follow}.',
   'page.confirm.would-follow-several': 'You would follow:',
   'page.confirm.beside-others':
     'Do you get alerts at this address already? They stay as they are, and will keep their current timing.',
   'page.confirm.button': 'Yes, send me these alerts',
-  'page.confirm.not-you':
-    'Was this not you? Close this page: nothing starts. One reminder may still come, unless you tell us:',
+  'page.confirm.not-you': 'Not you? Close this page: nothing starts. One reminder may still come, unless you tell us:',
 
   'page.confirmed.title': 'You get alerts',
   'page.confirmed.heading': 'Done: you get alerts now',
@@ -88,46 +86,46 @@ export const pageMessages = {
   'page.too-many.everything':
     '“Every appeal” includes all else, so it can’t stand beside other choices. Nothing has changed: you still get what you got before.',
   'page.too-many.next-in-preferences':
-    'Stop the one or the others in your preferences, then press the button in the confirmation mail again.',
+    'Unfollow the one or the others in your preferences, then use the button in the confirmation e-mail again.',
   'page.too-many.next':
-    'Stop something first with the link in one of your alerts, then press the button in the confirmation mail again. Or sign up for whole regions instead of single countries.',
+    'Unfollow something first with the link in one of your alerts, then use the button in the confirmation e-mail again. Or sign up for whole regions instead of single countries.',
 
   'page.earlier-link.title': 'This link no longer works',
   'page.earlier-link.heading': 'This link no longer works',
   'page.earlier-link.text':
-    'This link is from an earlier subscription, or from an e-mail to an earlier address. It does nothing any more, and nothing was changed. If alerts still come to you, use the link in the newest of them, or sign in to your preferences.',
+    'This link is from an earlier subscription, or from an e-mail to an earlier address. It no longer works, and nothing was changed. If alerts still come to you, use the link in the newest of them, or sign in to your preferences.',
 
   'page.link-expired.title': 'This link no longer works',
   'page.link-expired.heading': 'This link no longer works',
   'page.link-expired.text':
-    'A link to confirm works once, and for a few days only. This one was used, or is too old. If you pressed twice, what you chose is confirmed. Else sign up again, and a new link comes at once.',
+    'A link to confirm works once, and for a few days only. This one was used, or is too old. If you clicked twice, what you chose is confirmed. If not, sign up again, and a new link comes at once.',
 
   'page.link-unknown.title': 'This link is not complete',
   'page.link-unknown.heading': 'We can’t read this link',
   'page.link-unknown.text':
-    'Perhaps a part of it was cut off. Open it from the e-mail again, or copy the whole of it, to its last letter.',
+    'Part of it may have been cut off. Open it from the e-mail again, or copy all of it, to its last letter.',
 
-  'page.unsubscribe.title': 'Stop alerts',
-  'page.unsubscribe.heading': 'Stop all alerts?',
+  'page.unsubscribe.title': 'Unsubscribe',
+  'page.unsubscribe.heading': 'Unsubscribe from all alerts?',
   'page.unsubscribe.text':
-    'You will get no more alerts, from this press on. You can undo it for {days, plural, one {# day} other {# days}}.',
-  'page.unsubscribe.button': 'Stop all alerts',
-  'page.stop.heading': 'Stop following {follow}?',
+    'You will get no more alerts. You can undo this for {days, plural, one {# day} other {# days}}.',
+  'page.unsubscribe.button': 'Unsubscribe from all alerts',
+  'page.stop.heading': 'Unfollow “{follow}”?',
   'page.stop.text': 'You keep everything else that you follow.',
   'page.stop.last-text':
-    'This is all that you follow, so no more alerts will come. You can undo it for {days, plural, one {# day} other {# days}}.',
-  'page.stop.by-link-heading': 'Stop the alerts that this link is for?',
+    'This is all that you follow, so no more alerts will come. You can undo this for {days, plural, one {# day} other {# days}}.',
+  'page.stop.by-link-heading': 'Unfollow this topic?',
   'page.stop.by-link-text':
-    'The e-mail names them beside the link. Everything else that you follow stays as it is. If you follow nothing else, no more alerts come. You can undo it for {days, plural, one {# day} other {# days}}.',
-  'page.stop.by-link-button': 'Stop these alerts',
+    'The e-mail names it beside the link. Everything else that you follow stays as it is. If you follow nothing else, no more alerts come. You can undo this for {days, plural, one {# day} other {# days}}.',
+  'page.stop.by-link-button': 'Unfollow this topic',
   'page.stop.button': 'Unfollow “{follow}”',
-  'page.stop.all-heading': 'Or stop everything',
-  'page.stop.all-text': 'No more alerts at all. You can undo it for {days, plural, one {# day} other {# days}}.',
+  'page.stop.all-heading': 'Or unsubscribe from everything',
+  'page.stop.all-text': 'No more alerts at all. You can undo this for {days, plural, one {# day} other {# days}}.',
 
   'page.broken-stop.title': 'This link is not complete',
   'page.broken-stop.heading': 'This link is not complete',
   'page.broken-stop.text':
-    'Part of it is missing or was changed on the way, so it stopped nothing. Open it from the e-mail once more, or use the link in a newer e-mail.',
+    'Part of it is missing or was changed on the way, so it changed nothing. Open it from the e-mail once more, or use the link in a newer e-mail.',
 
   'page.unsubscribed.title': 'You’re unsubscribed',
   'page.unsubscribed.heading': 'You’re unsubscribed',
@@ -138,27 +136,27 @@ export const pageMessages = {
     'Do you want everything that we know about you deleted at once? Sign in to your preferences and erase it there.',
   'page.unsubscribed.one-click': 'We have received your request.',
 
-  'page.stopped.title': 'Stopped',
-  'page.stopped.heading': 'Stopped',
+  'page.stopped.title': 'Unfollowed',
+  'page.stopped.heading': 'Unfollowed',
   'page.stopped.text':
-    'The alerts that this link is for are stopped. If such alerts still come to you, use the link in the newest of them.',
+    'You will get no more alerts about this topic. If any still come to you, use the link in the newest of them.',
   'page.stopped.rest':
     'Everything else that you follow stays as it is. If you follow nothing else, no more alerts come.',
 
   'page.undo.title': 'Get your alerts again',
   'page.undo.heading': 'Get your alerts again?',
-  'page.undo.text': 'You get what you followed before you left, as if you had never gone.',
+  'page.undo.text': 'You will get alerts about what you followed before, as if you had never unsubscribed.',
   'page.undo.button': 'Yes, send me alerts again',
   'page.undone.title': 'You get alerts again',
   'page.undone.heading': 'You get alerts again',
   'page.undone.text': 'The next appeal that fits what you follow comes by e-mail.',
-  'page.undo-over.title': 'This link undoes nothing now',
-  'page.undo-over.heading': 'This link undoes nothing now',
+  'page.undo-over.title': 'There is nothing to undo with this link',
+  'page.undo-over.heading': 'There is nothing to undo with this link',
   'page.undo-over.text':
     'A link to undo works once, for {days, plural, one {# day} other {# days}}. This one was used, is too old, is from an earlier subscription or address, or you have chosen something else since. Nothing was changed now.',
-  'page.undo-over.twice': 'If you pressed twice, the first press undid it.',
+  'page.undo-over.twice': 'If you clicked twice, the first click undid it.',
   'page.undo-over.left':
-    'If you stopped everything after this, undo that first: the newest e-mail about it has the link.',
+    'If you unsubscribed from all alerts after this, undo that first: the newest e-mail about it has the link.',
   'page.undo-over.again': 'You can follow anything again at any time, in your preferences or by signing up again.',
 
   'page.not-found.title': 'Page not found',
@@ -172,7 +170,7 @@ export const pageMessages = {
 
   'page.failed.title': 'Something went wrong',
   'page.failed.heading': 'Something went wrong on our side',
-  'page.failed.text': 'Nothing that you did is lost by trying again in a minute.',
+  'page.failed.text': 'Please try again in a minute. Nothing that you did is lost.',
   'page.failed.reference': 'If it goes on, tell us this reference:',
 
   'page.to-sign-up': 'Go to the sign-up page',

@@ -2,16 +2,16 @@ export const preferenceMessages = {
   'page.sign-in.title': 'See and change your alerts',
   'page.sign-in.heading': 'See and change your alerts',
   'page.sign-in.lede':
-    'Write the address at which you get alerts, or got them before you left. We send you a link that lets you in.',
+    'Enter the address that gets your alerts, or got them before you unsubscribed. We send you a link to sign in.',
   'page.sign-in.already': 'Already signed in?',
   'page.sign-in.email-hint': 'Used for this e-mail alone.',
   'page.sign-in.button': 'Send me a link',
   'page.sign-in.ended-heading': 'Sign in to go on',
   'page.sign-in.ended-text':
-    'For your safety you are signed out {minutes, plural, one {# minute} other {# minutes}} after you came in, and when your address changes. Ask for a new link to go on.',
+    'For your safety you are signed out {minutes, plural, one {# minute} other {# minutes}} after signing in, and when your address changes. Ask for a new link to go on.',
 
-  'page.sign-in-asked.title': 'Now look at your inbox',
-  'page.sign-in-asked.heading': 'Now look at your inbox',
+  'page.sign-in-asked.title': 'Now check your inbox',
+  'page.sign-in-asked.heading': 'Now check your inbox',
   'page.sign-in-asked.text':
     'If we know this address, an e-mail with the subject “{subject}” is on its way, with a link. Neither its sender nor its text says what it is about. The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Nothing there after a few minutes?',
@@ -24,19 +24,19 @@ export const preferenceMessages = {
   'page.enter.title': 'Sign in',
   'page.enter.heading': 'See and change your alerts?',
   'page.enter.text':
-    'Press the button to come in. The link works once. You stay signed in on this device for {minutes, plural, one {# minute} other {# minutes}}.',
+    'This link works once. You stay signed in on this device for {minutes, plural, one {# minute} other {# minutes}}.',
   'page.enter.button': 'Sign in',
-  'page.enter.not-you': 'Was this not you? Close this page: nothing changes.',
+  'page.enter.not-you': 'Not you? Close this page: nothing changes.',
   'page.enter.other-heading': 'Another address is signed in here',
   'page.enter.other-text':
     'If you go on, it is signed out. You then see the alerts of the address that this link was mailed to.',
-  'page.enter-code.heading': 'Write the code from the e-mail',
+  'page.enter-code.heading': 'Enter the code from the e-mail',
   'page.enter-code.text':
-    'Some mail services press buttons by themselves. So that we know that it is you, write the six digits from the e-mail with the link.',
+    'Some mail services click buttons by themselves. So that we know that it is you, enter the six digits from the e-mail with the link.',
   'page.enter-code.label': 'Code',
   'page.enter-code.hint': 'Six digits',
-  'page.enter-code.wrong': 'This is not the code in the e-mail. Look at it again, and take the newest e-mail.',
-  'page.enter-code.unreadable': 'Write the six digits from the e-mail.',
+  'page.enter-code.wrong': 'This is not the code in the e-mail. Look again, and use the newest e-mail.',
+  'page.enter-code.unreadable': 'Enter the six digits from the e-mail.',
   'page.enter-tries.title': 'Too many tries',
   'page.enter-tries.heading': 'The code was wrong too often',
   'page.enter-tries.text': 'For your safety this link no longer works. Ask for a new one: it comes with a new code.',
@@ -44,22 +44,22 @@ export const preferenceMessages = {
   'page.enter-spent.heading': 'This link no longer works',
   'page.enter-spent.text':
     'Such a link works once, for {minutes, plural, one {# minute} other {# minutes}}. This one was used, or is too old. Your alerts are as they were. Ask for a new link.',
-  'page.enter-spent.twice': 'If you pressed twice, you are signed in.',
+  'page.enter-spent.twice': 'If you clicked twice, you are signed in.',
 
   'page.signed-out.title': 'You are signed out',
   'page.signed-out.heading': 'You are signed out, and nothing is saved yet',
   'page.signed-out.text':
     'The time for which you were signed in is over. What you entered is kept on this page. Do this:',
-  'page.signed-out.heading-press': 'You are signed out, and this press changed nothing',
+  'page.signed-out.heading-press': 'You are signed out, and nothing was changed',
   'page.signed-out.text-press':
     'The time for which you were signed in is over, or you did this once before. If you still want it, do this:',
   'page.signed-out.sign-in': 'Sign in again, in a new tab',
-  'page.signed-out.come-back': 'Come back to this page and press the button.',
+  'page.signed-out.come-back': 'Come back to this page and use the button below.',
   'page.signed-out.button': 'Save what I entered',
-  'page.signed-out.button-stop': 'Stop this',
-  'page.earlier-form.title': 'Press once more',
+  'page.signed-out.button-stop': 'Unfollow this',
+  'page.earlier-form.title': 'Please confirm again',
   'page.earlier-form.heading': 'Nothing is changed yet',
-  'page.earlier-form.text': 'You opened this form before you signed in again. If you still want it, press the button.',
+  'page.earlier-form.text': 'You opened this form before you signed in again. If you still want it, confirm it below.',
   'page.other-form.title': 'Nothing was changed',
   'page.other-form.heading': 'Nothing was changed',
   'page.other-form.text':
@@ -84,7 +84,7 @@ export const preferenceMessages = {
   'page.mine.heading': 'Your alerts',
   'page.mine.follows': 'What you follow',
   'page.mine.change': 'Change',
-  'page.mine.stop': 'Stop',
+  'page.mine.stop': 'Unfollow',
   'page.mine.add': 'Add another topic',
   'page.mine.how': 'How alerts come',
   'page.mine.cadence': 'How often',
@@ -101,7 +101,7 @@ export const preferenceMessages = {
   'page.mine.download-hint':
     'It is a plain file: anyone who has this device can read in it your address and what you follow.',
   'page.mine.erase': 'Erase everything about you, at once',
-  'page.mine.unsubscribe': 'Stop all alerts',
+  'page.mine.unsubscribe': 'Unsubscribe from all alerts',
   'page.mine.sign-out': 'Sign out',
   'page.mine.sign-out-hint': 'Sign out when you are done, above all on a computer that others use.',
   'page.mine.erase-link': 'Make a new link for an emergency',
@@ -123,20 +123,20 @@ export const preferenceMessages = {
 
   'page.mine.change-waits': 'A change of your address waits',
   'page.mine.change-waits-text':
-    'If the button in our e-mail to this address is pressed within {hours, plural, one {# hour} other {# hours}}, all your alerts go there from then on. Did you not ask for this? Then end it here, or sign out everywhere, which ends it too.',
+    'If the change is confirmed from our e-mail to this address within {hours, plural, one {# hour} other {# hours}}, all your alerts go there from then on. Not you? End it here, or sign out everywhere, which ends it too.',
   'page.mine.change-end': 'End this change',
   'page.mine.done-change-ended': 'Ended: your alerts still go to the same address',
   'page.mine.held': 'Waiting to be stopped',
   'page.mine.held-text':
-    'Someone pressed to stop this moments after its e-mail, and so did others with the same mail provider. It may have been a program that checks e-mails. We stop it within a day or two, unless we find that it was a program. You can decide now.',
+    'The link to stop this was used moments after its e-mail arrived, and so were others at the same mail provider. It may have been a program that checks e-mails. We stop it within a day or two, unless we find that it was a program. You can decide now.',
   'page.mine.held-all': 'All your alerts',
   'page.mine.held-finish': 'Stop now',
   'page.mine.held-keep': 'Keep',
   'page.mine.done-kept': 'Kept as it is',
   'page.mine.done-saved': 'Saved',
-  'page.mine.done-added': 'Added: alerts about it come from now on',
+  'page.mine.done-added': 'Added: you will get alerts about it',
   'page.mine.done-same': 'You follow this already',
-  'page.mine.done-stopped': 'Stopped: you get no more alerts about it',
+  'page.mine.done-stopped': 'Unfollowed: you get no more alerts about it',
   'page.mine.done-gone': 'You do not follow this any more',
   'page.mine.done-paused': 'Paused',
   'page.mine.done-resumed': 'The pause is over: alerts come again',
@@ -149,13 +149,13 @@ export const preferenceMessages = {
   'page.follow-gone.title': 'You do not follow this any more',
   'page.follow-gone.heading': 'You do not follow this any more',
   'page.follow-gone.text':
-    'It was stopped or changed, perhaps in another tab or by a link in an e-mail. Nothing was changed now.',
+    'It was unfollowed or changed, perhaps in another tab or by a link in an e-mail. Nothing was changed now.',
   'page.error.too-many-follows-with-others':
-    'You follow as many things as one person can: {limit, number}. Put several places or themes into one of them, or stop one first.',
+    'You follow as many things as one person can: {limit, number}. Put several places or themes into one of them, or unfollow one first.',
   'page.error.everything-with-others':
-    '“Every appeal” includes all else, so it can’t stand beside other choices. Stop the one or the others first.',
+    '“Every appeal” includes all else, so it can’t stand beside other choices. Unfollow the one or the others first.',
   'page.error.too-many-with-others':
-    'With all that you follow, these would be {count, number} combinations of places and themes; at most {limit, number} can be followed. Choose whole regions instead of single countries, or fewer themes, or stop something else first.',
+    'With all that you follow, these would be {count, number} combinations of places and themes; at most {limit, number} can be followed. Choose whole regions instead of single countries, or fewer themes, or unfollow something else first.',
 
   'page.cadence.title': 'How often alerts come',
   'page.languages.title': 'Which languages you read',
@@ -170,16 +170,16 @@ export const preferenceMessages = {
     'As we do not know your time zone, alerts come again once that day has begun everywhere in the world. Where you live, that can be up to a day later.',
   'page.pause.button': 'Pause',
   'page.pause.empty': 'Choose the day on which alerts should come again.',
-  'page.pause.malformed': 'This is not a day that we can read. Write it like {example}.',
-  'page.pause.past': 'This day has come already. Choose a later one.',
-  'page.pause.too-far': 'This is more than a year from now. Choose an earlier day, or stop your alerts instead.',
+  'page.pause.malformed': 'We can’t read this day. Enter it like {example}.',
+  'page.pause.past': 'This day has already come. Choose a later one.',
+  'page.pause.too-far': 'This is more than a year from now. Choose an earlier day, or unsubscribe instead.',
 
   'mail.sign-in.title': 'The link that was asked for',
   'mail.sign-in.intro': 'You, or someone else, asked for it on our pages.',
   'mail.sign-in.instruction':
-    'Open the page and press its button. The link works once, {minutes, plural, one {for # minute} other {for # minutes}}.',
+    'Open the page and confirm there. The link works once, {minutes, plural, one {for # minute} other {for # minutes}}.',
   'mail.sign-in.button': 'Open the page',
   'mail.sign-in.code': 'If the page asks for a code, it is this one:',
   'mail.sign-in.ignore':
-    'If it was not you, do nothing. No one gets in without this e-mail: do not give the link or the code to anyone.',
+    'If this was not you, do nothing. No one gets in without this e-mail: do not give the link or the code to anyone.',
 } as const;

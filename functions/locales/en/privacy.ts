@@ -29,7 +29,7 @@ export const privacyMessages = {
   'privacy.not-kept.browser':
     'What your browser keeps is not in our power. It may remember which pages you opened, and what you ticked and typed in them, until you clear its history, also after you sign out or erase everything. Tor Browser and private windows forget it when you close them.',
   'privacy.not-kept.reading':
-    'Not whether you open an e-mail or press a link in it. Our e-mails hold no hidden pictures, and their links make no detours.',
+    'Not whether you open an e-mail or click a link in it. Our e-mails hold no hidden pictures, and their links make no detours.',
   'privacy.not-kept.cookies':
     'No cookies, until you sign in to change your alerts. Then there is one, for {session}, only to keep you signed in. When you erase everything or stop all alerts there, it shows for {ended} that this is done.',
   'privacy.not-kept.logs': 'No address, country or theme of a person in our logs and statistics.',
@@ -38,7 +38,7 @@ export const privacyMessages = {
   'privacy.how-long.what': 'What',
   'privacy.how-long.until': 'Kept',
   'privacy.how-long.subscription': 'Your address and what you follow',
-  'privacy.how-long.subscription-until': 'until you leave or erase it',
+  'privacy.how-long.subscription-until': 'until you unsubscribe or erase it',
   'privacy.how-long.request':
     'A sign-up, or a sign-in request being processed: what you entered and your internet address, encrypted',
   'privacy.how-long.events': 'What Amazon’s mail service reports of a mail: your address, and what became of the mail',
@@ -46,7 +46,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-up': 'A sign-up, whether you confirm it or not, encrypted',
   'privacy.how-long.not-me':
     'If you say that a sign-up was not yours: a code of the address, so that we do not write to it',
-  'privacy.how-long.unsubscribed': 'After you leave, so that you can undo it',
+  'privacy.how-long.unsubscribed': 'After you unsubscribe, so that you can undo it',
   'privacy.how-long.stopped': 'What a link in an e-mail stopped, so that you can undo it',
   'privacy.how-long.let-go': 'What you do not follow any more, in the lists from which e-mails are sent',
   'privacy.how-long.digests-left':
@@ -54,20 +54,20 @@ export const privacyMessages = {
   'privacy.how-long.sign-in': 'A link to sign in',
   'privacy.how-long.session': 'A session after signing in',
   'privacy.how-long.counters':
-    'How many e-mails were asked for, how many readers of one mail provider pressed to stop right after one, whether one came back, and whether we reminded you, under a code of the address or of its domain',
+    'How many e-mails were asked for, how many readers of one mail provider asked to stop right after one, whether one came back, and whether we reminded you, under a code of the address or of its domain',
   'privacy.how-long.change': 'A change of address that is not confirmed',
   'privacy.how-long.receipts': 'Which alerts were sent to your random number',
   'privacy.how-long.notices':
     'Which e-mails about your subscription were sent, such as confirmations, and how often a code from one was tried, under random numbers',
   'privacy.how-long.bounces':
     'When we sent e-mails that your mailbox could not take at the time; counted from the last of them',
-  'privacy.how-long.held': 'A press that was to stop your alerts and may have come from a program that checks e-mails',
+  'privacy.how-long.held': 'A click that was to stop your alerts and may have come from a program that checks e-mails',
   'privacy.how-long.held-until': 'until it is carried out or set aside, usually within a day',
   'privacy.how-long.refused': 'If your mailbox refuses our mail, or you report it as spam',
   'privacy.how-long.refused-until':
     'until you erase it, so that we do not write again. Amazon’s mail service keeps a list of such addresses of its own.',
   'privacy.how-long.ended':
-    'What ended: that you erased everything, left, stopped a follow, moved or said that a sign-up was not yours, or that your mailbox refused our mail, with the day, or the time if you left or if a sign-up was not yours, under a code of a random number. So no backup that we may have to use brings it back.',
+    'What ended: that you erased everything, unsubscribed, unfollowed something, moved or said that a sign-up was not yours, or that your mailbox refused our mail, with the day, or the time if you unsubscribed or if a sign-up was not yours, under a code of a random number. So no backup that we may have to use brings it back.',
   'privacy.how-long.backups': 'Backups of all this',
   'privacy.how-long.span': 'at most {span}',
   'privacy.how-long.appeals': 'Published appeals are public and stay. They say nothing about who received them.',
@@ -89,11 +89,12 @@ export const privacyMessages = {
     'It does not hide that you get mail from us: the address that it comes from is the same. It does not hide the page from a person who looks at your screen or opens the link. If it is dangerous for you to be found with such mail, use an address that no one knows.',
 
   'privacy.erase.heading': 'How to have it erased',
-  'privacy.erase.preferences': 'Sign in to your preferences and press “Erase everything”. It happens at once.',
+  'privacy.erase.preferences':
+    'Sign in to your preferences and choose “Erase everything about you”. It happens at once.',
   'privacy.erase.panic':
     'Open the secret erase link that was shown when you confirmed, or the newest that you made in your preferences; a move to another address ends it. It erases at once, and no mail comes afterwards.',
   'privacy.erase.unsubscribe':
-    'Leave by the link in the newest of our e-mails that has one: links from before a move or an erasure end nothing, and their page says so. What we know is then deleted after {undo}. To have it deleted at once, sign in to your preferences all the same.',
+    'Unsubscribe with the link in the newest of our e-mails that has one: links from before a move or an erasure end nothing, and their page says so. What we know is then deleted after {undo}. To have it deleted at once, sign in to your preferences all the same.',
   'privacy.erase.write': 'Or write to us from your address, and a person does it.',
   'privacy.erase.after':
     'When it is erased or deleted, another random number takes the place of yours in the lists of which alerts were sent, within {forgotten}; a different one for each alert, so that no one can tell what you were sent. After that only backups still hold it, for at most {backups}. That you erased it is kept for {ended} under a code of your random number, so that no backup that we have to use brings it back.',

@@ -1,4 +1,4 @@
-/** What themes are called in English, and places where CLDR's name is brackets, hyphens, a stand upon the place or a part of what the code covers. */
+/** What themes are called in English, and places where CLDR's name is brackets, hyphens, a stand upon the place, a part of what the code covers or a name that few people search for. */
 export const vocabulary = {
   themes: {
     lawyers: 'Lawyers',
@@ -44,7 +44,9 @@ export const vocabulary = {
     PS: 'Palestine',
     SX: 'Sint Maarten',
     TR: 'Türkiye',
+    '017': 'Central Africa',
     '053': 'Australia and New Zealand',
+    '145': 'Middle East and South Caucasus',
     '419': 'Latin America and the Caribbean',
   },
 } as const;

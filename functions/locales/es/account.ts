@@ -2,7 +2,7 @@ export const accountMessages = {
   'mail.verify-address.title': '¿Es esta su nueva dirección?',
   'mail.verify-address.intro':
     'Una persona que recibe nuestros correos quiere recibirlos en esta dirección a partir de ahora.',
-  'mail.verify-address.instruction': 'Si fue usted, abra la página y pulse el botón.',
+  'mail.verify-address.instruction': 'Si fue usted, abra la página y confirme allí el cambio.',
   'mail.verify-address.button': 'Usar esta dirección',
   'mail.verify-address.code': 'La página pide este código:',
   'mail.verify-address.ignore':
@@ -12,14 +12,14 @@ export const accountMessages = {
   'mail.address-changed.preheader': 'Si no fue usted, responda a este correo.',
   'mail.address-changed.title': 'Sus alertas llegan ahora a otra dirección',
   'mail.address-changed.intro':
-    'Alguien que había entrado en su nombre nos dio otra dirección y la confirmó. A partir de ahora nuestros correos van allí y ya no llegarán aquí.',
+    'Alguien que había entrado en su nombre nos dio otra dirección y la confirmó. A partir de ahora, nuestros correos llegan a esa dirección y ya no a esta.',
   'mail.address-changed.not-you':
     'Si no fue usted, responda cuanto antes a este correo; una persona lee todas las respuestas.',
 
   'page.erase.title': 'Borrarlo todo',
   'page.erase.heading': '¿Borrar todo lo que hay sobre usted?',
   'page.erase.text':
-    'Con una sola pulsación se borran su dirección, lo que sigue y sus ajustes, en el acto y para siempre. No se envía ningún correo sobre ello.',
+    'Con un solo clic se borran su dirección, lo que sigue y sus ajustes, en el acto y para siempre. No se envía ningún correo sobre ello.',
   'page.erase.no-undo': 'No se puede deshacer. Puede inscribirse de nuevo en cualquier momento, como la primera vez.',
   'page.erase.button': 'Borrarlo todo ahora',
   'page.erase.goes': 'Lo que se borra',
@@ -59,7 +59,7 @@ export const accountMessages = {
   'page.erased.title': 'Todo se borró',
   'page.erased.heading': 'Todo se borró',
   'page.erased.text':
-    'Al pulsar el botón se borraron su dirección, lo que seguía y sus ajustes, y terminaron sus alertas. Un correo que salió antes puede llegar todavía. Una inscripción posterior empieza de cero.',
+    'En cuanto lo confirmó se borraron su dirección, lo que seguía y sus ajustes, y terminaron sus alertas. Aún puede llegarle un correo que ya había salido. Una inscripción posterior empieza de cero.',
   'page.erased.stays': 'Lo que queda por un tiempo',
   'page.erased.traces':
     'Para no dejar rastro tampoco aquí: cierre esta página, bórrela del historial de su navegador y borre nuestros correos de su buzón.',
@@ -69,15 +69,15 @@ export const accountMessages = {
   'page.address.now': 'Ahora van a {address}.',
   'page.address.label': 'Nueva dirección',
   'page.address.hint':
-    'Enviamos allí un solo correo. Sus alertas cambian de dirección solo cuando usted pulsa el botón de ese correo. Se avisa de ello a la dirección antigua, una sola vez.',
+    'Enviamos allí un solo correo. Sus alertas cambian de dirección solo cuando usted lo confirma con el botón de ese correo. Se avisa de ello a la dirección antigua, una sola vez.',
   'page.address.button': 'Enviar un correo a la nueva dirección',
   'page.address.same': 'Sus alertas ya van a esta dirección. Escriba la nueva.',
   'page.address.too-many':
-    'Hoy ha pedido varios cambios. Inténtelo de nuevo mañana. Este es demasiado antiguo, o desde entonces se eligió otra cosa. No se ha cambiado nada ahora.',
+    'Hoy ha pedido varios cambios. Inténtelo de nuevo mañana. Sus alertas siguen llegando a la misma dirección.',
   'page.address-asked.title': 'Mire ahora el otro buzón',
   'page.address-asked.heading': 'Mire ahora el buzón de su nueva dirección',
   'page.address-asked.text':
-    'Enviamos a {address} un correo con el asunto «{subject}». Ábralo {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}} y pulse el botón. Hasta entonces, sus alertas siguen llegando a donde llegaban.',
+    'Enviamos a {address} un correo con el asunto «{subject}». Ábralo {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}} y confirme el cambio. Hasta entonces, sus alertas siguen llegando a la misma dirección.',
   'page.address-asked.nothing-came':
     '¿No ha llegado nada al cabo de unos minutos? Mire en la carpeta de correo no deseado. Si la dirección estaba mal escrita, cámbiela otra vez.',
   'page.address-asked.held':
@@ -103,11 +103,11 @@ export const accountMessages = {
   'page.address-taken.title': 'Esta dirección ya recibe alertas',
   'page.address-taken.heading': 'Esta dirección ya recibe sus propias alertas',
   'page.address-taken.text':
-    'No se ha cambiado nada. Detenga las alertas de una de las dos direcciones con el enlace de una de sus alertas y pida otra vez el cambio.',
+    'No se ha cambiado nada. Dé de baja una de las dos direcciones con el enlace de una de sus alertas y pida otra vez el cambio.',
   'page.verify-expired.title': 'Este enlace ya no funciona',
   'page.verify-expired.heading': 'Este enlace ya no funciona',
   'page.verify-expired.text':
-    'Un enlace a una nueva dirección funciona {hours, plural, one {durante # hora} many {durante # de horas} other {durante # horas}}. Sus alertas siguen llegando a donde llegaban. Pida otra vez el cambio en sus preferencias.',
+    'Un enlace a una nueva dirección funciona {hours, plural, one {durante # hora} many {durante # de horas} other {durante # horas}}. Este es demasiado antiguo, o después se eligió otra cosa. No se ha cambiado nada. Pida otra vez el cambio en sus preferencias.',
   'page.to-preferences': 'Ir a mis preferencias',
 
   'page.download.notes.networks':
@@ -128,5 +128,5 @@ export const accountMessages = {
     'Los códigos que se calculan a partir de su dirección con una clave secreta, para volver a encontrarle, no dicen nada que no diga su dirección. No están en este archivo.',
 
   'page.unsubscribe.erase':
-    '¿Quiere que se borre en el acto todo lo que sabemos de usted? Hágalo en sus preferencias, no aquí: después de esta pulsación tarda {days, plural, one {# día} many {# de días} other {# días}}.',
+    '¿Quiere que se borre en el acto todo lo que sabemos de usted? Hágalo en sus preferencias: si se da de baja aquí, tarda {days, plural, one {# día} many {# de días} other {# días}}.',
 } as const;

@@ -1,25 +1,25 @@
 export const choosingMessages = {
-  'page.choose.more-title': 'Seguir también otra cosa',
+  'page.choose.more-title': 'Añadir otro tema',
   'page.choose.more-heading': '¿Qué más quiere seguir?',
   'page.choose.so-far': 'Hasta ahora ha elegido:',
   'page.choose.back': 'Volver a lo que elegí',
   'page.choose.find-label': 'Buscar un país o una región',
-  'page.choose.find-hint': 'Escriba cómo empieza su nombre.',
+  'page.choose.find-hint': 'Escriba las primeras letras de su nombre.',
   'page.choose.find-button': 'Buscar',
   'page.choose.found': 'Lugares encontrados',
   'page.choose.none-found':
-    'Ningún lugar que conozcamos empieza así. Compruebe cómo se escribe, o abra un continente más abajo.',
+    'Ningún país ni región empieza por estas letras. Compruebe cómo se escribe, o abra un continente más abajo.',
   'page.choose.continue': 'Continuar',
-  'page.choose.next': 'Después revisa lo que eligió y da su dirección.',
+  'page.choose.next': 'Después revisa lo que eligió y escribe su dirección.',
 
   'page.review.title': 'Revise lo que eligió',
   'page.review.heading': 'Revise lo que eligió',
-  'page.review.lede': 'Después diga con qué frecuencia y a qué dirección quiere recibir los correos.',
+  'page.review.lede': 'Después indique con qué frecuencia y a qué dirección quiere recibir los correos.',
   'page.review.follows': 'Qué recibirá',
   'page.review.about': 'Llamamientos sobre: {follow}',
   'page.review.remove': 'Quitar',
   'page.review.remove-this': 'Quitar: {follow}',
-  'page.review.add': 'Seguir también otra cosa',
+  'page.review.add': 'Añadir otro tema',
   'page.review.count':
     '{count, plural, one {En los últimos 90 días habría sido # llamamiento.} many {En los últimos 90 días habrían sido # de llamamientos.} other {En los últimos 90 días habrían sido # llamamientos.}} No se cuentan las novedades de un mismo llamamiento ni los llamamientos retirados.',
   'page.review.languages': 'En qué idioma',
@@ -47,8 +47,7 @@ export const choosingMessages = {
     'Es más de lo que cabe en un formulario. Quite una parte, confirme el resto y después inscríbase para más.',
   'page.error.no-language': 'Elija al menos un idioma.',
   'page.error.unknown-language': 'No escribimos en este idioma: {codes}. Elija de nuevo en la lista.',
-  'page.error.too-soon': 'Ha sido muy rápido. No se ha perdido nada: espere dos segundos y pulse el botón otra vez.',
-  'page.error.stale':
-    'Esta página estuvo abierta mucho tiempo. No se ha perdido nada: revísela y pulse el botón otra vez.',
+  'page.error.too-soon': 'Ha sido muy rápido. No se ha perdido nada: espere dos segundos e inténtelo otra vez.',
+  'page.error.stale': 'Esta página estuvo abierta mucho tiempo. No se ha perdido nada: revísela e inténtelo otra vez.',
   'page.error.website': 'Deje este campo vacío. Sirve para detener a los programas que lo rellenan todo.',
 } as const;

@@ -19,22 +19,22 @@ export const confirmingMessages = {
   'page.subscribed.shared-network':
     'Si muchas personas se inscriben desde la misma red, solo enviamos una parte de estos correos por hora. En ese caso, inscríbase de nuevo más tarde.',
   'page.subscribed.busy':
-    'Si se inscriben muchísimas personas a la vez, o si muchos de nuestros correos son devueltos, retenemos el suyo hasta que haya sitio. Llega por sí solo, unas horas después y rara vez uno o dos días más tarde.',
+    'Si se inscriben muchísimas personas a la vez, o si muchos de nuestros correos son devueltos, el suyo puede retrasarse. Llega por sí solo, normalmente al cabo de unas horas y rara vez uno o dos días después.',
   'page.subscribed.not-me':
-    '¿Alguien pulsó «No fui yo» en un correo nuestro? Entonces no enviamos nada a esa dirección {days, plural, one {durante # día} many {durante # de días} other {durante # días}}. El código de ese correo pone fin a esto. Si no lo tiene, escríbanos.',
+    '¿Alguien eligió «No fui yo» en un correo nuestro? Entonces no enviamos nada a esa dirección {days, plural, one {durante # día} many {durante # de días} other {durante # días}}. El código de ese correo pone fin a esto. Si no lo tiene, escríbanos.',
   'page.subscribed.reported':
     '¿Marcó alguna vez nuestros correos como spam? Entonces nuestro servicio de correo retiene lo que le enviamos. Escríbanos.',
   'page.subscribed.resend': 'Enviarlo otra vez',
   'page.subscribed.resend-text': 'El nuevo correo trae un código nuevo. El código del anterior deja de funcionar.',
   'page.subscribed.sent': 'Si hay algo que confirmar, le enviamos el correo otra vez.',
   'page.subscribed.sent-text':
-    'Puede tardar unos minutos. No se envía nada si la dirección ya recibió sus correos de hoy, o su red los de esta hora. En ese caso, inscríbase de nuevo más tarde.',
+    'Puede tardar unos minutos. No se envía nada si esta dirección ha alcanzado su límite de hoy, o su red el de esta hora. En ese caso, inscríbase de nuevo más tarde.',
   'page.subscribed.stale':
-    'Esta página estuvo abierta demasiado tiempo. Lo que escribió sigue aquí: pulse el botón otra vez.',
+    'Esta página estuvo abierta demasiado tiempo. Lo que escribió sigue aquí: inténtelo otra vez.',
   'page.code.title': 'El código del correo',
   'page.code.heading': 'Una cosa más: el código del correo',
   'page.code.text':
-    'Algunos programas de correo pulsan los botones de todos los enlaces antes de que usted vea el mensaje. El código nos muestra que es usted.',
+    'Algunos programas de correo abren cada enlace y pulsan su botón antes de que usted vea el mensaje. El código nos muestra que es usted.',
   'page.code.label': 'Código de seis cifras',
   'page.code.hint': 'Está en nuestro correo.',
   'page.code.button': 'Confirmar',
@@ -47,14 +47,14 @@ export const confirmingMessages = {
   'page.code.spent-title': 'Este código ya no funciona',
   'page.code.spent-heading': 'Este código ya no funciona',
   'page.code.spent-text':
-    'Alguien lo escribió mal cinco veces. No se ha perdido nada: pulse el botón y enviaremos otro correo con un código nuevo.',
+    'Alguien lo escribió mal cinco veces. No se ha perdido nada: pida un código nuevo y enviaremos otro correo.',
   'page.code.spent-button': 'Envíenme un código nuevo',
   'page.code.none-comes':
     'Si no llega ningún correo, o si se inscribió hace más de {days, plural, one {# día} many {# de días} other {# días}}, inscríbase de nuevo.',
   'page.not-me.title': 'No fui yo',
-  'page.not-me.heading': '¿Usted no lo pidió?',
+  'page.not-me.heading': '¿No fue usted?',
   'page.not-me.text':
-    'Entonces pulse el botón. {days, plural, one {Durante # día} many {Durante # de días} other {Durante # días}} no enviaremos confirmaciones ni recordatorios a su dirección, los pida quien los pida.',
+    'Si no pidió esto, díganoslo. {days, plural, one {Durante # día} many {Durante # de días} other {Durante # días}} no enviaremos confirmaciones ni recordatorios a su dirección, aunque alguien los pida.',
   'page.not-me.subscribed': 'Las alertas que ya confirmó siguen llegando. Cada una tiene un enlace para darse de baja.',
   'page.not-me.button': 'No fui yo',
   'page.not-me.without-code': '¿No tiene el código a mano?',

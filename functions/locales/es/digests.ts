@@ -1,8 +1,8 @@
 export const digestMessages = {
   'mail.digest.to-act-on':
-    '{count, plural, one {# llamamiento para actuar} many {# de llamamientos para actuar} other {# llamamientos para actuar}}',
+    '{count, plural, one {# llamamiento a la acción} many {# de llamamientos a la acción} other {# llamamientos a la acción}}',
   'mail.digest.news':
-    '{count, plural, one {noticias de # llamamiento} many {noticias de # de llamamientos} other {noticias de # llamamientos}}',
+    '{count, plural, one {novedades de # llamamiento} many {novedades de # de llamamientos} other {novedades de # llamamientos}}',
   'mail.digest.and-more-places': '{count, plural, one {# país más} many {# de países más} other {# países más}}',
   'mail.digest.title.daily': 'Resumen diario',
   'mail.digest.title.weekly': 'Resumen semanal',

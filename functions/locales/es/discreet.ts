@@ -2,9 +2,9 @@ export const discreetMessages = {
   'mail.discreet.subject': 'Mensaje nuevo para usted',
   'mail.discreet.preheader': 'Abra el enlace para leerlo.',
   'mail.discreet.text': 'Tiene algo nuevo que leer.',
-  'mail.discreet.last': 'Este es nuestro último mensaje. Si quiere recibir más, abra la página y pulse el botón.',
+  'mail.discreet.last': 'Este es nuestro último mensaje. Si quiere recibir más, abra la página y confírmelo.',
   'mail.discreet.fewer':
-    'A partir de ahora recibirá menos mensajes nuestros. Si no lo quería, abra la página y pulse el botón.',
+    'A partir de ahora recibirá menos mensajes nuestros. Si no lo quería, abra la página y deshágalo.',
   'mail.discreet.moved':
     'Este es el último mensaje a esta dirección: a partir de ahora nuestros mensajes van a otra. Si no lo quería, responda cuanto antes a este correo; una persona lee todas las respuestas.',
   'mail.discreet.open': 'Abrir',

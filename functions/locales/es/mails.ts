@@ -10,7 +10,7 @@ export const mailMessages = {
   'mail.alert.subject.correction': 'Corrección: {title}',
   'mail.alert.subject.outcome': 'Desenlace: {title}',
   'mail.alert.subject.retraction': 'Retirado: {title}',
-  'mail.alert.note.update': 'Esto actualiza un llamamiento anterior.',
+  'mail.alert.note.update': 'Esta es una actualización de un llamamiento anterior.',
   'mail.alert.note.correction': 'Esto corrige un llamamiento anterior. Guíese por este texto, no por el anterior.',
   'mail.alert.note.outcome': 'Así terminó un caso por el que se hizo un llamamiento.',
   'mail.alert.note.retraction':
@@ -26,27 +26,27 @@ export const mailMessages = {
   'mail.alert.source': 'Leer en el sitio web de {publisher}',
   'mail.alert.unsubscribe': 'Darme de baja de todas las alertas',
 
-  'mail.reasons.unknown': 'Recibe este correo porque sigue llamamientos con nosotros.',
+  'mail.reasons.unknown': 'Recibe este correo porque sigue llamamientos en nuestras páginas.',
   'mail.reasons.one': 'Recibe este correo porque sigue: {reason}.',
   'mail.reasons.many': 'Recibe este correo porque sigue:',
-  'mail.reasons.sent.correction': 'Recibe este correo porque se le envió la alerta que aquí se corrige.',
-  'mail.reasons.sent.retraction': 'Recibe este correo porque se le envió la alerta que aquí se retira.',
-  'mail.reasons.urgent.daily': 'Recibe esto de inmediato, fuera de su resumen diario, porque es urgente.',
-  'mail.reasons.urgent.weekly': 'Recibe esto de inmediato, fuera de su resumen semanal, porque es urgente.',
+  'mail.reasons.sent.correction': 'Recibe este correo porque le enviamos el llamamiento que aquí se corrige.',
+  'mail.reasons.sent.retraction': 'Recibe este correo porque le enviamos el llamamiento que ahora se ha retirado.',
+  'mail.reasons.urgent.daily': 'Recibe este correo de inmediato, sin esperar a su resumen diario, porque es urgente.',
+  'mail.reasons.urgent.weekly': 'Recibe este correo de inmediato, sin esperar a su resumen semanal, porque es urgente.',
   'mail.reasons.stop': 'Dejar de seguir «{reason}»',
   'mail.reasons.more':
-    '{count, plural, one {y # cosa más que sigue} many {y # de cosas más que sigue} other {y # cosas más que sigue}}',
+    '{count, plural, one {y # tema más que sigue} many {y # de temas más que sigue} other {y # temas más que sigue}}',
 
   'mail.colon': ':',
   'mail.sender.home': 'Acerca de estas alertas',
   'mail.sender.privacy': 'Privacidad',
 
   'mail.confirm.subject': 'Confirme su dirección de correo',
-  'mail.confirm.preheader': 'Un paso más: abra el enlace y pulse el botón.',
+  'mail.confirm.preheader': 'Un paso más: abra el enlace y confirme.',
   'mail.confirm.title': 'Un paso más',
   'mail.confirm.intro':
     'Usted, u otra persona, escribió esta dirección en nuestras páginas. La página que abre el botón muestra lo que se pidió.',
-  'mail.confirm.instruction': 'Si fue usted, elija «Abrir la página» y luego pulse el botón de la página que se abre.',
+  'mail.confirm.instruction': 'Si fue usted, elija «Abrir la página» y luego confirme en la página que se abre.',
   'mail.confirm.button': 'Abrir la página',
   'mail.confirm.ignore':
     'Si no hace nada, nada cambia. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
@@ -54,10 +54,12 @@ export const mailMessages = {
   'mail.unsubscribed.subject': 'Se ha dado de baja',
   'mail.unsubscribed.preheader': 'No recibirá más alertas nuestras.',
   'mail.unsubscribed.title': 'Se ha dado de baja',
-  'mail.unsubscribed.intro': 'No recibirá más alertas nuestras. Alguna que ya esté en camino puede llegar todavía.',
+  'mail.unsubscribed.intro':
+    'No recibirá más alertas nuestras. Puede que aún le llegue una alerta que ya estaba en camino.',
   'mail.unsubscribed.instruction':
-    'Si fue un error, o lo hizo otra persona, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y pulse el botón. Después se borra lo que seguía.',
-  'mail.unsubscribed.button': 'Deshacer: conservar mis alertas',
-  'mail.unsubscribed.erase': 'Para que se borre en el acto todo lo que sabemos de usted, entre y bórrelo allí.',
+    'Si fue un error, o si otra persona o un filtro de correo abrió el enlace, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y confirme. Después se borra lo que seguía.',
+  'mail.unsubscribed.button': 'Deshacer y conservar mis alertas',
+  'mail.unsubscribed.erase':
+    'Para que se borre en el acto todo lo que sabemos de usted, entre en sus preferencias y bórrelo todo.',
   'mail.unsubscribed.sign-in': 'Entrar',
 } as const;

@@ -5,16 +5,16 @@ export const pageMessages = {
   'page.sign-up.title': 'Seguir llamamientos por país o por tema',
   'page.sign-up.error-title': 'Error: {title}',
   'page.sign-up.description':
-    'Un correo cuando alguien está en peligro en un país o por un motivo que usted sigue. Puede darse de baja pulsando un botón.',
-  'page.sign-up.heading': 'Entérese cuando alguien está en peligro, y solo sobre lo que usted sigue',
+    'Un correo cuando alguien está en peligro en un país o por un motivo que usted sigue. Puede darse de baja con un clic.',
+  'page.sign-up.heading': 'Sepa cuándo alguien está en peligro, y solo sobre lo que usted sigue',
   'page.sign-up.lede':
-    'Elija países, temas o ambas cosas. Recibe un correo por cada llamamiento, o uno al día o a la semana, y puede darse de baja pulsando un botón.',
+    'Elija países, temas o ambas cosas. Recibe un correo por cada llamamiento, o uno al día o a la semana, y puede darse de baja con un clic.',
   'page.sign-up.where': 'Dónde',
   'page.sign-up.where-hint':
     'Abra un continente y marque países o regiones enteras. Déjelo vacío para seguir un tema en todas partes.',
   'page.sign-up.whole-region': '{region}, toda la región',
   'page.sign-up.some-chosen': 'hay algo elegido',
-  'page.sign-up.about': 'Sobre qué',
+  'page.sign-up.about': 'Temas',
   'page.sign-up.about-hint': 'Déjelo vacío para seguir todo lo de los lugares de arriba.',
   'page.sign-up.about-who': 'Quién está en peligro',
   'page.sign-up.about-what': 'Qué se les hace',
@@ -28,7 +28,7 @@ export const pageMessages = {
   'page.sign-up.button': 'Envíenme una confirmación',
   'page.sign-up.promise': 'No se le envía ninguna alerta hasta que confirme.',
 
-  'page.error.heading': 'Hay algo que corregir',
+  'page.error.heading': 'Hay un problema',
   'page.error.prefix': 'Error:',
   'page.error.nothing-chosen':
     'Elija al menos un país, una región o un tema. Para recibir todos los llamamientos, marque «Todos los llamamientos, de todas partes».',
@@ -53,11 +53,11 @@ export const pageMessages = {
   'page.error.email-malformed':
     'Esto no parece una dirección de correo. Compruebe si hay comas, puntos dobles o letras que faltan; escríbala así: name@example.org.',
 
-  'page.subscribed.title': 'Ahora mire su bandeja de entrada',
-  'page.subscribed.heading': 'Ahora mire su bandeja de entrada',
+  'page.subscribed.title': 'Revise ahora su bandeja de entrada',
+  'page.subscribed.heading': 'Revise ahora su bandeja de entrada',
   'page.subscribed.text':
     'Le enviamos un correo con el asunto «{subject}». Pulse el botón que contiene y luego el de la página que se abre para empezar a recibir las alertas. Ni el remitente ni el texto dicen de qué se trata.',
-  'page.subscribed.nothing-came': '¿No ha llegado nada tras unos minutos?',
+  'page.subscribed.nothing-came': '¿No ha llegado nada al cabo de unos minutos?',
   'page.subscribed.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
   'page.subscribed.try-again': 'Si la dirección estaba mal escrita, inscríbase de nuevo.',
   'page.subscribed.budget':
@@ -67,30 +67,30 @@ export const pageMessages = {
   'page.confirm.title': 'Confirme sus alertas',
   'page.confirm.heading': '¿Quiere recibir estas alertas?',
   'page.confirm.text':
-    'Usted, u otra persona, escribió su dirección y eligió esto. No empieza nada antes de que usted pulse el botón.',
+    'Usted, u otra persona, escribió su dirección y eligió esto. No empieza nada hasta que usted confirme.',
   'page.confirm.would-follow': 'Usted seguiría: {follow}.',
   'page.confirm.would-follow-several': 'Usted seguiría:',
   'page.confirm.beside-others':
     '¿Ya recibe alertas en esta dirección? Se quedan como están y siguen llegando como ahora.',
   'page.confirm.button': 'Sí, envíenme estas alertas',
   'page.confirm.not-you':
-    '¿No fue usted? Cierre esta página: no empezará nada. Aún puede llegar un único recordatorio, salvo que nos lo diga:',
+    '¿No fue usted? Cierre esta página: no empezará nada. Aún puede llegar un único recordatorio, salvo que nos avise:',
 
   'page.confirmed.title': 'Ya recibe alertas',
   'page.confirmed.heading': 'Listo: ya recibe alertas',
   'page.confirmed.you-follow': 'Usted sigue: {follow}.',
   'page.confirmed.you-follow-several': 'Usted sigue:',
   'page.confirmed.next': 'Cada correo dice por qué lo recibe y tiene un enlace para darse de baja.',
-  'page.confirmed.more': 'Seguir también otra cosa',
+  'page.confirmed.more': 'Añadir otro tema',
 
   'page.too-many.title': 'Más de lo que se puede seguir',
   'page.too-many.heading': 'Sería más de lo que se puede seguir',
   'page.too-many.text':
     'Con esto seguiría {count, number} combinaciones de lugares y temas; como máximo se pueden seguir {limit, number}. No ha cambiado nada: sigue recibiendo lo mismo que antes.',
   'page.too-many.follows':
-    'Una persona puede seguir como máximo {limit, number} cosas, y con estas serían más. No ha cambiado nada: sigue recibiendo lo mismo que antes.',
+    'Una persona puede seguir como máximo {limit, number} temas, y con estos serían más. No ha cambiado nada: sigue recibiendo lo mismo que antes.',
   'page.too-many.everything':
-    'Todos los llamamientos ya incluyen lo demás: esta opción no va junto a otras. No ha cambiado nada: sigue recibiendo lo mismo que antes.',
+    '«Todos los llamamientos» ya incluye lo demás: esta opción no va junto a otras. No ha cambiado nada: sigue recibiendo lo mismo que antes.',
   'page.too-many.next-in-preferences':
     'Deje de seguir lo uno o lo otro en sus preferencias y luego pulse otra vez el botón del correo de confirmación.',
   'page.too-many.next':
@@ -99,40 +99,40 @@ export const pageMessages = {
   'page.earlier-link.title': 'Este enlace ya no funciona',
   'page.earlier-link.heading': 'Este enlace ya no funciona',
   'page.earlier-link.text':
-    'Este enlace es de una suscripción anterior, o de un correo enviado a una dirección anterior. Ya no hace nada, y no se ha cambiado nada. Si todavía le llegan alertas, use el enlace de la más reciente o entre en sus preferencias.',
+    'Este enlace es de una suscripción anterior, o de un correo enviado a una dirección anterior. Ya no funciona, y no se ha cambiado nada. Si todavía le llegan alertas, use el enlace de la más reciente o entre en sus preferencias.',
 
   'page.link-expired.title': 'Este enlace ya no funciona',
   'page.link-expired.heading': 'Este enlace ya no funciona',
   'page.link-expired.text':
-    'Un enlace de confirmación funciona una sola vez y solo unos días. Este ya se usó o es demasiado antiguo. Si pulsó dos veces, lo que eligió está confirmado. Si no, inscríbase de nuevo y recibirá otro enlace enseguida.',
+    'Un enlace de confirmación funciona una sola vez y solo unos días. Este ya se usó o es demasiado antiguo. Si hizo clic dos veces, lo que eligió está confirmado. Si no, inscríbase de nuevo y recibirá otro enlace enseguida.',
 
   'page.link-unknown.title': 'Este enlace está incompleto',
   'page.link-unknown.heading': 'No podemos leer este enlace',
   'page.link-unknown.text':
     'Puede que se haya cortado una parte. Ábralo de nuevo desde el correo, o cópielo entero, hasta la última letra.',
 
-  'page.unsubscribe.title': 'Detener las alertas',
-  'page.unsubscribe.heading': '¿Detener todas las alertas?',
+  'page.unsubscribe.title': 'Darse de baja',
+  'page.unsubscribe.heading': '¿Darse de baja de todas las alertas?',
   'page.unsubscribe.text':
-    'Desde que pulse el botón no recibirá más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
-  'page.unsubscribe.button': 'Detener todas las alertas',
-  'page.stop.heading': '¿Dejar de seguir esto: {follow}?',
+    'No recibirá más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
+  'page.unsubscribe.button': 'Darme de baja de todas las alertas',
+  'page.stop.heading': '¿Dejar de seguir «{follow}»?',
   'page.stop.text': 'Conserva todo lo demás que sigue.',
   'page.stop.last-text':
     'Esto es todo lo que sigue, así que no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
-  'page.stop.by-link-heading': '¿Detener las alertas a las que se refiere este enlace?',
+  'page.stop.by-link-heading': '¿Dejar de seguir este tema?',
   'page.stop.by-link-text':
-    'El correo las nombra junto al enlace. Conserva todo lo demás que sigue. Si no sigue nada más, no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
-  'page.stop.by-link-button': 'Detener estas alertas',
-  'page.stop.button': 'Dejar de seguir: {follow}',
-  'page.stop.all-heading': 'O detenerlo todo',
+    'El correo lo nombra junto al enlace. Conserva todo lo demás que sigue. Si no sigue nada más, no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
+  'page.stop.by-link-button': 'Dejar de seguir este tema',
+  'page.stop.button': 'Dejar de seguir «{follow}»',
+  'page.stop.all-heading': 'O darse de baja de todo',
   'page.stop.all-text':
     'Ninguna alerta más. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
 
   'page.broken-stop.title': 'Este enlace está incompleto',
   'page.broken-stop.heading': 'Este enlace está incompleto',
   'page.broken-stop.text':
-    'Le falta una parte o se cambió por el camino, así que no ha detenido nada. Ábralo otra vez desde el correo, o use el enlace de un correo más reciente.',
+    'Le falta una parte o se cambió por el camino, así que no ha cambiado nada. Ábralo otra vez desde el correo, o use el enlace de un correo más reciente.',
 
   'page.unsubscribed.title': 'Se ha dado de baja',
   'page.unsubscribed.heading': 'Se ha dado de baja',
@@ -140,29 +140,29 @@ export const pageMessages = {
   'page.unsubscribed.undo':
     'Ahora llega un último correo. Tiene un enlace para deshacer esto durante {days, plural, one {# día} many {# de días} other {# días}}; después se borra lo que sabemos de usted.',
   'page.unsubscribed.erase':
-    '¿Quiere que se borre en el acto todo lo que sabemos de usted? Entre en sus preferencias y bórrelo allí.',
+    '¿Quiere que se borre en el acto todo lo que sabemos de usted? Entre en sus preferencias y bórrelo todo.',
   'page.unsubscribed.one-click': 'Hemos recibido su solicitud.',
 
-  'page.stopped.title': 'Detenido',
-  'page.stopped.heading': 'Detenido',
+  'page.stopped.title': 'Ya no sigue este tema',
+  'page.stopped.heading': 'Ya no sigue este tema',
   'page.stopped.text':
-    'Las alertas a las que se refiere este enlace están detenidas. Si todavía le llegan alertas así, use el enlace de la más reciente.',
+    'No recibirá más alertas sobre este tema. Si todavía le llega alguna, use el enlace de la más reciente.',
   'page.stopped.rest': 'Conserva todo lo demás que sigue. Si no sigue nada más, no llegarán más alertas.',
 
   'page.undo.title': 'Volver a recibir sus alertas',
   'page.undo.heading': '¿Volver a recibir sus alertas?',
-  'page.undo.text': 'Recibirá lo que seguía antes de darse de baja, como si nunca se hubiera ido.',
+  'page.undo.text': 'Recibirá de nuevo las alertas sobre lo que seguía, como antes de darse de baja.',
   'page.undo.button': 'Sí, envíenme alertas de nuevo',
   'page.undone.title': 'Vuelve a recibir alertas',
   'page.undone.heading': 'Vuelve a recibir alertas',
-  'page.undone.text': 'El próximo llamamiento que coincida con lo que sigue llegará por correo.',
-  'page.undo-over.title': 'Este enlace no deshace nada ahora',
-  'page.undo-over.heading': 'Este enlace no deshace nada ahora',
+  'page.undone.text': 'El próximo llamamiento que coincida con lo que sigue le llegará por correo.',
+  'page.undo-over.title': 'No hay nada que deshacer con este enlace',
+  'page.undo-over.heading': 'No hay nada que deshacer con este enlace',
   'page.undo-over.text':
     'Un enlace para deshacer funciona una sola vez, durante {days, plural, one {# día} many {# de días} other {# días}}. Este ya se usó, es demasiado antiguo, es de una suscripción o dirección anterior, o usted ha elegido otra cosa desde entonces. No se ha cambiado nada.',
-  'page.undo-over.twice': 'Si pulsó dos veces, la primera ya lo deshizo.',
+  'page.undo-over.twice': 'Si hizo clic dos veces, el primer clic ya lo deshizo.',
   'page.undo-over.left':
-    'Si después de esto lo detuvo todo, deshaga eso primero: el correo más reciente sobre ello tiene el enlace.',
+    'Si después de esto se dio de baja de todas las alertas, deshaga eso primero: el correo más reciente sobre ello tiene el enlace.',
   'page.undo-over.again':
     'Puede volver a seguir lo que quiera en cualquier momento, en sus preferencias o inscribiéndose de nuevo.',
 
@@ -177,7 +177,7 @@ export const pageMessages = {
 
   'page.failed.title': 'Algo salió mal',
   'page.failed.heading': 'Algo salió mal por nuestra parte',
-  'page.failed.text': 'Puede intentarlo otra vez dentro de un minuto: no se pierde nada de lo que hizo.',
+  'page.failed.text': 'Inténtelo otra vez dentro de un minuto: no se pierde nada de lo que hizo.',
   'page.failed.reference': 'Si continúa, indíquenos esta referencia:',
 
   'page.to-sign-up': 'Ir a la página de inscripción',

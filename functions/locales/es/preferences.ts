@@ -2,7 +2,7 @@ export const preferenceMessages = {
   'page.sign-in.title': 'Ver y cambiar sus alertas',
   'page.sign-in.heading': 'Ver y cambiar sus alertas',
   'page.sign-in.lede':
-    'Escriba la dirección en la que recibe alertas, o en la que las recibía antes de darse de baja. Le enviamos un enlace para entrar.',
+    'Escriba la dirección que recibe sus alertas, o que las recibía antes de darse de baja. Le enviamos un enlace para entrar.',
   'page.sign-in.already': '¿Ya tiene la sesión abierta?',
   'page.sign-in.email-hint': 'Se usa solo para este correo.',
   'page.sign-in.button': 'Envíenme un enlace',
@@ -10,11 +10,11 @@ export const preferenceMessages = {
   'page.sign-in.ended-text':
     'Por su seguridad, la sesión se cierra {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} después de entrar, y cuando cambia su dirección. Pida un enlace nuevo para seguir.',
 
-  'page.sign-in-asked.title': 'Mire ahora su correo',
-  'page.sign-in-asked.heading': 'Mire ahora su correo',
+  'page.sign-in-asked.title': 'Revise ahora su bandeja de entrada',
+  'page.sign-in-asked.heading': 'Revise ahora su bandeja de entrada',
   'page.sign-in-asked.text':
     'Si conocemos esta dirección, va en camino un correo con el asunto «{subject}», que trae un enlace. Ni el remitente ni el texto dicen de qué se trata. El enlace funciona una sola vez, durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}.',
-  'page.sign-in-asked.nothing-came': '¿No ha llegado nada después de unos minutos?',
+  'page.sign-in-asked.nothing-came': '¿No ha llegado nada al cabo de unos minutos?',
   'page.sign-in-asked.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
   'page.sign-in-asked.other-address': 'Quizá reciba las alertas en otra dirección. Pruebe con esa.',
   'page.sign-in-asked.budget':
@@ -24,7 +24,7 @@ export const preferenceMessages = {
   'page.enter.title': 'Entrar',
   'page.enter.heading': '¿Ver y cambiar sus alertas?',
   'page.enter.text':
-    'Pulse el botón para entrar. El enlace funciona una sola vez. La sesión dura {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} en este dispositivo.',
+    'Este enlace funciona una sola vez. La sesión dura {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} en este dispositivo.',
   'page.enter.button': 'Entrar',
   'page.enter.not-you': '¿No fue usted? Cierre esta página: no cambia nada.',
   'page.enter.other-heading': 'En este navegador hay una sesión abierta con otra dirección',
@@ -35,7 +35,7 @@ export const preferenceMessages = {
     'Algunos servicios de correo pulsan botones por sí solos. Para saber que es usted, escriba las seis cifras que están en el correo con el enlace.',
   'page.enter-code.label': 'Código',
   'page.enter-code.hint': 'Seis cifras',
-  'page.enter-code.wrong': 'Este no es el código del correo. Mírelo otra vez y tome el correo más reciente.',
+  'page.enter-code.wrong': 'Este no es el código del correo. Mírelo otra vez y use el correo más reciente.',
   'page.enter-code.unreadable': 'Escriba las seis cifras del correo.',
   'page.enter-tries.title': 'Demasiados intentos',
   'page.enter-tries.heading': 'El código fue incorrecto demasiadas veces',
@@ -44,21 +44,21 @@ export const preferenceMessages = {
   'page.enter-spent.heading': 'Este enlace ya no funciona',
   'page.enter-spent.text':
     'Un enlace así funciona una sola vez, durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}. Este ya se usó o es demasiado antiguo. Sus alertas están como estaban. Pida un enlace nuevo.',
-  'page.enter-spent.twice': 'Si pulsó dos veces, su sesión está abierta.',
+  'page.enter-spent.twice': 'Si hizo clic dos veces, su sesión está abierta.',
 
   'page.signed-out.title': 'La sesión se ha cerrado',
   'page.signed-out.heading': 'La sesión se ha cerrado y aún no se ha guardado nada',
   'page.signed-out.text': 'El tiempo de la sesión ha terminado. Lo que escribió se conserva en esta página. Haga esto:',
-  'page.signed-out.heading-press': 'La sesión se ha cerrado y esta pulsación no ha cambiado nada',
+  'page.signed-out.heading-press': 'La sesión se ha cerrado y no ha cambiado nada',
   'page.signed-out.text-press':
     'El tiempo de la sesión ha terminado, o ya lo había hecho antes. Si todavía lo quiere, haga esto:',
   'page.signed-out.sign-in': 'Entre de nuevo, en otra pestaña',
-  'page.signed-out.come-back': 'Vuelva a esta página y pulse el botón.',
+  'page.signed-out.come-back': 'Vuelva a esta página y pulse el botón de abajo.',
   'page.signed-out.button': 'Guardar lo que escribí',
   'page.signed-out.button-stop': 'Dejar de seguir esto',
-  'page.earlier-form.title': 'Pulse una vez más',
+  'page.earlier-form.title': 'Confirme otra vez',
   'page.earlier-form.heading': 'Aún no se ha cambiado nada',
-  'page.earlier-form.text': 'Abrió este formulario antes de entrar de nuevo. Si todavía lo quiere, pulse el botón.',
+  'page.earlier-form.text': 'Abrió este formulario antes de entrar de nuevo. Si todavía lo quiere, confírmelo abajo.',
   'page.other-form.title': 'No se ha cambiado nada',
   'page.other-form.heading': 'No se ha cambiado nada',
   'page.other-form.text':
@@ -84,7 +84,7 @@ export const preferenceMessages = {
   'page.mine.follows': 'Lo que sigue',
   'page.mine.change': 'Cambiar',
   'page.mine.stop': 'Dejar de seguir',
-  'page.mine.add': 'Seguir también otra cosa',
+  'page.mine.add': 'Añadir otro tema',
   'page.mine.how': 'Cómo llegan las alertas',
   'page.mine.cadence': 'Con qué frecuencia',
   'page.mine.languages': 'Idiomas',
@@ -100,7 +100,7 @@ export const preferenceMessages = {
   'page.mine.download-hint':
     'Es un archivo sin cifrar: quien tenga este dispositivo puede leer en él su dirección y lo que sigue.',
   'page.mine.erase': 'Borrar todo sobre usted, de inmediato',
-  'page.mine.unsubscribe': 'Detener todas las alertas',
+  'page.mine.unsubscribe': 'Darme de baja de todas las alertas',
   'page.mine.sign-out': 'Cerrar la sesión',
   'page.mine.sign-out-hint': 'Cierre la sesión al terminar, sobre todo en un equipo que usan otras personas.',
   'page.mine.erase-link': 'Crear un nuevo enlace de emergencia',
@@ -122,27 +122,27 @@ export const preferenceMessages = {
 
   'page.mine.change-waits': 'Un cambio de su dirección está pendiente',
   'page.mine.change-waits-text':
-    'Si alguien pulsa el botón de nuestro correo a esta dirección {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}}, todas sus alertas llegarán allí desde entonces. ¿No lo pidió usted? Anúlelo aquí, o cierre sesión en todas partes, que también lo anula.',
+    'Si el cambio se confirma desde nuestro correo a esta dirección {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}}, todas sus alertas llegarán allí desde entonces. ¿No fue usted? Anúlelo aquí, o cierre sesión en todas partes, que también lo anula.',
   'page.mine.change-end': 'Anular este cambio',
-  'page.mine.done-change-ended': 'Anulado: sus alertas siguen llegando a donde llegaban',
+  'page.mine.done-change-ended': 'Anulado: sus alertas siguen llegando a la misma dirección',
   'page.mine.held': 'A la espera de detenerse',
   'page.mine.held-text':
-    'Alguien pulsó para detener esto justo después del correo, y también otras personas con el mismo proveedor de correo. Quizá fue un programa que revisa el correo. Lo detendremos en uno o dos días, salvo que comprobemos que fue un programa. Puede decidirlo ahora.',
+    'El enlace para detener esto se usó justo después de llegar el correo, igual que otros del mismo proveedor de correo. Quizá fue un programa que revisa el correo. Lo detendremos en uno o dos días, salvo que comprobemos que fue un programa. Puede decidirlo ahora.',
   'page.mine.held-all': 'Todas sus alertas',
   'page.mine.held-finish': 'Detener ahora',
   'page.mine.held-keep': 'Conservar',
   'page.mine.done-kept': 'Se queda como está',
   'page.mine.done-saved': 'Guardado',
-  'page.mine.done-added': 'Añadido: desde ahora llegan alertas sobre esto',
+  'page.mine.done-added': 'Añadido: recibirá alertas sobre esto',
   'page.mine.done-same': 'Usted ya sigue esto',
-  'page.mine.done-stopped': 'Detenido: no recibirá más alertas sobre esto',
+  'page.mine.done-stopped': 'Ya no sigue esto: no recibirá más alertas al respecto',
   'page.mine.done-gone': 'Ya no sigue esto',
   'page.mine.done-paused': 'Las alertas están en pausa',
   'page.mine.done-resumed': 'La pausa ha terminado: las alertas llegan de nuevo',
 
   'page.follow-edit.title': 'Cambiar lo que sigue',
   'page.follow-edit.now': 'Hasta ahora sigue: {follow}.',
-  'page.follow-new.title': 'Seguir también otra cosa',
+  'page.follow-new.title': 'Añadir otro tema',
   'page.follow-new.lede': 'Lo que ya sigue queda como está.',
   'page.follow-new.button': 'Seguir también esto',
   'page.follow-gone.title': 'Ya no sigue esto',
@@ -150,9 +150,9 @@ export const preferenceMessages = {
   'page.follow-gone.text':
     'Se detuvo o se cambió, quizá en otra pestaña o con un enlace de un correo. Ahora no se ha cambiado nada.',
   'page.error.too-many-follows-with-others':
-    'Ya sigue tantas cosas como puede seguir una persona: {limit, number}. Reúna varios lugares o temas en una sola, o deje antes de seguir alguna.',
+    'Ya sigue tantos temas como puede seguir una persona: {limit, number}. Reúna varios lugares o temas en uno solo, o deje antes de seguir alguno.',
   'page.error.everything-with-others':
-    'Todos los llamamientos ya incluyen lo demás: esta opción no va junto a otras. Deje antes de seguir lo uno o lo otro.',
+    '«Todos los llamamientos» ya incluye lo demás: esta opción no va junto a otras. Deje antes de seguir lo uno o lo otro.',
   'page.error.too-many-with-others':
     'Con todo lo que sigue, serían {count, number} combinaciones de lugares y temas; como máximo se pueden seguir {limit, number}. Elija regiones enteras en lugar de países, o menos temas, o deje antes de seguir otra cosa.',
 
@@ -169,14 +169,14 @@ export const preferenceMessages = {
     'Como no conocemos su zona horaria, las alertas vuelven cuando ese día ha empezado en todo el mundo. Donde usted vive, eso puede ser hasta un día más tarde.',
   'page.pause.button': 'Poner en pausa',
   'page.pause.empty': 'Elija el día en que las alertas deben volver.',
-  'page.pause.malformed': 'No podemos leer este día. Escríbalo, por ejemplo, así: {example}.',
+  'page.pause.malformed': 'No podemos leer este día. Escríbalo como {example}.',
   'page.pause.past': 'Este día ya ha llegado. Elija uno posterior.',
-  'page.pause.too-far': 'Falta más de un año. Elija un día más cercano o detenga sus alertas.',
+  'page.pause.too-far': 'Falta más de un año. Elija un día más cercano o dese de baja.',
 
   'mail.sign-in.title': 'El enlace que se pidió',
   'mail.sign-in.intro': 'Usted, u otra persona, lo pidió en nuestras páginas.',
   'mail.sign-in.instruction':
-    'Abra la página y pulse el botón. El enlace funciona una sola vez, {minutes, plural, one {durante # minuto} many {durante # de minutos} other {durante # minutos}}.',
+    'Abra la página y confirme allí. El enlace funciona una sola vez, {minutes, plural, one {durante # minuto} many {durante # de minutos} other {durante # minutos}}.',
   'mail.sign-in.button': 'Abrir la página',
   'mail.sign-in.code': 'Si la página pide un código, es este:',
   'mail.sign-in.ignore':

@@ -29,7 +29,7 @@ export const privacyMessages = {
   'privacy.not-kept.browser':
     'Lo que guarda su navegador no depende de nosotros. Puede recordar qué páginas abrió y lo que marcó y escribió en ellas hasta que usted borre su historial, también después de cerrar la sesión o de borrarlo todo. Tor Browser y las ventanas privadas lo olvidan al cerrarlas.',
   'privacy.not-kept.reading':
-    'Ni si abre un correo ni si pulsa un enlace. Nuestros correos no llevan imágenes ocultas y sus enlaces no dan rodeos.',
+    'Ni si abre un correo ni si hace clic en un enlace. Nuestros correos no llevan imágenes ocultas y sus enlaces no dan rodeos.',
   'privacy.not-kept.cookies':
     'Ninguna cookie, mientras no entre para cambiar sus alertas. Entonces hay una sola, durante {session}, únicamente para mantener su sesión. Si allí lo borra todo o detiene todas las alertas, muestra durante {ended} que está hecho.',
   'privacy.not-kept.logs':
@@ -63,7 +63,7 @@ export const privacyMessages = {
   'privacy.how-long.bounces':
     'Cuándo enviamos correos que su buzón no pudo recibir en ese momento; desde el último de ellos',
   'privacy.how-long.held':
-    'Una pulsación que debía detener sus alertas y que quizá vino de un programa que revisa los correos',
+    'Un clic que debía detener sus alertas y que quizá vino de un programa que revisa los correos',
   'privacy.how-long.held-until': 'hasta que se ejecute o se descarte, normalmente en menos de un día',
   'privacy.how-long.refused': 'Si su buzón rechaza nuestros correos o usted los denuncia como no deseados',
   'privacy.how-long.refused-until':
@@ -92,7 +92,7 @@ export const privacyMessages = {
     'No oculta que recibe correos nuestros: la dirección de la que vienen es la misma. No oculta la página a quien mire su pantalla o abra el enlace. Si para usted es peligroso que encuentren estos correos, use una dirección que nadie conozca.',
 
   'privacy.erase.heading': 'Cómo hacer que se borre',
-  'privacy.erase.preferences': 'Entre en sus preferencias y pulse «Borrar todo sobre usted». Ocurre al momento.',
+  'privacy.erase.preferences': 'Entre en sus preferencias y elija «Borrar todo sobre usted». Ocurre al momento.',
   'privacy.erase.panic':
     'Abra el enlace secreto de borrado que se mostró cuando confirmó, o el más nuevo que haya creado en sus preferencias; un cambio de dirección lo termina. Borra al momento y después no llega ningún correo.',
   'privacy.erase.unsubscribe':

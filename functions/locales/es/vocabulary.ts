@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../vocabulary.ts';
 
-/** What themes are called in Spanish, and places where CLDR's name is brackets, hyphens, a stand upon the place or a part of what the code covers. */
+/** What themes are called in Spanish, and places where CLDR's name is brackets, hyphens, a stand upon the place, a part of what the code covers or a name that few people search for. */
 export const vocabulary = {
   themes: {
     lawyers: 'Abogacía',
@@ -47,6 +47,7 @@ export const vocabulary = {
     SX: 'Sint Maarten',
     TR: 'Turquía',
     '053': 'Australia y Nueva Zelanda',
+    '145': 'Oriente Medio y Cáucaso Sur',
     '419': 'América Latina y el Caribe',
   },
 } as const satisfies Vocabulary;

@@ -1,7 +1,7 @@
 export const accountMessages = {
   'mail.verify-address.title': 'Est-ce votre nouvelle adresse ?',
   'mail.verify-address.intro': 'Une personne qui reçoit nos e-mails souhaite désormais les recevoir à cette adresse.',
-  'mail.verify-address.instruction': 'Si c’était vous, ouvrez la page et cliquez sur le bouton de confirmation.',
+  'mail.verify-address.instruction': 'Si c’était vous, ouvrez la page et confirmez-y le changement.',
   'mail.verify-address.button': 'Utiliser cette adresse',
   'mail.verify-address.code': 'La page demande ce code :',
   'mail.verify-address.ignore':
@@ -11,14 +11,14 @@ export const accountMessages = {
   'mail.address-changed.preheader': 'Si ce n’était pas vous, répondez à cet e-mail.',
   'mail.address-changed.title': 'Vos alertes arrivent désormais à une autre adresse',
   'mail.address-changed.intro':
-    'Une personne connectée à votre nom nous a donné une autre adresse et l’a confirmée. Désormais nos e-mails y sont envoyés, et vous n’en recevrez plus ici.',
+    'Une personne connectée à votre nom nous a donné une autre adresse et l’a confirmée. Désormais, nos e-mails sont envoyés à cette adresse, et plus à celle-ci.',
   'mail.address-changed.not-you':
     'Si ce n’était pas vous, répondez tout de suite à cet e-mail : une personne lit chaque réponse.',
 
   'page.erase.title': 'Tout effacer',
   'page.erase.heading': 'Effacer tout ce qui vous concerne ?',
   'page.erase.text':
-    'Un seul appui supprime votre adresse, ce que vous suivez et vos réglages, tout de suite et pour toujours. Aucun e-mail n’est envoyé à ce sujet.',
+    'Un seul clic supprime votre adresse, ce que vous suivez et vos réglages, tout de suite et pour toujours. Aucun e-mail n’est envoyé à ce sujet.',
   'page.erase.no-undo':
     'C’est irréversible. Vous pouvez vous inscrire de nouveau à tout moment, comme la première fois.',
   'page.erase.button': 'Tout effacer maintenant',
@@ -59,7 +59,7 @@ export const accountMessages = {
   'page.erased.title': 'Tout a été effacé',
   'page.erased.heading': 'Tout a été effacé',
   'page.erased.text':
-    'Dès l’appui sur le bouton, votre adresse, ce que vous suiviez et vos réglages ont été supprimés, et vos alertes ont pris fin. Un e-mail parti avant peut encore vous parvenir. Une inscription faite ensuite repart de zéro.',
+    'Dès votre confirmation, votre adresse, ce que vous suiviez et vos réglages ont été supprimés, et vos alertes ont pris fin. Un e-mail parti avant peut encore vous parvenir. Une inscription faite ensuite repart de zéro.',
   'page.erased.stays': 'Ce qui reste quelque temps',
   'page.erased.traces':
     'Pour ne laisser aucune trace ici non plus : fermez cette page, supprimez-la de l’historique de votre navigateur, et supprimez nos e-mails de votre boîte.',
@@ -71,18 +71,18 @@ export const accountMessages = {
   'page.address.hint':
     'Nous y envoyons un seul e-mail. Vos alertes ne changent d’adresse que lorsque vous cliquez sur le bouton qu’il contient. L’ancienne adresse en est informée, une seule fois.',
   'page.address.button': 'Envoyer un e-mail à la nouvelle adresse',
-  'page.address.same': 'Vos alertes vont déjà à cette adresse. Écrivez la nouvelle.',
+  'page.address.same': 'Vos alertes vont déjà à cette adresse. Saisissez la nouvelle.',
   'page.address.too-many':
-    'Vous avez demandé plusieurs changements aujourd’hui. Réessayez demain. Celui-ci est trop ancien, ou un autre choix a été fait depuis. Rien n’a été modifié maintenant.',
-  'page.address-asked.title': 'Regardez maintenant l’autre boîte de réception',
-  'page.address-asked.heading': 'Regardez maintenant la boîte de votre nouvelle adresse',
+    'Vous avez demandé plusieurs changements aujourd’hui. Réessayez demain. Vos alertes vont toujours à la même adresse.',
+  'page.address-asked.title': 'Consultez maintenant l’autre boîte de réception',
+  'page.address-asked.heading': 'Consultez maintenant la boîte de votre nouvelle adresse',
   'page.address-asked.text':
-    'Nous envoyons à {address} un e-mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et cliquez sur le bouton de confirmation. D’ici là, vos alertes vont toujours à la même adresse.',
+    'Nous envoyons à {address} un e-mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et confirmez le changement. D’ici là, vos alertes vont toujours à la même adresse.',
   'page.address-asked.nothing-came':
     'Toujours rien après quelques minutes ? Regardez dans le dossier des indésirables. Si l’adresse était mal écrite, recommencez.',
   'page.address-asked.held':
     'Si de très nombreux e-mails de ce genre sont demandés, ou si beaucoup nous reviennent, nous n’en envoyons plus pendant un temps. Redemandez alors le changement, dans une heure ou demain.',
-  'page.address-asked.again': 'Écrire une autre adresse',
+  'page.address-asked.again': 'Saisir une autre adresse',
 
   'page.verify.title': 'Utiliser cette adresse',
   'page.verify.heading': 'Envoyer vos alertes à cette adresse ?',
@@ -99,15 +99,15 @@ export const accountMessages = {
   'page.verified.heading': 'Vos alertes arrivent désormais à cette adresse',
   'page.verified.text': 'Votre ancienne adresse reçoit un dernier e-mail, qui ne nomme pas la nouvelle.',
   'page.verified.sign-in':
-    'Pour votre sécurité, toute connexion ouverte à votre nom a pris fin. Pour voir vos alertes, connectez-vous avec la nouvelle adresse.',
+    'Pour votre sécurité, toutes vos connexions ont pris fin. Pour voir vos alertes, connectez-vous avec la nouvelle adresse.',
   'page.address-taken.title': 'Cette adresse reçoit déjà des alertes',
   'page.address-taken.heading': 'Cette adresse reçoit déjà ses propres alertes',
   'page.address-taken.text':
-    'Rien n’a changé. Arrêtez les alertes de l’une des deux adresses, avec le lien de l’une de ses alertes, puis demandez de nouveau le changement.',
+    'Rien n’a changé. Désabonnez l’une des deux adresses avec le lien de l’une de ses alertes, puis demandez de nouveau le changement.',
   'page.verify-expired.title': 'Ce lien ne fonctionne plus',
   'page.verify-expired.heading': 'Ce lien ne fonctionne plus',
   'page.verify-expired.text':
-    'Un lien vers une nouvelle adresse fonctionne {hours, plural, one {pendant # heure} many {pendant # d’heures} other {pendant # heures}}. Vos alertes vont toujours à la même adresse. Demandez de nouveau le changement dans vos préférences.',
+    'Un lien vers une nouvelle adresse fonctionne {hours, plural, one {pendant # heure} many {pendant # d’heures} other {pendant # heures}}. Celui-ci est trop ancien, ou un autre choix a été fait depuis. Rien n’a été modifié. Demandez de nouveau le changement dans vos préférences.',
   'page.to-preferences': 'Aller à mes préférences',
 
   'page.download.notes.networks':
@@ -128,5 +128,5 @@ export const accountMessages = {
     'Les codes calculés à partir de votre adresse avec une clé secrète, pour vous retrouver, ne disent rien de plus que votre adresse. Ils ne figurent pas dans ce fichier.',
 
   'page.unsubscribe.erase':
-    'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Faites-le dans vos préférences, pas ici : après cet appui, il faut {days, plural, one {# jour} many {# de jours} other {# jours}}.',
+    'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Faites-le dans vos préférences : si vous vous désabonnez ici, il faut {days, plural, one {# jour} many {# de jours} other {# jours}}.',
 } as const;

@@ -20,48 +20,48 @@ export const confirmingMessages = {
   'page.subscribed.shared-network':
     'Si beaucoup de personnes s’inscrivent depuis le même réseau, nous n’envoyons qu’une partie de ces e-mails par heure. Inscrivez-vous alors de nouveau plus tard.',
   'page.subscribed.busy':
-    'Si un très grand nombre de personnes s’inscrivent en même temps, ou si beaucoup de nos e-mails nous reviennent, nous retenons le vôtre jusqu’à ce qu’il y ait de la place. Il arrive de lui-même, quelques heures plus tard, rarement un jour ou deux.',
+    'Si un très grand nombre de personnes s’inscrivent en même temps, ou si beaucoup de nos e-mails nous reviennent, le vôtre peut être retardé. Il arrive de lui-même, en général quelques heures plus tard, rarement au bout d’un jour ou deux.',
   'page.subscribed.not-me':
-    'Quelqu’un a-t-il appuyé sur « Ce n’était pas moi » dans un de nos e-mails ? Alors nous n’envoyons rien à cette adresse {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}. Le code de cet e-mail y met fin. Si vous ne l’avez pas, écrivez-nous.',
+    'Quelqu’un a-t-il choisi « Ce n’était pas moi » dans un de nos e-mails ? Alors nous n’envoyons rien à cette adresse {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}. Le code de cet e-mail y met fin. Si vous ne l’avez pas, écrivez-nous.',
   'page.subscribed.reported':
     'Avez-vous un jour signalé nos e-mails comme indésirables ? Alors notre service d’envoi retient ceux que nous vous adressons. Écrivez-nous.',
   'page.subscribed.resend': 'L’envoyer de nouveau',
   'page.subscribed.resend-text': 'Le nouvel e-mail contient un nouveau code. Le code de l’ancien cesse de fonctionner.',
   'page.subscribed.sent': 'S’il y a quelque chose à confirmer, nous renvoyons l’e-mail.',
   'page.subscribed.sent-text':
-    'Cela peut prendre quelques minutes. Rien n’est envoyé si l’adresse a déjà reçu ses e-mails du jour, ou votre réseau ceux de cette heure. Inscrivez-vous alors de nouveau plus tard.',
+    'Cela peut prendre quelques minutes. Rien n’est envoyé si cette adresse a atteint sa limite du jour, ou votre réseau celle de cette heure. Inscrivez-vous alors de nouveau plus tard.',
   'page.subscribed.stale':
-    'Cette page est restée ouverte trop longtemps. Ce que vous avez saisi est encore là : appuyez de nouveau sur le bouton.',
+    'Cette page est restée ouverte trop longtemps. Ce que vous avez saisi est encore là : réessayez.',
   'page.code.title': 'Le code de l’e-mail',
   'page.code.heading': 'Encore une chose : le code de l’e-mail',
   'page.code.text':
-    'Certaines messageries appuient sur les boutons de chaque lien avant que vous ne voyiez l’e-mail. Le code nous montre que c’est bien vous.',
+    'Certaines messageries ouvrent chaque lien et cliquent sur son bouton avant que vous ne voyiez l’e-mail. Le code nous montre que c’est bien vous.',
   'page.code.label': 'Code à six chiffres',
   'page.code.hint': 'Il se trouve dans notre e-mail.',
   'page.code.button': 'Confirmer',
   'page.code.error-heading': 'Veuillez vérifier le code',
   'page.code.unreadable': 'Saisissez les six chiffres du code.',
   'page.code.wrong':
-    'Ce n’est pas le code de notre dernier e-mail. Ouvrez le plus récent et saisissez son code. S’il est juste, il a été essayé trop souvent : faites envoyer un nouvel e-mail.',
+    'Ce n’est pas le code de notre dernier e-mail. Ouvrez le plus récent et saisissez son code. S’il est juste, il a été essayé trop souvent : demandez un nouvel e-mail.',
   'page.code.busy':
     'Trop de codes sont essayés en même temps. Attendez une minute et réessayez. Le lien de l’e-mail fonctionne.',
   'page.code.spent-title': 'Ce code ne fonctionne plus',
   'page.code.spent-heading': 'Ce code ne fonctionne plus',
   'page.code.spent-text':
-    'Quelqu’un l’a mal saisi cinq fois. Rien n’est perdu : appuyez sur le bouton, et nous envoyons un nouvel e-mail avec un nouveau code.',
+    'Quelqu’un l’a mal saisi cinq fois. Rien n’est perdu : demandez un nouveau code, et nous envoyons un nouvel e-mail.',
   'page.code.spent-button': 'M’envoyer un nouveau code',
   'page.code.none-comes':
     'Si aucun e-mail n’arrive, ou si votre inscription date de plus {days, plural, one {d’un jour} many {de # de jours} other {de # jours}}, inscrivez-vous de nouveau.',
   'page.not-me.title': 'Ce n’était pas moi',
-  'page.not-me.heading': 'Vous n’avez rien demandé ?',
+  'page.not-me.heading': 'Ce n’était pas vous ?',
   'page.not-me.text':
-    'Alors appuyez sur le bouton. {days, plural, one {Pendant # jour} many {Pendant # de jours} other {Pendant # jours}}, nous n’enverrons ni confirmation ni rappel à votre adresse, quelle que soit la personne qui le demande.',
+    'Si vous n’avez rien demandé, dites-le-nous. {days, plural, one {Pendant # jour} many {Pendant # de jours} other {Pendant # jours}}, nous n’enverrons ni confirmation ni rappel à votre adresse, même si quelqu’un le demande.',
   'page.not-me.subscribed':
     'Les alertes que vous avez déjà confirmées continuent. Chacune contient un lien pour vous désabonner.',
   'page.not-me.button': 'Ce n’était pas moi',
   'page.not-me.without-code': 'Pas de code sous la main ?',
   'page.not-me.without-code-text':
-    'Attendez une minute, puis appuyez sur ce bouton : il ne demande alors plus de code.',
+    'Attendez une minute, puis cliquez sur ce bouton : il ne demande alors plus de code.',
   'page.not-me.code-wrong':
     'Ce n’est pas le code de notre dernier e-mail, ou il a été essayé trop souvent. Attendez une minute : le bouton ci-dessous ne demande alors plus de code.',
   'page.said-not-me.title': 'Merci',

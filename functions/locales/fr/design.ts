@@ -36,6 +36,6 @@ export const designMessages = {
   'design.important': 'Avant de continuer',
   'design.sentence': 'Un choix, redit en une phrase',
   'design.reference': 'Une référence à copier',
-  'design.appeal': 'Un appel',
+  'design.appeal': 'Un appel à agir',
   'design.quote': 'Les mots de quelqu’un',
 } as const;

@@ -1,7 +1,7 @@
 export const digestMessages = {
   'mail.digest.to-act-on': '{count, plural, one {# appel à agir} many {# d’appels à agir} other {# appels à agir}}',
   'mail.digest.news':
-    '{count, plural, one {des nouvelles de # appel} many {des nouvelles de # d’appels} other {des nouvelles de # appels}}',
+    '{count, plural, one {du nouveau pour # appel à agir} many {du nouveau pour # d’appels à agir} other {du nouveau pour # appels à agir}}',
   'mail.digest.and-more-places': '{count, plural, one {# autre pays} many {# d’autres pays} other {# autres pays}}',
   'mail.digest.title.daily': 'Récapitulatif du jour',
   'mail.digest.title.weekly': 'Récapitulatif de la semaine',
@@ -14,7 +14,7 @@ export const digestMessages = {
   'mail.digest.also': 'Vous suivez aussi : {reasons}.',
   'mail.digest.and-more': '{count, plural, one {# autre} many {# d’autres} other {# autres}}',
   'mail.digest.hidden':
-    '{count, plural, one {# autre appel ne tient pas dans cet e-mail.} many {# d’autres appels ne tiennent pas dans cet e-mail.} other {# autres appels ne tiennent pas dans cet e-mail.}}',
+    '{count, plural, one {# autre appel à agir ne tient pas dans cet e-mail.} many {# d’autres appels à agir ne tiennent pas dans cet e-mail.} other {# autres appels à agir ne tiennent pas dans cet e-mail.}}',
   'mail.digest.none': 'Il n’y a rien de nouveau.',
   'mail.digest.why.daily': 'Vous recevez un e-mail par jour, quand il y a du nouveau dans ce que vous suivez.',
   'mail.digest.why.weekly': 'Vous recevez un e-mail par semaine, quand il y a du nouveau dans ce que vous suivez.',

@@ -3,9 +3,9 @@ export const discreetMessages = {
   'mail.discreet.preheader': 'Ouvrez le lien pour le lire.',
   'mail.discreet.text': 'Vous avez quelque chose de nouveau à lire.',
   'mail.discreet.last':
-    'Ce message est le dernier de notre part. Si vous en voulez d’autres, ouvrez la page et cliquez sur le bouton de confirmation.',
+    'Ce message est le dernier de notre part. Si vous en voulez d’autres, ouvrez la page et confirmez.',
   'mail.discreet.fewer':
-    'Désormais, vous recevrez moins de messages de notre part. Si vous ne le vouliez pas, ouvrez la page et cliquez sur le bouton de confirmation.',
+    'Désormais, vous recevrez moins de messages de notre part. Si vous ne le vouliez pas, ouvrez la page et annulez.',
   'mail.discreet.moved':
     'Ce message est le dernier à cette adresse : désormais, nos messages vont à une autre. Si vous ne le vouliez pas, répondez tout de suite à cet e-mail : une personne lit chaque réponse.',
   'mail.discreet.open': 'Ouvrir',

@@ -10,31 +10,34 @@ export const mailMessages = {
   'mail.alert.subject.correction': 'Correction : {title}',
   'mail.alert.subject.outcome': 'Dénouement : {title}',
   'mail.alert.subject.retraction': 'Retiré : {title}',
-  'mail.alert.note.update': 'Voici du nouveau sur un appel précédent.',
-  'mail.alert.note.correction': 'Ceci corrige un appel précédent. Veuillez vous fier à ce texte, et non à l’ancien.',
-  'mail.alert.note.outcome': 'Voici comment s’est terminé un cas qui avait fait l’objet d’un appel.',
+  'mail.alert.note.update': 'Voici du nouveau sur un appel à agir précédent.',
+  'mail.alert.note.correction':
+    'Ceci corrige un appel à agir précédent. Veuillez vous fier à ce texte, et non à l’ancien.',
+  'mail.alert.note.outcome': 'Voici comment s’est terminé un cas qui avait fait l’objet d’un appel à agir.',
   'mail.alert.note.retraction':
-    'L’organisation qui avait publié cet appel l’a retiré. Veuillez ne pas y donner suite ni le transmettre.',
+    'L’organisation qui avait publié cet appel à agir l’a retiré. Veuillez ne pas y donner suite ni le transmettre.',
   'mail.alert.earlier': '« {title} », {day}',
   'mail.alert.more-countries': '{count, plural, one {# autre pays} many {# d’autres pays} other {# autres pays}}',
   'mail.alert.from': 'Publié par {publisher}',
-  'mail.alert.cut': 'Cet e-mail ne montre qu’une partie de l’appel.',
-  'mail.alert.read-whole': 'Lire l’appel en entier',
-  'mail.alert.read-on-page': 'Lire ou partager cet appel en ligne',
+  'mail.alert.cut': 'Cet e-mail ne montre qu’une partie de l’appel à agir.',
+  'mail.alert.read-whole': 'Lire l’appel à agir en entier',
+  'mail.alert.read-on-page': 'Lire ou partager cet appel à agir en ligne',
   'mail.alert.read-withdrawn': 'Voir ce qui a été retiré',
   'mail.alert.footnotes': 'Notes',
   'mail.alert.source': 'Lire sur le site : {publisher}',
   'mail.alert.unsubscribe': 'Se désabonner de toutes les alertes',
 
-  'mail.reasons.unknown': 'Vous recevez cet e-mail parce que vous suivez des appels chez nous.',
+  'mail.reasons.unknown': 'Vous recevez cet e-mail parce que vous suivez des appels à agir chez nous.',
   'mail.reasons.one': 'Vous recevez cet e-mail parce que vous suivez : {reason}.',
   'mail.reasons.many': 'Vous recevez cet e-mail parce que vous suivez :',
-  'mail.reasons.sent.correction': 'Vous recevez cet e-mail parce que l’alerte corrigée ici vous avait été envoyée.',
-  'mail.reasons.sent.retraction': 'Vous recevez cet e-mail parce que l’alerte retirée ici vous avait été envoyée.',
+  'mail.reasons.sent.correction':
+    'Vous recevez cet e-mail parce que nous vous avions envoyé l’appel à agir corrigé ici.',
+  'mail.reasons.sent.retraction':
+    'Vous recevez cet e-mail parce que nous vous avions envoyé l’appel à agir qui est maintenant retiré.',
   'mail.reasons.urgent.daily':
-    'Vous recevez ceci tout de suite, hors de votre récapitulatif du jour, parce que c’est urgent.',
+    'Vous recevez cet e-mail tout de suite, sans attendre votre récapitulatif du jour, parce que c’est urgent.',
   'mail.reasons.urgent.weekly':
-    'Vous recevez ceci tout de suite, hors de votre récapitulatif de la semaine, parce que c’est urgent.',
+    'Vous recevez cet e-mail tout de suite, sans attendre votre récapitulatif de la semaine, parce que c’est urgent.',
   'mail.reasons.stop': 'Ne plus suivre « {reason} »',
   'mail.reasons.more':
     '{count, plural, one {et # autre sujet que vous suivez} many {et # d’autres sujets que vous suivez} other {et # autres sujets que vous suivez}}',
@@ -44,12 +47,12 @@ export const mailMessages = {
   'mail.sender.privacy': 'Vie privée',
 
   'mail.confirm.subject': 'Veuillez confirmer votre adresse e-mail',
-  'mail.confirm.preheader': 'Encore une étape : ouvrez le lien et cliquez sur le bouton.',
+  'mail.confirm.preheader': 'Encore une étape : ouvrez le lien et confirmez.',
   'mail.confirm.title': 'Encore une étape',
   'mail.confirm.intro':
     'Vous, ou une autre personne, avez saisi cette adresse sur nos pages. La page qu’ouvre le bouton montre ce qui a été demandé.',
   'mail.confirm.instruction':
-    'Si c’était vous, cliquez sur « Ouvrir la page », puis sur le bouton de la page qui s’ouvre.',
+    'Si c’était vous, cliquez sur « Ouvrir la page », puis confirmez sur la page qui s’ouvre.',
   'mail.confirm.button': 'Ouvrir la page',
   'mail.confirm.ignore':
     'Si vous ne faites rien, rien ne change. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
@@ -60,9 +63,9 @@ export const mailMessages = {
   'mail.unsubscribed.intro':
     'Vous ne recevrez plus d’alertes de notre part. Une alerte déjà en route peut encore vous parvenir.',
   'mail.unsubscribed.instruction':
-    'Si c’était une erreur, ou le fait de quelqu’un d’autre, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et cliquez sur le bouton de confirmation. Ensuite, ce que vous suiviez est supprimé.',
-  'mail.unsubscribed.button': 'Annuler : garder mes alertes',
+    'Si c’était une erreur, ou si une autre personne ou un logiciel a ouvert le lien à votre place, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et confirmez. Ensuite, ce que vous suiviez est supprimé.',
+  'mail.unsubscribed.button': 'Annuler et garder mes alertes',
   'mail.unsubscribed.erase':
-    'Pour que tout ce que nous savons de vous soit supprimé tout de suite, connectez-vous et effacez-le là.',
+    'Pour que tout ce que nous savons de vous soit supprimé tout de suite, connectez-vous et effacez tout.',
   'mail.unsubscribed.sign-in': 'Se connecter',
 } as const;

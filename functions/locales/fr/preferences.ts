@@ -2,16 +2,16 @@ export const preferenceMessages = {
   'page.sign-in.title': 'Voir et modifier vos alertes',
   'page.sign-in.heading': 'Voir et modifier vos alertes',
   'page.sign-in.lede':
-    'Écrivez l’adresse à laquelle vous recevez des alertes, ou en receviez avant de vous désabonner. Nous vous envoyons un lien pour entrer.',
+    'Saisissez l’adresse qui reçoit vos alertes, ou qui les recevait avant votre désabonnement. Nous vous envoyons un lien de connexion.',
   'page.sign-in.already': 'Déjà connecté·e ?',
   'page.sign-in.email-hint': 'Utilisée pour cet e-mail seulement.',
   'page.sign-in.button': 'M’envoyer un lien',
   'page.sign-in.ended-heading': 'Connectez-vous pour continuer',
   'page.sign-in.ended-text':
-    'Pour votre sécurité, la connexion prend fin {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} après votre entrée, et lorsque votre adresse change. Demandez un nouveau lien pour continuer.',
+    'Pour votre sécurité, la connexion prend fin {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} après son ouverture, et lorsque votre adresse change. Demandez un nouveau lien pour continuer.',
 
-  'page.sign-in-asked.title': 'Regardez maintenant vos e-mails',
-  'page.sign-in-asked.heading': 'Regardez maintenant vos e-mails',
+  'page.sign-in-asked.title': 'Consultez maintenant votre boîte de réception',
+  'page.sign-in-asked.heading': 'Consultez maintenant votre boîte de réception',
   'page.sign-in-asked.text':
     'Si nous connaissons cette adresse, un e-mail dont l’objet est « {subject} » est en route, avec un lien. Ni son expéditeur ni son texte ne disent de quoi il s’agit. Le lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Rien après quelques minutes ?',
@@ -24,7 +24,7 @@ export const preferenceMessages = {
   'page.enter.title': 'Se connecter',
   'page.enter.heading': 'Voir et modifier vos alertes ?',
   'page.enter.text':
-    'Appuyez sur le bouton pour entrer. Le lien fonctionne une seule fois. La connexion dure {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} sur cet appareil.',
+    'Ce lien fonctionne une seule fois. La connexion dure {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} sur cet appareil.',
   'page.enter.button': 'Se connecter',
   'page.enter.not-you': 'Ce n’était pas vous ? Fermez cette page : rien ne change.',
   'page.enter.other-heading': 'Une autre adresse est connectée dans ce navigateur',
@@ -32,7 +32,7 @@ export const preferenceMessages = {
     'Si vous continuez, elle sera déconnectée. Vous verrez alors les alertes de l’adresse à laquelle ce lien a été envoyé.',
   'page.enter-code.heading': 'Saisissez le code de l’e-mail',
   'page.enter-code.text':
-    'Certains services de messagerie appuient eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, saisissez les six chiffres qui sont dans l’e-mail avec le lien.',
+    'Certains services de messagerie cliquent eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, saisissez les six chiffres qui sont dans l’e-mail avec le lien.',
   'page.enter-code.label': 'Votre code',
   'page.enter-code.hint': 'Six chiffres',
   'page.enter-code.wrong':
@@ -46,23 +46,23 @@ export const preferenceMessages = {
   'page.enter-spent.heading': 'Ce lien ne fonctionne plus',
   'page.enter-spent.text':
     'Un tel lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}. Celui-ci a déjà servi ou est trop ancien. Vos alertes sont inchangées. Demandez un nouveau lien.',
-  'page.enter-spent.twice': 'Si vous avez appuyé deux fois, vous êtes connecté·e.',
+  'page.enter-spent.twice': 'Si vous avez cliqué deux fois, vous êtes connecté·e.',
 
   'page.signed-out.title': 'Vous êtes déconnecté·e',
   'page.signed-out.heading': 'Vous êtes déconnecté·e, et rien n’est encore enregistré',
   'page.signed-out.text':
     'Le temps de votre connexion est écoulé. Ce que vous avez saisi est gardé sur cette page. Faites ceci :',
-  'page.signed-out.heading-press': 'Vous êtes déconnecté·e, et cet appui n’a rien changé',
+  'page.signed-out.heading-press': 'Vous êtes déconnecté·e, et rien n’a changé',
   'page.signed-out.text-press':
     'Le temps de votre connexion est écoulé, ou vous l’aviez déjà fait une fois. Si vous le voulez encore, faites ceci :',
   'page.signed-out.sign-in': 'Se connecter de nouveau, dans un nouvel onglet',
-  'page.signed-out.come-back': 'Revenez à cette page et appuyez sur le bouton.',
+  'page.signed-out.come-back': 'Revenez à cette page et cliquez sur le bouton ci-dessous.',
   'page.signed-out.button': 'Enregistrer ce que j’ai saisi',
   'page.signed-out.button-stop': 'Ne plus suivre cela',
-  'page.earlier-form.title': 'Appuyez encore une fois',
+  'page.earlier-form.title': 'Veuillez confirmer de nouveau',
   'page.earlier-form.heading': 'Rien n’est encore modifié',
   'page.earlier-form.text':
-    'Vous avez ouvert ce formulaire avant de vous connecter de nouveau. Si vous le voulez encore, appuyez sur le bouton.',
+    'Vous avez ouvert ce formulaire avant de vous connecter de nouveau. Si vous le voulez encore, confirmez ci-dessous.',
   'page.other-form.title': 'Rien n’a été modifié',
   'page.other-form.heading': 'Rien n’a été modifié',
   'page.other-form.text':
@@ -88,7 +88,7 @@ export const preferenceMessages = {
   'page.mine.follows': 'Ce que vous suivez',
   'page.mine.change': 'Modifier',
   'page.mine.stop': 'Ne plus suivre',
-  'page.mine.add': 'Suivre aussi autre chose',
+  'page.mine.add': 'Ajouter un sujet',
   'page.mine.how': 'Comment arrivent les alertes',
   'page.mine.cadence': 'À quelle fréquence',
   'page.mine.languages': 'Langues',
@@ -96,7 +96,7 @@ export const preferenceMessages = {
   'page.mine.discreet-off': 'Non',
   'page.mine.pause': 'Pause des alertes',
   'page.mine.not-paused': 'Pas de pause : les alertes arrivent.',
-  'page.mine.paused-until': 'Pas d’alertes avant le {day}.',
+  'page.mine.paused-until': 'Aucune alerte avant le {day}.',
   'page.mine.resume': 'Terminer la pause maintenant',
   'page.mine.about-you': 'Ce que nous gardons sur vous',
   'page.mine.address': 'Changer l’adresse à laquelle arrivent les alertes',
@@ -104,7 +104,7 @@ export const preferenceMessages = {
   'page.mine.download-hint':
     'C’est un fichier non chiffré : toute personne qui a cet appareil peut y lire votre adresse et ce que vous suivez.',
   'page.mine.erase': 'Effacer tout ce qui vous concerne, tout de suite',
-  'page.mine.unsubscribe': 'Arrêter toutes les alertes',
+  'page.mine.unsubscribe': 'Se désabonner de toutes les alertes',
   'page.mine.sign-out': 'Se déconnecter',
   'page.mine.sign-out-hint':
     'Déconnectez-vous quand vous avez terminé, surtout sur un ordinateur que d’autres utilisent.',
@@ -127,27 +127,27 @@ export const preferenceMessages = {
 
   'page.mine.change-waits': 'Un changement d’adresse est en attente',
   'page.mine.change-waits-text':
-    'Si le bouton de notre e-mail à cette adresse est pressé {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}}, toutes vos alertes y iront désormais. Vous ne l’avez pas demandé ? Mettez-y fin ici, ou déconnectez-vous partout, ce qui y met fin aussi.',
+    'Si le changement est confirmé depuis notre e-mail à cette adresse {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}}, toutes vos alertes y iront désormais. Ce n’était pas vous ? Mettez-y fin ici, ou déconnectez-vous partout, ce qui y met fin aussi.',
   'page.mine.change-end': 'Mettre fin à ce changement',
   'page.mine.done-change-ended': 'C’est terminé : vos alertes vont toujours à la même adresse',
   'page.mine.held': 'Arrêt en attente',
   'page.mine.held-text':
-    'Quelqu’un a appuyé pour arrêter ceci juste après l’e-mail, comme d’autres personnes ayant le même fournisseur de messagerie. C’était peut-être un programme de contrôle des e-mails. L’arrêt aura lieu d’ici un jour ou deux, sauf si nous constatons que c’était un programme. Vous pouvez décider maintenant.',
+    'Le lien pour arrêter ceci a été utilisé juste après l’arrivée de l’e-mail, comme d’autres chez le même fournisseur de messagerie. C’était peut-être un programme de contrôle des e-mails. L’arrêt aura lieu d’ici un jour ou deux, sauf si nous constatons que c’était un programme. Vous pouvez décider maintenant.',
   'page.mine.held-all': 'Toutes vos alertes',
   'page.mine.held-finish': 'Arrêter maintenant',
   'page.mine.held-keep': 'Garder',
   'page.mine.done-kept': 'C’est gardé tel quel',
   'page.mine.done-saved': 'C’est enregistré',
-  'page.mine.done-added': 'C’est ajouté : les alertes à ce sujet arrivent désormais',
+  'page.mine.done-added': 'C’est ajouté : vous recevrez les alertes à ce sujet',
   'page.mine.done-same': 'Vous suivez déjà ceci',
-  'page.mine.done-stopped': 'C’est arrêté : vous ne recevrez plus d’alertes à ce sujet',
+  'page.mine.done-stopped': 'Vous ne suivez plus ceci : vous ne recevrez plus d’alertes à ce sujet',
   'page.mine.done-gone': 'Vous ne suivez plus ceci',
   'page.mine.done-paused': 'Les alertes sont en pause',
   'page.mine.done-resumed': 'La pause est terminée : les alertes arrivent de nouveau',
 
   'page.follow-edit.title': 'Modifier ce que vous suivez',
   'page.follow-edit.now': 'Jusqu’à présent, vous suivez : {follow}.',
-  'page.follow-new.title': 'Suivre aussi autre chose',
+  'page.follow-new.title': 'Ajouter un sujet',
   'page.follow-new.lede': 'Ce que vous suivez déjà reste inchangé.',
   'page.follow-new.button': 'Suivre aussi ceci',
   'page.follow-gone.title': 'Vous ne suivez plus ceci',
@@ -155,9 +155,9 @@ export const preferenceMessages = {
   'page.follow-gone.text':
     'Cela a été arrêté ou modifié, peut-être dans un autre onglet ou par un lien dans un e-mail. Rien n’a été modifié à présent.',
   'page.error.too-many-follows-with-others':
-    'Vous avez autant de suivis qu’une personne peut en avoir : {limit, number}. Réunissez plusieurs lieux ou thèmes en un seul, ou arrêtez-en un d’abord.',
+    'Vous suivez autant de sujets qu’une personne peut en suivre : {limit, number}. Réunissez plusieurs lieux ou thèmes en un seul, ou cessez d’abord d’en suivre un.',
   'page.error.everything-with-others':
-    'Tous les appels, cela comprend déjà le reste : ce choix ne va pas avec d’autres. Arrêtez d’abord l’un ou les autres.',
+    '« Tous les appels à agir » comprend déjà le reste : ce choix ne va pas avec d’autres. Cessez d’abord de suivre l’un ou les autres.',
   'page.error.too-many-with-others':
     'Avec tout ce que vous suivez, cela ferait {count, number} combinaisons de lieux et de thèmes ; {limit, number} au plus sont possibles. Choisissez des régions entières plutôt que des pays, ou moins de thèmes, ou cessez d’abord de suivre autre chose.',
 
@@ -167,7 +167,7 @@ export const preferenceMessages = {
   'page.pause.title': 'Mettre vos alertes en pause',
   'page.pause.text':
     'Jusqu’au jour que vous choisissez, aucune alerte n’arrive, pas même une alerte urgente. Ensuite elles reviennent d’elles-mêmes. Ce que vous suivez reste inchangé.',
-  'page.pause.label': 'Pas d’alertes avant le',
+  'page.pause.label': 'Aucune alerte avant le',
   'page.pause.hint': 'Année, mois et jour, par exemple {example}. Un an au plus à partir d’aujourd’hui.',
   'page.pause.ends-in-zone':
     'Les alertes reviennent quand ce jour commence dans le fuseau horaire de vos récapitulatifs : {zone}.',
@@ -175,14 +175,14 @@ export const preferenceMessages = {
     'Comme nous ne connaissons pas votre fuseau horaire, les alertes reviennent quand ce jour a commencé partout dans le monde. Là où vous vivez, cela peut être jusqu’à un jour plus tard.',
   'page.pause.button': 'Mettre en pause',
   'page.pause.empty': 'Choisissez le jour où les alertes doivent revenir.',
-  'page.pause.malformed': 'Nous ne pouvons pas lire ce jour. Écrivez-le par exemple ainsi : {example}.',
+  'page.pause.malformed': 'Nous ne pouvons pas lire ce jour. Saisissez-le comme {example}.',
   'page.pause.past': 'Ce jour est déjà arrivé. Choisissez une date plus lointaine.',
-  'page.pause.too-far': 'C’est dans plus d’un an. Choisissez un jour plus proche, ou arrêtez plutôt vos alertes.',
+  'page.pause.too-far': 'C’est dans plus d’un an. Choisissez un jour plus proche, ou désabonnez-vous plutôt.',
 
   'mail.sign-in.title': 'Le lien qui a été demandé',
   'mail.sign-in.intro': 'Vous, ou une autre personne, l’avez demandé sur nos pages.',
   'mail.sign-in.instruction':
-    'Ouvrez la page et cliquez sur le bouton de confirmation. Le lien fonctionne une seule fois, {minutes, plural, one {pendant # minute} many {pendant # de minutes} other {pendant # minutes}}.',
+    'Ouvrez la page et confirmez. Le lien fonctionne une seule fois, {minutes, plural, one {pendant # minute} many {pendant # de minutes} other {pendant # minutes}}.',
   'mail.sign-in.button': 'Ouvrir la page',
   'mail.sign-in.code': 'Si la page demande un code, le voici :',
   'mail.sign-in.ignore':

@@ -5,7 +5,7 @@ export const privacyMessages = {
 
   'privacy.title': 'Vie privée : ce que nous savons de vous',
   'privacy.description':
-    'Ce qu’Alertes d’appels à agir conserve à votre sujet, comment c’est chiffré, combien de temps, qui peut le voir, et comment le faire effacer.',
+    'Ce qu’Alertes pour agir conserve à votre sujet, comment c’est chiffré, combien de temps, qui peut le voir, et comment le faire effacer.',
   'privacy.heading': 'Ce que nous savons de vous, et comment l’effacer',
   'privacy.lede':
     'Nous conservons votre adresse e-mail et ce que vous suivez, chiffrés tous les deux, pour que les alertes vous parviennent. Vous pouvez tout faire effacer à tout moment.',
@@ -63,17 +63,17 @@ export const privacyMessages = {
   'privacy.how-long.bounces':
     'Quand nous avons envoyé des e-mails que votre messagerie ne pouvait pas recevoir à ce moment-là ; à compter du dernier',
   'privacy.how-long.held':
-    'Un appui qui devait arrêter vos alertes et qui venait peut-être d’un programme qui contrôle les e-mails',
+    'Un clic qui devait arrêter vos alertes et qui venait peut-être d’un programme qui contrôle les e-mails',
   'privacy.how-long.held-until': 'jusqu’à ce qu’il soit exécuté ou écarté, en général en moins d’un jour',
   'privacy.how-long.refused': 'Si votre messagerie refuse nos e-mails, ou si vous les signalez comme indésirables',
   'privacy.how-long.refused-until':
     'jusqu’à ce que vous l’effaciez, pour que nous n’écrivions plus. Le service d’envoi d’Amazon tient aussi sa propre liste de ces adresses.',
   'privacy.how-long.ended':
-    'Que vous avez tout effacé, que vous vous êtes désabonné, que vous avez arrêté un suivi, changé d’adresse ou dit qu’une inscription n’était pas la vôtre, ou que votre boîte a refusé nos e-mails, avec le jour, ou l’heure si vous vous êtes désabonné ou si une inscription n’était pas la vôtre, sous un code d’un numéro aléatoire. Ainsi, aucune sauvegarde que nous devrions utiliser ne le fait revenir.',
+    'Que vous avez tout effacé, que vous vous êtes désabonné·e, que vous avez cessé de suivre un sujet, changé d’adresse ou dit qu’une inscription n’était pas la vôtre, ou que votre boîte a refusé nos e-mails, avec le jour, ou l’heure si vous vous êtes désabonné·e ou si une inscription n’était pas la vôtre, sous un code d’un numéro aléatoire. Ainsi, aucune sauvegarde que nous devrions utiliser ne le fait revenir.',
   'privacy.how-long.backups': 'Les sauvegardes de tout cela',
   'privacy.how-long.span': 'au plus {span}',
   'privacy.how-long.appeals':
-    'Les appels publiés sont publics et restent. Ils ne disent rien des personnes qui les ont reçus.',
+    'Les appels à agir publiés sont publics et restent. Ils ne disent rien des personnes qui les ont reçus.',
   'privacy.how-long.late':
     'Ce qui est arrivé à son terme est supprimé automatiquement, ce qui peut prendre quelques jours.',
 
@@ -94,7 +94,7 @@ export const privacyMessages = {
 
   'privacy.erase.heading': 'Comment tout faire effacer',
   'privacy.erase.preferences':
-    'Connectez-vous à vos préférences et appuyez sur « Effacer tout ce qui vous concerne ». C’est fait aussitôt.',
+    'Connectez-vous à vos préférences et choisissez « Effacer tout ce qui vous concerne ». C’est fait aussitôt.',
   'privacy.erase.panic':
     'Ouvrez le lien d’effacement secret qui s’est affiché quand vous avez confirmé, ou le plus récent que vous avez créé dans vos préférences ; un changement d’adresse y met fin. Il efface aussitôt, et plus aucun e-mail n’arrive ensuite.',
   'privacy.erase.unsubscribe':

@@ -1,18 +1,17 @@
 export const stoppingMessages = {
-  'mail.stopped.subject': 'Vous avez arrêté une partie de vos alertes',
+  'mail.stopped.subject': 'Vous ne suivez plus l’un de vos sujets',
   'mail.stopped.preheader': 'Si c’était une erreur, vous pouvez l’annuler.',
   'mail.stopped.title': 'Vous ne recevez plus d’alertes à ce sujet',
   'mail.stopped.intro': 'Un lien dans l’un de nos e-mails a servi à ne plus suivre ceci :',
   'mail.stopped.rest': 'Rien d’autre n’a été arrêté par ce lien. Une alerte déjà en route peut encore vous parvenir.',
   'mail.stopped.instruction':
-    'Si c’était une erreur, ou si une autre personne ou un logiciel a ouvert le lien à votre place, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et cliquez sur le bouton de confirmation. Ensuite, nous oublions de quoi il s’agissait.',
-  'mail.stopped.button': 'Annuler : suivre ceci de nouveau',
+    'Si c’était une erreur, ou si une autre personne ou un logiciel a ouvert le lien à votre place, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et confirmez. Ensuite, nous oublions de quoi il s’agissait.',
+  'mail.stopped.button': 'Annuler et suivre ceci de nouveau',
   'page.stopped.undo':
-    'Si elles vous arrivaient jusqu’ici, un e-mail va suivre. Il contient un lien pour annuler, valable {days, number} jours.',
+    'Si vous receviez ces alertes jusqu’ici, un e-mail va suivre. Il contient un lien pour annuler, valable {days, number} jours.',
   'page.undo-stop.title': 'Suivre ceci de nouveau',
   'page.undo-stop.heading': 'Suivre ceci de nouveau ?',
-  'page.undo-stop.text':
-    'Vous avez cessé de suivre : {follow}. Une seule pression le rétablit et ne change rien d’autre.',
+  'page.undo-stop.text': 'Vous avez cessé de suivre : {follow}. Un seul clic le rétablit et ne change rien d’autre.',
   'page.undo-stop.button': 'Oui, le suivre de nouveau',
   'page.undone-stop.title': 'Vous suivez ceci de nouveau',
   'page.undone-stop.heading': 'Vous suivez ceci de nouveau',

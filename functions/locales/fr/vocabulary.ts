@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../vocabulary.ts';
 
-/** What themes are called in French, and places where CLDR's name is brackets, hyphens, a stand upon the place or a part of what the code covers. */
+/** What themes are called in French, and places where CLDR's name is brackets, hyphens, a stand upon the place, a part of what the code covers or a name that few people search for. */
 export const vocabulary = {
   themes: {
     lawyers: 'Avocat·es',
-    'judges-prosecutors': 'Magistrats',
+    'judges-prosecutors': 'Magistrat·es',
     journalists: 'Journalistes et médias',
     'human-rights-defenders': 'Défenseur·es des droits humains',
     'artists-writers': 'Artistes et écrivain·es',
@@ -47,6 +47,8 @@ export const vocabulary = {
     SX: 'Sint Maarten',
     TR: 'Turquie',
     '053': 'Australie et Nouvelle-Zélande',
+    '057': 'Région micronésienne',
+    '145': 'Moyen-Orient et Caucase du Sud',
     '419': 'Amérique latine et Caraïbes',
   },
 } as const satisfies Vocabulary;

@@ -67,7 +67,7 @@ export function stopFollowPage({ language, csrf, path }: FollowPage, follow: Fol
   const sentence = describeFollow(follow, language);
   return {
     language,
-    title: message(language, 'page.unsubscribe.title'),
+    title: message(language, 'page.stop.by-link-heading'),
     main: html`<h1>${message(language, 'page.stop.heading', { follow: sentence })}</h1>
 <p class="lede">${isLast ? message(language, 'page.stop.last-text', { days: UNDO_UNSUBSCRIBE_DAYS }) : message(language, 'page.stop.text')}</p>
 ${sessionForm({

@@ -35,7 +35,7 @@ export function stopPage({ language, stopAction, unsubscribeAction }: StopPage):
   const t = wordsIn(language);
   return {
     language,
-    title: t('page.unsubscribe.title'),
+    title: t('page.stop.by-link-heading'),
     main: html`<h1>${t('page.stop.by-link-heading')}</h1>
 <p class="lede">${t('page.stop.by-link-text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 ${buttonForm({ action: stopAction, label: t('page.stop.by-link-button') })}

@@ -213,7 +213,10 @@ describe('the language of an alert’s own words', () => {
       language: 'ar',
       otherLanguages: ['es', 'fr'],
     });
-    expect([language, reason]).toEqual(['fr', 'Vous recevez cet e-mail parce que vous suivez\u00a0: tous les appels']);
+    expect([language, reason]).toEqual([
+      'fr',
+      'Vous recevez cet e-mail parce que vous suivez\u00a0: tous les appels à agir',
+    ]);
     expect(unsubscribeUrl).toMatch(/\?lang=fr$/);
     expect(asked).toContain('lang=\\"fr\\" dir=\\"ltr\\"');
   });

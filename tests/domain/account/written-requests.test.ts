@@ -53,7 +53,7 @@ test('the record is in the language of the subscriber it is about, and says why 
     address: ana.address,
     status: 'suppressed',
     suppressedBecause: 'bounce',
-    follows: [{ id: 'russia', inWords: 'tous les appels (Russie)' }],
+    follows: [{ id: 'russia', inWords: 'tous les appels à agir (Russie)' }],
     signUps: [{ status: 'pending' }],
   });
   expect(

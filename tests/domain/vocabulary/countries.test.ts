@@ -43,6 +43,18 @@ describe('countries', () => {
     ]);
   });
 
+  test('regions bear the names that people search for', () => {
+    expect(['017', '145'].map((code) => LANGUAGES.map((language) => regionName(code, language)))).toEqual([
+      ['Central Africa', 'Afrique centrale', 'África central', 'وسط أفريقيا'],
+      [
+        'Middle East and South Caucasus',
+        'Moyen-Orient et Caucase du Sud',
+        'Oriente Medio y Cáucaso Sur',
+        'الشرق الأوسط وجنوب القوقاز',
+      ],
+    ]);
+  });
+
   test('an unknown code is refused by name', () => {
     expect(() => countryName('UK', 'en')).toThrow(/"UK" is no country/);
     expect(() => regionsOf('UK')).toThrow(/"UK" is no country/);

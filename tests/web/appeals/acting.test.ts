@@ -19,9 +19,9 @@ describe('the page of an appeal', () => {
       'From Example Observatory · Case RUS-0147 · version 1',
       'Guards beat him, and no doctor has seen him.',
       'Act by 1 July 2024A court hears his complaint on 2 July.',
-      'Please note Do not contact the family.',
+      'Please take care Do not contact the family.',
       'Prosecutor General NameExample Prosecutor Postal address1 Example Square 10000 Exampletown E-mailpg@example.org',
-      'Begin withDear Prosecutor General, InRussian · English Copy toThe Russian embassy in your country',
+      'Begin withDear Prosecutor General, LanguageRussian · English Copy toThe Russian embassy in your country',
       'Ivan Example (Иван Пример) Pronounhe/him Rolelawyer Situationdetained Held since24 May 2023 WherePenal Colony No. 0',
       'A person who is not named here Rolewitness',
       'What has changed He was moved to another colony.',
@@ -44,7 +44,7 @@ describe('the page of an appeal', () => {
       'Write an e-mail to Prosecutor General (pg@example.org)',
       'Call Prosecutor General',
       'The authority may see your number.',
-      'Pass on the address of this page: https://alerts.example.org/appeals/appeal-1',
+      'Share this page: https://alerts.example.org/appeals/appeal-1',
     ].map((words) => ways.indexOf(words));
     expect(order).not.toContain(-1);
     expect(order).toEqual(order.toSorted((one, other) => one - other));
@@ -65,12 +65,12 @@ describe('the page of an appeal', () => {
   test('shows no way to act once it is withdrawn', async () => {
     const { text } = await open(PAGE, aWholeVersion({ kind: 'retraction', version: 2 }));
     expect(text).not.toMatch(/What you can do|mailto:|tel:|example\.org\/sign|pg@example|Dear Prosecutor|Release him/);
-    expect(text).not.toMatch(/Please note|Write to|Urgent|Act by/);
+    expect(text).not.toMatch(/Please take care|Write to|Urgent|Act by/);
   });
 
   test('of an appeal without parts has no empty section', async () => {
     const { text } = await open(PAGE, aVersion());
-    expect(text).not.toMatch(/What you can do|Please note|Write to|Who it is about|What has changed|All versions/);
+    expect(text).not.toMatch(/What you can do|Please take care|Write to|Who it is about|What has changed|All versions/);
   });
 
   test('says the texts of offices and people in the language of the page', async () => {

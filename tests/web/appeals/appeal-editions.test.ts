@@ -44,7 +44,7 @@ test('it links to each other edition by the own name of its language', () => {
 
 test('it says in the language of an edition that was left behind that there is a newer text, and to no other reader', () => {
   const corrected = aVersion({ version: 3, staleEditions: [{ language: 'fr', version: 1 }] });
-  const note = 'Le texte français est celui de la version 1, et l’appel a changé depuis.';
+  const note = 'Le texte français est celui de la version 1, et l’appel à agir a changé depuis.';
   expect(LANGUAGES.filter((language) => pageIn(language, corrected).includes(note))).toEqual(['fr']);
   expect(pageIn('es', corrected)).not.toContain('versión 1');
 });

@@ -104,7 +104,7 @@ test('a newer version says that it replaces an older one', async () => {
 
 test('a correction says that its text is the one to go by', async () => {
   expect((await open(aVersion({ version: 2, kind: 'correction' }))).text).toContain(
-    'It corrects what was published here before: please go by this text.',
+    'It corrects what was published here before: please rely on this text.',
   );
 });
 
@@ -118,7 +118,7 @@ test('what was withdrawn is struck out, says so first, and is neither described 
 });
 
 test('the last day to act is shown, and once it is over everywhere the appeal is shown as past', async () => {
-  const isOver = 'The last day on which it helped to act was';
+  const isOver = 'The last day to act was';
   const today = await open(aVersion({ expiresOn: '2024-06-20' }));
   expect([today.text.includes('<b>Act by 20 June 2024</b>'), today.text.includes(isOver)]).toEqual([true, false]);
   const past = await open(aVersion({ expiresOn: '2024-06-19' }));

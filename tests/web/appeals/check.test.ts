@@ -4,7 +4,7 @@ import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const FIRST = aWholeVersion();
 const CODE = '7KQ4-M2XD-9PRT';
-const TRUST = 'A code can be copied: trust this page, not the mail. We never ask for money or a password.';
+const TRUST = 'A code can be copied: trust this page, not the e-mail. We never ask for money or a password.';
 const check = (typed: string, versions = [FIRST]) =>
   new AppealPages(versions).ask(`/check?lang=en&code=${encodeURIComponent(typed)}`);
 

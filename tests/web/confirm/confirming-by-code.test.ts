@@ -235,7 +235,7 @@ test('the link for emergencies is shown to the visitor who confirms, and no pres
   const again = [await pages.ask('POST', LINK, ''), await pages.ask('POST', form.action, posted(form, { code }))];
   for (const { statusCode, text } of again) {
     expect([statusCode, text.includes('/erase/')]).toEqual([410, false]);
-    expect(text).toContain('If you pressed twice, what you chose is confirmed.');
+    expect(text).toContain('If you clicked twice, what you chose is confirmed.');
     expect(await htmlFaults(text)).toEqual([]);
   }
 });
@@ -254,6 +254,6 @@ test('a subscriber whose welcome could not be asked for gets it by pressing agai
   Object.assign(ports, { enqueueConfirming: queueIsDown });
   expect((await new Pages(ports).ask('POST', LINK, '')).statusCode).toBe(500);
   Object.assign(ports, { enqueueConfirming: announce });
-  expect((await pages.ask('POST', LINK, '')).text).toContain('If you pressed twice, what you chose is confirmed.');
+  expect((await pages.ask('POST', LINK, '')).text).toContain('If you clicked twice, what you chose is confirmed.');
   expect(ports.announcedConfirming.map(({ kind }) => kind)).toEqual(['subscriber-confirmed']);
 });

@@ -95,7 +95,7 @@ test('a browser that signed out does not learn whether its subscriber was erased
 test('the page of an erasure tells of that press alone, so that it stays true of a reader who signs up again', async () => {
   await erases();
   expect(tab.text).toContain(
-    'When the button was pressed, your address, what you followed and your settings were deleted',
+    'As soon as you confirmed, your address, what you followed and your settings were deleted',
   );
   expect(tab.text).not.toMatch(/we send you nothing/);
 });

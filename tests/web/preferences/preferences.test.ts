@@ -177,7 +177,7 @@ describe('the link', () => {
   test('asks for the code when a gateway may have pressed its button, and takes that code alone', async () => {
     await aLinkFrom('198.51.100.7');
     const pressed = await pages.ask('POST', LINK, '');
-    expect(pressed.text).toContain('Write the code from the e-mail');
+    expect(pressed.text).toContain('Enter the code from the e-mail');
     const wrong = await post(LINK, { code: '000000' });
     expect(wrong.statusCode).toBe(422);
     expect(ports.openSessions.size).toBe(0);
@@ -307,7 +307,7 @@ describe('the pages', () => {
     expect(edited?.followId).not.toBe('in-russia');
     expect(ports.wantedTopicsOf(ana.subscriberId)).toEqual(['country:BY', 'theme:torture']);
     const shown = await pages.ask('GET', older);
-    expect(shown.text).toContain('<h1>Stop the alerts that this link is for?</h1>');
+    expect(shown.text).toContain('<h1>Unfollow this topic?</h1>');
     expect(shown.text).not.toMatch(/Russia|Belarus/);
     await pages.ask('POST', older, '');
     expect(anaNow().follows[0]).toEqual(edited);
@@ -473,9 +473,9 @@ describe('the pages', () => {
 
   test.each([
     ['', 'Choose the day'],
-    ['soon', 'not a day that we can read'],
-    ['2024-02-30', 'not a day that we can read'],
-    ['2024-03-14', 'has come already'],
+    ['soon', 'read this day'],
+    ['2024-02-30', 'read this day'],
+    ['2024-03-14', 'has already come'],
     ['2025-03-16', 'more than a year'],
   ])('a pause until %j is refused with words that help', async (until, words) => {
     const proof = await signsIn();

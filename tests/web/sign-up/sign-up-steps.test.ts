@@ -67,7 +67,7 @@ test('a choice is said back as a sentence, with how many appeals that would have
   expect(action).toBe(SECOND_STEP);
   expect(texts('.chosen span')).toEqual(['Appeals about torture and ill-treatment in Belarus or Russia']);
   expect(texts('p.sentence')).toEqual([
-    'In the last 90 days that would have been 7 appeals. News of an earlier appeal and withdrawn ones are not counted.',
+    'In the last 90 days that would have been 7 appeals. Updates on earlier appeals and withdrawn appeals are not counted.',
   ]);
 });
 
@@ -85,7 +85,7 @@ test('the number is that of all follows together', async () => {
   pages.countOf90Days = async (follows) => follows.length;
   const { texts } = await answerTo({ follows: 'RU~~!MX~~', theme: 'lawyers' }, '/follows', pages);
   expect(texts('p.sentence')).toEqual([
-    'In the last 90 days that would have been 3 appeals. News of an earlier appeal and withdrawn ones are not counted.',
+    'In the last 90 days that would have been 3 appeals. Updates on earlier appeals and withdrawn appeals are not counted.',
   ]);
 });
 
@@ -220,7 +220,7 @@ describe('looking for a place', () => {
 
   test('what is nowhere is said to be so, as text', async () => {
     const { texts, values, text } = await find('<i>Atlantis');
-    expect(texts('#find-none')).toEqual([expect.stringMatching(/^No place/)]);
+    expect(texts('#find-none')).toEqual([expect.stringMatching(/^No country or region/)]);
     expect([values('#find'), text.includes('<i>')]).toEqual([['<i>Atlantis'], false]);
   });
 });
@@ -243,7 +243,7 @@ describe('a form that a person can’t have sent', () => {
 
   test('was posted at once: it is shown again with all that was entered, and ages on', async () => {
     const { errors, errorLinks } = await sendAgain({ form: aFormToken(NOW_MS - 1_000) }, 1_000);
-    expect([errors, errorLinks]).toEqual([[expect.stringMatching(/very fast.*press the button again/)], ['#send']]);
+    expect([errors, errorLinks]).toEqual([[expect.stringMatching(/very fast.*try again/)], ['#send']]);
   });
 
   test.each([

@@ -172,7 +172,7 @@ test('each fault stands on top with a link to its field, at the field, and in wh
   }
   expect(document.querySelector('#email')?.getAttribute('aria-invalid')).toBe('true');
   expect(document.querySelector('#email-error')?.textContent).toBe(
-    'Error: This address has a space in it. Write it like name@example.org.',
+    'Error: This address has a space in it. It should look like name@example.org.',
   );
   expect(document.title).toMatch(/^Error: /);
 });

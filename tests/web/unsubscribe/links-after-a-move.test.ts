@@ -14,7 +14,7 @@ import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const ONE_CLICK = 'List-Unsubscribe=One-Click';
 const OVER = { status: 410, heading: 'This link no longer works' };
-const UNDO_OVER = { status: 410, heading: 'This link undoes nothing now' };
+const UNDO_OVER = { status: 410, heading: 'There is nothing to undo with this link' };
 const english = { language: 'en', keys: someTokenKeys } as const;
 const [inRussia, torture] = ana.follows;
 
@@ -142,7 +142,7 @@ test('a mail program that clicks a link of the mailbox of before gets the answer
 test('links of mails to the new mailbox work, and the ones on the page of preferences too', async () => {
   const moved = await moves();
   const links = linksFor(moved, pages.nowMs);
-  expect(toldBy(await pages.ask('POST', links['to stop a follow'], '')).heading).toBe('Stopped');
+  expect(toldBy(await pages.ask('POST', links['to stop a follow'], '')).heading).toBe('Unfollowed');
   expect(toldBy(await pages.ask('POST', links['to leave'], '')).heading).toBe('You’re unsubscribed');
   const { unsubscribedAtMs = 0 } = ports.people.get(ana.subscriberId) ?? {};
   const undo = undoUrl('', { ...moved, unsubscribedAtMs }, NOW_MS, english);

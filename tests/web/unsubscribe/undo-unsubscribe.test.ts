@@ -9,7 +9,7 @@ import { linkTo, Pages, undoLinkTo } from '../../support/subscribing/pages.ts';
 import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const ana = aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
-const OVER = 'This link undoes nothing now';
+const OVER = 'There is nothing to undo with this link';
 const LINK = undoLinkTo(ana.subscriberId, NOW_MS);
 
 async function pagesWithAna(): Promise<{ ports: MemoryPorts; pages: Pages }> {
@@ -23,7 +23,7 @@ test('the button brings a subscriber back, and pressing it again undoes nothing 
   const first = await pages.ask('POST', LINK, '');
   const second = await pages.ask('POST', LINK, '');
   expect(first.text).toContain('<h1>You get alerts again</h1>');
-  expect([second.statusCode, second.text.includes('If you pressed twice, the first press undid it.')]).toEqual([
+  expect([second.statusCode, second.text.includes('If you clicked twice, the first click undid it.')]).toEqual([
     410,
     true,
   ]);
@@ -37,7 +37,7 @@ test('in the first minute the button brings no subscriber back, since a program 
   pages.nowMs = NOW_MS + 59_999;
   const early = await pages.ask('POST', LINK, '');
   expect([shown.statusCode, early.statusCode, ports.writes]).toEqual([200, 200, 0]);
-  expect(early.text).toContain('<h1>Please press again in a minute</h1>');
+  expect(early.text).toContain('<h1>Please try again in a minute</h1>');
   expect(await htmlFaults(early.text)).toEqual([]);
   const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(early.text) ?? [];
   pages.nowMs = NOW_MS + 60_000;
@@ -103,10 +103,10 @@ test('a press in the first minute after the mail counts as a program’s, howeve
   pages.nowMs = mailedAtMs + MINUTE_MS - 1;
   const early = await pages.ask('POST', link, '');
   expect([early.statusCode, ports.writes]).toEqual([200, 0]);
-  expect(early.text).toContain('<h1>Please press again in a minute</h1>');
+  expect(early.text).toContain('<h1>Please try again in a minute</h1>');
   const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(early.text) ?? [];
   const again = await pages.ask('POST', action.replaceAll('&amp;', '&'), '');
-  expect(again.text).toContain('<h1>Please press again in a minute</h1>');
+  expect(again.text).toContain('<h1>Please try again in a minute</h1>');
   pages.nowMs += 1;
   expect((await pages.ask('POST', link, '')).text).toContain('<h1>You get alerts again</h1>');
 });
@@ -116,13 +116,13 @@ test('the link of a stopped follow shows that follow and no other, and its butto
   pages.undoLimits.undoAfterMs = MINUTE_MS;
   const link = undoStopUrl('', stop, NOW_MS + MINUTE_MS, english);
   const shown = await pages.ask('GET', link);
-  expect(shown.text).toContain('You stopped following every appeal about Russia.');
+  expect(shown.text).toContain('You unfollowed every appeal about Russia.');
   expect(shown.text).not.toContain('Mexico');
   expect(await htmlFaults(shown.text)).toEqual([]);
   const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(shown.text) ?? [];
   pages.nowMs = NOW_MS + 2 * MINUTE_MS - 1;
   const early = await pages.ask('POST', action.replaceAll('&amp;', '&'), '');
-  expect([early.text.includes('<h1>Please press again in a minute</h1>'), ports.writes]).toEqual([true, 0]);
+  expect([early.text.includes('<h1>Please try again in a minute</h1>'), ports.writes]).toEqual([true, 0]);
   pages.nowMs += 1;
   const pressed = await pages.ask('POST', action.replaceAll('&amp;', '&'), '');
   expect(pressed.text).toContain('<h1>You follow this again</h1>');

@@ -139,7 +139,7 @@ test('what is counted of a mailbox joins no minute to another', async () => {
 test('a reader who pressed themselves reads why nothing was ended, and their second press ends it at once', async () => {
   const { ports, pages } = await aBurst();
   const { text } = await pages.ask('POST', linkOf(FIFTH), '');
-  expect(text).toContain('<h1>Please press once more</h1>');
+  expect(text).toContain('<h1>Please confirm once more</h1>');
   expect(text).not.toMatch(/office\.example|reader5|Russia|Mexico/);
   const [, action = '', name = '', value = ''] =
     /action="([^"]*)" class="actions"><input type="hidden" name="([^"]*)" value="([^"]*)"/.exec(text) ?? [];
@@ -178,7 +178,7 @@ test('the buttons of a page keep what its link says of its mail, for a scanner t
 test('a press on one reason is held for that reason alone', async () => {
   const { ports, pages } = await aBurst();
   const { text } = await pages.ask('POST', `${linkOf(FIFTH)}&${reasonFor('f1')}`, '');
-  expect(text).toContain('It was me: stop this');
+  expect(text).toContain('It was me: unfollow this');
   expect([...ports.held.values()].map(({ followId }) => followId)).toEqual([undefined, 'f1']);
 });
 

@@ -27,7 +27,7 @@ const buttonsIn = (text: string) => formsIn(text).map(([, action, label]) => [ac
 test('the page has one button that stops all, and shows neither address nor follows', async () => {
   const { pages } = await pagesWithAna();
   const { text } = await pages.ask('GET', LINK);
-  expect(buttonsIn(text)).toEqual([[UNSUBSCRIBE_ACTION, 'Stop all alerts']]);
+  expect(buttonsIn(text)).toEqual([[UNSUBSCRIBE_ACTION, 'Unsubscribe from all alerts']]);
   expect(text).not.toMatch(/ana@|Russia|Mexico/);
 });
 
@@ -35,8 +35,8 @@ test('with a reason, the main button stops that follow, a second one all, and no
   const { pages } = await pagesWithAna();
   const { text } = await pages.ask('GET', `${LINK}?${REASON}`);
   expect(buttonsIn(text)).toEqual([
-    [`${UNSUBSCRIBE_ACTION}&amp;${REASON}`, 'Stop these alerts'],
-    [UNSUBSCRIBE_ACTION, 'Stop all alerts'],
+    [`${UNSUBSCRIBE_ACTION}&amp;${REASON}`, 'Unfollow this topic'],
+    [UNSUBSCRIBE_ACTION, 'Unsubscribe from all alerts'],
   ]);
   expect(text).not.toMatch(/ana@|Russia|Mexico/);
 });
@@ -51,7 +51,7 @@ test.each(['"><script>', 'f1', REASON.slice('reason='.length, -4), ON_PAGE])(
     const path = `${LINK}?reason=${encodeURIComponent(reason)}`;
     const { text } = await pages.ask('GET', path);
     expect(text).toContain('<h1>This link is not complete</h1>');
-    expect(buttonsIn(text)).toEqual([[UNSUBSCRIBE_ACTION, 'Stop all alerts']]);
+    expect(buttonsIn(text)).toEqual([[UNSUBSCRIBE_ACTION, 'Unsubscribe from all alerts']]);
     expect((await pages.ask('POST', path, '')).text).toBe(text);
     expect([ports.people.get(ana.subscriberId), ports.writes]).toEqual([ana, 0]);
   },
@@ -121,8 +121,8 @@ test.each(STATES)(
     const seen = await seenWith(given);
     expect(seen).toEqual(await seenWith(ana));
     const headings = seen.map(({ text }) => /<h1>([^<]*)/.exec(text)?.[1]);
-    const asks = 'Stop the alerts that this link is for?';
-    expect(headings).toEqual([asks, 'Stopped', 'Stopped', asks]);
+    const asks = 'Unfollow this topic?';
+    expect(headings).toEqual([asks, 'Unfollowed', 'Unfollowed', asks]);
   },
 );
 
