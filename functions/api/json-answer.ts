@@ -29,7 +29,7 @@ const STATUS_OF = {
   'too-many-drafts': 409,
   'sent-before': 409,
   withdrawn: 409,
-  joined: 409,
+  'not-yours': 409,
   'invalid-addressee': 422,
   'too-many-addressees': 409,
   'nothing-to-follow-up': 409,

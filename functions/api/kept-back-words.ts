@@ -1,5 +1,5 @@
 import type { KEPT_BACK_REASONS, LikelyAppeal } from '../contract/api.ts';
-import type { Likeness } from '../domain/publishing/likely-same.ts';
+import type { Likely } from '../domain/publishing/likely-same.ts';
 import type { KeptBack, PublishingBudget } from '../domain/publishing/publishing-budgets.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import { utcDayOf } from '../domain/time/spans.ts';
@@ -41,24 +41,37 @@ const LIKELY_IN_WORDS =
   'It looks like an appeal that is published already, whose readers would be mailed it once more.';
 
 /** Published appeals that another one looks like, as the API shows them. */
-export const likelyAnswer = (likely: readonly Likeness[], publicUrl: string): LikelyAppeal[] =>
-  likely.slice(0, MOST_LIKELY).map(({ appealId, title, publisherName, publishedAtMs }) => ({
+export const likelyAnswer = (likely: readonly Likely[], publicUrl: string): LikelyAppeal[] =>
+  likely.slice(0, MOST_LIKELY).map(({ appealId, title, publisherName, publishedAtMs, isOwn }) => ({
     appealId,
     title,
     publisher: publisherName,
     publishedOn: utcDayOf(publishedAtMs),
     appealUrl: appealUrl(publicUrl, appealId),
+    isYours: isOwn,
   }));
 
 /** As many as a request may say that it is none of. */
 const MOST_LIKELY = 20;
 
-export const KEPT_BACK_HINT = {
-  'likely the same':
-    'No mail was sent. If it is another appeal, send it with the ids in "distinctFrom", and it is published at once. If something changed, send it with the id as its "externalId" and a "kind". If it is an appeal that another publisher published for you both, send it with that id in "jointWith": no reader is mailed again.',
+/** What may be done about it. */
+export const keptBackHint = (why: KeptBack): string =>
+  why.because === 'likely the same' ? likelyHint(why.likely) : KEPT_BACK_HINT[why.because];
+
+const likelyHint = (likely: readonly Likely[]): string =>
+  [
+    'No mail was sent. If it is another appeal, send it with the ids in "distinctFrom", and it is published at once.',
+    likely.some(({ isOwn }) => isOwn) && 'If something changed, send it with the id as its "externalId" and a "kind".',
+    likely.some(({ isOwn }) => !isOwn) &&
+      'If it is an appeal that another publisher published for you both, send it with that id in "jointWith": no reader is mailed again.',
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ');
+
+const KEPT_BACK_HINT = {
   'over budget':
     'No mail was sent. Send the same again once there is room, or ask the operator of this deployment for a larger budget.',
   'over budget at its time':
     'No mail was sent, and it waits for no time. Send it with a time when there is room, cancel another appeal that waits, or ask the operator of this deployment for a larger budget.',
   proposed: 'No mail was sent. A person with a key that may publish sends the same, and it is published.',
-} as const satisfies Record<KeptBack['because'], string>;
+} as const satisfies Record<Exclude<KeptBack['because'], 'likely the same'>, string>;

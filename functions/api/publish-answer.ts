@@ -3,7 +3,7 @@ import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import type { ScheduleOutcome } from '../domain/publishing/releases/schedule-release.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
-import { KEPT_BACK_HINT, keptBackAnswer } from './kept-back-words.ts';
+import { keptBackAnswer, keptBackHint } from './kept-back-words.ts';
 import { readingAnswer } from './reading-answer.ts';
 import {
   alreadyPublished,
@@ -44,13 +44,16 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
       const { kind: status, published, externalId } = outcome;
       const answer = { ...published, externalId, appealUrl: appealUrl(publicUrl, published.appealId) };
       return success(
-        status === 'published' ? { status, ...answer, stale: staleAnswer(outcome.stale) } : { status, ...answer },
+        status === 'published'
+          ? { status, ...answer, kind: outcome.mailedAs, stale: staleAnswer(outcome.stale) }
+          : { status, ...answer },
       );
     }
     case 'editions added': {
-      const { published, externalId, added } = outcome;
+      const { published, externalId, mailedAs: kind, added } = outcome;
       const url = appealUrl(publicUrl, published.appealId);
-      return success({ status: 'published', ...published, externalId, appealUrl: url, addedEditions: [...added] });
+      const answer = { ...published, kind, externalId, appealUrl: url };
+      return success({ status: 'published', ...answer, addedEditions: [...added] });
     }
     case 'joined': {
       const { kind: status, externalId, appealId, version } = outcome;
@@ -77,7 +80,7 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
         externalId,
         missing: [],
         reading: readingAnswer(input),
-        hint: KEPT_BACK_HINT[why.because],
+        hint: keptBackHint(why),
         keptUntil: new Date(keptUntilMs).toISOString(),
         keptBack: keptBackAnswer(why, publicUrl),
       });

@@ -81,12 +81,12 @@ export const withdrawn = (externalId: string): JsonAnswer =>
     hint: 'If it holds after all, send its text as it should be now with "kind": "correction". If it is another appeal, give it an "externalId" of its own.',
   });
 
-/** Joined, and so followed up by the publisher of the appeal alone. */
+/** Another publisher's, joined or not, and so followed up by that one alone. */
 export const notTheirsToFollowUp = (externalId: string): JsonAnswer =>
   problemAnswer({
-    code: 'joined',
-    message: `Your appeal with the id ${externalId} joined another publisher’s, who follows it up. Nothing was sent.`,
-    hint: 'If your own readers have to hear something else, send it without "kind" as a new appeal.',
+    code: 'not-yours',
+    message: `The appeal with the id ${externalId} is another publisher’s. A joint appeal is followed up by the publisher who published it first. Nothing was sent.`,
+    hint: 'Ask that publisher to follow it up. If your own readers have to hear something else, send it as a new appeal: without "kind", and with another "externalId".',
   });
 
 export const nothingToFollowUp = (externalId: string, hasDraft: boolean): JsonAnswer =>

@@ -280,6 +280,8 @@ const LikelyAppeal = z.object({
   publisher: z.string(),
   publishedOn: z.string(),
   appealUrl: z.string(),
+  /** Of the publisher who asks: followed up with its id, and never joined. */
+  isYours: z.boolean(),
 });
 export type LikelyAppeal = z.infer<typeof LikelyAppeal>;
 
@@ -345,6 +347,8 @@ export const PublishAnswer = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('published'),
     ...publishedFields,
+    /** As what it is mailed. */
+    kind: z.string(),
     /** Languages in which a published version can be read now too; its dispatch mails those who waited for one of them. */
     addedEditions: z.array(z.string()).optional(),
     stale: z.array(StaleEdition).optional(),
@@ -482,7 +486,7 @@ export const ERROR_CODES = [
   'sent-before',
   'withdrawn',
   'nothing-to-follow-up',
-  'joined',
+  'not-yours',
   'invalid-addressee',
   'too-many-addressees',
   'dispatch-ended',

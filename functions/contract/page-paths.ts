@@ -1,8 +1,8 @@
 // Paths of public pages, for pages and mails alike. This file imports nothing, so that mails are bundled without what the API is checked by.
 
 export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(appealId)}`;
-/** The id in an address of a page of an appeal; any other text as it is. */
-export const appealIdIn = (text: string): string => /\/appeals\/([^/?#]+)/.exec(text)?.[1] ?? text;
+/** The id in an address of a page of an appeal, also of one for readers who want discretion; any other text as it is. */
+export const appealIdIn = (text: string): string => /\/(?:appeals|m)\/([^/?#]+)/.exec(text)?.[1] ?? text;
 /** The same page for readers who want discretion: neither its address nor its title tells what it is. */
 export const messagePath = (appealId: string) => `/m/${encodeURIComponent(appealId)}`;
 /** Where the letter of an appeal stands, with the addresses that it goes to. */

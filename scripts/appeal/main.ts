@@ -67,7 +67,7 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     .option('--language <code>', `one of ${LANGUAGES.join(', ')}`)
     .option(
       '--id <id>',
-      'your own id of the appeal (else made of title and date); for a follow-up, ours or the address of its page will do',
+      'your own id of the appeal (else made of title and date); for a follow-up, ours or the address of one of its pages will do, but no case reference such as RUS-0147',
     )
     .option('--update', 'something has happened since: mail it as an update of the appeal with this id')
     .option('--correction', 'it was wrong: mail it as a correction of the appeal with this id')

@@ -182,17 +182,20 @@ function waysOn({ path, options }: Publishing, likely: readonly LikelyAppeal[]):
   const again = (...more: string[]) =>
     `  ${safeText(['npm run appeal -- publish', ...[path, ...retyped(options), ...more].map(quoted)].join(' '))}`;
   const ids = likely.map(({ appealId }) => appealId);
-  const [first = ''] = ids;
+  const own = likely.find(({ isYours }) => isYours);
+  const another = likely.find(({ isYours }) => !isYours);
   return [
     ...likely.map(({ title, publisher, publishedOn, appealUrl }) =>
       safeText(`  “${title}”, ${publisher}, ${publishedOn}: ${appealUrl}`),
     ),
     '\nIf it is another appeal, this publishes it at once:\n',
     again(...ids.flatMap((id) => ['--distinct-from', id])),
-    '\nIf something has happened since (or --correction, --outcome):\n',
-    again('--update', '--id', first),
-    '\nIf another publisher has published it for you both:\n',
-    again('--joint-with', first),
+    ...(own
+      ? ['\nIf something has happened since (or --correction, --outcome):\n', again('--update', '--id', own.appealId)]
+      : []),
+    ...(another
+      ? ['\nIf its publisher has published it for you both:\n', again('--joint-with', another.appealId)]
+      : []),
   ].join('\n');
 }
 
@@ -233,11 +236,17 @@ export async function reportSending(
 ): Promise<number> {
   sayer(options)(`${whatIsPublished(answer)}: ${answer.appealUrl}`);
   const stop = `To stop its mails: npm run appeal -- pause ${answer.dispatchId}`;
-  const followUp = `To follow it up:\n  npm run appeal -- publish FILE --update --id ${quoted(answer.externalId)}`;
-  for (const hint of [stop, followUp]) sayer(options)(styleText('dim', hint));
+  for (const hint of [stop, wayToFollowUp(answer)]) sayer(options)(styleText('dim', hint));
   const dispatch = await follow(answer.dispatchId, options, api);
   if (options.json) printJson({ ...answer, dispatch });
   return dispatch.status === 'finished' ? EXIT.ok : EXIT.stillSending;
+}
+
+/** Of what is withdrawn, a correction alone says that it holds after all. */
+function wayToFollowUp({ kind, externalId }: Extract<PublishAnswer, { status: 'published' }>): string {
+  const [when, option] =
+    kind === 'retraction' ? ['If it holds after all', '--correction'] : ['To follow it up', '--update'];
+  return `${when}:\n  npm run appeal -- publish FILE ${option} --id ${quoted(externalId)}`;
 }
 
 function whatIsPublished({ version, addedEditions }: Extract<PublishAnswer, { status: 'published' }>): string {

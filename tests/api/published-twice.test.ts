@@ -79,6 +79,17 @@ test('what looks like several is published at once, urgent or not, when it is sa
   expect(mailings()).toBe(3);
 });
 
+test('a held appeal says whose each is that it looks like, and how to go on with such a one', async () => {
+  const { otherKey, send } = await aDeployment();
+  await send(PAGE);
+  const [own, other] = [await send(TYPO), await send(PAGE, {}, otherKey)];
+  expect(own).toMatchObject({ json: { hint: expect.not.stringContaining('jointWith'), ...likelyYours(true) } });
+  expect(other).toMatchObject({ json: { hint: expect.not.stringContaining('"kind"'), ...likelyYours(false) } });
+  expect(own).toMatchObject({ json: { hint: expect.stringMatching(/distinctFrom.*"kind"/) } });
+  expect(other).toMatchObject({ json: { hint: expect.stringMatching(/distinctFrom.*jointWith/) } });
+});
+const likelyYours = (isYours: boolean) => ({ keptBack: { likely: [{ isYours }] } });
+
 test('a preview says that it would be held, and why; nothing is written', async () => {
   const { api, keyText, send } = await aDeployment();
   await send(PAGE);
@@ -115,8 +126,16 @@ test('what was joined is followed up by its publisher alone', async () => {
   const { otherKey, send, mailings } = await aDeployment();
   await send(PAGE);
   await send(PAGE, { externalId: 'ours', jointWith: 'id-1' }, otherKey);
-  for (const externalId of ['ours', 'id-1'])
-    expect(await send(OTHER_WORDS, { externalId, kind: 'correction' }, otherKey)).toMatchObject({ statusCode: 409 });
+  for (const externalId of ['ours', 'id-1', 'https://alerts.example.org/m/id-1'])
+    expect(await send(OTHER_WORDS, { externalId, kind: 'correction' }, otherKey)).toMatchObject({
+      statusCode: 409,
+      json: {
+        error: {
+          code: 'not-yours',
+          message: expect.stringContaining('followed up by the publisher who published it first'),
+        },
+      },
+    });
   expect(mailings()).toBe(1);
 });
 

@@ -57,6 +57,8 @@ interface Earlier {
   readonly id: ExternalId;
   readonly known: KnownAppeal | undefined;
   readonly version: AppealVersion | undefined;
+  /** Another publisher's appeal that the request names by our id. */
+  readonly ofAnother?: KnownAppeal;
 }
 
 type EarlierAppeals = Pick<AppealStore, 'findKnown' | 'findExternalId' | 'getVersion'>;
@@ -107,10 +109,12 @@ export async function considerRequest(
   if (outcome.kind !== 'read') return outcome;
 
   const unnamed = () => findEarlier({ publisherId, externalId: defaultExternalId(outcome.input, content) }, appeals);
-  const { id, known, version: earlier } = named ?? (await unnamed());
+  const { id, known, version: earlier, ofAnother } = named ?? (await unnamed());
   const answered = withMailedKind(withEarlier(outcome.input, earlier, request), earlier === undefined);
   const input = withImageOfUnnamed(withOldAddresses(answered, atMs));
-  const decision = decide(input, request.kind, known, earlier);
+  const decision: Decision = ofAnother
+    ? { kind: 'not theirs to follow up', published: ofAnother }
+    : decide(input, request.kind, known, earlier);
   const { image } = outcome;
   const considered = {
     kind: 'considered',
@@ -189,7 +193,10 @@ async function findNamed(id: ExternalId, kind: AppealRequest['kind'], appeals: E
   const byOwnId = await findEarlier(id, appeals);
   if (byOwnId.known || !FOLLOW_UP_KINDS.some((followUp) => followUp === kind)) return byOwnId;
   const meant = await appeals.findExternalId(appealIdIn(id.externalId));
-  return meant?.publisherId === id.publisherId ? findEarlier(meant, appeals) : byOwnId;
+  if (!meant) return byOwnId;
+  if (meant.publisherId === id.publisherId) return findEarlier(meant, appeals);
+  const ofAnother = await appeals.findKnown(meant);
+  return ofAnother?.latestVersion ? { ...byOwnId, ofAnother } : byOwnId;
 }
 
 function withEarlier(

@@ -5,7 +5,7 @@ import { hidesMoreThan } from '../appeal/unnamed-people.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { askingForNothing, contentFrom, hashOfContent, missingFrom, withMoreEditions } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
-import type { Likeness } from './likely-same.ts';
+import type { Likely } from './likely-same.ts';
 import type { KnownAppeal } from './ports.ts';
 
 /** What a request comes to, given what is known of the appeal under the same id. */
@@ -40,10 +40,10 @@ export type Decision =
   | { readonly kind: 'withdrawn'; readonly published: KnownAppeal }
   | { readonly kind: 'nothing to follow up'; readonly hasDraft: boolean }
   /** Complete, and likely published already: a person says whether it is. */
-  | { readonly kind: 'likely the same'; readonly likely: readonly Likeness[] }
+  | { readonly kind: 'likely the same'; readonly likely: readonly Likely[] }
   /** It is this appeal of another publisher, as its own publisher says. */
   | { readonly kind: 'join'; readonly version: AppealVersion }
-  /** It was joined before. `not theirs to follow up`: that is for the publisher of what was joined. */
+  /** It was joined before. `not theirs to follow up`: that is for the publisher who published it first, and another one. */
   | { readonly kind: 'joined' | 'not theirs to follow up'; readonly published: KnownAppeal };
 
 /**

@@ -17,6 +17,12 @@ export interface Likeness {
   readonly publishedAtMs: number;
 }
 
+/** A published appeal that a new one is likely to be. */
+export interface Likely extends Likeness {
+  /** It is of the publisher who sends the new one. */
+  readonly isOwn: boolean;
+}
+
 /** How far back a second publication is looked for: what comes later is rarely a slip. */
 export const LOOKED_BACK_MS = daysInMs(60);
 
@@ -60,17 +66,19 @@ export interface Newcomer {
 export function likelySame(
   { publisherId, isNamed, waitsForNoOther, content }: Newcomer,
   published: readonly Likeness[],
-): Likeness[] {
+): Likely[] {
   const { edition, subject } = content;
   const words = wordsOf(edition.blocks);
   const textHash = contentHash(words);
   const mayBeJoint = !waitsForNoOther && words.length >= SHORTEST_JOINT_TEXT;
-  return published.filter((one) => {
-    if (!meet(one.countries, subject.countries)) return false;
-    if (one.publisherId !== publisherId) return mayBeJoint && one.textHash === textHash;
-    if (isNamed) return false;
-    return one.textHash === textHash || isNearly(one.title, edition.title);
-  });
+  return published
+    .map((one) => ({ ...one, isOwn: one.publisherId === publisherId }))
+    .filter((one) => {
+      if (!meet(one.countries, subject.countries)) return false;
+      if (!one.isOwn) return mayBeJoint && one.textHash === textHash;
+      if (isNamed) return false;
+      return one.textHash === textHash || isNearly(one.title, edition.title);
+    });
 }
 
 function isNearly(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 import type { AppealRequest, Missing } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
-import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
+import type { AppealContent, AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { caseReference, seriesOf } from '../appeal/case-reference.ts';
 import { CHECK_CODE_BYTES, checkCodeOf } from '../appeal/check-code.ts';
 import { contentHash } from '../appeal/identity.ts';
@@ -61,6 +61,7 @@ export type PublishOutcome =
       readonly kind: 'published';
       readonly externalId: string;
       readonly published: PublishedAppeal;
+      readonly mailedAs: AppealKind;
       readonly stale?: readonly StaleText[];
     }
   | { readonly kind: 'unchanged'; readonly externalId: string; readonly published: PublishedAppeal }
@@ -69,6 +70,7 @@ export type PublishOutcome =
       readonly kind: 'editions added';
       readonly externalId: string;
       readonly published: PublishedAppeal;
+      readonly mailedAs: AppealKind;
       readonly added: readonly Language[];
     }
   | {
@@ -264,6 +266,7 @@ async function writeVersion(
     kind: 'published',
     externalId: id.externalId,
     published: { appealId, version: number, dispatchId },
+    mailedAs: content.kind,
     ...(stale && { stale }),
   };
 }
@@ -306,7 +309,7 @@ async function addEditions(
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);
   const published = { appealId, version: version.version, dispatchId };
-  return { kind: 'editions added', externalId: id.externalId, published, added };
+  return { kind: 'editions added', externalId: id.externalId, published, mailedAs: version.kind, added };
 }
 
 /** The next reference in the series of a case that its publisher gave none. */

@@ -2,7 +2,7 @@ import { NEW_DRAFTS_PER_DAY } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
-import type { Likeness } from './likely-same.ts';
+import type { Likely } from './likely-same.ts';
 
 /** How much may be mailed of one publisher until an operator allows more. */
 export interface PublishingLimits {
@@ -40,7 +40,7 @@ export type KeptBack =
     }
   | { readonly because: 'proposed' }
   /** Readers would be mailed it a second time. */
-  | { readonly because: 'likely the same'; readonly likely: readonly Likeness[] };
+  | { readonly because: 'likely the same'; readonly likely: readonly Likely[] };
 
 /** One that a new draft takes out of its publisher's day. */
 export type DraftDraw = Omit<BudgetDraw, 'budget'>;

@@ -211,9 +211,9 @@ describe('publishing a page', () => {
       '“RUSSIA: lawyer Ivan Example beaten in prison”, Example Observatory, 2024-06-20',
       `publish ${again} --theme +lawyers --distinct-from id-1\n`,
       `publish ${again} --theme +lawyers --update --id id-1\n`,
-      `publish ${again} --theme +lawyers --joint-with id-1\n`,
     ])
       expect(stdout).toContain(shown);
+    expect(stdout).not.toContain('--joint-with');
     const distinct = await appeal(['publish', again, '--yes', '--distinct-from', 'id-1']);
     expect([distinct.exitCode, server.api.appeals.dispatches.length]).toEqual([0, 2]);
   });
@@ -222,9 +222,18 @@ describe('publishing a page', () => {
     await appeal(['publish', await aFile(PAGE), '--yes']);
     const { keyText } = await server.api.aKey('Another Observatory');
     const env = { APPEAL_ALERTS_KEY: keyText };
+    const held = await appeal(['publish', '-', '--yes'], { input: PAGE, env });
+    expect(held.stdout).toMatch(/publish - --distinct-from id-1\n(.*\n)+.*publish - --joint-with id-1\n/);
+    expect(held.stdout).not.toContain('--update');
     const { exitCode, stdout } = await appeal(['publish', '-', '--joint-with', 'id-1'], { input: PAGE, env });
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Joined. No subscriber was mailed again.')]);
     expect(server.api.appeals.dispatches).toHaveLength(1);
+    const news = { input: PAGE.replace('Monday', 'Tuesday'), env };
+    const refused = await appeal(['publish', '-', '--yes', '--outcome', '--id', `${server.url}/m/id-1`], news);
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/followed up by the publisher who published it first.*\n.*with another --id/),
+    ]);
   });
 
   test('an office is kept in the book, shown, and addressed by its name', async () => {
@@ -320,6 +329,8 @@ describe('following up', () => {
     await appeal([...CASE, '--urgent', '--expires', '2024-07-01'], { input: PAGE });
     const { exitCode, stdout } = await appeal([...CASE, '--retraction'], { input: 'We were told wrongly.\n' });
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Published as version 2')]);
+    expect(stdout).toContain('If it holds after all:\n  npm run appeal -- publish FILE --correction --id case-1\n');
+    expect(stdout).not.toContain('--update');
     expect(server.api.appeals.versions).toMatchObject([
       { kind: 'new', isUrgent: true, expiresOn: '2024-07-01' },
       { kind: 'retraction', edition: { blocks: [{ kind: 'paragraph', html: 'We were told wrongly.' }] } },
