@@ -7,7 +7,7 @@ import { dayInWords } from '../../locales/day-in-words.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { framed, phoneInWords, written } from './appeal-words.ts';
+import { emailInWords, framed, phoneInWords, written } from './appeal-words.ts';
 
 /** Until when it helps to act, what to ask for, and how. Nothing of it once the appeal is withdrawn. */
 export function actingMarkup(appeal: AppealVersion, edition: Edition, visit: Visit, nowMs: number): Html | undefined {
@@ -23,11 +23,17 @@ ${demands.length + ways.length === 0 ? undefined : html`<h2>${t('act.heading')}<
 ${
   demands.length === 0
     ? undefined
-    : html`<p>${t('act.ask')}</p>
+    : html`<p>${askInWords(ways, t)}</p>
 <ol ${written(edition)}>${demands.map((demand) => html`<li>${demand}</li>`)}</ol>`
 }
 ${ways.length === 0 ? undefined : html`<ul class="ways">${ways.map((way) => html`<li>${wayMarkup(way, appeal, edition, visit)}</li>`)}</ul>`}
 </section>`;
+}
+
+/** Whom the demands are addressed to: one office by its name. */
+function askInWords(ways: readonly WayToAct[], t: Words): string {
+  const [office, another] = new Set(ways.flatMap((way) => ('addressee' in way ? [way.addressee.office] : [])));
+  return office === undefined || another !== undefined ? t('act.ask') : t('act.ask-of', { office });
 }
 
 function deadlineMarkup(appeal: AppealVersion, edition: Edition, { language }: Visit, nowMs: number): Html | undefined {
@@ -59,7 +65,7 @@ function wayMarkup(way: WayToAct, { appealId }: AppealVersion, edition: Edition,
 
 /** A mail of the reader's own, after what it shows of them. Its button says the address that it goes to, and not only what the office calls itself. */
 export const emailMarkup = ({ safety, addressee, mailto }: Extract<WayToAct, { kind: 'email' }>, t: Words): Html =>
-  html`<p>${t('act.email-shows-you')}</p>${safety && html`<p><bdi>${safety}</bdi></p>`}${buttonTo(mailto, html`${t('appeal.act.email', { office: addressee.office })} (<bdi dir="ltr">${addressee.email}</bdi>)`)}`;
+  html`<p>${t('act.email-shows-you')}</p>${safety && html`<p><bdi>${safety}</bdi></p>`}${buttonTo(mailto, html`${t('appeal.act.email', { office: addressee.office })} <bdi class="in-one-piece" dir="ltr">(${emailInWords(addressee.email ?? '')})</bdi>`)}`;
 
 const buttonTo = (url: string, words: Html | string): Html =>
   html`<p class="actions"><a class="button" href="${url}" rel="noopener noreferrer">${words}</a></p>`;

@@ -5,7 +5,7 @@ import { dayInWords, localeOf } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Visit } from '../kit/visit.ts';
-import { framed, phoneInWords } from './appeal-words.ts';
+import { emailInWords, framed, phoneInWords } from './appeal-words.ts';
 
 /** Who to write to, until the appeal is withdrawn. */
 export function addresseesMarkup(
@@ -32,8 +32,8 @@ export function addresseeFacts(addressee: ShownAddressee, language: Language, no
   const fact = (label: string, value: Html | string | undefined) => value && html`<dt>${label}</dt><dd>${value}</dd>`;
   return html`<dl class="facts">
 ${fact(t('appeal.addressee.name'), name && html`<bdi>${name}</bdi>`)}
-${fact(t('appeal.addressee.post'), post && html`<address dir="auto">${post}</address>`)}
-${fact(t('appeal.addressee.email'), email && html`<bdi dir="ltr">${email}</bdi>`)}
+${fact(t('appeal.addressee.post'), post && html`<address><bdi>${post}</bdi></address>`)}
+${fact(t('appeal.addressee.email'), email && html`<bdi dir="ltr">${emailInWords(email)}</bdi>`)}
 ${fact(t('act.phone'), phone && phoneInWords(phone))}
 ${fact(t('act.begin-with'), salutation && html`<bdi>${salutation}</bdi>`)}
 ${fact(t('act.in'), languages.map((code) => languageName(code, language)).join(' · '))}

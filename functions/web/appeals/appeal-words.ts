@@ -14,3 +14,9 @@ export const written = ({ language }: Edition): Html => framed(language);
 
 /** A telephone number, which no line ends within. */
 export const phoneInWords = (phone: string): Html => html`<bdi dir="ltr">${phone.replaceAll(' ', '\u00a0')}</bdi>`;
+
+/** A mail address, of which a line that is too narrow ends behind the at sign. */
+export function emailInWords(email: string): Html {
+  const [name, ...domain] = email.split('@');
+  return domain.length === 0 ? html`${email}` : html`${name}@<wbr>${domain.join('@')}`;
+}

@@ -36,13 +36,16 @@ ${told.map((text) => html`<p class="as-written" ${written(edition)}>${text}</p>`
     language,
     title: heading,
     main: html`<h1>${heading}</h1>
-<p><a href="${pathIn(language, appealPath(newest.appealId))}"><bdi ${written(editionOf(newest))}>${isWithdrawn ? t('appeal.kind.retraction') : editionOf(newest).title}</bdi></a></p>
+<p><a href="${pathIn(language, appealPath(newest.appealId))}">${isWithdrawn ? `${t('appeal.kind.retraction')} · ` : ''}${titleMarkup(editionOf(newest), isWithdrawn)}</a></p>
 ${isWithdrawn ? html`<p class="sentence">${t('appeal.retracted')}</p>` : undefined}
 ${oldest && oldest.version > 1 ? html`<p>${t('appeal.versions.earlier')}</p>` : undefined}
 <ol class="versions" start="${oldest?.version ?? 1}">
 ${versions.map(versionMarkup)}</ol>`,
   };
 }
+
+const titleMarkup = (edition: Edition, isWithdrawn: boolean): Html =>
+  html`<bdi ${written(edition)}>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</bdi>`;
 
 /** What a version changed, or how the case ended. */
 const toldOf = (kind: AppealKind, edition: Edition): string =>

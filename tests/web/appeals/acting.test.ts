@@ -54,6 +54,19 @@ describe('the page of an appeal', () => {
     expect(text).toContain('href="/appeals/appeal-1/letter?lang=en"');
   });
 
+  test('asks its one office by name, as its mail does, and several together', async () => {
+    const offices = ['Ministry', 'Court'].map((office) => ({ office, email: `${office.toLowerCase()}@example.org` }));
+    const { actions: _, ...rest } = aWholeVersion();
+    expect(seen((await open(PAGE)).text)).toContain('Ask Prosecutor General to: Let a doctor see him.');
+    expect(seen((await open(PAGE, { ...rest, addressees: offices })).text)).toContain('Ask the authorities to:');
+  });
+
+  test('keeps the address of a mail in one piece where there is room for it', async () => {
+    expect((await open(PAGE)).text).toContain(
+      'Prosecutor General <bdi class="in-one-piece" dir="ltr">(pg@<wbr>example.org)</bdi></a>',
+    );
+  });
+
   test('warns of an address that was checked more than a year ago, and of no other', async () => {
     const checked = (checkedOn: string) =>
       open(PAGE, aWholeVersion({ addressees: [{ office: 'Ministry', email: 'm@example.org', checkedOn }] }));
@@ -107,7 +120,7 @@ describe('the letter of an appeal', () => {
     expect(answer.text).toContain(
       '<pre class="letter" lang="en" dir="ltr">Dear Prosecutor General,\n\nI write about Ivan Example.\n[…]\nYours faithfully</pre>',
     );
-    expect(answer.text).toContain('<address dir="auto">1 Example Square\n10000 Exampletown</address>');
+    expect(answer.text).toContain('<address><bdi>1 Example Square\n10000 Exampletown</bdi></address>');
     expect(answer.text).toContain('href="mailto:pg@example.org?subject=Ivan%20Example&amp;body=Dear');
     const warning = answer.text.indexOf('the authority sees who you are');
     expect(warning).toBeGreaterThan(0);

@@ -61,6 +61,7 @@ test('of what was withdrawn no earlier text is shown', async () => {
     'Withdrawn · 4 March 2024 T It was wrong.',
   ]);
   expect(text).toContain('Please do not act on it or pass it on.');
+  expect(text).toContain('>Withdrawn · <bdi lang="en" dir="ltr"><s>T</s></bdi></a>');
 });
 
 test('of an earlier version that names a person who may no longer be named no text is shown', async () => {

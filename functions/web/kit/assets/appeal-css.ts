@@ -28,6 +28,7 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .appeal h3 { font-size: var(--size-m); margin-block: var(--space-3) var(--space-2); }
 .appeal section > .facts, .what-happens > .facts { border: 0; margin-block: 0 var(--space-3); padding: 0; }
 .facts address { font-style: normal; white-space: pre-line; }
+.in-one-piece { display: inline-block; max-inline-size: 100%; }
 .act { background: var(--deadline-wash); border-radius: var(--radius); padding: var(--space-3); margin-block: var(--space-3) var(--space-4); }
 .act > :last-child { margin-block-end: 0; }
 .ways { list-style: none; padding: 0; margin-block: 0; }
