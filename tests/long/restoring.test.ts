@@ -168,7 +168,8 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
   await movesTo(there, readers.moves);
   await stranger.opens(asked, '/not-me/');
   await stranger.presses('This was not me');
-  await publish({ ...appeal, title: 'ANDORRA: withdrawn', kind: 'retraction' });
+  const why = { text: 'The Example Observatory was told what is not true.' };
+  await publish({ ...appeal, title: 'ANDORRA: withdrawn', body: why, kind: 'retraction' });
   const keyEndings = makeKeyEndings(deployment.endedTable, () => world.hashingKeysOf(table));
   const revokePorts = { publishers: makePublisherStore(table), keyEndings, nowMs: Date.now };
   expect(await revokeKey(stolen.keyId, revokePorts)).toBe('revoked');
