@@ -25,7 +25,15 @@ interface Wanted {
 
 /** What is wrong with the fields of a body, a few of them if there are many. */
 export const faultsOfBody = (error: z.ZodError, wanted: Wanted): FieldFault[] =>
-  fewOf(error.issues).flatMap((issue) => faultsOf(issue, wanted));
+  fewOf(error.issues.filter(isFirstOfItsList)).flatMap((issue) => faultsOf(issue, wanted));
+
+/** Of the entries of a list whose kind is unknown the first one is told: the others are mended like it. */
+const isFirstOfItsList = (issue: z.core.$ZodIssue, index: number, issues: readonly z.core.$ZodIssue[]): boolean =>
+  !hasNoKind(issue) || issues.findIndex((one) => hasNoKind(one) && listOf(one) === listOf(issue)) === index;
+
+const hasNoKind = (issue: z.core.$ZodIssue) => issue.code === 'invalid_union' && issue.discriminator !== undefined;
+/** @example listOf({ path: ['actions', 2, 'kind'] }) // 'actions' */
+const listOf = ({ path }: z.core.$ZodIssue) => fieldName(path.slice(0, -2));
 
 const NO_OBJECT: FieldFault = {
   field: 'request',
@@ -37,6 +45,7 @@ const FIELDS = Object.keys(AppealRequest.shape);
 
 function faultsOf(issue: z.core.$ZodIssue, { noun, fields }: Wanted): FieldFault[] {
   if (issue.path.length === 0 && issue.code === 'invalid_type') return [NO_OBJECT];
+  if (hasNoKind(issue)) return [{ field: fieldName(issue.path.slice(0, -1)), message: issue.message }];
   if (issue.code !== 'unrecognized_keys') return [{ field: fieldName(issue.path), message: issue.message }];
   return fewOf(issue.keys).map((key) => {
     const meant = issue.path.length === 0 ? closestWord(key, fields) : undefined;

@@ -125,7 +125,7 @@ export const Action = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('call'), to, ...safety }),
     z.strictObject({ kind: z.literal('share'), ...safety }),
   ],
-  { error: 'must have a "kind": "petition", "letter", "email", "call" or "share"' },
+  { error: 'needs a kind: petition, letter, email, call or share' },
 );
 
 /** What a publisher says of an image, whoever reads it: what it shows, by whom it is, and who agreed that it is shown. */

@@ -279,6 +279,19 @@ describe('what cannot be taken', () => {
     expect(api.appeals.known.size).toBe(0);
   });
 
+  test('actions without a kind are told once, by the first of them', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const actions = [{ kind: 'share' }, { type: 'letter' }, { kind: 'lettre' }, { type: 'call' }];
+    const { json } = await api.post('publish', keyText, { page: { content: PAGE }, actions });
+    expect(json).toMatchObject({
+      error: {
+        message: 'Nothing was published: actions[1] needs a kind: petition, letter, email, call or share.',
+        fields: [{ field: 'actions[1]', message: 'needs a kind: petition, letter, email, call or share' }],
+      },
+    });
+  });
+
   test.each([
     [{ body: { text: 'x' }, kind: 'retraction' }, ['title', 'datedOn']],
     [{ body: { text: 'x' }, externalId: 'case-1' }, ['title', 'datedOn']],
