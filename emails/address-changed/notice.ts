@@ -1,13 +1,16 @@
-import { compiled } from '../compiled/address-changed.ts';
-import { type NoticeFrame, notice, noticeView } from '../notice.ts';
+import type { NoticeFrame } from '../notice.ts';
+import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
 
 /** Tells an old address that mail goes to another one now, which it does not name. */
 export type AddressChangedFields = NoticeFrame;
 
-export const addressChanged = notice({
-  compiled,
-  view: (fields: AddressChangedFields) => noticeView('address-changed', fields),
+export const addressChanged = plainNotice<'address-changed', AddressChangedFields>({
+  subject: 'address-changed',
+  title: 'mail.address-changed.title',
+  sender: 'quiet',
+  fieldsOf: ({ language }, { sender }) => ({ language, sender }),
+  parts: (_, say) => [say('mail.address-changed.intro'), { strong: say('mail.address-changed.not-you') }],
   discreet: () => ({ urls: [], says: 'moved' }),
 });
 

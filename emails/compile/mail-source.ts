@@ -5,7 +5,7 @@ import handlebars from 'handlebars';
 import mjml2html from 'mjml';
 import { catalogue } from '../../functions/locales/en/index.ts';
 import { COLOURS, withTokens } from '../theme.ts';
-import { EMAILS_FOLDER } from './mail-folders.ts';
+import { EMAILS_FOLDER, inCamelCase, NOTICE_NAMES } from './mail-folders.ts';
 
 const PRECOMPILE_OPTIONS = {
   strict: true,
@@ -24,6 +24,15 @@ export async function mailModule(mailName: string): Promise<string> {
     '',
   ].join('\n');
 }
+
+/** A module that exports every notice, by the name of its folder: what the mailer of notices takes them from. */
+export const noticesModule = (): string =>
+  [
+    '// Written by emails/compile/main.ts.',
+    ...NOTICE_NAMES.map((name) => `import { ${inCamelCase(name)} } from '../${name}/notice.ts';`),
+    `export const notices = { ${NOTICE_NAMES.map((name) => `'${name}': ${inCamelCase(name)}`).join(', ')} };`,
+    '',
+  ].join('\n');
 
 function precompiled(template: string, options: { noEscape?: true } = {}): string {
   const unknown = [...template.matchAll(/\{\{say "([^"]*)"/g)].find(([, key = '']) => !(key in catalogue));
@@ -95,6 +104,6 @@ const withVisiblePreview = (html: string): string =>
 /** MJML writes out left to right everywhere; the mail's language decides. */
 const readyForBothDirections = (html: string): string =>
   html
-    .replace(/text-align:\s*left/g, 'text-align:{{start}}')
-    .replace(/\balign="left"/g, 'align="{{start}}"')
-    .replace(/direction:\s*ltr/g, 'direction:{{direction}}');
+    .replace(/text-align:\s*left/g, 'text-align:{{@root.start}}')
+    .replace(/\balign="left"/g, 'align="{{@root.start}}"')
+    .replace(/direction:\s*ltr/g, 'direction:{{@root.direction}}');

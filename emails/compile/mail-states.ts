@@ -12,7 +12,7 @@ import { previews as discreetPreviews } from '../discreet/previews.ts';
 import { discreetView, renderDiscreet } from '../discreet/render.ts';
 import type { Mail } from '../mail.ts';
 import { mailTemplate } from '../mail-template.ts';
-import type { Notice } from '../notice.ts';
+import type { NoticeMail } from '../notice.ts';
 import { fillPerson, type PersonValues } from '../person-fields.ts';
 import { renderReasons } from '../reasons.ts';
 import { inCamelCase, NOTICE_NAMES } from './mail-folders.ts';
@@ -32,7 +32,7 @@ export const SAMPLE_UNSUBSCRIBE_URL =
   'https://alerts.example.org/unsubscribe?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
 
 /** What a notice's file exports: itself under its folder's name, and its states. */
-type NoticeModule = { readonly [name: string]: Notice<never> | undefined } & {
+type NoticeModule = { readonly [name: string]: NoticeMail<never, never> | undefined } & {
   readonly previews: () => Readonly<Record<string, never>>;
 };
 

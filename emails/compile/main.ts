@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputsHash } from './inputs-hash.ts';
-import { EMAILS_FOLDER, MAIL_NAMES } from './mail-folders.ts';
-import { mailModule } from './mail-source.ts';
+import { EMAILS_FOLDER, MAIL_NAMES, TEMPLATE_NAMES } from './mail-folders.ts';
+import { mailModule, noticesModule } from './mail-source.ts';
 
 const COMPILED_FOLDER = join(EMAILS_FOLDER, 'compiled');
 const HASH_FILE = join(COMPILED_FOLDER, 'inputs.sha256');
@@ -17,7 +17,8 @@ export async function compileMails(): Promise<'compiled' | 'unchanged'> {
   if (isUnchanged) return 'unchanged';
   await rm(HASH_FILE, { force: true });
   await mkdir(COMPILED_FOLDER, { recursive: true });
-  for (const name of MAIL_NAMES) await writeFile(join(COMPILED_FOLDER, `${name}.ts`), await moduleOf(name));
+  for (const name of TEMPLATE_NAMES) await writeFile(join(COMPILED_FOLDER, `${name}.ts`), await moduleOf(name));
+  await writeFile(join(COMPILED_FOLDER, 'notices.ts'), noticesModule());
   // Imported only now: it imports what was just written.
   const { mailsWithoutState, problemsOfAllMails } = await import('./problems-of-all-mails.ts');
   const problems = [...mailsWithoutState(MAIL_NAMES), ...problemsOfAllMails()];

@@ -1,8 +1,9 @@
-import { cleanLine } from '../clean-text.ts';
-import { compiled } from '../compiled/confirm.ts';
-import { type NoticeFrame, notice, noticeView } from '../notice.ts';
+import { codeOf } from '../../functions/domain/notices/code.ts';
+import { NOT_ME_DAYS } from '../../functions/domain/signing-up/not-me.ts';
+import { confirmUrl, notMeUrl } from '../../functions/domain/subscriber/links.ts';
+import type { NoticeFrame } from '../notice.ts';
+import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
-import { webAddress } from '../web-address.ts';
 
 /**
  * Asks the reader of an address whether they asked for what stands on the page behind its link. A stranger may have typed the address: so it is one mail
@@ -19,24 +20,38 @@ export interface ConfirmFields extends NoticeFrame {
   readonly expiresInDays: number;
 }
 
-/** What the confirmation and its reminder show. */
-export function confirmView(name: 'confirm' | 'reminder', fields: ConfirmFields) {
-  const { confirmUrl, code, notMeUrl, notMeDays, expiresInDays } = fields;
-  return {
-    ...noticeView(name, fields),
-    confirmUrl: webAddress(confirmUrl),
-    code: cleanLine(code),
-    notMeUrl: webAddress(notMeUrl),
-    notMeDays,
-    expiresInDays,
-  };
-}
+/** The confirmation, and its reminder. */
+export const confirmNotice = (name: 'confirm' | 'reminder') =>
+  plainNotice<'confirm' | 'reminder' | 'already-subscribed', ConfirmFields>({
+    subject: name,
+    title: `mail.${name}.title`,
+    sender: 'quiet',
+    discreet: 'as it is',
+    fieldsOf: ({ language, signUpId, mailNumber, expiresInDays }, { publicUrl, keys, sender }) => ({
+      language,
+      confirmUrl: confirmUrl(publicUrl, signUpId, { language, keys }),
+      code: codeOf('sign-up', signUpId, mailNumber, keys),
+      notMeUrl: notMeUrl(publicUrl, signUpId, { language, keys }),
+      notMeDays: NOT_ME_DAYS,
+      expiresInDays,
+      sender,
+    }),
+    parts: (fields, say) => [
+      say(`mail.${name}.intro`),
+      say('mail.confirm.instruction'),
+      { button: say('mail.confirm.button'), url: fields.confirmUrl },
+      say('mail.offer.code'),
+      { code: fields.code },
+      say(`mail.${name}.ignore`, { days: fields.expiresInDays }),
+      {
+        words: say('mail.offer.not-me-text', { days: fields.notMeDays }),
+        link: say('mail.offer.not-me'),
+        url: fields.notMeUrl,
+      },
+    ],
+  });
 
-export const confirm = notice({
-  compiled,
-  view: (fields: ConfirmFields) => confirmView('confirm', fields),
-  discreet: 'as it is',
-});
+export const confirm = confirmNotice('confirm');
 
 /** Its states, nasty ones too. */
 export function previews() {

@@ -1,16 +1,8 @@
-import { compiled } from '../compiled/reminder.ts';
-import { type ConfirmFields, previews as confirmPreviews, confirmView } from '../confirm/notice.ts';
-import { notice } from '../notice.ts';
+import { type ConfirmFields, confirmNotice, previews as confirmPreviews } from '../confirm/notice.ts';
 import { inOtherLanguages } from '../samples.ts';
 
 /** Asks once more, and for the last time, what the confirmation asked. Its code is another one. */
-export type ReminderFields = ConfirmFields;
-
-export const reminder = notice({
-  compiled,
-  view: (fields: ReminderFields) => confirmView('reminder', fields),
-  discreet: 'as it is',
-});
+export const reminder = confirmNotice('reminder');
 
 /** Its states, nasty ones too. */
 export function previews() {
@@ -21,5 +13,5 @@ export function previews() {
     oneDayLeft: { ...typical, ...later, expiresInDays: 1 },
     markupInSender: { ...markupInSender, ...later },
     ...inOtherLanguages({ ...typical, ...later }),
-  } satisfies Record<string, ReminderFields>;
+  } satisfies Record<string, ConfirmFields>;
 }

@@ -1,7 +1,9 @@
-import { compiled } from '../compiled/sign-in.ts';
-import { type NoticeFrame, notice, noticeView } from '../notice.ts';
+import { SIGN_IN_MAIL_NUMBER, SIGN_IN_MINUTES } from '../../functions/domain/account/sign-in.ts';
+import { codeOf } from '../../functions/domain/notices/code.ts';
+import { signInUrl } from '../../functions/domain/subscriber/links.ts';
+import type { NoticeFrame } from '../notice.ts';
+import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
-import { webAddress } from '../web-address.ts';
 
 /**
  * Lets a subscriber in by a link. A stranger may have asked for it: so it is one mail for every reader, with the subject of discreet mail, and does not
@@ -14,12 +16,27 @@ export interface SignInFields extends NoticeFrame {
   readonly expiresInMinutes: number;
 }
 
-function view(fields: SignInFields) {
-  const { signInUrl, code, expiresInMinutes } = fields;
-  return { ...noticeView('discreet', fields), signInUrl: webAddress(signInUrl), code, expiresInMinutes };
-}
-
-export const signIn = notice({ compiled, view, discreet: 'as it is' });
+export const signIn = plainNotice<'sign-in', SignInFields>({
+  subject: 'discreet',
+  title: 'mail.sign-in.title',
+  sender: 'quiet',
+  discreet: 'as it is',
+  fieldsOf: ({ language, signInId }, { publicUrl, keys, sender }) => ({
+    language,
+    signInUrl: signInUrl(publicUrl, signInId, { language, keys }),
+    code: codeOf('sign-in', signInId, SIGN_IN_MAIL_NUMBER, keys),
+    expiresInMinutes: SIGN_IN_MINUTES,
+    sender,
+  }),
+  parts: (fields, say) => [
+    say('mail.sign-in.intro'),
+    say('mail.sign-in.instruction', { minutes: fields.expiresInMinutes }),
+    { button: say('mail.sign-in.button'), url: fields.signInUrl },
+    say('mail.sign-in.code'),
+    { code: fields.code },
+    say('mail.sign-in.ignore'),
+  ],
+});
 
 /** Its states, nasty ones too. */
 export function previews() {

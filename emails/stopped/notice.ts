@@ -1,8 +1,9 @@
-import { cleanLine } from '../clean-text.ts';
-import { compiled } from '../compiled/stopped.ts';
-import { type NoticeFrame, notice, noticeView } from '../notice.ts';
+import { UNDO_UNSUBSCRIBE_DAYS } from '../../functions/contract/limits.ts';
+import { describeFollow } from '../../functions/domain/subscriber/follows/describe-follow.ts';
+import { undoStopUrl } from '../../functions/domain/subscriber/links.ts';
+import type { NoticeFrame } from '../notice.ts';
+import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { SAMPLE_SENDER } from '../samples.ts';
-import { webAddress } from '../web-address.ts';
 
 /** Tells a subscriber that a link in a mail stopped one of their follows, and how to undo it: a mail gateway may have pressed the button. */
 export interface StoppedFields extends NoticeFrame {
@@ -12,12 +13,29 @@ export interface StoppedFields extends NoticeFrame {
   readonly undoDays: number;
 }
 
-function view(fields: StoppedFields) {
-  const { follow, undoUrl, undoDays } = fields;
-  return { ...noticeView('stopped', fields), follow: cleanLine(follow), undoUrl: webAddress(undoUrl), undoDays };
-}
-
-export const stopped = notice({ compiled, view, discreet: ({ undoUrl }) => ({ urls: [undoUrl], says: 'fewer' }) });
+export const stopped = plainNotice<'stopped', StoppedFields>({
+  subject: 'stopped',
+  title: 'mail.stopped.title',
+  sender: 'full',
+  fieldsOf({ language, follow, mailedAtMs, ...stop }, { publicUrl, keys, sender }) {
+    const undo = { ...stop, followId: follow.followId };
+    return {
+      language,
+      follow: describeFollow(follow, language),
+      undoUrl: undoStopUrl(publicUrl, undo, mailedAtMs, { language, keys }),
+      undoDays: UNDO_UNSUBSCRIBE_DAYS,
+      sender,
+    };
+  },
+  parts: ({ follow, undoUrl, undoDays }, say) => [
+    say('mail.stopped.intro'),
+    { item: follow },
+    say('mail.stopped.rest'),
+    say('mail.stopped.instruction', { days: undoDays }),
+    { button: say('mail.stopped.button'), url: undoUrl },
+  ],
+  discreet: ({ undoUrl }) => ({ urls: [undoUrl], says: 'fewer' }),
+});
 
 /** Its states, nasty ones too. */
 export function previews() {

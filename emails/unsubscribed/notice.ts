@@ -1,7 +1,8 @@
-import { compiled } from '../compiled/unsubscribed.ts';
-import { type NoticeFrame, notice, noticeView } from '../notice.ts';
+import { UNDO_UNSUBSCRIBE_DAYS } from '../../functions/contract/limits.ts';
+import { preferencesUrl, undoUrl } from '../../functions/domain/subscriber/links.ts';
+import type { NoticeFrame } from '../notice.ts';
+import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
-import { webAddress } from '../web-address.ts';
 
 /** Tells a subscriber that their alerts have ended, and how to undo it: a mail gateway may have pressed the button. */
 export interface UnsubscribedFields extends NoticeFrame {
@@ -10,17 +11,25 @@ export interface UnsubscribedFields extends NoticeFrame {
   readonly preferencesUrl: string;
 }
 
-function view(fields: UnsubscribedFields) {
-  const { undoUrl, undoDays, preferencesUrl } = fields;
-  return {
-    ...noticeView('unsubscribed', fields),
-    undoUrl: webAddress(undoUrl),
-    undoDays,
-    preferencesUrl: webAddress(preferencesUrl),
-  };
-}
-
-export const unsubscribed = notice({ compiled, view, discreet: ({ undoUrl }) => ({ urls: [undoUrl], says: 'last' }) });
+export const unsubscribed = plainNotice<'unsubscribed', UnsubscribedFields>({
+  subject: 'unsubscribed',
+  title: 'mail.unsubscribed.title',
+  sender: 'full',
+  fieldsOf: (notice, { publicUrl, keys, sender }) => ({
+    language: notice.language,
+    undoUrl: undoUrl(publicUrl, notice, notice.mailedAtMs, { ...notice, keys }),
+    undoDays: UNDO_UNSUBSCRIBE_DAYS,
+    preferencesUrl: preferencesUrl(publicUrl, notice.language),
+    sender,
+  }),
+  parts: (fields, say) => [
+    say('mail.unsubscribed.intro'),
+    say('mail.unsubscribed.instruction', { days: fields.undoDays }),
+    { button: say('mail.unsubscribed.button'), url: fields.undoUrl },
+    { words: say('mail.unsubscribed.erase'), link: say('mail.unsubscribed.sign-in'), url: fields.preferencesUrl },
+  ],
+  discreet: (fields) => ({ urls: [fields.undoUrl], says: 'last' }),
+});
 
 /** Its states, nasty ones too. */
 export function previews() {

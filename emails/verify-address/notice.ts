@@ -1,7 +1,9 @@
-import { compiled } from '../compiled/verify-address.ts';
-import { type NoticeFrame, notice, noticeView } from '../notice.ts';
+import { CHANGE_ADDRESS_HOURS } from '../../functions/domain/account/address-change.ts';
+import { codeOf } from '../../functions/domain/notices/code.ts';
+import { changeAddressUrl } from '../../functions/domain/subscriber/links.ts';
+import type { NoticeFrame } from '../notice.ts';
+import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
-import { webAddress } from '../web-address.ts';
 
 /**
  * Asks a new address whether a subscriber's mail shall go there. It tells nothing of what the mail is about, and is one mail for every reader, with the
@@ -14,15 +16,26 @@ export interface VerifyAddressFields extends NoticeFrame {
   readonly expiresInHours: number;
 }
 
-function view(fields: VerifyAddressFields) {
-  const { verifyUrl, code, expiresInHours } = fields;
-  return { ...noticeView('confirm', fields), verifyUrl: webAddress(verifyUrl), code, expiresInHours };
-}
-
-export const verifyAddress = notice({
-  compiled,
-  view,
+export const verifyAddress = plainNotice<'verify-address', VerifyAddressFields>({
+  subject: 'confirm',
+  title: 'mail.verify-address.title',
+  sender: 'quiet',
   discreet: 'as it is',
+  fieldsOf: ({ language, changeId, mailNumber }, { publicUrl, keys, sender }) => ({
+    language,
+    verifyUrl: changeAddressUrl(publicUrl, changeId, { language, keys }),
+    code: codeOf('address-change', changeId, mailNumber, keys),
+    expiresInHours: CHANGE_ADDRESS_HOURS,
+    sender,
+  }),
+  parts: ({ verifyUrl, code, expiresInHours }, say) => [
+    say('mail.verify-address.intro'),
+    say('mail.verify-address.instruction'),
+    { button: say('mail.verify-address.button'), url: verifyUrl },
+    say('mail.verify-address.code'),
+    { code },
+    say('mail.verify-address.ignore', { hours: expiresInHours }),
+  ],
 });
 
 /** Its states, nasty ones too. */

@@ -8,34 +8,11 @@ import { compiled } from '../compiled/welcome.ts';
 import { type Direction, directionOf } from '../direction.ts';
 import type { DiscreetLinks } from '../discreet/fields.ts';
 import { stopsOfChoices } from '../discreet/stop-links.ts';
-import { type NoticeFrame, type NoticeView, notice, noticeView } from '../notice.ts';
+import { type NoticeView, notice, noticeView } from '../notice.ts';
 import { type Reason, reasonWords } from '../reasons.ts';
 import { SAMPLE_SENDER } from '../samples.ts';
 import { webAddress } from '../web-address.ts';
-
-export interface WelcomeFields extends NoticeFrame {
-  /** Each follow as a sentence, and where to stop it. */
-  readonly follows: readonly Reason[];
-  /** When mail comes, as a sentence. */
-  readonly cadence: string;
-  /** Published before they confirmed and still open, newest first; there may be none. */
-  readonly appeals: readonly WelcomeAppealFields[];
-  readonly preferencesUrl: string;
-  readonly unsubscribeUrl: string;
-}
-
-export interface WelcomeAppealFields {
-  /** Of the edition, not of the mail. */
-  readonly language: Language;
-  readonly title: string;
-  readonly summary?: string;
-  readonly datedOn: string;
-  /** The last day on which it helps to act, `YYYY-MM-DD`. */
-  readonly expiresOn?: string;
-  readonly actByReason?: string;
-  readonly countryNames: readonly string[];
-  readonly appealUrl: string;
-}
+import { fieldsOf, type WelcomeAppealFields, type WelcomeFields } from './fields.ts';
 
 /** One appeal as the templates show it; language and direction are those of its title. */
 interface WelcomeAppealView extends Direction {
@@ -111,7 +88,7 @@ const discreet = ({ language, follows, appeals, preferencesUrl, unsubscribeUrl }
   unsubscribeUrl,
 });
 
-export const welcome = notice({ compiled, view, discreet });
+export const welcome = notice<'welcome', WelcomeFields, WelcomeView>({ compiled, fieldsOf, view, discreet });
 
 /** Its states, nasty ones too. */
 export function previews() {

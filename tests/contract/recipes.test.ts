@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 
 /** What stands for `NAME` in each recipe of the README. */
 const EXAMPLES = {
@@ -34,13 +35,12 @@ test('a field of an appeal takes at most eight edits', () => {
   expect(new Set(pathsIn(recipeOf('Add a field to an appeal'))).size).toBeLessThanOrEqual(8);
 });
 
-test('a notice takes three files, two edits, and words in each language', () => {
+test('a notice takes six files: its kind, its own, and words in each of four languages', () => {
   const [steps = ''] = /^1\. .*?(?=\n\n)/ms.exec(recipeOf('Add a mail')) ?? [];
-  const paths = pathsIn(steps);
-  expect(paths.filter((path) => path.startsWith('emails/'))).toHaveLength(3);
-  expect(paths.filter((path) => !path.startsWith('emails/'))).toEqual([
-    'functions/locales/en/mails.ts',
+  expect(pathsIn(steps)).toEqual([
     'functions/domain/notices/notice.ts',
-    'functions/adapters/ses/notice-mailer.ts',
+    'emails/NAME/notice.ts',
+    'functions/locales/en/mails.ts',
   ]);
+  expect(LANGUAGES).toHaveLength(4);
 });

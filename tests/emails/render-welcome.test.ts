@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WelcomeFields } from '../../emails/welcome/notice.ts';
+import type { WelcomeFields } from '../../emails/welcome/fields.ts';
 import { welcome } from '../../emails/welcome/notice.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { aSender } from './an-alert.ts';

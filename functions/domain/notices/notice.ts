@@ -75,6 +75,9 @@ export type Notice =
       readonly mailedAtMs: number;
     });
 
+export type NoticeKind = Notice['kind'];
+export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { readonly kind: Kind }>;
+
 /**
  * What is proven when a notice leaves: nothing, as a stranger can type an address; that its address is its reader's, but not that they
  * asked for this mail; or both.
@@ -91,14 +94,14 @@ const PROOF_BEFORE = {
   'address-changed': 'wish',
   unsubscribed: 'wish',
   stopped: 'wish',
-} as const satisfies Record<Notice['kind'], Proof>;
+} as const satisfies Record<NoticeKind, Proof>;
 
 type ProofBefore = typeof PROOF_BEFORE;
 
 /** Notices that a stranger can have sent to an address by typing it: they say nothing of what was chosen, and lead to a page that does. */
 export type BeforeProofKind = {
-  [Kind in Notice['kind']]: ProofBefore[Kind] extends 'wish' ? never : Kind;
-}[Notice['kind']];
+  [Kind in NoticeKind]: ProofBefore[Kind] extends 'wish' ? never : Kind;
+}[NoticeKind];
 
 const PROOF_OF_TAG: ReadonlyMap<string, Proof> = new Map(Object.entries(PROOF_BEFORE));
 

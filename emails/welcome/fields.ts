@@ -1,0 +1,79 @@
+import type { Language } from '../../functions/contract/languages.ts';
+import { messagePath } from '../../functions/contract/page-paths.ts';
+import type { AppealVersion } from '../../functions/domain/appeal/appeal.ts';
+import type { NoticeOf } from '../../functions/domain/notices/notice.ts';
+import { describeCadence } from '../../functions/domain/subscriber/cadence/describe-cadence.ts';
+import { editionFor } from '../../functions/domain/subscriber/edition-for.ts';
+import { describeFollow } from '../../functions/domain/subscriber/follows/describe-follow.ts';
+import {
+  editionUrl,
+  pageUrl,
+  preferencesUrl,
+  stopLinks,
+  unsubscribeUrl,
+} from '../../functions/domain/subscriber/links.ts';
+import { countryName } from '../../functions/domain/vocabulary/countries.ts';
+import type { NoticeContext, NoticeFrame } from '../notice.ts';
+import type { Reason } from '../reasons.ts';
+
+export interface WelcomeFields extends NoticeFrame {
+  /** Each follow as a sentence, and where to stop it. */
+  readonly follows: readonly Reason[];
+  /** When mail comes, as a sentence. */
+  readonly cadence: string;
+  /** Published before they confirmed and still open, newest first; there may be none. */
+  readonly appeals: readonly WelcomeAppealFields[];
+  readonly preferencesUrl: string;
+  readonly unsubscribeUrl: string;
+}
+
+export interface WelcomeAppealFields {
+  /** Of the edition, not of the mail. */
+  readonly language: Language;
+  readonly title: string;
+  readonly summary?: string;
+  readonly datedOn: string;
+  /** The last day on which it helps to act, `YYYY-MM-DD`. */
+  readonly expiresOn?: string;
+  readonly actByReason?: string;
+  readonly countryNames: readonly string[];
+  readonly appealUrl: string;
+}
+
+/** What a welcome says of its reader, and of the appeals that they came too late for. */
+export function fieldsOf(notice: NoticeOf<'welcome'>, { publicUrl, keys, sender }: NoticeContext): WelcomeFields {
+  const { language, follows, cadence, appeals, mailedAtMs } = notice;
+  const unsubscribeLink = unsubscribeUrl(publicUrl, notice, mailedAtMs, { language, keys });
+  const stopLink = stopLinks(unsubscribeLink, keys);
+  return {
+    language,
+    follows: follows.map((follow) => ({ sentence: describeFollow(follow, language), stopUrl: stopLink(follow) })),
+    cadence: describeCadence(cadence, language),
+    appeals: appeals.map((appeal) => fieldsOfAppeal(appeal, notice, publicUrl)),
+    preferencesUrl: preferencesUrl(publicUrl, language),
+    unsubscribeUrl: unsubscribeLink,
+    sender,
+  };
+}
+
+function fieldsOfAppeal(
+  appeal: AppealVersion,
+  { language, isDiscreet, ...reader }: NoticeOf<'welcome'>,
+  publicUrl: string,
+): WelcomeAppealFields {
+  // A discreet welcome's links are in its own language: any other would tell one appeal from another.
+  const otherLanguages = isDiscreet ? [] : reader.otherLanguages;
+  const edition = editionFor(appeal, { language, otherLanguages });
+  return {
+    language: edition.language,
+    title: edition.title,
+    summary: edition.summary,
+    datedOn: appeal.datedOn,
+    expiresOn: appeal.expiresOn,
+    actByReason: edition.actByReason,
+    countryNames: appeal.subject.countries.map((code) => countryName(code, language)),
+    appealUrl: isDiscreet
+      ? pageUrl(publicUrl, messagePath(appeal.appealId), language)
+      : editionUrl(publicUrl, appeal, edition, language),
+  };
+}
