@@ -1,7 +1,7 @@
 const LINE_CHARACTERS = 72;
 
-/** Beginnings of a line that its continuation lines stand under: what belongs to an item, the item itself, a quotation, a footnote's mark. */
-const HANGING = /^(?: {2}|- |> |\[[^\]\s]{1,8}\] )/;
+/** Beginnings of a line that its continuation lines stand under: what belongs to an item, the item itself, its number, a quotation, a footnote's mark. */
+const HANGING = /^(?: {2}|- |\d{1,2}\. |> |\[[^\]\s]{1,8}\] )/;
 
 /**
  * The text in lines of at most 72 characters, broken at spaces only: a longer word, such as an address, has a line of its own.

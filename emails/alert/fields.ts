@@ -2,7 +2,7 @@ import type { Source } from '../../functions/contract/appeal-parts.ts';
 import type { Language } from '../../functions/contract/languages.ts';
 import type { AppealKind, Edition } from '../../functions/domain/appeal/appeal.ts';
 import type { ShownPerson } from '../../functions/domain/appeal/unnamed-people.ts';
-import type { WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
+import type { LetterPage, WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** What one edition's alert says: the same for everyone who gets it. */
@@ -38,8 +38,10 @@ export interface AlertFields extends Edition {
   readonly ways?: readonly WayToAct[];
   /** When it is mailed: how long ago addresses were checked goes by it. */
   readonly mailedAtMs?: number;
+  /** The edition that was written first: what this one lacks and readers need is shown in it. Left out, this one. */
+  readonly original?: Edition;
   /** Page with the model letter and postal addresses, if there is one. */
-  readonly letterUrl?: string;
+  readonly letterPage?: LetterPage & { readonly url: string };
   readonly people?: readonly ShownPerson[];
   readonly sources?: readonly Source[];
   /** Pages of the other editions, each named in its own language. */

@@ -108,10 +108,11 @@ const withParts: AlertFields = {
       kind: 'email',
       addressee: PROSECUTOR,
       mailto: 'mailto:pg@example.org?subject=Ivan%20Example&body=Dear%20Prosecutor%20General%0D%0A%0D%0AI%20write',
+      isLetterTooLong: false,
     },
     { kind: 'share' },
   ],
-  letterUrl: 'https://alerts.example.org/appeals/1/letter?lang=en',
+  letterPage: { letterIn: 'en', postalAddresses: 1, url: 'https://alerts.example.org/appeals/1/letter?lang=en' },
   people: [
     {
       name: 'Ivan Example',

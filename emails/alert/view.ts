@@ -15,9 +15,10 @@ import { PERSON_MARKS, type PersonValues } from '../person-fields.ts';
 import { MAX_REASONS_BYTES } from '../reasons.ts';
 import { COLOURS } from '../theme.ts';
 import { findWebAddress, webAddress } from '../web-address.ts';
-import { type ActView, actView, peopleRows, type RowView, sourceViews } from './acting.ts';
+import { type ActView, actView } from './acting.ts';
 import { placeLine } from './facts.ts';
 import type { AlertFields } from './fields.ts';
+import { peopleRows, type RowView, sourceViews } from './rows.ts';
 
 interface FootnoteView extends Direction {
   readonly mark: string;

@@ -73,13 +73,21 @@ function assertIncludesExist(mailName: string, source: string): void {
   if (missing !== undefined) throw new Error(`template.mjml includes "${missing}", and there is no such file.`);
 }
 
-/** A mail's text template, with the partial that it names (such as `{{> sender}}`, on a line of its own) put in. */
+/** A mail's text template, with each partial that it names (such as `{{> sender}}`, on a line of its own) put in. */
 export async function textTemplate(mailName: string): Promise<string> {
   const template = await readFile(join(EMAILS_FOLDER, mailName, 'text.hbs'), 'utf8');
-  const [line, name] = /\{\{> ([a-z-]+)\}\}\n/.exec(template) ?? [];
-  if (line === undefined) return template;
-  const partial = await readFile(join(EMAILS_FOLDER, 'partials', `${name}.hbs`), 'utf8');
-  return template.replace(line, () => partial);
+  const names = new Set([...template.matchAll(PARTIAL)].map(([, name = '']) => name));
+  const partials = new Map<string, string>();
+  for (const name of names) partials.set(name, await readFile(partialPath(mailName, name), 'utf8'));
+  return template.replace(PARTIAL, (line, name: string) => partials.get(name) ?? line);
+}
+
+const PARTIAL = /\{\{> ([a-z-]+)\}\}\n/g;
+
+/** One that a mail repeats is in its own folder. */
+function partialPath(mailName: string, name: string): string {
+  const own = join(EMAILS_FOLDER, mailName, `${name}.hbs`);
+  return existsSync(own) ? own : join(EMAILS_FOLDER, 'partials', `${name}.hbs`);
 }
 
 /**

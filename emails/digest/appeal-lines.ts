@@ -97,19 +97,20 @@ const noticePart = (words: string): Part => ({
 
 /** Until when and why, what happened, and what to ask for. */
 function partsOf(fields: DigestAppealFields, lastDay: string, say: Say): Part[] {
-  const { language, actByReason = '', demands: [demand, ...others] = [] } = fields;
-  const span = (words: string) => `<span ${written(language, words, false)}>${escapeHtml(words)}</span>`;
+  const { language, actByReason, demands: [demand, ...others] = [] } = fields;
+  const span = (words: string, theirs = language) =>
+    `<span ${written(theirs, words, false)}>${escapeHtml(words)}</span>`;
   const summary = summaryOf(fields);
-  const reason = cleanLine(actByReason);
+  const reason = cleanLine(actByReason?.value ?? '');
   const ask = say('act.ask');
-  const first = cleanLine(demand ?? '').replace(/[;,.؛،]$/, '');
+  const first = cleanLine(demand ?? '').replace(/\s*[;,.؛،]$/, '');
   const more = others.length > 0 ? ` (${say('mail.digest.more-demands', { count: others.length })})` : '';
   return [
     ...(lastDay === ''
       ? []
       : [
           {
-            html: `<p class="notice" style="${NOTICE_STYLE}"><b>${escapeHtml(lastDay)}</b>${reason && `<br>${span(reason)}`}</p>`,
+            html: `<p class="notice" style="${NOTICE_STYLE}"><b>${escapeHtml(lastDay)}</b>${reason && `<br>${span(reason, actByReason?.language)}`}</p>`,
             text: `${lastDay}${reason && `. ${reason}`}`,
           },
         ]),

@@ -1,5 +1,6 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import type { AppealKind, Block } from '../../functions/domain/appeal/appeal.ts';
+import type { ShownPart } from '../../functions/domain/appeal/shown-part.ts';
 import type { Frequency } from '../../functions/domain/subscriber/follows/follow.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
@@ -26,7 +27,8 @@ export interface DigestAppealFields {
   readonly blocks: readonly Block[];
   /** The last day on which it helps to act, `YYYY-MM-DD`. */
   readonly expiresOn?: string;
-  readonly actByReason?: string;
+  /** It may be in another language than the edition. */
+  readonly actByReason?: ShownPart<string>;
   readonly demands?: readonly string[];
   readonly appealUrl: string;
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AlertFields } from '../../emails/alert/fields.ts';
 import { type BulkMail, renderAlert } from '../../emails/alert/render.ts';
 import { fillPerson } from '../../emails/person-fields.ts';
 import { renderReasons } from '../../emails/reasons.ts';
 import { APPEAL_KINDS, type AppealKind } from '../../functions/domain/appeal/appeal.ts';
+import type { ShownAddressee } from '../../functions/domain/appeal/ways-to-act.ts';
 import { anAlert, aParagraph, aParagraphOf, aSender } from './an-alert.ts';
 import { dense, linksOf, shownIn, squeeze } from './shown.ts';
 
@@ -295,11 +297,91 @@ test('what was withdrawn is struck out, and no button asks to read or share it',
 test('the button that opens an e-mail shows the address that it is to, after what it shows of the reader', () => {
   const addressee = { office: 'Prosecutor', email: 'office@prosecutor.example.org', copies: [] };
   const mailto = 'mailto:office%40prosecutor.example.org?subject=Ivan';
-  const { html, text } = renderAlert(anAlert({ ways: [{ kind: 'email', addressee, mailto }] }));
+  const { html, text } = renderAlert(anAlert({ ways: [{ kind: 'email', addressee, mailto, isLetterTooLong: false }] }));
   expect(text).toContain(
-    'the authority sees who you are.\nWrite the e-mail (office@prosecutor.example.org):\n<mailto:office%40prosecutor',
+    'the authority sees who you are.\nWrite an e-mail to Prosecutor (office@prosecutor.example.org):\n<mailto:office%40prosecutor',
   );
   expect(html).toMatch(
     /href="mailto:office%40prosecutor\.example\.org\?subject&#x3D;Ivan"[^>]*>[^<]*office@prosecutor\.example\.org/,
   );
+});
+
+describe('what a reader can do', () => {
+  const offices = ['One', 'Two'].map((office) => ({
+    office,
+    email: `${office.toLowerCase()}@example.org`,
+    phone: '+7 495 000 00 00',
+    post: `1 ${office} Square`,
+    copies: [],
+  }));
+  const emails = offices.map((addressee) => ({
+    kind: 'email' as const,
+    addressee,
+    mailto: `mailto:${addressee.email}`,
+    isLetterTooLong: false,
+  }));
+  const url = 'https://alerts.example.org/appeals/1/letter?lang=en';
+  const waysIn = (given: Partial<AlertFields>) => {
+    const { text } = renderAlert(anAlert(given));
+    return text.slice(text.indexOf('What you can do'), text.indexOf('Write to:')).replace(/\s+/g, ' ');
+  };
+  const timesIn = (words: string, text: string) => text.split(words).length - 1;
+
+  test('has one link to the letter, one warning for all e-mails and one for all calls, and names each office', () => {
+    const letters = offices.map((addressee) => ({ kind: 'letter' as const, addressee }));
+    const calls = offices.map((addressee) => ({ kind: 'call' as const, addressee, tel: 'tel:+74950000000' }));
+    const text = waysIn({
+      ways: [...letters, ...emails, ...calls],
+      letterPage: { letterIn: 'en', postalAddresses: 2, url },
+    });
+    expect(timesIn(url, text)).toBe(1);
+    expect(timesIn('This is sent from your own address', text)).toBe(1);
+    expect(timesIn('The authority may see your number.', text)).toBe(1);
+    for (const label of [
+      'Model letter and postal addresses:',
+      'Write an e-mail to One (one@example.org):',
+      'Write an e-mail to Two (two@example.org):',
+      'Call One (+7 495 000 00 00):',
+    ])
+      expect(text).toContain(label);
+  });
+
+  test('has the letter beside e-mails alone, and says where it is too long for their button', () => {
+    const text = waysIn({
+      ways: emails.map((way) => ({ ...way, isLetterTooLong: true })),
+      letterPage: { letterIn: 'en', postalAddresses: 0, url },
+    });
+    expect(text).toMatch(/Two \(two@example\.org\): <mailto:two@example\.org> Model letter: <https/);
+    expect(timesIn('The letter is too long for this button: copy it from the page of the letter.', text)).toBe(1);
+  });
+
+  test('is a postal address where there is no letter, and names the language of a letter that is not the edition’s', () => {
+    const ways = [{ kind: 'letter' as const, addressee: offices[0] as ShownAddressee }];
+    expect(waysIn({ ways, letterPage: { postalAddresses: 1, url } })).toContain(`Postal address: <${url}>`);
+    const arabic = waysIn({
+      ways,
+      language: 'ar',
+      frameLanguage: 'en',
+      letterPage: { letterIn: 'en', postalAddresses: 1, url },
+    });
+    expect(arabic).toContain('Model letter and postal address (in English):');
+  });
+
+  test('comes after the good news of an outcome', () => {
+    const places = (kind: AppealKind) => {
+      const { text } = renderAlert(anAlert({ kind, version: 2, demands: ['pay him back.'] }));
+      return text.indexOf('What you can do') - text.indexOf('He was beaten');
+    };
+    expect(places('update')).toBeLessThan(0);
+    expect(places('outcome')).toBeGreaterThan(0);
+  });
+
+  test('in an edition without cautions or a reason has those of the original, in its language', () => {
+    const original = { ...anAlert(), cautions: ['Do not contact the family.'], actByReason: 'A court sits then.' };
+    const { html } = renderAlert(anAlert({ language: 'ar', title: 'مثال', expiresOn: '2024-04-15', original }));
+    expect(shownIn(html, 'td.notice span[lang=en][dir=ltr]')).toEqual([
+      'A court sits then.',
+      'Do not contact the family.',
+    ]);
+  });
 });

@@ -98,7 +98,7 @@ describe('what a digest shows', () => {
     const { html, text } = digestOf([
       entry({
         expiresOn: '2024-04-15',
-        actByReason: 'A hearing.',
+        actByReason: { value: 'A hearing.', language: 'en' },
         summary: 'In short.',
         demands: ['free him;', 'b', 'c'],
       }),
@@ -106,12 +106,17 @@ describe('what a digest shows', () => {
     expect(shownIn(html, 'td.ink p').slice(2)).toEqual([
       'Act by 15 April 2024A hearing.',
       'In short.',
-      'Ask the authorities to: free him (and 2 more demands)',
+      'What to ask of the authorities: free him (and 2 more demands)',
       'See how you can act',
     ]);
     expect(text).toContain(
-      '  Act by 15 April 2024. A hearing.\n  In short.\n  Ask the authorities to: free him (and 2 more demands)\n',
+      '  Act by 15 April 2024. A hearing.\n  In short.\n  What to ask of the authorities: free him (and 2 more demands)\n',
     );
+  });
+
+  test('a demand loses the mark that ends it, with the space before it', () => {
+    const { text } = digestOf([entry({ language: 'fr', demands: ['de le libérer\u00a0;', 'b'] })]);
+    expect(text).toContain('What to ask of the authorities: de le libérer (and 1 more demand)');
   });
 
   test('one that was withdrawn looks so, and asks for nothing', () => {
@@ -206,7 +211,12 @@ describe('what others wrote', () => {
   test('for any words, brings neither markup nor template syntax into the mail', () => {
     fc.assert(
       fc.property(nasty, nasty, nasty, nasty, (title, publisherName, text, sentence) => {
-        const parts = { summary: text, actByReason: sentence, expiresOn: '2024-04-15', demands: ['Free him', text] };
+        const parts = {
+          summary: text,
+          actByReason: { value: sentence, language: 'en' as const },
+          expiresOn: '2024-04-15',
+          demands: ['Free him', text],
+        };
         const appeal = { title, publisherName, blocks: [aParagraphOf(text)], countryNames: [text], ...parts };
         const appeals = [entry(appeal, [reason(sentence), { ...lawyers, sentence }])];
         const { values } = readerPart('en', 'daily', appeals);
@@ -237,7 +247,7 @@ describe('size', () => {
           countryNames: Array.from({ length: 20 }, () => unit.repeat(40)),
           summary: unit.repeat(240),
           expiresOn: '2024-04-15',
-          actByReason: unit.repeat(500),
+          actByReason: { value: unit.repeat(500), language: 'en' },
           demands: Array.from({ length: 12 }, () => unit.repeat(300)),
         },
         reasons(n),

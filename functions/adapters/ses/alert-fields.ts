@@ -5,7 +5,7 @@ import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '
 import { shownCheckCode } from '../../domain/appeal/check-code.ts';
 import { findFollowed } from '../../domain/appeal/followed-up.ts';
 import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
-import { waysToAct } from '../../domain/appeal/ways-to-act.ts';
+import { findLetterPage, waysToAct } from '../../domain/appeal/ways-to-act.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
 import { pageUrl } from '../../domain/subscriber/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
@@ -28,6 +28,8 @@ export function alertFields(
 ): AlertFields {
   const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
   const urlOf = (path: string) => pageUrl(publicUrl, path, frameLanguage);
+  const ways = waysToAct(appeal, edition, frameLanguage);
+  const letterPage = findLetterPage(appeal, edition, ways);
   const kind = kindFor(appeal.kind, part);
   const earlier = kind === 'new' ? undefined : findFollowed(followed, [frameLanguage, edition.language]);
   return {
@@ -50,9 +52,10 @@ export function alertFields(
       datedOn: earlier.version.datedOn,
       url: urlOf(versionsPath(appeal.appealId)),
     },
-    ways: waysToAct(appeal, edition, frameLanguage),
+    original: appeal.edition,
+    ways,
     mailedAtMs: nowMs(),
-    letterUrl: urlOf(letterPath(appeal.appealId)),
+    letterPage: letterPage && { ...letterPage, url: urlOf(letterPath(appeal.appealId)) },
     people: appeal.people?.map(shownPerson),
     sources: appeal.sources,
     otherEditions: [appeal.edition, ...(appeal.translations ?? [])]

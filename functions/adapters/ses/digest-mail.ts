@@ -1,5 +1,6 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { type AppealLines, appealLines } from '../../../emails/digest/appeal-lines.ts';
+import type { DigestAppealFields } from '../../../emails/digest/fields.ts';
 import { readerPart } from '../../../emails/digest/reader-values.ts';
 import { renderDigest } from '../../../emails/digest/render.ts';
 import { numberedLinks } from '../../../emails/discreet/numbered-links.ts';
@@ -8,6 +9,7 @@ import { stopsOfMessages } from '../../../emails/discreet/stop-links.ts';
 import type { Language } from '../../contract/languages.ts';
 import { messagePath } from '../../contract/page-paths.ts';
 import { type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
+import { findShownPart } from '../../domain/appeal/shown-part.ts';
 import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import { frequencyOfSlot } from '../../domain/subscriber/cadence/slot.ts';
@@ -83,7 +85,12 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
 }
 
 /** A subscriber who was sent the corrected appeal gets its correction by alert. In a digest it is the reader's first mail of its case. */
-const lineFields = (appeal: AppealVersion, edition: Edition, language: Language, publicUrl: string) => ({
+const lineFields = (
+  appeal: AppealVersion,
+  edition: Edition,
+  language: Language,
+  publicUrl: string,
+): DigestAppealFields => ({
   kind: kindAtFirst(appeal.kind),
   language: edition.language,
   title: edition.title,
@@ -93,7 +100,7 @@ const lineFields = (appeal: AppealVersion, edition: Edition, language: Language,
   summary: edition.summary,
   blocks: edition.blocks,
   expiresOn: appeal.expiresOn,
-  actByReason: edition.actByReason,
+  actByReason: findShownPart('actByReason', edition, appeal.edition),
   demands: edition.demands,
   appealUrl: editionUrl(publicUrl, appeal, edition, language),
 });

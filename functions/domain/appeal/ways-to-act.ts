@@ -2,6 +2,7 @@ import type { Action, Addressee, LocalText } from '../../contract/appeal-parts.t
 import type { Language } from '../../contract/languages.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { AppealVersion, Edition } from './appeal.ts';
+import { letterEdition } from './shown-part.ts';
 
 /** Kinds of action, the one that shows the least of the reader first. */
 const ORDER = ['petition', 'letter', 'email', 'call', 'share'] as const satisfies readonly Action['kind'][];
@@ -24,10 +25,25 @@ export type ShownAddressee = Omit<Addressee, 'office' | 'salutation' | 'copies'>
 export type WayToAct = { readonly safety?: string } & (
   | { readonly kind: 'petition'; readonly url: string }
   | { readonly kind: 'letter'; readonly addressee: ShownAddressee }
-  | { readonly kind: 'email'; readonly addressee: ShownAddressee; readonly mailto: string }
+  | {
+      readonly kind: 'email';
+      readonly addressee: ShownAddressee;
+      readonly mailto: string;
+      readonly isLetterTooLong: boolean;
+    }
   | { readonly kind: 'call'; readonly addressee: ShownAddressee; readonly tel: string }
   | { readonly kind: 'share' }
 );
+
+/** What readers need to know of a version to act on it. */
+export type Acted = Pick<AppealVersion, 'kind' | 'edition' | 'addressees' | 'actions'>;
+
+/** What the page of an appeal's letter holds. */
+export interface LetterPage {
+  /** The language of the letter; undefined without a letter. */
+  readonly letterIn?: Language;
+  readonly postalAddresses: number;
+}
 
 /** A text in a language; else in `fallback`, else in whichever it has. */
 export const inLanguage = (text: LocalText, language: Language, fallback: Language): string =>
@@ -40,7 +56,7 @@ export const inLanguage = (text: LocalText, language: Language, fallback: Langua
  * @param addressees - all of the version's, as they are shown.
  */
 export function waysToAct(
-  version: AppealVersion,
+  version: Acted,
   edition: Edition,
   language: Language,
   addressees: readonly ShownAddressee[] = shownAddressees(version, edition, language),
@@ -49,7 +65,7 @@ export function waysToAct(
   const { actions = [] } = version;
   return (actions.length > 0 ? actions : actionsOf(addressees))
     .flatMap((action) => {
-      const way = wayOf(action, addressees, edition);
+      const way = wayOf(action, addressees, letterEdition(version, edition));
       const safety = action.safety && inLanguage(action.safety, language, version.edition.language);
       return way ? [{ ...way, ...(safety ? { safety } : {}) }] : [];
     })
@@ -58,16 +74,30 @@ export function waysToAct(
 
 /** Who to write to or call, in the order of the publisher. */
 export const shownAddressees = (
-  { addressees = [], edition: first }: AppealVersion,
+  { addressees = [], edition: first }: Acted,
   edition: Edition,
   language: Language,
 ): ShownAddressee[] =>
   addressees.map(({ office, salutation, copies = [], ...rest }) => ({
     ...rest,
     office: inLanguage(office, language, first.language),
-    ...(salutation ? { salutation: inLanguage(salutation, edition.language, first.language) } : {}),
+    ...(salutation
+      ? { salutation: inLanguage(salutation, letterEdition({ edition: first }, edition).language, first.language) }
+      : {}),
     copies: copies.map((copy) => inLanguage(copy, language, first.language)),
   }));
+
+/**
+ * What the page of the letter holds for readers of an edition, where a link should lead them to it: to a letter, or to the postal address of an action.
+ * Undefined for what was withdrawn.
+ */
+export function findLetterPage(version: Acted, edition: Edition, ways: readonly WayToAct[]): LetterPage | undefined {
+  if (version.kind === 'retraction') return undefined;
+  const { letter, language } = letterEdition(version, edition);
+  if (letter === undefined && !ways.some(({ kind }) => kind === 'letter')) return undefined;
+  const postalAddresses = (version.addressees ?? []).filter(({ post }) => post !== undefined).length;
+  return { ...(letter !== undefined && { letterIn: language }), postalAddresses };
+}
 
 /** Whether it is long since a person last checked that an addressee is right. */
 export const wasCheckedLongAgo = ({ checkedOn }: Pick<ShownAddressee, 'checkedOn'>, nowMs: number): boolean =>
@@ -97,16 +127,16 @@ function wayOf(action: Action, addressees: readonly ShownAddressee[], edition: E
     case 'letter':
       return addressee?.post ? { kind, addressee } : undefined;
     case 'email':
-      return addressee?.email
-        ? {
-            kind,
-            addressee,
-            mailto: mailtoOf(addressee.email, subjectOf(action, edition), wholeLetter(addressee, edition)),
-          }
-        : undefined;
+      return addressee?.email ? emailOf(addressee, addressee.email, subjectOf(action, edition), edition) : undefined;
     case 'call':
       return addressee?.phone ? { kind, addressee, tel: `tel:${addressee.phone.replace(/[^+\d]/g, '')}` } : undefined;
   }
+}
+
+function emailOf(addressee: ShownAddressee, email: string, subject: string, edition: Edition): WayToAct {
+  const letter = wholeLetter(addressee, edition);
+  const mailto = mailtoOf(email, subject, letter);
+  return { kind: 'email', addressee, mailto, isLetterTooLong: letter !== undefined && !mailto.includes('&body=') };
 }
 
 const subjectOf = ({ subject }: Extract<Action, { kind: 'email' }>, { language, title }: Edition): string =>

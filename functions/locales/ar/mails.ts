@@ -37,6 +37,7 @@ export const mailMessages = {
   'mail.reasons.more':
     '{count, plural, zero {ولا متابعات أخرى} one {ومتابعة واحدة أخرى} two {ومتابعتان أخريان} few {و# متابعات أخرى} many {و# متابعة أخرى} other {و# متابعة أخرى}}',
 
+  'mail.comma': '،',
   'mail.colon': ':',
   'mail.sender.home': 'عن هذه التنبيهات',
   'mail.sender.privacy': 'الخصوصية',

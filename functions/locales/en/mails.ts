@@ -36,6 +36,7 @@ export const mailMessages = {
   'mail.reasons.more':
     '{count, plural, one {and # more thing that you follow} other {and # more things that you follow}}',
 
+  'mail.comma': ',',
   'mail.colon': ':',
   'mail.sender.home': 'About these alerts',
   'mail.sender.privacy': 'Privacy',

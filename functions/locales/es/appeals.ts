@@ -31,13 +31,16 @@ export const appealMessages = {
 
   // What readers can do, on the page and in the mail.
   'act.heading': 'Qué puede hacer',
-  'act.ask-of': 'Pida lo siguiente – {office}:',
-  'act.ask': 'Pida a las autoridades:',
+  'act.ask-of': 'Qué pedir – {office}:',
+  'act.ask': 'Qué pedir a las autoridades:',
   'act.petition': 'Firmar la petición',
-  'act.email': 'Escribir el correo',
-  'act.call': 'Llamar al {phone}',
   'act.share': 'Compartir este llamamiento',
-  'act.model-letter': 'Carta modelo y dirección postal',
+  'act.letter.model': 'Carta modelo',
+  'act.letter.both':
+    '{count, plural, one {Carta modelo y dirección postal} many {Carta modelo y direcciones postales} other {Carta modelo y direcciones postales}}',
+  'act.letter.post': '{count, plural, one {Dirección postal} many {Direcciones postales} other {Direcciones postales}}',
+  'act.letter.in': '{label} (en {language})',
+  'act.letter-too-long': 'La carta es demasiado larga para este botón: cópiela de la página de la carta.',
   'act.email-shows-you': 'Este correo se envía desde su propia dirección: la autoridad ve quién es usted.',
   'act.write-to': 'Escribir a',
   'act.begin-with': 'Empezar con',

@@ -37,6 +37,7 @@ export const mailMessages = {
   'mail.reasons.more':
     '{count, plural, one {y # tema más que sigue} many {y # de temas más que sigue} other {y # temas más que sigue}}',
 
+  'mail.comma': ',',
   'mail.colon': ':',
   'mail.sender.home': 'Acerca de estas alertas',
   'mail.sender.privacy': 'Privacidad',

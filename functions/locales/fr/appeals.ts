@@ -32,13 +32,16 @@ export const appealMessages = {
 
   // What readers can do, on the page and in the mail.
   'act.heading': 'Ce que vous pouvez faire',
-  'act.ask-of': 'Demandez ceci – {office} :',
-  'act.ask': 'Demandez aux autorités de :',
+  'act.ask-of': 'À demander – {office} :',
+  'act.ask': 'À demander aux autorités :',
   'act.petition': 'Signer la pétition',
-  'act.email': 'Écrire l’e-mail',
-  'act.call': 'Téléphoner au {phone}',
   'act.share': 'Partager cet appel à agir',
-  'act.model-letter': 'Lettre type et adresse postale',
+  'act.letter.model': 'Lettre type',
+  'act.letter.both':
+    '{count, plural, one {Lettre type et adresse postale} many {Lettre type et adresses postales} other {Lettre type et adresses postales}}',
+  'act.letter.post': '{count, plural, one {Adresse postale} many {Adresses postales} other {Adresses postales}}',
+  'act.letter.in': '{label} (en {language})',
+  'act.letter-too-long': 'La lettre est trop longue pour ce bouton : copiez-la depuis la page de la lettre.',
   'act.email-shows-you': 'Cet e-mail part de votre propre adresse : l’autorité voit qui vous êtes.',
   'act.write-to': 'Écrire à',
   'act.begin-with': 'Commencer par',

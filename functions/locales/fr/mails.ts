@@ -42,6 +42,7 @@ export const mailMessages = {
   'mail.reasons.more':
     '{count, plural, one {et # autre sujet que vous suivez} many {et # d’autres sujets que vous suivez} other {et # autres sujets que vous suivez}}',
 
+  'mail.comma': ',',
   'mail.colon': ' :',
   'mail.sender.home': 'À propos de ces alertes',
   'mail.sender.privacy': 'Vie privée',

@@ -1,9 +1,11 @@
 import { appealPath, letterPath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
-import { type WayToAct, waysToAct } from '../../domain/appeal/ways-to-act.ts';
+import { findShownPart } from '../../domain/appeal/shown-part.ts';
+import { findLetterPage, type LetterPage, type WayToAct, waysToAct } from '../../domain/appeal/ways-to-act.ts';
 import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
+import { letterLabel } from '../../locales/letter-label.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
@@ -15,18 +17,19 @@ export function actingMarkup(appeal: AppealVersion, edition: Edition, visit: Vis
   const t = wordsIn(visit.language);
   const { demands = [] } = edition;
   const ways = waysToAct(appeal, edition, visit.language);
+  const shown = waysMarkup(ways, appeal, edition, visit);
   const deadline = deadlineMarkup(appeal, edition, visit, nowMs);
-  if (!deadline && demands.length + ways.length === 0) return undefined;
+  if (!deadline && demands.length + shown.length === 0) return undefined;
   return html`<section class="act" ${framed(visit.language)}>
 ${deadline}
-${demands.length + ways.length === 0 ? undefined : html`<h2>${t('act.heading')}</h2>`}
+${demands.length + shown.length === 0 ? undefined : html`<h2>${t('act.heading')}</h2>`}
 ${
   demands.length === 0
     ? undefined
     : html`<p>${askInWords(ways, t)}</p>
 <ol ${written(edition)}>${demands.map((demand) => html`<li>${demand}</li>`)}</ol>`
 }
-${ways.length === 0 ? undefined : html`<ul class="ways">${ways.map((way) => html`<li>${wayMarkup(way, appeal, edition, visit)}</li>`)}</ul>`}
+${shown.length === 0 ? undefined : html`<ul class="ways">${shown.map((way) => html`<li>${way}</li>`)}</ul>`}
 </section>`;
 }
 
@@ -40,22 +43,48 @@ function deadlineMarkup(appeal: AppealVersion, edition: Edition, { language }: V
   const { expiresOn } = appeal;
   if (expiresOn === undefined || isPast(appeal, nowMs)) return undefined;
   const day = dayInWords(language, expiresOn);
-  return html`<p><b>${wordsIn(language)('act.act-by', { day })}</b>${edition.actByReason && html`<br><span ${written(edition)}>${edition.actByReason}</span>`}</p>`;
+  const reason = findShownPart('actByReason', edition, appeal.edition);
+  return html`<p><b>${wordsIn(language)('act.act-by', { day })}</b>${reason && html`<br><span ${written(reason)}>${reason.value}</span>`}</p>`;
+}
+
+/** Each way to act, safest first. Where no way is a letter, the page of the letter stands behind the mails that it may be copied into. */
+function waysMarkup(ways: readonly WayToAct[], appeal: AppealVersion, edition: Edition, visit: Visit): Html[] {
+  const letterPage = findLetterPage(appeal, edition, ways);
+  const firstEmail = ways.find(({ kind }) => kind === 'email');
+  const shown = (way: WayToAct) =>
+    wayMarkup(way, way === firstEmail ? emailWarnings(ways, visit) : undefined, appeal, visit);
+  const isBehind = ({ kind }: WayToAct) => kind === 'call' || kind === 'share';
+  const isLinked = letterPage && !ways.some(({ kind }) => kind === 'letter');
+  return [
+    ...ways.filter((way) => !isBehind(way)).map(shown),
+    ...(isLinked ? [letterLink(letterPage, appeal, edition, visit)] : []),
+    ...ways.filter(isBehind).map(shown),
+  ];
+}
+
+/** What holds for all mails, before the first of them. */
+function emailWarnings(ways: readonly WayToAct[], { language }: Visit): Html {
+  const t = wordsIn(language);
+  const isTooLong = ways.some((way) => way.kind === 'email' && way.isLetterTooLong);
+  return html`<p>${t('act.email-shows-you')}</p>${isTooLong ? html`<p>${t('act.letter-too-long')}</p>` : undefined}`;
+}
+
+function letterLink(letterPage: LetterPage, { appealId }: AppealVersion, edition: Edition, { language }: Visit): Html {
+  return html`<p><a href="${pathIn(language, letterPath(appealId))}">${letterLabel(letterPage, edition.language, language)}</a></p>`;
 }
 
 /** What a reader should know before the button that acts. */
-function wayMarkup(way: WayToAct, { appealId }: AppealVersion, edition: Edition, visit: Visit): Html {
+function wayMarkup(way: WayToAct, warnings: Html | undefined, { appealId }: AppealVersion, visit: Visit): Html {
   const { language, publicUrl } = visit;
   const t = wordsIn(language);
-  const letter = pathIn(language, letterPath(appealId));
   const safety = way.safety && html`<p><bdi>${way.safety}</bdi></p>`;
   switch (way.kind) {
     case 'petition':
       return html`${safety}${buttonTo(way.url, `${t('act.petition')} (${hostsOfLink(way.url)})`)}`;
     case 'letter':
-      return html`${safety}${buttonTo(letter, t('appeal.act.letter', { office: way.addressee.office }))}`;
+      return html`${safety}${buttonTo(pathIn(language, letterPath(appealId)), t('appeal.act.letter', { office: way.addressee.office }))}`;
     case 'email':
-      return html`${emailMarkup(way, t)}${edition.letter && html`<p><a href="${letter}">${t('act.model-letter')}</a></p>`}`;
+      return html`${warnings}${emailMarkup(way, t)}`;
     case 'call':
       return html`${safety}<p>${t('appeal.act.call', { office: way.addressee.office })}. ${t('appeal.act.call-shows')}</p>${buttonTo(way.tel, phoneInWords(way.addressee.phone ?? ''))}`;
     case 'share':
@@ -63,19 +92,23 @@ function wayMarkup(way: WayToAct, { appealId }: AppealVersion, edition: Edition,
   }
 }
 
-/** A mail of the reader's own, after what it shows of them. Its button says the address that it goes to, and not only what the office calls itself. */
+/** A mail of the reader's own. Its button says the address that it goes to, and not only what the office calls itself. */
 export const emailMarkup = ({ safety, addressee, mailto }: Extract<WayToAct, { kind: 'email' }>, t: Words): Html =>
-  html`<p>${t('act.email-shows-you')}</p>${safety && html`<p><bdi>${safety}</bdi></p>`}${buttonTo(mailto, html`${t('appeal.act.email', { office: addressee.office })} <bdi class="in-one-piece" dir="ltr">(${emailInWords(addressee.email ?? '')})</bdi>`)}`;
+  html`${safety && html`<p><bdi>${safety}</bdi></p>`}${buttonTo(mailto, html`${t('appeal.act.email', { office: addressee.office })} <bdi class="in-one-piece" dir="ltr">(${emailInWords(addressee.email ?? '')})</bdi>`)}`;
 
 const buttonTo = (url: string, words: Html | string): Html =>
   html`<p class="actions"><a class="button" href="${url}" rel="noopener noreferrer">${words}</a></p>`;
 
 /** What the publisher asks readers not to do. */
-export function cautionsMarkup({ kind }: AppealVersion, edition: Edition, { language }: Visit): Html | undefined {
-  const { cautions = [] } = edition;
-  if (kind === 'retraction' || cautions.length === 0) return undefined;
+export function cautionsMarkup(
+  { kind, edition: original }: AppealVersion,
+  edition: Edition,
+  { language }: Visit,
+): Html | undefined {
+  const cautions = findShownPart('cautions', edition, original);
+  if (kind === 'retraction' || !cautions) return undefined;
   return html`<section class="notification notification--important">
 <h2 ${framed(language)}>${wordsIn(language)('act.cautions')}</h2>
-<ul>${cautions.map((caution) => html`<li>${caution}</li>`)}</ul>
+<ul ${written(cautions)}>${cautions.value.map((caution) => html`<li>${caution}</li>`)}</ul>
 </section>`;
 }

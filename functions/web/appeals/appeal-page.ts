@@ -40,6 +40,10 @@ export function appealPage(visit: Visit, version: AppealVersion, nowMs: number):
   const { datedOn, kind, subject } = version;
   const edition = editionIn(version, language);
   const isWithdrawn = kind === 'retraction';
+  // Good news comes before what is still to be done.
+  const acting = html`${actingMarkup(version, edition, visit, nowMs)}
+${cautionsMarkup(version, edition, visit)}
+${addresseesMarkup(version, edition, visit, nowMs)}`;
   const facts = [...subject.countries.map((code) => countryName(code, language)), dayInWords(language, datedOn)];
   return {
     language,
@@ -53,14 +57,13 @@ ${otherEditions(version, edition, visit)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
 ${version.version > 1 ? html`<p ${framed(language)}><a href="${pathIn(language, versionsPath(version.appealId))}">${t('appeal.versions.heading')}</a></p>` : undefined}
 ${edition.summary && html`<p class="lede">${edition.summary}</p>`}
-${actingMarkup(version, edition, visit, nowMs)}
-${cautionsMarkup(version, edition, visit)}
-${addresseesMarkup(version, edition, visit, nowMs)}
+${kind === 'outcome' ? undefined : acting}
 ${peopleMarkup(version, visit)}
 ${changesMarkup(edition, language)}
 ${isWithdrawn || edition.blocks.length === 0 ? undefined : html`<h2 ${framed(language)}>${t('act.what-happened')}</h2>`}
 ${isWithdrawn ? undefined : imageMarkup(version, edition, language)}
 ${bodyMarkup(edition)}
+${kind === 'outcome' ? acting : undefined}
 ${footnotesMarkup(edition, language)}
 </article>
 ${sourcesMarkup(version, language)}

@@ -10,7 +10,7 @@ export const BETWEEN = ' · ';
 export const framed = (language: Language): Html => html`lang="${language}" dir="${directionOf(language)}"`;
 
 /** Marks words of the appeal inside ours. */
-export const written = ({ language }: Edition): Html => framed(language);
+export const written = ({ language }: Pick<Edition, 'language'>): Html => framed(language);
 
 /** A telephone number, which no line ends within. */
 export const phoneInWords = (phone: string): Html => html`<bdi dir="ltr">${phone.replaceAll(' ', '\u00a0')}</bdi>`;

@@ -1,9 +1,18 @@
+import type { Language } from '../../contract/languages.ts';
 import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
-import { shownAddressees, type WayToAct, waysToAct, wholeLetter } from '../../domain/appeal/ways-to-act.ts';
+import { letterEdition } from '../../domain/appeal/shown-part.ts';
+import {
+  type ShownAddressee,
+  shownAddressees,
+  type WayToAct,
+  waysToAct,
+  wholeLetter,
+} from '../../domain/appeal/ways-to-act.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
+import { inItsLanguage } from '../../locales/letter-label.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
@@ -19,25 +28,39 @@ export function letterPage(visit: Visit, appeal: AppealVersion, nowMs: number): 
   const edition = editionIn(appeal, language);
   const t = wordsIn(language);
   const addressees = shownAddressees(appeal, edition, language);
-  if (edition.letter === undefined && addressees.length === 0) return undefined;
+  const letter = letterEdition(appeal, edition);
+  if (letter.letter === undefined && addressees.length === 0) return undefined;
+  const heading = headingOf(letter, addressees, { edition: edition.language, language });
   const ways = waysToAct(appeal, edition, language, addressees);
   return {
     language,
-    title: t('appeal.letter.heading'),
-    main: html`<h1>${t('appeal.letter.heading')}</h1>
+    title: heading,
+    main: html`<h1>${heading}</h1>
 <p><a href="${pathIn(language, appealPath(appeal.appealId))}"><bdi ${written(edition)}>${edition.title}</bdi></a></p>
 ${expiresOn !== undefined && isPast(appeal, nowMs) ? html`<p class="sentence">${t('appeal.past', { day: dayInWords(language, expiresOn) })}</p>` : undefined}
-${edition.letter && html`<p>${t('appeal.letter.how')}</p>`}
-${addressees.length === 0 ? letterMarkup(edition.letter, edition) : undefined}
+${letter.letter && html`<p>${t('appeal.letter.how')}</p>`}
+${addressees.length === 0 ? letterMarkup(letter.letter, letter) : undefined}
 ${addressees.map(
   (addressee) => html`<section class="what-happens">
 <h2><bdi>${addressee.office}</bdi></h2>
 ${addresseeFacts(addressee, language, nowMs)}
 ${ways.map((way) => ('addressee' in way && way.addressee === addressee ? wayMarkup(way, visit) : undefined))}
-${letterMarkup(wholeLetter(addressee, edition), edition)}
+${letterMarkup(wholeLetter(addressee, letter), letter)}
 </section>`,
 )}`,
   };
+}
+
+/** What the page holds: a letter, or addresses alone. */
+function headingOf(
+  { letter, language: letterIn }: Edition,
+  addressees: readonly ShownAddressee[],
+  shown: { readonly edition: Language; readonly language: Language },
+): string {
+  const t = wordsIn(shown.language);
+  if (letter !== undefined) return inItsLanguage(t('appeal.letter.heading'), letterIn, shown);
+  const count = addressees.filter(({ post }) => post !== undefined).length;
+  return count === 0 ? t('act.write-to') : t('act.letter.post', { count });
 }
 
 const letterMarkup = (letter: string | undefined, edition: Edition): Html | undefined =>
@@ -45,6 +68,7 @@ const letterMarkup = (letter: string | undefined, edition: Edition): Html | unde
 
 /** A letter needs no button: what should be known before it stands before it. */
 function wayMarkup(way: WayToAct, { language }: Visit): Html | undefined {
-  if (way.kind === 'email') return emailMarkup(way, wordsIn(language));
+  const t = wordsIn(language);
+  if (way.kind === 'email') return html`<p>${t('act.email-shows-you')}</p>${emailMarkup(way, t)}`;
   return way.kind === 'letter' && way.safety ? html`<p><bdi>${way.safety}</bdi></p>` : undefined;
 }

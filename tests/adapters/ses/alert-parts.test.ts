@@ -30,7 +30,7 @@ test('the demands stand before the text, each with its number, and above them th
   const { text } = mailOf({ edition, expiresOn: '2026-02-01', addressees: [PROSECUTOR] });
   const at = [
     'Act by 1 February 2026',
-    'Ask Prosecutor General to:',
+    'What to ask of Prosecutor General:',
     '1. let a doctor',
     '2. release him.',
     'He was beaten.',

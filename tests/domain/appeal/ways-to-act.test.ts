@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Action, Addressee } from '../../../functions/contract/appeal-parts.ts';
 import type { AppealVersion, Edition } from '../../../functions/domain/appeal/appeal.ts';
-import { inLanguage, waysToAct } from '../../../functions/domain/appeal/ways-to-act.ts';
+import { findLetterPage, inLanguage, waysToAct } from '../../../functions/domain/appeal/ways-to-act.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 
 const PROSECUTOR: Addressee = {
@@ -91,6 +91,41 @@ describe('what a reader can do', () => {
   test('dials a telephone number without what stands between its digits', () => {
     expect(ways({}).find(({ kind }) => kind === 'call')).toMatchObject({ tel: 'tel:+74950000000' });
   });
+});
+
+describe('an edition without a letter', () => {
+  const { letter: _, ...bare } = editionOf({ language: 'fr', title: 'RUSSIE' });
+  const version = aVersion({ addressees: [PROSECUTOR], edition: editionOf(), translations: [bare] });
+
+  test('has that of the original, with its salutation and title', () => {
+    const [email] = waysToAct(version, bare, 'fr').filter(({ kind }) => kind === 'email');
+    const { searchParams } = new URL(email && 'mailto' in email ? email.mailto : '');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      subject: version.edition.title,
+      body: 'Dear Prosecutor General,\r\n\r\nI write.\r\n[…]',
+    });
+  });
+
+  test('leads to the page of that letter, which says its language', () => {
+    const pageOf = (given: Partial<AppealVersion>) => {
+      const shown = { ...version, ...given };
+      return findLetterPage(shown, bare, waysToAct(shown, bare, 'fr'));
+    };
+    expect(pageOf({})).toEqual({ letterIn: 'en', postalAddresses: 1 });
+    expect(pageOf({ edition: { ...bare, language: 'en' } })).toEqual({ postalAddresses: 1 });
+    expect(pageOf({ addressees: [{ office: 'Ministry', email: 'm@example.org' }] })).toEqual({
+      letterIn: 'en',
+      postalAddresses: 0,
+    });
+    expect(pageOf({ edition: bare, addressees: [{ office: 'Ministry', email: 'm@example.org' }] })).toBeUndefined();
+    expect(pageOf({ kind: 'retraction' })).toBeUndefined();
+  });
+});
+
+test('a letter that does not fit into the button of an e-mail is told of', () => {
+  const isTooLong = (letter: string) =>
+    ways({}, editionOf({ letter })).some((way) => way.kind === 'email' && way.isLetterTooLong);
+  expect([isTooLong('short'), isTooLong('م'.repeat(400))]).toEqual([false, true]);
 });
 
 test('a text is taken in its language, else in the fallback, else in the one it has', () => {

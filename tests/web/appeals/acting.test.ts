@@ -57,8 +57,10 @@ describe('the page of an appeal', () => {
   test('asks its one office by name, as its mail does, and several together', async () => {
     const offices = ['Ministry', 'Court'].map((office) => ({ office, email: `${office.toLowerCase()}@example.org` }));
     const { actions: _, ...rest } = aWholeVersion();
-    expect(seen((await open(PAGE)).text)).toContain('Ask Prosecutor General to: Let a doctor see him.');
-    expect(seen((await open(PAGE, { ...rest, addressees: offices })).text)).toContain('Ask the authorities to:');
+    expect(seen((await open(PAGE)).text)).toContain('What to ask of Prosecutor General: Let a doctor see him.');
+    expect(seen((await open(PAGE, { ...rest, addressees: offices })).text)).toContain(
+      'What to ask of the authorities:',
+    );
   });
 
   test('keeps the address of a mail in one piece where there is room for it', async () => {

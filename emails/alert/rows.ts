@@ -1,0 +1,72 @@
+import type { Source } from '../../functions/contract/appeal-parts.ts';
+import type { Language } from '../../functions/contract/languages.ts';
+import type { ShownPerson } from '../../functions/domain/appeal/unnamed-people.ts';
+import { inLanguage, type ShownAddressee, wasCheckedLongAgo } from '../../functions/domain/appeal/ways-to-act.ts';
+import { hostsOfLink } from '../../functions/domain/reading/page/link-hosts.ts';
+import { dayInWords, localeOf } from '../../functions/locales/day-in-words.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { cleanLine } from '../clean-text.ts';
+import { findWebAddress } from '../web-address.ts';
+
+/** A fact with its name, each line of it. */
+export interface RowView {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+
+type Say = (key: MessageKey) => string;
+
+/** How an office is addressed, and where it is reached. */
+export function addresseeRows(addressee: ShownAddressee, language: Language, mailedAtMs: number): RowView[] {
+  const { office, name, post, email, salutation, languages = [], phone, copies, checkedOn = '' } = addressee;
+  const locale = localeOf(language);
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const inOneOf = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const lines = [name ?? '', office, ...(post ?? '').split('\n'), email ?? ''];
+  const isOld = wasCheckedLongAgo(addressee, mailedAtMs);
+  const warning = isOld ? message(language, 'act.checked-long-ago', { day: dayInWords(language, checkedOn) }) : '';
+  return rowsOf(
+    (key) => message(language, key),
+    [
+      ['act.write-to', [...lines, warning]],
+      ['act.begin-with', [salutation ?? '']],
+      ['act.in', [inOneOf.format(languages.map((code) => names.of(code) ?? code))]],
+      ['act.phone', [phone ?? '']],
+      ['act.copy-to', copies],
+    ],
+  );
+}
+
+/** What is told of the people whom an appeal is about. */
+export function peopleRows(people: readonly ShownPerson[], language: Language, fallback: Language): RowView[] {
+  const say: Say = (key) => message(language, key);
+  const words = (text: ShownPerson['role']) => (text === undefined ? '' : inLanguage(text, language, fallback));
+  return people.flatMap(({ name, nativeName, pronoun, role, state, heldSince, place }) => {
+    const names = [name ?? say('act.not-named'), nativeName ?? ''].filter((one) => one !== '').join(' · ');
+    const who = [names + (pronoun === undefined ? '' : ` (${words(pronoun)})`), words(role)];
+    return rowsOf(say, [
+      ['act.who', [who.filter((one) => one !== '').join(`${say('mail.comma')} `)]],
+      ['act.state', [words(state)]],
+      ['act.held-since', [heldSince === undefined ? '' : dayInWords(language, heldSince)]],
+      ['act.where', [words(place)]],
+    ]);
+  });
+}
+
+function rowsOf(say: Say, rows: readonly (readonly [MessageKey, readonly string[]])[]): RowView[] {
+  return rows.flatMap(([key, lines]) => {
+    const shown = lines.map(cleanLine).filter((line) => line !== '');
+    return shown.length === 0 ? [] : [{ label: say(key), lines: shown }];
+  });
+}
+
+/** A source with where it leads; one that can't be linked to is left out. */
+export function sourceViews(sources: readonly Source[], language: Language, fallback: Language) {
+  return sources.flatMap(({ title, url }) => {
+    const address = findWebAddress(url);
+    if (!address) return [];
+    return [
+      { label: `${cleanLine(inLanguage(title, language, fallback))} (${hostsOfLink(address).join()})`, url: address },
+    ];
+  });
+}
