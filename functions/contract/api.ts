@@ -70,7 +70,9 @@ const body = z.union(
 
 const title = wholeText()
   .min(1, { error: 'is empty' })
-  .max(MAX_TITLE_CHARACTERS, { error: `is longer than ${MAX_TITLE_CHARACTERS} characters` });
+  .max(MAX_TITLE_CHARACTERS, {
+    error: ({ input }) => `has ${String(input).length} characters, and a title may have ${MAX_TITLE_CHARACTERS}`,
+  });
 const language = z.enum(LANGUAGES, { error: `must be ${ONE_OF_LANGUAGES}` });
 
 /** The appeal once more, in another language. */

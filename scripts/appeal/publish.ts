@@ -159,7 +159,9 @@ function reportDraft(publishing: Publishing, answer: Extract<PublishAnswer, { st
   const { missing, reading, externalId, keptBack, keptUntil } = answer;
   const kept = `It is kept until ${keptUntil.slice(0, 'YYYY-MM-DD'.length)}.`;
   if (keptBack) {
-    console.log(`${styleText('bold', 'Kept as a draft. No mail was sent.')}\n`);
+    // The hint says it, where there is one.
+    const heading = keptBack.likely ? 'Kept as a draft. No mail was sent.' : 'Kept as a draft.';
+    console.log(`${styleText('bold', heading)}\n`);
     console.log(`  ${styleText('yellow', '!')} ${safeText(keptBack.words)}\n`);
     console.log(
       keptBack.likely

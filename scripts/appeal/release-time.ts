@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { usageError } from './command-error.ts';
 
+/** Is written with its offset, or as something near it: the API says what is wrong with it. */
+const IS_MOMENT = /^\d{4}-\d{2}-\d{2}T/;
+
 /** A day and a time on a clock, with its zone behind it: `2026-12-01 09:00 Europe/Paris`, or as RFC 9557 writes it, `2026-12-01T09:00[Europe/Paris]`. */
 const LOCAL_TIME =
   /^(?<day>\d{4}-\d{2}-\d{2})[T ](?<time>\d{1,2}:\d{2})(?: +(?<zone>[A-Za-z][\w+/-]*)|\[(?<bracketed>[A-Za-z][\w+/-]*)\])?$/;
@@ -11,7 +14,10 @@ const LOCAL_TIME =
  */
 export function releaseTimeOf(text: string): string {
   const { day, time = '', zone: typed, bracketed } = LOCAL_TIME.exec(text.trim())?.groups ?? {};
-  if (day === undefined) return text;
+  if (day === undefined) {
+    if (IS_MOMENT.test(text.trim())) return text;
+    throw usageError(`"${text}" is no day and time.`, `Write it like --at "${tomorrow()} 09:00 ${hereZone()}"`);
+  }
   const zone = typed ?? bracketed;
   if (zone === undefined)
     throw usageError(
@@ -34,6 +40,7 @@ export function releaseTimeOf(text: string): string {
 }
 
 const hereZone = () => Temporal.Now.timeZoneId();
+const tomorrow = () => Temporal.Now.plainDateISO().add({ days: 1 }).toString();
 
 function plainTime(local: string, text: string): Temporal.PlainDateTime {
   try {

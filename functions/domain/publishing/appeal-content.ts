@@ -13,7 +13,7 @@ import { hasUserName, hasUserNameInLink } from '../reading/page/user-names.ts';
 import type { AppealInput } from './appeal-input.ts';
 import { checkThemes } from './check-codes.ts';
 import { fieldOfContent } from './content-of.ts';
-import { faultsOfParts } from './faults-of-parts.ts';
+import { faultsOfParts, type KnownById } from './faults-of-parts.ts';
 import { fromEarlier, fromPerson, type InputAnswer, sureValues } from './input-answer.ts';
 import { partsOfRetraction, sureParts, withEarlierParts } from './part-answers.ts';
 
@@ -235,9 +235,9 @@ export function withMoreThemes(input: AppealInput, more: readonly string[]): App
 }
 
 /** What of a settled content cannot be published as it is. */
-export function faultsOfContent(content: AppealContent): FieldFault[] {
+export function faultsOfContent(content: AppealContent, known: KnownById): FieldFault[] {
   const { edition } = content;
-  return [...faultsOfTitle(edition.title), ...faultsOfLinks(edition), ...faultsOfParts(content)];
+  return [...faultsOfTitle(edition.title), ...faultsOfLinks(edition), ...faultsOfParts(content, known)];
 }
 
 function faultsOfTitle(title: string): FieldFault[] {

@@ -125,15 +125,18 @@ export async function considerRequest(
     ...(earlier?.image && { imageBefore: earlier.image.digest }),
   } as const;
   if (decision.kind === 'add editions') {
-    const faults = faultsOfContent(decision.version);
+    const faults = faultsOfContent(decision.version, { isFirst: false });
     return faults.length > 0 ? { kind: 'refused', faults } : { ...considered, decision };
   }
   if (decision.kind !== 'publish') return { ...considered, decision };
 
-  const faults = [...faultsOfContent(decision.content), ...faultsOfRetraction(decision.content, earlier, request)];
+  const isFirst = decision.version === 1;
+  const faults = [
+    ...faultsOfContent(decision.content, { isFirst, externalId }),
+    ...faultsOfRetraction(decision.content, earlier, request),
+  ];
   if (faults.length > 0) return { kind: 'refused', faults };
-  const first =
-    decision.version === 1 ? await decideFirst(request, { ...id, ...decision }, appeals, { atMs, looksAt }) : decision;
+  const first = isFirst ? await decideFirst(request, { ...id, ...decision }, appeals, { atMs, looksAt }) : decision;
   if (first.kind === 'refused') return first;
   const stale = await staleTexts(decision.content, earlier, appeals);
   return { ...considered, decision: first, ...(stale.length > 0 && { stale }) };

@@ -13,11 +13,19 @@ import { makeNameFinder } from '../appeal/unnamed-people.ts';
 import { hasUserName } from '../reading/page/user-names.ts';
 import { visibleTextOf } from '../reading/page/visible-text.ts';
 
+/** How an appeal is known to its publisher. */
+export interface KnownById {
+  /** No version of it was published before. */
+  readonly isFirst: boolean;
+  /** As its publisher gave it. */
+  readonly externalId?: string;
+}
+
 /** What of an appeal's parts cannot be published as it is: actions that lead nowhere, names that may not be given, addresses that deceive. */
-export const faultsOfParts = (content: AppealContent): FieldFault[] => [
+export const faultsOfParts = (content: AppealContent, known: KnownById): FieldFault[] => [
   ...faultsOfShapes(content),
   ...faultsOfActions(content),
-  ...faultsOfNames(content),
+  ...faultsOfNames(content, known),
   ...faultsOfAddresses(content),
   ...faultsOfOffices(content),
 ];
@@ -72,16 +80,19 @@ interface FieldText {
   readonly text: string;
 }
 
-function faultsOfNames(content: AppealContent): FieldFault[] {
+/** An id is refused while it can be another one: what is published stays known by its own, and may have to hide a name. */
+function faultsOfNames(content: AppealContent, { isFirst, externalId }: KnownById): FieldFault[] {
   const findName = makeNameFinder(content.people ?? []);
-  const fields = new Set(shownTexts(content).flatMap(({ field, text }) => (findName(text) ? [field] : [])));
+  const texts = [...shownTexts(content), ...(isFirst ? textsIn('externalId', externalId) : [])];
+  const fields = new Set(texts.flatMap(({ field, text }) => (findName(text) ? [field] : [])));
   // Without the name: faults are answered, logged by callers and shown on screens.
-  return [...fields].map((field) => ({
-    field,
-    message:
-      'names a person who may not be named: take the name out, or say that they may be named. What a follow-up does not send itself is that of the version before: send it without the name',
-  }));
+  const message = isFirst ? NAMES : `${NAMES}. ${OF_THE_VERSION_BEFORE}`;
+  return [...fields].map((field) => ({ field, message }));
 }
+
+const NAMES = 'names a person who may not be named: take the name out, or say that they may be named';
+const OF_THE_VERSION_BEFORE =
+  'What a follow-up does not send itself is that of the version before: send it without the name';
 
 const USER_NAME =
   'holds an address with a user name or a password before its host, which can pass for another host: leave it out';

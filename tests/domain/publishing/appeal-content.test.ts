@@ -99,7 +99,8 @@ test('a kind that is a guess, or a correction of nothing, is shown and published
 });
 
 test('a title may have 300 characters, and no more', () => {
-  const titled = (length: number) => faultsOfContent(contentFrom(aTaken({ title: fromPerson('x'.repeat(length)) })));
+  const titled = (length: number) =>
+    faultsOfContent(contentFrom(aTaken({ title: fromPerson('x'.repeat(length)) })), { isFirst: true });
   expect(titled(300)).toEqual([]);
   expect(titled(301)).toEqual([{ field: 'title', message: 'has 301 characters, and a title may have 300' }]);
 });

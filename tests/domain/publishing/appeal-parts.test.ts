@@ -357,7 +357,20 @@ describe('what cannot be published', () => {
   };
 
   test('a name that may not be given, in the title and the text of a page', async () => {
-    expect(faultsOf(await aDesk().send(hidden))).toMatchObject([{ field: 'title' }, { field: 'body' }]);
+    const message = 'names a person who may not be named: take the name out, or say that they may be named';
+    expect(faultsOf(await aDesk().send(hidden))).toEqual([
+      { field: 'title', message },
+      { field: 'body', message },
+    ]);
+  });
+
+  test('nor in an id, unless the appeal is known by it already', async () => {
+    const { send } = aDesk();
+    const externalId = 'UA-2024/ivan-example';
+    const neutral = { ...NEUTRAL, title: 'RUSSIA: a lawyer beaten' };
+    expect(faultsOf(await send({ ...neutral, ...hidden, externalId }))).toMatchObject([{ field: 'externalId' }]);
+    await send({ ...neutral, externalId });
+    expect(await send({ ...neutral, ...hidden, externalId, kind: 'correction' })).toMatchObject({ kind: 'published' });
   });
 
   const SHARED: Record<SharedPart, Partial<AppealRequest>> = {

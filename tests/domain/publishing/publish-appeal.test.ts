@@ -382,7 +382,8 @@ describe('a retraction', () => {
   });
 
   test('has the title and the day that a person gives it, and none that its page says', async () => {
-    const another = page(PAGE.replace('lawyer Ivan Example', 'a lawyer').replace('15 March', '16 March'));
+    const otherDay = PAGE.replace('lawyer Ivan Example', 'a lawyer').replace('15 March', '16 March');
+    const another = page(otherDay.replace('on Monday', 'never'));
     const { appeals, send } = aDesk();
     await send({ externalId: 'case-1' });
     await send({ ...retraction, ...another });

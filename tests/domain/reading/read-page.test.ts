@@ -166,6 +166,53 @@ describe('what is known beside the page', () => {
   });
 });
 
+describe('a title', () => {
+  const LONG = `UGANDA: ${'a nurse who was held after a protest for wages is held still, '.repeat(5).trim()}`;
+  const TEXT =
+    'A nurse from an invented town in Uganda has been held since Monday.\n\nThe Observatory urges Uganda to free her.';
+  const read = (title: string, hints = {}) =>
+    readPage({ content: `${title}\n\n16 November 2026\n\n${TEXT}`, format: 'text', today: '2026-11-24', hints });
+  const AS_HTML = (title: string) =>
+    `<html><head><title>${title}</title></head><body><h1>${title}</h1><p>16 November 2026</p><p>${TEXT.replace('\n\n', '</p><p>')}</p></body></html>`;
+
+  test.each([185, 240, 290])('of %i characters over the date is the title', (length) => {
+    const title = LONG.slice(0, length).replace(/[\s,]+$/, 'x');
+    expect(read(title)).toMatchObject({
+      title: { value: title, confidence: 'sure' },
+      datedOn: { value: '2026-11-16' },
+    });
+    expect(read(title).blocks).toHaveLength(2);
+  });
+
+  test('that is given in other words leaves the page’s own title and date what they are', () => {
+    const title = 'UGANDA: nurse held after a protest';
+    const given = { title: 'UGANDA: nurse still held' };
+    for (const reading of [read(title, given), readPage({ ...PAGE_OF(AS_HTML(title)), hints: given })]) {
+      expect(reading).toMatchObject({ title: { value: given.title }, datedOn: { value: '2026-11-16' } });
+      expect(reading.blocks.map(({ kind, html }) => `${kind}: ${html}`)).toEqual(
+        TEXT.split('\n\n').map((text) => `paragraph: ${text}`),
+      );
+      expect(reading.leftOut).toEqual([{ what: 'text', count: 1, shown: [title] }]);
+    }
+  });
+
+  test('that is given takes nothing away where the text has none', () => {
+    const { blocks, leftOut } = readPage({ ...PAGE_OF(TEXT), hints: { title: 'UGANDA: nurse held' } });
+    expect([blocks.length, leftOut]).toEqual([2, []]);
+  });
+
+  test('that is given takes no heading away of what is no page of its own', () => {
+    const content = `<h1>What we know</h1><p>${TEXT}</p>`;
+    const { blocks } = readPage({ ...PAGE_OF(content), hints: { title: 'UGANDA: nurse held' } });
+    expect(blocks[0]).toEqual({ kind: 'heading', html: 'What we know' });
+  });
+
+  test('of a page is not listed as left out, however long it is', () => {
+    expect(readPage(PAGE_OF(AS_HTML(LONG.slice(0, 190)))).leftOut).toEqual([]);
+  });
+});
+const PAGE_OF = (content: string) => ({ content, format: 'auto' as const, today: '2026-11-24' });
+
 describe('text that is not trusted', () => {
   test('line ends and controls in a title become single spaces', () => {
     const { title } = read('The editor was held.', {

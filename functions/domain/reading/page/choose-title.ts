@@ -1,5 +1,5 @@
 import { titlePrefixOf } from '../countries/title-prefix.ts';
-import type { Line } from '../date/line.ts';
+import { isShortDateline, type Line } from '../date/line.ts';
 
 /** The line that is most like a title, by index, and whether no other came near. */
 export interface TitleChoice {
@@ -16,7 +16,9 @@ const LINES_CONSIDERED = 80;
  * a headline. `undefined` where no line does.
  */
 export function chooseTitle(lines: readonly Line[]): TitleChoice | undefined {
-  const bodyAt = lines.findIndex(({ text }) => text.length >= SHORTEST_BODY_PARAGRAPH);
+  const bodyAt = lines.findIndex(
+    (line, index) => line.text.length >= SHORTEST_BODY_PARAGRAPH && !isLongTitle(line, lines[index + 1]),
+  );
   // What has no text below it is the text.
   const head = lines.slice(0, Math.min(bodyAt < 0 ? Math.max(0, lines.length - 1) : bodyAt, LINES_CONSIDERED));
   const scores = head.map((line, index) => scoreOf(line, head[index + 1]));
@@ -28,11 +30,25 @@ export function chooseTitle(lines: readonly Line[]): TitleChoice | undefined {
   return { index, isPlain: best >= 4 && !isRivalled };
 }
 
+/**
+ * The title of a page that a person gave another one: where the page shows one plainly, over its date. What stands there otherwise is text.
+ */
+export function chooseOwnTitle(lines: readonly Line[]): TitleChoice | undefined {
+  const choice = chooseTitle(lines);
+  const next = lines[(choice?.index ?? 0) + 1];
+  return choice?.isPlain && next && isShortDateline(next) ? choice : undefined;
+}
+
+/** As long as a paragraph, and a headline over a date all the same. */
+const isLongTitle = (line: Line, next: Line | undefined): boolean =>
+  next !== undefined && isShortDateline(next) && readsLikeHeadline(line.text);
+
+const readsLikeHeadline = (text: string): boolean => /\s.*\s/.test(text) && !/[.,;]$/.test(text);
+
 function scoreOf(line: Line, next: Line | undefined): number {
   const { text } = line;
   if (text.length < SHORTEST_TITLE || line.days.dateline || /^(https?:|www\.|\[\d)/.test(text)) return 0;
   const opensWithCountry = titlePrefixOf(text).countries.length > 0;
   const standsOverDate = next !== undefined && next.text.length < 90 && next.days.dateline !== undefined;
-  const readsLikeHeadline = /\s.*\s/.test(text) && !/[.,;]$/.test(text);
-  return 1 + (opensWithCountry ? 3 : 0) + (standsOverDate ? 3 : 0) + (readsLikeHeadline ? 1 : 0);
+  return 1 + (opensWithCountry ? 3 : 0) + (standsOverDate ? 3 : 0) + (readsLikeHeadline(text) ? 1 : 0);
 }

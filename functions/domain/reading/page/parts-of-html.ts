@@ -17,6 +17,7 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
   const document = parsePage(content);
   withoutFormOfPage(document);
   const meta = metaOf(document);
+  const isFragment = document.querySelector('title') === null;
   const shownDates = linesThatShowDates(document, lineOf);
   const parts = document.body ? leftOutIn(document.body) : [];
   prepare(document);
@@ -27,7 +28,10 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
     return { ...text, leftOut: [...text.leftOut, ...countLeftOut(parts)], address: meta.address };
   }
   const title = context.title || meta.title;
-  const { datelines, body, frame } = withoutFrame(blocks, title);
+  // A heading of a fragment is its author's, beside whatever title was given.
+  const titles = [title, isFragment ? undefined : meta.title].filter((one) => one !== undefined);
+  const otherTitles = titles.filter((one) => !isOneOf(titles.slice(0, 1), one));
+  const { datelines, body, frame } = withoutFrame(blocks, titles);
   return {
     title: title ? { text: title, isPlain: true } : undefined,
     dateClues: [
@@ -39,8 +43,10 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
     footnotes,
     leftOut: countLeftOut([
       ...parts,
-      ...leftOut.map(({ isLone, text }): LeftOutPart => ({ what: isLone ? 'links' : 'text', shown: text })),
-      ...frame.map((line): LeftOutPart => ({ what: 'text', shown: line })),
+      ...leftOut
+        .filter(({ text }) => !isOneOf(titles, text))
+        .map(({ isLone, text }): LeftOutPart => ({ what: isLone ? 'links' : 'text', shown: text })),
+      ...[...otherTitles, ...frame].map((line): LeftOutPart => ({ what: 'text', shown: line })),
     ]),
     address: meta.address,
   };
@@ -84,14 +90,16 @@ function belowHeading({ nextElementSibling }: PageElement): PageElement[] {
   return nextElementSibling && /^(?:p|div)$/.test(nextElementSibling.localName) ? [nextElementSibling] : [];
 }
 
-function withoutFrame(blocks: readonly ArticleBlock[], title: string | undefined) {
+/** @param titles - the one that counts, and the page's own behind it. */
+function withoutFrame(blocks: readonly ArticleBlock[], titles: readonly string[]) {
+  const isTitle = (text: string) => isOneOf(titles.slice(0, 1), text) || (body.length === 0 && isOneOf(titles, text));
   const datelines: Line[] = [];
   const body: ArticleBlock[] = [];
   const frame: string[] = [];
   let hasEnded = false;
   for (const block of blocks) {
     const { kind, line } = block;
-    if (sameText(line.text, title)) continue;
+    if (isTitle(line.text)) continue;
     hasEnded ||= kind === 'heading' && endsArticle(line.text);
     if (hasEnded || isChromeLine(line.text)) frame.push(line.text);
     else if (body.length === 0 && isShortDateline(line)) datelines.push(line);
@@ -100,6 +108,5 @@ function withoutFrame(blocks: readonly ArticleBlock[], title: string | undefined
   return { datelines, body, frame };
 }
 
-function sameText(text: string, title: string | undefined): boolean {
-  return title !== undefined && text.toLowerCase() === title.toLowerCase();
-}
+const isOneOf = (titles: readonly string[], text: string): boolean =>
+  titles.some((title) => title.toLowerCase() === text.toLowerCase());

@@ -1,7 +1,7 @@
 import type { Footnote } from '../../appeal/appeal.ts';
 import { isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
-import { chooseTitle } from './choose-title.ts';
+import { chooseOwnTitle, chooseTitle, type TitleChoice } from './choose-title.ts';
 import { markupOfText } from './inline-markup.ts';
 import { countLeftOut } from './left-out.ts';
 import { oneLine } from './one-line.ts';
@@ -22,9 +22,10 @@ export function partsOfText(content: string, { title, lineOf }: PartsContext): P
   const paragraphs = paragraphsOf(content);
   const article = withoutWhatFollows(paragraphs.filter((line) => !isChromeLine(line)));
   const lines = article.map(lineOf);
-  const choice = title === '' ? chooseTitle(lines) : { index: lastIndexOf(title, article), isPlain: true };
+  const choice = title === '' ? chooseTitle(lines) : titleBeside(title, lines);
   const text = choice && article[choice.index];
-  const taken = new Set(choice ? article.slice(choice.index) : article);
+  const isOtherThanGiven = title !== '' && text?.toLowerCase() !== title.toLowerCase();
+  const taken = new Set(choice ? article.slice(choice.index + (isOtherThanGiven ? 1 : 0)) : article);
   const around = paragraphs.filter((line) => !taken.has(line));
   return {
     title: text ? { text, isPlain: choice.isPlain } : undefined,
@@ -108,5 +109,8 @@ function withoutWhatFollows(lines: readonly string[]): string[] {
   return lines.filter((line, index) => !isEnd[index] && (end < 0 || index < end || FOOTNOTE.test(line)));
 }
 
-const lastIndexOf = (title: string, lines: readonly string[]): number =>
-  lines.findLastIndex((line) => line.toLowerCase() === title.toLowerCase());
+/** Where a text repeats the title that was given, or else has one of its own. */
+function titleBeside(given: string, lines: readonly Line[]): TitleChoice | undefined {
+  const index = lines.findLastIndex(({ text }) => text.toLowerCase() === given.toLowerCase());
+  return index < 0 ? chooseOwnTitle(lines) : { index, isPlain: true };
+}
