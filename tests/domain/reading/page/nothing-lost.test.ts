@@ -78,6 +78,11 @@ describe('what an author put into a page is mailed', () => {
       ],
     ],
     [
+      'the caption of a table, above its rows',
+      '<table><caption>What is <b>known</b></caption><tr><th>Name</th><td>Ivan Example</td></tr></table>',
+      ['paragraph: What is <strong>known</strong>', 'row: <strong>Name</strong> | Ivan Example'],
+    ],
+    [
       'a table that only arranges the page, block by block',
       '<table><tr><td><h2>A heading</h2><p>One.</p></td></tr><tr><td><p>Two.</p></td></tr></table>',
       ['heading: A heading', 'paragraph: One.', 'paragraph: Two.'],
@@ -152,6 +157,21 @@ describe('what is left out is listed', () => {
       { what: 'links', count: 1, shown: ['Post it'] },
       { what: 'text', count: 1, shown: ['Outside the court'] },
     ]);
+  });
+
+  test('links between the title and the text, such as to share it', () => {
+    const bar = (inside: string) =>
+      readPage({
+        content: `<html><head><title>RUSSIA: lawyer beaten</title></head><body><nav><a href="/">Home</a></nav><main><article><header><h1>RUSSIA: lawyer beaten</h1><p class="byline">By the desk</p></header><div class="share-bar">${inside}</div><div class="entry-content"><p>${LEAD}</p><p>${MORE}</p></div></article></main></body></html>`,
+        format: 'html',
+        today: '2026-11-24',
+      }).leftOut;
+    const [post, mail] = ['<a href="https://social.example/?u=1">Post it</a>', '<a href="mailto:?body=x">Mail it</a>'];
+    expect(bar('')).toEqual([]);
+    expect(bar(`<ul><li>${post}</li><li>${mail}</li></ul>`)).toEqual([
+      { what: 'links', count: 2, shown: ['Post it', 'Mail it'] },
+    ]);
+    expect(bar(`Share: ${post} ${mail}`)).toEqual([{ what: 'text', count: 1, shown: ['Share: Post it Mail it'] }]);
   });
 
   test('what follows a heading of related pages, and of a pasted page what stands around its text', () => {

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { isElement, type PageDocument, parsePage } from '../page-document.ts';
 import { type Run, runsOfPage } from './runs-of-page.ts';
 
-/** The runs of a page that are its article, and those that stand among them or are long, and are not. */
+/** The runs of a page that are its article, and those that are not, and stand among them, are long, or lead on from between title and text. */
 export interface ArticleRuns {
   readonly runs: readonly Run[];
   readonly leftOut: readonly Run[];
@@ -28,6 +28,7 @@ export function runsOfArticle(document: PageDocument): ArticleRuns {
   const first = all.findIndex((run) => isFound(run) && !run.isLone);
   if (first < 0) return { runs: [], leftOut: [] };
   const last = all.findLastIndex(isFound);
+  const heading = all.findLastIndex(({ kind }, index) => kind === 'heading' && index < first);
   const links = linksInRow(all);
   const isKept = (run: Run, index: number): boolean => {
     if (index < first || index > last + belowArticle(all, last)) return false;
@@ -38,10 +39,14 @@ export function runsOfArticle(document: PageDocument): ArticleRuns {
     runs: all.filter(isKept),
     leftOut: all.filter((run, index) => {
       if (isKept(run, index)) return false;
+      if (index < first && heading >= 0 && index > heading && leadsOn(run)) return true;
       return (index > first && index < last) || (run.text.length >= LONG_TEXT && !run.isAround);
     }),
   };
 }
+
+/** Whether a run is there for its links or buttons, as those that share a page. */
+const leadsOn = ({ isLone, isAround, html }: Run): boolean => isLone || (isAround && /<(?:a|button)[\s>]/i.test(html));
 
 function articleTexts(document: PageDocument): Set<string> {
   const article = new Readability(document, {

@@ -148,7 +148,7 @@ function kindOf({ localName }: PageElement, inherited: Block['kind']): Block['ki
 
 const LONGEST_CELL = 300;
 
-/** The rows of a table of facts. Undefined for a table that only arranges a page: its cells are blocks. */
+/** The rows of a table of facts, below its caption. Undefined for a table that only arranges a page: its cells are blocks. */
 function rowsOf(table: PageElement, place: Place): Run[] | undefined {
   const rows = childrenOf(table)
     .flatMap((part) => (part.localName === 'tr' ? [part] : childrenOf(part)))
@@ -158,14 +158,27 @@ function rowsOf(table: PageElement, place: Place): Run[] | undefined {
     rows.some((cells) => cells.length > 1) &&
     rows.every((cells) => cells.length <= MOST_CELLS && cells.every(isCellOfFacts));
   if (!isOfFacts) return undefined;
-  return rows.map((cells) => ({
+  const caption = childrenOf(table).find(({ localName }) => localName === 'caption');
+  return [...(caption ? [captionRun(caption, place)] : []), ...rows.map((cells) => rowRun(cells, place))];
+}
+
+const captionRun = (caption: PageElement, place: Place): Run => ({
+  ...place,
+  kind: 'paragraph',
+  html: insideOf(caption),
+  text: oneLine(caption.textContent ?? ''),
+  isLone: false,
+});
+
+function rowRun(cells: readonly PageElement[], place: Place): Run {
+  return {
     ...place,
     kind: 'row',
     html: '',
     cells: cells.map((cell) => (cell.localName === 'th' ? `<strong>${insideOf(cell)}</strong>` : insideOf(cell))),
     text: oneLine(cells.map(({ textContent }) => textContent ?? '').join(' ')),
     isLone: false,
-  }));
+  };
 }
 
 const isCellOfFacts = (cell: PageElement): boolean =>
