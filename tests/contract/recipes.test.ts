@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../functions/contract/languages.ts';
 
 /** What stands for `NAME` in each recipe of the README. */
 const EXAMPLES = {
@@ -35,12 +34,11 @@ test('a field of an appeal takes at most eight edits', () => {
   expect(new Set(pathsIn(recipeOf('Add a field to an appeal'))).size).toBeLessThanOrEqual(8);
 });
 
-test('a notice takes six files: its kind, its own, and words in each of four languages', () => {
+test('a notice takes two files, and words in each language', () => {
   const [steps = ''] = /^1\. .*?(?=\n\n)/ms.exec(recipeOf('Add a mail')) ?? [];
   expect(pathsIn(steps)).toEqual([
     'functions/domain/notices/notice.ts',
     'emails/NAME/notice.ts',
     'functions/locales/en/mails.ts',
   ]);
-  expect(LANGUAGES).toHaveLength(4);
 });
