@@ -152,7 +152,7 @@ test('stopping the last follow unsubscribes from all', async () => {
   const ana = aReader('ana', page);
   await ana.confirms(RUSSIA);
   await signsIn(ana, page);
-  await page.getByRole('link', { name: 'Stop Every appeal about Russia' }).click();
+  await page.getByRole('link', { name: 'Unfollow Every appeal about Russia' }).click();
   expect(await says(/This is all that you follow/)).toBe(true);
   await ana.presses('Unfollow “every appeal about Russia”');
   expect(await heading()).toBe('You’re unsubscribed');
