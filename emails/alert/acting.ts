@@ -1,7 +1,7 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { findShownPart, type ShownPart } from '../../functions/domain/appeal/shown-part.ts';
 import type { ShownAddressee, WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
-import { dayInWords } from '../../functions/locales/day-in-words.ts';
+import { actByInWords } from '../../functions/locales/act-by-in-words.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { cleanLine } from '../clean-text.ts';
 import { type Direction, directionOf, directionOfLanguage } from '../direction.ts';
@@ -38,12 +38,9 @@ const ADDRESSEES_SHOWN = 4;
 /** Readers are asked for nothing about what was withdrawn, and told no day by which to do it. */
 export function actView(fields: AlertFields, language: Language): ActView {
   const isWithdrawn = fields.kind === 'retraction';
-  const { expiresOn, original = fields } = fields;
+  const { original = fields } = fields;
   const written = writtenIn(language);
-  const actBy =
-    isWithdrawn || expiresOn === undefined
-      ? ''
-      : message(language, 'act.act-by', { day: dayInWords(language, expiresOn) });
+  const actBy = isWithdrawn ? '' : actByInWords(language, fields);
   const reason = actBy === '' ? undefined : findShownPart('actByReason', fields, original);
   const ways = isWithdrawn ? [] : wayViews(fields, language);
   const demands = isWithdrawn ? [] : (fields.demands ?? []);

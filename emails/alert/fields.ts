@@ -14,6 +14,8 @@ export interface AlertFields extends Edition {
   readonly datedOn: string;
   /** The last day on which it helps to act, `YYYY-MM-DD`, if there is one. */
   readonly expiresOn?: string;
+  /** IANA name of the time zone by whose clock that day ends. */
+  readonly actByZone?: string;
   /** Names in the language of the frame, in the order in which they are shown. Empty when the appeal names no country. */
   readonly countryNames: readonly string[];
   readonly publisherName: string;

@@ -1,6 +1,7 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
 import type { AppealKind } from '../../functions/domain/appeal/appeal.ts';
+import { actByInWords } from '../../functions/locales/act-by-in-words.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { placeLine } from '../alert/facts.ts';
@@ -53,8 +54,7 @@ export function appealLines(mailLanguage: Language, fields: DigestAppealFields):
   ].filter((fact) => fact !== '');
   const line = facts.join(' · ');
   const isToActOn = !ENDS.has(fields.kind);
-  const lastDay =
-    isToActOn && fields.expiresOn ? say('act.act-by', { day: dayInWords(mailLanguage, fields.expiresOn) }) : '';
+  const lastDay = isToActOn ? actByInWords(mailLanguage, fields) : '';
   const parts = isWithdrawn ? [noticePart(say('mail.alert.note.retraction'))] : partsOf(fields, lastDay, say);
   const titleText = isWithdrawn ? say('mail.alert.subject.retraction', { title }) : title;
   const shownTitle = isWithdrawn ? `<s>${escapeHtml(title)}</s>` : escapeHtml(title);

@@ -27,6 +27,7 @@ export interface DigestAppealFields {
   readonly blocks: readonly Block[];
   /** The last day on which it helps to act, `YYYY-MM-DD`. */
   readonly expiresOn?: string;
+  readonly actByZone?: string;
   /** It may be in another language than the edition. */
   readonly actByReason?: ShownPart<string>;
   readonly demands?: readonly string[];

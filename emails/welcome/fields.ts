@@ -1,6 +1,7 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { messagePath } from '../../functions/contract/page-paths.ts';
 import type { AppealVersion } from '../../functions/domain/appeal/appeal.ts';
+import { findShownPart, type ShownPart } from '../../functions/domain/appeal/shown-part.ts';
 import type { NoticeOf } from '../../functions/domain/notices/notice.ts';
 import { describeCadence } from '../../functions/domain/subscriber/cadence/describe-cadence.ts';
 import { editionFor } from '../../functions/domain/subscriber/edition-for.ts';
@@ -35,7 +36,9 @@ export interface WelcomeAppealFields {
   readonly datedOn: string;
   /** The last day on which it helps to act, `YYYY-MM-DD`. */
   readonly expiresOn?: string;
-  readonly actByReason?: string;
+  readonly actByZone?: string;
+  /** It may be in another language than the edition. */
+  readonly actByReason?: ShownPart<string>;
   readonly countryNames: readonly string[];
   readonly appealUrl: string;
 }
@@ -70,7 +73,8 @@ function fieldsOfAppeal(
     summary: edition.summary,
     datedOn: appeal.datedOn,
     expiresOn: appeal.expiresOn,
-    actByReason: edition.actByReason,
+    actByZone: appeal.actByZone,
+    actByReason: findShownPart('actByReason', edition, appeal.edition),
     countryNames: appeal.subject.countries.map((code) => countryName(code, language)),
     appealUrl: isDiscreet
       ? pageUrl(publicUrl, messagePath(appeal.appealId), language)

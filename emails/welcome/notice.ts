@@ -1,7 +1,7 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
+import { actByInWords } from '../../functions/locales/act-by-in-words.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
-import { message } from '../../functions/locales/messages.ts';
 import { placeLine } from '../alert/facts.ts';
 import { cleanLine, shorten } from '../clean-text.ts';
 import { compiled } from '../compiled/welcome.ts';
@@ -21,7 +21,7 @@ interface WelcomeAppealView extends Direction {
   /** Country and date, in the mail's language. */
   readonly facts: string;
   readonly actBy: string;
-  readonly actByReason: string;
+  readonly reason: { readonly text: string; readonly language: Language };
   readonly summary: string;
   readonly url: string;
 }
@@ -62,7 +62,7 @@ const followView = ({ sentence, stopUrl }: Reason, language: Language): WelcomeF
 
 /** @throws {RangeError} when `datedOn` is not a calendar day; {TypeError} when the page can't be linked to. */
 function appealView(appeal: WelcomeAppealFields, mailLanguage: Language): WelcomeAppealView {
-  const { expiresOn, actByReason = '', summary = '' } = appeal;
+  const { expiresOn, actByReason, summary = '' } = appeal;
   const title = shorten(cleanLine(appeal.title), MAX_TITLE_CHARACTERS);
   const facts = [placeLine(mailLanguage, appeal.countryNames), dayInWords(mailLanguage, appeal.datedOn)];
   return {
@@ -70,9 +70,11 @@ function appealView(appeal: WelcomeAppealFields, mailLanguage: Language): Welcom
     ...directionOf(title),
     title,
     facts: facts.filter((fact) => fact !== '').join(' · '),
-    actBy:
-      expiresOn === undefined ? '' : message(mailLanguage, 'act.act-by', { day: dayInWords(mailLanguage, expiresOn) }),
-    actByReason: expiresOn === undefined ? '' : cleanLine(actByReason),
+    actBy: actByInWords(mailLanguage, appeal),
+    reason: {
+      text: expiresOn === undefined ? '' : cleanLine(actByReason?.value ?? ''),
+      language: actByReason?.language ?? appeal.language,
+    },
     summary: cleanLine(summary),
     url: webAddress(appeal.appealUrl),
   };
@@ -98,7 +100,7 @@ export function previews() {
     datedOn: '2024-03-15',
     summary: 'Guards of Penal Colony No. 0 beat him on 12 March. Four days later no doctor has seen him.',
     expiresOn: '2024-04-15',
-    actByReason: 'A court hears his complaint on 16 April.',
+    actByReason: { value: 'A court hears his complaint on 16 April.', language: 'en' },
     countryNames: ['Russia'],
     appealUrl: 'https://alerts.example.org/appeals/7c1f0d2e-0000-4000-8000-000000000001',
   };
@@ -115,7 +117,7 @@ export function previews() {
     language: 'ar',
     title: 'روسيا: تعرض محامٍ للضرب في السجن',
     summary: 'تعرض إيفان مثال للضرب، ولم يره طبيب أربعة أيام.',
-    actByReason: 'تنظر المحكمة في شكواه في 16 نيسان/أبريل.',
+    actByReason: { value: 'تنظر المحكمة في شكواه في 16 نيسان/أبريل.', language: 'ar' },
     countryNames: ['روسيا'],
   };
 

@@ -41,6 +41,7 @@ const ONE_OF_LANGUAGES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).f
 const MAX_CODES = 60;
 const MAX_EXTERNAL_ID_CHARACTERS = 200;
 const MAX_DISTINCT = 20;
+const MAX_ZONE_CHARACTERS = 60;
 const MAX_URL_CHARACTERS = 2_000;
 /** An appeal that was to come out earlier than this is old news. */
 const MAX_LATENESS_MINUTES = 7 * 24 * 60;
@@ -154,6 +155,12 @@ export const AppealRequest = z
     urgent: z.literal(true, { error: 'must be true, or left out' }).optional(),
     /** The last day on which it helps to act: after it, digests leave it out and its page says so. */
     expiresOn: z.iso.date({ error: 'must be a calendar day such as 2024-04-15' }).optional(),
+    /** The IANA time zone by whose clock that day ends, such as "Europe/Moscow"; left out, it ends once it has ended everywhere. */
+    actByZone: wholeText()
+      .trim()
+      .min(1, { error: 'is empty' })
+      .max(MAX_ZONE_CHARACTERS, { error: 'is too long' })
+      .optional(),
     /** When it comes out, if not at once; nothing of it can be seen before. */
     releaseAt: momentWithOffset.optional(),
     /** If it could not come out until this long after its time, a person decides. */

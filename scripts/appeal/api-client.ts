@@ -127,6 +127,7 @@ const TYPED_AS: Readonly<Record<string, string>> = {
   sourceUrl: '--source-url',
   externalId: '--id',
   expiresOn: '--expires',
+  actByZone: '--expires-zone',
   releaseAt: '--at',
   maxLatenessMinutes: '--max-lateness',
   addresseesFromBook: '--addressee',

@@ -75,6 +75,7 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     .option('--retraction', 'take back the appeal with this id; the file says why, and only who was sent it is told')
     .option('--urgent', 'mail it before everything else, and at once to people who read digests too')
     .option('--expires <date>', 'last day on which it helps to act, year-month-day')
+    .option('--expires-zone <zone>', 'time zone by whose clock that day ends, such as Europe/Moscow')
     .option('--accept-demands', 'what the text demands, as preview shows it, stands first in the mail')
     .addOption(
       new Option(

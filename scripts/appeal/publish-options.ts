@@ -20,6 +20,7 @@ export interface PublishOptions extends ImageOptions {
   readonly retraction?: boolean;
   readonly urgent?: boolean;
   readonly expires?: string;
+  readonly expiresZone?: string;
   /** Path of a file. */
   readonly parts?: string;
   readonly acceptDemands?: boolean;
@@ -38,7 +39,7 @@ export interface PublishOptions extends ImageOptions {
 export function requestOf(content: string, options: PublishOptions): AppealRequestInput {
   const { id, country, theme, title, date, sourceUrl, language, acceptDemands, urgent, expires, at, maxLateness } =
     options;
-  const { addressee, distinctFrom, jointWith } = options;
+  const { addressee, distinctFrom, jointWith, expiresZone } = options;
   return {
     page: { content },
     externalId: id,
@@ -56,6 +57,7 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
     jointWith,
     urgent: urgent || undefined,
     expiresOn: expires === undefined ? undefined : checkedDay(expires),
+    actByZone: expiresZone,
     releaseAt: at === undefined ? undefined : releaseTimeOf(at),
     maxLatenessMinutes: maxLateness === undefined ? undefined : checkedMinutes(maxLateness),
   };
@@ -78,6 +80,7 @@ export function retyped(options: PublishOptions): string[] {
     acceptDemands,
     urgent,
     expires,
+    expiresZone,
     parts,
     at,
     maxLateness,
@@ -94,6 +97,7 @@ export function retyped(options: PublishOptions): string[] {
     'source-url': sourceUrl,
     language,
     expires,
+    'expires-zone': expiresZone,
     parts,
     image,
     'image-credit': imageCredit,

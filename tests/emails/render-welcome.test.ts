@@ -59,7 +59,12 @@ test('each open appeal has title, country, date and page, in both parts', () => 
 });
 
 test('an open appeal says until when and why to act, and what happened', () => {
-  const appeal = { ...anAppeal(1), summary: 'In short.', expiresOn: '2024-04-15', actByReason: 'A hearing.' };
+  const appeal = {
+    ...anAppeal(1),
+    summary: 'In short.',
+    expiresOn: '2024-04-15',
+    actByReason: { value: 'A hearing.', language: 'en' as const },
+  };
   const { html, text } = welcome.render(aWelcome({ appeals: [appeal] }));
   expect(shownIn(html, 'p.notice, h3 ~ p[lang]')).toEqual(['Act by 15 April 2024A hearing.', 'In short.']);
   expect(text).toContain('  Russia · 15 March 2024\n  Act by 15 April 2024. A hearing.\n  In short.\n  <');

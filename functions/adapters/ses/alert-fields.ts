@@ -39,6 +39,7 @@ export function alertFields(
     isReply: part === 'follow-up',
     datedOn: appeal.datedOn,
     expiresOn: appeal.expiresOn,
+    actByZone: appeal.actByZone,
     countryNames: appeal.subject.countries.map((code) => countryName(code, frameLanguage)),
     publisherName: appeal.publisherName,
     appealUrl: urlIn(frameLanguage),

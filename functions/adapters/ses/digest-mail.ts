@@ -100,6 +100,7 @@ const lineFields = (
   summary: edition.summary,
   blocks: edition.blocks,
   expiresOn: appeal.expiresOn,
+  actByZone: appeal.actByZone,
   actByReason: findShownPart('actByReason', edition, appeal.edition),
   demands: edition.demands,
   appealUrl: editionUrl(publicUrl, appeal, edition, language),

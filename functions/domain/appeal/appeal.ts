@@ -48,6 +48,8 @@ export interface AppealContent extends SharedParts {
   readonly isUrgent?: boolean;
   /** The last calendar day on which it helps to act, `YYYY-MM-DD`. */
   readonly expiresOn?: string;
+  /** IANA name of the time zone by whose clock that day ends. */
+  readonly actByZone?: string;
   readonly subject: Subject;
   /** In the language in which it was written first. */
   readonly edition: Edition;

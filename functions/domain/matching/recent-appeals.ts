@@ -17,6 +17,8 @@ export interface RecentAppeal {
   readonly themes: readonly string[];
   /** The last calendar day on which it helps to act, `YYYY-MM-DD`. */
   readonly expiresOn?: string;
+  /** IANA name of the time zone by whose clock that day ends. */
+  readonly actByZone?: string;
 }
 
 export interface RecentAppeals {

@@ -38,6 +38,7 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): 
     }),
     translations: input.translations ?? (isSame ? earlier.translations : undefined),
     expiresOn: input.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined),
+    actByZone: input.actByZone ?? (isStillTrue ? earlier.actByZone : undefined),
     isUrgent: input.isUrgent || (isStillTrue && earlier.isUrgent === true),
   };
 }
@@ -57,6 +58,7 @@ export function asRetractionOf(earlier: AppealVersion, input: AppealInput): Appe
     themes: earlier.subject.themes.map(fromEarlier),
     parts: partsOfRetraction(input.parts, earlier),
     expiresOn: input.expiresOn ?? earlier.expiresOn,
+    actByZone: input.actByZone ?? earlier.actByZone,
     sourceUrl: input.sourceUrl?.from === 'person' ? input.sourceUrl : undefined,
     isUrgent: earlier.isUrgent === true,
   };
@@ -164,7 +166,7 @@ const MISSING_KIND: Missing = {
  * @throws {RangeError} when something is missing: ask {@link missingFrom} first.
  */
 export function contentFrom(input: AppealInput): AppealContent {
-  const { title, datedOn, language, blocks, footnotes, sourceUrl, isUrgent, expiresOn } = input;
+  const { title, datedOn, language, blocks, footnotes, sourceUrl, isUrgent, expiresOn, actByZone } = input;
   if (!title || !datedOn) throw new RangeError('an appeal without a title or a date cannot be settled');
   const parts = sureParts(input.parts);
   return {
@@ -174,6 +176,7 @@ export function contentFrom(input: AppealInput): AppealContent {
     sourceUrl: sourceUrl?.value,
     isUrgent: isUrgent || undefined,
     expiresOn,
+    ...(actByZone !== undefined && { actByZone }),
     subject: { countries: sureValues(input.countries), themes: sureValues(input.themes) },
     edition: { language, title: title.value, blocks, footnotes, ...parts.edition },
     ...(input.translations?.length ? { translations: input.translations } : {}),
@@ -237,7 +240,24 @@ export function withMoreThemes(input: AppealInput, more: readonly string[]): App
 /** What of a settled content cannot be published as it is. */
 export function faultsOfContent(content: AppealContent, known: KnownById): FieldFault[] {
   const { edition } = content;
-  return [...faultsOfTitle(edition.title), ...faultsOfLinks(edition), ...faultsOfParts(content, known)];
+  return [
+    ...faultsOfTitle(edition.title),
+    ...faultsOfLinks(edition),
+    ...faultsOfLastDay(content),
+    ...faultsOfParts(content, known),
+  ];
+}
+
+/** A reason or a zone of a day that is not given would be shown to no reader. */
+function faultsOfLastDay({ expiresOn, actByZone, edition, translations = [] }: AppealContent): FieldFault[] {
+  if (expiresOn !== undefined) return [];
+  const reasons = [edition, ...translations].flatMap(({ actByReason }, index) =>
+    actByReason === undefined ? [] : [index === 0 ? 'actByReason' : `translations[${index - 1}].actByReason`],
+  );
+  return [...(actByZone === undefined ? [] : ['actByZone']), ...reasons].map((field) => ({
+    field,
+    message: 'means nothing without expiresOn: say which day it is',
+  }));
 }
 
 function faultsOfTitle(title: string): FieldFault[] {

@@ -33,6 +33,7 @@ export interface AppealInput {
   readonly leftOut: readonly LeftOut[];
   readonly isUrgent: boolean;
   readonly expiresOn?: string;
+  readonly actByZone?: string;
   /** What a person answered: nothing else fills it. */
   readonly answered: {
     readonly countries: boolean;

@@ -1,10 +1,11 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
-import { oldestDayOnEarth } from '../appeal/is-past.ts';
+import { isPast } from '../appeal/is-past.ts';
 import { oneLine } from '../reading/page/one-line.ts';
 import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
+import { findTimeZone } from '../time/time-zones.ts';
 import type { AppealInput } from './appeal-input.ts';
 import { checkCountries, checkThemes } from './check-codes.ts';
 import { contentOf, fieldOfContent } from './content-of.ts';
@@ -38,6 +39,7 @@ export async function readInput(
   const themes = checkThemes(request.themes ?? []);
   const moreThemes = checkThemes(request.moreThemes ?? [], 'moreThemes');
   const title = request.title === undefined ? undefined : oneLine(request.title);
+  const zone = request.actByZone === undefined ? undefined : findTimeZone(request.actByZone);
   const faults = [
     ...countries.faults,
     ...themes.faults,
@@ -46,7 +48,15 @@ export async function readInput(
     ...(request.datedOn !== undefined && request.datedOn > today
       ? [{ field: 'datedOn', message: `${request.datedOn} lies in the future` }]
       : []),
-    ...(request.expiresOn !== undefined && request.expiresOn < oldestDayOnEarth(nowMs)
+    ...(request.actByZone !== undefined && zone === undefined
+      ? [
+          {
+            field: 'actByZone',
+            message: 'is no time zone that is known here: write its IANA name, such as "Europe/Moscow"',
+          },
+        ]
+      : []),
+    ...(isPast({ expiresOn: request.expiresOn, actByZone: zone }, nowMs)
       ? [{ field: 'expiresOn', message: `${request.expiresOn} lies in the past` }]
       : []),
   ];
@@ -97,6 +107,7 @@ export async function readInput(
       leftOut: reading.leftOut,
       isUrgent: request.urgent === true,
       expiresOn: request.expiresOn,
+      actByZone: zone,
       answered: {
         countries: answeredCountries,
         themes: answeredThemes,

@@ -34,7 +34,7 @@ export async function openAppealsFor(
 ): Promise<AppealVersion[]> {
   const { subscriberId, confirmedAtMs, follows } = subscriber;
   const recent = await ports.recentAppeals.since(nowMs - daysInMs(PUBLISHED_WITHIN_DAYS), confirmedAtMs);
-  const isOpen = (appeal: Pick<AppealVersion, 'kind' | 'expiresOn'>) =>
+  const isOpen = (appeal: Pick<AppealVersion, 'kind' | 'expiresOn' | 'actByZone'>) =>
     !ENDS.has(appeal.kind) && !isPast(appeal, nowMs);
   const matching = matchingAppeals(follows, recent).filter(isOpen);
   const chosen: AppealVersion[] = [];

@@ -50,6 +50,7 @@ export const appealMessages = {
   'act.checked-long-ago': 'آخر تحقق من هذا العنوان كان في {day}، وربما تغيّر بعد ذلك.',
   'act.cautions': 'احتياطات',
   'act.act-by': 'آخر موعد للتحرك: {day}',
+  'act.act-by-zone': 'آخر موعد للتحرك: {day} ({zone})',
   'act.facts': 'الوقائع',
   'act.who': 'من',
   'act.not-named': 'شخص لا يُذكر اسمه هنا',

@@ -51,6 +51,7 @@ export const appealMessages = {
   'act.checked-long-ago': 'This address was last checked on {day}. It may have changed.',
   'act.cautions': 'Please take care',
   'act.act-by': 'Act by {day}',
+  'act.act-by-zone': 'Act by {day}, {zone}',
   'act.facts': 'The facts',
   'act.who': 'Who',
   'act.not-named': 'A person who is not named here',

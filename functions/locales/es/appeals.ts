@@ -51,6 +51,7 @@ export const appealMessages = {
   'act.checked-long-ago': 'Esta dirección se comprobó por última vez el {day}. Puede haber cambiado.',
   'act.cautions': 'Precauciones',
   'act.act-by': 'Actuar a más tardar el {day}',
+  'act.act-by-zone': 'Actuar a más tardar el {day} ({zone})',
   'act.facts': 'Los hechos',
   'act.who': 'Quién',
   'act.not-named': 'Una persona que no se nombra aquí',

@@ -52,6 +52,7 @@ export const appealMessages = {
   'act.checked-long-ago': 'Cette adresse a été vérifiée pour la dernière fois le {day}. Elle a pu changer.',
   'act.cautions': 'Précautions',
   'act.act-by': 'Agir jusqu’au {day} inclus',
+  'act.act-by-zone': 'Agir jusqu’au {day} inclus ({zone})',
   'act.facts': 'Les faits',
   'act.who': 'Qui',
   'act.not-named': 'Une personne qui n’est pas nommée ici',

@@ -4,7 +4,7 @@ import { isPast } from '../../domain/appeal/is-past.ts';
 import { findShownPart } from '../../domain/appeal/shown-part.ts';
 import { findLetterPage, type LetterPage, type WayToAct, waysToAct } from '../../domain/appeal/ways-to-act.ts';
 import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
-import { dayInWords } from '../../locales/day-in-words.ts';
+import { actByInWords } from '../../locales/act-by-in-words.ts';
 import { letterLabel } from '../../locales/letter-label.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -40,11 +40,10 @@ function askInWords(ways: readonly WayToAct[], t: Words): string {
 }
 
 function deadlineMarkup(appeal: AppealVersion, edition: Edition, { language }: Visit, nowMs: number): Html | undefined {
-  const { expiresOn } = appeal;
-  if (expiresOn === undefined || isPast(appeal, nowMs)) return undefined;
-  const day = dayInWords(language, expiresOn);
+  const actBy = isPast(appeal, nowMs) ? '' : actByInWords(language, appeal);
+  if (actBy === '') return undefined;
   const reason = findShownPart('actByReason', edition, appeal.edition);
-  return html`<p><b>${wordsIn(language)('act.act-by', { day })}</b>${reason && html`<br><span ${written(reason)}>${reason.value}</span>`}</p>`;
+  return html`<p><b>${actBy}</b>${reason && html`<br><span ${written(reason)}>${reason.value}</span>`}</p>`;
 }
 
 /** Each way to act, safest first. Where no way is a letter, the page of the letter stands behind the mails that it may be copied into. */

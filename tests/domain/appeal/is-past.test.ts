@@ -15,3 +15,10 @@ test('an appeal is past when its last day is over everywhere, and one without su
   expect(isPast(lastDay, Date.parse('2024-03-15T12:00:00Z'))).toBe(true);
   expect(isPast({}, Date.parse('2024-03-15T12:00:00Z'))).toBe(false);
 });
+
+test('the last day of a zone is over at midnight of its clock', () => {
+  const over = (atMs: number, actByZone: string) => isPast({ expiresOn: '2026-12-15', actByZone }, atMs);
+  const midnightInMoscow = Date.UTC(2026, 11, 15, 21);
+  expect([over(midnightInMoscow - 1, 'Europe/Moscow'), over(midnightInMoscow, 'Europe/Moscow')]).toEqual([false, true]);
+  expect(over(midnightInMoscow, 'America/New_York')).toBe(false);
+});

@@ -23,7 +23,8 @@ const PROSECUTOR: Addressee = {
   post: '1 Example Square',
 };
 const IVAN: CasePerson = { name: 'Ivan Example', role: 'lawyer', mayBeNamed: true };
-const PARTS: Omit<Partial<AppealRequest>, 'image'> = {
+const PARTS: Omit<Partial<AppealRequest>, 'image'> & { readonly expiresOn: string } = {
+  expiresOn: '2026-04-15',
   summary: 'Guards beat him. No doctor has seen him.',
   demands: ['let a doctor see him;', 'release him.'],
   actByReason: 'A court hears his complaint on 16 April.',
@@ -39,9 +40,10 @@ const FRENCH = { language: 'fr' as const, title: 'Un avocat battu', body: { text
 const requestsSaying = (text: string): [string, Partial<AppealRequest>][] =>
   EDITION_PART_NAMES.flatMap((name): [string, Partial<AppealRequest>][] => {
     const part = { [name]: EDITION_PARTS[name].safeParse(text).success ? text : [text] };
+    const lastDay = name === 'actByReason' ? { expiresOn: '2026-04-15' } : {};
     return [
-      [name, part],
-      [`translations[0].${name}`, { translations: [{ ...FRENCH, ...part }] }],
+      [name, { ...lastDay, ...part }],
+      [`translations[0].${name}`, { ...lastDay, translations: [{ ...FRENCH, ...part }] }],
     ];
   });
 const page = (content: string) => ({ page: { content, format: 'auto' as const } });
@@ -71,8 +73,8 @@ describe('a version keeps the parts that came with it', () => {
   test('those of its edition there, those of the case beside it', async () => {
     const { send, newest } = aDesk();
     expect(await send(PARTS)).toMatchObject({ kind: 'published' });
-    const { people, addressees, actions, sources, ...ofEdition } = PARTS;
-    expect(newest()).toMatchObject({ people, addressees, actions, sources, edition: ofEdition });
+    const { people, addressees, actions, sources, expiresOn, ...ofEdition } = PARTS;
+    expect(newest()).toMatchObject({ expiresOn, people, addressees, actions, sources, edition: ofEdition });
   });
 
   test('the same request again is unchanged, and so is the page alone', async () => {
@@ -230,6 +232,40 @@ describe('a follow-up', () => {
     expect(newest()?.edition.blocks).toEqual([{ kind: 'paragraph', html: 'It was not so.' }]);
     expect(newest()?.translations).toEqual([
       { language, title, blocks: [{ kind: 'paragraph', html: 'C’était faux.' }], footnotes: [] },
+    ]);
+  });
+});
+
+describe('the zone and the reason of a last day', () => {
+  test('are kept with it, and by a correction', async () => {
+    const { send, newest } = aDesk();
+    const id = { externalId: 'case-1', expiresOn: '2026-12-15' };
+    await send({ ...id, actByZone: 'europe/moscow', actByReason: 'A court sits then.' });
+    expect(newest()).toMatchObject({ expiresOn: '2026-12-15', actByZone: 'Europe/Moscow' });
+    await send({ ...page(PAGE.replace('not allowed', 'still not allowed')), externalId: 'case-1', kind: 'correction' });
+    expect(newest()).toMatchObject({ version: 2, expiresOn: '2026-12-15', actByZone: 'Europe/Moscow' });
+  });
+
+  test('are refused without it, as no reader would see them, and so is a zone that there is none of', async () => {
+    const { send } = aDesk();
+    const message = 'means nothing without expiresOn: say which day it is';
+    expect(faultsOf(await send({ actByZone: 'Europe/Moscow', actByReason: 'A court sits.' }))).toEqual([
+      { field: 'actByZone', message },
+      { field: 'actByReason', message },
+    ]);
+    const french = { ...FRENCH, actByReason: 'Un tribunal siège.' };
+    expect(faultsOf(await send({ translations: [french] }))).toEqual([
+      { field: 'translations[0].actByReason', message },
+    ]);
+    expect(faultsOf(await send({ expiresOn: '2026-12-15', actByZone: 'Europe/Atlantis' }))).toMatchObject([
+      { field: 'actByZone', message: expect.stringContaining('is no time zone') },
+    ]);
+  });
+
+  test('decide together whether the day lies in the past', async () => {
+    // It is noon of 20 June in UTC: the 19th goes on at Baker Island until then, and is over in Moscow.
+    expect(faultsOf(await aDesk().send({ expiresOn: '2024-06-19', actByZone: 'Europe/Moscow' }))).toMatchObject([
+      { field: 'expiresOn' },
     ]);
   });
 });

@@ -18,6 +18,7 @@ const StoredRecentAppeal = z.object({
   countries: z.array(z.string()),
   themes: z.array(z.string()),
   expiresOn: z.string().optional(),
+  actByZone: z.string().optional(),
 });
 
 /** What the entry says of an appeal's publisher and words, beside what subscribers' pages read of it. */
@@ -40,6 +41,7 @@ export const recentAppealItem = (appeal: AppealVersion, firstPublishedAtMs: numb
   kind: appeal.kind,
   themes: appeal.subject.themes,
   expiresOn: appeal.expiresOn,
+  actByZone: appeal.actByZone,
   [EXPIRY_ATTRIBUTE]: epochSecondsOf(firstPublishedAtMs + daysInMs(KEPT_FOR_DAYS)),
 });
 
