@@ -37,7 +37,7 @@ function sectionsOf({ reading, audience, sandbox, addedEditions = [], stale = []
   const unsure = [...reading.countries, ...reading.themes].filter(({ confidence }) => confidence === 'unsure');
   const countries = taken(reading.countries);
   const themes = taken(reading.themes);
-  const { parts, image, sourceUrl, translations } = reading;
+  const { parts, image, sourceUrl, translations, refused } = reading;
   return {
     title: row('Title', textLines(reading.title, bold)),
     date: row(
@@ -54,6 +54,7 @@ function sectionsOf({ reading, audience, sandbox, addedEditions = [], stale = []
     leftOut: row('Left out', reading.leftOut.map(leftOutLine)),
     source: sourceUrl ? row('Source', [safeText(sourceUrl.value), ...sourceLine(sourceUrl.from)]) : [],
     demands: demandsRow(reading, row),
+    longDemands: row('Not taken', refused.filter(({ about }) => about === 'demand').flatMap(refusedLines)),
     parts: row('Parts', parts.map(partLine)),
     image: image ? row('Image', imageLines(image)) : [],
     translations: translations.length > 0 ? row('Also in', [translations.join(', ')]) : [],
@@ -189,6 +190,11 @@ function demandsRow({ demands, language }: ReadingAnswer, row: Row): string[] {
   });
   return row(demands.length > 1 ? 'Demands' : 'Demand', [what, ...lines]);
 }
+
+const refusedLines = ({ value, why }: ReadingAnswer['refused'][number]): string[] => [
+  shorten(safeText(value), QUOTE_LENGTH),
+  dim(safeText(why)),
+];
 
 function kindRow({ kind }: ReadingAnswer, row: Row): string[] {
   return kind.value === 'new' ? [] : row('Kind', [safeText(kind.value), ...evidenceLines(kind.evidence)]);

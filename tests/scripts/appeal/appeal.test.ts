@@ -67,6 +67,18 @@ describe('publishing a page', () => {
     expect(server.api.appeals.versions[0]?.edition.demands).toEqual(['investigate the beating']);
   });
 
+  test('shows a demand that is too long for a mail, and why it is not taken', async () => {
+    const page = PAGE.replace(
+      'to investigate the beating',
+      `to investigate ${'the beating and the guards '.repeat(14)}`,
+    );
+    const { stdout } = await appeal(['preview', await aFile(page)]);
+    const words = stdout.replaceAll(/\s+/g, ' ');
+    expect(words).toMatch(
+      /Not taken investigate the beating and the guards .*… it is longer than a demand may be \(300 characters\)/,
+    );
+  });
+
   test('fits eighty columns, and without a terminal holds no escape sequence', async () => {
     const { stdout } = await appeal(['publish', await aFile(PAGE), '--yes']);
     const tooLong = stdout.split('\n').filter((line) => line.length > 80);
