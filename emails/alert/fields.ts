@@ -48,7 +48,7 @@ export interface AlertFields extends Edition {
   readonly sources?: readonly Source[];
   /** Pages of the other editions, each named in its own language. */
   readonly otherEditions?: readonly { readonly language: Language; readonly name: string; readonly url: string }[];
-  /** As mails show it, with the page where it is typed. */
+  /** As mails show it, with the address of the page where it is typed. */
   readonly check?: { readonly code: string; readonly url: string };
   readonly sender: SenderFields;
 }

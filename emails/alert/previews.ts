@@ -131,7 +131,7 @@ const withParts: AlertFields = {
     { language: 'fr', name: 'Français', url: 'https://alerts.example.org/appeals/1?lang=fr' },
     { language: 'ar', name: 'العربية', url: 'https://alerts.example.org/appeals/1?lang=ar' },
   ],
-  check: { code: '7KQ4-M2XD-9PRT', url: 'alerts.example.org/check' },
+  check: { code: '7KQ4-M2XD-9PRT', url: 'https://alerts.example.org/check' },
 };
 
 export const previews = {

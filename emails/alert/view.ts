@@ -46,6 +46,8 @@ export interface AlertView extends FrameView {
   readonly sources: readonly { readonly label: string; readonly url: string }[];
   readonly otherEditions: readonly { readonly language: Language; readonly name: string; readonly url: string }[];
   readonly isItReal: string;
+  /** The page where the code is typed. */
+  readonly checkUrl: string;
   readonly title: Direction & { readonly text: string };
   /** Its title is struck out. */
   readonly isWithdrawn: boolean;
@@ -188,7 +190,10 @@ function partsOf(fields: AlertFields, language: Language) {
     people: isWithdrawn ? [] : peopleRows(people, language, fields.language),
     sources: isWithdrawn ? [] : sourceViews(sources, language, fields.language),
     otherEditions,
-    isItReal: check ? message(language, 'act.is-it-real', { code: check.code, address: check.url }) : '',
+    checkUrl: check ? webAddress(check.url) : '',
+    isItReal: check
+      ? message(language, 'act.is-it-real', { code: check.code, address: check.url.replace(/^https?:\/\//, '') })
+      : '',
   };
 }
 

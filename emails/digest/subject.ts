@@ -11,22 +11,21 @@ const PLACES_SHOWN = 2;
 const PREHEADER_CHARACTERS = 140;
 
 /**
- * Where its appeals are about, and how many of them its reader can act on.
+ * Where its appeals are about, how many of them its reader can act on, and of how many others it brings news.
  * @example 'Russia, China and 1 more: 3 appeals to act on'
  */
 export function digestSubject(language: Language, frequency: DigestFrequency, appeals: readonly Told[]): string {
   const names = [...new Set(appeals.flatMap(({ countryNames }) => countryNames.map(cleanLine)))];
   const hidden = names.length - PLACES_SHOWN;
   const more = hidden > 0 ? [message(language, 'mail.digest.and-more-places', { count: hidden })] : [];
-  const places = new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format([
-    ...names.slice(0, PLACES_SHOWN),
-    ...more,
+  const inAList = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
+  const places = inAList.format([...names.slice(0, PLACES_SHOWN), ...more]);
+  const toActOn = appeals.filter(({ isToActOn }) => isToActOn).length;
+  const news = appeals.length - toActOn;
+  const what = inAList.format([
+    ...(toActOn > 0 ? [message(language, 'mail.digest.to-act-on', { count: toActOn })] : []),
+    ...(news > 0 ? [message(language, 'mail.digest.news', { count: news })] : []),
   ]);
-  const count = appeals.filter(({ isToActOn }) => isToActOn).length;
-  const what =
-    count > 0
-      ? message(language, 'mail.digest.to-act-on', { count })
-      : message(language, 'mail.digest.news', { count: appeals.length });
   const where = places === '' ? message(language, `mail.digest.title.${frequency}`) : places;
   return `${where}${message(language, 'mail.colon')} ${what}`;
 }

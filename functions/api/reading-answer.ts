@@ -1,5 +1,6 @@
 import type { ReadingAnswer } from '../contract/api.ts';
 import type { AppealInput } from '../domain/publishing/appeal-input.ts';
+import { editionGaps, lettersTooLong } from '../domain/publishing/edition-gaps.ts';
 import type { InputAnswer } from '../domain/publishing/input-answer.ts';
 import { countryName } from '../domain/vocabulary/countries.ts';
 import { themeLabel } from '../domain/vocabulary/themes.ts';
@@ -18,6 +19,8 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
     parts: Object.entries(input.parts).map(([part, { from }]) => ({ part, from })),
     image: imageAnswer(input),
     translations: (input.translations ?? []).map(({ language }) => language),
+    lacking: editionGaps(input).map(({ language, parts }) => ({ language, parts: [...parts] })),
+    lettersTooLong: lettersTooLong(input),
     doubts: [...input.doubts],
     sourceUrl: input.sourceUrl && shown(input.sourceUrl),
     leftOut: input.leftOut.map((one) => ({ ...one, shown: [...one.shown] })),

@@ -262,6 +262,10 @@ export const ReadingAnswer = z.object({
     .optional(),
   /** Languages of its further editions. */
   translations: z.array(z.string()),
+  /** Parts that the original has and a further edition has not. Cautions, letter and reason of the last day are then shown in the original. */
+  lacking: z.array(z.object({ language: z.string(), parts: z.array(z.string()) })),
+  /** Languages of the editions whose letter is too long for the button that opens an e-mail: readers copy it. */
+  lettersTooLong: z.array(z.string()),
   doubts: z.array(Doubt),
   /** Where the publisher shows it itself. */
   sourceUrl: textAnswer.optional(),

@@ -58,6 +58,7 @@ function sectionsOf({ reading, audience, sandbox, addedEditions = [], stale = []
     parts: row('Parts', parts.map(partLine)),
     image: image ? row('Image', imageLines(image)) : [],
     translations: translations.length > 0 ? row('Also in', [translations.join(', ')]) : [],
+    lacking: row('Lacking', lackingLines(reading)),
     newEditions: addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : [],
     leftBehind: stale.flatMap((one) => row('Left behind', staleLines(one))),
     audience: audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : [],
@@ -78,6 +79,21 @@ const IN_A_LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 export const editionsInWords = (languages: readonly string[]): string =>
   `the ${IN_A_LIST.format(languages.map((code) => LANGUAGE_NAMES.of(code) ?? code))} edition${languages.length > 1 ? 's' : ''}`;
 
+/** What further editions have not, and letters that no e-mail button holds. */
+const lackingLines = ({ lacking, lettersTooLong }: ReadingAnswer): string[] =>
+  [
+    ...lacking.map(
+      ({ language, parts }) =>
+        `${editionsInWords([language])} has ${IN_A_LIST.format(parts.map((part) => `no ${wordsOfPart(part)}`))}`,
+    ),
+    ...(lettersTooLong.length > 0
+      ? [`room for the letter in the e-mail button of ${editionsInWords(lettersTooLong)}: readers copy it`]
+      : []),
+  ].map((line) => styleText('yellow', line));
+
+/** @example wordsOfPart('actByReason') // 'act by reason' */
+const wordsOfPart = (part: string): string => safeText(part).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 /** @example peopleInWords({ people: '100 to 499' }) // '100 to 499 people' */
 export const peopleInWords = ({ people }: NonNullable<PreviewAnswer['audience']>): string => `${people} people`;
 
@@ -88,7 +104,7 @@ function dayInWords(day: string): string {
 
 /** @example partLine({ part: 'actByReason', from: 'person' }) // 'act by reason' */
 const partLine = ({ part, from }: ReadingAnswer['parts'][number]): string =>
-  `${safeText(part).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}${from === 'earlier version' ? dim(' from the earlier version') : ''}`;
+  `${wordsOfPart(part)}${from === 'earlier version' ? dim(' from the earlier version') : ''}`;
 
 const IMAGE_NAMES = {
   'image/jpeg': 'JPEG',

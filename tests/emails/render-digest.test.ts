@@ -63,7 +63,10 @@ describe('what a digest shows', () => {
       ['Russia', 'China', 'Mexico'].map((name) => entry({ countryNames: [name] })),
       'Russia, China and 1 more: 3 appeals to act on',
     ],
-    [[entry(), entry({ kind: 'outcome' }), entry({ kind: 'retraction' })], 'Russia: 1 appeal to act on'],
+    [
+      [entry(), entry({ kind: 'outcome' }), entry({ kind: 'retraction' })],
+      'Russia: 1 appeal to act on and news of 2 appeals',
+    ],
     [[entry({ kind: 'outcome' })], 'Russia: news of 1 appeal'],
     [[entry({ countryNames: [] })], 'Daily digest: 1 appeal to act on'],
   ])('its subject says where, and on how many its reader can act: case %#', (appeals, subject) => {

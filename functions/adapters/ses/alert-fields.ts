@@ -65,12 +65,9 @@ export function alertFields(
     check:
       appeal.checkCode === undefined
         ? undefined
-        : { code: shownCheckCode(appeal.checkCode), url: checkAddress(publicUrl) },
+        : { code: shownCheckCode(appeal.checkCode), url: `${publicUrl}${CHECK_PATH}` },
     sender,
   };
 }
-
-/** As a reader types it: without what browsers add themselves. */
-const checkAddress = (publicUrl: string): string => `${publicUrl.replace(/^https?:\/\//, '')}${CHECK_PATH}`;
 
 const kindFor = (kind: AppealKind, part: AlertPart): AppealKind => (part === 'first' ? kindAtFirst(kind) : kind);

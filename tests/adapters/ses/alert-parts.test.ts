@@ -63,7 +63,9 @@ test('our words around it are in the language of the frame, and so are the names
 });
 
 test('the code of a version and the page where it is typed stand at its end', () => {
-  expect(mailOf({ checkCode: '7KQ4M2XD9PRT' }).text).toContain('Enter 7KQ4-M2XD-9PRT at alerts.example.org/check.');
+  const { text } = mailOf({ checkCode: '7KQ4M2XD9PRT' });
+  expect(text).toContain('Enter 7KQ4-M2XD-9PRT at alerts.example.org/check.');
+  expect(text).toContain('<https://alerts.example.org/check>');
 });
 
 test('what was withdrawn asks for nothing, and tells of no person', () => {

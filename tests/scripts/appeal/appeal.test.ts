@@ -292,6 +292,22 @@ describe('publishing a page', () => {
     expect(left).toContain('a penal colony on [-Monday-]{+Friday+}. He');
   });
 
+  test('a preview says what a translation lacks, and whose letter no e-mail button holds', async () => {
+    const french = { language: 'fr', title: 'RUSSIE : un avocat battu', body: { text: 'Il a été battu.' } };
+    const given = {
+      cautions: ['Do not contact the family.'],
+      letter: 'word '.repeat(500).trim(),
+      addressees: [{ office: 'Ministry', email: 'm@example.org' }],
+      translations: [{ ...french, letter: 'Je vous écris.' }],
+    };
+    const parts = ['--parts', await aFile(JSON.stringify(given), 'parts.json')];
+    const { stdout } = await appeal(['preview', await aFile(PAGE), ...parts]);
+    expect(stdout).toContain('Lacking     the French edition has no cautions');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'room for the letter in the e-mail button of the English edition: readers copy it',
+    );
+  });
+
   test('the same id with other words names every way on', async () => {
     await appeal(['publish', '-', '--yes', '--id', 'case-1'], { input: PAGE });
     const changed = { input: PAGE.replace('Monday', 'Tuesday') };

@@ -14,6 +14,8 @@ const aReading = (given: Partial<ReadingAnswer> = {}): ReadingAnswer => ({
   leftOut: [],
   parts: [],
   translations: [],
+  lacking: [],
+  lettersTooLong: [],
   doubts: [],
   refused: [],
   blocks: 1,
