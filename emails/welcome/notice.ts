@@ -82,7 +82,10 @@ function appealView(appeal: WelcomeAppealFields, mailLanguage: Language): Welcom
 
 /** All that a discreet welcome shows: the appeals' pages, else the one on which everything can be looked up. */
 const discreet = ({ language, follows, appeals, preferencesUrl, unsubscribeUrl }: WelcomeFields): DiscreetLinks => ({
-  urls: appeals.length === 0 ? [preferencesUrl] : appeals.map(({ appealUrl }) => appealUrl),
+  // Without an appeal there is nothing to read yet, and the page is one to sign in on.
+  ...(appeals.length === 0
+    ? { urls: [preferencesUrl], says: 'later' as const }
+    : { urls: appeals.map(({ appealUrl }) => appealUrl) }),
   stops: stopsOfChoices(
     language,
     follows.map(({ stopUrl }) => stopUrl),

@@ -93,4 +93,6 @@ test('a discreet one is links alone: to the appeals, else to the preferences, to
   expect(linksOf(html)).toContain(unsubscribeUrl);
   const none = welcome.render(aWelcome({ sender, appeals: [] }));
   expect(linksOf(none.html).slice(0, 2)).toEqual([preferencesUrl, stopOf(1)]);
+  expect(none.text).toContain('You will get a message like this one when there is something to read.');
+  expect(none.text).not.toContain('something new');
 });

@@ -3,6 +3,8 @@ export const discreetMessages = {
   'mail.discreet.preheader': 'Open the link to read it.',
   'mail.discreet.text': 'There is something new for you to read.',
   'mail.discreet.last': 'This is the last message from us. If you want more of them, open the page and confirm.',
+  'mail.discreet.later':
+    'You will get a message like this one when there is something to read. On the page you can change that.',
   'mail.discreet.fewer':
     'You get fewer messages from us from now on. If you did not want that, open the page and undo it.',
   'mail.discreet.moved':

@@ -3,6 +3,7 @@ export const discreetMessages = {
   'mail.discreet.preheader': 'Abra el enlace para leerlo.',
   'mail.discreet.text': 'Tiene algo nuevo que leer.',
   'mail.discreet.last': 'Este es nuestro último mensaje. Si quiere recibir más, abra la página y confírmelo.',
+  'mail.discreet.later': 'Recibirá un mensaje como este cuando haya algo que leer. Puede cambiarlo en la página.',
   'mail.discreet.fewer':
     'A partir de ahora recibirá menos mensajes nuestros. Si no lo quería, abra la página y deshágalo.',
   'mail.discreet.moved':

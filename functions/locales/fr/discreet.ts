@@ -4,6 +4,8 @@ export const discreetMessages = {
   'mail.discreet.text': 'Vous avez quelque chose de nouveau à lire.',
   'mail.discreet.last':
     'Ce message est le dernier de notre part. Si vous en voulez d’autres, ouvrez la page et confirmez.',
+  'mail.discreet.later':
+    'Vous recevrez un message comme celui-ci quand il y aura quelque chose à lire. Vous pouvez changer cela sur la page.',
   'mail.discreet.fewer':
     'Désormais, vous recevrez moins de messages de notre part. Si vous ne le vouliez pas, ouvrez la page et annulez.',
   'mail.discreet.moved':
