@@ -1,5 +1,5 @@
 import { type Confirmations, type ReturnedKind, UNKNOWN_SOURCE } from '../notices/breaker.ts';
-import { isToUnproven } from '../notices/notice.ts';
+import { isHeldAgainstAsker } from '../notices/notice.ts';
 import type { MailEvent, Received } from './mail-event.ts';
 
 export interface NoticesRecorded {
@@ -8,7 +8,7 @@ export interface NoticesRecorded {
 }
 
 /**
- * Counts, for the breaker, what comes of notices to addresses that are not proven. What the account's own suppression list held
+ * Counts, for the breaker, what comes of notices that a stranger can have had sent by a sign-up or a change of address. What the account's own suppression list held
  * back is left out, as SES leaves it out: a recipient on it could stop all confirmations by signing up again.
  */
 export async function recordNotices(
@@ -21,7 +21,7 @@ export async function recordNotices(
   for (const { messageId, event } of received) {
     if (event.mail.kind !== 'notice') continue;
     seen += 1;
-    const isCounted = isToUnproven(event.mail.notice) && !event.isHeldBySuppressionList;
+    const isCounted = isHeldAgainstAsker(event.mail.notice) && !event.isHeldBySuppressionList;
     const told = isCounted ? TOLD[event.consequence ?? 'nothing'] : undefined;
     if (!told) continue;
     try {

@@ -1,17 +1,24 @@
 import type { Confirmations } from './breaker.ts';
-import { isToUnproven, type Notice } from './notice.ts';
+import type { MailSource } from './mail-source.ts';
+import type { Notice } from './notice.ts';
 import type { NoticeMailer } from './ports.ts';
 
-/** A mailer that counts, for the breaker, what went to addresses that are not proven. */
+/** A mailer that counts for the breaker what was sent because a visitor asked for it. */
 export const countingMailer = (
   mailer: NoticeMailer,
-  confirmations: Confirmations,
+  confirmations: Pick<Confirmations, 'countSent'>,
   nowMs: () => number,
 ): NoticeMailer => ({
   async send(notice: Notice) {
     const outcome = await mailer.send(notice);
-    if (outcome.kind === 'accepted' && isToUnproven(notice.kind) && 'source' in notice)
-      await confirmations.countSent(notice.source, nowMs());
+    const source = outcome.kind === 'accepted' ? countedSourceOf(notice) : undefined;
+    if (source) await confirmations.countSent(source, nowMs());
     return outcome;
   },
 });
+
+/** A reminder counts for none: there is none to a subscriber, and by a counter a copy would tell that. */
+function countedSourceOf(notice: Notice): MailSource | undefined {
+  if (notice.kind === 'reminder' || !('source' in notice)) return undefined;
+  return notice.source;
+}

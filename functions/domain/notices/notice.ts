@@ -39,7 +39,7 @@ export type Notice =
   | (Offer & { readonly kind: 'confirm' })
   /** The same once more, to a reader who has not answered. */
   | (Offer & { readonly kind: 'reminder' })
-  /** Offers to add to what a subscriber follows, by the same mail as `confirm`. What becomes of it counts otherwise, as the address is proven. */
+  /** Offers to add to what a subscriber follows, by the same mail as `confirm`. */
   | (Offer & { readonly kind: 'already-subscribed' })
   /** To a new address: whether mail shall go there. It is one mail for every reader, as another subscriber may have typed the address. */
   | (ToUnproven & {
@@ -79,7 +79,7 @@ export type NoticeKind = Notice['kind'];
 export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { readonly kind: Kind }>;
 
 /**
- * What is proven when a notice leaves: nothing, as a stranger can type an address; that its address is its reader's, but not that they
+ * What is held for proven when a notice leaves: nothing, as a stranger can type an address; that its address is its reader's, but not that they
  * asked for this mail; or both.
  */
 type Proof = 'nothing' | 'address' | 'wish';
@@ -88,7 +88,8 @@ const PROOF_BEFORE = {
   confirm: 'nothing',
   reminder: 'nothing',
   'verify-address': 'nothing',
-  'already-subscribed': 'address',
+  // Its address is proven. It counts as `confirm` does: else a copy of the counters tells which of the two a stranger had sent.
+  'already-subscribed': 'nothing',
   'sign-in': 'address',
   welcome: 'wish',
   'address-changed': 'wish',
@@ -106,7 +107,8 @@ export type BeforeProofKind = {
 const PROOF_OF_TAG: ReadonlyMap<string, Proof> = new Map(Object.entries(PROOF_BEFORE));
 
 /**
- * Whether a notice goes to an address that is not proven. A kind that is not known counts as such: the breaker must miss no mail.
+ * Whether what becomes of a notice is held against the network that asked for it, as if its address were not proven. A kind that is not known counts as such: the breaker must miss no mail.
  * @param noticeKind - of a notice, or of the tag on its mail.
  */
-export const isToUnproven = (noticeKind: string): boolean => (PROOF_OF_TAG.get(noticeKind) ?? 'nothing') === 'nothing';
+export const isHeldAgainstAsker = (noticeKind: string): boolean =>
+  (PROOF_OF_TAG.get(noticeKind) ?? 'nothing') === 'nothing';

@@ -191,7 +191,7 @@ test('it closes by itself when what opened it is a day past', async () => {
   expect(await receive(ports, ANOTHER_SIGN_UP_ID, aRequest(), NOW_MS + DAY_MS + HOUR_MS)).toBe('sent');
 });
 
-test('confirmations that the provider took are counted as sent, and no other notice is', async () => {
+test('confirmations and offers that the provider took are counted alike', async () => {
   const ports = new MemoryPorts();
   const counting = Object.assign(ports, { mailer: countingMailer(ports.mailer, ports.confirmations, () => NOW_MS) });
   await ports.holds(aSubscriber({ address: 'ben@example.org' }), []);
@@ -199,5 +199,5 @@ test('confirmations that the provider took are counted as sent, and no other not
   await receive(counting, ANOTHER_SIGN_UP_ID, aRequest({ address: 'ben@example.org' }));
   ports.answerOfProvider = () => ({ kind: 'refused' });
   await receive(counting, 'aaaaaaaa-0000-8000-8000-000000000003');
-  expect(await ports.confirmations.lately(NOW_MS)).toEqual(late({ sent: 1 }));
+  expect(await ports.confirmations.lately(NOW_MS)).toEqual(late({ sent: 2 }));
 });

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { isToUnproven } from '../../../functions/domain/notices/notice.ts';
+import { isHeldAgainstAsker } from '../../../functions/domain/notices/notice.ts';
 
-test('what is mailed before its address is proven counts for the breaker', () => {
-  expect(['confirm', 'reminder', 'verify-address'].map(isToUnproven)).toEqual([true, true, true]);
+test('what comes back of a mail that a stranger can have sent is held against them, whether its mailbox is subscribed or not', () => {
+  const kinds = ['confirm', 'reminder', 'verify-address', 'already-subscribed'];
+  expect(kinds.filter((kind) => !isHeldAgainstAsker(kind))).toEqual([]);
 });
 
-test('what is mailed to a proven address does not', () => {
-  const kinds = ['already-subscribed', 'sign-in', 'welcome', 'address-changed', 'unsubscribed', 'stopped'];
-  expect(kinds.filter(isToUnproven)).toEqual([]);
+test('what comes back of other mail to a proven address is not', () => {
+  const kinds = ['sign-in', 'welcome', 'address-changed', 'unsubscribed', 'stopped'];
+  expect(kinds.filter(isHeldAgainstAsker)).toEqual([]);
 });
 
 test('a kind that is unknown or misspelt counts as unproven', () => {
-  expect(['confrim', 'a-new-notice', 'constructor', ''].map(isToUnproven)).toEqual([true, true, true, true]);
+  expect(['confrim', 'a-new-notice', 'constructor', ''].map(isHeldAgainstAsker)).toEqual([true, true, true, true]);
 });

@@ -1,0 +1,130 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, test } from 'vitest';
+import { makeBudgets, makeBudgetsOf } from '../../../../functions/adapters/dynamodb/notices/budgets.ts';
+import { makeConfirmations } from '../../../../functions/adapters/dynamodb/notices/confirmations.ts';
+import { makeNotices } from '../../../../functions/adapters/dynamodb/notices/notices.ts';
+import { makeRollingBudgets } from '../../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
+import { makeNotMeMailboxes } from '../../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUps } from '../../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import { makeNetworkHasher } from '../../../../functions/adapters/dynamodb/subscriber/network-hasher.ts';
+import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { countingMailer } from '../../../../functions/domain/notices/counting-mailer.ts';
+import { receiveSignUp } from '../../../../functions/domain/signing-up/receive-sign-up.ts';
+import { resendMail } from '../../../../functions/domain/signing-up/resend-confirmation.ts';
+import { makeAddressHasher } from '../../../../functions/domain/subscriber/address/address-hash.ts';
+import { aKeyring as keyring } from '../../../support/aws/fixed-keyring.ts';
+import { everyItemOf, hasSubscriber } from '../../../support/aws/restored-table.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
+import { aSubscriber, someHashingKeys, someTokenKeys } from '../../../support/builders.ts';
+import { aRequest, aRequestId, DAY_MS, NOW_MS, noEndings, someLimits } from '../../../support/subscribing/builders.ts';
+
+type Item = Awaited<ReturnType<typeof everyItemOf>>[number];
+
+const table = tableOfTest(startTableWithTransactions);
+
+const hashingKeys = async () => someHashingKeys;
+const LIMITS = someLimits();
+const hashOfAddress = makeAddressHasher(hashingKeys);
+
+let mailed: string[] = [];
+const portsAt = (nowMs: number) => {
+  const confirmations = makeConfirmations(table);
+  const takesAll = {
+    send: async ({ kind }: { readonly kind: string }) => {
+      mailed.push(kind);
+      return { kind: 'accepted' } as const;
+    },
+  };
+  return {
+    hashOfAddress,
+    confirmations,
+    signUps: makeSignUps(table, keyring),
+    subscribers: makeSubscribers(table, keyring, noEndings, hashingKeys),
+    notMe: makeNotMeMailboxes(table),
+    networks: makeNetworkHasher(table, hashingKeys),
+    notices: makeNotices(table, 60, hashingKeys),
+    budgets: makeBudgets(table),
+    budgetsOf: makeBudgetsOf(table, hashingKeys),
+    rollingBudgets: makeRollingBudgets(table, async () => someTokenKeys),
+    mailer: countingMailer(takesAll, confirmations, () => nowMs),
+    newSubscriberId: () => crypto.randomUUID(),
+    newFollowId: () => crypto.randomUUID(),
+  };
+};
+
+let ids = 0;
+const signsUp = async (address: string, nowMs: number, network = '192.0.2.1') => {
+  ids += 1;
+  const signUpId = aRequestId(ids);
+  await receiveSignUp(signUpId, aRequest({ address, network }), portsAt(nowMs), LIMITS, nowMs);
+  return signUpId;
+};
+
+const comesDue = (signUpId: string, nowMs: number) =>
+  resendMail(
+    { kind: 'confirmation-wanted', because: 'reminder', wishId: signUpId, signUpId },
+    portsAt(nowMs),
+    LIMITS,
+    nowMs,
+  );
+
+/** What a reader of a copy sees of a value who can neither open a seal nor make a digest. */
+function seen(value: unknown): unknown {
+  if (value instanceof Uint8Array) return `${value.length} bytes`;
+  if (typeof value === 'string') return value.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}/g, '…');
+  if (Array.isArray(value)) return value.map(seen);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value)
+        .map(([name, one]) => [name, seen(one)] as const)
+        .sort(),
+    );
+  return value;
+}
+
+/** What lies in each partition, of the items that came or changed since an earlier copy. */
+async function seenSince(before: readonly Item[]): Promise<string[]> {
+  const known = new Set(before.map((item) => JSON.stringify(item)));
+  const news = (await everyItemOf(table)).filter((item) => !known.has(JSON.stringify(item)));
+  const partitions = [...Map.groupBy(news, ({ pk }) => String(pk)).values()];
+  return partitions
+    .map((items) =>
+      JSON.stringify(
+        items
+          .map(seen)
+          .map((item) => JSON.stringify(item))
+          .sort(),
+      ),
+    )
+    .sort();
+}
+
+const VICTIM = 'victim@gmail.com';
+const THEIRS = aSubscriber({ subscriberId: '33333333-0000-4000-8000-000000000001', address: VICTIM });
+
+/** What a stranger sees who signs a mailbox up three times from a network of their own, beside five mailboxes of theirs, until the reminders. */
+async function seenOfMailbox(): Promise<string[]> {
+  await makeNetworkHasher(table, hashingKeys).hash('192.0.2.1', NOW_MS);
+  const before = await everyItemOf(table);
+  const own = Array.from({ length: 5 }, (_, n) => `own${n}@evil.example`);
+  const signUps: string[] = [];
+  for (const address of [...own, VICTIM, VICTIM, VICTIM]) signUps.push(await signsUp(address, NOW_MS));
+  for (const signUpId of signUps) await comesDue(signUpId, NOW_MS + 2 * DAY_MS);
+  return seenSince(before);
+}
+
+async function empties(): Promise<void> {
+  for (const { pk, sk } of await everyItemOf(table))
+    await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
+}
+
+test('a copy shows the same of sign-ups and their reminders whether their mailbox is new or is subscribed', async () => {
+  mailed = [];
+  const ofNew = await seenOfMailbox();
+  const mailsOfNew = mailed.splice(0);
+  await empties();
+  await hasSubscriber(table, THEIRS);
+  expect(await seenOfMailbox()).toEqual(ofNew);
+  expect(mailed).not.toEqual(mailsOfNew);
+});
