@@ -44,20 +44,21 @@ export function mailNewAddress(
     if (!(await takeOfNetwork('address-changes', { requestId: changeId, networks }, ports, limits, nowMs)))
       return { kind: 'later', because: 'over-budget' };
     const mailboxHash = await hashOfMailbox(change.newAddress, ports.hashOfAddress);
-    if (await ports.notMe.has(mailboxHash, nowMs)) {
-      // Sealed once more, as where a mail leaves: two copies of the table show the same of both.
-      await ports.addressChanges.noteMailed(changeId, change.mailsSent, change.mailedAtMs);
-      return NOT_NEEDED;
-    }
     const recipient = await recipientDigitsOf(change.newAddress, ports.hashOfAddress);
     // A change whose mail was tried before has had its share.
     const share = { mailboxHash, networks, recipient };
     const room = change.mailsSent > 0 ? 'ok' : await takeUnproven('address-changes', share, ports, limits, nowMs);
     // The page says to ask again.
     if (room !== 'ok') return { kind: 'later', because: room };
+    const source = { network: digitsOf(change.requestedFrom.hash), recipient };
+    if (await ports.notMe.has(mailboxHash, nowMs)) {
+      // Sealed once more and counted, as where a mail leaves: no copy of the table tells what the owner of that mailbox said.
+      await ports.addressChanges.noteMailed(changeId, change.mailsSent, change.mailedAtMs);
+      await ports.confirmations.countSent(source, nowMs);
+      return NOT_NEEDED;
+    }
     await ports.addressChanges.noteMailed(changeId, FIRST_MAIL, nowMs);
     const { language } = change;
-    const source = { network: digitsOf(change.requestedFrom.hash), recipient };
     const toNew = {
       changeId,
       mailNumber: FIRST_MAIL,

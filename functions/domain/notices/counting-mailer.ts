@@ -3,7 +3,7 @@ import type { MailSource } from './mail-source.ts';
 import type { Notice } from './notice.ts';
 import type { NoticeMailer } from './ports.ts';
 
-/** A mailer that counts for the breaker what was sent because a visitor asked for it. */
+/** A mailer that counts for the breaker the first mail of each sign-up and of each change of address. */
 export const countingMailer = (
   mailer: NoticeMailer,
   confirmations: Pick<Confirmations, 'countSent'>,
@@ -17,8 +17,11 @@ export const countingMailer = (
   },
 });
 
-/** A reminder counts for none: there is none to a subscriber, and by a counter a copy would tell that. */
+/**
+ * A reminder, and a mail that is asked for again, count for none: there is none to a subscriber, or of a sign-up that was confirmed or disowned, and by
+ * a counter a copy would tell that.
+ */
 function countedSourceOf(notice: Notice): MailSource | undefined {
-  if (notice.kind === 'reminder' || !('source' in notice)) return undefined;
+  if (notice.kind === 'reminder' || !('source' in notice) || notice.mailNumber > 1) return undefined;
   return notice.source;
 }

@@ -23,7 +23,7 @@ export interface SignUps {
   countMail(signUpId: string, nowMs: number): Promise<number | undefined>;
   /** Lets one that waits be confirmed until then, or until storage deletes it, if its time would be over sooner. */
   keepUntil(signUpId: string, untilMs: number): Promise<void>;
-  /** Lets this mail be what is due of it next, if it still waits. */
+  /** Lets this mail be what is due of it next, whether it still waits or not: the index of due work must not tell that. */
   mailAt(signUpId: string, due: DueMail): Promise<void>;
 }
 

@@ -37,7 +37,8 @@ export interface ReceiveLimits extends ConfirmationLimits {
  * Does everything about a sign-up that depends on the address, out of sight of the visitor who posted it: a confirmation for a reader
  * new or gone, the offer to add these follows for a subscriber who has alerts, nothing when the address or its network had its mails, so
  * that the same form may be posted again later, and nothing yet while it is kept back, or the budget of all used up: such a sign-up is
- * stored, and its mail comes by itself when it is due.
+ * stored, and its mail comes by itself when it is due. One of a mailbox that its owner barred is stored, counted and marked as any other, and
+ * brings no mail: else a copy of the table tells a stranger what its owner said.
  * @throws as {@link sendOnce}.
  */
 export function receiveSignUp(
@@ -56,7 +57,6 @@ export function receiveSignUp(
     if (!(await takeOfNetwork('confirmations', { requestId: signUpId, networks }, ports, limits, nowMs)))
       return { kind: 'later', because: 'over-budget' };
     const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
-    if (await ports.notMe.has(mailboxHash, nowMs)) return { kind: 'later', because: 'not-needed' };
     const recipient = await recipientDigitsOf(request.address, ports.hashOfAddress);
     const share = { mailboxHash, networks, recipient };
     const room = await takeUnproven('confirmations', share, ports, limits, nowMs);

@@ -1,3 +1,4 @@
+import { MOST_CONFIRM_WITHIN_DAYS } from '../../contract/limits.ts';
 import type { ConfirmationWanted } from '../../contract/messages.ts';
 import {
   type ConfirmationBudgetPorts,
@@ -18,7 +19,7 @@ import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { composeSignUpMail, type OfferPorts } from './compose-sign-up-mail.ts';
 import type { DueMail } from './ports.ts';
 import type { ReceiveLimits } from './receive-sign-up.ts';
-import { isExpired, type SignUp } from './sign-up.ts';
+import type { SignUp } from './sign-up.ts';
 
 export type MailAgainPorts = SendOncePorts &
   OfferPorts &
@@ -37,8 +38,11 @@ interface WantedMail {
 }
 
 /**
- * Mails a sign-up that waits once more: because a visitor asks for it, as its one reminder, or for the first time when its first mail was
+ * Mails a sign-up once more, if it waits: because a visitor asks for it, as its one reminder, or for the first time when its first mail was
  * kept back. For the latter two no person is there to ask again: while they are kept back, or the budget of all is used up, they are put off.
+ *
+ * One that was confirmed or disowned, or ran out, takes the same shares and leaves the same lines, and only its mail stays out. Else one copy of the
+ * table tells a stranger who planted it, and asks so often that its lines are known by their number, what became of it.
  * @throws as {@link sendOnce}.
  */
 export async function resendMail(
@@ -51,9 +55,7 @@ export async function resendMail(
   if (wanted.because === 'asked-again' && !(await takeWish(wanted, ports, limits, nowMs))) return 'over-budget';
   const signUp = await ports.signUps.find(wanted.signUpId);
   // The ledger would keep a line for each id that a visitor makes up.
-  if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return 'not-needed';
-  // Before the mailbox's budgets: an owner who barred their mailbox has its mails of today left when the code lifts that.
-  if (await ports.notMe.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return 'not-needed';
+  if (!signUp) return 'not-needed';
   const { because } = wanted;
   const mail: WantedMail = { signUp, noticeId: noticeIdOf(wanted), because, nowMs };
   if (because === 'asked-again') return sendOnce(mail.noticeId, () => composeAsked(mail, ports, limits), ports, nowMs);
@@ -98,7 +100,7 @@ async function composeAsked(mail: WantedMail, ports: MailAgainPorts, limits: Mai
     const room = await takeUnproven('confirmations', share, ports, limits, nowMs);
     if (room !== 'ok') return notNow(mail, room, ports);
   }
-  return composeSignUpMail(signUp, 'asked', ports, nowMs);
+  return composeSignUpMail(signUp, 'asked-again', ports, nowMs);
 }
 
 async function composeDue(mail: WantedMail, ports: MailAgainPorts, limits: MailAgainLimits): Promise<ComposedNotice> {
@@ -129,9 +131,10 @@ async function unprovenMailOf(
 /** What may happen once. Its window has one name for ever: it ends when the table forgets it, never sooner than it says. */
 const ONCE = { name: 'once' };
 
-const triesOf = ({ noticeId, signUp }: WantedMail): { scope: string; window: BudgetWindow } => ({
+/** Kept for as long as the line of its mail. The end of the sign-up would tell one that was disowned. */
+const triesOf = ({ noticeId, nowMs }: WantedMail): { scope: string; window: BudgetWindow } => ({
   scope: `shares#${noticeId.name}`,
-  window: { ...ONCE, endsAtMs: signUp.expiresAtMs },
+  window: { ...ONCE, endsAtMs: nowMs + daysInMs(MOST_CONFIRM_WITHIN_DAYS) },
 });
 
 /** Whether this mail has not had its shares yet. A message that comes again, because its mail had to wait, has had them. */

@@ -7,6 +7,7 @@ import { requestAddressChange } from '../../../functions/domain/account/request-
 import { signInBy } from '../../../functions/domain/account/sign-in.ts';
 import { canVerify, verifyAddress } from '../../../functions/domain/account/verify-address.ts';
 import { codeOf } from '../../../functions/domain/notices/code.ts';
+import { countingMailer } from '../../../functions/domain/notices/counting-mailer.ts';
 import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
 import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
 import { changeIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
@@ -171,6 +172,21 @@ test('a mailbox whose owner wants no mail that others ask for is not asked', asy
   ]);
   const [barred, mailed] = [...ports.ledger];
   expect([barred?.[1], barred?.[0]]).toEqual([mailed?.[1], expect.stringContaining(`${ID}#`)]);
+});
+
+test('asking such a mailbox takes the same shares and counts as much as asking another one', async () => {
+  const counted: unknown[] = [];
+  for (const barred of ['bo@example.org', 'cy@example.org']) {
+    ports = new MemoryPorts();
+    await ports.holds(ana, ['country:RU']);
+    await ports.notMe.add(await ports.hashOfAddress(barred, 'mailbox'), NOW_MS + DAY_MS);
+    const mailer = countingMailer(ports.mailer, ports.confirmations, () => NOW_MS);
+    await asks('bo@example.org');
+    const outcome = await mailNewAddress(CHANGE_ID, { ...ports, mailer }, LIMITS, NOW_MS);
+    counted.push({ ...ports.confirmationsNoted, shares: [...ports.takenShares] });
+    expect(outcome).toBe(barred === 'bo@example.org' ? 'not-needed' : 'sent');
+  }
+  expect(counted[0]).toEqual(counted[1]);
 });
 
 test('asking such a mailbox takes one of the network’s budget all the same', async () => {

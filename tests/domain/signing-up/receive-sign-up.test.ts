@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { RetryLaterError } from '../../../functions/domain/notices/send-once.ts';
 import { receiveSignUp } from '../../../functions/domain/signing-up/receive-sign-up.ts';
+import { resendMail } from '../../../functions/domain/signing-up/resend-confirmation.ts';
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import {
@@ -202,13 +203,16 @@ test('a form that found its network’s budget used up is looked at again when i
   expect([await post(NOW_MS + HOUR_MS), await post(NOW_MS + HOUR_MS)]).toEqual(['sent', undefined]);
 });
 
-test('a form for a mailbox that was barred brings a mail when it is posted again after that is lifted', async () => {
+test('a sign-up of a barred mailbox is kept without a mail or a code, and its page brings the mail after that is lifted', async () => {
   const ports = new MemoryPorts();
   const mailbox = await ports.hashOfAddress('ana@example.org', 'mailbox');
   await ports.notMe.add(mailbox, NOW_MS + DAY_MS);
   expect(await receive(ports)).toBe('not-needed');
+  expect([...ports.waitingSignUps.values()]).toMatchObject([{ signUpId: A_SIGN_UP_ID, mailsSent: 0 }]);
   await ports.notMe.remove(mailbox);
-  expect(await receive(ports)).toBe('sent');
+  const wish = { kind: 'confirmation-wanted', because: 'asked-again', wishId: ANOTHER_SIGN_UP_ID } as const;
+  expect(await resendMail({ ...wish, signUpId: A_SIGN_UP_ID }, ports, LIMITS, NOW_MS + DAY_MS)).toBe('sent');
+  expect(ports.mails).toMatchObject([{ kind: 'confirm', mailNumber: 1 }]);
 });
 
 const CLAIM_OVER_MS = NOW_MS + 10 * 60_000;

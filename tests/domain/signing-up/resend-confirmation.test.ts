@@ -111,33 +111,40 @@ test('a wish whose mail had to wait takes its share of the budget once', async (
   expect(await again(ports, aWish(), NOW_MS, limits)).toBe('sent');
 });
 
-test.each([
-  ['was never there', async () => new MemoryPorts(), NOW_MS],
-  [
-    'is confirmed',
-    async () => {
-      const ports = await signedUp();
-      await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
-      return ports;
-    },
-    NOW_MS,
-  ],
-  ['has expired', () => signedUp(), NOW_MS + 7 * DAY_MS],
-])('a sign-up that %s is not mailed about, and leaves no line in the ledger', async (_, given, nowMs) => {
-  const ports = await given();
-  const lines = ports.ledger.size;
-  expect(await again(ports, aWish(), nowMs)).toBe('not-needed');
-  expect([ports.mails, ports.ledger.size]).toEqual([[], lines]);
+test('a sign-up that was never there is not mailed about, and leaves no line in the ledger', async () => {
+  const ports = new MemoryPorts();
+  expect(await again(ports)).toBe('not-needed');
+  expect([ports.mails, ports.ledger.size]).toEqual([[], 0]);
 });
 
-test('a barred mailbox gets neither, and no budget is used up for it', async () => {
-  const ports = await signedUp();
-  await sayNotMe(A_SIGN_UP_ID, ports, NOW_MS);
-  const takenBefore = new Map(ports.taken);
-  expect([await again(ports), await again(ports, REMINDER)]).toEqual(['not-needed', 'not-needed']);
-  expect(ports.mails).toEqual([]);
-  expect(ports.taken).toEqual(takenBefore);
-});
+const AT_ONCE_MS = NOW_MS + 60_000;
+const OVER_MS = NOW_MS + 7 * DAY_MS;
+
+test.each([
+  ['is confirmed', (ports: MemoryPorts) => confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS), AT_ONCE_MS],
+  ['was disowned', (ports: MemoryPorts) => sayNotMe(A_SIGN_UP_ID, ports, NOW_MS), AT_ONCE_MS],
+  ['has expired', async () => {}, OVER_MS],
+])(
+  'a sign-up that %s is not mailed about, and leaves the same lines and shares as one that waits',
+  async (_, given, nowMs) => {
+    const kept = async (does: (ports: MemoryPorts) => Promise<unknown>, atMs: number) => {
+      const ports = await signedUp();
+      await does(ports);
+      const outcomes = [await again(ports, aWish(), atMs), await again(ports, REMINDER, atMs)];
+      const shares = [...ports.takenShares].map(([scope, taken]) => [scope, taken.map(({ count }) => count)]);
+      return {
+        outcomes,
+        mails: sentIn(ports).length,
+        lines: [...ports.ledger.values()],
+        taken: [...ports.taken],
+        shares,
+      };
+    };
+    const waiting = await kept(async () => {}, nowMs === OVER_MS ? OVER_MS - 1 : nowMs);
+    expect(waiting).toMatchObject({ outcomes: ['sent', 'sent'], mails: 2 });
+    expect(await kept(given, nowMs)).toEqual({ ...waiting, outcomes: ['not-needed', 'not-needed'], mails: 0 });
+  },
+);
 
 test.each([
   ['waits', () => {}],

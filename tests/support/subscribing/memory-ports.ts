@@ -218,7 +218,7 @@ export class MemoryPorts {
     },
     mailAt: async (id: string, due: DueMail) => {
       const waiting = this.waitingAs.get(id);
-      if (waiting && this.waitingSignUps.get(id)?.status === 'pending') this.waitingAs.set(id, { ...waiting, due });
+      if (waiting) this.waitingAs.set(id, { ...waiting, due });
     },
   } satisfies SignUps;
 

@@ -64,7 +64,7 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
       const { dueWork, dueAtMs } = dueAs(due);
       await untilSaved(signUpId, async () => {
         const read = await readSignUp(signUpId, table, keyring);
-        if (read?.signUp.status !== 'pending') return 'over';
+        if (!read) return 'gone';
         const update = new UpdateCommand({
           TableName: table.name,
           Key: { ...signUpKey(signUpId) },
