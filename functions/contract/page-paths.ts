@@ -13,3 +13,5 @@ export const versionsPath = (appealId: string) => `${appealPath(appealId)}/versi
 export const imagePath = (appealId: string, digest: string) => `${appealPath(appealId)}/images/${digest}`;
 /** Where the code of a mail is typed. */
 export const CHECK_PATH = '/check';
+/** Where a subscriber who is signed in chooses how often mail comes. */
+export const CADENCE_PATH = '/preferences/cadence';

@@ -109,7 +109,7 @@ test('a visitor who confirms may go back after each step, and after saying that 
     const beside = page.waitForEvent('popup');
     await page.getByRole('link', { name: 'Erase everything about me' }).click();
     await beside;
-    expect(await page.getByText('We show it only now').count()).toBe(1);
+    expect(await page.getByText('this page cannot be opened again').count()).toBe(1);
     if (isScripted) {
       await page.getByRole('main').getByRole('link', { name: 'Change or stop your alerts' }).click();
       expect(await goesBack(page)).toBe('This link no longer works');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { OWN_ADDRESS_SCRIPT } from '../../functions/web/kit/assets/own-address-script.ts';
+import { SHOWN_ONCE_SCRIPT } from '../../functions/web/kit/assets/shown-once-script.ts';
 import { A_REQUEST_ID } from '../support/subscribing/builders.ts';
 import { aLinkWorld, LINKS, type LinkPurpose } from '../support/subscribing/link-world.ts';
 import { aFormToken, type Pages } from '../support/subscribing/pages.ts';
@@ -61,7 +61,7 @@ test('no browser may keep the page with the link for emergencies; a script makes
   const { headers, text } = await pages.ask('POST', LINKS.confirm.link, '');
   expect(text).toContain('/erase/');
   expect(headers?.['Cache-Control']).toBe('no-store');
-  expect(text).toContain(`<script src="${OWN_ADDRESS_SCRIPT.path}" defer></script>`);
+  expect(text).toContain(`<script src="${SHOWN_ONCE_SCRIPT.path}" defer></script>`);
 });
 
 test('the link for emergencies opens beside the page that shows it once', async () => {
@@ -86,4 +86,16 @@ describe('a session that ends takes with it what its browser kept:', () => {
     const { statusCode, headers } = await pages.ask('POST', path, `proof=${tab.hidden('proof')}`);
     expect([statusCode, headers?.['Clear-Site-Data']]).toEqual([303, '"cache"']);
   });
+});
+
+test('what erases everything is not the first thing to press once a sign-up is confirmed: a button copies its link, where a script may', async () => {
+  const { text } = await pages.ask('POST', LINKS.confirm.link, '');
+  const pressed = [...text.slice(text.indexOf('<main>')).matchAll(/<(?:a|button)\b[^>]*>([^<]+)/g)];
+  expect(pressed.slice(0, 4).map(([, words]) => words)).toEqual([
+    'Add another topic',
+    'Change or stop your alerts',
+    'Copy the link',
+    'Erase everything about me',
+  ]);
+  expect(text).toContain('type="button" hidden data-copied="The link is copied"');
 });

@@ -76,7 +76,9 @@ export const confirmingMessages = {
 
   'page.confirmed.erase': 'A link for an emergency',
   'page.confirmed.erase-text':
-    'This link erases everything that we know about you, at once. No e-mail follows. We show it only now: keep it somewhere safe, not in your mailbox.',
+    'This link erases everything that we know about you, at once. No e-mail follows. Keep it somewhere safe, not in your mailbox: this page cannot be opened again. Once signed in, you can make a new link. This one then stops working.',
   'page.confirmed.erase-link': 'Erase everything about me',
+  'page.confirmed.copy': 'Copy the link',
+  'page.confirmed.copied': 'The link is copied',
   'page.confirmed.change': 'Change or stop your alerts',
 } as const;

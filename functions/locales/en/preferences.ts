@@ -163,6 +163,9 @@ export const preferenceMessages = {
   'page.pause.title': 'Pause your alerts',
   'page.pause.text':
     'Until the day that you choose no alert comes, not even an urgent one. Then they come again by themselves. What you follow stays as it is.',
+  'page.pause.missed':
+    'Alerts that are published during the pause are not sent later. If you get one e-mail a day or a week, the first one after the pause has what is new since the day on which the last one was due.',
+  'page.pause.goes-on': 'Alerts are paused until {day}. You can choose another day, or end the pause now.',
   'page.pause.label': 'No alerts until',
   'page.pause.hint': 'Year, month and day, such as {example}. At most one year from now.',
   'page.pause.ends-in-zone': 'Alerts come again when that day begins in the time zone of your digests: {zone}.',

@@ -74,7 +74,9 @@ export const confirmingMessages = {
     'Se confirmó, o es demasiado antigua para confirmarse. Si recibe alertas que no quiere: cada una tiene un enlace para darse de baja.',
   'page.confirmed.erase': 'Un enlace para una emergencia',
   'page.confirmed.erase-text':
-    'Este enlace borra de inmediato todo lo que sabemos de usted. Después no llega ningún correo. Solo lo mostramos ahora: guárdelo en un lugar seguro, no en su buzón.',
+    'Este enlace borra de inmediato todo lo que sabemos de usted. Después no llega ningún correo. Guárdelo en un lugar seguro, no en su buzón: esta página no se puede volver a abrir. En sus preferencias puede crear un nuevo enlace. Este deja entonces de funcionar.',
   'page.confirmed.erase-link': 'Borrar todo sobre mí',
+  'page.confirmed.copy': 'Copiar el enlace',
+  'page.confirmed.copied': 'El enlace está copiado',
   'page.confirmed.change': 'Cambiar o detener sus alertas',
 } as const;

@@ -162,6 +162,9 @@ export const preferenceMessages = {
   'page.pause.title': 'Poner sus alertas en pausa',
   'page.pause.text':
     'Hasta el día que elija no llega ninguna alerta, ni siquiera una urgente. Después vuelven por sí solas. Lo que sigue queda como está.',
+  'page.pause.missed':
+    'Las alertas que se publiquen durante la pausa no se envían después. Si recibe un correo al día o a la semana, el primero tras la pausa trae lo nuevo desde el día en que tocaba el anterior.',
+  'page.pause.goes-on': 'Las alertas están en pausa hasta el {day}. Puede elegir otro día o terminar la pausa ahora.',
   'page.pause.label': 'Sin alertas hasta el',
   'page.pause.hint': 'Año, mes y día, por ejemplo {example}. Como máximo un año a partir de hoy.',
   'page.pause.ends-in-zone': 'Las alertas vuelven cuando ese día empieza en la zona horaria de sus resúmenes: {zone}.',

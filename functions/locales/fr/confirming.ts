@@ -77,7 +77,9 @@ export const confirmingMessages = {
     'Elle a été confirmée, ou elle est trop ancienne pour l’être. Si vous recevez des alertes que vous ne voulez pas : chacune contient un lien pour vous désabonner.',
   'page.confirmed.erase': 'Un lien pour les cas d’urgence',
   'page.confirmed.erase-text':
-    'Ce lien efface immédiatement tout ce que nous savons de vous. Aucun e-mail ne suit. Nous ne le montrons que maintenant : gardez-le en lieu sûr, pas dans votre messagerie.',
+    'Ce lien efface immédiatement tout ce que nous savons de vous. Aucun e-mail ne suit. Gardez-le en lieu sûr, pas dans votre messagerie : cette page ne peut pas être rouverte. Une fois dans vos préférences, vous pouvez créer un nouveau lien. Celui-ci ne fonctionne alors plus.',
   'page.confirmed.erase-link': 'Effacer tout ce qui me concerne',
+  'page.confirmed.copy': 'Copier le lien',
+  'page.confirmed.copied': 'Le lien est copié',
   'page.confirmed.change': 'Modifier ou arrêter vos alertes',
 } as const;

@@ -167,6 +167,10 @@ export const preferenceMessages = {
   'page.pause.title': 'Mettre vos alertes en pause',
   'page.pause.text':
     'Jusqu’au jour que vous choisissez, aucune alerte n’arrive, pas même une alerte urgente. Ensuite elles reviennent d’elles-mêmes. Ce que vous suivez reste inchangé.',
+  'page.pause.missed':
+    'Les alertes publiées pendant la pause ne sont pas envoyées après. Si vous recevez un e-mail par jour ou par semaine, le premier après la pause contient ce qui est nouveau depuis le jour prévu pour le précédent.',
+  'page.pause.goes-on':
+    'Les alertes sont en pause jusqu’au {day}. Vous pouvez choisir un autre jour, ou terminer la pause maintenant.',
   'page.pause.label': 'Aucune alerte avant le',
   'page.pause.hint': 'Année, mois et jour, par exemple {example}. Un an au plus à partir d’aujourd’hui.',
   'page.pause.ends-in-zone':

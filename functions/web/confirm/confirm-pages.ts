@@ -7,7 +7,7 @@ import { describeFollow } from '../../domain/subscriber/follows/describe-follow.
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import type { FollowsRefusal } from '../../domain/subscriber/follows/follow-limits.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { OWN_ADDRESS_SCRIPT } from '../kit/assets/own-address-script.ts';
+import { SHOWN_ONCE_SCRIPT } from '../kit/assets/shown-once-script.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { emergencyLink } from '../kit/components/emergency-link.ts';
 import { followSentence } from '../kit/follow-sentence.ts';
@@ -70,12 +70,12 @@ export function confirmedPage(language: Language, { follows, cadence, eraseLink 
   return {
     language,
     title: t('page.confirmed.title'),
-    script: eraseLink === undefined ? undefined : OWN_ADDRESS_SCRIPT,
+    script: eraseLink === undefined ? undefined : SHOWN_ONCE_SCRIPT,
     main: html`<h1>${t('page.confirmed.heading')}</h1>
 ${saidBack('page.confirmed.you-follow', { follows, cadence }, language)}
 <p>${t('page.confirmed.next')}</p>
-${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>`,
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>
+${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import { BACKUP_DAYS, ENDINGS_KEPT_DAYS, FORGOTTEN_WITHIN_HOURS } from '../../contract/limits.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
 import { type MessageKey, wordsIn } from '../../locales/messages.ts';
-import { OWN_ADDRESS_SCRIPT } from '../kit/assets/own-address-script.ts';
+import { SHOWN_ONCE_SCRIPT } from '../kit/assets/shown-once-script.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { emergencyLink } from '../kit/components/emergency-link.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
@@ -94,7 +94,7 @@ export function eraseLinkMadePage(language: Language, eraseLink: string): Page {
   return {
     language,
     title: t('page.erase-link.title'),
-    script: OWN_ADDRESS_SCRIPT,
+    script: SHOWN_ONCE_SCRIPT,
     main: html`<h1>${t('page.erase-link.made')}</h1>
 ${emergencyLink(language, eraseLink)}
 ${backLink(language)}`,

@@ -1,4 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
+import { CADENCE_PATH } from '../../contract/page-paths.ts';
 import type { AddressChange } from '../../domain/account/address-change.ts';
 import { dayOfPause } from '../../domain/account/entered-pause.ts';
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
@@ -17,6 +18,7 @@ import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import type { FollowPaths } from './follow-paths.ts';
+import { resumeForm } from './preference-pages.ts';
 import { signedInAs } from './signed-in-as.ts';
 import { waitingChanges } from './waiting-changes.ts';
 
@@ -65,14 +67,14 @@ ${heldList({ language, subscriber, csrf, held })}
 <h2>${t('page.mine.follows')}</h2>
 ${followList(language, subscriber, followPathOf)}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/preferences/follows/new')}">${t('page.mine.add')}</a></p>
+<p><a href="${pathIn(language, unsubscribePath)}">${t('page.mine.unsubscribe')}</a></p>
 <h2>${t('page.mine.how')}</h2>
 ${summaryList(settingRows(language, subscriber, nowMs))}
-${isPaused(subscriber, nowMs) ? sessionForm({ action: pathIn(language, '/preferences/resume'), csrf, inside: submitButton(t('page.mine.resume'), 'quiet') }) : undefined}
+${isPaused(subscriber, nowMs) ? resumeForm(language, csrf) : undefined}
 <h2>${t('page.mine.about-you')}</h2>
 <ul>
 <li><a href="${pathIn(language, '/preferences/address')}">${t('page.mine.address')}</a></li>
 <li><a href="${pathIn(language, '/preferences/download')}">${t('page.mine.download')}</a><p class="hint">${t('page.mine.download-hint')}</p></li>
-<li><a href="${pathIn(language, unsubscribePath)}">${t('page.mine.unsubscribe')}</a></li>
 <li><a href="${pathIn(language, '/preferences/erase-link')}">${t('page.mine.erase-link')}</a></li>
 <li><a href="${pathIn(language, '/preferences/erase')}">${t('page.mine.erase')}</a></li>
 </ul>
@@ -105,7 +107,7 @@ function settingRows(language: Language, subscriber: Subscriber, nowMs: number):
   const { isDiscreet, language: first, otherLanguages, waitsForEdition } = subscriber;
   const languages = [first, ...otherLanguages].map((one) => LANGUAGE_FACTS[one].name);
   return [
-    row(t('page.mine.cadence'), describeCadence(cadenceOf(subscriber), language), '/preferences/cadence'),
+    row(t('page.mine.cadence'), describeCadence(cadenceOf(subscriber), language), CADENCE_PATH),
     row(t('page.mine.languages'), languages.join(' · '), '/preferences/languages'),
     row(
       t('page.review.untranslated'),

@@ -17,14 +17,16 @@ export function pauseRoutes(ports: SessionPorts & PreferencePorts): SessionRoute
     last: lastPauseDay(ports.nowMs(), zoneOfPause(subscriber)),
     timeZone: subscriber.digestTime?.timeZone,
   });
+  const dayOfPauseNow = (subscriber: Subscriber) =>
+    isPaused(subscriber, ports.nowMs()) ? dayOfPause(subscriber) : undefined;
   return [
     {
       method: 'GET',
       path,
       answer: (session, _, visit) => {
         const { subscriber } = session;
-        const entered = isPaused(subscriber, ports.nowMs()) ? dayOfPause(subscriber) : '';
-        return pageAnswer(visit, pausePage(onPage(session, visit), entered, daysFor(subscriber)));
+        const day = dayOfPauseNow(subscriber);
+        return pageAnswer(visit, pausePage(onPage(session, visit), day ?? '', daysFor(subscriber), day));
       },
     },
     {
@@ -39,7 +41,7 @@ export function pauseRoutes(ports: SessionPorts & PreferencePorts): SessionRoute
           const days = daysFor(subscriber);
           const text = message(language, `page.pause.${reading.reason}`, { example: days.first });
           const page = { ...onPage(session, visit), errors: [{ fieldId: 'until', text }] };
-          return pageAnswer(visit, pausePage(page, entered, days), 422);
+          return pageAnswer(visit, pausePage(page, entered, days, dayOfPauseNow(subscriber)), 422);
         }
         await pause(subscriber.subscriberId, reading.pause, ports);
         return backWith(visit, 'paused');

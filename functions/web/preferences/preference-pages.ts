@@ -1,6 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
+import { CADENCE_PATH } from '../../contract/page-paths.ts';
 import type { EnteredCadence } from '../../domain/signing-up/entered-cadence.ts';
 import { zoneWords } from '../../domain/time/time-zones.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { choice } from '../kit/components/choices/choice.ts';
@@ -44,12 +46,20 @@ ${backLink(language)}`,
 export const backLink = (language: Language): Html =>
   html`<p><a href="${pathIn(language, '/preferences/mine')}">${message(language, 'page.mine.back')}</a></p>`;
 
+/** One button that ends a pause before its day. */
+export const resumeForm = (language: Language, csrf: string): Html =>
+  sessionForm({
+    action: pathIn(language, '/preferences/resume'),
+    csrf,
+    inside: submitButton(message(language, 'page.mine.resume'), 'quiet'),
+  });
+
 export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page {
   const t = wordsIn(page.language);
   const errorOf = (fieldId: string) => errorAt(fieldId, page.errors, t('page.error.prefix'));
   return formPage({
     ...page,
-    path: '/preferences/cadence',
+    path: CADENCE_PATH,
     title: t('page.cadence.title'),
     button: t('page.mine.save'),
     inside: onlyQuestion({
@@ -108,9 +118,18 @@ export interface PauseDays {
   readonly timeZone: string | undefined;
 }
 
-/** Until when no alert comes. @param entered - as it was typed. */
-export function pausePage(page: PreferencePage, entered: string, { first, last, timeZone }: PauseDays): Page {
-  const { language, errors } = page;
+/**
+ * Until when no alert comes, and whether what is missed comes later.
+ * @param entered - as it was typed.
+ * @param pausedUntil - the day on which the pause that goes on now ends; it can be ended here.
+ */
+export function pausePage(
+  page: PreferencePage,
+  entered: string,
+  { first, last, timeZone }: PauseDays,
+  pausedUntil?: string,
+): Page {
+  const { language, csrf, errors } = page;
   const t = wordsIn(language);
   const whenItEnds =
     timeZone === undefined
@@ -122,7 +141,14 @@ export function pausePage(page: PreferencePage, entered: string, { first, last, 
     title: t('page.pause.title'),
     button: t('page.pause.button'),
     before: html`<h1>${t('page.pause.title')}</h1>
-<p class="lede">${t('page.pause.text')}</p>`,
+<p class="lede">${t('page.pause.text')}</p>
+<p>${t('page.pause.missed')}</p>
+${
+  pausedUntil === undefined
+    ? undefined
+    : html`<p class="sentence">${t('page.pause.goes-on', { day: dayInWords(language, pausedUntil) })}</p>
+${resumeForm(language, csrf)}`
+}`,
     inside: textField({
       id: 'until',
       type: 'date',

@@ -1,3 +1,4 @@
+import { CADENCE_PATH } from '../../contract/page-paths.ts';
 import { type AddressChanges, waitingChangesOf } from '../../domain/account/address-change.ts';
 import { type CadencePorts, changeCadence } from '../../domain/account/change-cadence.ts';
 import {
@@ -142,7 +143,7 @@ const toMine = (path: SessionRoute['path']): SessionRoute => ({
 });
 
 function cadenceRoutes(ports: PreferencePorts): SessionRoute[] {
-  const path = '/preferences/cadence';
+  const path = CADENCE_PATH;
   return [
     {
       method: 'GET',

@@ -58,7 +58,7 @@ test('the button confirms and shows the link for emergencies once; pressing it a
   const second = await pages.ask('POST', LINK, '');
   expect(first.text).toContain('You follow every appeal about Belarus.');
   const [, emergency = ''] = /(<section class="what-happens">.*?<\/section>)/s.exec(first.text) ?? [];
-  expect(emergency).toContain('We show it only now');
+  expect(emergency).toContain('this page cannot be opened again');
   expect(second.statusCode).toBe(410);
   expect(second.text).toContain('If you clicked twice, what you chose is confirmed.');
   expect(second.text).not.toMatch(/Belarus|\/erase\//);

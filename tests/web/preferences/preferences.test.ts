@@ -460,6 +460,29 @@ describe('the pages', () => {
     expect(anaNow()).toEqual({ ...ana, revision: ana.revision + 2 });
   });
 
+  test('end a pause on its own page too, which says until when it goes on and that what is missed is not sent later', async () => {
+    const proof = await signsIn();
+    const resume = 'action="/preferences/resume?lang=en"';
+    const before = (await pages.ask('GET', '/preferences/pause')).text;
+    expect([before.includes(resume), before.includes('not sent later')]).toEqual([false, true]);
+    await post('/preferences/pause', { proof, until: '2024-04-01' });
+    for (const { text } of [
+      await pages.ask('GET', '/preferences/pause'),
+      await post('/preferences/pause', { proof, until: 'soon' }),
+    ]) {
+      expect(text).toContain('Alerts are paused until 1 April 2024.');
+      expect(text).toContain(resume);
+      expect(await htmlFaults(text)).toEqual([]);
+    }
+  });
+
+  test('unsubscribe from all under what they follow, and not among what we keep about them', async () => {
+    await signsIn();
+    const { text } = await pages.ask('GET', '/preferences/mine');
+    const headings = text.slice(0, text.indexOf('Unsubscribe from all alerts')).match(/<h2>[^<]+/g);
+    expect(headings?.at(-1)).toBe('<h2>What you follow');
+  });
+
   test('are told by which clock a pause ends, and see their day again even if they choose another clock later', async () => {
     const proof = await signsIn();
     expect((await pages.ask('GET', '/preferences/pause')).text).toContain('begun everywhere in the world');

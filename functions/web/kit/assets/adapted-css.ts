@@ -3,7 +3,8 @@ export const ADAPTED_CSS = `
   .button { background: ButtonFace; color: ButtonText; }
   .button, .sentence, .error-summary, .notification { border: 2px solid ButtonText; }
   .button:disabled { border-color: GrayText; color: GrayText; opacity: 1; }
-  .step--wrong, input[aria-invalid="true"], select[aria-invalid="true"] { border-color: Mark; }
+  .error-summary, .step--wrong, input[aria-invalid="true"], select[aria-invalid="true"] { border-color: CanvasText; border-width: 4px; }
+  .error { text-decoration: underline; }
   .places > summary::before { color: CanvasText; forced-color-adjust: none; }
   :focus-visible, input[type="date"]:focus-within, .shown-focused { outline: 3px solid Highlight; box-shadow: none; }
 }

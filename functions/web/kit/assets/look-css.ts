@@ -153,6 +153,7 @@ input[type="date"] { max-inline-size: 14rem; }
 .notification { border-inline-start: 4px solid var(--good); background: var(--surface); padding: var(--space-3); margin-block-end: var(--space-4); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); }
 .notification--important { border-inline-start-color: var(--deadline); background: var(--deadline-wash); }
 .notification p:last-child { margin: 0; }
+.button[hidden] { display: none; }
 .button:disabled { opacity: 0.55; cursor: not-allowed; }
 .part-of-text { margin-block-start: var(--space-4); }
 .plain-list { margin-block: 0 var(--space-3); padding-inline-start: 1.25em; }
