@@ -1,4 +1,5 @@
 import type { Language } from '../functions/contract/languages.ts';
+import { CADENCE_PATH } from '../functions/contract/page-paths.ts';
 import { LANGUAGE_FIELD } from '../functions/domain/subscriber/links.ts';
 import { cleanLine } from './clean-text.ts';
 import { type Direction, directionOfLanguage } from './direction.ts';
@@ -9,6 +10,8 @@ import { webAddress } from './web-address.ts';
 export interface FrameView extends Direction {
   readonly shownLanguage: Language;
   readonly sender: Required<Omit<SenderFields, 'isDiscreet'>>;
+  /** Where its reader chooses how often mail comes. It names no reader: they sign in there. */
+  readonly cadenceUrl: string;
 }
 
 /** The frame of a mail in `language`. Fields that the sender lacks are empty. */
@@ -22,6 +25,7 @@ export function frameOf(language: Language, sender: SenderFields): FrameView {
       homeUrl: pageIn(language, sender.homeUrl),
       privacyUrl: sender.privacyUrl === undefined ? '' : pageIn(language, sender.privacyUrl),
     },
+    cadenceUrl: pageIn(language, `${sender.homeUrl.replace(/\/$/, '')}${CADENCE_PATH}`),
   };
 }
 

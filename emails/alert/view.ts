@@ -108,7 +108,7 @@ export function alertView(fields: AlertFields): AlertView {
     Math.max(BODY_BYTES - bytesOfTexts(parts), LEAST_BODY_BYTES),
   );
   const kindClass = KIND_CLASS[kind];
-  const kindLabel = fields.isUrgent && kind === 'new' ? say('act.urgent') : say(`mail.kind.${kind}`);
+  const kindLabel = kindInWords(fields, say);
   const earlier = earlierOf(fields, say);
   const isReply = earlier !== undefined && fields.isReply === true;
   // The publisher's page is a courtesy: an address that cannot be linked to must not hold the alert back.
@@ -117,7 +117,7 @@ export function alertView(fields: AlertFields): AlertView {
     ...frame,
     language,
     subject: isReply ? `${REPLY}${earlier.subject}` : subjectOf(kind, title, say),
-    preheader: preheaderOf(parts, blocks, isReply ? kindLabel : ''),
+    preheader: preheaderOf(parts, blocks, isReply || isUrgent(fields) ? kindLabel : ''),
     kindLabel,
     kindClass,
     kindColour: COLOURS[kindClass === 'urgent' ? 'urgent' : 'ink'].light,
@@ -151,6 +151,15 @@ export function alertView(fields: AlertFields): AlertView {
 }
 
 type Say = (key: MessageKey, values?: Record<string, string | number>) => string;
+
+/** Nothing is asked of readers about what was withdrawn. */
+const isUrgent = ({ isUrgent: said = false, kind }: AlertFields): boolean => said && kind !== 'retraction';
+
+function kindInWords(fields: AlertFields, say: Say): string {
+  const { kind } = fields;
+  if (!isUrgent(fields)) return say(`mail.kind.${kind}`);
+  return kind === 'new' ? say('act.urgent') : `${say(`mail.kind.${kind}`)} · ${say('appeal.urgent')}`;
+}
 
 /** As the subject of each reply begins, in every language: https://www.rfc-editor.org/rfc/rfc5322#section-3.6.5 */
 const REPLY = 'Re: ';

@@ -129,6 +129,21 @@ describe('what it shows', () => {
     expect(mail.text.split('\n')[0]).toBe('Update · Belarus and Russia · 15 March 2024');
   });
 
+  test.each([
+    ['new', 'Urgent appeal'],
+    ['update', 'Update · Urgent'],
+    ['correction', 'Correction · Urgent'],
+    ['retraction', 'Withdrawn'],
+  ] as const)('of an urgent appeal, %s begins with %j', (kind, words) => {
+    const { text } = renderAlert(anAlert({ kind, isUrgent: true }));
+    expect(text.split('\n')[0]).toBe(`${words} · Russia · 15 March 2024`);
+  });
+
+  test('an inbox shows that it is urgent before it shows the text', () => {
+    const { html } = renderAlert(anAlert({ isUrgent: true, expiresOn: '2024-04-15' }));
+    expect(squeeze(html)).toContain('Urgent appeal. Act by 15 April 2024. He was beaten on 12 March.');
+  });
+
   test('an appeal about no country shows kind and date', () => {
     expect(renderAlert(anAlert({ countryNames: [] })).text.split('\n')[0]).toBe('New appeal · 15 March 2024');
   });
@@ -152,6 +167,7 @@ describe('what it shows', () => {
       'https://alerts.example.org/appeals/1',
       'https://observatory.example.org/1',
       'https://alerts.example.org/unsubscribe?token=t&reason=r',
+      'https://alerts.example.org/preferences/cadence?lang=en',
       'https://alerts.example.org/unsubscribe?token=t',
       'https://alerts.example.org/?lang=en',
     ]);

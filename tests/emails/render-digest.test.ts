@@ -178,6 +178,7 @@ describe('what a digest shows', () => {
     expect(linksOf(digestOf([entry()]).html)).toEqual([
       russia.stopUrl,
       'https://alerts.example.org/appeals/1',
+      'https://alerts.example.org/preferences/cadence?lang=en',
       UNSUBSCRIBE_URL,
       'https://alerts.example.org/?lang=en',
     ]);
@@ -229,7 +230,7 @@ describe('what others wrote', () => {
           ...`${values.groupsHtml}${values.headingHtml}${values.preheaderHtml}`.matchAll(/<(\w+)/g),
         ].map(([, name]) => name);
         expect(elements.filter((name) => !['h2', 'h3', 'p', 'a', 'b', 'br', 'span'].includes(name ?? ''))).toEqual([]);
-        expect(linksOf(digestOf(appeals).html)).toHaveLength(5);
+        expect(linksOf(digestOf(appeals).html)).toHaveLength(6);
       }),
       { numRuns: 150 },
     );

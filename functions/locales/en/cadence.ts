@@ -6,6 +6,8 @@ export const cadenceMessages = {
     'One e-mail a week at most, on {weekday} at {time} (time zone: {zone}), with everything new. Urgent appeals come at once.',
   'cadence.kept':
     'Your e-mails will keep their current timing: adding this does not change how often, or at which hour.',
+  'page.unsubscribe.less-often': 'Too many e-mails? You can keep your alerts and get them less often:',
+  'cadence.change': 'Change how often e-mails come, for example once a week',
 
   'page.sign-up.cadence': 'How often',
   'page.sign-up.cadence-hint': 'Urgent appeals always come at once.',

@@ -5,6 +5,8 @@ export const cadenceMessages = {
   'cadence.weekly':
     'Como máximo un correo a la semana, el {weekday} ({time}, zona horaria: {zone}), con todo lo nuevo. Los llamamientos urgentes llegan al instante.',
   'cadence.kept': 'Sus correos seguirán llegando como hasta ahora: añadir esto no cambia la frecuencia ni la hora.',
+  'page.unsubscribe.less-often': '¿Demasiados correos? Puede conservar sus alertas y recibirlas con menos frecuencia:',
+  'cadence.change': 'Cambiar cada cuánto llegan los correos, por ejemplo una vez por semana',
 
   'page.sign-up.cadence': 'Con qué frecuencia',
   'page.sign-up.cadence-hint': 'Los llamamientos urgentes llegan al instante, elija lo que elija aquí.',

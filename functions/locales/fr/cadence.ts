@@ -6,6 +6,8 @@ export const cadenceMessages = {
     'Au plus un e-mail par semaine, le {weekday} à {time} (fuseau horaire : {zone}), avec toutes les nouveautés. Les alertes urgentes arrivent immédiatement.',
   'cadence.kept':
     'Vos e-mails continuent d’arriver comme aujourd’hui : cet ajout ne change ni leur fréquence, ni leur heure.',
+  'page.unsubscribe.less-often': 'Trop d’e-mails ? Vous pouvez garder vos alertes et les recevoir moins souvent :',
+  'cadence.change': 'Changer la fréquence des e-mails, par exemple une fois par semaine',
 
   'page.sign-up.cadence': 'À quelle fréquence',
   'page.sign-up.cadence-hint': 'Les alertes urgentes arrivent immédiatement, quel que soit votre choix.',

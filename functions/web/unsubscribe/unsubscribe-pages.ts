@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
-import { wordsIn } from '../../locales/messages.ts';
+import { CADENCE_PATH } from '../../contract/page-paths.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -16,10 +17,15 @@ export function unsubscribePage(language: Language, action: string): Page {
     main: html`<h1>${t('page.unsubscribe.heading')}</h1>
 <p class="lede">${t('page.unsubscribe.text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 ${buttonForm({ action, label: t('page.unsubscribe.button') })}
+${lessOften(language)}
 <p class="hint">${t('page.unsubscribe.erase', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 <p><a href="${pathIn(language, '/preferences')}">${t('page.to-preferences')}</a></p>`,
   };
 }
+
+/** The page that it leads to asks for a sign-in: the holder of a forwarded mail can change no setting by it. */
+const lessOften = (language: Language): Html =>
+  html`<p>${message(language, 'page.unsubscribe.less-often')} <a href="${pathIn(language, CADENCE_PATH)}">${message(language, 'cadence.change')}</a></p>`;
 
 export interface StopPage {
   readonly language: Language;
@@ -39,6 +45,7 @@ export function stopPage({ language, stopAction, unsubscribeAction }: StopPage):
     main: html`<h1>${t('page.stop.by-link-heading')}</h1>
 <p class="lede">${t('page.stop.by-link-text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 ${buttonForm({ action: stopAction, label: t('page.stop.by-link-button') })}
+${lessOften(language)}
 ${unsubscribeInstead(language, unsubscribeAction)}`,
   };
 }

@@ -41,6 +41,17 @@ test('with a reason, the main button stops that follow, a second one all, and no
   expect(text).not.toMatch(/ana@|Russia|Mexico/);
 });
 
+test.each(['', `?${REASON}`])(
+  'a reader who leaves by %j may choose fewer e-mails instead, behind a sign-in',
+  async (reason) => {
+    const { pages } = await pagesWithAna();
+    const cadence = '/preferences/cadence?lang=en';
+    expect((await pages.ask('GET', `${LINK}${reason}`)).text).toContain(`href="${cadence}"`);
+    const { statusCode, headers } = await pages.ask('GET', cadence);
+    expect([statusCode, headers?.Location]).toEqual([303, '/preferences?signed-out=yes&lang=en']);
+  },
+);
+
 /** What the address of a follow's own page has of it, which browsers keep in their history. */
 const ON_PAGE = followPathTo('f1').split('/').at(-1) ?? '';
 
