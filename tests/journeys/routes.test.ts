@@ -153,8 +153,9 @@ const HEADERS_OF_PAGES = {
   'x-frame-options': 'DENY',
 } as const;
 
-/** What can be asked for again is not kept; what was posted can't be, and is its browser's own: ADR 19. */
-const keptBy = (asked: string) => ({ 'cache-control': asked.startsWith('POST ') ? 'private, no-cache' : 'no-store' });
+/** What can be asked for again is not kept, and nothing behind the sign-in; what was posted elsewhere is its browser's own: ADR 19. */
+const BROWSERS_OWN = /^POST (?!\/preferences\/(?!sign-in\b))/;
+const keptBy = (asked: string) => ({ 'cache-control': BROWSERS_OWN.test(asked) ? 'private, no-cache' : 'no-store' });
 
 const isPage = ({ headers }: Came) => headers.get('content-type')?.startsWith('text/html') ?? false;
 

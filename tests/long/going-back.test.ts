@@ -56,6 +56,12 @@ async function pressesAndReturns(
   expect(await goesBackAndForth(page)).toEqual({ behind, again });
 }
 
+/** Presses a button of a session's form that is refused, and then Back: no browser keeps the refusal, so that nothing is forward of it. */
+async function pressesAndGoesBack(reader: Reader, page: Page, button: string, behind: string) {
+  await reader.presses(button);
+  expect(await goesBack(page)).toBe(behind);
+}
+
 const CHOOSE = 'Hear when someone is in danger, and only about what you follow';
 const REVIEW = 'Check what you chose';
 
@@ -124,21 +130,21 @@ test('a subscriber who changes their preferences may go back after each of them'
     await page.getByRole('link', { name: 'Change Every appeal about Russia' }).click();
     await box(page, 'Russia').uncheck();
     const EDIT = 'Change what you follow';
-    await pressesAndReturns(ana, page, 'Save', [EDIT, EDIT]);
+    await pressesAndGoesBack(ana, page, 'Save', EDIT);
     await box(page, 'Lawyers').check();
     await pressesAndReturns(ana, page, 'Save', [EDIT, 'Your alerts']);
     await goTo(page, '/preferences/cadence?lang=en');
     await page.getByLabel('Once a day: one e-mail with everything new').check();
     await pressesAndReturns(ana, page, 'Save', ['How often alerts come', 'Your alerts']);
     await goTo(page, '/preferences/pause?lang=en');
-    await pressesAndReturns(ana, page, 'Pause', ['Pause your alerts', 'Pause your alerts']);
+    await pressesAndGoesBack(ana, page, 'Pause', 'Pause your alerts');
     await page.getByLabel('No alerts until').fill(new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10));
     await pressesAndReturns(ana, page, 'Pause', ['Pause your alerts', 'Your alerts']);
     await pressesAndReturns(ana, page, 'End the pause now', ['Your alerts', 'Your alerts']);
     await goTo(page, '/preferences/address?lang=en');
     await page.getByLabel('New address').fill('ana new@example.org');
     const ADDRESS = 'Where should your alerts go?';
-    await pressesAndReturns(ana, page, 'Send an e-mail to the new address', [ADDRESS, ADDRESS]);
+    await pressesAndGoesBack(ana, page, 'Send an e-mail to the new address', ADDRESS);
     await page.getByLabel('New address').fill(aReader('ana.new', page).address);
     await pressesAndReturns(ana, page, 'Send an e-mail to the new address', [
       ADDRESS,

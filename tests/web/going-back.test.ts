@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { SHOWN_ONCE_SCRIPT } from '../../functions/web/kit/assets/shown-once-script.ts';
 import { A_REQUEST_ID } from '../support/subscribing/builders.ts';
 import { aLinkWorld, LINKS, type LinkPurpose } from '../support/subscribing/link-world.ts';
-import { aFormToken, type Pages } from '../support/subscribing/pages.ts';
+import { aFormToken, followPathTo, type Pages } from '../support/subscribing/pages.ts';
 import { Tab } from '../support/subscribing/tab.ts';
 
 // What a browser may keep of our pages, for a visitor who goes back: ADR 19.
@@ -25,7 +25,6 @@ describe('its browser alone may keep, since it can’t ask for it again,', () =>
     ['the second step with an error', '/subscribe', 'follows=RU~~&email=ana'],
     ['what is asked about a form that was open for too long', `/subscribed/${A_REQUEST_ID}/again`, 'form='],
     ['the page that asks for a link, with an error', '/preferences/sign-in', 'email=ana'],
-    ['what was sent by a subscriber who is signed out', '/preferences/cadence', 'frequency=daily'],
     ['a link of no subscriber’s', '/unsubscribe/made-up', ''],
     ['what is at no address', '/nowhere', ''],
   ])('%s', async (_, path, body) => {
@@ -45,15 +44,6 @@ describe('its browser alone may keep, since it can’t ask for it again,', () =>
   test('a code’s page, and what is said of a wrong one', async () => {
     const path = `/subscribed/${A_REQUEST_ID}/code`;
     expect(await keptOf('POST', path, `form=${aFormToken()}&code=1`)).toBe(ITS_BROWSERS_OWN);
-  });
-
-  test('a form behind the sign-in that is shown again', async () => {
-    const tab = await new Tab(pages).opens(LINKS['sign-in'].link);
-    await tab.sends(LINKS['sign-in'].link);
-    await tab.opens('/preferences/follows/new');
-    const proof = tab.hidden('proof');
-    for (const body of ['step=find&find=rus', ''])
-      expect(await keptOf('POST', '/preferences/follows/new', `proof=${proof}&${body}`)).toBe(ITS_BROWSERS_OWN);
   });
 });
 
@@ -76,6 +66,43 @@ test('no browser may keep what a session shows', async () => {
     .map(({ path }) => path.replace('{followId}', 'in-russia'));
   const kept = await Promise.all(paths.map(async (path) => [path, await keptOf('GET', path)]));
   expect(kept.filter(([, how]) => how !== 'no-store')).toEqual([]);
+});
+
+/** Each form behind the sign-in, of a follow that is there: all that is posted below `/preferences`, but for the address that asks for a link. */
+const formsOfSession = () =>
+  pages.routes
+    .filter(
+      ({ method, path }) => method === 'POST' && path.startsWith('/preferences/') && path !== '/preferences/sign-in',
+    )
+    .map(({ path }) => path);
+
+const ofFollow = (path: string) => path.replace('/preferences/follows/{followId}', followPathTo('in-russia'));
+
+/** A form with nothing ticked, by a subscriber who has just signed in. */
+async function postsNothing(path: string, body = '') {
+  ({ pages } = await aLinkWorld());
+  await pages.ask('POST', LINKS['sign-in'].link, '');
+  const tab = await new Tab(pages).opens('/preferences/follows/new');
+  const proof = tab.hidden('proof');
+  const { statusCode, headers } = await pages.ask('POST', ofFollow(path), `proof=${proof}${body}`);
+  return [path, statusCode, headers?.['Cache-Control']];
+}
+
+test('no browser may keep what answers a form of a session, with nothing ticked either', async () => {
+  const answers = [];
+  for (const path of formsOfSession()) answers.push(await postsNothing(path));
+  expect(answers.filter(([, , kept]) => kept !== 'no-store')).toEqual([]);
+  expect(answers).toContainEqual(['/preferences/follows/{followId}', 422, 'no-store']);
+});
+
+test('nor a form of a session that is searched, has no proof, or comes from one that is over', async () => {
+  expect(await postsNothing('/preferences/follows/new', '&step=find&find=rus')).toContain('no-store');
+  const forms = formsOfSession();
+  for (const path of forms)
+    expect([path, await keptOf('POST', ofFollow(path), 'country=MX')]).toEqual([path, 'no-store']);
+  await pages.ask('POST', LINKS['sign-in'].link, '');
+  for (const path of forms)
+    expect([path, await keptOf('POST', ofFollow(path), 'country=MX')]).toEqual([path, 'no-store']);
 });
 
 describe('a session that ends takes with it what its browser kept:', () => {

@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 export interface Visit extends Site {
   readonly language: Language;
   readonly query: string;
-  /** Whether its browser may keep the page: the answer of a POST, which a visitor who goes back to it can't ask for again. */
+  /** Whether its browser may keep the page: the answer of a POST, which a visitor who goes back to it can't ask for again. None behind the sign-in. */
   readonly mayKeep: boolean;
 }
 
@@ -15,7 +15,16 @@ export interface Visit extends Site {
 export function visitOf(site: Site, event: PageEvent): Visit {
   const query = event.rawQueryString ?? '';
   const language = askedIn(query) ?? acceptedBy(event) ?? 'en';
-  return { ...site, query, language, mayKeep: event.requestContext.http.method === 'POST' };
+  return { ...site, query, language, mayKeep: mayKeep(event) };
+}
+
+/** Where no session is needed to post: the form that asks for a link. */
+const BEFORE_SIGN_IN = '/preferences/sign-in';
+
+function mayKeep({ rawPath, requestContext }: PageEvent): boolean {
+  // What is refused or fails there, and what is posted once a session is over, names what its subscriber follows.
+  const isBehindSignIn = rawPath.startsWith('/preferences/') && rawPath !== BEFORE_SIGN_IN;
+  return requestContext.http.method === 'POST' && !isBehindSignIn;
 }
 
 const askedIn = (query: string) => languageOf(new URLSearchParams(query).get(LANGUAGE_FIELD) ?? '');

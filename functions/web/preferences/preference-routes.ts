@@ -130,7 +130,7 @@ function eraseLinkRoutes(ports: PreferencePorts): SessionRoute[] {
         const { language, publicUrl } = visit;
         const link = eraseUrl(publicUrl, subscriber, { language, keys: await ports.tokenKeys() });
         // Who keeps the link keeps it elsewhere, and not in this browser.
-        return pageAnswer({ ...visit, mayKeep: false }, eraseLinkMadePage(language, link));
+        return pageAnswer(visit, eraseLinkMadePage(language, link));
       },
     },
   ];

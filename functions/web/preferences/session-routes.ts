@@ -69,7 +69,7 @@ const LEADS_TO = {
  * Routes for a subscriber who is signed in. Others are sent to where a link is asked for; what they posted stays in the page
  * that says so. What is posted without the proof that our own page held the form, in this very session, changes nothing; a form of an earlier
  * session of the same person is shown to them once more. What a route here shows of a subscriber it shows to a GET: a POST
- * leads there, or shows its own form again, since what answers a POST is kept by its browser.
+ * leads there, or shows its own form again, since a visitor can't go back to what answers a POST here.
  */
 export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute[]): PageRoute[] {
   return routes.map((route) => ({
