@@ -4,7 +4,7 @@ import { daysInMs, hoursInMs } from '../time/spans.ts';
 import type { BreakerLimits } from './breaker.ts';
 import { findKeptBack, type KeepBackPorts, type KeptBack, type UnprovenMail } from './keep-back.ts';
 import type { NoticeOutcome } from './ports.ts';
-import { coarsenessOf, type RollingBudget, type RollingBudgets } from './rolling-budget.ts';
+import { coarsenessOf, giveEachBack, type RollingBudget, type RollingBudgets, takeEach } from './rolling-budget.ts';
 
 /** Mails to an address that a visitor typed and has not proven to be theirs. */
 export type UnprovenNotice = 'confirmations' | 'address-changes';
@@ -89,6 +89,7 @@ export async function takeNotice(
 /**
  * Takes one mail to an address that is not proven out of these budgets, and asks whether it is kept back. Then it gives back what it took.
  * `breaker-open`, `over-budget-of-all`: not now, for no fault of the person who asks.
+ * @param mail - what may keep it back, where that is more than it is taken out of.
  */
 export async function takeUnproven(
   kind: UnprovenNotice,
@@ -96,9 +97,10 @@ export async function takeUnproven(
   ports: ConfirmationBudgetPorts,
   limits: ConfirmationLimits,
   nowMs: number,
+  mail: UnprovenMail = share,
 ): Promise<NoticeRoom | KeptBack> {
   const room = await takeNotice(kind, share, ports, limits, nowMs);
-  const keptBack = room === 'ok' ? await findKeptBack(share, ports, limits.breaker, nowMs) : undefined;
+  const keptBack = room === 'ok' ? await findKeptBack(mail, ports, limits.breaker, nowMs) : undefined;
   if (!keptBack) return room;
   const taken = [...mailboxBudgets(kind, share, limits, nowMs), budgetOfAll(kind, limits)];
   await giveEachBack(taken, ports.rollingBudgets, nowMs);
@@ -167,22 +169,3 @@ const reachesYesterday = (one: RollingBudget, nowMs: number) => nowMs % DAY_MS <
 
 const budgetOfAll = (kind: UnprovenNotice, { confirmationsPerHour }: NoticeBudgetLimits): RollingBudget =>
   budget(`${kind}#all`, confirmationsPerHour, HOUR_MS);
-
-/** Takes one of each, or none: a flood that is refused shall cost a look and no write. */
-async function takeEach(some: readonly RollingBudget[], budgets: RollingBudgets, nowMs: number): Promise<boolean> {
-  const haveRoom = await Promise.all(some.map((one) => budgets.hasRoom(one, nowMs)));
-  if (!haveRoom.every(Boolean)) return false;
-  const taken = await Promise.all(some.map((one) => budgets.take(one, nowMs)));
-  if (taken.every(Boolean)) return true;
-  // Another worker took the last of one since.
-  await giveEachBack(
-    some.filter((_, place) => taken[place]),
-    budgets,
-    nowMs,
-  );
-  return false;
-}
-
-async function giveEachBack(some: readonly RollingBudget[], budgets: RollingBudgets, nowMs: number): Promise<void> {
-  await Promise.all(some.map((one) => budgets.giveBack(one, nowMs)));
-}

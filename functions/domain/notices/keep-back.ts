@@ -3,7 +3,7 @@ import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { type BreakerLimits, type Confirmations, findShutOut, isBreakerOpen, type ShutOut } from './breaker.ts';
 import { digitsOf } from './mail-source.ts';
 import type { NoticeOutcome } from './ports.ts';
-import type { RollingBudgets } from './rolling-budget.ts';
+import { type RollingBudget, type RollingBudgets, takeEach } from './rolling-budget.ts';
 
 export interface KeepBackPorts {
   readonly confirmations: Confirmations;
@@ -16,6 +16,8 @@ export interface UnprovenMail {
   readonly networks: readonly HashedNetwork[];
   /** As {@link recipientDigitsOf} makes them. */
   readonly recipient: string;
+  /** Whether no person waits for it, so that it takes no share of those who do. */
+  readonly canWait?: boolean;
 }
 
 /** Why a mail waits. `shut-out`: for what became of others that its network asked for, or that went to its recipient. */
@@ -36,7 +38,7 @@ export async function findKeptBack(
   const shutOut = await shutOutOf(mail, lately, ports, limits, nowMs);
   if (!shutOut && !isBreakerOpen(lately, limits)) return undefined;
   const isItsOwnDoing = shutOut !== undefined && shutOut.what !== 'recipient';
-  if (!isItsOwnDoing && (await leavesAllTheSame(mail, ports, limits, nowMs))) return undefined;
+  if (!isItsOwnDoing && !mail.canWait && (await leavesAllTheSame(mail, ports, limits, nowMs))) return undefined;
   await ports.confirmations.countStopped(shutOut, nowMs);
   return shutOut ? 'shut-out' : 'breaker-open';
 }
@@ -55,7 +57,7 @@ async function shutOutOf(
   return found.find((one) => one?.what !== 'recipient' && one !== undefined) ?? found.find((one) => one !== undefined);
 }
 
-/** What we send of our own accord can wait. */
+/** Takes the network's share of its day and one of the hour of all, or neither. */
 async function leavesAllTheSame(
   { networks }: UnprovenMail,
   { rollingBudgets }: KeepBackPorts,
@@ -64,9 +66,13 @@ async function leavesAllTheSame(
 ): Promise<boolean> {
   const [network] = networks;
   if (!network || perHourWhileOpen === 0) return false;
-  const ofNetwork = { scope: `while-open#network#${network.hash}`, limit: 1, spanMs: daysInMs(1) };
-  const ofAll = { scope: 'while-open#all', limit: perHourWhileOpen, spanMs: hoursInMs(1) };
-  for (const budget of [ofNetwork, ofAll])
-    if (!(await rollingBudgets.take({ ...budget, frees: 'after-its-span' }, nowMs))) return false;
-  return true;
+  const frees = 'after-its-span' as const;
+  const ofNetwork: RollingBudget = {
+    scope: `while-open#network#${network.hash}`,
+    limit: 1,
+    spanMs: daysInMs(1),
+    frees,
+  };
+  const ofAll: RollingBudget = { scope: 'while-open#all', limit: perHourWhileOpen, spanMs: hoursInMs(1), frees };
+  return takeEach([ofNetwork, ofAll], rollingBudgets, nowMs);
 }

@@ -43,6 +43,33 @@ export interface RollingBudgets {
   giveBack(budget: RollingBudget, nowMs: number): Promise<void>;
 }
 
+/** Takes one of each, or none: a flood that is refused shall cost a look and no write. */
+export async function takeEach(
+  some: readonly RollingBudget[],
+  budgets: RollingBudgets,
+  nowMs: number,
+): Promise<boolean> {
+  const haveRoom = await Promise.all(some.map((one) => budgets.hasRoom(one, nowMs)));
+  if (!haveRoom.every(Boolean)) return false;
+  const taken = await Promise.all(some.map((one) => budgets.take(one, nowMs)));
+  if (taken.every(Boolean)) return true;
+  // Another worker took the last of one since.
+  await giveEachBack(
+    some.filter((_, place) => taken[place]),
+    budgets,
+    nowMs,
+  );
+  return false;
+}
+
+export async function giveEachBack(
+  some: readonly RollingBudget[],
+  budgets: RollingBudgets,
+  nowMs: number,
+): Promise<void> {
+  await Promise.all(some.map((one) => budgets.giveBack(one, nowMs)));
+}
+
 /** Times are kept in at most this many parts of a span: few numbers for many shares, and no moment at which a mail left. */
 const PARTS_OF_SPAN = 12;
 /** Sums of parts are off by less than a millisecond. */

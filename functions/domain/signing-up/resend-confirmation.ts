@@ -60,12 +60,19 @@ export async function resendMail(
   const mail: WantedMail = { signUp, noticeId: noticeIdOf(wanted), because, nowMs };
   if (because === 'asked-again') return sendOnce(mail.noticeId, () => composeAsked(mail, ports, limits), ports, nowMs);
 
-  const keptBack = await findKeptBack(await unprovenMailOf(signUp, ports), ports, limits.breaker, nowMs);
+  const keptBack = because === 'reminder' ? await findReminderKeptBack(mail, ports, limits) : undefined;
   const outcome = keptBack ?? (await sendOnce(mail.noticeId, () => composeDue(mail, ports, limits), ports, nowMs));
   const next = nextMail(because, outcome, limits, nowMs);
   if (next && next.atMs < signUp.expiresAtMs) await ports.signUps.mailAt(signUp.signUpId, next);
   return outcome;
 }
+
+/** Before its shares: a reminder takes none of the few that leave while others are kept back. */
+const findReminderKeptBack = async (
+  { signUp, nowMs }: WantedMail,
+  ports: MailAgainPorts,
+  { breaker }: MailAgainLimits,
+) => findKeptBack({ ...(await unprovenMailOf(signUp, ports)), canWait: true }, ports, breaker, nowMs);
 
 const takeWish = (
   { signUpId, wishId, networks = [] }: ConfirmationWanted,
@@ -109,11 +116,14 @@ async function composeDue(mail: WantedMail, ports: MailAgainPorts, limits: MailA
     // A visitor asked for it meanwhile.
     if (because === 'kept-back' && signUp.mailsSent > 0) return { kind: 'none', because: 'not-needed' };
     // The network had its share when the sign-up came; a reminder is of no network’s asking.
-    const share = { mailboxHash: await mailboxHashOf(mail, ports), networks: [] };
-    const take = because === 'reminder' ? takeReminder : takeFirstMail;
-    const room = await take(share, ports, limits, nowMs);
-    if (room === 'over-budget-of-all') return notNow(mail, room, ports);
-    if (room !== 'ok') return { kind: 'none', because: room };
+    const from = await unprovenMailOf(signUp, ports);
+    const share = { mailboxHash: await mailboxHashOf(mail, ports), ...from, networks: [] };
+    const room =
+      because === 'reminder'
+        ? await takeReminder(share, ports, limits, nowMs)
+        : await takeUnproven('confirmations', share, ports, limits, nowMs, from);
+    if (room === 'over-budget' || room === 'not-needed') return { kind: 'none', because: room };
+    if (room !== 'ok') return notNow(mail, room, ports);
   }
   return composeSignUpMail(signUp, because === 'reminder' ? 'reminder' : 'asked', ports, nowMs);
 }
@@ -153,20 +163,16 @@ async function notNow(
   return { kind: 'later', because };
 }
 
-type Take = (
+async function takeReminder(
   share: NoticeShare,
   ports: MailAgainPorts,
   limits: MailAgainLimits,
   nowMs: number,
-) => Promise<NoticeRoom | 'not-needed'>;
-
-const takeFirstMail: Take = (share, ports, limits, nowMs) => takeNotice('confirmations', share, ports, limits, nowMs);
-
-const takeReminder: Take = async (share, ports, limits, nowMs) => {
+): Promise<NoticeRoom | 'not-needed'> {
   const { scope, windowName: name } = remindersOf(share.mailboxHash);
   const window = { name, endsAtMs: nowMs + daysInMs(DAYS_BETWEEN_REMINDERS) };
   if (!(await ports.budgets.take(scope, window, 1))) return 'not-needed';
   const room = await takeNotice('confirmations', share, ports, limits, nowMs);
   if (room === 'over-budget-of-all') await ports.budgets.giveBack(scope, window);
   return room;
-};
+}

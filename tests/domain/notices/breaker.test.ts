@@ -149,6 +149,26 @@ test('while it is open a few leave all the same, one a day for each network', as
   ]).toEqual(['sent', 'breaker-open', 'sent', 'breaker-open', 'sent']);
 });
 
+test('while it is open a network that comes when the hour of all is used up keeps its one mail of the day', async () => {
+  const ports = await withBounces(10);
+  const limits = someLimits({ breaker: { ...LIMITS, perHourWhileOpen: 2 } });
+  const ask = (n: number, network: string, atMs = NOW_MS) =>
+    receive(ports, aRequestId(n), aRequest({ address: `person${n}@example.org`, network }), atMs, limits);
+  for (const n of [1, 2]) expect(await ask(n, `203.0.113.${n}`)).toBe('sent');
+  const HONEST = '192.0.2.1';
+  expect(await ask(3, HONEST)).toBe('breaker-open');
+  expect(await ask(4, HONEST, NOW_MS + 2 * HOUR_MS)).toBe('sent');
+});
+
+test('while it is open a network that had its mail of the day takes nothing of the hour of all', async () => {
+  const ports = await withBounces(10);
+  const limits = someLimits({ breaker: { ...LIMITS, perHourWhileOpen: 2 } });
+  const ask = (n: number, network: string) =>
+    receive(ports, aRequestId(n), aRequest({ address: `person${n}@example.org`, network }), NOW_MS, limits);
+  for (const n of [1, 2, 3]) await ask(n, '203.0.113.1');
+  expect(await ask(4, '192.0.2.1')).toBe('sent');
+});
+
 test('while a recipient is shut out a few go there all the same, and none that a network asks for which is shut out itself', async () => {
   const ports = new MemoryPorts();
   const limits = someLimits({ breaker: { ...LIMITS, perHourWhileOpen: 5 } });

@@ -198,6 +198,37 @@ test('a reminder that falls due while the breaker is open is put off, and comes 
   expect(sentIn(ports)).toEqual([['reminder', 2, 4]]);
 });
 
+/** While the breaker is open one mail leaves in an hour all the same, one a day for each network. */
+const ONE_AN_HOUR = someLimits({ breaker: { ...someLimits().breaker, perHourWhileOpen: 1 } });
+const anotherReaderSignsUp = (ports: MemoryPorts, nowMs: number) =>
+  receiveSignUp(crypto.randomUUID(), aRequest({ address: 'cleo@example.org' }), ports, ONE_AN_HOUR, nowMs);
+
+test('a reminder that falls due while the breaker is open takes no network’s mail of the day', async () => {
+  const ports = await signedUp();
+  await openBreaker(ports, NOW_MS + DAY_MS);
+  expect(await again(ports, REMINDER, NOW_MS + DAY_MS, ONE_AN_HOUR)).toBe('breaker-open');
+  expect(await anotherReaderSignsUp(ports, NOW_MS + DAY_MS)).toBe('sent');
+});
+
+test('a first mail that was kept back leaves as one of the few, and takes none of them where it is not needed', async () => {
+  const ports = new MemoryPorts();
+  await openBreaker(ports, NOW_MS);
+  expect(await anotherReaderSignsUp(ports, NOW_MS)).toBe('sent');
+  const request = aRequest({ network: '203.0.113.7' });
+  for (const id of [A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID])
+    expect(await receiveSignUp(id, request, ports, ONE_AN_HOUR, NOW_MS)).toBe('breaker-open');
+  const laterMs = NOW_MS + 2 * HOUR_MS;
+  expect(await again(ports, KEPT_BACK, laterMs, ONE_AN_HOUR)).toBe('sent');
+  const mailed = await ports.signUps.find(A_SIGN_UP_ID);
+  expect(mailed?.mailsSent).toBe(1);
+  await ports.signUps.countMail(ANOTHER_SIGN_UP_ID, laterMs);
+  const nextHourMs = laterMs + 2 * HOUR_MS;
+  const other = { ...KEPT_BACK, signUpId: ANOTHER_SIGN_UP_ID, wishId: ANOTHER_SIGN_UP_ID };
+  expect(await again(ports, other, nextHourMs, ONE_AN_HOUR)).toBe('not-needed');
+  const cleo = aRequest({ address: 'dan@example.org', network: '198.51.100.4' });
+  expect(await receiveSignUp(crypto.randomUUID(), cleo, ports, ONE_AN_HOUR, nextHourMs)).toBe('sent');
+});
+
 test('it is not put off until after the sign-up', async () => {
   const ports = await signedUp();
   const nowMs = NOW_MS + 7 * DAY_MS - HOUR_MS;
