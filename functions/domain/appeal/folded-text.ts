@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url';
+import { decodeHTMLStrict } from 'entities/decode';
 
 /** Percent signs within percent signs are undone this often: no reader looks further. */
 const MAX_DECODINGS = 10;
@@ -20,7 +21,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 const ALIKE_LETTERS = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'gu');
 
 /**
- * A text as names are compared in it: addresses decoded, without case, accents, vowel signs and signs that take up no place, and with one letter for
+ * A text as names are compared in it: addresses and entities decoded, without case, accents, vowel signs and signs that take up no place, and with one letter for
  * those that pass for each other. A space stands before each capital within a word.
  * @example foldedText('#FreeIv%C3%A1n Søn') // '#free ivan son'
  */
@@ -34,11 +35,11 @@ export const foldedText = (text: string): string =>
     .toLowerCase()
     .replace(ALIKE_LETTERS, (letter) => ALIKE[letter] ?? letter);
 
-/** Percent signs and hosts in ASCII undone, until nothing changes. Bytes that are no text become a sign that is no letter. */
+/** Entities, percent signs and hosts in ASCII undone, until nothing changes. Bytes that are no text become a sign that is no letter. */
 function decoded(text: string): string {
   let before = text;
   for (let times = 0; times < MAX_DECODINGS; times += 1) {
-    const after = before
+    const after = decodeHTMLStrict(before)
       .replace(NESTED_PERCENT, '%')
       .replace(ESCAPES, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
       .replace(PUNYCODE_LABEL, (label) => domainToUnicode(label) || label);

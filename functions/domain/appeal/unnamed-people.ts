@@ -59,6 +59,9 @@ const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): string[]
   ...new Set([name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings]),
 ];
 
+/** Where a link leads stands in brackets behind its text, which may be a part of a name. */
+const IN_BRACKETS = /\([^()]*\)/g;
+
 /** Finds the people who may not be named in texts, as far as a text has one of their listed spellings. */
 export function makeNameFinder(people: readonly CasePerson[]): (text: string) => CasePerson | undefined {
   const unnamed = people
@@ -66,8 +69,8 @@ export function makeNameFinder(people: readonly CasePerson[]): (text: string) =>
     .map((person) => ({ person, finders: spellingsOf(person).flatMap((spelling) => finderOf(spelling) ?? []) }));
   return (text) => {
     if (unnamed.length === 0) return undefined;
-    const folded = inAllWays(text);
-    return unnamed.find(({ finders }) => finders.some((find) => find(folded)))?.person;
+    const forms = [...new Set([text, text.replace(IN_BRACKETS, ' ')])].map(inAllWays);
+    return unnamed.find(({ finders }) => forms.some((folded) => finders.some((find) => find(folded))))?.person;
   };
 }
 

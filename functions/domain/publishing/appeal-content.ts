@@ -13,7 +13,8 @@ import { hasUserName, hasUserNameInLink } from '../reading/page/user-names.ts';
 import type { AppealInput } from './appeal-input.ts';
 import { checkThemes } from './check-codes.ts';
 import { fieldOfContent } from './content-of.ts';
-import { faultsOfParts, type KnownById } from './faults-of-parts.ts';
+import type { KnownById } from './faults/faults-of-names.ts';
+import { faultsOfParts } from './faults/faults-of-parts.ts';
 import { fromEarlier, fromPerson, type InputAnswer, sureValues } from './input-answer.ts';
 import { partsOfRetraction, sureParts, withEarlierParts } from './part-answers.ts';
 

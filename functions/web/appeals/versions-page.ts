@@ -27,7 +27,7 @@ export function versionsPage({ language }: Visit, versions: readonly AppealVersi
     const edition = editionOf(version);
     const texts = isTold ? [edition.title, toldOf(version.kind, edition)].filter((text) => text !== '') : [];
     // An earlier version may name a person who may no longer be named.
-    const told = texts.some(findName) ? [] : texts;
+    const told = findName(texts.join('\n')) ? [] : texts;
     return html`<li><b>${t(`appeal.kind.${version.kind}`)}</b> · ${dayInWords(language, utcDayOf(version.publishedAtMs))}
 ${told.map((text) => html`<p class="as-written" ${written(edition)}>${text}</p>`)}</li>
 `;

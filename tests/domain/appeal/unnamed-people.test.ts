@@ -107,6 +107,16 @@ describe('a name is found', () => {
     expect(isFound(name, text)).toBe(true);
   });
 
+  test.each([
+    'The lawyer Ivan (news.example.net) Example',
+    'The lawyer (news.example.net) Ivan (news.example.net) Example',
+    'Free &#73;van Example',
+    'Free &#x49;v&aacute;n Example',
+    'https://e.example/?q=Ivan&amp;Example',
+  ])('in %j, as it is read without what stands in brackets, and in entities', (text) => {
+    expect(isFound('Ivan Example', text)).toBe(true);
+  });
+
   test.each<[string, string]>([
     ['Li', 'Li.'],
     ['Li', 'li2.jpg'],

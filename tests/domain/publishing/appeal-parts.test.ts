@@ -439,6 +439,53 @@ describe('what cannot be published', () => {
     expect(faultsOf(await aDesk().send({ ...NEUTRAL, ...hidden, ...given }))).toMatchObject([{ field }]);
   });
 
+  const html = (markup: string): Partial<AppealRequest> => ({
+    ...{ page: undefined, body: { html: markup }, datedOn: '2024-03-15', addressesNoCountry: true },
+  });
+  const office = { ...PROSECUTOR, name: 'Ivan', office: 'Example, prosecutor' };
+  const HIDDEN_LAWYER: CasePerson = { ...IVAN, mayBeNamed: false };
+
+  test.each<[string, string[], Partial<AppealRequest>]>([
+    ['a link', ['body'], html('<p>The lawyer <a href="https://news.example.net/1">Ivan</a> Example was taken.</p>')],
+    ['a long link', ['body'], html(`<p><a href="https://news.example.net/1">${'He '.repeat(40)}Ivan</a> Example.</p>`)],
+    ['a link to signs', ['body'], html('<p>The lawyer <a href="https://a)b(c.example/">Ivan</a> Example.</p>')],
+    ['a link to mail', ['body'], html('<p>The lawyer <a href="mailto:desk@a)b(c">Ivan</a> Example.</p>')],
+    ['two blocks', ['body'], html('<p>The lawyer:</p><p><strong>Ivan</strong></p><p>Example</p>')],
+    ['an address', ['body'], html('<p>He, <a href="https://news.example.net/?q=Ivan&amp;Example">see</a>.</p>')],
+    ['an entity', ['title'], { title: 'Free &#73;v&aacute;n &#x45;xample' }],
+    ['an office', ['addressees'], { addressees: [office] }],
+    ['an office and its name', ['addressees'], { addressees: [{ ...office, office: 'Ivan', name: 'Example' }] }],
+    ['copies', ['addressees'], { addressees: [{ ...PROSECUTOR, copies: ['Ivan', 'Example'] }] }],
+    ['neighbours', ['addressees'], { addressees: [{ office: 'Of Ivan' }, { office: 'Example' }] }],
+    ['title and text', ['title', 'body'], { title: 'Free Ivan', ...html('<p>Example was taken.</p>') }],
+    ['title and long text', ['title', 'body'], { title: 'Free Ivan', ...html(`<p>Example ${'x '.repeat(2_000)}</p>`) }],
+    [
+      'text and source',
+      ['body', 'sources'],
+      { ...html('<p>Free Ivan</p>'), sources: [{ title: 'Example', url: 'https://example.org/' }] },
+    ],
+    ['demands', ['demands'], { demands: ['release Ivan', 'Example and his wife'] }],
+    ['role and place', ['people'], { people: [{ ...HIDDEN_LAWYER, role: 'Ivan', place: 'Example' }] }],
+    [
+      'role and place in French',
+      ['people'],
+      { people: [{ ...HIDDEN_LAWYER, role: { en: 'Ann', fr: 'Ivan' }, place: { en: 'Here', fr: 'Example' } }] },
+    ],
+    [
+      'another edition',
+      ['translations[0].title', 'translations[0].body'],
+      { translations: [{ ...FRENCH, title: 'Ivan', body: { text: 'Example a été battu.' } }] },
+    ],
+    [
+      'a greeting',
+      ['addressees', 'letter'],
+      { addressees: [{ ...PROSECUTOR, salutation: 'Dear Ivan' }], letter: 'Example, let him go.' },
+    ],
+  ])('a name that may not be given, parted by %s: %j', async (_, fields, given) => {
+    const faults = faultsOf(await aDesk().send({ title: 'A lawyer', ...NEUTRAL, ...hidden, ...given }));
+    expect(faults).toMatchObject(fields.map((field) => ({ field })));
+  });
+
   test('and its message does not repeat the name', async () => {
     expect(JSON.stringify(faultsOf(await aDesk().send(hidden)))).not.toContain('Ivan');
   });

@@ -69,6 +69,7 @@ test('of an earlier version that names a person who may no longer be named no te
   const { text } = await open([
     onDay(1, { people: [ana], edition: edition({ title: 'Ana Secret beaten' }) }),
     onDay(1, { kind: 'update', edition: edition({ title: 'Moved', whatChanged: 'AnaSecret was moved.' }) }),
+    onDay(1, { kind: 'update', edition: edition({ title: 'Free Ana', whatChanged: 'Secret was moved.' }) }),
     onDay(2, {
       kind: 'correction',
       people: [{ ...ana, mayBeNamed: false }],
@@ -77,6 +78,7 @@ test('of an earlier version that names a person who may no longer be named no te
   ]);
   expect(listed(text)).toEqual([
     'Appeal · 1 March 2024',
+    'Update · 1 March 2024',
     'Update · 1 March 2024',
     'Correction · 2 March 2024 A lawyer beaten A name is left out.',
   ]);

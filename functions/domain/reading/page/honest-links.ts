@@ -6,6 +6,9 @@ import { asSeen, visibleIn, visibleTextOf } from './visible-text.ts';
 const LINK_TAG = /<a href="([^"]*)">|<\/a>/g;
 const NOTE_MARK = /^\[([^\][\s]{1,6})\]$/;
 
+/** In a host it would seem to end the brackets that the host stands in. */
+const HOLDS_BRACKET = /[()]/;
+
 /** What may stand right before and right behind an address without becoming a part of it. */
 const BEGINS_APART = /[\s([<"'“«‘„]/;
 const ENDS_APART = /^[.,;:!?)\]>"'”»’…،؛؟]*(?:\s|$)/;
@@ -25,7 +28,7 @@ interface Piece {
  * Puts its host behind the text of each link, unless the text is its address and nothing else; and before it too where the text is long or names a
  * host, so that a forged one is not read first. A text is asked for the true host, even if it seems to name another: a name can be parted over tags and links.
  * In plain text, the host in ASCII stands behind each address that is written in other letters.
- * A link without a text to see, or to nowhere that can be told, is none; nor is the mark of a note, which stands below.
+ * A link without a text to see, or to nowhere that can be told, or told in brackets, is none; nor is the mark of a note, which stands below.
  * @param html - sanitised markup of a block; a link inside a link ends the first, as in a browser.
  * @param marks - of the appeal's footnotes.
  * @example honestMarkup('<a href="https://b.example/">a.example</a>') // '<a href="https://b.example/">a.example (b.example)</a>'
@@ -87,7 +90,13 @@ function honestLink(
 ): string {
   const hosts = hostsOfLink(href.replaceAll('&amp;', '&'));
   const [, mark] = NOTE_MARK.exec(seen.trim()) ?? [];
-  if (seen.trim() === '' || hosts.length === 0 || (mark !== undefined && marks.has(mark))) return html;
+  if (
+    seen.trim() === '' ||
+    hosts.length === 0 ||
+    hosts.some((host) => HOLDS_BRACKET.test(host)) ||
+    (mark !== undefined && marks.has(mark))
+  )
+    return html;
   const isApart = (around.before === '' || BEGINS_APART.test(around.before)) && ENDS_APART.test(around.behind);
   const saysIt = isApart && saysWhereItLeads(visibleTextOf(html), href.replaceAll('&amp;', '&'));
   // Inside the link, so that no cut of a long text parts the two.

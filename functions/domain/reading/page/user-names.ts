@@ -1,7 +1,6 @@
 import { holdsUserName } from '../../../contract/user-names.ts';
-import { asSeen, visibleTextOf } from './visible-text.ts';
+import { addressesIn, asSeen, visibleTextOf } from './visible-text.ts';
 
-const HREF = / href="([^"]*)"/g;
 const MAILTO = /^mailto:/i;
 /** What ends like a host, and does not go on as one. */
 const HOLDS_A_HOST = /[\p{L}\p{M}\p{N}-]\.\p{L}{2,}(?![\p{L}\p{M}\p{N}.-])/u;
@@ -14,8 +13,7 @@ const BEGINS_AN_ADDRESS =
 
 /** Whether a link of some sanitised markup, or an address written in its text, holds a user name or a password. */
 export function hasUserNameInLink(html: string): boolean {
-  const addresses = [...html.matchAll(HREF)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
-  const isInLink = addresses.some((address) => !MAILTO.test(address) && holdsUserName(address));
+  const isInLink = addressesIn(html).some((address) => !MAILTO.test(address) && holdsUserName(address));
   return isInLink || hasUserName(visibleTextOf(html));
 }
 

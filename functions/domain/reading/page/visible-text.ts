@@ -40,5 +40,11 @@ export function visibleIn(html: string): Visible {
 /** The text of sanitised markup, entities decoded. */
 export const visibleTextOf = (html: string): string => html.replace(TOKEN, (token) => DECODED[token] ?? '');
 
+const HREF = / href="([^"]*)"/g;
+
+/** Where the links of sanitised markup lead. */
+export const addressesIn = (html: string): string[] =>
+  [...html.matchAll(HREF)].map(([, href = '']) => visibleTextOf(href));
+
 /** A text without what an eye passes over. */
 export const asSeen = (text: string): string => text.replace(UNSEEN, (sign) => (/\s/.test(sign) ? ' ' : ''));
