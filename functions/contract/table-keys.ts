@@ -63,6 +63,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
  * - `stale-rows`: rows of topics that a subscriber wants no more, once no worker may still page through them.
  * - `move`: a move to another address, after which something may be left to do.
  * - `erasure`: one that no worker finished; `forgetting`: one after which receipts still name the subscriber.
+ * - `access-over`: a session or a link to sign in, by the hour in which it is over. No erasure finds it.
  * - `finished`: an alert's dispatch, by the time at which it ended, since its appeal enters digests then.
  * - `finished-digest`: a digest's dispatch. There are many times as many of them.
  */
@@ -82,6 +83,7 @@ export const DUE_WORK_KINDS = [
   'move',
   'erasure',
   'forgetting',
+  'access-over',
 ] as const;
 export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 

@@ -14,6 +14,8 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   applyHeldRemovals(nowMs: number): Promise<Attempts>;
   /** Deletes rows of topics that no subscriber wants any more. */
   deleteStaleRows(nowMs: number): Promise<Attempts>;
+  /** Deletes sessions and links to sign in that are over. */
+  deleteOverAccesses(nowMs: number): Promise<Attempts>;
   /** Asks for the mails of sign-ups that are due by now: reminders, and first mails that were kept back; says how many. */
   enqueueDueMails(nowMs: number): Promise<number>;
   /** Asks for the notices of unsubscribes that may not have been asked for; says how many. */
@@ -43,6 +45,7 @@ const JOBS: readonly Job[] = [
   { step: 'erase', run: async (ports, nowMs) => endOf('erasuresFinished', await ports.finishErasures(nowMs)) },
   { step: 'remove', run: async (ports, nowMs) => endOf('removalsApplied', await ports.applyHeldRemovals(nowMs)) },
   { step: 'unindex', run: async (ports, nowMs) => endOf('changesUnindexed', await ports.deleteStaleRows(nowMs)) },
+  { step: 'close', run: async (ports, nowMs) => endOf('accessesDeleted', await ports.deleteOverAccesses(nowMs)) },
   { step: 'start', run: (ports, _, settings) => startDue(ports, settings) },
   { step: 'queue', run: queueSlices },
   { step: 'watch', run: (ports, _, settings) => watchDue(ports, settings) },
@@ -68,6 +71,7 @@ interface Found {
   readonly stopsAnnounced: number;
   /** Changes of subscribers whose stale rows were deleted. */
   readonly changesUnindexed: number;
+  readonly accessesDeleted: number;
   readonly movesSettled: number;
   readonly erasuresFinished: number;
   readonly subscribersForgotten: number;
@@ -124,6 +128,7 @@ function together(ends: readonly JobEnd[]): Found {
     unsubscribedAnnounced: sum((end) => end.unsubscribedAnnounced),
     stopsAnnounced: sum((end) => end.stopsAnnounced),
     changesUnindexed: sum((end) => end.changesUnindexed),
+    accessesDeleted: sum((end) => end.accessesDeleted),
     movesSettled: sum((end) => end.movesSettled),
     erasuresFinished: sum((end) => end.erasuresFinished),
     subscribersForgotten: sum((end) => end.subscribersForgotten),

@@ -2,6 +2,7 @@ import { makeAddressChanges } from '../../adapters/dynamodb/account/address-chan
 import { makeDueErasures } from '../../adapters/dynamodb/account/due-erasures.ts';
 import { makeDueMoves } from '../../adapters/dynamodb/account/due-moves.ts';
 import { makeErasure } from '../../adapters/dynamodb/account/erasure.ts';
+import { makeOverAccesses } from '../../adapters/dynamodb/account/over-accesses.ts';
 import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makePlannedDispatches } from '../../adapters/dynamodb/dispatch/planned-dispatches.ts';
 import { makeSlices } from '../../adapters/dynamodb/dispatch/slices.ts';
@@ -24,6 +25,7 @@ import type { NoticeMessage, SignUpMessage } from '../../contract/messages.ts';
 import { finishDueErasures } from '../../domain/account/finish-erasures.ts';
 import { finishDueMoves } from '../../domain/account/finish-moves.ts';
 import { forgetErased } from '../../domain/erasing/forget-erased.ts';
+import { deleteOverAccesses } from '../../domain/every-minute/delete-over-accesses.ts';
 import { deleteStaleRows } from '../../domain/every-minute/delete-stale-rows.ts';
 import { enqueueDue } from '../../domain/every-minute/enqueue-due.ts';
 import { enqueueDueMails } from '../../domain/every-minute/enqueue-due-mails.ts';
@@ -104,7 +106,7 @@ function accountPorts(
   { table, keyring, hashingKeys, hashOfAddress, subscribers }: Store,
   erasure: Erasing,
   notices: Notices,
-): Pick<SweepPorts, 'finishMoves' | 'finishErasures'> {
+): Pick<SweepPorts, 'finishMoves' | 'finishErasures' | 'deleteOverAccesses'> {
   const moves: Parameters<typeof finishDueMoves>[0] = {
     addressChanges: makeAddressChanges(table, keyring, hashingKeys),
     changeQueue: { enqueueChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
@@ -116,6 +118,7 @@ function accountPorts(
   return {
     finishMoves: (nowMs) => finishDueMoves(moves, nowMs),
     finishErasures: (nowMs) => finishDueErasures(erasures, nowMs),
+    deleteOverAccesses: (nowMs) => deleteOverAccesses(makeOverAccesses(table), nowMs),
   };
 }
 

@@ -16,6 +16,7 @@ const NOTHING = {
   removalsApplied: 0,
   movesSettled: 0,
   changesUnindexed: 0,
+  accessesDeleted: 0,
   erasuresFinished: 0,
   subscribersForgotten: 0,
   erasuresOverdue: 0,

@@ -109,6 +109,7 @@ export class SteeringWorld {
     countLetters: async () => this.letters,
     applyHeldRemovals: async () => ({ done: 0, errors: [] }),
     deleteStaleRows: async () => ({ done: 0, errors: [] }),
+    deleteOverAccesses: async () => ({ done: 0, errors: [] }),
     nowMs: () => this.nowMs,
   };
 

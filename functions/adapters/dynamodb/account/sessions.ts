@@ -6,6 +6,7 @@ import type { Keyring } from '../../kms/keyring.ts';
 import { expiryOf } from '../expiry.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
+import { overAs } from './over-accesses.ts';
 
 /** Whose it is and when it began: sealed, since mail of that moment may lie in a mailbox. One that names no epoch is over. */
 const SealedPart = z.object({ subscriberId: z.uuid(), expiresAtMs: z.number(), accessEpoch: z.string().default('') });
@@ -24,6 +25,7 @@ export function makeSessions({ documents, name: TableName }: Table, keyring: Key
         ...key,
         entity: 'session',
         ...sealedText(JSON.stringify(session), key.pk, await keyring.newest()),
+        ...overAs(session.expiresAtMs),
         [EXPIRY_ATTRIBUTE]: expiryOf(session.expiresAtMs),
       };
       await documents.send(new PutCommand({ TableName, Item }));

@@ -7,6 +7,7 @@ import { unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
+import { overAs } from './over-accesses.ts';
 
 const StoredSignIn = StoredSeal.extend({ signInId: z.uuid(), isSpent: z.boolean() });
 
@@ -41,6 +42,7 @@ export function makeSignIns({ documents, name: TableName }: Table, keyring: Keyr
           signInId,
           isSpent,
           ...sealedText(JSON.stringify(part), key.pk, await keyring.newest()),
+          ...overAs(part.expiresAtMs),
           [EXPIRY_ATTRIBUTE]: expiryOf(part.expiresAtMs),
         },
         ConditionExpression: 'attribute_not_exists(pk) OR isSpent = :no',

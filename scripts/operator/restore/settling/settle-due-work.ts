@@ -123,6 +123,12 @@ const finishMoveUnmailed: Settle = async (due, settled, ports, nowMs) => {
   await finishMove(change, { enqueueChanged: async () => {} }, { ...ports, addressChanges });
 };
 
+/** It may have been ended since. */
+const close: Settle = async ({ pk, sk }, { sessions }, { table }) => {
+  await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
+  sessions.push(pk);
+};
+
 const leave: Settle = async () => {};
 
 /** Slices mail nothing while their dispatch is paused; erasures and removals end mail, and what an erasure left to do is done again. */
@@ -142,6 +148,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   move: finishMoveUnmailed,
   erasure: leave,
   forgetting: leave,
+  'access-over': close,
 };
 
 /** Digests of the time between were sent, and no item says which appeals they held. */
@@ -155,12 +162,6 @@ const goOnFromNow: Settle = async ({ pk, sk }, { digestSlots }, { table }, nowMs
     }),
   );
   digestSlots.push(sk);
-};
-
-/** It may have been ended since. */
-const close: Settle = async ({ pk, sk }, { sessions }, { table }) => {
-  await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
-  sessions.push(pk);
 };
 
 const BY_ENTITY: ReadonlyMap<string, Settle> = new Map([
