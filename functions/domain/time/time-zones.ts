@@ -13,6 +13,14 @@ const TODAYS_NAMES: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
+/** The name of a zone as the tz database has it now. */
+export const todaysName = (timeZone: string): string => TODAYS_NAMES[timeZone] ?? timeZone;
+
+/** Places whose names were given up, each with the one that stands for it now. */
+export const OLD_PLACES: readonly (readonly [old: string, place: string])[] = Object.entries(TODAYS_NAMES).map(
+  ([old, name]) => [placeOf(old), placeOf(name)],
+);
+
 export const UTC = 'UTC';
 
 /** Where each day begins last, UTC−12: once it has begun there, it has begun everywhere. The sign of such names is turned round. */
@@ -24,7 +32,7 @@ export const TIME_ZONES: readonly string[] = [
   ...new Set(
     Intl.supportedValuesOf('timeZone')
       .filter((name) => name.includes('/') && !name.startsWith('Etc/'))
-      .map((name) => TODAYS_NAMES[name] ?? name)
+      .map(todaysName)
       .sort(),
   ),
 ];
@@ -48,7 +56,7 @@ function zoneOfOtherName(entered: string): string | undefined {
   if (UNIVERSAL_TIME.test(entered)) return UTC;
   if (!namesPlace(entered)) return undefined;
   const name = canonicalName(entered);
-  const todays = name === undefined ? undefined : (TODAYS_NAMES[name] ?? name);
+  const todays = name === undefined ? undefined : todaysName(name);
   return todays !== undefined && todays !== UTC && known.has(todays) ? todays : undefined;
 }
 
@@ -76,7 +84,10 @@ function canonicalName(entered: string): string | undefined {
 
 /** The place that a zone is named for, in words. @example placeOf('America/Indiana/Tell_City') // 'Indiana, Tell City' */
 export function placeOf(timeZone: string): string {
-  return zoneWords(timeZone.slice(timeZone.indexOf('/') + 1)).replace('/', ', ');
+  return timeZone
+    .slice(timeZone.indexOf('/') + 1)
+    .replaceAll('_', ' ')
+    .replace('/', ', ');
 }
 
 /** Parts of the world that hold time zones, as their names begin. */
@@ -100,8 +111,3 @@ const NAMED_AREAS = new Set([...ZONE_AREAS, ...OLD_AREAS].map((area) => area.toL
 
 /** The zones of a part of the world. */
 export const zonesOf = (area: ZoneArea): string[] => TIME_ZONES.filter((name) => name.startsWith(`${area}/`));
-
-/** A zone's name for people. @example zoneWords('Asia/Ho_Chi_Minh') // 'Asia/Ho Chi Minh' */
-export function zoneWords(timeZone: string): string {
-  return timeZone.replaceAll('_', ' ');
-}

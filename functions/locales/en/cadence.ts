@@ -19,7 +19,8 @@ export const cadenceMessages = {
   'page.sign-up.hour': 'Hour',
   'page.sign-up.time-zone': 'Time zone',
   'page.sign-up.time-zone-hint':
-    'UTC unless you choose another: take a city whose clocks show the same time as yours. Kept encrypted.',
+    'UTC unless you choose another: take your country, or one whose clocks show the same time as yours. Kept encrypted.',
+  'page.sign-up.own-zone': 'Use this device’s time zone: {zone}',
   'page.sign-up.choose': 'Choose…',
 
   'page.error.unknown-frequency': 'Choose how often e-mails should come: at once, once a day or once a week.',

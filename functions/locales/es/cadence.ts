@@ -18,7 +18,8 @@ export const cadenceMessages = {
   'page.sign-up.hour': 'Hora',
   'page.sign-up.time-zone': 'Zona horaria',
   'page.sign-up.time-zone-hint':
-    'UTC, salvo que elija otra: tome una ciudad cuyos relojes marquen la misma hora que el suyo. Se guarda cifrada.',
+    'UTC, salvo que elija otra: tome su país, u otro cuyos relojes marquen la misma hora que el suyo. Se guarda cifrada.',
+  'page.sign-up.own-zone': 'Usar la zona horaria de este dispositivo: {zone}',
   'page.sign-up.choose': 'Elegir…',
 
   'page.error.unknown-frequency':

@@ -19,7 +19,8 @@ export const cadenceMessages = {
   'page.sign-up.hour': 'Heure',
   'page.sign-up.time-zone': 'Fuseau horaire',
   'page.sign-up.time-zone-hint':
-    'UTC, sauf si vous en choisissez un autre : prenez une ville où il est la même heure que chez vous. Conservé chiffré.',
+    'UTC, sauf si vous en choisissez un autre : prenez votre pays, ou un pays où il est la même heure que chez vous. Conservé chiffré.',
+  'page.sign-up.own-zone': 'Prendre le fuseau horaire de cet appareil : {zone}',
   'page.sign-up.choose': 'Choisir…',
 
   'page.error.unknown-frequency':

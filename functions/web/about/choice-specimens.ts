@@ -44,7 +44,7 @@ export function choiceSpecimens(language: Language, t: Words): Html[] {
         legend: t('page.sign-up.cadence'),
         hint: t('page.sign-up.cadence-hint'),
         error: undefined,
-        inside: cadenceChoices(language, cadence, errorsAt('hour')),
+        inside: cadenceChoices(language, cadence, errorsAt('hour'), ['Europe']),
       }),
     ),
     specimen(

@@ -1,9 +1,11 @@
 import type { Language } from '../../contract/languages.ts';
 import { CADENCE_PATH } from '../../contract/page-paths.ts';
 import type { EnteredCadence } from '../../domain/signing-up/entered-cadence.ts';
-import { zoneWords } from '../../domain/time/time-zones.ts';
+import { zoneName } from '../../domain/time/zone-name.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
+import type { Asset } from '../kit/assets/assets.ts';
+import { OWN_ZONE_SCRIPT } from '../kit/assets/own-zone-script.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { choice } from '../kit/components/choices/choice.ts';
 import { type EnteredLanguages, languageChoices } from '../kit/components/choices/language-choices.ts';
@@ -26,16 +28,18 @@ interface FormPage extends PreferencePage {
   readonly path: string;
   readonly title: string;
   readonly button: string;
+  readonly script?: Asset;
   readonly before?: Html;
   readonly inside: Html;
 }
 
 /** The frame of each page with a form: what is wrong, the form, and the way back. */
-export function formPage({ language, csrf, errors, path, title, button, before, inside }: FormPage): Page {
+export function formPage({ language, csrf, errors, path, title, button, script, before, inside }: FormPage): Page {
   const t = wordsIn(language);
   return {
     language,
     title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
+    script,
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 ${before}
 ${sessionForm({ action: pathIn(language, path), csrf, inside: html`${inside}\n${submitButton(button)}` })}
@@ -60,6 +64,7 @@ export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page
   return formPage({
     ...page,
     path: CADENCE_PATH,
+    script: OWN_ZONE_SCRIPT,
     title: t('page.cadence.title'),
     button: t('page.mine.save'),
     inside: onlyQuestion({
@@ -134,7 +139,7 @@ export function pausePage(
   const whenItEnds =
     timeZone === undefined
       ? t('page.pause.ends-everywhere')
-      : message(language, 'page.pause.ends-in-zone', { zone: zoneWords(timeZone) });
+      : message(language, 'page.pause.ends-in-zone', { zone: zoneName(timeZone, language) });
   return formPage({
     ...page,
     path: '/preferences/pause',

@@ -2,6 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
 import { type MessageKey, message, wordsIn } from '../../locales/messages.ts';
+import { OWN_ZONE_SCRIPT } from '../kit/assets/own-zone-script.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
 import { languageChoices } from '../kit/components/choices/language-choices.ts';
@@ -35,6 +36,7 @@ export function reviewPage(shown: ReviewPage): Page {
   const title = t('page.review.title');
   return {
     language,
+    script: OWN_ZONE_SCRIPT,
     keptIn: { formId: FORM_ID, path: '/follows', step: 'review' },
     title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}

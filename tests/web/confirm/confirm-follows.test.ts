@@ -99,7 +99,7 @@ test('the title of the page says nothing of what was chosen: a browser keeps it'
 test('both pages say when mail will come', async () => {
   const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
   const { pages } = await pagesWithSignUp(aSignUp({ cadence: { frequency: 'weekly', digestTime } }));
-  const when = 'One e-mail a week at most, on Friday at 07:00 (time zone: Asia/Kathmandu), with everything new.';
+  const when = 'One e-mail a week at most, on Friday at 07:00 (time zone: Nepal · Kathmandu), with everything new.';
   expect((await pages.ask('GET', LINK)).text).toContain(when);
   expect((await pages.ask('POST', LINK, '')).text).toContain(when);
 });

@@ -489,7 +489,7 @@ describe('the pages', () => {
     await post('/preferences/pause', { proof, until: '2024-04-01' });
     await post('/preferences/cadence', { proof, frequency: 'daily', hour: '8', 'time-zone': 'America/Los_Angeles' });
     const { text } = await pages.ask('GET', '/preferences/pause');
-    expect(text).toContain('in the time zone of your digests: America/Los Angeles.');
+    expect(text).toContain('in the time zone of your digests: United States · Los Angeles.');
     expect(text).toContain('value="2024-04-01"');
     expect((await pages.ask('GET', '/preferences/mine')).text).toContain('No alerts until 1 April 2024.');
   });

@@ -66,7 +66,7 @@ test('the second step offers every hour, day and time zone, with mail at once ch
   const zones = [...document.querySelectorAll('#time-zone option')].map(
     (one) => one.getAttribute('value') ?? one.textContent,
   );
-  expect(zones.map(findTimeZone)).toEqual(TIME_ZONES);
+  expect(zones.map(findTimeZone).toSorted()).toEqual([...TIME_ZONES].toSorted());
   expect(wordsOf('#weekday [selected], #hour [selected], #time-zone [selected]')).toEqual([
     'Monday',
     '08:00',
@@ -183,10 +183,20 @@ test('continents where something is chosen are open when the form is shown again
   expect(open).toEqual(['Africa']);
 });
 
+test('time zones stand by country in the language of the page, with a button for the one of the device that a script shows', async () => {
+  const { text } = await newPages().ask('POST', '/follows?lang=fr', aForm());
+  const { document } = parseHTML(text);
+  const [group] = [...document.querySelectorAll('#time-zone optgroup[label="Europe"]')];
+  const options = [...(group?.querySelectorAll('option') ?? [])].map((one) => one.textContent);
+  expect(options.slice(0, 3)).toEqual(['Albanie · Tirane', 'Allemagne · Berlin', 'Allemagne · Busingen']);
+  const button = document.querySelector('#own-zone');
+  expect([button?.getAttribute('type'), button?.hasAttribute('hidden')]).toEqual(['button', true]);
+});
+
 test('markup that was typed is shown as text', async () => {
   const typed = '"><script>alert(1)</script>@example.org';
   const { text } = await newPages().ask('POST', '/subscribe', aForm({ email: typed }));
-  expect(text).not.toMatch(/<script/);
+  expect(text).not.toMatch(/<script(?! src="\/assets\/own-zone\.)/);
   expect(valuesOf(text, '#email')).toEqual([typed]);
   const chosen = await newPages().ask(
     'POST',

@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { message } from '../../../locales/messages.ts';
-import { zoneWords } from '../../time/time-zones.ts';
+import { zoneName } from '../../time/zone-name.ts';
 import type { Cadence } from './cadence.ts';
 
 const HOUR_MS = 3_600_000;
@@ -22,12 +22,12 @@ export function weekdayWords(weekday: number, language: Language): string {
 
 /**
  * When mail comes, as a sentence that stands alone.
- * @example 'One e-mail a day at most, at 08:00 (time zone: Europe/Berlin), with everything new. Urgent appeals come at once.'
+ * @example 'One e-mail a day at most, at 08:00 (time zone: Germany · Berlin), with everything new. Urgent appeals come at once.'
  */
 export function describeCadence(cadence: Cadence, language: Language): string {
   if (cadence.frequency === 'immediate') return message(language, 'cadence.immediate');
   const { hour, weekday, timeZone } = cadence.digestTime;
-  const when = { time: hourWords(hour, language), zone: zoneWords(timeZone) };
+  const when = { time: hourWords(hour, language), zone: zoneName(timeZone, language) };
   return cadence.frequency === 'daily'
     ? message(language, 'cadence.daily', when)
     : message(language, 'cadence.weekly', { ...when, weekday: weekdayWords(weekday, language) });

@@ -1,8 +1,14 @@
 import { ASSETS, type Asset } from './assets.ts';
 import { CHOOSE_SCRIPT } from './choose-script.ts';
+import { OWN_ZONE_SCRIPT } from './own-zone-script.ts';
 import { SHOWN_ONCE_SCRIPT } from './shown-once-script.ts';
 
-export const SERVED_ASSETS: readonly Asset[] = [...Object.values(ASSETS), CHOOSE_SCRIPT, SHOWN_ONCE_SCRIPT];
+export const SERVED_ASSETS: readonly Asset[] = [
+  ...Object.values(ASSETS),
+  CHOOSE_SCRIPT,
+  OWN_ZONE_SCRIPT,
+  SHOWN_ONCE_SCRIPT,
+];
 
 const assetAt = new Map(SERVED_ASSETS.map((one) => [one.path, one]));
 

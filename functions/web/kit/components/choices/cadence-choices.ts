@@ -3,6 +3,7 @@ import type { EnteredCadence } from '../../../../domain/signing-up/entered-caden
 import { hourWords, weekdayWords } from '../../../../domain/subscriber/cadence/describe-cadence.ts';
 import { FREQUENCIES } from '../../../../domain/subscriber/follows/follow.ts';
 import { findTimeZone, placeOf, UTC, ZONE_AREAS, type ZoneArea, zonesOf } from '../../../../domain/time/time-zones.ts';
+import { zoneName } from '../../../../domain/time/zone-name.ts';
 import { type MessageKey, wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { type Option, type Select, select } from '../select.ts';
@@ -27,11 +28,13 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /**
  * How often mail comes, and for digests the day, hour and time zone. All of it is there without a script or a new browser; one that
  * can, folds away what the chosen frequency has no use for.
+ * @param areas - parts of the world whose time zones are offered beside universal time.
  */
 export function cadenceChoices(
   language: Language,
   entered: EnteredCadence,
   errorOf: (fieldId: string) => Html | undefined,
+  areas: readonly ZoneArea[] = ZONE_AREAS,
 ): Html {
   const t = wordsIn(language);
   const frequencies = FREQUENCIES.map((frequency) =>
@@ -55,12 +58,18 @@ ${list('time-zone', {
   chosen: placeOf(findTimeZone(entered.timeZone) ?? ''),
   hint: t('page.sign-up.time-zone-hint'),
   options: [{ value: UTC, label: t('time-zone.utc') }],
-  groups: ZONE_AREAS.map((area) => ({ label: t(AREA_NAME[area]), options: zonesOf(area).map(zoneOption) })),
+  groups: areas.map((area) => ({ label: t(AREA_NAME[area]), options: zoneOptions(area, language) })),
 })}
+<p class="actions"><button class="button button--quiet" type="button" id="own-zone" hidden data-words="${t('page.sign-up.own-zone', { zone: '{zone}' })}"></button></p>
 </div>`;
 }
 
 const optionOf = (value: number, label: string): Option => ({ value: String(value), label });
 
-/** By its place alone: hundreds of names told twice would make the page too large. */
-const zoneOption = (timeZone: string): Option => ({ value: placeOf(timeZone), label: placeOf(timeZone) });
+/** By country, as readers look for them; what is posted is the place alone, since hundreds of whole names would make the page too large. */
+function zoneOptions(area: ZoneArea, language: Language): Option[] {
+  const { compare } = new Intl.Collator(language);
+  return zonesOf(area)
+    .map((timeZone) => ({ value: placeOf(timeZone), label: zoneName(timeZone, language) }))
+    .sort((a, b) => compare(a.label, b.label));
+}

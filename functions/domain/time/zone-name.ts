@@ -1,0 +1,32 @@
+import type { Language } from '../../contract/languages.ts';
+import { COUNTRY_CODES, countryName } from '../vocabulary/countries.ts';
+import { placeOf, todaysName } from './time-zones.ts';
+
+/** By CLDR, which names no zone under two countries of ours. https://tc39.es/proposal-intl-locale-info/ */
+const countryOfZone = new Map(
+  COUNTRY_CODES.flatMap((code) => zonesOfCountry(code).map((timeZone) => [todaysName(timeZone), code])),
+);
+
+/** Engines have it as a method or, before it was one, as a property. */
+function zonesOfCountry(code: string): readonly string[] {
+  const locale = new Intl.Locale(`und-${code}`) as Intl.Locale & LocaleWithZones;
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+}
+
+interface LocaleWithZones {
+  getTimeZones?(): readonly string[] | undefined;
+  readonly timeZones?: readonly string[];
+}
+
+/**
+ * A time zone as people look for it: by its country in their language, with the city whose clocks show it. Cities have no names in other languages
+ * in Intl.
+ * @param timeZone - IANA name.
+ * @example zoneName('Europe/Berlin', 'fr') // 'Allemagne · Berlin'
+ */
+export function zoneName(timeZone: string, language: Language): string {
+  const place = placeOf(timeZone);
+  const code = countryOfZone.get(timeZone);
+  const country = code === undefined ? place : countryName(code, language);
+  return country === place ? place : `${country} · ${place}`;
+}
