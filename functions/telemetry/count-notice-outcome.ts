@@ -5,13 +5,13 @@ import {
   countConfirmationShutOut,
   countConfirmationStopped,
   countMailRefused,
-  countNoticeSent,
+  countNoticeHandled,
   countRecipientNotAllowed,
   countRequestTooLate,
 } from './metrics.ts';
 
 const COUNT_OF = {
-  sent: countNoticeSent,
+  sent: countNoticeHandled,
   refused: countMailRefused,
   'not-allowed': countRecipientNotAllowed,
   'over-budget': countConfirmationOverBudget,
@@ -19,7 +19,7 @@ const COUNT_OF = {
   'breaker-open': countConfirmationStopped,
   'shut-out': countConfirmationShutOut,
   'too-late': countRequestTooLate,
-  'not-needed': () => {},
+  'not-needed': countNoticeHandled,
 } as const satisfies Record<NoticeOutcome, () => void>;
 
 export function countNoticeOutcome(outcome: NoticeOutcome): void {

@@ -28,7 +28,8 @@ export const countMailUncertain = count('MailsUncertain');
 export const countMailLeftUncertain = ring('MailsLeftUncertain');
 export const countRecipientNotAllowed = count('RecipientsNotAllowed');
 export const countSubscriberUnreadable = ring('SubscribersUnreadable');
-export const countNoticeSent = count('NoticesSent');
+/** A notice that left, or that stayed out because its mail was not needed: told apart, they would tell which addresses are known. */
+export const countNoticeHandled = count('NoticesHandled');
 export const countConfirmationOverBudget = count('ConfirmationsOverBudget');
 export const countBudgetOfAllUsedUp = ring('BudgetOfAllUsedUp');
 /** A notice that its worker got to late: it waited, and did not fail. */

@@ -72,7 +72,7 @@ function isMailFlowing({ stage }: ServiceParts): IWidget[] {
     return all.with({ dimensionsMap: { ...all.dimensions, channel }, label: channel });
   });
   return [
-    graph('Mails', ['MailsAccepted', 'DeliveriesRecorded', 'NoticesSent'].map(count)),
+    graph('Mails', ['MailsAccepted', 'DeliveriesRecorded', 'NoticesHandled'].map(count)),
     graph('Canaries that came back, by channel', canaries),
   ];
 }

@@ -62,7 +62,7 @@ export interface ListProgress {
   saveReadUntil(epochMs: number): Promise<void>;
 }
 
-/** When SES last told anything of any mail. */
+/** When SES last told anything of any mail but notices. */
 export interface LastEvent {
   /** Goes forward only; moments close to the last one may be left out. */
   note(toldAtMs: number): Promise<void>;

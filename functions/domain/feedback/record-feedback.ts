@@ -68,9 +68,10 @@ export async function recordFeedback(
   for (const [messageId, error] of [...notices.failures, ...canaries.failures]) failures.set(messageId, error);
 
   const events = received.map(({ event }) => event);
-  // Not before all of them are kept: a worker that finds no event of a call relies on this moment.
-  if (failures.size === 0 && events.length > 0)
-    await ports.lastEvent.note(Math.max(...events.map(({ toldAtMs }) => toldAtMs)));
+  const moments = events.filter(({ mail }) => mail.kind !== 'notice').map(({ toldAtMs }) => toldAtMs);
+  // Not before all of them are kept: a worker that finds no event of a call relies on this moment. One of a notice would tell a stranger who asked for
+  // it, by a copy of the table made moments later, that it left.
+  if (failures.size === 0 && moments.length > 0) await ports.lastEvent.note(Math.max(...moments));
   return {
     counted,
     unknown,

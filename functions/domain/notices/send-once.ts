@@ -17,6 +17,8 @@ function nameOf(noticeId: NoticeId): string {
 export interface SendOncePorts {
   readonly notices: Notices;
   readonly mailer: NoticeMailer;
+  /** Does in place of a mail that stays out what the table shows of one that leaves: see `makeImitation`. */
+  imitateMail(): Promise<void>;
 }
 
 /** A notice to send, or why there is none. */
@@ -54,6 +56,7 @@ export async function sendOnce(
     return composed.because;
   }
   const outcome = composed.kind === 'none' ? composed.because : await tryToSend(noticeId, composed.notice, ports);
+  if (composed.kind === 'none' && composed.because === 'not-needed') await ports.imitateMail();
   await ports.notices.finish(noticeId, nowMs);
   return outcome;
 }

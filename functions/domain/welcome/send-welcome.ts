@@ -80,7 +80,7 @@ export async function sendWelcome(
       return outcome;
     },
   };
-  return sendOnce(welcomeId(confirmed), compose, { notices: ports.notices, mailer }, nowMs);
+  return sendOnce(welcomeId(confirmed), compose, { ...ports, mailer }, nowMs);
 }
 
 /** Between choosing and writing down, an appeal may be corrected or taken back; and an earlier attempt may have told of it. */

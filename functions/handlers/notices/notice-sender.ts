@@ -7,6 +7,7 @@ import type { EnvOf } from '../../contract/env.ts';
 import type { NoticePorts } from '../../domain/every-minute/handle-notice.ts';
 import type { Confirmations } from '../../domain/notices/breaker.ts';
 import { countingMailer } from '../../domain/notices/counting-mailer.ts';
+import { makeImitation } from '../../domain/notices/imitation.ts';
 import { pacedMailer } from '../../domain/notices/paced-mailer.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { makeAccountRate } from '../settings/account-rate.ts';
@@ -37,8 +38,10 @@ export function makeNoticeSender(
     discreetSenderName: env.DISCREET_SENDER_NAME,
   };
   const mailer = makeNoticeMailer(sending, wording, tokenKeys, ses);
-  return (latestMs: number): Pick<NoticePorts, 'mailer' | 'sendCanary'> => ({
+  const imitateMail = makeImitation(rate, Date.now);
+  return (latestMs: number): Pick<NoticePorts, 'mailer' | 'imitateMail' | 'sendCanary'> => ({
     mailer: countingMailer(pacedMailer(mailer, rate, latestMs), confirmations, Date.now),
+    imitateMail: () => imitateMail(latestMs),
     async sendCanary(run) {
       const canary = { channel: 'notices', run } as const;
       const canaryMailer = makeNoticeMailer(sendingOfCanary(canary, sending), wording, tokenKeys, ses);

@@ -192,6 +192,11 @@ test('of an unknown address as much is stored as of a subscriber, of the same sh
     expect(await signInBy(idOf(index), { network: '192.0.2.1' }, ports, NOW_MS + 90_000)).toEqual({ kind: 'over' });
 });
 
+test('in place of the mail that an unknown address does not get, what the table shows of one is done', async () => {
+  expect([await ask(1), ports.imitated]).toEqual(['sent', 0]);
+  expect([await ask(2, { address: 'stranger@example.org' }), ports.imitated]).toEqual(['not-needed', 1]);
+});
+
 test('what is stored for an unknown address is no more than its budgets have', async () => {
   for (let n = 0; n < 10; n += 1) await ask(n, { address: 'ben@example.org' });
   expect(ports.links.size).toBe(3);

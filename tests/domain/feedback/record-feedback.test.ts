@@ -319,7 +319,14 @@ test('one person who can not be suppressed keeps no other of the call from it', 
   expect(statusOf(world, ben)).toEqual(['suppressed', 'bounce']);
 });
 
-test('the time of the last event moves on once all of a batch is kept, for every kind of mail', async () => {
+test('an event of a notice does not move the time of the last event, which would tell a stranger who asked for it that it left', async () => {
+  const world = await aWorld();
+  await record(world, [anEvent('sent', { toldAtMs: NOW_MS - 1 })]);
+  await record(world, [anEvent('delivered', { ...notice('sign-in'), toldAtMs: NOW_MS })]);
+  expect(world.lastEventAtMs).toBe(NOW_MS - 1);
+});
+
+test('the time of the last event moves on once all of a batch is kept, for every other kind of mail', async () => {
   const world = await aWorld();
   await record(world, [anEvent('sent', { toldAtMs: NOW_MS - 1 }), anEvent('sent', { toldAtMs: NOW_MS - 2 })]);
   expect(world.lastEventAtMs).toBe(NOW_MS - 1);

@@ -20,7 +20,7 @@ test.each([
 
 test.each([
   'START RequestId: c8a08ec5-5f5b-415c-8826-5b8bca1bab78 Version: $LATEST',
-  '{"_aws":{"CloudWatchMetrics":[{"Namespace":"AppealAlerts","Metrics":[{"Name":"NoticesSent","Unit":"Count"}]}]}}',
+  '{"_aws":{"CloudWatchMetrics":[{"Namespace":"AppealAlerts","Metrics":[{"Name":"NoticesHandled","Unit":"Count"}]}]}}',
   '{"level":"INFO","message":"notice sent","from":"alerts@mail.example.org"}',
   'at file:///var/task/node_modules/@aws-sdk/client-kms/index.js:10:2 smithy/core@3.1.2',
   'GET /unsubscribe/k1.AbCd-RU_5.x?lang=ar&m=1abc&reason=2f1f',

@@ -310,6 +310,12 @@ export class MemoryPorts {
     },
   };
 
+  /** Mails that stayed out, in whose place what the table shows of a mail was done. */
+  imitated = 0;
+  readonly imitateMail = async () => {
+    this.imitated += 1;
+  };
+
   readonly isOwnAddress = ownAddresses(['alerts@mail.example.org', 'desk@example.org', '@bounce.mail.example.org']);
   readonly formKey = async () => newestTokenKey(await this.tokenKeys()).signing;
   readonly newFormId = () => {

@@ -5,7 +5,7 @@ import type { LastEvent } from '../../../domain/feedback/ports.ts';
 import { unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
 
-/** The item is one for all mail: a process moves it on in steps of at least this. */
+/** The item is one for all such mail: a process moves it on in steps of at least this. */
 const STEP_MS = 2_000;
 
 const StoredMoment = z.object({ toldAtMs: z.number() });
@@ -29,7 +29,7 @@ export function makeLastEvent({ documents, name: TableName }: Table): LastEvent 
   };
 }
 
-/** When SES told the newest event of any mail; undefined before the first. */
+/** When SES told the newest event of any mail but notices; undefined before the first. */
 export async function findLastEventAtMs({ documents, name: TableName }: Table): Promise<number | undefined> {
   const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...lastEventKey }, ConsistentRead: true }));
   return Item && StoredMoment.parse(Item).toldAtMs;

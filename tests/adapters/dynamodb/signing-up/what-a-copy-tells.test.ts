@@ -52,6 +52,7 @@ const portsAt = (nowMs: number) => {
     budgets: makeBudgets(table),
     budgetsOf: makeBudgetsOf(table, hashingKeys),
     rollingBudgets: makeRollingBudgets(table, async () => someTokenKeys),
+    imitateMail: async () => void mailed.push('imitated'),
     mailer: countingMailer(takesAll, confirmations, () => nowMs),
     newSubscriberId: () => crypto.randomUUID(),
     newFollowId: () => crypto.randomUUID(),
@@ -152,6 +153,8 @@ test.each(Object.entries(OF_MAILBOXES))(
     await given();
     expect(await seenOfMailbox()).toEqual(ofNew);
     expect(mailed).not.toEqual(mailsOfNew);
+    // Each mail that stays out takes a ticket of the rate all the same.
+    expect(mailed).toHaveLength(mailsOfNew.length);
   },
 );
 
@@ -172,8 +175,11 @@ test.each([
 ])(
   'a copy shows the same of a sign-up that is asked for again, and of its reminder, whether its reader waits or %s',
   async (_, reader) => {
+    mailed = [];
     const ofWaiting = await seenOfPlanted(async () => {});
+    const mailsOfWaiting = mailed.splice(0);
     await empties();
     expect(await seenOfPlanted(reader)).toEqual(ofWaiting);
+    expect(mailed).toHaveLength(mailsOfWaiting.length);
   },
 );
