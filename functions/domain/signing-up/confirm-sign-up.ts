@@ -31,12 +31,17 @@ export interface ConfirmPorts {
 /** The cadence that was asked for, or that a subscriber keeps another one, which they had already. */
 export type CadenceGiven = Cadence | 'kept';
 
+/** How mail of a sign-up comes, beside its cadence. */
+export type MailSettings = Pick<SignUp, 'languages' | 'waitsForEdition' | 'isDiscreet'>;
+
 export type ConfirmOutcome =
   | {
       readonly kind: 'confirmed';
       readonly subscriberId: string;
       readonly follows: readonly Follow[];
       readonly cadence: CadenceGiven;
+      /** Those of a new subscriber, or that one who had alerts keeps theirs. */
+      readonly settings: MailSettings | 'kept';
       readonly isNew: boolean;
     }
   /** It was confirmed by an earlier press, and is followed still. */
@@ -53,7 +58,7 @@ type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Omit<Subscr
 /**
  * Decides a confirmation.
  * @param current - who has the sign-up's address now: no subscriber, an active one, or one who unsubscribed or was suppressed and comes back
- *   with nothing but this and the discretion that they had.
+ *   with nothing but this and the discretion that they had. One who has alerts is given its follows and nothing else: a stranger may have asked.
  */
 function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
   const active = current?.status === 'active' ? current : undefined;
@@ -63,12 +68,12 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
     return isFollowed ? { kind: 'confirmed-before', subscriberId: signUp.subscriberId } : { kind: 'stopped-since' };
   }
   if (added.kind !== 'added' && added.kind !== 'same') return { kind: 'refused', refusal: added };
-  // Who asks for discretion now has it from now on; who does not ask again keeps it, even if they unsubscribed meanwhile.
-  const isDiscreet = signUp.isDiscreet || current?.isDiscreet === true;
   if (active) {
     const follows = added.kind === 'added' ? added.follows : active.follows;
-    return { kind: 'save', subscriber: { ...active, follows, isDiscreet } };
+    return { kind: 'save', subscriber: { ...active, follows } };
   }
+  // Who had discretion when they unsubscribed keeps it.
+  const isDiscreet = signUp.isDiscreet || current?.isDiscreet === true;
   return { kind: 'save', subscriber: newcomer({ ...signUp, isDiscreet }, current, nowMs) };
 }
 
@@ -101,6 +106,12 @@ function newcomer(signUp: SignUp, current: Subscriber | undefined, nowMs: number
 function cadenceGiven({ cadence }: SignUp, active: Subscriber | undefined): CadenceGiven {
   return active && slotOf(active) !== slotOf(cadence) ? 'kept' : cadence;
 }
+
+const settingsOf = ({ language, otherLanguages, waitsForEdition, isDiscreet }: Subscriber): MailSettings => ({
+  languages: [language, ...otherLanguages],
+  waitsForEdition,
+  isDiscreet,
+});
 
 /**
  * Confirms a sign-up: digest slot and rows first, then the subscriber, their address and the sign-up in one transaction. Pressing twice
@@ -135,6 +146,7 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
       subscriberId,
       follows: signUp.follows,
       cadence: cadenceGiven(signUp, isNew ? undefined : current),
+      settings: isNew ? settingsOf(subscriber) : 'kept',
       isNew,
     };
   if (!current) await dropRowsOfLoser(subscriber, addressHash, ports, nowMs);

@@ -66,7 +66,8 @@ export const pageMessages = {
   'page.confirm.text': 'أدخلت أنت، أو أدخل غيرك، عنوانك واختار ما يلي. لا يبدأ شيء قبل التأكيد.',
   'page.confirm.would-follow': 'ستكون متابعتك: {follow}.',
   'page.confirm.would-follow-several': 'ستكون متابعتك:',
-  'page.confirm.beside-others': 'هل تصلك تنبيهات على هذا العنوان من قبل؟ تبقى كما هي، وتصلك في مواعيدها المعتادة.',
+  'page.confirm.beside-others':
+    'هل تصلك تنبيهات على هذا العنوان من قبل؟ تبقى كما هي: لا تتغيّر مواعيدها ولا لغاتك ولا تكتّم الرسائل.',
   'page.confirm.button': 'نعم، أريد هذه التنبيهات',
   'page.confirm.not-you':
     'ألست من طلب ذلك؟ يكفي إغلاق هذه الصفحة: لن يبدأ شيء. قد يصلك تذكير واحد بعد، إلا إذا أخبرتنا:',
@@ -76,6 +77,7 @@ export const pageMessages = {
   'page.confirmed.you-follow': 'تتابع: {follow}.',
   'page.confirmed.you-follow-several': 'تتابع:',
   'page.confirmed.next': 'في كل رسالة سبب وصولها إليك ورابط لإلغاء الاشتراك.',
+  'page.confirmed.settings-kept': 'تبقى لغاتك وتكتّم رسائلك كما كانت.',
   'page.confirmed.more': 'إضافة موضوع آخر',
 
   'page.too-many.title': 'أكثر مما يمكن متابعته',

@@ -66,7 +66,7 @@ export const pageMessages = {
   'page.confirm.would-follow': 'You would follow {follow}.',
   'page.confirm.would-follow-several': 'You would follow:',
   'page.confirm.beside-others':
-    'Do you get alerts at this address already? They stay as they are, and will keep their current timing.',
+    'Do you get alerts at this address already? They stay as they are: their timing, your languages and discreet mail do not change.',
   'page.confirm.button': 'Yes, send me these alerts',
   'page.confirm.not-you': 'Not you? Close this page: nothing starts. One reminder may still come, unless you tell us:',
 
@@ -75,6 +75,7 @@ export const pageMessages = {
   'page.confirmed.you-follow': 'You follow {follow}.',
   'page.confirmed.you-follow-several': 'You follow:',
   'page.confirmed.next': 'Each e-mail says why you got it, and has a link to unsubscribe.',
+  'page.confirmed.settings-kept': 'Your languages, and whether your mail is discreet, stay as they were.',
   'page.confirmed.more': 'Add another topic',
 
   'page.too-many.title': 'More than can be followed',

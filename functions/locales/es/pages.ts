@@ -71,7 +71,7 @@ export const pageMessages = {
   'page.confirm.would-follow': 'Usted seguiría: {follow}.',
   'page.confirm.would-follow-several': 'Usted seguiría:',
   'page.confirm.beside-others':
-    '¿Ya recibe alertas en esta dirección? Se quedan como están y siguen llegando como ahora.',
+    '¿Ya recibe alertas en esta dirección? Se quedan como están: no cambian ni su ritmo, ni sus idiomas, ni el correo discreto.',
   'page.confirm.button': 'Sí, envíenme estas alertas',
   'page.confirm.not-you':
     '¿No fue usted? Cierre esta página: no empezará nada. Aún puede llegar un único recordatorio, salvo que nos avise:',
@@ -81,6 +81,7 @@ export const pageMessages = {
   'page.confirmed.you-follow': 'Usted sigue: {follow}.',
   'page.confirmed.you-follow-several': 'Usted sigue:',
   'page.confirmed.next': 'Cada correo dice por qué lo recibe y tiene un enlace para darse de baja.',
+  'page.confirmed.settings-kept': 'Sus idiomas y la discreción de sus correos se quedan como estaban.',
   'page.confirmed.more': 'Añadir otro tema',
 
   'page.too-many.title': 'Más de lo que se puede seguir',

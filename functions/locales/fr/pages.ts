@@ -70,7 +70,7 @@ export const pageMessages = {
   'page.confirm.would-follow': 'Vous suivriez : {follow}.',
   'page.confirm.would-follow-several': 'Vous suivriez :',
   'page.confirm.beside-others':
-    'Vous recevez déjà des alertes à cette adresse ? Elles restent telles quelles et continuent d’arriver comme aujourd’hui.',
+    'Vous recevez déjà des alertes à cette adresse ? Elles restent telles quelles : ni leur rythme, ni vos langues, ni la discrétion des e-mails ne changent.',
   'page.confirm.button': 'Oui, m’envoyer ces alertes',
   'page.confirm.not-you':
     'Ce n’était pas vous ? Fermez cette page : rien ne commencera. Un unique rappel peut encore arriver, sauf si vous nous le dites :',
@@ -80,6 +80,7 @@ export const pageMessages = {
   'page.confirmed.you-follow': 'Vous suivez : {follow}.',
   'page.confirmed.you-follow-several': 'Vous suivez :',
   'page.confirmed.next': 'Chaque e-mail dit pourquoi vous l’avez reçu et contient un lien pour vous désabonner.',
+  'page.confirmed.settings-kept': 'Vos langues et la discrétion de vos e-mails restent telles qu’elles étaient.',
   'page.confirmed.more': 'Ajouter un sujet',
 
   'page.too-many.title': 'Plus que ce qu’on peut suivre',

@@ -1,7 +1,7 @@
-import type { Language } from '../../contract/languages.ts';
+import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { MAX_FOLLOWS_PER_SUBSCRIBER, MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
-import type { CadenceGiven } from '../../domain/signing-up/confirm-sign-up.ts';
+import type { CadenceGiven, MailSettings } from '../../domain/signing-up/confirm-sign-up.ts';
 import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
 import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
@@ -10,6 +10,7 @@ import { message, wordsIn } from '../../locales/messages.ts';
 import { SHOWN_ONCE_SCRIPT } from '../kit/assets/shown-once-script.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { emergencyLink } from '../kit/components/emergency-link.ts';
+import { summaryList } from '../kit/components/summary-list.ts';
 import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
@@ -18,15 +19,31 @@ import { pathIn } from '../kit/visit.ts';
 interface SaidBack {
   readonly follows: readonly Follow[];
   readonly cadence: CadenceGiven;
+  readonly settings: MailSettings | 'kept';
 }
 
 type Intro = 'page.confirm.would-follow' | 'page.confirmed.you-follow';
 
-/** What is followed, said back, and when mail about it comes. */
-const saidBack = (intro: Intro, { follows, cadence }: SaidBack, language: Language): Html => html`<div class="sentence">
+/** What is followed, said back, and when and how mail about it comes: all that a stranger may have chosen for a reader. */
+const saidBack = (
+  intro: Intro,
+  { follows, cadence, settings }: SaidBack,
+  language: Language,
+): Html => html`<div class="sentence">
 ${followsSaidBack(intro, follows, language)}
 <p>${cadence === 'kept' ? message(language, 'cadence.kept') : describeCadence(cadence, language)}</p>
-</div>`;
+${settings === 'kept' ? html`<p>${message(language, 'page.confirmed.settings-kept')}</p>` : undefined}
+</div>
+${settings === 'kept' ? undefined : settingsSaidBack(settings, language)}`;
+
+function settingsSaidBack({ languages, waitsForEdition, isDiscreet }: MailSettings, language: Language): Html {
+  const t = wordsIn(language);
+  return summaryList([
+    { name: t('page.mine.languages'), value: languages.map((one) => LANGUAGE_FACTS[one].name).join(' · ') },
+    { name: t('page.review.untranslated'), value: t(`page.review.untranslated-${waitsForEdition ? 'wait' : 'send'}`) },
+    { name: t('page.review.discreet'), value: t(isDiscreet ? 'page.mine.discreet-on' : 'page.mine.discreet-off') },
+  ]);
+}
 
 /** Several stand in a list: in a sentence, the "and" between two could not be told from one within a theme's name. */
 function followsSaidBack(intro: Intro, follows: readonly Follow[], language: Language): Html {
@@ -65,14 +82,14 @@ interface Confirmed extends SaidBack {
 }
 
 /** After the button, once: a later press reads that the link was used. */
-export function confirmedPage(language: Language, { follows, cadence, eraseLink }: Confirmed): Page {
+export function confirmedPage(language: Language, { eraseLink, ...confirmed }: Confirmed): Page {
   const t = wordsIn(language);
   return {
     language,
     title: t('page.confirmed.title'),
     script: eraseLink === undefined ? undefined : SHOWN_ONCE_SCRIPT,
     main: html`<h1>${t('page.confirmed.heading')}</h1>
-${saidBack('page.confirmed.you-follow', { follows, cadence }, language)}
+${saidBack('page.confirmed.you-follow', confirmed, language)}
 <p>${t('page.confirmed.next')}</p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>
 ${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}`,

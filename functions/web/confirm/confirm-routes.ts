@@ -28,10 +28,11 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
     show: async ({ subjectId, ownPath, visit }) => {
       const shown = await showSignUp(subjectId, ports, ports.nowMs());
       if (shown.kind === 'over') return expiredLink(visit);
-      const { follows, cadence } = shown.signUp;
+      const { follows, cadence, languages, waitsForEdition, isDiscreet } = shown.signUp;
+      const settings = { languages, waitsForEdition, isDiscreet };
       const { language, publicUrl } = visit;
       const notMeLink = notMeUrl(publicUrl, subjectId, { language, keys: await ports.tokenKeys() });
-      const asked = { follows, cadence, action: ownPath, notMeLink };
+      const asked = { follows, cadence, settings, action: ownPath, notMeLink };
       return pageAnswer(visit, confirmPage(language, asked));
     },
     press: async ({ subjectId, ownPath, event, visit }) => {

@@ -104,6 +104,34 @@ test('both pages say when mail will come', async () => {
   expect((await pages.ask('POST', LINK, '')).text).toContain(when);
 });
 
+const PLANTED = aSignUp({ languages: ['fr', 'es'], waitsForEdition: true, isDiscreet: true });
+const CHOSEN = [
+  'Français · Español',
+  'Wait until it is in one of my languages',
+  'On: e-mails do not show what they are about.',
+];
+
+test('both pages say in which languages mail comes, what waits for them, and whether it is discreet', async () => {
+  const { pages } = await pagesWithSignUp(PLANTED);
+  for (const method of ['GET', 'POST'] as const) {
+    const { text } = await pages.ask(method, LINK, method === 'POST' ? '' : undefined);
+    for (const said of CHOSEN) expect(text).toContain(said);
+    expect(await htmlFaults(text)).toEqual([]);
+  }
+});
+
+test('a subscriber who has alerts reads that no setting of theirs changes, and none does', async () => {
+  const { ports, pages } = await pagesWithSignUp(PLANTED);
+  const ana = aSubscriber();
+  await ports.holds(ana, ['country:RU']);
+  expect((await pages.ask('GET', LINK)).text).toContain('your languages and discreet mail do not change');
+  const { text } = await pages.ask('POST', LINK, '');
+  expect(text).toContain('Your languages, and whether your mail is discreet, stay as they were.');
+  for (const said of CHOSEN) expect(text).not.toContain(said);
+  const { follows: _, revision: __, ...settings } = ana;
+  expect(ports.people.get(ana.subscriberId)).toMatchObject(settings);
+});
+
 test('once they have confirmed, a subscriber who has alerts reads that the cadence of these stays', async () => {
   const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
   const { ports, pages } = await pagesWithSignUp(aSignUp({ cadence: { frequency: 'weekly', digestTime } }));
