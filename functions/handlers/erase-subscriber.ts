@@ -5,7 +5,7 @@ import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
-import { noteUnreadable } from '../telemetry/note-unreadable.ts';
+import { notePassedOver, noteUnreadable } from '../telemetry/note-unreadable.ts';
 import { verifyAddressRoutes } from '../web/confirm/verify-address-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
@@ -30,7 +30,7 @@ export const handler = pageHandler(site, [
   ...eraseRoutes(ports),
   ...verifyAddressRoutes({
     ...ports,
-    addressChanges: makeAddressChanges(table, keyring, hashingKeys),
+    addressChanges: makeAddressChanges(table, keyring, hashingKeys, notePassedOver),
     changeQueue: { enqueueChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
     budgetsOf: makeBudgetsOf(table, hashingKeys),
   }),

@@ -20,7 +20,7 @@ import type { NoticeMessage } from '../contract/messages.ts';
 import { textOfBytes } from '../domain/base64url.ts';
 import { ownAddresses } from '../domain/subscriber/address/own-addresses.ts';
 import { changeIdOf } from '../domain/tokens/hashing-keys.ts';
-import { noteUnreadable } from '../telemetry/note-unreadable.ts';
+import { notePassedOver, noteUnreadable } from '../telemetry/note-unreadable.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { accountRoutes } from '../web/preferences/account-routes.ts';
@@ -39,12 +39,12 @@ const SESSION_SECRET_BYTES = 32;
 
 const ports = {
   subscribers,
-  stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
+  stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys, notePassedOver),
   topicRows: makeTopicRows(table, keyring, hashingKeys),
   digestSlots: makeDigestSlots(table),
   sessions: makeSessions(table, keyring),
   signIns: makeSignIns(table, keyring),
-  addressChanges: makeAddressChanges(table, keyring, hashingKeys),
+  addressChanges: makeAddressChanges(table, keyring, hashingKeys, notePassedOver),
   signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
   heldRemovals: makeHeldRemovals(table),
   transientBounces: makeTransientBounces(table, keyring),

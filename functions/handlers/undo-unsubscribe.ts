@@ -4,6 +4,7 @@ import { makeHeldRemovals } from '../adapters/dynamodb/unsubscribing/held-remova
 import { makeStoppedFollows } from '../adapters/dynamodb/unsubscribing/stopped-follows.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { readEnv } from '../contract/env.ts';
+import { notePassedOver } from '../telemetry/note-unreadable.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { undoRoutes } from '../web/unsubscribe/undo-routes.ts';
@@ -19,7 +20,7 @@ export const handler = pageHandler(
   undoRoutes(
     {
       subscribers,
-      stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
+      stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys, notePassedOver),
       heldRemovals: makeHeldRemovals(table),
       topicRows: makeTopicRows(table, keyring, hashingKeys),
       digestSlots: makeDigestSlots(table),

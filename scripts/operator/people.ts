@@ -15,6 +15,7 @@ import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.t
 import type { EraseAddressPorts } from '../../functions/domain/account/erase-address.ts';
 import type { StoredOfAddressPorts } from '../../functions/domain/account/read-stored-of-address.ts';
 import { makeAddressHasher } from '../../functions/domain/subscriber/address/address-hash.ts';
+import { notePassedOver } from '../../functions/telemetry/note-unreadable.ts';
 import type { Deployment } from '../deployment/find-deployment.ts';
 
 /** As the functions log it. */
@@ -30,11 +31,11 @@ export function peopleOf(deployment: Deployment): EraseAddressPorts & StoredOfAd
   const hashingKeys = makeHashingKeys(hashingSecretArn, lookupKey, new SecretsManagerClient(clientSettings));
   const signUpEndings = makeEndings(endedTable, hashingKeys, keyring);
   return {
-    subscribers: makeSubscribers(table, keyring, signUpEndings, hashingKeys),
+    subscribers: makeSubscribers(table, keyring, signUpEndings, hashingKeys, notePassedOver),
     signUpEndings,
     signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
-    addressChanges: makeAddressChanges(table, keyring, hashingKeys),
-    stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
+    addressChanges: makeAddressChanges(table, keyring, hashingKeys, notePassedOver),
+    stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys, notePassedOver),
     heldRemovals: makeHeldRemovals(table),
     transientBounces: makeTransientBounces(table, keyring),
     notMe: makeNotMeMailboxes(table),

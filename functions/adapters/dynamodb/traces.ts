@@ -7,7 +7,7 @@ import type { Keyring } from '../kms/keyring.ts';
 import type { StoredItem } from './batches.ts';
 import { openText, StoredSeal, sealedText } from './sealed-text.ts';
 import type { Table } from './table.ts';
-import { ifReadable } from './unreadable.ts';
+import { allReadable } from './unreadable.ts';
 
 /** What each trace says that it is. Of which kind it is stands in its seal, or only in the digest that it is found by. */
 export const TRACE = 'trace';
@@ -42,16 +42,17 @@ export async function openTrace(item: StoredItem, keyring: Keyring) {
 
 /**
  * All sealed traces of one kind in a partition, opened.
- * @param onUnreadable - told of each that is damaged for good, which is left out.
- * @throws as {@link openTrace}, if it is not given.
+ * @param read - what one of them holds.
+ * @param onUnreadable - told of each of any kind that is damaged for good, which is left out.
  */
-export async function listTraces(
+export async function listTraces<Read>(
   partition: string,
   kind: SealedKind,
   { documents, name: TableName }: Table,
   keyring: Keyring,
-  onUnreadable?: () => void,
-): Promise<readonly z.infer<typeof OpenTrace>[]> {
+  read: (trace: z.infer<typeof OpenTrace>) => Read | Promise<Read>,
+  onUnreadable: () => void,
+): Promise<Read[]> {
   const query = {
     TableName,
     KeyConditionExpression: 'pk = :pk',
@@ -62,11 +63,7 @@ export async function listTraces(
   };
   const found: z.infer<typeof OpenTrace>[] = [];
   for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-    for (const item of Items) {
-      const opening = openTrace(item, keyring);
-      const trace = await (onUnreadable ? ifReadable(opening) : opening);
-      if (trace) found.push(trace);
-      else onUnreadable?.();
-    }
-  return found.filter((trace) => trace.kind === kind);
+    found.push(...(await allReadable(Items, (item) => openTrace(item, keyring), onUnreadable)));
+  const ofKind = found.filter((trace) => trace.kind === kind);
+  return allReadable(ofKind, async (trace) => read(trace), onUnreadable);
 }

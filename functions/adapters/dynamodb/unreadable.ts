@@ -12,3 +12,16 @@ export async function ifReadable<Read>(reading: Promise<Read>): Promise<Read | u
     throw error;
   }
 }
+
+/** What can be read of many. @param onUnreadable - told of each that is damaged for good, which is left out. */
+export async function allReadable<Of, Read>(
+  all: readonly Of[],
+  read: (one: Of) => Promise<Read>,
+  onUnreadable: () => void,
+): Promise<Read[]> {
+  const found = await Promise.all(all.map((one) => ifReadable(read(one))));
+  return found.filter((one) => {
+    if (one === undefined) onUnreadable();
+    return one !== undefined;
+  });
+}

@@ -20,6 +20,7 @@ import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
 import type { EnvOf } from '../../contract/env.ts';
 import { signInIdOf, signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import { notePassedOver } from '../../telemetry/note-unreadable.ts';
 import type { Store } from '../settings/open-store.ts';
 
 export const makeNoticePorts = (env: EnvOf<'send-notice'>, store: Store, tokenKeys: TokenKeyReader) => ({
@@ -51,11 +52,11 @@ const signingUpPorts = ({ table, keyring, hashingKeys }: Store, { SEALING_KEY_AR
 const accountPorts = ({ table, keyring, hashingKeys }: Store) => ({
   signIns: makeSignIns(table, keyring),
   signInIdOf: async (requestId: string) => signInIdOf(requestId, await hashingKeys()),
-  addressChanges: makeAddressChanges(table, keyring, hashingKeys),
+  addressChanges: makeAddressChanges(table, keyring, hashingKeys, notePassedOver),
 });
 
 const unsubscribingPorts = ({ table, keyring, hashingKeys }: Store) => ({
-  stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
+  stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys, notePassedOver),
 });
 
 const appealPorts = ({ table }: Store) => ({

@@ -6,6 +6,7 @@ import { makeLookupKey } from '../../adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../adapters/secrets/hashing-keys.ts';
 import { type AddressHasher, makeAddressHasher } from '../../domain/subscriber/address/address-hash.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { notePassedOver } from '../../telemetry/note-unreadable.ts';
 
 interface StoreEnv {
   readonly TABLE_NAME: string;
@@ -33,5 +34,5 @@ export function openSubscribers(env: StoreEnv & { readonly ENDED_TABLE_NAME: str
   const store = openStore(env);
   const { table, keyring, hashingKeys } = store;
   const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
-  return { ...store, endings, subscribers: makeSubscribers(table, keyring, endings, hashingKeys) };
+  return { ...store, endings, subscribers: makeSubscribers(table, keyring, endings, hashingKeys, notePassedOver) };
 }

@@ -32,7 +32,7 @@ import { enqueueDueMails } from '../../domain/every-minute/enqueue-due-mails.ts'
 import type { SweepPorts } from '../../domain/every-minute/sweep.ts';
 import { releaseDue } from '../../domain/publishing/releases/release-due.ts';
 import { applyHeldRemovals } from '../../domain/unsubscribing/apply-held-removals.ts';
-import { noteUnreadable } from '../../telemetry/note-unreadable.ts';
+import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.ts';
 import { openSubscribers } from '../settings/open-store.ts';
 import { makeReleasingPorts } from '../settings/releasing-ports.ts';
 
@@ -108,7 +108,7 @@ function accountPorts(
   notices: Notices,
 ): Pick<SweepPorts, 'finishMoves' | 'finishErasures' | 'deleteOverAccesses'> {
   const moves: Parameters<typeof finishDueMoves>[0] = {
-    addressChanges: makeAddressChanges(table, keyring, hashingKeys),
+    addressChanges: makeAddressChanges(table, keyring, hashingKeys, notePassedOver),
     changeQueue: { enqueueChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
     dueMoves: makeDueMoves(table),
     erasure,

@@ -41,7 +41,14 @@ async function layStop(item: StoredItem, { table, keyring, keys }: SettlingPorts
 async function layChange(item: StoredItem, { table, keyring, keys }: SettlingPorts): Promise<void> {
   const { changeId } = StoredChange.safeParse(item).data ?? {};
   if (changeId === undefined) return;
-  const change = await ifReadable(makeAddressChanges(table, keyring, async () => keys).find(changeId));
+  const change = await ifReadable(
+    makeAddressChanges(
+      table,
+      keyring,
+      async () => keys,
+      () => {},
+    ).find(changeId),
+  );
   if (!change) return;
   const Item = addressChangeTrace(change, await keyring.newest(), keys);
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));

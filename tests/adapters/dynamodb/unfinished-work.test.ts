@@ -77,12 +77,22 @@ test('a move is due two minutes after it, until it is settled', async () => {
   await put({ ...addressChangeKey(CHANGE_ID), dueWork: 'move', dueAtMs: NOW_MS });
   const { list } = makeDueMoves(table);
   expect(await list(NOW_MS, 10)).toEqual([CHANGE_ID]);
-  await makeAddressChanges(table, keyring, async () => someHashingKeys).settle(CHANGE_ID);
+  await makeAddressChanges(
+    table,
+    keyring,
+    async () => someHashingKeys,
+    () => {},
+  ).settle(CHANGE_ID);
   expect(await list(NOW_MS, 10)).toEqual([]);
 });
 
 test('settling a change that was erased meanwhile brings nothing of it back', async () => {
-  const changes = makeAddressChanges(table, keyring, async () => someHashingKeys);
+  const changes = makeAddressChanges(
+    table,
+    keyring,
+    async () => someHashingKeys,
+    () => {},
+  );
   await changes.settle(CHANGE_ID);
   expect(await changes.find(CHANGE_ID)).toBeUndefined();
 });

@@ -142,7 +142,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     makeSignIns(table, keyring),
     makeSessions(table, keyring),
   ];
-  const changes = makeAddressChanges(table, keyring, hashingKeys);
+  const changes = makeAddressChanges(table, keyring, hashingKeys, () => {});
   const notices = makeNotices(table, 60, hashingKeys);
   const noticeQueue = { enqueueUnsubscribed: async () => {}, enqueueStopped: async () => {} };
   const digestSlots = makeDigestSlots(table);

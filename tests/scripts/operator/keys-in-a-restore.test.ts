@@ -57,7 +57,12 @@ const hasherOf = (table: Table) => makeAddressHasher(() => hashingKeysOf(table))
 function deploymentOn(table: Table) {
   const [keyring, hash] = [keyringOf(table), hasherOf(table)];
   const subscribers = makeSubscribers(table, keyring, noEndings, () => hashingKeysOf(table));
-  const changes = makeAddressChanges(table, keyring, () => hashingKeysOf(table));
+  const changes = makeAddressChanges(
+    table,
+    keyring,
+    () => hashingKeysOf(table),
+    () => {},
+  );
   return {
     async confirms(subscriber: Subscriber) {
       const addressHash = await hash(subscriber.address);
@@ -88,7 +93,12 @@ function deploymentOn(table: Table) {
         expiresAtMs: NOW_MS + DAY_MS,
       }),
     changes,
-    stoppedFollows: makeStoppedFollows(table, keyring, () => hashingKeysOf(table)),
+    stoppedFollows: makeStoppedFollows(
+      table,
+      keyring,
+      () => hashingKeysOf(table),
+      () => {},
+    ),
     findsBy: async (address: string) => subscribers.findIdByAddress(await hash(address)),
     find: subscribers.find,
     async waitsFor(address: string) {

@@ -158,7 +158,12 @@ export async function leftJustNow(sinceMs: number, table: Table, keyring: Keyrin
   const nowMs = Date.now();
   const [signIns, changes] = [
     makeSignIns(table, keyring),
-    makeAddressChanges(table, keyring, async () => someHashingKeys),
+    makeAddressChanges(
+      table,
+      keyring,
+      async () => someHashingKeys,
+      () => {},
+    ),
   ];
   for await (const { Items = [] } of paginateScan({ client: table.documents }, { TableName: table.name })) {
     for (const { entity, signUpId, signInId, changeId } of Items) {

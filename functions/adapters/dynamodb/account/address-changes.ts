@@ -20,9 +20,12 @@ const StoredChange = StoredSeal.extend({
 });
 
 /** What a trace of a change seals. */
-export const SealedChangeTrace = z.object({ changeId: z.uuid() });
+const SealedChangeTrace = z.object({ changeId: z.uuid() });
 
 /** What the seal keeps from a reader of the table. */
+/** Which change a trace of one leads to. @throws {z.ZodError} when it is damaged. */
+export const changeIdOf = (trace: unknown): string => SealedChangeTrace.parse(trace).changeId;
+
 const SealedPart = z.object({
   subscriberId: z.uuid(),
   oldAddress: z.string(),
@@ -47,11 +50,15 @@ export const addressChangeTrace = (
   return { ...sealedTrace(place, 'address-change', { changeId }, key), [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs) };
 };
 
-/** Changes of address in the table, their addresses sealed; each lies among its subscriber's traces too, where erasure finds it. */
+/**
+ * Changes of address in the table, their addresses sealed; each lies among its subscriber's traces too, where erasure finds it.
+ * @param onUnreadable - told of each trace that is damaged for good, which is passed over.
+ */
 export function makeAddressChanges(
   table: Table,
   keyring: Keyring,
   hashingKeys: () => Promise<HashingKeys>,
+  onUnreadable: () => void,
 ): AddressChanges {
   const { documents, name: TableName } = table;
 
@@ -71,8 +78,9 @@ export function makeAddressChanges(
 
     async listOf(subscriberId) {
       const traces = tracesPartition(digestOfTraces('subscriber', subscriberId, await hashingKeys()));
-      const found = await listTraces(traces, 'address-change', table, keyring);
-      const changes = await Promise.all(found.map((trace) => find(SealedChangeTrace.parse(trace).changeId)));
+      const read = async (trace: unknown) => ({ change: await find(changeIdOf(trace)) });
+      const found = await listTraces(traces, 'address-change', table, keyring, read, onUnreadable);
+      const changes = found.map(({ change }) => change);
       return changes.filter((change) => change !== undefined);
     },
 

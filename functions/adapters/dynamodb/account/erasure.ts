@@ -21,11 +21,11 @@ import { writeItems } from '../batches.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import { newErasureJobItem } from '../erasing/erasure-jobs.ts';
 import { waysOfAddress } from '../signing-up/ways-to-sign-ups.ts';
-import { asRead, findWay } from '../subscriber/address-ways.ts';
+import { asRead, findWayAsItIs } from '../subscriber/address-ways.ts';
 import { findRowsOf } from '../subscriber/rows-of-subscriber.ts';
 import type { Table } from '../table.ts';
 import { listTraces } from '../traces.ts';
-import { SealedChangeTrace } from './address-changes.ts';
+import { changeIdOf } from './address-changes.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -65,8 +65,8 @@ export function makeErasure(
   async function allTracesOf(subscriberId: string): Promise<TableKey[]> {
     const traces = await tracesFor('subscriber', subscriberId);
     const keys: TableKey[] = [];
-    for (const trace of await listTraces(traces, 'address-change', table, keyring, onUnreadable)) {
-      const { changeId } = SealedChangeTrace.parse(trace);
+    const changes = await listTraces(traces, 'address-change', table, keyring, changeIdOf, onUnreadable);
+    for (const changeId of changes) {
       keys.push(...(await keysIn(await tracesFor('address-change', changeId))), addressChangeKey(changeId));
     }
     return [...keys, ...(await keysIn(traces))];
@@ -126,10 +126,11 @@ export function makeErasure(
     },
 
     async deleteSubscriber(subscriberId, addressHash, revision, nowMs) {
-      const way = await findWay(addressHash, table, keyring);
+      const way = await findWayAsItIs(addressHash, table, keyring);
       const ofAddress = { TableName, Key: { ...addressKey(addressHash) }, ...asRead(way) };
-      // The address of another subscriber by now stays theirs.
-      const deletions = way && way.subscriberId !== subscriberId ? [] : [{ Delete: ofAddress }];
+      if (way?.kind === 'damaged') onUnreadable();
+      // The address of another subscriber by now stays theirs. A damaged way leads to none.
+      const deletions = way?.kind === 'whole' && way.subscriberId !== subscriberId ? [] : [{ Delete: ofAddress }];
       const ofSubscriber = {
         TableName,
         Key: { ...subscriberKey(subscriberId) },

@@ -5,14 +5,22 @@ import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
+import { ifReadable } from '../unreadable.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type Condition = Pick<NonNullable<TransactItem['Put']>, 'ConditionExpression' | 'ExpressionAttributeValues'>;
 
 /** The way from an address to its subscriber, as it was read. */
 export interface AddressWay {
+  readonly kind: 'whole';
   readonly subscriberId: string;
   /** Holds while the way is as it was read. Ids can't be compared where they are sealed; sealed bytes are never twice the same. */
+  readonly isUnchanged: Condition;
+}
+
+/** A way that is damaged for good: to whom it leads can't be told. */
+export interface DamagedWay {
+  readonly kind: 'damaged';
   readonly isUnchanged: Condition;
 }
 
@@ -20,25 +28,40 @@ export interface AddressWay {
 const IS_STILL_FREE: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
 
 /** The condition for a write on what was read. */
-export const asRead = (way: AddressWay | undefined): Condition => way?.isUnchanged ?? IS_STILL_FREE;
+export const asRead = (way: AddressWay | DamagedWay | undefined): Condition => way?.isUnchanged ?? IS_STILL_FREE;
 
 /** Whom a stored way leads to. @throws {z.ZodError} or {UnsealError} when it is damaged. */
 export const subscriberIdOfWay = async (item: StoredItem, keyring: Keyring): Promise<string> =>
   openText(StoredSeal.parse(item), String(item.pk), keyring);
 
 /** Reads the way from an address, by its hash: the newest, never an older copy. */
-export async function findWay(
-  addressHash: string,
-  { documents, name: TableName }: Table,
-  keyring: Keyring,
-): Promise<AddressWay | undefined> {
-  const Key = { ...addressKey(addressHash) };
-  const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-  if (!Item) return undefined;
-  const subscriberId = await subscriberIdOfWay(Item, keyring);
-  const ExpressionAttributeValues = { ':asRead': StoredSeal.parse(Item).sealed };
-  return { subscriberId, isUnchanged: { ConditionExpression: 'sealed = :asRead', ExpressionAttributeValues } };
+export async function findWay(addressHash: string, table: Table, keyring: Keyring): Promise<AddressWay | undefined> {
+  const item = await readWay(addressHash, table);
+  return item && { kind: 'whole', subscriberId: await subscriberIdOfWay(item, keyring), isUnchanged: unchanged(item) };
 }
+
+/** The same for what must go on where a way is damaged: the end of alerts. */
+export async function findWayAsItIs(
+  addressHash: string,
+  table: Table,
+  keyring: Keyring,
+): Promise<AddressWay | DamagedWay | undefined> {
+  const item = await readWay(addressHash, table);
+  if (!item) return undefined;
+  const subscriberId = await ifReadable(subscriberIdOfWay(item, keyring));
+  const isUnchanged = unchanged(item);
+  return subscriberId === undefined ? { kind: 'damaged', isUnchanged } : { kind: 'whole', subscriberId, isUnchanged };
+}
+
+async function readWay(addressHash: string, { documents, name: TableName }: Table): Promise<StoredItem | undefined> {
+  const Key = { ...addressKey(addressHash) };
+  return (await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+}
+
+const unchanged = ({ sealed }: StoredItem): Condition =>
+  sealed === undefined
+    ? { ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(sealed)' }
+    : { ConditionExpression: 'sealed = :asRead', ExpressionAttributeValues: { ':asRead': sealed } };
 
 /** The item of a way: whom it leads to is sealed, and opens under this address alone. */
 export const wayItem = (addressHash: string, subscriberId: string, key: DataKey, expiresAtEpochSeconds?: number) => ({

@@ -4,7 +4,7 @@ import type { Keyring } from '../../kms/keyring.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Table } from '../table.ts';
-import { asRead, findWay, wayItem } from './address-ways.ts';
+import { asRead, findWayAsItIs, wayItem } from './address-ways.ts';
 import { subscriberItem } from './subscriber-item.ts';
 
 interface SettledSubscriber {
@@ -29,8 +29,8 @@ export async function saveSettled(
   const { documents, name: TableName } = table;
   const { subscriberId } = settled;
   const key = await keyring.newest();
-  const way = await findWay(addressHash, table, keyring);
-  if (way && way.subscriberId !== subscriberId) return false;
+  const way = await findWayAsItIs(addressHash, table, keyring);
+  if (way?.kind === 'whole' && way.subscriberId !== subscriberId) return false;
   const putSubscriber = {
     TableName,
     Item: subscriberItem(settled, key, expiry),
@@ -38,6 +38,7 @@ export async function saveSettled(
     ExpressionAttributeValues: { ':seen': seenRevision },
   };
   const putAddress = { TableName, Item: wayItem(addressHash, subscriberId, key, expiry), ...asRead(way) };
-  const both = new TransactWriteCommand({ TransactItems: [{ Put: putSubscriber }, { Put: putAddress }] });
-  return unlessRefused(retryConflicts(() => documents.send(both)));
+  const puts = way?.kind === 'damaged' ? [putSubscriber] : [putSubscriber, putAddress];
+  const all = new TransactWriteCommand({ TransactItems: puts.map((Put) => ({ Put })) });
+  return unlessRefused(retryConflicts(() => documents.send(all)));
 }

@@ -15,7 +15,7 @@ import { readSignUp } from '../signing-up/stored-sign-up.ts';
 import type { Table } from '../table.ts';
 import { dueAfterUnsubscribe } from '../unsubscribing/due-unsubscribed.ts';
 import { placeOfStop, stoppedFollowItem } from '../unsubscribing/stopped-follow-item.ts';
-import { type AddressWay, asRead, findWay, wayItem } from './address-ways.ts';
+import { type AddressWay, asRead, findWay, findWayAsItIs, wayItem } from './address-ways.ts';
 import type { SubscriberEndings } from './endings.ts';
 import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
 
@@ -40,12 +40,15 @@ export function makeSubscriberReads(table: Table, keyring: Keyring): SubscriberR
  * Subscribers in the table, sealed with the keyring's keys.
  * @param endings - what a change ends is recorded in its own transaction, so that no ending ever lacks its record.
  * @param hashingKeys - make the place of a follow that is stopped, and draw revisions.
+ * @param onDamagedWay - told when the way from a subscriber's address can't be read. Their change is saved all the same, and the way left as it
+ *   is: else they could end nothing. Only a new subscriber and a move need a way that can be read.
  */
 export function makeSubscribers(
   table: Table,
   keyring: Keyring,
   endings: SubscriberEndings,
   hashingKeys: () => Promise<HashingKeys>,
+  onDamagedWay: () => void = () => {},
 ): Subscribers {
   return {
     ...makeSubscriberReads(table, keyring),
@@ -56,10 +59,15 @@ export function makeSubscribers(
       const { subscriberId } = subscriber;
       const expiresAt = expiresAtMs === undefined ? undefined : expiryOf(expiresAtMs);
       const key = await keyring.newest();
-      const way = await findWay(addressHash, table, keyring);
+      const needsWay = change.seenRevision === undefined || change.moved !== undefined;
+      const way = await (needsWay ? findWay : findWayAsItIs)(addressHash, table, keyring);
+      if (way?.kind === 'damaged') onDamagedWay();
       const formerWay = change.moved && (await findWay(change.moved.formerAddressHash, table, keyring));
       // It must not lead to another subscriber already.
-      if ((way && way.subscriberId !== subscriberId) || (change.moved && formerWay?.subscriberId !== subscriberId))
+      if (
+        (way?.kind === 'whole' && way.subscriberId !== subscriberId) ||
+        (change.moved && formerWay?.subscriberId !== subscriberId)
+      )
         return 'changed';
       const confirmation = await markConfirmed(change, table, keyring);
       if (!confirmation) return 'changed';
@@ -67,7 +75,7 @@ export function makeSubscribers(
       const wayTo = { TableName: table.name, Item: wayItem(addressHash, subscriberId, key, expiresAt), ...asRead(way) };
       const items = [
         putSubscriber(table.name, { ...item, ...dueAfter(change) }, change.seenRevision),
-        { Put: wayTo },
+        ...(way?.kind === 'damaged' ? [] : [{ Put: wayTo }]),
         ...confirmation,
         ...moveAddress(table.name, change, formerWay),
         ...keepStopped(table.name, change, key, await hashingKeys()),

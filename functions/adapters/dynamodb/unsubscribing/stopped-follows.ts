@@ -7,11 +7,15 @@ import type { Table } from '../table.ts';
 import { listTraces } from '../traces.ts';
 import { type OwnedStop, placeOfStop, readStop, stopOfItem } from './stopped-follow-item.ts';
 
-/** Follows that mailed links stopped, in the table: each among its subscriber's traces, where erasure finds it. */
+/**
+ * Follows that mailed links stopped, in the table: each among its subscriber's traces, where erasure finds it.
+ * @param onUnreadable - told of each trace that is damaged for good, which is passed over.
+ */
 export function makeStoppedFollows(
   table: Table,
   keyring: Keyring,
   hashingKeys: () => Promise<HashingKeys>,
+  onUnreadable: () => void,
 ): StoppedFollows {
   const withoutOwner = ({ subscriberId: _, ...stopped }: OwnedStop): StoppedFollow => stopped;
 
@@ -25,8 +29,8 @@ export function makeStoppedFollows(
     },
     async listOf(subscriberId) {
       const traces = tracesPartition(digestOfTraces('subscriber', subscriberId, await hashingKeys()));
-      const found = await listTraces(traces, 'stopped-follow', table, keyring);
-      return found.map((trace) => withoutOwner(readStop(trace)));
+      const read = (trace: unknown) => withoutOwner(readStop(trace));
+      return listTraces(traces, 'stopped-follow', table, keyring, read, onUnreadable);
     },
   };
 }

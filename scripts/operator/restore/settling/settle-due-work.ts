@@ -9,6 +9,7 @@ import { isUnreadable } from '../../../../functions/adapters/dynamodb/unreadable
 import { makeDueUnsubscribed } from '../../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
 import { DUE_WORK_KINDS, type DueWorkKind, subscriberKey } from '../../../../functions/contract/table-keys.ts';
 import { finishMove } from '../../../../functions/domain/account/finish-moves.ts';
+import { notePassedOver } from '../../../../functions/telemetry/note-unreadable.ts';
 import { forEachItem } from '../every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 
@@ -117,7 +118,7 @@ const eraseWhenFinal: Settle = async (due, settled, ports, nowMs) => {
 /** The old address was told; what else follows a move is done without a mail. */
 const finishMoveUnmailed: Settle = async (due, settled, ports, nowMs) => {
   const { changeId } = z.object({ changeId: z.uuid() }).parse(due.item);
-  const addressChanges = makeAddressChanges(ports.table, ports.keyring, async () => ports.keys);
+  const addressChanges = makeAddressChanges(ports.table, ports.keyring, async () => ports.keys, notePassedOver);
   const change = await addressChanges.find(changeId);
   if (!change) return drop(due, settled, ports, nowMs);
   await finishMove(change, { enqueueChanged: async () => {} }, { ...ports, addressChanges });

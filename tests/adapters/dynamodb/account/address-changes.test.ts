@@ -27,7 +27,12 @@ afterEach(() => aws?.stop());
 
 async function creates(answer: AwsAnswer) {
   aws = await startAwsStub(() => answer);
-  return makeAddressChanges(tableAt(aws), keyring, async () => someHashingKeys).create(change);
+  return makeAddressChanges(
+    tableAt(aws),
+    keyring,
+    async () => someHashingKeys,
+    () => {},
+  ).create(change);
 }
 
 const refused = (...codes: string[]): AwsAnswer => ({

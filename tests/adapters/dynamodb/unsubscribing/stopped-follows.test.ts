@@ -1,6 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, expect, test } from 'vitest';
+import { makeAddressChanges } from '../../../../functions/adapters/dynamodb/account/address-changes.ts';
 import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { sealedTrace } from '../../../../functions/adapters/dynamodb/traces.ts';
 import { makeDueStops } from '../../../../functions/adapters/dynamodb/unsubscribing/due-stops.ts';
 import {
   placeOfStop,
@@ -33,7 +35,12 @@ test('what is kept of a stop is sealed, its moment too, and storage deletes it w
 test('a stop is found by its very moment, and announced once more two minutes later', async () => {
   const Item = stoppedFollowItem({ subscriberId, ...stopped }, key, someHashingKeys);
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
-  const stoppedFollows = makeStoppedFollows(table, keyring, async () => someHashingKeys);
+  const stoppedFollows = makeStoppedFollows(
+    table,
+    keyring,
+    async () => someHashingKeys,
+    () => {},
+  );
   expect([await stoppedFollows.find(stop), await stoppedFollows.listOf(subscriberId)]).toEqual([stopped, [stopped]]);
   expect(await stoppedFollows.find({ ...stop, stoppedAtMs: NOW_MS + 1 })).toBeUndefined();
   expect(await stoppedFollows.find({ ...stop, followId: 'f2' })).toBeUndefined();
@@ -52,7 +59,12 @@ test('what is no longer kept is not brought back by being taken off', async () =
     followId: 'gone',
   });
   expect(
-    await makeStoppedFollows(table, keyring, async () => someHashingKeys).find({ ...stop, followId: 'gone' }),
+    await makeStoppedFollows(
+      table,
+      keyring,
+      async () => someHashingKeys,
+      () => {},
+    ).find({ ...stop, followId: 'gone' }),
   ).toBeUndefined();
 });
 
@@ -69,4 +81,26 @@ test('a stop is kept by the write that takes the follow away, and forgotten by t
   const { pk, sk } = placeOfStop(subscriberId, 'f1', someHashingKeys);
   expect(writes[0]?.at(-1)?.Put?.Item).toMatchObject({ pk: { S: pk }, sk: { S: sk } });
   expect(writes[1]?.at(-1)?.Delete?.Key).toEqual({ pk: { S: pk }, sk: { S: sk } });
+});
+
+test('a damaged trace hides no other one, of its kind or another, and is told of', async () => {
+  const lost = stoppedFollowItem(
+    { subscriberId, ...stopped, follow: { ...stopped.follow, followId: 'f3' } },
+    key,
+    someHashingKeys,
+  );
+  const oddPlace = placeOfStop(subscriberId, 'f4', someHashingKeys);
+  const odd = sealedTrace(oddPlace, 'stopped-follow', { follow: 'none' }, key);
+  const kept = stoppedFollowItem({ subscriberId, ...stopped }, key, someHashingKeys);
+  for (const Item of [kept, odd, { ...lost, sealed: new Uint8Array([1, 2, 3]) }])
+    await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  let unreadable = 0;
+  const note = () => {
+    unreadable += 1;
+  };
+  const keys = async () => someHashingKeys;
+  expect(await makeStoppedFollows(table, keyring, keys, note).listOf(subscriberId)).toEqual([stopped]);
+  expect(unreadable).toBe(2);
+  expect(await makeAddressChanges(table, keyring, keys, note).listOf(subscriberId)).toEqual([]);
+  expect(unreadable).toBe(3);
 });
