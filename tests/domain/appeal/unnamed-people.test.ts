@@ -118,6 +118,33 @@ describe('a name is found', () => {
   });
 
   test.each<[string, string]>([
+    ["Sa'id Karimi", 'Saʿid Karimi'],
+    ['Said Karimi', 'Saʿid Karimi'],
+    ["O'tkir Rahimov", 'Oʻtkir Rahimov'],
+    ["Mar'yana Petrenko", 'Marʼyana Petrenko'],
+    ["Li'an", 'Liʼan'],
+    ['Кайрат Нурланов', 'Қайрат Нұрланов'],
+    ['Хасан Рахимов', 'Ҳасан Раҳимов'],
+    ['Гера Петров', 'Ґера Петров'],
+    ['张伟国', '自由 張偉國'],
+    ['張偉國', '自由 张伟国'],
+    ['Dan Musa Bello', 'Ɗan Musa Bello'],
+    ['Ivan Example', 'Ivɑn Exɑmple'],
+    ['Ivan Example', 'ɪᴠᴀɴ ᴇxᴀᴍᴘʟᴇ'],
+    ['Ivan Example', '🅸🆅🅰🅽 🅴🆇🅰🅼🅿🅻🅴'],
+    ['Ivan Example', '🅘🅥🅐🅝 🅔🅧🅐🅜🅟🅛🅔'],
+    ['Ivan Example', '🇮🇻🇦🇳 🇪🇽🇦🇲🇵🇱🇪'],
+    ['Ivan Example', 'Іvаn Ехаmрlе'],
+    ['KIM TOMEK', 'КIМ ТОМЕК'],
+    ['عمران خان', 'عمراں خاں'],
+    ['گلناز اکبری', 'كلناز اكبري'],
+    ['پژمان', 'بزمان'],
+    ['אבן דרך', 'אבנ דרכ'],
+  ])('%s, in letters and apostrophes that pass for its own: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+
+  test.each<[string, string]>([
     ['Li', 'Li.'],
     ['Li', 'li2.jpg'],
     ['Li', '#FreeLi'],
