@@ -36,3 +36,10 @@ export function dayInWords(language: Language, day: string): string {
   // French counts a month's first day and no other as an ordinal; CLDR's format does not.
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
+
+/** The name of a month by itself. @param month - January is 1. @example monthInWords('fr', 3) // 'mars' */
+export function monthInWords(language: Language, month: number): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' });
+  const name = format.format(Date.UTC(2024, month - 1, 1));
+  return language === 'ar' ? `${LEVANTINE_MONTHS[month - 1]}/${name}` : name;
+}

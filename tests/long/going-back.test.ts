@@ -138,7 +138,10 @@ test('a subscriber who changes their preferences may go back after each of them'
     await pressesAndReturns(ana, page, 'Save', ['How often alerts come', 'Your alerts']);
     await goTo(page, '/preferences/pause?lang=en');
     await pressesAndGoesBack(ana, page, 'Pause', 'Pause your alerts');
-    await page.getByLabel('No alerts until').fill(new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10));
+    const day = new Date(Date.now() + 10 * 86_400_000);
+    await page.getByLabel('Day').selectOption(String(day.getUTCDate()));
+    await page.getByLabel('Month').selectOption(String(day.getUTCMonth() + 1));
+    await page.getByLabel('Year').selectOption(String(day.getUTCFullYear()));
     await pressesAndReturns(ana, page, 'Pause', ['Pause your alerts', 'Your alerts']);
     await pressesAndReturns(ana, page, 'End the pause now', ['Your alerts', 'Your alerts']);
     await goTo(page, '/preferences/address?lang=en');

@@ -20,7 +20,7 @@ export const zoneOfPause = ({ digestTime }: Pick<Subscriber, 'digestTime'>): str
 
 /**
  * The pause that ends when a day begins.
- * @param entered - year, month and day, as a date field posts them or as people write them where there is none.
+ * @param entered - year, month and day; empty when there is none.
  * @param timeZone - IANA name.
  */
 export function readPause(entered: string, timeZone: string, nowMs: number): PauseReading {
@@ -42,13 +42,10 @@ export function dayOfPause(subscriber: Subscriber & { readonly pausedUntilMs: nu
   return subscriber.pausedUntilDay ?? dayIn(subscriber.pausedUntilMs, subscriber.digestTime?.timeZone ?? UTC);
 }
 
-/** The first day that a pause may have, as `YYYY-MM-DD`. */
-export const firstPauseDay = (nowMs: number, timeZone: string): string =>
-  Temporal.PlainDate.from(dayIn(nowMs, timeZone)).add({ days: 1 }).toString();
-
-/** The last day that a pause may have, as `YYYY-MM-DD`. */
-export function lastPauseDay(nowMs: number, timeZone: string): string {
-  return Temporal.PlainDate.from(dayIn(nowMs, timeZone)).add(MAX_PAUSE).toString();
+/** The years in which a pause may end: this one, the next, or both. */
+export function yearsOfPause(nowMs: number, timeZone: string): number[] {
+  const today = Temporal.PlainDate.from(dayIn(nowMs, timeZone));
+  return [...new Set([today.add({ days: 1 }).year, today.add(MAX_PAUSE).year])];
 }
 
 function writtenDay(written: string): Temporal.PlainDate | undefined {

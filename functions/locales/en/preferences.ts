@@ -167,13 +167,13 @@ export const preferenceMessages = {
     'Alerts that are published during the pause are not sent later. If you get one e-mail a day or a week, the first one after the pause has what is new since the day on which the last one was due.',
   'page.pause.goes-on': 'Alerts are paused until {day}. You can choose another day, or end the pause now.',
   'page.pause.label': 'No alerts until',
-  'page.pause.hint': 'Year, month and day, such as {example}. At most one year from now.',
+  'page.pause.hint': 'At most one year from now.',
   'page.pause.ends-in-zone': 'Alerts come again when that day begins in the time zone of your digests: {zone}.',
   'page.pause.ends-everywhere':
     'As we do not know your time zone, alerts come again once that day has begun everywhere in the world. Where you live, that can be up to a day later.',
   'page.pause.button': 'Pause',
   'page.pause.empty': 'Choose the day on which alerts should come again.',
-  'page.pause.malformed': 'We can’t read this day. Enter it like {example}.',
+  'page.pause.malformed': 'There is no such day. Choose another one.',
   'page.pause.past': 'This day has already come. Choose a later one.',
   'page.pause.too-far': 'This is more than a year from now. Choose an earlier day, or unsubscribe instead.',
 

@@ -166,13 +166,13 @@ export const preferenceMessages = {
     'Las alertas que se publiquen durante la pausa no se envían después. Si recibe un correo al día o a la semana, el primero tras la pausa trae lo nuevo desde el día en que tocaba el anterior.',
   'page.pause.goes-on': 'Las alertas están en pausa hasta el {day}. Puede elegir otro día o terminar la pausa ahora.',
   'page.pause.label': 'Sin alertas hasta el',
-  'page.pause.hint': 'Año, mes y día, por ejemplo {example}. Como máximo un año a partir de hoy.',
+  'page.pause.hint': 'Como máximo un año a partir de hoy.',
   'page.pause.ends-in-zone': 'Las alertas vuelven cuando ese día empieza en la zona horaria de sus resúmenes: {zone}.',
   'page.pause.ends-everywhere':
     'Como no conocemos su zona horaria, las alertas vuelven cuando ese día ha empezado en todo el mundo. Donde usted vive, eso puede ser hasta un día más tarde.',
   'page.pause.button': 'Poner en pausa',
   'page.pause.empty': 'Elija el día en que las alertas deben volver.',
-  'page.pause.malformed': 'No podemos leer este día. Escríbalo como {example}.',
+  'page.pause.malformed': 'Ese día no existe. Elija otro.',
   'page.pause.past': 'Este día ya ha llegado. Elija uno posterior.',
   'page.pause.too-far': 'Falta más de un año. Elija un día más cercano o dese de baja.',
 

@@ -172,14 +172,14 @@ export const preferenceMessages = {
   'page.pause.goes-on':
     'Les alertes sont en pause jusqu’au {day}. Vous pouvez choisir un autre jour, ou terminer la pause maintenant.',
   'page.pause.label': 'Aucune alerte avant le',
-  'page.pause.hint': 'Année, mois et jour, par exemple {example}. Un an au plus à partir d’aujourd’hui.',
+  'page.pause.hint': 'Un an au plus à partir d’aujourd’hui.',
   'page.pause.ends-in-zone':
     'Les alertes reviennent quand ce jour commence dans le fuseau horaire de vos récapitulatifs : {zone}.',
   'page.pause.ends-everywhere':
     'Comme nous ne connaissons pas votre fuseau horaire, les alertes reviennent quand ce jour a commencé partout dans le monde. Là où vous vivez, cela peut être jusqu’à un jour plus tard.',
   'page.pause.button': 'Mettre en pause',
   'page.pause.empty': 'Choisissez le jour où les alertes doivent revenir.',
-  'page.pause.malformed': 'Nous ne pouvons pas lire ce jour. Saisissez-le comme {example}.',
+  'page.pause.malformed': 'Ce jour n’existe pas. Choisissez-en un autre.',
   'page.pause.past': 'Ce jour est déjà arrivé. Choisissez une date plus lointaine.',
   'page.pause.too-far': 'C’est dans plus d’un an. Choisissez un jour plus proche, ou désabonnez-vous plutôt.',
 

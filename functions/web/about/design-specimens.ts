@@ -3,6 +3,7 @@ import { describeCadence } from '../../domain/subscriber/cadence/describe-cadenc
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
 import { codeField } from '../kit/components/code-field.ts';
+import { dayField } from '../kit/components/day-field.ts';
 import { errorAt, errorSummary } from '../kit/components/errors.ts';
 import { factsTable } from '../kit/components/facts-table.ts';
 import { notification } from '../kit/components/notification.ts';
@@ -27,7 +28,7 @@ export function specimens(language: Language): Specimens[] {
     { heading: t('design.text'), shown: texts(t) },
     { heading: t('design.links'), shown: links(language, t) },
     { heading: t('design.buttons'), shown: buttons(language, t) },
-    { heading: t('design.fields'), shown: fields(t) },
+    { heading: t('design.fields'), shown: fields(language, t) },
     { heading: t('design.choices'), shown: choiceSpecimens(language, t) },
     { heading: t('design.facts'), shown: facts(language, t) },
     { heading: t('design.messages'), shown: messages(language, t) },
@@ -76,7 +77,7 @@ function buttons(language: Language, t: Words): Html[] {
   ];
 }
 
-function fields(t: Words): Html[] {
+function fields(language: Language, t: Words): Html[] {
   const errorOf = (fieldId: string) => errorAt(fieldId, [{ fieldId, text: t('design.wrong') }], t('page.error.prefix'));
   const code = { label: t('design.code-label'), hint: t('design.code-hint') };
   const list = {
@@ -109,7 +110,15 @@ function fields(t: Words): Html[] {
     ),
     specimen(
       t('design.state-filled'),
-      textField({ id: 'day', type: 'date', label: t('design.date-label'), value: '2026-03-15', min: '2026-03-01' }),
+      dayField({
+        id: 'a-day',
+        language,
+        legend: t('design.date-label'),
+        hint: t('page.pause.hint'),
+        error: undefined,
+        entered: { day: '15', month: '3', year: '2026' },
+        years: [2026, 2027],
+      }),
     ),
     specimen(t('design.state-plain'), select({ id: 'list-plain', chosen: '', ...list })),
     specimen(t('design.state-error'), select({ id: 'list-wrong', chosen: '', error: errorOf('list-wrong'), ...list })),

@@ -1,8 +1,9 @@
 import { type PreferencePorts, pause, resume } from '../../domain/account/change-preferences.ts';
-import { dayOfPause, firstPauseDay, lastPauseDay, readPause, zoneOfPause } from '../../domain/account/entered-pause.ts';
+import { dayOfPause, readPause, yearsOfPause, zoneOfPause } from '../../domain/account/entered-pause.ts';
 import { isPaused, type Subscriber } from '../../domain/subscriber/subscriber.ts';
 import { message } from '../../locales/messages.ts';
 import { pageAnswer } from '../kit/answers.ts';
+import type { EnteredDay } from '../kit/components/day-field.ts';
 import { postedFields } from '../kit/page-event.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { backWith, onPage } from './preference-answers.ts';
@@ -13,8 +14,7 @@ import type { SessionPorts, SessionRoute } from './session-routes.ts';
 export function pauseRoutes(ports: SessionPorts & PreferencePorts): SessionRoute[] {
   const path = '/preferences/pause';
   const daysFor = (subscriber: Subscriber): PauseDays => ({
-    first: firstPauseDay(ports.nowMs(), zoneOfPause(subscriber)),
-    last: lastPauseDay(ports.nowMs(), zoneOfPause(subscriber)),
+    years: yearsOfPause(ports.nowMs(), zoneOfPause(subscriber)),
     timeZone: subscriber.digestTime?.timeZone,
   });
   const dayOfPauseNow = (subscriber: Subscriber) =>
@@ -26,7 +26,8 @@ export function pauseRoutes(ports: SessionPorts & PreferencePorts): SessionRoute
       answer: (session, _, visit) => {
         const { subscriber } = session;
         const day = dayOfPauseNow(subscriber);
-        return pageAnswer(visit, pausePage(onPage(session, visit), day ?? '', daysFor(subscriber), day));
+        const days = daysFor(subscriber);
+        return pageAnswer(visit, pausePage(onPage(session, visit), enteredDayOf(day, days), days, day));
       },
     },
     {
@@ -34,12 +35,12 @@ export function pauseRoutes(ports: SessionPorts & PreferencePorts): SessionRoute
       path,
       answer: async (session, event, visit) => {
         const { language } = visit;
-        const entered = postedText(postedFields(event), 'until');
+        const entered = dayIn(postedFields(event));
         const { subscriber } = session;
-        const reading = readPause(entered, zoneOfPause(subscriber), ports.nowMs());
+        const reading = readPause(writtenDay(entered), zoneOfPause(subscriber), ports.nowMs());
         if (reading.kind === 'refused') {
           const days = daysFor(subscriber);
-          const text = message(language, `page.pause.${reading.reason}`, { example: days.first });
+          const text = message(language, `page.pause.${reading.reason}`);
           const page = { ...onPage(session, visit), errors: [{ fieldId: 'until', text }] };
           return pageAnswer(visit, pausePage(page, entered, days, dayOfPauseNow(subscriber)), 422);
         }
@@ -56,4 +57,20 @@ export function pauseRoutes(ports: SessionPorts & PreferencePorts): SessionRoute
       },
     },
   ];
+}
+
+const dayIn = (fields: unknown): EnteredDay => ({
+  day: postedText(fields, 'until-day'),
+  month: postedText(fields, 'until-month'),
+  year: postedText(fields, 'until-year'),
+});
+
+/** Empty without a day or a month: the list of years has one chosen from the beginning. */
+const writtenDay = ({ day, month, year }: EnteredDay): string =>
+  day === '' || month === '' ? '' : `${year}-${month}-${day}`;
+
+function enteredDayOf(day: string | undefined, { years: [first] }: PauseDays): EnteredDay {
+  if (day === undefined) return { day: '', month: '', year: String(first) };
+  const [year = '', month, dayOfMonth] = day.split('-');
+  return { day: String(Number(dayOfMonth)), month: String(Number(month)), year };
 }

@@ -9,10 +9,10 @@ import { OWN_ZONE_SCRIPT } from '../kit/assets/own-zone-script.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { choice } from '../kit/components/choices/choice.ts';
 import { type EnteredLanguages, languageChoices } from '../kit/components/choices/language-choices.ts';
+import { dayField, type EnteredDay } from '../kit/components/day-field.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
 import { onlyQuestion } from '../kit/components/only-question.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
-import { textField } from '../kit/components/text-field.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
@@ -116,22 +116,21 @@ export function discreetPage(page: PreferencePage, isDiscreet: boolean): Page {
   });
 }
 
-/** The days between which a pause may end, as `YYYY-MM-DD`, and by which clock they begin. */
+/** The years in which a pause may end, and by which clock its day begins. */
 export interface PauseDays {
-  readonly first: string;
-  readonly last: string;
+  readonly years: readonly number[];
   readonly timeZone: string | undefined;
 }
 
 /**
  * Until when no alert comes, and whether what is missed comes later.
- * @param entered - as it was typed.
+ * @param entered - as it was chosen.
  * @param pausedUntil - the day on which the pause that goes on now ends; it can be ended here.
  */
 export function pausePage(
   page: PreferencePage,
-  entered: string,
-  { first, last, timeZone }: PauseDays,
+  entered: EnteredDay,
+  { years, timeZone }: PauseDays,
   pausedUntil?: string,
 ): Page {
   const { language, csrf, errors } = page;
@@ -154,15 +153,14 @@ ${
     : html`<p class="sentence">${t('page.pause.goes-on', { day: dayInWords(language, pausedUntil) })}</p>
 ${resumeForm(language, csrf)}`
 }`,
-    inside: textField({
+    inside: dayField({
       id: 'until',
-      type: 'date',
-      label: t('page.pause.label'),
-      hint: `${message(language, 'page.pause.hint', { example: first })} ${whenItEnds}`,
-      value: entered,
+      language,
+      legend: t('page.pause.label'),
+      hint: `${t('page.pause.hint')} ${whenItEnds}`,
       error: errorAt('until', errors, t('page.error.prefix')),
-      min: first,
-      max: last,
+      entered,
+      years,
     }),
   });
 }

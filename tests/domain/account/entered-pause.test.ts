@@ -1,12 +1,7 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import {
-  dayOfPause,
-  firstPauseDay,
-  lastPauseDay,
-  readPause,
-  zoneOfPause,
-} from '../../../functions/domain/account/entered-pause.ts';
+import { dayOfPause, readPause, yearsOfPause, zoneOfPause } from '../../../functions/domain/account/entered-pause.ts';
 import { TIME_ZONES } from '../../../functions/domain/time/time-zones.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
@@ -38,7 +33,8 @@ test('tomorrow can be chosen wherever a subscriber is, and a pause never ends be
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 * DAY_MS }), fc.constantFrom(...TIME_ZONES), (afterMs, home) => {
       const nowMs = NOW_MS + afterMs;
-      const tomorrow = firstPauseDay(nowMs, home);
+      const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(home).toPlainDate();
+      const tomorrow = today.add({ days: 1 }).toString();
       const reading = readPause(tomorrow, timeZone, nowMs);
       expect(reading).toMatchObject({ kind: 'until', pause: { untilDay: tomorrow } });
       expect(reading.kind === 'until' && reading.pause.untilMs > nowMs).toBe(true);
@@ -75,10 +71,13 @@ test.each([
   expect(readPause(written, 'UTC', NOW_MS)).toEqual({ kind: 'refused', reason });
 });
 
-test('the first and the last day that the form offers are taken', () => {
-  for (const timeZone of ['UTC', zoneOfPause(aSubscriber({ follows: [] }))])
-    for (const dayOf of [firstPauseDay, lastPauseDay])
-      expect(readPause(dayOf(NOW_MS, timeZone), timeZone, NOW_MS).kind).toBe('until');
+test('the form offers each year in which a pause may end, and no other', () => {
+  expect(yearsOfPause(NOW_MS, 'UTC')).toEqual([2024, 2025]);
+  const newYearsEve = Date.UTC(2024, 11, 31, 12);
+  expect([yearsOfPause(newYearsEve, 'UTC'), yearsOfPause(newYearsEve, 'Pacific/Auckland')]).toEqual([
+    [2025],
+    [2025, 2026],
+  ]);
 });
 
 test('the day that was named is said back, even if another time zone is chosen later', () => {

@@ -11,6 +11,8 @@ export interface Asked {
 
 const FORM = 'application/x-www-form-urlencoded';
 
+const inFiveDays = () => new Date(Date.now() + daysInMs(5));
+
 /** Everything that any form of ours could hold, and right: only its proof is missing. */
 const everyField = ({ code }: World) =>
   new URLSearchParams({
@@ -22,7 +24,9 @@ const everyField = ({ code }: World) =>
     'time-zone': 'Europe/Berlin',
     'language-1': 'fr',
     discreet: 'yes',
-    until: new Date(Date.now() + daysInMs(5)).toISOString().slice(0, 10),
+    'until-day': String(inFiveDays().getUTCDate()),
+    'until-month': String(inFiveDays().getUTCMonth() + 1),
+    'until-year': String(inFiveDays().getUTCFullYear()),
     code,
     change: crypto.randomUUID(),
   });

@@ -126,7 +126,10 @@ export async function pauses(session: Session): Promise<void> {
   const { page, keyboard, reader } = session;
   await comesIn(session);
   await keyboard.follows(linkTo(session, 'page.mine.change').filter({ hasText: words(session, 'page.mine.pause') }));
-  await keyboard.types(labelled(session, words(session, 'page.pause.label')), dayToType());
+  const day = new Date(Date.now() + 10 * 86_400_000);
+  await keyboard.chooses(page.locator('#until-day'), String(day.getUTCDate()));
+  await keyboard.chooses(page.locator('#until-month'), String(day.getUTCMonth() + 1));
+  await keyboard.chooses(page.locator('#until-year'), String(day.getUTCFullYear()));
   await keyboard.presses(button(session, 'page.pause.button'));
   expect(await page.getByText(words(session, 'page.mine.done-paused')).count()).toBe(1);
   const before = await reader.subjects();
@@ -134,15 +137,6 @@ export async function pauses(session: Session): Promise<void> {
   expect(await reader.subjects()).toEqual(before);
   await keyboard.presses(button(session, 'page.mine.resume'));
   expect(await page.getByText(words(session, 'page.mine.done-resumed')).count()).toBe(1);
-}
-
-/** A day within a year, as it is typed into a date's field: the same whether its day or its month comes first. */
-function dayToType(): string {
-  const today = new Date();
-  const month = (today.getUTCMonth() + 1) % 12;
-  const year = today.getUTCFullYear() + (month === 0 ? 1 : 0);
-  const both = String(month + 1).padStart(2, '0');
-  return `${both}${both}${year}`;
 }
 
 /** Stops one of the two reasons of an alert, then everything, then thinks better of it. */

@@ -48,6 +48,15 @@ async function aLinkFrom(network: string): Promise<void> {
 
 const anaNow = (): Subscriber => ports.people.get(ana.subscriberId) as Subscriber; // every test keeps her
 
+/** The fields that name a day, as its lists post them. */
+function until(day: string): Record<string, string> {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-').map((part) => part.replace(/^0/, ''));
+  return { 'until-year': year, 'until-month': month, 'until-day': dayOfMonth };
+}
+
+const valuesChosen = (text: string) =>
+  [...text.matchAll(/<option(?: value="(\d+)")? selected>(\d*)/g)].map(([, value, label]) => value ?? label);
+
 /** Signs in, and gives what every form on the pages carries. */
 async function signsIn(): Promise<string> {
   await pages.ask('POST', LINK, '');
@@ -453,7 +462,7 @@ describe('the pages', () => {
 
   test('pause until a day, and end the pause', async () => {
     const proof = await signsIn();
-    await post('/preferences/pause', { proof, until: '2024-04-01' });
+    await post('/preferences/pause', { proof, ...until('2024-04-01') });
     expect(anaNow()).toMatchObject({ pausedUntilMs: Date.UTC(2024, 3, 1, 12), pausedUntilDay: '2024-04-01' });
     expect((await pages.ask('GET', '/preferences/mine')).text).toContain('No alerts until 1 April 2024.');
     await post('/preferences/resume', { proof });
@@ -465,10 +474,10 @@ describe('the pages', () => {
     const resume = 'action="/preferences/resume?lang=en"';
     const before = (await pages.ask('GET', '/preferences/pause')).text;
     expect([before.includes(resume), before.includes('not sent later')]).toEqual([false, true]);
-    await post('/preferences/pause', { proof, until: '2024-04-01' });
+    await post('/preferences/pause', { proof, ...until('2024-04-01') });
     for (const { text } of [
       await pages.ask('GET', '/preferences/pause'),
-      await post('/preferences/pause', { proof, until: 'soon' }),
+      await post('/preferences/pause', { proof, ...until('2024-2-30') }),
     ]) {
       expect(text).toContain('Alerts are paused until 1 April 2024.');
       expect(text).toContain(resume);
@@ -483,26 +492,42 @@ describe('the pages', () => {
     expect(headings?.at(-1)).toBe('<h2>What you follow');
   });
 
+  test.each([
+    ['en', ['Day', 'Month', 'Year'], 'March'],
+    ['fr', ['Jour', 'Mois', 'Année'], 'mars'],
+    ['es', ['Día', 'Mes', 'Año'], 'marzo'],
+    ['ar', ['يوم', 'الشهر', 'السنة'], 'آذار/مارس'],
+  ])('ask in %s for a day in the order and the words of that language', async (language, labels, march) => {
+    await signsIn();
+    const { text } = await pages.ask('GET', `/preferences/pause?lang=${language}`);
+    expect([...text.matchAll(/<label class="field" for="until-\w+">([^<]+)/g)].map(([, label]) => label)).toEqual(
+      labels,
+    );
+    expect(text).toContain(`<option value="3">${march}</option>`);
+    expect(await htmlFaults(text)).toEqual([]);
+  });
+
   test('are told by which clock a pause ends, and see their day again even if they choose another clock later', async () => {
     const proof = await signsIn();
     expect((await pages.ask('GET', '/preferences/pause')).text).toContain('begun everywhere in the world');
-    await post('/preferences/pause', { proof, until: '2024-04-01' });
+    await post('/preferences/pause', { proof, ...until('2024-04-01') });
     await post('/preferences/cadence', { proof, frequency: 'daily', hour: '8', 'time-zone': 'America/Los_Angeles' });
     const { text } = await pages.ask('GET', '/preferences/pause');
     expect(text).toContain('in the time zone of your digests: United States · Los Angeles.');
-    expect(text).toContain('value="2024-04-01"');
+    expect(valuesChosen(text)).toEqual(['1', '4', '2024']);
     expect((await pages.ask('GET', '/preferences/mine')).text).toContain('No alerts until 1 April 2024.');
   });
 
   test.each([
     ['', 'Choose the day'],
-    ['soon', 'read this day'],
-    ['2024-02-30', 'read this day'],
+    ['soon', 'Choose the day'],
+    ['2024-02-30', 'no such day'],
+    ['2024-99-1', 'no such day'],
     ['2024-03-14', 'has already come'],
     ['2025-03-16', 'more than a year'],
-  ])('a pause until %j is refused with words that help', async (until, words) => {
+  ])('a pause until %j is refused with words that help', async (day, words) => {
     const proof = await signsIn();
-    const answer = await post('/preferences/pause', { proof, until });
+    const answer = await post('/preferences/pause', { proof, ...until(day) });
     expect(answer.statusCode).toBe(422);
     expect(answer.text).toContain(words);
     expect(anaNow()).toEqual(ana);

@@ -6,7 +6,7 @@ export const ADAPTED_CSS = `
   .error-summary, .step--wrong, input[aria-invalid="true"], select[aria-invalid="true"] { border-color: CanvasText; border-width: 4px; }
   .error { text-decoration: underline; }
   .places > summary::before { color: CanvasText; forced-color-adjust: none; }
-  :focus-visible, input[type="date"]:focus-within, .shown-focused { outline: 3px solid Highlight; box-shadow: none; }
+  :focus-visible, .shown-focused { outline: 3px solid Highlight; box-shadow: none; }
 }
 @media print {
   /* Ink on paper, in each scheme of the screen. */

@@ -64,7 +64,7 @@ h1 { font-size: var(--size-xl); font-weight: 600; }
 h2 { font-size: var(--size-l); font-weight: 600; }
 p { margin-block: 0 var(--space-3); text-wrap: pretty; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
-:focus-visible, input[type="date"]:focus-within, .shown-focused { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 5px var(--focus-ring); border-radius: 2px; }
+:focus-visible, .shown-focused { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 5px var(--focus-ring); border-radius: 2px; }
 
 .page { max-inline-size: var(--measure); margin-inline: auto; padding: var(--space-3); }
 .masthead { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-3); padding-block: var(--space-2) var(--space-4); }
@@ -135,7 +135,7 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .button { white-space: normal; text-align: start; max-inline-size: 100%; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; padding: 0; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
 .code { max-inline-size: 12rem; font-size: var(--size-l); font-variant-numeric: tabular-nums; letter-spacing: 0.15em; }
-input[type="date"] { max-inline-size: 14rem; }
+.day { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(6.5rem, 100%), 1fr)); gap: 0 var(--space-3); }
 .signed-in { margin-block-end: var(--space-4); }
 .signed-in > summary { min-block-size: 2.75rem; padding-block: var(--space-2); color: var(--ink-soft); cursor: pointer; }
 .signed-in p { overflow-wrap: anywhere; }

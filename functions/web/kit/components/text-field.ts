@@ -4,7 +4,7 @@ import { errorId } from './errors.ts';
 export interface TextField {
   readonly id: string;
   readonly label: string;
-  readonly type?: 'text' | 'email' | 'search' | 'date';
+  readonly type?: 'text' | 'email' | 'search';
   readonly value: string;
   readonly hint?: string;
   readonly error?: Html;
@@ -12,31 +12,15 @@ export interface TextField {
   readonly autocomplete?: 'email' | 'one-time-code' | 'off';
   /** Which keys a phone shows. */
   readonly keys?: 'numeric';
-  /** Bounds of a date, as `YYYY-MM-DD`. */
-  readonly min?: string;
-  readonly max?: string;
   readonly maxCharacters?: number;
   readonly className?: string;
 }
 
-/** An address, a code and a date are written from left to right in every language. */
+/** An address and a code are written from left to right in every language. */
 const isLeftToRight = ({ type, keys }: TextField) => type === 'email' || keys === 'numeric';
 
 export function textField(field: TextField): Html {
-  const {
-    id,
-    label,
-    type = 'text',
-    value,
-    hint,
-    error,
-    autocomplete,
-    keys,
-    min,
-    max,
-    maxCharacters,
-    className,
-  } = field;
+  const { id, label, type = 'text', value, hint, error, autocomplete, keys, maxCharacters, className } = field;
   const describedBy = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error ? [errorId(id)] : [])];
   const given = (name: string, attribute: string | number | undefined) =>
     attribute === undefined ? undefined : html` ${name}="${attribute}"`;
@@ -44,6 +28,6 @@ export function textField(field: TextField): Html {
 <label class="field" for="${id}">${label}</label>
 ${hint === undefined ? undefined : html`<p class="hint" id="${id}-hint">${hint}</p>`}
 ${error}
-<input type="${type}" id="${id}" name="${id}" value="${value}"${given('class', className)}${isLeftToRight(field) ? html` dir="ltr"` : undefined}${given('inputmode', keys)}${given('autocomplete', autocomplete)}${given('min', min)}${given('max', max)}${given('maxlength', maxCharacters)}${type === 'email' || keys ? html` spellcheck="false"` : undefined}${describedBy.length > 0 ? html` aria-describedby="${describedBy.join(' ')}"` : undefined}${error ? html` aria-invalid="true"` : undefined}>
+<input type="${type}" id="${id}" name="${id}" value="${value}"${given('class', className)}${isLeftToRight(field) ? html` dir="ltr"` : undefined}${given('inputmode', keys)}${given('autocomplete', autocomplete)}${given('maxlength', maxCharacters)}${type === 'email' || keys ? html` spellcheck="false"` : undefined}${describedBy.length > 0 ? html` aria-describedby="${describedBy.join(' ')}"` : undefined}${error ? html` aria-invalid="true"` : undefined}>
 </div>`;
 }

@@ -60,7 +60,7 @@ ${list('time-zone', {
   options: [{ value: UTC, label: t('time-zone.utc') }],
   groups: areas.map((area) => ({ label: t(AREA_NAME[area]), options: zoneOptions(area, language) })),
 })}
-<p class="actions"><button class="button button--quiet" type="button" id="own-zone" hidden data-words="${t('page.sign-up.own-zone', { zone: '{zone}' })}"></button></p>
+<p class="actions part--time-zone"><button class="button button--quiet" type="button" id="own-zone" hidden data-words="${t('page.sign-up.own-zone', { zone: '{zone}' })}"></button></p>
 </div>`;
 }
 

@@ -1,0 +1,54 @@
+import type { Language } from '../../../contract/languages.ts';
+import { localeOf, monthInWords } from '../../../locales/day-in-words.ts';
+import { message } from '../../../locales/messages.ts';
+import { type Html, html } from '../html.ts';
+import { type Option, select } from './select.ts';
+import { type Step, step } from './step.ts';
+
+/** A calendar day as its three lists hold it: numbers without zeros in front, or empty. */
+export interface EnteredDay {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+interface DayField extends Omit<Step, 'inside'> {
+  readonly language: Language;
+  readonly entered: EnteredDay;
+  readonly years: readonly number[];
+}
+
+/**
+ * A day in the order and the words of the page's language. A browser's own date field has those of the device, which may put the month first beside a
+ * text that does not.
+ */
+export function dayField({ language, entered, years, ...asked }: DayField): Html {
+  const list = (part: keyof EnteredDay, options: readonly Option[]) =>
+    html`<div class="part">${select({
+      id: `${asked.id}-${part}`,
+      label: partInWords(part, language),
+      emptyLabel: message(language, 'page.sign-up.choose'),
+      chosen: entered[part],
+      options,
+    })}</div>`;
+  return step({
+    ...asked,
+    inside: html`<div class="day">
+${list('day', upTo(31).map(asOption))}
+${list(
+  'month',
+  upTo(12).map((month) => ({ value: String(month), label: monthInWords(language, month) })),
+)}
+${list('year', years.map(asOption))}
+</div>`,
+  });
+}
+
+const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
+
+const asOption = (number: number): Option => ({ value: String(number), label: String(number) });
+
+function partInWords(part: keyof EnteredDay, language: Language): string {
+  const name = new Intl.DisplayNames(localeOf(language), { type: 'dateTimeField' }).of(part) ?? part;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
