@@ -11,7 +11,13 @@ test('the transaction that publishes writes to the partitions that its functions
     send: async ({ input }: { input: TransactWriteCommandInput }) => void sent.push(input),
   } as unknown as DynamoDBDocumentClient; // it takes this one command
   const version = aVersion({ kind: 'correction', version: 2, checkCode: '7KQ4M2XD9PRT' });
-  const superseding = { alerts: ['alert-1'], digests: ['digest-1'], waitsFor: [], isInDigest: false };
+  const superseding = {
+    alerts: ['alert-1'],
+    digests: ['digest-1'],
+    waitsFor: [],
+    isInDigest: false,
+    stopsCorrection: false,
+  };
   await makeAppealStore({ documents, name: 'table' } as never, 'ended').publish({
     id: { publisherId: 'publisher-1', externalId: 'case-1' },
     known: {

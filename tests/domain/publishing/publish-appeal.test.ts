@@ -740,6 +740,32 @@ describe('mailings that are under way when an appeal is put right or taken back'
       },
     );
 
+    test.each(['update', 'outcome'] as const)(
+      'an %s that hides them goes to those whom the correction that it stops was for, as fast',
+      async (kind) => {
+        const { appeals, send } = aDesk();
+        await send({ people: [person] });
+        appeals.change('id-2', finished);
+        await send({ ...CHANGED, kind: 'correction' });
+        await send({ ...page(PAGE.replace('on Monday', 'on Friday')), kind, people: [hidden] });
+        const hiding = { version: 3, hidesMore: true, waitsFor: ['id-3'] };
+        const asCorrection = { lane: 'urgent', reach: 'matching-and-reached' } as const;
+        expect(appeals.dispatches.slice(1)).toEqual([
+          anAlertOf({ ...asCorrection, dispatchId: 'id-3', version: 2, halt: SUPERSEDED, supersededBy: 'id-4' }),
+          anAlertOf({ ...asCorrection, dispatchId: 'id-4', ...hiding }),
+        ]);
+      },
+    );
+
+    test('an update that hides them goes to its own readers only where a person cancelled the correction', async () => {
+      const { appeals, send } = aDesk();
+      await send({ people: [person] });
+      await send({ ...CHANGED, kind: 'correction' });
+      appeals.change('id-3', (dispatch) => ({ ...dispatch, halt: { kind: 'cancelled', atMs: 1 } }));
+      await send({ ...page(PAGE.replace('on Monday', 'on Friday')), kind: 'update', people: [hidden] });
+      expect(appeals.dispatches[2]).toMatchObject({ reach: 'matching', lane: 'bulk' });
+    });
+
     test('an update that hides them takes the appeal out of digests under way', async () => {
       const { appeals, send } = aDesk();
       await send({ people: [person] });

@@ -6,25 +6,34 @@ import { reachOf, type Superseding, supersedesEarlier } from '../superseding/sup
 /** How long a digest's call that is under way may take: it begins within 5 s of a look at its dispatch, and its timeout is 10 s. The same in every stage. */
 export const DIGEST_CALL_OVER_AFTER_MS = 20_000;
 
-/** The dispatch that mails a version. What takes something back is as urgent as anything. */
+/** What a dispatch has to know of those before it. */
+interface Before extends Pick<Superseding, 'waitsFor' | 'isInDigest' | 'stopsCorrection'> {
+  readonly hidesMore?: boolean;
+}
+
+/**
+ * The dispatch that mails a version. What takes something back is as urgent as anything, and so is what stops a correction: it goes to
+ * those who hold what that one was to put right.
+ */
 export function planAlert(
   version: AppealVersion,
   dispatchId: string,
-  { waitsFor, isInDigest, hidesMore }: Pick<Superseding, 'waitsFor' | 'isInDigest'> & { readonly hidesMore?: boolean },
+  { waitsFor, isInDigest, hidesMore, stopsCorrection }: Before,
 ): AlertDispatch {
   const { appealId, kind, publisherId, publishedAtMs } = version;
   const isUrgent = version.isUrgent === true;
+  const reach = reachOf(kind);
   return {
     kind: 'alert',
     dispatchId,
     appealId,
     version: version.version,
     publisherId,
-    lane: isUrgent || supersedesEarlier(kind) ? 'urgent' : 'bulk',
+    lane: isUrgent || stopsCorrection || supersedesEarlier(kind) ? 'urgent' : 'bulk',
     status: 'planned',
     publishedAtMs,
     createdAtMs: publishedAtMs,
-    reach: reachOf(kind),
+    reach: stopsCorrection && reach === 'matching' ? 'matching-and-reached' : reach,
     isUrgent,
     ...(hidesMore && { hidesMore }),
     uncertain: 'resend',

@@ -10,9 +10,17 @@ export interface Superseding {
   readonly waitsFor: readonly string[];
   /** Whether calls of a digest that carry the appeal may be under way. */
   readonly isInDigest: boolean;
+  /** Whether an alert among them was to put right what earlier mails say: the new dispatch does that in its place. */
+  readonly stopsCorrection: boolean;
 }
 
-export const NOTHING_SUPERSEDED: Superseding = { alerts: [], digests: [], waitsFor: [], isInDigest: false };
+export const NOTHING_SUPERSEDED: Superseding = {
+  alerts: [],
+  digests: [],
+  waitsFor: [],
+  isInDigest: false,
+  stopsCorrection: false,
+};
 
 const REACH_OF = {
   new: 'matching',
@@ -40,16 +48,18 @@ export const stopsEarlier = ({ reach, hidesMore = false }: Pick<AlertDispatch, '
  * @param open - dispatches that carry it and are not finished.
  */
 export function supersede(appealId: string, open: readonly Dispatch[]): Superseding {
-  const alerts = open.filter(({ kind }) => kind === 'alert');
+  const alerts = open.filter((dispatch) => dispatch.kind === 'alert');
+  const stopped = alerts.filter(canBeSuperseded);
   const digests = open.filter((dispatch) => dispatch.kind === 'digest');
   return {
-    alerts: alerts.filter(canBeSuperseded).map(({ dispatchId }) => dispatchId),
+    alerts: stopped.map(({ dispatchId }) => dispatchId),
     digests: digests
       .filter(({ supersededAppeals }) => !supersededAppeals.includes(appealId))
       .map(({ dispatchId }) => dispatchId),
     waitsFor: alerts.map(({ dispatchId }) => dispatchId),
     isInDigest: digests.length > 0,
+    stopsCorrection: stopped.some(({ reach }) => reach === 'matching-and-reached'),
   };
 }
 
-const canBeSuperseded = ({ halt }: Dispatch) => halt === undefined || halt.kind === 'paused';
+const canBeSuperseded = ({ halt }: AlertDispatch) => halt === undefined || halt.kind === 'paused';
