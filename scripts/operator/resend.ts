@@ -35,6 +35,7 @@ export const leftInDoubt = (deployment: Deployment, dispatchId: string): Promise
 
 const WHY_NOT: Readonly<Record<ResendRefusal, string>> = {
   unknown: 'There is no such dispatch.',
+  paused: 'It is paused: resume it first, and ask again when it has ended.',
   'not-finished': 'It is not finished: who is in doubt is still being decided. Ask again when it is.',
   cancelled: 'It was cancelled: it mails no one any more.',
   superseded: 'A correction or a retraction superseded it: the people in doubt got that.',

@@ -313,7 +313,9 @@ export class MemoryTable {
       const slice = this.getSlice(id);
       const isNewest =
         dispatch.kind === 'digest' || (this.newestVersions.get(dispatch.appealId) ?? 1) <= dispatch.version;
-      if (slice.status !== 'closed' || dispatch.finishedAtMs === undefined || dispatch.halt || !isNewest) return false;
+      const isHalted = dispatch.halt && !(dispatch.status === 'finished' && dispatch.halt.kind === 'paused');
+      if (slice.status !== 'closed' || dispatch.finishedAtMs === undefined || isHalted || !isNewest) return false;
+      delete dispatch.halt;
       Object.assign(slice, { status: 'open', resendAskedAtMs: nowMs, dueAtMs: nowMs });
       dispatch.status = 'sending';
       dispatch.closedSlices -= 1;

@@ -195,6 +195,14 @@ export function checkSteeringContract(tableOf: () => SteeringTable): void {
     expect(await slices.find(id)).toMatchObject({ status: 'closed' });
   });
 
+  test('one that was paused during its last call goes on when its slice is opened again', async () => {
+    const { reopening, id, read } = await aFinishedDispatch({ halt: { kind: 'paused', atMs: NOW } });
+    const { halt, ...dispatch } = await read();
+    expect(halt).toMatchObject({ kind: 'paused' });
+    expect(await reopening.reopenSlice({ ...dispatch, halt }, id, NOW + 50)).toBe(true);
+    expect(await read()).toEqual({ ...dispatch, status: 'sending', closedSlices: 0 });
+  });
+
   test('what goes on, was stopped, or has a later version of its appeal is not opened again', async () => {
     const underWay = await aTableWith({ status: 'sending', sliceBits: 0 });
     const { slices, reopening, dispatchId } = underWay;

@@ -42,10 +42,18 @@ export function makeReopening({ documents, name: TableName }: Table): Reopening 
       const itsDispatch = {
         TableName,
         Key: { ...dispatchKey(dispatchId) },
-        UpdateExpression: 'SET #status = :sending ADD closedSlices :less',
-        ConditionExpression: 'attribute_exists(finishedAtMs) AND attribute_not_exists(halt) AND closedSlices > :none',
+        // It may have been paused during its last call: that holds nothing back of what is finished.
+        UpdateExpression: 'SET #status = :sending REMOVE halt ADD closedSlices :less',
+        ConditionExpression:
+          'attribute_exists(finishedAtMs) AND closedSlices > :none AND (attribute_not_exists(halt) OR (#status = :finished AND halt.kind = :paused))',
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':sending': 'sending', ':less': -1, ':none': 0 },
+        ExpressionAttributeValues: {
+          ':sending': 'sending',
+          ':finished': 'finished',
+          ':paused': 'paused',
+          ':less': -1,
+          ':none': 0,
+        },
       };
       const write = new TransactWriteCommand({
         TransactItems: [

@@ -15,7 +15,7 @@ export interface ResendingPorts {
 }
 
 /** Why the people whom a dispatch left in doubt are not mailed again. */
-export type ResendRefusal = 'unknown' | 'not-finished' | 'cancelled' | 'superseded' | 'newer-version';
+export type ResendRefusal = 'unknown' | 'not-finished' | 'paused' | 'cancelled' | 'superseded' | 'newer-version';
 
 /** People whom a finished dispatch left in doubt and who can be mailed again, or why they can't. */
 export type LeftInDoubt =
@@ -60,6 +60,7 @@ async function whyNot(
   if (!dispatch) return 'unknown';
   const { halt, finishedAtMs } = dispatch;
   if (halt && halt.kind !== 'paused') return halt.kind;
+  if (halt && dispatch.status !== 'finished') return 'paused';
   // One of which some slices were opened again is under way, and the others can still be.
   if (finishedAtMs === undefined) return 'not-finished';
   if (dispatch.kind === 'digest') return undefined;

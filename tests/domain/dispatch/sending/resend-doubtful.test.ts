@@ -46,7 +46,7 @@ function unsubscribe(world: MemoryWorld, subscriberId = ''): void {
   if (subscriber) world.table.save({ ...subscriber, status: 'unsubscribed' });
 }
 
-function halt(world: MemoryWorld, kind: 'cancelled' | 'superseded'): void {
+function halt(world: MemoryWorld, kind: 'cancelled' | 'superseded' | 'paused'): void {
   world.dispatch().halt = { kind, atMs: world.nowMs };
 }
 
@@ -191,8 +191,24 @@ const REFUSALS: readonly (readonly [string, (world: MemoryWorld) => unknown, Res
   ['has not ended', (world: MemoryWorld) => void delete world.dispatch().finishedAtMs, 'not-finished'],
   ['was cancelled', (world: MemoryWorld) => halt(world, 'cancelled'), 'cancelled'],
   ['was superseded', (world: MemoryWorld) => halt(world, 'superseded'), 'superseded'],
+  [
+    'was opened again, and paused',
+    (world: MemoryWorld) => {
+      halt(world, 'paused');
+      world.dispatch().status = 'sending';
+    },
+    'paused',
+  ],
   ['has a later version', (world: MemoryWorld) => world.appeals.push(anAppealVersion({ version: 2 })), 'newer-version'],
 ];
+
+test('people are mailed again by a dispatch that was paused during its last call, and so ended', async () => {
+  const world = await anEndedDispatch();
+  halt(world, 'paused');
+  expect(await resend(world)).toBe(1);
+  expect(world.dispatch()).toMatchObject({ status: 'finished' });
+  expect(world.dispatch().halt).toBeUndefined();
+});
 
 test.each(REFUSALS)('people are not mailed again by a dispatch that %s', async (_, change, because) => {
   const world = await anEndedDispatch();
