@@ -6,7 +6,7 @@ import { hostsOfLink } from '../../functions/domain/reading/page/link-hosts.ts';
 import { dayInWords, localeOf } from '../../functions/locales/day-in-words.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { cleanLine } from '../clean-text.ts';
-import { findWebAddress } from '../web-address.ts';
+import { findShortAddress } from '../web-address.ts';
 
 /** A fact with its name, each line of it. */
 export interface RowView {
@@ -63,7 +63,7 @@ function rowsOf(say: Say, rows: readonly (readonly [MessageKey, readonly string[
 /** A source with where it leads; one that can't be linked to is left out. */
 export function sourceViews(sources: readonly Source[], language: Language, fallback: Language) {
   return sources.flatMap(({ title, url }) => {
-    const address = findWebAddress(url);
+    const address = findShortAddress(url);
     if (!address) return [];
     return [
       { label: `${cleanLine(inLanguage(title, language, fallback))} (${hostsOfLink(address).join()})`, url: address },

@@ -7,17 +7,17 @@ import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { type BodyPart, bodyParts, bodyText } from '../body-parts.ts';
 import { cleanLine, cleanText, shorten } from '../clean-text.ts';
 import { type Direction, directionOf } from '../direction.ts';
-import { escapeHtml } from '../escape-html.ts';
 import { fitBody } from '../fit-body.ts';
 import { type FrameView, frameOf } from '../frame.ts';
 import { inlineText, inlineWords } from '../inline-text.ts';
 import { PERSON_MARKS, type PersonValues } from '../person-fields.ts';
 import { MAX_REASONS_BYTES } from '../reasons.ts';
 import { COLOURS } from '../theme.ts';
-import { findWebAddress, webAddress } from '../web-address.ts';
+import { findShortAddress, webAddress } from '../web-address.ts';
 import { type ActView, actView } from './acting.ts';
 import { placeLine } from './facts.ts';
 import type { AlertFields } from './fields.ts';
+import { fitParts } from './fit-parts.ts';
 import { peopleRows, type RowView, sourceViews } from './rows.ts';
 
 interface FootnoteView extends Direction {
@@ -101,18 +101,22 @@ export function alertView(fields: AlertFields): AlertView {
   const say: Say = (key, values = {}) => message(frame.shownLanguage, key, values);
   const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
   const isWithdrawn = kind === 'retraction';
-  const parts = partsOf(fields, frame.shownLanguage);
-  const { blocks, footnotes, isCut } = fitBody(
-    fields.blocks.map(withSafeMarkup),
-    fields.footnotes.map(withSafeMarkup),
-    Math.max(BODY_BYTES - bytesOfTexts(parts), LEAST_BODY_BYTES),
+  const { parts, bytesLeft, arePartsCut } = fitParts(
+    partsOf(fields, frame.shownLanguage),
+    BODY_BYTES - LEAST_BODY_BYTES,
   );
+  const {
+    blocks,
+    footnotes,
+    isCut: isBodyCut,
+  } = fitBody(fields.blocks.map(withSafeMarkup), fields.footnotes.map(withSafeMarkup), bytesLeft + LEAST_BODY_BYTES);
+  const isCut = isBodyCut || arePartsCut;
   const kindClass = KIND_CLASS[kind];
   const kindLabel = kindInWords(fields, say);
   const earlier = earlierOf(fields, say);
   const isReply = earlier !== undefined && fields.isReply === true;
   // The publisher's page is a courtesy: an address that cannot be linked to must not hold the alert back.
-  const sourceUrl = findWebAddress(fields.sourceUrl ?? '') ?? '';
+  const sourceUrl = findShortAddress(fields.sourceUrl ?? '') ?? '';
   return {
     ...frame,
     language,
@@ -206,17 +210,8 @@ function partsOf(fields: AlertFields, language: Language) {
   };
 }
 
-/** Markup around one text of a part, at most. */
-const PART_MARKUP_BYTES = 320;
 /** What stays for the text however much its parts hold: its beginning. */
 const LEAST_BODY_BYTES = 4_000;
-
-/** What the texts of a value add to the mail's HTML, at most. */
-function bytesOfTexts(value: unknown): number {
-  if (typeof value === 'string') return value === '' ? 0 : Buffer.byteLength(escapeHtml(value)) + PART_MARKUP_BYTES;
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce<number>((sum, member) => sum + bytesOfTexts(member), 0);
-}
 
 /** Braces are entities from here on, so that what is measured is what is sent. */
 function withSafeMarkup<T extends { readonly html: string }>(part: T): T {

@@ -5,7 +5,7 @@ import { letterLabel } from '../../functions/locales/letter-label.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
 import { type Direction, directionOf, directionOfLanguage } from '../direction.ts';
-import { findWebAddress } from '../web-address.ts';
+import { findShortAddress } from '../web-address.ts';
 import type { AlertFields } from './fields.ts';
 
 /** One thing that a reader can do: a button for the first, links for the others. */
@@ -58,7 +58,7 @@ export function wayViews(fields: AlertFields, language: Language): WayView[] {
 }
 
 function petitionWay(way: WayOf<'petition'>, label: string): Way[] {
-  const url = findWebAddress(way.url);
+  const url = findShortAddress(way.url);
   return url ? [{ label: `${label} (${hostsOfLink(url).join()})`, url, warnings: safetyOf(way) }] : [];
 }
 

@@ -1,4 +1,4 @@
-import type { KEPT_BACK_REASONS, LikelyAppeal } from '../contract/api.ts';
+import { type KEPT_BACK_REASONS, type LikelyAppeal, MOST_LIKELY } from '../contract/api.ts';
 import type { Likely } from '../domain/publishing/likely-same.ts';
 import type { KeptBack, PublishingBudget } from '../domain/publishing/publishing-budgets.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
@@ -51,16 +51,13 @@ export const likelyAnswer = (likely: readonly Likely[], publicUrl: string): Like
     isYours: isOwn,
   }));
 
-/** As many as a request may say that it is none of. */
-const MOST_LIKELY = 20;
-
 /** What may be done about it. */
 export const keptBackHint = (why: KeptBack): string =>
   why.because === 'likely the same' ? likelyHint(why.likely) : KEPT_BACK_HINT[why.because];
 
 const likelyHint = (likely: readonly Likely[]): string =>
   [
-    'No mail was sent. If it is another appeal, send it with the ids in "distinctFrom", and it is published at once.',
+    `No mail was sent. If it is another appeal, send it with ${likely.length > MOST_LIKELY ? '"distinctFrom": "all"' : 'the ids in "distinctFrom"'}, and it is published at once.`,
     likely.some(({ isOwn }) => isOwn) && 'If something changed, send it with the id as its "externalId" and a "kind".',
     likely.some(({ isOwn }) => !isOwn) &&
       'If it is an appeal that another publisher published for you both, send it with that id in "jointWith": no reader is mailed again.',

@@ -5,6 +5,7 @@ import { Band } from './bands.ts';
 import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_BYTES, MAX_TITLE_CHARACTERS } from './limits.ts';
+import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mailed-address.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
 
@@ -40,7 +41,10 @@ const ONE_OF_LANGUAGES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).f
 );
 const MAX_CODES = 60;
 const MAX_EXTERNAL_ID_CHARACTERS = 200;
-const MAX_DISTINCT = 20;
+/** Most that an answer lists of the appeals that one looks like, and that a request may say it is none of by their ids. */
+export const MOST_LIKELY = 20;
+/** A person's word that an appeal is none of those that are published, however many look like it. */
+export const DISTINCT_FROM_ALL = 'all';
 const MAX_ZONE_CHARACTERS = 60;
 const MAX_URL_CHARACTERS = 2_000;
 /** An appeal that was to come out earlier than this is old news. */
@@ -171,10 +175,11 @@ export const AppealRequest = z
       .optional(),
     /** The publisher's own id of the appeal; made of title and date when left out. */
     externalId: externalId.optional(),
-    /** Published appeals that it is none of, though it looks like them: ids of ours or its publisher's, or addresses of pages. */
+    /** Published appeals that it is none of, though it looks like them: ids of ours or its publisher's, or addresses of pages; or all of them. */
     distinctFrom: z
-      .array(externalId, { error: 'must be a list of ids' })
-      .max(MAX_DISTINCT, { error: `lists more than ${MAX_DISTINCT} ids` })
+      .union([z.literal(DISTINCT_FROM_ALL), z.array(externalId).max(MOST_LIKELY)], {
+        error: `must be "${DISTINCT_FROM_ALL}", or a list of ${MOST_LIKELY} ids at most`,
+      })
       .optional(),
     /** Another publisher's appeal that this is: our id of it, or the address of its page. Its publisher stands behind it too, and no reader is mailed again. */
     jointWith: externalId.optional(),
@@ -183,6 +188,7 @@ export const AppealRequest = z
       .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
       .max(MAX_URL_CHARACTERS, { error: `is longer than ${MAX_URL_CHARACTERS} characters` })
       .refine(isWhole, { error: HALF_A_CHARACTER })
+      .refine(isShortEnoughToMail, { error: TOO_LONG_TO_MAIL })
       .refine((url) => !holdsUserName(url), {
         error: 'holds a user name or a password, which every reader would see: leave it out',
       })

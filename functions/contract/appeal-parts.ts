@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_PIXELS_A_SIDE } from './limits.ts';
+import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mailed-address.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
 
 // The parts of an appeal beside its title and text. All are optional, so that a pasted page still works.
 
-/** Characters of each part, and how many of them an appeal has at most: what a mail shows of them is never cut. */
+/** Characters of each part, and how many of them an appeal has at most. A mail shows fewer where it would be clipped. */
 export const PART_LIMITS = {
   caseReference: 24,
   summary: 240,
@@ -59,6 +60,7 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
   .max(PART_LIMITS.url, { error: `is longer than ${PART_LIMITS.url.toLocaleString('en')} characters` })
   .refine(isWhole, { error: HALF_A_CHARACTER })
+  .refine(isShortEnoughToMail, { error: TOO_LONG_TO_MAIL })
   .refine((url) => !holdsUserName(url), {
     error: 'holds a user name or a password, which every reader would see: leave it out',
   });

@@ -7,6 +7,9 @@ export const SES_BULK_REQUEST_BUDGET_BYTES = 900_000;
 /** Gmail clips HTML above about 102 KB, and the unsubscribe link with it. */
 export const MAIL_HTML_BUDGET_BYTES = 100_000;
 
+/** An address as the HTML of a mail writes it, with `&amp;` for `&`: a longer one is a slip, or is to push what stands behind it out of sight. */
+export const MAX_MAILED_ADDRESS_BYTES = 3_000;
+
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
 export const DYNAMODB_MAX_BATCH_GET = 100;
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html */

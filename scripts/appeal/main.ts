@@ -97,7 +97,7 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     .addOption(
       new Option(
         '--distinct-from <id>',
-        'published appeal that it is none of, though it looks like it; may be repeated',
+        'published appeal that it is none of, though it looks like it; may be repeated, or "all"',
       ).argParser(collect),
     )
     .option(

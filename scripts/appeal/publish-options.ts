@@ -1,4 +1,4 @@
-import { type AppealRequestInput, FOLLOW_UP_KINDS } from '../../functions/contract/api.ts';
+import { type AppealRequestInput, DISTINCT_FROM_ALL, FOLLOW_UP_KINDS } from '../../functions/contract/api.ts';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
 import { usageError } from './command-error.ts';
 import type { ImageOptions } from './image-option.ts';
@@ -53,7 +53,7 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
     acceptDemands: acceptDemands || undefined,
     ...kindOf(options),
     addresseesFromBook: addressee && [...addressee],
-    distinctFrom: distinctFrom && [...distinctFrom],
+    distinctFrom: distinctFrom?.includes(DISTINCT_FROM_ALL) ? DISTINCT_FROM_ALL : distinctFrom && [...distinctFrom],
     jointWith,
     urgent: urgent || undefined,
     expiresOn: expires === undefined ? undefined : checkedDay(expires),

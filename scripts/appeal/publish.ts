@@ -1,10 +1,12 @@
 import { styleText } from 'node:util';
-import type {
-  AppealRequestInput,
-  DispatchAnswer,
-  LikelyAppeal,
-  PreviewAnswer,
-  PublishAnswer,
+import {
+  type AppealRequestInput,
+  DISTINCT_FROM_ALL,
+  type DispatchAnswer,
+  type LikelyAppeal,
+  MOST_LIKELY,
+  type PreviewAnswer,
+  type PublishAnswer,
 } from '../../functions/contract/api.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { agrees } from '../terminal/agrees.ts';
@@ -191,7 +193,7 @@ function waysOn({ path, options }: Publishing, likely: readonly LikelyAppeal[]):
       safeText(`  “${title}”, ${publisher}, ${publishedOn}: ${appealUrl}`),
     ),
     '\nIf it is another appeal, this publishes it at once:\n',
-    again(...ids.flatMap((id) => ['--distinct-from', id])),
+    again(...(ids.length < MOST_LIKELY ? ids : [DISTINCT_FROM_ALL]).flatMap((id) => ['--distinct-from', id])),
     ...(own
       ? ['\nIf something has happened since (or --correction, --outcome):\n', again('--update', '--id', own.appealId)]
       : []),

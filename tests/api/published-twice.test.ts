@@ -79,6 +79,16 @@ test('what looks like several is published at once, urgent or not, when it is sa
   expect(mailings()).toBe(3);
 });
 
+test('however many copies of it another publisher sent first, it is published at once when it is said to be none of them', async () => {
+  const { otherKey, send, mailings } = await aDeployment();
+  for (let copy = 0; copy < 22; copy += 1) await send(PAGE, { externalId: `copy-${copy}` }, otherKey);
+  const held = await send(PAGE, { externalId: 'mine' });
+  expect(held).toMatchObject({ statusCode: 202, json: { hint: expect.stringContaining('"distinctFrom": "all"') } });
+  expect((held.json as { keptBack: { likely: unknown[] } }).keptBack.likely).toHaveLength(20);
+  expect(await send(PAGE, { externalId: 'mine', distinctFrom: 'all' })).toMatchObject({ statusCode: 201 });
+  expect(mailings()).toBe(23);
+});
+
 test('a held appeal says whose each is that it looks like, and how to go on with such a one', async () => {
   const { otherKey, send } = await aDeployment();
   await send(PAGE);

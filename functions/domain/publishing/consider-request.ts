@@ -1,4 +1,4 @@
-import { type AppealRequest, type FieldFault, FOLLOW_UP_KINDS } from '../../contract/api.ts';
+import { type AppealRequest, DISTINCT_FROM_ALL, type FieldFault, FOLLOW_UP_KINDS } from '../../contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
 import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
@@ -167,7 +167,7 @@ async function decideFirst(
 ): Promise<Decision | RefusedFields> {
   if (jointWith !== undefined)
     return decideJoining(await appeals.findNewestVersion(appealIdIn(jointWith)), publisherId);
-  if (looksAt === 'none') return decision;
+  if (looksAt === 'none' || distinctFrom === DISTINCT_FROM_ALL) return decision;
   const published = await appeals.likenessesSince(atMs - LOOKED_BACK_MS, atMs + 1);
   const others = new Set(distinctFrom.map(appealIdIn));
   const { content } = decision;
