@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import { holdsEncodedWord } from '../encoded-word.ts';
 import type { AppealKind, AppealVersion, Edition } from './appeal.ts';
 import { makeNameFinder, peopleAsLastSaid } from './unnamed-people.ts';
 
@@ -7,7 +8,8 @@ const NAMES_THE_CASE: ReadonlySet<AppealKind> = new Set(['new', 'correction', 'r
 
 /**
  * The versions under whose titles readers know the case that a version follows up, newest first. None where a title must not be repeated: a retraction
- * repeats nothing, what was withdrawn stays so, and a person who may no longer be named may stand in it.
+ * repeats nothing, what was withdrawn stays so, and a person who may no longer be named may stand in it, and so may what mail programs decode
+ * to other words.
  * @param versions - of the appeal, oldest first.
  */
 export function followedUp(version: AppealVersion, versions: readonly AppealVersion[]): AppealVersion[] {
@@ -16,7 +18,8 @@ export function followedUp(version: AppealVersion, versions: readonly AppealVers
   const naming = earlier.filter(({ version: number, kind }) => number === 1 || NAMES_THE_CASE.has(kind));
   const standing = naming.slice(naming.findLastIndex(({ kind }) => kind === 'retraction') + 1);
   const findName = makeNameFinder(peopleAsLastSaid([...earlier, version]));
-  return standing.filter((one) => !editionsOf(one).some(({ title }) => findName(title))).reverse();
+  const mayBeRepeated = ({ title }: Edition) => !findName(title) && !holdsEncodedWord(title);
+  return standing.filter((one) => editionsOf(one).every(mayBeRepeated)).reverse();
 }
 
 /**

@@ -74,15 +74,17 @@ export function makeNameFinder(people: readonly CasePerson[]): (text: string) =>
   };
 }
 
-/** By which a person is known again in a later version. */
+/** By which a person who may not be named is known again in a later version. */
 const nameKey = ({ name }: CasePerson): string => inAllWays(name).signs || name;
 
-/** The people of an appeal, each as the last version that lists them has them. @param versions - in their order. */
+/** Whether a version says of a person before whether they may be named. Only that very name frees them: another person may have one that is alike. */
+const isSaidOf = (before: CasePerson) => (listed: CasePerson) =>
+  listed.mayBeNamed ? listed.name.normalize() === before.name.normalize() : nameKey(listed) === nameKey(before);
+
+/** The people of an appeal as its last version has them, with those who may not be named since an earlier one. @param versions - in their order. */
 export const peopleAsLastSaid = (
   versions: readonly { readonly people?: readonly CasePerson[] | undefined }[],
-): CasePerson[] => [
-  ...new Map(versions.flatMap(({ people = [] }) => people.map((one) => [nameKey(one), one]))).values(),
-];
+): CasePerson[] => versions.reduce<CasePerson[]>((before, { people = [] }) => withUnnamedOf(before, people), []);
 
 /**
  * The people of a follow-up. Who may not be named in the version before stays so, with all spellings, as far as the follow-up does not say otherwise of that
@@ -90,10 +92,9 @@ export const peopleAsLastSaid = (
  */
 export function withUnnamedOf(before: readonly CasePerson[], listed: readonly CasePerson[]): CasePerson[] {
   const earlier = new Map(before.map((person) => [nameKey(person), person]));
-  const given = new Set(listed.map(nameKey));
   return [
     ...listed.map((person) => (person.mayBeNamed ? person : { ...writtenAs(earlier.get(nameKey(person))), ...person })),
-    ...before.filter((person) => !person.mayBeNamed && !given.has(nameKey(person))),
+    ...before.filter((person) => !person.mayBeNamed && !listed.some(isSaidOf(person))),
   ];
 }
 

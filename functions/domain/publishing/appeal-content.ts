@@ -9,6 +9,7 @@ import {
 } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
+import { holdsEncodedWord } from '../encoded-word.ts';
 import { hasUserName, hasUserNameInLink } from '../reading/page/user-names.ts';
 import type { AppealInput } from './appeal-input.ts';
 import { checkThemes } from './check-codes.ts';
@@ -243,6 +244,7 @@ export function faultsOfContent(content: AppealContent, known: KnownById): Field
   const { edition } = content;
   return [
     ...faultsOfTitle(edition.title),
+    ...faultsOfEncodedWords(content),
     ...faultsOfLinks(edition),
     ...faultsOfLastDay(content),
     ...faultsOfParts(content, known),
@@ -267,6 +269,16 @@ function faultsOfTitle(title: string): FieldFault[] {
   if (length <= MAX_TITLE_CHARACTERS) return [];
   return [{ field: 'title', message: `has ${length} characters, and a title may have ${MAX_TITLE_CHARACTERS}` }];
 }
+
+/** A title goes into the subject of mails. */
+const faultsOfEncodedWords = ({ edition, translations = [] }: AppealContent): FieldFault[] =>
+  [edition, ...translations].flatMap(({ title }, index) =>
+    holdsEncodedWord(title)
+      ? [{ field: index === 0 ? 'title' : `translations[${index - 1}].title`, message: ENCODED_WORD }]
+      : [],
+  );
+
+const ENCODED_WORD = 'holds =? or ?=, which mail programs decode to other words: leave it out';
 
 function faultsOfLinks({ title, blocks, footnotes }: Edition): FieldFault[] {
   const message =

@@ -50,6 +50,20 @@ describe('the versions under whose titles readers know a case', () => {
     expect(followedUp(third, [named, hidden, third])).toEqual([]);
     expect(followedUp(hidden, [translated, hidden])).toEqual([]);
   });
+
+  test('is none whose title mail programs would decode to other words, or that names a person whom one with a name alike does not free', () => {
+    const [first, second, third] = versionsOf('new', 'update', 'outcome') as [
+      AppealVersion,
+      AppealVersion,
+      AppealVersion,
+    ];
+    const titled = (title: string) => ({ ...first, edition: { ...first.edition, title } });
+    expect(followedUp(second, [titled('=?utf-8?Q?=49van?= beaten'), second])).toEqual([]);
+    const hers = { ...second, people: [{ name: 'Jo Anna Exampleson', mayBeNamed: false }] };
+    const another = { ...third, people: [{ name: 'Joanna Exampleson', mayBeNamed: true }] };
+    const naming = titled('Jo Anna Exampleson beaten');
+    expect(followedUp(another, [naming, hers, another])).toEqual([]);
+  });
 });
 
 test('a mail follows up the newest version in the language of its reader, else in that of its edition, else the newest original', () => {

@@ -317,6 +317,18 @@ describe('a person who may not be named', () => {
     expect(newest()).toMatchObject({ version: 2, people: [IVAN] });
   });
 
+  test('is not freed by another person whose name is alike', async () => {
+    const { send, newest } = aDesk();
+    const hers: CasePerson = { name: 'Jo Anna Exampleson', mayBeNamed: false };
+    await send({ ...NEUTRAL, externalId: 'case-1', people: [hers] });
+    const colleague: CasePerson = { name: 'Joanna Exampleson', mayBeNamed: true };
+    const update = { ...LATER, externalId: 'case-1', kind: 'update' as const };
+    expect(faultsOf(await send({ ...update, people: [colleague] }))).toMatchObject([{ field: 'people[0]' }]);
+    expect(newest()?.version).toBe(1);
+    await send({ ...update, people: [{ ...hers, mayBeNamed: true }] });
+    expect(newest()).toMatchObject({ version: 2, people: [{ ...hers, mayBeNamed: true }] });
+  });
+
   test('is taken from a retraction, which needs a title and a reference of its own where the earlier ones name them', async () => {
     const { send, newest } = aDesk();
     const office = { ...PROSECUTOR, name: 'Brother of Ivan Example' };
@@ -498,6 +510,17 @@ describe('what cannot be published', () => {
     ],
   ])('an action that leads nowhere', async (given, message) => {
     expect(faultsOf(await aDesk().send(given))).toEqual([{ field: 'actions[0].to', message }]);
+  });
+
+  const encoded = '=?utf-8?Q?Free_=49van_=45xample?= now';
+
+  test.each<[string, Partial<AppealRequest>]>([
+    ['title', { title: encoded }],
+    ['title', { title: 'Is a = b?=' }],
+    ['translations[0].title', { translations: [{ ...FRENCH, title: encoded }] }],
+  ])('what mail programs decode to other words, in %s', async (field, given) => {
+    const message = 'holds =? or ?=, which mail programs decode to other words: leave it out';
+    expect(faultsOf(await aDesk().send(given))).toEqual([{ field, message }]);
   });
 
   const beside = 'See https://good.example\u00a0@evil.example/ today.';
