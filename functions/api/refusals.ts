@@ -105,7 +105,7 @@ export const busy = (effect = 'Nothing was published by this one.'): JsonAnswer 
   problemAnswer(
     {
       code: 'busy',
-      message: `Too many requests came at once, of this appeal or of others. ${effect}`,
+      message: `Too many requests came at once, of this appeal or of others, or its editions took too long to read. ${effect}`,
       hint: 'Send the same again in a few seconds: it is published once, however often it is sent.',
     },
     { 'Retry-After': String(RETRY_AFTER_SECONDS) },

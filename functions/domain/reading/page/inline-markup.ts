@@ -52,13 +52,26 @@ const linkKeeper =
   (base: string | undefined) =>
   (_tag: string, { href = '' }: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
     const kept = /^mailto:/i.test(href)
-      ? href
+      ? tameMail(href)
       : /^https?:[/\\]{2}/i.test(href)
         ? tameAddress(href)
         : onSite(href, base);
     // Not to an element that is dropped: of one with a link inside, the library writes the end.
     return { tagName: 'a', attribs: kept === undefined ? {} : { href: kept } };
   };
+
+/** Of a mail only what its writer sees at once: `bcc` and the like would send it to others too. https://www.rfc-editor.org/rfc/rfc6068 */
+function tameMail(href: string): string {
+  const [to = '', ...query] = href.split('?');
+  const fields = query
+    .join('?')
+    .split('&')
+    .filter((field) => SEEN_IN_A_MAIL.test(field) && !HOLDS_LINE_END.test(field));
+  return fields.length === 0 ? to : `${to}?${fields.join('&')}`;
+}
+
+const SEEN_IN_A_MAIL = /^(?:subject|body)=/i;
+const HOLDS_LINE_END = /^subject=.*%0[ad]/i;
 
 /** Another page of the same site. A place within the page is none. */
 function onSite(href: string, base: string | undefined): string | undefined {

@@ -29,8 +29,12 @@ export function hasUserName(text: string): boolean {
   return [seen, seen.normalize('NFKC')].some((form) => wordsOf(form).some(holdsIt));
 }
 
-/** A space before the sign of a host, where a mail program ends an address, and a browser that is handed the whole does not. Names of accounts have no stop. */
-const SPACE_BEFORE_HOST = / @(?=[^\s@]{1,253}\.[^\s@])/g;
+/**
+ * A space before the sign of a host, where a mail program ends an address, and a browser that is handed the whole does not. Names of accounts have no stop of any script, no path
+ * and no port, are no number and begin with no bracket.
+ */
+const SPACE_BEFORE_HOST =
+  / @(?=[^\s@]{1,253}[.\u3002\uff0e\uff61][^\s@]|\[|(?:0x[\da-f]+|\d+)(?![\p{L}\p{N}_])|[^\s@/?#]{1,253}(?:[/\\]|[?#]\S|:\d))/giu;
 
 const wordsOf = (text: string): string[] =>
   text.replace(/\s+/g, ' ').replace(SPACE_BEFORE_HOST, `${SPACE_SIGN}@`).split(' ');

@@ -9,6 +9,16 @@ describe('untrusted markup', () => {
       '<a href="https://example.org/a?b=1&amp;c=2">x</a> <b>y</b> <i>z</i>',
       '<a href="https://example.org/a?b=1&amp;c=2">x</a> <strong>y</strong> <em>z</em>',
     ],
+    [
+      'leaves a mail its subject and text, and no further recipients',
+      '<a href="mailto:press@un.org?bcc=spy@un.org&amp;b%63c=a@b.example&amp;Subject=Hi&amp;to=c@un.org&amp;body=a%0Ab">press@un.org</a>',
+      '<a href="mailto:press@un.org?Subject=Hi&amp;body=a%0Ab">press@un.org</a>',
+    ],
+    [
+      'leaves a mail no header within its subject',
+      '<a href="mailto:press@un.org?subject=a%0d%0aBcc:spy@un.org">press@un.org</a>',
+      '<a href="mailto:press@un.org">press@un.org</a>',
+    ],
     ['keeps mail links', '<a href="mailto:a@example.org">x</a>', '<a href="mailto:a@example.org">x</a>'],
     ['loses scripts with their content', 'a<script>alert(1)</script>b<style>p{}</style>', 'ab'],
     ['loses handlers', '<strong onclick="x()">a</strong>', '<strong>a</strong>'],

@@ -44,6 +44,20 @@ test.each([
   expect(hasUserName(text)).toBe(true);
 });
 
+test.each([
+  'evil。example',
+  'evil．example',
+  'evil｡example',
+  '2130706433/',
+  '0x7f000001',
+  '[::1]/',
+  'evil/x',
+  'evil:80',
+  'evil?x',
+])('a user name is found beside a space and before %s', (host) => {
+  expect(hasUserName(`https://amnesty.example @${host}`)).toBe(true);
+});
+
 test.each(
   [...'\u00a0\u1680\u2000\u2003\u2007\u2009\u200a\u2028\u202f\u205f\u3000\ufeff\u0085\u180e'].map((sign) => [
     `U+${sign.charCodeAt(0).toString(16)}`,
