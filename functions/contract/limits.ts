@@ -94,6 +94,9 @@ export const NEW_DRAFTS_PER_DAY = 200;
 /** How long someone who unsubscribed can undo it; then their item expires. */
 export const UNDO_UNSUBSCRIBE_DAYS = 30;
 
+/** How long the page that answers a press of a mailed link undoes it; later the notice does. */
+export const UNDO_PRESS_MINUTES = 10;
+
 /**
  * No row of a topic that its subscriber follows no more is there longer, in minutes: what a worker may read of it before the change, and the turn of
  * the sweep.

@@ -10,6 +10,7 @@ export const TOKEN_PURPOSES = [
   'unsubscribe',
   'unsubscribe-after-all',
   'undo-unsubscribe',
+  'undo-press',
   'sign-in',
   'change-address',
   'erase',

@@ -16,4 +16,18 @@ export const stoppingMessages = {
   'page.undone-stop.title': 'عدت إلى متابعة هذا',
   'page.undone-stop.heading': 'عدت إلى متابعة هذا',
   'page.undone-stop.text': 'تتابع كما في السابق: {follow}.',
+  'page.undo-press.button': 'تراجع',
+  'page.undo-press.hint':
+    'يعمل هنا فورًا {minutes, plural, zero {الآن} one {خلال دقيقة واحدة} two {خلال دقيقتين} few {خلال # دقائق} many {خلال # دقيقة} other {خلال # دقيقة}}.',
+  'page.undo-press.title': 'تراجع',
+  'page.undo-press.heading': 'هل تريد التراجع عن نقرتك الأخيرة؟',
+  'page.undone-press.title': 'تم التراجع',
+  'page.undone-press.heading': 'تم التراجع عن نقرتك الأخيرة',
+  'page.undone-press.text': 'ما أوقفته يستمر كما كان.',
+  'page.undone-press.before':
+    'إن كان قد توقف قبل تلك النقرة، أو اخترت شيئًا آخر بعدها، فلم يتغير شيء. وإذا وصلتك رسالة تقول إنه توقف، ففيها أيضًا رابط للتراجع.',
+  'page.undo-press-late.title': 'انتهى وقت التراجع هنا',
+  'page.undo-press-late.heading': 'انتهى وقت التراجع هنا',
+  'page.undo-press-late.text':
+    'يُرجى استعمال الرابط في الرسالة التي تخبرك بما توقف. يعمل {days, plural, zero {اليوم} one {يومًا واحدًا} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
 } as const;

@@ -16,4 +16,17 @@ export const stoppingMessages = {
   'page.undone-stop.title': 'You follow this again',
   'page.undone-stop.heading': 'You follow this again',
   'page.undone-stop.text': 'You follow {follow}, as before.',
+  'page.undo-press.button': 'Undo',
+  'page.undo-press.hint': 'It works here at once, for {minutes, number} minutes.',
+  'page.undo-press.title': 'Undo',
+  'page.undo-press.heading': 'Undo your last click?',
+  'page.undone-press.title': 'Undone',
+  'page.undone-press.heading': 'Your last click is undone',
+  'page.undone-press.text': 'What it ended goes on as before.',
+  'page.undone-press.before':
+    'If it had already ended before that click, or you have chosen something else since, nothing has changed. If an e-mail says that it ended, it has a link to undo that too.',
+  'page.undo-press-late.title': 'The time to undo it here is over',
+  'page.undo-press-late.heading': 'The time to undo it here is over',
+  'page.undo-press-late.text':
+    'Use the link in the e-mail that tells you what ended. It works for {days, number} days.',
 } as const;

@@ -16,4 +16,17 @@ export const stoppingMessages = {
   'page.undone-stop.title': 'Vuelve a seguir esto',
   'page.undone-stop.heading': 'Vuelve a seguir esto',
   'page.undone-stop.text': 'Sigue, como antes: {follow}.',
+  'page.undo-press.button': 'Deshacer',
+  'page.undo-press.hint': 'Aquí funciona en el acto, durante {minutes, number} minutos.',
+  'page.undo-press.title': 'Deshacer',
+  'page.undo-press.heading': '¿Deshacer su último clic?',
+  'page.undone-press.title': 'Deshecho',
+  'page.undone-press.heading': 'Su último clic está deshecho',
+  'page.undone-press.text': 'Lo que había terminado sigue como antes.',
+  'page.undone-press.before':
+    'Si ya había terminado antes de ese clic, o si ha elegido otra cosa desde entonces, nada ha cambiado. Si un correo dice que terminó, también tiene un enlace para deshacerlo.',
+  'page.undo-press-late.title': 'Ya no se puede deshacer aquí',
+  'page.undo-press-late.heading': 'Ya no se puede deshacer aquí',
+  'page.undo-press-late.text':
+    'Use el enlace del correo que dice lo que terminó. Funciona durante {days, number} días.',
 } as const;

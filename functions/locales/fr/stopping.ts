@@ -16,4 +16,17 @@ export const stoppingMessages = {
   'page.undone-stop.title': 'Vous suivez ceci de nouveau',
   'page.undone-stop.heading': 'Vous suivez ceci de nouveau',
   'page.undone-stop.text': 'Vous suivez, comme avant : {follow}.',
+  'page.undo-press.button': 'Annuler',
+  'page.undo-press.hint': 'Cela agit ici tout de suite, pendant {minutes, number} minutes.',
+  'page.undo-press.title': 'Annuler',
+  'page.undo-press.heading': 'Annuler votre dernier clic ?',
+  'page.undone-press.title': 'C’est annulé',
+  'page.undone-press.heading': 'Votre dernier clic est annulé',
+  'page.undone-press.text': 'Ce qu’il avait arrêté continue comme avant.',
+  'page.undone-press.before':
+    'Si c’était déjà arrêté avant ce clic, ou si vous avez fait un autre choix depuis, rien n’a changé. Si un e-mail dit que c’est arrêté, il contient aussi un lien pour annuler.',
+  'page.undo-press-late.title': 'Il est trop tard pour annuler ici',
+  'page.undo-press-late.heading': 'Il est trop tard pour annuler ici',
+  'page.undo-press-late.text':
+    'Utilisez le lien de l’e-mail qui dit ce qui est arrêté. Il est valable {days, number} jours.',
 } as const;

@@ -24,37 +24,42 @@ interface TokenHolder extends TokenSubject {
 /** Answers the holder of a token of ours: one that speaks for a subscriber, a sign-up, or what else its link is about. */
 export type TokenAnswer = (holder: TokenHolder) => Promise<Answer>;
 
-export interface TokenPage {
+export interface TokenAct {
   readonly purpose: TokenPurpose;
-  /** First part of the path: `/unsubscribe` for `/unsubscribe/{token}`. */
-  readonly path: `/${string}`;
   /** The page with the button; it must change nothing. */
   readonly show: TokenAnswer;
   readonly press: TokenAnswer;
+}
+
+export interface TokenPage extends TokenAct {
+  /** First part of the path: `/unsubscribe` for `/unsubscribe/{token}`. */
+  readonly path: `/${string}`;
+  /** What else a token in the same address can be for. */
+  readonly otherwise?: TokenAct;
   /** As in {@link PageRoute}. */
   readonly countsFromAnywhere?: PageRoute['countsFromAnywhere'];
 }
 
 /** The two routes of a page that a mail links to. A visitor without a token of ours for it gets a page that says so. */
 export function tokenRoutes({ tokenKeys }: TokenPorts, page: TokenPage): PageRoute[] {
-  const answerWith = (answer: TokenAnswer) => async (event: PageEvent, visit: Visit) => {
+  const acts = [page, ...(page.otherwise ? [page.otherwise] : [])];
+  const answerWith = (what: 'show' | 'press') => async (event: PageEvent, visit: Visit) => {
     const token = pathParameter(event, 'token');
-    const reading = readToken(token, page.purpose, await tokenKeys(tokenKeyIdIn(token)));
-    if (reading.kind === 'invalid') return unknownLink(visit);
-    const { kind: _, ...subject } = reading;
-    return answer({
-      ...subject,
-      ownPath: pathIn(visit.language, `${page.path}/${token}`),
-      event,
-      visit,
-    });
+    const keys = await tokenKeys(tokenKeyIdIn(token));
+    for (const act of acts) {
+      const reading = readToken(token, act.purpose, keys);
+      if (reading.kind === 'invalid') continue;
+      const { kind: _, ...subject } = reading;
+      return act[what]({ ...subject, ownPath: pathIn(visit.language, `${page.path}/${token}`), event, visit });
+    }
+    return unknownLink(visit);
   };
   return [
-    { method: 'GET', path: `${page.path}/{token}`, answer: answerWith(page.show) },
+    { method: 'GET', path: `${page.path}/{token}`, answer: answerWith('show') },
     {
       method: 'POST',
       path: `${page.path}/{token}`,
-      answer: answerWith(page.press),
+      answer: answerWith('press'),
       countsFromAnywhere: page.countsFromAnywhere,
     },
   ];

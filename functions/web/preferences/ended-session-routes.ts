@@ -33,7 +33,7 @@ const ACTS = {
   unsubscribed: {
     path: '/preferences/unsubscribed',
     purpose: 'session-ended',
-    page: unsubscribedPage,
+    page: (language) => unsubscribedPage(language),
     isSo: (subscriber) => subscriber?.status === 'unsubscribed' && !isBeingErased(subscriber),
   },
   'signed-out': { path: '/preferences/signed-out', purpose: 'signed-out', page: byePage, isSo: () => true },

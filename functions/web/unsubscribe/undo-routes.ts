@@ -10,6 +10,7 @@ import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMoved } from '../k
 import type { Visit } from '../kit/visit.ts';
 import { reasonIn } from './reason-in.ts';
 import { undoEarlyPage, undonePage, undoOverPage, undoPage } from './undo-pages.ts';
+import { undoPressAct } from './undo-press-act.ts';
 import { undoneStopPage, undoStopPage } from './undo-stop-pages.ts';
 
 type Ports = UndoStopPorts & TokenPorts;
@@ -46,6 +47,7 @@ export function undoRoutes(ports: Ports, limits: UndoLimits): PageRoute[] {
       }),
       overForHolder,
     ),
+    otherwise: undoPressAct(ports),
   });
 }
 

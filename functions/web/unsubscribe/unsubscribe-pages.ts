@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
+import { UNDO_PRESS_MINUTES, UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { CADENCE_PATH } from '../../contract/page-paths.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
@@ -86,14 +86,15 @@ ${toPreferences(language)}`,
   };
 }
 
-/** The same for all who unsubscribed, whether now or before. */
-export function unsubscribedPage(language: Language): Page {
+/** The same for all who unsubscribed, whether now or before. @param undoAction - of the press that this page answers, if a mailed link's. */
+export function unsubscribedPage(language: Language, undoAction?: string): Page {
   const t = wordsIn(language);
   return {
     language,
     title: t('page.unsubscribed.title'),
     main: html`<h1>${t('page.unsubscribed.heading')}</h1>
 <p class="lede">${t('page.unsubscribed.text')}</p>
+${undoAction === undefined ? undefined : undoHere(language, undoAction)}
 <p>${t('page.unsubscribed.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 <p>${t('page.unsubscribed.erase')}</p>
 ${toPreferences(language)}
@@ -105,17 +106,25 @@ ${toSignUp(language)}`,
  * The same whether this press stopped the follow, or an earlier one did, and whether or not it was all that they followed: its reader learns
  * that in their mailbox. The same may be followed under another id since, so the page says what to do then.
  */
-export function stoppedPage(language: Language): Page {
+export function stoppedPage(language: Language, undoAction: string): Page {
   const t = wordsIn(language);
   return {
     language,
     title: t('page.stopped.title'),
     main: html`<h1>${t('page.stopped.heading')}</h1>
 <p class="lede">${t('page.stopped.text')}</p>
+${undoHere(language, undoAction)}
 <p>${t('page.stopped.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 <p>${t('page.stopped.rest')}</p>
 ${toPreferences(language)}`,
   };
+}
+
+/** Takes back the press that this page answers, and no other. */
+function undoHere(language: Language, action: string): Html {
+  const t = wordsIn(language);
+  return html`${buttonForm({ action, label: t('page.undo-press.button'), look: 'quiet' })}
+<p class="hint">${t('page.undo-press.hint', { minutes: UNDO_PRESS_MINUTES })}</p>`;
 }
 
 export interface HeldPage {

@@ -24,8 +24,9 @@ import {
   tokenRoutes,
   untilMovedOrErased,
 } from '../kit/token-routes.ts';
-import type { Visit } from '../kit/visit.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
 import { reasonIn } from './reason-in.ts';
+import { undoPressPath } from './undo-press-act.ts';
 import {
   brokenStopPage,
   heldPage,
@@ -72,7 +73,7 @@ function pressUnsubscribe(ports: Ports, limits: BurstLimits): TokenAnswer {
 }
 
 function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: BurstLimits): TokenAnswer {
-  return async ({ subjectId, stamp: mailedAtMs, ownPath, event, visit }) => {
+  return async ({ subjectId, stamp: mailedAtMs, addressSinceMs, ownPath, event, visit }) => {
     const asked = await reasonIn(event, ports);
     // A damaged link must not end more than was asked for.
     if (asked?.kind === 'unknown')
@@ -97,7 +98,10 @@ function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: B
     await ports.heldRemovals.dropAllOf(subjectId);
     if (outcome.kind === 'unsubscribed' && outcome.isNew) countSubscriberUnsubscribed();
     if (pressedBy === 'one-click') return oneClickAnswer(visit);
-    return outcome.kind === 'unknown' ? earlierLink(visit) : pageAnswer(visit, doneFor(removal)(visit.language));
+    if (outcome.kind === 'unknown') return earlierLink(visit);
+    const press = { subscriberId: subjectId, addressSinceMs, pressedAtMs: nowMs };
+    const undoAction = pathIn(visit.language, undoPressPath(press, asked?.field, await ports.tokenKeys()));
+    return pageAnswer(visit, doneFor(removal)(visit.language, undoAction));
   };
 }
 

@@ -21,8 +21,11 @@ export const cy: Subscriber = aSubscriber({
 export const A_SIGN_IN_ID = 'bbbbbbbb-0000-8000-8000-000000000001';
 const A_CHANGE_ID = 'cccccccc-0000-8000-8000-000000000001';
 
-/** Purposes of links: the proof that stands in a form is none, nor what a cookie holds. */
-export type LinkPurpose = Exclude<TokenPurpose, 'unsubscribe-after-all' | 'session-ended' | 'signed-out'>;
+/** Purposes of links: the proof that stands in a form is none, nor what a cookie holds, nor where the button of an answer posts. */
+export type LinkPurpose = Exclude<
+  TokenPurpose,
+  'unsubscribe-after-all' | 'undo-press' | 'session-ended' | 'signed-out'
+>;
 
 /** For each purpose, whose it is and the link that a mail or a page of ours holds. */
 export const LINKS: Readonly<Record<LinkPurpose, { readonly subjectId: string; readonly link: string }>> = {

@@ -165,6 +165,7 @@ const PATHS = {
   unsubscribe: '/unsubscribe',
   'unsubscribe-after-all': '/unsubscribe',
   'undo-unsubscribe': '/undo',
+  'undo-press': '/undo',
   'sign-in': '/sign-in',
   'change-address': '/change-address',
   erase: '/erase',

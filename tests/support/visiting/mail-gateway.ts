@@ -102,10 +102,14 @@ export class MailGateway {
     await this.openAll([...others].filter(([page]) => !seen.has(page)).map(([, link]) => link));
   }
 
-  /** Presses each button of each page that it has opened, and then each of the pages that this led to, once. */
-  async pressesEveryButton(): Promise<SeenPage[]> {
+  /**
+   * Presses each button of each page that it has opened, and then each of the pages that this led to, once.
+   * @param onAnswers - false for a program that leaves the latter alone: by them it would take back what it has just ended.
+   */
+  async pressesEveryButton({ onAnswers = true } = {}): Promise<SeenPage[]> {
     const pressed = new Set<string>();
     const ledTo = await this.pressAll(this.pages, pressed);
+    if (!onAnswers) return ledTo;
     return [...ledTo, ...(await this.pressAll(ledTo, pressed))];
   }
 

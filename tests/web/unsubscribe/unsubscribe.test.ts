@@ -19,6 +19,9 @@ async function pagesWithAna(given = ana): Promise<{ ports: MemoryPorts; pages: P
 
 const statusOfAna = (ports: MemoryPorts) => ports.people.get(ana.subscriberId)?.status;
 
+/** Each press is undone by a token of its own, in which no holder can read. */
+const withoutTokens = (text: string) => text.replaceAll(/\/undo\/[\w.-]+/g, '/undo/TOKEN');
+
 const formsIn = (text: string) => [
   ...text.matchAll(/<form method="post" action="([^"]*)"[^>]*><button [^>]*>([^<]*)</g),
 ];
@@ -82,7 +85,7 @@ test('the button ends everything, and pressing it again is harmless', async () =
   const first = await pages.ask('POST', LINK, '');
   const second = await pages.ask('POST', LINK, '');
   expect(first.text).toContain('<h1>You’re unsubscribed</h1>');
-  expect([second.statusCode, second.text]).toEqual([200, first.text]);
+  expect([second.statusCode, withoutTokens(second.text)]).toEqual([200, withoutTokens(first.text)]);
   expect(statusOfAna(ports)).toBe('unsubscribed');
 });
 
@@ -121,7 +124,7 @@ async function seenWith(given: typeof ana) {
       `${LINK}?${REASON}`,
       method === 'POST' ? '' : undefined,
     );
-    answers.push({ statusCode, headers, text });
+    answers.push({ statusCode, headers, text: withoutTokens(text) });
   }
   return answers;
 }

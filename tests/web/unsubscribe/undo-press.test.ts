@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+import { linkTo, Pages, reasonFor } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
+
+const MINUTE_MS = 60_000;
+const [russia, mexico] = [
+  aFollow({ followId: 'f1', countries: ['RU'] }),
+  aFollow({ followId: 'f2', countries: ['MX'] }),
+];
+const ana = aSubscriber({ follows: [russia, mexico] });
+const ALL = linkTo('unsubscribe', ana.subscriberId);
+const ONE = `${ALL}?${reasonFor('f1')}`;
+
+async function pagesWith(given = ana) {
+  const ports = new MemoryPorts();
+  await ports.holds(given, []);
+  const pages = new Pages(ports);
+  pages.undoLimits.undoAfterMs = MINUTE_MS;
+  const now = () => {
+    const { status, follows } = ports.people.get(ana.subscriberId) ?? {};
+    return { status, follows: follows?.map(({ followId }) => followId) };
+  };
+  return { ports, pages, now };
+}
+
+const undoOn = (text: string) => (/action="(\/undo\/[^"]+)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&');
+const pathOf = (address: string) => address.split('?')[0];
+const withoutTokens = (text: string) => text.replaceAll(/\/undo\/[\w.-]+/g, '/undo/TOKEN');
+
+test.each([
+  ['all alerts', ALL, ana],
+  ['one follow', ONE, ana],
+  ['the last follow, which unsubscribes from all', ONE, aSubscriber({ follows: [russia] })],
+])('the page that says so undoes at once that %s ended', async (_, link, given) => {
+  const { pages, now } = await pagesWith(given);
+  const before = now();
+  const ended = await pages.ask('POST', link, '');
+  expect(now()).not.toEqual(before);
+  const undone = await pages.ask('POST', undoOn(ended.text), '');
+  expect([undone.statusCode, undone.text.includes('<h1>Your last click is undone</h1>'), now()]).toEqual([
+    200,
+    true,
+    before,
+  ]);
+  for (const { text } of [ended, undone]) expect(await htmlFaults(text)).toEqual([]);
+});
+
+test('the undo on the answer to the second press of a double click takes the first one back', async () => {
+  for (const link of [ALL, ONE]) {
+    const { pages, now } = await pagesWith();
+    const before = now();
+    await pages.ask('POST', link, '');
+    pages.nowMs += 400;
+    const second = await pages.ask('POST', link, '');
+    await pages.ask('POST', undoOn(second.text), '');
+    expect(now()).toEqual(before);
+  }
+});
+
+test('a program that presses every button of an old mail, and those of the answers, brings back no subscriber who left', async () => {
+  for (const link of [ALL, ONE]) {
+    const { pages, now } = await pagesWith();
+    await pages.ask('POST', link, '');
+    const left = now();
+    pages.nowMs += 10_000;
+    for (const again of [ALL, ONE]) {
+      const { text } = await pages.ask('POST', again, '');
+      await pages.ask('POST', undoOn(text), '');
+    }
+    expect(now()).toEqual(left);
+  }
+});
+
+test('looking at the address of the button writes nothing', async () => {
+  const { ports, pages } = await pagesWith();
+  const path = undoOn((await pages.ask('POST', ONE, '')).text);
+  const { writes } = ports;
+  const shown = await pages.ask('GET', path);
+  expect([shown.statusCode, pathOf(undoOn(shown.text)), ports.writes]).toEqual([200, pathOf(path), writes]);
+  expect(await htmlFaults(shown.text)).toEqual([]);
+});
+
+test('after ten minutes the mail alone undoes', async () => {
+  const { pages, now } = await pagesWith();
+  const path = undoOn((await pages.ask('POST', ALL, '')).text);
+  const left = now();
+  pages.nowMs = NOW_MS + 10 * MINUTE_MS;
+  const answers = [await pages.ask('GET', path), await pages.ask('POST', path, '')];
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410]);
+  expect([answers[1]?.text.includes('<h1>The time to undo it here is over</h1>'), now()]).toEqual([true, left]);
+});
+
+test('another page of the browser presses it for no visitor', async () => {
+  const { pages, now } = await pagesWith();
+  const path = undoOn((await pages.ask('POST', ALL, '')).text);
+  const left = now();
+  pages.headers = { 'sec-fetch-site': 'cross-site' };
+  expect((await pages.ask('POST', path, '')).statusCode).toBe(403);
+  expect(now()).toEqual(left);
+});
+
+const STATES: Readonly<Record<string, Subscriber>> = {
+  'goes on': ana,
+  'is the last one': aSubscriber({ follows: [russia] }),
+  'was stopped': aSubscriber({ follows: [mexico] }),
+  'is of a subscriber who left': { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS },
+  'is of a mailbox that refused our mail': { ...ana, status: 'suppressed', suppressedBecause: 'bounce' },
+};
+
+test('a holder of a forwarded mail reads the same after press and undo, whatever its owner follows', async () => {
+  const seen = new Set<string>();
+  for (const given of Object.values(STATES)) {
+    const { pages } = await pagesWith(given);
+    const ended = await pages.ask('POST', ONE, '');
+    const undone = [await pages.ask('GET', undoOn(ended.text)), await pages.ask('POST', undoOn(ended.text), '')];
+    const again = await pages.ask('POST', undoOn(ended.text), '');
+    seen.add(
+      JSON.stringify([ended, ...undone, again].map(({ statusCode, text }) => [statusCode, withoutTokens(text)])),
+    );
+  }
+  expect(seen.size).toBe(1);
+});
+
+test('nothing comes back after a move or an erasure', async () => {
+  for (const since of [
+    { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS, addressSinceMs: NOW_MS } as const,
+    undefined,
+  ]) {
+    const { ports, pages, now } = await pagesWith();
+    const path = undoOn((await pages.ask('POST', ALL, '')).text);
+    if (since) ports.people.set(ana.subscriberId, since);
+    else ports.people.delete(ana.subscriberId);
+    const left = now();
+    expect((await pages.ask('POST', path, '')).statusCode).toBe(200);
+    expect(now()).toEqual(left);
+  }
+});
