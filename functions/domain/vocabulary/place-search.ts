@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { countryName, INHABITED_COUNTRY_CODES, type NamedPlace } from './countries.ts';
 import aliases from './country-aliases.json' with { type: 'json' };
-import { placeNamesIn, REGION_CODES, regionName } from './regions.ts';
+import { isRegionCode, placeNamesIn, REGION_CODES, regionName } from './regions.ts';
+import { SOUGHT_PLACES } from './sought-places.ts';
 
 /** Places that a visitor looked for, in the order of their names. */
 export interface FoundPlaces {
@@ -24,13 +25,20 @@ export function searchable(name: string): string {
 
 const ALIASES = new Map(aliases.map(({ code, names = [] }) => [code, names]));
 
-/** All names that find a country: in every language, and those that people use beside them. Made ready for {@link isFoundBy}. */
+/**
+ * All names that find a country or a region: in every language, those that people use beside them, and of places in it that have no box. Made ready
+ * for {@link isFoundBy}.
+ */
 export function searchWordsOf(code: string): string {
-  const names = LANGUAGES.flatMap((language) => [countryName(code, language), placeNamesIn(language).of(code) ?? '']);
-  return joined([...names, ...(ALIASES.get(code) ?? [])]);
+  const sought = SOUGHT_PLACES.filter(({ codes }) => codes.includes(code)).flatMap(({ names }) => names);
+  return joined([...namesOf(code), ...sought]);
 }
 
-const searchWordsOfRegion = (code: string) => joined(LANGUAGES.map((language) => regionName(code, language)));
+function namesOf(code: string): string[] {
+  if (isRegionCode(code)) return LANGUAGES.map((language) => regionName(code, language));
+  const names = LANGUAGES.flatMap((language) => [countryName(code, language), placeNamesIn(language).of(code) ?? '']);
+  return [...names, ...(ALIASES.get(code) ?? [])];
+}
 
 const joined = (names: readonly string[]) => [...new Set(names.map(searchable))].join('|');
 
@@ -41,12 +49,12 @@ const wordsOfPlace = new Map<string, string>();
 const wordsOf = (code: string): string => {
   const known = wordsOfPlace.get(code);
   if (known !== undefined) return known;
-  const words = /^\d/.test(code) ? searchWordsOfRegion(code) : searchWordsOf(code);
+  const words = searchWordsOf(code);
   wordsOfPlace.set(code, words);
   return words;
 };
 
-/** Inhabited countries and regions whose name in any language, or an everyday name, has a word that begins so. */
+/** Inhabited countries and regions of which a name of {@link searchWordsOf} has a word that begins so. */
 export function findPlaces(typed: string, language: Language): FoundPlaces {
   const wanted = searchable(typed);
   if (wanted === '') return { countries: [], regions: [] };

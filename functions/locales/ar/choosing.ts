@@ -6,7 +6,7 @@ export const choosingMessages = {
   'page.choose.find-label': 'البحث عن بلد أو منطقة',
   'page.choose.find-hint': 'تكفي كتابة أول حروف الاسم.',
   'page.choose.find-button': 'بحث',
-  'page.choose.found': 'الأماكن التي وجدناها',
+  'page.choose.found': 'الأماكن التي وجدناها: {count}',
   'page.choose.none-found': 'لا يبدأ اسم أي بلد أو منطقة بهذه الحروف. يُرجى التحقق من الكتابة، أو فتح قارة في الأسفل.',
   'page.choose.continue': 'متابعة إلى الخطوة التالية',
   'page.choose.next': 'في الخطوة التالية مراجعة ما اخترته وكتابة عنوانك.',

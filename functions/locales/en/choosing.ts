@@ -6,7 +6,7 @@ export const choosingMessages = {
   'page.choose.find-label': 'Find a country or a region',
   'page.choose.find-hint': 'Type the first letters of its name.',
   'page.choose.find-button': 'Find',
-  'page.choose.found': 'Places found',
+  'page.choose.found': 'Places found: {count}',
   'page.choose.none-found':
     'No country or region begins with these letters. Check the spelling, or open a continent below.',
   'page.choose.continue': 'Continue',

@@ -6,7 +6,7 @@ export const choosingMessages = {
   'page.choose.find-label': 'Buscar un país o una región',
   'page.choose.find-hint': 'Escriba las primeras letras de su nombre.',
   'page.choose.find-button': 'Buscar',
-  'page.choose.found': 'Lugares encontrados',
+  'page.choose.found': 'Lugares encontrados: {count}',
   'page.choose.none-found':
     'Ningún país ni región empieza por estas letras. Compruebe cómo se escribe, o abra un continente más abajo.',
   'page.choose.continue': 'Continuar',

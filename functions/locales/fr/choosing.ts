@@ -6,7 +6,7 @@ export const choosingMessages = {
   'page.choose.find-label': 'Trouver un pays ou une région',
   'page.choose.find-hint': 'Saisissez les premières lettres de son nom.',
   'page.choose.find-button': 'Trouver',
-  'page.choose.found': 'Lieux trouvés',
+  'page.choose.found': 'Lieux trouvés : {count}',
   'page.choose.none-found':
     'Aucun pays ni aucune région ne commence par ces lettres. Vérifiez l’orthographe, ou ouvrez un continent ci-dessous.',
   'page.choose.continue': 'Continuer',

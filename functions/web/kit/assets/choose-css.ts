@@ -2,8 +2,8 @@ export const CHOOSE_CSS = `
 .find { margin-block-end: var(--space-3); }
 .find__row { display: flex; gap: var(--space-2); }
 .find__row input { min-inline-size: 0; }
-.find__none:empty { display: none; }
-.find__none { margin-block: var(--space-2) 0; }
+.find__news:empty { display: none; }
+.find__news { margin-block: var(--space-2) 0; }
 .places[hidden], .places [hidden], .find [hidden] { display: none; }
 .chosen { list-style: none; margin: 0; padding: 0; }
 .chosen li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--space-2) var(--space-3); padding-block: var(--space-2); border-block-end: 1px solid var(--line); }

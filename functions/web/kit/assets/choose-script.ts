@@ -1,8 +1,10 @@
-import { INHABITED_COUNTRY_CODES } from '../../../domain/vocabulary/countries.ts';
+import { INHABITED_COUNTRY_CODES, REGION_CODES } from '../../../domain/vocabulary/countries.ts';
 import { searchWordsOf } from '../../../domain/vocabulary/place-search.ts';
 import { asset } from './assets.ts';
 
-const COUNTRY_WORDS = INHABITED_COUNTRY_CODES.map((code) => `${code}|${searchWordsOf(code)}`).join('\n');
+const PLACE_WORDS = [...INHABITED_COUNTRY_CODES, ...REGION_CODES]
+  .map((code) => `${code}|${searchWordsOf(code)}`)
+  .join('\n');
 
 /**
  * Shortens the list of places at each letter that is typed into the field above it, by the same names that the server looks
@@ -11,24 +13,31 @@ const COUNTRY_WORDS = INHABITED_COUNTRY_CODES.map((code) => `${code}|${searchWor
 const CHOOSE_JS = `"use strict";
 (() => {
 const field = document.getElementById("find");
-const none = document.getElementById("find-none");
-if (!field || !none || !String.prototype.normalize) return;
+const news = document.getElementById("find-news");
+if (!field || !news || !String.prototype.normalize) return;
 const button = field.parentElement.querySelector("button");
 const noneWords = document.getElementById("find-none-words").innerHTML;
+const countWords = document.getElementById("find-count-words").innerHTML;
 const searchable = (name) => name.normalize("NFD").replace(/\\p{M}/gu, "").toLowerCase()
   .replace(/\\u0629/g, "\\u0647").replace(/\\u0649/g, "\\u064a").replace(/[^\\p{L}\\p{N}]+/gu, " ")
   .replace(/(^| )\\u0627\\u0644/g, "$1").trim();
-const namesOf = new Map(${JSON.stringify(COUNTRY_WORDS)}.split("\\n").map((line) => [line.slice(0, 2), line.slice(3).replace(/\\|/g, " | ")]));
+const namesOf = new Map(${JSON.stringify(PLACE_WORDS)}.split("\\n").map((line) => { const [code, ...names] = line.split("|"); return [code, names]; }));
 const continents = [...document.querySelectorAll("details.places")].map((details) => ({ details, wasOpen: details.open }));
 const boxes = [...document.querySelectorAll("#where input[name=country], #where input[name=region]")].map((input) => {
   const label = input.closest("label");
-  return { input, label, words: " " + searchable(label.textContent) + " | " + (namesOf.get(input.value) || "") };
+  const names = [searchable(label.textContent), ...(namesOf.get(input.value) || [])];
+  return { input, label, names, words: " " + names.join(" | ") };
 });
+const isMatch = ({ words }, wanted) => words.includes(" " + wanted);
+// The name itself before one that begins so, in the page's language before another, and a later word last; of both, the region.
+const distance = ({ input, names }, wanted) =>
+  (names.includes(wanted) ? 0 : names[0].startsWith(wanted) ? 2 : names.some((name) => name.startsWith(wanted)) ? 4 : 6) + (input.name === "region" ? 0 : 1);
+const bestMatch = (wanted) => boxes.filter((box) => isMatch(box, wanted)).sort((a, b) => distance(a, wanted) - distance(b, wanted))[0];
 let isSearching = false;
 const show = () => {
   const wanted = searchable(field.value);
   if (wanted !== "" && !isSearching) for (const one of continents) one.wasOpen = one.details.open;
-  for (const { input, label, words } of boxes) label.hidden = wanted !== "" && !input.checked && !words.includes(" " + wanted);
+  for (const box of boxes) box.label.hidden = wanted !== "" && !box.input.checked && !isMatch(box, wanted);
   for (const part of document.querySelectorAll("#where .choices")) {
     const isEmpty = !part.querySelector("label:not([hidden])");
     part.hidden = isEmpty;
@@ -41,8 +50,9 @@ const show = () => {
     details.open = wanted === "" ? wasOpen || !!details.querySelector(":checked") : isFound;
   }
   isSearching = wanted !== "";
-  none.textContent = "";
-  if (!boxes.some(({ label }) => !label.hidden)) none.innerHTML = noneWords;
+  const count = boxes.filter((box) => isMatch(box, wanted)).length;
+  if (wanted === "") news.textContent = "";
+  else news.innerHTML = count === 0 ? noneWords : countWords.replace("#", count);
 };
 // Not needed any more; as a button it would be what Enter presses.
 button.type = "button";
@@ -51,8 +61,9 @@ field.addEventListener("input", show);
 field.addEventListener("keydown", (event) => {
   if (event.key !== "Enter") return;
   event.preventDefault();
-  const first = boxes.find(({ label }) => !label.hidden && label.getClientRects().length > 0);
-  if (first) first.input.focus();
+  const wanted = searchable(field.value);
+  const best = wanted === "" ? undefined : bestMatch(wanted);
+  if (best) best.input.focus();
 });
 })();
 `;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../contract/languages.ts';
 import type { EnteredFollow } from '../../../../domain/signing-up/entered-follow.ts';
 import type { FoundPlaces } from '../../../../domain/vocabulary/place-search.ts';
-import { wordsIn } from '../../../../locales/messages.ts';
+import { message, wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { choiceList } from './choice.ts';
 import { countryChoice, regionChoice } from './place-choices.ts';
@@ -25,8 +25,9 @@ export function findPlace(language: Language, entered: EnteredFollow, { text, fo
 <label class="field" for="find">${t('page.choose.find-label')}</label>
 <p class="hint" id="find-hint">${t('page.choose.find-hint')}</p>
 <div class="find__row"><input type="search" id="find" name="find" value="${text}" autocomplete="off" spellcheck="false" aria-describedby="find-hint"><button class="button button--quiet" type="submit" name="step" value="find">${t('page.choose.find-button')}</button></div>
-<p class="find__none" id="find-none" role="status">${text.trim() !== '' && choices.length === 0 ? t('page.choose.none-found') : undefined}</p>
+<p class="find__news" id="find-news" role="status">${text.trim() !== '' && choices.length === 0 ? t('page.choose.none-found') : undefined}</p>
 <template id="find-none-words">${t('page.choose.none-found')}</template>
-${choices.length > 0 ? html`<div class="find__found" role="group" aria-labelledby="found"><h3 class="group-name" id="found">${t('page.choose.found')}</h3>${choiceList(choices)}</div>` : undefined}
+<template id="find-count-words">${message(language, 'page.choose.found', { count: '#' })}</template>
+${choices.length > 0 ? html`<div class="find__found" role="group" aria-labelledby="found"><h3 class="group-name" id="found">${message(language, 'page.choose.found', { count: choices.length })}</h3>${choiceList(choices)}</div>` : undefined}
 </div>`;
 }
