@@ -210,6 +210,7 @@ export const ENV_CONTRACT = {
     ...ownPages,
     ...signUpsQueue,
     ...signingUp,
+    DISCREET_SENDER_NAME: name,
   }),
   unsubscribe: z.object({
     ...ownPages,

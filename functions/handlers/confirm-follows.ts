@@ -48,6 +48,7 @@ export const handler = pageHandler(
     signUpEndings: endings,
     confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
     replyToAddress: env.REPLY_TO_ADDRESS,
+    discreetSenderName: env.DISCREET_SENDER_NAME,
     nowMs: Date.now,
   }),
 );

@@ -1,6 +1,6 @@
 import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
-import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
+import { formRoutes } from '../constructs/public-api.ts';
 import { ownPagesEnvironment, signingUpEnvironment, signUpsQueueEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
@@ -11,7 +11,12 @@ export function defineConfirmFollows(parts: ServiceParts): void {
     name: 'confirm-follows',
     stage,
     codeOf,
-    environment: { ...ownPagesEnvironment(parts), ...signingUpEnvironment(parts), ...signUpsQueueEnvironment(parts) },
+    environment: {
+      ...ownPagesEnvironment(parts),
+      ...signingUpEnvironment(parts),
+      ...signUpsQueueEnvironment(parts),
+      DISCREET_SENDER_NAME: stage.discreetSenderName,
+    },
     memoryMegabytes: 1024,
   });
   confirmFollows
@@ -36,10 +41,10 @@ export function defineConfirmFollows(parts: ServiceParts): void {
     ...formRoutes(
       '/confirm/{token}',
       '/not-me/{token}',
+      '/subscribed/{requestId}',
       '/subscribed/{requestId}/code',
       '/subscribed/{requestId}/again',
     ),
-    ...pageRoutes('/subscribed/{requestId}'),
   );
   api.slowDown('POST /subscribed/{requestId}/again');
 }

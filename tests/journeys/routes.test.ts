@@ -95,8 +95,8 @@ test('every POST without its token is refused, however right all else is, and wr
   );
   const answers = await askAll(all);
   expect(await changedSince()).toEqual([]);
-  // The first step of signing up hands nothing on: it leads to the second one, whose form needs a token.
-  const isStep = ({ asked }: Came) => asked === 'POST /follows';
+  // The first step of signing up hands nothing on: it leads to the second one, whose form needs a token. The page after the form shows what was posted.
+  const isStep = ({ asked }: Came) => asked === 'POST /follows' || /^POST \/subscribed\/[^/]+$/.test(asked);
   expect(statuses(answers.filter((one) => !isStep(one) && (one.status < 400 || one.status >= 500)))).toEqual([]);
 });
 
@@ -154,7 +154,7 @@ const HEADERS_OF_PAGES = {
 } as const;
 
 /** What can be asked for again is not kept, and nothing behind the sign-in; what was posted elsewhere is its browser's own: ADR 19. */
-const BROWSERS_OWN = /^POST (?!\/preferences\/(?!sign-in\b))/;
+const BROWSERS_OWN = /^POST (?!\/preferences\/(?!sign-in(?:\?|$)))/;
 const keptBy = (asked: string) => ({ 'cache-control': BROWSERS_OWN.test(asked) ? 'private, no-cache' : 'no-store' });
 
 const isPage = ({ headers }: Came) => headers.get('content-type')?.startsWith('text/html') ?? false;

@@ -10,6 +10,16 @@ export const confirmingMessages = {
     'أدخلت أنت، أو أدخل غيرك، هذا العنوان في صفحاتنا. لم يُؤكَّد شيء بعد. تعرض الصفحة التي يفتحها الزر ما جرى طلبه.',
   'mail.reminder.ignore':
     'هذا تذكيرنا الوحيد. إذا لم تفعل شيئًا فلن يتغيّر شيء. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
+  'page.subscribed.to': 'نرسلها إلى',
+  'page.subscribed.mend': 'تغيير العنوان',
+  'page.subscribed.look-sender': 'المرسل',
+  'page.subscribed.look-subject': 'الموضوع',
+  'page.subscribed.looks-like':
+    'لا يقول اسم مرسلها ولا نصها عمّ تتحدث، فقد تبدو رسالة غير مرغوب فيها. يُرجى البحث في مجلد الرسائل غير المرغوب فيها أيضًا.',
+  'page.review.not-sent': 'لم نرسل شيئًا بعد. يُرجى التحقق من عنوانك.',
+  'page.review.meant': 'هل تقصد {address}؟',
+  'page.review.meant-use': 'استعمال {address}',
+  'page.review.meant-keep': 'هل العنوان صحيح كما كتبته؟ إذن يُرجى الضغط على «{button}» مرة أخرى.',
   'page.subscribed.code': 'هل الرسالة على جهاز آخر؟',
   'page.subscribed.code-text': 'في الرسالة رمز. تبدأ التنبيهات بعد كتابته هنا.',
   'page.subscribed.code-button': 'التأكيد بالرمز',

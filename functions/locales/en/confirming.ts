@@ -11,6 +11,16 @@ export const confirmingMessages = {
   'mail.reminder.ignore':
     'This is our only reminder. If you do nothing, nothing changes. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
 
+  'page.subscribed.to': 'We are sending it to',
+  'page.subscribed.mend': 'Change the address',
+  'page.subscribed.look-sender': 'Sender',
+  'page.subscribed.look-subject': 'Subject',
+  'page.subscribed.looks-like':
+    'Neither its sender nor its text says what it is about, so it may look like spam. Look in the spam folder too.',
+  'page.review.not-sent': 'Nothing has been sent yet. Please check your address.',
+  'page.review.meant': 'Did you mean {address}?',
+  'page.review.meant-use': 'Use {address}',
+  'page.review.meant-keep': 'Is it right as you typed it? Then choose “{button}” once more.',
   'page.subscribed.code': 'Is the e-mail on another device?',
   'page.subscribed.code-text': 'There is a code in it. Type it here, and the alerts start.',
   'page.subscribed.code-button': 'Confirm with the code',

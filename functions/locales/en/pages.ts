@@ -53,9 +53,8 @@ export const pageMessages = {
   'page.subscribed.title': 'Now check your inbox',
   'page.subscribed.heading': 'Now check your inbox',
   'page.subscribed.text':
-    'We are sending you one e-mail, with the subject “{subject}”. Click the button in it, then the one on the page that opens, to start your alerts. Neither its sender nor its text says what it is about.',
+    'We are sending you one e-mail. Click the button in it, then the one on the page that opens, to start your alerts.',
   'page.subscribed.nothing-came': 'Nothing there after a few minutes?',
-  'page.subscribed.look-in-spam': 'Look in the spam folder too.',
   'page.subscribed.try-again': 'If the address was mistyped, sign up again.',
   'page.subscribed.budget': 'An address gets only a few confirmations a day, so that no one can flood it.',
   'page.subscribed.again': 'Sign up again',

@@ -10,6 +10,16 @@ export const confirmingMessages = {
     'Usted, u otra persona, escribió esta dirección en nuestras páginas. Todavía no hay nada confirmado. La página que abre el botón muestra lo que se pidió.',
   'mail.reminder.ignore':
     'Este es nuestro único recordatorio. Si no hace nada, nada cambia. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+  'page.subscribed.to': 'Lo enviamos a',
+  'page.subscribed.mend': 'Cambiar la dirección',
+  'page.subscribed.look-sender': 'Remitente',
+  'page.subscribed.look-subject': 'Asunto',
+  'page.subscribed.looks-like':
+    'Ni el remitente ni el texto dicen de qué se trata, así que puede parecer correo no deseado. Mire también en esa carpeta.',
+  'page.review.not-sent': 'Todavía no se ha enviado nada. Compruebe su dirección.',
+  'page.review.meant': '¿Quiso escribir {address}?',
+  'page.review.meant-use': 'Usar {address}',
+  'page.review.meant-keep': '¿Está bien tal como la escribió? Entonces elija otra vez «{button}».',
   'page.subscribed.code': '¿Tiene el correo en otro dispositivo?',
   'page.subscribed.code-text': 'En él hay un código. Escríbalo aquí y empezarán las alertas.',
   'page.subscribed.code-button': 'Confirmar con el código',

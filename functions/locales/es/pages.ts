@@ -56,9 +56,8 @@ export const pageMessages = {
   'page.subscribed.title': 'Revise ahora su bandeja de entrada',
   'page.subscribed.heading': 'Revise ahora su bandeja de entrada',
   'page.subscribed.text':
-    'Le enviamos un correo con el asunto «{subject}». Pulse el botón que contiene y luego el de la página que se abre para empezar a recibir las alertas. Ni el remitente ni el texto dicen de qué se trata.',
+    'Le enviamos un correo. Pulse el botón que contiene y luego el de la página que se abre para empezar a recibir las alertas.',
   'page.subscribed.nothing-came': '¿No ha llegado nada al cabo de unos minutos?',
-  'page.subscribed.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
   'page.subscribed.try-again': 'Si la dirección estaba mal escrita, inscríbase de nuevo.',
   'page.subscribed.budget':
     'Una dirección recibe solo unas pocas confirmaciones al día, para que nadie pueda inundarla.',

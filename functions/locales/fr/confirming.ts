@@ -10,6 +10,16 @@ export const confirmingMessages = {
     'Vous, ou une autre personne, avez saisi cette adresse sur nos pages. Rien n’est encore confirmé. La page qu’ouvre le bouton montre ce qui a été demandé.',
   'mail.reminder.ignore':
     'C’est notre seul rappel. Si vous ne faites rien, rien ne change. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+  'page.subscribed.to': 'Nous l’envoyons à',
+  'page.subscribed.mend': 'Modifier l’adresse',
+  'page.subscribed.look-sender': 'Expéditeur',
+  'page.subscribed.look-subject': 'Objet',
+  'page.subscribed.looks-like':
+    'Ni son expéditeur ni son texte ne disent de quoi il s’agit, il peut donc ressembler à un courrier indésirable. Regardez aussi dans le dossier des indésirables.',
+  'page.review.not-sent': 'Rien n’a encore été envoyé. Vérifiez votre adresse.',
+  'page.review.meant': 'Vouliez-vous écrire {address} ?',
+  'page.review.meant-use': 'Utiliser {address}',
+  'page.review.meant-keep': 'Est-elle juste telle que vous l’avez saisie ? Choisissez alors de nouveau « {button} ».',
   'page.subscribed.code': 'L’e-mail est sur un autre appareil ?',
   'page.subscribed.code-text': 'Il contient un code. Saisissez-le ici, et les alertes commencent.',
   'page.subscribed.code-button': 'Confirmer avec le code',

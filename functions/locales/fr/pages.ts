@@ -55,9 +55,8 @@ export const pageMessages = {
   'page.subscribed.title': 'Consultez maintenant votre boîte de réception',
   'page.subscribed.heading': 'Consultez maintenant votre boîte de réception',
   'page.subscribed.text':
-    'Nous vous envoyons un e-mail dont l’objet est « {subject} ». Cliquez sur le bouton qu’il contient, puis sur celui de la page qui s’ouvre, pour recevoir vos alertes. Ni son expéditeur ni son texte ne disent de quoi il s’agit.',
+    'Nous vous envoyons un e-mail. Cliquez sur le bouton qu’il contient, puis sur celui de la page qui s’ouvre, pour recevoir vos alertes.',
   'page.subscribed.nothing-came': 'Rien après quelques minutes ?',
-  'page.subscribed.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
   'page.subscribed.try-again': 'Si l’adresse était mal écrite, inscrivez-vous de nouveau.',
   'page.subscribed.budget':
     'Une adresse ne reçoit que quelques confirmations par jour, pour que personne ne puisse l’inonder.',

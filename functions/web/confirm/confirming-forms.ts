@@ -7,6 +7,8 @@ export interface ConfirmingFormPorts extends FormTokenPorts {
   readonly tokenKeys: TokenKeyReader;
   readonly confirmWithinDays: number;
   readonly replyToAddress: string;
+  /** Of every mail that a sign-up brings. */
+  readonly discreetSenderName: string;
   enqueueConfirming(message: ConfirmationWanted | SubscriberConfirmed): Promise<void>;
 }
 

@@ -82,6 +82,11 @@ export function seeOther(path: string): Answer {
   return { statusCode: 303, headers: { Location: path, 'Cache-Control': NEVER_STORED } };
 }
 
+/** Sends a browser on with all that it posted, so that the page there can show it, and no address, cookie or table has to hold it. */
+export function postAgain(path: string): Answer {
+  return { statusCode: 307, headers: { Location: path, 'Cache-Control': NEVER_STORED } };
+}
+
 /** A file whose name changes with its content, and which a browser need never ask for again. */
 export function assetAnswer(asset: Asset): Answer {
   return {

@@ -15,6 +15,8 @@ const FormFields = z.object({
   follows: firstOf(MAX_KEPT_CHARACTERS),
   discreet: firstOf(MAX_TEXT_CHARACTERS),
   email: firstOf(MAX_EMAIL_CHARACTERS),
+  'email-meant': firstOf(MAX_EMAIL_CHARACTERS),
+  'email-asked': firstOf(MAX_EMAIL_CHARACTERS),
   [FORM_FIELD]: firstOf(MAX_TOKEN_CHARACTERS),
   website: firstOf(MAX_TEXT_CHARACTERS),
   find: firstOf(MAX_TEXT_CHARACTERS),
@@ -27,6 +29,8 @@ export interface PostedForm {
   readonly ticked: EnteredFollow;
   /** Everything else: the follows that were chosen before, and the fields of the second step. */
   readonly entered: EnteredForm;
+  /** The address of which its visitor was asked already whether they meant another one. */
+  readonly emailAsked: string;
   readonly token: string;
   /** What stood in the field that people leave empty. */
   readonly website: string;
@@ -46,6 +50,8 @@ export function readPostedForm(fields: unknown): PostedForm {
     follows,
     discreet,
     email,
+    'email-meant': emailMeant,
+    'email-asked': emailAsked,
     [FORM_FIELD]: token,
     website,
     find,
@@ -60,8 +66,9 @@ export function readPostedForm(fields: unknown): PostedForm {
       languages: languagesIn(fields) ?? [],
       waitsForEdition: waitsForEditionIn(fields),
       isDiscreet: discreet !== '',
-      email,
+      email: emailMeant === '' ? email : emailMeant,
     },
+    emailAsked: emailMeant === '' ? emailAsked : emailMeant,
     token,
     website,
     find,
@@ -69,5 +76,9 @@ export function readPostedForm(fields: unknown): PostedForm {
     remove: /^\d{1,2}$/.test(remove) ? Number(remove) : undefined,
   };
 }
+
+/** Everything that was chosen, on both steps. */
+export const enteredIn = ({ entered, ticked }: PostedForm): EnteredForm =>
+  isEmpty(ticked) ? entered : { ...entered, follows: [...entered.follows, ticked] };
 
 export const isEmpty = (follow: EnteredFollow): boolean => JSON.stringify(follow) === JSON.stringify(EMPTY_FOLLOW);

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
-import { type MessageKey, message, wordsIn } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { OWN_ZONE_SCRIPT } from '../kit/assets/own-zone-script.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
@@ -9,6 +9,7 @@ import { languageChoices } from '../kit/components/choices/language-choices.ts';
 import { errorAt, errorId, errorSummary, type FieldError } from '../kit/components/errors.ts';
 import { guardFields } from '../kit/components/guard-fields.ts';
 import { keptFollows } from '../kit/components/kept-fields.ts';
+import { notification } from '../kit/components/notification.ts';
 import { step } from '../kit/components/step.ts';
 import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -22,6 +23,8 @@ export interface ReviewPage {
   /** How many appeals of the last 90 days match them; `undefined` when that could not be told. */
   readonly appealsOf90Days: number | undefined;
   readonly errors: readonly FieldError[];
+  /** The address that was probably meant, in place of the entered one. */
+  readonly meant: string | undefined;
   readonly token: string;
   readonly website: string;
 }
@@ -30,7 +33,7 @@ const FORM_ID = 'sign-up';
 
 /** The second step of signing up: what will be followed, in sentences; how often, in which language and where to. */
 export function reviewPage(shown: ReviewPage): Page {
-  const { language, entered, chosen, appealsOf90Days, errors, token, website } = shown;
+  const { language, entered, chosen, appealsOf90Days, errors, meant, token, website } = shown;
   const t = wordsIn(language);
   const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
   const title = t('page.review.title');
@@ -40,6 +43,7 @@ export function reviewPage(shown: ReviewPage): Page {
     keptIn: { formId: FORM_ID, path: '/follows', step: 'review' },
     title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+${meant === undefined ? undefined : notification({ kind: 'important', heading: t('page.review.not-sent'), text: html`<a href="#email-meant">${message(language, 'page.review.meant', { address: meant })}</a>` })}
 <h1>${t('page.review.heading')}</h1>
 <p class="lede">${t('page.review.lede')}</p>
 <form id="${FORM_ID}" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
@@ -65,7 +69,7 @@ ${step({
   inside: languageChoices(language, entered, errorOf),
 })}
 ${discreetChoice(language, entered.isDiscreet)}
-${emailStep(t, entered.email, errorOf('email'))}
+${emailStep(language, entered.email, meant, errorOf('email'))}
 ${errorOf('send')}
 <div class="actions"><button class="button" id="send" type="submit">${t('page.sign-up.button')}</button><span class="hint">${t('page.sign-up.promise')}</span></div>
 </form>`,
@@ -82,12 +86,20 @@ function chosenItem(language: Language, chosen: ChosenFollow, index: number): Ht
 `;
 }
 
-function emailStep(t: (key: MessageKey) => string, email: string, error: Html | undefined): Html {
+function emailStep(language: Language, email: string, meant: string | undefined, error: Html | undefined): Html {
+  const t = wordsIn(language);
   const describedBy = error ? `email-hint ${errorId('email')}` : 'email-hint';
   return html`<fieldset class="${error ? 'step step--wrong' : 'step'}"><legend><h2>${t('page.sign-up.email')}</h2></legend>
 <label class="field" for="email">${t('page.sign-up.email-label')}</label>
 <p class="hint" id="email-hint">${t('page.sign-up.email-hint')}</p>
 ${error}
 <input type="email" id="email" name="email" dir="ltr" value="${email}" autocomplete="email" spellcheck="false" aria-describedby="${describedBy}"${error ? html` aria-invalid="true"` : ''}>
-</fieldset>`;
+${meant === undefined ? undefined : didYouMean(language, email, meant)}</fieldset>`;
 }
+
+/** The main button, pressed once more, keeps the address as it was typed. */
+const didYouMean = (language: Language, email: string, meant: string): Html =>
+  html`<input type="hidden" name="email-asked" value="${email}">
+<p class="hint">${message(language, 'page.review.meant-keep', { button: message(language, 'page.sign-up.button') })}</p>
+<p class="actions"><button class="button button--quiet" type="submit" id="email-meant" name="email-meant" value="${meant}">${message(language, 'page.review.meant-use', { address: meant })}</button></p>
+`;

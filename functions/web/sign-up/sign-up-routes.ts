@@ -1,5 +1,6 @@
 import { inLanguage, readSignUpForm } from '../../domain/signing-up/sign-up-form.ts';
-import { type Answer, assetAnswer, seeOther } from '../kit/answers.ts';
+import { meantAddress } from '../../domain/subscriber/address/meant-address.ts';
+import { type Answer, assetAnswer, postAgain, seeOther } from '../kit/answers.ts';
 import { findAsset } from '../kit/assets/served.ts';
 import { type EnqueueSignUpPorts, enqueueSignUp } from '../kit/enqueue-sign-up.ts';
 import { readGuards } from '../kit/form-guard.ts';
@@ -8,7 +9,7 @@ import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { notFound } from '../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { chooseRoutes } from './choose-routes.ts';
-import { isEmpty, readPostedForm } from './posted-sign-up.ts';
+import { enteredIn, readPostedForm } from './posted-sign-up.ts';
 import { signUpApiRoutes } from './sign-up-api-routes.ts';
 import { reviewAnswer, type StepPorts } from './sign-up-steps.ts';
 
@@ -34,9 +35,9 @@ export function signUpRoutes(ports: SignUpPorts): PageRoute[] {
 }
 
 async function takeForm(visit: Visit, ports: SignUpPorts, event: PageEvent): Promise<Answer> {
-  const { entered, ticked, token, website } = readPostedForm(postedFields(event));
-  const follows = isEmpty(ticked) ? entered.follows : [...entered.follows, ticked];
-  const form = inLanguage({ ...entered, follows }, visit.language);
+  const posted = readPostedForm(postedFields(event));
+  const { emailAsked, token, website } = posted;
+  const form = inLanguage(enteredIn(posted), visit.language);
   const reading = readSignUpForm(form, visitorsNetwork(event), ports.isOwnAddress);
   const guards = await readGuards(token, website, ports);
   if (reading.kind === 'refused' || guards.kind === 'refused')
@@ -47,8 +48,10 @@ async function takeForm(visit: Visit, ports: SignUpPorts, event: PageEvent): Pro
       faults: reading.kind === 'refused' ? reading.faults : undefined,
       guardFault: guards.kind === 'refused' ? guards.fault : undefined,
     });
+  const meant = form.email === emailAsked ? undefined : meantAddress(reading.request.address);
+  if (meant !== undefined) return reviewAnswer(visit, ports, { entered: form, token, meant });
   const requestId = await enqueueSignUp(reading.request, guards.formId, ports);
-  return seeOther(pathIn(visit.language, `/subscribed/${requestId}`));
+  return postAgain(pathIn(visit.language, `/subscribed/${requestId}`));
 }
 
 function serveAsset(visit: Visit, file: string): Answer {

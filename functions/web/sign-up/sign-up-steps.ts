@@ -29,6 +29,8 @@ interface Shown {
   readonly website?: string;
   readonly faults?: readonly FormFault[];
   readonly guardFault?: GuardFault;
+  /** The address that the visitor is asked about: their own looks mistyped. */
+  readonly meant?: string;
 }
 
 const FAULTY = 422;
@@ -69,10 +71,11 @@ export async function reviewAnswer(visit: Visit, ports: StepPorts, shown: Shown)
     chosen: reading.chosen,
     appealsOf90Days: await tryCount(reading.chosen, ports),
     errors,
+    meant: shown.meant,
     token: await carriedFormToken(shown.token, ports),
     website,
   });
-  return pageAnswer(visit, page, errors.length > 0 ? FAULTY : 200);
+  return pageAnswer(visit, page, errors.length > 0 || shown.meant !== undefined ? FAULTY : 200);
 }
 
 /** No visitor is kept from signing up by a number that can't be told. */

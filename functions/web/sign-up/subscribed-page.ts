@@ -1,11 +1,18 @@
 import type { Language } from '../../contract/languages.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
+import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { againForm, codeForm } from '../kit/components/code-forms.ts';
+import { keptEntries, keptFollows } from '../kit/components/kept-fields.ts';
 import { notification } from '../kit/components/notification.ts';
-import { html } from '../kit/html.ts';
+import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+
+export interface PostedEntries {
+  readonly entered: EnteredForm;
+  readonly address: string;
+}
 
 export interface SubscribedPage {
   readonly language: Language;
@@ -14,6 +21,10 @@ export interface SubscribedPage {
   readonly formToken: string;
   readonly entered: string;
   readonly replyToAddress: string;
+  /** The name that its mail comes from: for every reader the one of discreet mail. */
+  readonly mailSender: string;
+  /** What its visitor has just posted; `undefined` for any other visitor of the address. */
+  readonly posted?: PostedEntries;
   /** What to say first: that the mail was asked for again, or that the form was too old to be taken. */
   readonly news?: 'sent' | 'stale';
 }
@@ -23,15 +34,20 @@ export const codePath = (language: Language, name: string) => pathIn(language, `
 
 /** What comes after the form, the same for every address: it can't tell who has alerts already, nor whether a mail was sent. */
 export function subscribedPage(page: SubscribedPage): Page {
-  const { language, name, formToken, entered, replyToAddress, news } = page;
+  const { language, name, formToken, entered, replyToAddress, mailSender, posted, news } = page;
   const t = wordsIn(language);
   return {
     language,
     title: t('page.subscribed.title'),
+    ...(posted && { keptIn: { formId: MENDING, path: `/subscribed/${name}`, step: '' } }),
     main: html`${news === 'sent' ? notification({ kind: 'done', heading: t('page.subscribed.sent'), text: t('page.subscribed.sent-text') }) : undefined}
 ${news === 'stale' ? notification({ kind: 'important', heading: t('page.subscribed.stale') }) : undefined}
 <h1>${t('page.subscribed.heading')}</h1>
-<p class="lede">${message(language, 'page.subscribed.text', { subject: t('mail.confirm.subject') })}</p>
+${posted && mending(language, posted)}
+<p class="lede">${t('page.subscribed.text')}</p>
+<dl class="facts"><div><dt>${t('page.subscribed.look-sender')}</dt><dd>${mailSender}</dd></div>
+<div><dt>${t('page.subscribed.look-subject')}</dt><dd>${t('mail.confirm.subject')}</dd></div></dl>
+<p>${t('page.subscribed.looks-like')}</p>
 <section class="what-happens">
 <h2>${t('page.subscribed.code')}</h2>
 <p>${t('page.subscribed.code-text')}</p>
@@ -40,7 +56,6 @@ ${codeForm({ language, action: codePath(language, name), formToken, entered, err
 <section class="what-happens">
 <h2>${t('page.subscribed.nothing-came')}</h2>
 <ul>
-<li>${t('page.subscribed.look-in-spam')}</li>
 <li>${t('page.subscribed.check-address')}</li>
 <li>${t('page.subscribed.provider')}</li>
 <li>${t('page.subscribed.shared-network')}</li>
@@ -55,4 +70,14 @@ ${againForm({ language, name, formToken, button: 'page.subscribed.resend', look:
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.subscribed.again')}</a></p>
 </section>`,
   };
+}
+
+const MENDING = 'mend';
+
+/** Where the mail goes, and the way back to the form with all that was chosen. */
+function mending(language: Language, { entered, address }: PostedEntries): Html {
+  return html`<form id="${MENDING}" method="post" action="${pathIn(language, '/follows')}">
+${keptFollows(entered.follows)}${keptEntries(entered)}<p>${message(language, 'page.subscribed.to')} <b dir="ltr">${address}</b></p>
+<p class="actions"><button class="button button--quiet" type="submit" name="step" value="review">${message(language, 'page.subscribed.mend')}</button></p>
+</form>`;
 }

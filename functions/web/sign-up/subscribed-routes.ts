@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { offerTriesAgain } from '../../domain/notices/code.ts';
 import { confirmByCode, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
+import { parseAddress } from '../../domain/subscriber/address/address.ts';
 import { readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { confirmAnswer } from '../confirm/confirm-answer.ts';
 import { type ConfirmingFormPorts, wishIdOf } from '../confirm/confirming-forms.ts';
@@ -12,6 +13,7 @@ import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { notFound } from '../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { enteredIn, readPostedForm } from './posted-sign-up.ts';
 import { codePath, type SubscribedPage, subscribedPage } from './subscribed-page.ts';
 
 export interface NamingPorts {
@@ -47,6 +49,7 @@ export function subscribedRoutes(ports: Ports): PageRoute[] {
       const news = event.queryStringParameters?.sent === undefined ? undefined : 'sent';
       return showPage({ name, entered: '', news }, ports, visit);
     }),
+    route('POST', '', showPosted(ports)),
     route('POST', '/code', takeCode(ports)),
     route('POST', '/again', sendAgain(ports)),
     // A restored tab, or a change of language after a wrong code.
@@ -67,14 +70,24 @@ async function findNamed(name: string, { tokenKeys, signUpIdOf }: Ports): Promis
 const subscribedPath = (name: string, { language }: Visit) => pathIn(language, `/subscribed/${name}`);
 
 async function showPage(
-  shown: Pick<SubscribedPage, 'name' | 'entered' | 'news'>,
+  shown: Pick<SubscribedPage, 'name' | 'entered' | 'news' | 'posted'>,
   ports: Ports,
   visit: Visit,
 ): Promise<Answer> {
   const { language } = visit;
-  const { replyToAddress } = ports;
-  const page = subscribedPage({ ...shown, language, replyToAddress, formToken: await newFormToken(ports) });
+  const { replyToAddress, discreetSenderName: mailSender } = ports;
+  const page = subscribedPage({ ...shown, language, replyToAddress, mailSender, formToken: await newFormToken(ports) });
   return pageAnswer(visit, page, shown.news === 'stale' ? 422 : 200);
+}
+
+/** The browser posts its form once more to here, and alone knows what is in it: the page shows it its own address. Nothing is looked up or kept. */
+function showPosted(ports: Ports): RequestAnswer {
+  return ({ name, event, visit }) => {
+    const entered = enteredIn(readPostedForm(postedFields(event)));
+    const reading = parseAddress(entered.email);
+    const posted = reading.kind === 'address' ? { entered, address: reading.address } : undefined;
+    return showPage({ name, entered: '', posted }, ports, visit);
+  };
 }
 
 function takeCode(ports: Ports): RequestAnswer {

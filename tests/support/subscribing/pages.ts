@@ -68,7 +68,7 @@ export class Pages {
   countOf90Days: (follows: readonly Follow[]) => Promise<number> = async () => 7;
 
   constructor(ports: MemoryPorts, site: Site = aSite()) {
-    const facts = { replyToAddress: 'desk@example.org', confirmWithinDays: 7 };
+    const facts = { replyToAddress: 'desk@example.org', confirmWithinDays: 7, discreetSenderName: 'Notices' };
     const clocked = Object.assign(ports, { nowMs: () => this.nowMs, ...facts });
     const handingOn = {
       newFormId: () => A_FORM_ID,

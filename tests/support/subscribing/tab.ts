@@ -58,6 +58,7 @@ export class Tab {
     this.statuses.push(statusCode);
     const next = headers?.Location;
     if (statusCode === 303) return this.goesTo('GET', String(next));
+    if (statusCode === 307) return this.goesTo(method, String(next), body);
     [this.path, this.status, this.text] = [url.split('?', 1).join(), statusCode, text];
     return this;
   }

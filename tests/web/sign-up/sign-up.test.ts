@@ -40,7 +40,7 @@ test('the page offers every inhabited country, whole regions and every theme, ea
 test('a right form is sealed and handed on, with repeated fields, and leads to a page of its own', async () => {
   const pages = newPages();
   const answer = await pages.ask('POST', '/subscribe', aForm());
-  expect(answer.statusCode).toBe(303);
+  expect(answer.statusCode).toBe(307);
   expect(answer.headers?.Location).toBe(`/subscribed/${pages.handedOn[0]?.message.requestId}?lang=en`);
   expect(pages.handedOn.map(({ text }) => JSON.parse(text))).toEqual([
     {
