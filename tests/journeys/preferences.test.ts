@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { test } from '../support/visiting/browser.ts';
-import { aReader, asksForLink, signsIn } from '../support/visiting/reader.ts';
+import { aReader, asksForLink, choosesDay, signsIn } from '../support/visiting/reader.ts';
 
 let page: Page;
 test.beforeEach(({ page: opened }) => {
@@ -47,7 +47,7 @@ test('a pause keeps alerts away, and ending it lets them come again', async () =
   await ana.confirms(RUSSIA);
   await signsIn(ana, page);
   await changes('Pause');
-  await page.getByLabel('No alerts until').fill(new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10));
+  await choosesDay(page, Date.now() + 10 * 86_400_000);
   await ana.presses('Pause');
   expect(await says('No alerts until')).toBe(true);
   await publishToTheEnd({ title: 'RUSSIA: while paused', countries: ['RU'] });

@@ -5,7 +5,7 @@ import { codeIn, linksIn } from '../support/stack/inbox.ts';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { type NewPage, test } from '../support/visiting/browser.ts';
-import { aReader, oneClickAddressOf, type Reader, signsIn } from '../support/visiting/reader.ts';
+import { aReader, choosesDay, oneClickAddressOf, type Reader, signsIn } from '../support/visiting/reader.ts';
 
 /** What a visitor sees who pressed Back, and then Forward again. */
 interface BackAndForth {
@@ -138,10 +138,7 @@ test('a subscriber who changes their preferences may go back after each of them'
     await pressesAndReturns(ana, page, 'Save', ['How often alerts come', 'Your alerts']);
     await goTo(page, '/preferences/pause?lang=en');
     await pressesAndGoesBack(ana, page, 'Pause', 'Pause your alerts');
-    const day = new Date(Date.now() + 10 * 86_400_000);
-    await page.getByLabel('Day').selectOption(String(day.getUTCDate()));
-    await page.getByLabel('Month').selectOption(String(day.getUTCMonth() + 1));
-    await page.getByLabel('Year').selectOption(String(day.getUTCFullYear()));
+    await choosesDay(page, Date.now() + 10 * 86_400_000);
     await pressesAndReturns(ana, page, 'Pause', ['Pause your alerts', 'Your alerts']);
     await pressesAndReturns(ana, page, 'End the pause now', ['Your alerts', 'Your alerts']);
     await goTo(page, '/preferences/address?lang=en');

@@ -154,3 +154,11 @@ export async function signsIn(reader: Reader, page: Page, language: Language = '
   await reader.opens(await reader.nextMail(), '/sign-in/');
   await reader.presses(message(language, 'page.enter.button'));
 }
+
+/** Chooses the day of a moment, by universal time, in the three lists of the pause's page. */
+export async function choosesDay(page: Page, atMs: number): Promise<void> {
+  const at = new Date(atMs);
+  await page.locator('#until-day').selectOption(String(at.getUTCDate()));
+  await page.locator('#until-month').selectOption(String(at.getUTCMonth() + 1));
+  await page.locator('#until-year').selectOption(String(at.getUTCFullYear()));
+}
