@@ -25,8 +25,11 @@ export function wordChanges(removed: readonly string[], added: readonly string[]
 
 const wordsOf = (text: string): string[] => [...WORDS.segment(text)].map(({ segment }) => segment);
 
-const asRemoved = (text: string) => `[-${shorten(text, SHOWN)}-]`;
-const asAdded = (text: string) => `{+${shorten(text, SHOWN)}+}`;
+const asRemoved = (text: string) => `[-${plain(middleCut(text, SHOWN / 2))}-]`;
+const asAdded = (text: string) => `{+${plain(middleCut(text, SHOWN / 2))}+}`;
+
+/** With a backslash before what a text has that looks like one of our marks. */
+const plain = (text: string) => text.replace(/[[{](?=[-+])|(?<=[-+])[\]}]/g, '\\$&');
 
 function marked(
   { value, removed, added }: ChangeObject<string[]>,
@@ -44,12 +47,13 @@ function marked(
         isAfterChange && index === 0,
         isBeforeChange && index === lines.length - 1,
       ];
-      if (touchesEarlier && touchesLater) return middleCut(text);
-      if (touchesEarlier) return shorten(text, BESIDE);
-      return touchesLater ? shortenStart(text, BESIDE) : '';
+      if (touchesEarlier && touchesLater) return plain(middleCut(text, BESIDE));
+      if (touchesEarlier) return plain(shorten(text, BESIDE));
+      return touchesLater ? plain(shortenStart(text, BESIDE)) : '';
     })
     .join('\n');
 }
 
-const middleCut = (text: string) =>
-  text.length <= 2 * BESIDE ? text : `${shorten(text, BESIDE)} ${shortenStart(text, BESIDE)}`;
+/** Beginning and end of a text that is longer than both. */
+const middleCut = (text: string, each: number) =>
+  text.length <= 2 * each ? text : `${shorten(text, each)} ${shortenStart(text, each)}`;

@@ -19,6 +19,19 @@ test('has a line for each paragraph, also where one came or went', () => {
   expect(wordChanges([], ['She is free.'])).toEqual(['{+She is free.+}']);
 });
 
+test('of a long change, shows its beginning and its end', () => {
+  const [line = ''] = wordChanges(['He is ill.'], [`He is ill. ${'word '.repeat(200)}Send money to Mallory.`]);
+  expect(line).toMatch(/^He is ill\.\{\+ word word .*… ….*word Send money to Mallory\.\+\}$/);
+  expect(line.length).toBeLessThan(320);
+});
+
+test('what looks like a mark in a text is told from one', () => {
+  expect(wordChanges(['He is [-free-] now.'], ['He is [-free-] {+safe+} now.'])).toEqual([
+    'He is \\[-free-\\] {+\\{+safe+\\} +}now.',
+  ]);
+  expect(wordChanges([], ['a+}{+b'])).toEqual(['{+a+\\}\\{+b+}']);
+});
+
 test('keeps to words in Arabic', () => {
   expect(wordChanges(['اعتقل في بغداد أمس'], ['اعتقل في البصرة أمس'])).toEqual(['اعتقل في [-بغداد-]{+البصرة+} أمس']);
 });
