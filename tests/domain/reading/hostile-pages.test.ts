@@ -42,6 +42,63 @@ test('what ends nothing does not make a page less deep', () => {
   );
 });
 
+describe('a page without an element that is whole is read as an empty one or as its text', () => {
+  test.each([
+    ['<html ', 0],
+    ['<html <p>Text of the appeal</p>', 0],
+    ['</html>text <html lang=en', 1],
+    ['<html', 0],
+    ['<!doctype html>', 0],
+    ['<html><!-- ', 0],
+  ])('%s', (content, blocks) => {
+    const reading = read(content);
+    expect(reading.kind === 'read' && reading.reading.blocks.length).toBe(blocks);
+  });
+});
+
+describe('what ends a comment or begins a page within a CDATA section', () => {
+  test.each([
+    '<e><![CDATA[--><!doctype s',
+    '<p>Text</p><![CDATA[ --><!doctype s>]]>',
+    '<e><!doctype s><p>Text</p></e><!doctype s>',
+    '<p>Text</p><![cdata[--><!doctype s',
+  ])('does not keep the parser busy for ever: %s', (content) => {
+    expect(read(content).kind).toBe('read');
+  });
+
+  test('brings nothing to light that a browser hides', () => {
+    const reading = read('<p>The text of it.</p><![CDATA[x--><p>Hidden words.</p>]]><p>The end of it.</p>');
+    expect(JSON.stringify(reading)).not.toContain('<p>Hidden');
+    expect(reading).toMatchObject({ kind: 'read', reading: { blocks: [{}, {}] } });
+  });
+});
+
+test('however fragments of markup are put together, a page is read or refused', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<html ',
+      '<html lang=en',
+      '<html>',
+      '</html>',
+      '<head>',
+      '</head>',
+      '<body ',
+      '<body>',
+      '</body>',
+      '<e>',
+      '<p>',
+    ],
+    ...['<![CDATA[', ']]>', '-->', '--!>', '<!--', '<!-->', '<!doctype s', '<!doctype html>', '<?php', '>', '<', '"'],
+    ...['<template>', '</template>', '<svg>', '<xmp>', '<plaintext>', '<title>', '<textarea>', '<iframe>', 'text '],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+      expect(['read', 'too much']).toContain(read(pieces.join('')).kind);
+    }),
+    { numRuns: 3_000 },
+  );
+}, 120_000);
+
 test('however a page is made, its markup is refused or read to its end', () => {
   const piece = fc.constantFrom(
     ...[

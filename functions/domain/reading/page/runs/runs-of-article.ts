@@ -49,12 +49,21 @@ export function runsOfArticle(document: PageDocument): ArticleRuns {
 const leadsOn = ({ isLone, isAround, html }: Run): boolean => isLone || (isAround && /<(?:a|button)[\s>]/i.test(html));
 
 function articleTexts(document: PageDocument): Set<string> {
-  const article = new Readability(document, {
-    charThreshold: SHORTEST_ARTICLE_CHARACTERS,
-    disableJSONLD: true,
-  }).parse();
-  const { body } = parsePage(article?.content ?? '');
+  const { body } = parsePage(articleMarkup(document));
   return new Set(body && isElement(body) ? runsOfPage(body).map(({ text }) => text) : []);
+}
+
+/** Empty where there is none, and where elements stand beside the body: Readability climbs up from them past the root. */
+function articleMarkup(document: PageDocument): string {
+  try {
+    return (
+      new Readability(document, { charThreshold: SHORTEST_ARTICLE_CHARACTERS, disableJSONLD: true }).parse()?.content ??
+      ''
+    );
+  } catch (error) {
+    if (error instanceof TypeError) return '';
+    throw error;
+  }
 }
 
 /** For each run, how many links stand one below the other where it stands; 0 for what is no lone link. */
