@@ -128,6 +128,8 @@ export async function considerRequest(
     const faults = faultsOfContent(decision.version, { isFirst: false });
     return faults.length > 0 ? { kind: 'refused', faults } : { ...considered, decision };
   }
+  if (decision.kind === 'joined' && (await isWithdrawn(decision.published, appeals)))
+    return { kind: 'refused', faults: [{ field: 'externalId', message: JOINED_WITHDRAWN }] };
   if (decision.kind !== 'publish') return { ...considered, decision };
 
   const isFirst = decision.version === 1;
@@ -141,6 +143,12 @@ export async function considerRequest(
   const stale = await staleTexts(decision.content, earlier, appeals);
   return { ...considered, decision: first, ...(stale.length > 0 && { stale }) };
 }
+
+const JOINED_WITHDRAWN =
+  'is that of an appeal which you joined, and which its publisher has withdrawn: if yours holds, send it with another id';
+
+const isWithdrawn = async ({ appealId }: KnownAppeal, appeals: OtherAppeals): Promise<boolean> =>
+  (await appeals.findNewestVersion(appealId))?.kind === 'retraction';
 
 /** The pages of a request are read one after the other, and slowly where the machine is short of time. */
 function inTime(readPage: PageReader, nowMs: () => number): PageReader {

@@ -40,6 +40,18 @@ test('what is joined is mailed to no reader again, and stays joined when it is s
   expect([appeals.versions.length, appeals.dispatches.length, appeals.drafts.size]).toEqual([1, 1, 0]);
 });
 
+test('what was joined is not told to stand once its publisher has withdrawn it', async () => {
+  const { appeals, send, join } = await aDesk();
+  await join();
+  const why = { page: { content: '<p>We were wrong.</p>', format: 'auto' as const }, title: 'Ivan' };
+  await send(FIRST, { externalId: 'theirs', kind: 'retraction', ...why });
+  expect(await send(SECOND, { externalId: 'ours' })).toMatchObject({
+    kind: 'refused',
+    faults: [{ field: 'externalId', message: expect.stringContaining('withdrawn') }],
+  });
+  expect(appeals.dispatches).toHaveLength(2);
+});
+
 test('its publisher alone follows it up', async () => {
   const { appeals, send, join } = await aDesk();
   await join();
