@@ -45,8 +45,8 @@ ${news === 'stale' ? notification({ kind: 'important', heading: t('page.subscrib
 <h1>${t('page.subscribed.heading')}</h1>
 ${posted && mending(language, posted)}
 <p class="lede">${t('page.subscribed.text')}</p>
-<dl class="facts"><div><dt>${t('page.subscribed.look-sender')}</dt><dd>${mailSender}</dd></div>
-<div><dt>${t('page.subscribed.look-subject')}</dt><dd>${t('mail.confirm.subject')}</dd></div></dl>
+<dl class="facts"><dt>${t('page.subscribed.look-sender')}</dt><dd>${mailSender}</dd>
+<dt>${t('page.subscribed.look-subject')}</dt><dd>${t('mail.confirm.subject')}</dd></dl>
 <p>${t('page.subscribed.looks-like')}</p>
 <section class="what-happens">
 <h2>${t('page.subscribed.code')}</h2>
