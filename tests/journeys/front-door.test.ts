@@ -12,14 +12,16 @@ test('a subscriber who unsubscribes by mistake undoes it on that very page', asy
   const ana = aReader('ana', page);
   const heading = () => page.getByRole('heading', { level: 1 }).textContent();
   await ana.confirms(RUSSIA);
-  await publishToTheEnd({ title: 'RUSSIA: first', countries: ['RU'] });
+  await publishToTheEnd({ title: 'RUSSIA: before the mistake', countries: ['RU'] });
   await ana.opens(await ana.nextMail(), '/unsubscribe/');
   await ana.presses('Unsubscribe from all alerts');
   expect([await heading(), await faultsOn(page)]).toEqual(['You’re unsubscribed', []]);
   await ana.presses('Undo');
   expect([await heading(), await faultsOn(page)]).toEqual(['Your last click is undone', []]);
-  await publishToTheEnd({ title: 'RUSSIA: second', countries: ['RU'] });
-  await expect.poll(ana.subjects, { timeout: 30_000 }).toContainEqual(expect.stringContaining('RUSSIA: second'));
+  await publishToTheEnd({ title: 'RUSSIA: after the mistake', countries: ['RU'] });
+  await expect
+    .poll(ana.subjects, { timeout: 30_000 })
+    .toContainEqual(expect.stringContaining('RUSSIA: after the mistake'));
 });
 
 test('a visitor who types a place and presses Enter lands on it; what they ticked stays, and no match says so', async ({

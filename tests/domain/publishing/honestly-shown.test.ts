@@ -90,7 +90,7 @@ describe('a reader sees where a link leads, however its text is disguised', () =
       'Sign for Ivan Example: the desk (evil.example)',
     ]);
     expect(await shownOf(link('desk@amnesty.example', 'mailto:desk@amnesty.example?bcc=x@evil.example'))).toEqual([
-      'Sign for Ivan Example: (amnesty.example, evil.example) desk@amnesty.example (amnesty.example, evil.example)',
+      'Sign for Ivan Example: desk@amnesty.example',
     ]);
   });
 });
