@@ -20,7 +20,11 @@ import {
   setLimits,
 } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { readKeyText } from '../../functions/domain/publishing/publishers/publisher-key.ts';
-import { PublisherNameError, publisherName } from '../../functions/domain/publishing/publishers/publisher-name.ts';
+import {
+  looksLike,
+  PublisherNameError,
+  publisherName,
+} from '../../functions/domain/publishing/publishers/publisher-name.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
 import { holdOfKey } from '../../functions/domain/publishing/releases/hold-of-key.ts';
 import { openReleases } from '../../functions/domain/publishing/releases/open-releases.ts';
@@ -49,11 +53,18 @@ program
   .description('make a publisher and its first key')
   .requiredOption('--name <name>', 'as readers see it beside each appeal')
   .requiredOption('--contact <address>', 'e-mail address of the person who answers for its appeals')
-  .action(async ({ name, contact }: { name: string; contact: string }) => {
+  .option('--same-name', 'also if readers would take it for a publisher that is there')
+  .action(async ({ name, contact, sameName = false }: { name: string; contact: string; sameName?: boolean }) => {
     const given = { name: nameFrom(name), contact: contact.trim() };
     if (!z.email().safeParse(given.contact).success)
       throw new RefusedError(`"${given.contact}" is no e-mail address: write it like desk@example.org.`);
-    console.log(describeNewKey(await createPublisher(given, await ports()), stage()));
+    const publisherPorts = await ports();
+    const there = (await listPublishers(publisherPorts)).find(({ publisher }) => looksLike(publisher.name, given.name));
+    if (there && !sameName)
+      throw new RefusedError(
+        `Readers would take "${given.name}" for ${there.publisher.publisherId}, "${there.publisher.name}". Give it one more key with add-key, or add --same-name.`,
+      );
+    console.log(describeNewKey(await createPublisher(given, publisherPorts), stage()));
   });
 
 program

@@ -141,6 +141,9 @@ test('a page that is made to break its reader is refused in words, and the page 
 
 test('an operator makes a publisher, whose key ends when it is revoked', async () => {
   const made = await publisher('create', '--name', 'Another Observatory', '--contact', 'desk@example.org');
+  // Its first letter is Cyrillic.
+  const alike = await publisher('create', '--name', 'Аnother Observatory', '--contact', 'desk@example.org');
+  expect([alike.exitCode, alike.stderr]).toEqual([1, expect.stringContaining('add --same-name')]);
   const [newKey = ''] = /aa_[0-9a-f]{16}_[\w-]{43}/.exec(made.stdout) ?? [];
   const keyId = newKey.split('_')[1] ?? '';
   const show = () => appeal(['show', randomUUID(), '--key', newKey]);

@@ -1,4 +1,5 @@
 import { HALF_A_CHARACTER, isWhole } from '../../../contract/text.ts';
+import { foldedText } from '../../appeal/folded-text.ts';
 import { holdsEncodedWord } from '../../encoded-word.ts';
 import { namesHost } from '../../reading/page/honest-addresses.ts';
 
@@ -7,6 +8,9 @@ const MAX_NAME_CHARACTERS = 80;
 /** Ends a line, turns text around, or can't be seen. Joiners are letters of a kind to Persian and to scripts of India. */
 const NOT_IN_A_NAME =
   /[[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Co}\p{Cn}]--[\u200c\u200d]]/v;
+
+/** A tower that hides what stands above its line. Scripts of India have four at most. */
+const TOO_MANY_MARKS = /\p{M}{5}/u;
 
 /** A name that readers would see and that may pass for something else. */
 export class PublisherNameError extends Error {
@@ -28,6 +32,7 @@ const FAULTS: readonly (readonly [isFault: (name: string) => boolean, words: str
   [(name) => name === '', 'is empty: give the one that readers know'],
   [(name) => NOT_IN_A_NAME.test(name), 'holds a line end, a mark of direction or a sign that can’t be seen'],
   [(name) => !/\p{L}/u.test(name), 'holds no letter'],
+  [(name) => TOO_MANY_MARKS.test(name.normalize('NFD')), 'holds a letter with more marks than any language has'],
   [(name) => name.length > MAX_NAME_CHARACTERS, `is longer than ${MAX_NAME_CHARACTERS} characters`],
   [holdsEncodedWord, 'holds =? or ?=, which mail programs decode to other words'],
   [
@@ -35,3 +40,7 @@ const FAULTS: readonly (readonly [isFault: (name: string) => boolean, words: str
     'holds an address of mail or of a page, or may pass for one: write words, with a space behind each full stop',
   ],
 ];
+
+/** Whether readers take two names for the same: without case, accents, spaces, and with letters that look alike. */
+export const looksLike = (name: string, other: string): boolean => withoutSpaces(name) === withoutSpaces(other);
+const withoutSpaces = (name: string) => foldedText(name).replace(/\s+/gu, '');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPublisher } from '../../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import {
+  looksLike,
   PublisherNameError,
   publisherName,
 } from '../../../../functions/domain/publishing/publishers/publisher-name.ts';
@@ -26,6 +27,7 @@ test.each([
   ['an Arabic mark of direction', 'Example\u061c x'],
   ['a sign that can’t be seen', 'Exam\u00adple'],
   ['half a character', 'Example \ud800'],
+  ['a tower of marks', `Exa${'\u0300'.repeat(13)}mple`],
   ['no letter', '12 – 34'],
   ['nothing', ' '],
   ['more than a phone shows', 'x'.repeat(81)],
@@ -44,10 +46,22 @@ test.each([
   'U.N. Example Desk',
   'Médecins d’Exemple & Co. (Genève)',
   'مرصد المثال',
+  'Trường Đại học Ví dụ',
+  'اَلْمَرْصَدُّ',
+  'หนังสือที่นี่',
   'نمونه\u200cها',
   'Observatorio “Ejemplo” – A.C.',
   '例の会',
   'x'.repeat(80),
 ])('%s is a name', (name) => {
   expect(publisherName(` ${name} `)).toBe(name);
+});
+
+test.each([
+  ['Example Observatory', 'Ехample Observatory', true],
+  ['Example Observatory', 'EXAMPLE  OBSERVATORY', true],
+  ['Médecins Example', 'Medecins Example', true],
+  ['Example Observatory', 'Example Observatories', false],
+])('that readers take %s for %s is %s', (name, other, isTaken) => {
+  expect(looksLike(name, other)).toBe(isTaken);
 });

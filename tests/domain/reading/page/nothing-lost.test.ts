@@ -203,3 +203,12 @@ describe('the page’s own address', () => {
     expect(aPage('', { head }).sourceUrl).toBe(address);
   });
 });
+
+test('a link above the first words of a text without a heading is listed', () => {
+  const { leftOut } = readPage({
+    content: `<p><a href="https://e.example/petition">Sign the petition now</a></p><p>${LEAD}</p>`,
+    format: 'html',
+    today: '2026-11-24',
+  });
+  expect(leftOut).toMatchObject([{ what: 'links', count: 1 }]);
+});

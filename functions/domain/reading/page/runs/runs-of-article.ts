@@ -40,6 +40,8 @@ export function runsOfArticle(document: PageDocument): ArticleRuns {
     leftOut: all.filter((run, index) => {
       if (isKept(run, index)) return false;
       if (index < first && heading >= 0 && index > heading && leadsOn(run)) return true;
+      // A body without a heading begins with its first words: a link above them is its author's.
+      if (index < first && heading < 0 && run.isLone && !run.isAround) return true;
       return (index > first && index < last) || (run.text.length >= LONG_TEXT && !run.isAround);
     }),
   };
