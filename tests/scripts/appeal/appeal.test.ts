@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -259,6 +259,12 @@ describe('publishing a page', () => {
     expect((await appeal(['remove-addressee', 'ru-prosecutor'])).stdout).toBe('Your book holds no addressee.\n');
     const again = await appeal(['remove-addressee', 'ru-prosecutor']);
     expect([again.exitCode, again.stderr]).toEqual([1, expect.stringContaining('no entry with this name')]);
+  });
+
+  test('the guide’s own line for the sample with its parts is taken, part by part', async () => {
+    const [, line = ''] = /^npm run appeal -- publish (.*--parts .*)$/m.exec(await readFile('README.md', 'utf8')) ?? [];
+    const { stdout } = await appeal(['preview', ...line.split(' ')]);
+    expect(stdout).toMatch(/Parts +summary\n +demands\n +act by reason\n/);
   });
 
   test('the same file again sends nothing and says so', async () => {
