@@ -50,7 +50,8 @@ export function acceptedDemands(found: readonly DemandFound[]): InputAnswer<stri
 
 /**
  * Fills in the parts of the version before. A correction and the same text keep all of them, an update those of its case and the image. An outcome and a
- * retraction ask readers for nothing by themselves: the authorities may have acted already. A retraction shows no image.
+ * retraction ask readers for nothing by themselves: the authorities may have acted already. An outcome says by itself how people are now, and where. A
+ * retraction shows no image.
  * @param isSame - whether it is the text of the version before.
  * @param answersImage - an image was sent, or is to be taken away.
  */
@@ -64,13 +65,18 @@ export function withEarlierParts(
   }: { readonly kind: AppealKind; readonly isSame: boolean; readonly answersImage: boolean },
 ): PartAnswers {
   const kept = keptBy(kind, isSame).filter((part) => part !== 'image' || !answersImage);
+  const isOver = kind === 'outcome' && !isSame;
   const { people } = parts;
   return {
-    ...answersOf({ ...earlier.edition, ...earlier }, kept, fromEarlier),
+    ...answersOf({ ...earlier.edition, ...earlier, ...(isOver && { people: whoTheyAre(earlier) }) }, kept, fromEarlier),
     ...parts,
     ...(people && { people: { ...people, value: withUnnamedOf(earlier.people ?? [], people.value) } }),
   };
 }
+
+/** The people of a version, without how and where they were then. */
+const whoTheyAre = ({ people }: AppealVersion) =>
+  people?.map(({ state: _state, heldSince: _heldSince, place: _place, ...person }) => person);
 
 function keptBy(kind: AppealKind, isSame: boolean): readonly (keyof AppealParts)[] {
   if (isSame) return PART_NAMES;

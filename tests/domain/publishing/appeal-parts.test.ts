@@ -189,12 +189,14 @@ describe('a follow-up', () => {
     const { send, newest } = aDesk();
     const id = { externalId: 'case-1' };
     const ended = { ...id, ...page(PAGE.replace('not allowed', 'allowed at last')), kind: 'outcome' as const };
-    await send({ ...PARTS, ...id, expiresOn: '2026-12-15', translations: [{ ...FRENCH, demands: ['le libérer'] }] });
+    const people = [{ ...IVAN, state: 'in prison', heldSince: '2024-01-02', place: 'Tver' }];
+    const translations = [{ ...FRENCH, demands: ['le libérer'] }];
+    await send({ ...PARTS, ...id, expiresOn: '2026-12-15', people, translations });
     await send(ended);
     const { demands, letter, cautions, actByReason } = newest()?.edition ?? {};
-    const { addressees, actions, expiresOn, translations, people } = newest() ?? {};
-    expect({ demands, letter, cautions, actByReason, addressees, actions, expiresOn, translations }).toEqual({});
-    expect(people).toEqual([IVAN]);
+    const { addressees, actions, expiresOn, translations: kept, people: named } = newest() ?? {};
+    expect({ demands, letter, cautions, actByReason, addressees, actions, expiresOn, kept }).toEqual({});
+    expect(named).toEqual([IVAN]);
     expect((await send(ended)).kind).toBe('unchanged');
     await send({ ...ended, addressees: [PROSECUTOR], demands: ['pay him back.'] });
     expect(newest()).toMatchObject({ addressees: [PROSECUTOR], edition: { demands: ['pay him back.'] } });
