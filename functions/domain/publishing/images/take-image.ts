@@ -82,7 +82,8 @@ export function takeImage({ data, alt, credit, consentNote }: ImageRequest): Ima
 /** How large it is as a browser shows it; undefined when it does not say. */
 function shownSize({ bytes, isOnItsSide = false }: Extract<Cleaned, { kind: 'clean' }>, { sizes }: Format) {
   try {
-    const { width, height } = sizes(bytes);
+    // A small Buffer lies in memory that others share: of a copy, nothing behind its end is read.
+    const { width, height } = sizes(new Uint8Array(bytes));
     if (!(width >= 1 && height >= 1)) return undefined;
     return isOnItsSide ? { width: height, height: width } : { width, height };
   } catch {

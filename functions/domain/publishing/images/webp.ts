@@ -6,7 +6,12 @@ import { orientationOf, UPRIGHT } from './orientation.ts';
 const HEADER_BYTES = 12;
 const CHUNK_HEADER_BYTES = 8;
 const PICTURE = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH']);
-const PIXELS = new Set(['VP8 ', 'VP8L']);
+const EXTENDED_BYTES = 10;
+/** The chunks of pixels, and how many bytes each needs to say how large the picture is. */
+const PIXELS = new Map([
+  ['VP8 ', 10],
+  ['VP8L', 5],
+]);
 const EXIF = 'Exif\0\0';
 /** Of the flags of `VP8X`, the one that says that there is transparency: profile, Exif, XMP and movement are gone. */
 const HAS_ALPHA = 0x10;
@@ -24,6 +29,8 @@ export function cleanWebp(bytes: Buffer): Cleaned {
     const end = at + CHUNK_HEADER_BYTES + length + (length % 2);
     if (end > fileEnd) return DAMAGED;
     const data = bytes.subarray(at + CHUNK_HEADER_BYTES, at + CHUNK_HEADER_BYTES + length);
+    if (name === 'VP8X' && length !== EXTENDED_BYTES) return DAMAGED;
+    if (length < (PIXELS.get(name) ?? 0)) return DAMAGED;
     if (name === 'ANIM' || name === 'ANMF') return MOVING;
     if (name === 'EXIF' && orientationOf(tiffOf(data)) !== UPRIGHT) return TURNED;
     if (PICTURE.has(name)) kept.push(name === 'VP8X' ? withoutFlags(bytes.subarray(at, end)) : bytes.subarray(at, end));

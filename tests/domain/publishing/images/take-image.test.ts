@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_IMAGE_BYTES } from '../../../../functions/contract/limits.ts';
 import { takeImage } from '../../../../functions/domain/publishing/images/take-image.ts';
+import { segment } from '../../../support/publishing/image-parts.ts';
 import { drawing as file } from '../../../support/publishing/images.ts';
 
 const WORDS = { alt: 'A drawing', credit: 'Example Observatory', consentNote: 'By her lawyer', consent: true } as const;
@@ -67,12 +68,6 @@ describe('what a file says beside its picture is gone', () => {
   });
 });
 
-const segment = (marker: number, payload: Buffer) => {
-  const head = Buffer.from([0xff, marker, 0, 0]);
-  head.writeUInt16BE(payload.length + 2, 2);
-  return Buffer.concat([head, payload]);
-};
-
 /** A PNG whose header says how large it is. */
 function pngOf(width: number, height: number): Buffer {
   const bytes = Buffer.from(file('with-author.png'));
@@ -116,6 +111,18 @@ describe('what is no still picture of a fit size is refused, with the reason', (
         expect(take(bytes.subarray(0, length)), String(length)).toMatchObject({ kind: 'refused' });
     },
   );
+
+  test('a size that the file does not hold to its end, though memory goes on', () => {
+    const frameAtTheEnd = [
+      segment(0xdb, Buffer.alloc(65)),
+      segment(0xda, Buffer.alloc(10)),
+      segment(0xc0, Buffer.alloc(0)),
+    ];
+    const bytes = Buffer.concat([Buffer.from('ffd8', 'hex'), ...frameAtTheEnd, Buffer.from('ffd9', 'hex')]);
+    expect(Array.from({ length: 20 }, () => whyNot(bytes))).toEqual(
+      Array.from({ length: 20 }, () => expect.stringContaining('damaged')),
+    );
+  });
 
   test('whatever a file holds, it is taken or refused, and what is taken is the same once more', () => {
     const names = ['with-gps.jpg', 'progressive.jpg', 'with-author.png', 'with-gps.webp', 'plain.webp', 'plain.avif'];
