@@ -57,6 +57,7 @@ export function defineSignUp(parts: ServiceParts): void {
     ...formRoutes('/preferences/sign-in'),
     ...pageRoutes(
       '/',
+      '/sign-up',
       '/v1/sign-ups/form',
       '/assets/{file}',
       '/preferences',

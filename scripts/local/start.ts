@@ -85,7 +85,7 @@ function welcomeTo({ publicUrl, inboxUrl, logsFolder }: LocalStack): string {
   return `
 Appeal Alerts is up.
 
-  Sign-up page   ${strong(`${publicUrl}/`)}
+  Sign-up page   ${strong(`${publicUrl}/sign-up`)}
   Inbox          ${strong(`${inboxUrl}/`)}
   Publish        ${strong(`npm run appeal -- publish ${SAMPLE_PAGE}`)}
                  in another terminal

@@ -174,7 +174,7 @@ async function formOf(handler: Handler, path: string): Promise<string> {
 
 /** Everything that a stranger can ask for with an address alone, or with the page that comes after it. */
 async function everythingFor(address: string, requestId: string, mailed: unknown[] = []): Promise<Seen[]> {
-  const form = await formOf(signUp, '/');
+  const form = await formOf(signUp, '/sign-up');
   const after = `/subscribed/${requestId}`;
   const wish = await formOf(confirmFollows, after);
   const json = JSON.stringify({ email: address, follows: [{ countries: ['RU'] }], form });

@@ -366,6 +366,7 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
       '$default',
       ...[
         '/',
+        '/sign-up',
         '/preferences',
         '/preferences/asked',
         '/privacy',

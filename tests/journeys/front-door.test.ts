@@ -27,7 +27,7 @@ test('a subscriber who unsubscribes by mistake undoes it on that very page', asy
 test('a visitor who types a place and presses Enter lands on it; what they ticked stays, and no match says so', async ({
   page,
 }) => {
-  await page.goto(`${inject('publicUrl')}/?lang=en`);
+  await page.goto(`${inject('publicUrl')}/sign-up?lang=en`);
   const field = page.getByLabel('Find a country or a region');
   const news = page.locator('#find-news');
   const focused = page.locator('#where input:focus');

@@ -21,7 +21,7 @@ test('a reader of Arabic signs up, confirms, is alerted, unsubscribes and comes 
     if (found.length > 0) faults[name] = found;
   };
 
-  await page.goto(inject('publicUrl'));
+  await page.goto(`${inject('publicUrl')}/sign-up`);
   await page.locator('summary', { hasText: 'أوروبا' }).click();
   await page.getByLabel('روسيا', { exact: true }).check();
   await salma.presses(inArabic('page.choose.continue'));
@@ -104,7 +104,7 @@ test('a language chosen at the foot of a page stays with its reader, even if the
 }) => {
   const page = await newPage({ locale: 'en-GB' });
   const awa = aReader('awa', page);
-  await page.goto(inject('publicUrl'));
+  await page.goto(`${inject('publicUrl')}/sign-up`);
   expect(await written(page)).toBe('en ltr');
   await page.getByRole('button', { name: 'Français' }).click();
   expect(await written(page)).toBe('fr ltr');

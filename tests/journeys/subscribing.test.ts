@@ -118,7 +118,7 @@ test('following one more thing is confirmed like the first, stopping it keeps th
 
 test('a form that is posted twice, as by an impatient press, sends one mail', async () => {
   const ana = aReader('ana', page);
-  const form = await openForm(inject('publicUrl'));
+  const form = await openForm(`${inject('publicUrl')}/sign-up`);
   const body = new URLSearchParams({ country: 'RU', email: ana.address, form });
   const post = () => fetch(`${inject('publicUrl')}/subscribe`, { method: 'POST', body, redirect: 'manual' });
   const answers = await Promise.all([post(), post()]);
@@ -133,7 +133,7 @@ test('signing up answers the same for an address that gets alerts as for one tha
   const known = aReader('known', page);
   await known.confirms(RUSSIA);
   const answerTo = async (email: string) => {
-    const form = await openForm(inject('publicUrl'));
+    const form = await openForm(`${inject('publicUrl')}/sign-up`);
     const body = new URLSearchParams({ country: 'BY', email, form });
     const answer = await fetch(`${inject('publicUrl')}/subscribe`, { method: 'POST', body, redirect: 'manual' });
     const headers = [...answer.headers].filter(([name]) => !/^(date|apigw-requestid|x-amz.*)$/.test(name));
@@ -144,7 +144,7 @@ test('signing up answers the same for an address that gets alerts as for one tha
 
 test('a form with faults keeps what was entered, leads to each fault, and can be put right', async () => {
   const ana = aReader('ana', page);
-  await page.goto(inject('publicUrl'));
+  await page.goto(`${inject('publicUrl')}/sign-up`);
   await page.locator('summary', { hasText: 'Europe' }).click();
   await page.getByLabel('Russia', { exact: true }).check();
   await ana.presses('Continue');
@@ -166,7 +166,7 @@ test('a name that is typed shortens the list of places with a script, and withou
   plainPage,
 }) => {
   const ana = aReader('ana', page);
-  await page.goto(inject('publicUrl'));
+  await page.goto(`${inject('publicUrl')}/sign-up`);
   await page.getByLabel('Find a country or a region').fill('cote d');
   const shown = page.locator('#where label:has([type=checkbox]):visible');
   await expect.poll(() => shown.allTextContents()).toEqual([' Côte d’Ivoire']);
@@ -177,7 +177,7 @@ test('a name that is typed shortens the list of places with a script, and withou
   await ana.presses('Continue');
   expect(await page.getByText('Every appeal about Myanmar', { exact: true }).count()).toBe(1);
 
-  await plainPage.goto(inject('publicUrl'));
+  await plainPage.goto(`${inject('publicUrl')}/sign-up`);
   await plainPage.getByLabel('Torture and ill-treatment', { exact: true }).check();
   await plainPage.getByLabel('Find a country or a region').fill('burm');
   await plainPage.keyboard.press('Enter');
@@ -189,7 +189,7 @@ test('a name that is typed shortens the list of places with a script, and withou
 test('several follows are asked for in one form, one is taken back, and the page behind one mail, which names none, says the rest', async () => {
   const ana = aReader('ana', page);
   await publishToTheEnd({ title: 'MEXICO: counted for her', countries: ['MX'] });
-  await page.goto(inject('publicUrl'));
+  await page.goto(`${inject('publicUrl')}/sign-up`);
   for (const theme of ['Lawyers', 'Journalists and media']) {
     await page.getByLabel(theme, { exact: true }).check();
     await ana.presses('Continue');
@@ -213,7 +213,7 @@ test('several follows are asked for in one form, one is taken back, and the page
 
 test('the keyboard alone is enough to sign up', async () => {
   const ana = aReader('ana', page);
-  await page.goto(inject('publicUrl'));
+  await page.goto(`${inject('publicUrl')}/sign-up`);
   const tabTo = async (selector: string) => {
     for (let presses = 0; presses < 150; presses += 1) {
       if (await hasFocus(selector)) return;

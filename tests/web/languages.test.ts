@@ -28,7 +28,7 @@ const aWrongForm = new URLSearchParams({
 const aForm = new URLSearchParams({ theme: 'torture', email: 'ana@example.org', form: aFormToken() }).toString();
 
 const VISITED: readonly { method: 'GET' | 'POST'; path: string; body?: string }[] = [
-  { method: 'GET', path: '/' },
+  { method: 'GET', path: '/sign-up' },
   { method: 'POST', path: '/follows', body: aForm },
   { method: 'POST', path: '/subscribe', body: aWrongForm },
   { method: 'GET', path: `/subscribed/${A_REQUEST_ID}?sent=yes` },

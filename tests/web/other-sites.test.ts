@@ -126,6 +126,6 @@ test('a program is told in JSON why', async () => {
 });
 
 test('a page lets its own forms tell where they stand, and no other site learns its address', async () => {
-  const { headers } = await pages.ask('GET', '/');
+  const { headers } = await pages.ask('GET', '/sign-up');
   expect(headers?.['Referrer-Policy']).toBe('same-origin');
 });

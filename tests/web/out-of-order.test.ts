@@ -21,7 +21,7 @@ const handedOn = () => pages.handedOn.map(({ text }) => JSON.parse(text));
 
 /** Goes to the second step of signing up, and takes as long as a person does. */
 async function aTabOnStepTwo(chosen: Readonly<Record<string, string>> = { country: 'RU' }): Promise<Tab> {
-  const tab = await aTabOn('/');
+  const tab = await aTabOn('/sign-up');
   await tab.sends('/follows', chosen);
   pages.nowMs += A_MINUTE_MS;
   return tab;
@@ -38,7 +38,7 @@ describe('who signs up', () => {
   });
 
   test('and sends the first page once more with another choice, has asked for that too', async () => {
-    const back = await aTabOn('/');
+    const back = await aTabOn('/sign-up');
     const tab = Object.assign(new Tab(pages), back);
     await tab.sends('/follows', { country: 'RU' });
     pages.nowMs += A_MINUTE_MS;

@@ -38,7 +38,7 @@ async function someonesPages(site = aSite()): Promise<{ ports: MemoryPorts; page
 
 /** Every page that a GET shows, by what it is. */
 const SHOWN: Readonly<Record<string, { path: string; statusCode: number }>> = {
-  'the sign-up page': { path: '/', statusCode: 200 },
+  'the sign-up page': { path: '/sign-up', statusCode: 200 },
   'the page after the form': { path: `/subscribed/${A_REQUEST_ID}`, statusCode: 200 },
   'the page for an owner who did not ask': { path: linkTo('not-me', A_SIGN_UP_ID), statusCode: 200 },
   'the page before confirming': { path: linkTo('confirm', A_SIGN_UP_ID), statusCode: 200 },
@@ -100,7 +100,7 @@ describe.each(Object.entries(SHOWN))('%s', (_, { path, statusCode }) => {
 
 test('over plain http, on one’s own machine, nothing asks for https', async () => {
   const { pages } = await someonesPages(aSite({ publicUrl: 'http://localhost:8080' }));
-  const { headers } = await pages.ask('GET', '/');
+  const { headers } = await pages.ask('GET', '/sign-up');
   expect(headers?.['Strict-Transport-Security']).toBeUndefined();
   expect(headers?.['Content-Security-Policy']).not.toContain('upgrade-insecure-requests');
 });

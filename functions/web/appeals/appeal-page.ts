@@ -1,5 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
-import { versionsPath } from '../../contract/page-paths.ts';
+import { SIGN_UP_PATH, versionsPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
@@ -71,7 +71,7 @@ ${factsMarkup(version, language)}
 <section class="what-happens">
 <h2>${t('appeal.follow.heading')}</h2>
 <p>${t('appeal.follow.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('appeal.follow.button')}</a></p>
+<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.follow.button')}</a></p>
 </section>`,
   };
 }
@@ -97,7 +97,7 @@ export function noSuchAppealPage({ language }: Visit): Page {
     title: t('appeal.not-found.title'),
     main: html`<h1>${t('appeal.not-found.heading')}</h1>
 <p class="lede">${t('appeal.not-found.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('appeal.not-found.button')}</a></p>`,
+<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.not-found.button')}</a></p>`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { againForm, CODE_FIELD, type CodeForm, codeForm } from '../kit/components/code-forms.ts';
 import { errorSummary } from '../kit/components/errors.ts';
@@ -77,4 +78,4 @@ ${signUpAnew(page)}`,
 /** No mail comes of a sign-up that is gone or never was. The page knows of none: that would tell strangers about an address. */
 const signUpAnew = ({ language, confirmWithinDays }: AboutCode): Html =>
   html`<p>${message(language, 'page.code.none-comes', { days: confirmWithinDays })}</p>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${message(language, 'page.sign-up-again')}</a></p>`;
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, SIGN_UP_PATH)}">${message(language, 'page.sign-up-again')}</a></p>`;

@@ -1,5 +1,6 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { MAX_FOLLOWS_PER_SUBSCRIBER, MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
+import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
 import type { CadenceGiven, MailSettings } from '../../domain/signing-up/confirm-sign-up.ts';
 import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
@@ -91,7 +92,7 @@ export function confirmedPage(language: Language, { eraseLink, ...confirmed }: C
     main: html`<h1>${t('page.confirmed.heading')}</h1>
 ${saidBack('page.confirmed.you-follow', confirmed, language)}
 <p>${t('page.confirmed.next')}</p>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, SIGN_UP_PATH)}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>
 ${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}`,
   };
 }
@@ -106,7 +107,7 @@ export function refusedPage(language: Language, refusal: FollowsRefusal): Page {
     main: html`<h1>${t('page.too-many.heading')}</h1>
 <p class="lede">${refusalText(language, refusal)}</p>
 <p>${t(isOfTopics ? 'page.too-many.next' : 'page.too-many.next-in-preferences')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, isOfTopics ? '/' : '/preferences')}">${t(isOfTopics ? 'page.to-sign-up' : 'page.to-preferences')}</a></p>`,
+<p class="actions"><a class="button" href="${pathIn(language, isOfTopics ? SIGN_UP_PATH : '/preferences')}">${t(isOfTopics ? 'page.to-sign-up' : 'page.to-preferences')}</a></p>`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
@@ -69,6 +70,6 @@ export function notMeOverPage(language: Language): Page {
     title: t('page.not-me-over.title'),
     main: html`<h1>${t('page.not-me-over.heading')}</h1>
 <p class="lede">${t('page.not-me-over.text')}</p>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.to-sign-up')}</a></p>`,
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, SIGN_UP_PATH)}">${t('page.to-sign-up')}</a></p>`,
   };
 }

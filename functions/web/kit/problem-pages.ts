@@ -1,3 +1,4 @@
+import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { type MessageKey, message, wordsIn } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from './answers.ts';
 import { linkToPreferences } from './components/way-on.ts';
@@ -26,7 +27,7 @@ function problemAnswer(
       main: html`<h1>${t(`page.${name}.heading`)}</h1>
 <p class="lede">${t(`page.${name}.text`)}</p>
 ${more}
-<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t(linkText)}</a> ${otherLink}</p>`,
+<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t(linkText)}</a> ${otherLink}</p>`,
     },
     statusCode,
   );

@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
@@ -40,7 +41,7 @@ export function choosePage(shown: ChoosePage): Page {
     title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
     description: t('page.sign-up.description'),
     script: CHOOSE_SCRIPT,
-    ...(holdsNothing && { address: '/' }),
+    ...(holdsNothing && { address: SIGN_UP_PATH }),
     // An empty form too: its ticks are known to the browser alone until they are posted.
     keptIn: { formId: FORM_ID, path: '/follows', step: 'find' },
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}

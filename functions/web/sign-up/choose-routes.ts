@@ -1,3 +1,4 @@
+import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { readFollow } from '../../domain/signing-up/entered-follow.ts';
 import { EMPTY_FORM } from '../../domain/signing-up/sign-up-form.ts';
 import { type Answer, seeOther } from '../kit/answers.ts';
@@ -13,14 +14,15 @@ import { chooseAnswer, reviewAnswer, type StepPorts } from './sign-up-steps.ts';
  */
 export function chooseRoutes(ports: StepPorts): PageRoute[] {
   return [
+    { method: 'GET', path: '/', answer: (_, { language }) => seeOther(pathIn(language, SIGN_UP_PATH)) },
     {
       method: 'GET',
-      path: '/',
+      path: SIGN_UP_PATH,
       answer: (_, visit) => chooseAnswer(visit, ports, { entered: EMPTY_FORM, token: '' }),
     },
     { method: 'POST', path: '/follows', answer: (event, visit) => takeStep(visit, ports, event) },
     // A restored tab, or another language asked for at the foot of the page.
-    { method: 'GET', path: '/follows', answer: (_, { language }) => seeOther(pathIn(language, '/')) },
+    { method: 'GET', path: '/follows', answer: (_, { language }) => seeOther(pathIn(language, SIGN_UP_PATH)) },
   ];
 }
 

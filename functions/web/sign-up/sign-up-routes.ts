@@ -1,3 +1,4 @@
+import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { inLanguage, readSignUpForm } from '../../domain/signing-up/sign-up-form.ts';
 import { meantAddress } from '../../domain/subscriber/address/meant-address.ts';
 import { type Answer, assetAnswer, postAgain, seeOther } from '../kit/answers.ts';
@@ -25,7 +26,7 @@ export function signUpRoutes(ports: SignUpPorts): PageRoute[] {
     ...signUpApiRoutes(ports),
     { method: 'POST', path: '/subscribe', answer: (event, visit) => takeForm(visit, ports, event) },
     // A restored tab, or a press of Enter in the address of a form that was refused.
-    { method: 'GET', path: '/subscribe', answer: (_, { language }) => seeOther(pathIn(language, '/')) },
+    { method: 'GET', path: '/subscribe', answer: (_, { language }) => seeOther(pathIn(language, SIGN_UP_PATH)) },
     {
       method: 'GET',
       path: '/assets/{file}',

@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
@@ -67,7 +68,7 @@ ${codeForm({ language, action: codePath(language, name), formToken, entered, err
 <p><a class="standing-link" href="mailto:${replyToAddress}">${message(language, 'privacy.ask.mail', { address: replyToAddress })}</a></p>
 <p>${t('page.subscribed.resend-text')}</p>
 ${againForm({ language, name, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.subscribed.again')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, SIGN_UP_PATH)}">${t('page.subscribed.again')}</a></p>
 </section>`,
   };
 }

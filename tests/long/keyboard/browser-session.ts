@@ -64,7 +64,7 @@ async function seesHeading(session: Session, key: MessageKey): Promise<void> {
 
 async function signsUp(session: Session): Promise<void> {
   const { page, keyboard, language, reader } = session;
-  await page.goto(`${inject('publicUrl')}/?lang=${language}`);
+  await page.goto(`${inject('publicUrl')}/sign-up?lang=${language}`);
   await keyboard.unfolds(page.locator('summary', { hasText: regionName('150', language) }));
   await keyboard.ticks(country(session, 'RU'));
   await keyboard.presses(button(session, 'page.choose.continue'));

@@ -21,7 +21,7 @@ export async function visitSigningUp(
   const t = (key: MessageKey) => message(language, key);
   const torture = themeLabel('torture', language);
 
-  await page.goto(`${inject('publicUrl')}/?lang=${language}`);
+  await page.goto(`${inject('publicUrl')}/sign-up?lang=${language}`);
   for (const continent of await page.locator('summary').all()) await continent.click();
   await inspect('sign-up', 'page.sign-up.heading');
   await reader.presses(t('page.choose.continue'));

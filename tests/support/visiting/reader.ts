@@ -75,7 +75,7 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
   const reader: Reader = {
     address,
     async signsUpFor({ more = [], languages = [], waits, discreet, digest, ...first }) {
-      await page.goto(`${publicUrl}/?lang=${language}`);
+      await page.goto(`${publicUrl}/sign-up?lang=${language}`);
       await ticks(first);
       for (const follow of more) {
         await reader.presses(t('page.review.add'));

@@ -84,11 +84,11 @@ test('an indexed page says which address it has and where each language is', asy
 
 test('so does the first page of signing up, until something is chosen on it', async () => {
   const pages = new Pages(new MemoryPorts());
-  const first = await pages.ask('GET', '/?lang=ar');
+  const first = await pages.ask('GET', '/sign-up?lang=ar');
   expect(linksOf(first.text)).toEqual([
-    ['canonical', 'https://alerts.example.org/?lang=ar'],
-    ...LANGUAGES.map((one) => [one, `https://alerts.example.org/?lang=${one}`]),
-    ['x-default', 'https://alerts.example.org/'],
+    ['canonical', 'https://alerts.example.org/sign-up?lang=ar'],
+    ...LANGUAGES.map((one) => [one, `https://alerts.example.org/sign-up?lang=${one}`]),
+    ['x-default', 'https://alerts.example.org/sign-up'],
   ]);
   const found = await pages.ask('POST', '/follows?lang=ar', 'find=mali&step=find');
   expect(found.text).toContain('value="mali"');

@@ -265,7 +265,7 @@ describe('a form that a person can’t have sent', () => {
   test('the first step shows that field too, and hides it as long as it is empty', async () => {
     const { statusCode, action } = await answerTo({ country: 'RU', website: 'x' });
     expect([statusCode, action]).toEqual([422, FIRST_STEP]);
-    const empty = shown((await newPages().ask('GET', '/')).text);
+    const empty = shown((await newPages().ask('GET', '/sign-up')).text);
     expect(empty.isThere('[aria-hidden=true] #website[tabindex="-1"][autocomplete=off]')).toBe(true);
   });
 });
@@ -326,7 +326,7 @@ describe('another language, asked for at the foot of a page that holds what was 
   }
 
   test('keeps what was ticked on a page that was not posted yet', async () => {
-    const { text } = await newPages().ask('GET', '/');
+    const { text } = await newPages().ask('GET', '/sign-up');
     const again = await inFrench(text, { country: ['RU', 'BY'] });
     expect(again.values('input[name=country][checked]').toSorted()).toEqual(['BY', 'RU']);
     expect(again.texts('h1')).toEqual([message('fr', 'page.sign-up.heading')]);

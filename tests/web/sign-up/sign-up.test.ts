@@ -26,7 +26,7 @@ const valuesOf = (page: string, selector: string) =>
   [...parseHTML(page).document.querySelectorAll(selector)].map((input) => input.getAttribute('value') ?? '');
 
 test('the page offers every inhabited country, whole regions and every theme, each once', async () => {
-  const { text } = await newPages().ask('GET', '/');
+  const { text } = await newPages().ask('GET', '/sign-up');
   const countries = valuesOf(text, 'input[name=country]');
   const uninhabited = ['AQ', 'BV', 'GS', 'HM', 'TF', 'UM'];
   expect(countries.toSorted()).toEqual(COUNTRY_CODES.filter((code) => !uninhabited.includes(code)));
@@ -225,7 +225,7 @@ test('megabytes that are no form are not read letter by letter', async () => {
 
 test('a visitor who opens the address of a form that was refused, for instance by a restored tab, gets an empty form', async () => {
   const answer = await newPages().ask('GET', '/subscribe');
-  expect([answer.statusCode, answer.headers?.Location]).toEqual([303, '/?lang=en']);
+  expect([answer.statusCode, answer.headers?.Location]).toEqual([303, '/sign-up?lang=en']);
 });
 
 test('a failure behind the form is a calm page with a reference, and no word of the cause', async () => {

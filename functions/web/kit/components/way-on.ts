@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
+import { SIGN_UP_PATH } from '../../../contract/page-paths.ts';
 import { type MessageKey, message } from '../../../locales/messages.ts';
 import { type Html, html } from '../html.ts';
 import { pathIn } from '../visit.ts';
@@ -12,4 +13,4 @@ export const linkToPreferences = (language: Language): Html =>
 export const toPreferences = (language: Language): Html => html`<p class="actions">${linkToPreferences(language)}</p>`;
 
 export const toSignUp = (language: Language): Html =>
-  html`<p class="actions">${quietLink(language, '/', 'page.to-sign-up')}</p>`;
+  html`<p class="actions">${quietLink(language, SIGN_UP_PATH, 'page.to-sign-up')}</p>`;
