@@ -152,7 +152,9 @@ test.each([
   expect([refused.statusCode, spent.statusCode]).toEqual([422, 429]);
   for (const { text } of [refused, spent]) {
     expect(text).toContain('If no e-mail comes, or you signed up more than 7 days ago, sign up again.');
-    expect(parseHTML(text).document.querySelector('main a[href="/sign-up?lang=en"]')?.textContent).toBe('Sign up again');
+    expect(parseHTML(text).document.querySelector('main a[href="/sign-up?lang=en"]')?.textContent).toBe(
+      'Sign up again',
+    );
   }
 });
 
