@@ -21,7 +21,7 @@ import { partsOfRetraction, sureParts, withEarlierParts } from './part-answers.t
 
 /**
  * Fills in what a person settled in the version before: the same text needs no second answer, and a follow-up whose page
- * says nothing surely is about the same countries and themes.
+ * says nothing surely is about the same countries and themes. An update and an outcome stay about the themes of their case.
  */
 export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): AppealInput {
   const isSame = isSameText(input, earlier) && !endsItsCalls(input, earlier);
@@ -31,7 +31,7 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): 
     ...input,
     ...(isSame ? earlierText(input, earlier) : {}),
     ...(shouldKeep('countries', input, isSame) ? earlierCountries(earlier) : {}),
-    ...(shouldKeep('themes', input, isSame) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
+    themes: themesOf(input, earlier, isSame),
     sourceUrl: sourceOf(input, earlier, isSame),
     parts: withEarlierParts(input.parts, earlier, {
       kind: input.kind.value,
@@ -95,6 +95,21 @@ function earlierText({ title, datedOn, language, answered }: AppealInput, earlie
 
 const shouldKeep = (list: 'countries' | 'themes', input: AppealInput, isSame: boolean): boolean =>
   !input.answered[list] && (isSame || !isAnySure(input[list]));
+
+/**
+ * The news that a person is free does not say again that they were tortured: readers who were called for that reason are told too. A correction says
+ * itself what it is about.
+ */
+function themesOf(input: AppealInput, { subject }: AppealVersion, isSame: boolean): AppealInput['themes'] {
+  const ofCase = subject.themes.map(fromEarlier);
+  if (shouldKeep('themes', input, isSame)) return ofCase;
+  if (input.answered.themes || supersedesEarlier(input.kind.value)) return input.themes;
+  const found = sureValues(input.themes);
+  return [
+    ...input.themes.filter(({ value, confidence }) => confidence === 'sure' || !subject.themes.includes(value)),
+    ...ofCase.filter(({ value }) => !found.includes(value)),
+  ];
+}
 
 const earlierCountries = ({ subject }: AppealVersion) => ({
   countries: subject.countries.map(fromEarlier),

@@ -187,6 +187,23 @@ describe('what the version before had settled', () => {
     });
   });
 
+  test.each([
+    ['an update stays about the themes of its case, beside those of its own text', 'update', ['lawyers', 'torture']],
+    ['so does an outcome', 'outcome', ['lawyers', 'torture']],
+    ['a correction is about what its own text says', 'correction', ['torture']],
+  ] as const)('%s', (_, kind, themes) => {
+    const other = aTaken({
+      kind: fromPerson(kind),
+      blocks: [{ kind: 'paragraph', html: 'Other words.' }],
+      themes: [read('torture'), read('killings', 'unsure')],
+    });
+    expect(contentFrom(withEarlierAnswers(other, earlier)).subject.themes).toEqual(themes);
+    const unsure = aTaken({ ...other, themes: [read('torture'), read('lawyers', 'unsure')] });
+    expect(contentFrom(withEarlierAnswers(unsure, earlier)).subject.themes).toEqual(themes);
+    const said = aTaken({ ...other, answered: { ...other.answered, themes: true } });
+    expect(contentFrom(withEarlierAnswers(said, earlier)).subject.themes).toEqual(['torture']);
+  });
+
   test('that it addressed no country is an answer too', () => {
     const none = withEarlierAnswers(aTaken(), aVersion({ subject: { countries: [], themes: [] } }));
     expect([missingFrom(none), contentFrom(none).subject.countries]).toEqual([[], []]);
