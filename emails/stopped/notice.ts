@@ -62,7 +62,7 @@ export function previews() {
     oneLongWord: { ...typical, follow: 'w'.repeat(300) },
     markupAndBraces: { ...typical, follow: '<b>themes</b> & {{braces}}\r\nBcc: someone@example.org' },
     noPrivacyPage: { ...typical, sender: senderWithoutPrivacyPage },
-    inFrench: { ...typical, language: 'fr', follow: 'avocats (Mexique)' },
+    inFrench: { ...typical, language: 'fr', follow: 'avocat·es (Mexique)' },
     inSpanish: { ...typical, language: 'es', follow: 'abogacía (México)' },
     inArabic: { ...typical, language: 'ar', follow: 'المحامون (المكسيك)' },
     inArabicTwoDaysLeft: { ...typical, language: 'ar', follow: 'كل النداءات (روسيا)', undoDays: 2 },

@@ -79,8 +79,30 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
-test('French punctuation that stands apart never begins a line', () => {
-  expect(KEYS.filter((key) => /[ ][:;?!»]|«[ ]/.test(fr[key]))).toEqual([]);
+/** The words of a message without its syntax: each plural form, and `…` in place of a value. */
+const wordsOf = (language: Language, key: MessageKey): string[] => formsOf(parsed(language, key));
+
+function formsOf(elements: readonly Element[]): string[] {
+  const flat = elements.map(({ type, value = '' }) => (type === LITERAL ? value : '…')).join('');
+  const inner = elements.flatMap(({ options = {} }) => Object.values(options).flatMap((form) => formsOf(form.value)));
+  return [flat, ...inner];
+}
+
+const keysWith = (language: Language, pattern: RegExp) =>
+  KEYS.filter((key) => wordsOf(language, key).some((words) => pattern.test(words)));
+
+test('French signs that stand apart have a non-breaking space, of one width everywhere', () => {
+  expect(keysWith('fr', /[^\u00a0][:;?!»]|^[:;?!»]|«(?!\u00a0)|n°(?!\u00a0)|\u202f/)).toEqual([]);
+});
+
+test('French addresses its reader without gender, and without a dot that screen readers stumble over', () => {
+  expect(keysWith('fr', /\p{L}·\p{L}/u)).toEqual([]);
+});
+
+test.each<[Language, string, RegExp]>([
+  ['fr', 'sujet', /(?:suivre|suivez) (?:déjà |plus |aussi |de nouveau )?(?:ceci|cela)/],
+])('%s has one word for one thing: %s', (language, _word, other) => {
+  expect(keysWith(language, other)).toEqual([]);
 });
 
 test('a French “appel” never stands alone, where it would be read as a phone call', () => {

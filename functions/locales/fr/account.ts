@@ -5,13 +5,13 @@ export const accountMessages = {
   'mail.verify-address.button': 'Utiliser cette adresse',
   'mail.verify-address.code': 'La page demande ce code :',
   'mail.verify-address.ignore':
-    'Si ce n’était pas vous, ne faites rien : vous ne recevrez plus rien ici. Le lien cesse de fonctionner {hours, plural, one {au bout de # heure} many {au bout de # d’heures} other {au bout de # heures}}.',
+    'Si ce n’était pas vous, ne faites rien : aucun autre e-mail n’arrivera ici. Le lien cesse de fonctionner {hours, plural, one {au bout de # heure} many {au bout de # d’heures} other {au bout de # heures}}.',
 
   'mail.address-changed.subject': 'Vos alertes arrivent désormais à une autre adresse',
   'mail.address-changed.preheader': 'Si ce n’était pas vous, répondez à cet e-mail.',
   'mail.address-changed.title': 'Vos alertes arrivent désormais à une autre adresse',
   'mail.address-changed.intro':
-    'Une personne connectée à votre nom nous a donné une autre adresse et l’a confirmée. Désormais, nos e-mails sont envoyés à cette adresse, et plus à celle-ci.',
+    'Une personne connectée à votre nom nous a donné une autre adresse et l’a confirmée. Désormais, nos e-mails sont envoyés à cette autre adresse, et plus à celle-ci.',
   'mail.address-changed.not-you':
     'Si ce n’était pas vous, répondez tout de suite à cet e-mail : une personne lit chaque réponse.',
 
@@ -33,7 +33,7 @@ export const accountMessages = {
   'page.erase.stays-counters':
     'Sous un code de votre adresse : le nombre d’e-mails demandés, pendant deux jours au plus.',
   'page.erase.stays-not-me':
-    'Si vous avez dit qu’une inscription n’était pas la vôtre : un code de votre adresse, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus, pour que personne ne nous fasse vous écrire.',
+    'Si vous avez dit qu’une inscription n’était pas la vôtre : un code de votre adresse, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus, pour que personne ne puisse nous amener à vous écrire.',
   'page.erase.stays-refused':
     'Si votre boîte a refusé nos e-mails, ou si vous les avez signalés comme indésirables : votre adresse, dans une liste du service d’e-mail d’Amazon.',
   'page.erase.stays-ended':
@@ -42,7 +42,7 @@ export const accountMessages = {
     'Le tout dans des sauvegardes, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus.',
 
   'page.erase-link.title': 'Un nouveau lien d’urgence',
-  'page.erase-link.heading': 'Créer un nouveau lien d’urgence ?',
+  'page.erase-link.heading': 'Créer un nouveau lien d’urgence ?',
   'page.erase-link.text':
     'Ce lien efface aussitôt tout ce que nous savons de vous. Celui que vous avez ne fonctionne plus dès que le nouveau est créé.',
   'page.erase-link.button': 'Créer un nouveau lien',
@@ -66,18 +66,18 @@ export const accountMessages = {
 
   'page.address.title': 'Changer d’adresse',
   'page.address.heading': 'Où envoyer vos alertes ?',
-  'page.address.now': 'Elles vont actuellement à {address}.',
+  'page.address.now': 'Elles arrivent actuellement à {address}.',
   'page.address.label': 'Nouvelle adresse',
   'page.address.hint':
-    'Nous y envoyons un seul e-mail. Vos alertes ne changent d’adresse que lorsque vous cliquez sur le bouton qu’il contient. L’ancienne adresse en est informée, une seule fois.',
+    'Nous y envoyons un seul e-mail. Vos alertes ne changent d’adresse que si vous confirmez avec le bouton qu’il contient. L’ancienne adresse en est informée, une seule fois.',
   'page.address.button': 'Envoyer un e-mail à la nouvelle adresse',
-  'page.address.same': 'Vos alertes vont déjà à cette adresse. Saisissez la nouvelle.',
+  'page.address.same': 'Vos alertes arrivent déjà à cette adresse. Saisissez la nouvelle.',
   'page.address.too-many':
-    'Vous avez demandé plusieurs changements aujourd’hui. Réessayez demain. Vos alertes vont toujours à la même adresse.',
+    'Vous avez demandé plusieurs changements aujourd’hui. Réessayez demain. Vos alertes arrivent toujours à la même adresse.',
   'page.address-asked.title': 'Consultez maintenant l’autre boîte de réception',
   'page.address-asked.heading': 'Consultez maintenant la boîte de votre nouvelle adresse',
   'page.address-asked.text':
-    'Nous envoyons à {address} un e-mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et confirmez le changement. D’ici là, vos alertes vont toujours à la même adresse.',
+    'Nous envoyons à {address} un e-mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans l’heure} many {dans les # d’heures} other {dans les # heures}} et confirmez le changement. D’ici là, vos alertes arrivent toujours à la même adresse.',
   'page.address-asked.nothing-came':
     'Toujours rien après quelques minutes ? Regardez dans le dossier des indésirables. Si l’adresse était mal écrite, recommencez.',
   'page.address-asked.held':
@@ -95,7 +95,7 @@ export const accountMessages = {
   'page.verify.code-unreadable': 'Saisissez les six chiffres qui sont dans l’e-mail.',
   'page.verify.code-too-many-tries':
     'Il y a eu trop d’essais avec cet e-mail. Demandez de nouveau le changement dans vos préférences, et prenez le code du nouvel e-mail.',
-  'page.verified.title': 'Votre adresse est changée',
+  'page.verified.title': 'Votre adresse a été modifiée',
   'page.verified.heading': 'Vos alertes arrivent désormais à cette adresse',
   'page.verified.text': 'Votre ancienne adresse reçoit un dernier e-mail, qui ne nomme pas la nouvelle.',
   'page.verified.sign-in':
@@ -119,7 +119,7 @@ export const accountMessages = {
   'page.download.notes.notices':
     'Le fait que nous vous avons écrit au sujet de votre abonnement, par exemple pour une confirmation ou un lien de connexion, est gardé deux mois sous des numéros aléatoires, pour qu’aucun e-mail de ce genre ne parte deux fois. Il ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
   'page.download.notes.moves':
-    'Si et quand un e-mail est parti vers une nouvelle adresse que vous avez demandée est gardé aussi longtemps que cette demande. Ce n’est pas dans ce fichier : cela concerne cette autre boîte, qui est peut-être celle d’une autre personne.',
+    'Le fait qu’un e-mail est parti vers une nouvelle adresse que vous avez indiquée, et le moment de l’envoi, sont gardés aussi longtemps que cette demande. Ils ne figurent pas dans ce fichier : ils concernent cette autre boîte, qui est peut-être celle d’une autre personne.',
   'page.download.notes.sign-ins':
     'Un lien de connexion qui vous a été envoyé est gardé {signIn, number} minutes, sous un numéro aléatoire qui lui est propre, et ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
   'page.download.notes.sessions':

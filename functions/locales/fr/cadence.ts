@@ -1,21 +1,21 @@
 export const cadenceMessages = {
   'cadence.immediate': 'Un e-mail pour chaque nouvel appel à agir, dès sa publication.',
   'cadence.daily':
-    'Au plus un e-mail par jour, à {time} (fuseau horaire : {zone}), avec toutes les nouveautés. Les alertes urgentes arrivent immédiatement.',
+    'Au plus un e-mail par jour, à {time} (fuseau horaire : {zone}), avec toutes les nouveautés. Les appels urgents arrivent immédiatement.',
   'cadence.weekly':
-    'Au plus un e-mail par semaine, le {weekday} à {time} (fuseau horaire : {zone}), avec toutes les nouveautés. Les alertes urgentes arrivent immédiatement.',
+    'Au plus un e-mail par semaine, le {weekday} à {time} (fuseau horaire : {zone}), avec toutes les nouveautés. Les appels urgents arrivent immédiatement.',
   'cadence.kept':
     'Vos e-mails continuent d’arriver comme aujourd’hui : cet ajout ne change ni leur fréquence, ni leur heure.',
   'page.unsubscribe.less-often': 'Trop d’e-mails ? Vous pouvez garder vos alertes et les recevoir moins souvent :',
   'cadence.change': 'Changer la fréquence des e-mails, par exemple une fois par semaine',
 
   'page.sign-up.cadence': 'À quelle fréquence',
-  'page.sign-up.cadence-hint': 'Les alertes urgentes arrivent immédiatement, quel que soit votre choix.',
+  'page.sign-up.cadence-hint': 'Les appels urgents arrivent toujours immédiatement.',
   'page.sign-up.frequency-immediate': 'Immédiatement : un e-mail par appel à agir',
   'page.sign-up.frequency-daily': 'Une fois par jour : un e-mail avec toutes les nouveautés',
   'page.sign-up.frequency-weekly': 'Une fois par semaine : un e-mail avec toutes les nouveautés',
   'page.sign-up.digest-time': 'Quand l’e-mail quotidien ou hebdomadaire arrive',
-  'page.sign-up.weekday': 'Jour, si une fois par semaine',
+  'page.sign-up.weekday': 'Jour, pour un e-mail par semaine',
   'page.sign-up.hour': 'Heure',
   'page.sign-up.time-zone': 'Fuseau horaire',
   'page.sign-up.time-zone-hint':

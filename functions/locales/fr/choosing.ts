@@ -21,9 +21,9 @@ export const choosingMessages = {
   'page.review.remove-this': 'Retirer : {follow}',
   'page.review.add': 'Ajouter un sujet',
   'page.review.count':
-    '{count, plural, one {Ces 90 derniers jours, cela aurait fait # appel à agir.} many {Ces 90 derniers jours, cela aurait fait # d’appels à agir.} other {Ces 90 derniers jours, cela aurait fait # appels à agir.}} Les suites d’un même appel à agir et ceux qui ont été retirés ne sont pas comptés.',
+    '{count, plural, one {Ces 90 derniers jours, cela aurait fait # appel à agir.} many {Ces 90 derniers jours, cela aurait fait # d’appels à agir.} other {Ces 90 derniers jours, cela aurait fait # appels à agir.}} Les mises à jour d’appels à agir précédents et les appels à agir retirés ne sont pas comptés.',
   'page.review.languages': 'Dans quelle langue',
-  'page.review.languages-hint': 'Une alerte arrive dans la première de ces langues dans laquelle elle a été écrite.',
+  'page.review.languages-hint': 'Une alerte arrive dans la première de ces langues où elle est disponible.',
   'page.review.language-1': 'Premier choix',
   'page.review.language-2': 'Deuxième choix',
   'page.review.language-3': 'Troisième choix',
@@ -32,7 +32,7 @@ export const choosingMessages = {
   'page.review.untranslated-send': 'L’envoyer tel quel',
   'page.review.untranslated-wait': 'Attendre qu’il soit dans une de mes langues',
   'page.review.untranslated-hint':
-    'Les alertes urgentes n’attendent pas, ni les corrections de ce que vous avez reçu. Un appel à agir qui n’est jamais traduit ne vous est pas envoyé.',
+    'Les appels urgents n’attendent pas, ni les corrections de ce que vous avez reçu. Un appel à agir qui n’est jamais traduit ne vous est pas envoyé.',
   'page.review.discreet': 'E-mails discrets',
   'page.review.discreet-hint':
     'Pour une boîte qu’une autre personne peut regarder. Les e-mails montrent un expéditeur et un objet neutres, et rien de ce que vous suivez. Le texte se trouve derrière un lien. Le domaine d’où vient l’e-mail reste visible.',

@@ -2,7 +2,7 @@ export const confirmingMessages = {
   'mail.offer.code': 'La page est ouverte sur un autre appareil ? Saisissez-y ce code :',
   'mail.offer.not-me': 'Ce n’était pas moi',
   'mail.offer.not-me-text':
-    'Ce n’était pas vous ? Dites-le-nous : {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}, nous n’enverrons aucun e-mail de ce genre à cette adresse, quelle que soit la personne qui le demande :',
+    'Ce n’était pas vous ? Dites-le-nous, et {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}, nous n’enverrons aucun e-mail de ce genre à cette adresse, quelle que soit la personne qui le demande :',
   'mail.reminder.subject': 'Rappel : veuillez confirmer votre adresse e-mail',
   'mail.reminder.preheader': 'Rien n’est encore confirmé. C’est notre seul rappel.',
   'mail.reminder.title': 'Rien n’est encore confirmé',
@@ -15,7 +15,7 @@ export const confirmingMessages = {
   'page.subscribed.look-sender': 'Expéditeur',
   'page.subscribed.look-subject': 'Objet',
   'page.subscribed.looks-like':
-    'Ni son expéditeur ni son texte ne disent de quoi il s’agit, il peut donc ressembler à un courrier indésirable. Regardez aussi dans le dossier des indésirables.',
+    'Ni son expéditeur ni son texte ne disent de quoi il s’agit : il peut donc ressembler à un courrier indésirable. Regardez aussi dans le dossier des indésirables.',
   'page.review.not-sent': 'Rien n’a encore été envoyé. Vérifiez votre adresse.',
   'page.review.meant': 'Vouliez-vous écrire {address} ?',
   'page.review.meant-use': 'Utiliser {address}',
@@ -24,13 +24,13 @@ export const confirmingMessages = {
   'page.subscribed.code-text': 'Il contient un code. Saisissez-le ici, et les alertes commencent.',
   'page.subscribed.code-button': 'Confirmer avec le code',
   'page.subscribed.check-address':
-    'Vérifiez que l’adresse ne contient pas de faute de frappe. Si c’est le cas, inscrivez-vous de nouveau.',
+    'Vérifiez que l’adresse ne contient pas de faute de frappe. S’il y en a une, inscrivez-vous de nouveau.',
   'page.subscribed.provider':
     'Certaines messageries retiennent les e-mails d’expéditeurs qu’elles ne connaissent pas. Cela peut prendre une heure.',
   'page.subscribed.shared-network':
     'Si beaucoup de personnes s’inscrivent depuis le même réseau, nous n’envoyons qu’une partie de ces e-mails par heure. Inscrivez-vous alors de nouveau plus tard.',
   'page.subscribed.busy':
-    'Si un très grand nombre de personnes s’inscrivent en même temps, ou si beaucoup de nos e-mails nous reviennent, le vôtre peut être retardé. Il arrive de lui-même, en général quelques heures plus tard, rarement au bout d’un jour ou deux.',
+    'Si un très grand nombre de personnes s’inscrivent en même temps, ou si beaucoup de nos e-mails nous reviennent, le vôtre peut être retardé. Il arrive tout de même, en général quelques heures plus tard, rarement au bout d’un jour ou deux.',
   'page.subscribed.not-me':
     'Quelqu’un a-t-il choisi « Ce n’était pas moi » dans un de nos e-mails ? Alors nous n’envoyons rien à cette adresse {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}. Le code de cet e-mail y met fin. Si vous ne l’avez pas, écrivez-nous.',
   'page.subscribed.reported':
@@ -45,7 +45,7 @@ export const confirmingMessages = {
   'page.code.title': 'Le code de l’e-mail',
   'page.code.heading': 'Encore une chose : le code de l’e-mail',
   'page.code.text':
-    'Certaines messageries ouvrent chaque lien et cliquent sur son bouton avant que vous ne voyiez l’e-mail. Le code nous montre que c’est bien vous.',
+    'Certaines messageries ouvrent chaque lien et cliquent sur le bouton de la page avant que vous ne voyiez l’e-mail. Le code nous montre que c’est bien vous.',
   'page.code.label': 'Code à six chiffres',
   'page.code.hint': 'Il se trouve dans notre e-mail.',
   'page.code.button': 'Confirmer',
@@ -85,7 +85,7 @@ export const confirmingMessages = {
   'page.not-me-over.heading': 'Cette demande est close',
   'page.not-me-over.text':
     'Elle a été confirmée, ou elle est trop ancienne pour l’être. Si vous recevez des alertes que vous ne voulez pas : chacune contient un lien pour vous désabonner.',
-  'page.confirmed.erase': 'Un lien pour les cas d’urgence',
+  'page.confirmed.erase': 'Un lien d’urgence',
   'page.confirmed.erase-text':
     'Ce lien efface immédiatement tout ce que nous savons de vous. Aucun e-mail ne suit. Gardez-le en lieu sûr, pas dans votre messagerie : cette page ne peut pas être rouverte. Une fois dans vos préférences, vous pouvez créer un nouveau lien. Celui-ci ne fonctionne alors plus.',
   'page.confirmed.erase-link': 'Effacer tout ce qui me concerne',

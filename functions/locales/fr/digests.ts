@@ -1,7 +1,7 @@
 export const digestMessages = {
   'mail.digest.to-act-on': '{count, plural, one {# appel à agir} many {# d’appels à agir} other {# appels à agir}}',
   'mail.digest.news':
-    '{count, plural, one {du nouveau pour # appel à agir} many {du nouveau pour # d’appels à agir} other {du nouveau pour # appels à agir}}',
+    '{count, plural, one {du nouveau sur # appel à agir} many {du nouveau sur # d’appels à agir} other {du nouveau sur # appels à agir}}',
   'mail.digest.and-more-places': '{count, plural, one {# autre pays} many {# d’autres pays} other {# autres pays}}',
   'mail.digest.title.daily': 'Récapitulatif du jour',
   'mail.digest.title.weekly': 'Récapitulatif de la semaine',

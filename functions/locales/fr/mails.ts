@@ -24,7 +24,7 @@ export const mailMessages = {
   'mail.alert.read-on-page': 'Lire ou partager cet appel à agir en ligne',
   'mail.alert.read-withdrawn': 'Voir ce qui a été retiré',
   'mail.alert.footnotes': 'Notes',
-  'mail.alert.source': 'Lire sur le site : {publisher}',
+  'mail.alert.source': 'Lire sur le site d’origine – {publisher}',
   'mail.alert.unsubscribe': 'Se désabonner de toutes les alertes',
 
   'mail.reasons.unknown': 'Vous recevez cet e-mail parce que vous suivez des appels à agir chez nous.',
@@ -64,7 +64,7 @@ export const mailMessages = {
   'mail.unsubscribed.intro':
     'Vous ne recevrez plus d’alertes de notre part. Une alerte déjà en route peut encore vous parvenir.',
   'mail.unsubscribed.instruction':
-    'Si c’était une erreur, ou si une autre personne ou un logiciel a ouvert le lien à votre place, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et confirmez. Ensuite, ce que vous suiviez est supprimé.',
+    'Si c’était une erreur, ou si une autre personne ou un logiciel a ouvert le lien à votre place, vous pouvez l’annuler {days, plural, one {pendant un jour} many {pendant # de jours} other {pendant # jours}} : ouvrez la page et confirmez. Ensuite, ce que vous suiviez est supprimé.',
   'mail.unsubscribed.button': 'Annuler et garder mes alertes',
   'mail.unsubscribed.erase':
     'Pour que tout ce que nous savons de vous soit supprimé tout de suite, connectez-vous et effacez tout.',

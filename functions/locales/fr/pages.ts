@@ -6,7 +6,7 @@ export const pageMessages = {
   'page.sign-up.error-title': 'Erreur : {title}',
   'page.sign-up.description':
     'Un e-mail quand une personne est en danger dans un pays ou pour une raison que vous suivez. Désabonnement en un clic.',
-  'page.sign-up.heading': 'Soyez prévenu·e quand une personne est en danger, et seulement pour ce que vous suivez',
+  'page.sign-up.heading': 'Recevez une alerte quand une personne est en danger, et seulement pour ce que vous suivez',
   'page.sign-up.lede':
     'Choisissez des pays, des thèmes, ou les deux. Vous recevez un e-mail par appel à agir, ou un par jour ou par semaine, et vous pouvez vous désabonner en un clic.',
   'page.sign-up.where': 'Où',
@@ -24,7 +24,7 @@ export const pageMessages = {
   'page.sign-up.everything-hint': 'Au lieu des choix ci-dessus. Cela peut faire plusieurs e-mails par jour.',
   'page.sign-up.email': 'Votre e-mail',
   'page.sign-up.email-label': 'Adresse',
-  'page.sign-up.email-hint': 'Conservée chiffrée, montrée à personne, utilisée pour ces seules alertes.',
+  'page.sign-up.email-hint': 'Elle est conservée chiffrée, n’est montrée à personne et ne sert qu’à ces alertes.',
   'page.sign-up.button': 'M’envoyer une confirmation',
   'page.sign-up.promise': 'Aucune alerte ne vous est envoyée tant que vous n’avez pas confirmé.',
 
@@ -38,11 +38,11 @@ export const pageMessages = {
   'page.error.unknown-theme': 'Nous ne connaissons pas ce thème : {codes}. Choisissez de nouveau dans la liste.',
   'page.error.too-many-topics':
     'Cela fait {count, number} combinaisons de lieux et de thèmes ; on peut en suivre au plus {limit, number}. Choisissez des régions entières plutôt que des pays, ou moins de thèmes.',
-  'page.error.email-empty': 'Saisissez votre adresse e-mail, par exemple name@example.org.',
+  'page.error.email-empty': 'Saisissez votre adresse e-mail, par exemple nom@example.org.',
   'page.error.email-quoted':
     'Saisissez cette adresse sans les guillemets, ou utilisez-en une autre : nous ne pouvons pas écrire à une adresse avec des guillemets.',
-  'page.error.email-has-space': 'Cette adresse contient un espace. Saisissez-la sans espace, comme name@example.org.',
-  'page.error.email-no-at-sign': 'Il faut à cette adresse un nom, un @ et un domaine, comme dans name@example.org.',
+  'page.error.email-has-space': 'Cette adresse contient un espace. Saisissez-la sans espace, comme nom@example.org.',
+  'page.error.email-no-at-sign': 'Cette adresse doit contenir un nom, un @ et un domaine, comme nom@example.org.',
   'page.error.email-other-script':
     'Nous ne pouvons pas écrire à cette adresse : la partie avant le @ ne peut contenir que des lettres sans accent (a à z), des chiffres et des signes. Si votre fournisseur vous a donné une deuxième adresse en lettres latines, utilisez celle-là.',
   'page.error.email-too-long':
@@ -50,7 +50,7 @@ export const pageMessages = {
   'page.error.email-telling-tag':
     'Retirez la partie qui suit le + (dans une adresse comme mot@nom.fastmail.com, celle qui précède le @), ou mettez-y « news », « mail » ou « lists » : les logiciels de messagerie l’affichent à côté du message, et d’autres pourraient y écrire n’importe quel mot.',
   'page.error.email-malformed':
-    'Cela ne ressemble pas à une adresse e-mail. Vérifiez s’il y a des virgules, des points doublés ou des lettres manquantes ; elle doit ressembler à name@example.org.',
+    'Cela ne ressemble pas à une adresse e-mail. Vérifiez qu’elle ne contient ni virgule ni point doublé, et qu’il n’y manque aucune lettre ; elle doit ressembler à nom@example.org.',
 
   'page.subscribed.title': 'Consultez maintenant votre boîte de réception',
   'page.subscribed.heading': 'Consultez maintenant votre boîte de réception',
@@ -162,18 +162,18 @@ export const pageMessages = {
     'Un lien d’annulation fonctionne une seule fois, pendant {days, plural, one {# jour} many {# de jours} other {# jours}}. Celui-ci a déjà servi, est trop ancien, vient d’un abonnement ou d’une adresse antérieurs, ou vous avez fait un autre choix depuis. Rien n’a été modifié.',
   'page.undo-over.twice': 'Si vous avez cliqué deux fois, le premier clic a tout annulé.',
   'page.undo-over.left':
-    'Si vous vous êtes ensuite désabonné·e de toutes les alertes, annulez d’abord cela : l’e-mail le plus récent à ce sujet contient le lien.',
+    'Si, ensuite, vous avez aussi demandé votre désabonnement de toutes les alertes, annulez d’abord celui-ci : l’e-mail le plus récent à ce sujet contient le lien.',
   'page.undo-over.again':
     'Vous pouvez suivre de nouveau ce que vous voulez à tout moment, dans vos préférences ou en vous inscrivant de nouveau.',
 
   'page.not-found.title': 'Page introuvable',
   'page.not-found.heading': 'Il n’y a pas de page à cette adresse',
-  'page.not-found.text': 'Vérifiez l’adresse, ou ouvrez de nouveau le lien depuis son e-mail.',
+  'page.not-found.text': 'Vérifiez l’adresse, ou ouvrez de nouveau le lien depuis l’e-mail.',
 
   'page.other-site.title': 'Rien n’a été modifié',
   'page.other-site.heading': 'Rien n’a été modifié',
   'page.other-site.text':
-    'Ce formulaire a été envoyé depuis un autre site que le nôtre. Ouvrez le lien de notre e-mail, ou commencez par notre première page.',
+    'Ce formulaire a été envoyé depuis un autre site que le nôtre. Ouvrez le lien de notre e-mail, ou repartez de notre page d’accueil.',
 
   'page.failed.title': 'Un problème est survenu',
   'page.failed.heading': 'Un problème est survenu de notre côté',

@@ -3,7 +3,7 @@ export const preferenceMessages = {
   'page.sign-in.heading': 'Voir et modifier vos alertes',
   'page.sign-in.lede':
     'Saisissez l’adresse qui reçoit vos alertes, ou qui les recevait avant votre désabonnement. Nous vous envoyons un lien de connexion.',
-  'page.sign-in.already': 'Déjà connecté·e ?',
+  'page.sign-in.already': 'Votre session est déjà ouverte ?',
   'page.sign-in.email-hint': 'Utilisée pour cet e-mail seulement.',
   'page.sign-in.button': 'M’envoyer un lien',
   'page.sign-in.ended-heading': 'Connectez-vous pour continuer',
@@ -27,9 +27,9 @@ export const preferenceMessages = {
     'Ce lien fonctionne une seule fois. La connexion dure {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} sur cet appareil.',
   'page.enter.button': 'Se connecter',
   'page.enter.not-you': 'Ce n’était pas vous ? Fermez cette page : rien ne change.',
-  'page.enter.other-heading': 'Une autre adresse est connectée dans ce navigateur',
+  'page.enter.other-heading': 'Une session est ouverte avec une autre adresse dans ce navigateur',
   'page.enter.other-text':
-    'Si vous continuez, elle sera déconnectée. Vous verrez alors les alertes de l’adresse à laquelle ce lien a été envoyé.',
+    'Si vous continuez, cette session se fermera. Vous verrez alors les alertes de l’adresse à laquelle ce lien a été envoyé.',
   'page.enter-code.heading': 'Saisissez le code de l’e-mail',
   'page.enter-code.text':
     'Certains services de messagerie cliquent eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, saisissez les six chiffres qui sont dans l’e-mail avec le lien.',
@@ -39,26 +39,26 @@ export const preferenceMessages = {
     'Ce n’est pas le code de l’e-mail. Regardez-le de nouveau, et prenez l’e-mail le plus récent.',
   'page.enter-code.unreadable': 'Saisissez les six chiffres de l’e-mail.',
   'page.enter-tries.title': 'Trop d’essais',
-  'page.enter-tries.heading': 'Le code était faux trop de fois',
+  'page.enter-tries.heading': 'Un code faux a été saisi trop souvent',
   'page.enter-tries.text':
-    'Pour votre sécurité, ce lien ne fonctionne plus. Demandez-en un nouveau : il vient avec un nouveau code.',
+    'Pour votre sécurité, ce lien ne fonctionne plus. Demandez-en un nouveau : il sera accompagné d’un nouveau code.',
   'page.enter-spent.title': 'Ce lien ne fonctionne plus',
   'page.enter-spent.heading': 'Ce lien ne fonctionne plus',
   'page.enter-spent.text':
     'Un tel lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}. Celui-ci a déjà servi ou est trop ancien. Vos alertes sont inchangées. Demandez un nouveau lien.',
-  'page.enter-spent.twice': 'Si vous avez cliqué deux fois, vous êtes connecté·e.',
+  'page.enter-spent.twice': 'Si vous avez cliqué deux fois, votre session est ouverte.',
 
-  'page.signed-out.title': 'Vous êtes déconnecté·e',
-  'page.signed-out.heading': 'Vous êtes déconnecté·e, et rien n’est encore enregistré',
+  'page.signed-out.title': 'Votre session est fermée',
+  'page.signed-out.heading': 'Votre session est fermée, et rien n’est encore enregistré',
   'page.signed-out.text':
     'Le temps de votre connexion est écoulé. Ce que vous avez saisi est gardé sur cette page. Faites ceci :',
-  'page.signed-out.heading-press': 'Vous êtes déconnecté·e, et rien n’a changé',
+  'page.signed-out.heading-press': 'Votre session est fermée, et rien n’a changé',
   'page.signed-out.text-press':
     'Le temps de votre connexion est écoulé, ou vous l’aviez déjà fait une fois. Si vous le voulez encore, faites ceci :',
   'page.signed-out.sign-in': 'Se connecter de nouveau, dans un nouvel onglet',
   'page.signed-out.come-back': 'Revenez à cette page et cliquez sur le bouton ci-dessous.',
   'page.signed-out.button': 'Enregistrer ce que j’ai saisi',
-  'page.signed-out.button-stop': 'Ne plus suivre cela',
+  'page.signed-out.button-stop': 'Ne plus suivre ce sujet',
   'page.earlier-form.title': 'Veuillez confirmer de nouveau',
   'page.earlier-form.heading': 'Rien n’est encore modifié',
   'page.earlier-form.text':
@@ -68,8 +68,8 @@ export const preferenceMessages = {
   'page.other-form.text':
     'Ce qui a été envoyé n’appartient pas à la personne connectée en ce moment. Ouvrez vos alertes et faites-y la modification.',
 
-  'page.bye.title': 'Vous êtes déconnecté·e',
-  'page.bye.heading': 'Vous êtes déconnecté·e',
+  'page.bye.title': 'Votre session est fermée',
+  'page.bye.heading': 'Votre session est fermée',
   'page.bye.text': 'Pour voir ou modifier de nouveau vos alertes, demandez un nouveau lien.',
 
   'page.nothing-to-show.title': 'Il n’y a rien à montrer ici',
@@ -79,9 +79,9 @@ export const preferenceMessages = {
   'page.nothing-to-show.how-things-stand':
     'Pour voir où vous en êtes, demandez un lien vers vos préférences. Il n’arrive que si nous connaissons l’adresse.',
 
-  'page.signed-in.as': 'Connecté·e avec {address}',
+  'page.signed-in.as': 'Session ouverte avec {address}',
   'page.signed-in.not-you': 'Ce n’est pas votre adresse ? Alors ne changez rien ici et déconnectez-vous.',
-  'page.signed-in.instead': 'L’autre adresse est déconnectée',
+  'page.signed-in.instead': 'La session de l’autre adresse est fermée',
 
   'page.mine.title': 'Vos alertes',
   'page.mine.heading': 'Vos alertes',
@@ -120,16 +120,16 @@ export const preferenceMessages = {
     'Rien ne vous est envoyé. Jusqu’au {day}, nous gardons votre adresse et ce que vous suiviez, pour que vous puissiez revenir en arrière. Ensuite, tout est supprimé.',
   'page.without-alerts.suppressed': 'Nous ne vous envoyons pas d’alertes',
   'page.without-alerts.bounce':
-    'Votre boîte a refusé nos e-mails, nous avons donc arrêté. Tant que vous ne l’effacez pas, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
+    'Votre boîte a refusé nos e-mails : nous avons donc cessé d’en envoyer. Tant que vous n’effacez pas ces données, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
   'page.without-alerts.complaint':
-    'Nos e-mails ont été signalés comme indésirables depuis votre boîte, nous avons donc arrêté. Tant que vous ne l’effacez pas, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
-  'page.without-alerts.back': 'Pour recevoir de nouveau des alertes, inscrivez-vous de nouveau.',
+    'Nos e-mails ont été signalés comme indésirables depuis votre boîte : nous avons donc cessé d’en envoyer. Tant que vous n’effacez pas ces données, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
+  'page.without-alerts.back': 'Pour recevoir à nouveau des alertes, inscrivez-vous de nouveau.',
 
   'page.mine.change-waits': 'Un changement d’adresse est en attente',
   'page.mine.change-waits-text':
-    'Si le changement est confirmé depuis notre e-mail à cette adresse {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}}, toutes vos alertes y iront désormais. Ce n’était pas vous ? Mettez-y fin ici, ou déconnectez-vous partout, ce qui y met fin aussi.',
-  'page.mine.change-end': 'Mettre fin à ce changement',
-  'page.mine.done-change-ended': 'C’est terminé : vos alertes vont toujours à la même adresse',
+    'Si le changement est confirmé depuis notre e-mail à cette adresse {hours, plural, one {dans l’heure} many {dans les # d’heures} other {dans les # heures}}, toutes vos alertes y arriveront désormais. Ce n’était pas vous ? Annulez-le ici, ou déconnectez-vous partout, ce qui l’annule aussi.',
+  'page.mine.change-end': 'Annuler ce changement',
+  'page.mine.done-change-ended': 'Changement annulé : vos alertes arrivent toujours à la même adresse',
   'page.mine.held': 'Arrêt en attente',
   'page.mine.held-text':
     'Le lien pour arrêter ceci a été utilisé juste après l’arrivée de l’e-mail, comme d’autres chez le même fournisseur de messagerie. C’était peut-être un programme de contrôle des e-mails. L’arrêt aura lieu d’ici un jour ou deux, sauf si nous constatons que c’était un programme. Vous pouvez décider maintenant.',
@@ -139,21 +139,21 @@ export const preferenceMessages = {
   'page.mine.done-kept': 'C’est gardé tel quel',
   'page.mine.done-saved': 'C’est enregistré',
   'page.mine.done-added': 'C’est ajouté : vous recevrez les alertes à ce sujet',
-  'page.mine.done-same': 'Vous suivez déjà ceci',
-  'page.mine.done-stopped': 'Vous ne suivez plus ceci : vous ne recevrez plus d’alertes à ce sujet',
-  'page.mine.done-gone': 'Vous ne suivez plus ceci',
+  'page.mine.done-same': 'Vous suivez déjà ce sujet',
+  'page.mine.done-stopped': 'Vous ne suivez plus ce sujet : vous ne recevrez plus d’alertes à son propos',
+  'page.mine.done-gone': 'Vous ne suivez plus ce sujet',
   'page.mine.done-paused': 'Les alertes sont en pause',
   'page.mine.done-resumed': 'La pause est terminée : les alertes arrivent de nouveau',
 
   'page.follow-edit.title': 'Modifier ce que vous suivez',
-  'page.follow-edit.now': 'Jusqu’à présent, vous suivez : {follow}.',
+  'page.follow-edit.now': 'Actuellement, vous suivez : {follow}.',
   'page.follow-new.title': 'Ajouter un sujet',
   'page.follow-new.lede': 'Ce que vous suivez déjà reste inchangé.',
-  'page.follow-new.button': 'Suivre aussi ceci',
-  'page.follow-gone.title': 'Vous ne suivez plus ceci',
-  'page.follow-gone.heading': 'Vous ne suivez plus ceci',
+  'page.follow-new.button': 'Suivre aussi ce sujet',
+  'page.follow-gone.title': 'Vous ne suivez plus ce sujet',
+  'page.follow-gone.heading': 'Vous ne suivez plus ce sujet',
   'page.follow-gone.text':
-    'Cela a été arrêté ou modifié, peut-être dans un autre onglet ou par un lien dans un e-mail. Rien n’a été modifié à présent.',
+    'Vous aviez déjà cessé de le suivre, ou vous l’aviez modifié, peut-être dans un autre onglet ou par un lien dans un e-mail. Rien n’a été modifié cette fois.',
   'page.error.too-many-follows-with-others':
     'Vous suivez autant de sujets qu’une personne peut en suivre : {limit, number}. Réunissez plusieurs lieux ou thèmes en un seul, ou cessez d’abord d’en suivre un.',
   'page.error.everything-with-others':

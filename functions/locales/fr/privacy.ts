@@ -14,9 +14,9 @@ export const privacyMessages = {
   'privacy.kept.sealed':
     'Votre adresse e-mail, ce que vous suivez, votre fuseau horaire et vos autres choix. Ils sont chiffrés ensemble (AES-256-GCM), sous une clé gardée par le service de clés d’Amazon Web Services. Ils ne sont déchiffrés que pour vous écrire et pour vous montrer vos propres choix.',
   'privacy.kept.hash':
-    'Un code calculé à partir de votre adresse avec deux clés secrètes, pour vous retrouver. Sans les deux, personne ne peut savoir de quelle adresse il s’agit. La personne à qui il mène est chiffrée.',
+    'Un code calculé à partir de votre adresse avec deux clés secrètes, pour vous retrouver. Sans les deux, personne ne peut savoir de quelle adresse il s’agit. Ce à quoi il mène est chiffré.',
   'privacy.kept.open':
-    'Sans second chiffrement : un numéro aléatoire à la place de votre nom, si vos alertes sont actives, et un nombre qui augmente à chaque changement sans dire combien il y en a eu.',
+    'Sans second chiffrement : un numéro aléatoire à la place de votre nom, l’état de vos alertes (actives ou non) et un nombre qui augmente à chaque changement sans dire combien il y en a eu.',
   'privacy.kept.lists':
     'Pour chaque pays, chaque thème et chaque heure d’envoi, une liste de ces numéros aléatoires. Elle ne dit rien des personnes.',
   'privacy.kept.receipts':
@@ -31,7 +31,7 @@ export const privacyMessages = {
   'privacy.not-kept.reading':
     'Ni si vous ouvrez un e-mail, ni si vous suivez un lien. Nos e-mails ne contiennent pas d’images cachées, et leurs liens ne font pas de détour.',
   'privacy.not-kept.cookies':
-    'Pas de cookies, tant que vous ne vous connectez pas pour modifier vos alertes. Il y en a alors un seul, pendant {session}, uniquement pour que vous restiez connecté·e. Si vous y effacez tout ou y arrêtez toutes les alertes, il montre pendant {ended} que c’est fait.',
+    'Pas de cookies, tant que vous ne vous connectez pas pour modifier vos alertes. Il y en a alors un seul, pendant {session}, uniquement pour garder votre session ouverte. Si vous y effacez tout ou y arrêtez toutes les alertes, il montre pendant {ended} que c’est fait.',
   'privacy.not-kept.logs': 'Aucune adresse, aucun pays ni thème d’une personne dans nos journaux et nos statistiques.',
 
   'privacy.how-long.heading': 'Pendant combien de temps',
@@ -40,10 +40,10 @@ export const privacyMessages = {
   'privacy.how-long.subscription': 'Votre adresse et ce que vous suivez',
   'privacy.how-long.subscription-until': 'jusqu’à ce que vous vous désabonniez ou les effaciez',
   'privacy.how-long.request':
-    'Une inscription ou une demande de connexion en chemin : ce que vous avez saisi et votre adresse internet, chiffrés',
+    'Une inscription ou une demande de connexion en cours de traitement : ce que vous avez saisi et votre adresse internet, chiffrés',
   'privacy.how-long.events':
     'Ce que le service d’envoi d’Amazon signale d’un e-mail : votre adresse, et ce que l’e-mail est devenu',
-  'privacy.how-long.on-its-way': 'quelques secondes, en général ; au plus {span}, si quelque chose est en panne',
+  'privacy.how-long.on-its-way': 'quelques secondes, en général ; au plus {span}, si quelque chose est en panne',
   'privacy.how-long.sign-up': 'Une inscription, confirmée ou non, chiffrée',
   'privacy.how-long.not-me':
     'Si vous dites qu’une inscription n’était pas la vôtre : un code de l’adresse, pour ne plus y écrire',
@@ -61,7 +61,7 @@ export const privacyMessages = {
   'privacy.how-long.notices':
     'Les e-mails envoyés au sujet de votre abonnement, comme les confirmations, et le nombre d’essais du code de chacun, sous des numéros tirés au hasard',
   'privacy.how-long.bounces':
-    'Quand nous avons envoyé des e-mails que votre messagerie ne pouvait pas recevoir à ce moment-là ; à compter du dernier',
+    'Quand nous avons envoyé des e-mails que votre messagerie ne pouvait pas recevoir à ce moment-là ; à compter du dernier',
   'privacy.how-long.held':
     'Un clic qui devait arrêter vos alertes et qui venait peut-être d’un programme qui contrôle les e-mails',
   'privacy.how-long.held-until': 'jusqu’à ce qu’il soit exécuté ou écarté, en général en moins d’un jour',
@@ -69,7 +69,7 @@ export const privacyMessages = {
   'privacy.how-long.refused-until':
     'jusqu’à ce que vous l’effaciez, pour que nous n’écrivions plus. Le service d’envoi d’Amazon tient aussi sa propre liste de ces adresses.',
   'privacy.how-long.ended':
-    'Que vous avez tout effacé, que vous vous êtes désabonné·e, que vous avez cessé de suivre un sujet, changé d’adresse ou dit qu’une inscription n’était pas la vôtre, ou que votre boîte a refusé nos e-mails, avec le jour, ou l’heure si vous vous êtes désabonné·e ou si une inscription n’était pas la vôtre, sous un code d’un numéro aléatoire. Ainsi, aucune sauvegarde que nous devrions utiliser ne le fait revenir.',
+    'Ce qui a pris fin : que vous avez tout effacé, mis fin à votre abonnement, cessé de suivre un sujet, changé d’adresse ou dit qu’une inscription n’était pas la vôtre, ou que votre boîte a refusé nos e-mails, avec le jour, ou l’heure s’il s’agit d’un désabonnement ou d’une inscription qui n’était pas la vôtre, sous un code d’un numéro aléatoire. Ainsi, aucune sauvegarde que nous devrions utiliser ne le fait revenir.',
   'privacy.how-long.backups': 'Les sauvegardes de tout cela',
   'privacy.how-long.span': 'au plus {span}',
   'privacy.how-long.appeals':
@@ -96,20 +96,20 @@ export const privacyMessages = {
   'privacy.erase.preferences':
     'Connectez-vous à vos préférences et choisissez « Effacer tout ce qui vous concerne ». C’est fait aussitôt.',
   'privacy.erase.panic':
-    'Ouvrez le lien d’effacement secret qui s’est affiché quand vous avez confirmé, ou le plus récent que vous avez créé dans vos préférences ; un changement d’adresse y met fin. Il efface aussitôt, et plus aucun e-mail n’arrive ensuite.',
+    'Ouvrez le lien d’effacement secret qui s’est affiché quand vous avez confirmé, ou le plus récent que vous avez créé dans vos préférences ; un changement d’adresse y met fin. Il efface aussitôt, et plus aucun e-mail n’arrive ensuite.',
   'privacy.erase.unsubscribe':
     'Désabonnez-vous par le lien du plus récent de nos e-mails qui en contient un : les liens d’avant un changement d’adresse ou un effacement n’arrêtent rien, et leur page le dit. Ce que nous savons est alors supprimé au bout de {undo}. Pour que ce soit supprimé tout de suite, connectez-vous quand même à vos préférences.',
   'privacy.erase.write': 'Ou écrivez-nous depuis votre adresse, et une personne s’en charge.',
   'privacy.erase.after':
     'Après l’effacement ou la suppression, dans les listes des alertes envoyées, un autre numéro aléatoire prend la place du vôtre dans un délai de {forgotten}, différent pour chaque alerte, pour que personne ne puisse savoir ce que vous avez reçu. Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}. Le fait que vous l’avez effacé est gardé {ended} sous un code de votre numéro aléatoire, pour qu’aucune sauvegarde que nous devrions utiliser ne le fasse revenir.',
   'privacy.erase.codes':
-    'Sous un code de votre adresse, deux choses expirent d’elles-mêmes : le nombre d’e-mails demandés, après deux jours, et, si vous avez dit qu’une inscription n’était pas la vôtre, cette indication, après {notMe}. Si votre boîte a refusé nos e-mails, ou si vous les avez signalés comme indésirables, le service d’e-mail d’Amazon garde votre adresse dans une liste qui lui est propre.',
+    'Sous un code de votre adresse, deux informations expirent automatiquement : le nombre d’e-mails demandés, après deux jours, et, si vous avez dit qu’une inscription n’était pas la vôtre, cette indication, après {notMe}. Si votre boîte a refusé nos e-mails, ou si vous les avez signalés comme indésirables, le service d’e-mail d’Amazon garde votre adresse dans une liste qui lui est propre.',
   'privacy.erase.outlives':
-    'Deux clés expirent seulement d’elles-mêmes : une session encore ouverte, après {session}, et un lien de connexion déjà envoyé, après {link}. Dès l’effacement, elles n’ouvrent plus rien.',
+    'Deux informations expirent automatiquement : une session encore ouverte, après {session}, et un lien de connexion déjà envoyé, après {link}. Dès l’effacement, elles n’ouvrent plus rien.',
   'privacy.erase.button': 'Aller à vos préférences',
 
   'privacy.ask.heading': 'Vos questions',
   'privacy.ask.text':
-    'Une personne lit cette boîte aux lettres. Vos préférences vous montrent ce que nous détenons à votre sujet et vous permettent de le télécharger. Vous pouvez aussi le demander ici, le faire corriger, ou vous plaindre auprès de l’autorité de protection des données de votre pays.',
+    'Une personne lit les e-mails envoyés à cette adresse. Vos préférences vous montrent ce que nous détenons à votre sujet et vous permettent de le télécharger. Vous pouvez aussi le demander ici, le faire corriger, ou adresser une réclamation à l’autorité de protection des données de votre pays.',
   'privacy.ask.mail': 'Écrire à {address}',
 } as const;

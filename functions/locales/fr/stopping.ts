@@ -2,22 +2,23 @@ export const stoppingMessages = {
   'mail.stopped.subject': 'Vous ne suivez plus l’un de vos sujets',
   'mail.stopped.preheader': 'Si c’était une erreur, vous pouvez l’annuler.',
   'mail.stopped.title': 'Vous ne recevez plus d’alertes à ce sujet',
-  'mail.stopped.intro': 'Un lien dans l’un de nos e-mails a servi à ne plus suivre ceci :',
+  'mail.stopped.intro': 'Un lien dans l’un de nos e-mails a été utilisé pour ne plus suivre ce sujet :',
   'mail.stopped.rest': 'Rien d’autre n’a été arrêté par ce lien. Une alerte déjà en route peut encore vous parvenir.',
   'mail.stopped.instruction':
-    'Si c’était une erreur, ou si une autre personne ou un logiciel a ouvert le lien à votre place, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et confirmez. Ensuite, nous oublions de quoi il s’agissait.',
-  'mail.stopped.button': 'Annuler et suivre ceci de nouveau',
+    'Si c’était une erreur, ou si une autre personne ou un logiciel a ouvert le lien à votre place, vous pouvez l’annuler {days, plural, one {pendant un jour} many {pendant # de jours} other {pendant # jours}} : ouvrez la page et confirmez. Ensuite, nous oublions de quoi il s’agissait.',
+  'mail.stopped.button': 'Annuler et suivre de nouveau ce sujet',
   'page.stopped.undo':
     'Si vous receviez ces alertes jusqu’ici, un e-mail va suivre. Il contient un lien pour annuler, valable {days, number} jours.',
-  'page.undo-stop.title': 'Suivre ceci de nouveau',
-  'page.undo-stop.heading': 'Suivre ceci de nouveau ?',
+  'page.undo-stop.title': 'Suivre de nouveau ce sujet',
+  'page.undo-stop.heading': 'Suivre de nouveau ce sujet ?',
   'page.undo-stop.text': 'Vous avez cessé de suivre : {follow}. Un seul clic le rétablit et ne change rien d’autre.',
   'page.undo-stop.button': 'Oui, le suivre de nouveau',
-  'page.undone-stop.title': 'Vous suivez ceci de nouveau',
-  'page.undone-stop.heading': 'Vous suivez ceci de nouveau',
+  'page.undone-stop.title': 'Vous suivez de nouveau ce sujet',
+  'page.undone-stop.heading': 'Vous suivez de nouveau ce sujet',
   'page.undone-stop.text': 'Vous suivez, comme avant : {follow}.',
   'page.undo-press.button': 'Annuler',
-  'page.undo-press.hint': 'Cela agit ici tout de suite, pendant {minutes, number} minutes.',
+  'page.undo-press.hint':
+    'L’annulation prend effet tout de suite ; elle est possible ici pendant {minutes, number} minutes.',
   'page.undo-press.title': 'Annuler',
   'page.undo-press.heading': 'Annuler votre dernier clic ?',
   'page.undone-press.title': 'C’est annulé',
@@ -28,5 +29,5 @@ export const stoppingMessages = {
   'page.undo-press-late.title': 'Il est trop tard pour annuler ici',
   'page.undo-press-late.heading': 'Il est trop tard pour annuler ici',
   'page.undo-press-late.text':
-    'Utilisez le lien de l’e-mail qui dit ce qui est arrêté. Il est valable {days, number} jours.',
+    'Utilisez le lien de l’e-mail qui dit ce qui a été arrêté. Il est valable {days, number} jours.',
 } as const;

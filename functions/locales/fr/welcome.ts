@@ -1,5 +1,5 @@
 export const welcomeMessages = {
-  'mail.welcome.subject': 'Bienvenue : voici ce que vous recevrez',
+  'mail.welcome.subject': 'Bienvenue : ce que vous recevrez, et quand',
   'mail.welcome.preheader': 'Quand nous vous écrivons, et comment changer cela ou y mettre fin.',
   'mail.welcome.title': 'Bienvenue',
   'mail.welcome.follows': 'Vous suivez :',
