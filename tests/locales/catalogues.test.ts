@@ -99,8 +99,21 @@ test('French addresses its reader without gender, and without a dot that screen 
   expect(keysWith('fr', /\p{L}·\p{L}/u)).toEqual([]);
 });
 
+test('Spanish opens what it closes', () => {
+  const signs = (words: string, sign: string) => words.split(sign).length;
+  const unpaired = KEYS.filter((key) =>
+    wordsOf('es', key).some((words) =>
+      ['¿?', '¡!', '«»'].some(([a = '', b = '']) => signs(words, a) !== signs(words, b)),
+    ),
+  );
+  expect(unpaired).toEqual([]);
+});
+
 test.each<[Language, string, RegExp]>([
   ['fr', 'sujet', /(?:suivre|suivez) (?:déjà |plus |aussi |de nouveau )?(?:ceci|cela)/],
+  ['es', 'tema', /(?:seguir|sigue) (?:también |ya )?esto\b/],
+  ['es', 'correo no deseado', /\bspam\b/i],
+  ['es', 'inscribirse', /suscrib/],
 ])('%s has one word for one thing: %s', (language, _word, other) => {
   expect(keysWith(language, other)).toEqual([]);
 });

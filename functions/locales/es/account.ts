@@ -6,7 +6,7 @@ export const accountMessages = {
   'mail.verify-address.button': 'Usar esta dirección',
   'mail.verify-address.code': 'La página pide este código:',
   'mail.verify-address.ignore':
-    'Si no fue usted, no haga nada: no llegará nada más aquí. El enlace deja de funcionar {hours, plural, one {al cabo de # hora} many {al cabo de # de horas} other {al cabo de # horas}}.',
+    'Si no fue usted, no haga nada: aquí no llegarán más correos. El enlace deja de funcionar {hours, plural, one {al cabo de # hora} many {al cabo de # de horas} other {al cabo de # horas}}.',
 
   'mail.address-changed.subject': 'Sus alertas llegan ahora a otra dirección',
   'mail.address-changed.preheader': 'Si no fue usted, responda a este correo.',
@@ -33,7 +33,7 @@ export const accountMessages = {
   'page.erase.stays-counters':
     'Con un código de su dirección: cuántos correos se pidieron, durante dos días como máximo.',
   'page.erase.stays-not-me':
-    'Si dijo que una inscripción no era suya: un código de su dirección, durante {days, plural, one {# día} many {# de días} other {# días}} como máximo, para que nadie haga que le escribamos.',
+    'Si dijo que una inscripción no era suya: un código de su dirección, durante {days, plural, one {# día} many {# de días} other {# días}} como máximo, para que nadie pueda hacer que le escribamos.',
   'page.erase.stays-refused':
     'Si su buzón rechazó nuestros correos, o usted los marcó como no deseados: su dirección, en una lista del servicio de correo de Amazon.',
   'page.erase.stays-ended':
@@ -50,14 +50,14 @@ export const accountMessages = {
   'page.erase-over.title': 'Este enlace ya no funciona',
   'page.erase-over.heading': 'Este enlace ya no funciona',
   'page.erase-over.text':
-    'No se ha borrado nada. Un enlace de emergencia termina cuando las alertas pasan a otra dirección, cuando se crea un enlace más nuevo y cuando la persona se suscribe de nuevo. Para borrarlo todo ahora, entre en sus preferencias.',
+    'No se ha borrado nada. Un enlace de emergencia termina cuando las alertas pasan a otra dirección, cuando se crea un enlace más reciente y cuando la persona se inscribe de nuevo. Para borrarlo todo ahora, entre en sus preferencias.',
   'page.erase-nothing.title': 'No queda nada que borrar con este enlace',
   'page.erase-nothing.heading': 'No queda nada que borrar con este enlace',
   'page.erase-nothing.text':
-    'La suscripción para la que se creó este enlace está borrada. Si después ha vuelto a suscribirse, este enlace no borra esa nueva suscripción: use el enlace más nuevo o entre en sus preferencias.',
+    'La suscripción para la que se creó este enlace está borrada. Si después ha vuelto a inscribirse, este enlace no borra esa nueva inscripción: use el enlace más reciente o entre en sus preferencias.',
 
-  'page.erased.title': 'Todo se borró',
-  'page.erased.heading': 'Todo se borró',
+  'page.erased.title': 'Se ha borrado todo',
+  'page.erased.heading': 'Se ha borrado todo',
   'page.erased.text':
     'En cuanto lo confirmó se borraron su dirección, lo que seguía y sus ajustes, y terminaron sus alertas. Aún puede llegarle un correo que ya había salido. Una inscripción posterior empieza de cero.',
   'page.erased.stays': 'Lo que queda por un tiempo',
@@ -66,12 +66,12 @@ export const accountMessages = {
 
   'page.address.title': 'Cambiar su dirección',
   'page.address.heading': '¿Adónde enviamos sus alertas?',
-  'page.address.now': 'Ahora van a {address}.',
+  'page.address.now': 'Ahora llegan a {address}.',
   'page.address.label': 'Nueva dirección',
   'page.address.hint':
     'Enviamos allí un solo correo. Sus alertas cambian de dirección solo cuando usted lo confirma con el botón de ese correo. Se avisa de ello a la dirección antigua, una sola vez.',
   'page.address.button': 'Enviar un correo a la nueva dirección',
-  'page.address.same': 'Sus alertas ya van a esta dirección. Escriba la nueva.',
+  'page.address.same': 'Sus alertas ya llegan a esta dirección. Escriba la nueva.',
   'page.address.too-many':
     'Hoy ha pedido varios cambios. Inténtelo de nuevo mañana. Sus alertas siguen llegando a la misma dirección.',
   'page.address-asked.title': 'Mire ahora el otro buzón',

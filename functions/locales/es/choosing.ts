@@ -10,7 +10,7 @@ export const choosingMessages = {
   'page.choose.none-found':
     'Ningún país ni región empieza por estas letras. Compruebe cómo se escribe, o abra un continente más abajo.',
   'page.choose.continue': 'Continuar',
-  'page.choose.next': 'Después revisa lo que eligió y escribe su dirección.',
+  'page.choose.next': 'Después podrá revisar lo que eligió y escribir su dirección.',
 
   'page.review.title': 'Revise lo que eligió',
   'page.review.heading': 'Revise lo que eligió',
@@ -21,9 +21,9 @@ export const choosingMessages = {
   'page.review.remove-this': 'Quitar: {follow}',
   'page.review.add': 'Añadir otro tema',
   'page.review.count':
-    '{count, plural, one {En los últimos 90 días habría sido # llamamiento.} many {En los últimos 90 días habrían sido # de llamamientos.} other {En los últimos 90 días habrían sido # llamamientos.}} No se cuentan las novedades de un mismo llamamiento ni los llamamientos retirados.',
+    '{count, plural, one {En los últimos 90 días habría sido # llamamiento.} many {En los últimos 90 días habrían sido # de llamamientos.} other {En los últimos 90 días habrían sido # llamamientos.}} No se cuentan las actualizaciones de llamamientos anteriores ni los llamamientos retirados.',
   'page.review.languages': 'En qué idioma',
-  'page.review.languages-hint': 'Una alerta llega en el primero de estos idiomas en que se haya escrito.',
+  'page.review.languages-hint': 'Una alerta llega en el primero de estos idiomas en que esté disponible.',
   'page.review.language-1': 'Primera opción',
   'page.review.language-2': 'Segunda opción',
   'page.review.language-3': 'Tercera opción',

@@ -29,11 +29,11 @@ export const confirmingMessages = {
   'page.subscribed.shared-network':
     'Si muchas personas se inscriben desde la misma red, solo enviamos una parte de estos correos por hora. En ese caso, inscríbase de nuevo más tarde.',
   'page.subscribed.busy':
-    'Si se inscriben muchísimas personas a la vez, o si muchos de nuestros correos son devueltos, el suyo puede retrasarse. Llega por sí solo, normalmente al cabo de unas horas y rara vez uno o dos días después.',
+    'Si se inscriben muchísimas personas a la vez, o si muchos de nuestros correos son devueltos, el suyo puede retrasarse. Aun así llega, normalmente al cabo de unas horas y rara vez uno o dos días después.',
   'page.subscribed.not-me':
     '¿Alguien eligió «No fui yo» en un correo nuestro? Entonces no enviamos nada a esa dirección {days, plural, one {durante # día} many {durante # de días} other {durante # días}}. El código de ese correo pone fin a esto. Si no lo tiene, escríbanos.',
   'page.subscribed.reported':
-    '¿Marcó alguna vez nuestros correos como spam? Entonces nuestro servicio de correo retiene lo que le enviamos. Escríbanos.',
+    '¿Marcó alguna vez nuestros correos como no deseados? Entonces nuestro servicio de correo retiene lo que le enviamos. Escríbanos.',
   'page.subscribed.resend': 'Enviarlo otra vez',
   'page.subscribed.resend-text': 'El nuevo correo trae un código nuevo. El código del anterior deja de funcionar.',
   'page.subscribed.sent': 'Si hay algo que confirmar, le enviamos el correo otra vez.',
@@ -44,7 +44,7 @@ export const confirmingMessages = {
   'page.code.title': 'El código del correo',
   'page.code.heading': 'Una cosa más: el código del correo',
   'page.code.text':
-    'Algunos programas de correo abren cada enlace y pulsan su botón antes de que usted vea el mensaje. El código nos muestra que es usted.',
+    'Algunos programas de correo abren cada enlace y pulsan el botón de la página antes de que usted vea el mensaje. El código nos muestra que es usted.',
   'page.code.label': 'Código de seis cifras',
   'page.code.hint': 'Está en nuestro correo.',
   'page.code.button': 'Confirmar',
@@ -82,7 +82,7 @@ export const confirmingMessages = {
   'page.not-me-over.heading': 'Esta solicitud ha terminado',
   'page.not-me-over.text':
     'Se confirmó, o es demasiado antigua para confirmarse. Si recibe alertas que no quiere: cada una tiene un enlace para darse de baja.',
-  'page.confirmed.erase': 'Un enlace para una emergencia',
+  'page.confirmed.erase': 'Un enlace de emergencia',
   'page.confirmed.erase-text':
     'Este enlace borra de inmediato todo lo que sabemos de usted. Después no llega ningún correo. Guárdelo en un lugar seguro, no en su buzón: esta página no se puede volver a abrir. En sus preferencias puede crear un nuevo enlace. Este deja entonces de funcionar.',
   'page.confirmed.erase-link': 'Borrar todo sobre mí',

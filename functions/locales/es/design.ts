@@ -4,7 +4,7 @@ export const designMessages = {
   'design.lede': 'Hecha de las mismas partes que las propias páginas. Sirve a quienes las construyen y revisan.',
   'design.text': 'Texto',
   'design.second-heading': 'Un segundo título',
-  'design.paragraph': 'Un párrafo se lee en una columna. Las frases cortas ayudan a todos.',
+  'design.paragraph': 'Un párrafo se lee en una columna. Las frases cortas ayudan a todo el mundo.',
   'design.links': 'Enlaces',
   'design.in-text': 'En una frase: {link}',
   'design.on-its-own': 'Solo',

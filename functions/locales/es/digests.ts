@@ -2,7 +2,7 @@ export const digestMessages = {
   'mail.digest.to-act-on':
     '{count, plural, one {# llamamiento a la acción} many {# de llamamientos a la acción} other {# llamamientos a la acción}}',
   'mail.digest.news':
-    '{count, plural, one {novedades de # llamamiento} many {novedades de # de llamamientos} other {novedades de # llamamientos}}',
+    '{count, plural, one {novedades sobre # llamamiento} many {novedades sobre # de llamamientos} other {novedades sobre # llamamientos}}',
   'mail.digest.and-more-places': '{count, plural, one {# país más} many {# de países más} other {# países más}}',
   'mail.digest.title.daily': 'Resumen diario',
   'mail.digest.title.weekly': 'Resumen semanal',

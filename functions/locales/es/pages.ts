@@ -37,13 +37,13 @@ export const pageMessages = {
   'page.error.unknown-theme': 'No conocemos este tema: {codes}. Elija de nuevo en la lista.',
   'page.error.too-many-topics':
     'Son {count, number} combinaciones de lugares y temas; se pueden seguir como máximo {limit, number}. Elija regiones enteras en lugar de países, o menos temas.',
-  'page.error.email-empty': 'Escriba su dirección de correo, por ejemplo name@example.org.',
+  'page.error.email-empty': 'Escriba su dirección de correo, por ejemplo nombre@example.org.',
   'page.error.email-quoted':
     'Escriba esta dirección sin las comillas, o use otra: no podemos enviar a una dirección con comillas.',
   'page.error.email-has-space':
-    'Esta dirección contiene un espacio. Escríbala sin espacios, por ejemplo name@example.org.',
+    'Esta dirección contiene un espacio. Escríbala sin espacios, por ejemplo nombre@example.org.',
   'page.error.email-no-at-sign':
-    'A esta dirección le falta un nombre, una @ o un dominio. Escríbala así: name@example.org.',
+    'A esta dirección le falta un nombre, una @ o un dominio. Escríbala así: nombre@example.org.',
   'page.error.email-other-script':
     'No podemos enviar a esta dirección: la parte anterior a la @ solo puede tener letras sin acentos (de la a a la z), cifras y signos. Si su proveedor le dio otra dirección en letras latinas, use esa.',
   'page.error.email-too-long':
@@ -51,7 +51,7 @@ export const pageMessages = {
   'page.error.email-telling-tag':
     'Quite la parte que sigue al + (en una dirección como palabra@nombre.fastmail.com, la que precede a la @), o escriba ahí «news», «mail» o «lists»: los programas de correo la muestran junto al mensaje, y otras personas podrían escribir ahí cualquier palabra.',
   'page.error.email-malformed':
-    'Esto no parece una dirección de correo. Compruebe si hay comas, puntos dobles o letras que faltan; escríbala así: name@example.org.',
+    'Esto no parece una dirección de correo. Compruebe si hay comas, puntos repetidos o letras que faltan; escríbala así: nombre@example.org.',
 
   'page.subscribed.title': 'Revise ahora su bandeja de entrada',
   'page.subscribed.heading': 'Revise ahora su bandeja de entrada',
@@ -168,12 +168,12 @@ export const pageMessages = {
 
   'page.not-found.title': 'Página no encontrada',
   'page.not-found.heading': 'No hay ninguna página en esta dirección',
-  'page.not-found.text': 'Compruebe la dirección o abra de nuevo el enlace desde su correo.',
+  'page.not-found.text': 'Compruebe la dirección o abra de nuevo el enlace desde el correo.',
 
   'page.other-site.title': 'No se ha cambiado nada',
   'page.other-site.heading': 'No se ha cambiado nada',
   'page.other-site.text':
-    'Este formulario se envió desde otro sitio web, no desde el nuestro. Abra el enlace de nuestro correo o empiece en nuestra primera página.',
+    'Este formulario se envió desde otro sitio web, no desde el nuestro. Abra el enlace de nuestro correo o empiece en nuestra página de inicio.',
 
   'page.failed.title': 'Algo salió mal',
   'page.failed.heading': 'Algo salió mal por nuestra parte',

@@ -55,7 +55,7 @@ export const preferenceMessages = {
   'page.signed-out.sign-in': 'Entre de nuevo, en otra pestaña',
   'page.signed-out.come-back': 'Vuelva a esta página y pulse el botón de abajo.',
   'page.signed-out.button': 'Guardar lo que escribí',
-  'page.signed-out.button-stop': 'Dejar de seguir esto',
+  'page.signed-out.button-stop': 'Dejar de seguir este tema',
   'page.earlier-form.title': 'Confirme otra vez',
   'page.earlier-form.heading': 'Aún no se ha cambiado nada',
   'page.earlier-form.text': 'Abrió este formulario antes de entrar de nuevo. Si todavía lo quiere, confírmelo abajo.',
@@ -106,7 +106,7 @@ export const preferenceMessages = {
   'page.mine.erase-link': 'Crear un nuevo enlace de emergencia',
   'page.mine.sign-out-everywhere': 'Cerrar la sesión en todas partes',
   'page.mine.sign-out-everywhere-hint':
-    'Termina todas las sesiones, también en otros dispositivos, todos los enlaces de acceso enviados antes y todo cambio de dirección pendiente.',
+    'Termina todas las sesiones, también en otros dispositivos, todos los enlaces para entrar enviados antes y todo cambio de dirección pendiente.',
   'page.mine.back': 'Volver a sus alertas',
   'page.mine.save': 'Guardar',
   'page.without-alerts.title': 'No recibe alertas',
@@ -115,14 +115,14 @@ export const preferenceMessages = {
     'No se le envía nada. Hasta el {day} guardamos su dirección y lo que seguía, para que pueda deshacerlo. Después se borra todo.',
   'page.without-alerts.suppressed': 'No le enviamos alertas',
   'page.without-alerts.bounce':
-    'Su buzón rechazó nuestros correos, así que los detuvimos. Hasta que lo borre, guardamos su dirección y lo que seguía, para no volver a escribirle por error.',
+    'Su buzón rechazó nuestros correos, así que dejamos de enviarlos. Hasta que usted borre estos datos, guardamos su dirección y lo que seguía, para no volver a escribirle por error.',
   'page.without-alerts.complaint':
-    'Nuestros correos se marcaron como no deseados desde su buzón, así que los detuvimos. Hasta que lo borre, guardamos su dirección y lo que seguía, para no volver a escribirle por error.',
+    'Nuestros correos se marcaron como no deseados desde su buzón, así que dejamos de enviarlos. Hasta que usted borre estos datos, guardamos su dirección y lo que seguía, para no volver a escribirle por error.',
   'page.without-alerts.back': 'Para recibir alertas otra vez, inscríbase de nuevo.',
 
   'page.mine.change-waits': 'Un cambio de su dirección está pendiente',
   'page.mine.change-waits-text':
-    'Si el cambio se confirma desde nuestro correo a esta dirección {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}}, todas sus alertas llegarán allí desde entonces. ¿No fue usted? Anúlelo aquí, o cierre sesión en todas partes, que también lo anula.',
+    'Si el cambio se confirma desde nuestro correo a esta dirección {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}}, todas sus alertas llegarán allí desde entonces. ¿No fue usted? Anúlelo aquí, o cierre la sesión en todas partes, que también lo anula.',
   'page.mine.change-end': 'Anular este cambio',
   'page.mine.done-change-ended': 'Anulado: sus alertas siguen llegando a la misma dirección',
   'page.mine.held': 'A la espera de detenerse',
@@ -133,22 +133,22 @@ export const preferenceMessages = {
   'page.mine.held-keep': 'Conservar',
   'page.mine.done-kept': 'Se queda como está',
   'page.mine.done-saved': 'Guardado',
-  'page.mine.done-added': 'Añadido: recibirá alertas sobre esto',
-  'page.mine.done-same': 'Usted ya sigue esto',
-  'page.mine.done-stopped': 'Ya no sigue esto: no recibirá más alertas al respecto',
-  'page.mine.done-gone': 'Ya no sigue esto',
+  'page.mine.done-added': 'Añadido: recibirá alertas sobre este tema',
+  'page.mine.done-same': 'Usted ya sigue este tema',
+  'page.mine.done-stopped': 'Ya no sigue este tema: no recibirá más alertas al respecto',
+  'page.mine.done-gone': 'Ya no sigue este tema',
   'page.mine.done-paused': 'Las alertas están en pausa',
   'page.mine.done-resumed': 'La pausa ha terminado: las alertas llegan de nuevo',
 
   'page.follow-edit.title': 'Cambiar lo que sigue',
-  'page.follow-edit.now': 'Hasta ahora sigue: {follow}.',
+  'page.follow-edit.now': 'Actualmente sigue: {follow}.',
   'page.follow-new.title': 'Añadir otro tema',
   'page.follow-new.lede': 'Lo que ya sigue queda como está.',
-  'page.follow-new.button': 'Seguir también esto',
-  'page.follow-gone.title': 'Ya no sigue esto',
-  'page.follow-gone.heading': 'Ya no sigue esto',
+  'page.follow-new.button': 'Seguir también este tema',
+  'page.follow-gone.title': 'Ya no sigue este tema',
+  'page.follow-gone.heading': 'Ya no sigue este tema',
   'page.follow-gone.text':
-    'Se detuvo o se cambió, quizá en otra pestaña o con un enlace de un correo. Ahora no se ha cambiado nada.',
+    'Ya había dejado de seguirlo, o lo había cambiado, quizá en otra pestaña o con un enlace de un correo. Ahora no se ha cambiado nada.',
   'page.error.too-many-follows-with-others':
     'Ya sigue tantos temas como puede seguir una persona: {limit, number}. Reúna varios lugares o temas en uno solo, o deje antes de seguir alguno.',
   'page.error.everything-with-others':

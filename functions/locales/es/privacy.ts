@@ -14,9 +14,9 @@ export const privacyMessages = {
   'privacy.kept.sealed':
     'Su dirección de correo, lo que sigue, su zona horaria y sus demás elecciones. Todo se cifra junto (AES-256-GCM), con una clave que custodia el servicio de claves de Amazon Web Services. Solo se descifra para escribirle y para mostrarle sus propias elecciones.',
   'privacy.kept.hash':
-    'Un código que se calcula a partir de su dirección con dos claves secretas, para volver a encontrarle. Sin las dos nadie puede saber qué dirección es. A quién lleva está cifrado.',
+    'Un código que se calcula a partir de su dirección con dos claves secretas, para volver a encontrarle. Sin las dos nadie puede saber qué dirección es. Aquello a lo que lleva está cifrado.',
   'privacy.kept.open':
-    'Sin un segundo cifrado: un número aleatorio en lugar de su nombre, si sus alertas están activas y un número que crece con cada cambio sin decir cuántos ha habido.',
+    'Sin un segundo cifrado: un número aleatorio en lugar de su nombre, el estado de sus alertas (activas o no) y un número que crece con cada cambio sin decir cuántos ha habido.',
   'privacy.kept.lists':
     'Para cada país, tema y hora de envío, una lista de esos números aleatorios. No dice nada de las personas.',
   'privacy.kept.receipts':
@@ -24,7 +24,7 @@ export const privacyMessages = {
 
   'privacy.not-kept.heading': 'Lo que no guardamos',
   'privacy.not-kept.network':
-    'Ninguna dirección de internet. Acompaña, cifrada, a lo que usted escribe hasta que lo tratamos: el apartado sobre los plazos dice hasta cuándo. Después guardamos un código de su red, contra los abusos. El secreto de ese código es aleatorio, cambia cada día y se olvida a los dos días, y en nuestras copias de seguridad pasados {backups}. Desde entonces nadie puede saber de qué red se trataba.',
+    'Ninguna dirección de internet. Acompaña, cifrada, a lo que usted escribe hasta que lo tratamos: «Durante cuánto tiempo» dice hasta cuándo. Después guardamos un código de su red, para impedir abusos. El secreto de ese código es aleatorio, cambia cada día y se olvida a los dos días, y en nuestras copias de seguridad pasados {backups}. Desde entonces nadie puede saber de qué red se trataba.',
   'privacy.not-kept.device': 'Nada sobre su navegador ni su dispositivo.',
   'privacy.not-kept.browser':
     'Lo que guarda su navegador no depende de nosotros. Puede recordar qué páginas abrió y lo que marcó y escribió en ellas hasta que usted borre su historial, también después de cerrar la sesión o de borrarlo todo. Tor Browser y las ventanas privadas lo olvidan al cerrarlas.',
@@ -41,7 +41,7 @@ export const privacyMessages = {
   'privacy.how-long.subscription': 'Su dirección y lo que sigue',
   'privacy.how-long.subscription-until': 'hasta que se dé de baja o lo borre',
   'privacy.how-long.request':
-    'Una inscripción, o una petición de entrar, en camino: lo que escribió y su dirección de internet, cifrados',
+    'Una inscripción, o una petición de entrar, en trámite: lo que escribió y su dirección de internet, cifrados',
   'privacy.how-long.events':
     'Lo que el servicio de correo de Amazon comunica de un correo: su dirección, y qué fue del correo',
   'privacy.how-long.on-its-way': 'segundos, por lo general; como máximo {span}, si algo está averiado',
@@ -65,11 +65,11 @@ export const privacyMessages = {
   'privacy.how-long.held':
     'Un clic que debía detener sus alertas y que quizá vino de un programa que revisa los correos',
   'privacy.how-long.held-until': 'hasta que se ejecute o se descarte, normalmente en menos de un día',
-  'privacy.how-long.refused': 'Si su buzón rechaza nuestros correos o usted los denuncia como no deseados',
+  'privacy.how-long.refused': 'Si su buzón rechaza nuestros correos o usted los marca como no deseados',
   'privacy.how-long.refused-until':
     'hasta que lo borre, para que no volvamos a escribir. El servicio de correo de Amazon lleva además su propia lista de esas direcciones.',
   'privacy.how-long.ended':
-    'Lo que terminó: que usted borró todo, se dio de baja, dejó de seguir algo, cambió de dirección o dijo que una inscripción no era suya, o que su buzón rechazó nuestros correos, con el día, o la hora si se dio de baja o si una inscripción no era suya, bajo un código de un número aleatorio. Así, ninguna copia de seguridad que tengamos que usar lo trae de vuelta.',
+    'Lo que terminó: que usted borró todo, se dio de baja, dejó de seguir algo, cambió de dirección o dijo que una inscripción no era suya, o que su buzón rechazó nuestros correos, con el día, o la hora si se dio de baja o si una inscripción no era suya, con un código de un número aleatorio. Así, ninguna copia de seguridad que tengamos que usar lo trae de vuelta.',
   'privacy.how-long.backups': 'Las copias de seguridad de todo esto',
   'privacy.how-long.span': 'como máximo {span}',
   'privacy.how-long.appeals':
@@ -94,16 +94,16 @@ export const privacyMessages = {
   'privacy.erase.heading': 'Cómo hacer que se borre',
   'privacy.erase.preferences': 'Entre en sus preferencias y elija «Borrar todo sobre usted». Ocurre al momento.',
   'privacy.erase.panic':
-    'Abra el enlace secreto de borrado que se mostró cuando confirmó, o el más nuevo que haya creado en sus preferencias; un cambio de dirección lo termina. Borra al momento y después no llega ningún correo.',
+    'Abra el enlace secreto de borrado que se mostró cuando confirmó, o el más reciente que haya creado en sus preferencias; un cambio de dirección lo termina. Borra al momento y después no llega ningún correo.',
   'privacy.erase.unsubscribe':
     'Dese de baja con el enlace del más reciente de nuestros correos que tenga uno: los enlaces de antes de un cambio de dirección o de un borrado no detienen nada, y su página lo dice. Lo que sabemos se borra entonces a los {undo}. Para que se borre en el acto, entre igualmente en sus preferencias.',
   'privacy.erase.write': 'O escríbanos desde su dirección, y una persona lo hará.',
   'privacy.erase.after':
-    'Cuando se ha borrado, en las listas de las alertas enviadas otro número aleatorio ocupa el lugar del suyo en un plazo de {forgotten}, distinto para cada alerta, para que nadie pueda saber qué recibió usted. Después solo lo contienen aún las copias de seguridad, como máximo {backups}. Que usted lo borró se guarda {ended} bajo un código de su número aleatorio, para que ninguna copia de seguridad que tengamos que usar lo traiga de vuelta.',
+    'Cuando se ha borrado, en las listas de las alertas enviadas otro número aleatorio ocupa el lugar del suyo en un plazo de {forgotten}, distinto para cada alerta, para que nadie pueda saber qué recibió usted. Después solo lo contienen aún las copias de seguridad, como máximo {backups}. Que usted lo borró se guarda {ended} con un código de su número aleatorio, para que ninguna copia de seguridad que tengamos que usar lo traiga de vuelta.',
   'privacy.erase.codes':
-    'Con un código de su dirección, dos cosas caducan por sí mismas: cuántos correos se pidieron, después de dos días, y, si dijo que una inscripción no era suya, esa indicación, después de {notMe}. Si su buzón rechazó nuestros correos, o usted los marcó como no deseados, el servicio de correo de Amazon guarda su dirección en una lista propia.',
+    'Con un código de su dirección, dos datos caducan automáticamente: cuántos correos se pidieron, después de dos días, y, si dijo que una inscripción no era suya, esa indicación, después de {notMe}. Si su buzón rechazó nuestros correos, o usted los marcó como no deseados, el servicio de correo de Amazon guarda su dirección en una lista propia.',
   'privacy.erase.outlives':
-    'Dos llaves solo caducan por sí mismas: una sesión que sigue abierta, después de {session}, y un enlace para entrar que ya se envió, después de {link}. Desde el momento del borrado no abren nada.',
+    'Dos datos caducan automáticamente: una sesión que sigue abierta, después de {session}, y un enlace para entrar que ya se envió, después de {link}. Desde el momento del borrado no abren nada.',
   'privacy.erase.button': 'Ir a sus preferencias',
 
   'privacy.ask.heading': 'Preguntas',
