@@ -38,7 +38,7 @@ test('a reader of Arabic signs up, confirms, is alerted, unsubscribes and comes 
   expect(confirmation.subject).toBe(message('ar', 'mail.confirm.subject'));
   expect(confirmation.html).toContain('<html lang="ar" dir="rtl"');
   await salma.opens(confirmation, '/confirm/');
-  expect(await page.getByText('ستكون متابعتك: كل النداءات (روسيا).').count()).toBe(1);
+  expect(await page.getByText('بعد التأكيد ستتابع: كل النداءات (روسيا).').count()).toBe(1);
   await isGoodAt('before confirming');
   await salma.presses(inArabic('page.confirm.button'));
   expect(await heading(page)).toBe(inArabic('page.confirmed.heading'));

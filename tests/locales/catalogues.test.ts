@@ -109,11 +109,26 @@ test('Spanish opens what it closes', () => {
   expect(unpaired).toEqual([]);
 });
 
+test('Arabic has its own comma, semicolon and question mark', () => {
+  expect(keysWith('ar', /[,;?]/)).toEqual([]);
+});
+
+test('Arabic does not ask “was it not you?”, which expects that it was', () => {
+  expect(keysWith('ar', /(?<!\p{L})(?:ألست|أليس)/u)).toEqual([]);
+});
+
+test('what Arabic asks for after a condition follows it with the particle that joins the two', () => {
+  expect(keysWith('ar', /(?<!\p{L})(?:إن|إذا) [^.:؟]*، يُرجى/u)).toEqual([]);
+});
+
 test.each<[Language, string, RegExp]>([
   ['fr', 'sujet', /(?:suivre|suivez) (?:déjà |plus |aussi |de nouveau )?(?:ceci|cela)/],
   ['es', 'tema', /(?:seguir|sigue) (?:también |ya )?esto\b/],
   ['es', 'correo no deseado', /\bspam\b/i],
   ['es', 'inscribirse', /suscrib/],
+  ['ar', 'الرسائل غير المرغوب فيها', /البريد غير المرغوب/],
+  ['ar', 'استخدام', /ست[عُ]+مل|استعمال/],
+  ['ar', 'واصل, as تابع is to follow', /إذا تابعت|متابعة إلى/],
 ])('%s has one word for one thing: %s', (language, _word, other) => {
   expect(keysWith(language, other)).toEqual([]);
 });

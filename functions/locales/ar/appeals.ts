@@ -40,7 +40,7 @@ export const appealMessages = {
     '{count, plural, zero {العناوين البريدية} one {العنوان البريدي} two {العنوانان البريديان} few {العناوين البريدية} many {العناوين البريدية} other {العناوين البريدية}}',
   'act.letter.in': '{label} (ب{language})',
   'act.letter-too-long': 'الرسالة أطول مما يتسع له هذا الزر: يُرجى نسخها من صفحة الرسالة.',
-  'act.email-shows-you': 'تُرسل هذه الرسالة من عنوانك أنت: وترى السلطات من أنت.',
+  'act.email-shows-you': 'تُرسل هذه الرسالة من عنوانك أنت، فترى السلطة من أنت.',
   'act.write-to': 'الكتابة إلى',
   'act.begin-with': 'صيغة المخاطبة',
   'act.in': 'اللغة',
@@ -52,7 +52,7 @@ export const appealMessages = {
   'act.act-by': 'آخر موعد للتحرك: {day}',
   'act.act-by-zone': 'آخر موعد للتحرك: {day} ({zone})',
   'act.facts': 'الوقائع',
-  'act.who': 'من',
+  'act.who': 'مَن',
   'act.not-named': 'شخص لا يُذكر اسمه هنا',
   'act.held-since': 'قيد الاحتجاز منذ',
   'act.state': 'الوضع',
@@ -60,7 +60,7 @@ export const appealMessages = {
   'act.what-changed': 'ما الذي تغيّر',
   'act.what-happened': 'ما الذي حدث',
   'act.sources': 'المصادر',
-  'act.also-in': 'متاح أيضًا بـ',
+  'act.also-in': 'بلغات أخرى',
   'act.case': 'الحالة \u2066{reference}\u2069 · النسخة {version, number}',
   'act.urgent': 'نداء عاجل',
   'act.is-it-real':
@@ -83,7 +83,8 @@ export const appealMessages = {
   'appeal.versions.heading': 'جميع نسخ هذا النداء',
   'appeal.versions.earlier': 'النسخ الأقدم غير مدرجة هنا.',
   'page.check.heading': 'التحقق من رسالة إلكترونية',
-  'page.check.intro': 'في آخر التنبيه الذي يخص نداءً واحدًا رمز. عند إدخاله هنا تبيّن هذه الصفحة النداء الذي يعود إليه.',
+  'page.check.intro':
+    'قرب نهاية التنبيه الذي يخص نداءً واحدًا رمز. عند إدخاله هنا تبيّن هذه الصفحة النداء الذي يعود إليه.',
   'page.check.label': 'الرمز الوارد في الرسالة',
   'page.check.hint': 'اثنا عشر حرفًا ورقمًا، مثل \u20687KQ4-M2XD-9PRT\u2069',
   'page.check.button': 'التحقق من الرمز',
@@ -92,5 +93,5 @@ export const appealMessages = {
   'page.check.known': 'نشرنا هذا النداء',
   'page.check.withdrawn': 'سُحب هذا النداء. يُرجى عدم التحرك بناءً عليه وعدم تداوله.',
   'page.check.older': 'تخص رسالتك نسخة أقدم. تعرض الصفحة أحدث نسخة.',
-  'page.check.trust': 'يمكن نسخ أي رمز: الثقة بهذه الصفحة لا بالرسالة. لا نطلب أبدًا مالًا ولا كلمة مرور.',
+  'page.check.trust': 'يمكن نسخ أي رمز: يُرجى الوثوق بهذه الصفحة لا بالرسالة. لا نطلب أبدًا مالًا ولا كلمة مرور.',
 } as const;

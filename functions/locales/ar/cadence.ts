@@ -19,7 +19,7 @@ export const cadenceMessages = {
   'page.sign-up.time-zone': 'المنطقة الزمنية',
   'page.sign-up.time-zone-hint':
     'التوقيت العالمي (UTC) ما لم يُختر غيره: يُرجى اختيار بلدك، أو بلد توقيته مثل توقيتك. يُحفظ اختيارك مشفّرًا.',
-  'page.sign-up.own-zone': 'استعمال توقيت هذا الجهاز: ⁨{zone}⁩',
+  'page.sign-up.own-zone': 'استخدام توقيت هذا الجهاز: ⁨{zone}⁩',
   'page.sign-up.choose': 'اختيار…',
 
   'page.error.unknown-frequency': 'يُرجى اختيار مواعيد وصول الرسائل: فورًا، أو مرة في اليوم، أو مرة في الأسبوع.',

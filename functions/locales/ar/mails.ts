@@ -29,10 +29,10 @@ export const mailMessages = {
   'mail.reasons.unknown': 'وصلتك هذه الرسالة لأنك تتابع النداءات لدينا.',
   'mail.reasons.one': 'وصلتك هذه الرسالة لأنك تتابع: {reason}.',
   'mail.reasons.many': 'وصلتك هذه الرسالة لأنك تتابع:',
-  'mail.reasons.sent.correction': 'وصلتك هذه الرسالة لأننا أرسلنا إليك النداء الذي تصحّحه.',
+  'mail.reasons.sent.correction': 'وصلتك هذه الرسالة لأننا أرسلنا إليك النداء الذي يُصحَّح هنا.',
   'mail.reasons.sent.retraction': 'وصلتك هذه الرسالة لأننا أرسلنا إليك النداء الذي سُحب الآن.',
-  'mail.reasons.urgent.daily': 'وصلتك هذه الرسالة فورًا، قبل ملخصك اليومي، لأنها عاجلة.',
-  'mail.reasons.urgent.weekly': 'وصلتك هذه الرسالة فورًا، قبل ملخصك الأسبوعي، لأنها عاجلة.',
+  'mail.reasons.urgent.daily': 'وصلتك هذه الرسالة فورًا، دون انتظار ملخصك اليومي، لأنها عاجلة.',
+  'mail.reasons.urgent.weekly': 'وصلتك هذه الرسالة فورًا، دون انتظار ملخصك الأسبوعي، لأنها عاجلة.',
   'mail.reasons.stop': 'إلغاء متابعة «{reason}»',
   'mail.reasons.more':
     '{count, plural, zero {ولا متابعات أخرى} one {ومتابعة واحدة أخرى} two {ومتابعتان أخريان} few {و# متابعات أخرى} many {و# متابعة أخرى} other {و# متابعة أخرى}}',
@@ -46,7 +46,7 @@ export const mailMessages = {
   'mail.confirm.preheader': 'بقيت خطوة واحدة: يُرجى فتح الرابط والتأكيد.',
   'mail.confirm.title': 'بقيت خطوة واحدة',
   'mail.confirm.intro': 'أدخلت أنت، أو أدخل غيرك، هذا العنوان في صفحاتنا. تعرض الصفحة التي يفتحها الزر ما جرى طلبه.',
-  'mail.confirm.instruction': 'إذا كنت أنت من طلب ذلك، يُرجى اختيار «فتح الصفحة» ثم التأكيد في الصفحة التي تُفتح.',
+  'mail.confirm.instruction': 'إذا كنت أنت من طلب ذلك، فيُرجى اختيار «فتح الصفحة» ثم التأكيد في الصفحة التي تُفتح.',
   'mail.confirm.button': 'فتح الصفحة',
   'mail.confirm.ignore':
     'إذا لم تفعل شيئًا فلن يتغيّر شيء. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
