@@ -32,6 +32,23 @@ const nastyText = fc
   )
   .map((parts) => parts.join(''));
 
+test.each([
+  ['en', 'Also in: العربية · Español'],
+  ['fr', 'Autres langues : العربية · Español'],
+  ['es', 'Otros idiomas: العربية · Español'],
+  ['ar', 'بلغات أخرى: العربية · Español'],
+] as const)(
+  'in %s the names of other editions stand behind a colon, as no sentence fits them all',
+  (language, line) => {
+    const at = (edition: string) => `https://alerts.example.org/appeals/a?lang=${edition}`;
+    const otherEditions = [
+      { language: 'ar', name: 'العربية', url: at('ar') },
+      { language: 'es', name: 'Español', url: at('es') },
+    ] as const;
+    expect(shownIn(renderAlert(anAlert({ language, otherEditions })).html, 'p')).toContain(line);
+  },
+);
+
 describe('braces', () => {
   test('for any title, name and text, the only template syntax in the content is the person fields', () => {
     fc.assert(
