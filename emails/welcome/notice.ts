@@ -2,6 +2,7 @@ import type { Language } from '../../functions/contract/languages.ts';
 import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
 import { actByInWords } from '../../functions/locales/act-by-in-words.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
+import { message } from '../../functions/locales/messages.ts';
 import { placeLine } from '../alert/facts.ts';
 import { cleanLine, shorten } from '../clean-text.ts';
 import { compiled } from '../compiled/welcome.ts';
@@ -171,16 +172,16 @@ export function previews() {
     inFrench: {
       ...typical,
       language: 'fr',
-      follows: followsOf(['avocats', 'tous les appels à agir (Mexique)']),
-      cadence: 'Un e-mail à chaque appel, aussitôt.',
-      appeals: [{ ...disbarred, countryNames: ['Bélarus', 'Russie'] }],
+      follows: followsOf(['avocat·es', 'tous les appels à agir (Mexique)']),
+      cadence: message('fr', 'cadence.immediate'),
+      appeals: [{ ...disbarred, countryNames: ['Biélorussie', 'Russie'] }],
     },
     inFrenchNothingOpen: { ...typical, language: 'fr', follows: followsOf(['tous les appels à agir']), appeals: [] },
     inSpanish: {
       ...typical,
       language: 'es',
       follows: followsOf(['abogacía', 'todos los llamamientos (México)']),
-      cadence: 'Un correo por cada llamamiento, en el momento.',
+      cadence: message('es', 'cadence.immediate'),
       appeals: [{ ...disbarred, countryNames: ['Bielorrusia', 'Rusia'] }],
     },
     inSpanishNothingOpen: { ...typical, language: 'es', follows: followsOf(['todos los llamamientos']), appeals: [] },
@@ -188,7 +189,7 @@ export function previews() {
       ...typical,
       language: 'ar',
       follows: followsOf(['المحامون', 'كل النداءات (المكسيك)']),
-      cadence: 'رسالة فور نشر كل نداء.',
+      cadence: message('ar', 'cadence.immediate'),
       appeals: [inArabic, { ...beaten, countryNames: ['روسيا'] }],
     },
     inArabicNothingOpen: { ...typical, language: 'ar', follows: followsOf(['كل النداءات']), appeals: [] },
