@@ -44,15 +44,20 @@ describe('countries', () => {
   });
 
   test('regions bear the names that people search for', () => {
-    expect(['017', '145'].map((code) => LANGUAGES.map((language) => regionName(code, language)))).toEqual([
-      ['Central Africa', 'Afrique centrale', 'África central', 'وسط أفريقيا'],
+    expect(['015', '017', '018', '145'].map((code) => LANGUAGES.map((language) => regionName(code, language)))).toEqual(
       [
-        'Middle East and South Caucasus',
-        'Moyen-Orient et Caucase du Sud',
-        'Oriente Medio y Cáucaso Sur',
-        'الشرق الأوسط وجنوب القوقاز',
+        ['Northern Africa', 'Afrique du Nord', 'Norte de África', 'شمال أفريقيا'],
+        ['Central Africa', 'Afrique centrale', 'África central', 'وسط أفريقيا'],
+        // In Arabic the state is جنوب أفريقيا; CLDR's name of the region differs from it by an article and an ending.
+        ['Southern Africa', 'Afrique australe', 'África meridional', 'الجنوب الأفريقي'],
+        [
+          'Middle East and South Caucasus',
+          'Moyen-Orient et Caucase du Sud',
+          'Oriente Medio y Cáucaso Sur',
+          'الشرق الأوسط وجنوب القوقاز',
+        ],
       ],
-    ]);
+    );
   });
 
   test('an unknown code is refused by name', () => {
