@@ -88,6 +88,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     UpdateItem: WRITTEN_TOGETHER,
     DeleteItem: WRITTEN_TOGETHER,
   },
+  drafts: { PutItem: WRITTEN_TOGETHER, UpdateItem: WRITTEN_TOGETHER, DeleteItem: WRITTEN_TOGETHER },
   addressees: { GetItem: [A_PUBLISHER], PutItem: [A_PUBLISHER], Query: [A_PUBLISHER], DeleteItem: [A_PUBLISHER] },
   images: { GetItem: [AN_APPEAL] },
   releases: {

@@ -10,8 +10,6 @@ import { z } from 'zod';
 import {
   APPEAL_VERSIONS,
   appealDispatchKey,
-  appealDraftImageKey,
-  appealDraftKey,
   appealImageKey,
   appealPartition,
   appealVersionKey,
@@ -19,32 +17,28 @@ import {
   casesKey,
   checkCodeKey,
   dispatchKey,
-  EXPIRY_ATTRIBUTE,
-  externalAppealKey,
 } from '../../../contract/table-keys.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { stopsEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import type {
-  AppealDraft,
   AppealStore,
   CaseNumber,
-  ExternalId,
   KnownAppeal,
   Publication,
   PublicationEnd,
 } from '../../../domain/publishing/ports.ts';
-import type { BudgetDraw, DraftDraw } from '../../../domain/publishing/publishing-budgets.ts';
-import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
+import type { BudgetDraw } from '../../../domain/publishing/publishing-budgets.ts';
 import type { StoredItem } from '../batches.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import { dispatchItem } from '../dispatch/dispatch-item.ts';
 import { openDispatches } from '../dispatch/open-dispatches.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
-import { expiryOf } from '../expiry.ts';
 import { supersededAppealWrite } from '../subscriber/endings.ts';
 import type { Table } from '../table.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
+import { asKnown, externalKey, type TransactWrites, takesOne } from './appeal-writes.ts';
+import { draftDeletes, draftWrites } from './drafts.ts';
 import { imageFields } from './images.ts';
 import { likenessesSince, recentAppealItem } from './recent-appeals.ts';
 
@@ -119,10 +113,8 @@ export function makeAppealReads(table: Table): AppealReads {
     unlessRefused(retryConflicts(() => documents.send(new UpdateCommand(change))));
 
   return {
-    async findKnown({ publisherId, externalId }) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName, Key: externalAppealKey(publisherId, externalId), ConsistentRead: true }),
-      );
+    async findKnown(id) {
+      const { Item } = await documents.send(new GetCommand({ TableName, Key: externalKey(id), ConsistentRead: true }));
       return Item && knownFrom(Item);
     },
 
@@ -257,13 +249,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
     },
 
     async saveDraft(draft) {
-      const outcome = await writeTogether([
-        { Put: { TableName, Item: externalItemOfDraft(draft), ...asKnown(draft.known) } },
-        { Put: { TableName, Item: draftItem(draft) } },
-        draftImageWrite(TableName, draft),
-        ...(draft.draw ? [{ Update: { TableName, ...takesOne(draft.draw) } }] : []),
-      ]);
-      return writtenOr(outcome, 'saved');
+      return writtenOr(await writeTogether(draftWrites(TableName, draft)), 'saved');
     },
   };
 }
@@ -283,22 +269,6 @@ function writtenOr<T>(outcome: WriteEnd, written: T): T | 'changed meanwhile' | 
 }
 
 type WriteEnd = 'written' | 'changed meanwhile' | { readonly refused: readonly number[] };
-type TransactWrites = NonNullable<ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems']>;
-
-/** Holds only while the appeal is as it was read. */
-function asKnown(known: KnownAppeal | undefined) {
-  if (!known) return { ConditionExpression: 'attribute_not_exists(pk)' };
-  return {
-    ConditionExpression: 'appealId = :appealId AND latestVersion = :latestVersion AND contentHash = :contentHash',
-    ExpressionAttributeValues: {
-      ':appealId': known.appealId,
-      ':latestVersion': known.latestVersion,
-      ':contentHash': known.contentHash,
-    },
-  };
-}
-
-const externalKey = ({ publisherId, externalId }: ExternalId) => externalAppealKey(publisherId, externalId);
 
 const externalItem = (publication: Publication) => {
   const { id, version, contentHash, followUps, dispatch } = publication;
@@ -324,18 +294,6 @@ function recentAppealItems(publication: Publication): StoredItem[] {
   return firstAtMs === undefined ? [] : [recentAppealItem(publication.version, firstAtMs)];
 }
 
-/** A draft of a follow-up leaves what is published unchanged. The item of an appeal that was never published goes when its draft does. */
-const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: AppealDraft) => ({
-  ...externalKey(id),
-  entity: 'external-appeal',
-  externalId: id.externalId,
-  appealId,
-  latestVersion: 0,
-  contentHash,
-  followUps: [],
-  ...(known && known.latestVersion > 0 ? known : { [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) }),
-});
-
 const versionItem = ({ id, version, contentHash }: Pick<Publication, 'id' | 'version' | 'contentHash'>) => ({
   ...appealVersionKey(version.appealId, version.version),
   entity: 'appeal-version',
@@ -356,21 +314,6 @@ const checkCodeItem = (code: string, { appealId, version }: AppealVersion) => ({
   entity: 'check-code',
   appealId,
   version,
-});
-
-/** Counts one more in a budget, while it has room. A counter outlives its window, as clocks differ. */
-const takesOne = ({ scope, windowName, windowEndsAtMs, limit }: DraftDraw) => ({
-  Key: { ...budgetKey(scope, windowName) },
-  UpdateExpression: 'SET entity = :entity, #expiry = :expiry, taken = if_not_exists(taken, :none) + :one',
-  ConditionExpression: 'attribute_not_exists(taken) OR taken < :limit',
-  ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
-  ExpressionAttributeValues: {
-    ':entity': 'budget',
-    ':expiry': epochSecondsOf(windowEndsAtMs + daysInMs(1)),
-    ':none': 0,
-    ':one': 1,
-    ':limit': limit,
-  },
 });
 
 /** Stops what the publication supersedes. Each holds only while the dispatch is under way as it was read. */
@@ -408,21 +351,6 @@ const appealDispatchItem = ({ version, dispatch }: Pick<Publication, 'version' |
   createdAtMs: dispatch.createdAtMs,
 });
 
-const draftItem = ({ id, appealId, input, missing, savedAtMs, keptUntilMs }: AppealDraft) => ({
-  ...appealDraftKey(appealId),
-  entity: 'appeal-draft',
-  appealId,
-  publisherId: id.publisherId,
-  externalId: id.externalId,
-  reading: input,
-  missing,
-  savedAtMs,
-  [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),
-});
-
-const draftDeletes = (TableName: string, appealId: string): TransactWrites =>
-  [appealDraftKey(appealId), appealDraftImageKey(appealId)].map((Key) => ({ Delete: { TableName, Key } }));
-
 /** Of the images of an appeal, the table holds the one that its page shows, and the one of its draft. */
 const imageWrites = (TableName: string, { version, image, goneImage }: Publication): TransactWrites => [
   ...(image
@@ -430,12 +358,6 @@ const imageWrites = (TableName: string, { version, image, goneImage }: Publicati
     : []),
   ...(goneImage === undefined ? [] : [{ Delete: { TableName, Key: appealImageKey(version.appealId, goneImage) } }]),
 ];
-
-function draftImageWrite(TableName: string, { appealId, image, keptUntilMs }: AppealDraft): TransactWrites[number] {
-  const Key = appealDraftImageKey(appealId);
-  if (!image) return { Delete: { TableName, Key } };
-  return { Put: { TableName, Item: { ...Key, ...imageFields(image), [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) } } };
-}
 
 /** Whether another request for the same appeal is being written at this moment. */
 const isOvertaken = (error: unknown): boolean =>

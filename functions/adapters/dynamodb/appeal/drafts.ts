@@ -1,0 +1,47 @@
+import { appealDraftImageKey, appealDraftKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
+import type { AppealDraft } from '../../../domain/publishing/ports.ts';
+import { expiryOf } from '../expiry.ts';
+import { asKnown, externalKey, type TransactWrites, takesOne } from './appeal-writes.ts';
+import { imageFields } from './images.ts';
+
+/** Keeps a draft beside what is published, in the place of the one before it. */
+export const draftWrites = (TableName: string, draft: AppealDraft): TransactWrites => [
+  { Put: { TableName, Item: externalItemOfDraft(draft), ...asKnown(draft.known) } },
+  { Put: { TableName, Item: draftItem(draft) } },
+  draftImageWrite(TableName, draft),
+  ...(draft.draw ? [{ Update: { TableName, ...takesOne(draft.draw) } }] : []),
+];
+
+/** Of an appeal that is published, no draft stays. */
+export const draftDeletes = (TableName: string, appealId: string): TransactWrites =>
+  [appealDraftKey(appealId), appealDraftImageKey(appealId)].map((Key) => ({ Delete: { TableName, Key } }));
+
+/** A draft of a follow-up leaves what is published unchanged. The item of an appeal that was never published goes when its draft does. */
+const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: AppealDraft) => ({
+  ...externalKey(id),
+  entity: 'external-appeal',
+  externalId: id.externalId,
+  appealId,
+  latestVersion: 0,
+  contentHash,
+  followUps: [],
+  ...(known && known.latestVersion > 0 ? known : { [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) }),
+});
+
+const draftItem = ({ id, appealId, input, missing, savedAtMs, keptUntilMs }: AppealDraft) => ({
+  ...appealDraftKey(appealId),
+  entity: 'appeal-draft',
+  appealId,
+  publisherId: id.publisherId,
+  externalId: id.externalId,
+  reading: input,
+  missing,
+  savedAtMs,
+  [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),
+});
+
+function draftImageWrite(TableName: string, { appealId, image, keptUntilMs }: AppealDraft): TransactWrites[number] {
+  const Key = appealDraftImageKey(appealId);
+  if (!image) return { Delete: { TableName, Key } };
+  return { Put: { TableName, Item: { ...Key, ...imageFields(image), [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) } } };
+}
