@@ -1,5 +1,6 @@
 import { APPEAL_KINDS } from '../../functions/domain/appeal/appeal.ts';
 import type { Reason } from '../reasons.ts';
+import { BEATEN, BEATEN_IN_ARABIC, BEATEN_WITH_PARTS, DISBARRED } from '../sample-appeals.ts';
 import { SAMPLE_SENDER } from '../samples.ts';
 import type { DigestAppealFields, DigestFields } from './fields.ts';
 
@@ -20,11 +21,8 @@ const everything = reason(3, 'every appeal');
 const daily: DigestFields = { language: 'en', frequency: 'daily', sender: SAMPLE_SENDER };
 
 const beaten: DigestAppealFields = {
+  ...BEATEN,
   kind: 'new',
-  language: 'en',
-  title: 'RUSSIA: lawyer Ivan Example beaten in prison and denied a doctor',
-  datedOn: '2024-03-15',
-  countryNames: ['Russia'],
   publisherName: 'Example Observatory',
   blocks: [
     {
@@ -32,15 +30,12 @@ const beaten: DigestAppealFields = {
       html: 'Ivan Example, a lawyer who defends people who were tortured to confess, was beaten by guards of his prison on 12 March. For two days he was not seen by a doctor. His family learned of it from <em>another prisoner</em>, who was released a week later.',
     },
   ],
-  appealUrl: 'https://alerts.example.org/appeals/7c1f0d2e-0000-4000-8000-000000000001',
 };
 /** With all that a digest shows of an appeal's parts. */
 const withParts: DigestAppealFields = {
   ...beaten,
+  ...BEATEN_WITH_PARTS,
   title: 'Lawyer Ivan Example beaten unconscious in prison and denied a doctor',
-  summary: 'Guards of Penal Colony No. 0 beat him on 12 March. Four days later no doctor has seen him.',
-  expiresOn: '2024-04-15',
-  actByReason: { value: 'A court hears his complaint on 16 April.', language: 'en' },
   demands: [
     'let a doctor of Mr Example’s own choice examine him at once;',
     'have the beating investigated independently;',
@@ -55,12 +50,7 @@ const missing: DigestAppealFields = {
   datedOn: '2024-03-14',
   blocks: [{ kind: 'paragraph', html: 'Her sister went to the prison twice and was sent away.' }],
 };
-const disbarred: DigestAppealFields = {
-  ...beaten,
-  title: 'Three lawyers disbarred for speaking of their clients',
-  countryNames: ['Belarus', 'Kazakhstan', 'Russia'],
-  datedOn: '2024-03-13',
-};
+const disbarred: DigestAppealFields = { ...beaten, ...DISBARRED };
 
 const many = (count: number, fields: Partial<DigestAppealFields> = {}, reasons: readonly Reason[] = [everything]) =>
   Array.from({ length: count }, (_, index) => ({
@@ -164,12 +154,7 @@ export const previews = {
       {
         fields: {
           ...beaten,
-          language: 'ar',
-          title: 'روسيا: تعرض محامٍ للضرب في السجن',
-          countryNames: ['روسيا'],
-          summary: 'تعرض إيفان مثال للضرب، ولم يره طبيب أربعة أيام.',
-          expiresOn: '2024-04-15',
-          actByReason: { value: 'تنظر المحكمة في شكواه في 16 نيسان/أبريل.', language: 'en' },
+          ...BEATEN_IN_ARABIC,
           demands: ['السماح لطبيب يختاره بفحصه فورًا؛', 'الإفراج عنه دون شروط.'],
           blocks: [{ kind: 'paragraph', html: 'تعرض إيفان مثال للضرب، ولم يره طبيب يومين كاملين.' }],
         },

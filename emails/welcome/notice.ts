@@ -11,6 +11,7 @@ import type { DiscreetLinks } from '../discreet/fields.ts';
 import { stopsOfChoices } from '../discreet/stop-links.ts';
 import { type NoticeView, notice, noticeView } from '../notice.ts';
 import { type Reason, reasonWords } from '../reasons.ts';
+import { BEATEN_IN_ARABIC, BEATEN_WITH_PARTS, DISBARRED } from '../sample-appeals.ts';
 import { SAMPLE_SENDER } from '../samples.ts';
 import { webAddress } from '../web-address.ts';
 import { fieldsOf, type WelcomeAppealFields, type WelcomeFields } from './fields.ts';
@@ -98,33 +99,6 @@ export const welcome = notice<'welcome', WelcomeFields, WelcomeView>({ compiled,
 
 /** Its states, nasty ones too. */
 export function previews() {
-  const beaten: WelcomeAppealFields = {
-    language: 'en',
-    title: 'RUSSIA: lawyer Ivan Example beaten in prison and denied a doctor',
-    datedOn: '2024-03-15',
-    summary: 'Guards of Penal Colony No. 0 beat him on 12 March. Four days later no doctor has seen him.',
-    expiresOn: '2024-04-15',
-    actByReason: { value: 'A court hears his complaint on 16 April.', language: 'en' },
-    countryNames: ['Russia'],
-    appealUrl: 'https://alerts.example.org/appeals/7c1f0d2e-0000-4000-8000-000000000001',
-  };
-  const disbarred: WelcomeAppealFields = {
-    ...beaten,
-    title: 'Three lawyers disbarred for speaking of their clients',
-    summary: undefined,
-    expiresOn: undefined,
-    datedOn: '2024-03-02',
-    countryNames: ['Belarus', 'Kazakhstan', 'Russia'],
-  };
-  const inArabic: WelcomeAppealFields = {
-    ...beaten,
-    language: 'ar',
-    title: 'روسيا: تعرض محامٍ للضرب في السجن',
-    summary: 'تعرض إيفان مثال للضرب، ولم يره طبيب أربعة أيام.',
-    actByReason: { value: 'تنظر المحكمة في شكواه في 16 نيسان/أبريل.', language: 'ar' },
-    countryNames: ['روسيا'],
-  };
-
   const unsubscribeUrl =
     'https://alerts.example.org/unsubscribe/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?lang=en';
 
@@ -138,7 +112,7 @@ export function previews() {
     language: 'en',
     follows: followsOf(['torture and ill-treatment in Russia or Belarus', 'lawyers']),
     cadence: 'An e-mail at once for each appeal.',
-    appeals: [beaten, disbarred],
+    appeals: [BEATEN_WITH_PARTS, DISBARRED],
     preferencesUrl: 'https://alerts.example.org/preferences?lang=en',
     unsubscribeUrl,
     sender: SAMPLE_SENDER,
@@ -148,8 +122,11 @@ export function previews() {
   return {
     typical,
     nothingOpen: { ...typical, appeals: [] },
-    oneAppeal: { ...typical, follows: followsOf(['every appeal']), appeals: [beaten] },
-    fiveAppeals: { ...typical, appeals: [beaten, disbarred, beaten, disbarred, beaten] },
+    oneAppeal: { ...typical, follows: followsOf(['every appeal']), appeals: [BEATEN_WITH_PARTS] },
+    fiveAppeals: {
+      ...typical,
+      appeals: [BEATEN_WITH_PARTS, DISBARRED, BEATEN_WITH_PARTS, DISBARRED, BEATEN_WITH_PARTS],
+    },
     manyFollows: {
       ...typical,
       follows: followsOf(
@@ -159,22 +136,24 @@ export function previews() {
     oneLongWord: {
       ...typical,
       follows: followsOf(['w'.repeat(300)]),
-      appeals: [{ ...beaten, title: 'W'.repeat(300) }],
+      appeals: [{ ...BEATEN_WITH_PARTS, title: 'W'.repeat(300) }],
     },
     markupAndBraces: {
       ...typical,
       follows: followsOf(['<b>themes</b> & {{braces}}']),
-      appeals: [{ ...beaten, title: '<b>Ivan</b> & {{braces}}\r\nBcc: someone@example.org', countryNames: ['<i>'] }],
+      appeals: [
+        { ...BEATEN_WITH_PARTS, title: '<b>Ivan</b> & {{braces}}\r\nBcc: someone@example.org', countryNames: ['<i>'] },
+      ],
     },
-    nowhere: { ...typical, appeals: [{ ...beaten, countryNames: [] }] },
-    rightToLeftTitle: { ...typical, appeals: [inArabic, beaten] },
+    nowhere: { ...typical, appeals: [{ ...BEATEN_WITH_PARTS, countryNames: [] }] },
+    rightToLeftTitle: { ...typical, appeals: [BEATEN_IN_ARABIC, BEATEN_WITH_PARTS] },
     noPrivacyPage: { ...typical, sender: senderWithoutPrivacyPage },
     inFrench: {
       ...typical,
       language: 'fr',
       follows: followsOf(['avocat·es', 'tous les appels à agir (Mexique)']),
       cadence: message('fr', 'cadence.immediate'),
-      appeals: [{ ...disbarred, countryNames: ['Biélorussie', 'Russie'] }],
+      appeals: [{ ...DISBARRED, countryNames: ['Biélorussie', 'Russie'] }],
     },
     inFrenchNothingOpen: { ...typical, language: 'fr', follows: followsOf(['tous les appels à agir']), appeals: [] },
     inSpanish: {
@@ -182,7 +161,7 @@ export function previews() {
       language: 'es',
       follows: followsOf(['abogacía', 'todos los llamamientos (México)']),
       cadence: message('es', 'cadence.immediate'),
-      appeals: [{ ...disbarred, countryNames: ['Bielorrusia', 'Rusia'] }],
+      appeals: [{ ...DISBARRED, countryNames: ['Bielorrusia', 'Rusia'] }],
     },
     inSpanishNothingOpen: { ...typical, language: 'es', follows: followsOf(['todos los llamamientos']), appeals: [] },
     inArabic: {
@@ -190,7 +169,7 @@ export function previews() {
       language: 'ar',
       follows: followsOf(['المحامون', 'كل النداءات (المكسيك)']),
       cadence: message('ar', 'cadence.immediate'),
-      appeals: [inArabic, { ...beaten, countryNames: ['روسيا'] }],
+      appeals: [BEATEN_IN_ARABIC, { ...BEATEN_WITH_PARTS, countryNames: ['روسيا'] }],
     },
     inArabicNothingOpen: { ...typical, language: 'ar', follows: followsOf(['كل النداءات']), appeals: [] },
   } satisfies Record<string, WelcomeFields>;
