@@ -130,7 +130,7 @@ export const Action = z.discriminatedUnion(
   { error: 'needs a kind: petition, letter, email, call or share' },
 );
 
-/** What a publisher says of an image, whoever reads it: what it shows, by whom it is, and who agreed that it is shown. */
+/** What a publisher says of an image, the same for every reader: what it shows, by whom it is, and who agreed that it is shown. */
 export const IMAGE_WORDS = {
   /** For readers who do not see it. */
   alt: inEachLanguage(line(PART_LIMITS.alt)),

@@ -56,7 +56,7 @@ export function openAlertMail(
       const edition = editionFor(appeal, subscriber);
       const language = languageFor(subscriber, edition.language);
       const unsubscribeLink = unsubscribeUrl(publicUrl, subscriber, nowMs(), { language, keys });
-      // What was withdrawn goes to those who were sent it, whatever they follow.
+      // A retraction goes to all who were sent the appeal: what they follow is no reason for it.
       const given = kind === 'retraction' ? [] : reasons;
       const shown = reasonsOf(given, describerIn(language), stopLinks(unsubscribeLink, keys));
       const values = { ...renderReasons(language, shown, sentEarlier(kind), outsideDigest(subscriber, appeal, part)) };

@@ -105,7 +105,7 @@ export interface RetryPolicy {
 export const backoffMs = (attempts: number, { firstWaitMs, longestWaitMs }: RetryPolicy) =>
   Math.min(firstWaitMs * 2 ** Math.min(Math.max(attempts - 1, 0), 30), longestWaitMs);
 
-/** A state replaces an earlier one only if its number is as high: an accepted mail stays accepted, whatever a later receipt says. */
+/** A state replaces an earlier one only if its number is as high: no later receipt makes an accepted mail another. */
 const STRENGTH = { retry: 0, terminal: 1, uncertain: 2, accepted: 3 } as const;
 
 function afterFailure(earlier: PersonState | undefined, atMs: number, policy: RetryPolicy): PersonState {

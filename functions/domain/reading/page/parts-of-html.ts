@@ -28,7 +28,7 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
     return { ...text, leftOut: [...text.leftOut, ...countLeftOut(parts)], address: meta.address };
   }
   const title = context.title || meta.title;
-  // A heading of a fragment is its author's, beside whatever title was given.
+  // A heading of a fragment is part of its text, also when a title is given beside it.
   const titles = [title, isFragment ? undefined : meta.title].filter((one) => one !== undefined);
   const otherTitles = titles.filter((one) => !isOneOf(titles.slice(0, 1), one));
   const { datelines, body, frame } = withoutFrame(blocks, titles);
