@@ -1,3 +1,4 @@
+import { JPG } from 'image-size/types/jpg';
 import { type Cleaned, DAMAGED } from './cleaned.ts';
 import { isOnItsSide, orientationOf, UPRIGHT } from './orientation.ts';
 
@@ -5,6 +6,7 @@ import { isOnItsSide, orientationOf, UPRIGHT } from './orientation.ts';
 
 const SOI = Buffer.from([0xff, 0xd8]);
 const EOI = Buffer.from([0xff, 0xd9]);
+const EMPTY_COMMENT = Buffer.from([0xff, 0xfe, 0, 2]);
 const END = 0xd9;
 const START_OF_SCAN = 0xda;
 const APP0 = 0xe0;
@@ -53,6 +55,14 @@ export function cleanJpeg(bytes: Buffer): Cleaned {
     kept.push(bytes.subarray(end, at));
   }
   return DAMAGED;
+}
+
+/** How large its frame is. The library passes over the first segment, which may be the frame: it is given an empty comment before it. */
+export function sizeOfJpeg(bytes: Uint8Array) {
+  const commented = new Uint8Array(bytes.length + EMPTY_COMMENT.length);
+  commented.set([...SOI, ...EMPTY_COMMENT]);
+  commented.set(bytes.subarray(SOI.length), SOI.length + EMPTY_COMMENT.length);
+  return JPG.calculate(commented);
 }
 
 function cleaned(kept: readonly Buffer[], orientation: number): Cleaned {

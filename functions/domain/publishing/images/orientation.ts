@@ -3,7 +3,7 @@ const ENTRY_BYTES = 12;
 
 /** How an image is to be turned, from 1 (as it is) to 8. https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf, 4.6.5.1 */
 export const UPRIGHT = 1;
-const HIGHEST = 8;
+const TURNED_OR_MIRRORED = new Set([2, 3, 4, 5, 6, 7, 8]);
 const FIRST_ON_ITS_SIDE = 5;
 
 export const isOnItsSide = (orientation: number): boolean => orientation >= FIRST_ON_ITS_SIDE;
@@ -27,5 +27,4 @@ export function orientationOf(tiff: Buffer): number {
   return UPRIGHT;
 }
 
-const known = (orientation: number): number =>
-  orientation >= UPRIGHT && orientation <= HIGHEST ? orientation : UPRIGHT;
+const known = (orientation: number): number => (TURNED_OR_MIRRORED.has(orientation) ? orientation : UPRIGHT);

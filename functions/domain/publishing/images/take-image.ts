@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { HEIF } from 'image-size/types/heif';
-import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
 import { type FieldFault, IMAGE_TOO_LARGE, type ImageRequest } from '../../../contract/api.ts';
@@ -8,7 +7,7 @@ import type { AppealImage, ImageType } from '../../../contract/appeal-parts.ts';
 import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS_A_SIDE } from '../../../contract/limits.ts';
 import { cleanAvif } from './avif.ts';
 import { type Cleaned, DAMAGED } from './cleaned.ts';
-import { cleanJpeg } from './jpeg.ts';
+import { cleanJpeg, sizeOfJpeg } from './jpeg.ts';
 import { cleanPng } from './png.ts';
 import { cleanWebp } from './webp.ts';
 
@@ -37,7 +36,7 @@ const FORMATS: readonly Format[] = [
     type: 'image/jpeg',
     isIt: (bytes) => says(bytes, 0, '\xff\xd8\xff'),
     clean: cleanJpeg,
-    sizes: JPG.calculate,
+    sizes: sizeOfJpeg,
   },
   {
     type: 'image/png',
