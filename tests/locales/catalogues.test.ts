@@ -99,6 +99,25 @@ test('French addresses its reader without gender, and without a dot that screen 
   expect(keysWith('fr', /\p{L}·\p{L}/u)).toEqual([]);
 });
 
+test('no French label begins with “Plus de”, which is read as more of it', () => {
+  expect(keysWith('fr', /^Plus d[e’]/)).toEqual([]);
+});
+
+test('Spanish says whose “lo que sigue” it is, which else is what comes next', () => {
+  expect(keysWith('es', /(?:\blo|\blo demás|más) que (?:ya )?(?:sigue|seguía)/i)).toEqual([]);
+});
+
+test.each(['fr', 'es', 'ar'] as const)(
+  'in %s the link that ends one kind of discreet mail does not read like the one that ends all',
+  (language) => {
+    const [one, all] = (['mail.discreet.stop-this', 'mail.discreet.unsubscribe'] as const).map((key) =>
+      message(language, key),
+    );
+    expect(all).toMatch({ fr: /aucun/, es: /ninguno/, ar: /كل/ }[language]);
+    expect(one).not.toMatch({ fr: /aucun/, es: /ninguno/, ar: /كل/ }[language]);
+  },
+);
+
 test('Spanish opens what it closes', () => {
   const signs = (words: string, sign: string) => words.split(sign).length;
   const unpaired = KEYS.filter((key) =>

@@ -39,8 +39,8 @@ export const appealMessages = {
   'act.letter.post':
     '{count, plural, zero {العناوين البريدية} one {العنوان البريدي} two {العنوانان البريديان} few {العناوين البريدية} many {العناوين البريدية} other {العناوين البريدية}}',
   'act.letter.in': '{label} (ب{language})',
-  'act.letter-too-long': 'الرسالة أطول مما يتسع له هذا الزر: يُرجى نسخها من صفحة الرسالة.',
-  'act.email-shows-you': 'تُرسل هذه الرسالة من عنوانك أنت، فترى السلطة من أنت.',
+  'act.letter-too-long': 'نموذج الرسالة أطول مما يتسع له هذا الزر: يُرجى نسخه من صفحته.',
+  'act.email-shows-you': 'تُرسل رسالتك من عنوانك أنت، فترى السلطة من أنت.',
   'act.write-to': 'الكتابة إلى',
   'act.begin-with': 'صيغة المخاطبة',
   'act.in': 'اللغة',

@@ -11,10 +11,10 @@ export const discreetMessages = {
   'mail.discreet.message': 'الرسالة {number}',
   'mail.discreet.more':
     '{count, plural, zero {لا رسائل أخرى خارج هذه الرسالة.} one {لم تتسع هذه الرسالة لرسالة واحدة أخرى.} two {لم تتسع هذه الرسالة لرسالتين أخريين.} few {لم تتسع هذه الرسالة لـ # رسائل أخرى.} many {لم تتسع هذه الرسالة لـ # رسالة أخرى.} other {لم تتسع هذه الرسالة لـ # رسالة أخرى.}}',
-  'mail.discreet.stop-this': 'لا مزيد من الرسائل كهذه',
-  'mail.discreet.stop-this-reason': 'لا مزيد من الرسائل كهذه (السبب {reason} من {count})',
-  'mail.discreet.stop': 'لا مزيد من الرسائل كالرسالة {number}',
-  'mail.discreet.stop-reason': 'لا مزيد من الرسائل كالرسالة {number} (السبب {reason} من {count})',
-  'mail.discreet.stop-choice': 'لا مزيد من الرسائل عن اختيارك رقم {number}',
-  'mail.discreet.unsubscribe': 'إيقاف هذه الرسائل',
+  'mail.discreet.stop-this': 'إيقاف الرسائل التي من هذا النوع',
+  'mail.discreet.stop-this-reason': 'إيقاف الرسائل التي من هذا النوع (السبب {reason} من {count})',
+  'mail.discreet.stop': 'إيقاف الرسائل التي من نوع الرسالة {number}',
+  'mail.discreet.stop-reason': 'إيقاف الرسائل التي من نوع الرسالة {number} (السبب {reason} من {count})',
+  'mail.discreet.stop-choice': 'إيقاف الرسائل الخاصة باختيارك رقم {number}',
+  'mail.discreet.unsubscribe': 'إيقاف كل هذه الرسائل',
 } as const;

@@ -42,7 +42,7 @@ export const appealMessages = {
   'act.letter.post': '{count, plural, one {Adresse postale} many {Adresses postales} other {Adresses postales}}',
   'act.letter.in': '{label} (en {language})',
   'act.letter-too-long': 'La lettre est trop longue pour ce bouton : copiez-la depuis la page de la lettre.',
-  'act.email-shows-you': 'Cet e-mail part de votre propre adresse : l’autorité voit qui vous êtes.',
+  'act.email-shows-you': 'Votre message part de votre propre adresse : l’autorité voit qui vous êtes.',
   'act.write-to': 'Écrire à',
   'act.begin-with': 'Commencer par',
   'act.in': 'Langue',

@@ -14,10 +14,10 @@ export const discreetMessages = {
   'mail.discreet.message': 'Message n° {number}',
   'mail.discreet.more':
     '{count, plural, one {# autre message ne tient pas dans cet e-mail.} many {# d’autres messages ne tiennent pas dans cet e-mail.} other {# autres messages ne tiennent pas dans cet e-mail.}}',
-  'mail.discreet.stop-this': 'Plus de messages comme celui-ci',
-  'mail.discreet.stop-this-reason': 'Plus de messages comme celui-ci (raison {reason} sur {count})',
-  'mail.discreet.stop': 'Plus de messages comme le n° {number}',
-  'mail.discreet.stop-reason': 'Plus de messages comme le n° {number} (raison {reason} sur {count})',
-  'mail.discreet.stop-choice': 'Plus de messages pour votre choix n° {number}',
-  'mail.discreet.unsubscribe': 'Ne plus recevoir ces messages',
+  'mail.discreet.stop-this': 'Ne plus recevoir de messages comme celui-ci',
+  'mail.discreet.stop-this-reason': 'Ne plus recevoir de messages comme celui-ci (raison {reason} sur {count})',
+  'mail.discreet.stop': 'Ne plus recevoir de messages comme le n° {number}',
+  'mail.discreet.stop-reason': 'Ne plus recevoir de messages comme le n° {number} (raison {reason} sur {count})',
+  'mail.discreet.stop-choice': 'Ne plus recevoir de messages pour votre choix n° {number}',
+  'mail.discreet.unsubscribe': 'Ne plus recevoir aucun de ces messages',
 } as const;

@@ -82,8 +82,8 @@ export const pageMessages = {
   'page.confirmed.settings-kept': 'Vos langues et la discrétion de vos e-mails restent telles qu’elles étaient.',
   'page.confirmed.more': 'Ajouter un sujet',
 
-  'page.too-many.title': 'Plus que ce qu’on peut suivre',
-  'page.too-many.heading': 'Ce serait plus que ce qu’on peut suivre',
+  'page.too-many.title': 'Trop de choses à suivre',
+  'page.too-many.heading': 'Ce serait plus qu’on ne peut suivre',
   'page.too-many.text':
     'Avec ceci, vous suivriez {count, number} combinaisons de lieux et de thèmes ; {limit, number} au plus sont possibles. Rien n’a changé : vous recevez toujours ce que vous receviez.',
   'page.too-many.follows':
