@@ -19,12 +19,12 @@ export const accountMessages = {
   'page.erase.title': 'Borrarlo todo',
   'page.erase.heading': '¿Borrar todo lo que hay sobre usted?',
   'page.erase.text':
-    'Con un solo clic se borran su dirección, lo que sigue y sus ajustes, en el acto y para siempre. No se envía ningún correo sobre ello.',
+    'Con un solo clic se borran su dirección, lo que usted sigue y sus ajustes, en el acto y para siempre. No se envía ningún correo sobre ello.',
   'page.erase.no-undo': 'No se puede deshacer. Puede inscribirse de nuevo en cualquier momento, como la primera vez.',
   'page.erase.button': 'Borrarlo todo ahora',
   'page.erase.goes': 'Lo que se borra',
   'page.erase.goes-address': 'Su dirección de correo',
-  'page.erase.goes-follows': 'Todo lo que sigue',
+  'page.erase.goes-follows': 'Todo lo que usted sigue',
   'page.erase.goes-settings': 'La frecuencia, los idiomas y la discreción de nuestros correos',
   'page.erase.goes-waiting': 'Las inscripciones y los cambios de dirección que esperan confirmación',
   'page.erase.stays': 'Lo que queda',
@@ -59,7 +59,7 @@ export const accountMessages = {
   'page.erased.title': 'Se ha borrado todo',
   'page.erased.heading': 'Se ha borrado todo',
   'page.erased.text':
-    'En cuanto lo confirmó se borraron su dirección, lo que seguía y sus ajustes, y terminaron sus alertas. Aún puede llegarle un correo que ya había salido. Una inscripción posterior empieza de cero.',
+    'En cuanto lo confirmó se borraron su dirección, lo que usted seguía y sus ajustes, y terminaron sus alertas. Aún puede llegarle un correo que ya había salido. Una inscripción posterior empieza de cero.',
   'page.erased.stays': 'Lo que queda por un tiempo',
   'page.erased.traces':
     'Para no dejar rastro tampoco aquí: cierre esta página, bórrela del historial de su navegador y borre nuestros correos de su buzón.',

@@ -41,7 +41,7 @@ export const appealMessages = {
   'act.letter.post': '{count, plural, one {Dirección postal} many {Direcciones postales} other {Direcciones postales}}',
   'act.letter.in': '{label} (en {language})',
   'act.letter-too-long': 'La carta es demasiado larga para este botón: cópiela de la página de la carta.',
-  'act.email-shows-you': 'Este correo se envía desde su propia dirección: la autoridad ve quién es usted.',
+  'act.email-shows-you': 'Su correo sale de su propia dirección: la autoridad ve quién es usted.',
   'act.write-to': 'Escribir a',
   'act.begin-with': 'Empezar con',
   'act.in': 'Idioma',

@@ -17,7 +17,7 @@ export const digestMessages = {
   'mail.digest.hidden':
     '{count, plural, one {# llamamiento más no cabe en este correo.} many {# de llamamientos más no caben en este correo.} other {# llamamientos más no caben en este correo.}}',
   'mail.digest.none': 'No hay nada nuevo.',
-  'mail.digest.why.daily': 'Recibe un correo al día, cuando hay algo nuevo en lo que sigue.',
-  'mail.digest.why.weekly': 'Recibe un correo a la semana, cuando hay algo nuevo en lo que sigue.',
+  'mail.digest.why.daily': 'Recibe un correo al día, cuando hay algo nuevo en lo que usted sigue.',
+  'mail.digest.why.weekly': 'Recibe un correo a la semana, cuando hay algo nuevo en lo que usted sigue.',
   'mail.digest.unsubscribe': 'Darme de baja de todas las alertas',
 } as const;

@@ -12,10 +12,10 @@ export const discreetMessages = {
   'mail.discreet.message': 'Mensaje {number}',
   'mail.discreet.more':
     '{count, plural, one {# mensaje más no cabe en este correo.} many {# de mensajes más no caben en este correo.} other {# mensajes más no caben en este correo.}}',
-  'mail.discreet.stop-this': 'No más mensajes como este',
-  'mail.discreet.stop-this-reason': 'No más mensajes como este (motivo {reason} de {count})',
-  'mail.discreet.stop': 'No más mensajes como el número {number}',
-  'mail.discreet.stop-reason': 'No más mensajes como el número {number} (motivo {reason} de {count})',
-  'mail.discreet.stop-choice': 'No más mensajes por su elección número {number}',
-  'mail.discreet.unsubscribe': 'No recibir más estos mensajes',
+  'mail.discreet.stop-this': 'No recibir más mensajes como este',
+  'mail.discreet.stop-this-reason': 'No recibir más mensajes como este (motivo {reason} de {count})',
+  'mail.discreet.stop': 'No recibir más mensajes como el número {number}',
+  'mail.discreet.stop-reason': 'No recibir más mensajes como el número {number} (motivo {reason} de {count})',
+  'mail.discreet.stop-choice': 'No recibir más mensajes por su elección número {number}',
+  'mail.discreet.unsubscribe': 'No recibir ninguno de estos mensajes',
 } as const;

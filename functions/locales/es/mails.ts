@@ -35,7 +35,7 @@ export const mailMessages = {
   'mail.reasons.urgent.weekly': 'Recibe este correo de inmediato, sin esperar a su resumen semanal, porque es urgente.',
   'mail.reasons.stop': 'Dejar de seguir «{reason}»',
   'mail.reasons.more':
-    '{count, plural, one {y # tema más que sigue} many {y # de temas más que sigue} other {y # temas más que sigue}}',
+    '{count, plural, one {y # tema más que usted sigue} many {y # de temas más que usted sigue} other {y # temas más que usted sigue}}',
 
   'mail.comma': ',',
   'mail.colon': ':',
@@ -58,7 +58,7 @@ export const mailMessages = {
   'mail.unsubscribed.intro':
     'No recibirá más alertas nuestras. Puede que aún le llegue una alerta que ya estaba en camino.',
   'mail.unsubscribed.instruction':
-    'Si fue un error, o si otra persona o un filtro de correo abrió el enlace, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y confirme. Después se borra lo que seguía.',
+    'Si fue un error, o si otra persona o un filtro de correo abrió el enlace, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y confirme. Después se borra lo que usted seguía.',
   'mail.unsubscribed.button': 'Deshacer y conservar mis alertas',
   'mail.unsubscribed.erase':
     'Para que se borre en el acto todo lo que sabemos de usted, entre en sus preferencias y bórrelo todo.',

@@ -117,12 +117,12 @@ export const pageMessages = {
     'No recibirá más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
   'page.unsubscribe.button': 'Darme de baja de todas las alertas',
   'page.stop.heading': '¿Dejar de seguir «{follow}»?',
-  'page.stop.text': 'Conserva todo lo demás que sigue.',
+  'page.stop.text': 'Conserva todo lo demás que usted sigue.',
   'page.stop.last-text':
-    'Esto es todo lo que sigue, así que no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
+    'Esto es todo lo que usted sigue, así que no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
   'page.stop.by-link-heading': '¿Dejar de seguir este tema?',
   'page.stop.by-link-text':
-    'El correo lo nombra junto al enlace. Conserva todo lo demás que sigue. Si no sigue nada más, no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
+    'El correo lo nombra junto al enlace. Conserva todo lo demás que usted sigue. Si no sigue nada más, no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
   'page.stop.by-link-button': 'Dejar de seguir este tema',
   'page.stop.button': 'Dejar de seguir «{follow}»',
   'page.stop.all-heading': 'O darse de baja de todo',
@@ -147,15 +147,15 @@ export const pageMessages = {
   'page.stopped.heading': 'Ya no sigue este tema',
   'page.stopped.text':
     'No recibirá más alertas sobre este tema. Si todavía le llega alguna, use el enlace de la más reciente.',
-  'page.stopped.rest': 'Conserva todo lo demás que sigue. Si no sigue nada más, no llegarán más alertas.',
+  'page.stopped.rest': 'Conserva todo lo demás que usted sigue. Si no sigue nada más, no llegarán más alertas.',
 
   'page.undo.title': 'Volver a recibir sus alertas',
   'page.undo.heading': '¿Volver a recibir sus alertas?',
-  'page.undo.text': 'Recibirá de nuevo las alertas sobre lo que seguía, como antes de darse de baja.',
+  'page.undo.text': 'Recibirá de nuevo las alertas sobre lo que usted seguía, como antes de darse de baja.',
   'page.undo.button': 'Sí, envíenme alertas de nuevo',
   'page.undone.title': 'Vuelve a recibir alertas',
   'page.undone.heading': 'Vuelve a recibir alertas',
-  'page.undone.text': 'El próximo llamamiento que coincida con lo que sigue le llegará por correo.',
+  'page.undone.text': 'El próximo llamamiento que coincida con lo que usted sigue le llegará por correo.',
   'page.undo-over.title': 'No hay nada que deshacer con este enlace',
   'page.undo-over.heading': 'No hay nada que deshacer con este enlace',
   'page.undo-over.text':

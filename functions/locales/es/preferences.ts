@@ -81,7 +81,7 @@ export const preferenceMessages = {
 
   'page.mine.title': 'Sus alertas',
   'page.mine.heading': 'Sus alertas',
-  'page.mine.follows': 'Lo que sigue',
+  'page.mine.follows': 'Lo que usted sigue',
   'page.mine.change': 'Cambiar',
   'page.mine.stop': 'Dejar de seguir',
   'page.mine.add': 'Añadir otro tema',
@@ -98,7 +98,7 @@ export const preferenceMessages = {
   'page.mine.address': 'Cambiar la dirección a la que llegan las alertas',
   'page.mine.download': 'Descargar todo lo que guardamos sobre usted',
   'page.mine.download-hint':
-    'Es un archivo sin cifrar: quien tenga este dispositivo puede leer en él su dirección y lo que sigue.',
+    'Es un archivo sin cifrar: quien tenga este dispositivo puede leer en él su dirección y lo que usted sigue.',
   'page.mine.erase': 'Borrar todo sobre usted, de inmediato',
   'page.mine.unsubscribe': 'Darme de baja de todas las alertas',
   'page.mine.sign-out': 'Cerrar la sesión',
@@ -112,12 +112,12 @@ export const preferenceMessages = {
   'page.without-alerts.title': 'No recibe alertas',
   'page.without-alerts.unsubscribed': 'Se ha dado de baja',
   'page.without-alerts.unsubscribed-text':
-    'No se le envía nada. Hasta el {day} guardamos su dirección y lo que seguía, para que pueda deshacerlo. Después se borra todo.',
+    'No se le envía nada. Hasta el {day} guardamos su dirección y lo que usted seguía, para que pueda deshacerlo. Después se borra todo.',
   'page.without-alerts.suppressed': 'No le enviamos alertas',
   'page.without-alerts.bounce':
-    'Su buzón rechazó nuestros correos, así que dejamos de enviarlos. Hasta que usted borre estos datos, guardamos su dirección y lo que seguía, para no volver a escribirle por error.',
+    'Su buzón rechazó nuestros correos, así que dejamos de enviarlos. Hasta que usted borre estos datos, guardamos su dirección y lo que usted seguía, para no volver a escribirle por error.',
   'page.without-alerts.complaint':
-    'Nuestros correos se marcaron como no deseados desde su buzón, así que dejamos de enviarlos. Hasta que usted borre estos datos, guardamos su dirección y lo que seguía, para no volver a escribirle por error.',
+    'Nuestros correos se marcaron como no deseados desde su buzón, así que dejamos de enviarlos. Hasta que usted borre estos datos, guardamos su dirección y lo que usted seguía, para no volver a escribirle por error.',
   'page.without-alerts.back': 'Para recibir alertas otra vez, inscríbase de nuevo.',
 
   'page.mine.change-waits': 'Un cambio de su dirección está pendiente',
@@ -140,10 +140,10 @@ export const preferenceMessages = {
   'page.mine.done-paused': 'Las alertas están en pausa',
   'page.mine.done-resumed': 'La pausa ha terminado: las alertas llegan de nuevo',
 
-  'page.follow-edit.title': 'Cambiar lo que sigue',
+  'page.follow-edit.title': 'Cambiar lo que usted sigue',
   'page.follow-edit.now': 'Actualmente sigue: {follow}.',
   'page.follow-new.title': 'Añadir otro tema',
-  'page.follow-new.lede': 'Lo que ya sigue queda como está.',
+  'page.follow-new.lede': 'Lo que usted ya sigue queda como está.',
   'page.follow-new.button': 'Seguir también este tema',
   'page.follow-gone.title': 'Ya no sigue este tema',
   'page.follow-gone.heading': 'Ya no sigue este tema',
@@ -154,14 +154,14 @@ export const preferenceMessages = {
   'page.error.everything-with-others':
     '«Todos los llamamientos» ya incluye lo demás: esta opción no va junto a otras. Deje antes de seguir lo uno o lo otro.',
   'page.error.too-many-with-others':
-    'Con todo lo que sigue, serían {count, number} combinaciones de lugares y temas; como máximo se pueden seguir {limit, number}. Elija regiones enteras en lugar de países, o menos temas, o deje antes de seguir otra cosa.',
+    'Con todo lo que usted sigue, serían {count, number} combinaciones de lugares y temas; como máximo se pueden seguir {limit, number}. Elija regiones enteras en lugar de países, o menos temas, o deje antes de seguir otra cosa.',
 
   'page.cadence.title': 'Con qué frecuencia llegan las alertas',
   'page.languages.title': 'Los idiomas que lee',
 
   'page.pause.title': 'Poner sus alertas en pausa',
   'page.pause.text':
-    'Hasta el día que elija no llega ninguna alerta, ni siquiera una urgente. Después vuelven por sí solas. Lo que sigue queda como está.',
+    'Hasta el día que elija no llega ninguna alerta, ni siquiera una urgente. Después vuelven por sí solas. Lo que usted sigue queda como está.',
   'page.pause.missed':
     'Las alertas que se publiquen durante la pausa no se envían después. Si recibe un correo al día o a la semana, el primero tras la pausa trae lo nuevo desde el día en que tocaba el anterior.',
   'page.pause.goes-on': 'Las alertas están en pausa hasta el {day}. Puede elegir otro día o terminar la pausa ahora.',

@@ -8,11 +8,11 @@ export const privacyMessages = {
     'Qué guarda Alertas de llamamientos sobre usted, cómo se cifra, cuánto tiempo, quién puede verlo y cómo hacer que se borre.',
   'privacy.heading': 'Lo que sabemos de usted y cómo borrarlo',
   'privacy.lede':
-    'Guardamos su dirección de correo y lo que sigue, ambas cosas cifradas, para que las alertas le lleguen. Puede hacer que se borre todo en cualquier momento.',
+    'Guardamos su dirección de correo y lo que usted sigue, ambas cosas cifradas, para que las alertas le lleguen. Puede hacer que se borre todo en cualquier momento.',
 
   'privacy.kept.heading': 'Lo que guardamos',
   'privacy.kept.sealed':
-    'Su dirección de correo, lo que sigue, su zona horaria y sus demás elecciones. Todo se cifra junto (AES-256-GCM), con una clave que custodia el servicio de claves de Amazon Web Services. Solo se descifra para escribirle y para mostrarle sus propias elecciones.',
+    'Su dirección de correo, lo que usted sigue, su zona horaria y sus demás elecciones. Todo se cifra junto (AES-256-GCM), con una clave que custodia el servicio de claves de Amazon Web Services. Solo se descifra para escribirle y para mostrarle sus propias elecciones.',
   'privacy.kept.hash':
     'Un código que se calcula a partir de su dirección con dos claves secretas, para volver a encontrarle. Sin las dos nadie puede saber qué dirección es. Aquello a lo que lleva está cifrado.',
   'privacy.kept.open':
@@ -38,7 +38,7 @@ export const privacyMessages = {
   'privacy.how-long.heading': 'Durante cuánto tiempo',
   'privacy.how-long.what': 'Qué',
   'privacy.how-long.until': 'Se guarda',
-  'privacy.how-long.subscription': 'Su dirección y lo que sigue',
+  'privacy.how-long.subscription': 'Su dirección y lo que usted sigue',
   'privacy.how-long.subscription-until': 'hasta que se dé de baja o lo borre',
   'privacy.how-long.request':
     'Una inscripción, o una petición de entrar, en trámite: lo que escribió y su dirección de internet, cifrados',

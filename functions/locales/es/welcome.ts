@@ -8,7 +8,7 @@ export const welcomeMessages = {
     '{count, plural, one {Este llamamiento se publicó antes de que se inscribiera. Todavía se puede actuar.} many {Estos llamamientos se publicaron antes de que se inscribiera. Todavía se puede actuar.} other {Estos llamamientos se publicaron antes de que se inscribiera. Todavía se puede actuar.}}',
   'mail.welcome.next': 'Cuando se publique el próximo llamamiento sobre lo que usted sigue, le avisaremos.',
   'mail.welcome.change-text':
-    'Puede cambiar en cualquier momento lo que sigue, la frecuencia de los correos y sus idiomas.',
+    'Puede cambiar en cualquier momento lo que usted sigue, la frecuencia de los correos y sus idiomas.',
   'mail.welcome.change': 'Cambiar mis alertas',
   'mail.welcome.unsubscribe': 'Darme de baja de todas las alertas',
 } as const;
