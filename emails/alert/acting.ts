@@ -6,7 +6,7 @@ import { message } from '../../functions/locales/messages.ts';
 import { cleanLine } from '../clean-text.ts';
 import { type Direction, directionOf, directionOfLanguage } from '../direction.ts';
 import type { AlertFields } from './fields.ts';
-import { addresseeRows, type RowView } from './rows.ts';
+import { addresseeRows, apart, type RowView } from './rows.ts';
 import { type WayView, wayViews } from './ways.ts';
 
 /** A publisher's words in the language that they are written in. */
@@ -56,9 +56,11 @@ export function actView(fields: AlertFields, language: Language): ActView {
     ask: demands.length === 0 ? '' : askOf(addressees, language),
     demands: demands.map((text, index) => ({ number: index + 1, text: cleanLine(text) })),
     ways,
-    rows: addressees
-      .slice(0, ADDRESSEES_SHOWN)
-      .flatMap((addressee) => addresseeRows(addressee, language, fields.mailedAtMs ?? 0)),
+    rows: apart(
+      addressees
+        .slice(0, ADDRESSEES_SHOWN)
+        .map((addressee) => addresseeRows(addressee, language, fields.mailedAtMs ?? 0)),
+    ),
     cautions: cautionsOf(cautions).map(({ value, language: theirs }) => written(value, theirs)),
   };
 }

@@ -12,13 +12,17 @@ import { findShortAddress } from '../web-address.ts';
 export interface RowView {
   readonly label: string;
   readonly lines: readonly string[];
+  /** More style for the first fact of another office or person, which stands apart. */
+  readonly apart: '' | typeof APART;
 }
+
+const APART = ';padding-top:18px';
 
 type Say = (key: MessageKey) => string;
 
 /** How an office is addressed, and where it is reached. */
 export function addresseeRows(addressee: ShownAddressee, language: Language, mailedAtMs: number): RowView[] {
-  const { office, name, post, email, salutation, languages = [], phone, copies, checkedOn = '' } = addressee;
+  const { office, name, post, email, salutation, languages = [], phone = '', copies, checkedOn = '' } = addressee;
   const locale = localeOf(language);
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const inOneOf = new Intl.ListFormat(locale, { type: 'disjunction' });
@@ -31,7 +35,7 @@ export function addresseeRows(addressee: ShownAddressee, language: Language, mai
       ['act.write-to', [...lines, warning]],
       ['act.begin-with', [salutation ?? '']],
       ['act.in', [inOneOf.format(languages.map((code) => names.of(code) ?? code))]],
-      ['act.phone', [phone ?? '']],
+      ['act.phone', [onOneLine(phone)]],
       ['act.copy-to', copies],
     ],
   );
@@ -41,7 +45,7 @@ export function addresseeRows(addressee: ShownAddressee, language: Language, mai
 export function peopleRows(people: readonly ShownPerson[], language: Language, fallback: Language): RowView[] {
   const say: Say = (key) => message(language, key);
   const words = (text: ShownPerson['role']) => (text === undefined ? '' : inLanguage(text, language, fallback));
-  return people.flatMap(({ name, nativeName, pronoun, role, state, heldSince, place }) => {
+  const rows = people.map(({ name, nativeName, pronoun, role, state, heldSince, place }) => {
     const names = [name ?? say('act.not-named'), nativeName ?? ''].filter((one) => one !== '').join(' · ');
     const who = [names + (pronoun === undefined ? '' : ` (${words(pronoun)})`), words(role)];
     return rowsOf(say, [
@@ -51,14 +55,24 @@ export function peopleRows(people: readonly ShownPerson[], language: Language, f
       ['act.where', [words(place)]],
     ]);
   });
+  return apart(rows);
 }
 
 function rowsOf(say: Say, rows: readonly (readonly [MessageKey, readonly string[]])[]): RowView[] {
   return rows.flatMap(([key, lines]) => {
     const shown = lines.map(cleanLine).filter((line) => line !== '');
-    return shown.length === 0 ? [] : [{ label: say(key), lines: shown }];
+    return shown.length === 0 ? [] : [{ label: say(key), lines: shown, apart: '' }];
   });
 }
+
+/** The rows of several offices or people, each set apart from the one before. */
+export const apart = (groups: readonly (readonly RowView[])[]): RowView[] =>
+  groups.flatMap((rows, group) =>
+    rows.map((row, index) => (group > 0 && index === 0 ? { ...row, apart: APART } : row)),
+  );
+
+/** A telephone number whose end on another line reads as another number. */
+export const onOneLine = (phone: string): string => cleanLine(phone).replaceAll(' ', '\u00a0');
 
 /** A source with where it leads; one that can't be linked to is left out. */
 export function sourceViews(sources: readonly Source[], language: Language, fallback: Language) {

@@ -45,7 +45,8 @@ export interface AlertView extends FrameView {
   readonly people: readonly RowView[];
   readonly sources: readonly { readonly label: string; readonly url: string }[];
   readonly otherEditions: readonly { readonly language: Language; readonly name: string; readonly url: string }[];
-  readonly isItReal: string;
+  /** How a reader finds out, around the code, which is not broken over two lines. */
+  readonly isItReal: { readonly before: string; readonly code: string; readonly after: string };
   /** The page where the code is typed. */
   readonly checkUrl: string;
   readonly title: Direction & { readonly text: string };
@@ -204,10 +205,16 @@ function partsOf(fields: AlertFields, language: Language) {
     sources: isWithdrawn ? [] : sourceViews(sources, language, fields.language),
     otherEditions,
     checkUrl: check ? webAddress(check.url) : '',
-    isItReal: check
-      ? message(language, 'act.is-it-real', { code: check.code, address: check.url.replace(/^https?:\/\//, '') })
-      : '',
+    isItReal: isItReal(check, language),
   };
+}
+
+function isItReal(check: AlertFields['check'], language: Language): AlertView['isItReal'] {
+  if (!check) return { before: '', code: '', after: '' };
+  const { code, url } = check;
+  const address = url.replace(/^https?:\/\//, '');
+  const [before = '', after = ''] = message(language, 'act.is-it-real', { code, address }).split(code);
+  return { before, code, after };
 }
 
 /** What stays for the text however much its parts hold: its beginning. */

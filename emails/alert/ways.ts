@@ -7,6 +7,7 @@ import { cleanLine, cleanText } from '../clean-text.ts';
 import { type Direction, directionOf, directionOfLanguage } from '../direction.ts';
 import { findShortAddress } from '../web-address.ts';
 import type { AlertFields } from './fields.ts';
+import { onOneLine } from './rows.ts';
 
 /** One thing that a reader can do: a button for the first, links for the others. */
 export interface WayView {
@@ -44,7 +45,7 @@ export function wayViews(fields: AlertFields, language: Language): WayView[] {
     ...warnedOnce(
       [say('appeal.act.call-shows')],
       calls.map(({ addressee, tel, safety }) => ({
-        label: toOffice(say('appeal.act.call', officeOf(addressee)), addressee.phone, frame),
+        label: toOffice(say('appeal.act.call', officeOf(addressee)), onOneLine(addressee.phone ?? ''), frame),
         url: tel,
         warnings: safetyOf({ safety }),
       })),

@@ -37,6 +37,7 @@ const WITHOUT_LOSS: Readonly<Record<string, string>> = {
   'padding-inline-start & padding-inline-end': 'lists keep the indentation that the program gives them',
   'system-ui, ui-serif, ui-sans-serif, ui-rounded, ui-monospace': 'other fonts stand before and after it',
   'target attribute': 'links open in a new window by themselves',
+  'white-space': 'a code that is broken behind a hyphen is taken too',
   'word-break': 'overflow-wrap does the same where it matters',
   'word-spacing': 'its value is the normal one',
 };
