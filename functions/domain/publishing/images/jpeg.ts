@@ -43,7 +43,6 @@ export function cleanJpeg(bytes: Buffer): Cleaned {
       continue;
     }
     const end = endOfSegment(bytes, at);
-    if (end === undefined) return DAMAGED;
     const segment = bytes.subarray(at, end);
     if (PICTURE.has(marker)) kept.push(segment);
     else kept.push(...keptOf(marker, segment));
@@ -70,12 +69,11 @@ function cleaned(kept: readonly Buffer[], orientation: number): Cleaned {
   return { kind: 'clean', bytes: Buffer.concat([SOI, ...turns, ...kept, EOI]), isOnItsSide: isOnItsSide(orientation) };
 }
 
-/** Where the segment ends that begins at a place; undefined for one that the file does not hold. */
-function endOfSegment(bytes: Buffer, at: number): number | undefined {
-  if (at + MARKER_BYTES + LENGTH_BYTES > bytes.length) return undefined;
+/** Where the segment ends that begins at a place: behind the file for one that the file does not hold, or that is shorter than its length. */
+function endOfSegment(bytes: Buffer, at: number): number {
+  if (at + MARKER_BYTES + LENGTH_BYTES > bytes.length) return Number.POSITIVE_INFINITY;
   const length = bytes.readUInt16BE(at + MARKER_BYTES);
-  const end = at + MARKER_BYTES + length;
-  return length < LENGTH_BYTES || end > bytes.length ? undefined : end;
+  return length < LENGTH_BYTES ? Number.POSITIVE_INFINITY : at + MARKER_BYTES + length;
 }
 
 /** Where the marker after a scan stands, or the file ends. Within a scan, 0xff comes with a zero or a restart. */

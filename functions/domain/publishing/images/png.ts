@@ -16,7 +16,7 @@ export function cleanPng(bytes: Buffer): Cleaned {
   const kept = [bytes.subarray(0, SIGNATURE_BYTES)];
   let hasPixels = false;
   let at = SIGNATURE_BYTES;
-  while (at + LENGTH_BYTES + NAME_BYTES + CRC_BYTES <= bytes.length) {
+  while (at + LENGTH_BYTES <= bytes.length) {
     const from = at + LENGTH_BYTES;
     const dataEnd = from + NAME_BYTES + bytes.readUInt32BE(at);
     const end = dataEnd + CRC_BYTES;

@@ -45,6 +45,10 @@ describe('what is kept of a JPEG', () => {
       );
   });
 
+  test('nothing of a segment that holds nothing', () => {
+    expect(keptOf(jpegOf(segment(0xfe, Buffer.alloc(0)), TABLE, FRAME, SCAN))).toEqual(jpegOf(TABLE, FRAME, SCAN));
+  });
+
   test('of JFIF, its version and the shape of pixels, and no thumbnail', () => {
     const shape = latin1('JFIF\0\x01\x02\x01\0\x48\0\x48');
     const jfif = (payload: Buffer) => jpegOf(segment(0xe0, payload), TABLE, FRAME, SCAN);

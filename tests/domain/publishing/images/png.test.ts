@@ -33,7 +33,8 @@ describe('a PNG that is refused', () => {
   test.each([
     ['without pixels', pngOf(END)],
     ['without an end', pngOf(PIXELS)],
-    ['that ends within the beginning of a chunk', Buffer.concat([pngOf(PIXELS), END.subarray(0, 7)])],
+    ['that ends within the length of a chunk', Buffer.concat([pngOf(PIXELS), END.subarray(0, 3)])],
+    ['that ends within the name of a chunk', Buffer.concat([pngOf(PIXELS), END.subarray(0, 7)])],
     ['with another checksum', pngOf(misread, PIXELS, END)],
     ['with a chunk that is longer than the file', pngOf(PIXELS, tooLong, END)],
   ])('%s', (_, bytes) => {

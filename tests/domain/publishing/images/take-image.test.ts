@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_IMAGE_BYTES } from '../../../../functions/contract/limits.ts';
+import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS_A_SIDE } from '../../../../functions/contract/limits.ts';
 import { takeImage } from '../../../../functions/domain/publishing/images/take-image.ts';
 import { segment } from '../../../support/publishing/image-parts.ts';
 import { drawing as file } from '../../../support/publishing/images.ts';
@@ -62,6 +62,13 @@ describe('what a file says beside its picture is gone', () => {
     expect(Buffer.from(bytes)).toEqual(Buffer.from(taken(jpeg).file.bytes));
   });
 
+  test('a side may be as long as the longest', () => {
+    expect(taken(pngOf(MAX_IMAGE_PIXELS_A_SIDE, 10)).image).toMatchObject({
+      width: MAX_IMAGE_PIXELS_A_SIDE,
+      height: 10,
+    });
+  });
+
   test('the same picture has the same address, whatever was said of it', () => {
     const clean = taken(file('with-gps.jpg'));
     expect(taken(clean.file.bytes)).toEqual(clean);
@@ -88,6 +95,14 @@ describe('what is no still picture of a fit size is refused, with the reason', (
     ['one that is too wide', pngOf(4_001, 10), 'is 4001 × 10 pixels, and a side may have 4,000'],
     ['a bomb', pngOf(30_000, 30_000), expect.stringContaining('30000 × 30000')],
     ['one of no width', pngOf(0, 10), expect.stringContaining('damaged')],
+    ['one of no height', pngOf(10, 0), expect.stringContaining('damaged')],
+    ['a PNG without its signature', pngOf(10, 10).fill(0, 0, 8), expect.stringContaining('is no JPEG')],
+    [
+      'a PNG that begins otherwise than by its header',
+      pngOf(10, 10).fill('CgBI', 12, 16),
+      expect.stringContaining('is no JPEG'),
+    ],
+    ['as many bytes as an image may have', Buffer.alloc(MAX_IMAGE_BYTES), expect.stringContaining('is no JPEG')],
     ['one byte too many', Buffer.alloc(MAX_IMAGE_BYTES + 1), expect.stringContaining('larger than 250 KB')],
     ['nothing', Buffer.alloc(0), expect.stringContaining('is no JPEG')],
   ])('%s', (_, bytes, why) => {
