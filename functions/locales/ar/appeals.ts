@@ -82,6 +82,7 @@ export const appealMessages = {
   'appeal.image-credit': 'الصورة: \u2068{credit}\u2069',
   'appeal.versions.heading': 'جميع نسخ هذا النداء',
   'appeal.versions.earlier': 'النسخ الأقدم غير مدرجة هنا.',
+  'appeal.versions.text': 'قراءة هذه النسخة',
   'page.check.heading': 'التحقق من رسالة إلكترونية',
   'page.check.intro':
     'قرب نهاية التنبيه الذي يخص نداءً واحدًا رمز. عند إدخاله هنا تبيّن هذه الصفحة النداء الذي يعود إليه.',

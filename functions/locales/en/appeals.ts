@@ -82,6 +82,7 @@ export const appealMessages = {
   'appeal.image-credit': 'Image: {credit}',
   'appeal.versions.heading': 'All versions of this appeal',
   'appeal.versions.earlier': 'Earlier versions are not listed here.',
+  'appeal.versions.text': 'Read this version',
   'page.check.heading': 'Check an e-mail',
   'page.check.intro':
     'An alert about one appeal has a code near its end. Enter it here to see which appeal it belongs to.',

@@ -82,6 +82,7 @@ export const appealMessages = {
   'appeal.image-credit': 'Imagen: {credit}',
   'appeal.versions.heading': 'Todas las versiones de este llamamiento',
   'appeal.versions.earlier': 'Las versiones anteriores no se muestran aquí.',
+  'appeal.versions.text': 'Leer esta versión',
   'page.check.heading': 'Comprobar un correo',
   'page.check.intro':
     'Una alerta sobre un solo llamamiento lleva un código cerca del final. Escríbalo aquí para saber a qué llamamiento corresponde.',

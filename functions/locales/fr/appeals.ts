@@ -84,6 +84,7 @@ export const appealMessages = {
   'appeal.image-credit': 'Image : {credit}',
   'appeal.versions.heading': 'Toutes les versions de cet appel à agir',
   'appeal.versions.earlier': 'Les versions plus anciennes ne sont pas affichées ici.',
+  'appeal.versions.text': 'Lire cette version',
   'page.check.heading': 'Vérifier un e-mail',
   'page.check.intro':
     'Une alerte qui porte sur un seul appel à agir contient un code vers la fin. Saisissez-le ici pour savoir à quel appel à agir il correspond.',

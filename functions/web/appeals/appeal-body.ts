@@ -9,6 +9,9 @@ import { framed } from './appeal-words.ts';
 
 const DESCRIPTION_CHARACTERS = 160;
 
+/** The text of an edition whose notes are on another page. */
+export const bodyWithoutNotes = (edition: Edition): Html => bodyMarkup({ ...edition, footnotes: [] });
+
 /** The text of an edition. */
 export const bodyMarkup = (edition: Edition): Html => html`<div class="appeal__text">
 ${edition.blocks.map((block, index) => blockMarkup(block, index, edition))}

@@ -17,7 +17,7 @@ import { pathIn, sameAddressIn, type Visit } from '../kit/visit.ts';
 import { actingMarkup, cautionsMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, descriptionOf, footnotesMarkup } from './appeal-body.ts';
-import { BETWEEN, framed, written } from './appeal-words.ts';
+import { BETWEEN, framed, publisherInWords, written } from './appeal-words.ts';
 import { imageMarkup } from './image-markup.ts';
 import { peopleMarkup } from './people-facts.ts';
 
@@ -57,9 +57,9 @@ ${otherEditions(version, edition, visit)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
 ${version.version > 1 ? html`<p ${framed(language)}><a href="${pathIn(language, versionsPath(version.appealId))}">${t('appeal.versions.heading')}</a></p>` : undefined}
 ${edition.summary && html`<p class="lede">${edition.summary}</p>`}
+${changesMarkup(edition, language)}
 ${kind === 'outcome' ? undefined : acting}
 ${peopleMarkup(version, visit)}
-${changesMarkup(edition, language)}
 ${isWithdrawn || edition.blocks.length === 0 ? undefined : html`<h2 ${framed(language)}>${t('act.what-happened')}</h2>`}
 ${isWithdrawn ? undefined : imageMarkup(version, edition, language)}
 ${bodyMarkup(edition)}
@@ -103,12 +103,6 @@ export function noSuchAppealPage({ language }: Visit): Page {
 
 const kindInWords = ({ kind, isUrgent }: AppealVersion, t: Words): string =>
   [t(`appeal.kind.${kind}`), ...(isUrgent && kind !== 'retraction' ? [t('appeal.urgent')] : [])].join(BETWEEN);
-
-const publisherInWords = ({ publisherName, caseReference, version }: AppealVersion, t: Words): string =>
-  [
-    t('appeal.from', { publisher: publisherName }),
-    ...(caseReference === undefined ? [] : [t('act.case', { reference: caseReference, version })]),
-  ].join(BETWEEN);
 
 /** What a reader should know before reading on. */
 function notesOf(appeal: AppealVersion, language: Language, nowMs: number): string[] {

@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
-import type { Edition } from '../../domain/appeal/appeal.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import type { Words } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import { directionOf } from '../kit/site.ts';
 
@@ -11,6 +12,20 @@ export const framed = (language: Language): Html => html`lang="${language}" dir=
 
 /** Marks words of the appeal inside ours. */
 export const written = ({ language }: Pick<Edition, 'language'>): Html => framed(language);
+
+/** A sentence of ours with a part that no line ends within. */
+export function inOnePiece(sentence: string, part: string): Html {
+  const at = sentence.indexOf(part);
+  if (at === -1) return html`${sentence}`;
+  return html`${sentence.slice(0, at)}<span class="in-one-piece">${part}</span>${sentence.slice(at + part.length)}`;
+}
+
+/** By whom an appeal is, and which version of which case it is. */
+export function publisherInWords({ publisherName, caseReference, version }: AppealVersion, t: Words): Html {
+  const from = t('appeal.from', { publisher: publisherName });
+  if (caseReference === undefined) return html`${from}`;
+  return html`${from}${BETWEEN}${inOnePiece(t('act.case', { reference: caseReference, version }), caseReference)}`;
+}
 
 /** A telephone number, which no line ends within. */
 export const phoneInWords = (phone: string): Html => html`<bdi dir="ltr">${phone.replaceAll(' ', '\u00a0')}</bdi>`;

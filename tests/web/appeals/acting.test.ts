@@ -28,6 +28,7 @@ describe('the page of an appeal', () => {
       'Report of the lawyers (example.org)',
     ])
       expect(seen(text)).toContain(said);
+    expect(seen(text)).toMatch(/What has changed .*What you can do/);
     expect(text).toContain('<ol lang="en" dir="ltr"><li>Let a doctor see him.</li><li>Release him.</li></ol>');
     expect(text).toContain('<meta name="description" content="Guards beat him, and no doctor has seen him.">');
   });

@@ -18,6 +18,7 @@ const open = (versions: readonly AppealVersion[]) =>
 const listed = (text: string) =>
   [...text.matchAll(/<li><b>.*?<\/li>/gs)].map(([item]) =>
     item
+      .replace(/<details>.*<\/details>/s, '')
       .replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
@@ -34,6 +35,53 @@ test('the versions of an appeal stand in their order, with what changed and how 
   expect(text).toContain('href="/appeals/appeal-1?lang=en"');
   expect(text).not.toContain('Earlier versions are not listed here.');
   expect(await htmlFaults(text)).toEqual([]);
+});
+
+/** The texts of earlier versions that it shows. */
+const texts = (page: string) =>
+  [...page.matchAll(/<details><summary>Read this version<\/summary>(.*?)<\/details>/gs)].map(([, text = '']) =>
+    text
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+const ofText = (html: string, given: Partial<AppealVersion['edition']> = {}) =>
+  edition({ blocks: [{ kind: 'paragraph', html }], ...given });
+
+test('each version but the newest has its text there, since its mails lead to the newest', async () => {
+  const { text } = await open([
+    onDay(1, { edition: ofText('He was <strong>beaten</strong>. [1]', { summary: 'Beaten.' }) }),
+    onDay(2, { kind: 'update', edition: ofText('He was moved.') }),
+    onDay(3, { kind: 'outcome', edition: ofText('He is free.'), caseReference: 'RUS-0147' }),
+  ]);
+  expect(texts(text)).toEqual(['Beaten. He was beaten . [1]', 'He was moved.']);
+  expect(text).toContain('Case <span class="in-one-piece">RUS-0147</span> · version 3');
+  expect(await htmlFaults(text)).toEqual([]);
+});
+
+test('what was corrected or withdrawn since is not shown again', async () => {
+  const before = [
+    onDay(1, { edition: ofText('He is in the north.') }),
+    onDay(2, { kind: 'correction', edition: ofText('He is in the south.') }),
+    onDay(3, { kind: 'update', edition: ofText('He was moved.') }),
+  ];
+  expect(texts((await open(before)).text)).toEqual(['He is in the south.']);
+  const withdrawn = [...before, onDay(4, { kind: 'retraction', edition: ofText('It was wrong.') })];
+  expect(texts((await open(withdrawn)).text)).toEqual([]);
+});
+
+test.each([
+  ['in its text', ofText('Ana <em>Sec</em>ret was beaten.')],
+  ['in an address', ofText('<a href="https://example.org/ana-secret">More</a>')],
+  ['in its summary', ofText('She was beaten.', { summary: 'Ana Secret was beaten.' })],
+  ['over two of its texts', ofText('Secret was beaten.', { summary: 'Ana' })],
+])('a text that names who may no longer be named %s is not shown', async (_, named) => {
+  const { text } = await open([
+    onDay(1, { edition: named }),
+    onDay(2, { edition: ofText('She was moved.'), kind: 'update' }),
+    onDay(3, { kind: 'update', people: [{ name: 'Ana Secret', mayBeNamed: false }] }),
+  ]);
+  expect(texts(text)).toEqual(['She was moved.']);
 });
 
 test('the page of an appeal leads there once there is an earlier version', async () => {

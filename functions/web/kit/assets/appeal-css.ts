@@ -37,6 +37,7 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .as-written { white-space: pre-line; }
 .letter { font: inherit; white-space: pre-wrap; user-select: all; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-3); margin-block: var(--space-3); }
 .versions > li { margin-block-end: var(--space-3); }
+.versions summary { color: var(--accent); cursor: pointer; padding-block: 0.6rem; text-decoration: underline; }
 .check-code { max-inline-size: 20rem; text-transform: uppercase; }
 @media print {
   .masthead, .colophon, .actions { display: none; }
