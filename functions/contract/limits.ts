@@ -97,6 +97,9 @@ export const UNDO_UNSUBSCRIBE_DAYS = 30;
 /** How long the page that answers a press of a mailed link undoes it; later the notice does. */
 export const UNDO_PRESS_MINUTES = 10;
 
+/** Of one subscriber, whether they bring something back or not. Each removal after one mails its owner, whom a holder of an old mail could flood. */
+export const UNDO_PRESSES_PER_DAY = 5;
+
 /**
  * No row of a topic that its subscriber follows no more is there longer, in minutes: what a worker may read of it before the change, and the turn of
  * the sweep.

@@ -1,4 +1,5 @@
 import { makeDigestSlots } from '../adapters/dynamodb/digests/digest-slots.ts';
+import { makeRollingBudgets } from '../adapters/dynamodb/notices/rolling-budgets.ts';
 import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/unsubscribing/held-removals.ts';
 import { makeStoppedFollows } from '../adapters/dynamodb/unsubscribing/stopped-follows.ts';
@@ -22,6 +23,7 @@ export const handler = pageHandler(
       subscribers,
       stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys, notePassedOver),
       heldRemovals: makeHeldRemovals(table),
+      rollingBudgets: makeRollingBudgets(table, tokenKeys),
       topicRows: makeTopicRows(table, keyring, hashingKeys),
       digestSlots: makeDigestSlots(table),
       hashOfAddress,

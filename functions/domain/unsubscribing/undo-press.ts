@@ -1,7 +1,8 @@
-import { UNDO_PRESS_MINUTES } from '../../contract/limits.ts';
+import { UNDO_PRESS_MINUTES, UNDO_PRESSES_PER_DAY } from '../../contract/limits.ts';
+import type { RollingBudget, RollingBudgets } from '../notices/rolling-budget.ts';
 import type { LinkOwner } from '../subscriber/links.ts';
 import { isOfFormerAddress } from '../subscriber/subscriber.ts';
-import { minutesInMs } from '../time/spans.ts';
+import { daysInMs, minutesInMs } from '../time/spans.ts';
 import { type UndoStopPorts, undoStop } from './undo-stop.ts';
 import { undoUnsubscribe } from './undo-unsubscribe.ts';
 
@@ -12,8 +13,22 @@ export interface EndingPress extends LinkOwner {
   readonly pressedAtMs: number;
 }
 
-/** What came back. `nothing` where the press had ended nothing, or its subscriber has chosen something else since. */
-export type UndoPressOutcome = 'subscription' | 'follow' | 'nothing';
+export interface UndoPressPorts extends UndoStopPorts {
+  readonly rollingBudgets: Pick<RollingBudgets, 'take'>;
+}
+
+/**
+ * What came back. `nothing` where the press had ended nothing, or its subscriber has chosen something else since; `too-often` where the day has no undo
+ * of theirs left.
+ */
+export type UndoPressOutcome = 'subscription' | 'follow' | 'nothing' | 'too-often';
+
+const undoPressesOf = (subscriberId: string): RollingBudget => ({
+  scope: `undo-presses#${subscriberId}`,
+  limit: UNDO_PRESSES_PER_DAY,
+  spanMs: daysInMs(1),
+  frees: 'after-its-span',
+});
 
 /** The first press of a double click ends what the second one, whose answer is shown, finds ended. */
 const DOUBLE_CLICK_MS = 3_000;
@@ -22,9 +37,11 @@ export const isUndonePressTooLate = (pressedAtMs: number, nowMs: number): boolea
   nowMs >= pressedAtMs + minutesInMs(UNDO_PRESS_MINUTES);
 
 /** Takes one press back, and no earlier or later one: the last follow's press had unsubscribed from all. */
-export async function undoPress(press: EndingPress, ports: UndoStopPorts, nowMs: number): Promise<UndoPressOutcome> {
+export async function undoPress(press: EndingPress, ports: UndoPressPorts, nowMs: number): Promise<UndoPressOutcome> {
   const { subscriberId, followId, addressSinceMs = 0, pressedAtMs } = press;
   const isOfPress = (endedAtMs: number) => Math.abs(pressedAtMs - endedAtMs) < DOUBLE_CLICK_MS;
+  // Before all that depends on the subscriber, so that what is left tells nothing of them.
+  if (!(await ports.rollingBudgets.take(undoPressesOf(subscriberId), nowMs))) return 'too-often';
   const current = await ports.subscribers.find(subscriberId);
   if (!current || isOfFormerAddress({ addressSinceMs }, current)) return 'nothing';
   const { unsubscribedAtMs } = current;

@@ -26,8 +26,8 @@ export const stoppingMessages = {
   'page.undone-press.text': 'ما أوقفته يستمر كما كان.',
   'page.undone-press.before':
     'إن كان قد توقف قبل تلك النقرة، أو اخترت شيئًا آخر بعدها، فلم يتغير شيء. وإذا وصلتك رسالة تقول إنه توقف، ففيها أيضًا رابط للتراجع.',
-  'page.undo-press-late.title': 'انتهى وقت التراجع هنا',
-  'page.undo-press-late.heading': 'انتهى وقت التراجع هنا',
-  'page.undo-press-late.text':
+  'page.no-undo-here.title': 'لم يعد التراجع ممكنًا هنا',
+  'page.no-undo-here.heading': 'لم يعد التراجع ممكنًا هنا',
+  'page.no-undo-here.text':
     'يُرجى استخدام الرابط في الرسالة التي تخبرك بما توقف. يعمل {days, plural, zero {اليوم} one {يومًا واحدًا} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
 } as const;

@@ -25,8 +25,7 @@ export const stoppingMessages = {
   'page.undone-press.text': 'What it ended goes on as before.',
   'page.undone-press.before':
     'If it had already ended before that click, or you have chosen something else since, nothing has changed. If an e-mail says that it ended, it has a link to undo that too.',
-  'page.undo-press-late.title': 'The time to undo it here is over',
-  'page.undo-press-late.heading': 'The time to undo it here is over',
-  'page.undo-press-late.text':
-    'Use the link in the e-mail that tells you what ended. It works for {days, number} days.',
+  'page.no-undo-here.title': 'It can’t be undone here any more',
+  'page.no-undo-here.heading': 'It can’t be undone here any more',
+  'page.no-undo-here.text': 'Use the link in the e-mail that tells you what ended. It works for {days, number} days.',
 } as const;

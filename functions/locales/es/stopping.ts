@@ -25,8 +25,7 @@ export const stoppingMessages = {
   'page.undone-press.text': 'Lo que había terminado sigue como antes.',
   'page.undone-press.before':
     'Si ya había terminado antes de ese clic, o si ha elegido otra cosa desde entonces, nada ha cambiado. Si un correo dice que terminó, también tiene un enlace para deshacerlo.',
-  'page.undo-press-late.title': 'Ya no se puede deshacer aquí',
-  'page.undo-press-late.heading': 'Ya no se puede deshacer aquí',
-  'page.undo-press-late.text':
-    'Use el enlace del correo que dice lo que terminó. Funciona durante {days, number} días.',
+  'page.no-undo-here.title': 'Ya no se puede deshacer aquí',
+  'page.no-undo-here.heading': 'Ya no se puede deshacer aquí',
+  'page.no-undo-here.text': 'Use el enlace del correo que dice lo que terminó. Funciona durante {days, number} días.',
 } as const;

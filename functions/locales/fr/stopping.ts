@@ -26,8 +26,8 @@ export const stoppingMessages = {
   'page.undone-press.text': 'Ce qu’il avait arrêté continue comme avant.',
   'page.undone-press.before':
     'Si c’était déjà arrêté avant ce clic, ou si vous avez fait un autre choix depuis, rien n’a changé. Si un e-mail dit que c’est arrêté, il contient aussi un lien pour annuler.',
-  'page.undo-press-late.title': 'Il est trop tard pour annuler ici',
-  'page.undo-press-late.heading': 'Il est trop tard pour annuler ici',
-  'page.undo-press-late.text':
+  'page.no-undo-here.title': 'On ne peut plus l’annuler ici',
+  'page.no-undo-here.heading': 'On ne peut plus l’annuler ici',
+  'page.no-undo-here.text':
     'Utilisez le lien de l’e-mail qui dit ce qui a été arrêté. Il est valable {days, number} jours.',
 } as const;

@@ -31,13 +31,14 @@ ${toPreferences(language)}`,
   };
 }
 
-export function undoPressLatePage(language: Language): Page {
+/** After its minutes, and after the last undo of a day: the mail undoes it all the same. */
+export function noUndoHerePage(language: Language): Page {
   const t = wordsIn(language);
   return {
     language,
-    title: t('page.undo-press-late.title'),
-    main: html`<h1>${t('page.undo-press-late.heading')}</h1>
-<p class="lede">${t('page.undo-press-late.text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+    title: t('page.no-undo-here.title'),
+    main: html`<h1>${t('page.no-undo-here.heading')}</h1>
+<p class="lede">${t('page.no-undo-here.text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 ${toPreferences(language)}`,
   };
 }

@@ -1,19 +1,19 @@
 import { isUndoneEarly } from '../../domain/notices/gateway-guard.ts';
 import { momentOf, REASON_FIELD, SENT_FIELD } from '../../domain/subscriber/links.ts';
-import { showUndoStop, type UndoStopPorts, undoStop } from '../../domain/unsubscribing/undo-stop.ts';
+import { showUndoStop, undoStop } from '../../domain/unsubscribing/undo-stop.ts';
 import { canUndo, undoUnsubscribe } from '../../domain/unsubscribing/undo-unsubscribe.ts';
 import { countStopUndone, countUnsubscribeUndone } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { unknownLink } from '../kit/problem-pages.ts';
-import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMoved } from '../kit/token-routes.ts';
+import { type TokenAnswer, tokenRoutes, untilMoved } from '../kit/token-routes.ts';
 import type { Visit } from '../kit/visit.ts';
 import { reasonIn } from './reason-in.ts';
 import { undoEarlyPage, undonePage, undoOverPage, undoPage } from './undo-pages.ts';
-import { undoPressAct } from './undo-press-act.ts';
+import { type UndoPressActPorts, undoPressAct } from './undo-press-act.ts';
 import { undoneStopPage, undoStopPage } from './undo-stop-pages.ts';
 
-type Ports = UndoStopPorts & TokenPorts;
+type Ports = UndoPressActPorts;
 
 export interface UndoLimits {
   /** After its mail, a press this soon may be a mail gateway's. */

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { UNDO_PRESSES_PER_DAY } from '../../../functions/contract/limits.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
@@ -91,7 +92,7 @@ test('after ten minutes the mail alone undoes', async () => {
   pages.nowMs = NOW_MS + 10 * MINUTE_MS;
   const answers = [await pages.ask('GET', path), await pages.ask('POST', path, '')];
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410]);
-  expect([answers[1]?.text.includes('<h1>The time to undo it here is over</h1>'), now()]).toEqual([true, left]);
+  expect([answers[1]?.text.includes('<h1>It can’t be undone here any more</h1>'), now()]).toEqual([true, left]);
 });
 
 test('another page of the browser presses it for no visitor', async () => {
@@ -138,4 +139,35 @@ test('nothing comes back after a move or an erasure', async () => {
     expect((await pages.ask('POST', path, '')).statusCode).toBe(200);
     expect(now()).toEqual(left);
   }
+});
+
+describe('a holder of an old mail who ends and undoes again and again', () => {
+  /** Presses until the page undoes no more. @returns how often it did. */
+  async function undoneBy(link: string, { pages }: Awaited<ReturnType<typeof pagesWith>>) {
+    for (let undone = 0; undone < 20; undone += 1) {
+      const { text } = await pages.ask('POST', link, '');
+      const { statusCode } = await pages.ask('POST', undoOn(text), '');
+      if (statusCode !== 200) return undone;
+      pages.nowMs += MINUTE_MS;
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  test.each([
+    ['all alerts', ALL],
+    ['one follow', ONE],
+  ])('has its owner mailed of %s a few times in a day, and no more', async (_, link) => {
+    const world = await pagesWith();
+    expect([await undoneBy(link, world), await undoneBy(ALL, world)]).toEqual([UNDO_PRESSES_PER_DAY, 0]);
+    const told = [...world.ports.announced, ...world.ports.announcedStops].map((message) => JSON.stringify(message));
+    // The one that ran into the limit, and where that was one follow, all others after it.
+    expect(new Set(told).size).toBeLessThanOrEqual(UNDO_PRESSES_PER_DAY + 2);
+    expect(world.now().status).toBe('unsubscribed');
+  });
+
+  test('learns by what is left nothing of what its owner follows', async () => {
+    const counts = new Set<number>();
+    for (const given of Object.values(STATES)) counts.add(await undoneBy(ONE, await pagesWith(given)));
+    expect([...counts]).toEqual([UNDO_PRESSES_PER_DAY]);
+  });
 });
