@@ -127,6 +127,10 @@ export const ENV_CONTRACT = {
   'keep-addressees': z.object({ ...table }),
   'steer-dispatch': z.object({ ...table, ...laneQueues, ...waking }),
   'read-appeal': z.object({ ...table, ...sender, ...publicUrl }),
+  /** The front page, the archive, and what else shows many appeals. */
+  'browse-appeals': z.object({ ...table, ...sender, ...publicUrl }),
+  /** Puts each appeal where the archive finds it. */
+  'index-appeals': z.object({ ...table }),
   'start-dispatch': z.object({ ...table, ...laneQueues, ...slicing }),
   'send-urgent': z.object(slices),
   'send-bulk': z.object(slices),

@@ -7,6 +7,7 @@ export const LETTER_QUEUE_OUTPUTS = {
   feedback: 'LettersOfFeedbackUrl',
   'feedback-events': 'LettersOfFeedbackEventsUrl',
   'start-dispatch': 'LettersOfStartDispatchUrl',
+  'index-appeals': 'LettersOfIndexAppealsUrl',
   sweep: 'LettersOfSweepUrl',
   'plan-digests': 'LettersOfPlanDigestsUrl',
   'reconcile-suppressions': 'LettersOfReconcileSuppressionsUrl',

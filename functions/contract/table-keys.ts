@@ -19,6 +19,10 @@
  * | the last number in a series of case references | `CASES#<series>` / `CASES` |
  * | which version does a mail's code stand for | `CHECK_CODE#<code>` / `CHECK_CODE` |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
+ * | what lists and feeds show of an appeal | `CARD#<id>` / `CARD` |
+ * | which appeals stand on a shelf of the archive, newest first | `SHELF#<shelf>#<page>` / moment and appeal id |
+ * | how many were ever put on a shelf | `SHELVES#<shelf>` / `SHELF` |
+ * | on which shelves an appeal stands | `LISTING#<id>` / `LISTING` |
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
@@ -169,6 +173,25 @@ const monthOf = (epochMs: number) => new Date(epochMs).toISOString().slice(0, 'Y
 export const publishedKey = (publishedAtMs: number, appealId: string): TableKey => ({
   pk: publishedPartition(monthOf(publishedAtMs)),
   sk: `${momentDigits(publishedAtMs)}#${appealId}`,
+});
+/** What every partition of cards begins with, every one of shelves, and every one of what shelves have. A role that may read these sees what is published. */
+export const CARD_PREFIX = 'CARD#';
+export const SHELF_PREFIX = 'SHELF#';
+export const SHELVES_PREFIX = 'SHELVES#';
+export const LISTING_PREFIX = 'LISTING#';
+export const cardKey = (appealId: string): TableKey => ({ pk: `${CARD_PREFIX}${appealId}`, sk: 'CARD' });
+export const listingKey = (appealId: string): TableKey => ({ pk: `${LISTING_PREFIX}${appealId}`, sk: 'LISTING' });
+export const shelfCountKey = (shelf: string): TableKey => ({ pk: `${SHELVES_PREFIX}${shelf}`, sk: 'SHELF' });
+export const shelfPartition = (shelf: string, page: number) => `${SHELF_PREFIX}${shelf}#${page}`;
+/** @param atMs - when the version was published that stands there. */
+export const shelfRowKey = (shelf: string, page: number, atMs: number, appealId: string): TableKey => ({
+  pk: shelfPartition(shelf, page),
+  sk: `${momentDigits(atMs)}#${appealId}`,
+});
+/** What a row's sort key says. */
+export const shelvedIn = (sk: string): { readonly atMs: number; readonly appealId: string } => ({
+  atMs: Number(sk.slice(0, MOMENT_DIGITS)),
+  appealId: sk.slice(MOMENT_DIGITS + 1),
 });
 export const BUDGET_PREFIX = 'BUDGET#';
 /** What the scope of a key's counted audiences begins with, and its partition. */
@@ -333,6 +356,7 @@ export const PUBLISHED_TOGETHER = [
   BUDGET_PREFIX,
   CASES_PREFIX,
   CHECK_CODE_PREFIX,
+  CARD_PREFIX,
 ] as const;
 
 /** What the partitions begin with of publishers, what they publish and its mailing: the work of no page of a subscriber. */
@@ -342,6 +366,10 @@ export const PUBLISHING_AND_MAILING = [
   PUBLISHER_PREFIX,
   APPEAL_PREFIX,
   PUBLISHED_PREFIX,
+  CARD_PREFIX,
+  SHELF_PREFIX,
+  SHELVES_PREFIX,
+  LISTING_PREFIX,
   DISPATCH_PREFIX,
   PLANNED_DISPATCHES_PREFIX,
   RECEIPTS_PREFIX,

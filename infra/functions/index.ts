@@ -1,7 +1,9 @@
 import type { FunctionName } from '../../functions/contract/env.ts';
 import type { ServiceParts } from '../service-parts.ts';
+import { defineBrowseAppeals } from './browse-appeals.ts';
 import { defineConfirmFollows } from './confirm-follows.ts';
 import { defineEraseSubscriber } from './erase-subscriber.ts';
+import { defineIndexAppeals } from './index-appeals.ts';
 import { defineKeepAddressees } from './keep-addressees.ts';
 import { definePlanDigests } from './plan-digests.ts';
 import { definePreferences } from './preferences.ts';
@@ -33,6 +35,8 @@ export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
   'keep-addressees': defineKeepAddressees,
   'steer-dispatch': defineSteerDispatch,
   'read-appeal': defineReadAppeal,
+  'browse-appeals': defineBrowseAppeals,
+  'index-appeals': defineIndexAppeals,
   'sign-up': defineSignUp,
   'confirm-follows': defineConfirmFollows,
   unsubscribe: defineUnsubscribe,

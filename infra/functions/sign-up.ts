@@ -56,7 +56,6 @@ export function defineSignUp(parts: ServiceParts): void {
     'POST /v1/sign-ups',
     ...formRoutes('/preferences/sign-in'),
     ...pageRoutes(
-      '/',
       '/sign-up',
       '/v1/sign-ups/form',
       '/assets/{file}',

@@ -119,6 +119,8 @@ export const DEFAULTS = {
     'keep-addressees': 10,
     'steer-dispatch': 20,
     'read-appeal': 10,
+    'browse-appeals': 10,
+    'index-appeals': 60,
     'sign-up': 10,
     'confirm-follows': 15,
     unsubscribe: 15,

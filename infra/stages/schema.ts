@@ -278,7 +278,7 @@ const every = z.strictObject({
   canaryMinutes: count,
 });
 
-/** How `start-dispatch` reads the table's stream: it gives up, and says so, rather than stand still. */
+/** How `start-dispatch` and `index-appeals` read the table's stream: they give up, and say so, rather than stand still. */
 const stream = z.strictObject({
   retryAttempts: z.number().int().min(1).max(10_000),
   maxRecordAgeSeconds: seconds.min(60, 'must be at least 60').max(604_800),
@@ -325,6 +325,8 @@ const StageShape = z.strictObject({
     'keep-addressees': answerWithinSeconds,
     'steer-dispatch': answerWithinSeconds,
     'read-appeal': answerWithinSeconds,
+    'browse-appeals': answerWithinSeconds,
+    'index-appeals': timeoutSeconds,
     'sign-up': answerWithinSeconds,
     'confirm-follows': answerWithinSeconds,
     unsubscribe: answerWithinSeconds,

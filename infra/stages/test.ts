@@ -61,6 +61,7 @@ export const test: StageValues = {
     ...local.timeoutSeconds,
     'read-page': 10,
     'start-dispatch': 20,
+    'index-appeals': 20,
     'send-urgent': 10,
     'send-bulk': 10,
     'send-notice': 10,

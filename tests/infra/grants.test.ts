@@ -83,7 +83,7 @@ const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
 
 const HAS_PAGES_READ = 'lambda:InvokeFunction on AppealAlerts-prod-read-page';
 /** The partitions of one transaction: of no subscriber, and of no publisher’s key. */
-const WRITTEN_TOGETHER = 'PUBLISHER#, APPEAL#, DISPATCH#, DISPATCHES#, PUBLISHED#, BUDGET#, CASES#, CHECK_CODE#';
+const WRITTEN_TOGETHER = 'PUBLISHER#, APPEAL#, DISPATCH#, DISPATCHES#, PUBLISHED#, BUDGET#, CASES#, CHECK_CODE#, CARD#';
 /** What the functions of the API that publish have in common: nothing of it is of a subscriber, and none of it makes a key. */
 const PUBLISHES = [
   ...inPartitions('PUBLISHER_KEY#, PUBLISHERS, PUBLISHER#, APPEAL#, DISPATCH#, CASES#, PUBLISHED#', 'GetItem', 'Query'),
@@ -183,6 +183,19 @@ const MAY: Record<FunctionName, string[]> = {
     UNWRAPS_TOKEN_KEYS,
     ...READS_HASHING_KEYS,
   ],
+  'browse-appeals': [
+    ...inPartitions('CARD#', 'BatchGetItem'),
+    ...inPartitions('SHELVES#', 'GetItem'),
+    ...inPartitions('SHELF#', 'Query'),
+  ],
+  'index-appeals': [
+    ...inPartitions('CARD#, LISTING#', 'GetItem'),
+    ...inPartitions('LISTING#', 'PutItem'),
+    ...inPartitions('SHELVES#', 'UpdateItem'),
+    ...inPartitions('SHELF#', 'BatchWriteItem'),
+    ...readsItsStream,
+    ...leavesLettersIn('indexappealsfailuresQueue'),
+  ],
   'start-dispatch': [
     ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...readsItsStream,
@@ -228,7 +241,9 @@ const MAY: Record<FunctionName, string[]> = {
     ...countsLettersIn(
       ...['Bulk', 'Feedback', 'Notices', 'SignUps', 'Urgent'].map((name) => `${name}QueueDeadLettersQueue`),
       'FeedbackEventsLettersQueue',
-      ...['startdispatch', 'sweep', 'plandigests', 'reconcilesuppressions'].map((name) => `${name}failuresQueue`),
+      ...['startdispatch', 'indexappeals', 'sweep', 'plandigests', 'reconcilesuppressions'].map(
+        (name) => `${name}failuresQueue`,
+      ),
     ),
     ...wakesLanes,
     'sqs:SendMessage on NoticesQueue',
@@ -299,7 +314,7 @@ test('no page of a subscriber’s own reaches publishers, appeals, mailings or r
     'UpdateItem',
   ];
   const KEYS =
-    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, APPEAL#*, PUBLISHED#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
+    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, APPEAL#*, PUBLISHED#*, CARD#*, SHELF#*, SHELVES#*, LISTING#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
   for (const name of ['confirm-follows', 'unsubscribe', 'undo-unsubscribe', 'preferences', 'erase-subscriber'] as const)
     expect([name, refusalsOf(service, stage, name)]).toEqual([
       name,

@@ -138,6 +138,7 @@ test('every queue either has a dead-letter queue or is one', () => {
         (queue) => `${queue}DeadLettersQueue`,
       ),
       'FeedbackEventsLettersQueue',
+      'indexappealsfailuresQueue',
       'plandigestsfailuresQueue',
       'reconcilesuppressionsfailuresQueue',
       'startdispatchfailuresQueue',
@@ -175,17 +176,17 @@ test('every event source retries a finite number of times, item by item', () => 
     FunctionResponseTypes: ['ReportBatchItemFailures'],
   });
   const streams = propertiesOf(prod, 'AWS::Lambda::EventSourceMapping').filter((it) => 'StartingPosition' in it);
-  expect(streams).toMatchObject([
-    {
+  expect(streams).toMatchObject(
+    ['indexappealsfailures', 'startdispatchfailures'].map((failures) => ({
       BatchSize: 1,
       MaximumRetryAttempts: stage.stream.retryAttempts,
       MaximumRecordAgeInSeconds: stage.stream.maxRecordAgeSeconds,
       BisectBatchOnFunctionError: true,
       DestinationConfig: {
-        OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching(/^startdispatchfailures/), 'Arn'] } },
+        OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringContaining(failures), 'Arn'] } },
       },
-    },
-  ]);
+    })),
+  );
   const received = resourcesOf(prod, 'AWS::SQS::Queue').flatMap(([id, { Properties }]) =>
     'RedrivePolicy' in Properties ? [[withoutHash(id), Properties.RedrivePolicy]] : [],
   );
@@ -366,6 +367,7 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
       '$default',
       ...[
         '/',
+        '/appeals',
         '/sign-up',
         '/preferences',
         '/preferences/asked',

@@ -50,6 +50,7 @@ test('an operator reads what each queue’s letters are, redrives what is safe, 
     feedback: anEvent(),
     'feedback-events': anEvent(),
     'start-dispatch': A_STREAM_BATCH,
+    'index-appeals': A_STREAM_BATCH,
     sweep: A_FAILED_RUN,
     'plan-digests': A_FAILED_RUN,
     'reconcile-suppressions': A_FAILED_RUN,
@@ -83,7 +84,7 @@ test('an operator reads what each queue’s letters are, redrives what is safe, 
   ]);
   await expect.poll(() => theInbox().listTo(address), { timeout: 30_000 }).toHaveLength(1);
 
-  const rest = ['notices', 'start-dispatch', 'sweep', 'plan-digests', 'reconcile-suppressions'];
+  const rest = ['notices', 'start-dispatch', 'index-appeals', 'sweep', 'plan-digests', 'reconcile-suppressions'];
   const discarding = (name: string) =>
     operator('discard', name, '--yes', ...(name === 'notices' ? ['--unreadable'] : []));
   expect(await saidOf(rest, discarding)).toEqual(rest.map((name) => `Dropped 1 of ${name}.\n`));

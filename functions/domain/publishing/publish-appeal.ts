@@ -118,8 +118,8 @@ const MAX_ATTEMPTS = 20;
 /** After this no further attempt begins: its publisher still has an answer before the function's time is over. */
 const ATTEMPTS_WITHIN_MS = 6_000;
 
-/** A transaction holds 100 items: the publication’s own thirteen and its draws, five at most, are among them. */
-const MOST_STOPPED_TOGETHER = 82;
+/** A transaction holds 100 items: the publication’s own fourteen and its draws, five at most, are among them. */
+const MOST_STOPPED_TOGETHER = 81;
 
 /** Item attributes beside the content: keys, codes, hashes, times. */
 const ITEM_ENVELOPE_BYTES = 4_000;

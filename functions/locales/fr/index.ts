@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { accountMessages } from './account.ts';
 import { appealMessages } from './appeals.ts';
+import { browseMessages } from './browse.ts';
 import { cadenceMessages } from './cadence.ts';
 import { choosingMessages } from './choosing.ts';
 import { confirmingMessages } from './confirming.ts';
@@ -19,6 +20,7 @@ import { welcomeMessages } from './welcome.ts';
 export const catalogue = {
   ...accountMessages,
   ...appealMessages,
+  ...browseMessages,
   ...choosingMessages,
   ...confirmingMessages,
   ...designMessages,

@@ -1,6 +1,7 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { SIGN_UP_PATH, versionsPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { descriptionOf } from '../../domain/appeal/description.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
 import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
@@ -16,7 +17,7 @@ import { directionOf } from '../kit/site.ts';
 import { pathIn, sameAddressIn, type Visit } from '../kit/visit.ts';
 import { actingMarkup, cautionsMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
-import { bodyMarkup, descriptionOf, footnotesMarkup } from './appeal-body.ts';
+import { bodyMarkup, footnotesMarkup } from './appeal-body.ts';
 import { BETWEEN, framed, publisherInWords, written } from './appeal-words.ts';
 import { imageMarkup } from './image-markup.ts';
 import { peopleMarkup } from './people-facts.ts';

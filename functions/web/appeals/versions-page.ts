@@ -1,5 +1,6 @@
 import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { descriptionOf } from '../../domain/appeal/description.ts';
 import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
 import { addressesIn, visibleTextOf } from '../../domain/reading/page/visible-text.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
@@ -9,7 +10,7 @@ import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { bodyWithoutNotes, descriptionOf } from './appeal-body.ts';
+import { bodyWithoutNotes } from './appeal-body.ts';
 import { publisherInWords, written } from './appeal-words.ts';
 
 /**

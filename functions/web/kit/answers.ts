@@ -15,6 +15,9 @@ const NEVER_STORED = 'no-store';
  */
 const ITS_BROWSERS_OWN = 'private, no-cache';
 
+/** What is withdrawn goes with its images: what browsers and proxies keep is gone within a minute. */
+const FOR_A_MINUTE = 'public, max-age=60';
+
 /** What one browser is shown is not what another one is. */
 const IN_WHAT_LANGUAGE = { Vary: 'Accept-Language' };
 
@@ -26,6 +29,12 @@ export function pageAnswer(visit: Visit, page: Page, statusCode = 200): Answer {
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': kept, ...IN_WHAT_LANGUAGE },
     body: renderPage(visit, page),
   };
+}
+
+/** A page that is the same for everyone: shared caches carry the visitors that a mail brings. What is withdrawn is gone from them within a minute. */
+export function publicAnswer(visit: Visit, page: Page, statusCode = 200): Answer {
+  const answer = pageAnswer(visit, page, statusCode);
+  return { ...answer, headers: { ...answer.headers, 'Cache-Control': FOR_A_MINUTE } };
 }
 
 /** Tells a program when it may ask again. */
@@ -58,9 +67,6 @@ export function attachmentAnswer(fileName: string, content: unknown): Answer {
     body: `${JSON.stringify(content, undefined, 2)}\n`,
   };
 }
-
-/** An image is withdrawn with its appeal: what browsers and proxies keep of it is gone within a minute. */
-const FOR_A_MINUTE = 'public, max-age=60';
 
 /** An image that others sent us. A browser takes it for nothing but an image, and runs nothing of it. */
 export function imageAnswer(type: ImageType, bytes: Uint8Array): Answer {

@@ -14,7 +14,6 @@ import { chooseAnswer, reviewAnswer, type StepPorts } from './sign-up-steps.ts';
  */
 export function chooseRoutes(ports: StepPorts): PageRoute[] {
   return [
-    { method: 'GET', path: '/', answer: (_, { language }) => seeOther(pathIn(language, SIGN_UP_PATH)) },
     {
       method: 'GET',
       path: SIGN_UP_PATH,

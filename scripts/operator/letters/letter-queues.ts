@@ -81,6 +81,15 @@ export const LETTERS: Readonly<Record<LetterQueueName, LetterQueue>> = {
     },
     otherwise: 'the sweep makes it good: each minute it starts every dispatch that is overdue',
   },
+  'index-appeals': {
+    holds: 'records of the table’s stream that were given up',
+    kindOf: streamKind,
+    redriving: {
+      safe: false,
+      because: 'a letter names a place in the stream, and no appeal',
+    },
+    otherwise: 'the archive lists these appeals as they were until their next version',
+  },
   sweep: {
     holds: 'sweeps that failed',
     kindOf: runKind,

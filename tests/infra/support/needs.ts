@@ -4,10 +4,12 @@ import {
   appealPartition,
   budgetKey,
   COUNTS_SCOPE,
+  cardKey,
   checkCodeKey,
   DIGEST_SLOTS_PARTITION,
   dispatchPartition,
   KEYRING_PARTITION,
+  listingKey,
   mailHoldKey,
   PUBLISHED_TOGETHER,
   PUBLISHERS_PARTITION,
@@ -15,6 +17,8 @@ import {
   publisherKeyKey,
   publisherPartition,
   sandboxKey,
+  shelfCountKey,
+  shelfPartition,
   subscriberKey,
   topicPartition,
 } from '../../../functions/contract/table-keys.ts';
@@ -66,11 +70,22 @@ const A_KEY = publisherKeyKey('sample').pk;
 const A_PUBLISHER = publisherPartition('sample');
 const AN_APPEAL = appealPartition('sample');
 const A_DISPATCH = dispatchPartition('sample');
+const A_CARD = cardKey('sample').pk;
+const A_LISTING = listingKey('sample').pk;
+const A_COUNT = shelfCountKey('*').pk;
+const A_SHELF = shelfPartition('*', 0);
 /** A transaction's partitions are asked for together: AWS does not say that each entry's action is held against its own key alone. */
 const WRITTEN_TOGETHER = PUBLISHED_TOGETHER.map((prefix) => `${prefix}sample`);
 
 /** The partitions that a file asks for by each action, where a grant to one of its callers names partitions. */
 const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  archive: { BatchGetItem: [A_CARD], GetItem: [A_COUNT], Query: [A_SHELF] },
+  'archive-index': {
+    GetItem: [A_CARD, A_LISTING],
+    PutItem: [A_LISTING],
+    UpdateItem: [A_COUNT],
+    BatchWriteItem: [A_SHELF],
+  },
   'check-codes': { GetItem: [checkCodeKey('sample').pk] },
   'recent-appeals': { Query: [publishedPartition('2026-11')] },
   'digest-plans': { DeleteItem: [DIGEST_SLOTS_PARTITION] },

@@ -14,7 +14,7 @@ import type {
 import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 
 /** What a publication writes beside what it stops. */
-const OWN_ITEMS = 13;
+const OWN_ITEMS = 14;
 const DYNAMODB_MAX_TRANSACTION_ITEMS = 100;
 
 /** Appeals in memory, with the rules of the table's transactions. */

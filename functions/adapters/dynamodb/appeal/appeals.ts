@@ -29,6 +29,7 @@ import type {
   PublicationEnd,
 } from '../../../domain/publishing/ports.ts';
 import type { BudgetDraw } from '../../../domain/publishing/publishing-budgets.ts';
+import { cardItem } from '../archive/card-item.ts';
 import type { StoredItem } from '../batches.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import { dispatchItem } from '../dispatch/dispatch-item.ts';
@@ -202,6 +203,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
         { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
         ...recentAppealItems(publication).map((Item) => ({ Put: { TableName, Item } })),
+        { Put: { TableName, Item: cardItem(version, firstPublishedAtMs(publication)) } },
         ...draftDeletes(TableName, appealId),
         ...imageWrites(TableName, publication),
         ...(publication.newCase ? [{ Put: { TableName, ...givesNumber(publication.newCase) } }] : []),
@@ -229,6 +231,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
           },
         },
         { Put: { TableName, Item: versionItem({ id, version, contentHash }) } },
+        { Put: { TableName, Item: cardItem(version, known.firstPublishedAtMs) } },
         { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
         { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
         { Put: { TableName, Item: appealDispatchItem({ version, dispatch }), ...NEW } },

@@ -39,6 +39,18 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .versions > li { margin-block-end: var(--space-3); }
 .versions summary { color: var(--accent); cursor: pointer; padding-block: 0.6rem; text-decoration: underline; }
 .check-code { max-inline-size: 20rem; text-transform: uppercase; }
+.appeal-list { list-style: none; padding: 0; margin-block: 0 var(--space-4); }
+.appeal-list > li { border-block-start: 1px solid var(--line); padding-block: var(--space-3); }
+.appeal-list h2, .appeal-list h3 { font-size: var(--size-l, 1.15rem); margin-block: 0 var(--space-2); overflow-wrap: anywhere; }
+.appeal-list p { margin-block: 0 var(--space-2); overflow-wrap: anywhere; }
+.appeal-list__facts { color: var(--ink-soft); font-size: var(--size-s); }
+.filters { display: grid; gap: 0 var(--space-3); margin-block-end: var(--space-4); }
+.filters .part { margin-block-end: var(--space-3); min-inline-size: 0; }
+.filters select, .filters input { inline-size: 100%; }
+@media (min-width: 40rem) {
+  .filters { grid-template-columns: 1fr 1fr; }
+  .filters .part:first-of-type, .filters .actions { grid-column: 1 / -1; }
+}
 @media print {
   .masthead, .colophon, .actions { display: none; }
   .letter { border: 0; padding: 0; }

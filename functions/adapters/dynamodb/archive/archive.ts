@@ -1,0 +1,70 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import {
+  cardKey,
+  shelfCountKey,
+  shelfPartition,
+  shelfRowKey,
+  shelvedIn,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
+import type { AppealCard } from '../../../domain/archive/card.ts';
+import type { Archive, ShelvedAppeal } from '../../../domain/archive/ports.ts';
+import type { Shelf } from '../../../domain/archive/shelves.ts';
+import { untilNothingIsLeft } from '../batches.ts';
+import type { Table } from '../table.ts';
+import { PLACES_A_PAGE } from './archive-index.ts';
+import { cardFrom } from './card-item.ts';
+
+const StoredRow = z.object({ sk: z.string() });
+const StoredCount = z.object({ taken: z.number().int() });
+
+/** The archive in the table, for those who read it. What is a second old will do. */
+export function makeArchive({ documents, name: TableName }: Table): Archive {
+  async function newestPage(shelf: Shelf): Promise<number> {
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...shelfCountKey(shelf) } }));
+    return Item ? Math.floor((StoredCount.parse(Item).taken - 1) / PLACES_A_PAGE) : -1;
+  }
+
+  async function readPage(shelf: Shelf, page: number, most: number, after?: ShelvedAppeal): Promise<ShelvedAppeal[]> {
+    const { Items = [] } = await documents.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: after ? 'pk = :page AND sk < :after' : 'pk = :page',
+        ExpressionAttributeValues: {
+          ':page': shelfPartition(shelf, page),
+          ...(after && { ':after': shelfRowKey(shelf, page, after.atMs, after.appealId).sk }),
+        },
+        ProjectionExpression: 'sk',
+        ScanIndexForward: false,
+        Limit: most,
+      }),
+    );
+    return Items.map((item) => ({ ...shelvedIn(StoredRow.parse(item).sk), page }));
+  }
+
+  return {
+    async readShelf(shelf, most, after) {
+      const rows: ShelvedAppeal[] = [];
+      // Pages whose appeals all moved on are empty.
+      for (let page = after?.page ?? (await newestPage(shelf)); page >= 0 && rows.length < most; page -= 1)
+        rows.push(...(await readPage(shelf, page, most - rows.length, page === after?.page ? after : undefined)));
+      return rows;
+    },
+
+    async findCards(appealIds) {
+      if (appealIds.length === 0) return [];
+      const cards: AppealCard[] = [];
+      const keys = appealIds.map((appealId): TableKey => cardKey(appealId));
+      await untilNothingIsLeft(keys, async (wanted) => {
+        const asked = { Keys: wanted.map((key) => ({ ...key })) };
+        const { Responses, UnprocessedKeys } = await documents.send(
+          new BatchGetCommand({ RequestItems: { [TableName]: asked } }),
+        );
+        cards.push(...(Responses?.[TableName] ?? []).map(cardFrom));
+        return (UnprocessedKeys?.[TableName]?.Keys ?? []) as TableKey[]; // they are ours, given back
+      });
+      return cards;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { AppealCard } from './card.ts';
+import type { Shelf } from './shelves.ts';
+
+/** Where an appeal stands on a shelf. A shelf has pages of at most a thousand places, the newest last. */
+export interface ShelfRow {
+  readonly shelf: Shelf;
+  readonly page: number;
+  /** When the version was published that stands there. Each appeal's newest version stands first. */
+  readonly atMs: number;
+}
+
+/** All rows of an appeal. */
+export interface Listing {
+  readonly rows: readonly ShelfRow[];
+  /** False while rows are being put and deleted: some of these may not be there yet, or may be gone. */
+  readonly isSettled: boolean;
+  /** Counts up with each change. */
+  readonly revision: number;
+}
+
+/** Where the index of the archive is kept, for its one writer. */
+export interface ArchiveIndex {
+  /** Read consistently. */
+  findCard(appealId: string): Promise<AppealCard | undefined>;
+  /** Read consistently. */
+  findListing(appealId: string): Promise<Listing | undefined>;
+  /** Takes the place of the listing that has the revision before, or of none. */
+  saveListing(appealId: string, listing: Listing): Promise<'saved' | 'changed meanwhile'>;
+  /** Takes the next place on each of some shelves. @returns the page of each. */
+  takePlaces(shelves: readonly Shelf[]): Promise<readonly number[]>;
+  putRows(appealId: string, rows: readonly ShelfRow[]): Promise<void>;
+  deleteRows(appealId: string, rows: readonly ShelfRow[]): Promise<void>;
+}
+
+/** A row as it is read from its shelf. */
+export interface ShelvedAppeal {
+  readonly appealId: string;
+  readonly atMs: number;
+  readonly page: number;
+}
+
+/** The archive, for those who read it. */
+export interface Archive {
+  /** The newest rows of a shelf, or those after one, newest first: at most `most`, and fewer only at the shelf's end. */
+  readShelf(shelf: Shelf, most: number, after?: ShelvedAppeal): Promise<readonly ShelvedAppeal[]>;
+  /** At most a hundred, in no order. */
+  findCards(appealIds: readonly string[]): Promise<readonly AppealCard[]>;
+}

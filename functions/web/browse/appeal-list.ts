@@ -1,0 +1,43 @@
+import { appealPath } from '../../contract/page-paths.ts';
+import { type AppealCard, cardEditionIn, isOpen } from '../../domain/archive/card.ts';
+import { countryName } from '../../domain/vocabulary/countries.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
+import { wordsIn } from '../../locales/messages.ts';
+import { BETWEEN, written } from '../appeals/appeal-words.ts';
+import { type Html, html } from '../kit/html.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+
+/** How large the titles of a list are: one below the heading that stands over it. */
+type HeadingLevel = 2 | 3;
+
+/** Appeals in a list, each with what it is, where, and until when readers can act. */
+export const appealList = (cards: readonly AppealCard[], visit: Visit, nowMs: number, level: HeadingLevel): Html =>
+  html`<ol class="appeal-list">
+${cards.map((card) => itemMarkup(card, visit, nowMs, level))}</ol>`;
+
+function itemMarkup(card: AppealCard, visit: Visit, nowMs: number, level: HeadingLevel): Html {
+  const { language } = visit;
+  const t = wordsIn(language);
+  const edition = cardEditionIn(card, language);
+  if (!edition) return html``;
+  const isOver = !isOpen(card, nowMs);
+  const kind = [t(`appeal.kind.${card.kind}`), ...(card.isUrgent && !isOver ? [t('appeal.urgent')] : [])].join(BETWEEN);
+  const facts = [
+    ...card.subject.countries.map((code) => countryName(code, language)),
+    dayInWords(language, card.datedOn),
+  ];
+  const title = html`<a href="${pathIn(language, appealPath(card.appealId))}" ${written(edition)}>${edition.title}</a>`;
+  return html`<li>
+<p class="${isOver ? 'kicker kicker--calm' : 'kicker'}"><strong>${kind}</strong> · ${facts.join(BETWEEN)}</p>
+${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
+${edition.text === '' ? undefined : html`<p ${written(edition)}>${edition.text}</p>`}
+<p class="appeal-list__facts">${[...lastDay(card, visit, isOver), t('appeal.from', { publisher: card.publisherName })].join(BETWEEN)}</p>
+</li>
+`;
+}
+
+function lastDay({ kind, expiresOn }: AppealCard, { language }: Visit, isOver: boolean): string[] {
+  if (expiresOn === undefined || kind === 'outcome') return [];
+  const day = dayInWords(language, expiresOn);
+  return [wordsIn(language)(isOver ? 'browse.was-over' : 'act.act-by', { day })];
+}

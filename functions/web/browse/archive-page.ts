@@ -1,0 +1,82 @@
+import type { Language } from '../../contract/languages.ts';
+import type { ArchivePage } from '../../domain/archive/browse.ts';
+import {
+  countriesByRegion,
+  countryName,
+  isRegionCode,
+  type NamedPlace,
+  regionName,
+} from '../../domain/vocabulary/countries.ts';
+import { THEME_SLUGS, themeLabel } from '../../domain/vocabulary/themes.ts';
+import { wordsIn } from '../../locales/messages.ts';
+import { BETWEEN } from '../appeals/appeal-words.ts';
+import { select } from '../kit/components/select.ts';
+import { textField } from '../kit/components/text-field.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { appealList } from './appeal-list.ts';
+import { type Asked, archivePath } from './asked.ts';
+
+/** What was published, newest first, and the form that narrows it. */
+export function archivePage(visit: Visit, asked: Asked, found: ArchivePage, isFirst: boolean, nowMs: number): Page {
+  const { language } = visit;
+  const t = wordsIn(language);
+  const { cards, next } = found;
+  const narrowed = askedInWords(asked, visit);
+  const isNarrowed = narrowed.length > 0;
+  return {
+    language,
+    title: [t('browse.archive.title'), ...narrowed].join(BETWEEN),
+    description: t('browse.archive.description'),
+    ...(isFirst && asked.q === '' && { address: archivePath(asked) }),
+    main: html`<h1>${t('browse.archive.heading')}</h1>
+${filterForm(visit, asked)}
+<h2 id="found">${isNarrowed ? narrowed.join(BETWEEN) : t('browse.archive.newest')}</h2>
+${cards.length === 0 ? html`<p>${t(next ? 'browse.archive.none-yet' : isNarrowed ? 'browse.archive.none' : 'browse.archive.empty')}</p>` : appealList(cards, visit, nowMs, 3)}
+<p class="actions">${next && html`<a class="button button--quiet" href="${pathIn(language, archivePath(asked, next))}#found" rel="next">${t('browse.archive.earlier')}</a>`}${
+      isNarrowed || !isFirst
+        ? html` <a class="button button--quiet" href="${pathIn(language, '/appeals')}">${t('browse.archive.all')}</a>`
+        : undefined
+    }</p>`,
+  };
+}
+
+function askedInWords({ q, place, theme, kind, state }: Asked, { language }: Visit): string[] {
+  const t = wordsIn(language);
+  return [
+    ...(q === '' ? [] : [t('browse.archive.with-words', { words: q })]),
+    ...(place === '' ? [] : [isRegionCode(place) ? regionName(place, language) : countryName(place, language)]),
+    ...(theme === '' ? [] : [themeLabel(theme, language)]),
+    ...(kind === '' ? [] : [t(`browse.kinds.${kind}`)]),
+    ...(state === '' ? [] : [t(`browse.states.${state}`)]),
+  ];
+}
+
+function filterForm({ language }: Visit, asked: Asked): Html {
+  const t = wordsIn(language);
+  const any = { value: '', label: t('browse.any') };
+  const themes = THEME_SLUGS.map((slug) => ({ value: slug, label: themeLabel(slug, language) }));
+  const byLabel = new Intl.Collator(language);
+  return html`<form class="filters" method="get" action="/appeals" role="search">
+<input type="hidden" name="lang" value="${language}">
+${textField({ id: 'q', label: t('browse.filter.words'), type: 'search', value: asked.q, maxCharacters: 200 })}
+<div class="part">${select({ id: 'place', label: t('browse.filter.place'), options: [any], groups: placeGroups(language), chosen: asked.place, emptyLabel: any.label })}</div>
+<div class="part">${select({ id: 'theme', label: t('browse.filter.theme'), options: [any, ...themes.toSorted((a, b) => byLabel.compare(a.label, b.label))], chosen: asked.theme, emptyLabel: any.label })}</div>
+<div class="part">${select({ id: 'kind', label: t('browse.filter.kind'), options: [any, ...(['new', 'update', 'correction', 'outcome'] as const).map((kind) => ({ value: kind, label: t(`browse.kinds.${kind}`) }))], chosen: asked.kind, emptyLabel: any.label })}</div>
+<div class="part">${select({ id: 'state', label: t('browse.filter.state'), options: [any, ...(['open', 'closed'] as const).map((state) => ({ value: state, label: t(`browse.states.${state}`) }))], chosen: asked.state, emptyLabel: any.label })}</div>
+<p class="actions"><button class="button" type="submit">${t('browse.filter.show')}</button></p>
+</form>`;
+}
+
+/** The continents, then each of their parts with itself first and its countries after it. */
+function placeGroups(language: Language) {
+  const continents = countriesByRegion(language);
+  const option = ({ code, name }: NamedPlace) => ({ value: code, label: name });
+  return [
+    { label: wordsIn(language)('browse.filter.continents'), options: continents.map(option) },
+    ...continents.flatMap(({ parts }) =>
+      parts.map((part) => ({ label: part.name, options: [part, ...part.countries].map(option) })),
+    ),
+  ];
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { APPEAL_KINDS } from '../../domain/appeal/appeal.ts';
+import type { ArchiveQuery } from '../../domain/archive/browse.ts';
+import type { ShelvedAppeal } from '../../domain/archive/ports.ts';
+import { isCountryCode, isRegionCode } from '../../domain/vocabulary/countries.ts';
+import { isThemeSlug } from '../../domain/vocabulary/themes.ts';
+
+const MAX_WORDS_CHARACTERS = 200;
+
+/** What stands in the address of a page of the archive. What is wrong in it is not asked. */
+const Asked = z.object({
+  q: z.string().trim().max(MAX_WORDS_CHARACTERS).catch(''),
+  /** A country's code, or a region's. */
+  place: z
+    .string()
+    .refine((code) => isCountryCode(code) || isRegionCode(code))
+    .catch(''),
+  theme: z.string().refine(isThemeSlug).catch(''),
+  kind: z.enum(APPEAL_KINDS).exclude(['retraction']).or(z.literal('')).catch(''),
+  state: z.enum(['', 'open', 'closed']).catch(''),
+});
+export type Asked = z.infer<typeof Asked>;
+
+const After = z
+  .string()
+  .regex(/^\d{1,9}\.\d{1,15}\.[0-9a-f-]{36}$/)
+  .optional()
+  .catch(undefined);
+const AFTER_FIELD = 'after';
+
+/** @param query - of an address, without its question mark. */
+export function readAsked(query: string): { readonly asked: Asked; readonly after: ShelvedAppeal | undefined } {
+  const fields = Object.fromEntries(new URLSearchParams(query));
+  const [page, atMs, appealId] = After.parse(fields[AFTER_FIELD])?.split('.') ?? [];
+  const after = appealId === undefined ? undefined : { page: Number(page), atMs: Number(atMs), appealId };
+  return { asked: Asked.parse(fields), after };
+}
+
+export const queryOf = ({ q, place, theme, kind, state }: Asked): ArchiveQuery => ({
+  ...(q !== '' && { words: q }),
+  ...(place !== '' && (isRegionCode(place) ? { region: place } : { country: place })),
+  ...(theme !== '' && { theme }),
+  ...(kind !== '' && { kind }),
+  ...(state !== '' && { isOpen: state === 'open' }),
+});
+
+/** The address of what is asked, without what is not. */
+export function archivePath(asked: Partial<Asked>, after?: ShelvedAppeal): `/${string}` {
+  const fields = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+  if (after) fields.set(AFTER_FIELD, `${after.page}.${after.atMs}.${after.appealId}`);
+  return fields.size === 0 ? '/appeals' : `/appeals?${fields}`;
+}

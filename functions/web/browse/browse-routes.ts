@@ -1,0 +1,48 @@
+import { browse } from '../../domain/archive/browse.ts';
+import type { Archive } from '../../domain/archive/ports.ts';
+import { publicAnswer } from '../kit/answers.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import { archivePage } from './archive-page.ts';
+import { queryOf, readAsked } from './asked.ts';
+import { frontPage } from './front-page.ts';
+
+export interface BrowsePorts {
+  readonly archive: Archive;
+  readonly nowMs: () => number;
+}
+
+/** Shown on the front page. */
+const OPEN_SHOWN = 3;
+const OUTCOMES_SHOWN = 3;
+
+/** The pages that show many appeals. */
+export function browseRoutes({ archive, nowMs }: BrowsePorts): PageRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/',
+      answer: async (_, visit) => {
+        const now = nowMs();
+        const [open, outcomes] = await Promise.all([
+          browse({ isOpen: true }, archive, now),
+          browse({ kind: 'outcome' }, archive, now),
+        ]);
+        const shown = {
+          open: open.cards.slice(0, OPEN_SHOWN),
+          outcomes: outcomes.cards.slice(0, OUTCOMES_SHOWN),
+        };
+        return publicAnswer(visit, frontPage(visit, shown, now));
+      },
+    },
+    {
+      method: 'GET',
+      path: '/appeals',
+      answer: async (_, visit) => {
+        const now = nowMs();
+        const { asked, after } = readAsked(visit.query);
+        const found = await browse(queryOf(asked), archive, now, after);
+        return publicAnswer(visit, archivePage(visit, asked, found, after === undefined, now));
+      },
+    },
+  ];
+}

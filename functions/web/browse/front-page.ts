@@ -1,0 +1,44 @@
+import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
+import type { AppealCard } from '../../domain/archive/card.ts';
+import { wordsIn } from '../../locales/messages.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { appealList } from './appeal-list.ts';
+import { archivePath } from './asked.ts';
+
+export interface FrontPage {
+  readonly open: readonly AppealCard[];
+  readonly outcomes: readonly AppealCard[];
+}
+
+/** What this is, some appeals that readers can act on now, what became of others, and one way to follow. */
+export function frontPage(visit: Visit, { open, outcomes }: FrontPage, nowMs: number): Page {
+  const { language, senderName } = visit;
+  const t = wordsIn(language);
+  const wayTo = (path: `/${string}`, words: string): Html =>
+    html`<p><a href="${pathIn(language, path)}">${words}</a></p>`;
+  return {
+    language,
+    title: t('browse.front.title'),
+    description: t('browse.front.description'),
+    address: '/',
+    main: html`<h1>${t('browse.front.heading')}</h1>
+<p class="lede">${t('browse.front.lede', { sender: senderName })}</p>
+<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('browse.front.follow')}</a></p>
+<section>
+<h2>${t('browse.front.open')}</h2>
+${open.length === 0 ? html`<p>${t('browse.front.none-open')}</p>` : appealList(open, visit, nowMs, 3)}
+${wayTo('/appeals', t('browse.front.all'))}
+</section>
+${
+  outcomes.length === 0
+    ? undefined
+    : html`<section>
+<h2>${t('browse.front.outcomes')}</h2>
+${appealList(outcomes, visit, nowMs, 3)}
+${wayTo(archivePath({ kind: 'outcome' }), t('browse.front.all-outcomes'))}
+</section>`
+}`,
+  };
+}

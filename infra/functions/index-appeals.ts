@@ -1,0 +1,52 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { CARD_PREFIX, LISTING_PREFIX, SHELF_PREFIX, SHELVES_PREFIX } from '../../functions/contract/table-keys.ts';
+import { AppFunction } from '../constructs/app-function.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Puts each version that is published on the shelves of the archive, as soon as it is. */
+export function defineIndexAppeals(parts: ServiceParts): void {
+  const { scope, stage, codeOf, letters, data } = parts;
+  const indexAppeals = new AppFunction(scope, {
+    name: 'index-appeals',
+    stage,
+    codeOf,
+    environment: tableEnvironment(parts),
+    memoryMegabytes: 512,
+  });
+  const { tableArn } = data.table;
+  indexAppeals.mayInPartitions('dynamodb:GetItem', CARD_PREFIX, LISTING_PREFIX).of(tableArn);
+  indexAppeals.mayInPartitions('dynamodb:PutItem', LISTING_PREFIX).of(tableArn);
+  indexAppeals.mayInPartitions('dynamodb:UpdateItem', SHELVES_PREFIX).of(tableArn);
+  indexAppeals.mayInPartitions('dynamodb:BatchWriteItem', SHELF_PREFIX).of(tableArn);
+
+  const failures = new DeadLetterQueue(scope, 'index-appeals-failures', {
+    stage,
+    letters,
+    name: 'index-appeals',
+    holds: 'appeals that the archive does not list as they are (their own pages and mails are right)',
+  });
+  indexAppeals.addEventSource(
+    new DynamoEventSource(data.table as ITable, {
+      // the same, but for properties declared as possibly undefined
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      // One appeal a batch: the next one does not wait for a broken one's batch to be halved.
+      batchSize: 1,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: stage.stream.retryAttempts,
+      maxRecordAge: Duration.seconds(stage.stream.maxRecordAgeSeconds),
+      onFailure: new SqsDlq(failures.queue),
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.or('INSERT', 'MODIFY'),
+          dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('appeal-card') } } },
+        }),
+      ],
+    }),
+  );
+}
