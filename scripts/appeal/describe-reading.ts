@@ -60,17 +60,24 @@ function sectionsOf({ reading, audience, sandbox, addedEditions = [], stale = []
     translations: translations.length > 0 ? row('Also in', [translations.join(', ')]) : [],
     lacking: row('Lacking', lackingLines(reading)),
     newEditions: addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : [],
-    leftBehind: stale.flatMap((one) => row('Left behind', staleLines(one))),
+    leftBehind: changedAlike(stale).flatMap((alike) => row('Left behind', staleLines(alike))),
     audience: audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : [],
     sandbox: sandbox === undefined ? [] : ['', ...row('Sandbox', [safeText(sandbox)])],
   };
 }
 
-/** What an edition is left behind by: the words of the original that changed since. */
-const staleLines = ({ language, version, removed, added }: StaleEdition): string[] => [
-  `${editionsInWords([language])}, of version ${version}: not mailed until you send it again`,
-  ...wordChanges(removed.map(safeText), added.map(safeText)).map(dim),
-];
+/** Editions of one version: the original has changed by the same words since. */
+const changedAlike = (stale: readonly StaleEdition[]): StaleEdition[][] =>
+  [...new Set(stale.map(({ version }) => version))].map((of) => stale.filter(({ version }) => version === of));
+
+/** What editions are left behind by: the words of the original that changed since. */
+const staleLines = (alike: readonly StaleEdition[]): string[] =>
+  alike
+    .slice(0, 1)
+    .flatMap(({ version, removed, added }) => [
+      `${editionsInWords(alike.map(({ language }) => language))}, of version ${version}: not mailed until you send ${alike.length > 1 ? 'them' : 'it'} again`,
+      ...wordChanges(removed.map(safeText), added.map(safeText)).map(dim),
+    ]);
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 const IN_A_LIST = new Intl.ListFormat('en', { type: 'conjunction' });

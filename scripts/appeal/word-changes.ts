@@ -9,18 +9,28 @@ const SHOWN = 300;
 const COMPARE_FOR_MS = 2_000;
 
 /**
- * What changed between paragraphs, word by word, a line for each changed paragraph: as wdiff writes it.
+ * What changed between paragraphs, word by word, a line for each changed paragraph: as wdiff writes it. Texts that have little more than single words in
+ * common are shown whole, one after the other.
  * @example wordChanges(['Held since Monday.'], ['Held since Friday.']) // ['Held since [-Monday-]{+Friday+}.']
  */
 export function wordChanges(removed: readonly string[], added: readonly string[]): string[] {
   const [before, after] = [removed.join('\n'), added.join('\n')];
   const changes = diffArrays(wordsOf(before), wordsOf(after), { timeout: COMPARE_FOR_MS });
-  if (!changes) return [...removed.map(asRemoved), ...added.map(asAdded)];
+  if (!changes || isOtherText(changes)) return [...removed.map(asRemoved), ...added.map(asAdded)];
   return changes
     .map((change, index) => marked(change, index > 0, index < changes.length - 1))
     .join('')
     .split('\n')
     .filter((line) => line !== '');
+}
+
+/** With fewer pieces in common, single words between the changes still read as a sentence. */
+const FEW_PIECES = 4;
+
+function isOtherText(changes: readonly ChangeObject<string[]>[]): boolean {
+  const kept = changes.filter(({ added, removed }) => !added && !removed);
+  const short = kept.filter(({ value }) => value.filter((word) => /[\p{L}\p{N}]/u.test(word)).length < 2);
+  return kept.length >= FEW_PIECES && short.length * 2 > kept.length;
 }
 
 const wordsOf = (text: string): string[] => [...WORDS.segment(text)].map(({ segment }) => segment);

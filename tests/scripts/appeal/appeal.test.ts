@@ -299,6 +299,18 @@ describe('publishing a page', () => {
     expect(left).toContain('a penal colony on [-Monday-]{+Friday+}. He');
   });
 
+  test('editions that are left behind alike are told in one line, with what changed once', async () => {
+    const edition = (language: string, text: string) => ({ language, title: `Ivan: ${text}`, body: { text } });
+    const translations = [edition('fr', 'Il a été battu.'), edition('es', 'Lo golpearon.')];
+    const path = await aFile(PAGE, 'appeal.txt');
+    const parts = await aFile(JSON.stringify({ translations }), 'parts.json');
+    await appeal(['publish', path, '--yes', '--id', 'id-1', '--parts', parts]);
+    const corrected = await aFile(PAGE.replace('on Monday', 'on Friday'), 'corrected.txt');
+    const left = (await appeal(['preview', corrected, '--correction', '--id', 'id-1'])).stdout.replaceAll(/\s+/g, ' ');
+    expect(left).toContain('the French and Spanish editions, of version 1: not mailed until you send them again');
+    expect(left.split('{+Friday+}').length).toBe(2);
+  });
+
   test('a preview says what a translation lacks, and whose letter no e-mail button holds', async () => {
     const french = { language: 'fr', title: 'RUSSIE : un avocat battu', body: { text: 'Il a été battu.' } };
     const given = {

@@ -25,6 +25,17 @@ test('of a long change, shows its beginning and its end', () => {
   expect(line.length).toBeLessThan(320);
 });
 
+test('shows texts whole that have little more than single words in common', () => {
+  const before = 'On 12 November two guards beat him. His lawyers were refused a visit for a week.';
+  const after = 'On 25 November Ivan was moved to a hospital. His family was let in for a visit.';
+  expect(wordChanges(['A lawyer beaten', before], ['A lawyer moved', after])).toEqual([
+    '[-A lawyer beaten-]',
+    `[-${before}-]`,
+    '{+A lawyer moved+}',
+    `{+${after}+}`,
+  ]);
+});
+
 test('what looks like a mark in a text is told from one', () => {
   expect(wordChanges(['He is [-free-] now.'], ['He is [-free-] {+safe+} now.'])).toEqual([
     'He is \\[-free-\\] {+\\{+safe+\\} +}now.',
