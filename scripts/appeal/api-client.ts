@@ -154,7 +154,7 @@ const HINTS: Readonly<Record<string, string>> = {
   withdrawn:
     'If it holds after all, send its text as it should be now with --correction. If it is another appeal, give it an id of its own with --id.',
   'nothing-to-follow-up':
-    'Name the appeal that this follows with --id, or publish it as new: without --update, --correction, --outcome and --retraction.',
+    'Name the appeal that this follows with --id: by the id that publishing it printed, or the address of its page; a case reference such as RUS-0147 is no id. Or publish it as new: without --update, --correction, --outcome and --retraction.',
   'not-yours':
     'Ask that publisher to follow it up. If your own readers have to hear something else, publish it as a new appeal: without --update, --correction, --outcome and --retraction, and with another --id.',
 };

@@ -184,6 +184,23 @@ describe('a title', () => {
     expect(read(title).blocks).toHaveLength(2);
   });
 
+  test.each([185, 240, 290])('of %i characters that opens with a country is the title without a date too', (length) => {
+    const title = LONG.slice(0, length).replace(/[\s,]+$/, 'x');
+    const reading = readPage(PAGE_OF(`${title}\n\n${TEXT}`));
+    expect(reading).toMatchObject({ title: { value: title, confidence: 'sure' }, countries: [{ code: 'UG' }] });
+    expect(reading.blocks).toHaveLength(2);
+  });
+
+  test.each([
+    ['ends like a sentence', (long: string) => `${long}.`],
+    ['leads into a list', (long: string) => `${long}:`],
+    ['opens with no country', (long: string) => long.replace('UGANDA: ', 'In Uganda, ')],
+    ['is longer than any title', (long: string) => `${long} ${long.replace('UGANDA: ', '')}`],
+  ])('is none that is as long as a paragraph and %s', (_, written) => {
+    const first = written(LONG.slice(0, 240).replace(/[\s,]+$/, 'x'));
+    expect(readPage(PAGE_OF(`${first}\n\n${TEXT}`)).blocks).toHaveLength(3);
+  });
+
   test('that is given in other words leaves the page’s own title and date what they are', () => {
     const title = 'UGANDA: nurse held after a protest';
     const given = { title: 'UGANDA: nurse still held' };

@@ -1,3 +1,4 @@
+import { MAX_TITLE_CHARACTERS } from '../../../contract/limits.ts';
 import { titlePrefixOf } from '../countries/title-prefix.ts';
 import { isShortDateline, type Line } from '../date/line.ts';
 
@@ -39,9 +40,13 @@ export function chooseOwnTitle(lines: readonly Line[]): TitleChoice | undefined 
   return choice?.isPlain && next && isShortDateline(next) ? choice : undefined;
 }
 
-/** As long as a paragraph, and a headline over a date all the same. */
+/** As long as a paragraph, and a headline all the same: over a date, or opening with a country. */
 const isLongTitle = (line: Line, next: Line | undefined): boolean =>
-  next !== undefined && isShortDateline(next) && readsLikeHeadline(line.text);
+  next !== undefined && readsLikeHeadline(line.text) && (isShortDateline(next) || opensLikeTitle(line.text));
+
+/** A paragraph that a colon ends leads into a list. */
+const opensLikeTitle = (text: string): boolean =>
+  text.length <= MAX_TITLE_CHARACTERS && !text.endsWith(':') && titlePrefixOf(text).countries.length > 0;
 
 const readsLikeHeadline = (text: string): boolean => /\s.*\s/.test(text) && !/[.,;]$/.test(text);
 
