@@ -1,4 +1,4 @@
-import { appealPath, CHECK_PATH } from '../../contract/page-paths.ts';
+import { appealPath, CHECK_PATH, versionsPath } from '../../contract/page-paths.ts';
 import { beginningOf } from '../../contract/text.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
@@ -9,7 +9,7 @@ import { textField } from '../kit/components/text-field.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { written } from './appeal-words.ts';
+import { publisherInWords, written } from './appeal-words.ts';
 
 export const CODE_FIELD = 'code';
 
@@ -58,15 +58,15 @@ ${textField({
 
 function checkedMarkup({ version, newest }: Checked, { language, publicUrl }: Visit): Html {
   const t = wordsIn(language);
-  const { appealId, publisherName, kind } = newest;
+  const { appealId, kind } = newest;
   const edition = editionIn(newest, language);
   const isWithdrawn = kind === 'retraction';
   const path = appealPath(appealId);
   return html`<div class="notification${isWithdrawn ? ' notification--important' : ''}">
 <p><b>${t(isWithdrawn ? 'page.check.withdrawn' : 'page.check.known')}</b></p>
 <p><bdi ${written(edition)}>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</bdi></p>
-<p>${t('appeal.from', { publisher: publisherName })}</p>
-${!isWithdrawn && version < newest.version ? html`<p>${t('page.check.older')}</p>` : undefined}
+<p>${publisherInWords({ ...newest, version }, t)}</p>
+${!isWithdrawn && version < newest.version ? html`<p>${t('page.check.older')} <a href="${pathIn(language, versionsPath(appealId))}">${t('appeal.versions.heading')}</a></p>` : undefined}
 <p><a href="${pathIn(language, path)}" dir="ltr">${publicUrl}${path}</a></p>
 </div>`;
 }

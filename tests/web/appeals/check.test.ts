@@ -25,7 +25,7 @@ describe('the page that checks a code', () => {
     for (const said of [
       'We published this appeal',
       'RUSSIA: lawyer Ivan Example beaten in prison',
-      'From Example Observatory',
+      'From Example Observatory · Case <span class="in-one-piece">RUS-0147</span> · version 1',
       '<a href="/appeals/appeal-1?lang=en" dir="ltr">https://alerts.example.org/appeals/appeal-1</a>',
       TRUST,
     ])
@@ -40,6 +40,8 @@ describe('the page that checks a code', () => {
       aWholeVersion({ version: 2, kind: 'update', checkCode: '000000000000' }),
     ]);
     expect(text).toContain('Your e-mail is about an earlier version.');
+    expect(text).toContain('Case <span class="in-one-piece">RUS-0147</span> · version 1');
+    expect(text).toContain('<a href="/appeals/appeal-1/versions?lang=en">All versions of this appeal</a>');
   });
 
   test('says that the appeal was withdrawn, for every code of it', async () => {
