@@ -21,8 +21,6 @@ export interface AddressChange {
   readonly language: Language;
   /** 1 once its mail went out; 0 before. */
   readonly mailsSent: number;
-  /** When it went out, in epoch milliseconds; 0 for never. */
-  readonly mailedAtMs: number;
   /** From this moment on it can't be verified, in epoch milliseconds. */
   readonly expiresAtMs: number;
 }
@@ -39,7 +37,7 @@ export interface AddressChanges {
   /** Notes that all that follows a change was done: the sweep need not do it. */
   settle(changeId: string): Promise<void>;
   /** Notes that its mail leaves now. */
-  noteMailed(changeId: string, mailsSent: number, mailedAtMs: number): Promise<void>;
+  noteMailed(changeId: string, mailsSent: number): Promise<void>;
 }
 
 /** Whether no change of the same person was asked for after this one: a newer wish takes the older ones back. Each lasts as long. */

@@ -53,11 +53,11 @@ export function mailNewAddress(
     const source = { network: digitsOf(change.requestedFrom.hash), recipient };
     if (await ports.notMe.has(mailboxHash, nowMs)) {
       // Sealed once more and counted, as where a mail leaves: no copy of the table tells what the owner of that mailbox said.
-      await ports.addressChanges.noteMailed(changeId, change.mailsSent, change.mailedAtMs);
+      await ports.addressChanges.noteMailed(changeId, change.mailsSent);
       await ports.confirmations.countSent(source, nowMs);
       return NOT_NEEDED;
     }
-    await ports.addressChanges.noteMailed(changeId, FIRST_MAIL, nowMs);
+    await ports.addressChanges.noteMailed(changeId, FIRST_MAIL);
     const { language } = change;
     const toNew = {
       changeId,

@@ -90,7 +90,6 @@ export async function requestAddressChange(
     requestedFrom: await ports.networks.hash(network, nowMs),
     language,
     mailsSent: 0,
-    mailedAtMs: 0,
     expiresAtMs: nowMs + hoursInMs(CHANGE_ADDRESS_HOURS),
   });
   if (kept === 'no-alerts') return { kind: 'no-alerts' };

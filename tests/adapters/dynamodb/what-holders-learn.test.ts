@@ -285,10 +285,9 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     language: 'en',
     requestedFrom,
     mailsSent: 0,
-    mailedAtMs: 0,
     expiresAtMs: nowMs + 86_400_000,
   });
-  await changes.noteMailed(changeId, 1, nowMs);
+  await changes.noteMailed(changeId, 1);
   await tryCode('000000', { of: 'address-change', subjectId: changeId, mailNumber: 1 }, tries, nowMs);
   await mail({ subscriberId: id, name: `address-change-requested#${changeId}` });
   const seen = [

@@ -89,7 +89,6 @@ function deploymentOn(table: Table) {
         language: 'en',
         requestedFrom: { day: '2024-03-15', hash: 'f'.repeat(64) },
         mailsSent: 0,
-        mailedAtMs: 0,
         expiresAtMs: NOW_MS + DAY_MS,
       }),
     changes,

@@ -72,7 +72,6 @@ export async function aLinkWorld(site = aSite()): Promise<LinkWorld> {
     language: 'en',
     requestedFrom,
     mailsSent: 1,
-    mailedAtMs: NOW_MS,
     expiresAtMs: NOW_MS + DAY_MS,
   });
   ports.writes = 0;

@@ -50,9 +50,9 @@ export const memoryAddressChanges = (
     noteWrite();
     unsettledMoves.delete(id);
   },
-  noteMailed: async (id, mailsSent, mailedAtMs) => {
+  noteMailed: async (id, mailsSent) => {
     noteWrite();
     const change = waitingChanges.get(id);
-    if (change) waitingChanges.set(id, { ...change, mailsSent, mailedAtMs });
+    if (change) waitingChanges.set(id, { ...change, mailsSent });
   },
 });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { makeAddressChanges } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
 import { makeSignIns } from '../../../functions/adapters/dynamodb/account/sign-ins.ts';
 import { readSignUp } from '../../../functions/adapters/dynamodb/signing-up/stored-sign-up.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
@@ -16,7 +15,6 @@ import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.
 import { tableOf } from '../../../scripts/local/visitors/seed.ts';
 import { type FormChoices, postSignUp } from '../../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
-import { someHashingKeys } from '../builders.ts';
 import { type InboxMail, linksIn, theInbox } from '../stack/inbox.ts';
 import { invokeFunction } from '../stack/invoke-function.ts';
 import { publishToTheEnd } from '../stack/publish-appeal.ts';
@@ -156,24 +154,14 @@ export async function remindNow(signUpId: string, table: Table): Promise<void> {
 /** Lets every mail with a button that was sent since then have left at this moment: a gateway is quicker than a test that looks around. */
 export async function leftJustNow(sinceMs: number, table: Table, keyring: Keyring): Promise<void> {
   const nowMs = Date.now();
-  const [signIns, changes] = [
-    makeSignIns(table, keyring),
-    makeAddressChanges(
-      table,
-      keyring,
-      async () => someHashingKeys,
-      () => {},
-    ),
-  ];
+  const signIns = makeSignIns(table, keyring);
   for await (const { Items = [] } of paginateScan({ client: table.documents }, { TableName: table.name })) {
-    for (const { entity, signUpId, signInId, changeId } of Items) {
+    for (const { entity, signUpId, signInId } of Items) {
       const read = entity === 'sign-up' ? await readSignUp(signUpId, table, keyring) : undefined;
       if (read && read.signUp.mailedAtMs >= sinceMs)
         await table.documents.send(new UpdateCommand(await read.rewrite({ mailedAtMs: nowMs })));
       const signIn = entity === 'sign-in' ? await signIns.find(signInId) : undefined;
       if (signIn && signIn.mailedAtMs >= sinceMs) await signIns.put({ ...signIn, mailedAtMs: nowMs });
-      const change = entity === 'address-change' ? await changes.find(changeId) : undefined;
-      if (change && change.mailedAtMs >= sinceMs) await changes.noteMailed(change.changeId, change.mailsSent, nowMs);
     }
   }
 }

@@ -52,7 +52,7 @@ async function posts(path: string, fields: Record<string, string> = {}) {
 
 /** Mails a change. @returns what its form posts with the code of the mail. */
 async function typesCodeOf(changeId: string): Promise<string> {
-  await ports.addressChanges.noteMailed(changeId, 1, NOW_MS);
+  await ports.addressChanges.noteMailed(changeId, 1);
   return `code=${codeOf('address-change', changeId, 1, someTokenKeys)}`;
 }
 

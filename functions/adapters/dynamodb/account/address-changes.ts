@@ -35,9 +35,9 @@ const SealedPart = z.object({
   language: z.enum(LANGUAGES),
   expiresAtMs: z.number(),
 });
-const SealedMail = z.object({ mailsSent: z.number().int(), mailedAtMs: z.number() });
+const SealedMail = z.object({ mailsSent: z.number().int() });
 
-/** What the times of a change's mail are sealed as. */
+/** What a change's mail is sealed as. */
 const mailOf = (changeId: string) => `${changeId}#mailed`;
 
 /** The item by which erasure finds a change among its subscriber's traces. */
@@ -85,7 +85,7 @@ export function makeAddressChanges(
     },
 
     async create(change) {
-      const { changeId, status, mailsSent, mailedAtMs, ...part } = change;
+      const { changeId, status, mailsSent, ...part } = change;
       const { subscriberId, expiresAtMs } = part;
       const key = await keyring.newest();
       const item = {
@@ -93,7 +93,7 @@ export function makeAddressChanges(
         entity: 'address-change',
         changeId,
         status,
-        mailed: sealedText(JSON.stringify({ mailsSent, mailedAtMs }), mailOf(changeId), key),
+        mailed: sealedText(JSON.stringify({ mailsSent }), mailOf(changeId), key),
         ...sealedText(JSON.stringify(part), changeId, key),
         [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
       };
@@ -130,14 +130,14 @@ export function makeAddressChanges(
       await unlessRefused(retryConflicts(() => documents.send(update)));
     },
 
-    async noteMailed(changeId, mailsSent, mailedAtMs) {
+    async noteMailed(changeId, mailsSent) {
       const update = new UpdateCommand({
         TableName,
         Key: { ...addressChangeKey(changeId) },
         UpdateExpression: 'SET mailed = :mailed',
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: {
-          ':mailed': sealedText(JSON.stringify({ mailsSent, mailedAtMs }), mailOf(changeId), await keyring.newest()),
+          ':mailed': sealedText(JSON.stringify({ mailsSent }), mailOf(changeId), await keyring.newest()),
         },
       });
       await retryConflicts(() => documents.send(update));

@@ -18,7 +18,6 @@ const change: AddressChange = {
   language: 'en',
   requestedFrom: { day: '2024-03-15', hash: 'a'.repeat(64) },
   mailsSent: 0,
-  mailedAtMs: 0,
   expiresAtMs: NOW_MS + 86_400_000,
 };
 
