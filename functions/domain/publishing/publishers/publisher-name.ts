@@ -41,6 +41,6 @@ const FAULTS: readonly (readonly [isFault: (name: string) => boolean, words: str
   ],
 ];
 
-/** Whether readers take two names for the same: without case, accents, spaces, and with letters that look alike. */
-export const looksLike = (name: string, other: string): boolean => withoutSpaces(name) === withoutSpaces(other);
-const withoutSpaces = (name: string) => foldedText(name).replace(/\s+/gu, '');
+/** Whether readers take two names for the same: without case, accents and all that is no letter or digit, and with letters that look alike. */
+export const looksLike = (name: string, other: string): boolean => withoutSigns(name) === withoutSigns(other);
+const withoutSigns = (name: string) => foldedText(name).replace(/[^\p{L}\p{N}]+/gu, '');
