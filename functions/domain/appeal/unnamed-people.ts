@@ -16,8 +16,9 @@ interface FoldedText {
   readonly tokens: string;
 }
 
-function inAllWays(text: string): FoldedText {
-  const folded = foldedText(text);
+const inAllWays = (text: string): FoldedText => searched(foldedText(text));
+
+function searched(folded: string): FoldedText {
   const words = ` ${folded.replace(/\P{L}+/gu, ' ').trim()} `;
   const tokens = ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
   return { letters: words.replaceAll(' ', ''), signs: tokens.replaceAll(' ', ''), words, tokens };
@@ -59,8 +60,27 @@ const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): string[]
   ...new Set([name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings]),
 ];
 
-/** Where a link leads stands in brackets behind its text, which may be a part of a name. */
-const IN_BRACKETS = /\([^()]*\)/g;
+/** Where a link leads stands in brackets behind its text, which may be a part of a name. A publisher may write any brackets, within others too. */
+const IN_BRACKETS = /\p{Ps}[^\p{Ps}\p{Pe}]*\p{Pe}/gu;
+/** No reader reads on over more brackets than these within one another. */
+const MAX_NESTED_BRACKETS = 4;
+
+/** A text as it stands, and without its innermost brackets, those around them, and so on. */
+function readOverBrackets(text: string): string[] {
+  const forms = [text];
+  for (let depth = 0; depth < MAX_NESTED_BRACKETS; depth += 1) {
+    const outside = (forms.at(-1) ?? '').replace(IN_BRACKETS, ' ');
+    if (outside === forms.at(-1)) break;
+    forms.push(outside);
+  }
+  return forms;
+}
+
+/** "To the" is written in one with what follows, without the first letter of the article: الحسن, للحسن. */
+const TO_THE = /(?<!\p{L})([وف]?)لل/gu;
+
+/** A folded text as it stands, and with the article written out. */
+const withArticles = (folded: string): string[] => [...new Set([folded, folded.replace(TO_THE, '$1لال')])];
 
 /** Finds the people who may not be named in texts, as far as a text has one of their listed spellings. */
 export function makeNameFinder(people: readonly CasePerson[]): (text: string) => CasePerson | undefined {
@@ -69,7 +89,7 @@ export function makeNameFinder(people: readonly CasePerson[]): (text: string) =>
     .map((person) => ({ person, finders: spellingsOf(person).flatMap((spelling) => finderOf(spelling) ?? []) }));
   return (text) => {
     if (unnamed.length === 0) return undefined;
-    const forms = [...new Set([text, text.replace(IN_BRACKETS, ' ')])].map(inAllWays);
+    const forms = readOverBrackets(text).map(foldedText).flatMap(withArticles).map(searched);
     return unnamed.find(({ finders }) => forms.some((folded) => finders.some((find) => find(folded))))?.person;
   };
 }

@@ -57,6 +57,9 @@ describe('a name is found', () => {
     ['علیرضا', 'علي\u200cرضا'],
     ['فاطمة كريم', 'فاطمه کریم'],
     ['أحمد', 'واحمد'],
+    ['الحسن', 'الحرية للحسن'],
+    ['الحسن كريم', 'وللحسن كريم'],
+    ['الحسن', 'لِلْحَسَن'],
   ])('%s, with prefixes and in the letters of another keyboard: %s', (name, text) => {
     expect(isFound(name, text)).toBe(true);
   });
@@ -113,6 +116,13 @@ describe('a name is found', () => {
     'Free &#73;van Example',
     'Free &#x49;v&aacute;n Example',
     'https://e.example/?q=Ivan&amp;Example',
+    'Ivan [a lawyer] Example',
+    'Ivan {a lawyer} Example',
+    'Ivan （a lawyer） Example',
+    'Ivan 【a lawyer】 Example',
+    'Ivan (a lawyer (of Exampletown)) Example',
+    'Sad :( Ivan [a (good) lawyer] Example',
+    '(Ivan [a lawyer] Example)',
   ])('in %j, as it is read without what stands in brackets, and in entities', (text) => {
     expect(isFound('Ivan Example', text)).toBe(true);
   });
