@@ -7,7 +7,8 @@ const TYPE = box('ftyp', Buffer.from('avif\0\0\0\0avif'));
 const PIXELS = box('mdat', Buffer.from([1, 2, 3]));
 const SIZE = box('ispe', Buffer.from('000000000000006000000040', 'hex'));
 const NO_FLAGS = Buffer.alloc(4);
-const said = (...properties: Uint8Array[]) => box('meta', NO_FLAGS, box('iprp', box('ipco', ...properties)));
+const properties = (...some: Uint8Array[]) => box('iprp', box('ipco', ...some));
+const said = (...some: Uint8Array[]) => box('meta', NO_FLAGS, properties(...some));
 const avifOf = (...properties: Uint8Array[]) => Buffer.concat([TYPE, said(...properties), PIXELS]);
 
 test('an AVIF is taken as it is', () => {
@@ -26,6 +27,35 @@ describe('an AVIF is refused', () => {
 
   test.each(['irot', 'imir', 'clap', 'grid', 'iovl'])('that is shown otherwise than it is stored: %s', (name) => {
     expect(sizeOrWhyNot(avifOf(SIZE, box(name)))).toContain('is turned, cropped or put together of parts');
+  });
+
+  test.each([
+    ['a description', 'udes'],
+    ['when it was made', 'crtt'],
+    ['by which camera', 'cmin'],
+    ['what no program reads', 'free'],
+    ['a box that has no name yet', 'zzzz'],
+  ])('with %s among what is said of it', (_, name) => {
+    expect(sizeOrWhyNot(avifOf(SIZE, box(name, Buffer.from('Ana Secret, Exampletown'))))).toContain('holds metadata');
+    expect(sizeOrWhyNot(Buffer.concat([TYPE, box('meta', NO_FLAGS, properties(SIZE), box(name)), PIXELS]))).toContain(
+      'holds metadata',
+    );
+  });
+
+  test.each(['urn:mpeg:hevc:2015:auxid:2', 'urn:mpeg:mpegB:cicp:systems:auxiliary:depth'])(
+    'with how far away all that it shows was: %s',
+    (urn) => {
+      expect(sizeOrWhyNot(avifOf(SIZE, box('auxC', NO_FLAGS, Buffer.from(`${urn}\0`))))).toContain('holds metadata');
+    },
+  );
+
+  test('with a box that ends behind the one that holds it', () => {
+    expect(sizeOrWhyNot(avifOf(SIZE, Buffer.from('\0\0\0\x09pixi', 'latin1')))).toContain('holds metadata');
+  });
+
+  test('with two sizes, of which a browser may show either', () => {
+    const huge = box('ispe', Buffer.from('000000000000ffff0000ffff', 'hex'));
+    for (const both of [avifOf(SIZE, huge), avifOf(huge, SIZE)]) expect(sizeOrWhyNot(both)).toEqual(SEVERAL);
   });
 
   test('with sizes of more than a picture and its transparency', () => {
