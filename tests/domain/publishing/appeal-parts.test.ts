@@ -495,6 +495,14 @@ describe('what cannot be published', () => {
       ['addressees', 'letter'],
       { addressees: [{ ...PROSECUTOR, salutation: 'Dear Ivan' }], letter: 'Example, let him go.' },
     ],
+    [
+      'subject and letter of an e-mail',
+      ['actions', 'letter'],
+      {
+        ...{ addressees: [{ ...PROSECUTOR, salutation: undefined }], letter: 'Example was taken.' },
+        actions: [{ kind: 'email', to: 1, subject: 'Free Ivan' }],
+      },
+    ],
   ])('a name that may not be given, parted by %s: %j', async (_, fields, given) => {
     const faults = faultsOf(await aDesk().send({ title: 'A lawyer', ...NEUTRAL, ...hidden, ...given }));
     expect(faults).toMatchObject(fields.map((field) => ({ field })));

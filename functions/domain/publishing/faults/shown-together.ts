@@ -37,7 +37,16 @@ function ordersIn(content: AppealContent, language: Language): FieldText[][] {
   const figure = [image?.alt, image?.credit].flatMap(said('image'));
   const offices = (order: OfficeOrder) => addressees.flatMap((one) => order(one, said('addressees')));
   const acting = [...needed('actByReason'), ...of('demands'), ...safety];
-  const letters = addressees.map(({ salutation }) => [...said('addressees')(salutation), ...needed('letter')]);
+  const subjectsTo = (place: number) =>
+    actions.flatMap((action) =>
+      action.kind === 'email' && action.to === place ? [said('actions')(action.subject)] : [],
+    );
+  // As the button of an e-mail writes it.
+  const letters = addressees.flatMap(({ salutation }, index) =>
+    [of('title'), ...subjectsTo(index + 1)].map((subject) => [
+      ...[...subject, ...said('addressees')(salutation), ...needed('letter')],
+    ]),
+  );
   return [
     [
       ...[...of('title'), ...reference, ...of('summary'), ...acting, ...needed('cautions'), ...offices(onPage)],
