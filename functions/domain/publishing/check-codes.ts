@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../contract/api.ts';
 import { COUNTRY_CODES, countryName, isCountryCode } from '../vocabulary/countries.ts';
 import { isThemeSlug, THEME_SLUGS, themeLabel } from '../vocabulary/themes.ts';
-import { closestWord } from './closest-word.ts';
+import { closestWord, foldWord } from './closest-word.ts';
 
 /** Codes as they are stored, or what is wrong with each that is not one. */
 export type CheckedCodes = { readonly codes: readonly string[]; readonly faults: readonly FieldFault[] };
@@ -39,7 +39,11 @@ function describeUnknownCountry(code: string): string {
 
 function describeUnknownTheme(slug: string): string {
   const words = THEME_SLUGS.flatMap((known) => [known, themeLabel(known, 'en')]);
-  const meant = THEME_SLUGS[Math.floor(words.indexOf(closestWord(slug, words) ?? '') / 2)];
+  const near = THEME_SLUGS[Math.floor(words.indexOf(closestWord(slug, words) ?? '') / 2)];
+  const meant = near ?? THEME_SLUGS.find((known) => isWordOf(slug, themeLabel(known, 'en')));
   const suggestion = meant ? `: did you mean "${meant}"?` : `. The themes are ${THEME_SLUGS.join(', ')}`;
   return `"${slug}" is no theme${suggestion}`;
 }
+
+/** @example isWordOf('Arrest', 'Arrest and arbitrary detention') // true */
+const isWordOf = (word: string, label: string): boolean => foldWord(label).split(' ').includes(foldWord(word));

@@ -6,6 +6,11 @@ test('codes are kept as they are stored: without spaces and in one case, sorted,
   expect(checkThemes(['Torture ', 'lawyers']).codes).toEqual(['lawyers', 'torture']);
 });
 
+test('a word of a theme’s name is enough to be told which is meant', () => {
+  const [fault] = checkThemes(['arrest']).faults;
+  expect(fault?.message).toBe('"arrest" is no theme: did you mean "arbitrary-detention"?');
+});
+
 test('what is near to no theme is told all of them, and a slug or a name that is misspelt the one that is meant', () => {
   const [unknown, slug, label] = checkThemes(['penguins', 'lawyer', 'Lawyerrs']).faults.map(({ message }) => message);
   expect(unknown).toMatch(/The themes are .*lawyers, .*torture/);
