@@ -118,7 +118,7 @@ test('following one more thing is confirmed like the first, stopping it keeps th
 
 test('a form that is posted twice, as by an impatient press, sends one mail', async () => {
   const ana = aReader('ana', page);
-  const form = await openForm(`${inject('publicUrl')}/sign-up`);
+  const form = await openForm(inject('publicUrl'));
   const body = new URLSearchParams({ country: 'RU', email: ana.address, form });
   const post = () => fetch(`${inject('publicUrl')}/subscribe`, { method: 'POST', body, redirect: 'manual' });
   const answers = await Promise.all([post(), post()]);
@@ -133,7 +133,7 @@ test('signing up answers the same for an address that gets alerts as for one tha
   const known = aReader('known', page);
   await known.confirms(RUSSIA);
   const answerTo = async (email: string) => {
-    const form = await openForm(`${inject('publicUrl')}/sign-up`);
+    const form = await openForm(inject('publicUrl'));
     const body = new URLSearchParams({ country: 'BY', email, form });
     const answer = await fetch(`${inject('publicUrl')}/subscribe`, { method: 'POST', body, redirect: 'manual' });
     const headers = [...answer.headers].filter(([name]) => !/^(date|apigw-requestid|x-amz.*)$/.test(name));

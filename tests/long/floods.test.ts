@@ -85,7 +85,7 @@ interface Flooded {
 /** Posts a form of each, and in the midst of it publishes an alert for the other; at its end they ask for a link. */
 async function flood(askedBy: (n: number) => Asked): Promise<Flooded> {
   const asked = Array.from({ length: FLOOD }, (_, n) => askedBy(n));
-  const form = await openForm(`${inject('publicUrl')}/sign-up`);
+  const form = await openForm(inject('publicUrl'));
   const requestIds = await post(form, asked.slice(0, FLOOD / 2));
   const alert = other.waitsForAlert();
   requestIds.push(...(await post(form, asked.slice(FLOOD / 2))));

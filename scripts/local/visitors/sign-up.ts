@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
+import { SIGN_UP_PATH } from '../../../functions/contract/page-paths.ts';
 import { local } from '../../../infra/stages/local.ts';
 import { type InboxClient, linksIn } from './inbox-client.ts';
 import { openAndPress, type PageShown } from './press-button.ts';
@@ -15,7 +16,7 @@ export interface FormChoices {
  * @returns the token of its form.
  */
 export async function openForm(publicUrl: string): Promise<string> {
-  const page = await fetch(publicUrl);
+  const page = await fetch(`${publicUrl}${SIGN_UP_PATH}`);
   const token = parseHTML(await page.text())
     .document.querySelector('input[name=form]')
     ?.getAttribute('value');
