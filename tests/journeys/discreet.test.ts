@@ -51,6 +51,12 @@ test('a subscriber who asks for discretion gets no mail that tells what it is ab
   expect(link).toBe(`${appealUrl.replace('/appeals/', '/m/')}?lang=en`);
   await page.goto(link);
   expect([await heading(), await page.title()]).toEqual([title, 'New message for you']);
+  await page.route('https://www.wikipedia.org/', (route) => route.fulfill({ body: 'Elsewhere' }));
+  await page.getByRole('link', { name: 'العربية' }).click();
+  await page.getByRole('link', { name: 'مغادرة هذه الصفحة' }).click();
+  await page.waitForURL('https://www.wikipedia.org/');
+  await page.goBack();
+  expect(page.url()).not.toContain('/m/');
 
   const [stop = ''] = linksIn(alert).filter((url) => url.includes('reason='));
   expect(alert.text).toContain(`No more messages like this one:\n<${stop}>`);

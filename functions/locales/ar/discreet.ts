@@ -17,4 +17,8 @@ export const discreetMessages = {
   'mail.discreet.stop-reason': 'إيقاف الرسائل التي من نوع الرسالة {number} (السبب {reason} من {count})',
   'mail.discreet.stop-choice': 'إيقاف الرسائل الخاصة باختيارك رقم {number}',
   'mail.discreet.unsubscribe': 'إيقاف كل هذه الرسائل',
+  'page.exit': 'مغادرة هذه الصفحة',
+  'page.exit.without-script':
+    'ما زال زر الرجوع في متصفحك يقود إلى هنا، ويحتفظ سجل المتصفح بهذا العنوان. يُستحسن حذفه إذا كان غيرك يستخدم هذا الجهاز.',
+  'page.exit.with-script': 'تحل الصفحة التي تُفتح محل هذه: لا يقود زر الرجوع إلى هنا. ومفتاح Esc يفعل الأمر نفسه.',
 } as const;

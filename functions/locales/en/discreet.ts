@@ -19,4 +19,9 @@ export const discreetMessages = {
   'mail.discreet.stop-reason': 'No more messages like number {number} (reason {reason} of {count})',
   'mail.discreet.stop-choice': 'No more messages for your choice number {number}',
   'mail.discreet.unsubscribe': 'Get no more of these messages',
+  'page.exit': 'Leave this page',
+  'page.exit.without-script':
+    'Your browser’s Back button still leads here, and its history keeps this address. Delete it there if others use this device.',
+  'page.exit.with-script':
+    'The page that opens takes the place of this one: Back does not lead here. The Esc key does the same.',
 } as const;

@@ -18,4 +18,9 @@ export const discreetMessages = {
   'mail.discreet.stop-reason': 'No recibir más mensajes como el número {number} (motivo {reason} de {count})',
   'mail.discreet.stop-choice': 'No recibir más mensajes por su elección número {number}',
   'mail.discreet.unsubscribe': 'No recibir ninguno de estos mensajes',
+  'page.exit': 'Salir de esta página',
+  'page.exit.without-script':
+    'El botón Atrás de su navegador todavía lleva aquí, y su historial guarda esta dirección. Bórrela si otras personas usan este dispositivo.',
+  'page.exit.with-script':
+    'La página que se abre ocupa el lugar de esta: el botón Atrás no lleva aquí. La tecla Esc hace lo mismo.',
 } as const;

@@ -20,4 +20,9 @@ export const discreetMessages = {
   'mail.discreet.stop-reason': 'Ne plus recevoir de messages comme le n° {number} (raison {reason} sur {count})',
   'mail.discreet.stop-choice': 'Ne plus recevoir de messages pour votre choix n° {number}',
   'mail.discreet.unsubscribe': 'Ne plus recevoir aucun de ces messages',
+  'page.exit': 'Quitter cette page',
+  'page.exit.without-script':
+    'Le bouton Retour de votre navigateur mène encore ici, et son historique garde cette adresse. Effacez-la si d’autres utilisent cet appareil.',
+  'page.exit.with-script':
+    'La page qui s’ouvre prend la place de celle-ci : le bouton Retour n’y mène pas. La touche Échap fait de même.',
 } as const;

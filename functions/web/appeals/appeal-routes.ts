@@ -3,6 +3,9 @@ import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { readCheckCode } from '../../domain/appeal/check-code.ts';
 import { message } from '../../locales/messages.ts';
 import { type Answer, imageAnswer, pageAnswer } from '../kit/answers.ts';
+import { QUICK_EXIT_SCRIPT } from '../kit/assets/quick-exit-script.ts';
+import { quickExit } from '../kit/components/quick-exit.ts';
+import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
@@ -102,9 +105,11 @@ const withoutImage = ({ image: _, ...version }: AppealVersion): AppealVersion =>
 /** What a browser keeps in its history tells no more than the mail that led there. */
 const discreetly = ({ language, main }: Page): Page => ({
   language,
-  main,
+  main: html`${quickExit(language)}
+${main}`,
   title: message(language, 'mail.discreet.subject'),
   isDiscreet: true,
+  script: QUICK_EXIT_SCRIPT,
 });
 
 /** A letter for what was withdrawn is gone: its page says why. */

@@ -2,6 +2,7 @@ import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../contract/languag
 import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
 import { message } from '../../locales/messages.ts';
 import { ASSETS, type Asset } from './assets/assets.ts';
+import { MANIFESTS } from './assets/manifests.ts';
 import { type Html, html } from './html.ts';
 import { directionOf } from './site.ts';
 import { pathIn, sameAddressIn, type Visit } from './visit.ts';
@@ -10,7 +11,7 @@ import { pathIn, sameAddressIn, type Visit } from './visit.ts';
 export interface Page {
   readonly language: Language;
   readonly title: string;
-  /** Its title is kept without the product's name. */
+  /** Its title is kept without the product's name, and no browser offers to install it. */
   readonly isDiscreet?: true;
   /** What goes inside `main`; it begins with the page's `h1`. */
   readonly main: Html;
@@ -43,7 +44,12 @@ export function renderPage(visit: Visit, page: Page): string {
 <title>${page.title}${page.isDiscreet ? undefined : ` · ${product}`}</title>
 ${page.description ? html`<meta name="description" content="${page.description}">` : html`<meta name="robots" content="noindex, nofollow">`}
 ${page.address === undefined ? undefined : addressLinks(visit, page.address)}
-<link rel="icon" href="${ASSETS.icon.path}" type="image/svg+xml">
+<link rel="icon" href="${ASSETS.icon.path}" type="image/svg+xml">${
+    page.isDiscreet
+      ? undefined
+      : html`
+<link rel="manifest" href="${MANIFESTS[page.language].path}">`
+  }
 <link rel="stylesheet" href="${ASSETS.look.path}">${
     page.script &&
     html`

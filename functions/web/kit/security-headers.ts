@@ -12,6 +12,7 @@ const CONTENT_SECURITY_POLICY = [
   // No page asks for anything once it is there; a browser's own tools, such as Lighthouse, read robots.txt in the page's name.
   "connect-src 'self'",
   "img-src 'self'",
+  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

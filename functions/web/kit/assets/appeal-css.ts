@@ -51,6 +51,9 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
   .filters { grid-template-columns: 1fr 1fr; }
   .filters .part:first-of-type, .filters .actions { grid-column: 1 / -1; }
 }
+.quick-exit { position: sticky; inset-block-start: 0; background: var(--paper); border-block-end: 1px solid var(--line); margin-block-end: var(--space-4); padding-block: var(--space-2); z-index: 1; }
+.quick-exit [hidden] { display: none; }
+.quick-exit .hint { margin-block: var(--space-1) 0; }
 @media print {
   .masthead, .colophon, .actions { display: none; }
   .letter { border: 0; padding: 0; }

@@ -1,12 +1,16 @@
 import { ASSETS, type Asset } from './assets.ts';
 import { CHOOSE_SCRIPT } from './choose-script.ts';
+import { MANIFESTS } from './manifests.ts';
 import { OWN_ZONE_SCRIPT } from './own-zone-script.ts';
+import { QUICK_EXIT_SCRIPT } from './quick-exit-script.ts';
 import { SHOWN_ONCE_SCRIPT } from './shown-once-script.ts';
 
 export const SERVED_ASSETS: readonly Asset[] = [
   ...Object.values(ASSETS),
+  ...Object.values(MANIFESTS),
   CHOOSE_SCRIPT,
   OWN_ZONE_SCRIPT,
+  QUICK_EXIT_SCRIPT,
   SHOWN_ONCE_SCRIPT,
 ];
 
