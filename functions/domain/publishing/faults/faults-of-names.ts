@@ -39,8 +39,8 @@ const OF_THE_VERSION_BEFORE =
 /** The fewest neighbours that name a person. */
 function leastOf(texts: readonly FieldText[], isNaming: (texts: readonly FieldText[]) => boolean) {
   let least = texts;
-  while (least.length > 0 && isNaming(least.slice(1))) least = least.slice(1);
-  while (least.length > 0 && isNaming(least.slice(0, -1))) least = least.slice(0, -1);
+  while (isNaming(least.slice(1))) least = least.slice(1);
+  while (isNaming(least.slice(0, -1))) least = least.slice(0, -1);
   return least;
 }
 

@@ -17,6 +17,11 @@ test('an AVIF is taken as it is', () => {
   expect(keptOf(bytes)).toEqual(bytes);
 });
 
+test.each(['auxl', 'prem'])('an AVIF may say where its transparency is: %s', (name) => {
+  const about = box('meta', NO_FLAGS, box('iprp', box('ipco', SIZE, SIZE)), box('iref', NO_FLAGS, box(name)));
+  expect(sizeOrWhyNot(Buffer.concat([TYPE, about, PIXELS]))).toBe('96 × 64');
+});
+
 describe('an AVIF is refused', () => {
   test.each(['Exif', 'mime', 'rdf:RDF', 'uri ', 'uuid', 'xml ', 'bxml', 'colrprof', 'colrrICC', 'thmb'])(
     'with metadata: %s',
@@ -56,6 +61,14 @@ describe('an AVIF is refused', () => {
   test('with two sizes, of which a browser may show either', () => {
     const huge = box('ispe', Buffer.from('000000000000ffff0000ffff', 'hex'));
     for (const both of [avifOf(SIZE, huge), avifOf(huge, SIZE)]) expect(sizeOrWhyNot(both)).toEqual(SEVERAL);
+  });
+
+  test.each([
+    ['that has no length', '\0\0\0\0pixi'],
+    ['that ends behind the one that holds it', '\0\0\0\x09pixi'],
+    ['behind which bytes are left', '\0\0\0\x08pixiabc'],
+  ])('with a box within another %s', (_, inner) => {
+    expect(sizeOrWhyNot(avifOf(SIZE, Buffer.from(inner, 'latin1')))).toContain('holds metadata');
   });
 
   test('with sizes of more than a picture and its transparency', () => {
