@@ -109,7 +109,7 @@ test('a visitor who confirms may go back after each step, and after saying that 
     const CODE = 'One more thing: the code from the e-mail';
     await pressesAndReturns(ana, page, 'Yes, send me these alerts', ['Do you want these alerts?', CODE]);
     await page.getByRole('textbox', { name: 'Code' }).fill('12345');
-    await pressesAndReturns(ana, page, 'Confirm', [CODE, CODE]);
+    await pressesAndReturns(ana, page, 'Confirm', [CODE, 'Enter the code from the e-mail']);
     await page.getByRole('textbox', { name: 'Code' }).fill(codeIn(mail));
     await ana.presses('Confirm');
     const beside = page.waitForEvent('popup');

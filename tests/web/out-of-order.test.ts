@@ -130,14 +130,21 @@ describe('who asks for a link to sign in', () => {
     expect(new Set(pages.handedOn.map(({ message }) => message.requestId)).size).toBe(1);
   });
 
-  test('and presses the button that let them in once more, is told that it is spent', async () => {
+  test('and presses the button that let them in once more, is told that they are signed in already', async () => {
     const button = await aTabOn(LINKS['sign-in'].link);
     const back = Object.assign(new Tab(pages), button);
     await button.sends(LINKS['sign-in'].link);
     await back.sends(LINKS['sign-in'].link);
-    expect([button.path, back.told().status]).toEqual(['/preferences/mine', 410]);
-    expect(back.text).toContain('If you clicked twice, you are signed in. <a href="/preferences/mine?lang=en">');
+    const already = { status: 200, heading: 'You are signed in already' };
+    expect([button.path, back.told(), (await aTabOn(LINKS['sign-in'].link)).told()]).toEqual([
+      '/preferences/mine',
+      already,
+      already,
+    ]);
+    expect(back.text).toContain('href="/preferences/mine?lang=en"');
     expect((await aTabOn('/preferences/mine')).told().heading).toBe('Your alerts');
+    pages.cookies = [];
+    expect((await aTabOn(LINKS['sign-in'].link)).told()).toEqual({ status: 410, heading: 'This link no longer works' });
   });
 });
 

@@ -62,6 +62,7 @@ export async function mailSignIn(
       expiresAtMs,
       // Its first mail may lie in a mailbox of before a move, or of before a sign-out everywhere.
       accessEpoch: earlier?.accessEpoch ?? accessEpochOf(subscriber ?? {}),
+      leadsTo: request.leadsTo,
       isSpent: false,
     });
     if (!subscriber) return { kind: 'none', because: 'not-needed' };

@@ -5,6 +5,7 @@ import type { HashedNetwork, NetworkHasher } from '../subscriber/address/network
 import type { Subscribers } from '../subscriber/ports.ts';
 import { isBeingErased } from '../subscriber/subscriber.ts';
 import { isClosed, newSession, type Session } from './session.ts';
+import type { LeadsTo } from './sign-in-request.ts';
 
 /** How long a link that lets a subscriber in may be used. */
 export const SIGN_IN_MINUTES = 20;
@@ -23,6 +24,8 @@ export interface SignIn {
   readonly expiresAtMs: number;
   /** The {@link accessEpochOf} of its owner when it was first mailed. */
   readonly accessEpoch: string;
+  /** As in the request that made it. */
+  readonly leadsTo?: LeadsTo;
   readonly isSpent: boolean;
 }
 
@@ -49,7 +52,7 @@ export interface SignInPress {
 }
 
 export type SignInOutcome =
-  | { readonly kind: 'entered'; readonly session: Session }
+  | { readonly kind: 'entered'; readonly session: Session; readonly leadsTo?: LeadsTo }
   | { readonly kind: 'code-wanted'; readonly because: 'first-press' | Extract<CodeOutcome, 'wrong' | 'unreadable'> }
   | { readonly kind: 'too-many-tries' }
   /**
@@ -94,7 +97,7 @@ export async function signInBy(
   const subscriber = await ports.subscribers.find(signIn.subscriberId);
   if (!subscriber || isBeingErased(subscriber) || isClosed(signIn, subscriber)) return { kind: 'over' };
   if (!(await ports.signIns.spend(signInId))) return { kind: 'over' };
-  return { kind: 'entered', session: newSession(subscriber, nowMs) };
+  return { kind: 'entered', session: newSession(subscriber, nowMs), leadsTo: signIn.leadsTo };
 }
 
 const isOpen = ({ isSpent, expiresAtMs }: SignIn, nowMs: number) => !isSpent && nowMs < expiresAtMs;

@@ -16,6 +16,7 @@ export const confirmingMessages = {
   'page.subscribed.look-subject': 'الموضوع',
   'page.subscribed.looks-like':
     'لا يدل اسم مرسلها ولا نصها على موضوعها، فقد تبدو رسالة غير مرغوب فيها. يُرجى البحث في مجلد الرسائل غير المرغوب فيها أيضًا.',
+  'page.subscribed.confirmed-before': 'هل أكدت من قبل؟ إذن بدأت تنبيهاتك، ولا يلزمك شيء آخر في هذه الصفحة.',
   'page.review.not-sent': 'لم نرسل شيئًا بعد. يُرجى التحقق من عنوانك.',
   'page.review.meant': 'هل تقصد {address}؟',
   'page.review.meant-use': 'استخدام {address}',
@@ -46,6 +47,7 @@ export const confirmingMessages = {
   'page.code.hint': 'ستة أرقام في رسالتنا.',
   'page.code.button': 'تأكيد',
   'page.code.error-heading': 'يُرجى التحقق من الرمز',
+  'page.code.again-heading': 'يُرجى كتابة الرمز الذي في الرسالة',
   'page.code.unreadable': 'يُرجى كتابة أرقام الرمز الستة.',
   'page.code.wrong':
     'هذا ليس رمز أحدث رسالة منا. يُرجى فتح أحدث رسالة وكتابة الرمز الذي فيها. إن كان صحيحًا فقد جُرّب مرات كثيرة: يُرجى طلب رسالة جديدة.',

@@ -137,6 +137,10 @@ export const pageMessages = {
   'page.unsubscribed.erase': 'هل تريد حذف كل ما نعرفه عنك فورًا؟ يُرجى تسجيل الدخول إلى تفضيلاتك ومحوه هناك.',
   'page.unsubscribed.one-click': 'استلمنا طلبك.',
 
+  'page.unsubscribed-before.heading': 'اشتراكك ملغى من قبل',
+  'page.unsubscribed-before.text':
+    'لا تُرسل إليك تنبيهات. للتراجع عن ذلك يُرجى استخدام الرابط الموجود في الرسالة التي أخبرتك به. يعمل الرابط لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
+
   'page.stopped.title': 'أُلغيت المتابعة',
   'page.stopped.heading': 'أُلغيت المتابعة',
   'page.stopped.text':

@@ -45,6 +45,11 @@ export const preferenceMessages = {
     'يعمل هذا النوع من الروابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}. هذا الرابط استُخدم من قبل أو صار قديمًا. تنبيهاتك كما كانت. يُرجى طلب رابط جديد.',
   'page.enter-spent.twice': 'إذا نقرت مرتين، فجلستك مفتوحة.',
 
+  'page.enter-already.title': 'جلستك مفتوحة',
+  'page.enter-already.heading': 'جلستك مفتوحة بالفعل',
+  'page.enter-already.text':
+    'هذا الرابط استُخدم من قبل أو صار قديمًا. لا حاجة إليه: ما زالت جلستك مفتوحة على هذا الجهاز.',
+
   'page.signed-out.title': 'انتهت جلستك',
   'page.signed-out.heading': 'انتهت جلستك، ولم يُحفظ شيء بعد',
   'page.signed-out.text': 'انتهى وقت جلستك. ما أدخلته محفوظ في هذه الصفحة. الخطوات:',

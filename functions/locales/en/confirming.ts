@@ -17,6 +17,8 @@ export const confirmingMessages = {
   'page.subscribed.look-subject': 'Subject',
   'page.subscribed.looks-like':
     'Neither its sender nor its text says what it is about, so it may look like spam. Look in the spam folder too.',
+  'page.subscribed.confirmed-before':
+    'Have you confirmed already? Then your alerts have started, and you need nothing more from this page.',
   'page.review.not-sent': 'Nothing has been sent yet. Please check your address.',
   'page.review.meant': 'Did you mean {address}?',
   'page.review.meant-use': 'Use {address}',
@@ -49,6 +51,7 @@ export const confirmingMessages = {
   'page.code.hint': 'Six digits. They are in our e-mail.',
   'page.code.button': 'Confirm',
   'page.code.error-heading': 'Please check the code',
+  'page.code.again-heading': 'Enter the code from the e-mail',
   'page.code.unreadable': 'Enter the six digits of the code.',
   'page.code.wrong':
     'This is not the code from our newest e-mail. Look at the newest one, and enter its code. If it is right, it was tried too often: ask for a new e-mail.',

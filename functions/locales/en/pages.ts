@@ -136,6 +136,10 @@ export const pageMessages = {
     'Do you want everything that we know about you deleted at once? Sign in to your preferences and erase it there.',
   'page.unsubscribed.one-click': 'We have received your request.',
 
+  'page.unsubscribed-before.heading': 'You’re unsubscribed already',
+  'page.unsubscribed-before.text':
+    'No alerts are sent to you. To undo that, use the link in the e-mail that told you so. It works for {days, plural, one {# day} other {# days}}.',
+
   'page.stopped.title': 'Unfollowed',
   'page.stopped.heading': 'Unfollowed',
   'page.stopped.text':

@@ -46,6 +46,11 @@ export const preferenceMessages = {
     'Such a link works once, for {minutes, plural, one {# minute} other {# minutes}}. This one was used, or is too old. Your alerts are as they were. Ask for a new link.',
   'page.enter-spent.twice': 'If you clicked twice, you are signed in.',
 
+  'page.enter-already.title': 'You are signed in',
+  'page.enter-already.heading': 'You are signed in already',
+  'page.enter-already.text':
+    'This link was used, or is too old. You do not need it: you are still signed in on this device.',
+
   'page.signed-out.title': 'You are signed out',
   'page.signed-out.heading': 'You are signed out, and nothing is saved yet',
   'page.signed-out.text':

@@ -16,6 +16,8 @@ export const confirmingMessages = {
   'page.subscribed.look-subject': 'Asunto',
   'page.subscribed.looks-like':
     'Ni el remitente ni el texto dicen de qué se trata, así que puede parecer correo no deseado. Mire también en esa carpeta.',
+  'page.subscribed.confirmed-before':
+    '¿Ya ha confirmado? Entonces sus alertas han empezado y no tiene que hacer nada más en esta página.',
   'page.review.not-sent': 'Todavía no se ha enviado nada. Compruebe su dirección.',
   'page.review.meant': '¿Quiso escribir {address}?',
   'page.review.meant-use': 'Usar {address}',
@@ -49,6 +51,7 @@ export const confirmingMessages = {
   'page.code.hint': 'Está en nuestro correo.',
   'page.code.button': 'Confirmar',
   'page.code.error-heading': 'Compruebe el código',
+  'page.code.again-heading': 'Escriba el código del correo',
   'page.code.unreadable': 'Escriba las seis cifras del código.',
   'page.code.wrong':
     'No es el código de nuestro último correo. Abra el más reciente y escriba su código. Si es correcto, se ha probado demasiadas veces: pida otro correo.',

@@ -143,6 +143,10 @@ export const pageMessages = {
     '¿Quiere que se borre en el acto todo lo que sabemos de usted? Entre en sus preferencias y bórrelo todo.',
   'page.unsubscribed.one-click': 'Hemos recibido su solicitud.',
 
+  'page.unsubscribed-before.heading': 'Ya se había dado de baja',
+  'page.unsubscribed-before.text':
+    'No se le envían alertas. Para deshacerlo, use el enlace del correo que se lo comunicó. Funciona durante {days, plural, one {# día} many {# de días} other {# días}}.',
+
   'page.stopped.title': 'Ya no sigue este tema',
   'page.stopped.heading': 'Ya no sigue este tema',
   'page.stopped.text':

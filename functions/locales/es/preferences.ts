@@ -46,6 +46,11 @@ export const preferenceMessages = {
     'Un enlace así funciona una sola vez, durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}. Este ya se usó o es demasiado antiguo. Sus alertas están como estaban. Pida un enlace nuevo.',
   'page.enter-spent.twice': 'Si hizo clic dos veces, su sesión está abierta.',
 
+  'page.enter-already.title': 'Su sesión está abierta',
+  'page.enter-already.heading': 'Su sesión ya está abierta',
+  'page.enter-already.text':
+    'Este enlace ya se usó o es demasiado antiguo. No lo necesita: su sesión sigue abierta en este dispositivo.',
+
   'page.signed-out.title': 'La sesión se ha cerrado',
   'page.signed-out.heading': 'La sesión se ha cerrado y aún no se ha guardado nada',
   'page.signed-out.text': 'El tiempo de la sesión ha terminado. Lo que escribió se conserva en esta página. Haga esto:',

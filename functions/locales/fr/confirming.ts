@@ -16,6 +16,8 @@ export const confirmingMessages = {
   'page.subscribed.look-subject': 'Objet',
   'page.subscribed.looks-like':
     'Ni son expéditeur ni son texte ne disent de quoi il s’agit : il peut donc ressembler à un courrier indésirable. Regardez aussi dans le dossier des indésirables.',
+  'page.subscribed.confirmed-before':
+    'Avez-vous déjà confirmé ? Alors vos alertes ont commencé, et vous n’avez plus rien à faire sur cette page.',
   'page.review.not-sent': 'Rien n’a encore été envoyé. Vérifiez votre adresse.',
   'page.review.meant': 'Vouliez-vous écrire {address} ?',
   'page.review.meant-use': 'Utiliser {address}',
@@ -50,6 +52,7 @@ export const confirmingMessages = {
   'page.code.hint': 'Il se trouve dans notre e-mail.',
   'page.code.button': 'Confirmer',
   'page.code.error-heading': 'Veuillez vérifier le code',
+  'page.code.again-heading': 'Saisissez le code de l’e-mail',
   'page.code.unreadable': 'Saisissez les six chiffres du code.',
   'page.code.wrong':
     'Ce n’est pas le code de notre dernier e-mail. Ouvrez le plus récent et saisissez son code. S’il est juste, il a été essayé trop souvent : demandez un nouvel e-mail.',

@@ -142,6 +142,10 @@ export const pageMessages = {
     'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Connectez-vous à vos préférences et effacez tout.',
   'page.unsubscribed.one-click': 'Nous avons reçu votre demande.',
 
+  'page.unsubscribed-before.heading': 'Votre désabonnement est déjà enregistré',
+  'page.unsubscribed-before.text':
+    'Aucune alerte ne vous est envoyée. Pour annuler cela, utilisez le lien de l’e-mail qui vous l’a annoncé. Il fonctionne {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}.',
+
   'page.stopped.title': 'Vous ne suivez plus ce sujet',
   'page.stopped.heading': 'Vous ne suivez plus ce sujet',
   'page.stopped.text':

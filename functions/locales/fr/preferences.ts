@@ -48,6 +48,11 @@ export const preferenceMessages = {
     'Un tel lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}. Celui-ci a déjà servi ou est trop ancien. Vos alertes sont inchangées. Demandez un nouveau lien.',
   'page.enter-spent.twice': 'Si vous avez cliqué deux fois, votre session est ouverte.',
 
+  'page.enter-already.title': 'Votre session est ouverte',
+  'page.enter-already.heading': 'Votre session est déjà ouverte',
+  'page.enter-already.text':
+    'Ce lien a déjà servi ou est trop ancien. Vous n’en avez pas besoin : votre session est encore ouverte sur cet appareil.',
+
   'page.signed-out.title': 'Votre session est fermée',
   'page.signed-out.heading': 'Votre session est fermée, et rien n’est encore enregistré',
   'page.signed-out.text':

@@ -42,7 +42,7 @@ interface PageWithCode {
   readonly otherwise: Html;
 }
 
-/** A page on which the code from the mail is typed. */
+/** A page on which the code from the mail is typed. Why it is asked for is said once: who typed one knows, or was on the page after the form. */
 export function pageWithCode({ form, faultText, otherwise }: PageWithCode): Page {
   const { language } = form;
   const t = wordsIn(language);
@@ -52,8 +52,8 @@ export function pageWithCode({ form, faultText, otherwise }: PageWithCode): Page
     language,
     title: faultText === undefined ? title : message(language, 'page.sign-up.error-title', { title }),
     main: html`${faultText === undefined ? undefined : errorSummary(t('page.code.error-heading'), errors)}
-<h1>${t('page.code.heading')}</h1>
-<p class="lede">${t('page.code.text')}</p>
+<h1>${t(faultText === undefined ? 'page.code.heading' : 'page.code.again-heading')}</h1>
+${faultText === undefined ? html`<p class="lede">${t('page.code.text')}</p>` : undefined}
 ${codeForm({ ...form, errors })}
 <section class="what-happens">
 ${otherwise}

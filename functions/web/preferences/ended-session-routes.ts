@@ -66,6 +66,19 @@ export function endedSessionRoutes(ports: EndedSessionPorts): PageRoute[] {
   }));
 }
 
+/** The page of the erasing or unsubscribing that ended this browser's session within the last minutes, while what it says is so. */
+export async function endedPathIn(
+  event: PageEvent,
+  ports: EndedSessionPorts,
+  { language }: Visit,
+): Promise<string | undefined> {
+  for (const { path, purpose, isSo } of [ACTS.erased, ACTS.unsubscribed]) {
+    const subscriberId = await endedOf(event, purpose, ports);
+    if (subscriberId !== undefined && isSo(await ports.subscribers.find(subscriberId))) return pathIn(language, path);
+  }
+  return undefined;
+}
+
 /** Whose session an act ended in this browser within the last minutes. */
 async function endedOf(
   event: PageEvent,

@@ -11,11 +11,13 @@ import { choice } from '../kit/components/choices/choice.ts';
 import { type EnteredLanguages, languageChoices } from '../kit/components/choices/language-choices.ts';
 import { dayField, type EnteredDay } from '../kit/components/day-field.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
+import { notification } from '../kit/components/notification.ts';
 import { onlyQuestion } from '../kit/components/only-question.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { signedInAs } from './signed-in-as.ts';
 
 /** One page behind the sign-in, with one form: empty, or as it was filled in with what is wrong with it. */
 export interface PreferencePage {
@@ -58,7 +60,12 @@ export const resumeForm = (language: Language, csrf: string): Html =>
     inside: submitButton(message(language, 'page.mine.resume'), 'quiet'),
   });
 
-export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page {
+/** @param justNow - where a press of a sign-in led here: which address it signed in, and whether instead of another one. */
+export function cadencePage(
+  page: PreferencePage,
+  entered: EnteredCadence,
+  justNow?: { readonly how: 'yes' | 'instead'; readonly address: string },
+): Page {
   const t = wordsIn(page.language);
   const errorOf = (fieldId: string) => errorAt(fieldId, page.errors, t('page.error.prefix'));
   return formPage({
@@ -67,6 +74,7 @@ export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page
     script: OWN_ZONE_SCRIPT,
     title: t('page.cadence.title'),
     button: t('page.mine.save'),
+    before: justNow && signedInJustNow(page.language, justNow),
     inside: onlyQuestion({
       id: 'frequency',
       heading: t('page.cadence.title'),
@@ -76,6 +84,10 @@ export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page
     }),
   });
 }
+
+const signedInJustNow = (language: Language, { how, address }: { how: 'yes' | 'instead'; address: string }): Html =>
+  html`${how === 'instead' ? notification({ kind: 'done', heading: message(language, 'page.signed-in.instead') }) : undefined}
+${signedInAs(language, address, { isOpen: true })}`;
 
 /** In which languages a subscriber reads. */
 export function languagesPage(page: PreferencePage, entered: EnteredLanguages): Page {

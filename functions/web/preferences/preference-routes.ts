@@ -17,7 +17,7 @@ import type { HeldRemovals } from '../../domain/unsubscribing/held-removals.ts';
 import { pageAnswer, seeOther } from '../kit/answers.ts';
 import { HELD_PATH } from '../kit/components/held-list.ts';
 import { fieldErrors } from '../kit/form-faults.ts';
-import { postedFields } from '../kit/page-event.ts';
+import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { cadenceIn, languagesIn, waitsForEditionIn } from '../kit/posted-fields.ts';
 import { postedText } from '../kit/posted-text.ts';
@@ -61,18 +61,21 @@ export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
 
 const SIGNED_IN = ['yes', 'instead'] as const;
 
+const signedInBy = ({ queryStringParameters }: PageEvent) =>
+  SIGNED_IN.find((word) => word === queryStringParameters?.['signed-in']);
+
 function mineRoutes(ports: PreferencePorts): SessionRoute[] {
   return [
     {
       method: 'GET',
       path: '/preferences/mine',
       opensUpTo: 'without-alerts',
-      answer: async ({ subscriber, csrf }, { queryStringParameters }, visit) => {
+      answer: async ({ subscriber, csrf }, event, visit) => {
         const { language } = visit;
-        const signedIn = SIGNED_IN.find((word) => word === queryStringParameters?.['signed-in']);
+        const signedIn = signedInBy(event);
         if (subscriber.status !== 'active')
           return pageAnswer(visit, withoutAlertsPage({ language, subscriber, csrf, signedIn }));
-        const done = DONE.find((word) => word === queryStringParameters?.done);
+        const done = DONE.find((word) => word === event.queryStringParameters?.done);
         const held = await ports.heldRemovals.listOf(subscriber.subscriberId);
         const nowMs = ports.nowMs();
         const changes = await waitingChangesOf(subscriber, ports.addressChanges, nowMs);
@@ -148,8 +151,13 @@ function cadenceRoutes(ports: PreferencePorts): SessionRoute[] {
     {
       method: 'GET',
       path,
-      answer: (session, _, visit) =>
-        pageAnswer(visit, cadencePage(onPage(session, visit), enteredCadenceOf(session.subscriber))),
+      signInLeadsTo: 'cadence',
+      answer: (session, event, visit) => {
+        const { subscriber } = session;
+        const signedIn = signedInBy(event);
+        const justNow = signedIn && { how: signedIn, address: subscriber.address };
+        return pageAnswer(visit, cadencePage(onPage(session, visit), enteredCadenceOf(subscriber), justNow));
+      },
     },
     {
       method: 'POST',

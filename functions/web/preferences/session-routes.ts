@@ -5,6 +5,7 @@ import {
   type Sessions,
   sessionHashOf,
 } from '../../domain/account/session.ts';
+import type { LeadsTo } from '../../domain/account/sign-in-request.ts';
 import type { Subscribers } from '../../domain/subscriber/ports.ts';
 import { isBeingErased, type Subscriber } from '../../domain/subscriber/subscriber.ts';
 import { issueProof, tokenKeyIdIn } from '../../domain/tokens/token.ts';
@@ -16,8 +17,10 @@ import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { postedPairs, postedText } from '../kit/posted-text.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { endedPathIn } from './ended-session-routes.ts';
 import { sessionSecretIn } from './session-cookie.ts';
 import { type AgainForm, earlierFormPage, otherPersonsFormPage, signedOutPage } from './session-pages.ts';
+import { LEADS_TO_FIELD } from './sign-in-pages.ts';
 
 /** What every page for a subscriber who is signed in needs beside its own ports. */
 export interface SessionPorts {
@@ -45,7 +48,12 @@ type Standing = (typeof STANDINGS)[number];
 
 type AnswerTo<Session> = (session: Session, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
 
-export type SessionRoute = { readonly method: 'GET' | 'POST'; readonly path: `/${string}` } & (
+export type SessionRoute = {
+  readonly method: 'GET' | 'POST';
+  readonly path: `/${string}`;
+  /** What mails link to: who signs in for it gets there. */
+  readonly signInLeadsTo?: LeadsTo;
+} & (
   | {
       /** A subscriber who stands like this, or better, is answered; left out, one who gets alerts. */
       readonly opensUpTo?: Standing;
@@ -56,7 +64,8 @@ export type SessionRoute = { readonly method: 'GET' | 'POST'; readonly path: `/$
 );
 
 /** Where a visitor without a session, or whose session is over, asks for a new link. */
-export const signInPath = ({ language }: Visit) => pathIn(language, '/preferences?signed-out=yes');
+export const signInPath = ({ language }: Visit, leadsTo?: LeadsTo) =>
+  pathIn(language, `/preferences?signed-out=yes${leadsTo === undefined ? '' : `&${LEADS_TO_FIELD}=${leadsTo}`}`);
 
 /** Where a subscriber is led from a page that does not open to them: it says how things stand. */
 const LEADS_TO = {
@@ -78,12 +87,12 @@ export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute
     answer: async (event, visit) => {
       const session = await sessionOf(event, ports);
       const isOver = !session || (session.subscriber === undefined && route.opensUpTo !== 'erased');
-      if (isOver) return signedOut(route, event, visit);
+      if (isOver) return signedOut(route, event, visit, ports);
       if (route.method === 'POST') {
         const standing = await standingOfForm(session, event, ports);
         if (standing !== 'own') return pageAnswer(visit, REFUSED_FORM[standing](session, event, visit), 403);
       }
-      return answerTo(session, route, event, visit);
+      return answerTo(session, route, event, visit, ports);
     },
   }));
 }
@@ -91,10 +100,10 @@ export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute
 /** A session, and its subscriber: none when they were erased since it began. */
 type OpenSession = SessionHolder & { readonly subscriber: Subscriber | undefined };
 
-function answerTo(session: OpenSession, route: SessionRoute, event: PageEvent, visit: Visit) {
+function answerTo(session: OpenSession, route: SessionRoute, event: PageEvent, visit: Visit, ports: SessionPorts) {
   if (route.opensUpTo === 'erased') return route.answer(session, event, visit);
   const { subscriber } = session;
-  if (!subscriber) return signedOut(route, event, visit);
+  if (!subscriber) return signedOut(route, event, visit, ports);
   const standing = standingOf(subscriber);
   const isOpen = STANDINGS.indexOf(standing) <= STANDINGS.indexOf(route.opensUpTo ?? 'active');
   if (!isOpen) return seeOther(pathIn(visit.language, LEADS_TO[standing]));
@@ -104,8 +113,13 @@ function answerTo(session: OpenSession, route: SessionRoute, event: PageEvent, v
 const standingOf = (subscriber: Subscriber): Standing =>
   isBeingErased(subscriber) ? 'being-erased' : subscriber.status === 'active' ? 'active' : 'without-alerts';
 
-function signedOut({ method }: SessionRoute, event: PageEvent, visit: Visit): Answer {
-  if (method === 'GET') return seeOther(signInPath(visit));
+async function signedOut(
+  { method, signInLeadsTo }: SessionRoute,
+  event: PageEvent,
+  visit: Visit,
+  ports: SessionPorts,
+): Promise<Answer> {
+  if (method === 'GET') return seeOther((await endedPathIn(event, ports, visit)) ?? signInPath(visit, signInLeadsTo));
   return pageAnswer(visit, signedOutPage(visit.language, againFormOf(event, visit)), 403);
 }
 

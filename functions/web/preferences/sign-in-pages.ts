@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { SESSION_MINUTES } from '../../domain/account/session.ts';
 import { SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
+import { LEADS_TO, type LeadsTo } from '../../domain/account/sign-in-request.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { codeField } from '../kit/components/code-field.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
@@ -25,9 +26,18 @@ export interface AskForLinkPage {
   readonly website: string;
   /** Whether they were led here from a page that opens to a session alone. Each link can say so: the page claims of no visitor that they have none. */
   readonly wantedAnother?: boolean;
+  /** The page that they sign in for. */
+  readonly leadsTo?: LeadsTo;
 }
 
-export function askForLinkPage({ language, email, errors, token, website, wantedAnother }: AskForLinkPage): Page {
+/** The field of a form, and of its address, that names the page that a sign-in is for. */
+export const LEADS_TO_FIELD = 'to';
+
+/** One of our own pages, or none: no address that a visitor made up is led to. */
+export const leadsToIn = (word: string | undefined): LeadsTo | undefined => LEADS_TO.find((one) => one === word);
+
+export function askForLinkPage(page: AskForLinkPage): Page {
+  const { language, email, errors, token, website, wantedAnother, leadsTo } = page;
   const t = wordsIn(language);
   return {
     language,
@@ -38,6 +48,7 @@ ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <p class="lede">${t('page.sign-in.lede')}</p>
 <form method="post" action="${pathIn(language, '/preferences/sign-in')}" novalidate>
 ${guardFields(language, { token, website, error: errorAt('website', errors, t('page.error.prefix')) })}
+${leadsTo && html`<input type="hidden" name="${LEADS_TO_FIELD}" value="${leadsTo}">`}
 ${textField({
   id: 'email',
   type: 'email',
@@ -134,6 +145,18 @@ ${codeField({
 })}
 ${submitButton(t('page.enter.button'))}
 </form>`,
+  };
+}
+
+/** At a link that was used, in a browser that is signed in: a button that is pressed twice, or a mail that is opened once more. */
+export function signedInAlreadyPage(language: Language): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('page.enter-already.title'),
+    main: html`<h1>${t('page.enter-already.heading')}</h1>
+<p class="lede">${t('page.enter-already.text')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.title')}</a></p>`,
   };
 }
 

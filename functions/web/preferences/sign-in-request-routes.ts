@@ -10,7 +10,7 @@ import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { askForLinkPage, linkAskedForPage } from './sign-in-pages.ts';
+import { askForLinkPage, LEADS_TO_FIELD, leadsToIn, linkAskedForPage } from './sign-in-pages.ts';
 
 export interface SignInRequestPorts extends FormGuardPorts {
   /** Encrypts text so that this function can't read it back; bound to the request's id. */
@@ -30,10 +30,11 @@ export function signInRequestRoutes(ports: SignInRequestPorts): PageRoute[] {
       answer: async ({ queryStringParameters }, visit) => {
         const { language } = visit;
         const wantedAnother = queryStringParameters?.['signed-out'] !== undefined;
+        const leadsTo = leadsToIn(queryStringParameters?.[LEADS_TO_FIELD]);
         const token = await newFormToken(ports);
         return pageAnswer(
           visit,
-          askForLinkPage({ language, email: '', errors: [], token, website: '', wantedAnother }),
+          askForLinkPage({ language, email: '', errors: [], token, website: '', wantedAnother, leadsTo }),
         );
       },
     },
@@ -56,6 +57,7 @@ async function takeAddress(visit: Visit, ports: SignInRequestPorts, event: PageE
   const { language } = visit;
   const fields = postedFields(event);
   const [email, token, website] = ['email', FORM_FIELD, 'website'].map((name) => postedText(fields, name));
+  const leadsTo = leadsToIn(postedText(fields, LEADS_TO_FIELD));
   const address = parseAddress(email ?? '');
   const guards = await readGuards(token ?? '', website ?? '', ports);
   if (address.kind === 'refused' || guards.kind === 'refused') {
@@ -68,10 +70,10 @@ async function takeAddress(visit: Visit, ports: SignInRequestPorts, event: PageE
         text: message(language, `page.error.${guards.fault}`),
       });
     const carried = await carriedFormToken(token ?? '', ports);
-    const shown = { language, email: email ?? '', errors, token: carried, website: website ?? '' };
+    const shown = { language, email: email ?? '', errors, token: carried, website: website ?? '', leadsTo };
     return pageAnswer(visit, askForLinkPage(shown), 422);
   }
-  const request: SignInRequest = { address: address.address, language, network: visitorsNetwork(event) };
+  const request: SignInRequest = { address: address.address, language, network: visitorsNetwork(event), leadsTo };
   const requestId = signInRequestIdOf(guards.formId, request);
   const sealedRequest = await ports.sealRequest(JSON.stringify(request), requestId);
   const requestedAtMs = ports.nowMs();

@@ -1,7 +1,9 @@
+import { CADENCE_PATH } from '../../contract/page-paths.ts';
 import { type Sessions, sessionHashOf } from '../../domain/account/session.ts';
 import { findOpenSignIn, type SignInPorts, signInBy } from '../../domain/account/sign-in.ts';
+import type { LeadsTo } from '../../domain/account/sign-in-request.ts';
 import { message } from '../../locales/messages.ts';
-import { pageAnswer, seeOther } from '../kit/answers.ts';
+import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedPairs, postedText } from '../kit/posted-text.ts';
@@ -9,7 +11,7 @@ import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { withSessionCookie } from './session-cookie.ts';
 import { openSessionIn } from './session-routes.ts';
-import { enterCodePage, enterPage, linkOverPage, TOLD_FIELD } from './sign-in-pages.ts';
+import { enterCodePage, enterPage, linkOverPage, signedInAlreadyPage, TOLD_FIELD } from './sign-in-pages.ts';
 
 export interface EnterPorts extends SignInPorts, TokenPorts {
   readonly sessions: Sessions;
@@ -27,8 +29,8 @@ export function signInRoutes(ports: EnterPorts): PageRoute[] {
     path: '/sign-in',
     show: async ({ subjectId, ownPath, event, visit }) => {
       const signIn = await findOpenSignIn(subjectId, ports.signIns, ports.nowMs());
-      if (!signIn) return over(visit);
       const session = await openSessionIn(event, ports);
+      if (!signIn) return over(subjectId, session, ports, visit);
       return pageAnswer(visit, enterPage(visit.language, ownPath, { endsOther: isOfOther(session, signIn) }));
     },
     press: async ({ subjectId, ownPath, event, visit }) => {
@@ -45,7 +47,10 @@ export function signInRoutes(ports: EnterPorts): PageRoute[] {
           await ports.sessions.create(sessionHashOf(secret), outcome.session);
           if (session) await ports.sessions.end(session.sessionHash);
           const entered = isOfOther(session, outcome.session) ? 'instead' : 'yes';
-          return withSessionCookie(seeOther(pathIn(language, `/preferences/mine?signed-in=${entered}`)), secret);
+          return withSessionCookie(
+            seeOther(pathIn(language, `${pageOf(outcome.leadsTo)}?signed-in=${entered}`)),
+            secret,
+          );
         }
         case 'code-wanted': {
           const { because } = outcome;
@@ -57,7 +62,7 @@ export function signInRoutes(ports: EnterPorts): PageRoute[] {
         case 'too-many-tries':
           return pageAnswer(visit, linkOverPage(language, 'enter-tries'), 410);
         case 'over':
-          return over(visit);
+          return over(subjectId, session, ports, visit);
       }
     },
   });
@@ -69,7 +74,21 @@ const isOfOther = (
   link: { readonly subscriberId: string } | undefined,
 ): boolean => session?.subscriber !== undefined && link !== undefined && session.subscriberId !== link.subscriberId;
 
-const over = (visit: Visit) => pageAnswer(visit, linkOverPage(visit.language, 'enter-spent'), 410);
+/** What became of a link is told to no one. That its owner is signed in is told to the browser in which they are. */
+async function over(
+  signInId: string,
+  session: Awaited<ReturnType<typeof openSessionIn>>,
+  { signIns }: Pick<EnterPorts, 'signIns'>,
+  visit: Visit,
+): Promise<Answer> {
+  const isOwn =
+    session?.subscriber !== undefined && (await signIns.find(signInId))?.subscriberId === session.subscriberId;
+  return isOwn
+    ? pageAnswer(visit, signedInAlreadyPage(visit.language))
+    : pageAnswer(visit, linkOverPage(visit.language, 'enter-spent'), 410);
+}
+
+const pageOf = (leadsTo: LeadsTo | undefined) => (leadsTo === 'cadence' ? CADENCE_PATH : '/preferences/mine');
 
 /** The code, where the page asked for it; an empty field is an answer too. */
 function codeIn(event: PageEvent): { code?: string } {

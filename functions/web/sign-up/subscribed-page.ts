@@ -49,6 +49,7 @@ ${posted && mending(language, posted)}
 <dl class="facts"><dt>${t('page.subscribed.look-sender')}</dt><dd>${mailSender}</dd>
 <dt>${t('page.subscribed.look-subject')}</dt><dd>${t('mail.confirm.subject')}</dd></dl>
 <p>${t('page.subscribed.looks-like')}</p>
+<p class="hint">${t('page.subscribed.confirmed-before')} <a href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>
 <section class="what-happens">
 <h2>${t('page.subscribed.code')}</h2>
 <p>${t('page.subscribed.code-text')}</p>

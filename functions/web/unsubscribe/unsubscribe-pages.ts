@@ -102,6 +102,20 @@ ${toSignUp(language)}`,
   };
 }
 
+/** In place of the question, for the holder of a link that has nothing to end any more. Only the mail undoes it: this was no press. */
+export function unsubscribedBeforePage(language: Language): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('page.unsubscribed.title'),
+    main: html`<h1>${t('page.unsubscribed-before.heading')}</h1>
+<p class="lede">${t('page.unsubscribed-before.text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+<p>${t('page.unsubscribed.erase')}</p>
+${toPreferences(language)}
+${toSignUp(language)}`,
+  };
+}
+
 /**
  * The same whether this press stopped the follow, or an earlier one did, and whether or not it was all that they followed: its reader learns
  * that in their mailbox. The same may be followed under another id since, so the page says what to do then.

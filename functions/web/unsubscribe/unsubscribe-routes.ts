@@ -32,6 +32,7 @@ import {
   heldPage,
   stopPage,
   stoppedPage,
+  unsubscribedBeforePage,
   unsubscribedPage,
   unsubscribePage,
 } from './unsubscribe-pages.ts';
@@ -54,9 +55,16 @@ export function unsubscribeRoutes(ports: Ports, limits: BurstLimits): PageRoute[
 }
 
 function showUnsubscribe(ports: Ports): TokenAnswer {
-  return async ({ ownPath, event, visit }) => {
+  return async ({ subjectId, ownPath, event, visit }) => {
     const asked = await reasonIn(event, ports);
-    if (!asked) return pageAnswer(visit, unsubscribePage(visit.language, ownPath));
+    if (!asked) {
+      const subscriber = await ports.subscribers.find(subjectId);
+      const page =
+        subscriber?.status === 'unsubscribed'
+          ? unsubscribedBeforePage(visit.language)
+          : unsubscribePage(visit.language, ownPath);
+      return pageAnswer(visit, page);
+    }
     if (asked.kind === 'unknown') return brokenStop(ownPath, visit);
     const stopAction = `${ownPath}&${REASON_FIELD}=${asked.field}`;
     return pageAnswer(visit, stopPage({ language: visit.language, stopAction, unsubscribeAction: ownPath }));

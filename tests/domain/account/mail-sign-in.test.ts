@@ -30,6 +30,14 @@ test('a subscriber gets a link, in the language of the request and from the disc
   expect(ports.links.get(idOf(1))).toMatchObject({ subscriberId: ana.subscriberId, isSpent: false });
 });
 
+test.each([ana.address, 'nobody@example.org'])(
+  'the page that a link was asked for is kept with it, whether the address is known or not: %s',
+  async (address) => {
+    await ask(1, { address, leadsTo: 'cadence' });
+    expect(ports.links.get(idOf(1))).toMatchObject({ leadsTo: 'cadence' });
+  },
+);
+
 test('a message that comes twice sends one mail', async () => {
   expect([await ask(1), await ask(1)]).toEqual(['sent', undefined]);
   expect(ports.mails).toHaveLength(1);

@@ -51,7 +51,7 @@ export async function visitSigningUp(
   await reader.presses(t('page.confirm.button'));
   await inspect('code', 'page.code.heading');
   await writesCode('12345');
-  await inspect('code-with-errors', 'page.code.heading', 'page.code.error-heading');
+  await inspect('code-with-errors', 'page.code.again-heading', 'page.code.error-heading');
   await writesCode(codeIn(confirmation));
   await inspect('confirmed', 'page.confirmed.heading');
   const eraseLink = page.getByRole('link', { name: t('page.confirmed.erase-link') });

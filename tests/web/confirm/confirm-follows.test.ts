@@ -41,9 +41,12 @@ test.each(LANGUAGES)(
     pages.sourceIp = '198.51.100.9';
     const asked = await pages.ask('POST', link, '');
     const wrong = await pages.ask('POST', link, 'code=');
-    for (const { text } of [asked, wrong]) {
+    for (const [{ text }, heading] of [
+      [asked, 'page.code.heading'],
+      [wrong, 'page.code.again-heading'],
+    ] as const) {
       expect(await htmlFaults(text)).toEqual([]);
-      expect(text).toContain(`<h1>${message(language, 'page.code.heading')}</h1>`);
+      expect(text).toContain(`<h1>${message(language, heading)}</h1>`);
       expect(text).toContain(message(language, 'page.not-me.without-code-text'));
     }
     expect([asked.statusCode, wrong.statusCode, ports.notMeUntilMs.size]).toEqual([200, 422, 0]);

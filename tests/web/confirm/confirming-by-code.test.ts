@@ -77,6 +77,8 @@ test('a wrong code keeps what was typed, says what to do, and five of them offer
     expect([answer.statusCode, await htmlFaults(answer.text)]).toEqual([422, []]);
     expect(formTo(answer.text, LINK).fields.code).toBe(wrong);
     expect(answer.text).toContain('This is not the code from our newest e-mail.');
+    expect(headingOf(answer.text)).toBe('Enter the code from the e-mail');
+    expect(answer.text).not.toContain('Some mail programs open every link');
     text = answer.text;
   }
   const spent = await pages.ask('POST', LINK, posted(formTo(text, LINK), { code }));
@@ -127,6 +129,7 @@ test('the page after the form and its answers are the same whether there is a si
   const first = await known.ask('GET', AFTER_FORM);
   const second = await unknown.ask('GET', other);
   expect(alike(second.text)).toBe(first.text);
+  expect(first.text).toContain('Have you confirmed already?');
   const form = formTo(first.text, `${AFTER_FORM}/code`);
   const body = posted(form, { code: wrong });
   const refused = await known.ask('POST', `${AFTER_FORM}/code`, body);

@@ -46,6 +46,7 @@ describe('a link under which nothing is left', () => {
     const erased = await pages.ask('POST', LINK, '');
     await ports.holds(aSubscriber({ ...ana, subscriberId: 'another' }), ['country:RU']);
     const back = await pages.ask('POST', LINK, '');
+    expect((await pages.ask('GET', LINK)).text).toContain('<h1>Nothing is left to erase under this link</h1>');
     expect(unknown).toMatchObject({ statusCode: 200 });
     expect(unknown.text).toContain('<h1>Nothing is left to erase under this link</h1>');
     expect([erased, back].map(({ statusCode, text }) => [statusCode, text])).toEqual([

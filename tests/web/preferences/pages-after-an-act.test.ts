@@ -71,10 +71,13 @@ describe.each([
     }
   });
 
-  test('opens nothing by its cookie', async () => {
+  test('opens nothing by its cookie: what a session shows leads to this page, or to where a link is asked for', async () => {
     await act();
+    const leadsTo = path === SIGNED_OUT ? '/preferences?signed-out=yes&lang=en' : `${path}?lang=en`;
     for (const shown of ['/preferences/mine', '/preferences/download'])
-      expect((await pages.ask('GET', shown)).headers?.Location).toBe('/preferences?signed-out=yes&lang=en');
+      expect((await pages.ask('GET', shown)).headers?.Location).toBe(leadsTo);
+    pages.nowMs = NOW_MS + 5 * MINUTE_MS;
+    expect((await pages.ask('GET', '/preferences/mine')).headers?.Location).toBe('/preferences?signed-out=yes&lang=en');
   });
 
   test('says that the other act was done to no one', async () => {

@@ -10,6 +10,7 @@ import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { aFormToken, followPathTo, linkTo, Pages, stopLinkTo } from '../../support/subscribing/pages.ts';
+import { Tab } from '../../support/subscribing/tab.ts';
 import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const A_SIGN_IN_ID = 'bbbbbbbb-0000-8000-8000-000000000001';
@@ -154,9 +155,36 @@ describe('the link', () => {
     expect(first.cookies?.[0]).toMatch(
       /^__Host-session=[\w-]+; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=1800$/,
     );
+    pages.cookies = [];
     const second = await pages.ask('POST', LINK, '');
     expect([second.statusCode, second.cookies]).toEqual([410, undefined]);
     expect(second.text).toContain('Ask for a link again');
+  });
+
+  test('that was asked for on the way to how often mail comes leads there, and says who is signed in', async () => {
+    const tab = await new Tab(pages).opens('/preferences/cadence');
+    pages.nowMs += MINUTE_MS;
+    await tab.sends('/preferences/sign-in', { email: ana.address });
+    const [asked] = pages.handedOn;
+    expect([tab.told().heading, JSON.parse(asked?.text ?? '{}')]).toMatchObject([
+      'Now check your inbox',
+      { address: ana.address, leadsTo: 'cadence' },
+    ]);
+    const link = ports.links.get(A_SIGN_IN_ID);
+    if (link) await ports.signIns.put({ ...link, leadsTo: 'cadence' });
+    await tab.opens(LINK);
+    await tab.sends(LINK);
+    expect([tab.path, tab.told().heading]).toEqual(['/preferences/cadence', 'How often alerts come']);
+    expect(tab.text).toContain('Signed in as');
+  });
+
+  test('leads to no page that its asker made up', async () => {
+    const tab = await new Tab(pages).opens('/preferences?to=https://example.com');
+    pages.nowMs += MINUTE_MS;
+    await tab.sends('/preferences/sign-in', { email: ana.address, to: 'https://example.com' });
+    expect(pages.handedOn.map(({ text }) => Object.keys(JSON.parse(text)))).toEqual([
+      ['address', 'language', 'network'],
+    ]);
   });
 
   test.each(['cross-site', 'same-site'])(

@@ -51,7 +51,7 @@ test.each(['', `?${REASON}`])(
     const cadence = '/preferences/cadence?lang=en';
     expect((await pages.ask('GET', `${LINK}${reason}`)).text).toContain(`href="${cadence}"`);
     const { statusCode, headers } = await pages.ask('GET', cadence);
-    expect([statusCode, headers?.Location]).toEqual([303, '/preferences?signed-out=yes&lang=en']);
+    expect([statusCode, headers?.Location]).toEqual([303, '/preferences?signed-out=yes&to=cadence&lang=en']);
   },
 );
 
@@ -87,6 +87,13 @@ test('the button ends everything, and pressing it again is harmless', async () =
   expect(first.text).toContain('<h1>You’re unsubscribed</h1>');
   expect([second.statusCode, withoutTokens(second.text)]).toEqual([200, withoutTokens(first.text)]);
   expect(statusOfAna(ports)).toBe('unsubscribed');
+});
+
+test('the link says to a reader who unsubscribed that they did, with no button to do it again', async () => {
+  const { pages } = await pagesWithAna({ ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
+  const { text } = await pages.ask('GET', LINK);
+  expect(text).toContain('<h1>You’re unsubscribed already</h1>');
+  expect([buttonsIn(text), text.match(/ana@|Russia|Mexico/)]).toEqual([[], null]);
 });
 
 test('the button of a reason ends that follow alone', async () => {

@@ -2,6 +2,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, signInKey } from '../../../contract/table-keys.ts';
 import type { SignIns } from '../../../domain/account/sign-in.ts';
+import { LEADS_TO } from '../../../domain/account/sign-in-request.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
@@ -19,6 +20,7 @@ const SealedPart = z.object({
   expiresAtMs: z.number(),
   /** A link that names none is over. */
   accessEpoch: z.string().default(''),
+  leadsTo: z.enum(LEADS_TO).optional(),
 });
 
 /** Sign-ins in the table, gone when their time is over. */
