@@ -368,6 +368,8 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
       ...[
         '/',
         '/appeals',
+        '/feeds/appeals.atom',
+        '/feeds/appeals.json',
         '/sign-up',
         '/preferences',
         '/preferences/asked',

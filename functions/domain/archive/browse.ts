@@ -94,7 +94,7 @@ const isAfter = (row: ShelvedAppeal, place: ShelvedAppeal): boolean =>
   row.atMs < place.atMs || (row.atMs === place.atMs && row.appealId < place.appealId);
 
 /** The shortest shelf that holds all that is asked for. */
-function shelfOf({ country, region, theme }: ArchiveQuery): Shelf {
+export function shelfOf({ country, region, theme }: ArchiveQuery): Shelf {
   const place = country ? `country:${country}` : region && `region:${region}`;
   if (place && theme) return `${place}+theme:${theme}`;
   return place ?? (theme ? `theme:${theme}` : '*');

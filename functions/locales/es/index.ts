@@ -8,6 +8,7 @@ import { confirmingMessages } from './confirming.ts';
 import { designMessages } from './design.ts';
 import { digestMessages } from './digests.ts';
 import { discreetMessages } from './discreet.ts';
+import { feedMessages } from './feeds.ts';
 import { followMessages } from './follows.ts';
 import { mailMessages } from './mails.ts';
 import { pageMessages } from './pages.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...designMessages,
   ...digestMessages,
   ...discreetMessages,
+  ...feedMessages,
   ...followMessages,
   ...mailMessages,
   ...pageMessages,

@@ -1,15 +1,10 @@
 import type { Language } from '../../contract/languages.ts';
 import type { ArchivePage } from '../../domain/archive/browse.ts';
-import {
-  countriesByRegion,
-  countryName,
-  isRegionCode,
-  type NamedPlace,
-  regionName,
-} from '../../domain/vocabulary/countries.ts';
+import { countriesByRegion, type NamedPlace } from '../../domain/vocabulary/countries.ts';
 import { THEME_SLUGS, themeLabel } from '../../domain/vocabulary/themes.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { BETWEEN } from '../appeals/appeal-words.ts';
+import { feedsOf, followByFeed } from '../feeds/follow-by-feed.ts';
 import { select } from '../kit/components/select.ts';
 import { textField } from '../kit/components/text-field.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -17,19 +12,21 @@ import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { appealList } from './appeal-list.ts';
 import { type Asked, archivePath } from './asked.ts';
+import { askedInWords } from './asked-in-words.ts';
 
 /** What was published, newest first, and the form that narrows it. */
 export function archivePage(visit: Visit, asked: Asked, found: ArchivePage, isFirst: boolean, nowMs: number): Page {
   const { language } = visit;
   const t = wordsIn(language);
   const { cards, next } = found;
-  const narrowed = askedInWords(asked, visit);
+  const narrowed = askedInWords(asked, language);
   const isNarrowed = narrowed.length > 0;
   return {
     language,
     title: [t('browse.archive.title'), ...narrowed].join(BETWEEN),
     description: t('browse.archive.description'),
     ...(isFirst && asked.q === '' && { address: archivePath(asked) }),
+    feeds: feedsOf(asked, language),
     main: html`<h1>${t('browse.archive.heading')}</h1>
 ${filterForm(visit, asked)}
 <h2 id="found">${isNarrowed ? narrowed.join(BETWEEN) : t('browse.archive.newest')}</h2>
@@ -38,19 +35,9 @@ ${cards.length === 0 ? html`<p>${t(next ? 'browse.archive.none-yet' : isNarrowed
       isNarrowed || !isFirst
         ? html` <a class="button button--quiet" href="${pathIn(language, '/appeals')}">${t('browse.archive.all')}</a>`
         : undefined
-    }</p>`,
+    }</p>
+${followByFeed(asked, language)}`,
   };
-}
-
-function askedInWords({ q, place, theme, kind, state }: Asked, { language }: Visit): string[] {
-  const t = wordsIn(language);
-  return [
-    ...(q === '' ? [] : [t('browse.archive.with-words', { words: q })]),
-    ...(place === '' ? [] : [isRegionCode(place) ? regionName(place, language) : countryName(place, language)]),
-    ...(theme === '' ? [] : [themeLabel(theme, language)]),
-    ...(kind === '' ? [] : [t(`browse.kinds.${kind}`)]),
-    ...(state === '' ? [] : [t(`browse.states.${state}`)]),
-  ];
 }
 
 function filterForm({ language }: Visit, asked: Asked): Html {

@@ -1,6 +1,7 @@
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { AppealCard } from '../../domain/archive/card.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { feedsOf } from '../feeds/follow-by-feed.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
@@ -23,6 +24,7 @@ export function frontPage(visit: Visit, { open, outcomes }: FrontPage, nowMs: nu
     title: t('browse.front.title'),
     description: t('browse.front.description'),
     address: '/',
+    feeds: feedsOf({}, language),
     main: html`<h1>${t('browse.front.heading')}</h1>
 <p class="lede">${t('browse.front.lede', { sender: senderName })}</p>
 <p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('browse.front.follow')}</a></p>

@@ -37,6 +37,17 @@ export function publicAnswer(visit: Visit, page: Page, statusCode = 200): Answer
   return { ...answer, headers: { ...answer.headers, 'Cache-Control': FOR_A_MINUTE } };
 }
 
+/** A file that is the same for everyone, for programs to read: it shows nothing and runs nothing. */
+export const publicFileAnswer = (
+  contentType: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer => ({
+  statusCode: 200,
+  headers: { 'Content-Type': contentType, 'Cache-Control': FOR_A_MINUTE, ...IN_WHAT_LANGUAGE, ...headers },
+  body,
+});
+
 /** Tells a program when it may ask again. */
 export const comeBackLater = (answer: Answer, seconds: number): Answer => ({
   ...answer,

@@ -19,10 +19,18 @@ export interface Page {
   readonly description?: string;
   /** The path that search engines keep the page under, in each language. Pages that they keep by other paths, or not at all, have none. */
   readonly address?: `/${string}`;
+  /** The same for feed readers, with the name of each. */
+  readonly feeds?: readonly PageFeed[];
   /** A file that makes the page handier, and without which it does all the same. */
   readonly script?: Asset;
   /** The page's form, where a visitor enters what they would not enter twice: another language is then asked for by posting it, so that nothing is lost. */
   readonly keptIn?: KeepingForm;
+}
+
+export interface PageFeed {
+  readonly type: string;
+  readonly title: string;
+  readonly path: `/${string}`;
 }
 
 export interface KeepingForm {
@@ -43,7 +51,10 @@ export function renderPage(visit: Visit, page: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${page.title}${page.isDiscreet ? undefined : ` · ${product}`}</title>
 ${page.description ? html`<meta name="description" content="${page.description}">` : html`<meta name="robots" content="noindex, nofollow">`}
-${page.address === undefined ? undefined : addressLinks(visit, page.address)}
+${page.address === undefined ? undefined : addressLinks(visit, page.address)}${(page.feeds ?? []).map(
+  ({ type, title, path }) => html`
+<link rel="alternate" type="${type}" title="${title}" href="${pathIn(page.language, path)}">`,
+)}
 <link rel="icon" href="${ASSETS.icon.path}" type="image/svg+xml">${
     page.isDiscreet
       ? undefined

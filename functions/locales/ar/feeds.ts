@@ -1,0 +1,11 @@
+/** Words of feeds, and of the pages that lead to them. */
+export const feedMessages = {
+  'feed.title': 'نداءات من {sender}',
+  'feed.name': 'النداءات',
+  'feed.withdrawn.title': 'سُحب نداء',
+  'feed.withdrawn.text': 'سحبت الجهة الناشرة هذا النداء. نرجو ألا تتحرك بناءً عليه، وأن تحذف ما لديك منه.',
+  'feed.follow.heading': 'المتابعة عبر موجز',
+  'feed.follow.text': 'يعرض لك قارئ الموجزات النداءات الجديدة من دون عنوان بريدك الإلكتروني. أعطه أحد هذين العنوانين:',
+  'feed.follow.kept':
+    'إذا سُحب نداء أو صُحّح، ذكر الموجز ذلك في المدخل نفسه. أما ما احتفظت به قارئات الموجزات وصناديق البريد منه فلا يمكننا استرجاعه.',
+} as const;

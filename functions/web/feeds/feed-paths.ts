@@ -1,0 +1,16 @@
+import { type Asked, archivePath } from '../browse/asked.ts';
+
+/** What a feed can be asked for: what the archive can, but for words and what is still open, since a feed could not take back what left it. */
+export type FeedAsked = Pick<Asked, 'place' | 'theme' | 'kind'>;
+export type FeedFormat = 'atom' | 'json';
+
+export const FEED_TYPES = { atom: 'application/atom+xml', json: 'application/feed+json' } as const satisfies Record<
+  FeedFormat,
+  string
+>;
+
+/** The address of a feed of appeals, without what is not asked. */
+export function feedPath({ place, theme, kind }: Partial<FeedAsked>, format: FeedFormat): `/${string}` {
+  const [, query = ''] = archivePath({ place, theme, kind }).split('?');
+  return `/feeds/appeals.${format}${query === '' ? '' : `?${query}`}`;
+}

@@ -1,0 +1,37 @@
+import { newestOf } from '../../domain/archive/newest.ts';
+import type { Archive } from '../../domain/archive/ports.ts';
+import { message } from '../../locales/messages.ts';
+import { BETWEEN } from '../appeals/appeal-words.ts';
+import { archivePath, queryOf, readAsked } from '../browse/asked.ts';
+import { askedInWords } from '../browse/asked-in-words.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { appealEntry } from './appeal-entry.ts';
+import type { Feed } from './feed.ts';
+import { feedAnswer } from './feed-answer.ts';
+import { type FeedFormat, feedPath } from './feed-paths.ts';
+
+/** The feeds of what was published: for everyone, without a key. */
+export const feedRoutes = (ports: { readonly archive: Archive }): PageRoute[] =>
+  (['atom', 'json'] as const).map((format) => ({
+    method: 'GET',
+    path: `/feeds/appeals.${format}`,
+    answer: async (event, visit) => feedAnswer(event, await feedOf(visit, format, ports.archive), format),
+  }));
+
+async function feedOf(visit: Visit, format: FeedFormat, archive: Archive): Promise<Feed> {
+  const { language, publicUrl, senderName } = visit;
+  // A feed could not take back what no longer holds a word, or is no longer open.
+  const asked = { ...readAsked(visit.query).asked, q: '', state: '' } as const;
+  const { place, theme, kind } = asked;
+  const cards = await newestOf(queryOf(asked), archive);
+  return {
+    language,
+    publicUrl,
+    title: [message(language, 'feed.title', { sender: senderName }), ...askedInWords(asked, language)].join(BETWEEN),
+    url: `${publicUrl}${pathIn(language, feedPath(asked, format))}`,
+    pageUrl: `${publicUrl}${pathIn(language, archivePath({ place, theme, kind }))}`,
+    author: senderName,
+    entries: cards.map((card) => appealEntry(card, visit)),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../../contract/languages.ts';
+import { wordsIn } from '../../locales/messages.ts';
+import { BETWEEN } from '../appeals/appeal-words.ts';
+import type { Asked } from '../browse/asked.ts';
+import { askedInWords } from '../browse/asked-in-words.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { PageFeed } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+import { FEED_TYPES, type FeedAsked, feedPath } from './feed-paths.ts';
+
+const NOTHING_ASKED = { q: '', place: '', theme: '', kind: '', state: '' } as const;
+
+const titleOf = (asked: Partial<FeedAsked>, language: Language): string =>
+  [wordsIn(language)('feed.name'), ...askedInWords({ ...NOTHING_ASKED, ...partOf(asked) }, language)].join(BETWEEN);
+
+/** Words and what is open are of no feed. */
+const partOf = ({ place = '', theme = '', kind = '' }: Partial<FeedAsked>): FeedAsked => ({ place, theme, kind });
+
+/** The feeds of what a page shows, for its head. */
+export const feedsOf = (asked: Partial<FeedAsked>, language: Language): PageFeed[] =>
+  (['atom', 'json'] as const).map((format) => ({
+    type: FEED_TYPES[format],
+    title: titleOf(asked, language),
+    path: feedPath(asked, format),
+  }));
+
+/** The way to the same feeds on the page, and what a visitor should know before. */
+export function followByFeed(asked: Asked, language: Language): Html {
+  const t = wordsIn(language);
+  return html`<section class="what-happens">
+<h2>${t('feed.follow.heading')}</h2>
+<p>${t('feed.follow.text')}</p>
+<ul>
+<li><a href="${pathIn(language, feedPath(asked, 'atom'))}" type="${FEED_TYPES.atom}">${titleOf(asked, language)} (Atom)</a></li>
+<li><a href="${pathIn(language, feedPath(asked, 'json'))}" type="${FEED_TYPES.json}">${titleOf(asked, language)} (JSON Feed)</a></li>
+</ul>
+<p class="hint">${t('feed.follow.kept')}</p>
+</section>`;
+}
