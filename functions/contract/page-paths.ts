@@ -1,6 +1,6 @@
 // Paths of public pages, for pages and mails alike. This file imports nothing, so that mails are bundled without what the API is checked by.
 
-export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(appealId)}`;
+export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(appealId)}` as const;
 /** The id in an address of a page of an appeal, also of one for readers who want discretion; any other text as it is. */
 export const appealIdIn = (text: string): string => /\/(?:appeals|m)\/([^/?#]+)/.exec(text)?.[1] ?? text;
 /** The same page for readers who want discretion: neither its address nor its title tells what it is. */
@@ -9,6 +9,10 @@ export const messagePath = (appealId: string) => `/m/${encodeURIComponent(appeal
 export const letterPath = (appealId: string) => `${appealPath(appealId)}/letter`;
 /** Where all versions of an appeal are listed. */
 export const versionsPath = (appealId: string) => `${appealPath(appealId)}/versions`;
+/** Where feed readers follow an appeal. */
+export const caseFeedPath = (appealId: string) => `${appealPath(appealId)}/feed.atom` as const;
+/** Where an urgent appeal is as an alert for programs. */
+export const capPath = (appealId: string) => `${appealPath(appealId)}/cap.xml`;
 /** Where the image of an appeal's page is. @param digest - of its bytes. */
 export const imagePath = (appealId: string, digest: string) => `${appealPath(appealId)}/images/${digest}`;
 /** Where the code of a mail is typed. */

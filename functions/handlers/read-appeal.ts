@@ -4,6 +4,7 @@ import { findImage } from '../adapters/dynamodb/appeal/images.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { readEnv } from '../contract/env.ts';
 import { appealRoutes } from '../web/appeals/appeal-routes.ts';
+import { caseRoutes } from '../web/feeds/case-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 
@@ -11,13 +12,12 @@ const env = readEnv('read-appeal', process.env);
 const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 
-export const handler = pageHandler(
-  site,
-  appealRoutes({
-    findNewestVersion: (appealId) => findNewestVersion(table, appealId),
-    listVersions: (appealId) => listVersions(table, appealId),
-    findCheckCode: (code) => findCheckCode(table, code),
-    findImage: (appealId, digest) => findImage(table, appealId, digest),
-    nowMs: Date.now,
-  }),
-);
+const ports = {
+  findNewestVersion: (appealId: string) => findNewestVersion(table, appealId),
+  listVersions: (appealId: string) => listVersions(table, appealId),
+  findCheckCode: (code: string) => findCheckCode(table, code),
+  findImage: (appealId: string, digest: string) => findImage(table, appealId, digest),
+  nowMs: Date.now,
+};
+
+export const handler = pageHandler(site, [...appealRoutes(ports), ...caseRoutes(ports)]);

@@ -23,6 +23,8 @@ export function defineReadAppeal(parts: ServiceParts): void {
       '/appeals/{appealId}',
       '/appeals/{appealId}/letter',
       '/appeals/{appealId}/versions',
+      '/appeals/{appealId}/feed.atom',
+      '/appeals/{appealId}/cap.xml',
       '/appeals/{appealId}/images/{digest}',
       '/check',
     ),

@@ -4,6 +4,12 @@ export const feedMessages = {
   'feed.name': 'النداءات',
   'feed.withdrawn.title': 'سُحب نداء',
   'feed.withdrawn.text': 'سحبت الجهة الناشرة هذا النداء. نرجو ألا تتحرك بناءً عليه، وأن تحذف ما لديك منه.',
+  'feed.corrected.title': 'صُحّحت نسخة سابقة',
+  'feed.corrected.text': 'كان فيها خطأ ولم تعد معروضة. النسخة الأحدث تذكر ما هو معروف الآن.',
+  'feed.hidden.title': 'لم تعد نسخة سابقة معروضة',
+  'feed.hidden.text': 'النسخة الأحدث تذكر ما هو معروف الآن.',
+  'feed.case.name': 'هذه الحالة',
+  'feed.cap.event': 'نداء عاجل من أجل أشخاص في خطر',
   'feed.follow.heading': 'المتابعة عبر موجز',
   'feed.follow.text': 'يعرض لك قارئ الموجزات النداءات الجديدة من دون عنوان بريدك الإلكتروني. أعطه أحد هذين العنوانين:',
   'feed.follow.kept':

@@ -5,6 +5,13 @@ export const feedMessages = {
   'feed.withdrawn.title': 'An appeal was withdrawn',
   'feed.withdrawn.text':
     'Its publisher took this appeal back. Please do not act on it, and delete what you have of it.',
+  'feed.corrected.title': 'An earlier version was corrected',
+  'feed.corrected.text':
+    'What it said was wrong, and is not shown any longer. The newest version says what is known now.',
+  'feed.hidden.title': 'An earlier version is no longer shown',
+  'feed.hidden.text': 'The newest version says what is known now.',
+  'feed.case.name': 'This case',
+  'feed.cap.event': 'Urgent appeal for people in danger',
   'feed.follow.heading': 'Follow by feed',
   'feed.follow.text':
     'A feed reader shows you new appeals without your e-mail address. Give it one of these addresses:',

@@ -5,6 +5,12 @@ export const feedMessages = {
   'feed.withdrawn.title': 'Se retiró un llamamiento',
   'feed.withdrawn.text':
     'La organización que lo publicó retiró este llamamiento. No actúe más por él, y borre lo que conserve de él.',
+  'feed.corrected.title': 'Se corrigió una versión anterior',
+  'feed.corrected.text': 'Contenía un error y ya no se muestra. La versión más reciente dice lo que se sabe ahora.',
+  'feed.hidden.title': 'Una versión anterior ya no se muestra',
+  'feed.hidden.text': 'La versión más reciente dice lo que se sabe ahora.',
+  'feed.case.name': 'Este caso',
+  'feed.cap.event': 'Llamamiento urgente por personas en peligro',
   'feed.follow.heading': 'Seguir por canal web',
   'feed.follow.text':
     'Un lector de canales le muestra los llamamientos nuevos sin su dirección de correo. Dele una de estas direcciones:',

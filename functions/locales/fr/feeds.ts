@@ -5,6 +5,13 @@ export const feedMessages = {
   'feed.withdrawn.title': 'Un appel à agir a été retiré',
   'feed.withdrawn.text':
     'L’organisation qui l’avait publié a retiré cet appel à agir. Veuillez ne pas y donner suite, et supprimer ce que vous en avez gardé.',
+  'feed.corrected.title': 'Une version précédente a été corrigée',
+  'feed.corrected.text':
+    'Elle contenait une erreur et n’est plus affichée. La version la plus récente dit ce que l’on sait maintenant.',
+  'feed.hidden.title': 'Une version précédente n’est plus affichée',
+  'feed.hidden.text': 'La version la plus récente dit ce que l’on sait maintenant.',
+  'feed.case.name': 'Ce cas',
+  'feed.cap.event': 'Appel à agir urgent pour des personnes en danger',
   'feed.follow.heading': 'Suivre par flux',
   'feed.follow.text':
     'Un lecteur de flux vous montre les nouveaux appels à agir sans votre adresse e-mail. Donnez-lui une de ces adresses :',

@@ -1,5 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
-import { SIGN_UP_PATH, versionsPath } from '../../contract/page-paths.ts';
+import { caseFeedPath, SIGN_UP_PATH, versionsPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
@@ -10,6 +10,7 @@ import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
+import { FEED_TYPES } from '../feeds/feed-paths.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
@@ -50,6 +51,7 @@ ${addresseesMarkup(version, edition, visit, nowMs)}`;
     language,
     title: isWithdrawn ? t('appeal.withdrawn-title', { title: edition.title }) : edition.title,
     description: isWithdrawn ? undefined : descriptionOf(edition),
+    feeds: [{ type: FEED_TYPES.atom, title: t('feed.case.name'), path: caseFeedPath(version.appealId) }],
     main: html`<article class="appeal" ${written(edition)}>
 <p class="${KICKER_CLASS[kind]}" ${framed(language)}><strong>${kindInWords(version, t)}</strong> · ${facts.join(BETWEEN)}</p>
 <h1>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</h1>

@@ -1,4 +1,4 @@
-import { appealPath } from '../../contract/page-paths.ts';
+import { appealPath, capPath } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { type AppealCard, cardEditionIn } from '../../domain/archive/card.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
@@ -26,6 +26,7 @@ export function appealEntry(card: AppealCard, visit: Visit): FeedEntry {
     language: edition.language,
     title: edition.title,
     text: [factsOf(card, edition.language), edition.text].filter((text) => text !== '').join('\n'),
+    ...(card.isUrgent && { capUrl: `${publicUrl}${capPath(appealId)}` }),
     author: publisherName,
     categories: categoriesOf(card, edition.language),
   };

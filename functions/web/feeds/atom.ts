@@ -47,4 +47,4 @@ function entryOf(entry: FeedEntry, { publicUrl }: Feed) {
 }
 
 /** https://www.iana.org/assignments/media-types/application/cap+xml */
-const CAP_TYPE = 'application/cap+xml';
+export const CAP_TYPE = 'application/cap+xml';

@@ -10,7 +10,7 @@ export const FEED_TYPES = { atom: 'application/atom+xml', json: 'application/fee
 >;
 
 /** The address of a feed of appeals, without what is not asked. */
-export function feedPath({ place, theme, kind }: Partial<FeedAsked>, format: FeedFormat): `/${string}` {
+export function feedPath({ place = '', theme = '', kind = '' }: Partial<FeedAsked>, format: FeedFormat): `/${string}` {
   const [, query = ''] = archivePath({ place, theme, kind }).split('?');
   return `/feeds/appeals.${format}${query === '' ? '' : `?${query}`}`;
 }

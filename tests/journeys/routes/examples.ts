@@ -36,6 +36,8 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     '/appeals/{appealId}': [`/appeals/${appealId}`],
     '/appeals/{appealId}/letter': [`/appeals/${appealId}/letter`],
     '/appeals/{appealId}/versions': [`/appeals/${appealId}/versions`],
+    '/appeals/{appealId}/feed.atom': [`/appeals/${appealId}/feed.atom`],
+    '/appeals/{appealId}/cap.xml': [`/appeals/${appealId}/cap.xml`],
     '/appeals/{appealId}/images/{digest}': [`/appeals/${appealId}/images/${aTakenImage().image.digest}`],
     '/m/{appealId}': [`/m/${appealId}`],
     '/v1/addressees/{entry}/remove': ['/v1/addressees/ru-prosecutor/remove'],

@@ -1,11 +1,13 @@
 import type { Context } from 'aws-lambda';
+import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { AppealCard } from '../../../functions/domain/archive/card.ts';
 import { cardOf } from '../../../functions/domain/archive/card.ts';
 import type { Archive, ShelvedAppeal } from '../../../functions/domain/archive/ports.ts';
 import { type Shelf, shelvesOf } from '../../../functions/domain/archive/shelves.ts';
+import { caseRoutes } from '../../../functions/web/feeds/case-routes.ts';
 import { feedRoutes } from '../../../functions/web/feeds/feed-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
-import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
+import { type PageRoute, pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { aVersion, NOW_MS } from '../publishing/builders.ts';
 import { aSite, eventOf } from '../subscribing/pages.ts';
 
@@ -45,16 +47,29 @@ export class ShelvedCards implements Archive {
   }
 }
 
-/** Asks for a feed as API Gateway would. */
-export async function askFeed(
-  archive: Archive,
+interface Asking {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly pathParameters?: Readonly<Record<string, string>>;
+}
+
+/** Asks routes as API Gateway would. */
+export async function askRoutes(
+  routes: readonly PageRoute[],
   path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  { method = 'GET', headers = {}, pathParameters = {} }: Asking = {},
 ): Promise<Answer> {
-  const handler = pageHandler(aSite(), feedRoutes({ archive }));
+  const handler = pageHandler(aSite(), routes);
   const event = eventOf(method, path);
-  const asked = { ...event, headers: { ...event.headers, ...headers } };
+  const asked = { ...event, pathParameters, headers: { ...event.headers, ...headers } };
   return (await handler(asked as Parameters<typeof handler>[0], A_CONTEXT)) as Answer; // Middy's types know neither
 }
+
+export const askFeed = (archive: Archive, path: string, asking?: Asking): Promise<Answer> =>
+  askRoutes(feedRoutes({ archive }), path, asking);
+
+/** Asks for what programs read of a case. @param versions - in their order. */
+export const askOfCase = (versions: readonly AppealVersion[], path: string): Promise<Answer> =>
+  askRoutes(caseRoutes({ listVersions: async () => versions }), path, { pathParameters: { appealId: idOf(1) } });
 
 const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the routes read of it

@@ -79,7 +79,10 @@ test('an entry tells what the card does, each text in its own language', async (
         published: new Date(NOW_MS).toISOString(),
         updated: new Date(NOW_MS + MINUTE_MS).toISOString(),
         authors: [{ name: 'Example Observatory' }],
-        links: [{ rel: 'alternate', type: 'text/html', href: `${publicUrl}/appeals/${idOf(1)}?lang=fr` }],
+        links: [
+          { rel: 'alternate', type: 'text/html', href: `${publicUrl}/appeals/${idOf(1)}?lang=fr` },
+          { rel: 'alternate', type: 'application/cap+xml', href: `${publicUrl}/appeals/${idOf(1)}/cap.xml` },
+        ],
       },
     ],
   });

@@ -1,0 +1,30 @@
+import { noSuchAppeal } from '../appeals/appeal-page.ts';
+import type { AppealPorts } from '../appeals/appeal-routes.ts';
+import { publicFileAnswer } from '../kit/answers.ts';
+import { pathParameter } from '../kit/page-event.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import { CAP_TYPE } from './atom.ts';
+import { capOf } from './cap.ts';
+import { caseFeed } from './case-feed.ts';
+import { feedAnswer } from './feed-answer.ts';
+
+/** An appeal for programs: its versions as a feed, and an urgent one as an alert. */
+export const caseRoutes = ({ listVersions }: Pick<AppealPorts, 'listVersions'>): PageRoute[] => [
+  {
+    method: 'GET',
+    path: '/appeals/{appealId}/feed.atom',
+    answer: async (event, visit) => {
+      const versions = await listVersions(pathParameter(event, 'appealId'));
+      const newest = versions.at(-1);
+      return newest ? feedAnswer(event, caseFeed(versions, newest, visit), 'atom') : noSuchAppeal(visit);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/appeals/{appealId}/cap.xml',
+    answer: async (event, visit) => {
+      const alert = capOf(await listVersions(pathParameter(event, 'appealId')), visit);
+      return alert === undefined ? noSuchAppeal(visit) : publicFileAnswer(`${CAP_TYPE}; charset=utf-8`, alert);
+    },
+  },
+];
