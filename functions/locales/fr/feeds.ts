@@ -17,4 +17,7 @@ export const feedMessages = {
     'Un lecteur de flux vous montre les nouveaux appels à agir sans votre adresse e-mail. Donnez-lui une de ces adresses :',
   'feed.follow.kept':
     'Si un appel à agir est retiré ou corrigé, le flux le dit dans la même entrée. Ce que les lecteurs de flux et les boîtes aux lettres en ont gardé, nous ne pouvons pas le reprendre.',
+  'feed.same.button': 'Obtenir la même chose en flux',
+  'feed.same.hint':
+    'Un fichier pour un lecteur de flux (OPML), avec un flux pour chaque chose que vous avez choisie. Il reste sur votre appareil ; nous n’en gardons rien.',
 } as const;

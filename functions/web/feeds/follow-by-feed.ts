@@ -10,7 +10,8 @@ import { FEED_TYPES, type FeedAsked, feedPath } from './feed-paths.ts';
 
 const NOTHING_ASKED = { q: '', place: '', theme: '', kind: '', state: '' } as const;
 
-const titleOf = (asked: Partial<FeedAsked>, language: Language): string =>
+/** By what a feed reader lists a feed of appeals. */
+export const feedTitle = (asked: Partial<FeedAsked>, language: Language): string =>
   [wordsIn(language)('feed.name'), ...askedInWords({ ...NOTHING_ASKED, ...partOf(asked) }, language)].join(BETWEEN);
 
 /** Words and what is open are of no feed. */
@@ -20,7 +21,7 @@ const partOf = ({ place = '', theme = '', kind = '' }: Partial<FeedAsked>): Feed
 export const feedsOf = (asked: Partial<FeedAsked>, language: Language): PageFeed[] =>
   (['atom', 'json'] as const).map((format) => ({
     type: FEED_TYPES[format],
-    title: titleOf(asked, language),
+    title: feedTitle(asked, language),
     path: feedPath(asked, format),
   }));
 
@@ -31,8 +32,8 @@ export function followByFeed(asked: Asked, language: Language): Html {
 <h2>${t('feed.follow.heading')}</h2>
 <p>${t('feed.follow.text')}</p>
 <ul>
-<li><a href="${pathIn(language, feedPath(asked, 'atom'))}" type="${FEED_TYPES.atom}">${titleOf(asked, language)} (Atom)</a></li>
-<li><a href="${pathIn(language, feedPath(asked, 'json'))}" type="${FEED_TYPES.json}">${titleOf(asked, language)} (JSON Feed)</a></li>
+<li><a href="${pathIn(language, feedPath(asked, 'atom'))}" type="${FEED_TYPES.atom}">${feedTitle(asked, language)} (Atom)</a></li>
+<li><a href="${pathIn(language, feedPath(asked, 'json'))}" type="${FEED_TYPES.json}">${feedTitle(asked, language)} (JSON Feed)</a></li>
 </ul>
 <p class="hint">${t('feed.follow.kept')}</p>
 </section>`;

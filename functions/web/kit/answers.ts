@@ -66,16 +66,20 @@ export function textAnswer(text: string): Answer {
 /**
  * A file to keep. @param fileName - it stays in a folder that others may see: it must tell nothing.
  */
-export function attachmentAnswer(fileName: string, content: unknown): Answer {
+export const attachmentAnswer = (fileName: string, content: unknown): Answer =>
+  fileAnswer(fileName, 'application/json; charset=utf-8', `${JSON.stringify(content, undefined, 2)}\n`);
+
+/** The same of any type. */
+export function fileAnswer(fileName: string, contentType: string, body: string): Answer {
   return {
     statusCode: 200,
     headers: {
-      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Type': contentType,
       'Content-Disposition': `attachment; filename="${fileName}"`,
       'Cache-Control': NEVER_STORED,
       ...IN_WHAT_LANGUAGE,
     },
-    body: `${JSON.stringify(content, undefined, 2)}\n`,
+    body,
   };
 }
 

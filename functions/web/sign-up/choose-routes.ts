@@ -6,6 +6,7 @@ import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { type PostedForm, readPostedForm } from './posted-sign-up.ts';
+import { FEEDS_STEP, tryFeedsFile } from './same-as-feeds.ts';
 import { chooseAnswer, reviewAnswer, type StepPorts } from './sign-up-steps.ts';
 
 /**
@@ -25,7 +26,7 @@ export function chooseRoutes(ports: StepPorts): PageRoute[] {
   ];
 }
 
-function takeStep(visit: Visit, ports: StepPorts, event: PageEvent): Promise<Answer> {
+function takeStep(visit: Visit, ports: StepPorts, event: PageEvent): Answer | Promise<Answer> {
   const posted = readPostedForm(postedFields(event));
   const { entered, ticked, find, token, website, step, remove } = posted;
   if (remove !== undefined) return removeOne(visit, ports, posted, remove);
@@ -34,6 +35,8 @@ function takeStep(visit: Visit, ports: StepPorts, event: PageEvent): Promise<Ans
       return chooseAnswer(visit, ports, { entered, ticked, find, token });
     case 'add':
       return chooseAnswer(visit, ports, { entered, token });
+    case FEEDS_STEP:
+      return tryFeedsFile(visit, entered) ?? reviewAnswer(visit, ports, { entered, token });
     case 'review':
       return reviewAnswer(visit, ports, { entered, token });
   }

@@ -15,6 +15,7 @@ import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { sameAsFeeds } from './same-as-feeds.ts';
 
 export interface ReviewPage {
   readonly language: Language;
@@ -53,7 +54,7 @@ ${keptFollows(entered.follows)}${guardFields(language, { token, website, error: 
 <ul class="chosen">${chosen.map((one, index) => chosenItem(language, one, index))}</ul>
 ${appealsOf90Days === undefined ? undefined : html`<p class="sentence">${message(language, 'page.review.count', { count: appealsOf90Days })}</p>`}
 <p class="actions"><button class="button button--quiet" type="submit" formaction="${pathIn(language, '/follows')}" name="step" value="add">${t('page.review.add')}</button></p>
-</section>
+${sameAsFeeds(language, entered)}</section>
 ${step({
   id: 'frequency',
   legend: t('page.sign-up.cadence'),

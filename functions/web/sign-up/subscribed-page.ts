@@ -9,6 +9,7 @@ import { notification } from '../kit/components/notification.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { sameAsFeeds } from './same-as-feeds.ts';
 
 export interface PostedEntries {
   readonly entered: EnteredForm;
@@ -81,5 +82,5 @@ function mending(language: Language, { entered, address }: PostedEntries): Html 
   return html`<form id="${MENDING}" method="post" action="${pathIn(language, '/follows')}">
 ${keptFollows(entered.follows)}${keptEntries(entered)}<p>${message(language, 'page.subscribed.to')} <b dir="ltr">${address}</b></p>
 <p class="actions"><button class="button button--quiet" type="submit" name="step" value="review">${message(language, 'page.subscribed.mend')}</button></p>
-</form>`;
+${sameAsFeeds(language, entered)}</form>`;
 }
