@@ -46,10 +46,10 @@ test('a new address is verified, the old one is told, and alerts go to the new o
   await signsIn(ana, page);
   await page.getByRole('link', { name: 'address' }).first().click();
   await page.getByLabel('New address').fill('ana new@example.org');
-  await ana.presses('Send an e-mail to the new address');
+  await ana.presses('Send an e‑mail to the new address');
   expect(await faults()).toEqual([]);
   await page.getByLabel('New address').fill(there.address);
-  await ana.presses('Send an e-mail to the new address');
+  await ana.presses('Send an e‑mail to the new address');
   expect([await heading(), await faults()]).toEqual(['Now check the inbox of your new address', []]);
 
   const question = await there.nextMail();
@@ -60,7 +60,7 @@ test('a new address is verified, the old one is told, and alerts go to the new o
   await there.opens(question, '/change-address/');
   expect(await faults()).toEqual([]);
   await there.presses('Yes, use this address');
-  expect([await heading(), await faults()]).toEqual(['Enter the code from the e-mail', []]);
+  expect([await heading(), await faults()]).toEqual(['Enter the code from the e‑mail', []]);
   await page.locator('#code').fill(codeIn(question));
   await there.presses('Yes, use this address');
   expect([await heading(), await faults()]).toEqual(['Your alerts come to this address now', []]);
@@ -89,7 +89,7 @@ test('a change of address that waits is refused once its subscriber has signed o
   await signsIn(ana, page);
   await goTo('/preferences/address?lang=en');
   await page.getByLabel('New address').fill(there.address);
-  await ana.presses('Send an e-mail to the new address');
+  await ana.presses('Send an e‑mail to the new address');
   const question = await there.nextMail();
   await goTo('/preferences/mine?lang=en');
   // The reader of the mail has its page open already.

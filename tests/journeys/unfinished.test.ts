@@ -81,7 +81,7 @@ test('the sweep settles a move after which no mail told the old address', async 
   await page.goto(`${inject('publicUrl')}/preferences/address?lang=en`);
   const earlier = await changeIds(); // of other journeys at the same stack
   await page.getByLabel('New address').fill(there.address);
-  await bo.presses('Send an e-mail to the new address');
+  await bo.presses('Send an e‑mail to the new address');
   await there.takesOver(await there.nextMail());
   const [changeId = ''] = (await changeIds()).filter((id) => !earlier.includes(id));
   const change = addressChangeKey(changeId);

@@ -189,3 +189,8 @@ test('French and Spanish count in words of their own', () => {
     ),
   ]);
 });
+
+test.each(LANGUAGES)('no heading and no button is broken within “e-mail”: %s', (language) => {
+  const large = KEYS.filter((key) => /heading|button/.test(key) || key === 'page.subscribed.code');
+  expect(large.filter((key) => CATALOGUES[language][key].includes('e-mail'))).toEqual([]);
+});

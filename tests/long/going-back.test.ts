@@ -106,10 +106,10 @@ test('a visitor who confirms may go back after each step, and after saying that 
       'Thank you. We will not write to you about this',
     ]);
     await ana.opens(mail, '/confirm/');
-    const CODE = 'One more thing: the code from the e-mail';
+    const CODE = 'One more thing: the code from the e‑mail';
     await pressesAndReturns(ana, page, 'Yes, send me these alerts', ['Do you want these alerts?', CODE]);
     await page.getByRole('textbox', { name: 'Code' }).fill('12345');
-    await pressesAndReturns(ana, page, 'Confirm', [CODE, 'Enter the code from the e-mail']);
+    await pressesAndReturns(ana, page, 'Confirm', [CODE, 'Enter the code from the e‑mail']);
     await page.getByRole('textbox', { name: 'Code' }).fill(codeIn(mail));
     await ana.presses('Confirm');
     const beside = page.waitForEvent('popup');
@@ -144,9 +144,9 @@ test('a subscriber who changes their preferences may go back after each of them'
     await goTo(page, '/preferences/address?lang=en');
     await page.getByLabel('New address').fill('ana new@example.org');
     const ADDRESS = 'Where should your alerts go?';
-    await pressesAndGoesBack(ana, page, 'Send an e-mail to the new address', ADDRESS);
+    await pressesAndGoesBack(ana, page, 'Send an e‑mail to the new address', ADDRESS);
     await page.getByLabel('New address').fill(aReader('ana.new', page).address);
-    await pressesAndReturns(ana, page, 'Send an e-mail to the new address', [
+    await pressesAndReturns(ana, page, 'Send an e‑mail to the new address', [
       ADDRESS,
       'Now check the inbox of your new address',
     ]);
@@ -169,7 +169,7 @@ test('a subscriber who stops one reason, leaves and undoes it may go back after 
     await ana.nextMail();
     await page.goto(oneClickAddressOf(alert));
     await pressesAndReturns(ana, page, 'Unsubscribe from all alerts', [
-      'Unsubscribe from all alerts?',
+      'You’re unsubscribed already',
       'You’re unsubscribed',
     ]);
     await ana.opens(await ana.nextMail(), '/undo/');

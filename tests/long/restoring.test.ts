@@ -120,7 +120,7 @@ async function movesTo(there: Reader, here: Reader): Promise<void> {
   await signsIn(here, page);
   await page.goto(`${inject('publicUrl')}/preferences/address?lang=en`);
   await page.getByLabel('New address').fill(there.address);
-  await here.presses('Send an e-mail to the new address');
+  await here.presses('Send an e‑mail to the new address');
   await there.takesOver(await there.nextMail());
 }
 

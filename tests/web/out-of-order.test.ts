@@ -106,7 +106,7 @@ describe('who confirms', () => {
     const [tab, other] = [await aTabOn(LINKS.confirm.link), await aTabOn(LINKS['not-me'].link)];
     await other.sends(LINKS['not-me'].link);
     await tab.sends(LINKS.confirm.link);
-    expect(tab.told()).toEqual({ status: 200, heading: 'One more thing: the code from the e-mail' });
+    expect(tab.told()).toEqual({ status: 200, heading: 'One more thing: the code from the e‑mail' });
     expect(ports.people.size).toBe(2);
   });
 });

@@ -67,7 +67,7 @@ export const accountMessages = {
   'page.address.label': 'New address',
   'page.address.hint':
     'We send one e-mail there. Your alerts move only when you confirm with the button in it. We tell the old address, once.',
-  'page.address.button': 'Send an e-mail to the new address',
+  'page.address.button': 'Send an e‑mail to the new address',
   'page.address.same': 'Your alerts go to this address already. Enter the new one.',
   'page.address.too-many':
     'You asked for several changes today. Try again tomorrow. Your alerts still go to the same address.',
@@ -85,7 +85,7 @@ export const accountMessages = {
   'page.verify.heading': 'Send your alerts to this address?',
   'page.verify.text': 'From then on they come here, and no longer to your old address. We tell the old address, once.',
   'page.verify.button': 'Yes, use this address',
-  'page.verify.code-heading': 'Enter the code from the e-mail',
+  'page.verify.code-heading': 'Enter the code from the e‑mail',
   'page.verify.code-label': 'The six digits in the e-mail',
   'page.verify.code-wrong': 'This is not the code in the e-mail. Look at it again, and enter its six digits.',
   'page.verify.code-unreadable': 'Enter the six digits that are in the e-mail.',

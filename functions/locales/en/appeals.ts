@@ -20,7 +20,7 @@ export const appealMessages = {
   'appeal.from-site': 'Source',
   'appeal.countries': '{count, plural, one {Country} other {Countries}}',
   'appeal.themes': '{count, plural, one {Theme} other {Themes}}',
-  'appeal.follow.heading': 'Get the next appeal by e-mail',
+  'appeal.follow.heading': 'Get the next appeal by e‑mail',
   'appeal.follow.text':
     'Follow countries and themes: one e-mail for each appeal, and you can unsubscribe in one click.',
   'appeal.follow.button': 'Choose what to follow',
@@ -83,7 +83,7 @@ export const appealMessages = {
   'appeal.versions.heading': 'All versions of this appeal',
   'appeal.versions.earlier': 'Earlier versions are not listed here.',
   'appeal.versions.text': 'Read this version',
-  'page.check.heading': 'Check an e-mail',
+  'page.check.heading': 'Check an e‑mail',
   'page.check.intro':
     'An alert about one appeal has a code near its end. Enter it here to see which appeal it belongs to.',
   'page.check.label': 'Code in the e-mail',

@@ -23,7 +23,7 @@ export const confirmingMessages = {
   'page.review.meant': 'Did you mean {address}?',
   'page.review.meant-use': 'Use {address}',
   'page.review.meant-keep': 'Is it right as you typed it? Then choose “{button}” once more.',
-  'page.subscribed.code': 'Is the e-mail on another device?',
+  'page.subscribed.code': 'Is the e‑mail on another device?',
   'page.subscribed.code-text': 'There is a code in it. Type it here, and the alerts start.',
   'page.subscribed.code-button': 'Confirm with the code',
   'page.subscribed.check-address': 'Check for a typo in your address. If there is one, sign up again.',
@@ -43,15 +43,15 @@ export const confirmingMessages = {
     'It may take a few minutes. We send nothing if this address has reached its limit for today, or your network its limit for this hour. In that case, sign up again later.',
   'page.subscribed.stale': 'This page was open for too long. What you entered is still here: please try again.',
 
-  'page.code.title': 'The code from the e-mail',
-  'page.code.heading': 'One more thing: the code from the e-mail',
+  'page.code.title': 'The code from the e‑mail',
+  'page.code.heading': 'One more thing: the code from the e‑mail',
   'page.code.text':
     'Some mail programs open every link and click its button before you see the e-mail. The code shows us that it is you.',
   'page.code.label': 'Code',
   'page.code.hint': 'Six digits. They are in our e-mail.',
   'page.code.button': 'Confirm',
   'page.code.error-heading': 'Please check the code',
-  'page.code.again-heading': 'Enter the code from the e-mail',
+  'page.code.again-heading': 'Enter the code from the e‑mail',
   'page.code.unreadable': 'Enter the six digits of the code.',
   'page.code.wrong':
     'This is not the code from our newest e-mail. Look at the newest one, and enter its code. If it is right, it was tried too often: ask for a new e-mail.',

@@ -22,7 +22,7 @@ export const pageMessages = {
   'page.sign-up.everything': 'Or everything',
   'page.sign-up.everything-choice': 'Every appeal, from everywhere',
   'page.sign-up.everything-hint': 'Instead of the choices above. This can be several e-mails a day.',
-  'page.sign-up.email': 'Your e-mail',
+  'page.sign-up.email': 'Your e‑mail',
   'page.sign-up.email-label': 'Address',
   'page.sign-up.email-hint': 'Kept encrypted, shown to no one, used for these alerts alone.',
   'page.sign-up.button': 'Send me a confirmation',

@@ -30,7 +30,7 @@ export const preferenceMessages = {
   'page.enter.other-heading': 'Another address is signed in here',
   'page.enter.other-text':
     'If you go on, it is signed out. You then see the alerts of the address that this link was mailed to.',
-  'page.enter-code.heading': 'Enter the code from the e-mail',
+  'page.enter-code.heading': 'Enter the code from the e‑mail',
   'page.enter-code.text':
     'Some mail services click buttons by themselves. So that we know that it is you, enter the six digits from the e-mail with the link.',
   'page.enter-code.label': 'Code',

@@ -70,7 +70,7 @@ export const accountMessages = {
   'page.address.label': 'Nouvelle adresse',
   'page.address.hint':
     'Nous y envoyons un seul e-mail. Vos alertes ne changent d’adresse que si vous confirmez avec le bouton qu’il contient. L’ancienne adresse en est informée, une seule fois.',
-  'page.address.button': 'Envoyer un e-mail à la nouvelle adresse',
+  'page.address.button': 'Envoyer un e‑mail à la nouvelle adresse',
   'page.address.same': 'Vos alertes arrivent déjà à cette adresse. Saisissez la nouvelle.',
   'page.address.too-many':
     'Vous avez demandé plusieurs changements aujourd’hui. Réessayez demain. Vos alertes arrivent toujours à la même adresse.',
@@ -89,7 +89,7 @@ export const accountMessages = {
   'page.verify.text':
     'Elles arriveront ensuite ici, et non plus à votre ancienne adresse. Celle-ci en est informée, une seule fois.',
   'page.verify.button': 'Oui, utiliser cette adresse',
-  'page.verify.code-heading': 'Saisissez le code de l’e-mail',
+  'page.verify.code-heading': 'Saisissez le code de l’e‑mail',
   'page.verify.code-label': 'Les six chiffres de l’e-mail',
   'page.verify.code-wrong': 'Ce n’est pas le code de l’e-mail. Regardez-le de nouveau et saisissez ses six chiffres.',
   'page.verify.code-unreadable': 'Saisissez les six chiffres qui sont dans l’e-mail.',

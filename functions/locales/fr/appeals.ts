@@ -20,7 +20,7 @@ export const appealMessages = {
   'appeal.from-site': 'Source',
   'appeal.countries': '{count, plural, one {Pays} many {Pays} other {Pays}}',
   'appeal.themes': '{count, plural, one {Thème} many {Thèmes} other {Thèmes}}',
-  'appeal.follow.heading': 'Recevez le prochain appel à agir par e-mail',
+  'appeal.follow.heading': 'Recevez le prochain appel à agir par e‑mail',
   'appeal.follow.text':
     'Suivez des pays et des thèmes : un e-mail par appel à agir, et vous pouvez vous désabonner en un clic.',
   'appeal.follow.button': 'Choisir ce que je veux suivre',
@@ -85,7 +85,7 @@ export const appealMessages = {
   'appeal.versions.heading': 'Toutes les versions de cet appel à agir',
   'appeal.versions.earlier': 'Les versions plus anciennes ne sont pas affichées ici.',
   'appeal.versions.text': 'Lire cette version',
-  'page.check.heading': 'Vérifier un e-mail',
+  'page.check.heading': 'Vérifier un e‑mail',
   'page.check.intro':
     'Une alerte qui porte sur un seul appel à agir contient un code vers la fin. Saisissez-le ici pour savoir à quel appel à agir il correspond.',
   'page.check.label': 'Code dans l’e-mail',

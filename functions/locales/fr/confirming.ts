@@ -17,12 +17,12 @@ export const confirmingMessages = {
   'page.subscribed.looks-like':
     'Ni son expéditeur ni son texte ne disent de quoi il s’agit : il peut donc ressembler à un courrier indésirable. Regardez aussi dans le dossier des indésirables.',
   'page.subscribed.confirmed-before':
-    'Avez-vous déjà confirmé ? Alors vos alertes ont commencé, et vous n’avez plus rien à faire sur cette page.',
+    'Avez-vous déjà confirmé ? Alors vos alertes ont commencé, et vous n’avez plus rien à faire sur cette page.',
   'page.review.not-sent': 'Rien n’a encore été envoyé. Vérifiez votre adresse.',
   'page.review.meant': 'Vouliez-vous écrire {address} ?',
   'page.review.meant-use': 'Utiliser {address}',
   'page.review.meant-keep': 'Est-elle juste telle que vous l’avez saisie ? Choisissez alors de nouveau « {button} ».',
-  'page.subscribed.code': 'L’e-mail est sur un autre appareil ?',
+  'page.subscribed.code': 'L’e‑mail est sur un autre appareil ?',
   'page.subscribed.code-text': 'Il contient un code. Saisissez-le ici, et les alertes commencent.',
   'page.subscribed.code-button': 'Confirmer avec le code',
   'page.subscribed.check-address':
@@ -44,15 +44,15 @@ export const confirmingMessages = {
     'Cela peut prendre quelques minutes. Rien n’est envoyé si cette adresse a atteint sa limite du jour, ou votre réseau celle de cette heure. Inscrivez-vous alors de nouveau plus tard.',
   'page.subscribed.stale':
     'Cette page est restée ouverte trop longtemps. Ce que vous avez saisi est encore là : réessayez.',
-  'page.code.title': 'Le code de l’e-mail',
-  'page.code.heading': 'Encore une chose : le code de l’e-mail',
+  'page.code.title': 'Le code de l’e‑mail',
+  'page.code.heading': 'Encore une chose : le code de l’e‑mail',
   'page.code.text':
     'Certaines messageries ouvrent chaque lien et cliquent sur le bouton de la page avant que vous ne voyiez l’e-mail. Le code nous montre que c’est bien vous.',
   'page.code.label': 'Code à six chiffres',
   'page.code.hint': 'Il se trouve dans notre e-mail.',
   'page.code.button': 'Confirmer',
   'page.code.error-heading': 'Veuillez vérifier le code',
-  'page.code.again-heading': 'Saisissez le code de l’e-mail',
+  'page.code.again-heading': 'Saisissez le code de l’e‑mail',
   'page.code.unreadable': 'Saisissez les six chiffres du code.',
   'page.code.wrong':
     'Ce n’est pas le code de notre dernier e-mail. Ouvrez le plus récent et saisissez son code. S’il est juste, il a été essayé trop souvent : demandez un nouvel e-mail.',

@@ -22,7 +22,7 @@ export const pageMessages = {
   'page.sign-up.everything': 'Ou tout',
   'page.sign-up.everything-choice': 'Tous les appels à agir, de partout',
   'page.sign-up.everything-hint': 'Au lieu des choix ci-dessus. Cela peut faire plusieurs e-mails par jour.',
-  'page.sign-up.email': 'Votre e-mail',
+  'page.sign-up.email': 'Votre e‑mail',
   'page.sign-up.email-label': 'Adresse',
   'page.sign-up.email-hint': 'Elle est conservée chiffrée, n’est montrée à personne et ne sert qu’à ces alertes.',
   'page.sign-up.button': 'M’envoyer une confirmation',

@@ -30,7 +30,7 @@ export const preferenceMessages = {
   'page.enter.other-heading': 'Une session est ouverte avec une autre adresse dans ce navigateur',
   'page.enter.other-text':
     'Si vous continuez, cette session se fermera. Vous verrez alors les alertes de l’adresse à laquelle ce lien a été envoyé.',
-  'page.enter-code.heading': 'Saisissez le code de l’e-mail',
+  'page.enter-code.heading': 'Saisissez le code de l’e‑mail',
   'page.enter-code.text':
     'Certains services de messagerie cliquent eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, saisissez les six chiffres qui sont dans l’e-mail avec le lien.',
   'page.enter-code.label': 'Votre code',
@@ -51,7 +51,7 @@ export const preferenceMessages = {
   'page.enter-already.title': 'Votre session est ouverte',
   'page.enter-already.heading': 'Votre session est déjà ouverte',
   'page.enter-already.text':
-    'Ce lien a déjà servi ou est trop ancien. Vous n’en avez pas besoin : votre session est encore ouverte sur cet appareil.',
+    'Ce lien a déjà servi ou est trop ancien. Vous n’en avez pas besoin : votre session est encore ouverte sur cet appareil.',
 
   'page.signed-out.title': 'Votre session est fermée',
   'page.signed-out.heading': 'Votre session est fermée, et rien n’est encore enregistré',

@@ -16,6 +16,7 @@ import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { ADD_PATH } from '../preferences/follow-paths.ts';
 
 interface SaidBack {
   readonly follows: readonly Follow[];
@@ -92,7 +93,7 @@ export function confirmedPage(language: Language, { eraseLink, ...confirmed }: C
     main: html`<h1>${t('page.confirmed.heading')}</h1>
 ${saidBack('page.confirmed.you-follow', confirmed, language)}
 <p>${t('page.confirmed.next')}</p>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, SIGN_UP_PATH)}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, ADD_PATH)}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>
 ${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}`,
   };
 }

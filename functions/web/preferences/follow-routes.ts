@@ -21,7 +21,7 @@ import {
   type Ticked,
 } from '../sign-up/follow-form-pages.ts';
 import { endSession } from './ended-session-routes.ts';
-import { followIdIn, followPathIn } from './follow-paths.ts';
+import { followIdIn, followPathIn, NEW_FOLLOW_PATH } from './follow-paths.ts';
 import type { Done } from './mine-page.ts';
 import { backWith } from './preference-answers.ts';
 import { type SessionPorts, type SessionRoute, type SignedIn, signInPath } from './session-routes.ts';
@@ -38,7 +38,7 @@ export function followRoutes(ports: FollowRoutePorts): SessionRoute[] {
 }
 
 function newFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
-  const path = '/preferences/follows/new';
+  const path = NEW_FOLLOW_PATH;
   const showTo =
     ({ csrf }: SignedIn, visit: Visit): Show =>
     (ticked, errors, statusCode) =>

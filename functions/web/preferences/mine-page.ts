@@ -17,7 +17,7 @@ import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
-import type { FollowPaths } from './follow-paths.ts';
+import { type FollowPaths, NEW_FOLLOW_PATH } from './follow-paths.ts';
 import { resumeForm } from './preference-pages.ts';
 import { signedInAs } from './signed-in-as.ts';
 import { waitingChanges } from './waiting-changes.ts';
@@ -66,7 +66,7 @@ ${waitingChanges({ language, csrf, changes, nowMs })}
 ${heldList({ language, subscriber, csrf, held })}
 <h2>${t('page.mine.follows')}</h2>
 ${followList(language, subscriber, followPathOf)}
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/preferences/follows/new')}">${t('page.mine.add')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, NEW_FOLLOW_PATH)}">${t('page.mine.add')}</a></p>
 <p><a href="${pathIn(language, unsubscribePath)}">${t('page.mine.unsubscribe')}</a></p>
 <h2>${t('page.mine.how')}</h2>
 ${summaryList(settingRows(language, subscriber, nowMs))}

@@ -1,4 +1,4 @@
-import { CADENCE_PATH } from '../../contract/page-paths.ts';
+import { CADENCE_PATH, SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { type AddressChanges, waitingChangesOf } from '../../domain/account/address-change.ts';
 import { type CadencePorts, changeCadence } from '../../domain/account/change-cadence.ts';
 import {
@@ -24,14 +24,14 @@ import { postedText } from '../kit/posted-text.ts';
 import { pathIn } from '../kit/visit.ts';
 import { endedSessionRoutes, endSession } from './ended-session-routes.ts';
 import { eraseLinkMadePage, newEraseLinkPage } from './erase-pages.ts';
-import { followPaths } from './follow-paths.ts';
+import { ADD_PATH, followPaths, NEW_FOLLOW_PATH } from './follow-paths.ts';
 import { type FollowRoutePorts, followRoutes } from './follow-routes.ts';
 import { type HeldRemovalPorts, heldRemovalRoutes } from './held-removal-routes.ts';
 import { DONE, minePage } from './mine-page.ts';
 import { pauseRoutes } from './pause-routes.ts';
 import { backWith, onPage } from './preference-answers.ts';
 import { cadencePage, discreetPage, languagesPage } from './preference-pages.ts';
-import { type SessionPorts, type SessionRoute, sessionRoutes } from './session-routes.ts';
+import { openSessionIn, type SessionPorts, type SessionRoute, sessionRoutes } from './session-routes.ts';
 import { END_CHANGE_PATH } from './waiting-changes.ts';
 import { withoutAlertsPage } from './without-alerts-page.ts';
 
@@ -55,9 +55,21 @@ export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
       ...pauseRoutes(ports),
       ...eraseLinkRoutes(ports),
     ]),
+    addRoute(ports),
     ...endedSessionRoutes(ports),
   ];
 }
+
+/** Not a route of a session: a visitor without one is not asked to sign in to add a topic. */
+const addRoute = (ports: PreferencePorts): PageRoute => ({
+  method: 'GET',
+  path: ADD_PATH,
+  answer: async (event, { language }) => {
+    const session = await openSessionIn(event, ports);
+    const isSignedIn = session?.subscriber?.status === 'active';
+    return seeOther(pathIn(language, isSignedIn ? NEW_FOLLOW_PATH : SIGN_UP_PATH));
+  },
+});
 
 const SIGNED_IN = ['yes', 'instead'] as const;
 

@@ -11,6 +11,7 @@ import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { NEW_FOLLOW_PATH } from '../preferences/follow-paths.ts';
 import { backLink, formPage, type PreferencePage } from '../preferences/preference-pages.ts';
 
 export interface Ticked {
@@ -46,7 +47,7 @@ export function newFollowPage(page: PreferencePage, { entered, find }: Ticked): 
   return {
     ...formPage({
       ...page,
-      path: '/preferences/follows/new',
+      path: NEW_FOLLOW_PATH,
       title: t('page.follow-new.title'),
       button: t('page.follow-new.button'),
       before: html`<h1>${t('page.follow-new.title')}</h1>

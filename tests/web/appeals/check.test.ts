@@ -13,7 +13,7 @@ describe('the page that checks a code', () => {
     const pages = new AppealPages([FIRST]);
     for (const path of ['/check', '/check?code=', '/check?code=%20']) {
       const { statusCode, text } = await pages.ask(path);
-      expect([statusCode, text.includes('<h1>Check an e-mail</h1>'), text.includes(TRUST)]).toEqual([200, true, true]);
+      expect([statusCode, text.includes('<h1>Check an e‑mail</h1>'), text.includes(TRUST)]).toEqual([200, true, true]);
       expect(await htmlFaults(text)).toEqual([]);
     }
     expect(pages.reads).toEqual([]);

@@ -56,7 +56,7 @@ const headingOf = (text: string) => parseHTML(text).document.querySelector('h1')
 test('a press that may be a gateway’s is answered by a page that asks for the code, and the code confirms', async () => {
   const { ports, pages } = await mailedPages();
   const asked = await pages.ask('POST', LINK, '');
-  expect([asked.statusCode, headingOf(asked.text)]).toEqual([200, 'One more thing: the code from the e-mail']);
+  expect([asked.statusCode, headingOf(asked.text)]).toEqual([200, 'One more thing: the code from the e‑mail']);
   expect([await htmlFaults(asked.text), ports.people.size]).toEqual([[], 0]);
   const confirmed = await pages.ask('POST', LINK, posted(formTo(asked.text, LINK), { code }));
   expect([headingOf(confirmed.text), ports.people.size]).toEqual(['Done: you get alerts now', 1]);
@@ -77,7 +77,7 @@ test('a wrong code keeps what was typed, says what to do, and five of them offer
     expect([answer.statusCode, await htmlFaults(answer.text)]).toEqual([422, []]);
     expect(formTo(answer.text, LINK).fields.code).toBe(wrong);
     expect(answer.text).toContain('This is not the code from our newest e-mail.');
-    expect(headingOf(answer.text)).toBe('Enter the code from the e-mail');
+    expect(headingOf(answer.text)).toBe('Enter the code from the e‑mail');
     expect(answer.text).not.toContain('Some mail programs open every link');
     text = answer.text;
   }
@@ -208,7 +208,7 @@ test('an owner who says that it was not them needs the code to come back, and th
   const { ports, pages } = await mailedPages('192.0.2.1');
   const notMe = await pages.ask('POST', linkTo('not-me', A_SIGN_UP_ID), '');
   expect(await htmlFaults(notMe.text)).toEqual([]);
-  expect(headingOf((await pages.ask('POST', LINK, '')).text)).toBe('One more thing: the code from the e-mail');
+  expect(headingOf((await pages.ask('POST', LINK, '')).text)).toBe('One more thing: the code from the e‑mail');
   const form = formTo(notMe.text, '/confirm/');
   const back = await pages.ask('POST', form.action, posted(form, { code }));
   expect([headingOf(back.text), ports.notMeUntilMs.size]).toEqual(['Done: you get alerts now', 0]);

@@ -172,7 +172,7 @@ test('the link in the mail shows a button, asks for the code, and moves the aler
   expect(shown.text).not.toMatch(/ana@|ana\.new@|Russia/);
   const asked = await pages.ask('POST', link, '');
   expect([asked.statusCode, await htmlFaults(asked.text)]).toEqual([200, []]);
-  expect(asked.text).toContain('<h1>Enter the code from the e-mail</h1>');
+  expect(asked.text).toContain('<h1>Enter the code from the e‑mail</h1>');
   const wrong = await pages.ask('POST', link, 'code=12');
   expect([wrong.statusCode, await htmlFaults(wrong.text)]).toEqual([422, []]);
   expect(ports.people.get(ana.subscriberId)?.address).toBe(ana.address);

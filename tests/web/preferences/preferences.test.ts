@@ -178,6 +178,15 @@ describe('the link', () => {
     expect(tab.text).toContain('Signed in as');
   });
 
+  test('is not asked for to add one more topic: who is signed in adds it in the preferences, others sign up', async () => {
+    const leadsTo = async () => (await pages.ask('GET', '/preferences/add')).headers?.Location;
+    expect(await leadsTo()).toBe('/sign-up?lang=en');
+    await signsIn();
+    expect(await leadsTo()).toBe('/preferences/follows/new?lang=en');
+    ports.people.set(ana.subscriberId, { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
+    expect(await leadsTo()).toBe('/sign-up?lang=en');
+  });
+
   test('leads to no page that its asker made up', async () => {
     const tab = await new Tab(pages).opens('/preferences?to=https://example.com');
     pages.nowMs += MINUTE_MS;
@@ -214,7 +223,7 @@ describe('the link', () => {
   test('asks for the code when a gateway may have pressed its button, and takes that code alone', async () => {
     await aLinkFrom('198.51.100.7');
     const pressed = await pages.ask('POST', LINK, '');
-    expect(pressed.text).toContain('Enter the code from the e-mail');
+    expect(pressed.text).toContain('Enter the code from the e‑mail');
     const wrong = await post(LINK, { code: '000000' });
     expect(wrong.statusCode).toBe(422);
     expect(ports.openSessions.size).toBe(0);

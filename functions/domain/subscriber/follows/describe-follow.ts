@@ -9,6 +9,14 @@ import type { Follow } from './follow.ts';
 const orList = (language: Language, names: readonly string[]) =>
   new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(names);
 
+/** As many as are read at one glance stay as they were chosen: more of them are looked through for one. */
+const READ_AT_A_GLANCE = 3;
+
+function inOrder<Named extends { readonly name: string }>(named: readonly Named[], language: Language): Named[] {
+  if (named.length <= READ_AT_A_GLANCE) return [...named];
+  return named.toSorted((a, b) => a.name.localeCompare(b.name, localeOf(language)));
+}
+
 /** A label in the middle of a sentence: `Torture` becomes `torture`, `LGBTI people` stays. */
 function insideSentence(label: string): string {
   const second = label.charAt(1);
@@ -21,14 +29,18 @@ function insideSentence(label: string): string {
  */
 export function describeFollow(follow: Follow, language: Language): string {
   if (follow.kind === 'everything') return message(language, 'follow.everything');
-  const names = [
-    ...follow.countries.map((code) => placeInSentence(code, countryName(code, language), language)),
-    ...follow.regions.map((code) => placeInSentence(code, regionName(code, language), language)),
+  const chosen = [
+    ...follow.countries.map((code) => ({ code, name: countryName(code, language) })),
+    ...follow.regions.map((code) => ({ code, name: regionName(code, language) })),
   ];
+  const names = inOrder(chosen, language).map(({ code, name }) => placeInSentence(code, name, language));
   const places = orList(language, names);
   const themes = orList(
     language,
-    follow.themes.map((slug) => insideSentence(themeLabel(slug, language))),
+    inOrder(
+      follow.themes.map((slug) => ({ name: themeLabel(slug, language) })),
+      language,
+    ).map(({ name }) => insideSentence(name)),
   );
   if (names.length === 0) return message(language, 'follow.themes', { themes });
   if (follow.themes.length === 0) return message(language, 'follow.places', { places });

@@ -14,6 +14,16 @@ test.each([
   expect(describeFollow(follow, 'en')).toBe(words);
 });
 
+test.each([
+  ['en', 'every appeal about Belarus, China, Germany or Mexico'],
+  ['es', 'todos los llamamientos (Alemania, Bielorrusia, China o México)'],
+] as const)(
+  'more places than are read at a glance stand in the order of the alphabet, by their names in %s',
+  (language, words) => {
+    expect(describeFollow(aFollow({ countries: ['DE', 'MX', 'CN', 'BY'] }), language)).toBe(words);
+  },
+);
+
 test('a label that begins with an acronym keeps its capitals inside a sentence', () => {
   expect(describeFollow(aFollow({ themes: ['lgbti'] }), 'en')).toMatch(/^LGBTI/);
 });
