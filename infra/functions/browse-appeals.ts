@@ -17,5 +17,8 @@ export function defineBrowseAppeals(parts: ServiceParts): void {
   browseAppeals.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
   browseAppeals.mayInPartitions('dynamodb:GetItem', SHELVES_PREFIX).of(data.table.tableArn);
   browseAppeals.mayInPartitions('dynamodb:Query', SHELF_PREFIX).of(data.table.tableArn);
-  api.route(browseAppeals, ...pageRoutes('/', '/appeals', '/feeds/appeals.atom', '/feeds/appeals.json'));
+  api.route(
+    browseAppeals,
+    ...pageRoutes('/', '/appeals', '/map', '/outcomes', '/feeds/appeals.atom', '/feeds/appeals.json'),
+  );
 }

@@ -11,6 +11,7 @@ import { discreetMessages } from './discreet.ts';
 import { feedMessages } from './feeds.ts';
 import { followMessages } from './follows.ts';
 import { mailMessages } from './mails.ts';
+import { mapMessages } from './map.ts';
 import { pageMessages } from './pages.ts';
 import { preferenceMessages } from './preferences.ts';
 import { privacyMessages } from './privacy.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...feedMessages,
   ...followMessages,
   ...mailMessages,
+  ...mapMessages,
   ...pageMessages,
   ...preferenceMessages,
   ...privacyMessages,

@@ -1,10 +1,13 @@
 import { browse } from '../../domain/archive/browse.ts';
+import { openByCountry, outcomesByYear } from '../../domain/archive/count-by-country.ts';
 import type { Archive } from '../../domain/archive/ports.ts';
 import { publicAnswer } from '../kit/answers.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
+import { MAP_PATH, mapPage } from '../map/map-page.ts';
 import { archivePage } from './archive-page.ts';
 import { queryOf, readAsked } from './asked.ts';
 import { frontPage } from './front-page.ts';
+import { OUTCOMES_PATH, outcomesPage } from './outcomes-page.ts';
 
 export interface BrowsePorts {
   readonly archive: Archive;
@@ -43,6 +46,16 @@ export function browseRoutes({ archive, nowMs }: BrowsePorts): PageRoute[] {
         const found = await browse(queryOf(asked), archive, now, after);
         return publicAnswer(visit, archivePage(visit, asked, found, after === undefined, now));
       },
+    },
+    {
+      method: 'GET',
+      path: MAP_PATH,
+      answer: async (_, visit) => publicAnswer(visit, mapPage(visit, await openByCountry(archive, nowMs()))),
+    },
+    {
+      method: 'GET',
+      path: OUTCOMES_PATH,
+      answer: async (_, visit) => publicAnswer(visit, outcomesPage(visit, await outcomesByYear(archive), nowMs())),
     },
   ];
 }

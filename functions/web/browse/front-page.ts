@@ -5,8 +5,9 @@ import { feedsOf } from '../feeds/follow-by-feed.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { MAP_PATH } from '../map/map-page.ts';
 import { appealList } from './appeal-list.ts';
-import { archivePath } from './asked.ts';
+import { OUTCOMES_PATH } from './outcomes-page.ts';
 
 export interface FrontPage {
   readonly open: readonly AppealCard[];
@@ -32,6 +33,7 @@ export function frontPage(visit: Visit, { open, outcomes }: FrontPage, nowMs: nu
 <h2>${t('browse.front.open')}</h2>
 ${open.length === 0 ? html`<p>${t('browse.front.none-open')}</p>` : appealList(open, visit, nowMs, 3)}
 ${wayTo('/appeals', t('browse.front.all'))}
+${wayTo(MAP_PATH, t('map.way'))}
 </section>
 ${
   outcomes.length === 0
@@ -39,7 +41,7 @@ ${
     : html`<section>
 <h2>${t('browse.front.outcomes')}</h2>
 ${appealList(outcomes, visit, nowMs, 3)}
-${wayTo(archivePath({ kind: 'outcome' }), t('browse.front.all-outcomes'))}
+${wayTo(OUTCOMES_PATH, t('browse.front.all-outcomes'))}
 </section>`
 }`,
   };

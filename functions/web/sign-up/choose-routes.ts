@@ -5,6 +5,7 @@ import { type Answer, seeOther } from '../kit/answers.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { mapAnswer } from './map-step.ts';
 import { type PostedForm, readPostedForm } from './posted-sign-up.ts';
 import { FEEDS_STEP, tryFeedsFile } from './same-as-feeds.ts';
 import { chooseAnswer, reviewAnswer, type StepPorts } from './sign-up-steps.ts';
@@ -33,6 +34,8 @@ function takeStep(visit: Visit, ports: StepPorts, event: PageEvent): Answer | Pr
   switch (step) {
     case 'find':
       return chooseAnswer(visit, ports, { entered, ticked, find, token });
+    case 'map':
+      return mapAnswer(visit, ports, { entered, ticked, token });
     case 'add':
       return chooseAnswer(visit, ports, { entered, token });
     case FEEDS_STEP:

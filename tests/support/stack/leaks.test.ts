@@ -13,6 +13,8 @@ test.each([
   ['{"subscriberId":"5c1e","themes":["lawyers"]}', ['a theme']],
   ['GET /follows?country=RU', ['a topic', 'the code of a country']],
   ['GET /follows?follows=BY.RU~202~torture', ['the code of a country', 'a theme']],
+  ['/aws/lambda/browse-appeals: GET /appeals?place=RU', ['the code of a country']],
+  ['GET /appeals?q=ana@example.org', ['an address']],
   ['GET /preferences?find=C%C3%B4te%20d%E2%80%99Ivoire', ['the name of a country']],
 ])('%s tells of a subscriber', (line, told) => {
   expect(leaksIn(line)).toEqual(told);
@@ -25,6 +27,7 @@ test.each([
   'at file:///var/task/node_modules/@aws-sdk/client-kms/index.js:10:2 smithy/core@3.1.2',
   'GET /unsubscribe/k1.AbCd-RU_5.x?lang=ar&m=1abc&reason=2f1f',
   'HEAD /assets/look-4f.css',
+  'GET /appeals?place=RU&theme=lawyers&state=open&lang=en',
 ])('%s tells of no subscriber', (line) => {
   expect(leaksIn(line)).toEqual([]);
 });

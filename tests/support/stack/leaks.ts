@@ -32,6 +32,9 @@ const CHOICES: Readonly<Record<string, RegExp>> = {
   'a theme': new RegExp(`["'=~,](?:${THEME_SLUGS.map(escaped).join('|')})(?=["'~,&\\s]|$)`),
 };
 
+/** A browser that asks the archive: its addresses say what they show, so that they can be shared, and tell nothing of what anyone follows. */
+const ARCHIVE_ASKED = /^(?:GET|HEAD) \/appeals\?/;
+
 /** As it is read: an address in a URL has its sign, and perhaps its letters, encoded. */
 function decoded(line: string): string {
   const spaced = line.replaceAll('+', ' ');
@@ -54,6 +57,7 @@ export function leaksIn(line: string, addresses: ReadonlySet<string> = new Set()
     for (const [address] of text.matchAll(ANY_ADDRESS)) if (!OUR_ADDRESSES.has(address)) found.add('an address');
     const small = text.toLowerCase();
     if ([...addresses].some((one) => small.includes(one.toLowerCase()))) found.add('an address');
+    if (ARCHIVE_ASKED.test(line)) continue;
     for (const [what, pattern] of Object.entries(CHOICES)) if (pattern.test(text)) found.add(what);
   }
   return [...found];

@@ -9,7 +9,7 @@ import type { Follow, PlacedSubject } from './follow.ts';
  */
 export type Topic = string;
 
-const EVERYTHING: Topic = '*';
+export const EVERYTHING: Topic = '*';
 const countryTopic = (country: string): Topic => `country:${country}`;
 const regionTopic = (region: string): Topic => `region:${region}`;
 const themeTopic = (theme: string): Topic => `theme:${theme}`;

@@ -15,9 +15,11 @@ export interface FollowFields {
   readonly entered: EnteredFollow;
   readonly find: string;
   readonly errorOf: (fieldId: string) => Html | undefined;
+  /** Whether its form answers `step=map` too. */
+  readonly hasMap?: boolean;
 }
 
-export function followFields({ language, entered, find, errorOf }: FollowFields): Html {
+export function followFields({ language, entered, find, errorOf, hasMap = false }: FollowFields): Html {
   const t = wordsIn(language);
   const found = findPlaces(find, language);
   const elsewhere = new Set([...found.countries, ...found.regions].map(({ code }) => code));
@@ -27,6 +29,7 @@ export function followFields({ language, entered, find, errorOf }: FollowFields)
     hint: t('page.sign-up.where-hint'),
     error: errorOf('where'),
     inside: html`${findPlace(language, entered, { text: find, found })}
+${hasMap ? html`<p class="actions"><button class="button button--quiet" type="submit" name="step" value="map">${t('map.choose.way')}</button></p>` : undefined}
 ${placeChoices({ language, entered, elsewhere })}`,
   })}
 ${step({
