@@ -16,7 +16,8 @@ export const mapMessages = {
   'map.choose.way': 'Choose on a map',
   'map.choose.title': 'Choose countries on a map',
   'map.choose.heading': 'Choose countries on a map',
-  'map.choose.lede': 'Tick the circle of each country that you want to follow. A circle stands near its country; once ticked, it shows the name.',
+  'map.choose.lede':
+    'Tick the circle of each country that you want to follow. A circle stands near its country; once ticked, it shows the name.',
   'map.choose.done': 'Use these countries',
   'map.choose.hint': 'You can change them on the next page, where you also find regions and themes.',
   'outcomes.title': 'What became of appeals',

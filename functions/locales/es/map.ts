@@ -17,7 +17,8 @@ export const mapMessages = {
   'map.choose.way': 'Elegir en un mapa',
   'map.choose.title': 'Elegir países en un mapa',
   'map.choose.heading': 'Elegir países en un mapa',
-  'map.choose.lede': 'Marque el círculo de cada país que quiera seguir. Cada círculo está cerca de su país; una vez marcado, muestra el nombre.',
+  'map.choose.lede':
+    'Marque el círculo de cada país que quiera seguir. Cada círculo está cerca de su país; una vez marcado, muestra el nombre.',
   'map.choose.done': 'Usar estos países',
   'map.choose.hint': 'Puede cambiarlos en la página siguiente, donde también están las regiones y los temas.',
   'outcomes.title': 'Qué fue de los llamamientos',
