@@ -17,11 +17,11 @@ export const stopped = plainNotice<'stopped', StoppedFields>({
   subject: 'stopped',
   title: 'mail.stopped.title',
   sender: 'full',
-  fieldsOf({ language, follow, mailedAtMs, ...stop }, { publicUrl, keys, sender }) {
+  fieldsOf({ language, follow, cases, mailedAtMs, ...stop }, { publicUrl, keys, sender }) {
     const undo = { ...stop, followId: follow.followId };
     return {
       language,
-      follow: describeFollow(follow, language),
+      follow: describeFollow(follow, language, cases),
       undoUrl: undoStopUrl(publicUrl, undo, mailedAtMs, { language, keys }),
       undoDays: UNDO_UNSUBSCRIBE_DAYS,
       sender,

@@ -45,12 +45,15 @@ export interface WelcomeAppealFields {
 
 /** What a welcome says of its reader, and of the appeals that they came too late for. */
 export function fieldsOf(notice: NoticeOf<'welcome'>, { publicUrl, keys, sender }: NoticeContext): WelcomeFields {
-  const { language, follows, cadence, appeals, mailedAtMs } = notice;
+  const { language, follows, cases, cadence, appeals, mailedAtMs } = notice;
   const unsubscribeLink = unsubscribeUrl(publicUrl, notice, mailedAtMs, { language, keys });
   const stopLink = stopLinks(unsubscribeLink, keys);
   return {
     language,
-    follows: follows.map((follow) => ({ sentence: describeFollow(follow, language), stopUrl: stopLink(follow) })),
+    follows: follows.map((follow) => ({
+      sentence: describeFollow(follow, language, cases),
+      stopUrl: stopLink(follow),
+    })),
     cadence: describeCadence(cadence, language),
     appeals: appeals.map((appeal) => fieldsOfAppeal(appeal, notice, publicUrl)),
     preferencesUrl: preferencesUrl(publicUrl, language),

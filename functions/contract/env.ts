@@ -131,7 +131,7 @@ export const ENV_CONTRACT = {
   'browse-appeals': z.object({ ...table, ...sender, ...publicUrl }),
   /** Puts each appeal where the archive finds it. */
   'index-appeals': z.object({ ...table }),
-  'start-dispatch': z.object({ ...table, ...laneQueues, ...slicing }),
+  'start-dispatch': z.object({ ...table, ...sealing, ...laneQueues, ...slicing }),
   'send-urgent': z.object(slices),
   'send-bulk': z.object(slices),
   sweep: z.object({

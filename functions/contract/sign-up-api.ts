@@ -18,9 +18,11 @@ const codes = z
 const follow = z.union(
   [
     z.strictObject({ everything: z.literal(true) }),
+    /** The id of an appeal, or the address of its page. */
+    z.strictObject({ case: text(400) }),
     z.strictObject({ countries: codes, regions: codes, themes: codes }),
   ],
-  { error: 'must be {"everything": true}, or lists of countries, regions and themes' },
+  { error: 'must be {"everything": true}, {"case": id}, or lists of countries, regions and themes' },
 );
 
 /** Body of `POST /v1/sign-ups`: the fields of the sign-up form, read by the same rules. */

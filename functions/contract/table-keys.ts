@@ -3,7 +3,7 @@
  *
  * | question | key |
  * | --- | --- |
- * | who, in this range of ids, may want this topic | `TOPIC#<topic>` / subscriber id, between two bounds |
+ * | who, in this range of ids, may want this topic; a case by its keyed hash | `TOPIC#<topic>` / subscriber id, between two bounds |
  * | one subscriber; a hundred subscribers at once | `SUBSCRIBER#<id>` / `SUBSCRIBER` |
  * | whose address is this | `ADDRESS#<keyed hash>` / `ADDRESS` |
  * | a sign-up that waits for its confirmation | `SIGN_UP#<id>` / `SIGN_UP` |
@@ -45,7 +45,7 @@
  * | a publisher's appeals that wait for their time | `PUBLISHER#<id>` / `RELEASE#<release id>` |
  * | the times at which digests are sent, and until when each was | `DIGEST_SLOTS` / slot |
  * | who reads the digest of a slot | `TOPIC#digest:<slot>` / subscriber id |
- * | the wrapped keys of records, of links, and of the address hash | `KEYRING` / `DATA_KEY#<id>`, `TOKEN_KEY#<id>`, `LOOKUP_KEY#<id>` |
+ * | the wrapped keys of records, of links, of the address hash, and of the hash of cases | `KEYRING` / `DATA_KEY#<id>`, `TOKEN_KEY#<id>`, `LOOKUP_KEY#<id>`, `CASE_KEY#<id>` |
  * | what is due by now (index `due-work`) | `dueWork` / `dueAtMs` |
  */
 export interface TableKey {
@@ -338,6 +338,7 @@ const KEYRING_PREFIXES = {
   'data-key': 'DATA_KEY#',
   'token-key': 'TOKEN_KEY#',
   'lookup-key': 'LOOKUP_KEY#',
+  'case-key': 'CASE_KEY#',
 } as const;
 type WrappedKeyKind = keyof typeof KEYRING_PREFIXES;
 export const keyringPrefix = (kind: WrappedKeyKind) => KEYRING_PREFIXES[kind];
@@ -359,12 +360,11 @@ export const PUBLISHED_TOGETHER = [
   CARD_PREFIX,
 ] as const;
 
-/** What the partitions begin with of publishers, what they publish and its mailing: the work of no page of a subscriber. */
-export const PUBLISHING_AND_MAILING = [
+/** The same but for the appeals themselves: pages that name the cases which a subscriber follows read those. */
+export const PUBLISHING_BESIDE_APPEALS = [
   PUBLISHERS_PARTITION,
   PUBLISHER_KEY_PREFIX,
   PUBLISHER_PREFIX,
-  APPEAL_PREFIX,
   PUBLISHED_PREFIX,
   CARD_PREFIX,
   SHELF_PREFIX,
@@ -376,3 +376,6 @@ export const PUBLISHING_AND_MAILING = [
   FEEDBACK_PREFIX,
   rateKey.pk,
 ] as const;
+
+/** What the partitions begin with of publishers, what they publish and its mailing: the work of no page of a subscriber. */
+export const PUBLISHING_AND_MAILING = [...PUBLISHING_BESIDE_APPEALS, APPEAL_PREFIX] as const;

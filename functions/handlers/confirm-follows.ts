@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { findCaseNames } from '../adapters/dynamodb/appeal/case-names.ts';
 import { makeDigestSlots } from '../adapters/dynamodb/digests/digest-slots.ts';
 import { makeBudgetsOf } from '../adapters/dynamodb/notices/budgets.ts';
 import { makeRollingBudgets } from '../adapters/dynamodb/notices/rolling-budgets.ts';
@@ -19,7 +20,9 @@ import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('confirm-follows', process.env);
 const site = siteOf(env);
-const { table, keyring, hashingKeys, hashOfAddress, endings, subscribers } = openSubscribers(env);
+const { table, keyring, hashingKeys, hashOfAddress, placeOfTopic, endings, subscribers } = openSubscribers(env, {
+  followsFirst: true,
+});
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
 // The page after the form signs its own, before the first mail of a deployment leaves.
@@ -41,7 +44,8 @@ export const handler = pageHandler(
     signUps: makeSignUps(table, keyring),
     signUpIdOf: async (requestId) => signUpIdOf(requestId, await hashingKeys()),
     subscribers,
-    topicRows: makeTopicRows(table, keyring, hashingKeys),
+    namesOfCases: (appealIds) => findCaseNames(table, appealIds),
+    topicRows: makeTopicRows(table, keyring, hashingKeys, placeOfTopic),
     digestSlots: makeDigestSlots(table),
     hashOfAddress,
     tokenKeys,

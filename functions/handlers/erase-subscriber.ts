@@ -14,12 +14,12 @@ import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('erase-subscriber', process.env);
 const site = siteOf(env);
-const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
+const { table, keyring, hashingKeys, hashOfAddress, placeOfTopic, subscribers } = openSubscribers(env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const ports = {
   subscribers,
-  erasure: makeErasure(table, keyring, hashingKeys, noteUnreadable),
+  erasure: makeErasure(table, keyring, hashingKeys, noteUnreadable, placeOfTopic),
   hashOfAddress,
   tokenKeys,
   nowMs: Date.now,

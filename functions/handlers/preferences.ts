@@ -3,6 +3,7 @@ import { makeAddressChanges } from '../adapters/dynamodb/account/address-changes
 import { makeErasure } from '../adapters/dynamodb/account/erasure.ts';
 import { makeSessions } from '../adapters/dynamodb/account/sessions.ts';
 import { makeSignIns } from '../adapters/dynamodb/account/sign-ins.ts';
+import { findCaseNames } from '../adapters/dynamodb/appeal/case-names.ts';
 import { makeDigestSlots } from '../adapters/dynamodb/digests/digest-slots.ts';
 import { makeTransientBounces } from '../adapters/dynamodb/feedback/transient-bounces.ts';
 import { makeBudgetsOf } from '../adapters/dynamodb/notices/budgets.ts';
@@ -30,7 +31,7 @@ import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('preferences', process.env);
 const site = siteOf(env);
-const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
+const { table, keyring, hashingKeys, hashOfAddress, placeOfTopic, subscribers } = openSubscribers(env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
@@ -40,7 +41,8 @@ const SESSION_SECRET_BYTES = 32;
 const ports = {
   subscribers,
   stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys, notePassedOver),
-  topicRows: makeTopicRows(table, keyring, hashingKeys),
+  namesOfCases: (appealIds: readonly string[]) => findCaseNames(table, appealIds),
+  topicRows: makeTopicRows(table, keyring, hashingKeys, placeOfTopic),
   digestSlots: makeDigestSlots(table),
   sessions: makeSessions(table, keyring),
   signIns: makeSignIns(table, keyring),
@@ -49,7 +51,7 @@ const ports = {
   heldRemovals: makeHeldRemovals(table),
   transientBounces: makeTransientBounces(table, keyring),
   notMe: makeNotMeMailboxes(table),
-  erasure: makeErasure(table, keyring, hashingKeys, noteUnreadable),
+  erasure: makeErasure(table, keyring, hashingKeys, noteUnreadable, placeOfTopic),
   budgetsOf: makeBudgetsOf(table, hashingKeys),
   rollingBudgets: makeRollingBudgets(table, tokenKeys),
   networks: makeNetworkHasher(table, hashingKeys),

@@ -5,7 +5,9 @@ import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.t
 import { findSandbox } from '../adapters/dynamodb/rate/sandbox.ts';
 import { makeCandidates } from '../adapters/dynamodb/subscriber/candidates.ts';
 import { makePeople } from '../adapters/dynamodb/subscriber/people.ts';
+import { makeTopicPlaces } from '../adapters/dynamodb/subscriber/topic-places.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeCaseKey } from '../adapters/kms/case-key.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makePageReader } from '../adapters/lambda/page-reader.ts';
 import { previewRoute } from '../api/routes/preview-route.ts';
@@ -18,7 +20,7 @@ const env = readEnv('preview-appeal', process.env);
 const table = makeTable(env.TABLE_NAME);
 const budgets = makeBudgets(table);
 const counting = {
-  candidates: makeCandidates(table),
+  candidates: makeCandidates(table, makeTopicPlaces(makeCaseKey(table, env.SEALING_KEY_ARN))),
   people: makePeople(table, makeKeyring(table, env.SEALING_KEY_ARN)),
 };
 

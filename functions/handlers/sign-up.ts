@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { findCaseNames } from '../adapters/dynamodb/appeal/case-names.ts';
 import { makeRecentAppeals } from '../adapters/dynamodb/appeal/recent-appeals.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
@@ -17,7 +18,8 @@ import { signUpRoutes } from '../web/sign-up/sign-up-routes.ts';
 const env = readEnv('sign-up', process.env);
 const site = siteOf(env);
 const { sealRequest } = makeRequestSealer(env.SEALING_KEY_ARN);
-const recentAppeals = makeRecentAppeals(makeTable(env.TABLE_NAME));
+const table = makeTable(env.TABLE_NAME);
+const recentAppeals = makeRecentAppeals(table);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
 const formGuards = {
@@ -32,6 +34,7 @@ export const handler = pageHandler(site, [
   ...signUpRoutes({
     ...formGuards,
     countOf90Days: (follows) => countOf90Days(follows, recentAppeals, Date.now()),
+    namesOfCases: (appealIds) => findCaseNames(table, appealIds),
     sealRequest,
     isOwnAddress: ownAddresses(env.OWN_ADDRESSES.split(',')),
     enqueueSignUp: (message) => signUps.send([message]),

@@ -2,7 +2,9 @@ import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { makeStartingPorts } from '../adapters/dynamodb/dispatch/starting-ports.ts';
+import { makeTopicPlaces } from '../adapters/dynamodb/subscriber/topic-places.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeCaseKey } from '../adapters/kms/case-key.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
 import { startDispatch } from '../domain/dispatch/planning/start-dispatch.ts';
@@ -14,7 +16,9 @@ import { answerStream } from './records/answer-stream.ts';
 import { startingSettings } from './settings/starting-settings.ts';
 
 const env = readEnv('start-dispatch', process.env);
-const ports = makeStartingPorts(makeTable(env.TABLE_NAME), makeLaneWakes(env));
+const table = makeTable(env.TABLE_NAME);
+const placeOfTopic = makeTopicPlaces(makeCaseKey(table, env.SEALING_KEY_ARN));
+const ports = makeStartingPorts(table, makeLaneWakes(env), placeOfTopic);
 
 const text = (schema: z.ZodType<string>) => z.object({ S: schema });
 

@@ -1,3 +1,4 @@
+import { findCaseNames } from '../adapters/dynamodb/appeal/case-names.ts';
 import { makeDigestSlots } from '../adapters/dynamodb/digests/digest-slots.ts';
 import { makeRollingBudgets } from '../adapters/dynamodb/notices/rolling-budgets.ts';
 import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
@@ -13,7 +14,7 @@ import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('undo-unsubscribe', process.env);
 const site = siteOf(env);
-const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
+const { table, keyring, hashingKeys, hashOfAddress, placeOfTopic, subscribers } = openSubscribers(env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 
 export const handler = pageHandler(
@@ -24,7 +25,8 @@ export const handler = pageHandler(
       stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys, notePassedOver),
       heldRemovals: makeHeldRemovals(table),
       rollingBudgets: makeRollingBudgets(table, tokenKeys),
-      topicRows: makeTopicRows(table, keyring, hashingKeys),
+      namesOfCases: (appealIds) => findCaseNames(table, appealIds),
+      topicRows: makeTopicRows(table, keyring, hashingKeys, placeOfTopic),
       digestSlots: makeDigestSlots(table),
       hashOfAddress,
       tokenKeys,

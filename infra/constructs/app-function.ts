@@ -131,21 +131,22 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
    * in many partitions, and in none of these. One such key in a batch or a transaction is enough for the whole of it to be refused.
    */
   mayNeverInPartitions(...prefixes: [string, ...string[]]): { of(tableArn: string): void } {
-    return {
-      of: (tableArn) => {
-        const conditions = {
-          'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
-        };
-        this.addToRolePolicy(
-          new PolicyStatement({
-            effect: Effect.DENY,
-            actions: [...PARTITION_ACTIONS],
-            resources: [tableArn],
-            conditions,
-          }),
-        );
-      },
+    return { of: (tableArn) => this.denyInPartitions(PARTITION_ACTIONS, prefixes, tableArn) };
+  }
+
+  /** The same but for queries: for a function that says how something published is called. */
+  mayOnlyQueryInPartitions(...prefixes: [string, ...string[]]): { of(tableArn: string): void } {
+    const others = PARTITION_ACTIONS.filter((action) => action !== 'dynamodb:Query');
+    return { of: (tableArn) => this.denyInPartitions(others, prefixes, tableArn) };
+  }
+
+  private denyInPartitions(actions: readonly PartitionAction[], prefixes: readonly string[], tableArn: string): void {
+    const conditions = {
+      'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
     };
+    this.addToRolePolicy(
+      new PolicyStatement({ effect: Effect.DENY, actions: [...actions], resources: [tableArn], conditions }),
+    );
   }
 
   /**

@@ -1,4 +1,4 @@
-import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
+import { APPEAL_PREFIX, PUBLISHING_BESIDE_APPEALS } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { formRoutes } from '../constructs/public-api.ts';
 import { ownPagesEnvironment, signingUpEnvironment, signUpsQueueEnvironment } from '../environment.ts';
@@ -29,10 +29,14 @@ export function defineConfirmFollows(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
-  confirmFollows.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
+  confirmFollows.mayNeverInPartitions(...PUBLISHING_BESIDE_APPEALS).of(data.table.tableArn);
+  // To say how a case is called that is followed.
+  confirmFollows.mayOnlyQueryInPartitions(APPEAL_PREFIX).of(data.table.tableArn);
   confirmFollows.may('dynamodb:BatchWriteItem', 'dynamodb:PutItem').on(data.endedTable.tableArn);
   confirmFollows.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.signUps.queue.queueArn);
   confirmFollows.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  // Cases are followed here first.
+  confirmFollows.maySeal('case-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   confirmFollows.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   confirmFollows.maySeal('token-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   confirmFollows.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);

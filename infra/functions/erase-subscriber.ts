@@ -28,6 +28,7 @@ export function defineEraseSubscriber(parts: ServiceParts): void {
   eraseSubscriber.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
   eraseSubscriber.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   eraseSubscriber.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  eraseSubscriber.maySeal('case-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   eraseSubscriber.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   eraseSubscriber.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   eraseSubscriber.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);

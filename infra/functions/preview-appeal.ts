@@ -54,6 +54,7 @@ export function definePreviewAppeal(parts: ServiceParts): void {
   previewAppeal.mayInPartitions('dynamodb:UpdateItem', COUNTS_BUDGET_PREFIX).of(data.table.tableArn);
   previewAppeal.may('lambda:InvokeFunction').on(readPageArnOf(parts));
   previewAppeal.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  previewAppeal.maySeal('case-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   api.route(previewAppeal, 'POST /v1/appeals/preview');
   api.makeRoomFor('publishers', 'POST /v1/appeals/preview');
 }

@@ -42,6 +42,7 @@ export function defineSender(parts: ServiceParts, lane: Lane): void {
     )
     .on(data.table.tableArn);
   sender.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  sender.maySeal('case-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   // A new deployment's first token may be a canary's.
   sender.maySeal('token-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   sender.maySendBulk(mail[lane].sends);

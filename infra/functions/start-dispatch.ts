@@ -4,7 +4,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AppFunction } from '../constructs/app-function.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
-import { laneQueuesEnvironment, slicingEnvironment, tableEnvironment } from '../environment.ts';
+import { laneQueuesEnvironment, sealingEnvironment, slicingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Plans the slices of a dispatch and queues them, as soon as it is written or as what it waited for has ended. */
@@ -14,12 +14,19 @@ export function defineStartDispatch(parts: ServiceParts): void {
     name: 'start-dispatch',
     stage,
     codeOf,
-    environment: { ...tableEnvironment(parts), ...laneQueuesEnvironment(parts), ...slicingEnvironment(parts) },
+    environment: {
+      ...tableEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...laneQueuesEnvironment(parts),
+      ...slicingEnvironment(parts),
+    },
     memoryMegabytes: 1024,
   });
   startDispatch
     .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
+  // Of those who follow a case it reads the ids, and opens nothing.
+  startDispatch.maySeal('case-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   startDispatch.may('sqs:SendMessage').on(queues.urgent.queue.queueArn, queues.bulk.queue.queueArn);
 
   const failures = new DeadLetterQueue(scope, 'start-dispatch-failures', {

@@ -56,6 +56,7 @@ export function defineSweep(parts: ServiceParts): void {
   sweep.may('lambda:InvokeFunction').on(readPageArnOf(parts));
   sweep.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
   sweep.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  sweep.maySeal('case-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   sweep.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   sweep.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   sweep

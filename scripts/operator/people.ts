@@ -2,13 +2,16 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { makeAddressChanges } from '../../functions/adapters/dynamodb/account/address-changes.ts';
 import { makeErasure } from '../../functions/adapters/dynamodb/account/erasure.ts';
+import { findCaseNames } from '../../functions/adapters/dynamodb/appeal/case-names.ts';
 import { makeTransientBounces } from '../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
 import { makeNotMeMailboxes } from '../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
 import { makeSignUpsOfAddress } from '../../functions/adapters/dynamodb/signing-up/sign-ups-of-address.ts';
 import { makeEndings } from '../../functions/adapters/dynamodb/subscriber/endings.ts';
 import { makeSubscribers } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicPlaces } from '../../functions/adapters/dynamodb/subscriber/topic-places.ts';
 import { makeHeldRemovals } from '../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
 import { makeStoppedFollows } from '../../functions/adapters/dynamodb/unsubscribing/stopped-follows.ts';
+import { makeCaseKey } from '../../functions/adapters/kms/case-key.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
@@ -29,6 +32,7 @@ export function peopleOf(deployment: Deployment): EraseAddressPorts & StoredOfAd
   const keyring = makeKeyring(table, sealingKeyArn, kms);
   const lookupKey = makeLookupKey(table, sealingKeyArn, kms);
   const hashingKeys = makeHashingKeys(hashingSecretArn, lookupKey, new SecretsManagerClient(clientSettings));
+  const placeOfTopic = makeTopicPlaces(makeCaseKey(table, sealingKeyArn, { kms }));
   const signUpEndings = makeEndings(endedTable, hashingKeys, keyring);
   return {
     subscribers: makeSubscribers(table, keyring, signUpEndings, hashingKeys, notePassedOver),
@@ -39,7 +43,8 @@ export function peopleOf(deployment: Deployment): EraseAddressPorts & StoredOfAd
     heldRemovals: makeHeldRemovals(table),
     transientBounces: makeTransientBounces(table, keyring),
     notMe: makeNotMeMailboxes(table),
-    erasure: makeErasure(table, keyring, hashingKeys, sayUnreadable),
+    erasure: makeErasure(table, keyring, hashingKeys, sayUnreadable, placeOfTopic),
+    namesOfCases: (appealIds) => findCaseNames(table, appealIds),
     hashOfAddress: makeAddressHasher(hashingKeys),
   };
 }

@@ -40,6 +40,8 @@ const COUNTS_WHAT_A_KEY_WAS_TOLD = 'dynamodb:UpdateItem on Table for partitions 
 const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
 const UNWRAPS_TOKEN_KEYS = 'kms:Decrypt on SealingKey for token-key';
 const MAKES_TOKEN_KEYS = [UNWRAPS_TOKEN_KEYS, 'kms:GenerateDataKey on SealingKey for token-key'];
+/** Without it nobody who follows a case is found: it turns an appeal into a topic, and nothing else. */
+const UNWRAPS_CASE_KEY = 'kms:Decrypt on SealingKey for case-key';
 const READS_HASHING_KEYS = [
   'secretsmanager:GetSecretValue on HashingSecret',
   'kms:Decrypt on SealingKey for lookup-key',
@@ -72,6 +74,7 @@ const suppresses = [
 const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
   ...onTable('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
   UNWRAPS_DATA_KEYS,
+  UNWRAPS_CASE_KEY,
   ...MAKES_TOKEN_KEYS,
   // The bulk call is checked as the old API's too, and on a template, although ours comes with the call and has no name.
   ...sends(lane, ['template/*'], 'SendBulkEmail', 'SendBulkTemplatedEmail'),
@@ -108,6 +111,7 @@ const MAY: Record<FunctionName, string[]> = {
     NOTES_THAT_A_KEY_WAS_USED,
     COUNTS_WHAT_A_KEY_WAS_TOLD,
     UNWRAPS_DATA_KEYS,
+    UNWRAPS_CASE_KEY,
   ],
   'steer-release': PUBLISHES,
   'keep-addressees': [
@@ -131,13 +135,16 @@ const MAY: Record<FunctionName, string[]> = {
     'sqs:SendMessage on NoticesQueue',
     'sqs:SendMessage on SignUpsQueue',
     'secretsmanager:GetSecretValue on FormSecret',
-    'dynamodb:Query on Table for partitions PUBLISHED#*',
+    ...inPartitions('PUBLISHED#, APPEAL#', 'Query'),
   ],
   'confirm-follows': [
     RECORDS_ENDINGS,
     'dynamodb:BatchWriteItem on EndedTable',
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
+    UNWRAPS_CASE_KEY,
+    // Cases are followed here first.
+    'kms:GenerateDataKey on SealingKey for case-key',
     ...MAKES_TOKEN_KEYS,
     ...READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
@@ -164,6 +171,7 @@ const MAY: Record<FunctionName, string[]> = {
       'UpdateItem',
     ),
     UNWRAPS_DATA_KEYS,
+    UNWRAPS_CASE_KEY,
     UNWRAPS_TOKEN_KEYS,
     ...READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
@@ -172,6 +180,7 @@ const MAY: Record<FunctionName, string[]> = {
     RECORDS_ENDINGS,
     ...onTable('BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
+    UNWRAPS_CASE_KEY,
     UNWRAPS_TOKEN_KEYS,
     ...READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
@@ -180,6 +189,7 @@ const MAY: Record<FunctionName, string[]> = {
     RECORDS_ENDINGS,
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
+    UNWRAPS_CASE_KEY,
     UNWRAPS_TOKEN_KEYS,
     ...READS_HASHING_KEYS,
   ],
@@ -198,6 +208,7 @@ const MAY: Record<FunctionName, string[]> = {
   ],
   'start-dispatch': [
     ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    UNWRAPS_CASE_KEY,
     ...readsItsStream,
     ...leavesLettersIn('startdispatchfailuresQueue'),
     ...wakesLanes,
@@ -236,6 +247,7 @@ const MAY: Record<FunctionName, string[]> = {
     'dynamodb:Query on Table/index/due-work',
     HAS_PAGES_READ,
     UNWRAPS_DATA_KEYS,
+    UNWRAPS_CASE_KEY,
     ...READS_HASHING_KEYS,
     ...leavesLettersIn('sweepfailuresQueue'),
     ...countsLettersIn(
@@ -293,16 +305,14 @@ test('a function that records what ended can read nothing of it back', () => {
 test('the sign-up page can neither read a request back nor see more of the table than what was published', () => {
   const grants = grantsOf(service, stage, 'sign-up');
   expect(grants.filter((grant) => grant.startsWith('kms:Decrypt') || grant.includes('HashingSecret'))).toEqual([]);
-  expect(grants.filter((grant) => grant.startsWith('dynamodb:'))).toEqual([
-    'dynamodb:Query on Table for partitions PUBLISHED#*',
-  ]);
+  expect(grants.filter((grant) => grant.startsWith('dynamodb:'))).toEqual(inPartitions('PUBLISHED#, APPEAL#', 'Query'));
 });
 
 test('the function that parses untrusted markup may write its own log, and nothing else at all', () => {
   expect(grantsOf(service, stage, 'read-page').filter((grant) => !grant.startsWith('logs:'))).toEqual([]);
 });
 
-test('no page of a subscriber’s own reaches publishers, appeals, mailings or receipts', () => {
+test('no page of a subscriber’s own reaches publishers, mailings or receipts, nor appeals but to name a case', () => {
   const ACTIONS = [
     'BatchGetItem',
     'BatchWriteItem',
@@ -314,12 +324,20 @@ test('no page of a subscriber’s own reaches publishers, appeals, mailings or r
     'UpdateItem',
   ];
   const KEYS =
-    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, APPEAL#*, PUBLISHED#*, CARD#*, SHELF#*, SHELVES#*, LISTING#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
-  for (const name of ['confirm-follows', 'unsubscribe', 'undo-unsubscribe', 'preferences', 'erase-subscriber'] as const)
-    expect([name, refusalsOf(service, stage, name)]).toEqual([
-      name,
-      onTable(...ACTIONS).map((action) => `${action} for any partition of ${KEYS}`),
-    ]);
+    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, PUBLISHED#*, CARD#*, SHELF#*, SHELVES#*, LISTING#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
+  const inAny = (keys: string, actions: readonly string[]) =>
+    onTable(...actions).map((action) => `${action} for any partition of ${keys}`);
+  for (const name of ['unsubscribe', 'erase-subscriber'] as const)
+    expect([name, refusalsOf(service, stage, name)]).toEqual([name, inAny(`${KEYS}, APPEAL#*`, ACTIONS)]);
+  const namesCases = [
+    ...inAny(KEYS, ACTIONS),
+    ...inAny(
+      'APPEAL#*',
+      ACTIONS.filter((action) => action !== 'Query'),
+    ),
+  ].toSorted();
+  for (const name of ['confirm-follows', 'undo-unsubscribe', 'preferences'] as const)
+    expect([name, refusalsOf(service, stage, name).toSorted()]).toEqual([name, namesCases]);
 });
 
 test('what publishes can’t see a subscriber, a topic or a wrapped key, nor write a publisher’s key', () => {

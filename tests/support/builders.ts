@@ -1,4 +1,4 @@
-import type { EverythingFollow, NarrowFollow } from '../../functions/domain/subscriber/follows/follow.ts';
+import type { CaseFollow, EverythingFollow, NarrowFollow } from '../../functions/domain/subscriber/follows/follow.ts';
 import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
 import { deriveHashingKeys } from '../../functions/domain/tokens/hashing-keys.ts';
 import { readReason } from '../../functions/domain/tokens/token.ts';
@@ -12,6 +12,12 @@ export const aFollow = (asked: Partial<NarrowFollow> = {}): NarrowFollow => ({
   regions: [],
   themes: [],
   ...asked,
+});
+
+export const aFollowOfCase = (appealId: string, followId = 'case'): CaseFollow => ({
+  kind: 'case',
+  followId,
+  appealId,
 });
 
 export const aFollowOfEverything = (followId = 'all'): EverythingFollow => ({ kind: 'everything', followId });

@@ -4,7 +4,7 @@ import { hoursInMs, minutesInMs } from '../../domain/time/spans.ts';
 export const NEWEST_KEY_IS_KNOWN_FOR_MS = hoursInMs(1);
 
 /** The lookup key is asked for again sooner: hashes by another key than the table's find no subscriber. */
-export const LOOKUP_KEY_IS_KNOWN_FOR_MS = minutesInMs(1);
+export const ONLY_KEY_IS_KNOWN_FOR_MS = minutesInMs(1);
 
 /** Remembers an answer for a span of time, and no failure. */
 export function rememberFor<Answer>(spanMs: number, ask: () => Promise<Answer>): () => Promise<Answer> {

@@ -10,6 +10,7 @@ import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts'
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
 import { supersedesEarlier } from '../../domain/dispatch/superseding/supersede.ts';
 import { editionFor, editionIn } from '../../domain/subscriber/edition-for.ts';
+import { caseNamesOf } from '../../domain/subscriber/follows/case-name.ts';
 import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { languageFor } from '../../domain/subscriber/language-for.ts';
@@ -33,7 +34,8 @@ export function openAlertMail(
 ): AlertMail {
   const { kind } = appeal;
   const { publicUrl, tokenKeys: keys, nowMs } = settings;
-  const describerIn = once(makeDescriber);
+  const cases = caseNamesOf([appeal]);
+  const describerIn = once((language: Language) => makeDescriber(language, cases));
   const plainTemplate = once((name: string): BulkTemplate => {
     const { part, editionLanguage, language } = partsOf(name);
     const edition = editionIn(appeal, editionLanguage);

@@ -14,6 +14,8 @@ import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import { frequencyOfSlot } from '../../domain/subscriber/cadence/slot.ts';
 import { editionFor } from '../../domain/subscriber/edition-for.ts';
+import { caseNamesOf } from '../../domain/subscriber/follows/case-name.ts';
+import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
 import { editionUrl, pageUrl, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
@@ -58,11 +60,13 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
       }
       const unsubscribeLink = unsubscribeUrl(publicUrl, subscriber, nowMs(), { language, keys });
       const stopLink = stopLinks(unsubscribeLink, keys);
-      const describe = describerOf(language);
       const appeals = items.map(({ appeal, reasons }) => ({
         lines: linesOf(language)(appeal)(editionFor(appeal, subscriber)),
         reasons: reasons.map((follow) => ({
-          sentence: describe(follow),
+          sentence:
+            follow.kind === 'case'
+              ? describeFollow(follow, language, caseNamesOf([appeal]))
+              : describerOf(language)(follow),
           stopUrl: stopLink(follow),
         })),
       }));

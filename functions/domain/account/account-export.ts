@@ -14,6 +14,8 @@ const ExportedFollow = z.object({
   countries: z.array(z.string()),
   regions: z.array(z.string()),
   themes: z.array(z.string()),
+  /** The id of the appeal whose case it is; left out for every other follow. */
+  case: z.string().optional(),
 });
 
 const ExportedCadence = z.object({

@@ -2,6 +2,7 @@ import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
 import type { NotMeMailboxes } from '../signing-up/ports.ts';
 import type { SignUp } from '../signing-up/sign-up.ts';
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import { type CaseNames, type CaseNaming, namesFor } from '../subscriber/follows/case-name.ts';
 import type { StoppedFollow, StoppedFollows } from '../subscriber/follows/stopped-follow.ts';
 import type { TransientBounces } from '../subscriber/ports.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
@@ -14,6 +15,8 @@ import type { AddressChange, AddressChanges } from './address-change.ts';
  */
 export interface StoredOfAddress {
   readonly signUps: readonly SignUp[];
+  /** How cases may be named that are followed, or were asked for. */
+  readonly cases: CaseNames;
   /** Until when strangers' wishes send nothing to its mailbox, in epoch milliseconds. */
   readonly notMeUntilMs?: number;
 }
@@ -29,7 +32,7 @@ export interface Account extends StoredOfAddress {
   readonly signedInUntilMs?: number;
 }
 
-export interface StoredOfAddressPorts {
+export interface StoredOfAddressPorts extends CaseNaming {
   readonly hashOfAddress: AddressHasher;
   /** Every sign-up of an address that is still kept. */
   signUpsOfAddress(signUpsHash: string): Promise<SignUp[]>;
@@ -47,17 +50,25 @@ export interface AccountPorts extends StoredOfAddressPorts {
 export async function storedOfAddress(address: string, ports: StoredOfAddressPorts): Promise<StoredOfAddress> {
   const signUps = await ports.signUpsOfAddress(await ports.hashOfAddress(address, 'sign-ups'));
   const notMeUntilMs = await ports.notMe.findEnd(await hashOfMailbox(address, ports.hashOfAddress));
-  return { signUps, notMeUntilMs };
+  const cases = await namesFor(
+    signUps.flatMap(({ follows }) => follows),
+    ports,
+  );
+  return { signUps, cases, notMeUntilMs };
 }
 
 /** Reads all that is stored about a subscriber, but for the sessions in which they are signed in. */
 export async function accountOf(subscriber: Subscriber, ports: AccountPorts): Promise<Account> {
-  const { subscriberId, address } = subscriber;
+  const { subscriberId, address, follows } = subscriber;
+  const { cases, ...ofAddress } = await storedOfAddress(address, ports);
+  const stoppedFollows = await ports.stoppedFollows.listOf(subscriberId);
+  const named = await namesFor([...follows, ...stoppedFollows.map(({ follow }) => follow)], ports);
   return {
     subscriber,
-    ...(await storedOfAddress(address, ports)),
+    ...ofAddress,
+    cases: new Map([...cases, ...named]),
     addressChanges: await ports.addressChanges.listOf(subscriberId),
-    stoppedFollows: await ports.stoppedFollows.listOf(subscriberId),
+    stoppedFollows,
     bouncedMailsMs: await ports.transientBounces.listOf(subscriberId),
     heldRemovals: await ports.heldRemovals.listOf(subscriberId),
   };

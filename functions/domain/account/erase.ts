@@ -2,6 +2,7 @@ import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
 import type { Topic } from '../subscriber/follows/topics.ts';
+import { topicsOfListedCases } from '../subscriber/listed-cases.ts';
 import type { KnownSubscribers } from '../subscriber/ports.ts';
 import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
 import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
@@ -14,7 +15,7 @@ interface Traces {
   readonly signUpsHash: string;
   /** As {@link hashOfMailbox} makes it: that they were reminded is kept under it. */
   readonly mailboxHash: string;
-  /** Those that they lie under by what they chose last. */
+  /** Those that they lie under by what they chose last, and of cases that they chose before. */
   readonly topics: readonly Topic[];
 }
 
@@ -31,6 +32,7 @@ export interface Erasure {
   /**
    * Deletes their item and the way from their address to it, and leaves a job that makes receipts forget them; all of it or nothing.
    * @param revision - what was read last.
+   * @param cases - topics under which rows of theirs may lie that no vocabulary has: the job deletes there once more.
    * @returns `changed` when another writer changed or deleted it since.
    */
   deleteSubscriber(
@@ -38,14 +40,16 @@ export interface Erasure {
     addressHash: string,
     revision: number,
     nowMs: number,
+    cases?: readonly Topic[],
   ): Promise<'deleted' | 'changed'>;
   /** Deletes what came since, such as a line of the ledger of notices. Once their item is gone, no notice of theirs is claimed, and none that was comes back. */
   deleteLateTraces(subscriberId: string): Promise<void>;
   /**
    * Deletes what lies under an id long after its item is gone: what an erasure that died left, and what a function that was under way
    * wrote late. It may run twice.
+   * @param cases - as the erasure knew them.
    */
-  deleteRest(subscriberId: string): Promise<void>;
+  deleteRest(subscriberId: string, cases?: readonly Topic[]): Promise<void>;
 }
 
 export interface ErasePorts {
@@ -118,8 +122,10 @@ async function eraseAs(current: Subscriber, ports: ErasePorts, nowMs: number): P
   if (!last) return undefined;
   const signUpsHash = await ports.hashOfAddress(address, 'sign-ups');
   const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
-  await ports.erasure.deleteTraces({ subscriberId, signUpsHash, mailboxHash, topics: topicsOfSubscriber(last) });
-  const end = await ports.erasure.deleteSubscriber(subscriberId, addressHash, last.revision, nowMs);
+  const cases = topicsOfListedCases(last);
+  const topics = [...topicsOfSubscriber(last), ...cases];
+  await ports.erasure.deleteTraces({ subscriberId, signUpsHash, mailboxHash, topics });
+  const end = await ports.erasure.deleteSubscriber(subscriberId, addressHash, last.revision, nowMs, cases);
   if (end !== 'deleted') return undefined;
   // A notice may have been claimed since the traces were listed.
   await ports.erasure.deleteLateTraces(subscriberId);

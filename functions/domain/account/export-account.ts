@@ -3,6 +3,7 @@ import { type MessageKey, message } from '../../locales/messages.ts';
 import type { Cadence } from '../subscriber/cadence/cadence.ts';
 import { cadenceOf } from '../subscriber/cadence/cadence-of.ts';
 import { describeCadence } from '../subscriber/cadence/describe-cadence.ts';
+import type { CaseNames } from '../subscriber/follows/case-name.ts';
 import { describeFollow } from '../subscriber/follows/describe-follow.ts';
 import type { Follow } from '../subscriber/follows/follow.ts';
 import type { Account, StoredOfAddress } from './account.ts';
@@ -60,9 +61,9 @@ export function exportAccount(account: Account, language: Language, nowMs: numbe
     cadenceSince: isoOf(subscriber.cadenceSinceMs ?? confirmedAtMs),
     lastDigests: lastDigests && { slot: lastDigests.slot, since: isoOf(lastDigests.sinceMs) },
     waitsSince: isoIfKnown(waitsSinceMs),
-    follows: exportedFollows(subscriber.follows, language),
+    follows: exportedFollows(subscriber.follows, language, account.cases),
     stoppedFollows: stoppedFollows.map(({ follow, stoppedAtMs }) => ({
-      ...exportedFollow(follow, language),
+      ...exportedFollow(follow, language, account.cases),
       stoppedAt: isoOf(stoppedAtMs),
     })),
     signUps,
@@ -88,7 +89,7 @@ export function exportAccount(account: Account, language: Language, nowMs: numbe
 
 /** What is stored about an address where no subscriber gets alerts, written down. @param language - of its sentences. */
 export function exportAddress(stored: StoredOfAddress, language: Language, nowMs: number): AddressExport {
-  const { signUps, notMeUntilMs } = stored;
+  const { signUps, cases, notMeUntilMs } = stored;
   const minutes = { signIn: SIGN_IN_MINUTES, session: SESSION_MINUTES };
   return {
     writtenAt: isoOf(nowMs),
@@ -101,7 +102,7 @@ export function exportAddress(stored: StoredOfAddress, language: Language, nowMs
       waitsForLanguage: signUp.waitsForEdition,
       discreet: signUp.isDiscreet,
       cadence: exportedCadence(signUp.cadence, language),
-      follows: exportedFollows(signUp.follows, language),
+      follows: exportedFollows(signUp.follows, language, cases),
     })),
     notMeUntil: isoIfKnown(notMeUntilMs),
     notes: NOTES.map((key) => message(language, key, minutes)),
@@ -117,14 +118,15 @@ const exportedCadence = (cadence: Cadence, language: Language) => ({
   ...cadence,
 });
 
-const exportedFollows = (follows: readonly Follow[], language: Language) =>
-  follows.map((follow) => exportedFollow(follow, language));
+const exportedFollows = (follows: readonly Follow[], language: Language, cases: CaseNames) =>
+  follows.map((follow) => exportedFollow(follow, language, cases));
 
-const exportedFollow = (follow: Follow, language: Language) => ({
+const exportedFollow = (follow: Follow, language: Language, cases: CaseNames) => ({
   id: follow.followId,
-  inWords: describeFollow(follow, language),
+  inWords: describeFollow(follow, language, cases),
   everything: follow.kind === 'everything',
   countries: follow.kind === 'narrow' ? [...follow.countries] : [],
   regions: follow.kind === 'narrow' ? [...follow.regions] : [],
   themes: follow.kind === 'narrow' ? [...follow.themes] : [],
+  ...(follow.kind === 'case' && { case: follow.appealId }),
 });

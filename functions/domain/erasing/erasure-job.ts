@@ -10,6 +10,8 @@ export interface ErasureJob {
   /** What stand-ins are made with, 32 random bytes in base64. It is deleted with the job, and then leads from no stand-in to another. */
   readonly standInSecret: string;
   readonly erasedAtMs: number;
+  /** Topics of cases under which rows of theirs may lie. */
+  readonly cases?: readonly string[];
   /** The last place of the walk through planned dispatches that was looked at; left out before the first. */
   readonly walkedTo?: string;
   /** Dispatches that the walk passed while their slice was open. */

@@ -113,7 +113,7 @@ async function finishUnlessItWaits(one: Going, ports: ForgettingPorts): Promise<
     if (errors.length > 0) throw new AggregateError(errors, `${errors.length} dispatches could not be looked into`);
     return false;
   }
-  await ports.deleteRest(one.job.subscriberId);
+  await ports.deleteRest(one.job.subscriberId, one.job.cases);
   await ports.jobs.finish(one.job.jobId);
   return true;
 }

@@ -63,6 +63,6 @@ export interface ForgettingPorts {
   readonly slices: Pick<Slices, 'find' | 'lease' | 'park'>;
   readonly receipts: ErasedReceipts;
   /** Deletes all that still lies under an id, but for the subscriber's own item; may run twice. */
-  deleteRest(subscriberId: string): Promise<void>;
+  deleteRest(subscriberId: string, cases?: readonly string[]): Promise<void>;
   nowMs(): number;
 }

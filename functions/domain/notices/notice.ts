@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import type { Cadence } from '../subscriber/cadence/cadence.ts';
+import type { CaseNames } from '../subscriber/follows/case-name.ts';
 import type { Follow } from '../subscriber/follows/follow.ts';
 import type { LinkOwner } from '../subscriber/links.ts';
 import type { MailSource } from './mail-source.ts';
@@ -56,6 +57,8 @@ export type Notice =
       /** That the reader reads beside `language`, in order: each appeal is told of in the first that it is written in. */
       readonly otherLanguages: readonly Language[];
       readonly follows: readonly Follow[];
+      /** How the cases among them may be named; left out where there are none. */
+      readonly cases?: CaseNames;
       readonly cadence: Cadence;
       readonly appeals: readonly AppealVersion[];
       readonly mailedAtMs: number;
@@ -71,6 +74,8 @@ export type Notice =
   | (ToSubscriber & {
       readonly kind: 'stopped';
       readonly follow: Follow;
+      /** How it may be named, where it is a case. */
+      readonly cases?: CaseNames;
       readonly stoppedAtMs: number;
       readonly mailedAtMs: number;
     });

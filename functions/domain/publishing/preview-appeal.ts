@@ -1,5 +1,7 @@
 import type { AppealRequest } from '../../contract/api.ts';
+import type { AppealContent } from '../appeal/appeal.ts';
 import type { AudienceCount } from '../dispatch/planning/count-audience.ts';
+import { subjectOf } from '../dispatch/planning/subject-of.ts';
 import type { PlacedSubject } from '../subscriber/follows/follow.ts';
 import { placeSubject } from '../subscriber/follows/topics.ts';
 import {
@@ -52,6 +54,17 @@ export async function previewAppeal(
   if (content.kind === 'retraction') return { ...considered, isSandboxed };
   // Many counts together tell more than each: a key gets no more of them than a desk needs.
   if (!(await ports.takeCount(keyId, nowMs))) return { ...considered, isSandboxed };
-  const audience = await ports.countAudience(placeSubject(content.subject), atMs);
+  const audience = await ports.countAudience(await subjectOfPublication(considered, content, ports), atMs);
   return { ...considered, audience, isSandboxed };
+}
+
+/** What the version would be about, with its case where it follows that up. */
+async function subjectOfPublication(
+  { known, decision }: Considered,
+  content: Pick<AppealContent, 'kind' | 'subject'>,
+  { appeals }: PreviewPorts,
+): Promise<PlacedSubject> {
+  if (!known || decision.kind !== 'publish') return placeSubject(content.subject);
+  const { kind, subject } = content;
+  return subjectOf({ appealId: known.appealId, version: decision.version, kind, subject }, appeals);
 }

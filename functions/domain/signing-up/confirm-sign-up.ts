@@ -91,6 +91,7 @@ function newcomer(signUp: SignUp, current: Subscriber | undefined, nowMs: number
     isDiscreet,
     address,
     follows,
+    listedCases: current?.listedCases,
     // They are shown a link of their own again: the one of before ends.
     ...(current && {
       ...endingChanges(current),

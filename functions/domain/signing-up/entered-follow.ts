@@ -3,6 +3,7 @@ import {
   MAX_FOLLOWS_PER_SIGN_UP,
   MAX_TOPICS_PER_SUBSCRIBER,
 } from '../../contract/limits.ts';
+import { type CaseNames, NO_CASES } from '../subscriber/follows/case-name.ts';
 import { withoutCovered } from '../subscriber/follows/covered-places.ts';
 import { isEverythingBesideOthers } from '../subscriber/follows/follow-limits.ts';
 import { topicsOfFollows } from '../subscriber/follows/topics.ts';
@@ -16,13 +17,18 @@ export interface EnteredFollow {
   readonly regions: readonly string[];
   readonly themes: readonly string[];
   readonly everything: boolean;
+  /** Of the case to follow: then it is nothing else. */
+  readonly appealId?: string;
 }
 
 export const EMPTY_FOLLOW: EnteredFollow = { countries: [], regions: [], themes: [], everything: false };
 
 /** What is wrong with one follow, or with all of a person's together, and at which part of the form that is said. */
 export type FollowFault =
-  | { readonly field: 'where'; readonly reason: 'nothing-chosen' | 'too-many-follows' | 'everything-already' }
+  | {
+      readonly field: 'where';
+      readonly reason: 'nothing-chosen' | 'too-many-follows' | 'everything-already' | 'unknown-case';
+    }
   | { readonly field: 'where'; readonly reason: 'unknown-place'; readonly codes: readonly string[] }
   | { readonly field: 'where'; readonly reason: 'too-many-topics'; readonly count: number }
   | { readonly field: 'about'; readonly reason: 'unknown-theme'; readonly codes: readonly string[] }
@@ -36,19 +42,19 @@ export type FollowsReading =
   | { readonly kind: 'follows'; readonly chosen: readonly ChosenFollow[] }
   | { readonly kind: 'refused'; readonly faults: readonly FollowFault[] };
 
-/** One follow read, with codes sorted and named once, or every fault in it. */
-export function readFollow(entered: EnteredFollow): FollowReading {
-  const faults = faultsIn(entered);
+/** One follow read, with codes sorted and named once, or every fault in it. @param cases - those that can be followed. */
+export function readFollow(entered: EnteredFollow, cases: CaseNames = NO_CASES): FollowReading {
+  const faults = faultsIn(entered, cases);
   if (faults.length > 0) return { kind: 'refused', faults };
   const chosen = chosenIn(entered);
   const tooMany = topicFaults([chosen]);
   return tooMany.length > 0 ? { kind: 'refused', faults: tooMany } : { kind: 'follow', chosen };
 }
 
-/** All that a visitor wants to follow, each thing once; at least one. */
-export function readFollows(entered: readonly EnteredFollow[]): FollowsReading {
+/** All that a visitor wants to follow, each thing once; at least one. @param cases - those that can be followed. */
+export function readFollows(entered: readonly EnteredFollow[], cases: CaseNames = NO_CASES): FollowsReading {
   if (entered.length === 0) return { kind: 'refused', faults: [{ field: 'where', reason: 'nothing-chosen' }] };
-  const faults = entered.flatMap(faultsIn);
+  const faults = entered.flatMap((one) => faultsIn(one, cases));
   if (faults.length > 0) return { kind: 'refused', faults };
   const chosen = withoutRepeats(entered.map(chosenIn));
   if (isEverythingBesideOthers(chosen)) return { kind: 'refused', faults: [besideEverything(chosen)] };
@@ -59,11 +65,18 @@ export function readFollows(entered: readonly EnteredFollow[]): FollowsReading {
 /** A follow as its form shows it. */
 export function enteredOf(chosen: ChosenFollow): EnteredFollow {
   if (chosen.kind === 'everything') return { ...EMPTY_FOLLOW, everything: true };
+  if (chosen.kind === 'case') return { ...EMPTY_FOLLOW, appealId: chosen.appealId };
   const { countries, regions, themes } = chosen;
   return { countries, regions, themes, everything: false };
 }
 
-function faultsIn(entered: EnteredFollow): FollowFault[] {
+/** The cases that some follows ask for, as many as one sign-up may. */
+export const casesIn = (entered: readonly EnteredFollow[]): string[] =>
+  [...new Set(entered.flatMap(({ appealId }) => appealId ?? []))].slice(0, MAX_FOLLOWS_PER_SIGN_UP);
+
+function faultsIn(entered: EnteredFollow, cases: CaseNames): FollowFault[] {
+  if (entered.appealId !== undefined)
+    return cases.has(entered.appealId) ? [] : [{ field: 'where', reason: 'unknown-case' }];
   const choices = entered.countries.length + entered.regions.length + entered.themes.length;
   if (entered.everything) return choices > 0 ? [{ field: 'everything', reason: 'everything-and-more' }] : [];
   if (choices === 0) return [{ field: 'where', reason: 'nothing-chosen' }];
@@ -99,7 +112,8 @@ function sizeFaults(chosen: readonly ChosenFollow[]): FollowFault[] {
   return isTooLarge ? [{ field: 'where', reason: 'too-many-follows' }] : [];
 }
 
-function chosenIn({ everything, countries, regions, themes }: EnteredFollow): ChosenFollow {
+function chosenIn({ everything, countries, regions, themes, appealId }: EnteredFollow): ChosenFollow {
+  if (appealId !== undefined) return { kind: 'case', appealId };
   if (everything) return { kind: 'everything' };
   const sorted = (codes: readonly string[]) => [...new Set(codes)].sort();
   return {

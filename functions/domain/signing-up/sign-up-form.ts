@@ -2,6 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { AddressRefusal } from '../subscriber/address/address.ts';
 import { parseNewAddress } from '../subscriber/address/new-address.ts';
 import type { OwnAddresses } from '../subscriber/address/own-addresses.ts';
+import { type CaseNames, NO_CASES } from '../subscriber/follows/case-name.ts';
 import { type CadenceFault, DEFAULT_CADENCE, type EnteredCadence, readCadence } from './entered-cadence.ts';
 import { type EnteredFollow, type FollowFault, readFollows } from './entered-follow.ts';
 import { type LanguagesFault, readLanguages } from './entered-languages.ts';
@@ -42,9 +43,17 @@ export type FormReading =
   | { readonly kind: 'accepted'; readonly request: SignUpRequest }
   | { readonly kind: 'refused'; readonly faults: readonly FormFault[] };
 
-/** A form read: the request that it makes, or every fault in it, in the order of its fields. */
-export function readSignUpForm(entered: EnteredForm, network: string, isOwn: OwnAddresses): FormReading {
-  const follows = readFollows(entered.follows);
+/**
+ * A form read: the request that it makes, or every fault in it, in the order of its fields.
+ * @param cases - those that can be followed.
+ */
+export function readSignUpForm(
+  entered: EnteredForm,
+  network: string,
+  isOwn: OwnAddresses,
+  cases: CaseNames = NO_CASES,
+): FormReading {
+  const follows = readFollows(entered.follows, cases);
   const cadence = readCadence(entered.cadence);
   const languages = readLanguages(entered.languages);
   const address = parseNewAddress(entered.email, isOwn);

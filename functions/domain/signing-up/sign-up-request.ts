@@ -11,6 +11,7 @@ const codes = z.array(z.string());
 export const ChosenFollow = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('narrow'), countries: codes, regions: codes, themes: codes }),
   z.strictObject({ kind: z.literal('everything') }),
+  z.strictObject({ kind: z.literal('case'), appealId: z.string() }),
 ]);
 export type ChosenFollow = z.infer<typeof ChosenFollow>;
 

@@ -72,6 +72,8 @@ export interface Subscriber {
   /** How often all changes of address that waited were ended: by a sign-out everywhere, by the subscriber's coming back, or by themselves. Left out for never. */
   readonly changesEnded?: number;
   readonly follows: readonly Follow[];
+  /** Ids of the appeals under whose cases rows of theirs may lie: of those that they follow, and of others until the rows are deleted. */
+  readonly listedCases?: readonly string[];
   readonly unsubscribedAtMs?: number;
   readonly suppressedBecause?: Suppression;
 }

@@ -1,11 +1,12 @@
 import type { FollowStopped } from '../../contract/messages.ts';
 import type { NoticeOutcome, SubscriberNoticeId } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import { type CaseNaming, namesFor } from '../subscriber/follows/case-name.ts';
 import type { StoppedFollows } from '../subscriber/follows/stopped-follow.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
 import { showUndoStop } from './undo-stop.ts';
 
-export interface MailStoppedPorts extends SendOncePorts {
+export interface MailStoppedPorts extends SendOncePorts, CaseNaming {
   readonly subscribers: SubscriberReads;
   readonly stoppedFollows: StoppedFollows;
 }
@@ -36,8 +37,9 @@ export async function mailStopped(
       return { kind: 'none', because: 'not-needed' };
     const { subscriberId, address, addressSinceMs, language, isDiscreet } = subscriber;
     const { follow, stoppedAtMs } = stopped;
-    const about = { kind: 'stopped', subscriberId, addressSinceMs, follow, stoppedAtMs, mailedAtMs: nowMs } as const;
-    return { kind: 'notice', notice: { ...about, address, language, isDiscreet } };
+    const cases = await namesFor([follow], ports);
+    const reader = { subscriberId, addressSinceMs, address, language, isDiscreet };
+    return { kind: 'notice', notice: { kind: 'stopped', ...reader, follow, cases, stoppedAtMs, mailedAtMs: nowMs } };
   };
   return sendOnce(stopNoticeId(stop), compose, ports, nowMs);
 }

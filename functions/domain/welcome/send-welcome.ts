@@ -5,13 +5,14 @@ import { NoticeNotSentError } from '../notices/notice-not-sent.ts';
 import type { NoticeMailer, NoticeOutcome, SendOutcome, SubscriberNoticeId } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
 import { cadenceOf } from '../subscriber/cadence/cadence-of.ts';
+import { type CaseNaming, namesFor } from '../subscriber/follows/case-name.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import { daysInMs } from '../time/spans.ts';
 import { type OpenAppealPorts, openAppealsFor } from './open-appeals.ts';
 
-export interface WelcomePorts extends SendOncePorts, OpenAppealPorts {
+export interface WelcomePorts extends SendOncePorts, OpenAppealPorts, CaseNaming {
   readonly subscribers: SubscriberReads;
   readonly welcomeReceipts: WelcomeReceipts;
 }
@@ -63,6 +64,7 @@ export async function sendWelcome(
       ...reader,
       otherLanguages,
       follows,
+      cases: await namesFor(follows, ports),
       cadence,
       appeals: told,
       mailedAtMs: nowMs,

@@ -3,6 +3,7 @@ import { makeAddressChanges } from '../../adapters/dynamodb/account/address-chan
 import { makeSignIns } from '../../adapters/dynamodb/account/sign-ins.ts';
 import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
 import { findNewestVersion } from '../../adapters/dynamodb/appeal/appeals.ts';
+import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
 import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
 import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
@@ -60,6 +61,7 @@ const unsubscribingPorts = ({ table, keyring, hashingKeys }: Store) => ({
 });
 
 const appealPorts = ({ table }: Store) => ({
+  namesOfCases: (appealIds: readonly string[]) => findCaseNames(table, appealIds),
   recentAppeals: makeRecentAppeals(table),
   newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
   appealDispatches: makeAppealDispatches(table),

@@ -31,6 +31,7 @@ import { enqueueDue } from '../../domain/every-minute/enqueue-due.ts';
 import { enqueueDueMails } from '../../domain/every-minute/enqueue-due-mails.ts';
 import type { SweepPorts } from '../../domain/every-minute/sweep.ts';
 import { releaseDue } from '../../domain/publishing/releases/release-due.ts';
+import { unlistCases } from '../../domain/subscriber/listed-cases.ts';
 import { applyHeldRemovals } from '../../domain/unsubscribing/apply-held-removals.ts';
 import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.ts';
 import { openSubscribers } from '../settings/open-store.ts';
@@ -43,7 +44,7 @@ const FORGETS_FOR_MS = 10_000;
 export function makeSweepPorts(env: EnvOf<'sweep'>): SweepPorts {
   const store = openSubscribers(env);
   const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
-  const erasure = makeErasure(store.table, store.keyring, store.hashingKeys, noteUnreadable);
+  const erasure = makeErasure(store.table, store.keyring, store.hashingKeys, noteUnreadable, store.placeOfTopic);
   return {
     ...dispatchPorts(store, env),
     ...publishingPorts(store, env),
@@ -59,8 +60,8 @@ type Store = ReturnType<typeof openSubscribers>;
 type Erasing = ReturnType<typeof makeErasure>;
 type Notices = ReturnType<typeof makeQueue<NoticeMessage>>;
 
-const dispatchPorts = ({ table }: Store, env: EnvOf<'sweep'>) => ({
-  ...makeStartingPorts(table, makeLaneWakes(env)),
+const dispatchPorts = ({ table, placeOfTopic }: Store, env: EnvOf<'sweep'>) => ({
+  ...makeStartingPorts(table, makeLaneWakes(env), placeOfTopic),
   dueWork: makeDueWork(table),
   watching: makeWatching(table),
 });
@@ -79,11 +80,14 @@ function signingUpPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts,
 }
 
 function unsubscribingPorts(
-  { table, keyring, hashingKeys, hashOfAddress, subscribers }: Store,
+  { table, keyring, hashingKeys, hashOfAddress, placeOfTopic, subscribers }: Store,
   notices: Notices,
 ): Pick<SweepPorts, 'enqueueUnsubscribes' | 'enqueueStops' | 'applyHeldRemovals' | 'deleteStaleRows'> {
   const unsubscribes = { due: makeDueUnsubscribed(table, subscribers), enqueue: notices.send };
   const stops = { due: makeDueStops(table, keyring, hashingKeys), enqueue: notices.send };
+  const staleRows = makeStaleRows(table, keyring, placeOfTopic, (subscriberId, topics) =>
+    unlistCases(subscriberId, topics, { subscribers, hashOfAddress }),
+  );
   const removals: Parameters<typeof applyHeldRemovals>[0] = {
     subscribers,
     topicRows: makeTopicRows(table, keyring, hashingKeys),
@@ -98,7 +102,7 @@ function unsubscribingPorts(
     enqueueUnsubscribes: (nowMs) => enqueueDue(unsubscribes, nowMs),
     enqueueStops: (nowMs) => enqueueDue(stops, nowMs),
     applyHeldRemovals: (nowMs) => applyHeldRemovals(removals, nowMs),
-    deleteStaleRows: (nowMs) => deleteStaleRows(makeStaleRows(table, keyring), nowMs),
+    deleteStaleRows: (nowMs) => deleteStaleRows(staleRows, nowMs),
   };
 }
 

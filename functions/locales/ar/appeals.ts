@@ -19,6 +19,11 @@ export const appealMessages = {
     '{count, plural, zero {البلدان} one {البلد} two {البلدان} few {البلدان} many {البلدان} other {البلدان}}',
   'appeal.themes':
     '{count, plural, zero {المواضيع} one {الموضوع} two {الموضوعان} few {المواضيع} many {المواضيع} other {المواضيع}}',
+  'appeal.follow.case-heading': 'متابعة هذه الحالة',
+  'appeal.follow.case': 'هذه الحالة: كل جديد فيها، وما آلت إليه',
+  'appeal.follow.case-text': 'لا يُختار لك شيء آخر. يمكنك التوقف في أي وقت بنقرة واحدة.',
+  'appeal.follow.ended': 'انتهت هذه الحالة. لن يصلك عنها شيء آخر ما لم تُفتح من جديد.',
+  'appeal.follow.continue': 'المتابعة بالبريد الإلكتروني',
   'appeal.follow.heading': 'ليصلك النداء التالي بالبريد',
   'appeal.follow.text': 'يمكنك متابعة البلدان والمواضيع التي تهمك: رسالة واحدة لكل نداء، وإلغاء الاشتراك بنقرة واحدة.',
   'appeal.follow.button': 'اختيار ما أريد متابعته',

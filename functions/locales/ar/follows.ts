@@ -4,4 +4,7 @@ export const followMessages = {
   'follow.themes': '{themes}',
   'follow.places': 'كل النداءات ({places})',
   'follow.themes-in-places': '{themes} ({places})',
+  'follow.case': 'الحالة “{title}”',
+  'follow.case-with-reference': 'الحالة “{title}” (\u2066{reference}\u2069)',
+  'follow.case-unnamed': 'حالة اخترتها',
 } as const;

@@ -33,6 +33,7 @@ export const pageMessages = {
   'page.error.nothing-chosen':
     'يُرجى اختيار بلد أو منطقة أو موضوع على الأقل. لتصلك كل النداءات، يُرجى تحديد «كل النداءات، من كل مكان».',
   'page.error.everything-and-more': 'حدّدت كل شيء وحدّدت معه أماكن أو مواضيع بعينها. يُرجى إلغاء تحديد أحدهما.',
+  'page.error.unknown-case': 'لا يمكن متابعة هذه الحالة: إما أنها سُحبت أو أنها غير موجودة.',
   'page.error.unknown-place': 'لا نعرف هذا المكان: \u2068{codes}\u2069. يُرجى الاختيار من القائمة مرة أخرى.',
   'page.error.unknown-theme': 'لا نعرف هذا الموضوع: \u2068{codes}\u2069. يُرجى الاختيار من القائمة مرة أخرى.',
   'page.error.too-many-topics':

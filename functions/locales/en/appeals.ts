@@ -20,6 +20,11 @@ export const appealMessages = {
   'appeal.from-site': 'Source',
   'appeal.countries': '{count, plural, one {Country} other {Countries}}',
   'appeal.themes': '{count, plural, one {Theme} other {Themes}}',
+  'appeal.follow.case-heading': 'Follow this case',
+  'appeal.follow.case': 'This case: when something new is known, and how it ends',
+  'appeal.follow.case-text': 'Nothing else is chosen for you. You can stop at any time with one click.',
+  'appeal.follow.ended': 'This case has ended. Nothing more will come of it unless it is reopened.',
+  'appeal.follow.continue': 'Follow by e‑mail',
   'appeal.follow.heading': 'Get the next appeal by e‑mail',
   'appeal.follow.text':
     'Follow countries and themes: one e-mail for each appeal, and you can unsubscribe in one click.',

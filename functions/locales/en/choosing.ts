@@ -20,6 +20,7 @@ export const choosingMessages = {
   'page.review.remove': 'Remove',
   'page.review.remove-this': 'Remove: {follow}',
   'page.review.add': 'Add another topic',
+  'page.review.case': 'Of a case you get an e‑mail when something new is known, and when it has ended.',
   'page.review.count':
     '{count, plural, one {In the last 90 days that would have been # appeal.} other {In the last 90 days that would have been # appeals.}} Updates on earlier appeals and withdrawn appeals are not counted.',
   'page.review.languages': 'In which language',

@@ -4,4 +4,7 @@ export const followMessages = {
   'follow.themes': '{themes}',
   'follow.places': 'every appeal about {places}',
   'follow.themes-in-places': '{themes} in {places}',
+  'follow.case': 'the case of ‘{title}’',
+  'follow.case-with-reference': 'the case of ‘{title}’ ({reference})',
+  'follow.case-unnamed': 'a case you chose',
 } as const;

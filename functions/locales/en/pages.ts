@@ -33,6 +33,7 @@ export const pageMessages = {
   'page.error.nothing-chosen':
     'Choose at least one country, region or theme. To get every appeal, tick “Every appeal, from everywhere”.',
   'page.error.everything-and-more': 'You ticked everything and also single places or themes. Untick one or the other.',
+  'page.error.unknown-case': 'This case can’t be followed: it was withdrawn, or there is no such case.',
   'page.error.unknown-place': 'This is not a place that we know: {codes}. Choose again from the list.',
   'page.error.unknown-theme': 'This is not a theme that we know: {codes}. Choose again from the list.',
   'page.error.too-many-topics':

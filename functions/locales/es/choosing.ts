@@ -20,6 +20,7 @@ export const choosingMessages = {
   'page.review.remove': 'Quitar',
   'page.review.remove-this': 'Quitar: {follow}',
   'page.review.add': 'Añadir otro tema',
+  'page.review.case': 'De un caso recibe un correo cuando hay novedades y cuando ha terminado.',
   'page.review.count':
     '{count, plural, one {En los últimos 90 días habría sido # llamamiento.} many {En los últimos 90 días habrían sido # de llamamientos.} other {En los últimos 90 días habrían sido # llamamientos.}} No se cuentan las actualizaciones de llamamientos anteriores ni los llamamientos retirados.',
   'page.review.languages': 'En qué idioma',

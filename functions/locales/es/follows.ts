@@ -4,4 +4,7 @@ export const followMessages = {
   'follow.themes': '{themes}',
   'follow.places': 'todos los llamamientos ({places})',
   'follow.themes-in-places': '{themes} ({places})',
+  'follow.case': 'el caso “{title}”',
+  'follow.case-with-reference': 'el caso “{title}” ({reference})',
+  'follow.case-unnamed': 'un caso que usted eligió',
 } as const;

@@ -33,6 +33,7 @@ export const pageMessages = {
   'page.error.nothing-chosen':
     'Elija al menos un país, una región o un tema. Para recibir todos los llamamientos, marque «Todos los llamamientos, de todas partes».',
   'page.error.everything-and-more': 'Ha marcado todo y además lugares o temas sueltos. Desmarque lo uno o lo otro.',
+  'page.error.unknown-case': 'Este caso no se puede seguir: fue retirado, o no existe.',
   'page.error.unknown-place': 'No conocemos este lugar: {codes}. Elija de nuevo en la lista.',
   'page.error.unknown-theme': 'No conocemos este tema: {codes}. Elija de nuevo en la lista.',
   'page.error.too-many-topics':

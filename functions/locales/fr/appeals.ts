@@ -20,6 +20,11 @@ export const appealMessages = {
   'appeal.from-site': 'Source',
   'appeal.countries': '{count, plural, one {Pays} many {Pays} other {Pays}}',
   'appeal.themes': '{count, plural, one {Thème} many {Thèmes} other {Thèmes}}',
+  'appeal.follow.case-heading': 'Suivre ce cas',
+  'appeal.follow.case': 'Ce cas : quand il y a du nouveau, et comment il se termine',
+  'appeal.follow.case-text': 'Rien d’autre n’est choisi pour vous. Vous pouvez arrêter à tout moment en un clic.',
+  'appeal.follow.ended': 'Ce cas est terminé. Il n’y aura plus de nouvelles, sauf s’il est rouvert.',
+  'appeal.follow.continue': 'Suivre par e‑mail',
   'appeal.follow.heading': 'Recevez le prochain appel à agir par e‑mail',
   'appeal.follow.text':
     'Suivez des pays et des thèmes : un e-mail par appel à agir, et vous pouvez vous désabonner en un clic.',

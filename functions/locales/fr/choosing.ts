@@ -20,6 +20,7 @@ export const choosingMessages = {
   'page.review.remove': 'Retirer',
   'page.review.remove-this': 'Retirer : {follow}',
   'page.review.add': 'Ajouter un sujet',
+  'page.review.case': 'Pour un cas, vous recevez un e‑mail quand il y a du nouveau, et quand il est terminé.',
   'page.review.count':
     '{count, plural, one {Ces 90 derniers jours, cela aurait fait # appel à agir.} many {Ces 90 derniers jours, cela aurait fait # d’appels à agir.} other {Ces 90 derniers jours, cela aurait fait # appels à agir.}} Les mises à jour d’appels à agir précédents et les appels à agir retirés ne sont pas comptés.',
   'page.review.languages': 'Dans quelle langue',

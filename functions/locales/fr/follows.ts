@@ -4,4 +4,7 @@ export const followMessages = {
   'follow.themes': '{themes}',
   'follow.places': 'tous les appels à agir ({places})',
   'follow.themes-in-places': '{themes} ({places})',
+  'follow.case': 'le cas “{title}”',
+  'follow.case-with-reference': 'le cas “{title}” ({reference})',
+  'follow.case-unnamed': 'un cas que vous avez choisi',
 } as const;

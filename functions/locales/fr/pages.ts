@@ -34,6 +34,7 @@ export const pageMessages = {
     'Choisissez au moins un pays, une région ou un thème. Pour tout recevoir, cochez « Tous les appels à agir, de partout ».',
   'page.error.everything-and-more':
     'Vous avez coché « Tous les appels à agir, de partout », et aussi certains lieux ou thèmes. Décochez l’un ou l’autre.',
+  'page.error.unknown-case': 'Ce cas ne peut pas être suivi : il a été retiré, ou n’existe pas.',
   'page.error.unknown-place': 'Nous ne connaissons pas ce lieu : {codes}. Choisissez de nouveau dans la liste.',
   'page.error.unknown-theme': 'Nous ne connaissons pas ce thème : {codes}. Choisissez de nouveau dans la liste.',
   'page.error.too-many-topics':

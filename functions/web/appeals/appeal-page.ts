@@ -20,6 +20,7 @@ import { actingMarkup, cautionsMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, footnotesMarkup } from './appeal-body.ts';
 import { BETWEEN, framed, publisherInWords, written } from './appeal-words.ts';
+import { followMarkup } from './follow-case.ts';
 import { imageMarkup } from './image-markup.ts';
 import { peopleMarkup } from './people-facts.ts';
 
@@ -71,11 +72,7 @@ ${footnotesMarkup(edition, language)}
 </article>
 ${sourcesMarkup(version, language)}
 ${factsMarkup(version, language)}
-<section class="what-happens">
-<h2>${t('appeal.follow.heading')}</h2>
-<p>${t('appeal.follow.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.follow.button')}</a></p>
-</section>`,
+${followMarkup(visit, version)}`,
   };
 }
 

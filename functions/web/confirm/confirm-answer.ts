@@ -1,4 +1,5 @@
 import type { TypedCodeOutcome } from '../../domain/signing-up/confirm-by-press.ts';
+import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
 import { eraseUrl } from '../../domain/subscriber/links.ts';
 import type { Subscribers } from '../../domain/subscriber/ports.ts';
 import { countSubscriberConfirmed } from '../../telemetry/metrics.ts';
@@ -22,7 +23,7 @@ export interface Pressed {
 /** As the page says it. */
 const BUSY_SECONDS = 60;
 
-interface ConfirmAnswerPorts extends ConfirmingFormPorts {
+interface ConfirmAnswerPorts extends ConfirmingFormPorts, CaseNaming {
   readonly subscribers: Pick<Subscribers, 'find'>;
 }
 
@@ -35,10 +36,11 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts,
       const { subscriberId, isNew } = outcome;
       if (isNew) countSubscriberConfirmed();
       await ports.enqueueConfirming({ kind: 'subscriber-confirmed', subscriberId, signUpId });
+      const cases = await namesFor(outcome.follows, ports);
       const eraseLink = isNew ? await eraseLinkOf(subscriberId, ports, visit) : undefined;
       // Who keeps the link keeps it elsewhere, and not in this browser.
       const own = { ...visit, mayKeep: eraseLink === undefined };
-      return pageAnswer(own, confirmedPage(language, { ...outcome, eraseLink }));
+      return pageAnswer(own, confirmedPage(language, { ...outcome, cases, eraseLink }));
     }
     case 'confirmed-before': {
       // The press before may have died on its way here: the notices' ledger lets one welcome through.

@@ -4,6 +4,7 @@ import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
 import type { CadenceGiven, MailSettings } from '../../domain/signing-up/confirm-sign-up.ts';
 import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
+import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
 import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import type { FollowsRefusal } from '../../domain/subscriber/follows/follow-limits.ts';
@@ -20,6 +21,8 @@ import { ADD_PATH } from '../preferences/follow-paths.ts';
 
 interface SaidBack {
   readonly follows: readonly Follow[];
+  /** How the cases among them may be named. */
+  readonly cases: CaseNames;
   readonly cadence: CadenceGiven;
   readonly settings: MailSettings | 'kept';
 }
@@ -29,10 +32,10 @@ type Intro = 'page.confirm.would-follow' | 'page.confirmed.you-follow';
 /** What is followed, said back, and when and how mail about it comes: all that a stranger may have chosen for a reader. */
 const saidBack = (
   intro: Intro,
-  { follows, cadence, settings }: SaidBack,
+  { follows, cases, cadence, settings }: SaidBack,
   language: Language,
 ): Html => html`<div class="sentence">
-${followsSaidBack(intro, follows, language)}
+${followsSaidBack(intro, follows, cases, language)}
 <p>${cadence === 'kept' ? message(language, 'cadence.kept') : describeCadence(cadence, language)}</p>
 ${settings === 'kept' ? html`<p>${message(language, 'page.confirmed.settings-kept')}</p>` : undefined}
 </div>
@@ -48,12 +51,12 @@ function settingsSaidBack({ languages, waitsForEdition, isDiscreet }: MailSettin
 }
 
 /** Several stand in a list: in a sentence, the "and" between two could not be told from one within a theme's name. */
-function followsSaidBack(intro: Intro, follows: readonly Follow[], language: Language): Html {
+function followsSaidBack(intro: Intro, follows: readonly Follow[], cases: CaseNames, language: Language): Html {
   const [first] = follows;
   if (first && follows.length === 1)
-    return html`<p><b>${message(language, intro, { follow: describeFollow(first, language) })}</b></p>`;
+    return html`<p><b>${message(language, intro, { follow: describeFollow(first, language, cases) })}</b></p>`;
   return html`<p><b>${message(language, `${intro}-several`)}</b></p>
-<ul>${follows.map((follow) => html`<li>${followSentence(chosenOf(follow), language)}</li>`)}</ul>`;
+<ul>${follows.map((follow) => html`<li>${followSentence(chosenOf(follow), language, cases)}</li>`)}</ul>`;
 }
 
 interface Asked extends SaidBack {

@@ -1,5 +1,6 @@
 import { confirmByPress, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
 import { showSignUp } from '../../domain/signing-up/confirm-sign-up.ts';
+import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
 import { notMeUrl } from '../../domain/subscriber/links.ts';
 import { issueOnPage } from '../../domain/tokens/token.ts';
 import { pageAnswer } from '../kit/answers.ts';
@@ -15,7 +16,7 @@ import { confirmPage } from './confirm-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
 import { notMeRoutes } from './not-me-routes.ts';
 
-export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts & NamingPorts;
+export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts & NamingPorts & CaseNaming;
 
 export function confirmRoutes(ports: ConfirmRoutePorts): PageRoute[] {
   return [...linkRoutes(ports), ...notMeRoutes(ports), ...subscribedRoutes(ports)];
@@ -32,7 +33,8 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
       const settings = { languages, waitsForEdition, isDiscreet };
       const { language, publicUrl } = visit;
       const notMeLink = notMeUrl(publicUrl, subjectId, { language, keys: await ports.tokenKeys() });
-      const asked = { follows, cadence, settings, action: ownPath, notMeLink };
+      const cases = await namesFor(follows, ports);
+      const asked = { follows, cases, cadence, settings, action: ownPath, notMeLink };
       return pageAnswer(visit, confirmPage(language, asked));
     },
     press: async ({ subjectId, ownPath, event, visit }) => {

@@ -49,6 +49,7 @@ function faultText(fault: FormFault, language: Language): string {
     case 'unknown-weekday':
     case 'unknown-hour':
     case 'nothing-chosen':
+    case 'unknown-case':
     case 'everything-and-more':
     case 'everything-beside-others':
     case 'everything-already':

@@ -2,6 +2,8 @@ import { addToFollows, type EditFollowsOutcome, editFollow, isFollowed } from '.
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
 import { EMPTY_FOLLOW, enteredOf, type FollowFault, readFollow } from '../../domain/signing-up/entered-follow.ts';
 import { followOf } from '../../domain/signing-up/sign-up-request.ts';
+import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
+import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { stopFollow } from '../../domain/unsubscribing/stop-follow.ts';
 import type { UnsubscribePorts } from '../../domain/unsubscribing/unsubscribe.ts';
@@ -26,7 +28,7 @@ import type { Done } from './mine-page.ts';
 import { backWith } from './preference-answers.ts';
 import { type SessionPorts, type SessionRoute, type SignedIn, signInPath } from './session-routes.ts';
 
-export interface FollowRoutePorts extends UnsubscribePorts, Pick<SessionPorts, 'nowMs' | 'tokenKeys'> {
+export interface FollowRoutePorts extends UnsubscribePorts, CaseNaming, Pick<SessionPorts, 'nowMs' | 'tokenKeys'> {
   newFollowId(): string;
 }
 
@@ -74,7 +76,7 @@ function editFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
       path,
       answer: async (session, event, visit) => {
         const now = await namedFollow(session, event, ports);
-        if (!now) return gone(visit);
+        if (!now || now.kind === 'case') return gone(visit);
         return showTo(session, event, visit, now)({ entered: enteredOf(chosenOf(now)), find: '' }, [], 200);
       },
     },
@@ -83,7 +85,7 @@ function editFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
       path,
       answer: async (session, event, visit) => {
         const now = await namedFollow(session, event, ports);
-        if (!now) return isSavedAlready(session, event) ? backWith(visit, 'saved') : gone(visit);
+        if (!now || now.kind === 'case') return isSavedAlready(session, event) ? backWith(visit, 'saved') : gone(visit);
         return takeFollow(event, visit, ports, showTo(session, event, visit, now), async (edited) => {
           const { subscriberId } = session.subscriber;
           return { outcome: await editFollow(subscriberId, now.followId, edited, ports, ports.nowMs()), done: 'saved' };
@@ -104,7 +106,8 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
         if (!follow) return gone(visit);
         const { subscriber, csrf } = session;
         const page = { language: visit.language, csrf, errors: [], path: followPathIn(event) };
-        return pageAnswer(visit, stopFollowPage(page, follow, subscriber.follows.length === 1));
+        const sentence = describeFollow(follow, visit.language, await namesFor([follow], ports));
+        return pageAnswer(visit, stopFollowPage(page, sentence, subscriber.follows.length === 1));
       },
     },
     {

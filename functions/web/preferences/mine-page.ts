@@ -5,6 +5,7 @@ import { dayOfPause } from '../../domain/account/entered-pause.ts';
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
 import { cadenceOf } from '../../domain/subscriber/cadence/cadence-of.ts';
 import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
+import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
 import { isPaused, type Subscriber } from '../../domain/subscriber/subscriber.ts';
 import type { Removal } from '../../domain/unsubscribing/held-removals.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
@@ -29,6 +30,8 @@ export type Done = (typeof DONE)[number];
 export interface MinePage {
   readonly language: Language;
   readonly subscriber: Subscriber;
+  /** How the cases that they follow may be named. */
+  readonly cases: CaseNames;
   readonly csrf: string;
   readonly held: readonly Removal[];
   /** New addresses that wait for their button. */
@@ -45,6 +48,7 @@ export interface MinePage {
 export function minePage({
   language,
   subscriber,
+  cases,
   csrf,
   held,
   changes,
@@ -63,9 +67,9 @@ ${signedIn === 'instead' ? notification({ kind: 'done', heading: t('page.signed-
 <h1>${t('page.mine.heading')}</h1>
 ${signedInAs(language, subscriber.address, { isOpen: signedIn !== undefined })}
 ${waitingChanges({ language, csrf, changes, nowMs })}
-${heldList({ language, subscriber, csrf, held })}
+${heldList({ language, subscriber, cases, csrf, held })}
 <h2>${t('page.mine.follows')}</h2>
-${followList(language, subscriber, followPathOf)}
+${followList(language, subscriber, cases, followPathOf)}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, NEW_FOLLOW_PATH)}">${t('page.mine.add')}</a></p>
 <p><a href="${pathIn(language, unsubscribePath)}">${t('page.mine.unsubscribe')}</a></p>
 <h2>${t('page.mine.how')}</h2>
@@ -85,14 +89,16 @@ ${sessionForm({ action: pathIn(language, '/preferences/sign-out-everywhere'), cs
   };
 }
 
-function followList(language: Language, { follows }: Subscriber, pathOf: FollowPaths): Html {
+function followList(language: Language, { follows }: Subscriber, cases: CaseNames, pathOf: FollowPaths): Html {
   const t = wordsIn(language);
   const link = (path: string, label: string, sentence: string) =>
     html`<a href="${pathIn(language, path)}">${label}<span class="unseen"> ${sentence}</span></a>`;
   return html`<ul class="chosen">${follows.map((follow) => {
-    const sentence = followSentence(chosenOf(follow), language);
+    const sentence = followSentence(chosenOf(follow), language, cases);
     const path = pathOf(follow);
-    return html`<li><span>${sentence}</span> <span>${link(path, t('page.mine.change'), sentence)} · ${link(`${path}/stop`, t('page.mine.stop'), sentence)}</span></li>
+    // A case can be followed or not, and there is nothing to change about it.
+    const change = follow.kind === 'case' ? undefined : html`${link(path, t('page.mine.change'), sentence)} · `;
+    return html`<li><span>${sentence}</span> <span>${change}${link(`${path}/stop`, t('page.mine.stop'), sentence)}</span></li>
 `;
   })}</ul>`;
 }

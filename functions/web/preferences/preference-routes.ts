@@ -11,6 +11,7 @@ import {
 import { DEFAULT_CADENCE, type EnteredCadence, readCadence } from '../../domain/signing-up/entered-cadence.ts';
 import { readLanguages } from '../../domain/signing-up/entered-languages.ts';
 import { cadenceOf } from '../../domain/subscriber/cadence/cadence-of.ts';
+import { namesFor } from '../../domain/subscriber/follows/case-name.ts';
 import { eraseUrl, unsubscribePath } from '../../domain/subscriber/links.ts';
 import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
 import type { HeldRemovals } from '../../domain/unsubscribing/held-removals.ts';
@@ -93,7 +94,8 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
         const changes = await waitingChangesOf(subscriber, ports.addressChanges, nowMs);
         const keys = await ports.tokenKeys();
         const links = { unsubscribePath: unsubscribePath(subscriber, keys), followPathOf: followPaths(keys) };
-        const shown = { language, subscriber, csrf, held, changes, ...links, done, signedIn, nowMs };
+        const cases = await namesFor(subscriber.follows, ports);
+        const shown = { language, subscriber, cases, csrf, held, changes, ...links, done, signedIn, nowMs };
         return pageAnswer(visit, minePage(shown));
       },
     },

@@ -3,6 +3,7 @@ import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
+import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
 import { followFields } from '../kit/components/choices/follow-fields.ts';
@@ -20,6 +21,8 @@ export interface ChoosePage {
   readonly ticked: EnteredFollow;
   readonly entered: EnteredForm;
   readonly chosen: readonly ChosenFollow[];
+  /** How the cases among them may be named. */
+  readonly cases: CaseNames;
   readonly find: string;
   readonly errors: readonly FieldError[];
   readonly token: string;
@@ -30,7 +33,7 @@ const FORM_ID = 'choose';
 
 /** The first step of signing up: one thing to follow, empty or as it was ticked, with what is wrong with it. */
 export function choosePage(shown: ChoosePage): Page {
-  const { language, ticked, entered, chosen, find, errors, token, website } = shown;
+  const { language, ticked, entered, chosen, cases, find, errors, token, website } = shown;
   const t = wordsIn(language);
   const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
   const isFirst = chosen.length === 0;
@@ -46,7 +49,7 @@ export function choosePage(shown: ChoosePage): Page {
     keptIn: { formId: FORM_ID, path: '/follows', step: 'find' },
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t(isFirst ? 'page.sign-up.heading' : 'page.choose.more-heading')}</h1>
-${isFirst ? html`<p class="lede">${t('page.sign-up.lede')}</p>` : soFar(language, chosen)}
+${isFirst ? html`<p class="lede">${t('page.sign-up.lede')}</p>` : soFar(language, chosen, cases)}
 <form id="${FORM_ID}" method="post" action="${pathIn(language, '/follows')}" novalidate>
 ${keptFollows(entered.follows)}${keptEntries(entered)}${guardFields(language, { token, website, error: errorOf('website') })}
 ${followFields({ language, entered: ticked, find, errorOf, hasMap: true })}
@@ -59,6 +62,6 @@ ${followFields({ language, entered: ticked, find, errorOf, hasMap: true })}
   };
 }
 
-const soFar = (language: Language, chosen: readonly ChosenFollow[]): Html =>
+const soFar = (language: Language, chosen: readonly ChosenFollow[], cases: CaseNames): Html =>
   html`<div class="sentence"><p>${message(language, 'page.choose.so-far')}</p>
-<ul>${chosen.map((one) => html`<li>${followSentence(one, language)}</li>`)}</ul></div>`;
+<ul>${chosen.map((one) => html`<li>${followSentence(one, language, cases)}</li>`)}</ul></div>`;

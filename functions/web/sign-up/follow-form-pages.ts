@@ -63,9 +63,8 @@ const errorOf =
   (fieldId: string) =>
     errorAt(fieldId, errors, message(language, 'page.error.prefix'));
 
-/** One button that ends one follow. @param isLast - whether nothing is left after it, so that it unsubscribes from all. */
-export function stopFollowPage({ language, csrf, path }: FollowPage, follow: Follow, isLast: boolean): Page {
-  const sentence = describeFollow(follow, language);
+/** One button that ends one follow. @param sentence - says it. @param isLast - whether nothing is left after it, so that it unsubscribes from all. */
+export function stopFollowPage({ language, csrf, path }: FollowPage, sentence: string, isLast: boolean): Page {
   return {
     language,
     title: message(language, 'page.stop.by-link-heading'),

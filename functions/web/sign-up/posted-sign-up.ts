@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { beginningOf } from '../../contract/text.ts';
 import { EMPTY_FOLLOW, type EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import { FORM_FIELD } from '../kit/form-token-field.ts';
 import { cadenceIn, fieldsOf, firstOf, followIn, languagesIn, waitsForEditionIn } from '../kit/posted-fields.ts';
-import { readWrittenFollows } from './kept-follows.ts';
+import { BETWEEN, readWrittenFollows } from './kept-follows.ts';
 
 const MAX_EMAIL_CHARACTERS = 400;
 const MAX_TOKEN_CHARACTERS = 100;
@@ -11,8 +12,14 @@ const MAX_TEXT_CHARACTERS = 100;
 /** More than any follows of one person can be. */
 const MAX_KEPT_CHARACTERS = 10_000;
 
+/** The boxes on the page of an appeal are as many fields as are ticked. */
+const keptOf = z
+  .union([z.string(), z.array(z.string()).transform((ticked) => ticked.join(BETWEEN))])
+  .default('')
+  .transform((text) => beginningOf(text, MAX_KEPT_CHARACTERS));
+
 const FormFields = z.object({
-  follows: firstOf(MAX_KEPT_CHARACTERS),
+  follows: keptOf,
   discreet: firstOf(MAX_TEXT_CHARACTERS),
   email: firstOf(MAX_EMAIL_CHARACTERS),
   'email-meant': firstOf(MAX_EMAIL_CHARACTERS),

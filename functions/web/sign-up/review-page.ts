@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
+import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { OWN_ZONE_SCRIPT } from '../kit/assets/own-zone-script.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
@@ -21,6 +22,8 @@ export interface ReviewPage {
   readonly language: Language;
   readonly entered: EnteredForm;
   readonly chosen: readonly ChosenFollow[];
+  /** How the cases among them may be named. */
+  readonly cases: CaseNames;
   /** How many appeals of the last 90 days match them; `undefined` when that could not be told. */
   readonly appealsOf90Days: number | undefined;
   readonly errors: readonly FieldError[];
@@ -34,7 +37,7 @@ const FORM_ID = 'sign-up';
 
 /** The second step of signing up: what will be followed, in sentences; how often, in which language and where to. */
 export function reviewPage(shown: ReviewPage): Page {
-  const { language, entered, chosen, appealsOf90Days, errors, meant, token, website } = shown;
+  const { language, entered, chosen, cases, appealsOf90Days, errors, meant, token, website } = shown;
   const t = wordsIn(language);
   const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
   const title = t('page.review.title');
@@ -51,8 +54,9 @@ ${meant === undefined ? undefined : notification({ kind: 'important', heading: t
 ${mainButtonOfKeyboards(t('page.sign-up.button'))}
 ${keptFollows(entered.follows)}${guardFields(language, { token, website, error: errorOf('website') })}
 <section class="step" aria-labelledby="follows"><h2 id="follows">${t('page.review.follows')}</h2>
-<ul class="chosen">${chosen.map((one, index) => chosenItem(language, one, index))}</ul>
+<ul class="chosen">${chosen.map((one, index) => chosenItem(language, followSentence(one, language, cases), index))}</ul>
 ${appealsOf90Days === undefined ? undefined : html`<p class="sentence">${message(language, 'page.review.count', { count: appealsOf90Days })}</p>`}
+${chosen.some(({ kind }) => kind === 'case') ? html`<p class="sentence">${t('page.review.case')}</p>` : undefined}
 <p class="actions"><button class="button button--quiet" type="submit" formaction="${pathIn(language, '/follows')}" name="step" value="add">${t('page.review.add')}</button></p>
 ${sameAsFeeds(language, entered)}</section>
 ${step({
@@ -81,8 +85,7 @@ ${errorOf('send')}
 const mainButtonOfKeyboards = (label: string): Html =>
   html`<button class="unseen" type="submit" tabindex="-1" aria-hidden="true">${label}</button>`;
 
-function chosenItem(language: Language, chosen: ChosenFollow, index: number): Html {
-  const sentence = followSentence(chosen, language);
+function chosenItem(language: Language, sentence: string, index: number): Html {
   return html`<li><span>${sentence}</span><button class="button button--quiet" type="submit" formaction="${pathIn(language, '/follows')}" name="remove" value="${index}" aria-label="${message(language, 'page.review.remove-this', { follow: sentence })}">${message(language, 'page.review.remove')}</button></li>
 `;
 }

@@ -2,6 +2,7 @@ import { boundedFaults, fewOf } from '../../api/bounded-faults.ts';
 import { excessOf } from '../../api/excess-of.ts';
 import { jsonAnswer, problemAnswer } from '../../api/json-answer.ts';
 import type { Language } from '../../contract/languages.ts';
+import { appealIdIn } from '../../contract/page-paths.ts';
 import {
   SIGN_UP_FORM_PATH,
   SIGN_UPS_PATH,
@@ -11,7 +12,7 @@ import {
   type SignUpTakenAnswer,
 } from '../../contract/sign-up-api.ts';
 import { DEFAULT_CADENCE, faultsOfTime } from '../../domain/signing-up/entered-cadence.ts';
-import { EMPTY_FOLLOW } from '../../domain/signing-up/entered-follow.ts';
+import { casesIn, EMPTY_FOLLOW, type EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
 import {
   type EnteredForm,
   type FormFault,
@@ -27,8 +28,9 @@ import type { PageEvent } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedJson } from '../kit/posted-json.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import type { StepPorts } from './sign-up-steps.ts';
 
-type Ports = FormGuardPorts & EnqueueSignUpPorts;
+type Ports = FormGuardPorts & EnqueueSignUpPorts & Pick<StepPorts, 'namesOfCases'>;
 type RefusedField = SignUpRefusedAnswer['errors'][number];
 
 /** Signing up from a program: the same readers and the same guards as the pages have. */
@@ -57,7 +59,8 @@ async function takeSignUp(visit: Visit, ports: Ports, event: PageEvent): Promise
     );
   const { form, website } = shape.data;
   const entered = enteredIn(shape.data, visit.language);
-  const reading = readSignUpForm(entered, visitorsNetwork(event), ports.isOwnAddress);
+  const cases = await ports.namesOfCases(casesIn(entered.follows));
+  const reading = readSignUpForm(entered, visitorsNetwork(event), ports.isOwnAddress, cases);
   const faults = faultsIn(reading, entered);
   const guards = await readGuards(form, website, ports);
   if (reading.kind === 'refused' || faults.length > 0 || guards.kind === 'refused')
@@ -82,7 +85,7 @@ const refused = (errors: readonly RefusedField[]): Answer => jsonAnswer(422, { e
 function enteredIn(request: SignUpApiRequest, language: Language): EnteredForm {
   const { email, follows, frequency, weekday, hour, timeZone, languages, waitForLanguage, discreet } = request;
   return {
-    follows: follows.map((one) => ({ ...EMPTY_FOLLOW, ...one })),
+    follows: follows.map(followIn),
     cadence: {
       frequency,
       weekday: String(weekday ?? DEFAULT_CADENCE.weekday),
@@ -95,6 +98,9 @@ function enteredIn(request: SignUpApiRequest, language: Language): EnteredForm {
     email,
   };
 }
+
+const followIn = (asked: SignUpApiRequest['follows'][number]): EnteredFollow =>
+  'case' in asked ? { ...EMPTY_FOLLOW, appealId: appealIdIn(asked.case) } : { ...EMPTY_FOLLOW, ...asked };
 
 /** Every country, region and theme in each of twenty follows. */
 const MOST_MEMBERS = 8_000;

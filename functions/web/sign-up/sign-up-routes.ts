@@ -1,4 +1,5 @@
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
+import { casesIn } from '../../domain/signing-up/entered-follow.ts';
 import { inLanguage, readSignUpForm } from '../../domain/signing-up/sign-up-form.ts';
 import { meantAddress } from '../../domain/subscriber/address/meant-address.ts';
 import { type Answer, assetAnswer, postAgain, seeOther } from '../kit/answers.ts';
@@ -39,7 +40,8 @@ async function takeForm(visit: Visit, ports: SignUpPorts, event: PageEvent): Pro
   const posted = readPostedForm(postedFields(event));
   const { emailAsked, token, website } = posted;
   const form = inLanguage(enteredIn(posted), visit.language);
-  const reading = readSignUpForm(form, visitorsNetwork(event), ports.isOwnAddress);
+  const cases = await ports.namesOfCases(casesIn(form.follows));
+  const reading = readSignUpForm(form, visitorsNetwork(event), ports.isOwnAddress, cases);
   const guards = await readGuards(token, website, ports);
   if (reading.kind === 'refused' || guards.kind === 'refused')
     return reviewAnswer(visit, ports, {

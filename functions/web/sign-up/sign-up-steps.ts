@@ -1,4 +1,5 @@
 import {
+  casesIn,
   EMPTY_FOLLOW,
   type EnteredFollow,
   enteredOf,
@@ -7,6 +8,7 @@ import {
 } from '../../domain/signing-up/entered-follow.ts';
 import { type EnteredForm, type FormFault, inLanguage } from '../../domain/signing-up/sign-up-form.ts';
 import { type ChosenFollow, followOf } from '../../domain/signing-up/sign-up-request.ts';
+import type { CaseNames, CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { message } from '../../locales/messages.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
@@ -19,7 +21,7 @@ import type { Visit } from '../kit/visit.ts';
 import { choosePage } from './choose-page.ts';
 import { reviewPage } from './review-page.ts';
 
-export interface StepPorts extends FormGuardPorts {
+export interface StepPorts extends FormGuardPorts, CaseNaming {
   countOf90Days(follows: readonly Follow[]): Promise<number>;
 }
 
@@ -42,8 +44,9 @@ export async function chooseAnswer(
   shown: Shown & { readonly ticked?: EnteredFollow; readonly find?: string },
 ): Promise<Answer> {
   const { entered, ticked = EMPTY_FOLLOW, find = '', website = '' } = shown;
+  const cases = await ports.namesOfCases(casesIn(entered.follows));
   // One that has a fault takes none of the others with it.
-  const before = readFollows(entered.follows.filter(isSound));
+  const before = readFollows(entered.follows.filter(isSoundBeside(cases)), cases);
   const chosen = before.kind === 'follows' ? before.chosen : [];
   const errors = errorsOf(visit, shown);
   const page = choosePage({
@@ -51,6 +54,7 @@ export async function chooseAnswer(
     ticked,
     entered: withFollows(entered, chosen),
     chosen,
+    cases,
     find,
     errors,
     token: await carriedFormToken(shown.token, ports),
@@ -62,13 +66,15 @@ export async function chooseAnswer(
 /** The second step; the first one again where the follows have faults, or are none. */
 export async function reviewAnswer(visit: Visit, ports: StepPorts, shown: Shown): Promise<Answer> {
   const { entered, website = '' } = shown;
-  const reading = readFollows(entered.follows);
-  if (reading.kind === 'refused') return chooseAgain(visit, ports, { ...shown, faults: reading.faults });
+  const cases = await ports.namesOfCases(casesIn(entered.follows));
+  const reading = readFollows(entered.follows, cases);
+  if (reading.kind === 'refused') return chooseAgain(visit, ports, { ...shown, faults: reading.faults }, cases);
   const errors = errorsOf(visit, shown);
   const page = reviewPage({
     language: visit.language,
     entered: withFollows(inLanguage(entered, visit.language), reading.chosen),
     chosen: reading.chosen,
+    cases,
     appealsOf90Days: await tryCount(reading.chosen, ports),
     errors,
     meant: shown.meant,
@@ -78,8 +84,9 @@ export async function reviewAnswer(visit: Visit, ports: StepPorts, shown: Shown)
   return pageAnswer(visit, page, errors.length > 0 || shown.meant !== undefined ? FAULTY : 200);
 }
 
-/** No visitor is kept from signing up by a number that can't be told. */
+/** No visitor is kept from signing up by a number that can't be told. Of a case it tells nothing: what comes of that is news alone. */
 async function tryCount(chosen: readonly ChosenFollow[], ports: StepPorts): Promise<number | undefined> {
+  if (chosen.every(({ kind }) => kind === 'case')) return undefined;
   try {
     return await ports.countOf90Days(chosen.map((one) => followOf(one)));
   } catch (error) {
@@ -88,11 +95,20 @@ async function tryCount(chosen: readonly ChosenFollow[], ports: StepPorts): Prom
   }
 }
 
-const isSound = (follow: EnteredFollow): boolean => readFollow(follow).kind === 'follow';
+const isSoundBeside =
+  (cases: CaseNames) =>
+  (follow: EnteredFollow): boolean =>
+    readFollow(follow, cases).kind === 'follow';
 
 /** The first follow that has a fault is put before its reader again, as it was ticked; the newest when each is right by itself. */
-function chooseAgain(visit: Visit, ports: StepPorts, { guardFault, ...shown }: Shown): Promise<Answer> {
+function chooseAgain(
+  visit: Visit,
+  ports: StepPorts,
+  { guardFault, ...shown }: Shown,
+  cases: CaseNames,
+): Promise<Answer> {
   const { follows } = shown.entered;
+  const isSound = isSoundBeside(cases);
   const faulty = follows.findIndex((follow) => !isSound(follow));
   const again = faulty === -1 ? follows.length - 1 : faulty;
   const ticked = follows[again] ?? EMPTY_FOLLOW;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { offerTriesAgain } from '../../domain/notices/code.ts';
 import { confirmByCode, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
 import { parseAddress } from '../../domain/subscriber/address/address.ts';
+import type { CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
 import { readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { confirmAnswer } from '../confirm/confirm-answer.ts';
 import { type ConfirmingFormPorts, wishIdOf } from '../confirm/confirming-forms.ts';
@@ -21,7 +22,7 @@ export interface NamingPorts {
   signUpIdOf(requestId: string): Promise<string>;
 }
 
-type Ports = PressPorts & ConfirmingFormPorts & NamingPorts;
+type Ports = PressPorts & ConfirmingFormPorts & NamingPorts & CaseNaming;
 
 /** Answers a visitor who is on the page after the form of one request. */
 type RequestAnswer = (request: {

@@ -1,4 +1,8 @@
+import type { Language } from '../../contract/languages.ts';
 import { isUndoneEarly } from '../../domain/notices/gateway-guard.ts';
+import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
+import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
+import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { momentOf, REASON_FIELD, SENT_FIELD } from '../../domain/subscriber/links.ts';
 import { showUndoStop, undoStop } from '../../domain/unsubscribing/undo-stop.ts';
 import { canUndo, undoUnsubscribe } from '../../domain/unsubscribing/undo-unsubscribe.ts';
@@ -13,7 +17,7 @@ import { undoEarlyPage, undonePage, undoOverPage, undoPage } from './undo-pages.
 import { type UndoPressActPorts, undoPressAct } from './undo-press-act.ts';
 import { undoneStopPage, undoStopPage } from './undo-stop-pages.ts';
 
-type Ports = UndoPressActPorts;
+type Ports = UndoPressActPorts & CaseNaming;
 
 export interface UndoLimits {
   /** After its mail, a press this soon may be a mail gateway's. */
@@ -82,7 +86,8 @@ async function show(undo: Undo, visit: Visit, ports: Ports): Promise<Answer> {
       ? pageAnswer(visit, undoPage(language, action))
       : over(visit);
   const shown = await showUndoStop(stopOf(undo, followId), ports, ports.nowMs());
-  return shown.kind === 'possible' ? pageAnswer(visit, undoStopPage(language, shown.follow, action)) : over(visit);
+  if (shown.kind !== 'possible') return over(visit);
+  return pageAnswer(visit, undoStopPage(language, await inWords(shown.follow, language, ports), action));
 }
 
 /** What is asked for may be over: then waiting a minute is of no use. */
@@ -98,13 +103,16 @@ async function press(undo: Undo, visit: Visit, ports: Ports): Promise<Answer> {
     const outcome = await undoStop(stopOf(undo, undo.followId), ports, nowMs);
     if (outcome.kind !== 'back' || !outcome.isNew) return over(visit);
     countStopUndone();
-    return pageAnswer(visit, undoneStopPage(language, outcome.follow));
+    return pageAnswer(visit, undoneStopPage(language, await inWords(outcome.follow, language, ports)));
   }
   const outcome = await undoUnsubscribe(unsubscribedOf(undo), ports, nowMs);
   if (outcome.kind !== 'back' || !outcome.isNew) return over(visit);
   countUnsubscribeUndone();
   return pageAnswer(visit, undonePage(language));
 }
+
+const inWords = async (follow: Follow, language: Language, ports: CaseNaming): Promise<string> =>
+  describeFollow(follow, language, await namesFor([follow], ports));
 
 const over = (visit: Visit): Answer => pageAnswer(visit, undoOverPage(visit.language), 410);
 

@@ -4,7 +4,7 @@ import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { type Copied, copyBack } from './copy-back.ts';
-import { bringKeysBack, hasSameLookupKey, takeLookupKey } from './keep-keys.ts';
+import { bringKeysBack, hasSameLookupKey, takeCaseKey, takeLookupKey } from './keep-keys.ts';
 import { type Rebuilt, rebuildWays } from './rebuild-ways.ts';
 import { makeSettlingPorts } from './settling/settling-ports.ts';
 
@@ -18,6 +18,8 @@ export interface BringingBack {
 /** {@link copyBack}, with the keys first: all that both tables have are kept, and their addresses are hashed by one of them. */
 export async function bringBack(from: Table, to: Table, ports: BringingBack, nowMs: number): Promise<Copied> {
   await bringKeysBack(from, to);
+  // Of a table that lost its key and made another, far fewer followed a case since than the backup has.
+  await takeCaseKey(from, to);
   const rebuilt = (await hasSameLookupKey(from, to)) ? undefined : await agreeOnLookupKey(from, to, ports, nowMs);
   const copied = await copyBack(from, to, ports.keyringOf, nowMs);
   return { ...copied, rebuilt };

@@ -39,8 +39,17 @@ const wrappedIn = (item: StoredItem | undefined): Uint8Array =>
   item?.wrapped instanceof Uint8Array ? item.wrapped : new Uint8Array();
 
 /** Gives a table the lookup key of another, by which its hashes are made from now on. */
-export async function takeLookupKey(from: Table, { documents, name: TableName }: Table): Promise<void> {
-  for (const Item of await lookupKeysOf(from)) await documents.send(new PutCommand({ TableName, Item }));
+export async function takeLookupKey(from: Table, to: Table): Promise<void> {
+  await putAll(await lookupKeysOf(from), to);
+}
+
+/** Gives a table the case key of another, by which those are found who follow a case there. */
+export async function takeCaseKey(from: Table, to: Table): Promise<void> {
+  await putAll(await keyItemsOf(from, keyringPrefix('case-key')), to);
+}
+
+async function putAll(items: readonly StoredItem[], { documents, name: TableName }: Table): Promise<void> {
+  for (const Item of items) await documents.send(new PutCommand({ TableName, Item }));
 }
 
 export const dataKeyIdsOf = async (table: Table): Promise<string[]> =>

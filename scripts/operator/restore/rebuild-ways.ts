@@ -15,6 +15,7 @@ import { ifReadable } from '../../../functions/adapters/dynamodb/unreadable.ts';
 import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import type { AddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
+import { topicsOfListedCases } from '../../../functions/domain/subscriber/listed-cases.ts';
 import { untilSaved } from '../../../functions/domain/subscriber/until-saved.ts';
 import { forEachItem } from './every-item.ts';
 import { rebuildTraces } from './rebuild-traces.ts';
@@ -75,7 +76,13 @@ async function leadTo(
   const other = way && (await ifReadable(ports.subscribers.find(way.subscriberId)));
   if (other && (await hashOfAddress(other.address)) === addressHash) {
     const earlier = other.confirmedAtMs < subscriber.confirmedAtMs ? other : subscriber;
-    const end = await ports.erasure.deleteSubscriber(earlier.subscriberId, addressHash, earlier.revision, nowMs);
+    const end = await ports.erasure.deleteSubscriber(
+      earlier.subscriberId,
+      addressHash,
+      earlier.revision,
+      nowMs,
+      topicsOfListedCases(earlier),
+    );
     if (end !== 'deleted') return undefined;
     if (earlier === other) await leadTo(subscriberId, expiresAtEpochSeconds, ports, nowMs);
     return { kind: 'doubled', erased: earlier.subscriberId };

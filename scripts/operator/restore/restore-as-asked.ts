@@ -3,6 +3,8 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { makeTopicPlaces } from '../../../functions/adapters/dynamodb/subscriber/topic-places.ts';
+import { makeCaseKey } from '../../../functions/adapters/kms/case-key.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../../functions/adapters/secrets/hashing-keys.ts';
@@ -83,6 +85,7 @@ export function worldOf(
     keyringOf: (of) => makeKeyring(of, sealingKeyArn, kms),
     hashingKeysOf: (of) =>
       makeHashingKeys(hashingSecretArn, makeLookupKey(of, sealingKeyArn, kms), new SecretsManagerClient(settings))(),
+    placesOf: (of) => makeTopicPlaces(makeCaseKey(of, sealingKeyArn, { kms })),
     suppressionList: makeSuppressionList(ses),
     accounts: makeAccounts(ses),
     nowMs: Date.now,

@@ -1,6 +1,7 @@
 import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import { readEndedRecord } from '../../../functions/adapters/dynamodb/subscriber/ended-record.ts';
+import type { TopicPlaces } from '../../../functions/adapters/dynamodb/subscriber/topic-places.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { ENDINGS_KEPT_DAYS } from '../../../functions/contract/limits.ts';
@@ -47,6 +48,8 @@ export interface RestoreWorld {
   readonly keyringOf: (table: Table) => Keyring;
   /** Each table has the lookup key of its own addresses. */
   readonly hashingKeysOf: (table: Table) => Promise<HashingKeys>;
+  /** Under the case key of each table lie its followers of cases. */
+  readonly placesOf?: (table: Table) => TopicPlaces;
   readonly suppressionList: SuppressionList;
   readonly accounts: Accounts;
   readonly nowMs: () => number;
@@ -60,7 +63,7 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
     const keyring = world.keyringOf(of);
     const keys = await world.hashingKeysOf(of);
     const record = await readEndedRecord(endedTable, keyring, keys);
-    return makeSettlingPorts(of, keyring, keys, record);
+    return makeSettlingPorts(of, keyring, keys, record, world.placesOf?.(of));
   }
 
   /** Gone, or restored under its own name by a run that died: nothing but that run leaves it so and the mail held. */

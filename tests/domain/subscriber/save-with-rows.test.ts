@@ -20,6 +20,7 @@ async function written(
     {
       subscribers: {
         find: async () => current,
+        nextRevision: async ({ revision = 0 }) => revision + 1,
         save: async ({ subscriber }) => {
           calls.push(['save', subscriber.revision]);
           return saved;

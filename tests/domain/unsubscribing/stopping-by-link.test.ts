@@ -46,6 +46,7 @@ test('a follow that a mailed link stopped is kept without its rows, and one noti
       kind: 'stopped',
       subscriberId,
       follow: russia,
+      cases: new Map(),
       stoppedAtMs: NOW_MS,
       mailedAtMs: NOW_MS + 1,
       address,

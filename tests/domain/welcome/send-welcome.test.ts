@@ -74,6 +74,7 @@ test('a welcome says what they follow and when mail comes, in their language, an
       otherLanguages: ['fr'],
       isDiscreet: true,
       follows,
+      cases: new Map(),
       cadence: { frequency: 'daily', digestTime },
       appeals: [],
       mailedAtMs: NOW_MS,

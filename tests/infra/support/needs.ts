@@ -145,6 +145,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   dataKeyContext: 'data-key',
   tokenKeyContext: 'token-key',
   lookupKeyContext: 'lookup-key',
+  caseKeyContext: 'case-key',
   signUpRequestContext: 'sign-up-request',
 };
 

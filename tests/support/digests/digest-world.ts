@@ -271,6 +271,13 @@ export class DigestWorld {
   }
 
   readonly mailingPorts: DigestMailingPorts = {
+    appeals: {
+      getVersion: async (appealId, version) => {
+        const found = this.versions.get(appealId)?.find((one) => one.version === version);
+        if (!found) throw new RangeError(`There is no version ${version} of ${appealId}`);
+        return found;
+      },
+    },
     newestVersions: { findNewest: async (appealId) => this.versions.get(appealId)?.at(-1) },
     candidates: { pages: (topic, { from, below }) => this.pages(topic, from, below) },
     people: {

@@ -19,6 +19,7 @@ import { makeAddressHasher } from '../../../functions/domain/subscriber/address/
 import type { HashedNetwork, NetworkHasher } from '../../../functions/domain/subscriber/address/network.ts';
 import { ownAddresses } from '../../../functions/domain/subscriber/address/own-addresses.ts';
 import type { Ending, SignUpEnding, SignUpEndings } from '../../../functions/domain/subscriber/ending.ts';
+import type { CaseName, CaseNaming } from '../../../functions/domain/subscriber/follows/case-name.ts';
 import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscriber/follows/stopped-follow.ts';
 import type { Subscribers, TopicRows } from '../../../functions/domain/subscriber/ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
@@ -51,6 +52,8 @@ const hashedOn = (day: string, network: string): HashedNetwork => ({
 
 /** Everything that subscribing keeps and sends, in memory, with the conditions of the real table. */
 export class MemoryPorts {
+  /** How cases may be named; there is no other one. */
+  readonly cases = new Map<string, CaseName>();
   readonly people = new Map<string, Subscriber>();
   /** When the sweep finishes an erasure that has begun. */
   readonly erasuresDueAtMs = new Map<string, number>();
@@ -109,6 +112,9 @@ export class MemoryPorts {
     this.ids += 1;
     return `${String(this.ids).padStart(8, '0')}-0000-4000-8000-000000000000`;
   };
+
+  readonly namesOfCases: CaseNaming['namesOfCases'] = async (appealIds) =>
+    new Map([...this.cases].filter(([appealId]) => appealIds.includes(appealId)));
 
   readonly subscribers: Subscribers = {
     find: async (id) => this.people.get(id),

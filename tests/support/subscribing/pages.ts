@@ -85,6 +85,7 @@ export class Pages {
         ...handingOn,
         isOwnAddress: ports.isOwnAddress,
         countOf90Days: (follows) => this.countOf90Days(follows),
+        namesOfCases: ports.namesOfCases,
         enqueueSignUp: enqueueSignUp,
       }),
       ...signInRequestRoutes({ ...handingOn, enqueueSignIn: enqueueSignUp }),

@@ -15,6 +15,7 @@ import {
 } from '../../../contract/table-keys.ts';
 import type { Erasure } from '../../../domain/account/erase.ts';
 import { remindersOf } from '../../../domain/notices/confirmation-budgets.ts';
+import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
 import { type AskedFor, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { writeItems } from '../batches.ts';
@@ -23,6 +24,7 @@ import { newErasureJobItem } from '../erasing/erasure-jobs.ts';
 import { waysOfAddress } from '../signing-up/ways-to-sign-ups.ts';
 import { asRead, findWayAsItIs } from '../subscriber/address-ways.ts';
 import { findRowsOf } from '../subscriber/rows-of-subscriber.ts';
+import { type TopicPlaces, vocabularyPlaces } from '../subscriber/topic-places.ts';
 import type { Table } from '../table.ts';
 import { listTraces } from '../traces.ts';
 import { changeIdOf } from './address-changes.ts';
@@ -42,6 +44,7 @@ export function makeErasure(
   keyring: Keyring,
   hashingKeys: () => Promise<HashingKeys>,
   onUnreadable: () => void,
+  placeOf: TopicPlaces = vocabularyPlaces,
 ): Erasure {
   const { documents, name: TableName } = table;
 
@@ -72,6 +75,11 @@ export function makeErasure(
     return [...keys, ...(await keysIn(traces))];
   }
 
+  async function rowsUnder(topics: readonly Topic[], subscriberId: string): Promise<TableKey[]> {
+    const places = await Promise.all(topics.map(placeOf));
+    return places.flatMap((place) => (place === undefined ? [] : [topicRowKey(place, subscriberId)]));
+  }
+
   async function signUpsOf(signUpsHash: string): Promise<TableKey[]> {
     const keys: TableKey[] = [];
     for (const { signUpId, key } of await waysOfAddress(signUpsHash, table, keyring)) {
@@ -97,7 +105,7 @@ export function makeErasure(
       await deleteAll([
         ...distinct([
           // A code that they chose may have left the vocabulary since.
-          ...topics.map((topic) => topicRowKey(topic, subscriberId)),
+          ...(await rowsUnder(topics, subscriberId)),
           ...(await findRowsOf(subscriberId, table)),
         ]),
         ...(await signUpsOf(signUpsHash)),
@@ -112,9 +120,10 @@ export function makeErasure(
       await deleteAll(await allTracesOf(subscriberId));
     },
 
-    async deleteRest(subscriberId) {
+    async deleteRest(subscriberId, cases = []) {
       const own = subscriberKey(subscriberId);
       const keys = [
+        ...(await rowsUnder(cases, subscriberId)),
         ...(await findRowsOf(subscriberId, table)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
         ...(await allTracesOf(subscriberId)),
@@ -125,7 +134,7 @@ export function makeErasure(
       await deleteAll(distinct(keys).filter(({ pk, sk }) => pk !== own.pk || sk !== own.sk));
     },
 
-    async deleteSubscriber(subscriberId, addressHash, revision, nowMs) {
+    async deleteSubscriber(subscriberId, addressHash, revision, nowMs, cases = []) {
       const way = await findWayAsItIs(addressHash, table, keyring);
       const ofAddress = { TableName, Key: { ...addressKey(addressHash) }, ...asRead(way) };
       if (way?.kind === 'damaged') onUnreadable();
@@ -137,7 +146,7 @@ export function makeErasure(
         ConditionExpression: 'revision = :revision',
         ExpressionAttributeValues: { ':revision': revision },
       };
-      const job = { TableName, Item: newErasureJobItem(subscriberId, await keyring.newest(), nowMs) };
+      const job = { TableName, Item: newErasureJobItem(subscriberId, await keyring.newest(), nowMs, cases) };
       const writeWith = (...more: TransactItem[]) => {
         const TransactItems = [{ Delete: ofSubscriber }, { Put: job }, ...more];
         return retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));

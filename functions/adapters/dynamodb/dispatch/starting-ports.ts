@@ -6,6 +6,7 @@ import type { LaneWakes } from '../../../domain/dispatch/watching/steering-ports
 import { makeAppealDispatches } from '../appeal/appeal-dispatches.ts';
 import { makeAppealReads } from '../appeal/appeals.ts';
 import { makeCandidates } from '../subscriber/candidates.ts';
+import type { TopicPlaces } from '../subscriber/topic-places.ts';
 import type { Table } from '../table.ts';
 import { makeWelcomeOutcomes } from '../welcome/welcome-outcomes.ts';
 import { makeDispatches } from './dispatches.ts';
@@ -13,9 +14,9 @@ import { makeSlices } from './slices.ts';
 import { makeSteering } from './steering.ts';
 
 /** Everything that starting a dispatch asks of the table. */
-export function makeStartingPorts(table: Table, lanes: LaneWakes): StartingPorts {
+export function makeStartingPorts(table: Table, lanes: LaneWakes, placeOf: TopicPlaces): StartingPorts {
   const steering = makeSteering(table);
-  const candidates = makeCandidates(table);
+  const candidates = makeCandidates(table, placeOf);
   const appeals = makeAppealReads(table);
   const dispatches = makeDispatches(table);
   const estimating = {

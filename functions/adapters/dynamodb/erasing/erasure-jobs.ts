@@ -11,6 +11,7 @@ import {
 import type { ErasureJobs } from '../../../domain/erasing/ports.ts';
 import { newNonce } from '../../../domain/sealing/nonces.ts';
 import { type DataKey, seal, unseal } from '../../../domain/sealing/seal.ts';
+import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
@@ -26,6 +27,7 @@ const SealedJob = z.object({
   standInSecret: z.base64(),
   erasedAtMs: z.number(),
   walkedTo: z.string().optional(),
+  cases: z.array(z.string()).readonly().optional(),
   waitsFor: z.array(z.string()).readonly(),
 });
 
@@ -36,9 +38,14 @@ function sealJob({ jobId, ...job }: ErasureJob, key: DataKey) {
 }
 
 /** The item of the job of a subscriber whose own item is deleted with the same write. */
-export function newErasureJobItem(subscriberId: string, key: DataKey, nowMs: number): StoredItem {
+export function newErasureJobItem(
+  subscriberId: string,
+  key: DataKey,
+  nowMs: number,
+  cases: readonly Topic[] = [],
+): StoredItem {
   const standInSecret = randomBytes(STAND_IN_SECRET_BYTES).toString('base64');
-  const job = newErasureJob(subscriberId, { jobId: randomUUID(), standInSecret }, nowMs);
+  const job = { ...newErasureJob(subscriberId, { jobId: randomUUID(), standInSecret }, nowMs), cases };
   return {
     ...erasureJobKey(job.jobId),
     entity: 'erasure-job',

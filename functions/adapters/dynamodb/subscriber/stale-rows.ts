@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { topicRowKey, tracesPartition } from '../../../contract/table-keys.ts';
 import type { StaleRows } from '../../../domain/every-minute/delete-stale-rows.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
+import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { dueItems } from '../due-items.ts';
 import type { Table } from '../table.ts';
 import { openTrace } from '../traces.ts';
+import { type TopicPlaces, vocabularyPlaces } from './topic-places.ts';
 import { STALE_ROWS_DUE } from './topic-rows.ts';
 
 const IndexedKey = z.object({
@@ -17,14 +19,24 @@ const IndexedKey = z.object({
 const SealedPart = z.object({ subscriberId: z.string(), topics: z.array(z.string()), revision: z.number() });
 const DELETED_AT_ONCE = 20;
 
-/** Rows that no subscriber wants any more, in the table's index of due work. */
-export function makeStaleRows(table: Table, keyring: Keyring): StaleRows {
+/**
+ * Rows that no subscriber wants any more, in the table's index of due work.
+ * @param onDeleted - told of a change's rows while it is still written down, so that it is told once more should that fail.
+ */
+export function makeStaleRows(
+  table: Table,
+  keyring: Keyring,
+  placeOf: TopicPlaces = vocabularyPlaces,
+  onDeleted: (subscriberId: string, topics: readonly Topic[]) => Promise<void> = async () => {},
+): StaleRows {
   const { documents, name: TableName } = table;
 
   async function deleteOne(topic: string, subscriberId: string, revision: number): Promise<void> {
+    const place = await placeOf(topic);
+    if (place === undefined) return;
     const deletion = new DeleteCommand({
       TableName,
-      Key: { ...topicRowKey(topic, subscriberId) },
+      Key: { ...topicRowKey(place, subscriberId) },
       ConditionExpression: 'revision <= :revision',
       ExpressionAttributeValues: { ':revision': revision },
     });
@@ -43,6 +55,7 @@ export function makeStaleRows(table: Table, keyring: Keyring): StaleRows {
       const { subscriberId, topics, revision } = SealedPart.parse(await openTrace(Item, keyring));
       for (const some of inChunks(topics, DELETED_AT_ONCE))
         await Promise.all(some.map((topic) => deleteOne(topic, subscriberId, revision)));
+      await onDeleted(subscriberId, topics);
       await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
       return true;
     },

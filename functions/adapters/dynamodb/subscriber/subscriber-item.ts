@@ -20,6 +20,7 @@ const codes = z.array(z.string());
 export const StoredFollow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('narrow'), followId: z.string(), countries: codes, regions: codes, themes: codes }),
   z.object({ kind: z.literal('everything'), followId: z.string() }),
+  z.object({ kind: z.literal('case'), followId: z.string(), appealId: z.string() }),
 ]);
 const StoredDigestTime = z.object({ timeZone: z.string(), hour: z.number().int(), weekday: z.number().int() });
 
@@ -39,6 +40,7 @@ const SealedPart: z.ZodType<SealedPart, unknown> = z.object({
   cadenceSinceMs: z.number().optional(),
   suppressedBecause: z.enum(SUPPRESSIONS).optional(),
   follows: z.array(StoredFollow),
+  listedCases: z.array(z.string()).optional(),
   frequency: z.enum(FREQUENCIES),
   // It tells where the subscriber lives.
   digestTime: StoredDigestTime.optional(),

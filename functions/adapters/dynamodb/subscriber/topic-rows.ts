@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type DueWorkKind, topicRowKey } from '../../../contract/table-keys.ts';
+import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
 import type { TopicRows } from '../../../domain/subscriber/ports.ts';
 import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
@@ -7,6 +8,7 @@ import type { Keyring } from '../../kms/keyring.ts';
 import { writeItems } from '../batches.ts';
 import type { Table } from '../table.ts';
 import { placeOfTrace, sealedTrace } from '../traces.ts';
+import { type TopicPlaces, vocabularyPlaces } from './topic-places.ts';
 
 /** What the index of due work knows stale rows as. */
 export const STALE_ROWS_DUE: DueWorkKind = 'stale-rows';
@@ -18,13 +20,21 @@ const READ_FOR_MS = minutesInMs(20);
  * The index of topics in the table: a row is its key and the revision that wanted it. Rows that are wanted no more look like all others until the
  * sweep deletes them. Which these are is sealed among their subscriber's traces: a mark on the row would tell which id stopped which follow.
  */
-export function makeTopicRows(table: Table, keyring: Keyring, hashingKeys: () => Promise<HashingKeys>): TopicRows {
+export function makeTopicRows(
+  table: Table,
+  keyring: Keyring,
+  hashingKeys: () => Promise<HashingKeys>,
+  placeOf: TopicPlaces = vocabularyPlaces,
+): TopicRows {
+  async function rowOf(topic: Topic, subscriberId: string, revision: number) {
+    const place = await placeOf(topic);
+    if (place === undefined) throw new Error('A case can not be followed without the key of cases');
+    return { put: { ...topicRowKey(place, subscriberId), entity: 'topic', revision } };
+  }
+
   return {
     async put(subscriberId, topics, revision) {
-      const rows = topics.map((topic) => ({
-        put: { ...topicRowKey(topic, subscriberId), entity: 'topic', revision },
-      }));
-      await writeItems(table, rows);
+      await writeItems(table, await Promise.all(topics.map((topic) => rowOf(topic, subscriberId, revision))));
     },
     async retire(subscriberId, topics, revision, nowMs) {
       if (topics.length === 0) return;

@@ -2,11 +2,12 @@ import type { AppealVersion } from '../../appeal/appeal.ts';
 import type { IdRange } from '../../matching/id-range.ts';
 import { type IdPages, mergeIds } from '../../matching/merge.ts';
 import type { Follow } from '../../subscriber/follows/follow.ts';
-import { placeSubject, topicsOfSubject } from '../../subscriber/follows/topics.ts';
+import { topicsOfSubject } from '../../subscriber/follows/topics.ts';
 import type { Subscriber } from '../../subscriber/subscriber.ts';
 import type { AlertDispatch } from '../dispatch.ts';
 import type { MailEntry, Mailing, MailSending } from '../mailing.ts';
 import { type AlertPart, type Audience, judge } from '../planning/audience.ts';
+import { subjectOf } from '../planning/subject-of.ts';
 import type { Appeals, Candidates } from '../ports.ts';
 import { type ReachedPorts, reachedBefore } from './reached.ts';
 
@@ -37,7 +38,7 @@ export async function openAlertMailing(
   const { appealId, version, reach } = dispatch;
   const appeal = await ports.appeals.getVersion(appealId, version);
   const mail = await ports.openMail(appeal);
-  const subject = placeSubject(appeal.subject);
+  const subject = await subjectOf(appeal, ports.appeals);
   const reached =
     version === 1 && reach !== 'waiting' ? new Set<string>() : await reachedBefore(dispatch, range, ports);
   const { allows, nowMs } = ports;

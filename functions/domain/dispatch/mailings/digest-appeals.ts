@@ -2,8 +2,9 @@ import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
-import { placeSubject } from '../../subscriber/follows/topics.ts';
 import type { DigestAppeal, DigestDispatch } from '../dispatch.ts';
+import { subjectOf } from '../planning/subject-of.ts';
+import type { Appeals } from '../ports.ts';
 
 export interface NewestVersions {
   /** The newest version of an appeal, read consistently. */
@@ -42,7 +43,7 @@ const withBeginningsOnly = (appeal: AppealVersion): AppealVersion => ({
  */
 export async function standingAppeals(
   { appeals, supersededAppeals }: DigestDispatch,
-  { findNewest }: NewestVersions,
+  { findNewest, getVersion }: NewestVersions & Appeals,
   nowMs: number,
 ): Promise<StandingAppeal[]> {
   const superseded = new Set(supersededAppeals);
@@ -53,7 +54,8 @@ export async function standingAppeals(
       const appeal = newest[index];
       if (appeal?.version !== planned.version || superseded.has(planned.appealId)) continue;
       if (isPast(appeal, nowMs)) continue;
-      standing.push({ planned, place, appeal: withBeginningsOnly(appeal), subject: placeSubject(appeal.subject) });
+      const subject = await subjectOf(appeal, { getVersion });
+      standing.push({ planned, place, appeal: withBeginningsOnly(appeal), subject });
     }
   }
   return standing;

@@ -8,7 +8,7 @@ import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatch.ts';
 import type { MailEntry, Mailing, MailSending, MailVerdict } from '../mailing.ts';
 import { idOf } from '../planning/audience.ts';
-import type { Candidates, People } from '../ports.ts';
+import type { Appeals, Candidates, People } from '../ports.ts';
 import { carriesOf } from '../sending/carries.ts';
 import { type NewestVersions, type StandingAppeal, standingAppeals } from './digest-appeals.ts';
 import { makeCarriers, type Question } from './digest-carriers.ts';
@@ -34,6 +34,7 @@ export interface DigestMail extends MailSending {
 }
 
 export interface DigestMailingPorts extends ReachedPorts {
+  readonly appeals: Appeals;
   readonly newestVersions: NewestVersions;
   readonly candidates: Pick<Candidates, 'pages'>;
   readonly people: People;
@@ -53,7 +54,7 @@ export async function openDigestMailing(
   range: IdRange,
   ports: DigestMailingPorts,
 ): Promise<Mailing> {
-  const appeals = await standingAppeals(digest, ports.newestVersions, ports.nowMs());
+  const appeals = await standingAppeals(digest, { ...ports.newestVersions, ...ports.appeals }, ports.nowMs());
   const mail = await ports.openDigestMail(digest);
   const carriers = makeCarriers(digest.dispatchId, ports);
   /** Of each candidate, the appeals that receipts leave to be sent. */

@@ -1,5 +1,5 @@
 import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/estimate.ts';
-import { placeSubject, topicsOfSubject } from '../../subscriber/follows/topics.ts';
+import { topicsOfSubject } from '../../subscriber/follows/topics.ts';
 import type { AlertDispatch } from '../dispatch.ts';
 import type { ReachedPorts } from '../mailings/reached.ts';
 import type { Appeals, Candidates } from '../ports.ts';
@@ -7,6 +7,7 @@ import { MAY_HAVE_IT } from '../sending/receipts.ts';
 import { sumCounts } from '../watching/progress.ts';
 import type { Steering } from '../watching/steering-ports.ts';
 import { type WelcomeOutcomes, welcomeSlicesOf } from '../welcome-dispatch.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** Nothing here says who anybody is: what starts a dispatch can't open what is sealed. */
 export interface EstimatingPorts extends Pick<ReachedPorts, 'appealDispatches'> {
@@ -33,7 +34,7 @@ export async function estimateAlert(dispatch: AlertDispatch, ports: EstimatingPo
 
 async function estimateMatching({ appealId, version }: AlertDispatch, ports: EstimatingPorts): Promise<number> {
   const appeal = await ports.appeals.getVersion(appealId, version);
-  const topics = topicsOfSubject(placeSubject(appeal.subject));
+  const topics = topicsOfSubject(await subjectOf(appeal, ports.appeals));
   const samples = await Promise.all(topics.map((topic) => ports.candidates.sample(topic, ESTIMATE_ROWS_PER_TOPIC)));
   return estimatePeople(samples).people;
 }

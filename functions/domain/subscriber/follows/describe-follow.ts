@@ -4,6 +4,7 @@ import { message } from '../../../locales/messages.ts';
 import { countryName, regionName } from '../../vocabulary/countries.ts';
 import { placeInSentence } from '../../vocabulary/place-names.ts';
 import { themeLabel } from '../../vocabulary/themes.ts';
+import { type CaseNames, NO_CASES, titleIn } from './case-name.ts';
 import type { Follow } from './follow.ts';
 
 const orList = (language: Language, names: readonly string[]) =>
@@ -25,10 +26,12 @@ function insideSentence(label: string): string {
 
 /**
  * A follow as the words that come after "you follow".
+ * @param cases - how cases may be named; one that is not among them is "a case you chose".
  * @example describeFollow(follow, 'en') // torture and ill-treatment in Russia or Belarus
  */
-export function describeFollow(follow: Follow, language: Language): string {
+export function describeFollow(follow: Follow, language: Language, cases: CaseNames = NO_CASES): string {
   if (follow.kind === 'everything') return message(language, 'follow.everything');
+  if (follow.kind === 'case') return describeCase(follow.appealId, language, cases);
   const chosen = [
     ...follow.countries.map((code) => ({ code, name: countryName(code, language) })),
     ...follow.regions.map((code) => ({ code, name: regionName(code, language) })),
@@ -45,4 +48,13 @@ export function describeFollow(follow: Follow, language: Language): string {
   if (names.length === 0) return message(language, 'follow.themes', { themes });
   if (follow.themes.length === 0) return message(language, 'follow.places', { places });
   return message(language, 'follow.themes-in-places', { themes, places });
+}
+
+function describeCase(appealId: string, language: Language, cases: CaseNames): string {
+  const name = cases.get(appealId);
+  if (name === undefined) return message(language, 'follow.case-unnamed');
+  const title = titleIn(name, language);
+  return name.reference === undefined
+    ? message(language, 'follow.case', { title })
+    : message(language, 'follow.case-with-reference', { title, reference: name.reference });
 }

@@ -19,8 +19,15 @@ export interface EverythingFollow {
   readonly followId: string;
 }
 
+/** A follow of one case: of what comes of it, and of nothing else that its country or theme brings. */
+export interface CaseFollow {
+  readonly kind: 'case';
+  readonly followId: string;
+  readonly appealId: string;
+}
+
 /** One thing that a subscriber asked for. */
-export type Follow = NarrowFollow | EverythingFollow;
+export type Follow = NarrowFollow | EverythingFollow | CaseFollow;
 
 export const FREQUENCIES = ['immediate', 'daily', 'weekly'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
@@ -29,4 +36,6 @@ export type Frequency = (typeof FREQUENCIES)[number];
 export interface PlacedSubject extends Subject {
   /** UN M49 codes of every region that holds one of the countries, sorted. */
   readonly regions: readonly string[];
+  /** Id of the appeal whose case this is news of; left out for what is no news of a case. */
+  readonly caseId?: string;
 }

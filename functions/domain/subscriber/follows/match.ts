@@ -2,9 +2,10 @@ import type { Follow, PlacedSubject } from './follow.ts';
 
 const shareOne = (asked: readonly string[], has: readonly string[]) => asked.some((code) => has.includes(code));
 
-/** Whether a follow asks for this subject: AND between places and themes, OR inside each. */
+/** Whether a follow asks for this subject: for a case by its id; else AND between places and themes, OR inside each. */
 export function matches(follow: Follow, subject: PlacedSubject): boolean {
   if (follow.kind === 'everything') return true;
+  if (follow.kind === 'case') return follow.appealId === subject.caseId;
   const asksForPlace = follow.countries.length + follow.regions.length > 0;
   const asksForTheme = follow.themes.length > 0;
   if (!asksForPlace && !asksForTheme) return false;

@@ -1,5 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { chosenOf } from '../../../domain/signing-up/chosen-of.ts';
+import type { CaseNames } from '../../../domain/subscriber/follows/case-name.ts';
 import type { Subscriber } from '../../../domain/subscriber/subscriber.ts';
 import type { Removal } from '../../../domain/unsubscribing/held-removals.ts';
 import { wordsIn } from '../../../locales/messages.ts';
@@ -15,17 +16,19 @@ export const KEEP_FIELD = 'keep';
 export interface HeldList {
   readonly language: Language;
   readonly subscriber: Subscriber;
+  /** How the cases that they follow may be named. */
+  readonly cases: CaseNames;
   readonly csrf: string;
   readonly held: readonly Removal[];
 }
 
 /** What was pressed in a burst and waits, each with a button to end it now and one to keep it; nothing when nothing waits. */
-export function heldList({ language, subscriber, csrf, held }: HeldList): Html | undefined {
+export function heldList({ language, subscriber, cases, csrf, held }: HeldList): Html | undefined {
   const t = wordsIn(language);
   const waiting = held.flatMap(({ followId }) => {
     if (followId === undefined) return [{ followId: '', sentence: t('page.mine.held-all') }];
     const follow = subscriber.follows.find((one) => one.followId === followId);
-    return follow ? [{ followId, sentence: followSentence(chosenOf(follow), language) }] : [];
+    return follow ? [{ followId, sentence: followSentence(chosenOf(follow), language, cases) }] : [];
   });
   if (waiting.length === 0) return undefined;
   const buttons = (sentence: string) => {

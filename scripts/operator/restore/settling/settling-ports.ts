@@ -3,6 +3,7 @@ import { makeNotMeMailboxes } from '../../../../functions/adapters/dynamodb/sign
 import { makeSignUps } from '../../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
 import type { EndedRecord } from '../../../../functions/adapters/dynamodb/subscriber/ended-record.ts';
 import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { type TopicPlaces, vocabularyPlaces } from '../../../../functions/adapters/dynamodb/subscriber/topic-places.ts';
 import { makeTopicRows } from '../../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../../functions/adapters/kms/keyring.ts';
@@ -10,7 +11,13 @@ import { makeAddressHasher } from '../../../../functions/domain/subscriber/addre
 import type { HashingKeys } from '../../../../functions/domain/tokens/hashing-keys.ts';
 
 /** What settles a table's subscribers and sign-ups. Nothing of it is recorded: the record has it already. */
-export function makeSettlingPorts(table: Table, keyring: Keyring, keys: HashingKeys, record: EndedRecord) {
+export function makeSettlingPorts(
+  table: Table,
+  keyring: Keyring,
+  keys: HashingKeys,
+  record: EndedRecord,
+  placeOfTopic: TopicPlaces = vocabularyPlaces,
+) {
   const hashingKeys = async () => keys;
   return {
     table,
@@ -19,8 +26,8 @@ export function makeSettlingPorts(table: Table, keyring: Keyring, keys: HashingK
     record,
     subscribers: makeSubscribers(table, keyring, { writesOf: async () => [] }, hashingKeys),
     // The settling reads every item, and says which it can't.
-    erasure: makeErasure(table, keyring, hashingKeys, () => {}),
-    topicRows: makeTopicRows(table, keyring, hashingKeys),
+    erasure: makeErasure(table, keyring, hashingKeys, () => {}, placeOfTopic),
+    topicRows: makeTopicRows(table, keyring, hashingKeys, placeOfTopic),
     signUps: makeSignUps(table, keyring),
     notMe: makeNotMeMailboxes(table),
     signUpEndings: { record: async () => {} },

@@ -5,7 +5,7 @@ import {
   subscriberItem,
 } from '../../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
-import { aFollow, aSubscriber } from '../../../support/builders.ts';
+import { aFollow, aFollowOfCase, aSubscriber } from '../../../support/builders.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
@@ -31,7 +31,8 @@ const everything: Required<Subscriber> = {
   firstConfirmedAtMs: NOW_MS - 9,
   signedOutAtMs: NOW_MS + 5,
   changesEnded: 3,
-  follows: [aFollow({ countries: ['RU'] })],
+  follows: [aFollow({ countries: ['RU'] }), aFollowOfCase('7c1f0d2e-0000-4000-8000-000000000001')],
+  listedCases: ['7c1f0d2e-0000-4000-8000-000000000001', '7c1f0d2e-0000-4000-8000-000000000002'],
   unsubscribedAtMs: NOW_MS + 4,
   suppressedBecause: 'bounce',
 };

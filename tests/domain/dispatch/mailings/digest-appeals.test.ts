@@ -11,7 +11,11 @@ test('a digest holds the beginning of each edition only: a hundred whole appeals
     translations: [{ ...anEdition('fr'), ...long }],
   });
   const digest = aDigest({ appeals: [aDigestAppeal()] });
-  const [standing] = await standingAppeals(digest, { findNewest: async () => whole }, PUBLISHED_AT_MS);
+  const [standing] = await standingAppeals(
+    digest,
+    { findNewest: async () => whole, getVersion: async () => whole },
+    PUBLISHED_AT_MS,
+  );
   const beginning = { blocks: [block, block, block], footnotes: [] };
   expect(standing?.appeal).toEqual({
     ...whole,

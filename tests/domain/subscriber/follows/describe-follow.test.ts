@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import type { AppealVersion } from '../../../../functions/domain/appeal/appeal.ts';
+import { caseNamesOf } from '../../../../functions/domain/subscriber/follows/case-name.ts';
 import { describeFollow } from '../../../../functions/domain/subscriber/follows/describe-follow.ts';
-import { aFollow, aFollowOfEverything } from '../../../support/builders.ts';
+import { aFollow, aFollowOfCase, aFollowOfEverything } from '../../../support/builders.ts';
+import { anEdition } from '../../../support/editions.ts';
+import { anAppealVersion } from '../../../support/sending/builders.ts';
 
 test.each([
   [aFollow({ countries: ['RU'] }), 'every appeal about Russia'],
@@ -26,4 +30,33 @@ test.each([
 
 test('a label that begins with an acronym keeps its capitals inside a sentence', () => {
   expect(describeFollow(aFollow({ themes: ['lgbti'] }), 'en')).toMatch(/^LGBTI/);
+});
+
+const version = anAppealVersion({
+  kind: 'update',
+  caseReference: 'RUS-0147',
+  edition: anEdition('en', 'A lawyer is held'),
+  translations: [anEdition('ar', 'محامٍ محتجز')],
+});
+const follow = aFollowOfCase(version.appealId);
+
+test('a case is named by the title of its newest version, in the language of the sentence where there is one, and its reference', () => {
+  const cases = caseNamesOf([version]);
+  expect(describeFollow(follow, 'en', cases)).toBe('the case of ‘A lawyer is held’ (RUS-0147)');
+  expect(describeFollow(follow, 'fr', cases)).toBe('le cas “A lawyer is held” (RUS-0147)');
+  expect(describeFollow(follow, 'ar', cases)).toContain('“محامٍ محتجز”');
+});
+
+test('a title that is written the other way is kept apart from the sentence around it', () => {
+  const [arabic] = version.translations ?? [];
+  const cases = caseNamesOf([{ ...version, edition: arabic ?? version.edition, translations: [] }]);
+  expect(describeFollow(follow, 'en', cases)).toContain('‘\u2068محامٍ محتجز\u2069’');
+});
+
+test.each<[string, Partial<AppealVersion>]>([
+  ['was withdrawn', { kind: 'retraction' }],
+  ['has a title with a name that may not be given', { people: [{ name: 'A Lawyer', mayBeNamed: false }] }],
+])('a case that %s is one that its reader chose', (_, given) => {
+  expect(describeFollow(follow, 'en', caseNamesOf([{ ...version, ...given }]))).toBe('a case you chose');
+  expect(describeFollow(follow, 'en')).toBe('a case you chose');
 });

@@ -8,7 +8,7 @@ import {
   topicsOfFollows,
   topicsOfSubject,
 } from '../../../../functions/domain/subscriber/follows/topics.ts';
-import { aFollow, aFollowOfEverything } from '../../../support/builders.ts';
+import { aFollow, aFollowOfCase, aFollowOfEverything } from '../../../support/builders.ts';
 
 const torturedInRussia = placeSubject({ countries: ['RU'], themes: ['torture', 'lawyers'] });
 
@@ -92,5 +92,20 @@ describe('a follow matches', () => {
         expect(topicsOfFollow(asked).some((topic) => appealTopics.has(topic))).toBe(matches(asked, placed));
       }),
     );
+  });
+});
+
+describe('a follow of a case', () => {
+  const news = { ...torturedInRussia, caseId: 'a1' };
+
+  test('is a topic of its own, which its news has beside the others', () => {
+    expect(topicsOfFollow(aFollowOfCase('a1'))).toEqual(['case:a1']);
+    expect(topicsOfSubject(news)).toEqual([...topicsOfSubject(torturedInRussia), 'case:a1']);
+  });
+
+  test('is a reason for its news, and for nothing else that its country or theme brings', () => {
+    expect(matches(aFollowOfCase('a1'), news)).toBe(true);
+    expect(matches(aFollowOfCase('a2'), news)).toBe(false);
+    expect(matches(aFollowOfCase('a1'), torturedInRussia)).toBe(false);
   });
 });

@@ -1,0 +1,52 @@
+import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
+import type { AppealKind, AppealVersion } from '../../domain/appeal/appeal.ts';
+import { EMPTY_FOLLOW, type EnteredFollow, enteredOf } from '../../domain/signing-up/entered-follow.ts';
+import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
+import { wordsIn } from '../../locales/messages.ts';
+import { choice } from '../kit/components/choices/choice.ts';
+import { followSentence } from '../kit/follow-sentence.ts';
+import { type Html, html } from '../kit/html.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { writeFollow } from '../sign-up/kept-follows.ts';
+
+/** Kinds after which a case is not offered to be followed: nothing more comes of it, unless it is reopened. */
+const ENDS: ReadonlySet<AppealKind> = new Set(['outcome', 'retraction']);
+
+/**
+ * The way from an appeal into the sign-up: its case is chosen already, its countries and themes are offered beside it. Nothing else is chosen for a reader,
+ * since all that they follow tells of them.
+ */
+export function followMarkup({ language }: Visit, version: AppealVersion): Html {
+  const t = wordsIn(language);
+  const { appealId, kind } = version;
+  const isOpen = !ENDS.has(kind);
+  const offered = offeredBeside(version);
+  const signUp = html`<p><a href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.follow.button')}</a></p>`;
+  const box = (follow: EnteredFollow, label: string, isChosen: boolean) =>
+    choice({ name: 'follows', value: writeFollow(follow), label, isChosen });
+  const boxes = [
+    ...(isOpen ? [box({ ...EMPTY_FOLLOW, appealId }, t('appeal.follow.case'), true)] : []),
+    ...offered.map((chosen) => box(enteredOf(chosen), followSentence(chosen, language), false)),
+  ];
+  return html`<section class="what-happens" id="follow">
+<h2>${t(isOpen ? 'appeal.follow.case-heading' : 'appeal.follow.heading')}</h2>
+${kind === 'outcome' ? html`<p>${t('appeal.follow.ended')}</p>` : undefined}
+<p>${t(isOpen ? 'appeal.follow.case-text' : 'appeal.follow.text')}</p>
+${
+  boxes.length === 0
+    ? undefined
+    : html`<form method="post" action="${pathIn(language, '/follows')}">
+<input type="hidden" name="step" value="review">
+<div class="choices">${boxes}</div>
+<p class="actions"><button class="button" type="submit">${t('appeal.follow.continue')}</button></p>
+</form>`
+}
+${signUp}
+</section>`;
+}
+
+/** Each country, and each theme, as a thing of its own to follow: what is ticked adds appeals, and takes none away. */
+const offeredBeside = ({ subject }: AppealVersion): ChosenFollow[] => [
+  ...subject.countries.map((code): ChosenFollow => ({ kind: 'narrow', countries: [code], regions: [], themes: [] })),
+  ...subject.themes.map((slug): ChosenFollow => ({ kind: 'narrow', countries: [], regions: [], themes: [slug] })),
+];
