@@ -85,6 +85,7 @@ export const appealMessages = {
   'appeal.letter.heading': 'الرسالة والعناوين',
   'appeal.letter.how': 'يُرجى نسخ الرسالة أو طباعة هذه الصفحة. موضع العلامة […] مخصص لكلماتك الخاصة.',
   'appeal.image-credit': 'الصورة: \u2068{credit}\u2069',
+  'appeal.versions.thread': 'كيف تطورت هذه الحالة',
   'appeal.versions.heading': 'جميع نسخ هذا النداء',
   'appeal.versions.earlier': 'النسخ الأقدم غير مدرجة هنا.',
   'appeal.versions.text': 'قراءة هذه النسخة',

@@ -85,6 +85,7 @@ export const appealMessages = {
   'appeal.letter.heading': 'Letter and addresses',
   'appeal.letter.how': 'Copy the letter, or print this page. Where it says […], write words of your own.',
   'appeal.image-credit': 'Image: {credit}',
+  'appeal.versions.thread': 'How this case went on',
   'appeal.versions.heading': 'All versions of this appeal',
   'appeal.versions.earlier': 'Earlier versions are not listed here.',
   'appeal.versions.text': 'Read this version',

@@ -85,6 +85,7 @@ export const appealMessages = {
   'appeal.letter.heading': 'Carta y direcciones',
   'appeal.letter.how': 'Copie la carta o imprima esta página. Donde dice […], escriba sus propias palabras.',
   'appeal.image-credit': 'Imagen: {credit}',
+  'appeal.versions.thread': 'Cómo siguió este caso',
   'appeal.versions.heading': 'Todas las versiones de este llamamiento',
   'appeal.versions.earlier': 'Las versiones anteriores no se muestran aquí.',
   'appeal.versions.text': 'Leer esta versión',

@@ -87,6 +87,7 @@ export const appealMessages = {
   'appeal.letter.heading': 'Lettre et adresses',
   'appeal.letter.how': 'Copiez la lettre ou imprimez cette page. Là où se trouve […], ajoutez vos propres mots.',
   'appeal.image-credit': 'Image : {credit}',
+  'appeal.versions.thread': 'La suite de ce cas',
   'appeal.versions.heading': 'Toutes les versions de cet appel à agir',
   'appeal.versions.earlier': 'Les versions plus anciennes ne sont pas affichées ici.',
   'appeal.versions.text': 'Lire cette version',

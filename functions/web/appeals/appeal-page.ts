@@ -23,6 +23,7 @@ import { BETWEEN, framed, publisherInWords, written } from './appeal-words.ts';
 import { followMarkup } from './follow-case.ts';
 import { imageMarkup } from './image-markup.ts';
 import { peopleMarkup } from './people-facts.ts';
+import { threadMarkup } from './versions-page.ts';
 
 /** What calls people to act is marked as urgent, what tells them how it ended is not. */
 const KICKER_CLASS = {
@@ -36,8 +37,14 @@ const KICKER_CLASS = {
 /**
  * An appeal as everyone may read it, in a frame in the visit's language and in the edition of that language, else in its original. One that
  * was withdrawn is struck out, and not for search engines.
+ * @param versions - of its case, in their order, for the thread beneath it.
  */
-export function appealPage(visit: Visit, version: AppealVersion, nowMs: number): Page {
+export function appealPage(
+  visit: Visit,
+  version: AppealVersion,
+  nowMs: number,
+  versions: readonly AppealVersion[] = [],
+): Page {
   const { language } = visit;
   const t = wordsIn(language);
   const { datedOn, kind, subject } = version;
@@ -59,7 +66,7 @@ ${addresseesMarkup(version, edition, visit, nowMs)}`;
 <p class="appeal__from" ${framed(language)}>${publisherInWords(version, t)}</p>
 ${otherEditions(version, edition, visit)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
-${version.version > 1 ? html`<p ${framed(language)}><a href="${pathIn(language, versionsPath(version.appealId))}">${t('appeal.versions.heading')}</a></p>` : undefined}
+${version.version > 1 ? html`<p ${framed(language)}><a href="${versions.length > 1 ? '#versions' : pathIn(language, versionsPath(version.appealId))}">${t('appeal.versions.heading')}</a></p>` : undefined}
 ${edition.summary && html`<p class="lede">${edition.summary}</p>`}
 ${changesMarkup(edition, language)}
 ${kind === 'outcome' ? undefined : acting}
@@ -72,6 +79,7 @@ ${footnotesMarkup(edition, language)}
 </article>
 ${sourcesMarkup(version, language)}
 ${factsMarkup(version, language)}
+${threadMarkup(visit, versions)}
 ${followMarkup(visit, version)}`,
   };
 }

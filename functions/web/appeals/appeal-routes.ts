@@ -40,16 +40,16 @@ export function appealRoutes(ports: AppealPorts): PageRoute[] {
       method: 'GET',
       path: '/appeals/{appealId}',
       answer: async (event, visit) => {
-        const newest = await findNewestVersion(appealIdOf(event));
-        return newest ? pageAnswer(visit, appealPage(visit, newest, nowMs())) : noSuchAppeal(visit);
+        const { newest, versions } = await readCase(appealIdOf(event), ports);
+        return newest ? pageAnswer(visit, appealPage(visit, newest, nowMs(), versions)) : noSuchAppeal(visit);
       },
     },
     {
       method: 'GET',
       path: '/m/{appealId}',
       answer: async (event, visit) => {
-        const newest = await findNewestVersion(appealIdOf(event));
-        const page = newest ? appealPage(visit, withoutImage(newest), nowMs()) : noSuchAppealPage(visit);
+        const { newest, versions } = await readCase(appealIdOf(event), ports);
+        const page = newest ? appealPage(visit, withoutImage(newest), nowMs(), versions) : noSuchAppealPage(visit);
         return pageAnswer(visit, discreetly(page), newest ? 200 : 404);
       },
     },
@@ -95,6 +95,14 @@ export function appealRoutes(ports: AppealPorts): PageRoute[] {
       },
     },
   ];
+}
+
+/** The newest version, with those before it where there are any: most appeals have one, and the others are more to read. */
+async function readCase(appealId: string, { findNewestVersion, listVersions }: AppealPorts) {
+  const newest = await findNewestVersion(appealId);
+  if (!newest || newest.version === 1) return { newest, versions: [] };
+  const versions = await listVersions(appealId);
+  return { newest: versions.at(-1) ?? newest, versions };
 }
 
 const appealIdOf = ({ pathParameters }: PageEvent): string => pathParameters?.appealId ?? '';

@@ -1,72 +1,51 @@
-import { appealPath } from '../../contract/page-paths.ts';
-import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
-import { descriptionOf } from '../../domain/appeal/description.ts';
-import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
-import { addressesIn, visibleTextOf } from '../../domain/reading/page/visible-text.ts';
+import { appealPath, versionsPath } from '../../contract/page-paths.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
-import { utcDayOf } from '../../domain/time/spans.ts';
-import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { bodyWithoutNotes } from './appeal-body.ts';
 import { publisherInWords, written } from './appeal-words.ts';
+import { threadItems } from './versions-thread.ts';
 
-/**
- * How a case went on, oldest first, each with its text. Of one that was withdrawn it says no more than when, and why; of what was corrected since, it does
- * not show the text: it was wrong, and may endanger a person.
- * @param newest - of `versions`, which are in their order.
- */
+/** Earlier texts that the page of an appeal holds beneath its own; the page of its versions holds all of them. */
+const CHARACTERS_ON_PAGE = 12_000;
+
+/** How a case went on, oldest first, each with its text. @param newest - of `versions`, which are in their order. */
 export function versionsPage({ language }: Visit, versions: readonly AppealVersion[], newest: AppealVersion): Page {
   const t = wordsIn(language);
-  const [oldest] = versions;
-  const editionOf = (version: AppealVersion) => editionIn(version, language);
   const heading = t('appeal.versions.heading');
-  const findName = makeNameFinder(peopleAsLastSaid(versions));
   const isWithdrawn = newest.kind === 'retraction';
-  const versionMarkup = (version: AppealVersion): Html => {
-    const isTold = !isWithdrawn || version === newest;
-    const edition = editionOf(version);
-    const texts = isTold ? [edition.title, toldOf(version.kind, edition)].filter((text) => text !== '') : [];
-    // An earlier version may name a person who may no longer be named.
-    const told = findName(texts.join('\n')) ? [] : texts;
-    const isCorrected = versions.some((later) => later.version > version.version && later.kind === 'correction');
-    const isShown = isTold && version !== newest && !isCorrected && !findName(textsOf(edition).join('\n'));
-    return html`<li><b>${t(`appeal.kind.${version.kind}`)}</b> · ${dayInWords(language, utcDayOf(version.publishedAtMs))}
-${told.map((text) => html`<p class="as-written" ${written(edition)}>${text}</p>`)}${isShown ? textMarkup(edition, t('appeal.versions.text')) : undefined}</li>
-`;
-  };
   return {
     language,
     title: heading,
     main: html`<h1>${heading}</h1>
-<p><a href="${pathIn(language, appealPath(newest.appealId))}">${isWithdrawn ? `${t('appeal.kind.retraction')} · ` : ''}${titleMarkup(editionOf(newest), isWithdrawn)}</a></p>
+<p><a href="${pathIn(language, appealPath(newest.appealId))}">${isWithdrawn ? `${t('appeal.kind.retraction')} · ` : ''}${titleMarkup(editionIn(newest, language), isWithdrawn)}</a></p>
 <p class="appeal__from">${publisherInWords(newest, t)}</p>
 ${isWithdrawn ? html`<p class="sentence">${t('appeal.retracted')}</p>` : undefined}
-${oldest && oldest.version > 1 ? html`<p>${t('appeal.versions.earlier')}</p>` : undefined}
-<ol class="versions" start="${oldest?.version ?? 1}">
-${versions.map(versionMarkup)}</ol>`,
+${earlierOnes(versions, language)}
+<ol class="versions" start="${versions[0]?.version ?? 1}">
+${threadItems({ versions, language })}</ol>`,
   };
 }
 
+/** The same beneath the newest text, newest first; nothing beneath a first version. @param versions - in their order. */
+export function threadMarkup({ language }: Visit, versions: readonly AppealVersion[]): Html | undefined {
+  const newest = versions.at(-1);
+  if (newest === undefined || versions.length < 2) return undefined;
+  const t = wordsIn(language);
+  const items = threadItems({ versions, language, charactersShown: CHARACTERS_ON_PAGE });
+  return html`<section id="versions">
+<h2>${t('appeal.versions.thread')}</h2>
+<ol class="versions" reversed start="${newest.version}">
+${items.reverse()}</ol>
+${earlierOnes(versions, language)}
+<p><a href="${pathIn(language, versionsPath(newest.appealId))}">${t('appeal.versions.heading')}</a></p>
+</section>`;
+}
+
+const earlierOnes = ([oldest]: readonly AppealVersion[], language: Visit['language']): Html | undefined =>
+  oldest && oldest.version > 1 ? html`<p>${wordsIn(language)('appeal.versions.earlier')}</p>` : undefined;
+
 const titleMarkup = (edition: Edition, isWithdrawn: boolean): Html =>
   html`<bdi ${written(edition)}>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</bdi>`;
-
-const textMarkup = (edition: Edition, label: string): Html => html`
-<details><summary>${label}</summary>
-<div ${written(edition)}>${edition.summary && html`<p>${edition.summary}</p>`}
-${bodyWithoutNotes(edition)}</div></details>`;
-
-/** All that is shown of an earlier edition, and where it leads. */
-const textsOf = ({ title, summary = '', whatChanged = '', blocks }: Edition): string[] => [
-  title,
-  whatChanged,
-  summary,
-  ...blocks.map(({ html: markup }) => visibleTextOf(markup)),
-  ...blocks.flatMap(({ html: markup }) => addressesIn(markup)),
-];
-
-/** What a version changed, or how the case ended. */
-const toldOf = (kind: AppealKind, edition: Edition): string =>
-  edition.whatChanged ?? (kind === 'outcome' || kind === 'retraction' ? descriptionOf(edition) : '');
