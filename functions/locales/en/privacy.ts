@@ -18,7 +18,7 @@ export const privacyMessages = {
   'privacy.kept.open':
     'Not encrypted a second time: a random number in place of your name, whether your alerts are on, and a number that grows with each change and does not tell how many there were.',
   'privacy.kept.lists':
-    'For each country, theme and time of mailing, a list of such random numbers. It says nothing about who they are.',
+    'For each country, theme and time of mailing, and for each case under a code of it, a list of such random numbers. It says nothing about who they are.',
   'privacy.kept.receipts':
     'Which alerts were sent to your random number, when, and whether they arrived, so that no alert comes twice. Here the number is encrypted too.',
 

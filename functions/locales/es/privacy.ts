@@ -18,7 +18,7 @@ export const privacyMessages = {
   'privacy.kept.open':
     'Sin un segundo cifrado: un número aleatorio en lugar de su nombre, el estado de sus alertas (activas o no) y un número que crece con cada cambio sin decir cuántos ha habido.',
   'privacy.kept.lists':
-    'Para cada país, tema y hora de envío, una lista de esos números aleatorios. No dice nada de las personas.',
+    'Para cada país, tema y hora de envío, y para cada caso bajo un código, una lista de esos números aleatorios. No dice nada de las personas.',
   'privacy.kept.receipts':
     'Qué alertas se enviaron a su número aleatorio, cuándo, y si llegaron, para que ninguna llegue dos veces. Aquí el número también está cifrado.',
 

@@ -18,7 +18,7 @@ export const privacyMessages = {
   'privacy.kept.open':
     'Sans second chiffrement : un numéro aléatoire à la place de votre nom, l’état de vos alertes (actives ou non) et un nombre qui augmente à chaque changement sans dire combien il y en a eu.',
   'privacy.kept.lists':
-    'Pour chaque pays, chaque thème et chaque heure d’envoi, une liste de ces numéros aléatoires. Elle ne dit rien des personnes.',
+    'Pour chaque pays, chaque thème et chaque heure d’envoi, et pour chaque cas sous un code, une liste de ces numéros aléatoires. Elle ne dit rien des personnes.',
   'privacy.kept.receipts':
     'Les alertes envoyées à votre numéro aléatoire, quand, et si elles sont arrivées, pour qu’aucune ne vienne deux fois. Ici, le numéro est chiffré lui aussi.',
 
