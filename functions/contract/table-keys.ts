@@ -360,13 +360,13 @@ export const PUBLISHED_TOGETHER = [
   CARD_PREFIX,
 ] as const;
 
-/** The same but for the appeals themselves: pages that name the cases which a subscriber follows read those. */
-export const PUBLISHING_BESIDE_APPEALS = [
+/** The same but for the cards of appeals: pages that name the cases which a subscriber follows read those. */
+export const PUBLISHING_BESIDE_CARDS = [
   PUBLISHERS_PARTITION,
   PUBLISHER_KEY_PREFIX,
   PUBLISHER_PREFIX,
   PUBLISHED_PREFIX,
-  CARD_PREFIX,
+  APPEAL_PREFIX,
   SHELF_PREFIX,
   SHELVES_PREFIX,
   LISTING_PREFIX,
@@ -378,4 +378,4 @@ export const PUBLISHING_BESIDE_APPEALS = [
 ] as const;
 
 /** What the partitions begin with of publishers, what they publish and its mailing: the work of no page of a subscriber. */
-export const PUBLISHING_AND_MAILING = [...PUBLISHING_BESIDE_APPEALS, APPEAL_PREFIX] as const;
+export const PUBLISHING_AND_MAILING = [...PUBLISHING_BESIDE_CARDS, CARD_PREFIX] as const;

@@ -17,12 +17,12 @@ import { confirmRoutes } from '../web/confirm/confirm-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { openSubscribers } from './settings/open-store.ts';
+import { topicPlacesOf } from './settings/topic-places.ts';
 
 const env = readEnv('confirm-follows', process.env);
 const site = siteOf(env);
-const { table, keyring, hashingKeys, hashOfAddress, placeOfTopic, endings, subscribers } = openSubscribers(env, {
-  followsFirst: true,
-});
+const { table, keyring, hashingKeys, hashOfAddress, endings, subscribers } = openSubscribers(env);
+const placeOfTopic = topicPlacesOf(table, env, { followsFirst: true });
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
 // The page after the form signs its own, before the first mail of a deployment leaves.

@@ -11,10 +11,12 @@ import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { eraseRoutes } from '../web/preferences/erase-routes.ts';
 import { openSubscribers } from './settings/open-store.ts';
+import { topicPlacesOf } from './settings/topic-places.ts';
 
 const env = readEnv('erase-subscriber', process.env);
 const site = siteOf(env);
-const { table, keyring, hashingKeys, hashOfAddress, placeOfTopic, subscribers } = openSubscribers(env);
+const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
+const placeOfTopic = topicPlacesOf(table, env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const ports = {

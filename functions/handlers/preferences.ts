@@ -28,10 +28,12 @@ import { accountRoutes } from '../web/preferences/account-routes.ts';
 import { preferenceRoutes } from '../web/preferences/preference-routes.ts';
 import { signInRoutes } from '../web/preferences/sign-in-routes.ts';
 import { openSubscribers } from './settings/open-store.ts';
+import { topicPlacesOf } from './settings/topic-places.ts';
 
 const env = readEnv('preferences', process.env);
 const site = siteOf(env);
-const { table, keyring, hashingKeys, hashOfAddress, placeOfTopic, subscribers } = openSubscribers(env);
+const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
+const placeOfTopic = topicPlacesOf(table, env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 

@@ -5,9 +5,7 @@ import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.t
 import { findSandbox } from '../adapters/dynamodb/rate/sandbox.ts';
 import { makeCandidates } from '../adapters/dynamodb/subscriber/candidates.ts';
 import { makePeople } from '../adapters/dynamodb/subscriber/people.ts';
-import { makeTopicPlaces } from '../adapters/dynamodb/subscriber/topic-places.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeCaseKey } from '../adapters/kms/case-key.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makePageReader } from '../adapters/lambda/page-reader.ts';
 import { previewRoute } from '../api/routes/preview-route.ts';
@@ -15,12 +13,13 @@ import { readEnv } from '../contract/env.ts';
 import { COUNTS_SCOPE } from '../contract/table-keys.ts';
 import { countAudience } from '../domain/dispatch/planning/count-audience.ts';
 import { hourAt } from '../domain/publishing/publishing-budgets.ts';
+import { topicPlacesOf } from './settings/topic-places.ts';
 
 const env = readEnv('preview-appeal', process.env);
 const table = makeTable(env.TABLE_NAME);
 const budgets = makeBudgets(table);
 const counting = {
-  candidates: makeCandidates(table, makeTopicPlaces(makeCaseKey(table, env.SEALING_KEY_ARN))),
+  candidates: makeCandidates(table, topicPlacesOf(table, env)),
   people: makePeople(table, makeKeyring(table, env.SEALING_KEY_ARN)),
 };
 

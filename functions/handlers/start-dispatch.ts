@@ -2,9 +2,7 @@ import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { makeStartingPorts } from '../adapters/dynamodb/dispatch/starting-ports.ts';
-import { makeTopicPlaces } from '../adapters/dynamodb/subscriber/topic-places.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeCaseKey } from '../adapters/kms/case-key.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
 import { startDispatch } from '../domain/dispatch/planning/start-dispatch.ts';
@@ -14,10 +12,11 @@ import { opaqueFailures } from './middleware/opaque-failures.ts';
 import type { RecordEnd } from './records/answer-records.ts';
 import { answerStream } from './records/answer-stream.ts';
 import { startingSettings } from './settings/starting-settings.ts';
+import { topicPlacesOf } from './settings/topic-places.ts';
 
 const env = readEnv('start-dispatch', process.env);
 const table = makeTable(env.TABLE_NAME);
-const placeOfTopic = makeTopicPlaces(makeCaseKey(table, env.SEALING_KEY_ARN));
+const placeOfTopic = topicPlacesOf(table, env);
 const ports = makeStartingPorts(table, makeLaneWakes(env), placeOfTopic);
 
 const text = (schema: z.ZodType<string>) => z.object({ S: schema });

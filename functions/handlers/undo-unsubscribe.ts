@@ -11,10 +11,12 @@ import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { undoRoutes } from '../web/unsubscribe/undo-routes.ts';
 import { openSubscribers } from './settings/open-store.ts';
+import { topicPlacesOf } from './settings/topic-places.ts';
 
 const env = readEnv('undo-unsubscribe', process.env);
 const site = siteOf(env);
-const { table, keyring, hashingKeys, hashOfAddress, placeOfTopic, subscribers } = openSubscribers(env);
+const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
+const placeOfTopic = topicPlacesOf(table, env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 
 export const handler = pageHandler(

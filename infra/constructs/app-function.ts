@@ -134,9 +134,9 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
     return { of: (tableArn) => this.denyInPartitions(PARTITION_ACTIONS, prefixes, tableArn) };
   }
 
-  /** The same but for queries: for a function that says how something published is called. */
-  mayOnlyQueryInPartitions(...prefixes: [string, ...string[]]): { of(tableArn: string): void } {
-    const others = PARTITION_ACTIONS.filter((action) => action !== 'dynamodb:Query');
+  /** The same but for one action, which another statement grants. */
+  mayNothingButInPartitions(but: PartitionAction, ...prefixes: [string, ...string[]]): { of(tableArn: string): void } {
+    const others = PARTITION_ACTIONS.filter((action) => action !== but);
     return { of: (tableArn) => this.denyInPartitions(others, prefixes, tableArn) };
   }
 

@@ -1,4 +1,4 @@
-import { APPEAL_PREFIX, PUBLISHING_BESIDE_APPEALS } from '../../functions/contract/table-keys.ts';
+import { CARD_PREFIX, PUBLISHING_BESIDE_CARDS } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { formRoutes } from '../constructs/public-api.ts';
 import { ownPagesEnvironment, signingUpEnvironment, signUpsQueueEnvironment } from '../environment.ts';
@@ -29,9 +29,10 @@ export function defineConfirmFollows(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
-  confirmFollows.mayNeverInPartitions(...PUBLISHING_BESIDE_APPEALS).of(data.table.tableArn);
+  confirmFollows.mayNeverInPartitions(...PUBLISHING_BESIDE_CARDS).of(data.table.tableArn);
   // To say how a case is called that is followed.
-  confirmFollows.mayOnlyQueryInPartitions(APPEAL_PREFIX).of(data.table.tableArn);
+  confirmFollows.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
+  confirmFollows.mayNothingButInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
   confirmFollows.may('dynamodb:BatchWriteItem', 'dynamodb:PutItem').on(data.endedTable.tableArn);
   confirmFollows.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.signUps.queue.queueArn);
   confirmFollows.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

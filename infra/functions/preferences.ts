@@ -1,4 +1,4 @@
-import { APPEAL_PREFIX, PUBLISHING_BESIDE_APPEALS } from '../../functions/contract/table-keys.ts';
+import { CARD_PREFIX, PUBLISHING_BESIDE_CARDS } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { formRoutes } from '../constructs/public-api.ts';
 import { ownAddressesEnvironment, ownPagesEnvironment } from '../environment.ts';
@@ -26,9 +26,9 @@ export function definePreferences(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
-  preferences.mayNeverInPartitions(...PUBLISHING_BESIDE_APPEALS).of(data.table.tableArn);
+  preferences.mayNeverInPartitions(...PUBLISHING_BESIDE_CARDS).of(data.table.tableArn);
   // To say how a case is called that is followed.
-  preferences.mayOnlyQueryInPartitions(APPEAL_PREFIX).of(data.table.tableArn);
+  preferences.mayNothingButInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
   preferences.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   preferences.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   preferences.maySeal('case-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

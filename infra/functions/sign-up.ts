@@ -1,4 +1,4 @@
-import { APPEAL_PREFIX, PUBLISHED_PREFIX } from '../../functions/contract/table-keys.ts';
+import { CARD_PREFIX, PUBLISHED_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
 import {
@@ -48,7 +48,8 @@ export function defineSignUp(parts: ServiceParts): void {
   signUp.maySeal('sign-up-request', 'kms:Encrypt').with(data.sealingKey.keyArn);
   signUp.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.signUps.queue.queueArn);
   signUp.may('secretsmanager:GetSecretValue').on(data.formSecretArn);
-  signUp.mayInPartitions('dynamodb:Query', PUBLISHED_PREFIX, APPEAL_PREFIX).of(data.table.tableArn);
+  signUp.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
+  signUp.mayInPartitions('dynamodb:Query', PUBLISHED_PREFIX).of(data.table.tableArn);
   api.route(
     signUp,
     'POST /follows',

@@ -1,4 +1,4 @@
-import { APPEAL_PREFIX, PUBLISHING_BESIDE_APPEALS } from '../../functions/contract/table-keys.ts';
+import { CARD_PREFIX, PUBLISHING_BESIDE_CARDS } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { formRoutes } from '../constructs/public-api.ts';
 import {
@@ -39,9 +39,10 @@ export function defineUndoUnsubscribe(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
-  undoUnsubscribe.mayNeverInPartitions(...PUBLISHING_BESIDE_APPEALS).of(data.table.tableArn);
+  undoUnsubscribe.mayNeverInPartitions(...PUBLISHING_BESIDE_CARDS).of(data.table.tableArn);
   // To say how a case is called that is followed.
-  undoUnsubscribe.mayOnlyQueryInPartitions(APPEAL_PREFIX).of(data.table.tableArn);
+  undoUnsubscribe.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
+  undoUnsubscribe.mayNothingButInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
   undoUnsubscribe.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   undoUnsubscribe.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   undoUnsubscribe.maySeal('case-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

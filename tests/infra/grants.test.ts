@@ -40,6 +40,8 @@ const COUNTS_WHAT_A_KEY_WAS_TOLD = 'dynamodb:UpdateItem on Table for partitions 
 const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
 const UNWRAPS_TOKEN_KEYS = 'kms:Decrypt on SealingKey for token-key';
 const MAKES_TOKEN_KEYS = [UNWRAPS_TOKEN_KEYS, 'kms:GenerateDataKey on SealingKey for token-key'];
+/** By their cards, which hold no draft. */
+const NAMES_CASES = 'dynamodb:BatchGetItem on Table for partitions CARD#*';
 /** Without it nobody who follows a case is found: it turns an appeal into a topic, and nothing else. */
 const UNWRAPS_CASE_KEY = 'kms:Decrypt on SealingKey for case-key';
 const READS_HASHING_KEYS = [
@@ -135,12 +137,14 @@ const MAY: Record<FunctionName, string[]> = {
     'sqs:SendMessage on NoticesQueue',
     'sqs:SendMessage on SignUpsQueue',
     'secretsmanager:GetSecretValue on FormSecret',
-    ...inPartitions('PUBLISHED#, APPEAL#', 'Query'),
+    ...inPartitions('PUBLISHED#', 'Query'),
+    NAMES_CASES,
   ],
   'confirm-follows': [
     RECORDS_ENDINGS,
     'dynamodb:BatchWriteItem on EndedTable',
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    NAMES_CASES,
     UNWRAPS_DATA_KEYS,
     UNWRAPS_CASE_KEY,
     // Cases are followed here first.
@@ -188,6 +192,7 @@ const MAY: Record<FunctionName, string[]> = {
   'undo-unsubscribe': [
     RECORDS_ENDINGS,
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    NAMES_CASES,
     UNWRAPS_DATA_KEYS,
     UNWRAPS_CASE_KEY,
     UNWRAPS_TOKEN_KEYS,
@@ -305,14 +310,17 @@ test('a function that records what ended can read nothing of it back', () => {
 test('the sign-up page can neither read a request back nor see more of the table than what was published', () => {
   const grants = grantsOf(service, stage, 'sign-up');
   expect(grants.filter((grant) => grant.startsWith('kms:Decrypt') || grant.includes('HashingSecret'))).toEqual([]);
-  expect(grants.filter((grant) => grant.startsWith('dynamodb:'))).toEqual(inPartitions('PUBLISHED#, APPEAL#', 'Query'));
+  expect(grants.filter((grant) => grant.startsWith('dynamodb:'))).toEqual([
+    NAMES_CASES,
+    ...inPartitions('PUBLISHED#', 'Query'),
+  ]);
 });
 
 test('the function that parses untrusted markup may write its own log, and nothing else at all', () => {
   expect(grantsOf(service, stage, 'read-page').filter((grant) => !grant.startsWith('logs:'))).toEqual([]);
 });
 
-test('no page of a subscriber’s own reaches publishers, mailings or receipts, nor appeals but to name a case', () => {
+test('no page of a subscriber’s own reaches publishers, appeals, mailings or receipts, nor cards but to name a case', () => {
   const ACTIONS = [
     'BatchGetItem',
     'BatchWriteItem',
@@ -324,16 +332,16 @@ test('no page of a subscriber’s own reaches publishers, mailings or receipts, 
     'UpdateItem',
   ];
   const KEYS =
-    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, PUBLISHED#*, CARD#*, SHELF#*, SHELVES#*, LISTING#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
+    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, PUBLISHED#*, APPEAL#*, SHELF#*, SHELVES#*, LISTING#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
   const inAny = (keys: string, actions: readonly string[]) =>
     onTable(...actions).map((action) => `${action} for any partition of ${keys}`);
   for (const name of ['unsubscribe', 'erase-subscriber'] as const)
-    expect([name, refusalsOf(service, stage, name)]).toEqual([name, inAny(`${KEYS}, APPEAL#*`, ACTIONS)]);
+    expect([name, refusalsOf(service, stage, name)]).toEqual([name, inAny(`${KEYS}, CARD#*`, ACTIONS)]);
   const namesCases = [
     ...inAny(KEYS, ACTIONS),
     ...inAny(
-      'APPEAL#*',
-      ACTIONS.filter((action) => action !== 'Query'),
+      'CARD#*',
+      ACTIONS.filter((action) => action !== 'BatchGetItem'),
     ),
   ].toSorted();
   for (const name of ['confirm-follows', 'undo-unsubscribe', 'preferences'] as const)

@@ -1,8 +1,6 @@
 import { makeEndings } from '../../adapters/dynamodb/subscriber/endings.ts';
 import { makeSubscribers } from '../../adapters/dynamodb/subscriber/subscribers.ts';
-import { makeTopicPlaces, type TopicPlaces } from '../../adapters/dynamodb/subscriber/topic-places.ts';
 import { makeTable, type Table } from '../../adapters/dynamodb/table.ts';
-import { makeCaseKey } from '../../adapters/kms/case-key.ts';
 import { type Keyring, makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../adapters/secrets/hashing-keys.ts';
@@ -16,34 +14,24 @@ interface StoreEnv {
   readonly HASHING_SECRET_ARN: string;
 }
 
-interface StoreOptions {
-  readonly followsFirst?: boolean;
-}
-
 /** The table, with the keys of what is sealed and hashed in it: what a process opens once. */
 export interface Store {
   readonly table: Table;
   readonly keyring: Keyring;
   readonly hashingKeys: () => Promise<HashingKeys>;
   readonly hashOfAddress: AddressHasher;
-  readonly placeOfTopic: TopicPlaces;
 }
 
-/** @param options - `followsFirst`: cases are followed here, so that their key may have to be made. */
-export function openStore(
-  { TABLE_NAME, SEALING_KEY_ARN, HASHING_SECRET_ARN }: StoreEnv,
-  { followsFirst = false }: StoreOptions = {},
-): Store {
+export function openStore({ TABLE_NAME, SEALING_KEY_ARN, HASHING_SECRET_ARN }: StoreEnv): Store {
   const table = makeTable(TABLE_NAME);
   const keyring = makeKeyring(table, SEALING_KEY_ARN);
   const hashingKeys = makeHashingKeys(HASHING_SECRET_ARN, makeLookupKey(table, SEALING_KEY_ARN));
-  const placeOfTopic = makeTopicPlaces(makeCaseKey(table, SEALING_KEY_ARN, { makesFirst: followsFirst }));
-  return { table, keyring, hashingKeys, hashOfAddress: makeAddressHasher(hashingKeys), placeOfTopic };
+  return { table, keyring, hashingKeys, hashOfAddress: makeAddressHasher(hashingKeys) };
 }
 
 /** {@link openStore} for a function that changes subscribers, and so writes down what it ends of them. */
-export function openSubscribers(env: StoreEnv & { readonly ENDED_TABLE_NAME: string }, options?: StoreOptions) {
-  const store = openStore(env, options);
+export function openSubscribers(env: StoreEnv & { readonly ENDED_TABLE_NAME: string }) {
+  const store = openStore(env);
   const { table, keyring, hashingKeys } = store;
   const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
   return { ...store, endings, subscribers: makeSubscribers(table, keyring, endings, hashingKeys, notePassedOver) };

@@ -2,9 +2,7 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
 import { findNewestVersion, listVersions, makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
 import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
-import { makeTopicPlaces } from '../../adapters/dynamodb/subscriber/topic-places.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import { makeCaseKey } from '../../adapters/kms/case-key.ts';
 import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
 import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
@@ -16,6 +14,7 @@ import { openDigestMailing } from '../../domain/dispatch/mailings/digest-mailing
 import type { Dispatches, People, Receipts } from '../../domain/dispatch/ports.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { alertMailSettings } from '../settings/alert-mail-settings.ts';
+import { topicPlacesOf } from '../settings/topic-places.ts';
 import type { LaneEnv } from './lane-env.ts';
 
 interface OpenerParts {
@@ -34,7 +33,7 @@ export function mailingOpener(env: LaneEnv, { table, ses, tokenKeys, ...parts }:
     appeals: makeAppealReads(table),
     newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
     appealDispatches: makeAppealDispatches(table),
-    candidates: makeCandidates(table, makeTopicPlaces(makeCaseKey(table, env.SEALING_KEY_ARN))),
+    candidates: makeCandidates(table, topicPlacesOf(table, env)),
     openMail: async (appeal: AppealVersion) => {
       const versions = appeal.version > 1 ? await listVersions(table, appeal.appealId) : [];
       return openAlertMail(appeal, ses, await mailSettings(), followedUp(appeal, versions));

@@ -13,6 +13,7 @@ import { makeErasedReceipts } from '../../adapters/dynamodb/erasing/erased-recei
 import { makeErasureJobs } from '../../adapters/dynamodb/erasing/erasure-jobs.ts';
 import { makeDueMails } from '../../adapters/dynamodb/signing-up/due-mails.ts';
 import { makeStaleRows } from '../../adapters/dynamodb/subscriber/stale-rows.ts';
+import type { TopicPlaces } from '../../adapters/dynamodb/subscriber/topic-places.ts';
 import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeDueStops } from '../../adapters/dynamodb/unsubscribing/due-stops.ts';
 import { makeDueUnsubscribed } from '../../adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
@@ -36,13 +37,15 @@ import { applyHeldRemovals } from '../../domain/unsubscribing/apply-held-removal
 import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.ts';
 import { openSubscribers } from '../settings/open-store.ts';
 import { makeReleasingPorts } from '../settings/releasing-ports.ts';
+import { topicPlacesOf } from '../settings/topic-places.ts';
 
 /** A minute's share: the sweep has other things to do, and the next goes on from the same place. */
 const FORGETS_FOR_MS = 10_000;
 
 /** What the jobs of a sweep ask of AWS, room by room, made once a process. */
 export function makeSweepPorts(env: EnvOf<'sweep'>): SweepPorts {
-  const store = openSubscribers(env);
+  const opened = openSubscribers(env);
+  const store = { ...opened, placeOfTopic: topicPlacesOf(opened.table, env) };
   const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
   const erasure = makeErasure(store.table, store.keyring, store.hashingKeys, noteUnreadable, store.placeOfTopic);
   return {
@@ -56,7 +59,7 @@ export function makeSweepPorts(env: EnvOf<'sweep'>): SweepPorts {
   };
 }
 
-type Store = ReturnType<typeof openSubscribers>;
+type Store = ReturnType<typeof openSubscribers> & { readonly placeOfTopic: TopicPlaces };
 type Erasing = ReturnType<typeof makeErasure>;
 type Notices = ReturnType<typeof makeQueue<NoticeMessage>>;
 

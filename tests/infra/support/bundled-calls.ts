@@ -90,13 +90,15 @@ const SENDS_BATCHES = 'functions/adapters/dynamodb/batches.ts';
 
 /** What asks KMS for the files that keep keys of one kind: each gives it a context of its own, and its calls are theirs. */
 const WRAPS_KEYS = 'functions/adapters/kms/wrapped-keys.ts';
-const KEEPS_KEYS = /\bmakeWrappedKeys\d*\(table/;
+const KEEPS_KEYS = /\bmake(?:WrappedKeys|OnlyKey)\d*\(\s*table/;
+/** It does so for others, which name the context. */
+const KEEPS_ONE_KEY = 'functions/adapters/kms/only-key.ts';
 
 /** The calls of a whole bundle. */
 const callsOf = (sections: readonly Section[]): BundledCall[] => {
   const [wrapping] = sections.filter(({ file }) => file === WRAPS_KEYS);
   const others = sections.filter((section) => section !== wrapping);
-  const keepers = others.filter(({ code }) => KEEPS_KEYS.test(code));
+  const keepers = others.filter(({ file, code }) => file !== KEEPS_ONE_KEY && KEEPS_KEYS.test(code));
   return [
     ...others.flatMap(callsIn),
     ...(wrapping ? keepers.flatMap((keeper) => callsIn(wrapping).map((call) => ({ ...call, ...keeper }))) : []),

@@ -79,7 +79,8 @@ const WRITTEN_TOGETHER = PUBLISHED_TOGETHER.map((prefix) => `${prefix}sample`);
 
 /** The partitions that a file asks for by each action, where a grant to one of its callers names partitions. */
 const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  archive: { BatchGetItem: [A_CARD], GetItem: [A_COUNT], Query: [A_SHELF] },
+  archive: { GetItem: [A_COUNT], Query: [A_SHELF] },
+  cards: { BatchGetItem: [A_CARD] },
   'archive-index': {
     GetItem: [A_CARD, A_LISTING],
     PutItem: [A_LISTING],
@@ -126,6 +127,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   sandbox: { GetItem: [sandboxKey.pk], PutItem: [sandboxKey.pk] },
   endings: { PutItem: WRITTEN_TOGETHER },
   keyring: { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
+  'case-key': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
 };
 
 /** The variable that an adapter's table comes from, where it is not the one table. */

@@ -47,6 +47,27 @@ export const NEVER_MADE: readonly NeverMade[] = [
     because: 'Only the first data key is put.',
   },
   {
+    file: 'functions/adapters/kms/case-key.ts',
+    actions: ['kms:GenerateDataKey'],
+    by: [
+      'preview-appeal',
+      'start-dispatch',
+      'send-urgent',
+      'send-bulk',
+      'sweep',
+      'preferences',
+      'undo-unsubscribe',
+      'erase-subscriber',
+    ],
+    because: 'confirm-follows makes the key with the first follow of a case. Without it there is nobody to find.',
+  },
+  {
+    file: 'functions/adapters/kms/case-key.ts',
+    actions: ['dynamodb:PutItem'],
+    by: ['preview-appeal'],
+    because: 'Only the first key is put.',
+  },
+  {
     file: 'functions/adapters/kms/token-keys.ts',
     actions: ['kms:GenerateDataKey'],
     by: ['unsubscribe', 'preferences', 'undo-unsubscribe', 'erase-subscriber'],

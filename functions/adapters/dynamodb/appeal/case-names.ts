@@ -1,9 +1,15 @@
-import { type CaseNames, caseNamesOf } from '../../../domain/subscriber/follows/case-name.ts';
+import type { AppealCard } from '../../../domain/archive/card.ts';
+import type { CaseName, CaseNames } from '../../../domain/subscriber/follows/case-name.ts';
+import { findCards } from '../archive/cards.ts';
 import type { Table } from '../table.ts';
-import { findNewestVersion } from './appeals.ts';
 
-/** How cases may be named, by their newest versions: those that there are and that were not withdrawn. */
+/** How cases may be named, by their cards: those that there are and that were not withdrawn. A card holds no draft, and nothing of what was withdrawn. */
 export async function findCaseNames(table: Table, appealIds: readonly string[]): Promise<CaseNames> {
-  const newest = await Promise.all([...new Set(appealIds)].map((appealId) => findNewestVersion(table, appealId)));
-  return caseNamesOf(newest.filter((version) => version !== undefined));
+  const cards = await findCards(table, [...new Set(appealIds)]);
+  return new Map(cards.filter(({ editions }) => editions.length > 0).map((card) => [card.appealId, nameOf(card)]));
 }
+
+const nameOf = ({ caseReference, editions }: AppealCard): CaseName => ({
+  ...(caseReference !== undefined && { reference: caseReference }),
+  titles: editions.map(({ language, title }) => ({ language, title })),
+});

@@ -1,26 +1,19 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import {
-  cardKey,
-  shelfCountKey,
-  shelfPartition,
-  shelfRowKey,
-  shelvedIn,
-  type TableKey,
-} from '../../../contract/table-keys.ts';
-import type { AppealCard } from '../../../domain/archive/card.ts';
+import { shelfCountKey, shelfPartition, shelfRowKey, shelvedIn } from '../../../contract/table-keys.ts';
 import type { Archive, ShelvedAppeal } from '../../../domain/archive/ports.ts';
 import type { Shelf } from '../../../domain/archive/shelves.ts';
-import { untilNothingIsLeft } from '../batches.ts';
 import type { Table } from '../table.ts';
 import { PLACES_A_PAGE } from './archive-index.ts';
-import { cardFrom } from './card-item.ts';
+import { findCards } from './cards.ts';
 
 const StoredRow = z.object({ sk: z.string() });
 const StoredCount = z.object({ taken: z.number().int() });
 
 /** The archive in the table, for those who read it. What is a second old will do. */
-export function makeArchive({ documents, name: TableName }: Table): Archive {
+export function makeArchive(table: Table): Archive {
+  const { documents, name: TableName } = table;
+
   async function newestPage(shelf: Shelf): Promise<number> {
     const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...shelfCountKey(shelf) } }));
     return Item ? Math.floor((StoredCount.parse(Item).taken - 1) / PLACES_A_PAGE) : -1;
@@ -52,19 +45,6 @@ export function makeArchive({ documents, name: TableName }: Table): Archive {
       return rows;
     },
 
-    async findCards(appealIds) {
-      if (appealIds.length === 0) return [];
-      const cards: AppealCard[] = [];
-      const keys = appealIds.map((appealId): TableKey => cardKey(appealId));
-      await untilNothingIsLeft(keys, async (wanted) => {
-        const asked = { Keys: wanted.map((key) => ({ ...key })) };
-        const { Responses, UnprocessedKeys } = await documents.send(
-          new BatchGetCommand({ RequestItems: { [TableName]: asked } }),
-        );
-        cards.push(...(Responses?.[TableName] ?? []).map(cardFrom));
-        return (UnprocessedKeys?.[TableName]?.Keys ?? []) as TableKey[]; // they are ours, given back
-      });
-      return cards;
-    },
+    findCards: (appealIds) => findCards(table, appealIds),
   };
 }

@@ -1,0 +1,13 @@
+import { makeTopicPlaces, type TopicPlaces } from '../../adapters/dynamodb/subscriber/topic-places.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import { makeCaseKey } from '../../adapters/kms/case-key.ts';
+
+/**
+ * Where the rows of topics lie, for a function that meets those of cases.
+ * @param options - `followsFirst`: cases are followed here, so that their key may have to be made.
+ */
+export const topicPlacesOf = (
+  table: Table,
+  { SEALING_KEY_ARN }: { readonly SEALING_KEY_ARN: string },
+  { followsFirst = false }: { readonly followsFirst?: boolean } = {},
+): TopicPlaces => makeTopicPlaces(makeCaseKey(table, SEALING_KEY_ARN, { makesFirst: followsFirst }));
