@@ -38,6 +38,7 @@ const digestIn = (language: Language): DiscreetFields => ({
 export const previews = {
   alert,
   digest,
+  ofCase: { ...alert, stops: stopsOfMessage('en', [1, 2].map(stopUrl), 1) },
   severalReasons: { ...alert, stops: stopsOfMessage('en', [1, 2, 3].map(stopUrl)) },
   moreReasonsThanShown: {
     ...alert,

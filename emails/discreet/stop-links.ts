@@ -17,13 +17,19 @@ interface StopLink {
   readonly stopUrl: string;
 }
 
-/** For a mail of one message: why it came, by number alone. */
-export function stopsOfMessage(language: Language, stopUrls: readonly string[]): StopLinks {
+/**
+ * For a mail of one message: why it came, by number alone, or that it is of a case that its reader chose.
+ * @param ofCase - the place of the reason that is a case, where one is.
+ */
+export function stopsOfMessage(language: Language, stopUrls: readonly string[], ofCase = -1): StopLinks {
   const count = stopUrls.length;
-  const labelOf = (reason: number) =>
-    count === 1
+  const labelOf = (reason: number) => {
+    if (reason - 1 === ofCase)
+      return message(language, 'mail.discreet.stop-case', { case: message(language, 'follow.case-unnamed') });
+    return count === 1
       ? message(language, 'mail.discreet.stop-this')
       : message(language, 'mail.discreet.stop-this-reason', { reason, count });
+  };
   return compose(
     language,
     stopUrls.map((stopUrl, index) => ({ stopUrl, label: labelOf(index + 1) })),

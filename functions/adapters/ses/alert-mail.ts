@@ -52,7 +52,11 @@ export function openAlertMail(
     entryFor(subscriber, reasons, part) {
       if (subscriber.isDiscreet)
         return discreet.entryFor(subscriber, (stopLink) => ({
-          ...stopsOfMessage(subscriber.language, reasons.map(stopLink)),
+          ...stopsOfMessage(
+            subscriber.language,
+            reasons.map(stopLink),
+            reasons.findIndex((follow) => follow.kind === 'case'),
+          ),
         }));
       const { subscriberId, address } = subscriber;
       const edition = editionFor(appeal, subscriber);

@@ -11,6 +11,7 @@ export const discreetMessages = {
   'mail.discreet.message': 'الرسالة {number}',
   'mail.discreet.more':
     '{count, plural, zero {لا رسائل أخرى خارج هذه الرسالة.} one {لم تتسع هذه الرسالة لرسالة واحدة أخرى.} two {لم تتسع هذه الرسالة لرسالتين أخريين.} few {لم تتسع هذه الرسالة لـ # رسائل أخرى.} many {لم تتسع هذه الرسالة لـ # رسالة أخرى.} other {لم تتسع هذه الرسالة لـ # رسالة أخرى.}}',
+  'mail.discreet.stop-case': 'إيقاف الرسائل عن {case}',
   'mail.discreet.stop-this': 'إيقاف الرسائل التي من هذا النوع',
   'mail.discreet.stop-this-reason': 'إيقاف الرسائل التي من هذا النوع (السبب {reason} من {count})',
   'mail.discreet.stop': 'إيقاف الرسائل التي من نوع الرسالة {number}',

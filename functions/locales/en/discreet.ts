@@ -13,6 +13,7 @@ export const discreetMessages = {
   'mail.discreet.message': 'Message {number}',
   'mail.discreet.more':
     '{count, plural, one {# more message does not fit into this e-mail.} other {# more messages do not fit into this e-mail.}}',
+  'mail.discreet.stop-case': 'No more messages about {case}',
   'mail.discreet.stop-this': 'No more messages like this one',
   'mail.discreet.stop-this-reason': 'No more messages like this one (reason {reason} of {count})',
   'mail.discreet.stop': 'No more messages like number {number}',

@@ -12,6 +12,7 @@ export const discreetMessages = {
   'mail.discreet.message': 'Mensaje {number}',
   'mail.discreet.more':
     '{count, plural, one {# mensaje más no cabe en este correo.} many {# de mensajes más no caben en este correo.} other {# mensajes más no caben en este correo.}}',
+  'mail.discreet.stop-case': 'No recibir más mensajes sobre {case}',
   'mail.discreet.stop-this': 'No recibir más mensajes como este',
   'mail.discreet.stop-this-reason': 'No recibir más mensajes como este (motivo {reason} de {count})',
   'mail.discreet.stop': 'No recibir más mensajes como el número {number}',

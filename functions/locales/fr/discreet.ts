@@ -14,6 +14,7 @@ export const discreetMessages = {
   'mail.discreet.message': 'Message n° {number}',
   'mail.discreet.more':
     '{count, plural, one {# autre message ne tient pas dans cet e-mail.} many {# d’autres messages ne tiennent pas dans cet e-mail.} other {# autres messages ne tiennent pas dans cet e-mail.}}',
+  'mail.discreet.stop-case': 'Ne plus recevoir de messages sur {case}',
   'mail.discreet.stop-this': 'Ne plus recevoir de messages comme celui-ci',
   'mail.discreet.stop-this-reason': 'Ne plus recevoir de messages comme celui-ci (raison {reason} sur {count})',
   'mail.discreet.stop': 'Ne plus recevoir de messages comme le n° {number}',

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { type SesStub, startSesStub } from '../../support/aws/ses-stub.ts';
-import { aFollow, aSubscriber, followsIn, someTokenKeys } from '../../support/builders.ts';
+import { aFollow, aFollowOfCase, aSubscriber, followsIn, someTokenKeys } from '../../support/builders.ts';
 import { aDigest, anAppealVersion } from '../../support/sending/builders.ts';
 
 let stub: SesStub | undefined;
@@ -86,6 +86,15 @@ describe('an alert to a subscriber who wants discretion', () => {
     const asked = JSON.stringify(await sent(mail, mail.entryFor(discreet, [russia], 'follow-up')));
     expect(asked).toContain(`/m/${appeal.appealId}`);
     expect(asked).not.toMatch(TELLING);
+  });
+
+  test('says of a reason that is a case no more than that its reader chose it', async () => {
+    const mail = await alertMail({ ...appeal, kind: 'update', caseReference: 'RUS-0147' });
+    const reasons = [russia, aFollowOfCase(appeal.appealId)];
+    const asked = JSON.stringify(await sent(mail, mail.entryFor(discreet, reasons, 'first')));
+    expect(asked).toContain('No more messages about a case you chose');
+    expect(asked).toContain('No more messages like this one (reason 1 of 2)');
+    expect(asked).not.toMatch(/RUS-0147|zamyatin|russia/i);
   });
 
   test('leads to the appeal in its reader’s language, as all others’ does', async () => {
