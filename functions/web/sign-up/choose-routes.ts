@@ -27,7 +27,7 @@ export function chooseRoutes(ports: StepPorts): PageRoute[] {
   ];
 }
 
-function takeStep(visit: Visit, ports: StepPorts, event: PageEvent): Answer | Promise<Answer> {
+async function takeStep(visit: Visit, ports: StepPorts, event: PageEvent): Promise<Answer> {
   const posted = readPostedForm(postedFields(event));
   const { entered, ticked, find, token, website, step, remove } = posted;
   if (remove !== undefined) return removeOne(visit, ports, posted, remove);
@@ -39,7 +39,7 @@ function takeStep(visit: Visit, ports: StepPorts, event: PageEvent): Answer | Pr
     case 'add':
       return chooseAnswer(visit, ports, { entered, token });
     case FEEDS_STEP:
-      return tryFeedsFile(visit, entered) ?? reviewAnswer(visit, ports, { entered, token });
+      return (await tryFeedsFile(visit, entered, ports)) ?? reviewAnswer(visit, ports, { entered, token });
     case 'review':
       return reviewAnswer(visit, ports, { entered, token });
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
-import { readFollows } from '../../domain/signing-up/entered-follow.ts';
+import { casesIn, readFollows } from '../../domain/signing-up/entered-follow.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
+import type { CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { OPML_TYPE, opmlOf } from '../feeds/opml.ts';
 import { type Answer, fileAnswer } from '../kit/answers.ts';
@@ -19,8 +20,14 @@ export function sameAsFeeds(language: Language, { isDiscreet }: EnteredForm): Ht
 }
 
 /** That file; undefined in discreet mode, or where the follows have faults. Nothing is kept of it. */
-export function tryFeedsFile(visit: Visit, { follows, isDiscreet }: EnteredForm): Answer | undefined {
-  const reading = readFollows(follows);
-  if (isDiscreet || reading.kind === 'refused') return undefined;
-  return fileAnswer('feeds.opml', `${OPML_TYPE}; charset=utf-8`, opmlOf(reading.chosen, visit));
+export async function tryFeedsFile(
+  visit: Visit,
+  { follows, isDiscreet }: EnteredForm,
+  { namesOfCases }: CaseNaming,
+): Promise<Answer | undefined> {
+  if (isDiscreet) return undefined;
+  const cases = await namesOfCases(casesIn(follows));
+  const reading = readFollows(follows, cases);
+  if (reading.kind === 'refused') return undefined;
+  return fileAnswer('feeds.opml', `${OPML_TYPE}; charset=utf-8`, opmlOf(reading.chosen, cases, visit));
 }

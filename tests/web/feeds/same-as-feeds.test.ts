@@ -28,6 +28,17 @@ test('what was chosen can be had as feeds, each place with each theme, and each 
   ]);
 });
 
+test('a case is a feed of its own, by its name', async () => {
+  const ports = new MemoryPorts();
+  ports.cases.set('appeal-1', { titles: [{ language: 'en', title: 'A lawyer is held' }] });
+  const fields = new URLSearchParams({ form: aFormToken(), follows: '@appeal-1!RU~~', step: 'feeds' });
+  const { text } = await new Pages(ports).ask('POST', '/follows?lang=en', fields.toString());
+  expect(feedsIn(text)).toEqual([
+    ['The case of ‘A lawyer is held’', 'rss', '/appeals/appeal-1/feed.atom?lang=en'],
+    ['Appeals · Russia', 'rss', '/feeds/appeals.atom?place=RU&lang=en'],
+  ]);
+});
+
 test('everything is one feed', async () => {
   const { text } = await post({ follows: '*', step: 'feeds' });
   expect(feedsIn(text)).toEqual([['Appeals', 'rss', '/feeds/appeals.atom?lang=en']]);
