@@ -45,7 +45,6 @@ export async function sendCall(run: SliceRun, planned: readonly ReadRecipient[])
   const ticket = await ports.rate.take(run.dispatch.lane, planned.length, ports.nowMs() + spareMs);
   if (ticket.kind === 'wait') return { kind: 'stop', wakeAtMs: ticket.untilMs, because: ticket.because };
   const present = await asTheyAreNow(run, planned);
-  if (present.length === 0) return GO_ON;
   const lookedAtMs = ports.nowMs();
   const stopped = await stoppedByDispatch(run);
   if (stopped) return stopped;

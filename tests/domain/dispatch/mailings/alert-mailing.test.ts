@@ -223,6 +223,25 @@ describe('a subscriber who waits for their languages', () => {
     expect(told(judge(second, inArabic(1)))).toBe('skipped');
   });
 
+  test('gets no late edition of a first version that they have, as who began to wait after it was sent', async () => {
+    const { world, says } = aWorld([]);
+    const [first] = world.appeals;
+    world.appeals.splice(0, 1, {
+      ...(first as AppealVersion),
+      translations: [anEdition('fr')],
+      lateLanguages: ['fr'],
+    });
+    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(2)] });
+    const late = await open(world, { version: 1, reach: 'waiting', addedLanguages: ['fr'] });
+    expect([1, 2].map((n) => told(judge(late, inArabic(n))))).toEqual(['first-ar for f1', 'skipped']);
+  });
+
+  test('gets an edition that comes together with others which are not for them', async () => {
+    const late = await open(inEditions('fr', 'ar').world, { reach: 'waiting', addedLanguages: ['fr', 'ar'] });
+    expect(told(judge(late, inArabic(1)))).toBe('first-ar for f1');
+    expect(told(judge(late, inArabic(1, { otherLanguages: [] })))).toBe('first-ar for f1');
+  });
+
   test('is looked for among those who follow the subject, and whom the version reached are no candidates of a late edition', async () => {
     const { world, says } = inEditions('fr');
     world.plan(aDispatch({ dispatchId: DISPATCH_ID, version: 2, sliceBits: 1 }));

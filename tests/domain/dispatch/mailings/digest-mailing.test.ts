@@ -234,6 +234,30 @@ describe('at its opening', () => {
     });
   });
 
+  test('a reader who is erased while it is sent, and one whose entry can’t be read, keep no other reader from their mail', async () => {
+    const { world } = await aPlannedDigest();
+    const erased = '10000000-0000-4000-8000-000000000000';
+    const damaged = '20000000-0000-4000-8000-000000000000';
+    for (const subscriberId of [erased, damaged]) await world.join({ ...ANA, ...AT_EIGHT, subscriberId });
+    world.people.delete(erased);
+    const [digest] = world.plannedDigests;
+    if (!digest) throw new Error('nothing is planned');
+    const { people } = world.mailingPorts;
+    const mailing = await openDigestMailing(digest, WHOLE_ID_SPACE, {
+      ...world.mailingPorts,
+      people: {
+        read: async (ids) =>
+          ids.includes(damaged) ? [{ kind: 'unreadable', subscriberId: damaged }] : await people.read(ids),
+      },
+    });
+    expect((await Array.fromAsync(mailing.candidates())).flat()).toEqual([ID, erased, damaged].sort());
+    expect(mailing.judge(undefined)).toEqual({ kind: 'skipped' });
+    expect(mailing.judge({ kind: 'subscriber', subscriber: world.personOf(ID) })).toMatchObject({
+      kind: 'recipient',
+      entry: { carries: '1' },
+    });
+  });
+
   test('an appeal is past when its last day is over everywhere on Earth', async () => {
     // Eight in the morning on 3 November: on Baker Island it is still the second.
     for (const [expiresOn, isDropped] of [

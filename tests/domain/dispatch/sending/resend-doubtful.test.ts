@@ -41,6 +41,17 @@ async function resend(world: MemoryWorld): Promise<number> {
   return opened;
 }
 
+/** Asks for the people in doubt to be mailed again, by a call that SES does not take. */
+async function askWhileSesIsBusy(world: MemoryWorld): Promise<void> {
+  world.ses = () => ({ accepted: [], answer: { kind: 'stopped', outcome: 'throttled', reason: 'test' } });
+  const left = await findLeftInDoubt(DISPATCH_ID, world.resendingPorts);
+  if (left.kind !== 'left') throw new Error(`it is refused as ${left.because}`);
+  await resendDoubtful(left, world.resendingPorts);
+  const end = await world.send();
+  if (end.kind === 'parked') world.nowMs = end.wakeAtMs;
+  world.ses = takesAll;
+}
+
 function unsubscribe(world: MemoryWorld, subscriberId = ''): void {
   const subscriber = world.table.subscribers.get(subscriberId);
   if (subscriber) world.table.save({ ...subscriber, status: 'unsubscribed' });
@@ -77,17 +88,34 @@ test('a person of whom an event has told by then is not mailed again', async () 
 
 test('a person of whom an event tells after an operator asked, and before the next call, is not mailed again', async () => {
   const world = await anEndedDispatch();
-  world.ses = () => ({ accepted: [], answer: { kind: 'stopped', outcome: 'throttled', reason: 'test' } });
-  const left = await findLeftInDoubt(DISPATCH_ID, world.resendingPorts);
-  if (left.kind !== 'left') throw new Error(`it is refused as ${left.because}`);
-  await resendDoubtful(left, world.resendingPorts);
-  await world.send();
+  await askWhileSesIsBusy(world);
   world.events.set(world.seenCalls[0]?.callId ?? '', new Set([0, 1]));
-  world.ses = takesAll;
   await world.runToTheEnd();
   expect(world.seenCalls.map((call) => call.people)).toEqual([inOrder(), inOrder(), inOrder().slice(2)]);
   expect(Math.max(...world.acceptedTimes().values())).toBe(1);
   expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, freed: 1 });
+});
+
+test('a call is not made if events tell of all its people just before, and the slice ends at once with them as accepted', async () => {
+  const world = await anEndedDispatch();
+  await askWhileSesIsBusy(world);
+  world.events.set(world.seenCalls[0]?.callId ?? '', new Set([0, 1, 2]));
+  expect(await world.send()).toMatchObject({ kind: 'closed' });
+  expect(world.seenCalls).toHaveLength(2);
+  expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, freed: 0 });
+});
+
+test('a person of whom an event tells late is not mailed again, though SES had answered for another person of their call', async () => {
+  const world = await aWorld(people(3));
+  world.ses = () => ({ accepted: firstTwo(), answer: { kind: 'answered', outcomes: ['accepted'] } });
+  await world.send();
+  world.ses = takesAll;
+  await world.runToTheEnd();
+  await askWhileSesIsBusy(world);
+  world.events.set(world.seenCalls[0]?.callId ?? '', new Set([0, 1]));
+  await world.runToTheEnd();
+  expect(world.seenCalls.map((call) => call.people)).toEqual([inOrder(), inOrder().slice(1), inOrder().slice(2)]);
+  expect(Math.max(...world.acceptedTimes().values())).toBe(1);
 });
 
 test('a person who was mailed again before an event told of their first mail stays counted as freed', async () => {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import type { AppealKind } from '../../../../functions/domain/appeal/appeal.ts';
+import { planAlert } from '../../../../functions/domain/dispatch/planning/plan-alert.ts';
+import { anAppealVersion, DISPATCH_ID } from '../../../support/sending/builders.ts';
+
+/** Who a version is mailed to that stops the mailing of a correction. */
+const reachOnceCorrectionStops = (kind: AppealKind) =>
+  planAlert(anAppealVersion({ version: 3, kind }), DISPATCH_ID, {
+    waitsFor: [],
+    isInDigest: false,
+    stopsCorrection: true,
+  }).reach;
+
+test('what stops a correction reaches also those whom the correction was for', () => {
+  expect(reachOnceCorrectionStops('update')).toBe('matching-and-reached');
+});
+
+test('a retraction goes to no new reader, though it stops a correction that was for them too', () => {
+  expect(reachOnceCorrectionStops('retraction')).toBe('reached');
+});
