@@ -21,7 +21,6 @@ test('each cell is on the map, and the style sheet has its place', () => {
   expect(CELLS.filter(({ column, row }) => column >= MAP_WIDTH / MAP_CELL || row >= MAP_ROWS)).toEqual([]);
 });
 
-/** The first point of each ring, in units of the drawing; rings are told in steps from there. */
 test('a dot stands near its country', () => {
   const at = (code: string) => CELLS.find((cell) => cell.code === code);
   const near = { RU: [56, 4], PS: [46, 13], XK: [42, 9], TW: [67, 13], EH: [36, 14], NR: [79, 22], MT: [41, 11] };
