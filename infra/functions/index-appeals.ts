@@ -20,9 +20,17 @@ export function defineIndexAppeals(parts: ServiceParts): void {
   });
   const { tableArn } = data.table;
   indexAppeals.mayInPartitions('dynamodb:GetItem', CARD_PREFIX, LISTING_PREFIX).of(tableArn);
-  indexAppeals.mayInPartitions('dynamodb:PutItem', LISTING_PREFIX).of(tableArn);
-  indexAppeals.mayInPartitions('dynamodb:UpdateItem', SHELVES_PREFIX).of(tableArn);
-  indexAppeals.mayInPartitions('dynamodb:BatchWriteItem', SHELF_PREFIX).of(tableArn);
+  indexAppeals
+    .mayInPartitions(
+      ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+      LISTING_PREFIX,
+      SHELF_PREFIX,
+    )
+    .of(tableArn);
+  indexAppeals.mayInPartitions('dynamodb:Query', SHELF_PREFIX).of(tableArn);
+  indexAppeals
+    .mayInPartitions(['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], SHELVES_PREFIX)
+    .of(tableArn);
 
   const failures = new DeadLetterQueue(scope, 'index-appeals-failures', {
     stage,

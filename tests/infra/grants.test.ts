@@ -205,9 +205,9 @@ const MAY: Record<FunctionName, string[]> = {
   ],
   'index-appeals': [
     ...inPartitions('CARD#, LISTING#', 'GetItem'),
-    ...inPartitions('LISTING#', 'PutItem'),
-    ...inPartitions('SHELVES#', 'UpdateItem'),
-    ...inPartitions('SHELF#', 'BatchWriteItem'),
+    ...inPartitions('LISTING#, SHELF#', 'ConditionCheckItem', 'DeleteItem', 'PutItem'),
+    ...inPartitions('SHELF#', 'Query'),
+    ...inPartitions('SHELVES#', 'DeleteItem', 'GetItem', 'UpdateItem'),
     ...readsItsStream,
     ...leavesLettersIn('indexappealsfailuresQueue'),
   ],

@@ -2,7 +2,7 @@ import type { AppealKind } from '../appeal/appeal.ts';
 import { placeSubject } from '../subscriber/follows/topics.ts';
 import { type AppealCard, isOpen } from './card.ts';
 import type { Archive, ShelvedAppeal } from './ports.ts';
-import { type Shelf, shelvesOfWords } from './shelves.ts';
+import { OUTCOMES, type Shelf, shelvesOfWords } from './shelves.ts';
 
 /** What a visitor asks the archive for. What is left out is not asked. */
 export interface ArchiveQuery {
@@ -94,10 +94,12 @@ const isAfter = (row: ShelvedAppeal, place: ShelvedAppeal): boolean =>
   row.atMs < place.atMs || (row.atMs === place.atMs && row.appealId < place.appealId);
 
 /** The shortest shelf that holds all that is asked for. */
-export function shelfOf({ country, region, theme }: ArchiveQuery): Shelf {
+export function shelfOf({ country, region, theme, kind }: ArchiveQuery): Shelf {
   const place = country ? `country:${country}` : region && `region:${region}`;
   if (place && theme) return `${place}+theme:${theme}`;
-  return place ?? (theme ? `theme:${theme}` : '*');
+  if (place) return place;
+  if (theme) return `theme:${theme}`;
+  return kind === 'outcome' ? OUTCOMES : '*';
 }
 
 function isAskedFor(card: AppealCard, query: ArchiveQuery, nowMs: number): boolean {

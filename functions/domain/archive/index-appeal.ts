@@ -1,5 +1,5 @@
-import type { ArchiveIndex, ShelfRow } from './ports.ts';
-import { shelvesOf } from './shelves.ts';
+import type { ArchiveIndex, Listing, ShelfRow } from './ports.ts';
+import { type Shelf, shelvesOf } from './shelves.ts';
 
 /** Another worker was at the same appeal: what it left is to be looked at again. */
 export class IndexedMeanwhileError extends Error {
@@ -8,14 +8,15 @@ export class IndexedMeanwhileError extends Error {
 
 /**
  * Puts an appeal's newest version where it is found, and takes earlier ones away. What is about to be written is written down first, so that
- * whoever comes after a crash finds each row that may be there.
+ * the worker that comes after a crash finds each row that may be there. One that was overtaken can write no more rows.
  * @returns how many rows were put and deleted.
  * @throws {IndexedMeanwhileError}
  */
 export async function indexAppeal(appealId: string, index: ArchiveIndex): Promise<{ put: number; deleted: number }> {
   const card = await index.findCard(appealId);
   if (!card) return { put: 0, deleted: 0 };
-  const { rows = [], isSettled = true, revision = 0 } = (await index.findListing(appealId)) ?? {};
+  const listing = (await index.findListing(appealId)) ?? NOT_LISTED;
+  const { rows, isSettled } = listing;
   const wanted = shelvesOf(
     card,
     rows.map(({ shelf }) => shelf),
@@ -26,16 +27,37 @@ export async function indexAppeal(appealId: string, index: ArchiveIndex): Promis
   const missing = wanted.filter((shelf) => !stay.some((row) => row.shelf === shelf));
   if (isSettled && missing.length === 0 && stale.length === 0) return { put: 0, deleted: 0 };
 
-  const pages = await index.takePlaces(missing);
-  const added = missing.map((shelf, place) => ({ shelf, page: pages[place] ?? 0, atMs: card.publishedAtMs }));
-  const save = async (kept: readonly ShelfRow[], isSettledThen: boolean, next: number) => {
-    if ((await index.saveListing(appealId, { rows: kept, isSettled: isSettledThen, revision: next })) !== 'saved')
-      throw new IndexedMeanwhileError(`${appealId} was indexed meanwhile`);
+  let { revision } = listing;
+  const save = async (now: Pick<Listing, 'rows' | 'taking'>, isDone = false) => {
+    revision += 1;
+    orOvertaken(await index.saveListing(appealId, { ...now, isSettled: isDone, revision }));
   };
-  await save([...rows, ...added], false, revision + 1);
-  const toPut = isSettled ? added : [...stay, ...added];
-  await index.putRows(appealId, toPut);
-  await index.deleteRows(appealId, stale);
-  await save([...stay, ...added], true, revision + 2);
-  return { put: toPut.length, deleted: stale.length };
+  const left = [...stale.map(({ shelf }) => shelf), ...listing.taking];
+  const taking = [...new Set([...left, ...missing])].filter((shelf) => !stay.some((row) => row.shelf === shelf));
+  await save({ rows, taking });
+  const added = await takeRows(missing, card.publishedAtMs, index);
+  try {
+    await save({ rows: [...rows, ...added], taking });
+    const put = isSettled ? added : [...stay, ...added];
+    orOvertaken(await index.changeRows(appealId, revision, { put, delete: stale }));
+    await index.keepShelves(put);
+    await index.forgetEmpty(taking.filter((shelf) => !wanted.includes(shelf)));
+    await save({ rows: [...stay, ...added], taking: [] }, true);
+    return { put: put.length, deleted: stale.length };
+  } catch (error) {
+    if (error instanceof IndexedMeanwhileError) await index.forgetEmpty(taking);
+    throw error;
+  }
+}
+
+const NOT_LISTED: Listing = { rows: [], taking: [], isSettled: true, revision: 0 };
+
+async function takeRows(shelves: readonly Shelf[], atMs: number, index: ArchiveIndex): Promise<ShelfRow[]> {
+  const pages = await index.takePlaces(shelves);
+  return shelves.map((shelf, place) => ({ shelf, page: pages[place] ?? 0, atMs }));
+}
+
+/** @throws {IndexedMeanwhileError} */
+function orOvertaken(end: 'saved' | 'changed' | 'changed meanwhile'): void {
+  if (end === 'changed meanwhile') throw new IndexedMeanwhileError('the appeal was indexed meanwhile');
 }

@@ -12,6 +12,8 @@ export interface ShelfRow {
 /** All rows of an appeal. */
 export interface Listing {
   readonly rows: readonly ShelfRow[];
+  /** Shelves of which places are being taken. They may hold nothing but that. */
+  readonly taking: readonly Shelf[];
   /** False while rows are being put and deleted: some of these may not be there yet, or may be gone. */
   readonly isSettled: boolean;
   /** Counts up with each change. */
@@ -28,8 +30,17 @@ export interface ArchiveIndex {
   saveListing(appealId: string, listing: Listing): Promise<'saved' | 'changed meanwhile'>;
   /** Takes the next place on each of some shelves. @returns the page of each. */
   takePlaces(shelves: readonly Shelf[]): Promise<readonly number[]>;
-  putRows(appealId: string, rows: readonly ShelfRow[]): Promise<void>;
-  deleteRows(appealId: string, rows: readonly ShelfRow[]): Promise<void>;
+  /** Puts and deletes rows, while the listing has the revision: a worker that was overtaken writes none. */
+  changeRows(appealId: string, revision: number, changes: RowChanges): Promise<'changed' | 'changed meanwhile'>;
+  /** Lets shelves be found again of which an appeal has rows: another worker may have found them empty before. */
+  keepShelves(rows: readonly ShelfRow[]): Promise<void>;
+  /** Forgets those of some shelves on which nothing stands: the word of one may be a name. */
+  forgetEmpty(shelves: readonly Shelf[]): Promise<void>;
+}
+
+export interface RowChanges {
+  readonly put: readonly ShelfRow[];
+  readonly delete: readonly ShelfRow[];
 }
 
 /** A row as it is read from its shelf. */

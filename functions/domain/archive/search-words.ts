@@ -9,11 +9,14 @@ import { stopwords as spanishStopWords } from '@orama/stopwords/spanish';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { foldWord, type Word, wordsOf } from '../reading/words.ts';
 
+/** "And", "so", "in" and "like" are written as one word with the article behind them, which the stemmer takes away alone. */
+const JOINED_BEFORE_ARTICLE = /^(?:[وف][بك]?|[بك])ال(?=..)/;
+
 const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
   en: english,
   fr: french,
   es: spanish,
-  ar: arabic,
+  ar: (word) => arabic(word.replace(JOINED_BEFORE_ARTICLE, 'ال')),
 };
 
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
@@ -31,7 +34,7 @@ export function searchWordsIn(text: string, language: Language): string[] {
 
 /** For each word that a visitor typed, what it is looked for as in each language. Words that stand in every text of some language count only if there are no others. */
 export function typedWordsIn(text: string): Readonly<Record<Language, string>>[] {
-  const words = [...new Map(wordsOf(text).map((word) => [word.folded, word])).values()];
+  const words = [...new Map(wordsOf(text).map((word) => [word.folded, word])).values()].filter(isWord);
   const telling = words.filter((word) => LANGUAGES.every((language) => searchWord(word, language) !== undefined));
   return (telling.length > 0 ? telling : words).map(
     ({ raw }) =>
@@ -40,7 +43,10 @@ export function typedWordsIn(text: string): Readonly<Record<Language, string>>[]
 }
 
 const searchWord = ({ raw, folded: word }: Word, language: Language): string | undefined =>
-  raw.length < SHORTEST || STOP_WORDS[language].has(word) ? undefined : stem(raw, language);
+  word.length < SHORTEST || STOP_WORDS[language].has(word) ? undefined : stem(raw, language);
+
+/** Marks that stand on no letter are none. */
+const isWord = ({ folded: word }: Word): boolean => word !== '';
 
 /** A stemmer may leave nothing of a short word: then the word stands for itself. */
 const stem = (raw: string, language: Language): string =>

@@ -30,7 +30,7 @@ function itemMarkup(card: AppealCard, visit: Visit, nowMs: number, level: Headin
   return html`<li>
 <p class="${isOver ? 'kicker kicker--calm' : 'kicker'}"><strong>${kind}</strong> · ${facts.join(BETWEEN)}</p>
 ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
-${edition.text === '' ? undefined : html`<p ${written(edition)}>${edition.text}</p>`}
+${edition.text === '' ? undefined : html`<p><bdi ${written(edition)}>${edition.text}</bdi></p>`}
 <p class="appeal-list__facts">${[...lastDay(card, visit, isOver), t('appeal.from', { publisher: card.publisherName })].join(BETWEEN)}</p>
 </li>
 `;

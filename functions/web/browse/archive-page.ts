@@ -24,7 +24,8 @@ export function archivePage(visit: Visit, asked: Asked, found: ArchivePage, isFi
   return {
     language,
     title: [t('browse.archive.title'), ...narrowed].join(BETWEEN),
-    description: t('browse.archive.description'),
+    // Search engines keep no answers to words.
+    ...(asked.q === '' && { description: t('browse.archive.description') }),
     ...(isFirst && asked.q === '' && { address: archivePath(asked) }),
     feeds: feedsOf(asked, language),
     main: html`<h1>${t('browse.archive.heading')}</h1>

@@ -1,20 +1,29 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { cardKey, listingKey, shelfCountKey, shelfRowKey } from '../../../contract/table-keys.ts';
+import { cardKey, listingKey, shelfCountKey, shelfPartition, shelfRowKey } from '../../../contract/table-keys.ts';
 import type { ArchiveIndex, ShelfRow } from '../../../domain/archive/ports.ts';
 import type { Shelf } from '../../../domain/archive/shelves.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import { writeItems } from '../batches.ts';
-import { unlessRefused } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
 import { cardFrom } from './card-item.ts';
 
 /** As many places as a page of a shelf has. */
 export const PLACES_A_PAGE = 1_000;
-const COUNTED_AT_ONCE = 25;
+const SHELVES_AT_ONCE = 25;
+/** A transaction holds a hundred, and one of them is the condition. */
+const ROWS_AT_ONCE = 99;
 
 const StoredListing = z.object({
   rows: z.array(z.object({ shelf: z.string(), page: z.number().int(), atMs: z.number() })),
+  taking: z.array(z.string()).default([]),
   isSettled: z.boolean(),
   revision: z.number().int(),
 });
@@ -23,9 +32,6 @@ const StoredCount = z.object({ taken: z.number().int() });
 /** The index of the archive in the table, as its one writer has it. */
 export function makeArchiveIndex(table: Table): ArchiveIndex {
   const { documents, name: TableName } = table;
-  const rowKeys = (appealId: string, rows: readonly ShelfRow[]) =>
-    rows.map(({ shelf, page, atMs }) => shelfRowKey(shelf, page, atMs, appealId));
-
   async function takePlace(shelf: Shelf): Promise<number> {
     const { Attributes } = await documents.send(
       new UpdateCommand({
@@ -37,6 +43,56 @@ export function makeArchiveIndex(table: Table): ArchiveIndex {
       }),
     );
     return Math.floor((StoredCount.parse(Attributes).taken - 1) / PLACES_A_PAGE);
+  }
+
+  async function takenOf(shelf: Shelf): Promise<number | undefined> {
+    const { Item } = await documents.send(
+      new GetCommand({ TableName, Key: { ...shelfCountKey(shelf) }, ConsistentRead: true }),
+    );
+    return Item && StoredCount.parse(Item).taken;
+  }
+
+  async function isEmpty(shelf: Shelf, taken: number): Promise<boolean> {
+    for (let page = 0; page * PLACES_A_PAGE < taken; page += 1) {
+      const { Count } = await documents.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :page',
+          ExpressionAttributeValues: { ':page': shelfPartition(shelf, page) },
+          ConsistentRead: true,
+          Limit: 1,
+        }),
+      );
+      if (Count !== 0) return false;
+    }
+    return true;
+  }
+
+  const keepTaken = (shelf: Shelf, taken: number) =>
+    unlessRefused(
+      documents.send(
+        new UpdateCommand({
+          TableName,
+          Key: { ...shelfCountKey(shelf) },
+          UpdateExpression: 'SET entity = :entity, taken = :taken',
+          ConditionExpression: 'attribute_not_exists(taken) OR taken < :taken',
+          ExpressionAttributeValues: { ':entity': 'shelf', ':taken': taken },
+        }),
+      ),
+    );
+
+  async function forgetIfEmpty(shelf: Shelf): Promise<void> {
+    const taken = await takenOf(shelf);
+    if (taken === undefined || !(await isEmpty(shelf, taken))) return;
+    const forget = new DeleteCommand({
+      TableName,
+      Key: { ...shelfCountKey(shelf) },
+      ConditionExpression: 'taken = :taken',
+      ExpressionAttributeValues: { ':taken': taken },
+    });
+    const isForgotten = await unlessRefused(documents.send(forget));
+    // A worker that had taken its place before may have put its row since.
+    if (isForgotten && !(await isEmpty(shelf, taken))) await keepTaken(shelf, taken);
   }
 
   return {
@@ -67,20 +123,36 @@ export function makeArchiveIndex(table: Table): ArchiveIndex {
 
     async takePlaces(shelves) {
       const pages: number[] = [];
-      for (const some of inChunks(shelves, COUNTED_AT_ONCE)) pages.push(...(await Promise.all(some.map(takePlace))));
+      for (const some of inChunks(shelves, SHELVES_AT_ONCE)) pages.push(...(await Promise.all(some.map(takePlace))));
       return pages;
     },
 
-    putRows: (appealId, rows) =>
-      writeItems(
-        table,
-        rowKeys(appealId, rows).map((key) => ({ put: { ...key, entity: 'shelved' } })),
-      ),
+    async changeRows(appealId, revision, changes) {
+      const keyOf = ({ shelf, page, atMs }: ShelfRow) => shelfRowKey(shelf, page, atMs, appealId);
+      const writes = [
+        ...changes.put.map((row) => ({ Put: { TableName, Item: { ...keyOf(row), entity: 'shelved' } } })),
+        ...changes.delete.map((row) => ({ Delete: { TableName, Key: { ...keyOf(row) } } })),
+      ];
+      const isTheirs = {
+        TableName,
+        Key: { ...listingKey(appealId) },
+        ConditionExpression: 'revision = :revision',
+        ExpressionAttributeValues: { ':revision': revision },
+      };
+      for (const some of inChunks(writes, ROWS_AT_ONCE)) {
+        const change = new TransactWriteCommand({ TransactItems: [{ ConditionCheck: isTheirs }, ...some] });
+        if (!(await unlessRefused(retryConflicts(() => documents.send(change))))) return 'changed meanwhile';
+      }
+      return 'changed';
+    },
 
-    deleteRows: (appealId, rows) =>
-      writeItems(
-        table,
-        rowKeys(appealId, rows).map((key) => ({ delete: key })),
-      ),
+    async keepShelves(rows) {
+      for (const some of inChunks(rows, SHELVES_AT_ONCE))
+        await Promise.all(some.map(({ shelf, page }) => keepTaken(shelf, page * PLACES_A_PAGE + 1)));
+    },
+
+    async forgetEmpty(shelves) {
+      for (const some of inChunks(shelves, SHELVES_AT_ONCE)) await Promise.all(some.map(forgetIfEmpty));
+    },
   };
 }

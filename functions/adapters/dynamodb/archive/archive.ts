@@ -39,8 +39,10 @@ export function makeArchive(table: Table): Archive {
   return {
     async readShelf(shelf, most, after) {
       const rows: ShelvedAppeal[] = [];
+      // A visitor may have written another page into the address than there is.
+      const first = Math.min(await newestPage(shelf), after?.page ?? Number.POSITIVE_INFINITY);
       // Pages whose appeals all moved on are empty.
-      for (let page = after?.page ?? (await newestPage(shelf)); page >= 0 && rows.length < most; page -= 1)
+      for (let page = first; page >= 0 && rows.length < most; page -= 1)
         rows.push(...(await readPage(shelf, page, most - rows.length, page === after?.page ? after : undefined)));
       return rows;
     },

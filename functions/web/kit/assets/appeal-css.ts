@@ -41,7 +41,7 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .check-code { max-inline-size: 20rem; text-transform: uppercase; }
 .appeal-list { list-style: none; padding: 0; margin-block: 0 var(--space-4); }
 .appeal-list > li { border-block-start: 1px solid var(--line); padding-block: var(--space-3); }
-.appeal-list h2, .appeal-list h3 { font-size: var(--size-l, 1.15rem); margin-block: 0 var(--space-2); overflow-wrap: anywhere; }
+.appeal-list h2, .appeal-list h3 { font-size: 1.1rem; margin-block: 0 var(--space-2); overflow-wrap: anywhere; }
 .appeal-list :is(h2, h3) > a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .appeal-list p { margin-block: 0 var(--space-2); overflow-wrap: anywhere; }
 .appeal-list__facts { color: var(--ink-soft); font-size: var(--size-s); }

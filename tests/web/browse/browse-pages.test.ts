@@ -1,0 +1,87 @@
+import type { Context } from 'aws-lambda';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../functions/contract/languages.ts';
+import { browseRoutes } from '../../../functions/web/browse/browse-routes.ts';
+import type { Answer } from '../../../functions/web/kit/answers.ts';
+import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
+import { aCard, idOf } from '../../support/archive/builders.ts';
+import { MemoryArchive } from '../../support/archive/memory-archive.ts';
+import { NOW_MS } from '../../support/publishing/builders.ts';
+import { aSite, eventOf } from '../../support/subscribing/pages.ts';
+import { htmlFaults } from '../../support/visiting/html-faults.ts';
+
+const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
+const LONG = 'W'.repeat(280);
+const HOSTILE = '</script><script>alert(1)</script>{{name}}"';
+
+/** Full pages of appeals with long titles and summaries, one of them hostile, and one withdrawn. */
+async function anArchive(count = 45): Promise<MemoryArchive> {
+  const archive = new MemoryArchive();
+  for (let number = 0; number < count; number += 1)
+    await archive.publish(
+      aCard({
+        appealId: idOf(number),
+        kind: (['new', 'update', 'correction', 'outcome'] as const)[number % 4] ?? 'new',
+        expiresOn: number % 2 === 0 ? '2024-07-01' : '2024-06-01',
+        isUrgent: number % 5 === 0,
+        publishedAtMs: NOW_MS - 1_000_000 + number,
+        editions: [{ language: 'en', title: number === 44 ? HOSTILE : `${LONG} ${number}`, text: `${LONG} ${LONG}` }],
+      }),
+    );
+  await archive.publish(aCard({ appealId: idOf(99), kind: 'retraction', editions: [], publishedAtMs: NOW_MS }));
+  return archive;
+}
+
+async function ask(path: string, archive?: MemoryArchive): Promise<Answer & { text: string }> {
+  const handler = pageHandler(aSite(), browseRoutes({ archive: archive ?? (await anArchive()), nowMs: () => NOW_MS }));
+  const answer = (await handler(eventOf('GET', path) as Parameters<typeof handler>[0], A_CONTEXT)) as Answer; // Middy's types know neither
+  return { ...answer, text: answer.body ?? '' };
+}
+
+const MOST_BYTES = 50_000;
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(['/?', '/appeals?', '/appeals?place=RU&theme=torture&kind=new&state=open&', '/appeals?q=%3Cscript%3E&'])(
+    '%s is valid HTML, small, kept by shared caches for a minute, and has neither script nor style',
+    async (path) => {
+      const { statusCode, text, headers } = await ask(`${path}lang=${language}`);
+      expect([statusCode, await htmlFaults(text)]).toEqual([200, []]);
+      expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);
+      expect(text).not.toMatch(/<script(?! type="application\/ld\+json">)|<style|\sstyle=|\son[a-z]+=|javascript:/i);
+      expect(headers).toMatchObject({ 'Cache-Control': 'public, max-age=60', Vary: 'Accept-Language' });
+    },
+  );
+});
+
+test('before anything is published the pages say so', async () => {
+  expect((await ask('/?lang=en', new MemoryArchive())).text).toContain('No appeal is open at the moment.');
+  expect((await ask('/appeals?lang=en', new MemoryArchive())).text).toContain('Nothing has been published yet.');
+  expect((await ask('/appeals?lang=en&place=MX')).text).toContain('No appeal fits.');
+});
+
+test('a page of the archive has an address of its own that holds what was asked, and so has the next', async () => {
+  const first = await ask('/appeals?lang=en&place=150&theme=torture');
+  const [, next = ''] = /href="([^"]*)#found" rel="next"/.exec(first.text) ?? [];
+  expect(next).toMatch(/^\/appeals\?place=150&amp;theme=torture&amp;after=/);
+  const second = await ask(next.replaceAll('&amp;', '&'));
+  const titles = (text: string) => [...text.matchAll(/<a href="\/appeals\/([^?"]*)/g)].map(([, id]) => id);
+  expect([titles(first.text).length, titles(second.text).length]).toEqual([20, 20]);
+  expect(new Set([...titles(first.text), ...titles(second.text)]).size).toBe(40);
+  expect(first.text).toContain('rel="canonical" href="https://alerts.example.org/appeals?place=150&amp;theme=torture');
+});
+
+test('what an address says wrong is not asked', async () => {
+  const { statusCode, text } = await ask('/appeals?lang=en&place=XX&theme=nothing&kind=retraction&state=1&after=9.9.x');
+  expect([statusCode, text.includes('Newest first')]).toEqual([200, true]);
+});
+
+test('search engines keep lists, and no answers to words', async () => {
+  expect((await ask('/appeals?lang=en')).text).not.toContain('noindex');
+  expect((await ask('/appeals?lang=en&q=teacher')).text).toContain('noindex');
+});
+
+test('what a title and a visitor write stays text', async () => {
+  const { text } = await ask(`/appeals?lang=en&q=${encodeURIComponent(HOSTILE)}`);
+  expect(text).not.toContain('<script>');
+  expect((await ask('/appeals?lang=en')).text).toContain('&lt;/script&gt;&lt;script&gt;alert(1)');
+});
