@@ -23,6 +23,7 @@ import { describeKeys, rotateKey } from './keys/list-and-rotate.ts';
 import { discard, type EmptyingOptions, listLetters, redrive } from './letters/commands.ts';
 import { postOf } from './letters/post.ts';
 import { peopleOf } from './people.ts';
+import { reindex } from './reindex.ts';
 import { listReleases } from './releases.ts';
 import { listHeldRemovals, settleRemovals } from './removals.ts';
 import { leftInDoubt, resendAsAsked } from './resend.ts';
@@ -74,6 +75,13 @@ program
   .command('releases')
   .description('list the appeals that wait for their time, or are held, of every publisher')
   .action(async () => console.log(await listReleases(await table())));
+
+program
+  .command('reindex')
+  .description(
+    'have every published appeal listed in the archive again, as its newest version is: it reads the whole table',
+  )
+  .action(async () => console.log(await reindex(await table(), Date.now())));
 
 const STEERING = {
   pause: 'stop a dispatch for now: no call of it begins any more',

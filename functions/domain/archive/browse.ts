@@ -62,7 +62,7 @@ type NextRows = (after: ShelvedAppeal | undefined) => Promise<readonly ShelvedAp
 
 async function rowsOf(query: ArchiveQuery, archive: Archive, after: ShelvedAppeal | undefined): Promise<NextRows> {
   const words = shelvesOfWords(query.words ?? '', WORDS_AT_MOST);
-  if (words.length === 0) return (last) => archive.readShelf(shelfOf(query), ROWS_A_ROUND, last);
+  if (words.length === 0) return (last) => archive.readShelf(listedOn(query), ROWS_A_ROUND, last);
   const found = await rowsWithAll(words, archive);
   let place = after ? found.findIndex((row) => isAfter(row, after)) : 0;
   if (place < 0) place = found.length;
@@ -93,13 +93,17 @@ const compare = (one: string, other: string): number => (one < other ? -1 : Numb
 const isAfter = (row: ShelvedAppeal, place: ShelvedAppeal): boolean =>
   row.atMs < place.atMs || (row.atMs === place.atMs && row.appealId < place.appealId);
 
-/** The shortest shelf that holds all that is asked for. */
-export function shelfOf({ country, region, theme, kind }: ArchiveQuery): Shelf {
+/** The shortest shelf on which all stands, or stood, that is asked for. */
+export function shelfOf({ country, region, theme }: ArchiveQuery): Shelf {
   const place = country ? `country:${country}` : region && `region:${region}`;
   if (place && theme) return `${place}+theme:${theme}`;
-  if (place) return place;
-  if (theme) return `theme:${theme}`;
-  return kind === 'outcome' ? OUTCOMES : '*';
+  return place ?? (theme ? `theme:${theme}` : '*');
+}
+
+/** Outcomes are few, and what is an outcome no more need not be listed. */
+function listedOn(query: ArchiveQuery): Shelf {
+  const shelf = shelfOf(query);
+  return shelf === '*' && query.kind === 'outcome' ? OUTCOMES : shelf;
 }
 
 function isAskedFor(card: AppealCard, query: ArchiveQuery, nowMs: number): boolean {

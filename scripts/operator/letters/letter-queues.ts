@@ -88,7 +88,7 @@ export const LETTERS: Readonly<Record<LetterQueueName, LetterQueue>> = {
       safe: false,
       because: 'a letter names a place in the stream, and no appeal',
     },
-    otherwise: 'the archive lists these appeals as they were until their next version',
+    otherwise: 'the archive lists these appeals as they were until their next version, or until reindex',
   },
   sweep: {
     holds: 'sweeps that failed',

@@ -35,6 +35,9 @@ const RULE_OF_ENTITY: ReadonlyMap<unknown, Rule> = new Map([
   ['topic', 'overwrite'],
 ]);
 
+/** What the stream makes of cards. Rows of a backup may hold words that no text holds any more; those of cards that come back are made anew. */
+const OF_THE_ARCHIVES_INDEX: ReadonlySet<unknown> = new Set(['shelved', 'shelf', 'listing']);
+
 /**
  * Copies a restored table's items into the table that the functions use, whose name and stream stay. May run again after it died. Addresses
  * first: one that leads to another subscriber by now decides against the one of the backup, so that one mailbox has one subscriber.
@@ -67,7 +70,7 @@ export async function copyBack(
     if (!isTheirs || !(await put(item, asRead(present)))) replaced.add(subscriberId);
   });
   await forEachItem(from, undefined, async (item) => {
-    if (item.entity === 'address' || isOver(item, nowMs)) return;
+    if (item.entity === 'address' || OF_THE_ARCHIVES_INDEX.has(item.entity) || isOver(item, nowMs)) return;
     if (item.entity === 'subscriber') {
       const subscriberId = StoredPerson.safeParse(item).data?.subscriberId;
       if (subscriberId === undefined) unreadable += 1;

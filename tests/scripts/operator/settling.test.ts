@@ -10,6 +10,7 @@ import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import {
   appealImageKey,
   appealVersionKey,
+  cardKey,
   publishedKey,
   sessionKey,
   signUpKey,
@@ -257,11 +258,12 @@ test('of an appeal that was corrected since, nothing is shown, even when a run b
   await has(table, published);
   const image = { ...appealImageKey(appealId, '0'.repeat(64)), entity: 'image', bytes: Uint8Array.of(1) };
   await has(table, image);
+  await has(table, { ...cardKey(appealId), entity: 'appeal-card', appealId });
   // The listing goes by itself, and first; the versions go last.
   const writes = everyDeletionOf(table);
   expect(await settleAppeals(settlingPorts(table, { supersededBy: { [appealId]: 2 } }), NOW_MS)).toEqual([appealId]);
   expect(await everyItemOf(table)).toEqual([]);
-  expect(writes).toEqual([[published.pk], [image.pk], [appealVersionKey(appealId, 1).pk]]);
+  expect(writes).toEqual([[published.pk, cardKey(appealId).pk], [image.pk], [appealVersionKey(appealId, 1).pk]]);
 });
 
 /** Partitions of what each batch deletes. */

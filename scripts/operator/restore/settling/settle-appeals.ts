@@ -9,6 +9,7 @@ import {
   APPEAL_VERSIONS,
   appealPartition,
   appealVersionKey,
+  cardKey,
   publishedKey,
 } from '../../../../functions/contract/table-keys.ts';
 import type { SettlingPorts } from './settling-ports.ts';
@@ -34,7 +35,7 @@ export async function settleAppeals({ table, record }: SettlingPorts, nowMs: num
     if (!first || versions.some(({ version }) => version >= supersededBy)) return false;
     await cancelDispatches(appealId);
     // By themselves: the versions, by which all else is found, go once that is gone.
-    await writeItems(table, [{ delete: publishedKey(first.publishedAtMs, appealId) }]);
+    await writeItems(table, [{ delete: publishedKey(first.publishedAtMs, appealId) }, { delete: cardKey(appealId) }]);
     await writeItems(
       table,
       (await imagesOf(appealId)).map((key) => ({ delete: key })),
