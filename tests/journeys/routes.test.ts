@@ -155,16 +155,21 @@ const HEADERS_OF_PAGES = {
 
 /** What can be asked for again is not kept, and nothing behind the sign-in; what was posted elsewhere is its browser's own: ADR 19. */
 const BROWSERS_OWN = /^POST (?!\/preferences\/(?!sign-in(?:\?|$)))/;
-const keptBy = (asked: string) => ({ 'cache-control': BROWSERS_OWN.test(asked) ? 'private, no-cache' : 'no-store' });
+/** What was published is the same for everyone, and shared caches carry the visitors that a mail brings. */
+const EVERYONES = /^(?:GET|HEAD) \/(?:appeals(?:\/[^/?]+(?:\/(?:letter|versions))?)?)?(?:\?|$)/;
+function keptBy({ asked, status }: Came): { 'cache-control': string } {
+  if (EVERYONES.test(asked) && status === 200) return { 'cache-control': 'public, max-age=60' };
+  return { 'cache-control': BROWSERS_OWN.test(asked) ? 'private, no-cache' : 'no-store' };
+}
 
 const isPage = ({ headers }: Came) => headers.get('content-type')?.startsWith('text/html') ?? false;
 
 test('every page that came had every header, and no answer set a cookie', () => {
   const pages = came.filter(isPage);
-  const wrong = pages.flatMap(({ asked, status, headers }) =>
-    Object.entries({ ...HEADERS_OF_PAGES, ...keptBy(asked) })
-      .filter(([name, value]) => headers.get(name) !== value)
-      .map(([name]) => `${asked}: ${status} with ${name}: ${headers.get(name)}`),
+  const wrong = pages.flatMap((page) =>
+    Object.entries({ ...HEADERS_OF_PAGES, ...keptBy(page) })
+      .filter(([name, value]) => page.headers.get(name) !== value)
+      .map(([name]) => `${page.asked}: ${page.status} with ${name}: ${page.headers.get(name)}`),
   );
   expect(pages.length).toBeGreaterThan(100);
   expect([...new Set(wrong)]).toEqual([]);

@@ -1,5 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
-import { caseFeedPath, SIGN_UP_PATH, versionsPath } from '../../contract/page-paths.ts';
+import { appealPath, caseFeedPath, SIGN_UP_PATH, versionsPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
@@ -20,6 +20,7 @@ import { actingMarkup, cautionsMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, footnotesMarkup } from './appeal-body.ts';
 import { BETWEEN, framed, publisherInWords, written } from './appeal-words.ts';
+import { factsForSearch } from './facts-for-search.ts';
 import { followMarkup } from './follow-case.ts';
 import { imageMarkup } from './image-markup.ts';
 import { peopleMarkup } from './people-facts.ts';
@@ -58,7 +59,11 @@ ${addresseesMarkup(version, edition, visit, nowMs)}`;
   return {
     language,
     title: isWithdrawn ? t('appeal.withdrawn-title', { title: edition.title }) : edition.title,
-    description: isWithdrawn ? undefined : descriptionOf(edition),
+    ...(!isWithdrawn && {
+      description: descriptionOf(edition),
+      address: appealPath(version.appealId),
+      facts: factsForSearch(visit, version, edition, nowMs),
+    }),
     feeds: [{ type: FEED_TYPES.atom, title: t('feed.case.name'), path: caseFeedPath(version.appealId) }],
     main: html`<article class="appeal" ${written(edition)}>
 <p class="${KICKER_CLASS[kind]}" ${framed(language)}><strong>${kindInWords(version, t)}</strong> · ${facts.join(BETWEEN)}</p>

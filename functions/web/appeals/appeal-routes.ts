@@ -2,7 +2,7 @@ import { CHECK_PATH } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { readCheckCode } from '../../domain/appeal/check-code.ts';
 import { message } from '../../locales/messages.ts';
-import { type Answer, imageAnswer, pageAnswer } from '../kit/answers.ts';
+import { type Answer, imageAnswer, pageAnswer, publicAnswer } from '../kit/answers.ts';
 import { QUICK_EXIT_SCRIPT } from '../kit/assets/quick-exit-script.ts';
 import { quickExit } from '../kit/components/quick-exit.ts';
 import { html } from '../kit/html.ts';
@@ -41,7 +41,7 @@ export function appealRoutes(ports: AppealPorts): PageRoute[] {
       path: '/appeals/{appealId}',
       answer: async (event, visit) => {
         const { newest, versions } = await readCase(appealIdOf(event), ports);
-        return newest ? pageAnswer(visit, appealPage(visit, newest, nowMs(), versions)) : noSuchAppeal(visit);
+        return newest ? publicAnswer(visit, appealPage(visit, newest, nowMs(), versions)) : noSuchAppeal(visit);
       },
     },
     {
@@ -67,7 +67,7 @@ export function appealRoutes(ports: AppealPorts): PageRoute[] {
       answer: async (event, visit) => {
         const versions = await listVersions(appealIdOf(event));
         const newest = versions.at(-1);
-        return newest ? pageAnswer(visit, versionsPage(visit, versions, newest)) : noSuchAppeal(visit);
+        return newest ? publicAnswer(visit, versionsPage(visit, versions, newest)) : noSuchAppeal(visit);
       },
     },
     {
@@ -124,5 +124,5 @@ ${main}`,
 function letterAnswer(visit: Visit, newest: AppealVersion, nowMs: number): Answer {
   if (newest.kind === 'retraction') return pageAnswer(visit, appealPage(visit, newest, nowMs), 410);
   const page = letterPage(visit, newest, nowMs);
-  return page ? pageAnswer(visit, page) : noSuchAppeal(visit);
+  return page ? publicAnswer(visit, page) : noSuchAppeal(visit);
 }

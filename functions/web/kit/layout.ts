@@ -5,6 +5,7 @@ import { ASSETS, type Asset } from './assets/assets.ts';
 import { MANIFESTS } from './assets/manifests.ts';
 import { type Html, html } from './html.ts';
 import { directionOf } from './site.ts';
+import { structuredData } from './structured-data.ts';
 import { pathIn, sameAddressIn, type Visit } from './visit.ts';
 
 /** What differs from page to page; {@link renderPage} puts the frame around it. */
@@ -21,6 +22,8 @@ export interface Page {
   readonly address?: `/${string}`;
   /** The same for feed readers, with the name of each. */
   readonly feeds?: readonly PageFeed[];
+  /** What the page is, for search engines, as schema.org says it. */
+  readonly facts?: readonly object[];
   /** A file that makes the page handier, and without which it does all the same. */
   readonly script?: Asset;
   /** The page's form, where a visitor enters what they would not enter twice: another language is then asked for by posting it, so that nothing is lost. */
@@ -51,7 +54,7 @@ export function renderPage(visit: Visit, page: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${page.title}${page.isDiscreet ? undefined : ` · ${product}`}</title>
 ${page.description ? html`<meta name="description" content="${page.description}">` : html`<meta name="robots" content="noindex, nofollow">`}
-${page.address === undefined ? undefined : addressLinks(visit, page.address)}${(page.feeds ?? []).map(
+${page.address === undefined ? undefined : addressLinks(visit, page.address)}${page.description === undefined ? undefined : previewWords(visit, page)}${page.facts?.map(structuredData)}${(page.feeds ?? []).map(
   ({ type, title, path }) => html`
 <link rel="alternate" type="${type}" title="${title}" href="${pathIn(page.language, path)}">`,
 )}
@@ -74,7 +77,12 @@ ${page.address === undefined ? undefined : addressLinks(visit, page.address)}${(
 </header>
 <main>
 ${page.main}
-</main>
+</main>${
+    page.address === undefined
+      ? undefined
+      : html`
+<p class="printed-address" dir="ltr">${ownAddress(visit, page.address)}</p>`
+  }
 <footer class="colophon">
 <nav aria-label="${message(page.language, 'footer.about')}"><ul class="footer-links">
 <li><a href="${pathIn(page.language, '/privacy')}">${message(page.language, 'footer.privacy')}</a></li>
@@ -94,15 +102,33 @@ ${otherLanguages(visit, page.keptIn)}
  * Which of the page's addresses this is, and where each language is. The one that names no language shows what the browser asks for.
  * https://developers.google.com/search/docs/specialty/international/localized-versions
  */
-function addressLinks({ publicUrl, query }: Visit, path: string): Html {
-  const asked = new URLSearchParams(query).get(LANGUAGE_FIELD);
-  const own = LANGUAGES.find((language) => language === asked);
+function addressLinks(visit: Visit, path: string): Html {
+  const { publicUrl } = visit;
   const alternate = (language: Language) =>
     html`<link rel="alternate" hreflang="${language}" href="${publicUrl}${pathIn(language, path)}">
 `;
-  return html`<link rel="canonical" href="${publicUrl}${own ? pathIn(own, path) : path}">
+  return html`<link rel="canonical" href="${ownAddress(visit, path)}">
 ${LANGUAGES.map(alternate)}<link rel="alternate" hreflang="x-default" href="${publicUrl}${path}">`;
 }
+
+/** The address that this page goes by: with the language that was asked for, else without one. */
+function ownAddress({ publicUrl, query }: Visit, path: string): string {
+  const asked = new URLSearchParams(query).get(LANGUAGE_FIELD);
+  const own = LANGUAGES.find((language) => language === asked);
+  return `${publicUrl}${own ? pathIn(own, path) : path}`;
+}
+
+/** What other sites show beside a link to the page: no picture, since it might be one of a person. https://ogp.me */
+const previewWords = (visit: Visit, { title, description, address, facts }: Page): Html => html`
+<meta property="og:type" content="${facts ? 'article' : 'website'}">
+<meta property="og:site_name" content="${visit.senderName}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">${
+  address === undefined
+    ? undefined
+    : html`
+<meta property="og:url" content="${ownAddress(visit, address)}">`
+}`;
 
 /** The page in each other language, by that language's own name: a visitor who can't read the page can read that. */
 function otherLanguages(visit: Visit, keptIn: KeepingForm | undefined): Html {

@@ -55,7 +55,9 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .quick-exit { position: sticky; inset-block-start: 0; background: var(--paper); border-block-end: 1px solid var(--line); margin-block-end: var(--space-4); padding-block: var(--space-2); z-index: 1; }
 .quick-exit [hidden] { display: none; }
 .quick-exit .hint { margin-block: var(--space-1) 0; }
+.printed-address { display: none; }
 @media print {
+  .printed-address { display: block; font-size: var(--size-s); overflow-wrap: anywhere; }
   .masthead, .colophon, .actions { display: none; }
   .letter { border: 0; padding: 0; }
 }
