@@ -19,18 +19,13 @@ export function defineIndexAppeals(parts: ServiceParts): void {
     memoryMegabytes: 512,
   });
   const { tableArn } = data.table;
-  indexAppeals.mayInPartitions('dynamodb:GetItem', CARD_PREFIX, LISTING_PREFIX).of(tableArn);
+  indexAppeals.mayInPartitions('dynamodb:GetItem', CARD_PREFIX, LISTING_PREFIX, SHELVES_PREFIX).of(tableArn);
   indexAppeals
-    .mayInPartitions(
-      ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
-      LISTING_PREFIX,
-      SHELF_PREFIX,
-    )
+    .mayInPartitions(['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], LISTING_PREFIX, SHELF_PREFIX)
     .of(tableArn);
+  indexAppeals.mayInPartitions('dynamodb:DeleteItem', LISTING_PREFIX, SHELF_PREFIX, SHELVES_PREFIX).of(tableArn);
+  indexAppeals.mayInPartitions('dynamodb:UpdateItem', SHELVES_PREFIX).of(tableArn);
   indexAppeals.mayInPartitions('dynamodb:Query', SHELF_PREFIX).of(tableArn);
-  indexAppeals
-    .mayInPartitions(['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], SHELVES_PREFIX)
-    .of(tableArn);
 
   const failures = new DeadLetterQueue(scope, 'index-appeals-failures', {
     stage,

@@ -26,7 +26,7 @@ function itemMarkup(card: AppealCard, visit: Visit, nowMs: number, level: Headin
     ...card.subject.countries.map((code) => countryName(code, language)),
     dayInWords(language, card.datedOn),
   ];
-  const title = html`<a href="${pathIn(language, appealPath(card.appealId))}" ${written(edition)}>${edition.title}</a>`;
+  const title = html`<a href="${pathIn(language, appealPath(card.appealId))}"><bdi ${written(edition)}>${edition.title}</bdi></a>`;
   return html`<li>
 <p class="${isOver ? 'kicker kicker--calm' : 'kicker'}"><strong>${kind}</strong> · ${facts.join(BETWEEN)}</p>
 ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}

@@ -54,7 +54,9 @@ export function renderPage(visit: Visit, page: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${page.title}${page.isDiscreet ? undefined : ` · ${product}`}</title>
 ${page.description ? html`<meta name="description" content="${page.description}">` : html`<meta name="robots" content="noindex, nofollow">`}
-${page.address === undefined ? undefined : addressLinks(visit, page.address)}${page.description === undefined ? undefined : previewWords(visit, page)}${page.facts?.map(structuredData)}${(page.feeds ?? []).map(
+${page.address === undefined ? undefined : addressLinks(visit, page.address)}${page.description === undefined ? undefined : previewWords(visit, page)}${page.facts?.map(structuredData)}${(
+  page.feeds ?? []
+).map(
   ({ type, title, path }) => html`
 <link rel="alternate" type="${type}" title="${title}" href="${pathIn(page.language, path)}">`,
 )}

@@ -80,6 +80,12 @@ test('search engines keep lists, and no answers to words', async () => {
   expect((await ask('/appeals?lang=en&q=teacher')).text).toContain('noindex');
 });
 
+test('a text in another direction than its page begins where the page’s lines do', async () => {
+  const { text } = await ask('/appeals?lang=ar');
+  expect(text).toMatch(/<a href="[^"]*"><bdi lang="en" dir="ltr">W+ \d+<\/bdi><\/a>/);
+  expect(text).toMatch(/<p><bdi lang="en" dir="ltr">W+ W+<\/bdi><\/p>/);
+});
+
 test('what a title and a visitor write stays text', async () => {
   const { text } = await ask(`/appeals?lang=en&q=${encodeURIComponent(HOSTILE)}`);
   expect(text).not.toContain('<script>');

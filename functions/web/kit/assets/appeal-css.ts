@@ -45,6 +45,7 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .appeal-list :is(h2, h3) > a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .appeal-list p { margin-block: 0 var(--space-2); overflow-wrap: anywhere; }
 .appeal-list__facts { color: var(--ink-soft); font-size: var(--size-s); }
+.actions + section { margin-block-start: var(--space-4); }
 .filters { display: grid; gap: 0 var(--space-3); margin-block-end: var(--space-4); }
 .filters .part { margin-block-end: var(--space-3); min-inline-size: 0; }
 .filters select, .filters input { inline-size: 100%; }
