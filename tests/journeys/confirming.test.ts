@@ -38,7 +38,7 @@ test('five wrong codes are all that a mail has, and a new mail has a new code', 
   await bo.signsUpFor(RUSSIA);
   const first = codeIn(await bo.nextMail());
   await typesCode(anotherThan(first), 'Confirm with the code');
-  expect([await heading(), await faultsOn(page)]).toEqual(['One more thing: the code from the e‑mail', []]);
+  expect([await heading(), await faultsOn(page)]).toEqual(['Enter the code from the e‑mail', []]);
   for (let tries = 0; tries < 4; tries += 1) await typesCode(anotherThan(first), 'Confirm');
   await typesCode(first, 'Confirm');
   expect([await heading(), await faultsOn(page)]).toEqual(['This code no longer works', []]);

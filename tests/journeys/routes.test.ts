@@ -146,7 +146,7 @@ test('an address that nothing of ours can have leads to nothing, by every route,
 
 const HEADERS_OF_PAGES = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'permissions-policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
@@ -156,7 +156,7 @@ const HEADERS_OF_PAGES = {
 /** What can be asked for again is not kept, and nothing behind the sign-in; what was posted elsewhere is its browser's own: ADR 19. */
 const BROWSERS_OWN = /^POST (?!\/preferences\/(?!sign-in(?:\?|$)))/;
 /** What was published is the same for everyone, and shared caches carry the visitors that a mail brings. */
-const EVERYONES = /^(?:GET|HEAD) \/(?:appeals(?:\/[^/?]+(?:\/(?:letter|versions))?)?)?(?:\?|$)/;
+const EVERYONES = /^(?:GET|HEAD) \/(?:map|outcomes|appeals(?:\/[^/?]+(?:\/(?:letter|versions))?)?)?(?:\?|$)/;
 function keptBy({ asked, status }: Came): { 'cache-control': string } {
   if (EVERYONES.test(asked) && status === 200) return { 'cache-control': 'public, max-age=60' };
   return { 'cache-control': BROWSERS_OWN.test(asked) ? 'private, no-cache' : 'no-store' };
@@ -177,9 +177,11 @@ test('every page that came had every header, and no answer set a cookie', () => 
   expect(statuses(withCookie)).toEqual([]);
 });
 
-test('what is no page is not stored either: programs’ answers, downloads and redirects, but for images', () => {
+test('what is no page is not stored either: programs’ answers, downloads and redirects, but for images and feeds', () => {
   const wrong = came
-    .filter((one) => !isPage(one) && !/\/assets\/|\/images\/|\/robots\.txt/.test(one.asked))
+    .filter(
+      (one) => !isPage(one) && !/\/assets\/|\/images\/|\/feeds\/|\/feed\.atom|\/cap\.xml|\/robots\.txt/.test(one.asked),
+    )
     .filter(({ headers }) => headers.get('cache-control') !== 'no-store');
   expect([...new Set(statuses(wrong))]).toEqual([]);
 });

@@ -10,7 +10,7 @@ import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts'
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
 import { supersedesEarlier } from '../../domain/dispatch/superseding/supersede.ts';
 import { editionFor, editionIn } from '../../domain/subscriber/edition-for.ts';
-import { caseNamesOf } from '../../domain/subscriber/follows/case-name.ts';
+import { caseNamesOf } from '../../domain/subscriber/follows/case-names-of.ts';
 import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { languageFor } from '../../domain/subscriber/language-for.ts';

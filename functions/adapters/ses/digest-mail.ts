@@ -14,7 +14,7 @@ import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import { frequencyOfSlot } from '../../domain/subscriber/cadence/slot.ts';
 import { editionFor } from '../../domain/subscriber/edition-for.ts';
-import { caseNamesOf } from '../../domain/subscriber/follows/case-name.ts';
+import { caseNamesOf } from '../../domain/subscriber/follows/case-names-of.ts';
 import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
 import { editionUrl, pageUrl, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';

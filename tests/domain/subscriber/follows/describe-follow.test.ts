@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AppealVersion } from '../../../../functions/domain/appeal/appeal.ts';
-import { caseNamesOf } from '../../../../functions/domain/subscriber/follows/case-name.ts';
+import { caseNamesOf } from '../../../../functions/domain/subscriber/follows/case-names-of.ts';
 import { describeFollow } from '../../../../functions/domain/subscriber/follows/describe-follow.ts';
 import { aFollow, aFollowOfCase, aFollowOfEverything } from '../../../support/builders.ts';
 import { anEdition } from '../../../support/editions.ts';
