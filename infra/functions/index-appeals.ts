@@ -1,10 +1,8 @@
-import { Duration } from 'aws-cdk-lib';
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { CARD_PREFIX, LISTING_PREFIX, SHELF_PREFIX, SHELVES_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { streamSource } from '../constructs/stream-source.ts';
 import { tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
@@ -34,22 +32,9 @@ export function defineIndexAppeals(parts: ServiceParts): void {
     holds: 'appeals that the archive does not list as they are (their own pages and mails are right)',
   });
   indexAppeals.addEventSource(
-    new DynamoEventSource(data.table as ITable, {
-      // the same, but for properties declared as possibly undefined
-      startingPosition: StartingPosition.TRIM_HORIZON,
-      // One appeal a batch: the next one does not wait for a broken one's batch to be halved.
-      batchSize: 1,
-      reportBatchItemFailures: true,
-      bisectBatchOnError: true,
-      retryAttempts: stage.stream.retryAttempts,
-      maxRecordAge: Duration.seconds(stage.stream.maxRecordAgeSeconds),
-      onFailure: new SqsDlq(failures.queue),
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.or('INSERT', 'MODIFY'),
-          dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('appeal-card') } } },
-        }),
-      ],
+    streamSource(parts, failures, {
+      eventName: FilterRule.or('INSERT', 'MODIFY'),
+      dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('appeal-card') } } },
     }),
   );
 }

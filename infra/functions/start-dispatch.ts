@@ -1,9 +1,7 @@
-import { Duration } from 'aws-cdk-lib';
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { AppFunction } from '../constructs/app-function.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { streamSource } from '../constructs/stream-source.ts';
 import { laneQueuesEnvironment, sealingEnvironment, slicingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
@@ -36,36 +34,26 @@ export function defineStartDispatch(parts: ServiceParts): void {
     holds: 'dispatches that the stream could not start (the sweep starts them every minute, if it can)',
   });
   startDispatch.addEventSource(
-    new DynamoEventSource(data.table as ITable, {
-      // the same, but for properties declared as possibly undefined
-      // What was published while a deployment replaced the source still starts.
-      startingPosition: StartingPosition.TRIM_HORIZON,
-      // One dispatch a batch: the next one does not wait for a broken one's batch to be halved.
-      batchSize: 1,
-      reportBatchItemFailures: true,
-      bisectBatchOnError: true,
-      retryAttempts: stage.stream.retryAttempts,
-      maxRecordAge: Duration.seconds(stage.stream.maxRecordAgeSeconds),
-      onFailure: new SqsDlq(failures.queue),
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: {
-            NewImage: { entity: { S: FilterRule.isEqual('dispatch') }, status: { S: FilterRule.isEqual('planned') } },
+    streamSource(
+      parts,
+      failures,
+      {
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: {
+          NewImage: { entity: { S: FilterRule.isEqual('dispatch') }, status: { S: FilterRule.isEqual('planned') } },
+        },
+      },
+      // The end of one that a correction waits for.
+      {
+        eventName: FilterRule.isEqual('MODIFY'),
+        dynamodb: {
+          NewImage: {
+            entity: { S: FilterRule.isEqual('dispatch') },
+            status: { S: FilterRule.isEqual('finished') },
+            supersededBy: { S: FilterRule.exists() },
           },
-        }),
-        // The end of one that a correction waits for.
-        FilterCriteria.filter({
-          eventName: FilterRule.isEqual('MODIFY'),
-          dynamodb: {
-            NewImage: {
-              entity: { S: FilterRule.isEqual('dispatch') },
-              status: { S: FilterRule.isEqual('finished') },
-              supersededBy: { S: FilterRule.exists() },
-            },
-          },
-        }),
-      ],
-    }),
+        },
+      },
+    ),
   );
 }
