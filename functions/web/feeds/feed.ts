@@ -39,6 +39,6 @@ export interface Feed {
 /** When the last of its entries was updated; the beginning of time of one without any, so that its text stays the same. */
 export const updatedAtMs = ({ entries }: Feed): number => Math.max(0, ...entries.map((entry) => entry.updatedAtMs));
 
-/** XML has no sign for these, and a feed that holds one is read by nobody. https://www.w3.org/TR/xml/#charsets */
+/** XML has no sign for these, and no feed reader reads a feed that holds one. https://www.w3.org/TR/xml/#charsets */
 const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 export const inXml = (text: string): string => text.replace(NOT_IN_XML, '');

@@ -14,9 +14,8 @@ import { inChunks } from '../../../domain/in-chunks.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
 import { cardFrom } from './card-item.ts';
+import { newestPageOf, PLACES_A_PAGE, takenFrom } from './shelf-count.ts';
 
-/** As many places as a page of a shelf has. */
-export const PLACES_A_PAGE = 1_000;
 const SHELVES_AT_ONCE = 25;
 /** A transaction holds a hundred, and one of them is the condition. */
 const ROWS_AT_ONCE = 99;
@@ -27,7 +26,6 @@ const StoredListing = z.object({
   isSettled: z.boolean(),
   revision: z.number().int(),
 });
-const StoredCount = z.object({ taken: z.number().int() });
 
 /** The index of the archive in the table, as its one writer has it. */
 export function makeArchiveIndex(table: Table): ArchiveIndex {
@@ -42,14 +40,14 @@ export function makeArchiveIndex(table: Table): ArchiveIndex {
         ReturnValues: 'ALL_NEW',
       }),
     );
-    return Math.floor((StoredCount.parse(Attributes).taken - 1) / PLACES_A_PAGE);
+    return newestPageOf(takenFrom(Attributes));
   }
 
   async function takenOf(shelf: Shelf): Promise<number | undefined> {
     const { Item } = await documents.send(
       new GetCommand({ TableName, Key: { ...shelfCountKey(shelf) }, ConsistentRead: true }),
     );
-    return Item && StoredCount.parse(Item).taken;
+    return Item && takenFrom(Item);
   }
 
   async function isEmpty(shelf: Shelf, taken: number): Promise<boolean> {

@@ -4,11 +4,10 @@ import { shelfCountKey, shelfPartition, shelfRowKey, shelvedIn } from '../../../
 import type { Archive, ShelvedAppeal } from '../../../domain/archive/ports.ts';
 import type { Shelf } from '../../../domain/archive/shelves.ts';
 import type { Table } from '../table.ts';
-import { PLACES_A_PAGE } from './archive-index.ts';
 import { findCards } from './cards.ts';
+import { newestPageOf, takenFrom } from './shelf-count.ts';
 
 const StoredRow = z.object({ sk: z.string() });
-const StoredCount = z.object({ taken: z.number().int() });
 
 /** The archive in the table, for those who read it. What is a second old will do. */
 export function makeArchive(table: Table): Archive {
@@ -16,7 +15,7 @@ export function makeArchive(table: Table): Archive {
 
   async function newestPage(shelf: Shelf): Promise<number> {
     const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...shelfCountKey(shelf) } }));
-    return Item ? Math.floor((StoredCount.parse(Item).taken - 1) / PLACES_A_PAGE) : -1;
+    return newestPageOf(Item ? takenFrom(Item) : 0);
   }
 
   async function readPage(shelf: Shelf, page: number, most: number, after?: ShelvedAppeal): Promise<ShelvedAppeal[]> {

@@ -1,8 +1,9 @@
 import { GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeArchive } from '../../../../functions/adapters/dynamodb/archive/archive.ts';
-import { makeArchiveIndex, PLACES_A_PAGE } from '../../../../functions/adapters/dynamodb/archive/archive-index.ts';
+import { makeArchiveIndex } from '../../../../functions/adapters/dynamodb/archive/archive-index.ts';
 import { cardItem } from '../../../../functions/adapters/dynamodb/archive/card-item.ts';
+import { PLACES_A_PAGE } from '../../../../functions/adapters/dynamodb/archive/shelf-count.ts';
 import { shelfCountKey } from '../../../../functions/contract/table-keys.ts';
 import type { ShelfRow } from '../../../../functions/domain/archive/ports.ts';
 import { idOf } from '../../../support/archive/builders.ts';
