@@ -4,11 +4,15 @@ export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(a
 /** The id in an address of a page of an appeal, also of one for readers who want discretion; any other text as it is. */
 export const appealIdIn = (text: string): string => /\/(?:appeals|m)\/([^/?#]+)/.exec(text)?.[1] ?? text;
 /** The same page for readers who want discretion: neither its address nor its title tells what it is. */
-export const messagePath = (appealId: string) => `/m/${encodeURIComponent(appealId)}`;
+export const messagePath = (appealId: string) => `/m/${encodeURIComponent(appealId)}` as const;
+/** Whether a path is of a page for readers who want discretion. */
+export const isMessagePath = (path: string): boolean => path.startsWith('/m/');
+/** Where a page of an appeal is, discreet or not. */
+type AppealPagePath = `/appeals/${string}` | `/m/${string}`;
 /** Where the letter of an appeal stands, with the addresses that it goes to. */
-export const letterPath = (appealId: string) => `${appealPath(appealId)}/letter`;
+export const letterPath = (page: AppealPagePath) => `${page}/letter`;
 /** Where all versions of an appeal are listed. */
-export const versionsPath = (appealId: string) => `${appealPath(appealId)}/versions`;
+export const versionsPath = (page: AppealPagePath) => `${page}/versions`;
 /** Where feed readers follow an appeal. */
 export const caseFeedPath = (appealId: string) => `${appealPath(appealId)}/feed.atom` as const;
 /** Where an urgent appeal is as an alert for programs. */

@@ -20,6 +20,8 @@ export function defineReadAppeal(parts: ServiceParts): void {
     readAppeal,
     ...pageRoutes(
       '/m/{appealId}',
+      '/m/{appealId}/letter',
+      '/m/{appealId}/versions',
       '/appeals/{appealId}',
       '/appeals/{appealId}/letter',
       '/appeals/{appealId}/versions',

@@ -26,7 +26,8 @@ export function alertFields(
   { edition, part, frameLanguage, followed = [] }: ShownVersion,
   { sender, publicUrl, nowMs }: Pick<AlertMailSettings, 'sender' | 'publicUrl' | 'nowMs'>,
 ): AlertFields {
-  const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
+  const page = appealPath(appeal.appealId);
+  const urlIn = (language: Language) => pageUrl(publicUrl, page, language);
   const urlOf = (path: string) => pageUrl(publicUrl, path, frameLanguage);
   const ways = waysToAct(appeal, edition, frameLanguage);
   const letterPage = findLetterPage(appeal, edition, ways);
@@ -51,12 +52,12 @@ export function alertFields(
       kind: kindAtFirst(earlier.version.kind),
       title: earlier.edition.title,
       datedOn: earlier.version.datedOn,
-      url: urlOf(versionsPath(appeal.appealId)),
+      url: urlOf(versionsPath(page)),
     },
     original: appeal.edition,
     ways,
     mailedAtMs: nowMs(),
-    letterPage: letterPage && { ...letterPage, url: urlOf(letterPath(appeal.appealId)) },
+    letterPage: letterPage && { ...letterPage, url: urlOf(letterPath(page)) },
     people: appeal.people?.map(shownPerson),
     sources: appeal.sources,
     otherEditions: [appeal.edition, ...(appeal.translations ?? [])]

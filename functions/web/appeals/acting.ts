@@ -1,4 +1,3 @@
-import { appealPath, letterPath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { findShownPart } from '../../domain/appeal/shown-part.ts';
@@ -10,6 +9,7 @@ import { type Words, wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { emailInWords, framed, phoneInWords, written } from './appeal-words.ts';
+import { casePaths } from './case-paths.ts';
 
 /** Until when it helps to act, what to ask for, and how. Nothing of it once the appeal is withdrawn. */
 export function actingMarkup(appeal: AppealVersion, edition: Edition, visit: Visit, nowMs: number): Html | undefined {
@@ -68,26 +68,28 @@ function emailWarnings(ways: readonly WayToAct[], { language }: Visit): Html {
   return html`<p>${t('act.email-shows-you')}</p>${isTooLong ? html`<p>${t('act.letter-too-long')}</p>` : undefined}`;
 }
 
-function letterLink(letterPage: LetterPage, { appealId }: AppealVersion, edition: Edition, { language }: Visit): Html {
-  return html`<p><a href="${pathIn(language, letterPath(appealId))}">${letterLabel(letterPage, edition.language, language)}</a></p>`;
+function letterLink(letterPage: LetterPage, { appealId }: AppealVersion, edition: Edition, visit: Visit): Html {
+  const { language } = visit;
+  return html`<p><a href="${pathIn(language, casePaths(appealId, visit).letter)}">${letterLabel(letterPage, edition.language, language)}</a></p>`;
 }
 
 /** What a reader should know before the button that acts. */
 function wayMarkup(way: WayToAct, warnings: Html | undefined, { appealId }: AppealVersion, visit: Visit): Html {
   const { language, publicUrl } = visit;
   const t = wordsIn(language);
+  const paths = casePaths(appealId, visit);
   const safety = way.safety && html`<p><bdi>${way.safety}</bdi></p>`;
   switch (way.kind) {
     case 'petition':
       return html`${safety}${buttonTo(way.url, `${t('act.petition')} (${hostsOfLink(way.url)})`)}`;
     case 'letter':
-      return html`${safety}${buttonTo(pathIn(language, letterPath(appealId)), t('appeal.act.letter', { office: way.addressee.office }))}`;
+      return html`${safety}${buttonTo(pathIn(language, paths.letter), t('appeal.act.letter', { office: way.addressee.office }))}`;
     case 'email':
       return html`${warnings}${emailMarkup(way, t)}`;
     case 'call':
       return html`${safety}<p>${t('appeal.act.call', { office: way.addressee.office })}. ${t('appeal.act.call-shows')}</p>${buttonTo(way.tel, phoneInWords(way.addressee.phone ?? ''))}`;
     case 'share':
-      return html`${safety}<p>${t('appeal.act.share')} <bdi class="reference" dir="ltr">${publicUrl}${appealPath(appealId)}</bdi></p>`;
+      return html`${safety}<p>${t('appeal.act.share')} <bdi class="reference" dir="ltr">${publicUrl}${paths.page}</bdi></p>`;
   }
 }
 

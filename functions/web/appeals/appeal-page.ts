@@ -1,5 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
-import { appealPath, caseFeedPath, SIGN_UP_PATH, versionsPath } from '../../contract/page-paths.ts';
+import { appealPath, caseFeedPath, SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
@@ -20,6 +20,7 @@ import { actingMarkup, cautionsMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, footnotesMarkup } from './appeal-body.ts';
 import { BETWEEN, framed, publisherInWords, written } from './appeal-words.ts';
+import { casePaths } from './case-paths.ts';
 import { factsForSearch } from './facts-for-search.ts';
 import { followMarkup } from './follow-case.ts';
 import { imageMarkup } from './image-markup.ts';
@@ -71,13 +72,13 @@ ${addresseesMarkup(version, edition, visit, nowMs)}`;
 <p class="appeal__from" ${framed(language)}>${publisherInWords(version, t)}</p>
 ${otherEditions(version, edition, visit)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
-${version.version > 1 ? html`<p ${framed(language)}><a href="${versions.length > 1 ? '#versions' : pathIn(language, versionsPath(version.appealId))}">${t('appeal.versions.heading')}</a></p>` : undefined}
+${version.version > 1 ? html`<p ${framed(language)}><a href="${versions.length > 1 ? '#versions' : pathIn(language, casePaths(version.appealId, visit).versions)}">${t('appeal.versions.heading')}</a></p>` : undefined}
 ${edition.summary && html`<p class="lede">${edition.summary}</p>`}
 ${changesMarkup(edition, language)}
 ${kind === 'outcome' ? undefined : acting}
 ${peopleMarkup(version, visit)}
 ${isWithdrawn || edition.blocks.length === 0 ? undefined : html`<h2 ${framed(language)}>${t('act.what-happened')}</h2>`}
-${isWithdrawn ? undefined : imageMarkup(version, edition, language)}
+${isWithdrawn || visit.isDiscreet ? undefined : imageMarkup(version, edition, language)}
 ${bodyMarkup(edition)}
 ${kind === 'outcome' ? acting : undefined}
 ${footnotesMarkup(edition, language)}
@@ -103,14 +104,14 @@ function otherEditions({ edition, translations = [] }: AppealVersion, shown: Edi
 /** Nothing was published under this id. */
 export const noSuchAppeal = (visit: Visit): Answer => pageAnswer(visit, noSuchAppealPage(visit), 404);
 
-export function noSuchAppealPage({ language }: Visit): Page {
+function noSuchAppealPage({ language, isDiscreet }: Visit): Page {
   const t = wordsIn(language);
   return {
     language,
     title: t('appeal.not-found.title'),
     main: html`<h1>${t('appeal.not-found.heading')}</h1>
 <p class="lede">${t('appeal.not-found.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.not-found.button')}</a></p>`,
+${isDiscreet ? undefined : html`<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.not-found.button')}</a></p>`}`,
   };
 }
 

@@ -1,16 +1,11 @@
 import { CHECK_PATH } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { readCheckCode } from '../../domain/appeal/check-code.ts';
-import { message } from '../../locales/messages.ts';
 import { type Answer, imageAnswer, pageAnswer, publicAnswer } from '../kit/answers.ts';
-import { QUICK_EXIT_SCRIPT } from '../kit/assets/quick-exit-script.ts';
-import { quickExit } from '../kit/components/quick-exit.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import type { Visit } from '../kit/visit.ts';
-import { appealPage, noSuchAppeal, noSuchAppealPage } from './appeal-page.ts';
+import { appealPage, noSuchAppeal } from './appeal-page.ts';
 import { CODE_FIELD, checkPage } from './check-page.ts';
 import { letterPage } from './letter-page.ts';
 import { versionsPage } from './versions-page.ts';
@@ -36,40 +31,19 @@ const NONE = '-';
 export function appealRoutes(ports: AppealPorts): PageRoute[] {
   const { findNewestVersion, listVersions, findCheckCode, findImage, nowMs } = ports;
   return [
-    {
-      method: 'GET',
-      path: '/appeals/{appealId}',
-      answer: async (event, visit) => {
-        const { newest, versions } = await readCase(appealIdOf(event), ports);
-        return newest ? publicAnswer(visit, appealPage(visit, newest, nowMs(), versions)) : noSuchAppeal(visit);
-      },
-    },
-    {
-      method: 'GET',
-      path: '/m/{appealId}',
-      answer: async (event, visit) => {
-        const { newest, versions } = await readCase(appealIdOf(event), ports);
-        const page = newest ? appealPage(visit, withoutImage(newest), nowMs(), versions) : noSuchAppealPage(visit);
-        return pageAnswer(visit, discreetly(page), newest ? 200 : 404);
-      },
-    },
-    {
-      method: 'GET',
-      path: '/appeals/{appealId}/letter',
-      answer: async (event, visit) => {
-        const newest = await findNewestVersion(appealIdOf(event));
-        return newest ? letterAnswer(visit, newest, nowMs()) : noSuchAppeal(visit);
-      },
-    },
-    {
-      method: 'GET',
-      path: '/appeals/{appealId}/versions',
-      answer: async (event, visit) => {
-        const versions = await listVersions(appealIdOf(event));
-        const newest = versions.at(-1);
-        return newest ? publicAnswer(visit, versionsPage(visit, versions, newest)) : noSuchAppeal(visit);
-      },
-    },
+    ...discreetToo('', async (event, visit) => {
+      const { newest, versions } = await readCase(appealIdOf(event), ports);
+      return newest ? publicAnswer(visit, appealPage(visit, newest, nowMs(), versions)) : noSuchAppeal(visit);
+    }),
+    ...discreetToo('/letter', async (event, visit) => {
+      const newest = await findNewestVersion(appealIdOf(event));
+      return newest ? letterAnswer(visit, newest, nowMs()) : noSuchAppeal(visit);
+    }),
+    ...discreetToo('/versions', async (event, visit) => {
+      const versions = await listVersions(appealIdOf(event));
+      const newest = versions.at(-1);
+      return newest ? publicAnswer(visit, versionsPage(visit, versions, newest)) : noSuchAppeal(visit);
+    }),
     {
       method: 'GET',
       path: '/appeals/{appealId}/images/{digest}',
@@ -107,18 +81,9 @@ async function readCase(appealId: string, { findNewestVersion, listVersions }: A
 
 const appealIdOf = ({ pathParameters }: PageEvent): string => pathParameters?.appealId ?? '';
 
-/** A face on a screen is seen from afar. */
-const withoutImage = ({ image: _, ...version }: AppealVersion): AppealVersion => version;
-
-/** What a browser keeps in its history tells no more than the mail that led there. */
-const discreetly = ({ language, main }: Page): Page => ({
-  language,
-  main: html`${quickExit(language)}
-${main}`,
-  title: message(language, 'mail.discreet.subject'),
-  isDiscreet: true,
-  script: QUICK_EXIT_SCRIPT,
-});
+/** A page of an appeal at its address, and at the one for readers who want discretion. */
+const discreetToo = (page: '' | '/letter' | '/versions', answer: PageRoute['answer']): PageRoute[] =>
+  (['/appeals', '/m'] as const).map((root) => ({ method: 'GET', path: `${root}/{appealId}${page}`, answer }));
 
 /** A letter for what was withdrawn is gone: its page says why. */
 function letterAnswer(visit: Visit, newest: AppealVersion, nowMs: number): Answer {

@@ -66,7 +66,7 @@ function checkedMarkup({ version, newest }: Checked, { language, publicUrl }: Vi
 <p><b>${t(isWithdrawn ? 'page.check.withdrawn' : 'page.check.known')}</b></p>
 <p><bdi ${written(edition)}>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</bdi></p>
 <p>${publisherInWords({ ...newest, version }, t)}</p>
-${!isWithdrawn && version < newest.version ? html`<p>${t('page.check.older')} <a href="${pathIn(language, versionsPath(appealId))}">${t('appeal.versions.heading')}</a></p>` : undefined}
+${!isWithdrawn && version < newest.version ? html`<p>${t('page.check.older')} <a href="${pathIn(language, versionsPath(path))}">${t('appeal.versions.heading')}</a></p>` : undefined}
 <p><a href="${pathIn(language, path)}" dir="ltr">${publicUrl}${path}</a></p>
 </div>`;
 }

@@ -16,12 +16,11 @@ const ENDS: ReadonlySet<AppealKind> = new Set(['outcome', 'retraction']);
  * The way from an appeal into the sign-up: its case is chosen already, its countries and themes are offered beside it. Nothing else is chosen for a reader,
  * since all that they follow tells of them.
  */
-export function followMarkup({ language }: Visit, version: AppealVersion): Html {
+export function followMarkup({ language, isDiscreet }: Visit, version: AppealVersion): Html {
   const t = wordsIn(language);
   const { appealId, kind } = version;
   const isOpen = !ENDS.has(kind);
   const offered = offeredBeside(version);
-  const signUp = html`<p><a href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.follow.button')}</a></p>`;
   const box = (follow: EnteredFollow, label: string, isChosen: boolean) =>
     choice({ name: 'follows', value: writeFollow(follow), label, isChosen });
   const boxes = [
@@ -41,7 +40,7 @@ ${
 <p class="actions"><button class="button" type="submit">${t('appeal.follow.continue')}</button></p>
 </form>`
 }
-${signUp}
+${isDiscreet ? undefined : html`<p><a href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.follow.button')}</a></p>`}
 </section>`;
 }
 

@@ -1,5 +1,4 @@
 import type { Language } from '../../contract/languages.ts';
-import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { letterEdition } from '../../domain/appeal/shown-part.ts';
@@ -20,6 +19,7 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 import { emailMarkup } from './acting.ts';
 import { addresseeFacts } from './addressees.ts';
 import { written } from './appeal-words.ts';
+import { casePaths } from './case-paths.ts';
 
 /** The letter to copy or print, for each addressee with where it goes. Undefined where there is neither a letter nor an addressee. */
 export function letterPage(visit: Visit, appeal: AppealVersion, nowMs: number): Page | undefined {
@@ -36,7 +36,7 @@ export function letterPage(visit: Visit, appeal: AppealVersion, nowMs: number): 
     language,
     title: heading,
     main: html`<h1>${heading}</h1>
-<p><a href="${pathIn(language, appealPath(appeal.appealId))}"><bdi ${written(edition)}>${edition.title}</bdi></a></p>
+<p><a href="${pathIn(language, casePaths(appeal.appealId, visit).page)}"><bdi ${written(edition)}>${edition.title}</bdi></a></p>
 ${expiresOn !== undefined && isPast(appeal, nowMs) ? html`<p class="sentence">${t('appeal.past', { day: dayInWords(language, expiresOn) })}</p>` : undefined}
 ${letter.letter && html`<p>${t('appeal.letter.how')}</p>`}
 ${addressees.length === 0 ? letterMarkup(letter.letter, letter) : undefined}

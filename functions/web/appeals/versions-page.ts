@@ -1,4 +1,3 @@
-import { appealPath, versionsPath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { wordsIn } from '../../locales/messages.ts';
@@ -6,13 +5,15 @@ import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { publisherInWords, written } from './appeal-words.ts';
+import { casePaths } from './case-paths.ts';
 import { threadItems } from './versions-thread.ts';
 
 /** Earlier texts that the page of an appeal holds beneath its own; the page of its versions holds all of them. */
 const CHARACTERS_ON_PAGE = 12_000;
 
 /** How a case went on, oldest first, each with its text. @param newest - of `versions`, which are in their order. */
-export function versionsPage({ language }: Visit, versions: readonly AppealVersion[], newest: AppealVersion): Page {
+export function versionsPage(visit: Visit, versions: readonly AppealVersion[], newest: AppealVersion): Page {
+  const { language } = visit;
   const t = wordsIn(language);
   const heading = t('appeal.versions.heading');
   const isWithdrawn = newest.kind === 'retraction';
@@ -20,7 +21,7 @@ export function versionsPage({ language }: Visit, versions: readonly AppealVersi
     language,
     title: heading,
     main: html`<h1>${heading}</h1>
-<p><a href="${pathIn(language, appealPath(newest.appealId))}">${isWithdrawn ? `${t('appeal.kind.retraction')} · ` : ''}${titleMarkup(editionIn(newest, language), isWithdrawn)}</a></p>
+<p><a href="${pathIn(language, casePaths(newest.appealId, visit).page)}">${isWithdrawn ? `${t('appeal.kind.retraction')} · ` : ''}${titleMarkup(editionIn(newest, language), isWithdrawn)}</a></p>
 <p class="appeal__from">${publisherInWords(newest, t)}</p>
 ${isWithdrawn ? html`<p class="sentence">${t('appeal.retracted')}</p>` : undefined}
 ${earlierOnes(versions, language)}
@@ -30,7 +31,8 @@ ${threadItems({ versions, language })}</ol>`,
 }
 
 /** The same beneath the newest text, newest first; nothing beneath a first version. @param versions - in their order. */
-export function threadMarkup({ language }: Visit, versions: readonly AppealVersion[]): Html | undefined {
+export function threadMarkup(visit: Visit, versions: readonly AppealVersion[]): Html | undefined {
+  const { language } = visit;
   const newest = versions.at(-1);
   if (newest === undefined || versions.length < 2) return undefined;
   const t = wordsIn(language);
@@ -40,7 +42,7 @@ export function threadMarkup({ language }: Visit, versions: readonly AppealVersi
 <ol class="versions" reversed start="${newest.version}">
 ${items.reverse()}</ol>
 ${earlierOnes(versions, language)}
-<p><a href="${pathIn(language, versionsPath(newest.appealId))}">${t('appeal.versions.heading')}</a></p>
+<p><a href="${pathIn(language, casePaths(newest.appealId, visit).versions)}">${t('appeal.versions.heading')}</a></p>
 </section>`;
 }
 

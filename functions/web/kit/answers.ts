@@ -31,9 +31,13 @@ export function pageAnswer(visit: Visit, page: Page, statusCode = 200): Answer {
   };
 }
 
-/** A page that is the same for everyone: shared caches carry the visitors that a mail brings. What is withdrawn is gone from them within a minute. */
+/**
+ * A page that is the same for everyone: shared caches carry the visitors that a mail brings. What is withdrawn is gone from them within a minute. No
+ * browser keeps it for readers who want discretion.
+ */
 export function publicAnswer(visit: Visit, page: Page, statusCode = 200): Answer {
   const answer = pageAnswer(visit, page, statusCode);
+  if (visit.isDiscreet) return answer;
   return { ...answer, headers: { ...answer.headers, 'Cache-Control': FOR_A_MINUTE } };
 }
 

@@ -3,6 +3,8 @@ import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
 import { message } from '../../locales/messages.ts';
 import { ASSETS, type Asset } from './assets/assets.ts';
 import { MANIFESTS } from './assets/manifests.ts';
+import { QUICK_EXIT_SCRIPT } from './assets/quick-exit-script.ts';
+import { quickExit } from './components/quick-exit.ts';
 import { type Html, html } from './html.ts';
 import { directionOf } from './site.ts';
 import { structuredData } from './structured-data.ts';
@@ -12,8 +14,6 @@ import { pathIn, sameAddressIn, type Visit } from './visit.ts';
 export interface Page {
   readonly language: Language;
   readonly title: string;
-  /** Its title is kept without the product's name, and no browser offers to install it. */
-  readonly isDiscreet?: true;
   /** What goes inside `main`; it begins with the page's `h1`. */
   readonly main: Html;
   /** For search engines and previews. Pages with a token have none, and ask not to be indexed. */
@@ -44,7 +44,8 @@ export interface KeepingForm {
 }
 
 /** The whole document. It loads one style sheet, one icon and at most one script from its own origin, and runs nothing of its own. */
-export function renderPage(visit: Visit, page: Page): string {
+export function renderPage(visit: Visit, shown: Page): string {
+  const page = visit.isDiscreet ? discreetly(shown) : shown;
   const product = message(page.language, 'page.product');
   const document = html`<!doctype html>
 <html lang="${page.language}" dir="${directionOf(page.language)}">
@@ -52,7 +53,7 @@ export function renderPage(visit: Visit, page: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${page.title}${page.isDiscreet ? undefined : ` · ${product}`}</title>
+<title>${page.title}${visit.isDiscreet ? undefined : ` · ${product}`}</title>
 ${page.description ? html`<meta name="description" content="${page.description}">` : html`<meta name="robots" content="noindex, nofollow">`}
 ${page.address === undefined ? undefined : addressLinks(visit, page.address)}${page.description === undefined ? undefined : previewWords(visit, page)}${page.facts?.map(structuredData)}${(
   page.feeds ?? []
@@ -61,7 +62,7 @@ ${page.address === undefined ? undefined : addressLinks(visit, page.address)}${p
 <link rel="alternate" type="${type}" title="${title}" href="${pathIn(page.language, path)}">`,
 )}
 <link rel="icon" href="${ASSETS.icon.path}" type="image/svg+xml">${
-    page.isDiscreet
+    visit.isDiscreet
       ? undefined
       : html`
 <link rel="manifest" href="${MANIFESTS[page.language].path}">`
@@ -74,9 +75,7 @@ ${page.address === undefined ? undefined : addressLinks(visit, page.address)}${p
 </head>
 <body>
 <div class="page">
-<header class="masthead">
-<a class="wordmark" href="${pathIn(page.language, '/')}">${wordmarkIcon}<span>${product}</span></a>
-</header>
+${visit.isDiscreet ? quickExit(page.language) : masthead(page.language, product)}
 <main>
 ${page.main}
 </main>${
@@ -99,6 +98,18 @@ ${otherLanguages(visit, page.keptIn)}
 `;
   return document.toString();
 }
+
+const masthead = (language: Language, product: string): Html => html`<header class="masthead">
+<a class="wordmark" href="${pathIn(language, '/')}">${wordmarkIcon}<span>${product}</span></a>
+</header>`;
+
+/** What a browser keeps of a page in its history tells no more than the mail that led there. No browser offers to install it. */
+const discreetly = ({ language, main }: Page): Page => ({
+  language,
+  main,
+  title: message(language, 'mail.discreet.subject'),
+  script: QUICK_EXIT_SCRIPT,
+});
 
 /**
  * Which of the page's addresses this is, and where each language is. The one that names no language shows what the browser asks for.

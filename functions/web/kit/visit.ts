@@ -1,5 +1,6 @@
 import { parseAccept } from 'hono/utils/accept';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
+import { isMessagePath } from '../../contract/page-paths.ts';
 import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
 import type { PageEvent } from './page-event.ts';
 import type { Site } from './site.ts';
@@ -9,13 +10,15 @@ export interface Visit extends Site {
   readonly query: string;
   /** Whether its browser may keep the page: the answer of a POST, which a visitor who goes back to it can't ask for again. None behind the sign-in. */
   readonly mayKeep: boolean;
+  /** Whether its reader wants discretion: what a browser keeps of the page tells nothing, and a way out stands first on it. */
+  readonly isDiscreet: boolean;
 }
 
 /** A visit from a request: its language is the one that the address names, else the best that the browser asks for, else English. */
 export function visitOf(site: Site, event: PageEvent): Visit {
   const query = event.rawQueryString ?? '';
   const language = askedIn(query) ?? acceptedBy(event) ?? 'en';
-  return { ...site, query, language, mayKeep: mayKeep(event) };
+  return { ...site, query, language, mayKeep: mayKeep(event), isDiscreet: isMessagePath(event.rawPath) };
 }
 
 /** Where no session is needed to post: the form that asks for a link. */

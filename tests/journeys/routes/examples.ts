@@ -40,6 +40,8 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     '/appeals/{appealId}/cap.xml': [`/appeals/${appealId}/cap.xml`],
     '/appeals/{appealId}/images/{digest}': [`/appeals/${appealId}/images/${aTakenImage().image.digest}`],
     '/m/{appealId}': [`/m/${appealId}`],
+    '/m/{appealId}/letter': [`/m/${appealId}/letter`],
+    '/m/{appealId}/versions': [`/m/${appealId}/versions`],
     '/v1/addressees/{entry}/remove': ['/v1/addressees/ru-prosecutor/remove'],
     '/v1/dispatches/{dispatchId}': [`/v1/dispatches/${dispatchId}`],
     ...examplesOfSteering('/v1/dispatches', '{dispatchId}', dispatchId, ['pause', 'resume', 'cancel']),

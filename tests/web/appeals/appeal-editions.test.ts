@@ -12,7 +12,13 @@ const threefold = aVersion({
   translations: [anEdition('fr', 'Battu en prison'), anEdition('ar', 'ضُرب في السجن')],
 });
 
-const visitIn = (language: Language) => ({ ...aSite(), language, query: `lang=${language}`, mayKeep: false });
+const visitIn = (language: Language) => ({
+  ...aSite(),
+  language,
+  query: `lang=${language}`,
+  mayKeep: false,
+  isDiscreet: false,
+});
 const pageIn = (language: Language, version = threefold) =>
   renderPage(visitIn(language), appealPage(visitIn(language), version, NOW_MS));
 const titleOf = (page: string) => /<h1>(.*)<\/h1>/.exec(page)?.[1];

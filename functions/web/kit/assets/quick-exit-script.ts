@@ -2,7 +2,7 @@ import { asset } from './assets.ts';
 
 /**
  * For a page that a reader may have to leave at once. Another site takes its place in the browser's history, so that Back leads to what was before it;
- * so do the pages of ours that it links to, since each would be one more entry. Escape leaves it, too.
+ * so do the pages and the places of ours that it links to, since each would be one more entry. Escape leaves it, too.
  */
 const QUICK_EXIT_JS = `"use strict";
 (() => {
@@ -20,7 +20,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (link !== exit && (link.origin !== location.origin || link.hash)) return;
+  if (link !== exit && link.origin !== location.origin) return;
   event.preventDefault();
   if (link === exit) leave();
   else location.replace(link.href);

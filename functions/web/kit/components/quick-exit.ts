@@ -8,9 +8,9 @@ const SOMEWHERE_ELSE = 'https://www.wikipedia.org/';
 /** The way out of a page, first on it. With its script it leaves no trace in what Back shows; without, it is a link, and says so. */
 export function quickExit(language: Language): Html {
   const t = wordsIn(language);
-  return html`<div class="quick-exit">
+  return html`<header class="quick-exit">
 <a class="button button--urgent" href="${SOMEWHERE_ELSE}" rel="noopener noreferrer" data-exit>${t('page.exit')}</a>
 <p class="hint" data-exit-hint>${t('page.exit.without-script')}</p>
 <p class="hint" data-exit-hint hidden>${t('page.exit.with-script')}</p>
-</div>`;
+</header>`;
 }
