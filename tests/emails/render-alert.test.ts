@@ -322,7 +322,7 @@ test('a first version that tells how a case ended names no earlier appeal', () =
 test('what was withdrawn is struck out, and no button asks to read or share it', () => {
   const { html, text } = renderAlert(anAlert({ kind: 'retraction' }));
   expect(shownIn(html, 'h1 s')).toEqual(['Ivan Example beaten in prison']);
-  expect(shownIn(html, 'td.button a')).toEqual(['See what was withdrawn']);
+  expect(shownIn(html, 'td.button a')).toEqual(['See that it was withdrawn']);
   expect(text).toContain('Withdrawn: Ivan Example beaten in prison');
   expect(html + text).not.toContain('Read or share');
 });

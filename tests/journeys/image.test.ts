@@ -81,7 +81,7 @@ test('an image is on the page, in no mail, and gone with its appeal', async ({ p
   // What a browser keeps for a minute may still be the page of before.
   await page.reload();
   expect([await page.getByRole('heading', { level: 1 }).textContent(), await page.locator('img').count()]).toEqual([
-    title,
+    'This appeal was withdrawn',
     0,
   ]);
 });

@@ -21,7 +21,7 @@ export const mailMessages = {
   'mail.alert.cut': 'تعرض هذه الرسالة جزءًا من النداء فقط.',
   'mail.alert.read-whole': 'قراءة النداء كاملًا',
   'mail.alert.read-on-page': 'قراءة هذا النداء أو مشاركته على الإنترنت',
-  'mail.alert.read-withdrawn': 'الاطلاع على ما سُحب',
+  'mail.alert.read-withdrawn': 'التحقق من سحبه',
   'mail.alert.footnotes': 'الهوامش',
   'mail.alert.source': 'للاطلاع على النداء في موقع \u2068{publisher}\u2069',
   'mail.alert.unsubscribe': 'إلغاء الاشتراك في كل التنبيهات',

@@ -13,8 +13,9 @@ export const appealMessages = {
   'appeal.stale':
     'The English text is of version {version, number}, and the appeal has changed since. This is the newest text.',
   'appeal.past': 'The last day to act was {day}. This appeal is over.',
-  'appeal.withdrawn-title': 'Withdrawn: {title}',
-  'appeal.retracted': 'The publisher has withdrawn this appeal. Please do not act on it or pass it on.',
+  'appeal.withdrawn.heading': 'This appeal was withdrawn',
+  'appeal.withdrawn.text': 'Please do not act on it or pass it on. Nothing that it said is shown here any more.',
+  'appeal.withdrawn.by': '{publisher} withdrew it on {day}.',
   'appeal.footnotes': 'Notes',
   'appeal.source': 'Read it on {publisher}’s website',
   'appeal.from-site': 'Source',

@@ -20,7 +20,7 @@ export const mailMessages = {
   'mail.alert.cut': 'This e-mail shows only part of the appeal.',
   'mail.alert.read-whole': 'Read the whole appeal',
   'mail.alert.read-on-page': 'Read or share this appeal online',
-  'mail.alert.read-withdrawn': 'See what was withdrawn',
+  'mail.alert.read-withdrawn': 'See that it was withdrawn',
   'mail.alert.footnotes': 'Notes',
   'mail.alert.source': 'Read it on {publisher}’s website',
   'mail.alert.unsubscribe': 'Unsubscribe from all alerts',

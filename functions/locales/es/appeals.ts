@@ -12,9 +12,10 @@ export const appealMessages = {
   'appeal.stale':
     'El texto en español es de la versión {version, number}, y el llamamiento ha cambiado desde entonces. Este es el texto más reciente.',
   'appeal.past': 'El último día para actuar fue el {day}. Este llamamiento ya terminó.',
-  'appeal.withdrawn-title': 'Retirado: {title}',
-  'appeal.retracted':
-    'La organización que publicó este llamamiento lo ha retirado. No actúe conforme a él ni lo difunda, por favor.',
+  'appeal.withdrawn.heading': 'Este llamamiento ha sido retirado',
+  'appeal.withdrawn.text':
+    'No actúe conforme a él ni lo difunda, por favor. Aquí ya no se muestra nada de su contenido.',
+  'appeal.withdrawn.by': '{publisher} lo retiró el {day}.',
   'appeal.footnotes': 'Notas',
   'appeal.source': 'Leer en el sitio web de {publisher}',
   'appeal.from-site': 'Fuente',

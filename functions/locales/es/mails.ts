@@ -21,7 +21,7 @@ export const mailMessages = {
   'mail.alert.cut': 'Este correo muestra solo una parte del llamamiento.',
   'mail.alert.read-whole': 'Leer el llamamiento completo',
   'mail.alert.read-on-page': 'Leer o compartir este llamamiento en línea',
-  'mail.alert.read-withdrawn': 'Ver lo que se ha retirado',
+  'mail.alert.read-withdrawn': 'Comprobar que se ha retirado',
   'mail.alert.footnotes': 'Notas',
   'mail.alert.source': 'Leer en el sitio web de {publisher}',
   'mail.alert.unsubscribe': 'Darme de baja de todas las alertas',

@@ -12,9 +12,10 @@ export const appealMessages = {
   'appeal.stale':
     'Le texte français est celui de la version {version, number}, et l’appel à agir a changé depuis. Voici le texte le plus récent.',
   'appeal.past': 'Le dernier jour pour agir était le {day}. Cet appel à agir n’est plus d’actualité.',
-  'appeal.withdrawn-title': 'Retiré : {title}',
-  'appeal.retracted':
-    'L’organisation qui avait publié cet appel à agir l’a retiré. Veuillez ne pas y donner suite ni le transmettre.',
+  'appeal.withdrawn.heading': 'Cet appel à agir a été retiré',
+  'appeal.withdrawn.text':
+    'Veuillez ne pas y donner suite ni le transmettre. Rien de son contenu n’est plus affiché ici.',
+  'appeal.withdrawn.by': '{publisher} l’a retiré le {day}.',
   'appeal.footnotes': 'Notes',
   'appeal.source': 'Lire sur le site d’origine – {publisher}',
   'appeal.from-site': 'Source',

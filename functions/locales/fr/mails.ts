@@ -22,7 +22,7 @@ export const mailMessages = {
   'mail.alert.cut': 'Cet e-mail ne montre qu’une partie de l’appel à agir.',
   'mail.alert.read-whole': 'Lire l’appel à agir en entier',
   'mail.alert.read-on-page': 'Lire ou partager cet appel à agir en ligne',
-  'mail.alert.read-withdrawn': 'Voir ce qui a été retiré',
+  'mail.alert.read-withdrawn': 'Vérifier qu’il a été retiré',
   'mail.alert.footnotes': 'Notes',
   'mail.alert.source': 'Lire sur le site d’origine – {publisher}',
   'mail.alert.unsubscribe': 'Se désabonner de toutes les alertes',

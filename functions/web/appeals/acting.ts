@@ -11,9 +11,8 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 import { emailInWords, framed, phoneInWords, written } from './appeal-words.ts';
 import { casePaths } from './case-paths.ts';
 
-/** Until when it helps to act, what to ask for, and how. Nothing of it once the appeal is withdrawn. */
+/** Until when it helps to act, what to ask for, and how. */
 export function actingMarkup(appeal: AppealVersion, edition: Edition, visit: Visit, nowMs: number): Html | undefined {
-  if (appeal.kind === 'retraction') return undefined;
   const t = wordsIn(visit.language);
   const { demands = [] } = edition;
   const ways = waysToAct(appeal, edition, visit.language);
@@ -102,12 +101,12 @@ const buttonTo = (url: string, words: Html | string): Html =>
 
 /** What the publisher asks readers not to do. */
 export function cautionsMarkup(
-  { kind, edition: original }: AppealVersion,
+  { edition: original }: AppealVersion,
   edition: Edition,
   { language }: Visit,
 ): Html | undefined {
   const cautions = findShownPart('cautions', edition, original);
-  if (kind === 'retraction' || !cautions) return undefined;
+  if (!cautions) return undefined;
   return html`<section class="notification notification--important">
 <h2 ${framed(language)}>${wordsIn(language)('act.cautions')}</h2>
 <ul ${written(cautions)}>${cautions.value.map((caution) => html`<li>${caution}</li>`)}</ul>

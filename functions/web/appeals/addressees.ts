@@ -7,7 +7,7 @@ import { type Html, html } from '../kit/html.ts';
 import type { Visit } from '../kit/visit.ts';
 import { emailInWords, framed, phoneInWords } from './appeal-words.ts';
 
-/** Who to write to, until the appeal is withdrawn. */
+/** Who to write to. */
 export function addresseesMarkup(
   appeal: AppealVersion,
   edition: Edition,
@@ -15,7 +15,7 @@ export function addresseesMarkup(
   nowMs: number,
 ): Html | undefined {
   const addressees = shownAddressees(appeal, edition, visit.language);
-  if (appeal.kind === 'retraction' || addressees.length === 0) return undefined;
+  if (addressees.length === 0) return undefined;
   return html`<section ${framed(visit.language)}>
 <h2>${wordsIn(visit.language)('act.write-to')}</h2>
 ${addressees.map(

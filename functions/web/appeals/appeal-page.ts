@@ -28,17 +28,10 @@ import { peopleMarkup } from './people-facts.ts';
 import { threadMarkup } from './versions-page.ts';
 
 /** What calls people to act is marked as urgent, what tells them how it ended is not. */
-const KICKER_CLASS = {
-  new: 'kicker',
-  update: 'kicker',
-  correction: 'kicker kicker--calm',
-  outcome: 'kicker kicker--calm',
-  retraction: 'kicker kicker--calm',
-} as const satisfies Record<AppealKind, string>;
+const CALM: ReadonlySet<AppealKind> = new Set(['correction', 'outcome']);
 
 /**
- * An appeal as everyone may read it, in a frame in the visit's language and in the edition of that language, else in its original. One that
- * was withdrawn is struck out, and not for search engines.
+ * An appeal as everyone may read it, in a frame in the visit's language and in the edition of that language, else in its original.
  * @param versions - of its case, in their order, for the thread beneath it.
  */
 export function appealPage(
@@ -51,7 +44,6 @@ export function appealPage(
   const t = wordsIn(language);
   const { datedOn, kind, subject } = version;
   const edition = editionIn(version, language);
-  const isWithdrawn = kind === 'retraction';
   // Good news comes before what is still to be done.
   const acting = html`${actingMarkup(version, edition, visit, nowMs)}
 ${cautionsMarkup(version, edition, visit)}
@@ -59,16 +51,14 @@ ${addresseesMarkup(version, edition, visit, nowMs)}`;
   const facts = [...subject.countries.map((code) => countryName(code, language)), dayInWords(language, datedOn)];
   return {
     language,
-    title: isWithdrawn ? t('appeal.withdrawn-title', { title: edition.title }) : edition.title,
-    ...(!isWithdrawn && {
-      description: descriptionOf(edition),
-      address: appealPath(version.appealId),
-      facts: factsForSearch(visit, version, edition, nowMs),
-    }),
+    title: edition.title,
+    description: descriptionOf(edition),
+    address: appealPath(version.appealId),
+    facts: factsForSearch(visit, version, edition, nowMs),
     feeds: [{ type: FEED_TYPES.atom, title: t('feed.case.name'), path: caseFeedPath(version.appealId) }],
     main: html`<article class="appeal" ${written(edition)}>
-<p class="${KICKER_CLASS[kind]}" ${framed(language)}><strong>${kindInWords(version, t)}</strong> · ${facts.join(BETWEEN)}</p>
-<h1>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</h1>
+<p class="${CALM.has(kind) ? 'kicker kicker--calm' : 'kicker'}" ${framed(language)}><strong>${kindInWords(version, t)}</strong> · ${facts.join(BETWEEN)}</p>
+<h1>${edition.title}</h1>
 <p class="appeal__from" ${framed(language)}>${publisherInWords(version, t)}</p>
 ${otherEditions(version, edition, visit)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
@@ -77,8 +67,8 @@ ${edition.summary && html`<p class="lede">${edition.summary}</p>`}
 ${changesMarkup(edition, language)}
 ${kind === 'outcome' ? undefined : acting}
 ${peopleMarkup(version, visit)}
-${isWithdrawn || edition.blocks.length === 0 ? undefined : html`<h2 ${framed(language)}>${t('act.what-happened')}</h2>`}
-${isWithdrawn || visit.isDiscreet ? undefined : imageMarkup(version, edition, language)}
+${edition.blocks.length === 0 ? undefined : html`<h2 ${framed(language)}>${t('act.what-happened')}</h2>`}
+${visit.isDiscreet ? undefined : imageMarkup(version, edition, language)}
 ${bodyMarkup(edition)}
 ${kind === 'outcome' ? acting : undefined}
 ${footnotesMarkup(edition, language)}
@@ -116,14 +106,13 @@ ${isDiscreet ? undefined : html`<p class="actions"><a class="button" href="${pat
 }
 
 const kindInWords = ({ kind, isUrgent }: AppealVersion, t: Words): string =>
-  [t(`appeal.kind.${kind}`), ...(isUrgent && kind !== 'retraction' ? [t('appeal.urgent')] : [])].join(BETWEEN);
+  [t(`appeal.kind.${kind}`), ...(isUrgent ? [t('appeal.urgent')] : [])].join(BETWEEN);
 
 /** What a reader should know before reading on. */
 function notesOf(appeal: AppealVersion, language: Language, nowMs: number): string[] {
   const t = wordsIn(language);
   const { version, kind, expiresOn, staleEditions = [] } = appeal;
   const stale = staleEditions.find((one) => one.language === language);
-  if (kind === 'retraction') return [t('appeal.retracted')];
   return [
     ...(expiresOn !== undefined && isPast(appeal, nowMs)
       ? [t('appeal.past', { day: dayInWords(language, expiresOn) })]

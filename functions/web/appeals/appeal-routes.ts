@@ -9,6 +9,7 @@ import { appealPage, noSuchAppeal } from './appeal-page.ts';
 import { CODE_FIELD, checkPage } from './check-page.ts';
 import { letterPage } from './letter-page.ts';
 import { versionsPage } from './versions-page.ts';
+import { isWithdrawn, withdrawnPage } from './withdrawn-page.ts';
 
 export interface AppealPorts {
   /** The newest version, or undefined when none was published. */
@@ -33,7 +34,9 @@ export function appealRoutes(ports: AppealPorts): PageRoute[] {
   return [
     ...discreetToo('', async (event, visit) => {
       const { newest, versions } = await readCase(appealIdOf(event), ports);
-      return newest ? publicAnswer(visit, appealPage(visit, newest, nowMs(), versions)) : noSuchAppeal(visit);
+      if (!newest) return noSuchAppeal(visit);
+      const page = isWithdrawn(newest) ? withdrawnPage(visit, newest) : appealPage(visit, newest, nowMs(), versions);
+      return publicAnswer(visit, page);
     }),
     ...discreetToo('/letter', async (event, visit) => {
       const newest = await findNewestVersion(appealIdOf(event));
@@ -42,14 +45,15 @@ export function appealRoutes(ports: AppealPorts): PageRoute[] {
     ...discreetToo('/versions', async (event, visit) => {
       const versions = await listVersions(appealIdOf(event));
       const newest = versions.at(-1);
-      return newest ? publicAnswer(visit, versionsPage(visit, versions, newest)) : noSuchAppeal(visit);
+      if (!newest) return noSuchAppeal(visit);
+      return isWithdrawn(newest) ? gone(visit, newest) : publicAnswer(visit, versionsPage(visit, versions, newest));
     }),
     {
       method: 'GET',
       path: '/appeals/{appealId}/images/{digest}',
       answer: async (event, visit) => {
         const newest = await findNewestVersion(appealIdOf(event));
-        if (newest?.kind === 'retraction') return pageAnswer(visit, appealPage(visit, newest, nowMs()), 410);
+        if (newest && isWithdrawn(newest)) return gone(visit, newest);
         const image = newest?.image;
         if (image?.digest !== event.pathParameters?.digest) return noSuchAppeal(visit);
         const bytes = newest && image && (await findImage(newest.appealId, image.digest));
@@ -74,7 +78,7 @@ export function appealRoutes(ports: AppealPorts): PageRoute[] {
 /** The newest version, with those before it where there are any: most appeals have one, and the others are more to read. */
 async function readCase(appealId: string, { findNewestVersion, listVersions }: AppealPorts) {
   const newest = await findNewestVersion(appealId);
-  if (!newest || newest.version === 1) return { newest, versions: [] };
+  if (!newest || newest.version === 1 || isWithdrawn(newest)) return { newest, versions: [] };
   const versions = await listVersions(appealId);
   return { newest: versions.at(-1) ?? newest, versions };
 }
@@ -85,9 +89,11 @@ const appealIdOf = ({ pathParameters }: PageEvent): string => pathParameters?.ap
 const discreetToo = (page: '' | '/letter' | '/versions', answer: PageRoute['answer']): PageRoute[] =>
   (['/appeals', '/m'] as const).map((root) => ({ method: 'GET', path: `${root}/{appealId}${page}`, answer }));
 
-/** A letter for what was withdrawn is gone: its page says why. */
+/** What stood beneath the page of an appeal that was withdrawn. */
+const gone = (visit: Visit, newest: AppealVersion): Answer => pageAnswer(visit, withdrawnPage(visit, newest), 410);
+
 function letterAnswer(visit: Visit, newest: AppealVersion, nowMs: number): Answer {
-  if (newest.kind === 'retraction') return pageAnswer(visit, appealPage(visit, newest, nowMs), 410);
+  if (isWithdrawn(newest)) return gone(visit, newest);
   const page = letterPage(visit, newest, nowMs);
   return page ? publicAnswer(visit, page) : noSuchAppeal(visit);
 }

@@ -10,6 +10,7 @@ import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { publisherInWords, written } from './appeal-words.ts';
+import { isWithdrawn, withdrawnByWhom } from './withdrawn-page.ts';
 
 export const CODE_FIELD = 'code';
 
@@ -58,15 +59,18 @@ ${textField({
 
 function checkedMarkup({ version, newest }: Checked, { language, publicUrl }: Visit): Html {
   const t = wordsIn(language);
-  const { appealId, kind } = newest;
+  if (isWithdrawn(newest))
+    return html`<div class="notification notification--important">
+<p><b>${t('page.check.withdrawn')}</b></p>
+<p>${withdrawnByWhom(newest, language)}</p>
+</div>`;
   const edition = editionIn(newest, language);
-  const isWithdrawn = kind === 'retraction';
-  const path = appealPath(appealId);
-  return html`<div class="notification${isWithdrawn ? ' notification--important' : ''}">
-<p><b>${t(isWithdrawn ? 'page.check.withdrawn' : 'page.check.known')}</b></p>
-<p><bdi ${written(edition)}>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</bdi></p>
+  const path = appealPath(newest.appealId);
+  return html`<div class="notification">
+<p><b>${t('page.check.known')}</b></p>
+<p><bdi ${written(edition)}>${edition.title}</bdi></p>
 <p>${publisherInWords({ ...newest, version }, t)}</p>
-${!isWithdrawn && version < newest.version ? html`<p>${t('page.check.older')} <a href="${pathIn(language, versionsPath(path))}">${t('appeal.versions.heading')}</a></p>` : undefined}
+${version < newest.version ? html`<p>${t('page.check.older')} <a href="${pathIn(language, versionsPath(path))}">${t('appeal.versions.heading')}</a></p>` : undefined}
 <p><a href="${pathIn(language, path)}" dir="ltr">${publicUrl}${path}</a></p>
 </div>`;
 }

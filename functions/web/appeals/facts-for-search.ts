@@ -10,13 +10,12 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 const CONTEXT = 'https://schema.org';
 
 /**
- * What an appeal is, for search engines: an article, what was corrected in it, and the last day to act. Nothing of one that was withdrawn.
+ * What an appeal is, for search engines: an article, what was corrected in it, and the last day to act.
  * https://schema.org/Article, https://schema.org/CorrectionComment, https://schema.org/Event
  */
 export function factsForSearch(visit: Visit, version: AppealVersion, edition: Edition, nowMs: number): object[] {
   const { language, publicUrl } = visit;
   const { kind, datedOn, publishedAtMs, publisherName, subject, appealId, expiresOn } = version;
-  if (kind === 'retraction') return [];
   const t = wordsIn(language);
   const url = `${publicUrl}${pathIn(language, appealPath(appealId))}`;
   const publisher = { '@type': 'Organization', name: publisherName };

@@ -1,5 +1,5 @@
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import type { AppealKind, AppealVersion } from '../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { EMPTY_FOLLOW, type EnteredFollow, enteredOf } from '../../domain/signing-up/entered-follow.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
 import { wordsIn } from '../../locales/messages.ts';
@@ -9,17 +9,14 @@ import { type Html, html } from '../kit/html.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { writeFollow } from '../sign-up/kept-follows.ts';
 
-/** Kinds after which a case is not offered to be followed: nothing more comes of it, unless it is reopened. */
-const ENDS: ReadonlySet<AppealKind> = new Set(['outcome', 'retraction']);
-
 /**
  * The way from an appeal into the sign-up: its case is chosen already, its countries and themes are offered beside it. Nothing else is chosen for a reader,
- * since all that they follow tells of them.
+ * since all that they follow tells of them. A case that ended is not offered: nothing more comes of it, unless it is reopened.
  */
 export function followMarkup({ language, isDiscreet }: Visit, version: AppealVersion): Html {
   const t = wordsIn(language);
   const { appealId, kind } = version;
-  const isOpen = !ENDS.has(kind);
+  const isOpen = kind !== 'outcome';
   const offered = offeredBeside(version);
   const box = (follow: EnteredFollow, label: string, isChosen: boolean) =>
     choice({ name: 'follows', value: writeFollow(follow), label, isChosen });
@@ -29,7 +26,7 @@ export function followMarkup({ language, isDiscreet }: Visit, version: AppealVer
   ];
   return html`<section class="what-happens" id="follow">
 <h2>${t(isOpen ? 'appeal.follow.case-heading' : 'appeal.follow.heading')}</h2>
-${kind === 'outcome' ? html`<p>${t('appeal.follow.ended')}</p>` : undefined}
+${isOpen ? undefined : html`<p>${t('appeal.follow.ended')}</p>`}
 <p>${t(isOpen ? 'appeal.follow.case-text' : 'appeal.follow.text')}</p>
 ${
   boxes.length === 0

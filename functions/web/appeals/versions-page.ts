@@ -1,4 +1,4 @@
-import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -16,14 +16,13 @@ export function versionsPage(visit: Visit, versions: readonly AppealVersion[], n
   const { language } = visit;
   const t = wordsIn(language);
   const heading = t('appeal.versions.heading');
-  const isWithdrawn = newest.kind === 'retraction';
+  const edition = editionIn(newest, language);
   return {
     language,
     title: heading,
     main: html`<h1>${heading}</h1>
-<p><a href="${pathIn(language, casePaths(newest.appealId, visit).page)}">${isWithdrawn ? `${t('appeal.kind.retraction')} · ` : ''}${titleMarkup(editionIn(newest, language), isWithdrawn)}</a></p>
+<p><a href="${pathIn(language, casePaths(newest.appealId, visit).page)}"><bdi ${written(edition)}>${edition.title}</bdi></a></p>
 <p class="appeal__from">${publisherInWords(newest, t)}</p>
-${isWithdrawn ? html`<p class="sentence">${t('appeal.retracted')}</p>` : undefined}
 ${earlierOnes(versions, language)}
 <ol class="versions" start="${versions[0]?.version ?? 1}">
 ${threadItems({ versions, language })}</ol>`,
@@ -48,6 +47,3 @@ ${earlierOnes(versions, language)}
 
 const earlierOnes = ([oldest]: readonly AppealVersion[], language: Visit['language']): Html | undefined =>
   oldest && oldest.version > 1 ? html`<p>${wordsIn(language)('appeal.versions.earlier')}</p>` : undefined;
-
-const titleMarkup = (edition: Edition, isWithdrawn: boolean): Html =>
-  html`<bdi ${written(edition)}>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</bdi>`;

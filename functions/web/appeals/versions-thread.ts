@@ -20,24 +20,22 @@ export interface Thread {
 }
 
 /**
- * Each version of a case as an item of a list, oldest first, with its text. Of one that was withdrawn it says no more than when, and why; of what was corrected
- * since, it does not show the text: it was wrong, and may endanger a person.
+ * Each version of a case as an item of a list, oldest first, with its text. Of what was corrected since, it does not show the text: it was wrong, and may
+ * endanger a person.
  */
 export function threadItems({ versions, language, charactersShown = Number.POSITIVE_INFINITY }: Thread): Html[] {
   const t = wordsIn(language);
   const newest = versions.at(-1);
   const findName = makeNameFinder(peopleAsLastSaid(versions));
-  const isWithdrawn = newest?.kind === 'retraction';
   let charactersLeft = charactersShown;
   const itemOf = (version: AppealVersion): Html => {
-    const isTold = !isWithdrawn || version === newest;
     const edition = editionIn(version, language);
-    const texts = isTold ? [edition.title, toldOf(version.kind, edition)].filter((text) => text !== '') : [];
+    const texts = [edition.title, toldOf(version.kind, edition)].filter((text) => text !== '');
     // An earlier version may name a person who may no longer be named.
     const told = findName(texts.join('\n')) ? [] : texts;
     const isCorrected = versions.some((later) => later.version > version.version && later.kind === 'correction');
     const whole = textsOf(edition).join('\n');
-    const mayBeShown = isTold && version !== newest && !isCorrected && !findName(whole);
+    const mayBeShown = version !== newest && !isCorrected && !findName(whole);
     if (mayBeShown) charactersLeft -= whole.length;
     return html`<li><b>${t(`appeal.kind.${version.kind}`)}</b> · ${dayInWords(language, utcDayOf(version.publishedAtMs))}
 ${told.map((text) => html`<p class="as-written" ${written(edition)}>${text}</p>`)}${mayBeShown && charactersLeft >= 0 ? textMarkup(edition, t('appeal.versions.text')) : undefined}</li>

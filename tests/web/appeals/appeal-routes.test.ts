@@ -108,15 +108,6 @@ test('a correction says that its text is the one to go by', async () => {
   );
 });
 
-test('what was withdrawn is struck out, says so first, and is neither described to nor kept by search engines', async () => {
-  const { text } = await open(aVersion({ version: 2, kind: 'retraction', expiresOn: '2024-06-01' }));
-  expect(text).toContain('<title>Withdrawn: RUSSIA: lawyer Ivan Example beaten in prison · ');
-  expect(text).toContain('<h1><s>RUSSIA: lawyer Ivan Example beaten in prison</s></h1>');
-  expect(text.indexOf('Please do not act on it or pass it on.')).toBeLessThan(text.indexOf('beaten by guards'));
-  expect(text).toContain('<meta name="robots" content="noindex, nofollow">');
-  expect(text).not.toMatch(/name="description"|Act by|This appeal is past/);
-});
-
 test('the last day to act is shown, and once it is over everywhere the appeal is shown as past', async () => {
   const isOver = 'The last day to act was';
   const today = await open(aVersion({ expiresOn: '2024-06-20' }));

@@ -59,15 +59,13 @@ test('each version but the newest has its text there, since its mails lead to th
   expect(await htmlFaults(text)).toEqual([]);
 });
 
-test('what was corrected or withdrawn since is not shown again', async () => {
+test('what was corrected since is not shown again', async () => {
   const before = [
     onDay(1, { edition: ofText('He is in the north.') }),
     onDay(2, { kind: 'correction', edition: ofText('He is in the south.') }),
     onDay(3, { kind: 'update', edition: ofText('He was moved.') }),
   ];
   expect(texts((await open(before)).text)).toEqual(['He is in the south.']);
-  const withdrawn = [...before, onDay(4, { kind: 'retraction', edition: ofText('It was wrong.') })];
-  expect(texts((await open(withdrawn)).text)).toEqual([]);
 });
 
 test.each([
@@ -92,24 +90,6 @@ test('the page of an appeal leads there once there is an earlier version', async
     false,
     true,
   ]);
-});
-
-test('of what was withdrawn no earlier text is shown', async () => {
-  const { text } = await open([
-    ...VERSIONS,
-    onDay(4, {
-      kind: 'retraction',
-      edition: edition({ title: 'T', blocks: [{ kind: 'paragraph', html: 'It was wrong.' }] }),
-    }),
-  ]);
-  expect(listed(text)).toEqual([
-    'Appeal · 1 March 2024',
-    'Update · 2 March 2024',
-    'Outcome · 3 March 2024',
-    'Withdrawn · 4 March 2024 T It was wrong.',
-  ]);
-  expect(text).toContain('Please do not act on it or pass it on.');
-  expect(text).toContain('>Withdrawn · <bdi lang="en" dir="ltr"><s>T</s></bdi></a>');
 });
 
 test('of an earlier version that names a person who may no longer be named no text is shown', async () => {
