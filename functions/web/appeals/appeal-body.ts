@@ -4,6 +4,7 @@ import type { Block, Edition } from '../../domain/appeal/appeal.ts';
 import { cellsOf } from '../../domain/appeal/table-cells.ts';
 import { message } from '../../locales/messages.ts';
 import { footnoteId, linkFootnotes } from '../kit/components/footnote-links.ts';
+import { linkAddresses } from '../kit/components/linked-addresses.ts';
 import { type Html, html } from '../kit/html.ts';
 import { framed } from './appeal-words.ts';
 
@@ -16,7 +17,7 @@ ${edition.blocks.map((block, index) => blockMarkup(block, index, edition))}
 </div>`;
 
 // The body was sanitised when the appeal was taken: its markup is links, strong, em and br.
-const markupOf = (markup: string, { footnotes }: Edition) => raw(linkFootnotes(markup, footnotes));
+const markupOf = (markup: string, { footnotes }: Edition) => raw(linkAddresses(linkFootnotes(markup, footnotes)));
 
 function blockMarkup(block: Block, index: number, edition: Edition): Html {
   const { kind } = block;
@@ -57,7 +58,7 @@ export function footnotesMarkup({ footnotes }: Edition, language: Language): Htm
   return html`<section class="notes">
 <h2 ${framed(language)}>${message(language, 'appeal.footnotes')}</h2>
 <dl>
-${footnotes.map(({ mark, html: note }, index) => html`<dt>[${mark}]</dt><dd id="${footnoteId(index)}">${raw(note)}</dd>`)}
+${footnotes.map(({ mark, html: note }, index) => html`<dt>[${mark}]</dt><dd id="${footnoteId(index)}">${raw(linkAddresses(note))}</dd>`)}
 </dl>
 </section>`;
 }

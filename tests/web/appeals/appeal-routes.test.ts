@@ -85,6 +85,18 @@ test('a note’s mark in the text leads to the note', async () => {
   expect(text).toContain('<dd id="note-1">As his lawyers say.</dd>');
 });
 
+test('an address in its text or in a note is a link, and none in its title is', async () => {
+  const { text } = await open(
+    edited({
+      title: 'RUSSIA: see example.org',
+      blocks: [{ kind: 'paragraph', html: 'Sign at example.org/sign.[1]' }],
+      footnotes: [{ mark: '1', html: 'Ask desk@example.org.' }],
+    }),
+  );
+  const links = [...text.matchAll(/<a href="([^"]*)" rel="noopener noreferrer"><bdi/g)].map(([, href]) => href);
+  expect(links).toEqual(['https://example.org/sign', 'mailto:desk@example.org']);
+});
+
 test('items that follow each other share a list', async () => {
   const item = { kind: 'item' as const, html: 'x' };
   const { text } = await open(edited({ blocks: [item, item, { kind: 'paragraph', html: 'y' }, item] }));

@@ -16,6 +16,6 @@ export const ADAPTED_CSS = `
   .sentence, .notification, .error-summary { border: 1px solid #000; }
   h1, h2, h3 { break-after: avoid; }
   li, tr, .summary__row, .sentence, .notification { break-inside: avoid; }
-  main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: var(--size-s); }
+  main a[href^="http"]:not(:has(> bdi))::after { content: " (" attr(href) ")"; font-size: var(--size-s); }
 }
 `;
