@@ -167,7 +167,7 @@ function hexDigits(text: string): string {
 const keys = program
   .command('keys')
   .description(
-    'the keys by which links are made, records sealed and subscribers found by their address. There is one of the last kind, which is never deleted: without it no address leads to its subscriber',
+    'the keys by which links are made, records sealed, and subscribers found by their address or by the case that they follow. There is one of each of the last two kinds, which are never deleted: without them no address and no case leads to its subscribers',
   );
 
 const kindOption = () =>

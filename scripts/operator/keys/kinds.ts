@@ -5,20 +5,26 @@ import {
   type WrappedKeys,
   type WrappingContext,
 } from '../../../functions/adapters/kms/wrapped-keys.ts';
-import { dataKeyContext, lookupKeyContext, tokenKeyContext } from '../../../functions/contract/encryption-contexts.ts';
+import {
+  caseKeyContext,
+  dataKeyContext,
+  lookupKeyContext,
+  tokenKeyContext,
+} from '../../../functions/contract/encryption-contexts.ts';
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import type { Deployment } from '../../deployment/find-deployment.ts';
 
 export const ROTATED_KEYS = ['token', 'data'] as const;
 export type RotatedKeys = (typeof ROTATED_KEYS)[number];
 
-export const KEY_KINDS = [...ROTATED_KEYS, 'lookup'] as const;
+export const KEY_KINDS = [...ROTATED_KEYS, 'lookup', 'case'] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
 const CONTEXTS = {
   token: tokenKeyContext,
   data: dataKeyContext,
   lookup: lookupKeyContext,
+  case: caseKeyContext,
 } as const satisfies Record<KeyKind, WrappingContext>;
 
 export type KeyPlace = Pick<Deployment, 'table' | 'sealingKeyArn' | 'clientSettings'>;

@@ -11,6 +11,7 @@ const USE = {
   token: { newest: 'makes new ones', older: 'opens old ones' },
   data: { newest: 'makes new ones', older: 'opens old ones' },
   lookup: { newest: 'finds subscribers by their address', older: 'finds no one' },
+  case: { newest: 'finds those who follow a case', older: 'finds no one' },
 } as const satisfies Record<KeyKind, Record<'newest' | 'older', string>>;
 
 /**

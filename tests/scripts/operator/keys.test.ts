@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeCaseKey } from '../../../functions/adapters/kms/case-key.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
@@ -210,4 +211,9 @@ test('no key is deleted while a restore holds all mail: it may bring back what n
 test('the lookup key is listed, by which subscribers are found', async () => {
   await makeLookupKey(started.table, sealingKeyArn, kms)();
   expect(await describeKeys(deployment())).toMatch(/^lookup {2}only {2}since .* finds subscribers by their address$/);
+});
+
+test('the case key is listed, by which those are found who follow a case', async () => {
+  await makeCaseKey(started.table, sealingKeyArn, { makesFirst: true, kms })();
+  expect(await describeKeys(deployment())).toMatch(/^case {4}only {2}since .* finds those who follow a case$/);
 });
