@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Funding } from './funding.ts';
 
 const name = z.string().min(3);
 const httpUrl = z.url({ protocol: /^https?$/ });
@@ -128,7 +129,17 @@ export const ENV_CONTRACT = {
   'steer-dispatch': z.object({ ...table, ...laneQueues, ...waking }),
   'read-appeal': z.object({ ...table, ...sender, ...publicUrl }),
   /** The front page, the archive, and what else shows many appeals. */
-  'browse-appeals': z.object({ ...table, ...sender, ...publicUrl }),
+  'browse-appeals': z.object({
+    ...table,
+    ...sender,
+    ...publicUrl,
+    REPLY_TO_ADDRESS: z.email(),
+    /** As JSON; an empty object where the operator does not say. */
+    FUNDING: z
+      .string()
+      .transform((json) => JSON.parse(json) as unknown)
+      .pipe(Funding),
+  }),
   /** Puts each appeal where the archive finds it. */
   'index-appeals': z.object({ ...table }),
   'start-dispatch': z.object({ ...table, ...sealing, ...laneQueues, ...slicing }),

@@ -23,5 +23,7 @@ export const imagePath = (appealId: string, digest: string) => `${appealPath(app
 export const CHECK_PATH = '/check';
 /** Where a subscriber who is signed in chooses how often mail comes. */
 export const CADENCE_PATH = '/preferences/cadence';
+/** Where it stands who publishes here, and who runs it. */
+export const ABOUT_PATH = '/about';
 /** Where signing up begins. */
 export const SIGN_UP_PATH = '/sign-up';

@@ -25,6 +25,7 @@
  * | on which shelves an appeal stands | `LISTING#<id>` / `LISTING` |
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
+ * | what everyone may know of publishers; of one | `ABOUT_PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
  * | did this publisher bring this appeal already | `PUBLISHER#<id>` / `APPEAL#<external id>` |
  * | an appeal's draft; one version; all its versions | `APPEAL#<id>` / `DRAFT`, `VERSION#<n>` |
@@ -204,6 +205,12 @@ export const budgetKey = (scope: string, window: string): TableKey => ({
 
 export const PUBLISHERS_PARTITION = 'PUBLISHERS';
 export const publisherKey = (publisherId: string): TableKey => ({ pk: PUBLISHERS_PARTITION, sk: publisherId });
+/** Apart from the publishers, whose items tell who answers for them. */
+export const PUBLISHER_PROFILES_PARTITION = 'ABOUT_PUBLISHERS';
+export const publisherProfileKey = (publisherId: string): TableKey => ({
+  pk: PUBLISHER_PROFILES_PARTITION,
+  sk: publisherId,
+});
 export const PUBLISHER_KEY_PREFIX = 'PUBLISHER_KEY#';
 export const publisherKeyKey = (keyId: string): TableKey => ({
   pk: `${PUBLISHER_KEY_PREFIX}${keyId}`,

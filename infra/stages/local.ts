@@ -11,6 +11,12 @@ export const local: StageValues = {
   fromAddress: 'alerts@mail.example.org',
   replyToAddress: 'desk@example.org',
   postalAddress: '1 Example Street, 1000 Exampletown',
+  funding: {
+    en: 'By the yearly fees of the members of Example Observatory. No government pays for it, and nobody can pay for an appeal.',
+    fr: 'Par les cotisations annuelles des membres d’Example Observatory. Aucun État ne le finance, et personne ne peut payer pour un appel à agir.',
+    es: 'Con las cuotas anuales de los miembros de Example Observatory. Ningún gobierno lo financia, y nadie puede pagar por un llamamiento.',
+    ar: 'باشتراكات سنوية من أعضاء Example Observatory. لا تموّلها أي حكومة، ولا يمكن لأحد أن يدفع مقابل نداء.',
+  },
   publicUrl: 'http://localhost:8080',
   mailDomain: 'mail.example.org',
   recipientAllowList: '*',

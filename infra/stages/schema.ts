@@ -1,6 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { z } from 'zod';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { Funding } from '../../functions/contract/funding.ts';
 import type { Lane } from '../../functions/contract/lanes.ts';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../functions/contract/limits.ts';
 import { isLoopback } from './loopback.ts';
@@ -38,6 +39,8 @@ const sender = {
   securityContact: z.email('must be one plain e-mail address').optional(),
   /** A postal address in one line; CAN-SPAM and similar laws ask for it in every mail. */
   postalAddress: text,
+  /** How all this is paid for, as /about says it: one text, or one for each of some languages. Without it the page leaves that out. */
+  funding: Funding.optional(),
   /** Where pages and links are found, without a slash at its end. */
   publicUrl: origin,
   /** The domain that SES signs for; `fromAddress` is of it. */

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { IssuedKey, PublisherWithKeys } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { expiresSoon, isExpired } from '../../functions/domain/publishing/publishers/publisher-key.ts';
+import type { PublisherProfile } from '../../functions/domain/publishing/publishers/publisher-profile.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
 import type { Release } from '../../functions/domain/publishing/releases/release.ts';
 import { utcDayOf } from '../../functions/domain/time/spans.ts';
@@ -9,19 +10,42 @@ import { safeText } from '../terminal/safe-text.ts';
 
 const CREATE = 'create --name "…" --contact name@example.org';
 
-/** Every publisher with its keys, for a person. @param open - what may still come out, of all of them. */
+/** What the list says beside publishers and keys. */
+export interface Beside {
+  /** What may still come out, of all publishers. */
+  readonly open: readonly Release[];
+  /** What everyone may know of each publisher, in their order. */
+  readonly told: readonly (PublisherProfile | undefined)[];
+}
+
+/** Every publisher with its keys, for a person. */
 export function describePublishers(
   publishers: readonly PublisherWithKeys[],
-  open: readonly Release[],
+  { open, told }: Beside,
   nowMs: number,
   stage: string,
 ): string {
   if (publishers.length === 0)
     return `There is no publisher yet. Make one with: ${stagedCommand('publisher', CREATE, stage)}`;
-  return publishers.map((one) => describePublisher(one, open, nowMs)).join('\n\n');
+  return publishers.map((one, index) => describePublisher(one, { open, told: told[index] }, nowMs)).join('\n\n');
 }
 
-function describePublisher({ publisher, keys }: PublisherWithKeys, open: readonly Release[], nowMs: number): string {
+/** What /about shows of a publisher, line by line. */
+export function describeProfile(profile: PublisherProfile | undefined): string[] {
+  if (!profile?.isListed) return ['  /about  not named there'];
+  const { words, site, email } = profile;
+  const told = [
+    ...Object.entries(words).flatMap(([language, text]) => (text === undefined ? [] : [`(${language}) ${text}`])),
+    ...[site, email].filter((way) => way !== undefined),
+  ];
+  return (told.length === 0 ? ['named there, and nothing else'] : told).map((line) => `  /about  ${safeText(line)}`);
+}
+
+interface BesideOne extends Pick<Beside, 'open'> {
+  readonly told: PublisherProfile | undefined;
+}
+
+function describePublisher({ publisher, keys }: PublisherWithKeys, { open, told }: BesideOne, nowMs: number): string {
   const { name, contact, publisherId, limits = {} } = publisher;
   const lines = keys.map((key) => {
     const { keyId, createdAtMs, lastUsedDay, scopes } = key;
@@ -34,6 +58,7 @@ function describePublisher({ publisher, keys }: PublisherWithKeys, open: readonl
     styleText('bold', safeText(name)),
     `  id  ${publisherId}`,
     `  contact  ${safeText(contact)}`,
+    ...describeProfile(told),
     ...(allowed.length > 0 ? [`  limits  ${allowed.join(', ')}`] : []),
     ...lines,
   ].join('\n');

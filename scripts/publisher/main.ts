@@ -3,11 +3,17 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { makeKeyEndings } from '../../functions/adapters/dynamodb/publishing/key-endings.ts';
+import { makePublisherProfiles } from '../../functions/adapters/dynamodb/publishing/publisher-profiles.ts';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
 import { makeEndedKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
 import type { KeyEndings } from '../../functions/domain/publishing/ports.ts';
+import {
+  describePublisher,
+  type ProfilePorts,
+  unlistUnused,
+} from '../../functions/domain/publishing/publishers/manage-profiles.ts';
 import {
   addKey,
   createPublisher,
@@ -35,7 +41,14 @@ import { findDeployment, findTable } from '../deployment/find-deployment.ts';
 import { RefusedError, runProgram } from '../program/run-program.ts';
 import { stageOption } from '../program/stage-option.ts';
 import { stagedCommand } from '../program/staged-command.ts';
-import { describeHeld, describeNewKey, describeOldKey, describePublishers } from './describe-publishers.ts';
+import {
+  describeHeld,
+  describeNewKey,
+  describeOldKey,
+  describeProfile,
+  describePublishers,
+} from './describe-publishers.ts';
+import { type ProfileOptions, profileChangesFrom, withProfileOptions } from './profile-options.ts';
 
 // `npm run publisher`: who may publish, for operators.
 
@@ -48,14 +61,14 @@ const program = new Command('publisher')
 
 const stage = () => program.opts<{ stage: StageName }>().stage;
 
-program
-  .command('create')
+withProfileOptions(program.command('create'))
   .description('make a publisher and its first key')
   .requiredOption('--name <name>', 'as readers see it beside each appeal')
   .requiredOption('--contact <address>', 'e-mail address of the person who answers for its appeals')
   .option('--same-name', 'also if readers would take it for a publisher that is there')
-  .action(async ({ name, contact, sameName = false }: { name: string; contact: string; sameName?: boolean }) => {
+  .action(async ({ name, contact, sameName = false, ...options }: CreateOptions) => {
     const given = { name: nameFrom(name), contact: contact.trim() };
+    const told = profileChangesFrom(options);
     if (!z.email().safeParse(given.contact).success)
       throw new RefusedError(`"${given.contact}" is no e-mail address: write it like desk@example.org.`);
     const publisherPorts = await ports();
@@ -64,7 +77,19 @@ program
       throw new RefusedError(
         `Readers would take "${given.name}" for ${there.publisher.publisherId}, "${there.publisher.name}". Give it one more key with add-key, or add --same-name.`,
       );
-    console.log(describeNewKey(await createPublisher(given, publisherPorts), stage()));
+    console.log(describeNewKey(await createPublisher(given, publisherPorts, told), stage()));
+  });
+
+withProfileOptions(program.command('describe'))
+  .description('say what everyone may know of a publisher: the page /about shows it')
+  .argument('<publisher>', 'its id, as in list')
+  .addOption(new Option('--unlist', 'take it off the page').conflicts('list'))
+  .option('--list', 'put it on the page again')
+  .action(async (publisherId: string, { list, unlist, ...options }: DescribeOptions) => {
+    const changes = profileChangesFrom(options, unlist ? false : list);
+    const profile = await describePublisher(publisherId, changes, await profilePorts());
+    if (profile === 'no such publisher') throw new RefusedError(noPublisher(publisherId));
+    console.log(['What everyone may know of it now:', ...describeProfile(profile)].join('\n'));
   });
 
 program
@@ -77,7 +102,9 @@ program
       publishers.map(({ publisher }) => publisher),
       releases,
     );
-    console.log(describePublishers(publishers, open, Date.now(), stage()));
+    const { profiles } = await profilePorts();
+    const told = await Promise.all(publishers.map(({ publisher }) => profiles.find(publisher.publisherId)));
+    console.log(describePublishers(publishers, { open, told }, Date.now(), stage()));
   });
 
 program
@@ -93,6 +120,9 @@ program
     const outcome = await addKey(publisherId, [...new Set(scope)], await ports());
     if (outcome.kind !== 'added') throw new RefusedError(noPublisher(publisherId));
     console.log(describeNewKey(outcome, stage()));
+    const { profiles } = await profilePorts();
+    if ((await profiles.find(publisherId))?.isListed) return;
+    console.log(`/about does not name it: ${stagedCommand('publisher', `describe ${publisherId} --list`, stage())}`);
   });
 
 program
@@ -124,6 +154,10 @@ program
     const revoked = await revoking.publishers.findKey(keyId);
     const held = revoked ? await holdOfKey(revoked, releases) : [];
     if (held.length > 0) console.log(describeHeld(held));
+    if (revoked && (await unlistUnused(revoked.publisherId, await profilePorts(), Date.now())))
+      console.log(
+        'It was the publisher’s last key. The publisher never brought an appeal, and is named on /about no more.',
+      );
   });
 
 /** Before anything is looked up. */
@@ -173,6 +207,22 @@ function numberOf(value: string): number {
 
 /** An operator who has to end a key that got out may hold nothing but its text. */
 const keyIdOf = (key: string): string => readKeyText(key.trim())?.keyId ?? key;
+
+async function profilePorts(): Promise<ProfilePorts> {
+  const table = await findTable(stage());
+  return { publishers: makePublisherStore(table), profiles: makePublisherProfiles(table) };
+}
+
+interface CreateOptions extends ProfileOptions {
+  readonly name: string;
+  readonly contact: string;
+  readonly sameName?: boolean;
+}
+
+interface DescribeOptions extends ProfileOptions {
+  readonly list?: boolean;
+  readonly unlist?: boolean;
+}
 
 const noKey = (keyId: string): string =>
   `There is no key ${keyId}. See them with: ${stagedCommand('publisher', 'list', stage())}`;

@@ -201,7 +201,7 @@ const MAY: Record<FunctionName, string[]> = {
   'browse-appeals': [
     ...inPartitions('CARD#', 'BatchGetItem'),
     ...inPartitions('SHELVES#', 'GetItem'),
-    ...inPartitions('SHELF#', 'Query'),
+    ...inPartitions('SHELF#, ABOUT_PUBLISHERS', 'Query'),
   ],
   'index-appeals': [
     ...inPartitions('CARD#, LISTING#, SHELVES#', 'GetItem'),

@@ -367,6 +367,7 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
       '$default',
       ...[
         '/',
+        '/about',
         '/appeals',
         '/feeds/appeals.atom',
         '/feeds/appeals.json',

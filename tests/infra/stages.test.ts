@@ -49,6 +49,12 @@ test.each(['senderName', 'discreetSenderName'] as const)('%s can not pose as an 
   expect(faultsOf('dev', { [key]: '=?utf-8?q?Example=20Bank?=' })).toEqual([`${key} must hold neither "=?" nor "?="`]);
 });
 
+test('how this is paid for is told in one text or in some languages, and not in a word', () => {
+  expect(aStage('prod', { funding: { en: 'By its members.', ar: 'باشتراكات أعضائها.' } }).funding).toBeDefined();
+  for (const funding of ['fees', { en: 'x'.repeat(301) }, { de: 'Durch Beiträge.' } as object])
+    expect(faultsOf('prod', { funding })).toEqual([expect.stringMatching(/^funding/)]);
+});
+
 test.each(['dev', 'prod'] as const)('%s has its pages on https', (name) => {
   expect(faultsOf(name, { publicUrl: 'http://alerts.appeals.test' })).toEqual(['publicUrl must start with https://']);
 });

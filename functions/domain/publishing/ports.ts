@@ -7,6 +7,7 @@ import type { AppealInput } from './appeal-input.ts';
 import type { ImageFile } from './images/take-image.ts';
 import type { Likeness } from './likely-same.ts';
 import type { Publisher, PublisherKey } from './publishers/publisher.ts';
+import type { PublisherProfile } from './publishers/publisher-profile.ts';
 import type { BudgetDraw, DraftDraw, PublishingLimits } from './publishing-budgets.ts';
 
 /** What is known of an appeal under its publisher's own id. */
@@ -123,7 +124,7 @@ export interface AppealStore extends DispatchesOfAppeals {
 
 /** Where publishers and their keys are kept. */
 export interface PublisherStore {
-  create(publisher: Publisher, key: PublisherKey): Promise<void>;
+  create(publisher: Publisher, key: PublisherKey, profile: PublisherProfile): Promise<void>;
   addKey(key: PublisherKey): Promise<'added' | 'no such publisher'>;
   /** Marks a key as revoked from `revokedAtMs`; one that was revoked before keeps its time. */
   revokeKey(keyId: string, revokedAtMs: number): Promise<'revoked' | 'no such key'>;
@@ -135,6 +136,15 @@ export interface PublisherStore {
   setLimits(publisherId: string, limits: Partial<PublishingLimits>): Promise<'set' | 'no such publisher'>;
   findPublisher(publisherId: string): Promise<Publisher | undefined>;
   list(): Promise<readonly Publisher[]>;
+}
+
+/** Where it is kept what everyone may know of publishers. */
+export interface PublisherProfiles {
+  /** None of a publisher that was made before there were profiles. */
+  find(publisherId: string): Promise<PublisherProfile | undefined>;
+  save(profile: PublisherProfile): Promise<void>;
+  /** Whether it ever brought an appeal, published or not. */
+  hasBroughtAppeals(publisherId: string): Promise<boolean>;
 }
 
 /** What a request with a key asks of them. */

@@ -1,3 +1,4 @@
+import { aboutMessages } from './about.ts';
 import { accountMessages } from './account.ts';
 import { appealMessages } from './appeals.ts';
 import { browseMessages } from './browse.ts';
@@ -20,6 +21,7 @@ import { welcomeMessages } from './welcome.ts';
 
 /** Every English string that a page or a mail shows, in ICU MessageFormat. */
 export const catalogue = {
+  ...aboutMessages,
   ...accountMessages,
   ...appealMessages,
   ...browseMessages,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { aboutMessages } from './about.ts';
 import { accountMessages } from './account.ts';
 import { appealMessages } from './appeals.ts';
 import { browseMessages } from './browse.ts';
@@ -20,6 +21,7 @@ import { stoppingMessages } from './stopping.ts';
 import { welcomeMessages } from './welcome.ts';
 
 export const catalogue = {
+  ...aboutMessages,
   ...accountMessages,
   ...appealMessages,
   ...browseMessages,

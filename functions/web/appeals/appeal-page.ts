@@ -54,6 +54,7 @@ ${addresseesMarkup(version, edition, visit, nowMs)}`;
     title: edition.title,
     description: descriptionOf(edition),
     address: appealPath(version.appealId),
+    isArticle: true,
     facts: factsForSearch(visit, version, edition, nowMs),
     feeds: [{ type: FEED_TYPES.atom, title: t('feed.case.name'), path: caseFeedPath(version.appealId) }],
     main: html`<article class="appeal" ${written(edition)}>

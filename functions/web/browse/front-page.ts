@@ -1,4 +1,4 @@
-import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
+import { ABOUT_PATH, SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { AppealCard } from '../../domain/archive/card.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { feedsOf } from '../feeds/follow-by-feed.ts';
@@ -29,6 +29,7 @@ export function frontPage(visit: Visit, { open, outcomes }: FrontPage, nowMs: nu
     main: html`<h1>${t('browse.front.heading')}</h1>
 <p class="lede">${t('browse.front.lede', { sender: senderName })}</p>
 <p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('browse.front.follow')}</a></p>
+${wayTo(ABOUT_PATH, t('browse.front.who'))}
 <section>
 <h2>${t('browse.front.open')}</h2>
 ${open.length === 0 ? html`<p>${t('browse.front.none-open')}</p>` : appealList(open, visit, nowMs, 3)}

@@ -1,4 +1,5 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../contract/languages.ts';
+import { ABOUT_PATH } from '../../contract/page-paths.ts';
 import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
 import { message } from '../../locales/messages.ts';
 import { ASSETS, type Asset } from './assets/assets.ts';
@@ -22,6 +23,8 @@ export interface Page {
   readonly address?: `/${string}`;
   /** The same for feed readers, with the name of each. */
   readonly feeds?: readonly PageFeed[];
+  /** It is an appeal, and no page of ours. */
+  readonly isArticle?: true;
   /** What the page is, for search engines, as schema.org says it. */
   readonly facts?: readonly object[];
   /** A file that makes the page handier, and without which it does all the same. */
@@ -86,6 +89,7 @@ ${page.main}
   }
 <footer class="colophon">
 <nav aria-label="${message(page.language, 'footer.about')}"><ul class="footer-links">
+<li><a href="${pathIn(page.language, ABOUT_PATH)}">${message(page.language, 'footer.who')}</a></li>
 <li><a href="${pathIn(page.language, '/privacy')}">${message(page.language, 'footer.privacy')}</a></li>
 <li><a href="${pathIn(page.language, '/preferences')}">${message(page.language, 'footer.preferences')}</a></li>
 </ul></nav>
@@ -132,8 +136,8 @@ function ownAddress({ publicUrl, query }: Visit, path: string): string {
 }
 
 /** What other sites show beside a link to the page: no picture, since it might be one of a person. https://ogp.me */
-const previewWords = (visit: Visit, { title, description, address, facts }: Page): Html => html`
-<meta property="og:type" content="${facts ? 'article' : 'website'}">
+const previewWords = (visit: Visit, { title, description, address, isArticle }: Page): Html => html`
+<meta property="og:type" content="${isArticle ? 'article' : 'website'}">
 <meta property="og:site_name" content="${visit.senderName}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">${

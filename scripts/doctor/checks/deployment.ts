@@ -32,6 +32,17 @@ export const DEPLOYMENT_CHECKS: readonly Check[] = [
     },
   },
   {
+    id: 'deployment.funding',
+    asks: 'Does /about say how all this is paid for?',
+    look: async ({ stage }) =>
+      stage.funding === undefined
+        ? warning(
+            'the stage does not say, and the page leaves it out',
+            `put \`funding\` into infra/stages/${stage.stage}.ts, and deploy`,
+          )
+        : ok('it does'),
+  },
+  {
     id: 'deployment.account',
     asks: 'Do this shell’s account and region fit the stage?',
     look: async (ports) => {

@@ -20,6 +20,18 @@ export const SAMPLE_SUBSCRIBERS: readonly { email: string; says: string; follows
   { email: 'reader.mexico@example.org', says: 'Mexico', follows: [{ countries: ['MX'] }] },
 ];
 
+/** What it tells of itself. */
+const SAMPLE_PROFILE = {
+  words: {
+    en: 'An invented group of lawyers that watches trials of colleagues, and publishes appeals for those who are threatened.',
+    fr: 'Un groupe inventé d’avocats qui suit les procès de leurs confrères et publie des appels à agir pour ceux qui sont menacés.',
+    es: 'Un grupo inventado de abogados que sigue los juicios de sus colegas y publica llamamientos por quienes reciben amenazas.',
+    ar: 'مجموعة متخيَّلة من المحامين تراقب محاكمات زملائهم، وتنشر نداءات من أجل المهددين منهم.',
+  },
+  site: 'https://www.example.org/',
+  email: 'hello@example.org',
+} as const;
+
 /** Longer than any local stack stands. */
 const SEEDED_KEY_DAYS = 365;
 
@@ -44,6 +56,7 @@ export async function seedPublisher(stack: Seeded): Promise<IssuedKey> {
         randomBytes,
         keyDays: SEEDED_KEY_DAYS,
       },
+      SAMPLE_PROFILE,
     );
   } finally {
     table.raw.destroy();

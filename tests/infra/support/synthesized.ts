@@ -21,6 +21,7 @@ export const OWN_VALUES = {
   fromAddress: 'alerts@mail.appeals.test',
   replyToAddress: 'desk@appeals.test',
   postalAddress: 'Appeals Desk, 1 Sample Street, 1000 Sampletown',
+  funding: 'By the yearly fees of our members.',
   publicUrl: 'https://alerts.appeals.test',
   mailDomain: 'mail.appeals.test',
   operatorEmails: ['operators@appeals.test', 'lead@appeals.test'],

@@ -45,6 +45,9 @@ const BREAKS: readonly Break[] = [
   fault('deployment.stage-values', 'a sender is still an example', (it) => {
     it.stage.senderName = 'Example Appeals';
   }),
+  warning('deployment.funding', 'the stage does not say how it is paid for', (it) => {
+    it.stage.funding = undefined;
+  }),
   fault('deployment.account', 'the shell is of another account', (it) => {
     it.caller.accountId = '210987654321';
   }),

@@ -63,6 +63,19 @@ test('of the index of the archive nothing comes back: its words may be of texts 
   expect(await everyItemOf(to)).toEqual([card]);
 });
 
+test('a publisher that was taken off the page since stays off it, and one that is lost is named again', async () => {
+  const [from, to] = tables();
+  const profile = { pk: 'ABOUT_PUBLISHERS', sk: 'p1', entity: 'publisher-profile', publisherId: 'p1', isListed: true };
+  await has(from, profile);
+  await has(from, { ...profile, sk: 'p2', publisherId: 'p2' });
+  await has(to, { ...profile, isListed: false });
+  await copyBack(from, to, () => aKeyring, NOW_MS);
+  expect((await everyItemOf(to)).map(({ sk, isListed }) => [sk, isListed])).toEqual([
+    ['p1', false],
+    ['p2', true],
+  ]);
+});
+
 test('what the table has newer stays, and damaged subscribers and addresses of the backup are left out', async () => {
   const [from, to] = tables();
   const receipt = { pk: 'RECEIPTS#1#0', sk: 'CALL#1', entity: 'receipt', outcome: 'unknown' };

@@ -18,6 +18,7 @@ import {
 } from '../../../functions/contract/table-keys.ts';
 import { deleteStaleRows } from '../../../functions/domain/every-minute/delete-stale-rows.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
+import { profileOf } from '../../../functions/domain/publishing/publishers/publisher-profile.ts';
 import { joinSlot } from '../../../functions/domain/subscriber/cadence/join-slot.ts';
 import { settleAppeals } from '../../../scripts/operator/restore/settling/settle-appeals.ts';
 import { settleDueWork } from '../../../scripts/operator/restore/settling/settle-due-work.ts';
@@ -224,6 +225,7 @@ test('a publisher’s key that was revoked since opens nothing, and the other ke
   await publishers.create(
     { publisherId: 'p1', name: 'Example', contact: 'desk@example.org', createdAtMs: 1, keyIds: ['00ff'] },
     { ...aKey, keyId: '00ff' },
+    profileOf({ publisherId: 'p1', name: 'Example' }),
   );
   await publishers.addKey({ ...aKey, keyId: '00fe' });
   expect(await settleKeys(settlingPorts(table, { revokedKeys: { '00ff': NOW_MS } }))).toEqual(['00ff']);
@@ -237,6 +239,7 @@ test('a publisher’s key that was rotated since expires when its publisher was 
   await publishers.create(
     { publisherId: 'p1', name: 'Example', contact: 'desk@example.org', createdAtMs: 1, keyIds: ['00ff'] },
     { ...aKey, keyId: '00ff' },
+    profileOf({ publisherId: 'p1', name: 'Example' }),
   );
   await publishers.addKey({ ...aKey, keyId: '00fe' });
   await publishers.addKey({ ...aKey, keyId: '00fd', expiresAtMs: NOW_MS });

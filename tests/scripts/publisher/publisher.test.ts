@@ -5,12 +5,20 @@ import { runScript } from '../../support/stack/run-command.ts';
 
 const publisher = (...args: string[]) => runScript('scripts/publisher/main.ts', args);
 
+const NOTHING_BESIDE = { open: [], told: [] };
+const CREATE = ['create', '--name', 'Example', '--contact', 'desk@example.org'];
+
 test.each([
   [['create', '--name', 'Example', '--contact', 'nobody'], 1, /"nobody" is no e-mail address/],
   [['create', '--name', ' ', '--contact', 'desk@example.org'], 1, /The name is empty/],
   [['create', '--name', '=?utf-8?Q?x?=', '--contact', 'desk@example.org'], 1, /The name holds =\? or \?=/],
   [['create', '--name', 'Amnesty.example', '--contact', 'desk@example.org'], 1, /may pass for one/],
   [['create', '--name', 'Example'], 2, /--contact/],
+  [[...CREATE, '--site', 'http://example.org'], 1, /must be an https address/],
+  [['describe', 'p', '--email', 'desk'], 1, /must be a plain one/],
+  [['describe', 'p', '--text', 'See example.org'], 1, /The text holds an address/],
+  [['describe', 'p', '--language', 'de', '--text', 'Wir'], 2, /Allowed choices are en, fr, es, ar/],
+  [['describe', 'p', '--list', '--unlist'], 2, /cannot be used with/],
   [['add-key', 'p', '--scope', 'everything'], 2, /Allowed choices are appeals:write, appeals:read, appeals:propose/],
   [['limits', 'p', '--urgent-per-day', '0'], 2, /whole number from 1 on/],
   [['limits', 'p'], 1, /Say which limit/],
@@ -65,17 +73,25 @@ test('a list shows each publisher with the state of its keys', () => {
     aRelease({ keyId: '01' }),
     aRelease({ keyId: '02', status: 'held', held: 'key-ended' }),
   ];
-  const text = describePublishers(publishers, open, Date.UTC(2024, 2, 5), 'prod');
+  const told = [
+    { publisherId: 'p1', name: 'Example', isListed: true, words: { fr: 'Un\u001b[2J' }, site: 'https://example.org/' },
+  ];
+  const text = describePublishers(publishers, { open, told }, Date.UTC(2024, 2, 5), 'prod');
   expect(text).toBe(`Example\ufffd[2J
   id  p1
   contact  desk@example.org
+  /about  (fr) Un\ufffd[2J
+  /about  https://example.org/
   limits  appeals a day 60, urgent ones a day 8
   key 01  valid until 2025-01-02, made 2024-01-02, last used 2024-03-01, appeals:read, 2 appeals to come out
   key 02  revoked 2024-03-04, made 2024-01-02, no use known, appeals:read, 1 appeal held`);
-  expect(describePublishers(publishers, [], Date.UTC(2024, 11, 20), 'prod')).toContain(
+  expect(describePublishers(publishers, NOTHING_BESIDE, Date.UTC(2024, 11, 20), 'prod')).toContain(
     'valid until 2025-01-02, which is soon',
   );
-  expect(describePublishers(publishers, [], Date.UTC(2025, 0, 2), 'prod')).toContain('key 01  expired 2025-01-02');
+  expect(describePublishers(publishers, NOTHING_BESIDE, Date.UTC(2025, 0, 2), 'prod')).toContain(
+    'key 01  expired 2025-01-02',
+  );
+  expect(describePublishers(publishers, NOTHING_BESIDE, 0, 'prod')).toContain('/about  not named there');
 });
 
 test('of a revoked key it is said what it scheduled, and what is to be done with it', () => {
@@ -86,7 +102,7 @@ test('of a revoked key it is said what it scheduled, and what is to be done with
 });
 
 test('an empty list says how to make the first', () => {
-  expect(describePublishers([], [], 0, 'prod')).toBe(
+  expect(describePublishers([], NOTHING_BESIDE, 0, 'prod')).toBe(
     'There is no publisher yet. Make one with: npm run publisher -- create --name "…" --contact name@example.org --stage prod',
   );
 });

@@ -1,6 +1,7 @@
-import type { KeyEndings, PublisherStore } from '../../../functions/domain/publishing/ports.ts';
+import type { KeyEndings, PublisherProfiles, PublisherStore } from '../../../functions/domain/publishing/ports.ts';
 import type { PublisherPorts } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import type { Publisher, PublisherKey } from '../../../functions/domain/publishing/publishers/publisher.ts';
+import type { PublisherProfile } from '../../../functions/domain/publishing/publishers/publisher-profile.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { NOW_MS } from './builders.ts';
 
@@ -10,6 +11,14 @@ export class MemoryPublishers implements PublisherStore, PublisherPorts, KeyEndi
   readonly keyEndings = this;
   readonly all = new Map<string, Publisher>();
   readonly keys = new Map<string, PublisherKey>();
+  readonly told = new Map<string, PublisherProfile>();
+  /** Ids of publishers that brought an appeal. */
+  readonly brought = new Set<string>();
+  readonly profiles: PublisherProfiles = {
+    find: async (publisherId) => this.told.get(publisherId),
+    save: async (profile) => void this.told.set(profile.publisherId, profile),
+    hasBroughtAppeals: async (publisherId) => this.brought.has(publisherId),
+  };
   /** Ids of keys whose end is recorded, and when it was decided. */
   readonly recorded: { readonly keyId: string; readonly atMs: number; readonly keyExpiresAtMs?: number }[] = [];
   private made = 0;
@@ -21,9 +30,10 @@ export class MemoryPublishers implements PublisherStore, PublisherPorts, KeyEndi
   readonly newId = () => `publisher-${++this.made}`;
   readonly randomBytes = (howMany: number) => new Uint8Array(howMany).fill(++this.made);
 
-  async create(publisher: Publisher, key: PublisherKey) {
+  async create(publisher: Publisher, key: PublisherKey, profile: PublisherProfile) {
     this.all.set(publisher.publisherId, publisher);
     this.keys.set(key.keyId, key);
+    this.told.set(profile.publisherId, profile);
   }
 
   async addKey(key: PublisherKey) {

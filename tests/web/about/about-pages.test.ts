@@ -26,8 +26,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(text).toContain('eu-central-1');
   });
 
-  test('every page leads to the privacy page and to the preferences', async () => {
+  test('every page leads to those who send, to the privacy page and to the preferences', async () => {
     const { text } = await ask(`/nowhere?lang=${language}`);
+    expect(text).toContain(`href="/about?lang=${language}"`);
     expect(text).toContain(`href="/privacy?lang=${language}"`);
     expect(text).toContain(`href="/preferences?lang=${language}"`);
   });

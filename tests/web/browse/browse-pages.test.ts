@@ -53,6 +53,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
   );
 });
 
+test('the front page leads to who sends', async () => {
+  expect((await ask('/?lang=en')).text).toMatch(
+    /<main>.*<a href="\/about\?lang=en">Who sends these appeals<\/a>.*<\/main>/s,
+  );
+});
+
 test('before anything is published the pages say so', async () => {
   expect((await ask('/?lang=en', new MemoryArchive())).text).toContain('No appeal is open at the moment.');
   expect((await ask('/appeals?lang=en', new MemoryArchive())).text).toContain('Nothing has been published yet.');

@@ -7,6 +7,7 @@ import type { Publisher, PublisherKey } from '../../../domain/publishing/publish
 import type { PublishingLimits } from '../../../domain/publishing/publishing-budgets.ts';
 import { refusedWrites, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
+import { profileItem } from './profile-item.ts';
 
 const limit = z.number().int().positive().optional();
 const LIMITS = {
@@ -63,13 +64,14 @@ const keyFrom = (item: unknown): PublisherKey => StoredPublisherKey.parse(item);
 /** Publishers and their keys in the table. Reads are consistent: a revoked key ends with its next request. */
 export function makePublisherStore({ documents, name: TableName }: Table): PublisherStore {
   return {
-    async create(publisher, key) {
+    async create(publisher, key, profile) {
       const ConditionExpression = 'attribute_not_exists(pk)';
       await documents.send(
         new TransactWriteCommand({
           TransactItems: [
             { Put: { TableName, Item: publisherItem(publisher), ConditionExpression } },
             { Put: { TableName, Item: publisherKeyItem(key), ConditionExpression } },
+            { Put: { TableName, Item: profileItem(profile), ConditionExpression } },
           ],
         }),
       );

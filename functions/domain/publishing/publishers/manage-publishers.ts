@@ -5,6 +5,7 @@ import type { PublishingLimits } from '../publishing-budgets.ts';
 import type { Publisher, PublisherKey } from './publisher.ts';
 import { hashSecret, isExpired, KEY_ID_BYTES, SECRET_BYTES, writeKeyText } from './publisher-key.ts';
 import { publisherName } from './publisher-name.ts';
+import { type ProfileChanges, profileOf, withChanges } from './publisher-profile.ts';
 
 /** What managing publishers needs of the world. */
 export interface PublisherPorts {
@@ -26,11 +27,13 @@ export interface IssuedKey {
 
 /**
  * Makes a publisher with a key that may do everything a publisher can.
+ * @param told - what everyone may know of it beside its name.
  * @throws {PublisherNameError} when its name may pass for something else.
  */
 export async function createPublisher(
   { name, contact }: Pick<Publisher, 'name' | 'contact'>,
   ports: PublisherPorts,
+  told: ProfileChanges = {},
 ): Promise<IssuedKey> {
   const publisherId = ports.newId();
   const { key, issued } = makeKey(publisherId, FULL_SCOPES, ports);
@@ -41,7 +44,7 @@ export async function createPublisher(
     createdAtMs: ports.nowMs(),
     keyIds: [key.keyId],
   };
-  await ports.publishers.create(publisher, key);
+  await ports.publishers.create(publisher, key, withChanges(profileOf(publisher), told));
   return issued;
 }
 

@@ -23,20 +23,27 @@ export class PublisherNameError extends Error {
  */
 export function publisherName(given: string): string {
   const name = given.trim();
-  for (const [isFault, words] of FAULTS) if (isFault(name)) throw new PublisherNameError(`The name ${words}.`);
+  const fault = name === '' ? 'is empty: give the one that readers know' : faultOfLine(name, MAX_NAME_CHARACTERS);
+  if (fault !== undefined) throw new PublisherNameError(`The name ${fault}.`);
   return name;
 }
 
-const FAULTS: readonly (readonly [isFault: (name: string) => boolean, words: string])[] = [
-  [(name) => !isWhole(name), HALF_A_CHARACTER],
-  [(name) => name === '', 'is empty: give the one that readers know'],
-  [(name) => NOT_IN_A_NAME.test(name), 'holds a line end, a mark of direction or a sign that can’t be seen'],
-  [(name) => !/\p{L}/u.test(name), 'holds no letter'],
-  [(name) => TOO_MANY_MARKS.test(name.normalize('NFD')), 'holds a letter with more marks than any language has'],
-  [(name) => name.length > MAX_NAME_CHARACTERS, `is longer than ${MAX_NAME_CHARACTERS} characters`],
+/**
+ * Why a line of a publisher's may not be shown as its own words, for an operator: it may pass for something else, or can't be read.
+ * @returns what it does wrong, such as `holds no letter`; undefined of one that may be shown.
+ */
+export const faultOfLine = (line: string, maxCharacters: number): string | undefined =>
+  FAULTS.find(([isFault]) => isFault(line))?.[1] ??
+  (line.length > maxCharacters ? `is longer than ${maxCharacters} characters` : undefined);
+
+const FAULTS: readonly (readonly [isFault: (line: string) => boolean, words: string])[] = [
+  [(line) => !isWhole(line), HALF_A_CHARACTER],
+  [(line) => NOT_IN_A_NAME.test(line), 'holds a line end, a mark of direction or a sign that can’t be seen'],
+  [(line) => !/\p{L}/u.test(line), 'holds no letter'],
+  [(line) => TOO_MANY_MARKS.test(line.normalize('NFD')), 'holds a letter with more marks than any language has'],
   [holdsEncodedWord, 'holds =? or ?=, which mail programs decode to other words'],
   [
-    (name) => name.normalize('NFKC').includes('@') || namesHost(name),
+    (line) => line.normalize('NFKC').includes('@') || namesHost(line),
     'holds an address of mail or of a page, or may pass for one: write words, with a space behind each full stop',
   ],
 ];

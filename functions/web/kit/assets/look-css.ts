@@ -165,6 +165,10 @@ main > * + h2 { margin-block-start: var(--space-4); }
 main > h1 + h2 { margin-block-start: 0; }
 main > ul:not([class]) { margin-block: 0 var(--space-3); padding-inline-start: 1.25em; }
 .step > legend + :is(.field, .part) { padding-block-start: var(--space-2); }
+.publishers { list-style: none; padding: 0; margin-block: 0 var(--space-3); }
+.publishers > li { border-block-start: 1px solid var(--line); padding-block: var(--space-2); }
+.publishers h3 { font-size: 1.1rem; margin-block: var(--space-2) 0; overflow-wrap: anywhere; }
+.publishers p { margin-block: 0; overflow-wrap: anywhere; }
 .standing-link { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .facts-table { inline-size: 100%; border-collapse: collapse; margin-block-end: var(--space-3); }
 .facts-table th, .facts-table td { padding: var(--space-2) 0; padding-inline-end: var(--space-3); text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
