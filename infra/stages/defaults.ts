@@ -1,4 +1,3 @@
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { StageValues } from './schema.ts';
 
 /** What dev and prod have in common. A stage writes down only where it differs. */
@@ -17,7 +16,7 @@ export const DEFAULTS = {
   tlsPolicy: 'REQUIRE',
   keepsData: true,
   logLevel: 'INFO',
-  logRetentionDays: RetentionDays.ONE_MONTH,
+  logRetentionDays: 30,
   keyDeletionDays: 30,
   http: {
     requestsPerSecond: 100,

@@ -1,4 +1,3 @@
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DEFAULTS } from './defaults.ts';
 import type { StageValues } from './schema.ts';
 
@@ -19,5 +18,5 @@ export const dev: StageValues = {
   keepsData: false,
   keyDeletionDays: 7,
   logLevel: 'DEBUG',
-  logRetentionDays: RetentionDays.ONE_WEEK,
+  logRetentionDays: 7,
 };

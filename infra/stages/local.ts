@@ -1,4 +1,3 @@
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DEFAULTS } from './defaults.ts';
 import type { StageValues } from './schema.ts';
 
@@ -32,7 +31,7 @@ export const local: StageValues = {
   keepsData: false,
   keyDeletionDays: 7,
   logLevel: 'DEBUG',
-  logRetentionDays: RetentionDays.ONE_DAY,
+  logRetentionDays: 1,
   http: {
     requestsPerSecond: 1000,
     burstRequests: 2000,

@@ -1,4 +1,3 @@
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { z } from 'zod';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import { Funding } from '../../functions/contract/funding.ts';
@@ -25,6 +24,14 @@ const timeoutSeconds = seconds.max(900);
 const answerWithinSeconds = seconds.max(30);
 
 const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as [FunctionName, ...FunctionName[]]; // Object.keys forgets its keys' type
+
+/**
+ * What CloudWatch Logs offers, 9,999 for ever. CDK's own list would load all of CDK into each command that reads a stage.
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
+ */
+export const LOG_RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, 9999,
+] as const;
 
 /** Who the mails and pages come from. */
 const sender = {
@@ -305,7 +312,10 @@ const StageShape = z.strictObject({
   /** Replaces AWS's own address in local stages. */
   cloudEndpoint: origin.optional(),
   logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
-  logRetentionDays: z.enum(RetentionDays, 'must be a number of days that CloudWatch Logs offers, such as 7, 30 or 90'),
+  logRetentionDays: z.literal(
+    LOG_RETENTION_DAYS,
+    'must be a number of days that CloudWatch Logs offers, such as 7, 30 or 90',
+  ),
   /** Days in which a scheduled deletion of a key can be taken back. */
   keyDeletionDays: z.number().int().min(7).max(30),
   http,

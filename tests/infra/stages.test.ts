@@ -1,7 +1,8 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { expect, test } from 'vitest';
 import { exampleValuesOf } from '../../infra/stages/example-values.ts';
 import { checkStage, readStage, StageError } from '../../infra/stages/index.ts';
-import { STAGE_NAMES, type StageValues } from '../../infra/stages/schema.ts';
+import { LOG_RETENTION_DAYS, STAGE_NAMES, type StageValues } from '../../infra/stages/schema.ts';
 import { aStage } from './support/synthesized.ts';
 
 const messageOf = (act: () => unknown): string => {
@@ -236,4 +237,9 @@ test('what still has the repository’s examples is known', () => {
     'operatorEmails',
   ]);
   expect(exampleValuesOf(aStage('prod'))).toEqual([]);
+});
+
+test('logs are kept for as many days as CloudWatch Logs offers', () => {
+  const offered = Object.values(RetentionDays).filter((days) => typeof days === 'number');
+  expect(LOG_RETENTION_DAYS).toEqual(offered);
 });
