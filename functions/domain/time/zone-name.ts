@@ -3,9 +3,12 @@ import { COUNTRY_CODES, countryName } from '../vocabulary/countries.ts';
 import { placeOf, todaysName } from './time-zones.ts';
 
 /** By CLDR, which names no zone under two countries of ours. https://tc39.es/proposal-intl-locale-info/ */
-const countryOfZone = new Map(
-  COUNTRY_CODES.flatMap((code) => zonesOfCountry(code).map((timeZone) => [todaysName(timeZone), code])),
-);
+function countriesByZone(): ReadonlyMap<string, string> {
+  return new Map(COUNTRY_CODES.flatMap((code) => zonesOfCountry(code).map((timeZone) => [todaysName(timeZone), code])));
+}
+
+/** Taken when a zone is first named: it takes a hundred milliseconds, which a function that names none need not wait for when it starts. */
+let countryOfZone: ReadonlyMap<string, string> | undefined;
 
 /** Engines have it as a method or, before it was one, as a property. */
 function zonesOfCountry(code: string): readonly string[] {
@@ -26,6 +29,7 @@ interface LocaleWithZones {
  */
 export function zoneName(timeZone: string, language: Language): string {
   const place = placeOf(timeZone);
+  countryOfZone ??= countriesByZone();
   const code = countryOfZone.get(timeZone);
   const country = code === undefined ? place : countryName(code, language);
   return country === place ? place : `${country} · ${place}`;
