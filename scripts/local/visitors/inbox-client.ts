@@ -62,15 +62,22 @@ export interface InboxClient {
 }
 
 /**
+ * What it has read once it does not ask for again: thousands of mails take seconds to read.
  * @param inboxUrl - with no slash at its end.
- * @param sinceEpochSeconds - leaves out what came before: thousands of mails take seconds to read.
+ * @param sinceEpochSeconds - leaves out what came before.
  */
 export function makeInboxClient(inboxUrl: string, sinceEpochSeconds?: number): InboxClient {
-  const store = sinceEpochSeconds === undefined ? '/store' : `/store?since=${sinceEpochSeconds}`;
+  const read = new Map<string, InboxMail>();
+  let newestAtEpochSeconds = sinceEpochSeconds;
   const list = async () => {
+    const store = newestAtEpochSeconds === undefined ? '/store' : `/store?since=${newestAtEpochSeconds}`;
     const response = await fetch(`${inboxUrl}${store}`);
     if (!response.ok) throw new Error(`The inbox answered ${response.status} when asked for its mails.`);
-    return Store.parse(await response.json()).emails;
+    for (const mail of Store.parse(await response.json()).emails) {
+      read.set(mail.messageId, mail);
+      newestAtEpochSeconds = mail.receivedAtEpochSeconds;
+    }
+    return [...read.values()];
   };
   const listTo = async (address: string) => (await list()).filter(({ to }) => to.includes(address));
   return {
@@ -92,6 +99,7 @@ export function makeInboxClient(inboxUrl: string, sinceEpochSeconds?: number): I
     async clear() {
       const response = await fetch(`${inboxUrl}/clear-store`, { method: 'POST' });
       if (!response.ok) throw new Error(`The inbox answered ${response.status} when asked to forget its mails.`);
+      read.clear();
     },
   };
 }

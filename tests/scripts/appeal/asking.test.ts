@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { PAGE } from '../../support/publishing/builders.ts';
+import { NODE_COMPILE_CACHE } from '../../support/stack/run-command.ts';
 import { startApiServer } from './api-server.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -20,7 +21,7 @@ function onTerminal(
     // Node itself can't make a terminal; the Python that the local cloud runs on can.
     const child = spawn('python3', ['-c', 'import pty, sys; pty.spawn(sys.argv[1:])', ...sized], {
       cwd: PROJECT,
-      env: { PATH: process.env.PATH ?? '', TERM: 'xterm', ...env },
+      env: { PATH: process.env.PATH ?? '', TERM: 'xterm', NODE_COMPILE_CACHE, ...env },
     });
     const left = [...typed];
     let shown = '';

@@ -55,6 +55,9 @@ export const A_WHOLE_APPEAL = {
   letter: 'I write about Ivan Example.\n[…]\nYours faithfully',
 };
 
+/** Each answer costs the local cloud as much as a step of the dispatch that is waited for. */
+const ASK_EVERY_MS = 200;
+
 let key: Promise<string> | undefined;
 
 /** The key of one publisher for all journeys of a file. */
@@ -100,7 +103,7 @@ export async function publishRequestToTheEnd(request: object): Promise<string> {
     const { status } = await askApi<{ status: string }>('GET', dispatchPath(dispatchId));
     return status === 'finished' || undefined;
   };
-  await waitUntil(`the end of the dispatch of ${appealUrl}`, isFinished, { deadlineMs: 90_000 });
+  await waitUntil(`the end of the dispatch of ${appealUrl}`, isFinished, { deadlineMs: 90_000, everyMs: ASK_EVERY_MS });
   return appealUrl;
 }
 

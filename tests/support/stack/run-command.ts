@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** Commands are many, and most of the time of each would go into reading its sources. */
+export const NODE_COMPILE_CACHE = fileURLToPath(new URL('../../../node_modules/.cache/commands', import.meta.url));
+
 /** How a command ended and what it wrote. */
 export interface Ran {
   readonly exitCode: number | null;
@@ -18,7 +21,10 @@ export function runScript(
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(process.execPath, [script, ...args], { cwd: PROJECT, env: { PATH, HOME, ...env } });
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: PROJECT,
+      env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
+    });
     const written = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const)
       child[stream].setEncoding('utf8').on('data', (part: string) => {

@@ -90,7 +90,7 @@ function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
  * put in on purpose showed within 500 stories, and each takes far longer than the run of another property.
  */
 const { numRuns: runsOfOthers } = fc.readConfigureGlobal();
-const numRuns = runsOfOthers === undefined ? 130 : Math.min(runsOfOthers, 800);
+const numRuns = runsOfOthers === undefined ? 100 : Math.min(runsOfOthers, 800);
 
 async function holdStoryToItsPromise(
   original: Original,
