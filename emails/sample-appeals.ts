@@ -3,6 +3,7 @@ import type { Language } from '../functions/contract/languages.ts';
 /** What mails with several appeals show of each. */
 interface SampleAppeal {
   readonly language: Language;
+  readonly languages: readonly Language[];
   readonly title: string;
   readonly datedOn: string;
   readonly countryNames: readonly string[];
@@ -11,6 +12,7 @@ interface SampleAppeal {
 
 export const BEATEN: SampleAppeal = {
   language: 'en',
+  languages: ['en'],
   title: 'RUSSIA: lawyer Ivan Example beaten in prison and denied a doctor',
   datedOn: '2024-03-15',
   countryNames: ['Russia'],
@@ -28,6 +30,7 @@ export const BEATEN_WITH_PARTS = {
 export const BEATEN_IN_ARABIC = {
   ...BEATEN_WITH_PARTS,
   language: 'ar' as const,
+  languages: ['ar' as const],
   title: 'روسيا: تعرض محامٍ للضرب في السجن',
   summary: 'تعرض إيفان مثال للضرب، ولم يره طبيب أربعة أيام.',
   actByReason: { value: 'تنظر المحكمة في شكواه في 16 نيسان/أبريل.', language: 'ar' as const },

@@ -4,6 +4,7 @@ import type { AppealKind } from '../../functions/domain/appeal/appeal.ts';
 import { actByInWords } from '../../functions/locales/act-by-in-words.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { onlyIn } from '../../functions/locales/only-in.ts';
 import { placeLine } from '../alert/facts.ts';
 import { cleanLine, cleanText, shorten } from '../clean-text.ts';
 import { directionOf } from '../direction.ts';
@@ -51,6 +52,7 @@ export function appealLines(mailLanguage: Language, fields: DigestAppealFields):
     placeLine(mailLanguage, fields.countryNames),
     dayInWords(mailLanguage, fields.datedOn),
     shorten(cleanLine(fields.publisherName), NAME_CHARACTERS),
+    ...onlyIn(fields.languages, mailLanguage),
   ].filter((fact) => fact !== '');
   const line = facts.join(' · ');
   const isToActOn = !ENDS.has(fields.kind);

@@ -18,6 +18,8 @@ export interface DigestAppealFields {
   readonly kind: AppealKind;
   /** Of the edition, not of the mail. */
   readonly language: Language;
+  /** Of all its editions. */
+  readonly languages: readonly Language[];
   readonly title: string;
   readonly datedOn: string;
   readonly countryNames: readonly string[];

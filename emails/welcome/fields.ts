@@ -4,7 +4,7 @@ import type { AppealVersion } from '../../functions/domain/appeal/appeal.ts';
 import { findShownPart, type ShownPart } from '../../functions/domain/appeal/shown-part.ts';
 import type { NoticeOf } from '../../functions/domain/notices/notice.ts';
 import { describeCadence } from '../../functions/domain/subscriber/cadence/describe-cadence.ts';
-import { editionFor } from '../../functions/domain/subscriber/edition-for.ts';
+import { editionFor, languagesOf } from '../../functions/domain/subscriber/edition-for.ts';
 import { describeFollow } from '../../functions/domain/subscriber/follows/describe-follow.ts';
 import {
   editionUrl,
@@ -31,6 +31,8 @@ export interface WelcomeFields extends NoticeFrame {
 export interface WelcomeAppealFields {
   /** Of the edition, not of the mail. */
   readonly language: Language;
+  /** Of all its editions. */
+  readonly languages: readonly Language[];
   readonly title: string;
   readonly summary?: string;
   readonly datedOn: string;
@@ -72,6 +74,7 @@ function fieldsOfAppeal(
   const edition = editionFor(appeal, { language, otherLanguages });
   return {
     language: edition.language,
+    languages: languagesOf(appeal),
     title: edition.title,
     summary: edition.summary,
     datedOn: appeal.datedOn,

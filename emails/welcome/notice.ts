@@ -3,6 +3,7 @@ import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
 import { actByInWords } from '../../functions/locales/act-by-in-words.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { message } from '../../functions/locales/messages.ts';
+import { onlyIn } from '../../functions/locales/only-in.ts';
 import { placeLine } from '../alert/facts.ts';
 import { cleanLine, shorten } from '../clean-text.ts';
 import { compiled } from '../compiled/welcome.ts';
@@ -20,7 +21,7 @@ import { fieldsOf, type WelcomeAppealFields, type WelcomeFields } from './fields
 interface WelcomeAppealView extends Direction {
   readonly language: Language;
   readonly title: string;
-  /** Country and date, in the mail's language. */
+  /** Country and date, in the mail's language, and that it is in others only. */
   readonly facts: string;
   readonly actBy: string;
   readonly reason: { readonly text: string; readonly language: Language };
@@ -66,7 +67,11 @@ const followView = ({ sentence, stopUrl }: Reason, language: Language): WelcomeF
 function appealView(appeal: WelcomeAppealFields, mailLanguage: Language): WelcomeAppealView {
   const { expiresOn, actByReason, summary = '' } = appeal;
   const title = shorten(cleanLine(appeal.title), MAX_TITLE_CHARACTERS);
-  const facts = [placeLine(mailLanguage, appeal.countryNames), dayInWords(mailLanguage, appeal.datedOn)];
+  const facts = [
+    placeLine(mailLanguage, appeal.countryNames),
+    dayInWords(mailLanguage, appeal.datedOn),
+    ...onlyIn(appeal.languages, mailLanguage),
+  ];
   return {
     language: appeal.language,
     ...directionOf(title),

@@ -6,6 +6,7 @@ import type { DigestAppealFields } from '../../emails/digest/fields.ts';
 import { type ReaderAppeal, readerPart } from '../../emails/digest/reader-values.ts';
 import { type DigestReaderValues, renderDigest } from '../../emails/digest/render.ts';
 import type { Reason } from '../../emails/reasons.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import { MAX_APPEALS_PER_DIGEST } from '../../functions/contract/limits.ts';
 import { aParagraph, aParagraphOf, aSender } from './an-alert.ts';
 import { linksOf, shownIn } from './shown.ts';
@@ -16,6 +17,7 @@ const mail = renderDigest({ language: 'en', frequency: 'daily', sender: aSender(
 const anAppeal = (given: Partial<DigestAppealFields> = {}): DigestAppealFields => ({
   kind: 'new',
   language: 'en',
+  languages: ['en'],
   title: 'Ivan Example beaten in prison',
   datedOn: '2024-03-15',
   countryNames: ['Russia'],
@@ -72,6 +74,13 @@ describe('what a digest shows', () => {
   ])('its subject says where, and on how many its reader can act: case %#', (appeals, subject) => {
     const digest = digestOf(appeals);
     expect([digest.subject, shownIn(digest.html, 'h1')]).toEqual([subject, [subject]]);
+  });
+
+  test('an appeal that is in none of the mail’s language says in which it is', () => {
+    const factsIn = (languages: readonly Language[]) =>
+      appealLines('fr', anAppeal({ languages })).text.replace(/\s+/g, ' ');
+    expect(factsIn(['en'])).toContain('Example Observatory · uniquement en anglais');
+    expect(factsIn(['en', 'fr'])).not.toContain('uniquement');
   });
 
   test('beside its subject an inbox shows the first title, and how many follow', () => {

@@ -15,6 +15,7 @@ const followsOf = (...sentences: string[]) =>
 
 const anAppeal = (n: number) => ({
   language: 'en' as const,
+  languages: ['en' as const],
   title: `Case ${n}: <b>Ivan</b> & {{unsubscribeUrl}}`,
   datedOn: '2024-03-15',
   countryNames: ['Russia'],
@@ -68,6 +69,12 @@ test('an open appeal says until when and why to act, and what happened', () => {
   const { html, text } = welcome.render(aWelcome({ appeals: [appeal] }));
   expect(shownIn(html, 'p.notice, h3 ~ p[lang]')).toEqual(['Act by 15 April 2024A hearing.', 'In short.']);
   expect(text).toContain('  Russia · 15 March 2024\n  Act by 15 April 2024. A hearing.\n  In short.\n  <');
+});
+
+test('an open appeal that is not in the mail’s language says in which it is', () => {
+  const { html, text } = welcome.render(aWelcome({ language: 'fr', appeals: [anAppeal(1)] }));
+  expect(text).toContain('15 mars 2024 · uniquement en anglais');
+  expect(html).toContain('uniquement en anglais');
 });
 
 test('where nothing is open it says what will come', () => {

@@ -13,7 +13,7 @@ import { findShownPart } from '../../domain/appeal/shown-part.ts';
 import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import { frequencyOfSlot } from '../../domain/subscriber/cadence/slot.ts';
-import { editionFor } from '../../domain/subscriber/edition-for.ts';
+import { editionFor, languagesOf } from '../../domain/subscriber/edition-for.ts';
 import { caseNamesOf } from '../../domain/subscriber/follows/case-names-of.ts';
 import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
@@ -97,6 +97,7 @@ const lineFields = (
 ): DigestAppealFields => ({
   kind: kindAtFirst(appeal.kind),
   language: edition.language,
+  languages: languagesOf(appeal),
   title: edition.title,
   datedOn: appeal.datedOn,
   countryNames: appeal.subject.countries.map((code) => countryName(code, language)),

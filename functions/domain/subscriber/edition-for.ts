@@ -10,11 +10,11 @@ export const editionFor = (version: Editions, reader: Reader): Edition => findOw
 
 function findOwn({ edition, translations = [] }: Editions, reader: Reader): Edition | undefined {
   const editions = [edition, ...translations];
-  const inTheirs = languagesOf(reader).map((theirs) => editions.find((one) => one.language === theirs));
+  const inTheirs = languagesReadBy(reader).map((theirs) => editions.find((one) => one.language === theirs));
   return inTheirs.find((found) => found !== undefined);
 }
 
-const languagesOf = ({ language, otherLanguages }: Reader): readonly Language[] => [language, ...otherLanguages];
+const languagesReadBy = ({ language, otherLanguages }: Reader): readonly Language[] => [language, ...otherLanguages];
 
 /** Whether a reader wants to get what is in none of their languages only once it is. What is urgent waits for none. */
 const mayWait = (
@@ -40,11 +40,15 @@ export function findAwaited(
   reader: Reader & Pick<Subscriber, 'waitsForEdition'>,
 ): Awaited | undefined {
   const { edition, translations = [], lateLanguages = [] } = version;
-  const theirs = languagesOf(reader);
+  const theirs = languagesReadBy(reader);
   const isAtFirst = ({ language }: Edition) => theirs.includes(language) && !lateLanguages.includes(language);
   if (!mayWait(reader, version) || [edition, ...translations].some(isAtFirst)) return undefined;
   return { cameIn: lateLanguages.find((language) => theirs.includes(language)) };
 }
+
+/** The languages of an appeal's editions, the original's first. */
+export const languagesOf = ({ edition, translations = [] }: Editions): Language[] =>
+  [edition, ...translations].map(({ language }) => language);
 
 /** The edition in one language, as a page's address asks for it; else the original. */
 export const editionIn = (version: Pick<AppealVersion, 'edition' | 'translations'>, language: Language): Edition =>

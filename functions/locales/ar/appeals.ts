@@ -5,6 +5,7 @@ export const appealMessages = {
   'appeal.kind.outcome': 'ما آلت إليه الحالة',
   'appeal.kind.retraction': 'نداء مسحوب',
   'appeal.from': 'الجهة الناشرة: \u2068{publisher}\u2069',
+  'appeal.only-in': 'باللغة {languages} فقط',
   'appeal.editions': 'هذا النداء بلغات أخرى',
   'appeal.version': 'هذه هي النسخة {version, number}، وهي تحل محل ما نُشر هنا من قبل.',
   'appeal.corrected': 'هذه هي النسخة {version, number}، وهي تصحح ما نُشر هنا من قبل. يُرجى اعتماد هذا النص.',

@@ -6,6 +6,7 @@ export const appealMessages = {
   'appeal.kind.outcome': 'Outcome',
   'appeal.kind.retraction': 'Withdrawn',
   'appeal.from': 'From {publisher}',
+  'appeal.only-in': 'only in {languages}',
   'appeal.editions': 'This appeal in other languages',
   'appeal.version': 'This is version {version, number}. It replaces what was published here before.',
   'appeal.corrected':

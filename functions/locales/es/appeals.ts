@@ -5,6 +5,7 @@ export const appealMessages = {
   'appeal.kind.outcome': 'Desenlace',
   'appeal.kind.retraction': 'Retirado',
   'appeal.from': 'Publicado por {publisher}',
+  'appeal.only-in': 'solo en {languages}',
   'appeal.editions': 'Este llamamiento en otros idiomas',
   'appeal.version': 'Esta es la versión {version, number}. Sustituye a lo que se publicó aquí antes.',
   'appeal.corrected':

@@ -5,6 +5,7 @@ export const appealMessages = {
   'appeal.kind.outcome': 'Dénouement',
   'appeal.kind.retraction': 'Retiré',
   'appeal.from': 'Publié par {publisher}',
+  'appeal.only-in': 'uniquement en {languages}',
   'appeal.editions': 'Cet appel à agir dans d’autres langues',
   'appeal.version': 'Ceci est la version {version, number}. Elle remplace ce qui était publié ici auparavant.',
   'appeal.corrected':

@@ -60,7 +60,7 @@ ${addresseesMarkup(version, edition, visit, nowMs)}`;
     main: html`<article class="appeal" ${written(edition)}>
 <p class="${CALM.has(kind) ? 'kicker kicker--calm' : 'kicker'}" ${framed(language)}><strong>${kindInWords(version, t)}</strong> · ${facts.join(BETWEEN)}</p>
 <h1>${edition.title}</h1>
-<p class="appeal__from" ${framed(language)}>${publisherInWords(version, t)}</p>
+<p class="appeal__from" ${framed(language)}>${publisherInWords(version, language)}</p>
 ${otherEditions(version, edition, visit)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
 ${version.version > 1 ? html`<p ${framed(language)}><a href="${versions.length > 1 ? '#versions' : pathIn(language, casePaths(version.appealId, visit).versions)}">${t('appeal.versions.heading')}</a></p>` : undefined}

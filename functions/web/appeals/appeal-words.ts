@@ -1,6 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
-import type { Words } from '../../locales/messages.ts';
+import { languagesOf } from '../../domain/subscriber/edition-for.ts';
+import { wordsIn } from '../../locales/messages.ts';
+import { onlyIn } from '../../locales/only-in.ts';
 import { type Html, html } from '../kit/html.ts';
 import { directionOf } from '../kit/site.ts';
 
@@ -20,11 +22,14 @@ export function inOnePiece(sentence: string, part: string): Html {
   return html`${sentence.slice(0, at)}<span class="in-one-piece">${part}</span>${sentence.slice(at + part.length)}`;
 }
 
-/** By whom an appeal is, and which version of which case it is. */
-export function publisherInWords({ publisherName, caseReference, version }: AppealVersion, t: Words): Html {
+/** By whom an appeal is, which version of which case it is, and that it is in other languages only. */
+export function publisherInWords(appeal: AppealVersion, language: Language): Html {
+  const { publisherName, caseReference, version } = appeal;
+  const t = wordsIn(language);
   const from = t('appeal.from', { publisher: publisherName });
-  if (caseReference === undefined) return html`${from}`;
-  return html`${from}${BETWEEN}${inOnePiece(t('act.case', { reference: caseReference, version }), caseReference)}`;
+  const others = onlyIn(languagesOf(appeal), language).map((words) => `${BETWEEN}${words}`);
+  if (caseReference === undefined) return html`${from}${others}`;
+  return html`${from}${BETWEEN}${inOnePiece(t('act.case', { reference: caseReference, version }), caseReference)}${others}`;
 }
 
 /** A telephone number, which no line ends within. */

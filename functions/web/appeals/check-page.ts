@@ -69,7 +69,7 @@ function checkedMarkup({ version, newest }: Checked, { language, publicUrl }: Vi
   return html`<div class="notification">
 <p><b>${t('page.check.known')}</b></p>
 <p><bdi ${written(edition)}>${edition.title}</bdi></p>
-<p>${publisherInWords({ ...newest, version }, t)}</p>
+<p>${publisherInWords({ ...newest, version }, language)}</p>
 ${version < newest.version ? html`<p>${t('page.check.older')} <a href="${pathIn(language, versionsPath(path))}">${t('appeal.versions.heading')}</a></p>` : undefined}
 <p><a href="${pathIn(language, path)}" dir="ltr">${publicUrl}${path}</a></p>
 </div>`;

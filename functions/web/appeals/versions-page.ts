@@ -22,7 +22,7 @@ export function versionsPage(visit: Visit, versions: readonly AppealVersion[], n
     title: heading,
     main: html`<h1>${heading}</h1>
 <p><a href="${pathIn(language, casePaths(newest.appealId, visit).page)}"><bdi ${written(edition)}>${edition.title}</bdi></a></p>
-<p class="appeal__from">${publisherInWords(newest, t)}</p>
+<p class="appeal__from">${publisherInWords(newest, language)}</p>
 ${earlierOnes(versions, language)}
 <ol class="versions" start="${versions[0]?.version ?? 1}">
 ${threadItems({ versions, language })}</ol>`,

@@ -1,8 +1,10 @@
+import type { Language } from '../../contract/languages.ts';
 import { appealPath } from '../../contract/page-paths.ts';
 import { type AppealCard, cardEditionIn, isOpen } from '../../domain/archive/card.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { onlyIn } from '../../locales/only-in.ts';
 import { BETWEEN, written } from '../appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
@@ -31,10 +33,12 @@ function itemMarkup(card: AppealCard, visit: Visit, nowMs: number, level: Headin
 <p class="${isOver ? 'kicker kicker--calm' : 'kicker'}"><strong>${kind}</strong> · ${facts.join(BETWEEN)}</p>
 ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 ${edition.text === '' ? undefined : html`<p><bdi ${written(edition)}>${edition.text}</bdi></p>`}
-<p class="appeal-list__facts">${[...lastDay(card, visit, isOver), t('appeal.from', { publisher: card.publisherName })].join(BETWEEN)}</p>
+<p class="appeal-list__facts">${[...lastDay(card, visit, isOver), t('appeal.from', { publisher: card.publisherName }), ...onlyIn(languagesOf(card), language)].join(BETWEEN)}</p>
 </li>
 `;
 }
+
+const languagesOf = ({ editions }: AppealCard): Language[] => editions.map((one) => one.language);
 
 function lastDay({ kind, expiresOn }: AppealCard, { language }: Visit, isOver: boolean): string[] {
   if (expiresOn === undefined || kind === 'outcome') return [];

@@ -21,6 +21,14 @@ const visitIn = (language: Language) => ({
 });
 const pageIn = (language: Language, version = threefold) =>
   renderPage(visitIn(language), appealPage(visitIn(language), version, NOW_MS));
+test('beside its publisher stands in which languages it is, where that of the page is not among them', () => {
+  const [english, arabic] = [anEdition('en', 'Beaten'), anEdition('ar', 'ضُرب')];
+  expect(pageIn('fr', aVersion({ edition: english, translations: [arabic] }))).toContain(
+    'Publié par Example Observatory · uniquement en anglais et arabe</p>',
+  );
+  expect(pageIn('fr')).not.toContain('uniquement');
+});
+
 const titleOf = (page: string) => /<h1>(.*)<\/h1>/.exec(page)?.[1];
 const editionLinks = (page: string) => {
   const [article = ''] = page.split('</article>');

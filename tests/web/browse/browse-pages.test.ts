@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../../functions/contract/languages.ts';
+import { LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
 import { browseRoutes } from '../../../functions/web/browse/browse-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
@@ -90,6 +90,18 @@ test('a text in another direction than its page begins where the page’s lines 
   const { text } = await ask('/appeals?lang=ar');
   expect(text).toMatch(/<a href="[^"]*"><bdi lang="en" dir="ltr">W+ \d+<\/bdi><\/a>/);
   expect(text).toMatch(/<p><bdi lang="en" dir="ltr">W+ W+<\/bdi><\/p>/);
+});
+
+test('an appeal that is not in the page’s language says in which it is', async () => {
+  const factsIn = async (language: string, languages: readonly Language[]) => {
+    const archive = new MemoryArchive();
+    const editions = languages.map((one) => ({ language: one, title: 'A title', text: '' }));
+    await archive.publish(aCard({ appealId: idOf(1), publishedAtMs: NOW_MS, editions }));
+    return (await ask(`/appeals?lang=${language}`, archive)).text;
+  };
+  expect(await factsIn('fr', ['en'])).toContain('Example Observatory · uniquement en anglais</p>');
+  expect(await factsIn('fr', ['en', 'fr'])).not.toContain('uniquement');
+  expect(await factsIn('en', ['en'])).not.toContain('only in');
 });
 
 test('what a title and a visitor write stays text', async () => {
