@@ -93,6 +93,8 @@ test('a visitor finds what is open, narrows the list, and goes from an appeal to
   await page.getByRole('link', { name: 'All appeals' }).click();
   expect([await titlesOn(page), await faults()]).toEqual([[TEACHERS.title, ...left], []]);
 
+  const unfold = () => page.getByText('Find by country, theme or words').click();
+  await unfold();
   const show = async (label: string, option: string) => {
     await page.getByLabel(label).selectOption({ label: option });
     await page.getByRole('button', { name: 'Show appeals' }).click();
@@ -104,6 +106,7 @@ test('a visitor finds what is open, narrows the list, and goes from an appeal to
   expect(await show('Kind', 'Outcomes')).toEqual([ended]);
   expect(await faults()).toEqual([]);
   await page.getByRole('link', { name: 'Show all appeals' }).click();
+  await unfold();
   await page.getByLabel('Words in titles and summaries').fill('teacher of Zulfiya');
   await page.getByRole('button', { name: 'Show appeals' }).click();
   expect([await titlesOn(page), new URL(page.url()).searchParams.get('q')]).toEqual([

@@ -23,6 +23,7 @@ export const browseMessages = {
   'browse.archive.all': 'عرض كل النداءات',
   'browse.archive.with-words': '«{words}»',
   'browse.any': 'الكل',
+  'browse.filter.heading': 'البحث بحسب البلد أو الموضوع أو الكلمات',
   'browse.filter.words': 'كلمات في العناوين والملخصات',
   'browse.filter.place': 'بلد أو منطقة',
   'browse.filter.continents': 'القارات',

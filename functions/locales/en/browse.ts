@@ -24,6 +24,7 @@ export const browseMessages = {
   'browse.archive.all': 'Show all appeals',
   'browse.archive.with-words': '“{words}”',
   'browse.any': 'Any',
+  'browse.filter.heading': 'Find by country, theme or words',
   'browse.filter.words': 'Words in titles and summaries',
   'browse.filter.place': 'Country or region',
   'browse.filter.continents': 'Continents',

@@ -23,6 +23,7 @@ export const browseMessages = {
   'browse.archive.all': 'Mostrar todos los llamamientos',
   'browse.archive.with-words': '«{words}»',
   'browse.any': 'Todos',
+  'browse.filter.heading': 'Buscar por país, tema o palabras',
   'browse.filter.words': 'Palabras de títulos y resúmenes',
   'browse.filter.place': 'País o región',
   'browse.filter.continents': 'Continentes',

@@ -23,6 +23,7 @@ export const browseMessages = {
   'browse.archive.all': 'Montrer tous les appels à agir',
   'browse.archive.with-words': '« {words} »',
   'browse.any': 'Tous',
+  'browse.filter.heading': 'Chercher par pays, par thème ou par mots',
   'browse.filter.words': 'Mots des titres et des résumés',
   'browse.filter.place': 'Pays ou région',
   'browse.filter.continents': 'Continents',

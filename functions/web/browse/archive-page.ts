@@ -10,6 +10,7 @@ import { textField } from '../kit/components/text-field.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { MAP_PATH } from '../map/map-page.ts';
 import { appealList } from './appeal-list.ts';
 import { type Asked, archivePath } from './asked.ts';
 import { askedInWords } from './asked-in-words.ts';
@@ -29,7 +30,8 @@ export function archivePage(visit: Visit, asked: Asked, found: ArchivePage, isFi
     ...(isFirst && asked.q === '' && { address: archivePath(asked) }),
     feeds: feedsOf(asked, language),
     main: html`<h1>${t('browse.archive.heading')}</h1>
-${filterForm(visit, asked)}
+${filterForm(visit, asked, isNarrowed)}
+<p><a href="${pathIn(language, MAP_PATH)}">${t('map.way')}</a></p>
 <h2 id="found">${isNarrowed ? narrowed.join(BETWEEN) : t('browse.archive.newest')}</h2>
 ${cards.length === 0 ? html`<p>${t(next ? 'browse.archive.none-yet' : isNarrowed ? 'browse.archive.none' : 'browse.archive.empty')}</p>` : appealList(cards, visit, nowMs, 3)}
 <p class="actions">${next && html`<a class="button button--quiet" href="${pathIn(language, archivePath(asked, next))}#found" rel="next">${t('browse.archive.earlier')}</a>`}${
@@ -41,12 +43,14 @@ ${followByFeed(asked, language)}`,
   };
 }
 
-function filterForm({ language }: Visit, asked: Asked): Html {
+/** Folded on a phone until something is asked: the newest appeals come first there. */
+function filterForm({ language }: Visit, asked: Asked, isOpen: boolean): Html {
   const t = wordsIn(language);
   const any = { value: '', label: t('browse.any') };
   const themes = THEME_SLUGS.map((slug) => ({ value: slug, label: themeLabel(slug, language) }));
   const byLabel = new Intl.Collator(language);
-  return html`<form class="filters" method="get" action="/appeals" role="search">
+  return html`<details class="fold"${isOpen ? html` open` : undefined}><summary>${t('browse.filter.heading')}</summary>
+<form class="filters" method="get" action="/appeals" role="search">
 <input type="hidden" name="lang" value="${language}">
 ${textField({ id: 'q', label: t('browse.filter.words'), type: 'search', value: asked.q, maxCharacters: 200 })}
 <div class="part">${select({ id: 'place', label: t('browse.filter.place'), options: [any], groups: placeGroups(language), chosen: asked.place, emptyLabel: any.label })}</div>
@@ -54,7 +58,7 @@ ${textField({ id: 'q', label: t('browse.filter.words'), type: 'search', value: a
 <div class="part">${select({ id: 'kind', label: t('browse.filter.kind'), options: [any, ...(['new', 'update', 'correction', 'outcome'] as const).map((kind) => ({ value: kind, label: t(`browse.kinds.${kind}`) }))], chosen: asked.kind, emptyLabel: any.label })}</div>
 <div class="part">${select({ id: 'state', label: t('browse.filter.state'), options: [any, ...(['open', 'closed'] as const).map((state) => ({ value: state, label: t(`browse.states.${state}`) }))], chosen: asked.state, emptyLabel: any.label })}</div>
 <p class="actions"><button class="button" type="submit">${t('browse.filter.show')}</button></p>
-</form>`;
+</form></details>`;
 }
 
 /** The continents, then each of their parts with itself first and its countries after it. */

@@ -1,4 +1,5 @@
 import type { Context } from 'aws-lambda';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
 import { browseRoutes } from '../../../functions/web/browse/browse-routes.ts';
@@ -74,6 +75,14 @@ test('a page of the archive has an address of its own that holds what was asked,
   expect([titles(first.text).length, titles(second.text).length]).toEqual([20, 20]);
   expect(new Set([...titles(first.text), ...titles(second.text)]).size).toBe(40);
   expect(first.text).toContain('rel="canonical" href="https://alerts.example.org/appeals?place=150&amp;theme=torture');
+});
+
+test('the form that narrows the list is folded until something is asked, and beneath it is the way to the map', async () => {
+  const foldIn = async (path: string) => parseHTML((await ask(path)).text).document.querySelector('details.fold');
+  const [closed, open] = [await foldIn('/appeals?lang=en'), await foldIn('/appeals?lang=en&state=open')];
+  expect([closed?.hasAttribute('open'), open?.hasAttribute('open')]).toEqual([false, true]);
+  expect(closed?.querySelector('form[role=search] select#place')).not.toBeNull();
+  expect((await ask('/appeals?lang=en')).text).toContain('<a href="/map?lang=en">Open appeals on a map</a>');
 });
 
 test('what an address says wrong is not asked', async () => {

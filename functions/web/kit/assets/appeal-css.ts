@@ -49,7 +49,14 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .filters { display: grid; gap: 0 var(--space-3); margin-block-end: var(--space-4); }
 .filters .part { margin-block-end: var(--space-3); min-inline-size: 0; }
 .filters select, .filters input { inline-size: 100%; }
+.fold { margin-block-end: var(--space-3); }
+.fold > summary { color: var(--accent); cursor: pointer; min-block-size: 2.75rem; padding-block: 0.6rem; text-decoration: underline; text-underline-offset: 0.15em; }
+.fold[open] > summary { margin-block-end: var(--space-2); }
 @media (min-width: 40rem) {
+  @supports selector(::details-content) {
+    .fold > summary { display: none; }
+    .fold::details-content { content-visibility: visible; }
+  }
   .filters { grid-template-columns: 1fr 1fr; }
   .filters .part:first-of-type, .filters .actions { grid-column: 1 / -1; }
 }
