@@ -1,7 +1,7 @@
 import { type Asked, archivePath } from '../browse/asked.ts';
 
-/** What a feed can be asked for: what the archive can, but for words and what is still open, since a feed could not take back what left it. */
-export type FeedAsked = Pick<Asked, 'place' | 'theme' | 'kind'>;
+/** What a feed can be asked for: what the archive can, but for words, a kind and what is still open, since a feed could not take back what left it. */
+export type FeedAsked = Pick<Asked, 'place' | 'theme'>;
 export type FeedFormat = 'atom' | 'json';
 
 export const FEED_TYPES = { atom: 'application/atom+xml', json: 'application/feed+json' } as const satisfies Record<
@@ -10,7 +10,7 @@ export const FEED_TYPES = { atom: 'application/atom+xml', json: 'application/fee
 >;
 
 /** The address of a feed of appeals, without what is not asked. */
-export function feedPath({ place = '', theme = '', kind = '' }: Partial<FeedAsked>, format: FeedFormat): `/${string}` {
-  const [, query = ''] = archivePath({ place, theme, kind }).split('?');
+export function feedPath({ place = '', theme = '' }: Partial<FeedAsked>, format: FeedFormat): `/${string}` {
+  const [, query = ''] = archivePath({ place, theme }).split('?');
   return `/feeds/appeals.${format}${query === '' ? '' : `?${query}`}`;
 }

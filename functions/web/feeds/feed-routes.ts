@@ -21,16 +21,16 @@ export const feedRoutes = (ports: { readonly archive: Archive }): PageRoute[] =>
 
 async function feedOf(visit: Visit, format: FeedFormat, archive: Archive): Promise<Feed> {
   const { language, publicUrl, senderName } = visit;
-  // A feed could not take back what no longer holds a word, or is no longer open.
-  const asked = { ...readAsked(visit.query).asked, q: '', state: '' } as const;
-  const { place, theme, kind } = asked;
+  // A feed could not take back what no longer holds a word, is of another kind now, or is no longer open.
+  const asked = { ...readAsked(visit.query).asked, q: '', kind: '', state: '' } as const;
+  const { place, theme } = asked;
   const cards = await newestOf(queryOf(asked), archive);
   return {
     language,
     publicUrl,
     title: [message(language, 'feed.title', { sender: senderName }), ...askedInWords(asked, language)].join(BETWEEN),
     url: `${publicUrl}${pathIn(language, feedPath(asked, format))}`,
-    pageUrl: `${publicUrl}${pathIn(language, archivePath({ place, theme, kind }))}`,
+    pageUrl: `${publicUrl}${pathIn(language, archivePath({ place, theme }))}`,
     author: senderName,
     entries: cards.map((card) => appealEntry(card, visit)),
   };

@@ -14,8 +14,8 @@ const NOTHING_ASKED = { q: '', place: '', theme: '', kind: '', state: '' } as co
 export const feedTitle = (asked: Partial<FeedAsked>, language: Language): string =>
   [wordsIn(language)('feed.name'), ...askedInWords({ ...NOTHING_ASKED, ...partOf(asked) }, language)].join(BETWEEN);
 
-/** Words and what is open are of no feed. */
-const partOf = ({ place = '', theme = '', kind = '' }: Partial<FeedAsked>): FeedAsked => ({ place, theme, kind });
+/** Words, a kind and what is open are of no feed. */
+const partOf = ({ place = '', theme = '' }: Partial<FeedAsked>): FeedAsked => ({ place, theme });
 
 /** The feeds of what a page shows, for its head. */
 export const feedsOf = (asked: Partial<FeedAsked>, language: Language): PageFeed[] =>

@@ -22,7 +22,7 @@ test('the front page names the feeds of all appeals', async () => {
 });
 
 test('the archive names the feeds of what it shows, and says what cannot be taken back', async () => {
-  const page = await askPage('/appeals?place=RU&theme=torture&q=beaten&state=open&lang=en');
+  const page = await askPage('/appeals?place=RU&theme=torture&q=beaten&kind=outcome&state=open&lang=en');
   const title = 'Appeals · Russia · Torture and ill-treatment';
   const query = '?place=RU&amp;theme=torture&amp;lang=en';
   expect(linksIn(page)).toEqual([
