@@ -7,7 +7,7 @@ export const mapMessages = {
   'map.frame': 'Map of the world',
   'map.about':
     'The map has no borders. A dot stands near its country: small countries are moved apart so that each can be seen. An appeal about two countries counts in both.',
-  'map.counted': 'The newest {count} appeals are counted.',
+  'map.counted': 'Only the newest {count} appeals are counted. There are earlier ones, some of which may be open.',
   'map.table': 'Countries with open appeals',
   'map.country': 'Country',
   'map.open': 'Open appeals',
@@ -28,7 +28,7 @@ export const mapMessages = {
   'outcomes.in-country': '{count} in {country}',
   'outcomes.in-more': '{count, plural, one {others in one more country} other {others in # more countries}}',
   'outcomes.counted': 'An appeal about two countries counts in both.',
-  'outcomes.newest-counted': 'The newest {count} outcomes are counted.',
+  'outcomes.newest-counted': 'Only the newest {count} outcomes are counted. There are earlier ones.',
   'outcomes.by-country': 'By country',
   'outcomes.chart': 'Appeals that ended, by country. The table below has the same numbers.',
   'outcomes.table': 'Appeals that ended, by country and year',

@@ -7,7 +7,8 @@ export const mapMessages = {
   'map.frame': 'Mapa del mundo',
   'map.about':
     'El mapa no tiene fronteras. Cada punto está cerca de su país: los países pequeños se separan para que se vea cada uno. Un llamamiento sobre dos países cuenta en ambos.',
-  'map.counted': 'Se cuentan los {count} llamamientos más recientes.',
+  'map.counted':
+    'Solo se cuentan los {count} llamamientos más recientes. Los hay anteriores, y algunos pueden seguir abiertos.',
   'map.table': 'Países con llamamientos abiertos',
   'map.country': 'País',
   'map.open': 'Llamamientos abiertos',
@@ -31,7 +32,7 @@ export const mapMessages = {
   'outcomes.in-more':
     '{count, plural, one {otros en un país más} many {otros en # países más} other {otros en # países más}}',
   'outcomes.counted': 'Un llamamiento sobre dos países cuenta en ambos.',
-  'outcomes.newest-counted': 'Se cuentan los {count} desenlaces más recientes.',
+  'outcomes.newest-counted': 'Solo se cuentan los {count} desenlaces más recientes. Los hay anteriores.',
   'outcomes.by-country': 'Por país',
   'outcomes.chart': 'Llamamientos que terminaron, por país. La tabla de abajo tiene los mismos números.',
   'outcomes.table': 'Llamamientos que terminaron, por país y año',

@@ -8,7 +8,8 @@ export const mapMessages = {
   'map.frame': 'Carte du monde',
   'map.about':
     'La carte n’a pas de frontières. Un point se trouve près de son pays : les petits pays sont écartés pour que chacun se voie. Un appel à agir sur deux pays compte dans les deux.',
-  'map.counted': 'Les {count} appels à agir les plus récents sont comptés.',
+  'map.counted':
+    'Seuls les {count} appels à agir les plus récents sont comptés. Il y en a de plus anciens, dont certains peuvent être ouverts.',
   'map.table': 'Pays avec des appels à agir ouverts',
   'map.country': 'Pays',
   'map.open': 'Appels à agir ouverts',
@@ -33,7 +34,7 @@ export const mapMessages = {
   'outcomes.in-more':
     '{count, plural, one {d’autres dans un pays de plus} many {d’autres dans # pays de plus} other {d’autres dans # pays de plus}}',
   'outcomes.counted': 'Un appel à agir sur deux pays compte dans les deux.',
-  'outcomes.newest-counted': 'Les {count} dénouements les plus récents sont comptés.',
+  'outcomes.newest-counted': 'Seuls les {count} dénouements les plus récents sont comptés. Il y en a de plus anciens.',
   'outcomes.by-country': 'Par pays',
   'outcomes.chart': 'Appels à agir terminés, par pays. Le tableau ci-dessous donne les mêmes nombres.',
   'outcomes.table': 'Appels à agir terminés, par pays et par année',

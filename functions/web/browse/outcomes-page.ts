@@ -31,8 +31,9 @@ export function outcomesPage(visit: Visit, outcomes: Outcomes, nowMs: number): P
 ${
   newest.length === 0
     ? html`<p class="lede">${t('outcomes.none')}</p>`
-    : html`${years.map((year) => html`<p>${yearSentence(year, visit)}</p>`)}
-<p class="hint">${[t('outcomes.counted'), ...(hasEarlier ? [t('outcomes.newest-counted', { count: COUNTED_AT_MOST })] : [])].join(' ')}</p>
+    : html`${hasEarlier ? html`<p class="sentence">${t('outcomes.newest-counted', { count: COUNTED_AT_MOST })}</p>` : undefined}
+${years.map((year) => html`<p>${yearSentence(year, visit)}</p>`)}
+<p class="hint">${t('outcomes.counted')}</p>
 <h2>${t('outcomes.by-country')}</h2>
 ${chart(outcomes.counts, visit)}
 ${yearsTable(outcomes, visit)}

@@ -30,8 +30,9 @@ export function mapPage(visit: Visit, { counts, hasEarlier }: OpenByCountry): Pa
     address: MAP_PATH,
     main: html`<h1>${t('map.heading')}</h1>
 <p class="lede">${t(counts.size === 0 ? 'browse.front.none-open' : 'map.lede')}</p>
+${hasEarlier ? html`<p class="sentence">${t('map.counted', { count: COUNTED_AT_MOST })}</p>` : undefined}
 ${mapFrame(t('map.frame'), landMarkup(dots(visit, counts)))}
-<p class="hint">${[t('map.about'), ...(hasEarlier ? [t('map.counted', { count: COUNTED_AT_MOST })] : [])].join(' ')}</p>
+<p class="hint">${t('map.about')}</p>
 ${
   rows.length === 0
     ? undefined

@@ -82,7 +82,7 @@ test('without an outcome the page says so', async () => {
 test('a page reads 301 rows and 300 cards at most, and says when it counted only the newest', async () => {
   const { read, text } = await outcomes(Array.from({ length: 310 }, () => ended('2024-01-01', 'RU')));
   expect(read).toEqual({ rows: [301], cards: [100, 100, 100] });
-  expect(text).toContain('The newest 300 outcomes are counted.');
+  expect(text).toContain('<p class="sentence">Only the newest 300 outcomes are counted.');
 });
 
 describe.each(LANGUAGES)('in %s', (language) => {

@@ -96,6 +96,6 @@ test('a page reads 301 rows and 300 cards at most, and says when it counted only
   const { read, rows, text } = await theMap(cards);
   expect(read).toEqual({ rows: [301], cards: [100, 100, 100] });
   expect(rows.map(([, ...cells]) => cells)).toEqual([['Russia', '300']]);
-  expect(text).toContain('The newest 300 appeals are counted.');
-  expect((await theMap(cards.slice(0, 300))).text).not.toContain('The newest 300');
+  expect(text).toContain('<p class="sentence">Only the newest 300 appeals are counted.');
+  expect((await theMap(cards.slice(0, 300))).text).not.toContain('the newest 300');
 });
