@@ -30,6 +30,9 @@ export const senderEnvironment = ({ stage }: ServiceParts) => ({
   POSTAL_ADDRESS: stage.postalAddress,
 });
 
+/** The hub that feeds name; empty where there is none. */
+export const hubOfFeedsEnvironment = ({ stage }: ServiceParts) => ({ WEB_SUB_HUB: stage.webSubHub ?? '' });
+
 export const signingUpEnvironment = ({ stage }: ServiceParts) => ({
   CONFIRM_WITHIN_DAYS: String(stage.notices.confirmWithinDays),
   REPLY_TO_ADDRESS: stage.replyToAddress,

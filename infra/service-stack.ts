@@ -20,6 +20,9 @@ import type { Stage } from './stages/schema.ts';
 /** From a message's delivery to its worker's first write, a cold start included. */
 const WORKER_STARTS_WITHIN_SECONDS = 15;
 
+/** Half an hour in all: a hub that is down for longer is told when an operator redrives what was left. */
+const TRIES_OF_A_HUB = 5;
+
 export interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
   readonly data: DataStack;
@@ -75,6 +78,7 @@ export class ServiceStack extends Stack {
         urgent: this.laneQueue('urgent', told),
         bulk: this.laneQueue('bulk', told),
         feedback,
+        ...(stage.webSubHub !== undefined && { pings: this.pingsQueue(told) }),
       },
       mail,
     };
@@ -91,6 +95,8 @@ export class ServiceStack extends Stack {
     this.tell('UrgentQueueUrl', parts.queues.urgent.queue.queueUrl, 'Queue of slices that can’t wait');
     this.tell('BulkQueueUrl', parts.queues.bulk.queue.queueUrl, 'Queue of slices that may take their time');
     this.tell('FeedbackQueueUrl', feedback.queue.queueUrl, 'Queue of what SES tells');
+    if (parts.queues.pings)
+      this.tell('PingsQueueUrl', parts.queues.pings.queue.queueUrl, 'Queue of what the WebSub hub is told');
     this.tell('SealingKeyArn', data.sealingKey.keyArn, 'Key that wraps the keys of addresses and follows');
     this.tell('HashingSecretArn', data.hashingSecretArn, 'Secret with the keys of tokens and of the address hash');
   }
@@ -126,6 +132,16 @@ export class ServiceStack extends Stack {
       // Redelivered earlier, it would only find its own lease, which begins when the worker has started.
       visibilityTimeout: Duration.seconds(leaseSecondsOf(stage, lane) + WORKER_STARTS_WITHIN_SECONDS),
       maxReceives,
+    });
+  }
+
+  private pingsQueue(told: Told): QueueWithDeadLetters {
+    return new QueueWithDeadLetters(this, 'PingsQueue', {
+      ...told,
+      name: 'ping-hub',
+      carries: 'appeals of whose feeds the hub was to be told',
+      visibilityTimeout: Duration.seconds(RUNS_BEFORE_REDELIVERY * told.stage.timeoutSeconds['ping-hub']),
+      maxReceives: TRIES_OF_A_HUB,
     });
   }
 

@@ -41,6 +41,11 @@ const about = {
   SECURITY_TEXT_EXPIRES: z.iso.datetime(),
 };
 
+/** Where a WebSub hub is. */
+const hubUrl = z.url({ protocol: /^https$/ });
+/** The hub that feeds name; empty where the stage has none. */
+const hubOfFeeds = { WEB_SUB_HUB: hubUrl.or(z.literal('')) };
+
 /** What a function that sends mail must know. */
 const mail = {
   ...sender,
@@ -112,6 +117,20 @@ const slices = {
 /** What the pages read on which subscribers change their own subscription. */
 const ownPages = { ...table, ...ended, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl };
 
+function fromJson<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is no JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+}
+
 export const ENV_CONTRACT = {
   'publish-appeal': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
   'preview-appeal': z.object({ ...table, ...sealing, ...pageReader, COUNTS_PER_KEY_PER_HOUR: count, ...publicUrl }),
@@ -127,21 +146,25 @@ export const ENV_CONTRACT = {
   /** Keeps publishers' books of addressees. */
   'keep-addressees': z.object({ ...table }),
   'steer-dispatch': z.object({ ...table, ...laneQueues, ...waking }),
-  'read-appeal': z.object({ ...table, ...sender, ...publicUrl }),
+  'read-appeal': z.object({ ...table, ...sender, ...publicUrl, ...hubOfFeeds }),
   /** The front page, the archive, and what else shows many appeals. */
   'browse-appeals': z.object({
     ...table,
     ...sender,
     ...publicUrl,
+    ...hubOfFeeds,
     REPLY_TO_ADDRESS: z.email(),
     /** As JSON; an empty object where the operator does not say. */
-    FUNDING: z
-      .string()
-      .transform((json) => JSON.parse(json) as unknown)
-      .pipe(Funding),
+    FUNDING: fromJson(Funding),
   }),
   /** Puts each appeal where the archive finds it. */
-  'index-appeals': z.object({ ...table }),
+  'index-appeals': z.object({
+    ...table,
+    /** Queue of what the hub is told; empty where the stage has no hub. */
+    PINGS_QUEUE_URL: httpUrl.or(z.literal('')),
+  }),
+  /** Tells the hub which feeds changed. A stage without a hub has no such function. */
+  'ping-hub': z.object({ ...table, ...publicUrl, WEB_SUB_HUB: hubUrl, PINGS_LETTERS_URL: httpUrl }),
   'start-dispatch': z.object({ ...table, ...sealing, ...laneQueues, ...slicing }),
   'send-urgent': z.object(slices),
   'send-bulk': z.object(slices),

@@ -15,6 +15,10 @@ export type SliceWakeUp = z.infer<typeof SliceWakeUp>;
 export const CanaryCall = z.strictObject({ kind: z.literal('canary'), run: CanaryRun.optional() });
 export type CanaryCall = z.infer<typeof CanaryCall>;
 
+/** A version of an appeal stands where feeds find it: the hub is to be told. It carries no truth: the appeal's listing does. */
+export const FeedsChanged = z.strictObject({ appealId: z.uuid() });
+export type FeedsChanged = z.infer<typeof FeedsChanged>;
+
 export const LaneMessage = z.union([SliceWakeUp, CanaryCall]);
 export type LaneMessage = z.infer<typeof LaneMessage>;
 

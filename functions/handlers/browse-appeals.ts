@@ -16,7 +16,7 @@ const archive = makeArchive(table);
 /** The front page, the archive of what was published, its feeds, and the page about those who publish. */
 export const handler = pageHandler(siteOf(env), [
   ...browseRoutes({ archive, nowMs: Date.now }),
-  ...feedRoutes({ archive }),
+  ...feedRoutes({ archive, hubUrl: env.WEB_SUB_HUB || undefined }),
   ...whoRoutes(
     { listProfiles: (most) => listPublisherProfiles(table, most) },
     { replyToAddress: env.REPLY_TO_ADDRESS, funding: env.FUNDING },

@@ -18,6 +18,7 @@ const ports = {
   findCheckCode: (code: string) => findCheckCode(table, code),
   findImage: (appealId: string, digest: string) => findImage(table, appealId, digest),
   nowMs: Date.now,
+  hubUrl: env.WEB_SUB_HUB || undefined,
 };
 
 export const handler = pageHandler(site, [...appealRoutes(ports), ...caseRoutes(ports)]);

@@ -6,7 +6,7 @@ import {
 } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { pageRoutes } from '../constructs/public-api.ts';
-import { publicUrlEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
+import { hubOfFeedsEnvironment, publicUrlEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /**
@@ -23,6 +23,7 @@ export function defineBrowseAppeals(parts: ServiceParts): void {
       ...tableEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
+      ...hubOfFeedsEnvironment(parts),
       REPLY_TO_ADDRESS: stage.replyToAddress,
       FUNDING: JSON.stringify(stage.funding ?? {}),
     },

@@ -8,12 +8,12 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Puts each version that is published on the shelves of the archive, as soon as it is. */
 export function defineIndexAppeals(parts: ServiceParts): void {
-  const { scope, stage, codeOf, letters, data } = parts;
+  const { scope, stage, codeOf, letters, data, queues } = parts;
   const indexAppeals = new AppFunction(scope, {
     name: 'index-appeals',
     stage,
     codeOf,
-    environment: tableEnvironment(parts),
+    environment: { ...tableEnvironment(parts), PINGS_QUEUE_URL: queues.pings?.queue.queueUrl ?? '' },
     memoryMegabytes: 512,
   });
   const { tableArn } = data.table;
@@ -24,6 +24,7 @@ export function defineIndexAppeals(parts: ServiceParts): void {
   indexAppeals.mayInPartitions('dynamodb:DeleteItem', LISTING_PREFIX, SHELF_PREFIX, SHELVES_PREFIX).of(tableArn);
   indexAppeals.mayInPartitions('dynamodb:UpdateItem', SHELVES_PREFIX).of(tableArn);
   indexAppeals.mayInPartitions('dynamodb:Query', SHELF_PREFIX).of(tableArn);
+  if (queues.pings) indexAppeals.may('sqs:SendMessage').on(queues.pings.queue.queueArn);
 
   const failures = new DeadLetterQueue(scope, 'index-appeals-failures', {
     stage,

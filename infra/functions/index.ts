@@ -5,6 +5,7 @@ import { defineConfirmFollows } from './confirm-follows.ts';
 import { defineEraseSubscriber } from './erase-subscriber.ts';
 import { defineIndexAppeals } from './index-appeals.ts';
 import { defineKeepAddressees } from './keep-addressees.ts';
+import { definePingHub } from './ping-hub.ts';
 import { definePlanDigests } from './plan-digests.ts';
 import { definePreferences } from './preferences.ts';
 import { definePreviewAppeal } from './preview-appeal.ts';
@@ -37,6 +38,7 @@ export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
   'read-appeal': defineReadAppeal,
   'browse-appeals': defineBrowseAppeals,
   'index-appeals': defineIndexAppeals,
+  'ping-hub': definePingHub,
   'sign-up': defineSignUp,
   'confirm-follows': defineConfirmFollows,
   unsubscribe: defineUnsubscribe,

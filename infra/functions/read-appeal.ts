@@ -1,7 +1,7 @@
 import { APPEAL_PREFIX, CHECK_CODE_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { pageRoutes } from '../constructs/public-api.ts';
-import { publicUrlEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
+import { hubOfFeedsEnvironment, publicUrlEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** The public pages of an appeal, which every alert links to, and the page that says which appeal a mail's code stands for. */
@@ -11,7 +11,12 @@ export function defineReadAppeal(parts: ServiceParts): void {
     name: 'read-appeal',
     stage,
     codeOf,
-    environment: { ...tableEnvironment(parts), ...senderEnvironment(parts), ...publicUrlEnvironment(parts) },
+    environment: {
+      ...tableEnvironment(parts),
+      ...senderEnvironment(parts),
+      ...publicUrlEnvironment(parts),
+      ...hubOfFeedsEnvironment(parts),
+    },
     memoryMegabytes: 512,
   });
   readAppeal.mayInPartitions(['dynamodb:GetItem', 'dynamodb:Query'], APPEAL_PREFIX).of(data.table.tableArn);

@@ -120,6 +120,7 @@ export const DEFAULTS = {
     'read-appeal': 10,
     'browse-appeals': 10,
     'index-appeals': 60,
+    'ping-hub': 60,
     'sign-up': 10,
     'confirm-follows': 15,
     unsubscribe: 15,

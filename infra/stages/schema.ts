@@ -48,6 +48,8 @@ const sender = {
   postalAddress: text,
   /** How all this is paid for, as /about says it: one text, or one for each of some languages. Without it the page leaves that out. */
   funding: Funding.optional(),
+  /** A WebSub hub that is told when feeds change, and that they name: ADR 46. */
+  webSubHub: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
   /** Where pages and links are found, without a slash at its end. */
   publicUrl: origin,
   /** The domain that SES signs for; `fromAddress` is of it. */
@@ -340,6 +342,7 @@ const StageShape = z.strictObject({
     'read-appeal': answerWithinSeconds,
     'browse-appeals': answerWithinSeconds,
     'index-appeals': timeoutSeconds,
+    'ping-hub': timeoutSeconds,
     'sign-up': answerWithinSeconds,
     'confirm-follows': answerWithinSeconds,
     unsubscribe: answerWithinSeconds,

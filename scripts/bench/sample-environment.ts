@@ -2,7 +2,16 @@ import type { z } from 'zod';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 
 /** Values of every kind that the contract knows, the narrowest kind first. */
-const SAMPLES = ['*', '60', '0.05', 'alerts@example.org', 'http://localhost:9000', '2027-10-01T00:00:00Z'];
+const SAMPLES = [
+  '*',
+  '60',
+  '0.05',
+  'alerts@example.org',
+  'http://localhost:9000',
+  'https://localhost:9000',
+  '2027-10-01T00:00:00Z',
+  '{}',
+];
 
 /**
  * Something that its contract takes for every variable that a function reads at its start.

@@ -14,8 +14,11 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-async function indexAppealsWith(answer: (request: AwsRequest) => AwsAnswer) {
-  const { module, aws, logged } = await loadHandler(() => import('../../functions/handlers/index-appeals.ts'), answer);
+async function indexAppealsWith(answer: (request: AwsRequest) => AwsAnswer, hasHub = false) {
+  const { module, aws, logged } = await loadHandler(() => {
+    if (hasHub) vi.stubEnv('PINGS_QUEUE_URL', `${process.env.AWS_ENDPOINT_URL}/000000000000/pings`);
+    return import('../../functions/handlers/index-appeals.ts');
+  }, answer);
   running = aws;
   return { handler: module.handler, aws, logged };
 }
@@ -44,6 +47,33 @@ test('a card is put on its shelves: what is about to be written is written down 
   const kinds = writesOf(aws).filter((one, index, all) => one !== all[index - 1]);
   expect(kinds).toEqual(['PutItem', 'UpdateItem', 'PutItem', 'TransactWriteItems', 'UpdateItem', 'PutItem']);
   expect(JSON.stringify(logged())).not.toContain('beaten');
+});
+
+const pingsOf = (aws: AwsStub) =>
+  aws.requests.filter(({ operation }) => operation === 'SendMessageBatch').map(({ input }) => input.Entries);
+
+test('where there is a hub, it is to be told once the appeal stands on its shelves and shared caches have let go of the feeds', async () => {
+  const { handler, aws } = await indexAppealsWith(
+    (request) => (request.operation === 'SendMessageBatch' ? { body: { Successful: [] } } : aCardInTable(request)),
+    true,
+  );
+  await handler(recordOf(A_CARD), aContext());
+  expect(aws.requests.at(-1)?.operation).toBe('SendMessageBatch');
+  expect(pingsOf(aws)).toEqual([[{ Id: '0', MessageBody: JSON.stringify({ appealId: idOf(1) }), DelaySeconds: 65 }]]);
+});
+
+test('the hub is not told of an appeal that an operator has indexed again: no feed changed', async () => {
+  const { handler, aws } = await indexAppealsWith(aCardInTable, true);
+  await handler(recordOf({ ...A_CARD, touchedAtMs: { N: '1' } }), aContext());
+  expect([writesOf(aws).length > 0, pingsOf(aws)]).toEqual([true, []]);
+});
+
+test('a record whose message the queue did not take comes again', async () => {
+  const { handler } = await indexAppealsWith(
+    (request) => (request.operation === 'SendMessageBatch' ? { error: 'ServiceUnavailable' } : aCardInTable(request)),
+    true,
+  );
+  await expect(handler(recordOf(A_CARD), aContext())).rejects.toThrow('will be tried again');
 });
 
 test('a record that cannot be read is given up, and nothing is written', async () => {

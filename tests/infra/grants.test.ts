@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import { grantsOf, refusalsOf } from './support/grants.ts';
-import { synthesized } from './support/synthesized.ts';
+import { synthesized, WITH_A_HUB } from './support/synthesized.ts';
 
-const { service, stage } = synthesized('prod');
+const { service, stage } = synthesized('prod', WITH_A_HUB);
 
 const on = (resource: string, ...actions: string[]) => actions.map((action) => `${action} on ${resource}`);
 const onTable = (...actions: string[]) => on('Table', ...actions.map((action) => `dynamodb:${action}`));
@@ -211,7 +211,9 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('SHELVES#', 'UpdateItem'),
     ...readsItsStream,
     ...leavesLettersIn('indexappealsfailuresQueue'),
+    'sqs:SendMessage on PingsQueue',
   ],
+  'ping-hub': [...inPartitions('LISTING#', 'GetItem'), ...consumes('PingsQueue'), keepsUnreadableIn('PingsQueue')],
   'start-dispatch': [
     ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_CASE_KEY,
@@ -257,7 +259,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...READS_HASHING_KEYS,
     ...leavesLettersIn('sweepfailuresQueue'),
     ...countsLettersIn(
-      ...['Bulk', 'Feedback', 'Notices', 'SignUps', 'Urgent'].map((name) => `${name}QueueDeadLettersQueue`),
+      ...['Bulk', 'Feedback', 'Notices', 'Pings', 'SignUps', 'Urgent'].map((name) => `${name}QueueDeadLettersQueue`),
       'FeedbackEventsLettersQueue',
       ...['startdispatch', 'indexappeals', 'sweep', 'plandigests', 'reconcilesuppressions'].map(
         (name) => `${name}failuresQueue`,

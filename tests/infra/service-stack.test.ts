@@ -8,9 +8,9 @@ import { RINGS_FROM_RECEIVE } from '../../functions/contract/limits.ts';
 import { CanaryCall } from '../../functions/contract/messages.ts';
 import { functionIn } from './support/grants.ts';
 import { propertiesOf, resourcesOf } from './support/resources.ts';
-import { synthesized } from './support/synthesized.ts';
+import { synthesized, WITH_A_HUB } from './support/synthesized.ts';
 
-const { service: prod, stage } = synthesized('prod');
+const { service: prod, stage } = synthesized('prod', WITH_A_HUB);
 /** As many of its words as these tests read. */
 const Woken = z.object({
   Arn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
@@ -129,12 +129,13 @@ test('every queue either has a dead-letter queue or is one', () => {
     'BulkQueue',
     'FeedbackQueue',
     'NoticesQueue',
+    'PingsQueue',
     'SignUpsQueue',
     'UrgentQueue',
   ]);
   expect(letters.map(([id]) => withoutHash(id)).toSorted()).toEqual(
     [
-      ...['BulkQueue', 'FeedbackQueue', 'NoticesQueue', 'SignUpsQueue', 'UrgentQueue'].map(
+      ...['BulkQueue', 'FeedbackQueue', 'NoticesQueue', 'PingsQueue', 'SignUpsQueue', 'UrgentQueue'].map(
         (queue) => `${queue}DeadLettersQueue`,
       ),
       'FeedbackEventsLettersQueue',
@@ -214,6 +215,7 @@ test('mail is sent message by message, and what SES tells is recorded by the hun
     ScalingConfig,
   ]);
   expect(rows.toSorted()).toEqual([
+    ['pinghub', 1, undefined, { MaximumConcurrency: 2 }],
     ['recordfeedback', 100, 5, { MaximumConcurrency: 2 }],
     ['sendbulk', 1, undefined, { MaximumConcurrency: 2 }],
     ['sendnotice', 1, undefined, { MaximumConcurrency: 2 }],
@@ -590,6 +592,7 @@ test('an operator is told when work fails, waits or piles up, and when mail does
       'Bounces',
       'Complaints',
       'DeadLetters',
+      'HubNotTold',
       'FunctionFails',
       'FunctionsThrottled',
       'MailsUncertain',
@@ -694,7 +697,10 @@ test('the sweep counts the letters of every queue that has letters', () => {
 });
 
 test('a stage without metric math has every alarm but those that need it', () => {
-  const without = propertiesOf(synthesized('prod', { metricMath: false }).service, 'AWS::CloudWatch::Alarm');
+  const without = propertiesOf(
+    synthesized('prod', { ...WITH_A_HUB, metricMath: false }).service,
+    'AWS::CloudWatch::Alarm',
+  );
   const names = without.map(({ AlarmName }) => AlarmName);
   expect(names).toHaveLength(propertiesOf(prod, 'AWS::CloudWatch::Alarm').length - 1);
   expect(names).not.toContain('AppealAlerts-prod-WeeklyHeartbeat');
@@ -780,6 +786,7 @@ test('the outputs that others read', () => {
     'UrgentQueueUrl',
     'BulkQueueUrl',
     'FeedbackQueueUrl',
+    'PingsQueueUrl',
     'SealingKeyArn',
     'HashingSecretArn',
   ]);

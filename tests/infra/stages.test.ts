@@ -56,6 +56,10 @@ test('how this is paid for is told in one text or in some languages, and not in 
     expect(faultsOf('prod', { funding })).toEqual([expect.stringMatching(/^funding/)]);
 });
 
+test('a hub of feeds is told over https', () => {
+  expect(faultsOf('prod', { webSubHub: 'http://hub.appeals.test/' })).toEqual(['webSubHub must be an https address']);
+});
+
 test.each(['dev', 'prod'] as const)('%s has its pages on https', (name) => {
   expect(faultsOf(name, { publicUrl: 'http://alerts.appeals.test' })).toEqual(['publicUrl must start with https://']);
 });

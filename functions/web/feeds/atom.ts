@@ -7,7 +7,7 @@ import { FEED_TYPES } from './feed-paths.ts';
  * https://www.rfc-editor.org/rfc/rfc4287
  */
 export function atomOf(feed: Feed): string {
-  const { language, title, url, pageUrl, author } = feed;
+  const { language, title, url, pageUrl, author, hubUrl } = feed;
   return generateAtomFeed<true>(
     {
       xml: { lang: language },
@@ -17,6 +17,7 @@ export function atomOf(feed: Feed): string {
       authors: [{ name: inXml(author) }],
       links: [
         { rel: 'self', type: FEED_TYPES.atom, href: url },
+        ...(hubUrl === undefined ? [] : [{ rel: 'hub', href: hubUrl }]),
         { rel: 'alternate', type: 'text/html', hreflang: language, href: pageUrl },
       ],
       entries: feed.entries.map((entry) => entryOf(entry, feed)),

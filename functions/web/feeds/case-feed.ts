@@ -13,7 +13,12 @@ import type { Feed, FeedEntry } from './feed.ts';
  * not be named now, or was withdrawn is replaced by words of ours.
  * @param newest - of `versions`, which are in their order.
  */
-export function caseFeed(versions: readonly AppealVersion[], newest: AppealVersion, visit: Visit): Feed {
+export function caseFeed(
+  versions: readonly AppealVersion[],
+  newest: AppealVersion,
+  visit: Visit,
+  hubUrl?: string,
+): Feed {
   const { language, publicUrl, senderName } = visit;
   const { appealId } = newest;
   const pageUrl = `${publicUrl}${pathIn(language, appealPath(appealId))}`;
@@ -32,6 +37,7 @@ export function caseFeed(versions: readonly AppealVersion[], newest: AppealVersi
     url: `${publicUrl}${pathIn(language, caseFeedPath(appealId))}`,
     pageUrl,
     author: senderName,
+    hubUrl,
     entries: versions.map(entryOf).reverse(),
   };
 }

@@ -8,15 +8,20 @@ import { capOf } from './cap.ts';
 import { caseFeed } from './case-feed.ts';
 import { feedAnswer } from './feed-answer.ts';
 
+interface CasePorts extends Pick<AppealPorts, 'listVersions'> {
+  /** The WebSub hub that is told of feeds. */
+  readonly hubUrl?: string | undefined;
+}
+
 /** An appeal for programs: its versions as a feed, and an urgent one as an alert. */
-export const caseRoutes = ({ listVersions }: Pick<AppealPorts, 'listVersions'>): PageRoute[] => [
+export const caseRoutes = ({ listVersions, hubUrl }: CasePorts): PageRoute[] => [
   {
     method: 'GET',
     path: '/appeals/{appealId}/feed.atom',
     answer: async (event, visit) => {
       const versions = await listVersions(pathParameter(event, 'appealId'));
       const newest = versions.at(-1);
-      return newest ? feedAnswer(event, caseFeed(versions, newest, visit), 'atom') : noSuchAppeal(visit);
+      return newest ? feedAnswer(event, caseFeed(versions, newest, visit, hubUrl), 'atom') : noSuchAppeal(visit);
     },
   },
   {

@@ -12,11 +12,18 @@ const WRITERS = { atom: atomOf, json: jsonFeedOf } as const satisfies Record<Fee
 export function feedAnswer(event: PageEvent, feed: Feed, format: FeedFormat): Answer {
   const body = WRITERS[format](feed);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const answer = publicFileAnswer(`${FEED_TYPES[format]}; charset=utf-8`, body, { ETag: etag });
+  const answer = publicFileAnswer(`${FEED_TYPES[format]}; charset=utf-8`, body, {
+    ETag: etag,
+    ...linksOf(feed),
+  });
   if (!isKept(event, etag)) return answer;
   const { 'Content-Type': _, ...headers } = answer.headers ?? {};
   return { statusCode: 304, headers, body: '' };
 }
+
+/** Where a program subscribes to the feed, and by which address: it looks here first. https://www.w3.org/TR/websub/#discovery */
+const linksOf = ({ url, hubUrl }: Feed): Readonly<Record<string, string>> =>
+  hubUrl === undefined ? {} : { Link: `<${hubUrl}>; rel="hub", <${url}>; rel="self"` };
 
 /** Proxies that compress mark the tag as a weak one. https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
 function isKept({ headers }: PageEvent, etag: string): boolean {

@@ -11,15 +11,21 @@ import type { Feed } from './feed.ts';
 import { feedAnswer } from './feed-answer.ts';
 import { type FeedFormat, feedPath } from './feed-paths.ts';
 
+export interface FeedPorts {
+  readonly archive: Archive;
+  /** The WebSub hub that is told of feeds. */
+  readonly hubUrl?: string | undefined;
+}
+
 /** The feeds of what was published: for everyone, without a key. */
-export const feedRoutes = (ports: { readonly archive: Archive }): PageRoute[] =>
+export const feedRoutes = (ports: FeedPorts): PageRoute[] =>
   (['atom', 'json'] as const).map((format) => ({
     method: 'GET',
     path: `/feeds/appeals.${format}`,
-    answer: async (event, visit) => feedAnswer(event, await feedOf(visit, format, ports.archive), format),
+    answer: async (event, visit) => feedAnswer(event, await feedOf(visit, format, ports), format),
   }));
 
-async function feedOf(visit: Visit, format: FeedFormat, archive: Archive): Promise<Feed> {
+async function feedOf(visit: Visit, format: FeedFormat, { archive, hubUrl }: FeedPorts): Promise<Feed> {
   const { language, publicUrl, senderName } = visit;
   // A feed could not take back what no longer holds a word, is of another kind now, or is no longer open.
   const asked = { ...readAsked(visit.query).asked, q: '', kind: '', state: '' } as const;
@@ -32,6 +38,7 @@ async function feedOf(visit: Visit, format: FeedFormat, archive: Archive): Promi
     url: `${publicUrl}${pathIn(language, feedPath(asked, format))}`,
     pageUrl: `${publicUrl}${pathIn(language, archivePath({ place, theme }))}`,
     author: senderName,
+    hubUrl,
     entries: cards.map((card) => appealEntry(card, visit)),
   };
 }

@@ -33,6 +33,8 @@ export interface Feed {
   readonly pageUrl: string;
   readonly author: string;
   readonly publicUrl: string;
+  /** The WebSub hub that is told when it changes; none where the stage has none. */
+  readonly hubUrl?: string | undefined;
   readonly entries: readonly FeedEntry[];
 }
 

@@ -2,13 +2,14 @@ import { generateJsonFeed } from 'feedsmith';
 import { type Feed, type FeedEntry, inXml } from './feed.ts';
 
 /** A feed as JSON Feed 1.1, with plain texts alone. https://www.jsonfeed.org/version/1.1/ */
-export function jsonFeedOf({ language, title, url, pageUrl, author, entries }: Feed): string {
+export function jsonFeedOf({ language, title, url, pageUrl, author, hubUrl, entries }: Feed): string {
   const feed = generateJsonFeed({
     title: inXml(title),
     home_page_url: pageUrl,
     feed_url: url,
     language,
     authors: [{ name: inXml(author) }],
+    ...(hubUrl !== undefined && { hubs: [{ type: 'WebSub', url: hubUrl }] }),
     items: entries.map(itemOf),
   });
   return `${JSON.stringify(feed, undefined, 2)}\n`;

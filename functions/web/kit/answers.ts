@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ImageType } from '../../contract/appeal-parts.ts';
+import { PUBLIC_ANSWERS_KEPT_SECONDS } from '../../contract/limits.ts';
 import type { Asset } from './assets/assets.ts';
 import { type Page, renderPage } from './layout.ts';
 import type { Visit } from './visit.ts';
@@ -16,7 +17,7 @@ const NEVER_STORED = 'no-store';
 const ITS_BROWSERS_OWN = 'private, no-cache';
 
 /** What is withdrawn goes with its images: what browsers and proxies keep is gone within a minute. */
-const FOR_A_MINUTE = 'public, max-age=60';
+const FOR_A_MINUTE = `public, max-age=${PUBLIC_ANSWERS_KEPT_SECONDS}`;
 
 /** What one browser is shown is not what another one is. */
 const IN_WHAT_LANGUAGE = { Vary: 'Accept-Language' };

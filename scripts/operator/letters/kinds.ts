@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LaneMessage, NoticeMessage } from '../../../functions/contract/messages.ts';
+import { FeedsChanged, LaneMessage, NoticeMessage } from '../../../functions/contract/messages.ts';
 import { SesEvent } from '../../../functions/contract/ses-events.ts';
 
 /** What a letter is, in words that name no person; undefined when this version can't read it. */
@@ -44,6 +44,8 @@ export const laneKind: KindOf = (body) => {
   if (!message) return undefined;
   return 'kind' in message ? 'a canary' : 'a wake-up of a slice';
 };
+
+export const pingKind: KindOf = (body) => parsed(FeedsChanged, body) && 'an appeal of whose feeds the hub was not told';
 
 export const eventKind: KindOf = (body) => {
   const event = parsed(SesEvent, body);

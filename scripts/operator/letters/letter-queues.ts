@@ -1,5 +1,5 @@
 import type { LetterQueueName } from '../../../functions/contract/letter-queues.ts';
-import { eventKind, type KindOf, laneKind, noticeKind, runKind, streamKind } from './kinds.ts';
+import { eventKind, type KindOf, laneKind, noticeKind, pingKind, runKind, streamKind } from './kinds.ts';
 
 /** Outputs of the service stack with the URL of a queue that letters may go back to. */
 export type HomeQueueOutput =
@@ -7,7 +7,8 @@ export type HomeQueueOutput =
   | 'SignUpsQueueUrl'
   | 'UrgentQueueUrl'
   | 'BulkQueueUrl'
-  | 'FeedbackQueueUrl';
+  | 'FeedbackQueueUrl'
+  | 'PingsQueueUrl';
 
 /** Whether letters may be sent again, and why. */
 export type Redriving =
@@ -89,6 +90,12 @@ export const LETTERS: Readonly<Record<LetterQueueName, LetterQueue>> = {
       because: 'a letter names a place in the stream, and no appeal',
     },
     otherwise: 'the archive lists these appeals as they were until their next version, or until reindex',
+  },
+  'ping-hub': {
+    holds: 'appeals of whose feeds the hub was not told',
+    kindOf: pingKind,
+    redriving: { safe: true, to: 'PingsQueueUrl', because: 'a hub that is told twice finds nothing new' },
+    otherwise: 'those who follow a feed by the hub see it when their program asks next, or with the next version',
   },
   sweep: {
     holds: 'sweeps that failed',

@@ -1,8 +1,8 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import {
   LETTER_QUEUE_OUTPUTS,
-  LETTER_QUEUES,
   type LetterQueueName,
+  letterQueuesIn,
 } from '../../../functions/contract/letter-queues.ts';
 import type { Deployment } from '../../deployment/find-deployment.ts';
 import { NoDeploymentError } from '../../program/run-program.ts';
@@ -13,6 +13,8 @@ import type { HomeQueueOutput } from './letter-queues.ts';
 export interface Post {
   boxOf(name: LetterQueueName): LetterBox;
   sendBackTo(home: HomeQueueOutput): SendBack;
+  /** Those that the deployment has. */
+  readonly queues: readonly LetterQueueName[];
 }
 
 /** @throws {NoDeploymentError} for a queue that the deployment does not tell. */
@@ -27,13 +29,14 @@ export function postOf({ outputs, clientSettings }: Deployment): Post {
     return url;
   };
   return {
+    queues: letterQueuesIn(outputs),
     boxOf: (name) => makeLetterBox(urlIn(LETTER_QUEUE_OUTPUTS[name]), sqs),
     sendBackTo: (home) => makeSendBack(urlIn(home), sqs),
   };
 }
 
-/** How many letters each queue has, in the order of {@link LETTER_QUEUES}. Nothing is received. */
+/** How many letters each queue of the deployment has. Nothing is received. */
 export async function countLetters(post: Post): Promise<ReadonlyMap<LetterQueueName, LetterCounts>> {
-  const counted = await Promise.all(LETTER_QUEUES.map(async (name) => [name, await post.boxOf(name).count()] as const));
+  const counted = await Promise.all(post.queues.map(async (name) => [name, await post.boxOf(name).count()] as const));
   return new Map(counted);
 }

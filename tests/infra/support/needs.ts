@@ -82,6 +82,7 @@ const WRITTEN_TOGETHER = PUBLISHED_TOGETHER.map((prefix) => `${prefix}sample`);
 const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   archive: { GetItem: [A_COUNT], Query: [A_SHELF] },
   cards: { BatchGetItem: [A_CARD] },
+  'shelves-of-appeal': { GetItem: [A_LISTING] },
   'archive-index': {
     GetItem: [A_CARD, A_LISTING, A_COUNT],
     PutItem: [A_LISTING, A_SHELF],

@@ -27,6 +27,9 @@ export const OWN_VALUES = {
   operatorEmails: ['operators@appeals.test', 'lead@appeals.test'],
 } satisfies Partial<StageValues>;
 
+/** What a stage has in addition that tells a WebSub hub of its feeds. Only then is there every function of the contract. */
+export const WITH_A_HUB = { webSubHub: 'https://hub.appeals.test/publish' } satisfies Partial<StageValues>;
+
 /** What a stage has in addition that CloudFront stands before. */
 export const BEHIND_A_CDN = {
   certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/12345678-1234-1234-1234-123456789012',

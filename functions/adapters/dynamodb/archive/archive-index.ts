@@ -6,7 +6,6 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
 import { cardKey, listingKey, shelfCountKey, shelfPartition, shelfRowKey } from '../../../contract/table-keys.ts';
 import type { ArchiveIndex, ShelfRow } from '../../../domain/archive/ports.ts';
 import type { Shelf } from '../../../domain/archive/shelves.ts';
@@ -14,18 +13,12 @@ import { inChunks } from '../../../domain/in-chunks.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
 import { cardFrom } from './card-item.ts';
+import { listingFrom } from './listing-item.ts';
 import { newestPageOf, PLACES_A_PAGE, takenFrom } from './shelf-count.ts';
 
 const SHELVES_AT_ONCE = 25;
 /** A transaction holds a hundred, and one of them is the condition. */
 const ROWS_AT_ONCE = 99;
-
-const StoredListing = z.object({
-  rows: z.array(z.object({ shelf: z.string(), page: z.number().int(), atMs: z.number() })),
-  taking: z.array(z.string()).default([]),
-  isSettled: z.boolean(),
-  revision: z.number().int(),
-});
 
 /** The index of the archive in the table, as its one writer has it. */
 export function makeArchiveIndex(table: Table): ArchiveIndex {
@@ -105,7 +98,7 @@ export function makeArchiveIndex(table: Table): ArchiveIndex {
       const { Item } = await documents.send(
         new GetCommand({ TableName, Key: { ...listingKey(appealId) }, ConsistentRead: true }),
       );
-      return Item && StoredListing.parse(Item);
+      return Item && listingFrom(Item);
     },
 
     async saveListing(appealId, listing) {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { LETTER_QUEUES } from '../../../../functions/contract/letter-queues.ts';
 import { redrive } from '../../../../scripts/operator/letters/commands.ts';
 import type { Post } from '../../../../scripts/operator/letters/post.ts';
 import { aLetter, MemoryLetterBox } from './memory-letter-box.ts';
@@ -10,7 +11,11 @@ afterEach(() => void vi.restoreAllMocks());
 const postWith = (...bodies: string[]) => {
   const box = new MemoryLetterBox(bodies.map((body, n) => aLetter({ letterId: `l${n}`, body })));
   const sent: string[] = [];
-  const post: Post = { boxOf: () => box, sendBackTo: () => async (body) => void sent.push(body) };
+  const post: Post = {
+    boxOf: () => box,
+    sendBackTo: () => async (body) => void sent.push(body),
+    queues: LETTER_QUEUES,
+  };
   return { box, sent, post };
 };
 

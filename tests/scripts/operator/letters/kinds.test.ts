@@ -57,6 +57,7 @@ test.each([
   ['sweep', A_FAILED_RUN, 'a run that failed'],
   ['plan-digests', A_FAILED_RUN.requestPayload, 'a run that the clock could not start'],
   ['start-dispatch', A_FAILED_STREAM_BATCH, 'a record of the stream that was given up'],
+  ['ping-hub', { appealId: UUID }, 'an appeal of whose feeds the hub was not told'],
   ['index-appeals', A_FAILED_STREAM_BATCH, 'a record of the stream that was given up'],
 ] as const)('a letter of %s is told by its kind: %j', (name, body, kind) => {
   expect(LETTERS[name].kindOf(JSON.stringify(body))).toBe(kind);
