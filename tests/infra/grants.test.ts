@@ -208,7 +208,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('LISTING#, SHELF#', 'ConditionCheckItem', 'PutItem'),
     ...inPartitions('LISTING#, SHELF#, SHELVES#', 'DeleteItem'),
     ...inPartitions('SHELF#', 'Query'),
-    ...inPartitions('SHELVES#', 'UpdateItem'),
+    ...inPartitions('SHELVES#', 'BatchGetItem', 'UpdateItem'),
     ...readsItsStream,
     ...leavesLettersIn('indexappealsfailuresQueue'),
     'sqs:SendMessage on PingsQueue',

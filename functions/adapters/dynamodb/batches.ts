@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { DYNAMODB_MAX_BATCH_WRITE } from '../../contract/limits.ts';
+import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DYNAMODB_MAX_BATCH_GET, DYNAMODB_MAX_BATCH_WRITE } from '../../contract/limits.ts';
 import type { TableKey } from '../../contract/table-keys.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
 import type { Table } from './table.ts';
@@ -31,6 +31,24 @@ export async function untilNothingIsLeft<T>(
     await wait(Math.min(FIRST_WAIT_MS * 2 ** rounds, LONGEST_WAIT_MS));
     left = await round(left);
   }
+}
+
+/** The items of some keys, in no order: of those that there are. */
+export async function readItems(
+  { documents, name }: Table,
+  keys: readonly TableKey[],
+  { isConsistent }: { isConsistent: boolean },
+): Promise<StoredItem[]> {
+  const found: StoredItem[] = [];
+  for (const chunk of inChunks(keys, DYNAMODB_MAX_BATCH_GET)) {
+    await untilNothingIsLeft(chunk, async (wanted) => {
+      const asked = { Keys: wanted.map((key) => ({ ...key })), ConsistentRead: isConsistent };
+      const answer = await documents.send(new BatchGetCommand({ RequestItems: { [name]: asked } }));
+      found.push(...(answer.Responses?.[name] ?? []));
+      return (answer.UnprocessedKeys?.[name]?.Keys ?? []) as TableKey[]; // they are ours, given back
+    });
+  }
+  return found;
 }
 
 /** One put or one deletion of a batch. */

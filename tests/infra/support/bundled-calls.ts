@@ -85,6 +85,7 @@ const CALLING = /Command$|^paginate|^waitUntil/;
 const HANDED_ON: Readonly<Record<string, RegExp>> = {
   TransactWriteCommand: /\b(?:Put|Update|Delete|ConditionCheck): /,
   BatchWriteCommand: /(?<!function )\bwriteItems\d*\(/,
+  BatchGetCommand: /(?<!function )\breadItems\d*\(/,
 };
 const SENDS_BATCHES = 'functions/adapters/dynamodb/batches.ts';
 

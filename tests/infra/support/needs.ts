@@ -88,6 +88,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     PutItem: [A_LISTING, A_SHELF],
     ConditionCheckItem: [A_LISTING, A_SHELF],
     DeleteItem: [A_LISTING, A_SHELF, A_COUNT],
+    BatchGetItem: [A_COUNT],
     UpdateItem: [A_COUNT],
     Query: [A_SHELF],
   },

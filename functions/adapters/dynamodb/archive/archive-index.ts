@@ -10,6 +10,7 @@ import { cardKey, listingKey, shelfCountKey, shelfPartition, shelfRowKey } from 
 import type { ArchiveIndex, ShelfRow } from '../../../domain/archive/ports.ts';
 import type { Shelf } from '../../../domain/archive/shelves.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
+import { readItems } from '../batches.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
 import { cardFrom } from './card-item.ts';
@@ -138,7 +139,14 @@ export function makeArchiveIndex(table: Table): ArchiveIndex {
     },
 
     async keepShelves(rows) {
-      for (const some of inChunks(rows, SHELVES_AT_ONCE))
+      const counts = await readItems(
+        table,
+        rows.map(({ shelf }) => shelfCountKey(shelf)),
+        { isConsistent: true },
+      );
+      const pages = new Map(counts.map((count) => [count.pk, newestPageOf(takenFrom(count))]));
+      const forgotten = rows.filter(({ shelf, page }) => (pages.get(shelfCountKey(shelf).pk) ?? -1) < page);
+      for (const some of inChunks(forgotten, SHELVES_AT_ONCE))
         await Promise.all(some.map(({ shelf, page }) => keepTaken(shelf, page * PLACES_A_PAGE + 1)));
     },
 

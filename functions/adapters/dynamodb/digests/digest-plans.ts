@@ -1,18 +1,10 @@
-import {
-  BatchGetCommand,
-  DeleteCommand,
-  paginateQuery,
-  TransactWriteCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
 import { appealDispatchKey, DUE_WORK_INDEX, digestSlotKey, type TableKey } from '../../../contract/table-keys.ts';
 import type { DigestPlans } from '../../../domain/digests/ports.ts';
 import type { AlertDispatch, DigestDispatch } from '../../../domain/dispatch/dispatch.ts';
-import { inChunks } from '../../../domain/in-chunks.ts';
 import type { RegisteredSlot } from '../../../domain/subscriber/cadence/slots-port.ts';
-import { type StoredItem, untilNothingIsLeft, writeItems } from '../batches.ts';
+import { readItems, writeItems } from '../batches.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { dispatchFrom, dispatchItem } from '../dispatch/dispatch-item.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
@@ -37,20 +29,6 @@ export function makeDigestPlans(table: Table): DigestPlans {
     return keys;
   }
 
-  async function readItems(keys: readonly TableKey[]): Promise<StoredItem[]> {
-    const found: StoredItem[] = [];
-    for (const chunk of inChunks(keys, DYNAMODB_MAX_BATCH_GET)) {
-      await untilNothingIsLeft(chunk, async (wanted) => {
-        const answer = await documents.send(
-          new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [...wanted], ConsistentRead: true } } }),
-        );
-        found.push(...(answer.Responses?.[TableName] ?? []));
-        return (answer.UnprocessedKeys?.[TableName]?.Keys ?? []) as TableKey[]; // they are ours, given back
-      });
-    }
-    return found;
-  }
-
   const moveSlot = ({ slot, sentUntilMs }: RegisteredSlot, untilMs: number) => ({
     TableName,
     Key: { ...digestSlotKey(slot) },
@@ -73,7 +51,7 @@ export function makeDigestPlans(table: Table): DigestPlans {
 
   return {
     async endedAlerts(afterMs, untilMs) {
-      const items = await readItems(await keysOfEnded(afterMs, untilMs));
+      const items = await readItems(table, await keysOfEnded(afterMs, untilMs), { isConsistent: true });
       return items.map(dispatchFrom).filter((dispatch): dispatch is AlertDispatch => dispatch.kind === 'alert');
     },
 

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { addressSignUpKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { type StoredItem, untilNothingIsLeft } from '../batches.ts';
+import { readItems, type StoredItem } from '../batches.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { ifReadable } from '../unreadable.ts';
@@ -40,13 +39,7 @@ async function openWay(item: StoredItem, keyring: Keyring) {
 }
 
 async function waysAt(keys: readonly TableKey[], table: Table, keyring: Keyring): Promise<FoundWay[]> {
-  const items: StoredItem[] = [];
-  await untilNothingIsLeft(keys, async (wanted) => {
-    const asked = { Keys: wanted.map((key) => ({ ...key })), ConsistentRead: true };
-    const answer = await table.documents.send(new BatchGetCommand({ RequestItems: { [table.name]: asked } }));
-    items.push(...(answer.Responses?.[table.name] ?? []));
-    return (answer.UnprocessedKeys?.[table.name]?.Keys ?? []) as TableKey[]; // they are ours, given back
-  });
+  const items = await readItems(table, keys, { isConsistent: true });
   return Promise.all(
     items.map(async (item) => ({
       signUpId: (await ifReadable(openWay(item, keyring)))?.signUpId,
