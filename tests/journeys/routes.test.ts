@@ -155,8 +155,8 @@ const HEADERS_OF_PAGES = {
 
 /** What can be asked for again is not kept, and nothing behind the sign-in; what was posted elsewhere is its browser's own: ADR 19. */
 const BROWSERS_OWN = /^POST (?!\/preferences\/(?!sign-in(?:\?|$)))/;
-/** What was published is the same for everyone, and shared caches carry the visitors that a mail brings. */
-const EVERYONES = /^(?:GET|HEAD) \/(?:map|outcomes|appeals(?:\/[^/?]+(?:\/(?:letter|versions))?)?)?(?:\?|$)/;
+/** What was published, and by whom, is the same for everyone, and shared caches carry the visitors that a mail brings. */
+const EVERYONES = /^(?:GET|HEAD) \/(?:about|map|outcomes|appeals(?:\/[^/?]+(?:\/(?:letter|versions))?)?)?(?:\?|$)/;
 function keptBy({ asked, status }: Came): { 'cache-control': string } {
   if (EVERYONES.test(asked) && status === 200) return { 'cache-control': 'public, max-age=60' };
   return { 'cache-control': BROWSERS_OWN.test(asked) ? 'private, no-cache' : 'no-store' };

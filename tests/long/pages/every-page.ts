@@ -70,7 +70,7 @@ async function visit(page: Page, inspect: Inspect, language: Language): Promise<
   await ana.opens(confirmation, '/not-me/');
   await ana.presses(message(language, 'page.not-me.button'));
   await inspect('disown-over', 'page.not-me-over.heading');
-  for (const name of ['privacy', 'design'] as const) {
+  for (const name of ['about', 'privacy', 'design'] as const) {
     await page.goto(`${inject('publicUrl')}/${name}`);
     await inspect(name, `${name}.heading`);
   }
