@@ -4,15 +4,18 @@ import { parseAddress } from '../../domain/subscriber/address/address.ts';
 import { message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import type { FieldError } from '../kit/components/errors.ts';
-import { carriedFormToken, type FormGuardPorts, readGuards } from '../kit/form-guard.ts';
-import { FORM_FIELD, newFormToken } from '../kit/form-token-field.ts';
+import { carriedFormToken, readGuards } from '../kit/form-guard.ts';
+import { FORM_FIELD, type FormTokenPorts, newFormToken } from '../kit/form-token-field.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { askForLinkPage, LEADS_TO_FIELD, leadsToIn, linkAskedForPage } from './sign-in-pages.ts';
 
-export interface SignInRequestPorts extends FormGuardPorts {
+/** A browser fills in the one field, and its reader presses Enter at once. What comes of it is one mail, to a subscriber, within their budget. */
+const MIN_FORM_AGE_MS = 0;
+
+export interface SignInRequestPorts extends FormTokenPorts {
   /** Encrypts text so that this function can't read it back; bound to the request's id. */
   sealRequest(text: string, requestId: string): Promise<string>;
   enqueueSignIn(message: SignInRequested): Promise<void>;
@@ -59,7 +62,8 @@ async function takeAddress(visit: Visit, ports: SignInRequestPorts, event: PageE
   const [email, token, website] = ['email', FORM_FIELD, 'website'].map((name) => postedText(fields, name));
   const leadsTo = leadsToIn(postedText(fields, LEADS_TO_FIELD));
   const address = parseAddress(email ?? '');
-  const guards = await readGuards(token ?? '', website ?? '', ports);
+  const guarding = { ...ports, minFormAgeMs: MIN_FORM_AGE_MS };
+  const guards = await readGuards(token ?? '', website ?? '', guarding);
   if (address.kind === 'refused' || guards.kind === 'refused') {
     const errors: FieldError[] = [];
     if (address.kind === 'refused')
@@ -69,7 +73,7 @@ async function takeAddress(visit: Visit, ports: SignInRequestPorts, event: PageE
         fieldId: guards.fault === 'website' ? 'website' : 'send',
         text: message(language, `page.error.${guards.fault}`),
       });
-    const carried = await carriedFormToken(token ?? '', ports);
+    const carried = await carriedFormToken(token ?? '', guarding);
     const shown = { language, email: email ?? '', errors, token: carried, website: website ?? '', leadsTo };
     return pageAnswer(visit, askForLinkPage(shown), 422);
   }
