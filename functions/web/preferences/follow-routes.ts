@@ -1,6 +1,12 @@
 import { addToFollows, type EditFollowsOutcome, editFollow, isFollowed } from '../../domain/account/edit-follows.ts';
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
-import { EMPTY_FOLLOW, enteredOf, type FollowFault, readFollow } from '../../domain/signing-up/entered-follow.ts';
+import {
+  EMPTY_FOLLOW,
+  type EnteredFollow,
+  enteredOf,
+  type FollowFault,
+  readFollow,
+} from '../../domain/signing-up/entered-follow.ts';
 import { followOf } from '../../domain/signing-up/sign-up-request.ts';
 import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
 import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
@@ -18,6 +24,7 @@ import type { Visit } from '../kit/visit.ts';
 import {
   editFollowPage,
   followGonePage,
+  followMapPage,
   newFollowPage,
   stopFollowPage,
   type Ticked,
@@ -25,15 +32,18 @@ import {
 import { endSession } from './ended-session-routes.ts';
 import { followIdIn, followPathIn, NEW_FOLLOW_PATH } from './follow-paths.ts';
 import type { Done } from './mine-page.ts';
-import { backWith } from './preference-answers.ts';
+import { backWith, onPage } from './preference-answers.ts';
 import { type SessionPorts, type SessionRoute, type SignedIn, signInPath } from './session-routes.ts';
 
 export interface FollowRoutePorts extends UnsubscribePorts, CaseNaming, Pick<SessionPorts, 'nowMs' | 'tokenKeys'> {
   newFollowId(): string;
 }
 
-/** Shows the form again: with what was looked for, or with what is wrong. */
-type Show = (ticked: Ticked, errors: readonly FieldError[], statusCode: number) => Answer;
+interface FollowForm {
+  /** Shows the form again: with what was looked for, or with what is wrong. */
+  readonly show: (ticked: Ticked, errors: readonly FieldError[], statusCode: number) => Answer;
+  readonly showMap: (entered: EnteredFollow) => Answer;
+}
 
 export function followRoutes(ports: FollowRoutePorts): SessionRoute[] {
   return [...newFollowRoutes(ports), ...editFollowRoutes(ports), ...stopFollowRoutes(ports)];
@@ -41,21 +51,24 @@ export function followRoutes(ports: FollowRoutePorts): SessionRoute[] {
 
 function newFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
   const path = NEW_FOLLOW_PATH;
-  const showTo =
-    ({ csrf }: SignedIn, visit: Visit): Show =>
-    (ticked, errors, statusCode) =>
-      pageAnswer(visit, newFollowPage({ language: visit.language, csrf, errors }, ticked), statusCode);
+  const formOf = (session: SignedIn, visit: Visit): FollowForm => {
+    const page = onPage(session, visit);
+    return {
+      show: (ticked, errors, statusCode) => pageAnswer(visit, newFollowPage({ ...page, errors }, ticked), statusCode),
+      showMap: (entered) => pageAnswer(visit, followMapPage({ ...page, path }, entered)),
+    };
+  };
   return [
     {
       method: 'GET',
       path,
-      answer: (session, _, visit) => showTo(session, visit)({ entered: EMPTY_FOLLOW, find: '' }, [], 200),
+      answer: (session, _, visit) => formOf(session, visit).show({ entered: EMPTY_FOLLOW, find: '' }, [], 200),
     },
     {
       method: 'POST',
       path,
       answer: (session, event, visit) =>
-        takeFollow(event, visit, ports, showTo(session, visit), async (added) => {
+        takeFollow(event, visit, ports, formOf(session, visit), async (added) => {
           const outcome = await addToFollows(session.subscriber.subscriberId, [added], ports, ports.nowMs());
           return { outcome, done: outcome.kind === 'same' ? 'same' : 'added' };
         }),
@@ -65,10 +78,13 @@ function newFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
 
 function editFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
   const path = '/preferences/follows/{followId}';
-  const showTo = ({ csrf }: SignedIn, event: PageEvent, visit: Visit, now: Follow): Show => {
-    const page = { language: visit.language, csrf, path: followPathIn(event) };
-    return (ticked, errors, statusCode) =>
-      pageAnswer(visit, editFollowPage({ ...page, errors }, now, ticked), statusCode);
+  const formOf = (session: SignedIn, event: PageEvent, visit: Visit, now: Follow): FollowForm => {
+    const page = { ...onPage(session, visit), path: followPathIn(event) };
+    return {
+      show: (ticked, errors, statusCode) =>
+        pageAnswer(visit, editFollowPage({ ...page, errors }, now, ticked), statusCode),
+      showMap: (entered) => pageAnswer(visit, followMapPage(page, entered)),
+    };
   };
   return [
     {
@@ -77,7 +93,7 @@ function editFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
       answer: async (session, event, visit) => {
         const now = await namedFollow(session, event, ports);
         if (!now || now.kind === 'case') return gone(visit);
-        return showTo(session, event, visit, now)({ entered: enteredOf(chosenOf(now)), find: '' }, [], 200);
+        return formOf(session, event, visit, now).show({ entered: enteredOf(chosenOf(now)), find: '' }, [], 200);
       },
     },
     {
@@ -86,7 +102,7 @@ function editFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
       answer: async (session, event, visit) => {
         const now = await namedFollow(session, event, ports);
         if (!now || now.kind === 'case') return isSavedAlready(session, event) ? backWith(visit, 'saved') : gone(visit);
-        return takeFollow(event, visit, ports, showTo(session, event, visit, now), async (edited) => {
+        return takeFollow(event, visit, ports, formOf(session, event, visit, now), async (edited) => {
           const { subscriberId } = session.subscriber;
           return { outcome: await editFollow(subscriberId, now.followId, edited, ports, ports.nowMs()), done: 'saved' };
         });
@@ -104,10 +120,9 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
       answer: async (session, event, visit) => {
         const follow = await namedFollow(session, event, ports);
         if (!follow) return gone(visit);
-        const { subscriber, csrf } = session;
-        const page = { language: visit.language, csrf, errors: [], path: followPathIn(event) };
+        const page = { ...onPage(session, visit), path: followPathIn(event) };
         const sentence = describeFollow(follow, visit.language, await namesFor([follow], ports));
-        return pageAnswer(visit, stopFollowPage(page, sentence, subscriber.follows.length === 1));
+        return pageAnswer(visit, stopFollowPage(page, sentence, session.subscriber.follows.length === 1));
       },
     },
     {
@@ -130,17 +145,19 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
   ];
 }
 
-/** Reads a follow from its form and saves it; a search for a place, and what is wrong, show the form again as it was filled in. */
+/** Reads a follow from its form and saves it; a search for a place, and what is wrong, show the form again as it was filled in, and the map shows its countries. */
 async function takeFollow(
   event: PageEvent,
   visit: Visit,
   { newFollowId }: Pick<FollowRoutePorts, 'newFollowId'>,
-  show: Show,
+  { show, showMap }: FollowForm,
   save: (follow: Follow) => Promise<{ outcome: EditFollowsOutcome; done: Done }>,
 ): Promise<Answer> {
   const fields = postedFields(event);
   const ticked = { entered: followIn(fields), find: postedText(fields, 'find') };
-  if (postedText(fields, 'step') === 'find') return show(ticked, [], 200);
+  const step = postedText(fields, 'step');
+  if (step === 'find') return show(ticked, [], 200);
+  if (step === 'map') return showMap(ticked.entered);
   const refuse = (faults: readonly FollowFault[]) => show(ticked, fieldErrors(faults, visit.language), 422);
   const reading = readFollow(ticked.entered);
   if (reading.kind === 'refused') return refuse(reading.faults);

@@ -8,4 +8,9 @@ export const backWith = ({ language }: Visit, done: Done): Answer =>
   seeOther(pathIn(language, `/preferences/mine?done=${done}`));
 
 /** What each page of one setting is shown with, while nothing is wrong on it. */
-export const onPage = ({ csrf }: SignedIn, { language }: Visit) => ({ language, csrf, errors: [] });
+export const onPage = ({ csrf, subscriber: { address } }: SignedIn, { language }: Visit) => ({
+  language,
+  csrf,
+  address,
+  errors: [],
+});

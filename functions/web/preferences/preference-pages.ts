@@ -24,6 +24,8 @@ export interface PreferencePage {
   readonly language: Language;
   readonly csrf: string;
   readonly errors: readonly FieldError[];
+  /** Which is signed in. */
+  readonly address: string;
 }
 
 interface FormPage extends PreferencePage {
@@ -32,11 +34,15 @@ interface FormPage extends PreferencePage {
   readonly button: string;
   readonly script?: Asset;
   readonly before?: Html;
+  /** Whether a press of a sign-in led here: then the address is shown whole. */
+  readonly isSignedInJustNow?: boolean;
   readonly inside: Html;
 }
 
-/** The frame of each page with a form: what is wrong, the form, and the way back. */
-export function formPage({ language, csrf, errors, path, title, button, script, before, inside }: FormPage): Page {
+/** The frame of each page with a form: what is wrong, who is signed in, the form, and the way back. */
+export function formPage(page: FormPage): Page {
+  const { language, csrf, errors, address, path, title, button, script, before, inside } = page;
+  const isOpen = page.isSignedInJustNow === true;
   const t = wordsIn(language);
   return {
     language,
@@ -44,6 +50,7 @@ export function formPage({ language, csrf, errors, path, title, button, script, 
     script,
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 ${before}
+${signedInAs(language, address, { isOpen })}
 ${sessionForm({ action: pathIn(language, path), csrf, inside: html`${inside}\n${submitButton(button)}` })}
 ${backLink(language)}`,
   };
@@ -60,12 +67,8 @@ export const resumeForm = (language: Language, csrf: string): Html =>
     inside: submitButton(message(language, 'page.mine.resume'), 'quiet'),
   });
 
-/** @param justNow - where a press of a sign-in led here: which address it signed in, and whether instead of another one. */
-export function cadencePage(
-  page: PreferencePage,
-  entered: EnteredCadence,
-  justNow?: { readonly how: 'yes' | 'instead'; readonly address: string },
-): Page {
+/** @param justNow - where a press of a sign-in led here: whether instead of another address. */
+export function cadencePage(page: PreferencePage, entered: EnteredCadence, justNow?: 'yes' | 'instead'): Page {
   const t = wordsIn(page.language);
   const errorOf = (fieldId: string) => errorAt(fieldId, page.errors, t('page.error.prefix'));
   return formPage({
@@ -74,7 +77,8 @@ export function cadencePage(
     script: OWN_ZONE_SCRIPT,
     title: t('page.cadence.title'),
     button: t('page.mine.save'),
-    before: justNow && signedInJustNow(page.language, justNow),
+    isSignedInJustNow: justNow !== undefined,
+    before: justNow === 'instead' ? notification({ kind: 'done', heading: t('page.signed-in.instead') }) : undefined,
     inside: onlyQuestion({
       id: 'frequency',
       heading: t('page.cadence.title'),
@@ -84,10 +88,6 @@ export function cadencePage(
     }),
   });
 }
-
-const signedInJustNow = (language: Language, { how, address }: { how: 'yes' | 'instead'; address: string }): Html =>
-  html`${how === 'instead' ? notification({ kind: 'done', heading: message(language, 'page.signed-in.instead') }) : undefined}
-${signedInAs(language, address, { isOpen: true })}`;
 
 /** In which languages a subscriber reads. */
 export function languagesPage(page: PreferencePage, entered: EnteredLanguages): Page {

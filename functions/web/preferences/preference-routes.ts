@@ -168,9 +168,8 @@ function cadenceRoutes(ports: PreferencePorts): SessionRoute[] {
       signInLeadsTo: 'cadence',
       answer: (session, event, visit) => {
         const { subscriber } = session;
-        const signedIn = signedInBy(event);
-        const justNow = signedIn && { how: signedIn, address: subscriber.address };
-        return pageAnswer(visit, cadencePage(onPage(session, visit), enteredCadenceOf(subscriber), justNow));
+        const page = cadencePage(onPage(session, visit), enteredCadenceOf(subscriber), signedInBy(event));
+        return pageAnswer(visit, page);
       },
     },
     {

@@ -52,7 +52,7 @@ export function choosePage(shown: ChoosePage): Page {
 ${isFirst ? html`<p class="lede">${t('page.sign-up.lede')}</p>` : soFar(language, chosen, cases)}
 <form id="${FORM_ID}" method="post" action="${pathIn(language, '/follows')}" novalidate>
 ${keptFollows(entered.follows)}${keptEntries(entered)}${guardFields(language, { token, website, error: errorOf('website') })}
-${followFields({ language, entered: ticked, find, errorOf, hasMap: true })}
+${followFields({ language, entered: ticked, find, errorOf })}
 <div class="actions"><button class="button" type="submit">${t('page.choose.continue')}</button>${
       isFirst
         ? undefined

@@ -11,8 +11,10 @@ import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { mapFields, mapHeading } from '../map/map-fields.ts';
 import { NEW_FOLLOW_PATH } from '../preferences/follow-paths.ts';
 import { backLink, formPage, type PreferencePage } from '../preferences/preference-pages.ts';
+import { signedInAs } from '../preferences/signed-in-as.ts';
 
 export interface Ticked {
   readonly entered: EnteredFollow;
@@ -58,18 +60,31 @@ export function newFollowPage(page: PreferencePage, { entered, find }: Ticked): 
   };
 }
 
+/** The countries of a follow on the map. They come back ticked in its form. */
+export function followMapPage({ language, csrf, path, address }: FollowPage, ticked: EnteredFollow): Page {
+  return {
+    language,
+    title: message(language, 'map.choose.title'),
+    main: html`${mapHeading(language)}
+${signedInAs(language, address)}
+${sessionForm({ action: pathIn(language, path), csrf, inside: mapFields(language, ticked) })}
+${backLink(language)}`,
+  };
+}
+
 const errorOf =
   ({ language, errors }: PreferencePage) =>
   (fieldId: string) =>
     errorAt(fieldId, errors, message(language, 'page.error.prefix'));
 
 /** One button that ends one follow. @param sentence - says it. @param isLast - whether nothing is left after it, so that it unsubscribes from all. */
-export function stopFollowPage({ language, csrf, path }: FollowPage, sentence: string, isLast: boolean): Page {
+export function stopFollowPage({ language, csrf, path, address }: FollowPage, sentence: string, isLast: boolean): Page {
   return {
     language,
     title: message(language, 'page.stop.by-link-heading'),
     main: html`<h1>${message(language, 'page.stop.heading', { follow: sentence })}</h1>
 <p class="lede">${isLast ? message(language, 'page.stop.last-text', { days: UNDO_UNSUBSCRIBE_DAYS }) : message(language, 'page.stop.text')}</p>
+${signedInAs(language, address)}
 ${sessionForm({
   action: pathIn(language, `${path}/stop`),
   csrf,

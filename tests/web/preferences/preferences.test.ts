@@ -402,6 +402,39 @@ describe('the pages', () => {
     expect(anaNow()).toEqual(ana);
   });
 
+  test.each(['new', 'edit'] as const)(
+    'choose countries on the map as the sign-up does, without saving: %s',
+    async (form) => {
+      const path = form === 'new' ? '/preferences/follows/new' : followPathTo('in-russia');
+      const proof = await signsIn();
+      const { text } = await pages.ask('GET', path);
+      expect(text).toContain('<button class="button button--quiet" type="submit" name="step" value="map">');
+      const map = await post(path, { proof, country: 'RU', theme: 'torture', step: 'map' });
+      expect([map.statusCode, await htmlFaults(map.text)]).toEqual([200, []]);
+      expect(map.text).toContain('<input type="checkbox" name="country" value="RU" checked>');
+      expect(map.text).toContain('<input type="hidden" name="theme" value="torture">');
+      const back = await post(path, { proof: proofIn(map.text), country: 'MX', theme: 'torture', step: 'find' });
+      expect(back.text).toMatch(/name="country" value="MX"[^>]* checked/);
+      expect(anaNow()).toEqual(ana);
+    },
+  );
+
+  test.each([
+    '/preferences/follows/new',
+    followPathTo('in-russia'),
+    `${followPathTo('in-russia')}/stop`,
+    '/preferences/cadence',
+    '/preferences/languages',
+    '/preferences/discreet',
+    '/preferences/pause',
+  ])('say who is signed in, folded away: %s', async (path) => {
+    await signsIn();
+    const { text } = await pages.ask('GET', path);
+    expect(text.match(/<details class="signed-in">/g)).toHaveLength(1);
+    expect(text.replace(/<details class="signed-in">.*?<\/details>/s, '')).not.toContain(ana.address);
+    expect(await htmlFaults(text)).toEqual([]);
+  });
+
   test('add a follow without another mail, and the same again only once', async () => {
     const proof = await signsIn();
     const answers = [
@@ -609,6 +642,14 @@ describe('asking for a link', () => {
       ['sign-in-requested', 'nobody@example.org'],
     ]);
     expect(ports.writes).toBe(0);
+  });
+
+  test('takes an address that a browser filled in at once, and a hasty second press says the same and asks for nothing more', async () => {
+    const atOnce = { form: aFormToken(NOW_MS), email: 'ana@example.org' };
+    const [first, second] = [await post('/preferences/sign-in', atOnce), await post('/preferences/sign-in', atOnce)];
+    expect([first.statusCode, first.headers?.Location]).toEqual([303, '/preferences/asked?lang=en']);
+    expect(second).toEqual(first);
+    expect(new Set(pages.handedOn.map(({ message }) => message.requestId)).size).toBe(1);
   });
 
   test('shows an address that is none again, with what is wrong', async () => {

@@ -9,17 +9,15 @@ import { findPlace } from './find-place.ts';
 import { placeChoices } from './place-choices.ts';
 import { themeChoices } from './theme-choices.ts';
 
-/** All of a form that says one follow. Its page loads the script of `CHOOSE_SCRIPT`, and its form answers `step=find`. */
+/** All of a form that says one follow. Its page loads the script of `CHOOSE_SCRIPT`, and its form answers `step=find` and `step=map`. */
 export interface FollowFields {
   readonly language: Language;
   readonly entered: EnteredFollow;
   readonly find: string;
   readonly errorOf: (fieldId: string) => Html | undefined;
-  /** Whether its form answers `step=map` too. */
-  readonly hasMap?: boolean;
 }
 
-export function followFields({ language, entered, find, errorOf, hasMap = false }: FollowFields): Html {
+export function followFields({ language, entered, find, errorOf }: FollowFields): Html {
   const t = wordsIn(language);
   const found = findPlaces(find, language);
   const elsewhere = new Set([...found.countries, ...found.regions].map(({ code }) => code));
@@ -29,7 +27,7 @@ export function followFields({ language, entered, find, errorOf, hasMap = false 
     hint: t('page.sign-up.where-hint'),
     error: errorOf('where'),
     inside: html`${findPlace(language, entered, { text: find, found })}
-${hasMap ? html`<p class="actions"><button class="button button--quiet" type="submit" name="step" value="map">${t('map.choose.way')}</button></p>` : undefined}
+<p class="actions"><button class="button button--quiet" type="submit" name="step" value="map">${t('map.choose.way')}</button></p>
 ${placeChoices({ language, entered, elsewhere })}`,
   })}
 ${step({
