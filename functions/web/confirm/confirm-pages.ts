@@ -5,15 +5,15 @@ import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
 import type { CadenceGiven, MailSettings } from '../../domain/signing-up/confirm-sign-up.ts';
 import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
 import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
-import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
+import { describeFollow, listsOfFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import type { FollowsRefusal } from '../../domain/subscriber/follows/follow-limits.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { SHOWN_ONCE_SCRIPT } from '../kit/assets/shown-once-script.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { emergencyLink } from '../kit/components/emergency-link.ts';
+import { followBlock } from '../kit/components/follow-block.ts';
 import { summaryList } from '../kit/components/summary-list.ts';
-import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
@@ -53,10 +53,10 @@ function settingsSaidBack({ languages, waitsForEdition, isDiscreet }: MailSettin
 /** Several stand in a list: in a sentence, the "and" between two could not be told from one within a theme's name. */
 function followsSaidBack(intro: Intro, follows: readonly Follow[], cases: CaseNames, language: Language): Html {
   const [first] = follows;
-  if (first && follows.length === 1)
+  if (first && follows.length === 1 && !listsOfFollow(first, language))
     return html`<p><b>${message(language, intro, { follow: describeFollow(first, language, cases) })}</b></p>`;
   return html`<p><b>${message(language, `${intro}-several`)}</b></p>
-<ul>${follows.map((follow) => html`<li>${followSentence(chosenOf(follow), language, cases)}</li>`)}</ul>`;
+<ul>${follows.map((follow) => html`<li>${followBlock(chosenOf(follow), language, cases)}</li>`)}</ul>`;
 }
 
 interface Asked extends SaidBack {

@@ -10,6 +10,7 @@ import { isPaused, type Subscriber } from '../../domain/subscriber/subscriber.ts
 import type { Removal } from '../../domain/unsubscribing/held-removals.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
+import { followBlock } from '../kit/components/follow-block.ts';
 import { heldList } from '../kit/components/held-list.ts';
 import { notification } from '../kit/components/notification.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
@@ -94,11 +95,12 @@ function followList(language: Language, { follows }: Subscriber, cases: CaseName
   const link = (path: string, label: string, sentence: string) =>
     html`<a href="${pathIn(language, path)}">${label}<span class="unseen"> ${sentence}</span></a>`;
   return html`<ul class="chosen">${follows.map((follow) => {
-    const sentence = followSentence(chosenOf(follow), language, cases);
+    const chosen = chosenOf(follow);
+    const sentence = followSentence(chosen, language, cases);
     const path = pathOf(follow);
     // A case can be followed or not, and there is nothing to change about it.
     const change = follow.kind === 'case' ? undefined : html`${link(path, t('page.mine.change'), sentence)} · `;
-    return html`<li><span>${sentence}</span> <span>${change}${link(`${path}/stop`, t('page.mine.stop'), sentence)}</span></li>
+    return html`<li>${followBlock(chosen, language, cases)} <span>${change}${link(`${path}/stop`, t('page.mine.stop'), sentence)}</span></li>
 `;
   })}</ul>`;
 }

@@ -8,9 +8,9 @@ import { message, wordsIn } from '../../locales/messages.ts';
 import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
 import { followFields } from '../kit/components/choices/follow-fields.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
+import { followBlock } from '../kit/components/follow-block.ts';
 import { guardFields } from '../kit/components/guard-fields.ts';
 import { keptEntries, keptFollows } from '../kit/components/kept-fields.ts';
-import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
@@ -64,4 +64,4 @@ ${followFields({ language, entered: ticked, find, errorOf })}
 
 const soFar = (language: Language, chosen: readonly ChosenFollow[], cases: CaseNames): Html =>
   html`<div class="sentence"><p>${message(language, 'page.choose.so-far')}</p>
-<ul>${chosen.map((one) => html`<li>${followSentence(one, language, cases)}</li>`)}</ul></div>`;
+<ul>${chosen.map((one) => html`<li>${followBlock(one, language, cases)}</li>`)}</ul></div>`;

@@ -1,14 +1,16 @@
 import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
+import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
 import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
-import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
+import { describeFollow, listsOfFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
 import { followFields } from '../kit/components/choices/follow-fields.ts';
 import { errorAt } from '../kit/components/errors.ts';
+import { followBlock } from '../kit/components/follow-block.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
-import { html } from '../kit/html.ts';
+import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import { mapFields, mapHeading } from '../map/map-fields.ts';
@@ -36,12 +38,17 @@ export function editFollowPage(page: FollowPage, now: Follow, { entered, find }:
       title: t('page.follow-edit.title'),
       button: t('page.mine.save'),
       before: html`<h1>${t('page.follow-edit.title')}</h1>
-<p class="sentence">${message(language, 'page.follow-edit.now', { follow: describeFollow(now, language) })}</p>`,
+<div class="sentence">${nowMarkup(now, language)}</div>`,
       inside: followFields({ language, entered, find, errorOf: errorOf(page) }),
     }),
     script: CHOOSE_SCRIPT,
   };
 }
+
+const nowMarkup = (now: Follow, language: Language): Html =>
+  listsOfFollow(now, language)
+    ? followBlock(chosenOf(now), language)
+    : html`${message(language, 'page.follow-edit.now', { follow: describeFollow(now, language) })}`;
 
 export function newFollowPage(page: PreferencePage, { entered, find }: Ticked): Page {
   const { language } = page;

@@ -8,6 +8,7 @@ import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
 import { languageChoices } from '../kit/components/choices/language-choices.ts';
 import { errorAt, errorId, errorSummary, type FieldError } from '../kit/components/errors.ts';
+import { followBlock } from '../kit/components/follow-block.ts';
 import { guardFields } from '../kit/components/guard-fields.ts';
 import { keptFollows } from '../kit/components/kept-fields.ts';
 import { notification } from '../kit/components/notification.ts';
@@ -54,7 +55,7 @@ ${meant === undefined ? undefined : notification({ kind: 'important', heading: t
 ${mainButtonOfKeyboards(t('page.sign-up.button'))}
 ${keptFollows(entered.follows)}${guardFields(language, { token, website, error: errorOf('website') })}
 <section class="step" aria-labelledby="follows"><h2 id="follows">${t('page.review.follows')}</h2>
-<ul class="chosen">${chosen.map((one, index) => chosenItem(language, followSentence(one, language, cases), index))}</ul>
+<ul class="chosen">${chosen.map((one, index) => chosenItem(language, one, cases, index))}</ul>
 ${appealsOf90Days === undefined ? undefined : html`<p class="sentence">${message(language, 'page.review.count', { count: appealsOf90Days })}</p>`}
 ${chosen.some(({ kind }) => kind === 'case') ? html`<p class="sentence">${t('page.review.case')}</p>` : undefined}
 <p class="actions"><button class="button button--quiet" type="submit" formaction="${pathIn(language, '/follows')}" name="step" value="add">${t('page.review.add')}</button></p>
@@ -85,8 +86,9 @@ ${errorOf('send')}
 const mainButtonOfKeyboards = (label: string): Html =>
   html`<button class="unseen" type="submit" tabindex="-1" aria-hidden="true">${label}</button>`;
 
-function chosenItem(language: Language, sentence: string, index: number): Html {
-  return html`<li><span>${sentence}</span><button class="button button--quiet" type="submit" formaction="${pathIn(language, '/follows')}" name="remove" value="${index}" aria-label="${message(language, 'page.review.remove-this', { follow: sentence })}">${message(language, 'page.review.remove')}</button></li>
+function chosenItem(language: Language, one: ChosenFollow, cases: CaseNames, index: number): Html {
+  const sentence = followSentence(one, language, cases);
+  return html`<li>${followBlock(one, language, cases)}<button class="button button--quiet" type="submit" formaction="${pathIn(language, '/follows')}" name="remove" value="${index}" aria-label="${message(language, 'page.review.remove-this', { follow: sentence })}">${message(language, 'page.review.remove')}</button></li>
 `;
 }
 

@@ -14,9 +14,11 @@ const orList = (language: Language, names: readonly string[]) =>
 const READ_AT_A_GLANCE = 3;
 
 function inOrder<Named extends { readonly name: string }>(named: readonly Named[], language: Language): Named[] {
-  if (named.length <= READ_AT_A_GLANCE) return [...named];
-  return named.toSorted((a, b) => a.name.localeCompare(b.name, localeOf(language)));
+  return named.length <= READ_AT_A_GLANCE ? [...named] : byName(named, language);
 }
+
+const byName = <Named extends { readonly name: string }>(named: readonly Named[], language: Language): Named[] =>
+  named.toSorted((a, b) => a.name.localeCompare(b.name, localeOf(language)));
 
 /** A label in the middle of a sentence: `Torture` becomes `torture`, `LGBTI people` stays. */
 function insideSentence(label: string): string {
@@ -32,23 +34,43 @@ function insideSentence(label: string): string {
 export function describeFollow(follow: Follow, language: Language, cases: CaseNames = NO_CASES): string {
   if (follow.kind === 'everything') return message(language, 'follow.everything');
   if (follow.kind === 'case') return describeCase(follow.appealId, language, cases);
-  const chosen = [
-    ...follow.countries.map((code) => ({ code, name: countryName(code, language) })),
-    ...follow.regions.map((code) => ({ code, name: regionName(code, language) })),
-  ];
-  const names = inOrder(chosen, language).map(({ code, name }) => placeInSentence(code, name, language));
+  const names = inOrder(placesOf(follow, language), language).map(({ code, name }) =>
+    placeInSentence(code, name, language),
+  );
   const places = orList(language, names);
   const themes = orList(
     language,
-    inOrder(
-      follow.themes.map((slug) => ({ name: themeLabel(slug, language) })),
-      language,
-    ).map(({ name }) => insideSentence(name)),
+    inOrder(themesOf(follow, language), language).map(({ name }) => insideSentence(name)),
   );
   if (names.length === 0) return message(language, 'follow.themes', { themes });
   if (follow.themes.length === 0) return message(language, 'follow.places', { places });
   return message(language, 'follow.themes-in-places', { themes, places });
 }
+
+/**
+ * The names of a follow that holds more of them than are read at a glance, for lists: each in the order of the alphabet. Undefined for a follow that a
+ * sentence says as well.
+ */
+export function listsOfFollow(
+  follow: Follow,
+  language: Language,
+): { readonly places: readonly string[]; readonly themes: readonly string[] } | undefined {
+  if (follow.kind !== 'narrow') return undefined;
+  const [places, themes] = [placesOf(follow, language), themesOf(follow, language)];
+  if (Math.max(places.length, themes.length) <= READ_AT_A_GLANCE) return undefined;
+  const names = (named: readonly { readonly name: string }[]) => byName(named, language).map(({ name }) => name);
+  return { places: names(places), themes: names(themes) };
+}
+
+type NarrowFollow = Extract<Follow, { readonly kind: 'narrow' }>;
+
+const placesOf = ({ countries, regions }: NarrowFollow, language: Language) => [
+  ...countries.map((code) => ({ code, name: countryName(code, language) })),
+  ...regions.map((code) => ({ code, name: regionName(code, language) })),
+];
+
+const themesOf = ({ themes }: NarrowFollow, language: Language) =>
+  themes.map((slug) => ({ name: themeLabel(slug, language) }));
 
 function describeCase(appealId: string, language: Language, cases: CaseNames): string {
   const name = cases.get(appealId);
