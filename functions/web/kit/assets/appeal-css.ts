@@ -66,7 +66,7 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .printed-address { display: none; }
 @media print {
   .printed-address { display: block; font-size: var(--size-s); overflow-wrap: anywhere; }
-  .masthead, .colophon, .actions { display: none; }
+  .masthead, .quick-exit, .colophon, .actions { display: none; }
   .letter { border: 0; padding: 0; }
 }
 `;
