@@ -20,7 +20,6 @@ test.beforeEach(({ page: opened }) => {
 
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettingsOf(inject('environment'))));
 const TableName = inject('outputs').TableName;
-const RUSSIA = { places: { Europe: ['Russia'] } };
 
 const findItem = async (key: TableKey) =>
   (await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }))).Item;
@@ -58,7 +57,7 @@ async function changeIds(): Promise<string[]> {
 
 test('an erasure that stopped half-way is finished by the sweep, with what earlier choices left in the index', async () => {
   const ana = aReader('ana', page);
-  await ana.confirms(RUSSIA);
+  await ana.hasConfirmed({ countries: ['RU'] });
   const subscriberId = await idOf(ana);
   const leftover = topicRowKey('region:151+theme:torture', subscriberId);
   await documents.send(new PutCommand({ TableName, Item: { ...leftover, entity: 'topic', revision: 1 } }));
@@ -76,7 +75,7 @@ test('an erasure that stopped half-way is finished by the sweep, with what earli
 test('the sweep settles a move after which no mail told the old address', async () => {
   const bo = aReader('bo', page);
   const there = aReader('bo.new', page);
-  await bo.confirms(RUSSIA);
+  await bo.hasConfirmed({ countries: ['RU'] });
   await signsIn(bo, page);
   await page.goto(`${inject('publicUrl')}/preferences/address?lang=en`);
   const earlier = await changeIds(); // of other journeys at the same stack

@@ -53,7 +53,7 @@ export interface InboxClient {
   listTo(address: string): Promise<InboxMail[]>;
   /**
    * The newest mail to an address, as soon as there are more than `after`.
-   * @throws {Error} at the deadline (15 s unless told).
+   * @throws {Error} at the deadline (a minute unless told).
    */
   waitForMailTo(address: string, options?: WaitForMail): Promise<InboxMail>;
   /** A mail as it would go over the wire. */
@@ -83,7 +83,7 @@ export function makeInboxClient(inboxUrl: string, sinceEpochSeconds?: number): I
   return {
     list,
     listTo,
-    waitForMailTo: (address, { after = 0, deadlineMs = 15_000 } = {}) =>
+    waitForMailTo: (address, { after = 0, deadlineMs = 60_000 } = {}) =>
       waitUntil(
         `mail number ${after + 1} to ${address}`,
         async () => {
