@@ -4,15 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { STAGE_NAMES } from '../../infra/stages/schema.ts';
-import { BEHIND_A_CDN, synthesized } from './support/synthesized.ts';
+import { BEHIND_A_CDN, synthesized, WITH_A_HUB } from './support/synthesized.ts';
 
 test.each(STAGE_NAMES)('cdk-nag and the CDK’s own checks find nothing in %s', (name) => {
   const { report } = synthesized(name);
   expect(report).toMatchObject({ pluginReports: [] });
 });
 
-test('nor do they in a stage that CloudFront stands before', () => {
-  const { report } = synthesized('prod', BEHIND_A_CDN);
+test.each([
+  ['that CloudFront stands before', BEHIND_A_CDN],
+  ['that tells a hub of its feeds', WITH_A_HUB],
+])('nor do they in a stage %s', (_, values) => {
+  const { report } = synthesized('prod', values);
   expect(report).toMatchObject({ pluginReports: [] });
 });
 

@@ -25,7 +25,7 @@ export const aboutMessages = {
   'about.checked.corrections':
     'A correction or a withdrawal stops what is still being sent, and goes to everyone who got the appeal. The page of the case shows what changed. A withdrawn appeal is no longer listed or found by search. What mailboxes and feed readers have kept of it, we cannot take back.',
   'about.checked.code':
-    'E-mails with an appeal show a code. Look it up here to see which appeal an e-mail is about, and to tell ours from a fake.',
+    'An e-mail that brings a single appeal shows a code. Look it up here to see which appeal an e-mail is about, and to tell ours from a fake.',
 
   'about.funding.heading': 'How this is paid for',
 

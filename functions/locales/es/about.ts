@@ -24,7 +24,7 @@ export const aboutMessages = {
   'about.checked.corrections':
     'Una corrección o una retirada detiene los envíos en curso y llega a todas las personas que recibieron el llamamiento. La página del caso muestra qué ha cambiado. Un llamamiento retirado ya no aparece en las listas ni en las búsquedas. Lo que hayan guardado de él los buzones y los lectores de canales no podemos recuperarlo.',
   'about.checked.code':
-    'Los correos con un llamamiento muestran un código. Búsquelo aquí para ver de qué llamamiento se trata y distinguir nuestros correos de una imitación.',
+    'El correo que trae un solo llamamiento muestra un código. Búsquelo aquí para ver de qué llamamiento se trata y distinguir nuestros correos de una imitación.',
 
   'about.funding.heading': 'Cómo se financia este servicio',
 

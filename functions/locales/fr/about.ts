@@ -24,7 +24,7 @@ export const aboutMessages = {
   'about.checked.corrections':
     'Une correction ou un retrait arrête les envois en cours et parvient à toutes les personnes qui ont reçu l’appel à agir. La page du cas montre ce qui a changé. Un appel à agir retiré ne figure plus dans les listes ni dans la recherche. Ce que les boîtes aux lettres et les lecteurs de flux en ont gardé, nous ne pouvons pas le reprendre.',
   'about.checked.code':
-    'Les e-mails qui contiennent un appel à agir portent un code. Cherchez-le ici pour voir de quel appel à agir il s’agit et distinguer nos e-mails d’un faux.',
+    'Un e-mail qui apporte un seul appel à agir porte un code. Cherchez-le ici pour voir de quel appel à agir il s’agit et distinguer nos e-mails d’un faux.',
 
   'about.funding.heading': 'Comment ce service est financé',
 
