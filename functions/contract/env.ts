@@ -157,6 +157,9 @@ export const ENV_CONTRACT = {
     /** As JSON; an empty object where the operator does not say. */
     FUNDING: fromJson(Funding),
   }),
+  /** The pages of a publisher's office, and the way in to them. */
+  desk: z.object({ ...table, ...sealing, ...sender, ...publicUrl }),
+  'sign-in-members': z.object({ ...table, ...sealing, ...sender, ...publicUrl }),
   /** Puts each appeal where the archive finds it. */
   'index-appeals': z.object({
     ...table,

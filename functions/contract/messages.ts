@@ -91,6 +91,15 @@ export type AddressChangeRequested = z.infer<typeof AddressChangeRequested>;
 export const AddressChanged = z.strictObject({ kind: z.literal('address-changed'), changeId: z.uuid() });
 export type AddressChanged = z.infer<typeof AddressChanged>;
 
+/** A person was invited to a publisher's office: they get the link by which they join. */
+export const MemberInvited = z.strictObject({
+  kind: z.literal('member-invited'),
+  publisherId: z.uuid(),
+  memberId: z.uuid(),
+  invitationId: z.uuid(),
+});
+export type MemberInvited = z.infer<typeof MemberInvited>;
+
 /** What the sign-ups queue carries: mails that any stranger can ask for, to any address. No flood of them stands before a subscriber's notice. */
 export type SignUpMessage = SignUpRequested | ConfirmationWanted;
 
@@ -104,6 +113,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   AddressChanged,
   SubscriberUnsubscribed,
   FollowStopped,
+  MemberInvited,
   CanaryCall,
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

@@ -24,10 +24,13 @@
  * | how many were ever put on a shelf | `SHELVES#<shelf>` / `SHELF` |
  * | on which shelves an appeal stands | `LISTING#<id>` / `LISTING` |
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
+ * | who works at a publisher's office; what was done there, oldest first | `OFFICE#<publisher id>` / `OFFICE`, `ENTRY#<moment>#<id>` |
+ * | whose session at the desk is this; was this used up | `DESK_SESSION#<hash of the cookie>` / `DESK_SESSION`, `DESK_SPENT#<id>` / `DESK_SPENT` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | what everyone may know of publishers; of one | `ABOUT_PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
  * | did this publisher bring this appeal already | `PUBLISHER#<id>` / `APPEAL#<external id>` |
+ * | what a publisher published, newest first; its drafts | `PUBLISHER#<id>` / `PUBLISHED#<moment>#<appeal id>`, `DRAFT#<appeal id>` |
  * | an appeal's draft; one version; all its versions | `APPEAL#<id>` / `DRAFT`, `VERSION#<n>` |
  * | which dispatches carried an appeal | `APPEAL#<id>` / `DISPATCH#<version>#<dispatch id>` |
  * | one dispatch; its slices | `DISPATCH#<id>` / `DISPATCH`, `SLICE#<bits>` |
@@ -223,6 +226,35 @@ export const externalAppealKey = (publisherId: string, externalId: string): Tabl
   sk: `APPEAL#${externalId}`,
 });
 
+/** Sort-key prefix of what a publisher published, a row for each version, oldest first. */
+export const PUBLISHER_PUBLISHED = 'PUBLISHED#';
+export const publisherPublishedKey = (publisherId: string, publishedAtMs: number, appealId: string): TableKey => ({
+  pk: publisherPartition(publisherId),
+  sk: `${PUBLISHER_PUBLISHED}${momentDigits(publishedAtMs)}#${appealId}`,
+});
+/** Sort-key prefix of a publisher's drafts. */
+export const PUBLISHER_DRAFTS = 'DRAFT#';
+export const publisherDraftKey = (publisherId: string, appealId: string): TableKey => ({
+  pk: publisherPartition(publisherId),
+  sk: `${PUBLISHER_DRAFTS}${appealId}`,
+});
+
+/** What the partition of every office begins with, of every session at the desk, and of what was used up there. */
+export const OFFICE_PREFIX = 'OFFICE#';
+export const DESK_SESSION_PREFIX = 'DESK_SESSION#';
+export const DESK_SPENT_PREFIX = 'DESK_SPENT#';
+export const officeKey = (publisherId: string): TableKey => ({ pk: `${OFFICE_PREFIX}${publisherId}`, sk: 'OFFICE' });
+export const officeEntryKey = (publisherId: string, atMs: number, entryId: string): TableKey => ({
+  pk: officeKey(publisherId).pk,
+  sk: `ENTRY#${momentDigits(atMs)}#${entryId}`,
+});
+/** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
+export const deskSessionKey = (cookieHash: string): TableKey => ({
+  pk: `${DESK_SESSION_PREFIX}${cookieHash}`,
+  sk: 'DESK_SESSION',
+});
+export const deskSpentKey = (id: string): TableKey => ({ pk: `${DESK_SPENT_PREFIX}${id}`, sk: 'DESK_SPENT' });
+
 export const DISPATCH_PREFIX = 'DISPATCH#';
 const APPEAL_DISPATCH_PREFIX = 'DISPATCH#';
 /** What the partition of every appeal begins with, in the record of what ended too. */
@@ -372,6 +404,9 @@ export const PUBLISHING_BESIDE_CARDS = [
   PUBLISHERS_PARTITION,
   PUBLISHER_KEY_PREFIX,
   PUBLISHER_PREFIX,
+  OFFICE_PREFIX,
+  DESK_SESSION_PREFIX,
+  DESK_SPENT_PREFIX,
   PUBLISHED_PREFIX,
   APPEAL_PREFIX,
   SHELF_PREFIX,

@@ -2,6 +2,7 @@ import type { FunctionName } from '../../functions/contract/env.ts';
 import type { ServiceParts } from '../service-parts.ts';
 import { defineBrowseAppeals } from './browse-appeals.ts';
 import { defineConfirmFollows } from './confirm-follows.ts';
+import { defineDesk } from './desk.ts';
 import { defineEraseSubscriber } from './erase-subscriber.ts';
 import { defineIndexAppeals } from './index-appeals.ts';
 import { defineKeepAddressees } from './keep-addressees.ts';
@@ -18,6 +19,7 @@ import { defineSendBulk } from './send-bulk.ts';
 import { defineSendNotice } from './send-notice.ts';
 import { defineSendUrgent } from './send-urgent.ts';
 import { defineShowDispatch } from './show-dispatch.ts';
+import { defineSignInMembers } from './sign-in-members.ts';
 import { defineSignUp } from './sign-up.ts';
 import { defineStartDispatch } from './start-dispatch.ts';
 import { defineSteerDispatch } from './steer-dispatch.ts';
@@ -39,6 +41,8 @@ export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
   'browse-appeals': defineBrowseAppeals,
   'index-appeals': defineIndexAppeals,
   'ping-hub': definePingHub,
+  desk: defineDesk,
+  'sign-in-members': defineSignInMembers,
   'sign-up': defineSignUp,
   'confirm-follows': defineConfirmFollows,
   unsubscribe: defineUnsubscribe,

@@ -121,6 +121,8 @@ export const DEFAULTS = {
     'browse-appeals': 10,
     'index-appeals': 60,
     'ping-hub': 60,
+    desk: 10,
+    'sign-in-members': 15,
     'sign-up': 10,
     'confirm-follows': 15,
     unsubscribe: 15,

@@ -343,6 +343,8 @@ const StageShape = z.strictObject({
     'browse-appeals': answerWithinSeconds,
     'index-appeals': timeoutSeconds,
     'ping-hub': timeoutSeconds,
+    desk: answerWithinSeconds,
+    'sign-in-members': answerWithinSeconds,
     'sign-up': answerWithinSeconds,
     'confirm-follows': answerWithinSeconds,
     unsubscribe: answerWithinSeconds,

@@ -8,7 +8,7 @@ import { PortTakenError } from './ports.ts';
 import { type Progress, showProgress } from './progress.ts';
 import { type LocalStack, startLocalStack } from './stack.ts';
 import { StackRunsAlreadyError } from './state-folder.ts';
-import { SAMPLE_SUBSCRIBERS, seedPublisher, seedSubscribers } from './visitors/seed.ts';
+import { SAMPLE_MEMBERS, SAMPLE_SUBSCRIBERS, seedOffice, seedPublisher, seedSubscribers } from './visitors/seed.ts';
 import { choosePorts, PortSettingError } from './wanted-ports.ts';
 
 // `npm start`: a stack of its own, with sample people in it, until Ctrl-C.
@@ -49,10 +49,12 @@ process.exit();
 
 async function fill(running: LocalStack, { step }: Progress): Promise<void> {
   step('Making a publisher and its key');
-  const { keyText } = await seedPublisher(running);
+  const publisher = await seedPublisher(running);
   step(`Signing up ${SAMPLE_SUBSCRIBERS.length} sample subscribers, by page and mail`);
   await seedSubscribers(running);
-  await writeLocalFiles(running, keyText);
+  step(`Inviting ${SAMPLE_MEMBERS.length} people to the desk of the publisher`);
+  await seedOffice(running, publisher);
+  await writeLocalFiles(running, publisher.keyText);
 }
 
 async function takeDown(running: LocalStack): Promise<void> {
@@ -89,6 +91,9 @@ Appeal Alerts is up.
   Inbox          ${strong(`${inboxUrl}/`)}
   Publish        ${strong(`npm run appeal -- publish ${SAMPLE_PAGE}`)}
                  in another terminal
+
+  Desk           ${strong(`${publicUrl}/desk`)}
+                 open an invitation in the inbox to join (${SAMPLE_MEMBERS.map(({ address }) => address).join(', ')})
 
   Following      ${people.join('\n').trimStart()}
   Logs           ${relative(PROJECT_FOLDER, logsFolder)}

@@ -8,6 +8,8 @@ import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing
 import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
 import { makeEndedKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
+import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
+import { PERMISSIONS } from '../../functions/domain/members/permission.ts';
 import type { KeyEndings } from '../../functions/domain/publishing/ports.ts';
 import {
   describePublisher,
@@ -48,6 +50,7 @@ import {
   describeProfile,
   describePublishers,
 } from './describe-publishers.ts';
+import { type GivenMember, invitedFrom, inviteMember } from './invite-member.ts';
 import { type ProfileOptions, profileChangesFrom, withProfileOptions } from './profile-options.ts';
 
 // `npm run publisher`: who may publish, for operators.
@@ -66,7 +69,9 @@ withProfileOptions(program.command('create'))
   .requiredOption('--name <name>', 'as readers see it beside each appeal')
   .requiredOption('--contact <address>', 'e-mail address of the person who answers for its appeals')
   .option('--same-name', 'also if readers would take it for a publisher that is there')
-  .action(async ({ name, contact, sameName = false, ...options }: CreateOptions) => {
+  .option('--member <name>', 'invite the contact to the desk too, under this name: they may do everything')
+  .addOption(new Option('--member-language <language>', 'of mail to them').choices(LANGUAGES).default('en'))
+  .action(async ({ name, contact, sameName = false, member, memberLanguage, ...options }: CreateOptions) => {
     const given = { name: nameFrom(name), contact: contact.trim() };
     const told = profileChangesFrom(options);
     if (!z.email().safeParse(given.contact).success)
@@ -77,7 +82,13 @@ withProfileOptions(program.command('create'))
       throw new RefusedError(
         `Readers would take "${given.name}" for ${there.publisher.publisherId}, "${there.publisher.name}". Give it one more key with add-key, or add --same-name.`,
       );
-    console.log(describeNewKey(await createPublisher(given, publisherPorts, told), stage()));
+    const invited =
+      member === undefined
+        ? undefined
+        : invitedFrom({ name: member, address: given.contact, language: memberLanguage, may: PERMISSIONS });
+    const issued = await createPublisher(given, publisherPorts, told);
+    console.log(describeNewKey(issued, stage()));
+    if (invited) console.log(`\n${await inviteMember({ ...given, ...issued }, invited, stage())}`);
   });
 
 withProfileOptions(program.command('describe'))
@@ -90,6 +101,25 @@ withProfileOptions(program.command('describe'))
     const profile = await describePublisher(publisherId, changes, await profilePorts());
     if (profile === 'no such publisher') throw new RefusedError(noPublisher(publisherId));
     console.log(['What everyone may know of it now:', ...describeProfile(profile)].join('\n'));
+  });
+
+program
+  .command('add-member')
+  .description('invite a person to the desk of a publisher, by mail')
+  .argument('<publisher>', 'its id, as in list')
+  .requiredOption('--name <name>', 'as colleagues read it')
+  .requiredOption('--address <address>', 'e-mail address that the invitation goes to')
+  .addOption(new Option('--language <language>', 'of mail to them').choices(LANGUAGES).default('en'))
+  .addOption(
+    new Option('--may <permission...>', 'what they may do')
+      .choices(PERMISSIONS)
+      .default([...PERMISSIONS], 'everything'),
+  )
+  .action(async (publisherId: string, given: GivenMember) => {
+    const invited = invitedFrom(given);
+    const publisher = await (await ports()).publishers.findPublisher(publisherId);
+    if (!publisher) throw new RefusedError(noPublisher(publisherId));
+    console.log(await inviteMember(publisher, invited, stage()));
   });
 
 program
@@ -217,6 +247,8 @@ interface CreateOptions extends ProfileOptions {
   readonly name: string;
   readonly contact: string;
   readonly sameName?: boolean;
+  readonly member?: string;
+  readonly memberLanguage: Language;
 }
 
 interface DescribeOptions extends ProfileOptions {

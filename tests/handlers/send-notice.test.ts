@@ -4,6 +4,7 @@ import type { NoticeMessage, SignUpRequested } from '../../functions/contract/me
 import { handleNotice } from '../../functions/domain/every-minute/handle-notice.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
 import { aSubscriber } from '../support/builders.ts';
+import { MemoryOffices } from '../support/members/memory-offices.ts';
 import { aContext, loadHandler, messagesOf, takesMessage } from '../support/sending/handler-world.ts';
 import { A_REQUEST_ID, A_SIGN_UP_ID, aRequest, DAY_MS, NOW_MS, someLimits } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
@@ -15,6 +16,7 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
     Object.assign(ports, new MemoryWelcome(), {
       unsealRequest: async (sealed: string) => Buffer.from(sealed, 'base64').toString('utf8'),
       sendCanary,
+      offices: new MemoryOffices(),
     }),
     someLimits(),
     NOW_MS,

@@ -203,6 +203,21 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('SHELVES#', 'GetItem'),
     ...inPartitions('SHELF#, ABOUT_PUBLISHERS', 'Query'),
   ],
+  desk: [
+    ...inPartitions('DESK_SESSION#, OFFICE#', 'GetItem'),
+    ...inPartitions('PUBLISHER#, KEYRING', 'Query'),
+    ...inPartitions('CARD#', 'BatchGetItem'),
+    UNWRAPS_DATA_KEYS,
+    UNWRAPS_TOKEN_KEYS,
+  ],
+  'sign-in-members': [
+    ...inPartitions('DESK_SESSION#, OFFICE#', 'GetItem'),
+    ...inPartitions('DESK_SESSION#, OFFICE#, DESK_SPENT#, KEYRING', 'PutItem'),
+    ...inPartitions('DESK_SESSION#', 'DeleteItem'),
+    ...inPartitions('KEYRING', 'Query'),
+    UNWRAPS_DATA_KEYS,
+    ...MAKES_TOKEN_KEYS,
+  ],
   'index-appeals': [
     ...inPartitions('CARD#, LISTING#, SHELVES#', 'GetItem'),
     ...inPartitions('LISTING#, SHELF#', 'ConditionCheckItem', 'PutItem'),
@@ -335,7 +350,7 @@ test('no page of a subscriber’s own reaches publishers, appeals, mailings or r
     'UpdateItem',
   ];
   const KEYS =
-    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, PUBLISHED#*, APPEAL#*, SHELF#*, SHELVES#*, LISTING#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
+    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, OFFICE#*, DESK_SESSION#*, DESK_SPENT#*, PUBLISHED#*, APPEAL#*, SHELF#*, SHELVES#*, LISTING#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
   const inAny = (keys: string, actions: readonly string[]) =>
     onTable(...actions).map((action) => `${action} for any partition of ${keys}`);
   for (const name of ['unsubscribe', 'erase-subscriber'] as const)

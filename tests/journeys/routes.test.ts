@@ -154,7 +154,7 @@ const HEADERS_OF_PAGES = {
 } as const;
 
 /** What can be asked for again is not kept, and nothing behind the sign-in; what was posted elsewhere is its browser's own: ADR 19. */
-const BROWSERS_OWN = /^POST (?!\/preferences\/(?!sign-in(?:\?|$)))/;
+const BROWSERS_OWN = /^POST (?!\/desk\/|\/preferences\/(?!sign-in(?:\?|$)))/;
 /** What was published, and by whom, is the same for everyone, and shared caches carry the visitors that a mail brings. */
 const EVERYONES = /^(?:GET|HEAD) \/(?:about|map|outcomes|appeals(?:\/[^/?]+(?:\/(?:letter|versions))?)?)?(?:\?|$)/;
 function keptBy({ asked, status }: Came): { 'cache-control': string } {

@@ -3,6 +3,7 @@ import type { NoticeMessage } from '../../contract/messages.ts';
 import { type MailChangePorts, mailNewAddress, mailOldAddress } from '../account/mail-address-change.ts';
 import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';
 import { SignInRequest } from '../account/sign-in-request.ts';
+import { type MailInvitationPorts, mailInvitation } from '../members/mail-invitation.ts';
 import type { Budgets, BudgetsOf, NoticeOutcome } from '../notices/ports.ts';
 import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from '../signing-up/receive-sign-up.ts';
 import { resendMail } from '../signing-up/resend-confirmation.ts';
@@ -18,7 +19,8 @@ export interface NoticePorts
     MailStoppedPorts,
     MailChangePorts,
     WelcomePorts,
-    MailSignInPorts {
+    MailSignInPorts,
+    MailInvitationPorts {
   readonly budgets: Budgets;
   readonly budgetsOf: BudgetsOf;
   /** The text that the page's function sealed for this request. */
@@ -70,6 +72,8 @@ export async function handleNotice(
       return mailNewAddress(message.changeId, ports, limits, nowMs);
     case 'address-changed':
       return mailOldAddress(message.changeId, ports, nowMs);
+    case 'member-invited':
+      return mailInvitation(message, ports, nowMs);
     case 'canary':
       await ports.sendCanary(message.run);
       return undefined;

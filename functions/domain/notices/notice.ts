@@ -70,6 +70,17 @@ export type Notice =
       readonly unsubscribedAtMs: number;
       readonly mailedAtMs: number;
     })
+  /** To a person who is invited to the office of a publisher, with the names that they read there. */
+  | (ToOnePerson & {
+      readonly kind: 'member-invited';
+      readonly isDiscreet: false;
+      readonly publisherId: string;
+      readonly invitationId: string;
+      readonly office: string;
+      readonly name: string;
+      /** Who invites; left out for an operator. */
+      readonly inviter?: string;
+    })
   /** To the subscriber whose link stopped one of their follows. */
   | (ToSubscriber & {
       readonly kind: 'stopped';
@@ -99,6 +110,8 @@ const PROOF_BEFORE = {
   welcome: 'wish',
   'address-changed': 'wish',
   unsubscribed: 'wish',
+  // No stranger can have it sent: a colleague, or an operator, gave the address and answers for it.
+  'member-invited': 'wish',
   stopped: 'wish',
 } as const satisfies Record<NoticeKind, Proof>;
 

@@ -43,7 +43,13 @@ export interface SignUpNoticeId {
   readonly name: string;
 }
 
-export type NoticeId = SubscriberNoticeId | SignUpNoticeId | SignInNoticeId;
+/** Of an invitation to a publisher's office. */
+export interface InvitationNoticeId {
+  readonly invitationId: string;
+  readonly name: string;
+}
+
+export type NoticeId = SubscriberNoticeId | SignUpNoticeId | SignInNoticeId | InvitationNoticeId;
 
 /** The ledger of notices: each is claimed, sent and marked, since a queue may deliver its message twice. */
 export interface Notices {

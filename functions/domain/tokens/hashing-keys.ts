@@ -87,7 +87,7 @@ export type AskedFor = 'sign-up' | 'address-change' | 'sign-in';
  * @param ownerId - a UUID.
  */
 export const digestOfTraces = (
-  of: 'subscriber' | AskedFor,
+  of: 'subscriber' | 'invitation' | AskedFor,
   ownerId: string,
   keys: Pick<HashingKeys, 'tracesKey'>,
 ): string => createHmac('sha256', secretKeyOf(keys.tracesKey)).update(`${of}#${ownerId}`).digest('hex');

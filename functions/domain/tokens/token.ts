@@ -128,7 +128,54 @@ export function readProof(proof: string, keys: TokenKeys): ShownInSession | unde
   };
 }
 
-type Use = TokenPurpose | typeof REASON | OnPage | typeof PROOF;
+const CHALLENGE = 'passkey-challenge';
+
+/** What a device is asked to sign. */
+export interface Challenge {
+  /** A UUID: by it, it works once. */
+  readonly challengeId: string;
+  readonly issuedAtMs: number;
+}
+
+/** A challenge that no one else can make, and that is kept nowhere until it is answered. */
+export function issueChallenge({ challengeId, issuedAtMs }: Challenge, keys: TokenKeys): string {
+  const content = Buffer.alloc(ID_BYTES + FACT_BYTES);
+  packUuid(challengeId).copy(content);
+  content.writeUIntBE(issuedAtMs, ID_BYTES, FACT_BYTES);
+  return sealForUrl(CHALLENGE, content, keys);
+}
+
+/** What a challenge says of itself; `undefined` when we did not make it. */
+export function readChallenge(challenge: string, keys: TokenKeys): Challenge | undefined {
+  const content = openFromUrl(CHALLENGE, challenge, keys);
+  if (content?.length !== ID_BYTES + FACT_BYTES) return undefined;
+  return {
+    challengeId: unpackUuid(content.subarray(0, ID_BYTES)),
+    issuedAtMs: content.readUIntBE(ID_BYTES, FACT_BYTES),
+  };
+}
+
+/** What a mailed link to the desk is for. */
+type OfficeLinkUse = 'desk-invitation';
+
+/** A link that is about one thing of one publisher's office. Both are UUIDs. */
+export interface OfficeLink {
+  readonly publisherId: string;
+  readonly id: string;
+}
+
+/** What a link to the desk carries, encrypted: it shows neither which office it is of, nor whom it is for. */
+export const issueOfficeLink = (use: OfficeLinkUse, { publisherId, id }: OfficeLink, keys: TokenKeys): string =>
+  sealForUrl(use, Buffer.concat([packUuid(publisherId), packUuid(id)]), keys);
+
+/** What a link to the desk is about; `undefined` when we did not make it for this. */
+export function readOfficeLink(use: OfficeLinkUse, token: string, keys: TokenKeys): OfficeLink | undefined {
+  const content = openFromUrl(use, token, keys);
+  if (content?.length !== 2 * ID_BYTES) return undefined;
+  return { publisherId: unpackUuid(content.subarray(0, ID_BYTES)), id: unpackUuid(content.subarray(ID_BYTES)) };
+}
+
+type Use = TokenPurpose | typeof REASON | OnPage | typeof PROOF | typeof CHALLENGE | OfficeLinkUse;
 
 const boundTo = (use: Use, tokenKeyId: string) => `${use}.${tokenKeyId}`;
 

@@ -7,6 +7,7 @@ import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
 import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
 import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
+import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
 import { makeBudgets, makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
 import { makeConfirmations } from '../../adapters/dynamodb/notices/confirmations.ts';
 import { makeNotices } from '../../adapters/dynamodb/notices/notices.ts';
@@ -32,6 +33,7 @@ export const makeNoticePorts = (env: EnvOf<'send-notice'>, store: Store, tokenKe
   ...appealPorts(store),
   ...dispatchPorts(store),
   ...welcomePorts(store),
+  ...membersPorts(store),
   ...noticesPorts(store, env, tokenKeys),
 });
 
@@ -75,6 +77,8 @@ const dispatchPorts = ({ table, keyring }: Store) => ({
 const welcomePorts = ({ table, keyring, hashingKeys }: Store) => ({
   welcomeReceipts: makeWelcomeReceipts(table, keyring, hashingKeys),
 });
+
+const membersPorts = ({ table, keyring }: Store) => ({ offices: makeOffices(table, keyring) });
 
 const noticesPorts = ({ table, hashingKeys }: Store, env: EnvOf<'send-notice'>, tokenKeys: TokenKeyReader) => ({
   notices: makeNotices(table, env.CLAIM_SECONDS, hashingKeys),

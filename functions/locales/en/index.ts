@@ -6,6 +6,7 @@ import { cadenceMessages } from './cadence.ts';
 import { choosingMessages } from './choosing.ts';
 import { confirmingMessages } from './confirming.ts';
 import { designMessages } from './design.ts';
+import { deskMessages } from './desk.ts';
 import { digestMessages } from './digests.ts';
 import { discreetMessages } from './discreet.ts';
 import { feedMessages } from './feeds.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...choosingMessages,
   ...confirmingMessages,
   ...designMessages,
+  ...deskMessages,
   ...digestMessages,
   ...discreetMessages,
   ...feedMessages,

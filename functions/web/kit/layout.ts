@@ -29,6 +29,12 @@ export interface Page {
   readonly facts?: readonly object[];
   /** A file that makes the page handier, and without which it does all the same. */
   readonly script?: Asset;
+  /** What its own part of the site looks like, beside the style of all pages. */
+  readonly style?: Asset;
+  /** Shows two columns where there is room. */
+  readonly isWide?: true;
+  /** What stands in its head beside the name of the site. */
+  readonly beside?: Html;
   /** The page's form, where a visitor enters what they would not enter twice: another language is then asked for by posting it, so that nothing is lost. */
   readonly keptIn?: KeepingForm;
 }
@@ -71,14 +77,18 @@ ${page.address === undefined ? undefined : addressLinks(visit, page.address)}${p
 <link rel="manifest" href="${MANIFESTS[page.language].path}">`
   }
 <link rel="stylesheet" href="${ASSETS.look.path}">${
+    page.style &&
+    html`
+<link rel="stylesheet" href="${page.style.path}">`
+  }${
     page.script &&
     html`
 <script src="${page.script.path}" defer></script>`
   }
 </head>
 <body>
-<div class="page">
-${visit.isDiscreet ? quickExit(page.language) : masthead(page.language, product)}
+<div class="${page.isWide ? 'page page--wide' : 'page'}">
+${visit.isDiscreet ? quickExit(page.language) : masthead(page, product)}
 <main>
 ${page.main}
 </main>${
@@ -103,8 +113,8 @@ ${otherLanguages(visit, page.keptIn)}
   return document.toString();
 }
 
-const masthead = (language: Language, product: string): Html => html`<header class="masthead">
-<a class="wordmark" href="${pathIn(language, '/')}">${wordmarkIcon}<span>${product}</span></a>
+const masthead = ({ language, beside }: Page, product: string): Html => html`<header class="masthead">
+<a class="wordmark" href="${pathIn(language, '/')}">${wordmarkIcon}<span>${product}</span></a>${beside}
 </header>`;
 
 /** What a browser keeps of a page in its history tells no more than the mail that led there. No browser offers to install it. */

@@ -21,12 +21,15 @@ export function visitOf(site: Site, event: PageEvent): Visit {
   return { ...site, query, language, mayKeep: mayKeep(event), isDiscreet: isMessagePath(event.rawPath) };
 }
 
+/** A subscriber's own pages, and all of the desk. */
+const BEHIND_SIGN_IN = /^\/(?:preferences|desk)\//;
+
 /** Where no session is needed to post: the form that asks for a link. */
 const BEFORE_SIGN_IN = '/preferences/sign-in';
 
 function mayKeep({ rawPath, requestContext }: PageEvent): boolean {
   // What is refused or fails there, and what is posted once a session is over, names what its subscriber follows.
-  const isBehindSignIn = rawPath.startsWith('/preferences/') && rawPath !== BEFORE_SIGN_IN;
+  const isBehindSignIn = BEHIND_SIGN_IN.test(rawPath) && rawPath !== BEFORE_SIGN_IN;
   return requestContext.http.method === 'POST' && !isBehindSignIn;
 }
 

@@ -3,8 +3,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { type Invited, invite } from '../../../functions/domain/members/invite.ts';
+import { PERMISSIONS } from '../../../functions/domain/members/permission.ts';
 import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { clientSettingsOf } from '../../deployment/cloud-environment.ts';
+import { invitePortsOf } from '../../deployment/invite-ports.ts';
 import type { LocalStack } from '../stack.ts';
 import { makeInboxClient } from './inbox-client.ts';
 import { type FormChoices, subscribe } from './sign-up.ts';
@@ -35,6 +38,8 @@ const SAMPLE_PROFILE = {
 /** Longer than any local stack stands. */
 const SEEDED_KEY_DAYS = 365;
 
+const SAMPLE_PUBLISHER = { name: 'Example Observatory', contact: 'desk@example.org' };
+
 type Seeded = Pick<LocalStack, 'publicUrl' | 'inboxUrl' | 'environment' | 'outputs'>;
 
 /** Signs the sample people up, through the pages and mails that everyone uses, and empties the inbox afterwards. */
@@ -48,7 +53,7 @@ export async function seedPublisher(stack: Seeded): Promise<IssuedKey> {
   const table = tableOf(stack);
   try {
     return await createPublisher(
-      { name: 'Example Observatory', contact: 'desk@example.org' },
+      SAMPLE_PUBLISHER,
       {
         publishers: makePublisherStore(table),
         nowMs: () => Date.now(),
@@ -58,6 +63,39 @@ export async function seedPublisher(stack: Seeded): Promise<IssuedKey> {
       },
       SAMPLE_PROFILE,
     );
+  } finally {
+    table.raw.destroy();
+  }
+}
+
+/** Invented people who work at the sample publisher: their links to join wait in the inbox. */
+export const SAMPLE_MEMBERS = [
+  { name: 'Ana Example', address: 'ana@example.org' },
+  { name: 'Omar Sample', address: 'omar@example.org' },
+] as const;
+
+/** Invites people, who may do everything, and waits for their mails. */
+export async function seedOffice(
+  { inboxUrl, outputs, environment }: Seeded,
+  { publisherId }: Pick<IssuedKey, 'publisherId'>,
+  people: readonly Pick<Invited, 'name' | 'address'>[] = SAMPLE_MEMBERS,
+): Promise<void> {
+  const table = tableOf({ outputs, environment });
+  const inbox = makeInboxClient(inboxUrl);
+  try {
+    const ports = invitePortsOf({
+      table,
+      sealingKeyArn: outputs.SealingKeyArn,
+      noticesQueueUrl: outputs.NoticesQueueUrl,
+      clientSettings: clientSettingsOf(environment),
+    });
+    for (const person of people) {
+      const empty = { publisherId, revision: 0, members: [] };
+      const office = { ...((await ports.offices.find(publisherId)) ?? empty), name: SAMPLE_PUBLISHER.name };
+      const invited = { ...person, language: 'en', permissions: PERMISSIONS } as const;
+      await invite(office, invited, { kind: 'operator' }, ports, Date.now());
+    }
+    for (const { address } of people) await inbox.waitForMailTo(address);
   } finally {
     table.raw.destroy();
   }

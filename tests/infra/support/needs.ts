@@ -7,10 +7,13 @@ import {
   cardKey,
   checkCodeKey,
   DIGEST_SLOTS_PARTITION,
+  deskSessionKey,
+  deskSpentKey,
   dispatchPartition,
   KEYRING_PARTITION,
   listingKey,
   mailHoldKey,
+  officeKey,
   PUBLISHED_TOGETHER,
   PUBLISHER_PROFILES_PARTITION,
   PUBLISHERS_PARTITION,
@@ -71,6 +74,8 @@ const A_KEY = publisherKeyKey('sample').pk;
 const A_PUBLISHER = publisherPartition('sample');
 const AN_APPEAL = appealPartition('sample');
 const A_DISPATCH = dispatchPartition('sample');
+const AN_OFFICE = officeKey('sample').pk;
+const A_DESK_SESSION = deskSessionKey('sample').pk;
 const A_CARD = cardKey('sample').pk;
 const A_LISTING = listingKey('sample').pk;
 const A_COUNT = shelfCountKey('*').pk;
@@ -102,6 +107,11 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     PutItem: [PUBLISHERS_PARTITION, A_KEY, PUBLISHER_PROFILES_PARTITION],
     Query: [PUBLISHERS_PARTITION],
   },
+  offices: { GetItem: [AN_OFFICE], PutItem: [AN_OFFICE] },
+  'desk-sessions': { GetItem: [A_DESK_SESSION], PutItem: [A_DESK_SESSION], DeleteItem: [A_DESK_SESSION] },
+  'spent-once': { PutItem: [deskSpentKey('sample').pk] },
+  'own-appeals': { Query: [A_PUBLISHER] },
+  'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
   budgets: { UpdateItem: [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk] },
   appeals: {
     GetItem: [A_PUBLISHER, AN_APPEAL],

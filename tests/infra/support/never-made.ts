@@ -37,13 +37,16 @@ export const NEVER_MADE: readonly NeverMade[] = [
       'preferences',
       'undo-unsubscribe',
       'erase-subscriber',
+      'desk',
+      'sign-in-members',
     ],
-    because: 'send-notice makes the first data key with the first sign-up, and each of these comes after one.',
+    because:
+      'send-notice makes the first data key with the first sign-up, or the operator’s command with the first member; each of these comes after one.',
   },
   {
     file: 'functions/adapters/kms/keyring.ts',
     actions: ['dynamodb:PutItem'],
-    by: ['preview-appeal'],
+    by: ['preview-appeal', 'desk'],
     because: 'Only the first data key is put.',
   },
   {
@@ -70,8 +73,14 @@ export const NEVER_MADE: readonly NeverMade[] = [
   {
     file: 'functions/adapters/kms/token-keys.ts',
     actions: ['kms:GenerateDataKey'],
-    by: ['unsubscribe', 'preferences', 'undo-unsubscribe', 'erase-subscriber'],
-    because: 'Each of these is handed a token that a mail brought. What comes before makes the first key.',
+    by: ['unsubscribe', 'preferences', 'undo-unsubscribe', 'erase-subscriber', 'desk'],
+    because: 'Each of these is handed a token that a mail or a sign-in brought. What comes before makes the first key.',
+  },
+  {
+    file: 'functions/adapters/kms/token-keys.ts',
+    actions: ['dynamodb:PutItem'],
+    by: ['desk'],
+    because: 'Only the first key is put.',
   },
   {
     file: 'functions/adapters/kms/request-sealer.ts',

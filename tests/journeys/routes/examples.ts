@@ -26,6 +26,7 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     '/sign-in/{token}': [links['sign-in']],
     '/change-address/{token}': [links['change-address']],
     '/erase/{token}': [links.erase],
+    '/desk/invitation/{token}': [links['desk-invitation']],
     '/subscribed/{requestId}': [`/subscribed/${requestId}`, `/subscribed/${requestId}?sent=yes`],
     '/subscribed/{requestId}/code': [`/subscribed/${requestId}/code`],
     '/subscribed/{requestId}/again': [`/subscribed/${requestId}/again`],

@@ -6,7 +6,7 @@ import { SIGN_UP_FORM_PATH, SIGN_UPS_PATH } from '../../../functions/contract/si
 import { local } from '../../../infra/stages/local.ts';
 import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
 import { openAndPress } from '../../../scripts/local/visitors/press-button.ts';
-import { seedPublisher } from '../../../scripts/local/visitors/seed.ts';
+import { seedOffice, seedPublisher } from '../../../scripts/local/visitors/seed.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { anImage } from '../../support/publishing/images.ts';
 import { codeIn, theInbox } from '../../support/stack/inbox.ts';
@@ -16,7 +16,18 @@ import { inject } from '../../support/stack/stack-of-worker.ts';
 export interface World {
   /** Paths with their query, by the page that they lead to. */
   readonly links: Readonly<
-    Record<'confirm' | 'not-me' | 'unsubscribe' | 'stop' | 'undo' | 'sign-in' | 'change-address' | 'erase', string>
+    Record<
+      | 'confirm'
+      | 'not-me'
+      | 'unsubscribe'
+      | 'stop'
+      | 'undo'
+      | 'sign-in'
+      | 'change-address'
+      | 'erase'
+      | 'desk-invitation',
+      string
+    >
   >;
   readonly requestId: string;
   /** The code in the mail of that request. */
@@ -35,9 +46,9 @@ const anAddress = (name: string) => `${name}.${randomUUID().slice(0, 8)}@example
 const pathOf = (url: string) => url.slice(inject('publicUrl').length);
 const at = (path: string) => `${inject('publicUrl')}${path}`;
 
-/** Ana gets alerts and is signed in, Bo has not confirmed, Cy has left; one appeal is out and one waits for its time. */
+/** Ana gets alerts and is signed in, Bo has not confirmed, Cy has left, Dan is invited to a desk; one appeal is out and one waits for its time. */
 export async function aWorld(): Promise<World> {
-  const published = await somethingPublished();
+  const { deskInvitation, ...published } = await somethingPublished();
   const [ana, bo, cy] = await Promise.all([confirms('ana'), asks('bo'), confirms('cy')]);
   const [signedIn, undo] = await Promise.all([signsIn(ana.address), leaves(cy.address)]);
   return {
@@ -54,6 +65,7 @@ export async function aWorld(): Promise<World> {
       erase: ana.eraseLink,
       'sign-in': signedIn.nextLink,
       'change-address': signedIn.changeLink,
+      'desk-invitation': deskInvitation,
     },
   };
 }
@@ -133,12 +145,17 @@ async function signsIn(address: string) {
 }
 
 async function somethingPublished() {
-  const { keyText: key } = await seedPublisher({
+  const stack = {
     publicUrl: inject('publicUrl'),
     inboxUrl: inject('inboxUrl'),
     environment: inject('environment'),
     outputs: inject('outputs'),
-  });
+  };
+  const publisher = await seedPublisher(stack);
+  const { keyText: key } = publisher;
+  const member = { name: 'Dan Example', address: anAddress('dan') };
+  await seedOffice(stack, publisher, [member]);
+  const deskInvitation = linkTo('/desk/invitation/', await theInbox().waitForMailTo(member.address));
   const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
   const publish = async (given: object) => {
     const body = JSON.stringify({
@@ -164,5 +181,5 @@ async function somethingPublished() {
   );
   const releaseAt = new Date(Date.now() + 86_400_000).toISOString();
   const { releaseId } = await publish({ releaseAt });
-  return { key, appealId, dispatchId, releaseId };
+  return { deskInvitation, key, appealId, dispatchId, releaseId };
 }

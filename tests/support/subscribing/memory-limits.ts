@@ -28,6 +28,7 @@ const CLAIM_MS = 60_000;
 
 function nameOf(id: NoticeId): string {
   if ('signUpId' in id) return `${id.signUpId}#${id.name}`;
+  if ('invitationId' in id) return `${id.invitationId}#${id.name}`;
   return `${'signInId' in id ? id.signInId : id.subscriberId}#${id.name}`;
 }
 

@@ -17,6 +17,7 @@ import {
   casesKey,
   checkCodeKey,
   dispatchKey,
+  publisherPublishedKey,
 } from '../../../contract/table-keys.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { stopsEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
@@ -204,7 +205,8 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
         ...recentAppealItems(publication).map((Item) => ({ Put: { TableName, Item } })),
         { Put: { TableName, Item: cardItem(version, firstPublishedAtMs(publication)) } },
-        ...draftDeletes(TableName, appealId),
+        { Put: { TableName, Item: publisherPublishedItem(publication) } },
+        ...draftDeletes(TableName, publication.id.publisherId, appealId),
         ...imageWrites(TableName, publication),
         ...(publication.newCase ? [{ Put: { TableName, ...givesNumber(publication.newCase) } }] : []),
         ...(version.checkCode === undefined
@@ -235,7 +237,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
         { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
         { Put: { TableName, Item: appealDispatchItem({ version, dispatch }), ...NEW } },
-        ...draftDeletes(TableName, appealId),
+        ...draftDeletes(TableName, id.publisherId, appealId),
       ]);
       return publicationEnd(outcome, draws);
     },
@@ -296,6 +298,14 @@ function recentAppealItems(publication: Publication): StoredItem[] {
   const firstAtMs = firstPublishedAtMs(publication);
   return firstAtMs === undefined ? [] : [recentAppealItem(publication.version, firstAtMs)];
 }
+
+/** By it the publisher's own people find what they published. It holds nothing that may have to be taken out later: the card is the truth. */
+const publisherPublishedItem = ({ id, version }: Publication) => ({
+  ...publisherPublishedKey(id.publisherId, version.publishedAtMs, version.appealId),
+  entity: 'publisher-published',
+  appealId: version.appealId,
+  version: version.version,
+});
 
 const versionItem = ({ id, version, contentHash }: Pick<Publication, 'id' | 'version' | 'contentHash'>) => ({
   ...appealVersionKey(version.appealId, version.version),

@@ -1,4 +1,9 @@
-import { appealDraftImageKey, appealDraftKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
+import {
+  appealDraftImageKey,
+  appealDraftKey,
+  EXPIRY_ATTRIBUTE,
+  publisherDraftKey,
+} from '../../../contract/table-keys.ts';
 import type { AppealDraft } from '../../../domain/publishing/ports.ts';
 import { expiryOf } from '../expiry.ts';
 import { asKnown, externalKey, type TransactWrites, takesOne } from './appeal-writes.ts';
@@ -8,13 +13,16 @@ import { imageFields } from './images.ts';
 export const draftWrites = (TableName: string, draft: AppealDraft): TransactWrites => [
   { Put: { TableName, Item: externalItemOfDraft(draft), ...asKnown(draft.known) } },
   { Put: { TableName, Item: draftItem(draft) } },
+  { Put: { TableName, Item: publisherDraftItem(draft) } },
   draftImageWrite(TableName, draft),
   ...(draft.draw ? [{ Update: { TableName, ...takesOne(draft.draw) } }] : []),
 ];
 
 /** Of an appeal that is published, no draft stays. */
-export const draftDeletes = (TableName: string, appealId: string): TransactWrites =>
-  [appealDraftKey(appealId), appealDraftImageKey(appealId)].map((Key) => ({ Delete: { TableName, Key } }));
+export const draftDeletes = (TableName: string, publisherId: string, appealId: string): TransactWrites =>
+  [appealDraftKey(appealId), appealDraftImageKey(appealId), publisherDraftKey(publisherId, appealId)].map((Key) => ({
+    Delete: { TableName, Key },
+  }));
 
 /** A draft of a follow-up leaves what is published unchanged. The item of an appeal that was never published goes when its draft does. */
 const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: AppealDraft) => ({
@@ -36,6 +44,16 @@ const draftItem = ({ id, appealId, input, missing, savedAtMs, keptUntilMs }: App
   externalId: id.externalId,
   reading: input,
   missing,
+  savedAtMs,
+  [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),
+});
+
+/** What lists show of it to its publisher's own people. */
+const publisherDraftItem = ({ id, appealId, input, savedAtMs, keptUntilMs }: AppealDraft) => ({
+  ...publisherDraftKey(id.publisherId, appealId),
+  entity: 'publisher-draft',
+  appealId,
+  title: input.title?.value,
   savedAtMs,
   [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),
 });

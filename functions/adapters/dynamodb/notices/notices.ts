@@ -19,12 +19,13 @@ const CLAIMED_DAYS = 3;
  */
 function keptDays(noticeId: NoticeId): number {
   if ('signUpId' in noticeId) return MOST_CONFIRM_WITHIN_DAYS;
-  return 'signInId' in noticeId ? CLAIMED_DAYS : NOTICE_LEDGER_DAYS;
+  return 'signInId' in noticeId || 'invitationId' in noticeId ? CLAIMED_DAYS : NOTICE_LEDGER_DAYS;
 }
 
 function tracesOf(noticeId: NoticeId, keys: HashingKeys): string {
   if ('signUpId' in noticeId) return digestOfTraces('sign-up', noticeId.signUpId, keys);
   if ('signInId' in noticeId) return digestOfTraces('sign-in', noticeId.signInId, keys);
+  if ('invitationId' in noticeId) return digestOfTraces('invitation', noticeId.invitationId, keys);
   return digestOfTraces('subscriber', noticeId.subscriberId, keys);
 }
 

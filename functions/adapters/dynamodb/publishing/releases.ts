@@ -45,6 +45,23 @@ const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
 /** How long a list shows what has ended. */
 const SHOWN_AFTER_END_MS = daysInMs(30);
 
+/** The releases of a publisher, for those who only look. */
+export const makeReleaseLists = ({ documents, name: TableName }: Table): Pick<Releases, 'list'> => ({
+  async list(publisherId) {
+    const fields = Object.keys(StoredRelease.shape);
+    const query = {
+      TableName,
+      KeyConditionExpression: 'pk = :publisher AND begins_with(sk, :releases)',
+      ProjectionExpression: fields.map((field) => `#${field}`).join(', '),
+      ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
+      ExpressionAttributeValues: { ':publisher': publisherPartition(publisherId), ':releases': PUBLISHER_RELEASES },
+      ConsistentRead: true,
+    };
+    const pages = await Array.fromAsync(paginateQuery({ client: documents }, query));
+    return pages.flatMap(({ Items = [] }) => Items.map((item) => StoredRelease.parse(item)));
+  },
+});
+
 /** Appeals that wait for their time. Their text is kept here and nowhere else, and no longer than they wait. */
 export function makeReleases(table: Table): Releases {
   const { documents, name: TableName } = table;
@@ -96,19 +113,7 @@ export function makeReleases(table: Table): Releases {
       return Item && StoredWholeRelease.parse({ ...Item, request: await wholeRequest(ref, Item.request) });
     },
 
-    async list(publisherId) {
-      const fields = Object.keys(StoredRelease.shape);
-      const query = {
-        TableName,
-        KeyConditionExpression: 'pk = :publisher AND begins_with(sk, :releases)',
-        ProjectionExpression: fields.map((field) => `#${field}`).join(', '),
-        ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
-        ExpressionAttributeValues: { ':publisher': publisherPartition(publisherId), ':releases': PUBLISHER_RELEASES },
-        ConsistentRead: true,
-      };
-      const pages = await Array.fromAsync(paginateQuery({ client: documents }, query));
-      return pages.flatMap(({ Items = [] }) => Items.map((item) => StoredRelease.parse(item)));
-    },
+    ...makeReleaseLists(table),
 
     async due(nowMs, limit) {
       const items = await dueItems(table, 'release', nowMs, limit);

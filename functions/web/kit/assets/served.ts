@@ -1,7 +1,9 @@
 import { ASSETS, type Asset } from './assets.ts';
 import { CHOOSE_SCRIPT } from './choose-script.ts';
+import { DESK_STYLE } from './desk-css.ts';
 import { MANIFESTS } from './manifests.ts';
 import { OWN_ZONE_SCRIPT } from './own-zone-script.ts';
+import { PASSKEY_SCRIPT } from './passkey-script.ts';
 import { QUICK_EXIT_SCRIPT } from './quick-exit-script.ts';
 import { SHOWN_ONCE_SCRIPT } from './shown-once-script.ts';
 
@@ -9,7 +11,9 @@ export const SERVED_ASSETS: readonly Asset[] = [
   ...Object.values(ASSETS),
   ...Object.values(MANIFESTS),
   CHOOSE_SCRIPT,
+  DESK_STYLE,
   OWN_ZONE_SCRIPT,
+  PASSKEY_SCRIPT,
   QUICK_EXIT_SCRIPT,
   SHOWN_ONCE_SCRIPT,
 ];

@@ -1,0 +1,59 @@
+import { INVITATION_DAYS } from '../../functions/domain/members/invite.ts';
+import { deskInvitationUrl } from '../../functions/domain/members/links.ts';
+import { cleanLine } from '../clean-text.ts';
+import type { NoticeFrame } from '../notice.ts';
+import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
+import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
+
+/** Invites a person to the desk of a publisher's office. It names no appeal. */
+export interface MemberInvitedFields extends NoticeFrame {
+  readonly name: string;
+  readonly office: string;
+  /** The member who invites; left out for an operator. */
+  readonly inviter?: string;
+  readonly invitationUrl: string;
+  readonly days: number;
+}
+
+export const memberInvited = plainNotice<'member-invited', MemberInvitedFields>({
+  subject: 'member-invited',
+  title: 'mail.member-invited.title',
+  sender: 'full',
+  discreet: 'as it is',
+  fieldsOf: ({ language, name, office, inviter, ...link }, { publicUrl, keys, sender }) => ({
+    language,
+    name,
+    office,
+    inviter,
+    invitationUrl: deskInvitationUrl(publicUrl, link, { language, keys }),
+    days: INVITATION_DAYS,
+    sender,
+  }),
+  parts: ({ name, office, inviter, invitationUrl, days, sender }, say): Part[] => [
+    say('mail.member-invited.intro', { name: cleanLine(name), office: cleanLine(office), sender: sender.name }),
+    ...(inviter === undefined ? [] : [say('mail.member-invited.by', { inviter: cleanLine(inviter) })]),
+    say('mail.member-invited.instruction', { days }),
+    { button: say('mail.member-invited.button'), url: invitationUrl },
+    say('mail.member-invited.ignore'),
+  ],
+});
+
+/** Its states, nasty ones too. */
+export function previews() {
+  const typical: MemberInvitedFields = {
+    language: 'en',
+    name: 'Omar Sample',
+    office: 'Example Observatory',
+    inviter: 'Ana Example',
+    invitationUrl:
+      'https://alerts.example.org/desk/invitation/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+    days: 7,
+    sender: SAMPLE_SENDER,
+  };
+  return {
+    typical,
+    byAnOperator: { ...typical, inviter: undefined },
+    markupInNames: { ...typical, name: '<b>Omar</b> & {{sons}}', office: 'Ex<i>ample', inviter: 'W'.repeat(80) },
+    ...inOtherLanguages(typical),
+  } satisfies Record<string, MemberInvitedFields>;
+}

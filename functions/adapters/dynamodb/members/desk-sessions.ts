@@ -1,0 +1,50 @@
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { deskSessionKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
+import { DESK_PROOFS } from '../../../domain/members/desk-session.ts';
+import type { DeskSessions } from '../../../domain/members/ports.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { expiryOf } from '../expiry.ts';
+import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+
+const SealedSession = z.object({
+  publisherId: z.uuid(),
+  memberId: z.uuid(),
+  proof: z.enum(DESK_PROOFS),
+  standing: z.number().int(),
+  expiresAtMs: z.number(),
+});
+
+/** Members' sessions for pages that begin and end none. */
+export const makeDeskSessionReads = (
+  { documents, name: TableName }: Table,
+  keyring: Keyring,
+): Pick<DeskSessions, 'find'> => ({
+  async find(sessionHash) {
+    const key = deskSessionKey(sessionHash);
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
+    return Item && SealedSession.parse(JSON.parse(await openText(StoredSeal.parse(Item), key.pk, keyring)));
+  },
+});
+
+/** Members' sessions in the table, gone when they are over. */
+export function makeDeskSessions(table: Table, keyring: Keyring): DeskSessions {
+  const { documents, name: TableName } = table;
+  return {
+    ...makeDeskSessionReads(table, keyring),
+    async create(sessionHash, session) {
+      const key = deskSessionKey(sessionHash);
+      const Item = {
+        ...key,
+        entity: 'desk-session',
+        ...sealedText(JSON.stringify(session), key.pk, await keyring.newest()),
+        [EXPIRY_ATTRIBUTE]: expiryOf(session.expiresAtMs),
+      };
+      await documents.send(new PutCommand({ TableName, Item }));
+    },
+    async end(sessionHash) {
+      await documents.send(new DeleteCommand({ TableName, Key: { ...deskSessionKey(sessionHash) } }));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { officeEntryKey, officeKey } from '../../../contract/table-keys.ts';
+import type { Entry } from '../../../domain/members/entry.ts';
+import type { Offices } from '../../../domain/members/ports.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { unlessRefused } from '../conflicts.ts';
+import { openText, sealedText } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+import { SealedOffice, StoredOffice } from './stored-office.ts';
+
+/** Bound to its revision, so that an earlier state of an office can't be put back beneath a later number. */
+const boundTo = (publisherId: string, revision: number) => `${officeKey(publisherId).pk}#${revision}`;
+
+/** Offices for those who change none. */
+export const makeOfficeReads = ({ documents, name: TableName }: Table, keyring: Keyring): Pick<Offices, 'find'> => ({
+  async find(publisherId) {
+    const { Item } = await documents.send(
+      new GetCommand({ TableName, Key: { ...officeKey(publisherId) }, ConsistentRead: true }),
+    );
+    if (!Item) return undefined;
+    const { revision, ...seal } = StoredOffice.parse(Item);
+    const part = SealedOffice.parse(JSON.parse(await openText(seal, boundTo(publisherId, revision), keyring)));
+    return { publisherId, revision, ...part };
+  },
+});
+
+/** Offices in the table, each one sealed item, beside the entries of what was done there. */
+export function makeOffices(table: Table, keyring: Keyring): Offices {
+  const { documents, name: TableName } = table;
+
+  async function entryItem(publisherId: string, { entryId, atMs, ...told }: Entry) {
+    const key = officeEntryKey(publisherId, atMs, entryId);
+    const sealed = sealedText(JSON.stringify(told), `${key.pk}#${key.sk}`, await keyring.newest());
+    return { ...key, entity: 'office-entry', entryId, atMs, ...sealed };
+  }
+
+  return {
+    ...makeOfficeReads(table, keyring),
+
+    async save({ publisherId, revision, name, members }, entries) {
+      const next = revision + 1;
+      const seal = sealedText(JSON.stringify({ name, members }), boundTo(publisherId, next), await keyring.newest());
+      const putOffice = {
+        TableName,
+        Item: { ...officeKey(publisherId), entity: 'office', publisherId, revision: next, ...seal },
+        ...(revision === 0
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': revision } }),
+      };
+      const items = await Promise.all(entries.map((entry) => entryItem(publisherId, entry)));
+      const TransactItems = [{ Put: putOffice }, ...items.map((Item) => ({ Put: { TableName, Item } }))];
+      const isSaved = await unlessRefused(documents.send(new TransactWriteCommand({ TransactItems })));
+      return isSaved ? 'saved' : 'changed meanwhile';
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../../contract/languages.ts';
+import type { Office } from '../../../domain/members/office.ts';
+import { PERMISSIONS } from '../../../domain/members/permission.ts';
+import { StoredSeal } from '../sealed-text.ts';
+
+const StoredPasskey = z.object({
+  credentialId: z.string(),
+  publicKey: z.string(),
+  counter: z.number().int().nonnegative(),
+  transports: z.array(z.string()),
+  addedAtMs: z.number(),
+});
+
+const StoredMember = z.object({
+  memberId: z.uuid(),
+  name: z.string(),
+  address: z.string(),
+  language: z.enum(LANGUAGES),
+  permissions: z.array(z.enum(PERMISSIONS)),
+  standing: z.number().int(),
+  passkeys: z.array(StoredPasskey),
+  authenticator: z.object({ secret: z.string(), lastStep: z.number().int() }).optional(),
+  invitation: z
+    .object({ invitationId: z.uuid(), invitedBy: z.string().optional(), expiresAtMs: z.number() })
+    .optional(),
+});
+
+/** Who works at an office, and how they come in: nothing of it stands in the open. */
+export const SealedOffice = z.object({ name: z.string(), members: z.array(StoredMember) }) satisfies z.ZodType<
+  Pick<Office, 'name' | 'members'>
+>;
+
+export const StoredOffice = StoredSeal.extend({ publisherId: z.string(), revision: z.number().int() });

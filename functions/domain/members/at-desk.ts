@@ -1,0 +1,27 @@
+import type { DeskProof } from './desk-session.ts';
+import { findMember, hasJoined, type Member, type Office } from './office.ts';
+import type { DeskSessions, Offices } from './ports.ts';
+
+/** A member at work: as the office is at this moment. */
+export interface AtDesk {
+  readonly office: Office;
+  readonly member: Member;
+  readonly proof: DeskProof;
+}
+
+/** Whose session it is, unless it is over, or its member was removed or may do less than when it began. */
+export async function findAtDesk(
+  sessionHash: string,
+  { sessions, offices }: { readonly sessions: Pick<DeskSessions, 'find'>; readonly offices: Pick<Offices, 'find'> },
+  nowMs: number,
+): Promise<AtDesk | undefined> {
+  const session = await sessions.find(sessionHash);
+  if (!session || nowMs >= session.expiresAtMs) return undefined;
+  const office = await offices.find(session.publisherId);
+  const member = office && findMember(office, session.memberId);
+  if (!office || member?.standing !== session.standing) return undefined;
+  // Of two browsers in which one invitation was accepted, the first in which its reader joined uses it up.
+  const stands = session.proof === 'invitation' ? member.invitation !== undefined : hasJoined(member);
+  if (!stands) return undefined;
+  return { office, member, proof: session.proof };
+}

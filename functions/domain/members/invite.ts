@@ -1,0 +1,75 @@
+import type { Language } from '../../contract/languages.ts';
+import { daysInMs } from '../time/spans.ts';
+import type { EntryAuthor } from './entry.ts';
+import type { InvitationToMail } from './mail-invitation.ts';
+import type { Member, Office } from './office.ts';
+import { inOrder, type Permission } from './permission.ts';
+import type { Offices } from './ports.ts';
+
+/** How long an invitation lets its reader join. */
+export const INVITATION_DAYS = 7;
+/** More than any office has: one record holds them all. */
+export const MOST_MEMBERS = 50;
+
+/** Whom an office invites. */
+export interface Invited {
+  /** As {@link memberName} gives it. */
+  readonly name: string;
+  /** As it was parsed. */
+  readonly address: string;
+  readonly language: Language;
+  readonly permissions: readonly Permission[];
+}
+
+export interface InvitePorts {
+  readonly offices: Offices;
+  /** Asks for the mail with the link. */
+  enqueueInvited(invitation: InvitationToMail): Promise<void>;
+  newId(): string;
+}
+
+export type InviteOutcome =
+  | { readonly kind: 'invited'; readonly member: Member }
+  /** A member or an invited person of this office has the address. */
+  | { readonly kind: 'same-address' }
+  | { readonly kind: 'too-many' };
+
+/** Takes a person into an office, who joins by the link that is mailed to them. @param office - as it was read; of no member yet where it is new. */
+export async function invite(
+  office: Office,
+  invited: Invited,
+  author: EntryAuthor,
+  ports: InvitePorts,
+  nowMs: number,
+): Promise<InviteOutcome | { readonly kind: 'changed-meanwhile' }> {
+  if (office.members.some(({ address }) => isSameAddress(address, invited.address))) return { kind: 'same-address' };
+  if (office.members.length >= MOST_MEMBERS) return { kind: 'too-many' };
+  const permissions = inOrder(invited.permissions);
+  const [memberId, invitationId] = [ports.newId(), ports.newId()];
+  const member: Member = {
+    ...invited,
+    permissions,
+    memberId,
+    standing: 0,
+    passkeys: [],
+    invitation: {
+      invitationId,
+      ...(author.kind === 'member' && { invitedBy: author.name }),
+      expiresAtMs: nowMs + daysInMs(INVITATION_DAYS),
+    },
+  };
+  const entry = {
+    entryId: ports.newId(),
+    atMs: nowMs,
+    author,
+    act: 'invited',
+    name: invited.name,
+    permissions,
+  } as const;
+  const saved = await ports.offices.save({ ...office, members: [...office.members, member] }, [entry]);
+  if (saved !== 'saved') return { kind: 'changed-meanwhile' };
+  await ports.enqueueInvited({ publisherId: office.publisherId, memberId, invitationId });
+  return { kind: 'invited', member };
+}
+
+const isSameAddress = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -1,0 +1,17 @@
+import type { LinkReader } from '../subscriber/links.ts';
+import { LANGUAGE_FIELD } from '../subscriber/links.ts';
+import { issueOfficeLink } from '../tokens/token.ts';
+
+/** What an invitation's link names. */
+export interface InvitationLink {
+  readonly publisherId: string;
+  readonly invitationId: string;
+}
+
+/** Where a person who is invited to an office joins it. `publicUrl` has no slash at its end. */
+export const deskInvitationUrl = (
+  publicUrl: string,
+  { publisherId, invitationId }: InvitationLink,
+  { language, keys }: LinkReader,
+) =>
+  `${publicUrl}/desk/invitation/${issueOfficeLink('desk-invitation', { publisherId, id: invitationId }, keys)}?${LANGUAGE_FIELD}=${language}`;

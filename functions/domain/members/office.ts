@@ -1,0 +1,71 @@
+import type { Language } from '../../contract/languages.ts';
+import type { Permission } from './permission.ts';
+
+/** A key pair that a device of a member holds. What is kept here opens nothing by itself. */
+export interface Passkey {
+  /** As the device names it, base64url. */
+  readonly credentialId: string;
+  /** COSE, base64url. */
+  readonly publicKey: string;
+  /** Of its signatures; a device that counts none says 0. */
+  readonly counter: number;
+  readonly transports: readonly string[];
+  readonly addedAtMs: number;
+}
+
+/** What a member's app makes codes from. */
+export interface Authenticator {
+  /** Base32. */
+  readonly secret: string;
+  /** The time step of the last code that was taken: it and those before it are taken no more. */
+  readonly lastStep: number;
+}
+
+/** A link that lets a person join, or come back after a loss, until it is used. */
+export interface Invitation {
+  readonly invitationId: string;
+  /** The name of the member who invited; left out for an operator. */
+  readonly invitedBy?: string;
+  /** From this moment on it lets no one in, in epoch milliseconds. */
+  readonly expiresAtMs: number;
+}
+
+/** A person who works at the desk of a publisher. */
+export interface Member {
+  /** A UUID. */
+  readonly memberId: string;
+  readonly name: string;
+  readonly address: string;
+  /** Of mail to them. */
+  readonly language: Language;
+  readonly permissions: readonly Permission[];
+  /** Counts what ends all their sessions: a session that names an earlier number is over. */
+  readonly standing: number;
+  readonly passkeys: readonly Passkey[];
+  readonly authenticator?: Authenticator;
+  /** As long as they have not joined by it. */
+  readonly invitation?: Invitation;
+}
+
+/** The people of one publisher: one record, so that what holds for all of them together is decided under one condition. */
+export interface Office {
+  readonly publisherId: string;
+  /** The publisher's name, as readers see it. */
+  readonly name: string;
+  /** Grows with each change; 0 for an office that is not kept yet. */
+  readonly revision: number;
+  readonly members: readonly Member[];
+}
+
+/** A person who was invited and has not joined yet can do nothing. */
+export const hasJoined = ({ passkeys, authenticator }: Member): boolean =>
+  passkeys.length > 0 || authenticator !== undefined;
+
+export const findMember = (office: Office, memberId: string): Member | undefined =>
+  office.members.find((member) => member.memberId === memberId);
+
+/** The office with one member changed. */
+export const withMember = (office: Office, changed: Member): Office => ({
+  ...office,
+  members: office.members.map((member) => (member.memberId === changed.memberId ? changed : member)),
+});

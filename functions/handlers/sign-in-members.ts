@@ -1,0 +1,41 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { makeDeskSessions } from '../adapters/dynamodb/members/desk-sessions.ts';
+import { makeOffices } from '../adapters/dynamodb/members/offices.ts';
+import { makeSpentOnce } from '../adapters/dynamodb/members/spent-once.ts';
+import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
+import { makeCeremonies } from '../adapters/webauthn/ceremonies.ts';
+import { readEnv } from '../contract/env.ts';
+import { textOfBytes } from '../domain/base64url.ts';
+import { invitationRoutes, joinRoutes } from '../web/desk/join-routes.ts';
+import { memberRoutes } from '../web/desk/member-routes.ts';
+import { deskSignInRoutes, signOutRoute } from '../web/desk/sign-in-routes.ts';
+import { pageHandler } from '../web/kit/page-handler.ts';
+import { siteOf } from '../web/kit/site.ts';
+
+const env = readEnv('sign-in-members', process.env);
+const site = siteOf(env);
+const table = makeTable(env.TABLE_NAME);
+const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+
+/** They can't be guessed. */
+const SESSION_SECRET_BYTES = 32;
+
+const ports = {
+  sessions: makeDeskSessions(table, keyring),
+  offices: makeOffices(table, keyring),
+  spentOnce: makeSpentOnce(table),
+  ceremonies: makeCeremonies({ name: site.senderName, publicUrl: site.publicUrl }),
+  tokenKeys: makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true }),
+  newId: randomUUID,
+  newSessionSecret: () => textOfBytes(randomBytes(SESSION_SECRET_BYTES)),
+  nowMs: Date.now,
+};
+
+/** Lets the members of a publisher's office in and out of the desk. */
+export const handler = pageHandler(site, [
+  ...deskSignInRoutes(ports),
+  ...invitationRoutes(ports),
+  ...memberRoutes(ports, [...joinRoutes(ports), signOutRoute(ports)]),
+]);

@@ -1,0 +1,8 @@
+import type { AtDesk } from '../../domain/members/at-desk.ts';
+
+/** A member at work in a browser. */
+export interface AtDeskHere extends AtDesk {
+  /** Stands in each form that they are shown. */
+  readonly csrf: string;
+  readonly sessionHash: string;
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../../contract/languages.ts';
+import { wordsIn } from '../../locales/messages.ts';
+import { DESK_STYLE } from '../kit/assets/desk-css.ts';
+import { sessionForm, submitButton } from '../kit/components/session-form.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+import type { AtDeskHere } from './at-desk.ts';
+import { DESK_PATH, SIGN_OUT_PATH } from './desk-paths.ts';
+
+const TABS = { desk: DESK_PATH } as const;
+type Tab = keyof typeof TABS;
+
+interface DeskPage extends Pick<Page, 'title' | 'main' | 'script'> {
+  readonly tab?: Tab;
+}
+
+/** A page of the desk: with the ways to its others, and out. Nothing of it is for search engines. */
+export const deskPage = (language: Language, at: AtDeskHere, { tab, ...page }: DeskPage): Page => ({
+  language,
+  ...page,
+  style: DESK_STYLE,
+  isWide: true,
+  beside: masthead(language, at, tab),
+});
+
+function masthead(language: Language, { csrf, member, office }: AtDeskHere, current: Tab | undefined): Html {
+  const t = wordsIn(language);
+  const links = (Object.keys(TABS) as Tab[]).map(
+    (tab) =>
+      html`<li><a href="${pathIn(language, TABS[tab])}"${tab === current ? html` aria-current="page"` : undefined}>${t(`desk.tab.${tab}`)}</a></li>`,
+  );
+  return html`<nav aria-label="${t('desk.tab.all')}"><ul class="tabs">${links}</ul></nav>
+<div class="at-desk"><p><bdi>${member.name}</bdi> · <bdi>${office.name}</bdi></p>
+${sessionForm({ action: pathIn(language, SIGN_OUT_PATH), csrf, inside: submitButton(t('desk.sign-out'), 'quiet') })}</div>`;
+}

@@ -1,0 +1,8 @@
+/** Where the desk is, and the ways to it. */
+export const DESK_PATH = '/desk';
+export const SIGN_IN_PATH = '/desk/sign-in';
+export const SIGN_IN_PASSKEY_PATH = '/desk/sign-in/passkey';
+export const SIGN_OUT_PATH = '/desk/sign-out';
+export const INVITATION_PATH = '/desk/invitation';
+export const JOIN_PATH = '/desk/join';
+export const JOIN_PASSKEY_PATH = '/desk/join/passkey';

@@ -1,0 +1,31 @@
+import type { OwnAppeals } from '../../domain/publishing/own-appeals.ts';
+import type { Releases } from '../../domain/publishing/releases/ports.ts';
+import { pageAnswer } from '../kit/answers.ts';
+import { deskHomePage } from './desk-page.ts';
+import { DESK_PATH } from './desk-paths.ts';
+import type { MemberRoute } from './member-routes.ts';
+
+export interface DeskPorts {
+  readonly releases: Pick<Releases, 'list'>;
+  readonly ownAppeals: OwnAppeals;
+}
+
+/** The pages of the desk. Each shows what is of the member's own publisher, which their session names, and no address does. */
+export const deskRoutes = ({ releases, ownAppeals }: DeskPorts): MemberRoute[] => [
+  {
+    method: 'GET',
+    path: DESK_PATH,
+    answer: async (at, _, visit) => {
+      const { publisherId } = at.office;
+      const [scheduled, drafts, published] = await Promise.all([
+        releases.list(publisherId),
+        ownAppeals.drafts(publisherId),
+        ownAppeals.published(publisherId),
+      ]);
+      const open = scheduled
+        .filter(({ status }) => status === 'waiting' || status === 'releasing' || status === 'held')
+        .toSorted((one, other) => one.releaseAtMs - other.releaseAtMs);
+      return pageAnswer(visit, deskHomePage(visit, at, { releases: open, drafts, published }));
+    },
+  },
+];

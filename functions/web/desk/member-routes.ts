@@ -1,0 +1,79 @@
+import { sessionHashOf } from '../../domain/account/session.ts';
+import { type AtDesk, findAtDesk } from '../../domain/members/at-desk.ts';
+import type { DeskProof } from '../../domain/members/desk-session.ts';
+import type { Permission } from '../../domain/members/permission.ts';
+import type { DeskSessions, Offices } from '../../domain/members/ports.ts';
+import { issueProof, readProof, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
+import { PROOF_FIELD } from '../kit/components/session-form.ts';
+import { type PageEvent, postedFields } from '../kit/page-event.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import { postedText } from '../kit/posted-text.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import type { AtDeskHere } from './at-desk.ts';
+import { deskSecretIn } from './desk-cookie.ts';
+import { DESK_PATH, JOIN_PATH, SIGN_IN_PATH } from './desk-paths.ts';
+import { notAllowedPage, signInAgainPage } from './refused-pages.ts';
+
+/** What every page for a member who is signed in needs beside its own ports. */
+export interface MemberPorts {
+  readonly sessions: Pick<DeskSessions, 'find'>;
+  readonly offices: Pick<Offices, 'find'>;
+  readonly tokenKeys: TokenKeyReader;
+  nowMs(): number;
+}
+
+export interface MemberRoute {
+  readonly method: 'GET' | 'POST';
+  readonly path: `/desk${string}`;
+  /** What a session must stand on; left out, on all that is asked of a member. */
+  readonly opensTo?: readonly DeskProof[];
+  /** What the member must be allowed; left out, it opens to every member. */
+  readonly needs?: Permission;
+  readonly answer: (at: AtDeskHere, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
+}
+
+/** Where a session leads that does not open a page. */
+const LEADS_TO = { invitation: JOIN_PATH, whole: DESK_PATH } as const satisfies Record<DeskProof, string>;
+
+/**
+ * Routes for a member who is signed in, of whose office and permissions each request asks anew. What is posted without the proof that our own page held
+ * the form, in this very session, changes nothing.
+ */
+export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[]): PageRoute[] {
+  return routes.map((route) => ({
+    method: route.method,
+    path: route.path,
+    answer: async (event, visit) => {
+      const at = await atDeskIn(event, ports);
+      const { language } = visit;
+      if (!at)
+        return route.method === 'GET'
+          ? seeOther(pathIn(language, SIGN_IN_PATH))
+          : pageAnswer(visit, signInAgainPage(language), 403);
+      if (!(route.opensTo ?? ['whole']).includes(at.proof)) return seeOther(pathIn(language, LEADS_TO[at.proof]));
+      if (route.needs && !at.member.permissions.includes(route.needs))
+        return pageAnswer(visit, notAllowedPage(language, at), 403);
+      if (route.method === 'POST' && !(await isOwnForm(at, event, ports)))
+        return pageAnswer(visit, signInAgainPage(language), 403);
+      return route.answer(at, event, visit);
+    },
+  }));
+}
+
+async function atDeskIn(event: PageEvent, ports: MemberPorts): Promise<AtDeskHere | undefined> {
+  const secret = deskSecretIn(event);
+  if (secret === '') return undefined;
+  const sessionHash = sessionHashOf(secret);
+  const at = await findAtDesk(sessionHash, ports, ports.nowMs());
+  return at && { ...at, sessionHash, csrf: issueProof(ownerOf(at, sessionHash), await ports.tokenKeys()) };
+}
+
+const ownerOf = ({ member }: AtDesk, sessionHash: string) => ({ subscriberId: member.memberId, sessionHash });
+
+async function isOwnForm(at: AtDeskHere, event: PageEvent, { tokenKeys }: MemberPorts): Promise<boolean> {
+  const proof = postedText(postedFields(event), PROOF_FIELD);
+  const shown = readProof(proof, await tokenKeys(tokenKeyIdIn(proof)));
+  return shown?.subscriberId === at.member.memberId && shown.sessionHash === at.sessionHash;
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../../contract/languages.ts';
+import { wordsIn } from '../../locales/messages.ts';
+import { DESK_STYLE } from '../kit/assets/desk-css.ts';
+import { PASSKEY_SCRIPT } from '../kit/assets/passkey-script.ts';
+import { errorSummary } from '../kit/components/errors.ts';
+import { notification } from '../kit/components/notification.ts';
+import { html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+import { SIGN_IN_PASSKEY_PATH } from './desk-paths.ts';
+import { passkeyForm } from './passkey-form.ts';
+
+export interface DeskSignInPage {
+  /** For the browser's ceremony. */
+  readonly options: object;
+  /** Whether a device's answer was refused just now. */
+  readonly isRefused: boolean;
+  readonly isSignedOut: boolean;
+}
+
+/** The way in for members. It says nothing of whom it knows. */
+export function deskSignInPage(language: Language, { options, isRefused, isSignedOut }: DeskSignInPage): Page {
+  const t = wordsIn(language);
+  const title = t('desk.sign-in.title');
+  return {
+    language,
+    title: isRefused ? t('page.sign-up.error-title', { title }) : title,
+    style: DESK_STYLE,
+    script: PASSKEY_SCRIPT,
+    main: html`${isSignedOut ? notification({ kind: 'done', heading: t('desk.signed-out') }) : undefined}
+${isRefused ? errorSummary(t('page.error.heading'), [{ fieldId: 'with-passkey', text: t('desk.passkey.refused') }]) : undefined}
+<h1>${t('desk.sign-in.heading')}</h1>
+<p class="lede">${t('desk.sign-in.text')}</p>
+<section id="with-passkey">
+<h2>${t('desk.sign-in.passkey')}</h2>
+<p>${t('desk.sign-in.passkey-text')}</p>
+${passkeyForm(language, { action: pathIn(language, SIGN_IN_PASSKEY_PATH), kind: 'get', options, button: t('desk.sign-in.passkey-button') })}
+</section>`,
+  };
+}

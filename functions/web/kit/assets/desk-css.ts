@@ -1,0 +1,29 @@
+import { asset } from './assets.ts';
+
+/** What the pages of the desk look like beside the style of all pages: wider, in two columns where there is room. */
+const DESK_CSS = `
+.page--wide { max-inline-size: 72rem; }
+.tabs { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); list-style: none; margin: 0; padding: 0; }
+.tabs a { display: grid; align-content: center; min-block-size: 2.75rem; padding: var(--space-1) 0.4rem; text-decoration: none; border-block-end: 3px solid transparent; }
+.tabs a[aria-current] { color: var(--ink); font-weight: 650; border-color: var(--accent); }
+.at-desk { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); }
+.at-desk p { margin: 0; color: var(--ink-soft); font-size: var(--size-s); }
+.at-desk .actions { margin: 0; }
+.desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); }
+@media (min-width: 60rem) { .desk { grid-template-columns: minmax(0, 1.6fr) minmax(18rem, 1fr); } }
+.desk section + section, .desk section + .hint { margin-block-start: var(--space-4); }
+.rows { list-style: none; margin: 0; padding: 0; }
+.rows > li { border-block-start: 1px solid var(--line); padding-block: var(--space-3); overflow-wrap: anywhere; }
+.rows h3 { font: 600 var(--size-m)/1.35 var(--font-voice); margin: 0; }
+.rows h3 a { display: block; padding-block: 0.7rem; margin-block: -0.5rem; }
+.rows p { margin: 0; }
+.unsure { color: var(--urgent); font-size: var(--size-s); font-weight: 600; }
+.checks { list-style: none; margin: 0 0 var(--space-3); padding: 0; }
+.checks li { display: grid; grid-template-columns: 1.6rem minmax(0, 1fr); padding-block: var(--space-1); }
+.checks li::before { content: "\\2713" / ""; color: var(--good); font-weight: 700; }
+.checks .not { color: var(--ink-soft); }
+.checks .not::before { content: "\\2013" / ""; color: inherit; }
+@media print { .at-desk form, .tabs { display: none; } }
+`;
+
+export const DESK_STYLE = asset('desk', 'css', 'text/css; charset=utf-8', DESK_CSS);

@@ -1,0 +1,34 @@
+import {
+  CARD_PREFIX,
+  DESK_SESSION_PREFIX,
+  KEYRING_PARTITION,
+  OFFICE_PREFIX,
+  PUBLISHER_PREFIX,
+} from '../../functions/contract/table-keys.ts';
+import { AppFunction } from '../constructs/app-function.ts';
+import { pageRoutes } from '../constructs/public-api.ts';
+import { publicUrlEnvironment, sealingEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** The pages of a publisher's office. Of the table it sees offices and what publishers brought, and no subscriber. */
+export function defineDesk(parts: ServiceParts): void {
+  const { scope, stage, codeOf, data, api } = parts;
+  const desk = new AppFunction(scope, {
+    name: 'desk',
+    stage,
+    codeOf,
+    environment: {
+      ...tableEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...senderEnvironment(parts),
+      ...publicUrlEnvironment(parts),
+    },
+    memoryMegabytes: 512,
+  });
+  desk.mayInPartitions('dynamodb:GetItem', DESK_SESSION_PREFIX, OFFICE_PREFIX).of(data.table.tableArn);
+  desk.mayInPartitions('dynamodb:Query', PUBLISHER_PREFIX, KEYRING_PARTITION).of(data.table.tableArn);
+  desk.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
+  desk.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  desk.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  api.route(desk, ...pageRoutes('/desk'));
+}

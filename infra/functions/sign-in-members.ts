@@ -1,0 +1,42 @@
+import {
+  DESK_SESSION_PREFIX,
+  DESK_SPENT_PREFIX,
+  KEYRING_PARTITION,
+  OFFICE_PREFIX,
+} from '../../functions/contract/table-keys.ts';
+import { AppFunction } from '../constructs/app-function.ts';
+import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
+import { publicUrlEnvironment, sealingEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Lets members of an office in: alone, since what proves passkeys is large. It sees offices, and nothing of what they publish. */
+export function defineSignInMembers(parts: ServiceParts): void {
+  const { scope, stage, codeOf, data, api } = parts;
+  const signInMembers = new AppFunction(scope, {
+    name: 'sign-in-members',
+    stage,
+    codeOf,
+    environment: {
+      ...tableEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...senderEnvironment(parts),
+      ...publicUrlEnvironment(parts),
+    },
+    memoryMegabytes: 512,
+  });
+  signInMembers.mayInPartitions('dynamodb:GetItem', DESK_SESSION_PREFIX, OFFICE_PREFIX).of(data.table.tableArn);
+  signInMembers
+    .mayInPartitions('dynamodb:PutItem', DESK_SESSION_PREFIX, OFFICE_PREFIX, DESK_SPENT_PREFIX, KEYRING_PARTITION)
+    .of(data.table.tableArn);
+  signInMembers.mayInPartitions('dynamodb:DeleteItem', DESK_SESSION_PREFIX).of(data.table.tableArn);
+  signInMembers.mayInPartitions('dynamodb:Query', KEYRING_PARTITION).of(data.table.tableArn);
+  signInMembers.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  // A challenge may be the first that needs such a key.
+  signInMembers.maySeal('token-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
+  api.route(
+    signInMembers,
+    ...formRoutes('/desk/invitation/{token}', '/desk/sign-in/passkey', '/desk/join/passkey'),
+    ...pageRoutes('/desk/sign-in', '/desk/join'),
+    'POST /desk/sign-out',
+  );
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { makeOffices } from '../../functions/adapters/dynamodb/members/offices.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
+import type { NoticeMessage } from '../../functions/contract/messages.ts';
+import type { InvitePorts } from '../../functions/domain/members/invite.ts';
+import type { Deployment } from './find-deployment.ts';
+
+type Reached = Pick<Deployment, 'sealingKeyArn'> & {
+  readonly table: Table;
+  readonly noticesQueueUrl: string;
+  readonly clientSettings: object;
+};
+
+/** What it takes to invite a person to an office of a deployment, with this shell's own credentials. */
+export function invitePortsOf({ table, sealingKeyArn, noticesQueueUrl, clientSettings }: Reached): InvitePorts {
+  const notices = makeQueue<NoticeMessage>(noticesQueueUrl, new SQSClient(clientSettings));
+  return {
+    offices: makeOffices(table, makeKeyring(table, sealingKeyArn, new KMSClient(clientSettings))),
+    enqueueInvited: (invitation) => notices.send([{ kind: 'member-invited', ...invitation }]),
+    newId: randomUUID,
+  };
+}

@@ -1,0 +1,94 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, test } from 'vitest';
+import { makeDeskSessions } from '../../../../functions/adapters/dynamodb/members/desk-sessions.ts';
+import { makeOffices } from '../../../../functions/adapters/dynamodb/members/offices.ts';
+import { makeSpentOnce } from '../../../../functions/adapters/dynamodb/members/spent-once.ts';
+import type { Entry } from '../../../../functions/domain/members/entry.ts';
+import type { Office } from '../../../../functions/domain/members/office.ts';
+import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
+
+const table = tableOfTest(startTableWithTransactions);
+const NOW_MS = Date.UTC(2024, 2, 15, 10);
+const AN_ID = '0c0c0c0c-1111-4222-8333-444444444444';
+
+const anOffice: Office = {
+  publisherId: AN_ID,
+  name: 'Example Observatory',
+  revision: 0,
+  members: [
+    {
+      memberId: AN_ID,
+      name: 'Ana Example',
+      address: 'ana@example.org',
+      language: 'ar',
+      permissions: ['decide'],
+      standing: 3,
+      passkeys: [{ credentialId: 'abc', publicKey: 'def', counter: 7, transports: ['internal'], addedAtMs: NOW_MS }],
+      invitation: { invitationId: AN_ID, invitedBy: 'Omar Sample', expiresAtMs: NOW_MS },
+    },
+  ],
+};
+const anEntry: Entry = {
+  entryId: AN_ID,
+  atMs: NOW_MS,
+  author: { kind: 'operator' },
+  act: 'invited',
+  name: 'Ana Example',
+  permissions: ['decide'],
+};
+
+test('an office comes back as it was kept, under the next revision', async () => {
+  const offices = makeOffices(table, aKeyring);
+  expect(await offices.find(AN_ID)).toBeUndefined();
+  expect(await offices.save(anOffice, [anEntry])).toBe('saved');
+  expect(await offices.find(AN_ID)).toEqual({ ...anOffice, revision: 1 });
+});
+
+test('of two changes to one state of an office, the first is kept, and nothing of the second', async () => {
+  const offices = makeOffices(table, aKeyring);
+  await offices.save(anOffice, []);
+  const read = { ...anOffice, revision: 1 };
+  expect(await offices.save({ ...read, name: 'First' }, [])).toBe('saved');
+  expect(await offices.save({ ...read, name: 'Second' }, [anEntry])).toBe('changed meanwhile');
+  expect((await offices.find(AN_ID))?.name).toBe('First');
+  const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
+  expect(Items.map(({ entity }) => entity)).toEqual(['office']);
+});
+
+test('nothing of who works at an office, or does what, stands in the open', async () => {
+  await makeOffices(table, aKeyring).save(anOffice, [anEntry]);
+  await makeDeskSessions(table, aKeyring).create('hash', {
+    publisherId: AN_ID,
+    memberId: '0e0e0e0e-1111-4222-8333-444444444444',
+    proof: 'whole',
+    standing: 0,
+    expiresAtMs: NOW_MS,
+  });
+  const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
+  expect(Items).toHaveLength(3);
+  expect(JSON.stringify(Items)).not.toMatch(/Ana|example\.org|decide|invited|0e0e0e0e/);
+});
+
+test('a session comes back until it is ended', async () => {
+  const sessions = makeDeskSessions(table, aKeyring);
+  const session = {
+    publisherId: AN_ID,
+    memberId: AN_ID,
+    proof: 'invitation',
+    standing: 1,
+    expiresAtMs: NOW_MS,
+  } as const;
+  await sessions.create('hash', session);
+  expect(await sessions.find('hash')).toEqual(session);
+  await sessions.end('hash');
+  expect(await sessions.find('hash')).toBeUndefined();
+});
+
+test('what works once is used up by the first of many', async () => {
+  const { spend } = makeSpentOnce(table);
+  expect(await Promise.all([spend(AN_ID, NOW_MS), spend(AN_ID, NOW_MS)])).toEqual(
+    expect.arrayContaining([true, false]),
+  );
+});

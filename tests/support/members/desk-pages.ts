@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'aws-lambda';
+import { parseHTML } from 'linkedom';
+import { makeCeremonies } from '../../../functions/adapters/webauthn/ceremonies.ts';
+import type { DeskSession } from '../../../functions/domain/members/desk-session.ts';
+import { invite } from '../../../functions/domain/members/invite.ts';
+import { deskInvitationUrl } from '../../../functions/domain/members/links.ts';
+import type { InvitationToMail } from '../../../functions/domain/members/mail-invitation.ts';
+import type { Office } from '../../../functions/domain/members/office.ts';
+import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
+import type { OwnAppeals } from '../../../functions/domain/publishing/own-appeals.ts';
+import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
+import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
+import { invitationRoutes, joinRoutes } from '../../../functions/web/desk/join-routes.ts';
+import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/member-routes.ts';
+import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in-routes.ts';
+import type { Answer } from '../../../functions/web/kit/answers.ts';
+import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
+import { someTokenKeys } from '../builders.ts';
+import { NOW_MS } from '../subscribing/builders.ts';
+import { aSite, eventOf } from '../subscribing/pages.ts';
+import { MemoryOffices } from './memory-offices.ts';
+import { SoftAuthenticator } from './soft-authenticator.ts';
+
+const SITE = aSite();
+
+/** The desk over ports in memory, behind the same frame as in Lambda: each visitor has a browser of their own. */
+export class DeskPages {
+  nowMs = NOW_MS;
+  readonly offices = new MemoryOffices();
+  readonly sessionsKept = new Map<string, DeskSession>();
+  readonly mailed: InvitationToMail[] = [];
+  readonly releases: Release[] = [];
+  ownAppeals: OwnAppeals = {
+    published: async () => ({ shown: [], hasMore: false }),
+    drafts: async () => ({ shown: [], hasMore: false }),
+  };
+  /** Which publisher each list was asked of. */
+  readonly asked: string[] = [];
+  /** Those behind the sign-in, as the code has them. */
+  readonly memberRoutes: readonly MemberRoute[];
+  readonly handler: ReturnType<typeof pageHandler>;
+
+  constructor() {
+    const spent = new Set<string>();
+    let secrets = 0;
+    const ports = {
+      offices: this.offices,
+      sessions: {
+        find: async (hash: string) => this.sessionsKept.get(hash),
+        create: async (hash: string, session: DeskSession) => void this.sessionsKept.set(hash, session),
+        end: async (hash: string) => void this.sessionsKept.delete(hash),
+      },
+      spentOnce: { spend: async (id: string) => !spent.has(id) && Boolean(spent.add(id)) },
+      ceremonies: makeCeremonies({ name: SITE.senderName, publicUrl: SITE.publicUrl }),
+      tokenKeys: async () => someTokenKeys,
+      newId: randomUUID,
+      newSessionSecret: () => {
+        secrets += 1;
+        return `secret-${secrets}`;
+      },
+      nowMs: () => this.nowMs,
+      enqueueInvited: async (invitation: InvitationToMail) => void this.mailed.push(invitation),
+    };
+    const lists = {
+      releases: {
+        list: async (publisherId: string) => {
+          this.asked.push(publisherId);
+          return this.releases.filter((release) => release.publisherId === publisherId);
+        },
+      },
+      ownAppeals: {
+        published: (publisherId: string) => this.ownAppeals.published(publisherId),
+        drafts: (publisherId: string) => this.ownAppeals.drafts(publisherId),
+      },
+    };
+    this.memberRoutes = [...joinRoutes(ports), signOutRoute(ports), ...deskRoutes(lists)];
+    this.handler = pageHandler(SITE, [
+      ...deskSignInRoutes(ports),
+      ...invitationRoutes(ports),
+      ...memberRoutes(ports, this.memberRoutes),
+    ]);
+    this.invitePorts = ports;
+  }
+  private readonly invitePorts;
+
+  /** Has a person invited by an operator. @returns the path of the link in their mail. */
+  async invites(publisherId: string, name: string, permissions: readonly Permission[] = PERMISSIONS): Promise<string> {
+    const empty: Office = { publisherId, name: 'Example Observatory', revision: 0, members: [] };
+    const office = (await this.offices.find(publisherId)) ?? empty;
+    const invited = { name, address: `${name.toLowerCase()}@example.org`, language: 'en', permissions } as const;
+    await invite(office, invited, { kind: 'operator' }, this.invitePorts, this.nowMs);
+    const invitation = this.mailed.at(-1);
+    if (!invitation) throw new Error(`${name} was not invited`);
+    return deskInvitationUrl('', invitation, { language: 'en', keys: someTokenKeys });
+  }
+
+  /** A member with a passkey, signed in. */
+  async member(publisherId: string, name: string, permissions?: readonly Permission[]): Promise<DeskVisitor> {
+    const visitor = new DeskVisitor(this);
+    await visitor.joins(await this.invites(publisherId, name, permissions));
+    return visitor;
+  }
+}
+
+type Handled = Parameters<DeskPages['handler']>[0];
+const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
+
+/** One browser, with a device beside it. */
+export class DeskVisitor {
+  cookie = '';
+  readonly device = new SoftAuthenticator();
+  private readonly pages: DeskPages;
+
+  constructor(pages: DeskPages) {
+    this.pages = pages;
+  }
+
+  async ask(method: 'GET' | 'POST', path: string, fields?: Readonly<Record<string, string>>) {
+    const event = eventOf(method, path, method === 'POST' ? `${new URLSearchParams(fields)}` : undefined);
+    const cookies = this.cookie === '' ? [] : [this.cookie];
+    const answer = (await this.pages.handler({ ...event, cookies } as Handled, A_CONTEXT)) as Answer; // Middy's types leave these out
+    for (const cookie of answer.cookies ?? []) {
+      const [pair = ''] = cookie.split(';', 1);
+      this.cookie = pair.endsWith('=') ? '' : pair;
+    }
+    return { ...answer, text: answer.body ?? '', to: String(answer.headers?.Location ?? '') };
+  }
+
+  /** Fills in the form of a page that is sent to a path, with what stands in it. */
+  async submits(page: string, action: string, fields: Readonly<Record<string, string>> = {}) {
+    const { text } = await this.ask('GET', page);
+    return this.ask('POST', action, { ...hiddenFieldsOf(formIn(text, action)), ...fields });
+  }
+
+  /** What the page's script is given for the device. */
+  async optionsOf(page: string): Promise<unknown> {
+    const { text } = await this.ask('GET', page);
+    const form = parseHTML(text).document.querySelector('form[data-passkey]');
+    return JSON.parse(form?.getAttribute('data-options') ?? 'null');
+  }
+
+  async joins(invitation: string) {
+    await this.submits(invitation, invitation.split('?', 1).join());
+    const response = this.device.creates(await this.optionsOf('/desk/join'), { origin: SITE.publicUrl });
+    return this.submits('/desk/join', '/desk/join/passkey', { response });
+  }
+
+  async signsIn(origin = SITE.publicUrl) {
+    const response = this.device.signs(await this.optionsOf('/desk/sign-in'), { origin });
+    return this.ask('POST', '/desk/sign-in/passkey', { response });
+  }
+}
+
+type Form = NonNullable<ReturnType<ReturnType<typeof parseHTML>['document']['querySelector']>>;
+
+export function formIn(text: string, action: string): Form {
+  const forms = [...parseHTML(text).document.querySelectorAll('form[method=post]')];
+  const form = forms.find((one) => one.getAttribute('action')?.split('?', 1).join() === action);
+  if (!form) throw new Error(`There is no form that is sent to ${action}: ${text.slice(0, 400)}`);
+  return form;
+}
+
+export const hiddenFieldsOf = (form: Form): Record<string, string> =>
+  Object.fromEntries(
+    [...form.querySelectorAll('input[type=hidden]')].map((field) => [
+      field.getAttribute('name') ?? '',
+      field.getAttribute('value') ?? '',
+    ]),
+  );

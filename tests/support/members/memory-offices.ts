@@ -1,0 +1,20 @@
+import type { Entry } from '../../../functions/domain/members/entry.ts';
+import type { Office } from '../../../functions/domain/members/office.ts';
+import type { Offices } from '../../../functions/domain/members/ports.ts';
+
+/** Offices on a map that a test may look into, with all that was done there. */
+export class MemoryOffices implements Offices {
+  readonly kept = new Map<string, Office>();
+  readonly entries: Entry[] = [];
+
+  async find(publisherId: string): Promise<Office | undefined> {
+    return this.kept.get(publisherId);
+  }
+
+  async save(office: Office, entries: readonly Entry[]): Promise<'saved' | 'changed meanwhile'> {
+    if ((this.kept.get(office.publisherId)?.revision ?? 0) !== office.revision) return 'changed meanwhile';
+    this.kept.set(office.publisherId, { ...office, revision: office.revision + 1 });
+    this.entries.push(...entries);
+    return 'saved';
+  }
+}

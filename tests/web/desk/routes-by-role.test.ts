@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
+import { DeskPages, DeskVisitor } from '../../support/members/desk-pages.ts';
+import { aRelease } from '../../support/publishing/builders.ts';
+
+const OWN = '0c0c0c0c-1111-4222-8333-444444444444';
+const OTHER = '0d0d0d0d-1111-4222-8333-444444444444';
+const ROUTES = new DeskPages().memberRoutes;
+
+/** One who may do nothing but look, one for each thing that a member may be allowed, and one who may do all. */
+const ROLES: readonly (readonly [string, readonly Permission[]])[] = [
+  ['looks', []],
+  ...PERMISSIONS.map((one): [string, Permission[]] => [one, [one]]),
+  ['everything', PERMISSIONS],
+];
+const CASES = ROUTES.flatMap((route) => ROLES.map(([role, may]) => ({ route, role, may, path: route.path })));
+const OF_THE_OTHER = 'Only the other office knows this';
+
+async function twoOffices() {
+  const pages = new DeskPages();
+  await pages.member(OTHER, 'Eve');
+  pages.releases.push(aRelease({ publisherId: OTHER, title: OF_THE_OTHER, status: 'waiting' }));
+  return pages;
+}
+
+test.each(CASES)(
+  '$route.method $path shows and changes nothing of another office to one who may: $role',
+  async (one) => {
+    const pages = await twoOffices();
+    const before = structuredClone(pages.offices.kept.get(OTHER));
+    const visitor = await pages.member(OWN, 'Ana', one.may);
+    pages.asked.length = 0;
+    const answer = await visitor.ask(one.route.method, one.route.path, { publisherId: OTHER, publisher: OTHER });
+    expect(answer.text).not.toContain(OF_THE_OTHER);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect([pages.offices.kept.get(OTHER), pages.asked.filter((asked) => asked !== OWN)]).toEqual([before, []]);
+  },
+);
+
+test.each(ROUTES)('$method $path opens to no one who is signed out', async ({ method, path }) => {
+  const answer = await new DeskVisitor(await twoOffices()).ask(method, path, {});
+  expect([answer.statusCode, answer.text.includes(OF_THE_OTHER)]).toEqual([method === 'GET' ? 303 : 403, false]);
+});
+
+test.each(ROUTES)(
+  '$method $path opens to no member who was removed, from the next request on',
+  async ({ method, path }) => {
+    const pages = await twoOffices();
+    const ana = await pages.member(OWN, 'Ana');
+    const office = pages.offices.kept.get(OWN);
+    pages.offices.kept.set(OWN, { publisherId: OWN, name: '', revision: office?.revision ?? 0, members: [] });
+    expect((await ana.ask(method, path, {})).statusCode).toBe(method === 'GET' ? 303 : 403);
+  },
+);
