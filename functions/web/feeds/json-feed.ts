@@ -11,8 +11,9 @@ export function jsonFeedOf({ language, title, url, pageUrl, author, hubUrl, entr
     authors: [{ name: inXml(author) }],
     ...(hubUrl !== undefined && { hubs: [{ type: 'WebSub', url: hubUrl }] }),
     items: entries.map(itemOf),
-  });
-  return `${JSON.stringify(feed, undefined, 2)}\n`;
+  }) as object; // the library says no type
+  // The library leaves an empty list out, and the format asks for one.
+  return `${JSON.stringify({ items: [], ...feed }, undefined, 2)}\n`;
 }
 
 const itemOf = ({ id, url, language, title, text, author, publishedAtMs, updatedAtMs, categories }: FeedEntry) => ({

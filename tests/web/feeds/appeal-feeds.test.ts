@@ -157,6 +157,11 @@ test('a JSON feed says the same', async () => {
   expect(items?.every((item) => item.content_text !== '' && item.content_html === undefined)).toBe(true);
 });
 
+test('a JSON feed of nothing has a list all the same', async () => {
+  const text = await textOf(new ShelvedCards(), '/feeds/appeals.json?lang=en');
+  expect(JSON.parse(text)).toMatchObject({ items: [] });
+});
+
 test('shared caches keep a feed for a minute, and a reader that has it gets no second one', async () => {
   const archive = new ShelvedCards().put(aCard());
   const path = '/feeds/appeals.atom?lang=en';
