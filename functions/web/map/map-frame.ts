@@ -15,6 +15,10 @@ ${inside}
 </div>
 </section>`;
 
+/** Units around the drawing, for a dot at its edge. */
+const MARGIN = 10;
+const WITH_MARGIN = `${-MARGIN} ${-MARGIN} ${MAP_WIDTH + 2 * MARGIN} ${MAP_HEIGHT + 2 * MARGIN}`;
+
 /** @param dots - as SVG; none where the dots lie over it. */
 export const landMarkup = (dots?: Html): Html =>
-  html`<svg viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}"${dots ? undefined : html` aria-hidden="true"`}><path class="map__land" d="${LAND_PATH}"/>${dots}</svg>`;
+  html`<svg viewBox="${dots ? WITH_MARGIN : `0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}"${dots ? undefined : html` aria-hidden="true"`}><path class="map__land" d="${LAND_PATH}"/>${dots}</svg>`;

@@ -25,6 +25,7 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .facts { display: grid; grid-template-columns: auto 1fr; gap: var(--space-1) var(--space-3); margin-block: var(--space-4) var(--space-3); border-block-start: 1px solid var(--line); padding-block-start: var(--space-3); }
 .facts dt { color: var(--ink-soft); }
 .facts dd { margin: 0; min-inline-size: 0; }
+.facts dd > a { display: inline-flex; align-items: center; min-block-size: 2.75rem; margin-block: -0.6rem; }
 .appeal h3 { font-size: var(--size-m); margin-block: var(--space-3) var(--space-2); }
 .appeal section > .facts, .what-happens > .facts { border: 0; margin-block: 0 var(--space-3); padding: 0; }
 .facts address { font-style: normal; white-space: pre-line; }
@@ -42,7 +43,7 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .appeal-list { list-style: none; padding: 0; margin-block: 0 var(--space-4); }
 .appeal-list > li { border-block-start: 1px solid var(--line); padding-block: var(--space-3); }
 .appeal-list h2, .appeal-list h3 { font-size: 1.1rem; margin-block: 0 var(--space-2); overflow-wrap: anywhere; }
-.appeal-list :is(h2, h3) > a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+.appeal-list :is(h2, h3) > a { display: inline-block; align-content: center; min-block-size: 2.75rem; }
 .appeal-list p { margin-block: 0 var(--space-2); overflow-wrap: anywhere; }
 .appeal-list__facts { color: var(--ink-soft); font-size: var(--size-s); }
 .actions + section { margin-block-start: var(--space-4); }

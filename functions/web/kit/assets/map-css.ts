@@ -28,6 +28,7 @@ export const MAP_CSS = `
 .map__choices label:hover { z-index: 2; }
 .map__choices label:hover span, .map__choices :is(input:focus-visible, input:checked) + span { inline-size: auto; block-size: auto; overflow: visible; clip-path: none; z-index: 1; inset-block-end: calc(100% + 3px); left: 50%; translate: -50%; padding-inline: var(--space-2); background: var(--surface); color: var(--ink); border: 1px solid var(--ink-soft); border-radius: var(--radius); font-size: var(--size-s); line-height: 1.3; pointer-events: none; }
 .facts-table th > a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+.facts-table tr:has(th > a) > td { vertical-align: middle; }
 .facts-table--numbers thead th { inline-size: auto; overflow-wrap: normal; }
 .facts-table--numbers th:first-child { inline-size: 100%; }
 .facts-table--numbers td { font-variant-numeric: tabular-nums; }
