@@ -38,7 +38,9 @@ export default defineConfig({
       {
         test: {
           name: 'deployed-stack',
-          include: ['tests/long/{every-page,going-back,poison-record,restoring,smoke,by-keyboard-alone}.test.ts'],
+          include: [
+            'tests/long/{every-page,crawl,content-to-following,going-back,poison-record,restoring,smoke,by-keyboard-alone}.test.ts',
+          ],
           globalSetup: ['tests/support/stack/deployed-stack.ts'],
           testTimeout: 400_000,
           hookTimeout: 180_000,

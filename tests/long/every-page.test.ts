@@ -1,21 +1,29 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { faultsOn, test } from '../support/visiting/browser.ts';
 import { htmlFaults } from '../support/visiting/html-faults.ts';
 import { watchSource } from '../support/visiting/page-source.ts';
-import { visitEveryPage } from './pages/every-page.ts';
+import { makeContactSheets } from './pages/contact-sheets.ts';
+import { FAMILIES, visitEveryPage } from './pages/every-page.ts';
+import { type PublishedSite, publishSite } from './site/published-site.ts';
 
-/** Where each page's picture goes, for a person to look at. */
+/** Where each page's picture goes, in a folder of its family, and sheets of them all, for a person to look at. */
 const PICTURES = join(import.meta.dirname, 'screenshots');
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'] as const;
 const SCREENS = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
-/** Some ninety pages, each looked at on each screen. */
+/** More than a hundred pages, each looked at on each screen. */
 const TIMEOUT_MS = 1_200_000;
 
-mkdirSync(PICTURES, { recursive: true });
+let site: PublishedSite;
+beforeAll(async () => {
+  rmSync(PICTURES, { recursive: true, force: true });
+  for (const family of FAMILIES) mkdirSync(join(PICTURES, family), { recursive: true });
+  site = await publishSite();
+}, 300_000);
+afterAll(() => makeContactSheets(PICTURES), 300_000);
 
 test.for(LANGUAGES)(
   'every page is good at each width, in light and in dark: %s',
@@ -36,7 +44,7 @@ test.for(LANGUAGES)(
         note(`${name}, ${width} px, ${scheme}`, await faultsOn(page));
       }
     };
-    await visitEveryPage(page, inspect, language);
+    await visitEveryPage(site, page, inspect, language);
     expect(found).toEqual({});
   },
 );
@@ -56,7 +64,7 @@ test.for(plain)(
       if (faults.length > 0) found[name] = faults;
       await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}-plain.png`), fullPage: true });
     };
-    await visitEveryPage(page, inspect, language);
+    await visitEveryPage(site, page, inspect, language);
     expect(found).toEqual({});
   },
 );

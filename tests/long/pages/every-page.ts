@@ -6,11 +6,13 @@ import { CATALOGUES } from '../../../functions/locales/catalogue.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 import { aReader } from '../../support/visiting/reader.ts';
+import type { PublishedSite } from '../site/published-site.ts';
 import { expectPage, type Inspect } from './inspect-page.ts';
 import { visitAccount } from './visit-account.ts';
 import { visitCodes } from './visit-codes.ts';
 import { visitPreferences } from './visit-preferences.ts';
 import { visitProblems } from './visit-problems.ts';
+import { visitPublished } from './visit-published.ts';
 import { visitRarePages } from './visit-rare-pages.ts';
 import { visitSigningUp } from './visit-signing-up.ts';
 import { visitUnsubscribing } from './visit-unsubscribing.ts';
@@ -37,11 +39,13 @@ function isAtTheTop(key: MessageKey): boolean {
 
 /**
  * Goes the way of one person through every page there is, and has everything about them erased at its end.
- * @param look - called on each page under a name of its own.
+ * @param site - what was published before.
+ * @param inspect - called on each page under a name of its own, in its family: `codes/enter-code`.
  * @param language - what the browser asks for.
  * @throws {Error} when a page is another one than it is named, or when one was not seen.
  */
 export async function visitEveryPage(
+  site: PublishedSite,
   page: Page,
   inspect: (name: string) => Promise<void>,
   language: Language = 'en',
@@ -55,25 +59,44 @@ export async function visitEveryPage(
     seen.add(heading).add(says);
     await inspect(name);
   };
-  await visit(page, lookAt, language);
+  await visit(site, page, lookAt, language);
   const unseen = TO_BE_SEEN.filter((key) => !seen.has(key));
-  if (unseen.length > 0) throw new Error(`No test looked at the pages that are headed ${unseen.join(', ')}`);
+  if (unseen.length > 0)
+    throw new Error(`No test looked at the pages that are headed ${unseen.join(', ')}`);
 }
 
-async function visit(page: Page, inspect: Inspect, language: Language): Promise<void> {
+/** Pages of one task. */
+export const FAMILIES = [
+  'published',
+  'signing-up',
+  'unsubscribing',
+  'preferences',
+  'codes',
+  'account',
+  'about',
+  'problems',
+  'rare',
+] as const;
+
+async function visit(site: PublishedSite, page: Page, inspect: Inspect, language: Language): Promise<void> {
+  const of =
+    (family: (typeof FAMILIES)[number]): Inspect =>
+    (name, heading, says) =>
+      inspect(`${family}/${name}`, heading, says);
+  await visitPublished(site, page, of('published'), language);
   const ana = aReader('ana', page, language);
-  const confirmation = await visitSigningUp(ana, page, inspect, language);
-  await visitUnsubscribing(ana, confirmation, page, inspect, language);
-  await visitPreferences(ana, page, inspect, language);
-  await visitCodes(ana, aReader('ana.elsewhere', page, language), page, inspect, language);
-  await visitAccount(ana, aReader('ana.new', page, language), page, inspect, language);
+  const confirmation = await visitSigningUp(ana, page, of('signing-up'), language);
+  await visitUnsubscribing(ana, confirmation, page, of('unsubscribing'), language);
+  await visitPreferences(ana, page, of('preferences'), language);
+  await visitCodes(ana, aReader('ana.elsewhere', page, language), page, of('codes'), language);
+  await visitAccount(ana, aReader('ana.new', page, language), page, of('account'), language);
   await ana.opens(confirmation, '/not-me/');
   await ana.presses(message(language, 'page.not-me.button'));
-  await inspect('disown-over', 'page.not-me-over.heading');
+  await of('account')('disown-over', 'page.not-me-over.heading');
   for (const name of ['about', 'privacy', 'design'] as const) {
     await page.goto(`${inject('publicUrl')}/${name}`);
-    await inspect(name, `${name}.heading`);
+    await of('about')(name, `${name}.heading`);
   }
-  await visitProblems(page, inspect);
-  await visitRarePages(page, inspect, language);
+  await visitProblems(page, of('problems'));
+  await visitRarePages(page, of('rare'), language);
 }

@@ -24,6 +24,9 @@ export async function visitSigningUp(
   await page.goto(`${inject('publicUrl')}/sign-up?lang=${language}`);
   for (const continent of await page.locator('summary').all()) await continent.click();
   await inspect('sign-up', 'page.sign-up.heading');
+  await reader.presses(t('map.choose.way'));
+  await inspect('sign-up-on-a-map', 'map.choose.heading');
+  await reader.presses(t('map.choose.done'));
   await reader.presses(t('page.choose.continue'));
   await inspect('sign-up-with-errors', 'page.sign-up.heading', 'page.error.heading');
   await page.getByLabel(torture, { exact: true }).check();

@@ -94,9 +94,18 @@ export async function publishToTheEnd({
 /** What a request would come to. */
 export const previewRequest = (request: AppealRequestInput) => askApi<PreviewAnswer>('POST', PREVIEW_PATH, request);
 
+interface Sent {
+  readonly status: string;
+  readonly dispatchId?: string;
+  readonly appealUrl: string;
+}
+
+/** Publishes what a request says, or has it wait, as it comes to. */
+export const sendRequest = (request: object) => askApi<Sent>('POST', PUBLISH_PATH, request);
+
 /** Publishes what a request says, waits until its dispatch has finished, and says where its page is. */
 export async function publishRequestToTheEnd(request: object): Promise<string> {
-  const published = await askApi<{ dispatchId?: string; appealUrl: string }>('POST', PUBLISH_PATH, request);
+  const published = await sendRequest(request);
   const { dispatchId, appealUrl } = published;
   if (dispatchId === undefined) throw new Error(`it was not published: ${JSON.stringify(published)}`);
   const isFinished = async () => {
