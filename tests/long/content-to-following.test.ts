@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
 import { faultsOn, test } from '../support/visiting/browser.ts';
@@ -25,7 +26,7 @@ test.for(ways)(
     await story.publish();
     await followsCaseFromFront({ page, reader, language }, story);
     if (javaScriptEnabled) expect(await faultsOn(page)).toEqual([]);
-    await publishToTheEnd({ title: 'UZBEKISTAN: another appeal', countries: ['UZ'] });
+    await publishToTheEnd({ title: `UZBEKISTAN: another appeal ${randomUUID()}`, countries: ['UZ'] });
     const news = await story.update(language);
     const mail = await reader.nextMail();
     expect(mail.subject).toContain(news);

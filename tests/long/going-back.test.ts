@@ -5,6 +5,7 @@ import { codeIn, linksIn } from '../support/stack/inbox.ts';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { type NewPage, test } from '../support/visiting/browser.ts';
+import { aStoryCase, goesToFront, STORY_COUNTRY, unfoldsForm } from '../support/visiting/following.ts';
 import { aReader, choosesDay, oneClickAddressOf, type Reader, signsIn } from '../support/visiting/reader.ts';
 
 /** What a visitor sees who pressed Back, and then Forward again. */
@@ -94,6 +95,27 @@ test('a visitor who signs up may go back after each step, and finds what they en
     await goesBack(page);
     expect(await goesBack(page)).toBe(CHOOSE);
     expect(await box(page, 'Lawyers').isChecked()).toBe(true);
+  }));
+
+test('a visitor who reads may go back from a case to the list that they narrowed, and finds it narrowed', ({
+  newPage,
+}) =>
+  inBothWays(newPage, async (page, ana) => {
+    const story = aStoryCase();
+    await story.publish();
+    await goesToFront({ page, language: 'en' }, story.titleIn('en'));
+    await page.getByRole('link', { name: 'All appeals' }).click();
+    await unfoldsForm({ page, language: 'en' });
+    await box(page, 'Country or region').selectOption(STORY_COUNTRY);
+    await pressesAndReturns(ana, page, 'Show appeals', ['Appeals', 'Appeals']);
+    await page.getByRole('link', { name: story.titleIn('en') }).click();
+    expect(await goesBackAndForth(page)).toEqual({ behind: 'Appeals', again: story.titleIn('en') });
+    await box(page, 'Every appeal about Uzbekistan').check();
+    await pressesAndReturns(ana, page, 'Follow by e‑mail', [story.titleIn('en'), REVIEW]);
+    await goesBack(page);
+    expect(await box(page, 'Every appeal about Uzbekistan').isChecked()).toBe(true);
+    await goesBack(page);
+    expect(await box(page, 'Country or region').inputValue()).toBe(STORY_COUNTRY);
   }));
 
 test('a visitor who confirms may go back after each step, and after saying that it was not them', ({ newPage }) =>

@@ -61,8 +61,7 @@ export async function visitEveryPage(
   };
   await visit(site, page, lookAt, language);
   const unseen = TO_BE_SEEN.filter((key) => !seen.has(key));
-  if (unseen.length > 0)
-    throw new Error(`No test looked at the pages that are headed ${unseen.join(', ')}`);
+  if (unseen.length > 0) throw new Error(`No test looked at the pages that are headed ${unseen.join(', ')}`);
 }
 
 /** Pages of one task. */

@@ -18,7 +18,7 @@ export interface Visitor {
   readonly language: StoryLanguage;
 }
 
-const COUNTRY = 'UZ';
+export const STORY_COUNTRY = 'UZ';
 
 /** In each language that stories are told in. */
 const TITLES = {
@@ -46,7 +46,7 @@ export function aStoryCase(): StoryCase {
         { language: 'ar', title: `${TITLES.ar[which]} ${mark}`, body: { text: 'يطالب تلاميذها بالإفراج عنها.' } },
       ],
       datedOn: new Date().toISOString().slice(0, 10),
-      countries: [COUNTRY],
+      countries: [STORY_COUNTRY],
       externalId,
       distinctFrom: 'all',
       ...more,
@@ -85,9 +85,10 @@ export async function followsCountryFromArchive(visitor: Visitor, { titleIn }: S
   const t = wordsIn(language);
   await goesToFront(visitor, titleIn(language));
   await page.getByRole('link', { name: t('browse.front.all'), exact: true }).click();
-  await page.getByLabel(t('browse.filter.place')).selectOption(COUNTRY);
+  await unfoldsForm({ page, language });
+  await page.getByLabel(t('browse.filter.place')).selectOption(STORY_COUNTRY);
   await reader.presses(t('browse.filter.show'));
-  expect(new URL(page.url()).searchParams.get('place')).toBe(COUNTRY);
+  expect(new URL(page.url()).searchParams.get('place')).toBe(STORY_COUNTRY);
   await page.getByRole('link', { name: titleIn(language) }).click();
   await page.getByLabel(t('appeal.follow.case'), { exact: true }).uncheck();
   await page.getByLabel(aboutCountry(language), { exact: true }).check();
@@ -95,14 +96,24 @@ export async function followsCountryFromArchive(visitor: Visitor, { titleIn }: S
   return signsUpOnReview(visitor);
 }
 
+/** On a phone the form that narrows the list is folded until something is asked. */
+export async function unfoldsForm({ page, language }: Pick<Visitor, 'page' | 'language'>): Promise<void> {
+  const summary = page.locator('summary', { hasText: wordsIn(language)('browse.filter.heading') });
+  if (await summary.isVisible()) await summary.click();
+}
+
 const aboutCountry = (language: Language) =>
-  followSentence({ kind: 'narrow', countries: [COUNTRY], regions: [], themes: [] }, language);
+  followSentence({ kind: 'narrow', countries: [STORY_COUNTRY], regions: [], themes: [] }, language);
 
 /** Goes to the front page once lists show a case: they are written moments after it was published. */
-async function goesToFront({ page, language }: Visitor, title: string): Promise<void> {
+export async function goesToFront(
+  { page, language }: Pick<Visitor, 'page' | 'language'>,
+  title: string,
+): Promise<void> {
   const shows = async (path: string) => (await (await fetch(`${inject('publicUrl')}${path}`)).text()).includes(title);
   const isListed = async () =>
-    ((await shows(`/?lang=${language}`)) && (await shows(`/appeals?lang=${language}&place=${COUNTRY}`))) || undefined;
+    ((await shows(`/?lang=${language}`)) && (await shows(`/appeals?lang=${language}&place=${STORY_COUNTRY}`))) ||
+    undefined;
   await waitUntil(`"${title}" in the lists`, isListed, { deadlineMs: 60_000 });
   await page.goto(`${inject('publicUrl')}/?lang=${language}`);
 }
