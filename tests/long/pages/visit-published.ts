@@ -47,7 +47,7 @@ export async function visitPublished(
 
   for (const [state, path] of Object.entries(site)) {
     const heading = state === 'withdrawn' ? 'appeal.withdrawn.heading' : undefined;
-    await open(`case-${state}`, path, heading);
+    await open(`case-${state}`, path, heading, state === 'ended' ? 'appeal.follow.heading' : undefined);
     await open(`case-${state}-discreetly`, path.replace('/appeals/', '/m/'), heading);
   }
   await open('case-ended-versions', `${site.ended}/versions`, 'appeal.versions.heading');

@@ -29,7 +29,7 @@ export async function visitUnsubscribing(
   });
   const alert = await reader.nextMail();
   await page.goto(appealUrl);
-  await inspect('appeal', undefined, 'appeal.follow.heading');
+  await inspect('appeal', undefined, 'appeal.follow.case-heading');
   await page.goto(`${appealUrl}/letter`);
   await inspect('letter', 'appeal.letter.heading');
   await page.goto(`${appealUrl}/versions`);

@@ -51,6 +51,12 @@ async function tries({ pages }: LinkWorld, path: string, form: string): Promise<
   return pages.ask('POST', path, `${form}&code=000006`);
 }
 
+/** Where the page that answers a press undoes it. */
+async function undoOfPress(pages: LinkWorld['pages']): Promise<string> {
+  const { text } = await pages.ask('POST', LINKS.unsubscribe.link, '');
+  return (/action="(\/undo\/[^"]+)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&');
+}
+
 /** Every such page by its name. Each in its world: {@link aLinkWorld}. */
 export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
   'honeypot-filled': {
@@ -111,6 +117,29 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
       return pages.ask('POST', linkTo('unsubscribe', ana.subscriberId, NOW_MS), '');
     },
   },
+  'unsubscribed-before': {
+    heading: 'page.unsubscribed-before.heading',
+    answer: async ({ pages }) => {
+      await pages.ask('POST', LINKS.unsubscribe.link, '');
+      return pages.ask('GET', LINKS.unsubscribe.link);
+    },
+  },
+  'undo-press': {
+    heading: 'page.undo-press.heading',
+    answer: async ({ pages }) => pages.ask('GET', await undoOfPress(pages)),
+  },
+  'undone-press': {
+    heading: 'page.undone-press.heading',
+    answer: async ({ pages }) => pages.ask('POST', await undoOfPress(pages), ''),
+  },
+  'no-undo-here': {
+    heading: 'page.no-undo-here.heading',
+    answer: async ({ pages }) => {
+      const undo = await undoOfPress(pages);
+      pages.nowMs += DAY_MS;
+      return pages.ask('POST', undo, '');
+    },
+  },
   'undo-early': {
     heading: 'page.undo-early.heading',
     answer: ({ pages }) => {
@@ -144,6 +173,13 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     says: 'page.enter.other-heading',
     answer: async (world) => {
       await signsInElsewhere(world, cy.subscriberId);
+      return world.pages.ask('GET', LINKS['sign-in'].link);
+    },
+  },
+  'enter-already': {
+    heading: 'page.enter-already.heading',
+    answer: async (world) => {
+      await proofOf(world);
       return world.pages.ask('GET', LINKS['sign-in'].link);
     },
   },
