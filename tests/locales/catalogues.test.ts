@@ -148,6 +148,9 @@ test.each<[Language, string, RegExp]>([
   ['ar', 'الرسائل غير المرغوب فيها', /البريد غير المرغوب/],
   ['ar', 'استخدام', /ست[عُ]+مل|استعمال/],
   ['ar', 'واصل, as تابع is to follow', /إذا تابعت|متابعة إلى/],
+  ['ar', 'برامج قراءة الموجزات, as قارئات are women', /قارئات/],
+  ['es', 'no actúe conforme a él, as por él is for its sake', /actúe (?:más )?por él/],
+  ['fr', 'choisir, as prendre is to seize', /prendre ces pays/i],
 ])('%s has one word for one thing: %s', (language, _word, other) => {
   expect(keysWith(language, other)).toEqual([]);
 });

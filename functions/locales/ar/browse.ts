@@ -16,7 +16,7 @@ export const browseMessages = {
     'نداءات من أجل أشخاص في خطر، حسب البلد والمنطقة والموضوع: المفتوح منها، وكيف انتهى غيرها.',
   'browse.archive.heading': 'النداءات',
   'browse.archive.newest': 'الأحدث أولًا',
-  'browse.archive.none': 'لا يوجد نداء يطابق ما طلبته. يمكنك طلب أقل من ذلك، أو كلمات أخرى.',
+  'browse.archive.none': 'لا يوجد نداء يطابق ما طلبته. يمكنك تقليل معايير البحث، أو تجربة كلمات أخرى.',
   'browse.archive.none-yet': 'لا يطابق طلبك أيٌّ من أحدث النداءات. قد تطابقه نداءات أقدم.',
   'browse.archive.empty': 'لم يُنشر شيء بعد.',
   'browse.archive.earlier': 'نداءات أقدم',

@@ -17,7 +17,7 @@ export const browseMessages = {
     'Appeals for people in danger, by country, region and theme: open ones, and how others ended.',
   'browse.archive.heading': 'Appeals',
   'browse.archive.newest': 'Newest first',
-  'browse.archive.none': 'No appeal fits. Ask for less, or for other words.',
+  'browse.archive.none': 'No appeal fits. Choose fewer filters, or try other words.',
   'browse.archive.none-yet': 'None of the newest appeals fits. Earlier ones may.',
   'browse.archive.empty': 'Nothing has been published yet.',
   'browse.archive.earlier': 'Earlier appeals',

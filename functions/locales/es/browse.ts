@@ -16,7 +16,7 @@ export const browseMessages = {
     'Llamamientos por personas en peligro, por país, región y tema: los abiertos, y cómo terminaron otros.',
   'browse.archive.heading': 'Llamamientos',
   'browse.archive.newest': 'Del más reciente al más antiguo',
-  'browse.archive.none': 'Ningún llamamiento coincide. Pida menos, u otras palabras.',
+  'browse.archive.none': 'Ningún llamamiento coincide. Quite algún filtro o pruebe con otras palabras.',
   'browse.archive.none-yet': 'Ninguno de los llamamientos más recientes coincide. Quizá alguno anterior.',
   'browse.archive.empty': 'Todavía no se ha publicado nada.',
   'browse.archive.earlier': 'Llamamientos anteriores',

@@ -4,7 +4,7 @@ export const feedMessages = {
   'feed.name': 'Llamamientos',
   'feed.withdrawn.title': 'Se retiró un llamamiento',
   'feed.withdrawn.text':
-    'La organización que lo publicó retiró este llamamiento. No actúe más por él, y borre lo que conserve de él.',
+    'La organización que lo publicó retiró este llamamiento. No actúe conforme a él, por favor, y borre lo que conserve.',
   'feed.corrected.title': 'Se corrigió una versión anterior',
   'feed.corrected.text': 'Contenía un error y ya no se muestra. La versión más reciente dice lo que se sabe ahora.',
   'feed.hidden.title': 'Una versión anterior ya no se muestra',

@@ -3,7 +3,7 @@ export const mapMessages = {
   'map.description': 'Un mapa de los países con llamamientos abiertos por personas en peligro, y su lista.',
   'map.heading': 'Dónde puede actuar ahora',
   'map.lede':
-    'Cada punto grande es un país con llamamientos abiertos: cuanto más grande, más hay. Cada uno lleva a ellos.',
+    'Cada punto grande es un país con llamamientos abiertos: cuantos más hay, mayor es el punto. Cada uno lleva a los de su país.',
   'map.frame': 'Mapa del mundo',
   'map.about':
     'El mapa no tiene fronteras. Cada punto está cerca de su país: los países pequeños se separan para que se vea cada uno. Un llamamiento sobre dos países cuenta en ambos.',
@@ -20,7 +20,7 @@ export const mapMessages = {
   'map.choose.heading': 'Elegir países en un mapa',
   'map.choose.lede':
     'Marque el círculo de cada país que quiera seguir. Cada círculo está cerca de su país; una vez marcado, muestra el nombre.',
-  'map.choose.done': 'Usar estos países',
+  'map.choose.done': 'Elegir estos países',
   'map.choose.hint': 'Puede cambiarlos en la página siguiente, donde también están las regiones y los temas.',
   'outcomes.title': 'Qué fue de los llamamientos',
   'outcomes.description': 'Cómo terminaron los llamamientos por personas en peligro, por año y por país.',

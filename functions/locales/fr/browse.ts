@@ -16,7 +16,7 @@ export const browseMessages = {
     'Appels à agir pour des personnes en danger, par pays, région et thème : ceux qui sont ouverts, et comment d’autres se sont terminés.',
   'browse.archive.heading': 'Appels à agir',
   'browse.archive.newest': 'Du plus récent au plus ancien',
-  'browse.archive.none': 'Aucun appel à agir ne correspond. Demandez moins, ou d’autres mots.',
+  'browse.archive.none': 'Aucun appel à agir ne correspond. Retirez un filtre, ou essayez d’autres mots.',
   'browse.archive.none-yet': 'Aucun des appels à agir les plus récents ne correspond. De plus anciens peut-être.',
   'browse.archive.empty': 'Rien n’a encore été publié.',
   'browse.archive.earlier': 'Appels à agir plus anciens',

@@ -4,10 +4,10 @@ export const mapMessages = {
     'Une carte des pays où des appels à agir pour des personnes en danger sont ouverts, et leur liste.',
   'map.heading': 'Où vous pouvez agir maintenant',
   'map.lede':
-    'Chaque grand point est un pays avec des appels à agir ouverts : plus il est grand, plus il y en a. Chacun y mène.',
+    'Chaque grand point représente un pays où des appels à agir sont ouverts : plus il y en a, plus le point est grand. Il mène à leur liste.',
   'map.frame': 'Carte du monde',
   'map.about':
-    'La carte n’a pas de frontières. Un point se trouve près de son pays : les petits pays sont écartés pour que chacun se voie. Un appel à agir sur deux pays compte dans les deux.',
+    'La carte n’a pas de frontières. Un point se trouve près de son pays : les petits pays sont écartés pour que chacun soit visible. Un appel à agir qui concerne deux pays compte dans les deux.',
   'map.counted':
     'Seuls les {count} appels à agir les plus récents sont comptés. Il y en a de plus anciens, dont certains peuvent être ouverts.',
   'map.table': 'Pays avec des appels à agir ouverts',
@@ -21,7 +21,7 @@ export const mapMessages = {
   'map.choose.heading': 'Choisir des pays sur une carte',
   'map.choose.lede':
     'Cochez le cercle de chaque pays que vous voulez suivre. Un cercle se trouve près de son pays ; une fois coché, il montre le nom.',
-  'map.choose.done': 'Prendre ces pays',
+  'map.choose.done': 'Choisir ces pays',
   'map.choose.hint': 'Vous pouvez les changer à la page suivante, où se trouvent aussi les régions et les thèmes.',
   'outcomes.title': 'Ce que les appels à agir sont devenus',
   'outcomes.description':
@@ -33,7 +33,7 @@ export const mapMessages = {
   'outcomes.in-country': '{country} ({count})',
   'outcomes.in-more':
     '{count, plural, one {d’autres dans un pays de plus} many {d’autres dans # pays de plus} other {d’autres dans # pays de plus}}',
-  'outcomes.counted': 'Un appel à agir sur deux pays compte dans les deux.',
+  'outcomes.counted': 'Un appel à agir qui concerne deux pays compte dans les deux.',
   'outcomes.newest-counted': 'Seuls les {count} dénouements les plus récents sont comptés. Il y en a de plus anciens.',
   'outcomes.by-country': 'Par pays',
   'outcomes.chart': 'Appels à agir terminés, par pays. Le tableau ci-dessous donne les mêmes nombres.',
