@@ -158,7 +158,7 @@ export const ENV_CONTRACT = {
     FUNDING: fromJson(Funding),
   }),
   /** The pages of a publisher's office, and the way in to them. */
-  desk: z.object({ ...table, ...sealing, ...sender, ...publicUrl }),
+  desk: z.object({ ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
   'sign-in-members': z.object({ ...table, ...sealing, ...sender, ...publicUrl }),
   /** Puts each appeal where the archive finds it. */
   'index-appeals': z.object({

@@ -244,9 +244,11 @@ export const OFFICE_PREFIX = 'OFFICE#';
 export const DESK_SESSION_PREFIX = 'DESK_SESSION#';
 export const DESK_SPENT_PREFIX = 'DESK_SPENT#';
 export const officeKey = (publisherId: string): TableKey => ({ pk: `${OFFICE_PREFIX}${publisherId}`, sk: 'OFFICE' });
+/** Sort-key prefix of what was done in an office, oldest first. */
+export const OFFICE_ENTRIES = 'ENTRY#';
 export const officeEntryKey = (publisherId: string, atMs: number, entryId: string): TableKey => ({
   pk: officeKey(publisherId).pk,
-  sk: `ENTRY#${momentDigits(atMs)}#${entryId}`,
+  sk: `${OFFICE_ENTRIES}${momentDigits(atMs)}#${entryId}`,
 });
 /** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
 export const deskSessionKey = (cookieHash: string): TableKey => ({

@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { makeDeskSessionReads } from '../adapters/dynamodb/members/desk-sessions.ts';
-import { makeOfficeReads } from '../adapters/dynamodb/members/offices.ts';
+import { makeOfficeEntries } from '../adapters/dynamodb/members/office-entries.ts';
+import { makeOffices } from '../adapters/dynamodb/members/offices.ts';
 import { makeOwnAppeals } from '../adapters/dynamodb/publishing/own-appeals.ts';
 import { makeReleaseLists } from '../adapters/dynamodb/publishing/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
+import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
+import type { NoticeMessage } from '../contract/messages.ts';
+import type { InvitationToMail } from '../domain/members/mail-invitation.ts';
 import { deskRoutes } from '../web/desk/desk-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
+import { teamRoutes } from '../web/desk/team-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 
@@ -15,15 +21,23 @@ const env = readEnv('desk', process.env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+
 const ports = {
   sessions: makeDeskSessionReads(table, keyring),
-  offices: makeOfficeReads(table, keyring),
+  offices: makeOffices(table, keyring),
   tokenKeys: makeTokenKeys(table, env.SEALING_KEY_ARN),
+  officeEntries: makeOfficeEntries(table, keyring),
+  enqueueInvited: (invitation: InvitationToMail) => notices.send([{ kind: 'member-invited', ...invitation }]),
+  newId: randomUUID,
   nowMs: Date.now,
 };
 
 /** The pages that the members of a publisher's office work at. */
 export const handler = pageHandler(
   siteOf(env),
-  memberRoutes(ports, deskRoutes({ releases: makeReleaseLists(table), ownAppeals: makeOwnAppeals(table) })),
+  memberRoutes(ports, [
+    ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals: makeOwnAppeals(table) }),
+    ...teamRoutes(ports),
+  ]),
 );

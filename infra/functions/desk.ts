@@ -6,13 +6,19 @@ import {
   PUBLISHER_PREFIX,
 } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
-import { pageRoutes } from '../constructs/public-api.ts';
-import { publicUrlEnvironment, sealingEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
+import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
+import {
+  noticesQueueEnvironment,
+  publicUrlEnvironment,
+  sealingEnvironment,
+  senderEnvironment,
+  tableEnvironment,
+} from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** The pages of a publisher's office. Of the table it sees offices and what publishers brought, and no subscriber. */
 export function defineDesk(parts: ServiceParts): void {
-  const { scope, stage, codeOf, data, api } = parts;
+  const { scope, stage, codeOf, data, api, queues } = parts;
   const desk = new AppFunction(scope, {
     name: 'desk',
     stage,
@@ -20,15 +26,27 @@ export function defineDesk(parts: ServiceParts): void {
     environment: {
       ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
+      ...noticesQueueEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
     },
     memoryMegabytes: 512,
   });
   desk.mayInPartitions('dynamodb:GetItem', DESK_SESSION_PREFIX, OFFICE_PREFIX).of(data.table.tableArn);
-  desk.mayInPartitions('dynamodb:Query', PUBLISHER_PREFIX, KEYRING_PARTITION).of(data.table.tableArn);
+  desk.mayInPartitions('dynamodb:PutItem', OFFICE_PREFIX).of(data.table.tableArn);
+  desk.mayInPartitions('dynamodb:Query', PUBLISHER_PREFIX, OFFICE_PREFIX, KEYRING_PARTITION).of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
   desk.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   desk.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
-  api.route(desk, ...pageRoutes('/desk'));
+  desk.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  api.route(
+    desk,
+    ...pageRoutes('/desk', '/desk/team', '/desk/team/{memberId}', '/desk/history'),
+    ...formRoutes(
+      '/desk/team/invite',
+      '/desk/team/{memberId}/permissions',
+      '/desk/team/{memberId}/invite-again',
+      '/desk/team/{memberId}/remove',
+    ),
+  );
 }

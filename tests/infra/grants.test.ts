@@ -205,7 +205,9 @@ const MAY: Record<FunctionName, string[]> = {
   ],
   desk: [
     ...inPartitions('DESK_SESSION#, OFFICE#', 'GetItem'),
-    ...inPartitions('PUBLISHER#, KEYRING', 'Query'),
+    ...inPartitions('OFFICE#', 'PutItem'),
+    ...inPartitions('PUBLISHER#, OFFICE#, KEYRING', 'Query'),
+    'sqs:SendMessage on NoticesQueue',
     ...inPartitions('CARD#', 'BatchGetItem'),
     UNWRAPS_DATA_KEYS,
     UNWRAPS_TOKEN_KEYS,

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import { daysInMs } from '../time/spans.ts';
+import { daysInMs, utcDayOf } from '../time/spans.ts';
 import type { EntryAuthor } from './entry.ts';
 import type { InvitationToMail } from './mail-invitation.ts';
 import type { Member, Office } from './office.ts';
@@ -10,6 +10,16 @@ import type { Offices } from './ports.ts';
 export const INVITATION_DAYS = 7;
 /** More than any office has: one record holds them all. */
 export const MOST_MEMBERS = 50;
+
+/** Of one office: more than any needs, and no flood of anyone's mailbox. */
+const MAILS_A_DAY = 30;
+
+/** The office with one more invitation counted; undefined when it mails no more on this day. */
+export function mailOnce(office: Office, nowMs: number): Office | undefined {
+  const day = utcDayOf(nowMs);
+  const count = office.mailed?.day === day ? office.mailed.count : 0;
+  return count < MAILS_A_DAY ? { ...office, mailed: { day, count: count + 1 } } : undefined;
+}
 
 /** Whom an office invites. */
 export interface Invited {
@@ -43,7 +53,8 @@ export async function invite(
   nowMs: number,
 ): Promise<InviteOutcome | { readonly kind: 'changed-meanwhile' }> {
   if (office.members.some(({ address }) => isSameAddress(address, invited.address))) return { kind: 'same-address' };
-  if (office.members.length >= MOST_MEMBERS) return { kind: 'too-many' };
+  const mailed = mailOnce(office, nowMs);
+  if (office.members.length >= MOST_MEMBERS || !mailed) return { kind: 'too-many' };
   const permissions = inOrder(invited.permissions);
   const [memberId, invitationId] = [ports.newId(), ports.newId()];
   const member: Member = {
@@ -66,7 +77,7 @@ export async function invite(
     name: invited.name,
     permissions,
   } as const;
-  const saved = await ports.offices.save({ ...office, members: [...office.members, member] }, [entry]);
+  const saved = await ports.offices.save({ ...mailed, members: [...office.members, member] }, [entry]);
   if (saved !== 'saved') return { kind: 'changed-meanwhile' };
   await ports.enqueueInvited({ publisherId: office.publisherId, memberId, invitationId });
   return { kind: 'invited', member };

@@ -54,16 +54,15 @@ export async function addPasskey(
   );
   if (!now || now.standing !== member.standing || isKnown || now.passkeys.length >= MOST_PASSKEYS)
     return { kind: 'refused' };
-  const { invitation, ...kept } = now;
+  const { invitation: _, ...kept } = now;
   const passkey: Passkey = { ...made, addedAtMs: nowMs };
   const joined: Member = { ...kept, passkeys: [...kept.passkeys, passkey] };
   const next = withMember(current, joined);
-  const saved = await ports.offices.save(next, [entryOf(joined, invitation !== undefined, ports.newId(), nowMs)]);
+  const saved = await ports.offices.save(next, [entryOf(joined, ports.newId(), nowMs)]);
   if (saved !== 'saved') return { kind: 'refused' };
   return { kind: 'added', joined: { office: next, member: joined, proof: 'whole' } };
 }
 
-function entryOf({ memberId, name }: Member, isFirst: boolean, entryId: string, atMs: number): Entry {
-  const author = { kind: 'member', memberId, name } as const;
-  return { entryId, atMs, author, act: isFirst ? 'joined' : 'added-way-in', by: 'passkey' };
+function entryOf({ memberId, name }: Member, entryId: string, atMs: number): Entry {
+  return { entryId, atMs, author: { kind: 'member', memberId, name }, act: 'joined' };
 }

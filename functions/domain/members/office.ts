@@ -55,6 +55,8 @@ export interface Office {
   /** Grows with each change; 0 for an office that is not kept yet. */
   readonly revision: number;
   readonly members: readonly Member[];
+  /** How many invitations were mailed on a UTC day, the last one on which any was. */
+  readonly mailed?: { readonly day: string; readonly count: number };
 }
 
 /** A person who was invited and has not joined yet can do nothing. */
@@ -69,3 +71,7 @@ export const withMember = (office: Office, changed: Member): Office => ({
   ...office,
   members: office.members.map((member) => (member.memberId === changed.memberId ? changed : member)),
 });
+
+/** Those who joined and may do something. */
+export const whoMay = ({ members }: Office, permission: Permission): Member[] =>
+  members.filter((member) => hasJoined(member) && member.permissions.includes(permission));

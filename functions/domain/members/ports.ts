@@ -12,6 +12,12 @@ export interface Offices {
   save(office: Office, entries: readonly Entry[]): Promise<'saved' | 'changed meanwhile'>;
 }
 
+/** What was done in an office. */
+export interface OfficeEntries {
+  /** The newest first, each as it was written. */
+  newest(publisherId: string, most: number): Promise<Entry[]>;
+}
+
 /** Sessions by the hash of what the browser holds: a reader of the table can take over none. */
 export interface DeskSessions {
   find(sessionHash: string): Promise<DeskSession | undefined>;

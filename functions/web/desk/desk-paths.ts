@@ -1,5 +1,10 @@
 /** Where the desk is, and the ways to it. */
 export const DESK_PATH = '/desk';
+export const TEAM_PATH = '/desk/team';
+export const INVITE_PATH = '/desk/team/invite';
+export const MEMBER_PATH = '/desk/team/{memberId}';
+export const memberPath = (memberId: string) => `/desk/team/${memberId}`;
+export const HISTORY_PATH = '/desk/history';
 export const SIGN_IN_PATH = '/desk/sign-in';
 export const SIGN_IN_PASSKEY_PATH = '/desk/sign-in/passkey';
 export const SIGN_OUT_PATH = '/desk/sign-out';

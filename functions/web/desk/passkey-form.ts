@@ -22,7 +22,8 @@ interface PasskeyForm {
 /** A button that asks the device. It is there only where the page's script runs and the browser knows passkeys. */
 export function passkeyForm(language: Language, { action, kind, options, button, inside }: PasskeyForm): Html {
   const t = wordsIn(language);
-  return html`<form method="post" action="${action}" autocomplete="off" data-passkey="${kind}" data-options="${JSON.stringify(options)}" hidden>
+  return html`<p class="hint" id="passkey-none">${t('desk.passkey.none')}</p>
+<form method="post" action="${action}" autocomplete="off" data-passkey="${kind}" data-options="${JSON.stringify(options)}" hidden>
 ${inside}
 <input type="hidden" name="response" value="">
 <p class="error" id="passkey-failed" role="alert" hidden>${t('page.error.prefix')} ${t(`desk.passkey.failed-${kind}`)}</p>

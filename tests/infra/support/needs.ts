@@ -108,6 +108,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     Query: [PUBLISHERS_PARTITION],
   },
   offices: { GetItem: [AN_OFFICE], PutItem: [AN_OFFICE] },
+  'office-entries': { Query: [AN_OFFICE] },
   'desk-sessions': { GetItem: [A_DESK_SESSION], PutItem: [A_DESK_SESSION], DeleteItem: [A_DESK_SESSION] },
   'spent-once': { PutItem: [deskSpentKey('sample').pk] },
   'own-appeals': { Query: [A_PUBLISHER] },

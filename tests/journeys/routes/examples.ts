@@ -27,6 +27,7 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     '/change-address/{token}': [links['change-address']],
     '/erase/{token}': [links.erase],
     '/desk/invitation/{token}': [links['desk-invitation']],
+    ...examplesOfMembers(),
     '/subscribed/{requestId}': [`/subscribed/${requestId}`, `/subscribed/${requestId}?sent=yes`],
     '/subscribed/{requestId}/code': [`/subscribed/${requestId}/code`],
     '/subscribed/{requestId}/again': [`/subscribed/${requestId}/again`],
@@ -49,6 +50,15 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     ...examplesOfSteering('/v1/releases', '{releaseId}', releaseId, ['cancel', 'release']),
   };
 }
+
+/** Of no member: whoever asks here is signed in to no desk. */
+const examplesOfMembers = () =>
+  Object.fromEntries(
+    ['', '/permissions', '/invite-again', '/remove'].map((act) => [
+      `/desk/team/{memberId}${act}`,
+      [`/desk/team/0c0c0c0c-1111-4222-8333-444444444444${act}`],
+    ]),
+  );
 
 const examplesOfSteering = (path: string, braces: string, id: string, actions: readonly string[]) =>
   Object.fromEntries(actions.map((action) => [`${path}/${braces}/${action}`, [`${path}/${id}/${action}`]]));

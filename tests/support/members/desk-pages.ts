@@ -14,6 +14,7 @@ import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
 import { invitationRoutes, joinRoutes } from '../../../functions/web/desk/join-routes.ts';
 import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/member-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in-routes.ts';
+import { teamRoutes } from '../../../functions/web/desk/team-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { someTokenKeys } from '../builders.ts';
@@ -46,6 +47,7 @@ export class DeskPages {
     let secrets = 0;
     const ports = {
       offices: this.offices,
+      officeEntries: { newest: async (publisherId: string) => this.offices.newest(publisherId) },
       sessions: {
         find: async (hash: string) => this.sessionsKept.get(hash),
         create: async (hash: string, session: DeskSession) => void this.sessionsKept.set(hash, session),
@@ -74,7 +76,7 @@ export class DeskPages {
         drafts: (publisherId: string) => this.ownAppeals.drafts(publisherId),
       },
     };
-    this.memberRoutes = [...joinRoutes(ports), signOutRoute(ports), ...deskRoutes(lists)];
+    this.memberRoutes = [...joinRoutes(ports), signOutRoute(ports), ...deskRoutes(lists), ...teamRoutes(ports)];
     this.handler = pageHandler(SITE, [
       ...deskSignInRoutes(ports),
       ...invitationRoutes(ports),
@@ -90,8 +92,13 @@ export class DeskPages {
     const office = (await this.offices.find(publisherId)) ?? empty;
     const invited = { name, address: `${name.toLowerCase()}@example.org`, language: 'en', permissions } as const;
     await invite(office, invited, { kind: 'operator' }, this.invitePorts, this.nowMs);
+    return this.linkOfLastMail();
+  }
+
+  /** The path of the link in the newest mail. */
+  linkOfLastMail(): string {
     const invitation = this.mailed.at(-1);
-    if (!invitation) throw new Error(`${name} was not invited`);
+    if (!invitation) throw new Error('No invitation was mailed');
     return deskInvitationUrl('', invitation, { language: 'en', keys: someTokenKeys });
   }
 
@@ -116,8 +123,16 @@ export class DeskVisitor {
     this.pages = pages;
   }
 
-  async ask(method: 'GET' | 'POST', path: string, fields?: Readonly<Record<string, string>>) {
-    const event = eventOf(method, path, method === 'POST' ? `${new URLSearchParams(fields)}` : undefined);
+  ask(method: 'GET' | 'POST', path: string, fields?: Readonly<Record<string, string>>) {
+    return this.send(eventOf(method, path, method === 'POST' ? `${new URLSearchParams(fields)}` : undefined));
+  }
+
+  /** Posts a form as it stands, in which a field may come more than once. */
+  post(path: string, form: string) {
+    return this.send(eventOf('POST', path, form));
+  }
+
+  private async send(event: ReturnType<typeof eventOf>) {
     const cookies = this.cookie === '' ? [] : [this.cookie];
     const answer = (await this.pages.handler({ ...event, cookies } as Handled, A_CONTEXT)) as Answer; // Middy's types leave these out
     for (const cookie of answer.cookies ?? []) {

@@ -6,6 +6,8 @@ import type { Offices } from '../../../functions/domain/members/ports.ts';
 export class MemoryOffices implements Offices {
   readonly kept = new Map<string, Office>();
   readonly entries: Entry[] = [];
+  /** Of which each entry is. */
+  private readonly offices: string[] = [];
 
   async find(publisherId: string): Promise<Office | undefined> {
     return this.kept.get(publisherId);
@@ -15,6 +17,11 @@ export class MemoryOffices implements Offices {
     if ((this.kept.get(office.publisherId)?.revision ?? 0) !== office.revision) return 'changed meanwhile';
     this.kept.set(office.publisherId, { ...office, revision: office.revision + 1 });
     this.entries.push(...entries);
+    this.offices.push(...entries.map(() => office.publisherId));
     return 'saved';
+  }
+
+  newest(publisherId: string): Entry[] {
+    return this.entries.filter((_, index) => this.offices[index] === publisherId).toReversed();
   }
 }

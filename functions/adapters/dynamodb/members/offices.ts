@@ -37,9 +37,9 @@ export function makeOffices(table: Table, keyring: Keyring): Offices {
   return {
     ...makeOfficeReads(table, keyring),
 
-    async save({ publisherId, revision, name, members }, entries) {
+    async save({ publisherId, revision, ...part }, entries) {
       const next = revision + 1;
-      const seal = sealedText(JSON.stringify({ name, members }), boundTo(publisherId, next), await keyring.newest());
+      const seal = sealedText(JSON.stringify(part), boundTo(publisherId, next), await keyring.newest());
       const putOffice = {
         TableName,
         Item: { ...officeKey(publisherId), entity: 'office', publisherId, revision: next, ...seal },

@@ -27,8 +27,10 @@ const StoredMember = z.object({
 });
 
 /** Who works at an office, and how they come in: nothing of it stands in the open. */
-export const SealedOffice = z.object({ name: z.string(), members: z.array(StoredMember) }) satisfies z.ZodType<
-  Pick<Office, 'name' | 'members'>
->;
+export const SealedOffice = z.object({
+  name: z.string(),
+  members: z.array(StoredMember),
+  mailed: z.object({ day: z.iso.date(), count: z.number().int() }).optional(),
+}) satisfies z.ZodType<Pick<Office, 'name' | 'members' | 'mailed'>>;
 
 export const StoredOffice = StoredSeal.extend({ publisherId: z.string(), revision: z.number().int() });

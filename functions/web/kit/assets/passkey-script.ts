@@ -32,6 +32,7 @@ const answerOf = ({ id, rawId, type, response }) => ({
 });
 const failed = document.getElementById("passkey-failed");
 form.hidden = false;
+document.getElementById("passkey-none").hidden = true;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   failed.hidden = true;

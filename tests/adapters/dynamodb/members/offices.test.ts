@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeDeskSessions } from '../../../../functions/adapters/dynamodb/members/desk-sessions.ts';
+import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../../../../functions/adapters/dynamodb/members/offices.ts';
 import { makeSpentOnce } from '../../../../functions/adapters/dynamodb/members/spent-once.ts';
 import type { Entry } from '../../../../functions/domain/members/entry.ts';
@@ -44,6 +45,26 @@ test('an office comes back as it was kept, under the next revision', async () =>
   expect(await offices.find(AN_ID)).toBeUndefined();
   expect(await offices.save(anOffice, [anEntry])).toBe('saved');
   expect(await offices.find(AN_ID)).toEqual({ ...anOffice, revision: 1 });
+});
+
+test('what was done comes back newest first, and of no other office', async () => {
+  const offices = makeOffices(table, aKeyring);
+  const changed: Entry = {
+    ...anEntry,
+    atMs: NOW_MS + 1,
+    act: 'changed',
+    author: { kind: 'member', memberId: AN_ID, name: 'Ana Example' },
+    before: ['decide'],
+    permissions: [],
+  };
+  await offices.save(anOffice, [anEntry]);
+  await offices.save({ ...anOffice, revision: 1 }, [changed]);
+  const { newest } = makeOfficeEntries(table, aKeyring);
+  expect([await newest(AN_ID, 10), await newest(AN_ID, 1), await newest('another', 10)]).toEqual([
+    [changed, anEntry],
+    [changed],
+    [],
+  ]);
 });
 
 test('of two changes to one state of an office, the first is kept, and nothing of the second', async () => {

@@ -1,0 +1,65 @@
+import type { Language } from '../../contract/languages.ts';
+import type { Entry } from '../../domain/members/entry.ts';
+import type { Permission } from '../../domain/members/permission.ts';
+import { utcDayOf } from '../../domain/time/spans.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
+import { wordsIn } from '../../locales/messages.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+import { isolated } from '../preferences/isolated.ts';
+import type { AtDeskHere } from './at-desk.ts';
+import { deskPage } from './desk-frame.ts';
+import { TEAM_PATH } from './desk-paths.ts';
+
+/** What was done about the team, newest first, each as a sentence with old and new values. */
+export function historyPage(language: Language, at: AtDeskHere, entries: readonly Entry[]): Page {
+  const t = wordsIn(language);
+  return deskPage(language, at, {
+    tab: 'team',
+    title: t('desk.history.title'),
+    main: html`<h1>${t('desk.history.heading')}</h1>
+<ol class="rows">${entries.map((entry) => entryRow(language, entry))}</ol>
+<p><a href="${pathIn(language, TEAM_PATH)}">${t('desk.member.back')}</a></p>`,
+  });
+}
+
+function entryRow(language: Language, entry: Entry): Html {
+  const moment = new Date(entry.atMs).toISOString();
+  const day = dayInWords(language, utcDayOf(entry.atMs));
+  return html`<li><p>${sentenceOf(language, entry)}</p>
+<p class="hint"><time datetime="${moment}">${wordsIn(language)('desk.history.moment', { day, time: moment.slice(11, 16) })}</time></p></li>
+`;
+}
+
+function sentenceOf(language: Language, entry: Entry): string {
+  const t = wordsIn(language);
+  const { author } = entry;
+  const who = author.kind === 'operator' ? t('desk.history.operator') : isolated(author.name);
+  switch (entry.act) {
+    case 'joined':
+      return t('desk.history.joined', { who });
+    case 'invited-again':
+      return t('desk.history.invited-again', { who, name: isolated(entry.name) });
+    case 'invited':
+    case 'removed':
+      return t(`desk.history.${entry.act}`, {
+        who,
+        name: isolated(entry.name),
+        may: mayInWords(language, entry.permissions),
+      });
+    case 'changed':
+      return t('desk.history.changed', {
+        who,
+        name: isolated(entry.name),
+        before: mayInWords(language, entry.before),
+        after: mayInWords(language, entry.permissions),
+      });
+  }
+}
+
+function mayInWords(language: Language, permissions: readonly Permission[]): string {
+  const t = wordsIn(language);
+  const words = permissions.map((one) => t(`desk.short.${one}`));
+  return words.length === 0 ? t('desk.short.none') : new Intl.ListFormat(language).format(words);
+}
