@@ -28,6 +28,7 @@ test.each([
   'GET /unsubscribe/k1.AbCd-RU_5.x?lang=ar&m=1abc&reason=2f1f',
   'HEAD /assets/look-4f.css',
   'GET /appeals?place=RU&theme=lawyers&state=open&lang=en',
+  'GET /feeds/appeals.atom?place=RU&theme=lawyers&lang=en',
 ])('%s tells of no subscriber', (line) => {
   expect(leaksIn(line)).toEqual([]);
 });

@@ -33,7 +33,7 @@ const CHOICES: Readonly<Record<string, RegExp>> = {
 };
 
 /** A browser that asks the archive: its addresses say what they show, so that they can be shared, and tell nothing of what anyone follows. */
-const ARCHIVE_ASKED = /^(?:GET|HEAD) \/appeals\?/;
+const ARCHIVE_ASKED = /^(?:GET|HEAD) \/(?:feeds\/)?appeals(?:\.(?:atom|json))?\?/;
 
 /** As it is read: an address in a URL has its sign, and perhaps its letters, encoded. */
 function decoded(line: string): string {
