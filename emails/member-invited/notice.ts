@@ -53,7 +53,7 @@ export function previews() {
   return {
     typical,
     byAnOperator: { ...typical, inviter: undefined },
-    markupInNames: { ...typical, name: '<b>Omar</b> & {{sons}}', office: 'Ex<i>ample', inviter: 'W'.repeat(80) },
+    markupInNames: { ...typical, name: '<b>Omar</b> & {sons}', office: 'Ex<i>ample', inviter: 'W'.repeat(80) },
     ...inOtherLanguages(typical),
   } satisfies Record<string, MemberInvitedFields>;
 }

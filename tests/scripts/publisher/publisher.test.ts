@@ -22,6 +22,13 @@ test.each([
   [['add-key', 'p', '--scope', 'everything'], 2, /Allowed choices are appeals:write, appeals:read, appeals:propose/],
   [['limits', 'p', '--urgent-per-day', '0'], 2, /whole number from 1 on/],
   [['limits', 'p'], 1, /Say which limit/],
+  [['add-member', 'p', '--name', ' ', '--address', 'ana@example.org'], 1, /A member’s name has a letter/],
+  [['add-member', 'p', '--name', 'Ana', '--address', 'ana'], 1, /"ana" is no e-mail address/],
+  [
+    ['add-member', 'p', '--name', 'Ana', '--address', 'ana@example.org', '--may', 'all'],
+    2,
+    /Allowed choices are propose/,
+  ],
   [['lst'], 2, /Did you mean list\?/],
 ])('%j is refused before anything is looked up', async (args, exitCode, message) => {
   const ran = await publisher(...args);

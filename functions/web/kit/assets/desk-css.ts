@@ -9,9 +9,10 @@ const DESK_CSS = `
 .at-desk { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); }
 .at-desk p { margin: 0; color: var(--ink-soft); font-size: var(--size-s); }
 .at-desk .actions { margin: 0; }
+main > section:has(> form) { max-inline-size: var(--measure); }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); }
 @media (min-width: 60rem) { .desk { grid-template-columns: minmax(0, 1.6fr) minmax(18rem, 1fr); } }
-.desk section + section, .desk section + .hint { margin-block-start: var(--space-4); }
+:is(main, .desk > *) > section + section, .desk section + .hint { margin-block-start: var(--space-4); }
 .rows { list-style: none; margin: 0; padding: 0; }
 .rows > li { border-block-start: 1px solid var(--line); padding-block: var(--space-3); overflow-wrap: anywhere; }
 .rows h3 { font: 600 var(--size-m)/1.35 var(--font-voice); margin: 0; }
