@@ -6,6 +6,7 @@ import { countryName } from '../../domain/vocabulary/countries.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { BETWEEN } from './appeal-words.ts';
 
 const CONTEXT = 'https://schema.org';
 
@@ -46,7 +47,7 @@ export function factsForSearch(visit: Visit, version: AppealVersion, edition: Ed
   const lastDay = {
     '@context': CONTEXT,
     '@type': 'Event',
-    name: `${t('act.act-by', { day: dayInWords(language, expiresOn) })}: ${edition.title}`,
+    name: `${t('act.act-by', { day: dayInWords(language, expiresOn) })}${BETWEEN}${edition.title}`,
     startDate: expiresOn,
     endDate: expiresOn,
     eventStatus: `${CONTEXT}/EventScheduled`,

@@ -75,6 +75,13 @@ test('a correction is told as one, and another version is not', async () => {
   ]);
 });
 
+test('the last day stands beside the title by a sign that no language spaces in its own way', async () => {
+  const version = aVersion({ expiresOn: '2024-07-01' });
+  expect(factsOn((await pageOf(version, '/appeals/appeal-1?lang=fr')).text)).toContainEqual(
+    expect.objectContaining({ name: `Agir jusqu’au 1er juillet 2024 inclus · ${version.edition.title}` }),
+  );
+});
+
 test('no text ends the element that holds the facts', async () => {
   const title = '</script><script>alert(1)</script><!--';
   const { text, headers } = await pageOf(aVersion({ edition: { ...aVersion().edition, title } }));
