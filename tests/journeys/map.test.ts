@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
-import { faultsOn, test } from '../support/visiting/browser.ts';
+import { brokenWordsOn, faultsOn, test } from '../support/visiting/browser.ts';
 
 const publicUrl = inject('publicUrl');
 
@@ -41,6 +41,7 @@ test('a visitor finds an open appeal by the map, reads what became of another, a
   expect(await plainPage.getByRole('rowheader', { name: 'Tuvalu' }).count()).toBe(1);
 
   await plainPage.goto(`${publicUrl}/sign-up?lang=en`);
+  expect(await brokenWordsOn(plainPage)).toEqual([]); // The button “Find” is there without a script alone.
   await plainPage.getByRole('button', { name: 'Choose on a map' }).click();
   expect(await heading()).toBe('Choose countries on a map');
   await plainPage.getByRole('checkbox', { name: 'Nauru' }).press('Space');

@@ -66,6 +66,21 @@ function isWiderThanWindow(page: Page): Promise<boolean> {
   return page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
 }
 
+/** Buttons of one word that is cut in two, as `Fin` above `d`. */
+export function brokenWordsOn(page: Page): Promise<string[]> {
+  return page.locator('button:not(.unseen)').evaluateAll((all) =>
+    all
+      .filter((button) => !/\s/.test(button.textContent?.trim() ?? ''))
+      .map((button) => {
+        const range = button.ownerDocument.createRange();
+        range.selectNodeContents(button);
+        return { text: button.textContent, lines: new Set([...range.getClientRects()].map(({ top }) => top)).size };
+      })
+      .filter(({ lines }) => lines > 1)
+      .map(({ text }) => `cut in two: ${text}`),
+  );
+}
+
 /** Everything that hinders people on the page as it stands: barriers, targets too small for a thumb, lines too wide. */
 export async function faultsOn(page: Page): Promise<string[]> {
   const tooWide = (await isWiderThanWindow(page)) ? ['wider than the window'] : [];

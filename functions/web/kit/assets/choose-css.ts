@@ -2,6 +2,7 @@ export const CHOOSE_CSS = `
 .find { margin-block-end: var(--space-3); }
 .find__row { display: flex; gap: var(--space-2); }
 .find__row input { min-inline-size: 0; }
+.find__row .button { flex: none; }
 .find__news:empty { display: none; }
 .find__news { margin-block: var(--space-2) 0; }
 .places[hidden], .places [hidden], .find [hidden] { display: none; }
