@@ -10,6 +10,7 @@ import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
+import { archivePath } from '../browse/asked.ts';
 import { FEED_TYPES } from '../feeds/feed-paths.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -75,7 +76,7 @@ ${kind === 'outcome' ? acting : undefined}
 ${footnotesMarkup(edition, language)}
 </article>
 ${sourcesMarkup(version, language)}
-${factsMarkup(version, language)}
+${factsMarkup(version, visit)}
 ${threadMarkup(visit, versions)}
 ${followMarkup(visit, version)}`,
   };
@@ -138,13 +139,19 @@ function sourcesMarkup({ sources = [], edition }: AppealVersion, language: Langu
   )}</ul>`;
 }
 
-function factsMarkup({ subject, sourceUrl, publisherName }: AppealVersion, language: Language): Html | undefined {
+/** What it is about, which leads to other appeals about that, but from no page that must not tell what was read. */
+function factsMarkup({ subject, sourceUrl, publisherName }: AppealVersion, visit: Visit): Html | undefined {
+  const { language, isDiscreet } = visit;
   const t = wordsIn(language);
   if (subject.countries.length + subject.themes.length === 0 && sourceUrl === undefined) return undefined;
-  const countries = subject.countries.map((code) => countryName(code, language));
-  const themes = subject.themes.map((slug) => themeLabel(slug, language));
-  const fact = (key: 'appeal.countries' | 'appeal.themes', names: readonly string[]) =>
-    names.length === 0 ? undefined : html`<dt>${t(key, { count: names.length })}</dt><dd>${names.join(BETWEEN)}</dd>`;
+  const about = (name: string, asked: Parameters<typeof archivePath>[0]) =>
+    isDiscreet ? name : html`<a href="${pathIn(language, archivePath(asked))}">${name}</a>`;
+  const countries = subject.countries.map((place) => about(countryName(place, language), { place }));
+  const themes = subject.themes.map((theme) => about(themeLabel(theme, language), { theme }));
+  const fact = (key: 'appeal.countries' | 'appeal.themes', names: readonly (string | Html)[]) =>
+    names.length === 0
+      ? undefined
+      : html`<dt>${t(key, { count: names.length })}</dt><dd>${names.map((name, at) => html`${at > 0 ? BETWEEN : ''}${name}`)}</dd>`;
   return html`<dl class="facts">
 ${fact('appeal.countries', countries)}
 ${fact('appeal.themes', themes)}

@@ -70,7 +70,8 @@ test('it shows what was published: kind, country, day, title, publisher, themes,
     '<strong>Appeal</strong> · Russia · 15 March 2024',
     '<h1>RUSSIA: lawyer Ivan Example beaten in prison</h1>',
     'From Example Observatory',
-    'Lawyers · Torture and ill-treatment',
+    '>Lawyers</a>',
+    '>Torture and ill-treatment</a>',
     'Ivan Example was beaten by guards.',
     'As his lawyers say.',
     '<a href="https://example.org/appeals/1"',
@@ -136,4 +137,12 @@ test('an id of no appeal gets a page that says what to do', async () => {
 
 test('HEAD answers as GET does, without the page', async () => {
   expect(await open(aVersion(), 'HEAD')).toMatchObject({ statusCode: 200, text: '' });
+});
+
+test('what an appeal is about leads to the other appeals about that', async () => {
+  const { text } = await open(aVersion({ subject: { countries: ['BY', 'RU'], themes: ['lawyers'] } }));
+  expect(text).toContain(
+    '<dd><a href="/appeals?place=BY&amp;lang=en">Belarus</a> · <a href="/appeals?place=RU&amp;lang=en">Russia</a></dd>',
+  );
+  expect(text).toContain('<dd><a href="/appeals?theme=lawyers&amp;lang=en">Lawyers</a></dd>');
 });
