@@ -4,7 +4,7 @@ import aliases from './country-aliases.json' with { type: 'json' };
 import { isRegionCode, placeNamesIn, REGION_CODES, regionName } from './regions.ts';
 import { SOUGHT_PLACES } from './sought-places.ts';
 
-/** Places that a visitor looked for, in the order of their names. */
+/** Places that a visitor looked for: by the names of their own in the order of these, then those of a sought place, in its order. */
 export interface FoundPlaces {
   readonly countries: readonly NamedPlace[];
   readonly regions: readonly NamedPlace[];
@@ -45,23 +45,30 @@ const joined = (names: readonly string[]) => [...new Set(names.map(searchable))]
 /** Whether a word of one of the names begins so. @param words - as {@link searchWordsOf} gives them. @param wanted - searchable. */
 const isFoundBy = (words: string, wanted: string) => ` ${words.replaceAll('|', ' | ')}`.includes(` ${wanted}`);
 
-const wordsOfPlace = new Map<string, string>();
-const wordsOf = (code: string): string => {
-  const known = wordsOfPlace.get(code);
+const ownWordsOfPlace = new Map<string, string>();
+const ownWordsOf = (code: string): string => {
+  const known = ownWordsOfPlace.get(code);
   if (known !== undefined) return known;
-  const words = searchWordsOf(code);
-  wordsOfPlace.set(code, words);
+  const words = joined(namesOf(code));
+  ownWordsOfPlace.set(code, words);
   return words;
 };
 
-/** Inhabited countries and regions of which a name of {@link searchWordsOf} has a word that begins so. */
+const SOUGHT = SOUGHT_PLACES.map(({ names, codes }) => ({ codes, words: joined(names) }));
+
+/**
+ * Inhabited countries and regions of which a name of {@link searchWordsOf} has a word that begins so. Those of a place that states
+ * dispute come in one order in all languages: the alphabet of one would take a side.
+ */
 export function findPlaces(typed: string, language: Language): FoundPlaces {
   const wanted = searchable(typed);
   if (wanted === '') return { countries: [], regions: [] };
-  const found = (codes: readonly string[], nameOf: (code: string, language: Language) => string) =>
-    codes
-      .filter((code) => isFoundBy(wordsOf(code), wanted))
-      .map((code) => ({ code, name: nameOf(code, language) }))
-      .sort((a, b) => a.name.localeCompare(b.name, language));
+  const sought = SOUGHT.filter(({ words }) => isFoundBy(words, wanted)).flatMap(({ codes }) => codes);
+  const found = (codes: readonly string[], nameOf: (code: string, language: Language) => string) => {
+    const named = (code: string): NamedPlace => ({ code, name: nameOf(code, language) });
+    const own = codes.filter((code) => isFoundBy(ownWordsOf(code), wanted)).map(named);
+    const others = new Set(sought.filter((code) => codes.includes(code) && !own.some((one) => one.code === code)));
+    return [...own.sort((a, b) => a.name.localeCompare(b.name, language)), ...[...others].map(named)];
+  };
   return { countries: found(INHABITED_COUNTRY_CODES, countryName), regions: found(REGION_CODES, regionName) };
 }

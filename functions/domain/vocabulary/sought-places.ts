@@ -2,7 +2,7 @@
 export interface SoughtPlace {
   /** In English, French, Spanish and Arabic. */
   readonly names: readonly string[];
-  /** Countries and regions. Where states dispute a place, each that holds or claims it: the search takes no side. */
+  /** Countries and regions. Where states dispute a place, each that holds or claims it, in the order of codes and shown in it in all languages: the search takes no side. */
   readonly codes: readonly string[];
 }
 

@@ -27,6 +27,19 @@ test.each(['Middle East', 'moyen orient', 'Oriente Medio', 'الشرق الأو�
   },
 );
 
+test('the countries of a place that several hold stand in one order in every language', () => {
+  for (const { names, codes } of SOUGHT_PLACES)
+    for (const language of LANGUAGES) {
+      const shown = findPlaces(names[0] ?? '', language).countries.map(({ code }) => code);
+      const asGiven = codes.filter(isCountryCode);
+      expect([names[0], language, shown.filter((code) => asGiven.includes(code))]).toEqual([
+        names[0],
+        language,
+        asGiven,
+      ]);
+    }
+});
+
 test('every place that may be sought has boxes, and is found in each language by each of its names', () => {
   for (const { names, codes } of SOUGHT_PLACES) {
     expect(codes.filter((code) => !isCountryCode(code) && !isRegionCode(code))).toEqual([]);

@@ -29,10 +29,16 @@ const boxes = [...document.querySelectorAll("#where input[name=country], #where 
   return { input, label, names, words: " " + names.join(" | ") };
 });
 const isMatch = ({ words }, wanted) => words.includes(" " + wanted);
-// The name itself before one that begins so, in the page's language before another, and a later word last; of both, the region.
+// Its own name in the page's language, any name of it, then those that begin so, and a later word last; of two alike, the region.
 const distance = ({ input, names }, wanted) =>
-  (names.includes(wanted) ? 0 : names[0].startsWith(wanted) ? 2 : names.some((name) => name.startsWith(wanted)) ? 4 : 6) + (input.name === "region" ? 0 : 1);
-const bestMatch = (wanted) => boxes.filter((box) => isMatch(box, wanted)).sort((a, b) => distance(a, wanted) - distance(b, wanted))[0];
+  (names[0] === wanted ? 0 : names.includes(wanted) ? 2 : names[0].startsWith(wanted) ? 4 : names.some((name) => name.startsWith(wanted)) ? 6 : 8) + (input.name === "region" ? 0 : 1);
+// None where several are as near by a name that is not their own, such as that of a disputed place: the visitor chooses, and not the alphabet.
+const bestMatch = (wanted) => {
+  const found = boxes.filter((box) => isMatch(box, wanted));
+  const least = Math.min(...found.map((box) => distance(box, wanted)));
+  const nearest = found.filter((box) => distance(box, wanted) === least);
+  return nearest.length === 1 || nearest.every(({ names }) => names[0].startsWith(wanted)) ? nearest[0] : undefined;
+};
 let isSearching = false;
 const show = () => {
   const wanted = searchable(field.value);
@@ -50,6 +56,9 @@ const show = () => {
     details.open = wanted === "" ? wasOpen || !!details.querySelector(":checked") : isFound;
   }
   isSearching = wanted !== "";
+  tell(wanted);
+};
+const tell = (wanted) => {
   const count = boxes.filter((box) => isMatch(box, wanted)).length;
   if (wanted === "") news.textContent = "";
   else news.innerHTML = count === 0 ? noneWords : countWords.replace("#", count);
@@ -62,8 +71,12 @@ field.addEventListener("keydown", (event) => {
   if (event.key !== "Enter") return;
   event.preventDefault();
   const wanted = searchable(field.value);
-  const best = wanted === "" ? undefined : bestMatch(wanted);
-  if (best) best.input.focus();
+  if (wanted === "") return;
+  const best = bestMatch(wanted);
+  if (best) return best.input.focus();
+  // Emptied first: what is said already would not be said again.
+  news.textContent = "";
+  setTimeout(() => tell(searchable(field.value)), 100);
 });
 })();
 `;
