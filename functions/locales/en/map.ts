@@ -18,6 +18,7 @@ export const mapMessages = {
   'map.choose.heading': 'Choose countries on a map',
   'map.choose.lede':
     'Tick the circle of each country that you want to follow. A circle stands near its country; once ticked, it shows the name.',
+  'map.choose.wide': 'The map is wider than this window: move it sideways to see the rest.',
   'map.choose.done': 'Use these countries',
   'map.choose.hint': 'You can change them on the next page, where you also find regions and themes.',
   'outcomes.title': 'What became of appeals',

@@ -20,6 +20,7 @@ export const mapMessages = {
   'map.choose.heading': 'Elegir países en un mapa',
   'map.choose.lede':
     'Marque el círculo de cada país que quiera seguir. Cada círculo está cerca de su país; una vez marcado, muestra el nombre.',
+  'map.choose.wide': 'El mapa es más ancho que esta ventana: desplácelo hacia los lados para ver el resto.',
   'map.choose.done': 'Elegir estos países',
   'map.choose.hint': 'Puede cambiarlos en la página siguiente, donde también están las regiones y los temas.',
   'outcomes.title': 'Qué fue de los llamamientos',

@@ -21,6 +21,7 @@ export const mapMessages = {
   'map.choose.heading': 'Choisir des pays sur une carte',
   'map.choose.lede':
     'Cochez le cercle de chaque pays que vous voulez suivre. Un cercle se trouve près de son pays ; une fois coché, il montre le nom.',
+  'map.choose.wide': 'La carte est plus large que cette fenêtre : faites-la glisser sur le côté pour voir le reste.',
   'map.choose.done': 'Choisir ces pays',
   'map.choose.hint': 'Vous pouvez les changer à la page suivante, où se trouvent aussi les régions et les thèmes.',
   'outcomes.title': 'Ce que les appels à agir sont devenus',

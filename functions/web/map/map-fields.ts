@@ -18,6 +18,7 @@ export function mapHeading(language: Language): Html {
 export function mapFields(language: Language, ticked: EnteredFollow): Html {
   const t = wordsIn(language);
   return html`${keptTicks({ ...ticked, countries: [] })}
+<p class="hint map-is-wide">${t('map.choose.wide')}</p>
 ${mapFrame(
   t('map.frame'),
   html`${landMarkup()}

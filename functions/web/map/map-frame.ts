@@ -4,12 +4,11 @@ import { LAND_PATH, MAP_CELL, MAP_ROWS, MAP_WIDTH } from './world.ts';
 const MAP_HEIGHT = MAP_ROWS * MAP_CELL;
 
 /**
- * The land with something on it, in a frame that is pushed to and fro where the window is narrower. It is never mirrored.
- * @param label - of the frame, which the keyboard scrolls.
- * @param isLarge - for boxes to press.
+ * The land with something on it. It is never mirrored.
+ * @param isLarge - for boxes to press: the frame is pushed to and fro, and scrolled by keys, where the window is narrower. Another shrinks.
  */
 export const mapFrame = (label: string, inside: Html, isLarge = false): Html =>
-  html`<section class="map${isLarge ? ' map--to-choose' : ''}" aria-label="${label}" tabindex="0">
+  html`<section class="map${isLarge ? ' map--to-choose' : ''}" aria-label="${label}"${isLarge ? html` tabindex="0"` : undefined}>
 <div class="map__inside">
 ${inside}
 </div>

@@ -1,8 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
+import { EMPTY_FOLLOW } from '../../../functions/domain/signing-up/entered-follow.ts';
 import { countryName, INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { message } from '../../../functions/locales/messages.ts';
+import { MAP_CSS } from '../../../functions/web/kit/assets/map-css.ts';
+import { mapFields } from '../../../functions/web/map/map-fields.ts';
 import { aCard } from '../../support/browsing/archive-of-cards.ts';
 import { browsed } from '../../support/browsing/browse-pages.ts';
 import { htmlFaults } from '../../support/visiting/html-faults.ts';
@@ -98,4 +101,12 @@ test('a page reads 301 rows and 300 cards at most, and says when it counted only
   expect(rows.map(([, ...cells]) => cells)).toEqual([['Russia', '300']]);
   expect(text).toContain('<p class="sentence">Only the newest 300 appeals are counted.');
   expect((await theMap(cards.slice(0, 300))).text).not.toContain('the newest 300');
+});
+
+test('the map to read shrinks with its window, so that no part of the world is out of sight; the map to choose on says that it does not', async () => {
+  const { document } = await theMap([about('RU')]);
+  expect(document.querySelector('.map')?.hasAttribute('tabindex')).toBe(false);
+  expect(MAP_CSS).not.toMatch(/^\.map__inside \{[^}]*min-inline-size/m);
+  const toChoose = parseHTML(String(mapFields('en', EMPTY_FOLLOW))).document;
+  expect(toChoose.querySelector('.map-is-wide')?.textContent).toBe(message('en', 'map.choose.wide'));
 });

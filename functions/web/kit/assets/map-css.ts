@@ -11,7 +11,7 @@ const percent = (share: number): string => `${Number((100 * share).toFixed(2))}%
 // What is placed on the map is placed from the left in each language: the world is not mirrored.
 export const MAP_CSS = `
 .map { overflow-x: auto; margin-inline: calc(50% - min(50vw, 39rem) + var(--space-3)); margin-block-end: var(--space-3); }
-.map__inside { position: relative; min-inline-size: 44rem; }
+.map__inside { position: relative; }
 .map--to-choose .map__inside { min-inline-size: 74rem; padding-block-start: 1.5rem; }
 .map svg { display: block; inline-size: 100%; block-size: auto; }
 .map__land { fill: var(--line); }
@@ -27,6 +27,8 @@ export const MAP_CSS = `
 .map__choices span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .map__choices label:hover { z-index: 2; }
 .map__choices label:hover span, .map__choices :is(input:focus-visible, input:checked) + span { inline-size: auto; block-size: auto; overflow: visible; clip-path: none; z-index: 1; inset-block-end: calc(100% + 3px); left: 50%; translate: -50%; padding-inline: var(--space-2); background: var(--surface); color: var(--ink); border: 1px solid var(--ink-soft); border-radius: var(--radius); font-size: var(--size-s); line-height: 1.3; pointer-events: none; }
+@media (max-width: 44rem) { .map a circle { stroke: var(--urgent); stroke-width: 8px; } .map__quiet { stroke-width: 5px; } }
+@media (min-width: 76rem) { .map-is-wide { display: none; } }
 .facts-table th > a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .facts-table tr:has(th > a) > td { vertical-align: middle; }
 .facts-table--numbers thead th { inline-size: auto; overflow-wrap: normal; }
