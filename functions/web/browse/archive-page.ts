@@ -1,6 +1,12 @@
 import type { Language } from '../../contract/languages.ts';
 import type { ArchivePage } from '../../domain/archive/browse.ts';
-import { countriesByRegion, type NamedPlace } from '../../domain/vocabulary/countries.ts';
+import {
+  countriesByRegion,
+  countryName,
+  isRegionCode,
+  type NamedPlace,
+  regionName,
+} from '../../domain/vocabulary/countries.ts';
 import { THEME_SLUGS, themeLabel } from '../../domain/vocabulary/themes.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { BETWEEN } from '../appeals/appeal-words.ts';
@@ -49,11 +55,12 @@ function filterForm({ language }: Visit, asked: Asked, isOpen: boolean): Html {
   const any = { value: '', label: t('browse.any') };
   const themes = THEME_SLUGS.map((slug) => ({ value: slug, label: themeLabel(slug, language) }));
   const byLabel = new Intl.Collator(language);
+  const groups = placeGroups(language);
   return html`<details class="fold"${isOpen ? html` open` : undefined}><summary>${t('browse.filter.heading')}</summary>
 <form class="filters" method="get" action="/appeals" role="search">
 <input type="hidden" name="lang" value="${language}">
 ${textField({ id: 'q', label: t('browse.filter.words'), type: 'search', value: asked.q, maxCharacters: 200 })}
-<div class="part">${select({ id: 'place', label: t('browse.filter.place'), options: [any], groups: placeGroups(language), chosen: asked.place, emptyLabel: any.label })}</div>
+<div class="part">${select({ id: 'place', label: t('browse.filter.place'), options: [any, ...placeApart(asked.place, groups, language)], groups, chosen: asked.place, emptyLabel: any.label })}</div>
 <div class="part">${select({ id: 'theme', label: t('browse.filter.theme'), options: [any, ...themes.toSorted((a, b) => byLabel.compare(a.label, b.label))], chosen: asked.theme, emptyLabel: any.label })}</div>
 <div class="part">${select({ id: 'kind', label: t('browse.filter.kind'), options: [any, ...(['new', 'update', 'correction', 'outcome'] as const).map((kind) => ({ value: kind, label: t(`browse.kinds.${kind}`) }))], chosen: asked.kind, emptyLabel: any.label })}</div>
 <div class="part">${select({ id: 'state', label: t('browse.filter.state'), options: [any, ...(['open', 'closed'] as const).map((state) => ({ value: state, label: t(`browse.states.${state}`) }))], chosen: asked.state, emptyLabel: any.label })}</div>
@@ -71,4 +78,11 @@ function placeGroups(language: Language) {
       parts.map((part) => ({ label: part.name, options: [part, ...part.countries].map(option) })),
     ),
   ];
+}
+
+/** What is asked and in no group, such as Antarctica or Latin America: the field says what the page shows. */
+function placeApart(code: string, groups: ReturnType<typeof placeGroups>, language: Language) {
+  const isListed = groups.some(({ options }) => options.some(({ value }) => value === code));
+  if (code === '' || isListed) return [];
+  return [{ value: code, label: isRegionCode(code) ? regionName(code, language) : countryName(code, language) }];
 }

@@ -118,3 +118,15 @@ test('what a title and a visitor write stays text', async () => {
   expect(text).not.toContain('<script>');
   expect((await ask('/appeals?lang=en')).text).toContain('&lt;/script&gt;&lt;script&gt;alert(1)');
 });
+
+test.each(['RU', 'AQ', '150', '419'])(
+  'a place that the page names is the one that its filter has chosen: %s',
+  async (place) => {
+    const { text } = await ask(`/appeals?lang=en&place=${place}`);
+    const { document } = parseHTML(text);
+    const chosen = [...document.querySelectorAll('#place option[selected]')].map((option) =>
+      option.getAttribute('value'),
+    );
+    expect(chosen).toEqual([place]);
+  },
+);
