@@ -4,6 +4,7 @@ import { languagesOf } from '../../domain/subscriber/edition-for.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { onlyIn } from '../../locales/only-in.ts';
 import { type Html, html } from '../kit/html.ts';
+import { inOnePiece } from '../kit/in-one-piece.ts';
 import { directionOf } from '../kit/site.ts';
 
 /** Between names: many of them have an “and” of their own. */
@@ -14,13 +15,6 @@ export const framed = (language: Language): Html => html`lang="${language}" dir=
 
 /** Marks words of the appeal inside ours. */
 export const written = ({ language }: Pick<Edition, 'language'>): Html => framed(language);
-
-/** A sentence of ours with a part that no line ends within. */
-export function inOnePiece(sentence: string, part: string): Html {
-  const at = sentence.indexOf(part);
-  if (at === -1) return html`${sentence}`;
-  return html`${sentence.slice(0, at)}<span class="in-one-piece">${part}</span>${sentence.slice(at + part.length)}`;
-}
 
 /** By whom an appeal is, which version of which case it is, and that it is in other languages only. */
 export function publisherInWords(appeal: AppealVersion, language: Language): Html {

@@ -15,6 +15,7 @@ import { emergencyLink } from '../kit/components/emergency-link.ts';
 import { followBlock } from '../kit/components/follow-block.ts';
 import { summaryList } from '../kit/components/summary-list.ts';
 import { type Html, html } from '../kit/html.ts';
+import { referenceInOnePiece } from '../kit/in-one-piece.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import { ADD_PATH } from '../preferences/follow-paths.ts';
@@ -54,7 +55,7 @@ function settingsSaidBack({ languages, waitsForEdition, isDiscreet }: MailSettin
 function followsSaidBack(intro: Intro, follows: readonly Follow[], cases: CaseNames, language: Language): Html {
   const [first] = follows;
   if (first && follows.length === 1 && !listsOfFollow(first, language))
-    return html`<p><b>${message(language, intro, { follow: describeFollow(first, language, cases) })}</b></p>`;
+    return html`<p><b>${referenceInOnePiece(message(language, intro, { follow: describeFollow(first, language, cases) }))}</b></p>`;
   return html`<p><b>${message(language, `${intro}-several`)}</b></p>
 <ul>${follows.map((follow) => html`<li>${followBlock(chosenOf(follow), language, cases)}</li>`)}</ul>`;
 }

@@ -104,7 +104,7 @@ function sentRow(card: AppealCard, { language }: Visit): Html {
   ];
   const title = edition
     ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
-    : html`${card.caseReference ?? t('desk.home.withdrawn')}`;
+    : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
   return html`<li><div><h3><a href="${pathIn(language, appealPath(card.appealId))}">${title}</a></h3>
 <p class="hint">${facts.join(BETWEEN)}</p></div></li>
 `;

@@ -124,7 +124,15 @@ test('the page behind the mailed link names the case, and once it is withdrawn s
   const follows = [{ kind: 'case', followId: 'f1', appealId: 'appeal-1' } as const];
   ports.waitingSignUps.set(A_SIGN_UP_ID, aSignUp({ follows }));
   const link = linkTo('confirm', A_SIGN_UP_ID);
-  expect((await pages.ask('GET', link)).text).toContain('You would follow the case of ‘A lawyer is held’ (RUS-0147).');
+  expect((await pages.ask('GET', link)).text).toContain(
+    'You would follow the case of ‘A lawyer is held’ <span class="in-one-piece">(RUS-0147)</span>.',
+  );
   ports.cases.clear();
   expect((await pages.ask('GET', link)).text).toContain('You would follow a case you chose.');
+});
+
+test('no line ends within the reference of a case in a list of follows', async () => {
+  const { pages } = pagesWithCase();
+  const { text } = await post(pages, '/follows', ['step', 'review'], ['follows', '@appeal-1']);
+  expect(parseHTML(text).document.querySelector('.chosen li .in-one-piece')?.textContent).toBe('(RUS-0147)');
 });

@@ -5,6 +5,7 @@ import { listsOfFollow } from '../../../domain/subscriber/follows/describe-follo
 import { wordsIn } from '../../../locales/messages.ts';
 import { followSentence } from '../follow-sentence.ts';
 import { type Html, html } from '../html.ts';
+import { referenceInOnePiece } from '../in-one-piece.ts';
 
 /**
  * A follow where a page has room for lists: as a sentence, or, of more places or themes than are read at a glance, with its names as lists.
@@ -12,7 +13,7 @@ import { type Html, html } from '../html.ts';
  */
 export function followBlock(chosen: ChosenFollow, language: Language, cases: CaseNames = NO_CASES): Html {
   const lists = listsOfFollow(followOf(chosen), language);
-  if (!lists) return html`<span>${followSentence(chosen, language, cases)}</span>`;
+  if (!lists) return html`<span>${referenceInOnePiece(followSentence(chosen, language, cases))}</span>`;
   const t = wordsIn(language);
   const { places, themes } = lists;
   if (themes.length === 0) return html`<div>${t('follow.any-of-places')}${namesMarkup(places)}</div>`;

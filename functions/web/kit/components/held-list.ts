@@ -6,6 +6,7 @@ import type { Removal } from '../../../domain/unsubscribing/held-removals.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { followSentence } from '../follow-sentence.ts';
 import { type Html, html } from '../html.ts';
+import { referenceInOnePiece } from '../in-one-piece.ts';
 import { pathIn } from '../visit.ts';
 import { sessionForm } from './session-form.ts';
 
@@ -39,7 +40,7 @@ export function heldList({ language, subscriber, cases, csrf, held }: HeldList):
 <h2>${t('page.mine.held')}</h2>
 <p>${t('page.mine.held-text')}</p>
 ${waiting.map(
-  ({ followId, sentence }) => html`<h3>${sentence}</h3>
+  ({ followId, sentence }) => html`<h3>${referenceInOnePiece(sentence)}</h3>
 ${sessionForm({ action: pathIn(language, HELD_PATH), csrf, inside: html`<input type="hidden" name="${REMOVAL_FIELD}" value="${followId}">${buttons(sentence)}` })}
 `,
 )}</section>`;
