@@ -66,7 +66,7 @@ test('a warning stands nearer to what it warns of than to what is above it', asy
   const [petition] = await linesOf(page, 'Sign the petition');
   const [warning] = await linesOf(page, 'This is sent from your own address');
   const [last] = await linesOf(page, 'your name.');
-  const [email] = await linesOf(page, 'Write an e-mail to');
+  const [email] = await linesOf(page, 'Write an e‑mail to');
   // A button has a ground around its words: what is below it begins where that ends.
   const ground = await page.locator('a', { hasText: 'Sign the petition' }).boundingBox();
   if (!petition || !warning || !last || !email || !ground) throw new Error('Not all texts are shown.');

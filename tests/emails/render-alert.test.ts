@@ -332,7 +332,7 @@ test('the button that opens an e-mail shows the address that it is to, after wha
   const mailto = 'mailto:office%40prosecutor.example.org?subject=Ivan';
   const { html, text } = renderAlert(anAlert({ ways: [{ kind: 'email', addressee, mailto, isLetterTooLong: false }] }));
   expect(text).toContain(
-    'the authority sees who you are.\nWrite an e-mail to Prosecutor (office@prosecutor.example.org):\n<mailto:office%40prosecutor',
+    'the authority sees who you are.\nWrite an e‑mail to Prosecutor (office@prosecutor.example.org):\n<mailto:office%40prosecutor',
   );
   expect(html).toMatch(
     /href="mailto:office%40prosecutor\.example\.org\?subject&#x3D;Ivan"[^>]*>[^<]*office@prosecutor\.example\.org/,
@@ -372,8 +372,8 @@ describe('what a reader can do', () => {
     expect(timesIn('The authority may see your number.', text)).toBe(1);
     for (const label of [
       'Model letter and postal addresses:',
-      'Write an e-mail to One (one@example.org):',
-      'Write an e-mail to Two (two@example.org):',
+      'Write an e‑mail to One (one@example.org):',
+      'Write an e‑mail to Two (two@example.org):',
       'Call One (+7 495 000 00 00):',
     ])
       expect(text).toContain(label);

@@ -28,7 +28,7 @@ test('a reader acts on an appeal: from its page to its letter, and to a mail of 
 }) => {
   const appealUrl = await publishToTheEnd({ title: TITLE, countries: ['RU'], parts: A_WHOLE_APPEAL });
   await page.goto(`${appealUrl}?lang=en`);
-  const mail = page.getByRole('link', { name: 'Write an e-mail to Prosecutor General of Russia' });
+  const mail = page.getByRole('link', { name: 'Write an e‑mail to Prosecutor General of Russia' });
   const mailto = await mail.getAttribute('href');
   expect(mailto).toBe(
     'mailto:pg@example.org?subject=Ivan%20Example&body=Dear%20Prosecutor%20General%2C%0D%0A%0D%0AI%20write%20about%20Ivan%20Example.%0D%0A%5B%E2%80%A6%5D%0D%0AYours%20faithfully',
@@ -64,7 +64,7 @@ test('a page is pasted, what it demands is accepted, and a reader writes to the 
   await page.goto(`${appealUrl}?lang=en`);
   for (const demand of demands) expect(await page.getByRole('listitem').filter({ hasText: demand }).count()).toBe(1);
   await page.getByRole('link', { name: 'Send a letter to Prosecutor General of Russia' }).click();
-  const mail = page.getByRole('link', { name: 'Write an e-mail to Prosecutor General of Russia' });
+  const mail = page.getByRole('link', { name: 'Write an e‑mail to Prosecutor General of Russia' });
   const subject = 'RUSSIA%3A%20lawyer%20Ivan%20Example%20beaten%20in%20prison';
   expect(await mail.getAttribute('href')).toBe(
     `mailto:pg@example.org?subject=${subject}&body=Dear%20Prosecutor%20General%2C%0D%0A%0D%0AI%20write%20about%20Ivan%20Example.%0D%0A%5B%E2%80%A6%5D%0D%0AYours%20faithfully`,
@@ -76,11 +76,11 @@ test('a reader checks the code of a mail, as they type it', async ({ plainPage: 
   const code = await checkCodeOf(appealUrl);
   await page.goto(`${inject('publicUrl')}/check?lang=en`);
   const check = async (typed: string) => {
-    await page.getByLabel('Code in the e-mail').fill(typed);
+    await page.getByLabel('Code in the e‑mail').fill(typed);
     await page.getByRole('button', { name: 'Check the code' }).click();
     return page.locator('main').textContent();
   };
-  expect(await check('7KQ4-M2XD-9PRT')).toContain('We have sent no e-mail with this code.');
+  expect(await check('7KQ4-M2XD-9PRT')).toContain('We have sent no e‑mail with this code.');
   expect(await check(code.toLowerCase().replace(/(.{4})(?=.)/g, '$1 '))).toContain(`${TITLE}, checked`);
   await page.getByRole('link', { name: appealUrl }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`${TITLE}, checked`);

@@ -56,7 +56,7 @@ test('a visitor who found no mail has it sent again, and either link confirms', 
   await cy.signsUpFor(RUSSIA);
   const first = await cy.nextMail();
   await cy.presses('Send it again');
-  expect(await page.getByText('we are sending the e-mail again').count()).toBe(1);
+  expect(await page.getByText('we are sending the e‑mail again').count()).toBe(1);
   expect(codeIn(await cy.nextMail())).not.toBe(codeIn(first));
   await cy.opens(first, '/confirm/');
   await cy.presses('Yes, send me these alerts');

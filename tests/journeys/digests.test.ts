@@ -152,7 +152,7 @@ test('a subscriber who asks for a daily digest on the sign-up page gets it at th
     places: { Asia: ['Maldives'] },
     digest: { frequency: 'daily', hour: `${hour}:00`, timeZone: 'Chatham' },
   });
-  const when = `One e-mail a day at most, at ${hour}:00 (time zone: New Zealand · Chatham), with everything new. Urgent appeals come at once.`;
+  const when = `One e‑mail a day at most, at ${hour}:00 (time zone: New Zealand · Chatham), with everything new. Urgent appeals come at once.`;
   const confirmation = await bo.nextMail();
   // A time zone names a place, and the address is not proven yet.
   expect(confirmation.text).not.toContain(BO_ZONE);

@@ -65,7 +65,7 @@ test('cadence, languages and discreet mail are changed each on its page, without
   await ana.hasConfirmed({ countries: ['RU'] });
   await signsIn(ana, page);
   await changes('How often');
-  await page.getByLabel('Once a week: one e-mail with everything new').check();
+  await page.getByLabel('Once a week: one e‑mail with everything new').check();
   await page.getByLabel('Day, if once a week').selectOption('Tuesday');
   await page.getByLabel('Hour', { exact: true }).selectOption('07:00');
   await page.getByLabel('Time zone', { exact: true }).selectOption('Berlin');
@@ -81,7 +81,7 @@ test('cadence, languages and discreet mail are changed each on its page, without
   await changes('Discreet mail');
   await page.getByLabel('Send me discreet mail').check();
   await ana.presses('Save');
-  expect(await says('On: e-mails do not show what they are about.')).toBe(true);
+  expect(await says('On: e‑mails do not show what they are about.')).toBe(true);
 });
 
 test('a link works once, and a session ends by its button', async () => {
@@ -117,7 +117,7 @@ test('a link works once, and a session ends by its button', async () => {
   expect(await other.locator('h1').textContent()).toBe('Nothing is changed yet');
   await other.getByRole('button', { name: 'Save what I entered' }).click();
   await other.waitForURL(/\/preferences\/mine/);
-  expect(await other.getByText('On: e-mails do not show what they are about.').count()).toBe(1);
+  expect(await other.getByText('On: e‑mails do not show what they are about.').count()).toBe(1);
 });
 
 test('an address without alerts is answered alike and gets no mail', async () => {

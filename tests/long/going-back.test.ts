@@ -156,7 +156,7 @@ test('a subscriber who changes their preferences may go back after each of them'
     await box(page, 'Lawyers').check();
     await pressesAndReturns(ana, page, 'Save', [EDIT, 'Your alerts']);
     await goTo(page, '/preferences/cadence?lang=en');
-    await page.getByLabel('Once a day: one e-mail with everything new').check();
+    await page.getByLabel('Once a day: one e‑mail with everything new').check();
     await pressesAndReturns(ana, page, 'Save', ['How often alerts come', 'Your alerts']);
     await goTo(page, '/preferences/pause?lang=en');
     await pressesAndGoesBack(ana, page, 'Pause', 'Pause your alerts');

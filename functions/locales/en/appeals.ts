@@ -29,12 +29,12 @@ export const appealMessages = {
   'appeal.follow.continue': 'Follow by e‑mail',
   'appeal.follow.heading': 'Get the next appeal by e‑mail',
   'appeal.follow.text':
-    'Follow countries and themes: one e-mail for each appeal, and you can unsubscribe in one click.',
+    'Follow countries and themes: one e‑mail for each appeal, and you can unsubscribe in one click.',
   'appeal.follow.button': 'Choose what to follow',
   'appeal.not-found.title': 'No such appeal',
   'appeal.not-found.heading': 'There is no appeal at this address',
   'appeal.not-found.text':
-    'The link may have been cut off on its way to you. Open it again from the e-mail, or copy all of it.',
+    'The link may have been cut off on its way to you. Open it again from the e‑mail, or copy all of it.',
   'appeal.not-found.button': 'Follow appeals by country or theme',
 
   // What readers can do, on the page and in the mail.
@@ -71,16 +71,16 @@ export const appealMessages = {
   'act.also-in': 'Also in',
   'act.case': 'Case {reference} · version {version, number}',
   'act.urgent': 'Urgent appeal',
-  'act.is-it-real': 'Is this e-mail real? Enter {code} at {address}. We never ask for money or a password.',
+  'act.is-it-real': 'Is this e‑mail real? Enter {code} at {address}. We never ask for money or a password.',
   'appeal.urgent': 'Urgent',
   'appeal.act.letter': 'Send a letter to {office}',
-  'appeal.act.email': 'Write an e-mail to {office}',
+  'appeal.act.email': 'Write an e‑mail to {office}',
   'appeal.act.call-shows': 'The authority may see your number.',
   'appeal.act.call': 'Call {office}',
   'appeal.act.share': 'Share this page:',
   'appeal.addressee.name': 'Name',
   'appeal.addressee.post': 'Postal address',
-  'appeal.addressee.email': 'E-mail',
+  'appeal.addressee.email': 'E‑mail',
   'appeal.people': 'Who it is about',
   'appeal.person.pronoun': 'Pronoun',
   'appeal.person.role': 'Role',
@@ -94,13 +94,13 @@ export const appealMessages = {
   'page.check.heading': 'Check an e‑mail',
   'page.check.intro':
     'An alert about one appeal has a code near its end. Enter it here to see which appeal it belongs to.',
-  'page.check.label': 'Code in the e-mail',
+  'page.check.label': 'Code in the e‑mail',
   'page.check.hint': 'Twelve letters and digits, such as 7KQ4-M2XD-9PRT',
   'page.check.button': 'Check the code',
   'page.check.unknown':
-    'We have sent no e-mail with this code. Check for a typo. If there is none, do not trust the e-mail.',
+    'We have sent no e‑mail with this code. Check for a typo. If there is none, do not trust the e‑mail.',
   'page.check.known': 'We published this appeal',
   'page.check.withdrawn': 'This appeal was withdrawn. Please do not act on it or pass it on.',
-  'page.check.older': 'Your e-mail is about an earlier version. The page shows the newest.',
-  'page.check.trust': 'A code can be copied: trust this page, not the e-mail. We never ask for money or a password.',
+  'page.check.older': 'Your e‑mail is about an earlier version. The page shows the newest.',
+  'page.check.trust': 'A code can be copied: trust this page, not the e‑mail. We never ask for money or a password.',
 } as const;

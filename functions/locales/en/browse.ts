@@ -2,10 +2,10 @@
 export const browseMessages = {
   'browse.front.title': 'When someone is in danger, hear at once',
   'browse.front.description':
-    'Read appeals for people in danger, see what you can do, and get new ones by e-mail: by country, by theme.',
+    'Read appeals for people in danger, see what you can do, and get new ones by e‑mail: by country, by theme.',
   'browse.front.heading': 'When someone is in danger, hear at once',
   'browse.front.lede':
-    '{sender} e-mails you appeals for people in danger, and what you can do for them: only for the countries and themes that you choose, once for each appeal or in one digest a day or a week.',
+    '{sender} e‑mails you appeals for people in danger, and what you can do for them: only for the countries and themes that you choose, once for each appeal or in one digest a day or a week.',
   'browse.front.follow': 'Choose what to follow',
   'browse.front.open': 'You can act on these now',
   'browse.front.none-open': 'No appeal is open at the moment.',

@@ -14,7 +14,7 @@ export const choosingMessages = {
 
   'page.review.title': 'Check what you chose',
   'page.review.heading': 'Check what you chose',
-  'page.review.lede': 'Then say how often e-mails should come, and to which address.',
+  'page.review.lede': 'Then say how often e‑mails should come, and to which address.',
   'page.review.follows': 'What you will hear about',
   'page.review.about': 'Appeals about {follow}',
   'page.review.remove': 'Remove',

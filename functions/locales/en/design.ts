@@ -22,7 +22,7 @@ export const designMessages = {
   'design.fields': 'Fields',
   'design.text-label': 'A line of text',
   'design.code-label': 'Six-digit code',
-  'design.code-hint': 'It is in the e-mail. Spaces do no harm.',
+  'design.code-hint': 'It is in the e‑mail. Spaces do no harm.',
   'design.date-label': 'A day',
   'design.wrong': 'Write something here.',
   'design.select-label': 'One of a list',

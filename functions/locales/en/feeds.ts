@@ -14,7 +14,7 @@ export const feedMessages = {
   'feed.cap.event': 'Urgent appeal for people in danger',
   'feed.follow.heading': 'Follow by feed',
   'feed.follow.text':
-    'A feed reader shows you new appeals without your e-mail address. Give it one of these addresses:',
+    'A feed reader shows you new appeals without your e‑mail address. Give it one of these addresses:',
   'feed.follow.kept':
     'If an appeal is withdrawn or corrected, the feed says so under the same entry. What feed readers and mailboxes have kept of it, we cannot take back.',
   'feed.same.button': 'Get the same as feeds',

@@ -5,10 +5,10 @@ export const pageMessages = {
   'page.sign-up.title': 'Follow appeals by country or theme',
   'page.sign-up.error-title': 'Error: {title}',
   'page.sign-up.description':
-    'One e-mail when someone is in danger in a country or for a reason that you follow. Unsubscribe in one click.',
+    'One e‑mail when someone is in danger in a country or for a reason that you follow. Unsubscribe in one click.',
   'page.sign-up.heading': 'Hear when someone is in danger, and only about what you follow',
   'page.sign-up.lede':
-    'Choose countries, themes or both. You get one e-mail for each appeal, or one a day or a week, and you can unsubscribe in one click.',
+    'Choose countries, themes or both. You get one e‑mail for each appeal, or one a day or a week, and you can unsubscribe in one click.',
   'page.sign-up.where': 'Where',
   'page.sign-up.where-hint':
     'Open a continent and tick countries or whole regions. Leave empty to follow a theme everywhere.',
@@ -21,7 +21,7 @@ export const pageMessages = {
   'page.sign-up.about-right': 'Which right is denied',
   'page.sign-up.everything': 'Or everything',
   'page.sign-up.everything-choice': 'Every appeal, from everywhere',
-  'page.sign-up.everything-hint': 'Instead of the choices above. This can be several e-mails a day.',
+  'page.sign-up.everything-hint': 'Instead of the choices above. This can be several e‑mails a day.',
   'page.sign-up.email': 'Your e‑mail',
   'page.sign-up.email-label': 'Address',
   'page.sign-up.email-hint': 'Kept encrypted, shown to no one, used for these alerts alone.',
@@ -38,23 +38,23 @@ export const pageMessages = {
   'page.error.unknown-theme': 'This is not a theme that we know: {codes}. Choose again from the list.',
   'page.error.too-many-topics':
     'These are {count, number} combinations of places and themes; at most {limit, number} can be followed. Choose whole regions instead of single countries, or fewer themes.',
-  'page.error.email-empty': 'Enter your e-mail address, like name@example.org.',
+  'page.error.email-empty': 'Enter your e‑mail address, like name@example.org.',
   'page.error.email-quoted':
     'Enter this address without the quotation marks, or use another one: we can’t send to an address with quotation marks.',
   'page.error.email-has-space': 'This address has a space in it. It should look like name@example.org.',
   'page.error.email-no-at-sign': 'This address needs a name, an @ and a domain. It should look like name@example.org.',
   'page.error.email-other-script':
     'We can’t send to this address: the part before the @ may hold only letters without accents (a to z), digits and signs. If your provider gave you a second address in Latin letters, use that one.',
-  'page.error.email-too-long': 'This address is longer than e-mail allows. Check that nothing else was pasted with it.',
+  'page.error.email-too-long': 'This address is longer than e‑mail allows. Check that nothing else was pasted with it.',
   'page.error.email-telling-tag':
     'Leave out the part after the + (at an address like word@name.fastmail.com, the part before the @), or make it “news”, “mail” or “lists”: mail programs show it beside the mail, and others could enter any word there.',
   'page.error.email-malformed':
-    'This does not look like an e-mail address. Check for commas, doubled dots or missing letters; it should look like name@example.org.',
+    'This does not look like an e‑mail address. Check for commas, doubled dots or missing letters; it should look like name@example.org.',
 
   'page.subscribed.title': 'Now check your inbox',
   'page.subscribed.heading': 'Now check your inbox',
   'page.subscribed.text':
-    'We are sending you one e-mail. Click the button in it, then the one on the page that opens, to start your alerts.',
+    'We are sending you one e‑mail. Click the button in it, then the one on the page that opens, to start your alerts.',
   'page.subscribed.nothing-came': 'Nothing there after a few minutes?',
   'page.subscribed.try-again': 'If the address was mistyped, sign up again.',
   'page.subscribed.budget': 'An address gets only a few confirmations a day, so that no one can flood it.',
@@ -74,7 +74,7 @@ export const pageMessages = {
   'page.confirmed.heading': 'Done: you get alerts now',
   'page.confirmed.you-follow': 'You follow {follow}.',
   'page.confirmed.you-follow-several': 'You follow:',
-  'page.confirmed.next': 'Each e-mail says why you got it, and has a link to unsubscribe.',
+  'page.confirmed.next': 'Each e‑mail says why you got it, and has a link to unsubscribe.',
   'page.confirmed.settings-kept': 'Your languages, and whether your mail is discreet, stay as they were.',
   'page.confirmed.more': 'Add another topic',
 
@@ -87,14 +87,14 @@ export const pageMessages = {
   'page.too-many.everything':
     '“Every appeal” includes all else, so it can’t stand beside other choices. Nothing has changed: you still get what you got before.',
   'page.too-many.next-in-preferences':
-    'Unfollow the one or the others in your preferences, then use the button in the confirmation e-mail again.',
+    'Unfollow the one or the others in your preferences, then use the button in the confirmation e‑mail again.',
   'page.too-many.next':
-    'Unfollow something first with the link in one of your alerts, then use the button in the confirmation e-mail again. Or sign up for whole regions instead of single countries.',
+    'Unfollow something first with the link in one of your alerts, then use the button in the confirmation e‑mail again. Or sign up for whole regions instead of single countries.',
 
   'page.earlier-link.title': 'This link no longer works',
   'page.earlier-link.heading': 'This link no longer works',
   'page.earlier-link.text':
-    'This link is from an earlier subscription, or from an e-mail to an earlier address. It no longer works, and nothing was changed. If alerts still come to you, use the link in the newest of them, or sign in to your preferences.',
+    'This link is from an earlier subscription, or from an e‑mail to an earlier address. It no longer works, and nothing was changed. If alerts still come to you, use the link in the newest of them, or sign in to your preferences.',
 
   'page.link-expired.title': 'This link no longer works',
   'page.link-expired.heading': 'This link no longer works',
@@ -104,7 +104,7 @@ export const pageMessages = {
   'page.link-unknown.title': 'This link is not complete',
   'page.link-unknown.heading': 'We can’t read this link',
   'page.link-unknown.text':
-    'Part of it may have been cut off. Open it from the e-mail again, or copy all of it, to its last letter.',
+    'Part of it may have been cut off. Open it from the e‑mail again, or copy all of it, to its last letter.',
 
   'page.unsubscribe.title': 'Unsubscribe',
   'page.unsubscribe.heading': 'Unsubscribe from all alerts?',
@@ -117,7 +117,7 @@ export const pageMessages = {
     'This is all that you follow, so no more alerts will come. You can undo this for {days, plural, one {# day} other {# days}}.',
   'page.stop.by-link-heading': 'Unfollow this topic?',
   'page.stop.by-link-text':
-    'The e-mail names it beside the link. Everything else that you follow stays as it is. If you follow nothing else, no more alerts come. You can undo this for {days, plural, one {# day} other {# days}}.',
+    'The e‑mail names it beside the link. Everything else that you follow stays as it is. If you follow nothing else, no more alerts come. You can undo this for {days, plural, one {# day} other {# days}}.',
   'page.stop.by-link-button': 'Unfollow this topic',
   'page.stop.button': 'Unfollow “{follow}”',
   'page.stop.all-heading': 'Or unsubscribe from everything',
@@ -126,20 +126,20 @@ export const pageMessages = {
   'page.broken-stop.title': 'This link is not complete',
   'page.broken-stop.heading': 'This link is not complete',
   'page.broken-stop.text':
-    'Part of it is missing or was changed on the way, so it changed nothing. Open it from the e-mail once more, or use the link in a newer e-mail.',
+    'Part of it is missing or was changed on the way, so it changed nothing. Open it from the e‑mail once more, or use the link in a newer e‑mail.',
 
   'page.unsubscribed.title': 'You’re unsubscribed',
   'page.unsubscribed.heading': 'You’re unsubscribed',
   'page.unsubscribed.text': 'No more alerts will be sent to you.',
   'page.unsubscribed.undo':
-    'One last e-mail comes now. It has a link to undo this, for {days, plural, one {# day} other {# days}}; then what we know about you is deleted.',
+    'One last e‑mail comes now. It has a link to undo this, for {days, plural, one {# day} other {# days}}; then what we know about you is deleted.',
   'page.unsubscribed.erase':
     'Do you want everything that we know about you deleted at once? Sign in to your preferences and erase it there.',
   'page.unsubscribed.one-click': 'We have received your request.',
 
   'page.unsubscribed-before.heading': 'You’re unsubscribed already',
   'page.unsubscribed-before.text':
-    'No alerts are sent to you. To undo that, use the link in the e-mail that told you so. It works for {days, plural, one {# day} other {# days}}.',
+    'No alerts are sent to you. To undo that, use the link in the e‑mail that told you so. It works for {days, plural, one {# day} other {# days}}.',
 
   'page.stopped.title': 'Unfollowed',
   'page.stopped.heading': 'Unfollowed',
@@ -154,24 +154,24 @@ export const pageMessages = {
   'page.undo.button': 'Yes, send me alerts again',
   'page.undone.title': 'You get alerts again',
   'page.undone.heading': 'You get alerts again',
-  'page.undone.text': 'The next appeal that fits what you follow comes by e-mail.',
+  'page.undone.text': 'The next appeal that fits what you follow comes by e‑mail.',
   'page.undo-over.title': 'There is nothing to undo with this link',
   'page.undo-over.heading': 'There is nothing to undo with this link',
   'page.undo-over.text':
     'A link to undo works once, for {days, plural, one {# day} other {# days}}. This one was used, is too old, is from an earlier subscription or address, or you have chosen something else since. Nothing was changed now.',
   'page.undo-over.twice': 'If you clicked twice, the first click undid it.',
   'page.undo-over.left':
-    'If you unsubscribed from all alerts after this, undo that first: the newest e-mail about it has the link.',
+    'If you unsubscribed from all alerts after this, undo that first: the newest e‑mail about it has the link.',
   'page.undo-over.again': 'You can follow anything again at any time, in your preferences or by signing up again.',
 
   'page.not-found.title': 'Page not found',
   'page.not-found.heading': 'There is no page at this address',
-  'page.not-found.text': 'Check the address, or open the link from its e-mail again.',
+  'page.not-found.text': 'Check the address, or open the link from its e‑mail again.',
 
   'page.other-site.title': 'Nothing was changed',
   'page.other-site.heading': 'Nothing was changed',
   'page.other-site.text':
-    'This form was sent by another website, not by ours. Open the link in our e-mail, or begin on our first page.',
+    'This form was sent by another website, not by ours. Open the link in our e‑mail, or begin on our first page.',
 
   'page.failed.title': 'Something went wrong',
   'page.failed.heading': 'Something went wrong on our side',

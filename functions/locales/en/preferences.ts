@@ -4,7 +4,7 @@ export const preferenceMessages = {
   'page.sign-in.lede':
     'Enter the address that gets your alerts, or got them before you unsubscribed. We send you a link to sign in.',
   'page.sign-in.already': 'Already signed in?',
-  'page.sign-in.email-hint': 'Used for this e-mail alone.',
+  'page.sign-in.email-hint': 'Used for this e‑mail alone.',
   'page.sign-in.button': 'Send me a link',
   'page.sign-in.ended-heading': 'Sign in to go on',
   'page.sign-in.ended-text':
@@ -13,12 +13,12 @@ export const preferenceMessages = {
   'page.sign-in-asked.title': 'Now check your inbox',
   'page.sign-in-asked.heading': 'Now check your inbox',
   'page.sign-in-asked.text':
-    'If we know this address, an e-mail with the subject “{subject}” is on its way, with a link. Neither its sender nor its text says what it is about. The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
+    'If we know this address, an e‑mail with the subject “{subject}” is on its way, with a link. Neither its sender nor its text says what it is about. The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Nothing there after a few minutes?',
   'page.sign-in-asked.look-in-spam': 'Look in the spam folder too.',
   'page.sign-in-asked.other-address': 'Perhaps you get alerts at another address. Try that one.',
   'page.sign-in-asked.budget':
-    'An address gets only a few such e-mails, so that no one can flood it. Ask again in an hour, or from another network.',
+    'An address gets only a few such e‑mails, so that no one can flood it. Ask again in an hour, or from another network.',
   'page.sign-in-asked.again': 'Ask for a link again',
 
   'page.enter.title': 'Sign in',
@@ -32,11 +32,11 @@ export const preferenceMessages = {
     'If you go on, it is signed out. You then see the alerts of the address that this link was mailed to.',
   'page.enter-code.heading': 'Enter the code from the e‑mail',
   'page.enter-code.text':
-    'Some mail services click buttons by themselves. So that we know that it is you, enter the six digits from the e-mail with the link.',
+    'Some mail services click buttons by themselves. So that we know that it is you, enter the six digits from the e‑mail with the link.',
   'page.enter-code.label': 'Code',
   'page.enter-code.hint': 'Six digits',
-  'page.enter-code.wrong': 'This is not the code in the e-mail. Look again, and use the newest e-mail.',
-  'page.enter-code.unreadable': 'Enter the six digits from the e-mail.',
+  'page.enter-code.wrong': 'This is not the code in the e‑mail. Look again, and use the newest e‑mail.',
+  'page.enter-code.unreadable': 'Enter the six digits from the e‑mail.',
   'page.enter-tries.title': 'Too many tries',
   'page.enter-tries.heading': 'The code was wrong too often',
   'page.enter-tries.text': 'For your safety this link no longer works. Ask for a new one: it comes with a new code.',
@@ -94,7 +94,7 @@ export const preferenceMessages = {
   'page.mine.how': 'How alerts come',
   'page.mine.cadence': 'How often',
   'page.mine.languages': 'Languages',
-  'page.mine.discreet-on': 'On: e-mails do not show what they are about.',
+  'page.mine.discreet-on': 'On: e‑mails do not show what they are about.',
   'page.mine.discreet-off': 'Off',
   'page.mine.pause': 'Pause',
   'page.mine.not-paused': 'No pause: alerts come.',
@@ -121,19 +121,19 @@ export const preferenceMessages = {
     'Nothing is sent to you. Until {day} we keep your address and what you followed, so that you can undo it. Then all of it is deleted.',
   'page.without-alerts.suppressed': 'We send you no alerts',
   'page.without-alerts.bounce':
-    'Your mailbox refused our e-mails, so we stopped. Until you erase it we keep your address, and what you followed, so that we do not write again by mistake.',
+    'Your mailbox refused our e‑mails, so we stopped. Until you erase it we keep your address, and what you followed, so that we do not write again by mistake.',
   'page.without-alerts.complaint':
-    'Our e-mails were reported as spam from your mailbox, so we stopped. Until you erase it we keep your address, and what you followed, so that we do not write again by mistake.',
+    'Our e‑mails were reported as spam from your mailbox, so we stopped. Until you erase it we keep your address, and what you followed, so that we do not write again by mistake.',
   'page.without-alerts.back': 'To get alerts again, sign up again.',
 
   'page.mine.change-waits': 'A change of your address waits',
   'page.mine.change-waits-text':
-    'If the change is confirmed from our e-mail to this address within {hours, plural, one {# hour} other {# hours}}, all your alerts go there from then on. Not you? End it here, or sign out everywhere, which ends it too.',
+    'If the change is confirmed from our e‑mail to this address within {hours, plural, one {# hour} other {# hours}}, all your alerts go there from then on. Not you? End it here, or sign out everywhere, which ends it too.',
   'page.mine.change-end': 'End this change',
   'page.mine.done-change-ended': 'Ended: your alerts still go to the same address',
   'page.mine.held': 'Waiting to be stopped',
   'page.mine.held-text':
-    'The link to stop this was used moments after its e-mail arrived, and so were others at the same mail provider. It may have been a program that checks e-mails. We stop it within a day or two, unless we find that it was a program. You can decide now.',
+    'The link to stop this was used moments after its e‑mail arrived, and so were others at the same mail provider. It may have been a program that checks e‑mails. We stop it within a day or two, unless we find that it was a program. You can decide now.',
   'page.mine.held-all': 'All your alerts',
   'page.mine.held-finish': 'Stop now',
   'page.mine.held-keep': 'Keep',
@@ -154,7 +154,7 @@ export const preferenceMessages = {
   'page.follow-gone.title': 'You do not follow this any more',
   'page.follow-gone.heading': 'You do not follow this any more',
   'page.follow-gone.text':
-    'It was unfollowed or changed, perhaps in another tab or by a link in an e-mail. Nothing was changed now.',
+    'It was unfollowed or changed, perhaps in another tab or by a link in an e‑mail. Nothing was changed now.',
   'page.error.too-many-follows-with-others':
     'You follow as many things as one person can: {limit, number}. Put several places or themes into one of them, or unfollow one first.',
   'page.error.everything-with-others':
@@ -169,7 +169,7 @@ export const preferenceMessages = {
   'page.pause.text':
     'Until the day that you choose no alert comes, not even an urgent one. Then they come again by themselves. What you follow stays as it is.',
   'page.pause.missed':
-    'Alerts that are published during the pause are not sent later. If you get one e-mail a day or a week, the first one after the pause has what is new since the day on which the last one was due.',
+    'Alerts that are published during the pause are not sent later. If you get one e‑mail a day or a week, the first one after the pause has what is new since the day on which the last one was due.',
   'page.pause.goes-on': 'Alerts are paused until {day}. You can choose another day, or end the pause now.',
   'page.pause.label': 'No alerts until',
   'page.pause.hint': 'At most one year from now.',

@@ -11,6 +11,6 @@ export const removalMessages = {
   'page.undo-early.title': 'Please try again in a minute',
   'page.undo-early.heading': 'Please try again in a minute',
   'page.undo-early.text':
-    'Nothing has been changed yet. In the first minute after an e-mail like this, it is often a program that checks mail that clicks its button, and not a person.',
+    'Nothing has been changed yet. In the first minute after an e‑mail like this, it is often a program that checks mail that clicks its button, and not a person.',
   'page.undo-early.if-you': 'If it was you, wait a minute and try again. Nothing has been lost.',
 } as const;

@@ -8,7 +8,7 @@ export const stoppingMessages = {
     'If this was a mistake, or someone else or a mail scanner opened the link, you can undo it {days, plural, one {within # day} other {within # days}}: open the page and confirm. After that we forget what it was.',
   'mail.stopped.button': 'Undo and follow this again',
   'page.stopped.undo':
-    'If you got these alerts until now, one e-mail follows. It has a link to undo this, for {days, number} days.',
+    'If you got these alerts until now, one e‑mail follows. It has a link to undo this, for {days, number} days.',
   'page.undo-stop.title': 'Follow this again',
   'page.undo-stop.heading': 'Follow this again?',
   'page.undo-stop.text': 'You unfollowed {follow}. One click brings it back, and changes nothing else.',
@@ -24,8 +24,8 @@ export const stoppingMessages = {
   'page.undone-press.heading': 'Your last click is undone',
   'page.undone-press.text': 'What it ended goes on as before.',
   'page.undone-press.before':
-    'If it had already ended before that click, or you have chosen something else since, nothing has changed. If an e-mail says that it ended, it has a link to undo that too.',
+    'If it had already ended before that click, or you have chosen something else since, nothing has changed. If an e‑mail says that it ended, it has a link to undo that too.',
   'page.no-undo-here.title': 'It can’t be undone here any more',
   'page.no-undo-here.heading': 'It can’t be undone here any more',
-  'page.no-undo-here.text': 'Use the link in the e-mail that tells you what ended. It works for {days, number} days.',
+  'page.no-undo-here.text': 'Use the link in the e‑mail that tells you what ended. It works for {days, number} days.',
 } as const;

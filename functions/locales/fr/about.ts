@@ -4,10 +4,10 @@ export const aboutMessages = {
 
   'about.title': 'Qui envoie ces appels à agir',
   'about.description':
-    'Qui publie les appels à agir que {sender} envoie par e-mail, comment ils sont vérifiés, comment ce service est financé et comment signaler un problème.',
+    'Qui publie les appels à agir que {sender} envoie par e‑mail, comment ils sont vérifiés, comment ce service est financé et comment signaler un problème.',
   'about.heading': 'Qui envoie ces appels à agir',
   'about.lede':
-    '{sender} transmet des appels à agir pour des personnes en danger, et ce que vous pouvez faire pour elles. Vous choisissez des pays, des thèmes ou un seul cas, et ne recevez d’e-mails qu’à leur sujet.',
+    '{sender} transmet des appels à agir pour des personnes en danger, et ce que vous pouvez faire pour elles. Vous choisissez des pays, des thèmes ou un seul cas, et ne recevez d’e‑mails qu’à leur sujet.',
 
   'about.publishers.heading': 'Qui publie ici',
   'about.publishers.text': 'Ces organisations rédigent les appels à agir. Chacune répond de ce qu’elle publie.',
@@ -24,7 +24,7 @@ export const aboutMessages = {
   'about.checked.corrections':
     'Une correction ou un retrait arrête les envois en cours et parvient à toutes les personnes qui ont reçu l’appel à agir. La page du cas montre ce qui a changé. Un appel à agir retiré ne figure plus dans les listes ni dans la recherche. Ce que les boîtes aux lettres et les lecteurs de flux en ont gardé, nous ne pouvons pas le reprendre.',
   'about.checked.code':
-    'Un e-mail qui apporte un seul appel à agir porte un code. Cherchez-le ici pour voir de quel appel à agir il s’agit et distinguer nos e-mails d’un faux.',
+    'Un e‑mail qui apporte un seul appel à agir porte un code. Cherchez-le ici pour voir de quel appel à agir il s’agit et distinguer nos e‑mails d’un faux.',
 
   'about.funding.heading': 'Comment ce service est financé',
 
@@ -35,7 +35,7 @@ export const aboutMessages = {
   'about.fault.appeal':
     'Quelque chose est faux dans un appel à agir : écrivez à l’organisation qui le publie, ou à nous.',
   'about.fault.page':
-    'Une page ou un e-mail ne fonctionne pas comme il faut : dites-nous quelle page, ou le code de l’e-mail.',
+    'Une page ou un e‑mail ne fonctionne pas comme il faut : dites-nous quelle page, ou le code de l’e‑mail.',
   'about.fault.security':
     'Vous avez trouvé une faille de sécurité : notre politique de sécurité dit où la signaler et à quoi vous attendre.',
   'about.fault.policy': 'Politique de sécurité (en anglais)',

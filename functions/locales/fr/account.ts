@@ -18,24 +18,24 @@ export const accountMessages = {
   'page.erase.title': 'Tout effacer',
   'page.erase.heading': 'Effacer tout ce qui vous concerne ?',
   'page.erase.text':
-    'Un seul clic supprime votre adresse, ce que vous suivez et vos réglages, tout de suite et pour toujours. Aucun e-mail n’est envoyé à ce sujet.',
+    'Un seul clic supprime votre adresse, ce que vous suivez et vos réglages, tout de suite et pour toujours. Aucun e‑mail n’est envoyé à ce sujet.',
   'page.erase.no-undo':
     'C’est irréversible. Vous pouvez vous inscrire de nouveau à tout moment, comme la première fois.',
   'page.erase.button': 'Tout effacer maintenant',
   'page.erase.goes': 'Ce qui disparaît',
-  'page.erase.goes-address': 'Votre adresse e-mail',
+  'page.erase.goes-address': 'Votre adresse e‑mail',
   'page.erase.goes-follows': 'Tout ce que vous suivez',
-  'page.erase.goes-settings': 'La fréquence, les langues et la discrétion de nos e-mails',
+  'page.erase.goes-settings': 'La fréquence, les langues et la discrétion de nos e‑mails',
   'page.erase.goes-waiting': 'Les inscriptions et les changements d’adresse qui attendent une confirmation',
   'page.erase.stays': 'Ce qui reste',
   'page.erase.stays-text':
-    'Le fait que des e-mails ont été envoyés : sous votre numéro aléatoire pendant {hours, plural, one {# heure} many {# d’heures} other {# heures}} au plus, puis, pendant deux ans au plus, sous d’autres qui ne mènent à personne.',
+    'Le fait que des e‑mails ont été envoyés : sous votre numéro aléatoire pendant {hours, plural, one {# heure} many {# d’heures} other {# heures}} au plus, puis, pendant deux ans au plus, sous d’autres qui ne mènent à personne.',
   'page.erase.stays-counters':
-    'Sous un code de votre adresse : le nombre d’e-mails demandés, pendant deux jours au plus.',
+    'Sous un code de votre adresse : le nombre d’e‑mails demandés, pendant deux jours au plus.',
   'page.erase.stays-not-me':
     'Si vous avez dit qu’une inscription n’était pas la vôtre : un code de votre adresse, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus, pour que personne ne puisse nous amener à vous écrire.',
   'page.erase.stays-refused':
-    'Si votre boîte a refusé nos e-mails, ou si vous les avez signalés comme indésirables : votre adresse, dans une liste du service d’e-mail d’Amazon.',
+    'Si votre boîte a refusé nos e‑mails, ou si vous les avez signalés comme indésirables : votre adresse, dans une liste du service d’e‑mail d’Amazon.',
   'page.erase.stays-ended':
     'Que tout a été effacé, et quand, sous un code d’un numéro aléatoire, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus, pour qu’aucune sauvegarde ne le fasse revenir.',
   'page.erase.stays-backups':
@@ -59,17 +59,17 @@ export const accountMessages = {
   'page.erased.title': 'Tout a été effacé',
   'page.erased.heading': 'Tout a été effacé',
   'page.erased.text':
-    'Dès votre confirmation, votre adresse, ce que vous suiviez et vos réglages ont été supprimés, et vos alertes ont pris fin. Un e-mail parti avant peut encore vous parvenir. Une inscription faite ensuite repart de zéro.',
+    'Dès votre confirmation, votre adresse, ce que vous suiviez et vos réglages ont été supprimés, et vos alertes ont pris fin. Un e‑mail parti avant peut encore vous parvenir. Une inscription faite ensuite repart de zéro.',
   'page.erased.stays': 'Ce qui reste quelque temps',
   'page.erased.traces':
-    'Pour ne laisser aucune trace ici non plus : fermez cette page, supprimez-la de l’historique de votre navigateur, et supprimez nos e-mails de votre boîte.',
+    'Pour ne laisser aucune trace ici non plus : fermez cette page, supprimez-la de l’historique de votre navigateur, et supprimez nos e‑mails de votre boîte.',
 
   'page.address.title': 'Changer d’adresse',
   'page.address.heading': 'Où envoyer vos alertes ?',
   'page.address.now': 'Elles arrivent actuellement à {address}.',
   'page.address.label': 'Nouvelle adresse',
   'page.address.hint':
-    'Nous y envoyons un seul e-mail. Vos alertes ne changent d’adresse que si vous confirmez avec le bouton qu’il contient. L’ancienne adresse en est informée, une seule fois.',
+    'Nous y envoyons un seul e‑mail. Vos alertes ne changent d’adresse que si vous confirmez avec le bouton qu’il contient. L’ancienne adresse en est informée, une seule fois.',
   'page.address.button': 'Envoyer un e‑mail à la nouvelle adresse',
   'page.address.same': 'Vos alertes arrivent déjà à cette adresse. Saisissez la nouvelle.',
   'page.address.too-many':
@@ -77,11 +77,11 @@ export const accountMessages = {
   'page.address-asked.title': 'Consultez maintenant l’autre boîte de réception',
   'page.address-asked.heading': 'Consultez maintenant la boîte de votre nouvelle adresse',
   'page.address-asked.text':
-    'Nous envoyons à {address} un e-mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans l’heure} many {dans les # d’heures} other {dans les # heures}} et confirmez le changement. D’ici là, vos alertes arrivent toujours à la même adresse.',
+    'Nous envoyons à {address} un e‑mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans l’heure} many {dans les # d’heures} other {dans les # heures}} et confirmez le changement. D’ici là, vos alertes arrivent toujours à la même adresse.',
   'page.address-asked.nothing-came':
     'Toujours rien après quelques minutes ? Regardez dans le dossier des indésirables. Si l’adresse était mal écrite, recommencez.',
   'page.address-asked.held':
-    'Si de très nombreux e-mails de ce genre sont demandés, ou si beaucoup nous reviennent, nous n’en envoyons plus pendant un temps. Redemandez alors le changement, dans une heure ou demain.',
+    'Si de très nombreux e‑mails de ce genre sont demandés, ou si beaucoup nous reviennent, nous n’en envoyons plus pendant un temps. Redemandez alors le changement, dans une heure ou demain.',
   'page.address-asked.again': 'Saisir une autre adresse',
 
   'page.verify.title': 'Utiliser cette adresse',
@@ -90,14 +90,14 @@ export const accountMessages = {
     'Elles arriveront ensuite ici, et non plus à votre ancienne adresse. Celle-ci en est informée, une seule fois.',
   'page.verify.button': 'Oui, utiliser cette adresse',
   'page.verify.code-heading': 'Saisissez le code de l’e‑mail',
-  'page.verify.code-label': 'Les six chiffres de l’e-mail',
-  'page.verify.code-wrong': 'Ce n’est pas le code de l’e-mail. Regardez-le de nouveau et saisissez ses six chiffres.',
-  'page.verify.code-unreadable': 'Saisissez les six chiffres qui sont dans l’e-mail.',
+  'page.verify.code-label': 'Les six chiffres de l’e‑mail',
+  'page.verify.code-wrong': 'Ce n’est pas le code de l’e‑mail. Regardez-le de nouveau et saisissez ses six chiffres.',
+  'page.verify.code-unreadable': 'Saisissez les six chiffres qui sont dans l’e‑mail.',
   'page.verify.code-too-many-tries':
-    'Il y a eu trop d’essais avec cet e-mail. Demandez de nouveau le changement dans vos préférences, et prenez le code du nouvel e-mail.',
+    'Il y a eu trop d’essais avec cet e‑mail. Demandez de nouveau le changement dans vos préférences, et prenez le code du nouvel e‑mail.',
   'page.verified.title': 'Votre adresse a été modifiée',
   'page.verified.heading': 'Vos alertes arrivent désormais à cette adresse',
-  'page.verified.text': 'Votre ancienne adresse reçoit un dernier e-mail, qui ne nomme pas la nouvelle.',
+  'page.verified.text': 'Votre ancienne adresse reçoit un dernier e‑mail, qui ne nomme pas la nouvelle.',
   'page.verified.sign-in':
     'Pour votre sécurité, toutes vos connexions ont pris fin. Pour voir vos alertes, connectez-vous avec la nouvelle adresse.',
   'page.address-taken.title': 'Cette adresse reçoit déjà des alertes',
@@ -115,11 +115,11 @@ export const accountMessages = {
   'page.download.notes.receipts':
     'Le fait que des alertes vous ont été envoyées est gardé deux ans, sous votre seul numéro aléatoire, sans qu’on puisse en dresser la liste pour une personne donnée. Il ne figure pas dans ce fichier.',
   'page.download.notes.counters':
-    'Le nombre d’e-mails demandés pour votre adresse est compté pendant deux jours, et l’envoi d’un rappel est noté pendant un mois, sous une empreinte de celle-ci. Il ne figure pas dans ce fichier.',
+    'Le nombre d’e‑mails demandés pour votre adresse est compté pendant deux jours, et l’envoi d’un rappel est noté pendant un mois, sous une empreinte de celle-ci. Il ne figure pas dans ce fichier.',
   'page.download.notes.notices':
-    'Le fait que nous vous avons écrit au sujet de votre abonnement, par exemple pour une confirmation ou un lien de connexion, est gardé deux mois sous des numéros aléatoires, pour qu’aucun e-mail de ce genre ne parte deux fois. Il ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
+    'Le fait que nous vous avons écrit au sujet de votre abonnement, par exemple pour une confirmation ou un lien de connexion, est gardé deux mois sous des numéros aléatoires, pour qu’aucun e‑mail de ce genre ne parte deux fois. Il ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
   'page.download.notes.moves':
-    'Le fait qu’un e-mail est parti vers une nouvelle adresse que vous avez indiquée, et le moment de l’envoi, sont gardés aussi longtemps que cette demande. Ils ne figurent pas dans ce fichier : ils concernent cette autre boîte, qui est peut-être celle d’une autre personne.',
+    'Le fait qu’un e‑mail est parti vers une nouvelle adresse que vous avez indiquée, et le moment de l’envoi, sont gardés aussi longtemps que cette demande. Ils ne figurent pas dans ce fichier : ils concernent cette autre boîte, qui est peut-être celle d’une autre personne.',
   'page.download.notes.sign-ins':
     'Un lien de connexion qui vous a été envoyé est gardé {signIn, number} minutes, sous un numéro aléatoire qui lui est propre, et ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
   'page.download.notes.sessions':

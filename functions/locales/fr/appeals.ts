@@ -29,12 +29,12 @@ export const appealMessages = {
   'appeal.follow.continue': 'Suivre par e‑mail',
   'appeal.follow.heading': 'Recevez le prochain appel à agir par e‑mail',
   'appeal.follow.text':
-    'Suivez des pays et des thèmes : un e-mail par appel à agir, et vous pouvez vous désabonner en un clic.',
+    'Suivez des pays et des thèmes : un e‑mail par appel à agir, et vous pouvez vous désabonner en un clic.',
   'appeal.follow.button': 'Choisir ce que je veux suivre',
   'appeal.not-found.title': 'Appel à agir introuvable',
   'appeal.not-found.heading': 'Il n’y a pas d’appel à agir à cette adresse',
   'appeal.not-found.text':
-    'Le lien a peut-être été coupé en route. Ouvrez-le de nouveau depuis l’e-mail, ou copiez-le en entier.',
+    'Le lien a peut-être été coupé en route. Ouvrez-le de nouveau depuis l’e‑mail, ou copiez-le en entier.',
   'appeal.not-found.button': 'Suivre des appels à agir par pays ou par thème',
 
   // What readers can do, on the page and in the mail.
@@ -73,16 +73,16 @@ export const appealMessages = {
   'act.case': 'Cas {reference} · version {version, number}',
   'act.urgent': 'Appel urgent',
   'act.is-it-real':
-    'Cet e-mail est-il authentique ? Saisissez {code} sur {address}. Nous ne demandons jamais d’argent ni de mot de passe.',
+    'Cet e‑mail est-il authentique ? Saisissez {code} sur {address}. Nous ne demandons jamais d’argent ni de mot de passe.',
   'appeal.urgent': 'Urgent',
   'appeal.act.letter': 'Envoyer une lettre – {office}',
-  'appeal.act.email': 'Écrire un e-mail – {office}',
+  'appeal.act.email': 'Écrire un e‑mail – {office}',
   'appeal.act.call-shows': 'L’autorité peut voir votre numéro.',
   'appeal.act.call': 'Téléphoner – {office}',
   'appeal.act.share': 'Partagez cette page :',
   'appeal.addressee.name': 'Nom',
   'appeal.addressee.post': 'Adresse postale',
-  'appeal.addressee.email': 'Adresse e-mail',
+  'appeal.addressee.email': 'Adresse e‑mail',
   'appeal.people': 'De qui il s’agit',
   'appeal.person.pronoun': 'Pronom',
   'appeal.person.role': 'Rôle',
@@ -96,14 +96,14 @@ export const appealMessages = {
   'page.check.heading': 'Vérifier un e‑mail',
   'page.check.intro':
     'Une alerte qui porte sur un seul appel à agir contient un code vers la fin. Saisissez-le ici pour savoir à quel appel à agir il correspond.',
-  'page.check.label': 'Code dans l’e-mail',
+  'page.check.label': 'Code dans l’e‑mail',
   'page.check.hint': 'Douze lettres et chiffres, comme 7KQ4-M2XD-9PRT',
   'page.check.button': 'Vérifier le code',
   'page.check.unknown':
-    'Nous n’avons envoyé aucun e-mail avec ce code. Vérifiez la saisie. Si elle est correcte, ne vous fiez pas à l’e-mail.',
+    'Nous n’avons envoyé aucun e‑mail avec ce code. Vérifiez la saisie. Si elle est correcte, ne vous fiez pas à l’e‑mail.',
   'page.check.known': 'Nous avons publié cet appel à agir',
   'page.check.withdrawn': 'Cet appel à agir a été retiré. Veuillez ne pas y donner suite ni le transmettre.',
-  'page.check.older': 'Votre e-mail porte sur une version antérieure. La page montre la plus récente.',
+  'page.check.older': 'Votre e‑mail porte sur une version antérieure. La page montre la plus récente.',
   'page.check.trust':
-    'Un code peut être copié : fiez-vous à cette page, pas à l’e-mail. Nous ne demandons jamais d’argent ni de mot de passe.',
+    'Un code peut être copié : fiez-vous à cette page, pas à l’e‑mail. Nous ne demandons jamais d’argent ni de mot de passe.',
 } as const;

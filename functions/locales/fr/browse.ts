@@ -1,10 +1,10 @@
 export const browseMessages = {
   'browse.front.title': 'Quand quelqu’un est en danger, sachez-le aussitôt',
   'browse.front.description':
-    'Lisez les appels à agir pour des personnes en danger, voyez ce que vous pouvez faire et recevez les nouveaux par e-mail : par pays, par thème.',
+    'Lisez les appels à agir pour des personnes en danger, voyez ce que vous pouvez faire et recevez les nouveaux par e‑mail : par pays, par thème.',
   'browse.front.heading': 'Quand quelqu’un est en danger, sachez-le aussitôt',
   'browse.front.lede':
-    '{sender} vous envoie par e-mail des appels à agir pour des personnes en danger, et ce que vous pouvez faire pour elles : seulement pour les pays et les thèmes que vous choisissez, un e-mail par appel à agir ou un seul récapitulatif par jour ou par semaine.',
+    '{sender} vous envoie par e‑mail des appels à agir pour des personnes en danger, et ce que vous pouvez faire pour elles : seulement pour les pays et les thèmes que vous choisissez, un e‑mail par appel à agir ou un seul récapitulatif par jour ou par semaine.',
   'browse.front.follow': 'Choisir ce que vous suivez',
   'browse.front.open': 'Vous pouvez agir maintenant',
   'browse.front.none-open': 'Aucun appel à agir n’est ouvert en ce moment.',

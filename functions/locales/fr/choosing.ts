@@ -14,7 +14,7 @@ export const choosingMessages = {
 
   'page.review.title': 'Vérifier vos choix',
   'page.review.heading': 'Vérifiez vos choix',
-  'page.review.lede': 'Indiquez ensuite à quelle fréquence et à quelle adresse vous voulez recevoir les e-mails.',
+  'page.review.lede': 'Indiquez ensuite à quelle fréquence et à quelle adresse vous voulez recevoir les e‑mails.',
   'page.review.follows': 'Ce que vous recevrez',
   'page.review.about': 'Appels à agir concernant : {follow}',
   'page.review.remove': 'Retirer',
@@ -34,10 +34,10 @@ export const choosingMessages = {
   'page.review.untranslated-wait': 'Attendre qu’il soit dans une de mes langues',
   'page.review.untranslated-hint':
     'Les appels urgents n’attendent pas, ni les corrections de ce que vous avez reçu. Un appel à agir qui n’est jamais traduit ne vous est pas envoyé.',
-  'page.review.discreet': 'E-mails discrets',
+  'page.review.discreet': 'E‑mails discrets',
   'page.review.discreet-hint':
-    'Pour une boîte qu’une autre personne peut regarder. Les e-mails montrent un expéditeur et un objet neutres, et rien de ce que vous suivez. Le texte se trouve derrière un lien. Le domaine d’où vient l’e-mail reste visible.',
-  'page.review.discreet-choice': 'M’envoyer des e-mails discrets',
+    'Pour une boîte qu’une autre personne peut regarder. Les e‑mails montrent un expéditeur et un objet neutres, et rien de ce que vous suivez. Le texte se trouve derrière un lien. Le domaine d’où vient l’e‑mail reste visible.',
+  'page.review.discreet-choice': 'M’envoyer des e‑mails discrets',
   'page.review.website': 'Laissez ce champ vide',
 
   'page.error.everything-beside-others':

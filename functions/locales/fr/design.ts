@@ -23,7 +23,7 @@ export const designMessages = {
   'design.fields': 'Champs',
   'design.text-label': 'Une ligne de texte',
   'design.code-label': 'Code à six chiffres',
-  'design.code-hint': 'Il est dans l’e-mail. Les espaces ne gênent pas.',
+  'design.code-hint': 'Il est dans l’e‑mail. Les espaces ne gênent pas.',
   'design.date-label': 'Un jour',
   'design.wrong': 'Écrivez quelque chose ici.',
   'design.select-label': 'Un élément d’une liste',

@@ -123,7 +123,7 @@ export const deskMessages = {
   'desk.team.invite': 'Inviter une personne',
   'desk.team.readers': 'Aucun membre ne voit les adresses des lecteurs, quels que soient ses droits.',
   'desk.team.name': 'Nom',
-  'desk.team.address': 'Adresse e-mail',
+  'desk.team.address': 'Adresse e‑mail',
   'desk.team.language': 'Langue de ses messages',
   'desk.team.may': 'Ce que cette personne a le droit de faire',
   'desk.team.invite-button': 'Envoyer l’invitation',

@@ -14,7 +14,7 @@ export const feedMessages = {
   'feed.cap.event': 'Appel à agir urgent pour des personnes en danger',
   'feed.follow.heading': 'Suivre par flux',
   'feed.follow.text':
-    'Un lecteur de flux vous montre les nouveaux appels à agir sans votre adresse e-mail. Donnez-lui une de ces adresses :',
+    'Un lecteur de flux vous montre les nouveaux appels à agir sans votre adresse e‑mail. Donnez-lui une de ces adresses :',
   'feed.follow.kept':
     'Si un appel à agir est retiré ou corrigé, le flux le dit dans la même entrée. Ce que les lecteurs de flux et les boîtes aux lettres en ont gardé, nous ne pouvons pas le reprendre.',
   'feed.same.button': 'Obtenir la même chose en flux',

@@ -4,7 +4,7 @@ export const preferenceMessages = {
   'page.sign-in.lede':
     'Saisissez l’adresse qui reçoit vos alertes, ou qui les recevait avant votre désabonnement. Nous vous envoyons un lien de connexion.',
   'page.sign-in.already': 'Votre session est déjà ouverte ?',
-  'page.sign-in.email-hint': 'Utilisée pour cet e-mail seulement.',
+  'page.sign-in.email-hint': 'Utilisée pour cet e‑mail seulement.',
   'page.sign-in.button': 'M’envoyer un lien',
   'page.sign-in.ended-heading': 'Connectez-vous pour continuer',
   'page.sign-in.ended-text':
@@ -13,12 +13,12 @@ export const preferenceMessages = {
   'page.sign-in-asked.title': 'Consultez maintenant votre boîte de réception',
   'page.sign-in-asked.heading': 'Consultez maintenant votre boîte de réception',
   'page.sign-in-asked.text':
-    'Si nous connaissons cette adresse, un e-mail dont l’objet est « {subject} » est en route, avec un lien. Ni son expéditeur ni son texte ne disent de quoi il s’agit. Le lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
+    'Si nous connaissons cette adresse, un e‑mail dont l’objet est « {subject} » est en route, avec un lien. Ni son expéditeur ni son texte ne disent de quoi il s’agit. Le lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Rien après quelques minutes ?',
   'page.sign-in-asked.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
   'page.sign-in-asked.other-address': 'Peut-être recevez-vous les alertes à une autre adresse. Essayez celle-là.',
   'page.sign-in-asked.budget':
-    'Une adresse ne reçoit que quelques e-mails de ce genre, pour que personne ne puisse l’inonder. Redemandez un lien dans une heure, ou depuis un autre réseau.',
+    'Une adresse ne reçoit que quelques e‑mails de ce genre, pour que personne ne puisse l’inonder. Redemandez un lien dans une heure, ou depuis un autre réseau.',
   'page.sign-in-asked.again': 'Demander de nouveau un lien',
 
   'page.enter.title': 'Se connecter',
@@ -32,12 +32,12 @@ export const preferenceMessages = {
     'Si vous continuez, cette session se fermera. Vous verrez alors les alertes de l’adresse à laquelle ce lien a été envoyé.',
   'page.enter-code.heading': 'Saisissez le code de l’e‑mail',
   'page.enter-code.text':
-    'Certains services de messagerie cliquent eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, saisissez les six chiffres qui sont dans l’e-mail avec le lien.',
+    'Certains services de messagerie cliquent eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, saisissez les six chiffres qui sont dans l’e‑mail avec le lien.',
   'page.enter-code.label': 'Votre code',
   'page.enter-code.hint': 'Six chiffres',
   'page.enter-code.wrong':
-    'Ce n’est pas le code de l’e-mail. Regardez-le de nouveau, et prenez l’e-mail le plus récent.',
-  'page.enter-code.unreadable': 'Saisissez les six chiffres de l’e-mail.',
+    'Ce n’est pas le code de l’e‑mail. Regardez-le de nouveau, et prenez l’e‑mail le plus récent.',
+  'page.enter-code.unreadable': 'Saisissez les six chiffres de l’e‑mail.',
   'page.enter-tries.title': 'Trop d’essais',
   'page.enter-tries.heading': 'Un code faux a été saisi trop souvent',
   'page.enter-tries.text':
@@ -97,7 +97,7 @@ export const preferenceMessages = {
   'page.mine.how': 'Comment arrivent les alertes',
   'page.mine.cadence': 'À quelle fréquence',
   'page.mine.languages': 'Langues',
-  'page.mine.discreet-on': 'Oui : les e-mails ne montrent pas de quoi ils parlent.',
+  'page.mine.discreet-on': 'Oui : les e‑mails ne montrent pas de quoi ils parlent.',
   'page.mine.discreet-off': 'Non',
   'page.mine.pause': 'Pause des alertes',
   'page.mine.not-paused': 'Pas de pause : les alertes arrivent.',
@@ -125,19 +125,19 @@ export const preferenceMessages = {
     'Rien ne vous est envoyé. Jusqu’au {day}, nous gardons votre adresse et ce que vous suiviez, pour que vous puissiez revenir en arrière. Ensuite, tout est supprimé.',
   'page.without-alerts.suppressed': 'Nous ne vous envoyons pas d’alertes',
   'page.without-alerts.bounce':
-    'Votre boîte a refusé nos e-mails : nous avons donc cessé d’en envoyer. Tant que vous n’effacez pas ces données, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
+    'Votre boîte a refusé nos e‑mails : nous avons donc cessé d’en envoyer. Tant que vous n’effacez pas ces données, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
   'page.without-alerts.complaint':
-    'Nos e-mails ont été signalés comme indésirables depuis votre boîte : nous avons donc cessé d’en envoyer. Tant que vous n’effacez pas ces données, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
+    'Nos e‑mails ont été signalés comme indésirables depuis votre boîte : nous avons donc cessé d’en envoyer. Tant que vous n’effacez pas ces données, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
   'page.without-alerts.back': 'Pour recevoir à nouveau des alertes, inscrivez-vous de nouveau.',
 
   'page.mine.change-waits': 'Un changement d’adresse est en attente',
   'page.mine.change-waits-text':
-    'Si le changement est confirmé depuis notre e-mail à cette adresse {hours, plural, one {dans l’heure} many {dans les # d’heures} other {dans les # heures}}, toutes vos alertes y arriveront désormais. Ce n’était pas vous ? Annulez-le ici, ou déconnectez-vous partout, ce qui l’annule aussi.',
+    'Si le changement est confirmé depuis notre e‑mail à cette adresse {hours, plural, one {dans l’heure} many {dans les # d’heures} other {dans les # heures}}, toutes vos alertes y arriveront désormais. Ce n’était pas vous ? Annulez-le ici, ou déconnectez-vous partout, ce qui l’annule aussi.',
   'page.mine.change-end': 'Annuler ce changement',
   'page.mine.done-change-ended': 'Changement annulé : vos alertes arrivent toujours à la même adresse',
   'page.mine.held': 'Arrêt en attente',
   'page.mine.held-text':
-    'Le lien pour arrêter ceci a été utilisé juste après l’arrivée de l’e-mail, comme d’autres chez le même fournisseur de messagerie. C’était peut-être un programme de contrôle des e-mails. L’arrêt aura lieu d’ici un jour ou deux, sauf si nous constatons que c’était un programme. Vous pouvez décider maintenant.',
+    'Le lien pour arrêter ceci a été utilisé juste après l’arrivée de l’e‑mail, comme d’autres chez le même fournisseur de messagerie. C’était peut-être un programme de contrôle des e‑mails. L’arrêt aura lieu d’ici un jour ou deux, sauf si nous constatons que c’était un programme. Vous pouvez décider maintenant.',
   'page.mine.held-all': 'Toutes vos alertes',
   'page.mine.held-finish': 'Arrêter maintenant',
   'page.mine.held-keep': 'Garder',
@@ -158,7 +158,7 @@ export const preferenceMessages = {
   'page.follow-gone.title': 'Vous ne suivez plus ce sujet',
   'page.follow-gone.heading': 'Vous ne suivez plus ce sujet',
   'page.follow-gone.text':
-    'Vous aviez déjà cessé de le suivre, ou vous l’aviez modifié, peut-être dans un autre onglet ou par un lien dans un e-mail. Rien n’a été modifié cette fois.',
+    'Vous aviez déjà cessé de le suivre, ou vous l’aviez modifié, peut-être dans un autre onglet ou par un lien dans un e‑mail. Rien n’a été modifié cette fois.',
   'page.error.too-many-follows-with-others':
     'Vous suivez autant de sujets qu’une personne peut en suivre : {limit, number}. Réunissez plusieurs lieux ou thèmes en un seul, ou cessez d’abord d’en suivre un.',
   'page.error.everything-with-others':
@@ -173,7 +173,7 @@ export const preferenceMessages = {
   'page.pause.text':
     'Jusqu’au jour que vous choisissez, aucune alerte n’arrive, pas même une alerte urgente. Ensuite elles reviennent d’elles-mêmes. Ce que vous suivez reste inchangé.',
   'page.pause.missed':
-    'Les alertes publiées pendant la pause ne sont pas envoyées après. Si vous recevez un e-mail par jour ou par semaine, le premier après la pause contient ce qui est nouveau depuis le jour prévu pour le précédent.',
+    'Les alertes publiées pendant la pause ne sont pas envoyées après. Si vous recevez un e‑mail par jour ou par semaine, le premier après la pause contient ce qui est nouveau depuis le jour prévu pour le précédent.',
   'page.pause.goes-on':
     'Les alertes sont en pause jusqu’au {day}. Vous pouvez choisir un autre jour, ou terminer la pause maintenant.',
   'page.pause.label': 'Aucune alerte avant le',

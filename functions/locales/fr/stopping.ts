@@ -8,7 +8,7 @@ export const stoppingMessages = {
     'Si c’était une erreur, ou si une autre personne ou un logiciel a ouvert le lien à votre place, vous pouvez l’annuler {days, plural, one {pendant un jour} many {pendant # de jours} other {pendant # jours}} : ouvrez la page et confirmez. Ensuite, nous oublions de quoi il s’agissait.',
   'mail.stopped.button': 'Annuler et suivre de nouveau ce sujet',
   'page.stopped.undo':
-    'Si vous receviez ces alertes jusqu’ici, un e-mail va suivre. Il contient un lien pour annuler, valable {days, number} jours.',
+    'Si vous receviez ces alertes jusqu’ici, un e‑mail va suivre. Il contient un lien pour annuler, valable {days, number} jours.',
   'page.undo-stop.title': 'Suivre de nouveau ce sujet',
   'page.undo-stop.heading': 'Suivre de nouveau ce sujet ?',
   'page.undo-stop.text': 'Vous avez cessé de suivre : {follow}. Un seul clic le rétablit et ne change rien d’autre.',
@@ -25,9 +25,9 @@ export const stoppingMessages = {
   'page.undone-press.heading': 'Votre dernier clic est annulé',
   'page.undone-press.text': 'Ce qu’il avait arrêté continue comme avant.',
   'page.undone-press.before':
-    'Si c’était déjà arrêté avant ce clic, ou si vous avez fait un autre choix depuis, rien n’a changé. Si un e-mail dit que c’est arrêté, il contient aussi un lien pour annuler.',
+    'Si c’était déjà arrêté avant ce clic, ou si vous avez fait un autre choix depuis, rien n’a changé. Si un e‑mail dit que c’est arrêté, il contient aussi un lien pour annuler.',
   'page.no-undo-here.title': 'On ne peut plus l’annuler ici',
   'page.no-undo-here.heading': 'On ne peut plus l’annuler ici',
   'page.no-undo-here.text':
-    'Utilisez le lien de l’e-mail qui dit ce qui a été arrêté. Il est valable {days, number} jours.',
+    'Utilisez le lien de l’e‑mail qui dit ce qui a été arrêté. Il est valable {days, number} jours.',
 } as const;

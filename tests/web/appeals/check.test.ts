@@ -4,7 +4,7 @@ import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const FIRST = aWholeVersion();
 const CODE = '7KQ4-M2XD-9PRT';
-const TRUST = 'A code can be copied: trust this page, not the e-mail. We never ask for money or a password.';
+const TRUST = 'A code can be copied: trust this page, not the e‑mail. We never ask for money or a password.';
 const check = (typed: string, versions = [FIRST]) =>
   new AppealPages(versions).ask(`/check?lang=en&code=${encodeURIComponent(typed)}`);
 
@@ -39,7 +39,7 @@ describe('the page that checks a code', () => {
       FIRST,
       aWholeVersion({ version: 2, kind: 'update', checkCode: '000000000000' }),
     ]);
-    expect(text).toContain('Your e-mail is about an earlier version.');
+    expect(text).toContain('Your e‑mail is about an earlier version.');
     expect(text).toContain('Case <span class="in-one-piece">RUS-0147</span> · version 1');
     expect(text).toContain('<a href="/appeals/appeal-1/versions?lang=en">All versions of this appeal</a>');
   });
@@ -67,7 +67,7 @@ describe('the page that checks a code', () => {
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ statusCode: 404, reads: ['code', 'newest version'] });
-    expect(answers[0]?.alike).toContain('We have sent no e-mail with this code.');
+    expect(answers[0]?.alike).toContain('We have sent no e‑mail with this code.');
     expect(answers[0]?.alike).toContain(TRUST);
   });
 });

@@ -102,7 +102,7 @@ test('the title of the page says nothing of what was chosen: a browser keeps it'
 test('both pages say when mail will come', async () => {
   const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
   const { pages } = await pagesWithSignUp(aSignUp({ cadence: { frequency: 'weekly', digestTime } }));
-  const when = 'One e-mail a week at most, on Friday at 07:00 (time zone: Nepal · Kathmandu), with everything new.';
+  const when = 'One e‑mail a week at most, on Friday at 07:00 (time zone: Nepal · Kathmandu), with everything new.';
   expect((await pages.ask('GET', LINK)).text).toContain(when);
   expect((await pages.ask('POST', LINK, '')).text).toContain(when);
 });
@@ -111,7 +111,7 @@ const PLANTED = aSignUp({ languages: ['fr', 'es'], waitsForEdition: true, isDisc
 const CHOSEN = [
   'Français · Español',
   'Wait until it is in one of my languages',
-  'On: e-mails do not show what they are about.',
+  'On: e‑mails do not show what they are about.',
 ];
 
 test('both pages say in which languages mail comes, what waits for them, and whether it is discreet', async () => {
@@ -139,7 +139,7 @@ test('once they have confirmed, a subscriber who has alerts reads that the caden
   const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
   const { ports, pages } = await pagesWithSignUp(aSignUp({ cadence: { frequency: 'weekly', digestTime } }));
   await ports.holds(aSubscriber(), ['country:RU']);
-  expect((await pages.ask('POST', LINK, '')).text).toContain('Your e-mails will keep their current timing');
+  expect((await pages.ask('POST', LINK, '')).text).toContain('Your e‑mails will keep their current timing');
 });
 
 test.each([
@@ -151,7 +151,7 @@ test.each([
   const { ports, pages } = await pagesWithSignUp();
   const answer = await pages.ask('POST', path, '');
   expect(answer.statusCode).toBe(404);
-  expect(answer.text).toContain('Open it from the e-mail again');
+  expect(answer.text).toContain('Open it from the e‑mail again');
   expect(ports.people.size).toBe(0);
 });
 

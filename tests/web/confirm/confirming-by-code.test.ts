@@ -76,7 +76,7 @@ test('a wrong code keeps what was typed, says what to do, and five of them offer
     const answer = await pages.ask('POST', LINK, posted(formTo(text, LINK), { code: wrong }));
     expect([answer.statusCode, await htmlFaults(answer.text)]).toEqual([422, []]);
     expect(formTo(answer.text, LINK).fields.code).toBe(wrong);
-    expect(answer.text).toContain('This is not the code from our newest e-mail.');
+    expect(answer.text).toContain('This is not the code from our newest e‑mail.');
     expect(headingOf(answer.text)).toBe('Enter the code from the e‑mail');
     expect(answer.text).not.toContain('Some mail programs open every link');
     text = answer.text;
@@ -87,7 +87,7 @@ test('a wrong code keeps what was typed, says what to do, and five of them offer
   expect(again.action).not.toContain(A_SIGN_UP_ID);
   const sent = await pages.ask('POST', again.action, posted(again));
   expect([sent.statusCode, String(sent.headers?.Location).includes(A_SIGN_UP_ID)]).toEqual([303, false]);
-  expect((await pages.ask('GET', String(sent.headers?.Location))).text).toContain('we are sending the e-mail again');
+  expect((await pages.ask('GET', String(sent.headers?.Location))).text).toContain('we are sending the e‑mail again');
   expect(ports.announcedConfirming).toEqual([
     {
       kind: 'confirmation-wanted',
@@ -154,7 +154,7 @@ test.each([
   const spent = await pages.ask('POST', `${path}/code`, body);
   expect([refused.statusCode, spent.statusCode]).toEqual([422, 429]);
   for (const { text } of [refused, spent]) {
-    expect(text).toContain('If no e-mail comes, or you signed up more than 7 days ago, sign up again.');
+    expect(text).toContain('If no e‑mail comes, or you signed up more than 7 days ago, sign up again.');
     expect(parseHTML(text).document.querySelector('main a[href="/sign-up?lang=en"]')?.textContent).toBe(
       'Sign up again',
     );
@@ -191,7 +191,7 @@ test('after the mail was asked for again the page says so, and may be loaded aga
   const form = formTo((await pages.ask('GET', AFTER_FORM)).text, `${AFTER_FORM}/again`);
   const { headers } = await pages.ask('POST', form.action, posted(form));
   const shown = await pages.ask('GET', String(headers?.Location));
-  expect(shown.text).toContain('we are sending the e-mail again');
+  expect(shown.text).toContain('we are sending the e‑mail again');
 });
 
 test.each([`${AFTER_FORM}/code`, `${AFTER_FORM}/again`])('%s opened by GET leads back to the page', async (path) => {

@@ -158,7 +158,7 @@ test('the browser is asked to keep nothing of what is typed into the form for a 
 test('an address that our own mail comes from is refused like one that is none, and nothing is asked for', async () => {
   for (const email of ['Desk+me@example.org', 'Desk+me@example']) {
     const { statusCode, text } = await posts('/preferences/address', { email });
-    expect([statusCode, text.includes('This does not look like an e-mail address.')]).toEqual([422, true]);
+    expect([statusCode, text.includes('This does not look like an e‑mail address.')]).toEqual([422, true]);
   }
   expect(ports.askedChanges).toEqual([]);
 });

@@ -329,7 +329,7 @@ describe('the pages', () => {
     await signsIn();
     const { text } = await pages.ask('GET', '/preferences/mine');
     expect(text).toContain('Every appeal about Russia');
-    expect(text).toContain('One e-mail for each new appeal');
+    expect(text).toContain('One e‑mail for each new appeal');
     expect(text.replace(/<details class="signed-in">.*?<\/details>/s, '')).not.toContain(ana.address);
   });
 

@@ -361,7 +361,7 @@ test('an address that our own mail comes from, or goes back to, is refused like 
   const pages = newPages();
   for (const email of ['desk@example.org', 'Alerts+x@mail.example.org', 'a@bounce.mail.example.org']) {
     const { statusCode, text } = await pages.ask('POST', '/subscribe', form({ follows: 'RU~~', email }));
-    expect([statusCode, text.includes('This does not look like an e-mail address.')]).toEqual([422, true]);
+    expect([statusCode, text.includes('This does not look like an e‑mail address.')]).toEqual([422, true]);
   }
   expect(pages.handedOn).toEqual([]);
 });

@@ -95,7 +95,7 @@ test('a digest’s time with faults is shown again as it was entered, and what i
     one.textContent,
   ]);
   expect(links).toEqual([
-    ['#hour', 'Choose the hour at which the e-mail should come.'],
+    ['#hour', 'Choose the hour at which the e‑mail should come.'],
     [
       '#time-zone',
       'Mars/<b>Base is not the time zone of a place that we know. Choose a place from the list whose clocks show the same time as yours.',

@@ -22,7 +22,7 @@ export function weekdayWords(weekday: number, language: Language): string {
 
 /**
  * When mail comes, as a sentence that stands alone.
- * @example 'One e-mail a day at most, at 08:00 (time zone: Germany · Berlin), with everything new. Urgent appeals come at once.'
+ * @example 'One e‑mail a day at most, at 08:00 (time zone: Germany · Berlin), with everything new. Urgent appeals come at once.'
  */
 export function describeCadence(cadence: Cadence, language: Language): string {
   if (cadence.frequency === 'immediate') return message(language, 'cadence.immediate');

@@ -9,9 +9,9 @@ test('each cadence is said with all that was chosen', () => {
     describeCadence({ frequency: 'daily', digestTime }, 'en'),
     describeCadence({ frequency: 'weekly', digestTime }, 'en'),
   ]).toEqual([
-    'One e-mail for each new appeal, as soon as it is published.',
-    'One e-mail a day at most, at 08:00 (time zone: Vietnam · Ho Chi Minh), with everything new. Urgent appeals come at once.',
-    'One e-mail a week at most, on Sunday at 08:00 (time zone: Vietnam · Ho Chi Minh), with everything new. Urgent appeals come at once.',
+    'One e‑mail for each new appeal, as soon as it is published.',
+    'One e‑mail a day at most, at 08:00 (time zone: Vietnam · Ho Chi Minh), with everything new. Urgent appeals come at once.',
+    'One e‑mail a week at most, on Sunday at 08:00 (time zone: Vietnam · Ho Chi Minh), with everything new. Urgent appeals come at once.',
   ]);
 });
 
