@@ -110,6 +110,9 @@ describe('a link that was used says what is so now, and changes nothing more', (
     const { link } = LINKS.confirm;
     expect((await pressed(link)).heading).toBe('Done: you get alerts now');
     const people = structuredClone([...ports.people.values()]);
+    const done = { status: 200, heading: 'Done: you get alerts now' };
+    expect(await both(link)).toEqual([done, done]);
+    pages.cookies = [];
     const over = { status: 410, heading: 'This link no longer works' };
     expect(await both(link)).toEqual([over, over]);
     expect([...ports.people.values()]).toEqual(people);

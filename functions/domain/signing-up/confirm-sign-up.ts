@@ -172,6 +172,15 @@ export type ShownSignUp =
   /** It was confirmed, or came too late: a link that was used shows nothing of what it asked for. */
   | { readonly kind: 'over' };
 
+/** Whether a sign-up was confirmed and all that it asked for is followed to this moment. Reads only. */
+export async function isFollowedStill(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<boolean> {
+  const signUp = await ports.signUps.find(signUpId);
+  if (signUp?.status !== 'confirmed') return false;
+  const current = await findByAddress(signUp.address, ports);
+  if (current && isBeingErased(current)) return false;
+  return decideConfirmation(signUp, current, nowMs).kind === 'confirmed-before';
+}
+
 /** What the page before the button shows: nothing of what the owner of the address has already. Reads only. */
 export async function showSignUp(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ShownSignUp> {
   const signUp = await ports.signUps.find(signUpId);

@@ -16,6 +16,7 @@ export const TOKEN_PURPOSES = [
   'erase',
   'session-ended',
   'signed-out',
+  'just-confirmed',
 ] as const;
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 

@@ -87,6 +87,8 @@ export const confirmingMessages = {
   'page.not-me-over.text':
     'It was confirmed, or is too old to be confirmed. If you get alerts that you do not want: each has a link to unsubscribe.',
 
+  'page.confirmed.before': 'What you chose is confirmed. There is nothing more to do.',
+  'page.confirmed.more-text': '“{more}” asks for your address and a confirmation again, unless you are signed in.',
   'page.confirmed.erase': 'A link for an emergency',
   'page.confirmed.erase-text':
     'This link erases everything that we know about you, at once. No e‑mail follows. Keep it somewhere safe, not in your mailbox: this page cannot be opened again. Once signed in, you can make a new link. This one then stops working.',

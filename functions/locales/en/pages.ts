@@ -99,7 +99,7 @@ export const pageMessages = {
   'page.link-expired.title': 'This link no longer works',
   'page.link-expired.heading': 'This link no longer works',
   'page.link-expired.text':
-    'A link to confirm works once, and for a few days only. This one was used, or is too old. If you clicked twice, what you chose is confirmed. If not, sign up again, and a new link comes at once.',
+    'A link to confirm works once, and for a few days only. This one was used, or is too old. If you used its button before, that confirmed what you chose. If not, sign up again, and a new link comes at once.',
 
   'page.link-unknown.title': 'This link is not complete',
   'page.link-unknown.heading': 'We can’t read this link',

@@ -31,7 +31,7 @@ export const privacyMessages = {
   'privacy.not-kept.reading':
     'Not whether you open an e‑mail or click a link in it. Our e‑mails hold no hidden pictures, and their links make no detours.',
   'privacy.not-kept.cookies':
-    'No cookies, until you sign in to change your alerts. Then there is one, for {session}, only to keep you signed in. When you erase everything or stop all alerts there, it shows for {ended} that this is done.',
+    'No cookies, until you confirm or sign in. When you confirm, one says for {ended}, in that browser alone, that this is done. When you sign in to change your alerts, one keeps you signed in, for {session}, and does no more. When you erase everything or stop all alerts there, it shows for {ended} that this is done.',
   'privacy.not-kept.logs': 'No address, country or theme of a person in our logs and statistics.',
 
   'privacy.how-long.heading': 'For how long',

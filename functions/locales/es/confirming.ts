@@ -85,6 +85,9 @@ export const confirmingMessages = {
   'page.not-me-over.heading': 'Esta solicitud ha terminado',
   'page.not-me-over.text':
     'Se confirmó, o es demasiado antigua para confirmarse. Si recibe alertas que no quiere: cada una tiene un enlace para darse de baja.',
+  'page.confirmed.before': 'Lo que eligió está confirmado. No tiene que hacer nada más.',
+  'page.confirmed.more-text':
+    '«{more}» pide de nuevo su dirección y una confirmación, salvo si tiene la sesión abierta.',
   'page.confirmed.erase': 'Un enlace de emergencia',
   'page.confirmed.erase-text':
     'Este enlace borra de inmediato todo lo que sabemos de usted. Después no llega ningún correo. Guárdelo en un lugar seguro, no en su buzón: esta página no se puede volver a abrir. En sus preferencias puede crear un nuevo enlace. Este deja entonces de funcionar.',

@@ -105,7 +105,7 @@ export const pageMessages = {
   'page.link-expired.title': 'Este enlace ya no funciona',
   'page.link-expired.heading': 'Este enlace ya no funciona',
   'page.link-expired.text':
-    'Un enlace de confirmación funciona una sola vez y solo unos días. Este ya se usó o es demasiado antiguo. Si hizo clic dos veces, lo que eligió está confirmado. Si no, inscríbase de nuevo y recibirá otro enlace enseguida.',
+    'Un enlace de confirmación funciona una sola vez y solo unos días. Este ya se usó o es demasiado antiguo. Si ya había pulsado su botón, lo que eligió quedó confirmado entonces. Si no, inscríbase de nuevo y recibirá otro enlace enseguida.',
 
   'page.link-unknown.title': 'Este enlace está incompleto',
   'page.link-unknown.heading': 'No podemos leer este enlace',

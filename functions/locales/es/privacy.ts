@@ -31,7 +31,7 @@ export const privacyMessages = {
   'privacy.not-kept.reading':
     'Ni si abre un correo ni si hace clic en un enlace. Nuestros correos no llevan imágenes ocultas y sus enlaces no dan rodeos.',
   'privacy.not-kept.cookies':
-    'Ninguna cookie, mientras no entre para cambiar sus alertas. Entonces hay una sola, durante {session}, únicamente para mantener su sesión. Si allí lo borra todo o detiene todas las alertas, muestra durante {ended} que está hecho.',
+    'Ninguna cookie, mientras no confirme ni entre. Cuando confirma, una muestra durante {ended}, solo en ese navegador, que está hecho. Cuando entra para cambiar sus alertas, hay una durante {session}, únicamente para mantener su sesión. Si allí lo borra todo o detiene todas las alertas, esta última muestra durante {ended} que está hecho.',
   'privacy.not-kept.logs':
     'Ninguna dirección, ningún país ni tema de una persona en nuestros registros y estadísticas.',
 

@@ -88,6 +88,9 @@ export const confirmingMessages = {
   'page.not-me-over.heading': 'Cette demande est close',
   'page.not-me-over.text':
     'Elle a été confirmée, ou elle est trop ancienne pour l’être. Si vous recevez des alertes que vous ne voulez pas : chacune contient un lien pour vous désabonner.',
+  'page.confirmed.before': 'Votre choix est confirmé. Vous n’avez rien d’autre à faire.',
+  'page.confirmed.more-text':
+    '« {more} » vous demande de nouveau votre adresse et une confirmation, sauf si votre session est ouverte.',
   'page.confirmed.erase': 'Un lien d’urgence',
   'page.confirmed.erase-text':
     'Ce lien efface immédiatement tout ce que nous savons de vous. Aucun e‑mail ne suit. Gardez-le en lieu sûr, pas dans votre messagerie : cette page ne peut pas être rouverte. Une fois dans vos préférences, vous pouvez créer un nouveau lien. Celui-ci ne fonctionne alors plus.',

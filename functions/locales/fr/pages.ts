@@ -104,7 +104,7 @@ export const pageMessages = {
   'page.link-expired.title': 'Ce lien ne fonctionne plus',
   'page.link-expired.heading': 'Ce lien ne fonctionne plus',
   'page.link-expired.text':
-    'Un lien de confirmation fonctionne une seule fois, et quelques jours seulement. Celui-ci a déjà servi ou est trop ancien. Si vous avez cliqué deux fois, votre choix est confirmé. Sinon, inscrivez-vous de nouveau, et un nouveau lien arrive aussitôt.',
+    'Un lien de confirmation fonctionne une seule fois, et quelques jours seulement. Celui-ci a déjà servi ou est trop ancien. Si vous aviez déjà appuyé sur son bouton, votre choix a été confirmé à ce moment-là. Sinon, inscrivez-vous de nouveau, et un nouveau lien arrive aussitôt.',
 
   'page.link-unknown.title': 'Ce lien est incomplet',
   'page.link-unknown.heading': 'Nous ne pouvons pas lire ce lien',

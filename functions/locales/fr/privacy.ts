@@ -31,7 +31,7 @@ export const privacyMessages = {
   'privacy.not-kept.reading':
     'Ni si vous ouvrez un e‑mail, ni si vous suivez un lien. Nos e‑mails ne contiennent pas d’images cachées, et leurs liens ne font pas de détour.',
   'privacy.not-kept.cookies':
-    'Pas de cookies, tant que vous ne vous connectez pas pour modifier vos alertes. Il y en a alors un seul, pendant {session}, uniquement pour garder votre session ouverte. Si vous y effacez tout ou y arrêtez toutes les alertes, il montre pendant {ended} que c’est fait.',
+    'Pas de cookies, tant que vous ne confirmez pas et ne vous connectez pas. Quand vous confirmez, un cookie montre pendant {ended}, dans ce seul navigateur, que c’est fait. Quand vous vous connectez pour modifier vos alertes, il y en a un pendant {session}, uniquement pour garder votre session ouverte. Si vous y effacez tout ou y arrêtez toutes les alertes, ce dernier montre pendant {ended} que c’est fait.',
   'privacy.not-kept.logs': 'Aucune adresse, aucun pays ni thème d’une personne dans nos journaux et nos statistiques.',
 
   'privacy.how-long.heading': 'Pendant combien de temps',

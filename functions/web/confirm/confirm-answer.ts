@@ -1,15 +1,17 @@
 import type { TypedCodeOutcome } from '../../domain/signing-up/confirm-by-press.ts';
+import type { ConfirmPorts } from '../../domain/signing-up/confirm-sign-up.ts';
 import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
 import { eraseUrl } from '../../domain/subscriber/links.ts';
-import type { Subscribers } from '../../domain/subscriber/ports.ts';
 import { countSubscriberConfirmed } from '../../telemetry/metrics.ts';
 import { type Answer, comeBackLater, pageAnswer } from '../kit/answers.ts';
 import { newFormToken } from '../kit/form-token-field.ts';
+import type { PageEvent } from '../kit/page-event.ts';
 import { expiredLink } from '../kit/problem-pages.ts';
 import type { Visit } from '../kit/visit.ts';
 import { codePage, spentCodePage } from './code-pages.ts';
 import { confirmedPage, refusedPage } from './confirm-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
+import { justConfirmed, withJustConfirmed } from './just-confirmed.ts';
 
 export interface Pressed {
   readonly signUpId: string;
@@ -18,14 +20,13 @@ export interface Pressed {
   readonly outcome: TypedCodeOutcome;
   readonly codeAction: string;
   readonly entered: string;
+  readonly event: PageEvent;
 }
 
 /** As the page says it. */
 const BUSY_SECONDS = 60;
 
-interface ConfirmAnswerPorts extends ConfirmingFormPorts, CaseNaming {
-  readonly subscribers: Pick<Subscribers, 'find'>;
-}
+type ConfirmAnswerPorts = ConfirmPorts & ConfirmingFormPorts & CaseNaming;
 
 export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts, visit: Visit): Promise<Answer> {
   const { signUpId, name, outcome, codeAction: action, entered } = pressed;
@@ -40,12 +41,13 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts,
       const eraseLink = isNew ? await eraseLinkOf(subscriberId, ports, visit) : undefined;
       // Who keeps the link keeps it elsewhere, and not in this browser.
       const own = { ...visit, mayKeep: eraseLink === undefined };
-      return pageAnswer(own, confirmedPage(language, { ...outcome, cases, eraseLink }));
+      const page = confirmedPage(language, { ...outcome, cases, eraseLink });
+      return withJustConfirmed(pageAnswer(own, page), signUpId, ports);
     }
     case 'confirmed-before': {
       // The press before may have died on its way here: the notices' ledger lets one welcome through.
       await ports.enqueueConfirming({ kind: 'subscriber-confirmed', subscriberId: outcome.subscriberId, signUpId });
-      return expiredLink(visit);
+      return (await justConfirmed(signUpId, pressed.event, ports, visit)) ?? expiredLink(visit);
     }
     case 'code-wanted': {
       const formToken = await newFormToken(ports);

@@ -87,7 +87,7 @@ interface Confirmed extends SaidBack {
   readonly eraseLink?: string;
 }
 
-/** After the button, once: a later press reads that the link was used. */
+/** After the button, once: a later press reads that it is done, or that the link was used. */
 export function confirmedPage(language: Language, { eraseLink, ...confirmed }: Confirmed): Page {
   const t = wordsIn(language);
   return {
@@ -97,9 +97,28 @@ export function confirmedPage(language: Language, { eraseLink, ...confirmed }: C
     main: html`<h1>${t('page.confirmed.heading')}</h1>
 ${saidBack('page.confirmed.you-follow', confirmed, language)}
 <p>${t('page.confirmed.next')}</p>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, ADD_PATH)}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>
+${waysOn(language)}
 ${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}`,
   };
+}
+
+/** In the browser that confirmed, when it asks again within a few minutes. It names nothing: others may stand before the screen by then. */
+export function confirmedBeforePage(language: Language): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('page.confirmed.title'),
+    main: html`<h1>${t('page.confirmed.heading')}</h1>
+<p class="lede">${t('page.confirmed.before')}</p>
+<p>${t('page.confirmed.next')}</p>
+${waysOn(language)}`,
+  };
+}
+
+function waysOn(language: Language): Html {
+  const t = wordsIn(language);
+  return html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, ADD_PATH)}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>
+<p class="hint">${t('page.confirmed.more-text', { more: t('page.confirmed.more') })}</p>`;
 }
 
 /** What was asked for can't stand beside what they follow already. */

@@ -14,6 +14,7 @@ import { type NamingPorts, subscribedRoutes } from '../sign-up/subscribed-routes
 import { confirmAnswer } from './confirm-answer.ts';
 import { confirmPage } from './confirm-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
+import { justConfirmed } from './just-confirmed.ts';
 import { notMeRoutes } from './not-me-routes.ts';
 
 export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts & NamingPorts & CaseNaming;
@@ -26,9 +27,9 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'confirm',
     path: '/confirm',
-    show: async ({ subjectId, ownPath, visit }) => {
+    show: async ({ subjectId, ownPath, event, visit }) => {
       const shown = await showSignUp(subjectId, ports, ports.nowMs());
-      if (shown.kind === 'over') return expiredLink(visit);
+      if (shown.kind === 'over') return (await justConfirmed(subjectId, event, ports, visit)) ?? expiredLink(visit);
       const { follows, cadence, languages, waitsForEdition, isDiscreet } = shown.signUp;
       const settings = { languages, waitsForEdition, isDiscreet };
       const { language, publicUrl } = visit;
@@ -42,7 +43,7 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
       const press = { network: visitorsNetwork(event), code };
       const outcome = await confirmByPress(subjectId, press, ports, ports.nowMs());
       const name = issueOnPage('sign-up-asked', subjectId, await ports.tokenKeys());
-      const pressed = { signUpId: subjectId, name, outcome, codeAction: ownPath, entered: code ?? '' };
+      const pressed = { signUpId: subjectId, name, outcome, codeAction: ownPath, entered: code ?? '', event };
       return confirmAnswer(pressed, ports, visit);
     },
   });

@@ -3,7 +3,7 @@ import type { PageEvent } from './page-event.ts';
 /** The prefix lets no other host and no plain connection set it. https://www.rfc-editor.org/rfc/rfc6265 and its draft successor, 4.1.3.2 */
 export type HostCookieName = `__Host-${string}`;
 
-const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
+const ATTRIBUTES = 'Path=/; Secure; HttpOnly';
 
 /**
  * What this browser holds under a name, `''` when it sends none. Only what browsers hold to the prefix counts: another space before
@@ -19,6 +19,10 @@ export function hostCookieIn({ cookies, headers }: PageEvent, name: HostCookieNa
   return another === undefined ? (own ?? '') : '';
 }
 
-/** What an answer tells a browser to hold. */
-export const hostCookie = (name: HostCookieName, value: string, maxAgeSeconds: number): string =>
-  `${name}=${value}; ${ATTRIBUTES}; Max-Age=${maxAgeSeconds}`;
+/** What an answer tells a browser to hold. @param sameSite - `Lax` for what does nothing, and is shown to who comes from web mail. */
+export const hostCookie = (
+  name: HostCookieName,
+  value: string,
+  maxAgeSeconds: number,
+  sameSite: 'Strict' | 'Lax' = 'Strict',
+): string => `${name}=${value}; ${ATTRIBUTES}; SameSite=${sameSite}; Max-Age=${maxAgeSeconds}`;

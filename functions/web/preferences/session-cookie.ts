@@ -8,7 +8,7 @@ const NAME = '__Host-session';
 /** The secret of this browser's session, `''` when it sends none. */
 export const sessionSecretIn = (event: PageEvent): string => hostCookieIn(event, NAME);
 
-/** The answer, with the cookie of a session that begins. It is the only cookie that subscribers get, and only who signs in gets it. */
+/** The answer, with the cookie of a session that begins. Only who signs in gets it. */
 export function withSessionCookie(answer: Answer, secret: string): Answer {
   return { ...answer, cookies: [hostCookie(NAME, secret, SESSION_MINUTES * 60)] };
 }

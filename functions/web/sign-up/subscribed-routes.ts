@@ -6,6 +6,7 @@ import type { CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
 import { readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { confirmAnswer } from '../confirm/confirm-answer.ts';
 import { type ConfirmingFormPorts, wishIdOf } from '../confirm/confirming-forms.ts';
+import { justConfirmed } from '../confirm/just-confirmed.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import { CODE_FIELD } from '../kit/components/code-forms.ts';
 import { FORM_FIELD, newFormToken } from '../kit/form-token-field.ts';
@@ -46,7 +47,9 @@ export function subscribedRoutes(ports: Ports): PageRoute[] {
   });
   const backToPage: RequestAnswer = ({ name, visit }) => seeOther(subscribedPath(name, visit));
   return [
-    route('GET', '', ({ name, event, visit }) => {
+    route('GET', '', async ({ name, signUpId, event, visit }) => {
+      const done = await justConfirmed(signUpId, event, ports, visit);
+      if (done) return done;
       const news = event.queryStringParameters?.sent === undefined ? undefined : 'sent';
       return showPage({ name, entered: '', news }, ports, visit);
     }),
@@ -81,9 +84,11 @@ async function showPage(
   return pageAnswer(visit, page, shown.news === 'stale' ? 422 : 200);
 }
 
-/** The browser posts its form once more to here, and alone knows what is in it: the page shows it its own address. Nothing is looked up or kept. */
+/** The browser posts its form once more to here, and alone knows what is in it: the page shows it its own address. Nothing is kept, and nothing looked up but by the browser that confirmed it. */
 function showPosted(ports: Ports): RequestAnswer {
-  return ({ name, event, visit }) => {
+  return async ({ name, signUpId, event, visit }) => {
+    const done = await justConfirmed(signUpId, event, ports, visit);
+    if (done) return done;
     const entered = enteredIn(readPostedForm(postedFields(event)));
     const reading = parseAddress(entered.email);
     const posted = reading.kind === 'address' ? { entered, address: reading.address } : undefined;
@@ -100,7 +105,7 @@ function takeCode(ports: Ports): RequestAnswer {
     const network = visitorsNetwork(event);
     const outcome = await confirmByCode(signUpId, { network, code: entered }, ports, ports.nowMs());
     const codeAction = codePath(visit.language, name);
-    const pressed = { signUpId, name, outcome, codeAction, entered };
+    const pressed = { signUpId, name, outcome, codeAction, entered, event };
     return confirmAnswer(pressed, ports, visit);
   };
 }

@@ -24,7 +24,7 @@ const A_CHANGE_ID = 'cccccccc-0000-8000-8000-000000000001';
 /** Purposes of links: the proof that stands in a form is none, nor what a cookie holds, nor where the button of an answer posts. */
 export type LinkPurpose = Exclude<
   TokenPurpose,
-  'unsubscribe-after-all' | 'undo-press' | 'session-ended' | 'signed-out'
+  'unsubscribe-after-all' | 'undo-press' | 'session-ended' | 'signed-out' | 'just-confirmed'
 >;
 
 /** For each purpose, whose it is and the link that a mail or a page of ours holds. */

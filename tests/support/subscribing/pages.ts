@@ -133,8 +133,14 @@ export class Pages {
     const from = { ...requestContext, http: { ...requestContext.http, sourceIp: this.sourceIp } };
     const event = { ...plain, headers, cookies: this.cookies, requestContext: from } as HandlerEvent; // Middy's type forbids what the event leaves out
     const answer = (await this.handler(event, A_CONTEXT)) as Answer; // Middy's type adds void
-    if (answer.cookies) this.cookies = answer.cookies.map((cookie) => cookie.split(';', 1).join(''));
+    for (const cookie of answer.cookies ?? []) this.holds(cookie.split(';', 1).join(''));
     return { ...answer, text: answer.body ?? '' };
+  }
+
+  /** As a browser does: one value for each name. */
+  private holds(cookie: string): void {
+    const name = cookie.slice(0, cookie.indexOf('=') + 1);
+    this.cookies = [...this.cookies.filter((held) => !held.startsWith(name)), cookie];
   }
 }
 
@@ -172,6 +178,7 @@ const PATHS = {
   erase: '/erase',
   'session-ended': '/preferences',
   'signed-out': '/preferences',
+  'just-confirmed': '/confirm',
 } as const satisfies Record<TokenPurpose, string>;
 
 /** The path of the page that undoes one unsubscribe. */

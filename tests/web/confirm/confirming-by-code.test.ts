@@ -236,11 +236,12 @@ function emergencyLinkIn(text: string): string | undefined {
 test('the link for emergencies is shown to the visitor who confirms, and no press after that brings it back', async () => {
   const { pages } = await mailedPages('192.0.2.1');
   expect(emergencyLinkIn((await pages.ask('POST', LINK, '')).text)).toBe(aSignUp().subscriberId);
+  pages.cookies = [];
   const form = formTo((await pages.ask('GET', AFTER_FORM)).text, `${AFTER_FORM}/code`);
   const again = [await pages.ask('POST', LINK, ''), await pages.ask('POST', form.action, posted(form, { code }))];
   for (const { statusCode, text } of again) {
     expect([statusCode, text.includes('/erase/')]).toEqual([410, false]);
-    expect(text).toContain('If you clicked twice, what you chose is confirmed.');
+    expect(text).toContain('If you used its button before, that confirmed what you chose.');
     expect(await htmlFaults(text)).toEqual([]);
   }
 });
@@ -259,6 +260,8 @@ test('a subscriber whose welcome could not be asked for gets it by pressing agai
   Object.assign(ports, { enqueueConfirming: queueIsDown });
   expect((await new Pages(ports).ask('POST', LINK, '')).statusCode).toBe(500);
   Object.assign(ports, { enqueueConfirming: announce });
-  expect((await pages.ask('POST', LINK, '')).text).toContain('If you clicked twice, what you chose is confirmed.');
+  expect((await pages.ask('POST', LINK, '')).text).toContain(
+    'If you used its button before, that confirmed what you chose.',
+  );
   expect(ports.announcedConfirming.map(({ kind }) => kind)).toEqual(['subscriber-confirmed']);
 });
