@@ -2,7 +2,7 @@ import type { AppealKind } from '../appeal/appeal.ts';
 import { placeSubject } from '../subscriber/follows/topics.ts';
 import { type AppealCard, isOpen } from './card.ts';
 import type { Archive, ShelvedAppeal } from './ports.ts';
-import { OUTCOMES, type Shelf, shelvesOfWords } from './shelves.ts';
+import { OUTCOMES, type Shelf, shelfOfReference, shelvesOfWords } from './shelves.ts';
 
 /** What a visitor asks the archive for. What is left out is not asked. */
 export interface ArchiveQuery {
@@ -13,7 +13,7 @@ export interface ArchiveQuery {
   readonly theme?: string;
   readonly kind?: AppealKind;
   readonly isOpen?: boolean;
-  /** Words of titles and summaries, all of which an appeal holds. */
+  /** Words of titles and summaries, all of which an appeal holds, or its case reference. */
   readonly words?: string;
 }
 
@@ -61,9 +61,10 @@ export async function browse(
 type NextRows = (after: ShelvedAppeal | undefined) => Promise<readonly ShelvedAppeal[]>;
 
 async function rowsOf(query: ArchiveQuery, archive: Archive, after: ShelvedAppeal | undefined): Promise<NextRows> {
-  const words = shelvesOfWords(query.words ?? '', WORDS_AT_MOST);
+  const typed = query.words ?? '';
+  const words = shelvesOfWords(typed, WORDS_AT_MOST);
   if (words.length === 0) return (last) => archive.readShelf(listedOn(query), ROWS_A_ROUND, last);
-  const found = await rowsWithAll(words, archive);
+  const found = await rowsWithAll(words, shelfOfReference(typed), archive);
   let place = after ? found.findIndex((row) => isAfter(row, after)) : 0;
   if (place < 0) place = found.length;
   return async () => {
@@ -73,20 +74,28 @@ async function rowsOf(query: ArchiveQuery, archive: Archive, after: ShelvedAppea
   };
 }
 
-/** Appeals in which each word stands in some language, newest first. */
-async function rowsWithAll(words: readonly (readonly Shelf[])[], archive: Archive): Promise<ShelvedAppeal[]> {
-  const ofWords = await Promise.all(
-    words.map(async (shelves) => {
+/** Appeals in which each word stands in some language, and those of a case that is called so, newest first. */
+async function rowsWithAll(
+  words: readonly (readonly Shelf[])[],
+  reference: Shelf | undefined,
+  archive: Archive,
+): Promise<ShelvedAppeal[]> {
+  const [called, ...ofWords] = await Promise.all([
+    reference === undefined ? [] : archive.readShelf(reference, ROWS_A_ROUND),
+    ...words.map(async (shelves) => {
       const rows = await Promise.all(shelves.map((shelf) => archive.readShelf(shelf, ROWS_A_WORD)));
-      return new Map(rows.flat().map((row) => [`${row.atMs}#${row.appealId}`, row]));
+      return byKey(rows.flat());
     }),
+  ]);
+  const [first = byKey([]), ...others] = ofWords;
+  const withAll = [...first].filter(([key]) => others.every((rows) => rows.has(key)));
+  return [...new Map([...withAll, ...byKey(called)]).values()].toSorted(
+    (one, other) => other.atMs - one.atMs || compare(other.appealId, one.appealId),
   );
-  const [first = new Map<string, ShelvedAppeal>(), ...others] = ofWords;
-  return [...first]
-    .filter(([key]) => others.every((rows) => rows.has(key)))
-    .map(([, row]) => row)
-    .toSorted((one, other) => other.atMs - one.atMs || compare(other.appealId, one.appealId));
 }
+
+const byKey = (rows: readonly ShelvedAppeal[]): Map<string, ShelvedAppeal> =>
+  new Map(rows.map((row) => [`${row.atMs}#${row.appealId}`, row]));
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 

@@ -1,14 +1,25 @@
+import { PART_LIMITS } from '../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
+import { wordsOf } from '../reading/words.ts';
 import { placeSubject, topicsOfSubject } from '../subscriber/follows/topics.ts';
 import type { AppealCard } from './card.ts';
 import { searchWordsIn, typedWordsIn } from './search-words.ts';
 
-/** Where appeals stand together, newest first: those of a topic, those in which a word stands, and those that tell how a case ended. */
+/** Where appeals stand together, newest first: those of a topic, those in which a word stands, those of a case reference, and those that tell how a case ended. */
 export type Shelf = string;
 
 export const OUTCOMES: Shelf = 'outcomes';
 const WORDS = 'word:';
 const wordShelf = (word: string, language: Language): Shelf => `${WORDS}${language}:${word}`;
+
+/** Where appeals of a case reference stand, as it is written or typed; undefined of a text that is none. A shelf of its own, since many cases share each of its parts. */
+export function shelfOfReference(text: string): Shelf | undefined {
+  if (text.trim().length > PART_LIMITS.caseReference) return undefined;
+  const folded = wordsOf(text)
+    .map((word) => word.folded)
+    .join('');
+  return folded === '' ? undefined : `${WORDS}case:${folded}`;
+}
 
 /**
  * The shelves that an appeal stands on.
@@ -21,7 +32,16 @@ export function shelvesOf(card: AppealCard, former: readonly Shelf[]): Shelf[] {
     searchWordsIn(`${title}\n${text}`, language).map((word) => wordShelf(word, language)),
   );
   const formerTopics = former.filter((shelf) => !shelf.startsWith(WORDS) && shelf !== OUTCOMES);
-  return [...new Set([...topics, ...formerTopics, ...words, ...(card.kind === 'outcome' ? [OUTCOMES] : [])])];
+  const reference = card.editions.length > 0 ? shelfOfReference(card.caseReference ?? '') : undefined;
+  return [
+    ...new Set([
+      ...topics,
+      ...formerTopics,
+      ...words,
+      ...(reference ? [reference] : []),
+      ...(card.kind === 'outcome' ? [OUTCOMES] : []),
+    ]),
+  ];
 }
 
 /** For each word that a visitor typed, where appeals stand in which it is: in any language, as names are the same in many. */

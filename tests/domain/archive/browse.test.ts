@@ -129,3 +129,15 @@ describe('of 5,000 appeals', async () => {
     expect([far.cards, far.next === undefined, far.itemsRead <= 500]).toEqual([[], false, true]);
   });
 });
+
+test('a case reference finds its case among many of its country, and words are found as before', async () => {
+  const archive = await anArchiveOf(60);
+  for (let number = 1; number <= 3; number += 1)
+    await archive.publish(aCard({ ...numbered(number), version: 2, caseReference: `RUS-000${number}` }));
+  const found = async (words: string) => (await allOf({ words }, archive)).map(({ appealId }) => appealId);
+  expect(await found('RUS-0001')).toEqual([idOf(1)]);
+  expect(await found('rus-0002')).toEqual([idOf(2)]);
+  expect(await found('RUS-0004')).toEqual([]);
+  await archive.publish(aCard({ ...numbered(4), version: 2, caseReference: 'number5' }));
+  expect(await found('number5')).toEqual([idOf(5), idOf(4)]);
+});

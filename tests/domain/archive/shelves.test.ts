@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shelvesOf, shelvesOfWords } from '../../../functions/domain/archive/shelves.ts';
+import { shelfOfReference, shelvesOf, shelvesOfWords } from '../../../functions/domain/archive/shelves.ts';
 import { aCard } from '../../support/archive/builders.ts';
 
 const RUSSIAN = aCard({
@@ -47,5 +47,20 @@ test('a typed word is looked for in all languages, and no more words than asked'
   expect(shelvesOfWords('lawyers beaten twice', 2)).toEqual([
     ['word:en:lawyer', 'word:fr:lawyer', 'word:es:lawyers', 'word:ar:lawyers'],
     ['word:en:beaten', 'word:fr:beaten', 'word:es:beat', 'word:ar:beaten'],
+  ]);
+});
+
+test('it stands on a shelf of its case reference, however that is typed, until it is withdrawn', () => {
+  const card = aCard({ caseReference: 'RUS-0147' });
+  expect(shelvesOf(card, [])).toContain('word:case:rus0147');
+  for (const typed of ['RUS-0147', ' rus 0147', 'rus‑0147']) expect(shelfOfReference(typed)).toBe('word:case:rus0147');
+  expect(wordsOf(shelvesOf({ ...card, editions: [] }, ['word:case:rus0147']))).toEqual([]);
+});
+
+test('words that are too long for a case reference, or hold no letter and no digit, are of no such shelf', () => {
+  expect([shelfOfReference('w'.repeat(25)), shelfOfReference('-'), shelfOfReference('')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
   ]);
 });
