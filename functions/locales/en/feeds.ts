@@ -17,6 +17,9 @@ export const feedMessages = {
     'A feed reader shows you new appeals without your e‑mail address. Give it one of these addresses:',
   'feed.follow.kept':
     'If an appeal is withdrawn or corrected, the feed says so under the same entry. What feed readers and mailboxes have kept of it, we cannot take back.',
+  'feed.unknown.place':
+    'This feed does not exist: its address names no place that is known here. A place is the code of a country, such as RU, or of a region, such as 150.',
+  'feed.unknown.theme': 'This feed does not exist: its address names no theme that is known here.',
   'feed.same.button': 'Get the same as feeds',
   'feed.same.hint':
     'A file for a feed reader (OPML), with a feed for each thing that you chose. It stays on your device; we keep nothing of it.',

@@ -16,6 +16,9 @@ export const feedMessages = {
     'Un lector de canales le muestra los llamamientos nuevos sin su dirección de correo. Dele una de estas direcciones:',
   'feed.follow.kept':
     'Si un llamamiento se retira o se corrige, el canal lo dice en la misma entrada. Lo que lectores de canales y buzones hayan guardado de él no podemos recuperarlo.',
+  'feed.unknown.place':
+    'Este canal no existe: su dirección no indica ningún lugar conocido aquí. Un lugar es el código de un país, como RU, o de una región, como 150.',
+  'feed.unknown.theme': 'Este canal no existe: su dirección no indica ningún tema conocido aquí.',
   'feed.same.button': 'Obtener lo mismo como canales',
   'feed.same.hint':
     'Un archivo para un lector de canales (OPML), con un canal para cada cosa que eligió. Se queda en su dispositivo; no guardamos nada de él.',

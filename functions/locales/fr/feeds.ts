@@ -17,6 +17,9 @@ export const feedMessages = {
     'Un lecteur de flux vous montre les nouveaux appels à agir sans votre adresse e‑mail. Donnez-lui une de ces adresses :',
   'feed.follow.kept':
     'Si un appel à agir est retiré ou corrigé, le flux le dit dans la même entrée. Ce que les lecteurs de flux et les boîtes aux lettres en ont gardé, nous ne pouvons pas le reprendre.',
+  'feed.unknown.place':
+    'Ce flux n’existe pas : son adresse n’indique aucun lieu connu ici. Un lieu est le code d’un pays, comme RU, ou d’une région, comme 150.',
+  'feed.unknown.theme': 'Ce flux n’existe pas : son adresse n’indique aucun thème connu ici.',
   'feed.same.button': 'Obtenir la même chose en flux',
   'feed.same.hint':
     'Un fichier pour un lecteur de flux (OPML), avec un flux pour chaque chose que vous avez choisie. Il reste sur votre appareil ; nous n’en gardons rien.',

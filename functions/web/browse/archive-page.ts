@@ -18,7 +18,7 @@ import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { MAP_PATH } from '../map/map-page.ts';
 import { appealList } from './appeal-list.ts';
-import { type Asked, archivePath } from './asked.ts';
+import { type Asked, archivePath, MAX_WORDS_CHARACTERS } from './asked.ts';
 import { askedInWords } from './asked-in-words.ts';
 
 /** What was published, newest first, and the form that narrows it. */
@@ -59,7 +59,7 @@ function filterForm({ language }: Visit, asked: Asked, isOpen: boolean): Html {
   return html`<details class="fold"${isOpen ? html` open` : undefined}><summary>${t('browse.filter.heading')}</summary>
 <form class="filters" method="get" action="/appeals" role="search">
 <input type="hidden" name="lang" value="${language}">
-${textField({ id: 'q', label: t('browse.filter.words'), type: 'search', value: asked.q, maxCharacters: 200 })}
+${textField({ id: 'q', label: t('browse.filter.words'), type: 'search', value: asked.q, maxCharacters: MAX_WORDS_CHARACTERS })}
 <div class="part">${select({ id: 'place', label: t('browse.filter.place'), options: [any, ...placeApart(asked.place, groups, language)], groups, chosen: asked.place, emptyLabel: any.label })}</div>
 <div class="part">${select({ id: 'theme', label: t('browse.filter.theme'), options: [any, ...themes.toSorted((a, b) => byLabel.compare(a.label, b.label))], chosen: asked.theme, emptyLabel: any.label })}</div>
 <div class="part">${select({ id: 'kind', label: t('browse.filter.kind'), options: [any, ...(['new', 'update', 'correction', 'outcome'] as const).map((kind) => ({ value: kind, label: t(`browse.kinds.${kind}`) }))], chosen: asked.kind, emptyLabel: any.label })}</div>

@@ -5,11 +5,17 @@ import type { ShelvedAppeal } from '../../domain/archive/ports.ts';
 import { isCountryCode, isRegionCode } from '../../domain/vocabulary/countries.ts';
 import { isThemeSlug } from '../../domain/vocabulary/themes.ts';
 
-const MAX_WORDS_CHARACTERS = 200;
+export const MAX_WORDS_CHARACTERS = 200;
+
+/** What a visitor typed, without half of a character at its end; nothing of what holds no word. */
+function wordsIn(typed: string): string {
+  const words = typed.trim().slice(0, MAX_WORDS_CHARACTERS);
+  return /[\p{L}\p{N}]/u.test(words) ? words.replace(/[\ud800-\udbff]$/, '').trim() : '';
+}
 
 /** What stands in the address of a page of the archive. What is wrong in it is not asked. */
 const Asked = z.object({
-  q: z.string().trim().max(MAX_WORDS_CHARACTERS).catch(''),
+  q: z.string().transform(wordsIn).catch(''),
   /** A country's code, or a region's. */
   place: z
     .string()
@@ -28,12 +34,21 @@ const After = z
   .catch(undefined);
 const AFTER_FIELD = 'after';
 
+interface ReadAddress {
+  readonly asked: Asked;
+  /** The fields that hold something else than what is asked by them. */
+  readonly misread: readonly (keyof Asked)[];
+  readonly after: ShelvedAppeal | undefined;
+}
+
 /** @param query - of an address, without its question mark. */
-export function readAsked(query: string): { readonly asked: Asked; readonly after: ShelvedAppeal | undefined } {
+export function readAsked(query: string): ReadAddress {
   const fields = Object.fromEntries(new URLSearchParams(query));
   const [page, atMs, appealId] = After.parse(fields[AFTER_FIELD])?.split('.') ?? [];
   const after = appealId === undefined ? undefined : { page: Number(page), atMs: Number(atMs), appealId };
-  return { asked: Asked.parse(fields), after };
+  const asked = Asked.parse(fields);
+  const misread = Asked.keyof().options.filter((name) => asked[name] !== (fields[name] ?? '').trim());
+  return { asked, misread, after };
 }
 
 export const queryOf = ({ q, place, theme, kind, state }: Asked): ArchiveQuery => ({

@@ -1,11 +1,13 @@
 import { browse } from '../../domain/archive/browse.ts';
 import { openByCountry, outcomesByYear } from '../../domain/archive/count-by-country.ts';
-import type { Archive } from '../../domain/archive/ports.ts';
-import { publicAnswer } from '../kit/answers.ts';
+import type { Archive, ShelvedAppeal } from '../../domain/archive/ports.ts';
+import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
+import { publicAnswer, seeOther } from '../kit/answers.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
 import { MAP_PATH, mapPage } from '../map/map-page.ts';
 import { archivePage } from './archive-page.ts';
-import { queryOf, readAsked } from './asked.ts';
+import { type Asked, archivePath, queryOf, readAsked } from './asked.ts';
 import { frontPage } from './front-page.ts';
 import { OUTCOMES_PATH, outcomesPage } from './outcomes-page.ts';
 
@@ -17,6 +19,14 @@ export interface BrowsePorts {
 /** Shown on the front page. */
 const OPEN_SHOWN = 3;
 const OUTCOMES_SHOWN = 3;
+
+/** A visit to the address of what is asked, without anything else that its visitor's address holds: the page repeats its address for each language. */
+function onlyAsking(visit: Visit, asked: Asked, after: ShelvedAppeal | undefined): Visit {
+  const fields = new URLSearchParams(archivePath(asked, after).split('?')[1]);
+  const language = new URLSearchParams(visit.query).get(LANGUAGE_FIELD);
+  if (language === visit.language) fields.set(LANGUAGE_FIELD, language);
+  return { ...visit, query: fields.toString() };
+}
 
 /** The pages that show many appeals. */
 export function browseRoutes({ archive, nowMs }: BrowsePorts): PageRoute[] {
@@ -42,9 +52,13 @@ export function browseRoutes({ archive, nowMs }: BrowsePorts): PageRoute[] {
       path: '/appeals',
       answer: async (_, visit) => {
         const now = nowMs();
-        const { asked, after } = readAsked(visit.query);
+        const { asked, misread, after } = readAsked(visit.query);
+        if (misread.length > 0) return seeOther(pathIn(visit.language, archivePath(asked)));
         const found = await browse(queryOf(asked), archive, now, after);
-        return publicAnswer(visit, archivePage(visit, asked, found, after === undefined, now));
+        return publicAnswer(
+          onlyAsking(visit, asked, after),
+          archivePage(visit, asked, found, after === undefined, now),
+        );
       },
     },
     {

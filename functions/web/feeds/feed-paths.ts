@@ -2,7 +2,8 @@ import { type Asked, archivePath } from '../browse/asked.ts';
 
 /** What a feed can be asked for: what the archive can, but for words, a kind and what is still open, since a feed could not take back what left it. */
 export type FeedAsked = Pick<Asked, 'place' | 'theme'>;
-export type FeedFormat = 'atom' | 'json';
+export const FEED_FORMATS = ['atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 export const FEED_TYPES = { atom: 'application/atom+xml', json: 'application/feed+json' } as const satisfies Record<
   FeedFormat,

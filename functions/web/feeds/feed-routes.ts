@@ -4,12 +4,13 @@ import { message } from '../../locales/messages.ts';
 import { BETWEEN } from '../appeals/appeal-words.ts';
 import { archivePath, queryOf, readAsked } from '../browse/asked.ts';
 import { askedInWords } from '../browse/asked-in-words.ts';
+import { textAnswer } from '../kit/answers.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { appealEntry } from './appeal-entry.ts';
 import type { Feed } from './feed.ts';
 import { feedAnswer } from './feed-answer.ts';
-import { type FeedFormat, feedPath } from './feed-paths.ts';
+import { FEED_FORMATS, type FeedAsked, type FeedFormat, feedPath } from './feed-paths.ts';
 
 export interface FeedPorts {
   readonly archive: Archive;
@@ -19,17 +20,27 @@ export interface FeedPorts {
 
 /** The feeds of what was published: for everyone, without a key. */
 export const feedRoutes = (ports: FeedPorts): PageRoute[] =>
-  (['atom', 'json'] as const).map((format) => ({
+  FEED_FORMATS.map((format) => ({
     method: 'GET',
     path: `/feeds/appeals.${format}`,
-    answer: async (event, visit) => feedAnswer(event, await feedOf(visit, format, ports), format),
+    answer: async (event, visit) => {
+      const { asked, misread } = readAsked(visit.query);
+      const wrong = (['place', 'theme'] as const).find((field) => misread.includes(field));
+      // The feed of everything, in place of one that is misspelt, would tell its reader of all appeals.
+      if (wrong) return textAnswer(message(visit.language, `feed.unknown.${wrong}`), 404);
+      return feedAnswer(event, await feedOf(asked, visit, format, ports), format);
+    },
   }));
 
-async function feedOf(visit: Visit, format: FeedFormat, { archive, hubUrl }: FeedPorts): Promise<Feed> {
+async function feedOf(
+  { place, theme }: FeedAsked,
+  visit: Visit,
+  format: FeedFormat,
+  { archive, hubUrl }: FeedPorts,
+): Promise<Feed> {
   const { language, publicUrl, senderName } = visit;
   // A feed could not take back what no longer holds a word, is of another kind now, or is no longer open.
-  const asked = { ...readAsked(visit.query).asked, q: '', kind: '', state: '' } as const;
-  const { place, theme } = asked;
+  const asked = { place, theme, q: '', kind: '', state: '' } as const;
   const cards = await newestOf(queryOf(asked), archive);
   return {
     language,

@@ -59,10 +59,10 @@ export const comeBackLater = (answer: Answer, seconds: number): Answer => ({
   headers: { ...answer.headers, 'Retry-After': String(seconds) },
 });
 
-/** One line for a program that posted, which shows no page. */
-export function textAnswer(text: string): Answer {
+/** One line for a program, which shows no page. */
+export function textAnswer(text: string, statusCode = 200): Answer {
   return {
-    statusCode: 200,
+    statusCode,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': NEVER_STORED, ...IN_WHAT_LANGUAGE },
     body: `${text}\n`,
   };

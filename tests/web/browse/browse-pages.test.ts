@@ -85,9 +85,36 @@ test('the form that narrows the list is folded until something is asked, and ben
   expect((await ask('/appeals?lang=en')).text).toContain('<a href="/map?lang=en">Open appeals on a map</a>');
 });
 
-test('what an address says wrong is not asked', async () => {
-  const { statusCode, text } = await ask('/appeals?lang=en&place=XX&theme=nothing&kind=retraction&state=1&after=9.9.x');
+test('an address with anything wrong leads to the one without it', async () => {
+  const leadsTo = async (query: string) => {
+    const { statusCode, headers } = await ask(`/appeals?lang=en&${query}`);
+    return [statusCode, headers?.Location];
+  };
+  expect(await leadsTo('place=XX')).toEqual([303, '/appeals?lang=en']);
+  expect(await leadsTo('place=RU&theme=nothing&kind=retraction&state=1')).toEqual([303, '/appeals?place=RU&lang=en']);
+  expect(await leadsTo(`q=${'w'.repeat(201)}`)).toEqual([303, `/appeals?q=${'w'.repeat(200)}&lang=en`]);
+  expect(await leadsTo(`q=${'w'.repeat(199)}😀`)).toEqual([303, `/appeals?q=${'w'.repeat(199)}&lang=en`]);
+  expect(await leadsTo(`q=${'"'.repeat(200)}`)).toEqual([303, '/appeals?lang=en']);
+  expect((await leadsTo('q=+teacher+&place=&theme=&kind=&state='))[0]).toBe(200);
+});
+
+test('a place that has no page after it begins with the first', async () => {
+  const { statusCode, text } = await ask('/appeals?lang=en&after=9.9.x');
   expect([statusCode, text.includes('Newest first')]).toEqual([200, true]);
+});
+
+test.each([`q=${'ع'.repeat(200)}`, `other=${'w'.repeat(8_000)}`])(
+  'a page repeats of its address what it asks for alone, so that it stays small',
+  async (query) => {
+    const { statusCode, text } = await ask(`/appeals?lang=ar&${query}`);
+    expect([statusCode, text.includes('w'.repeat(1_000))]).toEqual([200, false]);
+    expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);
+  },
+);
+
+test('a page leads to itself in other languages with all that it asks for', async () => {
+  const { text } = await ask('/appeals?lang=en&other=1&place=RU&q=beaten');
+  expect(text).toContain('href="?q=beaten&amp;place=RU&amp;lang=fr"');
 });
 
 test('search engines keep lists, and no answers to words', async () => {

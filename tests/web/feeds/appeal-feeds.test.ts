@@ -180,3 +180,28 @@ test('shared caches keep a feed for a minute, and a reader that has it gets no s
   const changed = await askFeed(archive, path, { headers: { 'If-None-Match': etag } });
   expect([changed.statusCode, changed.body === body]).toEqual([200, false]);
 });
+
+test.each([
+  ['place=XX', 'place'],
+  ['place=ru', 'place'],
+  ['place=RU&theme=tortur', 'theme'],
+])(
+  'a feed of %s is not there, and it says why: a misspelt address must not follow everything',
+  async (query, wrong) => {
+    for (const format of ['atom', 'json']) {
+      const archive = new ShelvedCards().put(aCard());
+      const { statusCode, headers, body } = await askFeed(archive, `/feeds/appeals.${format}?${query}&lang=en`);
+      expect([statusCode, headers?.['Content-Type'], headers?.['Cache-Control'], archive.reads]).toEqual([
+        404,
+        'text/plain; charset=utf-8',
+        'no-store',
+        0,
+      ]);
+      expect(body).toContain(`no ${wrong} that is known here`);
+    }
+  },
+);
+
+test('a feed that is asked for an empty place and theme is that of everything', async () => {
+  expect(await idsIn(new ShelvedCards().put(aCard()), 'place=&theme=')).toEqual([urnOf(1)]);
+});
