@@ -14,7 +14,8 @@ export const letterPath = (page: AppealPagePath) => `${page}/letter`;
 /** Where all versions of an appeal are listed. */
 export const versionsPath = (page: AppealPagePath) => `${page}/versions`;
 /** Where feed readers follow an appeal. */
-export const caseFeedPath = (appealId: string) => `${appealPath(appealId)}/feed.atom` as const;
+export const caseFeedPath = (appealId: string, format: 'atom' | 'json' = 'atom') =>
+  `${appealPath(appealId)}/feed.${format}` as const;
 /** Where an urgent appeal is as an alert for programs. */
 export const capPath = (appealId: string) => `${appealPath(appealId)}/cap.xml`;
 /** Where the image of an appeal's page is. @param digest - of its bytes. */

@@ -31,6 +31,7 @@ export function defineReadAppeal(parts: ServiceParts): void {
       '/appeals/{appealId}/letter',
       '/appeals/{appealId}/versions',
       '/appeals/{appealId}/feed.atom',
+      '/appeals/{appealId}/feed.json',
       '/appeals/{appealId}/cap.xml',
       '/appeals/{appealId}/images/{digest}',
       '/check',

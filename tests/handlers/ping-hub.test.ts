@@ -73,9 +73,9 @@ test('the hub is told of each feed that the appeal stands on, after one read', a
   expect(aws.requests.map(({ operation, input }) => [operation, input.Key])).toEqual([
     ['GetItem', { pk: { S: `LISTING#${idOf(1)}` }, sk: { S: 'LISTING' } }],
   ]);
-  expect(told.length).toBe(4 * 5);
+  expect(told.length).toBe(4 * 6);
   expect(told).toContain('https://alerts.example.org/feeds/appeals.json?place=RU&lang=ar');
-  expect(logged()).toMatch(/"feeds": 20/);
+  expect(logged()).toMatch(/"feeds": 24/);
 });
 
 test.each([

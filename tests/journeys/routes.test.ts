@@ -180,7 +180,9 @@ test('every page that came had every header, and no answer set a cookie', () => 
 test('what is no page is not stored either: programs’ answers, downloads and redirects, but for images and feeds', () => {
   const wrong = came
     .filter(
-      (one) => !isPage(one) && !/\/assets\/|\/images\/|\/feeds\/|\/feed\.atom|\/cap\.xml|\/robots\.txt/.test(one.asked),
+      (one) =>
+        !isPage(one) &&
+        !/\/assets\/|\/images\/|\/feeds\/|\/feed\.(?:atom|json)|\/cap\.xml|\/robots\.txt/.test(one.asked),
     )
     .filter(({ headers }) => headers.get('cache-control') !== 'no-store');
   expect([...new Set(statuses(wrong))]).toEqual([]);

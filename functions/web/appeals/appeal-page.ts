@@ -1,5 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
-import { appealPath, caseFeedPath, SIGN_UP_PATH } from '../../contract/page-paths.ts';
+import { appealPath, SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
@@ -11,7 +11,7 @@ import { themeLabel } from '../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
 import { archivePath } from '../browse/asked.ts';
-import { FEED_TYPES } from '../feeds/feed-paths.ts';
+import { feedsOfCase } from '../feeds/follow-by-feed.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
@@ -57,7 +57,7 @@ ${addresseesMarkup(version, edition, visit, nowMs)}`;
     address: appealPath(version.appealId),
     isArticle: true,
     facts: factsForSearch(visit, version, edition, nowMs),
-    feeds: [{ type: FEED_TYPES.atom, title: t('feed.case.name'), path: caseFeedPath(version.appealId) }],
+    feeds: feedsOfCase(version.appealId, language),
     main: html`<article class="appeal" ${written(edition)}>
 <p class="${CALM.has(kind) ? 'kicker kicker--calm' : 'kicker'}" ${framed(language)}><strong>${kindInWords(version, t)}</strong> · ${facts.join(BETWEEN)}</p>
 <h1>${edition.title}</h1>

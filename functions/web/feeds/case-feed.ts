@@ -7,6 +7,7 @@ import { message } from '../../locales/messages.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { categoriesOf, factsOf, withdrawnWords } from './appeal-entry.ts';
 import type { Feed, FeedEntry } from './feed.ts';
+import type { FeedFormat } from './feed-paths.ts';
 
 /**
  * How a case went on, the newest version first. Every version keeps its entry, since feed readers have it: what was corrected since, names a person who may
@@ -17,6 +18,7 @@ export function caseFeed(
   versions: readonly AppealVersion[],
   newest: AppealVersion,
   visit: Visit,
+  format: FeedFormat,
   hubUrl?: string,
 ): Feed {
   const { language, publicUrl, senderName } = visit;
@@ -34,7 +36,7 @@ export function caseFeed(
     language,
     publicUrl,
     title: newest.kind === 'retraction' ? withdrawnWords(visit).title : editionIn(newest, language).title,
-    url: `${publicUrl}${pathIn(language, caseFeedPath(appealId))}`,
+    url: `${publicUrl}${pathIn(language, caseFeedPath(appealId, format))}`,
     pageUrl,
     author: senderName,
     hubUrl,

@@ -7,23 +7,27 @@ import { CAP_TYPE } from './atom.ts';
 import { capOf } from './cap.ts';
 import { caseFeed } from './case-feed.ts';
 import { feedAnswer } from './feed-answer.ts';
+import { FEED_FORMATS } from './feed-paths.ts';
 
 interface CasePorts extends Pick<AppealPorts, 'listVersions'> {
   /** The WebSub hub that is told of feeds. */
   readonly hubUrl?: string | undefined;
 }
 
-/** An appeal for programs: its versions as a feed, and an urgent one as an alert. */
+/** An appeal for programs: its versions as feeds, and an urgent one as an alert. */
 export const caseRoutes = ({ listVersions, hubUrl }: CasePorts): PageRoute[] => [
-  {
-    method: 'GET',
-    path: '/appeals/{appealId}/feed.atom',
-    answer: async (event, visit) => {
-      const versions = await listVersions(pathParameter(event, 'appealId'));
-      const newest = versions.at(-1);
-      return newest ? feedAnswer(event, caseFeed(versions, newest, visit, hubUrl), 'atom') : noSuchAppeal(visit);
-    },
-  },
+  ...FEED_FORMATS.map(
+    (format): PageRoute => ({
+      method: 'GET',
+      path: `/appeals/{appealId}/feed.${format}`,
+      answer: async (event, visit) => {
+        const versions = await listVersions(pathParameter(event, 'appealId'));
+        const newest = versions.at(-1);
+        if (!newest) return noSuchAppeal(visit);
+        return feedAnswer(event, caseFeed(versions, newest, visit, format, hubUrl), format);
+      },
+    }),
+  ),
   {
     method: 'GET',
     path: '/appeals/{appealId}/cap.xml',

@@ -3,19 +3,22 @@ import { caseFeedPath } from '../../contract/page-paths.ts';
 import type { Shelf } from '../../domain/archive/shelves.ts';
 import { EVERYTHING } from '../../domain/subscriber/follows/topics.ts';
 import { pathIn } from '../kit/visit.ts';
-import { type FeedAsked, feedPath } from './feed-paths.ts';
+import { FEED_FORMATS, type FeedAsked, feedPath } from './feed-paths.ts';
 
 /** Of an appeal about many countries and themes some feeds of both together are left out: their readers find it when they ask. */
 export const CHANGED_AT_MOST = 400;
 
 /**
- * The feeds that an appeal's new version changed, each by the address by which it names itself: that of the case, then those of everything, of
+ * The feeds that an appeal's new version changed, each by the address by which it names itself: those of the case, then those of everything, of
  * places and of themes, then those of both together.
  * @param shelves - all on which the appeal stands, those of subjects that it left too.
  */
 export function changedFeeds(appealId: string, shelves: readonly Shelf[], publicUrl: string): string[] {
   const asked = shelves.flatMap((shelf) => askedOn(shelf) ?? []).toSorted((one, other) => parts(one) - parts(other));
-  const paths = [caseFeedPath(appealId), ...asked.flatMap((one) => [feedPath(one, 'atom'), feedPath(one, 'json')])];
+  const paths = [
+    ...FEED_FORMATS.map((format) => caseFeedPath(appealId, format)),
+    ...asked.flatMap((one) => FEED_FORMATS.map((format) => feedPath(one, format))),
+  ];
   const addresses = paths.flatMap((path) => LANGUAGES.map((language) => `${publicUrl}${pathIn(language, path)}`));
   return addresses.slice(0, CHANGED_AT_MOST);
 }

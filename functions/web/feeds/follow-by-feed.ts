@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import { caseFeedPath } from '../../contract/page-paths.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { BETWEEN } from '../appeals/appeal-words.ts';
 import type { Asked } from '../browse/asked.ts';
@@ -6,7 +7,7 @@ import { askedInWords } from '../browse/asked-in-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { PageFeed } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
-import { FEED_TYPES, type FeedAsked, feedPath } from './feed-paths.ts';
+import { FEED_FORMATS, FEED_TYPES, type FeedAsked, feedPath } from './feed-paths.ts';
 
 const NOTHING_ASKED = { q: '', place: '', theme: '', kind: '', state: '' } as const;
 
@@ -19,10 +20,18 @@ const partOf = ({ place = '', theme = '' }: Partial<FeedAsked>): FeedAsked => ({
 
 /** The feeds of what a page shows, for its head. */
 export const feedsOf = (asked: Partial<FeedAsked>, language: Language): PageFeed[] =>
-  (['atom', 'json'] as const).map((format) => ({
+  FEED_FORMATS.map((format) => ({
     type: FEED_TYPES[format],
     title: feedTitle(asked, language),
     path: feedPath(asked, format),
+  }));
+
+/** The feeds of a case, for the head of its page. */
+export const feedsOfCase = (appealId: string, language: Language): PageFeed[] =>
+  FEED_FORMATS.map((format) => ({
+    type: FEED_TYPES[format],
+    title: wordsIn(language)('feed.case.name'),
+    path: caseFeedPath(appealId, format),
   }));
 
 /** The way to the same feeds on the page, and what a visitor should know before. */

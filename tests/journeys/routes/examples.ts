@@ -39,6 +39,7 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     '/appeals/{appealId}/letter': [`/appeals/${appealId}/letter`],
     '/appeals/{appealId}/versions': [`/appeals/${appealId}/versions`],
     '/appeals/{appealId}/feed.atom': [`/appeals/${appealId}/feed.atom`],
+    '/appeals/{appealId}/feed.json': [`/appeals/${appealId}/feed.json`],
     '/appeals/{appealId}/cap.xml': [`/appeals/${appealId}/cap.xml`],
     '/appeals/{appealId}/images/{digest}': [`/appeals/${appealId}/images/${aTakenImage().image.digest}`],
     '/m/{appealId}': [`/m/${appealId}`],

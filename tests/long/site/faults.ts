@@ -38,7 +38,7 @@ export function tellingAnswers({ seen }: Crawl): string[] {
 
 /** What shared caches may carry: the same for everyone. */
 const EVERYONES =
-  /^\/(?:map|outcomes|about|feeds\/appeals\.(?:atom|json)|appeals(?:\/[^/?]+(?:\/(?:letter|versions|feed\.atom|cap\.xml|images\/[^/?]+))?)?)?(?:\?|$)/;
+  /^\/(?:map|outcomes|about|feeds\/appeals\.(?:atom|json)|appeals(?:\/[^/?]+(?:\/(?:letter|versions|feed\.(?:atom|json)|cap\.xml|images\/[^/?]+))?)?)?(?:\?|$)/;
 const FOR_A_MINUTE = 'public, max-age=60';
 
 /** Answers that are kept longer, or by others, than they may be, or that no shared cache carries though it could. */

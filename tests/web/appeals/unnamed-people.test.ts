@@ -20,6 +20,7 @@ const CASE_PATHS = [
 ];
 const PROGRAM_PATHS = [
   '/appeals/appeal-1/feed.atom',
+  '/appeals/appeal-1/feed.json',
   '/appeals/appeal-1/cap.xml',
   '/feeds/appeals.atom',
   '/feeds/appeals.json',

@@ -56,7 +56,7 @@ test('its earlier versions are not read for its page', async () => {
   expect(pages.reads).toEqual(['newest version']);
 });
 
-test.each(['feed.atom', 'cap.xml'])('its %s says so too', async (file) => {
+test.each(['feed.atom', 'feed.json', 'cap.xml'])('its %s says so too', async (file) => {
   const routes = caseRoutes({ listVersions: async () => VERSIONS });
   const { body = '' } = await askRoutes(routes, `/appeals/appeal-1/${file}?lang=en`);
   expect(body).toMatch(/An appeal was withdrawn|<msgType>Cancel/);

@@ -1,10 +1,12 @@
-import { parseAtomFeed } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import { askOfCase, idOf } from '../../support/feeds/asking.ts';
 import { xmlFaults } from '../../support/feeds/xml-faults.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
+import { aSite } from '../../support/subscribing/pages.ts';
 
+const { publicUrl } = aSite();
 const DAY_MS = 86_400_000;
 const FIRST_MS = Date.UTC(2024, 2, 1);
 const edition = (given: Partial<AppealVersion['edition']>) => ({ ...aVersion().edition, ...given });
@@ -12,7 +14,7 @@ const onDay = (day: number, given: Partial<AppealVersion> = {}) =>
   aVersion({ appealId: idOf(1), version: day, publishedAtMs: FIRST_MS + (day - 1) * DAY_MS, ...given });
 const dayIn = (updated = '') => Number(updated.slice(8, 10));
 
-const textOf = async (versions: readonly AppealVersion[], name: 'feed.atom' | 'cap.xml') =>
+const textOf = async (versions: readonly AppealVersion[], name: 'feed.atom' | 'feed.json' | 'cap.xml') =>
   (await askOfCase(versions, `/appeals/${idOf(1)}/${name}?lang=en`)).body ?? '';
 async function entriesOf(versions: readonly AppealVersion[]) {
   const text = await textOf(versions, 'feed.atom');
@@ -36,6 +38,28 @@ test('the feed of a case has its versions, the newest first', async () => {
     [1, 1, 'RUSSIA: lawyer Ivan Example beaten in prison'],
   ]);
   expect(await textOf([onDay(1), MOVED], 'feed.atom')).toContain('He was moved.');
+});
+
+test('its JSON Feed says the same under the same ids', async () => {
+  const withdrawn = onDay(3, { kind: 'retraction' });
+  for (const versions of [[onDay(1)], [onDay(1), MOVED], [onDay(1), MOVED, withdrawn]]) {
+    const json = parseJsonFeed(await textOf(versions, 'feed.json'));
+    const atom = parseAtomFeed(await textOf(versions, 'feed.atom'));
+    expect(json).toMatchObject({
+      title: atom.title?.value,
+      feed_url: `${publicUrl}/appeals/${idOf(1)}/feed.json?lang=en`,
+      home_page_url: `${publicUrl}/appeals/${idOf(1)}?lang=en`,
+    });
+    const told = json.items?.map(({ id, title, content_text, date_modified }) => [
+      id,
+      title,
+      content_text,
+      date_modified,
+    ]);
+    expect(told).toEqual(
+      atom.entries?.map(({ id, title, summary, updated }) => [id, title?.value, summary?.value, updated]),
+    );
+  }
 });
 
 test('what was corrected since is replaced by words of ours, at the moment of the correction', async () => {
@@ -74,7 +98,7 @@ test('of a case that was withdrawn each entry says that, and nothing else', asyn
   const alert = await textOf(versions, 'cap.xml');
   expect(await xmlFaults(alert, 'cap.xsd')).toEqual([]);
   expect(alert).toContain('<msgType>Cancel</msgType>');
-  for (const text of [alert, await textOf(versions, 'feed.atom')])
+  for (const text of [alert, await textOf(versions, 'feed.atom'), await textOf(versions, 'feed.json')])
     expect(text).not.toMatch(/Ivan|Russia|RUSSIA|taken back|"RU"|>RU<|The Other Publisher|lawyers|Moved/);
 });
 
@@ -122,6 +146,7 @@ test('there is no alert of what was never urgent, and no feed of what was not pu
     await askOfCase([onDay(1)], `/appeals/${idOf(1)}/cap.xml`),
     await askOfCase([], `/appeals/${idOf(1)}/cap.xml`),
     await askOfCase([], `/appeals/${idOf(1)}/feed.atom`),
+    await askOfCase([], `/appeals/${idOf(1)}/feed.json`),
   ];
-  expect(asked.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404]);
+  expect(asked.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404]);
 });

@@ -16,12 +16,13 @@ test('an appeal changes the feeds of its case, of everything, of its places and 
   const changed = changedBy({ subject: { countries: ['RU'], themes: ['torture'] } });
   expect(inEnglish(changed)).toEqual([
     `/appeals/${idOf(1)}/feed.atom?lang=en`,
+    `/appeals/${idOf(1)}/feed.json?lang=en`,
     '/feeds/appeals.atom?lang=en',
     '/feeds/appeals.json?lang=en',
     ...['place=RU', 'place=150', 'place=151', 'theme=torture'].flatMap(both),
     ...['place=RU&theme=torture', 'place=150&theme=torture', 'place=151&theme=torture'].flatMap(both),
   ]);
-  expect(changed.length).toBe(17 * LANGUAGES.length);
+  expect(changed.length).toBe(18 * LANGUAGES.length);
 });
 
 const both = (query: string) => ['atom', 'json'].map((format) => `/feeds/appeals.${format}?${query}&lang=en`);
@@ -37,7 +38,7 @@ test('each is the address by which the feed names itself', async () => {
 
 test('a subject that an appeal left is told of too, and words and outcomes have no feed', () => {
   const shelves = ['country:RU', 'country:BY', 'word:en:teacher', 'word:en:theme:torture', 'outcomes'];
-  expect(inEnglish(changedFeeds(idOf(1), shelves, publicUrl)).filter((path) => path.includes('.json'))).toEqual([
+  expect(inEnglish(changedFeeds(idOf(1), shelves, publicUrl)).filter((path) => path.includes('appeals.json'))).toEqual([
     '/feeds/appeals.json?place=RU&lang=en',
     '/feeds/appeals.json?place=BY&lang=en',
   ]);
@@ -46,5 +47,5 @@ test('a subject that an appeal left is told of too, and words and outcomes have 
 test('an appeal about everything changes a bounded number of feeds, those that are followed most first', () => {
   const changed = changedBy({ subject: { countries: COUNTRY_CODES.slice(0, 40), themes: THEME_SLUGS } });
   expect(changed.length).toBe(CHANGED_AT_MOST);
-  expect(changed[4]).toBe(`${publicUrl}/feeds/appeals.atom?lang=en`);
+  expect(changed[2 * LANGUAGES.length]).toBe(`${publicUrl}/feeds/appeals.atom?lang=en`);
 });

@@ -34,9 +34,12 @@ test('the archive names the feeds of what it shows, and says what cannot be take
   expect(await htmlFaults(page)).toEqual([]);
 });
 
-test('the page of an appeal names the feed of its case, and its discreet page does not', async () => {
+test('the page of an appeal names the feeds of its case, and its discreet page does not', async () => {
   const pages = new AppealPages([aVersion({ appealId: idOf(1) })]);
   const { text } = await pages.ask(`/appeals/${idOf(1)}?lang=en`);
-  expect(linksIn(text)).toEqual([['application/atom+xml', 'This case', `/appeals/${idOf(1)}/feed.atom?lang=en`]]);
+  expect(linksIn(text)).toEqual([
+    ['application/atom+xml', 'This case', `/appeals/${idOf(1)}/feed.atom?lang=en`],
+    ['application/feed+json', 'This case', `/appeals/${idOf(1)}/feed.json?lang=en`],
+  ]);
   expect(linksIn((await pages.ask(`/m/${idOf(1)}?lang=en`)).text)).toEqual([]);
 });

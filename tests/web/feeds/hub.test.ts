@@ -44,6 +44,19 @@ test('the feed of a case names them too', async () => {
   expect((parseAtomFeed(body).links ?? []).find(({ rel }) => rel === 'hub')?.href).toBe(HUB);
 });
 
+test('so does its JSON Feed', async () => {
+  const routes = caseRoutes({ listVersions: async () => [aVersion({ appealId: idOf(1) })], hubUrl: HUB });
+  const { body = '', headers } = await askRoutes(routes, `/appeals/${idOf(1)}/feed.json?lang=es`, {
+    pathParameters: { appealId: idOf(1) },
+  });
+  const self = `${publicUrl}/appeals/${idOf(1)}/feed.json?lang=es`;
+  expect(headers).toMatchObject({
+    'Content-Type': 'application/feed+json; charset=utf-8',
+    Link: `<${HUB}>; rel="hub", <${self}>; rel="self"`,
+  });
+  expect(parseJsonFeed(body)).toMatchObject({ feed_url: self, hubs: [{ type: 'WebSub', url: HUB }] });
+});
+
 test('a program that has the newest already is told of the hub all the same', async () => {
   const { headers: first } = await ask('/feeds/appeals.atom?lang=en');
   const { statusCode, headers } = await ask('/feeds/appeals.atom?lang=en', HUB, { 'if-none-match': first?.ETag });
