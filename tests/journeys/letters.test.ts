@@ -106,7 +106,10 @@ test('junk on a queue is set aside at once, by the worker’s own grant, and no 
   const lines = async () => (await everyLogLine()).map(({ message }) => message);
   // A function's lines come when its invocation has ended.
   await expect
-    .poll(async () => (await lines()).filter((line) => line.includes('"RecordsFailing"')).length, { timeout: 40_000 })
+    .poll(async () => (await lines()).filter((line) => line.includes('"RecordsFailing"')).length, {
+      timeout: 60_000,
+      interval: 1_000,
+    })
     .toBeGreaterThanOrEqual(junk.length);
   expect((await lines()).filter((line) => line.includes('of lea'))).toEqual([]);
   for (const name of junk) await sqs.send(new PurgeQueueCommand({ QueueUrl: urlOf(name) }));

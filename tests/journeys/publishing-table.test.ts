@@ -11,10 +11,10 @@ import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import type { ReleaseRef } from '../../functions/domain/publishing/releases/release.ts';
 import { checkPublishingContract } from '../support/publishing/publishing-contract.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
-import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { tableLikeTheStacks } from '../support/stack/table-like-the-stacks.ts';
 
-describe('the deployed table', () => {
-  const table = tableOfStack();
+describe('a table like the deployed one', () => {
+  const table = tableLikeTheStacks();
   const dispatches: string[] = [];
   const added = new Map<string, ReleaseRef>();
 

@@ -150,7 +150,10 @@ test('an operator makes a publisher, whose key ends when it is revoked', async (
   expect((await show()).stderr).toContain('You have no dispatch with this id.');
   expect((await publisher('list')).stdout).toMatch(new RegExp(`Another Observatory\n[^]*key ${keyId}  valid`));
   // By the whole key: an operator who has to end a stolen one may hold nothing else.
-  expect((await publisher('revoke-key', newKey)).stdout).toBe(`Key ${keyId} is revoked.\n`);
+  const revoked = await publisher('revoke-key', newKey);
+  expect(revoked.stdout).toBe(
+    `Key ${keyId} is revoked.\nIt was the publisher’s last key. The publisher never brought an appeal, and is named on /about no more.\n`,
+  );
   expect((await show()).stderr).toContain('no valid publisher key');
   expect((await publisher('list')).stdout).toContain(`key ${keyId}  revoked`);
 });

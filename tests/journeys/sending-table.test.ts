@@ -17,13 +17,14 @@ import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts'
 import { aSubscriber } from '../support/builders.ts';
 import { checkTableContract, type SendingTable } from '../support/sending/table-contract.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
-import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { tableLikeTheStacks } from '../support/stack/table-like-the-stacks.ts';
 
 const keyringOf = (table: Table) =>
   makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(clientSettingsOf(inject('environment'))));
 
-describe('the deployed table', () => {
-  const table = tableOfStack();
+const table = tableLikeTheStacks();
+
+describe('a table like the deployed one', () => {
   const sending: SendingTable = {
     dispatches: makeDispatches(table),
     slices: makeSlices(table),
@@ -52,7 +53,6 @@ describe('the deployed table', () => {
 });
 
 test('people are read a hundred at a time, and one whose item does not open spoils no other’s', async () => {
-  const table = tableOfStack();
   const keyring = keyringOf(table);
   const key = await keyring.newest();
   const people = Array.from({ length: 100 }, () => aSubscriber({ subscriberId: randomUUID() }));

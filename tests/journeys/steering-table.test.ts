@@ -9,11 +9,11 @@ import { makeSteering, makeWatching } from '../../functions/adapters/dynamodb/di
 import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
 import { appealVersionKey, dispatchKey, sliceKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
-import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { tableLikeTheStacks } from '../support/stack/table-like-the-stacks.ts';
 import { checkSteeringContract } from '../support/steering/steering-contract.ts';
 
-describe('the deployed table', () => {
-  const table = tableOfStack();
+describe('a table like the deployed one', () => {
+  const table = tableLikeTheStacks();
   const added: string[] = [];
 
   async function addDispatch(dispatch: Dispatch, dueAtMs: number): Promise<void> {

@@ -10,11 +10,11 @@ import { appealVersionKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { someHashingKeys } from '../support/builders.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
-import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { tableLikeTheStacks } from '../support/stack/table-like-the-stacks.ts';
 import { checkWelcomesContract } from '../support/subscribing/welcome-contract.ts';
 
-describe('the deployed table', () => {
-  const table = tableOfStack();
+describe('a table like the deployed one', () => {
+  const table = tableLikeTheStacks();
   const kms = new KMSClient(clientSettingsOf(inject('environment')));
   const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, kms);
   checkWelcomesContract(() => ({
