@@ -26,6 +26,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'guides', include: ['tests/long/commands.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'templates',
+          include: ['tests/long/cfn-lint.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: 'budgets', include: ['tests/long/budgets.test.ts'] } },
       {
         test: {
@@ -39,7 +47,8 @@ export default defineConfig({
         test: {
           name: 'deployed-stack',
           include: [
-            'tests/long/{every-page,crawl,content-to-following,going-back,poison-record,restoring,smoke,by-keyboard-alone}.test.ts',
+            'tests/long/{every-page,crawl,content-to-following,going-back,by-keyboard-alone}.test.ts',
+            'tests/long/{routes,scanner,poison-record,restoring,smoke}.test.ts',
           ],
           globalSetup: ['tests/support/stack/deployed-stack.ts'],
           testTimeout: 400_000,

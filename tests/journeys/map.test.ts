@@ -2,13 +2,12 @@ import { expect } from 'vitest';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
-import { brokenWordsOn, faultsOn, test } from '../support/visiting/browser.ts';
+import { brokenWordsOn, test } from '../support/visiting/browser.ts';
 
 const publicUrl = inject('publicUrl');
 
 test('a visitor finds an open appeal by the map, reads what became of another, and picks countries without JavaScript', async ({
   plainPage,
-  newPage,
 }) => {
   await publishToTheEnd({ title: 'NAURU: open and on the map', countries: ['NR'] });
   const externalId = 'ends-on-the-map';
@@ -52,16 +51,4 @@ test('a visitor finds an open appeal by the map, reads what became of another, a
     'LK',
     'NR',
   ]);
-
-  for (const language of ['en', 'ar'])
-    for (const width of [390, 1280]) {
-      const page = await newPage({ viewport: { width, height: 800 } });
-      for (const path of ['/map', '/outcomes']) {
-        await page.goto(`${publicUrl}${path}?lang=${language}`);
-        expect([path, language, width, await faultsOn(page)]).toEqual([path, language, width, []]);
-      }
-      await page.goto(`${publicUrl}/sign-up?lang=${language}`);
-      await page.locator('button[name=step][value=map]').click();
-      expect(['to choose', language, width, await faultsOn(page)]).toEqual(['to choose', language, width, []]);
-    }
 });

@@ -1,8 +1,8 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, expect, test } from 'vitest';
 import { STAGE_NAMES, type StageName, type StageValues } from '../../infra/stages/schema.ts';
-import { type Finding, lint } from './support/cfn-lint.ts';
-import { BEHIND_A_CDN, synthesized } from './support/synthesized.ts';
+import { type Finding, lint } from '../infra/support/cfn-lint.ts';
+import { BEHIND_A_CDN, synthesized } from '../infra/support/synthesized.ts';
 
 /** Warnings and notes of cfn-lint that we leave as they are, each with its reason. No error may be. */
 const LEFT_AS_IT_IS = {
