@@ -19,3 +19,13 @@ export const sealedText = (text: string, boundTo: string, key: DataKey): StoredS
 /** The text that {@link sealedText} was given. @throws {UnsealError} when it is not of this item. */
 export const openText = async ({ dataKeyId, sealed }: StoredSeal, boundTo: string, keyring: Keyring): Promise<string> =>
   unseal(sealed, boundTo, await keyring.get(dataKeyId));
+
+/** What was sealed as JSON. @throws {z.ZodError} when it is of another shape, and what {@link openText} throws. */
+export async function openPart<Schema extends z.ZodType>(
+  schema: Schema,
+  seal: StoredSeal,
+  boundTo: string,
+  keyring: Keyring,
+): Promise<z.output<Schema>> {
+  return schema.parse(JSON.parse(await openText(seal, boundTo, keyring)));
+}

@@ -5,7 +5,7 @@ import type { DataKey } from '../../domain/sealing/seal.ts';
 import { digestOfTrace, type HashingKeys, type TraceKind } from '../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import type { StoredItem } from './batches.ts';
-import { openText, StoredSeal, sealedText } from './sealed-text.ts';
+import { openPart, StoredSeal, sealedText } from './sealed-text.ts';
 import type { Table } from './table.ts';
 import { allReadable } from './unreadable.ts';
 
@@ -37,7 +37,7 @@ export const sealedTrace = (place: TableKey, kind: SealedKind, part: object, key
 /** What {@link sealedTrace} sealed. @throws {z.ZodError} or {UnsealError} when it is damaged. */
 export async function openTrace(item: StoredItem, keyring: Keyring) {
   const place = { pk: String(item.pk), sk: String(item.sk) };
-  return OpenTrace.parse(JSON.parse(await openText(StoredSeal.parse(item), boundTo(place), keyring)));
+  return await openPart(OpenTrace, StoredSeal.parse(item), boundTo(place), keyring);
 }
 
 /**

@@ -8,7 +8,7 @@ import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing
 import type { Keyring } from '../../kms/keyring.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
-import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { listTraces, placeOfTrace, sealedTrace } from '../traces.ts';
 
@@ -68,8 +68,8 @@ export function makeAddressChanges(
     );
     if (!Item) return undefined;
     const { mailed, status, ...stored } = StoredChange.parse(Item);
-    const part = SealedPart.parse(JSON.parse(await openText(stored, changeId, keyring)));
-    const mail = SealedMail.parse(JSON.parse(await openText(mailed, mailOf(changeId), keyring)));
+    const part = await openPart(SealedPart, stored, changeId, keyring);
+    const mail = await openPart(SealedMail, mailed, mailOf(changeId), keyring);
     return { changeId, status, ...part, ...mail };
   }
 

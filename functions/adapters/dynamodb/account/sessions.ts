@@ -4,7 +4,7 @@ import { EXPIRY_ATTRIBUTE, sessionKey } from '../../../contract/table-keys.ts';
 import type { Sessions } from '../../../domain/account/session.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { expiryOf } from '../expiry.ts';
-import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { overAs } from './over-accesses.ts';
 
@@ -17,7 +17,7 @@ export function makeSessions({ documents, name: TableName }: Table, keyring: Key
     async find(sessionHash) {
       const key = sessionKey(sessionHash);
       const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
-      return Item && SealedPart.parse(JSON.parse(await openText(StoredSeal.parse(Item), key.pk, keyring)));
+      return Item && (await openPart(SealedPart, StoredSeal.parse(Item), key.pk, keyring));
     },
     async create(sessionHash, session) {
       const key = sessionKey(sessionHash);

@@ -6,7 +6,7 @@ import { LEADS_TO } from '../../../domain/account/sign-in-request.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
-import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { overAs } from './over-accesses.ts';
 
@@ -31,7 +31,7 @@ export function makeSignIns({ documents, name: TableName }: Table, keyring: Keyr
       const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
       if (!Item) return undefined;
       const stored = StoredSignIn.parse(Item);
-      const part = SealedPart.parse(JSON.parse(await openText(stored, key.pk, keyring)));
+      const part = await openPart(SealedPart, stored, key.pk, keyring);
       return { signInId, isSpent: stored.isSpent, ...part };
     },
     async put({ signInId, isSpent, ...part }) {

@@ -8,7 +8,7 @@ import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
-import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 
 const SealedBounces = z.array(z.object({ callId: z.string(), mailedAtMs: z.number() }));
@@ -24,7 +24,7 @@ export function makeTransientBounces({ documents, name: TableName }: Table, keyr
     const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
     if (!Item) return { bounces: [], sealed: undefined };
     const stored = StoredSeal.parse(Item);
-    const bounces = SealedBounces.parse(JSON.parse(await openText(stored, key.pk, keyring)));
+    const bounces = await openPart(SealedBounces, stored, key.pk, keyring);
     return { bounces, sealed: stored.sealed };
   }
 

@@ -5,7 +5,7 @@ import { DESK_PROOFS } from '../../../domain/members/desk-session.ts';
 import type { DeskSessions } from '../../../domain/members/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { expiryOf } from '../expiry.ts';
-import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 
 const SealedSession = z.object({
@@ -24,7 +24,7 @@ export const makeDeskSessionReads = (
   async find(sessionHash) {
     const key = deskSessionKey(sessionHash);
     const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
-    return Item && SealedSession.parse(JSON.parse(await openText(StoredSeal.parse(Item), key.pk, keyring)));
+    return Item && (await openPart(SealedSession, StoredSeal.parse(Item), key.pk, keyring));
   },
 });
 

@@ -4,7 +4,7 @@ import { OFFICE_ENTRIES, officeKey } from '../../../contract/table-keys.ts';
 import { ENTRY, type Entry } from '../../../domain/members/entry.ts';
 import type { OfficeEntries } from '../../../domain/members/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { openText, StoredSeal } from '../sealed-text.ts';
+import { openPart, StoredSeal } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 
 const StoredEntry = StoredSeal.extend({ pk: z.string(), sk: z.string(), entryId: z.string(), atMs: z.number() });
@@ -25,7 +25,7 @@ export const makeOfficeEntries = ({ documents, name: TableName }: Table, keyring
     return Promise.all(
       Items.map(async (item): Promise<Entry> => {
         const { pk, sk, entryId, atMs, ...seal } = StoredEntry.parse(item);
-        return { entryId, atMs, ...ENTRY.parse(JSON.parse(await openText(seal, `${pk}#${sk}`, keyring))) };
+        return { entryId, atMs, ...(await openPart(ENTRY, seal, `${pk}#${sk}`, keyring)) };
       }),
     );
   },

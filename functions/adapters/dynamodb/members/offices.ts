@@ -4,7 +4,7 @@ import type { Entry } from '../../../domain/members/entry.ts';
 import type { Offices } from '../../../domain/members/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
-import { openText, sealedText } from '../sealed-text.ts';
+import { openPart, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { SealedOffice, StoredOffice } from './stored-office.ts';
 
@@ -19,7 +19,7 @@ export const makeOfficeReads = ({ documents, name: TableName }: Table, keyring: 
     );
     if (!Item) return undefined;
     const { revision, ...seal } = StoredOffice.parse(Item);
-    const part = SealedOffice.parse(JSON.parse(await openText(seal, boundTo(publisherId, revision), keyring)));
+    const part = await openPart(SealedOffice, seal, boundTo(publisherId, revision), keyring);
     return { publisherId, revision, ...part };
   },
 });

@@ -8,7 +8,7 @@ import { Cadence } from '../../../domain/subscriber/cadence/cadence.ts';
 import { daysInMs, endOfDay } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { expiryOf } from '../expiry.ts';
-import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import { StoredFollow } from '../subscriber/subscriber-item.ts';
 import type { Table } from '../table.ts';
 
@@ -59,7 +59,7 @@ export async function readSignUp(signUpId: string, { documents, name: TableName 
   const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
   if (!Item) return undefined;
   const stored = StoredSignUp.parse(Item);
-  const part = SealedPart.parse(JSON.parse(await openText(stored, signUpId, keyring)));
+  const part = await openPart(SealedPart, stored, signUpId, keyring);
   const signUp: SignUp = { signUpId, ...part };
   /** Under the key that it had: another one would tell of a change. */
   const rewrite = async (changed: Partial<SignUp>) => {

@@ -4,7 +4,7 @@ import { addressSignUpKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../cont
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { readItems, type StoredItem } from '../batches.ts';
-import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { ifReadable } from '../unreadable.ts';
 
@@ -35,7 +35,7 @@ export interface FoundWay {
 /** What a way leads to. @throws {z.ZodError} or {UnsealError} when it is damaged. */
 async function openWay(item: StoredItem, keyring: Keyring) {
   const { pk, sk, ...seal } = StoredWay.parse(item);
-  return { ...SealedPart.parse(JSON.parse(await openText(seal, pk, keyring))), key: { pk, sk } };
+  return { ...(await openPart(SealedPart, seal, pk, keyring)), key: { pk, sk } };
 }
 
 async function waysAt(keys: readonly TableKey[], table: Table, keyring: Keyring): Promise<FoundWay[]> {
