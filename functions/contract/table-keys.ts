@@ -26,6 +26,7 @@
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
  * | who works at a publisher's office; what was done there, oldest first | `OFFICE#<publisher id>` / `OFFICE`, `ENTRY#<moment>#<id>` |
  * | whose session at the desk is this; was this used up | `DESK_SESSION#<hash of the cookie>` / `DESK_SESSION`, `DESK_SPENT#<id>` / `DESK_SPENT` |
+ * | what members of a publisher write, as a list; each revision of it | `DESK_DRAFTS#<publisher id>` / `DRAFT#<draft id>`, `REVISION#<draft id>#<n>` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | what everyone may know of publishers; of one | `ABOUT_PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
@@ -257,6 +258,23 @@ export const deskSessionKey = (cookieHash: string): TableKey => ({
 });
 export const deskSpentKey = (id: string): TableKey => ({ pk: `${DESK_SPENT_PREFIX}${id}`, sk: 'DESK_SPENT' });
 
+/** What the partition of the drafts begins with that the members of a publisher write. */
+export const DESK_DRAFTS_PREFIX = 'DESK_DRAFTS#';
+export const deskDraftsPartition = (publisherId: string) => `${DESK_DRAFTS_PREFIX}${publisherId}`;
+/** Sort-key prefix of the drafts of a partition, one row each. */
+export const DESK_DRAFT_ROWS = 'DRAFT#';
+export const deskDraftKey = (publisherId: string, draftId: string): TableKey => ({
+  pk: deskDraftsPartition(publisherId),
+  sk: `${DESK_DRAFT_ROWS}${draftId}`,
+});
+/** Sort-key prefix of the revisions of a draft, oldest first. */
+export const deskRevisionsOf = (draftId: string) => `REVISION#${draftId}#`;
+const REVISION_DIGITS = 7;
+export const deskRevisionKey = (publisherId: string, draftId: string, revision: number): TableKey => ({
+  pk: deskDraftsPartition(publisherId),
+  sk: `${deskRevisionsOf(draftId)}${String(revision).padStart(REVISION_DIGITS, '0')}`,
+});
+
 export const DISPATCH_PREFIX = 'DISPATCH#';
 const APPEAL_DISPATCH_PREFIX = 'DISPATCH#';
 /** What the partition of every appeal begins with, in the record of what ended too. */
@@ -409,6 +427,7 @@ export const PUBLISHING_BESIDE_CARDS = [
   OFFICE_PREFIX,
   DESK_SESSION_PREFIX,
   DESK_SPENT_PREFIX,
+  DESK_DRAFTS_PREFIX,
   PUBLISHED_PREFIX,
   APPEAL_PREFIX,
   SHELF_PREFIX,

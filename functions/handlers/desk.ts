@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { makeDrafts } from '../adapters/dynamodb/drafts/drafts.ts';
 import { makeDeskSessionReads } from '../adapters/dynamodb/members/desk-sessions.ts';
 import { makeOfficeEntries } from '../adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../adapters/dynamodb/members/offices.ts';
@@ -11,6 +12,7 @@ import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
 import type { InvitationToMail } from '../domain/members/mail-invitation.ts';
+import { composeRoutes } from '../web/desk/compose/compose-routes.ts';
 import { deskRoutes } from '../web/desk/desk-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
 import { teamRoutes } from '../web/desk/team-routes.ts';
@@ -27,6 +29,7 @@ const ports = {
   sessions: makeDeskSessionReads(table, keyring),
   offices: makeOffices(table, keyring),
   tokenKeys: makeTokenKeys(table, env.SEALING_KEY_ARN),
+  drafts: makeDrafts(table, keyring),
   officeEntries: makeOfficeEntries(table, keyring),
   enqueueInvited: (invitation: InvitationToMail) => notices.send([{ kind: 'member-invited', ...invitation }]),
   newId: randomUUID,
@@ -37,7 +40,8 @@ const ports = {
 export const handler = pageHandler(
   siteOf(env),
   memberRoutes(ports, [
-    ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals: makeOwnAppeals(table) }),
+    ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals: makeOwnAppeals(table), drafts: ports.drafts }),
+    ...composeRoutes(ports),
     ...teamRoutes(ports),
   ]),
 );

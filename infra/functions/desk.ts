@@ -1,5 +1,6 @@
 import {
   CARD_PREFIX,
+  DESK_DRAFTS_PREFIX,
   DESK_SESSION_PREFIX,
   KEYRING_PARTITION,
   OFFICE_PREFIX,
@@ -32,9 +33,14 @@ export function defineDesk(parts: ServiceParts): void {
     },
     memoryMegabytes: 512,
   });
-  desk.mayInPartitions('dynamodb:GetItem', DESK_SESSION_PREFIX, OFFICE_PREFIX).of(data.table.tableArn);
-  desk.mayInPartitions('dynamodb:PutItem', OFFICE_PREFIX).of(data.table.tableArn);
-  desk.mayInPartitions('dynamodb:Query', PUBLISHER_PREFIX, OFFICE_PREFIX, KEYRING_PARTITION).of(data.table.tableArn);
+  desk
+    .mayInPartitions('dynamodb:GetItem', DESK_SESSION_PREFIX, OFFICE_PREFIX, DESK_DRAFTS_PREFIX)
+    .of(data.table.tableArn);
+  desk.mayInPartitions('dynamodb:PutItem', OFFICE_PREFIX, DESK_DRAFTS_PREFIX).of(data.table.tableArn);
+  desk.mayInPartitions('dynamodb:UpdateItem', DESK_DRAFTS_PREFIX).of(data.table.tableArn);
+  desk
+    .mayInPartitions('dynamodb:Query', PUBLISHER_PREFIX, OFFICE_PREFIX, DESK_DRAFTS_PREFIX, KEYRING_PARTITION)
+    .of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
   desk.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   desk.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
@@ -43,6 +49,8 @@ export function defineDesk(parts: ServiceParts): void {
     desk,
     ...pageRoutes('/desk', '/desk/team', '/desk/team/{memberId}', '/desk/history'),
     ...formRoutes(
+      '/desk/write',
+      '/desk/write/{draftId}',
       '/desk/team/invite',
       '/desk/team/{memberId}/permissions',
       '/desk/team/{memberId}/invite-again',

@@ -204,9 +204,10 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('SHELF#, ABOUT_PUBLISHERS', 'Query'),
   ],
   desk: [
-    ...inPartitions('DESK_SESSION#, OFFICE#', 'GetItem'),
-    ...inPartitions('OFFICE#', 'PutItem'),
-    ...inPartitions('PUBLISHER#, OFFICE#, KEYRING', 'Query'),
+    ...inPartitions('DESK_SESSION#, OFFICE#, DESK_DRAFTS#', 'GetItem'),
+    ...inPartitions('OFFICE#, DESK_DRAFTS#', 'PutItem'),
+    ...inPartitions('DESK_DRAFTS#', 'UpdateItem'),
+    ...inPartitions('PUBLISHER#, OFFICE#, DESK_DRAFTS#, KEYRING', 'Query'),
     'sqs:SendMessage on NoticesQueue',
     ...inPartitions('CARD#', 'BatchGetItem'),
     UNWRAPS_DATA_KEYS,

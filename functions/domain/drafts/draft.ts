@@ -1,4 +1,4 @@
-import type { AppealRequest } from '../../contract/api.ts';
+import type { DraftFields } from './fields.ts';
 
 /** The member who saved a text, by the name that they had then. */
 export interface SavedBy {
@@ -6,14 +6,24 @@ export interface SavedBy {
   readonly name: string;
 }
 
-/** An appeal that members write at the desk: the very request that publishing takes, until it is published. */
+/** An appeal that members write at the desk. What its fields come to is what `requestOf` says: the very request that publishing takes. */
 export interface Draft {
   readonly publisherId: string;
-  /** A UUID; the publisher's own id of the appeal, unless the request names another. */
+  /** A UUID; the publisher's own id of the appeal, unless the fields name another. */
   readonly draftId: string;
   /** Grows with each save; 0 for one that is not kept yet. */
   readonly revision: number;
-  readonly request: AppealRequest;
+  readonly fields: DraftFields;
   readonly savedAtMs: number;
   readonly savedBy: SavedBy;
 }
+
+/** A draft in a list. */
+export interface DraftOverview extends Omit<Draft, 'publisherId' | 'fields'> {
+  /** As it was typed. */
+  readonly title: string;
+}
+
+/** How long a draft is kept that no one saves any more, and each of its earlier revisions after it was replaced. */
+export const DRAFT_KEPT_DAYS = 365;
+export const REVISION_KEPT_DAYS = 90;

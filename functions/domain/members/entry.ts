@@ -19,6 +19,7 @@ const ACTS = [
   z.object({ act: z.literal('joined') }),
   z.object({ act: z.literal('changed'), name, before: permissions, permissions }),
   z.object({ act: z.literal('removed'), name, permissions }),
+  z.object({ act: z.enum(['draft-begun', 'draft-changed']), draftId: z.string(), revision: z.number().int() }),
 ] as const;
 
 /** What stands in a line of an office's history beside its id and its moment. */

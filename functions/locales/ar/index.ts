@@ -5,6 +5,7 @@ import { appealMessages } from './appeals.ts';
 import { browseMessages } from './browse.ts';
 import { cadenceMessages } from './cadence.ts';
 import { choosingMessages } from './choosing.ts';
+import { composeMessages } from './compose.ts';
 import { confirmingMessages } from './confirming.ts';
 import { designMessages } from './design.ts';
 import { deskMessages } from './desk.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...appealMessages,
   ...browseMessages,
   ...choosingMessages,
+  ...composeMessages,
   ...confirmingMessages,
   ...designMessages,
   ...deskMessages,

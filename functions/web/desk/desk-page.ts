@@ -1,5 +1,6 @@
 import { appealPath } from '../../contract/page-paths.ts';
 import { type AppealCard, cardEditionIn } from '../../domain/archive/card.ts';
+import type { DraftOverview } from '../../domain/drafts/draft.ts';
 import { hasJoined, type Member } from '../../domain/members/office.ts';
 import type { DraftLine, FirstOf } from '../../domain/publishing/own-appeals.ts';
 import type { Release } from '../../domain/publishing/releases/release.ts';
@@ -10,8 +11,10 @@ import { BETWEEN, written } from '../appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { isolated } from '../preferences/isolated.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
+import { draftPath, WRITE_PATH } from './desk-paths.ts';
 import { permissionList } from './permission-list.ts';
 
 /** What stands on the desk of a publisher. */
@@ -20,10 +23,12 @@ export interface OnDesk {
   readonly releases: readonly Release[];
   readonly drafts: FirstOf<DraftLine>;
   readonly published: FirstOf<AppealCard>;
+  /** What members write. */
+  readonly writing: readonly DraftOverview[];
 }
 
 /** Where work begins: who the member is, and what their publisher has scheduled, kept back and sent. */
-export function deskHomePage(visit: Visit, at: AtDeskHere, { releases, drafts, published }: OnDesk): Page {
+export function deskHomePage(visit: Visit, at: AtDeskHere, { releases, drafts, published, writing }: OnDesk): Page {
   const { language } = visit;
   const t = wordsIn(language);
   const { office, member } = at;
@@ -31,6 +36,11 @@ export function deskHomePage(visit: Visit, at: AtDeskHere, { releases, drafts, p
     tab: 'desk',
     title: t('desk.home.title'),
     main: html`<h1>${t('desk.home.heading', { office: office.name })}</h1>
+${
+  member.permissions.includes('propose')
+    ? html`<p class="actions"><a class="button" href="${pathIn(language, WRITE_PATH)}">${t('desk.home.write')}</a></p>`
+    : undefined
+}
 <div class="desk">
 <div>
 ${section(
@@ -42,7 +52,7 @@ ${section(
 ${section(
   'drafts',
   t('desk.home.drafts'),
-  drafts.shown.map((draft) => draftRow(draft, visit)),
+  [...writing.map((draft) => writingRow(draft, visit)), ...drafts.shown.map((draft) => draftRow(draft, visit))],
   t('desk.home.drafts-none'),
 )}
 ${section(
@@ -91,6 +101,14 @@ function draftRow({ title, savedAtMs }: DraftLine, { language }: Visit): Html {
   const t = wordsIn(language);
   return html`<li><div><h3>${title === undefined ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</h3>
 <p class="hint">${t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) })}</p></div></li>
+`;
+}
+
+function writingRow({ draftId, title, savedAtMs, savedBy }: DraftOverview, { language }: Visit): Html {
+  const t = wordsIn(language);
+  const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), isolated(savedBy.name)];
+  return html`<li><div><h3><a href="${pathIn(language, draftPath(draftId))}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
+<p class="hint">${facts.join(BETWEEN)}</p></div></li>
 `;
 }
 

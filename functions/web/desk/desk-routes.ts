@@ -1,3 +1,4 @@
+import type { Drafts } from '../../domain/drafts/ports.ts';
 import type { OwnAppeals } from '../../domain/publishing/own-appeals.ts';
 import type { Releases } from '../../domain/publishing/releases/ports.ts';
 import { pageAnswer } from '../kit/answers.ts';
@@ -8,24 +9,26 @@ import type { MemberRoute } from './member-routes.ts';
 export interface DeskPorts {
   readonly releases: Pick<Releases, 'list'>;
   readonly ownAppeals: OwnAppeals;
+  readonly drafts: Pick<Drafts, 'list'>;
 }
 
 /** The pages of the desk. Each shows what is of the member's own publisher, which their session names, and no address does. */
-export const deskRoutes = ({ releases, ownAppeals }: DeskPorts): MemberRoute[] => [
+export const deskRoutes = ({ releases, ownAppeals, drafts: written }: DeskPorts): MemberRoute[] => [
   {
     method: 'GET',
     path: DESK_PATH,
     answer: async (at, _, visit) => {
       const { publisherId } = at.office;
-      const [scheduled, drafts, published] = await Promise.all([
+      const [scheduled, drafts, published, writing] = await Promise.all([
         releases.list(publisherId),
         ownAppeals.drafts(publisherId),
         ownAppeals.published(publisherId),
+        written.list(publisherId),
       ]);
       const open = scheduled
         .filter(({ status }) => status === 'waiting' || status === 'releasing' || status === 'held')
         .toSorted((one, other) => one.releaseAtMs - other.releaseAtMs);
-      return pageAnswer(visit, deskHomePage(visit, at, { releases: open, drafts, published }));
+      return pageAnswer(visit, deskHomePage(visit, at, { releases: open, drafts, published, writing }));
     },
   },
 ];

@@ -39,6 +39,9 @@ function sentenceOf(language: Language, entry: Entry): string {
   switch (entry.act) {
     case 'joined':
       return t('desk.history.joined', { who });
+    case 'draft-begun':
+    case 'draft-changed':
+      return t(`desk.history.${entry.act}`, { who });
     case 'invited-again':
       return t('desk.history.invited-again', { who, name: isolated(entry.name) });
     case 'invited':

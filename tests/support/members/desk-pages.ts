@@ -10,6 +10,7 @@ import type { Office } from '../../../functions/domain/members/office.ts';
 import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
 import type { OwnAppeals } from '../../../functions/domain/publishing/own-appeals.ts';
 import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
+import { composeRoutes } from '../../../functions/web/desk/compose/compose-routes.ts';
 import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
 import { invitationRoutes, joinRoutes } from '../../../functions/web/desk/join-routes.ts';
 import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/member-routes.ts';
@@ -18,6 +19,7 @@ import { teamRoutes } from '../../../functions/web/desk/team-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { someTokenKeys } from '../builders.ts';
+import { MemoryDrafts } from '../drafts/memory-drafts.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 import { aSite, eventOf } from '../subscribing/pages.ts';
 import { MemoryOffices } from './memory-offices.ts';
@@ -29,6 +31,7 @@ const SITE = aSite();
 export class DeskPages {
   nowMs = NOW_MS;
   readonly offices = new MemoryOffices();
+  readonly drafts = new MemoryDrafts();
   readonly sessionsKept = new Map<string, DeskSession>();
   readonly mailed: InvitationToMail[] = [];
   readonly releases: Release[] = [];
@@ -47,6 +50,7 @@ export class DeskPages {
     let secrets = 0;
     const ports = {
       offices: this.offices,
+      drafts: this.drafts,
       officeEntries: { newest: async (publisherId: string) => this.offices.newest(publisherId) },
       sessions: {
         find: async (hash: string) => this.sessionsKept.get(hash),
@@ -75,8 +79,15 @@ export class DeskPages {
         published: (publisherId: string) => this.ownAppeals.published(publisherId),
         drafts: (publisherId: string) => this.ownAppeals.drafts(publisherId),
       },
+      drafts: this.drafts,
     };
-    this.memberRoutes = [...joinRoutes(ports), signOutRoute(ports), ...deskRoutes(lists), ...teamRoutes(ports)];
+    this.memberRoutes = [
+      ...joinRoutes(ports),
+      signOutRoute(ports),
+      ...deskRoutes(lists),
+      ...composeRoutes(ports),
+      ...teamRoutes(ports),
+    ];
     this.handler = pageHandler(SITE, [
       ...deskSignInRoutes(ports),
       ...invitationRoutes(ports),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
+import { aDraft } from '../../support/drafts/builders.ts';
 import { DeskPages, DeskVisitor } from '../../support/members/desk-pages.ts';
 import { aRelease } from '../../support/publishing/builders.ts';
 
@@ -14,7 +15,8 @@ const ROLES: readonly (readonly [string, readonly Permission[]])[] = [
   ['everything', PERMISSIONS],
 ];
 /** With a member of the other office where a path names one: then it must not be found. */
-const pathOf = (path: string, other: string) => path.replace('{memberId}', other);
+const pathOf = (path: string, other: string) =>
+  path.replace('{memberId}', other).replace('{draftId}', aDraft().draftId);
 const CASES = ROUTES.flatMap((route) => ROLES.map(([role, may]) => ({ route, role, may, path: route.path })));
 const eveIn = (pages: DeskPages) => pages.offices.kept.get(OTHER)?.members[0]?.memberId ?? '';
 const OF_THE_OTHER = 'Only the other office knows this';
@@ -23,6 +25,7 @@ async function twoOffices() {
   const pages = new DeskPages();
   await pages.member(OTHER, 'Eve');
   pages.releases.push(aRelease({ publisherId: OTHER, title: OF_THE_OTHER, status: 'waiting' }));
+  await pages.drafts.save(aDraft({ publisherId: OTHER, fields: { title: OF_THE_OTHER } }), []);
   return pages;
 }
 
@@ -30,7 +33,8 @@ test.each(CASES)(
   '$route.method $path shows and changes nothing of another office to one who may: $role',
   async (one) => {
     const pages = await twoOffices();
-    const before = structuredClone(pages.offices.kept.get(OTHER));
+    const ofOther = () => structuredClone([pages.offices.kept.get(OTHER), ...pages.drafts.of(OTHER)]);
+    const before = ofOther();
     const visitor = await pages.member(OWN, 'Ana', one.may);
     pages.asked.length = 0;
     const answer = await visitor.ask(one.route.method, pathOf(one.route.path, eveIn(pages)), {
@@ -39,7 +43,7 @@ test.each(CASES)(
     });
     expect(answer.text).not.toMatch(/Only the other office knows this|Eve/);
     expect(answer.statusCode).toBeLessThan(500);
-    expect([pages.offices.kept.get(OTHER), pages.asked.filter((asked) => asked !== OWN)]).toEqual([before, []]);
+    expect([ofOther(), pages.asked.filter((asked) => asked !== OWN)]).toEqual([before, []]);
   },
 );
 

@@ -1,11 +1,11 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { officeEntryKey, officeKey } from '../../../contract/table-keys.ts';
-import type { Entry } from '../../../domain/members/entry.ts';
+import { officeKey } from '../../../contract/table-keys.ts';
 import type { Offices } from '../../../domain/members/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { openPart, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
+import { entryItem } from './entry-item.ts';
 import { SealedOffice, StoredOffice } from './stored-office.ts';
 
 /** Bound to its revision, so that an earlier state of an office can't be put back beneath a later number. */
@@ -28,12 +28,6 @@ export const makeOfficeReads = ({ documents, name: TableName }: Table, keyring: 
 export function makeOffices(table: Table, keyring: Keyring): Offices {
   const { documents, name: TableName } = table;
 
-  async function entryItem(publisherId: string, { entryId, atMs, ...told }: Entry) {
-    const key = officeEntryKey(publisherId, atMs, entryId);
-    const sealed = sealedText(JSON.stringify(told), `${key.pk}#${key.sk}`, await keyring.newest());
-    return { ...key, entity: 'office-entry', entryId, atMs, ...sealed };
-  }
-
   return {
     ...makeOfficeReads(table, keyring),
 
@@ -47,7 +41,7 @@ export function makeOffices(table: Table, keyring: Keyring): Offices {
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': revision } }),
       };
-      const items = await Promise.all(entries.map((entry) => entryItem(publisherId, entry)));
+      const items = await Promise.all(entries.map((entry) => entryItem(publisherId, entry, keyring)));
       const TransactItems = [{ Put: putOffice }, ...items.map((Item) => ({ Put: { TableName, Item } }))];
       const isSaved = await unlessRefused(documents.send(new TransactWriteCommand({ TransactItems })));
       return isSaved ? 'saved' : 'changed meanwhile';

@@ -1,0 +1,29 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
+import type { Draft } from '../../../domain/drafts/draft.ts';
+import { StoredSeal } from '../sealed-text.ts';
+
+const SavedBy = z.object({ memberId: z.string(), name: z.string() });
+const saved = { savedAtMs: z.number(), savedBy: SavedBy };
+
+/** What a revision seals. */
+export const SealedRevision = z.object({ ...saved, fields: z.record(z.string(), z.string()) }) satisfies z.ZodType<
+  Pick<Draft, 'fields' | 'savedAtMs' | 'savedBy'>
+>;
+/** What the row of a draft in its publisher's list seals. */
+export const SealedRow = z.object({ ...saved, title: z.string() });
+
+const revisionOf = { draftId: z.string(), revision: z.number().int().positive() };
+export const StoredRevision = StoredSeal.extend(revisionOf);
+export const StoredRow = StoredSeal.extend(revisionOf);
+
+/** Far above any draft: text that grows beyond it when it is opened is none of ours. */
+const MOST_UNPACKED_BYTES = 8_000_000;
+
+/** As text that is short enough for an item: a whole appeal in four languages would be longer than one holds. */
+export const packed = (value: unknown): string => deflateRawSync(JSON.stringify(value)).toString('base64');
+
+export const unpacked = (text: string): unknown =>
+  JSON.parse(
+    inflateRawSync(Buffer.from(text, 'base64'), { maxOutputLength: MOST_UNPACKED_BYTES }).toString(),
+  ) as unknown; // JSON.parse says any

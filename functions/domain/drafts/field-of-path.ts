@@ -1,0 +1,38 @@
+import { LANGUAGES } from '../../contract/languages.ts';
+import { begunEditionsOf } from './editions.ts';
+import type { DraftFields } from './fields.ts';
+import { ROWS, type RowPart, rowField, rowsOf } from './rows.ts';
+
+/** The field of a form that a part of a request comes from. @param path - such as `['people', 0, 'role', 'fr']`. */
+export function fieldOfPath(path: readonly PropertyKey[], fields: DraftFields): string {
+  const [part, index, ...inside] = path.map(String);
+  if (part === 'page' || part === 'body' || part === undefined) return 'text';
+  if (part === 'externalId' || part === 'jointWith') return 'followUp';
+  if (part === 'addresseesFromBook') return 'book';
+  if (part === 'image') return ['image', index ?? 'alt', ...inside].join('.').replace(/\.data$/, '.file');
+  if (part === 'translations') return fieldOfEdition(Number(index), inside, fields);
+  if (!isRows(part) || index === undefined) return part;
+  const number = rowsOf(fields, part)[Number(index)]?.number ?? 1;
+  const [key = '', language = ''] = inside;
+  const isOther = language !== fields.language && LANGUAGES.some((one) => one === language);
+  const name = rowField(part, number, isOther ? `${key}.${language}` : key);
+  return key === '' && part !== 'demands' && part !== 'cautions' ? rowField(part, number, FIRST_OF_ROW[part]) : name;
+}
+
+const FIRST_OF_ROW = {
+  people: 'name',
+  addressees: 'office',
+  actions: 'kind',
+  sources: 'title',
+} as const;
+
+const isRows = (part: string): part is RowPart => ROWS.some((one) => one === part);
+
+/** Of an edition by its place among those that have words. */
+function fieldOfEdition(index: number, [part, place]: readonly string[], fields: DraftFields): string {
+  const language = begunEditionsOf(fields)[index] ?? LANGUAGES[0];
+  if (part === undefined || part === 'body' || part === 'language') return `${language}.text`;
+  if (!isRows(part) || place === undefined) return `${language}.${part}`;
+  const prefix = `${language}.${part}`;
+  return rowField(prefix, rowsOf(fields, prefix)[Number(place)]?.number ?? 1);
+}

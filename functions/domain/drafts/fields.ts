@@ -1,0 +1,14 @@
+/**
+ * What members typed and ticked, each field as it came, faulty or not, by its name: `title`, `people.1.name`, `fr.title`. Boxes that share a name stand
+ * on a line each. What is empty is left out.
+ */
+export type DraftFields = Readonly<Record<string, string>>;
+
+/** More than every part of an appeal in every language takes. */
+export const MOST_FIELDS_CHARACTERS = 1_000_000;
+
+export const ticksIn = (fields: DraftFields, name: string): string[] =>
+  (fields[name] ?? '').split('\n').filter(Boolean);
+
+export const isTooLong = (fields: DraftFields): boolean =>
+  Object.entries(fields).reduce((sum, [name, text]) => sum + name.length + text.length, 0) > MOST_FIELDS_CHARACTERS;

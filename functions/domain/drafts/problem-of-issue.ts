@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { PART_LIMITS } from '../../contract/appeal-parts.ts';
+import type { Problem } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What a fault of a request is to a member who fills in a form. @param field - of the form. */
+export function problemOf(issue: Issue, field: string): Problem {
+  const key = field.replace(/\.\d+/g, '').split('.').at(-1) ?? '';
+  switch (issue.code) {
+    case 'too_big':
+      return { field, what: issue.origin === 'string' ? 'too-long' : 'too-many', limit: Number(issue.maximum) };
+    case 'invalid_type':
+    case 'invalid_union':
+      return { field, ...(missing(key) ?? { what: 'too-long', limit: PART_LIMITS.line }) };
+    case 'too_small':
+      return { field, ...(missing(key) ?? other(issue)) };
+    case 'invalid_format':
+      return { field, ...(ODD[key] ?? other(issue)) };
+    case 'invalid_value':
+      return { field, what: key === 'kind' ? 'no-kind' : 'other', ...(key === 'kind' ? {} : { words: issue.message }) };
+    default:
+      if (/line break/.test(issue.message)) return { field, what: 'one-line' };
+      return { field, ...(ODD[key] ?? MISSING[key] ?? other(issue)) };
+  }
+}
+
+type What = Omit<Problem, 'field'>;
+
+const MISSING: Readonly<Record<string, What>> = {
+  text: { what: 'no-text' },
+  title: { what: 'no-title' },
+  name: { what: 'no-name' },
+  office: { what: 'no-office' },
+  mayBeNamed: { what: 'not-said-whether-named' },
+  kind: { what: 'no-kind' },
+  url: { what: 'no-web-address' },
+  alt: { what: 'incomplete-image' },
+  credit: { what: 'incomplete-image' },
+  consent: { what: 'incomplete-image' },
+  consentNote: { what: 'incomplete-image' },
+};
+const missing = (key: string): What | undefined => MISSING[key];
+
+const ODD: Readonly<Record<string, What>> = {
+  email: { what: 'no-email' },
+  url: { what: 'no-web-address' },
+  sourceUrl: { what: 'no-web-address' },
+  phone: { what: 'no-phone' },
+  languages: { what: 'no-language-code' },
+  caseReference: { what: 'no-case-reference' },
+};
+
+const other = ({ message: words }: Issue): What => ({ what: 'other', words });

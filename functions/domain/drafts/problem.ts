@@ -1,0 +1,34 @@
+/** What can be wrong with a field, in our own words in each language. */
+export const PROBLEMS = [
+  'half-day',
+  'no-day',
+  'too-long',
+  'too-many',
+  'one-line',
+  'no-email',
+  'no-web-address',
+  'no-phone',
+  'no-zone',
+  'no-case-reference',
+  'no-language-code',
+  'no-name',
+  'no-office',
+  'not-said-whether-named',
+  'no-title',
+  'no-text',
+  'no-such-addressee',
+  'no-kind',
+  'incomplete-image',
+  'other',
+] as const;
+
+/** Something that a member has to put right in a field before the draft can be published. What they typed is kept. */
+export interface Problem {
+  /** Name of the field. */
+  readonly field: string;
+  readonly what: (typeof PROBLEMS)[number];
+  /** Of `too-long` and `too-many`. */
+  readonly limit?: number;
+  /** Of `other`: what publishing says, in English. */
+  readonly words?: string;
+}

@@ -1,0 +1,71 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, test } from 'vitest';
+import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/drafts.ts';
+import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
+import { MOST_FIELDS_CHARACTERS } from '../../../../functions/domain/drafts/fields.ts';
+import type { Entry } from '../../../../functions/domain/members/entry.ts';
+import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
+import { aDraft } from '../../../support/drafts/builders.ts';
+import { draftsContract } from '../../../support/drafts/drafts-contract.ts';
+
+const table = tableOfTest(startTableWithTransactions);
+const DAY_SECONDS = 86_400;
+
+draftsContract(() => makeDrafts(table, aKeyring));
+
+const items = async () => (await table.documents.send(new ScanCommand({ TableName: table.name }))).Items ?? [];
+
+test('nothing that a member writes stands in the open', async () => {
+  await makeDrafts(table, aKeyring).save(aDraft(), []);
+  expect((await items()).map(({ entity }) => entity).toSorted()).toEqual(['desk-draft', 'desk-draft-revision']);
+  expect(JSON.stringify(await items())).not.toMatch(/Ivan|Russia|Ana|0a0a0a0a/);
+});
+
+test('the entry of a save is written with it, and none with a save that was refused', async () => {
+  const drafts = makeDrafts(table, aKeyring);
+  const first = aDraft();
+  const entry: Entry = {
+    entryId: first.draftId,
+    atMs: first.savedAtMs,
+    author: { kind: 'member', ...first.savedBy },
+    act: 'draft-begun',
+    draftId: first.draftId,
+    revision: 1,
+  };
+  await drafts.save(first, [entry]);
+  await drafts.save(first, [{ ...entry, entryId: first.publisherId }]);
+  expect(await makeOfficeEntries(table, aKeyring).newest(first.publisherId, 10)).toEqual([entry]);
+});
+
+test('a draft lasts a year after its last save, and an earlier revision ninety days after the next one', async () => {
+  const drafts = makeDrafts(table, aKeyring);
+  const first = aDraft();
+  await drafts.save(first, []);
+  await drafts.save({ ...first, revision: 1, fields: {} }, []);
+  const now = Math.floor(first.savedAtMs / 1_000);
+  const days = (await items())
+    .filter(({ entity }) => entity === 'desk-draft-revision')
+    .map(({ revision, expiresAtEpochSeconds }) => [revision, Math.floor((expiresAtEpochSeconds - now) / DAY_SECONDS)]);
+  expect(days.toSorted()).toEqual([
+    [1, 90],
+    [2, 365],
+  ]);
+});
+
+test('a text as long as a draft may be is kept, and one that fits no item is refused before anything is written', async () => {
+  const drafts = makeDrafts(table, aKeyring);
+  const sentence = 'يُحتجز في سجن بعيد منذ عام، ولم يره طبيب. ';
+  const long = sentence.repeat(Math.floor(MOST_FIELDS_CHARACTERS / sentence.length));
+  expect(await drafts.save(aDraft({ fields: { text: long } }), [])).toBe('saved');
+  const { draftId, publisherId } = aDraft();
+  expect((await drafts.find(publisherId, draftId))?.fields.text).toBe(long);
+  let seed = 1;
+  const noise = Array.from({ length: 500_000 }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return String.fromCharCode(33 + (seed % 90));
+  }).join('');
+  expect(await drafts.save(aDraft({ revision: 1, fields: { text: noise } }), [])).toBe('too large');
+  expect((await drafts.find(publisherId, draftId))?.revision).toBe(1);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Drafts } from '../../../functions/domain/drafts/ports.ts';
+import { aDraft } from './builders.ts';
+
+const OTHER = '0d0d0d0d-1111-4222-8333-444444444444';
+const SECOND = '0e0e0e0e-1111-4222-8333-444444444444';
+
+/** What holds of drafts, in memory and in the table. */
+export function draftsContract(make: () => Drafts): void {
+  const first = aDraft();
+  const { publisherId, draftId } = first;
+  const kept = { ...first, revision: 1 };
+
+  test('a draft comes back as it was typed, under the next revision', async () => {
+    const drafts = make();
+    expect(await drafts.find(publisherId, draftId)).toBeUndefined();
+    expect(await drafts.save(first, [])).toBe('saved');
+    expect(await drafts.find(publisherId, draftId)).toEqual(kept);
+  });
+
+  test('each revision stays, and the newest is found', async () => {
+    const drafts = make();
+    await drafts.save(first, []);
+    const changed = { ...kept, fields: { title: 'Another' } };
+    await drafts.save(changed, []);
+    expect(await drafts.find(publisherId, draftId, 1)).toEqual(kept);
+    expect(await drafts.find(publisherId, draftId)).toEqual({ ...changed, revision: 2 });
+    expect(await drafts.find(publisherId, draftId, 3)).toBeUndefined();
+  });
+
+  test('of two saves of one revision, the first is kept, and nothing of the second', async () => {
+    const drafts = make();
+    await drafts.save(first, []);
+    expect(await drafts.save({ ...kept, fields: { title: 'First' } }, [])).toBe('saved');
+    expect(await drafts.save({ ...kept, fields: { title: 'Second' } }, [])).toBe('changed meanwhile');
+    expect(await drafts.save(first, [])).toBe('changed meanwhile');
+    expect((await drafts.find(publisherId, draftId))?.fields).toEqual({ title: 'First' });
+  });
+
+  test('a publisher finds and lists their own drafts alone, the last saved first', async () => {
+    const drafts = make();
+    await drafts.save(first, []);
+    await drafts.save({ ...first, draftId: SECOND, savedAtMs: first.savedAtMs + 1, fields: {} }, []);
+    expect(await drafts.find(OTHER, draftId)).toBeUndefined();
+    expect(await drafts.list(OTHER)).toEqual([]);
+    const { savedAtMs, savedBy } = first;
+    expect(await drafts.list(publisherId)).toEqual([
+      { draftId: SECOND, revision: 1, title: '', savedAtMs: savedAtMs + 1, savedBy },
+      { draftId, revision: 1, title: 'Free Ivan Example', savedAtMs, savedBy },
+    ]);
+  });
+}

@@ -1,0 +1,37 @@
+import type { Draft } from '../../../functions/domain/drafts/draft.ts';
+import type { Drafts } from '../../../functions/domain/drafts/ports.ts';
+import type { Entry } from '../../../functions/domain/members/entry.ts';
+
+/** Drafts in memory, with every revision. */
+export class MemoryDrafts implements Drafts {
+  readonly kept: Draft[] = [];
+  readonly entries: Entry[] = [];
+  /** Runs before each save: a test can let another one come in between. */
+  beforeSave: () => Promise<void> = async () => {};
+
+  of(publisherId: string): Draft[] {
+    return this.kept.filter((one) => one.publisherId === publisherId);
+  }
+
+  async find(publisherId: string, draftId: string, revision?: number): Promise<Draft | undefined> {
+    const own = this.of(publisherId).filter((one) => one.draftId === draftId);
+    return revision === undefined ? own.at(-1) : own.find((one) => one.revision === revision);
+  }
+
+  async list(publisherId: string) {
+    const own = this.of(publisherId);
+    const newest = new Map(own.map((draft) => [draft.draftId, draft]));
+    return [...newest.values()]
+      .map(({ publisherId: _, fields, ...draft }) => ({ ...draft, title: fields.title ?? '' }))
+      .toSorted((one, other) => other.savedAtMs - one.savedAtMs);
+  }
+
+  async save(draft: Draft, entries: readonly Entry[]) {
+    await this.beforeSave();
+    const newest = await this.find(draft.publisherId, draft.draftId);
+    if ((newest?.revision ?? 0) !== draft.revision) return 'changed meanwhile';
+    this.kept.push({ ...draft, revision: draft.revision + 1 });
+    this.entries.push(...entries);
+    return 'saved';
+  }
+}
