@@ -159,7 +159,7 @@ export const ENV_CONTRACT = {
   }),
   /** The pages of a publisher's office, and the way in to them. */
   desk: z.object({ ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
-  'sign-in-members': z.object({ ...table, ...sealing, ...sender, ...publicUrl }),
+  'sign-in-members': z.object({ ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
   /** Puts each appeal where the archive finds it. */
   'index-appeals': z.object({
     ...table,

@@ -80,6 +80,15 @@ export const SignInRequested = z.strictObject({
 });
 export type SignInRequested = z.infer<typeof SignInRequested>;
 
+/** An address asks for a link to the desk; encrypted by the page's function, which can't read it back. */
+export const DeskSignInRequested = z.strictObject({
+  kind: z.literal('desk-sign-in-requested'),
+  requestId: z.uuid(),
+  requestedAtMs: z.number().int().positive(),
+  sealedRequest: z.base64(),
+});
+export type DeskSignInRequested = z.infer<typeof DeskSignInRequested>;
+
 /** A new address waits to be verified by a mail to it. */
 export const AddressChangeRequested = z.strictObject({
   kind: z.literal('address-change-requested'),
@@ -109,6 +118,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   ConfirmationWanted,
   SubscriberConfirmed,
   SignInRequested,
+  DeskSignInRequested,
   AddressChangeRequested,
   AddressChanged,
   SubscriberUnsubscribed,

@@ -4,11 +4,16 @@ import { makeOffices } from '../adapters/dynamodb/members/offices.ts';
 import { makeSpentOnce } from '../adapters/dynamodb/members/spent-once.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
+import { makeQueue } from '../adapters/sqs/queue.ts';
 import { makeCeremonies } from '../adapters/webauthn/ceremonies.ts';
 import { readEnv } from '../contract/env.ts';
+import type { DeskSignInRequested, NoticeMessage } from '../contract/messages.ts';
 import { textOfBytes } from '../domain/base64url.ts';
+import { APP_SECRET_BYTES } from '../domain/members/authenticator-app.ts';
 import { invitationRoutes, joinRoutes } from '../web/desk/join-routes.ts';
+import { deskLinkRoutes } from '../web/desk/link-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../web/desk/sign-in-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
@@ -18,6 +23,7 @@ const env = readEnv('sign-in-members', process.env);
 const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
 /** They can't be guessed. */
 const SESSION_SECRET_BYTES = 32;
@@ -28,6 +34,10 @@ const ports = {
   spentOnce: makeSpentOnce(table),
   ceremonies: makeCeremonies({ name: site.senderName, publicUrl: site.publicUrl }),
   tokenKeys: makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true }),
+  sealRequest: makeRequestSealer(env.SEALING_KEY_ARN).sealRequest,
+  enqueueDeskSignIn: (message: DeskSignInRequested) => notices.send([message]),
+  issuer: site.senderName,
+  newAppSecretBytes: () => randomBytes(APP_SECRET_BYTES),
   newId: randomUUID,
   newSessionSecret: () => textOfBytes(randomBytes(SESSION_SECRET_BYTES)),
   nowMs: Date.now,
@@ -36,6 +46,7 @@ const ports = {
 /** Lets the members of a publisher's office in and out of the desk. */
 export const handler = pageHandler(site, [
   ...deskSignInRoutes(ports),
+  ...deskLinkRoutes(ports),
   ...invitationRoutes(ports),
   ...memberRoutes(ports, [...joinRoutes(ports), signOutRoute(ports)]),
 ]);

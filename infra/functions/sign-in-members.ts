@@ -6,12 +6,18 @@ import {
 } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
-import { publicUrlEnvironment, sealingEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
+import {
+  noticesQueueEnvironment,
+  publicUrlEnvironment,
+  sealingEnvironment,
+  senderEnvironment,
+  tableEnvironment,
+} from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Lets members of an office in: alone, since what proves passkeys is large. It sees offices, and nothing of what they publish. */
 export function defineSignInMembers(parts: ServiceParts): void {
-  const { scope, stage, codeOf, data, api } = parts;
+  const { scope, stage, codeOf, data, api, queues } = parts;
   const signInMembers = new AppFunction(scope, {
     name: 'sign-in-members',
     stage,
@@ -19,6 +25,7 @@ export function defineSignInMembers(parts: ServiceParts): void {
     environment: {
       ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
+      ...noticesQueueEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
     },
@@ -33,10 +40,21 @@ export function defineSignInMembers(parts: ServiceParts): void {
   signInMembers.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   // A challenge may be the first that needs such a key.
   signInMembers.maySeal('token-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
+  // It seals a wish for a link, and can open none.
+  signInMembers.maySeal('sign-up-request', 'kms:Encrypt').with(data.sealingKey.keyArn);
+  signInMembers.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   api.route(
     signInMembers,
-    ...formRoutes('/desk/invitation/{token}', '/desk/sign-in/passkey', '/desk/join/passkey'),
-    ...pageRoutes('/desk/sign-in', '/desk/join'),
+    ...formRoutes(
+      '/desk/invitation/{token}',
+      '/desk/enter/{token}',
+      '/desk/sign-in/passkey',
+      '/desk/sign-in/link',
+      '/desk/join/passkey',
+      '/desk/join/app',
+    ),
+    ...pageRoutes('/desk/sign-in', '/desk/sign-in/asked', '/desk/join'),
     'POST /desk/sign-out',
   );
+  api.slowDown('POST /desk/sign-in/link');
 }

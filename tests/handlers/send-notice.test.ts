@@ -17,6 +17,7 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
       unsealRequest: async (sealed: string) => Buffer.from(sealed, 'base64').toString('utf8'),
       sendCanary,
       offices: new MemoryOffices(),
+      membersOf: async () => [],
     }),
     someLimits(),
     NOW_MS,

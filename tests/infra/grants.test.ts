@@ -218,7 +218,9 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('DESK_SESSION#, OFFICE#, DESK_SPENT#, KEYRING', 'PutItem'),
     ...inPartitions('DESK_SESSION#', 'DeleteItem'),
     ...inPartitions('KEYRING', 'Query'),
+    'sqs:SendMessage on NoticesQueue',
     UNWRAPS_DATA_KEYS,
+    'kms:Encrypt on SealingKey for sign-up-request',
     ...MAKES_TOKEN_KEYS,
   ],
   'index-appeals': [

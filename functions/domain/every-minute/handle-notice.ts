@@ -3,6 +3,8 @@ import type { NoticeMessage } from '../../contract/messages.ts';
 import { type MailChangePorts, mailNewAddress, mailOldAddress } from '../account/mail-address-change.ts';
 import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';
 import { SignInRequest } from '../account/sign-in-request.ts';
+import { DeskSignInRequest } from '../members/desk-sign-in-request.ts';
+import { type MailDeskLinksPorts, mailDeskLinks } from '../members/mail-desk-links.ts';
 import { type MailInvitationPorts, mailInvitation } from '../members/mail-invitation.ts';
 import type { Budgets, BudgetsOf, NoticeOutcome } from '../notices/ports.ts';
 import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from '../signing-up/receive-sign-up.ts';
@@ -20,7 +22,8 @@ export interface NoticePorts
     MailChangePorts,
     WelcomePorts,
     MailSignInPorts,
-    MailInvitationPorts {
+    MailInvitationPorts,
+    MailDeskLinksPorts {
   readonly budgets: Budgets;
   readonly budgetsOf: BudgetsOf;
   /** The text that the page's function sealed for this request. */
@@ -63,6 +66,12 @@ export async function handleNotice(
       const { requestId, sealedRequest } = message;
       const request = SignInRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
       return mailSignIn(await ports.signInIdOf(requestId), request, ports, limits, nowMs);
+    }
+    case 'desk-sign-in-requested': {
+      if (isTooLate(message, nowMs)) return 'too-late';
+      const { requestId, sealedRequest } = message;
+      const request = DeskSignInRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
+      return mailDeskLinks(requestId, request, ports, limits, nowMs);
     }
     case 'subscriber-unsubscribed':
       return mailUnsubscribed(message, ports, nowMs);

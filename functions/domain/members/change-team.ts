@@ -96,7 +96,8 @@ function invitedAgain(office: Office, member: Member, author: Member, invitation
   const mailed = mailOnce(office, nowMs);
   if (!mailed) return 'too-many';
   const invitation = { invitationId, invitedBy: author.name, expiresAtMs: nowMs + daysInMs(INVITATION_DAYS) };
-  const next = withMember(mailed, { ...member, standing: member.standing + 1, passkeys: [], invitation });
+  const { authenticator: _, ...without } = member;
+  const next = withMember(mailed, { ...without, standing: member.standing + 1, passkeys: [], invitation });
   if (isWithoutManager(office, next)) return 'last-manager';
   return { office: next, act: { act: 'invited-again', name: member.name }, invitationId };
 }

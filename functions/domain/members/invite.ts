@@ -2,7 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import { daysInMs, utcDayOf } from '../time/spans.ts';
 import type { EntryAuthor } from './entry.ts';
 import type { InvitationToMail } from './mail-invitation.ts';
-import type { Member, Office } from './office.ts';
+import { hasAddress, type Member, type Office } from './office.ts';
 import { inOrder, type Permission } from './permission.ts';
 import type { Offices } from './ports.ts';
 
@@ -52,7 +52,7 @@ export async function invite(
   ports: InvitePorts,
   nowMs: number,
 ): Promise<InviteOutcome | { readonly kind: 'changed-meanwhile' }> {
-  if (office.members.some(({ address }) => isSameAddress(address, invited.address))) return { kind: 'same-address' };
+  if (office.members.some((one) => hasAddress(one, invited.address))) return { kind: 'same-address' };
   const mailed = mailOnce(office, nowMs);
   if (office.members.length >= MOST_MEMBERS || !mailed) return { kind: 'too-many' };
   const permissions = inOrder(invited.permissions);
@@ -82,5 +82,3 @@ export async function invite(
   await ports.enqueueInvited({ publisherId: office.publisherId, memberId, invitationId });
   return { kind: 'invited', member };
 }
-
-const isSameAddress = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

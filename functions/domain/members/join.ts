@@ -1,7 +1,7 @@
 import type { AtDesk } from './at-desk.ts';
 import { type ChallengePorts, takeChallenge } from './challenge.ts';
-import type { Entry } from './entry.ts';
-import { findMember, type Member, type Office, type Passkey, withMember } from './office.ts';
+import { type AddOutcome, keepWayIn } from './keep-way-in.ts';
+import type { Member, Office, Passkey } from './office.ts';
 import type { Offices, PasskeyCeremonies } from './ports.ts';
 
 export interface FindInvitedPorts {
@@ -31,15 +31,12 @@ export interface PasskeyPorts extends ChallengePorts {
   readonly ceremonies: Pick<PasskeyCeremonies, 'readCreation'>;
 }
 
-/** `refused`: the device's answer does not hold, or comes too late, or a second time. */
-export type AddOutcome = { readonly kind: 'added'; readonly joined: AtDesk } | { readonly kind: 'refused' };
-
 /** Most passkeys of one member: a phone, a few computers, a key in a drawer. */
 const MOST_PASSKEYS = 10;
 
-/** Gives a member a passkey: the first one lets them join, and uses up their invitation. @param response - as the browser posted it. */
+/** Gives a member a passkey. @param response - as the browser posted it. */
 export async function addPasskey(
-  { office, member }: Pick<AtDesk, 'office' | 'member'>,
+  at: Pick<AtDesk, 'office' | 'member'>,
   response: string,
   ports: PasskeyPorts,
   nowMs: number,
@@ -47,22 +44,17 @@ export async function addPasskey(
   const isChallenge = (challenge: string) => takeChallenge(challenge, ports, nowMs);
   const made = await ports.ceremonies.readCreation({ response, isChallenge });
   if (!made) return { kind: 'refused' };
-  const current = (await ports.offices.find(office.publisherId)) ?? office;
-  const now = findMember(current, member.memberId);
-  const isKnown = current.members.some(({ passkeys }) =>
-    passkeys.some((one) => one.credentialId === made.credentialId),
-  );
-  if (!now || now.standing !== member.standing || isKnown || now.passkeys.length >= MOST_PASSKEYS)
-    return { kind: 'refused' };
-  const { invitation: _, ...kept } = now;
   const passkey: Passkey = { ...made, addedAtMs: nowMs };
-  const joined: Member = { ...kept, passkeys: [...kept.passkeys, passkey] };
-  const next = withMember(current, joined);
-  const saved = await ports.offices.save(next, [entryOf(joined, ports.newId(), nowMs)]);
-  if (saved !== 'saved') return { kind: 'refused' };
-  return { kind: 'added', joined: { office: next, member: joined, proof: 'whole' } };
-}
-
-function entryOf({ memberId, name }: Member, entryId: string, atMs: number): Entry {
-  return { entryId, atMs, author: { kind: 'member', memberId, name }, act: 'joined' };
+  return keepWayIn(
+    at,
+    (now, members) => {
+      const isKnown = members.some(({ passkeys }) =>
+        passkeys.some(({ credentialId }) => credentialId === made.credentialId),
+      );
+      const isFull = now.passkeys.length >= MOST_PASSKEYS;
+      return isKnown || isFull ? undefined : { ...now, passkeys: [...now.passkeys, passkey] };
+    },
+    ports,
+    nowMs,
+  );
 }

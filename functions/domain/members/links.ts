@@ -1,6 +1,6 @@
 import type { LinkReader } from '../subscriber/links.ts';
 import { LANGUAGE_FIELD } from '../subscriber/links.ts';
-import { issueOfficeLink } from '../tokens/token.ts';
+import { type DeskLink, issueDeskLink, issueOfficeLink } from '../tokens/token.ts';
 
 /** What an invitation's link names. */
 export interface InvitationLink {
@@ -15,3 +15,7 @@ export const deskInvitationUrl = (
   { language, keys }: LinkReader,
 ) =>
   `${publicUrl}/desk/invitation/${issueOfficeLink('desk-invitation', { publisherId, id: invitationId }, keys)}?${LANGUAGE_FIELD}=${language}`;
+
+/** Where a member signs in with a code of their app. */
+export const deskLinkUrl = (publicUrl: string, link: DeskLink, { language, keys }: LinkReader) =>
+  `${publicUrl}/desk/enter/${issueDeskLink(link, keys)}?${LANGUAGE_FIELD}=${language}`;

@@ -66,6 +66,10 @@ export const hasJoined = ({ passkeys, authenticator }: Member): boolean =>
 export const findMember = (office: Office, memberId: string): Member | undefined =>
   office.members.find((member) => member.memberId === memberId);
 
+/** Whether a member goes by an address, however its capitals are written. */
+export const hasAddress = (member: Pick<Member, 'address'>, address: string): boolean =>
+  member.address.toLowerCase() === address.toLowerCase();
+
 /** The office with one member changed. */
 export const withMember = (office: Office, changed: Member): Office => ({
   ...office,

@@ -79,7 +79,7 @@ export async function tryCode(
   ports: CodePorts,
   nowMs: number,
 ): Promise<CodeOutcome> {
-  const digits = digitsOf(entered);
+  const digits = codeDigits(entered);
   if (digits === undefined) return 'unreadable';
   const { of, subjectId, mailNumber, subscriberId } = mail;
   const isLeft =
@@ -106,7 +106,7 @@ export async function tryCodeUnseen(
   ports: UnseenCodePorts,
   nowMs: number,
 ): Promise<UnseenCodeOutcome> {
-  const digits = digitsOf(entered);
+  const digits = codeDigits(entered);
   if (digits === undefined) return 'unreadable';
   const ofNetworks = await takeOfNetworks(trier.networks, ports, nowMs);
   if (ofNetworks !== 'taken') return ofNetworks === 'contended' ? 'busy' : 'wrong';
@@ -169,8 +169,8 @@ async function takeOfNetworks(
   return taken.includes('none-left') ? 'none-left' : 'taken';
 }
 
-/** The digits of a code as people type it: with spaces, a dash, or the digits of their keyboard. */
-function digitsOf(entered: string): string | undefined {
+/** The six digits of a code as people type it: with spaces, a dash, or the digits of their keyboard; undefined for what is no code. */
+export function codeDigits(entered: string): string | undefined {
   const plain = westernDigits(entered).replace(/[\s\p{Pd}\p{Cf}]/gu, '');
   return /^\d{6}$/.test(plain) ? plain : undefined;
 }

@@ -10,7 +10,11 @@ import { coarsenessOf, giveEachBack, type RollingBudget, type RollingBudgets, ta
 export type UnprovenNotice = 'confirmations' | 'address-changes';
 
 /** Mails that a stranger can have sent to an address, each kind with budgets of its own. */
-type BudgetedNotice = UnprovenNotice | 'sign-ins';
+type BudgetedNotice = UnprovenNotice | keyof typeof SIGN_INS;
+
+/** Links to sign in, of subscribers and of members of an office: they go to known addresses alone. */
+const SIGN_INS = { 'sign-ins': true, 'desk-sign-ins': true } as const;
+const isOfSignIns = (kind: string): kind is keyof typeof SIGN_INS => kind in SIGN_INS;
 
 export interface NoticeBudgetLimits {
   readonly confirmationsPerAddressPerDay: number;
@@ -81,7 +85,7 @@ export async function takeNotice(
 ): Promise<NoticeRoom> {
   const own = mailboxBudgets(kind, share, limits, nowMs);
   if (!(await takeEach(own, rollingBudgets, nowMs))) return 'over-budget';
-  if (kind === 'sign-ins' || (await rollingBudgets.take(budgetOfAll(kind, limits), nowMs))) return 'ok';
+  if (isOfSignIns(kind) || (await rollingBudgets.take(budgetOfAll(kind, limits), nowMs))) return 'ok';
   await giveEachBack(own, rollingBudgets, nowMs);
   return 'over-budget-of-all';
 }
@@ -128,8 +132,8 @@ function mailboxBudgets(
   nowMs: number,
 ): RollingBudget[] {
   const ofMailbox = `${kind}#mailbox#${mailboxHash}`;
-  const perMailbox = kind === 'sign-ins' ? limits.signInsPerAddressPerDay : limits.confirmationsPerAddressPerDay;
-  const ofBothAnHour = kind === 'sign-ins' ? limits.signInsPerAddressAndNetworkPerHour : undefined;
+  const perMailbox = isOfSignIns(kind) ? limits.signInsPerAddressPerDay : limits.confirmationsPerAddressPerDay;
+  const ofBothAnHour = isOfSignIns(kind) ? limits.signInsPerAddressAndNetworkPerHour : undefined;
   const ofBoth = (hash: string): RollingBudget[] => [
     ...(ofBothAnHour === undefined ? [] : [budget(`${ofMailbox}#hour#${hash}`, ofBothAnHour, HOUR_MS)]),
     // A stranger leaves a mailbox's owner, on another network, half of what it has, and more comes back than the stranger takes.
@@ -138,7 +142,7 @@ function mailboxBudgets(
   return [
     ...ofEachName(networks, nowMs, ofBoth),
     // However many networks ask: one comes back before the last link is too old, so that its owner signs in by that or by a new one.
-    ...(kind === 'sign-ins'
+    ...(isOfSignIns(kind)
       ? [{ ...budget(`${ofMailbox}#hour`, limits.signInsPerAddressPerHour, HOUR_MS), frees: 'one-by-one' } as const]
       : []),
     { ...budget(ofMailbox, perMailbox, DAY_MS), frees: 'one-by-one' },

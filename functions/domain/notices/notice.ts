@@ -4,6 +4,7 @@ import type { Cadence } from '../subscriber/cadence/cadence.ts';
 import type { CaseNames } from '../subscriber/follows/case-name.ts';
 import type { Follow } from '../subscriber/follows/follow.ts';
 import type { LinkOwner } from '../subscriber/links.ts';
+import type { DeskLink } from '../tokens/token.ts';
 import type { MailSource } from './mail-source.ts';
 
 interface ToOnePerson {
@@ -65,6 +66,8 @@ export type Notice =
     })
   /** A link to what a subscriber set, that works once. It is one mail for every reader, as a stranger may have asked for it. */
   | (ToOnePerson & { readonly kind: 'sign-in'; readonly isDiscreet: true; readonly signInId: string })
+  /** A link to the desk, that works once and with a code of its reader’s app. It is one mail for every reader, as a stranger may have asked for it. */
+  | (ToOnePerson & { readonly kind: 'desk-sign-in'; readonly isDiscreet: true; readonly link: DeskLink })
   | (ToSubscriber & {
       readonly kind: 'unsubscribed';
       readonly unsubscribedAtMs: number;
@@ -107,6 +110,7 @@ const PROOF_BEFORE = {
   // Its address is proven. It counts as `confirm` does: else a copy of the counters tells which of the two a stranger had sent.
   'already-subscribed': 'nothing',
   'sign-in': 'address',
+  'desk-sign-in': 'address',
   welcome: 'wish',
   'address-changed': 'wish',
   unsubscribed: 'wish',

@@ -176,7 +176,45 @@ export function readOfficeLink(use: OfficeLinkUse, token: string, keys: TokenKey
   return { publisherId: unpackUuid(content.subarray(0, ID_BYTES)), id: unpackUuid(content.subarray(ID_BYTES)) };
 }
 
-type Use = TokenPurpose | typeof REASON | OnPage | typeof PROOF | typeof CHALLENGE | OfficeLinkUse;
+const DESK_LINK = 'desk-sign-in';
+
+/** A link by which a member of an office signs in, together with a code of their app. It is kept nowhere. */
+export interface DeskLink {
+  readonly publisherId: string;
+  readonly memberId: string;
+  /** A UUID: by it, it works once. */
+  readonly linkId: string;
+  readonly mailedAtMs: number;
+  /** The member’s when it was mailed. */
+  readonly standing: number;
+}
+
+/** What such a link carries, encrypted. */
+export function issueDeskLink(
+  { publisherId, memberId, linkId, mailedAtMs, standing }: DeskLink,
+  keys: TokenKeys,
+): string {
+  const facts = Buffer.alloc(2 * FACT_BYTES);
+  facts.writeUIntBE(mailedAtMs, 0, FACT_BYTES);
+  facts.writeUIntBE(standing, FACT_BYTES, FACT_BYTES);
+  return sealForUrl(DESK_LINK, Buffer.concat([...[publisherId, memberId, linkId].map(packUuid), facts]), keys);
+}
+
+/** What a link of {@link issueDeskLink} says; `undefined` when we did not make it. */
+export function readDeskLink(token: string, keys: TokenKeys): DeskLink | undefined {
+  const content = openFromUrl(DESK_LINK, token, keys);
+  if (content?.length !== 3 * ID_BYTES + 2 * FACT_BYTES) return undefined;
+  const id = (place: number) => unpackUuid(content.subarray(place * ID_BYTES, (place + 1) * ID_BYTES));
+  return {
+    publisherId: id(0),
+    memberId: id(1),
+    linkId: id(2),
+    mailedAtMs: content.readUIntBE(3 * ID_BYTES, FACT_BYTES),
+    standing: content.readUIntBE(3 * ID_BYTES + FACT_BYTES, FACT_BYTES),
+  };
+}
+
+type Use = TokenPurpose | typeof REASON | OnPage | typeof PROOF | typeof CHALLENGE | typeof DESK_LINK | OfficeLinkUse;
 
 const boundTo = (use: Use, tokenKeyId: string) => `${use}.${tokenKeyId}`;
 

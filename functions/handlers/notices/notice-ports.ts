@@ -7,6 +7,7 @@ import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
 import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
 import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
+import { makeMembersOf } from '../../adapters/dynamodb/members/members-of.ts';
 import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
 import { makeBudgets, makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
 import { makeConfirmations } from '../../adapters/dynamodb/notices/confirmations.ts';
@@ -78,7 +79,10 @@ const welcomePorts = ({ table, keyring, hashingKeys }: Store) => ({
   welcomeReceipts: makeWelcomeReceipts(table, keyring, hashingKeys),
 });
 
-const membersPorts = ({ table, keyring }: Store) => ({ offices: makeOffices(table, keyring) });
+const membersPorts = ({ table, keyring }: Store) => ({
+  offices: makeOffices(table, keyring),
+  membersOf: makeMembersOf(table, keyring),
+});
 
 const noticesPorts = ({ table, hashingKeys }: Store, env: EnvOf<'send-notice'>, tokenKeys: TokenKeyReader) => ({
   notices: makeNotices(table, env.CLAIM_SECONDS, hashingKeys),

@@ -37,7 +37,7 @@ export const deskMessages = {
   'desk.passkey.failed-get': 'لم يقدم جهازك مفتاح مرور. تُرجى المحاولة مرة أخرى، أو استخدام جهاز فيه مفتاح.',
   'desk.passkey.failed-create': 'لم ينشئ جهازك مفتاح مرور. تُرجى المحاولة مرة أخرى، أو استخدام جهاز آخر.',
   'desk.passkey.none':
-    'لا يتيح هذا المتصفح مفاتيح المرور هنا: فهو لا يشغّل البرامج النصية، أو هو قديم جدًا. يُرجى استخدام متصفح أو جهاز آخر.',
+    'لا يتيح هذا المتصفح مفاتيح المرور هنا: فهو لا يشغّل البرامج النصية، أو هو قديم جدًا. يُرجى استخدام متصفح أو جهاز آخر، أو تطبيق مصادقة.',
   'desk.passkey.refused':
     'لا يتيح مفتاح المرور هذا الدخول: فهو ليس لأي عضو، أو بقيت الصفحة مفتوحة وقتًا طويلًا. تُرجى المحاولة مرة أخرى.',
   'desk.passkey.not-added':
@@ -102,7 +102,7 @@ export const deskMessages = {
   'desk.team.done-invited': 'الدعوة في طريقها.',
   'desk.team.done-changed': 'تم التغيير، وهو سارٍ من الآن.',
   'desk.team.done-removed': 'تمت الإزالة: لم يعد بإمكان هذا الشخص فعل شيء هنا.',
-  'desk.team.done-invited-again': 'انتهت مفاتيح المرور السابقة، ودعوة جديدة في طريقها.',
+  'desk.team.done-invited-again': 'انتهت وسائل الدخول السابقة، ودعوة جديدة في طريقها.',
   'desk.team.done-same': 'لم يتغير شيء: كان الأمر كذلك من قبل.',
   'desk.team.too-few': 'قد يوقف غياب شخص واحد عملكم.',
   'desk.team.too-few-decide': 'يقل عن اثنين عدد من يستطيعون البت في الإرسال.',
@@ -128,12 +128,12 @@ export const deskMessages = {
   'desk.member.title': 'الفريق: {name}',
   'desk.member.permissions-text': 'من يفقد صلاحية يُسجل خروجه فورًا.',
   'desk.member.permissions-button': 'حفظ',
-  'desk.member.again': 'فقدان الهاتف أو مفتاح المرور',
+  'desk.member.again': 'فقدان الهاتف أو مفتاح المرور أو التطبيق',
   'desk.member.again-text':
-    'تنتهي فورًا كل مفاتيح المرور لهذا الشخص، وتصله دعوة جديدة بالبريد. يُرجى التأكد أولًا، بغير البريد، من أن الطلب منه.',
+    'تنتهي فورًا كل وسائل الدخول لهذا الشخص، وتصله دعوة جديدة بالبريد. يُرجى التأكد أولًا، بغير البريد، من أن الطلب منه.',
   'desk.member.again-button': 'إرسال دعوة جديدة',
   'desk.member.remove': 'الإزالة من الفريق',
-  'desk.member.remove-text': 'يُسجل خروج هذا الشخص فورًا، ولا تعود مفاتيح مروره تفتح شيئًا. ويبقى ما كتبه.',
+  'desk.member.remove-text': 'يُسجل خروج هذا الشخص فورًا، ولا تعود وسائل دخوله تفتح شيئًا. ويبقى ما كتبه.',
   'desk.member.remove-self': 'يُسجل خروجك فورًا، ولا تكون العودة إلا بدعوة.',
   'desk.member.remove-button': 'إزالة',
   'desk.member.back': 'العودة إلى الفريق',
@@ -147,7 +147,7 @@ export const deskMessages = {
   'desk.history.operator': 'إدارة الموقع',
   'desk.history.joined': 'انضمام: {who}.',
   'desk.history.invited': 'دعوة: {who} إلى {name}. المسموح به: {may}.',
-  'desk.history.invited-again': 'دعوة جديدة: {who} إلى {name}، مع إنهاء مفاتيح المرور السابقة.',
+  'desk.history.invited-again': 'دعوة جديدة: {who} إلى {name}، مع إنهاء وسائل الدخول السابقة.',
   'desk.history.changed': 'تغيير: {who} لصلاحيات {name}. قبل ذلك: {before}. الآن: {after}.',
   'desk.history.removed': 'إزالة: {who} للعضو {name}. كان المسموح به: {may}.',
 } as const;

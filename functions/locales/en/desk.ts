@@ -38,7 +38,7 @@ export const deskMessages = {
   'desk.passkey.failed-get': 'Your device gave no passkey. Try again, or use a device that has one.',
   'desk.passkey.failed-create': 'Your device made no passkey. Try again, or use another device.',
   'desk.passkey.none':
-    'This browser offers no passkeys here: it runs no scripts, or it is too old. Use another browser or device.',
+    'This browser offers no passkeys here: it runs no scripts, or it is too old. Use another browser or device, or an authenticator app.',
   'desk.passkey.refused':
     'This passkey does not let you in: it is of no member, or the page was open for too long. Try again.',
   'desk.passkey.not-added':
@@ -130,13 +130,13 @@ export const deskMessages = {
   'desk.member.title': 'Team: {name}',
   'desk.member.permissions-text': 'Who may do less than before is signed out at once.',
   'desk.member.permissions-button': 'Save',
-  'desk.member.again': 'Lost phone or passkey',
+  'desk.member.again': 'Lost phone, passkey or app',
   'desk.member.again-text':
-    'All passkeys of this person end at once, and they get a new invitation by mail. First make sure, by another way than mail, that it is them who asks.',
+    'All that this person signs in with ends at once, and they get a new invitation by mail. First make sure, by another way than mail, that it is them who asks.',
   'desk.member.again-button': 'Send a new invitation',
   'desk.member.remove': 'Remove from the team',
   'desk.member.remove-text':
-    'This person is signed out at once, and their passkeys open nothing any more. What they wrote stays.',
+    'This person is signed out at once, and what they sign in with opens nothing any more. What they wrote stays.',
   'desk.member.remove-self': 'You are signed out at once, and only an invitation lets you in again.',
   'desk.member.remove-button': 'Remove',
   'desk.member.back': 'Back to the team',
@@ -150,7 +150,7 @@ export const deskMessages = {
   'desk.history.operator': 'An operator',
   'desk.history.joined': '{who} joined.',
   'desk.history.invited': '{who} invited {name}. Allowed: {may}.',
-  'desk.history.invited-again': '{who} ended the passkeys of {name} and sent a new invitation.',
+  'desk.history.invited-again': '{who} ended all that {name} signs in with and sent a new invitation.',
   'desk.history.changed': '{who} changed what {name} may do. Before: {before}. Now: {after}.',
   'desk.history.removed': '{who} removed {name}. Allowed until then: {may}.',
 } as const;

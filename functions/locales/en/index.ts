@@ -8,6 +8,7 @@ import { composeMessages } from './compose.ts';
 import { confirmingMessages } from './confirming.ts';
 import { designMessages } from './design.ts';
 import { deskMessages } from './desk.ts';
+import { deskAccessMessages } from './desk-access.ts';
 import { digestMessages } from './digests.ts';
 import { discreetMessages } from './discreet.ts';
 import { feedMessages } from './feeds.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...composeMessages,
   ...confirmingMessages,
   ...designMessages,
+  ...deskAccessMessages,
   ...deskMessages,
   ...digestMessages,
   ...discreetMessages,

@@ -40,7 +40,7 @@ export const deskMessages = {
   'desk.passkey.failed-create':
     'Su dispositivo no creó ninguna llave de acceso. Inténtelo de nuevo o use otro dispositivo.',
   'desk.passkey.none':
-    'Este navegador no ofrece aquí llaves de acceso: no ejecuta scripts o es demasiado antiguo. Use otro navegador o dispositivo.',
+    'Este navegador no ofrece aquí llaves de acceso: no ejecuta scripts o es demasiado antiguo. Use otro navegador o dispositivo, o una aplicación de autenticación.',
   'desk.passkey.refused':
     'Esta llave de acceso no le permite entrar: no es de ningún miembro, o la página estuvo abierta demasiado tiempo. Inténtelo de nuevo.',
   'desk.passkey.not-added':
@@ -106,7 +106,7 @@ export const deskMessages = {
   'desk.team.done-invited': 'La invitación está en camino.',
   'desk.team.done-changed': 'Cambiado. Vale desde ahora.',
   'desk.team.done-removed': 'Hecho: esa persona ya no puede hacer nada aquí.',
-  'desk.team.done-invited-again': 'Sus llaves de acceso han terminado y una nueva invitación está en camino.',
+  'desk.team.done-invited-again': 'Aquello con lo que entraba ha terminado y una nueva invitación está en camino.',
   'desk.team.done-same': 'No se ha cambiado nada: ya era así.',
   'desk.team.too-few': 'Una sola ausencia podría detener su trabajo.',
   'desk.team.too-few-decide': 'Menos de dos personas pueden decidir los envíos.',
@@ -133,13 +133,13 @@ export const deskMessages = {
   'desk.member.title': 'Equipo: {name}',
   'desk.member.permissions-text': 'A quien pierde un permiso se le cierra la sesión de inmediato.',
   'desk.member.permissions-button': 'Guardar',
-  'desk.member.again': 'Teléfono o llave de acceso perdidos',
+  'desk.member.again': 'Teléfono, llave de acceso o aplicación perdidos',
   'desk.member.again-text':
-    'Todas las llaves de acceso de esta persona terminan de inmediato y recibe una nueva invitación. Antes asegúrese, por otro medio que el correo, de que es ella quien lo pide.',
+    'Todo aquello con lo que esta persona entra termina de inmediato, y recibe una nueva invitación. Antes asegúrese, por otro medio que el correo, de que es ella quien lo pide.',
   'desk.member.again-button': 'Enviar una nueva invitación',
   'desk.member.remove': 'Retirar del equipo',
   'desk.member.remove-text':
-    'A esta persona se le cierra la sesión de inmediato y sus llaves de acceso ya no abren nada. Lo que escribió se queda.',
+    'A esta persona se le cierra la sesión de inmediato y aquello con lo que entraba ya no abre nada. Lo que escribió se queda.',
   'desk.member.remove-self': 'Se le cierra la sesión de inmediato y solo una invitación le permitiría volver.',
   'desk.member.remove-button': 'Retirar',
   'desk.member.back': 'Volver al equipo',
@@ -153,7 +153,7 @@ export const deskMessages = {
   'desk.history.operator': 'El operador del sitio',
   'desk.history.joined': '{who} se incorporó.',
   'desk.history.invited': '{who} invitó a {name}. Permisos: {may}.',
-  'desk.history.invited-again': '{who} puso fin a las llaves de acceso de {name} y envió una nueva invitación.',
+  'desk.history.invited-again': '{who} puso fin a las formas de entrar de {name} y envió una nueva invitación.',
   'desk.history.changed': '{who} cambió los permisos de {name}. Antes: {before}. Ahora: {after}.',
   'desk.history.removed': '{who} retiró a {name} del equipo. Permisos hasta entonces: {may}.',
 } as const;

@@ -41,7 +41,7 @@ export const deskMessages = {
     'Votre appareil n’a pas donné de clé d’accès. Réessayez, ou utilisez un appareil qui en a une.',
   'desk.passkey.failed-create': 'Votre appareil n’a pas créé de clé d’accès. Réessayez, ou utilisez un autre appareil.',
   'desk.passkey.none':
-    'Ce navigateur ne propose pas de clés d’accès ici\u00a0: il n’exécute pas de scripts, ou il est trop ancien. Utilisez un autre navigateur ou appareil.',
+    'Ce navigateur ne propose pas de clés d’accès ici\u00a0: il n’exécute pas de scripts, ou il est trop ancien. Utilisez un autre navigateur ou appareil, ou une application d’authentification.',
   'desk.passkey.refused':
     'Cette clé d’accès ne permet pas d’entrer\u00a0: elle n’est à aucun membre, ou la page est restée ouverte trop longtemps. Réessayez.',
   'desk.passkey.not-added':
@@ -134,13 +134,13 @@ export const deskMessages = {
   'desk.member.title': 'Équipe\u00a0: {name}',
   'desk.member.permissions-text': 'La session de qui perd un droit prend fin aussitôt.',
   'desk.member.permissions-button': 'Enregistrer',
-  'desk.member.again': 'Téléphone ou clé d’accès perdus',
+  'desk.member.again': 'Téléphone, clé d’accès ou application perdus',
   'desk.member.again-text':
-    'Toutes les clés d’accès de cette personne prennent fin aussitôt, et elle reçoit une nouvelle invitation. Assurez-vous d’abord, autrement que par message, que la demande vient bien d’elle.',
+    'Tout ce qui permet à cette personne de se connecter prend fin aussitôt, et elle reçoit une nouvelle invitation. Assurez-vous d’abord, autrement que par message, que la demande vient bien d’elle.',
   'desk.member.again-button': 'Envoyer une nouvelle invitation',
   'desk.member.remove': 'Retirer de l’équipe',
   'desk.member.remove-text':
-    'La session de cette personne prend fin aussitôt, et ses clés d’accès n’ouvrent plus rien. Ce qu’elle a écrit reste.',
+    'La session de cette personne prend fin aussitôt, et ses moyens de connexion n’ouvrent plus rien. Ce qu’elle a écrit reste.',
   'desk.member.remove-self': 'Votre session prend fin aussitôt, et seule une invitation vous permettrait de revenir.',
   'desk.member.remove-button': 'Retirer',
   'desk.member.back': 'Retour à l’équipe',
@@ -155,7 +155,7 @@ export const deskMessages = {
   'desk.history.operator': 'L’exploitant du site',
   'desk.history.joined': '{who} a rejoint l’équipe.',
   'desk.history.invited': '{who} a invité {name}. Droits\u00a0: {may}.',
-  'desk.history.invited-again': '{who} a mis fin aux clés d’accès de {name} et envoyé une nouvelle invitation.',
+  'desk.history.invited-again': '{who} a mis fin aux moyens de connexion de {name} et envoyé une nouvelle invitation.',
   'desk.history.changed': '{who} a changé les droits de {name}. Avant\u00a0: {before}. Maintenant\u00a0: {after}.',
   'desk.history.removed': '{who} a retiré {name} de l’équipe. Droits jusque-là\u00a0: {may}.',
 } as const;

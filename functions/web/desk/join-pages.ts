@@ -9,7 +9,7 @@ import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
-import { JOIN_PASSKEY_PATH } from './desk-paths.ts';
+import { JOIN_APP_PATH, JOIN_PASSKEY_PATH } from './desk-paths.ts';
 import { passkeyForm } from './passkey-form.ts';
 import { permissionList } from './permission-list.ts';
 
@@ -58,6 +58,11 @@ ${passkeyForm(language, {
   button: t('desk.join.passkey-button'),
   inside: html`<input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">`,
 })}
+</section>
+<section>
+<h2>${t('desk.join.app')}</h2>
+<p>${t('desk.join.app-text')}</p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, JOIN_APP_PATH)}">${t('desk.join.app-button')}</a></p>
 </section>`,
   };
 }

@@ -1,14 +1,17 @@
+import type { AtDesk } from '../../domain/members/at-desk.ts';
 import { newChallenge } from '../../domain/members/challenge.ts';
 import { addPasskey, findInvited, type InvitedMember, type PasskeyPorts } from '../../domain/members/join.ts';
 import type { PasskeyCeremonies } from '../../domain/members/ports.ts';
 import { readOfficeLink, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { pageAnswer, seeOther } from '../kit/answers.ts';
+import { DESK_STYLE } from '../kit/assets/desk-css.ts';
 import { type PageEvent, pathParameter } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { unknownLink } from '../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up-routes.ts';
 import type { AtDeskHere } from './at-desk.ts';
-import { DESK_PATH, INVITATION_PATH, JOIN_PASSKEY_PATH, JOIN_PATH } from './desk-paths.ts';
+import { DESK_PATH, INVITATION_PATH, JOIN_APP_PATH, JOIN_PASSKEY_PATH, JOIN_PATH } from './desk-paths.ts';
 import { invitationPage, joinPage } from './join-pages.ts';
 import type { MemberRoute } from './member-routes.ts';
 import { passkeyAnswerIn } from './passkey-form.ts';
@@ -16,7 +19,8 @@ import { invitationOverPage } from './refused-pages.ts';
 import { type DeskEnterPorts, enterDesk } from './sign-in-routes.ts';
 
 export type JoinPorts = DeskEnterPorts &
-  PasskeyPorts & { readonly ceremonies: Pick<PasskeyCeremonies, 'creationOptions' | 'readCreation'> };
+  PasskeyPorts &
+  AppSetUpPorts & { readonly ceremonies: Pick<PasskeyCeremonies, 'creationOptions' | 'readCreation'> };
 
 /** The page that the mailed link of an invitation leads to. Its button begins a session in which nothing can be done but to join. */
 export function invitationRoutes(ports: JoinPorts): PageRoute[] {
@@ -59,7 +63,22 @@ export function joinRoutes(ports: JoinPorts): MemberRoute[] {
     const options = await ports.ceremonies.creationOptions(owner, challenge);
     return pageAnswer(visit, joinPage(visit.language, at, { options, isRefused }), isRefused ? 422 : 200);
   };
+  const enter = async (joined: AtDesk, { sessionHash }: AtDeskHere, visit: Visit) => {
+    const entered = await enterDesk(joined, DESK_PATH, ports, visit);
+    await ports.sessions.end(sessionHash);
+    return entered;
+  };
   return [
+    ...appSetUpRoutes(
+      {
+        path: JOIN_APP_PATH,
+        opensTo: ['invitation'],
+        backPath: JOIN_PATH,
+        frame: (language, _, page) => ({ language, style: DESK_STYLE, ...page }),
+        added: enter,
+      },
+      ports,
+    ),
     { method: 'GET', path: JOIN_PATH, opensTo: ['invitation'], answer: (at, _, visit) => show(at, visit, false) },
     {
       method: 'POST',
@@ -68,9 +87,7 @@ export function joinRoutes(ports: JoinPorts): MemberRoute[] {
       answer: async (at, event, visit) => {
         const outcome = await addPasskey(at, passkeyAnswerIn(event), ports, ports.nowMs());
         if (outcome.kind === 'refused') return show(at, visit, true);
-        const entered = await enterDesk(outcome.joined, DESK_PATH, ports, visit);
-        await ports.sessions.end(at.sessionHash);
-        return entered;
+        return enter(outcome.joined, at, visit);
       },
     },
     {

@@ -11,7 +11,7 @@ import { withDeskSession, withoutDeskSession } from './desk-cookie.ts';
 import { DESK_PATH, SIGN_IN_PASSKEY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from './desk-paths.ts';
 import type { MemberRoute } from './member-routes.ts';
 import { passkeyAnswerIn } from './passkey-form.ts';
-import { deskSignInPage } from './sign-in-pages.ts';
+import { type DeskSignInPage, deskSignInPage } from './sign-in-pages.ts';
 
 export interface DeskEnterPorts {
   readonly sessions: DeskSessions;
@@ -35,15 +35,25 @@ export async function enterDesk(
   return withDeskSession(seeOther(pathIn(language, path)), secret);
 }
 
+type SignInShown = Omit<DeskSignInPage, 'options'>;
+
+/** The page with each way in. */
+export async function showSignIn(
+  visit: Visit,
+  shown: SignInShown,
+  ports: DeskSignInPorts,
+  statusCode: number,
+): Promise<Answer> {
+  const challenge = await newChallenge(ports, ports.nowMs());
+  const options = await ports.ceremonies.requestOptions(challenge);
+  return pageAnswer(visit, deskSignInPage(visit.language, { options, ...shown }), statusCode);
+}
+
 const SIGNED_OUT_FIELD = 'signed-out';
 
 /** How members come in, for visitors of whom nothing is known. */
 export function deskSignInRoutes(ports: DeskSignInPorts): PageRoute[] {
-  const show = async (visit: Visit, shown: { isRefused: boolean; isSignedOut: boolean }, statusCode = 200) => {
-    const challenge = await newChallenge(ports, ports.nowMs());
-    const options = await ports.ceremonies.requestOptions(challenge);
-    return pageAnswer(visit, deskSignInPage(visit.language, { options, ...shown }), statusCode);
-  };
+  const show = (visit: Visit, shown: SignInShown, statusCode = 200) => showSignIn(visit, shown, ports, statusCode);
   return [
     {
       method: 'GET',

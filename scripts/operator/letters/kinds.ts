@@ -14,6 +14,7 @@ const NOTICES = {
   'address-changed': 'a notice to an address that was changed',
   'subscriber-unsubscribed': 'a notice of an unsubscribe',
   'follow-stopped': 'a notice of a follow that was stopped',
+  'desk-sign-in-requested': 'a request for a link to the desk',
   'member-invited': 'an invitation to the desk',
   canary: 'a canary',
 } as const satisfies Record<NoticeMessage['kind'], string>;

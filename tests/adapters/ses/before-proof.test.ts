@@ -7,13 +7,14 @@ import { LANGUAGES, type Language } from '../../../functions/contract/languages.
 import { mailNewAddress } from '../../../functions/domain/account/mail-address-change.ts';
 import { mailSignIn } from '../../../functions/domain/account/mail-sign-in.ts';
 import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
+import { mailDeskLinks } from '../../../functions/domain/members/mail-desk-links.ts';
 import type { BeforeProofKind } from '../../../functions/domain/notices/notice.ts';
 import { composeSignUpMail } from '../../../functions/domain/signing-up/compose-sign-up-mail.ts';
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { changeIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
-import { readToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
+import { readDeskLink, readToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import {
   COUNTRY_CODES,
   countryName,
@@ -24,6 +25,7 @@ import { placeNamesIn } from '../../../functions/domain/vocabulary/regions.ts';
 import { THEME_SLUGS, themeLabel } from '../../../functions/domain/vocabulary/themes.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, aFollowOfEverything, aSubscriber, someHashingKeys, someTokenKeys } from '../../support/builders.ts';
+import { AN_OFFICE_ID, aMember } from '../../support/members/builders.ts';
 import { aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
@@ -72,6 +74,12 @@ const ASKS: { readonly [Kind in BeforeProofKind]: (asked: Asked, ports: MemoryPo
     const request = { address: owner.address, language: asked.language, network: HERE };
     await mailSignIn(ID, request, ports, someLimits(), NOW_MS);
   },
+  'desk-sign-in': async (asked, ports) => {
+    const { address } = aMember();
+    const membersOf = async () => [{ publisherId: AN_OFFICE_ID, member: aMember() }];
+    const request = { address, language: asked.language, network: HERE };
+    await mailDeskLinks(ID, request, Object.assign(ports, { membersOf }), someLimits(), NOW_MS);
+  },
   'verify-address': async (asked, ports) => {
     const owner = ownerOf(asked);
     await ports.holds(owner, []);
@@ -113,10 +121,14 @@ async function requestsFor(ports: MemoryPorts): Promise<string> {
 
 /** Two tokens of one sign-up differ by their random nonces alone: what each speaks for is compared in their place. */
 const withoutTokens = (mail: string) =>
-  mail.replace(/\/(confirm|not-me|sign-in|change-address)\/([\w.-]+)/g, (_, purpose: TokenPurpose, token: string) => {
-    const reading = readToken(token, purpose, someTokenKeys);
-    return `/${purpose}/${JSON.stringify(reading)} (${token.length} characters)`;
-  });
+  mail.replace(
+    /\/(confirm|not-me|sign-in|change-address|desk\/enter)\/([\w.-]+)/g,
+    (_, purpose: TokenPurpose | 'desk/enter', token: string) => {
+      if (purpose === 'desk/enter') return JSON.stringify(readDeskLink(token, someTokenKeys));
+      const reading = readToken(token, purpose, someTokenKeys);
+      return `/${purpose}/${JSON.stringify(reading)} (${token.length} characters)`;
+    },
+  );
 
 const NOTHING_TELLING: Chosen = { follows: [aFollowOfEverything()], cadence: { frequency: 'immediate' } };
 

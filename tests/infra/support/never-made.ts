@@ -85,7 +85,7 @@ export const NEVER_MADE: readonly NeverMade[] = [
   {
     file: 'functions/adapters/kms/request-sealer.ts',
     actions: ['kms:Decrypt'],
-    by: ['sign-up'],
+    by: ['sign-up', 'sign-in-members'],
     because: 'The page seals requests and must not be able to open one.',
   },
   {

@@ -1,10 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Context } from 'aws-lambda';
 import { parseHTML } from 'linkedom';
+import { Secret, TOTP } from 'otpauth';
 import { makeCeremonies } from '../../../functions/adapters/webauthn/ceremonies.ts';
+import type { DeskSignInRequested } from '../../../functions/contract/messages.ts';
+import { APP_SECRET_BYTES } from '../../../functions/domain/members/authenticator-app.ts';
 import type { DeskSession } from '../../../functions/domain/members/desk-session.ts';
 import { invite } from '../../../functions/domain/members/invite.ts';
-import { deskInvitationUrl } from '../../../functions/domain/members/links.ts';
+import { deskInvitationUrl, deskLinkUrl } from '../../../functions/domain/members/links.ts';
 import type { InvitationToMail } from '../../../functions/domain/members/mail-invitation.ts';
 import type { Office } from '../../../functions/domain/members/office.ts';
 import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
@@ -13,6 +16,7 @@ import type { Release } from '../../../functions/domain/publishing/releases/rele
 import { composeRoutes } from '../../../functions/web/desk/compose/compose-routes.ts';
 import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
 import { invitationRoutes, joinRoutes } from '../../../functions/web/desk/join-routes.ts';
+import { deskLinkRoutes } from '../../../functions/web/desk/link-routes.ts';
 import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/member-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in-routes.ts';
 import { teamRoutes } from '../../../functions/web/desk/team-routes.ts';
@@ -34,6 +38,8 @@ export class DeskPages {
   readonly drafts = new MemoryDrafts();
   readonly sessionsKept = new Map<string, DeskSession>();
   readonly mailed: InvitationToMail[] = [];
+  /** Wishes for a link that were handed on, sealed as plain base64. */
+  readonly linksWanted: DeskSignInRequested[] = [];
   readonly releases: Release[] = [];
   ownAppeals: OwnAppeals = {
     published: async () => ({ shown: [], hasMore: false }),
@@ -60,6 +66,10 @@ export class DeskPages {
       spentOnce: { spend: async (id: string) => !spent.has(id) && Boolean(spent.add(id)) },
       ceremonies: makeCeremonies({ name: SITE.senderName, publicUrl: SITE.publicUrl }),
       tokenKeys: async () => someTokenKeys,
+      sealRequest: async (text: string) => Buffer.from(text).toString('base64'),
+      enqueueDeskSignIn: async (wish: DeskSignInRequested) => void this.linksWanted.push(wish),
+      issuer: SITE.senderName,
+      newAppSecretBytes: () => randomBytes(APP_SECRET_BYTES),
       newId: randomUUID,
       newSessionSecret: () => {
         secrets += 1;
@@ -90,6 +100,7 @@ export class DeskPages {
     ];
     this.handler = pageHandler(SITE, [
       ...deskSignInRoutes(ports),
+      ...deskLinkRoutes(ports),
       ...invitationRoutes(ports),
       ...memberRoutes(ports, this.memberRoutes),
     ]);
@@ -113,6 +124,15 @@ export class DeskPages {
     return deskInvitationUrl('', invitation, { language: 'en', keys: someTokenKeys });
   }
 
+  /** The path of a link that is mailed now to the member of a name. */
+  linkMailedTo(publisherId: string, name: string): string {
+    const member = this.offices.kept.get(publisherId)?.members.find((one) => one.name === name);
+    if (!member) throw new Error(`${name} is no member`);
+    const { memberId, standing } = member;
+    const link = { publisherId, memberId, standing, linkId: randomUUID(), mailedAtMs: this.nowMs };
+    return deskLinkUrl('', link, { language: 'en', keys: someTokenKeys });
+  }
+
   /** A member with a passkey, signed in. */
   async member(publisherId: string, name: string, permissions?: readonly Permission[]): Promise<DeskVisitor> {
     const visitor = new DeskVisitor(this);
@@ -128,6 +148,7 @@ const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Co
 export class DeskVisitor {
   cookie = '';
   readonly device = new SoftAuthenticator();
+  private app?: Secret;
   private readonly pages: DeskPages;
 
   constructor(pages: DeskPages) {
@@ -170,6 +191,25 @@ export class DeskVisitor {
     await this.submits(invitation, invitation.split('?', 1).join());
     const response = this.device.creates(await this.optionsOf('/desk/join'), { origin: SITE.publicUrl });
     return this.submits('/desk/join', '/desk/join/passkey', { response });
+  }
+
+  /** Joins by an app. */
+  async joinsByApp(invitation: string) {
+    await this.submits(invitation, invitation.split('?', 1).join());
+    return this.setsUpApp('/desk/join/app');
+  }
+
+  async setsUpApp(page: string) {
+    const { text } = await this.ask('GET', page);
+    const fields = hiddenFieldsOf(formIn(text, page));
+    this.app = Secret.fromBase32(fields.secret ?? '');
+    return this.ask('POST', page, { ...fields, code: this.codeNow() });
+  }
+
+  /** What the app beside this browser shows. */
+  codeNow(): string {
+    if (!this.app) throw new Error('No app was set up');
+    return new TOTP({ secret: this.app }).generate({ timestamp: this.pages.nowMs });
   }
 
   async signsIn(origin = SITE.publicUrl) {

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../functions/domain/members/entry.ts';
-import type { Office } from '../../../functions/domain/members/office.ts';
+import type { MemberOfOffice } from '../../../functions/domain/members/mail-desk-links.ts';
+import { hasAddress, type Office } from '../../../functions/domain/members/office.ts';
 import type { Offices } from '../../../functions/domain/members/ports.ts';
 
 /** Offices on a map that a test may look into, with all that was done there. */
@@ -19,6 +20,12 @@ export class MemoryOffices implements Offices {
     this.entries.push(...entries);
     this.offices.push(...entries.map(() => office.publisherId));
     return 'saved';
+  }
+
+  async membersOf(address: string): Promise<MemberOfOffice[]> {
+    return [...this.kept.values()].flatMap(({ publisherId, members }) =>
+      members.filter((one) => hasAddress(one, address)).map((member) => ({ publisherId, member })),
+    );
   }
 
   newest(publisherId: string): Entry[] {

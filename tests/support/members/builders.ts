@@ -1,0 +1,34 @@
+import { Secret, TOTP } from 'otpauth';
+import type { Member, Office } from '../../../functions/domain/members/office.ts';
+import { PERMISSIONS } from '../../../functions/domain/members/permission.ts';
+import { NOW_MS } from '../subscribing/builders.ts';
+
+export const AN_OFFICE_ID = '0c0c0c0c-1111-4222-8333-444444444444';
+export const A_MEMBER_ID = '0e0e0e0e-1111-4222-8333-444444444444';
+/** Of the app that {@link aMember} has. */
+export const AN_APP_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+/** Ana, who joined with an app and may do everything. */
+export const aMember = (given: Partial<Member> = {}): Member => ({
+  memberId: A_MEMBER_ID,
+  name: 'Ana Example',
+  address: 'ana@example.org',
+  language: 'en',
+  permissions: PERMISSIONS,
+  standing: 0,
+  passkeys: [],
+  authenticator: { secret: AN_APP_SECRET, lastStep: 0 },
+  ...given,
+});
+
+export const anOffice = (given: Partial<Office> = {}): Office => ({
+  publisherId: AN_OFFICE_ID,
+  name: 'Example Observatory',
+  revision: 0,
+  members: [aMember()],
+  ...given,
+});
+
+/** What an app with the secret shows at a moment. */
+export const appCodeAt = (nowMs = NOW_MS, secret = AN_APP_SECRET): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: nowMs });
