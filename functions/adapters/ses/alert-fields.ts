@@ -24,7 +24,7 @@ export interface ShownVersion {
 export function alertFields(
   appeal: AppealVersion,
   { edition, part, frameLanguage, followed = [] }: ShownVersion,
-  { sender, publicUrl, nowMs }: Pick<AlertMailSettings, 'sender' | 'publicUrl' | 'nowMs'>,
+  { sender, publicUrl }: Pick<AlertMailSettings, 'sender' | 'publicUrl'>,
 ): AlertFields {
   const page = appealPath(appeal.appealId);
   const urlIn = (language: Language) => pageUrl(publicUrl, page, language);
@@ -56,7 +56,7 @@ export function alertFields(
     },
     original: appeal.edition,
     ways,
-    mailedAtMs: nowMs(),
+    mailedAtMs: appeal.publishedAtMs,
     letterPage: letterPage && { ...letterPage, url: urlOf(letterPath(page)) },
     people: appeal.people?.map(shownPerson),
     sources: appeal.sources,

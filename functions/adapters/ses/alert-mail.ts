@@ -1,26 +1,25 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import { renderAlert } from '../../../emails/alert/render.ts';
-import { renderDiscreetAlert } from '../../../emails/discreet/render.ts';
 import { stopsOfMessage } from '../../../emails/discreet/stop-links.ts';
 import { renderReasons } from '../../../emails/reasons.ts';
 import type { Language } from '../../contract/languages.ts';
-import { messagePath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion } from '../../domain/appeal/appeal.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
+import { formName, formOfName, type MailForm } from '../../domain/dispatch/rendered-mail.ts';
 import { supersedesEarlier } from '../../domain/dispatch/superseding/supersede.ts';
-import { editionFor, editionIn } from '../../domain/subscriber/edition-for.ts';
+import { editionFor } from '../../domain/subscriber/edition-for.ts';
 import { caseNamesOf } from '../../domain/subscriber/follows/case-names-of.ts';
 import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { languageFor } from '../../domain/subscriber/language-for.ts';
-import { pageUrl, type StopLinks, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
+import { type StopLinks, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
 import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
-import { alertFields } from './alert-fields.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
 import { once } from './once.ts';
-import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
+import { discreetValues, publicationValues } from './publication-values.ts';
+import { renderAlertMail } from './render-alert-mail.ts';
+import { type BulkContent, type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
 /**
  * One appeal version as mail: an edition is rendered once for each part and language of its frame, each person's values when they are sent to.
@@ -36,22 +35,23 @@ export function openAlertMail(
   const { publicUrl, tokenKeys: keys, nowMs } = settings;
   const cases = caseNamesOf([appeal]);
   const describerIn = once((language: Language) => makeDescriber(language, cases));
+  const given = { open: publicationValues(appeal), discreet: discreetValues(appeal) };
+  const contentOf = (form: MailForm): BulkContent => {
+    const content = renderAlertMail(appeal, form, settings, followed);
+    return { ...content, personDefaults: { ...content.personDefaults, ...given[form.kind] } };
+  };
   const plainTemplate = once((name: string): BulkTemplate => {
-    const { part, editionLanguage, language } = partsOf(name);
-    const edition = editionIn(appeal, editionLanguage);
-    const fields = alertFields(appeal, { edition, part, frameLanguage: language, followed }, settings);
-    return openBulkTemplate(renderAlert(fields), [editionLanguage, language]);
+    const form = formOfName(name);
+    const languages = form.kind === 'open' ? [form.editionLanguage, form.language] : [form.language];
+    return openBulkTemplate(contentOf(form), languages);
   });
-  const discreet = openDiscreetMail(
-    (frame) => renderDiscreetAlert({ ...frame, url: pageUrl(publicUrl, messagePath(appeal.appealId), frame.language) }),
-    ses,
-    settings,
-  );
+  const discreet = openDiscreetMail(({ language }) => contentOf({ kind: 'discreet', language }), ses, settings);
   const references = caseReference(appeal, settings);
   return {
     entryFor(subscriber, reasons, part) {
       if (subscriber.isDiscreet)
         return discreet.entryFor(subscriber, (stopLink) => ({
+          ...given.discreet,
           ...stopsOfMessage(
             subscriber.language,
             reasons.map(stopLink),
@@ -63,41 +63,36 @@ export function openAlertMail(
       const language = languageFor(subscriber, edition.language);
       const unsubscribeLink = unsubscribeUrl(publicUrl, subscriber, nowMs(), { language, keys });
       // A retraction goes to all who were sent the appeal: what they follow is no reason for it.
-      const given = kind === 'retraction' ? [] : reasons;
-      const shown = reasonsOf(given, describerIn(language), stopLinks(unsubscribeLink, keys));
-      const values = { ...renderReasons(language, shown, sentEarlier(kind), outsideDigest(subscriber, appeal, part)) };
+      const theirs = kind === 'retraction' ? [] : reasons;
+      const shown = reasonsOf(theirs, describerIn(language), stopLinks(unsubscribeLink, keys));
+      const why = renderReasons(language, shown, sentEarlier(kind), outsideDigest(subscriber, appeal, part));
       return {
         subscriberId,
         address,
-        template: templateName(part, edition.language, language),
+        template: formName({ kind: 'open', part, editionLanguage: edition.language, language }),
         language,
         unsubscribeUrl: unsubscribeLink,
-        values,
+        values: { ...given.open, ...why },
       };
     },
     templateBytes: (name) => (discreet.find(name) ?? plainTemplate(name)).bytes,
     entryBytes: entryBytesOf,
     send(call) {
-      const name = call.entries[0]?.template ?? templateName('first', appeal.edition.language, appeal.edition.language);
+      const { language } = appeal.edition;
+      const ofOriginal = formName({ kind: 'open', part: 'first', editionLanguage: language, language });
+      const name = call.entries[0]?.template ?? ofOriginal;
       const template = discreet.find(name);
       return template
         ? discreet.send(template, call)
         : sendBulk(ses, plainTemplate(name), call, settings.bulk, {
             references,
-            isReply: partsOf(name).part === 'follow-up',
+            isReply: isFollowUp(formOfName(name)),
           });
     },
   };
 }
 
-/** @param language - of the frame. */
-const templateName = (part: AlertPart, editionLanguage: Language, language: Language) =>
-  `${part}.${editionLanguage}.${language}`;
-
-function partsOf(name: string) {
-  const [part, editionLanguage, language] = name.split('.') as [AlertPart, Language, Language]; // as named above
-  return { part, editionLanguage, language };
-}
+const isFollowUp = (form: MailForm) => form.kind === 'open' && form.part === 'follow-up';
 
 /** Stands for the case in all of its mails. The id of an appeal tells its reader nothing. */
 const caseReference = ({ appealId }: AppealVersion, { mailDomain }: AlertMailSettings) => `<${appealId}@${mailDomain}>`;

@@ -69,6 +69,8 @@ export interface AppealVersion extends AppealContent {
   readonly version: number;
   readonly publisherId: string;
   readonly publisherName: string;
+  /** Whether the case was given its reference with this version: its publisher gave it none. */
+  readonly isReferenceNew?: true;
   /** By which a reader finds out whether a mail of this version is ours. The same for all of them. */
   readonly checkCode?: string;
   /** Languages of the editions that were added after it was published. */

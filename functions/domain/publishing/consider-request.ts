@@ -182,7 +182,7 @@ async function decideFirst(
   const waitsForNoOther = looksAt === 'own' || content.isUrgent === true;
   const likely = likelySame({ publisherId, isNamed: externalId !== undefined, waitsForNoOther, content }, published);
   const meant = likely.filter(({ appealId }) => !others.has(appealId));
-  return meant.length > 0 ? { kind: 'likely the same', likely: meant } : decision;
+  return meant.length > 0 ? { kind: 'likely the same', likely: meant, otherwise: decision } : decision;
 }
 
 function decideJoining(version: AppealVersion | undefined, publisherId: string): Decision | RefusedFields {

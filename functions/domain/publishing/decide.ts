@@ -40,7 +40,12 @@ export type Decision =
   | { readonly kind: 'withdrawn'; readonly published: KnownAppeal }
   | { readonly kind: 'nothing to follow up'; readonly hasDraft: boolean }
   /** Complete, and likely published already: a person says whether it is. */
-  | { readonly kind: 'likely the same'; readonly likely: readonly Likely[] }
+  | {
+      readonly kind: 'likely the same';
+      readonly likely: readonly Likely[];
+      /** What it comes to once a person says that it is another one. */
+      readonly otherwise: Extract<Decision, { kind: 'publish' }>;
+    }
   /** It is this appeal of another publisher, as its own publisher says. */
   | { readonly kind: 'join'; readonly version: AppealVersion }
   /** It was joined before. `not theirs to follow up`: that is for the publisher who published it first, and another one. */

@@ -35,6 +35,7 @@ import {
   type PublishingLimits,
 } from './publishing-budgets.ts';
 import type { StaleText } from './stale-editions.ts';
+import { versionOf } from './version-of.ts';
 
 /** What publishing needs of the world. */
 export interface PublishPorts extends ConsideringPorts {
@@ -202,40 +203,28 @@ export async function carryOut(
 
 async function writeVersion(
   considered: Considered,
-  {
-    version: number,
-    content,
-    contentHash,
-    followUps,
-    reachesMore,
-    hidesMore,
-    wasRetracted,
-  }: Extract<Decision, { kind: 'publish' }>,
-  { publisherId, name, limits }: PublishingParty,
+  decision: Extract<Decision, { kind: 'publish' }>,
+  party: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
+  const { content, contentHash, followUps, reachesMore, hidesMore, wasRetracted } = decision;
   const refusal = refusalOfSize(content);
   if (refusal) return refusal;
   const { id, known, stale } = considered;
   const nowMs = ports.nowMs();
   const appealId = known?.appealId ?? ports.newId();
   const newCase = content.caseReference === undefined ? await nextCase(content, ports) : undefined;
-  const version = {
+  const version = versionOf(decision, considered, party, {
     appealId,
-    version: number,
-    publisherId,
-    publisherName: name,
-    ...content,
-    ...(newCase ? { caseReference: caseReference(newCase.series, newCase.number) } : {}),
-    ...(stale && { staleEditions: stale.map(({ language, version: of }) => ({ language, version: of })) }),
+    reference: newCase && caseReference(newCase.series, newCase.number),
     checkCode: checkCodeOf(ports.randomBytes(CHECK_CODE_BYTES)),
     publishedAtMs: nowMs,
-  };
+  });
 
   const found =
     supersedesEarlier(content.kind) || hidesMore ? await findSuperseded(appealId, ports) : NOTHING_SUPERSEDED;
   if (found.alerts.length > MOST_STOPPED_TOGETHER) return { kind: 'busy' };
-  const draws = drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...limits }, nowMs);
+  const draws = drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...party.limits }, nowMs);
   const fit = MOST_STOPPED_TOGETHER - found.alerts.length;
   const [digests, tooMany] = [found.digests.slice(0, fit), found.digests.slice(fit)];
   if (tooMany.length > 0) {
@@ -265,7 +254,7 @@ async function writeVersion(
   return {
     kind: 'published',
     externalId: id.externalId,
-    published: { appealId, version: number, dispatchId },
+    published: { appealId, version: version.version, dispatchId },
     mailedAs: content.kind,
     ...(stale && { stale }),
   };

@@ -199,7 +199,7 @@ describe('a case and its follow-ups', () => {
     ['retraction', 'You get this because we sent you the appeal that has now been withdrawn.'],
   ] as const)('someone who follows nothing of it any more is told why they get its %s', async (kind, sentence) => {
     const mail = await mailThrough(results(), { ...appeal, version: 2, kind });
-    expect(mail.entryFor(ana, [], 'follow-up').values).toEqual({
+    expect(mail.entryFor(ana, [], 'follow-up').values).toMatchObject({
       reasonsHtml: `<p>${sentence}</p>`,
       reasonsText: sentence,
     });

@@ -369,6 +369,7 @@ describe('a retraction', () => {
     expect(retracted).toEqual({
       ...original,
       version: 2,
+      isReferenceNew: undefined,
       kind: 'retraction',
       edition: { ...original?.edition, blocks: [{ kind: 'paragraph', html: REASON }], footnotes: [] },
     });

@@ -28,6 +28,7 @@ const StoredAppealVersion = z.object({
   edition: StoredEdition,
   translations: z.array(StoredEdition).optional(),
   ...SHARED_PARTS,
+  isReferenceNew: z.literal(true).optional(),
   checkCode: z.string().optional(),
   staleEditions: z.array(z.object({ language: z.enum(LANGUAGES), version: z.number().int() })).optional(),
   lateLanguages: z.array(z.enum(LANGUAGES)).optional(),

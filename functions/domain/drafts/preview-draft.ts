@@ -1,0 +1,101 @@
+import type { AppealVersion } from '../appeal/appeal.ts';
+import { followedUp } from '../appeal/followed-up.ts';
+import { digestOfMails, type RenderedMail } from '../dispatch/rendered-mail.ts';
+import {
+  type Busy,
+  type Considered,
+  type ConsideringPorts,
+  considerRequest,
+  type Refusal,
+} from '../publishing/consider-request.ts';
+import type { Decision } from '../publishing/decide.ts';
+import { refusalOfSize } from '../publishing/publish-appeal.ts';
+import { versionOf } from '../publishing/version-of.ts';
+import type { Draft } from './draft.ts';
+import type { Drafts } from './ports.ts';
+import type { Problem } from './problem.ts';
+import { requestOf } from './request-of.ts';
+
+export interface PreviewDraftPorts extends ConsideringPorts {
+  readonly versions: {
+    /** All of an appeal, oldest first. */
+    list(appealId: string): Promise<readonly AppealVersion[]>;
+  };
+  /** The mails of a version, by the very code that sends them. @param followed - as `followedUp` has them. */
+  renderMails(version: AppealVersion, followed: readonly AppealVersion[]): readonly RenderedMail[];
+}
+
+/** A revision of a draft as the mails that publishing it sends. */
+export interface DraftMails {
+  readonly kind: 'mails';
+  readonly considered: Considered;
+  readonly version: AppealVersion;
+  readonly mails: readonly RenderedMail[];
+  /** Over all of them. */
+  readonly digest: string;
+}
+
+/** `unready`: it is no request yet. `nothing to send`: publishing it now would mail nothing, and the considered request says why. */
+export type DraftPreview =
+  | DraftMails
+  | { readonly kind: 'unready'; readonly problems: readonly Problem[] }
+  | Refusal
+  | Busy
+  | { readonly kind: 'nothing to send'; readonly considered: Considered };
+
+/** Which revision of a draft is looked at; the newest where none is named. */
+export interface WantedDraft extends Pick<Draft, 'publisherId' | 'draftId'> {
+  readonly revision?: number;
+}
+
+/** A stored revision of a draft with its mails; undefined where the publisher has no such draft. */
+export async function findPreview(
+  { publisherId, draftId, revision }: WantedDraft,
+  publisherName: string,
+  ports: PreviewDraftPorts & { readonly drafts: Pick<Drafts, 'find'> },
+): Promise<{ readonly draft: Draft; readonly preview: DraftPreview } | undefined> {
+  const draft = await ports.drafts.find(publisherId, draftId, revision);
+  return draft && { draft, preview: await previewDraft(draft, publisherName, ports) };
+}
+
+/** Makes the version that publishing a draft would, and its mails. Nothing is written. @param publisherName - as readers see it. */
+async function previewDraft(draft: Draft, publisherName: string, ports: PreviewDraftPorts): Promise<DraftPreview> {
+  const { request, problems } = requestOf(draft);
+  if (!request) return { kind: 'unready', problems };
+  const { releaseAt } = request;
+  const atMs = releaseAt === undefined ? ports.nowMs() : Date.parse(releaseAt);
+  const { publisherId } = draft;
+  const considered = await considerRequest(request, publisherId, ports, atMs);
+  if (considered.kind !== 'considered') return considered;
+  const version = findVersion(considered, considered.decision, { publisherId, name: publisherName }, atMs);
+  if (!version) return { kind: 'nothing to send', considered };
+  const refusal = refusalOfSize(version);
+  if (refusal) return refusal;
+  const versions = version.version > 1 ? await ports.versions.list(version.appealId) : [];
+  const mails = ports.renderMails(version, followedUp(version, versions));
+  return { kind: 'mails', considered, version, mails, digest: digestOfMails(mails) };
+}
+
+/** No mail shows these: a name stands where they will. */
+const NOT_YET = { appealId: '00000000-0000-4000-8000-000000000000', reference: '', checkCode: '' };
+
+function findVersion(
+  considered: Considered,
+  decision: Decision,
+  party: Parameters<typeof versionOf>[2],
+  atMs: number,
+): AppealVersion | undefined {
+  switch (decision.kind) {
+    case 'publish': {
+      const { appealId = NOT_YET.appealId } = considered.known ?? {};
+      const reference = decision.content.caseReference === undefined ? NOT_YET.reference : undefined;
+      return versionOf(decision, considered, party, { ...NOT_YET, appealId, reference, publishedAtMs: atMs });
+    }
+    case 'likely the same':
+      return findVersion(considered, decision.otherwise, party, atMs);
+    case 'add editions':
+      return decision.version;
+    default:
+      return undefined;
+  }
+}

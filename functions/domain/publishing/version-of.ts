@@ -1,0 +1,31 @@
+import type { AppealVersion } from '../appeal/appeal.ts';
+import type { Considered } from './consider-request.ts';
+import type { Decision } from './decide.ts';
+import type { Publisher } from './publishers/publisher.ts';
+
+/** What a version has of its publication alone. */
+export interface GivenAtPublication {
+  readonly appealId: string;
+  /** Of a case to which its publisher gave none. */
+  readonly reference: string | undefined;
+  readonly checkCode: string;
+  readonly publishedAtMs: number;
+}
+
+/** The version that a decision publishes: publishing and the preview at the desk make it here alone. */
+export const versionOf = (
+  { version, content }: Pick<Extract<Decision, { kind: 'publish' }>, 'version' | 'content'>,
+  { stale }: Pick<Considered, 'stale'>,
+  { publisherId, name }: Pick<Publisher, 'publisherId' | 'name'>,
+  { appealId, reference, checkCode, publishedAtMs }: GivenAtPublication,
+): AppealVersion => ({
+  appealId,
+  version,
+  publisherId,
+  publisherName: name,
+  ...content,
+  ...(reference !== undefined && { caseReference: reference, isReferenceNew: true }),
+  ...(stale && { staleEditions: stale.map(({ language, version: of }) => ({ language, version: of })) }),
+  checkCode,
+  publishedAtMs,
+});
