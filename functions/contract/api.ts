@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BookEntryName } from './addressee-book.ts';
-import { EDITION_PARTS, IMAGE_TYPES, IMAGE_WORDS, PART_LIMITS, SHARED_PARTS } from './appeal-parts.ts';
+import { EDITION_PARTS, IMAGE_TYPES, IMAGE_WORDS, LISTED_PEOPLE, PART_LIMITS, SHARED_PARTS } from './appeal-parts.ts';
 import { Band } from './bands.ts';
 import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
@@ -136,6 +136,8 @@ export const AppealRequest = z
       .optional(),
     ...EDITION_PARTS,
     ...SHARED_PARTS,
+    /** Whom it is about, each with a consent or a reason why there is none. */
+    people: LISTED_PEOPLE.optional(),
     /** For the page only. Left out, a follow-up keeps the image of the version before; `null` takes it away. */
     image: ImageRequest.nullable().optional(),
     /** Entries of the publisher's book, behind the addressees that are given here. */

@@ -93,6 +93,35 @@ export const CasePerson = z.strictObject({
   mayBeNamed: z.boolean({ error: 'must be true or false: say whether the person may be named' }),
 });
 
+/** Who agreed that a person is listed, on which day, and to what. No mail, page, feed or log says it. */
+export const Consent = z.strictObject(
+  {
+    /** Such as "his wife". */
+    by: line(),
+    on: z.iso.date({ error: DAY_ERROR }),
+    /** What was agreed to, such as "name and case, in public, in all languages". */
+    for: line(PART_LIMITS.note),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'invalid_type'
+        ? 'must be an object { by, on, for }: who agreed, on which day, and to what'
+        : undefined,
+  },
+);
+export type Consent = z.infer<typeof Consent>;
+
+/** What a request says of a person whom it lists: beside what readers may see, who agreed to it, or why no one was asked. */
+export const ListedPerson = CasePerson.extend({
+  consent: Consent.optional(),
+  /** Why there is no consent, such as "cannot be reached in prison; his lawyer advises to publish". */
+  withoutConsent: line(PART_LIMITS.note).optional(),
+});
+export type ListedPerson = z.infer<typeof ListedPerson>;
+
+/** People as a request lists them. */
+export const LISTED_PEOPLE = listOf(ListedPerson, PART_LIMITS.people);
+
 /** An office that readers write to or call. */
 export const Addressee = z.strictObject({
   office: inEachLanguage(line()),

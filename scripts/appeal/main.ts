@@ -9,6 +9,7 @@ import { showAddressees } from './addressees.ts';
 import { makeApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { type ConnectionSettings, findConnection } from './connection.ts';
+import { withConsent } from './consent-option.ts';
 import { imageOf } from './image-option.ts';
 import { follow, type Publishing, preview, publish } from './publish.ts';
 import { type PublishOptions, requestOf } from './publish-options.ts';
@@ -84,6 +85,10 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
       ).argParser(collect),
     )
     .option('--parts <file>', 'JSON with demands, addressees, people and the other parts, as the HTTP API takes them')
+    .option(
+      '--consent <text>',
+      'who agreed that the people of --parts are listed, on which day, and to what: "his wife, 2026-03-10, name and case"; for each who has no consent of their own there',
+    )
     .option('--image <file>', 'JPEG, PNG, WebP or AVIF for its page, of 250 KB at most; no mail shows it')
     .addOption(
       new Option(
@@ -129,7 +134,7 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     const given: PublishOptions = saysCountry || saysNoCountry ? { ...options, country: country ?? false } : options;
     const content = await readPageFile(path);
     const parts = given.parts === undefined ? {} : await readJsonFile<AppealRequestInput>(given.parts, PARTS_HINT);
-    const request = { ...parts, ...requestOf(content, given), ...(await imageOf(given)) };
+    const request = { ...withConsent(parts, given.consent), ...requestOf(content, given), ...(await imageOf(given)) };
     const api = makeApiClient(await findConnection(given, process.env));
     process.exitCode = await act({ path, request, options: given, api });
   });

@@ -23,6 +23,8 @@ export interface PublishOptions extends ImageOptions {
   readonly expiresZone?: string;
   /** Path of a file. */
   readonly parts?: string;
+  /** Of the people in that file who have none of their own there. */
+  readonly consent?: string;
   readonly acceptDemands?: boolean;
   readonly addressee?: readonly string[];
   readonly distinctFrom?: readonly string[];
@@ -82,6 +84,7 @@ export function retyped(options: PublishOptions): string[] {
     expires,
     expiresZone,
     parts,
+    consent,
     at,
     maxLateness,
     image,
@@ -99,6 +102,7 @@ export function retyped(options: PublishOptions): string[] {
     expires,
     'expires-zone': expiresZone,
     parts,
+    consent,
     image,
     'image-credit': imageCredit,
     'image-consent': imageConsent,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type AppealRequestInput, releasePath } from '../../functions/contract/api.ts';
 import { Api } from '../support/publishing/api.ts';
 import { PAGE, PAGE_FROM_NOWHERE } from '../support/publishing/builders.ts';
+import { agreed } from '../support/publishing/consents.ts';
 import { anImage, aTakenImage } from '../support/publishing/images.ts';
 
 const LATER = { page: { content: PAGE.replace('not allowed', 'still not allowed') } };
@@ -94,7 +95,7 @@ describe('a follow-up', () => {
     const hidden = {
       ...neutral(LATER.page.content),
       kind: 'correction' as const,
-      people: [{ name: 'Ivan Example', mayBeNamed: false }],
+      people: agreed([{ name: 'Ivan Example', mayBeNamed: false }]),
     };
     expect(await publish(hidden)).toMatchObject({ json: { error: { fields: [{ field: 'image' }] } } });
     expect(await preview({ ...hidden, image: anImage() })).toMatchObject({

@@ -19,6 +19,7 @@ import { seedSubscribers } from '../../scripts/local/visitors/seed-subscribers.t
 import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { aFollow } from '../support/builders.ts';
+import { agreed } from '../support/publishing/consents.ts';
 import { exactDispatch, untilFinished } from '../support/stack/exact-dispatch.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
@@ -113,13 +114,13 @@ test('an update that hides a name in the middle of a mailing: no more readers le
   await seedSubscribers(PEOPLE, aFollow({ countries: ['SM'] }), table, keyring);
   const appeal = anAppeal('SM');
   const person = { name: 'Ana Placeholder', role: 'Teacher' };
-  const original = await publish({ ...appeal, people: [{ ...person, mayBeNamed: true }] });
+  const original = await publish({ ...appeal, people: agreed([{ ...person, mayBeNamed: true }]) });
   await waitUntil('the first mail', async () => ((await mailsWith(appeal.title)).length > 0 ? true : undefined), {
     deadlineMs: 30_000,
   });
 
   const news = { title: `One is home: case ${appeal.externalId}`, body: { text: 'One of them came home.' } };
-  const people = [{ ...person, mayBeNamed: false }];
+  const people = agreed([{ ...person, mayBeNamed: false }]);
   const update = await publish({ ...appeal, ...news, kind: 'update', people });
   expect(await untilFinished(update.dispatchId)).toMatchObject({ lane: 'bulk', counts: { accepted: PEOPLE } });
 

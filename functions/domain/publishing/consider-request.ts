@@ -14,6 +14,7 @@ import {
   withMoreThemes,
 } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
+import { faultsOfConsents } from './consents.ts';
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
 import { withImageOfUnnamed, withOldAddresses } from './doubts.ts';
@@ -93,7 +94,8 @@ export async function considerRequest(
   looksAt: LikelyLookedAt = 'all',
 ): Promise<Considered | Refusal | Busy> {
   const { request, faults: unknownEntries } = await withBook(asked, publisherId, addressees);
-  if (unknownEntries.length > 0) return { kind: 'refused', faults: unknownEntries };
+  const early = [...unknownEntries, ...faultsOfConsents(asked.people, nowMs())];
+  if (early.length > 0) return { kind: 'refused', faults: early };
   const { content } = contentOf(request);
   const texts = [request, ...(request.translations ?? [])].map((one) => contentOf(one).content);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);

@@ -1,4 +1,5 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
+import type { AppealImage, AppealParts } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { isPast } from '../appeal/is-past.ts';
@@ -8,6 +9,7 @@ import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
 import { findTimeZone } from '../time/time-zones.ts';
 import type { AppealInput } from './appeal-input.ts';
 import { checkCountries, checkThemes } from './check-codes.ts';
+import { withoutConsentOf } from './consents.ts';
 import { contentOf, fieldOfContent } from './content-of.ts';
 import { doubtsOf } from './doubts.ts';
 import { honestlyShown } from './honestly-shown.ts';
@@ -98,7 +100,7 @@ export async function readInput(
       isDatedInFuture: reading.datedOn?.isInFuture === true,
       blocks: reading.blocks,
       footnotes: reading.footnotes,
-      parts: withDemands(partsFromPerson({ ...request, image: taken?.image }), acceptedDemands(demands)),
+      parts: withDemands(partsFromPerson(partsOf(request, taken?.image)), acceptedDemands(demands)),
       demandsFound: [...demands, ...translated.demandsFound],
       ...(request.translations ? { translations: translated.editions } : {}),
       doubts: doubtsOf(countries.codes, reading),
@@ -145,6 +147,12 @@ function readRequest(
   const { datedOn, language } = request;
   return readPage({ ...contentOf(request), today, hints: { title, datedOn, language } });
 }
+
+const partsOf = ({ people, ...request }: AppealRequest, image: AppealImage | undefined): Partial<AppealParts> => ({
+  ...request,
+  ...(people && { people: people.map(withoutConsentOf) }),
+  image,
+});
 
 const withDemands = (parts: PartAnswers, demands: PartAnswers['demands']): PartAnswers =>
   demands ? { ...parts, demands } : parts;

@@ -5,6 +5,7 @@ import { appealIdIn } from '../../../functions/contract/page-paths.ts';
 import { appealVersionKey, cardKey } from '../../../functions/contract/table-keys.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
+import { agreed } from '../../support/publishing/consents.ts';
 import { anImage } from '../../support/publishing/images.ts';
 import { A_WHOLE_APPEAL, publishRequestToTheEnd, sendRequest } from '../../support/stack/publish-appeal.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
@@ -99,7 +100,9 @@ const teachers = {
   image: anImage(),
 };
 
-const person = (name: string, mayBeNamed: boolean) => ({ people: [{ name, role: 'student', mayBeNamed }] });
+const person = (name: string, mayBeNamed: boolean) => ({
+  people: agreed([{ name, role: 'student', mayBeNamed }]),
+});
 
 /** Publishes a site with something of everything, and says where it is once its lists show it. */
 export async function publishSite(): Promise<PublishedSite> {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { addKey } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
+import { agreed } from '../../support/publishing/consents.ts';
 import { type Ran, runScript } from '../../support/stack/run-command.ts';
 import { type ApiServer, startApiServer } from './api-server.ts';
 
@@ -176,7 +177,7 @@ describe('publishing a page', () => {
 
   test('says each doubt beside what it is about, in preview too', async () => {
     const office = { office: 'Minister of Justice', post: 'Example street 1', checkedOn: '2019-01-05' };
-    const parts = { people: [{ name: 'Vera Example', mayBeNamed: false }] };
+    const parts = { people: agreed([{ name: 'Vera Example', mayBeNamed: false }]) };
     await appeal(['keep-addressee', 'ru-minister', await aFile(JSON.stringify(office), 'office.json')]);
     const file = await aFile(JSON.stringify(parts), 'parts.json');
     const options = ['--country', 'Mali', '--addressee', 'ru-minister', '--parts', file, ...IMAGE];
@@ -189,6 +190,27 @@ describe('publishing a page', () => {
       'no mail does as you say A person of this appeal may not be named: make sure that the image does not show them.',
     ])
       expect(rows).toContain(shown);
+  });
+
+  test('takes who agreed for the people of that file who have no consent there', async () => {
+    const own = { name: 'Ana Example', mayBeNamed: true, withoutConsent: 'She cannot be reached.' };
+    const file = await aFile(
+      JSON.stringify({ people: [{ name: 'Ivan Example', mayBeNamed: true }, own] }),
+      'parts.json',
+    );
+    const command = ['publish', await aFile(PAGE), '--yes', '--parts', file];
+    const { exitCode, stderr } = await appeal(command);
+    expect([exitCode, stderr]).toEqual([
+      1,
+      expect.stringMatching(/Of one person .* --consent "his wife, 2026-03-10, /s),
+    ]);
+    expect(server.api.appeals.versions).toEqual([]);
+    const odd = await appeal([...command, '--consent', 'his wife']);
+    expect([odd.exitCode, odd.stderr]).toEqual([2, expect.stringContaining('"his wife" does not say who agreed')]);
+    expect((await appeal([...command, '--consent', 'his wife, 2024-03-10, name and case'])).exitCode).toBe(0);
+    expect(server.api.appeals.versions).toMatchObject([
+      { people: [{ name: 'Ivan Example' }, { name: 'Ana Example' }] },
+    ]);
   });
 
   test.each([

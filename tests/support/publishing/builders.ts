@@ -3,6 +3,7 @@ import { type Band, LOWEST_BAND } from '../../../functions/contract/bands.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
+import { agreed } from './consents.ts';
 
 /** More than a test publishes that is about something else. */
 export const AMPLE_LIMITS: PublishingLimits = {
@@ -37,9 +38,11 @@ A teacher was taken from her home by masked men on Monday night. Her family has 
 The organisation asks that she be found.
 `;
 
-export const aRequest = (given: Partial<AppealRequest> = {}): AppealRequest => ({
+/** A request. Its people agreed, unless it says otherwise. */
+export const aRequest = ({ people, ...given }: Partial<AppealRequest> = {}): AppealRequest => ({
   page: { content: PAGE, format: 'auto' },
   ...given,
+  ...(people && { people: agreed(people) }),
 });
 
 export const aVersion = (given: Partial<AppealVersion> = {}): AppealVersion => ({

@@ -8,6 +8,7 @@ import {
 } from '../../../functions/contract/api.ts';
 import { seedPublisher } from '../../../scripts/local/visitors/seed.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
+import { A_CONSENT, A_REASON } from '../publishing/consents.ts';
 import { inject } from './stack-of-worker.ts';
 
 /** What an invented appeal of a journey is about. */
@@ -23,8 +24,14 @@ export interface AppealAbout {
 /** Every part that an appeal can have beside its text. Of the two people only one may be named. */
 export const A_WHOLE_APPEAL = {
   people: [
-    { name: 'Ivan Example', nativeName: 'Иван Пример', role: 'lawyer', state: 'detained', mayBeNamed: true },
-    { name: 'Zqana Zxsecret', spellings: ['Zqanna Zxsekret'], role: 'witness', mayBeNamed: false },
+    {
+      ...{ name: 'Ivan Example', nativeName: 'Иван Пример', role: 'lawyer', state: 'detained', mayBeNamed: true },
+      consent: A_CONSENT,
+    },
+    {
+      ...{ name: 'Zqana Zxsecret', spellings: ['Zqanna Zxsekret'], role: 'witness', mayBeNamed: false },
+      withoutConsent: A_REASON,
+    },
   ],
   addressees: [
     {
