@@ -1,8 +1,9 @@
-import type { PreviewAnswer } from '../contract/api.ts';
+import type { AppealRequest, PreviewAnswer } from '../contract/api.ts';
 import { bandOf } from '../contract/bands.ts';
 import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import { appealUrl } from './appeal-url.ts';
+import { checksAnswer } from './checks-answer.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { likelyAnswer } from './kept-back-words.ts';
 import { readingAnswer } from './reading-answer.ts';
@@ -27,9 +28,10 @@ const SANDBOX_IN_WORDS =
 
 /**
  * @param publicUrl - origin of the pages.
- * @param releaseAt - when it was asked to come out, if not at once.
+ * @param request - as it came.
  */
-export function previewAnswer(preview: AppealPreview, publicUrl: string, releaseAt: string | undefined): JsonAnswer {
+export function previewAnswer(preview: AppealPreview, publicUrl: string, request: AppealRequest): JsonAnswer {
+  const { releaseAt } = request;
   if (preview.kind === 'busy') return busy('Nothing was written.');
   if (preview.kind !== 'considered') return refusalAnswer(preview);
   const { id, input, known, decision, audience, stale, isSandboxed = false } = preview;
@@ -40,6 +42,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, release
   return jsonAnswer(200, {
     wouldBe: isScheduled ? 'scheduled' : WOULD_BE[decision.kind],
     reading: readingAnswer(input),
+    checks: checksAnswer(request, input),
     missing: decision.kind === 'draft' ? [...decision.missing] : [],
     audience: audience && { people: bandOf(audience.people) },
     sandbox: isSandboxed ? SANDBOX_IN_WORDS : undefined,

@@ -316,6 +316,17 @@ const StaleEdition = z.object({
 });
 export type StaleEdition = z.infer<typeof StaleEdition>;
 
+/** What the checks found in an appeal that could harm a person. `refuse`: it is not sent so; `look`: a person says whether it may stay. */
+const CheckFinding = z.object({
+  id: z.string(),
+  check: z.string(),
+  field: z.string(),
+  quote: z.string(),
+  level: z.enum(['look', 'refuse']),
+  message: z.string(),
+});
+export type CheckFinding = z.infer<typeof CheckFinding>;
+
 /** What `POST /v1/appeals/preview` answers. Nothing is written. */
 export const PreviewAnswer = z.object({
   wouldBe: z.enum([
@@ -333,6 +344,8 @@ export const PreviewAnswer = z.object({
   likely: z.array(LikelyAppeal).optional(),
   reading: ReadingAnswer,
   missing: z.array(Missing),
+  /** Left out where they found nothing. */
+  checks: z.array(CheckFinding).optional(),
   /** Who would be mailed; only of what would be published, and only of a key's first previews in an hour. */
   audience: Audience.optional(),
   /** In words: most of them would get nothing, as SES has not opened the account yet. Only of what would be published. */

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Doubt, PreviewAnswer, ReadingAnswer, StaleEdition } from '../../functions/contract/api.ts';
+import type { CheckFinding, Doubt, PreviewAnswer, ReadingAnswer, StaleEdition } from '../../functions/contract/api.ts';
 import type { ImageType } from '../../functions/contract/appeal-parts.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
@@ -32,7 +32,8 @@ const ASKED_BESIDE = {
   image: 'image',
 } as const satisfies Record<Doubt['about'], keyof ReturnType<typeof sectionsOf>>;
 
-function sectionsOf({ reading, audience, sandbox, addedEditions = [], stale = [] }: PreviewAnswer, row: Row) {
+function sectionsOf(preview: PreviewAnswer, row: Row) {
+  const { reading, audience, sandbox, addedEditions = [], stale = [], checks = [] } = preview;
   const taken = (findings: readonly Finding[]) => findings.filter(({ confidence }) => confidence === 'sure');
   const unsure = [...reading.countries, ...reading.themes].filter(({ confidence }) => confidence === 'unsure');
   const countries = taken(reading.countries);
@@ -61,10 +62,14 @@ function sectionsOf({ reading, audience, sandbox, addedEditions = [], stale = []
     lacking: row('Lacking', lackingLines(reading)),
     newEditions: addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : [],
     leftBehind: changedAlike(stale).flatMap((alike) => row('Left behind', staleLines(alike))),
+    checks: row('Checks', checks.map(checkLine)),
     audience: audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : [],
     sandbox: sandbox === undefined ? [] : ['', ...row('Sandbox', [safeText(sandbox)])],
   };
 }
+
+const checkLine = ({ field, message, level }: CheckFinding): string =>
+  `${styleText(level === 'refuse' ? 'red' : 'yellow', safeText(message))} ${dim(field)}`;
 
 /** Editions of one version: the original has changed by the same words since. */
 const changedAlike = (stale: readonly StaleEdition[]): StaleEdition[][] =>

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import {
   type AppealRequestInput,
+  type CheckFinding,
   DISTINCT_FROM_ALL,
   type DispatchAnswer,
   type LikelyAppeal,
@@ -39,6 +40,8 @@ export async function publish(publishing: Publishing): Promise<number> {
   const say = sayer(options);
   const shown = await previewIfAllowed(publishing);
   if (shown) say(`\n${describeReading(shown, terminalWidth())}\n`);
+  const refused = shown?.checks?.filter(({ level }) => level === 'refuse') ?? [];
+  if (refused.length > 0) throw refusedByChecks(refused);
   const isNews = shown?.wouldBe === 'published' || shown?.wouldBe === 'scheduled';
   if (shown && isNews && !options.yes && !(await agreesTo(shown, publishing))) {
     say('Nothing was sent.');
@@ -88,6 +91,13 @@ const WOULD_BE = {
   'sent-before': 'It was sent before, and a later version has replaced it.',
   withdrawn: 'It was withdrawn: only a --correction says that it holds after all.',
 } as const satisfies Record<PreviewAnswer['wouldBe'], string>;
+
+/** What no answer makes good: the text has to be another one. */
+const refusedByChecks = (findings: readonly CheckFinding[]) =>
+  new CommandError('refused-by-checks', findings.map(({ field, message }) => `${field}: ${message}`).join('\n'), {
+    hint: 'Nothing was sent. Change the text, then publish it.',
+    exitCode: EXIT.notAsked,
+  });
 
 /** A key that may only propose shows nothing beforehand, and what it sends waits as a draft. */
 async function previewIfAllowed({ request, api }: Publishing): Promise<PreviewAnswer | undefined> {

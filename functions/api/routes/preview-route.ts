@@ -15,6 +15,6 @@ export function previewRoute(publicUrl: string, ports: PreviewRoutePorts) {
   return publisherBodyHandler({ scopes: ['appeals:write'], publishers, nowMs }, async (caller, body) => {
     const read = readAppealRequest(body);
     if (read.kind === 'refused') return faultyFields(read.faults);
-    return previewAnswer(await previewAppeal(read.request, caller, ports), publicUrl, read.request.releaseAt);
+    return previewAnswer(await previewAppeal(read.request, caller, ports), publicUrl, read.request);
   });
 }

@@ -4,6 +4,7 @@ import { accountMessages } from './account.ts';
 import { appealMessages } from './appeals.ts';
 import { browseMessages } from './browse.ts';
 import { cadenceMessages } from './cadence.ts';
+import { checkMessages } from './checks.ts';
 import { choosingMessages } from './choosing.ts';
 import { composeMessages } from './compose.ts';
 import { confirmingMessages } from './confirming.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...accountMessages,
   ...appealMessages,
   ...browseMessages,
+  ...checkMessages,
   ...choosingMessages,
   ...composeMessages,
   ...confirmingMessages,

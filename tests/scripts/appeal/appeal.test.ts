@@ -213,6 +213,15 @@ describe('publishing a page', () => {
     ]);
   });
 
+  test('shows what the checks found, and publishes no child with name and age', async () => {
+    const page = `${PAGE}\nCall +7 495 123-45-67.\n`;
+    const looked = await appeal(['preview', await aFile(page)]);
+    expect(looked.stdout.replaceAll(/\s+/g, ' ')).toContain('Checks A telephone number: “+7 495 123-45-67”.');
+    const refused = await appeal(['publish', await aFile(`${page}\nVera Example, aged 12, saw it.\n`), '--yes']);
+    expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('“Vera Example, aged 12”')]);
+    expect(server.api.appeals.versions).toEqual([]);
+  });
+
   test.each([
     ['{ "demands": ', 'parts.json is not JSON'],
     ['["release him"]', 'parts.json holds no JSON object.'],

@@ -1,0 +1,21 @@
+import type { AppealRequest, CheckFinding } from '../contract/api.ts';
+import { checkAppeal } from '../domain/checks/check-appeal.ts';
+import type { AppealInput } from '../domain/publishing/appeal-input.ts';
+import { message } from '../locales/messages.ts';
+
+/**
+ * What the checks found in a request, in words; undefined where they found nothing.
+ * @param input - what was read of it: the menus of a page and its footer are no part of an appeal.
+ */
+export function checksAnswer(
+  request: AppealRequest,
+  { title, blocks, footnotes }: AppealInput,
+): CheckFinding[] | undefined {
+  const html = [...blocks, ...footnotes].map((part) => `<p>${part.html}</p>`).join('\n');
+  const findings = checkAppeal({ ...request, title: title?.value, page: undefined, body: { html } });
+  if (findings.length === 0) return undefined;
+  return findings.map((finding) => ({
+    ...finding,
+    message: message('en', `check.${finding.check}`, { quote: finding.quote }),
+  }));
+}

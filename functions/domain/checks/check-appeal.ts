@@ -1,0 +1,100 @@
+import type { AppealRequest } from '../../contract/api.ts';
+import { makeNameFinder } from '../appeal/unnamed-people.ts';
+import { type FieldText, textsIn } from '../publishing/faults/field-texts.ts';
+import { westernDigits } from '../western-digits.ts';
+import { readTexts, shownTexts } from './checked-texts.ts';
+import { CHECKS, type Check, type Finding, type Found, findingOf } from './finding.ts';
+import { metadataIn } from './image-metadata.ts';
+import { minorsIn } from './minors/minors.ts';
+import { unlistedNamesIn } from './names/unlisted-names.ts';
+import { birthDatesIn } from './numbers/birth-dates.ts';
+import { identityNumbersIn } from './numbers/identity-numbers.ts';
+import { emailsIn, streetAddressesIn } from './numbers/reachable.ts';
+import { telephoneNumbersIn } from './numbers/telephone-numbers.ts';
+import { piecesOf } from './pieces.ts';
+
+/** More of them are no questions that a person answers. */
+const MOST_FINDINGS = 60;
+
+/**
+ * What in a request could harm a person, in the order of {@link CHECKS}. The same words are found once by each check, in the first field that has them. What
+ * is said of an addressee is public.
+ */
+export function checkAppeal(request: AppealRequest): Finding[] {
+  const texts = readTexts(request);
+  const isPublic = publicWords(request);
+  const findings = [
+    ...unnamedPeople(request),
+    ...texts.flatMap(({ field, text }) =>
+      piecesOf(text).flatMap((piece) => findingsIn({ field, text: piece }, isPublic, request)),
+    ),
+    ...unlisted(texts, request),
+    ...imageFindings(request),
+  ];
+  const kept = new Map(findings.toReversed().map((finding) => [placeOf(finding), finding]));
+  return findings
+    .filter((finding) => kept.get(placeOf(finding)) === finding)
+    .toSorted((one, other) => CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check))
+    .slice(0, MOST_FINDINGS);
+}
+
+/** A name that may not be given is not quoted: each field that has it is told. */
+const placeOf = ({ id, quote, field }: Finding): string => (quote === '' ? `${id} ${field}` : id);
+
+function unnamedPeople(request: AppealRequest): Finding[] {
+  const findName = makeNameFinder(request.people ?? []);
+  return shownTexts(request)
+    .filter(({ text }) => findName(text) !== undefined)
+    .map(({ field }) => findingOf('unnamed-person', field, { quote: '', level: 'refuse' }));
+}
+
+function findingsIn(
+  { field, text }: FieldText,
+  isPublic: (quote: string) => boolean,
+  request: AppealRequest,
+): Finding[] {
+  const { people = [], countries = [] } = request;
+  const digits = westernDigits(text);
+  const phones = telephoneNumbersIn(text, countries);
+  const of = (check: Check, found: readonly Found[]) =>
+    found.filter(({ quote }) => !isPublic(quote)).map((one) => findingOf(check, field, one));
+  return [
+    ...minorsIn(text, people).map((one) => findingOf(one.isNamed ? 'minor' : 'minor-age', field, one)),
+    ...of(
+      'identity-number',
+      identityNumbersIn(digits).filter(({ quote }) => !isOneOf(quote, phones)),
+    ),
+    ...of('phone', phones),
+    ...of('email', emailsIn(text)),
+    ...of('street-address', streetAddressesIn(text)),
+    ...of('birth-date', birthDatesIn(digits)),
+  ];
+}
+
+const digitsOf = (text: string) => westernDigits(text).replace(/\D+/g, '');
+
+/** What can be dialled may pass for another number. */
+const isOneOf = (quote: string, phones: readonly Found[]): boolean =>
+  phones.some((phone) => digitsOf(phone.quote).includes(digitsOf(quote)));
+
+/** What is said of addressees, as one text of signs: a number may be written with other spaces. */
+function publicWords({ addressees }: AppealRequest): (quote: string) => boolean {
+  const signs = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}@]+/gu, '');
+  const known = signs(
+    textsIn('', addressees)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return (quote) => known.includes(signs(quote));
+}
+
+function unlisted(texts: readonly FieldText[], request: AppealRequest): Finding[] {
+  const isOfPerson = ({ field }: FieldText) => field.startsWith('people[');
+  const found = texts.filter((text) => !isOfPerson(text));
+  return unlistedNamesIn(found, request).map(({ field, quote }) => findingOf('unlisted-name', field, { quote }));
+}
+
+function imageFindings({ image }: AppealRequest): Finding[] {
+  if (!image) return [];
+  return metadataIn(Buffer.from(image.data, 'base64')).map((one) => findingOf('image-metadata', 'image', one));
+}

@@ -1,0 +1,59 @@
+import type { AppealRequest } from '../../contract/api.ts';
+import type { CasePerson, EditionParts } from '../../contract/appeal-parts.ts';
+import { type FieldText, partTexts, sharedTexts, textsIn } from '../publishing/faults/field-texts.ts';
+import { plainTextOfHtml } from '../reading/page/plain-text-of-html.ts';
+
+type Body = Pick<AppealRequest, 'page' | 'body'>;
+
+const TAG = /<[a-z!/][^<>]*>/i;
+const TARGET = /\s(?:href|src|alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+
+/** What an eye reads of a request, field by field. Addressees are left out: what is said of an office is public. */
+export const readTexts = (request: AppealRequest): FieldText[] => [
+  ...writtenTexts('', request, request),
+  ...(request.translations ?? []).flatMap((one, index) => writtenTexts(`translations[${index}].`, one, one)),
+  ...(request.people ?? []).flatMap((person, index) => textsIn(`people[${index}]`, told(person))),
+  ...sharedTexts({ ...beside(request), addressees: undefined, ...wordsOf(request) }),
+];
+
+/** The same with what readers see of addressees, and with every address that leads on: a name may stand in each. */
+export const shownTexts = (request: AppealRequest): FieldText[] => [
+  ...readTexts(request),
+  ...textsIn('addressees', request.addressees),
+  ...textsIn('sourceUrl', request.sourceUrl),
+  ...targetsIn('', request),
+  ...(request.translations ?? []).flatMap((one, index) => targetsIn(`translations[${index}].`, one)),
+];
+
+const writtenTexts = (
+  prefix: string,
+  { title }: { title?: string | undefined },
+  one: Body & EditionParts,
+): FieldText[] => [
+  ...textsIn(`${prefix}title`, title),
+  ...bodyTexts(prefix, one).map(({ field, text }) => ({ field, text: TAG.test(text) ? plainTextOfHtml(text) : text })),
+  ...partTexts(prefix, one),
+];
+
+function bodyTexts(prefix: string, { page, body }: Body): FieldText[] {
+  if (page) return [{ field: `${prefix}page.content`, text: page.content }];
+  if (!body) return [];
+  return [{ field: `${prefix}body`, text: 'html' in body ? body.html : body.text }];
+}
+
+/** Where links lead, what images are called, and what is said in their place. */
+const targetsIn = (prefix: string, body: Body): FieldText[] =>
+  bodyTexts(prefix, body).map(({ field, text }) => ({
+    field,
+    text: [...text.matchAll(TARGET)].map(([, value = '']) => value.replace(/^["']|["']$/g, '')).join('\n'),
+  }));
+
+const beside = ({ people: _, image: __, ...request }: AppealRequest) => request;
+
+/** Of an image, what readers see. Its bytes are looked at by themselves. */
+const wordsOf = ({ image }: AppealRequest) =>
+  image ? { image: { alt: image.alt, credit: image.credit } as never } : {}; // texts are all that is read of it
+
+function told({ name, nativeName, mayBeNamed, pronoun, role, state, place }: CasePerson) {
+  return { ...(mayBeNamed && { name, nativeName }), pronoun, role, state, place };
+}

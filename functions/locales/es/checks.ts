@@ -1,0 +1,20 @@
+/** Lo que las comprobaciones previas al envío dicen de un texto. */
+export const checkMessages = {
+  'check.title': 'Revise esto antes de enviarlo',
+  'check.none': 'Las comprobaciones no han encontrado nada.',
+  'check.public': 'Es público',
+  'check.unnamed-person':
+    'Aquí, en un enlace o en una imagen se nombra a una persona cuyo nombre no se puede dar. Quite el nombre.',
+  'check.minor': 'El nombre completo de un menor aparece junto a su edad: «{quote}». Quite el apellido o la edad.',
+  'check.minor-age': 'Se menciona a alguien menor de 18 años: «{quote}». ¿Se puede saber quién es?',
+  'check.identity-number':
+    'El número de un documento, una tarjeta o una cuenta: «{quote}». Quítelo, salvo que sea público.',
+  'check.phone': 'Un número de teléfono: «{quote}». Quítelo, salvo que sea público.',
+  'check.email': 'Una dirección de correo electrónico: «{quote}». Quítela si es de una persona particular.',
+  'check.street-address': 'La dirección de una casa: «{quote}». Quítela si alguien vive allí.',
+  'check.birth-date': 'Una fecha de nacimiento: «{quote}». A quien lee le basta la edad.',
+  'check.image-metadata':
+    'El archivo de la imagen contiene datos además de la foto ({quote}). Los quitamos; compruebe que la foto misma no muestre ningún lugar ni persona que deba quedar oculto.',
+  'check.unlisted-name':
+    'Se nombra a «{quote}», que no está en la lista de personas. ¿Debería estar, con su consentimiento?',
+} as const;

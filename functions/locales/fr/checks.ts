@@ -1,0 +1,23 @@
+/** Ce que les vérifications avant l’envoi disent d’un texte. */
+export const checkMessages = {
+  'check.title': 'À vérifier avant l’envoi',
+  'check.none': 'Les vérifications n’ont rien trouvé.',
+  'check.public': 'C’est public',
+  'check.unnamed-person':
+    'Une personne dont le nom ne doit pas être publié est nommée ici, dans un lien ou dans une image. Retirez le nom.',
+  'check.minor':
+    'Le nom complet d’un enfant figure à côté de son âge\u00a0: «\u00a0{quote}\u00a0». Retirez le nom de famille ou l’âge.',
+  'check.minor-age':
+    'Une personne de moins de 18 ans est mentionnée\u00a0: «\u00a0{quote}\u00a0». Peut-on savoir qui c’est\u00a0?',
+  'check.identity-number':
+    'Un numéro de document, de carte ou de compte\u00a0: «\u00a0{quote}\u00a0». Retirez-le, sauf s’il est public.',
+  'check.phone': 'Un numéro de téléphone\u00a0: «\u00a0{quote}\u00a0». Retirez-le, sauf s’il est public.',
+  'check.email':
+    'Une adresse e\u2011mail\u00a0: «\u00a0{quote}\u00a0». Retirez-la si c’est celle d’une personne privée.',
+  'check.street-address': 'L’adresse d’une maison\u00a0: «\u00a0{quote}\u00a0». Retirez-la si quelqu’un y habite.',
+  'check.birth-date': 'Une date de naissance\u00a0: «\u00a0{quote}\u00a0». L’âge suffit aux lecteurs.',
+  'check.image-metadata':
+    'Le fichier de l’image contient des données en plus de la photo ({quote}). Nous les retirons\u00a0; vérifiez que la photo elle-même ne montre ni lieu ni personne à protéger.',
+  'check.unlisted-name':
+    '«\u00a0{quote}\u00a0» est une personne nommée qui ne figure pas dans la liste. Faut-il l’y ajouter, avec son accord\u00a0?',
+} as const;

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { AppealRequest } from '../../../functions/contract/api.ts';
+import { checkAppeal } from '../../../functions/domain/checks/check-appeal.ts';
+import { unanswered } from '../../../functions/domain/checks/finding.ts';
+import { aRequest } from '../../support/publishing/builders.ts';
+
+const textual = (text: string, given: Partial<AppealRequest> = {}) =>
+  aRequest({ page: undefined, body: { text }, title: 'A teacher is missing', datedOn: '2024-03-15', ...given });
+const found = (text: string, given?: Partial<AppealRequest>) =>
+  checkAppeal(textual(text, given)).map(({ check, quote, level }) => [check, quote, level]);
+
+test('a text without anything of that kind has no findings', () => {
+  expect(found('She was taken from her home on 12 June 2024. The organisation asks that she be found.')).toEqual([]);
+});
+
+test.each([
+  ['with its country code', 'Call +7 495 123-45-67 now.', '+7 495 123-45-67'],
+  ['in Arabic digits', 'اتصلوا على الرقم +٩٦٢٧٩٠١٢٣٤٥٦', '+٩٦٢٧٩٠١٢٣٤٥٦'],
+  ['as in the country that is addressed', 'Llame al 612 34 56 78.', '612 34 56 78'],
+])('a telephone number %s is looked at', (_, text, number) => {
+  expect(found(text, { countries: ['ES'] })).toEqual([['phone', number, 'look']]);
+});
+
+test.each([
+  'On 15.03.2024 and on 2024-03-15 she was heard, in 2019-2024 too.',
+  'Under Law no. 114-2021 of 2023 and Articles 207.3 and 280, section 5.1.1.',
+  'Document A/HRC/RES/31/32, case 12345/2021, paragraph 1240.',
+  'He was sentenced to 16 years in prison, and fined 1,200,000 roubles.',
+  'Il a été condamné à 16 ans de prison ; elle est détenue depuis 12 ans.',
+  'Lo condenaron a 16 años de prisión, tras 12 años de espera.',
+  'حُكم عليه بالسجن 16 عاما بموجب القانون رقم 5 لعام 2019.',
+])('days, laws, documents and sentences are none: %s', (text) => {
+  expect(found(text, { countries: ['RU', 'FR', 'ES'] })).toEqual([]);
+});
+
+test.each([
+  ['an account', 'Donate to GB82 WEST 1234 5698 7654 32 today.', 'GB82 WEST 1234 5698 7654 32'],
+  ['an identity card by its check letter', 'Con 12345678Z en la mano.', '12345678Z'],
+  ['a passport, as the text says', 'Passport No. AB 1234567 was taken.', 'AB 1234567'],
+  ['an identity number in Arabic', 'رقم الهوية: ٩٨٧٦٥٤٣٢١', '987654321'],
+])('the number of %s is looked at', (_, text, number) => {
+  expect(found(text)).toContainEqual(['identity-number', number, 'look']);
+});
+
+test.each([['12 Example Street'], ['12, rue de la Paix'], ['Calle Ejemplo 12'], ['شارع المثال، رقم 12']])(
+  'the address of a house is looked at: %s',
+  (address) => {
+    expect(found(`They live: ${address}.`)).toEqual([['street-address', address, 'look']]);
+  },
+);
+
+test.each([
+  ['born on 12 March 1990'],
+  ['née le 12 mars 1990'],
+  ['nació el 12 de marzo de 1990'],
+  ['من مواليد 12/03/1990'],
+])('a date of birth is looked at: %s', (words) => {
+  expect(found(`She, ${words}, is a teacher.`)).toMatchObject([
+    ['birth-date', expect.stringContaining('1990'), 'look'],
+  ]);
+});
+
+test('what is said of an addressee is public, and the same of anyone else is not', () => {
+  const office = { office: 'Prosecutor', post: '1 Example Street', email: 'pg@example.org', phone: '+7 495 123 45 67' };
+  const text = 'Write to pg@example.org, 1 Example Street, or call +7 (495) 123-45-67. Her own: ana@example.org.';
+  expect(found(text, { addressees: [office] })).toEqual([['email', 'ana@example.org', 'look']]);
+});
+
+describe('a minor', () => {
+  test.each([
+    ['Ana Example, aged 16, was taken.', 'Ana Example, aged 16'],
+    ['They took 16-year-old Ana Example.', '16-year-old Ana Example'],
+    ['They took sixteen-year-old Ana Example.', 'sixteen-year-old Ana Example'],
+    ['Ana Example (17) is missing.', 'Ana Example (17)'],
+    ['Ana Exemple, âgée de 16 ans, a disparu.', 'Ana Exemple, âgée de 16 ans'],
+    ['Ana Exemple, seize ans, a disparu.', 'Ana Exemple, seize ans'],
+    ['Ana Ejemplo, de dieciséis años, desapareció.', 'Ana Ejemplo, de dieciséis años'],
+    ['Ana Ejemplo tiene ١٦ años.', 'Ana Ejemplo tiene 16 años'],
+  ])('with a full name beside the age is refused: %s', (text, quote) => {
+    expect(found(text)).toContainEqual(['minor', quote, 'refuse']);
+  });
+
+  test('is known by a listed name where a script has no capitals, in Arabic digits and words', () => {
+    const people = [{ name: 'Ana Example', nativeName: 'آنا المثال', mayBeNamed: true }];
+    for (const age of ['البالغة من العمر ١٦ عاما', 'البالغة من العمر ستة عشر عاما'])
+      expect(found(`اختفت آنا المثال، ${age}.`, { people })).toContainEqual(['minor', expect.any(String), 'refuse']);
+  });
+
+  test.each([
+    ['His daughter, aged 12, saw it.'],
+    ['Sa fille de 12 ans l’a vu.'],
+    ['Su hija de 12 años lo vio.'],
+    ['رأت ذلك ابنته البالغة من العمر 12 عاما.'],
+  ])('without a name is looked at: %s', (text) => {
+    expect(found(text)).toEqual([['minor-age', expect.stringContaining('12'), 'look']]);
+  });
+
+  test.each([
+    ['His little sister Ana Example saw it.'],
+    ['Sa petite sœur Ana Exemple l’a vu.'],
+    ['Su hermanita Ana Ejemplo lo vio.'],
+  ])('by a word for a child beside a name is looked at: %s', (text) => {
+    expect(found(text).filter(([check]) => check !== 'unlisted-name')).toEqual([
+      ['minor', expect.stringContaining('Ana'), 'look'],
+    ]);
+  });
+
+  test('is no one who is eighteen', () => {
+    const text = 'Ana Example, aged 18, and Olga Example, 35, were taken.';
+    expect(found(text).filter(([check]) => check !== 'unlisted-name')).toEqual([]);
+  });
+});
+
+describe('a name that is not listed', () => {
+  test('is asked about once, wherever it stands', () => {
+    const request = textual('Vera Example saw it. Later Vera Example left.', { summary: 'Vera Example saw it.' });
+    expect(checkAppeal(request)).toMatchObject([{ check: 'unlisted-name', field: 'body', quote: 'Vera Example' }]);
+  });
+
+  test('is none of the people, in any order of their names, and no office, place or month', () => {
+    const people = [{ name: 'Vera Maria Example', mayBeNamed: true }];
+    const text =
+      'Example Vera, and Vera Maria Example, were taken in Saudi Arabia by the Supreme Court in South Africa on Monday March 4.';
+    expect(found(text, { people })).toEqual([]);
+  });
+});
+
+test('an image whose file says more than its picture is told, with the place', () => {
+  const bytes = Buffer.concat([Buffer.from('\xff\xd8\xff\xe1\0\x40Exif\0\0MM\0*\0\0\0\x08\0\x01\x88\x25', 'latin1')]);
+  const image = {
+    data: bytes.toString('base64'),
+    alt: 'A gate',
+    credit: 'Us',
+    consent: true,
+    consentNote: 'x',
+  } as const;
+  expect(found('A text.', { image })).toEqual([
+    ['image-metadata', 'Exif', 'look'],
+    ['image-metadata', 'GPS', 'look'],
+  ]);
+});
+
+test('an answered finding is not asked again, also in another field; what is refused is', () => {
+  const first = checkAppeal(textual('Call +7 495 123-45-67. Ana Example, aged 16, waits.'));
+  const answers = first.map(({ id }) => id);
+  expect(unanswered(first, answers)).toMatchObject([{ check: 'minor', level: 'refuse' }]);
+  const next = checkAppeal(textual('Nothing here.', { summary: 'Call +7 495 123-45-67 and +7 495 765-43-21' }));
+  expect(unanswered(next, answers)).toMatchObject([{ quote: '+7 495 765-43-21' }]);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { checkAppeal } from '../../functions/domain/checks/check-appeal.ts';
+import { aRequest } from '../support/publishing/builders.ts';
+import { readLabelled } from './measure.ts';
+
+const appeals = ['appeals-labelled.jsonl', 'appeals-invented.jsonl'].flatMap(readLabelled);
+const findings = appeals.flatMap(({ title, text }) =>
+  checkAppeal(aRequest({ page: undefined, title, datedOn: '2024-03-15', body: { text } })),
+);
+const quotesOf = (check: string) => findings.filter((one) => one.check === check).map(({ quote }) => quote);
+
+/** Places, bodies and words before a name, by hand. */
+const NO_PERSON = new Set([
+  ...['Montagnards Stand', 'Crimée Rustem Kyamilev', 'Paris-Charles de Gaulle', 'Jordan Example'],
+  ...['Phnom Penh', 'Exemple Fictif'],
+]);
+
+test('of 74 appeals full of dates, laws and references nothing but names is asked about', () => {
+  expect(findings.filter(({ check }) => check !== 'unlisted-name')).toEqual([]);
+});
+
+test('seven in eight names that are asked about are those of people', () => {
+  const names = quotesOf('unlisted-name');
+  const wrong = names.filter((name) => NO_PERSON.has(name));
+  expect(names.length).toBeGreaterThan(45);
+  expect(wrong.length / names.length).toBeLessThan(0.15);
+  // A new one is looked at by a person before it is added above.
+  expect(names.length).toBeLessThan(56);
+});
