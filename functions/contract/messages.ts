@@ -109,6 +109,19 @@ export const MemberInvited = z.strictObject({
 });
 export type MemberInvited = z.infer<typeof MemberInvited>;
 
+/** What a member is told of: a thief who adds a way in is noticed. */
+const TOLD = ['passkey-added', 'app-added', 'passkey-ended', 'app-ended'] as const;
+export type Told = (typeof TOLD)[number];
+
+/** A way in of a member was added or ended: they are told. */
+export const MemberTold = z.strictObject({
+  kind: z.literal('member-told'),
+  publisherId: z.uuid(),
+  memberId: z.uuid(),
+  entryId: z.uuid(),
+  told: z.enum(TOLD),
+});
+
 /** What the sign-ups queue carries: mails that any stranger can ask for, to any address. No flood of them stands before a subscriber's notice. */
 export type SignUpMessage = SignUpRequested | ConfirmationWanted;
 
@@ -124,6 +137,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   SubscriberUnsubscribed,
   FollowStopped,
   MemberInvited,
+  MemberTold,
   CanaryCall,
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

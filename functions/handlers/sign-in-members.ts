@@ -12,10 +12,12 @@ import { readEnv } from '../contract/env.ts';
 import type { DeskSignInRequested, NoticeMessage } from '../contract/messages.ts';
 import { textOfBytes } from '../domain/base64url.ts';
 import { APP_SECRET_BYTES } from '../domain/members/authenticator-app.ts';
+import type { MemberToTell } from '../domain/members/tell-member.ts';
 import { invitationRoutes, joinRoutes } from '../web/desk/join-routes.ts';
 import { deskLinkRoutes } from '../web/desk/link-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../web/desk/sign-in-routes.ts';
+import { youRoutes } from '../web/desk/you-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 
@@ -36,6 +38,7 @@ const ports = {
   tokenKeys: makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true }),
   sealRequest: makeRequestSealer(env.SEALING_KEY_ARN).sealRequest,
   enqueueDeskSignIn: (message: DeskSignInRequested) => notices.send([message]),
+  enqueueTold: (told: MemberToTell) => notices.send([{ kind: 'member-told', ...told }]),
   issuer: site.senderName,
   newAppSecretBytes: () => randomBytes(APP_SECRET_BYTES),
   newId: randomUUID,
@@ -48,5 +51,5 @@ export const handler = pageHandler(site, [
   ...deskSignInRoutes(ports),
   ...deskLinkRoutes(ports),
   ...invitationRoutes(ports),
-  ...memberRoutes(ports, [...joinRoutes(ports), signOutRoute(ports)]),
+  ...memberRoutes(ports, [...joinRoutes(ports), ...youRoutes(ports), signOutRoute(ports)]),
 ]);

@@ -52,8 +52,13 @@ export function defineSignInMembers(parts: ServiceParts): void {
       '/desk/sign-in/link',
       '/desk/join/passkey',
       '/desk/join/app',
+      '/desk/you/app',
+      '/desk/you/app/end',
+      '/desk/you/passkey',
+      '/desk/you/passkey/name',
+      '/desk/you/passkey/end',
     ),
-    ...pageRoutes('/desk/sign-in', '/desk/sign-in/asked', '/desk/join'),
+    ...pageRoutes('/desk/sign-in', '/desk/sign-in/asked', '/desk/join', '/desk/you'),
     'POST /desk/sign-out',
   );
   api.slowDown('POST /desk/sign-in/link');

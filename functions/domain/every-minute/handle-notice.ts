@@ -6,6 +6,7 @@ import { SignInRequest } from '../account/sign-in-request.ts';
 import { DeskSignInRequest } from '../members/desk-sign-in-request.ts';
 import { type MailDeskLinksPorts, mailDeskLinks } from '../members/mail-desk-links.ts';
 import { type MailInvitationPorts, mailInvitation } from '../members/mail-invitation.ts';
+import { tellMember } from '../members/tell-member.ts';
 import type { Budgets, BudgetsOf, NoticeOutcome } from '../notices/ports.ts';
 import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from '../signing-up/receive-sign-up.ts';
 import { resendMail } from '../signing-up/resend-confirmation.ts';
@@ -83,6 +84,8 @@ export async function handleNotice(
       return mailOldAddress(message.changeId, ports, nowMs);
     case 'member-invited':
       return mailInvitation(message, ports, nowMs);
+    case 'member-told':
+      return tellMember(message, ports, nowMs);
     case 'canary':
       await ports.sendCanary(message.run);
       return undefined;

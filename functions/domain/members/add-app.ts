@@ -10,7 +10,7 @@ export interface EnteredApp {
   readonly code: string;
 }
 
-/** Gives a member an authenticator app, once it shows that it has the secret. */
+/** Gives a member an authenticator app, in place of one that they had, once it shows that it has the secret. */
 export async function addApp(
   at: Pick<AtDesk, 'office' | 'member'>,
   { secret, code }: EnteredApp,
@@ -20,6 +20,6 @@ export async function addApp(
   if (!isAppSecret(secret)) return { kind: 'refused' };
   const reading = readAppCode({ secret }, code, nowMs);
   if (reading.kind !== 'right') return { kind: reading.kind === 'unreadable' ? 'unreadable' : 'wrong' };
-  const authenticator = { secret, lastStep: reading.step };
-  return keepWayIn(at, (now) => (now.authenticator ? undefined : { ...now, authenticator }), ports, nowMs);
+  const authenticator = { secret, lastStep: reading.step, addedAtMs: nowMs };
+  return keepWayIn(at, { way: 'app' }, (now) => ({ ...now, authenticator }), ports, nowMs);
 }

@@ -5,6 +5,10 @@ const permissions = z.array(z.enum(PERMISSIONS)).readonly();
 /** Of the member whom it was done to. */
 const name = z.string();
 
+/** How a member signs in, and what they call it. */
+const way = z.enum(['passkey', 'app']);
+const label = z.string().optional();
+
 /** Who did something in an office: a member goes by the name that they had then. */
 const author = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('operator') }),
@@ -17,6 +21,9 @@ const ACTS = [
   /** They lost what they sign in with. */
   z.object({ act: z.literal('invited-again'), name }),
   z.object({ act: z.literal('joined') }),
+  z.object({ act: z.literal('way-added'), way, label }),
+  z.object({ act: z.literal('way-ended'), way, label }),
+  z.object({ act: z.literal('passkey-named'), before: label, label: z.string() }),
   z.object({ act: z.literal('changed'), name, before: permissions, permissions }),
   z.object({ act: z.literal('removed'), name, permissions }),
   z.object({ act: z.enum(['draft-begun', 'draft-changed']), draftId: z.string(), revision: z.number().int() }),
@@ -34,3 +41,11 @@ export type Entry = Act & {
   readonly atMs: number;
   readonly author: EntryAuthor;
 };
+
+/** What a member did, by the name that they have then. */
+export const newEntry = (
+  act: Act,
+  { memberId, name }: { readonly memberId: string; readonly name: string },
+  entryId: string,
+  atMs: number,
+): Entry => ({ entryId, atMs, author: { kind: 'member', memberId, name }, ...act });

@@ -1,6 +1,7 @@
 import type { AtDesk } from './at-desk.ts';
 import { type ChallengePorts, takeChallenge } from './challenge.ts';
-import { type AddOutcome, keepWayIn } from './keep-way-in.ts';
+import { type AddOutcome, keepWayIn, type WayInPorts } from './keep-way-in.ts';
+import { memberName } from './member-name.ts';
 import type { Member, Office, Passkey } from './office.ts';
 import type { Offices, PasskeyCeremonies } from './ports.ts';
 
@@ -26,27 +27,29 @@ export async function findInvited(
   return office && member && isOpen ? { office, member } : undefined;
 }
 
-export interface PasskeyPorts extends ChallengePorts {
-  readonly offices: Offices;
+export interface PasskeyPorts extends ChallengePorts, WayInPorts {
   readonly ceremonies: Pick<PasskeyCeremonies, 'readCreation'>;
 }
 
 /** Most passkeys of one member: a phone, a few computers, a key in a drawer. */
 const MOST_PASSKEYS = 10;
 
-/** Gives a member a passkey. @param response - as the browser posted it. */
+/** Gives a member a passkey. @param response - as the browser posted it. @param typedLabel - what its owner calls it; what is no name is left out. */
 export async function addPasskey(
   at: Pick<AtDesk, 'office' | 'member'>,
   response: string,
   ports: PasskeyPorts,
   nowMs: number,
+  typedLabel = '',
 ): Promise<AddOutcome> {
   const isChallenge = (challenge: string) => takeChallenge(challenge, ports, nowMs);
   const made = await ports.ceremonies.readCreation({ response, isChallenge });
   if (!made) return { kind: 'refused' };
-  const passkey: Passkey = { ...made, addedAtMs: nowMs };
+  const label = memberName(typedLabel);
+  const passkey: Passkey = { ...made, addedAtMs: nowMs, label };
   return keepWayIn(
     at,
+    { way: 'passkey', label },
     (now, members) => {
       const isKnown = members.some(({ passkeys }) =>
         passkeys.some(({ credentialId }) => credentialId === made.credentialId),

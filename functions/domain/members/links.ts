@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/languages.ts';
 import type { LinkReader } from '../subscriber/links.ts';
 import { LANGUAGE_FIELD } from '../subscriber/links.ts';
 import { type DeskLink, issueDeskLink, issueOfficeLink } from '../tokens/token.ts';
@@ -15,6 +16,10 @@ export const deskInvitationUrl = (
   { language, keys }: LinkReader,
 ) =>
   `${publicUrl}/desk/invitation/${issueOfficeLink('desk-invitation', { publisherId, id: invitationId }, keys)}?${LANGUAGE_FIELD}=${language}`;
+
+/** Where a member sees how they sign in. */
+export const deskYouUrl = (publicUrl: string, language: Language) =>
+  `${publicUrl}/desk/you?${LANGUAGE_FIELD}=${language}`;
 
 /** Where a member signs in with a code of their app. */
 export const deskLinkUrl = (publicUrl: string, link: DeskLink, { language, keys }: LinkReader) =>

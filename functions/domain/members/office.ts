@@ -11,6 +11,8 @@ export interface Passkey {
   readonly counter: number;
   readonly transports: readonly string[];
   readonly addedAtMs: number;
+  /** What its owner calls it. */
+  readonly label?: string;
 }
 
 /** What a member's app makes codes from. */
@@ -19,6 +21,7 @@ export interface Authenticator {
   readonly secret: string;
   /** The time step of the last code that was taken: it and those before it are taken no more. */
   readonly lastStep: number;
+  readonly addedAtMs: number;
 }
 
 /** A link that lets a person join, or come back after a loss, until it is used. */

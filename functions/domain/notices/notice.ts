@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import type { Told } from '../../contract/messages.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import type { Cadence } from '../subscriber/cadence/cadence.ts';
 import type { CaseNames } from '../subscriber/follows/case-name.ts';
@@ -84,6 +85,14 @@ export type Notice =
       /** Who invites; left out for an operator. */
       readonly inviter?: string;
     })
+  /** To a member of an office, of whose ways in one was added or ended. */
+  | (ToOnePerson & {
+      readonly kind: 'member-told';
+      readonly isDiscreet: false;
+      readonly office: string;
+      readonly name: string;
+      readonly told: Told;
+    })
   /** To the subscriber whose link stopped one of their follows. */
   | (ToSubscriber & {
       readonly kind: 'stopped';
@@ -116,6 +125,7 @@ const PROOF_BEFORE = {
   unsubscribed: 'wish',
   // No stranger can have it sent: a colleague, or an operator, gave the address and answers for it.
   'member-invited': 'wish',
+  'member-told': 'wish',
   stopped: 'wish',
 } as const satisfies Record<NoticeKind, Proof>;
 

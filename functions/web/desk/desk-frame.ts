@@ -6,9 +6,9 @@ import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
-import { DESK_PATH, SIGN_OUT_PATH, TEAM_PATH } from './desk-paths.ts';
+import { DESK_PATH, SIGN_OUT_PATH, TEAM_PATH, YOU_PATH } from './desk-paths.ts';
 
-const TABS = { desk: DESK_PATH, team: TEAM_PATH } as const;
+const TABS = { desk: DESK_PATH, team: TEAM_PATH, you: YOU_PATH } as const;
 type Tab = keyof typeof TABS;
 
 interface DeskPage extends Pick<Page, 'title' | 'main' | 'script'> {

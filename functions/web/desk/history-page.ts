@@ -42,6 +42,11 @@ function sentenceOf(language: Language, entry: Entry): string {
     case 'draft-begun':
     case 'draft-changed':
       return t(`desk.history.${entry.act}`, { who });
+    case 'way-added':
+    case 'way-ended':
+      return t(`desk.history.${entry.act}`, { who, way: wayInWords(language, entry) });
+    case 'passkey-named':
+      return t('desk.history.passkey-named', { who, label: isolated(entry.label) });
     case 'invited-again':
       return t('desk.history.invited-again', { who, name: isolated(entry.name) });
     case 'invited':
@@ -59,6 +64,11 @@ function sentenceOf(language: Language, entry: Entry): string {
         after: mayInWords(language, entry.permissions),
       });
   }
+}
+
+function wayInWords(language: Language, { way, label }: Extract<Entry, { act: 'way-added' | 'way-ended' }>): string {
+  const t = wordsIn(language);
+  return label === undefined ? t(`desk.way.${way}`) : t('desk.way.labelled', { label: isolated(label) });
 }
 
 function mayInWords(language: Language, permissions: readonly Permission[]): string {

@@ -1,10 +1,13 @@
 import type { DeskSignInRequested } from '../../contract/messages.ts';
+import { formIdOf } from '../../domain/members/challenge.ts';
 import type { DeskSignInRequest } from '../../domain/members/desk-sign-in-request.ts';
 import { findByLink, type LinkSignInPorts, signInByLink } from '../../domain/members/sign-in-by-link.ts';
 import { parseAddress } from '../../domain/subscriber/address/address.ts';
 import { type DeskLink, readDeskLink, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import { uuidOf } from '../../domain/uuid-of.ts';
 import { message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
+import { FORM_FIELD } from '../kit/form-token-field.ts';
 import { type PageEvent, pathParameter, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
@@ -41,14 +44,20 @@ export function deskLinkRoutes(ports: DeskLinkPorts): PageRoute[] {
 /** Each right address is answered alike: it is sealed and handed on, and nothing is looked up. */
 async function takeAddress(event: PageEvent, visit: Visit, ports: DeskLinkPorts): Promise<Answer> {
   const { language } = visit;
-  const typed = postedText(postedFields(event), 'email');
+  const fields = postedFields(event);
+  const typed = postedText(fields, 'email');
   const reading = parseAddress(typed);
-  if (reading.kind === 'refused') {
-    const fault = message(language, `page.error.email-${reading.reason}`);
+  const formId = await formIdOf(postedText(fields, FORM_FIELD), ports, ports.nowMs());
+  if (reading.kind === 'refused' || formId === undefined) {
+    const fault = message(
+      language,
+      reading.kind === 'refused' ? `page.error.email-${reading.reason}` : 'page.error.stale',
+    );
     return showSignIn(visit, { isRefused: false, isSignedOut: false, address: { typed, fault } }, ports, 422);
   }
   const request: DeskSignInRequest = { address: reading.address, language, network: visitorsNetwork(event) };
-  const requestId = ports.newId();
+  // The same for a form that is posted twice, another one for another address.
+  const requestId = uuidOf([formId, 'desk', reading.address]);
   const sealedRequest = await ports.sealRequest(JSON.stringify(request), requestId);
   await ports.enqueueDeskSignIn({
     kind: 'desk-sign-in-requested',

@@ -6,6 +6,7 @@ import { errorAt, errorSummary, type FieldError } from '../kit/components/errors
 import { notification } from '../kit/components/notification.ts';
 import { submitButton } from '../kit/components/session-form.ts';
 import { textField } from '../kit/components/text-field.ts';
+import { formTokenField } from '../kit/form-token-field.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
@@ -15,15 +16,20 @@ import { passkeyForm } from './passkey-form.ts';
 export interface DeskSignInPage {
   /** For the browser's ceremony. */
   readonly options: object;
+  /** Shows that the form which asks for a link stood on our page. */
+  readonly form: string;
   /** Whether a device's answer was refused just now. */
   readonly isRefused: boolean;
   readonly isSignedOut: boolean;
-  /** What was typed as an address and is none, with what is wrong with it. */
+  /** What was typed as an address, with what is wrong with it or with its form. */
   readonly address?: { readonly typed: string; readonly fault: string };
 }
 
 /** The way in for members. It says nothing of whom it knows. */
-export function deskSignInPage(language: Language, { options, isRefused, isSignedOut, address }: DeskSignInPage): Page {
+export function deskSignInPage(
+  language: Language,
+  { options, form, isRefused, isSignedOut, address }: DeskSignInPage,
+): Page {
   const t = wordsIn(language);
   const title = t('desk.sign-in.title');
   const errors: FieldError[] = [
@@ -48,6 +54,7 @@ ${passkeyForm(language, { action: pathIn(language, SIGN_IN_PASSKEY_PATH), kind: 
 <h2>${t('desk.sign-in.link')}</h2>
 <p>${t('desk.sign-in.link-text')}</p>
 <form method="post" action="${pathIn(language, SIGN_IN_LINK_PATH)}" novalidate>
+${formTokenField(form)}
 ${textField({ id: 'email', type: 'email', label: t('desk.sign-in.address'), value: address?.typed ?? '', autocomplete: 'email', error: errorAt('email', errors, t('page.error.prefix')) })}
 ${submitButton(t('desk.sign-in.link-button'), 'quiet')}
 </form>

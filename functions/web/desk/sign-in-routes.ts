@@ -23,19 +23,22 @@ export interface DeskEnterPorts {
 export type DeskSignInPorts = DeskEnterPorts &
   PasskeySignInPorts & { readonly ceremonies: Pick<PasskeyCeremonies, 'requestOptions'> };
 
-/** Begins a session, and leads on. */
+/** Begins a session, and leads on. @param until - when it ends, in epoch milliseconds, where it goes on for one that ends sooner. */
 export async function enterDesk(
   { office, member, proof }: AtDesk,
   path: string,
   ports: DeskEnterPorts,
   { language }: Visit,
+  until = Number.POSITIVE_INFINITY,
 ): Promise<Answer> {
   const secret = ports.newSessionSecret();
-  await ports.sessions.create(sessionHashOf(secret), newDeskSession(office, member, proof, ports.nowMs()));
+  const session = newDeskSession(office, member, proof, ports.nowMs());
+  const expiresAtMs = Math.min(session.expiresAtMs, until);
+  await ports.sessions.create(sessionHashOf(secret), { ...session, expiresAtMs });
   return withDeskSession(seeOther(pathIn(language, path)), secret);
 }
 
-type SignInShown = Omit<DeskSignInPage, 'options'>;
+type SignInShown = Omit<DeskSignInPage, 'options' | 'form'>;
 
 /** The page with each way in. */
 export async function showSignIn(
@@ -46,7 +49,7 @@ export async function showSignIn(
 ): Promise<Answer> {
   const challenge = await newChallenge(ports, ports.nowMs());
   const options = await ports.ceremonies.requestOptions(challenge);
-  return pageAnswer(visit, deskSignInPage(visit.language, { options, ...shown }), statusCode);
+  return pageAnswer(visit, deskSignInPage(visit.language, { options, form: challenge, ...shown }), statusCode);
 }
 
 const SIGNED_OUT_FIELD = 'signed-out';

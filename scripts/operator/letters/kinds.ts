@@ -16,6 +16,7 @@ const NOTICES = {
   'follow-stopped': 'a notice of a follow that was stopped',
   'desk-sign-in-requested': 'a request for a link to the desk',
   'member-invited': 'an invitation to the desk',
+  'member-told': 'a notice that a way in to the desk was changed',
   canary: 'a canary',
 } as const satisfies Record<NoticeMessage['kind'], string>;
 

@@ -27,6 +27,7 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     '/change-address/{token}': [links['change-address']],
     '/erase/{token}': [links.erase],
     '/desk/invitation/{token}': [links['desk-invitation']],
+    '/desk/enter/{token}': [links['desk-enter']],
     ...examplesOfMembers(),
     '/subscribed/{requestId}': [`/subscribed/${requestId}`, `/subscribed/${requestId}?sent=yes`],
     '/subscribed/{requestId}/code': [`/subscribed/${requestId}/code`],

@@ -8,6 +8,7 @@ import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
 import { openAndPress } from '../../../scripts/local/visitors/press-button.ts';
 import { seedOffice, seedPublisher } from '../../../scripts/local/visitors/seed.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
+import { appCodeAt } from '../../support/members/builders.ts';
 import { anImage } from '../../support/publishing/images.ts';
 import { codeIn, theInbox } from '../../support/stack/inbox.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
@@ -25,7 +26,8 @@ export interface World {
       | 'sign-in'
       | 'change-address'
       | 'erase'
-      | 'desk-invitation',
+      | 'desk-invitation'
+      | 'desk-enter',
       string
     >
   >;
@@ -46,9 +48,9 @@ const anAddress = (name: string) => `${name}.${randomUUID().slice(0, 8)}@example
 const pathOf = (url: string) => url.slice(inject('publicUrl').length);
 const at = (path: string) => `${inject('publicUrl')}${path}`;
 
-/** Ana gets alerts and is signed in, Bo has not confirmed, Cy has left, Dan is invited to a desk; one appeal is out and one waits for its time. */
+/** Ana gets alerts and is signed in, Bo has not confirmed, Cy has left, Dan is invited to a desk, where Eve asked for a link; one appeal is out and one waits for its time. */
 export async function aWorld(): Promise<World> {
-  const { deskInvitation, ...published } = await somethingPublished();
+  const { deskInvitation, deskEnter, ...published } = await somethingPublished();
   const [ana, bo, cy] = await Promise.all([confirms('ana'), asks('bo'), confirms('cy')]);
   const [signedIn, undo] = await Promise.all([signsIn(ana.address), leaves(cy.address)]);
   return {
@@ -66,6 +68,7 @@ export async function aWorld(): Promise<World> {
       'sign-in': signedIn.nextLink,
       'change-address': signedIn.changeLink,
       'desk-invitation': deskInvitation,
+      'desk-enter': deskEnter,
     },
   };
 }
@@ -122,6 +125,22 @@ async function submits(page: string, action: string, entered: Readonly<Record<st
   return fetch(at(action), { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
 }
 
+/** Joins an office with an app, and asks for a link. */
+async function asksForDeskLink(address: string): Promise<string> {
+  const invitation = linkTo('/desk/invitation/', await theInbox().waitForMailTo(address));
+  const accepted = await fetch(at(invitation), { method: 'POST', redirect: 'manual' });
+  const cookie = accepted.headers.getSetCookie().join().split(';', 1).join();
+  const path = '/desk/join/app';
+  const page = await (await fetch(at(path), { headers: { cookie } })).text();
+  const [secret = '', proof = ''] = ['secret', 'proof'].map(
+    (name) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1],
+  );
+  const body = new URLSearchParams({ secret, proof, code: appCodeAt(Date.now(), secret) });
+  await fetch(at(path), { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
+  await submits('/desk/sign-in', '/desk/sign-in/link', { email: address });
+  return linkTo('/desk/enter/', await theInbox().waitForMailTo(address, { after: 1 }));
+}
+
 async function asksForLink(address: string): Promise<string> {
   const after = (await theInbox().listTo(address)).length;
   await submits('/preferences', '/preferences/sign-in', { email: address });
@@ -153,9 +172,13 @@ async function somethingPublished() {
   };
   const publisher = await seedPublisher(stack);
   const { keyText: key } = publisher;
-  const member = { name: 'Dan Example', address: anAddress('dan') };
-  await seedOffice(stack, publisher, [member]);
-  const deskInvitation = linkTo('/desk/invitation/', await theInbox().waitForMailTo(member.address));
+  const [dan, eve] = [
+    { name: 'Dan Example', address: anAddress('dan') },
+    { name: 'Eve Example', address: anAddress('eve') },
+  ];
+  await seedOffice(stack, publisher, [dan, eve]);
+  const deskInvitation = linkTo('/desk/invitation/', await theInbox().waitForMailTo(dan.address));
+  const deskEnter = await asksForDeskLink(eve.address);
   const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
   const publish = async (given: object) => {
     const body = JSON.stringify({
@@ -181,5 +204,5 @@ async function somethingPublished() {
   );
   const releaseAt = new Date(Date.now() + 86_400_000).toISOString();
   const { releaseId } = await publish({ releaseAt });
-  return { deskInvitation, key, appealId, dispatchId, releaseId };
+  return { deskInvitation, deskEnter, key, appealId, dispatchId, releaseId };
 }

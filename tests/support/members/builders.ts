@@ -17,7 +17,7 @@ export const aMember = (given: Partial<Member> = {}): Member => ({
   permissions: PERMISSIONS,
   standing: 0,
   passkeys: [],
-  authenticator: { secret: AN_APP_SECRET, lastStep: 0 },
+  authenticator: { secret: AN_APP_SECRET, lastStep: 0, addedAtMs: NOW_MS },
   ...given,
 });
 

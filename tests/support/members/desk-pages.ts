@@ -11,6 +11,7 @@ import { deskInvitationUrl, deskLinkUrl } from '../../../functions/domain/member
 import type { InvitationToMail } from '../../../functions/domain/members/mail-invitation.ts';
 import type { Office } from '../../../functions/domain/members/office.ts';
 import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
+import type { MemberToTell } from '../../../functions/domain/members/tell-member.ts';
 import type { OwnAppeals } from '../../../functions/domain/publishing/own-appeals.ts';
 import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
 import { composeRoutes } from '../../../functions/web/desk/compose/compose-routes.ts';
@@ -20,6 +21,7 @@ import { deskLinkRoutes } from '../../../functions/web/desk/link-routes.ts';
 import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/member-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in-routes.ts';
 import { teamRoutes } from '../../../functions/web/desk/team-routes.ts';
+import { youRoutes } from '../../../functions/web/desk/you-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { someTokenKeys } from '../builders.ts';
@@ -40,6 +42,8 @@ export class DeskPages {
   readonly mailed: InvitationToMail[] = [];
   /** Wishes for a link that were handed on, sealed as plain base64. */
   readonly linksWanted: DeskSignInRequested[] = [];
+  /** What members were mailed of their ways in. */
+  readonly told: MemberToTell[] = [];
   readonly releases: Release[] = [];
   ownAppeals: OwnAppeals = {
     published: async () => ({ shown: [], hasMore: false }),
@@ -68,6 +72,7 @@ export class DeskPages {
       tokenKeys: async () => someTokenKeys,
       sealRequest: async (text: string) => Buffer.from(text).toString('base64'),
       enqueueDeskSignIn: async (wish: DeskSignInRequested) => void this.linksWanted.push(wish),
+      enqueueTold: async (told: MemberToTell) => void this.told.push(told),
       issuer: SITE.senderName,
       newAppSecretBytes: () => randomBytes(APP_SECRET_BYTES),
       newId: randomUUID,
@@ -93,6 +98,7 @@ export class DeskPages {
     };
     this.memberRoutes = [
       ...joinRoutes(ports),
+      ...youRoutes(ports),
       signOutRoute(ports),
       ...deskRoutes(lists),
       ...composeRoutes(ports),

@@ -21,6 +21,7 @@ const laterOn = () => {
   pages.nowMs += MINUTE_MS;
 };
 const path = (link: string) => link.split('?', 1).join();
+const asksForLink = (email: string) => new DeskVisitor(pages).submits('/desk/sign-in', '/desk/sign-in/link', { email });
 const enters = (visitor: DeskVisitor, link: string, code: string) => visitor.ask('POST', path(link), { code });
 
 test('a person who joins with an app is at the desk, and has no passkey', async () => {
@@ -54,11 +55,7 @@ test('a member signs in by a mailed link and a code of their app', async () => {
 });
 
 test('asking for a link is answered alike for every address, and says nothing of whom we know', async () => {
-  const answers = await Promise.all(
-    ['ana@example.org', 'eve@example.org'].map((email) =>
-      new DeskVisitor(pages).ask('POST', '/desk/sign-in/link', { email }),
-    ),
-  );
+  const answers = await Promise.all(['ana@example.org', 'eve@example.org'].map(asksForLink));
   expect(answers.map(({ to }) => to)).toEqual(['/desk/sign-in/asked?lang=en', '/desk/sign-in/asked?lang=en']);
   const asked = pages.linksWanted.map(({ sealedRequest }) =>
     JSON.parse(Buffer.from(sealedRequest, 'base64').toString()),
@@ -70,9 +67,23 @@ test('asking for a link is answered alike for every address, and says nothing of
 });
 
 test('what is no address is shown again with what is wrong, and hands nothing on', async () => {
-  const refused = await new DeskVisitor(pages).ask('POST', '/desk/sign-in/link', { email: 'ana' });
+  const refused = await asksForLink('ana');
   expect([refused.statusCode, refused.text.includes('value="ana"'), pages.linksWanted]).toEqual([422, true, []]);
   expect(refused.text).toContain(message('en', 'page.error.email-no-at-sign'));
+});
+
+test('a form that is posted twice is one wish; one that did not stand on our page, or stood there for a day, is none', async () => {
+  const visitor = new DeskVisitor(pages);
+  const { text } = await visitor.ask('GET', '/desk/sign-in');
+  const form = /name="form" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  const posts = (token: string) => visitor.ask('POST', '/desk/sign-in/link', { email: 'ana@example.org', form: token });
+  await posts(form);
+  await posts(form);
+  expect(new Set(pages.linksWanted.map(({ requestId }) => requestId)).size).toBe(1);
+  const refused = await posts('forged');
+  pages.nowMs += 24 * 60 * MINUTE_MS;
+  expect([refused.statusCode, (await posts(form)).statusCode, pages.linksWanted.length]).toEqual([422, 422, 2]);
+  expect(refused.text).toContain('value="ana@example.org"');
 });
 
 test('opening the link changes nothing, and its button without a code opens nothing: a mail scanner may press it', async () => {

@@ -10,6 +10,7 @@ const StoredPasskey = z.object({
   counter: z.number().int().nonnegative(),
   transports: z.array(z.string()),
   addedAtMs: z.number(),
+  label: z.string().optional(),
 });
 
 const StoredMember = z.object({
@@ -20,7 +21,7 @@ const StoredMember = z.object({
   permissions: z.array(z.enum(PERMISSIONS)),
   standing: z.number().int(),
   passkeys: z.array(StoredPasskey),
-  authenticator: z.object({ secret: z.string(), lastStep: z.number().int() }).optional(),
+  authenticator: z.object({ secret: z.string(), lastStep: z.number().int(), addedAtMs: z.number() }).optional(),
   invitation: z
     .object({ invitationId: z.uuid(), invitedBy: z.string().optional(), expiresAtMs: z.number() })
     .optional(),

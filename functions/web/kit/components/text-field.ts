@@ -3,6 +3,8 @@ import { errorId } from './errors.ts';
 
 export interface TextField {
   readonly id: string;
+  /** Where several fields of a page are sent under one name; left out, it is the id. */
+  readonly name?: string;
   readonly label: string;
   readonly type?: 'text' | 'email' | 'search';
   readonly value: string;
@@ -20,14 +22,26 @@ export interface TextField {
 const isLeftToRight = ({ type, keys }: TextField) => type === 'email' || keys === 'numeric';
 
 export function textField(field: TextField): Html {
-  const { id, label, type = 'text', value, hint, error, autocomplete, keys, maxCharacters, className } = field;
+  const {
+    id,
+    name = id,
+    label,
+    type = 'text',
+    value,
+    hint,
+    error,
+    autocomplete,
+    keys,
+    maxCharacters,
+    className,
+  } = field;
   const describedBy = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error ? [errorId(id)] : [])];
-  const given = (name: string, attribute: string | number | undefined) =>
-    attribute === undefined ? undefined : html` ${name}="${attribute}"`;
+  const given = (attributeName: string, attribute: string | number | undefined) =>
+    attribute === undefined ? undefined : html` ${attributeName}="${attribute}"`;
   return html`<div class="part">
 <label class="field" for="${id}">${label}</label>
 ${hint === undefined ? undefined : html`<p class="hint" id="${id}-hint">${hint}</p>`}
 ${error}
-<input type="${type}" id="${id}" name="${id}" value="${value}"${given('class', className)}${isLeftToRight(field) ? html` dir="ltr"` : undefined}${given('inputmode', keys)}${given('autocomplete', autocomplete)}${given('maxlength', maxCharacters)}${type === 'email' || keys ? html` spellcheck="false"` : undefined}${describedBy.length > 0 ? html` aria-describedby="${describedBy.join(' ')}"` : undefined}${error ? html` aria-invalid="true"` : undefined}>
+<input type="${type}" id="${id}" name="${name}" value="${value}"${given('class', className)}${isLeftToRight(field) ? html` dir="ltr"` : undefined}${given('inputmode', keys)}${given('autocomplete', autocomplete)}${given('maxlength', maxCharacters)}${type === 'email' || keys ? html` spellcheck="false"` : undefined}${describedBy.length > 0 ? html` aria-describedby="${describedBy.join(' ')}"` : undefined}${error ? html` aria-invalid="true"` : undefined}>
 </div>`;
 }

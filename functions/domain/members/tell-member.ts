@@ -1,0 +1,30 @@
+import type { Told } from '../../contract/messages.ts';
+import type { NoticeOutcome } from '../notices/ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import { findMember } from './office.ts';
+import type { Offices } from './ports.ts';
+
+/** What a member is told of, by the entry that says it. */
+export interface MemberToTell {
+  readonly publisherId: string;
+  readonly memberId: string;
+  readonly entryId: string;
+  readonly told: Told;
+}
+
+/** Tells a member of a change, once, unless they were removed since. @throws as {@link sendOnce}. */
+export async function tellMember(
+  { publisherId, memberId, entryId, told }: MemberToTell,
+  ports: SendOncePorts & { readonly offices: Pick<Offices, 'find'> },
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const office = await ports.offices.find(publisherId);
+    const member = office && findMember(office, memberId);
+    if (!office || !member) return { kind: 'none', because: 'not-needed' };
+    const { address, language, name } = member;
+    const said = { office: office.name, name, told };
+    return { kind: 'notice', notice: { kind: 'member-told', address, language, isDiscreet: false, ...said } };
+  };
+  return sendOnce({ invitationId: entryId, name: 'member-told' }, compose, ports, nowMs);
+}
