@@ -48,7 +48,7 @@ function linkText(label: string, address: string): string {
 
 const plain = (html: string): string => decodeEntities(html.replaceAll('<br>', ' ').replace(/<[^>]*>/g, ''));
 
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (entity, hex, decimal, name) => {
     if (name !== undefined) return NAMED_ENTITIES[name.toLowerCase()] ?? entity;
     const codePoint = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);

@@ -12,6 +12,8 @@ import { type AlertView, alertView } from './view.ts';
  */
 export interface BulkMail extends Mail {
   readonly personFields: typeof PERSON_FIELDS;
+  /** What a list of mails shows beside its subject: it stands in the HTML too. */
+  readonly preheader: string;
   /** For a subscriber who has no value of their own: SES reports a missing value only as an event, after not sending. */
   readonly personDefaults: PersonValues;
 }
@@ -27,6 +29,7 @@ export function renderAlert(fields: AlertFields): BulkMail {
   const { html, text } = alertTemplate(view);
   return {
     subject: openForPersonText(view.subject),
+    preheader: view.preheader,
     html: openForPersonHtml(html),
     text: openForPersonText(text),
     personFields: PERSON_FIELDS,

@@ -23,6 +23,7 @@ export interface DiscreetView extends FrameView {
 
 /** A discreet mail to many, as content of an SES inline template. */
 export interface DiscreetBulkMail extends Mail {
+  readonly preheader: string;
   /** For a recipient without a value of their own: SES reports a missing value only as an event, after not sending. */
   readonly personDefaults: Readonly<Record<string, string>>;
 }
@@ -66,7 +67,9 @@ export function renderDiscreet(fields: DiscreetFields): Mail {
 const markedStops = () => ({ stopsHtml: mark('stopsHtml'), stopsText: mark('stopsText') });
 
 /** One appeal's alert for everyone who wants discretion: the same whether it is their first mail of its case or follows one up. */
-export function renderDiscreetAlert(fields: Pick<DiscreetFields, 'language' | 'sender'> & { url: string }) {
+export function renderDiscreetAlert(
+  fields: Pick<DiscreetFields, 'language' | 'sender'> & { url: string },
+): DiscreetBulkMail {
   return openToMany({
     ...bareView(fields),
     openUrl: webAddress(fields.url),
@@ -90,6 +93,7 @@ function openToMany(view: DiscreetView): DiscreetBulkMail {
   const { html, text } = template(view);
   return {
     subject: openForPersonText(view.subject),
+    preheader: view.preheader,
     html: openForPersonHtml(html),
     text: openForPersonText(text),
     personDefaults: {

@@ -158,7 +158,15 @@ export const ENV_CONTRACT = {
     FUNDING: fromJson(Funding),
   }),
   /** The pages of a publisher's office, and the way in to them. */
-  desk: z.object({ ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
+  desk: z.object({
+    ...table,
+    ...sealing,
+    ...noticesQueue,
+    ...sender,
+    ...publicUrl,
+    ...pageReader,
+    DISCREET_SENDER_NAME: name,
+  }),
   'sign-in-members': z.object({ ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
   /** Puts each appeal where the archive finds it. */
   'index-appeals': z.object({

@@ -15,9 +15,11 @@ import type { InvitationToMail } from '../domain/members/mail-invitation.ts';
 import { composeRoutes } from '../web/desk/compose/compose-routes.ts';
 import { deskRoutes } from '../web/desk/desk-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
+import { previewRoutes } from '../web/desk/preview/preview-routes.ts';
 import { teamRoutes } from '../web/desk/team-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
+import { previewPorts } from './settings/preview-ports.ts';
 
 const env = readEnv('desk', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -42,6 +44,7 @@ export const handler = pageHandler(
   memberRoutes(ports, [
     ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals: makeOwnAppeals(table), drafts: ports.drafts }),
     ...composeRoutes(ports),
+    ...previewRoutes({ ...ports, ...previewPorts(env, table) }),
     ...teamRoutes(ports),
   ]),
 );

@@ -1,16 +1,20 @@
 import {
+  APPEAL_PREFIX,
   CARD_PREFIX,
   DESK_DRAFTS_PREFIX,
   DESK_SESSION_PREFIX,
   KEYRING_PARTITION,
   OFFICE_PREFIX,
+  PUBLISHED_PREFIX,
   PUBLISHER_PREFIX,
 } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
 import {
   noticesQueueEnvironment,
+  pageReaderEnvironment,
   publicUrlEnvironment,
+  readPageArnOf,
   sealingEnvironment,
   senderEnvironment,
   tableEnvironment,
@@ -30,24 +34,50 @@ export function defineDesk(parts: ServiceParts): void {
       ...noticesQueueEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
+      ...pageReaderEnvironment(parts),
+      DISCREET_SENDER_NAME: stage.discreetSenderName,
     },
     memoryMegabytes: 512,
   });
   desk
-    .mayInPartitions('dynamodb:GetItem', DESK_SESSION_PREFIX, OFFICE_PREFIX, DESK_DRAFTS_PREFIX)
+    .mayInPartitions(
+      'dynamodb:GetItem',
+      DESK_SESSION_PREFIX,
+      OFFICE_PREFIX,
+      DESK_DRAFTS_PREFIX,
+      // What a draft would be is held against what was published.
+      APPEAL_PREFIX,
+      PUBLISHER_PREFIX,
+    )
     .of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:PutItem', OFFICE_PREFIX, DESK_DRAFTS_PREFIX).of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:UpdateItem', DESK_DRAFTS_PREFIX).of(data.table.tableArn);
   desk
-    .mayInPartitions('dynamodb:Query', PUBLISHER_PREFIX, OFFICE_PREFIX, DESK_DRAFTS_PREFIX, KEYRING_PARTITION)
+    .mayInPartitions(
+      'dynamodb:Query',
+      PUBLISHER_PREFIX,
+      OFFICE_PREFIX,
+      DESK_DRAFTS_PREFIX,
+      APPEAL_PREFIX,
+      PUBLISHED_PREFIX,
+      KEYRING_PARTITION,
+    )
     .of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
   desk.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   desk.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  desk.may('lambda:InvokeFunction').on(readPageArnOf(parts));
   desk.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   api.route(
     desk,
-    ...pageRoutes('/desk', '/desk/team', '/desk/team/{memberId}', '/desk/history'),
+    ...pageRoutes(
+      '/desk',
+      '/desk/team',
+      '/desk/team/{memberId}',
+      '/desk/history',
+      '/desk/write/{draftId}/mail',
+      '/desk/write/{draftId}/mail/frame',
+    ),
     ...formRoutes(
       '/desk/write',
       '/desk/write/{draftId}',

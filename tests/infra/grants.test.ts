@@ -204,10 +204,11 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('SHELF#, ABOUT_PUBLISHERS', 'Query'),
   ],
   desk: [
-    ...inPartitions('DESK_SESSION#, OFFICE#, DESK_DRAFTS#', 'GetItem'),
+    ...inPartitions('DESK_SESSION#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHER#', 'GetItem'),
     ...inPartitions('OFFICE#, DESK_DRAFTS#', 'PutItem'),
     ...inPartitions('DESK_DRAFTS#', 'UpdateItem'),
-    ...inPartitions('PUBLISHER#, OFFICE#, DESK_DRAFTS#, KEYRING', 'Query'),
+    ...inPartitions('PUBLISHER#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHED#, KEYRING', 'Query'),
+    HAS_PAGES_READ,
     'sqs:SendMessage on NoticesQueue',
     ...inPartitions('CARD#', 'BatchGetItem'),
     UNWRAPS_DATA_KEYS,

@@ -5,7 +5,7 @@ import type { MailText } from '../../domain/dispatch/rendered-mail.ts';
 
 /**
  * What a version is given when it is published, and not before. Its mails hold a name in their place, as of a reader's values, so that they are the
- * same bytes before and after (ADR 48).
+ * same bytes before and after (ADR 49).
  */
 export type PublicationField = 'pageId' | 'caseReference' | 'checkCode';
 export type PublicationValues = Partial<Readonly<Record<PublicationField, string>>>;

@@ -23,13 +23,15 @@ export type MailForm =
 /** One of a version's mails, before any reader's values. */
 export interface RenderedMail extends MailText {
   readonly form: MailForm;
+  /** What a list of mails shows beside the subject; it stands in the HTML. */
+  readonly preheader: string;
 }
 
 /** SHA-256 of a mail's subject, HTML and text, in hexadecimal. */
 export const digestOfMail = ({ subject, html, text }: MailText): string => contentHash([subject, html, text]);
 
 /** SHA-256 over all of a version's mails, whatever their order: any other byte in one of them makes another digest. */
-export const digestOfMails = (mails: readonly RenderedMail[]): string =>
+export const digestOfMails = (mails: readonly Pick<RenderedMail, 'form' | keyof MailText>[]): string =>
   contentHash(Object.fromEntries(mails.map((mail) => [formName(mail.form), digestOfMail(mail)])));
 
 /** @example formName({ kind: 'open', part: 'first', editionLanguage: 'en', language: 'fr' }) // 'first.en.fr' */

@@ -1,14 +1,18 @@
 import type { AlertMailSettings } from '../../adapters/ses/alert-mail-settings.ts';
+import type { RenderingSettings } from '../../adapters/ses/render-alert-mail.ts';
 import type { EnvOf } from '../../contract/env.ts';
 import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
 
-export function alertMailSettings(env: EnvOf<'send-urgent' | 'send-bulk'>, tokenKeys: TokenKeys): AlertMailSettings {
+type RenderingEnv = Pick<
+  EnvOf<'send-urgent' | 'send-bulk'>,
+  'PUBLIC_URL' | 'SENDER_NAME' | 'POSTAL_ADDRESS' | 'DISCREET_SENDER_NAME'
+>;
+
+/** What is the same in the mails of every appeal, sent or looked at. */
+export function renderingSettings(env: RenderingEnv): RenderingSettings {
   const publicUrl = env.PUBLIC_URL.replace(/\/+$/, '');
   return {
     publicUrl,
-    mailDomain: env.MAIL_DOMAIN,
-    tokenKeys,
-    nowMs: Date.now,
     sender: {
       name: env.SENDER_NAME,
       postalAddress: env.POSTAL_ADDRESS,
@@ -16,6 +20,15 @@ export function alertMailSettings(env: EnvOf<'send-urgent' | 'send-bulk'>, token
       privacyUrl: `${publicUrl}/privacy`,
     },
     discreetName: env.DISCREET_SENDER_NAME,
+  };
+}
+
+export function alertMailSettings(env: EnvOf<'send-urgent' | 'send-bulk'>, tokenKeys: TokenKeys): AlertMailSettings {
+  return {
+    ...renderingSettings(env),
+    mailDomain: env.MAIL_DOMAIN,
+    tokenKeys,
+    nowMs: Date.now,
     bulk: {
       fromName: env.SENDER_NAME,
       fromAddress: env.FROM_ADDRESS,

@@ -19,6 +19,7 @@ import { mailMessages } from './mails.ts';
 import { mapMessages } from './map.ts';
 import { pageMessages } from './pages.ts';
 import { preferenceMessages } from './preferences.ts';
+import { previewMessages } from './preview.ts';
 import { privacyMessages } from './privacy.ts';
 import { removalMessages } from './removals.ts';
 import { stoppingMessages } from './stopping.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
   ...mapMessages,
   ...pageMessages,
   ...preferenceMessages,
+  ...previewMessages,
   ...privacyMessages,
   ...removalMessages,
   ...cadenceMessages,

@@ -23,6 +23,31 @@ const PERMISSIONS_POLICY = 'browsing-topics=(), camera=(), geolocation=(), micro
 
 const isHttps = (site: Site) => site.publicUrl.startsWith('https:');
 
+/** A page that shows frames of ours, and of no one else. */
+export const withFrames = (answer: Answer): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-src 'self'` },
+});
+
+/** What stands in such a frame: it is looked at. It has styles of its own, and runs, sends and loads nothing. */
+export const framedAnswer = (body: string): Answer => ({
+  statusCode: 200,
+  headers: {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Frame-Options': 'SAMEORIGIN',
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "style-src 'unsafe-inline'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+      'sandbox',
+    ].join('; '),
+  },
+  body,
+});
+
 /** Middy middleware: the headers that tell a browser how little a page may do. What may do less says so itself. */
 export function pagePolicies(site: Site) {
   const policies = {
@@ -30,6 +55,7 @@ export function pagePolicies(site: Site) {
       ? `${CONTENT_SECURITY_POLICY}; upgrade-insecure-requests`
       : CONTENT_SECURITY_POLICY,
     'Permissions-Policy': PERMISSIONS_POLICY,
+    'X-Frame-Options': 'DENY',
   };
   const add = (request: { response?: Answer | null }) => {
     if (request.response) request.response.headers = { ...policies, ...request.response.headers };
@@ -42,6 +68,7 @@ export function pageSecurityHeaders(site: Site) {
   return httpSecurityHeaders({
     contentSecurityPolicy: false,
     permissionsPolicy: false,
+    frameOptions: false,
     // To no other site; our own forms keep their Origin, which "no-referrer" would turn into null.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isHttps(site) ? { maxAge: YEAR_SECONDS, includeSubDomains: true, preload: false } : false,

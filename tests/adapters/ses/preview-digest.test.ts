@@ -18,10 +18,9 @@ import { publishAppeal } from '../../../functions/domain/publishing/publish-appe
 import { startSesStub } from '../../support/aws/ses-stub.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
+import { previewPorts } from '../../support/drafts/preview-ports.ts';
 import { AMPLE_LIMITS, NOW_MS } from '../../support/publishing/builders.ts';
-import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
-import { readHere } from '../../support/publishing/read-here.ts';
 import { someMailSettings } from '../../support/sending/mail-settings.ts';
 
 const PARTY = { publisherId: 'publisher-1', name: 'Example Observatory' };
@@ -52,17 +51,12 @@ function aDesk() {
   let made = 0;
   let nowMs = NOW_MS;
   const ports = {
+    ...previewPorts(() => nowMs, appeals, SETTINGS),
     appeals,
-    addressees: new MemoryAddressees(),
-    readPage: readHere,
-    nowMs: () => nowMs,
     newId: () => `0a000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
     randomBytes: (size: number) => new Uint8Array(size).fill(7 + made),
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
-    versions: { list: async (appealId: string) => appeals.versions.filter((one) => one.appealId === appealId) },
-    renderMails: (...[version, followed]: Parameters<Parameters<typeof findPreview>[2]['renderMails']>) =>
-      renderAlertMails(version, SETTINGS, followed),
   };
   return {
     appeals,
@@ -84,8 +78,10 @@ function aDesk() {
   };
 }
 
+type HandedMail = Omit<RenderedMail, 'preheader'>;
+
 /** What SES is handed for readers of every language, open and discreet, before it puts a reader's values in. */
-async function handedToSes(appeals: MemoryAppeals, parts: readonly AlertPart[]): Promise<RenderedMail[]> {
+async function handedToSes(appeals: MemoryAppeals, parts: readonly AlertPart[]): Promise<HandedMail[]> {
   const stub = await startSesStub({ status: 200, body: { BulkEmailEntryResults: [{ Status: 'SUCCESS' }] } });
   const version = appeals.versions.at(-1);
   if (!version) throw new Error('Nothing was published');
@@ -98,7 +94,7 @@ async function handedToSes(appeals: MemoryAppeals, parts: readonly AlertPart[]):
       { language, otherLanguages: [], isDiscreet: true },
     ]),
   );
-  const handed = new Map<string, RenderedMail>();
+  const handed = new Map<string, HandedMail>();
   for (const part of parts)
     for (const reader of readers) {
       const entry = mail.entryFor(aSubscriber({ ...reader, follows }), follows, part);
@@ -114,7 +110,7 @@ async function handedToSes(appeals: MemoryAppeals, parts: readonly AlertPart[]):
   return [...handed.values()];
 }
 
-const digestsOf = (mails: readonly RenderedMail[]) =>
+const digestsOf = (mails: readonly HandedMail[]) =>
   Object.fromEntries(mails.map((mail) => [formName(mail.form), digestOfMail(mail)]));
 
 test('what SES is handed of a published draft, before any reader’s values, are the very bytes that were previewed', async () => {

@@ -19,6 +19,7 @@ import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
 import { invitationRoutes, joinRoutes } from '../../../functions/web/desk/join-routes.ts';
 import { deskLinkRoutes } from '../../../functions/web/desk/link-routes.ts';
 import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/member-routes.ts';
+import { previewRoutes } from '../../../functions/web/desk/preview/preview-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in-routes.ts';
 import { teamRoutes } from '../../../functions/web/desk/team-routes.ts';
 import { youRoutes } from '../../../functions/web/desk/you-routes.ts';
@@ -26,6 +27,8 @@ import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { someTokenKeys } from '../builders.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
+import { previewPorts } from '../drafts/preview-ports.ts';
+import { MemoryAppeals } from '../publishing/memory-appeals.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 import { aSite, eventOf } from '../subscribing/pages.ts';
 import { MemoryOffices } from './memory-offices.ts';
@@ -38,6 +41,8 @@ export class DeskPages {
   nowMs = NOW_MS;
   readonly offices = new MemoryOffices();
   readonly drafts = new MemoryDrafts();
+  /** Of all publishers. */
+  readonly appeals = new MemoryAppeals();
   readonly sessionsKept = new Map<string, DeskSession>();
   readonly mailed: InvitationToMail[] = [];
   /** Wishes for a link that were handed on, sealed as plain base64. */
@@ -102,6 +107,7 @@ export class DeskPages {
       signOutRoute(ports),
       ...deskRoutes(lists),
       ...composeRoutes(ports),
+      ...previewRoutes({ ...ports, ...previewPorts(() => this.nowMs, this.appeals) }),
       ...teamRoutes(ports),
     ];
     this.handler = pageHandler(SITE, [

@@ -1,4 +1,5 @@
 import { asset } from './assets.ts';
+import { PREVIEW_CSS } from './preview-css.ts';
 
 /** What the pages of the desk look like beside the style of all pages: wider, in two columns where there is room. */
 const DESK_CSS = `
@@ -27,4 +28,4 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 @media print { .at-desk form, .tabs { display: none; } }
 `;
 
-export const DESK_STYLE = asset('desk', 'css', 'text/css; charset=utf-8', DESK_CSS);
+export const DESK_STYLE = asset('desk', 'css', 'text/css; charset=utf-8', DESK_CSS + PREVIEW_CSS);

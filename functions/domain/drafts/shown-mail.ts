@@ -1,0 +1,41 @@
+import type { Language } from '../../contract/languages.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AlertPart } from '../dispatch/planning/audience.ts';
+import type { MailForm, MailText, RenderedMail } from '../dispatch/rendered-mail.ts';
+import { languagesOf } from '../subscriber/edition-for.ts';
+
+/** A mail as an invented reader gets it. */
+export interface ShownMail extends MailText {
+  /** The name that stands as its sender. */
+  readonly from: string;
+  readonly preheader: string;
+  /** What a reader's mail program may follow. */
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** Whether opening it fetches something, and so tells who opened it. */
+  readonly loadsFromElsewhere: boolean;
+  /** Its HTML as a program in one colour scheme shows it. */
+  readonly inScheme: (scheme: 'light' | 'dark') => string;
+}
+
+/** Fills in what publication and an invented reader give a mail. */
+export type ShowMail = (mail: RenderedMail, version: AppealVersion) => ShownMail;
+
+/** Of whose mail one is looked at. */
+export interface WantedMail {
+  /** Of the reader. */
+  readonly reader: Language;
+  readonly part: AlertPart;
+  readonly isDiscreet: boolean;
+}
+
+/** The mail that a reader of a language gets: its edition, else the original in a frame of their language. */
+export function formFor(version: AppealVersion, { reader, part, isDiscreet }: WantedMail): MailForm {
+  if (isDiscreet) return { kind: 'discreet', language: reader };
+  const own = languagesOf(version).find((language) => language === reader);
+  return { kind: 'open', part, editionLanguage: own ?? version.edition.language, language: reader };
+}
+
+/** Whether readers may get a version as their first mail of its case, as a follow-up of one that they had, or both. */
+export const partsIn = (mails: readonly RenderedMail[]): AlertPart[] => [
+  ...new Set(mails.flatMap(({ form }) => (form.kind === 'open' ? [form.part] : []))),
+];

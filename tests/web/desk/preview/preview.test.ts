@@ -1,0 +1,126 @@
+import { parseHTML } from 'linkedom';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../../functions/contract/languages.ts';
+import type { DraftFields } from '../../../../functions/domain/drafts/fields.ts';
+import { aDraft } from '../../../support/drafts/builders.ts';
+import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
+
+const OFFICE = aDraft().publisherId;
+const MAIL = `/desk/write/${aDraft().draftId}/mail`;
+const FIELDS: DraftFields = {
+  language: 'en',
+  title: 'Lawyer Ivan Example beaten unconscious in prison and denied a doctor',
+  text: 'He is held in **Russia**. <script>alert(1)</script> {{reasonsHtml}}',
+  'datedOn-day': '15',
+  'datedOn-month': '3',
+  'datedOn-year': '2024',
+  countries: 'RU',
+  editions: 'fr',
+  'fr.title': 'Un avocat frappé en prison',
+  'fr.text': 'Il est détenu en Russie.',
+};
+
+let pages: DeskPages;
+let ana: DeskVisitor;
+beforeEach(async () => {
+  pages = new DeskPages();
+  ana = await pages.member(OFFICE, 'Ana', []);
+  await pages.drafts.save(aDraft({ fields: FIELDS }), []);
+});
+
+const shown = async (query = '') => {
+  const { text, statusCode } = await ana.ask('GET', `${MAIL}${query}`);
+  const { document } = parseHTML(text);
+  return { text, statusCode, document, main: document.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? '' };
+};
+const framesOf = (document: ReturnType<typeof parseHTML>['document']) =>
+  [...document.querySelectorAll('iframe')].map((frame) => ({
+    source: frame.getAttribute('src') ?? '',
+    sandbox: frame.getAttribute('sandbox'),
+  }));
+
+test('a member who may only look sees who made the mail, from which version, and its digest', async () => {
+  const { main, document } = await shown();
+  expect(main).toContain('Made from version 1, saved on');
+  expect(main).toMatch(/digest begins with [0-9a-f]{12}/);
+  expect(main).toContain('Lawyer Ivan Example beaten unconscious in prison and denied a doctor');
+  expect(main).toContain('phones cut it after “Lawyer Ivan Example beaten unconscious');
+  expect(main).toContain('No pictures, and nothing loads from elsewhere');
+  expect(framesOf(document).map(({ sandbox }) => sandbox)).toEqual(['', '', '']);
+});
+
+test('a frame runs, sends and loads nothing, and stands in no page of others', async () => {
+  const { document } = await shown();
+  const [light, , dark] = framesOf(document);
+  const answer = await ana.ask('GET', light?.source ?? '');
+  expect(answer.headers).toMatchObject({
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+    'X-Frame-Options': 'SAMEORIGIN',
+    'Cache-Control': 'no-store',
+  });
+  expect(answer.text).toContain('He is held in <strong>Russia</strong>');
+  expect(answer.text).not.toMatch(/<script|\{\{/);
+  expect(answer.text).not.toContain('@media all');
+  expect((await ana.ask('GET', dark?.source ?? '')).text).toContain('@media all');
+});
+
+test('the page of it lets frames of ours in, and is itself framed by no one', async () => {
+  const { headers } = await ana.ask('GET', MAIL);
+  expect(headers?.['Content-Security-Policy']).toMatch(/frame-ancestors 'none'.*; frame-src 'self'$/);
+  expect(headers?.['X-Frame-Options']).toBe('DENY');
+  expect((await ana.ask('GET', '/desk')).headers?.['Content-Security-Policy']).not.toContain('frame-src');
+});
+
+describe('each reader’s own', () => {
+  test('a reader of French gets the edition in French', async () => {
+    const { main } = await shown('?reader=fr');
+    expect(main).toContain('Un avocat frappé en prison');
+    expect(main).not.toContain('There is no text in');
+  });
+
+  test('a reader of Arabic gets the original meanwhile, and the page says so', async () => {
+    const { main, document } = await shown('?reader=ar&as=text');
+    expect(main).toContain('There is no text in Arabic.');
+    expect(document.querySelector('pre')?.getAttribute('dir')).toBe('rtl');
+    expect(document.querySelector('pre')?.textContent).toContain('He is held in Russia.');
+  });
+
+  test('one who wants discretion gets a mail that tells nothing', async () => {
+    const { document, main } = await shown('?as=discreet');
+    expect(main).toContain('New message for you');
+    const [frame] = framesOf(document);
+    expect((await ana.ask('GET', frame?.source ?? '')).text).not.toMatch(/Ivan|Russia|lawyer/i);
+  });
+});
+
+test('a frame goes on showing its version, and the page of an older one leads to the newest', async () => {
+  const { document } = await shown();
+  await pages.drafts.save(aDraft({ revision: 1, fields: { ...FIELDS, title: 'He was moved' } }), []);
+  const [frame] = framesOf(document);
+  expect((await ana.ask('GET', frame?.source ?? '')).text).toContain('Lawyer Ivan Example');
+  const old = await shown('?revision=1');
+  expect(old.main).toContain('Version 2 is newer than this one.');
+  expect((await shown()).main).toContain('He was moved');
+});
+
+test('a draft that can’t go out says why in place of a mail', async () => {
+  await pages.drafts.save(aDraft({ revision: 1, fields: { ...FIELDS, 'datedOn-day': '' } }), []);
+  expect((await shown()).main).toContain('Choose day, month and year, or none of them');
+  await pages.drafts.save(aDraft({ revision: 2, fields: { language: 'en', title: 'A', text: 'B' } }), []);
+  expect((await shown()).main).toContain('There is no mail to see yet');
+});
+
+test('what is no draft, version or choice is none', async () => {
+  expect((await ana.ask('GET', '/desk/write/x/mail')).statusCode).toBe(404);
+  expect((await shown('?revision=9')).statusCode).toBe(404);
+  expect((await shown('?reader=xx&as=pdf&part=y&revision=-1')).statusCode).toBe(200);
+});
+
+test.each(LANGUAGES)('the page is sound in %s', async (language) => {
+  for (const as of ['html', 'text', 'discreet']) {
+    const { text } = await ana.ask('GET', `${MAIL}?lang=${language}&as=${as}&reader=ar`);
+    expect(await htmlFaults(text)).toEqual([]);
+  }
+});
