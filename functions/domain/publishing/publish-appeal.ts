@@ -2,16 +2,8 @@ import type { AppealRequest, Missing } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
 import type { AppealContent, AppealKind, AppealVersion } from '../appeal/appeal.ts';
-import { caseReference, seriesOf } from '../appeal/case-reference.ts';
-import { CHECK_CODE_BYTES, checkCodeOf } from '../appeal/check-code.ts';
 import { contentHash } from '../appeal/identity.ts';
-import { planAlert, planLateEdition } from '../dispatch/planning/plan-alert.ts';
-import {
-  NOTHING_SUPERSEDED,
-  type Superseding,
-  supersede,
-  supersedesEarlier,
-} from '../dispatch/superseding/supersede.ts';
+import { planLateEdition } from '../dispatch/planning/plan-alert.ts';
 import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
 import type { AppealInput } from './appeal-input.ts';
@@ -24,18 +16,11 @@ import {
   type Refusal,
 } from './consider-request.ts';
 import type { Decision } from './decide.ts';
-import type { AppealStore, CaseNumber, KnownAppeal, Publication } from './ports.ts';
+import type { AppealStore, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
-import {
-  draftDraw,
-  drawsOf,
-  drawsOfEditions,
-  type KeptBack,
-  keptBackBy,
-  type PublishingLimits,
-} from './publishing-budgets.ts';
+import { draftDraw, drawsOfEditions, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
 import type { StaleText } from './stale-editions.ts';
-import { versionOf } from './version-of.ts';
+import { findSuperseded, type PublishedAppeal, writeNextVersion } from './write-next-version.ts';
 
 /** What publishing needs of the world. */
 export interface PublishPorts extends ConsideringPorts {
@@ -107,20 +92,10 @@ export type PublishOutcome =
    */
   | Busy;
 
-/** An appeal with the dispatch that mails its latest version. */
-export interface PublishedAppeal {
-  readonly appealId: string;
-  readonly version: number;
-  readonly dispatchId: string;
-}
-
 /** Of requests for one appeal that meet, one is written each time: more than this at once is no accident that waiting mends. */
 const MAX_ATTEMPTS = 20;
 /** After this no further attempt begins: its publisher still has an answer before the function's time is over. */
 const ATTEMPTS_WITHIN_MS = 6_000;
-
-/** A transaction holds 100 items: the publication’s own fourteen and its draws, five at most, are among them. */
-const MOST_STOPPED_TOGETHER = 81;
 
 /** Item attributes beside the content: keys, codes, hashes, times. */
 const ITEM_ENVELOPE_BYTES = 4_000;
@@ -207,68 +182,18 @@ async function writeVersion(
   party: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
-  const { content, contentHash, followUps, reachesMore, hidesMore, wasRetracted } = decision;
-  const refusal = refusalOfSize(content);
+  const refusal = refusalOfSize(decision.content);
   if (refusal) return refusal;
-  const { id, known, stale } = considered;
-  const nowMs = ports.nowMs();
-  const appealId = known?.appealId ?? ports.newId();
-  const newCase = content.caseReference === undefined ? await nextCase(content, ports) : undefined;
-  const version = versionOf(decision, considered, party, {
-    appealId,
-    reference: newCase && caseReference(newCase.series, newCase.number),
-    checkCode: checkCodeOf(ports.randomBytes(CHECK_CODE_BYTES)),
-    publishedAtMs: nowMs,
-  });
-
-  const found =
-    supersedesEarlier(content.kind) || hidesMore ? await findSuperseded(appealId, ports) : NOTHING_SUPERSEDED;
-  if (found.alerts.length > MOST_STOPPED_TOGETHER) return { kind: 'busy' };
-  const draws = drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...party.limits }, nowMs);
-  const fit = MOST_STOPPED_TOGETHER - found.alerts.length;
-  const [digests, tooMany] = [found.digests.slice(0, fit), found.digests.slice(fit)];
-  if (tooMany.length > 0) {
-    // What is stopped before the publication stays stopped: a correction without room would take the appeal out of digests, and put nothing in its place.
-    const usedUp = await ports.appeals.findUsedUp(draws);
-    if (usedUp.length > 0) return keepBack(considered, keptBackBy(usedUp), ports);
-    // Should nothing be published then, they spare their readers a version that its publisher wants to be gone.
-    await ports.appeals.leaveOut(appealId, tooMany);
-  }
-  const superseding = { ...found, digests };
-  const dispatchId = ports.newId();
-  const outcome = await ports.appeals.publish({
-    id,
-    known,
-    version,
-    contentHash,
-    followUps,
-    dispatch: planAlert(version, dispatchId, { ...superseding, hidesMore }),
-    dueAtMs: nowMs + ports.startDispatchAfterMs,
-    superseding,
-    draws,
-    newCase,
-    ...imagesOf(considered, content),
-  });
-  if (outcome === 'changed meanwhile') return outcome;
-  if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);
+  const { id, stale } = considered;
+  const outcome = await writeNextVersion(considered, decision, party, ports);
+  if (outcome === 'changed meanwhile' || outcome.kind === 'busy') return outcome;
+  if (outcome.kind === 'refused') return keepBack(considered, keptBackBy(outcome.draws), ports);
   return {
     kind: 'published',
     externalId: id.externalId,
-    published: { appealId, version: version.version, dispatchId },
-    mailedAs: content.kind,
+    published: outcome.published,
+    mailedAs: decision.content.kind,
     ...(stale && { stale }),
-  };
-}
-
-/** What becomes of images with a version: an image of ours is kept while its page shows it, and no longer. */
-function imagesOf(
-  { image, imageBefore }: Considered,
-  content: AppealContent,
-): Pick<Publication, 'image' | 'goneImage'> {
-  const shown = content.image?.digest;
-  return {
-    ...(image && { image }),
-    ...(imageBefore !== undefined && imageBefore !== shown && { goneImage: imageBefore }),
   };
 }
 
@@ -300,15 +225,6 @@ async function addEditions(
   const published = { appealId, version: version.version, dispatchId };
   return { kind: 'editions added', externalId: id.externalId, published, mailedAs: version.kind, added };
 }
-
-/** The next reference in the series of a case that its publisher gave none. */
-async function nextCase({ subject }: AppealContent, { appeals }: PublishPorts): Promise<CaseNumber> {
-  const series = seriesOf(subject.countries);
-  return { series, number: (await appeals.lastCaseNumber(series)) + 1 };
-}
-
-const findSuperseded = async (appealId: string, { appeals }: PublishPorts): Promise<Superseding> =>
-  supersede(appealId, await appeals.openDispatches(appealId));
 
 /** Nothing that readers see changes: the publisher of what is joined did not ask for another name. It takes from the room for new drafts. */
 async function join(

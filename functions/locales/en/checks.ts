@@ -14,4 +14,10 @@ export const checkMessages = {
   'check.image-metadata':
     'The file of the image holds data beside the picture ({quote}). We take it out; check that the picture itself shows no place or person that must stay hidden.',
   'check.unlisted-name': '“{quote}” is named, and is not listed among the people. Should they be?',
+
+  'name-taken-out.words': '[name taken out]',
+  'name-taken-out.title': 'An appeal from which a name was taken out',
+  'name-taken-out.text': 'This part was taken out, because it named a person who no longer wishes to be named.',
+  'name-taken-out.changed':
+    'A person no longer wishes to be named. Please do not pass on earlier versions, and delete emails that name them.',
 } as const;

@@ -17,4 +17,10 @@ export const checkMessages = {
     'El archivo de la imagen contiene datos además de la foto ({quote}). Los quitamos; compruebe que la foto misma no muestre ningún lugar ni persona que deba quedar oculto.',
   'check.unlisted-name':
     'Se nombra a «{quote}», que no está en la lista de personas. ¿Debería estar, con su consentimiento?',
+
+  'name-taken-out.words': '[nombre retirado]',
+  'name-taken-out.title': 'Un llamamiento del que se ha retirado un nombre',
+  'name-taken-out.text': 'Se ha retirado esta parte porque nombraba a una persona que ya no desea que se la nombre.',
+  'name-taken-out.changed':
+    'Una persona ya no desea que se la nombre. Le rogamos que no difunda las versiones anteriores y que borre los mensajes que la nombran.',
 } as const;

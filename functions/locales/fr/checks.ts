@@ -20,4 +20,10 @@ export const checkMessages = {
     'Le fichier de l’image contient des données en plus de la photo ({quote}). Nous les retirons\u00a0; vérifiez que la photo elle-même ne montre ni lieu ni personne à protéger.',
   'check.unlisted-name':
     '«\u00a0{quote}\u00a0» est une personne nommée qui ne figure pas dans la liste. Faut-il l’y ajouter, avec son accord\u00a0?',
+
+  'name-taken-out.words': '[nom retiré]',
+  'name-taken-out.title': 'Un appel à agir dont un nom a été retiré',
+  'name-taken-out.text': 'Ce passage a été retiré, car il nommait une personne qui ne souhaite plus être nommée.',
+  'name-taken-out.changed':
+    'Une personne ne souhaite plus être nommée. Merci de ne pas transmettre les versions précédentes et de supprimer les messages qui la nomment.',
 } as const;

@@ -1,4 +1,4 @@
-import type { PublishedAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
+import type { PublishedAppeal } from '../../../functions/domain/publishing/write-next-version.ts';
 import type { ReleaseMove, ReleaseObserver, Releases } from '../../../functions/domain/publishing/releases/ports.ts';
 import type {
   HoldReason,

@@ -1,5 +1,6 @@
 import type { PublisherStore } from '../ports.ts';
-import type { PublishedAppeal, PublishPorts } from '../publish-appeal.ts';
+import type { PublishPorts } from '../publish-appeal.ts';
+import type { PublishedAppeal } from '../write-next-version.ts';
 import type { HoldReason, Release, ReleaseRef, ReleaseRequest, WholeRelease } from './release.ts';
 
 /** What becomes of a release. */

@@ -1,5 +1,6 @@
 import type { LikelyLookedAt } from '../consider-request.ts';
-import { type PublishedAppeal, type PublishOutcome, publishAppeal } from '../publish-appeal.ts';
+import { type PublishOutcome, publishAppeal } from '../publish-appeal.ts';
+import type { PublishedAppeal } from '../write-next-version.ts';
 import type { ReleasingPorts } from './ports.ts';
 import type { HoldReason, WholeRelease } from './release.ts';
 

@@ -1,5 +1,5 @@
 import type { AppealRequest, HOLD_REASONS, RELEASE_STATUSES } from '../../../contract/api.ts';
-import type { PublishedAppeal } from '../publish-appeal.ts';
+import type { PublishedAppeal } from '../write-next-version.ts';
 
 /**
  * `waiting` for its time; `releasing` from just before it is published until that is written down; `held` until a person decides;

@@ -1,0 +1,129 @@
+import type { AppealContent } from '../appeal/appeal.ts';
+import { caseReference, seriesOf } from '../appeal/case-reference.ts';
+import { CHECK_CODE_BYTES, checkCodeOf } from '../appeal/check-code.ts';
+import { planAlert } from '../dispatch/planning/plan-alert.ts';
+import {
+  NOTHING_SUPERSEDED,
+  type Superseding,
+  supersede,
+  supersedesEarlier,
+} from '../dispatch/superseding/supersede.ts';
+import type { Busy, Considered } from './consider-request.ts';
+import type { Decision } from './decide.ts';
+import type { AppealStore, CaseNumber, Publication } from './ports.ts';
+import type { Publisher } from './publishers/publisher.ts';
+import { type BudgetDraw, drawsOf, type PublishingLimits } from './publishing-budgets.ts';
+import { versionOf } from './version-of.ts';
+
+/** An appeal with the dispatch that mails its latest version. */
+export interface PublishedAppeal {
+  readonly appealId: string;
+  readonly version: number;
+  readonly dispatchId: string;
+}
+
+/** What writing a version needs of the world. */
+export interface VersionPorts {
+  readonly appeals: AppealStore;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+  readonly randomBytes: (size: number) => Uint8Array;
+  readonly startDispatchAfterMs: number;
+  readonly limits: PublishingLimits;
+}
+
+/** Whose version it is. */
+export interface Publishing extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
+  /** It takes from no budget: what protects a person can always be done. */
+  readonly isFree?: boolean;
+}
+
+/** `refused`: budgets had no room, and nothing is written. */
+export type VersionOutcome =
+  | { readonly kind: 'written'; readonly published: PublishedAppeal; readonly stopped: number }
+  | { readonly kind: 'refused'; readonly draws: readonly BudgetDraw[] }
+  | Busy
+  | 'changed meanwhile';
+
+/** A transaction holds 100 items: the publication’s own fourteen and its draws, five at most, are among them. */
+const MOST_STOPPED_TOGETHER = 81;
+
+/** Writes the next version of an appeal with its dispatch, and stops what it supersedes, in one transaction. */
+export async function writeNextVersion(
+  next: Pick<Considered, 'id' | 'known' | 'stale' | 'image' | 'imageBefore'>,
+  decision: Omit<Extract<Decision, { kind: 'publish' }>, 'kind'>,
+  party: Publishing,
+  ports: VersionPorts,
+): Promise<VersionOutcome> {
+  const { content, contentHash, followUps, reachesMore, hidesMore, wasRetracted } = decision;
+  const { id, known } = next;
+  const nowMs = ports.nowMs();
+  const appealId = known?.appealId ?? ports.newId();
+  const newCase = content.caseReference === undefined ? await nextCase(content, ports) : undefined;
+  const version = versionOf(decision, next, party, {
+    appealId,
+    reference: newCase && caseReference(newCase.series, newCase.number),
+    checkCode: checkCodeOf(ports.randomBytes(CHECK_CODE_BYTES)),
+    publishedAtMs: nowMs,
+  });
+  const found =
+    supersedesEarlier(content.kind) || hidesMore ? await findSuperseded(appealId, ports) : NOTHING_SUPERSEDED;
+  if (found.alerts.length > MOST_STOPPED_TOGETHER) return { kind: 'busy' };
+  const draws = party.isFree
+    ? []
+    : drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...party.limits }, nowMs);
+  const fit = MOST_STOPPED_TOGETHER - found.alerts.length;
+  const [digests, tooMany] = [found.digests.slice(0, fit), found.digests.slice(fit)];
+  if (tooMany.length > 0) {
+    // What is stopped before the publication stays stopped: a correction without room would take the appeal out of digests, and put nothing in its place.
+    const usedUp = await ports.appeals.findUsedUp(draws);
+    if (usedUp.length > 0) return { kind: 'refused', draws: usedUp };
+    // Should nothing be published then, they spare their readers a version that its publisher wants to be gone.
+    await ports.appeals.leaveOut(appealId, tooMany);
+  }
+  const superseding = { ...found, digests };
+  const dispatchId = ports.newId();
+  const outcome = await ports.appeals.publish({
+    id,
+    known,
+    version,
+    contentHash,
+    followUps,
+    dispatch: planAlert(version, dispatchId, { ...superseding, hidesMore }),
+    dueAtMs: nowMs + ports.startDispatchAfterMs,
+    superseding,
+    draws,
+    newCase,
+    ...imagesOf(next, content),
+  });
+  if (outcome === 'changed meanwhile') return outcome;
+  if (outcome !== 'published') return { kind: 'refused', draws: outcome.refused };
+  return {
+    kind: 'written',
+    published: { appealId, version: decision.version, dispatchId },
+    stopped: found.alerts.length,
+  };
+}
+
+/** What becomes of images with a version: an image of ours is kept while its page shows it, and no longer. */
+function imagesOf(
+  { image, imageBefore }: Pick<Considered, 'image' | 'imageBefore'>,
+  content: AppealContent,
+): Pick<Publication, 'image' | 'goneImage'> {
+  const shown = content.image?.digest;
+  return {
+    ...(image && { image }),
+    ...(imageBefore !== undefined && imageBefore !== shown && { goneImage: imageBefore }),
+  };
+}
+
+/** The next reference in the series of a case that its publisher gave none. */
+async function nextCase({ subject }: AppealContent, { appeals }: VersionPorts): Promise<CaseNumber> {
+  const series = seriesOf(subject.countries);
+  return { series, number: (await appeals.lastCaseNumber(series)) + 1 };
+}
+
+export const findSuperseded = async (
+  appealId: string,
+  { appeals }: Pick<VersionPorts, 'appeals'>,
+): Promise<Superseding> => supersede(appealId, await appeals.openDispatches(appealId));

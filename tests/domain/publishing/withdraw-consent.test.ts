@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AppealRequest } from '../../../functions/contract/api.ts';
+import type { CasePerson } from '../../../functions/contract/appeal-parts.ts';
+import { makeNameFinder } from '../../../functions/domain/appeal/unnamed-people.ts';
+import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
+import { contentWithout } from '../../../functions/domain/publishing/withdrawing/content-without.ts';
+import { withdrawConsent } from '../../../functions/domain/publishing/withdrawing/withdraw-consent.ts';
+import { aWholeVersion } from '../../support/publishing/appeal-pages.ts';
+import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
+import { anImage } from '../../support/publishing/images.ts';
+import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
+import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
+import { readHere } from '../../support/publishing/read-here.ts';
+
+const IVAN: CasePerson = { name: 'Ivan Example', nativeName: 'Иван Пример', role: 'lawyer', mayBeNamed: true };
+const ANA: CasePerson = { name: 'Ana Other', mayBeNamed: true };
+const OBSERVATORY = { publisherId: 'publisher-1', name: 'Example Observatory' };
+const NO_ROOM = { ...AMPLE_LIMITS, correctionsPerDay: 0, correctionsPerAppealPerDay: 0, appealsPerDay: 1 };
+
+function aDesk(limits = AMPLE_LIMITS) {
+  const appeals = new MemoryAppeals();
+  const ports = {
+    ...{ appeals, addressees: new MemoryAddressees(), nowMs: () => NOW_MS, newId: () => crypto.randomUUID() },
+    ...{ randomBytes, startDispatchAfterMs: 60_000, limits, readPage: readHere },
+  };
+  return {
+    appeals,
+    newest: () => appeals.versions.at(-1),
+    send: (given: Partial<AppealRequest> = {}) =>
+      publishAppeal(aRequest({ externalId: 'case-1', people: [IVAN, ANA], ...given }), OBSERVATORY, ports),
+    withdraw: (person = 'Ivan Example', appeal = 'case-1', publisher = OBSERVATORY) =>
+      withdrawConsent({ appeal, person }, publisher, ports),
+  };
+}
+
+test('the next version names them nowhere, keeps who else is named, and says only that a name was taken out', async () => {
+  const { send, withdraw, newest } = aDesk();
+  await send({
+    image: anImage(),
+    summary: 'Ivan Example was beaten.',
+    sources: [{ title: 'Ivan Example: file', url: 'https://example.org/' }],
+  });
+  expect(await withdraw()).toMatchObject({ kind: 'withdrawn', published: { version: 2 }, stopped: 1 });
+  const { people, ...told } = newest() ?? {};
+  expect(people).toEqual([{ name: IVAN.name, nativeName: IVAN.nativeName, mayBeNamed: false }, ANA]);
+  expect(JSON.stringify(told)).not.toMatch(/Ivan|Example beaten|Иван/);
+  expect(told).toMatchObject({
+    kind: 'correction',
+    edition: {
+      title: 'RUSSIA: lawyer [name taken out] beaten in prison',
+      summary: '[name taken out] was beaten.',
+      whatChanged: expect.stringContaining('no longer wishes to be named'),
+    },
+  });
+  expect(told).not.toHaveProperty('image');
+});
+
+test('it stops what is under way at once, and takes from no budget', async () => {
+  const { appeals, send, withdraw } = aDesk(NO_ROOM);
+  await send();
+  expect(await withdraw()).toMatchObject({ kind: 'withdrawn' });
+  expect(appeals.dispatches).toMatchObject([
+    { halt: { kind: 'superseded' }, supersededBy: appeals.dispatches[1]?.dispatchId },
+    { version: 2, hidesMore: true, reach: 'matching-and-reached', waitsFor: [appeals.dispatches[0]?.dispatchId] },
+  ]);
+});
+
+test('any listed spelling finds them, by our id or the publisher’s; pressing twice changes nothing more', async () => {
+  const { appeals, send, withdraw } = aDesk();
+  await send();
+  expect((await withdraw('ИВАН ПРИМЕР', appeals.versions[0]?.appealId)).kind).toBe('withdrawn');
+  expect(await withdraw()).toMatchObject({ kind: 'not named' });
+  expect(appeals.versions).toHaveLength(2);
+});
+
+test('no one is found whom the appeal does not list, and no appeal that is not theirs', async () => {
+  const { send, withdraw } = aDesk();
+  await send();
+  expect(await withdraw('Olga Example')).toEqual({ kind: 'no such person' });
+  expect(await withdraw('Ivan Example', 'case-2')).toEqual({ kind: 'no such appeal' });
+  expect(await withdraw('Ivan Example', 'case-1', { ...OBSERVATORY, publisherId: 'publisher-2' })).toEqual({
+    kind: 'no such appeal',
+  });
+});
+
+test('a later version that names them again is refused, and a retry of the first one is no way back', async () => {
+  const { send, withdraw } = aDesk();
+  await send();
+  await withdraw();
+  const later = { page: { content: PAGE.replace('not allowed', 'still not allowed'), format: 'auto' as const } };
+  expect(await send({ ...later, kind: 'update', people: [ANA] })).toMatchObject({ kind: 'refused' });
+  expect((await send()).kind).toBe('conflict');
+});
+
+test('another request that comes in between is not lost, and the name goes out of what it published', async () => {
+  const { appeals, send, withdraw, newest } = aDesk();
+  await send();
+  appeals.beforeWrite = async () => {
+    appeals.beforeWrite = async () => {};
+    await send({ kind: 'update', summary: 'Ivan Example is in hospital.' });
+  };
+  expect(await withdraw()).toMatchObject({ kind: 'withdrawn', published: { version: 3 } });
+  expect(newest()?.edition.summary).toBe('[name taken out] is in hospital.');
+});
+
+describe('whatever a version says and however a name is written in it', () => {
+  const NASTY = [
+    (name: string) => name,
+    (name: string) => name.toUpperCase(),
+    (name: string) => encodeURIComponent(name),
+    (name: string) => name.replace(' ', ''),
+    (name: string) => [...name].join('\u00ad'),
+    (name: string) => name.replace(' ', '</strong> <em>'),
+    (name: string) => `<a href="https://example.org/${encodeURIComponent(name)}">his page</a>`,
+  ];
+  const written = fc
+    .tuple(fc.constantFrom('Ivan Example', 'Иван Пример'), fc.constantFrom(...NASTY))
+    .map(([name, write]) => write(name));
+
+  test('no text, address or part that is shown names them afterwards', () => {
+    fc.assert(
+      fc.property(
+        written,
+        written,
+        fc.constantFrom('title', 'summary', 'letter', 'actByReason'),
+        (inText, inPart, part) => {
+          const version = aWholeVersion();
+          const edition = {
+            ...version.edition,
+            [part]: inPart.replace(/<[^>]*>/g, ''),
+            blocks: [{ kind: 'paragraph' as const, html: `They took ${inText}.` }, ...version.edition.blocks],
+          };
+          const said = { ...version, edition, translations: [{ ...edition, language: 'fr' as const }] };
+          const person = said.people?.[0];
+          if (!person) throw new Error('it lists no one');
+          const { people = [], ...shown } = contentWithout(said, person);
+          const find = makeNameFinder([{ ...person, mayBeNamed: false }]);
+          const { name: _, nativeName: __, ...told } = people[0] ?? {};
+          expect(find(JSON.stringify([shown, told]).replace(/<[^>]*>/g, ' '))).toBeUndefined();
+          expect(find(JSON.stringify([shown, told]))).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  test('a version whose title and text leave the name to be read together says that something was taken out, and no more', () => {
+    const version = aWholeVersion();
+    const edition = { ...version.edition, title: 'Free Ivan', summary: 'Example, a lawyer, was taken.' };
+    const person = version.people?.[0];
+    if (!person) throw new Error('it lists no one');
+    expect(contentWithout({ ...version, edition, translations: [] }, person).edition).toMatchObject({
+      title: 'An appeal from which a name was taken out',
+      blocks: [{ html: 'This part was taken out, because it named a person who no longer wishes to be named.' }],
+    });
+  });
+});
