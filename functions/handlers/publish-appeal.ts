@@ -1,18 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Context } from 'aws-lambda';
 import { makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
 import { makeAddresseeBook } from '../adapters/dynamodb/publishing/addressees.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../adapters/dynamodb/publishing/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makePageReader } from '../adapters/lambda/page-reader.ts';
+import type { PublisherEvent } from '../api/publisher-handler.ts';
 import { publishRoute } from '../api/routes/publish-route.ts';
+import { withdrawalRoute } from '../api/routes/withdrawal-route.ts';
 import { readEnv } from '../contract/env.ts';
+import { WITHDRAWALS_PATH } from '../contract/withdrawal-api.ts';
 import { publishingLimits } from './settings/publishing-limits.ts';
 
 const env = readEnv('publish-appeal', process.env);
 const table = makeTable(env.TABLE_NAME);
 
-export const handler = publishRoute(env.PUBLIC_URL, {
+const ports = {
   publishers: makePublisherStore(table),
   addressees: makeAddresseeBook(table),
   appeals: makeAppealStore(table, env.ENDED_TABLE_NAME),
@@ -23,4 +27,10 @@ export const handler = publishRoute(env.PUBLIC_URL, {
   randomBytes,
   startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,
   limits: publishingLimits(env),
-});
+};
+
+const publish = publishRoute(env.PUBLIC_URL, ports);
+const withdraw = withdrawalRoute(env.PUBLIC_URL, ports);
+
+export const handler = (event: PublisherEvent, context: Context) =>
+  event.rawPath === WITHDRAWALS_PATH ? withdraw(event, context) : publish(event, context);

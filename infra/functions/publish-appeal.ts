@@ -3,7 +3,7 @@ import { endedEnvironment, publicUrlEnvironment, publishingEnvironment, tableEnv
 import type { ServiceParts } from '../service-parts.ts';
 import { mayPublish } from './may-publish.ts';
 
-/** Takes an appeal from a publisher and plans its dispatch, in one transaction. */
+/** Takes an appeal from a publisher and plans its dispatch, in one transaction; takes a person's name out of one in the same way. */
 export function definePublishAppeal(parts: ServiceParts): void {
   const { scope, stage, codeOf, api } = parts;
   const publishAppeal = new AppFunction(scope, {
@@ -19,6 +19,6 @@ export function definePublishAppeal(parts: ServiceParts): void {
     memoryMegabytes: 1024,
   });
   mayPublish(publishAppeal, parts);
-  api.route(publishAppeal, 'POST /v1/appeals');
+  api.route(publishAppeal, 'POST /v1/appeals', 'POST /v1/withdrawn-consents');
   api.makeRoomFor('publishers', 'POST /v1/appeals');
 }

@@ -18,6 +18,7 @@ import {
   type SteeringAction,
   steeringPath,
 } from '../../functions/contract/api.ts';
+import { WITHDRAWALS_PATH, WithdrawalAnswer, type WithdrawalRequest } from '../../functions/contract/withdrawal-api.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { CommandError } from './command-error.ts';
 import type { Connection } from './connection.ts';
@@ -34,6 +35,7 @@ export interface ApiClient {
   listReleases(): Promise<ReleasesAnswer>;
   release(releaseId: string): Promise<PublishAnswer>;
   cancelRelease(releaseId: string): Promise<ReleaseAnswer>;
+  withdrawConsent(request: z.input<typeof WithdrawalRequest>): Promise<WithdrawalAnswer>;
 }
 
 /** Longer than API Gateway waits for a function. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
@@ -82,6 +84,7 @@ export function makeApiClient({ apiUrl, key }: Connection): ApiClient {
     listReleases: () => call('GET', RELEASES_PATH, ReleasesAnswer),
     release: (releaseId) => call('POST', releasePath(releaseId, 'release'), PublishAnswer),
     cancelRelease: (releaseId) => call('POST', releasePath(releaseId, 'cancel'), ReleaseAnswer),
+    withdrawConsent: (request) => call('POST', WITHDRAWALS_PATH, WithdrawalAnswer, request),
   };
 }
 

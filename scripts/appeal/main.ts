@@ -16,6 +16,7 @@ import { type PublishOptions, requestOf } from './publish-options.ts';
 import { readJsonFile, readPageFile } from './read-page-file.ts';
 import { listReleases, release, unschedule } from './releases.ts';
 import { steer } from './steer.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
 
 // `npm run appeal`: publish an appeal from a page, and follow its mails.
 
@@ -238,6 +239,18 @@ const releaseCommands = [
     }),
 ];
 
+const withdrawCommand = program
+  .command('withdraw-consent')
+  .description(
+    'take the name of a person out of an appeal, at once and everywhere; readers who have it are asked to delete it',
+  )
+  .argument('<id>', 'of the appeal, ours or your own, or the address of its page')
+  .requiredOption('--person <name>', 'the name, as the appeal lists it')
+  .action(async (id: string, options: ConnectionSettings & { readonly json?: boolean; readonly person: string }) => {
+    const api = makeApiClient(await findConnection(options, process.env));
+    process.exitCode = await withdrawConsent(id, options, api);
+  });
+
 for (const command of [
   publishCommand,
   previewCommand,
@@ -245,6 +258,7 @@ for (const command of [
   ...steeringCommands,
   ...addresseeCommands,
   ...releaseCommands,
+  withdrawCommand,
 ])
   for (const option of connectionOptions) command.addOption(option);
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { ADDRESSEES_PATH } from '../../../functions/contract/addressee-book.ts';
 import { PREVIEW_PATH, PUBLISH_PATH, RELEASES_PATH } from '../../../functions/contract/api.ts';
+import { WITHDRAWALS_PATH } from '../../../functions/contract/withdrawal-api.ts';
 import { type Dispatch, NO_COUNTS, type SliceCounts } from '../../../functions/domain/dispatch/dispatch.ts';
 import { Api } from '../../support/publishing/api.ts';
 
@@ -87,6 +88,7 @@ export async function startApiServer(): Promise<ApiServer> {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const body = await text(request);
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    if (pathname === WITHDRAWALS_PATH) return api.ask('withdraw', { headers, body });
     if (pathname === PUBLISH_PATH) return api.ask('publish', { headers, body });
     if (pathname === PREVIEW_PATH) return api.ask('preview', { headers, body });
     if (pathname === RELEASES_PATH) return api.ask('releases', { headers });

@@ -213,6 +213,19 @@ describe('publishing a page', () => {
     ]);
   });
 
+  test('takes a name out of what is published, and says what can’t be called back', async () => {
+    const parts = await aFile(
+      JSON.stringify({ people: agreed([{ name: 'Ivan Example', mayBeNamed: true }]) }),
+      'parts.json',
+    );
+    await appeal(['publish', await aFile(PAGE), '--yes', '--id', 'case-1', '--parts', parts]);
+    const { exitCode, stdout } = await appeal(['withdraw-consent', 'case-1', '--person', 'Ivan Example']);
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/Taken out.*called back.*mailboxes/s)]);
+    expect(server.api.appeals.versions.at(-1)?.edition.title).toBe('RUSSIA: lawyer [name taken out] beaten in prison');
+    const unknown = await appeal(['withdraw-consent', 'case-1', '--person', 'Olga Example']);
+    expect([unknown.exitCode, unknown.stderr]).toEqual([1, expect.stringContaining('lists no person with this name')]);
+  });
+
   test('shows what the checks found, and publishes no child with name and age', async () => {
     const page = `${PAGE}\nCall +7 495 123-45-67.\n`;
     const looked = await appeal(['preview', await aFile(page)]);

@@ -7,6 +7,7 @@ import { previewRoute } from '../../../functions/api/routes/preview-route.ts';
 import { publishRoute } from '../../../functions/api/routes/publish-route.ts';
 import { releaseRoutes } from '../../../functions/api/routes/release-routes.ts';
 import { steeringRoute } from '../../../functions/api/routes/steering-route.ts';
+import { withdrawalRoute } from '../../../functions/api/routes/withdrawal-route.ts';
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { AudienceCount } from '../../../functions/domain/dispatch/planning/count-audience.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
@@ -79,6 +80,7 @@ export class Api {
 
   readonly routes = {
     publish: publishRoute('https://alerts.example.org', this.ports),
+    withdraw: withdrawalRoute('https://alerts.example.org', this.ports),
     preview: previewRoute('https://alerts.example.org/', this.ports),
     dispatch: dispatchRoute(this.ports),
     addressees: addresseeRoutes(this.ports),
@@ -107,7 +109,7 @@ export class Api {
     return { statusCode: answer?.statusCode, headers: answer?.headers ?? {}, json: JSON.parse(answer?.body ?? 'null') };
   }
 
-  async post(route: 'publish' | 'preview', key: string, body: unknown): Promise<ReadAnswer> {
+  async post(route: 'publish' | 'preview' | 'withdraw', key: string, body: unknown): Promise<ReadAnswer> {
     return this.ask(route, { key, body: JSON.stringify(body) });
   }
 }

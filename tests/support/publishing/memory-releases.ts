@@ -1,4 +1,3 @@
-import type { PublishedAppeal } from '../../../functions/domain/publishing/write-next-version.ts';
 import type { ReleaseMove, ReleaseObserver, Releases } from '../../../functions/domain/publishing/releases/ports.ts';
 import type {
   HoldReason,
@@ -7,6 +6,7 @@ import type {
   ReleaseRequest,
   WholeRelease,
 } from '../../../functions/domain/publishing/releases/release.ts';
+import type { PublishedAppeal } from '../../../functions/domain/publishing/write-next-version.ts';
 
 /** Releases in memory, with the rules of the table's conditions. */
 export class MemoryReleases implements Releases {

@@ -1,0 +1,78 @@
+import { type WithdrawalAnswer, WithdrawalRequest } from '../../contract/withdrawal-api.ts';
+import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
+import { type WithdrawalOutcome, withdrawConsent } from '../../domain/publishing/withdrawing/withdraw-consent.ts';
+import type { VersionPorts } from '../../domain/publishing/write-next-version.ts';
+import { logger } from '../../telemetry/logger.ts';
+import { appealUrl } from '../appeal-url.ts';
+import { type JsonAnswer, jsonAnswer, problemAnswer } from '../json-answer.ts';
+import { publisherBodyHandler } from '../publisher-handler.ts';
+import { faultsOfBody } from '../read-appeal-request.ts';
+import { busy, faultyFields } from '../refusals.ts';
+
+export interface WithdrawalRoutePorts extends VersionPorts {
+  readonly publishers: PublisherKeys & Pick<PublisherStore, 'findPublisher'>;
+}
+
+/** `POST /v1/withdrawn-consents`. @param publicUrl - origin of the pages. */
+export function withdrawalRoute(publicUrl: string, ports: WithdrawalRoutePorts) {
+  const { publishers, nowMs } = ports;
+  return publisherBodyHandler({ scopes: ['appeals:write'], publishers, nowMs }, async ({ publisherId }, body) => {
+    const { success, data, error } = WithdrawalRequest.safeParse(body);
+    if (!success) return faultyFields(faultsOfBody(error, WANTED));
+    const publisher = await publishers.findPublisher(publisherId);
+    if (!publisher) throw new Error(`the publisher ${publisherId} of a valid key is gone`);
+    const outcome = await withdrawConsent(data, publisher, ports);
+    // Whose consent it was stands in no log.
+    if (outcome.kind === 'withdrawn') logger.info('Consent withdrawn', { publisherId, ...outcome.published });
+    return withdrawalAnswer(outcome, publicUrl);
+  });
+}
+
+const WANTED = { noun: 'a withdrawal', fields: Object.keys(WithdrawalRequest.shape) };
+
+/** What no system of ours reaches. */
+const BEYOND_US = [
+  'Mails that were delivered before stay in their mailboxes. Their readers are mailed the new version, and asked to delete those before.',
+  'Pages and feeds are kept for up to a minute by browsers and caches, and for as long as they like by search engines and archives: ask these to forget the page.',
+  'What others copied, printed or published themselves is in their hands.',
+];
+
+function withdrawalAnswer(outcome: WithdrawalOutcome, publicUrl: string): JsonAnswer {
+  switch (outcome.kind) {
+    case 'withdrawn': {
+      const { published, stopped } = outcome;
+      const url = appealUrl(publicUrl, published.appealId);
+      return jsonAnswer(200, {
+        status: 'withdrawn',
+        ...published,
+        appealUrl: url,
+        stopped,
+        beyondUs: BEYOND_US,
+      } satisfies WithdrawalAnswer);
+    }
+    case 'not named': {
+      const { appealId } = outcome;
+      const url = appealUrl(publicUrl, appealId);
+      return jsonAnswer(200, {
+        status: 'not-named',
+        appealId,
+        appealUrl: url,
+        stopped: 0,
+        beyondUs: BEYOND_US,
+      } satisfies WithdrawalAnswer);
+    }
+    case 'no such appeal':
+      return problemAnswer({
+        code: 'not-found',
+        message: 'You have no published appeal with this id. Nothing was changed.',
+      });
+    case 'no such person':
+      return problemAnswer({
+        code: 'not-found',
+        message: 'The appeal lists no person with this name. Nothing was changed.',
+        hint: 'Give the name as the appeal lists it. For a name that it never listed, send a correction that lists the person with "mayBeNamed": false.',
+      });
+    case 'busy':
+      return busy('Nothing was changed.');
+  }
+}
