@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'properties',
-          include: ['tests/domain/**/*.test.ts'],
+          include: ['tests/domain/**/*.test.ts', 'tests/long/adversarial-pages.test.ts'],
           setupFiles: ['tests/support/runner/many-runs.ts'],
           testTimeout: 300_000,
         },
@@ -38,8 +38,8 @@ export default defineConfig({
       {
         test: {
           name: 'every-mail',
-          include: ['tests/long/{every-mail,nu-html-checker}.test.ts'],
-          testTimeout: 60_000,
+          include: ['tests/long/{every-mail,every-width,nu-html-checker}.test.ts'],
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },
@@ -49,6 +49,7 @@ export default defineConfig({
           include: [
             'tests/long/{every-page,crawl,content-to-following,going-back,by-keyboard-alone}.test.ts',
             'tests/long/{routes,scanner,poison-record,restoring,smoke}.test.ts',
+            'tests/long/journeys/*.test.ts',
           ],
           globalSetup: ['tests/support/stack/deployed-stack.ts'],
           testTimeout: 400_000,

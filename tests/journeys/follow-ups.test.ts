@@ -1,74 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-import { KMSClient } from '@aws-sdk/client-kms';
-import { beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
-import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
-import {
-  type AppealRequestInput,
-  ErrorAnswer,
-  PUBLISH_PATH,
-  PublishAnswer,
-  RELEASES_PATH,
-  ReleasesAnswer,
-  releasePath,
-} from '../../functions/contract/api.ts';
-import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
-import { seedSubscribers } from '../../scripts/local/visitors/seed-subscribers.ts';
+import { expect, test } from 'vitest';
+import { PUBLISH_PATH, RELEASES_PATH, ReleasesAnswer, releasePath } from '../../functions/contract/api.ts';
 import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
-import { aFollow } from '../support/builders.ts';
-import { agreed } from '../support/publishing/consents.ts';
-import { exactDispatch, untilFinished } from '../support/stack/exact-dispatch.ts';
-import { findHeader, type InboxMail, linksIn, theInbox } from '../support/stack/inbox.ts';
+import { untilFinished } from '../support/stack/exact-dispatch.ts';
+import { anAppeal, ask, mailsWith, peopleOf, publish } from '../support/stack/following-up.ts';
+import { findHeader, linksIn, theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
-import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
-const PEOPLE = 1_000;
-const VersionOf = z.object({ version: z.int() });
-
-let key: string;
-const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
-
-beforeAll(async () => {
-  key = (await seedPublisher({ publicUrl, inboxUrl: inject('inboxUrl'), environment, outputs })).keyText;
-});
-
-async function ask(method: 'GET' | 'POST', path: string, body?: unknown) {
-  const response = await fetch(`${publicUrl}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return { status: response.status, json: await response.json() };
-}
-
-/** An invented appeal about a country, whose title is its own. */
-function anAppeal(country: string, given: Pick<AppealRequestInput, 'urgent' | 'releaseAt'> = {}) {
-  const id = randomUUID().slice(0, 8);
-  return {
-    title: `${country}: three teachers missing since Monday, case ${id}`,
-    datedOn: '2024-06-12',
-    body: { text: 'Three teachers were taken from a school.' },
-    countries: [country],
-    externalId: id,
-    ...given,
-  };
-}
-
-async function publish(request: AppealRequestInput) {
-  const { status, json } = await ask('POST', PUBLISH_PATH, request);
-  const answer = PublishAnswer.parse(json);
-  if (answer.status !== 'published') throw new Error(`it is ${answer.status} (${status})`);
-  return answer;
-}
-
-const mailsWith = async (subject: string): Promise<InboxMail[]> =>
-  (await theInbox().list()).filter((mail) => mail.subject === subject);
-
-const peopleOf = (mails: readonly InboxMail[]) => mails.flatMap(({ to }) => to).sort();
+const publicUrl = inject('publicUrl');
 
 /** An invented subscriber who has confirmed what they follow. */
 async function aFollower(...follows: FormChoices[]): Promise<string> {
@@ -76,62 +17,6 @@ async function aFollower(...follows: FormChoices[]): Promise<string> {
   await subscribe({ publicUrl, inbox: theInbox() }, address, follows);
   return address;
 }
-
-test('taken back in the middle of its mailing, an appeal goes to no more readers, and those who have it are told', async () => {
-  const table = tableOfStack();
-  const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
-  await seedSubscribers(PEOPLE, aFollow({ countries: ['VU'] }), table, keyring);
-  const appeal = anAppeal('VU');
-  const original = await publish(appeal);
-  await waitUntil('the first mail', async () => ((await mailsWith(appeal.title)).length > 0 ? true : undefined), {
-    deadlineMs: 30_000,
-  });
-
-  const { externalId } = appeal;
-  const reason = { text: 'We were told wrongly.' };
-  const retraction = await publish({ externalId, kind: 'retraction', body: reason });
-  const { counts, lane } = await untilFinished(retraction.dispatchId);
-
-  const sent = await mailsWith(appeal.title);
-  const told = await mailsWith(`Withdrawn: ${appeal.title}`);
-  expect(sent.length).toBeLessThan(PEOPLE);
-  expect([peopleOf(told), counts.accepted, lane]).toEqual([peopleOf(sent), sent.length, 'urgent']);
-  const references = new Set([...sent, ...told].map((mail) => findHeader(mail, 'References')));
-  expect([...references]).toEqual([expect.stringMatching(new RegExp(`^<${original.appealId}@[a-z0-9.-]+>$`))]);
-  expect(told[0]?.text).toContain('We were told wrongly.');
-  expect(await exactDispatch(original.dispatchId)).toMatchObject({ status: 'finished', halt: { kind: 'superseded' } });
-
-  const page = await (await fetch(original.appealUrl)).text();
-  expect(page).toContain('This appeal was withdrawn');
-  expect(page).not.toMatch(new RegExp(`${appeal.title}|taken from a school|We were told wrongly`));
-  const after = await ask('POST', PUBLISH_PATH, { ...appeal, kind: 'update', body: { text: 'They were found.' } });
-  expect(after).toMatchObject({ status: 409, json: { error: { code: 'withdrawn' } } });
-});
-
-test('an update that hides a name in the middle of a mailing: no more readers learn it, and all get the update', async () => {
-  const table = tableOfStack();
-  const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
-  await seedSubscribers(PEOPLE, aFollow({ countries: ['SM'] }), table, keyring);
-  const appeal = anAppeal('SM');
-  const person = { name: 'Ana Placeholder', role: 'Teacher' };
-  const original = await publish({ ...appeal, people: agreed([{ ...person, mayBeNamed: true }]) });
-  await waitUntil('the first mail', async () => ((await mailsWith(appeal.title)).length > 0 ? true : undefined), {
-    deadlineMs: 30_000,
-  });
-
-  const news = { title: `One is home: case ${appeal.externalId}`, body: { text: 'One of them came home.' } };
-  const people = agreed([{ ...person, mayBeNamed: false }]);
-  const update = await publish({ ...appeal, ...news, kind: 'update', people });
-  expect(await untilFinished(update.dispatchId)).toMatchObject({ lane: 'bulk', counts: { accepted: PEOPLE } });
-
-  const naming = (await theInbox().list()).filter(({ text }) => text.includes(person.name));
-  expect([peopleOf(naming), naming.length < PEOPLE]).toEqual([peopleOf(await mailsWith(appeal.title)), true]);
-  // A reply to the mail of before, for who has it.
-  const subjects = [`Update: ${news.title}`, `Re: ${appeal.title}`];
-  const told = (await theInbox().list()).filter(({ subject }) => subjects.includes(subject));
-  expect(new Set(peopleOf(told)).size).toBe(PEOPLE);
-  expect(await exactDispatch(original.dispatchId)).toMatchObject({ status: 'finished', halt: { kind: 'superseded' } });
-});
 
 test('a correction reaches who was sent the wrong version and follows it no more, and is new to who comes to it', async () => {
   const was = await aFollower({ countries: ['KI'] }, { countries: ['NR'] });
@@ -189,51 +74,3 @@ test('an appeal with a time to come is nowhere before it; then the sweep publish
     error: { code: 'release-ended' },
   });
 });
-
-test('an appeal that was taken back before its time never comes out', async () => {
-  const releaseAt = new Date(Date.now() + 3_000).toISOString();
-  const { json } = await ask('POST', PUBLISH_PATH, anAppeal('PW', { releaseAt }));
-  const { releaseId } = json as { releaseId: string }; // asserted above
-  expect(await ask('POST', releasePath(releaseId, 'cancel'))).toMatchObject({
-    status: 200,
-    json: { status: 'cancelled' },
-  });
-  await waitUntil('its time', async () => (Date.now() > Date.parse(releaseAt) ? true : undefined), {
-    deadlineMs: 10_000,
-  });
-  await invokeFunction('sweep');
-  expect((await ask('POST', releasePath(releaseId, 'release'))).json).toMatchObject({
-    error: { code: 'release-ended' },
-  });
-});
-
-test('of eight corrections of one appeal at once none is lost: each is published, or told when to send it again, and then is', {
-  timeout: 180_000,
-}, async () => {
-  const appeal = anAppeal('UY');
-  await sentUntilTaken(appeal);
-  const corrections = Array.from({ length: 8 }, (_, nth) => ({
-    ...appeal,
-    kind: 'correction' as const,
-    body: { text: `${nth + 2} teachers were taken from a school.` },
-  }));
-  const dealtWith = await Promise.all(corrections.map(sentUntilTaken));
-  expect(dealtWith.map(({ status }) => status)).toEqual(Array(8).fill(201));
-  expect(dealtWith.map(({ version }) => version).sort()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
-});
-
-/** Sends a request as a program should: again after as long as a 503 says. Any other answer that is none of publishing's fails. */
-async function sentUntilTaken(request: AppealRequestInput) {
-  for (let tries = 0; tries < 20; tries += 1) {
-    const response = await fetch(`${publicUrl}${PUBLISH_PATH}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(request),
-    });
-    const json: unknown = await response.json();
-    if (response.status !== 503) return { status: response.status, version: VersionOf.parse(json).version };
-    expect(ErrorAnswer.parse(json).error.code).toBe('busy');
-    await wait(Number(response.headers.get('retry-after')) * 1_000);
-  }
-  throw new Error('it was never taken');
-}

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
-import { inject } from '../support/stack/stack-of-worker.ts';
 import { test } from '../support/visiting/browser.ts';
-import { aReader, asksForLink, choosesDay, signsIn } from '../support/visiting/reader.ts';
+import { aReader, choosesDay, signsIn } from '../support/visiting/reader.ts';
 
 let page: Page;
 test.beforeEach(({ page: opened }) => {
@@ -55,105 +54,4 @@ test('a pause keeps alerts away, and ending it lets them come again', async () =
   await publishToTheEnd({ title: 'RUSSIA: after the pause', countries: ['RU'] });
   expect((await ana.nextMail()).subject).toContain('after the pause');
   expect((await ana.subjects()).join()).not.toContain('while paused');
-});
-
-test('cadence, languages and discreet mail are changed each on its page, without JavaScript too', async ({
-  plainPage,
-}) => {
-  page = plainPage;
-  const ana = aReader('ana', page);
-  await ana.hasConfirmed({ countries: ['RU'] });
-  await signsIn(ana, page);
-  await changes('How often');
-  await page.getByLabel('Once a week: one e‑mail with everything new').check();
-  await page.getByLabel('Day, if once a week').selectOption('Tuesday');
-  await page.getByLabel('Hour', { exact: true }).selectOption('07:00');
-  await page.getByLabel('Time zone', { exact: true }).selectOption('Berlin');
-  await ana.presses('Save');
-  expect(await says(/on Tuesday at 07:00/)).toBe(true);
-
-  await changes('Languages');
-  await page.locator('#language-1').selectOption('fr');
-  await page.locator('#language-2').selectOption('ar');
-  await ana.presses('Save');
-  expect(await says('Français · العربية')).toBe(true);
-
-  await changes('Discreet mail');
-  await page.getByLabel('Send me discreet mail').check();
-  await ana.presses('Save');
-  expect(await says('On: e‑mails do not show what they are about.')).toBe(true);
-});
-
-test('a link works once, and a session ends by its button', async () => {
-  const ana = aReader('ana', page);
-  await ana.hasConfirmed({ countries: ['RU'] });
-  await asksForLink(ana, page);
-  expect(await heading()).toBe('Now check your inbox');
-  const mail = await ana.nextMail();
-  expect(mail.subject).not.toMatch(/russia/i);
-  await ana.opens(mail, '/sign-in/');
-  await ana.presses('Sign in');
-  expect(await heading()).toBe('Your alerts');
-  const cookies = (await page.context().cookies()).filter(({ name }) => name !== '__Host-confirmed');
-  expect(cookies.map(({ name, httpOnly, secure, sameSite }) => ({ name, httpOnly, secure, sameSite }))).toEqual([
-    { name: '__Host-session', httpOnly: true, secure: true, sameSite: 'Strict' },
-  ]);
-
-  const other = await page.context().newPage();
-  await other.goto(`${inject('publicUrl')}/preferences/discreet?lang=en`);
-  await other.getByLabel('Send me discreet mail').check();
-  await ana.presses(/^Sign out$/);
-  expect(await heading()).toBe('You are signed out');
-  await page.goto(`${inject('publicUrl')}/preferences/mine?lang=en`);
-  expect(await says('Sign in to go on')).toBe(true);
-  await ana.opens(mail, '/sign-in/');
-  expect(await heading()).toBe('This link no longer works');
-
-  await other.getByRole('button', { name: 'Save' }).click();
-  expect(await other.locator('h1').textContent()).toBe('You are signed out, and nothing is saved yet');
-  await signsIn(ana, page);
-  await other.getByRole('button', { name: 'Save what I entered' }).click();
-  // The form is of the session before.
-  expect(await other.locator('h1').textContent()).toBe('Nothing is changed yet');
-  await other.getByRole('button', { name: 'Save what I entered' }).click();
-  await other.waitForURL(/\/preferences\/mine/);
-  expect(await other.getByText('On: e‑mails do not show what they are about.').count()).toBe(1);
-});
-
-test('an address without alerts is answered alike and gets no mail', async () => {
-  const nobody = aReader('nobody', page);
-  await asksForLink(nobody, page);
-  expect(await heading()).toBe('Now check your inbox');
-  const ana = aReader('ana', page);
-  await ana.hasConfirmed({ countries: ['RU'] });
-  await signsIn(ana, page);
-  expect(await nobody.subjects()).toEqual([]);
-});
-
-test('a link that is pressed beside another subscriber’s session says so, and then whose session it is', async () => {
-  const [ana, bo] = [aReader('ana', page), aReader('bo', page)];
-  await ana.hasConfirmed({ countries: ['RU'] });
-  await bo.hasConfirmed({ countries: ['RU'] });
-  await signsIn(ana, page);
-  expect([await says('Another address is signed in'), await says(ana.address)]).toEqual([false, true]);
-  await asksForLink(bo, page);
-  await bo.opens(await bo.nextMail(), '/sign-in/');
-  expect([await says('Another address is signed in'), await says(bo.address)]).toEqual([true, false]);
-  await bo.presses('Sign in');
-  expect([await says('The other address is signed out'), await says(bo.address), await says(ana.address)]).toEqual([
-    true,
-    true,
-    false,
-  ]);
-});
-
-test('stopping the last follow unsubscribes from all', async () => {
-  const ana = aReader('ana', page);
-  await ana.hasConfirmed({ countries: ['RU'] });
-  await signsIn(ana, page);
-  await page.getByRole('link', { name: 'Unfollow Every appeal about Russia' }).click();
-  expect(await says(/This is all that you follow/)).toBe(true);
-  await ana.presses('Unfollow “every appeal about Russia”');
-  expect(await heading()).toBe('You’re unsubscribed');
-  await ana.opens(await ana.nextMail(), '/undo/');
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { PREVIEW_PATH, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
+import { PREVIEW_PATH } from '../../functions/contract/api.ts';
 import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { HOSTILE_PAGES } from '../support/reading/hostile-pages.ts';
@@ -104,26 +104,6 @@ test('a correction says so to its readers, and its page shows the newest words',
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Two of them have been found.')]);
 });
 
-test('a preview changes nothing and shows no small number', async () => {
-  const body = JSON.stringify({ page: { content: aPage('CHAD') } });
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const ask = () => fetch(`${inject('publicUrl')}${PREVIEW_PATH}`, { method: 'POST', headers, body });
-  const [first, second] = [await (await ask()).json(), await (await ask()).json()];
-  expect(first).toMatchObject({ wouldBe: 'published', audience: { people: 'fewer than 10' } });
-  expect(second).toEqual(first);
-});
-
-test('two requests at the same moment publish once', async () => {
-  const body = JSON.stringify({ page: { content: aPage('NIGER') }, countries: ['NE'] });
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const ask = () => fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, { method: 'POST', headers, body });
-  const answers = await Promise.all([ask(), ask(), ask()]);
-  const told = await Promise.all(answers.map(async (answer) => PublishAnswer.parse(await answer.json())));
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
-  const dispatchIds = told.map((answer) => ('dispatchId' in answer ? answer.dispatchId : undefined));
-  expect([dispatchIds[0], new Set(dispatchIds).size]).toEqual([expect.any(String), 1]);
-});
-
 test('a page that is made to break its reader is refused in words, and the page after it is read', async () => {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   const ask = async (page: { content: string; format: 'html' | 'text' }) => {
@@ -156,14 +136,6 @@ test('an operator makes a publisher, whose key ends when it is revoked', async (
   );
   expect((await show()).stderr).toContain('no valid publisher key');
   expect((await publisher('list')).stdout).toContain(`key ${keyId}  revoked`);
-});
-
-test('an address of no appeal gets a page that says so', async () => {
-  const answer = await fetch(`${inject('publicUrl')}/appeals/${randomUUID()}`);
-  expect([answer.status, await answer.text()]).toEqual([
-    404,
-    expect.stringContaining('There is no appeal at this address'),
-  ]);
 });
 
 /** What stands behind a key's prefix and id; it may hold the sign that parts them. */

@@ -68,7 +68,7 @@ const ASK_EVERY_MS = 200;
 let key: Promise<string> | undefined;
 
 /** The key of one publisher for all journeys of a file. */
-function publisherKey(): Promise<string> {
+export function publisherKey(): Promise<string> {
   key ??= seedPublisher({
     publicUrl: inject('publicUrl'),
     inboxUrl: inject('inboxUrl'),

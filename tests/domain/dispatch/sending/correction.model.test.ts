@@ -98,7 +98,7 @@ class Publication {
   }
 }
 
-const { numRuns = 300 } = fc.readConfigureGlobal();
+const { numRuns = 100 } = fc.readConfigureGlobal();
 
 test('each person who was mailed what was corrected since is mailed the correction or a later version, and none of them twice', async () => {
   const readers = fc.array(country, { minLength: PEOPLE, maxLength: PEOPLE });

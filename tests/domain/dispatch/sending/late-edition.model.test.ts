@@ -138,7 +138,7 @@ class Publication {
   }
 }
 
-const { numRuns = 300 } = fc.readConfigureGlobal();
+const { numRuns = 100 } = fc.readConfigureGlobal();
 
 test('no reader gets a version twice, and each who may have it gets it once an edition of theirs is there, through crashes and corrections', async () => {
   const readers = fc.array(reader, { minLength: PEOPLE, maxLength: PEOPLE });

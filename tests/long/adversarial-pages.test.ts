@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
+import { readUntrustedPage } from '../../functions/domain/reading/page-reading.ts';
 
 const LENGTH = 400_000;
 // Quadratic work on 400,000 characters takes minutes.

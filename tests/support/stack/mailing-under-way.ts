@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { makeReceipts } from '../../../functions/adapters/dynamodb/dispatch/receipts.ts';
+import { slicesOf } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
+import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
+import {
+  type AppealRequestInput,
+  PUBLISH_PATH,
+  PublishAnswer,
+  type SteeringAction,
+  steeringPath,
+} from '../../../functions/contract/api.ts';
+import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
+import { seedSubscribers } from '../../../scripts/local/visitors/seed-subscribers.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
+import { aFollow } from '../builders.ts';
+import { theInbox } from './inbox.ts';
+import { publisherKey } from './publish-appeal.ts';
+import { type Ran, runScript } from './run-command.ts';
+import { inject } from './stack-of-worker.ts';
+import { tableOfStack } from './table-of-stack.ts';
+
+/** Enough that a mailing to them takes seconds. */
+export const PEOPLE = 1_500;
+/** Between the moment at which a worker reads its dispatch and the one at which it writes down its call. */
+export const ONE_STEP_MS = 500;
+/** Longer than a slice of a paused dispatch waits before it looks again by itself. */
+const A_WHILE_MS = 4_000;
+
+export const aWhile = () => new Promise((resolve) => setTimeout(resolve, A_WHILE_MS));
+
+/** The table of the stack, and the keys under which it is sealed. */
+function sealedTable() {
+  const { SealingKeyArn } = inject('outputs');
+  return [
+    tableOfStack(),
+    makeKeyring(tableOfStack(), SealingKeyArn, new KMSClient(clientSettingsOf(inject('environment')))),
+  ] as const;
+}
+
+/** Has as many invented subscribers as a test asks for follow a country. */
+export const followersOf = (country: string, people = PEOPLE) =>
+  seedSubscribers(people, aFollow({ countries: [country] }), ...sealedTable());
+
+const authorized = async () => ({
+  authorization: `Bearer ${await publisherKey()}`,
+  'content-type': 'application/json',
+});
+
+/** Publishes an invented appeal about a country, and waits for none of its mails. */
+export async function publishAbout(country: string, given: Partial<AppealRequestInput> = {}) {
+  const title = given.title ?? `${country}: three teachers missing since Monday, case ${randomUUID().slice(0, 8)}`;
+  const text = 'Three teachers were taken from a school.';
+  const appeal = { datedOn: '2024-06-12', body: { text }, countries: [country], ...given, title };
+  const answer = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
+    method: 'POST',
+    headers: await authorized(),
+    body: JSON.stringify(appeal),
+  });
+  const published = PublishAnswer.parse(await answer.json());
+  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
+  return { title, dispatchId: published.dispatchId, externalId: published.externalId };
+}
+
+/** Asks the API itself: at this moment each tenth of a second counts, and the command asks the same again. */
+export const steerAtOnce = async (dispatchId: string, action: SteeringAction) =>
+  fetch(`${inject('publicUrl')}${steeringPath(dispatchId, action)}`, { method: 'POST', headers: await authorized() });
+
+/** Runs `npm run appeal` as a publisher does. */
+export const appeal = async (...args: string[]): Promise<Ran> =>
+  runScript('scripts/appeal/main.ts', args, {
+    env: { APPEAL_ALERTS_API: inject('publicUrl'), APPEAL_ALERTS_KEY: await publisherKey() },
+  });
+
+/** Runs `npm run operator` as the operator of the deployment does. */
+export const operator = (...args: string[]): Promise<Ran> =>
+  runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
+
+/** Who got a mail with this subject, as often as they did. */
+export const mailed = async (title: string) =>
+  (await theInbox().list()).filter(({ subject }) => subject === title).flatMap(({ to }) => to);
+
+/** When the last call of a dispatch began. */
+export async function lastCallAtMs(dispatchId: string): Promise<number> {
+  const [table, keyring] = sealedTable();
+  const slices = await slicesOf(table, dispatchId);
+  const receipts = await Promise.all(slices.map((slice) => makeReceipts(table, keyring).list(slice)));
+  return Math.max(...receipts.flat().map(({ intentAtMs }) => intentAtMs));
+}
+
+/** The table is read faster than the inbox of all journeys, and a mailing of so many takes few seconds. */
+export const untilMailsLeave = (dispatchId: string) =>
+  waitUntil('the first call', async () => ((await lastCallAtMs(dispatchId)) > 0 ? true : undefined), {
+    deadlineMs: 30_000,
+  });
