@@ -45,7 +45,7 @@ test('a correction reaches who was sent the wrong version and follows it no more
 
 test('an appeal with a time to come is nowhere before it; then the sweep publishes it, once', async () => {
   const reader = await aFollower({ countries: ['TV'] });
-  const releaseAt = new Date(Date.now() + 4_000).toISOString();
+  const releaseAt = new Date(Date.now() + 6_000).toISOString();
   const appeal = anAppeal('TV', { releaseAt });
   const scheduled = await ask('POST', PUBLISH_PATH, appeal);
   expect(scheduled).toMatchObject({ status: 202, json: { status: 'scheduled', releaseAt } });
