@@ -44,8 +44,8 @@ test.for(LANGUAGES)(
         note(`${name}, ${width} px, ${scheme}`, await faultsOn(page));
       }
     };
-    await visitEveryPage(site, page, inspect, language);
-    expect(found).toEqual({});
+    const stoppedBy = await visitEveryPage(site, page, inspect, language).catch(String);
+    expect({ ...found, stoppedBy }).toEqual({ stoppedBy: undefined });
   },
 );
 
@@ -64,7 +64,7 @@ test.for(plain)(
       if (faults.length > 0) found[name] = faults;
       await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}-plain.png`), fullPage: true });
     };
-    await visitEveryPage(site, page, inspect, language);
-    expect(found).toEqual({});
+    const stoppedBy = await visitEveryPage(site, page, inspect, language).catch(String);
+    expect({ ...found, stoppedBy }).toEqual({ stoppedBy: undefined });
   },
 );

@@ -76,8 +76,10 @@ function lookAtFocus(element: NonNullable<Awaited<ReturnType<Locator['elementHan
     const { activeElement: focused, body, defaultView } = wanted.ownerDocument;
     // Between a page's end and its beginning.
     if (!focused || focused === body) return { isThere: false, unseen: undefined };
-    const { outlineStyle, outlineWidth, outlineColor } = defaultView.getComputedStyle(focused);
-    const { width, height, top, bottom, left, right } = focused.getBoundingClientRect();
+    // A link of the map shows it around its dot.
+    const shown = focused.querySelector(':scope > circle') ?? focused;
+    const { outlineStyle, outlineWidth, outlineColor } = defaultView.getComputedStyle(shown);
+    const { width, height, top, bottom, left, right } = shown.getBoundingClientRect();
     const isClear = /^rgba.*, 0\)$/.test(outlineColor);
     const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !isClear;
     const isInWindow = bottom > 0 && right > 0 && top < defaultView.innerHeight && left < defaultView.innerWidth;

@@ -55,6 +55,5 @@ export async function visitAccount(
   await reader.presses(t('page.erase.button'));
   await inspect('erased', 'page.erased.heading');
   await page.goto(former);
-  await reader.presses(t('page.erase.button'));
   await inspect('erase-nothing', 'page.erase-nothing.heading');
 }
