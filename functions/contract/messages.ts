@@ -109,6 +109,14 @@ export const MemberInvited = z.strictObject({
 });
 export type MemberInvited = z.infer<typeof MemberInvited>;
 
+/** An operator asked to let a member in anew: each address of the office can stop it. */
+export const RecoveryAsked = z.strictObject({
+  kind: z.literal('recovery-asked'),
+  publisherId: z.uuid(),
+  recoveryId: z.uuid(),
+  to: z.union([z.literal('contact'), z.uuid()]),
+});
+
 /** What a member is told of: a thief who adds a way in is noticed. */
 const TOLD = ['passkey-added', 'app-added', 'passkey-ended', 'app-ended'] as const;
 export type Told = (typeof TOLD)[number];
@@ -138,6 +146,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   FollowStopped,
   MemberInvited,
   MemberTold,
+  RecoveryAsked,
   CanaryCall,
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

@@ -16,6 +16,7 @@ import type { MemberToTell } from '../domain/members/tell-member.ts';
 import { invitationRoutes, joinRoutes } from '../web/desk/join-routes.ts';
 import { deskLinkRoutes } from '../web/desk/link-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
+import { recoveryRoutes, stopRecoveryRoutes } from '../web/desk/recovery-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../web/desk/sign-in-routes.ts';
 import { youRoutes } from '../web/desk/you-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
@@ -51,5 +52,11 @@ export const handler = pageHandler(site, [
   ...deskSignInRoutes(ports),
   ...deskLinkRoutes(ports),
   ...invitationRoutes(ports),
-  ...memberRoutes(ports, [...joinRoutes(ports), ...youRoutes(ports), signOutRoute(ports)]),
+  ...recoveryRoutes(ports),
+  ...memberRoutes(ports, [
+    ...joinRoutes(ports),
+    ...youRoutes(ports),
+    ...stopRecoveryRoutes(ports),
+    signOutRoute(ports),
+  ]),
 ]);

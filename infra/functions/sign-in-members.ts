@@ -48,6 +48,8 @@ export function defineSignInMembers(parts: ServiceParts): void {
     ...formRoutes(
       '/desk/invitation/{token}',
       '/desk/enter/{token}',
+      '/desk/recovery/{token}',
+      '/desk/stop-recovery',
       '/desk/sign-in/passkey',
       '/desk/sign-in/link',
       '/desk/join/passkey',

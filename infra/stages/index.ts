@@ -34,6 +34,9 @@ export const regionOf = (name: StageName): string => STAGES[name].region;
 /** For how many days a new key of a publisher opens, by the stage. */
 export const keyDaysOf = (name: StageName): number => STAGES[name].publishing.keyDays;
 
+/** How long an office has to stop a recovery, by the stage. */
+export const recoveryMsOf = (name: StageName): number => STAGES[name].offices.recoverySeconds * 1_000;
+
 /**
  * A stage's values, checked.
  * @throws {StageError} naming every value that is wrong and why.

@@ -268,6 +268,12 @@ const unsubscribing = z.strictObject({
   undoAfterSeconds: seconds,
 });
 
+/** Of publishers’ offices. */
+const offices = z.strictObject({
+  /** How long every address of an office has to stop an operator who lets a member in anew. */
+  recoverySeconds: seconds,
+});
+
 const feedback = z.strictObject({
   /** Transient bounces, of different mails within a month, that a person is suppressed after. */
   transientBouncesAllowed: count,
@@ -328,6 +334,7 @@ const StageShape = z.strictObject({
   signUp,
   notices,
   unsubscribing,
+  offices,
   feedback,
   every,
   stream,

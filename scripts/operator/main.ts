@@ -23,6 +23,7 @@ import { describeKeys, rotateKey } from './keys/list-and-rotate.ts';
 import { discard, type EmptyingOptions, listLetters, redrive } from './letters/commands.ts';
 import { postOf } from './letters/post.ts';
 import { peopleOf } from './people.ts';
+import { type GivenRecovery, recoverMember } from './recover-member.ts';
 import { reindex } from './reindex.ts';
 import { listReleases } from './releases.ts';
 import { listHeldRemovals, settleRemovals } from './removals.ts';
@@ -270,6 +271,15 @@ program
     refuseAddressIn(command);
     process.exitCode = await eraseAsAsked(yes, people);
   });
+
+program
+  .command('recover-member')
+  .description(
+    'let a member of a publisher’s desk in anew who lost all that they sign in with, where no colleague can: after a wait, in which every address of the office can stop it',
+  )
+  .requiredOption('--publisher <publisher>', 'its id, as npm run publisher -- list shows it')
+  .requiredOption('--address <address>', 'that the member was invited by')
+  .action(async (given: GivenRecovery) => console.log(await recoverMember(given, stage())));
 
 program
   .command('restore')

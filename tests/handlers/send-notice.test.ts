@@ -18,6 +18,7 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
       sendCanary,
       offices: new MemoryOffices(),
       membersOf: async () => [],
+      contactOf: async () => undefined,
     }),
     someLimits(),
     NOW_MS,

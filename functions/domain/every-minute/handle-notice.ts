@@ -6,6 +6,7 @@ import { SignInRequest } from '../account/sign-in-request.ts';
 import { DeskSignInRequest } from '../members/desk-sign-in-request.ts';
 import { type MailDeskLinksPorts, mailDeskLinks } from '../members/mail-desk-links.ts';
 import { type MailInvitationPorts, mailInvitation } from '../members/mail-invitation.ts';
+import { type MailRecoveryPorts, mailRecovery } from '../members/mail-recovery.ts';
 import { tellMember } from '../members/tell-member.ts';
 import type { Budgets, BudgetsOf, NoticeOutcome } from '../notices/ports.ts';
 import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from '../signing-up/receive-sign-up.ts';
@@ -24,7 +25,8 @@ export interface NoticePorts
     WelcomePorts,
     MailSignInPorts,
     MailInvitationPorts,
-    MailDeskLinksPorts {
+    MailDeskLinksPorts,
+    MailRecoveryPorts {
   readonly budgets: Budgets;
   readonly budgetsOf: BudgetsOf;
   /** The text that the page's function sealed for this request. */
@@ -86,6 +88,8 @@ export async function handleNotice(
       return mailInvitation(message, ports, nowMs);
     case 'member-told':
       return tellMember(message, ports, nowMs);
+    case 'recovery-asked':
+      return mailRecovery(message, ports, nowMs);
     case 'canary':
       await ports.sendCanary(message.run);
       return undefined;

@@ -22,6 +22,8 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   enqueueUnsubscribes(nowMs: number): Promise<number>;
   /** The same of follows that a mailed link stopped. */
   enqueueStops(nowMs: number): Promise<number>;
+  /** Invites members again whose recovery no one stopped in time. */
+  recoverMembers(nowMs: number): Promise<Attempts>;
   finishMoves(nowMs: number): Promise<Attempts>;
   finishErasures(nowMs: number): Promise<Attempts>;
   /** Goes on with the jobs after which no receipt names an erased subscriber. */
@@ -41,6 +43,7 @@ const JOBS: readonly Job[] = [
     run: async (ports, nowMs) => ({ unsubscribedAnnounced: await ports.enqueueUnsubscribes(nowMs) }),
   },
   { step: 'announce-stops', run: async (ports, nowMs) => ({ stopsAnnounced: await ports.enqueueStops(nowMs) }) },
+  { step: 'recover', run: async (ports, nowMs) => endOf('membersRecovered', await ports.recoverMembers(nowMs)) },
   { step: 'finish-move', run: async (ports, nowMs) => endOf('movesSettled', await ports.finishMoves(nowMs)) },
   { step: 'erase', run: async (ports, nowMs) => endOf('erasuresFinished', await ports.finishErasures(nowMs)) },
   { step: 'remove', run: async (ports, nowMs) => endOf('removalsApplied', await ports.applyHeldRemovals(nowMs)) },
@@ -72,6 +75,7 @@ interface Found {
   /** Changes of subscribers whose stale rows were deleted. */
   readonly changesUnindexed: number;
   readonly accessesDeleted: number;
+  readonly membersRecovered: number;
   readonly movesSettled: number;
   readonly erasuresFinished: number;
   readonly subscribersForgotten: number;
@@ -129,6 +133,7 @@ function together(ends: readonly JobEnd[]): Found {
     stopsAnnounced: sum((end) => end.stopsAnnounced),
     changesUnindexed: sum((end) => end.changesUnindexed),
     accessesDeleted: sum((end) => end.accessesDeleted),
+    membersRecovered: sum((end) => end.membersRecovered),
     movesSettled: sum((end) => end.movesSettled),
     erasuresFinished: sum((end) => end.erasuresFinished),
     subscribersForgotten: sum((end) => end.subscribersForgotten),

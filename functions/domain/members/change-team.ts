@@ -4,6 +4,7 @@ import type { Act } from './entry.ts';
 import { INVITATION_DAYS, type InvitePorts, mailOnce } from './invite.ts';
 import { findMember, type Member, type Office, whoMay, withMember } from './office.ts';
 import { inOrder, lostBy, type Permission } from './permission.ts';
+import { withoutRecoveryOf } from './recovery.ts';
 
 /** What a member who manages the team does to another, or to themselves. */
 export type TeamChange =
@@ -87,7 +88,8 @@ function withPermissions(office: Office, member: Member, permissions: readonly P
 }
 
 function without(office: Office, { memberId, name, permissions }: Member): Changed {
-  const next = { ...office, members: office.members.filter((one) => one.memberId !== memberId) };
+  const others = { ...office, members: office.members.filter((one) => one.memberId !== memberId) };
+  const next = withoutRecoveryOf(others, memberId);
   if (isWithoutManager(office, next)) return 'last-manager';
   return { office: next, act: { act: 'removed', name, permissions } };
 }
@@ -97,7 +99,12 @@ function invitedAgain(office: Office, member: Member, author: Member, invitation
   if (!mailed) return 'too-many';
   const invitation = { invitationId, invitedBy: author.name, expiresAtMs: nowMs + daysInMs(INVITATION_DAYS) };
   const { authenticator: _, ...without } = member;
-  const next = withMember(mailed, { ...without, standing: member.standing + 1, passkeys: [], invitation });
+  const next = withMember(withoutRecoveryOf(mailed, member.memberId), {
+    ...without,
+    standing: member.standing + 1,
+    passkeys: [],
+    invitation,
+  });
   if (isWithoutManager(office, next)) return 'last-manager';
   return { office: next, act: { act: 'invited-again', name: member.name }, invitationId };
 }

@@ -13,6 +13,8 @@ const label = z.string().optional();
 const author = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('operator') }),
   z.object({ kind: z.literal('member'), memberId: z.string(), name: z.string() }),
+  /** Of a mail that went to every address of the office. */
+  z.object({ kind: z.literal('mail-reader') }),
 ]);
 
 /** Something that was done, with old and new values. */
@@ -20,6 +22,9 @@ const ACTS = [
   z.object({ act: z.literal('invited'), name, permissions }),
   /** They lost what they sign in with. */
   z.object({ act: z.literal('invited-again'), name }),
+  /** By an operator, who waits until then for others to stop it. */
+  z.object({ act: z.literal('recovery-asked'), name, dueAtMs: z.number() }),
+  z.object({ act: z.literal('recovery-stopped'), name }),
   z.object({ act: z.literal('joined') }),
   z.object({ act: z.literal('way-added'), way, label }),
   z.object({ act: z.literal('way-ended'), way, label }),
@@ -49,3 +54,10 @@ export const newEntry = (
   entryId: string,
   atMs: number,
 ): Entry => ({ entryId, atMs, author: { kind: 'member', memberId, name }, ...act });
+
+export const newOperatorEntry = (act: Act, entryId: string, atMs: number): Entry => ({
+  entryId,
+  atMs,
+  author: { kind: 'operator' },
+  ...act,
+});

@@ -17,6 +17,14 @@ export const deskInvitationUrl = (
 ) =>
   `${publicUrl}/desk/invitation/${issueOfficeLink('desk-invitation', { publisherId, id: invitationId }, keys)}?${LANGUAGE_FIELD}=${language}`;
 
+/** Where a reader of the mail about a recovery stops it. */
+export const deskRecoveryUrl = (
+  publicUrl: string,
+  { publisherId, recoveryId }: { readonly publisherId: string; readonly recoveryId: string },
+  { language, keys }: LinkReader,
+) =>
+  `${publicUrl}/desk/recovery/${issueOfficeLink('desk-recovery', { publisherId, id: recoveryId }, keys)}?${LANGUAGE_FIELD}=${language}`;
+
 /** Where a member sees how they sign in. */
 export const deskYouUrl = (publicUrl: string, language: Language) =>
   `${publicUrl}/desk/you?${LANGUAGE_FIELD}=${language}`;

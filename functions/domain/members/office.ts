@@ -50,6 +50,16 @@ export interface Member {
   readonly invitation?: Invitation;
 }
 
+/** A member whom an operator brings back, unless it is stopped before its time. */
+export interface Recovery {
+  /** A UUID: of the invitation too that comes of it. */
+  readonly recoveryId: string;
+  readonly memberId: string;
+  readonly dueAtMs: number;
+  /** The member is invited again; the mail may not have been asked for yet. */
+  readonly isCarriedOut?: boolean;
+}
+
 /** The people of one publisher: one record, so that what holds for all of them together is decided under one condition. */
 export interface Office {
   readonly publisherId: string;
@@ -58,6 +68,8 @@ export interface Office {
   /** Grows with each change; 0 for an office that is not kept yet. */
   readonly revision: number;
   readonly members: readonly Member[];
+  /** At most one at a time. */
+  readonly recovery?: Recovery;
   /** How many invitations were mailed on a UTC day, the last one on which any was. */
   readonly mailed?: { readonly day: string; readonly count: number };
 }

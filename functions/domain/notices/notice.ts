@@ -85,6 +85,17 @@ export type Notice =
       /** Who invites; left out for an operator. */
       readonly inviter?: string;
     })
+  /** To each address of an office, in which a member is to be let in anew. */
+  | (ToOnePerson & {
+      readonly kind: 'recovery-asked';
+      readonly isDiscreet: false;
+      readonly publisherId: string;
+      readonly recoveryId: string;
+      readonly office: string;
+      /** Of the member who is let in anew. */
+      readonly name: string;
+      readonly dueAtMs: number;
+    })
   /** To a member of an office, of whose ways in one was added or ended. */
   | (ToOnePerson & {
       readonly kind: 'member-told';
@@ -126,6 +137,7 @@ const PROOF_BEFORE = {
   // No stranger can have it sent: a colleague, or an operator, gave the address and answers for it.
   'member-invited': 'wish',
   'member-told': 'wish',
+  'recovery-asked': 'wish',
   stopped: 'wish',
 } as const satisfies Record<NoticeKind, Proof>;
 

@@ -157,7 +157,7 @@ export function readChallenge(challenge: string, keys: TokenKeys): Challenge | u
 }
 
 /** What a mailed link to the desk is for. */
-type OfficeLinkUse = 'desk-invitation';
+type OfficeLinkUse = 'desk-invitation' | 'desk-recovery';
 
 /** A link that is about one thing of one publisher's office. Both are UUIDs. */
 export interface OfficeLink {

@@ -13,6 +13,7 @@ import { makeBudgets, makeBudgetsOf } from '../../adapters/dynamodb/notices/budg
 import { makeConfirmations } from '../../adapters/dynamodb/notices/confirmations.ts';
 import { makeNotices } from '../../adapters/dynamodb/notices/notices.ts';
 import { makeRollingBudgets } from '../../adapters/dynamodb/notices/rolling-budgets.ts';
+import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
 import { makeNotMeMailboxes } from '../../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
 import { makeSignUps } from '../../adapters/dynamodb/signing-up/sign-ups.ts';
 import { makeNetworkHasher } from '../../adapters/dynamodb/subscriber/network-hasher.ts';
@@ -82,6 +83,7 @@ const welcomePorts = ({ table, keyring, hashingKeys }: Store) => ({
 const membersPorts = ({ table, keyring }: Store) => ({
   offices: makeOffices(table, keyring),
   membersOf: makeMembersOf(table, keyring),
+  contactOf: async (publisherId: string) => (await makePublisherStore(table).findPublisher(publisherId))?.contact,
 });
 
 const noticesPorts = ({ table, hashingKeys }: Store, env: EnvOf<'send-notice'>, tokenKeys: TokenKeyReader) => ({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { makeAddressChanges } from '../../adapters/dynamodb/account/address-changes.ts';
 import { makeDueErasures } from '../../adapters/dynamodb/account/due-erasures.ts';
 import { makeDueMoves } from '../../adapters/dynamodb/account/due-moves.ts';
@@ -11,6 +12,8 @@ import { makeWatching } from '../../adapters/dynamodb/dispatch/steering.ts';
 import { makeDueWork } from '../../adapters/dynamodb/due-work.ts';
 import { makeErasedReceipts } from '../../adapters/dynamodb/erasing/erased-receipts.ts';
 import { makeErasureJobs } from '../../adapters/dynamodb/erasing/erasure-jobs.ts';
+import { makeDueRecoveries } from '../../adapters/dynamodb/members/due-recoveries.ts';
+import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
 import { makeDueMails } from '../../adapters/dynamodb/signing-up/due-mails.ts';
 import { makeStaleRows } from '../../adapters/dynamodb/subscriber/stale-rows.ts';
 import type { TopicPlaces } from '../../adapters/dynamodb/subscriber/topic-places.ts';
@@ -31,6 +34,7 @@ import { deleteStaleRows } from '../../domain/every-minute/delete-stale-rows.ts'
 import { enqueueDue } from '../../domain/every-minute/enqueue-due.ts';
 import { enqueueDueMails } from '../../domain/every-minute/enqueue-due-mails.ts';
 import type { SweepPorts } from '../../domain/every-minute/sweep.ts';
+import { carryOutRecoveries } from '../../domain/members/carry-out-recoveries.ts';
 import { releaseDue } from '../../domain/publishing/releases/release-due.ts';
 import { unlistCases } from '../../domain/subscriber/listed-cases.ts';
 import { applyHeldRemovals } from '../../domain/unsubscribing/apply-held-removals.ts';
@@ -54,6 +58,7 @@ export function makeSweepPorts(env: EnvOf<'sweep'>): SweepPorts {
     ...signingUpPorts(store, env),
     ...unsubscribingPorts(store, notices),
     ...accountPorts(store, erasure, notices),
+    ...membersPorts(store, notices),
     ...erasingPorts(store, erasure),
     countLetters: makeLetterCounts(env.LETTER_QUEUE_URLS).count,
   };
@@ -127,6 +132,16 @@ function accountPorts(
     finishErasures: (nowMs) => finishDueErasures(erasures, nowMs),
     deleteOverAccesses: (nowMs) => deleteOverAccesses(makeOverAccesses(table), nowMs),
   };
+}
+
+function membersPorts({ table, keyring }: Store, notices: Notices): Pick<SweepPorts, 'recoverMembers'> {
+  const ports: Parameters<typeof carryOutRecoveries>[0] = {
+    offices: makeOffices(table, keyring),
+    dueRecoveries: makeDueRecoveries(table),
+    enqueueInvited: (invitation) => notices.send([{ kind: 'member-invited', ...invitation }]),
+    newId: randomUUID,
+  };
+  return { recoverMembers: (nowMs) => carryOutRecoveries(ports, nowMs) };
 }
 
 function erasingPorts({ table, keyring }: Store, erasure: Erasing): Pick<SweepPorts, 'forgetErased'> {

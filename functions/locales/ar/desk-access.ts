@@ -87,4 +87,30 @@ export const deskAccessMessages = {
   'desk.history.way-added': 'إضافة وسيلة دخول: {who}، {way}.',
   'desk.history.way-ended': 'إنهاء وسيلة دخول: {who}، {way}.',
   'desk.history.passkey-named': 'تسمية مفتاح مرور «{label}»: {who}.',
+
+  'mail.recovery-asked.subject': 'طلب لإعادة دخول أحد أعضاء {sender}',
+  'mail.recovery-asked.preheader': 'يمكنك إيقافه إن لم يكن صحيحًا.',
+  'mail.recovery-asked.title': 'طلب لإعادة دخول أحد الأعضاء',
+  'mail.recovery-asked.intro':
+    'أُبلغنا بأن {name} لم يعد في وسعه الدخول إلى مكتب التحرير لدى {office}. وطُلبت له دعوة جديدة.',
+  'mail.recovery-asked.when': 'تُرسل الدعوة في {moment}. وتنتهي عندئذ كل وسائل الدخول السابقة للعضو {name}.',
+  'mail.recovery-asked.right': 'إن كان ذلك صحيحًا فلا حاجة إلى شيء.',
+  'mail.recovery-asked.wrong':
+    'وإن لم يكن صحيحًا، أو لم يكن لديك علم به، فيُرجى إيقافه: لا يضيع شيء، ويمكن طلبه من جديد.',
+  'mail.recovery-asked.button': 'إيقاف الطلب',
+  'desk.recovery.title': 'طلب لإعادة دخول أحد الأعضاء',
+  'desk.recovery.heading': 'طلب لإعادة دخول أحد الأعضاء',
+  'desk.recovery.text':
+    'أُبلغ مسؤول التشغيل بأن {name} لم يعد في وسعه الدخول. في {moment} تنتهي كل وسائل دخول {name}، وتُرسل إليه دعوة جديدة.',
+  'desk.recovery.stop-text':
+    'إن لم يكن ذلك صحيحًا، أو لم يكن لديك علم به، فيُرجى إيقافه: لا يضيع شيء، ويمكن طلبه من جديد.',
+  'desk.recovery.stop': 'إيقاف الطلب',
+  'desk.recovery.leave': 'إن كان صحيحًا فيكفي إغلاق هذه الصفحة.',
+  'desk.recovery-stopped.title': 'أُوقف الطلب',
+  'desk.recovery-stopped.text': 'لا تُرسل أي دعوة، ويدخل الجميع كما كانوا. ويذكر سجل الفريق أن الطلب أُوقف.',
+  'desk.recovery-over.title': 'لم يعد هناك ما يوقف',
+  'desk.recovery-over.text': 'أُوقف الطلب من قبل، أو حان وقته. ويذكر سجل الفريق ما حدث.',
+  'desk.history.mail-reader': 'أحد قراء الرسالة',
+  'desk.history.recovery-asked': 'طلب إعادة دخول {name} في {moment}: {who}.',
+  'desk.history.recovery-stopped': 'إيقاف إعادة دخول {name}: {who}.',
 } as const;

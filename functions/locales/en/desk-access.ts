@@ -90,4 +90,32 @@ export const deskAccessMessages = {
   'desk.history.way-added': '{who} added to how they sign in: {way}.',
   'desk.history.way-ended': '{who} ended a way to sign in: {way}.',
   'desk.history.passkey-named': '{who} named a passkey “{label}”.',
+
+  'mail.recovery-asked.subject': 'A member of {sender} is to be let in anew',
+  'mail.recovery-asked.preheader': 'You can stop it if it is not right.',
+  'mail.recovery-asked.title': 'A member is to be let in anew',
+  'mail.recovery-asked.intro':
+    '{name} can’t sign in to the desk of {office} any more, an operator was told. They asked for a new invitation.',
+  'mail.recovery-asked.when':
+    'It is mailed on {moment}. All that {name} signed in with until then ends at that moment.',
+  'mail.recovery-asked.right': 'Is that right? Then there is nothing to do.',
+  'mail.recovery-asked.wrong':
+    'Is it not right, or do you not know? Then stop it: nothing is lost, and it can be asked for again.',
+  'mail.recovery-asked.button': 'Stop it',
+  'desk.recovery.title': 'A member is to be let in anew',
+  'desk.recovery.heading': 'A member is to be let in anew',
+  'desk.recovery.text':
+    'An operator was told that {name} can’t sign in any more. On {moment}, all that {name} signs in with ends, and they get a new invitation.',
+  'desk.recovery.stop-text':
+    'If that is not right, or you do not know, stop it: nothing is lost, and it can be asked for again.',
+  'desk.recovery.stop': 'Stop it',
+  'desk.recovery.leave': 'Is it right? Then close this page.',
+  'desk.recovery-stopped.title': 'It is stopped',
+  'desk.recovery-stopped.text':
+    'No invitation goes out, and everyone signs in as before. The history of the team says that it was stopped.',
+  'desk.recovery-over.title': 'There is nothing to stop any more',
+  'desk.recovery-over.text': 'It was stopped before, or its time has come. The history of the team says which.',
+  'desk.history.mail-reader': 'A reader of the mail about it',
+  'desk.history.recovery-asked': '{who} asked to let {name} in anew, on {moment}.',
+  'desk.history.recovery-stopped': '{who} stopped that {name} is let in anew.',
 } as const;

@@ -93,4 +93,31 @@ export const deskAccessMessages = {
   'desk.history.way-added': '{who} añadió una forma de entrar: {way}.',
   'desk.history.way-ended': '{who} puso fin a una forma de entrar: {way}.',
   'desk.history.passkey-named': '{who} llamó «{label}» a una llave de acceso.',
+
+  'mail.recovery-asked.subject': 'Un miembro de {sender} va a recuperar su acceso',
+  'mail.recovery-asked.preheader': 'Puede detenerlo si no es correcto.',
+  'mail.recovery-asked.title': 'Un miembro va a recuperar su acceso',
+  'mail.recovery-asked.intro':
+    'Nos han dicho que {name} ya no puede entrar en la redacción de {office}. Se ha pedido una nueva invitación.',
+  'mail.recovery-asked.when':
+    'Se enviará el {moment}. Todo aquello con lo que {name} entraba hasta entonces terminará en ese momento.',
+  'mail.recovery-asked.right': '¿Es correcto? Entonces no tiene que hacer nada.',
+  'mail.recovery-asked.wrong':
+    '¿No es correcto, o no lo sabe? Entonces deténgalo: no se pierde nada y se puede volver a pedir.',
+  'mail.recovery-asked.button': 'Detenerlo',
+  'desk.recovery.title': 'Un miembro va a recuperar su acceso',
+  'desk.recovery.heading': 'Un miembro va a recuperar su acceso',
+  'desk.recovery.text':
+    'A un administrador le dijeron que {name} ya no puede entrar. El {moment} terminará todo aquello con lo que {name} entra, y recibirá una nueva invitación.',
+  'desk.recovery.stop-text': 'Si no es correcto, o no lo sabe, deténgalo: no se pierde nada y se puede volver a pedir.',
+  'desk.recovery.stop': 'Detenerlo',
+  'desk.recovery.leave': '¿Es correcto? Cierre esta página.',
+  'desk.recovery-stopped.title': 'Está detenido',
+  'desk.recovery-stopped.text':
+    'No se envía ninguna invitación, y todo el equipo entra como antes. El historial del equipo dice que se detuvo.',
+  'desk.recovery-over.title': 'Ya no hay nada que detener',
+  'desk.recovery-over.text': 'Se detuvo antes, o ya llegó su hora. El historial del equipo dice cuál de las dos cosas.',
+  'desk.history.mail-reader': 'Alguien que leyó el mensaje',
+  'desk.history.recovery-asked': '{who} pidió que {name} recupere su acceso el {moment}.',
+  'desk.history.recovery-stopped': '{who} detuvo que {name} recupere su acceso.',
 } as const;

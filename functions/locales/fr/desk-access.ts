@@ -97,4 +97,33 @@ export const deskAccessMessages = {
   'desk.history.way-added': '{who} a ajouté un moyen de connexion\u00a0: {way}.',
   'desk.history.way-ended': '{who} a mis fin à un moyen de connexion\u00a0: {way}.',
   'desk.history.passkey-named': '{who} a nommé une clé d’accès «\u00a0{label}\u00a0».',
+
+  'mail.recovery-asked.subject': 'Un membre de {sender} doit retrouver son accès',
+  'mail.recovery-asked.preheader': 'Vous pouvez l’empêcher si ce n’est pas justifié.',
+  'mail.recovery-asked.title': 'Un membre doit retrouver son accès',
+  'mail.recovery-asked.intro':
+    '{name} ne peut plus se connecter à la rédaction de {office}, nous a-t-on signalé. Une nouvelle invitation a été demandée.',
+  'mail.recovery-asked.when':
+    'Elle partira le {moment}. Tout ce qui permettait jusque-là à {name} de se connecter prendra alors fin.',
+  'mail.recovery-asked.right': 'C’est justifié\u00a0? Il n’y a rien à faire.',
+  'mail.recovery-asked.wrong':
+    'Ce n’est pas justifié, ou vous n’en savez rien\u00a0? Arrêtez la demande\u00a0: rien n’est perdu, et elle peut être refaite.',
+  'mail.recovery-asked.button': 'Arrêter la demande',
+  'desk.recovery.title': 'Un membre doit retrouver son accès',
+  'desk.recovery.heading': 'Un membre doit retrouver son accès',
+  'desk.recovery.text':
+    'Un administrateur a appris que {name} ne peut plus se connecter. Le {moment}, tout ce qui permet à {name} de se connecter prendra fin, et une nouvelle invitation partira.',
+  'desk.recovery.stop-text':
+    'Si ce n’est pas justifié, ou si vous n’en savez rien, arrêtez la demande\u00a0: rien n’est perdu, et elle peut être refaite.',
+  'desk.recovery.stop': 'Arrêter la demande',
+  'desk.recovery.leave': 'C’est justifié\u00a0? Fermez cette page.',
+  'desk.recovery-stopped.title': 'La demande est arrêtée',
+  'desk.recovery-stopped.text':
+    'Aucune invitation ne part, et tout le monde se connecte comme avant. L’historique de l’équipe indique l’arrêt.',
+  'desk.recovery-over.title': 'Il n’y a plus rien à arrêter',
+  'desk.recovery-over.text':
+    'La demande a déjà été arrêtée, ou son heure est venue. L’historique de l’équipe indique ce qu’il en est.',
+  'desk.history.mail-reader': 'Une personne qui a lu le message',
+  'desk.history.recovery-asked': '{who} a demandé que {name} retrouve son accès, le {moment}.',
+  'desk.history.recovery-stopped': '{who} a empêché que {name} retrouve son accès.',
 } as const;

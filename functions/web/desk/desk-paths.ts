@@ -17,6 +17,8 @@ export const END_APP_PATH = '/desk/you/app/end';
 export const MAIL_PATH = '/desk/write/{draftId}/mail';
 export const mailPath = (draftId: string) => `/desk/write/${draftId}/mail`;
 export const MAIL_FRAME_PATH = '/desk/write/{draftId}/mail/frame';
+export const RECOVERY_PATH = '/desk/recovery';
+export const STOP_RECOVERY_PATH = '/desk/stop-recovery';
 export const SIGN_IN_PATH = '/desk/sign-in';
 export const SIGN_IN_PASSKEY_PATH = '/desk/sign-in/passkey';
 export const SIGN_IN_LINK_PATH = '/desk/sign-in/link';

@@ -1,9 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
 import type { Entry } from '../../domain/members/entry.ts';
 import type { Permission } from '../../domain/members/permission.ts';
-import { utcDayOf } from '../../domain/time/spans.ts';
-import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { momentInWords } from '../../locales/moment-in-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
@@ -26,22 +25,29 @@ export function historyPage(language: Language, at: AtDeskHere, entries: readonl
 
 function entryRow(language: Language, entry: Entry): Html {
   const moment = new Date(entry.atMs).toISOString();
-  const day = dayInWords(language, utcDayOf(entry.atMs));
   return html`<li><p>${sentenceOf(language, entry)}</p>
-<p class="hint"><time datetime="${moment}">${wordsIn(language)('desk.history.moment', { day, time: moment.slice(11, 16) })}</time></p></li>
+<p class="hint"><time datetime="${moment}">${momentInWords(language, entry.atMs)}</time></p></li>
 `;
 }
 
 function sentenceOf(language: Language, entry: Entry): string {
   const t = wordsIn(language);
   const { author } = entry;
-  const who = author.kind === 'operator' ? t('desk.history.operator') : isolated(author.name);
+  const who = author.kind === 'member' ? isolated(author.name) : t(`desk.history.${author.kind}`);
   switch (entry.act) {
     case 'joined':
       return t('desk.history.joined', { who });
     case 'draft-begun':
     case 'draft-changed':
       return t(`desk.history.${entry.act}`, { who });
+    case 'recovery-asked':
+      return t('desk.history.recovery-asked', {
+        who,
+        name: isolated(entry.name),
+        moment: momentInWords(language, entry.dueAtMs),
+      });
+    case 'recovery-stopped':
+      return t('desk.history.recovery-stopped', { who, name: isolated(entry.name) });
     case 'way-added':
     case 'way-ended':
       return t(`desk.history.${entry.act}`, { who, way: wayInWords(language, entry) });

@@ -17,6 +17,7 @@ const NOTICES = {
   'desk-sign-in-requested': 'a request for a link to the desk',
   'member-invited': 'an invitation to the desk',
   'member-told': 'a notice that a way in to the desk was changed',
+  'recovery-asked': 'a mail by which a recovery can be stopped',
   canary: 'a canary',
 } as const satisfies Record<NoticeMessage['kind'], string>;
 

@@ -17,6 +17,7 @@ const NOTHING = {
   movesSettled: 0,
   changesUnindexed: 0,
   accessesDeleted: 0,
+  membersRecovered: 0,
   erasuresFinished: 0,
   subscribersForgotten: 0,
   erasuresOverdue: 0,

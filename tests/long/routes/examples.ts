@@ -28,6 +28,7 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
     '/erase/{token}': [links.erase],
     '/desk/invitation/{token}': [links['desk-invitation']],
     '/desk/enter/{token}': [links['desk-enter']],
+    '/desk/recovery/{token}': [links['desk-recovery']],
     ...examplesOfMembers(),
     '/subscribed/{requestId}': [`/subscribed/${requestId}`, `/subscribed/${requestId}?sent=yes`],
     '/subscribed/{requestId}/code': [`/subscribed/${requestId}/code`],

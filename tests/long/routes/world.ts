@@ -3,10 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
 import { dispatchPath, PUBLISH_PATH } from '../../../functions/contract/api.ts';
 import { SIGN_UP_FORM_PATH, SIGN_UPS_PATH } from '../../../functions/contract/sign-up-api.ts';
+import { askRecovery } from '../../../functions/domain/members/ask-recovery.ts';
 import { local } from '../../../infra/stages/local.ts';
+import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
+import { recoveryPortsOf } from '../../../scripts/deployment/recovery-ports.ts';
 import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
 import { openAndPress } from '../../../scripts/local/visitors/press-button.ts';
-import { seedOffice, seedPublisher } from '../../../scripts/local/visitors/seed.ts';
+import { seedOffice, seedPublisher, tableOf } from '../../../scripts/local/visitors/seed.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { appCodeAt } from '../../support/members/builders.ts';
 import { anImage } from '../../support/publishing/images.ts';
@@ -27,7 +30,8 @@ export interface World {
       | 'change-address'
       | 'erase'
       | 'desk-invitation'
-      | 'desk-enter',
+      | 'desk-enter'
+      | 'desk-recovery',
       string
     >
   >;
@@ -50,7 +54,7 @@ const at = (path: string) => `${inject('publicUrl')}${path}`;
 
 /** Ana gets alerts and is signed in, Bo has not confirmed, Cy has left, Dan is invited to a desk, where Eve asked for a link; one appeal is out and one waits for its time. */
 export async function aWorld(): Promise<World> {
-  const { deskInvitation, deskEnter, ...published } = await somethingPublished();
+  const { deskInvitation, deskEnter, deskRecovery, ...published } = await somethingPublished();
   const [ana, bo, cy] = await Promise.all([confirms('ana'), asks('bo'), confirms('cy')]);
   const [signedIn, undo] = await Promise.all([signsIn(ana.address), leaves(cy.address)]);
   return {
@@ -69,6 +73,7 @@ export async function aWorld(): Promise<World> {
       'change-address': signedIn.changeLink,
       'desk-invitation': deskInvitation,
       'desk-enter': deskEnter,
+      'desk-recovery': deskRecovery,
     },
   };
 }
@@ -125,6 +130,25 @@ async function submits(page: string, action: string, entered: Readonly<Record<st
   return fetch(at(action), { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
 }
 
+/** An operator lets her in anew. @returns the link by which that is stopped. */
+async function recovers(
+  { environment, outputs }: Parameters<typeof tableOf>[0],
+  publisherId: string,
+  address: string,
+): Promise<string> {
+  const after = (await theInbox().listTo(address)).length;
+  const table = tableOf({ environment, outputs });
+  const ports = recoveryPortsOf({
+    table,
+    sealingKeyArn: outputs.SealingKeyArn,
+    noticesQueueUrl: outputs.NoticesQueueUrl,
+    clientSettings: clientSettingsOf(environment),
+  });
+  await askRecovery(publisherId, { address, waitMs: 86_400_000 }, ports, Date.now());
+  table.raw.destroy();
+  return linkTo('/desk/recovery/', await theInbox().waitForMailTo(address, { after }));
+}
+
 /** Joins an office with an app, and asks for a link. */
 async function asksForDeskLink(address: string): Promise<string> {
   const invitation = linkTo('/desk/invitation/', await theInbox().waitForMailTo(address));
@@ -179,6 +203,7 @@ async function somethingPublished() {
   await seedOffice(stack, publisher, [dan, eve]);
   const deskInvitation = linkTo('/desk/invitation/', await theInbox().waitForMailTo(dan.address));
   const deskEnter = await asksForDeskLink(eve.address);
+  const deskRecovery = await recovers(stack, publisher.publisherId, eve.address);
   const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
   const publish = async (given: object) => {
     const body = JSON.stringify({
@@ -204,5 +229,5 @@ async function somethingPublished() {
   );
   const releaseAt = new Date(Date.now() + 86_400_000).toISOString();
   const { releaseId } = await publish({ releaseAt });
-  return { deskInvitation, deskEnter, key, appealId, dispatchId, releaseId };
+  return { deskInvitation, deskEnter, deskRecovery, key, appealId, dispatchId, releaseId };
 }

@@ -20,6 +20,7 @@ import { invitationRoutes, joinRoutes } from '../../../functions/web/desk/join-r
 import { deskLinkRoutes } from '../../../functions/web/desk/link-routes.ts';
 import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/member-routes.ts';
 import { previewRoutes } from '../../../functions/web/desk/preview/preview-routes.ts';
+import { recoveryRoutes, stopRecoveryRoutes } from '../../../functions/web/desk/recovery-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in-routes.ts';
 import { teamRoutes } from '../../../functions/web/desk/team-routes.ts';
 import { youRoutes } from '../../../functions/web/desk/you-routes.ts';
@@ -104,6 +105,7 @@ export class DeskPages {
     this.memberRoutes = [
       ...joinRoutes(ports),
       ...youRoutes(ports),
+      ...stopRecoveryRoutes(ports),
       signOutRoute(ports),
       ...deskRoutes(lists),
       ...composeRoutes(ports),
@@ -114,6 +116,7 @@ export class DeskPages {
       ...deskSignInRoutes(ports),
       ...deskLinkRoutes(ports),
       ...invitationRoutes(ports),
+      ...recoveryRoutes(ports),
       ...memberRoutes(ports, this.memberRoutes),
     ]);
     this.invitePorts = ports;

@@ -110,6 +110,7 @@ export class SteeringWorld {
     applyHeldRemovals: async () => ({ done: 0, errors: [] }),
     deleteStaleRows: async () => ({ done: 0, errors: [] }),
     deleteOverAccesses: async () => ({ done: 0, errors: [] }),
+    recoverMembers: async () => ({ done: 0, errors: [] }),
     nowMs: () => this.nowMs,
   };
 

@@ -1,5 +1,6 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { officeKey } from '../../../contract/table-keys.ts';
+import { type DueWorkKind, officeKey } from '../../../contract/table-keys.ts';
+import type { Office } from '../../../domain/members/office.ts';
 import type { Offices } from '../../../domain/members/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
@@ -10,6 +11,10 @@ import { SealedOffice, StoredOffice } from './stored-office.ts';
 
 /** Bound to its revision, so that an earlier state of an office can't be put back beneath a later number. */
 const boundTo = (publisherId: string, revision: number) => `${officeKey(publisherId).pk}#${revision}`;
+
+/** That something is due of an office, and when, stands in the open, for the index. */
+const dueFor = ({ recovery }: Pick<Office, 'recovery'>): { dueWork?: DueWorkKind; dueAtMs?: number } =>
+  recovery ? { dueWork: 'recovery', dueAtMs: recovery.dueAtMs } : {};
 
 /** Offices for those who change none. */
 export const makeOfficeReads = ({ documents, name: TableName }: Table, keyring: Keyring): Pick<Offices, 'find'> => ({
@@ -36,7 +41,7 @@ export function makeOffices(table: Table, keyring: Keyring): Offices {
       const seal = sealedText(JSON.stringify(part), boundTo(publisherId, next), await keyring.newest());
       const putOffice = {
         TableName,
-        Item: { ...officeKey(publisherId), entity: 'office', publisherId, revision: next, ...seal },
+        Item: { ...officeKey(publisherId), entity: 'office', publisherId, revision: next, ...seal, ...dueFor(part) },
         ...(revision === 0
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': revision } }),

@@ -31,7 +31,15 @@ const StoredMember = z.object({
 export const SealedOffice = z.object({
   name: z.string(),
   members: z.array(StoredMember),
+  recovery: z
+    .object({
+      recoveryId: z.uuid(),
+      memberId: z.uuid(),
+      dueAtMs: z.number(),
+      isCarriedOut: z.boolean().optional(),
+    })
+    .optional(),
   mailed: z.object({ day: z.iso.date(), count: z.number().int() }).optional(),
-}) satisfies z.ZodType<Pick<Office, 'name' | 'members' | 'mailed'>>;
+}) satisfies z.ZodType<Omit<Office, 'publisherId' | 'revision'>>;
 
 export const StoredOffice = StoredSeal.extend({ publisherId: z.string(), revision: z.number().int() });

@@ -150,6 +150,8 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   erasure: leave,
   forgetting: leave,
   'access-over': close,
+  // It may have been stopped since. The operator asks for it again.
+  recovery: drop,
 };
 
 /** Digests of the time between were sent, and no item says which appeals they held. */

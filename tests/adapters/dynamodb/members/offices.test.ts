@@ -1,11 +1,16 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeDeskSessions } from '../../../../functions/adapters/dynamodb/members/desk-sessions.ts';
+import { makeDueRecoveries } from '../../../../functions/adapters/dynamodb/members/due-recoveries.ts';
+import { makeMembersOf } from '../../../../functions/adapters/dynamodb/members/members-of.ts';
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../../../../functions/adapters/dynamodb/members/offices.ts';
 import { makeSpentOnce } from '../../../../functions/adapters/dynamodb/members/spent-once.ts';
+import { makePublisherStore } from '../../../../functions/adapters/dynamodb/publishing/publishers.ts';
 import type { Entry } from '../../../../functions/domain/members/entry.ts';
 import type { Office } from '../../../../functions/domain/members/office.ts';
+import { createPublisher } from '../../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
@@ -112,4 +117,33 @@ test('what works once is used up by the first of many', async () => {
   expect(await Promise.all([spend(AN_ID, NOW_MS), spend(AN_ID, NOW_MS)])).toEqual(
     expect.arrayContaining([true, false]),
   );
+});
+
+test('an office with a recovery is found when that is due, and not once it is over', async () => {
+  const offices = makeOffices(table, aKeyring);
+  const { list } = makeDueRecoveries(table);
+  const recovery = { recoveryId: AN_ID, memberId: AN_ID, dueAtMs: NOW_MS };
+  await offices.save({ ...anOffice, recovery }, []);
+  expect([await list(NOW_MS - 1, 10), await list(NOW_MS, 10)]).toEqual([[], [AN_ID]]);
+  expect((await offices.find(AN_ID))?.recovery).toEqual(recovery);
+  await offices.save({ ...anOffice, revision: 1 }, []);
+  expect(await list(NOW_MS, 10)).toEqual([]);
+});
+
+test('who goes by an address is found in each office, however its capitals are written', async () => {
+  const offices = makeOffices(table, aKeyring);
+  const making = {
+    publishers: makePublisherStore(table),
+    nowMs: () => NOW_MS,
+    newId: randomUUID,
+    randomBytes,
+    keyDays: 30,
+  };
+  const ids: string[] = [];
+  for (const name of ['First Example', 'Second Example', 'Third Example'])
+    ids.push((await createPublisher({ name, contact: 'desk@example.org' }, making, {})).publisherId);
+  for (const publisherId of ids.slice(0, 2)) await offices.save({ ...anOffice, publisherId }, []);
+  const found = await makeMembersOf(table, aKeyring)('ANA@example.org');
+  expect(found.map(({ publisherId }) => publisherId).toSorted()).toEqual(ids.slice(0, 2).toSorted());
+  expect(await makeMembersOf(table, aKeyring)('eve@example.org')).toEqual([]);
 });
