@@ -40,7 +40,8 @@ export const deskAccessMessages = {
   'desk.app.heading': 'Configurez votre application d’authentification',
   'desk.app.scan': 'Scannez cette image avec l’application',
   'desk.app.picture': 'Code QR pour votre application d’authentification',
-  'desk.app.open': 'L’application est sur cet appareil\u00a0? Ouvrez-la ici',
+  'desk.app.here': 'L’application est sur cet appareil\u00a0?',
+  'desk.app.open': 'Ouvrir l’application',
   'desk.app.secret': 'Ou saisissez cette clé dans l’application',
   'desk.app.secret-hint':
     'Elle est secrète\u00a0: qui la possède voit vos codes. Elle n’est affichée que sur cette page.',

@@ -38,7 +38,8 @@ export function appSetUp(
 <h1>${t('desk.app.heading')}</h1>
 <section><h2>${t('desk.app.scan')}</h2>
 <p>${qrCode(uri, t('desk.app.picture'))}</p>
-<p><a href="${uri}">${t('desk.app.open')}</a></p>
+<p>${t('desk.app.here')}</p>
+<p class="actions"><a class="button button--quiet" href="${uri}">${t('desk.app.open')}</a></p>
 </section>
 <section><h2>${t('desk.app.secret')}</h2>
 <p class="code"><bdi dir="ltr">${secret.replace(/(.{4})(?=.)/g, '$1 ')}</bdi></p>
