@@ -9,7 +9,8 @@ import { wholeText } from './text.ts';
 /** A page as it came, and what is known of it besides. */
 export const PageToRead = z.strictObject({
   content: wholeText(),
-  format: z.enum(['text', 'html', 'auto']),
+  /** `docx`: the file in base64. */
+  format: z.enum(['text', 'html', 'auto', 'docx']),
   today: z.iso.date(),
   hints: z
     .strictObject({

@@ -26,7 +26,7 @@
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
  * | who works at a publisher's office; what was done there, oldest first | `OFFICE#<publisher id>` / `OFFICE`, `ENTRY#<moment>#<id>` |
  * | whose session at the desk is this; was this used up | `DESK_SESSION#<hash of the cookie>` / `DESK_SESSION`, `DESK_SPENT#<id>` / `DESK_SPENT` |
- * | what members of a publisher write, as a list; each revision of it | `DESK_DRAFTS#<publisher id>` / `DRAFT#<draft id>`, `REVISION#<draft id>#<n>` |
+ * | what members of a publisher write, as a list; each revision of it | `DESK_DRAFTS#<publisher id>` / `DRAFT#<draft id>`, `REVISION#<draft id>#<n>`, `IMAGE#<draft id>#<digest>` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | what everyone may know of publishers; of one | `ABOUT_PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
@@ -275,6 +275,11 @@ const REVISION_DIGITS = 7;
 export const deskRevisionKey = (publisherId: string, draftId: string, revision: number): TableKey => ({
   pk: deskDraftsPartition(publisherId),
   sk: `${deskRevisionsOf(draftId)}${String(revision).padStart(REVISION_DIGITS, '0')}`,
+});
+/** @param digest - of the image's bytes. */
+export const deskDraftImageKey = (publisherId: string, draftId: string, digest: string): TableKey => ({
+  pk: deskDraftsPartition(publisherId),
+  sk: `IMAGE#${draftId}#${digest}`,
 });
 
 export const DISPATCH_PREFIX = 'DISPATCH#';

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { makeAppealReads } from '../adapters/dynamodb/appeal/appeals.ts';
 import { makeDrafts } from '../adapters/dynamodb/drafts/drafts.ts';
 import { makeDeskSessionReads } from '../adapters/dynamodb/members/desk-sessions.ts';
 import { makeOfficeEntries } from '../adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../adapters/dynamodb/members/offices.ts';
+import { makeAddresseeBook } from '../adapters/dynamodb/publishing/addressees.ts';
 import { makeOwnAppeals } from '../adapters/dynamodb/publishing/own-appeals.ts';
 import { makeReleaseLists } from '../adapters/dynamodb/publishing/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
+import { makePageReader } from '../adapters/lambda/page-reader.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
@@ -27,11 +30,17 @@ const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
+const ownAppeals = makeOwnAppeals(table);
+
 const ports = {
   sessions: makeDeskSessionReads(table, keyring),
   offices: makeOffices(table, keyring),
   tokenKeys: makeTokenKeys(table, env.SEALING_KEY_ARN),
   drafts: makeDrafts(table, keyring),
+  ownAppeals,
+  appeals: makeAppealReads(table),
+  addressees: makeAddresseeBook(table),
+  readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   officeEntries: makeOfficeEntries(table, keyring),
   enqueueInvited: (invitation: InvitationToMail) => notices.send([{ kind: 'member-invited', ...invitation }]),
   newId: randomUUID,
@@ -42,7 +51,7 @@ const ports = {
 export const handler = pageHandler(
   siteOf(env),
   memberRoutes(ports, [
-    ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals: makeOwnAppeals(table), drafts: ports.drafts }),
+    ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals, drafts: ports.drafts }),
     ...composeRoutes(ports),
     ...previewRoutes({ ...ports, ...previewPorts(env, table) }),
     ...teamRoutes(ports),

@@ -14,8 +14,8 @@ export const handler = isPageThread() ? undefined : makeHandler();
 
 if (isPageThread()) {
   // Only a thread loads what parses: the process that starts them begins sooner.
-  const { readUntrustedPage } = await import('../domain/reading/page-reading.ts');
-  serveOnePage(readUntrustedPage);
+  const { readUntrustedFile } = await import('../domain/reading/read-file.ts');
+  serveOnePage(readUntrustedFile);
 }
 
 function makeHandler() {

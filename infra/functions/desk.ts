@@ -77,6 +77,7 @@ export function defineDesk(parts: ServiceParts): void {
       '/desk/history',
       '/desk/write/{draftId}/mail',
       '/desk/write/{draftId}/mail/frame',
+      '/desk/write/{draftId}/image/{digest}',
     ),
     ...formRoutes(
       '/desk/write',

@@ -356,7 +356,7 @@ test('no page of a subscriber’s own reaches publishers, appeals, mailings or r
     'UpdateItem',
   ];
   const KEYS =
-    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, OFFICE#*, DESK_SESSION#*, DESK_SPENT#*, PUBLISHED#*, APPEAL#*, SHELF#*, SHELVES#*, LISTING#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
+    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, OFFICE#*, DESK_SESSION#*, DESK_SPENT#*, DESK_DRAFTS#*, PUBLISHED#*, APPEAL#*, SHELF#*, SHELVES#*, LISTING#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
   const inAny = (keys: string, actions: readonly string[]) =>
     onTable(...actions).map((action) => `${action} for any partition of ${keys}`);
   for (const name of ['unsubscribe', 'erase-subscriber'] as const)

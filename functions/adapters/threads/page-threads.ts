@@ -104,9 +104,9 @@ const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** In a thread: says that it is ready, and answers the page that comes. */
-export function serveOnePage(read: (page: PageInput) => PageReading): void {
+export function serveOnePage(read: (page: PageInput) => PageReading | Promise<PageReading>): void {
   const port = parentPort;
   if (!port) throw new Error('this is no thread');
-  port.once('message', (page: PageInput) => port.postMessage(read(page)));
+  port.once('message', async (page: PageInput) => port.postMessage(await read(page)));
   port.postMessage(READY);
 }

@@ -14,10 +14,13 @@ export function fieldOfPath(path: readonly PropertyKey[], fields: DraftFields): 
   if (!isRows(part) || index === undefined) return part;
   const number = rowsOf(fields, part)[Number(index)]?.number ?? 1;
   const [key = '', language = ''] = inside;
+  if (key === 'consent') return rowField(part, number, CONSENT_FIELDS[language] ?? 'consentBy');
   const isOther = language !== fields.language && LANGUAGES.some((one) => one === language);
   const name = rowField(part, number, isOther ? `${key}.${language}` : key);
   return key === '' && part !== 'demands' && part !== 'cautions' ? rowField(part, number, FIRST_OF_ROW[part]) : name;
 }
+
+const CONSENT_FIELDS: Readonly<Record<string, string>> = { on: 'consentOn-day', for: 'consentFor' };
 
 const FIRST_OF_ROW = {
   people: 'name',
@@ -36,3 +39,7 @@ function fieldOfEdition(index: number, [part, place]: readonly string[], fields:
   const prefix = `${language}.${part}`;
   return rowField(prefix, rowsOf(fields, prefix)[Number(place)]?.number ?? 1);
 }
+
+/** The path in the name of a field as publishing writes it: `people[0].name`. */
+export const pathOf = (field: string): PropertyKey[] =>
+  field.split(/[.[\]]+/).flatMap((step) => (step === '' ? [] : [/^\d+$/.test(step) ? Number(step) : step]));

@@ -1,4 +1,5 @@
 import type { Entry } from '../members/entry.ts';
+import type { ImageFile } from '../publishing/images/take-image.ts';
 import type { Draft, DraftOverview } from './draft.ts';
 
 /** What members write, each revision sealed. */
@@ -12,4 +13,7 @@ export interface Drafts {
    * @param draft - with the revision that its writer saw.
    */
   save(draft: Draft, entries: readonly Entry[]): Promise<'saved' | 'changed meanwhile' | 'too large'>;
+  findImage(publisherId: string, draftId: string, digest: string): Promise<ImageFile | undefined>;
+  /** Keeps the bytes of an image that a save then names by its digest. One that no save names expires as drafts do. */
+  keepImage(publisherId: string, draftId: string, image: ImageFile, nowMs: number): Promise<void>;
 }

@@ -9,6 +9,7 @@ export const PROBLEMS = [
   'no-web-address',
   'no-phone',
   'no-zone',
+  'no-country',
   'no-case-reference',
   'no-language-code',
   'no-name',
@@ -16,9 +17,9 @@ export const PROBLEMS = [
   'not-said-whether-named',
   'no-title',
   'no-text',
-  'no-such-addressee',
   'no-kind',
   'incomplete-image',
+  'no-consent',
   'other',
 ] as const;
 

@@ -26,6 +26,8 @@ export function requestOf({ draftId, fields }: Pick<Draft, 'draftId' | 'fields'>
       ? [{ field: 'actByZone', what: 'no-zone' as const }]
       : []),
   ];
+  if (fields.countries === NONE_TICKED && !fields.addressesNoCountry)
+    own.push({ field: 'countries', what: 'no-country' });
   const parsed = AppealRequest.safeParse(rawRequest(draftId, fields, image));
   if (parsed.success) return own.length > 0 ? { problems: own } : { request: parsed.data, problems: [] };
   const found = parsed.error.issues.map((issue) => problemOf(issue, fieldOfPath(issue.path, fields)));
@@ -39,7 +41,7 @@ const unlike = (problems: readonly Problem[]): Problem[] =>
   );
 
 const daysOfRows = (fields: DraftFields) => [
-  ...rowsOf(fields, 'people').map(({ number }) => `people.${number}.heldSince`),
+  ...rowsOf(fields, 'people').flatMap(({ number }) => [`people.${number}.heldSince`, `people.${number}.consentOn`]),
   ...rowsOf(fields, 'addressees').map(({ number }) => `addressees.${number}.checkedOn`),
 ];
 
@@ -53,7 +55,7 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
     page: html === '' ? undefined : { content: html, format: 'html' },
     title: fields.title,
     language,
-    datedOn: dayOrNone(fields, 'datedOn'),
+    datedOn: dayOrNone(fields, 'datedOn') ?? fields.datedOn,
     kind: fields.kind,
     externalId: followUp ?? draftId,
     ...editionParts(fields, ''),
@@ -64,9 +66,11 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
     actions: some(rowsOf(fields, 'actions').map((row) => actionOf(row, local))),
     sources: some(rowsOf(fields, 'sources').map((row) => sourceOf(row, local))),
     image: image && imageOf(image, local),
-    countries: addressesNoCountry ? undefined : some(ticksIn(fields, 'countries')),
+    countries: addressesNoCountry
+      ? undefined
+      : some(ticksIn(fields, 'countries').filter((code) => code !== NONE_TICKED)),
     addressesNoCountry,
-    themes: fields.themes === undefined ? undefined : ticksIn(fields, 'themes').filter((slug) => slug !== NO_THEME),
+    themes: fields.themes === undefined ? undefined : ticksIn(fields, 'themes').filter((slug) => slug !== NONE_TICKED),
     acceptDemands: fields.acceptDemands ? true : undefined,
     urgent: fields.urgent ? true : undefined,
     expiresOn: dayOrNone(fields, 'expiresOn'),
@@ -77,8 +81,8 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
   });
 }
 
-/** Stands among the ticks of themes when none is meant: without it, those hold that were read. */
-export const NO_THEME = '-';
+/** Stands for the ticks when none is meant: without it, what was read holds. */
+export const NONE_TICKED = '-';
 
 interface InLanguage {
   readonly language: Language | undefined;
@@ -137,7 +141,18 @@ function personOf(row: Row, local: InLanguage) {
     heldSince: dayOrNone(local.fields, `people.${number}.heldSince`),
     place: localText(row, 'place', local),
     mayBeNamed: may,
+    consent: consentOf(row, local),
+    withoutConsent: texts.withoutConsent,
   });
+}
+
+function consentOf({ texts, number }: Row, { fields }: InLanguage) {
+  const consent = defined({
+    by: texts.consentBy,
+    on: dayOrNone(fields, `people.${number}.consentOn`),
+    for: texts.consentFor,
+  });
+  return Object.keys(consent).length > 0 ? consent : undefined;
 }
 
 function addresseeOf(row: Row, local: InLanguage) {

@@ -14,8 +14,6 @@ export const composeMessages = {
   'compose.problems': 'Enregistré tel quel. À corriger avant l’envoi :',
   'compose.too-large':
     'C’est plus qu’un brouillon ne peut contenir. Rien n’a été enregistré : raccourcissez le texte et enregistrez de nouveau',
-  'compose.changed-meanwhile':
-    'Ce brouillon a été modifié depuis que vous l’avez ouvert. Le vôtre n’a pas été enregistré',
   'compose.gone': 'Ce brouillon n’est plus conservé. Copiez ce dont vous avez besoin',
   'compose.about': 'De quoi il s’agit',
   'compose.language': 'Langue de l’original',
@@ -44,7 +42,6 @@ export const composeMessages = {
   'compose.problem.not-said-whether-named': 'Indiquez si cette personne peut être nommée',
   'compose.problem.no-title': 'Saisissez un titre',
   'compose.problem.no-text': 'Saisissez le texte de l’appel à agir',
-  'compose.problem.no-such-addressee': 'Choisissez un destinataire de cet appel à agir',
   'compose.problem.no-kind': 'Choisissez l’un des types',
   'compose.problem.incomplete-image':
     'Dites ce que montre l’image, de qui elle est et qui a donné son accord, ou retirez-la',

@@ -7,6 +7,8 @@ import { cadenceMessages } from './cadence.ts';
 import { checkMessages } from './checks.ts';
 import { choosingMessages } from './choosing.ts';
 import { composeMessages } from './compose.ts';
+import { composeFormMessages } from './compose-form.ts';
+import { composeWorkMessages } from './compose-work.ts';
 import { confirmingMessages } from './confirming.ts';
 import { designMessages } from './design.ts';
 import { deskMessages } from './desk.ts';
@@ -33,6 +35,8 @@ export const catalogue = {
   ...checkMessages,
   ...choosingMessages,
   ...composeMessages,
+  ...composeFormMessages,
+  ...composeWorkMessages,
   ...confirmingMessages,
   ...designMessages,
   ...deskAccessMessages,

@@ -19,6 +19,8 @@ export const mailPath = (draftId: string) => `/desk/write/${draftId}/mail`;
 export const MAIL_FRAME_PATH = '/desk/write/{draftId}/mail/frame';
 export const RECOVERY_PATH = '/desk/recovery';
 export const STOP_RECOVERY_PATH = '/desk/stop-recovery';
+export const DRAFT_IMAGE_PATH = '/desk/write/{draftId}/image/{digest}';
+export const draftImagePath = (draftId: string, digest: string) => `${draftPath(draftId)}/image/${digest}`;
 export const SIGN_IN_PATH = '/desk/sign-in';
 export const SIGN_IN_PASSKEY_PATH = '/desk/sign-in/passkey';
 export const SIGN_IN_LINK_PATH = '/desk/sign-in/link';

@@ -7,6 +7,7 @@ import { issueProof, readProof, tokenKeyIdIn } from '../../domain/tokens/token.t
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import { PROOF_FIELD } from '../kit/components/session-form.ts';
+import { withMultipart } from '../kit/multipart.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
@@ -32,6 +33,8 @@ export interface MemberRoute {
   /** What the member must be allowed; left out, it opens to every member. */
   readonly needs?: Permission;
   readonly answer: (at: AtDeskHere, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
+  /** What answers a form whose session is over, or that stood in another one: it changes nothing, and keeps what was typed. Left out, a page says so. */
+  readonly unproven?: (at: AtDeskHere | undefined, event: PageEvent, visit: Visit) => Promise<Answer | undefined>;
 }
 
 /** Where a session leads that does not open a page. */
@@ -45,18 +48,17 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
   return routes.map((route) => ({
     method: route.method,
     path: route.path,
-    answer: async (event, visit) => {
-      const at = await atDeskIn(event, ports);
+    answer: async (asked, visit) => {
       const { language } = visit;
-      if (!at)
-        return route.method === 'GET'
-          ? seeOther(pathIn(language, SIGN_IN_PATH))
-          : pageAnswer(visit, signInAgainPage(language), 403);
+      const event = route.method === 'POST' ? await withMultipart(asked) : asked;
+      const at = await atDeskIn(event, ports);
+      const unproven = async () =>
+        (await route.unproven?.(at, event, visit)) ?? pageAnswer(visit, signInAgainPage(language), 403);
+      if (!at) return route.method === 'GET' ? seeOther(pathIn(language, SIGN_IN_PATH)) : unproven();
       if (!(route.opensTo ?? ['whole']).includes(at.proof)) return seeOther(pathIn(language, LEADS_TO[at.proof]));
       if (route.needs && !at.member.permissions.includes(route.needs))
         return pageAnswer(visit, notAllowedPage(language, at), 403);
-      if (route.method === 'POST' && !(await isOwnForm(at, event, ports)))
-        return pageAnswer(visit, signInAgainPage(language), 403);
+      if (route.method === 'POST' && !(await isOwnForm(at, event, ports))) return unproven();
       return route.answer(at, event, visit);
     },
   }));

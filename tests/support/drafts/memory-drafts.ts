@@ -1,11 +1,13 @@
 import type { Draft } from '../../../functions/domain/drafts/draft.ts';
 import type { Drafts } from '../../../functions/domain/drafts/ports.ts';
 import type { Entry } from '../../../functions/domain/members/entry.ts';
+import type { ImageFile } from '../../../functions/domain/publishing/images/take-image.ts';
 
 /** Drafts in memory, with every revision. */
 export class MemoryDrafts implements Drafts {
   readonly kept: Draft[] = [];
   readonly entries: Entry[] = [];
+  readonly images = new Map<string, ImageFile>();
   /** Runs before each save: a test can let another one come in between. */
   beforeSave: () => Promise<void> = async () => {};
 
@@ -33,5 +35,13 @@ export class MemoryDrafts implements Drafts {
     this.kept.push({ ...draft, revision: draft.revision + 1 });
     this.entries.push(...entries);
     return 'saved';
+  }
+
+  async findImage(publisherId: string, draftId: string, digest: string) {
+    return this.images.get(`${publisherId}/${draftId}/${digest}`);
+  }
+
+  async keepImage(publisherId: string, draftId: string, image: ImageFile) {
+    this.images.set(`${publisherId}/${draftId}/${image.digest}`, image);
   }
 }

@@ -14,6 +14,8 @@ import { PERMISSIONS, type Permission } from '../../../functions/domain/members/
 import type { MemberToTell } from '../../../functions/domain/members/tell-member.ts';
 import type { OwnAppeals } from '../../../functions/domain/publishing/own-appeals.ts';
 import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
+import type { PageInput } from '../../../functions/domain/reading/page/page-input.ts';
+import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { composeRoutes } from '../../../functions/web/desk/compose/compose-routes.ts';
 import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
 import { invitationRoutes, joinRoutes } from '../../../functions/web/desk/join-routes.ts';
@@ -29,7 +31,9 @@ import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { someTokenKeys } from '../builders.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
 import { previewPorts } from '../drafts/preview-ports.ts';
+import { MemoryAddressees } from '../publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../publishing/memory-appeals.ts';
+import { readHere } from '../publishing/read-here.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 import { aSite, eventOf } from '../subscribing/pages.ts';
 import { MemoryOffices } from './memory-offices.ts';
@@ -44,6 +48,8 @@ export class DeskPages {
   readonly drafts = new MemoryDrafts();
   /** Of all publishers. */
   readonly appeals = new MemoryAppeals();
+  readonly addressees = new MemoryAddressees();
+  readPage: PageReader = readHere;
   readonly sessionsKept = new Map<string, DeskSession>();
   readonly mailed: InvitationToMail[] = [];
   /** Wishes for a link that were handed on, sealed as plain base64. */
@@ -67,6 +73,10 @@ export class DeskPages {
     const ports = {
       offices: this.offices,
       drafts: this.drafts,
+      ownAppeals: { published: (publisherId: string) => this.ownAppeals.published(publisherId) },
+      appeals: this.appeals,
+      addressees: this.addressees,
+      readPage: (page: PageInput) => this.readPage(page),
       officeEntries: { newest: async (publisherId: string) => this.offices.newest(publisherId) },
       sessions: {
         find: async (hash: string) => this.sessionsKept.get(hash),
@@ -159,6 +169,12 @@ export class DeskPages {
 type Handled = Parameters<DeskPages['handler']>[0];
 const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
 
+interface SentFile {
+  readonly field: string;
+  readonly name: string;
+  readonly content: Uint8Array<ArrayBuffer> | string;
+}
+
 /** One browser, with a device beside it. */
 export class DeskVisitor {
   cookie = '';
@@ -177,6 +193,17 @@ export class DeskVisitor {
   /** Posts a form as it stands, in which a field may come more than once. */
   post(path: string, form: string) {
     return this.send(eventOf('POST', path, form));
+  }
+
+  /** Posts a form with a file, as a browser does. */
+  async postFile(path: string, form: URLSearchParams, file: SentFile) {
+    const data = new FormData();
+    for (const [name, value] of form) data.append(name, value);
+    data.append(file.field, new File([file.content], file.name));
+    const request = new Request('https://example.org', { method: 'POST', body: data });
+    const body = Buffer.from(await request.arrayBuffer()).toString('base64');
+    const event = eventOf('POST', path, '', request.headers.get('content-type') ?? '');
+    return this.send({ ...event, body, isBase64Encoded: true });
   }
 
   private async send(event: ReturnType<typeof eventOf>) {

@@ -1,4 +1,5 @@
-import { type PageReader, readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
+import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
+import { readUntrustedFile } from '../../../functions/domain/reading/read-file.ts';
 
 /** Reads pages where the test runs, as the function that has no grants would. */
-export const readHere: PageReader = async (page) => readUntrustedPage(page);
+export const readHere: PageReader = readUntrustedFile;

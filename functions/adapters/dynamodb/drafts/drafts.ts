@@ -18,6 +18,7 @@ import { expiryOf } from '../expiry.ts';
 import { entryItem } from '../members/entry-item.ts';
 import { openPart, openText, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
+import { makeDraftImages } from './draft-images.ts';
 import { packed, SealedRevision, SealedRow, StoredRevision, StoredRow, unpacked } from './stored-draft.ts';
 
 /** What an item may hold beside what is sealed in it. */
@@ -47,6 +48,8 @@ export function makeDrafts({ documents, name: TableName }: Table, keyring: Keyri
       const text = await openText(seal, boundTo(deskRevisionKey(publisherId, draftId, revision)), keyring);
       return { publisherId, draftId, revision, ...SealedRevision.parse(unpacked(text)) };
     },
+
+    ...makeDraftImages({ documents, name: TableName }, keyring),
 
     async list(publisherId) {
       const { Items = [] } = await documents.send(

@@ -3,8 +3,8 @@ import type { Language } from '../../../contract/languages.ts';
 /** A page as it came, and what is known of it besides. */
 export interface PageInput {
   readonly content: string;
-  /** `auto` takes content that opens like markup for HTML. */
-  readonly format: 'text' | 'html' | 'auto';
+  /** `auto` takes content that opens like markup for HTML; `docx` is a file of Word in base64, which only the function that reads pages takes. */
+  readonly format: 'text' | 'html' | 'auto' | 'docx';
   /** The current day, `YYYY-MM-DD`: a date after it is reported as lying in the future. */
   readonly today: string;
   /** What the publisher or a feed said beside the page: it beats what the page says. */

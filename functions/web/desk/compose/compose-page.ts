@@ -1,23 +1,31 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../contract/languages.ts';
+import type { Behind } from '../../../domain/drafts/behind.ts';
+import { editionsOf } from '../../../domain/drafts/editions.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import type { Understood } from '../../../domain/drafts/understand.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
+import { COMPOSE_SCRIPT } from '../../kit/assets/compose-script.ts';
 import { errorSummary, type FieldError } from '../../kit/components/errors.ts';
 import { notification } from '../../kit/components/notification.ts';
-import { select } from '../../kit/components/select.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
+import { PROOF_FIELD } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath, WRITE_PATH } from '../desk-paths.ts';
-import { type ComposeForm, entry, section } from './form.ts';
+import { type Check, checksOf, checksSection, likelySection } from './before-sending.ts';
+import { editionSections, originalBeside } from './edition-sections.ts';
+import { editionTabs } from './edition-tabs.ts';
+import type { ComposeForm } from './form.ts';
+import { type Offered, originalSections } from './original-sections.ts';
 import { DRAFT_FIELD, type FormPart, PART_FIELD, REVISION_FIELD } from './posted-draft.ts';
+import { subjectSection } from './subject-section.ts';
 
 /** What was done just now: its words are under `compose.done-<word>`. */
-export const COMPOSE_DONE = ['saved', 'same'] as const;
+export const COMPOSE_DONE = ['saved', 'same', 'read'] as const;
 export type ComposeDone = (typeof COMPOSE_DONE)[number];
 
 /** What a page of a draft shows. */
@@ -31,70 +39,82 @@ export interface ShownDraft {
   readonly part: FormPart;
   readonly errors: readonly FieldError[];
   readonly done?: ComposeDone;
+  /** What is said first of a form that was not saved. */
+  readonly notSaved?: string;
+  /** The part that a row more was asked of. */
+  readonly adds?: string;
+  readonly understood: Understood;
+  readonly behind: readonly Behind[];
+  readonly checks: readonly Check[];
+  readonly offered: Offered;
 }
 
 /** An appeal as it is written. */
 export function composePage(language: Language, at: AtDeskHere, draft: ShownDraft): Page {
   const t = wordsIn(language);
-  const { fields, errors, revision, draftId, done } = draft;
+  const { fields, errors, revision, draftId, done, notSaved, part } = draft;
+  const original = LANGUAGES.find((one) => one === fields.language) ?? language;
+  const form: ComposeForm = {
+    language,
+    writtenIn: part === 'original' ? original : part,
+    fields,
+    errors,
+    ...(draft.adds !== undefined && { adds: draft.adds }),
+  };
   const heading = fields.title ?? t(revision === 0 ? 'compose.new.heading' : 'desk.home.no-title');
   const title = t('compose.title', { title: heading });
   return deskPage(language, at, {
     tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
+    script: COMPOSE_SCRIPT,
     main: html`${done ? notification({ kind: 'done', heading: t(`compose.done-${done}`) }) : undefined}
-${errors.length > 0 ? errorSummary(t('compose.problems'), errors) : undefined}
-<p><span class="state">${stateInWords(language, draft)}</span></p>
+${notSaved === undefined ? undefined : notification({ kind: 'important', heading: notSaved })}
+${errors.length > 0 ? errorSummary(t(notSaved === undefined ? 'compose.problems' : 'page.error.heading'), errors) : undefined}
+<p><span class="state" id="state">${stateInWords(language, draft)}</span></p>
 <h1><bdi>${heading}</bdi></h1>
+${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draft.behind)}
+<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}">
+<input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">
+<input type="hidden" name="${DRAFT_FIELD}" value="${draftId}">
+<input type="hidden" name="${REVISION_FIELD}" value="${revision}">
+<input type="hidden" name="${PART_FIELD}" value="${part}">
+<p class="actions"><button class="button button--quiet" type="submit" name="do" value="save">${t('compose.save')}</button></p>
 <div class="desk">
 <div>
-${sessionForm({
-  action: pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId)),
-  csrf: at.csrf,
-  inside: html`<input type="hidden" name="${DRAFT_FIELD}" value="${draftId}">
-<input type="hidden" name="${REVISION_FIELD}" value="${revision}">
-<input type="hidden" name="${PART_FIELD}" value="${draft.part}">
-${originalSections({ language, writtenIn: writtenIn(language, fields), fields, errors })}
-${submitButton(t('compose.save'))}
-<p class="hint">${t('compose.nothing-sent')}</p>`,
-})}
+${
+  part === 'original'
+    ? originalSections(form, draftId, draft.offered)
+    : editionSections(
+        form,
+        draft.behind.find((one) => one.language === part),
+      )
+}
 </div>
-</div>`,
+<aside>${part === 'original' ? asideOf(form, draft) : originalBeside(form, original)}</aside>
+</div>
+<div class="stay"><p class="actions"><button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> <button class="button button--quiet" type="submit" name="do" value="save">${t('compose.save')}</button></p>
+<p class="hint" id="autosave" role="status"></p>
+<p class="hint">${t('compose.nothing-sent')}</p></div>
+</form>`,
   });
 }
 
-const writtenIn = (language: Language, fields: DraftFields) =>
-  LANGUAGES.find((one) => one === fields.language) ?? language;
+function asideOf(form: ComposeForm, { understood, checks, offered }: ShownDraft): Html {
+  return html`${subjectSection(form, understood.reading, offered.thisYear)}
+${likelySection(form, understood)}
+${checksSection(form.language, [...checksOf(form.language, understood), ...checks])}`;
+}
 
-function stateInWords(language: Language, { revision, savedAtMs = 0, savedBy = '' }: ShownDraft): string {
+function stateInWords(language: Language, { revision, savedAtMs = 0, savedBy = '', fields }: ShownDraft): string {
   const t = wordsIn(language);
   if (revision === 0) return t('compose.state-new');
   const moment = new Date(savedAtMs).toISOString();
-  return t('compose.state', {
+  const values = {
     revision,
     day: dayInWords(language, utcDayOf(savedAtMs)),
     time: moment.slice(11, 16),
     name: savedBy,
-  });
-}
-
-function originalSections(form: ComposeForm): Html {
-  const t = wordsIn(form.language);
-  return html`${section({
-    id: 'about',
-    legend: t('compose.about'),
-    inside: html`${select({
-      id: 'language',
-      label: t('compose.language'),
-      emptyLabel: '',
-      chosen: form.writtenIn,
-      options: LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_FACTS[one].name })),
-    })}
-${entry(form, { name: 'title', label: t('compose.field.title'), hint: t('compose.hint.title'), rows: 2 })}
-${entry(form, { name: 'summary', label: t('compose.field.summary'), hint: t('compose.hint.summary'), rows: 3 })}`,
-  })}${section({
-    id: 'whole-text',
-    legend: t('compose.whole-text'),
-    inside: entry(form, { name: 'text', label: t('compose.field.text'), hint: t('compose.hint.text'), rows: 12 }),
-  })}`;
+  };
+  const others = editionsOf(fields).map((one) => LANGUAGE_FACTS[one].name);
+  return [t('compose.state', values), ...others].join(' · ');
 }

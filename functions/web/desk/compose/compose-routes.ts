@@ -1,112 +1,113 @@
-import { z } from 'zod';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import { requestOf } from '../../../domain/drafts/request-of.ts';
-import { type SaveDraftPorts, saveDraft } from '../../../domain/drafts/save-draft.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { type Answer, imageAnswer, pageAnswer } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { notFound } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { DRAFT_PATH, draftPath, WRITE_PATH } from '../desk-paths.ts';
+import { DRAFT_IMAGE_PATH, DRAFT_PATH, draftPath, WRITE_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
-import { COMPOSE_DONE, type ComposeDone, composePage } from './compose-page.ts';
-import { type PostedDraft, postedDraft, withPosted } from './posted-draft.ts';
-import { problemsInWords } from './problems-in-words.ts';
+import { COMPOSE_DONE, composePage } from './compose-page.ts';
+import { conflictPage } from './conflict-page.ts';
+import { EDITION_FIELD } from './edition-tabs.ts';
+import { isDraftId } from './is-draft-id.ts';
+import { keptInFormPage } from './kept-in-form.ts';
+import { postedDraft, withPosted } from './posted-draft.ts';
+import { type SavePorts, savePosted, showTyped } from './save-posted.ts';
+import { partIn, shownDraft } from './shown-draft.ts';
 
-export interface ComposePorts extends SaveDraftPorts {
-  readonly drafts: Drafts;
-  nowMs(): number;
-}
-
-const DraftId = z.uuid();
-const DONE_FIELD = 'done';
-const doneIn = ({ queryStringParameters }: PageEvent): ComposeDone | undefined =>
-  COMPOSE_DONE.find((word) => word === queryStringParameters?.[DONE_FIELD]);
+export type ComposePorts = SavePorts;
 
 /** On which members write an appeal, each of their own publisher. */
 export function composeRoutes(ports: ComposePorts): MemberRoute[] {
+  const save = (at: AtDeskHere, event: PageEvent, visit: Visit) =>
+    savePosted(at, event, event.pathParameters?.draftId, visit, ports);
+  const unproven = (at: AtDeskHere | undefined, event: PageEvent, visit: Visit) => giveBack(at, event, visit, ports);
   return [
+    { method: 'GET', path: WRITE_PATH, needs: 'propose', answer: (at, _, visit) => showNew(at, visit, ports) },
+    { method: 'POST', path: WRITE_PATH, needs: 'propose', answer: save, unproven },
+    { method: 'GET', path: DRAFT_PATH, needs: 'propose', answer: (at, event, visit) => show(at, event, visit, ports) },
+    { method: 'POST', path: DRAFT_PATH, needs: 'propose', answer: save, unproven },
     {
       method: 'GET',
-      path: WRITE_PATH,
+      path: DRAFT_IMAGE_PATH,
       needs: 'propose',
-      answer: (at, _, visit) => showNew(at, visit, ports),
-    },
-    {
-      method: 'POST',
-      path: WRITE_PATH,
-      needs: 'propose',
-      answer: (at, event, visit) => save(at, postedDraft(postedFields(event)), visit, ports),
-    },
-    {
-      method: 'GET',
-      path: DRAFT_PATH,
-      needs: 'propose',
-      answer: (at, event, visit) => show(at, event, visit, ports),
-    },
-    {
-      method: 'POST',
-      path: DRAFT_PATH,
-      needs: 'propose',
-      answer: (at, event, visit) =>
-        save(at, { ...postedDraft(postedFields(event)), draftId: pathParameter(event, 'draftId') }, visit, ports),
+      answer: (at, event, visit) => showImage(at, event, visit, ports),
     },
   ];
 }
 
 /** The id is in the form, so that a form that is sent twice begins one draft. */
-const showNew = (at: AtDeskHere, visit: Visit, { newId }: ComposePorts): Answer =>
-  pageAnswer(
-    visit,
-    composePage(visit.language, at, { draftId: newId(), revision: 0, fields: {}, part: 'original', errors: [] }),
-  );
-
-async function show(at: AtDeskHere, event: PageEvent, visit: Visit, { drafts }: ComposePorts): Promise<Answer> {
-  const draft = await findDraft(at, pathParameter(event, 'draftId'), drafts);
-  if (!draft) return notFound(visit);
-  return pageAnswer(visit, composePage(visit.language, at, { ...shownOf(draft, visit), done: doneIn(event) }));
-}
-
-const findDraft = async (at: AtDeskHere, draftId: string, drafts: Pick<Drafts, 'find'>) =>
-  DraftId.safeParse(draftId).success ? drafts.find(at.office.publisherId, draftId) : undefined;
-
-function shownOf(draft: Draft, { language }: Visit) {
-  const { savedBy, ...shown } = draft;
-  const { problems } = requestOf(draft);
-  return {
-    ...shown,
-    savedBy: savedBy.name,
-    part: 'original' as const,
-    errors: problemsInWords(language, problems),
+async function showNew(at: AtDeskHere, visit: Visit, ports: ComposePorts): Promise<Answer> {
+  const draft = {
+    publisherId: at.office.publisherId,
+    draftId: ports.newId(),
+    revision: 0,
+    fields: { language: visit.language },
+    savedAtMs: ports.nowMs(),
+    savedBy: at.member,
   };
+  return pageAnswer(
+    visit,
+    composePage(visit.language, at, await shownDraft(draft, { part: 'original' }, visit, ports)),
+  );
 }
 
-async function save(at: AtDeskHere, posted: PostedDraft, visit: Visit, ports: ComposePorts): Promise<Answer> {
-  const { draftId, revision } = posted;
+async function show(at: AtDeskHere, event: PageEvent, visit: Visit, ports: ComposePorts): Promise<Answer> {
+  const draftId = pathParameter(event, 'draftId');
+  const draft = isDraftId(draftId) ? await ports.drafts.find(at.office.publisherId, draftId) : undefined;
+  if (!draft) return notFound(visit);
+  const { done: said, add: adds, [EDITION_FIELD]: edition } = event.queryStringParameters ?? {};
+  const asked = partIn(edition);
+  const part = asked === draft.fields.language ? 'original' : asked;
+  const done = COMPOSE_DONE.find((word) => word === said);
+  const shown = await shownDraft(
+    draft,
+    { part, ...(done && { done }), ...(adds !== undefined && { adds }) },
+    visit,
+    ports,
+  );
+  return pageAnswer(visit, composePage(visit.language, at, shown));
+}
+
+/** A draft's image is shown to its own publisher's members, and kept by no browser. */
+async function showImage(at: AtDeskHere, event: PageEvent, visit: Visit, { drafts }: ComposePorts): Promise<Answer> {
+  const { draftId = '', digest = '' } = event.pathParameters ?? {};
+  const image =
+    isDraftId(draftId) && /^[0-9a-f]{64}$/.test(digest)
+      ? await drafts.findImage(at.office.publisherId, draftId, digest)
+      : undefined;
+  if (!image) return notFound(visit);
+  const answer = imageAnswer(image.type, image.bytes);
+  return { ...answer, headers: { ...answer.headers, 'Cache-Control': 'no-store' } };
+}
+
+/** A text whose session was over: it waits in the page until its writer has signed in, and then stands in the form again. */
+async function giveBack(
+  at: AtDeskHere | undefined,
+  event: PageEvent,
+  visit: Visit,
+  ports: ComposePorts,
+): Promise<Answer | undefined> {
   const { language } = visit;
-  if (!DraftId.safeParse(draftId).success) return notFound(visit);
-  const seen = revision === 0 ? undefined : await ports.drafts.find(at.office.publisherId, draftId, revision);
-  const fields = withPosted(seen?.fields ?? {}, posted);
-  const outcome = await saveDraft(at, { draftId, revision, fields }, ports, ports.nowMs());
-  const shown = (errors: string) =>
-    composePage(language, at, {
-      draftId,
-      revision,
-      fields,
-      part: posted.part,
-      errors: [{ fieldId: 'title', text: errors }],
-    });
-  switch (outcome.kind) {
-    case 'saved':
-    case 'same':
-      return seeOther(pathIn(language, `${draftPath(draftId)}?${DONE_FIELD}=${outcome.kind}`));
-    case 'too large':
-      return pageAnswer(visit, shown(message(language, 'compose.too-large')), 413);
-    case 'changed meanwhile':
-      return pageAnswer(visit, shown(message(language, 'compose.changed-meanwhile')), 409);
-    case 'gone':
-      return pageAnswer(visit, shown(message(language, 'compose.gone')), 410);
-  }
+  const body = postedDraft(postedFields(event));
+  const draftId = event.pathParameters?.draftId ?? body.draftId;
+  if (!isDraftId(draftId)) return undefined;
+  const posted = { ...body, draftId };
+  if (!at)
+    return pageAnswer(
+      visit,
+      keptInFormPage(language, event.pathParameters?.draftId === undefined ? WRITE_PATH : draftPath(draftId), posted),
+      403,
+    );
+  const { publisherId } = at.office;
+  const newest = await ports.drafts.find(publisherId, draftId);
+  if (!newest && posted.revision > 0) return notFound(visit);
+  if (newest && posted.does.startsWith('take'))
+    return pageAnswer(visit, conflictPage(language, at, { mine: posted.mine, theirs: newest, base: undefined }), 409);
+  const base = posted.revision === 0 ? undefined : await ports.drafts.find(publisherId, draftId, posted.revision);
+  const fields = withPosted((base ?? newest)?.fields ?? {}, {
+    part: posted.part,
+    fields: { ...posted.mine, ...posted.fields },
+  });
+  return showTyped(at, { ...posted, fields }, message(language, 'compose.over.back'), visit, ports, 200);
 }

@@ -1,5 +1,4 @@
-import type { Language } from '../../../contract/languages.ts';
-import { LANGUAGE_FACTS } from '../../../contract/languages.ts';
+import { LANGUAGE_FACTS, type Language } from '../../../contract/languages.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { errorAt, errorId, type FieldError } from '../../kit/components/errors.ts';
@@ -13,48 +12,72 @@ export interface ComposeForm {
   readonly writtenIn: Language;
   readonly fields: DraftFields;
   readonly errors: readonly FieldError[];
+  /** The part that a row more was asked of. */
+  readonly adds?: string;
 }
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   /** Lines that it shows; left out, it is one line. */
   readonly rows?: number;
   readonly type?: 'text' | 'email' | 'url' | 'tel';
-  /** What stands there is of the page's own or no language: an address, a code. */
+  /** What stands there is of no language: a name, a code. */
   readonly isPlain?: true;
 }
 
+/** What a field is linked to by: its name, in signs that every tool takes. */
+export const idOf = (name: string): string => name.replaceAll('.', '_');
+
+export const errorOf = ({ language, errors }: ComposeForm, name: string): Html | undefined =>
+  errorAt(idOf(name), errors, wordsIn(language)('page.error.prefix'));
+
 /** A text with what was typed, and what is wrong with it. */
 export function entry(form: ComposeForm, { name, label, hint, rows, type = 'text', isPlain }: Entry): Html {
-  const { language, writtenIn, fields, errors } = form;
-  const error = errorAt(name, errors, wordsIn(language)('page.error.prefix'));
-  const value = fields[name] ?? '';
-  const describedBy = [...(hint === undefined ? [] : [`${name}-hint`]), ...(error ? [errorId(name)] : [])];
+  const error = errorOf(form, name);
+  const id = idOf(name);
+  const value = form.fields[name] ?? '';
+  const describedBy = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error ? [errorId(id)] : [])];
+  const { writtenIn } = form;
   const written = isPlain ? html` dir="auto"` : html` lang="${writtenIn}" dir="${LANGUAGE_FACTS[writtenIn].direction}"`;
   const told = html`${describedBy.length > 0 ? html` aria-describedby="${describedBy.join(' ')}"` : undefined}${error ? html` aria-invalid="true"` : undefined}`;
   const field =
     rows === undefined
-      ? html`<input type="${type}" id="${name}" name="${name}" value="${value}"${type === 'text' ? written : html` dir="ltr" spellcheck="false"`}${told}>`
-      : html`<textarea id="${name}" name="${name}" rows="${rows}"${written}${told}>
+      ? html`<input type="${type}" id="${id}" name="${name}" value="${value}"${type === 'text' ? written : html` dir="ltr" spellcheck="false"`}${told}>`
+      : html`<textarea id="${id}" name="${name}" rows="${rows}"${written}${told}>
 ${value}</textarea>`;
-  return html`<div class="part"><label class="field" for="${name}">${label}</label>
-${hint === undefined ? undefined : html`<p class="hint" id="${name}-hint">${hint}</p>`}${error}
+  return html`<div class="part"><label class="field" for="${id}">${label}</label>
+${hint === undefined ? undefined : html`<p class="hint" id="${id}-hint">${hint}</p>`}${error}
 ${field}</div>`;
 }
+
+/** Fields side by side where there is room. */
+export const pair = (...inside: readonly Html[]): Html => html`<div class="pair">${inside}</div>`;
 
 export interface Section {
   readonly id: string;
   readonly legend: string;
   readonly hint?: string;
+  readonly error?: Html | undefined;
   readonly inside: Html | readonly Html[];
 }
 
 /** A part of the form under a heading of its own. */
-export const section = ({ id, legend, hint, inside }: Section): Html =>
+export const section = ({ id, legend, hint, error, inside }: Section): Html =>
   html`<fieldset class="step" id="${id}" tabindex="-1"><legend><h2>${legend}</h2></legend>
-${hint === undefined ? undefined : html`<p class="hint">${hint}</p>`}
+${hint === undefined ? undefined : html`<p class="hint">${hint}</p>`}${error}
 ${inside}
 </fieldset>
 `;
+
+/** Something of which there may be several, with its number. */
+export const numbered = (id: string, legend: string, inside: Html): Html =>
+  html`<fieldset class="entry" id="${idOf(id)}" tabindex="-1"><legend>${legend}</legend>
+${inside}
+</fieldset>
+`;
+
+/** Saves, and shows the page with a row more. */
+export const addButton = (part: string, label: string): Html =>
+  html`<p class="actions"><button class="button button--quiet" type="submit" name="do" value="add-${part}">${label}</button></p>`;

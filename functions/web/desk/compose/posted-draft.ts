@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import { NONE_TICKED } from '../../../domain/drafts/request-of.ts';
 import { withRowsInOrder } from '../../../domain/drafts/rows.ts';
 import { PROOF_FIELD } from '../../kit/components/session-form.ts';
 import { fieldsOf } from '../../kit/posted-fields.ts';
@@ -10,13 +11,34 @@ export const DRAFT_FIELD = 'draft';
 export const REVISION_FIELD = 'revision';
 export const PART_FIELD = 'part';
 export const DO_FIELD = 'do';
-const OWN_TO_THE_FORM: readonly string[] = [PROOF_FIELD, DRAFT_FIELD, REVISION_FIELD, PART_FIELD, DO_FIELD];
+/** What a script took from the clipboard, as HTML and as text, for the mark that it left in the text. */
+export const PASTED_FIELD = 'pasted';
+export const PASTED_TEXT_FIELD = 'pastedText';
+/** A field as it was typed, which a page carries on: encoded, since a browser would turn its line breaks and drop others. */
+export const MINE_PREFIX = 'mine-';
+/** Of each part in which two texts differ: whose is taken. */
+export const TAKE_PREFIX = 'take-';
+const OWN_TO_THE_FORM = new Set([
+  PROOF_FIELD,
+  DRAFT_FIELD,
+  REVISION_FIELD,
+  PART_FIELD,
+  DO_FIELD,
+  PASTED_FIELD,
+  PASTED_TEXT_FIELD,
+  'countries-more',
+  'themes-more',
+  'readCountries',
+  'readThemes',
+  'upToDate',
+  'file',
+]);
 
 /** Which of a draft's fields a form holds: all that the editions share and the original, or one further edition. */
 export type FormPart = 'original' | Language;
 
 const Posted = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({});
-const FIELD_NAME = /^[a-z][A-Za-z]{0,30}(?:[.-][A-Za-z0-9]{1,30}){0,4}$/;
+const FIELD_NAME = /^[a-z][A-Za-z]{0,30}(?:[.-][A-Za-z0-9]{1,64}){0,6}$/;
 /** More than any form of ours has. */
 const MOST_NAMES = 2_000;
 
@@ -27,37 +49,97 @@ export interface PostedDraft {
   readonly fields: DraftFields;
   /** The button that was pressed. */
   readonly does: string;
+  /** What a script took from the clipboard. */
+  readonly pasted?: { readonly html: string; readonly text: string };
+  /** A member said that an edition says what its original says now. */
+  readonly isUpToDate: boolean;
+  /** A whole text that a page carried on. */
+  readonly mine: DraftFields;
+  /** Whose text of each part is taken, where two were shown. */
+  readonly takes: Readonly<Record<string, string>>;
 }
 
 /** What a form of a draft holds, each field whole and as it was typed. */
 export function postedDraft(body: unknown): PostedDraft {
   const posted = Posted.parse(fieldsOf(body));
-  const one = (name: string) => [posted[name] ?? ''].flat()[0] ?? '';
-  const fields = Object.entries(posted)
-    .filter(([name]) => FIELD_NAME.test(name) && !OWN_TO_THE_FORM.includes(name))
-    .slice(0, MOST_NAMES)
+  const all = (name: string) => [posted[name] ?? []].flat();
+  const one = (name: string) => typed(all(name)[0] ?? '');
+  const named = Object.entries(posted)
+    .filter(([name]) => FIELD_NAME.test(name))
+    .slice(0, MOST_NAMES);
+  const typedIn = named
+    .filter(([name]) => !OWN_TO_THE_FORM.has(name) && !/^(?:take|mine)-/.test(name))
     .map(([name, value]) => [name, typed([value].flat().join('\n'))] as const)
     .filter(([, text]) => text.trim() !== '');
+  const fields: DraftFields = Object.fromEntries(typedIn);
+  const codes = (name: 'countries' | 'themes', readAs: string) =>
+    answeredCodes(
+      [...all(name), one(`${name}-more`)].filter(Boolean),
+      posted[readAs] === undefined ? undefined : one(readAs),
+    );
+  const answers = Object.entries({
+    countries: codes('countries', 'readCountries'),
+    themes: codes('themes', 'readThemes'),
+  });
+  const { countries: _, themes: __, ...others } = fields;
   return {
     draftId: one(DRAFT_FIELD),
     revision: revisionIn(one(REVISION_FIELD)),
     part: LANGUAGES.find((language) => language === one(PART_FIELD)) ?? 'original',
-    fields: Object.fromEntries(fields),
+    fields: {
+      ...others,
+      ...Object.fromEntries(answers.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]))),
+    },
     does: one(DO_FIELD),
+    isUpToDate: one('upToDate') !== '',
+    ...(one(PASTED_FIELD) !== '' && { pasted: { html: one(PASTED_FIELD), text: one(PASTED_TEXT_FIELD) } }),
+    mine: Object.fromEntries(
+      named
+        .filter(([name]) => name.startsWith(MINE_PREFIX))
+        .map(([name]) => [name.slice(MINE_PREFIX.length), decoded(one(name))]),
+    ),
+    takes: Object.fromEntries(
+      named
+        .filter(([name]) => name.startsWith(TAKE_PREFIX))
+        .map(([name]) => [name.slice(TAKE_PREFIX.length), one(name)]),
+    ),
   };
+}
+
+/**
+ * What was ticked, unless it is what the reader ticked: then the reader goes on to tick, as the text changes.
+ * @param read - what the reader ticked, or undefined for a form in which it ticked nothing.
+ */
+function answeredCodes(ticked: readonly string[], read: string | undefined): string | undefined {
+  const codes = [...new Set(ticked)];
+  const asRead = (read ?? '').split(' ').filter(Boolean);
+  if (codes.toSorted().join(' ') === asRead.toSorted().join(' ')) return undefined;
+  return codes.length === 0 ? NONE_TICKED : codes.join('\n');
 }
 
 /** Browsers post line breaks as two signs. https://url.spec.whatwg.org/#urlencoded-serializing */
 const typed = (text: string) => text.toWellFormed().replaceAll(/\r\n?/g, '\n');
 
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text).toWellFormed();
+  } catch {
+    return text;
+  }
+};
+
 const revisionIn = (text: string): number => (/^\d{1,7}$/.test(text) ? Number(text) : 0);
 
 /** A draft with what one of its forms holds in place of what it held before. */
 export function withPosted(before: DraftFields, { part, fields }: Pick<PostedDraft, 'part' | 'fields'>): DraftFields {
-  const kept = Object.entries(before).filter(([name]) => partOf(name) !== part);
-  const posted = Object.entries(fields).filter(([name]) => partOf(name) === part);
+  const kept = Object.entries(before).filter(([name]) => partOf(name) !== part || isKeptBeside(name));
+  const posted = Object.entries(fields).filter(([name]) => partOf(name) === part && !isKeptBeside(name));
   return withRowsInOrder(Object.fromEntries([...kept, ...posted]));
 }
+
+/** What no field of a form shows, and its buttons change. */
+const isKeptBeside = (name: string): boolean =>
+  name === 'editions' || name === 'image.digest' || name === 'leftOut' || name.startsWith('seen.');
 
 /** `fr` of `fr.title` and of `people.1.role.fr`. */
 export const partOf = (name: string): FormPart =>

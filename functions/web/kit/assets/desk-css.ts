@@ -25,6 +25,29 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .checks li::before { content: "\\2713" / ""; color: var(--good); font-weight: 700; }
 .checks .not { color: var(--ink-soft); }
 .checks .not::before { content: "\\2013" / ""; color: inherit; }
+.visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.state { display: inline-block; font-size: var(--size-s); font-weight: 650; color: var(--ink-soft); border: 1px solid var(--line); border-radius: 1rem; padding: 0.1rem 0.75rem; }
+.tabs--ruled { border-block-end: 1px solid var(--line); margin-block-end: var(--space-3); }
+.tabs small { display: block; color: var(--ink-soft); font-weight: 400; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 0 var(--space-3); }
+.entry { border: 0; border-inline-start: 3px solid var(--line); margin: 0 0 var(--space-3); padding: 0; padding-inline-start: var(--space-3); min-inline-size: 0; }
+.entry > legend { padding: 0; font-weight: 650; margin-block-end: var(--space-2); }
+.entry--day { border: 0; padding: 0; margin-block: var(--space-2); }
+.entry--day > legend { font-weight: 600; margin: 0; }
+.finding { border: 0; border-block-start: 1px solid var(--line); margin: var(--space-3) 0 0; padding: var(--space-3) 0; min-inline-size: 0; }
+.finding > legend { float: inline-start; inline-size: 100%; padding: 0; font-weight: 650; }
+.finding > legend + * { clear: both; }
+.finding .hint { margin: 0 0 var(--space-1); }
+.sure { color: var(--good); font-size: var(--size-s); font-weight: 600; }
+.checks .look::before { content: "!" / ""; color: var(--urgent); }
+.as-typed, .differences { white-space: pre-wrap; overflow-wrap: anywhere; }
+.differences, .original { border-inline-start: 3px solid var(--line); padding-inline-start: var(--space-3); max-block-size: 40rem; overflow: auto; }
+.differences ins { text-decoration: underline; font-weight: 600; color: var(--good); }
+.differences del { color: var(--urgent); }
+.draft-image { max-inline-size: 100%; block-size: auto; max-block-size: 20rem; }
+.stay { position: sticky; inset-block-end: 0; background: var(--paper); border-block-start: 1px solid var(--line); padding-block: var(--space-2); }
+.stay .hint { margin: 0; }
+@media (max-width: 40rem) { .stay { position: static; } }
 @media print { .at-desk form, .tabs { display: none; } }
 `;
 

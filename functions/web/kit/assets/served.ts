@@ -1,5 +1,6 @@
 import { ASSETS, type Asset } from './assets.ts';
 import { CHOOSE_SCRIPT } from './choose-script.ts';
+import { COMPOSE_SCRIPT } from './compose-script.ts';
 import { DESK_STYLE } from './desk-css.ts';
 import { MANIFESTS } from './manifests.ts';
 import { OWN_ZONE_SCRIPT } from './own-zone-script.ts';
@@ -13,6 +14,7 @@ export const SERVED_ASSETS: readonly Asset[] = [
   CHOOSE_SCRIPT,
   DESK_STYLE,
   OWN_ZONE_SCRIPT,
+  COMPOSE_SCRIPT,
   PASSKEY_SCRIPT,
   QUICK_EXIT_SCRIPT,
   SHOWN_ONCE_SCRIPT,

@@ -8,6 +8,8 @@ export interface Option {
 
 export interface Select {
   readonly id: string;
+  /** Of its field; left out, its id. */
+  readonly name?: string;
   readonly label: string;
   readonly options: readonly Option[];
   readonly groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];
@@ -18,7 +20,7 @@ export interface Select {
   readonly error?: Html;
 }
 
-export function select({ id, label, options, groups = [], chosen, emptyLabel, hint, error }: Select): Html {
+export function select({ id, name = id, label, options, groups = [], chosen, emptyLabel, hint, error }: Select): Html {
   const isListed = [...options, ...groups.flatMap((group) => group.options)].some(({ value }) => value === chosen);
   const listed = isListed ? options : [{ value: '', label: emptyLabel }, ...options];
   const optionsOf = (some: readonly Option[]) => some.map((option) => optionIn(option, isListed ? chosen : ''));
@@ -26,7 +28,7 @@ export function select({ id, label, options, groups = [], chosen, emptyLabel, hi
   return html`<label class="field" for="${id}">${label}</label>
 ${hint === undefined ? undefined : html`<p class="hint" id="${id}-hint">${hint}</p>`}
 ${error}
-<select id="${id}" name="${id}"${describedBy.length > 0 ? html` aria-describedby="${describedBy.join(' ')}"` : ''}${error ? html` aria-invalid="true"` : ''}>
+<select id="${id}" name="${name}"${describedBy.length > 0 ? html` aria-describedby="${describedBy.join(' ')}"` : ''}${error ? html` aria-invalid="true"` : ''}>
 ${optionsOf(listed)}${groups.map((group) => html`<optgroup label="${group.label}">${optionsOf(group.options)}</optgroup>`)}
 </select>`;
 }

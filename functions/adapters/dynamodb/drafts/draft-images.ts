@@ -1,0 +1,40 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { IMAGE_TYPES } from '../../../contract/appeal-parts.ts';
+import { deskDraftImageKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
+import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
+import type { Drafts } from '../../../domain/drafts/ports.ts';
+import { daysInMs } from '../../../domain/time/spans.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { expiryOf } from '../expiry.ts';
+import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+
+const SealedImage = z.object({ type: z.enum(IMAGE_TYPES), data: z.base64() });
+
+/** Images of drafts, each sealed in an item of its own: beside the longest text, one item would not hold it. */
+export const makeDraftImages = (
+  { documents, name: TableName }: Pick<Table, 'documents' | 'name'>,
+  keyring: Keyring,
+): Pick<Drafts, 'findImage' | 'keepImage'> => ({
+  async findImage(publisherId, draftId, digest) {
+    const Key = deskDraftImageKey(publisherId, draftId, digest);
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...Key } }));
+    if (!Item) return undefined;
+    const { type, data } = await openPart(SealedImage, StoredSeal.parse(Item), `${Key.pk}#${Key.sk}`, keyring);
+    return { digest, type, bytes: Buffer.from(data, 'base64') };
+  },
+
+  async keepImage(publisherId, draftId, { digest, type, bytes }, nowMs) {
+    const key = deskDraftImageKey(publisherId, draftId, digest);
+    const sealed = JSON.stringify({ type, data: Buffer.from(bytes).toString('base64') });
+    const Item = {
+      ...key,
+      entity: 'desk-draft-image',
+      ...sealedText(sealed, `${key.pk}#${key.sk}`, await keyring.newest()),
+      // A draft that is saved on and on keeps its image, which no save writes again.
+      [EXPIRY_ATTRIBUTE]: expiryOf(nowMs + daysInMs(2 * DRAFT_KEPT_DAYS)),
+    };
+    await documents.send(new PutCommand({ TableName, Item }));
+  },
+});

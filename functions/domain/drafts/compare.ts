@@ -1,0 +1,47 @@
+import { LANGUAGES } from '../../contract/languages.ts';
+import type { DraftFields } from './fields.ts';
+
+/** A part in which two texts of a draft differ: one field, a day, or all rows of one kind. */
+export interface PartDifference {
+  readonly part: string;
+  readonly mine: string;
+  readonly theirs: string;
+  /** Who changed it since the text that both began with. */
+  readonly changedBy: 'me' | 'them' | 'both';
+}
+
+/** `people` of `people.1.name`, `fr.demands` of `fr.demands.2`, `datedOn` of `datedOn-day`, `people.fr` of `people.1.role.fr`. */
+export function partOfField(name: string): string {
+  const [first = '', second = ''] = name.split(/[.-]/);
+  const language = LANGUAGES.find((one) => name.endsWith(`.${one}`));
+  if (LANGUAGES.some((one) => one === first)) return `${first}.${second}`;
+  return language === undefined ? first : `${first}.${language}`;
+}
+
+/** @param base - what both began with; without it, each difference counts as made by both. */
+export function differencesOf(mine: DraftFields, theirs: DraftFields, base: DraftFields | undefined): PartDifference[] {
+  const parts = new Set([...Object.keys(mine), ...Object.keys(theirs)].map(partOfField));
+  return [...parts].flatMap((part) => {
+    const [own, other] = [textOf(mine, part), textOf(theirs, part)];
+    if (own === other) return [];
+    const before = base && textOf(base, part);
+    const changedBy = before === own ? 'them' : before === other ? 'me' : 'both';
+    return [{ part, mine: own, theirs: other, changedBy } as const];
+  });
+}
+
+/** A part's texts beneath each other, each behind what it is called within its row. */
+function textOf(fields: DraftFields, part: string): string {
+  const own = Object.entries(fields).filter(([name]) => partOfField(name) === part);
+  return own
+    .toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
+    .map(([, text]) => text)
+    .join('\n');
+}
+
+/** One text with some parts of the other. @param fromTheirs - whether a part is taken from the other one. */
+export function merged(mine: DraftFields, theirs: DraftFields, fromTheirs: (part: string) => boolean): DraftFields {
+  const own = Object.entries(mine).filter(([name]) => !fromTheirs(partOfField(name)));
+  const other = Object.entries(theirs).filter(([name]) => fromTheirs(partOfField(name)));
+  return Object.fromEntries([...own, ...other]);
+}

@@ -1,0 +1,84 @@
+import {
+  type Busy,
+  type Considered,
+  type ConsideringPorts,
+  considerRequest,
+  type Refusal,
+} from '../publishing/consider-request.ts';
+import { lastDayOnEarth } from '../publishing/last-day-on-earth.ts';
+import { type Likely, LOOKED_BACK_MS, likelySame } from '../publishing/likely-same.ts';
+import type { DateFinding, Reading } from '../reading/reading.ts';
+import type { Draft } from './draft.ts';
+import { htmlOfMarkdown } from './markdown.ts';
+import { requestOf } from './request-of.ts';
+
+/** What is understood of a draft, so that its writer can say otherwise. */
+export interface Understood {
+  /** What its text says by itself, whatever its writer answered; left out where it was not read. */
+  readonly reading?: Reading;
+  /** What publishing it now would come to; left out while its fields are no request. */
+  readonly outcome?: Considered | Refusal | Busy;
+  /** Published appeals that it is likely one of. */
+  readonly likely: readonly Likely[];
+}
+
+/** Has the one reader of texts read a draft, and publishing consider it. Nothing is written. @param image - its bytes, where it has one. */
+export async function understandDraft(
+  draft: Pick<Draft, 'publisherId' | 'draftId' | 'fields'>,
+  image: Uint8Array | undefined,
+  ports: ConsideringPorts,
+): Promise<Understood> {
+  const nowMs = ports.nowMs();
+  const { request } = requestOf(draft, image);
+  const [read, outcome] = await Promise.all([
+    readText(draft, ports, nowMs),
+    request && considerRequest(request, draft.publisherId, ports, nowMs),
+  ]);
+  const likely = outcome?.kind === 'considered' ? await likelyOf(outcome, draft, ports, nowMs) : [];
+  return { ...(read && { reading: read }), ...(outcome && { outcome }), likely };
+}
+
+/** The id of a draft says nothing: its publisher's own appeals are looked at too, unlike those of a request that has an id from its publisher. */
+async function likelyOf(
+  { decision }: Considered,
+  { publisherId, fields }: Pick<Draft, 'publisherId' | 'fields'>,
+  { appeals }: ConsideringPorts,
+  nowMs: number,
+): Promise<readonly Likely[]> {
+  if (decision.kind === 'likely the same') return decision.likely;
+  if (decision.kind !== 'publish' || decision.version > 1 || fields.distinct !== undefined) return [];
+  const { content } = decision;
+  const published = await appeals.likenessesSince(nowMs - LOOKED_BACK_MS, nowMs + 1);
+  return likelySame({ publisherId, isNamed: false, waitsForNoOther: content.isUrgent === true, content }, published);
+}
+
+async function readText({ fields }: Pick<Draft, 'fields'>, { readPage }: ConsideringPorts, nowMs: number) {
+  const content = htmlOfMarkdown(fields.text ?? '');
+  if (content === '') return undefined;
+  const hints = fields.title === undefined ? {} : { title: fields.title.replaceAll(/\s+/g, ' ').trim() };
+  const outcome = await readPage({ content, format: 'html', today: lastDayOnEarth(nowMs), hints });
+  return outcome.kind === 'read' ? outcome.reading : undefined;
+}
+
+const NUMBERS_ALONE = /^\D*\d{1,2}\D+\d{1,2}\D+\d{2,4}\D*$/;
+/** In a month of no such number, only one order makes a day. */
+const MONTHS = 12;
+
+/** Both days that a date in numbers may mean, as it was read first; one day of any other. */
+export function readingsOf({
+  value,
+  shown,
+  confidence,
+}: Pick<DateFinding, 'value' | 'shown' | 'confidence'>): string[] {
+  const [year, month, day] = value.split('-');
+  const isAmbiguous = confidence === 'unsure' && NUMBERS_ALONE.test(shown) && Number(day) <= MONTHS && day !== month;
+  return isAmbiguous ? [value, `${year}-${day}-${month}`] : [value];
+}
+
+/** Countries that a title names surely, where its writer ticked none of them: one of the two is a slip. */
+export function countriesOfTitle({ countries }: Pick<Reading, 'countries'>, ticked: readonly string[]): string[] {
+  const named = countries
+    .filter(({ confidence, evidence }) => confidence === 'sure' && evidence.some(({ where }) => where === 'title'))
+    .map(({ code }) => code);
+  return ticked.length === 0 || named.some((code) => ticked.includes(code)) ? [] : named;
+}

@@ -1,0 +1,95 @@
+import type { Language } from '../../../contract/languages.ts';
+import { LANGUAGE_FACTS } from '../../../contract/languages.ts';
+import { appealPath } from '../../../contract/page-paths.ts';
+import type { Understood } from '../../../domain/drafts/understand.ts';
+import { missingFrom } from '../../../domain/publishing/appeal-content.ts';
+import { utcDayOf } from '../../../domain/time/spans.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { choice } from '../../kit/components/choices/choice.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { pathIn } from '../../kit/visit.ts';
+import { type ComposeForm, idOf } from './form.ts';
+
+/** Something to look at before an appeal goes out: at which field, in words, and whether it keeps the appeal back. */
+export interface Check {
+  readonly field: string;
+  readonly message: string;
+  readonly level: 'stops' | 'look' | 'fine';
+}
+
+/** The checks of a draft, what stops it first. */
+export function checksSection(language: Language, checks: readonly Check[]): Html {
+  const t = wordsIn(language);
+  const ofLevel = (level: Check['level']) => checks.filter((one) => one.level === level);
+  const rows = (['stops', 'look', 'fine'] as const).flatMap((level) =>
+    ofLevel(level).map(
+      ({ field, message }) =>
+        html`<li${level === 'fine' ? undefined : html` class="look"`}><span>${level === 'fine' || field === '' ? message : html`<a href="#${idOf(field)}">${message}</a>`}</span></li>`,
+    ),
+  );
+  return html`<section aria-labelledby="before"><h2 id="before">${t('compose.before-sending')}</h2>
+${rows.length === 0 ? html`<p class="hint">${t('compose.checks-none')}</p>` : html`<ul class="checks">${rows}</ul>`}
+</section>`;
+}
+
+/** What publishing would say of a draft now, in the language of its writer. */
+export function checksOf(language: Language, { outcome }: Understood): Check[] {
+  const t = wordsIn(language);
+  if (!outcome) return [{ field: 'text', message: t('compose.check-no-request'), level: 'stops' }];
+  if (outcome.kind === 'busy') return [{ field: '', message: t('compose.check-busy'), level: 'look' }];
+  if (outcome.kind === 'too large') return [{ field: 'text', message: t('compose.check-too-long'), level: 'stops' }];
+  if (outcome.kind === 'refused') return [];
+  const { input, decision, stale = [] } = outcome;
+  const missing = decision.kind === 'draft' ? missingFrom(input) : [];
+  return [
+    ...missing.flatMap(({ field }): Check[] =>
+      isMissing(field) ? [{ field, message: t(`compose.missing-${field}`), level: 'stops' }] : [],
+    ),
+    ...input.doubts
+      .filter(({ about }) => about !== 'countries')
+      .map(
+        ({ about }): Check => ({
+          field: about,
+          message: t(`compose.doubt-${about === 'countries' ? 'kind' : about}`),
+          level: 'look',
+        }),
+      ),
+    ...(decision.kind === 'nothing to follow up' || decision.kind === 'not theirs to follow up'
+      ? [{ field: 'followUp', message: t('compose.check-no-case'), level: 'stops' } as const]
+      : []),
+    ...(decision.kind === 'conflict'
+      ? [{ field: 'kind', message: t('compose.check-published-before'), level: 'stops' } as const]
+      : []),
+    ...(decision.kind === 'withdrawn' || decision.kind === 'sent before'
+      ? [{ field: 'kind', message: t('compose.check-withdrawn'), level: 'stops' } as const]
+      : []),
+    ...stale.map(
+      (one): Check => ({
+        field: '',
+        message: t('compose.check-stale', { language: LANGUAGE_FACTS[one.language].name }),
+        level: 'look',
+      }),
+    ),
+    ...(decision.kind === 'publish'
+      ? [{ field: '', message: t('compose.check-complete'), level: 'fine' } as const]
+      : []),
+  ];
+}
+
+const MISSING = ['title', 'datedOn', 'countries', 'kind'] as const;
+const isMissing = (field: string): field is (typeof MISSING)[number] => MISSING.some((one) => one === field);
+
+/** Published appeals that a draft looks like, and a word that it is none of them. */
+export function likelySection({ language, fields }: ComposeForm, { likely }: Understood): Html | undefined {
+  const t = wordsIn(language);
+  if (likely.length === 0 && fields.distinct === undefined) return undefined;
+  return html`<section aria-labelledby="likely"><h2 id="likely">${t('compose.likely')}</h2>
+${likely.length === 0 ? undefined : html`<p class="unsure">${t('compose.likely-hint')}</p>`}
+<ul class="rows">${likely.map(
+    ({ appealId, title, publisherName, publishedAtMs }) =>
+      html`<li><div><h3><a href="${pathIn(language, appealPath(appealId))}"><bdi>${title}</bdi></a></h3><p class="hint"><bdi>${publisherName}</bdi> · ${dayInWords(language, utcDayOf(publishedAtMs))}</p></div></li>`,
+  )}</ul>
+${choice({ name: 'distinct', value: 'yes', label: t('compose.likely-none'), isChosen: fields.distinct !== undefined })}
+</section>`;
+}

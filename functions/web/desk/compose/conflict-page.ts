@@ -1,0 +1,81 @@
+import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { differencesOf, type PartDifference } from '../../../domain/drafts/compare.ts';
+import type { Draft } from '../../../domain/drafts/draft.ts';
+import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import { wordDifferences } from '../../../domain/drafts/word-differences.ts';
+import { utcDayOf } from '../../../domain/time/spans.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { choice } from '../../kit/components/choices/choice.ts';
+import { errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { sessionForm } from '../../kit/components/session-form.ts';
+import { type Html, html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { pathIn } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import { draftPath } from '../desk-paths.ts';
+import { differenceMarkup } from './difference-markup.ts';
+import { partInWords } from './part-in-words.ts';
+import { MINE_PREFIX, TAKE_PREFIX } from './posted-draft.ts';
+
+interface Conflict {
+  /** What the member typed, and what was saved since they opened the draft. */
+  readonly mine: DraftFields;
+  readonly theirs: Draft;
+  readonly base: Draft | undefined;
+  readonly errors?: readonly FieldError[];
+}
+
+/** Two texts of one draft: both stay until a member says whose is taken, part by part or as a whole. */
+export function conflictPage(language: Language, at: AtDeskHere, { mine, theirs, base, errors = [] }: Conflict): Page {
+  const t = wordsIn(language);
+  const { draftId, revision, savedAtMs, savedBy } = theirs;
+  const isSelf = savedBy.memberId === at.member.memberId;
+  const when = {
+    day: dayInWords(language, utcDayOf(savedAtMs)),
+    time: new Date(savedAtMs).toISOString().slice(11, 16),
+  };
+  const written = LANGUAGES.find((one) => one === theirs.fields.language) ?? language;
+  const parts = differencesOf(mine, theirs.fields, base?.fields);
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: t('compose.conflict.title'),
+    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<h1>${t('compose.conflict.heading')}</h1>
+<p class="lede">${isSelf ? t('compose.conflict.by-you', when) : t('compose.conflict.by', { ...when, name: savedBy.name })}</p>
+<p>${t('compose.conflict.text')}</p>
+${sessionForm({
+  action: pathIn(language, draftPath(draftId)),
+  csrf: at.csrf,
+  inside: html`<input type="hidden" name="revision" value="${revision}"><input type="hidden" name="draft" value="${draftId}">
+${Object.entries(mine).map(([name, text]) => html`<input type="hidden" name="${MINE_PREFIX}${name}" value="${encodeURIComponent(text)}">`)}
+${parts.map((part) => partChoice(language, written, part))}
+<div class="actions"><button class="button" type="submit" name="do" value="take">${t('compose.conflict.save')}</button>
+<button class="button button--quiet" type="submit" name="do" value="take-mine">${t('compose.conflict.all-mine')}</button>
+<button class="button button--quiet" type="submit" name="do" value="take-theirs">${t('compose.conflict.all-theirs')}</button></div>
+<p class="hint">${t('compose.conflict.hint')}</p>`,
+})}`,
+  });
+}
+
+function partChoice(language: Language, written: Language, { part, mine, theirs, changedBy }: PartDifference): Html {
+  const t = wordsIn(language);
+  const takes = (whose: 'mine' | 'theirs') =>
+    choice({
+      type: 'radio',
+      name: `${TAKE_PREFIX}${part}`,
+      value: whose,
+      label: t(`compose.conflict.${whose}`),
+      isChosen: changedBy === (whose === 'mine' ? 'me' : 'them'),
+    });
+  const text = (whose: 'mine' | 'theirs', words: string) =>
+    html`<div><h3>${t(`compose.conflict.text-${whose}`)}</h3><p class="as-typed" dir="auto">${words === '' ? t('compose.conflict.empty') : words}</p></div>`;
+  return html`<fieldset class="step" id="${TAKE_PREFIX}${part}" tabindex="-1"><legend><h2>${partInWords(language, part)}</h2></legend>
+<p class="hint">${t(`compose.conflict.changed-by-${changedBy}`)}</p>
+${differenceMarkup(language, wordDifferences(theirs, mine, written))}
+<details class="fold"><summary>${t('compose.conflict.both')}</summary><div class="pair">${text('mine', mine)}${text('theirs', theirs)}</div></details>
+${takes('mine')}
+${takes('theirs')}
+</fieldset>`;
+}

@@ -1,0 +1,158 @@
+import { differencesOf, merged } from '../../../domain/drafts/compare.ts';
+import type { Draft } from '../../../domain/drafts/draft.ts';
+import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import { type SaveDraftPorts, saveDraft } from '../../../domain/drafts/save-draft.ts';
+import { message, wordsIn } from '../../../locales/messages.ts';
+import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { type PostedFiles, postedFiles } from '../../kit/multipart.ts';
+import { type PageEvent, postedFields } from '../../kit/page-event.ts';
+import { notFound } from '../../kit/problem-pages.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { draftPath, mailPath } from '../desk-paths.ts';
+import { autosaveAnswer } from './autosave-answer.ts';
+import { composePage } from './compose-page.ts';
+import { conflictPage } from './conflict-page.ts';
+import { EDITION_FIELD } from './edition-tabs.ts';
+import { isDraftId } from './is-draft-id.ts';
+import { type PostedDraft, postedDraft, TAKE_PREFIX, withPosted } from './posted-draft.ts';
+import { type ShowDraftPorts, shownDraft } from './shown-draft.ts';
+import { type TakenIn, withEditions, withImage, withText } from './taken-in.ts';
+
+export interface SavePorts extends ShowDraftPorts, SaveDraftPorts {
+  readonly drafts: ShowDraftPorts['drafts'];
+}
+
+/** Saves what was posted, and says what became of it: nothing that was typed is lost, whatever that is. */
+export async function savePosted(
+  at: AtDeskHere,
+  event: PageEvent,
+  draftId: string | undefined,
+  visit: Visit,
+  ports: SavePorts,
+): Promise<Answer> {
+  const body = postedDraft(postedFields(event));
+  const posted = { ...body, draftId: draftId ?? body.draftId };
+  if (!isDraftId(posted.draftId)) return notFound(visit);
+  return posted.does.startsWith('take')
+    ? saveTaken(at, posted, visit, ports)
+    : saveTyped(at, posted, postedFiles(event), visit, ports);
+}
+
+async function saveTyped(
+  at: AtDeskHere,
+  posted: PostedDraft,
+  files: PostedFiles,
+  visit: Visit,
+  ports: SavePorts,
+): Promise<Answer> {
+  const { draftId, revision, does } = posted;
+  const { publisherId } = at.office;
+  const base = revision === 0 ? undefined : await ports.drafts.find(publisherId, draftId, revision);
+  const newest = base ? undefined : await ports.drafts.find(publisherId, draftId);
+  const before = (base ?? newest)?.fields ?? {};
+  const typed = withEditions(withPosted(before, posted), before, posted);
+  const text = await withText(typed, posted, files, visit, ports);
+  const image = await withImage(text.fields, posted, files, { publisherId, draftId }, ports);
+  const taken: TakenIn = {
+    ...image,
+    errors: [...text.errors, ...image.errors],
+    ...(text.wasRead && { wasRead: true }),
+  };
+  const { fields } = taken;
+  const isAutosave = does === 'autosave';
+  const outcome = await saveDraft(at, { draftId, revision, fields, isAutosave }, ports, ports.nowMs());
+  if (isAutosave) return autosaveAnswer(outcome);
+  const notSaved = (words: string, statusCode: number) =>
+    showTyped(at, { ...posted, fields }, words, visit, ports, statusCode);
+  switch (outcome.kind) {
+    case 'saved':
+    case 'same':
+      return taken.errors.length > 0
+        ? showWith(at, outcome.draft, posted, taken, visit, ports)
+        : seeOther(pathIn(visit.language, wayOn(posted, outcome.kind, taken)));
+    case 'too large':
+      return notSaved(message(visit.language, 'compose.too-large'), 413);
+    case 'changed meanwhile':
+      return pageAnswer(
+        visit,
+        conflictPage(visit.language, at, {
+          mine: base ? fields : withPosted(outcome.theirs.fields, { ...posted, fields }),
+          theirs: outcome.theirs,
+          base: outcome.base,
+        }),
+        409,
+      );
+    case 'gone':
+      return notSaved(message(visit.language, 'compose.gone'), 410);
+  }
+}
+
+/** Where a save leads: to the row or the edition that it was about. */
+function wayOn({ draftId, part, does }: PostedDraft, kind: 'saved' | 'same', { wasRead }: TakenIn): string {
+  const edition = part === 'original' ? '' : `&${EDITION_FIELD}=${part}`;
+  const adds = /^add-((?:[a-z]{2}\.)?[a-z]+)$/.exec(does)?.[1];
+  if (does === 'see-mail') return mailPath(draftId);
+  const path = `${draftPath(draftId)}?done=${wasRead ? 'read' : kind}${edition}`;
+  return adds === undefined ? path : `${path}&add=${adds}`;
+}
+
+/** A draft that was saved, with what of the post could not be taken. */
+async function showWith(
+  at: AtDeskHere,
+  draft: Draft,
+  { part }: PostedDraft,
+  { errors }: TakenIn,
+  visit: Visit,
+  ports: SavePorts,
+): Promise<Answer> {
+  const shown = await shownDraft(draft, { part, errors }, visit, ports);
+  return pageAnswer(visit, composePage(visit.language, at, shown), 422);
+}
+
+/** What was typed, in the form again, and saved by no one. */
+export async function showTyped(
+  at: AtDeskHere,
+  { draftId, revision, part, fields }: PostedDraft,
+  words: string,
+  visit: Visit,
+  ports: SavePorts,
+  statusCode: number,
+): Promise<Answer> {
+  const { publisherId } = at.office;
+  const draft = { publisherId, draftId, revision, fields, savedAtMs: ports.nowMs(), savedBy: at.member };
+  const shown = await shownDraft(draft, { part, notSaved: words }, visit, ports);
+  return pageAnswer(visit, composePage(visit.language, at, shown), statusCode);
+}
+
+/** Saves one of two texts, or parts of both, as a member chose. */
+async function saveTaken(
+  at: AtDeskHere,
+  { draftId, revision, mine, takes, does }: PostedDraft,
+  visit: Visit,
+  ports: SavePorts,
+): Promise<Answer> {
+  const { publisherId } = at.office;
+  const back = (done: string) => seeOther(pathIn(visit.language, `${draftPath(draftId)}${done}`));
+  if (does === 'take-theirs') return back('');
+  const theirs = await ports.drafts.find(publisherId, draftId, revision);
+  if (!theirs) return back('');
+  const open =
+    does === 'take-mine'
+      ? []
+      : differencesOf(mine, theirs.fields, undefined).filter(({ part }) => takes[part] === undefined);
+  if (open.length > 0) {
+    const text = wordsIn(visit.language)('compose.conflict.choose');
+    const errors = open.map(({ part }) => ({ fieldId: `${TAKE_PREFIX}${part}`, text }));
+    return pageAnswer(visit, conflictPage(visit.language, at, { mine, theirs, base: undefined, errors }), 422);
+  }
+  const fields: DraftFields =
+    does === 'take-mine' ? mine : merged(mine, theirs.fields, (part) => takes[part] === 'theirs');
+  const outcome = await saveDraft(at, { draftId, revision, fields }, ports, ports.nowMs());
+  if (outcome.kind !== 'changed meanwhile') return back(`?done=${outcome.kind === 'same' ? 'same' : 'saved'}`);
+  return pageAnswer(
+    visit,
+    conflictPage(visit.language, at, { mine: fields, theirs: outcome.theirs, base: outcome.base }),
+    409,
+  );
+}

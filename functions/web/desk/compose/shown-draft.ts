@@ -1,0 +1,93 @@
+import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { checkAppeal } from '../../../domain/checks/check-appeal.ts';
+import type { Finding } from '../../../domain/checks/finding.ts';
+import { behindOf } from '../../../domain/drafts/behind.ts';
+import type { Draft } from '../../../domain/drafts/draft.ts';
+import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
+import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import type { Drafts } from '../../../domain/drafts/ports.ts';
+import type { Problem } from '../../../domain/drafts/problem.ts';
+import { requestOf } from '../../../domain/drafts/request-of.ts';
+import { type Understood, understandDraft } from '../../../domain/drafts/understand.ts';
+import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts';
+import type { ConsideringPorts } from '../../../domain/publishing/consider-request.ts';
+import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
+import { message } from '../../../locales/messages.ts';
+import type { FieldError } from '../../kit/components/errors.ts';
+import type { Visit } from '../../kit/visit.ts';
+import type { Check } from './before-sending.ts';
+import type { ShownDraft } from './compose-page.ts';
+import type { FormPart } from './posted-draft.ts';
+import { problemsInWords } from './problems-in-words.ts';
+
+/** Of an edition: it says what its original says. */
+const NOTHING_UNDERSTOOD: Understood = { likely: [] };
+
+export interface ShowDraftPorts extends ConsideringPorts {
+  readonly drafts: Drafts;
+  readonly addressees: AddresseeBook;
+  readonly ownAppeals: Pick<OwnAppeals, 'published'>;
+}
+
+/** How a draft is shown beside what stands in it. */
+export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'adds' | 'notSaved'> {
+  readonly errors?: readonly FieldError[];
+}
+
+/** All that the page of a draft says: what was typed, what is wrong with it, what was understood, and what can be picked. */
+export async function shownDraft(
+  draft: Draft,
+  showing: Showing,
+  visit: Visit,
+  ports: ShowDraftPorts,
+): Promise<ShownDraft> {
+  const { publisherId, draftId, revision, fields, savedAtMs, savedBy } = draft;
+  const digest = fields['image.digest'];
+  const image = digest === undefined ? undefined : await ports.drafts.findImage(publisherId, draftId, digest);
+  const [understood, behind, book, published] = await Promise.all([
+    showing.part === 'original' ? understandDraft(draft, image?.bytes, ports) : NOTHING_UNDERSTOOD,
+    behindOf(draft, ports.drafts),
+    ports.addressees.list(publisherId),
+    ports.ownAppeals.published(publisherId),
+  ]);
+  const { request, problems: found } = requestOf(draft, image?.bytes);
+  const problems = [...found.filter((one) => !isOnlyEmpty(one, fields)), ...refusalsOf(understood, fields)];
+  return {
+    draftId,
+    revision,
+    fields,
+    ...(revision > 0 && { savedAtMs, savedBy: savedBy.name }),
+    ...showing,
+    errors: [...(showing.errors ?? []), ...problemsInWords(visit.language, problems)],
+    understood,
+    behind,
+    checks: showing.part === 'original' && request ? checksIn(visit.language, checkAppeal(request), fields) : [],
+    offered: { book, published: published.shown, thisYear: new Date(ports.nowMs()).getUTCFullYear() },
+  };
+}
+
+/** What is only not written yet is no error of a draft. */
+const isOnlyEmpty = ({ what }: Problem, fields: DraftFields): boolean =>
+  what === 'no-text' && fields.text === undefined;
+
+/** What publishing would refuse, at the fields that it comes from. */
+function refusalsOf({ outcome }: Understood, fields: DraftFields): Problem[] {
+  if (outcome?.kind !== 'refused') return [];
+  return outcome.faults.map(({ field, message }) =>
+    /\.consent$/.test(field)
+      ? { field: fieldOfPath(pathOf(field), fields), what: 'no-consent' }
+      : { field: fieldOfPath(pathOf(field), fields), what: 'other', words: message },
+  );
+}
+
+/** The edition that an address asks for. */
+export const partIn = (asked: string | undefined): FormPart =>
+  LANGUAGES.find((language) => language === asked) ?? 'original';
+
+/** What the checks found, each at the field that it stands in. */
+const checksIn = (language: Language, findings: readonly Finding[], fields: DraftFields): Check[] =>
+  findings.map(({ check, field, quote, level }) => ({
+    field: fieldOfPath(pathOf(field), fields),
+    message: message(language, `check.${check}`, { quote }),
+    level: level === 'refuse' ? 'stops' : 'look',
+  }));

@@ -1,0 +1,130 @@
+import { LANGUAGES } from '../../../contract/languages.ts';
+import { seenField } from '../../../domain/drafts/behind.ts';
+import { type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
+import type { Drafts } from '../../../domain/drafts/ports.ts';
+import { readFileText, readPasted, type TextOutcome } from '../../../domain/drafts/read-text.ts';
+import { takeImage } from '../../../domain/publishing/images/take-image.ts';
+import type { PageReader } from '../../../domain/reading/page-reading.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import type { FieldError } from '../../kit/components/errors.ts';
+import type { PostedFiles } from '../../kit/multipart.ts';
+import type { Visit } from '../../kit/visit.ts';
+import { IMAGE_FIELD } from './image-section.ts';
+import type { PostedDraft } from './posted-draft.ts';
+import { FILE_FIELD } from './text-section.ts';
+
+export interface TakeInPorts {
+  readonly drafts: Pick<Drafts, 'keepImage'>;
+  readonly readPage: PageReader;
+  nowMs(): number;
+}
+
+/** A draft's fields with what came beside them, and what of it could not be taken. */
+export interface TakenIn {
+  readonly fields: DraftFields;
+  readonly errors: readonly FieldError[];
+  readonly wasRead?: true;
+}
+
+/** Where a script wants what it took from the clipboard. */
+export const PASTE_MARK = '\u2060[…]\u2060';
+
+/** Reads a file, or what was pasted, into the text: at the place where it was pasted, or behind what stands there. */
+export async function withText(
+  before: DraftFields,
+  posted: PostedDraft,
+  files: PostedFiles,
+  visit: Visit,
+  { readPage, nowMs }: TakeInPorts,
+): Promise<TakenIn> {
+  const { leftOut: _, ...fields } = before;
+  const name = posted.part === 'original' ? 'text' : `${posted.part}.text`;
+  const text = fields[name] ?? '';
+  const file = files[FILE_FIELD];
+  const { pasted } = posted;
+  if (pasted) {
+    const outcome = await readPasted(pasted.html, readPage, nowMs());
+    const words = outcome.kind === 'read' ? outcome.markdown : pasted.text;
+    const at = text.includes(PASTE_MARK) ? text : `${text}\n\n${PASTE_MARK}`;
+    const put = at.replace(PASTE_MARK, () => words).trim();
+    return { fields: { ...fields, [name]: put, ...leftOutOf(outcome, visit) }, errors: [], wasRead: true };
+  }
+  if (!file) return { fields, errors: [] };
+  const outcome = await readFileText(file, readPage, nowMs());
+  if (outcome.kind !== 'read') {
+    const words = wordsIn(visit.language)(`compose.file.${FILE_PROBLEM[outcome.kind]}`);
+    return { fields, errors: [{ fieldId: FILE_FIELD, text: words }] };
+  }
+  const titleField = posted.part === 'original' ? 'title' : `${posted.part}.title`;
+  const title = fields[titleField] ?? outcome.title;
+  return {
+    fields: {
+      ...fields,
+      ...(title !== undefined && { [titleField]: title }),
+      [name]: [text, outcome.markdown].filter(Boolean).join('\n\n'),
+      ...leftOutOf(outcome, visit),
+    },
+    errors: [],
+    wasRead: true,
+  };
+}
+
+const FILE_PROBLEM = {
+  'too much': 'too-much',
+  busy: 'busy',
+  'unknown kind': 'unknown-kind',
+  empty: 'empty',
+  'too large': 'too-large',
+} as const;
+
+function leftOutOf(outcome: TextOutcome, { language }: Visit): DraftFields {
+  const t = wordsIn(language);
+  if (outcome.kind !== 'read' || outcome.leftOut.length === 0) return {};
+  const lines = outcome.leftOut.map(({ what, count, shown }) =>
+    [t(`compose.left-out-${what}`, { count }), ...shown.slice(0, 3)].join(' · ').replaceAll('\n', ' '),
+  );
+  return { leftOut: lines.join('\n') };
+}
+
+/** Keeps an image that came, without what its bytes say beside the picture, or takes it away. */
+export async function withImage(
+  fields: DraftFields,
+  { does }: PostedDraft,
+  files: PostedFiles,
+  of: { readonly publisherId: string; readonly draftId: string },
+  ports: TakeInPorts,
+): Promise<TakenIn> {
+  if (does === 'drop-image')
+    return {
+      fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('image.'))),
+      errors: [],
+    };
+  const file = files[IMAGE_FIELD];
+  if (!file) return { fields, errors: [] };
+  const words = { alt: '-', credit: '-', consentNote: '-', consent: true } as const;
+  const taken = takeImage({ data: Buffer.from(file.bytes).toString('base64'), ...words });
+  if (taken.kind === 'refused')
+    return { fields, errors: taken.faults.map(({ message }) => ({ fieldId: IMAGE_FIELD, text: message })) };
+  await ports.drafts.keepImage(of.publisherId, of.draftId, taken.file, ports.nowMs());
+  return { fields: { ...fields, 'image.digest': taken.file.digest }, errors: [] };
+}
+
+/** Which editions a draft has, and up to which revision each says what the original says. */
+export function withEditions(
+  fields: DraftFields,
+  before: DraftFields,
+  { part, revision, isUpToDate }: PostedDraft,
+): DraftFields {
+  const language = fields.language;
+  const has = LANGUAGES.filter(
+    (one) => one !== language && Object.keys(fields).some((name) => name.startsWith(`${one}.`)),
+  );
+  const editions = [...new Set([...ticksIn(fields, 'editions'), ...has])];
+  const seen = part === 'original' ? undefined : seenField(part);
+  const looked = seen !== undefined && has.some((one) => one === part) && (isUpToDate || before[seen] === undefined);
+  return {
+    ...fields,
+    ...(editions.length > 0 && { editions: editions.join('\n') }),
+    ...(looked && { [seen]: String(revision) }),
+  };
+}

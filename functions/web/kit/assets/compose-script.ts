@@ -1,0 +1,64 @@
+import { asset } from './assets.ts';
+
+/**
+ * Saves a draft as it is typed, and takes what is pasted from Word or a page with its bold, lists and links. It stops at the first answer that is not
+ * "saved": another text came first, or the session is over. What is typed stays in the form, whose button tells the rest.
+ */
+const COMPOSE_JS = `"use strict";
+(() => {
+const form = document.querySelector("form[data-compose]");
+if (!form || !window.fetch) return;
+const state = document.getElementById("autosave");
+const field = (name) => form.elements.namedItem(name);
+let timer, isStopped = false, isBusy = false, isWanted = false;
+const say = (words) => { state.textContent = words; };
+const stop = (words) => { isStopped = true; say(words); };
+const body = () => {
+  const data = new FormData(form);
+  for (const [name, value] of [...data]) if (typeof value !== "string") data.delete(name);
+  data.set("do", "autosave");
+  return data;
+};
+const save = async () => {
+  if (isStopped) return;
+  if (isBusy) { isWanted = true; return; }
+  isBusy = true;
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: body(), credentials: "same-origin", redirect: "manual" });
+    if (answer.ok) {
+      field("revision").value = (await answer.json()).revision;
+      say(form.dataset.savedAt.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })));
+    } else if (answer.status === 409) stop(form.dataset.conflict);
+    else if (answer.status === 403 || answer.type === "opaqueredirect") stop(form.dataset.over);
+    else stop(form.dataset.failed);
+  } catch { say(form.dataset.failed); }
+  isBusy = false;
+  if (isWanted) { isWanted = false; later(); }
+};
+const later = () => { clearTimeout(timer); timer = setTimeout(save, 2000); };
+form.addEventListener("input", later);
+form.addEventListener("submit", (event) => {
+  clearTimeout(timer);
+  isStopped = true;
+  if (!isBusy) return;
+  event.preventDefault();
+  const { submitter } = event;
+  const wait = setInterval(() => { if (!isBusy) { clearInterval(wait); form.requestSubmit(submitter); } }, 50);
+});
+form.addEventListener("paste", (event) => {
+  const area = event.target;
+  const html = event.clipboardData && event.clipboardData.getData("text/html");
+  if (!html || !area.name || !/^(?:[a-z]{2}\\\\.)?text$/.test(area.name)) return;
+  event.preventDefault();
+  field("pasted").value = html;
+  field("pastedText").value = event.clipboardData.getData("text/plain");
+  area.setRangeText("\\u2060[\\u2026]\\u2060", area.selectionStart, area.selectionEnd, "end");
+  const button = document.createElement("button");
+  button.name = "do"; button.value = "paste"; button.hidden = true;
+  form.append(button);
+  form.requestSubmit(button);
+});
+})();
+`;
+
+export const COMPOSE_SCRIPT = asset('compose', 'js', 'text/javascript; charset=utf-8', COMPOSE_JS);

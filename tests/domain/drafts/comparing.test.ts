@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { differencesOf, merged } from '../../../functions/domain/drafts/compare.ts';
+import { countOfWords, wordDifferences } from '../../../functions/domain/drafts/word-differences.ts';
+
+const BASE = { title: 'Free him', 'people.1.name': 'Ivan', 'fr.title': 'Libérez-le' };
+
+test('two texts differ by parts, each with who changed it', () => {
+  const mine = { ...BASE, title: 'Free Ivan', 'people.2.name': 'Vera' };
+  const theirs = { ...BASE, title: 'Free Example', 'fr.title': 'Libérez Ivan' };
+  expect(differencesOf(mine, theirs, BASE)).toEqual([
+    { part: 'title', mine: 'Free Ivan', theirs: 'Free Example', changedBy: 'both' },
+    { part: 'people', mine: 'Ivan\nVera', theirs: 'Ivan', changedBy: 'me' },
+    { part: 'fr.title', mine: 'Libérez-le', theirs: 'Libérez Ivan', changedBy: 'them' },
+  ]);
+});
+
+test('whatever is taken of two texts is one of them, part by part, and nothing else', () => {
+  const fields = fc.dictionary(
+    fc.constantFrom('title', 'text', 'people.1.name', 'people.1.role.fr', 'fr.title', 'datedOn-day'),
+    fc.string({ minLength: 1 }),
+  );
+  fc.assert(
+    fc.property(fields, fields, fc.boolean(), (mine, theirs, isTheirs) => {
+      expect(merged(mine, theirs, () => isTheirs)).toEqual(isTheirs ? theirs : mine);
+      expect(
+        differencesOf(
+          merged(mine, theirs, (part) => part === 'title'),
+          mine,
+          undefined,
+        ).every(({ part }) => part === 'title'),
+      ).toBe(true);
+    }),
+  );
+});
+
+test('words that were added and taken out are told, in Arabic too', () => {
+  expect(wordDifferences('He was beaten', 'He was badly beaten', 'en')).toEqual([
+    { text: 'He was ', is: 'same' },
+    { text: 'badly ', is: 'added' },
+    { text: 'beaten', is: 'same' },
+  ]);
+  const arabic = wordDifferences('ضُرب المحامي في السجن', 'ضُرب المحامي أمس في السجن', 'ar');
+  expect([arabic.filter(({ is }) => is !== 'same').map(({ text }) => text.trim()), countOfWords(arabic, 'ar')]).toEqual(
+    [['أمس'], 1],
+  );
+});
+
+test('two long texts that have nothing in common are compared in bounded time', () => {
+  const words = (seed: number) =>
+    Array.from({ length: 60_000 }, (_, index) => String((index * seed) % 99_991)).join(' ');
+  const [one, other] = [words(7_919), words(104_729)];
+  const differences = wordDifferences(one, other, 'en');
+  const without = (is: string) =>
+    differences
+      .filter((part) => part.is !== is)
+      .map(({ text }) => text)
+      .join('');
+  expect([without('added'), without('taken out')]).toEqual([one, other]);
+}, 5_000);

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { htmlOfMarkdown } from '../../../functions/domain/drafts/markdown.ts';
+import { MOST_FILE_BYTES, readFileText, readPasted } from '../../../functions/domain/drafts/read-text.ts';
+import { unpackedBytesOf } from '../../../functions/domain/reading/page/docx-size.ts';
+import { readHere } from '../../support/publishing/read-here.ts';
+import { wordFile, wordParagraph, zipOf } from '../../support/reading/word-file.ts';
+
+const NOW_MS = Date.UTC(2024, 2, 15, 10);
+const file = (name: string, bytes: Uint8Array | string) =>
+  readFileText({ name, bytes: Buffer.from(bytes) }, readHere, NOW_MS);
+const pasted = (html: string) => readPasted(html, readHere, NOW_MS);
+const markdownOf = async (html: string) => {
+  const outcome = await pasted(html);
+  return outcome.kind === 'read' ? outcome.markdown : outcome.kind;
+};
+
+/** As Word for Windows puts it on the clipboard. */
+const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15">
+<style><!-- p.MsoNormal {margin:0cm; font-size:11pt; mso-fareast-language:EN-US;} --></style><!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head>
+<body lang=EN-GB><!--StartFragment--><p class=MsoNormal><b><span style='mso-bidi-font-weight:normal'>Ivan Example</span></b><span> was beaten in prison on 12&nbsp;March.<o:p></o:p></span></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>No doctor has seen him.<o:p></o:p></p>
+<p class=MsoNormal>See <a href="https://example.org/147">the statement</a>.</p><!--EndFragment--></body></html>`;
+
+test('what Word puts on the clipboard comes with its bold and its links, and without its markup', async () => {
+  const markdown = await markdownOf(FROM_WORD);
+  expect(markdown).toContain('**Ivan Example** was beaten in prison on 12');
+  expect(markdown).toContain('No doctor has seen him.');
+  expect(markdown).toContain('[the statement](<https://example.org/147>)');
+  expect(markdown).not.toMatch(/mso|xml|Mso|style|StartFragment/);
+});
+
+test('a page comes without its menus and scripts, and says what of it is left out', async () => {
+  const html = `<html><head><title>T</title><script>alert(1)</script></head><body><nav><a href="/a">Home</a></nav><article><h1>Free him</h1><p>He was beaten in a prison of Example Region and saw no doctor for days.</p><img src="https://example.org/a.png" alt="His cell"><p>His family fears for his life, and asks for help.</p></article></body></html>`;
+  const outcome = await pasted(html);
+  expect(outcome).toMatchObject({
+    kind: 'read',
+    leftOut: expect.arrayContaining([expect.objectContaining({ what: 'image', count: 1 })]),
+  });
+  expect(outcome.kind === 'read' && outcome.markdown).not.toMatch(/alert|Home/);
+});
+
+test('a page of 300 KB is read whole', async () => {
+  const paragraph = `<p>${'He was held in a cell without a window, and no lawyer was let in to see him. '.repeat(4)}</p>\n`;
+  const markdown = await markdownOf(
+    `<article><h1>Free him</h1>${paragraph.repeat(Math.ceil(300_000 / paragraph.length))}</article>`,
+  );
+  expect(markdown.split('no lawyer').length - 1).toBe(4 * Math.ceil(300_000 / paragraph.length));
+});
+
+test.each([
+  [
+    'scripts',
+    '<p>He was beaten.</p><script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)><a href="javascript:alert(1)">a link</a></svg>',
+  ],
+  ['markup in the guise of text', '<p>&lt;script&gt;alert(1)&lt;/script&gt; [x](javascript:alert(1)) **b**</p>'],
+])('hostile markup, %s, becomes inert text', async (_, html) => {
+  const markdown = await markdownOf(html);
+  expect(htmlOfMarkdown(markdown)).not.toMatch(/<script|<img|<svg|href="javascript|<strong>/);
+});
+
+test('markup that nests too deep is refused, and not parsed', async () => {
+  expect(await pasted(`${'<div>'.repeat(5_000)}text`)).toEqual({ kind: 'too much' });
+});
+
+test('a file of Word is read with its bold, and a picture is told among what is left out', async () => {
+  const outcome = await file(
+    'Appeal.DOCX',
+    wordFile(
+      wordParagraph('Ivan Example', true) + wordParagraph('was beaten in prison, and saw no doctor for four days.'),
+    ),
+  );
+  expect(outcome).toMatchObject({
+    kind: 'read',
+    markdown: expect.stringMatching(/\*\*Ivan Example\*\*[\s\S]*no doctor/),
+  });
+});
+
+test.each([
+  ['no zip at all', Buffer.from('hello')],
+  ['a zip that is no file of Word', zipOf({ 'a.txt': 'a' })],
+  ['one that would unpack to a gigabyte', wordFile(wordParagraph('a'), 1_000_000_000)],
+  ['one that is cut short', wordFile(wordParagraph('a')).subarray(0, -30)],
+])('%s is refused in plain words, and breaks nothing', async (_, bytes) => {
+  expect(['too much', 'empty']).toContain((await file('a.docx', bytes)).kind);
+});
+
+test('the size of a zip is the sum of what its directory says', () => {
+  expect(unpackedBytesOf(zipOf({ a: 'xx', b: 'yyy' }))).toBe(5);
+  expect(unpackedBytesOf(Buffer.alloc(0))).toBeUndefined();
+});
+
+test.each([
+  [
+    'a.md',
+    '# Free him\r\n\r\nHe is **held**.\r\n',
+    { kind: 'read', markdown: '# Free him\n\nHe is **held**.', leftOut: [] },
+  ],
+  ['a.txt', '  ', { kind: 'empty' }],
+  ['a.pdf', '%PDF', { kind: 'unknown kind' }],
+  ['a', 'x', { kind: 'unknown kind' }],
+  ['a.html', 'x'.repeat(1_000_001), { kind: 'too large' }],
+  ['a.docx', 'x'.repeat(MOST_FILE_BYTES + 1), { kind: 'too large' }],
+])('of %s, the text or why it is not taken', async (name, content, outcome) => {
+  expect(await file(name, content)).toEqual(outcome);
+});

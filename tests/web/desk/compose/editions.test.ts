@@ -1,0 +1,88 @@
+import { parseHTML } from 'linkedom';
+import { beforeEach, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../../functions/contract/languages.ts';
+import { aDraftOf, Writer } from '../../../support/drafts/writer.ts';
+import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
+
+const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
+
+let pages: DeskPages;
+let ana: DeskVisitor;
+let path: string;
+beforeEach(async () => {
+  pages = new DeskPages();
+  ana = await pages.member(OFFICE, 'Ana');
+  path = await aDraftOf(pages, ana, {
+    language: 'en',
+    title: 'Free Ivan Example',
+    text: 'He was beaten.',
+    'people.1.name': 'Ivan Example',
+    'people.1.role': 'lawyer',
+    'people.1.mayBeNamed': 'yes',
+  });
+});
+
+const fields = () => pages.drafts.kept.at(-1)?.fields ?? {};
+async function tabAt(query: string) {
+  const tab = new Writer(ana, path);
+  await tab.opens(query);
+  return tab;
+}
+const tabs = async () =>
+  [...parseHTML((await tabAt('')).page).document.querySelectorAll('.tabs--ruled a')].map((one) => one.textContent);
+const translates = async (changes = {}) =>
+  (await tabAt('?edition=fr')).saves({
+    'fr.title': 'Libérez Ivan Example',
+    'fr.text': 'Il a été battu.',
+    'people.1.role.fr': 'avocat',
+    ...changes,
+  });
+
+test('a language is added beside the original, and changes nothing of it', async () => {
+  const tab = await tabAt('?edition=fr');
+  expect(tab.page).toContain('<p class="as-typed">He was beaten.</p>');
+  const before = fields();
+  expect((await translates()).to).toBe(`${path}?done=saved&edition=fr&lang=en`);
+  expect(fields()).toEqual({
+    ...before,
+    editions: 'fr',
+    'seen.fr': '1',
+    'fr.title': 'Libérez Ivan Example',
+    'fr.text': 'Il a été battu.',
+    'people.1.role.fr': 'avocat',
+  });
+  expect(await tabs()).toEqual(['Englishthe original', 'Françaisup to date', '+ Españoladd', '+ العربيةadd']);
+});
+
+test('a language is behind by the words that changed in the original, until a member says that it follows', async () => {
+  await translates();
+  await (await tabAt('')).saves({ text: 'He was badly beaten twice.' });
+  expect((await tabs())[1]).toBe('Françaiswords behind: 2');
+  const tab = await tabAt('?edition=fr');
+  expect(parseHTML(tab.page).document.querySelector('#behind .differences')?.textContent).toBe(
+    'He was added: badly beaten added: twice.',
+  );
+  await tab.saves({ 'fr.title': 'Libérez-le' });
+  expect((await tabs())[1]).toBe('Françaiswords behind: 2');
+  await (await tabAt('?edition=fr')).saves({ 'fr.text': 'Il a été battu deux fois.', upToDate: 'yes' });
+  expect((await tabs())[1]).toBe('Françaisup to date');
+});
+
+test('a save of the original leaves the words of the other languages', async () => {
+  await translates();
+  await (await tabAt('')).saves({ title: 'Free him' });
+  expect(fields()).toMatchObject({
+    title: 'Free him',
+    'fr.title': 'Libérez Ivan Example',
+    'people.1.role.fr': 'avocat',
+  });
+});
+
+test.each(LANGUAGES)('an edition beside its original is sound HTML in its language: %s', async (language) => {
+  await translates();
+  await (await tabAt('')).saves({ text: 'He was badly beaten twice.' });
+  const tab = await tabAt(`?edition=fr&lang=${language}`);
+  expect(tab.page).toContain(`<html lang="${language}"`);
+  expect(await htmlFaults(tab.page)).toEqual([]);
+});

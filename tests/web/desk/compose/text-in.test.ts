@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from 'vitest';
+import { PASTE_MARK } from '../../../../functions/web/desk/compose/taken-in.ts';
+import { postOf } from '../../../support/drafts/form-of-page.ts';
+import { aDraftOf, Writer } from '../../../support/drafts/writer.ts';
+import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { drawing } from '../../../support/publishing/images.ts';
+import { wordFile, wordParagraph } from '../../../support/reading/word-file.ts';
+
+const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
+
+let pages: DeskPages;
+let ana: DeskVisitor;
+let path: string;
+let tab: Writer;
+beforeEach(async () => {
+  pages = new DeskPages();
+  ana = await pages.member(OFFICE, 'Ana');
+  path = await aDraftOf(pages, ana, { language: 'en', title: 'Free Ivan Example', text: 'Typed before.' });
+  tab = new Writer(ana, path);
+  await tab.opens();
+});
+
+const fields = () => pages.drafts.kept.at(-1)?.fields ?? {};
+const sends = (field: string, name: string, content: Uint8Array<ArrayBuffer> | string, changes = {}) =>
+  ana.postFile(path, postOf(tab.page, { do: 'save', ...changes }), { field, name, content });
+
+test('a file of Word comes behind what was typed', async () => {
+  const answer = await sends(
+    'file',
+    'a.docx',
+    new Uint8Array(wordFile(wordParagraph('He was beaten in prison, and saw no doctor.'))),
+    { do: 'read-file' },
+  );
+  expect([answer.statusCode, answer.to]).toEqual([303, `${path}?done=read&lang=en`]);
+  expect(fields().text).toBe('Typed before.\n\nHe was beaten in prison, and saw no doctor.');
+});
+
+test('a file that cannot be read says so at its field, and what was typed beside it is kept', async () => {
+  const answer = await sends('file', 'a.pdf', '%PDF', { summary: 'Typed too' });
+  expect([answer.statusCode, fields().summary, fields().text]).toEqual([422, 'Typed too', 'Typed before.']);
+  expect(answer.text).toContain('<a href="#file">Choose a file that ends in');
+});
+
+test('what is pasted comes where it was pasted, and says what is left out', async () => {
+  const html =
+    '<p>He was <b>beaten</b> in a prison of Example Region.</p><img src="https://example.org/a.png" alt="His cell">';
+  await tab.saves({ do: 'paste', text: `Before ${PASTE_MARK} after`, pasted: html, pastedText: 'He was beaten' });
+  expect(fields().text).toBe('Before He was **beaten** in a prison of Example Region. after');
+  expect(await tab.opens()).toMatch(/Not taken over[\s\S]*Images: 1/);
+});
+
+test('what is pasted while no page can be read comes as plain text', async () => {
+  pages.readPage = async () => ({ kind: 'busy' });
+  await tab.saves({ do: 'paste', text: `Before ${PASTE_MARK}`, pasted: '<b>x</b>', pastedText: 'He was beaten' });
+  expect(fields().text).toBe('Before He was beaten');
+});
+
+test('an image is kept without what its file says beside the picture, shown to the office alone, and taken away', async () => {
+  await sends('image-file', 'a.jpg', new Uint8Array(drawing('with-gps.jpg')));
+  const digest = fields()['image.digest'] ?? '';
+  const shown = await ana.ask('GET', `${path}/image/${digest}`);
+  expect([shown.statusCode, shown.headers?.['Content-Type'], shown.headers?.['Cache-Control']]).toEqual([
+    200,
+    'image/jpeg',
+    'no-store',
+  ]);
+  const eve = await pages.member('0d0d0d0d-1111-4222-8333-444444444444', 'Eve');
+  expect((await eve.ask('GET', `${path}/image/${digest}`)).statusCode).toBe(404);
+  await tab.opens();
+  await tab.saves({ do: 'drop-image', 'image.alt': 'Gone with it' });
+  expect(Object.keys(fields()).filter((name) => name.startsWith('image.'))).toEqual([]);
+});
+
+test('a file that is no image is refused at its field', async () => {
+  const answer = await sends('image-file', 'a.jpg', 'no image');
+  expect([answer.statusCode, answer.text.includes('href="#image-file"')]).toEqual([422, true]);
+});
