@@ -132,7 +132,7 @@ function fromJson<Schema extends z.ZodType>(schema: Schema) {
 }
 
 export const ENV_CONTRACT = {
-  'publish-appeal': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
+  'publish-appeal': z.object({ ...table, ...ended, ...sealing, ...publicUrl, ...publishing }),
   'preview-appeal': z.object({ ...table, ...sealing, ...pageReader, COUNTS_PER_KEY_PER_HOUR: count, ...publicUrl }),
   /** Reads a publisher's page, and may reach nothing. */
   'read-page': z.object({
@@ -141,7 +141,7 @@ export const ENV_CONTRACT = {
     READ_HEAP_MEGABYTES: count,
   }),
   /** Lists, releases and takes back appeals that wait for their time. */
-  'steer-release': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
+  'steer-release': z.object({ ...table, ...ended, ...sealing, ...publicUrl, ...publishing }),
   'show-dispatch': z.object({ ...table }),
   /** Keeps publishers' books of addressees. */
   'keep-addressees': z.object({ ...table }),

@@ -24,7 +24,7 @@
  * | how many were ever put on a shelf | `SHELVES#<shelf>` / `SHELF` |
  * | on which shelves an appeal stands | `LISTING#<id>` / `LISTING` |
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
- * | who works at a publisher's office; what was done there, oldest first | `OFFICE#<publisher id>` / `OFFICE`, `ENTRY#<moment>#<id>` |
+ * | who works at a publisher's office; what was done there, oldest first; who agreed to what | `OFFICE#<publisher id>` / `OFFICE`, `ENTRY#<moment>#<id>`, `CONSENT#<appeal id>#<id>` |
  * | whose session at the desk is this; was this used up | `DESK_SESSION#<hash of the cookie>` / `DESK_SESSION`, `DESK_SPENT#<id>` / `DESK_SPENT` |
  * | what members of a publisher write, as a list; each revision of it | `DESK_DRAFTS#<publisher id>` / `DRAFT#<draft id>`, `REVISION#<draft id>#<n>`, `IMAGE#<draft id>#<digest>` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
@@ -252,6 +252,13 @@ export const OFFICE_ENTRIES = 'ENTRY#';
 export const officeEntryKey = (publisherId: string, atMs: number, entryId: string): TableKey => ({
   pk: officeKey(publisherId).pk,
   sk: `${OFFICE_ENTRIES}${momentDigits(atMs)}#${entryId}`,
+});
+/** Sort-key prefix of who agreed that the people of an appeal are listed. */
+export const consentsOfAppeal = (appealId: string) => `CONSENT#${appealId}#`;
+/** One of these, with the key under which it and its entry are sealed. @param consentId - random. */
+export const consentKey = (publisherId: string, appealId: string, consentId: string): TableKey => ({
+  pk: officeKey(publisherId).pk,
+  sk: `${consentsOfAppeal(appealId)}${consentId}`,
 });
 /** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
 export const deskSessionKey = (cookieHash: string): TableKey => ({

@@ -5,6 +5,7 @@ import { makeAddresseeBook } from '../adapters/dynamodb/publishing/addressees.ts
 import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../adapters/dynamodb/publishing/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makePageReader } from '../adapters/lambda/page-reader.ts';
 import type { PublisherEvent } from '../api/publisher-handler.ts';
 import { publishRoute } from '../api/routes/publish-route.ts';
@@ -16,11 +17,12 @@ import { publishingLimits } from './settings/publishing-limits.ts';
 const env = readEnv('publish-appeal', process.env);
 const table = makeTable(env.TABLE_NAME);
 
+const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const ports = {
   publishers: makePublisherStore(table),
   addressees: makeAddresseeBook(table),
-  appeals: makeAppealStore(table, env.ENDED_TABLE_NAME),
-  releases: makeReleases(table),
+  appeals: makeAppealStore(table, env.ENDED_TABLE_NAME, keyring),
+  releases: makeReleases(table, keyring),
   readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   nowMs: Date.now,
   newId: randomUUID,

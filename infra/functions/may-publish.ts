@@ -2,6 +2,8 @@ import {
   APPEAL_PREFIX,
   CASES_PREFIX,
   DISPATCH_PREFIX,
+  KEYRING_PARTITION,
+  OFFICE_PREFIX,
   PUBLISHED_PREFIX,
   PUBLISHED_TOGETHER,
   PUBLISHER_KEY_PREFIX,
@@ -14,10 +16,10 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /**
  * What a function of the API that publishes may do: read publishers and appeals, write appeals with their dispatches and budgets, and have
- * a page read. It sees no subscriber, and can't make a key.
+ * a page read. In an office it keeps who agreed to be listed, with the entries of it. It sees no subscriber, and can't make a key.
  */
 export function mayPublish(publishing: AppFunction, parts: ServiceParts): void {
-  const { table, endedTable } = parts.data;
+  const { table, endedTable, sealingKey } = parts.data;
   publishing
     .mayInPartitions(
       ['dynamodb:GetItem', 'dynamodb:Query'],
@@ -34,6 +36,9 @@ export function mayPublish(publishing: AppFunction, parts: ServiceParts): void {
     .mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...PUBLISHED_TOGETHER)
     .of(table.tableArn);
   publishing.mayInPartitions('dynamodb:PutItem', ...PUBLISHED_TOGETHER).of(endedTable.tableArn);
+  publishing.mayInPartitions('dynamodb:Query', OFFICE_PREFIX, KEYRING_PARTITION).of(table.tableArn);
+  publishing.mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem'], OFFICE_PREFIX).of(table.tableArn);
+  publishing.maySeal('data-key', 'kms:Decrypt').with(sealingKey.keyArn);
   publishing.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(table.tableArn);
   publishing.may('lambda:InvokeFunction').on(readPageArnOf(parts));
 }

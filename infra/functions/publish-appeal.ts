@@ -1,5 +1,11 @@
 import { AppFunction } from '../constructs/app-function.ts';
-import { endedEnvironment, publicUrlEnvironment, publishingEnvironment, tableEnvironment } from '../environment.ts';
+import {
+  endedEnvironment,
+  publicUrlEnvironment,
+  publishingEnvironment,
+  sealingEnvironment,
+  tableEnvironment,
+} from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 import { mayPublish } from './may-publish.ts';
 
@@ -13,6 +19,7 @@ export function definePublishAppeal(parts: ServiceParts): void {
     environment: {
       ...tableEnvironment(parts),
       ...endedEnvironment(parts),
+      ...sealingEnvironment(parts),
       ...publicUrlEnvironment(parts),
       ...publishingEnvironment(parts),
     },

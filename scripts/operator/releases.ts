@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
-import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
+import { makeReleaseSteering } from '../../functions/adapters/dynamodb/publishing/releases.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { HELD_WORDS } from '../../functions/api/release-answer.ts';
 import type { Publisher } from '../../functions/domain/publishing/publishers/publisher.ts';
@@ -11,7 +11,7 @@ import { safeText } from '../terminal/safe-text.ts';
 
 export async function listReleases(table: Table): Promise<string> {
   const publishers = await makePublisherStore(table).list();
-  return describeReleases(await openReleases(publishers, makeReleases(table)), publishers);
+  return describeReleases(await openReleases(publishers, makeReleaseSteering(table)), publishers);
 }
 
 export function describeReleases(open: readonly Release[], publishers: readonly Publisher[]): string {

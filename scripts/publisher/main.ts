@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { makeKeyEndings } from '../../functions/adapters/dynamodb/publishing/key-endings.ts';
 import { makePublisherProfiles } from '../../functions/adapters/dynamodb/publishing/publisher-profiles.ts';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
-import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
+import { makeReleaseSteering } from '../../functions/adapters/dynamodb/publishing/releases.ts';
 import { makeEndedKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
@@ -127,7 +127,7 @@ program
   .description('show every publisher and its keys')
   .action(async () => {
     const publishers = await listPublishers(await ports());
-    const releases = makeReleases(await findTable(stage()));
+    const releases = makeReleaseSteering(await findTable(stage()));
     const open = await openReleases(
       publishers.map(({ publisher }) => publisher),
       releases,
@@ -206,10 +206,16 @@ function inASentence(error: unknown): never {
 }
 
 /** What it takes to end a key, with all that it leaves behind. */
-async function endingPorts(): Promise<RotatePorts & { readonly keyEndings: KeyEndings; readonly releases: Releases }> {
+async function endingPorts(): Promise<
+  RotatePorts & { readonly keyEndings: KeyEndings; readonly releases: Pick<Releases, 'list' | 'move'> }
+> {
   const { table, endedTable, hashingSecretArn, clientSettings } = await findDeployment(stage());
   const endedKeys = makeEndedKeys(hashingSecretArn, new SecretsManagerClient(clientSettings));
-  return { ...(await ports()), keyEndings: makeKeyEndings(endedTable, endedKeys), releases: makeReleases(table) };
+  return {
+    ...(await ports()),
+    keyEndings: makeKeyEndings(endedTable, endedKeys),
+    releases: makeReleaseSteering(table),
+  };
 }
 
 program

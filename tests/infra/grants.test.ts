@@ -93,6 +93,9 @@ const WRITTEN_TOGETHER = 'PUBLISHER#, APPEAL#, DISPATCH#, DISPATCHES#, PUBLISHED
 const PUBLISHES = [
   ...inPartitions('PUBLISHER_KEY#, PUBLISHERS, PUBLISHER#, APPEAL#, DISPATCH#, CASES#, PUBLISHED#', 'GetItem', 'Query'),
   ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
+  ...inPartitions('OFFICE#, KEYRING', 'Query'),
+  ...inPartitions('OFFICE#', 'DeleteItem', 'PutItem'),
+  UNWRAPS_DATA_KEYS,
   NOTES_THAT_A_KEY_WAS_USED,
   `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
   HAS_PAGES_READ,

@@ -9,6 +9,7 @@ import { makeReleases } from '../../functions/adapters/dynamodb/publishing/relea
 import { appealDispatchKey, dispatchKey, releaseImageKey, releaseKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import type { ReleaseRef } from '../../functions/domain/publishing/releases/release.ts';
+import { aKeyring } from '../support/aws/fixed-keyring.ts';
 import { checkPublishingContract } from '../support/publishing/publishing-contract.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableLikeTheStacks } from '../support/stack/table-like-the-stacks.ts';
@@ -30,13 +31,13 @@ describe('a table like the deployed one', () => {
   }
 
   checkPublishingContract(() => {
-    const releases = makeReleases(table);
+    const releases = makeReleases(table, aKeyring);
     const add: typeof releases.add = (release) => {
       added.set(release.releaseId, release);
       return releases.add(release);
     };
     return {
-      appeals: makeAppealStore(table, inject('outputs').EndedTableName),
+      appeals: makeAppealStore(table, inject('outputs').EndedTableName, aKeyring),
       recentAppeals: makeRecentAppeals(table),
       releases: { ...releases, add },
       dispatches: makeDispatches(table),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Consent } from '../../contract/appeal-parts.ts';
 import { PERMISSIONS } from './permission.ts';
 
 const permissions = z.array(z.enum(PERMISSIONS)).readonly();
@@ -15,7 +16,13 @@ const author = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('member'), memberId: z.string(), name: z.string() }),
   /** Of a mail that went to every address of the office. */
   z.object({ kind: z.literal('mail-reader') }),
+  /** A program or a command, with a key of the publisher's. */
+  z.object({ kind: z.literal('key') }),
 ]);
+
+/** Why a person may be listed: they agreed, or someone did for them; or the reason why no one was asked. */
+export const LISTED_BECAUSE = z.union([z.object({ consent: Consent }), z.object({ withoutConsent: z.string() })]);
+export type ListedBecause = z.infer<typeof LISTED_BECAUSE>;
 
 /** Something that was done, with old and new values. */
 const ACTS = [
@@ -32,6 +39,13 @@ const ACTS = [
   z.object({ act: z.literal('changed'), name, before: permissions, permissions }),
   z.object({ act: z.literal('removed'), name, permissions }),
   z.object({ act: z.enum(['draft-begun', 'draft-changed']), draftId: z.string(), revision: z.number().int() }),
+  /** Sealed under a key of this consent: once it is withdrawn, no one reads it any more. */
+  z.object({
+    ...{ act: z.literal('consent-given'), appealId: z.string(), consentId: z.string() },
+    ...{ name, because: LISTED_BECAUSE },
+  }),
+  /** Without the name, which is taken out by it. */
+  z.object({ act: z.literal('consent-withdrawn'), appealId: z.string() }),
 ] as const;
 
 /** What stands in a line of an office's history beside its id and its moment. */
@@ -46,6 +60,13 @@ export type Entry = Act & {
   readonly atMs: number;
   readonly author: EntryAuthor;
 };
+
+/** A line whose text is gone, since someone withdrew what it told of them. */
+export interface TakenOut {
+  readonly entryId: string;
+  readonly atMs: number;
+  readonly act: 'taken-out';
+}
 
 /** What a member did, by the name that they have then. */
 export const newEntry = (

@@ -1,5 +1,5 @@
 import type { DeskSession } from './desk-session.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, TakenOut } from './entry.ts';
 import type { Office } from './office.ts';
 
 export interface Offices {
@@ -14,8 +14,8 @@ export interface Offices {
 
 /** What was done in an office. */
 export interface OfficeEntries {
-  /** The newest first, each as it was written. */
-  newest(publisherId: string, most: number): Promise<Entry[]>;
+  /** The newest first, each as it was written, unless its text was taken out. */
+  newest(publisherId: string, most: number): Promise<(Entry | TakenOut)[]>;
 }
 
 /** Sessions by the hash of what the browser holds: a reader of the table can take over none. */

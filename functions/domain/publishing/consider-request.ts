@@ -14,7 +14,7 @@ import {
   withMoreThemes,
 } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
-import { faultsOfConsents } from './consents.ts';
+import { consentsOf, faultsOfConsents, type PersonConsent } from './consents.ts';
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
 import { withImageOfUnnamed, withOldAddresses } from './doubts.ts';
@@ -52,6 +52,8 @@ export interface Considered {
   readonly image?: ImageFile;
   /** Digest of the image that its page shows until then. */
   readonly imageBefore?: string;
+  /** Why its people may be listed. */
+  readonly consents: readonly PersonConsent[];
 }
 
 interface Earlier {
@@ -123,6 +125,7 @@ export async function considerRequest(
     id,
     input,
     known,
+    consents: consentsOf(asked.people),
     ...(image && { image }),
     ...(earlier?.image && { imageBefore: earlier.image.digest }),
   } as const;

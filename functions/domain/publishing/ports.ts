@@ -4,6 +4,7 @@ import type { AlertDispatch } from '../dispatch/dispatch.ts';
 import type { DispatchesOfAppeals } from '../dispatch/ports.ts';
 import type { Superseding } from '../dispatch/superseding/supersede.ts';
 import type { AppealInput } from './appeal-input.ts';
+import type { ConsentChanges, ConsentRecord } from './consents.ts';
 import type { ImageFile } from './images/take-image.ts';
 import type { Likeness } from './likely-same.ts';
 import type { Publisher, PublisherKey } from './publishers/publisher.ts';
@@ -55,6 +56,8 @@ export interface Publication {
   readonly image?: ImageFile;
   /** Digest of the one that no page shows any more. */
   readonly goneImage?: string;
+  /** Who agreed to be listed, or does no more; left out where nothing changes. */
+  readonly consents?: ConsentChanges;
 }
 
 /** Editions that a published version gains: all of it is written, or nothing. */
@@ -115,6 +118,8 @@ export interface AppealStore extends DispatchesOfAppeals {
   findNewestVersion(appealId: string): Promise<AppealVersion | undefined>;
   /** The last number that was given in a series of case references, read consistently; 0 before the first. */
   lastCaseNumber(series: string): Promise<number>;
+  /** Who agreed that the people of an appeal are listed, read consistently. */
+  findConsents(publisherId: string, appealId: string): Promise<readonly ConsentRecord[]>;
   publish(publication: Publication): Promise<PublicationEnd>;
   addEditions(added: AddedEditions): Promise<PublicationEnd>;
   join(joining: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'>;

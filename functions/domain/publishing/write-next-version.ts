@@ -8,6 +8,8 @@ import {
   supersede,
   supersedesEarlier,
 } from '../dispatch/superseding/supersede.ts';
+import type { EntryAuthor } from '../members/entry.ts';
+import { type ConsentChanges, consentsEnded, consentsGiven } from './consents.ts';
 import type { Busy, Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import type { AppealStore, CaseNumber, Publication } from './ports.ts';
@@ -36,6 +38,8 @@ export interface VersionPorts {
 export interface Publishing extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
   /** It takes from no budget: what protects a person can always be done. */
   readonly isFree?: boolean;
+  /** Who does it, for the history; left out, a program or a command with a key. */
+  readonly author?: EntryAuthor;
 }
 
 /** `refused`: budgets had no room, and nothing is written. */
@@ -48,9 +52,32 @@ export type VersionOutcome =
 /** A transaction holds 100 items: the publication’s own fourteen and its draws, five at most, are among them. */
 const MOST_STOPPED_TOGETHER = 81;
 
+/** A version to be written, and why its people may be listed. */
+export interface Next extends Pick<Considered, 'id' | 'known' | 'stale' | 'image' | 'imageBefore' | 'consents'> {
+  /** Spellings of a person who withdrew their consent. */
+  readonly withdrawn?: readonly string[];
+}
+
+const BY_KEY = { kind: 'key' } as const;
+const ID_BYTES = 16;
+
+async function changesOf(
+  { known, consents, withdrawn }: Next,
+  by: Omit<Parameters<typeof consentsGiven>[2], 'newId'>,
+  { appeals, randomBytes }: VersionPorts,
+): Promise<ConsentChanges | undefined> {
+  if (!withdrawn && consents.length === 0) return undefined;
+  const kept = known ? await appeals.findConsents(by.publisherId, by.appealId) : [];
+  const newId = () => Buffer.from(randomBytes(ID_BYTES)).toString('base64url');
+  const changes = withdrawn
+    ? consentsEnded(withdrawn, kept, { ...by, newId })
+    : consentsGiven(consents, kept, { ...by, newId });
+  return changes.entries.length > 0 ? changes : undefined;
+}
+
 /** Writes the next version of an appeal with its dispatch, and stops what it supersedes, in one transaction. */
 export async function writeNextVersion(
-  next: Pick<Considered, 'id' | 'known' | 'stale' | 'image' | 'imageBefore'>,
+  next: Next,
   decision: Omit<Extract<Decision, { kind: 'publish' }>, 'kind'>,
   party: Publishing,
   ports: VersionPorts,
@@ -68,11 +95,17 @@ export async function writeNextVersion(
   });
   const found =
     supersedesEarlier(content.kind) || hidesMore ? await findSuperseded(appealId, ports) : NOTHING_SUPERSEDED;
-  if (found.alerts.length > MOST_STOPPED_TOGETHER) return { kind: 'busy' };
   const draws = party.isFree
     ? []
     : drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...party.limits }, nowMs);
-  const fit = MOST_STOPPED_TOGETHER - found.alerts.length;
+  const consents = await changesOf(
+    next,
+    { publisherId: party.publisherId, appealId, author: party.author ?? BY_KEY, atMs: nowMs },
+    ports,
+  );
+  const beside = consents ? consents.given.length + consents.ended.length + consents.entries.length : 0;
+  const fit = MOST_STOPPED_TOGETHER - beside - found.alerts.length;
+  if (fit < 0) return { kind: 'busy' };
   const [digests, tooMany] = [found.digests.slice(0, fit), found.digests.slice(fit)];
   if (tooMany.length > 0) {
     // What is stopped before the publication stays stopped: a correction without room would take the appeal out of digests, and put nothing in its place.
@@ -95,6 +128,7 @@ export async function writeNextVersion(
     draws,
     newCase,
     ...imagesOf(next, content),
+    ...(consents && { consents }),
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return { kind: 'refused', draws: outcome.refused };

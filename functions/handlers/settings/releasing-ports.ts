@@ -4,26 +4,31 @@ import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees
 import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../../adapters/dynamodb/publishing/releases.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makePageReader } from '../../adapters/lambda/page-reader.ts';
 import { releaseObserver } from '../../telemetry/release-observer.ts';
 import { type PublishingLimitsEnv, publishingLimits } from './publishing-limits.ts';
 
-export const makeReleasingPorts = (table: Table, env: ReleasingEnv) => ({
-  appeals: makeAppealStore(table, env.ENDED_TABLE_NAME),
-  addressees: makeAddresseeBook(table),
-  releases: makeReleases(table),
-  readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
-  publishers: makePublisherStore(table),
-  releaseObserver,
-  nowMs: Date.now,
-  newId: randomUUID,
-  randomBytes,
-  startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,
-  limits: publishingLimits(env),
-});
+export function makeReleasingPorts(table: Table, env: ReleasingEnv) {
+  const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+  return {
+    appeals: makeAppealStore(table, env.ENDED_TABLE_NAME, keyring),
+    addressees: makeAddresseeBook(table),
+    releases: makeReleases(table, keyring),
+    readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
+    publishers: makePublisherStore(table),
+    releaseObserver,
+    nowMs: Date.now,
+    newId: randomUUID,
+    randomBytes,
+    startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,
+    limits: publishingLimits(env),
+  };
+}
 
 interface ReleasingEnv extends PublishingLimitsEnv {
   readonly ENDED_TABLE_NAME: string;
+  readonly SEALING_KEY_ARN: string;
   readonly START_DISPATCH_AFTER_SECONDS: number;
   readonly READ_PAGE_FUNCTION_ARN: string;
 }

@@ -20,4 +20,10 @@ export const checkMessages = {
   'name-taken-out.text': 'حُذف هذا الجزء لأنه يذكر اسم شخص لم يعد يرغب في ذكر اسمه.',
   'name-taken-out.changed':
     'لم يعد أحد الأشخاص يرغب في ذكر اسمه. يُرجى عدم تداول النسخ السابقة وحذف الرسائل التي تذكره.',
+
+  'desk.history.key': 'برنامج أو أمر يستخدم مفتاحًا',
+  'desk.history.consent-given': '{who}: سُجّل من وافق على إدراج {name}: {by}، {day}، من أجل «{scope}».',
+  'desk.history.without-consent': '{who}: أُدرج {name} دون موافقة، للسبب الآتي: {reason}',
+  'desk.history.consent-withdrawn': '{who}: حُذف اسم من نداء لأن الموافقة سُحبت.',
+  'desk.history.taken-out': 'حُذف نص هذا السجل.',
 } as const;

@@ -20,4 +20,10 @@ export const checkMessages = {
   'name-taken-out.text': 'This part was taken out, because it named a person who no longer wishes to be named.',
   'name-taken-out.changed':
     'A person no longer wishes to be named. Please do not pass on earlier versions, and delete emails that name them.',
+
+  'desk.history.key': 'A program or a command with a key',
+  'desk.history.consent-given': '{who} recorded who agreed that {name} is listed: {by}, {day}, to “{scope}”.',
+  'desk.history.without-consent': '{who} listed {name} without consent, because: {reason}',
+  'desk.history.consent-withdrawn': '{who} took a name out of an appeal, because consent was withdrawn.',
+  'desk.history.taken-out': 'The text of this entry was taken out.',
 } as const;

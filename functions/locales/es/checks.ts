@@ -23,4 +23,11 @@ export const checkMessages = {
   'name-taken-out.text': 'Se ha retirado esta parte porque nombraba a una persona que ya no desea que se la nombre.',
   'name-taken-out.changed':
     'Una persona ya no desea que se la nombre. Le rogamos que no difunda las versiones anteriores y que borre los mensajes que la nombran.',
+
+  'desk.history.key': 'Un programa o un comando con una clave',
+  'desk.history.consent-given':
+    '{who} anotó quién aceptó que {name} figure en un llamamiento: {by}, {day}, para «{scope}».',
+  'desk.history.without-consent': '{who} incluyó a {name} sin consentimiento, porque: {reason}',
+  'desk.history.consent-withdrawn': '{who} quitó un nombre de un llamamiento, porque se retiró el consentimiento.',
+  'desk.history.taken-out': 'Se ha retirado el texto de esta entrada.',
 } as const;

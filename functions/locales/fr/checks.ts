@@ -26,4 +26,11 @@ export const checkMessages = {
   'name-taken-out.text': 'Ce passage a été retiré, car il nommait une personne qui ne souhaite plus être nommée.',
   'name-taken-out.changed':
     'Une personne ne souhaite plus être nommée. Merci de ne pas transmettre les versions précédentes et de supprimer les messages qui la nomment.',
+
+  'desk.history.key': 'Un programme ou une commande avec une clé',
+  'desk.history.consent-given':
+    '{who} a noté qui a accepté que {name} figure dans un appel à agir\u00a0: {by}, {day}, pour «\u00a0{scope}\u00a0».',
+  'desk.history.without-consent': '{who} a inscrit {name} sans accord, parce que\u00a0: {reason}',
+  'desk.history.consent-withdrawn': '{who} a retiré un nom d’un appel à agir, l’accord ayant été retiré.',
+  'desk.history.taken-out': 'Le texte de cette entrée a été retiré.',
 } as const;

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
-import type { Entry } from '../../domain/members/entry.ts';
+import type { Entry, TakenOut } from '../../domain/members/entry.ts';
 import type { Permission } from '../../domain/members/permission.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { momentInWords } from '../../locales/moment-in-words.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -12,7 +13,7 @@ import { deskPage } from './desk-frame.ts';
 import { TEAM_PATH } from './desk-paths.ts';
 
 /** What was done about the team, newest first, each as a sentence with old and new values. */
-export function historyPage(language: Language, at: AtDeskHere, entries: readonly Entry[]): Page {
+export function historyPage(language: Language, at: AtDeskHere, entries: readonly (Entry | TakenOut)[]): Page {
   const t = wordsIn(language);
   return deskPage(language, at, {
     tab: 'team',
@@ -23,15 +24,16 @@ export function historyPage(language: Language, at: AtDeskHere, entries: readonl
   });
 }
 
-function entryRow(language: Language, entry: Entry): Html {
+function entryRow(language: Language, entry: Entry | TakenOut): Html {
   const moment = new Date(entry.atMs).toISOString();
   return html`<li><p>${sentenceOf(language, entry)}</p>
 <p class="hint"><time datetime="${moment}">${momentInWords(language, entry.atMs)}</time></p></li>
 `;
 }
 
-function sentenceOf(language: Language, entry: Entry): string {
+function sentenceOf(language: Language, entry: Entry | TakenOut): string {
   const t = wordsIn(language);
+  if (entry.act === 'taken-out') return t('desk.history.taken-out');
   const { author } = entry;
   const who = author.kind === 'member' ? isolated(author.name) : t(`desk.history.${author.kind}`);
   switch (entry.act) {
@@ -53,6 +55,10 @@ function sentenceOf(language: Language, entry: Entry): string {
       return t(`desk.history.${entry.act}`, { who, way: wayInWords(language, entry) });
     case 'passkey-named':
       return t('desk.history.passkey-named', { who, label: isolated(entry.label) });
+    case 'consent-withdrawn':
+      return t('desk.history.consent-withdrawn', { who });
+    case 'consent-given':
+      return consentInWords(language, who, entry);
     case 'invited-again':
       return t('desk.history.invited-again', { who, name: isolated(entry.name) });
     case 'invited':
@@ -81,4 +87,18 @@ function mayInWords(language: Language, permissions: readonly Permission[]): str
   const t = wordsIn(language);
   const words = permissions.map((one) => t(`desk.short.${one}`));
   return words.length === 0 ? t('desk.short.none') : new Intl.ListFormat(language).format(words);
+}
+
+function consentInWords(
+  language: Language,
+  who: string,
+  { name, because }: Extract<Entry, { act: 'consent-given' }>,
+): string {
+  const t = wordsIn(language);
+  const whom = { who, name: isolated(name) };
+  if ('withoutConsent' in because)
+    return t('desk.history.without-consent', { ...whom, reason: isolated(because.withoutConsent) });
+  const { by, on, for: scope } = because.consent;
+  const told = { by: isolated(by), day: dayInWords(language, on), scope: isolated(scope) };
+  return t('desk.history.consent-given', { ...whom, ...told });
 }

@@ -10,6 +10,7 @@ import type { ImageFile } from '../../../functions/domain/publishing/images/take
 import type { KnownAppeal } from '../../../functions/domain/publishing/ports.ts';
 import { draftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { daysInMs, endOfDay, epochSecondsOf } from '../../../functions/domain/time/spans.ts';
+import { aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { has, itemAt } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
@@ -22,7 +23,7 @@ const keptUntilMs = endOfDay(NOW_MS + daysInMs(30));
 const input: never = {} as never; // the store keeps what it is given
 
 const saves = (externalId: string, known?: KnownAppeal, limit = 200, image?: ImageFile) =>
-  makeAppealStore(table, 'ended').saveDraft({
+  makeAppealStore(table, 'ended', aKeyring).saveDraft({
     id: { publisherId: 'publisher-1', externalId },
     known,
     appealId: `appeal of ${externalId}`,

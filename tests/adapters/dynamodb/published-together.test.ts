@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { PUBLISHED_TOGETHER } from '../../../functions/contract/table-keys.ts';
 import { planAlert } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
+import { aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
 
 test('the transaction that publishes writes to the partitions that its functions are granted, and to each of them', async () => {
@@ -18,7 +19,7 @@ test('the transaction that publishes writes to the partitions that its functions
     isInDigest: false,
     stopsCorrection: false,
   };
-  await makeAppealStore({ documents, name: 'table' } as never, 'ended').publish({
+  await makeAppealStore({ documents, name: 'table' } as never, 'ended', aKeyring).publish({
     id: { publisherId: 'publisher-1', externalId: 'case-1' },
     known: {
       appealId: 'appeal-1',

@@ -9,6 +9,7 @@ import { contentWithout } from '../../../functions/domain/publishing/withdrawing
 import { withdrawConsent } from '../../../functions/domain/publishing/withdrawing/withdraw-consent.ts';
 import { aWholeVersion } from '../../support/publishing/appeal-pages.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
+import { A_CONSENT } from '../../support/publishing/consents.ts';
 import { anImage } from '../../support/publishing/images.ts';
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
@@ -103,6 +104,25 @@ test('another request that comes in between is not lost, and the name goes out o
   };
   expect(await withdraw()).toMatchObject({ kind: 'withdrawn', published: { version: 3 } });
   expect(newest()?.edition.summary).toBe('[name taken out] is in hospital.');
+});
+
+test('who agreed is kept once, told in the history, and gone with the withdrawal, which is told without the name', async () => {
+  const { appeals, send, withdraw } = aDesk();
+  await send();
+  const later = { page: { content: PAGE.replace('not allowed', 'still not allowed'), format: 'auto' as const } };
+  await send({ ...later, kind: 'update' });
+  const told = { author: { kind: 'key' }, act: 'consent-given', because: { consent: A_CONSENT } };
+  expect(appeals.entries).toMatchObject([
+    { ...told, name: 'Ivan Example' },
+    { ...told, name: 'Ana Other' },
+  ]);
+  expect(appeals.consents).toMatchObject([{ name: 'Ivan Example' }, { name: 'Ana Other' }]);
+  await withdraw();
+  expect(appeals.consents).toMatchObject([{ name: 'Ana Other' }]);
+  const { appealId } = appeals.versions[0] ?? {};
+  expect(appeals.entries.slice(2)).toEqual([
+    { entryId: expect.any(String), atMs: NOW_MS, author: { kind: 'key' }, act: 'consent-withdrawn', appealId },
+  ]);
 });
 
 describe('whatever a version says and however a name is written in it', () => {

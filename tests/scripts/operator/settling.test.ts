@@ -110,7 +110,7 @@ const waiting = {
 } as const;
 
 test('an appeal that waited for its time is held, and does not come out by itself', async () => {
-  const releases = makeReleases(table);
+  const releases = makeReleases(table, aKeyring);
   await releases.add(waiting);
   const { releases: held } = await settleDueWork(settlingPorts(table), NOW_MS);
   expect([held, (await releases.list('p1')).map(({ status, held }) => [status, held])]).toEqual([

@@ -1,6 +1,8 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
+import type { Entry } from '../../../functions/domain/members/entry.ts';
+import type { ConsentChanges, ConsentRecord } from '../../../functions/domain/publishing/consents.ts';
 import { likenessOf } from '../../../functions/domain/publishing/likely-same.ts';
 import type {
   AddedEditions,
@@ -31,6 +33,9 @@ export class MemoryAppeals implements AppealStore {
   readonly taken = new Map<string, number>();
   readonly caseNumbers = new Map<string, number>();
   readonly recent = new Map<string, RecentAppeal>();
+  /** Who agreed to be listed, and what was told of it. */
+  consents: (ConsentRecord & Pick<ConsentChanges, 'publisherId' | 'appealId'>)[] = [];
+  readonly entries: Entry[] = [];
   /** Runs before each write: a test can let another request come in between. */
   beforeWrite: () => Promise<void> = async () => {};
 
@@ -99,6 +104,20 @@ export class MemoryAppeals implements AppealStore {
     return 'joined';
   }
 
+  private keepConsents({ consents }: Publication) {
+    if (!consents) return;
+    const { publisherId, appealId, given, ended, entries } = consents;
+    this.consents = [
+      ...this.consents.filter(({ consentId }) => !ended.includes(consentId)),
+      ...given.map((one) => ({ ...one, publisherId, appealId })),
+    ];
+    this.entries.push(...entries);
+  }
+
+  async findConsents(publisherId: string, appealId: string) {
+    return this.consents.filter((one) => one.publisherId === publisherId && one.appealId === appealId);
+  }
+
   async publish(publication: Publication) {
     const { id, known, version, contentHash, followUps, dispatch, dueAtMs, superseding, draws } = publication;
     const items = OWN_ITEMS + draws.length + superseding.alerts.length + superseding.digests.length;
@@ -110,6 +129,7 @@ export class MemoryAppeals implements AppealStore {
     const refused = this.usedUpOf(draws);
     if (refused.length > 0) return { refused };
     if (!this.stop(publication)) return 'changed meanwhile';
+    this.keepConsents(publication);
     for (const draw of draws) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
     const { appealId, version: latestVersion, kind, subject, expiresOn } = version;
     const { dispatchId } = dispatch;

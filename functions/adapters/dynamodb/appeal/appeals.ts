@@ -30,12 +30,14 @@ import type {
   PublicationEnd,
 } from '../../../domain/publishing/ports.ts';
 import type { BudgetDraw } from '../../../domain/publishing/publishing-budgets.ts';
+import type { Keyring } from '../../kms/keyring.ts';
 import { cardItem } from '../archive/card-item.ts';
 import type { StoredItem } from '../batches.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import { dispatchItem } from '../dispatch/dispatch-item.ts';
 import { openDispatches } from '../dispatch/open-dispatches.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
+import { consentWrites, findConsents } from '../members/consents.ts';
 import { supersededAppealWrite } from '../subscriber/endings.ts';
 import type { Table } from '../table.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
@@ -151,9 +153,10 @@ export function makeAppealReads(table: Table): AppealReads {
 
 /**
  * Appeals, their drafts and the dispatches that publishing plans.
+ * @param keyring - seals who agreed to be listed.
  * @param endedTableName - table of the record of what ended: a version that takes the place of those before it is recorded with itself.
  */
-export function makeAppealStore(table: Table, endedTableName: string): AppealStore {
+export function makeAppealStore(table: Table, endedTableName: string, keyring: Keyring): AppealStore {
   const { documents, name: TableName } = table;
   const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
 
@@ -193,8 +196,10 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
       return Item ? StoredSeries.parse(Item).lastNumber : 0;
     },
 
+    findConsents: (publisherId, appealId) => findConsents(table, keyring, publisherId, appealId),
+
     async publish(publication) {
-      const { version, dispatch, dueAtMs, draws } = publication;
+      const { version, dispatch, dueAtMs, draws, consents } = publication;
       const { appealId } = version;
       const outcome = await writeTogether([
         ...draws.map((draw) => ({ Update: { TableName, ...takesOne(draw) } })),
@@ -208,6 +213,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         { Put: { TableName, Item: publisherPublishedItem(publication) } },
         ...draftDeletes(TableName, publication.id.publisherId, appealId),
         ...imageWrites(TableName, publication),
+        ...(consents ? await consentWrites(TableName, consents, keyring) : []),
         ...(publication.newCase ? [{ Put: { TableName, ...givesNumber(publication.newCase) } }] : []),
         ...(version.checkCode === undefined
           ? []

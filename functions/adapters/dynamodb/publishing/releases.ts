@@ -12,9 +12,11 @@ import {
 import type { ReleaseMove, Releases } from '../../../domain/publishing/releases/ports.ts';
 import type { ReleaseRef, ReleaseRequest } from '../../../domain/publishing/releases/release.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
+import type { Keyring } from '../../kms/keyring.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { dueItems } from '../due-items.ts';
 import type { Table } from '../table.ts';
+import { CONSENT_ATTRIBUTES, sealedConsents, withConsents, withoutConsents } from './sealed-consents.ts';
 
 const StoredRelease = z.object({
   publisherId: z.string(),
@@ -62,57 +64,13 @@ export const makeReleaseLists = ({ documents, name: TableName }: Table): Pick<Re
   },
 });
 
-/** Appeals that wait for their time. Their text is kept here and nowhere else, and no longer than they wait. */
-export function makeReleases(table: Table): Releases {
-  const { documents, name: TableName } = table;
+const writeTogether = ({ documents }: Table, TransactItems: TransactWrites) =>
+  retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
 
-  const writeTogether = (TransactItems: TransactWrites) =>
-    retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
-
-  async function itemAt(Key: TableKey) {
-    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...Key }, ConsistentRead: true }));
-    return Item;
-  }
-
-  const imagePuts = ({ publisherId, releaseId }: ReleaseRef, bytes: Uint8Array | undefined): TransactWrites =>
-    bytes
-      ? [{ Put: { TableName, Item: { ...releaseImageKey(publisherId, releaseId), entity: 'release-image', bytes } } }]
-      : [];
-
-  /** A request with the bytes of its image; undefined once the release has ended, and both are gone. */
-  async function wholeRequest({ publisherId, releaseId }: ReleaseRef, stored: unknown): Promise<unknown> {
-    const { success, data: request } = RequestWithImage.safeParse(stored);
-    if (!success) return stored;
-    const Item = await itemAt(releaseImageKey(publisherId, releaseId));
-    if (!Item) return undefined;
-    const data = Buffer.from(StoredImage.parse(Item).bytes).toString('base64');
-    return { ...request, image: { ...request.image, data } };
-  }
-
+/** The releases of all publishers, for those who neither add nor publish any. */
+export const makeReleaseSteering = (table: Table): Pick<Releases, 'list' | 'due' | 'move'> => {
+  const { name: TableName } = table;
   return {
-    async add(release) {
-      const { request, imageBytes } = withoutImageBytes(release.request);
-      const put = {
-        TableName,
-        Item: {
-          ...release,
-          request,
-          ...releaseKey(release.publisherId, release.releaseId),
-          entity: 'release',
-          ...inIndex(release.releaseAtMs),
-        },
-        ConditionExpression: 'attribute_not_exists(pk) OR #status IN (:waiting, :held, :cancelled)',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':waiting': 'waiting', ':held': 'held', ':cancelled': 'cancelled' },
-      };
-      await unlessRefused(writeTogether([{ Put: put }, ...imagePuts(release, imageBytes)]));
-    },
-
-    async find(ref) {
-      const Item = await itemAt(releaseKey(ref.publisherId, ref.releaseId));
-      return Item && StoredWholeRelease.parse({ ...Item, request: await wholeRequest(ref, Item.request) });
-    },
-
     ...makeReleaseLists(table),
 
     async due(nowMs, limit) {
@@ -144,8 +102,64 @@ export function makeReleases(table: Table): Releases {
       const imageDeletes = remove.includes('request')
         ? [{ Delete: { TableName, Key: releaseImageKey(publisherId, releaseId) } }]
         : [];
-      return unlessRefused(writeTogether([{ Update: update }, ...imageDeletes]));
+      return unlessRefused(writeTogether(table, [{ Update: update }, ...imageDeletes]));
     },
+  };
+};
+
+/** Appeals that wait for their time. Their text is kept here and nowhere else, and no longer than they wait. */
+export function makeReleases(table: Table, keyring: Keyring): Releases {
+  const { documents, name: TableName } = table;
+
+  async function itemAt(Key: TableKey) {
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...Key }, ConsistentRead: true }));
+    return Item;
+  }
+
+  const imagePuts = ({ publisherId, releaseId }: ReleaseRef, bytes: Uint8Array | undefined): TransactWrites =>
+    bytes
+      ? [{ Put: { TableName, Item: { ...releaseImageKey(publisherId, releaseId), entity: 'release-image', bytes } } }]
+      : [];
+
+  /** A request with the bytes of its image; undefined once the release has ended, and both are gone. */
+  async function wholeRequest({ publisherId, releaseId }: ReleaseRef, stored: unknown): Promise<unknown> {
+    const { success, data: request } = RequestWithImage.safeParse(stored);
+    if (!success) return stored;
+    const Item = await itemAt(releaseImageKey(publisherId, releaseId));
+    if (!Item) return undefined;
+    const data = Buffer.from(StoredImage.parse(Item).bytes).toString('base64');
+    return { ...request, image: { ...request.image, data } };
+  }
+
+  return {
+    async add(release) {
+      const key = releaseKey(release.publisherId, release.releaseId);
+      const { request, imageBytes } = withoutImageBytes(release.request);
+      const put = {
+        TableName,
+        Item: {
+          ...release,
+          request: withoutConsents(request),
+          ...(await sealedConsents(request, key, keyring)),
+          ...key,
+          entity: 'release',
+          ...inIndex(release.releaseAtMs),
+        },
+        ConditionExpression: 'attribute_not_exists(pk) OR #status IN (:waiting, :held, :cancelled)',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':waiting': 'waiting', ':held': 'held', ':cancelled': 'cancelled' },
+      };
+      await unlessRefused(writeTogether(table, [{ Put: put }, ...imagePuts(release, imageBytes)]));
+    },
+
+    async find(ref) {
+      const Item = await itemAt(releaseKey(ref.publisherId, ref.releaseId));
+      if (!Item) return undefined;
+      const request = await wholeRequest(ref, Item.request);
+      return StoredWholeRelease.parse({ ...Item, request: await withConsents(request, Item, keyring) });
+    },
+
+    ...makeReleaseSteering(table),
   };
 }
 
@@ -175,7 +189,7 @@ function changesOf(move: ReleaseMove): Changes {
     case 'cancelled': {
       const { atMs, ...set } = move;
       const expiry = { [EXPIRY_ATTRIBUTE]: epochSecondsOf(atMs + SHOWN_AFTER_END_MS) };
-      return { set: { ...set, ...expiry }, remove: [...INDEX_ATTRIBUTES, 'held', 'request'] };
+      return { set: { ...set, ...expiry }, remove: [...INDEX_ATTRIBUTES, 'held', 'request', ...CONSENT_ATTRIBUTES] };
     }
   }
 }

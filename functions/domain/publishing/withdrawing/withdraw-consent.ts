@@ -5,8 +5,7 @@ import { foldedText } from '../../appeal/folded-text.ts';
 import { hashOfContent } from '../appeal-content.ts';
 import type { Busy } from '../consider-request.ts';
 import type { ExternalId, KnownAppeal } from '../ports.ts';
-import type { Publisher } from '../publishers/publisher.ts';
-import { type PublishedAppeal, type VersionPorts, writeNextVersion } from '../write-next-version.ts';
+import { type PublishedAppeal, type Publishing, type VersionPorts, writeNextVersion } from '../write-next-version.ts';
 import { contentWithout } from './content-without.ts';
 
 /** Who no longer agrees to be named, and where. */
@@ -38,7 +37,7 @@ const MAX_ATTEMPTS = 20;
  */
 export async function withdrawConsent(
   { appeal, person }: WithdrawnConsent,
-  publisher: Pick<Publisher, 'publisherId' | 'name'>,
+  publisher: Pick<Publishing, 'publisherId' | 'name' | 'author'>,
   ports: VersionPorts,
 ): Promise<WithdrawalOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -50,7 +49,12 @@ export async function withdrawConsent(
     const named = meant.find(({ mayBeNamed }) => mayBeNamed);
     if (!named) return { kind: 'not named', appealId: known.appealId };
     const outcome = await writeNextVersion(
-      { ...found, ...(newest.image && { imageBefore: newest.image.digest }) },
+      {
+        ...found,
+        consents: [],
+        withdrawn: spellingsOf(named),
+        ...(newest.image && { imageBefore: newest.image.digest }),
+      },
       decisionOf(newest, named, known),
       { ...publisher, isFree: true },
       ports,
@@ -77,8 +81,12 @@ async function findOwn(appeal: string, publisherId: string, { appeals }: Version
   return { id, known, newest: await appeals.getVersion(known.appealId, known.latestVersion) };
 }
 
-const isCalled = ({ name, nativeName, spellings = [] }: CasePerson, person: string): boolean =>
-  [name, nativeName, ...spellings].some((one) => one !== undefined && foldedText(one) === foldedText(person.trim()));
+const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): string[] => [
+  ...[name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings],
+];
+
+const isCalled = (one: CasePerson, person: string): boolean =>
+  spellingsOf(one).some((spelling) => foldedText(spelling) === foldedText(person.trim()));
 
 function decisionOf(newest: AppealVersion, person: CasePerson, known: KnownAppeal) {
   const content = contentWithout(newest, person);

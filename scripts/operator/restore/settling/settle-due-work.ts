@@ -4,7 +4,7 @@ import { makeAddressChanges } from '../../../../functions/adapters/dynamodb/acco
 import type { StoredItem } from '../../../../functions/adapters/dynamodb/batches.ts';
 import { dispatchFrom } from '../../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { makeReleases } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
+import { makeReleaseSteering } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { isUnreadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
 import { makeDueUnsubscribed } from '../../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
 import { DUE_WORK_KINDS, type DueWorkKind, subscriberKey } from '../../../../functions/contract/table-keys.ts';
@@ -87,7 +87,7 @@ const holdRelease: Settle = async ({ item }, { releases }, { table }) => {
   const { publisherId, releaseId, status } = z
     .object({ publisherId: z.string(), releaseId: z.string(), status: z.enum(['waiting', 'releasing']) })
     .parse(item);
-  await makeReleases(table).move({ publisherId, releaseId, status }, { status: 'held', held: 'restored' });
+  await makeReleaseSteering(table).move({ publisherId, releaseId, status }, { status: 'held', held: 'restored' });
   releases.push(releaseId);
 };
 

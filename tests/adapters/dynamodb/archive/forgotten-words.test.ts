@@ -10,6 +10,7 @@ import { indexAppeal } from '../../../../functions/domain/archive/index-appeal.t
 import { NOTHING_SUPERSEDED } from '../../../../functions/domain/dispatch/superseding/supersede.ts';
 import type { KnownAppeal } from '../../../../functions/domain/publishing/ports.ts';
 import { idOf } from '../../../support/archive/builders.ts';
+import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aVersion, NOW_MS } from '../../../support/publishing/builders.ts';
@@ -33,7 +34,7 @@ async function publish(version: AppealVersion): Promise<void> {
     number === 1
       ? undefined
       : { appealId, latestVersion: number - 1, contentHash: '', followUps: [], firstPublishedAtMs: NOW_MS };
-  const end = await makeAppealStore(table, table.name).publish({
+  const end = await makeAppealStore(table, table.name, aKeyring).publish({
     id: { publisherId: 'publisher-1', externalId: 'case-1' },
     known,
     version,

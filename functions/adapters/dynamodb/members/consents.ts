@@ -1,0 +1,73 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { consentKey, consentsOfAppeal, officeKey } from '../../../contract/table-keys.ts';
+import { LISTED_BECAUSE } from '../../../domain/members/entry.ts';
+import type { ConsentChanges, ConsentRecord } from '../../../domain/publishing/consents.ts';
+import { newNonce } from '../../../domain/sealing/nonces.ts';
+import { seal, unseal } from '../../../domain/sealing/seal.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import type { TransactWrites } from '../appeal/appeal-writes.ts';
+import { StoredSeal } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+import { type CaseKey, entryItem } from './entry-item.ts';
+import { newTextKey, StoredTextKey, unwrappedKey, wrappedKey } from './text-key.ts';
+
+const StoredConsent = z.object({
+  ...{ pk: z.string(), sk: z.string(), consentId: z.string() },
+  ...{ sealed: StoredSeal.shape.sealed, ...StoredTextKey.shape },
+});
+const Told = z.object({ name: z.string(), because: LISTED_BECAUSE });
+
+/** Who agreed that the people of an appeal are listed, as far as no one withdrew it. */
+export async function findConsents(
+  { documents, name: TableName }: Table,
+  keyring: Keyring,
+  publisherId: string,
+  appealId: string,
+): Promise<ConsentRecord[]> {
+  const { Items = [] } = await documents.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :office AND begins_with(sk, :consents)',
+      ExpressionAttributeValues: { ':office': officeKey(publisherId).pk, ':consents': consentsOfAppeal(appealId) },
+      ConsistentRead: true,
+    }),
+  );
+  return Promise.all(
+    Items.map(async (item) => {
+      const { pk, sk, consentId, sealed, ...stored } = StoredConsent.parse(item);
+      const key = await unwrappedKey(stored, `${pk}#${sk}`, sk, keyring);
+      return { consentId, ...Told.parse(JSON.parse(unseal(sealed, `${pk}#${sk}`, key))) };
+    }),
+  );
+}
+
+/**
+ * What is written of consents together with a version: each under a key of its own, which seals the entry of it too. One that is withdrawn goes with its key, so
+ * that no one reads its entry any more.
+ */
+export async function consentWrites(
+  TableName: string,
+  { publisherId, appealId, given, ended, entries }: ConsentChanges,
+  keyring: Keyring,
+): Promise<TransactWrites> {
+  const keys = new Map<string, CaseKey>();
+  const items = [];
+  for (const { consentId, ...told } of given) {
+    const at = consentKey(publisherId, appealId, consentId);
+    const boundTo = `${at.pk}#${at.sk}`;
+    const key = newTextKey(at.sk);
+    keys.set(consentId, { sk: at.sk, key });
+    const sealed = seal(JSON.stringify(told), boundTo, key, newNonce());
+    items.push({ ...at, entity: 'consent', consentId, sealed, ...wrappedKey(key, boundTo, await keyring.newest()) });
+  }
+  const told = await Promise.all(
+    entries.map((entry) =>
+      entryItem(publisherId, entry, keyring, entry.act === 'consent-given' ? keys.get(entry.consentId) : undefined),
+    ),
+  );
+  return [
+    ...[...items, ...told].map((Item) => ({ Put: { TableName, Item } })),
+    ...ended.map((consentId) => ({ Delete: { TableName, Key: { ...consentKey(publisherId, appealId, consentId) } } })),
+  ];
+}

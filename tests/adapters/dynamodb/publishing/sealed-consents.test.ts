@@ -1,0 +1,26 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, test } from 'vitest';
+import { makeReleases } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
+import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
+import { aRelease, aRequest } from '../../../support/publishing/builders.ts';
+import { A_REASON, CONSENT_WORDS } from '../../../support/publishing/consents.ts';
+
+const table = tableOfTest(startTableWithTransactions);
+const people = [
+  { name: 'Ivan Example', mayBeNamed: true },
+  { name: 'Ana Example', mayBeNamed: true, withoutConsent: A_REASON },
+];
+
+test('who agreed to an appeal that waits for its time is sealed until then, and gone with it', async () => {
+  const releases = makeReleases(table, aKeyring);
+  const release = { ...aRelease(), request: aRequest({ people }) };
+  await releases.add(release);
+  expect(await releases.find(release)).toEqual(release);
+  const items = async () => (await table.documents.send(new ScanCommand({ TableName: table.name }))).Items ?? [];
+  const open = JSON.stringify(await items());
+  expect([CONSENT_WORDS.filter((word) => open.includes(word)), open.includes('Ivan Example')]).toEqual([[], true]);
+  await releases.move(release, { status: 'cancelled', atMs: 0 });
+  expect(await items()).toMatchObject([expect.not.objectContaining({ sealed: expect.anything() })]);
+});
