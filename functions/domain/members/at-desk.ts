@@ -1,5 +1,6 @@
 import type { DeskProof } from './desk-session.ts';
 import { findMember, hasJoined, type Member, type Office } from './office.ts';
+import { withOpenProposals } from './open-proposals.ts';
 import type { DeskSessions, Offices } from './ports.ts';
 
 /** A member at work: as the office is at this moment. */
@@ -17,7 +18,8 @@ export async function findAtDesk(
 ): Promise<AtDesk | undefined> {
   const session = await sessions.find(sessionHash);
   if (!session || nowMs >= session.expiresAtMs) return undefined;
-  const office = await offices.find(session.publisherId);
+  const found = await offices.find(session.publisherId);
+  const office = found && withOpenProposals(found, nowMs);
   const member = office && findMember(office, session.memberId);
   if (!office || member?.standing !== session.standing) return undefined;
   // Of two browsers in which one invitation was accepted, the first in which its reader joined uses it up.

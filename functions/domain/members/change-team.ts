@@ -1,113 +1,127 @@
-import { daysInMs } from '../time/spans.ts';
 import type { AtDesk } from './at-desk.ts';
-import type { Act } from './entry.ts';
-import { INVITATION_DAYS, type InvitePorts, mailOnce } from './invite.ts';
-import { findMember, type Member, type Office, whoMay, withMember } from './office.ts';
-import { inOrder, lostBy, type Permission } from './permission.ts';
-import { withoutRecoveryOf } from './recovery.ts';
-
-/** What a member who manages the team does to another, or to themselves. */
-export type TeamChange =
-  | { readonly kind: 'permissions'; readonly memberId: string; readonly permissions: readonly Permission[] }
-  | { readonly kind: 'remove'; readonly memberId: string }
-  /** Someone lost what they sign in with: all of it ends, and a new invitation is mailed to them. */
-  | { readonly kind: 'invite-again'; readonly memberId: string };
-
-/**
- * `gone`: there is no such member any more. `last-manager`: after it no one could manage the team. `own`: no one lets themselves in anew, or a stolen session
- * could. `too-many`: the office mails no more invitations today.
- */
-export type TeamRefusal = 'gone' | 'last-manager' | 'own' | 'too-many';
+import { type Entry, newEntry } from './entry.ts';
+import type { InvitePorts, Mailed } from './invite.ts';
+import { findMember, type Member, type Office } from './office.ts';
+import { toldOf, withOpenProposals } from './open-proposals.ts';
+import { inOrder } from './permission.ts';
+import { MOST_PROPOSALS, type Proposed, sensitiveOf } from './proposal.ts';
+import { type Changed, changeOf, type TeamChange, type TeamRefusal } from './team-change.ts';
 
 export type TeamOutcome =
-  | { readonly kind: 'changed' | 'same' }
+  /** `proposed`: it waits for a second manager. */
+  | { readonly kind: 'changed' | 'same' | 'proposed' }
   | { readonly kind: 'refused'; readonly because: TeamRefusal }
   /** The member who asked may not do this any more. */
   | { readonly kind: 'not-allowed' };
 
-/** What a change makes of an office, and what its history says of it. */
-type Changed = { readonly office: Office; readonly act: Act; readonly invitationId?: string } | TeamRefusal | 'same';
+/** What is to be kept of an act, and what it is called. */
+export interface TeamStep {
+  readonly kind: 'changed' | 'proposed';
+  readonly office: Office;
+  readonly entries: readonly Entry[];
+  readonly mailed?: Mailed;
+}
 
 /** Two people who change one office at once need a few tries. */
 const MOST_TRIES = 5;
 
-/** Changes what one member of an office may do. The office is read anew, and who asks must still manage it. */
-export async function changeTeam(
+/** Does something to the team as it is now, if who asks still manages it. @param step - what it makes of the office, or why nothing. */
+export async function actOnTeam(
   { office, member: asking }: Pick<AtDesk, 'office' | 'member'>,
-  change: TeamChange,
+  step: (current: Office, author: Member) => TeamStep | TeamRefusal | 'same',
   ports: InvitePorts,
   nowMs: number,
 ): Promise<TeamOutcome> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const current = await ports.offices.find(office.publisherId);
+    const found = await ports.offices.find(office.publisherId);
+    const current = found && withOpenProposals(found, nowMs);
     const author = current && findMember(current, asking.memberId);
     if (!current || author?.standing !== asking.standing || !author.permissions.includes('manage'))
       return { kind: 'not-allowed' };
-    const member = findMember(current, change.memberId);
-    const changed = member ? changeOf(current, member, change, author, ports, nowMs) : 'gone';
-    if (changed === 'same') return { kind: 'same' };
-    if (typeof changed === 'string') return { kind: 'refused', because: changed };
-    const by = { kind: 'member', memberId: author.memberId, name: author.name } as const;
-    const entry = { entryId: ports.newId(), atMs: nowMs, author: by, ...changed.act };
-    if ((await ports.offices.save(changed.office, [entry])) !== 'saved') continue;
+    const next = step(current, author);
+    if (next === 'same') return { kind: 'same' };
+    if (typeof next === 'string') return { kind: 'refused', because: next };
+    if ((await ports.offices.save(withOpenProposals(next.office, nowMs), next.entries)) !== 'saved') continue;
     const { publisherId } = current;
-    const { invitationId } = changed;
-    if (invitationId !== undefined)
-      await ports.enqueueInvited({ publisherId, memberId: change.memberId, invitationId });
-    return { kind: 'changed' };
+    if (next.mailed) await ports.enqueueInvited({ publisherId, ...next.mailed });
+    return { kind: next.kind };
   }
   throw new Error(`The office ${office.publisherId} is changed by others again and again`);
 }
 
-function changeOf(
-  office: Office,
-  member: Member,
+/**
+ * Changes the team of an office. Where the office asks for two people, what lets someone in, or lets them do more, waits for a second manager; what lets
+ * someone do less is done at once.
+ */
+export const changeTeam = (
+  at: Pick<AtDesk, 'office' | 'member'>,
   change: TeamChange,
-  author: Member,
-  ports: Pick<InvitePorts, 'newId'>,
+  ports: InvitePorts,
   nowMs: number,
-): Changed {
+): Promise<TeamOutcome> =>
+  actOnTeam(
+    at,
+    (office, author) => {
+      const context = { author, newId: ports.newId, nowMs };
+      const changed = changeOf(office, change, context);
+      if (typeof changed === 'string') return changed;
+      const { proposed, atOnce } = office.needsTwo ? split(office, change) : { proposed: undefined, atOnce: change };
+      if (!proposed) return stepOf(changed, author, ports, nowMs);
+      const done = atOnce && changeOf(office, atOnce, context);
+      const first = done && typeof done !== 'string' ? stepOf(done, author, ports, nowMs) : undefined;
+      return propose(first?.office ?? office, proposed, first?.entries ?? [], { ...context, author });
+    },
+    ports,
+    nowMs,
+  );
+
+export const stepOf = (
+  { office, act, mailed }: Exclude<Changed, string>,
+  author: Member,
+  { newId }: Pick<InvitePorts, 'newId'>,
+  nowMs: number,
+): TeamStep => ({ kind: 'changed', office, entries: [newEntry(act, author, newId(), nowMs)], mailed });
+
+interface Split {
+  /** What waits for a second manager. */
+  readonly proposed?: Proposed;
+  /** What is done at once beside it. */
+  readonly atOnce?: TeamChange;
+}
+
+function split(office: Office, change: TeamChange): Split {
   switch (change.kind) {
-    case 'permissions':
-      return withPermissions(office, member, inOrder(change.permissions));
-    case 'remove':
-      return without(office, member);
-    case 'invite-again':
-      return member.memberId === author.memberId ? 'own' : invitedAgain(office, member, author, ports.newId(), nowMs);
+    case 'permissions': {
+      const { memberId } = change;
+      const before = findMember(office, memberId)?.permissions ?? [];
+      const gained = sensitiveOf(change.permissions.filter((one) => !before.includes(one)));
+      if (gained.length === 0) return {};
+      const permissions = inOrder(change.permissions.filter((one) => !gained.includes(one)));
+      const proposed = { kind: 'grant', memberId, permissions: gained } as const;
+      return { proposed, atOnce: { kind: 'permissions', memberId, permissions } };
+    }
+    case 'invite':
+      return sensitiveOf(change.permissions).length > 0 ? { proposed: change } : {};
+    case 'two-decide':
+      return change.isOn ? {} : { proposed: { kind: 'one-decides' } };
+    default:
+      return { proposed: change };
   }
 }
 
-function withPermissions(office: Office, member: Member, permissions: readonly Permission[]): Changed {
-  const { name, permissions: before } = member;
-  if (before.length === permissions.length && lostBy(before, permissions).length === 0) return 'same';
-  // Who may do less is signed out at once; who may do more goes on.
-  const standing = member.standing + (lostBy(before, permissions).length > 0 ? 1 : 0);
-  const next = withMember(office, { ...member, permissions, standing });
-  if (isWithoutManager(office, next)) return 'last-manager';
-  return { office: next, act: { act: 'changed', name, before, permissions } };
+function propose(
+  office: Office,
+  proposed: Proposed,
+  entries: readonly Entry[],
+  { author, newId, nowMs }: { readonly author: Member; newId(): string; readonly nowMs: number },
+): TeamStep | TeamRefusal {
+  const { proposals = [] } = office;
+  if (proposals.length >= MOST_PROPOSALS) return 'too-many';
+  const proposal = { proposalId: newId(), authorId: author.memberId, atMs: nowMs, proposed };
+  const entry = newEntry({ act: 'proposed', ...toldOf(proposed, office) }, author, newId(), nowMs);
+  return {
+    kind: 'proposed',
+    office: { ...office, proposals: [...proposals, proposal] },
+    entries: [...entries, entry],
+  };
 }
-
-function without(office: Office, { memberId, name, permissions }: Member): Changed {
-  const others = { ...office, members: office.members.filter((one) => one.memberId !== memberId) };
-  const next = withoutRecoveryOf(others, memberId);
-  if (isWithoutManager(office, next)) return 'last-manager';
-  return { office: next, act: { act: 'removed', name, permissions } };
-}
-
-function invitedAgain(office: Office, member: Member, author: Member, invitationId: string, nowMs: number): Changed {
-  const mailed = mailOnce(office, nowMs);
-  if (!mailed) return 'too-many';
-  const invitation = { invitationId, invitedBy: author.name, expiresAtMs: nowMs + daysInMs(INVITATION_DAYS) };
-  const { authenticator: _, ...without } = member;
-  const next = withMember(withoutRecoveryOf(mailed, member.memberId), {
-    ...without,
-    standing: member.standing + 1,
-    passkeys: [],
-    invitation,
-  });
-  if (isWithoutManager(office, next)) return 'last-manager';
-  return { office: next, act: { act: 'invited-again', name: member.name }, invitationId };
-}
-
-const isWithoutManager = (before: Office, after: Office): boolean =>
-  whoMay(before, 'manage').length > 0 && whoMay(after, 'manage').length === 0;

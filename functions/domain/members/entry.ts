@@ -24,6 +24,13 @@ const author = z.discriminatedUnion('kind', [
 export const LISTED_BECAUSE = z.union([z.object({ consent: Consent }), z.object({ withoutConsent: z.string() })]);
 export type ListedBecause = z.infer<typeof LISTED_BECAUSE>;
 
+/** What a proposal is about. */
+const told = {
+  what: z.enum(['grant', 'remove', 'invite-again', 'invite', 'one-decides']),
+  name: name.optional(),
+  permissions: permissions.optional(),
+};
+
 /** Something that was done, with old and new values. */
 const ACTS = [
   z.object({ act: z.literal('invited'), name, permissions }),
@@ -38,6 +45,9 @@ const ACTS = [
   z.object({ act: z.literal('passkey-named'), before: label, label: z.string() }),
   z.object({ act: z.literal('changed'), name, before: permissions, permissions }),
   z.object({ act: z.literal('removed'), name, permissions }),
+  z.object({ act: z.literal('two-decide'), isOn: z.boolean() }),
+  z.object({ act: z.enum(['proposed', 'declined']), ...told }),
+  z.object({ act: z.literal('confirmed'), proposer: z.string(), ...told }),
   z.object({ act: z.enum(['draft-begun', 'draft-changed']), draftId: z.string(), revision: z.number().int() }),
   /** Sealed under a key of this consent: once it is withdrawn, no one reads it any more. */
   z.object({

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import { daysInMs, utcDayOf } from '../time/spans.ts';
-import type { EntryAuthor } from './entry.ts';
+import type { Act, EntryAuthor } from './entry.ts';
 import type { InvitationToMail } from './mail-invitation.ts';
 import { hasAddress, type Member, type Office } from './office.ts';
 import { inOrder, type Permission } from './permission.ts';
@@ -39,46 +39,55 @@ export interface InvitePorts {
 }
 
 export type InviteOutcome =
-  | { readonly kind: 'invited'; readonly member: Member }
+  | { readonly kind: 'invited' }
   /** A member or an invited person of this office has the address. */
   | { readonly kind: 'same-address' }
-  | { readonly kind: 'too-many' };
+  | { readonly kind: 'too-many' | 'changed-meanwhile' };
 
-/** Takes a person into an office, who joins by the link that is mailed to them. @param office - as it was read; of no member yet where it is new. */
+/** Whom an invitation is mailed to. */
+export interface Mailed {
+  readonly memberId: string;
+  readonly invitationId: string;
+}
+
+/** The office with one more person, who joins by the link that is mailed to them. */
+export function invitedInto(
+  office: Office,
+  { name, address, language, ...invited }: Invited,
+  author: EntryAuthor,
+  { newId, nowMs }: { newId(): string; readonly nowMs: number },
+): { readonly office: Office; readonly act: Act; readonly mailed: Mailed } | 'same-address' | 'too-many' {
+  if (office.members.some((one) => hasAddress(one, address))) return 'same-address';
+  const counted = mailOnce(office, nowMs);
+  if (office.members.length >= MOST_MEMBERS || !counted) return 'too-many';
+  const permissions = inOrder(invited.permissions);
+  const mailed = { memberId: newId(), invitationId: newId() };
+  const invitation = {
+    invitationId: mailed.invitationId,
+    ...(author.kind === 'member' && { invitedBy: author.name }),
+    expiresAtMs: nowMs + daysInMs(INVITATION_DAYS),
+  };
+  const { memberId } = mailed;
+  const member: Member = { name, address, language, permissions, memberId, standing: 0, passkeys: [], invitation };
+  return {
+    office: { ...counted, members: [...office.members, member] },
+    act: { act: 'invited', name, permissions },
+    mailed,
+  };
+}
+
+/** Has an operator invite a person. @param office - as it was read; of no member yet where it is new. */
 export async function invite(
   office: Office,
   invited: Invited,
   author: EntryAuthor,
   ports: InvitePorts,
   nowMs: number,
-): Promise<InviteOutcome | { readonly kind: 'changed-meanwhile' }> {
-  if (office.members.some((one) => hasAddress(one, invited.address))) return { kind: 'same-address' };
-  const mailed = mailOnce(office, nowMs);
-  if (office.members.length >= MOST_MEMBERS || !mailed) return { kind: 'too-many' };
-  const permissions = inOrder(invited.permissions);
-  const [memberId, invitationId] = [ports.newId(), ports.newId()];
-  const member: Member = {
-    ...invited,
-    permissions,
-    memberId,
-    standing: 0,
-    passkeys: [],
-    invitation: {
-      invitationId,
-      ...(author.kind === 'member' && { invitedBy: author.name }),
-      expiresAtMs: nowMs + daysInMs(INVITATION_DAYS),
-    },
-  };
-  const entry = {
-    entryId: ports.newId(),
-    atMs: nowMs,
-    author,
-    act: 'invited',
-    name: invited.name,
-    permissions,
-  } as const;
-  const saved = await ports.offices.save({ ...mailed, members: [...office.members, member] }, [entry]);
-  if (saved !== 'saved') return { kind: 'changed-meanwhile' };
-  await ports.enqueueInvited({ publisherId: office.publisherId, memberId, invitationId });
-  return { kind: 'invited', member };
+): Promise<InviteOutcome> {
+  const changed = invitedInto(office, invited, author, { newId: ports.newId, nowMs });
+  if (typeof changed === 'string') return { kind: changed };
+  const entry = { entryId: ports.newId(), atMs: nowMs, author, ...changed.act };
+  if ((await ports.offices.save(changed.office, [entry])) !== 'saved') return { kind: 'changed-meanwhile' };
+  await ports.enqueueInvited({ publisherId: office.publisherId, ...changed.mailed });
+  return { kind: 'invited' };
 }

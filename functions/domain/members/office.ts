@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import type { Permission } from './permission.ts';
+import type { Proposal } from './proposal.ts';
 
 /** A key pair that a device of a member holds. What is kept here opens nothing by itself. */
 export interface Passkey {
@@ -70,6 +71,10 @@ export interface Office {
   readonly members: readonly Member[];
   /** At most one at a time. */
   readonly recovery?: Recovery;
+  /** Sensitive changes of the team need a second manager. */
+  readonly needsTwo?: boolean;
+  /** Those changes, for as long as they wait. */
+  readonly proposals?: readonly Proposal[];
   /** How many invitations were mailed on a UTC day, the last one on which any was. */
   readonly mailed?: { readonly day: string; readonly count: number };
 }

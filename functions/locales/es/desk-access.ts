@@ -121,4 +121,36 @@ export const deskAccessMessages = {
   'desk.history.mail-reader': 'Alguien que leyó el mensaje',
   'desk.history.recovery-asked': '{who} pidió que {name} recupere su acceso el {moment}.',
   'desk.history.recovery-stopped': '{who} detuvo que {name} recupere su acceso.',
+
+  'desk.team.done-proposed':
+    'Una segunda persona que gestione el equipo tiene que confirmarlo. Hasta entonces no se hace.',
+  'desk.team.done-confirmed': 'Confirmado y hecho.',
+  'desk.team.done-declined': 'La propuesta se ha retirado. No ha cambiado nada.',
+  'desk.team.done-two-decide': 'Desde ahora dos personas deciden quién puede hacer qué.',
+  'desk.two.heading': 'Dos personas para cambios delicados',
+  'desk.two.text-off':
+    'Ahora una sola persona que gestione el equipo puede dejar entrar a otras y permitirles enviar. Puede pedir que sean dos: una propone y otra confirma. Para quitar permisos siempre basta una. Sean entonces tres quienes gestionen el equipo: si una de dos pierde el teléfono, tendrá que ayudar un administrador.',
+  'desk.two.text-on':
+    'Invitar a quien decida, envíe llamamientos urgentes o gestione el equipo, dar más permisos, volver a dejar entrar a alguien o retirarle: una persona lo propone y otra que gestione el equipo lo confirma. Para quitar permisos basta una.',
+  'desk.two.button-off': 'Pedir dos personas',
+  'desk.two.button-on': 'Proponer que vuelva a bastar una',
+  'desk.two.needed': 'Una segunda persona tiene que confirmar los permisos que se añadan.',
+  'desk.proposal.waiting': 'Espera a una segunda persona',
+  'desk.proposal.by': 'Propuesta de {who}. Termina el {until}.',
+  'desk.proposal.confirm': 'Confirmar',
+  'desk.proposal.decline': 'Retirar la propuesta',
+  'desk.proposal.no-member': 'alguien que ya no está en el equipo',
+  'desk.proposal.grant': 'Más permisos para {name}: {may}',
+  'desk.proposal.remove': 'Se retira a {name} del equipo',
+  'desk.proposal.invite-again': '{name} recibe una nueva invitación, y termina aquello con lo que entra',
+  'desk.proposal.invite': 'Se invita a {name}. Permisos: {may}',
+  'desk.proposal.one-decides': 'Vuelve a bastar una persona para cambios delicados',
+  'desk.member.error-same-address': 'Un miembro de su equipo, o alguien con invitación, tiene esta dirección',
+  'desk.member.error-too-few':
+    'Hacen falta al menos dos personas que gestionen el equipo. Dé antes ese permiso a alguien más.',
+  'desk.history.two-on': '{who} pidió que dos personas decidan quién puede hacer qué.',
+  'desk.history.two-off': '{who} hizo que vuelva a decidir una persona quién puede hacer qué.',
+  'desk.history.proposed': '{who} propuso: {what}.',
+  'desk.history.declined': '{who} retiró una propuesta: {what}.',
+  'desk.history.confirmed': '{who} confirmó lo que propuso {proposer}: {what}.',
 } as const;

@@ -128,9 +128,6 @@ export const deskMessages = {
   'desk.team.may': 'Ce que cette personne a le droit de faire',
   'desk.team.invite-button': 'Envoyer l’invitation',
   'desk.team.error-name': 'Saisissez un nom de 80 caractères au plus',
-  'desk.team.error-same-address': 'Un membre de votre équipe, ou une personne invitée, a cette adresse',
-  'desk.team.error-too-many': 'Aucune autre invitation ne peut partir aujourd’hui, ou votre équipe est complète',
-  'desk.team.error-changed-meanwhile': 'L’équipe a été modifiée au même moment. Envoyez de nouveau',
   'desk.member.title': 'Équipe\u00a0: {name}',
   'desk.member.permissions-text': 'La session de qui perd un droit prend fin aussitôt.',
   'desk.member.permissions-button': 'Enregistrer',
@@ -147,7 +144,7 @@ export const deskMessages = {
   'desk.member.error-last-manager':
     'Plus personne ne pourrait gérer l’équipe. Donnez d’abord ce droit à une autre personne.',
   'desk.member.error-own': 'Une autre personne qui gère l’équipe doit le faire pour vous.',
-  'desk.member.error-too-many': 'Aucune autre invitation ne peut partir aujourd’hui.',
+  'desk.member.error-too-many': 'Aucune autre invitation ne peut partir aujourd’hui, ou votre équipe est complète',
   'desk.history.link': 'Tout ce qui a été fait dans l’équipe',
   'desk.history.title': 'Historique de l’équipe',
   'desk.history.heading': 'Tout ce qui a été fait dans l’équipe',

@@ -2,6 +2,9 @@
 export const DESK_PATH = '/desk';
 export const TEAM_PATH = '/desk/team';
 export const INVITE_PATH = '/desk/team/invite';
+export const TWO_DECIDE_PATH = '/desk/team/two-decide';
+export const CONFIRM_PATH = '/desk/team/confirm';
+export const DECLINE_PATH = '/desk/team/decline';
 export const MEMBER_PATH = '/desk/team/{memberId}';
 export const memberPath = (memberId: string) => `/desk/team/${memberId}`;
 export const HISTORY_PATH = '/desk/history';

@@ -1,6 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
 import type { Entry, TakenOut } from '../../domain/members/entry.ts';
-import type { Permission } from '../../domain/members/permission.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { momentInWords } from '../../locales/moment-in-words.ts';
@@ -11,6 +10,8 @@ import { isolated } from '../preferences/isolated.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
 import { TEAM_PATH } from './desk-paths.ts';
+import { mayInWords } from './permission-list.ts';
+import { toldInWords } from './proposal-parts.ts';
 
 /** What was done about the team, newest first, each as a sentence with old and new values. */
 export function historyPage(language: Language, at: AtDeskHere, entries: readonly (Entry | TakenOut)[]): Page {
@@ -42,6 +43,17 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
     case 'draft-begun':
     case 'draft-changed':
       return t(`desk.history.${entry.act}`, { who });
+    case 'two-decide':
+      return t(`desk.history.two-${entry.isOn ? 'on' : 'off'}`, { who });
+    case 'proposed':
+    case 'declined':
+      return t(`desk.history.${entry.act}`, { who, what: toldInWords(language, entry) });
+    case 'confirmed':
+      return t('desk.history.confirmed', {
+        who,
+        proposer: isolated(entry.proposer),
+        what: toldInWords(language, entry),
+      });
     case 'recovery-asked':
       return t('desk.history.recovery-asked', {
         who,
@@ -81,12 +93,6 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
 function wayInWords(language: Language, { way, label }: Extract<Entry, { act: 'way-added' | 'way-ended' }>): string {
   const t = wordsIn(language);
   return label === undefined ? t(`desk.way.${way}`) : t('desk.way.labelled', { label: isolated(label) });
-}
-
-function mayInWords(language: Language, permissions: readonly Permission[]): string {
-  const t = wordsIn(language);
-  const words = permissions.map((one) => t(`desk.short.${one}`));
-  return words.length === 0 ? t('desk.short.none') : new Intl.ListFormat(language).format(words);
 }
 
 function consentInWords(

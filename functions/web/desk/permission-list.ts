@@ -12,3 +12,10 @@ export function permissionList(language: Language, permissions: readonly Permiss
       : html`<li class="not"><span>${t(`desk.may-not.${one}`)}</span></li>`,
   )}</ul>`;
 }
+
+/** The same as a list in a sentence. */
+export function mayInWords(language: Language, permissions: readonly Permission[]): string {
+  const t = wordsIn(language);
+  const words = permissions.map((one) => t(`desk.short.${one}`));
+  return words.length === 0 ? t('desk.short.none') : new Intl.ListFormat(language).format(words);
+}

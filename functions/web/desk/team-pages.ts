@@ -15,6 +15,7 @@ import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
 import { HISTORY_PATH, INVITE_PATH, memberPath, TEAM_PATH } from './desk-paths.ts';
 import { permissionList } from './permission-list.ts';
+import { proposalsSection, twoDecideSection } from './proposal-parts.ts';
 
 /** Fields of the form by which a person is invited. */
 export const NAME_FIELD = 'name';
@@ -23,7 +24,17 @@ export const LANGUAGE_FIELD = 'language';
 export const MAY_FIELD = 'may';
 
 /** What was done just now: its words are under `desk.team.done-<word>`. */
-export const TEAM_DONE = ['invited', 'changed', 'removed', 'invited-again', 'same'] as const;
+export const TEAM_DONE = [
+  'invited',
+  'changed',
+  'removed',
+  'invited-again',
+  'same',
+  'proposed',
+  'confirmed',
+  'declined',
+  'two-decide',
+] as const;
 export type TeamDone = (typeof TEAM_DONE)[number];
 
 /** What stands in the form of an invitation. */
@@ -58,12 +69,14 @@ ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 ${tooFewBanner(language, at)}
 <div class="desk">
 <div>
+${proposalsSection(language, at)}
 <section aria-labelledby="people"><h2 id="people">${t('desk.team.people')}</h2>
 <ul class="rows">${joined.map((one) => memberRow(language, one, self))}</ul>
 </section>
 <section aria-labelledby="invited"><h2 id="invited">${t('desk.team.invited')}</h2>
 ${invited.length === 0 ? html`<p class="hint">${t('desk.team.invited-none')}</p>` : html`<ul class="rows">${invited.map((one) => memberRow(language, one, self))}</ul>`}
 </section>
+${twoDecideSection(language, at)}
 <p><a href="${pathIn(language, HISTORY_PATH)}">${t('desk.history.link')}</a></p>
 </div>
 <aside>${manages ? inviteForm(language, at, entered, errors) : html`<p class="hint">${t('desk.team.not-manager')}</p>`}</aside>
@@ -149,7 +162,7 @@ export function memberPage(language: Language, at: AtDeskHere, one: Member, erro
 <h1 id="member"><bdi>${one.name}</bdi></h1>
 <p class="lede"><bdi dir="ltr">${one.address}</bdi></p>
 <section>
-<p>${t('desk.member.permissions-text')}</p>
+<p>${t('desk.member.permissions-text')}${at.office.needsTwo ? ` ${t('desk.two.needed')}` : undefined}</p>
 ${form('permissions', html`${mayTicks(language, one.permissions)}${submitButton(t('desk.member.permissions-button'))}`)}
 </section>
 ${

@@ -1,10 +1,12 @@
 import { LANGUAGES } from '../../contract/languages.ts';
-import { changeTeam, type TeamChange } from '../../domain/members/change-team.ts';
-import { type InvitePorts, invite } from '../../domain/members/invite.ts';
+import { changeTeam, type TeamOutcome } from '../../domain/members/change-team.ts';
+import { decideProposal } from '../../domain/members/decide-proposal.ts';
+import type { InvitePorts } from '../../domain/members/invite.ts';
 import { memberName } from '../../domain/members/member-name.ts';
 import { findMember } from '../../domain/members/office.ts';
 import { PERMISSIONS } from '../../domain/members/permission.ts';
 import type { OfficeEntries } from '../../domain/members/ports.ts';
+import type { TeamChange, TeamRefusal } from '../../domain/members/team-change.ts';
 import { parseAddress } from '../../domain/subscriber/address/address.ts';
 import { message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
@@ -13,9 +15,19 @@ import { type PageEvent, pathParameter, postedFields } from '../kit/page-event.t
 import { postedPairs, postedText } from '../kit/posted-text.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
-import { HISTORY_PATH, INVITE_PATH, MEMBER_PATH, memberPath, TEAM_PATH } from './desk-paths.ts';
+import {
+  CONFIRM_PATH,
+  DECLINE_PATH,
+  HISTORY_PATH,
+  INVITE_PATH,
+  MEMBER_PATH,
+  memberPath,
+  TEAM_PATH,
+  TWO_DECIDE_PATH,
+} from './desk-paths.ts';
 import { historyPage } from './history-page.ts';
 import type { MemberRoute } from './member-routes.ts';
+import { PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
 import { notAllowedPage } from './refused-pages.ts';
 import {
   ADDRESS_FIELD,
@@ -90,6 +102,7 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
         answer: (_, event, { language }) => seeOther(pathIn(language, memberPath(pathParameter(event, 'memberId')))),
       },
     ]),
+    ...teamActs(ports, nothing),
     {
       method: 'GET',
       path: HISTORY_PATH,
@@ -132,12 +145,11 @@ async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, po
         ? [{ fieldId: ADDRESS_FIELD, text: message(language, `page.error.email-${reading.reason}`) }]
         : []),
     ]);
-  const { memberId } = at.member;
-  const author = { kind: 'member', memberId, name: at.member.name } as const;
   const invited = { name, address: reading.address, language: entered.language, permissions: entered.may };
-  const outcome = await invite(at.office, invited, author, ports, ports.nowMs());
-  if (outcome.kind === 'invited') return backWith('invited', visit);
-  return refuse([{ fieldId: ADDRESS_FIELD, text: message(language, `desk.team.error-${outcome.kind}`) }]);
+  const outcome = await changeTeam(at, { kind: 'invite', ...invited }, ports, ports.nowMs());
+  return answerWith(outcome, 'invited', at, visit, (because) =>
+    refuse([{ fieldId: ADDRESS_FIELD, text: message(language, `desk.member.error-${because}`) }]),
+  );
 }
 
 function showMember(at: AtDeskHere, memberId: string, visit: Visit, errors: readonly FieldError[] = []): Answer {
@@ -146,27 +158,77 @@ function showMember(at: AtDeskHere, memberId: string, visit: Visit, errors: read
   return pageAnswer(visit, memberPage(visit.language, at, one, errors), errors.length > 0 ? 422 : 200);
 }
 
-function changeIn(act: (typeof ACTS)[number], event: PageEvent): TeamChange {
+type MemberChange = Extract<TeamChange, { readonly memberId: string }>;
+
+function changeIn(act: (typeof ACTS)[number], event: PageEvent): MemberChange {
   const memberId = pathParameter(event, 'memberId');
   return act === 'permissions' ? { kind: act, memberId, permissions: ticksIn(event) } : { kind: act, memberId };
 }
 
 const DONE_BY = { permissions: 'changed', 'invite-again': 'invited-again', remove: 'removed' } as const;
 
-async function takeChange(at: AtDeskHere, change: TeamChange, visit: Visit, ports: TeamPorts): Promise<Answer> {
+async function takeChange(at: AtDeskHere, change: MemberChange, visit: Visit, ports: TeamPorts): Promise<Answer> {
   const outcome = await changeTeam(at, change, ports, ports.nowMs());
+  return answerWith(outcome, DONE_BY[change.kind], at, visit, (because) =>
+    showMember(at, change.memberId, visit, [
+      { fieldId: 'member', text: message(visit.language, `desk.member.error-${because}`) },
+    ]),
+  );
+}
+
+/** @param refuse - shows again what was entered, with what is wrong. */
+function answerWith(
+  outcome: TeamOutcome,
+  done: TeamDone,
+  at: AtDeskHere,
+  visit: Visit,
+  refuse: (because: Exclude<TeamRefusal, 'gone'>) => Answer,
+): Answer {
   switch (outcome.kind) {
     case 'changed':
-      return backWith(DONE_BY[change.kind], visit);
+      return backWith(done, visit);
+    case 'proposed':
     case 'same':
-      return backWith('same', visit);
+      return backWith(outcome.kind, visit);
     case 'not-allowed':
       return pageAnswer(visit, notAllowedPage(visit.language, at), 403);
     case 'refused':
-      return outcome.because === 'gone'
-        ? seeOther(pathIn(visit.language, TEAM_PATH))
-        : showMember(at, change.memberId, visit, [
-            { fieldId: 'member', text: message(visit.language, `desk.member.error-${outcome.because}`) },
-          ]);
+      return outcome.because === 'gone' ? seeOther(pathIn(visit.language, TEAM_PATH)) : refuse(outcome.because);
   }
+}
+
+/** The acts about the team as a whole. Each is refused on the team page itself. */
+function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => EnteredInvitation): MemberRoute[] {
+  const act = (
+    path: MemberRoute['path'],
+    done: TeamDone,
+    take: (at: AtDeskHere, event: PageEvent) => Promise<TeamOutcome>,
+  ): MemberRoute[] => [
+    {
+      method: 'POST',
+      path,
+      needs: 'manage',
+      answer: async (at, event, visit) =>
+        answerWith(await take(at, event), done, at, visit, (because) => {
+          const { language } = visit;
+          const errors = [{ fieldId: 'two', text: message(language, `desk.member.error-${because}`) }];
+          return pageAnswer(visit, teamPage(language, at, { entered: nothing(language), errors }), 422);
+        }),
+    },
+    { method: 'GET', path, needs: 'manage', answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)) },
+  ];
+  const decide = (answer: 'confirm' | 'decline') => (at: AtDeskHere, event: PageEvent) =>
+    decideProposal(at, { proposalId: postedText(postedFields(event), PROPOSAL_FIELD), answer }, ports, ports.nowMs());
+  return [
+    ...act(TWO_DECIDE_PATH, 'two-decide', (at, event) =>
+      changeTeam(
+        at,
+        { kind: 'two-decide', isOn: postedText(postedFields(event), TWO_FIELD) === 'on' },
+        ports,
+        ports.nowMs(),
+      ),
+    ),
+    ...act(CONFIRM_PATH, 'confirmed', decide('confirm')),
+    ...act(DECLINE_PATH, 'declined', decide('decline')),
+  ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import type { Office } from '../../../domain/members/office.ts';
 import { PERMISSIONS } from '../../../domain/members/permission.ts';
+import { PROPOSAL } from '../../../domain/members/proposal.ts';
 import { StoredSeal } from '../sealed-text.ts';
 
 const StoredPasskey = z.object({
@@ -39,6 +40,8 @@ export const SealedOffice = z.object({
       isCarriedOut: z.boolean().optional(),
     })
     .optional(),
+  needsTwo: z.boolean().optional(),
+  proposals: z.array(PROPOSAL).optional(),
   mailed: z.object({ day: z.iso.date(), count: z.number().int() }).optional(),
 }) satisfies z.ZodType<Omit<Office, 'publisherId' | 'revision'>>;
 
