@@ -24,7 +24,7 @@ export const browseMessages = {
   'browse.archive.with-words': '«{words}»',
   'browse.any': 'الكل',
   'browse.filter.heading': 'البحث بحسب البلد أو الموضوع أو الكلمات',
-  'browse.filter.words': 'كلمات في العناوين والملخصات',
+  'browse.filter.words': 'كلمات في العناوين والملخصات، أو رقم الحالة',
   'browse.filter.place': 'بلد أو منطقة',
   'browse.filter.continents': 'القارات',
   'browse.filter.theme': 'الموضوع',

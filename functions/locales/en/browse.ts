@@ -25,7 +25,7 @@ export const browseMessages = {
   'browse.archive.with-words': '“{words}”',
   'browse.any': 'Any',
   'browse.filter.heading': 'Find by country, theme or words',
-  'browse.filter.words': 'Words in titles and summaries',
+  'browse.filter.words': 'Words in titles and summaries, or the number of a case',
   'browse.filter.place': 'Country or region',
   'browse.filter.continents': 'Continents',
   'browse.filter.theme': 'Theme',

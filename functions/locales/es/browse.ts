@@ -24,7 +24,7 @@ export const browseMessages = {
   'browse.archive.with-words': '«{words}»',
   'browse.any': 'Todos',
   'browse.filter.heading': 'Buscar por país, tema o palabras',
-  'browse.filter.words': 'Palabras de títulos y resúmenes',
+  'browse.filter.words': 'Palabras de títulos y resúmenes, o número del caso',
   'browse.filter.place': 'País o región',
   'browse.filter.continents': 'Continentes',
   'browse.filter.theme': 'Tema',

@@ -24,7 +24,7 @@ export const browseMessages = {
   'browse.archive.with-words': '« {words} »',
   'browse.any': 'Tous',
   'browse.filter.heading': 'Chercher par pays, par thème ou par mots',
-  'browse.filter.words': 'Mots des titres et des résumés',
+  'browse.filter.words': 'Mots des titres et des résumés, ou numéro du cas',
   'browse.filter.place': 'Pays ou région',
   'browse.filter.continents': 'Continents',
   'browse.filter.theme': 'Thème',

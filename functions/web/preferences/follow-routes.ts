@@ -9,7 +9,6 @@ import {
 } from '../../domain/signing-up/entered-follow.ts';
 import { followOf } from '../../domain/signing-up/sign-up-request.ts';
 import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
-import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { stopFollow } from '../../domain/unsubscribing/stop-follow.ts';
 import type { UnsubscribePorts } from '../../domain/unsubscribing/unsubscribe.ts';
@@ -121,8 +120,8 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
         const follow = await namedFollow(session, event, ports);
         if (!follow) return gone(visit);
         const page = { ...onPage(session, visit), path: followPathIn(event) };
-        const sentence = describeFollow(follow, visit.language, await namesFor([follow], ports));
-        return pageAnswer(visit, stopFollowPage(page, sentence, session.subscriber.follows.length === 1));
+        const cases = await namesFor([follow], ports);
+        return pageAnswer(visit, stopFollowPage(page, follow, cases, session.subscriber.follows.length === 1));
       },
     },
     {

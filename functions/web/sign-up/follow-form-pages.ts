@@ -2,6 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
 import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
+import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
 import { describeFollow, listsOfFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
@@ -84,18 +85,31 @@ const errorOf =
   (fieldId: string) =>
     errorAt(fieldId, errors, message(language, 'page.error.prefix'));
 
-/** One button that ends one follow. @param sentence - says it. @param isLast - whether nothing is left after it, so that it unsubscribes from all. */
-export function stopFollowPage({ language, csrf, path, address }: FollowPage, sentence: string, isLast: boolean): Page {
+/**
+ * One button that ends one follow. A long one is shown as its lists, and its button says "this topic".
+ * @param cases - how cases may be named.
+ * @param isLast - whether nothing is left after it, so that it unsubscribes from all.
+ */
+export function stopFollowPage(
+  { language, csrf, path, address }: FollowPage,
+  follow: Follow,
+  cases: CaseNames,
+  isLast: boolean,
+): Page {
+  const t = wordsIn(language);
+  const words = { follow: describeFollow(follow, language, cases) };
+  const isLong = listsOfFollow(follow, language) !== undefined;
   return {
     language,
-    title: message(language, 'page.stop.by-link-heading'),
-    main: html`<h1>${message(language, 'page.stop.heading', { follow: sentence })}</h1>
-<p class="lede">${isLast ? message(language, 'page.stop.last-text', { days: UNDO_UNSUBSCRIBE_DAYS }) : message(language, 'page.stop.text')}</p>
+    title: t('page.stop.by-link-heading'),
+    main: html`<h1>${isLong ? t('page.stop.by-link-heading') : t('page.stop.heading', words)}</h1>
+<p class="lede">${isLast ? t('page.stop.last-text', { days: UNDO_UNSUBSCRIBE_DAYS }) : t('page.stop.text')}</p>
+${isLong ? html`<div class="chosen">${followBlock(chosenOf(follow), language, cases)}</div>` : undefined}
 ${signedInAs(language, address)}
 ${sessionForm({
   action: pathIn(language, `${path}/stop`),
   csrf,
-  inside: submitButton(message(language, 'page.stop.button', { follow: sentence })),
+  inside: submitButton(isLong ? t('page.stop.by-link-button') : t('page.stop.button', words)),
 })}
 ${backLink(language)}`,
   };

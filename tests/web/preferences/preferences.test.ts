@@ -460,6 +460,18 @@ describe('the pages', () => {
     expect((await pages.ask('GET', '/preferences/mine')).statusCode).toBe(303);
   });
 
+  test('ask about a long follow by its lists, and about a short one by its sentence', async () => {
+    const proof = await signsIn();
+    const countries = ['RU', 'BY', 'MX', 'ML', 'NE', 'TD', 'KI', 'FJ', 'TO', 'WS'];
+    const ticked = countries.map((code) => `&country=${code}`).join('');
+    await pages.ask('POST', followPathTo('torture'), `proof=${encodeURIComponent(proof)}${ticked}`);
+    const long = anaNow().follows.find(({ followId }) => followId !== 'in-russia')?.followId ?? '';
+    const { text } = await pages.ask('GET', `${followPathTo(long)}/stop`);
+    expect([text.includes('<h1>Unfollow this topic?</h1>'), text.includes('<li>Belarus</li>')]).toEqual([true, true]);
+    const short = await pages.ask('GET', `${followPathTo('in-russia')}/stop`);
+    expect(short.text).toContain('<h1>Unfollow “every appeal about Russia”?</h1>');
+  });
+
   test('do not say that a follow was stopped that is none of theirs', async () => {
     const proof = await signsIn();
     const before = anaNow();
