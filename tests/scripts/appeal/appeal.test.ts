@@ -6,7 +6,8 @@ import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { addKey } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { agreed } from '../../support/publishing/consents.ts';
-import { type Ran, runScript } from '../../support/stack/run-command.ts';
+import type { Ran } from '../../support/stack/run-command.ts';
+import { runHere } from '../../support/stack/run-here.ts';
 import { type ApiServer, startApiServer } from './api-server.ts';
 
 let server: ApiServer;
@@ -27,7 +28,7 @@ function appeal(
   { input = '', env = {} }: { input?: string | Uint8Array; env?: Record<string, string> } = {},
 ): Promise<Ran> {
   const connection = { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText };
-  return runScript('scripts/appeal/main.ts', args, { env: { ...connection, ...env }, input });
+  return runHere('scripts/appeal/main.ts', args, { env: { ...connection, ...env }, input });
 }
 
 async function aFile(content: string | Uint8Array, name = 'page.txt'): Promise<string> {

@@ -9,9 +9,9 @@ import {
 } from '../../../scripts/operator/describe-dispatches.ts';
 import { describeRemovals } from '../../../scripts/operator/describe-removals.ts';
 import { aDispatch, DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
-import { runScript } from '../../support/stack/run-command.ts';
+import { runHere } from '../../support/stack/run-here.ts';
 
-const operator = (...args: string[]) => runScript('scripts/operator/main.ts', args);
+const operator = (...args: string[]) => runHere('scripts/operator/main.ts', args);
 
 test.each([
   [['pauze', 'd'], /Did you mean pause\?/],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { describeFound } from '../../../scripts/operator/restore/describe-restore.ts';
-import { runScript } from '../../support/stack/run-command.ts';
+import { runHere } from '../../support/stack/run-here.ts';
 import { NOTHING_FOUND } from './restore-in-memory.ts';
 
-const operator = (...args: string[]) => runScript('scripts/operator/main.ts', ['restore', ...args]);
+const operator = (...args: string[]) => runHere('scripts/operator/main.ts', ['restore', ...args]);
 
 test.each([
   [['--to', 'yesterday'], /Give a moment with its offset/],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { describeErasure } from '../../../scripts/operator/describe-erasure.ts';
-import { runScript } from '../../support/stack/run-command.ts';
+import { runHere } from '../../support/stack/run-here.ts';
 
-const operator = (...args: string[]) => runScript('scripts/operator/main.ts', args, { input: 'ana@example.org' });
+const operator = (...args: string[]) => runHere('scripts/operator/main.ts', args, { input: 'ana@example.org' });
 
 test.each([['record'], ['erase', '--yes']])(
   '%s takes no address from the command line, and does not repeat it',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { describeHeld, describeNewKey, describePublishers } from '../../../scripts/publisher/describe-publishers.ts';
 import { aRelease } from '../../support/publishing/builders.ts';
-import { runScript } from '../../support/stack/run-command.ts';
+import { runHere } from '../../support/stack/run-here.ts';
 
-const publisher = (...args: string[]) => runScript('scripts/publisher/main.ts', args);
+const publisher = (...args: string[]) => runHere('scripts/publisher/main.ts', args);
 
 const NOTHING_BESIDE = { open: [], told: [] };
 const CREATE = ['create', '--name', 'Example', '--contact', 'desk@example.org'];
