@@ -6,9 +6,9 @@ import { examine } from '../../../scripts/doctor/examine.ts';
 import { type Finding, fault, notCheckableHere, notLooked, ok, warning } from '../../../scripts/doctor/finding.ts';
 import { NotDeployedError, type Ports } from '../../../scripts/doctor/ports/ports.ts';
 import { describeReport, exitCodeOf, reportAsJson } from '../../../scripts/doctor/report.ts';
-import { runScript } from '../../support/stack/run-command.ts';
+import { runHere } from '../../support/stack/run-here.ts';
 
-const doctor = (...args: string[]) => runScript('scripts/doctor/main.ts', args);
+const doctor = (...args: string[]) => runHere('scripts/doctor/main.ts', args);
 
 test.each([
   [['--stage', 'staging'], 2, /There is no such stage: name local, dev or prod\./],

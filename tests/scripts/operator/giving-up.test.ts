@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { giveUp } from '../../../scripts/operator/restore/give-up.ts';
 import { restore } from '../../../scripts/operator/restore/restore.ts';
 import { STAGES, type Stage } from '../../../scripts/operator/restore/stages.ts';
-import { runScript } from '../../support/stack/run-command.ts';
+import { runHere } from '../../support/stack/run-here.ts';
 import { RestoreInMemory } from './restore-in-memory.ts';
 
 const GIVEN = { deployment: 'test', table: 'table', region: 'eu-central-1' };
@@ -153,6 +153,6 @@ test.each([
   [['--give-up', '--backup', 'arn:aws:dynamodb:backup']],
   [['--give-up', '--rehearse']],
 ])('%j is refused before anything is looked up', async (args) => {
-  const ran = await runScript('scripts/operator/main.ts', ['restore', ...args]);
+  const ran = await runHere('scripts/operator/main.ts', ['restore', ...args]);
   expect([ran.exitCode, ran.stderr]).toEqual([2, expect.stringMatching(/cannot be used with/)]);
 });

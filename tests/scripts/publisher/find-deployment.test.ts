@@ -5,6 +5,7 @@ import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
 import { prod } from '../../../infra/stages/prod.ts';
 import { NeededOutputs } from '../../../scripts/deployment/find-deployment.ts';
 import { runScript } from '../../support/stack/run-command.ts';
+import { runHere } from '../../support/stack/run-here.ts';
 
 const ELSEWHERE = 'us-west-2';
 
@@ -43,12 +44,12 @@ test.each([
   ['doctor', []],
   ['smoke', []],
 ])('%s: a stage that there is not is misuse, answered with those that an operator has', async (name, words) => {
-  const { exitCode, stderr } = await runScript(`scripts/${name}/main.ts`, [...words, '--stage', 'staging']);
+  const { exitCode, stderr } = await runHere(`scripts/${name}/main.ts`, [...words, '--stage', 'staging']);
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining('There is no such stage: name local, dev or prod.')]);
 });
 
 test('costs has two stages to name, and another is misuse', async () => {
-  const { exitCode, stderr } = await runScript('scripts/costs/main.ts', ['--stage', 'test']);
+  const { exitCode, stderr } = await runHere('scripts/costs/main.ts', ['--stage', 'test']);
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining('Allowed choices are dev, prod.')]);
 });
 

@@ -6,7 +6,7 @@ import { type RunCanary, type RunPorts, runCanaries } from '../../../scripts/smo
 import { describeRun, exitCodeOf, type SmokeRun } from '../../../scripts/smoke/describe-run.ts';
 import { rehearseAlarm } from '../../../scripts/smoke/ring-alarm.ts';
 import { type AwsAnswer, startAwsStub } from '../../support/aws/aws-stub.ts';
-import { runScript } from '../../support/stack/run-command.ts';
+import { runHere } from '../../support/stack/run-here.ts';
 
 const RUN_ID = '0d000000-0000-4000-8000-00000000000a';
 
@@ -158,6 +158,6 @@ test.each([
   [['--seconds', 'soon'], 2, /whole seconds/],
   [['--stage', 'local'], 2, /Name a stage on AWS/],
 ])('%j is refused before anything is sent', async (args, exitCode, message) => {
-  const ran = await runScript('scripts/smoke/main.ts', args);
+  const ran = await runHere('scripts/smoke/main.ts', args);
   expect([ran.exitCode, ran.stderr]).toEqual([exitCode, expect.stringMatching(message)]);
 });
