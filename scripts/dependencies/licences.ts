@@ -11,6 +11,8 @@ const OF_WHAT_IS_DEPLOYED = [
   'BSD-3-Clause',
   'BlueOak-1.0.0',
   'CC0-1.0',
+  'Zlib',
+  'PSF-2.0',
 ];
 /** Tools are used and not passed on: licences that ask for changed files of their own to stay open ask for nothing here. */
 const OF_TOOLS = [...OF_WHAT_IS_DEPLOYED, 'MPL-2.0', 'CC-BY-4.0', 'Python-2.0'];
@@ -18,6 +20,7 @@ const OF_TOOLS = [...OF_WHAT_IS_DEPLOYED, 'MPL-2.0', 'CC-BY-4.0', 'Python-2.0'];
 /** Read by a person, where a package says it in words that are no SPDX id: by name and version, so that the next one is read again. */
 const READ_BY_A_PERSON: Readonly<Record<string, readonly string[]>> = {
   'slick@1.12.2': ['MIT'], // "MIT (http://mootools.net/license.txt)"
+  'duck@0.1.12': ['BSD-2-Clause'], // "BSD", and the two clauses in its LICENSE
 };
 
 /** Packages whose licences are not on the list, each with the reason: a person reads the licence, and then this list grows or the package goes. */
