@@ -130,6 +130,15 @@ export const MemberTold = z.strictObject({
   told: z.enum(TOLD),
 });
 
+/** A draft's mail is to be sent to one member of its office, who asked for it or whose colleague did. */
+export const DraftTestWanted = z.strictObject({
+  kind: z.literal('draft-test-wanted'),
+  publisherId: z.uuid(),
+  testId: z.uuid(),
+  memberId: z.uuid(),
+});
+export type DraftTestWanted = z.infer<typeof DraftTestWanted>;
+
 /** What the sign-ups queue carries: mails that any stranger can ask for, to any address. No flood of them stands before a subscriber's notice. */
 export type SignUpMessage = SignUpRequested | ConfirmationWanted;
 
@@ -147,6 +156,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   MemberInvited,
   MemberTold,
   RecoveryAsked,
+  DraftTestWanted,
   CanaryCall,
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

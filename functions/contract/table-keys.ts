@@ -27,6 +27,7 @@
  * | who works at a publisher's office; what was done there, oldest first; who agreed to what | `OFFICE#<publisher id>` / `OFFICE`, `ENTRY#<moment>#<id>`, `CONSENT#<appeal id>#<id>` |
  * | whose session at the desk is this; was this used up | `DESK_SESSION#<hash of the cookie>` / `DESK_SESSION`, `DESK_SPENT#<id>` / `DESK_SPENT` |
  * | what members of a publisher write, as a list; each revision of it | `DESK_DRAFTS#<publisher id>` / `DRAFT#<draft id>`, `REVISION#<draft id>#<n>`, `IMAGE#<draft id>#<digest>` |
+ * | a draft’s mail that is sent to members; the last test of a draft; how many were sent on a day | `DESK_DRAFTS#<publisher id>` / `TEST#<test id>`, `LAST_TEST#<draft id>`, `TESTS_OF_DAY#<day>` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | what everyone may know of publishers; of one | `ABOUT_PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
@@ -287,6 +288,21 @@ export const deskRevisionKey = (publisherId: string, draftId: string, revision: 
 export const deskDraftImageKey = (publisherId: string, draftId: string, digest: string): TableKey => ({
   pk: deskDraftsPartition(publisherId),
   sk: `IMAGE#${draftId}#${digest}`,
+});
+
+/** A draft's mail as it is sent to members of the office. */
+export const draftTestKey = (publisherId: string, testId: string): TableKey => ({
+  pk: deskDraftsPartition(publisherId),
+  sk: `TEST#${testId}`,
+});
+export const lastDraftTestKey = (publisherId: string, draftId: string): TableKey => ({
+  pk: deskDraftsPartition(publisherId),
+  sk: `LAST_TEST#${draftId}`,
+});
+/** @param day - a UTC day, such as `2024-03-15`. */
+export const draftTestsOfDayKey = (publisherId: string, day: string): TableKey => ({
+  pk: deskDraftsPartition(publisherId),
+  sk: `TESTS_OF_DAY#${day}`,
 });
 
 export const DISPATCH_PREFIX = 'DISPATCH#';

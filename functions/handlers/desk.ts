@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { makeAppealReads } from '../adapters/dynamodb/appeal/appeals.ts';
+import { makeDraftTests } from '../adapters/dynamodb/drafts/draft-tests.ts';
 import { makeDrafts } from '../adapters/dynamodb/drafts/drafts.ts';
 import { makeDeskSessionReads } from '../adapters/dynamodb/members/desk-sessions.ts';
 import { makeOfficeEntries } from '../adapters/dynamodb/members/office-entries.ts';
@@ -53,7 +54,12 @@ export const handler = pageHandler(
   memberRoutes(ports, [
     ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals, drafts: ports.drafts }),
     ...composeRoutes(ports),
-    ...previewRoutes({ ...ports, ...previewPorts(env, table) }),
+    ...previewRoutes({
+      ...ports,
+      ...previewPorts(env, table),
+      draftTests: makeDraftTests(table, keyring),
+      enqueueTests: (tests) => notices.send(tests.map((test) => ({ kind: 'draft-test-wanted', ...test }))),
+    }),
     ...teamRoutes(ports),
   ]),
 );

@@ -82,6 +82,7 @@ export function defineDesk(parts: ServiceParts): void {
     ...formRoutes(
       '/desk/write',
       '/desk/write/{draftId}',
+      '/desk/write/{draftId}/mail/test',
       '/desk/team/invite',
       '/desk/team/two-decide',
       '/desk/team/confirm',

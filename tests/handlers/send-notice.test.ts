@@ -4,6 +4,7 @@ import type { NoticeMessage, SignUpRequested } from '../../functions/contract/me
 import { handleNotice } from '../../functions/domain/every-minute/handle-notice.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
 import { aSubscriber } from '../support/builders.ts';
+import { MemoryDraftTests } from '../support/drafts/memory-draft-tests.ts';
 import { MemoryOffices } from '../support/members/memory-offices.ts';
 import { aContext, loadHandler, messagesOf, takesMessage } from '../support/sending/handler-world.ts';
 import { A_REQUEST_ID, A_SIGN_UP_ID, aRequest, DAY_MS, NOW_MS, someLimits } from '../support/subscribing/builders.ts';
@@ -19,6 +20,7 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
       offices: new MemoryOffices(),
       membersOf: async () => [],
       contactOf: async () => undefined,
+      draftTests: new MemoryDraftTests(),
     }),
     someLimits(),
     NOW_MS,

@@ -3,6 +3,7 @@ import type { NoticeMessage } from '../../contract/messages.ts';
 import { type MailChangePorts, mailNewAddress, mailOldAddress } from '../account/mail-address-change.ts';
 import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';
 import { SignInRequest } from '../account/sign-in-request.ts';
+import { type MailTestPorts, mailTest } from '../drafts/mail-test.ts';
 import { DeskSignInRequest } from '../members/desk-sign-in-request.ts';
 import { type MailDeskLinksPorts, mailDeskLinks } from '../members/mail-desk-links.ts';
 import { type MailInvitationPorts, mailInvitation } from '../members/mail-invitation.ts';
@@ -26,7 +27,8 @@ export interface NoticePorts
     MailSignInPorts,
     MailInvitationPorts,
     MailDeskLinksPorts,
-    MailRecoveryPorts {
+    MailRecoveryPorts,
+    MailTestPorts {
   readonly budgets: Budgets;
   readonly budgetsOf: BudgetsOf;
   /** The text that the page's function sealed for this request. */
@@ -86,6 +88,8 @@ export async function handleNotice(
       return mailOldAddress(message.changeId, ports, nowMs);
     case 'member-invited':
       return mailInvitation(message, ports, nowMs);
+    case 'draft-test-wanted':
+      return mailTest(message, ports, nowMs);
     case 'member-told':
       return tellMember(message, ports, nowMs);
     case 'recovery-asked':

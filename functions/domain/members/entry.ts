@@ -56,6 +56,14 @@ const ACTS = [
   }),
   /** Without the name, which is taken out by it. */
   z.object({ act: z.literal('consent-withdrawn'), appealId: z.string() }),
+  /** With the digest of all of the draft's mails, and the names of those who got one. */
+  z.object({
+    act: z.literal('test-sent'),
+    draftId: z.string(),
+    revision: z.number().int(),
+    digest: z.string(),
+    names: z.array(z.string()).readonly(),
+  }),
 ] as const;
 
 /** What stands in a line of an office's history beside its id and its moment. */

@@ -8,6 +8,13 @@ import type { LinkOwner } from '../subscriber/links.ts';
 import type { DeskLink } from '../tokens/token.ts';
 import type { MailSource } from './mail-source.ts';
 
+/** What readers see of a mail, as it is sent. */
+interface MailText {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
 interface ToOnePerson {
   readonly address: string;
   readonly language: Language;
@@ -104,6 +111,8 @@ export type Notice =
       readonly name: string;
       readonly told: Told;
     })
+  /** To a member of an office: a draft's mail as readers would get it. It is as discreet as the mail that it tries out. */
+  | (ToOnePerson & { readonly kind: 'draft-test'; readonly mail: MailText })
   /** To the subscriber whose link stopped one of their follows. */
   | (ToSubscriber & {
       readonly kind: 'stopped';
@@ -138,6 +147,7 @@ const PROOF_BEFORE = {
   'member-invited': 'wish',
   'member-told': 'wish',
   'recovery-asked': 'wish',
+  'draft-test': 'wish',
   stopped: 'wish',
 } as const satisfies Record<NoticeKind, Proof>;
 

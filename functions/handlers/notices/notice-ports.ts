@@ -7,6 +7,7 @@ import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
 import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
 import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
+import { makeDraftTestReads } from '../../adapters/dynamodb/drafts/draft-tests.ts';
 import { makeMembersOf } from '../../adapters/dynamodb/members/members-of.ts';
 import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
 import { makeBudgets, makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
@@ -84,6 +85,7 @@ const membersPorts = ({ table, keyring }: Store) => ({
   offices: makeOffices(table, keyring),
   membersOf: makeMembersOf(table, keyring),
   contactOf: async (publisherId: string) => (await makePublisherStore(table).findPublisher(publisherId))?.contact,
+  draftTests: makeDraftTestReads(table, keyring),
 });
 
 const noticesPorts = ({ table, hashingKeys }: Store, env: EnvOf<'send-notice'>, tokenKeys: TokenKeyReader) => ({

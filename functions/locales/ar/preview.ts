@@ -64,4 +64,15 @@ export const previewMessages = {
   'preview.none.unchanged': 'نُشر هذا النص نفسه من قبل. لن يُرسل شيء.',
   'preview.none.other':
     'بصورته هذه لن يُرسل شيء: نُشر نداء بهذا الاسم أو انضُم إليه أو سُحب من قبل. يُرجى تحديد نوع المتابعة.',
+  'preview.test.heading': 'إرسال تجربة',
+  'preview.test.to': 'إلى من',
+  'preview.test.text': 'الرسالة نفسها وقبل عنوانها كلمة «تجربة»، إلى أعضاء فريقكم فقط.',
+  'preview.test.subject': 'تجربة: {subject}',
+  'preview.test.you': '{name} (حسابكم)',
+  'preview.test.button': 'إرسال التجربة',
+  'preview.test.done': 'التجربة في طريقها.',
+  'preview.test.last': 'آخر تجربة: {day}، {time} بالتوقيت العالمي، إلى {names}.',
+  'preview.test.to-no-one': 'يُرجى اختيار عضو واحد على الأقل',
+  'preview.test.too-many': 'لا يمكن لفريقكم إرسال تجارب أخرى اليوم. يُرجى عرض الرسالة هنا أو إعادة المحاولة غدًا',
+  'desk.history.test-sent': 'طلب {who} إرسال تجربة لرسالة مسودة (النسخة {revision, number}) إلى {names}.',
 } as const;

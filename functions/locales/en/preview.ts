@@ -55,4 +55,15 @@ export const previewMessages = {
   'preview.none.unchanged': 'This very text was published already. Nothing would be sent.',
   'preview.none.other':
     'As it stands, sending it would mail nothing: an appeal with this name was published, joined or withdrawn before. Say what kind of follow-up it is.',
+  'preview.test.heading': 'Send a test',
+  'preview.test.to': 'To whom',
+  'preview.test.text': 'The same mail with TEST before its subject, only to members of your own team.',
+  'preview.test.subject': 'TEST: {subject}',
+  'preview.test.you': '{name} (you)',
+  'preview.test.button': 'Send the test',
+  'preview.test.done': 'The test is on its way.',
+  'preview.test.last': 'Last test: {day}, {time} UTC, to {names}.',
+  'preview.test.to-no-one': 'Choose at least one member',
+  'preview.test.too-many': 'Your team can send no more tests today. Look at the mail here, or try again tomorrow',
+  'desk.history.test-sent': '{who} had a test of a draft’s mail (version {revision, number}) sent to {names}.',
 } as const;

@@ -58,4 +58,16 @@ export const previewMessages = {
   'preview.none.unchanged': 'Este mismo texto ya se publicó. No se enviaría nada.',
   'preview.none.other':
     'Tal como está, no se enviaría nada: un llamamiento con este nombre ya se publicó, se compartió o se retiró. Diga qué clase de seguimiento es.',
+  'preview.test.heading': 'Enviar una prueba',
+  'preview.test.to': 'A quién',
+  'preview.test.text': 'El mismo correo con PRUEBA delante del asunto, solo a miembros de su equipo.',
+  'preview.test.subject': 'PRUEBA: {subject}',
+  'preview.test.you': '{name} (usted)',
+  'preview.test.button': 'Enviar la prueba',
+  'preview.test.done': 'La prueba está en camino.',
+  'preview.test.last': 'Última prueba: {day}, {time} UTC, a {names}.',
+  'preview.test.to-no-one': 'Elija al menos a un miembro',
+  'preview.test.too-many': 'Su equipo no puede enviar más pruebas hoy. Mire el correo aquí o inténtelo mañana',
+  'desk.history.test-sent':
+    '{who} hizo enviar una prueba del correo de un borrador (versión {revision, number}) a {names}.',
 } as const;

@@ -59,4 +59,17 @@ export const previewMessages = {
   'preview.none.unchanged': 'Ce texte même a déjà été publié. Rien ne serait envoyé.',
   'preview.none.other':
     'Tel quel, l’envoyer ne donnerait aucun message : un appel à agir de ce nom a déjà été publié, rejoint ou retiré. Dites de quelle suite il s’agit.',
+  'preview.test.heading': 'Envoyer un essai',
+  'preview.test.to': 'À qui',
+  'preview.test.text': 'Le même message avec ESSAI devant l’objet, aux seuls membres de votre équipe.',
+  'preview.test.subject': 'ESSAI : {subject}',
+  'preview.test.you': '{name} (vous)',
+  'preview.test.button': 'Envoyer l’essai',
+  'preview.test.done': 'L’essai est en route.',
+  'preview.test.last': 'Dernier essai : {day}, {time} UTC, à {names}.',
+  'preview.test.to-no-one': 'Choisissez au moins un membre',
+  'preview.test.too-many':
+    'Votre équipe ne peut plus envoyer d’essais aujourd’hui. Regardez le message ici, ou réessayez demain',
+  'desk.history.test-sent':
+    '{who} a fait envoyer un essai du message d’un brouillon (version {revision, number}) à {names}.',
 } as const;

@@ -62,6 +62,12 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       });
     case 'recovery-stopped':
       return t('desk.history.recovery-stopped', { who, name: isolated(entry.name) });
+    case 'test-sent':
+      return t('desk.history.test-sent', {
+        who,
+        revision: entry.revision,
+        names: new Intl.ListFormat(language).format(entry.names.map(isolated)),
+      });
     case 'way-added':
     case 'way-ended':
       return t(`desk.history.${entry.act}`, { who, way: wayInWords(language, entry) });

@@ -16,6 +16,7 @@ const NOTICES = {
   'follow-stopped': 'a notice of a follow that was stopped',
   'desk-sign-in-requested': 'a request for a link to the desk',
   'member-invited': 'an invitation to the desk',
+  'draft-test-wanted': 'a test of a draft’s mail, to a member of its office',
   'member-told': 'a notice that a way in to the desk was changed',
   'recovery-asked': 'a mail by which a recovery can be stopped',
   canary: 'a canary',

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { Secret, TOTP } from 'otpauth';
 import { makeCeremonies } from '../../../functions/adapters/webauthn/ceremonies.ts';
 import type { DeskSignInRequested } from '../../../functions/contract/messages.ts';
+import type { TestToMail } from '../../../functions/domain/drafts/draft-test.ts';
 import { APP_SECRET_BYTES } from '../../../functions/domain/members/authenticator-app.ts';
 import type { DeskSession } from '../../../functions/domain/members/desk-session.ts';
 import { invite } from '../../../functions/domain/members/invite.ts';
@@ -29,6 +30,7 @@ import { youRoutes } from '../../../functions/web/desk/you-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { someTokenKeys } from '../builders.ts';
+import { MemoryDraftTests } from '../drafts/memory-draft-tests.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
 import { previewPorts } from '../drafts/preview-ports.ts';
 import { MemoryAddressees } from '../publishing/memory-addressees.ts';
@@ -46,6 +48,8 @@ export class DeskPages {
   nowMs = NOW_MS;
   readonly offices = new MemoryOffices();
   readonly drafts = new MemoryDrafts();
+  readonly draftTests = new MemoryDraftTests();
+  readonly testsMailed: TestToMail[] = [];
   /** Of all publishers. */
   readonly appeals = new MemoryAppeals();
   readonly addressees = new MemoryAddressees();
@@ -119,7 +123,12 @@ export class DeskPages {
       signOutRoute(ports),
       ...deskRoutes(lists),
       ...composeRoutes(ports),
-      ...previewRoutes({ ...ports, ...previewPorts(() => this.nowMs, this.appeals) }),
+      ...previewRoutes({
+        ...ports,
+        ...previewPorts(() => this.nowMs, this.appeals),
+        draftTests: this.draftTests,
+        enqueueTests: async (tests) => void this.testsMailed.push(...tests),
+      }),
       ...teamRoutes(ports),
     ];
     this.handler = pageHandler(SITE, [

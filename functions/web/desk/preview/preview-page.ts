@@ -6,6 +6,8 @@ import { languagesOf } from '../../../domain/subscriber/edition-for.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords, localeOf } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
+import { errorSummary } from '../../kit/components/errors.ts';
+import { notification } from '../../kit/components/notification.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { directionOf } from '../../kit/site.ts';
@@ -16,6 +18,7 @@ import { draftPath } from '../desk-paths.ts';
 import { type LookedAt, lookedAtPath, SHOWN_AS } from './looked-at.ts';
 import { mailFrames } from './mail-frames.ts';
 import { leftOutSection, mailHealth } from './mail-health.ts';
+import { type TestSection, testSection } from './test-section.ts';
 
 /** One of a draft's mails, with all that a member should know of it. */
 export interface PreviewShown {
@@ -24,6 +27,9 @@ export interface PreviewShown {
   readonly newestRevision: number;
   readonly preview: DraftMails;
   readonly mail: ShownMail;
+  readonly test: TestSection;
+  /** A test was sent just now. */
+  readonly isDone: boolean;
 }
 
 const DIGITS_SHOWN = 12;
@@ -32,11 +38,13 @@ const DIGITS_SHOWN = 12;
 export function previewPage(visit: Visit, at: AtDeskHere, shown: PreviewShown): Page {
   const { language } = visit;
   const t = wordsIn(language);
-  const { looked, preview, mail } = shown;
+  const { looked, preview, mail, test, isDone } = shown;
   return deskPage(language, at, {
     tab: 'desk',
     title: t('preview.title', { title: preview.version.edition.title }),
-    main: html`<p><a href="${pathIn(language, draftPath(looked.draftId))}">${t('preview.back')}</a></p>
+    main: html`${isDone ? notification({ kind: 'done', heading: t('preview.test.done') }) : undefined}
+${test.errors.length > 0 ? errorSummary(t('page.error.heading'), test.errors) : undefined}
+<p><a href="${pathIn(language, draftPath(looked.draftId))}">${t('preview.back')}</a></p>
 <h1>${t('preview.heading')}</h1>
 ${madeFrom(language, shown)}
 ${readerTabs(language, shown)}
@@ -49,6 +57,7 @@ ${meanwhile(language, shown)}
 ${mailFrames(visit, looked, mail)}
 <div>
 ${mailHealth(visit, mail, looked.as)}
+${at.member.permissions.includes('propose') ? testSection(visit, at, test) : undefined}
 ${leftOutSection(visit, preview.considered.input.leftOut)}
 </div>
 </div>`,

@@ -1,45 +1,115 @@
 import { formName } from '../../../domain/dispatch/rendered-mail.ts';
+import { type DraftTests, type SendTestPorts, sendTest } from '../../../domain/drafts/draft-test.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { DraftMails } from '../../../domain/drafts/preview-draft.ts';
 import { findPreview, type PreviewDraftPorts } from '../../../domain/drafts/preview-draft.ts';
 import { formFor, partsIn, type ShowMail, type ShownMail } from '../../../domain/drafts/shown-mail.ts';
-import { type Answer, pageAnswer } from '../../kit/answers.ts';
-import { type PageEvent, pathParameter } from '../../kit/page-event.ts';
+import { message } from '../../../locales/messages.ts';
+import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import type { FieldError } from '../../kit/components/errors.ts';
+import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
+import { postedPairs } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { framedAnswer, withFrames } from '../../kit/security-headers.ts';
-import type { Visit } from '../../kit/visit.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { MAIL_FRAME_PATH, MAIL_PATH } from '../desk-paths.ts';
+import { MAIL_FRAME_PATH, MAIL_PATH, MAIL_TEST_PATH, mailPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
-import { type LookedAt, lookedAtIn } from './looked-at.ts';
+import { type LookedAt, lookedAtIn, lookedAtPath } from './looked-at.ts';
 import { noMailPage } from './no-mail-page.ts';
 import { previewPage } from './preview-page.ts';
+import { TO_FIELD } from './test-section.ts';
 
-export interface PreviewPorts extends PreviewDraftPorts {
+export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts {
   readonly drafts: Pick<Drafts, 'find'>;
   readonly showMail: ShowMail;
+  readonly draftTests: Pick<DraftTests, 'keep' | 'findLast'>;
 }
 
 /** On which members look at the very mail that a draft would send. */
 export const previewRoutes = (ports: PreviewPorts): MemberRoute[] => [
   { method: 'GET', path: MAIL_PATH, answer: (at, event, visit) => showPage(at, event, visit, ports) },
   { method: 'GET', path: MAIL_FRAME_PATH, answer: (at, event, visit) => showFrame(at, event, visit, ports) },
+  {
+    method: 'POST',
+    path: MAIL_TEST_PATH,
+    needs: 'propose',
+    answer: (at, event, visit) => takeTest(at, event, visit, ports),
+  },
+  {
+    method: 'GET',
+    path: MAIL_TEST_PATH,
+    answer: (_, event, { language }) => seeOther(pathIn(language, mailPath(pathParameter(event, 'draftId')))),
+  },
 ];
 
 const findDrafted = async (at: AtDeskHere, looked: LookedAt, ports: PreviewPorts) =>
   findPreview({ publisherId: at.office.publisherId, ...looked }, at.office.name, ports);
 
-async function showPage(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Answer> {
+/** What a member did on the page just now. */
+interface Asked {
+  readonly errors?: readonly FieldError[];
+  readonly to?: readonly string[];
+}
+
+async function showPage(
+  at: AtDeskHere,
+  event: PageEvent,
+  visit: Visit,
+  ports: PreviewPorts,
+  { errors = [], to = [at.member.memberId] }: Asked = {},
+): Promise<Answer> {
   const looked = lookedAtIn(pathParameter(event, 'draftId'), event.queryStringParameters);
   const found = looked && (await findDrafted(at, looked, ports));
   if (!looked || !found) return notFound(visit);
   const { draft, preview } = found;
   if (preview.kind !== 'mails') return pageAnswer(visit, noMailPage(visit, at, { draft, preview }));
-  const newest = await ports.drafts.find(at.office.publisherId, looked.draftId);
+  const { publisherId } = at.office;
+  const [newest, last] = await Promise.all([
+    ports.drafts.find(publisherId, looked.draftId),
+    ports.draftTests.findLast(publisherId, looked.draftId),
+  ]);
   const shown = { ...whole(looked, preview), revision: draft.revision };
-  const mail = mailOf(shown, preview, ports.showMail);
-  const page = { looked: shown, draft, newestRevision: newest?.revision ?? draft.revision, preview, mail };
-  return withFrames(pageAnswer(visit, previewPage(visit, at, page)));
+  const page = previewPage(visit, at, {
+    looked: shown,
+    draft,
+    newestRevision: newest?.revision ?? draft.revision,
+    preview,
+    mail: mailOf(shown, preview, ports.showMail),
+    test: { looked: shown, last, errors, to },
+    isDone: event.queryStringParameters?.done === TEST_DONE,
+  });
+  return withFrames(pageAnswer(visit, page, errors.length > 0 ? 422 : 200));
+}
+
+const TEST_DONE = 'test';
+
+/** Sends the very mail that the page showed, in its own form, with the word for a test before its subject. */
+async function takeTest(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Answer> {
+  const { language } = visit;
+  const looked = lookedAtIn(pathParameter(event, 'draftId'), event.queryStringParameters);
+  const found = looked && (await findDrafted(at, looked, ports));
+  if (!looked || found?.preview.kind !== 'mails') return notFound(visit);
+  const { draft, preview } = found;
+  const to = postedPairs(postedFields(event)).flatMap(([name, value]) => (name === TO_FIELD ? [value] : []));
+  const shown = whole(looked, preview);
+  const { subject, html, text } = mailOf(shown, preview, ports.showMail);
+  const wanted = {
+    draftId: draft.draftId,
+    revision: draft.revision,
+    digest: preview.digest,
+    language: shown.reader,
+    isDiscreet: shown.as === 'discreet',
+    memberIds: to,
+    subject: message(shown.reader, 'preview.test.subject', { subject }),
+    html,
+    text,
+  };
+  const outcome = await sendTest(at, wanted, ports, ports.nowMs());
+  if (outcome === 'sent')
+    return seeOther(pathIn(language, `${lookedAtPath({ ...shown, revision: draft.revision })}&done=${TEST_DONE}`));
+  const said = message(language, outcome === 'too many' ? 'preview.test.too-many' : 'preview.test.to-no-one');
+  return showPage(at, event, visit, ports, { errors: [{ fieldId: TO_FIELD, text: said }], to });
 }
 
 async function showFrame(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Answer> {

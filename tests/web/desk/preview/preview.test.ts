@@ -124,3 +124,62 @@ test.each(LANGUAGES)('the page is sound in %s', async (language) => {
     expect(await htmlFaults(text)).toEqual([]);
   }
 });
+
+describe('a test', () => {
+  const TEST = `${MAIL}/test`;
+  const formOf = async (visitor: DeskVisitor, query = '') => {
+    const { document } = parseHTML((await visitor.ask('GET', `${MAIL}${query}`)).text);
+    const form = [...document.querySelectorAll('form')].find((one) => one.getAttribute('action')?.startsWith(TEST));
+    const ticked = [...(form?.querySelectorAll('input[checked]') ?? [])].map((one) => one.parentElement?.textContent);
+    const proof = form?.querySelector('input[name=proof]')?.getAttribute('value') ?? '';
+    return { action: form?.getAttribute('action') ?? '', ticked, proof };
+  };
+  const idOf = (name: string) =>
+    pages.offices.kept.get(OFFICE)?.members.find((one) => one.name === name)?.memberId ?? '';
+  let bo: DeskVisitor;
+  beforeEach(async () => {
+    bo = await pages.member(OFFICE, 'Bo', ['propose']);
+  });
+
+  test('is offered to oneself, and to those alone who may write', async () => {
+    expect((await formOf(bo)).ticked).toEqual(['\u2068Bo\u2069 (you)']);
+    expect((await formOf(ana)).action).toBe('');
+    const answer = await ana.ask('POST', TEST, { to: idOf('Ana') });
+    expect([answer.statusCode, pages.testsMailed]).toEqual([403, []]);
+  });
+
+  test('goes to the ticked members of the own office, as the mail that was seen, and is told in the history', async () => {
+    const { action, proof } = await formOf(bo, '?reader=fr&as=discreet');
+    const others = 'dddddddd-1111-4222-8333-444444444444';
+    const form = `proof=${encodeURIComponent(proof)}&to=${idOf('Ana')}&to=${idOf('Bo')}&to=${others}`;
+    const answer = await bo.post(action, form);
+    expect([answer.statusCode, answer.to]).toEqual([
+      303,
+      `${MAIL}?revision=1&reader=fr&as=discreet&part=first&done=test&lang=en`,
+    ]);
+    const [kept] = pages.draftTests.kept;
+    expect(kept).toMatchObject({ names: ['Ana', 'Bo'], isDiscreet: true, language: 'fr', revision: 1 });
+    expect(kept?.subject).toMatch(/^ESSAI\u00a0: /);
+    expect(kept?.html).not.toContain('{{');
+    expect(pages.testsMailed.map(({ memberId }) => memberId)).toEqual([idOf('Ana'), idOf('Bo')]);
+    expect((await shown('?done=test')).main).toContain('The test is on its way.');
+    expect((await bo.ask('GET', MAIL)).text).toContain('UTC, to \u2068Ana\u2069 and \u2068Bo\u2069.');
+    expect(pages.draftTests.entries).toMatchObject([
+      { act: 'test-sent', names: ['Ana', 'Bo'], author: { name: 'Bo' } },
+    ]);
+    expect(pages.draftTests.entries[0]).toHaveProperty('digest', expect.stringMatching(/^[0-9a-f]{64}$/));
+  });
+
+  test('to no one is sent to no one, and the page says so', async () => {
+    const { action, proof } = await formOf(bo);
+    const answer = await bo.post(action, `proof=${encodeURIComponent(proof)}`);
+    expect([answer.statusCode, pages.testsMailed]).toEqual([422, []]);
+    expect(answer.text).toContain('href="#to">Choose at least one member');
+  });
+
+  test('needs the page’s own form', async () => {
+    const { action } = await formOf(bo);
+    expect((await bo.post(action, `to=${idOf('Bo')}`)).statusCode).toBe(403);
+    expect(pages.testsMailed).toEqual([]);
+  });
+});

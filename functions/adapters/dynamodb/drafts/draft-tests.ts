@@ -1,0 +1,107 @@
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { LANGUAGES } from '../../../contract/languages.ts';
+import {
+  draftTestKey,
+  draftTestsOfDayKey,
+  EXPIRY_ATTRIBUTE,
+  lastDraftTestKey,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
+import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
+import { type DraftTest, type DraftTests, TEST_KEPT_DAYS, TESTS_A_DAY } from '../../../domain/drafts/draft-test.ts';
+import { daysInMs, utcDayOf } from '../../../domain/time/spans.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { unlessRefused } from '../conflicts.ts';
+import { expiryOf } from '../expiry.ts';
+import { entryItem } from '../members/entry-item.ts';
+import { openPart, openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+import { packed, unpacked } from './stored-draft.ts';
+
+const LastTest = z.object({ names: z.array(z.string()), sentAtMs: z.number() });
+const SealedTest = LastTest.extend({
+  draftId: z.string(),
+  revision: z.number().int(),
+  language: z.enum(LANGUAGES),
+  isDiscreet: z.boolean(),
+  memberIds: z.array(z.string()),
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+}) satisfies z.ZodType<Omit<DraftTest, 'publisherId' | 'testId'>>;
+
+const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}`;
+
+/** Tests of drafts in the table, each sealed, for those who only send them. */
+export const makeDraftTestReads = (
+  { documents, name: TableName }: Table,
+  keyring: Keyring,
+): Pick<DraftTests, 'find' | 'findLast'> => {
+  const read = async (key: TableKey) => {
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
+    return Item && StoredSeal.parse(Item);
+  };
+  return {
+    async find(publisherId, testId) {
+      const key = draftTestKey(publisherId, testId);
+      const seal = await read(key);
+      if (!seal) return undefined;
+      return { publisherId, testId, ...SealedTest.parse(unpacked(await openText(seal, boundTo(key), keyring))) };
+    },
+    async findLast(publisherId, draftId) {
+      const key = lastDraftTestKey(publisherId, draftId);
+      const seal = await read(key);
+      return seal && openPart(LastTest, seal, boundTo(key), keyring);
+    },
+  };
+};
+
+/** The same for those who keep them. */
+export function makeDraftTests(table: Table, keyring: Keyring): DraftTests {
+  const { documents, name: TableName } = table;
+  return {
+    ...makeDraftTestReads(table, keyring),
+    async keep({ publisherId, testId, ...test }, entry) {
+      const key = await keyring.newest();
+      const { draftId, names, sentAtMs, memberIds } = test;
+      const put = (itemKey: TableKey, entity: string, text: string, days: number) => ({
+        Put: {
+          TableName,
+          Item: {
+            ...itemKey,
+            entity,
+            ...sealedText(text, boundTo(itemKey), key),
+            [EXPIRY_ATTRIBUTE]: expiryOf(sentAtMs + daysInMs(days)),
+          },
+        },
+      });
+      const counted = {
+        TableName,
+        Key: { ...draftTestsOfDayKey(publisherId, utcDayOf(sentAtMs)) },
+        UpdateExpression: 'SET entity = :entity, #expiry = :over ADD taken :more',
+        ConditionExpression: 'attribute_not_exists(taken) OR taken <= :before',
+        ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
+        ExpressionAttributeValues: {
+          ':entity': 'draft-tests-of-day',
+          ':over': expiryOf(sentAtMs + daysInMs(TEST_KEPT_DAYS)),
+          ':more': memberIds.length,
+          ':before': TESTS_A_DAY - memberIds.length,
+        },
+      };
+      const TransactItems = [
+        { Update: counted },
+        put(draftTestKey(publisherId, testId), 'draft-test', packed(test), TEST_KEPT_DAYS),
+        put(
+          lastDraftTestKey(publisherId, draftId),
+          'last-draft-test',
+          JSON.stringify({ names, sentAtMs }),
+          DRAFT_KEPT_DAYS,
+        ),
+        { Put: { TableName, Item: await entryItem(publisherId, entry, keyring) } },
+      ];
+      const isKept = await unlessRefused(documents.send(new TransactWriteCommand({ TransactItems })));
+      return isKept ? 'kept' : 'too many';
+    },
+  };
+}
