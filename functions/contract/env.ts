@@ -160,11 +160,12 @@ export const ENV_CONTRACT = {
   /** The pages of a publisher's office, and the way in to them. */
   desk: z.object({
     ...table,
+    ...ended,
     ...sealing,
     ...noticesQueue,
     ...sender,
     ...publicUrl,
-    ...pageReader,
+    ...publishing,
     DISCREET_SENDER_NAME: name,
   }),
   'sign-in-members': z.object({ ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl }),

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { makeAppealReads } from '../adapters/dynamodb/appeal/appeals.ts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { makeAppealReads, makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
 import { makeDraftTests } from '../adapters/dynamodb/drafts/draft-tests.ts';
 import { makeDrafts } from '../adapters/dynamodb/drafts/drafts.ts';
 import { makeDeskSessionReads } from '../adapters/dynamodb/members/desk-sessions.ts';
@@ -21,9 +21,11 @@ import { deskRoutes } from '../web/desk/desk-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
 import { previewRoutes } from '../web/desk/preview/preview-routes.ts';
 import { teamRoutes } from '../web/desk/team-routes.ts';
+import { withdrawRoutes } from '../web/desk/withdraw/withdraw-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { previewPorts } from './settings/preview-ports.ts';
+import { publishingLimits } from './settings/publishing-limits.ts';
 
 const env = readEnv('desk', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -48,6 +50,15 @@ const ports = {
   nowMs: Date.now,
 };
 
+const versions = {
+  appeals: makeAppealStore(table, env.ENDED_TABLE_NAME, keyring),
+  newId: randomUUID,
+  randomBytes,
+  nowMs: Date.now,
+  startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,
+  limits: publishingLimits(env),
+};
+
 /** The pages that the members of a publisher's office work at. */
 export const handler = pageHandler(
   siteOf(env),
@@ -60,6 +71,7 @@ export const handler = pageHandler(
       draftTests: makeDraftTests(table, keyring),
       enqueueTests: (tests) => notices.send(tests.map((test) => ({ kind: 'draft-test-wanted', ...test }))),
     }),
+    ...withdrawRoutes(versions),
     ...teamRoutes(ports),
   ]),
 );

@@ -1,19 +1,23 @@
 import {
   APPEAL_PREFIX,
   CARD_PREFIX,
+  CASES_PREFIX,
   DESK_DRAFTS_PREFIX,
   DESK_SESSION_PREFIX,
+  DISPATCH_PREFIX,
   KEYRING_PARTITION,
   OFFICE_PREFIX,
   PUBLISHED_PREFIX,
+  PUBLISHED_TOGETHER,
   PUBLISHER_PREFIX,
 } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
 import {
+  endedEnvironment,
   noticesQueueEnvironment,
-  pageReaderEnvironment,
   publicUrlEnvironment,
+  publishingEnvironment,
   readPageArnOf,
   sealingEnvironment,
   senderEnvironment,
@@ -21,7 +25,7 @@ import {
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** The pages of a publisher's office. Of the table it sees offices and what publishers brought, and no subscriber. */
+/** The pages of a publisher's office. Of the table it sees offices, what publishers brought and how it is mailed, and no subscriber. */
 export function defineDesk(parts: ServiceParts): void {
   const { scope, stage, codeOf, data, api, queues } = parts;
   const desk = new AppFunction(scope, {
@@ -34,7 +38,8 @@ export function defineDesk(parts: ServiceParts): void {
       ...noticesQueueEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
-      ...pageReaderEnvironment(parts),
+      ...endedEnvironment(parts),
+      ...publishingEnvironment(parts),
       DISCREET_SENDER_NAME: stage.discreetSenderName,
     },
     memoryMegabytes: 512,
@@ -48,6 +53,8 @@ export function defineDesk(parts: ServiceParts): void {
       // What a draft would be is held against what was published.
       APPEAL_PREFIX,
       PUBLISHER_PREFIX,
+      DISPATCH_PREFIX,
+      CASES_PREFIX,
     )
     .of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:PutItem', OFFICE_PREFIX, DESK_DRAFTS_PREFIX).of(data.table.tableArn);
@@ -63,6 +70,12 @@ export function defineDesk(parts: ServiceParts): void {
       KEYRING_PARTITION,
     )
     .of(data.table.tableArn);
+  // One press takes a name out of what is published.
+  desk
+    .mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...PUBLISHED_TOGETHER)
+    .of(data.table.tableArn);
+  desk.mayInPartitions('dynamodb:DeleteItem', OFFICE_PREFIX).of(data.table.tableArn);
+  desk.mayInPartitions('dynamodb:PutItem', ...PUBLISHED_TOGETHER).of(data.endedTable.tableArn);
   desk.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
   desk.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   desk.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
@@ -83,6 +96,7 @@ export function defineDesk(parts: ServiceParts): void {
       '/desk/write',
       '/desk/write/{draftId}',
       '/desk/write/{draftId}/mail/test',
+      '/desk/withdraw/{appealId}',
       '/desk/team/invite',
       '/desk/team/two-decide',
       '/desk/team/confirm',

@@ -207,7 +207,10 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('SHELF#, ABOUT_PUBLISHERS', 'Query'),
   ],
   desk: [
-    ...inPartitions('DESK_SESSION#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHER#', 'GetItem'),
+    ...inPartitions('DESK_SESSION#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHER#, DISPATCH#, CASES#', 'GetItem'),
+    ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
+    ...inPartitions('OFFICE#', 'DeleteItem'),
+    `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
     ...inPartitions('OFFICE#, DESK_DRAFTS#', 'PutItem'),
     ...inPartitions('DESK_DRAFTS#', 'UpdateItem'),
     ...inPartitions('PUBLISHER#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHED#, KEYRING', 'Query'),

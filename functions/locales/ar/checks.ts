@@ -26,4 +26,22 @@ export const checkMessages = {
   'desk.history.without-consent': '{who}: أُدرج {name} دون موافقة، للسبب الآتي: {reason}',
   'desk.history.consent-withdrawn': '{who}: حُذف اسم من نداء لأن الموافقة سُحبت.',
   'desk.history.taken-out': 'حُذف نص هذا السجل.',
+
+  'desk.withdraw.title': 'حذف اسم',
+  'desk.withdraw.heading': 'حذف اسم من هذا النداء',
+  'desk.withdraw.text':
+    'سحب أحد الأشخاص موافقته. يُحذف الاسم فورًا من الصفحات والخلاصات والبطاقات والبحث، وتتوقف كل عملية إرسال جارية. ويُطلب ممن وصلتهم الرسائل حذفها. لا يتطلب ذلك موافقة زميل، ولا يمكن التراجع عنه بضغطة.',
+  'desk.withdraw.who': 'اسم من؟',
+  'desk.withdraw.button': 'حذف الاسم الآن',
+  'desk.withdraw.none': 'لا يذكر هذا النداء اسم أحد.',
+  'desk.withdraw.choose': 'يُرجى اختيار الاسم المراد حذفه',
+  'desk.withdraw.busy': 'غيّر شخص آخر هذا النداء في اللحظة نفسها. يُرجى الضغط مرة أخرى.',
+  'desk.withdraw.done': 'حُذف الاسم',
+  'desk.withdraw.beyond': 'ما لا يمكن لأحد استرجاعه',
+  'desk.withdraw.beyond-mail': 'تبقى الرسائل التي وصلت في صناديق بريدها. ويُطلب من قرائها حذفها.',
+  'desk.withdraw.beyond-cache':
+    'تحتفظ المتصفحات وذاكرات التخزين بالصفحات والخلاصات مدة تصل إلى دقيقة. وتحتفظ بها محركات البحث والأرشيفات ما شاءت: يُرجى مطالبتها بنسيان الصفحة.',
+  'desk.withdraw.beyond-others': 'ما نسخه الآخرون أو طبعوه أو نشروه بات في أيديهم.',
+  'desk.withdraw.link': 'حذف اسم',
+  'desk.withdraw.see': 'عرض الصفحة',
 } as const;

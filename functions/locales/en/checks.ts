@@ -26,4 +26,23 @@ export const checkMessages = {
   'desk.history.without-consent': '{who} listed {name} without consent, because: {reason}',
   'desk.history.consent-withdrawn': '{who} took a name out of an appeal, because consent was withdrawn.',
   'desk.history.taken-out': 'The text of this entry was taken out.',
+
+  'desk.withdraw.title': 'Take a name out',
+  'desk.withdraw.heading': 'Take a name out of this appeal',
+  'desk.withdraw.text':
+    'Someone withdrew their consent. The name goes out of every page, feed, card and search at once, and every mailing under way stops. Those who were mailed are asked to delete what they have. It asks no colleague, and can’t be undone with one click.',
+  'desk.withdraw.who': 'Whose name?',
+  'desk.withdraw.button': 'Take the name out now',
+  'desk.withdraw.none': 'This appeal names no one.',
+  'desk.withdraw.choose': 'Choose whose name is to be taken out',
+  'desk.withdraw.busy': 'Someone else changed this appeal at the same moment. Please try again.',
+  'desk.withdraw.done': 'The name was taken out',
+  'desk.withdraw.beyond': 'What no one can call back',
+  'desk.withdraw.beyond-mail':
+    'Mails that were delivered stay in their mailboxes. Their readers are asked to delete them.',
+  'desk.withdraw.beyond-cache':
+    'Browsers and caches keep pages and feeds for up to a minute. Search engines and archives keep them as long as they like: ask them to forget the page.',
+  'desk.withdraw.beyond-others': 'What others copied, printed or published is in their hands.',
+  'desk.withdraw.link': 'Take a name out',
+  'desk.withdraw.see': 'See the page',
 } as const;

@@ -30,4 +30,23 @@ export const checkMessages = {
   'desk.history.without-consent': '{who} incluyó a {name} sin consentimiento, porque: {reason}',
   'desk.history.consent-withdrawn': '{who} quitó un nombre de un llamamiento, porque se retiró el consentimiento.',
   'desk.history.taken-out': 'Se ha retirado el texto de esta entrada.',
+
+  'desk.withdraw.title': 'Quitar un nombre',
+  'desk.withdraw.heading': 'Quitar un nombre de este llamamiento',
+  'desk.withdraw.text':
+    'Alguien retiró su consentimiento. El nombre desaparece de inmediato de páginas, canales, tarjetas y búsquedas, y se detiene todo envío en curso. A quienes lo recibieron se les pide que lo borren. No hace falta el acuerdo de nadie más, y no se deshace con un clic.',
+  'desk.withdraw.who': '¿El nombre de quién?',
+  'desk.withdraw.button': 'Quitar el nombre ahora',
+  'desk.withdraw.none': 'Este llamamiento no nombra a nadie.',
+  'desk.withdraw.choose': 'Elija el nombre que se debe quitar',
+  'desk.withdraw.busy': 'Otra persona cambió este llamamiento en el mismo momento. Pulse una vez más.',
+  'desk.withdraw.done': 'Se quitó el nombre',
+  'desk.withdraw.beyond': 'Lo que nadie puede recuperar',
+  'desk.withdraw.beyond-mail':
+    'Los mensajes entregados permanecen en los buzones. Se pide a quienes los recibieron que los borren.',
+  'desk.withdraw.beyond-cache':
+    'Los navegadores y las cachés conservan páginas y canales hasta un minuto. Los buscadores y los archivos los conservan tanto como quieran: pídales que olviden la página.',
+  'desk.withdraw.beyond-others': 'Lo que otros copiaron, imprimieron o publicaron está en sus manos.',
+  'desk.withdraw.link': 'Quitar un nombre',
+  'desk.withdraw.see': 'Ver la página',
 } as const;

@@ -33,4 +33,23 @@ export const checkMessages = {
   'desk.history.without-consent': '{who} a inscrit {name} sans accord, parce que\u00a0: {reason}',
   'desk.history.consent-withdrawn': '{who} a retiré un nom d’un appel à agir, l’accord ayant été retiré.',
   'desk.history.taken-out': 'Le texte de cette entrée a été retiré.',
+
+  'desk.withdraw.title': 'Retirer un nom',
+  'desk.withdraw.heading': 'Retirer un nom de cet appel à agir',
+  'desk.withdraw.text':
+    'Une personne a retiré son accord. Son nom disparaît aussitôt des pages, des flux, des cartes et de la recherche, et tout envoi en cours s’arrête. Les destinataires sont priés de supprimer ce qu’ils ont reçu. Aucun accord d’un collègue n’est demandé, et un clic ne suffit pas pour revenir en arrière.',
+  'desk.withdraw.who': 'Quel nom\u00a0?',
+  'desk.withdraw.button': 'Retirer le nom maintenant',
+  'desk.withdraw.none': 'Cet appel à agir ne nomme personne.',
+  'desk.withdraw.choose': 'Choisissez le nom à retirer',
+  'desk.withdraw.busy': 'Quelqu’un d’autre a modifié cet appel à agir au même moment. Cliquez encore une fois.',
+  'desk.withdraw.done': 'Le nom a été retiré',
+  'desk.withdraw.beyond': 'Ce que personne ne peut rappeler',
+  'desk.withdraw.beyond-mail':
+    'Les messages déjà remis restent dans les boîtes de réception. Les destinataires sont priés de les supprimer.',
+  'desk.withdraw.beyond-cache':
+    'Les navigateurs et les caches gardent les pages et les flux jusqu’à une minute. Les moteurs de recherche et les archives les gardent aussi longtemps qu’ils le veulent\u00a0: demandez-leur d’oublier la page.',
+  'desk.withdraw.beyond-others': 'Ce que d’autres ont copié, imprimé ou publié est entre leurs mains.',
+  'desk.withdraw.link': 'Retirer un nom',
+  'desk.withdraw.see': 'Voir la page',
 } as const;

@@ -14,7 +14,7 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 import { isolated } from '../preferences/isolated.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
-import { draftPath, WRITE_PATH } from './desk-paths.ts';
+import { draftPath, WRITE_PATH, withdrawPath } from './desk-paths.ts';
 import { permissionList } from './permission-list.ts';
 
 /** What stands on the desk of a publisher. */
@@ -58,7 +58,7 @@ ${section(
 ${section(
   'sent',
   t('desk.home.sent'),
-  published.shown.map((card) => sentRow(card, visit)),
+  published.shown.map((card) => sentRow(card, visit, member.permissions.includes('propose'))),
   t('desk.home.sent-none'),
 )}
 ${published.hasMore ? html`<p class="hint">${t('desk.home.sent-more')}</p>` : undefined}
@@ -112,7 +112,7 @@ function writingRow({ draftId, title, savedAtMs, savedBy }: DraftOverview, { lan
 `;
 }
 
-function sentRow(card: AppealCard, { language }: Visit): Html {
+function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: boolean): Html {
   const t = wordsIn(language);
   const edition = cardEditionIn(card, language);
   const facts = [
@@ -124,7 +124,11 @@ function sentRow(card: AppealCard, { language }: Visit): Html {
     ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
     : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
   return html`<li><div><h3><a href="${pathIn(language, appealPath(card.appealId))}">${title}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p></div></li>
+<p class="hint">${facts.join(BETWEEN)}</p>${
+    mayWithdraw
+      ? html`<p><a href="${pathIn(language, withdrawPath(card.appealId))}">${t('desk.withdraw.link')}</a></p>`
+      : undefined
+  }</div></li>
 `;
 }
 

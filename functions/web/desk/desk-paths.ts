@@ -25,6 +25,8 @@ export const RECOVERY_PATH = '/desk/recovery';
 export const STOP_RECOVERY_PATH = '/desk/stop-recovery';
 export const DRAFT_IMAGE_PATH = '/desk/write/{draftId}/image/{digest}';
 export const draftImagePath = (draftId: string, digest: string) => `${draftPath(draftId)}/image/${digest}`;
+export const WITHDRAW_PATH = '/desk/withdraw/{appealId}';
+export const withdrawPath = (appealId: string) => `/desk/withdraw/${appealId}`;
 export const SIGN_IN_PATH = '/desk/sign-in';
 export const SIGN_IN_PASSKEY_PATH = '/desk/sign-in/passkey';
 export const SIGN_IN_LINK_PATH = '/desk/sign-in/link';

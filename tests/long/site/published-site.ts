@@ -5,7 +5,7 @@ import { appealIdIn } from '../../../functions/contract/page-paths.ts';
 import { appealVersionKey, cardKey } from '../../../functions/contract/table-keys.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
-import { agreed } from '../../support/publishing/consents.ts';
+import { agreed, CONSENT_WORDS } from '../../support/publishing/consents.ts';
 import { anImage } from '../../support/publishing/images.ts';
 import { A_WHOLE_APPEAL, publishRequestToTheEnd, sendRequest } from '../../support/stack/publish-appeal.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
@@ -32,6 +32,8 @@ export const NEVER_SEEN = [
   ...['Zqana', 'Zxsecret', 'Zqanna', 'Zxsekret'],
   ...['Zqivo', 'Zxformer', 'Zqmira', 'Zxhidden'],
   ...['Zqwithdrawn', 'Zqdraft', 'Zqembargo'],
+  // Of who agreed that a person is listed, and why no one was asked.
+  ...CONSENT_WORDS,
 ] as const;
 
 const DATED_ON = '2026-10-12';

@@ -26,6 +26,7 @@ import { previewRoutes } from '../../../functions/web/desk/preview/preview-route
 import { recoveryRoutes, stopRecoveryRoutes } from '../../../functions/web/desk/recovery-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in-routes.ts';
 import { teamRoutes } from '../../../functions/web/desk/team-routes.ts';
+import { withdrawRoutes } from '../../../functions/web/desk/withdraw/withdraw-routes.ts';
 import { youRoutes } from '../../../functions/web/desk/you-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
@@ -33,6 +34,7 @@ import { someTokenKeys } from '../builders.ts';
 import { MemoryDraftTests } from '../drafts/memory-draft-tests.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
 import { previewPorts } from '../drafts/preview-ports.ts';
+import { AMPLE_LIMITS } from '../publishing/builders.ts';
 import { MemoryAddressees } from '../publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../publishing/memory-appeals.ts';
 import { readHere } from '../publishing/read-here.ts';
@@ -129,6 +131,7 @@ export class DeskPages {
         draftTests: this.draftTests,
         enqueueTests: async (tests) => void this.testsMailed.push(...tests),
       }),
+      ...withdrawRoutes({ ...ports, randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS }),
       ...teamRoutes(ports),
     ];
     this.handler = pageHandler(SITE, [

@@ -1,7 +1,7 @@
 import type { Consent, ListedPerson } from '../../../functions/contract/appeal-parts.ts';
 
 /** Words of invented consents and reasons, which stand nowhere else: none of them may be seen where readers look. */
-export const CONSENT_WORDS = ['zqhalf-sister', 'zqsigned', 'zqunreachable'];
+export const CONSENT_WORDS = ['zqhalf-sister', 'zqsigned', 'zqunreachable'] as const;
 
 export const A_CONSENT: Consent = { by: 'her zqhalf-sister', on: '2024-03-10', for: 'name and case, zqsigned' };
 /** In place of a consent. */

@@ -1,0 +1,66 @@
+import type { Language } from '../../../contract/languages.ts';
+import { appealPath } from '../../../contract/page-paths.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { editionIn } from '../../../domain/subscriber/edition-for.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { written } from '../../appeals/appeal-words.ts';
+import { choice } from '../../kit/components/choices/choice.ts';
+import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { notification } from '../../kit/components/notification.ts';
+import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
+import { type Html, html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { pathIn } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import { withdrawPath } from '../desk-paths.ts';
+
+export const PERSON_FIELD = 'person';
+
+interface WithdrawPage {
+  readonly version: AppealVersion;
+  readonly errors: readonly FieldError[];
+  /** A name was taken out just now. */
+  readonly isDone: boolean;
+}
+
+/** Whose name goes out of an appeal, and what stays beyond reach: said before the press, and after it. */
+export function withdrawPage(language: Language, at: AtDeskHere, { version, errors, isDone }: WithdrawPage): Page {
+  const t = wordsIn(language);
+  const title = t('desk.withdraw.title');
+  const edition = editionIn(version, language);
+  const named = (version.people ?? []).filter(({ mayBeNamed }) => mayBeNamed);
+  return deskPage(language, at, {
+    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
+    main: html`${isDone ? notification({ kind: 'done', heading: t('desk.withdraw.done') }) : undefined}
+${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<h1>${t('desk.withdraw.heading')}</h1>
+<p class="lede"><bdi ${written(edition)}>${edition.title}</bdi></p>
+<p>${t('desk.withdraw.text')}</p>
+${named.length === 0 ? html`<p>${t('desk.withdraw.none')}</p>` : form(language, at, version.appealId, named, errors)}
+<h2>${t('desk.withdraw.beyond')}</h2>
+<ul>${(['mail', 'cache', 'others'] as const).map((what) => html`<li>${t(`desk.withdraw.beyond-${what}`)}</li>`)}</ul>
+<p><a href="${pathIn(language, appealPath(version.appealId))}">${t('desk.withdraw.see')}</a></p>`,
+  });
+}
+
+function form(
+  language: Language,
+  { csrf }: AtDeskHere,
+  appealId: string,
+  named: readonly { readonly name: string }[],
+  errors: readonly FieldError[],
+): Html {
+  const t = wordsIn(language);
+  const choices = named.map(({ name }) =>
+    choice({ type: 'radio', name: PERSON_FIELD, value: name, label: name, isChosen: false }),
+  );
+  return sessionForm({
+    action: pathIn(language, withdrawPath(appealId)),
+    csrf,
+    inside: html`<fieldset id="${PERSON_FIELD}" tabindex="-1"><legend>${t('desk.withdraw.who')}</legend>
+${errorAt(PERSON_FIELD, errors, t('page.error.prefix'))}
+${choices}</fieldset>
+${submitButton(t('desk.withdraw.button'))}`,
+  });
+}

@@ -1,0 +1,78 @@
+import { type WithdrawalOutcome, withdrawConsent } from '../../../domain/publishing/withdrawing/withdraw-consent.ts';
+import type { VersionPorts } from '../../../domain/publishing/write-next-version.ts';
+import { message } from '../../../locales/messages.ts';
+import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { pathParameter, postedFields } from '../../kit/page-event.ts';
+import { postedText } from '../../kit/posted-text.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { DESK_PATH, WITHDRAW_PATH, withdrawPath } from '../desk-paths.ts';
+import type { MemberRoute } from '../member-routes.ts';
+import { PERSON_FIELD, withdrawPage } from './withdraw-page.ts';
+
+const DONE = 'done';
+
+/** Where one member takes a name out of what is published, at once. */
+export function withdrawRoutes(ports: VersionPorts): MemberRoute[] {
+  /** The newest version of one of the office's own; undefined for what is another's, or was never published. */
+  async function findOwn({ office }: AtDeskHere, appealId: string) {
+    const id = await ports.appeals.findExternalId(appealId);
+    return id?.publisherId === office.publisherId ? ports.appeals.findNewestVersion(appealId) : undefined;
+  }
+
+  async function show(
+    at: AtDeskHere,
+    appealId: string,
+    visit: Visit,
+    given: { error?: 'choose' | 'busy'; isDone?: boolean },
+  ) {
+    const { language } = visit;
+    const version = await findOwn(at, appealId);
+    if (!version) return seeOther(pathIn(language, DESK_PATH));
+    const { error, isDone = false } = given;
+    const errors = error ? [{ fieldId: PERSON_FIELD, text: message(language, `desk.withdraw.${error}`) }] : [];
+    return pageAnswer(visit, withdrawPage(language, at, { version, errors, isDone }), error ? 422 : 200);
+  }
+
+  async function take(at: AtDeskHere, appeal: string, person: string, visit: Visit): Promise<Answer> {
+    if (!(await findOwn(at, appeal))) return seeOther(pathIn(visit.language, DESK_PATH));
+    if (person === '') return show(at, appeal, visit, { error: 'choose' });
+    const { office, member } = at;
+    const author = { kind: 'member', memberId: member.memberId, name: member.name } as const;
+    const publisher = { publisherId: office.publisherId, name: office.name, author };
+    return answerTo(await withdrawConsent({ appeal, person }, publisher, ports), at, appeal, visit);
+  }
+
+  function answerTo({ kind }: WithdrawalOutcome, at: AtDeskHere, appealId: string, visit: Visit) {
+    switch (kind) {
+      case 'withdrawn':
+      case 'not named':
+        return seeOther(pathIn(visit.language, `${withdrawPath(appealId)}?${DONE}=yes`));
+      case 'no such appeal':
+        return seeOther(pathIn(visit.language, DESK_PATH));
+      case 'no such person':
+        return show(at, appealId, visit, { error: 'choose' });
+      case 'busy':
+        return show(at, appealId, visit, { error: 'busy' });
+    }
+  }
+
+  return [
+    {
+      method: 'GET',
+      path: WITHDRAW_PATH,
+      needs: 'propose',
+      answer: (at, event, visit) =>
+        show(at, pathParameter(event, 'appealId'), visit, {
+          isDone: event.queryStringParameters?.[DONE] !== undefined,
+        }),
+    },
+    {
+      method: 'POST',
+      path: WITHDRAW_PATH,
+      needs: 'propose',
+      answer: (at, event, visit) =>
+        take(at, pathParameter(event, 'appealId'), postedText(postedFields(event), PERSON_FIELD), visit),
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Permission } from '../../../functions/domain/members/permission.ts';
+import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
+import { DeskPages } from '../../support/members/desk-pages.ts';
+import { AMPLE_LIMITS, aRequest } from '../../support/publishing/builders.ts';
+
+const OWN = '0c0c0c0c-1111-4222-8333-444444444444';
+const OTHER = '0d0d0d0d-1111-4222-8333-444444444444';
+const PEOPLE = [
+  { name: 'Ivan Example', mayBeNamed: true },
+  { name: 'Ana <b>Other</b>', mayBeNamed: true },
+  { name: 'Olga Hidden', mayBeNamed: false },
+];
+
+async function aPublished(permissions: readonly Permission[] = ['propose'], publisherId = OWN) {
+  const pages = new DeskPages();
+  const ports = {
+    ...{ appeals: pages.appeals, addressees: pages.addressees, readPage: pages.readPage, nowMs: () => pages.nowMs },
+    ...{ newId: () => crypto.randomUUID(), randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS },
+  };
+  await publishAppeal(aRequest({ people: PEOPLE }), { publisherId, name: 'Example Observatory' }, ports);
+  const path = `/desk/withdraw/${pages.appeals.versions[0]?.appealId ?? ''}`;
+  return { pages, path, ana: await pages.member(OWN, 'Ana', permissions) };
+}
+
+test('a page says whose name may go, and what no one can call back', async () => {
+  const { ana, path } = await aPublished();
+  const { text, statusCode } = await ana.ask('GET', path);
+  expect(statusCode).toBe(200);
+  expect(text).toContain('value="Ivan Example"');
+  expect(text).toContain('Ana &lt;b&gt;Other&lt;/b&gt;');
+  expect(text).not.toContain('Olga');
+  expect(text).toContain('What no one can call back');
+});
+
+test('one press of one member takes the name out, and the history tells who did it, without the name', async () => {
+  const { ana, pages, path } = await aPublished();
+  const done = await ana.submits(path, path, { person: 'Ivan Example' });
+  expect([done.statusCode, done.to]).toEqual([303, `${path}?done=yes&lang=en`]);
+  expect((await ana.ask('GET', `${path}?done=yes`)).text).not.toContain('Ivan');
+  expect(pages.appeals.versions.at(-1)).toMatchObject({
+    version: 2,
+    edition: { title: expect.stringContaining('[name taken out]') },
+  });
+  const told = pages.appeals.entries.at(-1);
+  expect(told).toMatchObject({ act: 'consent-withdrawn', author: { kind: 'member', name: 'Ana' } });
+  expect(JSON.stringify(told)).not.toContain('Ivan');
+});
+
+test('without a name, or with one that is not listed, it asks again and changes nothing', async () => {
+  const { ana, pages, path } = await aPublished();
+  for (const person of ['', 'Nobody Example']) {
+    const { statusCode, text } = await ana.submits(path, path, { person });
+    expect([statusCode, text.includes('Choose whose name')]).toEqual([422, true]);
+  }
+  expect(pages.appeals.versions).toHaveLength(1);
+});
+
+test.each([
+  ['another office’s appeal', ['propose'], OTHER, 303],
+  ['a member who only looks', [], OWN, 403],
+] as const)('%s is out of reach', async (_, permissions, publisherId, status) => {
+  const { ana, pages, path } = await aPublished(permissions, publisherId);
+  expect((await ana.ask('GET', path)).statusCode).toBe(status);
+  expect((await ana.ask('POST', path, { person: 'Ivan Example' })).statusCode).toBe(403);
+  expect(pages.appeals.versions).toHaveLength(1);
+});
