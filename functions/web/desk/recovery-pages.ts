@@ -52,13 +52,14 @@ export function recoveryBanner(language: Language, { office, csrf }: AtDeskHere)
   const { recovery } = office;
   if (!recovery || recovery.isCarriedOut) return undefined;
   const t = wordsIn(language);
-  return html`<section class="what-happens" aria-labelledby="recovery"><h2 id="recovery">${t('desk.recovery.title')}</h2>
+  return html`<div class="notification notification--important" role="note">
+<p><b>${t('desk.recovery.title')}</b></p>
 <p>${t('desk.recovery.text', saidOf(language, office))} ${t('desk.recovery.stop-text')}</p>
 ${sessionForm({
   action: pathIn(language, STOP_RECOVERY_PATH),
   csrf,
   inside: html`<input type="hidden" name="${RECOVERY_FIELD}" value="${recovery.recoveryId}">
-${submitButton(t('desk.recovery.stop'), 'urgent')}`,
+${submitButton(t('desk.recovery.stop'), 'quiet')}`,
 })}
-</section>`;
+</div>`;
 }

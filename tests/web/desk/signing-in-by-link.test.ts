@@ -138,6 +138,16 @@ test('a link of before a lost phone opens nothing, nor does one of a member who 
   expect((await enters(new DeskVisitor(pages), link, ana.codeNow())).statusCode).toBe(410);
 });
 
+test('a link of before its member was signed out everywhere opens nothing, though their app is the same', async () => {
+  const omar = await pages.member(OFFICE, 'Omar');
+  const link = pages.linkMailedTo(OFFICE, 'Ana');
+  laterOn();
+  const anaId = anaNow()?.memberId;
+  await omar.submits(`/desk/team/${anaId}`, `/desk/team/${anaId}/permissions`, { may: 'propose' });
+  expect((await enters(new DeskVisitor(pages), link, ana.codeNow())).statusCode).toBe(410);
+  expect((await enters(ana, pages.linkMailedTo(OFFICE, 'Ana'), ana.codeNow())).statusCode).toBe(303);
+});
+
 test('a link that is not ours says so', async () => {
   expect((await ana.ask('GET', '/desk/enter/k1.forged')).statusCode).toBe(404);
 });

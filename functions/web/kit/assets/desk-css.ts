@@ -19,6 +19,8 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .rows h3 { font: 600 var(--size-m)/1.35 var(--font-voice); margin: 0; }
 .rows h3 a { display: block; padding-block: 0.7rem; margin-block: -0.5rem; }
 .rows p { margin: 0; }
+.rows summary { color: var(--accent); cursor: pointer; min-block-size: 2.75rem; padding-block: 0.6rem; text-decoration: underline; text-underline-offset: 0.15em; }
+.rows :is(.actions, form + p) { margin-block-start: var(--space-3); }
 .unsure { color: var(--urgent); font-size: var(--size-s); font-weight: 600; }
 .checks { list-style: none; margin: 0 0 var(--space-3); padding: 0; }
 .checks li { display: grid; grid-template-columns: 1.6rem minmax(0, 1fr); padding-block: var(--space-1); }
