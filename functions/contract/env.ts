@@ -143,6 +143,8 @@ export const ENV_CONTRACT = {
   /** Lists, releases and takes back appeals that wait for their time. */
   'steer-release': z.object({ ...table, ...ended, ...sealing, ...publicUrl, ...publishing }),
   'show-dispatch': z.object({ ...table }),
+  /** Shows a publisher what its members write. */
+  'show-drafts': z.object({ ...table, ...sealing, ...publicUrl }),
   /** Keeps publishers' books of addressees. */
   'keep-addressees': z.object({ ...table }),
   'steer-dispatch': z.object({ ...table, ...laneQueues, ...waking }),

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAppealReads, makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
+import { makeDrafts } from '../adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftTests } from '../adapters/dynamodb/drafts/draft-tests.ts';
-import { makeDrafts } from '../adapters/dynamodb/drafts/drafts.ts';
 import { makeDeskSessionReads } from '../adapters/dynamodb/members/desk-sessions.ts';
 import { makeOfficeEntries } from '../adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../adapters/dynamodb/members/offices.ts';
@@ -63,7 +63,7 @@ const versions = {
 export const handler = pageHandler(
   siteOf(env),
   memberRoutes(ports, [
-    ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals, drafts: ports.drafts }),
+    ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals, drafts: ports.drafts, appeals: ports.appeals }),
     ...composeRoutes(ports),
     ...previewRoutes({
       ...ports,

@@ -19,6 +19,7 @@ import { defineSendBulk } from './send-bulk.ts';
 import { defineSendNotice } from './send-notice.ts';
 import { defineSendUrgent } from './send-urgent.ts';
 import { defineShowDispatch } from './show-dispatch.ts';
+import { defineShowDrafts } from './show-drafts.ts';
 import { defineSignInMembers } from './sign-in-members.ts';
 import { defineSignUp } from './sign-up.ts';
 import { defineStartDispatch } from './start-dispatch.ts';
@@ -35,6 +36,7 @@ export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
   'read-page': defineReadPage,
   'steer-release': defineSteerRelease,
   'show-dispatch': defineShowDispatch,
+  'show-drafts': defineShowDrafts,
   'keep-addressees': defineKeepAddressees,
   'steer-dispatch': defineSteerDispatch,
   'read-appeal': defineReadAppeal,

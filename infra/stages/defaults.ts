@@ -117,6 +117,7 @@ export const DEFAULTS = {
     'steer-release': 20,
     'show-dispatch': 10,
     'keep-addressees': 10,
+    'show-drafts': 10,
     'steer-dispatch': 20,
     'read-appeal': 10,
     'browse-appeals': 10,

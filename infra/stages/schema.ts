@@ -345,6 +345,7 @@ const StageShape = z.strictObject({
     'steer-release': answerWithinSeconds,
     'show-dispatch': answerWithinSeconds,
     'keep-addressees': answerWithinSeconds,
+    'show-drafts': answerWithinSeconds,
     'steer-dispatch': answerWithinSeconds,
     'read-appeal': answerWithinSeconds,
     'browse-appeals': answerWithinSeconds,

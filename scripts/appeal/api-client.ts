@@ -18,6 +18,7 @@ import {
   type SteeringAction,
   steeringPath,
 } from '../../functions/contract/api.ts';
+import { DRAFTS_PATH, DraftAnswer, DraftsAnswer, draftApiPath } from '../../functions/contract/drafts-api.ts';
 import { WITHDRAWALS_PATH, WithdrawalAnswer, type WithdrawalRequest } from '../../functions/contract/withdrawal-api.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { CommandError } from './command-error.ts';
@@ -33,6 +34,8 @@ export interface ApiClient {
   keepAddressee(entry: string, addressee: unknown): Promise<AddresseesAnswer>;
   removeAddressee(entry: string): Promise<AddresseesAnswer>;
   listReleases(): Promise<ReleasesAnswer>;
+  listDrafts(): Promise<DraftsAnswer>;
+  showDraft(draftId: string): Promise<DraftAnswer>;
   release(releaseId: string): Promise<PublishAnswer>;
   cancelRelease(releaseId: string): Promise<ReleaseAnswer>;
   withdrawConsent(request: z.input<typeof WithdrawalRequest>): Promise<WithdrawalAnswer>;
@@ -81,6 +84,8 @@ export function makeApiClient({ apiUrl, key }: Connection): ApiClient {
     listAddressees: () => call('GET', ADDRESSEES_PATH, AddresseesAnswer),
     keepAddressee: (entry, addressee) => call('POST', ADDRESSEES_PATH, AddresseesAnswer, { entry, addressee }),
     removeAddressee: (entry) => call('POST', removalPath(entry), AddresseesAnswer),
+    listDrafts: () => call('GET', DRAFTS_PATH, DraftsAnswer),
+    showDraft: (draftId) => call('GET', draftApiPath(draftId), DraftAnswer),
     listReleases: () => call('GET', RELEASES_PATH, ReleasesAnswer),
     release: (releaseId) => call('POST', releasePath(releaseId, 'release'), PublishAnswer),
     cancelRelease: (releaseId) => call('POST', releasePath(releaseId, 'cancel'), ReleaseAnswer),

@@ -10,6 +10,7 @@ import { makeApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { type ConnectionSettings, findConnection } from './connection.ts';
 import { withConsent } from './consent-option.ts';
+import { answered, listDrafts, requestOfDraft } from './drafts.ts';
 import { imageOf } from './image-option.ts';
 import { follow, type Publishing, preview, publish } from './publish.ts';
 import { type PublishOptions, requestOf } from './publish-options.ts';
@@ -27,6 +28,19 @@ const program = new Command('appeal')
   .exitOverride();
 
 const PARTS_HINT = 'It holds what the HTTP API takes beside the page, such as { "demands": ["release him"] }';
+
+interface FromDraft {
+  readonly draft?: string;
+}
+
+/** What is read, as a next command names it. */
+function oneSource(file: string | undefined, draft: string | undefined): string {
+  if (draft !== undefined && file === undefined) return `--draft=${draft}`;
+  if (file !== undefined && draft === undefined) return file;
+  throw new CommandError('usage', 'Give a file, or publish --draft with the id of a draft of the desk.', {
+    exitCode: EXIT.notAsked,
+  });
+}
 
 const collect = (value: string, previous: readonly string[] | false | undefined) => [...(previous || []), value];
 
@@ -49,7 +63,8 @@ const previewCommand = program
 /** What answers for a page, and reads it. */
 function readsPage(command: Command, act: (publishing: Publishing) => Promise<number>): void {
   command
-    .argument('<file>', 'text or HTML of the page, chrome and all; - reads standard input')
+    .option('--draft <id>', 'in place of a file: a draft of the desk, as drafts lists it, in its newest version')
+    .argument('[file]', 'text or HTML of the page, chrome and all; - reads standard input')
     .addOption(
       new Option(
         '--country <country>',
@@ -128,15 +143,21 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     saysCountry = true;
   });
 
-  command.action(async (path: string, { country, ...options }: PublishOptions) => {
+  command.action(async (file: string | undefined, { country, draft, ...options }: PublishOptions & FromDraft) => {
+    const path = oneSource(file, draft);
     if (saysCountry && saysNoCountry)
       throw new CommandError('usage', '--country and --no-country cannot both hold.', { exitCode: EXIT.notAsked });
     // A flag that can be negated is true to commander until someone uses it.
     const given: PublishOptions = saysCountry || saysNoCountry ? { ...options, country: country ?? false } : options;
-    const content = await readPageFile(path);
-    const parts = given.parts === undefined ? {} : await readJsonFile<AppealRequestInput>(given.parts, PARTS_HINT);
-    const request = { ...withConsent(parts, given.consent), ...requestOf(content, given), ...(await imageOf(given)) };
     const api = makeApiClient(await findConnection(given, process.env));
+    const written = draft === undefined ? undefined : await requestOfDraft(draft, api);
+    const content = written ? '' : await readPageFile(path);
+    const parts = given.parts === undefined ? {} : await readJsonFile<AppealRequestInput>(given.parts, PARTS_HINT);
+    const request = {
+      ...withConsent(parts, given.consent),
+      ...(written ? answered(written, requestOf('', given)) : requestOf(content, given)),
+      ...(await imageOf(given)),
+    };
     process.exitCode = await act({ path, request, options: given, api });
   });
 }
@@ -239,6 +260,15 @@ const releaseCommands = [
     }),
 ];
 
+const draftsCommand = program
+  .command('drafts')
+  .description('list what members write at the desk; publish --draft ID publishes one')
+  .option('--all', 'and those that were published')
+  .action(async (options: ConnectionSettings & { readonly json?: boolean; readonly all?: boolean }) => {
+    const api = makeApiClient(await findConnection(options, process.env));
+    process.exitCode = await listDrafts(options, api);
+  });
+
 const withdrawCommand = program
   .command('withdraw-consent')
   .description(
@@ -258,6 +288,7 @@ for (const command of [
   ...steeringCommands,
   ...addresseeCommands,
   ...releaseCommands,
+  draftsCommand,
   withdrawCommand,
 ])
   for (const option of connectionOptions) command.addOption(option);

@@ -129,6 +129,11 @@ const MAY: Record<FunctionName, string[]> = {
     SEES_WHETHER_MAIL_IS_HELD,
     NOTES_THAT_A_KEY_WAS_USED,
   ],
+  'show-drafts': [
+    ...inPartitions('PUBLISHER_KEY#, PUBLISHER#, DESK_DRAFTS#, KEYRING', 'GetItem', 'Query'),
+    NOTES_THAT_A_KEY_WAS_USED,
+    UNWRAPS_DATA_KEYS,
+  ],
   'steer-dispatch': [
     ...inPartitions('PUBLISHER_KEY#, DISPATCH#', 'GetItem', 'Query', 'UpdateItem'),
     SEES_WHETHER_MAIL_IS_HELD,

@@ -1,5 +1,6 @@
 /** ما يُقال بجانب نداء يُكتب. */
 export const composeWorkMessages = {
+  'compose.published': 'نُشر: عرض صفحته',
   'compose.see-mail': 'حفظ ومعاينة الرسالة',
   'compose.problem.no-consent': 'يُرجى ذكر من وافق ومتى وعلى ماذا، أو سبب عدم سؤال أحد',
   'compose.done-read': 'تمت القراءة والحفظ. يُرجى مراجعة النص قبل المتابعة.',

@@ -1,5 +1,6 @@
 /** What is said beside an appeal that is written: what was understood, and whose text is kept. */
 export const composeWorkMessages = {
+  'compose.published': 'Published: see its page',
   'compose.see-mail': 'Save and see the mail',
   'compose.problem.no-consent': 'Say who agreed, when and to what, or why no one was asked',
   'compose.done-read': 'Read and saved. Look at the text before you go on.',

@@ -1,5 +1,6 @@
 /** Lo que se dice junto a un llamamiento que se escribe. */
 export const composeWorkMessages = {
+  'compose.published': 'Publicado: ver su página',
   'compose.see-mail': 'Guardar y ver el correo',
   'compose.problem.no-consent': 'Diga quién dio su acuerdo, cuándo y a qué, o por qué no se preguntó a nadie',
   'compose.done-read': 'Leído y guardado. Revise el texto antes de seguir.',

@@ -1,5 +1,6 @@
 /** Ce qui est dit à côté d’un appel que l’on rédige. */
 export const composeWorkMessages = {
+  'compose.published': 'Publié : voir sa page',
   'compose.see-mail': 'Enregistrer et voir l’e‑mail',
   'compose.problem.no-consent': 'Dites qui a donné son accord, quand et à quoi, ou pourquoi personne n’a été consulté',
   'compose.done-read': 'Lu et enregistré. Relisez le texte avant de continuer.',

@@ -1,5 +1,7 @@
+import type { DraftOverview } from '../../domain/drafts/draft.ts';
 import type { Drafts } from '../../domain/drafts/ports.ts';
 import type { OwnAppeals } from '../../domain/publishing/own-appeals.ts';
+import type { AppealStore } from '../../domain/publishing/ports.ts';
 import type { Releases } from '../../domain/publishing/releases/ports.ts';
 import { pageAnswer } from '../kit/answers.ts';
 import { deskHomePage } from './desk-page.ts';
@@ -10,10 +12,11 @@ export interface DeskPorts {
   readonly releases: Pick<Releases, 'list'>;
   readonly ownAppeals: OwnAppeals;
   readonly drafts: Pick<Drafts, 'list'>;
+  readonly appeals: Pick<AppealStore, 'findKnown'>;
 }
 
 /** The pages of the desk. Each shows what is of the member's own publisher, which their session names, and no address does. */
-export const deskRoutes = ({ releases, ownAppeals, drafts: written }: DeskPorts): MemberRoute[] => [
+export const deskRoutes = ({ releases, ownAppeals, drafts: written, appeals }: DeskPorts): MemberRoute[] => [
   {
     method: 'GET',
     path: DESK_PATH,
@@ -23,7 +26,7 @@ export const deskRoutes = ({ releases, ownAppeals, drafts: written }: DeskPorts)
         releases.list(publisherId),
         ownAppeals.drafts(publisherId),
         ownAppeals.published(publisherId),
-        written.list(publisherId),
+        notPublished(publisherId, await written.list(publisherId), appeals),
       ]);
       const open = scheduled
         .filter(({ status }) => status === 'waiting' || status === 'releasing' || status === 'held')
@@ -32,3 +35,16 @@ export const deskRoutes = ({ releases, ownAppeals, drafts: written }: DeskPorts)
     },
   },
 ];
+
+/** As many drafts as a desk shows: the last saved, without those that were published. */
+const DRAFTS_SHOWN = 20;
+
+async function notPublished(
+  publisherId: string,
+  drafts: readonly DraftOverview[],
+  appeals: Pick<AppealStore, 'findKnown'>,
+) {
+  const shown = drafts.slice(0, DRAFTS_SHOWN);
+  const known = await Promise.all(shown.map(({ draftId }) => appeals.findKnown({ publisherId, externalId: draftId })));
+  return shown.filter((_, index) => (known[index]?.latestVersion ?? 0) === 0);
+}

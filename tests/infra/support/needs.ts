@@ -7,6 +7,7 @@ import {
   cardKey,
   checkCodeKey,
   DIGEST_SLOTS_PARTITION,
+  deskDraftsPartition,
   deskSessionKey,
   deskSpentKey,
   dispatchPartition,
@@ -75,6 +76,7 @@ const A_PUBLISHER = publisherPartition('sample');
 const AN_APPEAL = appealPartition('sample');
 const A_DISPATCH = dispatchPartition('sample');
 const AN_OFFICE = officeKey('sample').pk;
+const SOME_DRAFTS = deskDraftsPartition('sample');
 const A_DESK_SESSION = deskSessionKey('sample').pk;
 const A_CARD = cardKey('sample').pk;
 const A_LISTING = listingKey('sample').pk;
@@ -111,6 +113,10 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'office-entries': { Query: [AN_OFFICE] },
   'desk-sessions': { GetItem: [A_DESK_SESSION], PutItem: [A_DESK_SESSION], DeleteItem: [A_DESK_SESSION] },
   'spent-once': { PutItem: [deskSpentKey('sample').pk] },
+  'known-appeals': { GetItem: [A_PUBLISHER] },
+  'draft-reads': { GetItem: [SOME_DRAFTS], Query: [SOME_DRAFTS] },
+  'draft-images': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS] },
+  'desk-drafts': { PutItem: [SOME_DRAFTS, AN_OFFICE], UpdateItem: [SOME_DRAFTS] },
   'own-appeals': { Query: [A_PUBLISHER] },
   'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
   budgets: { UpdateItem: [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk] },

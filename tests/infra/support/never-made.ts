@@ -38,6 +38,7 @@ export const NEVER_MADE: readonly NeverMade[] = [
       'undo-unsubscribe',
       'erase-subscriber',
       'desk',
+      'show-drafts',
       'sign-in-members',
     ],
     because:
@@ -46,7 +47,7 @@ export const NEVER_MADE: readonly NeverMade[] = [
   {
     file: 'functions/adapters/kms/keyring.ts',
     actions: ['dynamodb:PutItem'],
-    by: ['preview-appeal', 'desk'],
+    by: ['preview-appeal', 'desk', 'show-drafts'],
     because: 'Only the first data key is put.',
   },
   {
@@ -109,31 +110,45 @@ export const NEVER_MADE: readonly NeverMade[] = [
   {
     file: dynamodb('appeal/appeals'),
     actions: ['dynamodb:UpdateItem'],
-    by: ['preview-appeal'],
-    because: 'A preview reads appeals.',
+    by: ['preview-appeal', 'desk'],
+    because: 'A preview and the desk read appeals.',
   },
   {
     file: dynamodb('dispatch/dispatches'),
     actions: ['dynamodb:UpdateItem'],
-    by: ['preview-appeal', 'show-dispatch'],
+    by: ['preview-appeal', 'show-dispatch', 'desk'],
     because: 'They read dispatches.',
+  },
+  {
+    file: dynamodb('dispatch/dispatches'),
+    actions: ['dynamodb:GetItem'],
+    by: ['desk'],
+    because: 'Only what publishes asks for the dispatches of an appeal.',
   },
   {
     file: dynamodb('publishing/addressees'),
     actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
-    by: ['preview-appeal'],
-    because: 'A preview reads the book of addressees.',
+    by: ['preview-appeal', 'desk'],
+    because: 'A preview and the desk read the book of addressees.',
   },
   {
     file: dynamodb('publishing/publishers'),
     actions: ['dynamodb:PutItem'],
-    by: ['keep-addressees', 'preview-appeal', 'publish-appeal', 'show-dispatch', 'steer-dispatch', 'steer-release'],
+    by: [
+      'keep-addressees',
+      'preview-appeal',
+      'publish-appeal',
+      'show-dispatch',
+      'show-drafts',
+      'steer-dispatch',
+      'steer-release',
+    ],
     because: 'They check a publisher’s key and keep the day of it. The operator’s command makes publishers and keys.',
   },
   {
     file: dynamodb('publishing/publishers'),
     actions: ['dynamodb:Query'],
-    by: ['keep-addressees', 'preview-appeal', 'show-dispatch', 'steer-dispatch'],
+    by: ['keep-addressees', 'preview-appeal', 'show-dispatch', 'show-drafts', 'steer-dispatch'],
     because: 'The operator’s command lists publishers.',
   },
   {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { ADDRESSEES_PATH } from '../../../functions/contract/addressee-book.ts';
 import { PREVIEW_PATH, PUBLISH_PATH, RELEASES_PATH } from '../../../functions/contract/api.ts';
+import { DRAFTS_PATH } from '../../../functions/contract/drafts-api.ts';
 import { WITHDRAWALS_PATH } from '../../../functions/contract/withdrawal-api.ts';
 import { type Dispatch, NO_COUNTS, type SliceCounts } from '../../../functions/domain/dispatch/dispatch.ts';
 import { Api } from '../../support/publishing/api.ts';
@@ -11,6 +12,7 @@ import { Api } from '../../support/publishing/api.ts';
 export interface ApiServer {
   readonly url: string;
   readonly api: Api;
+  readonly publisherId: string;
   readonly keyText: string;
   /** What a dispatch's looks show, one after the other; the last one stays. */
   looks: readonly Look[];
@@ -41,6 +43,7 @@ export async function startApiServer(): Promise<ApiServer> {
   const apiServer: ApiServer = {
     url: `http://127.0.0.1:${port}`,
     api,
+    publisherId,
     keyText,
     looks: ALL_SENT,
     close: () => new Promise((resolve) => server.close(() => resolve())),
@@ -91,6 +94,9 @@ export async function startApiServer(): Promise<ApiServer> {
     if (pathname === WITHDRAWALS_PATH) return api.ask('withdraw', { headers, body });
     if (pathname === PUBLISH_PATH) return api.ask('publish', { headers, body });
     if (pathname === PREVIEW_PATH) return api.ask('preview', { headers, body });
+    if (pathname === DRAFTS_PATH) return api.ask('drafts', { headers });
+    if (pathname.startsWith(`${DRAFTS_PATH}/`))
+      return api.ask('drafts', { headers, pathParameters: { draftId: pathname.slice(DRAFTS_PATH.length + 1) } });
     if (pathname === RELEASES_PATH) return api.ask('releases', { headers });
     if (pathname.startsWith(`${RELEASES_PATH}/`)) {
       const [, releaseId = ''] = pathname.slice(RELEASES_PATH.length).split('/');

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { addKey } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
+import { EXIT } from '../../../scripts/program/exit-codes.ts';
+import { aDraft } from '../../support/drafts/builders.ts';
 import { PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { agreed } from '../../support/publishing/consents.ts';
 import type { Ran } from '../../support/stack/run-command.ts';
@@ -36,6 +38,47 @@ async function aFile(content: string | Uint8Array, name = 'page.txt'): Promise<s
   await writeFile(path, content);
   return path;
 }
+
+describe('publishing a draft of the desk', () => {
+  const fields = {
+    language: 'en',
+    title: 'Egypt: lawyer Ivan Example beaten',
+    text: 'Cairo, 12 March 2024\n\nGuards beat Ivan Example, a lawyer.',
+  };
+  const { draftId } = aDraft();
+  const isWritten = (more = {}) =>
+    server.api.written.save(aDraft({ publisherId: server.publisherId, fields: { ...fields, ...more } }), []);
+
+  test('lists drafts, publishes the newest version of one, and lists it no more', async () => {
+    await isWritten();
+    const listed = await appeal(['drafts']);
+    expect([listed.exitCode, listed.stdout.includes(draftId), listed.stdout.includes(fields.title)]).toEqual([
+      0,
+      true,
+      true,
+    ]);
+    const { exitCode, stdout, stderr } = await appeal(['publish', '--draft', draftId, '--yes']);
+    expect([exitCode, stderr, stdout.includes('Sent in')]).toEqual([0, '', true]);
+    expect(server.api.appeals.versions[0]).toMatchObject({
+      edition: { title: fields.title },
+      subject: { countries: ['EG'] },
+    });
+    expect((await appeal(['drafts'])).stdout).toBe('The desk has no draft.\n');
+    expect((await appeal(['drafts', '--all'])).stdout).toContain('Published');
+  });
+
+  test('says what is to be put right at the desk', async () => {
+    await isWritten({ 'expiresOn-day': '3' });
+    const { exitCode, stderr } = await appeal(['publish', '--draft', draftId, '--yes']);
+    expect([exitCode, server.api.appeals.versions]).toEqual([EXIT.draft, []]);
+    expect(stderr).toContain('expiresOn-month (half-day)');
+  });
+
+  test.each([[[]], [['page.txt', '--draft', draftId]]])('takes a file or a draft, and not %j', async (args) => {
+    const { exitCode, stderr } = await appeal(['publish', ...args]);
+    expect([exitCode, stderr.includes('Give a file, or publish --draft')]).toEqual([EXIT.notAsked, true]);
+  });
+});
 
 describe('publishing a page', () => {
   test('shows what was read, publishes, and follows the mails to their end', async () => {
@@ -581,7 +624,7 @@ describe('what a person can put right is said plainly', () => {
     [['publish', '-', '--key', 'aa_wrong'], 1, /no valid publisher key/],
     [['publish', '-', '--yess'], 2, /Did you mean --yes\?/],
     [['publsh', '-'], 2, /Did you mean publish\?/],
-    [['publish'], 2, /missing required argument/],
+    [['publish'], 2, /Give a file, or publish --draft/],
     [['show', 'nothing'], 1, /You have no dispatch with this id\./],
   ])('%j', async (args, exitCode, message) => {
     const ran = await appeal(args, { input: PAGE });

@@ -117,6 +117,7 @@ export class DeskPages {
         drafts: (publisherId: string) => this.ownAppeals.drafts(publisherId),
       },
       drafts: this.drafts,
+      appeals: this.appeals,
     };
     this.memberRoutes = [
       ...joinRoutes(ports),

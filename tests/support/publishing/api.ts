@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { JsonAnswer } from '../../../functions/api/json-answer.ts';
 import { addresseeRoutes } from '../../../functions/api/routes/addressee-routes.ts';
 import { dispatchRoute } from '../../../functions/api/routes/dispatch-route.ts';
+import { draftRoutes } from '../../../functions/api/routes/draft-routes.ts';
 import { previewRoute } from '../../../functions/api/routes/preview-route.ts';
 import { publishRoute } from '../../../functions/api/routes/publish-route.ts';
 import { releaseRoutes } from '../../../functions/api/routes/release-routes.ts';
@@ -12,6 +13,7 @@ import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatc
 import type { AudienceCount } from '../../../functions/domain/dispatch/planning/count-audience.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { createPublisher } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
+import { MemoryDrafts } from '../drafts/memory-drafts.ts';
 import { SteeringWorld } from '../steering/steering-world.ts';
 import { AMPLE_LIMITS, NOW_MS } from './builders.ts';
 import { MemoryAddressees } from './memory-addressees.ts';
@@ -44,6 +46,8 @@ export class Api {
   readonly appeals = new MemoryAppeals();
   readonly addressees = new MemoryAddressees();
   readonly releases = new MemoryReleases();
+  /** What members write at the desk. */
+  readonly written = new MemoryDrafts();
   readonly dispatches: Dispatch[] = [];
   readonly slices: Slice[] = [];
   /** Dispatches to be steered. */
@@ -62,6 +66,7 @@ export class Api {
     appeals: this.appeals,
     addressees: this.addressees,
     releases: this.releases,
+    drafts: this.written,
     releaseObserver: new ToldReleases(),
     nowMs: () => NOW_MS,
     newId: () => `id-${++this.made}`,
@@ -84,6 +89,7 @@ export class Api {
     preview: previewRoute('https://alerts.example.org/', this.ports),
     dispatch: dispatchRoute(this.ports),
     addressees: addresseeRoutes(this.ports),
+    drafts: draftRoutes('https://alerts.example.org', this.ports),
     releases: releaseRoutes('https://alerts.example.org', this.ports),
     steer: steeringRoute(
       {

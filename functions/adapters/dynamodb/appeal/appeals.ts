@@ -22,13 +22,7 @@ import {
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { stopsEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import type {
-  AppealStore,
-  CaseNumber,
-  KnownAppeal,
-  Publication,
-  PublicationEnd,
-} from '../../../domain/publishing/ports.ts';
+import type { AppealStore, CaseNumber, Publication, PublicationEnd } from '../../../domain/publishing/ports.ts';
 import type { BudgetDraw } from '../../../domain/publishing/publishing-budgets.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { cardItem } from '../archive/card-item.ts';
@@ -44,22 +38,13 @@ import { appealVersionFrom } from './appeal-version-item.ts';
 import { asKnown, externalKey, type TransactWrites, takesOne } from './appeal-writes.ts';
 import { draftDeletes, draftWrites } from './drafts.ts';
 import { imageFields } from './images.ts';
+import { makeKnownAppeals } from './known-appeals.ts';
 import { likenessesSince, recentAppealItem } from './recent-appeals.ts';
 
 const UPDATES_AT_ONCE = 25;
 
 /** As many versions as a page lists. */
 const VERSIONS_AT_MOST = 50;
-
-const StoredKnownAppeal = z.object({
-  appealId: z.string(),
-  latestVersion: z.number().int(),
-  contentHash: z.string(),
-  dispatchId: z.string().optional(),
-  firstPublishedAtMs: z.number().optional(),
-  followUps: z.array(z.string()),
-  isJoined: z.literal(true).optional(),
-});
 
 const StoredExternalId = z.object({ publisherId: z.string(), externalId: z.string() });
 
@@ -68,8 +53,6 @@ const StoredCounter = z.object({ taken: z.number() });
 
 /** How many cases of a series have been given a number. */
 const StoredSeries = z.object({ lastNumber: z.number().int() });
-
-const knownFrom = (item: StoredItem): KnownAppeal => StoredKnownAppeal.parse(item);
 
 /** The newest version of an appeal, read consistently, or undefined when none was published. */
 export async function findNewestVersion(table: Table, appealId: string): Promise<AppealVersion | undefined> {
@@ -117,10 +100,7 @@ export function makeAppealReads(table: Table): AppealReads {
     unlessRefused(retryConflicts(() => documents.send(new UpdateCommand(change))));
 
   return {
-    async findKnown(id) {
-      const { Item } = await documents.send(new GetCommand({ TableName, Key: externalKey(id), ConsistentRead: true }));
-      return Item && knownFrom(Item);
-    },
+    ...makeKnownAppeals(table),
 
     async findExternalId(appealId) {
       const { Item } = await documents.send(

@@ -12,11 +12,11 @@ import type { Table } from '../table.ts';
 
 const SealedImage = z.object({ type: z.enum(IMAGE_TYPES), data: z.base64() });
 
-/** Images of drafts, each sealed in an item of its own: beside the longest text, one item would not hold it. */
-export const makeDraftImages = (
+/** Images of drafts for those who change none. */
+export const makeDraftImageReads = (
   { documents, name: TableName }: Pick<Table, 'documents' | 'name'>,
   keyring: Keyring,
-): Pick<Drafts, 'findImage' | 'keepImage'> => ({
+): Pick<Drafts, 'findImage'> => ({
   async findImage(publisherId, draftId, digest) {
     const Key = deskDraftImageKey(publisherId, draftId, digest);
     const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...Key } }));
@@ -24,7 +24,13 @@ export const makeDraftImages = (
     const { type, data } = await openPart(SealedImage, StoredSeal.parse(Item), `${Key.pk}#${Key.sk}`, keyring);
     return { digest, type, bytes: Buffer.from(data, 'base64') };
   },
+});
 
+/** Images of drafts, each sealed in an item of its own: beside the longest text, one item would not hold it. */
+export const makeDraftImages = (
+  { documents, name: TableName }: Pick<Table, 'documents' | 'name'>,
+  keyring: Keyring,
+): Pick<Drafts, 'keepImage'> => ({
   async keepImage(publisherId, draftId, { digest, type, bytes }, nowMs) {
     const key = deskDraftImageKey(publisherId, draftId, digest);
     const sealed = JSON.stringify({ type, data: Buffer.from(bytes).toString('base64') });

@@ -1,4 +1,5 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { appealPath } from '../../../contract/page-paths.ts';
 import type { Behind } from '../../../domain/drafts/behind.ts';
 import { editionsOf } from '../../../domain/drafts/editions.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
@@ -41,6 +42,8 @@ export interface ShownDraft {
   readonly done?: ComposeDone;
   /** What is said first of a form that was not saved. */
   readonly notSaved?: string;
+  /** As what it was published; left out while it was not. */
+  readonly publishedAs?: string;
   /** The part that a row more was asked of. */
   readonly adds?: string;
   readonly understood: Understood;
@@ -72,6 +75,7 @@ ${notSaved === undefined ? undefined : notification({ kind: 'important', heading
 ${errors.length > 0 ? errorSummary(t(notSaved === undefined ? 'compose.problems' : 'page.error.heading'), errors) : undefined}
 <p><span class="state" id="state">${stateInWords(language, draft)}</span></p>
 <h1><bdi>${heading}</bdi></h1>
+${draft.publishedAs === undefined ? undefined : html`<p><a href="${pathIn(language, appealPath(draft.publishedAs))}">${t('compose.published')}</a></p>`}
 ${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draft.behind)}
 <form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}">
 <input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">

@@ -58,6 +58,7 @@ export async function shownDraft(
     fields,
     ...(revision > 0 && { savedAtMs, savedBy: savedBy.name }),
     ...showing,
+    ...publishedAs(understood, fields),
     errors: [...(showing.errors ?? []), ...problemsInWords(visit.language, problems)],
     understood,
     behind,
@@ -78,6 +79,13 @@ function refusalsOf({ outcome }: Understood, fields: DraftFields): Problem[] {
       ? { field: fieldOfPath(pathOf(field), fields), what: 'no-consent' }
       : { field: fieldOfPath(pathOf(field), fields), what: 'other', words: message },
   );
+}
+
+/** A draft of a new appeal was published when its own id is; one that follows up another, when that says the same. */
+function publishedAs({ outcome }: Understood, { followUp }: DraftFields): Pick<ShownDraft, 'publishedAs'> {
+  if (outcome?.kind !== 'considered' || !outcome.known || outcome.known.latestVersion === 0) return {};
+  const isPublished = followUp === undefined || outcome.decision.kind === 'unchanged';
+  return isPublished ? { publishedAs: outcome.known.appealId } : {};
 }
 
 /** The edition that an address asks for. */

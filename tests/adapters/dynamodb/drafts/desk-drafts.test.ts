@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
-import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/drafts.ts';
+import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { MOST_FIELDS_CHARACTERS } from '../../../../functions/domain/drafts/fields.ts';
 import type { Entry } from '../../../../functions/domain/members/entry.ts';

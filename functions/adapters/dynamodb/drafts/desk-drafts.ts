@@ -1,14 +1,6 @@
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../../contract/limits.ts';
-import {
-  DESK_DRAFT_ROWS,
-  deskDraftKey,
-  deskDraftsPartition,
-  deskRevisionKey,
-  deskRevisionsOf,
-  EXPIRY_ATTRIBUTE,
-  type TableKey,
-} from '../../../contract/table-keys.ts';
+import { deskDraftKey, deskRevisionKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
 import { DRAFT_KEPT_DAYS, type Draft, REVISION_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
@@ -16,57 +8,22 @@ import type { Keyring } from '../../kms/keyring.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import { entryItem } from '../members/entry-item.ts';
-import { openPart, openText, sealedText } from '../sealed-text.ts';
+import { sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { makeDraftImages } from './draft-images.ts';
-import { packed, SealedRevision, SealedRow, StoredRevision, StoredRow, unpacked } from './stored-draft.ts';
+import { boundTo, makeDraftReads } from './draft-reads.ts';
+import { packed } from './stored-draft.ts';
 
 /** What an item may hold beside what is sealed in it. */
 const ROOM_BESIDE_BYTES = 2_000;
-const ROWS_READ = 200;
-
-const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}`;
 
 /** Drafts of the desk in the table. Each revision is an item of its own, and never changed but by when it expires. */
-export function makeDrafts({ documents, name: TableName }: Table, keyring: Keyring): Drafts {
-  async function storedRevision(publisherId: string, draftId: string, revision: number | undefined) {
-    if (revision !== undefined) {
-      const Key = { ...deskRevisionKey(publisherId, draftId, revision) };
-      return (await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
-    }
-    const { Items = [] } = await documents.send(
-      queryOf(TableName, publisherId, deskRevisionsOf(draftId), { Limit: 1, ConsistentRead: true }),
-    );
-    return Items[0];
-  }
+export function makeDrafts(table: Table, keyring: Keyring): Drafts {
+  const { documents, name: TableName } = table;
 
   return {
-    async find(publisherId, draftId, asked) {
-      const item = await storedRevision(publisherId, draftId, asked);
-      if (!item) return undefined;
-      const { draftId: _, revision, ...seal } = StoredRevision.parse(item);
-      const text = await openText(seal, boundTo(deskRevisionKey(publisherId, draftId, revision)), keyring);
-      return { publisherId, draftId, revision, ...SealedRevision.parse(unpacked(text)) };
-    },
-
-    ...makeDraftImages({ documents, name: TableName }, keyring),
-
-    async list(publisherId) {
-      const { Items = [] } = await documents.send(
-        queryOf(TableName, publisherId, DESK_DRAFT_ROWS, { Limit: ROWS_READ }),
-      );
-      const rows = await Promise.all(
-        Items.map(async (item) => {
-          const { draftId, revision, ...seal } = StoredRow.parse(item);
-          return {
-            draftId,
-            revision,
-            ...(await openPart(SealedRow, seal, boundTo(deskDraftKey(publisherId, draftId)), keyring)),
-          };
-        }),
-      );
-      return rows.toSorted((one, other) => other.savedAtMs - one.savedAtMs);
-    },
+    ...makeDraftReads(table, keyring),
+    ...makeDraftImages(table, keyring),
 
     async save({ publisherId, draftId, revision: seen, ...draft }, entries) {
       const key = await keyring.newest();
@@ -121,17 +78,3 @@ const inList = ({ fields, savedAtMs, savedBy }: Pick<Draft, 'fields' | 'savedAtM
   savedAtMs,
   savedBy,
 });
-
-const queryOf = (
-  TableName: string,
-  publisherId: string,
-  prefix: string,
-  how: { readonly Limit: number; readonly ConsistentRead?: boolean },
-) =>
-  new QueryCommand({
-    TableName,
-    KeyConditionExpression: 'pk = :drafts AND begins_with(sk, :rows)',
-    ExpressionAttributeValues: { ':drafts': deskDraftsPartition(publisherId), ':rows': prefix },
-    ScanIndexForward: false,
-    ...how,
-  });

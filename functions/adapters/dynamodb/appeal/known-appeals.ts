@@ -1,0 +1,24 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { externalAppealKey } from '../../../contract/table-keys.ts';
+import type { AppealStore } from '../../../domain/publishing/ports.ts';
+import type { Table } from '../table.ts';
+
+const StoredKnownAppeal = z.object({
+  appealId: z.string(),
+  latestVersion: z.number().int(),
+  contentHash: z.string(),
+  dispatchId: z.string().optional(),
+  firstPublishedAtMs: z.number().optional(),
+  followUps: z.array(z.string()),
+  isJoined: z.literal(true).optional(),
+});
+
+/** What publishers brought before, by their own ids. */
+export const makeKnownAppeals = ({ documents, name: TableName }: Table): Pick<AppealStore, 'findKnown'> => ({
+  async findKnown({ publisherId, externalId }) {
+    const Key = { ...externalAppealKey(publisherId, externalId) };
+    const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    return Item && StoredKnownAppeal.parse(Item);
+  },
+});

@@ -1,0 +1,80 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DESK_DRAFT_ROWS,
+  deskDraftKey,
+  deskDraftsPartition,
+  deskRevisionKey,
+  deskRevisionsOf,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
+import type { Drafts } from '../../../domain/drafts/ports.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { openPart, openText } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+import { makeDraftImageReads } from './draft-images.ts';
+import { SealedRevision, SealedRow, StoredRevision, StoredRow, unpacked } from './stored-draft.ts';
+
+const ROWS_READ = 200;
+
+/** What a revision or a row is sealed for. */
+export const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}`;
+
+/** Drafts of the desk for those who change none. */
+export function makeDraftReads(
+  { documents, name: TableName }: Table,
+  keyring: Keyring,
+): Pick<Drafts, 'find' | 'list' | 'findImage'> {
+  async function storedRevision(publisherId: string, draftId: string, revision: number | undefined) {
+    if (revision !== undefined) {
+      const Key = { ...deskRevisionKey(publisherId, draftId, revision) };
+      return (await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+    }
+    const { Items = [] } = await documents.send(
+      queryOf(TableName, publisherId, deskRevisionsOf(draftId), { Limit: 1, ConsistentRead: true }),
+    );
+    return Items[0];
+  }
+
+  return {
+    async find(publisherId, draftId, asked) {
+      const item = await storedRevision(publisherId, draftId, asked);
+      if (!item) return undefined;
+      const { draftId: _, revision, ...seal } = StoredRevision.parse(item);
+      const text = await openText(seal, boundTo(deskRevisionKey(publisherId, draftId, revision)), keyring);
+      return { publisherId, draftId, revision, ...SealedRevision.parse(unpacked(text)) };
+    },
+
+    ...makeDraftImageReads({ documents, name: TableName }, keyring),
+
+    async list(publisherId) {
+      const { Items = [] } = await documents.send(
+        queryOf(TableName, publisherId, DESK_DRAFT_ROWS, { Limit: ROWS_READ }),
+      );
+      const rows = await Promise.all(
+        Items.map(async (item) => {
+          const { draftId, revision, ...seal } = StoredRow.parse(item);
+          return {
+            draftId,
+            revision,
+            ...(await openPart(SealedRow, seal, boundTo(deskDraftKey(publisherId, draftId)), keyring)),
+          };
+        }),
+      );
+      return rows.toSorted((one, other) => other.savedAtMs - one.savedAtMs);
+    },
+  };
+}
+
+const queryOf = (
+  TableName: string,
+  publisherId: string,
+  prefix: string,
+  how: { readonly Limit: number; readonly ConsistentRead?: boolean },
+) =>
+  new QueryCommand({
+    TableName,
+    KeyConditionExpression: 'pk = :drafts AND begins_with(sk, :rows)',
+    ExpressionAttributeValues: { ':drafts': deskDraftsPartition(publisherId), ':rows': prefix },
+    ScanIndexForward: false,
+    ...how,
+  });

@@ -1,0 +1,71 @@
+import { beforeEach, expect, test } from 'vitest';
+import { DraftAnswer, DraftsAnswer } from '../../functions/contract/drafts-api.ts';
+import { addKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
+import { aDraft } from '../support/drafts/builders.ts';
+import { Api } from '../support/publishing/api.ts';
+
+const FIELDS = {
+  language: 'en',
+  title: 'Egypt: lawyer Ivan Example beaten in prison',
+  text: 'Cairo, 12 March 2024\n\nGuards of a prison in Cairo beat Ivan Example, a lawyer.',
+};
+const { draftId } = aDraft();
+
+let api: Api;
+let key: string;
+let publisherId: string;
+beforeEach(async () => {
+  api = new Api();
+  ({ keyText: key, publisherId } = await api.aKey());
+  await api.written.save(aDraft({ publisherId, fields: FIELDS }), []);
+});
+
+const list = async (asked = key) => api.ask('drafts', { key: asked });
+const show = (id = draftId, asked = key) => api.ask('drafts', { key: asked, pathParameters: { draftId: id } });
+const shown = async () => DraftAnswer.parse((await show()).json);
+
+test('a publisher lists what its members write, and reads one as the request that publishes it', async () => {
+  expect(DraftsAnswer.parse((await list()).json).drafts).toEqual([
+    { draftId, revision: 1, title: FIELDS.title, savedAt: expect.stringMatching(/Z$/), savedBy: 'Ana' },
+  ]);
+  const { request, problems } = await shown();
+  expect([request?.title, request?.externalId, problems]).toEqual([FIELDS.title, draftId, []]);
+});
+
+test('the request of a draft publishes it, and then it is shown as published', async () => {
+  const { request } = await shown();
+  expect(await api.post('publish', key, request)).toMatchObject({ statusCode: 201 });
+  const { appealId = '' } = api.appeals.versions[0] ?? {};
+  const published = { appealId, version: 1, appealUrl: `https://alerts.example.org/appeals/${appealId}` };
+  expect((await shown()).published).toEqual(published);
+  expect(DraftsAnswer.parse((await list()).json).drafts[0]?.published).toEqual(published);
+  expect(await api.post('publish', key, (await shown()).request)).toMatchObject({
+    statusCode: 200,
+    json: { status: 'unchanged' },
+  });
+});
+
+test('the newest revision counts', async () => {
+  await api.written.save(
+    aDraft({ publisherId, revision: 1, fields: { ...FIELDS, title: 'Egypt: free Ivan Example' } }),
+    [],
+  );
+  expect(await shown()).toMatchObject({ revision: 2, request: { title: 'Egypt: free Ivan Example' } });
+});
+
+test('a draft in which something is wrong is no request, and says where', async () => {
+  await api.written.save(aDraft({ publisherId, revision: 1, fields: { ...FIELDS, 'expiresOn-day': '3' } }), []);
+  const { request, problems } = await shown();
+  expect([request, problems]).toEqual([undefined, [{ field: 'expiresOn-month', problem: 'half-day' }]]);
+});
+
+test('no publisher reads the drafts of another, and no key without the scope reads any', async () => {
+  const { keyText: other } = await api.aKey('Another Observatory');
+  expect([(await list(other)).json, (await show(draftId, other)).statusCode]).toEqual([{ drafts: [] }, 404]);
+  const proposes = await addKey(publisherId, ['appeals:propose'], api.publishers);
+  expect((await list(proposes.kind === 'added' ? proposes.keyText : '')).statusCode).toBe(403);
+});
+
+test.each(['nothing', 'APPEAL#1', draftId.replaceAll('0', '1')])('there is no draft called %s', async (id) => {
+  expect(await show(id)).toMatchObject({ statusCode: 404 });
+});
