@@ -86,13 +86,16 @@ export const startingEnvironment = ({ stage }: ServiceParts) => ({
 });
 
 /** By its name, which is fixed: either function may be made first. */
-export const readPageArnOf = ({ scope, stage }: ServiceParts) =>
+const functionArnOf = ({ scope, stage }: ServiceParts, name: 'read-page' | 'preview-appeal') =>
   Stack.of(scope).formatArn({
     service: 'lambda',
     resource: 'function',
-    resourceName: functionNameOf(stage, 'read-page'),
+    resourceName: functionNameOf(stage, name),
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
+
+export const readPageArnOf = (parts: ServiceParts) => functionArnOf(parts, 'read-page');
+export const previewAppealArnOf = (parts: ServiceParts) => functionArnOf(parts, 'preview-appeal');
 
 export const pageReaderEnvironment = (parts: ServiceParts) => ({ READ_PAGE_FUNCTION_ARN: readPageArnOf(parts) });
 

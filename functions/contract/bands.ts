@@ -25,4 +25,11 @@ export const [LOWEST_BAND] = BANDS;
 
 export const Band = z.enum(BANDS);
 
+/** The counts of a band, the last among them; the highest has no last. */
+export function rangeOf(band: Band): { readonly from: number; readonly to?: number } {
+  const next = BANDS[BANDS.indexOf(band) + 1];
+  const from = BAND_STARTS[band];
+  return next === undefined ? { from } : { from, to: BAND_STARTS[next] - 1 };
+}
+
 export const bandOf = (count: number): Band => BANDS.findLast((band) => BAND_STARTS[band] <= count) ?? LOWEST_BAND;

@@ -169,6 +169,8 @@ export const ENV_CONTRACT = {
     ...publicUrl,
     ...publishing,
     DISCREET_SENDER_NAME: name,
+    PREVIEW_APPEAL_FUNCTION_ARN: name,
+    SENDS_PER_SECOND: count,
   }),
   'sign-in-members': z.object({ ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
   /** Puts each appeal where the archive finds it. */

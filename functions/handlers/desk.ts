@@ -11,6 +11,7 @@ import { makeReleaseLists } from '../adapters/dynamodb/publishing/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
+import { makeAudienceCounter } from '../adapters/lambda/audience-counter.ts';
 import { makePageReader } from '../adapters/lambda/page-reader.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
@@ -68,6 +69,8 @@ export const handler = pageHandler(
     ...previewRoutes({
       ...ports,
       ...previewPorts(env, table),
+      countReaders: makeAudienceCounter(env.PREVIEW_APPEAL_FUNCTION_ARN),
+      sendsPerSecond: env.SENDS_PER_SECOND,
       draftTests: makeDraftTests(table, keyring),
       enqueueTests: (tests) => notices.send(tests.map((test) => ({ kind: 'draft-test-wanted', ...test }))),
     }),

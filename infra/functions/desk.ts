@@ -16,6 +16,7 @@ import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
 import {
   endedEnvironment,
   noticesQueueEnvironment,
+  previewAppealArnOf,
   publicUrlEnvironment,
   publishingEnvironment,
   readPageArnOf,
@@ -41,6 +42,8 @@ export function defineDesk(parts: ServiceParts): void {
       ...endedEnvironment(parts),
       ...publishingEnvironment(parts),
       DISCREET_SENDER_NAME: stage.discreetSenderName,
+      PREVIEW_APPEAL_FUNCTION_ARN: previewAppealArnOf(parts),
+      SENDS_PER_SECOND: String(stage.sending.sendsPerSecond),
     },
     memoryMegabytes: 512,
   });
@@ -80,6 +83,8 @@ export function defineDesk(parts: ServiceParts): void {
   desk.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   desk.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   desk.may('lambda:InvokeFunction').on(readPageArnOf(parts));
+  // It counts readers for the desk, which sees none, and tells one band.
+  desk.may('lambda:InvokeFunction').on(previewAppealArnOf(parts));
   desk.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   api.route(
     desk,
@@ -97,6 +102,7 @@ export function defineDesk(parts: ServiceParts): void {
       '/desk/write/{draftId}',
       '/desk/write/{draftId}/mail/test',
       '/desk/withdraw/{appealId}',
+      '/desk/write/{draftId}/mail/audience',
       '/desk/team/invite',
       '/desk/team/two-decide',
       '/desk/team/confirm',

@@ -220,6 +220,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('DESK_DRAFTS#', 'UpdateItem'),
     ...inPartitions('PUBLISHER#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHED#, KEYRING', 'Query'),
     HAS_PAGES_READ,
+    'lambda:InvokeFunction on AppealAlerts-prod-preview-appeal',
     'sqs:SendMessage on NoticesQueue',
     ...inPartitions('CARD#', 'BatchGetItem'),
     UNWRAPS_DATA_KEYS,

@@ -75,4 +75,15 @@ export const previewMessages = {
   'preview.test.to-no-one': 'يُرجى اختيار عضو واحد على الأقل',
   'preview.test.too-many': 'لا يمكن لفريقكم إرسال تجارب أخرى اليوم. يُرجى عرض الرسالة هنا أو إعادة المحاولة غدًا',
   'desk.history.test-sent': 'طلب {who} إرسال تجربة لرسالة مسودة (النسخة {revision, number}) إلى {names}.',
+  'preview.audience.heading': 'من ستصل إليه',
+  'preview.audience.text':
+    'كل من يتابع بلدانه أو مواضيعه، فورًا أو في ملخص. يُعطى العدد نطاقًا واحدًا كي لا يدل على قارئ بعينه.',
+  'preview.audience.button': 'عدّ القراء',
+  'preview.audience.fewer':
+    '{to, plural, zero {# شخص على الأكثر} one {شخص واحد على الأكثر} two {شخصان على الأكثر} few {# أشخاص على الأكثر} many {# شخصًا على الأكثر} other {# شخص على الأكثر}}',
+  'preview.audience.between': 'من {from, number} إلى {to, number} من القراء',
+  'preview.audience.more': '{from, number} من القراء أو أكثر',
+  'preview.audience.last':
+    '{minutes, plural, zero {تخرج آخر رسالة في نحو # دقيقة} one {تخرج آخر رسالة في نحو دقيقة} two {تخرج آخر رسالة في نحو دقيقتين} few {تخرج آخر رسالة في نحو # دقائق} many {تخرج آخر رسالة في نحو # دقيقة} other {تخرج آخر رسالة في نحو # دقيقة}} من بدء الإرسال، ما لم يسبقها بريد أكثر استعجالًا.',
+  'preview.audience.no-more': 'استنفد مكتبكم مرات العدّ لهذه الساعة. يُرجى إعادة المحاولة في الساعة التالية.',
 } as const;

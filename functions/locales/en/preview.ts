@@ -66,4 +66,14 @@ export const previewMessages = {
   'preview.test.to-no-one': 'Choose at least one member',
   'preview.test.too-many': 'Your team can send no more tests today. Look at the mail here, or try again tomorrow',
   'desk.history.test-sent': '{who} had a test of a draft’s mail (version {revision, number}) sent to {names}.',
+  'preview.audience.heading': 'Who would get it',
+  'preview.audience.text':
+    'Everyone who follows its countries or themes, at once or in a digest. The count is told as one range, so that it tells of no single reader.',
+  'preview.audience.button': 'Count the readers',
+  'preview.audience.fewer': '{to, plural, one {At most # person} other {At most # people}}',
+  'preview.audience.between': '{from, number} to {to, number} people',
+  'preview.audience.more': '{from, number} people or more',
+  'preview.audience.last':
+    '{minutes, plural, one {The last mail leaves within about # minute} other {The last mail leaves within about # minutes}} after sending begins, unless more urgent mail takes its turn.',
+  'preview.audience.no-more': 'Your office had its counts of this hour. Try again in the next.',
 } as const;

@@ -70,4 +70,15 @@ export const previewMessages = {
   'preview.test.too-many': 'Su equipo no puede enviar más pruebas hoy. Mire el correo aquí o inténtelo mañana',
   'desk.history.test-sent':
     '{who} hizo enviar una prueba del correo de un borrador (versión {revision, number}) a {names}.',
+  'preview.audience.heading': 'Quién lo recibiría',
+  'preview.audience.text':
+    'Todas las personas que siguen sus países o temas, enseguida o en un resumen. El recuento se da en un solo intervalo, para que no diga nada de nadie en particular.',
+  'preview.audience.button': 'Contar a los lectores',
+  'preview.audience.fewer':
+    '{to, plural, one {# persona como máximo} many {# de personas como máximo} other {# personas como máximo}}',
+  'preview.audience.between': 'De {from, number} a {to, number} personas',
+  'preview.audience.more': '{from, number} personas o más',
+  'preview.audience.last':
+    '{minutes, plural, one {El último correo sale en # minuto aproximadamente} many {El último correo sale en # de minutos aproximadamente} other {El último correo sale en # minutos aproximadamente}} desde que empieza el envío, salvo que pase antes un correo más urgente.',
+  'preview.audience.no-more': 'Su oficina ya tuvo los recuentos de esta hora. Inténtelo en la siguiente.',
 } as const;

@@ -72,4 +72,15 @@ export const previewMessages = {
     'Votre équipe ne peut plus envoyer d’essais aujourd’hui. Regardez le message ici, ou réessayez demain',
   'desk.history.test-sent':
     '{who} a fait envoyer un essai du message d’un brouillon (version {revision, number}) à {names}.',
+  'preview.audience.heading': 'Qui le recevrait',
+  'preview.audience.text':
+    'Toutes les personnes qui suivent ses pays ou ses thèmes, tout de suite ou dans un récapitulatif. Le compte est donné en une seule fourchette, pour ne rien dire de personne en particulier.',
+  'preview.audience.button': 'Compter les lecteurs',
+  'preview.audience.fewer':
+    '{to, plural, one {# personne au plus} many {# de personnes au plus} other {# personnes au plus}}',
+  'preview.audience.between': 'De {from, number} à {to, number} personnes',
+  'preview.audience.more': '{from, number} personnes ou plus',
+  'preview.audience.last':
+    '{minutes, plural, one {Le dernier message part en # minute environ} many {Le dernier message part en # de minutes environ} other {Le dernier message part en # minutes environ}} après le début de l’envoi, sauf si un message plus urgent passe avant.',
+  'preview.audience.no-more': 'Votre bureau a eu ses comptes de cette heure. Réessayez à la prochaine.',
 } as const;

@@ -20,6 +20,7 @@ export const END_APP_PATH = '/desk/you/app/end';
 export const MAIL_PATH = '/desk/write/{draftId}/mail';
 export const mailPath = (draftId: string) => `/desk/write/${draftId}/mail`;
 export const MAIL_TEST_PATH = '/desk/write/{draftId}/mail/test';
+export const MAIL_AUDIENCE_PATH = '/desk/write/{draftId}/mail/audience';
 export const MAIL_FRAME_PATH = '/desk/write/{draftId}/mail/frame';
 export const RECOVERY_PATH = '/desk/recovery';
 export const STOP_RECOVERY_PATH = '/desk/stop-recovery';

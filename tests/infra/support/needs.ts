@@ -110,7 +110,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     Query: [PUBLISHERS_PARTITION],
   },
   offices: { GetItem: [AN_OFFICE], PutItem: [AN_OFFICE] },
-  'office-entries': { Query: [AN_OFFICE] },
+  'office-entries': { GetItem: [AN_OFFICE], Query: [AN_OFFICE] },
   'desk-sessions': { GetItem: [A_DESK_SESSION], PutItem: [A_DESK_SESSION], DeleteItem: [A_DESK_SESSION] },
   'spent-once': { PutItem: [deskSpentKey('sample').pk] },
   'known-appeals': { GetItem: [A_PUBLISHER] },
@@ -128,6 +128,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     DeleteItem: WRITTEN_TOGETHER,
   },
   drafts: { PutItem: WRITTEN_TOGETHER, UpdateItem: WRITTEN_TOGETHER, DeleteItem: WRITTEN_TOGETHER },
+  'draft-tests': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS, AN_OFFICE], UpdateItem: [SOME_DRAFTS] },
   addressees: { GetItem: [A_PUBLISHER], PutItem: [A_PUBLISHER], Query: [A_PUBLISHER], DeleteItem: [A_PUBLISHER] },
   images: { GetItem: [AN_APPEAL] },
   releases: {

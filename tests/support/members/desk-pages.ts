@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda';
 import { parseHTML } from 'linkedom';
 import { Secret, TOTP } from 'otpauth';
 import { makeCeremonies } from '../../../functions/adapters/webauthn/ceremonies.ts';
+import type { AudienceAnswer, AudienceQuestion } from '../../../functions/contract/count-audience.ts';
 import type { DeskSignInRequested } from '../../../functions/contract/messages.ts';
 import type { TestToMail } from '../../../functions/domain/drafts/draft-test.ts';
 import { APP_SECRET_BYTES } from '../../../functions/domain/members/authenticator-app.ts';
@@ -52,6 +53,7 @@ export class DeskPages {
   readonly drafts = new MemoryDrafts();
   readonly draftTests = new MemoryDraftTests();
   readonly testsMailed: TestToMail[] = [];
+  countReaders: (question: AudienceQuestion) => AudienceAnswer = () => ({ kind: 'counted', people: '100 to 499' });
   /** Of all publishers. */
   readonly appeals = new MemoryAppeals();
   readonly addressees = new MemoryAddressees();
@@ -130,6 +132,8 @@ export class DeskPages {
         ...ports,
         ...previewPorts(() => this.nowMs, this.appeals),
         draftTests: this.draftTests,
+        countReaders: async (question) => this.countReaders(question),
+        sendsPerSecond: 14,
         enqueueTests: async (tests) => void this.testsMailed.push(...tests),
       }),
       ...withdrawRoutes({ ...ports, randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS }),

@@ -15,6 +15,7 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath } from '../desk-paths.ts';
+import { type AudienceSection, audienceSection } from './audience-section.ts';
 import { type LookedAt, lookedAtPath, SHOWN_AS } from './looked-at.ts';
 import { mailFrames } from './mail-frames.ts';
 import { leftOutSection, mailHealth } from './mail-health.ts';
@@ -28,6 +29,7 @@ export interface PreviewShown {
   readonly preview: DraftMails;
   readonly mail: ShownMail;
   readonly test: TestSection;
+  readonly audience: AudienceSection;
   /** A test was sent just now. */
   readonly isDone: boolean;
 }
@@ -38,7 +40,7 @@ const DIGITS_SHOWN = 12;
 export function previewPage(visit: Visit, at: AtDeskHere, shown: PreviewShown): Page {
   const { language } = visit;
   const t = wordsIn(language);
-  const { looked, preview, mail, test, isDone } = shown;
+  const { looked, preview, mail, test, audience, isDone } = shown;
   return deskPage(language, at, {
     tab: 'desk',
     title: t('preview.title', { title: preview.version.edition.title }),
@@ -57,7 +59,7 @@ ${meanwhile(language, shown)}
 ${mailFrames(visit, looked, mail)}
 <div>
 ${mailHealth(visit, mail, looked.as)}
-${at.member.permissions.includes('propose') ? testSection(visit, at, test) : undefined}
+${at.member.permissions.includes('propose') ? html`${audienceSection(visit, at, audience)}${testSection(visit, at, test)}` : undefined}
 ${leftOutSection(visit, preview.considered.input.leftOut)}
 </div>
 </div>`,

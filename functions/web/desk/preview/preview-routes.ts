@@ -1,3 +1,4 @@
+import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
 import { formName } from '../../../domain/dispatch/rendered-mail.ts';
 import { type DraftTests, type SendTestPorts, sendTest } from '../../../domain/drafts/draft-test.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
@@ -13,7 +14,7 @@ import { notFound } from '../../kit/problem-pages.ts';
 import { framedAnswer, withFrames } from '../../kit/security-headers.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { MAIL_FRAME_PATH, MAIL_PATH, MAIL_TEST_PATH, mailPath } from '../desk-paths.ts';
+import { MAIL_AUDIENCE_PATH, MAIL_FRAME_PATH, MAIL_PATH, MAIL_TEST_PATH, mailPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { type LookedAt, lookedAtIn, lookedAtPath } from './looked-at.ts';
 import { noMailPage } from './no-mail-page.ts';
@@ -24,6 +25,10 @@ export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts {
   readonly drafts: Pick<Drafts, 'find'>;
   readonly showMail: ShowMail;
   readonly draftTests: Pick<DraftTests, 'keep' | 'findLast'>;
+  /** How many would get a version: asked of a function that sees subscribers. */
+  readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
+  /** How many mails the account sends at most. */
+  readonly sendsPerSecond: number;
 }
 
 /** On which members look at the very mail that a draft would send. */
@@ -35,6 +40,17 @@ export const previewRoutes = (ports: PreviewPorts): MemberRoute[] => [
     path: MAIL_TEST_PATH,
     needs: 'propose',
     answer: (at, event, visit) => takeTest(at, event, visit, ports),
+  },
+  {
+    method: 'POST',
+    path: MAIL_AUDIENCE_PATH,
+    needs: 'propose',
+    answer: (at, event, visit) => showAudience(at, event, visit, ports),
+  },
+  {
+    method: 'GET',
+    path: MAIL_AUDIENCE_PATH,
+    answer: (_, event, { language }) => seeOther(pathIn(language, mailPath(pathParameter(event, 'draftId')))),
   },
   {
     method: 'GET',
@@ -50,6 +66,7 @@ const findDrafted = async (at: AtDeskHere, looked: LookedAt, ports: PreviewPorts
 interface Asked {
   readonly errors?: readonly FieldError[];
   readonly to?: readonly string[];
+  readonly answer?: AudienceAnswer;
 }
 
 async function showPage(
@@ -57,7 +74,7 @@ async function showPage(
   event: PageEvent,
   visit: Visit,
   ports: PreviewPorts,
-  { errors = [], to = [at.member.memberId] }: Asked = {},
+  { errors = [], to = [at.member.memberId], answer }: Asked = {},
 ): Promise<Answer> {
   const looked = lookedAtIn(pathParameter(event, 'draftId'), event.queryStringParameters);
   const found = looked && (await findDrafted(at, looked, ports));
@@ -77,12 +94,30 @@ async function showPage(
     preview,
     mail: mailOf(shown, preview, ports.showMail),
     test: { looked: shown, last, errors, to },
+    audience: { looked: shown, sendsPerSecond: ports.sendsPerSecond, ...(answer && { answer }) },
     isDone: event.queryStringParameters?.done === TEST_DONE,
   });
   return withFrames(pageAnswer(visit, page, errors.length > 0 ? 422 : 200));
 }
 
 const TEST_DONE = 'test';
+
+/** Counts the readers of the version that the page shows. Whom a retraction reaches is written in receipts, which are not counted. */
+async function showAudience(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Answer> {
+  const looked = lookedAtIn(pathParameter(event, 'draftId'), event.queryStringParameters);
+  const found = looked && (await findDrafted(at, looked, ports));
+  if (!looked || found?.preview.kind !== 'mails') return notFound(visit);
+  const { appealId, version, kind, subject, publishedAtMs: atMs } = found.preview.version;
+  const { countries, themes } = subject;
+  if (kind === 'retraction') return showPage(at, event, visit, ports);
+  const answer = await ports.countReaders({
+    kind: 'count-audience',
+    publisherId: at.office.publisherId,
+    atMs,
+    version: { appealId, version, kind, subject: { countries: [...countries], themes: [...themes] } },
+  });
+  return showPage(at, event, visit, ports, { answer });
+}
 
 /** Sends the very mail that the page showed, in its own form, with the word for a test before its subject. */
 async function takeTest(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Answer> {

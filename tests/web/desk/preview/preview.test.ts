@@ -183,3 +183,30 @@ describe('a test', () => {
     expect(pages.testsMailed).toEqual([]);
   });
 });
+
+describe('the audience', () => {
+  let bo: DeskVisitor;
+  beforeEach(async () => {
+    bo = await pages.member(OFFICE, 'Bo', ['propose']);
+  });
+  const count = async () => (await bo.submits(MAIL, `${MAIL}/audience`)).text;
+
+  test('is one range in all, with the time that the last mail of the range would leave', async () => {
+    const asked: unknown[] = [];
+    pages.countReaders = (question) => {
+      asked.push(question);
+      return { kind: 'counted', people: '10,000 to 49,999' };
+    };
+    const text = await count();
+    expect(text).toContain('10,000 to 49,999 people');
+    expect(text).toContain('within about 60 minutes');
+    expect(asked).toMatchObject([{ publisherId: OFFICE, version: { kind: 'new', subject: { countries: ['RU'] } } }]);
+  });
+
+  test('of few is never told exactly, and not counted without end', async () => {
+    pages.countReaders = () => ({ kind: 'counted', people: 'fewer than 10' });
+    expect(await count()).toContain('At most 9 people');
+    pages.countReaders = () => ({ kind: 'no more counts' });
+    expect(await count()).toContain('Your office had its counts of this hour.');
+  });
+});

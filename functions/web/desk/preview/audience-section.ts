@@ -1,0 +1,46 @@
+import { rangeOf } from '../../../contract/bands.ts';
+import type { AudienceAnswer } from '../../../contract/count-audience.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { mailPath } from '../desk-paths.ts';
+import { type LookedAt, queryOf } from './looked-at.ts';
+
+export interface AudienceSection {
+  readonly looked: Required<LookedAt>;
+  /** Left out before it was asked for. */
+  readonly answer?: AudienceAnswer;
+  /** The account's own limit: what else is sent may take from it. */
+  readonly sendsPerSecond: number;
+}
+
+const SECONDS_A_MINUTE = 60;
+
+/** How many would get it, at once or in a digest, as one range; and how long the mailing would take. */
+export function audienceSection({ language }: Visit, at: AtDeskHere, section: AudienceSection): Html {
+  const t = wordsIn(language);
+  const { looked, answer } = section;
+  return html`<section aria-labelledby="audience"><h2 id="audience">${t('preview.audience.heading')}</h2>
+${answer ? html`<div class="panel" role="status">${answerInWords({ language }, answer, section.sendsPerSecond)}</div>` : undefined}
+<p class="hint">${t('preview.audience.text')}</p>
+${sessionForm({
+  action: pathIn(language, `${mailPath(looked.draftId)}/audience?${queryOf(looked)}`),
+  csrf: at.csrf,
+  inside: submitButton(t('preview.audience.button'), 'quiet'),
+})}
+</section>`;
+}
+
+function answerInWords({ language }: Pick<Visit, 'language'>, answer: AudienceAnswer, sendsPerSecond: number): Html {
+  const t = wordsIn(language);
+  if (answer.kind === 'no more counts') return html`<p>${t('preview.audience.no-more')}</p>`;
+  const { from, to } = rangeOf(answer.people);
+  if (to === undefined) return html`<p><b>${t('preview.audience.more', { from })}</b></p>`;
+  const people = from === 0 ? t('preview.audience.fewer', { to }) : t('preview.audience.between', { from, to });
+  // By the end of the range: a time by the count itself would tell the count.
+  const minutes = Math.ceil(to / sendsPerSecond / SECONDS_A_MINUTE);
+  return html`<p><b>${people}</b></p>
+<p>${t('preview.audience.last', { minutes })}</p>`;
+}

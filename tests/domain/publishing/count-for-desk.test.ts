@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { AudienceQuestion } from '../../../functions/contract/count-audience.ts';
+import { countForDesk } from '../../../functions/domain/publishing/count-for-desk.ts';
+import type { PlacedSubject } from '../../../functions/domain/subscriber/follows/follow.ts';
+import { NOW_MS } from '../../support/publishing/builders.ts';
+import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
+
+const question: AudienceQuestion = {
+  kind: 'count-audience',
+  publisherId: '0c0c0c0c-1111-4222-8333-444444444444',
+  atMs: NOW_MS,
+  version: {
+    appealId: '0a0a0a0a-1111-4222-8333-444444444444',
+    version: 2,
+    kind: 'update',
+    subject: { countries: ['RU'], themes: [] },
+  },
+};
+
+function counting(people: number, counts = 1) {
+  const asked: PlacedSubject[] = [];
+  const taken: string[] = [];
+  const ports = {
+    appeals: new MemoryAppeals(),
+    nowMs: () => NOW_MS,
+    takeCount: async (keyId: string) => taken.push(keyId) <= counts,
+    countAudience: async (subject: PlacedSubject) => {
+      asked.push(subject);
+      return { kind: 'exact' as const, people };
+    },
+  };
+  return { ports, asked, taken };
+}
+
+test('an office is told a band, with those who follow the case of an update', async () => {
+  const { ports, asked, taken } = counting(137);
+  expect(await countForDesk(question, ports)).toEqual({ kind: 'counted', people: '100 to 499' });
+  expect(asked).toMatchObject([{ countries: ['RU'], caseId: question.version.appealId }]);
+  expect(taken).toEqual([`desk-${question.publisherId}`]);
+});
+
+test('an office that had its counts of the hour has no reader looked at', async () => {
+  const { ports, asked } = counting(137, 0);
+  expect(await countForDesk(question, ports)).toEqual({ kind: 'no more counts' });
+  expect(asked).toEqual([]);
+});
