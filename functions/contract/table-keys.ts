@@ -447,6 +447,7 @@ export const PUBLISHED_TOGETHER = [
   CASES_PREFIX,
   CHECK_CODE_PREFIX,
   CARD_PREFIX,
+  OFFICE_PREFIX,
 ] as const;
 
 /** The same but for the cards of appeals: pages that name the cases which a subscriber follows read those. */

@@ -77,7 +77,6 @@ export function defineDesk(parts: ServiceParts): void {
   desk
     .mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...PUBLISHED_TOGETHER)
     .of(data.table.tableArn);
-  desk.mayInPartitions('dynamodb:DeleteItem', OFFICE_PREFIX).of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:PutItem', ...PUBLISHED_TOGETHER).of(data.endedTable.tableArn);
   desk.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX).of(data.table.tableArn);
   desk.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

@@ -37,8 +37,9 @@ export function mayPublish(publishing: AppFunction, parts: ServiceParts): void {
     .of(table.tableArn);
   publishing.mayInPartitions('dynamodb:PutItem', ...PUBLISHED_TOGETHER).of(endedTable.tableArn);
   publishing.mayInPartitions('dynamodb:Query', OFFICE_PREFIX, KEYRING_PARTITION).of(table.tableArn);
-  publishing.mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem'], OFFICE_PREFIX).of(table.tableArn);
-  publishing.maySeal('data-key', 'kms:Decrypt').with(sealingKey.keyArn);
+  // An appeal may come before any subscriber: then there is no key yet.
+  publishing.mayInPartitions('dynamodb:PutItem', KEYRING_PARTITION).of(table.tableArn);
+  publishing.maySeal('data-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(sealingKey.keyArn);
   publishing.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(table.tableArn);
   publishing.may('lambda:InvokeFunction').on(readPageArnOf(parts));
 }

@@ -36,6 +36,7 @@ test('the transaction that publishes writes to the partitions that its functions
     dueAtMs: NOW_MS,
     superseding,
     newCase: { series: 'RUS', number: 2 },
+    consents: { publisherId: 'publisher-1', appealId: 'appeal-1', given: [], ended: ['consent-1'], entries: [] },
     draws: [
       { budget: 'appealsPerHour', scope: 'publishing#publisher-1', windowName: 'h', windowEndsAtMs: NOW_MS, limit: 1 },
     ],
