@@ -9,8 +9,8 @@ import type { World } from './world.ts';
 export function pathsOf({ method, template }: DeployedRoute, world: World): readonly string[] {
   if (template === '') return ['/nowhere', ...pathsWithoutRoute(method)];
   if (!template.includes('{')) return [template];
-  // Of no draft: whoever asks here is signed in to no desk.
-  if (template.startsWith('/desk/write/')) return [template.replace('{draftId}', randomUUID())];
+  // Of no draft and no appeal: whoever asks here is signed in to no desk.
+  if (/^\/desk\/(?:write|withdraw)\//.test(template)) return [template.replace(/\{\w+\}/, randomUUID())];
   const paths = examplesFor(method, world)[template];
   if (!paths) throw new Error(`No test knows what stands for the braces of ${method} ${template}: say it here`);
   return paths;
