@@ -462,6 +462,8 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
       'POST /v1/addressees/{entry}/remove',
       'GET /v1/dispatches/{dispatchId}',
       ...['pause', 'resume', 'cancel'].map((word) => `POST /v1/dispatches/{dispatchId}/${word}`),
+      'GET /v1/drafts',
+      'GET /v1/drafts/{draftId}',
       'GET /v1/releases',
       ...['cancel', 'release'].map((word) => `POST /v1/releases/{releaseId}/${word}`),
     ].toSorted(),
@@ -507,8 +509,8 @@ test('what has mail sent to an address that any stranger may type is let in more
   };
   const publishers = propertiesOf(prod, 'AWS::ApiGatewayV2::Route')
     .map(({ RouteKey }) => String(RouteKey))
-    .filter((route) => /^\w+ \/v1\/(?:addressees|appeals|dispatches|releases)/.test(route));
-  expect(publishers).toHaveLength(12);
+    .filter((route) => /^\w+ \/v1\/(?:addressees|appeals|dispatches|drafts|releases)/.test(route));
+  expect(publishers).toHaveLength(14);
   expect(apiStage?.Properties.RouteSettings).toEqual({
     ...Object.fromEntries(routes.map((route) => [route, slow])),
     'POST /unsubscribe/{token}': oneClick,

@@ -1,7 +1,7 @@
 import type { AppealRequest } from '../../contract/api.ts';
 import type { CasePerson, EditionParts } from '../../contract/appeal-parts.ts';
 import { type FieldText, partTexts, sharedTexts, textsIn } from '../publishing/faults/field-texts.ts';
-import { plainTextOfHtml } from '../reading/page/plain-text-of-html.ts';
+import { textOfMarkup } from './text-of-markup.ts';
 
 type Body = Pick<AppealRequest, 'page' | 'body'>;
 
@@ -31,7 +31,7 @@ const writtenTexts = (
   one: Body & EditionParts,
 ): FieldText[] => [
   ...textsIn(`${prefix}title`, title),
-  ...bodyTexts(prefix, one).map(({ field, text }) => ({ field, text: TAG.test(text) ? plainTextOfHtml(text) : text })),
+  ...bodyTexts(prefix, one).map(({ field, text }) => ({ field, text: TAG.test(text) ? textOfMarkup(text) : text })),
   ...partTexts(prefix, one),
 ];
 

@@ -110,26 +110,20 @@ export const NEVER_MADE: readonly NeverMade[] = [
   {
     file: dynamodb('appeal/appeals'),
     actions: ['dynamodb:UpdateItem'],
-    by: ['preview-appeal', 'desk'],
-    because: 'A preview and the desk read appeals.',
+    by: ['preview-appeal'],
+    because: 'A preview reads appeals.',
   },
   {
     file: dynamodb('dispatch/dispatches'),
     actions: ['dynamodb:UpdateItem'],
-    by: ['preview-appeal', 'show-dispatch', 'desk'],
+    by: ['preview-appeal', 'show-dispatch'],
     because: 'They read dispatches.',
-  },
-  {
-    file: dynamodb('dispatch/dispatches'),
-    actions: ['dynamodb:GetItem'],
-    by: ['desk'],
-    because: 'Only what publishes asks for the dispatches of an appeal.',
   },
   {
     file: dynamodb('publishing/addressees'),
     actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
-    by: ['preview-appeal', 'desk'],
-    because: 'A preview and the desk read the book of addressees.',
+    by: ['preview-appeal'],
+    because: 'A preview reads the book of addressees.',
   },
   {
     file: dynamodb('publishing/publishers'),
