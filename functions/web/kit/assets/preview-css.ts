@@ -1,6 +1,6 @@
 /** The page on which members look at the mail of a draft: frames side by side where there is room. */
 export const PREVIEW_CSS = `
-.tabs small { color: var(--ink-soft); font-weight: 400; }
+.tabs small { display: block; color: var(--ink-soft); font-weight: 400; }
 .tabs--ruled { border-block-end: 1px solid var(--line); margin-block-end: var(--space-3); }
 .panel { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-3); overflow-wrap: anywhere; }
 .panel p { margin-block: 0 var(--space-1); }
