@@ -26,7 +26,7 @@
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
  * | who works at a publisher's office; what was done there, oldest first; who agreed to what | `OFFICE#<publisher id>` / `OFFICE`, `ENTRY#<moment>#<id>`, `CONSENT#<appeal id>#<id>` |
  * | whose session at the desk is this; was this used up | `DESK_SESSION#<hash of the cookie>` / `DESK_SESSION`, `DESK_SPENT#<id>` / `DESK_SPENT` |
- * | what members of a publisher write, as a list; each revision of it | `DESK_DRAFTS#<publisher id>` / `DRAFT#<draft id>`, `REVISION#<draft id>#<n>`, `IMAGE#<draft id>#<digest>` |
+ * | what members of a publisher write, the last saved first; the newest revision of one; each of them | `DESK_DRAFTS#<publisher id>` / `SAVED#<moment>#<draft id>`, `DRAFT#<draft id>`, `REVISION#<draft id>#<n>`, `IMAGE#<draft id>#<digest>` |
  * | a draft’s mail that is sent to members; the last test of a draft; how many were sent on a day | `DESK_DRAFTS#<publisher id>` / `TEST#<test id>`, `LAST_TEST#<draft id>`, `TESTS_OF_DAY#<day>` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | what everyone may know of publishers; of one | `ABOUT_PUBLISHERS` / publisher id |
@@ -236,6 +236,8 @@ export const publisherPublishedKey = (publisherId: string, publishedAtMs: number
   pk: publisherPartition(publisherId),
   sk: `${PUBLISHER_PUBLISHED}${momentDigits(publishedAtMs)}#${appealId}`,
 });
+/** What the sort key of such a row says. */
+export const publishedIn = (sk: string) => shelvedIn(sk.slice(PUBLISHER_PUBLISHED.length));
 /** Sort-key prefix of a publisher's drafts. */
 export const PUBLISHER_DRAFTS = 'DRAFT#';
 export const publisherDraftKey = (publisherId: string, appealId: string): TableKey => ({
@@ -271,11 +273,16 @@ export const deskSpentKey = (id: string): TableKey => ({ pk: `${DESK_SPENT_PREFI
 /** What the partition of the drafts begins with that the members of a publisher write. */
 export const DESK_DRAFTS_PREFIX = 'DESK_DRAFTS#';
 export const deskDraftsPartition = (publisherId: string) => `${DESK_DRAFTS_PREFIX}${publisherId}`;
-/** Sort-key prefix of the drafts of a partition, one row each. */
-export const DESK_DRAFT_ROWS = 'DRAFT#';
+/** Which revision of a draft is the newest, and when it was saved. */
 export const deskDraftKey = (publisherId: string, draftId: string): TableKey => ({
   pk: deskDraftsPartition(publisherId),
-  sk: `${DESK_DRAFT_ROWS}${draftId}`,
+  sk: `DRAFT#${draftId}`,
+});
+/** Sort-key prefix of the list of a publisher's drafts, one row each, by when it was last saved. */
+export const DESK_SAVED_ROWS = 'SAVED#';
+export const deskSavedKey = (publisherId: string, savedAtMs: number, draftId: string): TableKey => ({
+  pk: deskDraftsPartition(publisherId),
+  sk: `${DESK_SAVED_ROWS}${momentDigits(savedAtMs)}#${draftId}`,
 });
 /** Sort-key prefix of the revisions of a draft, oldest first. */
 export const deskRevisionsOf = (draftId: string) => `REVISION#${draftId}#`;

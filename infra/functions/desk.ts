@@ -61,7 +61,8 @@ export function defineDesk(parts: ServiceParts): void {
     )
     .of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:PutItem', OFFICE_PREFIX, DESK_DRAFTS_PREFIX).of(data.table.tableArn);
-  desk.mayInPartitions('dynamodb:UpdateItem', DESK_DRAFTS_PREFIX).of(data.table.tableArn);
+  // A save takes the draft's row to the top of the list.
+  desk.mayInPartitions(['dynamodb:UpdateItem', 'dynamodb:DeleteItem'], DESK_DRAFTS_PREFIX).of(data.table.tableArn);
   desk
     .mayInPartitions(
       'dynamodb:Query',
@@ -89,6 +90,9 @@ export function defineDesk(parts: ServiceParts): void {
     desk,
     ...pageRoutes(
       '/desk',
+      '/desk/search',
+      '/desk/sent',
+      '/desk/drafts',
       '/desk/team',
       '/desk/team/{memberId}',
       '/desk/history',

@@ -218,7 +218,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
     `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
     ...inPartitions('OFFICE#, DESK_DRAFTS#', 'PutItem'),
-    ...inPartitions('DESK_DRAFTS#', 'UpdateItem'),
+    ...inPartitions('DESK_DRAFTS#', 'DeleteItem', 'UpdateItem'),
     ...inPartitions('PUBLISHER#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHED#, KEYRING', 'Query'),
     HAS_PAGES_READ,
     'lambda:InvokeFunction on AppealAlerts-prod-preview-appeal',

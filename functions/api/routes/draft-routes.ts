@@ -9,6 +9,9 @@ import { appealUrl } from '../appeal-url.ts';
 import { type JsonAnswer, jsonAnswer, problemAnswer } from '../json-answer.ts';
 import { type PublisherEvent, publisherHandler } from '../publisher-handler.ts';
 
+/** Members see the others at the desk. */
+const DRAFTS_LISTED = 200;
+
 export interface DraftRoutePorts {
   readonly publishers: PublisherKeys;
   readonly drafts: Pick<Drafts, 'find' | 'list' | 'findImage'>;
@@ -35,7 +38,7 @@ export function draftRoutes(publicUrl: string, { publishers, drafts, appeals, no
   }
 
   const list = publisherHandler(reads, async ({ publisherId }) => {
-    const kept = await drafts.list(publisherId);
+    const kept = await drafts.list(publisherId, DRAFTS_LISTED);
     const answer: DraftsAnswer = {
       drafts: await Promise.all(kept.map((draft) => shown(publisherId, draft, draft.title))),
     };

@@ -20,8 +20,9 @@ export interface Draft {
 
 /** A draft in a list. */
 export interface DraftOverview extends Omit<Draft, 'publisherId' | 'fields'> {
-  /** As it was typed. */
+  /** As they were typed. */
   readonly title: string;
+  readonly caseReference?: string;
 }
 
 /** How long a draft is kept that no one saves any more, and each of its earlier revisions after it was replaced. */

@@ -1,4 +1,5 @@
 import type { AppealCard } from '../archive/card.ts';
+import type { AskedOfList, ListPage } from './list-page.ts';
 
 /** A draft in a list. */
 export interface DraftLine {
@@ -8,16 +9,17 @@ export interface DraftLine {
   readonly savedAtMs: number;
 }
 
-/** What a list shows at once; the rest is counted by no one. */
+/** What is read of a list that has no pages. */
 export interface FirstOf<One> {
   readonly shown: readonly One[];
+  /** Some may not have been read. */
   readonly hasMore: boolean;
 }
 
 /** What one publisher brought, for its own people. Each read is bounded, however much there is. */
 export interface OwnAppeals {
-  /** As they are now, the newest publication first, each appeal once. */
-  published(publisherId: string): Promise<FirstOf<AppealCard>>;
-  /** The last saved first. */
+  /** As they are now, the newest publication first, each appeal once. Words are looked for in the titles of all editions and the case reference. */
+  published(publisherId: string, asked?: AskedOfList): Promise<ListPage<AppealCard>>;
+  /** Of those that came by the API, the last saved first; 200 at most. */
   drafts(publisherId: string): Promise<FirstOf<DraftLine>>;
 }

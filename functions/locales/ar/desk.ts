@@ -83,7 +83,6 @@ export const deskMessages = {
   'desk.home.saved-on': 'حُفظت في {day}',
   'desk.home.sent': 'أُرسلت مؤخرًا',
   'desk.home.sent-none': 'لم يُرسل شيء بعد.',
-  'desk.home.sent-more': 'هذه أحدثها.',
   'desk.home.sent-on': 'نُشر في {day}',
   'desk.home.withdrawn': 'نداء سُحب',
   'desk.home.you': 'عضويتك',

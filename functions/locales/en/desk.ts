@@ -85,7 +85,6 @@ export const deskMessages = {
   'desk.home.saved-on': 'Saved on {day}',
   'desk.home.sent': 'Sent lately',
   'desk.home.sent-none': 'Nothing was sent yet.',
-  'desk.home.sent-more': 'The newest are shown.',
   'desk.home.sent-on': 'published on {day}',
   'desk.home.withdrawn': 'An appeal that was withdrawn',
   'desk.home.you': 'You',

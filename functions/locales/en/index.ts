@@ -12,6 +12,7 @@ import { confirmingMessages } from './confirming.ts';
 import { designMessages } from './design.ts';
 import { deskMessages } from './desk.ts';
 import { deskAccessMessages } from './desk-access.ts';
+import { deskListMessages } from './desk-lists.ts';
 import { digestMessages } from './digests.ts';
 import { discreetMessages } from './discreet.ts';
 import { feedMessages } from './feeds.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...confirmingMessages,
   ...designMessages,
   ...deskAccessMessages,
+  ...deskListMessages,
   ...deskMessages,
   ...digestMessages,
   ...discreetMessages,

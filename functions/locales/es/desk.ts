@@ -87,7 +87,6 @@ export const deskMessages = {
   'desk.home.saved-on': 'Guardado el {day}',
   'desk.home.sent': 'Enviados últimamente',
   'desk.home.sent-none': 'Todavía no se ha enviado nada.',
-  'desk.home.sent-more': 'Se muestran los más recientes.',
   'desk.home.sent-on': 'publicado el {day}',
   'desk.home.withdrawn': 'Un llamamiento que se retiró',
   'desk.home.you': 'Usted',

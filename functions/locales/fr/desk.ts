@@ -88,7 +88,6 @@ export const deskMessages = {
   'desk.home.saved-on': 'Enregistré le {day}',
   'desk.home.sent': 'Envoyés récemment',
   'desk.home.sent-none': 'Rien n’a encore été envoyé.',
-  'desk.home.sent-more': 'Seuls les plus récents sont affichés.',
   'desk.home.sent-on': 'publié le {day}',
   'desk.home.withdrawn': 'Un appel à agir qui a été retiré',
   'desk.home.you': 'Vous',

@@ -1,20 +1,19 @@
-import { appealPath } from '../../contract/page-paths.ts';
-import { type AppealCard, cardEditionIn } from '../../domain/archive/card.ts';
+import type { AppealCard } from '../../domain/archive/card.ts';
 import type { DraftOverview } from '../../domain/drafts/draft.ts';
 import { hasJoined, type Member } from '../../domain/members/office.ts';
+import { type ListPage, SHOWN_A_PAGE } from '../../domain/publishing/list-page.ts';
 import type { DraftLine, FirstOf } from '../../domain/publishing/own-appeals.ts';
 import type { Release } from '../../domain/publishing/releases/release.ts';
-import { utcDayOf } from '../../domain/time/spans.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { BETWEEN, written } from '../appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { isolated } from '../preferences/isolated.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
-import { draftPath, WRITE_PATH, withdrawPath } from './desk-paths.ts';
+import { DRAFTS_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
+import { draftRow, rowsOr, sentRow, writingRow } from './lists/rows.ts';
+import { searchForm } from './lists/search-form.ts';
 import { permissionList } from './permission-list.ts';
 
 /** What stands on the desk of a publisher. */
@@ -22,9 +21,9 @@ export interface OnDesk {
   /** That wait for their time, or are held. */
   readonly releases: readonly Release[];
   readonly drafts: FirstOf<DraftLine>;
-  readonly published: FirstOf<AppealCard>;
+  readonly published: ListPage<AppealCard>;
   /** What members write. */
-  readonly writing: readonly DraftOverview[];
+  readonly writing: ListPage<DraftOverview>;
 }
 
 /** Where work begins: who the member is, and what their publisher has scheduled, kept back and sent. */
@@ -41,27 +40,35 @@ ${
     ? html`<p class="actions"><a class="button" href="${pathIn(language, WRITE_PATH)}">${t('desk.home.write')}</a></p>`
     : undefined
 }
+${searchForm(language, '')}
 <div class="desk">
 <div>
 ${section(
+  visit,
   'scheduled',
   t('desk.home.scheduled'),
   [...releases].map((release) => releaseRow(release, visit)),
   t('desk.home.scheduled-none'),
 )}
 ${section(
+  visit,
   'drafts',
   t('desk.home.drafts'),
-  [...writing.map((draft) => writingRow(draft, visit)), ...drafts.shown.map((draft) => draftRow(draft, visit))],
-  t('desk.home.drafts-none'),
+  [
+    ...writing.shown.map((draft) => writingRow(draft, visit)),
+    ...drafts.shown.slice(0, SHOWN_A_PAGE).map((draft) => draftRow(draft, visit)),
+  ],
+  t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
+  { path: DRAFTS_PATH, label: t('desk.drafts.title') },
 )}
 ${section(
+  visit,
   'sent',
   t('desk.home.sent'),
   published.shown.map((card) => sentRow(card, visit, member.permissions.includes('propose'))),
   t('desk.home.sent-none'),
+  { path: SENT_PATH, label: t('desk.sent.title') },
 )}
-${published.hasMore ? html`<p class="hint">${t('desk.home.sent-more')}</p>` : undefined}
 </div>
 <aside>
 <section aria-labelledby="you"><h2 id="you">${t('desk.home.you')}</h2>
@@ -76,10 +83,15 @@ ${permissionList(language, member.permissions)}
   });
 }
 
-function section(id: string, heading: string, rows: readonly Html[], none: string): Html {
-  const list = rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : html`<p class="hint">${none}</p>`;
+interface WayOn {
+  readonly path: `/${string}`;
+  readonly label: string;
+}
+
+function section(visit: Visit, id: string, heading: string, rows: readonly Html[], none: string, all?: WayOn): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-${list}
+${rowsOr(rows, none)}
+${all && html`<p><a href="${pathIn(visit.language, all.path)}">${all.label}</a></p>`}
 </section>`;
 }
 
@@ -93,41 +105,6 @@ function releaseRow({ title, releaseAt, status }: Release, { language }: Visit):
   });
   return html`<li><div><h3><bdi>${title}</bdi></h3><p class="hint">${when}</p>${
     status === 'held' ? html`<p class="unsure">${t('desk.home.held')}</p>` : undefined
-  }</div></li>
-`;
-}
-
-function draftRow({ title, savedAtMs }: DraftLine, { language }: Visit): Html {
-  const t = wordsIn(language);
-  return html`<li><div><h3>${title === undefined ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</h3>
-<p class="hint">${t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) })}</p></div></li>
-`;
-}
-
-function writingRow({ draftId, title, savedAtMs, savedBy }: DraftOverview, { language }: Visit): Html {
-  const t = wordsIn(language);
-  const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), isolated(savedBy.name)];
-  return html`<li><div><h3><a href="${pathIn(language, draftPath(draftId))}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p></div></li>
-`;
-}
-
-function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: boolean): Html {
-  const t = wordsIn(language);
-  const edition = cardEditionIn(card, language);
-  const facts = [
-    t(`appeal.kind.${card.kind}`),
-    ...(card.isUrgent ? [t('appeal.urgent')] : []),
-    t('desk.home.sent-on', { day: dayInWords(language, utcDayOf(card.publishedAtMs)) }),
-  ];
-  const title = edition
-    ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
-    : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
-  return html`<li><div><h3><a href="${pathIn(language, appealPath(card.appealId))}">${title}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p>${
-    mayWithdraw
-      ? html`<p><a href="${pathIn(language, withdrawPath(card.appealId))}">${t('desk.withdraw.link')}</a></p>`
-      : undefined
   }</div></li>
 `;
 }

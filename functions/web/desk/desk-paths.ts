@@ -1,5 +1,8 @@
 /** Where the desk is, and the ways to it. */
 export const DESK_PATH = '/desk';
+export const SEARCH_PATH = '/desk/search';
+export const SENT_PATH = '/desk/sent';
+export const DRAFTS_PATH = '/desk/drafts';
 export const TEAM_PATH = '/desk/team';
 export const INVITE_PATH = '/desk/team/invite';
 export const TWO_DECIDE_PATH = '/desk/team/two-decide';

@@ -117,7 +117,12 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'known-appeals': { GetItem: [A_PUBLISHER] },
   'draft-reads': { GetItem: [SOME_DRAFTS], Query: [SOME_DRAFTS] },
   'draft-images': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS] },
-  'desk-drafts': { PutItem: [SOME_DRAFTS, AN_OFFICE], UpdateItem: [SOME_DRAFTS] },
+  'desk-drafts': {
+    GetItem: [SOME_DRAFTS],
+    PutItem: [SOME_DRAFTS, AN_OFFICE],
+    UpdateItem: [SOME_DRAFTS],
+    DeleteItem: [SOME_DRAFTS],
+  },
   'own-appeals': { Query: [A_PUBLISHER] },
   'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
   budgets: { UpdateItem: [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk] },

@@ -42,11 +42,30 @@ export function draftsContract(make: () => Drafts): void {
     await drafts.save(first, []);
     await drafts.save({ ...first, draftId: SECOND, savedAtMs: first.savedAtMs + 1, fields: {} }, []);
     expect(await drafts.find(OTHER, draftId)).toBeUndefined();
-    expect(await drafts.list(OTHER)).toEqual([]);
+    expect(await drafts.list(OTHER, 10)).toEqual([]);
     const { savedAtMs, savedBy } = first;
-    expect(await drafts.list(publisherId)).toEqual([
+    expect(await drafts.list(publisherId, 10)).toEqual([
       { draftId: SECOND, revision: 1, title: '', savedAtMs: savedAtMs + 1, savedBy },
       { draftId, revision: 1, title: 'Free Ivan Example', savedAtMs, savedBy },
     ]);
+  });
+
+  test('a draft stands in the list once, by its last save, and the list goes on behind a place', async () => {
+    const drafts = make();
+    const { savedAtMs, savedBy } = first;
+    await drafts.save(first, []);
+    await drafts.save({ ...first, draftId: SECOND, savedAtMs: savedAtMs + 1, fields: {} }, []);
+    const again = { ...kept, savedAtMs: savedAtMs + 2, fields: { title: 'Another', caseReference: 'AA-1' } };
+    await drafts.save(again, []);
+    const [newest, ...others] = await drafts.list(publisherId, 1);
+    expect([newest, others]).toEqual([
+      { draftId, revision: 2, title: 'Another', caseReference: 'AA-1', savedAtMs: savedAtMs + 2, savedBy },
+      [],
+    ]);
+    expect(await drafts.list(publisherId, 10, { atMs: savedAtMs + 2, id: draftId })).toEqual([
+      { draftId: SECOND, revision: 1, title: '', savedAtMs: savedAtMs + 1, savedBy },
+    ]);
+    await drafts.save({ ...again, revision: 2, fields: {} }, []);
+    expect((await drafts.list(publisherId, 10)).map(({ revision }) => revision)).toEqual([3, 1]);
   });
 }

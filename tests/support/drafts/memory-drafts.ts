@@ -2,6 +2,7 @@ import type { Draft } from '../../../functions/domain/drafts/draft.ts';
 import type { Drafts } from '../../../functions/domain/drafts/ports.ts';
 import type { Entry } from '../../../functions/domain/members/entry.ts';
 import type { ImageFile } from '../../../functions/domain/publishing/images/take-image.ts';
+import type { Place } from '../../../functions/domain/publishing/list-page.ts';
 
 /** Drafts in memory, with every revision. */
 export class MemoryDrafts implements Drafts {
@@ -20,12 +21,18 @@ export class MemoryDrafts implements Drafts {
     return revision === undefined ? own.at(-1) : own.find((one) => one.revision === revision);
   }
 
-  async list(publisherId: string) {
+  async list(publisherId: string, most: number, after?: Place) {
     const own = this.of(publisherId);
     const newest = new Map(own.map((draft) => [draft.draftId, draft]));
     return [...newest.values()]
-      .map(({ publisherId: _, fields, ...draft }) => ({ ...draft, title: fields.title ?? '' }))
-      .toSorted((one, other) => other.savedAtMs - one.savedAtMs);
+      .map(({ publisherId: _, fields: { title = '', caseReference }, ...draft }) => ({
+        ...draft,
+        title,
+        ...(caseReference !== undefined && { caseReference }),
+      }))
+      .toSorted((one, other) => other.savedAtMs - one.savedAtMs)
+      .filter(({ savedAtMs }) => after === undefined || savedAtMs < after.atMs)
+      .slice(0, most);
   }
 
   async save(draft: Draft, entries: readonly Entry[]) {

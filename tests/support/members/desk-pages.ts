@@ -14,6 +14,7 @@ import type { InvitationToMail } from '../../../functions/domain/members/mail-in
 import type { Office } from '../../../functions/domain/members/office.ts';
 import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
 import type { MemberToTell } from '../../../functions/domain/members/tell-member.ts';
+import type { AskedOfList } from '../../../functions/domain/publishing/list-page.ts';
 import type { OwnAppeals } from '../../../functions/domain/publishing/own-appeals.ts';
 import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
 import type { PageInput } from '../../../functions/domain/reading/page/page-input.ts';
@@ -66,7 +67,7 @@ export class DeskPages {
   readonly told: MemberToTell[] = [];
   readonly releases: Release[] = [];
   ownAppeals: OwnAppeals = {
-    published: async () => ({ shown: [], hasMore: false }),
+    published: async () => ({ shown: [] }),
     drafts: async () => ({ shown: [], hasMore: false }),
   };
   /** Which publisher each list was asked of. */
@@ -115,7 +116,10 @@ export class DeskPages {
         },
       },
       ownAppeals: {
-        published: (publisherId: string) => this.ownAppeals.published(publisherId),
+        published: (publisherId: string, asked?: AskedOfList) => {
+          this.asked.push(publisherId);
+          return this.ownAppeals.published(publisherId, asked);
+        },
         drafts: (publisherId: string) => this.ownAppeals.drafts(publisherId),
       },
       drafts: this.drafts,

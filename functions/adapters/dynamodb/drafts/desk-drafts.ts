@@ -1,6 +1,12 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../../contract/limits.ts';
-import { deskDraftKey, deskRevisionKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
+import {
+  deskDraftKey,
+  deskRevisionKey,
+  deskSavedKey,
+  EXPIRY_ATTRIBUTE,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
 import { DRAFT_KEPT_DAYS, type Draft, REVISION_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
@@ -12,7 +18,7 @@ import { sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { makeDraftImages } from './draft-images.ts';
 import { boundTo, makeDraftReads } from './draft-reads.ts';
-import { packed } from './stored-draft.ts';
+import { packed, StoredHead } from './stored-draft.ts';
 
 /** What an item may hold beside what is sealed in it. */
 const ROOM_BESIDE_BYTES = 2_000;
@@ -32,14 +38,18 @@ export function makeDrafts(table: Table, keyring: Keyring): Drafts {
       const seal = sealedText(packed(draft), boundTo(revisionKey), key);
       if (seal.sealed.byteLength > DYNAMODB_MAX_ITEM_BYTES - ROOM_BESIDE_BYTES) return 'too large';
       const expiry = { [EXPIRY_ATTRIBUTE]: expiryOf(draft.savedAtMs + daysInMs(DRAFT_KEPT_DAYS)) };
-      const rowKey = deskDraftKey(publisherId, draftId);
+      const headKey = deskDraftKey(publisherId, draftId);
+      const rowKey = deskSavedKey(publisherId, draft.savedAtMs, draftId);
       const row = sealedText(JSON.stringify(inList(draft)), boundTo(rowKey), key);
+      const before = await findHead(headKey);
+      if ((before?.revision ?? 0) !== seen) return 'changed meanwhile';
+      const rowBefore = before && deskSavedKey(publisherId, before.savedAtMs, draftId);
       const items = await Promise.all(entries.map((entry) => entryItem(publisherId, entry, keyring)));
       const TransactItems = [
         {
           Put: {
             TableName,
-            Item: { ...rowKey, entity: 'desk-draft', draftId, revision, ...row, ...expiry },
+            Item: { ...headKey, entity: 'desk-draft', draftId, revision, savedAtMs: draft.savedAtMs, ...expiry },
             ...(seen === 0
               ? { ConditionExpression: 'attribute_not_exists(pk)' }
               : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': seen } }),
@@ -51,6 +61,9 @@ export function makeDrafts(table: Table, keyring: Keyring): Drafts {
             Item: { ...revisionKey, entity: 'desk-draft-revision', draftId, revision, ...seal, ...expiry },
           },
         },
+        // A transaction may write an item once only, as two saves of one millisecond would.
+        ...(rowBefore && rowBefore.sk !== rowKey.sk ? [{ Delete: { TableName, Key: { ...rowBefore } } }] : []),
+        { Put: { TableName, Item: { ...rowKey, entity: 'desk-draft-row', draftId, revision, ...row, ...expiry } } },
         ...(seen === 0
           ? []
           : [{ Update: lastsFor(REVISION_KEPT_DAYS, deskRevisionKey(publisherId, draftId, seen), draft.savedAtMs) }]),
@@ -60,6 +73,11 @@ export function makeDrafts(table: Table, keyring: Keyring): Drafts {
       return (await unlessRefused(retryConflicts(write))) ? 'saved' : 'changed meanwhile';
     },
   };
+
+  async function findHead(Key: TableKey) {
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...Key }, ConsistentRead: true }));
+    return Item && StoredHead.parse(Item);
+  }
 
   function lastsFor(days: number, Key: TableKey, nowMs: number) {
     return {
@@ -75,6 +93,7 @@ export function makeDrafts(table: Table, keyring: Keyring): Drafts {
 
 const inList = ({ fields, savedAtMs, savedBy }: Pick<Draft, 'fields' | 'savedAtMs' | 'savedBy'>) => ({
   title: fields.title ?? '',
+  caseReference: fields.caseReference,
   savedAtMs,
   savedBy,
 });

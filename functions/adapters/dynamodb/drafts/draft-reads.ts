@@ -1,10 +1,10 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import {
-  DESK_DRAFT_ROWS,
-  deskDraftKey,
+  DESK_SAVED_ROWS,
   deskDraftsPartition,
   deskRevisionKey,
   deskRevisionsOf,
+  deskSavedKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
@@ -13,8 +13,6 @@ import { openPart, openText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { makeDraftImageReads } from './draft-images.ts';
 import { SealedRevision, SealedRow, StoredRevision, StoredRow, unpacked } from './stored-draft.ts';
-
-const ROWS_READ = 200;
 
 /** What a revision or a row is sealed for. */
 export const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}`;
@@ -46,21 +44,20 @@ export function makeDraftReads(
 
     ...makeDraftImageReads({ documents, name: TableName }, keyring),
 
-    async list(publisherId) {
+    async list(publisherId, Limit, after) {
+      const behind = after && deskSavedKey(publisherId, after.atMs, after.id);
       const { Items = [] } = await documents.send(
-        queryOf(TableName, publisherId, DESK_DRAFT_ROWS, { Limit: ROWS_READ }),
-      );
-      const rows = await Promise.all(
-        Items.map(async (item) => {
-          const { draftId, revision, ...seal } = StoredRow.parse(item);
-          return {
-            draftId,
-            revision,
-            ...(await openPart(SealedRow, seal, boundTo(deskDraftKey(publisherId, draftId)), keyring)),
-          };
+        queryOf(TableName, publisherId, DESK_SAVED_ROWS, {
+          Limit,
+          ...(behind && { ExclusiveStartKey: { ...behind } }),
         }),
       );
-      return rows.toSorted((one, other) => other.savedAtMs - one.savedAtMs);
+      return Promise.all(
+        Items.map(async (item) => {
+          const { pk, sk, draftId, revision, ...seal } = StoredRow.parse(item);
+          return { draftId, revision, ...(await openPart(SealedRow, seal, boundTo({ pk, sk }), keyring)) };
+        }),
+      );
     },
   };
 }
@@ -69,7 +66,11 @@ const queryOf = (
   TableName: string,
   publisherId: string,
   prefix: string,
-  how: { readonly Limit: number; readonly ConsistentRead?: boolean },
+  how: {
+    readonly Limit: number;
+    readonly ConsistentRead?: boolean;
+    readonly ExclusiveStartKey?: Record<string, string>;
+  },
 ) =>
   new QueryCommand({
     TableName,

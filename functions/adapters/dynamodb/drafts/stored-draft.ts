@@ -11,11 +11,13 @@ export const SealedRevision = z.object({ ...saved, fields: z.record(z.string(), 
   Pick<Draft, 'fields' | 'savedAtMs' | 'savedBy'>
 >;
 /** What the row of a draft in its publisher's list seals. */
-export const SealedRow = z.object({ ...saved, title: z.string() });
+export const SealedRow = z.object({ ...saved, title: z.string(), caseReference: z.string().optional() });
 
 const revisionOf = { draftId: z.string(), revision: z.number().int().positive() };
 export const StoredRevision = StoredSeal.extend(revisionOf);
-export const StoredRow = StoredSeal.extend(revisionOf);
+export const StoredRow = StoredSeal.extend({ ...revisionOf, pk: z.string(), sk: z.string() });
+/** By which a save finds the row that it replaces. */
+export const StoredHead = z.object({ ...revisionOf, savedAtMs: z.number() });
 
 /** Far above any draft: text that grows beyond it when it is opened is none of ours. */
 const MOST_UNPACKED_BYTES = 8_000_000;

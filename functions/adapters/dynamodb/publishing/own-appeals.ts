@@ -1,25 +1,30 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { PUBLISHER_DRAFTS, PUBLISHER_PUBLISHED, publisherPartition } from '../../../contract/table-keys.ts';
+import {
+  PUBLISHER_DRAFTS,
+  PUBLISHER_PUBLISHED,
+  publishedIn,
+  publisherPartition,
+  publisherPublishedKey,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
+import { holdsWords } from '../../../domain/publishing/holds-words.ts';
+import { pageThrough } from '../../../domain/publishing/list-page.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
 import { findCards } from '../archive/cards.ts';
 import type { Table } from '../table.ts';
 
-const PUBLISHED_SHOWN = 20;
-/** Each appeal has a row for each version: so many are read to show so many appeals. */
-const ROWS_READ = 60;
-const DRAFTS_SHOWN = 20;
 /** They are kept for days alone, and a publisher has a budget of them. */
 const DRAFTS_READ = 200;
 
-const PublishedRow = z.object({ appealId: z.string() });
+const PublishedRow = z.object({ sk: z.string() });
 const DraftRow = z.object({ appealId: z.string(), title: z.string().optional(), savedAtMs: z.number() });
 
 /** A publisher's own appeals by the rows that are written together with each. */
 export function makeOwnAppeals(table: Table): OwnAppeals {
   const { documents, name: TableName } = table;
 
-  async function rowsOf(publisherId: string, prefix: string, Limit: number) {
+  async function rowsOf(publisherId: string, prefix: string, Limit: number, after?: TableKey) {
     const { Items = [] } = await documents.send(
       new QueryCommand({
         TableName,
@@ -27,27 +32,38 @@ export function makeOwnAppeals(table: Table): OwnAppeals {
         ExpressionAttributeValues: { ':publisher': publisherPartition(publisherId), ':rows': prefix },
         ScanIndexForward: false,
         Limit,
+        ...(after && { ExclusiveStartKey: { ...after } }),
       }),
     );
     return Items;
   }
 
   return {
-    async published(publisherId) {
-      const rows = await rowsOf(publisherId, PUBLISHER_PUBLISHED, ROWS_READ);
-      const appealIds = [...new Set(rows.map((row) => PublishedRow.parse(row).appealId))];
-      const shown = appealIds.slice(0, PUBLISHED_SHOWN);
-      const cards = new Map((await findCards(table, shown)).map((card) => [card.appealId, card]));
-      return {
-        shown: shown.flatMap((appealId) => cards.get(appealId) ?? []),
-        hasMore: appealIds.length > shown.length || rows.length === ROWS_READ,
-      };
-    },
+    published: (publisherId, asked = {}) =>
+      pageThrough(asked, {
+        async read(most, after) {
+          const behind = after && publisherPublishedKey(publisherId, after.atMs, after.id);
+          const rows = await rowsOf(publisherId, PUBLISHER_PUBLISHED, most, behind);
+          return rows.map((row) => publishedIn(PublishedRow.parse(row).sk));
+        },
+        placeOf: ({ atMs, appealId }) => ({ atMs, id: appealId }),
+        async see(rows) {
+          const appealIds = [...new Set(rows.map(({ appealId }) => appealId))];
+          const cards = new Map((await findCards(table, appealIds)).map((card) => [card.appealId, card]));
+          return rows.map(({ appealId, atMs }) => {
+            const card = cards.get(appealId);
+            // Each version has its row, and the card is of the newest.
+            if (card?.publishedAtMs !== atMs) return undefined;
+            const texts = [...card.editions.map(({ title }) => title), card.caseReference];
+            return holdsWords(texts, asked.words ?? []) ? card : undefined;
+          });
+        },
+      }),
 
     async drafts(publisherId) {
       const rows = await rowsOf(publisherId, PUBLISHER_DRAFTS, DRAFTS_READ);
       const drafts = rows.map((row) => DraftRow.parse(row)).toSorted((one, other) => other.savedAtMs - one.savedAtMs);
-      return { shown: drafts.slice(0, DRAFTS_SHOWN), hasMore: drafts.length > DRAFTS_SHOWN };
+      return { shown: drafts, hasMore: rows.length === DRAFTS_READ };
     },
   };
 }

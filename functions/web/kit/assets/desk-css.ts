@@ -14,6 +14,9 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); }
 @media (min-width: 60rem) { .desk { grid-template-columns: minmax(0, 1.6fr) minmax(18rem, 1fr); } }
 :is(main, .desk > *) > section + section, .desk section + .hint { margin-block-start: var(--space-4); }
+.search { display: flex; flex-wrap: wrap; align-items: end; gap: 0 var(--space-2); max-inline-size: var(--measure); margin-block-end: var(--space-4); }
+.search .part { flex: 1 1 16rem; margin: 0; }
+.search .actions { margin: var(--space-2) 0 0; }
 .rows { list-style: none; margin: 0; padding: 0; }
 .rows > li { border-block-start: 1px solid var(--line); padding-block: var(--space-3); overflow-wrap: anywhere; }
 .rows h3 { font: 600 var(--size-m)/1.35 var(--font-voice); margin: 0; }
@@ -50,7 +53,7 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .stay { position: sticky; inset-block-end: 0; background: var(--paper); border-block-start: 1px solid var(--line); padding-block: var(--space-2); }
 .stay .hint { margin: 0; }
 @media (max-width: 40rem) { .stay { position: static; } }
-@media print { .at-desk form, .tabs { display: none; } }
+@media print { .at-desk form, .search, .tabs { display: none; } }
 `;
 
 export const DESK_STYLE = asset('desk', 'css', 'text/css; charset=utf-8', DESK_CSS + PREVIEW_CSS);

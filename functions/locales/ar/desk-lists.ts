@@ -1,0 +1,18 @@
+export const deskListMessages = {
+  'desk.search.title': 'البحث في مكتب التحرير',
+  'desk.search.label': 'كلمات من عنوان أو الرقم المرجعي لحالة',
+  'desk.search.button': 'بحث',
+  'desk.search.error': 'يُرجى إدخال كلمة من عنوان أو الرقم المرجعي لحالة',
+  'desk.sent.title': 'كل ما أُرسل',
+  'desk.sent.list': 'ما أُرسل',
+  'desk.drafts.title': 'كل المسودات',
+  'desk.drafts.writing': 'ما يكتبه الأعضاء',
+  'desk.drafts.brought': 'مسودات وردت عبر واجهة API',
+  'desk.drafts.brought-more': 'لا تظهر كلها هنا.',
+  'desk.drafts.none-lately': 'لم يبق بين الأحدث ما هو مسودة.',
+  'desk.list.none': 'لا توجد نتائج.',
+  'desk.list.none-further': 'لا توجد نتائج أقدم.',
+  'desk.list.none-since': 'لا توجد نتائج منذ {day}. ولم يُبحث بعد فيما هو أقدم.',
+  'desk.list.further': 'البحث فيما هو أقدم',
+  'desk.list.newest': 'العودة إلى الأحدث',
+} as const;

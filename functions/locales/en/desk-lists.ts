@@ -1,0 +1,18 @@
+export const deskListMessages = {
+  'desk.search.title': 'Search the desk',
+  'desk.search.label': 'Words of a title, or the reference of a case',
+  'desk.search.button': 'Search',
+  'desk.search.error': 'Enter a word of a title, or the reference of a case',
+  'desk.sent.title': 'All that was sent',
+  'desk.sent.list': 'What was sent',
+  'desk.drafts.title': 'All drafts',
+  'desk.drafts.writing': 'What members write',
+  'desk.drafts.brought': 'Drafts that came by the API',
+  'desk.drafts.brought-more': 'Not all of them are shown.',
+  'desk.drafts.none-lately': 'None of the newest is still a draft.',
+  'desk.list.none': 'Nothing was found.',
+  'desk.list.none-further': 'Nothing was found further back.',
+  'desk.list.none-since': 'Nothing was found since {day}. What is older was not looked through yet.',
+  'desk.list.further': 'Look further back',
+  'desk.list.newest': 'Back to the newest',
+} as const;

@@ -1,0 +1,18 @@
+export const deskListMessages = {
+  'desk.search.title': 'Buscar en la redacción',
+  'desk.search.label': 'Palabras de un título, o la referencia de un caso',
+  'desk.search.button': 'Buscar',
+  'desk.search.error': 'Escriba una palabra de un título, o la referencia de un caso',
+  'desk.sent.title': 'Todo lo enviado',
+  'desk.sent.list': 'Lo enviado',
+  'desk.drafts.title': 'Todos los borradores',
+  'desk.drafts.writing': 'Lo que escriben los miembros',
+  'desk.drafts.brought': 'Borradores llegados por la API',
+  'desk.drafts.brought-more': 'No se muestran todos.',
+  'desk.drafts.none-lately': 'Entre los más recientes, ninguno sigue siendo un borrador.',
+  'desk.list.none': 'No se encontró nada.',
+  'desk.list.none-further': 'No se encontró nada más antiguo.',
+  'desk.list.none-since': 'No se encontró nada desde el {day}. Lo más antiguo no se ha revisado todavía.',
+  'desk.list.further': 'Buscar más atrás',
+  'desk.list.newest': 'Volver a los más recientes',
+} as const;

@@ -1,0 +1,18 @@
+export const deskListMessages = {
+  'desk.search.title': 'Rechercher dans la rédaction',
+  'desk.search.label': 'Mots d’un titre, ou référence d’un cas',
+  'desk.search.button': 'Rechercher',
+  'desk.search.error': 'Saisissez un mot d’un titre, ou la référence d’un cas',
+  'desk.sent.title': 'Tout ce qui a été envoyé',
+  'desk.sent.list': 'Ce qui a été envoyé',
+  'desk.drafts.title': 'Tous les brouillons',
+  'desk.drafts.writing': 'Ce que les membres rédigent',
+  'desk.drafts.brought': 'Brouillons arrivés par l’API',
+  'desk.drafts.brought-more': 'Ils ne sont pas tous affichés.',
+  'desk.drafts.none-lately': 'Parmi les plus récents, aucun n’est encore un brouillon.',
+  'desk.list.none': 'Aucun résultat.',
+  'desk.list.none-further': 'Aucun résultat plus ancien.',
+  'desk.list.none-since': 'Aucun résultat depuis le {day}. Ce qui est plus ancien n’a pas encore été parcouru.',
+  'desk.list.further': 'Chercher plus loin',
+  'desk.list.newest': 'Revenir aux plus récents',
+} as const;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { wordsTyped } from '../../../domain/publishing/holds-words.ts';
+import type { AskedOfList, Place } from '../../../domain/publishing/list-page.ts';
+
+export const WORDS_FIELD = 'q';
+const AFTER_FIELD = 'after';
+export const MAX_WORDS_CHARACTERS = 200;
+
+/** What stands in the address of a list of the desk. */
+export interface AskedInAddress extends AskedOfList {
+  /** As it was typed; undefined where the address asks for nothing. */
+  readonly typed?: string;
+  /** It holds no word: nothing is looked for. */
+  readonly isMisread: boolean;
+}
+
+const Typed = z
+  .string()
+  .transform((typed) =>
+    typed
+      .trim()
+      .slice(0, MAX_WORDS_CHARACTERS)
+      .replace(/[\ud800-\udbff]$/, ''),
+  )
+  .optional();
+const After = z
+  .base64url()
+  .max(100)
+  .transform((text) => Buffer.from(text, 'base64url').toString())
+  .pipe(z.string().regex(/^\d{1,15}\.[0-9a-f-]{36}$/));
+
+/** What a list is asked for. A place that is none of ours is not asked: the list begins at its newest. */
+export function askedInAddress(query: string): AskedInAddress {
+  const fields = new URLSearchParams(query);
+  const typed = Typed.parse(fields.get(WORDS_FIELD) ?? undefined);
+  const words = wordsTyped(typed ?? '');
+  const [atMs, id] = After.safeParse(fields.get(AFTER_FIELD)).data?.split('.') ?? [];
+  return {
+    ...(typed !== undefined && { typed }),
+    isMisread: typed !== undefined && words.length === 0,
+    words,
+    ...(id !== undefined && { after: { atMs: Number(atMs), id } }),
+  };
+}
+
+/** The address of a list of the desk from a place on. */
+export function listPath(path: `/${string}`, typed: string | undefined, after?: Place): `/${string}` {
+  const fields = new URLSearchParams(typed === undefined ? {} : { [WORDS_FIELD]: typed });
+  if (after) fields.set(AFTER_FIELD, Buffer.from(`${after.atMs}.${after.id}`).toString('base64url'));
+  return fields.size === 0 ? path : `${path}?${fields}`;
+}

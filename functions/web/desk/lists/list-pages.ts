@@ -1,0 +1,115 @@
+import type { AppealCard } from '../../../domain/archive/card.ts';
+import type { DraftOverview } from '../../../domain/drafts/draft.ts';
+import type { ListPage } from '../../../domain/publishing/list-page.ts';
+import type { DraftLine, FirstOf } from '../../../domain/publishing/own-appeals.ts';
+import { utcDayOf } from '../../../domain/time/spans.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { errorSummary } from '../../kit/components/errors.ts';
+import { type Html, html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import { DESK_PATH, DRAFTS_PATH, SEARCH_PATH, SENT_PATH } from '../desk-paths.ts';
+import { type AskedInAddress, listPath, WORDS_FIELD } from './asked-list.ts';
+import { draftRow, rowsOr, sentRow, writingRow } from './rows.ts';
+import { searchForm } from './search-form.ts';
+
+type Sent = ListPage<AppealCard>;
+
+/** What is found of drafts: those that members write, a page of them, and those that came by the API, all that are read. */
+export interface FoundDrafts {
+  readonly writing: ListPage<DraftOverview>;
+  /** Undefined behind the first page. */
+  readonly brought?: FirstOf<DraftLine>;
+}
+
+interface ListName {
+  readonly path: `/${string}`;
+  readonly heading: 'desk.search.title' | 'desk.sent.title' | 'desk.drafts.title';
+}
+
+/** What of the desk holds the words that were typed; without words, the form alone. */
+export function searchPage(visit: Visit, at: AtDeskHere, asked: AskedInAddress, sent: Sent, drafts: FoundDrafts): Page {
+  const isAsked = (asked.words ?? []).length > 0;
+  return listPage(
+    visit,
+    at,
+    asked,
+    { path: SEARCH_PATH, heading: 'desk.search.title' },
+    isAsked && html`${sentList(visit, at, asked, sent)}${draftLists(visit, asked, drafts)}`,
+  );
+}
+
+/** All that a publisher published, a page at a time. */
+export const sentPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, sent: Sent): Page =>
+  listPage(visit, at, asked, { path: SENT_PATH, heading: 'desk.sent.title' }, sentList(visit, at, asked, sent));
+
+/** All that is not published yet, a page at a time. */
+export const draftsPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, drafts: FoundDrafts): Page =>
+  listPage(visit, at, asked, { path: DRAFTS_PATH, heading: 'desk.drafts.title' }, draftLists(visit, asked, drafts));
+
+function listPage(
+  visit: Visit,
+  at: AtDeskHere,
+  { typed, isMisread, after }: AskedInAddress,
+  { path, heading }: ListName,
+  list: Html | false,
+): Page {
+  const { language } = visit;
+  const t = wordsIn(language);
+  const errors = isMisread ? [{ fieldId: WORDS_FIELD, text: t('desk.search.error') }] : [];
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: t(heading),
+    main: html`${isMisread && errorSummary(t('page.error.heading'), errors)}
+<h1>${t(heading)}</h1>
+${searchForm(language, typed ?? '', errors)}
+${!isMisread && list}
+<p class="actions">${
+      after &&
+      html`<a class="button button--quiet" href="${pathIn(language, listPath(path, typed))}">${t('desk.list.newest')}</a> `
+    }<a class="button button--quiet" href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>`,
+  });
+}
+
+function sentList(visit: Visit, { member }: AtDeskHere, asked: AskedInAddress, { shown, next }: Sent): Html {
+  const t = wordsIn(visit.language);
+  const rows = shown.map((card) => sentRow(card, visit, member.permissions.includes('propose')));
+  return section('sent', t('desk.sent.list'), pageOfList(visit, asked, SENT_PATH, rows, next));
+}
+
+function draftLists(visit: Visit, asked: AskedInAddress, { writing, brought }: FoundDrafts): Html {
+  const t = wordsIn(visit.language);
+  const rows = writing.shown.map((draft) => writingRow(draft, visit));
+  const own = section('writing', t('desk.drafts.writing'), pageOfList(visit, asked, DRAFTS_PATH, rows, writing.next));
+  if (!brought || (brought.shown.length === 0 && !brought.hasMore)) return own;
+  const others = rowsOr(
+    brought.shown.map((draft) => draftRow(draft, visit)),
+    t('desk.list.none'),
+  );
+  const isCut = brought.hasMore && html`<p class="hint">${t('desk.drafts.brought-more')}</p>`;
+  return html`${own}${section('brought', t('desk.drafts.brought'), html`${others}${isCut}`)}`;
+}
+
+const section = (id: string, heading: string, inside: Html): Html =>
+  html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+${inside}
+</section>
+`;
+
+function pageOfList(
+  { language }: Visit,
+  { typed, after }: AskedInAddress,
+  path: `/${string}`,
+  rows: readonly Html[],
+  next: ListPage<unknown>['next'],
+): Html {
+  const t = wordsIn(language);
+  const none = next
+    ? t('desk.list.none-since', { day: dayInWords(language, utcDayOf(next.atMs)) })
+    : t(after ? 'desk.list.none-further' : 'desk.list.none');
+  return html`${rowsOr(rows, none)}
+${next && html`<p><a class="button button--quiet" rel="next" href="${pathIn(language, listPath(path, typed, next))}">${t('desk.list.further')}</a></p>`}`;
+}

@@ -1,0 +1,68 @@
+import type { DraftOverview } from '../../../domain/drafts/draft.ts';
+import { type InWritingPorts, listInWriting } from '../../../domain/drafts/in-writing.ts';
+import { holdsWords } from '../../../domain/publishing/holds-words.ts';
+import type { ListPage } from '../../../domain/publishing/list-page.ts';
+import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
+import { type Answer, pageAnswer } from '../../kit/answers.ts';
+import type { Page } from '../../kit/layout.ts';
+import type { Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { DRAFTS_PATH, SEARCH_PATH, SENT_PATH } from '../desk-paths.ts';
+import type { MemberRoute } from '../member-routes.ts';
+import { type AskedInAddress, askedInAddress } from './asked-list.ts';
+import { draftsPage, type FoundDrafts, searchPage, sentPage } from './list-pages.ts';
+
+export interface ListPorts extends InWritingPorts {
+  readonly ownAppeals: OwnAppeals;
+}
+
+const NOTHING: ListPage<never> = { shown: [] };
+
+/** The lists of what a member's own publisher sent and writes, and the search of both. Each reads a bounded number of items. */
+export const listRoutes = (ports: ListPorts): MemberRoute[] => [
+  { method: 'GET', path: SEARCH_PATH, answer: (at, _, visit) => search(at, visit, ports) },
+  {
+    method: 'GET',
+    path: SENT_PATH,
+    answer: async (at, _, visit) => {
+      const asked = askedInAddress(visit.query);
+      return listAnswer(visit, asked, sentPage(visit, at, asked, await findSent(at, asked, ports)));
+    },
+  },
+  {
+    method: 'GET',
+    path: DRAFTS_PATH,
+    answer: async (at, _, visit) => {
+      const asked = askedInAddress(visit.query);
+      return listAnswer(visit, asked, draftsPage(visit, at, asked, await findDrafts(at, asked, ports)));
+    },
+  },
+];
+
+async function search(at: AtDeskHere, visit: Visit, ports: ListPorts): Promise<Answer> {
+  // Each of the two lists goes on at an address of its own.
+  const { after: _, ...asked } = askedInAddress(visit.query);
+  const isAsked = (asked.words ?? []).length > 0;
+  const [sent, drafts] = isAsked
+    ? await Promise.all([findSent(at, asked, ports), findDrafts(at, asked, ports)])
+    : [NOTHING, { writing: NOTHING }];
+  return listAnswer(visit, asked, searchPage(visit, at, asked, sent, drafts));
+}
+
+const listAnswer = (visit: Visit, { isMisread }: AskedInAddress, page: Page): Answer =>
+  pageAnswer(visit, page, isMisread ? 422 : 200);
+
+const findSent = async (at: AtDeskHere, asked: AskedInAddress, { ownAppeals }: ListPorts) =>
+  asked.isMisread ? NOTHING : ownAppeals.published(at.office.publisherId, asked);
+
+async function findDrafts(at: AtDeskHere, asked: AskedInAddress, ports: ListPorts): Promise<FoundDrafts> {
+  const { publisherId } = at.office;
+  if (asked.isMisread) return { writing: NOTHING };
+  const writing: Promise<ListPage<DraftOverview>> = listInWriting(publisherId, asked, ports);
+  if (asked.after) return { writing: await writing };
+  const [page, { shown, hasMore }] = await Promise.all([writing, ports.ownAppeals.drafts(publisherId)]);
+  return {
+    writing: page,
+    brought: { shown: shown.filter(({ title }) => holdsWords([title], asked.words ?? [])), hasMore },
+  };
+}

@@ -1,0 +1,54 @@
+import { appealPath } from '../../../contract/page-paths.ts';
+import { type AppealCard, cardEditionIn } from '../../../domain/archive/card.ts';
+import type { DraftOverview } from '../../../domain/drafts/draft.ts';
+import type { DraftLine } from '../../../domain/publishing/own-appeals.ts';
+import { utcDayOf } from '../../../domain/time/spans.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { BETWEEN, written } from '../../appeals/appeal-words.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import { isolated } from '../../preferences/isolated.ts';
+import { draftPath, withdrawPath } from '../desk-paths.ts';
+
+/** A draft that came by the API. */
+export function draftRow({ title, savedAtMs }: DraftLine, { language }: Visit): Html {
+  const t = wordsIn(language);
+  return html`<li><div><h3>${title === undefined ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</h3>
+<p class="hint">${t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) })}</p></div></li>
+`;
+}
+
+/** A draft that members write. */
+export function writingRow({ draftId, title, savedAtMs, savedBy }: DraftOverview, { language }: Visit): Html {
+  const t = wordsIn(language);
+  const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), isolated(savedBy.name)];
+  return html`<li><div><h3><a href="${pathIn(language, draftPath(draftId))}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
+<p class="hint">${facts.join(BETWEEN)}</p></div></li>
+`;
+}
+
+/** What went out. */
+export function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: boolean): Html {
+  const t = wordsIn(language);
+  const edition = cardEditionIn(card, language);
+  const facts = [
+    t(`appeal.kind.${card.kind}`),
+    ...(card.isUrgent ? [t('appeal.urgent')] : []),
+    t('desk.home.sent-on', { day: dayInWords(language, utcDayOf(card.publishedAtMs)) }),
+  ];
+  const title = edition
+    ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
+    : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
+  return html`<li><div><h3><a href="${pathIn(language, appealPath(card.appealId))}">${title}</a></h3>
+<p class="hint">${facts.join(BETWEEN)}</p>${
+    mayWithdraw
+      ? html`<p><a href="${pathIn(language, withdrawPath(card.appealId))}">${t('desk.withdraw.link')}</a></p>`
+      : undefined
+  }</div></li>
+`;
+}
+
+/** What a list says that has nothing to show, in place of its rows. */
+export const rowsOr = (rows: readonly Html[], none: string): Html =>
+  rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : html`<p class="hint">${none}</p>`;

@@ -1,0 +1,138 @@
+import { BatchGetCommand, type BatchGetCommandInput, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { makeKnownAppeals } from '../../../functions/adapters/dynamodb/appeal/known-appeals.ts';
+import { cardItem } from '../../../functions/adapters/dynamodb/archive/card-item.ts';
+import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
+import { makeDraftReads } from '../../../functions/adapters/dynamodb/drafts/draft-reads.ts';
+import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/own-appeals.ts';
+import { makeReleaseLists } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
+import { sealedText } from '../../../functions/adapters/dynamodb/sealed-text.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { deskSavedKey, publisherDraftKey, publisherPublishedKey } from '../../../functions/contract/table-keys.ts';
+import type { Draft } from '../../../functions/domain/drafts/draft.ts';
+import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
+import { aDataKey, aKeyring } from '../../support/aws/fixed-keyring.ts';
+import { tableOfFile } from '../../support/aws/table-in-process.ts';
+import { aDraft } from '../../support/drafts/builders.ts';
+import { AN_OFFICE_ID, aMember, anOffice } from '../../support/members/builders.ts';
+import { aVersion } from '../../support/publishing/builders.ts';
+import { NOW_MS } from '../../support/subscribing/builders.ts';
+import { aSite, eventOf } from '../../support/subscribing/pages.ts';
+
+const APPEALS = 2_000;
+const DRAFTS = 500;
+/** Drafts of the API, of which 200 are read. */
+const BROUGHT = 250;
+const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+const table = tableOfFile();
+let itemsRead = 0;
+
+/** The same table, for readers whose items are counted: those that a range gave, and each that was asked for by its key. */
+const counted: Table = {
+  get name() {
+    return table.name;
+  },
+  get raw() {
+    return table.raw;
+  },
+  get documents() {
+    const { documents } = table;
+    const send = async (command: Parameters<typeof documents.send>[0]) => {
+      const answer = await documents.send(command);
+      itemsRead += readBy(command, 'Items' in answer ? answer.Items : []);
+      return answer;
+    };
+    return Object.assign(Object.create(documents), { send });
+  },
+};
+
+function readBy(command: unknown, Items: readonly unknown[] = []): number {
+  if (command instanceof QueryCommand) return Items.length;
+  if (command instanceof GetCommand) return 1;
+  if (!(command instanceof BatchGetCommand)) throw new TypeError('A page of the desk reads by another command');
+  const asked: BatchGetCommandInput['RequestItems'] = command.input.RequestItems;
+  return Object.values(asked ?? {}).flatMap(({ Keys = [] }) => Keys).length;
+}
+
+/** The row of a draft in its publisher's list, as a save writes it. */
+function aRowOf({ draftId, fields, savedAtMs, savedBy }: Draft) {
+  const key = deskSavedKey(AN_OFFICE_ID, savedAtMs, draftId);
+  const row = JSON.stringify({ title: fields.title, savedAtMs, savedBy });
+  return { ...key, draftId, revision: 1, ...sealedText(row, `${key.pk}#${key.sk}`, aDataKey) };
+}
+
+beforeAll(async () => {
+  const appeals = Array.from({ length: APPEALS }, (_, n) => ({ appealId: idOf(n), publishedAtMs: NOW_MS - n }));
+  await writeItems(
+    table,
+    appeals.flatMap(({ appealId, publishedAtMs }) => [
+      { put: { ...publisherPublishedKey(AN_OFFICE_ID, publishedAtMs, appealId), appealId } },
+      { put: cardItem(aVersion({ appealId, publishedAtMs })) },
+    ]),
+  );
+  const brought = Array.from({ length: BROUGHT }, (_, n) => idOf(n));
+  await writeItems(
+    table,
+    brought.map((appealId) => ({
+      put: { ...publisherDraftKey(AN_OFFICE_ID, appealId), appealId, title: 'Free Ivan', savedAtMs: 1 },
+    })),
+  );
+  await writeItems(
+    table,
+    Array.from({ length: DRAFTS }, (_, n) => ({ put: aRowOf(aDraft({ draftId: idOf(n), savedAtMs: NOW_MS + n })) })),
+  );
+});
+beforeEach(() => {
+  itemsRead = 0;
+});
+
+const here = { office: anOffice(), member: aMember(), proof: 'whole', csrf: 'proof', sessionHash: 'hash' } as const;
+
+/** A page of the desk, as the adapters have it. */
+async function look(address: string): Promise<{ rows: number; next: string; read: number }> {
+  const before = itemsRead;
+  const event = eventOf('GET', address);
+  const routes = deskRoutes({
+    releases: makeReleaseLists(counted),
+    ownAppeals: makeOwnAppeals(counted),
+    drafts: makeDraftReads(counted, aKeyring),
+    appeals: makeKnownAppeals(counted),
+  });
+  const route = routes.find(({ path }) => path === event.rawPath);
+  const visit = { ...aSite(), language: 'en', query: event.rawQueryString, mayKeep: false, isDiscreet: false } as const;
+  const text = (await route?.answer(here, event, visit))?.body ?? '';
+  const next = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  return { rows: text.match(/<li><div><h3>/g)?.length ?? 0, next, read: itemsRead - before };
+}
+
+/** A row and what it leads to, for each that a page shows and one more. */
+const A_PAGE = 2 * 21;
+const ALL_BROUGHT = 200;
+
+test.each([
+  ['/desk', 3 * 20, 2 * A_PAGE + ALL_BROUGHT],
+  ['/desk/sent', 20, A_PAGE],
+  ['/desk/drafts', 20 + ALL_BROUGHT, A_PAGE + ALL_BROUGHT],
+  ['/desk/search', 0, 0],
+  // A round of each list is enough.
+  ['/desk/search?q=ivan', 2 * 20 + ALL_BROUGHT, 2 * (60 + 60) + ALL_BROUGHT],
+  // Five rounds of each list; a draft that holds no such word is not looked up.
+  ['/desk/search?q=nowhere', 0, 5 * (60 + 60) + 5 * 60 + ALL_BROUGHT],
+])('of a desk with 2,000 appeals and 500 drafts, %s shows %i rows and reads %i items', async (address, rows, items) => {
+  const seen = await look(address);
+  expect([seen.rows, seen.read]).toEqual([rows, items]);
+});
+
+test.each([
+  ['/desk/sent', A_PAGE],
+  ['/desk/drafts', A_PAGE],
+  ['/desk/sent?q=ivan', 60 + 60],
+])('the further pages of %s read no more than %i items each', async (first, items) => {
+  let { next } = await look(first);
+  for (let page = 2; page < 5; page += 1) {
+    const seen = await look(next);
+    expect([seen.rows, seen.read]).toEqual([20, items]);
+    next = seen.next;
+  }
+});
