@@ -48,7 +48,7 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("paste", (event) => {
   const area = event.target;
   const html = event.clipboardData && event.clipboardData.getData("text/html");
-  if (!html || !area.name || !/^(?:[a-z]{2}\\\\.)?text$/.test(area.name)) return;
+  if (!html || !area.name || !/^(?:[a-z]{2}\\.)?text$/.test(area.name)) return;
   event.preventDefault();
   field("pasted").value = html;
   field("pastedText").value = event.clipboardData.getData("text/plain");
