@@ -31,12 +31,13 @@ export function deskHomePage(visit: Visit, at: AtDeskHere, { releases, drafts, p
   const { language } = visit;
   const t = wordsIn(language);
   const { office, member } = at;
+  const mayWrite = member.permissions.includes('propose');
   return deskPage(language, at, {
     tab: 'desk',
     title: t('desk.home.title'),
     main: html`<h1>${t('desk.home.heading', { office: office.name })}</h1>
 ${
-  member.permissions.includes('propose')
+  mayWrite
     ? html`<p class="actions"><a class="button" href="${pathIn(language, WRITE_PATH)}">${t('desk.home.write')}</a></p>`
     : undefined
 }
@@ -55,7 +56,7 @@ ${section(
   'drafts',
   t('desk.home.drafts'),
   [
-    ...writing.shown.map((draft) => writingRow(draft, visit)),
+    ...writing.shown.map((draft) => writingRow(draft, visit, mayWrite)),
     ...drafts.shown.slice(0, SHOWN_A_PAGE).map((draft) => draftRow(draft, visit)),
   ],
   t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
@@ -65,7 +66,7 @@ ${section(
   visit,
   'sent',
   t('desk.home.sent'),
-  published.shown.map((card) => sentRow(card, visit, member.permissions.includes('propose'))),
+  published.shown.map((card) => sentRow(card, visit, mayWrite)),
   t('desk.home.sent-none'),
   { path: SENT_PATH, label: t('desk.sent.title') },
 )}

@@ -38,7 +38,7 @@ export function searchPage(visit: Visit, at: AtDeskHere, asked: AskedInAddress, 
     at,
     asked,
     { path: SEARCH_PATH, heading: 'desk.search.title' },
-    isAsked && html`${sentList(visit, at, asked, sent)}${draftLists(visit, asked, drafts)}`,
+    isAsked && html`${sentList(visit, at, asked, sent)}${draftLists(visit, at, asked, drafts)}`,
   );
 }
 
@@ -48,7 +48,7 @@ export const sentPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, se
 
 /** All that is not published yet, a page at a time. */
 export const draftsPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, drafts: FoundDrafts): Page =>
-  listPage(visit, at, asked, { path: DRAFTS_PATH, heading: 'desk.drafts.title' }, draftLists(visit, asked, drafts));
+  listPage(visit, at, asked, { path: DRAFTS_PATH, heading: 'desk.drafts.title' }, draftLists(visit, at, asked, drafts));
 
 function listPage(
   visit: Visit,
@@ -80,9 +80,10 @@ function sentList(visit: Visit, { member }: AtDeskHere, asked: AskedInAddress, {
   return section('sent', t('desk.sent.list'), pageOfList(visit, asked, SENT_PATH, rows, next));
 }
 
-function draftLists(visit: Visit, asked: AskedInAddress, { writing, brought }: FoundDrafts): Html {
+function draftLists(visit: Visit, { member }: AtDeskHere, asked: AskedInAddress, drafts: FoundDrafts): Html {
+  const { writing, brought } = drafts;
   const t = wordsIn(visit.language);
-  const rows = writing.shown.map((draft) => writingRow(draft, visit));
+  const rows = writing.shown.map((draft) => writingRow(draft, visit, member.permissions.includes('propose')));
   const own = section('writing', t('desk.drafts.writing'), pageOfList(visit, asked, DRAFTS_PATH, rows, writing.next));
   if (!brought || (brought.shown.length === 0 && !brought.hasMore)) return own;
   const others = rowsOr(

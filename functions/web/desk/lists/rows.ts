@@ -9,7 +9,7 @@ import { BETWEEN, written } from '../../appeals/appeal-words.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
-import { draftPath, withdrawPath } from '../desk-paths.ts';
+import { draftPath, mailPath, withdrawPath } from '../desk-paths.ts';
 
 /** A draft that came by the API. */
 export function draftRow({ title, savedAtMs }: DraftLine, { language }: Visit): Html {
@@ -19,11 +19,16 @@ export function draftRow({ title, savedAtMs }: DraftLine, { language }: Visit): 
 `;
 }
 
-/** A draft that members write. */
-export function writingRow({ draftId, title, savedAtMs, savedBy }: DraftOverview, { language }: Visit): Html {
+/** A draft that members write. Who may not write is led to its mail, which opens to all. */
+export function writingRow(
+  { draftId, title, savedAtMs, savedBy }: DraftOverview,
+  { language }: Visit,
+  mayWrite: boolean,
+): Html {
   const t = wordsIn(language);
   const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), isolated(savedBy.name)];
-  return html`<li><div><h3><a href="${pathIn(language, draftPath(draftId))}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
+  const path = mayWrite ? draftPath(draftId) : mailPath(draftId);
+  return html`<li><div><h3><a href="${pathIn(language, path)}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
 <p class="hint">${facts.join(BETWEEN)}</p></div></li>
 `;
 }

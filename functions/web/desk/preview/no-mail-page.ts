@@ -3,11 +3,11 @@ import type { DraftPreview } from '../../../domain/drafts/preview-draft.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { problemsInWords } from '../compose/problems-in-words.ts';
 import { deskPage } from '../desk-frame.ts';
-import { draftPath } from '../desk-paths.ts';
+import { backLink } from './back-link.ts';
 
 type NoMails = Exclude<DraftPreview, { kind: 'mails' }>;
 
@@ -25,7 +25,7 @@ export function noMailPage(
     main: html`<h1>${t('preview.none.title')}</h1>
 <p class="lede">${t(`preview.none.${kindOf(preview)}`)}</p>
 ${why.length > 0 ? html`<ul>${why}</ul>` : undefined}
-<p class="actions"><a class="button" href="${pathIn(language, draftPath(draft.draftId))}">${t('preview.back')}</a></p>`,
+<p class="actions">${backLink(language, at, draft.draftId, 'button')}</p>`,
   });
 }
 

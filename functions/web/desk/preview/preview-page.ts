@@ -14,7 +14,7 @@ import { directionOf } from '../../kit/site.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { draftPath } from '../desk-paths.ts';
+import { backLink } from './back-link.ts';
 import { type AudienceSection, audienceSection } from './audience-section.ts';
 import { type LookedAt, lookedAtPath, SHOWN_AS } from './looked-at.ts';
 import { mailFrames } from './mail-frames.ts';
@@ -46,7 +46,7 @@ export function previewPage(visit: Visit, at: AtDeskHere, shown: PreviewShown): 
     title: t('preview.title', { title: preview.version.edition.title }),
     main: html`${isDone ? notification({ kind: 'done', heading: t('preview.test.done') }) : undefined}
 ${test.errors.length > 0 ? errorSummary(t('page.error.heading'), test.errors) : undefined}
-<p><a href="${pathIn(language, draftPath(looked.draftId))}">${t('preview.back')}</a></p>
+<p>${backLink(language, at, looked.draftId)}</p>
 <h1>${t('preview.heading')}</h1>
 ${madeFrom(language, shown)}
 ${readerTabs(language, shown)}

@@ -50,6 +50,16 @@ test('a member who may only look sees who made the mail, from which version, and
   expect(framesOf(document).map(({ sandbox }) => sandbox)).toEqual(['', '', '']);
 });
 
+test('a member who may not write is led from the desk to the mail, and from there to the desk', async () => {
+  const desk = parseHTML((await ana.ask('GET', '/desk')).text).document;
+  expect(desk.querySelector('#drafts + ul a')?.getAttribute('href')).toBe(`${MAIL}?lang=en`);
+  const { document } = await shown();
+  expect(document.querySelector('main a')?.getAttribute('href')).toBe('/desk?lang=en');
+  const writer = await pages.member(OFFICE, 'Omar', ['propose']);
+  const toWriter = parseHTML((await writer.ask('GET', MAIL)).text).document;
+  expect(toWriter.querySelector('main a')?.getAttribute('href')).toBe(`${MAIL.replace('/mail', '')}?lang=en`);
+});
+
 test('a frame runs, sends and loads nothing, and stands in no page of others', async () => {
   const { document } = await shown();
   const [light, , dark] = framesOf(document);
