@@ -87,12 +87,13 @@ function passkeyRow(
       inside: html`${which}
 ${inside}`,
     });
+  const error = errorAt(id, errors, t('page.error.prefix'));
   return html`<li><h3><bdi>${label}</bdi></h3>
 <p class="hint">${t('desk.you.since', { day: dayInWords(language, utcDayOf(addedAtMs)) })}</p>
-<details><summary>${t('desk.you.change')}<span class="unseen"> ${label}</span></summary>
+<details${error && html` open`}><summary>${t('desk.you.change')}<span class="unseen"> ${label}</span></summary>
 ${form(
   NAME_PASSKEY_PATH,
-  html`${textField({ id, name: LABEL_FIELD, label: t('desk.you.label'), value: passkey.label ?? '', autocomplete: 'off', error: errorAt(id, errors, t('page.error.prefix')) })}
+  html`${textField({ id, name: LABEL_FIELD, label: t('desk.you.label'), value: passkey.label ?? '', autocomplete: 'off', error })}
 ${submitButton(t('desk.you.name-button'), 'quiet')}`,
 )}
 <p>${t('desk.you.end-text')}</p>

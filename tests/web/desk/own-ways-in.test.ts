@@ -62,6 +62,13 @@ test('a passkey is named, and the name may turn no text around', async () => {
   expect([refused.statusCode, passkeys()[0]?.label]).toEqual([422, 'Phone']);
 });
 
+test('what is wrong with a name is not folded away', async () => {
+  const refused = await presses('name', passkeys()[0]?.credentialId ?? '', '');
+  expect(refused.statusCode).toBe(422);
+  expect(refused.text).toContain('<details open>');
+  expect((await ana.ask('GET', '/desk/you')).text).not.toContain('<details open>');
+});
+
 test('the last way in can’t be ended', async () => {
   const refused = await presses('end', passkeys()[0]?.credentialId ?? '');
   expect([refused.statusCode, refused.text.includes('your last way to sign in'), passkeys().length]).toEqual([
