@@ -47,7 +47,8 @@ export default defineConfig({
         test: {
           name: 'deployed-stack',
           include: [
-            'tests/long/{every-page,crawl,content-to-following,going-back,by-keyboard-alone}.test.ts',
+            'tests/long/{every-page,every-desk-page,desk-roles,desk-by-keyboard}.test.ts',
+            'tests/long/{crawl,content-to-following,going-back,by-keyboard-alone}.test.ts',
             'tests/long/{routes,scanner,poison-record,restoring,smoke}.test.ts',
             'tests/long/journeys/*.test.ts',
           ],

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { linksIn } from '../../scripts/local/visitors/inbox-client.ts';
 import { seedOffice, seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { theInbox } from '../support/stack/inbox.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { faultsOn, test } from '../support/visiting/browser.ts';
+import { givePasskeysTo } from '../support/visiting/passkeys.ts';
 
 const stack = () => ({
   publicUrl: inject('publicUrl'),
@@ -22,22 +22,6 @@ async function anInvitation(): Promise<string> {
   const link = linksIn(mail).find((url) => url.includes('/desk/invitation/'));
   if (!link) throw new Error(`"${mail.subject}" has no invitation`);
   return link;
-}
-
-/** A phone that makes passkeys, and knows its owner. */
-async function givePasskeysTo(page: Page): Promise<void> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send('WebAuthn.enable');
-  await devTools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
 }
 
 test('a person who is invited joins by a passkey, sees the desk, signs out and signs in again', async ({ page }) => {

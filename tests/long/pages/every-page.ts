@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../../functions/contract/languages.ts';
 import { CATALOGUES } from '../../../functions/locales/catalogue.ts';
@@ -7,7 +5,9 @@ import { type MessageKey, message } from '../../../functions/locales/messages.ts
 import { inject } from '../../support/stack/stack-of-worker.ts';
 import { aReader } from '../../support/visiting/reader.ts';
 import type { PublishedSite } from '../site/published-site.ts';
-import { expectPage, type Inspect } from './inspect-page.ts';
+import { aTour } from './a-tour.ts';
+import type { Inspect } from './inspect-page.ts';
+import { isAtTheTop, isOfDesk } from './page-code.ts';
 import { visitAccount } from './visit-account.ts';
 import { visitCodes } from './visit-codes.ts';
 import { visitPreferences } from './visit-preferences.ts';
@@ -17,15 +17,8 @@ import { visitRarePages } from './visit-rare-pages.ts';
 import { visitSigningUp } from './visit-signing-up.ts';
 import { visitUnsubscribing } from './visit-unsubscribing.ts';
 
-const WEB_FOLDER = join(import.meta.dirname, '../../../functions/web');
-const PAGES = readdirSync(WEB_FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /-pages?\.ts$/.test(name))
-  .map((name) => readFileSync(join(WEB_FOLDER, name), 'utf8'));
-
 /** Headings within a page: none is at the top of one, or says what state it is in. */
 const WITHIN_PAGES: readonly MessageKey[] = ['page.stop.all-heading'];
-/** Pages of members: no subscriber comes to them. */
-const isOfDesk = (key: MessageKey) => key.startsWith('desk.');
 
 /** What pages and their states are told by: each must have been seen at the end. */
 const TO_BE_SEEN = (Object.keys(CATALOGUES.en) as MessageKey[]) // it has these keys
@@ -33,11 +26,6 @@ const TO_BE_SEEN = (Object.keys(CATALOGUES.en) as MessageKey[]) // it has these 
     (key) => /^(?:page\.|appeal\.|(?:design|privacy)\.heading$).*heading(?:-[a-z]+)?$/.test(key) || isAtTheTop(key),
   )
   .filter((key) => !WITHIN_PAGES.includes(key) && !isOfDesk(key));
-
-/** Whether the code of a page names a message as the heading at its top, under any key. */
-function isAtTheTop(key: MessageKey): boolean {
-  return PAGES.some((code) => code.includes(`<h1>\${t('${key}'`) || code.includes(`<h1>\${message(language, '${key}'`));
-}
 
 /**
  * Goes the way of one person through every page there is, and has everything about them erased at its end.
@@ -52,18 +40,9 @@ export async function visitEveryPage(
   inspect: (name: string) => Promise<void>,
   language: Language = 'en',
 ): Promise<void> {
-  const seen = new Set<MessageKey | undefined>();
-  const names = new Set<string>();
-  const lookAt: Inspect = async (name, heading, says) => {
-    if (names.has(name)) throw new Error(`Two pages are named ${name}`);
-    names.add(name);
-    await expectPage(page, language, heading, says);
-    seen.add(heading).add(says);
-    await inspect(name);
-  };
+  const { lookAt, refuseUnseen } = aTour(page, language, inspect);
   await visit(site, page, lookAt, language);
-  const unseen = TO_BE_SEEN.filter((key) => !seen.has(key));
-  if (unseen.length > 0) throw new Error(`No test looked at the pages that are headed ${unseen.join(', ')}`);
+  refuseUnseen(TO_BE_SEEN);
 }
 
 /** Pages of one task. */

@@ -1,0 +1,44 @@
+import { appealIdIn } from '../../../../functions/contract/page-paths.ts';
+import { daysInMs } from '../../../../functions/domain/time/spans.ts';
+import { waitUntil } from '../../../../scripts/program/wait-until.ts';
+import { agreed } from '../../../support/publishing/consents.ts';
+import { sendRequest } from '../../../support/stack/publish-appeal.ts';
+import { APPEAL_TEXTS, NAME_IN } from './appeal-texts.ts';
+import { type DeskTour, opens, presses, say, ticks } from './desk-tour.ts';
+
+/** The desk with something of each kind on it, and a name that is taken out of what was sent. */
+export async function visitPublished(tour: DeskTour): Promise<void> {
+  const { page, language, lookAt } = tour;
+  const name = NAME_IN[language];
+  const path = `/desk/withdraw/${await publishes(tour)}`;
+  const isShown = async () => {
+    await opens(tour, '/desk');
+    return (await page.getByRole('link', { name: say(tour, 'desk.withdraw.link') }).count()) > 0 || undefined;
+  };
+  await waitUntil('the desk shows what was sent', isShown, { deadlineMs: 30_000 });
+  await lookAt('desk-full', 'desk.home.heading');
+  await opens(tour, path);
+  await lookAt('name', 'desk.withdraw.heading', 'desk.withdraw.who');
+  await presses(tour, 'desk.withdraw.button');
+  await lookAt('name-with-errors', 'desk.withdraw.heading', 'desk.withdraw.choose');
+  await ticks(tour, 'person', name);
+  await presses(tour, 'desk.withdraw.button');
+  await lookAt('name-taken-out', 'desk.withdraw.heading', 'desk.withdraw.done');
+  await opens(tour, '/desk/history');
+  await lookAt('history', 'desk.history.heading');
+}
+
+/** Something that was sent, something that waits for its time, and something that waits for an answer. @returns the id of the first. */
+async function publishes({ office, language }: DeskTour): Promise<string> {
+  const { title, otherTitle, summary } = APPEAL_TEXTS[language];
+  const name = NAME_IN[language];
+  const appeal = { datedOn: '2026-10-12', body: { text: `${summary}\n\n${name}.` }, language, distinctFrom: 'all' };
+  const sent = await sendRequest(
+    { ...appeal, title, countries: ['RU'], people: agreed([{ name, mayBeNamed: true }]) },
+    office.key,
+  );
+  const releaseAt = `${new Date(Date.now() + daysInMs(2)).toISOString().slice(0, 16)}:00Z`;
+  await sendRequest({ ...appeal, title: otherTitle, countries: ['RU'], releaseAt }, office.key);
+  await sendRequest({ ...appeal, title: `${otherTitle} (2)`, body: { text: summary } }, office.key);
+  return appealIdIn(sent.appealUrl);
+}

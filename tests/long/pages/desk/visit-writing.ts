@@ -1,0 +1,132 @@
+import { expect } from 'vitest';
+import { drawing } from '../../../support/publishing/images.ts';
+import { APPEAL_TEXTS, NAME_IN } from './appeal-texts.ts';
+import { chooses, type DeskTour, opens, presses, signsIn, ticks, types } from './desk-tour.ts';
+
+/** Writes an appeal, from an empty page to one of which nothing is missing. @returns where it is written. */
+export async function visitWriting(tour: DeskTour): Promise<string> {
+  const { page, language, lookAt } = tour;
+  const { title, summary, text, demand } = APPEAL_TEXTS[language];
+  await opens(tour, '/desk/write');
+  await lookAt('new', 'compose.new.heading', 'compose.state-new');
+  await types(tour, { title, summary, text, addressees_1_email: 'nobody' });
+  await chooses(tour, { 'expiresOn-day': '31' });
+  await presses(tour, 'compose.save');
+  const path = new URL(page.url()).pathname;
+  await lookAt('with-problems', undefined, 'compose.problems');
+  await presses(tour, 'compose.see-mail');
+  await lookAt('no-mail', 'preview.none.title');
+  await opens(tour, path);
+  await types(tour, { addressees_1_email: '', demands_1: demand, people_1_name: NAME_IN[language] });
+  await chooses(tour, { 'expiresOn-day': '', 'countries-more': 'RU', 'themes-more': 'lawyers' });
+  await ticks(tour, 'people.1.mayBeNamed', 'no');
+  await presses(tour, 'compose.people-add');
+  await lookAt('checks', undefined, 'check.unnamed-person');
+  await visitTakingIn(tour);
+  await completes(tour);
+  await lookAt('complete', undefined, 'compose.check-complete');
+  await presses(tour, 'compose.save');
+  await lookAt('same', undefined, 'compose.done-same');
+  return path;
+}
+
+/** A text and an image from files. */
+async function visitTakingIn(tour: DeskTour): Promise<void> {
+  const { page, lookAt } = tour;
+  const file = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
+  await page.locator('#file').setInputFiles(file('appeal.exe', 'x'));
+  await presses(tour, 'compose.read-file');
+  await lookAt('file-refused', undefined, 'compose.problems');
+  const words = '## Example\n\n![a map](https://example.org/map.png)\n\nSee [the report](https://example.org/report).';
+  await page.locator('#file').setInputFiles(file('appeal.md', words));
+  await presses(tour, 'compose.read-file');
+  await lookAt('file-read', undefined, 'compose.done-read');
+  const image = { name: 'gate.jpg', mimeType: 'image/jpeg', buffer: drawing('with-gps.jpg') };
+  await page.locator('#image-file').setInputFiles(image);
+  await types(tour, { image_alt: 'Example', image_credit: 'Example', image_consentNote: 'Example' });
+  await ticks(tour, 'image.consent', 'yes');
+  await presses(tour, 'compose.save');
+  await lookAt('image', undefined, 'compose.drop-image');
+}
+
+/** Says all that the checks asked for. */
+async function completes(tour: DeskTour): Promise<void> {
+  const { page } = tour;
+  const lastYear = String(new Date().getUTCFullYear() - 1);
+  await ticks(tour, 'people.1.mayBeNamed', 'yes');
+  await types(tour, { people_1_consentBy: 'Example', people_1_consentFor: 'Example' });
+  await chooses(tour, {
+    'people_1_consentOn-day': '1',
+    'people_1_consentOn-month': '3',
+    'people_1_consentOn-year': lastYear,
+  });
+  const days = page.locator('input[name=datedOn]');
+  if ((await days.count()) > 0) await days.first().check();
+  else await chooses(tour, { 'datedOn-day': '3', 'datedOn-month': '4', 'datedOn-year': lastYear });
+  await presses(tour, 'compose.save');
+}
+
+/** Writes it in another language, and then changes the original. */
+export async function visitEditions(tour: DeskTour, path: string): Promise<void> {
+  const { language, lookAt } = tour;
+  const other = language === 'fr' ? 'en' : 'fr';
+  const { title, text } = APPEAL_TEXTS[other];
+  const edition = `${path}?edition=${other}`;
+  await opens(tour, edition);
+  await lookAt('edition-new', undefined, 'compose.original');
+  await types(tour, { [`${other}_title`]: title, [`${other}_text`]: text });
+  if (tour.hasScripts) {
+    await pastes(tour, `${other}_text`, '<p>A <b>bold</b> word.</p>');
+    await lookAt('edition-pasted', undefined, 'compose.done-read');
+    expect(await tour.page.locator(`#${other}_text`).inputValue()).toContain('A **bold** word.');
+  }
+  await presses(tour, 'compose.save');
+  await opens(tour, path);
+  await types(tour, { summary: APPEAL_TEXTS[language].otherTitle });
+  await presses(tour, 'compose.save');
+  await opens(tour, edition);
+  await lookAt('edition-behind', undefined, 'compose.behind');
+  await ticks(tour, 'upToDate', 'yes');
+  await presses(tour, 'compose.save');
+}
+
+/** Pastes behind what stands in a field, as from a page or from Word. */
+async function pastes({ page }: DeskTour, id: string, pasted: string): Promise<void> {
+  const next = page.waitForEvent('domcontentloaded');
+  // A string: the types of this project know of no browser.
+  await page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', ${JSON.stringify(pasted)});
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.getElementById(${JSON.stringify(id)}).dispatchEvent(paste);
+  })()`);
+  await next;
+  await page.waitForLoadState();
+}
+
+/** Two tabs, then a session that is over: nothing that was typed is lost. */
+export async function visitConflict(tour: DeskTour, path: string): Promise<void> {
+  const { page, language, lookAt } = tour;
+  const { otherTitle, summary, title } = APPEAL_TEXTS[language];
+  await opens(tour, path);
+  const beside = { ...tour, page: await page.context().newPage() };
+  await opens(beside, path);
+  await types(beside, { title: otherTitle });
+  await presses(beside, 'compose.save');
+  await beside.page.close();
+  await types(tour, { summary });
+  await presses(tour, 'compose.save');
+  await lookAt('conflict', 'compose.conflict.heading');
+  await presses(tour, 'compose.conflict.all-mine');
+  await lookAt('conflict-solved', undefined, 'compose.done-saved');
+  await types(tour, { title });
+  await page.context().clearCookies();
+  await presses(tour, 'compose.save');
+  await lookAt('over', 'compose.over.heading');
+  const away = { ...tour, page: await page.context().newPage() };
+  await signsIn(away);
+  await away.page.close();
+  await presses(tour, 'compose.over.button');
+  await lookAt('over-back', undefined, 'compose.over.back');
+  await presses(tour, 'compose.save');
+}
