@@ -5,7 +5,7 @@ import { PREVIEW_CSS } from './preview-css.ts';
 const DESK_CSS = `
 .page--wide { max-inline-size: 72rem; }
 .tabs { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); list-style: none; margin: 0; padding: 0; }
-.tabs a { display: grid; align-content: center; min-block-size: 2.75rem; padding: var(--space-1) 0.4rem; text-decoration: none; border-block-end: 3px solid transparent; }
+.tabs a[href] { display: grid; align-content: center; min-block-size: 2.75rem; padding: var(--space-1) 0.4rem; text-decoration: none; border-block-end: 3px solid transparent; }
 .tabs a[aria-current] { color: var(--ink); font-weight: 650; border-color: var(--accent); }
 .at-desk { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); }
 .at-desk p { margin: 0; color: var(--ink-soft); font-size: var(--size-s); }
@@ -35,13 +35,15 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .tabs--ruled { border-block-end: 1px solid var(--line); margin-block-end: var(--space-3); }
 .tabs small { display: block; color: var(--ink-soft); font-weight: 400; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 0 var(--space-3); }
+.pair:has(> .part) { align-items: end; }
+.day .field { text-transform: capitalize; }
 .entry { border: 0; border-inline-start: 3px solid var(--line); margin: 0 0 var(--space-3); padding: 0; padding-inline-start: var(--space-3); min-inline-size: 0; }
 .entry > legend { padding: 0; font-weight: 650; margin-block-end: var(--space-2); }
 .entry--day { border: 0; padding: 0; margin-block: var(--space-2); }
 .entry--day > legend { font-weight: 600; margin: 0; }
 .finding { border: 0; border-block-start: 1px solid var(--line); margin: var(--space-3) 0 0; padding: var(--space-3) 0; min-inline-size: 0; }
 .finding > legend { float: inline-start; inline-size: 100%; padding: 0; font-weight: 650; }
-.finding > legend + * { clear: both; }
+.finding > legend ~ * { clear: both; }
 .finding .hint { margin: 0 0 var(--space-1); }
 .sure { color: var(--good); font-size: var(--size-s); font-weight: 600; }
 .checks .look::before { content: "!" / ""; color: var(--urgent); }
