@@ -22,8 +22,8 @@ test.for(LANGUAGES)(
   { timeout: TOUR_TIMEOUT_MS },
   async (language, { newPage }) => {
     const page = await newPage({ locale: language });
-    const { found, inspect } = onEveryScreen(page, language, PICTURES);
-    const stoppedBy = await visitEveryPage(site, page, inspect, language).catch(String);
+    const { found, inspect, stopped } = onEveryScreen(page, language, PICTURES);
+    const stoppedBy = await visitEveryPage(site, page, inspect, language).catch(stopped);
     expect({ ...found, stoppedBy }).toEqual({ stoppedBy: undefined });
   },
 );
@@ -33,8 +33,8 @@ test.for(PLAIN_SCREENS)(
   { timeout: TOUR_TIMEOUT_MS },
   async ({ language, width }, { newPage }) => {
     const page = await newPage({ viewport: { width, height: 800 }, locale: language, javaScriptEnabled: false });
-    const { found, inspect } = asItComes(page, { language, width }, PICTURES);
-    const stoppedBy = await visitEveryPage(site, page, inspect, language).catch(String);
+    const { found, inspect, stopped } = asItComes(page, { language, width }, PICTURES);
+    const stoppedBy = await visitEveryPage(site, page, inspect, language).catch(stopped);
     expect({ ...found, stoppedBy }).toEqual({ stoppedBy: undefined });
   },
 );

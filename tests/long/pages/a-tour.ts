@@ -19,7 +19,7 @@ export function aTour(page: Page, language: Language, inspect: (name: string) =>
       if (names.has(name)) throw new Error(`Two pages are named ${name}`);
       names.add(name);
       await expectPage(page, language, heading, says).catch((cause: unknown) => {
-        throw new Error(`This is not the page ${name}`, { cause });
+        throw new Error(`This is not the page ${name}: ${cause}`, { cause });
       });
       seen.add(heading).add(says);
       await inspect(name);

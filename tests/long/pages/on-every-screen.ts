@@ -20,7 +20,14 @@ type Found = Record<string, string[]>;
 export interface Look {
   readonly found: Found;
   readonly inspect: (name: string) => Promise<void>;
+  /** Takes a picture of the page that a tour stopped at. @returns why, in words. */
+  readonly stopped: (why: unknown) => Promise<string>;
 }
+
+const stoppedAt = (page: Page, name: string, pictures: string) => async (why: unknown) => {
+  await page.screenshot({ path: join(pictures, `stopped-${name}.png`), fullPage: true });
+  return String(why);
+};
 
 /** Empties a folder for pictures, with a folder of each family of pages in it. */
 export function emptyPictures(folder: string, families: readonly string[]): void {
@@ -37,6 +44,7 @@ export function onEveryScreen(page: Page, language: Language, pictures: string):
   };
   return {
     found,
+    stopped: stoppedAt(page, language, pictures),
     async inspect(name) {
       note(`${name}, its HTML`, await htmlFaults(await source()));
       for (const { width, scheme } of SCREENS) {
@@ -55,6 +63,7 @@ export function asItComes(page: Page, { language, width }: PlainScreen, pictures
   const found: Found = {};
   return {
     found,
+    stopped: stoppedAt(page, `${language}-${width}-plain`, pictures),
     async inspect(name) {
       const faults = await htmlFaults(await source());
       if (faults.length > 0) found[name] = faults;
