@@ -27,6 +27,7 @@
  * | who works at a publisher's office; what was done there, oldest first; who agreed to what | `OFFICE#<publisher id>` / `OFFICE`, `ENTRY#<moment>#<id>`, `CONSENT#<appeal id>#<id>` |
  * | whose session at the desk is this; was this used up | `DESK_SESSION#<hash of the cookie>` / `DESK_SESSION`, `DESK_SPENT#<id>` / `DESK_SPENT` |
  * | what members of a publisher write, the last saved first; the newest revision of one; each of them | `DESK_DRAFTS#<publisher id>` / `SAVED#<moment>#<draft id>`, `DRAFT#<draft id>`, `REVISION#<draft id>#<n>`, `IMAGE#<draft id>#<digest>` |
+ * | whom no draft of a publisher names any more | `DESK_DRAFTS#<publisher id>` / `WITHDRAWN` |
  * | a draft’s mail that is sent to members; the last test of a draft; how many were sent on a day | `DESK_DRAFTS#<publisher id>` / `TEST#<test id>`, `LAST_TEST#<draft id>`, `TESTS_OF_DAY#<day>` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | what everyone may know of publishers; of one | `ABOUT_PUBLISHERS` / publisher id |
@@ -284,8 +285,10 @@ export const deskSavedKey = (publisherId: string, savedAtMs: number, draftId: st
   pk: deskDraftsPartition(publisherId),
   sk: `${DESK_SAVED_ROWS}${momentDigits(savedAtMs)}#${draftId}`,
 });
+/** Sort-key prefix of the revisions of all drafts of a partition. */
+export const DESK_REVISIONS = 'REVISION#';
 /** Sort-key prefix of the revisions of a draft, oldest first. */
-export const deskRevisionsOf = (draftId: string) => `REVISION#${draftId}#`;
+export const deskRevisionsOf = (draftId: string) => `${DESK_REVISIONS}${draftId}#`;
 const REVISION_DIGITS = 7;
 export const deskRevisionKey = (publisherId: string, draftId: string, revision: number): TableKey => ({
   pk: deskDraftsPartition(publisherId),
@@ -295,6 +298,12 @@ export const deskRevisionKey = (publisherId: string, draftId: string, revision: 
 export const deskDraftImageKey = (publisherId: string, draftId: string, digest: string): TableKey => ({
   pk: deskDraftsPartition(publisherId),
   sk: `IMAGE#${draftId}#${digest}`,
+});
+
+/** Those who withdrew their consent, whom no draft of the partition names. */
+export const withdrawnPeopleKey = (publisherId: string): TableKey => ({
+  pk: deskDraftsPartition(publisherId),
+  sk: 'WITHDRAWN',
 });
 
 /** A draft's mail as it is sent to members of the office. */

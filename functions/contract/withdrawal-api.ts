@@ -29,6 +29,8 @@ export const WithdrawalAnswer = z.object({
   dispatchId: z.string().optional(),
   /** Mailings that were under way, and stopped. */
   stopped: z.int(),
+  /** The desk has more drafts than one request looks through: sent again, it goes on. */
+  hasDraftsLeft: z.boolean(),
   /** In words: where the name may still stand, and who can do something about it. */
   beyondUs: z.array(z.string()),
 });

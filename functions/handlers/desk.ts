@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAppealReads, makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
 import { makeDrafts } from '../adapters/dynamodb/drafts/desk-drafts.ts';
+import { makeDraftCleaning } from '../adapters/dynamodb/drafts/draft-cleaning.ts';
 import { makeDraftTests } from '../adapters/dynamodb/drafts/draft-tests.ts';
 import { makeDeskSessionReads } from '../adapters/dynamodb/members/desk-sessions.ts';
 import { makeOfficeEntries } from '../adapters/dynamodb/members/office-entries.ts';
@@ -74,7 +75,7 @@ export const handler = pageHandler(
       draftTests: makeDraftTests(table, keyring),
       enqueueTests: (tests) => notices.send(tests.map((test) => ({ kind: 'draft-test-wanted', ...test }))),
     }),
-    ...withdrawRoutes(versions),
+    ...withdrawRoutes({ ...versions, drafts: makeDraftCleaning(table, keyring) }),
     ...teamRoutes(ports),
   ]),
 );

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Context } from 'aws-lambda';
 import { makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
+import { makeDraftCleaning } from '../adapters/dynamodb/drafts/draft-cleaning.ts';
 import { makeAddresseeBook } from '../adapters/dynamodb/publishing/addressees.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../adapters/dynamodb/publishing/releases.ts';
@@ -32,7 +33,7 @@ const ports = {
 };
 
 const publish = publishRoute(env.PUBLIC_URL, ports);
-const withdraw = withdrawalRoute(env.PUBLIC_URL, ports);
+const withdraw = withdrawalRoute(env.PUBLIC_URL, { ...ports, drafts: makeDraftCleaning(table, keyring) });
 
 export const handler = (event: PublisherEvent, context: Context) =>
   event.rawPath === WITHDRAWALS_PATH ? withdraw(event, context) : publish(event, context);

@@ -61,7 +61,7 @@ export function defineDesk(parts: ServiceParts): void {
     )
     .of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:PutItem', OFFICE_PREFIX, DESK_DRAFTS_PREFIX).of(data.table.tableArn);
-  // A save takes the draft's row to the top of the list.
+  // A save takes the draft's row to the top of the list, and a name that is withdrawn takes revisions with it.
   desk.mayInPartitions(['dynamodb:UpdateItem', 'dynamodb:DeleteItem'], DESK_DRAFTS_PREFIX).of(data.table.tableArn);
   desk
     .mayInPartitions(

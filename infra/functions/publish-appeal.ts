@@ -1,3 +1,4 @@
+import { DESK_DRAFTS_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import {
   endedEnvironment,
@@ -11,7 +12,7 @@ import { mayPublish } from './may-publish.ts';
 
 /** Takes an appeal from a publisher and plans its dispatch, in one transaction; takes a person's name out of one in the same way. */
 export function definePublishAppeal(parts: ServiceParts): void {
-  const { scope, stage, codeOf, api } = parts;
+  const { scope, stage, codeOf, api, data } = parts;
   const publishAppeal = new AppFunction(scope, {
     name: 'publish-appeal',
     stage,
@@ -26,6 +27,13 @@ export function definePublishAppeal(parts: ServiceParts): void {
     memoryMegabytes: 1024,
   });
   mayPublish(publishAppeal, parts);
+  // A name that is withdrawn goes out of the drafts of the desk too.
+  publishAppeal
+    .mayInPartitions(
+      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      DESK_DRAFTS_PREFIX,
+    )
+    .of(data.table.tableArn);
   api.route(publishAppeal, 'POST /v1/appeals', 'POST /v1/withdrawn-consents');
   api.makeRoomFor('publishers', 'POST /v1/appeals');
 }

@@ -22,7 +22,7 @@ export async function withdrawConsent(
   return EXIT.ok;
 }
 
-function describe({ status, appealUrl, stopped, beyondUs }: WithdrawalAnswer): string {
+function describe({ status, appealUrl, stopped, hasDraftsLeft, beyondUs }: WithdrawalAnswer): string {
   const done =
     status === 'not-named'
       ? `${styleText('bold', 'They were not named any more.')} Nothing was changed.`
@@ -31,6 +31,11 @@ function describe({ status, appealUrl, stopped, beyondUs }: WithdrawalAnswer): s
     `${done}\n${safeText(appealUrl)}`,
     ...(stopped > 0
       ? [`${stopped === 1 ? 'One mailing was' : `${stopped} mailings were`} under way, and stopped.`]
+      : []),
+    ...(hasDraftsLeft
+      ? [
+          'There are more drafts at the desk than one request looks through: run this command again, until it says so no more.',
+        ]
       : []),
     `\nWhat can’t be called back:\n${beyondUs.map((line) => `  - ${safeText(line)}`).join('\n')}`,
   ].join('\n');

@@ -21,6 +21,7 @@ test('a withdrawal answers with the version without the name, and with what canâ
       appealId: 'id-1',
       version: 2,
       stopped: 1,
+      hasDraftsLeft: false,
       beyondUs: [/mailboxes/, /minute/, /copied/].map((one) => expect.stringMatching(one)),
     },
   ]);

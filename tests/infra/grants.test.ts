@@ -105,7 +105,10 @@ const PUBLISHES = [
 
 /** What each function may do beyond writing its own log. */
 const MAY: Record<FunctionName, string[]> = {
-  'publish-appeal': PUBLISHES,
+  'publish-appeal': [
+    ...PUBLISHES,
+    ...inPartitions('DESK_DRAFTS#', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+  ],
   'read-page': [],
   'preview-appeal': [
     ...inPartitions(

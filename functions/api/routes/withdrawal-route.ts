@@ -1,7 +1,10 @@
 import { type WithdrawalAnswer, WithdrawalRequest } from '../../contract/withdrawal-api.ts';
 import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
-import { type WithdrawalOutcome, withdrawConsent } from '../../domain/publishing/withdrawing/withdraw-consent.ts';
-import type { VersionPorts } from '../../domain/publishing/write-next-version.ts';
+import {
+  type EverywhereOutcome,
+  type WithdrawingPorts,
+  withdrawEverywhere,
+} from '../../domain/publishing/withdrawing/withdraw-everywhere.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { appealUrl } from '../appeal-url.ts';
 import { type JsonAnswer, jsonAnswer, problemAnswer } from '../json-answer.ts';
@@ -9,7 +12,7 @@ import { publisherBodyHandler } from '../publisher-handler.ts';
 import { faultsOfBody } from '../read-appeal-request.ts';
 import { busy, faultyFields } from '../refusals.ts';
 
-export interface WithdrawalRoutePorts extends VersionPorts {
+export interface WithdrawalRoutePorts extends WithdrawingPorts {
   readonly publishers: PublisherKeys & Pick<PublisherStore, 'findPublisher'>;
 }
 
@@ -21,7 +24,7 @@ export function withdrawalRoute(publicUrl: string, ports: WithdrawalRoutePorts) 
     if (!success) return faultyFields(faultsOfBody(error, WANTED));
     const publisher = await publishers.findPublisher(publisherId);
     if (!publisher) throw new Error(`the publisher ${publisherId} of a valid key is gone`);
-    const outcome = await withdrawConsent(data, publisher, ports);
+    const outcome = await withdrawEverywhere(data, publisher, ports);
     // Whose consent it was stands in no log.
     if (outcome.kind === 'withdrawn') logger.info('Consent withdrawn', { publisherId, ...outcome.published });
     return withdrawalAnswer(outcome, publicUrl);
@@ -37,7 +40,7 @@ const BEYOND_US = [
   'What others copied, printed or published themselves is in their hands.',
 ];
 
-function withdrawalAnswer(outcome: WithdrawalOutcome, publicUrl: string): JsonAnswer {
+function withdrawalAnswer(outcome: EverywhereOutcome, publicUrl: string): JsonAnswer {
   switch (outcome.kind) {
     case 'withdrawn': {
       const { published, stopped } = outcome;
@@ -47,6 +50,7 @@ function withdrawalAnswer(outcome: WithdrawalOutcome, publicUrl: string): JsonAn
         ...published,
         appealUrl: url,
         stopped,
+        hasDraftsLeft: outcome.hasDraftsLeft,
         beyondUs: BEYOND_US,
       } satisfies WithdrawalAnswer);
     }
@@ -58,6 +62,7 @@ function withdrawalAnswer(outcome: WithdrawalOutcome, publicUrl: string): JsonAn
         appealId,
         appealUrl: url,
         stopped: 0,
+        hasDraftsLeft: outcome.hasDraftsLeft,
         beyondUs: BEYOND_US,
       } satisfies WithdrawalAnswer);
     }

@@ -1,9 +1,10 @@
 import type { AppealRequest } from '../../contract/api.ts';
+import { CHECKS, type Check } from '../../contract/checks.ts';
 import { makeNameFinder } from '../appeal/unnamed-people.ts';
 import { type FieldText, textsIn } from '../publishing/faults/field-texts.ts';
 import { westernDigits } from '../western-digits.ts';
 import { readTexts, shownTexts } from './checked-texts.ts';
-import { CHECKS, type Check, type Finding, type Found, findingOf } from './finding.ts';
+import { type Finding, type Found, findingOf } from './finding.ts';
 import { metadataIn } from './image-metadata.ts';
 import { minorsIn } from './minors/minors.ts';
 import { unlistedNamesIn } from './names/unlisted-names.ts';

@@ -1,19 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** What a text is looked through for before anyone is asked whether it may be sent. */
-export const CHECKS = [
-  'unnamed-person',
-  'minor',
-  'minor-age',
-  'identity-number',
-  'phone',
-  'email',
-  'street-address',
-  'birth-date',
-  'image-metadata',
-  'unlisted-name',
-] as const;
-export type Check = (typeof CHECKS)[number];
+import type { Check } from '../../contract/checks.ts';
 
 /** `refuse`: it is not sent as it is. `look`: a person says whether it may stay. */
 export type CheckLevel = 'look' | 'refuse';

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../contract/languages.ts';
-import type { DraftFields } from './fields.ts';
+import { ANSWERED_FIELD, type DraftFields, ticksIn } from './fields.ts';
 
 /** A part in which two texts of a draft differ: one field, a day, or all rows of one kind. */
 export interface PartDifference {
@@ -18,10 +18,11 @@ export function partOfField(name: string): string {
   return language === undefined ? first : `${first}.${language}`;
 }
 
-/** @param base - what both began with; without it, each difference counts as made by both. */
+/** Answers to checks are no text, and none is chosen. @param base - what both began with; without it, each difference counts as made by both. */
 export function differencesOf(mine: DraftFields, theirs: DraftFields, base: DraftFields | undefined): PartDifference[] {
   const parts = new Set([...Object.keys(mine), ...Object.keys(theirs)].map(partOfField));
   return [...parts].flatMap((part) => {
+    if (part === ANSWERED_FIELD) return [];
     const [own, other] = [textOf(mine, part), textOf(theirs, part)];
     if (own === other) return [];
     const before = base && textOf(base, part);
@@ -39,9 +40,13 @@ function textOf(fields: DraftFields, part: string): string {
     .join('\n');
 }
 
-/** One text with some parts of the other. @param fromTheirs - whether a part is taken from the other one. */
+/** One text with some parts of the other, and what checks were answered in either. @param fromTheirs - whether a part is taken from the other one. */
 export function merged(mine: DraftFields, theirs: DraftFields, fromTheirs: (part: string) => boolean): DraftFields {
   const own = Object.entries(mine).filter(([name]) => !fromTheirs(partOfField(name)));
   const other = Object.entries(theirs).filter(([name]) => fromTheirs(partOfField(name)));
-  return Object.fromEntries([...own, ...other]);
+  const answered = new Set([mine, theirs].flatMap((fields) => ticksIn(fields, ANSWERED_FIELD)));
+  return {
+    ...Object.fromEntries([...own, ...other]),
+    ...(answered.size > 0 && { [ANSWERED_FIELD]: [...answered].join('\n') }),
+  };
 }

@@ -4,6 +4,9 @@
  */
 export type DraftFields = Readonly<Record<string, string>>;
 
+/** Ids of what checks found and a member said is public, on a line each. */
+export const ANSWERED_FIELD = 'answered';
+
 /** More than every part of an appeal in every language takes. */
 export const MOST_FIELDS_CHARACTERS = 1_000_000;
 

@@ -2,6 +2,7 @@ import type { Entry } from '../members/entry.ts';
 import type { ImageFile } from '../publishing/images/take-image.ts';
 import type { Place } from '../publishing/list-page.ts';
 import type { Draft, DraftOverview } from './draft.ts';
+import type { WithdrawnPeople } from './withdrawn/withdrawn-person.ts';
 
 /** What members write, each revision sealed. */
 export interface Drafts {
@@ -17,4 +18,16 @@ export interface Drafts {
   findImage(publisherId: string, draftId: string, digest: string): Promise<ImageFile | undefined>;
   /** Keeps the bytes of an image that a save then names by its digest. One that no save names expires as drafts do. */
   keepImage(publisherId: string, draftId: string, image: ImageFile, nowMs: number): Promise<void>;
+  /** Read consistently. */
+  withdrawn(publisherId: string): Promise<WithdrawnPeople>;
+}
+
+/** What takes a name out of a publisher's drafts. */
+export interface DraftCleaning extends Pick<Drafts, 'find' | 'save' | 'withdrawn'> {
+  /** Keeps who withdrew, unless another process did since the list was read. It lasts as long as a draft of before could. */
+  keepWithdrawn(publisherId: string, withdrawn: WithdrawnPeople, nowMs: number): Promise<'kept' | 'changed meanwhile'>;
+  /** Revisions of all drafts, in an order that stays, from behind a place on. @param after - the place that the page before gave. */
+  revisions(publisherId: string, after?: string): Promise<{ readonly shown: readonly Draft[]; readonly next?: string }>;
+  /** Of a revision that is gone already nothing is said. */
+  dropRevision(draft: Pick<Draft, 'publisherId' | 'draftId' | 'revision'>): Promise<void>;
 }

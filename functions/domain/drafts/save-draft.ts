@@ -1,11 +1,13 @@
 import type { AtDesk } from '../members/at-desk.ts';
-import type { Entry } from '../members/entry.ts';
+import { type Act, newEntry } from '../members/entry.ts';
+import { withAnswers } from './answered-checks.ts';
 import type { Draft } from './draft.ts';
 import { type DraftFields, isTooLong } from './fields.ts';
 import type { Drafts } from './ports.ts';
+import { namingFields } from './withdrawn/naming-fields.ts';
 
 export interface SaveDraftPorts {
-  readonly drafts: Pick<Drafts, 'find' | 'save'>;
+  readonly drafts: Pick<Drafts, 'find' | 'save' | 'withdrawn'>;
   newId(): string;
 }
 
@@ -25,21 +27,29 @@ export type SaveOutcome =
   | { readonly kind: 'same'; readonly draft: Draft }
   /** Another save came first: nothing was written. */
   | { readonly kind: 'changed meanwhile'; readonly theirs: Draft; readonly base: Draft | undefined }
+  /** These fields name someone who withdrew their consent: nothing was written. */
+  | { readonly kind: 'consent withdrawn'; readonly naming: readonly string[] }
   | { readonly kind: 'too large' }
   | { readonly kind: 'gone' };
 
 /** Keeps what a member typed, in place of the revision that they saw, and never in place of another. */
 export async function saveDraft(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
-  { draftId, revision, fields, isAutosave = false }: DraftToSave,
+  { draftId, revision, fields: typed, isAutosave = false }: DraftToSave,
   { drafts, newId }: SaveDraftPorts,
   nowMs: number,
 ): Promise<SaveOutcome> {
   const { publisherId } = office;
-  const newest = await drafts.find(publisherId, draftId);
+  const [newest, { people }] = await Promise.all([drafts.find(publisherId, draftId), drafts.withdrawn(publisherId)]);
   if (!newest && revision > 0) return { kind: 'gone' };
+  if (isTooLong(typed)) return { kind: 'too large' };
+  const naming = new Set(people.flatMap((person) => namingFields(typed, person)));
+  // What was left out of a file is in no field that a member could change.
+  const { leftOut: _, ...others } = typed;
+  const kept = naming.delete('leftOut') ? others : typed;
+  if (naming.size > 0) return { kind: 'consent withdrawn', naming: [...naming] };
+  const { fields, newly } = withAnswers({ draftId, fields: kept }, newest?.fields ?? {});
   if (newest && isSame(newest.fields, fields)) return { kind: 'same', draft: newest };
-  if (isTooLong(fields)) return { kind: 'too large' };
   const changedMeanwhile = async (theirs: Draft) => ({
     kind: 'changed meanwhile' as const,
     theirs,
@@ -50,15 +60,15 @@ export async function saveDraft(
   const draft = { publisherId, draftId, revision, fields, savedAtMs: nowMs, savedBy };
   // What is saved as it is typed would fill the history: each revision says itself who saved it.
   const isToldAlready = isAutosave && newest?.savedBy.memberId === member.memberId;
-  const entry: Entry = {
-    entryId: newId(),
-    atMs: nowMs,
-    author: { kind: 'member', ...savedBy },
-    act: revision === 0 ? 'draft-begun' : 'draft-changed',
-    draftId,
-    revision: revision + 1,
-  };
-  const outcome = await drafts.save(draft, isToldAlready ? [] : [entry]);
+  const told = { draftId, revision: revision + 1 };
+  const acts: Act[] = [
+    ...(isToldAlready ? [] : [{ act: revision === 0 ? 'draft-begun' : 'draft-changed', ...told } as const]),
+    ...(newly.length > 0 ? [{ act: 'checks-answered', ...told, checks: newly } as const] : []),
+  ];
+  const outcome = await drafts.save(
+    draft,
+    acts.map((act) => newEntry(act, savedBy, newId(), nowMs)),
+  );
   if (outcome === 'saved') return { kind: 'saved', draft: { ...draft, revision: revision + 1 } };
   if (outcome === 'too large') return { kind: 'too large' };
   const theirs = await drafts.find(publisherId, draftId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Consent } from '../../contract/appeal-parts.ts';
+import { CHECKS } from '../../contract/checks.ts';
 import { PERMISSIONS } from './permission.ts';
 
 const permissions = z.array(z.enum(PERMISSIONS)).readonly();
@@ -49,6 +50,15 @@ const ACTS = [
   z.object({ act: z.enum(['proposed', 'declined']), ...told }),
   z.object({ act: z.literal('confirmed'), proposer: z.string(), ...told }),
   z.object({ act: z.enum(['draft-begun', 'draft-changed']), draftId: z.string(), revision: z.number().int() }),
+  /** A member said that what these checks found is public. */
+  z.object({
+    act: z.literal('checks-answered'),
+    draftId: z.string(),
+    revision: z.number().int(),
+    checks: z.array(z.enum(CHECKS)).readonly(),
+  }),
+  /** The name of someone who withdrew their consent went out of a draft. */
+  z.object({ act: z.literal('draft-name-taken-out'), draftId: z.string(), revision: z.number().int() }),
   /** Sealed under a key of this consent: once it is withdrawn, no one reads it any more. */
   z.object({
     ...{ act: z.literal('consent-given'), appealId: z.string(), consentId: z.string() },

@@ -58,7 +58,8 @@ export interface Next extends Pick<Considered, 'id' | 'known' | 'stale' | 'image
   readonly withdrawn?: readonly string[];
 }
 
-const BY_KEY = { kind: 'key' } as const;
+/** Of what a program or a command does. */
+export const BY_KEY = { kind: 'key' } as const;
 const ID_BYTES = 16;
 
 async function changesOf(

@@ -42,5 +42,5 @@ export const composeMessages = {
   'compose.problem.no-text': 'يُرجى إدخال نص النداء',
   'compose.problem.no-kind': 'يُرجى اختيار أحد الأنواع',
   'compose.problem.incomplete-image': 'يُرجى ذكر ما تُظهره الصورة ولمن هي ومن وافق عليها، أو إزالتها',
-  'compose.problem.other': 'لا يمكن إرسال هذا كما هو. بالإنجليزية: {words}',
+  'compose.problem.other': 'لا يمكن إرسال هذا كما هو. بالإنجليزية:',
 } as const;

@@ -43,5 +43,5 @@ export const composeMessages = {
   'compose.problem.no-text': 'Enter the text of the appeal',
   'compose.problem.no-kind': 'Choose one of the kinds',
   'compose.problem.incomplete-image': 'Say what the image shows, by whom it is and who agreed, or take it away',
-  'compose.problem.other': 'This cannot go out as it is. In English: {words}',
+  'compose.problem.other': 'This cannot go out as it is. In English:',
 } as const;

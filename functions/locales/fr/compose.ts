@@ -45,5 +45,5 @@ export const composeMessages = {
   'compose.problem.no-kind': 'Choisissez l’un des types',
   'compose.problem.incomplete-image':
     'Dites ce que montre l’image, de qui elle est et qui a donné son accord, ou retirez-la',
-  'compose.problem.other': 'Cela ne peut pas partir ainsi. En anglais : {words}',
+  'compose.problem.other': 'Cela ne peut pas partir ainsi. En anglais :',
 } as const;

@@ -7,6 +7,7 @@ import { cadenceMessages } from './cadence.ts';
 import { checkMessages } from './checks.ts';
 import { choosingMessages } from './choosing.ts';
 import { composeMessages } from './compose.ts';
+import { composeAnswerMessages } from './compose-answers.ts';
 import { composeFormMessages } from './compose-form.ts';
 import { composeWorkMessages } from './compose-work.ts';
 import { confirmingMessages } from './confirming.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...checkMessages,
   ...choosingMessages,
   ...composeMessages,
+  ...composeAnswerMessages,
   ...composeFormMessages,
   ...composeWorkMessages,
   ...confirmingMessages,

@@ -42,7 +42,14 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       return t('desk.history.joined', { who });
     case 'draft-begun':
     case 'draft-changed':
+    case 'draft-name-taken-out':
       return t(`desk.history.${entry.act}`, { who });
+    case 'checks-answered':
+      return t('desk.history.checks-answered', {
+        who,
+        revision: entry.revision,
+        checks: new Intl.ListFormat(language).format(entry.checks.map((check) => t(`check.kind.${check}`))),
+      });
     case 'two-decide':
       return t(`desk.history.two-${entry.isOn ? 'on' : 'off'}`, { who });
     case 'proposed':

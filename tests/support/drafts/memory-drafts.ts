@@ -1,12 +1,14 @@
 import type { Draft } from '../../../functions/domain/drafts/draft.ts';
-import type { Drafts } from '../../../functions/domain/drafts/ports.ts';
+import type { DraftCleaning, Drafts } from '../../../functions/domain/drafts/ports.ts';
+import type { WithdrawnPeople } from '../../../functions/domain/drafts/withdrawn/withdrawn-person.ts';
 import type { Entry } from '../../../functions/domain/members/entry.ts';
 import type { ImageFile } from '../../../functions/domain/publishing/images/take-image.ts';
 import type { Place } from '../../../functions/domain/publishing/list-page.ts';
 
 /** Drafts in memory, with every revision. */
-export class MemoryDrafts implements Drafts {
-  readonly kept: Draft[] = [];
+export class MemoryDrafts implements Drafts, DraftCleaning {
+  kept: readonly Draft[] = [];
+  readonly withdrawnOf = new Map<string, WithdrawnPeople>();
   readonly entries: Entry[] = [];
   readonly images = new Map<string, ImageFile>();
   /** Runs before each save: a test can let another one come in between. */
@@ -39,7 +41,7 @@ export class MemoryDrafts implements Drafts {
     await this.beforeSave();
     const newest = await this.find(draft.publisherId, draft.draftId);
     if ((newest?.revision ?? 0) !== draft.revision) return 'changed meanwhile';
-    this.kept.push({ ...draft, revision: draft.revision + 1 });
+    this.kept = [...this.kept, { ...draft, revision: draft.revision + 1 }];
     this.entries.push(...entries);
     return 'saved';
   }
@@ -50,5 +52,32 @@ export class MemoryDrafts implements Drafts {
 
   async keepImage(publisherId: string, draftId: string, image: ImageFile) {
     this.images.set(`${publisherId}/${draftId}/${image.digest}`, image);
+  }
+
+  async withdrawn(publisherId: string) {
+    return this.withdrawnOf.get(publisherId) ?? { revision: 0, people: [] };
+  }
+
+  async keepWithdrawn(publisherId: string, { revision, people }: WithdrawnPeople) {
+    if ((await this.withdrawn(publisherId)).revision !== revision) return 'changed meanwhile';
+    this.withdrawnOf.set(publisherId, { revision: revision + 1, people });
+    return 'kept';
+  }
+
+  /** Two on a page. */
+  async revisions(publisherId: string, after = '') {
+    const placeOf = ({ draftId, revision }: Draft) => `${draftId}#${String(revision).padStart(7, '0')}`;
+    const all = this.of(publisherId)
+      .filter((one) => placeOf(one) > after)
+      .toSorted((one, other) => placeOf(one).localeCompare(placeOf(other)));
+    const shown = all.slice(0, 2);
+    const last = shown.at(-1);
+    return { shown, ...(last && all.length > shown.length && { next: placeOf(last) }) };
+  }
+
+  async dropRevision({ publisherId, draftId, revision }: Pick<Draft, 'publisherId' | 'draftId' | 'revision'>) {
+    this.kept = this.kept.filter(
+      (one) => one.publisherId !== publisherId || one.draftId !== draftId || one.revision !== revision,
+    );
   }
 }

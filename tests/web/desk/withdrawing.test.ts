@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Permission } from '../../../functions/domain/members/permission.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
+import { aDraft } from '../../support/drafts/builders.ts';
 import { DeskPages } from '../../support/members/desk-pages.ts';
 import { AMPLE_LIMITS, aRequest } from '../../support/publishing/builders.ts';
 
 const OWN = '0c0c0c0c-1111-4222-8333-444444444444';
 const OTHER = '0d0d0d0d-1111-4222-8333-444444444444';
+const idOf = (n: number) => `0b0b0b0b-1111-4222-8333-${String(n).padStart(12, '0')}`;
 const PEOPLE = [
   { name: 'Ivan Example', mayBeNamed: true },
   { name: 'Ana <b>Other</b>', mayBeNamed: true },
@@ -65,4 +67,20 @@ test.each([
   expect((await ana.ask('GET', path)).statusCode).toBe(status);
   expect((await ana.ask('POST', path, { person: 'Ivan Example' })).statusCode).toBe(403);
   expect(pages.appeals.versions).toHaveLength(1);
+});
+
+test('drafts of the desk name them no more, and the page goes on with those that are left', async () => {
+  const { ana, pages, path } = await aPublished();
+  const title = (n: number) => (n === 700 ? 'Free Ivan Example' : 'Free him');
+  for (let n = 0; n <= 700; n += 1)
+    await pages.drafts.save(aDraft({ draftId: idOf(n), fields: { title: title(n) } }), []);
+  await ana.submits(path, path, { person: 'Ivan Example' });
+  const { text } = await ana.ask('GET', `${path}?done=yes`);
+  expect(text).toContain('Some drafts are still to be looked through');
+  expect(JSON.stringify(pages.drafts.kept)).toContain('Ivan');
+  const done = await ana.submits(path, path, { goOn: 'yes' });
+  expect(done.to).toBe(`${path}?done=yes&lang=en`);
+  expect(JSON.stringify(pages.drafts.kept)).not.toContain('Ivan');
+  expect(pages.drafts.entries).toMatchObject([{ act: 'draft-name-taken-out', author: { name: 'Ana' } }]);
+  expect((await ana.ask('GET', path)).text).not.toContain('still to be looked through');
 });

@@ -19,6 +19,7 @@ import type { Table } from '../table.ts';
 import { makeDraftImages } from './draft-images.ts';
 import { boundTo, makeDraftReads } from './draft-reads.ts';
 import { packed, StoredHead } from './stored-draft.ts';
+import { makeWithdrawnReads } from './withdrawn-people.ts';
 
 /** What an item may hold beside what is sealed in it. */
 const ROOM_BESIDE_BYTES = 2_000;
@@ -30,6 +31,7 @@ export function makeDrafts(table: Table, keyring: Keyring): Drafts {
   return {
     ...makeDraftReads(table, keyring),
     ...makeDraftImages(table, keyring),
+    ...makeWithdrawnReads(table, keyring),
 
     async save({ publisherId, draftId, revision: seen, ...draft }, entries) {
       const key = await keyring.newest();

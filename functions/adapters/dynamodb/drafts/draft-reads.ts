@@ -7,6 +7,7 @@ import {
   deskSavedKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
+import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { openPart, openText } from '../sealed-text.ts';
@@ -16,6 +17,13 @@ import { SealedRevision, SealedRow, StoredRevision, StoredRow, unpacked } from '
 
 /** What a revision or a row is sealed for. */
 export const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}`;
+
+/** A revision as it was saved, of its item. */
+export async function openRevision(publisherId: string, item: unknown, keyring: Keyring): Promise<Draft> {
+  const { draftId, revision, ...seal } = StoredRevision.parse(item);
+  const text = await openText(seal, boundTo(deskRevisionKey(publisherId, draftId, revision)), keyring);
+  return { publisherId, draftId, revision, ...SealedRevision.parse(unpacked(text)) };
+}
 
 /** Drafts of the desk for those who change none. */
 export function makeDraftReads(
@@ -36,10 +44,7 @@ export function makeDraftReads(
   return {
     async find(publisherId, draftId, asked) {
       const item = await storedRevision(publisherId, draftId, asked);
-      if (!item) return undefined;
-      const { draftId: _, revision, ...seal } = StoredRevision.parse(item);
-      const text = await openText(seal, boundTo(deskRevisionKey(publisherId, draftId, revision)), keyring);
-      return { publisherId, draftId, revision, ...SealedRevision.parse(unpacked(text)) };
+      return item && openRevision(publisherId, item, keyring);
     },
 
     ...makeDraftImageReads({ documents, name: TableName }, keyring),

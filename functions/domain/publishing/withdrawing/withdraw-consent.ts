@@ -38,7 +38,10 @@ const MAX_ATTEMPTS = 20;
 export async function withdrawConsent(
   { appeal, person }: WithdrawnConsent,
   publisher: Pick<Publishing, 'publisherId' | 'name' | 'author'>,
-  ports: VersionPorts,
+  ports: VersionPorts & {
+    /** Of the person as the appeal lists them, before anything is written. */
+    remember?(person: CasePerson): Promise<void>;
+  },
 ): Promise<WithdrawalOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const found = await findOwn(appeal, publisher.publisherId, ports);
@@ -47,6 +50,7 @@ export async function withdrawConsent(
     const meant = (newest.people ?? []).filter((one) => isCalled(one, person));
     if (meant.length === 0) return { kind: 'no such person' };
     const named = meant.find(({ mayBeNamed }) => mayBeNamed);
+    for (const one of named ? [named] : meant) await ports.remember?.(one);
     if (!named) return { kind: 'not named', appealId: known.appealId };
     const outcome = await writeNextVersion(
       {

@@ -11,4 +11,4 @@ export function autosaveAnswer(outcome: SaveOutcome): Answer {
   };
 }
 
-const STATUS = { 'changed meanwhile': 409, 'too large': 413, gone: 410 } as const;
+const STATUS = { 'changed meanwhile': 409, 'too large': 413, 'consent withdrawn': 422, gone: 410 } as const;

@@ -1,6 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { LANGUAGE_FACTS } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
+import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
 import type { Understood } from '../../../domain/drafts/understand.ts';
 import { missingFrom } from '../../../domain/publishing/appeal-content.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
@@ -16,21 +17,39 @@ export interface Check {
   readonly field: string;
   readonly message: string;
   readonly level: 'stops' | 'look' | 'fine';
+  /** Of what a member may say is public: the id of the finding. It is `fine` once they said so. */
+  readonly findingId?: string;
 }
 
-/** The checks of a draft, what stops it first. */
-export function checksSection(language: Language, checks: readonly Check[]): Html {
+/** The checks of a draft, what stops it first. Answers of findings that are not looked for now are carried on. */
+export function checksSection({ language, fields }: ComposeForm, checks: readonly Check[]): Html {
   const t = wordsIn(language);
   const ofLevel = (level: Check['level']) => checks.filter((one) => one.level === level);
   const rows = (['stops', 'look', 'fine'] as const).flatMap((level) =>
-    ofLevel(level).map(
-      ({ field, message }) =>
-        html`<li${level === 'fine' ? undefined : html` class="look"`}><span>${level === 'fine' || field === '' ? message : html`<a href="#${idOf(field)}">${message}</a>`}</span></li>`,
-    ),
+    ofLevel(level).map((check) => checkRow(language, check)),
   );
+  const asked = new Set(checks.map(({ findingId }) => findingId));
+  const unasked = ticksIn(fields, ANSWERED_FIELD).filter((id) => !asked.has(id));
   return html`<section aria-labelledby="before"><h2 id="before">${t('compose.before-sending')}</h2>
 ${rows.length === 0 ? html`<p class="hint">${t('compose.checks-none')}</p>` : html`<ul class="checks">${rows}</ul>`}
+${unasked.map((id) => html`<input type="hidden" name="${ANSWERED_FIELD}" value="${id}">`)}
 </section>`;
+}
+
+function checkRow(language: Language, { field, message, level, findingId }: Check): Html {
+  const words = level === 'fine' || field === '' ? message : html`<a href="#${idOf(field)}">${message}</a>`;
+  const mark = level === 'fine' ? undefined : html` class="look"`;
+  if (findingId === undefined) return html`<li${mark}><span>${words}</span></li>`;
+  const describedBy = `check-${findingId}`;
+  const answer = choice({
+    name: ANSWERED_FIELD,
+    value: findingId,
+    label: wordsIn(language)('check.public'),
+    isChosen: level === 'fine',
+    describedBy,
+  });
+  return html`<li${mark}><div><span id="${describedBy}">${words}</span>
+${answer}</div></li>`;
 }
 
 /** What publishing would say of a draft now, in the language of its writer. */

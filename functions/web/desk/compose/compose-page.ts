@@ -106,7 +106,7 @@ ${
 function asideOf(form: ComposeForm, { understood, checks, offered }: ShownDraft): Html {
   return html`${subjectSection(form, understood.reading, offered.thisYear)}
 ${likelySection(form, understood)}
-${checksSection(form.language, [...checksOf(form.language, understood), ...checks])}`;
+${checksSection(form, [...checksOf(form.language, understood), ...checks])}`;
 }
 
 function stateInWords(language: Language, { revision, savedAtMs = 0, savedBy = '', fields }: ShownDraft): string {

@@ -10,8 +10,6 @@ const EXAMPLE_ADDRESS = 'https://example.org/appeal';
 export const problemsInWords = (language: Language, problems: readonly Problem[]): FieldError[] =>
   problems.map(({ field, what, limit = 0, words = '' }) => ({
     fieldId: idOf(field),
-    text:
-      what === 'other'
-        ? message(language, 'compose.problem.other', { words })
-        : message(language, `compose.problem.${what}`, { limit, example: EXAMPLE_ADDRESS }),
+    text: message(language, `compose.problem.${what}`, { limit, example: EXAMPLE_ADDRESS }),
+    ...(what === 'other' && { quoted: { language: 'en', text: words } }),
   }));

@@ -4,6 +4,7 @@ import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import { type SaveDraftPorts, saveDraft } from '../../../domain/drafts/save-draft.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import type { FieldError } from '../../kit/components/errors.ts';
 import { type PostedFiles, postedFiles } from '../../kit/multipart.ts';
 import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import { notFound } from '../../kit/problem-pages.ts';
@@ -16,6 +17,7 @@ import { conflictPage } from './conflict-page.ts';
 import { EDITION_FIELD } from './edition-tabs.ts';
 import { isDraftId } from './is-draft-id.ts';
 import { type PostedDraft, postedDraft, TAKE_PREFIX, withPosted } from './posted-draft.ts';
+import { problemsInWords } from './problems-in-words.ts';
 import { type ShowDraftPorts, shownDraft } from './shown-draft.ts';
 import { type TakenIn, withEditions, withImage, withText } from './taken-in.ts';
 
@@ -53,7 +55,7 @@ async function saveTyped(
   const before = (base ?? newest)?.fields ?? {};
   const typed = withEditions(withPosted(before, posted), before, posted);
   const text = await withText(typed, posted, files, visit, ports);
-  const image = await withImage(text.fields, posted, files, { publisherId, draftId }, ports);
+  const image = await withImage(text.fields, posted, files, { publisherId, draftId }, visit, ports);
   const taken: TakenIn = {
     ...image,
     errors: [...text.errors, ...image.errors],
@@ -71,6 +73,8 @@ async function saveTyped(
       return taken.errors.length > 0
         ? showWith(at, outcome.draft, posted, taken, visit, ports)
         : seeOther(pathIn(visit.language, wayOn(posted, outcome.kind, taken)));
+    case 'consent withdrawn':
+      return showNaming(at, { ...posted, fields }, outcome.naming, visit, ports);
     case 'too large':
       return notSaved(message(visit.language, 'compose.too-large'), 413);
     case 'changed meanwhile':
@@ -118,20 +122,38 @@ export async function showTyped(
   visit: Visit,
   ports: SavePorts,
   statusCode: number,
+  errors: readonly FieldError[] = [],
 ): Promise<Answer> {
   const { publisherId } = at.office;
   const draft = { publisherId, draftId, revision, fields, savedAtMs: ports.nowMs(), savedBy: at.member };
-  const shown = await shownDraft(draft, { part, notSaved: words }, visit, ports);
+  const shown = await shownDraft(draft, { part, notSaved: words, errors }, visit, ports);
   return pageAnswer(visit, composePage(visit.language, at, shown), statusCode);
 }
 
-/** Saves one of two texts, or parts of both, as a member chose. */
-async function saveTaken(
+/** What was typed names someone who withdrew their consent: it stands in the form again, each field with what is wrong with it. */
+const showNaming = (
   at: AtDeskHere,
-  { draftId, revision, mine, takes, does }: PostedDraft,
+  posted: PostedDraft,
+  naming: readonly string[],
   visit: Visit,
   ports: SavePorts,
-): Promise<Answer> {
+): Promise<Answer> =>
+  showTyped(
+    at,
+    posted,
+    message(visit.language, 'compose.consent-withdrawn'),
+    visit,
+    ports,
+    422,
+    problemsInWords(
+      visit.language,
+      naming.map((field) => ({ field, what: 'consent-withdrawn' })),
+    ),
+  );
+
+/** Saves one of two texts, or parts of both, as a member chose. */
+async function saveTaken(at: AtDeskHere, posted: PostedDraft, visit: Visit, ports: SavePorts): Promise<Answer> {
+  const { draftId, revision, mine, takes, does } = posted;
   const { publisherId } = at.office;
   const back = (done: string) => seeOther(pathIn(visit.language, `${draftPath(draftId)}${done}`));
   if (does === 'take-theirs') return back('');
@@ -149,6 +171,7 @@ async function saveTaken(
   const fields: DraftFields =
     does === 'take-mine' ? mine : merged(mine, theirs.fields, (part) => takes[part] === 'theirs');
   const outcome = await saveDraft(at, { draftId, revision, fields }, ports, ports.nowMs());
+  if (outcome.kind === 'consent withdrawn') return showNaming(at, { ...posted, fields }, outcome.naming, visit, ports);
   if (outcome.kind !== 'changed meanwhile') return back(`?done=${outcome.kind === 'same' ? 'same' : 'saved'}`);
   return pageAnswer(
     visit,

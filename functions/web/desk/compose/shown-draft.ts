@@ -1,12 +1,13 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { checkAppeal } from '../../../domain/checks/check-appeal.ts';
-import type { Finding } from '../../../domain/checks/finding.ts';
+import { type Finding, unanswered } from '../../../domain/checks/finding.ts';
 import { behindOf } from '../../../domain/drafts/behind.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { Problem } from '../../../domain/drafts/problem.ts';
+import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
 import { requestOf } from '../../../domain/drafts/request-of.ts';
 import { type Understood, understandDraft } from '../../../domain/drafts/understand.ts';
 import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts';
@@ -75,9 +76,7 @@ const isOnlyEmpty = ({ what }: Problem, fields: DraftFields): boolean =>
 function refusalsOf({ outcome }: Understood, fields: DraftFields): Problem[] {
   if (outcome?.kind !== 'refused') return [];
   return outcome.faults.map(({ field, message }) =>
-    /\.consent$/.test(field)
-      ? { field: fieldOfPath(pathOf(field), fields), what: 'no-consent' }
-      : { field: fieldOfPath(pathOf(field), fields), what: 'other', words: message },
+    problemOfFault({ field, message }, fieldOfPath(pathOf(field), fields)),
   );
 }
 
@@ -93,9 +92,13 @@ export const partIn = (asked: string | undefined): FormPart =>
   LANGUAGES.find((language) => language === asked) ?? 'original';
 
 /** What the checks found, each at the field that it stands in. */
-const checksIn = (language: Language, findings: readonly Finding[], fields: DraftFields): Check[] =>
-  findings.map(({ check, field, quote, level }) => ({
-    field: fieldOfPath(pathOf(field), fields),
-    message: message(language, `check.${check}`, { quote }),
-    level: level === 'refuse' ? 'stops' : 'look',
+function checksIn(language: Language, findings: readonly Finding[], fields: DraftFields): Check[] {
+  const open = new Set(unanswered(findings, ticksIn(fields, ANSWERED_FIELD)));
+  return findings.map((finding) => ({
+    field: fieldOfPath(pathOf(finding.field), fields),
+    message: message(language, `check.${finding.check}`, { quote: finding.quote }),
+    ...(finding.level === 'refuse'
+      ? { level: 'stops' }
+      : { level: open.has(finding) ? 'look' : 'fine', findingId: finding.id }),
   }));
+}

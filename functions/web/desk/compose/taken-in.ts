@@ -92,6 +92,7 @@ export async function withImage(
   { does }: PostedDraft,
   files: PostedFiles,
   of: { readonly publisherId: string; readonly draftId: string },
+  visit: Visit,
   ports: TakeInPorts,
 ): Promise<TakenIn> {
   if (does === 'drop-image')
@@ -104,10 +105,16 @@ export async function withImage(
   const words = { alt: '-', credit: '-', consentNote: '-', consent: true } as const;
   const taken = takeImage({ data: Buffer.from(file.bytes).toString('base64'), ...words });
   if (taken.kind === 'refused')
-    return { fields, errors: taken.faults.map(({ message }) => ({ fieldId: IMAGE_FIELD, text: message })) };
+    return { fields, errors: taken.faults.map(({ message }) => refusedImage(visit, message)) };
   await ports.drafts.keepImage(of.publisherId, of.draftId, taken.file, ports.nowMs());
   return { fields: { ...fields, 'image.digest': taken.file.digest }, errors: [] };
 }
+
+const refusedImage = ({ language }: Visit, words: string): FieldError => ({
+  fieldId: IMAGE_FIELD,
+  text: wordsIn(language)('compose.problem.other'),
+  quoted: { language: 'en', text: words },
+});
 
 /** Which editions a draft has, and up to which revision each says what the original says. */
 export function withEditions(

@@ -16,16 +16,23 @@ import { deskPage } from '../desk-frame.ts';
 import { withdrawPath } from '../desk-paths.ts';
 
 export const PERSON_FIELD = 'person';
+export const GO_ON_FIELD = 'goOn';
 
 interface WithdrawPage {
   readonly version: AppealVersion;
   readonly errors: readonly FieldError[];
   /** A name was taken out just now. */
   readonly isDone: boolean;
+  /** Of the office, whosever name goes out of them. */
+  readonly hasDraftsLeft: boolean;
 }
 
 /** Whose name goes out of an appeal, and what stays beyond reach: said before the press, and after it. */
-export function withdrawPage(language: Language, at: AtDeskHere, { version, errors, isDone }: WithdrawPage): Page {
+export function withdrawPage(
+  language: Language,
+  at: AtDeskHere,
+  { version, errors, isDone, hasDraftsLeft }: WithdrawPage,
+): Page {
   const t = wordsIn(language);
   const title = t('desk.withdraw.title');
   const edition = editionIn(version, language);
@@ -37,12 +44,24 @@ ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('desk.withdraw.heading')}</h1>
 <p class="lede"><bdi ${written(edition)}>${edition.title}</bdi></p>
 <p>${t('desk.withdraw.text')}</p>
+${hasDraftsLeft ? goOnForm(language, at, version.appealId) : undefined}
 ${named.length === 0 ? html`<p>${t('desk.withdraw.none')}</p>` : form(language, at, version.appealId, named, errors)}
 <h2>${t('desk.withdraw.beyond')}</h2>
 <ul>${(['mail', 'cache', 'others'] as const).map((what) => html`<li>${t(`desk.withdraw.beyond-${what}`)}</li>`)}</ul>
 <p><a href="${pathIn(language, appealPath(version.appealId))}">${t('desk.withdraw.see')}</a></p>`,
   });
 }
+
+const goOnForm = (language: Language, { csrf }: AtDeskHere, appealId: string): Html => {
+  const t = wordsIn(language);
+  return html`<h2>${t('desk.withdraw.drafts-left')}</h2>
+<p>${t('desk.withdraw.drafts-left-text')}</p>
+${sessionForm({
+  action: pathIn(language, withdrawPath(appealId)),
+  csrf,
+  inside: html`<p class="actions"><button class="button button--quiet" type="submit" name="${GO_ON_FIELD}" value="yes">${t('desk.withdraw.go-on')}</button></p>`,
+})}`;
+};
 
 function form(
   language: Language,

@@ -1,5 +1,9 @@
-import { type WithdrawalOutcome, withdrawConsent } from '../../../domain/publishing/withdrawing/withdraw-consent.ts';
-import type { VersionPorts } from '../../../domain/publishing/write-next-version.ts';
+import { cleanDrafts } from '../../../domain/drafts/withdrawn/clean-drafts.ts';
+import type { WithdrawalOutcome } from '../../../domain/publishing/withdrawing/withdraw-consent.ts';
+import {
+  type WithdrawingPorts,
+  withdrawEverywhere,
+} from '../../../domain/publishing/withdrawing/withdraw-everywhere.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import { pathParameter, postedFields } from '../../kit/page-event.ts';
@@ -8,12 +12,12 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { DESK_PATH, WITHDRAW_PATH, withdrawPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
-import { PERSON_FIELD, withdrawPage } from './withdraw-page.ts';
+import { GO_ON_FIELD, PERSON_FIELD, withdrawPage } from './withdraw-page.ts';
 
 const DONE = 'done';
 
 /** Where one member takes a name out of what is published, at once. */
-export function withdrawRoutes(ports: VersionPorts): MemberRoute[] {
+export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
   /** The newest version of one of the office's own; undefined for what is another's, or was never published. */
   async function findOwn({ office }: AtDeskHere, appealId: string) {
     const id = await ports.appeals.findExternalId(appealId);
@@ -31,7 +35,9 @@ export function withdrawRoutes(ports: VersionPorts): MemberRoute[] {
     if (!version) return seeOther(pathIn(language, DESK_PATH));
     const { error, isDone = false } = given;
     const errors = error ? [{ fieldId: PERSON_FIELD, text: message(language, `desk.withdraw.${error}`) }] : [];
-    return pageAnswer(visit, withdrawPage(language, at, { version, errors, isDone }), error ? 422 : 200);
+    const { people } = await ports.drafts.withdrawn(at.office.publisherId);
+    const hasDraftsLeft = people.some(({ lookedUpTo }) => lookedUpTo !== undefined);
+    return pageAnswer(visit, withdrawPage(language, at, { version, errors, isDone, hasDraftsLeft }), error ? 422 : 200);
   }
 
   async function take(at: AtDeskHere, appeal: string, person: string, visit: Visit): Promise<Answer> {
@@ -40,7 +46,16 @@ export function withdrawRoutes(ports: VersionPorts): MemberRoute[] {
     const { office, member } = at;
     const author = { kind: 'member', memberId: member.memberId, name: member.name } as const;
     const publisher = { publisherId: office.publisherId, name: office.name, author };
-    return answerTo(await withdrawConsent({ appeal, person }, publisher, ports), at, appeal, visit);
+    return answerTo(await withdrawEverywhere({ appeal, person }, publisher, ports), at, appeal, visit);
+  }
+
+  /** The names went out of what is published before; drafts are looked through on from where it stopped. */
+  async function goOn(at: AtDeskHere, appealId: string, visit: Visit): Promise<Answer> {
+    if (!(await findOwn(at, appealId))) return seeOther(pathIn(visit.language, DESK_PATH));
+    const { office, member } = at;
+    const author = { kind: 'member', memberId: member.memberId, name: member.name } as const;
+    await cleanDrafts({ publisherId: office.publisherId, author }, ports);
+    return seeOther(pathIn(visit.language, `${withdrawPath(appealId)}?${DONE}=yes`));
   }
 
   function answerTo({ kind }: WithdrawalOutcome, at: AtDeskHere, appealId: string, visit: Visit) {
@@ -71,8 +86,13 @@ export function withdrawRoutes(ports: VersionPorts): MemberRoute[] {
       method: 'POST',
       path: WITHDRAW_PATH,
       needs: 'propose',
-      answer: (at, event, visit) =>
-        take(at, pathParameter(event, 'appealId'), postedText(postedFields(event), PERSON_FIELD), visit),
+      answer: (at, event, visit) => {
+        const posted = postedFields(event);
+        const appealId = pathParameter(event, 'appealId');
+        return postedText(posted, GO_ON_FIELD) === ''
+          ? take(at, appealId, postedText(posted, PERSON_FIELD), visit)
+          : goOn(at, appealId, visit);
+      },
     },
   ];
 }

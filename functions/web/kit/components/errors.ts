@@ -1,9 +1,12 @@
+import { LANGUAGE_FACTS, type Language } from '../../../contract/languages.ts';
 import { type Html, html } from '../html.ts';
 
 export interface FieldError {
   /** The id that a link leads to. */
   readonly fieldId: string;
   readonly text: string;
+  /** What stands behind the text in another language: words that come from elsewhere. */
+  readonly quoted?: { readonly language: Language; readonly text: string };
 }
 
 export const errorId = (fieldId: string) => `${fieldId}-error`;
@@ -12,7 +15,7 @@ export const errorId = (fieldId: string) => `${fieldId}-error`;
 export function errorSummary(heading: string, errors: readonly FieldError[]): Html {
   return html`<div class="error-summary" role="alert" aria-labelledby="error-summary-heading" tabindex="-1" autofocus>
 <h2 id="error-summary-heading">${heading}</h2>
-<ul>${errors.map(({ fieldId, text }) => html`<li><a href="#${fieldId}">${text}</a></li>`)}</ul>
+<ul>${errors.map((error) => html`<li><a href="#${error.fieldId}">${wordsOf(error)}</a></li>`)}</ul>
 </div>`;
 }
 
@@ -20,5 +23,8 @@ export function errorSummary(heading: string, errors: readonly FieldError[]): Ht
 export function errorAt(fieldId: string, errors: readonly FieldError[], prefix: string): Html | undefined {
   const own = errors.filter((error) => error.fieldId === fieldId);
   if (own.length === 0) return undefined;
-  return html`<p class="error" id="${errorId(fieldId)}">${own.map(({ text }) => `${prefix} ${text}`).join(' ')}</p>`;
+  return html`<p class="error" id="${errorId(fieldId)}">${own.map((error, index) => html`${index === 0 ? '' : ' '}${prefix} ${wordsOf(error)}`)}</p>`;
 }
+
+const wordsOf = ({ text, quoted }: FieldError): Html =>
+  html`${text}${quoted && html` <span lang="${quoted.language}" dir="${LANGUAGE_FACTS[quoted.language].direction}">${quoted.text}</span>`}`;

@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
+import { makeDraftCleaning } from '../../../../functions/adapters/dynamodb/drafts/draft-cleaning.ts';
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { MOST_FIELDS_CHARACTERS } from '../../../../functions/domain/drafts/fields.ts';
 import type { Entry } from '../../../../functions/domain/members/entry.ts';
@@ -8,12 +9,14 @@ import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
+import { draftCleaningContract } from '../../../support/drafts/draft-cleaning-contract.ts';
 import { draftsContract } from '../../../support/drafts/drafts-contract.ts';
 
 const table = tableOfTest(startTableWithTransactions);
 const DAY_SECONDS = 86_400;
 
 draftsContract(() => makeDrafts(table, aKeyring));
+draftCleaningContract(() => makeDraftCleaning(table, aKeyring));
 
 const items = async () => (await table.documents.send(new ScanCommand({ TableName: table.name }))).Items ?? [];
 
@@ -25,6 +28,13 @@ test('nothing that a member writes stands in the open', async () => {
     'desk-draft-row',
   ]);
   expect(JSON.stringify(await items())).not.toMatch(/Ivan|Russia|Ana|0a0a0a0a/);
+});
+
+test('nor does the name of who withdrew', async () => {
+  const { publisherId } = aDraft();
+  const people = [{ name: 'Ivan Example', spellings: ['Iwan'], withdrawnAtMs: 1 }];
+  await makeDraftCleaning(table, aKeyring).keepWithdrawn(publisherId, { revision: 0, people }, Date.now());
+  expect(JSON.stringify(await items())).not.toMatch(/Ivan|Iwan/);
 });
 
 test('the entry of a save is written with it, and none with a save that was refused', async () => {

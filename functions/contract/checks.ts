@@ -1,0 +1,14 @@
+/** What a text is looked through for before anyone is asked whether it may be sent. */
+export const CHECKS = [
+  'unnamed-person',
+  'minor',
+  'minor-age',
+  'identity-number',
+  'phone',
+  'email',
+  'street-address',
+  'birth-date',
+  'image-metadata',
+  'unlisted-name',
+] as const;
+export type Check = (typeof CHECKS)[number];

@@ -1,0 +1,32 @@
+import type { Check } from '../../contract/checks.ts';
+import { checkAppeal } from '../checks/check-appeal.ts';
+import type { Draft } from './draft.ts';
+import { ANSWERED_FIELD, type DraftFields, ticksIn } from './fields.ts';
+import { requestOf } from './request-of.ts';
+
+/** Fields whose answers are about what stands in them, and which checks were answered with them. */
+export interface WithAnswers {
+  readonly fields: DraftFields;
+  readonly newly: readonly Check[];
+}
+
+/**
+ * Keeps an answer as long as the checks find what it is about: other words are another finding, and asked about. What is refused has no answer. While the fields
+ * are no request nothing can be looked through, so that answers of before stay and no new one comes.
+ * @param before - fields of the revision that is replaced.
+ */
+export function withAnswers({ draftId, fields }: Pick<Draft, 'draftId' | 'fields'>, before: DraftFields): WithAnswers {
+  const ticked = ticksIn(fields, ANSWERED_FIELD);
+  if (ticked.length === 0) return { fields, newly: [] };
+  const known = ticksIn(before, ANSWERED_FIELD);
+  const { request } = requestOf({ draftId, fields });
+  const found = request
+    ? checkAppeal(request).filter(({ id, level }) => level === 'look' && ticked.includes(id))
+    : undefined;
+  const kept = found ? found.map(({ id }) => id) : known.filter((id) => ticked.includes(id));
+  const { [ANSWERED_FIELD]: _, ...others } = fields;
+  return {
+    fields: kept.length === 0 ? others : { ...others, [ANSWERED_FIELD]: kept.join('\n') },
+    newly: [...new Set((found ?? []).filter(({ id }) => !known.includes(id)).map(({ check }) => check))],
+  };
+}

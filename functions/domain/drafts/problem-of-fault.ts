@@ -1,0 +1,33 @@
+import type { FieldFault } from '../../contract/api.ts';
+import type { Problem } from './problem.ts';
+
+type What = Omit<Problem, 'field'>;
+
+/** What publishing says, as far as we have words of our own for it in each language. */
+const KNOWN: readonly (readonly [said: RegExp, what: (found: RegExpExecArray) => What])[] = [
+  [/^is missing for this person: say who agreed/, () => ({ what: 'no-consent' })],
+  [/^contradicts withoutConsent/, () => ({ what: 'consent-and-reason' })],
+  [/^names a person who may not be named/, () => ({ what: 'names-unnamed' })],
+  [/^names addressee \d+, and there are \d+$/, () => ({ what: 'no-such-addressee' })],
+  [/^names addressee \d+, who has no /, () => ({ what: 'addressee-lacks' })],
+  [/^holds an address with a user name or a password/, () => ({ what: 'user-name' })],
+  [/^holds an office or a name with an e-mail address/, () => ({ what: 'address-in-office' })],
+  [/^\d{4}-\d\d-\d\d lies in the past/, () => ({ what: 'day-past' })],
+  [/^\d{4}-\d\d-\d\d lies in the future/, () => ({ what: 'day-future' })],
+  [/^means nothing without expiresOn/, () => ({ what: 'without-day' })],
+  [/^holds no letter and no digit/, () => ({ what: 'no-letters' })],
+  [/^has \d+ characters, and a title may have (\d+)/, ([, limit]) => ({ what: 'too-long', limit: Number(limit) })],
+  [/^is no time zone/, () => ({ what: 'no-zone' })],
+  [/^holds no text of an appeal/, () => ({ what: 'no-text' })],
+  [/^has no text in "/, () => ({ what: 'no-alt' })],
+  [/is in no entry of your book/, () => ({ what: 'not-in-book' })],
+];
+
+/** What publishing would refuse, to a member who fills in a form; in its own English, where we have no words for it. @param field - of the form. */
+export function problemOfFault({ message }: FieldFault, field: string): Problem {
+  for (const [said, what] of KNOWN) {
+    const found = said.exec(message);
+    if (found) return { field, ...what(found) };
+  }
+  return { field, what: 'other', words: message };
+}

@@ -1,0 +1,15 @@
+/** Someone who withdrew their consent: no draft of the publisher names them any more. */
+export interface WithdrawnPerson {
+  readonly name: string;
+  /** All others that were listed. */
+  readonly spellings: readonly string[];
+  readonly withdrawnAtMs: number;
+  /** Until which place revisions were looked through; left out once all were. */
+  readonly lookedUpTo?: string;
+}
+
+/** Those of one publisher, sealed, with the revision of the list: 0 before there is one. */
+export interface WithdrawnPeople {
+  readonly revision: number;
+  readonly people: readonly WithdrawnPerson[];
+}

@@ -1,0 +1,24 @@
+import { type CleaningPorts, cleanDrafts, rememberWithdrawn } from '../../drafts/withdrawn/clean-drafts.ts';
+import { BY_KEY, type Publishing, type VersionPorts } from '../write-next-version.ts';
+import { type WithdrawalOutcome, type WithdrawnConsent, withdrawConsent } from './withdraw-consent.ts';
+
+export type WithdrawingPorts = VersionPorts & Pick<CleaningPorts, 'drafts'>;
+
+/** `hasDraftsLeft`: not all drafts were looked through; the same request looks through the next. */
+export type EverywhereOutcome = WithdrawalOutcome & { readonly hasDraftsLeft: boolean };
+
+/** Takes a person's name out of an appeal, and out of every draft of its publisher's desk. It can be repeated, and goes on where it stopped. */
+export async function withdrawEverywhere(
+  consent: WithdrawnConsent,
+  publisher: Pick<Publishing, 'publisherId' | 'name' | 'author'>,
+  ports: WithdrawingPorts,
+): Promise<EverywhereOutcome> {
+  const { publisherId, author = BY_KEY } = publisher;
+  const outcome = await withdrawConsent(consent, publisher, {
+    ...ports,
+    remember: (person) => rememberWithdrawn(person, publisherId, ports),
+  });
+  const isAbout = outcome.kind === 'withdrawn' || outcome.kind === 'not named';
+  const hasDraftsLeft = isAbout && (await cleanDrafts({ publisherId, author }, ports)) === 'more';
+  return { ...outcome, hasDraftsLeft };
+}

@@ -1,0 +1,36 @@
+/** ما يجيب به الأعضاء عن عمليات التحقق، وما يُقال عن اسم حُذف من المسودات. */
+export const composeAnswerMessages = {
+  'compose.consent-withdrawn':
+    'لم يُحفظ النص. سحب موافقته شخص تذكره هذه المسودة. ما كتبتموه باقٍ أدناه: يُرجى حذف الاسم من الحقول المشار إليها ثم الحفظ من جديد.',
+  'compose.problem.consent-withdrawn': 'سُحبت الموافقة: يُرجى حذف اسم هذا الشخص',
+  'compose.problem.consent-and-reason': 'يُرجى ذكر من وافق أو سبب عدم سؤال أحد، لا كليهما',
+  'compose.problem.names-unnamed': 'يرد هنا اسم شخص لا يجوز ذكر اسمه. يُرجى حذف الاسم',
+  'compose.problem.no-such-addressee': 'يُرجى اختيار أحد المخاطَبين في هذا النداء',
+  'compose.problem.addressee-lacks': 'ليس لهذا المخاطَب عنوان أو رقم لذلك. يُرجى إضافته أو اختيار طريقة أخرى للتحرك',
+  'compose.problem.user-name':
+    'يحتوي هذا على عنوان ويب فيه اسم مستخدم أو كلمة مرور، وقد يبدو عنوان موقع آخر. يُرجى حذفهما',
+  'compose.problem.address-in-office': 'يُرجى كتابة البريد الإلكتروني للجهة في حقله الخاص، لا في اسم',
+  'compose.problem.day-past': 'مضى هذا اليوم: يُرجى اختيار يوم آخر',
+  'compose.problem.day-future': 'لم يحن هذا اليوم بعد: يُرجى اختيار يوم آخر',
+  'compose.problem.without-day': 'يُرجى اختيار آخر يوم للتحرك، أو ترك هذا الحقل فارغًا',
+  'compose.problem.no-letters': 'يُرجى كتابة عنوان فيه حروف أو أرقام',
+  'compose.problem.no-alt': 'يُرجى وصف الصورة بلغة كل نسخة',
+  'compose.problem.not-in-book': 'لم يعد هذا المخاطَب في دفتر العناوين. يُرجى إلغاء اختياره',
+  'check.kind.unnamed-person': 'شخص لا يجوز ذكر اسمه',
+  'check.kind.minor': 'اسم طفل',
+  'check.kind.minor-age': 'عمر دون الثامنة عشرة',
+  'check.kind.identity-number': 'رقم وثيقة أو بطاقة أو حساب',
+  'check.kind.phone': 'رقم هاتف',
+  'check.kind.email': 'عنوان بريد إلكتروني',
+  'check.kind.street-address': 'عنوان منزل',
+  'check.kind.birth-date': 'تاريخ ميلاد',
+  'check.kind.image-metadata': 'بيانات في صورة',
+  'check.kind.unlisted-name': 'اسم غير مدرج',
+  'desk.history.checks-answered':
+    '{who}: في المراجعة {revision, number} من مسودة، ذُكر أن ما يلي معلن للعموم: {checks}.',
+  'desk.history.draft-name-taken-out': '{who}: حُذف اسم من مسودة لأن الموافقة سُحبت.',
+  'desk.withdraw.drafts-left': 'بقيت مسودات لم تُفحص بعد',
+  'desk.withdraw.drafts-left-text':
+    'حُذف الاسم مما نُشر. عدد المسودات أكبر مما يمكن فحصه دفعة واحدة. يُرجى تكرار ذلك حتى تختفي هذه الرسالة.',
+  'desk.withdraw.go-on': 'فحص المسودات التالية',
+} as const;

@@ -1,0 +1,36 @@
+/** What members answer checks with, and what is told of a withdrawn name in drafts. */
+export const composeAnswerMessages = {
+  'compose.consent-withdrawn':
+    'Not saved. Consent was withdrawn by someone whom this draft names. What you typed still stands below: take the name out of the marked fields, and save again.',
+  'compose.problem.consent-withdrawn': 'Consent was withdrawn: take this person’s name out',
+  'compose.problem.consent-and-reason': 'Say who agreed, or why no one was asked: not both',
+  'compose.problem.names-unnamed': 'This names a person who may not be named. Take the name out',
+  'compose.problem.no-such-addressee': 'Choose one of the addressees of this appeal',
+  'compose.problem.addressee-lacks':
+    'This addressee has no address or number for this. Add it, or choose another way to act',
+  'compose.problem.user-name':
+    'This holds a web address with a user name or a password, which can pass for another site. Leave them out',
+  'compose.problem.address-in-office': 'Write the email address of an office in its own field, not in a name',
+  'compose.problem.day-past': 'This day is over: choose another',
+  'compose.problem.day-future': 'This day is still to come: choose another',
+  'compose.problem.without-day': 'Choose a last day to act, or leave this empty',
+  'compose.problem.no-letters': 'Write a title with letters or digits',
+  'compose.problem.no-alt': 'Describe the image in the language of each edition',
+  'compose.problem.not-in-book': 'This office is not in your book of addressees any more. Untick it',
+  'check.kind.unnamed-person': 'a person who may not be named',
+  'check.kind.minor': 'a child’s name',
+  'check.kind.minor-age': 'an age under 18',
+  'check.kind.identity-number': 'a number of a document, card or account',
+  'check.kind.phone': 'a telephone number',
+  'check.kind.email': 'an email address',
+  'check.kind.street-address': 'the address of a house',
+  'check.kind.birth-date': 'a date of birth',
+  'check.kind.image-metadata': 'data in an image',
+  'check.kind.unlisted-name': 'a name that is not listed',
+  'desk.history.checks-answered': '{who} said of revision {revision, number} of a draft that this is public: {checks}.',
+  'desk.history.draft-name-taken-out': '{who} took a name out of a draft, because consent was withdrawn.',
+  'desk.withdraw.drafts-left': 'Some drafts are still to be looked through',
+  'desk.withdraw.drafts-left-text':
+    'The name is gone from what is published. There are more drafts than can be looked through at once. Go on until this message is gone.',
+  'desk.withdraw.go-on': 'Look through the next drafts',
+} as const;

@@ -1,0 +1,39 @@
+/** Lo que los miembros responden a las comprobaciones, y lo que se dice de un nombre retirado de los borradores. */
+export const composeAnswerMessages = {
+  'compose.consent-withdrawn':
+    'No se ha guardado. Una persona nombrada en este borrador retiró su consentimiento. Lo que escribió sigue abajo: quite el nombre de los campos señalados y guarde de nuevo.',
+  'compose.problem.consent-withdrawn': 'Se retiró el consentimiento: quite el nombre de esta persona',
+  'compose.problem.consent-and-reason':
+    'Diga quién dio su consentimiento o por qué no se preguntó a nadie, no ambas cosas',
+  'compose.problem.names-unnamed': 'Aquí se nombra a una persona cuyo nombre no se puede dar. Quite el nombre',
+  'compose.problem.no-such-addressee': 'Elija uno de los destinatarios de este llamamiento',
+  'compose.problem.addressee-lacks':
+    'Este destinatario no tiene dirección ni número para esto. Añádalo o elija otra forma de actuar',
+  'compose.problem.user-name':
+    'Hay una dirección web con un nombre de usuario o una contraseña, que puede pasar por otro sitio. Quítelos',
+  'compose.problem.address-in-office':
+    'Escriba la dirección de correo de un organismo en su propio campo, no en un nombre',
+  'compose.problem.day-past': 'Ese día ya ha pasado: elija otro',
+  'compose.problem.day-future': 'Ese día aún no ha llegado: elija otro',
+  'compose.problem.without-day': 'Elija un último día para actuar, o deje esto vacío',
+  'compose.problem.no-letters': 'Escriba un título con letras o cifras',
+  'compose.problem.no-alt': 'Describa la imagen en el idioma de cada edición',
+  'compose.problem.not-in-book': 'Este destinatario ya no está en su libreta. Desmárquelo',
+  'check.kind.unnamed-person': 'una persona cuyo nombre no se puede dar',
+  'check.kind.minor': 'el nombre de un menor',
+  'check.kind.minor-age': 'una edad inferior a 18 años',
+  'check.kind.identity-number': 'el número de un documento, una tarjeta o una cuenta',
+  'check.kind.phone': 'un número de teléfono',
+  'check.kind.email': 'una dirección de correo electrónico',
+  'check.kind.street-address': 'la dirección de una casa',
+  'check.kind.birth-date': 'una fecha de nacimiento',
+  'check.kind.image-metadata': 'datos en una imagen',
+  'check.kind.unlisted-name': 'un nombre que no está en la lista',
+  'desk.history.checks-answered':
+    '{who} indicó en la revisión {revision, number} de un borrador que esto es público: {checks}.',
+  'desk.history.draft-name-taken-out': '{who} quitó un nombre de un borrador, porque se retiró el consentimiento.',
+  'desk.withdraw.drafts-left': 'Quedan borradores por revisar',
+  'desk.withdraw.drafts-left-text':
+    'El nombre ya no está en lo publicado. Hay más borradores de los que se pueden revisar de una vez. Continúe hasta que desaparezca este mensaje.',
+  'desk.withdraw.go-on': 'Revisar los siguientes borradores',
+} as const;

@@ -1,0 +1,39 @@
+/** Ce que les membres répondent aux vérifications, et ce qui est dit d’un nom retiré des brouillons. */
+export const composeAnswerMessages = {
+  'compose.consent-withdrawn':
+    'Non enregistré. Une personne que ce brouillon nomme a retiré son accord. Votre texte est conservé ci-dessous\u00a0: retirez le nom des champs signalés, puis enregistrez de nouveau.',
+  'compose.problem.consent-withdrawn': 'L’accord a été retiré\u00a0: enlevez le nom de cette personne',
+  'compose.problem.consent-and-reason':
+    'Dites qui a donné son accord ou pourquoi personne n’a été consulté, pas les deux',
+  'compose.problem.names-unnamed': 'Une personne qui ne doit pas être nommée l’est ici. Retirez le nom',
+  'compose.problem.no-such-addressee': 'Choisissez l’un des destinataires de cet appel à agir',
+  'compose.problem.addressee-lacks':
+    'Ce destinataire n’a ni adresse ni numéro pour cela. Ajoutez-les, ou choisissez une autre façon d’agir',
+  'compose.problem.user-name':
+    'Une adresse web contient ici un nom d’utilisateur ou un mot de passe et peut passer pour un autre site. Retirez-les',
+  'compose.problem.address-in-office':
+    'Écrivez l’adresse e\u2011mail d’un service dans son propre champ, pas dans un nom',
+  'compose.problem.day-past': 'Ce jour est passé\u00a0: choisissez-en un autre',
+  'compose.problem.day-future': 'Ce jour n’est pas encore venu\u00a0: choisissez-en un autre',
+  'compose.problem.without-day': 'Choisissez un dernier jour pour agir, ou laissez ce champ vide',
+  'compose.problem.no-letters': 'Écrivez un titre avec des lettres ou des chiffres',
+  'compose.problem.no-alt': 'Décrivez l’image dans la langue de chaque édition',
+  'compose.problem.not-in-book': 'Ce destinataire n’est plus dans votre carnet. Décochez-le',
+  'check.kind.unnamed-person': 'une personne qui ne doit pas être nommée',
+  'check.kind.minor': 'le nom d’un enfant',
+  'check.kind.minor-age': 'un âge de moins de 18 ans',
+  'check.kind.identity-number': 'un numéro de document, de carte ou de compte',
+  'check.kind.phone': 'un numéro de téléphone',
+  'check.kind.email': 'une adresse e\u2011mail',
+  'check.kind.street-address': 'l’adresse d’une maison',
+  'check.kind.birth-date': 'une date de naissance',
+  'check.kind.image-metadata': 'des données dans une image',
+  'check.kind.unlisted-name': 'un nom qui ne figure pas dans la liste',
+  'desk.history.checks-answered':
+    '{who} a indiqué, pour la révision {revision, number} d’un brouillon, que ceci est public\u00a0: {checks}.',
+  'desk.history.draft-name-taken-out': '{who} a retiré un nom d’un brouillon, l’accord ayant été retiré.',
+  'desk.withdraw.drafts-left': 'Des brouillons restent à parcourir',
+  'desk.withdraw.drafts-left-text':
+    'Le nom a disparu de ce qui est publié. Il y a plus de brouillons qu’on ne peut en parcourir en une fois. Continuez jusqu’à ce que ce message disparaisse.',
+  'desk.withdraw.go-on': 'Parcourir les brouillons suivants',
+} as const;

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { checkAppeal } from '../../../functions/domain/checks/check-appeal.ts';
+import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
+import { requestOf } from '../../../functions/domain/drafts/request-of.ts';
+import { saveDraft } from '../../../functions/domain/drafts/save-draft.ts';
+import { aDraft } from '../../support/drafts/builders.ts';
+import { MemoryDrafts } from '../../support/drafts/memory-drafts.ts';
+import { NOW_MS } from '../../support/subscribing/builders.ts';
+
+const { publisherId, draftId, savedBy } = aDraft();
+const AT = { office: { publisherId }, member: savedBy } as unknown as Parameters<typeof saveDraft>[0]; // what saving reads of it
+const CALL = { language: 'en', title: 'Free Ivan', text: 'Call +7 495 123-45-67 at once.' };
+const idIn = (fields: DraftFields) => checkAppeal(requestOf({ draftId, fields }).request as never)[0]?.id ?? '';
+
+function aDesk() {
+  const drafts = new MemoryDrafts();
+  const ports = { drafts, newId: () => crypto.randomUUID() };
+  return {
+    drafts,
+    save: (revision: number, fields: DraftFields) => saveDraft(AT, { draftId, revision, fields }, ports, NOW_MS),
+    answered: () => drafts.kept.at(-1)?.fields.answered,
+  };
+}
+
+test('what was answered stays with the draft, and the history tells once who answered which check', async () => {
+  const { drafts, save, answered } = aDesk();
+  await save(0, CALL);
+  await save(1, { ...CALL, answered: idIn(CALL) });
+  await save(2, { ...CALL, title: 'Free him', answered: idIn(CALL) });
+  expect(answered()).toBe(idIn(CALL));
+  const told = drafts.entries.filter(({ act }) => act === 'checks-answered');
+  expect(told).toMatchObject([{ author: { name: 'Ana' }, draftId, revision: 2, checks: ['phone'] }]);
+  expect(JSON.stringify(told)).not.toContain('495');
+});
+
+test('other words are asked about again, and so is what a member takes back', async () => {
+  const { save, answered } = aDesk();
+  await save(0, { ...CALL, answered: idIn(CALL) });
+  await save(1, { ...CALL, text: 'Call +7 495 765-43-21 at once.', answered: idIn(CALL) });
+  expect(answered()).toBeUndefined();
+  await save(2, { ...CALL, answered: idIn(CALL) });
+  await save(3, CALL);
+  expect(answered()).toBeUndefined();
+});
+
+test('nothing is answered that no check found, and nothing that is refused', async () => {
+  const { drafts, save, answered } = aDesk();
+  const refused = { ...CALL, text: 'Ana Example, aged 16, waits.' };
+  await save(0, { ...CALL, answered: 'AAAAAAAAAAAAAAAA' });
+  await save(1, { ...refused, answered: idIn(refused) });
+  expect([answered(), drafts.entries.map(({ act }) => act)]).toEqual([undefined, ['draft-begun', 'draft-changed']]);
+});
+
+test('while a draft is no request, answers of before stay and no new one comes', async () => {
+  const { save, answered } = aDesk();
+  await save(0, { ...CALL, answered: idIn(CALL) });
+  await save(1, { ...CALL, 'expiresOn-day': '4', answered: `${idIn(CALL)}\nAAAAAAAAAAAAAAAA` });
+  expect(answered()).toBe(idIn(CALL));
+});

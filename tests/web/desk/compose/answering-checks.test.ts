@@ -1,0 +1,106 @@
+import { parseHTML } from 'linkedom';
+import { beforeEach, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../../functions/contract/languages.ts';
+import { aDraftOf, Writer } from '../../../support/drafts/writer.ts';
+import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
+
+const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
+const FIRST = { language: 'en', title: 'Free him', text: 'Call +7 495 123-45-67 at once.' };
+
+let pages: DeskPages;
+let ana: DeskVisitor;
+let tab: Writer;
+beforeEach(async () => {
+  pages = new DeskPages();
+  ana = await pages.member(OFFICE, 'Ana');
+  tab = new Writer(ana, await aDraftOf(pages, ana, FIRST));
+});
+
+/** What the page asks, each with whether it is answered. */
+async function asked(query = '') {
+  const { document } = parseHTML(await tab.opens(query));
+  return [...document.querySelectorAll('.checks input')].map((box) => ({
+    id: box.getAttribute('value') ?? '',
+    isTicked: box.hasAttribute('checked'),
+    about: document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
+  }));
+}
+
+test('a member says that what a check found is public, and is not asked again until it changes', async () => {
+  const [phone] = await asked();
+  expect([phone?.about, phone?.isTicked]).toEqual([expect.stringContaining('+7 495 123-45-67'), false]);
+  await tab.saves({ answered: phone?.id ?? '' });
+  expect(await asked()).toContainEqual({ ...phone, isTicked: true });
+  await tab.saves({ summary: 'He is held.' });
+  expect(await asked()).toContainEqual({ ...phone, isTicked: true });
+  await tab.saves({ text: 'Call +7 495 765-43-21 at once.' });
+  expect((await asked()).map(({ isTicked }) => isTicked)).toEqual([false]);
+});
+
+test('what is refused is told, and has no box', async () => {
+  await tab.opens();
+  await tab.saves({ text: 'Ana Example, aged 16, waits.' });
+  const questions = (await asked()).map(({ about }) => about);
+  expect(tab.page).toContain('The full name of a child');
+  expect(questions).toEqual([expect.stringContaining('is not listed')]);
+});
+
+test('the history says in words who answered what', async () => {
+  const [phone] = await asked();
+  await tab.saves({ answered: phone?.id ?? '' });
+  const office = await pages.offices.find(OFFICE);
+  if (office) await pages.offices.save(office, pages.drafts.entries);
+  const { text } = await ana.ask('GET', '/desk/history');
+  expect(text).toMatch(/said of revision 2 of a draft that this is public: a telephone number\./);
+  expect(text).not.toContain('123-45-67');
+});
+
+test('an answer outlasts a save of an edition, and one that is no request', async () => {
+  const [phone] = await asked();
+  await tab.saves({ answered: phone?.id ?? '' });
+  await tab.opens('?edition=fr');
+  await tab.saves({ 'fr.title': 'Libérez-le', 'fr.text': 'Il est détenu.' });
+  await tab.opens();
+  await tab.saves({ 'expiresOn-day': '4' });
+  expect(await asked()).toEqual([]);
+  await tab.saves({ 'expiresOn-day': '' });
+  expect(await asked()).toContainEqual({ ...phone, isTicked: true });
+});
+
+test('a name whose consent was withdrawn is told at its field, keeps what was typed, and is saved by no button', async () => {
+  await tab.opens();
+  const people = [{ name: 'Vera Other', spellings: [], withdrawnAtMs: pages.nowMs }];
+  await pages.drafts.keepWithdrawn(OFFICE, { revision: 0, people });
+  const answer = await tab.saves({ title: 'Free Vera Other', summary: 'She is held.' });
+  expect(answer.statusCode).toBe(422);
+  expect(answer.text).toContain('<a href="#title">Consent was withdrawn: take this person’s name out</a>');
+  expect(answer.text).toContain('She is held.</textarea>');
+  const typed = await tab.saves({ do: 'autosave', title: 'Free Vera Other' });
+  expect([typed.statusCode, JSON.parse(typed.text)]).toEqual([422, { stopped: 'consent withdrawn' }]);
+  expect(pages.drafts.kept).toHaveLength(1);
+});
+
+test('what publishing refuses is said in the language of the page, and what only it can say is marked as English', async () => {
+  await tab.opens();
+  const saved = await tab.saves({
+    ...{ 'datedOn-day': '1', 'datedOn-month': '3', 'datedOn-year': '2024', countries: 'RU', kind: 'new' },
+    ...{
+      'actions.1.kind': 'letter',
+      'actions.1.to': '1',
+      'actions.1.safety': 'None',
+      title: 'Free him =?utf-8?q?now?=',
+    },
+  });
+  expect(saved.statusCode).toBe(303);
+  const { text } = await ana.ask('GET', `${tab.path}?lang=fr`);
+  expect(text).toContain('Choisissez l’un des destinataires de cet appel à agir');
+  expect(text).not.toContain('names addressee');
+  expect(text).toMatch(/En anglais\u00a0: <span lang="en" dir="ltr">[^<]+<\/span>/);
+});
+
+test.each(LANGUAGES)('the checks are sound HTML in their language: %s', async (language) => {
+  const { text } = await ana.ask('GET', `${tab.path}?lang=${language}`);
+  expect(text).toContain('name="answered"');
+  expect(await htmlFaults(text)).toEqual([]);
+});
