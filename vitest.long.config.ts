@@ -29,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'templates',
-          include: ['tests/long/cfn-lint.test.ts'],
+          include: ['tests/long/{cfn-lint,synth-by-command}.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -277,7 +277,7 @@ program
   .description(
     'let a member of a publisher’s desk in anew who lost all that they sign in with, where no colleague can: after a wait, in which every address of the office can stop it',
   )
-  .requiredOption('--publisher <publisher>', 'its id, as npm run publisher -- list shows it')
+  .requiredOption('--publisher <publisher>', 'its id, as the list of publishers shows it')
   .requiredOption('--address <address>', 'that the member was invited by')
   .action(async (given: GivenRecovery) => console.log(await recoverMember(given, stage())));
 

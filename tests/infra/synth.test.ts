@@ -1,7 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { STAGE_NAMES } from '../../infra/stages/schema.ts';
 import { BEHIND_A_CDN, synthesized, WITH_A_HUB } from './support/synthesized.ts';
@@ -35,22 +32,6 @@ test('a stage that still has the repository’s examples is synthesized with a w
       },
     ],
   });
-});
-
-test('prod is synthesized by the command, handlers and mails included, with no account and no credentials', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'appeal-alerts-assembly-'));
-  try {
-    const { PATH, HOME } = process.env;
-    execFileSync('cdk', ['synth', '--quiet', '--no-notices', '-c', 'stage=prod', '--output', folder], {
-      env: { PATH, HOME, AWS_EC2_METADATA_DISABLED: 'true' },
-      stdio: 'pipe',
-    });
-    expect(readdirSync(folder)).toEqual(
-      expect.arrayContaining(['AppealAlertsData-prod.template.json', 'AppealAlertsService-prod.template.json']),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 });
 
 test('an unknown stage ends the command with one sentence', () => {

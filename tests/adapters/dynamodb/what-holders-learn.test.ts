@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAddressChanges } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
 import { makeErasure } from '../../../functions/adapters/dynamodb/account/erasure.ts';
 import { makeSessions } from '../../../functions/adapters/dynamodb/account/sessions.ts';
@@ -355,7 +355,8 @@ function aKmsOf(table: Table): KMSClient {
   return known;
 }
 
-beforeEach(async () => {
+// Thieves read, and change nothing.
+beforeAll(async () => {
   const started = await startTableWithTransactions();
   stop = started.stop;
   const { table } = started;
@@ -369,7 +370,7 @@ beforeEach(async () => {
   copies.push(...others.flatMap((other) => other.copies));
   items = await everyItemOf(table);
 }, 60_000);
-afterEach(() => stop());
+afterAll(() => stop());
 
 /** A moment, in epoch seconds or milliseconds, that is no whole hour. */
 const isExact = (value: number) => value >= 1e9 && value % (value < 1e12 ? 3_600 : 3_600_000) !== 0;

@@ -9,6 +9,8 @@ import { fullOf, HOSTILE_PAGES } from '../../support/reading/hostile-pages.ts';
 const read = (content: string, format: 'html' | 'text' = 'html') =>
   readUntrustedPage({ content, format, today: '2026-11-24' });
 
+const { numRuns = 600 } = fc.readConfigureGlobal();
+
 describe('a page that would take long is refused for what it has too much of', () => {
   test.each(Object.entries(HOSTILE_PAGES))('%s', (_what, { content, of }) => {
     expect(read(content, of === 'blocks' ? 'text' : 'html')).toEqual({ kind: 'too much', of });
@@ -95,7 +97,7 @@ test('however fragments of markup are put together, a page is read or refused', 
     fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
       expect(['read', 'too much']).toContain(read(pieces.join('')).kind);
     }),
-    { numRuns: 3_000 },
+    { numRuns },
   );
 }, 120_000);
 
@@ -122,7 +124,7 @@ test('however a page is made, its markup is refused or read to its end', () => {
       expect(content.length).toBeGreaterThan(MAX_APPEAL_CONTENT_BYTES / 2);
       expect(['read', 'too much']).toContain(read(content).kind);
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 }, 120_000);
 

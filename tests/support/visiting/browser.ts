@@ -40,7 +40,8 @@ export const test = plainTest
 export async function barriersOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
+    // In the frames of a preview nothing runs that could answer it; their mails are looked at by themselves.
+    .options({ resultTypes: ['violations'], iframes: false })
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

@@ -31,7 +31,7 @@ export const MAP_CSS = `
 @media (min-width: 76rem) { .map-is-wide { display: none; } }
 .facts-table th > a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .facts-table tr:has(th > a) > td { vertical-align: middle; }
-.facts-table--numbers thead th { inline-size: auto; overflow-wrap: normal; }
+.facts-table--numbers th { inline-size: auto; overflow-wrap: normal; }
 .facts-table--numbers th:first-child { inline-size: 100%; }
 .facts-table--numbers td { font-variant-numeric: tabular-nums; }
 .chart { display: block; inline-size: 100%; max-inline-size: 28rem; block-size: auto; margin-block-end: var(--space-3); }

@@ -86,11 +86,11 @@ function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
 }
 
 /**
- * A few seconds in `npm test`. The long suite, which sets a number for all properties, looks twenty times longer: the faults that were
+ * A few seconds in `npm test`. The long suite, which sets a number for all properties, looks forty times longer: the faults that were
  * put in on purpose showed within 500 stories, and each takes far longer than the run of another property.
  */
 const { numRuns: runsOfOthers } = fc.readConfigureGlobal();
-const numRuns = runsOfOthers === undefined ? 40 : Math.min(runsOfOthers, 800);
+const numRuns = runsOfOthers === undefined ? 20 : Math.min(runsOfOthers, 800);
 
 async function holdStoryToItsPromise(
   original: Original,
