@@ -28,11 +28,15 @@ const WITHIN_PAGES: readonly MessageKey[] = ['desk.two.heading', 'preview.audien
 const HEADINGS = (Object.keys(CATALOGUES.en) as MessageKey[]) // it has these keys
   .filter((key) => isOfDesk(key) && (key.endsWith('heading') || isAtTheTop(key)))
   .filter((key) => !WITHIN_PAGES.includes(key));
+/** What pages are told by that share their code with others, and what is done on one. */
 const DONE: readonly MessageKey[] = [
   ...TEAM_DONE.map((word) => `desk.team.done-${word}` as const),
   ...COMPOSE_DONE.map((word) => `compose.done-${word}` as const),
   'desk.recovery-stopped.title',
   'desk.recovery-over.title',
+  'desk.search.title',
+  'desk.sent.title',
+  'desk.drafts.title',
 ];
 /** What is done to passkeys takes a script. */
 const DONE_BY_SCRIPTS: readonly MessageKey[] = YOU_DONE.map((word) => `desk.you.done-${word}` as const);

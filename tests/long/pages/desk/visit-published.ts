@@ -4,7 +4,7 @@ import { waitUntil } from '../../../../scripts/program/wait-until.ts';
 import { agreed } from '../../../support/publishing/consents.ts';
 import { sendRequest } from '../../../support/stack/publish-appeal.ts';
 import { APPEAL_TEXTS, NAME_IN } from './appeal-texts.ts';
-import { type DeskTour, opens, presses, say, ticks } from './desk-tour.ts';
+import { type DeskTour, opens, presses, say, ticks, types } from './desk-tour.ts';
 
 /** The desk with something of each kind on it, and a name that is taken out of what was sent. */
 export async function visitPublished(tour: DeskTour): Promise<void> {
@@ -17,6 +17,7 @@ export async function visitPublished(tour: DeskTour): Promise<void> {
   };
   await waitUntil('the desk shows what was sent', isShown, { deadlineMs: 30_000 });
   await lookAt('desk-full', 'desk.home.heading');
+  await visitLists(tour);
   await opens(tour, path);
   await lookAt('name', 'desk.withdraw.heading', 'desk.withdraw.who');
   await presses(tour, 'desk.withdraw.button');
@@ -26,6 +27,24 @@ export async function visitPublished(tour: DeskTour): Promise<void> {
   await lookAt('name-taken-out', 'desk.withdraw.heading', 'desk.withdraw.done');
   await opens(tour, '/desk/history');
   await lookAt('history', 'desk.history.heading');
+}
+
+async function visitLists(tour: DeskTour): Promise<void> {
+  const { lookAt } = tour;
+  await opens(tour, '/desk/sent');
+  await lookAt('all-sent', 'desk.sent.title');
+  await opens(tour, '/desk/drafts');
+  await lookAt('all-drafts', 'desk.drafts.title');
+  await opens(tour, '/desk/search');
+  await lookAt('search', 'desk.search.title');
+  await presses(tour, 'desk.search.button');
+  await lookAt('search-with-errors', 'desk.search.title', 'desk.search.error');
+  await types(tour, { q: NAME_IN[tour.language] });
+  await presses(tour, 'desk.search.button');
+  await lookAt('search-found', 'desk.search.title', 'desk.sent.list');
+  await types(tour, { q: 'zqnothing' });
+  await presses(tour, 'desk.search.button');
+  await lookAt('search-none', 'desk.search.title', 'desk.list.none');
 }
 
 /** Something that was sent, something that waits for its time, and something that waits for an answer. @returns the id of the first. */
