@@ -60,9 +60,15 @@ export function defineDesk(parts: ServiceParts): void {
       CASES_PREFIX,
     )
     .of(data.table.tableArn);
-  desk.mayInPartitions('dynamodb:PutItem', OFFICE_PREFIX, DESK_DRAFTS_PREFIX).of(data.table.tableArn);
-  // A save takes the draft's row to the top of the list, and a name that is withdrawn takes revisions with it.
-  desk.mayInPartitions(['dynamodb:UpdateItem', 'dynamodb:DeleteItem'], DESK_DRAFTS_PREFIX).of(data.table.tableArn);
+  // A save takes the draft's row to the top of the list, and a name that is withdrawn takes revisions with it. What it tells the office's history is
+  // written in the same transaction.
+  desk
+    .mayInPartitions(
+      ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      OFFICE_PREFIX,
+      DESK_DRAFTS_PREFIX,
+    )
+    .of(data.table.tableArn);
   desk
     .mayInPartitions(
       'dynamodb:Query',

@@ -120,8 +120,8 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'desk-drafts': {
     GetItem: [SOME_DRAFTS],
     PutItem: [SOME_DRAFTS, AN_OFFICE],
-    UpdateItem: [SOME_DRAFTS],
-    DeleteItem: [SOME_DRAFTS],
+    UpdateItem: [SOME_DRAFTS, AN_OFFICE],
+    DeleteItem: [SOME_DRAFTS, AN_OFFICE],
   },
   'own-appeals': { Query: [A_PUBLISHER] },
   'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
@@ -134,7 +134,11 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     DeleteItem: WRITTEN_TOGETHER,
   },
   drafts: { PutItem: WRITTEN_TOGETHER, UpdateItem: WRITTEN_TOGETHER, DeleteItem: WRITTEN_TOGETHER },
-  'draft-tests': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS, AN_OFFICE], UpdateItem: [SOME_DRAFTS] },
+  'draft-tests': {
+    GetItem: [SOME_DRAFTS],
+    PutItem: [SOME_DRAFTS, AN_OFFICE],
+    UpdateItem: [SOME_DRAFTS, AN_OFFICE],
+  },
   addressees: { GetItem: [A_PUBLISHER], PutItem: [A_PUBLISHER], Query: [A_PUBLISHER], DeleteItem: [A_PUBLISHER] },
   images: { GetItem: [AN_APPEAL] },
   releases: {
