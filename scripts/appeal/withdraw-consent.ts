@@ -25,7 +25,7 @@ export async function withdrawConsent(
 function describe({ status, appealUrl, stopped, hasDraftsLeft, beyondUs }: WithdrawalAnswer): string {
   const done =
     status === 'not-named'
-      ? `${styleText('bold', 'They were not named any more.')} Nothing was changed.`
+      ? `${styleText('bold', 'They were not named any more.')} No new version was published.`
       : `${styleText('green', 'Taken out.')} No page, feed, card or search of ours names them from the next minute on.`;
   return [
     `${done}\n${safeText(appealUrl)}`,

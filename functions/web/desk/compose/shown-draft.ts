@@ -16,6 +16,7 @@ import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
 import { message } from '../../../locales/messages.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { Visit } from '../../kit/visit.ts';
+import { isolated } from '../../preferences/isolated.ts';
 import type { Check } from './before-sending.ts';
 import type { ShownDraft } from './compose-page.ts';
 import type { FormPart } from './posted-draft.ts';
@@ -96,7 +97,7 @@ function checksIn(language: Language, findings: readonly Finding[], fields: Draf
   const open = new Set(unanswered(findings, ticksIn(fields, ANSWERED_FIELD)));
   return findings.map((finding) => ({
     field: fieldOfPath(pathOf(finding.field), fields),
-    message: message(language, `check.${finding.check}`, { quote: finding.quote }),
+    message: message(language, `check.${finding.check}`, { quote: isolated(finding.quote) }),
     ...(finding.level === 'refuse'
       ? { level: 'stops' }
       : { level: open.has(finding) ? 'look' : 'fine', findingId: finding.id }),

@@ -27,4 +27,6 @@ export function errorAt(fieldId: string, errors: readonly FieldError[], prefix: 
 }
 
 const wordsOf = ({ text, quoted }: FieldError): Html =>
-  html`${text}${quoted && html` <span lang="${quoted.language}" dir="${LANGUAGE_FACTS[quoted.language].direction}">${quoted.text}</span>`}`;
+  quoted
+    ? html`<span>${text} <span lang="${quoted.language}" dir="${LANGUAGE_FACTS[quoted.language].direction}">${quoted.text}</span></span>`
+    : html`${text}`;

@@ -29,7 +29,7 @@ async function asked(query = '') {
 
 test('a member says that what a check found is public, and is not asked again until it changes', async () => {
   const [phone] = await asked();
-  expect([phone?.about, phone?.isTicked]).toEqual([expect.stringContaining('+7 495 123-45-67'), false]);
+  expect([phone?.about, phone?.isTicked]).toEqual([expect.stringContaining('\u2066+7 495 123-45-67\u2069'), false]);
   await tab.saves({ answered: phone?.id ?? '' });
   expect(await asked()).toContainEqual({ ...phone, isTicked: true });
   await tab.saves({ summary: 'He is held.' });
