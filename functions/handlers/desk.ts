@@ -65,7 +65,7 @@ const versions = {
 export const handler = pageHandler(
   siteOf(env),
   memberRoutes(ports, [
-    ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals, drafts: ports.drafts, appeals: ports.appeals }),
+    ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals, drafts: ports.drafts }),
     ...composeRoutes(ports),
     ...previewRoutes({
       ...ports,

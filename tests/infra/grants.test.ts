@@ -225,7 +225,7 @@ const MAY: Record<FunctionName, string[]> = {
     HAS_PAGES_READ,
     'lambda:InvokeFunction on AppealAlerts-prod-preview-appeal',
     'sqs:SendMessage on NoticesQueue',
-    ...inPartitions('CARD#', 'BatchGetItem'),
+    ...inPartitions('CARD#, PUBLISHER#', 'BatchGetItem'),
     UNWRAPS_DATA_KEYS,
     UNWRAPS_TOKEN_KEYS,
   ],

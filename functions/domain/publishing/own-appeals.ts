@@ -20,6 +20,8 @@ export interface FirstOf<One> {
 export interface OwnAppeals {
   /** As they are now, the newest publication first, each appeal once. Words are looked for in the titles of all editions and the case reference. */
   published(publisherId: string, asked?: AskedOfList): Promise<ListPage<AppealCard>>;
+  /** Which of these ids of its own it published an appeal under. */
+  findPublished(publisherId: string, externalIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of those that came by the API, the last saved first; 200 at most. */
   drafts(publisherId: string): Promise<FirstOf<DraftLine>>;
 }

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import { cardItem } from '../../../functions/adapters/dynamodb/archive/card-item.ts';
 import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/own-appeals.ts';
-import { publisherDraftKey, publisherPublishedKey } from '../../../functions/contract/table-keys.ts';
+import { externalAppealKey, publisherDraftKey, publisherPublishedKey } from '../../../functions/contract/table-keys.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 
@@ -59,4 +59,14 @@ test('drafts come the last saved first', async () => {
     await put({ ...publisherDraftKey('p1', appealId), appealId, title: appealId, savedAtMs });
   const { shown } = await makeOwnAppeals(table).drafts('p1');
   expect(shown.map(({ title }) => title)).toEqual(['y', 'z', 'x']);
+});
+
+test('an id under which something was published is told from one of a draft alone, and from another publisher’s', async () => {
+  const known = (publisherId: string, externalId: string, latestVersion: number) =>
+    put({ ...externalAppealKey(publisherId, externalId), externalId, latestVersion });
+  await known('p1', 'out', 2);
+  await known('p1', 'draft', 0);
+  await known('p2', 'theirs', 1);
+  const found = await makeOwnAppeals(table).findPublished('p1', ['out', 'draft', 'theirs', 'none', 'out']);
+  expect([...found]).toEqual(['out']);
 });

@@ -1,6 +1,5 @@
 import { BatchGetCommand, type BatchGetCommandInput, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeKnownAppeals } from '../../../functions/adapters/dynamodb/appeal/known-appeals.ts';
 import { cardItem } from '../../../functions/adapters/dynamodb/archive/card-item.ts';
 import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
 import { makeDraftReads } from '../../../functions/adapters/dynamodb/drafts/draft-reads.ts';
@@ -97,7 +96,6 @@ async function look(address: string): Promise<{ rows: number; next: string; read
     releases: makeReleaseLists(counted),
     ownAppeals: makeOwnAppeals(counted),
     drafts: makeDraftReads(counted, aKeyring),
-    appeals: makeKnownAppeals(counted),
   });
   const route = routes.find(({ path }) => path === event.rawPath);
   const visit = { ...aSite(), language: 'en', query: event.rawQueryString, mayKeep: false, isDiscreet: false } as const;

@@ -123,7 +123,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     UpdateItem: [SOME_DRAFTS, AN_OFFICE],
     DeleteItem: [SOME_DRAFTS, AN_OFFICE],
   },
-  'own-appeals': { Query: [A_PUBLISHER] },
+  'own-appeals': { Query: [A_PUBLISHER], BatchGetItem: [A_PUBLISHER] },
   'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
   budgets: { UpdateItem: [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk] },
   appeals: {

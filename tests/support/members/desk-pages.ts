@@ -66,7 +66,7 @@ export class DeskPages {
   /** What members were mailed of their ways in. */
   readonly told: MemberToTell[] = [];
   readonly releases: Release[] = [];
-  ownAppeals: OwnAppeals = {
+  ownAppeals: Pick<OwnAppeals, 'published' | 'drafts'> = {
     published: async () => ({ shown: [] }),
     drafts: async () => ({ shown: [], hasMore: false }),
   };
@@ -121,9 +121,10 @@ export class DeskPages {
           return this.ownAppeals.published(publisherId, asked);
         },
         drafts: (publisherId: string) => this.ownAppeals.drafts(publisherId),
+        findPublished: async (publisherId: string, ids: readonly string[]) =>
+          new Set(ids.filter((id) => (this.appeals.known.get(`${publisherId}/${id}`)?.latestVersion ?? 0) > 0)),
       },
       drafts: this.drafts,
-      appeals: this.appeals,
     };
     this.memberRoutes = [
       ...joinRoutes(ports),
