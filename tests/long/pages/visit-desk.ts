@@ -22,7 +22,12 @@ import { isAtTheTop, isOfDesk } from './page-code.ts';
 export const DESK_FAMILIES = ['joining', 'ways-in', 'team', 'writing', 'mail', 'sent', 'recovery', 'refused'] as const;
 
 /** Headings within a page: none is at the top of one. */
-const WITHIN_PAGES: readonly MessageKey[] = ['desk.two.heading', 'preview.audience.heading', 'preview.test.heading'];
+const WITHIN_PAGES: readonly MessageKey[] = [
+  'desk.two.heading',
+  'compose.markdown-heading',
+  'preview.audience.heading',
+  'preview.test.heading',
+];
 
 /** What pages of the desk and their states are told by: each must have been seen at the end. */
 const HEADINGS = (Object.keys(CATALOGUES.en) as MessageKey[]) // it has these keys
