@@ -1,4 +1,4 @@
-import { DESK_DRAFTS_PREFIX } from '../../functions/contract/table-keys.ts';
+import { DESK_DRAFTS_PREFIX, OFFICE_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import {
   endedEnvironment,
@@ -28,10 +28,13 @@ export function definePublishAppeal(parts: ServiceParts): void {
   });
   mayPublish(publishAppeal, parts);
   // A name that is withdrawn goes out of the drafts of the desk too.
+  publishAppeal.mayInPartitions(['dynamodb:GetItem', 'dynamodb:Query'], DESK_DRAFTS_PREFIX).of(data.table.tableArn);
+  // A draft and the entry that tells of it are written together.
   publishAppeal
     .mayInPartitions(
-      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
       DESK_DRAFTS_PREFIX,
+      OFFICE_PREFIX,
     )
     .of(data.table.tableArn);
   api.route(publishAppeal, 'POST /v1/appeals', 'POST /v1/withdrawn-consents');

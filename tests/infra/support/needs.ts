@@ -123,6 +123,8 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     UpdateItem: [SOME_DRAFTS, AN_OFFICE],
     DeleteItem: [SOME_DRAFTS, AN_OFFICE],
   },
+  'withdrawn-people': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS] },
+  'draft-cleaning': { Query: [SOME_DRAFTS], DeleteItem: [SOME_DRAFTS] },
   'own-appeals': { Query: [A_PUBLISHER], BatchGetItem: [A_PUBLISHER] },
   'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
   budgets: { UpdateItem: [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk] },
