@@ -107,7 +107,8 @@ const PUBLISHES = [
 const MAY: Record<FunctionName, string[]> = {
   'publish-appeal': [
     ...PUBLISHES,
-    ...inPartitions('DESK_DRAFTS#', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    ...inPartitions('DESK_DRAFTS#', 'GetItem', 'Query'),
+    ...inPartitions('DESK_DRAFTS#, OFFICE#', 'PutItem', 'UpdateItem', 'DeleteItem'),
   ],
   'read-page': [],
   'preview-appeal': [

@@ -53,6 +53,8 @@ test('a subscriber who asks for discretion gets no mail that tells what it is ab
   expect([await heading(), await page.title()]).toEqual([title, 'New message for you']);
   await page.route('https://www.wikipedia.org/', (route) => route.fulfill({ body: 'Elsewhere' }));
   await page.getByRole('link', { name: 'العربية' }).click();
+  // The way out is a plain link until its script is there.
+  await page.waitForURL(/lang=ar/);
   await page.getByRole('link', { name: 'مغادرة هذه الصفحة' }).click();
   await page.waitForURL('https://www.wikipedia.org/');
   await page.goBack();
