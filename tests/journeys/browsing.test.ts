@@ -98,6 +98,7 @@ test('a visitor finds what is open, narrows the list, and goes from an appeal to
   const show = async (label: string, option: string) => {
     await page.getByLabel(label).selectOption({ label: option });
     await page.getByRole('button', { name: 'Show appeals' }).click();
+    await page.waitForLoadState();
     return titlesOn(page);
   };
   expect(await show('Country or region', 'South America')).toEqual(left);
