@@ -5,7 +5,7 @@ import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
 
-/** Tells an address of an office that a member is to be let in anew, and how to stop it. */
+/** Tells an address of an office that a member is to be let in again, and how to stop it. */
 export interface RecoveryAskedFields extends NoticeFrame {
   readonly office: string;
   readonly name: string;

@@ -75,7 +75,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
  * - `move`: a move to another address, after which something may be left to do.
  * - `erasure`: one that no worker finished; `forgetting`: one after which receipts still name the subscriber.
  * - `access-over`: a session or a link to sign in, by the hour in which it is over. No erasure finds it.
- * - `recovery`: an office in which a member is to be let in anew.
+ * - `recovery`: an office in which a member is to be let in again.
  * - `finished`: an alert's dispatch, by the time at which it ended, since its appeal enters digests then.
  * - `finished-digest`: a digest's dispatch. There are many times as many of them.
  */

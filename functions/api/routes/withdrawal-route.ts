@@ -41,31 +41,18 @@ const BEYOND_US = [
 ];
 
 function withdrawalAnswer(outcome: EverywhereOutcome, publicUrl: string): JsonAnswer {
+  const takenOut = (became: Omit<WithdrawalAnswer, 'appealUrl' | 'hasDraftsLeft' | 'beyondUs'>) =>
+    jsonAnswer(200, {
+      ...became,
+      appealUrl: appealUrl(publicUrl, became.appealId),
+      hasDraftsLeft: outcome.hasDraftsLeft,
+      beyondUs: BEYOND_US,
+    } satisfies WithdrawalAnswer);
   switch (outcome.kind) {
-    case 'withdrawn': {
-      const { published, stopped } = outcome;
-      const url = appealUrl(publicUrl, published.appealId);
-      return jsonAnswer(200, {
-        status: 'withdrawn',
-        ...published,
-        appealUrl: url,
-        stopped,
-        hasDraftsLeft: outcome.hasDraftsLeft,
-        beyondUs: BEYOND_US,
-      } satisfies WithdrawalAnswer);
-    }
-    case 'not named': {
-      const { appealId } = outcome;
-      const url = appealUrl(publicUrl, appealId);
-      return jsonAnswer(200, {
-        status: 'not-named',
-        appealId,
-        appealUrl: url,
-        stopped: 0,
-        hasDraftsLeft: outcome.hasDraftsLeft,
-        beyondUs: BEYOND_US,
-      } satisfies WithdrawalAnswer);
-    }
+    case 'withdrawn':
+      return takenOut({ status: 'withdrawn', ...outcome.published, stopped: outcome.stopped });
+    case 'not named':
+      return takenOut({ status: 'not-named', appealId: outcome.appealId, stopped: 0 });
     case 'no such appeal':
       return problemAnswer({
         code: 'not-found',

@@ -12,9 +12,9 @@ export function problemOf(issue: Issue, field: string): Problem {
       return { field, what: issue.origin === 'string' ? 'too-long' : 'too-many', limit: Number(issue.maximum) };
     case 'invalid_type':
     case 'invalid_union':
-      return { field, ...(missing(key) ?? { what: 'too-long', limit: PART_LIMITS.line }) };
+      return { field, ...(MISSING[key] ?? { what: 'too-long', limit: PART_LIMITS.line }) };
     case 'too_small':
-      return { field, ...(missing(key) ?? other(issue)) };
+      return { field, ...(MISSING[key] ?? other(issue)) };
     case 'invalid_format':
       return { field, ...(ODD[key] ?? other(issue)) };
     case 'invalid_value':
@@ -43,7 +43,6 @@ const MISSING: Readonly<Record<string, What>> = {
   consent: { what: 'incomplete-image' },
   consentNote: { what: 'incomplete-image' },
 };
-const missing = (key: string): What | undefined => MISSING[key];
 
 const ODD: Readonly<Record<string, What>> = {
   email: { what: 'no-email' },

@@ -18,7 +18,7 @@ export type WayInOutcome =
 
 type Changed = { readonly member: Member; readonly act: Act } | WayInRefusal;
 
-/** Changes how a member signs in. What ends a way in ends every session of theirs: whoever used it is out. */
+/** Changes how a member signs in. What ends a way in ends every session of theirs: a thief who used it is out. */
 export async function changeWayIn(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
   change: WayInChange,

@@ -69,7 +69,7 @@ function confirmed(
   return { ...step, entries: [entry, ...step.entries] };
 }
 
-/** The second person is another one than the first, and lets neither themselves in anew nor themselves do more. */
+/** The second person is another one than the first, and lets neither themselves in again nor themselves do more. */
 export const mayConfirm = (proposed: Proposed, authorId: string, deciderId: string): boolean => {
   const isForThemselves =
     (proposed.kind === 'grant' || proposed.kind === 'invite-again') && proposed.memberId === deciderId;

@@ -96,13 +96,21 @@ export interface TakenOut {
   readonly act: 'taken-out';
 }
 
-/** What a member did, by the name that they have then. */
-export const newEntry = (
-  act: Act,
-  { memberId, name }: { readonly memberId: string; readonly name: string },
-  entryId: string,
-  atMs: number,
-): Entry => ({ entryId, atMs, author: { kind: 'member', memberId, name }, ...act });
+interface Named {
+  readonly memberId: string;
+  readonly name: string;
+}
+
+/** A member as who did something, by the name that they have then. */
+export const memberAuthor = ({ memberId, name }: Named) => ({ kind: 'member', memberId, name }) as const;
+
+/** What a member did. */
+export const newEntry = (act: Act, member: Named, entryId: string, atMs: number): Entry => ({
+  entryId,
+  atMs,
+  author: memberAuthor(member),
+  ...act,
+});
 
 export const newOperatorEntry = (act: Act, entryId: string, atMs: number): Entry => ({
   entryId,

@@ -11,7 +11,7 @@ export interface MailRecoveryPorts extends SendOncePorts {
   contactOf(publisherId: string): Promise<string | undefined>;
 }
 
-/** Mails one reader that a member is to be let in anew, and how to stop it, once; nothing when it was stopped before. @throws as {@link sendOnce}. */
+/** Mails one reader that a member is to be let in again, and how to stop it, once; nothing when it was stopped before. @throws as {@link sendOnce}. */
 export async function mailRecovery(
   { publisherId, recoveryId, to }: RecoveryToMail,
   ports: MailRecoveryPorts,

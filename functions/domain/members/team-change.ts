@@ -1,5 +1,5 @@
 import { daysInMs } from '../time/spans.ts';
-import type { Act } from './entry.ts';
+import { type Act, memberAuthor } from './entry.ts';
 import { INVITATION_DAYS, type Invited, invitedInto, type Mailed, mailOnce } from './invite.ts';
 import { findMember, type Member, type Office, whoMay, withMember } from './office.ts';
 import { inOrder, lostBy, type Permission } from './permission.ts';
@@ -16,7 +16,7 @@ export type TeamChange =
   | { readonly kind: 'two-decide'; readonly isOn: boolean };
 
 /**
- * `gone`: there is no such member any more. `last-manager`: after it no one could manage the team. `own`: no one lets themselves in anew, or a stolen session
+ * `gone`: there is no such member any more. `last-manager`: after it no one could manage the team. `own`: no one lets themselves in again, or a stolen session
  * could. `too-many`: the office mails no more invitations today, or has no more places. `same-address`: a member has it. `too-few`: there is no second
  * manager.
  */
@@ -46,8 +46,6 @@ export function changeOf(office: Office, change: TeamChange, context: ChangeCont
       return member.memberId === context.author.memberId ? 'own' : invitedAgain(office, member, context);
   }
 }
-
-export const memberAuthor = ({ memberId, name }: Member) => ({ kind: 'member', memberId, name }) as const;
 
 const TWO = 2;
 

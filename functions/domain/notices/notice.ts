@@ -92,14 +92,14 @@ export type Notice =
       /** Who invites; left out for an operator. */
       readonly inviter?: string;
     })
-  /** To each address of an office, in which a member is to be let in anew. */
+  /** To each address of an office, in which a member is to be let in again. */
   | (ToOnePerson & {
       readonly kind: 'recovery-asked';
       readonly isDiscreet: false;
       readonly publisherId: string;
       readonly recoveryId: string;
       readonly office: string;
-      /** Of the member who is let in anew. */
+      /** Of the member who is let in again. */
       readonly name: string;
       readonly dueAtMs: number;
     })

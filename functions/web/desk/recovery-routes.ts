@@ -1,3 +1,4 @@
+import { memberAuthor } from '../../domain/members/entry.ts';
 import type { Offices } from '../../domain/members/ports.ts';
 import type { RecoveryId } from '../../domain/members/recovery.ts';
 import { findRecovery, stopRecovery } from '../../domain/members/stop-recovery.ts';
@@ -62,8 +63,7 @@ export const stopRecoveryRoutes = (ports: RecoveryPagePorts): MemberRoute[] => [
         publisherId: office.publisherId,
         recoveryId: postedText(postedFields(event), RECOVERY_FIELD),
       };
-      const { memberId, name } = member;
-      await stopRecovery(named, { kind: 'member', memberId, name }, ports, ports.nowMs());
+      await stopRecovery(named, memberAuthor(member), ports, ports.nowMs());
       return seeOther(pathIn(language, DESK_PATH));
     },
   },

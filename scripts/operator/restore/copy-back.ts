@@ -35,7 +35,7 @@ const RULE_OF_ENTITY: ReadonlyMap<unknown, Rule> = new Map([
   ['topic', 'overwrite'],
 ]);
 
-/** What the stream makes of cards. Rows of a backup may hold words that no text holds any more; those of cards that come back are made anew. */
+/** What the stream makes of cards. Rows of a backup may hold words that no text holds any more; those of cards that come back are made again. */
 const OF_THE_ARCHIVES_INDEX: ReadonlySet<unknown> = new Set(['shelved', 'shelf', 'listing']);
 
 /**

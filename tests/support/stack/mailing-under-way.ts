@@ -1,20 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { makeReceipts } from '../../../functions/adapters/dynamodb/dispatch/receipts.ts';
 import { slicesOf } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
-import {
-  type AppealRequestInput,
-  PUBLISH_PATH,
-  PublishAnswer,
-  type SteeringAction,
-  steeringPath,
-} from '../../../functions/contract/api.ts';
+import { type AppealRequestInput, type SteeringAction, steeringPath } from '../../../functions/contract/api.ts';
 import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
 import { seedSubscribers } from '../../../scripts/local/visitors/seed-subscribers.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { aFollow } from '../builders.ts';
-import { theInbox } from './inbox.ts';
+import { anAppeal, ask, mailsWith, peopleOf, publish } from './following-up.ts';
 import { publisherKey } from './publish-appeal.ts';
 import { type Ran, runScript } from './run-command.ts';
 import { inject } from './stack-of-worker.ts';
@@ -42,29 +35,17 @@ function sealedTable() {
 export const followersOf = (country: string, people = PEOPLE) =>
   seedSubscribers(people, aFollow({ countries: [country] }), ...sealedTable());
 
-const authorized = async () => ({
-  authorization: `Bearer ${await publisherKey()}`,
-  'content-type': 'application/json',
-});
-
 /** Publishes an invented appeal about a country, and waits for none of its mails. */
 export async function publishAbout(country: string, given: Partial<AppealRequestInput> = {}) {
-  const title = given.title ?? `${country}: three teachers missing since Monday, case ${randomUUID().slice(0, 8)}`;
-  const text = 'Three teachers were taken from a school.';
-  const appeal = { datedOn: '2024-06-12', body: { text }, countries: [country], ...given, title };
-  const answer = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
-    method: 'POST',
-    headers: await authorized(),
-    body: JSON.stringify(appeal),
-  });
-  const published = PublishAnswer.parse(await answer.json());
-  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
-  return { title, dispatchId: published.dispatchId, externalId: published.externalId };
+  const appeal = anAppeal(country);
+  const { title = appeal.title } = given;
+  const { dispatchId, externalId } = await publish({ ...appeal, ...given });
+  return { title, dispatchId, externalId };
 }
 
 /** Asks the API itself: at this moment each tenth of a second counts, and the command asks the same again. */
-export const steerAtOnce = async (dispatchId: string, action: SteeringAction) =>
-  fetch(`${inject('publicUrl')}${steeringPath(dispatchId, action)}`, { method: 'POST', headers: await authorized() });
+export const steerAtOnce = (dispatchId: string, action: SteeringAction) =>
+  ask('POST', steeringPath(dispatchId, action));
 
 /** Runs `npm run appeal` as a publisher does. */
 export const appeal = async (...args: string[]): Promise<Ran> =>
@@ -77,8 +58,7 @@ export const operator = (...args: string[]): Promise<Ran> =>
   runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
 
 /** Who got a mail with this subject, as often as they did. */
-export const mailed = async (title: string) =>
-  (await theInbox().list()).filter(({ subject }) => subject === title).flatMap(({ to }) => to);
+export const mailed = async (title: string) => peopleOf(await mailsWith(title));
 
 /** When the last call of a dispatch began. */
 export async function lastCallAtMs(dispatchId: string): Promise<number> {

@@ -1,4 +1,5 @@
 import { cleanDrafts } from '../../../domain/drafts/withdrawn/clean-drafts.ts';
+import { memberAuthor } from '../../../domain/members/entry.ts';
 import type { WithdrawalOutcome } from '../../../domain/publishing/withdrawing/withdraw-consent.ts';
 import {
   type WithdrawingPorts,
@@ -43,18 +44,15 @@ export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
   async function take(at: AtDeskHere, appeal: string, person: string, visit: Visit): Promise<Answer> {
     if (!(await findOwn(at, appeal))) return seeOther(pathIn(visit.language, DESK_PATH));
     if (person === '') return show(at, appeal, visit, { error: 'choose' });
-    const { office, member } = at;
-    const author = { kind: 'member', memberId: member.memberId, name: member.name } as const;
-    const publisher = { publisherId: office.publisherId, name: office.name, author };
+    const { publisherId, name } = at.office;
+    const publisher = { publisherId, name, author: memberAuthor(at.member) };
     return answerTo(await withdrawEverywhere({ appeal, person }, publisher, ports), at, appeal, visit);
   }
 
   /** The names went out of what is published before; drafts are looked through on from where it stopped. */
   async function goOn(at: AtDeskHere, appealId: string, visit: Visit): Promise<Answer> {
     if (!(await findOwn(at, appealId))) return seeOther(pathIn(visit.language, DESK_PATH));
-    const { office, member } = at;
-    const author = { kind: 'member', memberId: member.memberId, name: member.name } as const;
-    await cleanDrafts({ publisherId: office.publisherId, author }, ports);
+    await cleanDrafts({ publisherId: at.office.publisherId, author: memberAuthor(at.member) }, ports);
     return seeOther(pathIn(visit.language, `${withdrawPath(appealId)}?${DONE}=yes`));
   }
 
