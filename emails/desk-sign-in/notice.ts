@@ -1,5 +1,5 @@
-import { deskLinkUrl } from '../../functions/domain/members/links.ts';
-import { DESK_LINK_MINUTES } from '../../functions/domain/members/sign-in-by-link.ts';
+import { deskLinkUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { DESK_LINK_MINUTES } from '../../functions/domain/members/ways-in/sign-in-by-link.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';

@@ -1,5 +1,5 @@
-import { INVITATION_DAYS } from '../../functions/domain/members/invite.ts';
-import { deskInvitationUrl } from '../../functions/domain/members/links.ts';
+import { INVITATION_DAYS } from '../../functions/domain/members/team/invite.ts';
+import { deskInvitationUrl } from '../../functions/domain/members/ways-in/links.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';

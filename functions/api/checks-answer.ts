@@ -1,6 +1,6 @@
 import type { AppealRequest, CheckFinding } from '../contract/api.ts';
 import { checkAppeal } from '../domain/checks/check-appeal.ts';
-import type { AppealInput } from '../domain/publishing/appeal-input.ts';
+import type { AppealInput } from '../domain/publishing/input/appeal-input.ts';
 import { message } from '../locales/messages.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ReadingAnswer } from '../contract/api.ts';
-import type { AppealInput } from '../domain/publishing/appeal-input.ts';
 import { editionGaps, lettersTooLong } from '../domain/publishing/edition-gaps.ts';
-import type { InputAnswer } from '../domain/publishing/input-answer.ts';
+import type { AppealInput } from '../domain/publishing/input/appeal-input.ts';
+import type { InputAnswer } from '../domain/publishing/input/input-answer.ts';
 import { countryName } from '../domain/vocabulary/countries.ts';
 import { themeLabel } from '../domain/vocabulary/themes.ts';
 

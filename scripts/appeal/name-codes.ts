@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../functions/contract/languages.ts';
-import { closestWord, foldWord } from '../../functions/domain/publishing/closest-word.ts';
+import { closestWord, foldWord } from '../../functions/domain/publishing/input/closest-word.ts';
 import { COUNTRY_CODES, countryName, isCountryCode } from '../../functions/domain/vocabulary/countries.ts';
 import aliases from '../../functions/domain/vocabulary/country-aliases.json' with { type: 'json' };
 import { isThemeSlug, THEME_SLUGS, themeLabel } from '../../functions/domain/vocabulary/themes.ts';

@@ -6,7 +6,7 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
 import type { NoticeMessage } from '../../functions/contract/messages.ts';
-import type { InvitePorts } from '../../functions/domain/members/invite.ts';
+import type { InvitePorts } from '../../functions/domain/members/team/invite.ts';
 import type { Deployment } from './find-deployment.ts';
 
 type Reached = Pick<Deployment, 'sealingKeyArn'> & {

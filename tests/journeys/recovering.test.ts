@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { askRecovery } from '../../functions/domain/members/ask-recovery.ts';
+import { askRecovery } from '../../functions/domain/members/recovery/ask-recovery.ts';
 import { recoveryMsOf } from '../../infra/stages/index.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { recoveryPortsOf } from '../../scripts/deployment/recovery-ports.ts';

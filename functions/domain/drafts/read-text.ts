@@ -1,5 +1,5 @@
 import type { LeftOutKind } from '../../contract/read-page.ts';
-import { lastDayOnEarth } from '../publishing/last-day-on-earth.ts';
+import { lastDayOnEarth } from '../publishing/input/last-day-on-earth.ts';
 import type { PageReader } from '../reading/page-reading.ts';
 import type { Reading } from '../reading/reading.ts';
 import { markdownOfBlocks } from './markdown-of-blocks.ts';

@@ -5,7 +5,7 @@ import {
   considerRequest,
   type Refusal,
 } from '../publishing/consider-request.ts';
-import { lastDayOnEarth } from '../publishing/last-day-on-earth.ts';
+import { lastDayOnEarth } from '../publishing/input/last-day-on-earth.ts';
 import { type Likely, LOOKED_BACK_MS, likelySame } from '../publishing/likely-same.ts';
 import type { DateFinding, Reading } from '../reading/reading.ts';
 import type { Draft } from './draft.ts';

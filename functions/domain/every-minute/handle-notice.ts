@@ -4,11 +4,11 @@ import { type MailChangePorts, mailNewAddress, mailOldAddress } from '../account
 import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';
 import { SignInRequest } from '../account/sign-in-request.ts';
 import { type MailTestPorts, mailTest } from '../drafts/mail-test.ts';
-import { DeskSignInRequest } from '../members/desk-sign-in-request.ts';
-import { type MailDeskLinksPorts, mailDeskLinks } from '../members/mail-desk-links.ts';
-import { type MailInvitationPorts, mailInvitation } from '../members/mail-invitation.ts';
-import { type MailRecoveryPorts, mailRecovery } from '../members/mail-recovery.ts';
+import { type MailRecoveryPorts, mailRecovery } from '../members/recovery/mail-recovery.ts';
+import { type MailInvitationPorts, mailInvitation } from '../members/team/mail-invitation.ts';
 import { tellMember } from '../members/tell-member.ts';
+import { DeskSignInRequest } from '../members/ways-in/desk-sign-in-request.ts';
+import { type MailDeskLinksPorts, mailDeskLinks } from '../members/ways-in/mail-desk-links.ts';
 import type { Budgets, BudgetsOf, NoticeOutcome } from '../notices/ports.ts';
 import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from '../signing-up/receive-sign-up.ts';
 import { resendMail } from '../signing-up/resend-confirmation.ts';

@@ -1,7 +1,7 @@
 import type { DeskProof } from './desk-session.ts';
 import { findMember, hasJoined, type Member, type Office } from './office.ts';
-import { withOpenProposals } from './open-proposals.ts';
 import type { DeskSessions, Offices } from './ports.ts';
+import { withOpenProposals } from './team/open-proposals.ts';
 
 /** A member at work: as the office is at this moment. */
 export interface AtDesk {

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import type { Permission } from './permission.ts';
-import type { Proposal } from './proposal.ts';
+import type { Proposal } from './team/proposal.ts';
 
 /** A key pair that a device of a member holds. What is kept here opens nothing by itself. */
 export interface Passkey {

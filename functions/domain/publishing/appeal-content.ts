@@ -11,13 +11,13 @@ import { contentHash } from '../appeal/identity.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { holdsEncodedWord } from '../encoded-word.ts';
 import { hasUserName, hasUserNameInLink } from '../reading/page/user-names.ts';
-import type { AppealInput } from './appeal-input.ts';
 import { checkThemes } from './check-codes.ts';
 import { fieldOfContent } from './content-of.ts';
 import type { KnownById } from './faults/faults-of-names.ts';
 import { faultsOfParts } from './faults/faults-of-parts.ts';
-import { fromEarlier, fromPerson, type InputAnswer, sureValues } from './input-answer.ts';
-import { partsOfRetraction, sureParts, withEarlierParts } from './part-answers.ts';
+import type { AppealInput } from './input/appeal-input.ts';
+import { fromEarlier, fromPerson, type InputAnswer, sureValues } from './input/input-answer.ts';
+import { partsOfRetraction, sureParts, withEarlierParts } from './input/part-answers.ts';
 
 /**
  * Fills in what a person settled in the version before: the same text needs no second answer, and a follow-up whose page

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../contract/api.ts';
 import { COUNTRY_CODES, countryName, isCountryCode } from '../vocabulary/countries.ts';
 import { isThemeSlug, THEME_SLUGS, themeLabel } from '../vocabulary/themes.ts';
-import { closestWord, foldWord } from './closest-word.ts';
+import { closestWord, foldWord } from './input/closest-word.ts';
 
 /** Codes as they are stored, or what is wrong with each that is not one. */
 export type CheckedCodes = { readonly codes: readonly string[]; readonly faults: readonly FieldFault[] };

@@ -2,7 +2,7 @@ import type { FieldFault } from '../../contract/api.ts';
 import type { CasePerson, ListedPerson } from '../../contract/appeal-parts.ts';
 import { foldedText } from '../appeal/folded-text.ts';
 import type { Entry, EntryAuthor, ListedBecause } from '../members/entry.ts';
-import { lastDayOnEarth } from './last-day-on-earth.ts';
+import { lastDayOnEarth } from './input/last-day-on-earth.ts';
 
 /** A person as an appeal keeps them. Who agreed is kept apart from it, so that nothing that shows an appeal can show that. */
 export const withoutConsentOf = ({ consent: _, withoutConsent: __, ...person }: ListedPerson): CasePerson => person;

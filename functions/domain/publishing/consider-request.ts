@@ -13,15 +13,15 @@ import {
   withMailedKind,
   withMoreThemes,
 } from './appeal-content.ts';
-import type { AppealInput } from './appeal-input.ts';
 import { consentsOf, faultsOfConsents, type PersonConsent } from './consents.ts';
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
-import { withImageOfUnnamed, withOldAddresses } from './doubts.ts';
 import type { ImageFile } from './images/take-image.ts';
+import type { AppealInput } from './input/appeal-input.ts';
+import { withImageOfUnnamed, withOldAddresses } from './input/doubts.ts';
+import { readInput } from './input/read-input.ts';
 import { LOOKED_BACK_MS, likelySame } from './likely-same.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
-import { readInput } from './read-input.ts';
 import { type StaleText, staleEditions, staleText } from './stale-editions.ts';
 
 interface RefusedFields {

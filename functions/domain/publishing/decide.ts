@@ -4,7 +4,7 @@ import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
 import { hidesMoreThan } from '../appeal/unnamed-people.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { askingForNothing, contentFrom, hashOfContent, missingFrom, withMoreEditions } from './appeal-content.ts';
-import type { AppealInput } from './appeal-input.ts';
+import type { AppealInput } from './input/appeal-input.ts';
 import type { Likely } from './likely-same.ts';
 import type { KnownAppeal } from './ports.ts';
 

@@ -2,8 +2,8 @@ import { EDITION_PART_NAMES, type EditionPart } from '../../contract/appeal-part
 import type { Language } from '../../contract/languages.ts';
 import type { Edition } from '../appeal/appeal.ts';
 import { waysToAct } from '../appeal/ways-to-act.ts';
-import type { AppealInput } from './appeal-input.ts';
-import { sureParts } from './part-answers.ts';
+import type { AppealInput } from './input/appeal-input.ts';
+import { sureParts } from './input/part-answers.ts';
 
 /** An edition with the parts that the original has and it has not. */
 export interface EditionGap {

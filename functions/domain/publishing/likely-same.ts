@@ -2,7 +2,7 @@ import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { visibleTextOf } from '../reading/page/visible-text.ts';
 import { daysInMs } from '../time/spans.ts';
-import { editsBetween, foldWord } from './closest-word.ts';
+import { editsBetween, foldWord } from './input/closest-word.ts';
 
 /** What an appeal is recognised by when it comes a second time. */
 export interface Likeness {

@@ -6,7 +6,6 @@ import { contentHash } from '../appeal/identity.ts';
 import { planLateEdition } from '../dispatch/planning/plan-alert.ts';
 import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
-import type { AppealInput } from './appeal-input.ts';
 import {
   type Busy,
   type Considered,
@@ -16,6 +15,7 @@ import {
   type Refusal,
 } from './consider-request.ts';
 import type { Decision } from './decide.ts';
+import type { AppealInput } from './input/appeal-input.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { draftDraw, drawsOfEditions, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';

@@ -34,7 +34,7 @@ import { deleteStaleRows } from '../../domain/every-minute/delete-stale-rows.ts'
 import { enqueueDue } from '../../domain/every-minute/enqueue-due.ts';
 import { enqueueDueMails } from '../../domain/every-minute/enqueue-due-mails.ts';
 import type { SweepPorts } from '../../domain/every-minute/sweep.ts';
-import { carryOutRecoveries } from '../../domain/members/carry-out-recoveries.ts';
+import { carryOutRecoveries } from '../../domain/members/recovery/carry-out-recoveries.ts';
 import { releaseDue } from '../../domain/publishing/releases/release-due.ts';
 import { unlistCases } from '../../domain/subscriber/listed-cases.ts';
 import { applyHeldRemovals } from '../../domain/unsubscribing/apply-held-removals.ts';

@@ -7,7 +7,7 @@ import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { DESK_PATH, SIGN_OUT_PATH, TEAM_PATH, YOU_PATH } from './desk-paths.ts';
-import { recoveryBanner } from './recovery-pages.ts';
+import { recoveryBanner } from './recovery/recovery-pages.ts';
 
 const TABS = { desk: DESK_PATH, team: TEAM_PATH, you: YOU_PATH } as const;
 type Tab = keyof typeof TABS;

@@ -14,7 +14,7 @@ import { deskPage } from './desk-frame.ts';
 import { DRAFTS_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
 import { draftRow, rowsOr, sentRow, writingRow } from './lists/rows.ts';
 import { searchForm } from './lists/search-form.ts';
-import { permissionList } from './permission-list.ts';
+import { permissionList } from './team/permission-list.ts';
 
 /** What stands on the desk of a publisher. */
 export interface OnDesk {

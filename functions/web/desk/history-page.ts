@@ -10,8 +10,8 @@ import { isolated } from '../preferences/isolated.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
 import { TEAM_PATH } from './desk-paths.ts';
-import { mayInWords } from './permission-list.ts';
-import { toldInWords } from './proposal-parts.ts';
+import { mayInWords } from './team/permission-list.ts';
+import { toldInWords } from './team/proposal-parts.ts';
 
 /** What was done about the team, newest first, each as a sentence with old and new values. */
 export function historyPage(language: Language, at: AtDeskHere, entries: readonly (Entry | TakenOut)[]): Page {

@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../../../functions/contract/languages.
 import { mailNewAddress } from '../../../functions/domain/account/mail-address-change.ts';
 import { mailSignIn } from '../../../functions/domain/account/mail-sign-in.ts';
 import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
-import { mailDeskLinks } from '../../../functions/domain/members/mail-desk-links.ts';
+import { mailDeskLinks } from '../../../functions/domain/members/ways-in/mail-desk-links.ts';
 import type { BeforeProofKind } from '../../../functions/domain/notices/notice.ts';
 import { composeSignUpMail } from '../../../functions/domain/signing-up/compose-sign-up-mail.ts';
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';

@@ -8,8 +8,8 @@ import {
   withEarlierAnswers,
   withMailedKind,
 } from '../../../functions/domain/publishing/appeal-content.ts';
-import type { AppealInput } from '../../../functions/domain/publishing/appeal-input.ts';
-import { fromEarlier, fromPerson, type InputAnswer } from '../../../functions/domain/publishing/input-answer.ts';
+import type { AppealInput } from '../../../functions/domain/publishing/input/appeal-input.ts';
+import { fromEarlier, fromPerson, type InputAnswer } from '../../../functions/domain/publishing/input/input-answer.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 
 const read = <T>(value: T, confidence: 'sure' | 'unsure' = 'sure'): InputAnswer<T> => ({

@@ -8,8 +8,8 @@ import {
   EDITION_PARTS,
   type SharedPart,
 } from '../../../functions/contract/appeal-parts.ts';
+import { readInput } from '../../../functions/domain/publishing/input/read-input.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
-import { readInput } from '../../../functions/domain/publishing/read-input.ts';
 import type { PageOutcome, PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
 import { anImage } from '../../support/publishing/images.ts';

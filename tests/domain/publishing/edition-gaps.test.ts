@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { editionGaps, lettersTooLong } from '../../../functions/domain/publishing/edition-gaps.ts';
-import { readInput } from '../../../functions/domain/publishing/read-input.ts';
+import { readInput } from '../../../functions/domain/publishing/input/read-input.ts';
 import { aRequest, NOW_MS } from '../../support/publishing/builders.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
 

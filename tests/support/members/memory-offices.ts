@@ -1,7 +1,7 @@
 import type { Entry } from '../../../functions/domain/members/entry.ts';
-import type { MemberOfOffice } from '../../../functions/domain/members/mail-desk-links.ts';
 import { hasAddress, type Office } from '../../../functions/domain/members/office.ts';
 import type { Offices } from '../../../functions/domain/members/ports.ts';
+import type { MemberOfOffice } from '../../../functions/domain/members/ways-in/mail-desk-links.ts';
 
 /** Offices on a map that a test may look into, with all that was done there. */
 export class MemoryOffices implements Offices {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OFFICE_PREFIX } from '../../../contract/table-keys.ts';
-import type { RecoveryPorts } from '../../../domain/members/carry-out-recoveries.ts';
+import type { RecoveryPorts } from '../../../domain/members/recovery/carry-out-recoveries.ts';
 import { dueItems } from '../due-items.ts';
 import type { Table } from '../table.ts';
 

@@ -1,6 +1,6 @@
 import { inChunks } from '../../../domain/in-chunks.ts';
-import type { MailDeskLinksPorts, MemberOfOffice } from '../../../domain/members/mail-desk-links.ts';
 import { hasAddress } from '../../../domain/members/office.ts';
+import type { MailDeskLinksPorts, MemberOfOffice } from '../../../domain/members/ways-in/mail-desk-links.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { makePublisherStore } from '../publishing/publishers.ts';
 import type { Table } from '../table.ts';

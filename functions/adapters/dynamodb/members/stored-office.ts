@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import type { Office } from '../../../domain/members/office.ts';
 import { PERMISSIONS } from '../../../domain/members/permission.ts';
-import { PROPOSAL } from '../../../domain/members/proposal.ts';
+import { PROPOSAL } from '../../../domain/members/team/proposal.ts';
 import { StoredSeal } from '../sealed-text.ts';
 
 const StoredPasskey = z.object({

@@ -18,12 +18,12 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath, WRITE_PATH } from '../desk-paths.ts';
 import { type Check, checksOf, checksSection, likelySection } from './before-sending.ts';
-import { editionSections, originalBeside } from './edition-sections.ts';
-import { editionTabs } from './edition-tabs.ts';
 import type { ComposeForm } from './form.ts';
-import { type Offered, originalSections } from './original-sections.ts';
 import { DRAFT_FIELD, type FormPart, PART_FIELD, REVISION_FIELD } from './posted-draft.ts';
-import { subjectSection } from './subject-section.ts';
+import { editionSections, originalBeside } from './sections/edition-sections.ts';
+import { editionTabs } from './sections/edition-tabs.ts';
+import { type Offered, originalSections } from './sections/original-sections.ts';
+import { subjectSection } from './sections/subject-section.ts';
 
 /** What was done just now: its words are under `compose.done-<word>`. */
 export const COMPOSE_DONE = ['saved', 'same', 'read'] as const;

@@ -8,11 +8,11 @@ import { DRAFT_IMAGE_PATH, DRAFT_PATH, draftPath, WRITE_PATH } from '../desk-pat
 import type { MemberRoute } from '../member-routes.ts';
 import { COMPOSE_DONE, composePage } from './compose-page.ts';
 import { conflictPage } from './conflict-page.ts';
-import { EDITION_FIELD } from './edition-tabs.ts';
 import { isDraftId } from './is-draft-id.ts';
-import { keptInFormPage } from './kept-in-form.ts';
 import { postedDraft, withPosted } from './posted-draft.ts';
 import { type SavePorts, savePosted, showTyped } from './save-posted.ts';
+import { EDITION_FIELD } from './sections/edition-tabs.ts';
+import { keptInFormPage } from './sections/kept-in-form.ts';
 import { partIn, shownDraft } from './shown-draft.ts';
 
 export type ComposePorts = SavePorts;

@@ -15,9 +15,9 @@ import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath } from '../desk-paths.ts';
-import { differenceMarkup } from './difference-markup.ts';
-import { partInWords } from './part-in-words.ts';
 import { MINE_PREFIX, TAKE_PREFIX } from './posted-draft.ts';
+import { differenceMarkup } from './sections/difference-markup.ts';
+import { partInWords } from './sections/part-in-words.ts';
 
 interface Conflict {
   /** What the member typed, and what was saved since they opened the draft. */

@@ -14,10 +14,10 @@ import { draftPath, mailPath } from '../desk-paths.ts';
 import { autosaveAnswer } from './autosave-answer.ts';
 import { composePage } from './compose-page.ts';
 import { conflictPage } from './conflict-page.ts';
-import { EDITION_FIELD } from './edition-tabs.ts';
 import { isDraftId } from './is-draft-id.ts';
 import { type PostedDraft, postedDraft, TAKE_PREFIX, withPosted } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
+import { EDITION_FIELD } from './sections/edition-tabs.ts';
 import { type ShowDraftPorts, shownDraft } from './shown-draft.ts';
 import { type TakenIn, withEditions, withImage, withText } from './taken-in.ts';
 

@@ -9,9 +9,9 @@ import { wordsIn } from '../../../locales/messages.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { PostedFiles } from '../../kit/multipart.ts';
 import type { Visit } from '../../kit/visit.ts';
-import { IMAGE_FIELD } from './image-section.ts';
 import type { PostedDraft } from './posted-draft.ts';
-import { FILE_FIELD } from './text-section.ts';
+import { IMAGE_FIELD } from './sections/image-section.ts';
+import { FILE_FIELD } from './sections/text-section.ts';
 
 export interface TakeInPorts {
   readonly drafts: Pick<Drafts, 'keepImage'>;

@@ -1,5 +1,5 @@
-import { invite } from '../../../../functions/domain/members/invite.ts';
 import { PERMISSIONS } from '../../../../functions/domain/members/permission.ts';
+import { invite } from '../../../../functions/domain/members/team/invite.ts';
 import { anApp, linkMailedBy } from '../../../support/visiting/office.ts';
 import { postsEmptyAnswer } from '../../../support/visiting/passkeys.ts';
 import { type DeskTour, follows, presses, types } from './desk-tour.ts';

@@ -1,4 +1,4 @@
-import { askRecovery } from '../../../../functions/domain/members/ask-recovery.ts';
+import { askRecovery } from '../../../../functions/domain/members/recovery/ask-recovery.ts';
 import { hoursInMs } from '../../../../functions/domain/time/spans.ts';
 import { linkMailedBy } from '../../../support/visiting/office.ts';
 import { type DeskTour, opens, presses } from './desk-tour.ts';

@@ -1,4 +1,4 @@
-import { changeTeam } from '../../../../functions/domain/members/change-team.ts';
+import { changeTeam } from '../../../../functions/domain/members/team/change-team.ts';
 import { aColleague } from '../../../support/visiting/office.ts';
 import { type DeskTour, opens, presses, ticks, types } from './desk-tour.ts';
 

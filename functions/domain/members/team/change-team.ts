@@ -1,0 +1,127 @@
+import type { AtDesk } from '../at-desk.ts';
+import { type Entry, newEntry } from '../entry.ts';
+import { findMember, type Member, type Office } from '../office.ts';
+import { inOrder } from '../permission.ts';
+import type { InvitePorts, Mailed } from './invite.ts';
+import { toldOf, withOpenProposals } from './open-proposals.ts';
+import { MOST_PROPOSALS, type Proposed, sensitiveOf } from './proposal.ts';
+import { type Changed, changeOf, type TeamChange, type TeamRefusal } from './team-change.ts';
+
+export type TeamOutcome =
+  /** `proposed`: it waits for a second manager. */
+  | { readonly kind: 'changed' | 'same' | 'proposed' }
+  | { readonly kind: 'refused'; readonly because: TeamRefusal }
+  /** The member who asked may not do this any more. */
+  | { readonly kind: 'not-allowed' };
+
+/** What is to be kept of an act, and what it is called. */
+export interface TeamStep {
+  readonly kind: 'changed' | 'proposed';
+  readonly office: Office;
+  readonly entries: readonly Entry[];
+  readonly mailed?: Mailed;
+}
+
+/** Two people who change one office at once need a few tries. */
+const MOST_TRIES = 5;
+
+/** Does something to the team as it is now, if who asks still manages it. @param step - what it makes of the office, or why nothing. */
+export async function actOnTeam(
+  { office, member: asking }: Pick<AtDesk, 'office' | 'member'>,
+  step: (current: Office, author: Member) => TeamStep | TeamRefusal | 'same',
+  ports: InvitePorts,
+  nowMs: number,
+): Promise<TeamOutcome> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const found = await ports.offices.find(office.publisherId);
+    const current = found && withOpenProposals(found, nowMs);
+    const author = current && findMember(current, asking.memberId);
+    if (!current || author?.standing !== asking.standing || !author.permissions.includes('manage'))
+      return { kind: 'not-allowed' };
+    const next = step(current, author);
+    if (next === 'same') return { kind: 'same' };
+    if (typeof next === 'string') return { kind: 'refused', because: next };
+    if ((await ports.offices.save(withOpenProposals(next.office, nowMs), next.entries)) !== 'saved') continue;
+    const { publisherId } = current;
+    if (next.mailed) await ports.enqueueInvited({ publisherId, ...next.mailed });
+    return { kind: next.kind };
+  }
+  throw new Error(`The office ${office.publisherId} is changed by others again and again`);
+}
+
+/**
+ * Changes the team of an office. Where the office asks for two people, what lets someone in, or lets them do more, waits for a second manager; what lets
+ * someone do less is done at once.
+ */
+export const changeTeam = (
+  at: Pick<AtDesk, 'office' | 'member'>,
+  change: TeamChange,
+  ports: InvitePorts,
+  nowMs: number,
+): Promise<TeamOutcome> =>
+  actOnTeam(
+    at,
+    (office, author) => {
+      const context = { author, newId: ports.newId, nowMs };
+      const changed = changeOf(office, change, context);
+      if (typeof changed === 'string') return changed;
+      const { proposed, atOnce } = office.needsTwo ? split(office, change) : { proposed: undefined, atOnce: change };
+      if (!proposed) return stepOf(changed, author, ports, nowMs);
+      const done = atOnce && changeOf(office, atOnce, context);
+      const first = done && typeof done !== 'string' ? stepOf(done, author, ports, nowMs) : undefined;
+      return propose(first?.office ?? office, proposed, first?.entries ?? [], { ...context, author });
+    },
+    ports,
+    nowMs,
+  );
+
+export const stepOf = (
+  { office, act, mailed }: Exclude<Changed, string>,
+  author: Member,
+  { newId }: Pick<InvitePorts, 'newId'>,
+  nowMs: number,
+): TeamStep => ({ kind: 'changed', office, entries: [newEntry(act, author, newId(), nowMs)], mailed });
+
+interface Split {
+  /** What waits for a second manager. */
+  readonly proposed?: Proposed;
+  /** What is done at once beside it. */
+  readonly atOnce?: TeamChange;
+}
+
+function split(office: Office, change: TeamChange): Split {
+  switch (change.kind) {
+    case 'permissions': {
+      const { memberId } = change;
+      const before = findMember(office, memberId)?.permissions ?? [];
+      const gained = sensitiveOf(change.permissions.filter((one) => !before.includes(one)));
+      if (gained.length === 0) return {};
+      const permissions = inOrder(change.permissions.filter((one) => !gained.includes(one)));
+      const proposed = { kind: 'grant', memberId, permissions: gained } as const;
+      return { proposed, atOnce: { kind: 'permissions', memberId, permissions } };
+    }
+    case 'invite':
+      return sensitiveOf(change.permissions).length > 0 ? { proposed: change } : {};
+    case 'two-decide':
+      return change.isOn ? {} : { proposed: { kind: 'one-decides' } };
+    default:
+      return { proposed: change };
+  }
+}
+
+function propose(
+  office: Office,
+  proposed: Proposed,
+  entries: readonly Entry[],
+  { author, newId, nowMs }: { readonly author: Member; newId(): string; readonly nowMs: number },
+): TeamStep | TeamRefusal {
+  const { proposals = [] } = office;
+  if (proposals.length >= MOST_PROPOSALS) return 'too-many';
+  const proposal = { proposalId: newId(), authorId: author.memberId, atMs: nowMs, proposed };
+  const entry = newEntry({ act: 'proposed', ...toldOf(proposed, office) }, author, newId(), nowMs);
+  return {
+    kind: 'proposed',
+    office: { ...office, proposals: [...proposals, proposal] },
+    entries: [...entries, entry],
+  };
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../../contract/languages.ts';
+import { parseAddress } from '../../subscriber/address/address.ts';
+
+/** One wish for a link to the desk: what travels sealed from the page to the consumer that knows offices. */
+export const DeskSignInRequest = z.strictObject({
+  address: z.string().refine((address) => parseAddress(address).kind === 'address'),
+  /** Of the page, and so of the mail. */
+  language: z.enum(LANGUAGES),
+  /** Where it was posted from. It travels sealed, and is kept nowhere but as a keyed hash. */
+  network: z.string(),
+});
+export type DeskSignInRequest = z.infer<typeof DeskSignInRequest>;

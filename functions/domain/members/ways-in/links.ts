@@ -1,0 +1,34 @@
+import type { Language } from '../../../contract/languages.ts';
+import type { LinkReader } from '../../subscriber/links.ts';
+import { LANGUAGE_FIELD } from '../../subscriber/links.ts';
+import { type DeskLink, issueDeskLink, issueOfficeLink } from '../../tokens/token.ts';
+
+/** What an invitation's link names. */
+export interface InvitationLink {
+  readonly publisherId: string;
+  readonly invitationId: string;
+}
+
+/** Where a person who is invited to an office joins it. `publicUrl` has no slash at its end. */
+export const deskInvitationUrl = (
+  publicUrl: string,
+  { publisherId, invitationId }: InvitationLink,
+  { language, keys }: LinkReader,
+) =>
+  `${publicUrl}/desk/invitation/${issueOfficeLink('desk-invitation', { publisherId, id: invitationId }, keys)}?${LANGUAGE_FIELD}=${language}`;
+
+/** Where a reader of the mail about a recovery stops it. */
+export const deskRecoveryUrl = (
+  publicUrl: string,
+  { publisherId, recoveryId }: { readonly publisherId: string; readonly recoveryId: string },
+  { language, keys }: LinkReader,
+) =>
+  `${publicUrl}/desk/recovery/${issueOfficeLink('desk-recovery', { publisherId, id: recoveryId }, keys)}?${LANGUAGE_FIELD}=${language}`;
+
+/** Where a member sees how they sign in. */
+export const deskYouUrl = (publicUrl: string, language: Language) =>
+  `${publicUrl}/desk/you?${LANGUAGE_FIELD}=${language}`;
+
+/** Where a member signs in with a code of their app. */
+export const deskLinkUrl = (publicUrl: string, link: DeskLink, { language, keys }: LinkReader) =>
+  `${publicUrl}/desk/enter/${issueDeskLink(link, keys)}?${LANGUAGE_FIELD}=${language}`;

@@ -1,0 +1,45 @@
+import type { Doubt } from '../../../contract/api.ts';
+import type { Language } from '../../../contract/languages.ts';
+import type { AppealKind, Block, Edition, Footnote } from '../../appeal/appeal.ts';
+import type { LeftOut, Refusal } from '../../reading/reading.ts';
+import type { InputAnswer } from './input-answer.ts';
+import type { DemandFound, PartAnswers } from './part-answers.ts';
+
+/** Everything taken from a request, before it is decided whether that is enough to publish. */
+export interface AppealInput {
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+  readonly parts: PartAnswers;
+  /** Of each edition whose demands no person gave. Only accepted ones are among the parts. */
+  readonly demandsFound: readonly DemandFound[];
+  /** Editions in further languages, in the order of the request; what is left out stays as the version before has it. */
+  readonly translations?: readonly Edition[];
+  readonly title?: InputAnswer<string>;
+  readonly datedOn?: InputAnswer<string>;
+  /** The page itself gives a day that is still to come: that is never sure. */
+  readonly isDatedInFuture: boolean;
+  readonly kind: InputAnswer<AppealKind>;
+  readonly countries: readonly InputAnswer<string>[];
+  /** Whether a person said that no state is addressed. */
+  readonly addressesNoCountry: boolean;
+  readonly themes: readonly InputAnswer<string>[];
+  /** Answers of a person that the title contradicts. */
+  readonly doubts: readonly Doubt[];
+  /** What looked like an answer and was not taken, for a person who corrects the reading. */
+  readonly refused: readonly Refusal[];
+  readonly sourceUrl?: InputAnswer<string>;
+  /** What of the page is in no mail. */
+  readonly leftOut: readonly LeftOut[];
+  readonly isUrgent: boolean;
+  readonly expiresOn?: string;
+  readonly actByZone?: string;
+  /** What a person answered: nothing else fills it. */
+  readonly answered: {
+    readonly countries: boolean;
+    readonly themes: boolean;
+    readonly language: boolean;
+    /** An image was sent, or is to be taken away. */
+    readonly image: boolean;
+  };
+}

@@ -1,0 +1,136 @@
+import { PART_LIMITS } from '../../../../contract/appeal-parts.ts';
+import { rowField } from '../../../../domain/drafts/rows.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { select } from '../../../kit/components/select.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair, section } from '../form.ts';
+import { dayEntry, numbers } from './day-entry.ts';
+import { shownRows, textRows } from './form-rows.ts';
+
+const ACTION_KINDS = ['letter', 'email', 'call', 'petition', 'share'] as const;
+const YEARS_AHEAD = 3;
+
+/** @param prefix - `''` for the original, `fr.` for an edition. */
+export function demandsSection(form: ComposeForm, prefix = ''): Html {
+  const t = wordsIn(form.language);
+  return section({
+    id: 'demands',
+    legend: t('compose.demands'),
+    hint: t('compose.demands-hint'),
+    inside: textRows(form, {
+      part: `${prefix}demands`,
+      most: PART_LIMITS.demands,
+      label: (number) => t('compose.demand', { number }),
+      add: t('compose.demands-add'),
+    }),
+  });
+}
+
+/** @param prefix - as above. */
+export const letterSection = (form: ComposeForm, prefix = ''): Html =>
+  section({
+    id: 'letter-part',
+    legend: wordsIn(form.language)('compose.letter'),
+    inside: entry(form, {
+      name: `${prefix}letter`,
+      label: wordsIn(form.language)('compose.field.letter'),
+      hint: wordsIn(form.language)('compose.hint.letter'),
+      rows: 8,
+    }),
+  });
+
+export function untilSection(form: ComposeForm, thisYear: number): Html {
+  const t = wordsIn(form.language);
+  return section({
+    id: 'until',
+    legend: t('compose.until'),
+    inside: html`${dayEntry(form, { name: 'expiresOn', label: t('compose.field.act-by'), years: numbers(thisYear, thisYear + YEARS_AHEAD) })}
+${pair(
+  entry(form, { name: 'actByZone', label: t('compose.field.zone'), hint: t('compose.hint.zone'), isPlain: true }),
+  entry(form, { name: 'actByReason', label: t('compose.field.act-by-reason'), hint: t('compose.hint.act-by-reason') }),
+)}`,
+  });
+}
+
+/** @param prefix - as above. */
+export function cautionsSection(form: ComposeForm, prefix = ''): Html {
+  const t = wordsIn(form.language);
+  return section({
+    id: 'cautions',
+    legend: t('compose.cautions'),
+    hint: t('compose.cautions-hint'),
+    inside: textRows(form, {
+      part: `${prefix}cautions`,
+      most: PART_LIMITS.cautions,
+      label: (number) => t('compose.caution', { number }),
+      add: t('compose.cautions-add'),
+    }),
+  });
+}
+
+/** How readers act, beyond the letter that each addressee's way offers by itself. */
+export function actionsSection(form: ComposeForm): Html {
+  const t = wordsIn(form.language);
+  const rows = shownRows(form, 'actions', PART_LIMITS.actions);
+  const row = (number: number) => {
+    const field = (key: string) => rowField('actions', number, key);
+    return numbered(
+      rowField('actions', number),
+      t('compose.action', { number }),
+      html`<div class="part">${select({
+        id: idOf(field('kind')),
+        name: field('kind'),
+        label: t('compose.field.action-kind'),
+        emptyLabel: '–',
+        chosen: form.fields[field('kind')] ?? '',
+        options: [
+          { value: '', label: '–' },
+          ...ACTION_KINDS.map((value) => ({ value, label: t(`compose.action-${value}`) })),
+        ],
+        ...withError(errorOf(form, field('kind'))),
+      })}</div>
+${pair(
+  entry(form, {
+    name: field('to'),
+    label: t('compose.field.action-to'),
+    hint: t('compose.hint.action-to'),
+    isPlain: true,
+  }),
+  entry(form, { name: field('subject'), label: t('compose.field.action-subject') }),
+)}
+${entry(form, { name: field('url'), label: t('compose.field.action-url'), type: 'url' })}
+${entry(form, { name: field('safety'), label: t('compose.field.action-safety'), rows: 2 })}`,
+    );
+  };
+  return section({
+    id: 'actions',
+    legend: t('compose.actions'),
+    hint: t('compose.actions-hint'),
+    inside: html`${rows.map(row)}
+${rows.length < PART_LIMITS.actions ? addButton('actions', t('compose.actions-add')) : undefined}`,
+  });
+}
+
+export const withError = (error: Html | undefined) => (error ? { error } : {});
+
+export function sourcesSection(form: ComposeForm): Html {
+  const t = wordsIn(form.language);
+  const rows = shownRows(form, 'sources', PART_LIMITS.sources);
+  return section({
+    id: 'sources',
+    legend: t('compose.sources'),
+    hint: t('compose.sources-hint'),
+    inside: html`${rows.map((number) =>
+      pair(
+        entry(form, {
+          name: rowField('sources', number, 'url'),
+          label: t('compose.field.source-url', { number }),
+          type: 'url',
+        }),
+        entry(form, { name: rowField('sources', number, 'title'), label: t('compose.field.source-title', { number }) }),
+      ),
+    )}
+${rows.length < PART_LIMITS.sources ? addButton('sources', t('compose.sources-add')) : undefined}
+${entry(form, { name: 'sourceUrl', label: t('compose.field.own-page'), hint: t('compose.hint.own-page'), type: 'url' })}`,
+  });
+}

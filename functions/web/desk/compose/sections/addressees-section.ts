@@ -1,0 +1,67 @@
+import type { BookEntry } from '../../../../contract/addressee-book.ts';
+import { type LocalText, PART_LIMITS } from '../../../../contract/appeal-parts.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import { ticksIn } from '../../../../domain/drafts/fields.ts';
+import { rowField } from '../../../../domain/drafts/rows.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { choice } from '../../../kit/components/choices/choice.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import { addButton, type ComposeForm, entry, errorOf, numbered, pair, section } from '../form.ts';
+import { dayEntry, numbers } from './day-entry.ts';
+import { shownRows } from './form-rows.ts';
+
+/** How long ago an address may have been checked. */
+const YEARS_CHECKED = 5;
+
+/** Whom readers write to: ticked in the publisher's book, or given here. */
+export function addresseesSection(form: ComposeForm, book: readonly BookEntry[], thisYear: number): Html {
+  const t = wordsIn(form.language);
+  const rows = shownRows(form, 'addressees', PART_LIMITS.addressees);
+  const ticked = ticksIn(form.fields, 'book');
+  const unknown = ticked.filter((name) => !book.some(({ entry: known }) => known === name));
+  const ticks = [
+    ...book.map(({ entry: value, addressee }) => [value, officeIn(form.language, addressee.office)] as const),
+    ...unknown.map((name) => [name, name] as const),
+  ];
+  return section({
+    id: 'addressees',
+    legend: t('compose.addressees'),
+    hint: t('compose.addressees-hint'),
+    inside: html`<div id="book" tabindex="-1" role="group" aria-label="${t('compose.book')}">${errorOf(form, 'book')}
+${ticks.map(([value, label]) => choice({ name: 'book', value, label, isChosen: ticked.includes(value) }))}</div>
+${rows.map((number) => addresseeRow(form, number, thisYear))}
+${rows.length < PART_LIMITS.addressees ? addButton('addressees', t('compose.addressees-add')) : undefined}`,
+  });
+}
+
+const officeIn = (language: Language, office: LocalText): string =>
+  typeof office === 'string' ? office : (office[language] ?? Object.values(office)[0] ?? '');
+
+function addresseeRow(form: ComposeForm, number: number, thisYear: number): Html {
+  const t = wordsIn(form.language);
+  const field = (key: string) => rowField('addressees', number, key);
+  return numbered(
+    rowField('addressees', number),
+    t('compose.addressee', { number }),
+    html`${pair(
+      entry(form, { name: field('office'), label: t('compose.field.office'), hint: t('compose.hint.office') }),
+      entry(form, { name: field('name'), label: t('compose.field.addressee-name'), isPlain: true }),
+    )}
+${pair(
+  entry(form, { name: field('salutation'), label: t('compose.field.salutation'), hint: t('compose.hint.salutation') }),
+  entry(form, {
+    name: field('languages'),
+    label: t('compose.field.languages'),
+    hint: t('compose.hint.languages'),
+    isPlain: true,
+  }),
+)}
+${entry(form, { name: field('post'), label: t('compose.field.post'), rows: 3, isPlain: true })}
+${pair(
+  entry(form, { name: field('email'), label: t('compose.field.email'), type: 'email' }),
+  entry(form, { name: field('phone'), label: t('compose.field.phone'), type: 'tel' }),
+)}
+${entry(form, { name: field('copies'), label: t('compose.field.copies'), hint: t('compose.hint.copies'), rows: 2 })}
+${dayEntry(form, { name: field('checkedOn'), label: t('compose.field.checked-on'), years: numbers(thisYear, thisYear - YEARS_CHECKED) })}`,
+  );
+}

@@ -1,0 +1,47 @@
+import { FOLLOW_UP_KINDS } from '../../../../contract/api.ts';
+import { type AppealCard, cardEditionIn } from '../../../../domain/archive/card.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { choice } from '../../../kit/components/choices/choice.ts';
+import { select } from '../../../kit/components/select.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import { type ComposeForm, entry, errorOf, section } from '../form.ts';
+import { withError } from './acting-sections.ts';
+
+/** What kind of appeal it is, which case of the publisher's own it follows up, and how urgent it is. */
+export function caseSection(form: ComposeForm, published: readonly AppealCard[]): Html {
+  const { language, fields } = form;
+  const t = wordsIn(language);
+  const cases = published.map((card) => ({
+    value: card.appealId,
+    label: cardEditionIn(card, language)?.title ?? card.caseReference ?? card.appealId,
+  }));
+  const chosen = fields.followUp ?? '';
+  const others = chosen === '' || cases.some(({ value }) => value === chosen) ? [] : [{ value: chosen, label: chosen }];
+  return section({
+    id: 'case',
+    legend: t('compose.case'),
+    inside: html`<div class="part">${select({
+      id: 'kind',
+      label: t('compose.field.kind'),
+      emptyLabel: '–',
+      chosen: fields.kind ?? '',
+      options: [
+        { value: '', label: t('compose.kind-as-read') },
+        ...(['new', ...FOLLOW_UP_KINDS] as const).map((value) => ({ value, label: t(`appeal.kind.${value}`) })),
+      ],
+      ...withError(errorOf(form, 'kind')),
+    })}</div>
+<div class="part">${select({
+      id: 'followUp',
+      label: t('compose.field.follow-up'),
+      hint: t('compose.hint.follow-up'),
+      emptyLabel: '–',
+      chosen,
+      options: [{ value: '', label: t('compose.follow-up-none') }, ...others, ...cases],
+      ...withError(errorOf(form, 'followUp')),
+    })}</div>
+${entry(form, { name: 'whatChanged', label: t('compose.field.what-changed'), hint: t('compose.hint.what-changed'), rows: 2 })}
+${entry(form, { name: 'caseReference', label: t('compose.field.case-reference'), hint: t('compose.hint.case-reference'), isPlain: true })}
+${choice({ name: 'urgent', value: 'yes', label: t('compose.urgent'), isChosen: fields.urgent !== undefined })}`,
+  });
+}

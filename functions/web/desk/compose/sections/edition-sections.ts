@@ -1,0 +1,85 @@
+import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
+import type { Behind } from '../../../../domain/drafts/behind.ts';
+import { rowField, rowsOf } from '../../../../domain/drafts/rows.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { choice } from '../../../kit/components/choices/choice.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import { type ComposeForm, entry, section } from '../form.ts';
+import { cautionsSection, demandsSection, letterSection } from './acting-sections.ts';
+import { differenceMarkup } from './difference-markup.ts';
+import { partInWords } from './part-in-words.ts';
+import { textSection } from './text-section.ts';
+
+/** Ticked when an edition says what its original says now. */
+const UP_TO_DATE_FIELD = 'upToDate';
+
+/** The words of an edition in its own language. */
+export function editionSections(form: ComposeForm, behind: Behind | undefined): Html {
+  const t = wordsIn(form.language);
+  const prefix = `${form.writtenIn}.`;
+  const line = (part: 'actByReason' | 'whatChanged', label: string) =>
+    form.fields[part] === undefined && form.fields[`${prefix}${part}`] === undefined
+      ? undefined
+      : entry(form, { name: `${prefix}${part}`, label });
+  return html`${behind && behindSection(form, behind)}${section({
+    id: 'about',
+    legend: t('compose.about'),
+    inside: html`${entry(form, { name: `${prefix}title`, label: t('compose.field.title'), rows: 2 })}
+${entry(form, { name: `${prefix}summary`, label: t('compose.field.summary'), hint: t('compose.hint.summary'), rows: 3 })}
+${line('actByReason', t('compose.field.act-by-reason'))}${line('whatChanged', t('compose.field.what-changed'))}`,
+  })}${textSection(form, prefix)}${demandsSection(form, prefix)}${cautionsSection(form, prefix)}${letterSection(form, prefix)}${sharedWords(form)}`;
+}
+
+function behindSection(form: ComposeForm, { parts }: Behind): Html {
+  const t = wordsIn(form.language);
+  return section({
+    id: 'behind',
+    legend: t('compose.behind'),
+    hint: t('compose.behind-hint'),
+    inside: html`${parts.map(({ part, differences }) => html`<h3>${partInWords(form.language, part)}</h3>${differenceMarkup(form.language, differences)}`)}
+${choice({ name: UP_TO_DATE_FIELD, value: 'yes', label: t('compose.up-to-date', { language: LANGUAGE_FACTS[form.writtenIn].name }), isChosen: false })}`,
+  });
+}
+
+/** Texts of rows that all editions share, in this edition's language. */
+const SHARED = {
+  people: ['role', 'state', 'place', 'pronoun'],
+  addressees: ['office', 'salutation'],
+  actions: ['subject', 'safety'],
+  sources: ['title'],
+} as const;
+
+function sharedWords(form: ComposeForm): Html | undefined {
+  const { fields, writtenIn } = form;
+  const entries = (Object.keys(SHARED) as (keyof typeof SHARED)[]).flatMap((part) =>
+    rowsOf(fields, part).flatMap(({ number, texts }) =>
+      SHARED[part].flatMap((key) =>
+        texts[key] === undefined
+          ? []
+          : [entry(form, { name: rowField(part, number, `${key}.${writtenIn}`), label: texts[key] })],
+      ),
+    ),
+  );
+  if (entries.length === 0) return undefined;
+  return section({
+    id: 'shared-words',
+    legend: wordsIn(form.language)('compose.shared-words'),
+    hint: wordsIn(form.language)('compose.shared-words-hint'),
+    inside: entries,
+  });
+}
+
+/** The original as it stands now, to be read beside the translation. */
+export function originalBeside(form: ComposeForm, original: Language): Html {
+  const t = wordsIn(form.language);
+  const { fields } = form;
+  const list = (part: string) => rowsOf(fields, part).map(({ texts: { '': text = '' } }) => html`<li>${text}</li>`);
+  const written = html`lang="${original}" dir="${LANGUAGE_FACTS[original].direction}"`;
+  return html`<section aria-labelledby="original"><h2 id="original">${t('compose.original')}</h2>
+<div class="original" ${written}><h3>${fields.title}</h3>
+<p>${fields.summary}</p>
+<p class="as-typed">${fields.text}</p>
+<ul>${list('demands')}</ul><ul>${list('cautions')}</ul>
+<p class="as-typed">${fields.letter}</p></div>
+</section>`;
+}

@@ -1,0 +1,41 @@
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
+import type { Behind } from '../../../../domain/drafts/behind.ts';
+import { begunEditionsOf, editionsOf } from '../../../../domain/drafts/editions.ts';
+import type { DraftFields } from '../../../../domain/drafts/fields.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import { pathIn } from '../../../kit/visit.ts';
+import { draftPath } from '../../desk-paths.ts';
+import type { FormPart } from '../posted-draft.ts';
+
+/** Names the edition that a page of a draft shows. */
+export const EDITION_FIELD = 'edition';
+
+/** The languages of a draft, each with how it stands, and those that it has not. */
+export function editionTabs(
+  language: Language,
+  draftId: string,
+  fields: DraftFields,
+  part: FormPart,
+  behind: readonly Behind[],
+): Html {
+  const t = wordsIn(language);
+  const original = LANGUAGES.find((one) => one === fields.language) ?? language;
+  const begun = begunEditionsOf(fields);
+  const state = (one: Language) => {
+    const words = behind.find((edition) => edition.language === one)?.words ?? 0;
+    if (!begun.includes(one)) return t('compose.edition-not-begun');
+    return words > 0 ? t('compose.edition-behind', { words }) : t('compose.edition-up-to-date');
+  };
+  const name = (one: Language) => html`<bdi lang="${one}">${LANGUAGE_FACTS[one].name}</bdi>`;
+  const tab = (path: string, isHere: boolean, inside: Html) =>
+    html`<li><a href="${pathIn(language, path)}"${isHere ? html` aria-current="page"` : undefined}>${inside}</a></li>`;
+  const path = draftPath(draftId);
+  const editions = editionsOf(fields);
+  const more = LANGUAGES.filter((one) => one !== original && !editions.includes(one));
+  return html`<nav aria-label="${t('compose.editions')}"><ul class="tabs tabs--ruled">
+${tab(path, part === 'original', html`${name(original)}<small>${t('compose.edition-original')}</small>`)}
+${editions.map((one) => tab(`${path}?${EDITION_FIELD}=${one}`, part === one, html`${name(one)}<small>${state(one)}</small>`))}
+${more.map((one) => tab(`${path}?${EDITION_FIELD}=${one}`, part === one, html`+ ${name(one)}<small>${t('compose.edition-add')}</small>`))}
+</ul></nav>`;
+}

@@ -1,0 +1,46 @@
+import { LANGUAGE_FACTS } from '../../../../contract/languages.ts';
+import { editionsOf } from '../../../../domain/drafts/editions.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { choice } from '../../../kit/components/choices/choice.ts';
+import { html } from '../../../kit/html.ts';
+import { draftImagePath } from '../../desk-paths.ts';
+import { type ComposeForm, entry, errorOf, pair, section } from '../form.ts';
+
+export const IMAGE_FIELD = 'image-file';
+
+/** The one image of the page, with what it shows for those who don't see it. */
+export function imageSection(form: ComposeForm, draftId: string) {
+  const { language, fields } = form;
+  const t = wordsIn(language);
+  const digest = fields['image.digest'];
+  const alts = editionsOf(fields).map((one) =>
+    entry(
+      { ...form, writtenIn: one },
+      { name: `image.alt.${one}`, label: t('compose.field.alt-in', { language: LANGUAGE_FACTS[one].name }), rows: 2 },
+    ),
+  );
+  return section({
+    id: 'image',
+    legend: t('compose.image'),
+    hint: t('compose.image-hint'),
+    inside: html`${errorOf(form, 'image.file')}${
+      digest === undefined
+        ? undefined
+        : html`<p><img class="draft-image" src="${draftImagePath(draftId, digest)}" alt="${fields['image.alt'] ?? ''}"></p>
+<p class="actions"><button class="button button--quiet" type="submit" name="do" value="drop-image">${t('compose.drop-image')}</button></p>`
+    }
+<div class="part"><label class="field" for="${IMAGE_FIELD}">${t('compose.field.image')}</label>
+<p class="hint" id="${IMAGE_FIELD}-hint">${t('compose.hint.image')}</p>${errorOf(form, IMAGE_FIELD)}
+<input type="file" id="${IMAGE_FIELD}" name="${IMAGE_FIELD}" accept="image/jpeg,image/png,image/webp,image/avif" aria-describedby="${IMAGE_FIELD}-hint"></div>
+${entry(form, { name: 'image.alt', label: t('compose.field.alt'), rows: 2 })}${alts}
+${pair(
+  entry(form, { name: 'image.credit', label: t('compose.field.credit') }),
+  entry(form, {
+    name: 'image.consentNote',
+    label: t('compose.field.image-consent'),
+    hint: t('compose.hint.image-consent'),
+  }),
+)}
+<div id="image_consent" tabindex="-1">${errorOf(form, 'image.consent')}${choice({ name: 'image.consent', value: 'yes', label: t('compose.image-agreed'), isChosen: fields['image.consent'] !== undefined })}</div>`,
+  });
+}

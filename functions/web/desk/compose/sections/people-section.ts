@@ -1,0 +1,70 @@
+import { PART_LIMITS } from '../../../../contract/appeal-parts.ts';
+import { rowField } from '../../../../domain/drafts/rows.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { choice } from '../../../kit/components/choices/choice.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair, section } from '../form.ts';
+import { dayEntry, numbers } from './day-entry.ts';
+import { shownRows } from './form-rows.ts';
+
+/** Since when someone may be held. */
+const YEARS_HELD = 60;
+/** Since when someone may have agreed. */
+const YEARS_AGREED = 10;
+
+/** Whom an appeal is about, and whether each may be named. */
+export function peopleSection(form: ComposeForm, thisYear: number): Html {
+  const t = wordsIn(form.language);
+  const rows = shownRows(form, 'people', PART_LIMITS.people);
+  return section({
+    id: 'people',
+    legend: t('compose.people'),
+    hint: t('compose.people-hint'),
+    inside: html`${rows.map((number) => personRow(form, number, thisYear))}
+${rows.length < PART_LIMITS.people ? addButton('people', t('compose.people-add')) : undefined}`,
+  });
+}
+
+function personRow(form: ComposeForm, number: number, thisYear: number): Html {
+  const t = wordsIn(form.language);
+  const field = (key: string) => rowField('people', number, key);
+  const may = (value: 'yes' | 'no') =>
+    choice({
+      type: 'radio',
+      name: field('mayBeNamed'),
+      value,
+      label: t(`compose.may-be-named-${value}`),
+      isChosen: form.fields[field('mayBeNamed')] === value,
+    });
+  return numbered(
+    rowField('people', number),
+    t('compose.person', { number }),
+    html`${pair(
+      entry(form, { name: field('name'), label: t('compose.field.person-name'), isPlain: true }),
+      entry(form, { name: field('role'), label: t('compose.field.role'), hint: t('compose.hint.role') }),
+    )}
+<div id="${idOf(field('mayBeNamed'))}" tabindex="-1" role="group" aria-label="${t('compose.may-be-named')}">${errorOf(form, field('mayBeNamed'))}
+${may('yes')}
+${may('no')}</div>
+${pair(
+  entry(form, { name: field('consentBy'), label: t('compose.field.consent-by'), hint: t('compose.hint.consent-by') }),
+  entry(form, {
+    name: field('consentFor'),
+    label: t('compose.field.consent-for'),
+    hint: t('compose.hint.consent-for'),
+  }),
+)}
+${dayEntry(form, { name: field('consentOn'), label: t('compose.field.consent-on'), years: numbers(thisYear, thisYear - YEARS_AGREED) })}
+${entry(form, { name: field('withoutConsent'), label: t('compose.field.without-consent'), hint: t('compose.hint.without-consent') })}
+${pair(
+  entry(form, { name: field('state'), label: t('compose.field.state'), hint: t('compose.hint.state') }),
+  entry(form, { name: field('place'), label: t('compose.field.place') }),
+)}
+${dayEntry(form, { name: field('heldSince'), label: t('compose.field.held-since'), years: numbers(thisYear, thisYear - YEARS_HELD) })}
+${pair(
+  entry(form, { name: field('pronoun'), label: t('compose.field.pronoun') }),
+  entry(form, { name: field('nativeName'), label: t('compose.field.native-name'), isPlain: true }),
+)}
+${entry(form, { name: field('spellings'), label: t('compose.field.spellings'), hint: t('compose.hint.spellings'), rows: 2, isPlain: true })}`,
+  );
+}

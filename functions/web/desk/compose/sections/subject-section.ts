@@ -1,0 +1,114 @@
+import { ticksIn } from '../../../../domain/drafts/fields.ts';
+import { countriesOfTitle, readingsOf } from '../../../../domain/drafts/understand.ts';
+import type { CodeFinding, Evidence, Reading } from '../../../../domain/reading/reading.ts';
+import { COUNTRY_CODES, countryName, isCountryCode } from '../../../../domain/vocabulary/countries.ts';
+import { isThemeSlug, THEME_SLUGS, themeLabel } from '../../../../domain/vocabulary/themes.ts';
+import { dayInWords } from '../../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { choice } from '../../../kit/components/choices/choice.ts';
+import { select } from '../../../kit/components/select.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import { type ComposeForm, errorOf } from '../form.ts';
+import { dayEntry, numbers } from './day-entry.ts';
+
+const YEARS_PAST = 10;
+
+/** What was read of countries, themes and date, each with the words that it rests on, to be ticked or replaced. */
+export function subjectSection(form: ComposeForm, reading: Reading | undefined, thisYear: number): Html {
+  const t = wordsIn(form.language);
+  const collator = new Intl.Collator(form.language);
+  const named = (codes: readonly string[], label: (code: string) => string) =>
+    codes
+      .map((value) => ({ value, label: label(value) }))
+      .toSorted((one, other) => collator.compare(one.label, other.label));
+  const { language, fields } = form;
+  return html`<section aria-labelledby="understood"><h2 id="understood">${t('compose.understood')}</h2>
+<p class="hint">${t('compose.understood-hint')}</p>
+${codesFound(form, { name: 'countries', readAs: 'readCountries', found: reading?.countries, refused: refusedOf(reading, 'country'), label: (code) => countryName(code, language) })}
+${contradiction(form, reading)}
+${choice({ name: 'addressesNoCountry', value: 'yes', label: t('compose.no-country'), isChosen: fields.addressesNoCountry !== undefined })}
+<div class="part">${select({ id: 'countries-more', label: t('compose.country-more'), emptyLabel: '–', chosen: '', options: [{ value: '', label: '–' }, ...named(COUNTRY_CODES, (code) => countryName(code, language))] })}</div>
+${codesFound(form, { name: 'themes', readAs: 'readThemes', found: reading?.themes, refused: refusedOf(reading, 'theme'), label: (slug) => themeLabel(slug, language) })}
+<div class="part">${select({ id: 'themes-more', label: t('compose.theme-more'), emptyLabel: '–', chosen: '', options: [{ value: '', label: '–' }, ...named(THEME_SLUGS, (slug) => themeLabel(slug, language))] })}</div>
+${dateFound(form, reading, thisYear)}
+${demandsFound(form, reading)}
+</section>`;
+}
+
+interface CodesFound {
+  readonly name: 'countries' | 'themes';
+  /** Field that says what was ticked by the reader: a form that ticks the same answers nothing. */
+  readonly readAs: string;
+  readonly found: readonly CodeFinding[] | undefined;
+  readonly refused: readonly CodeFinding[];
+  readonly label: (code: string) => string;
+}
+
+function codesFound(form: ComposeForm, { name, readAs, found, refused, label }: CodesFound): Html {
+  const t = wordsIn(form.language);
+  const isAnswered = form.fields[name] !== undefined;
+  const ticked = tickedIn(form, name);
+  const read = [...(found ?? []), ...refused.filter(({ code }) => !found?.some((one) => one.code === code))];
+  const added = ticked.filter((code) => !read.some((one) => one.code === code));
+  const sure = read.filter(({ confidence }) => confidence === 'sure').map(({ code }) => code);
+  const rows = read.map(
+    ({ code, confidence, evidence }) =>
+      html`${choice({ name, value: code, label: label(code), isChosen: isAnswered ? ticked.includes(code) : confidence === 'sure' })}
+<p class="hint"><span class="${confidence}">${t(`compose.${confidence}`)}</span> ${quotes(evidence)}</p>`,
+  );
+  return html`<fieldset class="finding" id="${name}" tabindex="-1"><legend>${t(`compose.${name}`)}</legend>
+${errorOf(form, name)}${found === undefined ? undefined : html`<input type="hidden" name="${readAs}" value="${sure.join(' ')}">`}
+${rows}${added.map((code) => choice({ name, value: code, label: label(code), isChosen: true }))}
+${rows.length + added.length === 0 ? html`<p class="hint">${t('compose.nothing-read')}</p>` : undefined}
+</fieldset>`;
+}
+
+/** Codes that no form of ours offers are shown by none. */
+const tickedIn = ({ fields }: Pick<ComposeForm, 'fields'>, name: 'countries' | 'themes'): string[] =>
+  ticksIn(fields, name).filter(name === 'countries' ? isCountryCode : isThemeSlug);
+
+const quotes = (evidence: readonly Evidence[]): Html[] =>
+  evidence.slice(0, 2).map(({ quote }) => html`<q dir="auto">${quote}</q> `);
+
+const refusedOf = (reading: Reading | undefined, about: 'country' | 'theme'): CodeFinding[] =>
+  (reading?.refused ?? [])
+    .filter((one) => one.about === about)
+    .filter(({ value }, index, all) => all.findIndex((one) => one.value === value) === index)
+    .map(({ value, quote, where, why }) => ({ code: value, confidence: 'unsure', evidence: [{ quote, where, why }] }));
+
+function contradiction({ language, fields }: ComposeForm, reading: Reading | undefined): Html | undefined {
+  const ticked = tickedIn({ fields }, 'countries');
+  const named = reading ? countriesOfTitle(reading, ticked) : [];
+  if (named.length === 0) return undefined;
+  const inWords = (codes: readonly string[]) =>
+    new Intl.ListFormat(language).format(codes.map((code) => countryName(code, language)));
+  const values = { named: inWords(named), ticked: inWords(ticked) };
+  return html`<p class="unsure">${wordsIn(language)('compose.title-contradicts', values)}</p>`;
+}
+
+function dateFound(form: ComposeForm, reading: Reading | undefined, thisYear: number): Html {
+  const { language, fields } = form;
+  const t = wordsIn(language);
+  const found = reading?.datedOn;
+  const days = found ? readingsOf(found) : [];
+  const isSure = found?.confidence === 'sure';
+  const shown = [...days, ...(fields.datedOn === undefined || days.includes(fields.datedOn) ? [] : [fields.datedOn])];
+  const radio = (value: string, isChosen: boolean) =>
+    choice({ type: 'radio', name: 'datedOn', value, label: dayInWords(language, value), isChosen });
+  return html`<fieldset class="finding" id="datedOn" tabindex="-1"><legend>${t('compose.dated-on')}</legend>
+${errorOf(form, 'datedOn')}${isSure && fields.datedOn === undefined ? choice({ type: 'radio', name: 'datedOn', value: '', label: dayInWords(language, found.value), isChosen: true }) : shown.map((day) => radio(day, fields.datedOn === day))}
+${found ? html`<p class="hint"><span class="${found.confidence}">${t(`compose.${found.confidence}`)}</span> ${quotes(found.evidence)}</p>` : html`<p class="hint">${t('compose.no-date-read')}</p>`}
+${days.length > 1 && fields.datedOn === undefined ? html`<p class="unsure">${t('compose.two-readings')}</p>` : undefined}
+${dayEntry(form, { name: 'datedOn', label: t('compose.another-day'), years: numbers(thisYear, thisYear - YEARS_PAST) })}
+</fieldset>`;
+}
+
+function demandsFound({ language, fields }: ComposeForm, reading: Reading | undefined): Html | undefined {
+  const t = wordsIn(language);
+  const hasOwn = Object.keys(fields).some((name) => name.startsWith('demands.'));
+  if (!reading || reading.demands.length === 0 || hasOwn) return undefined;
+  return html`<fieldset class="finding"><legend>${t('compose.demands')}</legend>
+<ul>${reading.demands.map(({ value }) => html`<li dir="auto">${value}</li>`)}</ul>
+${choice({ name: 'acceptDemands', value: 'yes', label: t('compose.accept-demands'), isChosen: fields.acceptDemands !== undefined })}
+</fieldset>`;
+}

@@ -1,0 +1,24 @@
+import { wordsIn } from '../../../../locales/messages.ts';
+import { html } from '../../../kit/html.ts';
+import { type ComposeForm, entry, errorOf, section } from '../form.ts';
+import { PASTED_FIELD, PASTED_TEXT_FIELD } from '../posted-draft.ts';
+
+export const FILE_FIELD = 'file';
+
+/** The whole text in Markdown, typed, pasted or read from a file. @param prefix - `''` for the original, `fr.` for an edition. */
+export function textSection(form: ComposeForm, prefix = '') {
+  const t = wordsIn(form.language);
+  const leftOut = form.fields.leftOut?.split('\n') ?? [];
+  return section({
+    id: 'whole-text',
+    legend: t('compose.whole-text'),
+    inside: html`${entry(form, { name: `${prefix}text`, label: t('compose.field.text'), hint: t('compose.hint.text'), rows: 12 })}
+<input type="hidden" name="${PASTED_FIELD}" value=""><input type="hidden" name="${PASTED_TEXT_FIELD}" value="">
+${leftOut.length === 0 ? undefined : html`<div class="hint"><p>${t('compose.left-out')}</p><ul>${leftOut.map((line) => html`<li dir="auto">${line}</li>`)}</ul></div>`}
+<details class="fold"><summary>${t('compose.markdown')}</summary><dl class="facts"><dt dir="ltr">**${t('compose.markdown-bold')}**</dt><dd><b>${t('compose.markdown-bold')}</b></dd><dt dir="ltr">- ${t('compose.markdown-list')}</dt><dd>${t('compose.markdown-list-is')}</dd><dt dir="ltr">[${t('compose.markdown-link')}](https://example.org)</dt><dd>${t('compose.markdown-link-is')}</dd><dt dir="ltr">## ${t('compose.markdown-heading')}</dt><dd>${t('compose.markdown-heading-is')}</dd></dl></details>
+<div class="part"><label class="field" for="${FILE_FIELD}">${t('compose.field.file')}</label>
+<p class="hint" id="${FILE_FIELD}-hint">${t('compose.hint.file')}</p>${errorOf(form, FILE_FIELD)}
+<input type="file" id="${FILE_FIELD}" name="${FILE_FIELD}" accept=".docx,.html,.htm,.md,.txt" aria-describedby="${FILE_FIELD}-hint"></div>
+<p class="actions"><button class="button button--quiet" type="submit" name="do" value="read-file">${t('compose.read-file')}</button></p>`,
+  });
+}

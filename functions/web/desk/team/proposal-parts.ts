@@ -1,0 +1,80 @@
+import type { Language } from '../../../contract/languages.ts';
+import type { Act } from '../../../domain/members/entry.ts';
+import { findMember, type Office } from '../../../domain/members/office.ts';
+import { mayConfirm } from '../../../domain/members/team/decide-proposal.ts';
+import { toldOf } from '../../../domain/members/team/open-proposals.ts';
+import { PROPOSAL_DAYS, type Proposal } from '../../../domain/members/team/proposal.ts';
+import { daysInMs } from '../../../domain/time/spans.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { momentInWords } from '../../../locales/moment-in-words.ts';
+import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { pathIn } from '../../kit/visit.ts';
+import { isolated } from '../../preferences/isolated.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { CONFIRM_PATH, DECLINE_PATH, TWO_DECIDE_PATH } from '../desk-paths.ts';
+import { mayInWords } from './permission-list.ts';
+
+/** Fields of the forms about what waits for a second person. */
+export const PROPOSAL_FIELD = 'proposal';
+export const TWO_FIELD = 'two';
+
+type Told = Omit<Extract<Act, { readonly act: 'proposed' | 'declined' }>, 'act'>;
+
+/** What a proposal would do, in a few words. */
+export function toldInWords(language: Language, { what, name, permissions = [] }: Told): string {
+  const t = wordsIn(language);
+  if (what === 'one-decides') return t('desk.proposal.one-decides');
+  const who = isolated(name ?? t('desk.proposal.no-member'));
+  if (what === 'grant' || what === 'invite')
+    return t(`desk.proposal.${what}`, { name: who, may: mayInWords(language, permissions) });
+  return t(`desk.proposal.${what}`, { name: who });
+}
+
+/** What waits for a second manager: each with a button for who may confirm it, and one to take it back. */
+export function proposalsSection(language: Language, at: AtDeskHere): Html | undefined {
+  const { proposals = [] } = at.office;
+  if (proposals.length === 0) return undefined;
+  const t = wordsIn(language);
+  return html`<section aria-labelledby="waiting"><h2 id="waiting">${t('desk.proposal.waiting')}</h2>
+<ul class="rows">${proposals.map((one) => proposalRow(language, at, one))}</ul>
+</section>`;
+}
+
+function proposalRow(language: Language, at: AtDeskHere, { proposalId, authorId, atMs, proposed }: Proposal): Html {
+  const t = wordsIn(language);
+  const { office, member, csrf } = at;
+  const isManager = member.permissions.includes('manage');
+  const until = momentInWords(language, atMs + daysInMs(PROPOSAL_DAYS));
+  const button = (path: `/${string}`, words: string, look: 'main' | 'quiet') =>
+    sessionForm({
+      action: pathIn(language, path),
+      csrf,
+      inside: html`<input type="hidden" name="${PROPOSAL_FIELD}" value="${proposalId}">
+${submitButton(words, look)}`,
+    });
+  return html`<li><h3>${toldInWords(language, toldOf(proposed, office))}</h3>
+<p class="hint">${t('desk.proposal.by', { who: nameOf(office, authorId), until })}</p>
+${isManager && mayConfirm(proposed, authorId, member.memberId) ? button(CONFIRM_PATH, t('desk.proposal.confirm'), 'main') : undefined}
+${isManager ? button(DECLINE_PATH, t('desk.proposal.decline'), 'quiet') : undefined}</li>
+`;
+}
+
+const nameOf = (office: Office, memberId: string) => isolated(findMember(office, memberId)?.name ?? '');
+
+/** Whether sensitive changes need a second person, and for those who manage the team the button that changes it. */
+export function twoDecideSection(language: Language, { office, member, csrf }: AtDeskHere): Html {
+  const t = wordsIn(language);
+  const { needsTwo = false } = office;
+  const is = needsTwo ? 'on' : 'off';
+  const form = sessionForm({
+    action: pathIn(language, TWO_DECIDE_PATH),
+    csrf,
+    inside: html`<input type="hidden" name="${TWO_FIELD}" value="${needsTwo ? 'off' : 'on'}">
+${submitButton(t(`desk.two.button-${is}`), 'quiet')}`,
+  });
+  return html`<section aria-labelledby="two"><h2 id="two">${t('desk.two.heading')}</h2>
+<p>${t(`desk.two.text-${is}`)}</p>
+${member.permissions.includes('manage') ? form : undefined}
+</section>`;
+}

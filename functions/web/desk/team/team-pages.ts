@@ -1,0 +1,182 @@
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { hasJoined, type Member, whoMay } from '../../../domain/members/office.ts';
+import { PERMISSIONS, type Permission } from '../../../domain/members/permission.ts';
+import { utcDayOf } from '../../../domain/time/spans.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { notification } from '../../kit/components/notification.ts';
+import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
+import { textField } from '../../kit/components/text-field.ts';
+import { type Html, html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { pathIn } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import { HISTORY_PATH, INVITE_PATH, memberPath, TEAM_PATH } from '../desk-paths.ts';
+import { permissionList } from './permission-list.ts';
+import { proposalsSection, twoDecideSection } from './proposal-parts.ts';
+
+/** Fields of the form by which a person is invited. */
+export const NAME_FIELD = 'name';
+export const ADDRESS_FIELD = 'email';
+export const LANGUAGE_FIELD = 'language';
+export const MAY_FIELD = 'may';
+
+/** What was done just now: its words are under `desk.team.done-<word>`. */
+export const TEAM_DONE = [
+  'invited',
+  'changed',
+  'removed',
+  'invited-again',
+  'same',
+  'proposed',
+  'confirmed',
+  'declined',
+  'two-decide',
+] as const;
+export type TeamDone = (typeof TEAM_DONE)[number];
+
+/** What stands in the form of an invitation. */
+export interface EnteredInvitation {
+  readonly name: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly may: readonly Permission[];
+}
+
+interface TeamPage {
+  readonly entered: EnteredInvitation;
+  readonly errors: readonly FieldError[];
+  readonly done?: TeamDone;
+}
+
+const TWO = 2;
+
+/** Who works at the office and what each may do; for those who manage it, with the ways to change that. */
+export function teamPage(language: Language, at: AtDeskHere, { entered, errors, done }: TeamPage): Page {
+  const t = wordsIn(language);
+  const { office, member: self } = at;
+  const manages = self.permissions.includes('manage');
+  const [joined, invited] = [office.members.filter(hasJoined), office.members.filter((one) => !hasJoined(one))];
+  const title = t('desk.team.title');
+  return deskPage(language, at, {
+    tab: 'team',
+    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
+    main: html`${done ? notification({ kind: 'done', heading: t(`desk.team.done-${done}`) }) : undefined}
+${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<h1>${t('desk.team.heading')}</h1>
+${tooFewBanner(language, at)}
+<div class="desk">
+<div>
+${proposalsSection(language, at)}
+<section aria-labelledby="people"><h2 id="people">${t('desk.team.people')}</h2>
+<ul class="rows">${joined.map((one) => memberRow(language, one, self))}</ul>
+</section>
+<section aria-labelledby="invited"><h2 id="invited">${t('desk.team.invited')}</h2>
+${invited.length === 0 ? html`<p class="hint">${t('desk.team.invited-none')}</p>` : html`<ul class="rows">${invited.map((one) => memberRow(language, one, self))}</ul>`}
+</section>
+${twoDecideSection(language, at)}
+<p><a href="${pathIn(language, HISTORY_PATH)}">${t('desk.history.link')}</a></p>
+</div>
+<aside>${manages ? inviteForm(language, at, entered, errors) : html`<p class="hint">${t('desk.team.not-manager')}</p>`}</aside>
+</div>`,
+  });
+}
+
+/** As long as one lost phone, or one illness, would stop the work. */
+function tooFewBanner(language: Language, { office }: AtDeskHere): Html | undefined {
+  const t = wordsIn(language);
+  const few = (['decide', 'manage'] as const).filter((one) => whoMay(office, one).length < TWO);
+  if (few.length === 0) return undefined;
+  return notification({
+    kind: 'important',
+    heading: t('desk.team.too-few'),
+    text: few.map((one) => t(`desk.team.too-few-${one}`)).join(' '),
+  });
+}
+
+function memberRow(language: Language, one: Member, self: Member): Html {
+  const t = wordsIn(language);
+  const { invitation } = one;
+  const until =
+    invitation && !hasJoined(one)
+      ? t('desk.team.good-until', { day: dayInWords(language, utcDayOf(invitation.expiresAtMs)) })
+      : undefined;
+  const change = self.permissions.includes('manage')
+    ? html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, memberPath(one.memberId))}">${t('desk.team.change')}<span class="unseen"> ${one.name}</span></a></p>`
+    : undefined;
+  return html`<li><h3><bdi>${one.name}</bdi>${one.memberId === self.memberId ? html` · ${t('desk.home.is-you')}` : undefined}</h3>
+<p class="hint"><bdi dir="ltr">${one.address}</bdi>${until === undefined ? undefined : html` · ${until}`}</p>
+${permissionList(language, one.permissions)}
+${change}</li>
+`;
+}
+
+/** Ticks in plain words. */
+function mayTicks(language: Language, ticked: readonly Permission[]): Html {
+  const t = wordsIn(language);
+  return html`<fieldset class="step"><legend>${t('desk.team.may')}</legend>
+<div class="choices">${PERMISSIONS.map(
+    (one) =>
+      html`<label class="choice"><input type="checkbox" name="${MAY_FIELD}" value="${one}"${ticked.includes(one) ? html` checked` : undefined}> <span>${t(`desk.may.${one}`)}</span></label>`,
+  )}</div>
+</fieldset>`;
+}
+
+function inviteForm(
+  language: Language,
+  { csrf }: AtDeskHere,
+  entered: EnteredInvitation,
+  errors: readonly FieldError[],
+): Html {
+  const t = wordsIn(language);
+  const error = (id: string) => errorAt(id, errors, t('page.error.prefix'));
+  const inside = html`${textField({ id: NAME_FIELD, label: t('desk.team.name'), value: entered.name, autocomplete: 'off', error: error(NAME_FIELD) })}
+${textField({ id: ADDRESS_FIELD, type: 'email', label: t('desk.team.address'), value: entered.address, autocomplete: 'off', error: error(ADDRESS_FIELD) })}
+<div class="part"><label class="field" for="${LANGUAGE_FIELD}">${t('desk.team.language')}</label>
+<select id="${LANGUAGE_FIELD}" name="${LANGUAGE_FIELD}">${LANGUAGES.map(
+    (one) =>
+      html`<option value="${one}" lang="${one}"${one === entered.language ? html` selected` : undefined}>${LANGUAGE_FACTS[one].name}</option>`,
+  )}</select></div>
+${mayTicks(language, entered.may)}
+${submitButton(t('desk.team.invite-button'))}`;
+  return html`<section aria-labelledby="invite"><h2 id="invite">${t('desk.team.invite')}</h2>
+<p class="hint">${t('desk.team.readers')}</p>
+${sessionForm({ action: pathIn(language, INVITE_PATH), csrf, inside })}
+</section>`;
+}
+
+/** One member, with all that can be done about them. What each button leads to is said before it. */
+export function memberPage(language: Language, at: AtDeskHere, one: Member, errors: readonly FieldError[]): Page {
+  const t = wordsIn(language);
+  const { csrf, member: self } = at;
+  const isSelf = one.memberId === self.memberId;
+  const form = (act: 'permissions' | 'invite-again' | 'remove', inside: Html) =>
+    sessionForm({ action: pathIn(language, `${memberPath(one.memberId)}/${act}`), csrf, inside });
+  const title = t('desk.member.title', { name: one.name });
+  return deskPage(language, at, {
+    tab: 'team',
+    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
+    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<h1 id="member"><bdi>${one.name}</bdi></h1>
+<p class="lede"><bdi dir="ltr">${one.address}</bdi></p>
+<section>
+<p>${t('desk.member.permissions-text')}${at.office.needsTwo ? ` ${t('desk.two.needed')}` : undefined}</p>
+${form('permissions', html`${mayTicks(language, one.permissions)}${submitButton(t('desk.member.permissions-button'))}`)}
+</section>
+${
+  isSelf
+    ? undefined
+    : html`<section><h2>${t('desk.member.again')}</h2>
+<p>${t('desk.member.again-text')}</p>
+${form('invite-again', submitButton(t('desk.member.again-button'), 'quiet'))}
+</section>`
+}
+<section><h2>${t('desk.member.remove')}</h2>
+<p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}</p>
+${form('remove', submitButton(t('desk.member.remove-button'), 'urgent'))}
+</section>
+<p><a href="${pathIn(language, TEAM_PATH)}">${t('desk.member.back')}</a></p>`,
+  });
+}

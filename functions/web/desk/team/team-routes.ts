@@ -1,0 +1,234 @@
+import { LANGUAGES } from '../../../contract/languages.ts';
+import { memberName } from '../../../domain/members/member-name.ts';
+import { findMember } from '../../../domain/members/office.ts';
+import { PERMISSIONS } from '../../../domain/members/permission.ts';
+import type { OfficeEntries } from '../../../domain/members/ports.ts';
+import { changeTeam, type TeamOutcome } from '../../../domain/members/team/change-team.ts';
+import { decideProposal } from '../../../domain/members/team/decide-proposal.ts';
+import type { InvitePorts } from '../../../domain/members/team/invite.ts';
+import type { TeamChange, TeamRefusal } from '../../../domain/members/team/team-change.ts';
+import { parseAddress } from '../../../domain/subscriber/address/address.ts';
+import { message } from '../../../locales/messages.ts';
+import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import type { FieldError } from '../../kit/components/errors.ts';
+import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
+import { postedPairs, postedText } from '../../kit/posted-text.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import {
+  CONFIRM_PATH,
+  DECLINE_PATH,
+  HISTORY_PATH,
+  INVITE_PATH,
+  MEMBER_PATH,
+  memberPath,
+  TEAM_PATH,
+  TWO_DECIDE_PATH,
+} from '../desk-paths.ts';
+import { historyPage } from '../history-page.ts';
+import type { MemberRoute } from '../member-routes.ts';
+import { notAllowedPage } from '../refused-pages.ts';
+import { PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
+import {
+  ADDRESS_FIELD,
+  type EnteredInvitation,
+  LANGUAGE_FIELD,
+  MAY_FIELD,
+  memberPage,
+  NAME_FIELD,
+  TEAM_DONE,
+  type TeamDone,
+  teamPage,
+} from './team-pages.ts';
+
+export interface TeamPorts extends InvitePorts {
+  readonly officeEntries: OfficeEntries;
+  nowMs(): number;
+}
+
+const MOST_ENTRIES = 100;
+const ACTS = ['permissions', 'invite-again', 'remove'] as const;
+
+/** Who works at the office, who may do what, and what was done about that. */
+export function teamRoutes(ports: TeamPorts): MemberRoute[] {
+  const nothing = (language: Visit['language']): EnteredInvitation => ({
+    name: '',
+    address: '',
+    language,
+    may: ['propose'],
+  });
+  return [
+    {
+      method: 'GET',
+      path: TEAM_PATH,
+      answer: (at, event, visit) => {
+        const { language } = visit;
+        return pageAnswer(
+          visit,
+          teamPage(language, at, { entered: nothing(language), errors: [], done: doneIn(event) }),
+        );
+      },
+    },
+    {
+      method: 'POST',
+      path: INVITE_PATH,
+      needs: 'manage',
+      answer: (at, event, visit) => takeInvitation(at, event, visit, ports),
+    },
+    // A press of Enter in the address of a form that was refused.
+    {
+      method: 'GET',
+      path: INVITE_PATH,
+      needs: 'manage',
+      answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)),
+    },
+    {
+      method: 'GET',
+      path: MEMBER_PATH,
+      needs: 'manage',
+      answer: (at, event, visit) => showMember(at, pathParameter(event, 'memberId'), visit),
+    },
+    ...ACTS.flatMap((act): MemberRoute[] => [
+      {
+        method: 'POST',
+        path: `${MEMBER_PATH}/${act}`,
+        needs: 'manage',
+        answer: (at, event, visit) => takeChange(at, changeIn(act, event), visit, ports),
+      },
+      {
+        method: 'GET',
+        path: `${MEMBER_PATH}/${act}`,
+        needs: 'manage',
+        answer: (_, event, { language }) => seeOther(pathIn(language, memberPath(pathParameter(event, 'memberId')))),
+      },
+    ]),
+    ...teamActs(ports, nothing),
+    {
+      method: 'GET',
+      path: HISTORY_PATH,
+      answer: async (at, _, visit) =>
+        pageAnswer(
+          visit,
+          historyPage(visit.language, at, await ports.officeEntries.newest(at.office.publisherId, MOST_ENTRIES)),
+        ),
+    },
+  ];
+}
+
+const DONE_FIELD = 'done';
+const doneIn = ({ queryStringParameters }: PageEvent): TeamDone | undefined =>
+  TEAM_DONE.find((word) => word === queryStringParameters?.[DONE_FIELD]);
+const backWith = (done: TeamDone, { language }: Visit): Answer =>
+  seeOther(pathIn(language, `${TEAM_PATH}?${DONE_FIELD}=${done}`));
+
+const ticksIn = (event: PageEvent) => {
+  const ticked = postedPairs(postedFields(event)).flatMap(([name, value]) => (name === MAY_FIELD ? [value] : []));
+  return PERMISSIONS.filter((one) => ticked.includes(one));
+};
+
+async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, ports: TeamPorts): Promise<Answer> {
+  const { language } = visit;
+  const fields = postedFields(event);
+  const entered: EnteredInvitation = {
+    name: postedText(fields, NAME_FIELD),
+    address: postedText(fields, ADDRESS_FIELD),
+    language: LANGUAGES.find((one) => one === postedText(fields, LANGUAGE_FIELD)) ?? language,
+    may: ticksIn(event),
+  };
+  const refuse = (errors: readonly FieldError[]) => pageAnswer(visit, teamPage(language, at, { entered, errors }), 422);
+  const name = memberName(entered.name);
+  const reading = parseAddress(entered.address);
+  if (name === undefined || reading.kind === 'refused')
+    return refuse([
+      ...(name === undefined ? [{ fieldId: NAME_FIELD, text: message(language, 'desk.team.error-name') }] : []),
+      ...(reading.kind === 'refused'
+        ? [{ fieldId: ADDRESS_FIELD, text: message(language, `page.error.email-${reading.reason}`) }]
+        : []),
+    ]);
+  const invited = { name, address: reading.address, language: entered.language, permissions: entered.may };
+  const outcome = await changeTeam(at, { kind: 'invite', ...invited }, ports, ports.nowMs());
+  return answerWith(outcome, 'invited', at, visit, (because) =>
+    refuse([{ fieldId: ADDRESS_FIELD, text: message(language, `desk.member.error-${because}`) }]),
+  );
+}
+
+function showMember(at: AtDeskHere, memberId: string, visit: Visit, errors: readonly FieldError[] = []): Answer {
+  const one = findMember(at.office, memberId);
+  if (!one) return seeOther(pathIn(visit.language, TEAM_PATH));
+  return pageAnswer(visit, memberPage(visit.language, at, one, errors), errors.length > 0 ? 422 : 200);
+}
+
+type MemberChange = Extract<TeamChange, { readonly memberId: string }>;
+
+function changeIn(act: (typeof ACTS)[number], event: PageEvent): MemberChange {
+  const memberId = pathParameter(event, 'memberId');
+  return act === 'permissions' ? { kind: act, memberId, permissions: ticksIn(event) } : { kind: act, memberId };
+}
+
+const DONE_BY = { permissions: 'changed', 'invite-again': 'invited-again', remove: 'removed' } as const;
+
+async function takeChange(at: AtDeskHere, change: MemberChange, visit: Visit, ports: TeamPorts): Promise<Answer> {
+  const outcome = await changeTeam(at, change, ports, ports.nowMs());
+  return answerWith(outcome, DONE_BY[change.kind], at, visit, (because) =>
+    showMember(at, change.memberId, visit, [
+      { fieldId: 'member', text: message(visit.language, `desk.member.error-${because}`) },
+    ]),
+  );
+}
+
+/** @param refuse - shows again what was entered, with what is wrong. */
+function answerWith(
+  outcome: TeamOutcome,
+  done: TeamDone,
+  at: AtDeskHere,
+  visit: Visit,
+  refuse: (because: Exclude<TeamRefusal, 'gone'>) => Answer,
+): Answer {
+  switch (outcome.kind) {
+    case 'changed':
+      return backWith(done, visit);
+    case 'proposed':
+    case 'same':
+      return backWith(outcome.kind, visit);
+    case 'not-allowed':
+      return pageAnswer(visit, notAllowedPage(visit.language, at), 403);
+    case 'refused':
+      return outcome.because === 'gone' ? seeOther(pathIn(visit.language, TEAM_PATH)) : refuse(outcome.because);
+  }
+}
+
+/** The acts about the team as a whole. Each is refused on the team page itself. */
+function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => EnteredInvitation): MemberRoute[] {
+  const act = (
+    path: MemberRoute['path'],
+    done: TeamDone,
+    take: (at: AtDeskHere, event: PageEvent) => Promise<TeamOutcome>,
+  ): MemberRoute[] => [
+    {
+      method: 'POST',
+      path,
+      needs: 'manage',
+      answer: async (at, event, visit) =>
+        answerWith(await take(at, event), done, at, visit, (because) => {
+          const { language } = visit;
+          const errors = [{ fieldId: 'two', text: message(language, `desk.member.error-${because}`) }];
+          return pageAnswer(visit, teamPage(language, at, { entered: nothing(language), errors }), 422);
+        }),
+    },
+    { method: 'GET', path, needs: 'manage', answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)) },
+  ];
+  const decide = (answer: 'confirm' | 'decline') => (at: AtDeskHere, event: PageEvent) =>
+    decideProposal(at, { proposalId: postedText(postedFields(event), PROPOSAL_FIELD), answer }, ports, ports.nowMs());
+  return [
+    ...act(TWO_DECIDE_PATH, 'two-decide', (at, event) =>
+      changeTeam(
+        at,
+        { kind: 'two-decide', isOn: postedText(postedFields(event), TWO_FIELD) === 'on' },
+        ports,
+        ports.nowMs(),
+      ),
+    ),
+    ...act(CONFIRM_PATH, 'confirmed', decide('confirm')),
+    ...act(DECLINE_PATH, 'declined', decide('decline')),
+  ];
+}

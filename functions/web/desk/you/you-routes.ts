@@ -1,0 +1,123 @@
+import type { AtDesk } from '../../../domain/members/at-desk.ts';
+import type { PasskeyCeremonies } from '../../../domain/members/ports.ts';
+import { addPasskey, type PasskeyPorts } from '../../../domain/members/team/join.ts';
+import { newChallenge } from '../../../domain/members/ways-in/challenge.ts';
+import { changeWayIn, type WayInChange } from '../../../domain/members/ways-in/change-ways-in.ts';
+import { message } from '../../../locales/messages.ts';
+import { pageAnswer, seeOther } from '../../kit/answers.ts';
+import type { FieldError } from '../../kit/components/errors.ts';
+import { type PageEvent, postedFields } from '../../kit/page-event.ts';
+import { postedText } from '../../kit/posted-text.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import {
+  END_APP_PATH,
+  END_PASSKEY_PATH,
+  NAME_PASSKEY_PATH,
+  YOU_APP_PATH,
+  YOU_PASSKEY_PATH,
+  YOU_PATH,
+} from '../desk-paths.ts';
+import type { MemberRoute } from '../member-routes.ts';
+import { passkeyAnswerIn } from '../sign-in/passkey-form.ts';
+import { type DeskEnterPorts, enterDesk } from '../sign-in/sign-in-routes.ts';
+import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up-routes.ts';
+import { CREDENTIAL_FIELD, LABEL_FIELD, labelFieldOf, YOU_DONE, type YouDone, youPage } from './you-pages.ts';
+
+export type YouPorts = DeskEnterPorts &
+  PasskeyPorts &
+  AppSetUpPorts & { readonly ceremonies: Pick<PasskeyCeremonies, 'creationOptions' | 'readCreation'> };
+
+const DONE_FIELD = 'done';
+const pathWith = (done: YouDone) => `${YOU_PATH}?${DONE_FIELD}=${done}` as const;
+
+/** Where a member sees how they sign in, adds a passkey or an app, and ends one that they lost. */
+export function youRoutes(ports: YouPorts): MemberRoute[] {
+  const show = async (at: AtDeskHere, visit: Visit, errors: readonly FieldError[], done?: YouDone) => {
+    const challenge = await newChallenge(ports, ports.nowMs());
+    const options = await ports.ceremonies.creationOptions(
+      { ...at.member, publisherId: at.office.publisherId },
+      challenge,
+    );
+    return pageAnswer(visit, youPage(visit.language, at, { options, done, errors }), errors.length > 0 ? 422 : 200);
+  };
+
+  /** What ends a way in ends each session of its member: this browser gets another one, for the time that its own had left. */
+  const goOn = async (now: AtDesk, done: YouDone, { sessionHash }: AtDeskHere, visit: Visit) => {
+    const own = await ports.sessions.find(sessionHash);
+    const entered = await enterDesk(now, pathWith(done), ports, visit, own?.expiresAtMs);
+    await ports.sessions.end(sessionHash);
+    return entered;
+  };
+
+  const takeChange =
+    (changeIn: (event: PageEvent) => WayInChange, done: YouDone): MemberRoute['answer'] =>
+    async (at, event, visit) => {
+      const change = changeIn(event);
+      const outcome = await changeWayIn(at, change, ports, ports.nowMs());
+      if (outcome.kind === 'changed')
+        return done === 'named' ? seeOther(pathIn(visit.language, pathWith(done))) : goOn(outcome.at, done, at, visit);
+      const fieldId = change.kind === 'end-app' ? 'app' : labelFieldOf(at.member, change.credentialId);
+      const isThere = at.member.passkeys.some(
+        (one) => 'credentialId' in change && one.credentialId === change.credentialId,
+      );
+      const text = message(visit.language, `desk.you.error-${outcome.because}`);
+      return show(at, visit, [{ fieldId: isThere || change.kind === 'end-app' ? fieldId : 'passkeys', text }]);
+    };
+
+  const forms: readonly (readonly [MemberRoute['path'], MemberRoute['answer']])[] = [
+    [
+      YOU_PASSKEY_PATH,
+      async (at, event, visit) => {
+        const label = postedText(postedFields(event), LABEL_FIELD);
+        const outcome = await addPasskey(at, passkeyAnswerIn(event), ports, ports.nowMs(), label);
+        if (outcome.kind === 'added') return seeOther(pathIn(visit.language, pathWith('added')));
+        return show(at, visit, [{ fieldId: 'new', text: message(visit.language, 'desk.passkey.not-added') }]);
+      },
+    ],
+    [
+      NAME_PASSKEY_PATH,
+      takeChange((event) => {
+        const fields = postedFields(event);
+        const [credentialId, label] = [postedText(fields, CREDENTIAL_FIELD), postedText(fields, LABEL_FIELD)];
+        return { kind: 'name-passkey', credentialId, label };
+      }, 'named'),
+    ],
+    [
+      END_PASSKEY_PATH,
+      takeChange(
+        (event) => ({ kind: 'end-passkey', credentialId: postedText(postedFields(event), CREDENTIAL_FIELD) }),
+        'ended',
+      ),
+    ],
+    [END_APP_PATH, takeChange(() => ({ kind: 'end-app' }), 'ended')],
+  ];
+  return [
+    {
+      method: 'GET',
+      path: YOU_PATH,
+      answer: (at, { queryStringParameters }, visit) =>
+        show(
+          at,
+          visit,
+          [],
+          YOU_DONE.find((word) => word === queryStringParameters?.[DONE_FIELD]),
+        ),
+    },
+    ...appSetUpRoutes(
+      {
+        path: YOU_APP_PATH,
+        backPath: YOU_PATH,
+        frame: (language, at, page) => deskPage(language, at, { tab: 'you', ...page }),
+        added: async (_, __, { language }) => seeOther(pathIn(language, pathWith('added'))),
+      },
+      ports,
+    ),
+    ...forms.flatMap(([path, answer]): MemberRoute[] => [
+      { method: 'POST', path, answer },
+      // A press of Enter in the address of a form that was refused.
+      { method: 'GET', path, answer: (_, __, { language }) => seeOther(pathIn(language, YOU_PATH)) },
+    ]),
+  ];
+}
