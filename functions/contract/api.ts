@@ -177,6 +177,8 @@ export const AppealRequest = z
       .optional(),
     /** The publisher's own id of the appeal; made of title and date when left out. */
     externalId: externalId.optional(),
+    /** The draft of the publisher's desk that this is, as `GET /v1/drafts` gives it: once this is published, no list has the draft any more. */
+    draftId: z.uuid({ error: 'must be the id of a draft of your desk' }).optional(),
     /** Published appeals that it is none of, though it looks like them: ids of ours or its publisher's, or addresses of pages; or all of them. */
     distinctFrom: z
       .union([z.literal(DISTINCT_FROM_ALL), z.array(externalId).max(MOST_LIKELY)], {

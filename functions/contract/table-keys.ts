@@ -34,6 +34,7 @@
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
  * | did this publisher bring this appeal already | `PUBLISHER#<id>` / `APPEAL#<external id>` |
  * | what a publisher published, newest first; its drafts | `PUBLISHER#<id>` / `PUBLISHED#<moment>#<appeal id>`, `DRAFT#<appeal id>` |
+ * | as what was a draft of its desk published | `PUBLISHER#<id>` / `PUBLISHED_DRAFT#<draft id>` |
  * | an appeal's draft; one version; all its versions | `APPEAL#<id>` / `DRAFT`, `VERSION#<n>` |
  * | which dispatches carried an appeal | `APPEAL#<id>` / `DISPATCH#<version>#<dispatch id>` |
  * | one dispatch; its slices | `DISPATCH#<id>` / `DISPATCH`, `SLICE#<bits>` |
@@ -244,6 +245,12 @@ export const PUBLISHER_DRAFTS = 'DRAFT#';
 export const publisherDraftKey = (publisherId: string, appealId: string): TableKey => ({
   pk: publisherPartition(publisherId),
   sk: `${PUBLISHER_DRAFTS}${appealId}`,
+});
+
+/** Under which a draft of the desk was published. */
+export const publishedDraftKey = (publisherId: string, draftId: string): TableKey => ({
+  pk: publisherPartition(publisherId),
+  sk: `PUBLISHED_DRAFT#${draftId}`,
 });
 
 /** What the partition of every office begins with, of every session at the desk, and of what was used up there. */

@@ -1,5 +1,5 @@
-import { makeKnownAppeals } from '../adapters/dynamodb/appeal/known-appeals.ts';
 import { makeDraftReads } from '../adapters/dynamodb/drafts/draft-reads.ts';
+import { makePublishedDrafts } from '../adapters/dynamodb/publishing/published-drafts.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
@@ -12,6 +12,6 @@ const table = makeTable(env.TABLE_NAME);
 export const handler = draftRoutes(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
   drafts: makeDraftReads(table, makeKeyring(table, env.SEALING_KEY_ARN)),
-  appeals: makeKnownAppeals(table),
+  ownAppeals: makePublishedDrafts(table),
   nowMs: Date.now,
 });

@@ -29,6 +29,8 @@ export function defineShowDrafts(parts: ServiceParts): void {
       KEYRING_PARTITION,
     )
     .of(data.table.tableArn);
+  // Which of the drafts were published.
+  showDrafts.mayInPartitions('dynamodb:BatchGetItem', PUBLISHER_PREFIX).of(data.table.tableArn);
   showDrafts.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(data.table.tableArn);
   showDrafts.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   api.route(showDrafts, ...ROUTES);

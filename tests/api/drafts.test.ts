@@ -45,6 +45,20 @@ test('the request of a draft publishes it, and then it is shown as published', a
   });
 });
 
+test('a draft that follows up an appeal is shown as published once it is, and not before', async () => {
+  const { request: first } = await shown();
+  await api.post('publish', key, first);
+  const { appealId = '' } = api.appeals.versions[0] ?? {};
+  const news = aDraft({ publisherId, draftId: '0f0f0f0f-2222-4222-8333-444444444444' });
+  const fields = { ...FIELDS, title: 'Egypt: Ivan Example is free', kind: 'update', followUp: appealId };
+  await api.written.save({ ...news, fields }, []);
+  const answer = async () => DraftAnswer.parse((await show(news.draftId)).json);
+  const { request, published } = await answer();
+  expect(published).toBeUndefined();
+  expect(await api.post('publish', key, request)).toMatchObject({ statusCode: 201 });
+  expect((await answer()).published).toMatchObject({ appealId, version: 2 });
+});
+
 test('the newest revision counts', async () => {
   await api.written.save(
     aDraft({ publisherId, revision: 1, fields: { ...FIELDS, title: 'Egypt: free Ivan Example' } }),

@@ -136,6 +136,7 @@ const MAY: Record<FunctionName, string[]> = {
     NOTES_THAT_A_KEY_WAS_USED,
   ],
   'show-drafts': [
+    ...inPartitions('PUBLISHER#', 'BatchGetItem'),
     ...inPartitions('PUBLISHER_KEY#, PUBLISHER#, DESK_DRAFTS#, KEYRING', 'GetItem', 'Query'),
     NOTES_THAT_A_KEY_WAS_USED,
     UNWRAPS_DATA_KEYS,

@@ -4,7 +4,8 @@ import type { DraftAnswer, DraftsAnswer } from '../../contract/drafts-api.ts';
 import type { Draft, DraftOverview } from '../../domain/drafts/draft.ts';
 import type { Drafts } from '../../domain/drafts/ports.ts';
 import { requestOf } from '../../domain/drafts/request-of.ts';
-import type { AppealStore, PublisherKeys } from '../../domain/publishing/ports.ts';
+import type { OwnAppeals, PublishedDraft } from '../../domain/publishing/own-appeals.ts';
+import type { PublisherKeys } from '../../domain/publishing/ports.ts';
 import { appealUrl } from '../appeal-url.ts';
 import { type JsonAnswer, jsonAnswer, problemAnswer } from '../json-answer.ts';
 import { type PublisherEvent, publisherHandler } from '../publisher-handler.ts';
@@ -15,32 +16,30 @@ const DRAFTS_LISTED = 200;
 export interface DraftRoutePorts {
   readonly publishers: PublisherKeys;
   readonly drafts: Pick<Drafts, 'find' | 'list' | 'findImage'>;
-  readonly appeals: Pick<AppealStore, 'findKnown'>;
+  readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
   readonly nowMs: () => number;
 }
 
 /** `GET /v1/drafts` and `GET /v1/drafts/{draftId}`: what members of the publisher whose key it is write at the desk. @param publicUrl - origin of the pages. */
-export function draftRoutes(publicUrl: string, { publishers, drafts, appeals, nowMs }: DraftRoutePorts) {
+export function draftRoutes(publicUrl: string, { publishers, drafts, ownAppeals, nowMs }: DraftRoutePorts) {
   const reads = { scopes: ['appeals:read'], publishers, nowMs } as const;
 
-  async function shown(
-    publisherId: string,
+  function shown(
     { draftId, revision, savedAtMs, savedBy }: Draft | DraftOverview,
     title: string,
+    as: PublishedDraft | undefined,
   ) {
-    const known = await appeals.findKnown({ publisherId, externalId: draftId });
-    const published =
-      known && known.latestVersion > 0
-        ? { appealId: known.appealId, version: known.latestVersion, appealUrl: appealUrl(publicUrl, known.appealId) }
-        : undefined;
+    const published = as && { ...as, appealUrl: appealUrl(publicUrl, as.appealId) };
     const savedAt = new Date(savedAtMs).toISOString();
     return { draftId, revision, title, savedAt, savedBy: savedBy.name, ...(published && { published }) };
   }
 
   const list = publisherHandler(reads, async ({ publisherId }) => {
     const kept = await drafts.list(publisherId, DRAFTS_LISTED);
+    const ids = kept.map(({ draftId }) => draftId);
+    const published = await ownAppeals.findPublished(publisherId, ids);
     const answer: DraftsAnswer = {
-      drafts: await Promise.all(kept.map((draft) => shown(publisherId, draft, draft.title))),
+      drafts: kept.map((draft) => shown(draft, draft.title, published.get(draft.draftId))),
     };
     return jsonAnswer(200, answer);
   });
@@ -50,10 +49,13 @@ export function draftRoutes(publicUrl: string, { publishers, drafts, appeals, no
     const draft = z.uuid().safeParse(draftId).success ? await drafts.find(publisherId, draftId) : undefined;
     if (!draft) return noSuchDraft();
     const digest = draft.fields['image.digest'];
-    const image = digest === undefined ? undefined : await drafts.findImage(publisherId, draftId, digest);
+    const [image, published] = await Promise.all([
+      digest === undefined ? undefined : drafts.findImage(publisherId, draftId, digest),
+      ownAppeals.findPublished(publisherId, [draftId]),
+    ]);
     const { request, problems } = requestOf(draft, image?.bytes);
     const answer: DraftAnswer = {
-      ...(await shown(publisherId, draft, draft.fields.title ?? '')),
+      ...shown(draft, draft.fields.title ?? '', published.get(draftId)),
       ...(request && { request }),
       problems: problems.map(({ field, what, words }) => ({ field, problem: words ?? what })),
     };

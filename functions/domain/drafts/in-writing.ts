@@ -9,7 +9,7 @@ export interface InWritingPorts {
   readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
 }
 
-/** What members of a publisher write, the last saved first. A draft that was published under its own id is none any more. */
+/** What members of a publisher write, the last saved first. A draft that was published is none any more. */
 export const listInWriting = (
   publisherId: string,
   asked: AskedOfList,
@@ -21,7 +21,7 @@ export const listInWriting = (
     async see(rows) {
       const held = rows.filter((draft) => holdsWords([draft.title, draft.caseReference], asked.words ?? []));
       const ids = held.map(({ draftId }) => draftId);
-      const published = ids.length === 0 ? new Set() : await ownAppeals.findPublished(publisherId, ids);
+      const published = ids.length === 0 ? new Map() : await ownAppeals.findPublished(publisherId, ids);
       return rows.map((draft) => (held.includes(draft) && !published.has(draft.draftId) ? draft : undefined));
     },
   });

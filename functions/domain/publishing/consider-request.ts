@@ -54,6 +54,8 @@ export interface Considered {
   readonly imageBefore?: string;
   /** Why its people may be listed. */
   readonly consents: readonly PersonConsent[];
+  /** The draft of the desk that it is. */
+  readonly draftId?: string;
 }
 
 interface Earlier {
@@ -126,6 +128,7 @@ export async function considerRequest(
     input,
     known,
     consents: consentsOf(asked.people),
+    ...(asked.draftId !== undefined && { draftId: asked.draftId }),
     ...(image && { image }),
     ...(earlier?.image && { imageBefore: earlier.image.digest }),
   } as const;

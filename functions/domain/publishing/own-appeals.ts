@@ -9,6 +9,12 @@ export interface DraftLine {
   readonly savedAtMs: number;
 }
 
+/** The version as which a draft was published. */
+export interface PublishedDraft {
+  readonly appealId: string;
+  readonly version: number;
+}
+
 /** What is read of a list that has no pages. */
 export interface FirstOf<One> {
   readonly shown: readonly One[];
@@ -20,8 +26,8 @@ export interface FirstOf<One> {
 export interface OwnAppeals {
   /** As they are now, the newest publication first, each appeal once. Words are looked for in the titles of all editions and the case reference. */
   published(publisherId: string, asked?: AskedOfList): Promise<ListPage<AppealCard>>;
-  /** Which of these ids of its own it published an appeal under. */
-  findPublished(publisherId: string, externalIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** As what each of these drafts of its desk was published, of those that were. */
+  findPublished(publisherId: string, draftIds: readonly string[]): Promise<ReadonlyMap<string, PublishedDraft>>;
   /** Of those that came by the API, the last saved first; 200 at most. */
   drafts(publisherId: string): Promise<FirstOf<DraftLine>>;
 }

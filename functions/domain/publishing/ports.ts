@@ -58,12 +58,14 @@ export interface Publication {
   readonly goneImage?: string;
   /** Who agreed to be listed, or does no more; left out where nothing changes. */
   readonly consents?: ConsentChanges;
+  /** The draft of its publisher's desk that it was. */
+  readonly draftId?: string;
 }
 
 /** Editions that a published version gains: all of it is written, or nothing. */
 export type AddedEditions = Pick<
   Publication,
-  'id' | 'known' | 'version' | 'contentHash' | 'dispatch' | 'dueAtMs' | 'draws'
+  'id' | 'known' | 'version' | 'contentHash' | 'dispatch' | 'dueAtMs' | 'draws' | 'draftId'
 > & {
   readonly known: KnownAppeal;
 };
@@ -98,6 +100,7 @@ export interface Joining {
   readonly version: AppealVersion;
   /** Taken out with it. */
   readonly draw: DraftDraw;
+  readonly draftId?: string;
 }
 
 /** `refused`: the budgets that had no room. */

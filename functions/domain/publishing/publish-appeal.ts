@@ -205,7 +205,7 @@ async function addEditions(
 ): Promise<PublishOutcome | 'changed meanwhile'> {
   const refusal = refusalOfSize(version);
   if (refusal) return refusal;
-  const { id, known } = considered;
+  const { id, known, draftId } = considered;
   if (!known) throw new Error(`appeal ${version.appealId} has a version, and no publisher knows it`);
   const createdAtMs = ports.nowMs();
   const { appealId } = version;
@@ -219,6 +219,7 @@ async function addEditions(
     dispatch: planLateEdition(version, { dispatchId, waitsFor, createdAtMs, addedLanguages: added }),
     dueAtMs: createdAtMs + ports.startDispatchAfterMs,
     draws: drawsOfEditions(version, { ...ports.limits, ...limits }, createdAtMs),
+    ...(draftId !== undefined && { draftId }),
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);
@@ -228,13 +229,13 @@ async function addEditions(
 
 /** Nothing that readers see changes: the publisher of what is joined did not ask for another name. It takes from the room for new drafts. */
 async function join(
-  { id, known }: Considered,
+  { id, known, draftId }: Considered,
   version: AppealVersion,
   { publisherId }: PublishingParty,
   { appeals, nowMs }: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
   const draw = draftDraw(publisherId, nowMs());
-  const outcome = await appeals.join({ id, known, version, draw });
+  const outcome = await appeals.join({ id, known, version, draw, ...(draftId !== undefined && { draftId }) });
   if (outcome === 'too many') return { kind: 'too many drafts', limit: draw.limit, roomAtMs: draw.windowEndsAtMs };
   if (outcome === 'changed meanwhile') return outcome;
   return { kind: 'joined', externalId: id.externalId, appealId: version.appealId, version: version.version };

@@ -49,11 +49,12 @@ export type VersionOutcome =
   | Busy
   | 'changed meanwhile';
 
-/** A transaction holds 100 items: the publication’s own fourteen and its draws, five at most, are among them. */
-const MOST_STOPPED_TOGETHER = 81;
+/** A transaction holds 100 items: the publication’s own fifteen and its draws, five at most, are among them. */
+const MOST_STOPPED_TOGETHER = 80;
 
 /** A version to be written, and why its people may be listed. */
-export interface Next extends Pick<Considered, 'id' | 'known' | 'stale' | 'image' | 'imageBefore' | 'consents'> {
+export interface Next
+  extends Pick<Considered, 'id' | 'known' | 'stale' | 'image' | 'imageBefore' | 'consents' | 'draftId'> {
   /** Spellings of a person who withdrew their consent. */
   readonly withdrawn?: readonly string[];
 }
@@ -130,6 +131,7 @@ export async function writeNextVersion(
     newCase,
     ...imagesOf(next, content),
     ...(consents && { consents }),
+    ...(next.draftId !== undefined && { draftId: next.draftId }),
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return { kind: 'refused', draws: outcome.refused };

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import { cardItem } from '../../../functions/adapters/dynamodb/archive/card-item.ts';
 import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/own-appeals.ts';
-import { externalAppealKey, publisherDraftKey, publisherPublishedKey } from '../../../functions/contract/table-keys.ts';
+import { publishedDraftKey, publisherDraftKey, publisherPublishedKey } from '../../../functions/contract/table-keys.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 
@@ -61,12 +61,11 @@ test('drafts come the last saved first', async () => {
   expect(shown.map(({ title }) => title)).toEqual(['y', 'z', 'x']);
 });
 
-test('an id under which something was published is told from one of a draft alone, and from another publisher’s', async () => {
-  const known = (publisherId: string, externalId: string, latestVersion: number) =>
-    put({ ...externalAppealKey(publisherId, externalId), externalId, latestVersion });
-  await known('p1', 'out', 2);
-  await known('p1', 'draft', 0);
-  await known('p2', 'theirs', 1);
-  const found = await makeOwnAppeals(table).findPublished('p1', ['out', 'draft', 'theirs', 'none', 'out']);
-  expect([...found]).toEqual(['out']);
+test('a draft that was published is told from one that was not, and from another publisher’s', async () => {
+  const known = (publisherId: string, draftId: string) =>
+    put({ ...publishedDraftKey(publisherId, draftId), draftId, appealId: 'a', version: 2 });
+  await known('p1', 'out');
+  await known('p2', 'theirs');
+  const found = await makeOwnAppeals(table).findPublished('p1', ['out', 'theirs', 'none', 'out']);
+  expect([...found]).toEqual([['out', { appealId: 'a', version: 2 }]]);
 });

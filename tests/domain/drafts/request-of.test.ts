@@ -14,6 +14,7 @@ test('a title and a text are a request by themselves, under the id of the draft'
       title: 'Free Ivan Example',
       language: 'en',
       externalId: draftId,
+      draftId,
     },
     problems: [],
   });

@@ -125,7 +125,8 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   },
   'withdrawn-people': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS] },
   'draft-cleaning': { Query: [SOME_DRAFTS], DeleteItem: [SOME_DRAFTS] },
-  'own-appeals': { Query: [A_PUBLISHER], BatchGetItem: [A_PUBLISHER] },
+  'own-appeals': { Query: [A_PUBLISHER] },
+  'published-drafts': { BatchGetItem: [A_PUBLISHER] },
   'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
   budgets: { UpdateItem: [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk] },
   appeals: {

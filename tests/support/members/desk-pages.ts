@@ -121,8 +121,7 @@ export class DeskPages {
           return this.ownAppeals.published(publisherId, asked);
         },
         drafts: (publisherId: string) => this.ownAppeals.drafts(publisherId),
-        findPublished: async (publisherId: string, ids: readonly string[]) =>
-          new Set(ids.filter((id) => (this.appeals.known.get(`${publisherId}/${id}`)?.latestVersion ?? 0) > 0)),
+        findPublished: (publisherId: string, ids: readonly string[]) => this.appeals.findPublished(publisherId, ids),
       },
       drafts: this.drafts,
     };

@@ -67,6 +67,7 @@ export class Api {
     addressees: this.addressees,
     releases: this.releases,
     drafts: this.written,
+    ownAppeals: this.appeals,
     releaseObserver: new ToldReleases(),
     nowMs: () => NOW_MS,
     newId: () => `id-${++this.made}`,

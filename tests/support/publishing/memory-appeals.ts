@@ -4,6 +4,7 @@ import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/matc
 import type { Entry } from '../../../functions/domain/members/entry.ts';
 import type { ConsentChanges, ConsentRecord } from '../../../functions/domain/publishing/consents.ts';
 import { likenessOf } from '../../../functions/domain/publishing/likely-same.ts';
+import type { PublishedDraft } from '../../../functions/domain/publishing/own-appeals.ts';
 import type {
   AddedEditions,
   AppealDraft,
@@ -16,7 +17,7 @@ import type {
 import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 
 /** What a publication writes beside what it stops. */
-const OWN_ITEMS = 14;
+const OWN_ITEMS = 15;
 const DYNAMODB_MAX_TRANSACTION_ITEMS = 100;
 
 /** Appeals in memory, with the rules of the table's transactions. */
@@ -36,6 +37,8 @@ export class MemoryAppeals implements AppealStore {
   /** Who agreed to be listed, and what was told of it. */
   consents: (ConsentRecord & Pick<ConsentChanges, 'publisherId' | 'appealId'>)[] = [];
   readonly entries: Entry[] = [];
+  /** As what drafts of desks were published, by publisher and draft. */
+  readonly publishedDrafts = new Map<string, PublishedDraft>();
   /** Runs before each write: a test can let another request come in between. */
   beforeWrite: () => Promise<void> = async () => {};
 
@@ -94,13 +97,25 @@ export class MemoryAppeals implements AppealStore {
     );
   }
 
-  async join({ id, known, version, draw }: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'> {
+  async findPublished(publisherId: string, draftIds: readonly string[]) {
+    const found = draftIds.map((draftId) => [draftId, this.publishedDrafts.get(`${publisherId}/${draftId}`)] as const);
+    return new Map(found.flatMap(([draftId, as]) => (as ? [[draftId, as]] : [])));
+  }
+
+  private keepPublished({ id, draftId, version }: Pick<Publication, 'id' | 'draftId' | 'version'>) {
+    const { appealId, version: number } = version;
+    if (draftId !== undefined) this.publishedDrafts.set(`${id.publisherId}/${draftId}`, { appealId, version: number });
+  }
+
+  async join(joining: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'> {
+    const { id, known, version, draw } = joining;
     await this.beforeWrite();
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
     if (this.takenOf(draw) >= draw.limit) return 'too many';
     this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
     const { appealId, version: latestVersion } = version;
     this.known.set(nameOf(id), { appealId, latestVersion, contentHash: '', followUps: [], isJoined: true });
+    this.keepPublished(joining);
     return 'joined';
   }
 
@@ -153,10 +168,12 @@ export class MemoryAppeals implements AppealStore {
     this.dispatches.push(dispatch);
     this.dueAtMs.set(dispatch.dispatchId, dueAtMs);
     this.drafts.delete(appealId);
+    this.keepPublished(publication);
     return 'published';
   }
 
-  async addEditions({ id, known, version, contentHash, dispatch, dueAtMs, draws }: AddedEditions) {
+  async addEditions(added: AddedEditions) {
+    const { id, known, version, contentHash, dispatch, dueAtMs, draws } = added;
     await this.beforeWrite();
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
     const refused = this.usedUpOf(draws);
@@ -170,6 +187,7 @@ export class MemoryAppeals implements AppealStore {
     this.dispatches.push(dispatch);
     this.dueAtMs.set(dispatch.dispatchId, dueAtMs);
     this.drafts.delete(version.appealId);
+    this.keepPublished(added);
     return 'published';
   }
 

@@ -36,7 +36,7 @@ import { supersededAppealWrite } from '../subscriber/endings.ts';
 import type { Table } from '../table.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
 import { asKnown, externalKey, type TransactWrites, takesOne } from './appeal-writes.ts';
-import { draftDeletes, draftWrites } from './drafts.ts';
+import { draftDeletes, draftWrites, publishedDraftWrites } from './drafts.ts';
 import { imageFields } from './images.ts';
 import { makeKnownAppeals } from './known-appeals.ts';
 import { likenessesSince, recentAppealItem } from './recent-appeals.ts';
@@ -192,6 +192,7 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
         { Put: { TableName, Item: cardItem(version, firstPublishedAtMs(publication)) } },
         { Put: { TableName, Item: publisherPublishedItem(publication) } },
         ...draftDeletes(TableName, publication.id.publisherId, appealId),
+        ...publishedDraftWrites(TableName, publication, version.publishedAtMs),
         ...imageWrites(TableName, publication),
         ...(consents ? await consentWrites(TableName, consents, keyring) : []),
         ...(publication.newCase ? [{ Put: { TableName, ...givesNumber(publication.newCase) } }] : []),
@@ -206,7 +207,8 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
       return publicationEnd(outcome, draws);
     },
 
-    async addEditions({ id, known, version, contentHash, dispatch, dueAtMs, draws }) {
+    async addEditions(added) {
+      const { id, known, version, contentHash, dispatch, dueAtMs, draws } = added;
       const { appealId } = version;
       const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
       const outcome = await writeTogether([
@@ -224,16 +226,19 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
         { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
         { Put: { TableName, Item: appealDispatchItem({ version, dispatch }), ...NEW } },
         ...draftDeletes(TableName, id.publisherId, appealId),
+        ...publishedDraftWrites(TableName, added, dispatch.createdAtMs),
       ]);
       return publicationEnd(outcome, draws);
     },
 
-    async join({ id, known, version, draw }) {
+    async join(joining) {
+      const { id, known, version, draw } = joining;
       const { appealId, version: latestVersion } = version;
       const joined = { appealId, latestVersion, contentHash: '', followUps: [], isJoined: true };
       const Item = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId, ...joined };
       const outcome = await writeTogether([
         { Put: { TableName, Item, ...asKnown(known) } },
+        ...publishedDraftWrites(TableName, joining, draw.windowEndsAtMs),
         { Update: { TableName, ...takesOne(draw) } },
       ]);
       return writtenOr(outcome, 'joined');

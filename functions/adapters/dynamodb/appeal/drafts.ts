@@ -2,12 +2,17 @@ import {
   appealDraftImageKey,
   appealDraftKey,
   EXPIRY_ATTRIBUTE,
+  publishedDraftKey,
   publisherDraftKey,
 } from '../../../contract/table-keys.ts';
-import type { AppealDraft } from '../../../domain/publishing/ports.ts';
+import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
+import type { AppealDraft, Publication } from '../../../domain/publishing/ports.ts';
+import { daysInMs } from '../../../domain/time/spans.ts';
 import { expiryOf } from '../expiry.ts';
 import { asKnown, externalKey, type TransactWrites, takesOne } from './appeal-writes.ts';
 import { imageFields } from './images.ts';
+
+type OfDraft = Pick<Publication, 'id' | 'draftId' | 'version'>;
 
 /** Keeps a draft beside what is published, in the place of the one before it. */
 export const draftWrites = (TableName: string, draft: AppealDraft): TransactWrites => [
@@ -23,6 +28,33 @@ export const draftDeletes = (TableName: string, publisherId: string, appealId: s
   [appealDraftKey(appealId), appealDraftImageKey(appealId), publisherDraftKey(publisherId, appealId)].map((Key) => ({
     Delete: { TableName, Key },
   }));
+
+/**
+ * As what a draft of the desk was published, by which the lists of drafts leave it out.
+ * It outlasts the draft, which may be saved once more.
+ */
+export const publishedDraftWrites = (
+  TableName: string,
+  { id: { publisherId }, draftId, version: { appealId, version } }: OfDraft,
+  atMs: number,
+): TransactWrites =>
+  draftId === undefined
+    ? []
+    : [
+        {
+          Put: {
+            TableName,
+            Item: {
+              ...publishedDraftKey(publisherId, draftId),
+              entity: 'published-draft',
+              draftId,
+              appealId,
+              version,
+              [EXPIRY_ATTRIBUTE]: expiryOf(atMs + daysInMs(2 * DRAFT_KEPT_DAYS)),
+            },
+          },
+        },
+      ];
 
 /** A draft of a follow-up leaves what is published unchanged. The item of an appeal that was never published goes when its draft does. */
 const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: AppealDraft) => ({

@@ -1,7 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
-  externalAppealKey,
   PUBLISHER_DRAFTS,
   PUBLISHER_PUBLISHED,
   publishedIn,
@@ -13,14 +12,13 @@ import { holdsWords } from '../../../domain/publishing/holds-words.ts';
 import { pageThrough } from '../../../domain/publishing/list-page.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
 import { findCards } from '../archive/cards.ts';
-import { readItems } from '../batches.ts';
 import type { Table } from '../table.ts';
+import { makePublishedDrafts } from './published-drafts.ts';
 
 /** They are kept for days alone, and a publisher has a budget of them. */
 const DRAFTS_READ = 200;
 
 const PublishedRow = z.object({ sk: z.string() });
-const ExternalItem = z.object({ externalId: z.string(), latestVersion: z.number().int() });
 const DraftRow = z.object({ appealId: z.string(), title: z.string().optional(), savedAtMs: z.number() });
 
 /** A publisher's own appeals by the rows that are written together with each. */
@@ -63,11 +61,7 @@ export function makeOwnAppeals(table: Table): OwnAppeals {
         },
       }),
 
-    async findPublished(publisherId, externalIds) {
-      const keys = [...new Set(externalIds)].map((externalId) => externalAppealKey(publisherId, externalId));
-      const known = (await readItems(table, keys, { isConsistent: true })).map((item) => ExternalItem.parse(item));
-      return new Set(known.filter(({ latestVersion }) => latestVersion > 0).map(({ externalId }) => externalId));
-    },
+    ...makePublishedDrafts(table),
 
     async drafts(publisherId) {
       const rows = await rowsOf(publisherId, PUBLISHER_DRAFTS, DRAFTS_READ);

@@ -70,7 +70,7 @@ test('all drafts are listed by pages, the last saved first', async () => {
 
 test('a draft that was published is on no list of what is written', async () => {
   await writes(2);
-  pages.appeals.known.set(`${OFFICE}/${idOf(2)}`, { appealId: 'a', latestVersion: 1, contentHash: '', followUps: [] });
+  pages.appeals.publishedDrafts.set(`${OFFICE}/${idOf(2)}`, { appealId: 'a', version: 1 });
   for (const path of ['/desk', '/desk/drafts', '/desk/search?q=draft'])
     expect((await look(path)).rows).toEqual(['Draft no. 1']);
 });
@@ -78,12 +78,7 @@ test('a draft that was published is on no list of what is written', async () => 
 test('where the newest drafts were all published, the desk does not say that there is none', async () => {
   await writes(110);
   for (let n = 1; n <= 110; n += 1)
-    pages.appeals.known.set(`${OFFICE}/${idOf(n)}`, {
-      appealId: 'a',
-      latestVersion: 1,
-      contentHash: '',
-      followUps: [],
-    });
+    pages.appeals.publishedDrafts.set(`${OFFICE}/${idOf(n)}`, { appealId: 'a', version: 1 });
   expect((await look('/desk')).text).toContain(message('en', 'desk.drafts.none-lately'));
   const { text, next } = await look('/desk/drafts');
   expect([text.includes('Nothing was found since'), (await look(next)).rows]).toEqual([true, []]);

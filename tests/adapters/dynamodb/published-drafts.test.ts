@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
+import { makePublishedDrafts } from '../../../functions/adapters/dynamodb/publishing/published-drafts.ts';
+import { planAlert } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
+import { NOTHING_SUPERSEDED } from '../../../functions/domain/dispatch/superseding/supersede.ts';
+import { draftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import { aKeyring } from '../../support/aws/fixed-keyring.ts';
+import { tableOfTest } from '../../support/aws/table-in-process.ts';
+import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
+import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
+
+const table = tableOfTest(startTableWithTransactions);
+const DRAFT = '0f0f0f0f-1111-4222-8333-444444444444';
+const LATER = '0e0e0e0e-1111-4222-8333-444444444444';
+
+test('what publishes a draft, adds its editions or joins by it says as what it was published', async () => {
+  const appeals = makeAppealStore(table, 'ended', aKeyring);
+  const findPublished = async () =>
+    Object.fromEntries(await makePublishedDrafts(table).findPublished('publisher-1', [DRAFT, LATER]));
+  const version = aVersion();
+  const { appealId } = version;
+  const id = { publisherId: 'publisher-1', externalId: 'case-1' };
+  const common = { id, version, dueAtMs: NOW_MS, draws: [] };
+  const published = {
+    ...common,
+    known: undefined,
+    contentHash: 'hash',
+    followUps: [],
+    dispatch: planAlert(version, 'dispatch-1', NOTHING_SUPERSEDED),
+    superseding: NOTHING_SUPERSEDED,
+  };
+  expect(await appeals.publish({ ...published, draftId: DRAFT })).toBe('published');
+  expect(await findPublished()).toEqual({ [DRAFT]: { appealId, version: 1 } });
+  const known = await appeals.findKnown(id);
+  if (!known) throw new Error('It was published just now');
+  const dispatch = planAlert(version, 'dispatch-2', NOTHING_SUPERSEDED);
+  const added = { ...common, known, contentHash: 'other', dispatch };
+  expect(await appeals.addEditions({ ...added, draftId: LATER })).toBe('published');
+  expect(await findPublished()).toEqual({ [DRAFT]: { appealId, version: 1 }, [LATER]: { appealId, version: 1 } });
+  const joining = { id: { ...id, externalId: 'case-2' }, known: undefined, version: { ...version, version: 3 } };
+  expect(await appeals.join({ ...joining, draw: draftDraw('publisher-1', NOW_MS), draftId: LATER })).toBe('joined');
+  expect((await findPublished())[LATER]).toEqual({ appealId, version: 3 });
+});
