@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAppealReads, makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
+import { makeBroughtDrafts } from '../adapters/dynamodb/drafts/brought-drafts.ts';
 import { makeDrafts } from '../adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftCleaning } from '../adapters/dynamodb/drafts/draft-cleaning.ts';
 import { makeDraftTests } from '../adapters/dynamodb/drafts/draft-tests.ts';
+import { makeKeptDrafts } from '../adapters/dynamodb/drafts/kept-drafts.ts';
 import { makeDeskSessionReads } from '../adapters/dynamodb/members/desk-sessions.ts';
 import { makeOfficeEntries } from '../adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../adapters/dynamodb/members/offices.ts';
@@ -41,7 +43,7 @@ const ports = {
   sessions: makeDeskSessionReads(table, keyring),
   offices: makeOffices(table, keyring),
   tokenKeys: makeTokenKeys(table, env.SEALING_KEY_ARN),
-  drafts: makeDrafts(table, keyring),
+  drafts: { ...makeDrafts(table, keyring), ...makeKeptDrafts(table) },
   ownAppeals,
   appeals: makeAppealReads(table),
   addressees: makeAddresseeBook(table),
@@ -65,7 +67,7 @@ const versions = {
 export const handler = pageHandler(
   siteOf(env),
   memberRoutes(ports, [
-    ...deskRoutes({ releases: makeReleaseLists(table), ownAppeals, drafts: ports.drafts }),
+    ...deskRoutes({ ...ports, releases: makeReleaseLists(table), brought: makeBroughtDrafts(table) }),
     ...composeRoutes(ports),
     ...previewRoutes({
       ...ports,

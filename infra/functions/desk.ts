@@ -85,7 +85,9 @@ export function defineDesk(parts: ServiceParts): void {
     .mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...PUBLISHED_TOGETHER)
     .of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:PutItem', ...PUBLISHED_TOGETHER).of(data.endedTable.tableArn);
-  desk.mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX, PUBLISHER_PREFIX).of(data.table.tableArn);
+  desk
+    .mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX, PUBLISHER_PREFIX, DESK_DRAFTS_PREFIX)
+    .of(data.table.tableArn);
   desk.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   desk.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   desk.may('lambda:InvokeFunction').on(readPageArnOf(parts));
@@ -107,6 +109,7 @@ export function defineDesk(parts: ServiceParts): void {
       '/desk/write/{draftId}/image/{digest}',
     ),
     ...formRoutes(
+      '/desk/drafts/{draftId}/take-on',
       '/desk/write',
       '/desk/write/{draftId}',
       '/desk/write/{draftId}/mail/test',

@@ -227,7 +227,7 @@ const MAY: Record<FunctionName, string[]> = {
     HAS_PAGES_READ,
     'lambda:InvokeFunction on AppealAlerts-prod-preview-appeal',
     'sqs:SendMessage on NoticesQueue',
-    ...inPartitions('CARD#, PUBLISHER#', 'BatchGetItem'),
+    ...inPartitions('CARD#, PUBLISHER#, DESK_DRAFTS#', 'BatchGetItem'),
     UNWRAPS_DATA_KEYS,
     UNWRAPS_TOKEN_KEYS,
   ],

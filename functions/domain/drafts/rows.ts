@@ -43,6 +43,6 @@ const isRowOf = (name: string, prefix: string) =>
   name.startsWith(`${prefix}.`) && /^\d/.test(name.slice(prefix.length + 1));
 
 /** What an empty row of a form has already: it makes no row by itself. */
-const isChoice = (key: string) => key === 'mayBeNamed' || key === 'kind' || key === 'to';
+const isChoice = (key: string) => key === 'mayBeNamed' || key === 'to';
 
 const isTranslated = (key: string) => LANGUAGES.some((language) => key.endsWith(`.${language}`));

@@ -49,7 +49,11 @@ const ACTS = [
   z.object({ act: z.literal('two-decide'), isOn: z.boolean() }),
   z.object({ act: z.enum(['proposed', 'declined']), ...told }),
   z.object({ act: z.literal('confirmed'), proposer: z.string(), ...told }),
-  z.object({ act: z.enum(['draft-begun', 'draft-changed']), draftId: z.string(), revision: z.number().int() }),
+  z.object({
+    act: z.enum(['draft-begun', 'draft-taken-on', 'draft-changed']),
+    draftId: z.string(),
+    revision: z.number().int(),
+  }),
   /** A member said that what these checks found is public. */
   z.object({
     act: z.literal('checks-answered'),

@@ -3,7 +3,8 @@ import type { AskedOfList, ListPage } from './list-page.ts';
 
 /** A draft in a list. */
 export interface DraftLine {
-  readonly appealId: string;
+  /** Under which a member takes it on. */
+  readonly draftId: string;
   /** Left out where the reading found none. */
   readonly title?: string;
   readonly savedAtMs: number;

@@ -90,6 +90,8 @@ export interface AppealDraft {
   readonly keptUntilMs: number;
   /** Taken out with it; left out for one that is not new. */
   readonly draw?: DraftDraw;
+  /** By which the desk of its publisher lists it: that of the draft that it was there, or one that what it says makes. */
+  readonly draftId: string;
 }
 
 /** A publisher that stands behind another one's appeal. */

@@ -4,6 +4,7 @@ import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.
 import type { AppealContent, AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { planLateEdition } from '../dispatch/planning/plan-alert.ts';
+import { broughtDraftId } from '../drafts/brought/brought-draft.ts';
 import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
 import {
@@ -249,7 +250,7 @@ export const keepBack = (
 ): Promise<PublishOutcome | 'changed meanwhile'> => saveDraft(considered, { kind: 'kept back', why }, ports);
 
 async function saveDraft(
-  { id, known, input, image }: Considered,
+  { id, known, input, image, draftId }: Considered,
   became:
     | { readonly kind: 'draft'; readonly missing: readonly Missing[] }
     | { readonly kind: 'kept back'; readonly why: KeptBack },
@@ -261,6 +262,7 @@ async function saveDraft(
   const savedAtMs = ports.nowMs();
   const keptUntilMs = endOfDay(savedAtMs + daysInMs(DRAFT_KEPT_DAYS));
   const draw = draftDraw(id.publisherId, savedAtMs);
+  const inputHash = contentHash(input);
   const outcome = await ports.appeals.saveDraft({
     id,
     known,
@@ -268,7 +270,8 @@ async function saveDraft(
     input,
     missing: became.kind === 'draft' ? became.missing : [],
     image,
-    contentHash: contentHash(input),
+    contentHash: inputHash,
+    draftId: draftId ?? broughtDraftId(appealId, inputHash),
     savedAtMs,
     keptUntilMs,
     draw: known ? undefined : draw,

@@ -2,6 +2,7 @@
 export const composeMessages = {
   'desk.home.write': 'New appeal',
   'desk.history.draft-begun': '{who} began a draft.',
+  'desk.history.draft-taken-on': '{who} opened a draft that came by a key: it is a draft of the desk from then on.',
   'desk.history.draft-changed': '{who} changed a draft.',
   'compose.title': 'Write: {title}',
   'compose.new.heading': 'New appeal',

@@ -7,7 +7,14 @@ export const deskListMessages = {
   'desk.sent.list': 'Lo enviado',
   'desk.drafts.title': 'Todos los borradores',
   'desk.drafts.writing': 'Lo que escriben los miembros',
-  'desk.drafts.brought': 'Borradores llegados por la API',
+  'desk.drafts.brought': 'Borradores enviados con una clave',
+  'desk.drafts.by-key': 'enviado con una clave',
+  'desk.drafts.open': 'Abrir este borrador',
+  'desk.not-opened.title': 'Este borrador no se ha abierto',
+  'desk.not-opened.gone':
+    'Se publicó, se envió de nuevo con otro texto o ya no se conserva. La lista muestra los borradores actuales.',
+  'desk.not-opened.too-large':
+    'Es más largo de lo que puede ser un borrador de la oficina. Envíe un texto más corto con la clave.',
   'desk.drafts.brought-more': 'No se muestran todos.',
   'desk.drafts.none-lately': 'Entre los más recientes, ninguno sigue siendo un borrador.',
   'desk.list.none': 'No se encontró nada.',

@@ -7,7 +7,14 @@ export const deskListMessages = {
   'desk.sent.list': 'Ce qui a été envoyé',
   'desk.drafts.title': 'Tous les brouillons',
   'desk.drafts.writing': 'Ce que les membres rédigent',
-  'desk.drafts.brought': 'Brouillons arrivés par l’API',
+  'desk.drafts.brought': 'Brouillons envoyés avec une clé',
+  'desk.drafts.by-key': 'envoyé avec une clé',
+  'desk.drafts.open': 'Ouvrir ce brouillon',
+  'desk.not-opened.title': 'Ce brouillon n’a pas été ouvert',
+  'desk.not-opened.gone':
+    'Il a été publié, renvoyé avec un autre texte, ou n’est plus conservé. La liste montre les brouillons actuels.',
+  'desk.not-opened.too-large':
+    'Il est plus long qu’un brouillon du bureau ne peut l’être. Envoyez un texte plus court avec la clé.',
   'desk.drafts.brought-more': 'Ils ne sont pas tous affichés.',
   'desk.drafts.none-lately': 'Parmi les plus récents, aucun n’est encore un brouillon.',
   'desk.list.none': 'Aucun résultat.',

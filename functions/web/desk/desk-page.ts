@@ -12,7 +12,7 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
 import { DRAFTS_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
-import { draftRow, rowsOr, sentRow, writingRow } from './lists/rows.ts';
+import { broughtRow, rowsOr, sentRow, writingRow } from './lists/rows.ts';
 import { searchForm } from './lists/search-form.ts';
 import { permissionList } from './team/permission-list.ts';
 
@@ -57,7 +57,7 @@ ${section(
   t('desk.home.drafts'),
   [
     ...writing.shown.map((draft) => writingRow(draft, visit, mayWrite)),
-    ...drafts.shown.slice(0, SHOWN_A_PAGE).map((draft) => draftRow(draft, visit)),
+    ...drafts.shown.slice(0, SHOWN_A_PAGE).map((draft) => broughtRow(draft, visit, at)),
   ],
   t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
   { path: DRAFTS_PATH, label: t('desk.drafts.title') },

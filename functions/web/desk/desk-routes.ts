@@ -1,12 +1,15 @@
+import { listBrought } from '../../domain/drafts/brought/list-brought.ts';
 import { listInWriting } from '../../domain/drafts/in-writing.ts';
 import type { Releases } from '../../domain/publishing/releases/ports.ts';
 import { pageAnswer } from '../kit/answers.ts';
 import { deskHomePage } from './desk-page.ts';
 import { DESK_PATH } from './desk-paths.ts';
 import { type ListPorts, listRoutes } from './lists/list-routes.ts';
+import { type TakeOnRoutePorts, takeOnRoutes } from './lists/take-on-route.ts';
 import type { MemberRoute } from './member-routes.ts';
 
-export interface DeskPorts extends ListPorts {
+export interface DeskPorts extends ListPorts, TakeOnRoutePorts {
+  readonly drafts: ListPorts['drafts'] & TakeOnRoutePorts['drafts'];
   readonly releases: Pick<Releases, 'list'>;
 }
 
@@ -19,7 +22,7 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
       const { publisherId } = at.office;
       const [scheduled, drafts, published, writing] = await Promise.all([
         ports.releases.list(publisherId),
-        ports.ownAppeals.drafts(publisherId),
+        listBrought(publisherId, ports),
         ports.ownAppeals.published(publisherId),
         listInWriting(publisherId, {}, ports),
       ]);
@@ -30,4 +33,5 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
     },
   },
   ...listRoutes(ports),
+  ...takeOnRoutes(ports),
 ];

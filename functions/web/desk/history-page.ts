@@ -42,6 +42,7 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       return t('desk.history.joined', { who });
     case 'draft-begun':
     case 'draft-changed':
+    case 'draft-taken-on':
     case 'draft-name-taken-out':
       return t(`desk.history.${entry.act}`, { who });
     case 'checks-answered':

@@ -27,6 +27,7 @@ const saves = (externalId: string, known?: KnownAppeal, limit = 200, image?: Ima
     id: { publisherId: 'publisher-1', externalId },
     known,
     appealId: `appeal of ${externalId}`,
+    draftId: `draft of ${externalId}`,
     input,
     missing: [],
     image,

@@ -56,7 +56,7 @@ test('drafts come the last saved first', async () => {
     ['y', 9],
     ['z', 7],
   ] as const)
-    await put({ ...publisherDraftKey('p1', appealId), appealId, title: appealId, savedAtMs });
+    await put({ ...publisherDraftKey('p1', appealId), appealId, draftId: appealId, title: appealId, savedAtMs });
   const { shown } = await makeOwnAppeals(table).drafts('p1');
   expect(shown.map(({ title }) => title)).toEqual(['y', 'z', 'x']);
 });

@@ -2,7 +2,9 @@ import { BatchGetCommand, type BatchGetCommandInput, GetCommand, QueryCommand } 
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { cardItem } from '../../../functions/adapters/dynamodb/archive/card-item.ts';
 import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
-import { makeDraftReads } from '../../../functions/adapters/dynamodb/drafts/draft-reads.ts';
+import { makeBroughtDrafts } from '../../../functions/adapters/dynamodb/drafts/brought-drafts.ts';
+import { makeDrafts } from '../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
+import { makeKeptDrafts } from '../../../functions/adapters/dynamodb/drafts/kept-drafts.ts';
 import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/own-appeals.ts';
 import { makeReleaseLists } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { sealedText } from '../../../functions/adapters/dynamodb/sealed-text.ts';
@@ -74,7 +76,13 @@ beforeAll(async () => {
   await writeItems(
     table,
     brought.map((appealId) => ({
-      put: { ...publisherDraftKey(AN_OFFICE_ID, appealId), appealId, title: 'Free Ivan', savedAtMs: 1 },
+      put: {
+        ...publisherDraftKey(AN_OFFICE_ID, appealId),
+        appealId,
+        draftId: appealId,
+        title: 'Free Ivan',
+        savedAtMs: 1,
+      },
     })),
   );
   await writeItems(
@@ -95,7 +103,10 @@ async function look(address: string): Promise<{ rows: number; next: string; read
   const routes = deskRoutes({
     releases: makeReleaseLists(counted),
     ownAppeals: makeOwnAppeals(counted),
-    drafts: makeDraftReads(counted, aKeyring),
+    drafts: { ...makeDrafts(counted, aKeyring), ...makeKeptDrafts(counted) },
+    brought: makeBroughtDrafts(counted),
+    newId: () => '',
+    nowMs: () => NOW_MS,
   });
   const route = routes.find(({ path }) => path === event.rawPath);
   const visit = { ...aSite(), language: 'en', query: event.rawQueryString, mayKeep: false, isDiscreet: false } as const;
@@ -106,15 +117,16 @@ async function look(address: string): Promise<{ rows: number; next: string; read
 
 /** A row and what it leads to, for each that a page shows and one more. */
 const A_PAGE = 2 * 21;
-const ALL_BROUGHT = 200;
+/** The row of each, and whether a member took it on. */
+const ALL_BROUGHT = 2 * 200;
 
 test.each([
   ['/desk', 3 * 20, 2 * A_PAGE + ALL_BROUGHT],
   ['/desk/sent', 20, A_PAGE],
-  ['/desk/drafts', 20 + ALL_BROUGHT, A_PAGE + ALL_BROUGHT],
+  ['/desk/drafts', 20 + 200, A_PAGE + ALL_BROUGHT],
   ['/desk/search', 0, 0],
   // A round of each list is enough.
-  ['/desk/search?q=ivan', 2 * 20 + ALL_BROUGHT, 2 * (60 + 60) + ALL_BROUGHT],
+  ['/desk/search?q=ivan', 2 * 20 + 200, 2 * (60 + 60) + ALL_BROUGHT],
   // Five rounds of each list; a draft that holds no such word is not looked up.
   ['/desk/search?q=nowhere', 0, 5 * (60 + 60) + 5 * 60 + ALL_BROUGHT],
 ])('of a desk with 2,000 appeals and 500 drafts, %s shows %i rows and reads %i items', async (address, rows, items) => {

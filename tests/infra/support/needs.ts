@@ -116,6 +116,8 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'spent-once': { PutItem: [deskSpentKey('sample').pk] },
   'known-appeals': { GetItem: [A_PUBLISHER] },
   'draft-reads': { GetItem: [SOME_DRAFTS], Query: [SOME_DRAFTS] },
+  'kept-drafts': { BatchGetItem: [SOME_DRAFTS] },
+  'brought-drafts': { GetItem: [AN_APPEAL], Query: [A_PUBLISHER] },
   'draft-images': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS] },
   'desk-drafts': {
     GetItem: [SOME_DRAFTS],

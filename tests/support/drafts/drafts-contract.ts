@@ -50,6 +50,13 @@ export function draftsContract(make: () => Drafts): void {
     ]);
   });
 
+  test('a publisher’s desk says which drafts it has', async () => {
+    const drafts = make();
+    await drafts.save(first, []);
+    await drafts.save({ ...first, publisherId: OTHER, draftId: SECOND }, []);
+    expect([...(await drafts.findKept(publisherId, [SECOND, draftId, draftId]))]).toEqual([draftId]);
+  });
+
   test('a draft stands in the list once, by its last save, and the list goes on behind a place', async () => {
     const drafts = make();
     const { savedAtMs, savedBy } = first;

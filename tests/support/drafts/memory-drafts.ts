@@ -46,6 +46,10 @@ export class MemoryDrafts implements Drafts, DraftCleaning {
     return 'saved';
   }
 
+  async findKept(publisherId: string, draftIds: readonly string[]) {
+    return new Set(this.of(publisherId).flatMap(({ draftId }) => (draftIds.includes(draftId) ? [draftId] : [])));
+  }
+
   async findImage(publisherId: string, draftId: string, digest: string) {
     return this.images.get(`${publisherId}/${draftId}/${digest}`);
   }

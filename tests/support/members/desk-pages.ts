@@ -5,6 +5,7 @@ import { Secret, TOTP } from 'otpauth';
 import { makeCeremonies } from '../../../functions/adapters/webauthn/ceremonies.ts';
 import type { AudienceAnswer, AudienceQuestion } from '../../../functions/contract/count-audience.ts';
 import type { DeskSignInRequested } from '../../../functions/contract/messages.ts';
+import type { BroughtDraft } from '../../../functions/domain/drafts/brought/brought-draft.ts';
 import type { TestToMail } from '../../../functions/domain/drafts/draft-test.ts';
 import type { DeskSession } from '../../../functions/domain/members/desk-session.ts';
 import type { Office } from '../../../functions/domain/members/office.ts';
@@ -66,10 +67,7 @@ export class DeskPages {
   /** What members were mailed of their ways in. */
   readonly told: MemberToTell[] = [];
   readonly releases: Release[] = [];
-  ownAppeals: Pick<OwnAppeals, 'published' | 'drafts'> = {
-    published: async () => ({ shown: [] }),
-    drafts: async () => ({ shown: [], hasMore: false }),
-  };
+  ownAppeals: Pick<OwnAppeals, 'published'> = { published: async () => ({ shown: [] }) };
   /** Which publisher each list was asked of. */
   readonly asked: string[] = [];
   /** Those behind the sign-in, as the code has them. */
@@ -120,10 +118,20 @@ export class DeskPages {
           this.asked.push(publisherId);
           return this.ownAppeals.published(publisherId, asked);
         },
-        drafts: (publisherId: string) => this.ownAppeals.drafts(publisherId),
+        drafts: async (publisherId: string) => ({
+          shown: this.broughtTo(publisherId).map(({ draftId, input: { title }, savedAtMs }) => ({
+            draftId,
+            savedAtMs,
+            ...(title && { title: title.value }),
+          })),
+          hasMore: false,
+        }),
         findPublished: (publisherId: string, ids: readonly string[]) => this.appeals.findPublished(publisherId, ids),
       },
       drafts: this.drafts,
+      brought: { find: async (publisherId: string, draftId: string) => this.findBrought(publisherId, draftId) },
+      newId: randomUUID,
+      nowMs: () => this.nowMs,
     };
     this.memberRoutes = [
       ...joinRoutes(ports),
@@ -152,6 +160,18 @@ export class DeskPages {
     ]);
     this.invitePorts = ports;
   }
+  /** Drafts that came by a key of a publisher's. */
+  private broughtTo(publisherId: string) {
+    return [...this.appeals.drafts.values()].filter(({ id }) => id.publisherId === publisherId);
+  }
+
+  private findBrought(publisherId: string, draftId: string): BroughtDraft | undefined {
+    const found = this.broughtTo(publisherId).find((draft) => draft.draftId === draftId);
+    if (!found) return undefined;
+    const { id, appealId, input, image } = found;
+    return { ...id, draftId, appealId, input, ...(image && { image }) };
+  }
+
   private readonly invitePorts;
 
   /** Has a person invited by an operator. @returns the path of the link in their mail. */

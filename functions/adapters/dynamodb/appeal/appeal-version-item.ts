@@ -5,7 +5,8 @@ import { LANGUAGES } from '../../../contract/languages.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
 import type { StoredItem } from '../batches.ts';
 
-const StoredEdition = z.object({
+/** An edition as it is stored. */
+export const StoredEdition = z.object({
   language: z.enum(LANGUAGES),
   title: z.string(),
   blocks: z.array(z.object({ kind: z.enum(BLOCK_KINDS), html: z.string() })),

@@ -81,10 +81,11 @@ const draftItem = ({ id, appealId, input, missing, savedAtMs, keptUntilMs }: App
 });
 
 /** What lists show of it to its publisher's own people. */
-const publisherDraftItem = ({ id, appealId, input, savedAtMs, keptUntilMs }: AppealDraft) => ({
+const publisherDraftItem = ({ id, appealId, draftId, input, savedAtMs, keptUntilMs }: AppealDraft) => ({
   ...publisherDraftKey(id.publisherId, appealId),
   entity: 'publisher-draft',
   appealId,
+  draftId,
   title: input.title?.value,
   savedAtMs,
   [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),

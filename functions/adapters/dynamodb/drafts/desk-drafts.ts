@@ -25,7 +25,7 @@ import { makeWithdrawnReads } from './withdrawn-people.ts';
 const ROOM_BESIDE_BYTES = 2_000;
 
 /** Drafts of the desk in the table. Each revision is an item of its own, and never changed but by when it expires. */
-export function makeDrafts(table: Table, keyring: Keyring): Drafts {
+export function makeDrafts(table: Table, keyring: Keyring): Omit<Drafts, 'findKept'> {
   const { documents, name: TableName } = table;
 
   return {

@@ -13,13 +13,10 @@ import { pageThrough } from '../../../domain/publishing/list-page.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
 import { findCards } from '../archive/cards.ts';
 import type { Table } from '../table.ts';
+import { BroughtRow, DRAFTS_READ } from './brought-row.ts';
 import { makePublishedDrafts } from './published-drafts.ts';
 
-/** They are kept for days alone, and a publisher has a budget of them. */
-const DRAFTS_READ = 200;
-
 const PublishedRow = z.object({ sk: z.string() });
-const DraftRow = z.object({ appealId: z.string(), title: z.string().optional(), savedAtMs: z.number() });
 
 /** A publisher's own appeals by the rows that are written together with each. */
 export function makeOwnAppeals(table: Table): OwnAppeals {
@@ -65,7 +62,7 @@ export function makeOwnAppeals(table: Table): OwnAppeals {
 
     async drafts(publisherId) {
       const rows = await rowsOf(publisherId, PUBLISHER_DRAFTS, DRAFTS_READ);
-      const drafts = rows.map((row) => DraftRow.parse(row)).toSorted((one, other) => other.savedAtMs - one.savedAtMs);
+      const drafts = rows.map((row) => BroughtRow.parse(row)).toSorted((one, other) => other.savedAtMs - one.savedAtMs);
       return { shown: drafts, hasMore: rows.length === DRAFTS_READ };
     },
   };

@@ -139,7 +139,7 @@ export function withPosted(before: DraftFields, { part, fields }: Pick<PostedDra
 
 /** What no field of a form shows, and its buttons change. */
 const isKeptBeside = (name: string): boolean =>
-  name === 'editions' || name === 'image.digest' || name === 'leftOut' || name.startsWith('seen.');
+  ['editions', 'image.digest', 'leftOut', 'externalId'].includes(name) || name.startsWith('seen.');
 
 /** `fr` of `fr.title` and of `people.1.role.fr`. */
 export const partOf = (name: string): FormPart =>

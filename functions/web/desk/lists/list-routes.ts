@@ -1,3 +1,4 @@
+import { type ListBroughtPorts, listBrought } from '../../../domain/drafts/brought/list-brought.ts';
 import type { DraftOverview } from '../../../domain/drafts/draft.ts';
 import { type InWritingPorts, listInWriting } from '../../../domain/drafts/in-writing.ts';
 import { holdsWords } from '../../../domain/publishing/holds-words.ts';
@@ -14,6 +15,7 @@ import { draftsPage, type FoundDrafts, searchPage, sentPage } from './list-pages
 
 export interface ListPorts extends InWritingPorts {
   readonly ownAppeals: OwnAppeals;
+  readonly drafts: InWritingPorts['drafts'] & ListBroughtPorts['drafts'];
 }
 
 const NOTHING: ListPage<never> = { shown: [] };
@@ -60,7 +62,7 @@ async function findDrafts(at: AtDeskHere, asked: AskedInAddress, ports: ListPort
   if (asked.isMisread) return { writing: NOTHING };
   const writing: Promise<ListPage<DraftOverview>> = listInWriting(publisherId, asked, ports);
   if (asked.after) return { writing: await writing };
-  const [page, { shown, hasMore }] = await Promise.all([writing, ports.ownAppeals.drafts(publisherId)]);
+  const [page, { shown, hasMore }] = await Promise.all([writing, listBrought(publisherId, ports)]);
   return {
     writing: page,
     brought: { shown: shown.filter(({ title }) => holdsWords([title], asked.words ?? [])), hasMore },

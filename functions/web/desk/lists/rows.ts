@@ -6,16 +6,30 @@ import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { BETWEEN, written } from '../../appeals/appeal-words.ts';
+import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
+import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
-import { draftPath, mailPath, withdrawPath } from '../desk-paths.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { draftPath, mailPath, takeOnPath, withdrawPath } from '../desk-paths.ts';
 
-/** A draft that came by the API. */
-export function draftRow({ title, savedAtMs }: DraftLine, { language }: Visit): Html {
+/** A draft that came by a key. Who may write takes it on: from then on it is a draft of the desk. */
+export function broughtRow(
+  { draftId, title, savedAtMs }: DraftLine,
+  { language }: Visit,
+  { member, csrf }: AtDeskHere,
+): Html {
   const t = wordsIn(language);
+  const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), t('desk.drafts.by-key')];
+  const button = () =>
+    sessionForm({
+      action: pathIn(language, takeOnPath(draftId)),
+      csrf,
+      inside: html`<p><button class="${BUTTON_CLASS.quiet}" type="submit">${t('desk.drafts.open')}<span class="unseen">: <bdi>${title ?? t('desk.home.no-title')}</bdi></span></button></p>`,
+    });
   return html`<li><div><h3>${title === undefined ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</h3>
-<p class="hint">${t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) })}</p></div></li>
+<p class="hint">${facts.join(BETWEEN)}</p>${member.permissions.includes('propose') ? button() : undefined}</div></li>
 `;
 }
 

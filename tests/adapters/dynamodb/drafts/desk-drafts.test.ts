@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftCleaning } from '../../../../functions/adapters/dynamodb/drafts/draft-cleaning.ts';
+import { makeKeptDrafts } from '../../../../functions/adapters/dynamodb/drafts/kept-drafts.ts';
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { MOST_FIELDS_CHARACTERS } from '../../../../functions/domain/drafts/fields.ts';
 import type { Entry } from '../../../../functions/domain/members/entry.ts';
@@ -15,7 +16,7 @@ import { draftsContract } from '../../../support/drafts/drafts-contract.ts';
 const table = tableOfTest(startTableWithTransactions);
 const DAY_SECONDS = 86_400;
 
-draftsContract(() => makeDrafts(table, aKeyring));
+draftsContract(() => ({ ...makeDrafts(table, aKeyring), ...makeKeptDrafts(table) }));
 draftCleaningContract(() => makeDraftCleaning(table, aKeyring));
 
 const items = async () => (await table.documents.send(new ScanCommand({ TableName: table.name }))).Items ?? [];

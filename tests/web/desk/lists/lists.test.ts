@@ -35,7 +35,6 @@ function sent(count: number): void {
     return cardOf({ ...version, edition: { ...edition, title: `Appeal no. ${n}` } }, version.publishedAtMs);
   });
   pages.ownAppeals = {
-    drafts: async () => ({ shown: [], hasMore: false }),
     published: async (_, asked = {}) =>
       pageThrough(asked, {
         read: async (most, after) => cards.filter((one) => !after || one.publishedAtMs < after.atMs).slice(0, most),

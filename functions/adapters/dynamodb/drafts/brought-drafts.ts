@@ -1,0 +1,99 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { ANSWER_SOURCES } from '../../../contract/api.ts';
+import { EDITION_PARTS, IMAGE_TYPES, SHARED_PARTS } from '../../../contract/appeal-parts.ts';
+import {
+  appealDraftImageKey,
+  appealDraftKey,
+  PUBLISHER_DRAFTS,
+  publisherPartition,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
+import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
+import type { BroughtDraft, BroughtDrafts } from '../../../domain/drafts/brought/brought-draft.ts';
+import type { PartAnswers } from '../../../domain/publishing/input/part-answers.ts';
+import { StoredEdition } from '../appeal/appeal-version-item.ts';
+import { BroughtRow, DRAFTS_READ } from '../publishing/brought-row.ts';
+import type { Table } from '../table.ts';
+
+/** Why it was read so is not asked again. */
+const said = { confidence: z.enum(['sure', 'unsure']), from: z.enum(ANSWER_SOURCES) };
+const answer = <T extends z.ZodType>(value: T) =>
+  z.object({ ...said, value }).transform((read) => ({ ...read, evidence: [] }));
+
+const text = answer(z.string());
+const AppealParts = z.object({ ...EDITION_PARTS, ...SHARED_PARTS });
+
+/** Each part by itself says from whom it is, and all together are what a request may hold. */
+const parts = z.record(z.string(), z.object({ ...said, value: z.unknown() })).transform((answers) => {
+  const values = AppealParts.parse(valuesOf(answers));
+  return Object.fromEntries(
+    Object.entries(values).map(([part, value]) => [part, { ...answers[part], value, evidence: [] }]),
+  ) as PartAnswers; // each value was read by its part
+});
+
+const valuesOf = (answers: Readonly<Record<string, { readonly value?: unknown }>>) =>
+  Object.fromEntries(Object.entries(answers).map(([part, { value }]) => [part, value]));
+
+const BroughtItem = z.object({
+  publisherId: z.string(),
+  externalId: z.string(),
+  reading: StoredEdition.pick({ language: true, blocks: true, footnotes: true }).extend({
+    title: text.optional(),
+    datedOn: text.optional(),
+    sourceUrl: text.optional(),
+    kind: answer(z.enum(APPEAL_KINDS)),
+    countries: z.array(text),
+    themes: z.array(text),
+    addressesNoCountry: z.boolean(),
+    isUrgent: z.boolean(),
+    expiresOn: z.string().optional(),
+    actByZone: z.string().optional(),
+    answered: z.object({ countries: z.boolean(), themes: z.boolean() }),
+    translations: z.array(StoredEdition).optional(),
+    parts,
+  }),
+});
+
+const BroughtImage = z.object({
+  digest: z.string(),
+  type: z.enum(IMAGE_TYPES),
+  bytes: z.instanceof(Uint8Array),
+});
+
+/** Drafts that came by a key, each by the row of its publisher's list. */
+export function makeBroughtDrafts({ documents, name: TableName }: Table): BroughtDrafts {
+  const itemAt = async (Key: TableKey) =>
+    (await documents.send(new GetCommand({ TableName, Key: { ...Key }, ConsistentRead: true }))).Item;
+
+  async function findAppealId(publisherId: string, draftId: string): Promise<string | undefined> {
+    const { Items = [] } = await documents.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :publisher AND begins_with(sk, :rows)',
+        ExpressionAttributeValues: { ':publisher': publisherPartition(publisherId), ':rows': PUBLISHER_DRAFTS },
+        ScanIndexForward: false,
+        Limit: DRAFTS_READ,
+      }),
+    );
+    return Items.map((row) => BroughtRow.parse(row)).find((row) => row.draftId === draftId)?.appealId;
+  }
+
+  return {
+    async find(publisherId, draftId): Promise<BroughtDraft | undefined> {
+      const appealId = await findAppealId(publisherId, draftId);
+      if (appealId === undefined) return undefined;
+      const [item, image] = await Promise.all([
+        itemAt(appealDraftKey(appealId)),
+        itemAt(appealDraftImageKey(appealId)),
+      ]);
+      if (!item) return undefined;
+      const { reading: input, externalId, publisherId: owner } = BroughtItem.parse(item);
+      if (owner !== publisherId) return undefined;
+      return {
+        ...{ publisherId, draftId, externalId, appealId, input },
+        ...(image && { image: BroughtImage.parse(image) }),
+      };
+    },
+  };
+}

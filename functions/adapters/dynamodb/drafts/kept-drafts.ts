@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { deskDraftKey } from '../../../contract/table-keys.ts';
+import type { Drafts } from '../../../domain/drafts/ports.ts';
+import { readItems } from '../batches.ts';
+import type { Table } from '../table.ts';
+
+const KeptHead = z.object({ draftId: z.string() });
+
+/** Which drafts a desk has. */
+export const makeKeptDrafts = (table: Table): Pick<Drafts, 'findKept'> => ({
+  async findKept(publisherId, draftIds) {
+    const keys = [...new Set(draftIds)].map((draftId) => deskDraftKey(publisherId, draftId));
+    const heads = await readItems(table, keys, { isConsistent: true });
+    return new Set(heads.map((head) => KeptHead.parse(head).draftId));
+  },
+});

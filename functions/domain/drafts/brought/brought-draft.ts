@@ -1,0 +1,58 @@
+import { contentHash } from '../../appeal/identity.ts';
+import type { ImageFile } from '../../publishing/images/take-image.ts';
+import type { AppealInput } from '../../publishing/input/appeal-input.ts';
+
+/** What is kept of a draft that a program or a source sent with a key of its publisher's: what was read, and who says it. */
+export interface BroughtDraft {
+  readonly publisherId: string;
+  /** Under which a member takes it on. */
+  readonly draftId: string;
+  /** Its publisher's own id of the appeal. */
+  readonly externalId: string;
+  /** Of the appeal that it would become, or that it follows up. */
+  readonly appealId: string;
+  readonly input: BroughtInput;
+  readonly image?: ImageFile;
+}
+
+/** The parts of an input that a member goes on writing at. */
+export type BroughtInput = Pick<
+  AppealInput,
+  | 'language'
+  | 'blocks'
+  | 'footnotes'
+  | 'parts'
+  | 'translations'
+  | 'kind'
+  | 'countries'
+  | 'addressesNoCountry'
+  | 'themes'
+  | 'isUrgent'
+  | 'expiresOn'
+  | 'actByZone'
+> & {
+  readonly [Part in 'title' | 'datedOn' | 'sourceUrl']?: AppealInput[Part];
+} & { readonly answered: Pick<AppealInput['answered'], 'countries' | 'themes'> };
+
+/** Where such drafts are read. */
+export interface BroughtDrafts {
+  /** Of this publisher's; undefined for one that was published, forgotten, or sent again in other words. */
+  find(publisherId: string, draftId: string): Promise<BroughtDraft | undefined>;
+}
+
+/**
+ * Names a draft by what it says: sent again it is the same, and in other words another one, so that what a member took on is never replaced.
+ * @returns a UUID of version 8. https://www.rfc-editor.org/rfc/rfc9562#section-5.8
+ */
+export function broughtDraftId(appealId: string, inputHash: string): string {
+  const digits = contentHash([appealId, inputHash]);
+  const variant = ((Number.parseInt(digits[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ];
+  return parts.join('-');
+}

@@ -1,0 +1,38 @@
+import type { AtDesk } from '../../members/at-desk.ts';
+import { newEntry } from '../../members/entry.ts';
+import type { Drafts } from '../ports.ts';
+import { fieldsWithout } from '../withdrawn/naming-fields.ts';
+import type { BroughtDrafts } from './brought-draft.ts';
+import { fieldsOfBrought } from './fields-of-brought.ts';
+
+export interface TakeOnPorts {
+  readonly drafts: Pick<Drafts, 'find' | 'save' | 'withdrawn' | 'keepImage'>;
+  readonly brought: BroughtDrafts;
+  newId(): string;
+}
+
+/**
+ * Makes a draft that came by a key one of the desk's own, once, as its first revision. What came stays as it is until it is published or forgotten. People who withdrew
+ * their consent since are left out.
+ */
+export async function takeOnDraft(
+  { office: { publisherId }, member }: Pick<AtDesk, 'office' | 'member'>,
+  draftId: string,
+  { drafts, brought, newId }: TakeOnPorts,
+  nowMs: number,
+): Promise<'taken on' | 'gone' | 'too large'> {
+  const [known, found, { people }] = await Promise.all([
+    drafts.find(publisherId, draftId),
+    brought.find(publisherId, draftId),
+    drafts.withdrawn(publisherId),
+  ]);
+  if (known) return 'taken on';
+  if (!found) return 'gone';
+  if (found.image) await drafts.keepImage(publisherId, draftId, found.image, nowMs);
+  const fields = people.reduce(fieldsWithout, fieldsOfBrought(found));
+  const savedBy = { memberId: member.memberId, name: member.name };
+  const entry = newEntry({ act: 'draft-taken-on', draftId, revision: 1 }, savedBy, newId(), nowMs);
+  const outcome = await drafts.save({ publisherId, draftId, revision: 0, fields, savedAtMs: nowMs, savedBy }, [entry]);
+  // Another member who took it on meanwhile began with the same.
+  return outcome === 'too large' ? outcome : 'taken on';
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { AppealRequest } from '../../../../functions/contract/api.ts';
+import { fieldsOfBrought } from '../../../../functions/domain/drafts/brought/fields-of-brought.ts';
+import { requestOf } from '../../../../functions/domain/drafts/request-of.ts';
+import { contentFrom } from '../../../../functions/domain/publishing/appeal-content.ts';
+import { readInput } from '../../../../functions/domain/publishing/input/read-input.ts';
+import { aRequest, NOW_MS, PAGE_FROM_NOWHERE } from '../../../support/publishing/builders.ts';
+import { anImage } from '../../../support/publishing/images.ts';
+import { readHere } from '../../../support/publishing/read-here.ts';
+
+async function inputOf(request: unknown) {
+  const outcome = await readInput(AppealRequest.parse(request), NOW_MS, readHere);
+  if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+const ids = {
+  publisherId: 'p1',
+  draftId: '0f0f0f0f-1111-4222-8333-444444444444',
+  externalId: 'case-1',
+  appealId: 'a1',
+};
+
+async function takenOn(request: unknown) {
+  const { input, image } = await inputOf(request);
+  const fields = fieldsOfBrought({ ...ids, input, ...(image && { image }) });
+  return { input, fields, ...requestOf({ ...ids, fields }, image?.bytes) };
+}
+
+const WHOLE = {
+  body: { html: '<h2>What happened</h2><p>He was <strong>beaten</strong>.</p><ul><li>one</li><li>two</li></ul>' },
+  title: 'RUSSIA: lawyer Ivan Example beaten in prison',
+  datedOn: '2024-03-05',
+  language: 'en',
+  countries: ['RU', 'BY'],
+  themes: ['lawyers', 'torture'],
+  summary: 'Short.',
+  demands: ['release him;', 'let doctors see him.'],
+  actByReason: 'A court sits.',
+  cautions: ['Do not call the family.'],
+  letter: 'Dear Sir,\n\n[…]\n\nYours,',
+  caseReference: 'RUS-0147',
+  people: [
+    {
+      name: 'Ivan Example',
+      nativeName: 'Иван Пример',
+      spellings: ['Iwan Example', 'Ivan Exampl'],
+      role: { en: 'lawyer', fr: 'avocat' },
+      state: 'in prison',
+      heldSince: '2023-05-24',
+      mayBeNamed: true,
+    },
+    { name: 'Vera Other', mayBeNamed: false },
+  ],
+  addressees: [
+    {
+      office: { en: 'Prosecutor General', fr: 'Procureur général' },
+      salutation: 'Dear Sir,',
+      post: '1 Example Square\n10000 Exampletown',
+      email: 'prosecutor@example.org',
+      languages: ['ru', 'en'],
+      copies: ['the embassy'],
+      checkedOn: '2024-01-02',
+    },
+  ],
+  actions: [
+    { kind: 'petition', url: 'https://example.org/sign' },
+    { kind: 'email', to: 1, subject: { en: 'Ivan Example', fr: 'Ivan' }, safety: 'Use no work address.' },
+    { kind: 'share' },
+  ],
+  sources: [{ title: 'Court file', url: 'https://court.example.org/12' }],
+  urgent: true,
+  expiresOn: '2024-07-01',
+  actByZone: 'Europe/Moscow',
+  sourceUrl: 'https://observatory.example.org/1',
+  translations: [
+    {
+      language: 'fr',
+      title: 'RUSSIE : un avocat battu',
+      body: { text: 'Il a été battu.\n\nIl est en prison.' },
+      summary: 'Court.',
+      demands: ['le libérer.'],
+    },
+  ],
+};
+
+test('all that a request holds comes into the form, and out of it as the same appeal', async () => {
+  const request = { ...WHOLE, image: { ...anImage(), alt: { en: 'A gate', fr: 'Un portail' } } };
+  const { input, request: again, problems } = await takenOn(request);
+  expect(problems).toEqual([]);
+  expect(contentFrom((await inputOf(again)).input)).toEqual(contentFrom(input));
+  expect(again).toMatchObject({ externalId: 'case-1', draftId: ids.draftId });
+});
+
+test('a pasted page is the same appeal too, with what was sure filled in', async () => {
+  const { input, fields, request } = await takenOn(aRequest());
+  expect([fields.countries, fields['datedOn-day'], fields['datedOn-month'], fields['datedOn-year']]).toEqual([
+    'RU',
+    '15',
+    '3',
+    '2024',
+  ]);
+  expect(contentFrom((await inputOf(request)).input)).toEqual(contentFrom(input));
+});
+
+test('what no one is sure of is left to a member', async () => {
+  const { fields } = await takenOn({ page: { content: PAGE_FROM_NOWHERE } });
+  expect([fields.countries, fields.addressesNoCountry]).toEqual([undefined, undefined]);
+});
+
+test('that no country is addressed and that there is no theme are answers, and stay', async () => {
+  const { request } = await takenOn({ page: { content: PAGE_FROM_NOWHERE }, addressesNoCountry: true, themes: [] });
+  expect([request?.addressesNoCountry, request?.themes]).toEqual([true, []]);
+});
+
+test('a follow-up names the appeal that it follows up, by our id', async () => {
+  const { fields, request } = await takenOn(aRequest({ kind: 'update', externalId: 'case-1' }));
+  expect([fields.kind, fields.followUp, fields.externalId, request?.externalId]).toEqual([
+    'update',
+    'a1',
+    undefined,
+    'a1',
+  ]);
+});
