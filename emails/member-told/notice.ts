@@ -49,6 +49,7 @@ export function previews() {
     appAdded: { ...typical, told: 'app-added' },
     passkeyEnded: { ...typical, told: 'passkey-ended' },
     appEnded: { ...typical, told: 'app-ended' },
+    identityAdded: { ...typical, told: 'identity-added' },
     markupInNames: { ...typical, name: '<b>Omar</b> & {sons}', office: 'Ex<i>ample' },
     ...inOtherLanguages(typical),
   } satisfies Record<string, MemberToldFields>;

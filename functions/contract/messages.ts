@@ -118,7 +118,7 @@ export const RecoveryAsked = z.strictObject({
 });
 
 /** What a member is told of: a thief who adds a way in is noticed. */
-const TOLD = ['passkey-added', 'app-added', 'passkey-ended', 'app-ended'] as const;
+const TOLD = ['passkey-added', 'app-added', 'identity-added', 'passkey-ended', 'app-ended', 'identity-ended'] as const;
 export type Told = (typeof TOLD)[number];
 
 /** A way in of a member was added or ended: they are told. */

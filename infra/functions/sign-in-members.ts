@@ -1,8 +1,10 @@
+import { IDENTITY_RETURN_PATH, IDENTITY_VARIABLES } from '../../functions/contract/identity-provider.ts';
 import {
   DESK_SESSION_PREFIX,
   DESK_SPENT_PREFIX,
   KEYRING_PARTITION,
   OFFICE_PREFIX,
+  PUBLISHERS_PARTITION,
 } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { formRoutes, pageRoutes } from '../constructs/public-api.ts';
@@ -14,6 +16,7 @@ import {
   tableEnvironment,
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
+import type { Stage } from '../stages/schema.ts';
 
 /** Lets members of an office in: alone, since what proves passkeys is large. It sees offices, and nothing of what they publish. */
 export function defineSignInMembers(parts: ServiceParts): void {
@@ -64,4 +67,24 @@ export function defineSignInMembers(parts: ServiceParts): void {
     'POST /desk/sign-out',
   );
   api.slowDown('POST /desk/sign-in/link');
+  if (stage.identityProvider) addIdentityProvider(signInMembers, stage.identityProvider, parts);
+}
+
+/** The organisation's own way in. Whose account it is, each office is asked: the list of publishers tells which there are. */
+function addIdentityProvider(
+  signInMembers: AppFunction,
+  { issuer, clientId, clientSecretArn, name }: NonNullable<Stage['identityProvider']>,
+  { data, api }: ServiceParts,
+): void {
+  signInMembers.addEnvironment(IDENTITY_VARIABLES.issuer, issuer);
+  signInMembers.addEnvironment(IDENTITY_VARIABLES.clientId, clientId);
+  signInMembers.addEnvironment(IDENTITY_VARIABLES.secretArn, clientSecretArn);
+  signInMembers.addEnvironment(IDENTITY_VARIABLES.name, name);
+  signInMembers.may('secretsmanager:GetSecretValue').on(clientSecretArn);
+  signInMembers.mayInPartitions('dynamodb:Query', PUBLISHERS_PARTITION).of(data.table.tableArn);
+  api.route(
+    signInMembers,
+    ...formRoutes('/desk/sign-in/identity', '/desk/join/identity', '/desk/you/identity', '/desk/you/identity/end'),
+    ...pageRoutes(IDENTITY_RETURN_PATH),
+  );
 }

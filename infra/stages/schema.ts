@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import { Funding } from '../../functions/contract/funding.ts';
+import { isLoopback, isSafeAddress } from '../../functions/contract/identity-provider.ts';
 import type { Lane } from '../../functions/contract/lanes.ts';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../functions/contract/limits.ts';
-import { isLoopback } from './loopback.ts';
 import { domainOf, isWithin, mailFromDomainOf } from './mail-domains.ts';
 
 export const STAGE_NAMES = ['local', 'test', 'dev', 'prod'] as const;
@@ -112,6 +112,22 @@ const cdn = z.strictObject({
     .default(['first']),
   /** Answers what comes past CloudFront, too: while the record of the host still leads to the API. */
   takesDirect: z.boolean().default(false),
+});
+
+/** An OpenID Connect provider of the organisation's own, by which members may sign in at the desk: ADR 54. */
+const identityProvider = z.strictObject({
+  /** Word for word as its discovery document names it. In `local` it may be http on this machine. */
+  issuer: z.url('must be an https address').refine(isSafeAddress, 'must be an https address'),
+  clientId: z.string().trim().min(1, 'must not be empty'),
+  /** Secret of Secrets Manager, in the stage's region, whose text is the client's secret. The template holds its name alone. */
+  clientSecretArn: z
+    .string()
+    .regex(
+      /^arn:aws:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-\w{6}$/,
+      'must be the whole ARN of a secret in Secrets Manager, with the six characters at its end',
+    ),
+  /** As the button says it: "Sign in with …". */
+  name: text.max(40, 'must have at most 40 characters'),
 });
 
 const http = z.strictObject({
@@ -313,6 +329,7 @@ const StageShape = z.strictObject({
   /** Certificate (ACM, in the stack's region) for the host of `publicUrl`; without one the API answers at its own address. */
   certificateArn: z.string().startsWith('arn:', 'must be the ARN of a certificate').optional(),
   cdn: cdn.optional(),
+  identityProvider: identityProvider.optional(),
   /** Each hears of alarms, by a subscription of its own; each has to confirm by mail, once. */
   operatorEmails: z.array(z.email('must be one plain e-mail address')),
   /** Replaces SES's address in local stages, where it must be on this machine. */
@@ -421,6 +438,14 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
       if (stage[key] !== undefined) refuse([key], 'is for local stages only');
     if (stage.stage !== 'prod' && stage.recipientAllowList === '*')
       refuse(['recipientAllowList'], 'must name addresses or @domains: only prod mails everyone');
+  }
+
+  if (stage.identityProvider) {
+    const { issuer, clientSecretArn } = stage.identityProvider;
+    if (!isOnThisMachine(stage) && !issuer.startsWith('https://'))
+      refuse(['identityProvider', 'issuer'], 'must be an https address');
+    if (clientSecretArn.split(':')[3] !== stage.region)
+      refuse(['identityProvider', 'clientSecretArn'], `must be of a secret in ${stage.region}`);
   }
 
   if (stage.cdn && stage.certificateArn === undefined)

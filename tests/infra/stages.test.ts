@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exampleValuesOf } from '../../infra/stages/example-values.ts';
 import { checkStage, readStage, StageError } from '../../infra/stages/index.ts';
 import { LOG_RETENTION_DAYS, STAGE_NAMES, type StageValues } from '../../infra/stages/schema.ts';
-import { aStage } from './support/synthesized.ts';
+import { aStage, WITH_AN_IDENTITY_PROVIDER } from './support/synthesized.ts';
 
 const messageOf = (act: () => unknown): string => {
   try {
@@ -59,6 +59,37 @@ test('how this is paid for is told in one text or in some languages, and not in 
 test('a hub of feeds is told over https', () => {
   expect(faultsOf('prod', { webSubHub: 'http://hub.appeals.test/' })).toEqual(['webSubHub must be an https address']);
 });
+
+const IDENTITY_OF = (given: object = {}) => ({ ...WITH_AN_IDENTITY_PROVIDER.identityProvider, ...given });
+
+test('an identity provider of a deployment is asked over https, and one of a local stage on this machine too', () => {
+  const http = { identityProvider: IDENTITY_OF({ issuer: 'http://localhost:4000' }) };
+  expect(faultsOf('prod', http)).toEqual(['identityProvider.issuer must be an https address']);
+  const clientSecretArn = WITH_AN_IDENTITY_PROVIDER.identityProvider.clientSecretArn.replace(
+    'eu-central-1',
+    'us-east-1',
+  );
+  expect(
+    aStage('local', { identityProvider: { ...http.identityProvider, clientSecretArn } }).identityProvider,
+  ).toBeDefined();
+  for (const issuer of ['http://identity.appeals.test', 'ftp://localhost', 'identity.appeals.test'])
+    expect(faultsOf('local', { identityProvider: IDENTITY_OF({ issuer, clientSecretArn }) })).toEqual([
+      'identityProvider.issuer must be an https address',
+    ]);
+});
+
+test.each([
+  'arn:aws:secretsmanager:us-east-1:111122223333:secret:desk-client-AbCdEf',
+  'the secret itself',
+  'desk-client',
+])(
+  'the secret of an identity provider lies in the stage’s region, and its text in no template: %s is refused',
+  (clientSecretArn) => {
+    expect(faultsOf('prod', { identityProvider: IDENTITY_OF({ clientSecretArn }) })).toEqual([
+      expect.stringMatching(/^identityProvider\.clientSecretArn must be/),
+    ]);
+  },
+);
 
 test.each(['dev', 'prod'] as const)('%s has its pages on https', (name) => {
   expect(faultsOf(name, { publicUrl: 'http://alerts.appeals.test' })).toEqual(['publicUrl must start with https://']);

@@ -8,7 +8,7 @@ const permissions = z.array(z.enum(PERMISSIONS)).readonly();
 const name = z.string();
 
 /** How a member signs in, and what they call it. */
-const way = z.enum(['passkey', 'app']);
+const way = z.enum(['passkey', 'app', 'identity']);
 const label = z.string().optional();
 
 /** Who did something in an office: a member goes by the name that they had then. */

@@ -25,6 +25,14 @@ export interface Authenticator {
   readonly addedAtMs: number;
 }
 
+/** An account at the organisation's own identity provider. */
+export interface Identity {
+  readonly issuer: string;
+  /** The account's id there, which is never given to another one: https://openid.net/specs/openid-connect-core-1_0.html#SubjectIDTypes */
+  readonly subject: string;
+  readonly addedAtMs: number;
+}
+
 /** A link that lets a person join, or come back after a loss, until it is used. */
 export interface Invitation {
   readonly invitationId: string;
@@ -47,6 +55,7 @@ export interface Member {
   readonly standing: number;
   readonly passkeys: readonly Passkey[];
   readonly authenticator?: Authenticator;
+  readonly identity?: Identity;
   /** As long as they have not joined by it. */
   readonly invitation?: Invitation;
 }
@@ -80,8 +89,15 @@ export interface Office {
 }
 
 /** A person who was invited and has not joined yet can do nothing. */
-export const hasJoined = ({ passkeys, authenticator }: Member): boolean =>
-  passkeys.length > 0 || authenticator !== undefined;
+export const hasJoined = ({ passkeys, authenticator, identity }: Member): boolean =>
+  passkeys.length > 0 || authenticator !== undefined || identity !== undefined;
+
+/** The member without all that they signed in with, and every session of theirs over. */
+export const withoutWaysIn = ({ authenticator: _, identity: __, ...member }: Member): Member => ({
+  ...member,
+  passkeys: [],
+  standing: member.standing + 1,
+});
 
 export const findMember = (office: Office, memberId: string): Member | undefined =>
   office.members.find((member) => member.memberId === memberId);

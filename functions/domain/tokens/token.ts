@@ -214,7 +214,24 @@ export function readDeskLink(token: string, keys: TokenKeys): DeskLink | undefin
   };
 }
 
-type Use = TokenPurpose | typeof REASON | OnPage | typeof PROOF | typeof CHALLENGE | typeof DESK_LINK | OfficeLinkUse;
+const CEREMONY = 'identity-ceremony';
+
+/** What a browser holds while it is at an identity provider, encrypted. @param text - of at most 300 bytes. */
+export const issueCeremony = (text: string, keys: TokenKeys): string => sealForUrl(CEREMONY, Buffer.from(text), keys);
+
+/** The text that a browser brings back; `undefined` when we did not give it. */
+export const readCeremonyText = (held: string, keys: TokenKeys): string | undefined =>
+  openFromUrl(CEREMONY, held, keys)?.toString('utf8');
+
+type Use =
+  | TokenPurpose
+  | typeof REASON
+  | OnPage
+  | typeof PROOF
+  | typeof CHALLENGE
+  | typeof DESK_LINK
+  | typeof CEREMONY
+  | OfficeLinkUse;
 
 const boundTo = (use: Use, tokenKeyId: string) => `${use}.${tokenKeyId}`;
 

@@ -50,8 +50,12 @@ export const deskAccessMessages = {
   'mail.member-told.title': 'تغيرت طريقة دخولك',
   'mail.member-told.passkey-added': '{name}، أُضيف مفتاح مرور إلى وسائل دخولك إلى مكتب التحرير لدى {office}.',
   'mail.member-told.app-added': '{name}، أُضيف تطبيق مصادقة إلى وسائل دخولك إلى مكتب التحرير لدى {office}.',
+  'mail.member-told.identity-added':
+    '{name}، أُضيف حساب لدى مزوّد الهوية في منظمتك إلى وسائل دخولك إلى مكتب التحرير لدى {office}.',
   'mail.member-told.passkey-ended': '{name}، انتهى أحد مفاتيح مرورك إلى مكتب التحرير لدى {office}.',
   'mail.member-told.app-ended': '{name}، انتهى تطبيق المصادقة الذي كان يتيح دخولك إلى مكتب التحرير لدى {office}.',
+  'mail.member-told.identity-ended':
+    '{name}، انتهى الحساب لدى مزوّد الهوية في منظمتك الذي كان يتيح دخولك إلى مكتب التحرير لدى {office}.',
   'mail.member-told.yours': 'إن كان التغيير منك فلا حاجة إلى شيء.',
   'mail.member-told.not-yours':
     'وإن لم يكن منك فقد يكون غيرك دخل باسمك. يُرجى فتح الصفحة وإنهاء ما ليس لك، وطلب دعوة جديدة ممن يدير الفريق: فهي تنهي كل ما عداها. ويمكن أيضًا الرد على هذه الرسالة، إذ يقرأ أحد أفراد فريقنا كل رد.',
@@ -84,6 +88,7 @@ export const deskAccessMessages = {
   'desk.you.error-changed-meanwhile': 'تغير فريقك في اللحظة نفسها. تُرجى المحاولة مرة أخرى',
   'desk.way.passkey': 'مفتاح مرور',
   'desk.way.app': 'تطبيق مصادقة',
+  'desk.way.identity': 'حساب لدى مزوّد الهوية في المنظمة',
   'desk.way.labelled': 'مفتاح المرور «{label}»',
   'desk.history.way-added': 'إضافة وسيلة دخول: {who}، {way}.',
   'desk.history.way-ended': 'إنهاء وسيلة دخول: {who}، {way}.',

@@ -52,9 +52,13 @@ export const deskAccessMessages = {
   'mail.member-told.title': 'How you sign in has changed',
   'mail.member-told.passkey-added': '{name}, a passkey was added to how you sign in to the desk of {office}.',
   'mail.member-told.app-added': '{name}, an authenticator app was set up for how you sign in to the desk of {office}.',
+  'mail.member-told.identity-added':
+    '{name}, an account at your organisation’s identity provider was added to how you sign in to the desk of {office}.',
   'mail.member-told.passkey-ended': '{name}, a passkey by which you signed in to the desk of {office} was ended.',
   'mail.member-told.app-ended':
     '{name}, the authenticator app by which you signed in to the desk of {office} was ended.',
+  'mail.member-told.identity-ended':
+    '{name}, the account at your organisation’s identity provider by which you signed in to the desk of {office} was ended.',
   'mail.member-told.yours': 'Was it you? Then there is nothing to do.',
   'mail.member-told.not-yours':
     'Was it not you? Then someone else may be signed in as you. Open the page, end what is not yours, and ask a colleague who manages the team to send you a new invitation: that ends everything else. You can also reply to this email; a person reads every reply.',
@@ -87,6 +91,7 @@ export const deskAccessMessages = {
   'desk.you.error-changed-meanwhile': 'Your team was changed at the same moment. Try again',
   'desk.way.passkey': 'a passkey',
   'desk.way.app': 'an authenticator app',
+  'desk.way.identity': 'an account at the organisation’s identity provider',
   'desk.way.labelled': 'the passkey “{label}”',
   'desk.history.way-added': '{who} added to how they sign in: {way}.',
   'desk.history.way-ended': '{who} ended a way to sign in: {way}.',

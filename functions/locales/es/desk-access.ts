@@ -55,9 +55,13 @@ export const deskAccessMessages = {
     '{name}, se ha añadido una llave de acceso a sus formas de entrar en la redacción de {office}.',
   'mail.member-told.app-added':
     '{name}, se ha añadido una aplicación de autenticación a sus formas de entrar en la redacción de {office}.',
+  'mail.member-told.identity-added':
+    '{name}, se ha añadido una cuenta del proveedor de identidad de su organización a sus formas de entrar en la redacción de {office}.',
   'mail.member-told.passkey-ended': '{name}, una de sus llaves de acceso a la redacción de {office} ha terminado.',
   'mail.member-told.app-ended':
     '{name}, la aplicación de autenticación con la que entraba en la redacción de {office} ha terminado.',
+  'mail.member-told.identity-ended':
+    '{name}, la cuenta del proveedor de identidad de su organización con la que entraba en la redacción de {office} ha terminado.',
   'mail.member-told.yours': '¿Fue usted? Entonces no tiene que hacer nada.',
   'mail.member-told.not-yours':
     '¿No fue usted? Entonces puede que otra persona haya entrado en su lugar. Abra la página, ponga fin a lo que no es suyo y pida a alguien que gestione el equipo que le envíe una nueva invitación: eso pone fin a todo lo demás. También puede responder a este mensaje; una persona lee todas las respuestas.',
@@ -90,6 +94,7 @@ export const deskAccessMessages = {
   'desk.you.error-changed-meanwhile': 'Su equipo cambió en el mismo momento. Inténtelo de nuevo',
   'desk.way.passkey': 'una llave de acceso',
   'desk.way.app': 'una aplicación de autenticación',
+  'desk.way.identity': 'una cuenta del proveedor de identidad de la organización',
   'desk.way.labelled': 'la llave de acceso «{label}»',
   'desk.history.way-added': '{who} añadió una forma de entrar: {way}.',
   'desk.history.way-ended': '{who} puso fin a una forma de entrar: {way}.',

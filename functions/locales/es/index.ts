@@ -14,6 +14,7 @@ import { confirmingMessages } from './confirming.ts';
 import { designMessages } from './design.ts';
 import { deskMessages } from './desk.ts';
 import { deskAccessMessages } from './desk-access.ts';
+import { deskIdentityMessages } from './desk-identity.ts';
 import { deskListMessages } from './desk-lists.ts';
 import { digestMessages } from './digests.ts';
 import { discreetMessages } from './discreet.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   ...confirmingMessages,
   ...designMessages,
   ...deskAccessMessages,
+  ...deskIdentityMessages,
   ...deskListMessages,
   ...deskMessages,
   ...digestMessages,

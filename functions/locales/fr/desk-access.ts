@@ -58,9 +58,13 @@ export const deskAccessMessages = {
     '{name}, une clé d’accès a été ajoutée à vos moyens de connexion à la rédaction de {office}.',
   'mail.member-told.app-added':
     '{name}, une application d’authentification a été ajoutée à vos moyens de connexion à la rédaction de {office}.',
+  'mail.member-told.identity-added':
+    '{name}, un compte du fournisseur d’identité de votre organisation a été ajouté à vos moyens de connexion à la rédaction de {office}.',
   'mail.member-told.passkey-ended': '{name}, une de vos clés d’accès à la rédaction de {office} a pris fin.',
   'mail.member-told.app-ended':
     '{name}, l’application d’authentification qui vous connectait à la rédaction de {office} a pris fin.',
+  'mail.member-told.identity-ended':
+    '{name}, il a été mis fin au compte du fournisseur d’identité de votre organisation avec lequel vous vous connectiez à la rédaction de {office}.',
   'mail.member-told.yours': 'C’était vous\u00a0? Il n’y a rien à faire.',
   'mail.member-told.not-yours':
     'Ce n’était pas vous\u00a0? Une autre personne s’est peut-être connectée à votre place. Ouvrez la page, mettez fin à ce qui n’est pas à vous, et demandez à une personne qui gère l’équipe de vous envoyer une nouvelle invitation\u00a0: cela met fin à tout le reste. Vous pouvez aussi répondre à ce message\u00a0; une personne lit chaque réponse.',
@@ -94,6 +98,7 @@ export const deskAccessMessages = {
   'desk.you.error-changed-meanwhile': 'Votre équipe a été modifiée au même moment. Réessayez',
   'desk.way.passkey': 'une clé d’accès',
   'desk.way.app': 'une application d’authentification',
+  'desk.way.identity': 'un compte du fournisseur d’identité de l’organisation',
   'desk.way.labelled': 'la clé d’accès «\u00a0{label}\u00a0»',
   'desk.history.way-added': '{who} a ajouté un moyen de connexion\u00a0: {way}.',
   'desk.history.way-ended': '{who} a mis fin à un moyen de connexion\u00a0: {way}.',

@@ -30,6 +30,16 @@ export const OWN_VALUES = {
 /** What a stage has in addition that tells a WebSub hub of its feeds. Only then is there every function of the contract. */
 export const WITH_A_HUB = { webSubHub: 'https://hub.appeals.test/publish' } satisfies Partial<StageValues>;
 
+/** What a stage has in addition whose members sign in by their organisation's own identity provider. */
+export const WITH_AN_IDENTITY_PROVIDER = {
+  identityProvider: {
+    issuer: 'https://identity.appeals.test',
+    clientId: 'desk-client',
+    clientSecretArn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:desk-client-AbCdEf',
+    name: 'Appeals Identity',
+  },
+} satisfies Partial<StageValues>;
+
 /** What a stage has in addition that CloudFront stands before. */
 export const BEHIND_A_CDN = {
   certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/12345678-1234-1234-1234-123456789012',

@@ -8,6 +8,7 @@ import type { DeskSignInRequested } from '../../../functions/contract/messages.t
 import type { BroughtDraft } from '../../../functions/domain/drafts/brought/brought-draft.ts';
 import type { TestToMail } from '../../../functions/domain/drafts/draft-test.ts';
 import type { DeskSession } from '../../../functions/domain/members/desk-session.ts';
+import type { IdentityProvider, ProvenIdentity } from '../../../functions/domain/members/identity/provider.ts';
 import type { Office } from '../../../functions/domain/members/office.ts';
 import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
 import { invite } from '../../../functions/domain/members/team/invite.ts';
@@ -22,15 +23,16 @@ import type { PageInput } from '../../../functions/domain/reading/page/page-inpu
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { composeRoutes } from '../../../functions/web/desk/compose/compose-routes.ts';
 import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
+import { identitySignInRoutes } from '../../../functions/web/desk/identity/identity-routes.ts';
 import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/member-routes.ts';
 import { previewRoutes } from '../../../functions/web/desk/preview/preview-routes.ts';
 import { recoveryRoutes, stopRecoveryRoutes } from '../../../functions/web/desk/recovery/recovery-routes.ts';
 import { deskLinkRoutes } from '../../../functions/web/desk/sign-in/link-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in/sign-in-routes.ts';
-import { invitationRoutes, joinRoutes } from '../../../functions/web/desk/team/join-routes.ts';
+import { invitationRoutes, joinByIdentityRoutes, joinRoutes } from '../../../functions/web/desk/team/join-routes.ts';
 import { teamRoutes } from '../../../functions/web/desk/team/team-routes.ts';
 import { withdrawRoutes } from '../../../functions/web/desk/withdraw/withdraw-routes.ts';
-import { youRoutes } from '../../../functions/web/desk/you/you-routes.ts';
+import { youByIdentityRoutes, youRoutes } from '../../../functions/web/desk/you/you-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { someTokenKeys } from '../builders.ts';
@@ -47,6 +49,12 @@ import { MemoryOffices } from './memory-offices.ts';
 import { SoftAuthenticator } from './soft-authenticator.ts';
 
 const SITE = aSite();
+
+const DECLINING: IdentityProvider = {
+  name: 'Example Identity',
+  findSignInUrl: async ({ state }) => `https://identity.example.org/authorize?state=${state}`,
+  read: async () => ({ kind: 'declined' }),
+};
 
 /** The desk over ports in memory, behind the same frame as in Lambda: each visitor has a browser of their own. */
 export class DeskPages {
@@ -74,7 +82,8 @@ export class DeskPages {
   readonly memberRoutes: readonly MemberRoute[];
   readonly handler: ReturnType<typeof pageHandler>;
 
-  constructor() {
+  /** @param provider - the organisation's own identity provider; by itself it declines everyone, and `null` is none. */
+  constructor(provider: IdentityProvider | null = DECLINING) {
     const spent = new Set<string>();
     let secrets = 0;
     const ports = {
@@ -92,6 +101,9 @@ export class DeskPages {
       },
       spentOnce: { spend: async (id: string) => !spent.has(id) && Boolean(spent.add(id)) },
       ceremonies: makeCeremonies({ name: SITE.senderName, publicUrl: SITE.publicUrl }),
+      provider: provider ?? undefined,
+      membersByIdentity: (identity: Pick<ProvenIdentity, 'issuer' | 'subject'>) =>
+        this.offices.membersByIdentity(identity),
       tokenKeys: async () => someTokenKeys,
       sealRequest: async (text: string) => Buffer.from(text).toString('base64'),
       enqueueDeskSignIn: async (wish: DeskSignInRequested) => void this.linksWanted.push(wish),
@@ -136,6 +148,9 @@ export class DeskPages {
     this.memberRoutes = [
       ...joinRoutes(ports),
       ...youRoutes(ports),
+      ...(provider
+        ? [...joinByIdentityRoutes({ ...ports, provider }), ...youByIdentityRoutes({ ...ports, provider })]
+        : []),
       ...stopRecoveryRoutes(ports),
       signOutRoute(ports),
       ...deskRoutes(lists),
@@ -154,6 +169,7 @@ export class DeskPages {
     this.handler = pageHandler(SITE, [
       ...deskSignInRoutes(ports),
       ...deskLinkRoutes(ports),
+      ...(provider ? identitySignInRoutes({ ...ports, provider }) : []),
       ...invitationRoutes(ports),
       ...recoveryRoutes(ports),
       ...memberRoutes(ports, this.memberRoutes),
@@ -219,6 +235,8 @@ interface SentFile {
 /** One browser, with a device beside it. */
 export class DeskVisitor {
   cookie = '';
+  /** What it keeps while it is at an identity provider. */
+  held = '';
   readonly device = new SoftAuthenticator();
   private app?: Secret;
   private readonly pages: DeskPages;
@@ -248,13 +266,24 @@ export class DeskVisitor {
   }
 
   private async send(event: ReturnType<typeof eventOf>) {
-    const cookies = this.cookie === '' ? [] : [this.cookie];
+    return this.sendWith([this.cookie, this.held], event);
+  }
+
+  private async sendWith(kept: readonly string[], event: ReturnType<typeof eventOf>) {
+    const cookies = kept.filter((cookie) => cookie !== '');
     const answer = (await this.pages.handler({ ...event, cookies } as Handled, A_CONTEXT)) as Answer; // Middy's types leave these out
     for (const cookie of answer.cookies ?? []) {
       const [pair = ''] = cookie.split(';', 1);
-      this.cookie = pair.endsWith('=') ? '' : pair;
+      const value = pair.endsWith('=') ? '' : pair;
+      if (pair.startsWith('__Host-identity=')) this.held = value;
+      else this.cookie = value;
     }
     return { ...answer, text: answer.body ?? '', to: String(answer.headers?.Location ?? '') };
+  }
+
+  /** Comes from another site: a browser sends no cookie that is `Strict`. */
+  comesFromElsewhere(path: string) {
+    return this.sendWith([this.held], eventOf('GET', path));
   }
 
   /** Fills in the form of a page that is sent to a path, with what stands in it. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../../../functions/domain/members/entry.ts';
+import type { MemberInOffice, ProvenIdentity } from '../../../functions/domain/members/identity/provider.ts';
 import { hasAddress, type Office } from '../../../functions/domain/members/office.ts';
 import type { Offices } from '../../../functions/domain/members/ports.ts';
 import type { MemberOfOffice } from '../../../functions/domain/members/ways-in/mail-desk-links.ts';
@@ -25,6 +26,14 @@ export class MemoryOffices implements Offices {
   async membersOf(address: string): Promise<MemberOfOffice[]> {
     return [...this.kept.values()].flatMap(({ publisherId, members }) =>
       members.filter((one) => hasAddress(one, address)).map((member) => ({ publisherId, member })),
+    );
+  }
+
+  async membersByIdentity({ issuer, subject }: Pick<ProvenIdentity, 'issuer' | 'subject'>): Promise<MemberInOffice[]> {
+    return [...this.kept.values()].flatMap((office) =>
+      office.members
+        .filter(({ identity }) => identity?.issuer === issuer && identity.subject === subject)
+        .map((member) => ({ office, member })),
     );
   }
 

@@ -1,6 +1,7 @@
 import { inChunks } from '../../../domain/in-chunks.ts';
-import { hasAddress } from '../../../domain/members/office.ts';
-import type { MailDeskLinksPorts, MemberOfOffice } from '../../../domain/members/ways-in/mail-desk-links.ts';
+import type { MemberInOffice, MembersByIdentity } from '../../../domain/members/identity/provider.ts';
+import { hasAddress, type Member } from '../../../domain/members/office.ts';
+import type { MailDeskLinksPorts } from '../../../domain/members/ways-in/mail-desk-links.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { makePublisherStore } from '../publishing/publishers.ts';
 import type { Table } from '../table.ts';
@@ -10,19 +11,30 @@ import { makeOfficeReads } from './offices.ts';
 const AT_ONCE = 25;
 
 /**
- * Who goes by an address, in any office. Each office is read: a deployment has few, and an index of members’ addresses would be one more thing to keep
- * right, to rotate and to erase.
+ * Members of all offices that a question is true of. Each office is read: a deployment has few, and an index of members’ addresses or accounts would be one
+ * more thing to keep right, to rotate and to erase.
  */
-export function makeMembersOf(table: Table, keyring: Keyring): MailDeskLinksPorts['membersOf'] {
-  const publishers = makePublisherStore(table);
+async function membersWhere(table: Table, keyring: Keyring, isOne: (member: Member) => boolean) {
   const offices = makeOfficeReads(table, keyring);
-  return async (address) => {
-    const found: MemberOfOffice[] = [];
-    for (const some of inChunks(await publishers.list(), AT_ONCE)) {
-      const read = await Promise.all(some.map(({ publisherId }) => offices.find(publisherId)));
-      for (const { publisherId, members } of read.filter((office) => office !== undefined))
-        found.push(...members.filter((one) => hasAddress(one, address)).map((member) => ({ publisherId, member })));
-    }
-    return found;
-  };
+  const found: MemberInOffice[] = [];
+  for (const some of inChunks(await makePublisherStore(table).list(), AT_ONCE)) {
+    const read = await Promise.all(some.map(({ publisherId }) => offices.find(publisherId)));
+    for (const office of read.filter((one) => one !== undefined))
+      found.push(...office.members.filter(isOne).map((member) => ({ office, member })));
+  }
+  return found;
 }
+
+/** Who goes by an address, in any office. */
+export const makeMembersOf =
+  (table: Table, keyring: Keyring): MailDeskLinksPorts['membersOf'] =>
+  async (address) => {
+    const found = await membersWhere(table, keyring, (member) => hasAddress(member, address));
+    return found.map(({ office, member }) => ({ publisherId: office.publisherId, member }));
+  };
+
+/** Who signs in by an account, in any office. */
+export const makeMembersByIdentity =
+  (table: Table, keyring: Keyring): MembersByIdentity =>
+  ({ issuer, subject }) =>
+    membersWhere(table, keyring, ({ identity }) => identity?.issuer === issuer && identity.subject === subject);

@@ -23,6 +23,7 @@ const StoredMember = z.object({
   standing: z.number().int(),
   passkeys: z.array(StoredPasskey),
   authenticator: z.object({ secret: z.string(), lastStep: z.number().int(), addedAtMs: z.number() }).optional(),
+  identity: z.object({ issuer: z.string(), subject: z.string(), addedAtMs: z.number() }).optional(),
   invitation: z
     .object({ invitationId: z.uuid(), invitedBy: z.string().optional(), expiresAtMs: z.number() })
     .optional(),

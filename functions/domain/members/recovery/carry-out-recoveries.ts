@@ -1,7 +1,7 @@
 import { type Attempts, attemptEach } from '../../attempt-each.ts';
 import { daysInMs } from '../../time/spans.ts';
 import { newOperatorEntry } from '../entry.ts';
-import { findMember, type Office, withMember } from '../office.ts';
+import { findMember, type Office, withMember, withoutWaysIn } from '../office.ts';
 import { INVITATION_DAYS, type InvitePorts } from '../team/invite.ts';
 
 /** What one sweep takes on; the next minute's takes the rest. */
@@ -44,11 +44,10 @@ async function inviteAgain(office: Recovering, ports: RecoveryPorts, nowMs: numb
   const { recovery } = office;
   const member = findMember(office, recovery.memberId);
   if (!member) return undefined;
-  const { authenticator: _, ...kept } = member;
   const invitation = { invitationId: recovery.recoveryId, expiresAtMs: nowMs + daysInMs(INVITATION_DAYS) };
   const next = withMember(
     { ...office, recovery: { ...recovery, isCarriedOut: true } },
-    { ...kept, standing: member.standing + 1, passkeys: [], invitation },
+    { ...withoutWaysIn(member), invitation },
   );
   const entry = newOperatorEntry({ act: 'invited-again', name: member.name }, ports.newId(), nowMs);
   await save(next, [entry], ports);

@@ -1,6 +1,6 @@
 import { daysInMs } from '../../time/spans.ts';
 import { type Act, memberAuthor } from '../entry.ts';
-import { findMember, type Member, type Office, whoMay, withMember } from '../office.ts';
+import { findMember, type Member, type Office, whoMay, withMember, withoutWaysIn } from '../office.ts';
 import { inOrder, lostBy, type Permission } from '../permission.ts';
 import { withoutRecoveryOf } from '../recovery/recovery.ts';
 import { INVITATION_DAYS, type Invited, invitedInto, type Mailed, mailOnce } from './invite.ts';
@@ -78,8 +78,7 @@ function invitedAgain(office: Office, member: Member, { author, newId, nowMs }: 
   const { memberId, name } = member;
   const invitationId = newId();
   const invitation = { invitationId, invitedBy: author.name, expiresAtMs: nowMs + daysInMs(INVITATION_DAYS) };
-  const { authenticator: _, ...kept } = member;
-  const invited = { ...kept, standing: member.standing + 1, passkeys: [], invitation };
+  const invited = { ...withoutWaysIn(member), invitation };
   const next = withMember(withoutRecoveryOf(counted, memberId), invited);
   if (isWithoutManager(office, next)) return 'last-manager';
   return { office: next, act: { act: 'invited-again', name }, mailed: { memberId, invitationId } };

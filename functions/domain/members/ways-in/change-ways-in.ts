@@ -8,7 +8,8 @@ import type { WayInPorts } from './keep-way-in.ts';
 export type WayInChange =
   | { readonly kind: 'name-passkey'; readonly credentialId: string; readonly label: string }
   | { readonly kind: 'end-passkey'; readonly credentialId: string }
-  | { readonly kind: 'end-app' };
+  | { readonly kind: 'end-app' }
+  | { readonly kind: 'end-identity' };
 
 /** `gone`: they have no such way in any more. `last`: without it they could not sign in again. `no-name`: it is not one. */
 export type WayInRefusal = 'gone' | 'last' | 'no-name';
@@ -43,6 +44,7 @@ export async function changeWayIn(
 
 function changeOf(member: Member, change: WayInChange): Changed {
   if (change.kind === 'end-app') return withoutApp(member);
+  if (change.kind === 'end-identity') return withoutIdentity(member);
   const passkey = member.passkeys.find(({ credentialId }) => credentialId === change.credentialId);
   if (!passkey) return 'gone';
   return change.kind === 'end-passkey' ? withoutPasskey(member, passkey) : named(member, passkey, change.label);
@@ -62,6 +64,10 @@ function withoutPasskey(member: Member, passkey: Passkey): Changed {
 
 function withoutApp({ authenticator, ...member }: Member): Changed {
   return authenticator ? unlessLast(member, { act: 'way-ended', way: 'app' }) : 'gone';
+}
+
+function withoutIdentity({ identity, ...member }: Member): Changed {
+  return identity ? unlessLast(member, { act: 'way-ended', way: 'identity' }) : 'gone';
 }
 
 const unlessLast = (member: Member, act: Act): Changed =>

@@ -10,7 +10,9 @@ import { formTokenField } from '../../kit/form-token-field.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
+import { isolated } from '../../preferences/isolated.ts';
 import { SIGN_IN_LINK_PATH, SIGN_IN_PASSKEY_PATH } from '../desk-paths.ts';
+import { identityLink } from '../identity/identity-pages.ts';
 import { passkeyForm } from './passkey-form.ts';
 
 export interface DeskSignInPage {
@@ -21,6 +23,8 @@ export interface DeskSignInPage {
   /** Whether a device's answer was refused just now. */
   readonly isRefused: boolean;
   readonly isSignedOut: boolean;
+  /** The organisation's own identity provider, by its name. */
+  readonly provider?: string;
   /** What was typed as an address, with what is wrong with it or with its form. */
   readonly address?: { readonly typed: string; readonly fault: string };
 }
@@ -28,7 +32,7 @@ export interface DeskSignInPage {
 /** The way in for members. It says nothing of whom it knows. */
 export function deskSignInPage(
   language: Language,
-  { options, form, isRefused, isSignedOut, address }: DeskSignInPage,
+  { options, form, isRefused, isSignedOut, provider, address }: DeskSignInPage,
 ): Page {
   const t = wordsIn(language);
   const title = t('desk.sign-in.title');
@@ -50,6 +54,14 @@ ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <p>${t('desk.sign-in.passkey-text')}</p>
 ${passkeyForm(language, { action: pathIn(language, SIGN_IN_PASSKEY_PATH), kind: 'get', options, button: t('desk.sign-in.passkey-button') })}
 </section>
+${
+  provider &&
+  html`<section>
+<h2>${t('desk.identity.with', { provider: isolated(provider) })}</h2>
+<p>${t('desk.identity.text')}</p>
+${identityLink(language, 'sign-in', provider)}
+</section>`
+}
 <section>
 <h2>${t('desk.sign-in.link')}</h2>
 <p>${t('desk.sign-in.link-text')}</p>

@@ -20,8 +20,14 @@ export interface DeskEnterPorts {
   nowMs(): number;
 }
 
+/** Where the stage has one, the organisation's own identity provider. */
+export interface ProviderName {
+  readonly provider?: { readonly name: string };
+}
+
 export type DeskSignInPorts = DeskEnterPorts &
-  PasskeySignInPorts & { readonly ceremonies: Pick<PasskeyCeremonies, 'requestOptions'> };
+  PasskeySignInPorts &
+  ProviderName & { readonly ceremonies: Pick<PasskeyCeremonies, 'requestOptions'> };
 
 /** Begins a session, and leads on. @param until - when it ends, in epoch milliseconds, where it goes on for one that ends sooner. */
 export async function enterDesk(
@@ -38,7 +44,7 @@ export async function enterDesk(
   return withDeskSession(seeOther(pathIn(language, path)), secret);
 }
 
-type SignInShown = Omit<DeskSignInPage, 'options' | 'form'>;
+type SignInShown = Omit<DeskSignInPage, 'options' | 'form' | 'provider'>;
 
 /** The page with each way in. */
 export async function showSignIn(
@@ -49,7 +55,8 @@ export async function showSignIn(
 ): Promise<Answer> {
   const challenge = await newChallenge(ports, ports.nowMs());
   const options = await ports.ceremonies.requestOptions(challenge);
-  return pageAnswer(visit, deskSignInPage(visit.language, { options, form: challenge, ...shown }), statusCode);
+  const page = deskSignInPage(visit.language, { options, form: challenge, provider: ports.provider?.name, ...shown });
+  return pageAnswer(visit, page, statusCode);
 }
 
 const SIGNED_OUT_FIELD = 'signed-out';

@@ -8,8 +8,10 @@ import { PROOF_FIELD, submitButton } from '../../kit/components/session-form.ts'
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
+import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { JOIN_APP_PATH, JOIN_PASSKEY_PATH } from '../desk-paths.ts';
+import { identityLink } from '../identity/identity-pages.ts';
 import { passkeyForm } from '../sign-in/passkey-form.ts';
 import { permissionList } from './permission-list.ts';
 
@@ -36,7 +38,11 @@ ${submitButton(t('desk.invitation.button'))}
 export function joinPage(
   language: Language,
   at: AtDeskHere,
-  { options, isRefused }: { readonly options: object; readonly isRefused: boolean },
+  {
+    options,
+    isRefused,
+    provider,
+  }: { readonly options: object; readonly isRefused: boolean; readonly provider?: string },
 ): Page {
   const t = wordsIn(language);
   const title = t('desk.join.title');
@@ -59,6 +65,14 @@ ${passkeyForm(language, {
   inside: html`<input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">`,
 })}
 </section>
+${
+  provider &&
+  html`<section>
+<h2>${t('desk.identity.with', { provider: isolated(provider) })}</h2>
+<p>${t('desk.identity.join-text', { address: isolated(at.member.address) })}</p>
+${identityLink(language, 'join', provider)}
+</section>`
+}
 <section>
 <h2>${t('desk.join.app')}</h2>
 <p>${t('desk.join.app-text')}</p>

@@ -11,16 +11,18 @@ import { unknownLink } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { DESK_PATH, INVITATION_PATH, JOIN_APP_PATH, JOIN_PASSKEY_PATH, JOIN_PATH } from '../desk-paths.ts';
+import { addIdentityRoutes, type IdentityRoutesPorts } from '../identity/identity-routes.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { invitationOverPage } from '../refused-pages.ts';
 import { passkeyAnswerIn } from '../sign-in/passkey-form.ts';
-import { type DeskEnterPorts, enterDesk } from '../sign-in/sign-in-routes.ts';
+import { type DeskEnterPorts, enterDesk, type ProviderName } from '../sign-in/sign-in-routes.ts';
 import { type AppSetUpPorts, appSetUpRoutes } from '../you/app-set-up-routes.ts';
 import { invitationPage, joinPage } from './join-pages.ts';
 
 export type JoinPorts = DeskEnterPorts &
   PasskeyPorts &
-  AppSetUpPorts & { readonly ceremonies: Pick<PasskeyCeremonies, 'creationOptions' | 'readCreation'> };
+  AppSetUpPorts &
+  ProviderName & { readonly ceremonies: Pick<PasskeyCeremonies, 'creationOptions' | 'readCreation'> };
 
 /** The page that the mailed link of an invitation leads to. Its button begins a session in which nothing can be done but to join. */
 export function invitationRoutes(ports: JoinPorts): PageRoute[] {
@@ -54,6 +56,19 @@ export function invitationRoutes(ports: JoinPorts): PageRoute[] {
   ];
 }
 
+/** By the organisation's own identity provider. */
+export const joinByIdentityRoutes = (ports: IdentityRoutesPorts): MemberRoute[] =>
+  addIdentityRoutes({ use: 'join', opensTo: ['invitation'], added: enterJoined(ports) }, ports);
+
+/** Who joined goes on in a session of their own, and the invitation's is over. */
+const enterJoined =
+  (ports: DeskEnterPorts) =>
+  async (joined: AtDesk, { sessionHash }: AtDeskHere, visit: Visit) => {
+    const entered = await enterDesk(joined, DESK_PATH, ports, visit);
+    await ports.sessions.end(sessionHash);
+    return entered;
+  };
+
 /** Where a person who joins gives themselves a way in. */
 export function joinRoutes(ports: JoinPorts): MemberRoute[] {
   const show = async (at: AtDeskHere, visit: Visit, isRefused: boolean) => {
@@ -61,13 +76,13 @@ export function joinRoutes(ports: JoinPorts): MemberRoute[] {
     const challenge = await newChallenge(ports, ports.nowMs());
     const owner = { ...member, publisherId: office.publisherId };
     const options = await ports.ceremonies.creationOptions(owner, challenge);
-    return pageAnswer(visit, joinPage(visit.language, at, { options, isRefused }), isRefused ? 422 : 200);
+    return pageAnswer(
+      visit,
+      joinPage(visit.language, at, { options, isRefused, provider: ports.provider?.name }),
+      isRefused ? 422 : 200,
+    );
   };
-  const enter = async (joined: AtDesk, { sessionHash }: AtDeskHere, visit: Visit) => {
-    const entered = await enterDesk(joined, DESK_PATH, ports, visit);
-    await ports.sessions.end(sessionHash);
-    return entered;
-  };
+  const enter = enterJoined(ports);
   return [
     ...appSetUpRoutes(
       {

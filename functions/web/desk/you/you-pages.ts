@@ -11,9 +11,18 @@ import { textField } from '../../kit/components/text-field.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
+import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { END_APP_PATH, END_PASSKEY_PATH, NAME_PASSKEY_PATH, YOU_APP_PATH, YOU_PASSKEY_PATH } from '../desk-paths.ts';
+import {
+  END_APP_PATH,
+  END_IDENTITY_PATH,
+  END_PASSKEY_PATH,
+  NAME_PASSKEY_PATH,
+  YOU_APP_PATH,
+  YOU_PASSKEY_PATH,
+} from '../desk-paths.ts';
+import { identityLink } from '../identity/identity-pages.ts';
 import { passkeyForm } from '../sign-in/passkey-form.ts';
 
 /** Fields of the forms about a passkey. */
@@ -29,6 +38,8 @@ interface YouPage {
   readonly options: object;
   readonly done?: YouDone;
   readonly errors: readonly FieldError[];
+  /** The organisation's own identity provider, by its name. */
+  readonly provider?: string;
 }
 
 /** The id of the field in which a passkey is named. */
@@ -36,7 +47,7 @@ export const labelFieldOf = ({ passkeys }: { readonly passkeys: readonly Passkey
   `${LABEL_FIELD}-${passkeys.findIndex((one) => one.credentialId === credentialId)}`;
 
 /** How a member signs in: each way with the day since when, and how to add, name and end them. */
-export function youPage(language: Language, at: AtDeskHere, { options, done, errors }: YouPage): Page {
+export function youPage(language: Language, at: AtDeskHere, { options, done, errors, provider }: YouPage): Page {
   const t = wordsIn(language);
   const { member, csrf } = at;
   const title = t('desk.you.title');
@@ -66,7 +77,8 @@ ${passkeyForm(language, {
 ${textField({ id: LABEL_FIELD, label: t('desk.you.label'), hint: t('desk.you.label-hint'), value: '', autocomplete: 'off' })}`,
 })}
 </section>
-${appSection(language, at)}`,
+${appSection(language, at)}
+${provider && identitySection(language, at, provider)}`,
   });
 }
 
@@ -114,6 +126,21 @@ ${
   authenticator &&
   html`<p>${t('desk.you.end-text')}</p>
 ${sessionForm({ action: pathIn(language, END_APP_PATH), csrf, inside: submitButton(t('desk.you.end-app'), 'urgent') })}`
+}
+</section>`;
+}
+
+function identitySection(language: Language, { member, csrf }: AtDeskHere, provider: string): Html {
+  const t = wordsIn(language);
+  const { identity } = member;
+  const since = identity && dayInWords(language, utcDayOf(identity.addedAtMs));
+  return html`<section aria-labelledby="identity"><h2 id="identity">${t('desk.identity.with', { provider: isolated(provider) })}</h2>
+<p>${since === undefined ? t('desk.identity.join-text', { address: isolated(member.address) }) : t('desk.you.since', { day: since })}</p>
+${
+  identity
+    ? html`<p>${t('desk.you.end-text')}</p>
+${sessionForm({ action: pathIn(language, END_IDENTITY_PATH), csrf, inside: submitButton(t('desk.identity.end'), 'urgent') })}`
+    : identityLink(language, 'add', provider)
 }
 </section>`;
 }

@@ -13,24 +13,44 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import {
   END_APP_PATH,
+  END_IDENTITY_PATH,
   END_PASSKEY_PATH,
   NAME_PASSKEY_PATH,
   YOU_APP_PATH,
   YOU_PASSKEY_PATH,
   YOU_PATH,
 } from '../desk-paths.ts';
+import { addIdentityRoutes, type IdentityRoutesPorts } from '../identity/identity-routes.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { passkeyAnswerIn } from '../sign-in/passkey-form.ts';
-import { type DeskEnterPorts, enterDesk } from '../sign-in/sign-in-routes.ts';
+import { type DeskEnterPorts, enterDesk, type ProviderName } from '../sign-in/sign-in-routes.ts';
 import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up-routes.ts';
 import { CREDENTIAL_FIELD, LABEL_FIELD, labelFieldOf, YOU_DONE, type YouDone, youPage } from './you-pages.ts';
 
 export type YouPorts = DeskEnterPorts &
   PasskeyPorts &
-  AppSetUpPorts & { readonly ceremonies: Pick<PasskeyCeremonies, 'creationOptions' | 'readCreation'> };
+  AppSetUpPorts &
+  ProviderName & { readonly ceremonies: Pick<PasskeyCeremonies, 'creationOptions' | 'readCreation'> };
 
 const DONE_FIELD = 'done';
 const pathWith = (done: YouDone) => `${YOU_PATH}?${DONE_FIELD}=${done}` as const;
+
+type Form = readonly [MemberRoute['path'], MemberRoute['answer']];
+
+/** The field of the page that a change is about. */
+function fieldOf(change: WayInChange, { member }: AtDeskHere): string {
+  if (change.kind === 'end-app') return 'app';
+  if (change.kind === 'end-identity') return 'identity';
+  const isThere = member.passkeys.some(({ credentialId }) => credentialId === change.credentialId);
+  return isThere ? labelFieldOf(member, change.credentialId) : 'passkeys';
+}
+
+/** Where a member adds their account at the organisation's own identity provider. */
+export const youByIdentityRoutes = (ports: IdentityRoutesPorts): MemberRoute[] =>
+  addIdentityRoutes(
+    { use: 'add', added: async (_, __, { language }) => seeOther(pathIn(language, pathWith('added'))) },
+    ports,
+  );
 
 /** Where a member sees how they sign in, adds a passkey or an app, and ends one that they lost. */
 export function youRoutes(ports: YouPorts): MemberRoute[] {
@@ -40,7 +60,8 @@ export function youRoutes(ports: YouPorts): MemberRoute[] {
       { ...at.member, publisherId: at.office.publisherId },
       challenge,
     );
-    return pageAnswer(visit, youPage(visit.language, at, { options, done, errors }), errors.length > 0 ? 422 : 200);
+    const page = youPage(visit.language, at, { options, done, errors, provider: ports.provider?.name });
+    return pageAnswer(visit, page, errors.length > 0 ? 422 : 200);
   };
 
   /** What ends a way in ends each session of its member: this browser gets another one, for the time that its own had left. */
@@ -58,15 +79,15 @@ export function youRoutes(ports: YouPorts): MemberRoute[] {
       const outcome = await changeWayIn(at, change, ports, ports.nowMs());
       if (outcome.kind === 'changed')
         return done === 'named' ? seeOther(pathIn(visit.language, pathWith(done))) : goOn(outcome.at, done, at, visit);
-      const fieldId = change.kind === 'end-app' ? 'app' : labelFieldOf(at.member, change.credentialId);
-      const isThere = at.member.passkeys.some(
-        (one) => 'credentialId' in change && one.credentialId === change.credentialId,
-      );
       const text = message(visit.language, `desk.you.error-${outcome.because}`);
-      return show(at, visit, [{ fieldId: isThere || change.kind === 'end-app' ? fieldId : 'passkeys', text }]);
+      return show(at, visit, [{ fieldId: fieldOf(change, at), text }]);
     };
 
-  const forms: readonly (readonly [MemberRoute['path'], MemberRoute['answer']])[] = [
+  const ofProvider: readonly Form[] = ports.provider
+    ? [[END_IDENTITY_PATH, takeChange(() => ({ kind: 'end-identity' }), 'ended')]]
+    : [];
+  const forms: readonly Form[] = [
+    ...ofProvider,
     [
       YOU_PASSKEY_PATH,
       async (at, event, visit) => {

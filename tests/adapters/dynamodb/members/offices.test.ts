@@ -3,7 +3,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeDeskSessions } from '../../../../functions/adapters/dynamodb/members/desk-sessions.ts';
 import { makeDueRecoveries } from '../../../../functions/adapters/dynamodb/members/due-recoveries.ts';
-import { makeMembersOf } from '../../../../functions/adapters/dynamodb/members/members-of.ts';
+import { makeMembersByIdentity, makeMembersOf } from '../../../../functions/adapters/dynamodb/members/members-of.ts';
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../../../../functions/adapters/dynamodb/members/offices.ts';
 import { makeSpentOnce } from '../../../../functions/adapters/dynamodb/members/spent-once.ts';
@@ -130,8 +130,7 @@ test('an office with a recovery is found when that is due, and not once it is ov
   expect(await list(NOW_MS, 10)).toEqual([]);
 });
 
-test('who goes by an address is found in each office, however its capitals are written', async () => {
-  const offices = makeOffices(table, aKeyring);
+async function threePublishers(): Promise<string[]> {
   const making = {
     publishers: makePublisherStore(table),
     nowMs: () => NOW_MS,
@@ -142,8 +141,27 @@ test('who goes by an address is found in each office, however its capitals are w
   const ids: string[] = [];
   for (const name of ['First Example', 'Second Example', 'Third Example'])
     ids.push((await createPublisher({ name, contact: 'desk@example.org' }, making, {})).publisherId);
+  return ids;
+}
+
+test('who goes by an address is found in each office, however its capitals are written', async () => {
+  const offices = makeOffices(table, aKeyring);
+  const ids = await threePublishers();
   for (const publisherId of ids.slice(0, 2)) await offices.save({ ...anOffice, publisherId }, []);
   const found = await makeMembersOf(table, aKeyring)('ANA@example.org');
   expect(found.map(({ publisherId }) => publisherId).toSorted()).toEqual(ids.slice(0, 2).toSorted());
   expect(await makeMembersOf(table, aKeyring)('eve@example.org')).toEqual([]);
+});
+
+test('who signs in by an account is found by its issuer and its id there', async () => {
+  const offices = makeOffices(table, aKeyring);
+  const [publisherId = ''] = await threePublishers();
+  const identity = { issuer: 'https://identity.example.org', subject: 'ana-1', addedAtMs: NOW_MS };
+  const members = anOffice.members.map((member) => ({ ...member, identity }));
+  await offices.save({ ...anOffice, publisherId, members }, []);
+  const find = makeMembersByIdentity(table, aKeyring);
+  const [found, another] = await find(identity);
+  expect([found?.office.publisherId, found?.member.identity, another]).toEqual([publisherId, identity, undefined]);
+  expect(await find({ ...identity, subject: 'ana-2' })).toEqual([]);
+  expect(await find({ ...identity, issuer: 'https://identity.example.net' })).toEqual([]);
 });

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { functionIn, grantsOf } from './support/grants.ts';
+import { propertiesOf } from './support/resources.ts';
+import { synthesized, WITH_AN_IDENTITY_PROVIDER } from './support/synthesized.ts';
+
+const without = synthesized('prod');
+const withProvider = synthesized('prod', WITH_AN_IDENTITY_PROVIDER);
+const { identityProvider } = WITH_AN_IDENTITY_PROVIDER;
+
+const routesOf = ({ service }: typeof without) =>
+  propertiesOf(service, 'AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey));
+const grantsIn = ({ service, stage }: typeof without) => grantsOf(service, stage, 'sign-in-members');
+const variablesIn = ({ service, stage }: typeof without) =>
+  functionIn(service, stage, 'sign-in-members').Environment.Variables;
+
+test('a stage without an identity provider has no route, variable or grant of it', () => {
+  expect(routesOf(without).filter((route) => route.includes('/identity'))).toEqual([]);
+  expect(Object.keys(variablesIn(without)).filter((name) => name.startsWith('IDENTITY'))).toEqual([]);
+  expect(grantsIn(without).filter((grant) => /secretsmanager|PUBLISHERS/.test(grant))).toEqual([]);
+});
+
+test('with one, members may sign in, join and add their account by it', () => {
+  const added = routesOf(withProvider).filter((route) => !routesOf(without).includes(route));
+  const forms = ['/desk/sign-in/identity', '/desk/join/identity', '/desk/you/identity', '/desk/you/identity/end'];
+  const methods = ['GET', 'HEAD', 'POST'];
+  expect(added.toSorted()).toEqual(
+    [
+      ...forms.flatMap((path) => methods.map((method) => `${method} ${path}`)),
+      'GET /desk/identity',
+      'HEAD /desk/identity',
+    ].toSorted(),
+  );
+});
+
+test('only the function that lets members in knows of it, and may read the one secret and which offices there are', () => {
+  expect(grantsIn(withProvider).filter((grant) => !grantsIn(without).includes(grant))).toEqual([
+    'dynamodb:Query on Table for partitions PUBLISHERS*',
+    `secretsmanager:GetSecretValue on ${identityProvider.clientSecretArn}`,
+  ]);
+  expect(variablesIn(withProvider)).toMatchObject({
+    IDENTITY_ISSUER: identityProvider.issuer,
+    IDENTITY_CLIENT_ID: identityProvider.clientId,
+    IDENTITY_CLIENT_SECRET_ARN: identityProvider.clientSecretArn,
+    IDENTITY_NAME: identityProvider.name,
+  });
+  const functions = propertiesOf(withProvider.service, 'AWS::Lambda::Function');
+  expect(functions.filter((one) => JSON.stringify(one).includes('IDENTITY_')).length).toBe(1);
+});
