@@ -6,7 +6,7 @@ import { deployed, statementsOfRole } from './support/deployed.ts';
 import { decide, isLike, type Statement } from './support/iam.ts';
 import { type Need, needsOfCalls, needsOfPlumbing } from './support/needs.ts';
 import { NEVER_MADE } from './support/never-made.ts';
-import { synthesized, WITH_A_HUB } from './support/synthesized.ts';
+import { synthesized, WITH_A_HUB, WITH_AN_IDENTITY_PROVIDER } from './support/synthesized.ts';
 
 // From what a function's bundle can call to what its role may do, and back, by AWS's own reference of actions and resource types.
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 
 describe.each(['prod', 'dev'] as const)('in %s', (stageName) => {
-  const stack = synthesized(stageName, WITH_A_HUB);
+  const stack = synthesized(stageName, { ...WITH_A_HUB, ...WITH_AN_IDENTITY_PROVIDER });
   const deployment = deployed(stack);
 
   function walk(name: FunctionName): { statements: Statement[]; needs: Need[] } {

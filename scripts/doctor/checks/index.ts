@@ -4,6 +4,7 @@ import { CHANNEL_CHECKS } from './channels.ts';
 import { CLOCK_CHECKS } from './clocks.ts';
 import { DEPLOYMENT_CHECKS } from './deployment.ts';
 import { DNS_CHECKS } from './dns.ts';
+import { IDENTITY_PROVIDER_CHECKS } from './identity-provider.ts';
 import { KEY_CHECKS } from './keys.ts';
 import { LAMBDA_CHECKS } from './lambda.ts';
 import { MAIL_HOLD_CHECKS } from './mail-hold.ts';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   ...TABLE_CHECKS,
   ...MAIL_HOLD_CHECKS,
   ...KEY_CHECKS,
+  ...IDENTITY_PROVIDER_CHECKS,
   ...QUEUE_CHECKS,
   ...CLOCK_CHECKS,
   ...LAMBDA_CHECKS,

@@ -146,6 +146,12 @@ export const NEVER_MADE: readonly NeverMade[] = [
     because: 'The operator’s command lists publishers.',
   },
   {
+    file: dynamodb('publishing/publishers'),
+    actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    by: ['sign-in-members'],
+    because: 'It asks which publishers there are, to look through their offices. It sees no key of theirs.',
+  },
+  {
     file: dynamodb('digests/digest-slots'),
     actions: ['dynamodb:GetItem'],
     by: ['plan-digests'],

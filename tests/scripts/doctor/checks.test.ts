@@ -3,6 +3,7 @@ import { CHECKS } from '../../../scripts/doctor/checks/index.ts';
 import { examine } from '../../../scripts/doctor/examine.ts';
 import type { Finding } from '../../../scripts/doctor/finding.ts';
 import { NotDeployedError, type Ports } from '../../../scripts/doctor/ports/ports.ts';
+import { WITH_AN_IDENTITY_PROVIDER } from '../../infra/support/synthesized.ts';
 import { aPublisherWithKey, HealthyWorld, NOW_MS } from './healthy-world.ts';
 
 const SERVICE = 'AppealAlertsService-prod';
@@ -228,6 +229,14 @@ const BREAKS: readonly Break[] = [
   fault('keys.secrets', 'a secret is being deleted', (it) =>
     it.secrets.set(it.idOf('AWS::SecretsManager::Secret', 'HashingSecret'), { isBeingDeleted: true }),
   ),
+  fault('identity-provider.secret', 'the secret of the identity provider is gone', (it) => {
+    Object.assign(it.stage, WITH_AN_IDENTITY_PROVIDER);
+    it.secrets.remove(WITH_AN_IDENTITY_PROVIDER.identityProvider.clientSecretArn);
+  }),
+  fault('identity-provider.secret', 'no one wrote the secret of the identity provider', (it) => {
+    Object.assign(it.stage, WITH_AN_IDENTITY_PROVIDER);
+    it.secrets.set(WITH_AN_IDENTITY_PROVIDER.identityProvider.clientSecretArn, { hasCurrentVersion: false });
+  }),
   fault('keys.secrets', 'a secret is gone', (it) =>
     it.secrets.remove(it.idOf('AWS::SecretsManager::Secret', 'FormSecret')),
   ),
