@@ -117,7 +117,7 @@ const cdn = z.strictObject({
 /** An OpenID Connect provider of the organisation's own, by which members may sign in at the desk: ADR 54. */
 const identityProvider = z.strictObject({
   /** Word for word as its discovery document names it. In `local` it may be http on this machine. */
-  issuer: z.url('must be an https address').refine(isSafeAddress, 'must be an https address'),
+  issuer: z.string().refine(isSafeAddress, 'must be an https address'),
   clientId: z.string().trim().min(1, 'must not be empty'),
   /** Secret of Secrets Manager, in the stage's region, whose text is the client's secret. The template holds its name alone. */
   clientSecretArn: z
@@ -444,7 +444,8 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
     const { issuer, clientSecretArn } = stage.identityProvider;
     if (!isOnThisMachine(stage) && !issuer.startsWith('https://'))
       refuse(['identityProvider', 'issuer'], 'must be an https address');
-    if (clientSecretArn.split(':')[3] !== stage.region)
+    const [, , service, region] = clientSecretArn.split(':');
+    if (service === 'secretsmanager' && region !== stage.region)
       refuse(['identityProvider', 'clientSecretArn'], `must be of a secret in ${stage.region}`);
   }
 

@@ -13,7 +13,7 @@ export const deskIdentityMessages = {
   'desk.identity.return.heading-join': 'إتمام الانضمام',
   'desk.identity.return.heading-add': 'إتمام إضافة حسابك',
   'desk.identity.return.text': 'أعادك {provider} إلينا. يُرجى الضغط على الزر الآن: لا يصلح جوابه إلا وقتًا قصيرًا.',
-  'desk.identity.return.button-sign-in': 'المتابعة إلى مكتب التحرير',
+  'desk.identity.return.button-sign-in': 'الانتقال إلى مكتب التحرير',
   'desk.identity.return.button-join': 'الانضمام',
   'desk.identity.return.button-add': 'إضافة وسيلة الدخول هذه',
   'desk.identity.return.not-you': 'إن لم يبدأ هذا منك فيكفي إغلاق هذه الصفحة: لا يحدث شيء.',

@@ -13,7 +13,7 @@ export const deskIdentityMessages = {
   'desk.identity.return.heading-join': 'Finish joining',
   'desk.identity.return.heading-add': 'Finish adding your account',
   'desk.identity.return.text':
-    '{provider} sent you back to us. Press the button now: what it told us is good for a short time only.',
+    '{provider} sent you back to us. Go on now: what it told us is good for a short time only.',
   'desk.identity.return.button-sign-in': 'Go on to the desk',
   'desk.identity.return.button-join': 'Join',
   'desk.identity.return.button-add': 'Add this way to sign in',
