@@ -23,7 +23,21 @@ export interface DraftOverview extends Omit<Draft, 'publisherId' | 'fields'> {
   /** As they were typed. */
   readonly title: string;
   readonly caseReference?: string;
+  /** Its writer said that it is another appeal than those that are published, or a follow-up of one. */
+  readonly isToldApart?: true;
 }
+
+/** What a list says of a draft's fields. */
+export const overviewOf = ({
+  title = '',
+  caseReference,
+  distinct,
+  followUp,
+}: DraftFields): Pick<DraftOverview, 'title' | 'caseReference' | 'isToldApart'> => ({
+  title,
+  ...(caseReference !== undefined && { caseReference }),
+  ...((distinct ?? followUp) !== undefined && { isToldApart: true }),
+});
 
 /** How long a draft is kept that no one saves any more, and each of its earlier revisions after it was replaced. */
 export const DRAFT_KEPT_DAYS = 365;

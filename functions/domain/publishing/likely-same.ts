@@ -77,11 +77,12 @@ export function likelySame(
       if (!meet(one.countries, subject.countries)) return false;
       if (!one.isOwn) return mayBeJoint && one.textHash === textHash;
       if (isNamed) return false;
-      return one.textHash === textHash || isNearly(one.title, edition.title);
+      return one.textHash === textHash || isNearlyTitled(one.title, edition.title);
     });
 }
 
-function isNearly(a: string, b: string): boolean {
+/** Whether two titles are the same but for a slip of the finger, or its mending. */
+export function isNearlyTitled(a: string, b: string): boolean {
   const [one, other] = [foldWord(a), foldWord(b)];
   if (one === other) return true;
   // "Day 12" and "day 13" of a hunger strike are two appeals.

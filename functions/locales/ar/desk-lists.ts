@@ -9,6 +9,7 @@ export const deskListMessages = {
   'desk.drafts.writing': 'ما يكتبه الأعضاء',
   'desk.drafts.brought': 'مسودات أُرسلت بمفتاح',
   'desk.drafts.by-key': 'أُرسلت بمفتاح',
+  'desk.drafts.looks-like': 'تشبه: {title}',
   'desk.drafts.open': 'فتح هذه المسودة',
   'desk.not-opened.title': 'لم تُفتح هذه المسودة',
   'desk.not-opened.gone': 'نُشرت، أو أُرسلت من جديد بنص آخر، أو لم تعد محفوظة. تعرض القائمة المسودات الحالية.',

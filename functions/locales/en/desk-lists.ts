@@ -9,6 +9,7 @@ export const deskListMessages = {
   'desk.drafts.writing': 'What members write',
   'desk.drafts.brought': 'Drafts sent with a key',
   'desk.drafts.by-key': 'sent with a key',
+  'desk.drafts.looks-like': 'Looks like: {title}',
   'desk.drafts.open': 'Open this draft',
   'desk.not-opened.title': 'This draft was not opened',
   'desk.not-opened.gone':

@@ -9,6 +9,7 @@ export const deskListMessages = {
   'desk.drafts.writing': 'Lo que escriben los miembros',
   'desk.drafts.brought': 'Borradores enviados con una clave',
   'desk.drafts.by-key': 'enviado con una clave',
+  'desk.drafts.looks-like': 'Se parece a: {title}',
   'desk.drafts.open': 'Abrir este borrador',
   'desk.not-opened.title': 'Este borrador no se ha abierto',
   'desk.not-opened.gone':

@@ -12,7 +12,7 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
 import { DRAFTS_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
-import { broughtRow, rowsOr, sentRow, writingRow } from './lists/rows.ts';
+import { broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './lists/rows.ts';
 import { searchForm } from './lists/search-form.ts';
 import { permissionList } from './team/permission-list.ts';
 
@@ -24,10 +24,15 @@ export interface OnDesk {
   readonly published: ListPage<AppealCard>;
   /** What members write. */
   readonly writing: ListPage<DraftOverview>;
+  readonly like: LikenessesInList;
 }
 
 /** Where work begins: who the member is, and what their publisher has scheduled, kept back and sent. */
-export function deskHomePage(visit: Visit, at: AtDeskHere, { releases, drafts, published, writing }: OnDesk): Page {
+export function deskHomePage(
+  visit: Visit,
+  at: AtDeskHere,
+  { releases, drafts, published, writing, like }: OnDesk,
+): Page {
   const { language } = visit;
   const t = wordsIn(language);
   const { office, member } = at;
@@ -56,8 +61,8 @@ ${section(
   'drafts',
   t('desk.home.drafts'),
   [
-    ...writing.shown.map((draft) => writingRow(draft, visit, mayWrite)),
-    ...drafts.shown.slice(0, SHOWN_A_PAGE).map((draft) => broughtRow(draft, visit, at)),
+    ...writing.shown.map((draft) => writingRow(draft, visit, mayWrite, like)),
+    ...drafts.shown.slice(0, SHOWN_A_PAGE).map((draft) => broughtRow(draft, visit, at, like)),
   ],
   t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
   { path: DRAFTS_PATH, label: t('desk.drafts.title') },

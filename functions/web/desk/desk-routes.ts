@@ -1,5 +1,6 @@
 import { listBrought } from '../../domain/drafts/brought/list-brought.ts';
 import { listInWriting } from '../../domain/drafts/in-writing.ts';
+import { looksLike } from '../../domain/drafts/looks-like.ts';
 import type { Releases } from '../../domain/publishing/releases/ports.ts';
 import { pageAnswer } from '../kit/answers.ts';
 import { deskHomePage } from './desk-page.ts';
@@ -26,10 +27,11 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
         ports.ownAppeals.published(publisherId),
         listInWriting(publisherId, {}, ports),
       ]);
+      const like = looksLike([...writing.shown, ...drafts.shown], published.shown, ports.nowMs());
       const open = scheduled
         .filter(({ status }) => status === 'waiting' || status === 'releasing' || status === 'held')
         .toSorted((one, other) => one.releaseAtMs - other.releaseAtMs);
-      return pageAnswer(visit, deskHomePage(visit, at, { releases: open, drafts, published, writing }));
+      return pageAnswer(visit, deskHomePage(visit, at, { releases: open, drafts, published, writing, like }));
     },
   },
   ...listRoutes(ports),

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../functions/domain/drafts/draft.ts';
+import { type Draft, overviewOf } from '../../../functions/domain/drafts/draft.ts';
 import type { DraftCleaning, Drafts } from '../../../functions/domain/drafts/ports.ts';
 import type { WithdrawnPeople } from '../../../functions/domain/drafts/withdrawn/withdrawn-person.ts';
 import type { Entry } from '../../../functions/domain/members/entry.ts';
@@ -27,11 +27,7 @@ export class MemoryDrafts implements Drafts, DraftCleaning {
     const own = this.of(publisherId);
     const newest = new Map(own.map((draft) => [draft.draftId, draft]));
     return [...newest.values()]
-      .map(({ publisherId: _, fields: { title = '', caseReference }, ...draft }) => ({
-        ...draft,
-        title,
-        ...(caseReference !== undefined && { caseReference }),
-      }))
+      .map(({ publisherId: _, fields, ...draft }) => ({ ...draft, ...overviewOf(fields) }))
       .toSorted((one, other) => other.savedAtMs - one.savedAtMs)
       .filter(({ savedAtMs }) => after === undefined || savedAtMs < after.atMs)
       .slice(0, most);

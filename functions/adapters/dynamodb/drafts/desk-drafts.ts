@@ -7,7 +7,7 @@ import {
   EXPIRY_ATTRIBUTE,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import { DRAFT_KEPT_DAYS, type Draft, REVISION_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
+import { DRAFT_KEPT_DAYS, type Draft, overviewOf, REVISION_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
@@ -94,8 +94,7 @@ export function makeDrafts(table: Table, keyring: Keyring): Omit<Drafts, 'findKe
 }
 
 const inList = ({ fields, savedAtMs, savedBy }: Pick<Draft, 'fields' | 'savedAtMs' | 'savedBy'>) => ({
-  title: fields.title ?? '',
-  caseReference: fields.caseReference,
+  ...overviewOf(fields),
   savedAtMs,
   savedBy,
 });

@@ -11,7 +11,12 @@ export const SealedRevision = z.object({ ...saved, fields: z.record(z.string(), 
   Pick<Draft, 'fields' | 'savedAtMs' | 'savedBy'>
 >;
 /** What the row of a draft in its publisher's list seals. */
-export const SealedRow = z.object({ ...saved, title: z.string(), caseReference: z.string().optional() });
+export const SealedRow = z.object({
+  ...saved,
+  title: z.string(),
+  caseReference: z.string().optional(),
+  isToldApart: z.literal(true).optional(),
+});
 
 const revisionOf = { draftId: z.string(), revision: z.number().int().positive() };
 export const StoredRevision = StoredSeal.extend(revisionOf);

@@ -13,7 +13,7 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { DESK_PATH, DRAFTS_PATH, SEARCH_PATH, SENT_PATH } from '../desk-paths.ts';
 import { type AskedInAddress, listPath, WORDS_FIELD } from './asked-list.ts';
-import { broughtRow, rowsOr, sentRow, writingRow } from './rows.ts';
+import { broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './rows.ts';
 import { searchForm } from './search-form.ts';
 
 type Sent = ListPage<AppealCard>;
@@ -23,6 +23,7 @@ export interface FoundDrafts {
   readonly writing: ListPage<DraftOverview>;
   /** Undefined behind the first page. */
   readonly brought?: FirstOf<DraftLine>;
+  readonly like: LikenessesInList;
 }
 
 interface ListName {
@@ -82,13 +83,13 @@ function sentList(visit: Visit, { member }: AtDeskHere, asked: AskedInAddress, {
 
 function draftLists(visit: Visit, at: AtDeskHere, asked: AskedInAddress, drafts: FoundDrafts): Html {
   const { member } = at;
-  const { writing, brought } = drafts;
+  const { writing, brought, like } = drafts;
   const t = wordsIn(visit.language);
-  const rows = writing.shown.map((draft) => writingRow(draft, visit, member.permissions.includes('propose')));
+  const rows = writing.shown.map((draft) => writingRow(draft, visit, member.permissions.includes('propose'), like));
   const own = section('writing', t('desk.drafts.writing'), pageOfList(visit, asked, DRAFTS_PATH, rows, writing.next));
   if (!brought || (brought.shown.length === 0 && !brought.hasMore)) return own;
   const others = rowsOr(
-    brought.shown.map((draft) => broughtRow(draft, visit, at)),
+    brought.shown.map((draft) => broughtRow(draft, visit, at, like)),
     t('desk.list.none'),
   );
   const isCut = brought.hasMore && html`<p class="hint">${t('desk.drafts.brought-more')}</p>`;

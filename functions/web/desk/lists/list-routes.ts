@@ -1,6 +1,6 @@
 import { type ListBroughtPorts, listBrought } from '../../../domain/drafts/brought/list-brought.ts';
-import type { DraftOverview } from '../../../domain/drafts/draft.ts';
 import { type InWritingPorts, listInWriting } from '../../../domain/drafts/in-writing.ts';
+import { looksLike } from '../../../domain/drafts/looks-like.ts';
 import { holdsWords } from '../../../domain/publishing/holds-words.ts';
 import type { ListPage } from '../../../domain/publishing/list-page.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
@@ -16,9 +16,11 @@ import { draftsPage, type FoundDrafts, searchPage, sentPage } from './list-pages
 export interface ListPorts extends InWritingPorts {
   readonly ownAppeals: OwnAppeals;
   readonly drafts: InWritingPorts['drafts'] & ListBroughtPorts['drafts'];
+  nowMs(): number;
 }
 
 const NOTHING: ListPage<never> = { shown: [] };
+const NO_DRAFTS: FoundDrafts = { writing: NOTHING, like: new Map() };
 
 /** The lists of what a member's own publisher sent and writes, and the search of both. Each reads a bounded number of items. */
 export const listRoutes = (ports: ListPorts): MemberRoute[] => [
@@ -47,7 +49,7 @@ async function search(at: AtDeskHere, visit: Visit, ports: ListPorts): Promise<A
   const isAsked = (asked.words ?? []).length > 0;
   const [sent, drafts] = isAsked
     ? await Promise.all([findSent(at, asked, ports), findDrafts(at, asked, ports)])
-    : [NOTHING, { writing: NOTHING }];
+    : [NOTHING, NO_DRAFTS];
   return listAnswer(visit, asked, searchPage(visit, at, asked, sent, drafts));
 }
 
@@ -59,12 +61,17 @@ const findSent = async (at: AtDeskHere, asked: AskedInAddress, { ownAppeals }: L
 
 async function findDrafts(at: AtDeskHere, asked: AskedInAddress, ports: ListPorts): Promise<FoundDrafts> {
   const { publisherId } = at.office;
-  if (asked.isMisread) return { writing: NOTHING };
-  const writing: Promise<ListPage<DraftOverview>> = listInWriting(publisherId, asked, ports);
-  if (asked.after) return { writing: await writing };
-  const [page, { shown, hasMore }] = await Promise.all([writing, listBrought(publisherId, ports)]);
-  return {
-    writing: page,
-    brought: { shown: shown.filter(({ title }) => holdsWords([title], asked.words ?? [])), hasMore },
-  };
+  if (asked.isMisread) return NO_DRAFTS;
+  const [writing, brought] = await Promise.all([
+    listInWriting(publisherId, asked, ports),
+    asked.after ? undefined : findBrought(publisherId, asked, ports),
+  ]);
+  const shown = [...writing.shown, ...(brought?.shown ?? [])];
+  const published = shown.length === 0 ? [] : (await ports.ownAppeals.published(publisherId)).shown;
+  return { writing, ...(brought && { brought }), like: looksLike(shown, published, ports.nowMs()) };
+}
+
+async function findBrought(publisherId: string, { words = [] }: AskedInAddress, ports: ListPorts) {
+  const { shown, hasMore } = await listBrought(publisherId, ports);
+  return { shown: shown.filter(({ title }) => holdsWords([title], words)), hasMore };
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import { type AppealCard, cardEditionIn } from '../../../domain/archive/card.ts';
 import type { DraftOverview } from '../../../domain/drafts/draft.ts';
@@ -14,11 +15,15 @@ import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { draftPath, mailPath, takeOnPath, withdrawPath } from '../desk-paths.ts';
 
+/** What drafts of a list look like, as `looksLike` says. */
+export type LikenessesInList = ReadonlyMap<string, string>;
+
 /** A draft that came by a key. Who may write takes it on: from then on it is a draft of the desk. */
 export function broughtRow(
   { draftId, title, savedAtMs }: DraftLine,
   { language }: Visit,
   { member, csrf }: AtDeskHere,
+  like: LikenessesInList,
 ): Html {
   const t = wordsIn(language);
   const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), t('desk.drafts.by-key')];
@@ -29,7 +34,7 @@ export function broughtRow(
       inside: html`<p><button class="${BUTTON_CLASS.quiet}" type="submit">${t('desk.drafts.open')}<span class="unseen">: <bdi>${title ?? t('desk.home.no-title')}</bdi></span></button></p>`,
     });
   return html`<li><div><h3>${title === undefined ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</h3>
-<p class="hint">${facts.join(BETWEEN)}</p>${member.permissions.includes('propose') ? button() : undefined}</div></li>
+<p class="hint">${facts.join(BETWEEN)}</p>${likeness(language, like.get(draftId))}${member.permissions.includes('propose') ? button() : undefined}</div></li>
 `;
 }
 
@@ -38,14 +43,20 @@ export function writingRow(
   { draftId, title, savedAtMs, savedBy }: DraftOverview,
   { language }: Visit,
   mayWrite: boolean,
+  like: LikenessesInList,
 ): Html {
   const t = wordsIn(language);
   const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), isolated(savedBy.name)];
   const path = mayWrite ? draftPath(draftId) : mailPath(draftId);
   return html`<li><div><h3><a href="${pathIn(language, path)}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p></div></li>
+<p class="hint">${facts.join(BETWEEN)}</p>${likeness(language, like.get(draftId))}</div></li>
 `;
 }
+
+const likeness = (language: Language, title: string | undefined): Html | undefined =>
+  title === undefined
+    ? undefined
+    : html`<p class="unsure">${wordsIn(language)('desk.drafts.looks-like', { title: `\u2068${title}\u2069` })}</p>`;
 
 /** What went out. */
 export function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: boolean): Html {

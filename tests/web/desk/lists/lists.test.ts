@@ -40,7 +40,9 @@ function sent(count: number): void {
         read: async (most, after) => cards.filter((one) => !after || one.publishedAtMs < after.atMs).slice(0, most),
         placeOf: ({ publishedAtMs, appealId }) => ({ atMs: publishedAtMs, id: appealId }),
         see: async (rows) =>
-          rows.map((card) => (asked.words?.every((word) => card.editions[0]?.title.includes(word)) ? card : undefined)),
+          rows.map((card) =>
+            (asked.words ?? []).every((word) => card.editions[0]?.title.includes(word)) ? card : undefined,
+          ),
       }),
   };
 }
@@ -131,4 +133,18 @@ test.each(LANGUAGES)('each list is sound markup in %s, with what was typed as te
     const { text } = await look(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
     expect([path, await htmlFaults(text), text.includes('<b>')]).toEqual([path, [], false]);
   }
+});
+
+test('a draft with nearly the title of what went out says so in each list, unless its writer told the two apart', async () => {
+  sent(1);
+  const draft = (n: number, fields: Record<string, string>) =>
+    pages.drafts.save(aDraft({ draftId: idOf(n), savedAtMs: NOW_MS + n, fields }), []);
+  await draft(1, { title: 'Appeal no. 0' });
+  for (const path of ['/desk', '/desk/drafts', '/desk/search?q=appeal'])
+    expect((await look(path)).text).toContain('Looks like: \u2068Appeal no. 0\u2069');
+  await pages.drafts.save(
+    aDraft({ draftId: idOf(1), revision: 1, fields: { title: 'Appeal no. 0', distinct: 'yes' } }),
+    [],
+  );
+  expect((await look('/desk')).text).not.toContain('Looks like');
 });
