@@ -109,7 +109,7 @@ export const MemberInvited = z.strictObject({
 });
 export type MemberInvited = z.infer<typeof MemberInvited>;
 
-/** An operator asked to let a member in anew: each address of the office can stop it. */
+/** An operator asked for a new invitation for a member: each address of the office can stop it. */
 export const RecoveryAsked = z.strictObject({
   kind: z.literal('recovery-asked'),
   publisherId: z.uuid(),
@@ -128,6 +128,14 @@ export const MemberTold = z.strictObject({
   memberId: z.uuid(),
   entryId: z.uuid(),
   told: z.enum(TOLD),
+});
+
+/** A change of an office's team waits for a second manager: those who may confirm it are told. */
+export const TeamProposed = z.strictObject({
+  kind: z.literal('team-proposed'),
+  publisherId: z.uuid(),
+  proposalId: z.uuid(),
+  memberId: z.uuid(),
 });
 
 /** A draft's mail is to be sent to one member of its office, who asked for it or whose colleague did. */
@@ -156,6 +164,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   MemberInvited,
   MemberTold,
   RecoveryAsked,
+  TeamProposed,
   DraftTestWanted,
   CanaryCall,
 ]);

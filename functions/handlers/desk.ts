@@ -20,6 +20,7 @@ import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
 import type { InvitationToMail } from '../domain/members/team/mail-invitation.ts';
+import type { ProposalToMail } from '../domain/members/team/mail-proposal.ts';
 import { composeRoutes } from '../web/desk/compose/compose-routes.ts';
 import { deskRoutes } from '../web/desk/desk-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
@@ -50,6 +51,8 @@ const ports = {
   readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   officeEntries: makeOfficeEntries(table, keyring),
   enqueueInvited: (invitation: InvitationToMail) => notices.send([{ kind: 'member-invited', ...invitation }]),
+  enqueueProposed: (proposals: readonly ProposalToMail[]) =>
+    notices.send(proposals.map((one) => ({ kind: 'team-proposed', ...one }))),
   newId: randomUUID,
   nowMs: Date.now,
 };

@@ -6,6 +6,7 @@ import { SignInRequest } from '../account/sign-in-request.ts';
 import { type MailTestPorts, mailTest } from '../drafts/mail-test.ts';
 import { type MailRecoveryPorts, mailRecovery } from '../members/recovery/mail-recovery.ts';
 import { type MailInvitationPorts, mailInvitation } from '../members/team/mail-invitation.ts';
+import { mailProposal } from '../members/team/mail-proposal.ts';
 import { tellMember } from '../members/tell-member.ts';
 import { DeskSignInRequest } from '../members/ways-in/desk-sign-in-request.ts';
 import { type MailDeskLinksPorts, mailDeskLinks } from '../members/ways-in/mail-desk-links.ts';
@@ -92,6 +93,8 @@ export async function handleNotice(
       return mailTest(message, ports, nowMs);
     case 'member-told':
       return tellMember(message, ports, nowMs);
+    case 'team-proposed':
+      return mailProposal(message, ports, nowMs);
     case 'recovery-asked':
       return mailRecovery(message, ports, nowMs);
     case 'canary':

@@ -111,6 +111,15 @@ export type Notice =
       readonly name: string;
       readonly told: Told;
     })
+  /** To a manager of an office, in which a change of the team waits for a second one. */
+  | (ToOnePerson & {
+      readonly kind: 'team-proposed';
+      readonly isDiscreet: false;
+      readonly office: string;
+      readonly name: string;
+      readonly proposer: string;
+      readonly untilMs: number;
+    })
   /** To a member of an office: a draft's mail as readers would get it. It is as discreet as the mail that it tries out. */
   | (ToOnePerson & { readonly kind: 'draft-test'; readonly mail: MailText })
   /** To the subscriber whose link stopped one of their follows. */
@@ -147,6 +156,7 @@ const PROOF_BEFORE = {
   'member-invited': 'wish',
   'member-told': 'wish',
   'recovery-asked': 'wish',
+  'team-proposed': 'wish',
   'draft-test': 'wish',
   stopped: 'wish',
 } as const satisfies Record<NoticeKind, Proof>;

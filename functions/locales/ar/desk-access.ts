@@ -132,6 +132,17 @@ export const deskAccessMessages = {
   'desk.two.button-off': 'طلب شخصين',
   'desk.two.button-on': 'اقتراح الاكتفاء بشخص واحد',
   'desk.two.needed': 'يلزم أن يؤكد شخص ثانٍ كل زيادة في الصلاحيات.',
+  'mail.team-proposed.subject': 'تغيير في فريقك في انتظارك',
+  'mail.team-proposed.preheader': 'يلزم أن يؤكده شخص ثانٍ.',
+  'mail.team-proposed.title': 'تغيير في فريقك في انتظارك',
+  'mail.team-proposed.intro':
+    '{name}، اقترح {proposer} تغييرًا في فريق {office}. يطلب مكتبك شخصين، ويمكنك أن تكون الشخص الثاني.',
+  'mail.team-proposed.when': 'يُرجى تسجيل الدخول وفتح صفحة الفريق للاطلاع عليه. إن لم يؤكده أحد فإنه ينتهي في {moment}.',
+  'mail.team-proposed.wrong': 'إن لم يكن صحيحًا فيُرجى سحبه في الصفحة نفسها وسؤال {proposer} عنه.',
+  'mail.team-proposed.button': 'فتح صفحة الفريق',
+  'desk.proposal.banner':
+    '{count, plural, zero {لا تغيير في الفريق في انتظار تأكيدك} one {تغيير في الفريق في انتظار تأكيدك} two {تغييران في الفريق في انتظار تأكيدك} few {# تغييرات في الفريق في انتظار تأكيدك} many {# تغييرًا في الفريق في انتظار تأكيدك} other {# تغيير في الفريق في انتظار تأكيدك}}',
+  'desk.proposal.banner-link': 'الاطلاع في صفحة الفريق',
   'desk.proposal.waiting': 'في انتظار شخص ثانٍ',
   'desk.proposal.by': 'صاحب الاقتراح: {who}. ينتهي في {until}.',
   'desk.proposal.confirm': 'تأكيد',

@@ -137,6 +137,18 @@ export const deskAccessMessages = {
   'desk.two.button-off': 'Ask for two people',
   'desk.two.button-on': 'Propose that one is enough again',
   'desk.two.needed': 'A second person has to confirm what lets them do more.',
+  'mail.team-proposed.subject': 'A change of your team waits for you',
+  'mail.team-proposed.preheader': 'A second person has to confirm it.',
+  'mail.team-proposed.title': 'A change of your team waits for you',
+  'mail.team-proposed.intro':
+    '{name}, {proposer} proposed a change of the team at {office}. Your office asks for two people, and you may be the second one.',
+  'mail.team-proposed.when':
+    'Sign in and open the team page to see what it is. If no one confirms it, it ends on {moment}.',
+  'mail.team-proposed.wrong': 'Is it not right? Then take it back on the same page, and ask {proposer} about it.',
+  'mail.team-proposed.button': 'Open the team page',
+  'desk.proposal.banner':
+    '{count, plural, one {A change of the team waits for you to confirm it} other {# changes of the team wait for you to confirm them}}',
+  'desk.proposal.banner-link': 'See it on the team page',
   'desk.proposal.waiting': 'Waits for a second person',
   'desk.proposal.by': 'Proposed by {who}. Over on {until}.',
   'desk.proposal.confirm': 'Confirm',

@@ -140,6 +140,18 @@ export const deskAccessMessages = {
   'desk.two.button-off': 'Pedir dos personas',
   'desk.two.button-on': 'Proponer que vuelva a bastar una',
   'desk.two.needed': 'Una segunda persona tiene que confirmar los permisos que se añadan.',
+  'mail.team-proposed.subject': 'Un cambio en su equipo le espera',
+  'mail.team-proposed.preheader': 'Una segunda persona tiene que confirmarlo.',
+  'mail.team-proposed.title': 'Un cambio en su equipo le espera',
+  'mail.team-proposed.intro':
+    '{name}: {proposer} propuso un cambio en el equipo de {office}. Su oficina pide dos personas, y usted puede ser la segunda.',
+  'mail.team-proposed.when':
+    'Inicie sesión y abra la página del equipo para verlo. Si nadie lo confirma, termina el {moment}.',
+  'mail.team-proposed.wrong': '¿No es correcto? Retírelo en la misma página y háblelo con {proposer}.',
+  'mail.team-proposed.button': 'Abrir la página del equipo',
+  'desk.proposal.banner':
+    '{count, plural, one {Un cambio en el equipo espera su confirmación} many {# cambios en el equipo esperan su confirmación} other {# cambios en el equipo esperan su confirmación}}',
+  'desk.proposal.banner-link': 'Verlo en la página del equipo',
   'desk.proposal.waiting': 'Espera a una segunda persona',
   'desk.proposal.by': 'Propuesta de {who}. Termina el {until}.',
   'desk.proposal.confirm': 'Confirmar',

@@ -145,6 +145,18 @@ export const deskAccessMessages = {
   'desk.two.button-off': 'Demander deux personnes',
   'desk.two.button-on': 'Proposer qu’une seule suffise à nouveau',
   'desk.two.needed': 'Une deuxième personne doit confirmer les droits ajoutés.',
+  'mail.team-proposed.subject': 'Une modification de votre équipe vous attend',
+  'mail.team-proposed.preheader': 'Une deuxième personne doit la confirmer.',
+  'mail.team-proposed.title': 'Une modification de votre équipe vous attend',
+  'mail.team-proposed.intro':
+    '{name}, {proposer} a proposé une modification de l’équipe de {office}. Votre bureau demande deux personnes, et vous pouvez être la deuxième.',
+  'mail.team-proposed.when':
+    'Connectez-vous et ouvrez la page de l’équipe pour la voir. Si personne ne la confirme, elle prend fin le {moment}.',
+  'mail.team-proposed.wrong': 'Elle n’est pas justifiée\u00a0? Retirez-la sur la même page, et parlez-en à {proposer}.',
+  'mail.team-proposed.button': 'Ouvrir la page de l’équipe',
+  'desk.proposal.banner':
+    '{count, plural, one {Une modification de l’équipe attend votre confirmation} many {# modifications de l’équipe attendent votre confirmation} other {# modifications de l’équipe attendent votre confirmation}}',
+  'desk.proposal.banner-link': 'La voir sur la page de l’équipe',
   'desk.proposal.waiting': 'En attente d’une deuxième personne',
   'desk.proposal.by': 'Proposé par {who}. Prend fin le {until}.',
   'desk.proposal.confirm': 'Confirmer',

@@ -9,7 +9,7 @@ export const deskListMessages = {
   'desk.drafts.writing': 'Ce que les membres rédigent',
   'desk.drafts.brought': 'Brouillons envoyés avec une clé',
   'desk.drafts.by-key': 'envoyé avec une clé',
-  'desk.drafts.looks-like': 'Ressemble à : {title}',
+  'desk.drafts.looks-like': 'Ressemble à\u00a0: {title}',
   'desk.drafts.open': 'Ouvrir ce brouillon',
   'desk.not-opened.title': 'Ce brouillon n’a pas été ouvert',
   'desk.not-opened.gone':

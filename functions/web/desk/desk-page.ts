@@ -15,6 +15,7 @@ import { DRAFTS_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
 import { broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './lists/rows.ts';
 import { searchForm } from './lists/search-form.ts';
 import { permissionList } from './team/permission-list.ts';
+import { proposalsBanner } from './team/proposal-parts.ts';
 
 /** What stands on the desk of a publisher. */
 export interface OnDesk {
@@ -41,6 +42,7 @@ export function deskHomePage(
     tab: 'desk',
     title: t('desk.home.title'),
     main: html`<h1>${t('desk.home.heading', { office: office.name })}</h1>
+${proposalsBanner(language, at)}
 ${
   mayWrite
     ? html`<p class="actions"><a class="button" href="${pathIn(language, WRITE_PATH)}">${t('desk.home.write')}</a></p>`

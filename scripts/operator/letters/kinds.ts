@@ -17,6 +17,7 @@ const NOTICES = {
   'desk-sign-in-requested': 'a request for a link to the desk',
   'member-invited': 'an invitation to the desk',
   'draft-test-wanted': 'a test of a draft’s mail, to a member of its office',
+  'team-proposed': 'a notice that a change of a team waits for a second manager',
   'member-told': 'a notice that a way in to the desk was changed',
   'recovery-asked': 'a mail by which a recovery can be stopped',
   canary: 'a canary',

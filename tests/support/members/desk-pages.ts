@@ -13,6 +13,7 @@ import type { Office } from '../../../functions/domain/members/office.ts';
 import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
 import { invite } from '../../../functions/domain/members/team/invite.ts';
 import type { InvitationToMail } from '../../../functions/domain/members/team/mail-invitation.ts';
+import type { ProposalToMail } from '../../../functions/domain/members/team/mail-proposal.ts';
 import type { MemberToTell } from '../../../functions/domain/members/tell-member.ts';
 import { APP_SECRET_BYTES } from '../../../functions/domain/members/ways-in/authenticator-app.ts';
 import { deskInvitationUrl, deskLinkUrl } from '../../../functions/domain/members/ways-in/links.ts';
@@ -70,6 +71,8 @@ export class DeskPages {
   readPage: PageReader = readHere;
   readonly sessionsKept = new Map<string, DeskSession>();
   readonly mailed: InvitationToMail[] = [];
+  /** Proposals of which managers were mailed. */
+  readonly proposalsMailed: ProposalToMail[] = [];
   /** Wishes for a link that were handed on, sealed as plain base64. */
   readonly linksWanted: DeskSignInRequested[] = [];
   /** What members were mailed of their ways in. */
@@ -116,6 +119,7 @@ export class DeskPages {
         return `secret-${secrets}`;
       },
       nowMs: () => this.nowMs,
+      enqueueProposed: async (proposals: readonly ProposalToMail[]) => void this.proposalsMailed.push(...proposals),
       enqueueInvited: async (invitation: InvitationToMail) => void this.mailed.push(invitation),
     };
     const lists = {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../../functions/contract/languages.ts';
 import type { Member, Office } from '../../../functions/domain/members/office.ts';
 import type { AskRecoveryPorts } from '../../../functions/domain/members/recovery/ask-recovery.ts';
-import type { InvitePorts } from '../../../functions/domain/members/team/invite.ts';
+import type { TeamPorts } from '../../../functions/domain/members/team/change-team.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
 import { invitePortsOf } from '../../../scripts/deployment/invite-ports.ts';
@@ -41,8 +41,8 @@ export interface OfficeAtWork {
   readonly publisherId: string;
   /** Of its publisher, for the API. */
   readonly key: string;
-  /** What an operator acts by. */
-  readonly ports: AskRecoveryPorts & InvitePorts;
+  /** What an operator and a manager act by. No proposal is mailed. */
+  readonly ports: AskRecoveryPorts & TeamPorts;
   /** As it is now. */
   read(): Promise<Office>;
   /** As it is now, and who of it asks. */
@@ -62,7 +62,7 @@ export async function anOfficeOf(people: readonly Partial<Member>[]): Promise<Of
     noticesQueueUrl: outputs.NoticesQueueUrl,
     clientSettings: clientSettingsOf(environment),
   };
-  const ports = { ...invitePortsOf(reached), ...recoveryPortsOf(reached) };
+  const ports = { ...invitePortsOf(reached), ...recoveryPortsOf(reached), enqueueProposed: async () => {} };
   const save = async (office: Office) => {
     if ((await ports.offices.save(office, [])) !== 'saved') throw new Error('The office was changed meanwhile');
   };

@@ -2,9 +2,10 @@ import type { AtDesk } from '../at-desk.ts';
 import { type Entry, newEntry } from '../entry.ts';
 import { findMember, type Member, type Office } from '../office.ts';
 import { inOrder } from '../permission.ts';
-import type { InvitePorts, Mailed } from './invite.ts';
+import { type InvitePorts, type Mailed, mailOnce } from './invite.ts';
+import { confirmersOf, type ProposalToMail } from './mail-proposal.ts';
 import { toldOf, withOpenProposals } from './open-proposals.ts';
-import { MOST_PROPOSALS, type Proposed, sensitiveOf } from './proposal.ts';
+import { MOST_PROPOSALS, type Proposal, type Proposed, sensitiveOf } from './proposal.ts';
 import { type Changed, changeOf, type TeamChange, type TeamRefusal } from './team-change.ts';
 
 export type TeamOutcome =
@@ -20,6 +21,14 @@ export interface TeamStep {
   readonly office: Office;
   readonly entries: readonly Entry[];
   readonly mailed?: Mailed;
+  /** Which proposal is new, where one is and its office mails it. */
+  readonly proposal?: Proposal;
+}
+
+/** What changing a team needs of the world. */
+export interface TeamPorts extends InvitePorts {
+  /** Asks for the mails to those who may confirm a proposal. */
+  enqueueProposed(proposals: readonly ProposalToMail[]): Promise<void>;
 }
 
 /** Two people who change one office at once need a few tries. */
@@ -29,7 +38,7 @@ const MOST_TRIES = 5;
 export async function actOnTeam(
   { office, member: asking }: Pick<AtDesk, 'office' | 'member'>,
   step: (current: Office, author: Member) => TeamStep | TeamRefusal | 'same',
-  ports: InvitePorts,
+  ports: TeamPorts,
   nowMs: number,
 ): Promise<TeamOutcome> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -43,6 +52,12 @@ export async function actOnTeam(
     if (typeof next === 'string') return { kind: 'refused', because: next };
     if ((await ports.offices.save(withOpenProposals(next.office, nowMs), next.entries)) !== 'saved') continue;
     const { publisherId } = current;
+    const { proposal } = next;
+    if (proposal) {
+      const { proposalId } = proposal;
+      const confirmers = confirmersOf(next.office, proposal);
+      await ports.enqueueProposed(confirmers.map(({ memberId }) => ({ publisherId, proposalId, memberId })));
+    }
     if (next.mailed) await ports.enqueueInvited({ publisherId, ...next.mailed });
     return { kind: next.kind };
   }
@@ -56,7 +71,7 @@ export async function actOnTeam(
 export const changeTeam = (
   at: Pick<AtDesk, 'office' | 'member'>,
   change: TeamChange,
-  ports: InvitePorts,
+  ports: TeamPorts,
   nowMs: number,
 ): Promise<TeamOutcome> =>
   actOnTeam(
@@ -119,9 +134,12 @@ function propose(
   if (proposals.length >= MOST_PROPOSALS) return 'too-many';
   const proposal = { proposalId: newId(), authorId: author.memberId, atMs: nowMs, proposed };
   const entry = newEntry({ act: 'proposed', ...toldOf(proposed, office) }, author, newId(), nowMs);
+  // Proposed and taken back again and again, it floods no mailbox: it stands on the pages all the same.
+  const mailing = mailOnce(office, nowMs);
   return {
     kind: 'proposed',
-    office: { ...office, proposals: [...proposals, proposal] },
+    office: { ...(mailing ?? office), proposals: [...proposals, proposal] },
     entries: [...entries, entry],
+    ...(mailing && { proposal }),
   };
 }

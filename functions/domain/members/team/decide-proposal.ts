@@ -1,10 +1,10 @@
 import type { AtDesk } from '../at-desk.ts';
 import { newEntry } from '../entry.ts';
 import { findMember, type Member, type Office } from '../office.ts';
-import { actOnTeam, stepOf, type TeamOutcome, type TeamStep } from './change-team.ts';
+import { actOnTeam, stepOf, type TeamOutcome, type TeamPorts, type TeamStep } from './change-team.ts';
 import type { InvitePorts } from './invite.ts';
 import { toldOf } from './open-proposals.ts';
-import type { Proposal, Proposed } from './proposal.ts';
+import { mayConfirm, type Proposal, type Proposed } from './proposal.ts';
 import { changeOf, type TeamChange, type TeamRefusal } from './team-change.ts';
 
 interface Decision {
@@ -17,7 +17,7 @@ interface Decision {
 export const decideProposal = (
   at: Pick<AtDesk, 'office' | 'member'>,
   { proposalId, answer }: Decision,
-  ports: InvitePorts,
+  ports: TeamPorts,
   nowMs: number,
 ): Promise<TeamOutcome> =>
   actOnTeam(
@@ -68,13 +68,6 @@ function confirmed(
   const step = stepOf(changed, proposer, ports, nowMs);
   return { ...step, entries: [entry, ...step.entries] };
 }
-
-/** The second person is another one than the first, and lets neither themselves in again nor themselves do more. */
-export const mayConfirm = (proposed: Proposed, authorId: string, deciderId: string): boolean => {
-  const isForThemselves =
-    (proposed.kind === 'grant' || proposed.kind === 'invite-again') && proposed.memberId === deciderId;
-  return authorId !== deciderId && !isForThemselves;
-};
 
 /** What was taken away meanwhile is not given back: a grant adds to what the member may do now. */
 function changeIn(proposed: Proposed, office: Office): TeamChange {

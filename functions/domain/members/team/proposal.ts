@@ -40,3 +40,10 @@ export const MOST_PROPOSALS = 20;
 const SENSITIVE: readonly Permission[] = ['decide', 'send-urgent', 'manage'];
 
 export const sensitiveOf = (some: readonly Permission[]): Permission[] => SENSITIVE.filter((one) => some.includes(one));
+
+/** The second person is another one than the first, and lets neither themselves in again nor themselves do more. */
+export const mayConfirm = (proposed: Proposed, authorId: string, deciderId: string): boolean => {
+  const isForThemselves =
+    (proposed.kind === 'grant' || proposed.kind === 'invite-again') && proposed.memberId === deciderId;
+  return authorId !== deciderId && !isForThemselves;
+};

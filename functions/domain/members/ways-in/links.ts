@@ -29,6 +29,10 @@ export const deskRecoveryUrl = (
 export const deskYouUrl = (publicUrl: string, language: Language) =>
   `${publicUrl}/desk/you?${LANGUAGE_FIELD}=${language}`;
 
+/** Where a manager sees what waits for a second one. */
+export const deskTeamUrl = (publicUrl: string, language: Language) =>
+  `${publicUrl}/desk/team?${LANGUAGE_FIELD}=${language}`;
+
 /** Where a member signs in with a code of their app. */
 export const deskLinkUrl = (publicUrl: string, link: DeskLink, { language, keys }: LinkReader) =>
   `${publicUrl}/desk/enter/${issueDeskLink(link, keys)}?${LANGUAGE_FIELD}=${language}`;

@@ -1,18 +1,19 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { Act } from '../../../domain/members/entry.ts';
 import { findMember, type Office } from '../../../domain/members/office.ts';
-import { mayConfirm } from '../../../domain/members/team/decide-proposal.ts';
+import { confirmersOf } from '../../../domain/members/team/mail-proposal.ts';
 import { toldOf } from '../../../domain/members/team/open-proposals.ts';
-import { PROPOSAL_DAYS, type Proposal } from '../../../domain/members/team/proposal.ts';
+import { mayConfirm, PROPOSAL_DAYS, type Proposal } from '../../../domain/members/team/proposal.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
+import { notification } from '../../kit/components/notification.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { CONFIRM_PATH, DECLINE_PATH, TWO_DECIDE_PATH } from '../desk-paths.ts';
+import { CONFIRM_PATH, DECLINE_PATH, TEAM_PATH, TWO_DECIDE_PATH } from '../desk-paths.ts';
 import { mayInWords } from './permission-list.ts';
 
 /** Fields of the forms about what waits for a second person. */
@@ -39,6 +40,20 @@ export function proposalsSection(language: Language, at: AtDeskHere): Html | und
   return html`<section aria-labelledby="waiting"><h2 id="waiting">${t('desk.proposal.waiting')}</h2>
 <ul class="rows">${proposals.map((one) => proposalRow(language, at, one))}</ul>
 </section>`;
+}
+
+/** On the desk's home, for a manager whom a proposal waits for. */
+export function proposalsBanner(language: Language, { office, member }: AtDeskHere): Html | undefined {
+  const waiting = (office.proposals ?? []).filter((one) =>
+    confirmersOf(office, one).some(({ memberId }) => memberId === member.memberId),
+  );
+  if (waiting.length === 0) return undefined;
+  const t = wordsIn(language);
+  return notification({
+    kind: 'important',
+    heading: t('desk.proposal.banner', { count: waiting.length }),
+    text: html`<a href="${pathIn(language, TEAM_PATH)}#waiting">${t('desk.proposal.banner-link')}</a>`,
+  });
 }
 
 function proposalRow(language: Language, at: AtDeskHere, { proposalId, authorId, atMs, proposed }: Proposal): Html {

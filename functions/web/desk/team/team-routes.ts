@@ -3,9 +3,12 @@ import { memberName } from '../../../domain/members/member-name.ts';
 import { findMember } from '../../../domain/members/office.ts';
 import { PERMISSIONS } from '../../../domain/members/permission.ts';
 import type { OfficeEntries } from '../../../domain/members/ports.ts';
-import { changeTeam, type TeamOutcome } from '../../../domain/members/team/change-team.ts';
+import {
+  type TeamPorts as ChangePorts,
+  changeTeam,
+  type TeamOutcome,
+} from '../../../domain/members/team/change-team.ts';
 import { decideProposal } from '../../../domain/members/team/decide-proposal.ts';
-import type { InvitePorts } from '../../../domain/members/team/invite.ts';
 import type { TeamChange, TeamRefusal } from '../../../domain/members/team/team-change.ts';
 import { parseAddress } from '../../../domain/subscriber/address/address.ts';
 import { message } from '../../../locales/messages.ts';
@@ -41,7 +44,7 @@ import {
   teamPage,
 } from './team-pages.ts';
 
-export interface TeamPorts extends InvitePorts {
+export interface TeamPorts extends ChangePorts {
   readonly officeEntries: OfficeEntries;
   nowMs(): number;
 }

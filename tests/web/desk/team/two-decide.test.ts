@@ -178,3 +178,29 @@ test.each(LANGUAGES)('the pages are sound HTML, and in their language: %s', asyn
     expect(await htmlFaults(text)).toEqual([]);
   }
 });
+
+test('a proposal is mailed to those who may confirm it, and stands on their home until it is answered', async () => {
+  const home = async (visitor: DeskVisitor) =>
+    (await visitor.ask('GET', '/desk')).text.includes('waits for you to confirm');
+  await ticks(ana, 'Lea', ['propose', 'decide', 'manage']);
+  const [proposal] = office()?.proposals ?? [];
+  expect(pages.proposalsMailed).toEqual([
+    { publisherId: OFFICE, proposalId: proposal?.proposalId, memberId: idOf('Omar') },
+  ]);
+  expect([await home(ana), await home(omar), await home(lea)]).toEqual([false, true, false]);
+  await confirms(omar);
+  expect(await home(omar)).toBe(false);
+});
+
+test('one who proposes without end fills no mailbox', async () => {
+  for (let n = 0; n < 31; n += 1) {
+    await ticks(ana, 'Lea', ['propose', 'decide', 'manage']);
+    await forces(ana, 'decline');
+  }
+  expect(pages.proposalsMailed.length).toBeLessThan(31);
+});
+
+test.each(LANGUAGES)('the home of one whom a proposal waits for is sound markup in %s', async (language) => {
+  await ticks(ana, 'Lea', ['propose', 'decide', 'manage']);
+  expect(await htmlFaults((await omar.ask('GET', `/desk?lang=${language}`)).text)).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { deskTeamUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { momentInWords } from '../../functions/locales/moment-in-words.ts';
+import { cleanLine } from '../clean-text.ts';
+import type { NoticeFrame } from '../notice.ts';
+import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
+import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
+
+/** Tells a manager of an office that a change of the team waits for them. */
+export interface TeamProposedFields extends NoticeFrame {
+  readonly name: string;
+  readonly office: string;
+  readonly proposer: string;
+  readonly untilMs: number;
+  readonly teamUrl: string;
+}
+
+export const teamProposed = plainNotice<'team-proposed', TeamProposedFields>({
+  subject: 'team-proposed',
+  title: 'mail.team-proposed.title',
+  sender: 'full',
+  discreet: 'as it is',
+  fieldsOf: ({ language, name, office, proposer, untilMs }, { publicUrl, sender }) => ({
+    language,
+    name,
+    office,
+    proposer,
+    untilMs,
+    teamUrl: deskTeamUrl(publicUrl, language),
+    sender,
+  }),
+  parts: ({ language, name, office, proposer, untilMs, teamUrl }, say): Part[] => [
+    say('mail.team-proposed.intro', {
+      name: cleanLine(name),
+      proposer: cleanLine(proposer),
+      office: cleanLine(office),
+    }),
+    say('mail.team-proposed.when', { moment: momentInWords(language, untilMs) }),
+    say('mail.team-proposed.wrong', { proposer: cleanLine(proposer) }),
+    { button: say('mail.team-proposed.button'), url: teamUrl },
+  ],
+});
+
+/** Its states, nasty ones too. */
+export function previews() {
+  const typical: TeamProposedFields = {
+    language: 'en',
+    name: 'Omar Sample',
+    office: 'Example Observatory',
+    proposer: 'Ana Example',
+    untilMs: Date.UTC(2024, 2, 22, 10, 5),
+    teamUrl: 'https://alerts.example.org/desk/team?lang=en',
+    sender: SAMPLE_SENDER,
+  };
+  return {
+    typical,
+    markupInNames: { ...typical, name: '<b>Omar</b>', proposer: 'Ana & {daughters}', office: 'Ex<i>ample' },
+    ...inOtherLanguages(typical),
+  } satisfies Record<string, TeamProposedFields>;
+}
