@@ -7,7 +7,7 @@ import { recoveryPortsOf } from '../deployment/recovery-ports.ts';
 import { RefusedError } from '../program/run-program.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
-/** Whom an operator lets in anew. */
+/** For whom an operator asks for a new invitation. */
 export interface GivenRecovery {
   /** Its id. */
   readonly publisher: string;
@@ -31,6 +31,6 @@ export async function recoverMember({ publisher, address }: GivenRecovery, stage
 const WHY_NOT = {
   'no-such-office': 'There is no desk of this publisher: no one was invited to it yet.',
   'no-such-member': 'No member of this office goes by that address.',
-  'other-under-way': 'Another member of this office is being let in anew. One at a time: stop that, or wait for it.',
+  'other-under-way': 'A new invitation for another member of this office is on its way. One at a time: stop that, or wait for it.',
   'changed-meanwhile': 'The office was changed at the same moment. Try again.',
 } as const satisfies Record<Exclude<AskedRecovery['kind'], 'asked'>, string>;

@@ -2,7 +2,7 @@
 export const composeMessages = {
   'desk.home.write': 'نداء جديد',
   'desk.history.draft-begun': 'بدأ {who} مسودة.',
-  'desk.history.draft-taken-on': '{who}: فُتحت مسودة أُرسلت بمفتاح، وصارت من مسودات المكتب.',
+  'desk.history.draft-taken-on': '{who}: فُتحت مسودة أُرسلت بمفتاح، وصارت من مسودات مكتب التحرير.',
   'desk.history.draft-changed': 'عدّل {who} مسودة.',
   'compose.title': 'كتابة: {title}',
   'compose.new.heading': 'نداء جديد',

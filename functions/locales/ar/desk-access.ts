@@ -94,9 +94,9 @@ export const deskAccessMessages = {
   'desk.history.way-ended': 'إنهاء وسيلة دخول: {who}، {way}.',
   'desk.history.passkey-named': 'تسمية مفتاح مرور «{label}»: {who}.',
 
-  'mail.recovery-asked.subject': 'طلب لإعادة دخول أحد أعضاء {sender}',
+  'mail.recovery-asked.subject': 'دعوة جديدة لأحد أعضاء {sender}',
   'mail.recovery-asked.preheader': 'يمكنك إيقافه إن لم يكن صحيحًا.',
-  'mail.recovery-asked.title': 'طلب لإعادة دخول أحد الأعضاء',
+  'mail.recovery-asked.title': 'دعوة جديدة لأحد الأعضاء',
   'mail.recovery-asked.intro':
     'أُبلغنا بأن {name} لم يعد في وسعه الدخول إلى مكتب التحرير لدى {office}. وطُلبت له دعوة جديدة.',
   'mail.recovery-asked.when': 'تُرسل الدعوة في {moment}. وتنتهي عندئذ كل وسائل الدخول السابقة للعضو {name}.',
@@ -104,8 +104,8 @@ export const deskAccessMessages = {
   'mail.recovery-asked.wrong':
     'وإن لم يكن صحيحًا، أو لم يكن لديك علم به، فيُرجى إيقافه: لا يضيع شيء، ويمكن طلبه من جديد.',
   'mail.recovery-asked.button': 'إيقاف الطلب',
-  'desk.recovery.title': 'طلب لإعادة دخول أحد الأعضاء',
-  'desk.recovery.heading': 'طلب لإعادة دخول أحد الأعضاء',
+  'desk.recovery.title': 'دعوة جديدة لأحد الأعضاء',
+  'desk.recovery.heading': 'دعوة جديدة لأحد الأعضاء',
   'desk.recovery.text':
     'أُبلغ مسؤول التشغيل بأن {name} لم يعد في وسعه الدخول. في {moment} تنتهي كل وسائل دخول {name}، وتُرسل إليه دعوة جديدة.',
   'desk.recovery.stop-text':
@@ -117,8 +117,8 @@ export const deskAccessMessages = {
   'desk.recovery-over.title': 'لم يعد هناك ما يوقف',
   'desk.recovery-over.text': 'أُوقف الطلب من قبل، أو حان وقته. ويذكر سجل الفريق ما حدث.',
   'desk.history.mail-reader': 'أحد قراء الرسالة',
-  'desk.history.recovery-asked': 'طلب إعادة دخول {name} في {moment}: {who}.',
-  'desk.history.recovery-stopped': 'إيقاف إعادة دخول {name}: {who}.',
+  'desk.history.recovery-asked': 'طلب دعوة جديدة للعضو {name} تُرسل في {moment}: {who}.',
+  'desk.history.recovery-stopped': 'إيقاف الدعوة الجديدة للعضو {name}: {who}.',
 
   'desk.team.done-proposed': 'يلزم أن يؤكد ذلك شخص ثانٍ ممن يديرون الفريق. ولا يتم شيء قبل ذلك.',
   'desk.team.done-confirmed': 'تم التأكيد والتنفيذ.',
@@ -128,7 +128,7 @@ export const deskAccessMessages = {
   'desk.two.text-off':
     'يستطيع الآن شخص واحد ممن يديرون الفريق إدخال آخرين والسماح لهم بالإرسال. ويمكن طلب شخصين: أحدهما يقترح والآخر يؤكد. أما سحب الصلاحيات فيكفي له شخص واحد دائمًا. ويُستحسن عندئذ أن يدير الفريق ثلاثة: إن فقد أحد الاثنين هاتفه احتجتم إلى مسؤول التشغيل.',
   'desk.two.text-on':
-    'دعوة من يبت في الإرسال أو يرسل النداءات العاجلة أو يدير الفريق، وزيادة الصلاحيات، وإعادة دخول أحد أو إزالته: يقترحها شخص ويؤكدها آخر ممن يديرون الفريق. أما سحب الصلاحيات فيكفي له شخص واحد.',
+    'دعوة من يبت في الإرسال أو يرسل النداءات العاجلة أو يدير الفريق، وزيادة الصلاحيات، وإرسال دعوة جديدة إلى أحد الأعضاء أو إزالته: يقترحها شخص ويؤكدها آخر ممن يديرون الفريق. أما سحب الصلاحيات فيكفي له شخص واحد.',
   'desk.two.button-off': 'طلب شخصين',
   'desk.two.button-on': 'اقتراح الاكتفاء بشخص واحد',
   'desk.two.needed': 'يلزم أن يؤكد شخص ثانٍ كل زيادة في الصلاحيات.',
@@ -136,7 +136,7 @@ export const deskAccessMessages = {
   'mail.team-proposed.preheader': 'يلزم أن يؤكده شخص ثانٍ.',
   'mail.team-proposed.title': 'تغيير في فريقك في انتظارك',
   'mail.team-proposed.intro':
-    '{name}، اقترح {proposer} تغييرًا في فريق {office}. يطلب مكتبك شخصين، ويمكنك أن تكون الشخص الثاني.',
+    '{name}، اقترح {proposer} تغييرًا في فريق {office}. يطلب مكتب التحرير لديكم شخصين، ويمكنك أن تكون الشخص الثاني.',
   'mail.team-proposed.when': 'يُرجى تسجيل الدخول وفتح صفحة الفريق للاطلاع عليه. إن لم يؤكده أحد فإنه ينتهي في {moment}.',
   'mail.team-proposed.wrong': 'إن لم يكن صحيحًا فيُرجى سحبه في الصفحة نفسها وسؤال {proposer} عنه.',
   'mail.team-proposed.button': 'فتح صفحة الفريق',
@@ -150,7 +150,7 @@ export const deskAccessMessages = {
   'desk.proposal.no-member': 'شخص لم يعد في الفريق',
   'desk.proposal.grant': 'زيادة صلاحيات {name}: {may}',
   'desk.proposal.remove': 'إزالة {name} من الفريق',
-  'desk.proposal.invite-again': 'إعادة دخول {name}: إنهاء وسائل الدخول السابقة وإرسال دعوة جديدة',
+  'desk.proposal.invite-again': 'دعوة جديدة إلى {name}، مع إنهاء وسائل الدخول السابقة',
   'desk.proposal.invite': 'دعوة {name}. المسموح به: {may}',
   'desk.proposal.one-decides': 'الاكتفاء من جديد بشخص واحد للتغييرات الحساسة',
   'desk.member.error-same-address': 'لأحد أعضاء الفريق أو المدعوين هذا العنوان',

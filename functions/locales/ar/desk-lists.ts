@@ -13,7 +13,7 @@ export const deskListMessages = {
   'desk.drafts.open': 'فتح هذه المسودة',
   'desk.not-opened.title': 'لم تُفتح هذه المسودة',
   'desk.not-opened.gone': 'نُشرت، أو أُرسلت من جديد بنص آخر، أو لم تعد محفوظة. تعرض القائمة المسودات الحالية.',
-  'desk.not-opened.too-large': 'هي أطول مما تتسع له مسودة المكتب. يُرجى إرسال نص أقصر بالمفتاح.',
+  'desk.not-opened.too-large': 'هي أطول مما تتسع له مسودة مكتب التحرير. يُرجى إرسال نص أقصر بالمفتاح.',
   'desk.drafts.brought-more': 'لا تظهر كلها هنا.',
   'desk.drafts.none-lately': 'لم يبق بين الأحدث ما هو مسودة.',
   'desk.list.none': 'لا توجد نتائج.',

@@ -11,7 +11,7 @@ export const composeAnswerMessages = {
   'compose.problem.user-name':
     'This holds a web address with a user name or a password, which can pass for another site. Leave them out',
   'compose.problem.address-in-office': 'Write the email address of an office in its own field, not in a name',
-  'compose.problem.day-past': 'This day is over: choose another',
+  'compose.problem.day-past': 'This day has passed: choose another',
   'compose.problem.day-future': 'This day is still to come: choose another',
   'compose.problem.without-day': 'Choose a last day to act, or leave this empty',
   'compose.problem.no-letters': 'Write a title with letters or digits',

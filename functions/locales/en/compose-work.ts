@@ -6,7 +6,7 @@ export const composeWorkMessages = {
   'compose.done-read': 'Read and saved. Look at the text before you go on.',
   'compose.saved-at': 'Saved at {time}',
   'compose.autosave-conflict': 'Not saved any more: this draft was changed elsewhere. Save to see both texts.',
-  'compose.autosave-over': 'Not saved any more: your session is over. Your text stays here. Save to sign in again.',
+  'compose.autosave-over': 'Not saved any more: your session has ended. Your text stays here. Save to sign in again.',
   'compose.autosave-failed': 'Not saved: it will be tried again. Your text stays here.',
   'compose.understood': 'What we understood',
   'compose.understood-hint': 'It decides who gets the appeal. Untick what is wrong; the words it rests on are quoted.',
@@ -82,7 +82,7 @@ export const composeWorkMessages = {
   'compose.conflict.hint':
     'What is not kept stays among the earlier versions of this draft for 90 days, if it was saved.',
   'compose.over.title': 'Sign in to save your text',
-  'compose.over.heading': 'Your session is over: your text is not saved yet',
+  'compose.over.heading': 'Your session has ended: your text is not saved yet',
   'compose.over.text': 'Your text waits in this page. Do not close it.',
   'compose.over.sign-in': 'Sign in, in another tab',
   'compose.over.then': 'Come back to this page, and go on with your text.',

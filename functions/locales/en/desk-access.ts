@@ -26,8 +26,8 @@ export const deskAccessMessages = {
     'This is not the code that your app shows now. Check the clock of your phone, and try the next code',
   'desk.enter.error-unreadable': 'Enter the six digits that your app shows',
   'desk.enter.error-used': 'This code was used before. Wait for the next one',
-  'desk.enter-over.title': 'This link is over',
-  'desk.enter-over.heading': 'This link does not work any more',
+  'desk.enter-over.title': 'This link no longer works',
+  'desk.enter-over.heading': 'This link no longer works',
   'desk.enter-over.text':
     'It was used, it is older than {minutes, plural, one {# minute} other {# minutes}}, or too many wrong codes were entered. Ask for another one.',
   'desk.join.app': 'An authenticator app and your email',
@@ -41,7 +41,7 @@ export const deskAccessMessages = {
   'desk.app.here': 'Is the app on this device?',
   'desk.app.open': 'Open the app',
   'desk.app.secret': 'Or type this key into the app',
-  'desk.app.secret-hint': 'It is a secret: whoever has it sees your codes. It is shown on this page alone.',
+  'desk.app.secret-hint': 'Keep it secret: anyone who has it sees your codes. Only this page shows it.',
   'desk.app.code': 'The six digits that the app shows now',
   'desk.app.button': 'Use this app',
   'desk.app.back': 'Choose another way',
@@ -97,9 +97,9 @@ export const deskAccessMessages = {
   'desk.history.way-ended': '{who} ended a way to sign in: {way}.',
   'desk.history.passkey-named': '{who} named a passkey “{label}”.',
 
-  'mail.recovery-asked.subject': 'A member of {sender} is to be let in anew',
+  'mail.recovery-asked.subject': 'A member of {sender} will get a new invitation',
   'mail.recovery-asked.preheader': 'You can stop it if it is not right.',
-  'mail.recovery-asked.title': 'A member is to be let in anew',
+  'mail.recovery-asked.title': 'A member will get a new invitation',
   'mail.recovery-asked.intro':
     '{name} can’t sign in to the desk of {office} any more, an operator was told. They asked for a new invitation.',
   'mail.recovery-asked.when':
@@ -108,8 +108,8 @@ export const deskAccessMessages = {
   'mail.recovery-asked.wrong':
     'Is it not right, or do you not know? Then stop it: nothing is lost, and it can be asked for again.',
   'mail.recovery-asked.button': 'Stop it',
-  'desk.recovery.title': 'A member is to be let in anew',
-  'desk.recovery.heading': 'A member is to be let in anew',
+  'desk.recovery.title': 'A member will get a new invitation',
+  'desk.recovery.heading': 'A member will get a new invitation',
   'desk.recovery.text':
     'An operator was told that {name} can’t sign in any more. On {moment}, all that {name} signs in with ends, and they get a new invitation.',
   'desk.recovery.stop-text':
@@ -122,8 +122,8 @@ export const deskAccessMessages = {
   'desk.recovery-over.title': 'There is nothing to stop any more',
   'desk.recovery-over.text': 'It was stopped before, or its time has come. The history of the team says which.',
   'desk.history.mail-reader': 'A reader of the mail about it',
-  'desk.history.recovery-asked': '{who} asked to let {name} in anew, on {moment}.',
-  'desk.history.recovery-stopped': '{who} stopped that {name} is let in anew.',
+  'desk.history.recovery-asked': '{who} asked for a new invitation for {name}, to be sent on {moment}.',
+  'desk.history.recovery-stopped': '{who} stopped the new invitation for {name}.',
 
   'desk.team.done-proposed': 'A second person who manages the team has to confirm this. Until then it is not done.',
   'desk.team.done-confirmed': 'Confirmed and done.',
@@ -133,7 +133,7 @@ export const deskAccessMessages = {
   'desk.two.text-off':
     'Now one person who manages the team can let others in and let them send. You can ask for two: one proposes, another confirms. To take away what someone may do always takes one. Have three who manage the team then: if one of two loses their phone, an operator has to help.',
   'desk.two.text-on':
-    'Who is invited to decide, to send urgent appeals or to manage, who may do more than before, who is let in anew and who is removed: one person proposes it, and another who manages the team confirms. To take away what someone may do takes one.',
+    'To invite a person who may decide, send urgent appeals or manage, to let a member do more, to send a member a new invitation, or to remove one: one person proposes it, and another who manages the team confirms. To take away what someone may do takes one.',
   'desk.two.button-off': 'Ask for two people',
   'desk.two.button-on': 'Propose that one is enough again',
   'desk.two.needed': 'A second person has to confirm what lets them do more.',
@@ -143,20 +143,20 @@ export const deskAccessMessages = {
   'mail.team-proposed.intro':
     '{name}, {proposer} proposed a change of the team at {office}. Your office asks for two people, and you may be the second one.',
   'mail.team-proposed.when':
-    'Sign in and open the team page to see what it is. If no one confirms it, it ends on {moment}.',
+    'Sign in and open the team page to see what it is. If no one confirms it, it expires on {moment}.',
   'mail.team-proposed.wrong': 'Is it not right? Then take it back on the same page, and ask {proposer} about it.',
   'mail.team-proposed.button': 'Open the team page',
   'desk.proposal.banner':
     '{count, plural, one {A change of the team waits for you to confirm it} other {# changes of the team wait for you to confirm them}}',
   'desk.proposal.banner-link': 'See it on the team page',
   'desk.proposal.waiting': 'Waits for a second person',
-  'desk.proposal.by': 'Proposed by {who}. Over on {until}.',
+  'desk.proposal.by': 'Proposed by {who}. It expires on {until}.',
   'desk.proposal.confirm': 'Confirm',
   'desk.proposal.decline': 'Take it back',
   'desk.proposal.no-member': 'a person who is not in the team any more',
   'desk.proposal.grant': '{name} may do more: {may}',
   'desk.proposal.remove': '{name} is removed from the team',
-  'desk.proposal.invite-again': '{name} is let in anew: all that they sign in with ends, and they get a new invitation',
+  'desk.proposal.invite-again': '{name} gets a new invitation, and all that they sign in with ends',
   'desk.proposal.invite': '{name} is invited. Allowed: {may}',
   'desk.proposal.one-decides': 'One person is enough for sensitive changes again',
   'desk.member.error-same-address': 'A member of your team, or a person who is invited, has this address',

@@ -47,7 +47,7 @@ export const deskMessages = {
   'desk.again.title': 'Sign in again',
   'desk.again.heading': 'Sign in again: nothing was changed',
   'desk.again.text':
-    'Your session is over, or you signed in once more since this page was opened. Sign in, open the page again and repeat what you did.',
+    'Your session has ended, or you signed in once more since this page was opened. Sign in, open the page again and repeat what you did.',
   'desk.not-allowed.title': 'You are not allowed to do this',
   'desk.not-allowed.heading': 'You are not allowed to do this',
   'desk.not-allowed.text': 'A colleague who manages the team can change what you may do.',
@@ -59,7 +59,7 @@ export const deskMessages = {
   'desk.invitation.next': 'When you accept, you choose how you sign in from then on.',
   'desk.invitation.button': 'Accept the invitation',
   'desk.invitation.not-you': 'Are you not this person? Then close this page: nothing happens.',
-  'desk.invitation-over.title': 'This invitation is over',
+  'desk.invitation-over.title': 'This invitation no longer works',
   'desk.invitation-over.heading': 'This invitation does not work any more',
   'desk.invitation-over.text':
     'It was used, taken back or replaced by a newer one, or it is too old. If you have joined, sign in. If not, ask your colleagues for a new invitation.',

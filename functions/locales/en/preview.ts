@@ -25,7 +25,7 @@ export const previewMessages = {
   'preview.meanwhile':
     'There is no text in {reader}. Its readers get this: the original in {original}, with our own words in {reader}. Who chose to wait gets it once there is one.',
   'preview.meanwhile-urgent':
-    'There is no text in {reader}. Its readers get this: the original in {original}, with our own words in {reader}. It is urgent, so nobody waits.',
+    'There is no text in {reader}. Its readers get this: the original in {original}, with our own words in {reader}. It is urgent, so they get it at once.',
   'preview.in-list': 'In the list of mails',
   'preview.on.phone': 'On a phone',
   'preview.on.desktop': 'On a desktop',

@@ -3,7 +3,7 @@ export const composeMessages = {
   'desk.home.write': 'Nuevo llamamiento',
   'desk.history.draft-begun': '{who} empezó un borrador.',
   'desk.history.draft-taken-on':
-    '{who} abrió un borrador enviado con una clave: desde entonces es un borrador de la oficina.',
+    '{who} abrió un borrador enviado con una clave: desde entonces es un borrador de la redacción.',
   'desk.history.draft-changed': '{who} cambió un borrador.',
   'compose.title': 'Escribir: {title}',
   'compose.new.heading': 'Nuevo llamamiento',

@@ -100,9 +100,9 @@ export const deskAccessMessages = {
   'desk.history.way-ended': '{who} puso fin a una forma de entrar: {way}.',
   'desk.history.passkey-named': '{who} llamó «{label}» a una llave de acceso.',
 
-  'mail.recovery-asked.subject': 'Un miembro de {sender} va a recuperar su acceso',
+  'mail.recovery-asked.subject': 'Un miembro de {sender} va a recibir una nueva invitación',
   'mail.recovery-asked.preheader': 'Puede detenerlo si no es correcto.',
-  'mail.recovery-asked.title': 'Un miembro va a recuperar su acceso',
+  'mail.recovery-asked.title': 'Un miembro va a recibir una nueva invitación',
   'mail.recovery-asked.intro':
     'Nos han dicho que {name} ya no puede entrar en la redacción de {office}. Se ha pedido una nueva invitación.',
   'mail.recovery-asked.when':
@@ -111,8 +111,8 @@ export const deskAccessMessages = {
   'mail.recovery-asked.wrong':
     '¿No es correcto, o no lo sabe? Entonces deténgalo: no se pierde nada y se puede volver a pedir.',
   'mail.recovery-asked.button': 'Detenerlo',
-  'desk.recovery.title': 'Un miembro va a recuperar su acceso',
-  'desk.recovery.heading': 'Un miembro va a recuperar su acceso',
+  'desk.recovery.title': 'Un miembro va a recibir una nueva invitación',
+  'desk.recovery.heading': 'Un miembro va a recibir una nueva invitación',
   'desk.recovery.text':
     'A un administrador le dijeron que {name} ya no puede entrar. El {moment} terminará todo aquello con lo que {name} entra, y recibirá una nueva invitación.',
   'desk.recovery.stop-text': 'Si no es correcto, o no lo sabe, deténgalo: no se pierde nada y se puede volver a pedir.',
@@ -124,8 +124,8 @@ export const deskAccessMessages = {
   'desk.recovery-over.title': 'Ya no hay nada que detener',
   'desk.recovery-over.text': 'Se detuvo antes, o ya llegó su hora. El historial del equipo dice cuál de las dos cosas.',
   'desk.history.mail-reader': 'Alguien que leyó el mensaje',
-  'desk.history.recovery-asked': '{who} pidió que {name} recupere su acceso el {moment}.',
-  'desk.history.recovery-stopped': '{who} detuvo que {name} recupere su acceso.',
+  'desk.history.recovery-asked': '{who} pidió una nueva invitación para {name}, que se enviará el {moment}.',
+  'desk.history.recovery-stopped': '{who} detuvo la nueva invitación de {name}.',
 
   'desk.team.done-proposed':
     'Una segunda persona que gestione el equipo tiene que confirmarlo. Hasta entonces no se hace.',
@@ -136,7 +136,7 @@ export const deskAccessMessages = {
   'desk.two.text-off':
     'Ahora una sola persona que gestione el equipo puede dejar entrar a otras y permitirles enviar. Puede pedir que sean dos: una propone y otra confirma. Para quitar permisos siempre basta una. Sean entonces tres quienes gestionen el equipo: si una de dos pierde el teléfono, tendrá que ayudar un administrador.',
   'desk.two.text-on':
-    'Invitar a quien decida, envíe llamamientos urgentes o gestione el equipo, dar más permisos, volver a dejar entrar a alguien o retirarle: una persona lo propone y otra que gestione el equipo lo confirma. Para quitar permisos basta una.',
+    'Invitar a quien decida, envíe llamamientos urgentes o gestione el equipo, dar más permisos, enviar una nueva invitación a un miembro o retirarlo: una persona lo propone y otra que gestione el equipo lo confirma. Para quitar permisos basta una.',
   'desk.two.button-off': 'Pedir dos personas',
   'desk.two.button-on': 'Proponer que vuelva a bastar una',
   'desk.two.needed': 'Una segunda persona tiene que confirmar los permisos que se añadan.',
@@ -144,7 +144,7 @@ export const deskAccessMessages = {
   'mail.team-proposed.preheader': 'Una segunda persona tiene que confirmarlo.',
   'mail.team-proposed.title': 'Un cambio en su equipo le espera',
   'mail.team-proposed.intro':
-    '{name}: {proposer} propuso un cambio en el equipo de {office}. Su oficina pide dos personas, y usted puede ser la segunda.',
+    '{name}: {proposer} propuso un cambio en el equipo de {office}. Su redacción pide dos personas, y usted puede ser la segunda.',
   'mail.team-proposed.when':
     'Inicie sesión y abra la página del equipo para verlo. Si nadie lo confirma, termina el {moment}.',
   'mail.team-proposed.wrong': '¿No es correcto? Retírelo en la misma página y háblelo con {proposer}.',

@@ -15,7 +15,7 @@ export const deskListMessages = {
   'desk.not-opened.gone':
     'Se publicó, se envió de nuevo con otro texto o ya no se conserva. La lista muestra los borradores actuales.',
   'desk.not-opened.too-large':
-    'Es más largo de lo que puede ser un borrador de la oficina. Envíe un texto más corto con la clave.',
+    'Es más largo de lo que puede ser un borrador de la redacción. Envíe un texto más corto con la clave.',
   'desk.drafts.brought-more': 'No se muestran todos.',
   'desk.drafts.none-lately': 'Entre los más recientes, ninguno sigue siendo un borrador.',
   'desk.list.none': 'No se encontró nada.',

@@ -3,7 +3,7 @@ export const composeMessages = {
   'desk.home.write': 'Nouvel appel à agir',
   'desk.history.draft-begun': '{who} a commencé un brouillon.',
   'desk.history.draft-taken-on':
-    '{who} a ouvert un brouillon envoyé avec une clé\u00a0: c’est désormais un brouillon du bureau.',
+    '{who} a ouvert un brouillon envoyé avec une clé\u00a0: c’est désormais un brouillon de la rédaction.',
   'desk.history.draft-changed': '{who} a modifié un brouillon.',
   'compose.title': 'Rédiger : {title}',
   'compose.new.heading': 'Nouvel appel à agir',

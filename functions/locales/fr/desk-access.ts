@@ -104,9 +104,9 @@ export const deskAccessMessages = {
   'desk.history.way-ended': '{who} a mis fin à un moyen de connexion\u00a0: {way}.',
   'desk.history.passkey-named': '{who} a nommé une clé d’accès «\u00a0{label}\u00a0».',
 
-  'mail.recovery-asked.subject': 'Un membre de {sender} doit retrouver son accès',
+  'mail.recovery-asked.subject': 'Un membre de {sender} va recevoir une nouvelle invitation',
   'mail.recovery-asked.preheader': 'Vous pouvez l’empêcher si ce n’est pas justifié.',
-  'mail.recovery-asked.title': 'Un membre doit retrouver son accès',
+  'mail.recovery-asked.title': 'Un membre va recevoir une nouvelle invitation',
   'mail.recovery-asked.intro':
     '{name} ne peut plus se connecter à la rédaction de {office}, nous a-t-on signalé. Une nouvelle invitation a été demandée.',
   'mail.recovery-asked.when':
@@ -115,8 +115,8 @@ export const deskAccessMessages = {
   'mail.recovery-asked.wrong':
     'Ce n’est pas justifié, ou vous n’en savez rien\u00a0? Arrêtez la demande\u00a0: rien n’est perdu, et elle peut être refaite.',
   'mail.recovery-asked.button': 'Arrêter la demande',
-  'desk.recovery.title': 'Un membre doit retrouver son accès',
-  'desk.recovery.heading': 'Un membre doit retrouver son accès',
+  'desk.recovery.title': 'Un membre va recevoir une nouvelle invitation',
+  'desk.recovery.heading': 'Un membre va recevoir une nouvelle invitation',
   'desk.recovery.text':
     'Un administrateur a appris que {name} ne peut plus se connecter. Le {moment}, tout ce qui permet à {name} de se connecter prendra fin, et une nouvelle invitation partira.',
   'desk.recovery.stop-text':
@@ -130,8 +130,8 @@ export const deskAccessMessages = {
   'desk.recovery-over.text':
     'La demande a déjà été arrêtée, ou son heure est venue. L’historique de l’équipe indique ce qu’il en est.',
   'desk.history.mail-reader': 'Une personne qui a lu le message',
-  'desk.history.recovery-asked': '{who} a demandé que {name} retrouve son accès, le {moment}.',
-  'desk.history.recovery-stopped': '{who} a empêché que {name} retrouve son accès.',
+  'desk.history.recovery-asked': '{who} a demandé une nouvelle invitation pour {name}, à envoyer le {moment}.',
+  'desk.history.recovery-stopped': '{who} a arrêté la nouvelle invitation de {name}.',
 
   'desk.team.done-proposed': 'Une deuxième personne qui gère l’équipe doit le confirmer. Rien ne change avant.',
   'desk.team.done-confirmed': 'C’est confirmé et fait.',
@@ -141,7 +141,7 @@ export const deskAccessMessages = {
   'desk.two.text-off':
     'Pour l’instant, une seule personne qui gère l’équipe peut faire entrer d’autres personnes et leur donner le droit d’envoyer. Vous pouvez en demander deux\u00a0: l’une propose, l’autre confirme. Pour retirer un droit, une personne suffit toujours. Soyez alors trois à gérer l’équipe\u00a0: si l’une de deux perd son téléphone, un administrateur doit vous aider.',
   'desk.two.text-on':
-    'Inviter une personne qui décide, envoie des appels urgents ou gère l’équipe, donner plus de droits, faire revenir ou retirer quelqu’un\u00a0: une personne le propose, une autre qui gère l’équipe confirme. Pour retirer un droit, une personne suffit.',
+    'Inviter une personne qui décide, envoie des appels urgents ou gère l’équipe, donner plus de droits, envoyer une nouvelle invitation à un membre ou le retirer\u00a0: une personne le propose, une autre qui gère l’équipe confirme. Pour retirer un droit, une personne suffit.',
   'desk.two.button-off': 'Demander deux personnes',
   'desk.two.button-on': 'Proposer qu’une seule suffise à nouveau',
   'desk.two.needed': 'Une deuxième personne doit confirmer les droits ajoutés.',
@@ -149,7 +149,7 @@ export const deskAccessMessages = {
   'mail.team-proposed.preheader': 'Une deuxième personne doit la confirmer.',
   'mail.team-proposed.title': 'Une modification de votre équipe vous attend',
   'mail.team-proposed.intro':
-    '{name}, {proposer} a proposé une modification de l’équipe de {office}. Votre bureau demande deux personnes, et vous pouvez être la deuxième.',
+    '{name}, {proposer} a proposé une modification de l’équipe de {office}. Votre rédaction demande deux personnes, et vous pouvez être la deuxième.',
   'mail.team-proposed.when':
     'Connectez-vous et ouvrez la page de l’équipe pour la voir. Si personne ne la confirme, elle prend fin le {moment}.',
   'mail.team-proposed.wrong': 'Elle n’est pas justifiée\u00a0? Retirez-la sur la même page, et parlez-en à {proposer}.',

@@ -15,7 +15,7 @@ export const deskListMessages = {
   'desk.not-opened.gone':
     'Il a été publié, renvoyé avec un autre texte, ou n’est plus conservé. La liste montre les brouillons actuels.',
   'desk.not-opened.too-large':
-    'Il est plus long qu’un brouillon du bureau ne peut l’être. Envoyez un texte plus court avec la clé.',
+    'Il est plus long que ne peut l’être un brouillon de la rédaction. Envoyez un texte plus court avec la clé.',
   'desk.drafts.brought-more': 'Ils ne sont pas tous affichés.',
   'desk.drafts.none-lately': 'Parmi les plus récents, aucun n’est encore un brouillon.',
   'desk.list.none': 'Aucun résultat.',

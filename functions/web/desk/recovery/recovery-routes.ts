@@ -21,7 +21,7 @@ export interface RecoveryPagePorts {
   nowMs(): number;
 }
 
-/** The page that each address of an office is mailed when an operator lets a member in anew. Its button stops that, for whoever has the mail. */
+/** The page that each address of an office is mailed when an operator asks for a new invitation for a member. Its button stops that, for any reader of the mail. */
 export function recoveryRoutes(ports: RecoveryPagePorts): PageRoute[] {
   const path = `${RECOVERY_PATH}/{token}` as const;
   const over = (visit: Visit): Answer => pageAnswer(visit, recoveryEndPage(visit.language, 'over'), 410);

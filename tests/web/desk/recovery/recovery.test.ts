@@ -27,7 +27,7 @@ const path = () => link.split('?', 1).join();
 
 test('a reader of the mail looks at it as often as they like, and stops it by the button', async () => {
   const reader = new DeskVisitor(pages);
-  expect((await reader.ask('GET', link)).text).toContain('A member is to be let in anew');
+  expect((await reader.ask('GET', link)).text).toContain('A member will get a new invitation');
   expect(waits()).toBe(true);
   const stopped = await reader.submits(link, path());
   expect([stopped.statusCode, stopped.text.includes('It is stopped'), waits()]).toEqual([200, true, false]);
@@ -37,11 +37,11 @@ test('a reader of the mail looks at it as often as they like, and stops it by th
 });
 
 test('every member sees it on each page of the desk, and may stop it, whatever else they may do', async () => {
-  expect((await looker.ask('GET', '/desk/team')).text).toContain('A member is to be let in anew');
+  expect((await looker.ask('GET', '/desk/team')).text).toContain('A member will get a new invitation');
   expect((await looker.submits('/desk', '/desk/stop-recovery')).to).toBe('/desk?lang=en');
   const history = (await looker.ask('GET', '/desk/history')).text.replaceAll(/[\u2066\u2069]/g, '');
-  expect([waits(), history.includes('Lea stopped that Ana is let in anew.')]).toEqual([false, true]);
-  expect((await looker.ask('GET', '/desk')).text).not.toContain('A member is to be let in anew');
+  expect([waits(), history.includes('Lea stopped the new invitation for Ana.')]).toEqual([false, true]);
+  expect((await looker.ask('GET', '/desk')).text).not.toContain('A member will get a new invitation');
 });
 
 test('a link that is not ours says so', async () => {
