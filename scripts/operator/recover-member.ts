@@ -31,6 +31,7 @@ export async function recoverMember({ publisher, address }: GivenRecovery, stage
 const WHY_NOT = {
   'no-such-office': 'There is no desk of this publisher: no one was invited to it yet.',
   'no-such-member': 'No member of this office goes by that address.',
-  'other-under-way': 'A new invitation for another member of this office is on its way. One at a time: stop that, or wait for it.',
+  'other-under-way':
+    'A new invitation for another member of this office is on its way. One at a time: stop that, or wait for it.',
   'changed-meanwhile': 'The office was changed at the same moment. Try again.',
 } as const satisfies Record<Exclude<AskedRecovery['kind'], 'asked'>, string>;

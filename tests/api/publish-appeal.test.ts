@@ -558,3 +558,22 @@ describe('what becomes of it', () => {
     expect(JSON.stringify(answer)).not.toContain('secret');
   });
 });
+
+test('a child’s full name beside their age is published by no route, and no preview is needed for that', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  const request = {
+    title: 'Egypt: girl taken from her home',
+    datedOn: '2024-03-15',
+    language: 'en',
+    countries: ['EG'],
+    themes: [],
+    body: { text: 'Ana Example, 16, was taken from her home.' },
+  };
+  const fault = { field: 'body', message: expect.stringContaining('full name of a child') };
+  const refused = { statusCode: 422, json: { error: { fields: [fault] } } };
+  expect(await api.post('publish', keyText, request)).toMatchObject(refused);
+  expect(await api.post('publish', keyText, { ...request, releaseAt: '2024-06-25T12:00Z' })).toMatchObject(refused);
+  expect([api.appeals.versions, await api.releases.list('publisher-1')]).toEqual([[], []]);
+  expect(await api.post('preview', keyText, request)).toMatchObject({ statusCode: 200 });
+});

@@ -16,6 +16,7 @@ import {
   type Refusal,
 } from './consider-request.ts';
 import type { Decision } from './decide.ts';
+import { faultsOfMinors } from './faults/faults-of-minors.ts';
 import type { AppealInput } from './input/appeal-input.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
@@ -183,7 +184,7 @@ async function writeVersion(
   party: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
-  const refusal = refusalOfSize(decision.content);
+  const refusal = refusalOf(decision.content);
   if (refusal) return refusal;
   const { id, stale } = considered;
   const outcome = await writeNextVersion(considered, decision, party, ports);
@@ -204,7 +205,7 @@ async function addEditions(
   { limits }: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
-  const refusal = refusalOfSize(version);
+  const refusal = refusalOf(version);
   if (refusal) return refusal;
   const { id, known, draftId } = considered;
   if (!known) throw new Error(`appeal ${version.appealId} has a version, and no publisher knows it`);
@@ -284,6 +285,12 @@ async function saveDraft(
     case 'changed meanwhile':
       return outcome;
   }
+}
+
+/** Why a content is published by no route, though it may be previewed: the checks of a preview say where. */
+export function refusalOf(content: AppealContent): Refusal | undefined {
+  const faults = faultsOfMinors(content);
+  return faults.length > 0 ? { kind: 'refused', faults } : refusalOfSize(content);
 }
 
 /** Whether a content is larger than one item holds. */

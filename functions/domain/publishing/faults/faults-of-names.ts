@@ -45,7 +45,7 @@ function leastOf(texts: readonly FieldText[], isNaming: (texts: readonly FieldTe
 }
 
 /** Every text of a content that readers may see, and every address that leads on. */
-function shownTexts({ people = [], ...content }: AppealContent): FieldText[] {
+export function shownTexts({ people = [], ...content }: AppealContent): FieldText[] {
   const { edition, translations = [], sourceUrl } = content;
   return [
     ...editionTexts('', edition),

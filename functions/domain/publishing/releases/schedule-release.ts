@@ -8,7 +8,7 @@ import {
   type PublishingParty,
   type PublishOutcome,
   type PublishPorts,
-  refusalOfSize,
+  refusalOf,
 } from '../publish-appeal.ts';
 import { type BudgetDraw, drawsOf, keptBackBy, type PublishingLimits } from '../publishing-budgets.ts';
 import type { Releases } from './ports.ts';
@@ -57,7 +57,7 @@ export async function scheduleRelease(
   const { decision } = considered;
   if (decision.kind === 'add editions') return { kind: 'refused', faults: [EDITIONS_COME_AT_ONCE] };
   if (decision.kind !== 'publish') return unlessOvertaken(carryOut(considered, party, ports));
-  const refusal = refusalOfSize(decision.content);
+  const refusal = refusalOf(decision.content);
   if (refusal) return refusal;
   const limits = { ...ports.limits, ...party.limits };
   const draws = drawsAt(Date.parse(releaseAt), considered, decision, limits);
