@@ -28,7 +28,7 @@ export function waitingChanges({ language, csrf, changes, nowMs }: WaitingChange
   return html`<section class="what-happens">
 <h2>${message(language, 'page.mine.change-waits')}</h2>
 ${changes.map(
-  ({ newAddress }) => html`<details><summary>${isolated(masked(newAddress))}</summary>
+  ({ newAddress }) => html`<details class="new-address"><summary>${isolated(masked(newAddress))}</summary>
 <p><bdi dir="ltr">${newAddress}</bdi></p>
 </details>
 `,

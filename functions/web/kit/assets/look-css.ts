@@ -136,9 +136,9 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; padding: 0; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
 .code { max-inline-size: 12rem; font-size: var(--size-l); font-variant-numeric: tabular-nums; letter-spacing: 0.15em; }
 .day { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(6.5rem, 100%), 1fr)); gap: 0 var(--space-3); }
-.signed-in { margin-block-end: var(--space-4); }
-.signed-in > summary { min-block-size: 2.75rem; padding-block: var(--space-2); color: var(--ink-soft); cursor: pointer; }
-.signed-in p { overflow-wrap: anywhere; }
+:is(.signed-in, .new-address) { margin-block-end: var(--space-4); }
+:is(.signed-in, .new-address) > summary { min-block-size: 2.75rem; padding-block: var(--space-2); color: var(--ink-soft); cursor: pointer; }
+:is(.signed-in, .new-address) p { overflow-wrap: anywhere; }
 .summary { margin-block: 0 var(--space-4); border-block-start: 1px solid var(--line); }
 .summary__row { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--space-3); align-items: center; border-block-end: 1px solid var(--line); padding-block: var(--space-2); }
 .summary dt { grid-column: 1; color: var(--ink-soft); font-size: var(--size-s); }

@@ -32,7 +32,9 @@ export const MAP_CSS = `
 .facts-table th > a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .facts-table tr:has(th > a) > td { vertical-align: middle; }
 .facts-table--numbers th { inline-size: auto; overflow-wrap: normal; }
-.facts-table--numbers th:first-child { inline-size: 100%; }
+.facts-table--numbers th:first-child { inline-size: 100%; hyphens: auto; }
+.facts-table--numbers :is(th, td) { padding-inline-end: var(--space-2); }
+.facts-table--numbers :is(th, td):last-child { padding-inline-end: 0; }
 .facts-table--numbers td { font-variant-numeric: tabular-nums; }
 .chart { display: block; inline-size: 100%; max-inline-size: 28rem; block-size: auto; margin-block-end: var(--space-3); }
 .chart text { fill: var(--ink); font: 13px var(--font-text); }
