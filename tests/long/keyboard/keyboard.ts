@@ -76,14 +76,15 @@ function lookAtFocus(element: NonNullable<Awaited<ReturnType<Locator['elementHan
     const { activeElement: focused, body, defaultView } = wanted.ownerDocument;
     // Between a page's end and its beginning.
     if (!focused || focused === body) return { isThere: false, unseen: undefined };
-    // A link of the map shows it around its dot.
+    // A link of the map shows it around its dot, which is smaller than its outline on a phone.
     const shown = focused.querySelector(':scope > circle') ?? focused;
-    const { outlineStyle, outlineWidth, outlineColor } = defaultView.getComputedStyle(shown);
+    const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = defaultView.getComputedStyle(shown);
     const { width, height, top, bottom, left, right } = shown.getBoundingClientRect();
     const isClear = /^rgba.*, 0\)$/.test(outlineColor);
     const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !isClear;
     const isInWindow = bottom > 0 && right > 0 && top < defaultView.innerHeight && left < defaultView.innerWidth;
-    const isSeen = isOutlined && isInWindow && width >= 10 && height >= 10;
+    const around = shown === focused ? 0 : 2 * (Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth));
+    const isSeen = isOutlined && isInWindow && width + around >= 10 && height + around >= 10;
     return { isThere: focused === wanted, unseen: isSeen ? undefined : focused.outerHTML.slice(0, 200) };
   });
 }
