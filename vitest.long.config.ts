@@ -25,6 +25,14 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        test: {
+          name: 'identity-provider',
+          include: ['tests/long/desk-by-identity.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
       { test: { name: 'guides', include: ['tests/long/commands.test.ts'], testTimeout: 60_000 } },
       {
         test: {

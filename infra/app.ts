@@ -13,6 +13,7 @@ try {
     sesEndpoint: context('sesEndpoint'),
     cloudEndpoint: context('cloudEndpoint'),
     publicUrl: context('publicUrl'),
+    identityProvider: context('identityProvider'),
   });
   await compileMails();
   const bundles = await bundleHandlers();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeAddress } from './safe-address.ts';
 
 /** Where a browser comes back to from the identity provider: what an operator registers there, after the address of the pages. */
 export const IDENTITY_RETURN_PATH = '/desk/identity';
@@ -10,17 +11,6 @@ export const IDENTITY_VARIABLES = {
   secretArn: 'IDENTITY_CLIENT_SECRET_ARN',
   name: 'IDENTITY_NAME',
 } as const;
-
-const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
-
-/** Whether an address can only lead to this machine. False for what is no address at all. */
-export const isLoopback = (address: string): boolean =>
-  URL.canParse(address) && LOOPBACK_HOSTS.includes(new URL(address).hostname);
-
-/** Whether what is said to an address is read by its owner alone: it is https, or leads to this machine. */
-export const isSafeAddress = (address: string): boolean =>
-  URL.canParse(address) &&
-  (new URL(address).protocol === 'https:' || (new URL(address).protocol === 'http:' && isLoopback(address)));
 
 const IdentityVariables = z.object({
   [IDENTITY_VARIABLES.issuer]: z.url().refine(isSafeAddress),

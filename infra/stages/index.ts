@@ -16,6 +16,8 @@ export interface StageContext {
   readonly sesEndpoint?: unknown;
   readonly cloudEndpoint?: unknown;
   readonly publicUrl?: unknown;
+  /** JSON text: a provider on this machine. */
+  readonly identityProvider?: unknown;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface StageContext {
 export function readStage(context: StageContext): Stage {
   if (!isStageName(context.stage)) throw new StageError(noSuchStage(context.stage));
   const values = STAGES[context.stage];
-  return checkStage(isOnThisMachine(values) ? { ...values, ...addressesIn(context) } : values);
+  return checkStage(isOnThisMachine(values) ? { ...values, ...localValuesIn(context) } : values);
 }
 
 /** The region of a stage. Its other values may be wrong: they are not looked at. */
@@ -74,8 +76,15 @@ function noSuchStage(name: unknown): string {
   return `${problem}. Pass one of ${OPERATED_STAGES.join(', ')}, as in: npx cdk synth -c stage=prod`;
 }
 
-function addressesIn(context: StageContext): Partial<Record<keyof StageContext, unknown>> {
+function localValuesIn(context: StageContext): Partial<Record<keyof StageContext, unknown>> {
   const { sesEndpoint, cloudEndpoint, publicUrl } = context;
-  const given = Object.entries({ sesEndpoint, cloudEndpoint, publicUrl }).filter(([, value]) => value !== undefined);
+  const identityProvider = z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .optional()
+    .parse(context.identityProvider);
+  const given = Object.entries({ sesEndpoint, cloudEndpoint, publicUrl, identityProvider }).filter(
+    ([, value]) => value !== undefined,
+  );
   return Object.fromEntries(given);
 }

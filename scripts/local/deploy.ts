@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LETTER_QUEUE_OUTPUTS, type LetterQueueOutput } from '../../functions/contract/letter-queues.ts';
+import type { StageValues } from '../../infra/stages/schema.ts';
 import {
   type CloudEnvironment,
   environmentForPart,
@@ -18,6 +19,8 @@ export interface Deployment {
   readonly stage: LocalStage;
   readonly publicUrl: string;
   readonly cloud: CloudEnvironment;
+  /** Where the stack's members may sign in by a provider on this machine. */
+  readonly identityProvider?: StageValues['identityProvider'];
   readonly state: StateFolder;
   readonly onProgress: (what: string) => void;
   readonly signal: AbortSignal;
@@ -66,12 +69,13 @@ async function bootstrap(deployment: Deployment): Promise<void> {
 }
 
 async function synthesize(deployment: Deployment): Promise<void> {
-  const { stage, publicUrl, cloud } = deployment;
+  const { stage, publicUrl, cloud, identityProvider } = deployment;
   const values = {
     stage,
     publicUrl,
     sesEndpoint: cloud.AWS_ENDPOINT_URL_SESV2,
     cloudEndpoint: cloud.AWS_ENDPOINT_URL,
+    ...(identityProvider && { identityProvider: JSON.stringify(identityProvider) }),
   };
   const context = Object.entries(values).flatMap(([key, value]) => ['--context', `${key}=${value}`]);
   const args = ['synth', '--quiet', '--output', assemblyOf(deployment), ...context];

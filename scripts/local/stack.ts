@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { StageValues } from '../../infra/stages/schema.ts';
 import { type CloudEnvironment, cloudEnvironment } from '../deployment/cloud-environment.ts';
 import { STATES_FOLDER } from '../program/project-paths.ts';
 import { compileMailsIn } from './compile-mails.ts';
@@ -20,6 +21,11 @@ export interface LocalStackStart {
   readonly choosePorts?: () => Promise<LocalPorts>;
   /** What stands in for SES instead of the inbox, such as a simulator of its limits and faults; on this machine. */
   readonly sesUrl?: string;
+  /** Makes a provider on this machine ready by which members may sign in, once there is a cloud for its secret. */
+  readonly identityProvider?: (
+    publicUrl: string,
+    environment: CloudEnvironment,
+  ) => Promise<StageValues['identityProvider']>;
   readonly onProgress: (what: string) => void;
   /** Told of each request to pages and API. */
   readonly accessLog?: AccessLog;
@@ -59,6 +65,7 @@ export async function startLocalStack({
   name,
   choosePorts = anyPorts,
   sesUrl,
+  identityProvider,
   onProgress,
   accessLog,
   signal,
@@ -96,7 +103,10 @@ export async function startLocalStack({
     const partDied = Promise.race([inbox.died, cloud.died]);
     await Promise.all([waitForHealth(inbox), waitForHealth(cloud), compileMailsIn(state, giveUp)]);
 
-    const deployed = deploy({ stage, publicUrl: front.url, cloud: environment, state, onProgress, signal: giveUp });
+    const { url: publicUrl } = front;
+    const provider = await identityProvider?.(publicUrl, environment);
+    const where = { stage, publicUrl, cloud: environment, identityProvider: provider };
+    const deployed = deploy({ ...where, state, onProgress, signal: giveUp });
     const outputs = await orDeath(deployed, partDied);
     deployedTo = environment;
     front.forwardTo(outputs.ApiUrl);

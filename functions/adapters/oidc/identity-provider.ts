@@ -1,12 +1,12 @@
 import * as openid from 'openid-client';
 import { z } from 'zod';
-import { type IdentityProviderSettings, isLoopback } from '../../contract/identity-provider.ts';
+import type { IdentityProviderSettings } from '../../contract/identity-provider.ts';
 import type { IdentityProvider, IdentityReading, ProvenIdentity } from '../../domain/members/identity/provider.ts';
 import { minutesInMs } from '../../domain/time/spans.ts';
 import { rememberFor } from '../kms/remember-for.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 
-/** Of each request: at most four are made for a sign-in, within the function's own time. */
+/** Of each request: at most three are made at a time, within the function's own. */
 const ANSWERS_WITHIN_SECONDS = 3;
 /** A secret or an address that the operator or the provider changed counts after so long. */
 const KNOWN_FOR_MS = minutesInMs(5);
@@ -78,11 +78,12 @@ class NotAsConfiguredError extends Error {
 async function configure({ settings, readSecret, answersWithinSeconds = ANSWERS_WITHIN_SECONDS }: ProviderParts) {
   const { issuer, clientId } = settings;
   const secret = await readSecret();
-  const onThisMachine = isLoopback(issuer) ? [openid.allowInsecureRequests] : [];
+  // Settings name such an issuer on this machine alone.
+  const ofPlainHttp = issuer.startsWith('http:') ? [openid.allowInsecureRequests] : [];
   const bounds = { timeout: answersWithinSeconds, [openid.customFetch]: boundedFetch };
   const discovered = await openid.discovery(new URL(issuer), clientId, undefined, openid.None(), {
     ...bounds,
-    execute: onThisMachine,
+    execute: ofPlainHttp,
   });
   const { supportsPKCE: _, ...said } = discovered.serverMetadata();
   // The library lets some providers name another issuer than the one that was asked.
@@ -94,7 +95,7 @@ async function configure({ settings, readSecret, answersWithinSeconds = ANSWERS_
   const configured = new openid.Configuration(metadata, clientId, undefined, authentication);
   configured.timeout = bounds.timeout;
   configured[openid.customFetch] = boundedFetch;
-  for (const allow of onThisMachine) allow(configured);
+  for (const allow of ofPlainHttp) allow(configured);
   // The signature too is checked, and not the connection alone that the token came by.
   openid.enableNonRepudiationChecks(configured);
   return configured;

@@ -80,7 +80,7 @@ async function refuseLeaks({ environment, inboxUrl }: LocalStack, requests: read
  */
 export async function startTestStack(
   defaultName: string,
-  given: Pick<LocalStackStart, 'sesUrl' | 'choosePorts' | 'accessLog'> = {},
+  given: Pick<LocalStackStart, 'sesUrl' | 'choosePorts' | 'accessLog' | 'identityProvider'> = {},
 ): Promise<LocalStack> {
   const start = (name: string) =>
     startLocalStack({

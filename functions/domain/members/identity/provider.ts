@@ -1,5 +1,4 @@
-import type { Office } from '../office.ts';
-import type { MemberOfOffice } from '../ways-in/mail-desk-links.ts';
+import type { Member, Office } from '../office.ts';
 import type { CeremonySecrets } from './ceremony.ts';
 
 /** Whom an identity provider says that a person is. */
@@ -29,7 +28,10 @@ export interface IdentityProvider {
 }
 
 /** A member of an office, with the whole of it. */
-export type MemberInOffice = Pick<MemberOfOffice, 'member'> & { readonly office: Office };
+export interface MemberInOffice {
+  readonly office: Office;
+  readonly member: Member;
+}
 
 /** Whose way in an account is, in any office. */
 export type MembersByIdentity = (identity: Pick<ProvenIdentity, 'issuer' | 'subject'>) => Promise<MemberInOffice[]>;
