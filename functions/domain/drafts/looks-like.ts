@@ -1,5 +1,5 @@
 import type { AppealCard } from '../archive/card.ts';
-import { isNearlyTitled, LOOKED_BACK_MS } from '../publishing/likely-same.ts';
+import { foldedTitle, isNearlyTitled, LOOKED_BACK_MS } from '../publishing/likely-same.ts';
 
 /** A draft in a list, as far as it is compared. */
 export interface Compared {
@@ -22,13 +22,16 @@ export function looksLike(
 ): ReadonlyMap<string, string> {
   const sent = published
     .filter(({ publishedAtMs }) => publishedAtMs > nowMs - LOOKED_BACK_MS)
-    .flatMap(({ editions }) => editions.map(({ title }) => title));
+    .flatMap(({ editions }) =>
+      editions.map(({ title }) => ({ title, folded: foldedTitle(title), draftId: undefined })),
+    );
+  const titled = drafts.map((draft) => ({ ...draft, folded: foldedTitle(draft.title ?? '') }));
+  const others = [...sent, ...titled];
   return new Map(
-    drafts.flatMap(({ draftId, title = '', isToldApart }): [string, string][] => {
-      if (title.trim() === '' || isToldApart) return [];
-      const others = drafts.flatMap((other) => (other.draftId === draftId ? [] : [other.title ?? '']));
-      const like = [...sent, ...others].find((one) => isNearlyTitled(one, title));
-      return like === undefined ? [] : [[draftId, like]];
+    titled.flatMap(({ draftId, folded, isToldApart }): [string, string][] => {
+      if (folded.words === '' || isToldApart) return [];
+      const like = others.find((one) => one.draftId !== draftId && isNearlyTitled(one.folded, folded));
+      return like?.title === undefined ? [] : [[draftId, like.title]];
     }),
   );
 }

@@ -70,6 +70,7 @@ export function likelySame(
   const { edition, subject } = content;
   const words = wordsOf(edition.blocks);
   const textHash = contentHash(words);
+  const title = foldedTitle(edition.title);
   const mayBeJoint = !waitsForNoOther && words.length >= SHORTEST_JOINT_TEXT;
   return published
     .map((one) => ({ ...one, isOwn: one.publisherId === publisherId }))
@@ -77,16 +78,26 @@ export function likelySame(
       if (!meet(one.countries, subject.countries)) return false;
       if (!one.isOwn) return mayBeJoint && one.textHash === textHash;
       if (isNamed) return false;
-      return one.textHash === textHash || isNearlyTitled(one.title, edition.title);
+      return one.textHash === textHash || isNearlyTitled(foldedTitle(one.title), title);
     });
 }
 
+/** A title as it is compared with others. */
+export interface FoldedTitle {
+  readonly words: string;
+  readonly digits: string;
+}
+
+export function foldedTitle(title: string): FoldedTitle {
+  const words = foldWord(title);
+  return { words, digits: digitsOf(words) };
+}
+
 /** Whether two titles are the same but for a slip of the finger, or its mending. */
-export function isNearlyTitled(a: string, b: string): boolean {
-  const [one, other] = [foldWord(a), foldWord(b)];
+export function isNearlyTitled({ words: one, digits }: FoldedTitle, { words: other, ...of }: FoldedTitle): boolean {
   if (one === other) return true;
   // "Day 12" and "day 13" of a hunger strike are two appeals.
-  if (digitsOf(one) !== digitsOf(other)) return false;
+  if (digits !== of.digits) return false;
   if (Math.min(one.length, other.length) < SHORTEST_WITH_EDITS) return false;
   return Math.abs(one.length - other.length) <= MOST_EDITS && editsBetween(one, other) <= MOST_EDITS;
 }

@@ -1,7 +1,7 @@
 import type { AppealCard } from '../../domain/archive/card.ts';
 import type { DraftOverview } from '../../domain/drafts/draft.ts';
 import { hasJoined, type Member } from '../../domain/members/office.ts';
-import { type ListPage, SHOWN_A_PAGE } from '../../domain/publishing/list-page.ts';
+import type { ListPage } from '../../domain/publishing/list-page.ts';
 import type { DraftLine, FirstOf } from '../../domain/publishing/own-appeals.ts';
 import type { Release } from '../../domain/publishing/releases/release.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
@@ -20,8 +20,9 @@ import { proposalsBanner } from './team/proposal-parts.ts';
 /** What stands on the desk of a publisher. */
 export interface OnDesk {
   /** That wait for their time, or are held. */
-  readonly releases: readonly Release[];
-  readonly drafts: FirstOf<DraftLine>;
+  readonly releases: FirstOf<Release>;
+  /** That came by a key, as many as a page shows. */
+  readonly drafts: readonly DraftLine[];
   readonly published: ListPage<AppealCard>;
   /** What members write. */
   readonly writing: ListPage<DraftOverview>;
@@ -55,16 +56,17 @@ ${section(
   visit,
   'scheduled',
   t('desk.home.scheduled'),
-  [...releases].map((release) => releaseRow(release, visit)),
+  releases.shown.map((release) => releaseRow(release, visit)),
   t('desk.home.scheduled-none'),
 )}
+${releases.hasMore ? html`<p class="hint">${t('desk.drafts.brought-more')}</p>` : undefined}
 ${section(
   visit,
   'drafts',
   t('desk.home.drafts'),
   [
     ...writing.shown.map((draft) => writingRow(draft, visit, mayWrite, like)),
-    ...drafts.shown.slice(0, SHOWN_A_PAGE).map((draft) => broughtRow(draft, visit, at, like)),
+    ...drafts.map((draft) => broughtRow(draft, visit, at, like)),
   ],
   t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
   { path: DRAFTS_PATH, label: t('desk.drafts.title') },

@@ -1,7 +1,8 @@
 import { listBrought } from '../../domain/drafts/brought/list-brought.ts';
 import { listInWriting } from '../../domain/drafts/in-writing.ts';
 import { looksLike } from '../../domain/drafts/looks-like.ts';
-import type { Releases } from '../../domain/publishing/releases/ports.ts';
+import { SHOWN_A_PAGE } from '../../domain/publishing/list-page.ts';
+import type { OpenReleases } from '../../domain/publishing/releases/ports.ts';
 import { pageAnswer } from '../kit/answers.ts';
 import { deskHomePage } from './desk-page.ts';
 import { DESK_PATH } from './desk-paths.ts';
@@ -11,7 +12,7 @@ import type { MemberRoute } from './member-routes.ts';
 
 export interface DeskPorts extends ListPorts, TakeOnRoutePorts {
   readonly drafts: ListPorts['drafts'] & TakeOnRoutePorts['drafts'];
-  readonly releases: Pick<Releases, 'list'>;
+  readonly releases: OpenReleases;
 }
 
 /** The pages of the desk. Each shows what is of the member's own publisher, which their session names, and no address does. */
@@ -21,17 +22,15 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
     path: DESK_PATH,
     answer: async (at, _, visit) => {
       const { publisherId } = at.office;
-      const [scheduled, drafts, published, writing] = await Promise.all([
-        ports.releases.list(publisherId),
+      const [releases, brought, published, writing] = await Promise.all([
+        ports.releases.listOpen(publisherId),
         listBrought(publisherId, ports),
         ports.ownAppeals.published(publisherId),
         listInWriting(publisherId, {}, ports),
       ]);
-      const like = looksLike([...writing.shown, ...drafts.shown], published.shown, ports.nowMs());
-      const open = scheduled
-        .filter(({ status }) => status === 'waiting' || status === 'releasing' || status === 'held')
-        .toSorted((one, other) => one.releaseAtMs - other.releaseAtMs);
-      return pageAnswer(visit, deskHomePage(visit, at, { releases: open, drafts, published, writing, like }));
+      const drafts = brought.shown.slice(0, SHOWN_A_PAGE);
+      const like = looksLike([...writing.shown, ...drafts], published.shown, ports.nowMs());
+      return pageAnswer(visit, deskHomePage(visit, at, { releases, drafts, published, writing, like }));
     },
   },
   ...listRoutes(ports),

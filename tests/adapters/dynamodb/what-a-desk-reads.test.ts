@@ -9,14 +9,19 @@ import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/
 import { makeReleaseLists } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { sealedText } from '../../../functions/adapters/dynamodb/sealed-text.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { deskSavedKey, publisherDraftKey, publisherPublishedKey } from '../../../functions/contract/table-keys.ts';
+import {
+  deskSavedKey,
+  publisherDraftKey,
+  publisherPublishedKey,
+  releaseKey,
+} from '../../../functions/contract/table-keys.ts';
 import type { Draft } from '../../../functions/domain/drafts/draft.ts';
 import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
 import { aDataKey, aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { tableOfFile } from '../../support/aws/table-in-process.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { AN_OFFICE_ID, aMember, anOffice } from '../../support/members/builders.ts';
-import { aVersion } from '../../support/publishing/builders.ts';
+import { aRelease, aVersion } from '../../support/publishing/builders.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { aSite, eventOf } from '../../support/subscribing/pages.ts';
 
@@ -24,6 +29,8 @@ const APPEALS = 2_000;
 const DRAFTS = 500;
 /** Drafts of the API, of which 200 are read. */
 const BROUGHT = 250;
+/** Of which every hundredth waits, and 400 are looked through. */
+const RELEASES = 1_000;
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 const table = tableOfFile();
@@ -71,6 +78,14 @@ beforeAll(async () => {
       { put: { ...publisherPublishedKey(AN_OFFICE_ID, publishedAtMs, appealId), appealId } },
       { put: cardItem(aVersion({ appealId, publishedAtMs })) },
     ]),
+  );
+  await writeItems(
+    table,
+    Array.from({ length: RELEASES }, (_, n) => {
+      const status = n % 100 === 0 ? 'waiting' : 'released';
+      const release = aRelease({ publisherId: AN_OFFICE_ID, releaseId: idOf(n), status, releaseAtMs: NOW_MS - n });
+      return { put: { ...releaseKey(AN_OFFICE_ID, release.releaseId), ...release } };
+    }),
   );
   const brought = Array.from({ length: BROUGHT }, (_, n) => idOf(n));
   await writeItems(
@@ -123,7 +138,7 @@ const ALL_BROUGHT = 2 * 200;
 const NEWEST_SENT = A_PAGE;
 
 test.each([
-  ['/desk', 3 * 20, 2 * A_PAGE + ALL_BROUGHT],
+  ['/desk', 3 * 20 + 4, 2 * A_PAGE + ALL_BROUGHT + 400],
   ['/desk/sent', 20, A_PAGE],
   ['/desk/drafts', 20 + 200, A_PAGE + ALL_BROUGHT + NEWEST_SENT],
   ['/desk/search', 0, 0],

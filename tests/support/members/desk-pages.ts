@@ -124,9 +124,9 @@ export class DeskPages {
     };
     const lists = {
       releases: {
-        list: async (publisherId: string) => {
+        listOpen: async (publisherId: string) => {
           this.asked.push(publisherId);
-          return this.releases.filter((release) => release.publisherId === publisherId);
+          return { shown: this.releases.filter((release) => release.publisherId === publisherId), hasMore: false };
         },
       },
       ownAppeals: {

@@ -1,4 +1,10 @@
-import { GetCommand, paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  paginateQuery,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { AppealRequest, HOLD_REASONS, RELEASE_STATUSES } from '../../../contract/api.ts';
 import {
@@ -9,8 +15,9 @@ import {
   releaseKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import type { ReleaseMove, Releases } from '../../../domain/publishing/releases/ports.ts';
-import type { ReleaseRef, ReleaseRequest } from '../../../domain/publishing/releases/release.ts';
+import type { OpenReleases, ReleaseMove, Releases } from '../../../domain/publishing/releases/ports.ts';
+import type { Release, ReleaseRef, ReleaseRequest } from '../../../domain/publishing/releases/release.ts';
+import { hasEnded } from '../../../domain/publishing/releases/room-to-wait.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
@@ -47,20 +54,44 @@ const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
 /** How long a list shows what has ended. */
 const SHOWN_AFTER_END_MS = daysInMs(30);
 
+const ROWS_A_READ = 200;
+/** A read ends after a megabyte too, which few of the longest texts fill. */
+const READS_AT_MOST = 4;
+const ROWS_AT_MOST = 400;
+
+const listOf = (TableName: string, publisherId: string) => {
+  const fields = Object.keys(StoredRelease.shape);
+  return {
+    TableName,
+    KeyConditionExpression: 'pk = :publisher AND begins_with(sk, :releases)',
+    ProjectionExpression: fields.map((field) => `#${field}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
+    ExpressionAttributeValues: { ':publisher': publisherPartition(publisherId), ':releases': PUBLISHER_RELEASES },
+  };
+};
+
 /** The releases of a publisher, for those who only look. */
-export const makeReleaseLists = ({ documents, name: TableName }: Table): Pick<Releases, 'list'> => ({
+export const makeReleaseLists = ({ documents, name: TableName }: Table): Pick<Releases, 'list'> & OpenReleases => ({
   async list(publisherId) {
-    const fields = Object.keys(StoredRelease.shape);
-    const query = {
-      TableName,
-      KeyConditionExpression: 'pk = :publisher AND begins_with(sk, :releases)',
-      ProjectionExpression: fields.map((field) => `#${field}`).join(', '),
-      ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
-      ExpressionAttributeValues: { ':publisher': publisherPartition(publisherId), ':releases': PUBLISHER_RELEASES },
-      ConsistentRead: true,
-    };
+    const query = { ...listOf(TableName, publisherId), ConsistentRead: true };
     const pages = await Array.fromAsync(paginateQuery({ client: documents }, query));
     return pages.flatMap(({ Items = [] }) => Items.map((item) => StoredRelease.parse(item)));
+  },
+
+  async listOpen(publisherId) {
+    const query = { ...listOf(TableName, publisherId), Limit: ROWS_A_READ };
+    const read: Release[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    for (let reads = 0; reads < READS_AT_MOST && read.length < ROWS_AT_MOST; reads += 1) {
+      const page = await documents.send(
+        new QueryCommand({ ...query, ...(ExclusiveStartKey && { ExclusiveStartKey }) }),
+      );
+      read.push(...(page.Items ?? []).map((item) => StoredRelease.parse(item)));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+      if (!ExclusiveStartKey) break;
+    }
+    const shown = read.filter((one) => !hasEnded(one)).toSorted((one, other) => one.releaseAtMs - other.releaseAtMs);
+    return { shown, hasMore: ExclusiveStartKey !== undefined };
   },
 });
 

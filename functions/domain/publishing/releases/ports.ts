@@ -1,3 +1,4 @@
+import type { FirstOf } from '../own-appeals.ts';
 import type { PublisherStore } from '../ports.ts';
 import type { PublishPorts } from '../publish-appeal.ts';
 import type { PublishedAppeal } from '../write-next-version.ts';
@@ -22,6 +23,12 @@ export interface Releases {
   due(nowMs: number, limit: number): Promise<readonly ReleaseRef[]>;
   /** @returns false when its status is no longer the one that was read. */
   move(release: Pick<Release, keyof ReleaseRef | 'status'>, move: ReleaseMove): Promise<boolean>;
+}
+
+/** Releases for pages. */
+export interface OpenReleases {
+  /** Those that nothing became of yet, among the first 400 of a publisher’s, the earliest first. Not read consistently. */
+  listOpen(publisherId: string): Promise<FirstOf<Release>>;
 }
 
 /** What releasing tells its operators; opaque ids only. */
