@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { KMSClient } from '@aws-sdk/client-kms';
 import type { Page } from 'playwright-core';
+import { makeDraftCleaning } from '../../../functions/adapters/dynamodb/drafts/draft-cleaning.ts';
+import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import type { Language } from '../../../functions/contract/languages.ts';
 import type { Member, Office } from '../../../functions/domain/members/office.ts';
 import type { AskRecoveryPorts } from '../../../functions/domain/members/recovery/ask-recovery.ts';
@@ -47,6 +50,8 @@ export interface OfficeAtWork {
   read(): Promise<Office>;
   /** As it is now, and who of it asks. */
   of(address: string): Promise<{ readonly office: Office; readonly member: Member }>;
+  /** Has drafts to be looked through for a person who withdrew their consent. */
+  leavesDraftsOf(name: string): Promise<void>;
   /** Changes it behind its members' backs, as no page does. */
   change(changed: (office: Office) => Partial<Office>): Promise<void>;
 }
@@ -77,6 +82,12 @@ export async function anOfficeOf(people: readonly Partial<Member>[]): Promise<Of
     key,
     ports,
     read,
+    async leavesDraftsOf(name) {
+      const keyring = makeKeyring(reached.table, reached.sealingKeyArn, new KMSClient(reached.clientSettings));
+      const person = { name, spellings: [], withdrawnAtMs: Date.now(), lookedUpTo: '' };
+      const cleaning = makeDraftCleaning(reached.table, keyring);
+      await cleaning.keepWithdrawn(publisherId, { revision: 0, people: [person] }, Date.now());
+    },
     async of(address) {
       const office = await read();
       const member = office.members.find((one) => one.address === address);

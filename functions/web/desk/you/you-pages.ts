@@ -38,6 +38,8 @@ interface YouPage {
   readonly options: object;
   readonly done?: YouDone;
   readonly errors: readonly FieldError[];
+  /** A name that was refused, as it was typed. */
+  readonly typedLabel?: string;
   /** The organisation's own identity provider, by its name. */
   readonly provider?: string;
 }
@@ -47,7 +49,11 @@ export const labelFieldOf = ({ passkeys }: { readonly passkeys: readonly Passkey
   `${LABEL_FIELD}-${passkeys.findIndex((one) => one.credentialId === credentialId)}`;
 
 /** How a member signs in: each way with the day since when, and how to add, name and end them. */
-export function youPage(language: Language, at: AtDeskHere, { options, done, errors, provider }: YouPage): Page {
+export function youPage(
+  language: Language,
+  at: AtDeskHere,
+  { options, done, errors, typedLabel, provider }: YouPage,
+): Page {
   const t = wordsIn(language);
   const { member, csrf } = at;
   const title = t('desk.you.title');
@@ -63,7 +69,7 @@ ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 ${
   member.passkeys.length === 0
     ? html`<p class="hint">${t('desk.you.passkeys-none')}</p>`
-    : html`<ul class="rows">${member.passkeys.map((one) => passkeyRow(language, at, one, errors))}</ul>`
+    : html`<ul class="rows">${member.passkeys.map((one) => passkeyRow(language, at, one, { errors, typedLabel }))}</ul>`
 }
 </section>
 <section aria-labelledby="new"><h2 id="new">${t('desk.you.add-passkey')}</h2>
@@ -86,7 +92,7 @@ function passkeyRow(
   language: Language,
   { member, csrf }: AtDeskHere,
   passkey: Passkey,
-  errors: readonly FieldError[],
+  { errors, typedLabel }: Pick<YouPage, 'errors' | 'typedLabel'>,
 ): Html {
   const t = wordsIn(language);
   const { credentialId, label = t('desk.you.passkey'), addedAtMs } = passkey;
@@ -105,7 +111,7 @@ ${inside}`,
 <details${error && html` open`}><summary>${t('desk.you.change')}<span class="unseen"> ${label}</span></summary>
 ${form(
   NAME_PASSKEY_PATH,
-  html`${textField({ id, name: LABEL_FIELD, label: t('desk.you.label'), value: passkey.label ?? '', autocomplete: 'off', error })}
+  html`${textField({ id, name: LABEL_FIELD, label: t('desk.you.label'), value: (error && typedLabel) ?? passkey.label ?? '', autocomplete: 'off', error })}
 ${submitButton(t('desk.you.name-button'), 'quiet')}`,
 )}
 <p>${t('desk.you.end-text')}</p>

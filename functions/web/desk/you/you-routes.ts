@@ -54,13 +54,18 @@ export const youByIdentityRoutes = (ports: IdentityRoutesPorts): MemberRoute[] =
 
 /** Where a member sees how they sign in, adds a passkey or an app, and ends one that they lost. */
 export function youRoutes(ports: YouPorts): MemberRoute[] {
-  const show = async (at: AtDeskHere, visit: Visit, errors: readonly FieldError[], done?: YouDone) => {
+  const show = async (
+    at: AtDeskHere,
+    visit: Visit,
+    errors: readonly FieldError[],
+    { done, typedLabel }: { readonly done?: YouDone | undefined; readonly typedLabel?: string } = {},
+  ) => {
     const challenge = await newChallenge(ports, ports.nowMs());
     const options = await ports.ceremonies.creationOptions(
       { ...at.member, publisherId: at.office.publisherId },
       challenge,
     );
-    const page = youPage(visit.language, at, { options, done, errors, provider: ports.provider?.name });
+    const page = youPage(visit.language, at, { options, done, errors, typedLabel, provider: ports.provider?.name });
     return pageAnswer(visit, page, errors.length > 0 ? 422 : 200);
   };
 
@@ -80,7 +85,8 @@ export function youRoutes(ports: YouPorts): MemberRoute[] {
       if (outcome.kind === 'changed')
         return done === 'named' ? seeOther(pathIn(visit.language, pathWith(done))) : goOn(outcome.at, done, at, visit);
       const text = message(visit.language, `desk.you.error-${outcome.because}`);
-      return show(at, visit, [{ fieldId: fieldOf(change, at), text }]);
+      const typed = change.kind === 'name-passkey' ? { typedLabel: change.label } : {};
+      return show(at, visit, [{ fieldId: fieldOf(change, at), text }], typed);
     };
 
   const ofProvider: readonly Form[] = ports.provider
@@ -119,12 +125,7 @@ export function youRoutes(ports: YouPorts): MemberRoute[] {
       method: 'GET',
       path: YOU_PATH,
       answer: (at, { queryStringParameters }, visit) =>
-        show(
-          at,
-          visit,
-          [],
-          YOU_DONE.find((word) => word === queryStringParameters?.[DONE_FIELD]),
-        ),
+        show(at, visit, [], { done: YOU_DONE.find((word) => word === queryStringParameters?.[DONE_FIELD]) }),
     },
     ...appSetUpRoutes(
       {

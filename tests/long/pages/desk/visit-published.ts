@@ -18,6 +18,11 @@ export async function visitPublished(tour: DeskTour): Promise<void> {
   await waitUntil('the desk shows what was sent', isShown, { deadlineMs: 30_000 });
   await lookAt('desk-full', 'desk.home.heading');
   await visitLists(tour);
+  await tour.office.leavesDraftsOf('Vera Other');
+  await opens(tour, path);
+  await lookAt('name-with-drafts-left', 'desk.withdraw.heading', 'desk.withdraw.drafts-left');
+  await presses(tour, 'desk.withdraw.go-on');
+  await lookAt('name-with-no-drafts-left', 'desk.withdraw.heading', 'desk.withdraw.done');
   await opens(tour, path);
   await lookAt('name', 'desk.withdraw.heading', 'desk.withdraw.who');
   await presses(tour, 'desk.withdraw.button');

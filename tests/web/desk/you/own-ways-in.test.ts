@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
 import { DeskPages, DeskVisitor } from '../../../support/members/desk-pages.ts';
@@ -60,6 +61,16 @@ test('a passkey is named, and the name may turn no text around', async () => {
   expect([passkeys()[0]?.label, pages.told]).toEqual(['Phone', []]);
   const refused = await presses('name', first?.credentialId ?? '', 'Phone\u202e');
   expect([refused.statusCode, passkeys()[0]?.label]).toEqual([422, 'Phone']);
+});
+
+test('a name that is refused stays in its field, and in no other', async () => {
+  await addsPasskey(new SoftAuthenticator());
+  const refused = await presses('name', passkeys()[0]?.credentialId ?? '', 'x'.repeat(200));
+  const { document } = parseHTML(refused.text);
+  const values = [...document.querySelectorAll('details input[name=label]')].map((field) =>
+    field.getAttribute('value'),
+  );
+  expect([refused.statusCode, values]).toEqual([422, ['x'.repeat(200), '']]);
 });
 
 test('what is wrong with a name is not folded away', async () => {
