@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/languages.ts';
 import {
   type Busy,
   type Considered,
@@ -7,7 +8,9 @@ import {
 } from '../publishing/consider-request.ts';
 import { lastDayOnEarth } from '../publishing/input/last-day-on-earth.ts';
 import { type Likely, LOOKED_BACK_MS, likelySame } from '../publishing/likely-same.ts';
+import { oneLine } from '../reading/page/one-line.ts';
 import type { DateFinding, Reading } from '../reading/reading.ts';
+import { readingOnce } from '../reading/reading-once.ts';
 import type { Draft } from './draft.ts';
 import { htmlOfMarkdown } from './markdown.ts';
 import { requestOf } from './request-of.ts';
@@ -26,12 +29,14 @@ export interface Understood {
 export async function understandDraft(
   draft: Pick<Draft, 'publisherId' | 'draftId' | 'fields'>,
   image: Uint8Array | undefined,
-  ports: ConsideringPorts,
+  given: ConsideringPorts,
 ): Promise<Understood> {
-  const nowMs = ports.nowMs();
+  const nowMs = given.nowMs();
+  // Where its writer answered no day, both ask for one reading.
+  const ports = { ...given, readPage: readingOnce(given.readPage) };
   const { request } = requestOf(draft, image);
   const [read, outcome] = await Promise.all([
-    readText(draft, ports, nowMs),
+    readText(draft, request?.language, ports, nowMs),
     request && considerRequest(request, draft.publisherId, ports, nowMs),
   ]);
   const likely = outcome?.kind === 'considered' ? await likelyOf(outcome, draft, ports, nowMs) : [];
@@ -52,10 +57,16 @@ async function likelyOf(
   return likelySame({ publisherId, isNamed: false, waitsForNoOther: content.isUrgent === true, content }, published);
 }
 
-async function readText({ fields }: Pick<Draft, 'fields'>, { readPage }: ConsideringPorts, nowMs: number) {
+/** @param language - that the draft says it is written in. */
+async function readText(
+  { fields }: Pick<Draft, 'fields'>,
+  language: Language | undefined,
+  { readPage }: ConsideringPorts,
+  nowMs: number,
+) {
   const content = htmlOfMarkdown(fields.text ?? '');
   if (content === '') return undefined;
-  const hints = fields.title === undefined ? {} : { title: fields.title.replaceAll(/\s+/g, ' ').trim() };
+  const hints = { ...(fields.title !== undefined && { title: oneLine(fields.title) }), language };
   const outcome = await readPage({ content, format: 'html', today: lastDayOnEarth(nowMs), hints });
   return outcome.kind === 'read' ? outcome.reading : undefined;
 }

@@ -5,7 +5,7 @@ import type { AppealContent, AppealKind, AppealVersion } from '../appeal/appeal.
 import { contentHash } from '../appeal/identity.ts';
 import { planLateEdition } from '../dispatch/planning/plan-alert.ts';
 import { broughtDraftId } from '../drafts/brought/brought-draft.ts';
-import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
+import { readingOnce } from '../reading/reading-once.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
 import {
   type Busy,
@@ -108,6 +108,7 @@ export async function publishAppeal(
   party: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome> {
+  // What others change meanwhile is no part of the page.
   const readPage = readingOnce(ports.readPage);
   const startedAtMs = ports.nowMs();
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -124,17 +125,6 @@ export async function publishAppeal(
     if (ports.nowMs() - startedAtMs >= ATTEMPTS_WITHIN_MS) break;
   }
   return { kind: 'busy' };
-}
-
-/** What others change meanwhile is no part of the page: it is read once for all attempts, which takes longer than everything else. */
-function readingOnce(readPage: PageReader): PageReader {
-  const read = new Map<string, Promise<PageOutcome>>();
-  return (page) => {
-    const key = contentHash(page);
-    const known = read.get(key) ?? readPage(page);
-    read.set(key, known);
-    return known;
-  };
 }
 
 /** Does what was decided of a request. */

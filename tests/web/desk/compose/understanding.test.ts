@@ -34,6 +34,21 @@ test('countries, themes and date are shown with the words that they rest on, the
   expect(document.querySelector('#datedOn')?.textContent).toMatch(/12 March 2024\s+sure/);
 });
 
+test('a text of which no day is answered is read once, and one with an answered day with and without it', async () => {
+  let asked = 0;
+  const { readPage } = pages;
+  pages.readPage = (page) => {
+    asked += 1;
+    return readPage(page);
+  };
+  const { tab } = await opened();
+  expect(asked).toBe(1);
+  await tab.saves({ 'datedOn-day': '1', 'datedOn-month': '3', 'datedOn-year': '2024' });
+  asked = 0;
+  await opened();
+  expect(asked).toBe(2);
+});
+
 test('a form that ticks what was read answers nothing: the ticks go on as the text does', async () => {
   const { tab } = await opened();
   await tab.saves({ title: 'Belarus: lawyer Ivan Example beaten in prison' });
