@@ -21,6 +21,9 @@ export const noticesQueueEnvironment = ({ queues }: ServiceParts) => ({
 export const signUpsQueueEnvironment = ({ queues }: ServiceParts) => ({
   SIGN_UPS_QUEUE_URL: queues.signUps.queue.queueUrl,
 });
+export const sendingsQueueEnvironment = ({ queues }: ServiceParts) => ({
+  SENDINGS_QUEUE_URL: queues.sendings.queue.queueUrl,
+});
 export const laneQueuesEnvironment = ({ queues }: ServiceParts) => ({
   URGENT_QUEUE_URL: queues.urgent.queue.queueUrl,
   BULK_QUEUE_URL: queues.bulk.queue.queueUrl,

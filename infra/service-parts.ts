@@ -21,7 +21,9 @@ export interface ServiceParts {
   readonly data: DataStack;
   readonly api: PublicApi;
   readonly schedules: Schedules;
-  readonly queues: { readonly [Queue in MailChannelName | 'signUps' | 'feedback']: QueueWithDeadLetters } & {
+  readonly queues: {
+    readonly [Queue in MailChannelName | 'signUps' | 'feedback' | 'sendings']: QueueWithDeadLetters;
+  } & {
     /** What the WebSub hub is told, where the stage has one. */
     readonly pings?: QueueWithDeadLetters;
   };

@@ -23,6 +23,9 @@ const WORKER_STARTS_WITHIN_SECONDS = 15;
 /** Half an hour in all: a hub that is down for longer is told when an operator redrives what was left. */
 const TRIES_OF_A_HUB = 5;
 
+/** Each minute's sweep wakes it again: what stays here is of a fault that does not pass. */
+const TRIES_OF_A_SENDING = 5;
+
 export interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
   readonly data: DataStack;
@@ -78,6 +81,7 @@ export class ServiceStack extends Stack {
         urgent: this.laneQueue('urgent', told),
         bulk: this.laneQueue('bulk', told),
         feedback,
+        sendings: this.sendingsQueue(told),
         ...(stage.webSubHub !== undefined && { pings: this.pingsQueue(told) }),
       },
       mail,
@@ -94,6 +98,7 @@ export class ServiceStack extends Stack {
     this.tell('SignUpsQueueUrl', parts.queues.signUps.queue.queueUrl, 'Queue of sign-ups');
     this.tell('UrgentQueueUrl', parts.queues.urgent.queue.queueUrl, 'Queue of slices that can’t wait');
     this.tell('BulkQueueUrl', parts.queues.bulk.queue.queueUrl, 'Queue of slices that may take their time');
+    this.tell('SendingsQueueUrl', parts.queues.sendings.queue.queueUrl, 'Queue of what members approved');
     this.tell('FeedbackQueueUrl', feedback.queue.queueUrl, 'Queue of what SES tells');
     if (parts.queues.pings)
       this.tell('PingsQueueUrl', parts.queues.pings.queue.queueUrl, 'Queue of what the WebSub hub is told');
@@ -132,6 +137,16 @@ export class ServiceStack extends Stack {
       // Redelivered earlier, it would only find its own lease, which begins when the worker has started.
       visibilityTimeout: Duration.seconds(leaseSecondsOf(stage, lane) + WORKER_STARTS_WITHIN_SECONDS),
       maxReceives,
+    });
+  }
+
+  private sendingsQueue(told: Told): QueueWithDeadLetters {
+    return new QueueWithDeadLetters(this, 'SendingsQueue', {
+      ...told,
+      name: 'sendings',
+      carries: 'approved appeals that were to go out',
+      visibilityTimeout: Duration.seconds(RUNS_BEFORE_REDELIVERY * told.stage.timeoutSeconds['publish-appeal']),
+      maxReceives: TRIES_OF_A_SENDING,
     });
   }
 

@@ -1,7 +1,9 @@
+import type { Language } from '../../functions/contract/languages.ts';
 import type { NoticeKind } from '../../functions/domain/notices/notice.ts';
 import { type MessageKey, type Words, wordsIn } from '../../functions/locales/messages.ts';
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine, cleanText } from '../clean-text.ts';
 import { compiled } from '../compiled/plain-notice.ts';
+import { directionOfLanguage } from '../direction.ts';
 import { type NoticeFrame, type NoticeMail, type NoticeParts, notice, noticeView, type WordedName } from '../notice.ts';
 import { webAddress } from '../web-address.ts';
 
@@ -14,7 +16,9 @@ export type Part =
   | { readonly button: string; readonly url: string }
   /** Digits to type, on a line of their own. */
   | { readonly code: string }
-  | { readonly words: string; readonly link: string; readonly url: string };
+  | { readonly words: string; readonly link: string; readonly url: string }
+  /** A text of another mail, line by line as it stands there. */
+  | { readonly verbatim: string; readonly language: Language };
 
 interface PlainNoticeParts<Kind extends NoticeKind, Fields>
   extends Omit<NoticeParts<Kind, Fields, never>, 'compiled' | 'view'> {
@@ -46,7 +50,11 @@ export function plainNotice<Kind extends NoticeKind, Fields extends NoticeFrame>
 }
 
 /** What the templates may name of a part. */
-const NOTHING = { isButton: false, isCode: false, isStrong: false, mark: '', link: '', linkInText: '', url: '' };
+const NOTHING = {
+  ...{ isButton: false, isCode: false, isStrong: false, isVerbatim: false },
+  ...{ mark: '', link: '', linkInText: '', url: '', lang: '', dir: '' },
+  lines: [] as readonly string[],
+};
 
 /** @throws {TypeError} when it can't be linked to. */
 function shownOf(part: Part, say: Words): Partial<typeof NOTHING> & { readonly words: string } {
@@ -54,6 +62,17 @@ function shownOf(part: Part, say: Words): Partial<typeof NOTHING> & { readonly w
   if ('strong' in part) return { words: part.strong, isStrong: true };
   if ('item' in part) return { words: cleanLine(part.item), isStrong: true, mark: '- ' };
   if ('code' in part) return { words: cleanLine(part.code), isCode: true };
+  if ('verbatim' in part) {
+    const lines = part.verbatim.split('\n').map(cleanText);
+    const { language } = part;
+    return {
+      words: lines.join('\n'),
+      lines,
+      isVerbatim: true,
+      lang: language,
+      dir: directionOfLanguage(language).direction,
+    };
+  }
   const url = webAddress(part.url);
   if ('button' in part) return { words: part.button, isButton: true, url };
   const { words, link } = part;

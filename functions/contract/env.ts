@@ -114,6 +114,9 @@ const slices = {
   RECHECK_PAUSED_AFTER_SECONDS: seconds,
 };
 
+/** Queue of what was approved and is to go out. */
+const sendings = { SENDINGS_QUEUE_URL: httpUrl };
+
 /** What the pages read on which subscribers change their own subscription. */
 const ownPages = { ...table, ...ended, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl };
 
@@ -132,7 +135,15 @@ function fromJson<Schema extends z.ZodType>(schema: Schema) {
 }
 
 export const ENV_CONTRACT = {
-  'publish-appeal': z.object({ ...table, ...ended, ...sealing, ...publicUrl, ...publishing }),
+  'publish-appeal': z.object({
+    ...table,
+    ...ended,
+    ...sealing,
+    ...publicUrl,
+    ...publishing,
+    /** Dead letters of what was approved and is to go out. */
+    SENDINGS_LETTERS_URL: httpUrl,
+  }),
   'preview-appeal': z.object({ ...table, ...sealing, ...pageReader, COUNTS_PER_KEY_PER_HOUR: count, ...publicUrl }),
   /** Reads a publisher's page, and may reach nothing. */
   'read-page': z.object({
@@ -171,6 +182,9 @@ export const ENV_CONTRACT = {
     DISCREET_SENDER_NAME: name,
     PREVIEW_APPEAL_FUNCTION_ARN: name,
     SENDS_PER_SECOND: count,
+    ...sendings,
+    /** How long members can stop what was approved to go out at once. */
+    GRACE_SECONDS: seconds,
   }),
   'sign-in-members': z.object({ ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
   /** Puts each appeal where the archive finds it. */
@@ -186,6 +200,7 @@ export const ENV_CONTRACT = {
   'send-bulk': z.object(slices),
   sweep: z.object({
     ...table,
+    ...sendings,
     ...ended,
     ...secrets,
     ...sealing,

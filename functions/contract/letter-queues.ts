@@ -9,6 +9,7 @@ export const LETTER_QUEUE_OUTPUTS = {
   'start-dispatch': 'LettersOfStartDispatchUrl',
   'index-appeals': 'LettersOfIndexAppealsUrl',
   'ping-hub': 'LettersOfPingHubUrl',
+  sendings: 'LettersOfSendingsUrl',
   sweep: 'LettersOfSweepUrl',
   'plan-digests': 'LettersOfPlanDigestsUrl',
   'reconcile-suppressions': 'LettersOfReconcileSuppressionsUrl',

@@ -42,7 +42,7 @@ export const SQS_MAX_DELAY_SECONDS = 900;
  * A message that fails rings from this attempt on. An alert can't wait for a second one, which comes after its worker's lease; of a notice
  * or an event, one fault that passes is no operator's business.
  */
-export const RINGS_FROM_RECEIVE = { lanes: 1, notices: 3, feedback: 2, pings: 3 } as const;
+export const RINGS_FROM_RECEIVE = { lanes: 1, notices: 3, feedback: 2, pings: 3, sendings: 2 } as const;
 
 /** How long browsers and shared caches keep a page that is the same for everyone, or a feed. */
 export const PUBLIC_ANSWERS_KEPT_SECONDS = 60;

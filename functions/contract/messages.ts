@@ -147,6 +147,18 @@ export const DraftTestWanted = z.strictObject({
 });
 export type DraftTestWanted = z.infer<typeof DraftTestWanted>;
 
+/** A member asks colleagues to decide on a draft: one of them is mailed it. */
+export const SendingAsked = z.strictObject({
+  kind: z.literal('sending-asked'),
+  publisherId: z.uuid(),
+  proposalId: z.uuid(),
+  memberId: z.uuid(),
+});
+
+/** A proposal that was approved is to go out. It carries no truth: the proposal does. */
+export const SendingDue = z.strictObject({ publisherId: z.uuid(), proposalId: z.uuid() });
+export type SendingDue = z.infer<typeof SendingDue>;
+
 /** What the sign-ups queue carries: mails that any stranger can ask for, to any address. No flood of them stands before a subscriber's notice. */
 export type SignUpMessage = SignUpRequested | ConfirmationWanted;
 
@@ -166,6 +178,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   RecoveryAsked,
   TeamProposed,
   DraftTestWanted,
+  SendingAsked,
   CanaryCall,
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

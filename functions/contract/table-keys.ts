@@ -25,6 +25,7 @@
  * | on which shelves an appeal stands | `LISTING#<id>` / `LISTING` |
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
  * | who works at a publisher's office; what was done there, oldest first; who agreed to what | `OFFICE#<publisher id>` / `OFFICE`, `ENTRY#<moment>#<id>`, `CONSENT#<appeal id>#<id>` |
+ * | what members asked colleagues to send; its mails, as they were rendered; what those who decide are mailed of it | `OFFICE#<publisher id>` / `SENDING#<proposal id>`, `RENDERING#<proposal id>#<mail>`, `SENDING_TEXTS#<proposal id>` |
  * | whose session at the desk is this; was this used up | `DESK_SESSION#<hash of the cookie>` / `DESK_SESSION`, `DESK_SPENT#<id>` / `DESK_SPENT` |
  * | what members of a publisher write, the last saved first; the newest revision of one; each of them | `DESK_DRAFTS#<publisher id>` / `SAVED#<moment>#<draft id>`, `DRAFT#<draft id>`, `REVISION#<draft id>#<n>`, `IMAGE#<draft id>#<digest>` |
  * | whom no draft of a publisher names any more | `DESK_DRAFTS#<publisher id>` / `WITHDRAWN` |
@@ -77,6 +78,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
  * - `erasure`: one that no worker finished; `forgetting`: one after which receipts still name the subscriber.
  * - `access-over`: a session or a link to sign in, by the hour in which it is over. No erasure finds it.
  * - `recovery`: an office in which a member is to be let in again.
+ * - `sending`: a proposal that was approved, from when it goes out.
  * - `finished`: an alert's dispatch, by the time at which it ended, since its appeal enters digests then.
  * - `finished-digest`: a digest's dispatch. There are many times as many of them.
  */
@@ -98,6 +100,7 @@ export const DUE_WORK_KINDS = [
   'forgetting',
   'access-over',
   'recovery',
+  'sending',
 ] as const;
 export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 
@@ -270,6 +273,24 @@ export const consentsOfAppeal = (appealId: string) => `CONSENT#${appealId}#`;
 export const consentKey = (publisherId: string, appealId: string, consentId: string): TableKey => ({
   pk: officeKey(publisherId).pk,
   sk: `${consentsOfAppeal(appealId)}${consentId}`,
+});
+/** Sort-key prefix of what members of an office asked colleagues to send. */
+export const OFFICE_SENDINGS = 'SENDING#';
+export const sendingKey = (publisherId: string, proposalId: string): TableKey => ({
+  pk: officeKey(publisherId).pk,
+  sk: `${OFFICE_SENDINGS}${proposalId}`,
+});
+/** Sort-key prefix of the mails of a proposal, one item each. */
+export const renderingsOf = (proposalId: string) => `RENDERING#${proposalId}#`;
+/** @param name - of the mail among those of its version. */
+export const renderingKey = (publisherId: string, proposalId: string, name: string): TableKey => ({
+  pk: officeKey(publisherId).pk,
+  sk: `${renderingsOf(proposalId)}${name}`,
+});
+/** What members who decide are mailed of a proposal. */
+export const sendingTextsKey = (publisherId: string, proposalId: string): TableKey => ({
+  pk: officeKey(publisherId).pk,
+  sk: `SENDING_TEXTS#${proposalId}`,
 });
 /** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
 export const deskSessionKey = (cookieHash: string): TableKey => ({

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAppealReads, makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
+import { makeSendingProposals } from '../adapters/dynamodb/deciding/sending-proposals.ts';
 import { makeBroughtDrafts } from '../adapters/dynamodb/drafts/brought-drafts.ts';
 import { makeDrafts } from '../adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftCleaning } from '../adapters/dynamodb/drafts/draft-cleaning.ts';
@@ -18,10 +19,15 @@ import { makeAudienceCounter } from '../adapters/lambda/audience-counter.ts';
 import { makePageReader } from '../adapters/lambda/page-reader.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
-import type { NoticeMessage } from '../contract/messages.ts';
+import { SQS_MAX_DELAY_SECONDS } from '../contract/limits.ts';
+import type { NoticeMessage, SendingDue } from '../contract/messages.ts';
+import type { AskedToMail } from '../domain/deciding/ask-to-send.ts';
+import type { SendingRef } from '../domain/deciding/sending-proposal.ts';
 import type { InvitationToMail } from '../domain/members/team/mail-invitation.ts';
 import type { ProposalToMail } from '../domain/members/team/mail-proposal.ts';
 import { composeRoutes } from '../web/desk/compose/compose-routes.ts';
+import { askRoutes } from '../web/desk/decide/ask-routes.ts';
+import { decideRoutes } from '../web/desk/decide/decide-routes.ts';
 import { deskRoutes } from '../web/desk/desk-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
 import { previewRoutes } from '../web/desk/preview/preview-routes.ts';
@@ -37,6 +43,7 @@ const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const sendings = makeQueue<SendingDue>(env.SENDINGS_QUEUE_URL);
 
 const ownAppeals = makeOwnAppeals(table);
 
@@ -66,20 +73,42 @@ const versions = {
   limits: publishingLimits(env),
 };
 
+/** What goes out within a quarter of an hour is woken by its own message; the sweep wakes the rest. */
+async function wakeSending({ publisherId, proposalId }: SendingRef, atMs: number): Promise<void> {
+  const inSeconds = (atMs - Date.now()) / 1_000;
+  if (inSeconds <= SQS_MAX_DELAY_SECONDS) await sendings.send([{ publisherId, proposalId }], inSeconds);
+}
+
+const deciding = {
+  ...ports,
+  ...previewPorts(env, table),
+  proposals: makeSendingProposals(table, keyring),
+  countReaders: makeAudienceCounter(env.PREVIEW_APPEAL_FUNCTION_ARN),
+  sendsPerSecond: env.SENDS_PER_SECOND,
+  graceSeconds: env.GRACE_SECONDS,
+  enqueueAsked: (asked: readonly AskedToMail[]) =>
+    notices.send(asked.map((one) => ({ kind: 'sending-asked', ...one }))),
+  wakeSending,
+};
+
 /** The pages that the members of a publisher's office work at. */
 export const handler = pageHandler(
   siteOf(env),
   memberRoutes(ports, [
-    ...deskRoutes({ ...ports, releases: makeReleaseLists(table), brought: makeBroughtDrafts(table) }),
+    ...deskRoutes({
+      ...ports,
+      releases: makeReleaseLists(table),
+      brought: makeBroughtDrafts(table),
+      proposals: deciding.proposals,
+    }),
     ...composeRoutes(ports),
     ...previewRoutes({
-      ...ports,
-      ...previewPorts(env, table),
-      countReaders: makeAudienceCounter(env.PREVIEW_APPEAL_FUNCTION_ARN),
-      sendsPerSecond: env.SENDS_PER_SECOND,
+      ...deciding,
       draftTests: makeDraftTests(table, keyring),
       enqueueTests: (tests) => notices.send(tests.map((test) => ({ kind: 'draft-test-wanted', ...test }))),
     }),
+    ...askRoutes(deciding),
+    ...decideRoutes(deciding),
     ...withdrawRoutes({ ...versions, drafts: makeDraftCleaning(table, keyring) }),
     ...teamRoutes(ports),
   ]),

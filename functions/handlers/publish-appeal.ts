@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Context } from 'aws-lambda';
+import type { Context, SQSEvent } from 'aws-lambda';
 import { makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
+import { makeSendingProposals } from '../adapters/dynamodb/deciding/sending-proposals.ts';
+import { makeDrafts } from '../adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftCleaning } from '../adapters/dynamodb/drafts/draft-cleaning.ts';
+import { makeOfficeReads } from '../adapters/dynamodb/members/offices.ts';
 import { makeAddresseeBook } from '../adapters/dynamodb/publishing/addressees.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../adapters/dynamodb/publishing/releases.ts';
@@ -13,6 +16,7 @@ import { publishRoute } from '../api/routes/publish-route.ts';
 import { withdrawalRoute } from '../api/routes/withdrawal-route.ts';
 import { readEnv } from '../contract/env.ts';
 import { WITHDRAWALS_PATH } from '../contract/withdrawal-api.ts';
+import { makeSendingsTaker } from './sendings/take-sendings.ts';
 import { publishingLimits } from './settings/publishing-limits.ts';
 
 const env = readEnv('publish-appeal', process.env);
@@ -34,6 +38,15 @@ const ports = {
 
 const publish = publishRoute(env.PUBLIC_URL, ports);
 const withdraw = withdrawalRoute(env.PUBLIC_URL, { ...ports, drafts: makeDraftCleaning(table, keyring) });
+const takeSendings = makeSendingsTaker(env.SENDINGS_LETTERS_URL, {
+  ...ports,
+  proposals: makeSendingProposals(table, keyring),
+  drafts: makeDrafts(table, keyring),
+  offices: makeOfficeReads(table, keyring),
+});
 
-export const handler = (event: PublisherEvent, context: Context) =>
-  event.rawPath === WITHDRAWALS_PATH ? withdraw(event, context) : publish(event, context);
+/** Answers publishers by the API, and publishes what members approved, of which a queue tells. What the API hands over has no records. */
+export const handler = (event: PublisherEvent | SQSEvent, context: Context) => {
+  if ('Records' in event) return takeSendings(event, context);
+  return event.rawPath === WITHDRAWALS_PATH ? withdraw(event, context) : publish(event, context);
+};

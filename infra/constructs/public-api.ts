@@ -21,8 +21,11 @@ import type { Stage } from '../stages/schema.ts';
 import { Cdn } from './cdn.ts';
 import { FIVE_MINUTES, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
 
-/** `GET /appeals/{appealId}`, or `$default` for requests that have no route. */
-export type Route = `${'GET' | 'HEAD' | 'POST'} /${string}` | '$default';
+/**
+ * `GET /appeals/{appealId}`, or `$default` for requests that have no route. `ANY` leads all that is asked of one place to the function, whose own routes say what
+ * there is: a stack holds 500 resources, and each route is one.
+ */
+export type Route = `${'GET' | 'HEAD' | 'POST' | 'ANY'} /${string}` | '$default';
 
 /** The routes of pages that are read: HTTP APIs answer no HEAD by a GET's route. */
 export const pageRoutes = (...paths: `/${string}`[]): Route[] =>

@@ -22,6 +22,7 @@ import {
   readPageArnOf,
   sealingEnvironment,
   senderEnvironment,
+  sendingsQueueEnvironment,
   tableEnvironment,
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -44,6 +45,8 @@ export function defineDesk(parts: ServiceParts): void {
       DISCREET_SENDER_NAME: stage.discreetSenderName,
       PREVIEW_APPEAL_FUNCTION_ARN: previewAppealArnOf(parts),
       SENDS_PER_SECOND: String(stage.sending.sendsPerSecond),
+      ...sendingsQueueEnvironment(parts),
+      GRACE_SECONDS: String(stage.offices.graceSeconds),
     },
     memoryMegabytes: 512,
   });
@@ -61,10 +64,10 @@ export function defineDesk(parts: ServiceParts): void {
     )
     .of(data.table.tableArn);
   // A save takes the draft's row to the top of the list, and a name that is withdrawn takes revisions with it. What it tells the office's history is
-  // written in the same transaction.
+  // written in the same transaction, and a proposal only while office and draft are as they were read.
   desk
     .mayInPartitions(
-      ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
       OFFICE_PREFIX,
       DESK_DRAFTS_PREFIX,
     )
@@ -93,9 +96,11 @@ export function defineDesk(parts: ServiceParts): void {
   desk.may('lambda:InvokeFunction').on(readPageArnOf(parts));
   // It counts readers for the desk, which sees none, and tells one band.
   desk.may('lambda:InvokeFunction').on(previewAppealArnOf(parts));
-  desk.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  desk.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.sendings.queue.queueArn);
   api.route(
     desk,
+    'ANY /desk/write/{draftId}/ask',
+    'ANY /desk/proposal/{proxy+}',
     ...pageRoutes(
       '/desk',
       '/desk/search',

@@ -1,4 +1,5 @@
-import { DESK_DRAFTS_PREFIX, OFFICE_PREFIX } from '../../functions/contract/table-keys.ts';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { DESK_DRAFTS_PREFIX, OFFICE_PREFIX, PUBLISHED_TOGETHER } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import {
   endedEnvironment,
@@ -12,7 +13,7 @@ import { mayPublish } from './may-publish.ts';
 
 /** Takes an appeal from a publisher and plans its dispatch, in one transaction; takes a person's name out of one in the same way. */
 export function definePublishAppeal(parts: ServiceParts): void {
-  const { scope, stage, codeOf, api, data } = parts;
+  const { scope, stage, codeOf, api, data, queues } = parts;
   const publishAppeal = new AppFunction(scope, {
     name: 'publish-appeal',
     stage,
@@ -23,20 +24,26 @@ export function definePublishAppeal(parts: ServiceParts): void {
       ...sealingEnvironment(parts),
       ...publicUrlEnvironment(parts),
       ...publishingEnvironment(parts),
+      SENDINGS_LETTERS_URL: queues.sendings.deadLetters.queueUrl,
     },
     memoryMegabytes: 1024,
   });
   mayPublish(publishAppeal, parts);
   // A name that is withdrawn goes out of the drafts of the desk too.
   publishAppeal.mayInPartitions(['dynamodb:GetItem', 'dynamodb:Query'], DESK_DRAFTS_PREFIX).of(data.table.tableArn);
-  // A draft and the entry that tells of it are written together.
+  // What was approved is published under the condition that its draft and its office are as they were read.
+  publishAppeal.mayInPartitions('dynamodb:GetItem', OFFICE_PREFIX).of(data.table.tableArn);
   publishAppeal
     .mayInPartitions(
-      ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+      ...PUBLISHED_TOGETHER,
       DESK_DRAFTS_PREFIX,
-      OFFICE_PREFIX,
     )
     .of(data.table.tableArn);
+  publishAppeal.may('sqs:SendMessage').on(queues.sendings.deadLetters.queueArn);
+  publishAppeal.addEventSource(
+    new SqsEventSource(queues.sendings.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 2 }),
+  );
   api.route(publishAppeal, 'POST /v1/appeals', 'POST /v1/withdrawn-consents');
   api.makeRoomFor('publishers', 'POST /v1/appeals');
 }

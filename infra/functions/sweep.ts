@@ -9,6 +9,7 @@ import {
   readPageArnOf,
   sealingEnvironment,
   secretsEnvironment,
+  sendingsQueueEnvironment,
   signUpsQueueEnvironment,
   slicingEnvironment,
   tableEnvironment,
@@ -33,6 +34,7 @@ export function defineSweep(parts: ServiceParts): void {
       ...sealingEnvironment(parts),
       ...secretsEnvironment(parts),
       ...laneQueuesEnvironment(parts),
+      ...sendingsQueueEnvironment(parts),
       ...slicingEnvironment(parts),
       ...publishingEnvironment(parts),
       NO_PROGRESS_AFTER_SECONDS: String(stage.watching.noProgressAfterSeconds),
@@ -66,6 +68,7 @@ export function defineSweep(parts: ServiceParts): void {
       queues.bulk.queue.queueArn,
       queues.notices.queue.queueArn,
       queues.signUps.queue.queueArn,
+      queues.sendings.queue.queueArn,
     );
   letters.mayBeCountedBy(sweep);
   schedules.wake(sweep, Duration.minutes(stage.every.sweepMinutes), {

@@ -288,6 +288,8 @@ const unsubscribing = z.strictObject({
 const offices = z.strictObject({
   /** How long every address of an office has to stop an operator who lets a member in anew. */
   recoverySeconds: seconds,
+  /** How long members can stop what was approved to go out at once. Its message is delayed by no more than SQS delays one. */
+  graceSeconds: seconds.max(900),
 });
 
 const feedback = z.strictObject({

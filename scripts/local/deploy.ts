@@ -44,6 +44,7 @@ const StackOutputs = z.object({
   UrgentQueueUrl: z.url(),
   BulkQueueUrl: z.url(),
   FeedbackQueueUrl: z.url(),
+  SendingsQueueUrl: z.url(),
   SealingKeyArn: z.string(),
   HashingSecretArn: z.string(),
   ...LETTERS,

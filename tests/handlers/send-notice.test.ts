@@ -21,6 +21,7 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
       membersOf: async () => [],
       contactOf: async () => undefined,
       draftTests: new MemoryDraftTests(),
+      proposals: { find: async () => undefined, shown: async () => [] },
     }),
     someLimits(),
     NOW_MS,

@@ -108,7 +108,10 @@ const MAY: Record<FunctionName, string[]> = {
   'publish-appeal': [
     ...PUBLISHES,
     ...inPartitions('DESK_DRAFTS#', 'GetItem', 'Query'),
-    ...inPartitions('DESK_DRAFTS#, OFFICE#', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    ...inPartitions('OFFICE#', 'GetItem'),
+    ...inPartitions(`${WRITTEN_TOGETHER}, DESK_DRAFTS#`, 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
+    ...consumes('SendingsQueue'),
+    keepsUnreadableIn('SendingsQueue'),
   ],
   'read-page': [],
   'preview-appeal': [
@@ -222,11 +225,12 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('DESK_SESSION#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHER#, DISPATCH#, CASES#', 'GetItem'),
     ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
     `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
-    ...inPartitions('OFFICE#, DESK_DRAFTS#', 'DeleteItem', 'PutItem', 'UpdateItem'),
+    ...inPartitions('OFFICE#, DESK_DRAFTS#', 'DeleteItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'),
     ...inPartitions('PUBLISHER#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHED#, KEYRING', 'Query'),
     HAS_PAGES_READ,
     'lambda:InvokeFunction on AppealAlerts-prod-preview-appeal',
     'sqs:SendMessage on NoticesQueue',
+    'sqs:SendMessage on SendingsQueue',
     ...inPartitions('CARD#, PUBLISHER#, DESK_DRAFTS#', 'BatchGetItem'),
     UNWRAPS_DATA_KEYS,
     UNWRAPS_TOKEN_KEYS,
@@ -297,7 +301,9 @@ const MAY: Record<FunctionName, string[]> = {
     ...READS_HASHING_KEYS,
     ...leavesLettersIn('sweepfailuresQueue'),
     ...countsLettersIn(
-      ...['Bulk', 'Feedback', 'Notices', 'Pings', 'SignUps', 'Urgent'].map((name) => `${name}QueueDeadLettersQueue`),
+      ...['Bulk', 'Feedback', 'Notices', 'Pings', 'Sendings', 'SignUps', 'Urgent'].map(
+        (name) => `${name}QueueDeadLettersQueue`,
+      ),
       'FeedbackEventsLettersQueue',
       ...['startdispatch', 'indexappeals', 'sweep', 'plandigests', 'reconcilesuppressions'].map(
         (name) => `${name}failuresQueue`,
@@ -305,6 +311,7 @@ const MAY: Record<FunctionName, string[]> = {
     ),
     ...wakesLanes,
     'sqs:SendMessage on NoticesQueue',
+    'sqs:SendMessage on SendingsQueue',
     'sqs:SendMessage on SignUpsQueue',
   ],
   'plan-digests': [

@@ -130,14 +130,21 @@ test('every queue either has a dead-letter queue or is one', () => {
     'FeedbackQueue',
     'NoticesQueue',
     'PingsQueue',
+    'SendingsQueue',
     'SignUpsQueue',
     'UrgentQueue',
   ]);
   expect(letters.map(([id]) => withoutHash(id)).toSorted()).toEqual(
     [
-      ...['BulkQueue', 'FeedbackQueue', 'NoticesQueue', 'PingsQueue', 'SignUpsQueue', 'UrgentQueue'].map(
-        (queue) => `${queue}DeadLettersQueue`,
-      ),
+      ...[
+        'BulkQueue',
+        'FeedbackQueue',
+        'NoticesQueue',
+        'PingsQueue',
+        'SendingsQueue',
+        'SignUpsQueue',
+        'UrgentQueue',
+      ].map((queue) => `${queue}DeadLettersQueue`),
       'FeedbackEventsLettersQueue',
       'indexappealsfailuresQueue',
       'plandigestsfailuresQueue',
@@ -197,6 +204,7 @@ test('every event source retries a finite number of times, item by item', () => 
     UrgentQueue: { maxReceiveCount: 5 },
     BulkQueue: { maxReceiveCount: 5 },
     FeedbackQueue: { maxReceiveCount: 5 },
+    SendingsQueue: { maxReceiveCount: 5 },
   });
 });
 
@@ -216,6 +224,7 @@ test('mail is sent message by message, and what SES tells is recorded by the hun
   ]);
   expect(rows.toSorted()).toEqual([
     ['pinghub', 1, undefined, { MaximumConcurrency: 2 }],
+    ['publishappeal', 1, undefined, { MaximumConcurrency: 2 }],
     ['recordfeedback', 100, 5, { MaximumConcurrency: 2 }],
     ['sendbulk', 1, undefined, { MaximumConcurrency: 2 }],
     ['sendnotice', 1, undefined, { MaximumConcurrency: 2 }],
@@ -367,6 +376,8 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
   expect(routes.toSorted()).toEqual(
     [
       '$default',
+      'ANY /desk/proposal/{proxy+}',
+      'ANY /desk/write/{draftId}/ask',
       ...[
         '/',
         '/about',
@@ -831,6 +842,7 @@ test('the outputs that others read', () => {
     'SignUpsQueueUrl',
     'UrgentQueueUrl',
     'BulkQueueUrl',
+    'SendingsQueueUrl',
     'FeedbackQueueUrl',
     'PingsQueueUrl',
     'SealingKeyArn',

@@ -5,7 +5,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion } from '../../domain/appeal/appeal.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
-import { formName, formOfName, type MailForm } from '../../domain/dispatch/rendered-mail.ts';
+import { formName, formOfName, type MailForm, type RenderedMail } from '../../domain/dispatch/rendered-mail.ts';
 import { supersedesEarlier } from '../../domain/dispatch/superseding/supersede.ts';
 import { editionFor } from '../../domain/subscriber/edition-for.ts';
 import { caseNamesOf } from '../../domain/subscriber/follows/case-names-of.ts';
@@ -24,12 +24,14 @@ import { type BulkContent, type BulkTemplate, entryBytesOf, openBulkTemplate, se
 /**
  * One appeal version as mail: an edition is rendered once for each part and language of its frame, each person's values when they are sent to.
  * @param followed - the versions that it follows up whose titles may be repeated, newest first.
+ * @param approved - its mails as a member approved them: they are sent as they are, and no other is.
  */
 export function openAlertMail(
   appeal: AppealVersion,
   ses: SESv2Client,
   settings: AlertMailSettings,
   followed: readonly AppealVersion[] = [],
+  approved?: readonly RenderedMail[],
 ): AlertMail {
   const { kind } = appeal;
   const { publicUrl, tokenKeys: keys, nowMs } = settings;
@@ -37,7 +39,7 @@ export function openAlertMail(
   const describerIn = once((language: Language) => makeDescriber(language, cases));
   const given = { open: publicationValues(appeal), discreet: discreetValues(appeal) };
   const contentOf = (form: MailForm): BulkContent => {
-    const content = renderAlertMail(appeal, form, settings, followed);
+    const content = approved ? approvedMail(approved, form) : renderAlertMail(appeal, form, settings, followed);
     return { ...content, personDefaults: { ...content.personDefaults, ...given[form.kind] } };
   };
   const plainTemplate = once((name: string): BulkTemplate => {
@@ -90,6 +92,14 @@ export function openAlertMail(
           });
     },
   };
+}
+
+/** @throws {Error} when it was not approved: nothing is rendered in its place. */
+function approvedMail(approved: readonly RenderedMail[], form: MailForm): BulkContent {
+  const name = formName(form);
+  const found = approved.find((one) => formName(one.form) === name);
+  if (!found) throw new Error(`No mail that is called ${name} was approved`);
+  return found;
 }
 
 const isFollowUp = (form: MailForm) => form.kind === 'open' && form.part === 'follow-up';

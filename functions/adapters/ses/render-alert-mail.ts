@@ -54,8 +54,8 @@ export function renderAlertMails(
   const open = partsOf(appeal).flatMap((part) => framed.map((one) => ({ kind: 'open', part, ...one }) as const));
   const discreet = LANGUAGES.map((language) => ({ kind: 'discreet', language }) as const);
   return [...open, ...discreet].map((form) => {
-    const { subject, preheader, html, text } = renderAlertMail(appeal, form, settings, followed);
-    return { form, subject, preheader, html, text };
+    const { subject, preheader, html, text, personDefaults } = renderAlertMail(appeal, form, settings, followed);
+    return { form, subject, preheader, html, text, personDefaults };
   });
 }
 

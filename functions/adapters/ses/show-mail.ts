@@ -46,7 +46,7 @@ export const makeShowMail =
     };
   };
 
-const followOf = ({ subject: { countries, themes } }: AppealVersion): Follow =>
+const followOf = ({ subject: { countries, themes } }: Pick<AppealVersion, 'subject'>): Follow =>
   countries.length + themes.length === 0
     ? { kind: 'everything', followId: '1' }
     : { kind: 'narrow', followId: '1', countries: countries.slice(0, 1), regions: [], themes: themes.slice(0, 1) };

@@ -77,6 +77,8 @@ export interface AppealVersion extends AppealContent {
   readonly lateLanguages?: readonly Language[];
   /** Editions that earlier versions had and this one has not. */
   readonly staleEditions?: readonly StaleEdition[];
+  /** The proposal that a member approved: its mails are sent as they were looked at. */
+  readonly approvedAs?: string;
   /** When this version was published here, in epoch milliseconds. */
   readonly publishedAtMs: number;
 }

@@ -25,6 +25,8 @@ export interface RenderedMail extends MailText {
   readonly form: MailForm;
   /** What a list of mails shows beside the subject; it stands in the HTML. */
   readonly preheader: string;
+  /** What stands in its places for a reader who has no value of their own. */
+  readonly personDefaults: Readonly<Record<string, string>>;
 }
 
 /** SHA-256 of a mail's subject, HTML and text, in hexadecimal. */

@@ -17,6 +17,8 @@ export interface Drafts {
   save(draft: Draft, entries: readonly Entry[]): Promise<'saved' | 'changed meanwhile' | 'too large'>;
   /** Which of some drafts a publisher's desk has. */
   findKept(publisherId: string, draftIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Who saved the revisions of a draft behind one, up to another, as far as they are kept. */
+  writers(publisherId: string, draftId: string, behind: number, upTo: number): Promise<readonly string[]>;
   findImage(publisherId: string, draftId: string, digest: string): Promise<ImageFile | undefined>;
   /** Keeps the bytes of an image that a save then names by its digest. One that no save names expires as drafts do. */
   keepImage(publisherId: string, draftId: string, image: ImageFile, nowMs: number): Promise<void>;

@@ -58,12 +58,23 @@ export async function findPreview(
   return draft && { draft, preview: await previewDraft(draft, publisherName, ports) };
 }
 
+/** What a preview may be told beside the draft. */
+interface Looking {
+  /** Of the draft's image: no mail shows it, and the page does. */
+  readonly image?: Uint8Array;
+  /** When it is to be published; left out, now. */
+  readonly atMs?: number;
+}
+
 /** Makes the version that publishing a draft would, and its mails. Nothing is written. @param publisherName - as readers see it. */
-async function previewDraft(draft: Draft, publisherName: string, ports: PreviewDraftPorts): Promise<DraftPreview> {
-  const { request, problems } = requestOf(draft);
+export async function previewDraft(
+  draft: Draft,
+  publisherName: string,
+  ports: PreviewDraftPorts,
+  { image, atMs = ports.nowMs() }: Looking = {},
+): Promise<DraftPreview> {
+  const { request, problems } = requestOf(draft, image);
   if (!request) return { kind: 'unready', problems };
-  const { releaseAt } = request;
-  const atMs = releaseAt === undefined ? ports.nowMs() : Date.parse(releaseAt);
   const { publisherId } = draft;
   const considered = await considerRequest(request, publisherId, ports, atMs);
   if (considered.kind !== 'considered') return considered;

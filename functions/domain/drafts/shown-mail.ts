@@ -2,7 +2,6 @@ import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import type { AlertPart } from '../dispatch/planning/audience.ts';
 import type { MailForm, MailText, RenderedMail } from '../dispatch/rendered-mail.ts';
-import { languagesOf } from '../subscriber/edition-for.ts';
 
 /** A mail as an invented reader gets it. */
 export interface ShownMail extends MailText {
@@ -18,7 +17,7 @@ export interface ShownMail extends MailText {
 }
 
 /** Fills in what publication and an invented reader give a mail. */
-export type ShowMail = (mail: RenderedMail, version: AppealVersion) => ShownMail;
+export type ShowMail = (mail: RenderedMail, version: Pick<AppealVersion, 'appealId' | 'subject'>) => ShownMail;
 
 /** Of whose mail one is looked at. */
 export interface WantedMail {
@@ -28,11 +27,11 @@ export interface WantedMail {
   readonly isDiscreet: boolean;
 }
 
-/** The mail that a reader of a language gets: its edition, else the original in a frame of their language. */
-export function formFor(version: AppealVersion, { reader, part, isDiscreet }: WantedMail): MailForm {
+/** The mail that a reader of a language gets: its edition, else the original in a frame of their language. @param languages - of the editions, the original's first. */
+export function formFor(languages: readonly Language[], { reader, part, isDiscreet }: WantedMail): MailForm {
   if (isDiscreet) return { kind: 'discreet', language: reader };
-  const own = languagesOf(version).find((language) => language === reader);
-  return { kind: 'open', part, editionLanguage: own ?? version.edition.language, language: reader };
+  const own = languages.find((language) => language === reader);
+  return { kind: 'open', part, editionLanguage: own ?? languages[0] ?? reader, language: reader };
 }
 
 /** Whether readers may get a version as their first mail of its case, as a follow-up of one that they had, or both. */

@@ -3,6 +3,7 @@ import type { NoticeMessage } from '../../contract/messages.ts';
 import { type MailChangePorts, mailNewAddress, mailOldAddress } from '../account/mail-address-change.ts';
 import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';
 import { SignInRequest } from '../account/sign-in-request.ts';
+import { type MailAskedPorts, mailAsked } from '../deciding/mail-asked.ts';
 import { type MailTestPorts, mailTest } from '../drafts/mail-test.ts';
 import { type MailRecoveryPorts, mailRecovery } from '../members/recovery/mail-recovery.ts';
 import { type MailInvitationPorts, mailInvitation } from '../members/team/mail-invitation.ts';
@@ -29,7 +30,8 @@ export interface NoticePorts
     MailInvitationPorts,
     MailDeskLinksPorts,
     MailRecoveryPorts,
-    MailTestPorts {
+    MailTestPorts,
+    MailAskedPorts {
   readonly budgets: Budgets;
   readonly budgetsOf: BudgetsOf;
   /** The text that the page's function sealed for this request. */
@@ -91,6 +93,8 @@ export async function handleNotice(
       return mailInvitation(message, ports, nowMs);
     case 'draft-test-wanted':
       return mailTest(message, ports, nowMs);
+    case 'sending-asked':
+      return mailAsked(message, ports, nowMs);
     case 'member-told':
       return tellMember(message, ports, nowMs);
     case 'team-proposed':

@@ -11,6 +11,8 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   readonly dueWork: StartDuePorts['dueWork'] & QueueingPorts['dueWork'];
   /** Publishes what was to be published by now; says how many. */
   releaseDue(nowMs: number): Promise<number>;
+  /** Has what was approved published that no message did; says how many. */
+  wakeSendings(nowMs: number): Promise<number>;
   applyHeldRemovals(nowMs: number): Promise<Attempts>;
   /** Deletes rows of topics that no subscriber wants any more. */
   deleteStaleRows(nowMs: number): Promise<Attempts>;
@@ -37,6 +39,7 @@ export type SweepSettings = StartDueSettings & WatchingSettings;
 /** What runs each minute, in this order. */
 const JOBS: readonly Job[] = [
   { step: 'release', run: async (ports, nowMs) => ({ appealsReleased: await ports.releaseDue(nowMs) }) },
+  { step: 'wake-sendings', run: async (ports, nowMs) => ({ sendingsWoken: await ports.wakeSendings(nowMs) }) },
   { step: 'mail-due', run: async (ports, nowMs) => ({ dueMailsQueued: await ports.enqueueDueMails(nowMs) }) },
   {
     step: 'announce-unsubscribes',
@@ -68,6 +71,7 @@ interface Found {
   readonly dispatchesStarted: readonly string[];
   readonly slicesQueued: number;
   readonly appealsReleased: number;
+  readonly sendingsWoken: number;
   readonly removalsApplied: number;
   readonly dueMailsQueued: number;
   readonly unsubscribedAnnounced: number;
@@ -127,6 +131,7 @@ function together(ends: readonly JobEnd[]): Found {
     dispatchesStarted: all((end) => end.dispatchesStarted),
     slicesQueued: sum((end) => end.slicesQueued),
     appealsReleased: sum((end) => end.appealsReleased),
+    sendingsWoken: sum((end) => end.sendingsWoken),
     removalsApplied: sum((end) => end.removalsApplied),
     dueMailsQueued: sum((end) => end.dueMailsQueued),
     unsubscribedAnnounced: sum((end) => end.unsubscribedAnnounced),

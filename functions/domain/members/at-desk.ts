@@ -1,4 +1,5 @@
-import type { DeskProof } from './desk-session.ts';
+import { hoursInMs } from '../time/spans.ts';
+import { DESK_SESSION_HOURS, type DeskProof } from './desk-session.ts';
 import { findMember, hasJoined, type Member, type Office } from './office.ts';
 import type { DeskSessions, Offices } from './ports.ts';
 import { withOpenProposals } from './team/open-proposals.ts';
@@ -10,12 +11,18 @@ export interface AtDesk {
   readonly proof: DeskProof;
 }
 
+/** A member who signed in before. */
+export interface SignedIn extends AtDesk {
+  /** When they did, or earlier, in epoch milliseconds. */
+  readonly signedInAtMs: number;
+}
+
 /** Whose session it is, unless it is over, or its member was removed or may do less than when it began. */
 export async function findAtDesk(
   sessionHash: string,
   { sessions, offices }: { readonly sessions: Pick<DeskSessions, 'find'>; readonly offices: Pick<Offices, 'find'> },
   nowMs: number,
-): Promise<AtDesk | undefined> {
+): Promise<SignedIn | undefined> {
   const session = await sessions.find(sessionHash);
   if (!session || nowMs >= session.expiresAtMs) return undefined;
   const found = await offices.find(session.publisherId);
@@ -25,5 +32,6 @@ export async function findAtDesk(
   // Of two browsers in which one invitation was accepted, the first in which its reader joined uses it up.
   const stands = session.proof === 'invitation' ? member.invitation !== undefined : hasJoined(member);
   if (!stands) return undefined;
-  return { office, member, proof: session.proof };
+  const signedInAtMs = session.expiresAtMs - hoursInMs(DESK_SESSION_HOURS);
+  return { office, member, proof: session.proof, signedInAtMs };
 }

@@ -78,6 +78,20 @@ const ACTS = [
     digest: z.string(),
     names: z.array(z.string()).readonly(),
   }),
+  /** What became of a draft that a member asked a colleague to send. It quotes nothing: reasons stand with the proposal, which a withdrawal can take out. */
+  z.object({
+    act: z.enum([
+      'sending-asked',
+      'sending-approved',
+      'sending-returned',
+      'sending-rejected',
+      'sending-stopped',
+      'sending-sent',
+    ]),
+    draftId: z.string(),
+    revision: z.number().int(),
+    digest: z.string(),
+  }),
 ] as const;
 
 /** What stands in a line of an office's history beside its id and its moment. */

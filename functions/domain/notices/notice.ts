@@ -120,6 +120,18 @@ export type Notice =
       readonly proposer: string;
       readonly untilMs: number;
     })
+  /** To a member of an office, whom a colleague asks to decide on a draft: with its text as readers would get it. */
+  | (ToOnePerson & {
+      readonly kind: 'sending-asked';
+      readonly isDiscreet: false;
+      readonly proposalId: string;
+      readonly office: string;
+      readonly name: string;
+      readonly author: string;
+      readonly note?: string;
+      readonly digest: string;
+      readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
+    })
   /** To a member of an office: a draft's mail as readers would get it. It is as discreet as the mail that it tries out. */
   | (ToOnePerson & { readonly kind: 'draft-test'; readonly mail: MailText })
   /** To the subscriber whose link stopped one of their follows. */
@@ -157,6 +169,7 @@ const PROOF_BEFORE = {
   'member-told': 'wish',
   'recovery-asked': 'wish',
   'team-proposed': 'wish',
+  'sending-asked': 'wish',
   'draft-test': 'wish',
   stopped: 'wish',
 } as const satisfies Record<NoticeKind, Proof>;

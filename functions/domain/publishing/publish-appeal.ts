@@ -3,7 +3,6 @@ import type { Language } from '../../contract/languages.ts';
 import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
 import type { AppealContent, AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
-import { planLateEdition } from '../dispatch/planning/plan-alert.ts';
 import { broughtDraftId } from '../drafts/brought/brought-draft.ts';
 import { readingOnce } from '../reading/reading-once.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
@@ -20,9 +19,10 @@ import { faultsOfMinors } from './faults/faults-of-minors.ts';
 import type { AppealInput } from './input/appeal-input.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
-import { draftDraw, drawsOfEditions, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
+import { draftDraw, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
 import type { StaleText } from './stale-editions.ts';
-import { findSuperseded, type PublishedAppeal, writeNextVersion } from './write-next-version.ts';
+import { writeEditions } from './write-editions.ts';
+import { type PublishedAppeal, writeNextVersion } from './write-next-version.ts';
 
 /** What publishing needs of the world. */
 export interface PublishPorts extends ConsideringPorts {
@@ -191,32 +191,23 @@ async function writeVersion(
 
 async function addEditions(
   considered: Considered,
-  { version, contentHash, added }: Extract<Decision, { kind: 'add editions' }>,
-  { limits }: PublishingParty,
+  decision: Extract<Decision, { kind: 'add editions' }>,
+  party: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
-  const refusal = refusalOf(version);
+  const refusal = refusalOf(decision.version);
   if (refusal) return refusal;
-  const { id, known, draftId } = considered;
-  if (!known) throw new Error(`appeal ${version.appealId} has a version, and no publisher knows it`);
-  const createdAtMs = ports.nowMs();
-  const { appealId } = version;
-  const { waitsFor } = await findSuperseded(appealId, ports);
-  const dispatchId = ports.newId();
-  const outcome = await ports.appeals.addEditions({
-    id,
-    known,
-    version,
-    contentHash,
-    dispatch: planLateEdition(version, { dispatchId, waitsFor, createdAtMs, addedLanguages: added }),
-    dueAtMs: createdAtMs + ports.startDispatchAfterMs,
-    draws: drawsOfEditions(version, { ...ports.limits, ...limits }, createdAtMs),
-    ...(draftId !== undefined && { draftId }),
-  });
+  const outcome = await writeEditions(considered, decision, party, ports);
   if (outcome === 'changed meanwhile') return outcome;
-  if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);
-  const published = { appealId, version: version.version, dispatchId };
-  return { kind: 'editions added', externalId: id.externalId, published, mailedAs: version.kind, added };
+  if (outcome.kind === 'refused') return keepBack(considered, keptBackBy(outcome.draws), ports);
+  const { published, added } = outcome;
+  return {
+    kind: 'editions added',
+    externalId: considered.id.externalId,
+    published,
+    mailedAs: decision.version.kind,
+    added,
+  };
 }
 
 /** Nothing that readers see changes: the publisher of what is joined did not ask for another name. It takes from the room for new drafts. */

@@ -10,6 +10,8 @@ export interface GivenAtPublication {
   readonly reference: string | undefined;
   readonly checkCode: string;
   readonly publishedAtMs: number;
+  /** The proposal with whose mails it is sent, where it was approved. */
+  readonly approvedAs?: string;
 }
 
 /** The version that a decision publishes: publishing and the preview at the desk make it here alone. */
@@ -17,7 +19,7 @@ export const versionOf = (
   { version, content }: Pick<Extract<Decision, { kind: 'publish' }>, 'version' | 'content'>,
   { stale }: Pick<Considered, 'stale'>,
   { publisherId, name }: Pick<Publisher, 'publisherId' | 'name'>,
-  { appealId, reference, checkCode, publishedAtMs }: GivenAtPublication,
+  { appealId, reference, checkCode, publishedAtMs, approvedAs }: GivenAtPublication,
 ): AppealVersion => ({
   appealId,
   version,
@@ -28,4 +30,5 @@ export const versionOf = (
   ...(stale && { staleEditions: stale.map(({ language, version: of }) => ({ language, version: of })) }),
   checkCode,
   publishedAtMs,
+  ...(approvedAs !== undefined && { approvedAs }),
 });

@@ -9,6 +9,7 @@ import {
   supersedesEarlier,
 } from '../dispatch/superseding/supersede.ts';
 import type { EntryAuthor } from '../members/entry.ts';
+import type { Approval } from './approval.ts';
 import { type ConsentChanges, consentsEnded, consentsGiven } from './consents.ts';
 import type { Busy, Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
@@ -40,6 +41,8 @@ export interface Publishing extends Pick<Publisher, 'publisherId' | 'name' | 'li
   readonly isFree?: boolean;
   /** Who does it, for the history; left out, a program or a command with a key. */
   readonly author?: EntryAuthor;
+  /** The proposal that is carried out, with whose mails it is sent. */
+  readonly approval?: Approval;
 }
 
 /** `refused`: budgets had no room, and nothing is written. */
@@ -51,6 +54,8 @@ export type VersionOutcome =
 
 /** A transaction holds 100 items: the publication’s own fifteen and its draws, five at most, are among them. */
 const MOST_STOPPED_TOGETHER = 80;
+/** What it writes and checks of the proposal that it carries out. */
+const ITEMS_OF_APPROVAL = 5;
 
 /** A version to be written, and why its people may be listed. */
 export interface Next
@@ -94,6 +99,7 @@ export async function writeNextVersion(
     reference: newCase && caseReference(newCase.series, newCase.number),
     checkCode: checkCodeOf(ports.randomBytes(CHECK_CODE_BYTES)),
     publishedAtMs: nowMs,
+    approvedAs: party.approval?.proposalId,
   });
   const found =
     supersedesEarlier(content.kind) || hidesMore ? await findSuperseded(appealId, ports) : NOTHING_SUPERSEDED;
@@ -105,7 +111,8 @@ export async function writeNextVersion(
     { publisherId: party.publisherId, appealId, author: party.author ?? BY_KEY, atMs: nowMs },
     ports,
   );
-  const beside = consents ? consents.given.length + consents.ended.length + consents.entries.length : 0;
+  const ofConsents = consents ? consents.given.length + consents.ended.length + consents.entries.length : 0;
+  const beside = ofConsents + (party.approval ? ITEMS_OF_APPROVAL : 0);
   const fit = MOST_STOPPED_TOGETHER - beside - found.alerts.length;
   if (fit < 0) return { kind: 'busy' };
   const [digests, tooMany] = [found.digests.slice(0, fit), found.digests.slice(fit)];
@@ -132,6 +139,7 @@ export async function writeNextVersion(
     ...imagesOf(next, content),
     ...(consents && { consents }),
     ...(next.draftId !== undefined && { draftId: next.draftId }),
+    ...(party.approval && { approval: party.approval }),
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return { kind: 'refused', draws: outcome.refused };

@@ -5,6 +5,7 @@ import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-disp
 import { findNewestVersion } from '../../adapters/dynamodb/appeal/appeals.ts';
 import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
 import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
+import { makeProposalReads } from '../../adapters/dynamodb/deciding/proposal-reads.ts';
 import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
 import { makeDraftTestReads } from '../../adapters/dynamodb/drafts/draft-tests.ts';
@@ -86,6 +87,7 @@ const membersPorts = ({ table, keyring }: Store) => ({
   membersOf: makeMembersOf(table, keyring),
   contactOf: async (publisherId: string) => (await makePublisherStore(table).findPublisher(publisherId))?.contact,
   draftTests: makeDraftTestReads(table, keyring),
+  proposals: makeProposalReads(table, keyring),
 });
 
 const noticesPorts = ({ table, hashingKeys }: Store, env: EnvOf<'send-notice'>, tokenKeys: TokenKeyReader) => ({

@@ -1,8 +1,10 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
 import { findNewestVersion, listVersions, makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
+import { makeProposalReads } from '../../adapters/dynamodb/deciding/proposal-reads.ts';
 import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
+import type { Keyring } from '../../adapters/kms/keyring.ts';
 import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
 import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
@@ -19,6 +21,7 @@ import type { LaneEnv } from './lane-env.ts';
 
 interface OpenerParts {
   readonly table: Table;
+  readonly keyring: Keyring;
   readonly tokenKeys: TokenKeyReader;
   readonly ses: SESv2Client;
   readonly dispatches: Dispatches;
@@ -26,8 +29,9 @@ interface OpenerParts {
   readonly people: People;
 }
 
-export function mailingOpener(env: LaneEnv, { table, ses, tokenKeys, ...parts }: OpenerParts): OpenMailing {
+export function mailingOpener(env: LaneEnv, { table, keyring, ses, tokenKeys, ...parts }: OpenerParts): OpenMailing {
   const mailSettings = async () => alertMailSettings(env, await tokenKeys());
+  const proposals = makeProposalReads(table, keyring);
   const ports = {
     ...parts,
     appeals: makeAppealReads(table),
@@ -36,7 +40,9 @@ export function mailingOpener(env: LaneEnv, { table, ses, tokenKeys, ...parts }:
     candidates: makeCandidates(table, topicPlacesOf(table, env)),
     openMail: async (appeal: AppealVersion) => {
       const versions = appeal.version > 1 ? await listVersions(table, appeal.appealId) : [];
-      return openAlertMail(appeal, ses, await mailSettings(), followedUp(appeal, versions));
+      const { publisherId, approvedAs: proposalId } = appeal;
+      const approved = proposalId === undefined ? undefined : await proposals.mails({ publisherId, proposalId });
+      return openAlertMail(appeal, ses, await mailSettings(), followedUp(appeal, versions), approved);
     },
     openDigestMail: async (digest: Parameters<typeof openDigestMail>[0]) =>
       openDigestMail(digest, ses, await mailSettings()),

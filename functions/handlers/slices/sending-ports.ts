@@ -43,7 +43,7 @@ export function makeSendingPorts(
     sesEvents: makeSesEvents(table),
     wakes: makeSliceWakes(env.LANE_QUEUE_URL),
     observer: sendingObserver,
-    openMailing: mailingOpener(env, { table, ses, tokenKeys, dispatches, receipts, people }),
+    openMailing: mailingOpener(env, { table, keyring, ses, tokenKeys, dispatches, receipts, people }),
     newCallId,
     randomBelow: (limit) => randomInt(limit),
     nowMs: Date.now,

@@ -4,6 +4,7 @@ import { makeDueErasures } from '../../adapters/dynamodb/account/due-erasures.ts
 import { makeDueMoves } from '../../adapters/dynamodb/account/due-moves.ts';
 import { makeErasure } from '../../adapters/dynamodb/account/erasure.ts';
 import { makeOverAccesses } from '../../adapters/dynamodb/account/over-accesses.ts';
+import { makeDueSendings } from '../../adapters/dynamodb/deciding/due-sendings.ts';
 import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makePlannedDispatches } from '../../adapters/dynamodb/dispatch/planned-dispatches.ts';
 import { makeSlices } from '../../adapters/dynamodb/dispatch/slices.ts';
@@ -25,9 +26,10 @@ import { makeLetterCounts } from '../../adapters/sqs/letter-counts.ts';
 import { makeQueue } from '../../adapters/sqs/queue.ts';
 import { makeLaneWakes } from '../../adapters/sqs/slice-wakes.ts';
 import type { EnvOf } from '../../contract/env.ts';
-import type { NoticeMessage, SignUpMessage } from '../../contract/messages.ts';
+import type { NoticeMessage, SendingDue, SignUpMessage } from '../../contract/messages.ts';
 import { finishDueErasures } from '../../domain/account/finish-erasures.ts';
 import { finishDueMoves } from '../../domain/account/finish-moves.ts';
+import { wakeDueSendings } from '../../domain/deciding/wake-due-sendings.ts';
 import { forgetErased } from '../../domain/erasing/forget-erased.ts';
 import { deleteOverAccesses } from '../../domain/every-minute/delete-over-accesses.ts';
 import { deleteStaleRows } from '../../domain/every-minute/delete-stale-rows.ts';
@@ -54,6 +56,7 @@ export function makeSweepPorts(env: EnvOf<'sweep'>): SweepPorts {
   const erasure = makeErasure(store.table, store.keyring, store.hashingKeys, noteUnreadable, store.placeOfTopic);
   return {
     ...dispatchPorts(store, env),
+    ...decidingPorts(store, env),
     ...publishingPorts(store, env),
     ...signingUpPorts(store, env),
     ...unsubscribingPorts(store, notices),
@@ -77,6 +80,11 @@ const dispatchPorts = ({ table, placeOfTopic }: Store, env: EnvOf<'sweep'>) => (
 function publishingPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts, 'releaseDue'> {
   const ports = makeReleasingPorts(table, env);
   return { releaseDue: (nowMs) => releaseDue(ports, nowMs) };
+}
+
+function decidingPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts, 'wakeSendings'> {
+  const ports = { due: makeDueSendings(table), wake: makeQueue<SendingDue>(env.SENDINGS_QUEUE_URL).send };
+  return { wakeSendings: (nowMs) => wakeDueSendings(ports, nowMs) };
 }
 
 function signingUpPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts, 'enqueueDueMails'> {

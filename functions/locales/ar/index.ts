@@ -11,6 +11,7 @@ import { composeAnswerMessages } from './compose-answers.ts';
 import { composeFormMessages } from './compose-form.ts';
 import { composeWorkMessages } from './compose-work.ts';
 import { confirmingMessages } from './confirming.ts';
+import { decideMessages } from './decide.ts';
 import { designMessages } from './design.ts';
 import { deskMessages } from './desk.ts';
 import { deskAccessMessages } from './desk-access.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...composeFormMessages,
   ...composeWorkMessages,
   ...confirmingMessages,
+  ...decideMessages,
   ...designMessages,
   ...deskAccessMessages,
   ...deskIdentityMessages,

@@ -1,7 +1,7 @@
-import type { AtDesk } from '../../domain/members/at-desk.ts';
+import type { SignedIn } from '../../domain/members/at-desk.ts';
 
 /** A member at work in a browser. */
-export interface AtDeskHere extends AtDesk {
+export interface AtDeskHere extends SignedIn {
   /** Stands in each form that they are shown. */
   readonly csrf: string;
   readonly sessionHash: string;

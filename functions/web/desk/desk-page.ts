@@ -1,4 +1,5 @@
 import type { AppealCard } from '../../domain/archive/card.ts';
+import type { SendingProposal } from '../../domain/deciding/sending-proposal.ts';
 import type { DraftOverview } from '../../domain/drafts/draft.ts';
 import { hasJoined, type Member } from '../../domain/members/office.ts';
 import type { ListPage } from '../../domain/publishing/list-page.ts';
@@ -10,6 +11,7 @@ import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
+import { proposalRow } from './decide/proposal-row.ts';
 import { deskPage } from './desk-frame.ts';
 import { DRAFTS_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
 import { broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './lists/rows.ts';
@@ -27,13 +29,15 @@ export interface OnDesk {
   /** What members write. */
   readonly writing: ListPage<DraftOverview>;
   readonly like: LikenessesInList;
+  /** What members asked colleagues to send, and what is approved. */
+  readonly proposals: readonly SendingProposal[];
 }
 
 /** Where work begins: who the member is, and what their publisher has scheduled, kept back and sent. */
 export function deskHomePage(
   visit: Visit,
   at: AtDeskHere,
-  { releases, drafts, published, writing, like }: OnDesk,
+  { releases, drafts, published, writing, like, proposals }: OnDesk,
 ): Page {
   const { language } = visit;
   const t = wordsIn(language);
@@ -52,6 +56,13 @@ ${
 ${searchForm(language, '')}
 <div class="desk">
 <div>
+${section(
+  visit,
+  'deciding',
+  t('decide.list'),
+  proposals.map((proposal) => proposalRow(proposal, at, visit)),
+  t('decide.list.none'),
+)}
 ${section(
   visit,
   'scheduled',

@@ -1,3 +1,5 @@
+import type { SendingProposals } from '../../domain/deciding/ports.ts';
+import { type WaitingPorts, waitingProposals } from '../../domain/deciding/waiting-proposals.ts';
 import { listBrought } from '../../domain/drafts/brought/list-brought.ts';
 import { listInWriting } from '../../domain/drafts/in-writing.ts';
 import { looksLike } from '../../domain/drafts/looks-like.ts';
@@ -11,8 +13,9 @@ import { type TakeOnRoutePorts, takeOnRoutes } from './lists/take-on-route.ts';
 import type { MemberRoute } from './member-routes.ts';
 
 export interface DeskPorts extends ListPorts, TakeOnRoutePorts {
-  readonly drafts: ListPorts['drafts'] & TakeOnRoutePorts['drafts'];
+  readonly drafts: ListPorts['drafts'] & TakeOnRoutePorts['drafts'] & WaitingPorts['drafts'];
   readonly releases: OpenReleases;
+  readonly proposals: Pick<SendingProposals, 'list'>;
 }
 
 /** The pages of the desk. Each shows what is of the member's own publisher, which their session names, and no address does. */
@@ -22,15 +25,16 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
     path: DESK_PATH,
     answer: async (at, _, visit) => {
       const { publisherId } = at.office;
-      const [releases, brought, published, writing] = await Promise.all([
+      const [releases, brought, published, writing, proposals] = await Promise.all([
         ports.releases.listOpen(publisherId),
         listBrought(publisherId, ports),
         ports.ownAppeals.published(publisherId),
         listInWriting(publisherId, {}, ports),
+        waitingProposals(publisherId, ports),
       ]);
       const drafts = brought.shown.slice(0, SHOWN_A_PAGE);
       const like = looksLike([...writing.shown, ...drafts], published.shown, ports.nowMs());
-      return pageAnswer(visit, deskHomePage(visit, at, { releases, drafts, published, writing, like }));
+      return pageAnswer(visit, deskHomePage(visit, at, { releases, drafts, published, writing, like, proposals }));
     },
   },
   ...listRoutes(ports),

@@ -25,6 +25,8 @@ export function historyPage(language: Language, at: AtDeskHere, entries: readonl
   });
 }
 
+const DIGITS_SHOWN = 12;
+
 function entryRow(language: Language, entry: Entry | TakenOut): Html {
   const moment = new Date(entry.atMs).toISOString();
   return html`<li><p>${sentenceOf(language, entry)}</p>
@@ -75,6 +77,17 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
         who,
         revision: entry.revision,
         names: new Intl.ListFormat(language).format(entry.names.map(isolated)),
+      });
+    case 'sending-asked':
+    case 'sending-approved':
+    case 'sending-returned':
+    case 'sending-rejected':
+    case 'sending-stopped':
+    case 'sending-sent':
+      return t(`desk.history.${entry.act}`, {
+        who,
+        revision: entry.revision,
+        digest: isolated(entry.digest.slice(0, DIGITS_SHOWN)),
       });
     case 'way-added':
     case 'way-ended':

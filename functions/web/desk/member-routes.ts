@@ -30,8 +30,8 @@ export interface MemberRoute {
   readonly path: `/desk${string}`;
   /** What a session must stand on; left out, on all that is asked of a member. */
   readonly opensTo?: readonly DeskProof[];
-  /** What the member must be allowed; left out, it opens to every member. */
-  readonly needs?: Permission;
+  /** What the member must be allowed, one of several; left out, it opens to every member. */
+  readonly needs?: Permission | readonly Permission[];
   readonly answer: (at: AtDeskHere, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
   /** What answers a form whose session is over, or that stood in another one: it changes nothing, and keeps what was typed. Left out, a page says so. */
   readonly unproven?: (at: AtDeskHere | undefined, event: PageEvent, visit: Visit) => Promise<Answer | undefined>;
@@ -56,7 +56,7 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
         (await route.unproven?.(at, event, visit)) ?? pageAnswer(visit, signInAgainPage(language), 403);
       if (!at) return route.method === 'GET' ? seeOther(pathIn(language, SIGN_IN_PATH)) : unproven();
       if (!(route.opensTo ?? ['whole']).includes(at.proof)) return seeOther(pathIn(language, LEADS_TO[at.proof]));
-      if (route.needs && !at.member.permissions.includes(route.needs))
+      if (route.needs && ![route.needs].flat().some((one) => at.member.permissions.includes(one)))
         return pageAnswer(visit, notAllowedPage(language, at), 403);
       if (route.method === 'POST' && !(await isOwnForm(at, event, ports))) return unproven();
       return route.answer(at, event, visit);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FeedsChanged, LaneMessage, NoticeMessage } from '../../../functions/contract/messages.ts';
+import { FeedsChanged, LaneMessage, NoticeMessage, SendingDue } from '../../../functions/contract/messages.ts';
 import { SesEvent } from '../../../functions/contract/ses-events.ts';
 
 /** What a letter is, in words that name no person; undefined when this version can't read it. */
@@ -18,6 +18,7 @@ const NOTICES = {
   'member-invited': 'an invitation to the desk',
   'draft-test-wanted': 'a test of a draft’s mail, to a member of its office',
   'team-proposed': 'a notice that a change of a team waits for a second manager',
+  'sending-asked': 'a mail that asks a member to decide on a draft',
   'member-told': 'a notice that a way in to the desk was changed',
   'recovery-asked': 'a mail by which a recovery can be stopped',
   canary: 'a canary',
@@ -52,6 +53,8 @@ export const laneKind: KindOf = (body) => {
 };
 
 export const pingKind: KindOf = (body) => parsed(FeedsChanged, body) && 'an appeal of whose feeds the hub was not told';
+
+export const sendingKind: KindOf = (body) => parsed(SendingDue, body) && 'an approved appeal that was to go out';
 
 export const eventKind: KindOf = (body) => {
   const event = parsed(SesEvent, body);

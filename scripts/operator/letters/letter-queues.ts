@@ -1,5 +1,5 @@
 import type { LetterQueueName } from '../../../functions/contract/letter-queues.ts';
-import { eventKind, type KindOf, laneKind, noticeKind, pingKind, runKind, streamKind } from './kinds.ts';
+import { eventKind, type KindOf, laneKind, noticeKind, pingKind, runKind, sendingKind, streamKind } from './kinds.ts';
 
 /** Outputs of the service stack with the URL of a queue that letters may go back to. */
 export type HomeQueueOutput =
@@ -8,7 +8,8 @@ export type HomeQueueOutput =
   | 'UrgentQueueUrl'
   | 'BulkQueueUrl'
   | 'FeedbackQueueUrl'
-  | 'PingsQueueUrl';
+  | 'PingsQueueUrl'
+  | 'SendingsQueueUrl';
 
 /** Whether letters may be sent again, and why. */
 export type Redriving =
@@ -96,6 +97,16 @@ export const LETTERS: Readonly<Record<LetterQueueName, LetterQueue>> = {
     kindOf: pingKind,
     redriving: { safe: true, to: 'PingsQueueUrl', because: 'a hub that is told twice finds nothing new' },
     otherwise: 'those who follow a feed by the hub see it when their program asks next, or with the next version',
+  },
+  sendings: {
+    holds: 'approved appeals that were to go out',
+    kindOf: sendingKind,
+    redriving: {
+      safe: true,
+      to: 'SendingsQueueUrl',
+      because: 'what was approved goes out once, and what is an hour late is held for its members',
+    },
+    otherwise: 'the sweep wakes it again, each minute, until it is out, stopped or held',
   },
   sweep: {
     holds: 'sweeps that failed',

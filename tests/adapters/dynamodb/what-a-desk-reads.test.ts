@@ -2,6 +2,7 @@ import { BatchGetCommand, type BatchGetCommandInput, GetCommand, QueryCommand } 
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { cardItem } from '../../../functions/adapters/dynamodb/archive/card-item.ts';
 import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
+import { makeProposalReads } from '../../../functions/adapters/dynamodb/deciding/proposal-reads.ts';
 import { makeBroughtDrafts } from '../../../functions/adapters/dynamodb/drafts/brought-drafts.ts';
 import { makeDrafts } from '../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeKeptDrafts } from '../../../functions/adapters/dynamodb/drafts/kept-drafts.ts';
@@ -109,7 +110,14 @@ beforeEach(() => {
   itemsRead = 0;
 });
 
-const here = { office: anOffice(), member: aMember(), proof: 'whole', csrf: 'proof', sessionHash: 'hash' } as const;
+const here = {
+  office: anOffice(),
+  member: aMember(),
+  proof: 'whole',
+  signedInAtMs: 0,
+  csrf: 'proof',
+  sessionHash: 'hash',
+} as const;
 
 /** A page of the desk, as the adapters have it. */
 async function look(address: string): Promise<{ rows: number; next: string; read: number }> {
@@ -122,6 +130,7 @@ async function look(address: string): Promise<{ rows: number; next: string; read
     brought: makeBroughtDrafts(counted),
     newId: () => '',
     nowMs: () => NOW_MS,
+    proposals: makeProposalReads(counted, aKeyring),
   });
   const route = routes.find(({ path }) => path === event.rawPath);
   const visit = { ...aSite(), language: 'en', query: event.rawQueryString, mayKeep: false, isDiscreet: false } as const;

@@ -78,7 +78,7 @@ function aDesk() {
   };
 }
 
-type HandedMail = Omit<RenderedMail, 'preheader'>;
+type HandedMail = Omit<RenderedMail, 'preheader' | 'personDefaults'>;
 
 /** What SES is handed for readers of every language, open and discreet, before it puts a reader's values in. */
 async function handedToSes(appeals: MemoryAppeals, parts: readonly AlertPart[]): Promise<HandedMail[]> {

@@ -10,6 +10,7 @@ const NOTHING = {
   dispatchesStarted: [],
   slicesQueued: 0,
   appealsReleased: 0,
+  sendingsWoken: 0,
   dueMailsQueued: 0,
   unsubscribedAnnounced: 0,
   stopsAnnounced: 0,
@@ -55,6 +56,12 @@ test('it publishes what is due', async () => {
   const world = new SteeringWorld();
   world.released = 2;
   expect(await world.sweep()).toEqual({ ...NOTHING, appealsReleased: 2 });
+});
+
+test('what was approved and no message woke is woken', async () => {
+  const world = new SteeringWorld();
+  world.sendingsDue = 2;
+  expect(await world.sweep()).toEqual({ ...NOTHING, sendingsWoken: 2 });
 });
 
 test('it ends what was held, and tells of what it could not end', async () => {

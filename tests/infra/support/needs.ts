@@ -125,6 +125,13 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     UpdateItem: [SOME_DRAFTS, AN_OFFICE],
     DeleteItem: [SOME_DRAFTS, AN_OFFICE],
   },
+  'at-revision': { ConditionCheckItem: [AN_OFFICE, SOME_DRAFTS] },
+  'approval-writes': {
+    PutItem: [...WRITTEN_TOGETHER, SOME_DRAFTS],
+    UpdateItem: [...WRITTEN_TOGETHER, SOME_DRAFTS],
+  },
+  'proposal-reads': { GetItem: [AN_OFFICE], Query: [AN_OFFICE] },
+  'sending-proposals': { PutItem: [AN_OFFICE, SOME_DRAFTS], UpdateItem: [AN_OFFICE, SOME_DRAFTS] },
   'withdrawn-people': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS] },
   'draft-cleaning': { Query: [SOME_DRAFTS], DeleteItem: [SOME_DRAFTS] },
   'own-appeals': { Query: [A_PUBLISHER] },

@@ -102,6 +102,24 @@ export const NEVER_MADE: readonly NeverMade[] = [
     because: 'These write what is due; the sweep asks the index for it.',
   },
   {
+    file: dynamodb('deciding/approval-writes'),
+    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    by: ['desk'],
+    because: 'Members decide at the desk. What they approve is carried out by publish-appeal alone.',
+  },
+  {
+    file: dynamodb('deciding/at-revision'),
+    actions: ['dynamodb:ConditionCheckItem'],
+    by: ['steer-release'],
+    because: 'What waited for its time carries out no proposal.',
+  },
+  {
+    file: dynamodb('deciding/approval-writes'),
+    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    by: ['steer-release'],
+    because: 'What waited for its time carries out no proposal.',
+  },
+  {
     file: dynamodb('due-work'),
     actions: ['dynamodb:Query'],
     by: ['steer-dispatch', 'start-dispatch'],

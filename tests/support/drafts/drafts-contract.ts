@@ -28,6 +28,17 @@ export function draftsContract(make: () => Drafts): void {
     expect(await drafts.find(publisherId, draftId, 3)).toBeUndefined();
   });
 
+  test('who wrote of a draft behind a revision is told, up to another', async () => {
+    const drafts = make();
+    const savedBy = (memberId: string) => ({ savedBy: { memberId, name: 'Omar' } });
+    await drafts.save(first, []);
+    await drafts.save({ ...kept, fields: { title: 'Second' }, ...savedBy(OTHER) }, []);
+    await drafts.save({ ...kept, revision: 2, fields: { title: 'Third' }, ...savedBy(SECOND) }, []);
+    expect(await drafts.writers(publisherId, draftId, 0, 2)).toEqual([first.savedBy.memberId, OTHER]);
+    expect(await drafts.writers(publisherId, draftId, 1, 3)).toEqual([OTHER, SECOND]);
+    expect(await drafts.writers(publisherId, draftId, 3, 3)).toEqual([]);
+  });
+
   test('of two saves of one revision, the first is kept, and nothing of the second', async () => {
     const drafts = make();
     await drafts.save(first, []);

@@ -23,6 +23,12 @@ export class MemoryDrafts implements Drafts, DraftCleaning {
     return revision === undefined ? own.at(-1) : own.find((one) => one.revision === revision);
   }
 
+  async writers(publisherId: string, draftId: string, behind: number, upTo: number) {
+    const own = this.of(publisherId).filter((one) => one.draftId === draftId);
+    const between = own.filter(({ revision }) => revision > behind && revision <= upTo);
+    return [...new Set(between.map(({ savedBy }) => savedBy.memberId))];
+  }
+
   async list(publisherId: string, most: number, after?: Place) {
     const own = this.of(publisherId);
     const newest = new Map(own.map((draft) => [draft.draftId, draft]));

@@ -5,6 +5,8 @@ import { Secret, TOTP } from 'otpauth';
 import { makeCeremonies } from '../../../functions/adapters/webauthn/ceremonies.ts';
 import type { AudienceAnswer, AudienceQuestion } from '../../../functions/contract/count-audience.ts';
 import type { DeskSignInRequested } from '../../../functions/contract/messages.ts';
+import type { AskedToMail } from '../../../functions/domain/deciding/ask-to-send.ts';
+import type { SendingRef } from '../../../functions/domain/deciding/sending-proposal.ts';
 import type { BroughtDraft } from '../../../functions/domain/drafts/brought/brought-draft.ts';
 import type { TestToMail } from '../../../functions/domain/drafts/draft-test.ts';
 import type { DeskSession } from '../../../functions/domain/members/desk-session.ts';
@@ -23,6 +25,8 @@ import type { Release } from '../../../functions/domain/publishing/releases/rele
 import type { PageInput } from '../../../functions/domain/reading/page/page-input.ts';
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { composeRoutes } from '../../../functions/web/desk/compose/compose-routes.ts';
+import { askRoutes } from '../../../functions/web/desk/decide/ask-routes.ts';
+import { decideRoutes } from '../../../functions/web/desk/decide/decide-routes.ts';
 import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
 import { identitySignInRoutes } from '../../../functions/web/desk/identity/identity-routes.ts';
 import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/member-routes.ts';
@@ -37,6 +41,7 @@ import { youByIdentityRoutes, youRoutes } from '../../../functions/web/desk/you/
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { someTokenKeys } from '../builders.ts';
+import { MemoryProposals } from '../deciding/memory-proposals.ts';
 import { MemoryDraftTests } from '../drafts/memory-draft-tests.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
 import { previewPorts } from '../drafts/preview-ports.ts';
@@ -63,6 +68,14 @@ export class DeskPages {
   readonly offices = new MemoryOffices();
   readonly drafts = new MemoryDrafts();
   readonly draftTests = new MemoryDraftTests();
+  readonly proposals = new MemoryProposals({
+    office: (publisherId) => this.offices.kept.get(publisherId),
+    newestDraft: (publisherId, draftId) => this.drafts.of(publisherId).findLast((one) => one.draftId === draftId),
+    withdrawnRevision: (publisherId) => this.drafts.withdrawnOf.get(publisherId)?.revision ?? 0,
+  });
+  /** Members who were mailed a proposal, and what was to be woken when. */
+  readonly askedOf: AskedToMail[] = [];
+  readonly woken: (SendingRef & { readonly atMs: number })[] = [];
   readonly testsMailed: TestToMail[] = [];
   countReaders: (question: AudienceQuestion) => AudienceAnswer = () => ({ kind: 'counted', people: '100 to 499' });
   /** Of all publishers. */
@@ -148,6 +161,17 @@ export class DeskPages {
       brought: { find: async (publisherId: string, draftId: string) => this.findBrought(publisherId, draftId) },
       newId: randomUUID,
       nowMs: () => this.nowMs,
+      proposals: this.proposals,
+    };
+    const deciding = {
+      ...ports,
+      ...previewPorts(() => this.nowMs, this.appeals),
+      proposals: this.proposals,
+      countReaders: async (question: AudienceQuestion) => this.countReaders(question),
+      sendsPerSecond: 14,
+      graceSeconds: 60,
+      enqueueAsked: async (asked: readonly AskedToMail[]) => void this.askedOf.push(...asked),
+      wakeSending: async (ref: SendingRef, atMs: number) => void this.woken.push({ ...ref, atMs }),
     };
     this.memberRoutes = [
       ...joinRoutes(ports),
@@ -160,13 +184,12 @@ export class DeskPages {
       ...deskRoutes(lists),
       ...composeRoutes(ports),
       ...previewRoutes({
-        ...ports,
-        ...previewPorts(() => this.nowMs, this.appeals),
+        ...deciding,
         draftTests: this.draftTests,
-        countReaders: async (question) => this.countReaders(question),
-        sendsPerSecond: 14,
         enqueueTests: async (tests) => void this.testsMailed.push(...tests),
       }),
+      ...askRoutes(deciding),
+      ...decideRoutes(deciding),
       ...withdrawRoutes({ ...ports, randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS }),
       ...teamRoutes(ports),
     ];
@@ -328,9 +351,13 @@ export class DeskVisitor {
     return new TOTP({ secret: this.app }).generate({ timestamp: this.pages.nowMs });
   }
 
-  async signsIn(origin = SITE.publicUrl) {
-    const response = this.device.signs(await this.optionsOf('/desk/sign-in'), { origin });
-    return this.ask('POST', '/desk/sign-in/passkey', { response });
+  /** @param page - that the form stands on: it leads back to where its member came from. */
+  async signsIn(origin = SITE.publicUrl, page = '/desk/sign-in') {
+    const { text } = await this.ask('GET', page);
+    const form = parseHTML(text).document.querySelector('form[data-passkey]');
+    const options: unknown = JSON.parse(form?.getAttribute('data-options') ?? 'null');
+    const response = this.device.signs(options, { origin });
+    return this.ask('POST', form?.getAttribute('action') ?? '', { response });
   }
 }
 

@@ -2,6 +2,7 @@ import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
 import type { Entry } from '../../../functions/domain/members/entry.ts';
+import type { Approval } from '../../../functions/domain/publishing/approval.ts';
 import type { ConsentChanges, ConsentRecord } from '../../../functions/domain/publishing/consents.ts';
 import { likenessOf } from '../../../functions/domain/publishing/likely-same.ts';
 import type { PublishedDraft } from '../../../functions/domain/publishing/own-appeals.ts';
@@ -15,6 +16,7 @@ import type {
   Publication,
 } from '../../../functions/domain/publishing/ports.ts';
 import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import type { PublishedAppeal } from '../../../functions/domain/publishing/write-next-version.ts';
 
 /** What a publication writes beside what it stops. */
 const OWN_ITEMS = 15;
@@ -39,6 +41,8 @@ export class MemoryAppeals implements AppealStore {
   readonly entries: Entry[] = [];
   /** As what drafts of desks were published, by publisher and draft. */
   readonly publishedDrafts = new Map<string, PublishedDraft>();
+  /** Writes what a publication carries out, unless it does not hold any more. */
+  carryOut: (approval: Approval, published: PublishedAppeal) => boolean = () => true;
   /** Runs before each write: a test can let another request come in between. */
   beforeWrite: () => Promise<void> = async () => {};
 
@@ -119,6 +123,14 @@ export class MemoryAppeals implements AppealStore {
     return 'joined';
   }
 
+  private holds({
+    approval,
+    version: { appealId, version },
+    dispatch: { dispatchId },
+  }: Publication | AddedEditions): boolean {
+    return !approval || this.carryOut(approval, { appealId, version, dispatchId });
+  }
+
   private keepConsents({ consents }: Publication) {
     if (!consents) return;
     const { publisherId, appealId, given, ended, entries } = consents;
@@ -143,6 +155,7 @@ export class MemoryAppeals implements AppealStore {
     if (newCase && newCase.number !== (await this.lastCaseNumber(newCase.series)) + 1) return 'changed meanwhile';
     const refused = this.usedUpOf(draws);
     if (refused.length > 0) return { refused };
+    if (!this.holds(publication)) return 'changed meanwhile';
     if (!this.stop(publication)) return 'changed meanwhile';
     this.keepConsents(publication);
     for (const draw of draws) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
@@ -178,6 +191,7 @@ export class MemoryAppeals implements AppealStore {
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
     const refused = this.usedUpOf(draws);
     if (refused.length > 0) return { refused };
+    if (!this.holds(added)) return 'changed meanwhile';
     for (const draw of draws) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
     this.known.set(nameOf(id), { ...known, contentHash, dispatchId: dispatch.dispatchId });
     const place = this.versions.findIndex(

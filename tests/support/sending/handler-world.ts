@@ -89,6 +89,7 @@ export async function loadHandler<Module>(
     BULK_QUEUE_URL: queueUrl('bulk'),
     NOTICES_QUEUE_URL: queueUrl('notices'),
     SIGN_UPS_QUEUE_URL: queueUrl('sign-ups'),
+    SENDINGS_QUEUE_URL: queueUrl('sendings'),
     LANE_QUEUE_URL: queueUrl('lane'),
     LANE_LETTERS_URL: queueUrl('lane-letters'),
     FEEDBACK_LETTERS_URL: queueUrl('feedback-letters'),

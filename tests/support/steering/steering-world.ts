@@ -30,6 +30,7 @@ export class SteeringWorld {
   settings = someSweepSettings();
   people = 40;
   released = 0;
+  sendingsDue = 0;
   letters = 0;
   nowMs = PUBLISHED_AT_MS + 60_000;
 
@@ -100,6 +101,7 @@ export class SteeringWorld {
     lanes: this.lanes,
     estimate: async () => this.people,
     releaseDue: async () => this.released,
+    wakeSendings: async () => this.sendingsDue,
     enqueueDueMails: async () => 0,
     enqueueUnsubscribes: async () => 0,
     enqueueStops: async () => 0,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
+import { A_PROPOSAL_ID, aMail, anAsked } from '../../support/deciding/builders.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { DeskPages, DeskVisitor } from '../../support/members/desk-pages.ts';
 import { aRelease } from '../../support/publishing/builders.ts';
@@ -16,7 +17,7 @@ const ROLES: readonly (readonly [string, readonly Permission[]])[] = [
 ];
 /** With a member of the other office where a path names one: then it must not be found. */
 const pathOf = (path: string, other: string) =>
-  path.replace('{memberId}', other).replace('{draftId}', aDraft().draftId);
+  path.replace('{memberId}', other).replace('{draftId}', aDraft().draftId).replace('{proposalId}', A_PROPOSAL_ID);
 const CASES = ROUTES.flatMap((route) => ROLES.map(([role, may]) => ({ route, role, may, path: route.path })));
 const eveIn = (pages: DeskPages) => pages.offices.kept.get(OTHER)?.members[0]?.memberId ?? '';
 const OF_THE_OTHER = 'Only the other office knows this';
@@ -27,6 +28,9 @@ async function twoOffices() {
   await pages.member(OTHER, 'Eve-of-the-other-office');
   pages.releases.push(aRelease({ publisherId: OTHER, title: OF_THE_OTHER, status: 'waiting' }));
   await pages.drafts.save(aDraft({ publisherId: OTHER, fields: { title: OF_THE_OTHER } }), []);
+  const asked = anAsked({ publisherId: OTHER, title: OF_THE_OTHER });
+  pages.proposals.kept.set(`${OTHER}/${asked.proposalId}`, { ...asked, status: 'open' });
+  pages.proposals.mailsKept.set(`${OTHER}/${asked.proposalId}`, [aMail({ html: OF_THE_OTHER })]);
   return pages;
 }
 
@@ -34,7 +38,8 @@ test.each(CASES)(
   '$route.method $path shows and changes nothing of another office to one who may: $role',
   async (one) => {
     const pages = await twoOffices();
-    const ofOther = () => structuredClone([pages.offices.kept.get(OTHER), ...pages.drafts.of(OTHER)]);
+    const ofOther = () =>
+      structuredClone([pages.offices.kept.get(OTHER), ...pages.drafts.of(OTHER), ...pages.proposals.kept.values()]);
     const before = ofOther();
     const visitor = await pages.member(OWN, 'Ana', one.may);
     pages.asked.length = 0;

@@ -33,6 +33,7 @@ const StoredAppealVersion = z.object({
   checkCode: z.string().optional(),
   staleEditions: z.array(z.object({ language: z.enum(LANGUAGES), version: z.number().int() })).optional(),
   lateLanguages: z.array(z.enum(LANGUAGES)).optional(),
+  approvedAs: z.string().optional(),
   publishedAtMs: z.number(),
 });
 

@@ -28,6 +28,7 @@ import type { Keyring } from '../../kms/keyring.ts';
 import { cardItem } from '../archive/card-item.ts';
 import type { StoredItem } from '../batches.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
+import { approvalWrites } from '../deciding/approval-writes.ts';
 import { dispatchItem } from '../dispatch/dispatch-item.ts';
 import { openDispatches } from '../dispatch/open-dispatches.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
@@ -179,10 +180,11 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     findConsents: (publisherId, appealId) => findConsents(table, keyring, publisherId, appealId),
 
     async publish(publication) {
-      const { version, dispatch, dueAtMs, draws, consents } = publication;
+      const { version, dispatch, dueAtMs, draws, consents, approval } = publication;
       const { appealId } = version;
       const outcome = await writeTogether([
         ...draws.map((draw) => ({ Update: { TableName, ...takesOne(draw) } })),
+        ...(approval ? await approvalWrites(TableName, approval, { version, dispatch }, keyring) : []),
         { Put: { TableName, Item: externalItem(publication), ...asKnown(publication.known) } },
         { Put: { TableName, Item: versionItem(publication), ...NEW } },
         { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
@@ -208,11 +210,12 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     },
 
     async addEditions(added) {
-      const { id, known, version, contentHash, dispatch, dueAtMs, draws } = added;
+      const { id, known, version, contentHash, dispatch, dueAtMs, draws, approval } = added;
       const { appealId } = version;
       const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
       const outcome = await writeTogether([
         ...draws.map((draw) => ({ Update: { TableName, ...takesOne(draw) } })),
+        ...(approval ? await approvalWrites(TableName, approval, { version, dispatch }, keyring) : []),
         {
           Put: {
             TableName,

@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import {
   DESK_SAVED_ROWS,
   deskDraftsPartition,
@@ -29,7 +29,7 @@ export async function openRevision(publisherId: string, item: unknown, keyring: 
 export function makeDraftReads(
   { documents, name: TableName }: Table,
   keyring: Keyring,
-): Pick<Drafts, 'find' | 'list' | 'findImage'> {
+): Pick<Drafts, 'find' | 'list' | 'writers' | 'findImage'> {
   async function storedRevision(publisherId: string, draftId: string, revision: number | undefined) {
     if (revision !== undefined) {
       const Key = { ...deskRevisionKey(publisherId, draftId, revision) };
@@ -45,6 +45,24 @@ export function makeDraftReads(
     async find(publisherId, draftId, asked) {
       const item = await storedRevision(publisherId, draftId, asked);
       return item && openRevision(publisherId, item, keyring);
+    },
+
+    async writers(publisherId, draftId, behind, upTo) {
+      if (upTo <= behind) return [];
+      const between = {
+        TableName,
+        KeyConditionExpression: 'pk = :drafts AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: {
+          ':drafts': deskDraftsPartition(publisherId),
+          ':first': deskRevisionKey(publisherId, draftId, behind + 1).sk,
+          ':last': deskRevisionKey(publisherId, draftId, upTo).sk,
+        },
+        ConsistentRead: true,
+      };
+      const writers = new Set<string>();
+      for await (const { Items = [] } of paginateQuery({ client: documents }, between))
+        for (const item of Items) writers.add((await openRevision(publisherId, item, keyring)).savedBy.memberId);
+      return [...writers];
     },
 
     ...makeDraftImageReads({ documents, name: TableName }, keyring),

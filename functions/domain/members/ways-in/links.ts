@@ -32,6 +32,9 @@ export const deskYouUrl = (publicUrl: string, language: Language) =>
 /** Where a manager sees what waits for a second one. */
 export const deskTeamUrl = (publicUrl: string, language: Language) =>
   `${publicUrl}/desk/team?${LANGUAGE_FIELD}=${language}`;
+/** Where a member decides on what a colleague asks to send: the link itself decides nothing, and opens to members alone. */
+export const deskProposalUrl = (publicUrl: string, proposalId: string, language: Language) =>
+  `${publicUrl}/desk/proposal/${proposalId}?${LANGUAGE_FIELD}=${language}`;
 
 /** Where a member signs in with a code of their app. */
 export const deskLinkUrl = (publicUrl: string, link: DeskLink, { language, keys }: LinkReader) =>

@@ -14,6 +14,8 @@ export interface AudienceSection {
   readonly answer?: AudienceAnswer;
   /** The account's own limit: what else is sent may take from it. */
   readonly sendsPerSecond: number;
+  /** Where its form is sent; left out, of the draft's own page. */
+  readonly path?: string;
 }
 
 const SECONDS_A_MINUTE = 60;
@@ -21,12 +23,12 @@ const SECONDS_A_MINUTE = 60;
 /** How many would get it, at once or in a digest, as one range; and how long the mailing would take. */
 export function audienceSection({ language }: Visit, at: AtDeskHere, section: AudienceSection): Html {
   const t = wordsIn(language);
-  const { looked, answer } = section;
+  const { looked, answer, path = `${mailPath(looked.draftId)}/audience` } = section;
   return html`<section aria-labelledby="audience"><h2 id="audience">${t('preview.audience.heading')}</h2>
 ${answer ? html`<div class="panel" role="status">${answerInWords({ language }, answer, section.sendsPerSecond)}</div>` : undefined}
 <p class="hint">${t('preview.audience.text')}</p>
 ${sessionForm({
-  action: pathIn(language, `${mailPath(looked.draftId)}/audience?${queryOf(looked)}`),
+  action: pathIn(language, `${path}?${queryOf(looked)}`),
   csrf: at.csrf,
   inside: submitButton(t('preview.audience.button'), 'quiet'),
 })}

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import type { AlertPart } from '../../../domain/dispatch/planning/audience.ts';
+import { formName, type RenderedMail } from '../../../domain/dispatch/rendered-mail.ts';
+import { formFor, partsIn } from '../../../domain/drafts/shown-mail.ts';
 import { mailPath } from '../desk-paths.ts';
 
 /** How a mail is looked at. */
@@ -43,3 +45,26 @@ export const queryOf = ({ revision, reader, as, part }: LookedAt): string =>
   })}`;
 
 export const lookedAtPath = (looked: LookedAt): string => `${mailPath(looked.draftId)}?${queryOf(looked)}`;
+
+/** With what the address left out: the reader of the original who has no mail of the case yet, where there may be one. */
+export function wholeLook(
+  { draftId, as, reader, part: asked }: LookedAt,
+  original: Language,
+  mails: readonly RenderedMail[],
+): Required<Omit<LookedAt, 'revision'>> {
+  const parts = partsIn(mails);
+  const part = parts.find((one) => one === asked) ?? parts[0] ?? 'first';
+  return { draftId, as, reader: reader ?? original, part };
+}
+
+/** The mail that is looked at. @throws {Error} when the version has none of its kind. */
+export function mailLookedAt(
+  { reader, part, as }: Required<Omit<LookedAt, 'revision'>>,
+  languages: readonly Language[],
+  mails: readonly RenderedMail[],
+): RenderedMail {
+  const name = formName(formFor(languages, { reader, part, isDiscreet: as === 'discreet' }));
+  const mail = mails.find(({ form }) => formName(form) === name);
+  if (!mail) throw new Error(`No mail of this draft is called ${name}`);
+  return mail;
+}

@@ -7,14 +7,19 @@ import { mailPath } from '../desk-paths.ts';
 import { type LookedAt, queryOf } from './looked-at.ts';
 
 /** A mail as phones and desktops show it, light and dark; or its text. A frame can run nothing, and knows nothing of the page around it. */
-export function mailFrames({ language }: Visit, looked: Required<LookedAt>, { text }: ShownMail): Html {
+export function mailFrames(
+  { language }: Visit,
+  looked: Required<LookedAt>,
+  { text }: ShownMail,
+  framePath: `/${string}` = `${mailPath(looked.draftId)}/frame`,
+): Html {
   const t = wordsIn(language);
   if (looked.as === 'text')
     return html`<section aria-labelledby="as-text"><h2 id="as-text">${t('preview.form.text')}</h2>
 <div class="panel"><pre class="plain" lang="${looked.reader}" dir="${directionOf(looked.reader)}">${text}</pre></div></section>`;
   const frame = (place: 'phone' | 'desktop' | 'phone-dark') => {
     const scheme = place === 'phone-dark' ? 'dark' : 'light';
-    const source = pathIn(language, `${mailPath(looked.draftId)}/frame?${queryOf(looked)}&scheme=${scheme}`);
+    const source = pathIn(language, `${framePath}?${queryOf(looked)}&scheme=${scheme}`);
     return html`<iframe sandbox src="${source}" title="${t('preview.frame', { place: t(`preview.on.${place}`) })}" loading="lazy"></iframe>`;
   };
   return html`<section class="phone"><h2>${t('preview.on.phone')}</h2>${frame('phone')}</section>

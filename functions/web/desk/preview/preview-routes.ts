@@ -1,10 +1,10 @@
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
-import { formName } from '../../../domain/dispatch/rendered-mail.ts';
 import { type DraftTests, type SendTestPorts, sendTest } from '../../../domain/drafts/draft-test.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { DraftMails } from '../../../domain/drafts/preview-draft.ts';
 import { findPreview, type PreviewDraftPorts } from '../../../domain/drafts/preview-draft.ts';
-import { formFor, partsIn, type ShowMail, type ShownMail } from '../../../domain/drafts/shown-mail.ts';
+import type { ShowMail, ShownMail } from '../../../domain/drafts/shown-mail.ts';
+import { languagesOf } from '../../../domain/subscriber/edition-for.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
@@ -16,7 +16,7 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { MAIL_AUDIENCE_PATH, MAIL_FRAME_PATH, MAIL_PATH, MAIL_TEST_PATH, mailPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
-import { type LookedAt, lookedAtIn, lookedAtPath } from './looked-at.ts';
+import { type LookedAt, lookedAtIn, lookedAtPath, mailLookedAt, wholeLook } from './looked-at.ts';
 import { noMailPage } from './no-mail-page.ts';
 import { previewPage } from './preview-page.ts';
 import { TO_FIELD } from './test-section.ts';
@@ -156,19 +156,10 @@ async function showFrame(at: AtDeskHere, event: PageEvent, visit: Visit, ports: 
 }
 
 /** With what the address left out: the reader of the original who has no mail of the case yet, where there may be one. */
-export function whole(looked: LookedAt, { version, mails }: DraftMails): Required<Omit<LookedAt, 'revision'>> {
-  const parts = partsIn(mails);
-  const part = parts.find((one) => one === looked.part) ?? parts[0] ?? 'first';
-  return { draftId: looked.draftId, as: looked.as, reader: looked.reader ?? version.edition.language, part };
-}
+const whole = (looked: LookedAt, { version, mails }: DraftMails) => wholeLook(looked, version.edition.language, mails);
 
-function mailOf(
-  { reader, part, as }: Required<Omit<LookedAt, 'revision'>>,
+const mailOf = (
+  shown: Required<Omit<LookedAt, 'revision'>>,
   { version, mails }: DraftMails,
   showMail: ShowMail,
-): ShownMail {
-  const name = formName(formFor(version, { reader, part, isDiscreet: as === 'discreet' }));
-  const mail = mails.find(({ form }) => formName(form) === name);
-  if (!mail) throw new Error(`No mail of this draft is called ${name}`);
-  return showMail(mail, version);
-}
+): ShownMail => showMail(mailLookedAt(shown, languagesOf(version), mails), version);

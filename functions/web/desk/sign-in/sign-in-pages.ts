@@ -25,6 +25,8 @@ export interface DeskSignInPage {
   readonly isSignedOut: boolean;
   /** The organisation's own identity provider, by its name. */
   readonly provider?: string;
+  /** The proposal that the member comes back to. */
+  readonly to?: string;
   /** What was typed as an address, with what is wrong with it or with its form. */
   readonly address?: { readonly typed: string; readonly fault: string };
 }
@@ -32,7 +34,7 @@ export interface DeskSignInPage {
 /** The way in for members. It says nothing of whom it knows. */
 export function deskSignInPage(
   language: Language,
-  { options, form, isRefused, isSignedOut, provider, address }: DeskSignInPage,
+  { options, form, isRefused, isSignedOut, provider, to, address }: DeskSignInPage,
 ): Page {
   const t = wordsIn(language);
   const title = t('desk.sign-in.title');
@@ -52,7 +54,7 @@ ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <section id="with-passkey">
 <h2>${t('desk.sign-in.passkey')}</h2>
 <p>${t('desk.sign-in.passkey-text')}</p>
-${passkeyForm(language, { action: pathIn(language, SIGN_IN_PASSKEY_PATH), kind: 'get', options, button: t('desk.sign-in.passkey-button') })}
+${passkeyForm(language, { action: pathIn(language, to === undefined ? SIGN_IN_PASSKEY_PATH : `${SIGN_IN_PASSKEY_PATH}?to=${to}`), kind: 'get', options, button: t('desk.sign-in.passkey-button') })}
 </section>
 ${
   provider &&

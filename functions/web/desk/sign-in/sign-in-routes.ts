@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { sessionHashOf } from '../../../domain/account/session.ts';
 import type { AtDesk } from '../../../domain/members/at-desk.ts';
 import { newDeskSession } from '../../../domain/members/desk-session.ts';
@@ -5,10 +6,11 @@ import type { DeskSessions, PasskeyCeremonies } from '../../../domain/members/po
 import { newChallenge } from '../../../domain/members/ways-in/challenge.ts';
 import { type PasskeySignInPorts, signInByPasskey } from '../../../domain/members/ways-in/sign-in-by-passkey.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import type { PageEvent } from '../../kit/page-event.ts';
 import type { PageRoute } from '../../kit/page-handler.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { withDeskSession, withoutDeskSession } from '../desk-cookie.ts';
-import { DESK_PATH, SIGN_IN_PASSKEY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from '../desk-paths.ts';
+import { DESK_PATH, proposalPath, SIGN_IN_PASSKEY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { passkeyAnswerIn } from './passkey-form.ts';
 import { type DeskSignInPage, deskSignInPage } from './sign-in-pages.ts';
@@ -61,6 +63,12 @@ export async function showSignIn(
 
 const SIGNED_OUT_FIELD = 'signed-out';
 
+/** The proposal that a member signs in once more for: an address of ours alone, whatever was asked. */
+const comingBackTo = (query: PageEvent['queryStringParameters']): { readonly to?: string } => {
+  const { data } = z.uuid().safeParse(query?.to);
+  return data === undefined ? {} : { to: data };
+};
+
 /** How members come in, for visitors of whom nothing is known. */
 export function deskSignInRoutes(ports: DeskSignInPorts): PageRoute[] {
   const show = (visit: Visit, shown: SignInShown, statusCode = 200) => showSignIn(visit, shown, ports, statusCode);
@@ -69,14 +77,20 @@ export function deskSignInRoutes(ports: DeskSignInPorts): PageRoute[] {
       method: 'GET',
       path: SIGN_IN_PATH,
       answer: ({ queryStringParameters }, visit) =>
-        show(visit, { isRefused: false, isSignedOut: queryStringParameters?.[SIGNED_OUT_FIELD] !== undefined }),
+        show(visit, {
+          isRefused: false,
+          isSignedOut: queryStringParameters?.[SIGNED_OUT_FIELD] !== undefined,
+          ...comingBackTo(queryStringParameters),
+        }),
     },
     {
       method: 'POST',
       path: SIGN_IN_PASSKEY_PATH,
       answer: async (event, visit) => {
         const at = await signInByPasskey(passkeyAnswerIn(event), ports, ports.nowMs());
-        return at ? enterDesk(at, DESK_PATH, ports, visit) : show(visit, { isRefused: true, isSignedOut: false }, 422);
+        const back = comingBackTo(event.queryStringParameters);
+        if (!at) return show(visit, { isRefused: true, isSignedOut: false, ...back }, 422);
+        return enterDesk(at, back.to === undefined ? DESK_PATH : proposalPath(back.to), ports, visit);
       },
     },
     // A press of Enter in the address of a form that was refused.

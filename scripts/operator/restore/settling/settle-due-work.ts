@@ -7,7 +7,12 @@ import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch
 import { makeReleaseSteering } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { isUnreadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
 import { makeDueUnsubscribed } from '../../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
-import { DUE_WORK_KINDS, type DueWorkKind, subscriberKey } from '../../../../functions/contract/table-keys.ts';
+import {
+  DUE_WORK_KINDS,
+  type DueWorkKind,
+  OFFICE_SENDINGS,
+  subscriberKey,
+} from '../../../../functions/contract/table-keys.ts';
 import { finishMove } from '../../../../functions/domain/account/finish-moves.ts';
 import { notePassedOver } from '../../../../functions/telemetry/note-unreadable.ts';
 import { forEachItem } from '../every-item.ts';
@@ -91,6 +96,20 @@ const holdRelease: Settle = async ({ item }, { releases }, { table }) => {
   releases.push(releaseId);
 };
 
+/** What was approved may have gone out since, or have been stopped: members ask again. */
+const holdSending: Settle = async ({ pk, sk }, { releases }, { table }) => {
+  await table.documents.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { pk, sk },
+      UpdateExpression: 'SET #status = :held, held = :restored REMOVE dueWork, dueAtMs',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':held': 'held', ':restored': 'restored' },
+    }),
+  );
+  releases.push(sk.slice(OFFICE_SENDINGS.length));
+};
+
 /** What was due by now was sent. */
 const dropIfPast: Settle = async (due, settled, ports, nowMs) => {
   if ((due.dueAtMs ?? 0) <= nowMs) await drop(due, settled, ports, nowMs);
@@ -152,6 +171,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   'access-over': close,
   // It may have been stopped since. The operator asks for it again.
   recovery: drop,
+  sending: holdSending,
 };
 
 /** Digests of the time between were sent, and no item says which appeals they held. */

@@ -51,6 +51,6 @@ test('a queue whose letters this version can’t read is redriven in vain: the n
 
 test('without a letter it is one line', () => {
   expect(describeLetters([], LETTER_QUEUES, 'prod', 0)).toBe(
-    'No letters in: notices, sign-ups, urgent, bulk, feedback, feedback-events, start-dispatch, index-appeals, ping-hub, sweep, plan-digests, reconcile-suppressions.',
+    'No letters in: notices, sign-ups, urgent, bulk, feedback, feedback-events, start-dispatch, index-appeals, ping-hub, sendings, sweep, plan-digests, reconcile-suppressions.',
   );
 });

@@ -58,6 +58,7 @@ test.each([
   ['plan-digests', A_FAILED_RUN.requestPayload, 'a run that the clock could not start'],
   ['start-dispatch', A_FAILED_STREAM_BATCH, 'a record of the stream that was given up'],
   ['ping-hub', { appealId: UUID }, 'an appeal of whose feeds the hub was not told'],
+  ['sendings', { publisherId: UUID, proposalId: UUID }, 'an approved appeal that was to go out'],
   ['index-appeals', A_FAILED_STREAM_BATCH, 'a record of the stream that was given up'],
 ] as const)('a letter of %s is told by its kind: %j', (name, body, kind) => {
   expect(LETTERS[name].kindOf(JSON.stringify(body))).toBe(kind);

@@ -57,11 +57,22 @@ ${list('hour', { chosen: entered.hour, options: HOURS.map((hour) => optionOf(hou
 ${list('time-zone', {
   chosen: placeOf(findTimeZone(entered.timeZone) ?? ''),
   hint: t('page.sign-up.time-zone-hint'),
-  options: [{ value: UTC, label: t('time-zone.utc') }],
-  groups: areas.map((area) => ({ label: t(AREA_NAME[area]), options: zoneOptions(area, language) })),
+  ...zoneList(language, areas),
 })}
 <p class="actions part--time-zone"><button class="button button--quiet" type="button" id="own-zone" hidden data-words="${t('page.sign-up.own-zone', { zone: '{zone}' })}"></button></p>
 </div>`;
+}
+
+/** Universal time and the time zones of places, by parts of the world. */
+export function zoneList(
+  language: Language,
+  areas: readonly ZoneArea[] = ZONE_AREAS,
+): Required<Pick<Select, 'options' | 'groups'>> {
+  const t = wordsIn(language);
+  return {
+    options: [{ value: UTC, label: t('time-zone.utc') }],
+    groups: areas.map((area) => ({ label: t(AREA_NAME[area]), options: zoneOptions(area, language) })),
+  };
 }
 
 const optionOf = (value: number, label: string): Option => ({ value: String(value), label });

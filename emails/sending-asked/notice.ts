@@ -1,0 +1,85 @@
+import { LANGUAGE_FACTS, type Language } from '../../functions/contract/languages.ts';
+import { deskProposalUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { cleanLine } from '../clean-text.ts';
+import type { NoticeFrame } from '../notice.ts';
+import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
+import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
+
+/** Asks a member of an office to decide on a draft, whose text it holds as readers would get it. Its link shows, and decides nothing. */
+export interface SendingAskedFields extends NoticeFrame {
+  readonly name: string;
+  readonly office: string;
+  readonly author: string;
+  readonly note?: string;
+  readonly digest: string;
+  readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
+  readonly proposalUrl: string;
+}
+
+/** Of a digest: enough to compare by eye. */
+const DIGITS_SHOWN = 12;
+
+export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
+  subject: 'sending-asked',
+  title: 'mail.sending-asked.title',
+  sender: 'full',
+  discreet: 'as it is',
+  fieldsOf: ({ language, name, office, author, note, digest, texts, proposalId }, { publicUrl, sender }) => ({
+    ...{ language, name, office, author, digest, texts, sender },
+    ...(note !== undefined && { note }),
+    proposalUrl: deskProposalUrl(publicUrl, proposalId, language),
+  }),
+  parts: ({ name, office, author, note, digest, texts, proposalUrl }, say): Part[] => [
+    say('mail.sending-asked.intro', { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) }),
+    ...(note === undefined ? [] : [{ item: note }]),
+    say('mail.sending-asked.link'),
+    { button: say('mail.sending-asked.button'), url: proposalUrl },
+    say('mail.sending-asked.digest', { digest: digest.slice(0, DIGITS_SHOWN) }),
+    say('mail.sending-asked.text'),
+    ...texts.flatMap(({ language, subject, text }): Part[] => [
+      { strong: `${LANGUAGE_FACTS[language].name} · ${cleanLine(subject)}` },
+      { verbatim: text, language },
+    ]),
+  ],
+});
+
+/** Its states, nasty ones too. */
+export function previews() {
+  const typical: SendingAskedFields = {
+    language: 'en',
+    name: 'Omar Sample',
+    office: 'Example Observatory',
+    author: 'Ana Example',
+    note: 'The family agreed again this morning.',
+    digest: '3f9a27c1d2e4'.repeat(5),
+    texts: [
+      {
+        language: 'en',
+        subject: 'Lawyer Ivan Example beaten in prison',
+        text: 'Lawyer Ivan Example beaten in prison\n\nAct by Tuesday 15 April 2025.\n\nWrite to the prosecutor:\n- let a doctor examine him',
+      },
+    ],
+    proposalUrl: 'https://alerts.example.org/desk/proposal/0c0c0c0c-1111-4222-8333-444444444444?lang=en',
+    sender: SAMPLE_SENDER,
+  };
+  const { note: _, ...withoutNote } = typical;
+  return {
+    typical,
+    withoutNote,
+    markupEverywhere: {
+      ...typical,
+      name: '<b>Omar</b> & {sons}',
+      author: 'Ana <i>',
+      note: '<script>alert(1)</script> {sons}',
+      texts: [{ language: 'ar', subject: 'محامٍ <b>', text: '<b>نص</b> {name}\n\nسطر & آخر' }],
+    },
+    inTwoLanguages: {
+      ...typical,
+      texts: [
+        ...typical.texts,
+        { language: 'fr', subject: 'L’avocat Ivan Example battu', text: 'L’avocat Ivan Example battu\n\nAgir.' },
+      ],
+    },
+    ...inOtherLanguages(typical),
+  } satisfies Record<string, SendingAskedFields>;
+}

@@ -1,0 +1,87 @@
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import {
+  OFFICE_SENDINGS,
+  officeKey,
+  renderingsOf,
+  sendingKey,
+  sendingTextsKey,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
+import type { SendingProposals } from '../../../domain/deciding/ports.ts';
+import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { formOfName } from '../../../domain/dispatch/rendered-mail.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import type { StoredItem } from '../batches.ts';
+import { unpacked } from '../drafts/stored-draft.ts';
+import { openPart, openText, StoredSeal } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+import { SealedAsked, SealedDecision, SealedMail, SealedTexts, StoredProposal } from './stored-proposal.ts';
+
+export const boundTo = ({ pk, sk }: TableKey, part = '') => `${pk}#${sk}${part}`;
+
+type ProposalReads = Pick<SendingProposals, 'find' | 'list' | 'mails' | 'shown'>;
+
+/** Proposals for those who change none. */
+export function makeProposalReads({ documents, name: TableName }: Table, keyring: Keyring): ProposalReads {
+  const itemAt = async (key: TableKey) =>
+    (await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }))).Item;
+
+  async function itemsOf(publisherId: string, prefix: string): Promise<StoredItem[]> {
+    const query = {
+      TableName,
+      KeyConditionExpression: 'pk = :office AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':office': officeKey(publisherId).pk, ':prefix': prefix },
+      ConsistentRead: true,
+    };
+    const pages = await Array.fromAsync(paginateQuery({ client: documents }, query));
+    return pages.flatMap(({ Items = [] }) => Items);
+  }
+
+  async function opened(publisherId: string, item: StoredItem): Promise<SendingProposal> {
+    const { pk, sk, dataKeyId, sealed, decision, stopped, ...open } = StoredProposal.parse(item);
+    const { proposalId, status, goesOutAtMs, held, published } = open;
+    const at = { pk, sk };
+    const decided = (seal: StoredSeal, part: string) => openPart(SealedDecision, seal, boundTo(at, part), keyring);
+    return {
+      ...(await openPart(SealedAsked, { dataKeyId, sealed }, boundTo(at), keyring)),
+      ...{ publisherId, proposalId, status },
+      ...(decision && { decision: await decided(decision, '#decision') }),
+      ...(goesOutAtMs !== undefined && { goesOutAtMs }),
+      ...(stopped && { stopped: await decided(stopped, '#stopped') }),
+      ...(held && { held }),
+      ...(published && { published }),
+    };
+  }
+
+  return {
+    async find({ publisherId, proposalId }) {
+      const item = await itemAt(sendingKey(publisherId, proposalId));
+      return item && opened(publisherId, item);
+    },
+
+    async list(publisherId) {
+      const items = await itemsOf(publisherId, OFFICE_SENDINGS);
+      const proposals = await Promise.all(items.map((item) => opened(publisherId, item)));
+      return proposals.toSorted((one, other) => other.askedAtMs - one.askedAtMs);
+    },
+
+    async mails({ publisherId, proposalId }) {
+      const prefix = renderingsOf(proposalId);
+      const items = await itemsOf(publisherId, prefix);
+      return Promise.all(
+        items.map(async (item) => {
+          const key = item as StoredItem & TableKey; // each item has both
+          const mail = SealedMail.parse(unpacked(await openText(StoredSeal.parse(item), boundTo(key), keyring)));
+          return { form: formOfName(key.sk.slice(prefix.length)), ...mail };
+        }),
+      );
+    },
+
+    async shown({ publisherId, proposalId }) {
+      const key = sendingTextsKey(publisherId, proposalId);
+      const item = await itemAt(key);
+      if (!item) return [];
+      return SealedTexts.parse(unpacked(await openText(StoredSeal.parse(item), boundTo(key), keyring)));
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DYNAMODB_MAX_ITEM_BYTES } from '../../../contract/limits.ts';
+import {
+  type DueWorkKind,
+  deskDraftKey,
+  EXPIRY_ATTRIBUTE,
+  officeKey,
+  renderingKey,
+  sendingKey,
+  sendingTextsKey,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
+import type { SendingMove, SendingProposals, Unchanged } from '../../../domain/deciding/ports.ts';
+import type { SendingDecision, SendingRef } from '../../../domain/deciding/sending-proposal.ts';
+import { formName } from '../../../domain/dispatch/rendered-mail.ts';
+import type { Entry } from '../../../domain/members/entry.ts';
+import type { DataKey } from '../../../domain/sealing/seal.ts';
+import { daysInMs } from '../../../domain/time/spans.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import type { TransactWrites } from '../appeal/appeal-writes.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
+import { packed } from '../drafts/stored-draft.ts';
+import { expiryOf } from '../expiry.ts';
+import { entryItem } from '../members/entry-item.ts';
+import { sealedText } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+import { atRevision } from './at-revision.ts';
+import { boundTo, makeProposalReads } from './proposal-reads.ts';
+
+/** How long a proposal and its mails are kept after it was asked, or after the time that it is to go out at: a dispatch ends long before. */
+const KEPT_DAYS = 90;
+/** What an item may hold beside what is sealed in it. */
+const ROOM_BESIDE_BYTES = 2_000;
+/** Of one transaction. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
+const MOST_BYTES_TOGETHER = 3_900_000;
+
+export const DUE: DueWorkKind = 'sending';
+
+/** What members ask colleagues to send, in the office's own partition: a proposal, and each of its mails, is a sealed item. */
+export function makeSendingProposals(table: Table, keyring: Keyring): SendingProposals {
+  const { documents, name: TableName } = table;
+
+  const write = (TransactItems: TransactWrites) =>
+    unlessRefused(retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems }))));
+
+  const stillAsRead = (publisherId: string, { officeRevision, draft }: Unchanged): TransactWrites => [
+    atRevision(TableName, officeKey(publisherId), officeRevision),
+    atRevision(TableName, deskDraftKey(publisherId, draft.draftId), draft.revision),
+  ];
+
+  const entryPut = async (publisherId: string, entry: Entry | undefined): Promise<TransactWrites> =>
+    entry ? [{ Put: { TableName, Item: await entryItem(publisherId, entry, keyring) } }] : [];
+
+  return {
+    ...makeProposalReads(table, keyring),
+
+    async ask({ publisherId, proposalId, ...asked }, mails, shown, entry, unchanged) {
+      const key = await keyring.newest();
+      const { askedAtMs, when, digest } = asked;
+      const lastsFromMs = Math.max(askedAtMs, when.kind === 'at' ? when.atMs : 0);
+      const expiry = { [EXPIRY_ATTRIBUTE]: expiryOf(lastsFromMs + daysInMs(KEPT_DAYS)) };
+      const item = (at: TableKey, entity: string, text: string) => ({
+        ...at,
+        entity,
+        ...sealedText(text, boundTo(at), key),
+        ...expiry,
+      });
+      const items = [
+        {
+          ...item(sendingKey(publisherId, proposalId), 'sending-proposal', JSON.stringify(asked)),
+          ...{ proposalId, digest, status: 'open' },
+        },
+        item(sendingTextsKey(publisherId, proposalId), 'sending-texts', packed(shown)),
+        ...mails.map(({ form, ...mail }) =>
+          item(renderingKey(publisherId, proposalId, formName(form)), 'rendering', packed(mail)),
+        ),
+      ];
+      const sizes = items.map(({ sealed }) => sealed.byteLength + ROOM_BESIDE_BYTES);
+      const isTooLarge =
+        sizes.some((bytes) => bytes > DYNAMODB_MAX_ITEM_BYTES) ||
+        sizes.reduce((sum, bytes) => sum + bytes, 0) > MOST_BYTES_TOGETHER;
+      if (isTooLarge) return 'too large';
+      const isKept = await write([
+        ...stillAsRead(publisherId, unchanged),
+        ...items.map((Item) => ({
+          Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
+        })),
+        ...(await entryPut(publisherId, entry)),
+      ]);
+      return isKept ? 'asked' : 'changed meanwhile';
+    },
+
+    async move({ publisherId, proposalId, status, digest }, move, entry, unchanged) {
+      const ref = { publisherId, proposalId };
+      const { set, remove } = changesOf(ref, move, await keyring.newest());
+      const update = {
+        TableName,
+        Key: { ...sendingKey(publisherId, proposalId) },
+        UpdateExpression: `SET ${Object.keys(set)
+          .map((name) => `#${name} = :${name}`)
+          .join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
+        ConditionExpression: '#status = :seen AND digest = :digest',
+        ExpressionAttributeNames: Object.fromEntries(Object.keys(set).map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: {
+          ':seen': status,
+          ':digest': digest,
+          ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+        },
+      };
+      return write([
+        ...(unchanged ? stillAsRead(publisherId, unchanged) : []),
+        { Update: update },
+        ...(await entryPut(publisherId, entry)),
+      ]);
+    },
+  };
+}
+
+interface Changes {
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly remove: readonly string[];
+}
+
+const INDEX_ATTRIBUTES = ['dueWork', 'dueAtMs'];
+
+function changesOf({ publisherId, proposalId }: SendingRef, move: SendingMove, key: DataKey): Changes {
+  const { to: status } = move;
+  const sealedAs = (decision: SendingDecision, part: string) =>
+    sealedText(JSON.stringify(decision), boundTo(sendingKey(publisherId, proposalId), part), key);
+  switch (move.to) {
+    case 'approved': {
+      const { decision, goesOutAtMs } = move;
+      const inIndex = { dueWork: DUE, dueAtMs: goesOutAtMs };
+      return { set: { status, decision: sealedAs(decision, '#decision'), goesOutAtMs, ...inIndex }, remove: [] };
+    }
+    case 'returned':
+    case 'rejected':
+      return { set: { status, decision: sealedAs(move.decision, '#decision') }, remove: [] };
+    case 'stopped':
+      return { set: { status, stopped: sealedAs(move.stopped, '#stopped') }, remove: INDEX_ATTRIBUTES };
+    case 'held':
+      return { set: { status, held: move.held }, remove: INDEX_ATTRIBUTES };
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../../contract/languages.ts';
+import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
+import type { ShownText } from '../../../domain/deciding/ports.ts';
+import {
+  type AskedSending,
+  SENDING_HOLDS,
+  SENDING_STATUSES,
+  type SendingDecision,
+} from '../../../domain/deciding/sending-proposal.ts';
+import type { RenderedMail } from '../../../domain/dispatch/rendered-mail.ts';
+import { StoredSeal } from '../sealed-text.ts';
+
+const Named = z.object({ memberId: z.string(), name: z.string() });
+
+/** What a proposal seals when it is asked. */
+export const SealedAsked = z.object({
+  draftId: z.string(),
+  revision: z.number().int(),
+  author: Named,
+  note: z.string().optional(),
+  askedAtMs: z.number(),
+  when: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('at-once') }),
+    z.object({ kind: z.literal('at'), local: z.string(), zone: z.string(), atMs: z.number() }),
+  ]),
+  isUrgent: z.boolean(),
+  title: z.string(),
+  languages: z.array(z.enum(LANGUAGES)),
+  version: z.object({
+    appealId: z.string(),
+    version: z.number().int(),
+    kind: z.enum(APPEAL_KINDS),
+    subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),
+  }),
+  named: z.array(z.string()),
+  contentHash: z.string(),
+  digest: z.string(),
+  mailedTo: z.array(z.string()),
+  lookedAt: z.record(z.string(), z.number()),
+}) satisfies z.ZodType<Omit<AskedSending, 'publisherId' | 'proposalId'>>;
+
+/** What a member decided, sealed beside it. */
+export const SealedDecision = z.object({
+  by: Named,
+  atMs: z.number(),
+  reason: z.string().optional(),
+}) satisfies z.ZodType<SendingDecision>;
+
+/** In the open: opaque ids, the digest, and how far it has come. */
+export const StoredProposal = StoredSeal.extend({
+  pk: z.string(),
+  sk: z.string(),
+  proposalId: z.string(),
+  status: z.enum(SENDING_STATUSES),
+  digest: z.string(),
+  decision: StoredSeal.optional(),
+  goesOutAtMs: z.number().optional(),
+  stopped: StoredSeal.optional(),
+  held: z.enum(SENDING_HOLDS).optional(),
+  published: z.object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string() }).optional(),
+});
+
+export const SealedMail = z.object({
+  subject: z.string(),
+  preheader: z.string(),
+  html: z.string(),
+  text: z.string(),
+  personDefaults: z.record(z.string(), z.string()),
+}) satisfies z.ZodType<Omit<RenderedMail, 'form'>>;
+
+export const SealedTexts = z.array(
+  z.object({ language: z.enum(LANGUAGES), subject: z.string(), text: z.string() }),
+) satisfies z.ZodType<readonly ShownText[]>;

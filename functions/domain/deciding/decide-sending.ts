@@ -1,0 +1,96 @@
+import type { AtDesk } from '../members/at-desk.ts';
+import { newEntry } from '../members/entry.ts';
+import { type CantDecide, cantDecide } from './may-decide.ts';
+import type { SendingMove, SendingProposals } from './ports.ts';
+import type { SendingProposal, SendingRef } from './sending-proposal.ts';
+import { type Grace, goesOutAt, isPast } from './sending-time.ts';
+
+/** What a member decides of a proposal: to have it sent, or else why not. */
+export type Answer = { readonly kind: 'send' } | { readonly kind: 'return' | 'reject'; readonly reason: string };
+
+export interface DecidePorts {
+  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move'>;
+  readonly drafts: {
+    /** The newest revision, read consistently. */
+    find(publisherId: string, draftId: string): Promise<{ readonly revision: number } | undefined>;
+    /** Who saved the revisions behind one, up to another. */
+    writers(publisherId: string, draftId: string, behind: number, upTo: number): Promise<readonly string[]>;
+  };
+  newId(): string;
+  /** Has it published from a moment on. */
+  wakeSending(ref: SendingRef, atMs: number): Promise<void>;
+}
+
+/**
+ * `ended`: someone decided, or stopped it. `void`: the draft was saved since. `other`: the digest that the member looked at is not that of the proposal. `past`: the
+ * time that it was to go out at is over.
+ */
+export type DecideOutcome =
+  | { readonly kind: 'decided'; readonly proposal: SendingProposal }
+  | { readonly kind: 'gone' | 'ended' | 'void' | 'other' | 'past' }
+  | { readonly kind: 'refused'; readonly because: CantDecide };
+
+/**
+ * Decides on a proposal, as long as it is open. That the draft is as it was, and that the member may, holds in the very transaction.
+ * @param digest - what the member looked at.
+ */
+export async function decideSending(
+  { office, member }: Pick<AtDesk, 'office' | 'member'>,
+  { digest, answer, ...ref }: SendingRef & { readonly digest: string; readonly answer: Answer },
+  ports: DecidePorts,
+  { graceMs }: Grace,
+  nowMs: number,
+): Promise<DecideOutcome> {
+  const proposal = await ports.proposals.find(ref);
+  if (!proposal) return { kind: 'gone' };
+  if (proposal.status !== 'open') return { kind: 'ended' };
+  if (proposal.digest !== digest) return { kind: 'other' };
+  const because = cantDecide(proposal, member, await writersSinceReturn(proposal, member.memberId, ports));
+  if (because) return { kind: 'refused', because };
+  const { draftId, revision } = proposal;
+  const isSending = answer.kind === 'send';
+  if ((await ports.drafts.find(ref.publisherId, draftId))?.revision !== revision) return { kind: 'void' };
+  if (isSending && isPast(proposal.when, nowMs)) return { kind: 'past' };
+  const decision = {
+    by: { memberId: member.memberId, name: member.name },
+    atMs: nowMs,
+    ...(!isSending && { reason: answer.reason }),
+  };
+  const goesOutAtMs = goesOutAt(proposal, nowMs, { graceMs });
+  const move: SendingMove = isSending
+    ? { to: 'approved', decision, goesOutAtMs }
+    : { to: answer.kind === 'return' ? 'returned' : 'rejected', decision };
+  const act = { act: `sending-${move.to}`, draftId, revision, digest } as const;
+  const entry = newEntry(act, member, ports.newId(), nowMs);
+  const unchanged = { officeRevision: office.revision, draft: { draftId, revision } };
+  if (!(await ports.proposals.move(proposal, move, entry, unchanged))) return whyNot(proposal, ports);
+  if (isSending) await ports.wakeSending(ref, goesOutAtMs);
+  const { to: status, ...changed } = move;
+  return { kind: 'decided', proposal: { ...proposal, ...changed, status } };
+}
+
+/** Of a draft that a member returned before: who wrote of it since. */
+export async function writersSinceReturn(
+  { publisherId, draftId, revision }: Pick<SendingProposal, 'publisherId' | 'draftId' | 'revision'>,
+  memberId: string,
+  { proposals, drafts }: Pick<DecidePorts, 'proposals' | 'drafts'>,
+): Promise<ReadonlySet<string>> {
+  const returned = (await proposals.list(publisherId)).filter(
+    (one) => one.draftId === draftId && one.status === 'returned' && one.decision?.by.memberId === memberId,
+  );
+  if (returned.length === 0) return new Set();
+  const behind = Math.min(...returned.map((one) => one.revision));
+  return new Set(await drafts.writers(publisherId, draftId, behind, revision));
+}
+
+async function whyNot(
+  { publisherId, proposalId, draftId, revision }: SendingProposal,
+  { proposals, drafts }: DecidePorts,
+): Promise<DecideOutcome> {
+  const [now, draft] = await Promise.all([
+    proposals.find({ publisherId, proposalId }),
+    drafts.find(publisherId, draftId),
+  ]);
+  if (now?.status !== 'open') return { kind: 'ended' };
+  return draft?.revision === revision ? { kind: 'other' } : { kind: 'void' };
+}

@@ -1,0 +1,40 @@
+import { findMember } from '../members/office.ts';
+import type { Offices } from '../members/ports.ts';
+import type { NoticeOutcome } from '../notices/ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import type { AskedToMail } from './ask-to-send.ts';
+import { cantDecide } from './may-decide.ts';
+import type { SendingProposals } from './ports.ts';
+
+export interface MailAskedPorts extends SendOncePorts {
+  readonly offices: Pick<Offices, 'find'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'shown'>;
+}
+
+/**
+ * Mails a member what a colleague asks them to decide on, once, while it is open and they may. It holds what readers would get and no more: notes, evidence and who
+ * agreed stay behind the sign-in, and its link decides nothing. @throws as {@link sendOnce}.
+ */
+export async function mailAsked(
+  { publisherId, proposalId, memberId }: AskedToMail,
+  ports: MailAskedPorts,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const ref = { publisherId, proposalId };
+  const compose = async (): Promise<ComposedNotice> => {
+    const [office, proposal, texts] = await Promise.all([
+      ports.offices.find(publisherId),
+      ports.proposals.find(ref),
+      ports.proposals.shown(ref),
+    ]);
+    const member = office && findMember(office, memberId);
+    if (!office || !member || proposal?.status !== 'open' || cantDecide(proposal, member))
+      return { kind: 'none', because: 'not-needed' };
+    const { address, language, name } = member;
+    const { author, note, digest } = proposal;
+    const said = { proposalId, office: office.name, name, author: author.name, digest, texts };
+    const to = { kind: 'sending-asked', address, language, isDiscreet: false } as const;
+    return { kind: 'notice', notice: { ...to, ...said, ...(note !== undefined && { note }) } };
+  };
+  return sendOnce({ invitationId: proposalId, name: `sending-asked-${memberId}` }, compose, ports, nowMs);
+}

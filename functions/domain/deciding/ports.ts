@@ -1,0 +1,52 @@
+import type { Language } from '../../contract/languages.ts';
+import type { RenderedMail } from '../dispatch/rendered-mail.ts';
+import type { Entry } from '../members/entry.ts';
+import type { AskedSending, SendingDecision, SendingHold, SendingProposal, SendingRef } from './sending-proposal.ts';
+
+/** An edition's text as readers get it, in the mail to who decides. */
+export interface ShownText {
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What must not have changed in the same transaction. */
+export interface Unchanged {
+  /** Of the office, as it was read. */
+  readonly officeRevision: number;
+  /** Of the draft, the newest. */
+  readonly draft: Pick<AskedSending, 'draftId' | 'revision'>;
+}
+
+/** What becomes of a proposal. */
+export type SendingMove =
+  | { readonly to: 'approved'; readonly decision: SendingDecision; readonly goesOutAtMs: number }
+  | { readonly to: 'returned' | 'rejected'; readonly decision: SendingDecision }
+  | { readonly to: 'stopped'; readonly stopped: SendingDecision }
+  | { readonly to: 'held'; readonly held: SendingHold };
+
+/** Proposals of all offices, each sealed. */
+export interface SendingProposals {
+  /** Read consistently. */
+  find(ref: SendingRef): Promise<SendingProposal | undefined>;
+  /** An office's, the newest first, read consistently. */
+  list(publisherId: string): Promise<readonly SendingProposal[]>;
+  /** What readers get, by name: each mail as it was rendered when it was asked for. */
+  mails(ref: SendingRef): Promise<readonly RenderedMail[]>;
+  /** What members who decide are mailed. */
+  shown(ref: SendingRef): Promise<readonly ShownText[]>;
+  /** Keeps a proposal with its mails and its entry, together or not at all, while what it is made of is as it was read. */
+  ask(
+    asked: AskedSending,
+    mails: readonly RenderedMail[],
+    shown: readonly ShownText[],
+    entry: Entry,
+    unchanged: Unchanged,
+  ): Promise<'asked' | 'changed meanwhile' | 'too large'>;
+  /**
+   * Moves a proposal on, with the entry of it, while it is as it was read.
+   * @param unchanged - what must hold beside that; left out, nothing: what stops a sending waits for nothing.
+   * @returns false when another call was first.
+   */
+  move(proposal: SendingProposal, move: SendingMove, entry: Entry | undefined, unchanged?: Unchanged): Promise<boolean>;
+}

@@ -1,0 +1,108 @@
+import type { Drafts } from '../drafts/ports.ts';
+import { requestOf } from '../drafts/request-of.ts';
+import { namingFields } from '../drafts/withdrawn/naming-fields.ts';
+import { memberAuthor } from '../members/entry.ts';
+import type { Offices } from '../members/ports.ts';
+import type { Approval } from '../publishing/approval.ts';
+import { type Considered, type ConsideringPorts, considerRequest } from '../publishing/consider-request.ts';
+import type { PublisherStore } from '../publishing/ports.ts';
+import { writeEditions } from '../publishing/write-editions.ts';
+import {
+  type PublishedAppeal,
+  type Publishing,
+  type VersionPorts,
+  writeNextVersion,
+} from '../publishing/write-next-version.ts';
+import { holdsStill } from './may-decide.ts';
+import type { SendingProposals } from './ports.ts';
+import type { SendingHold, SendingProposal, SendingRef } from './sending-proposal.ts';
+import { isLate } from './sending-time.ts';
+
+export interface SendApprovedPorts extends ConsideringPorts, VersionPorts {
+  readonly appeals: VersionPorts['appeals'];
+  readonly nowMs: () => number;
+  readonly proposals: Pick<SendingProposals, 'find' | 'move'>;
+  readonly drafts: Pick<Drafts, 'find' | 'findImage' | 'withdrawn'>;
+  readonly offices: Pick<Offices, 'find'>;
+  readonly publishers: Pick<PublisherStore, 'findPublisher'>;
+}
+
+/** `early`: it is not its time yet. `nothing-to-do`: it went out, was stopped, or was never approved. `busy`: try again. */
+export type SentOutcome =
+  | { readonly kind: 'sent'; readonly published: PublishedAppeal }
+  | { readonly kind: 'held'; readonly because: SendingHold }
+  | { readonly kind: 'early'; readonly atMs: number }
+  | { readonly kind: 'nothing-to-do' | 'busy' };
+
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Publishes what was approved, once its time has come, if all that was approved still holds. May be asked again: it goes out once. What can't go out is held, and
+ * members ask for it again.
+ */
+export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): Promise<SentOutcome> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const proposal = await ports.proposals.find(ref);
+    if (proposal?.status !== 'approved' || proposal.goesOutAtMs === undefined) return { kind: 'nothing-to-do' };
+    const nowMs = ports.nowMs();
+    if (nowMs < proposal.goesOutAtMs) return { kind: 'early', atMs: proposal.goesOutAtMs };
+    const outcome = isLate(proposal.goesOutAtMs, nowMs) ? 'late' : await tryToSend(proposal, ports, nowMs);
+    if (outcome === 'busy') return { kind: 'busy' };
+    if (outcome === 'changed meanwhile') continue;
+    if (typeof outcome === 'object') return { kind: 'sent', published: outcome };
+    if (await ports.proposals.move(proposal, { to: 'held', held: outcome }, undefined))
+      return { kind: 'held', because: outcome };
+  }
+  return { kind: 'busy' };
+}
+
+type Tried = PublishedAppeal | SendingHold | 'busy' | 'changed meanwhile';
+
+async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, nowMs: number): Promise<Tried> {
+  const { publisherId, draftId, revision, proposalId, digest, decision: approved } = proposal;
+  const [office, publisher, newest, withdrawn] = await Promise.all([
+    ports.offices.find(publisherId),
+    ports.publishers.findPublisher(publisherId),
+    ports.drafts.find(publisherId, draftId),
+    ports.drafts.withdrawn(publisherId),
+  ]);
+  if (!office || !publisher || !approved || !holdsStill(proposal, office)) return 'no-decider';
+  if (newest?.revision !== revision) return 'changed';
+  if (withdrawn.people.some((person) => namingFields(newest.fields, person).length > 0)) return 'changed';
+  const imageDigest = newest.fields['image.digest'];
+  const image = imageDigest === undefined ? undefined : await ports.drafts.findImage(publisherId, draftId, imageDigest);
+  const { request } = requestOf(newest, image?.bytes);
+  if (!request) return 'changed';
+  const considered = await considerRequest(request, publisherId, ports, nowMs, 'own');
+  if (considered.kind === 'busy') return 'busy';
+  if (considered.kind !== 'considered') return 'other';
+  const author = memberAuthor(approved.by);
+  const approval: Approval = {
+    ...{ publisherId, proposalId, digest, draft: { draftId, revision } },
+    officeRevision: office.revision,
+    withdrawnRevision: withdrawn.revision,
+    entry: { entryId: ports.newId(), atMs: nowMs, author, act: 'sending-sent', draftId, revision, digest },
+  };
+  return write(considered, proposal, { ...publisher, author, approval }, ports);
+}
+
+async function write(
+  considered: Considered,
+  { contentHash, version }: SendingProposal,
+  party: Publishing,
+  ports: SendApprovedPorts,
+): Promise<Tried> {
+  const { decision } = considered;
+  if (decision.kind === 'likely the same') return 'likely-the-same';
+  if (decision.kind !== 'publish' && decision.kind !== 'add editions') return 'other';
+  const number = decision.kind === 'publish' ? decision.version : decision.version.version;
+  // The mails say which version they are of, and what the page shows has to be what was looked at.
+  if (decision.contentHash !== contentHash || number !== version.version) return 'changed';
+  const outcome =
+    decision.kind === 'publish'
+      ? await writeNextVersion(considered, decision, party, ports)
+      : await writeEditions(considered, decision, party, ports);
+  if (outcome === 'changed meanwhile') return outcome;
+  if (outcome.kind === 'busy') return 'busy';
+  return outcome.kind === 'refused' ? 'over-budget' : outcome.published;
+}

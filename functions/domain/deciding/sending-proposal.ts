@@ -1,0 +1,114 @@
+import type { Language } from '../../contract/languages.ts';
+import type { AppealKind, AppealVersion, Subject } from '../appeal/appeal.ts';
+import { contentHash } from '../appeal/identity.ts';
+import type { PublishedAppeal } from '../publishing/write-next-version.ts';
+
+/**
+ * `open` until a member decides; `approved` until it goes out; `sent`, `returned`, `rejected` and `stopped` for good. `held`: it could not go out at its time, and
+ * has to be asked for again.
+ */
+export const SENDING_STATUSES = ['open', 'approved', 'returned', 'rejected', 'stopped', 'sent', 'held'] as const;
+export type SendingStatus = (typeof SENDING_STATUSES)[number];
+
+/**
+ * Why an approved proposal did not go out. `changed`: what it comes to is not what was approved any more. `no-decider`: who approved it may not decide any more.
+ * `other`: publishing would refuse it now.
+ */
+export const SENDING_HOLDS = [
+  'late',
+  'changed',
+  'no-decider',
+  'over-budget',
+  'likely-the-same',
+  'restored',
+  'other',
+] as const;
+export type SendingHold = (typeof SENDING_HOLDS)[number];
+
+/** A member, by the name that they had then. */
+export interface NamedMember {
+  readonly memberId: string;
+  readonly name: string;
+}
+
+/** When an appeal is to go out: once it is approved, or at a time on the clock of a place. */
+export type SendingTime =
+  | { readonly kind: 'at-once' }
+  /** @param local - such as `2026-12-01T09:00`. */
+  | { readonly kind: 'at'; readonly local: string; readonly zone: string; readonly atMs: number };
+
+/** What a proposal is about, as far as it decides who gets it. */
+export interface ProposedVersion extends Pick<AppealVersion, 'appealId' | 'version'> {
+  readonly kind: AppealKind;
+  readonly subject: Subject;
+}
+
+/** What one member asks another to send. It never changes; what becomes of it stands beside it. */
+export interface AskedSending {
+  readonly publisherId: string;
+  /** A UUID. */
+  readonly proposalId: string;
+  readonly draftId: string;
+  readonly revision: number;
+  readonly author: NamedMember;
+  /** What the author writes to who decides. */
+  readonly note?: string;
+  readonly askedAtMs: number;
+  readonly when: SendingTime;
+  readonly isUrgent: boolean;
+  /** Of the original. */
+  readonly title: string;
+  /** Of its editions, the original's first. */
+  readonly languages: readonly Language[];
+  readonly version: ProposedVersion;
+  /** Names of its people that may be given. */
+  readonly named: readonly string[];
+  /** Of what the version says, its images and addresses too. */
+  readonly contentHash: string;
+  /** Over all that is decided on. */
+  readonly digest: string;
+  /** Members who were mailed it. */
+  readonly mailedTo: readonly string[];
+  /** Which revision of the draft each member was mailed last before. */
+  readonly lookedAt: Readonly<Record<string, number>>;
+}
+
+/** What a member made of a proposal. */
+export interface SendingDecision {
+  readonly by: NamedMember;
+  readonly atMs: number;
+  readonly reason?: string;
+}
+
+export interface SendingProposal extends AskedSending {
+  readonly status: SendingStatus;
+  /** Left out while it is open. */
+  readonly decision?: SendingDecision;
+  /** From this moment on it may go out, in epoch milliseconds, once it is approved. */
+  readonly goesOutAtMs?: number;
+  readonly stopped?: SendingDecision;
+  readonly held?: SendingHold;
+  readonly published?: PublishedAppeal;
+}
+
+/** Names a proposal. */
+export type SendingRef = Pick<AskedSending, 'publisherId' | 'proposalId'>;
+
+/** What a digest is made of: another letter, code, name or minute makes another one. */
+export interface DecidedOn extends Pick<AskedSending, 'named' | 'contentHash' | 'when' | 'isUrgent'> {
+  /** Over the subject, HTML and text of each mail. */
+  readonly mailsDigest: string;
+  readonly subject: Subject;
+}
+
+/** SHA-256, in hexadecimal, of all that a member decides on. */
+export const digestOfSending = ({ mailsDigest, subject, named, contentHash: of, when, isUrgent }: DecidedOn): string =>
+  contentHash([
+    mailsDigest,
+    [...subject.countries].sort(),
+    [...subject.themes].sort(),
+    [...named].sort(),
+    of,
+    when.kind === 'at-once' ? when.kind : [when.local, when.zone, when.atMs],
+    isUrgent,
+  ]);

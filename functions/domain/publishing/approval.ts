@@ -1,0 +1,17 @@
+import type { Entry } from '../members/entry.ts';
+
+/**
+ * What a member approved, as a condition of the transaction that publishes it: the proposal is approved with this digest, the draft and the office are as they were
+ * read, and no one withdrew their consent since.
+ */
+export interface Approval {
+  readonly publisherId: string;
+  readonly proposalId: string;
+  readonly digest: string;
+  readonly draft: { readonly draftId: string; readonly revision: number };
+  readonly officeRevision: number;
+  /** Of the list of who withdrew; 0 where there is none. */
+  readonly withdrawnRevision: number;
+  /** That it went out. */
+  readonly entry: Entry;
+}

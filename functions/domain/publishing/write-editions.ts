@@ -1,0 +1,41 @@
+import type { Language } from '../../contract/languages.ts';
+import { planLateEdition } from '../dispatch/planning/plan-alert.ts';
+import type { Considered } from './consider-request.ts';
+import type { Decision } from './decide.ts';
+import { type BudgetDraw, drawsOfEditions } from './publishing-budgets.ts';
+import { findSuperseded, type PublishedAppeal, type Publishing, type VersionPorts } from './write-next-version.ts';
+
+export type EditionsOutcome =
+  | { readonly kind: 'written'; readonly published: PublishedAppeal; readonly added: readonly Language[] }
+  | { readonly kind: 'refused'; readonly draws: readonly BudgetDraw[] }
+  | 'changed meanwhile';
+
+/** Writes the further editions of a published version, with the dispatch for those who waited for one of them, in one transaction. */
+export async function writeEditions(
+  { id, known, draftId }: Pick<Considered, 'id' | 'known' | 'draftId'>,
+  { contentHash, added, ...decision }: Omit<Extract<Decision, { kind: 'add editions' }>, 'kind'>,
+  { limits, approval }: Pick<Publishing, 'limits' | 'approval'>,
+  ports: VersionPorts,
+): Promise<EditionsOutcome> {
+  const { approvedAs: _, ...earlier } = decision.version;
+  const version = { ...earlier, ...(approval && { approvedAs: approval.proposalId }) };
+  if (!known) throw new Error(`appeal ${version.appealId} has a version, and no publisher knows it`);
+  const createdAtMs = ports.nowMs();
+  const { appealId } = version;
+  const { waitsFor } = await findSuperseded(appealId, ports);
+  const dispatchId = ports.newId();
+  const outcome = await ports.appeals.addEditions({
+    id,
+    known,
+    version,
+    contentHash,
+    dispatch: planLateEdition(version, { dispatchId, waitsFor, createdAtMs, addedLanguages: added }),
+    dueAtMs: createdAtMs + ports.startDispatchAfterMs,
+    draws: drawsOfEditions(version, { ...ports.limits, ...limits }, createdAtMs),
+    ...(draftId !== undefined && { draftId }),
+    ...(approval && { approval }),
+  });
+  if (outcome === 'changed meanwhile') return outcome;
+  if (outcome !== 'published') return { kind: 'refused', draws: outcome.refused };
+  return { kind: 'written', published: { appealId, version: version.version, dispatchId }, added };
+}

@@ -1,0 +1,107 @@
+import type { EnteredTime } from '../../../domain/deciding/sending-time.ts';
+import type { Member } from '../../../domain/members/office.ts';
+import { findTimeZone, placeOf } from '../../../domain/time/time-zones.ts';
+import { localeOf } from '../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { OWN_ZONE_SCRIPT } from '../../kit/assets/own-zone-script.ts';
+import { zoneList } from '../../kit/components/choices/cadence-choices.ts';
+import { choice } from '../../kit/components/choices/choice.ts';
+import { dayField, type EnteredDay } from '../../kit/components/day-field.ts';
+import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { select } from '../../kit/components/select.ts';
+import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
+import { textField } from '../../kit/components/text-field.ts';
+import { type Html, html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import { isolated } from '../../preferences/isolated.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import { askPath, draftPath, mailPath } from '../desk-paths.ts';
+import { textArea } from './text-area.ts';
+
+export const WHEN_FIELD = 'when';
+export const DAY_FIELD = 'day';
+export const TIME_FIELD = 'time';
+export const ZONE_FIELD = 'time-zone';
+export const NOTE_FIELD = 'note';
+
+export interface EnteredAsk extends Pick<EnteredTime, 'time' | 'zone'> {
+  readonly when: 'at-once' | 'at';
+  readonly day: EnteredDay;
+  readonly note: string;
+}
+
+export interface AskShown {
+  readonly draftId: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly isUrgent: boolean;
+  /** Who would be mailed. */
+  readonly deciders: readonly Member[];
+  readonly entered: EnteredAsk;
+  readonly errors: readonly FieldError[];
+  readonly graceSeconds: number;
+  readonly thisYear: number;
+}
+
+/** When a draft is to go out, and who is asked to decide on it. */
+export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
+  const { language } = visit;
+  const t = wordsIn(language);
+  const { draftId, revision, title, deciders, entered, errors } = shown;
+  const heading = t('decide.ask.title');
+  const names = new Intl.ListFormat(localeOf(language)).format(deciders.map(({ name }) => isolated(name)));
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: errors.length > 0 ? t('page.sign-up.error-title', { title: heading }) : heading,
+    script: OWN_ZONE_SCRIPT,
+    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<p><a href="${pathIn(language, `${mailPath(draftId)}?revision=${revision}`)}">${t('decide.ask.back')}</a></p>
+<h1>${heading}</h1>
+<p class="lede"><bdi>${title}</bdi> · ${t('decide.fact.version', { revision })}</p>
+${
+  deciders.length === 0
+    ? html`<div class="sentence"><p>${t('decide.ask.no-one')}</p></div>`
+    : html`<p>${t('decide.ask.who', { names })} ${t('decide.ask.what')}</p>
+${sessionForm({
+  action: pathIn(language, askPath(draftId)),
+  csrf: at.csrf,
+  inside: html`<input type="hidden" name="revision" value="${revision}">
+${whenStep(visit, shown)}
+${textArea({ id: NOTE_FIELD, label: t('decide.ask.note'), hint: t('decide.ask.note-hint'), value: entered.note, errors, prefix: t('page.error.prefix') })}
+${submitButton(t('decide.ask.button'))}`,
+})}`
+}`,
+  });
+}
+
+function whenStep({ language }: Visit, { entered, errors, isUrgent, graceSeconds, thisYear }: AskShown): Html {
+  const t = wordsIn(language);
+  const errorOf = (id: string) => errorAt(id, errors, t('page.error.prefix'));
+  const radio = (value: EnteredAsk['when'], label: string) =>
+    choice({ type: 'radio', name: WHEN_FIELD, value, label, isChosen: entered.when === value });
+  return html`<fieldset class="step" id="${WHEN_FIELD}" tabindex="-1"><legend><h2>${t('decide.fact.when')}</h2></legend>
+${radio('at-once', t(isUrgent ? 'decide.ask.urgent' : 'decide.ask.at-once', { seconds: graceSeconds }))}
+${radio('at', t('decide.ask.at'))}
+${dayField({ id: DAY_FIELD, language, legend: t('decide.ask.day'), hint: t('decide.ask.day-hint'), error: errorOf(DAY_FIELD), entered: entered.day, years: [thisYear, thisYear + 1] })}
+${textField({ id: TIME_FIELD, label: t('decide.ask.time'), hint: t('decide.ask.time-hint'), value: entered.time, error: errorOf(TIME_FIELD), keys: 'numeric', autocomplete: 'off' })}
+<div class="part">${select({ id: ZONE_FIELD, label: t('page.sign-up.time-zone'), emptyLabel: t('page.sign-up.choose'), chosen: placeOf(findTimeZone(entered.zone) ?? ''), ...zoneList(language), ...given(errorOf(ZONE_FIELD)) })}</div>
+<p class="actions"><button class="button button--quiet" type="button" id="own-zone" hidden data-words="${t('page.sign-up.own-zone', { zone: '{zone}' })}"></button></p>
+</fieldset>`;
+}
+
+const given = (error: Html | undefined) => (error ? { error } : {});
+
+/** Why a draft can't be asked to be sent as it is. */
+export function notReadyPage({ language }: Visit, at: AtDeskHere, draftId: string): Page {
+  const t = wordsIn(language);
+  const title = t('decide.not-ready.title');
+  return deskPage(language, at, {
+    tab: 'desk',
+    title,
+    main: html`<h1>${title}</h1>
+<p class="lede">${t('decide.not-ready.text')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, draftPath(draftId))}">${t('preview.back')}</a></p>`,
+  });
+}

@@ -1,0 +1,37 @@
+import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { differencesOf } from '../../../domain/drafts/compare.ts';
+import type { Draft } from '../../../domain/drafts/draft.ts';
+import { countOfWords, wordDifferences } from '../../../domain/drafts/word-differences.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { differenceMarkup } from '../compose/sections/difference-markup.ts';
+import { partInWords } from '../compose/sections/part-in-words.ts';
+
+/** A text, and the one that a member was mailed last before. */
+export interface SinceLooked {
+  readonly now: Draft;
+  /** Left out where they were mailed none, or it is not kept any more. */
+  readonly before?: Draft;
+  readonly beforeRevision?: number;
+}
+
+/** The words that changed since a member last looked: what they read before they need not read as if it were new. */
+export function changedSection(language: Language, { now, before, beforeRevision }: SinceLooked): Html {
+  const t = wordsIn(language);
+  const framed = (inside: Html) =>
+    html`<section aria-labelledby="changed"><h2 id="changed">${t('decide.changed.heading')}</h2>${inside}</section>`;
+  if (beforeRevision === undefined) return framed(html`<p>${t('decide.changed.never')}</p>`);
+  if (!before) return framed(html`<p>${t('decide.changed.gone')}</p>`);
+  const writtenIn = LANGUAGES.find((one) => one === now.fields.language) ?? language;
+  const parts = differencesOf(now.fields, before.fields, undefined).map(({ part, mine, theirs }) => ({
+    part,
+    differences: wordDifferences(theirs, mine, writtenIn),
+  }));
+  if (parts.length === 0) return framed(html`<p>${t('decide.changed.nothing', { revision: beforeRevision })}</p>`);
+  const words = parts.reduce((sum, { differences }) => sum + countOfWords(differences, writtenIn), 0);
+  return framed(html`<p>${t('decide.changed.words', { revision: beforeRevision, words })}</p>
+${parts.map(
+  ({ part, differences }) => html`<h3>${partInWords(language, part)}</h3>
+${differenceMarkup(language, differences)}`,
+)}`);
+}

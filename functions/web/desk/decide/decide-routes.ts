@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
+import {
+  type Answer as Decided,
+  type DecideOutcome,
+  type DecidePorts,
+  decideSending,
+  writersSinceReturn,
+} from '../../../domain/deciding/decide-sending.ts';
+import { cantDecide } from '../../../domain/deciding/may-decide.ts';
+import type { SendingProposals } from '../../../domain/deciding/ports.ts';
+import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { stopSending } from '../../../domain/deciding/stop-sending.ts';
+import type { Drafts } from '../../../domain/drafts/ports.ts';
+import { partsIn, type ShowMail } from '../../../domain/drafts/shown-mail.ts';
+import { minutesInMs } from '../../../domain/time/spans.ts';
+import { message } from '../../../locales/messages.ts';
+import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import type { FieldError } from '../../kit/components/errors.ts';
+import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
+import { postedText } from '../../kit/posted-text.ts';
+import { notFound } from '../../kit/problem-pages.ts';
+import { framedAnswer, withFrames } from '../../kit/security-headers.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import {
+  DECIDE_PATH,
+  PROPOSAL_AUDIENCE_PATH,
+  PROPOSAL_FRAME_PATH,
+  PROPOSAL_PATH,
+  proposalPath,
+  STOP_SENDING_PATH,
+} from '../desk-paths.ts';
+import type { MemberRoute } from '../member-routes.ts';
+import { lookedAtIn, mailLookedAt, wholeLook } from '../preview/looked-at.ts';
+import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
+import { type ProposalShown, proposalPage } from './proposal-page.ts';
+
+export interface DecideRoutePorts extends DecidePorts {
+  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move' | 'mails'>;
+  readonly drafts: Pick<Drafts, 'find' | 'writers'>;
+  readonly showMail: ShowMail;
+  readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
+  readonly sendsPerSecond: number;
+  readonly graceSeconds: number;
+  nowMs(): number;
+}
+
+const STOPS = ['decide', 'propose'] as const;
+const SECOND_MS = 1_000;
+/** An approval asks for a sign-in that is no older: a screen that was left open sends nothing. */
+export const FRESH_MINUTES = 15;
+
+/** On which members decide on what a colleague asks to send, and stop what was approved. */
+export function decideRoutes(ports: DecideRoutePorts): MemberRoute[] {
+  const back: MemberRoute['answer'] = (_, event, { language }) =>
+    seeOther(pathIn(language, proposalPath(encodeURIComponent(pathParameter(event, 'proposalId')))));
+  return [
+    { method: 'GET', path: PROPOSAL_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
+    { method: 'GET', path: PROPOSAL_FRAME_PATH, answer: (at, event, visit) => showFrame(at, event, visit, ports) },
+    {
+      method: 'POST',
+      path: PROPOSAL_AUDIENCE_PATH,
+      needs: STOPS,
+      answer: (at, event, visit) => count(at, event, visit, ports),
+    },
+    {
+      method: 'POST',
+      path: DECIDE_PATH,
+      needs: 'decide',
+      answer: (at, event, visit) => decide(at, event, visit, ports),
+    },
+    {
+      method: 'POST',
+      path: STOP_SENDING_PATH,
+      needs: STOPS,
+      answer: (at, event, visit) => stop(at, event, visit, ports),
+    },
+    ...[PROPOSAL_AUDIENCE_PATH, DECIDE_PATH, STOP_SENDING_PATH].map(
+      (path) => ({ method: 'GET', path: path as `/desk${string}`, answer: back }) as const,
+    ),
+  ];
+}
+
+const refIn = ({ office }: AtDeskHere, event: PageEvent) => {
+  const proposalId = pathParameter(event, 'proposalId');
+  return z.uuid().safeParse(proposalId).success ? { publisherId: office.publisherId, proposalId } : undefined;
+};
+
+interface Said {
+  readonly errors?: readonly FieldError[];
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly audience?: AudienceAnswer;
+  readonly statusCode?: number;
+}
+
+async function show(
+  at: AtDeskHere,
+  event: PageEvent,
+  visit: Visit,
+  ports: DecideRoutePorts,
+  { errors = [], typed = {}, audience, statusCode = 200 }: Said = {},
+): Promise<Answer> {
+  const ref = refIn(at, event);
+  const proposal = ref && (await ports.proposals.find(ref));
+  if (!proposal) return notFound(visit);
+  const { publisherId, draftId, revision } = proposal;
+  const beforeRevision = proposal.lookedAt[at.member.memberId];
+  const [newest, now, before, writers, mail] = await Promise.all([
+    ports.drafts.find(publisherId, draftId),
+    ports.drafts.find(publisherId, draftId, revision),
+    beforeRevision === undefined ? undefined : ports.drafts.find(publisherId, draftId, beforeRevision),
+    writersSinceReturn(proposal, at.member.memberId, ports),
+    mailOf(proposal, event, ports),
+  ]);
+  const nowMs = ports.nowMs();
+  const isVoid = (proposal.status === 'open' || proposal.status === 'approved') && newest?.revision !== revision;
+  const shown: ProposalShown = {
+    ...{ proposal, isVoid, errors, typed, nowMs },
+    cant: cantDecide(proposal, at.member, writers),
+    isFresh: isFresh(at, nowMs),
+    since: now && { now, ...(before && { before }), ...(beforeRevision !== undefined && { beforeRevision }) },
+    ...(mail && { mail }),
+    ...(audience && { audience }),
+    sendsPerSecond: ports.sendsPerSecond,
+    graceSeconds: ports.graceSeconds,
+  };
+  return withFrames(pageAnswer(visit, proposalPage(visit, at, shown), statusCode));
+}
+
+const isFresh = ({ signedInAtMs }: AtDeskHere, nowMs: number) => nowMs - signedInAtMs < minutesInMs(FRESH_MINUTES);
+
+async function mailOf(
+  proposal: SendingProposal,
+  { queryStringParameters }: PageEvent,
+  { proposals, showMail }: DecideRoutePorts,
+): Promise<ProposalShown['mail']> {
+  const mails = await proposals.mails(proposal);
+  const asked = lookedAtIn(proposal.draftId, queryStringParameters);
+  const [original] = proposal.languages;
+  if (mails.length === 0 || !asked || !original) return undefined;
+  const looked = { ...wholeLook(asked, original, mails), revision: proposal.revision };
+  const shown = showMail(mailLookedAt(looked, proposal.languages, mails), proposal.version);
+  return { looked, shown, parts: partsIn(mails) };
+}
+
+async function showFrame(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+  const ref = refIn(at, event);
+  const proposal = ref && (await ports.proposals.find(ref));
+  const mail = proposal && (await mailOf(proposal, event, ports));
+  if (!mail) return notFound(visit);
+  return framedAnswer(mail.shown.inScheme(event.queryStringParameters?.scheme === 'dark' ? 'dark' : 'light'));
+}
+
+async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+  const ref = refIn(at, event);
+  const proposal = ref && (await ports.proposals.find(ref));
+  if (!proposal) return notFound(visit);
+  const { appealId, version, kind, subject } = proposal.version;
+  if (kind === 'retraction') return show(at, event, visit, ports);
+  const { countries, themes } = subject;
+  const audience = await ports.countReaders({
+    kind: 'count-audience',
+    publisherId: proposal.publisherId,
+    atMs: ports.nowMs(),
+    version: { appealId, version, kind, subject: { countries: [...countries], themes: [...themes] } },
+  });
+  return show(at, event, visit, ports, { audience });
+}
+
+async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+  const { language } = visit;
+  const ref = refIn(at, event);
+  if (!ref) return notFound(visit);
+  const fields = postedFields(event);
+  const read = answerIn(fields, language);
+  if ('error' in read)
+    return show(at, event, visit, ports, { errors: [read.error], typed: read.typed, statusCode: 422 });
+  const nowMs = ports.nowMs();
+  if (read.answer.kind === 'send' && !isFresh(at, nowMs)) return show(at, event, visit, ports, { statusCode: 403 });
+  const digest = postedText(fields, 'digest');
+  const graceMs = ports.graceSeconds * SECOND_MS;
+  const outcome = await decideSending(at, { ...ref, digest, answer: read.answer }, ports, { graceMs }, nowMs);
+  return outcome.kind === 'decided'
+    ? seeOther(pathIn(language, proposalPath(ref.proposalId)))
+    : show(at, event, visit, ports, { errors: errorsOf(outcome, language), statusCode: 409 });
+}
+
+/** Why nothing was decided, where the page itself does not say so. */
+function errorsOf({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, language: Visit['language']): FieldError[] {
+  if (kind !== 'past' && kind !== 'other' && kind !== 'ended') return [];
+  return [{ fieldId: 'decision', text: message(language, `decide.error.${kind}`) }];
+}
+
+type ReadAnswer =
+  | { readonly answer: Decided }
+  | { readonly error: FieldError; readonly typed: Readonly<Record<string, string>> };
+
+function answerIn(fields: unknown, language: Visit['language']): ReadAnswer {
+  const does = postedText(fields, 'do');
+  if (does === 'return' || does === 'reject') {
+    const fieldId = does === 'return' ? RETURN_FIELD : REJECT_FIELD;
+    const reason = postedText(fields, fieldId).trim();
+    if (reason !== '') return { answer: { kind: does, reason } };
+    return { error: { fieldId, text: message(language, 'decide.error.no-reason') }, typed: {} };
+  }
+  if (does === 'send' && postedText(fields, UNDERSTOOD_FIELD) !== '') return { answer: { kind: 'send' } };
+  return { error: { fieldId: UNDERSTOOD_FIELD, text: message(language, 'decide.error.not-understood') }, typed: {} };
+}
+
+async function stop(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+  const ref = refIn(at, event);
+  const outcome = ref && (await stopSending(at, ref, ports, ports.nowMs()));
+  if (!ref || !outcome || outcome === 'gone') return notFound(visit);
+  return seeOther(pathIn(visit.language, proposalPath(ref.proposalId)));
+}

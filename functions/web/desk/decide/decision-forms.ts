@@ -1,0 +1,97 @@
+import type { Language } from '../../../contract/languages.ts';
+import type { CantDecide } from '../../../domain/deciding/may-decide.ts';
+import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { errorAt, type FieldError } from '../../kit/components/errors.ts';
+import { sessionForm } from '../../kit/components/session-form.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { pathIn } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { DECIDE_PATH, SIGN_IN_PATH } from '../desk-paths.ts';
+import { textArea } from './text-area.ts';
+
+export const UNDERSTOOD_FIELD = 'understood';
+export const RETURN_FIELD = 'return-reason';
+export const REJECT_FIELD = 'reject-reason';
+
+export interface DecisionForms {
+  readonly proposal: SendingProposal;
+  readonly cant: CantDecide | undefined;
+  /** Whether the member signed in so lately that no one else sits at their screen. */
+  readonly isFresh: boolean;
+  readonly errors: readonly FieldError[];
+  readonly typed: Readonly<Record<string, string>>;
+  readonly graceSeconds: number;
+}
+
+/** Where a member signs in once more and comes back to a proposal. */
+const signInAgainPath = (proposalId: string) => `${SIGN_IN_PATH}?to=${proposalId}`;
+
+/** What a member can decide: to send it, to return it, or to reject it; or why they can't. */
+export function decisionSection(language: Language, at: AtDeskHere, forms: DecisionForms): Html {
+  const t = wordsIn(language);
+  const { proposal, cant, isFresh, graceSeconds } = forms;
+  const author = proposal.author.name;
+  const heading = html`<h2 id="decision">${t('decide.heading')}</h2>`;
+  if (cant)
+    return html`<section aria-labelledby="decision">${heading}<p>${t(`decide.cant.${cant}`, { author })}</p></section>`;
+  const isAtOnce = proposal.when.kind === 'at-once';
+  const after = isAtOnce
+    ? t(proposal.isUrgent ? 'decide.then.urgent' : 'decide.then.grace', { seconds: graceSeconds })
+    : t('decide.then.at');
+  return html`<section aria-labelledby="decision">${heading}
+<p>${t('decide.not-author', { author })} ${after}</p>
+${isFresh ? sendForm(language, at, forms) : staleNote(language, proposal.proposalId)}
+${reasonForm(language, at, forms, 'return')}
+${reasonForm(language, at, forms, 'reject')}
+</section>`;
+}
+
+const staleNote = (language: Language, proposalId: string): Html => {
+  const t = wordsIn(language);
+  return html`<div class="panel"><p>${t('decide.stale.text')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, signInAgainPath(proposalId))}">${t('decide.stale.button')}</a></p></div>`;
+};
+
+const posted = (language: Language, { csrf }: AtDeskHere, { proposal }: DecisionForms, inside: Html): Html =>
+  sessionForm({
+    action: pathIn(language, DECIDE_PATH.replace('{proposalId}', proposal.proposalId)),
+    csrf,
+    inside: html`<input type="hidden" name="digest" value="${proposal.digest}">
+${inside}`,
+  });
+
+function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms): Html {
+  const t = wordsIn(language);
+  const error = errorAt(UNDERSTOOD_FIELD, forms.errors, t('page.error.prefix'));
+  return posted(
+    language,
+    at,
+    forms,
+    html`<div class="panel" id="${UNDERSTOOD_FIELD}" tabindex="-1">${error}
+<label class="choice"><input type="checkbox" name="${UNDERSTOOD_FIELD}" value="yes"> <span>${t('decide.understood')}</span></label>
+<p class="actions"><button class="button" type="submit" name="do" value="send">${t('decide.send')}</button></p></div>`,
+  );
+}
+
+function reasonForm(language: Language, at: AtDeskHere, forms: DecisionForms, does: 'return' | 'reject'): Html {
+  const t = wordsIn(language);
+  const id = does === 'return' ? RETURN_FIELD : REJECT_FIELD;
+  const { errors, typed, proposal } = forms;
+  const isWrong = errors.some(({ fieldId }) => fieldId === id);
+  return html`<details class="fold"${isWrong ? html` open` : undefined}><summary>${t(`decide.${does}`)}</summary>
+${posted(
+  language,
+  at,
+  forms,
+  html`${textArea({
+    id,
+    label: t(`decide.${does}.label`),
+    hint: t(`decide.${does}.hint`, { author: proposal.author.name }),
+    value: typed[id] ?? '',
+    errors,
+    prefix: t('page.error.prefix'),
+  })}
+<p class="actions"><button class="button button--quiet" type="submit" name="do" value="${does}">${t(`decide.${does}.button`)}</button></p>`,
+)}</details>`;
+}

@@ -1,0 +1,87 @@
+import type { AudienceAnswer } from '../../../contract/count-audience.ts';
+import type { AlertPart } from '../../../domain/dispatch/planning/audience.ts';
+import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { errorSummary } from '../../kit/components/errors.ts';
+import { type Html, html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import { DESK_PATH, proposalPath } from '../desk-paths.ts';
+import { audienceSection } from '../preview/audience-section.ts';
+import { type LookedAt, queryOf } from '../preview/looked-at.ts';
+import { mailFrames } from '../preview/mail-frames.ts';
+import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
+import { factsOfAsked } from './asked-in-words.ts';
+import { changedSection, type SinceLooked } from './changed-section.ts';
+import { type DecisionForms, decisionSection } from './decision-forms.ts';
+import { standingSection } from './standing-section.ts';
+
+export interface ProposalShown extends DecisionForms {
+  /** The draft was saved since. */
+  readonly isVoid: boolean;
+  readonly since: SinceLooked | undefined;
+  /** The mail that is looked at; left out where its mails are not kept any more. */
+  readonly mail?: {
+    readonly looked: Required<LookedAt>;
+    readonly shown: ShownMail;
+    readonly parts: readonly AlertPart[];
+  };
+  readonly audience?: AudienceAnswer;
+  readonly sendsPerSecond: number;
+  readonly nowMs: number;
+}
+
+/** What a member asks to be sent: the very mails, what is decided on, what changed, and what became of it. */
+export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown): Page {
+  const { language } = visit;
+  const t = wordsIn(language);
+  const { proposal, isVoid, errors, nowMs } = shown;
+  const isOpen = proposal.status === 'open' && !isVoid;
+  const title = t(isOpen ? 'decide.title' : 'decide.title-over', { title: proposal.title });
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
+    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
+<h1>${isOpen ? t('decide.asks', { author: proposal.author.name }) : t('decide.over')}</h1>
+<p class="lede"><bdi>${proposal.title}</bdi></p>
+${standingSection(language, at, proposal, isVoid, nowMs)}
+${proposal.note === undefined ? undefined : html`<blockquote class="sentence" dir="auto">${proposal.note}</blockquote>`}
+<div class="desk"><div>
+${isOpen && shown.since ? changedSection(language, shown.since) : undefined}
+${mailSection(visit, shown)}
+</div><aside>
+<section aria-labelledby="asked"><h2 id="asked">${t('decide.facts')}</h2>${factsOfAsked(language, proposal)}
+<p class="hint">${t('decide.exactly')}</p></section>
+${isOpen && shown.mail ? audienceOf(visit, at, shown, shown.mail.looked) : undefined}
+</aside></div>
+${isOpen ? decisionSection(language, at, shown) : undefined}`,
+  });
+}
+
+function mailSection(visit: Visit, { proposal, mail }: ProposalShown): Html | undefined {
+  if (!mail) return undefined;
+  const { language } = visit;
+  const { looked, shown, parts } = mail;
+  const path = proposalPath(proposal.proposalId);
+  const pathOf = (other: LookedAt) => `${path}?${queryOf(other)}`;
+  return html`<section aria-labelledby="mail"><h2 id="mail">${wordsIn(language)('decide.mail')}</h2>
+${mailTabs(language, { looked, languages: proposal.languages, parts, pathOf })}
+${inListOfMails(language, shown)}
+<div class="frames">${mailFrames(visit, looked, shown, `${path}/frame`)}</div></section>`;
+}
+
+const audienceOf = (
+  visit: Visit,
+  at: AtDeskHere,
+  { proposal, audience, sendsPerSecond }: ProposalShown,
+  looked: Required<LookedAt>,
+): Html =>
+  audienceSection(visit, at, {
+    looked,
+    sendsPerSecond,
+    path: `${proposalPath(proposal.proposalId)}/audience`,
+    ...(audience && { answer: audience }),
+  });

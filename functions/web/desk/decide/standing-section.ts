@@ -1,0 +1,72 @@
+import type { Language } from '../../../contract/languages.ts';
+import { appealPath } from '../../../contract/page-paths.ts';
+import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { mayStop } from '../../../domain/deciding/stop-sending.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { momentInWords } from '../../../locales/moment-in-words.ts';
+import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { pathIn } from '../../kit/visit.ts';
+import { isolated } from '../../preferences/isolated.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { draftPath, proposalPath, STOP_SENDING_PATH } from '../desk-paths.ts';
+
+const withSeconds = (atMs: number) => new Date(atMs).toISOString().slice(11, 19);
+
+/** How far a proposal has come, in words, and what can be done about it. */
+export function standingSection(
+  language: Language,
+  at: AtDeskHere,
+  proposal: SendingProposal,
+  isVoid: boolean,
+  nowMs: number,
+): Html {
+  const t = wordsIn(language);
+  const { status, decision, stopped, held, published, draftId } = proposal;
+  const toDraft = at.member.permissions.includes('propose')
+    ? html`<p><a href="${pathIn(language, draftPath(draftId))}">${t('decide.to-draft')}</a></p>`
+    : undefined;
+  if (isVoid)
+    return html`<div class="sentence"><p><b>${t('decide.void')}</b></p><p>${t('decide.void.text')}</p>${toDraft}</div>`;
+  const by = decision && { who: isolated(decision.by.name), moment: momentInWords(language, decision.atMs) };
+  switch (status) {
+    case 'open':
+      return html`<p class="lede">${t('decide.waits')}</p>`;
+    case 'approved':
+      return html`<p class="lede">${t('decide.approved', by)}</p>${stopPanel(language, at, proposal, nowMs)}`;
+    case 'returned':
+    case 'rejected':
+      return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p dir="auto">${decision?.reason}</p>${toDraft}</div>`;
+    case 'stopped':
+      return html`<div class="sentence"><p><b>${t('decide.stopped', { who: isolated(stopped?.by.name ?? ''), moment: momentInWords(language, stopped?.atMs ?? nowMs) })}</b></p>
+<p>${t('decide.stopped.text')}</p>${toDraft}</div>`;
+    case 'held':
+      return html`<div class="sentence"><p><b>${t('decide.held')}</b></p><p>${t(`decide.held.${held ?? 'other'}`)}</p>${toDraft}</div>`;
+    case 'sent':
+      return html`<p class="lede">${t('decide.sent', by)}</p>
+${published ? html`<p><a href="${pathIn(language, appealPath(published.appealId))}">${t('decide.sent.page')}</a></p>` : undefined}`;
+  }
+}
+
+function stopPanel(
+  language: Language,
+  at: AtDeskHere,
+  { proposalId, goesOutAtMs = 0 }: SendingProposal,
+  nowMs: number,
+): Html {
+  const t = wordsIn(language);
+  const isOver = nowMs >= goesOutAtMs;
+  const words = isOver
+    ? t('decide.going')
+    : t('decide.goes-out', { day: momentInWords(language, goesOutAtMs), time: withSeconds(goesOutAtMs) });
+  const form = sessionForm({
+    action: pathIn(language, STOP_SENDING_PATH.replace('{proposalId}', proposalId)),
+    csrf: at.csrf,
+    inside: submitButton(t('decide.stop')),
+  });
+  return html`<div class="panel"><p><b>${words}</b></p>
+<p>${t('decide.stop.text')}</p>
+${mayStop(at) ? form : undefined}
+<p class="hint">${t('decide.leave')}</p>
+<p><a href="${pathIn(language, proposalPath(proposalId))}">${t('decide.look-again')}</a></p></div>`;
+}

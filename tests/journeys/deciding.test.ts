@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { makeDeskSessions } from '../../functions/adapters/dynamodb/members/desk-sessions.ts';
+import { makeOffices } from '../../functions/adapters/dynamodb/members/offices.ts';
+import { sessionHashOf } from '../../functions/domain/account/session.ts';
+import { newDeskSession } from '../../functions/domain/members/desk-session.ts';
+import type { Member, Office } from '../../functions/domain/members/office.ts';
+import { linksIn } from '../../scripts/local/visitors/inbox-client.ts';
+import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
+import { subscribe } from '../../scripts/local/visitors/sign-up.ts';
+import { aMember, anOffice } from '../support/members/builders.ts';
+import { theInbox } from '../support/stack/inbox.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { firstTokenKey, keyringOfStack, tableOfStack } from '../support/stack/table-of-stack.ts';
+import { test } from '../support/visiting/browser.ts';
+
+const stack = () => ({
+  publicUrl: inject('publicUrl'),
+  inboxUrl: inject('inboxUrl'),
+  environment: inject('environment'),
+  outputs: inject('outputs'),
+});
+
+const addressOf = (name: string) => `${name}.${randomUUID().slice(0, 8)}@example.org`;
+
+/** An office of Ana and Omar, who signed in. */
+async function anOfficeOfTwo(): Promise<{ office: Office; ana: Member; omar: Member }> {
+  const table = tableOfStack();
+  const { publisherId } = await seedPublisher(stack());
+  const [ana, omar] = ['Ana', 'Omar'].map((name) =>
+    aMember({ memberId: randomUUID(), name, address: addressOf(name.toLowerCase()) }),
+  ) as [Member, Member]; // of two names
+  const office = anOffice({ publisherId, revision: 0, members: [ana, omar] });
+  await makeOffices(table, keyringOfStack(table)).save(office, []);
+  // As the first invitation would.
+  await firstTokenKey(table);
+  return { office, ana, omar };
+}
+
+async function signsIn(page: Page, office: Office, member: Member): Promise<void> {
+  const table = tableOfStack();
+  const secret = randomUUID();
+  const session = newDeskSession(office, member, 'whole', Date.now());
+  await makeDeskSessions(table, keyringOfStack(table)).create(sessionHashOf(secret), session);
+  // Browsers hold localhost for secure, and tests may not say so by http.
+  const cookie = { name: '__Host-desk', value: secret, url: inject('publicUrl').replace(/^http:/, 'https:') };
+  await page.context().addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Strict' }]);
+}
+
+test('on a phone without scripts, Ana writes and asks, Omar reads the same text in his mail, sends it, and its reader gets it', async ({
+  newPage,
+}) => {
+  const title = `Tuvalu: a lawyer was beaten in prison ${randomUUID().slice(0, 6)}`;
+  const reader = addressOf('lea');
+  const { publicUrl } = stack();
+  const inbox = theInbox();
+  await subscribe({ publicUrl, inbox }, reader, [{ countries: ['TV'] }]);
+  const { office, ana, omar } = await anOfficeOfTwo();
+
+  const hers = await newPage({ javaScriptEnabled: false });
+  await signsIn(hers, office, ana);
+  await hers.goto(`${publicUrl}/desk/write`);
+  await hers.getByLabel('Title', { exact: true }).fill(title);
+  await hers
+    .getByLabel('Text', { exact: true })
+    .fill('Funafuti, 12 March 2024\n\nGuards of a prison in Tuvalu **beat** a lawyer. No doctor has seen her.');
+  await hers.getByRole('button', { name: 'Save and see the mail' }).first().click();
+  await hers.waitForURL(/\/mail/);
+  await hers.getByRole('link', { name: 'Ask a colleague to send it' }).click();
+  await hers.waitForURL(/\/ask/);
+  await hers.getByLabel('A word to who decides').fill('Her family agreed this morning.');
+  await hers.getByRole('button', { name: 'Ask for a decision' }).click();
+  await hers.waitForURL(/\/desk\/proposal\//);
+  expect(await hers.getByText('You asked for it yourself').isVisible()).toBe(true);
+
+  const asked = await inbox.waitForMailTo(omar.address);
+  expect(asked.text).toContain('No doctor has seen her.');
+  expect(asked.text).toContain('Her family agreed this morning.');
+  const link = linksIn(asked).find((url) => url.includes('/desk/proposal/')) ?? '';
+  const his = await newPage({ javaScriptEnabled: false });
+  await signsIn(his, office, omar);
+  await his.goto(link);
+  expect(await his.getByRole('heading', { level: 1 }).textContent()).toBe('Ana asks you to send an appeal');
+  const [digits = 'none'] = /[0-9a-f]{12}/.exec(asked.text.replace(/https?:\S+/g, '')) ?? [];
+  expect(await his.locator('dl code').textContent()).toBe(digits);
+  await his.getByLabel(/I have read the whole text/).check();
+  await his.getByRole('button', { name: 'Send it', exact: true }).click();
+  await his.getByText(/exactly at \d\d:\d\d:\d\d UTC/).waitFor();
+
+  const mail = await inbox.waitForMailTo(reader, { after: 2 });
+  expect(mail.subject).toContain(title);
+  expect(mail.text).toContain('No doctor has seen her.');
+  await his.getByRole('link', { name: 'Look again' }).click();
+  expect(await his.getByText('It went out.').isVisible()).toBe(true);
+});

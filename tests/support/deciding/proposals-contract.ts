@@ -1,0 +1,97 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { SendingMove, SendingProposals } from '../../../functions/domain/deciding/ports.ts';
+import type { Drafts } from '../../../functions/domain/drafts/ports.ts';
+import { newEntry } from '../../../functions/domain/members/entry.ts';
+import type { Offices } from '../../../functions/domain/members/ports.ts';
+import { aDraft } from '../drafts/builders.ts';
+import { anOffice } from '../members/builders.ts';
+import { NOW_MS } from '../subscribing/builders.ts';
+import { aMail, anAsked } from './builders.ts';
+
+export interface DecidingWorld {
+  readonly proposals: SendingProposals;
+  readonly offices: Offices;
+  readonly drafts: Pick<Drafts, 'save'>;
+}
+
+/** What holds of proposals, in memory and in the table. */
+export function proposalsContract(make: () => DecidingWorld): void {
+  const asked = anAsked();
+  const { publisherId, draftId } = asked;
+  const by = { memberId: '0e0e0e0e-1111-4222-8333-444444444444', name: 'Omar' };
+  const entry = (act: 'sending-asked' | 'sending-approved' | 'sending-stopped') =>
+    newEntry({ act, draftId, revision: 1, digest: asked.digest }, by, crypto.randomUUID(), NOW_MS);
+  const unchanged = { officeRevision: 1, draft: { draftId, revision: 1 } };
+  const approves: SendingMove = { to: 'approved', decision: { by, atMs: NOW_MS }, goesOutAtMs: NOW_MS + 60_000 };
+  const stops: SendingMove = { to: 'stopped', stopped: { by, atMs: NOW_MS } };
+  const texts = [{ language: 'en', subject: 'Free Ivan Example', text: 'Free Ivan Example' }] as const;
+  const ask = ({ proposals }: DecidingWorld) =>
+    proposals.ask(asked, [aMail()], texts, entry('sending-asked'), unchanged);
+  const open = { ...asked, status: 'open' } as const;
+
+  let world: DecidingWorld;
+  beforeEach(async () => {
+    world = make();
+    await world.offices.save(anOffice({ publisherId }), []);
+    await world.drafts.save(aDraft(), []);
+  });
+
+  test('a proposal comes back as it was asked, with its mails to the last byte', async () => {
+    const { proposals } = world;
+    expect(await ask(world)).toBe('asked');
+    expect(await proposals.find(asked)).toEqual(open);
+    expect(await proposals.list(publisherId)).toEqual([open]);
+    expect(await proposals.mails(asked)).toEqual([aMail()]);
+    expect(await proposals.shown(asked)).toEqual(texts);
+    expect(await proposals.find({ publisherId: A_STRANGER, proposalId: asked.proposalId })).toBeUndefined();
+  });
+
+  test('it is asked only while draft and office are as they were read', async () => {
+    await world.drafts.save(aDraft({ revision: 1, fields: { title: 'Another' } }), []);
+    expect(await ask(world)).toBe('changed meanwhile');
+    expect(await world.proposals.list(publisherId)).toEqual([]);
+  });
+
+  test('a decision is kept with its reason, and the second of two finds it decided', async () => {
+    const { proposals } = world;
+    await ask(world);
+    const returns: SendingMove = { to: 'returned', decision: { by, atMs: NOW_MS, reason: 'Name the court.' } };
+    expect(await proposals.move(open, returns, undefined, unchanged)).toBe(true);
+    expect(await proposals.move(open, approves, undefined, unchanged)).toBe(false);
+    expect(await proposals.find(asked)).toEqual({
+      ...asked,
+      status: 'returned',
+      decision: { by, atMs: NOW_MS, reason: 'Name the court.' },
+    });
+  });
+
+  test('a draft that is saved, or an office that changes, lets no approval through; stopping waits for neither', async () => {
+    const { proposals, drafts, offices } = world;
+    await ask(world);
+    await drafts.save(aDraft({ revision: 1, fields: { title: 'Another' } }), []);
+    expect(await proposals.move(open, approves, undefined, unchanged)).toBe(false);
+    await offices.save(anOffice({ publisherId, revision: 1 }), []);
+    const withDraft = { ...unchanged, draft: { draftId, revision: 2 } };
+    expect(await proposals.move(open, approves, undefined, withDraft)).toBe(false);
+    expect(await proposals.move(open, stops, entry('sending-stopped'))).toBe(true);
+    expect(await proposals.find(asked)).toMatchObject({ status: 'stopped', stopped: { by } });
+  });
+
+  test('another digest than the one that is kept moves nothing', async () => {
+    await ask(world);
+    expect(await world.proposals.move({ ...open, digest: 'e'.repeat(64) }, stops, undefined)).toBe(false);
+    expect(await world.proposals.find(asked)).toEqual(open);
+  });
+
+  test('what was approved says when it goes out, and one that is held why', async () => {
+    const { proposals } = world;
+    await ask(world);
+    await proposals.move(open, approves, entry('sending-approved'), unchanged);
+    const approved = { ...asked, status: 'approved', decision: { by, atMs: NOW_MS }, goesOutAtMs: NOW_MS + 60_000 };
+    expect(await proposals.find(asked)).toEqual(approved);
+    await proposals.move({ ...open, status: 'approved' }, { to: 'held', held: 'late' }, undefined);
+    expect(await proposals.find(asked)).toEqual({ ...approved, status: 'held', held: 'late' });
+  });
+}
+
+const A_STRANGER = '0d0d0d0d-1111-4222-8333-444444444444';

@@ -1,0 +1,188 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { digestOfMails } from '../../../../functions/domain/dispatch/rendered-mail.ts';
+import { ASK, DRAFT, OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
+
+const mainOf = (text: string) =>
+  parseHTML(text).document.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? '';
+const MINUTE_MS = 60_000;
+
+test('a member asks, another decides, and it goes out after the grace, as it was looked at', async () => {
+  const office = await OfficeOfTwo.make();
+  const { pages, ana, omar } = office;
+  const asked = await office.asks(ana, { when: 'at-once', note: 'The family agreed again.' });
+  expect(asked.statusCode).toBe(303);
+  expect(pages.askedOf.map(({ memberId }) => memberId)).toEqual([office.memberId('Omar')]);
+
+  const page = mainOf((await omar.ask('GET', asked.page)).text);
+  expect(page).toContain('Ana asks you to send an appeal');
+  expect(page).toContain('The family agreed again.');
+  expect(page).toContain('Russia');
+  const sent = await office.sends(omar, asked.page);
+  expect([sent.statusCode, office.status(asked.proposalId)]).toEqual([303, 'approved']);
+  expect(pages.woken).toEqual([{ publisherId: OFFICE, proposalId: asked.proposalId, atMs: pages.nowMs + MINUTE_MS }]);
+  const grace = mainOf((await omar.ask('GET', asked.page)).text);
+  expect(grace).toMatch(/exactly at \d\d:\d\d:\d\d UTC/);
+
+  expect(await office.wake(asked.proposalId)).toMatchObject({ kind: 'early' });
+  pages.nowMs += MINUTE_MS;
+  expect(await office.wake(asked.proposalId)).toMatchObject({ kind: 'sent' });
+  expect(await office.wake(asked.proposalId)).toEqual({ kind: 'nothing-to-do' });
+  expect(pages.appeals.versions).toMatchObject([{ edition: { title: READY.title }, approvedAs: asked.proposalId }]);
+  expect(pages.proposals.entries.map(({ act, author }) => [act, author])).toEqual([
+    ['sending-asked', { kind: 'member', memberId: office.memberId('Ana'), name: 'Ana' }],
+    ['sending-approved', { kind: 'member', memberId: office.memberId('Omar'), name: 'Omar' }],
+    ['sending-sent', { kind: 'member', memberId: office.memberId('Omar'), name: 'Omar' }],
+  ]);
+});
+
+test('the pages are sound documents, in every standing', async () => {
+  const office = await OfficeOfTwo.make();
+  const { ana, omar, pages } = office;
+  expect(await htmlFaults((await ana.ask('GET', ASK)).text)).toEqual([]);
+  const { page, proposalId } = await office.asks();
+  for (const visitor of [ana, omar]) expect(await htmlFaults((await visitor.ask('GET', page)).text)).toEqual([]);
+  await office.sends(omar, page);
+  expect(await htmlFaults((await omar.ask('GET', page)).text)).toEqual([]);
+  pages.nowMs += MINUTE_MS;
+  await office.wake(proposalId);
+  expect(await htmlFaults((await omar.ask('GET', page)).text)).toEqual([]);
+  expect(await htmlFaults((await omar.ask('GET', '/desk')).text)).toEqual([]);
+});
+
+test('what is stored with a proposal is each mail that readers may get, by the digest of the preview', async () => {
+  const office = await OfficeOfTwo.make();
+  const preview = mainOf((await office.ana.ask('GET', `/desk/write/${DRAFT}/mail`)).text);
+  const { proposalId } = await office.asks();
+  const mails = await office.pages.proposals.mails({ publisherId: OFFICE, proposalId });
+  expect(mails.map(({ form }) => form.kind).filter((kind) => kind === 'discreet')).toHaveLength(4);
+  expect(preview).toContain(digestOfMails(mails).slice(0, 12));
+});
+
+test('its author can’t decide, whatever they may and whatever they post', async () => {
+  const office = await OfficeOfTwo.make();
+  const { page, proposalId } = await office.asks();
+  expect(mainOf((await office.ana.ask('GET', page)).text)).toContain('You asked for it yourself');
+  const { text } = await office.omar.ask('GET', page);
+  const digest = parseHTML(text).document.querySelector('input[name=digest]')?.getAttribute('value') ?? '';
+  const proof = parseHTML((await office.ana.ask('GET', ASK)).text).document.querySelector('input[name=proof]');
+  const posted = { proof: proof?.getAttribute('value') ?? '', digest, do: 'send', understood: 'yes' };
+  expect((await office.ana.ask('POST', `${page}/decide`, posted)).statusCode).toBe(409);
+  expect(office.status(proposalId)).toBe('open');
+});
+
+test('a draft that is saved after it was asked about can’t be approved, and what was approved does not go out', async () => {
+  const office = await OfficeOfTwo.make();
+  const first = await office.asks();
+  await office.saves({ ...READY, title: 'Lawyer Ivan Example beaten in prisons' }, 'Ana');
+  expect(mainOf((await office.omar.ask('GET', first.page)).text)).toContain('the draft was changed');
+  const second = await office.asks();
+  await office.sends(office.omar, second.page);
+  await office.saves({ ...READY, title: 'Another' }, 'Ana');
+  office.pages.nowMs += MINUTE_MS;
+  expect(await office.wake(second.proposalId)).toEqual({ kind: 'held', because: 'changed' });
+  expect(office.pages.appeals.versions).toEqual([]);
+});
+
+test('a reason is asked for, and a draft that was returned shows its author why; who returned it may not rewrite and approve it', async () => {
+  const office = await OfficeOfTwo.make();
+  const { omar, ana } = office;
+  const first = await office.asks();
+  expect((await office.decides(omar, first.page, { do: 'return', 'return-reason': ' ' })).statusCode).toBe(422);
+  await office.decides(omar, first.page, { do: 'return', 'return-reason': 'Name the court.' });
+  expect(mainOf((await ana.ask('GET', first.page)).text)).toContain('Name the court.');
+
+  await office.saves({ ...READY, text: 'Ivan Example is held in Russia. The court is in Exampletown.' }, 'Omar');
+  const second = await office.asks();
+  expect(mainOf((await omar.ask('GET', second.page)).text)).toContain('You returned this draft and changed it since');
+  await office.saves({ ...READY, text: 'Ivan Example is held in Russia. The court sits.' }, 'Ana');
+  const third = await office.asks();
+  expect(mainOf((await omar.ask('GET', third.page)).text)).toContain('You returned this draft and changed it since');
+});
+
+test('the words that changed since the decider was asked last are marked', async () => {
+  const office = await OfficeOfTwo.make();
+  const first = await office.asks();
+  expect(mainOf((await office.omar.ask('GET', first.page)).text)).toContain('not asked about this appeal before');
+  await office.decides(office.omar, first.page, { do: 'return', 'return-reason': 'Sharper.' });
+  await office.saves({ ...READY, title: 'Lawyer Ivan Example beaten unconscious in prison' }, 'Ana');
+  const second = await office.asks();
+  const { document } = parseHTML((await office.omar.ask('GET', second.page)).text);
+  expect(document.querySelector('#changed')?.parentElement?.textContent).toMatch(
+    /version 1 before\. Since then 1 word was/,
+  );
+  expect(document.querySelector('ins')?.textContent).toContain('unconscious');
+});
+
+test('to send asks for a sign-in of the last quarter of an hour, and leads back to the same page', async () => {
+  const office = await OfficeOfTwo.make();
+  const { pages, omar } = office;
+  const { page, proposalId } = await office.asks();
+  const form = parseHTML((await omar.ask('GET', page)).text).document;
+  const hidden = (name: string) =>
+    form.querySelector(`form[action^="${page}/decide"] input[name=${name}]`)?.getAttribute('value') ?? '';
+  const posted = { proof: hidden('proof'), digest: hidden('digest'), do: 'send', understood: 'yes' };
+  pages.nowMs += 15 * MINUTE_MS;
+  expect((await omar.ask('POST', `${page}/decide`, posted)).statusCode).toBe(403);
+  expect(office.status(proposalId)).toBe('open');
+  const link = parseHTML((await omar.ask('GET', page)).text).document.querySelector('main .panel a.button');
+  expect(link?.getAttribute('href')).toBe(`/desk/sign-in?to=${proposalId}&lang=en`);
+  const again = await omar.signsIn(undefined, `/desk/sign-in?to=${proposalId}`);
+  expect(again.to).toBe(`${page}?lang=en`);
+  expect((await office.sends(omar, page)).statusCode).toBe(303);
+});
+
+test.each([
+  [
+    'no-day',
+    { when: 'at', 'day-day': '31', 'day-month': '2', 'day-year': '2024', time: '09:00', 'time-zone': 'Paris' },
+  ],
+  ['no-time', { when: 'at', 'day-day': '20', 'day-month': '3', 'day-year': '2024', time: '9', 'time-zone': 'Paris' }],
+  ['no-zone', { when: 'at', 'day-day': '20', 'day-month': '3', 'day-year': '2024', time: '09:00', 'time-zone': '' }],
+])('a time that is none is refused at its field: %s', async (_, fields) => {
+  const office = await OfficeOfTwo.make();
+  const answer = await office.asks(office.ana, fields);
+  expect([answer.statusCode, answer.text.includes('error-summary')]).toEqual([422, true]);
+  expect(office.pages.proposals.kept.size).toBe(0);
+});
+
+test('what is approved for a time goes out then, by the clock of the place', async () => {
+  const office = await OfficeOfTwo.make();
+  const fields = {
+    when: 'at',
+    'day-day': '20',
+    'day-month': '4',
+    'day-year': '2024',
+    time: '09:00',
+    'time-zone': 'Paris',
+  };
+  const { page, proposalId } = await office.asks(office.ana, fields);
+  await office.sends(office.omar, page);
+  const atMs = Date.parse('2024-04-20T09:00+02:00');
+  expect(office.pages.woken.at(-1)?.atMs).toBe(atMs);
+  office.pages.nowMs = atMs - 1;
+  expect(await office.wake(proposalId)).toEqual({ kind: 'early', atMs });
+  office.pages.nowMs = atMs;
+  expect(await office.wake(proposalId)).toMatchObject({ kind: 'sent' });
+});
+
+test('one member stops what was approved, and it does not go out', async () => {
+  const office = await OfficeOfTwo.make({ ana: ['propose'] });
+  const { page, proposalId } = await office.asks();
+  await office.sends(office.omar, page);
+  expect((await office.submits(office.ana, page, `${page}/stop`, {})).statusCode).toBe(303);
+  office.pages.nowMs += MINUTE_MS;
+  expect(await office.wake(proposalId)).toEqual({ kind: 'nothing-to-do' });
+  expect(mainOf((await office.omar.ask('GET', page)).text)).toContain(
+    'Ana stopped it on'.replace('Ana', '\u2066Ana\u2069'),
+  );
+  expect(office.pages.appeals.versions).toEqual([]);
+});
+
+test('a draft whose checks are not answered, and one that only its author may decide on, can’t be asked about', async () => {
+  const office = await OfficeOfTwo.make({ omar: ['propose'] });
+  expect(mainOf((await office.ana.ask('GET', ASK)).text)).toContain('No other member may decide on it');
+  await office.saves({ ...READY, text: 'Ivan Example is held in Russia. Call +7 495 123 45 67.' }, 'Ana');
+  expect(mainOf((await office.ana.ask('GET', ASK)).text)).toContain('It can’t be sent yet');
+});
