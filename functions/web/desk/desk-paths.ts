@@ -15,7 +15,7 @@ export const memberPath = (memberId: string) => `/desk/team/${memberId}`;
 export const HISTORY_PATH = '/desk/history';
 export const WRITE_PATH = '/desk/write';
 export const DRAFT_PATH = '/desk/write/{draftId}';
-export const draftPath = (draftId: string) => `/desk/write/${draftId}`;
+export const draftPath = (draftId: string): `/${string}` => `/desk/write/${draftId}`;
 export const YOU_PATH = '/desk/you';
 export const YOU_PASSKEY_PATH = '/desk/you/passkey';
 export const NAME_PASSKEY_PATH = '/desk/you/passkey/name';

@@ -37,6 +37,8 @@ export interface Page {
   readonly beside?: Html;
   /** The page's form, where a visitor enters what they would not enter twice: another language is then asked for by posting it, so that nothing is lost. */
   readonly keptIn?: KeepingForm;
+  /** It holds a text that is kept nowhere else: no link of the frame leads away from it. */
+  readonly isHolding?: true;
 }
 
 export interface PageFeed {
@@ -98,11 +100,7 @@ ${page.main}
 <p class="printed-address" dir="ltr">${ownAddress(visit, page.address)}</p>`
   }
 <footer class="colophon">
-<nav aria-label="${message(page.language, 'footer.about')}"><ul class="footer-links">
-<li><a href="${pathIn(page.language, ABOUT_PATH)}">${message(page.language, 'footer.who')}</a></li>
-<li><a href="${pathIn(page.language, '/privacy')}">${message(page.language, 'footer.privacy')}</a></li>
-<li><a href="${pathIn(page.language, '/preferences')}">${message(page.language, 'footer.preferences')}</a></li>
-</ul></nav>
+${page.isHolding ? undefined : footerLinks(page.language)}
 ${otherLanguages(visit, page.keptIn)}
 <p><bdi>${visit.senderName}</bdi><br><bdi>${visit.postalAddress}</bdi></p>
 </footer>
@@ -113,9 +111,20 @@ ${otherLanguages(visit, page.keptIn)}
   return document.toString();
 }
 
-const masthead = ({ language, beside }: Page, product: string): Html => html`<header class="masthead">
-<a class="wordmark" href="${pathIn(language, '/')}">${wordmarkIcon}<span>${product}</span></a>${beside}
+function masthead({ language, beside, isHolding }: Page, product: string): Html {
+  const wordmark = html`${wordmarkIcon}<span>${product}</span>`;
+  return html`<header class="masthead">
+${isHolding ? html`<p class="wordmark">${wordmark}</p>` : html`<a class="wordmark" href="${pathIn(language, '/')}">${wordmark}</a>`}${beside}
 </header>`;
+}
+
+const footerLinks = (
+  language: Language,
+): Html => html`<nav aria-label="${message(language, 'footer.about')}"><ul class="footer-links">
+<li><a href="${pathIn(language, ABOUT_PATH)}">${message(language, 'footer.who')}</a></li>
+<li><a href="${pathIn(language, '/privacy')}">${message(language, 'footer.privacy')}</a></li>
+<li><a href="${pathIn(language, '/preferences')}">${message(language, 'footer.preferences')}</a></li>
+</ul></nav>`;
 
 /** What a browser keeps of a page in its history tells no more than the mail that led there. No browser offers to install it. */
 const discreetly = ({ language, main }: Page): Page => ({

@@ -68,7 +68,7 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 
 .page { max-inline-size: var(--measure); margin-inline: auto; padding: var(--space-3); }
 .masthead { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-3); padding-block: var(--space-2) var(--space-4); }
-.wordmark { display: inline-flex; align-items: center; gap: var(--space-2); color: var(--ink); font-weight: 650; text-decoration: none; }
+.wordmark { margin: 0; display: inline-flex; align-items: center; gap: var(--space-2); color: var(--ink); font-weight: 650; text-decoration: none; }
 .wordmark svg { inline-size: 1.5rem; block-size: 1.5rem; color: var(--accent); }
 .languages { display: flex; flex-wrap: wrap; gap: var(--space-3); font-size: var(--size-s); list-style: none; margin: 0; padding: 0; }
 .languages :is(a, button) { display: inline-flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; }

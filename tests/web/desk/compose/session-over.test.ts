@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
 import { postOf } from '../../../support/drafts/form-of-page.ts';
@@ -65,6 +66,28 @@ test('two texts that were compared when the session ended are compared again', a
   const again = await ana.ask('POST', path, { ...hiddenFieldsOf(formIn(over.text, path)), do: 'take-again' });
   expect([again.statusCode, newest()?.fields.title]).toEqual([409, 'Another']);
   expect(again.text).toContain(encodeURIComponent(TYPED.title));
+});
+
+test('no link of the page leads away from the text, and another language keeps it', async () => {
+  pages.sessionsKept.clear();
+  const over = await tab.saves(TYPED);
+  const { document } = parseHTML(over.text);
+  const links = [...document.querySelectorAll('a')].map((link) => [
+    link.getAttribute('href'),
+    link.getAttribute('target'),
+  ]);
+  expect(links).toEqual([['/desk/sign-in?lang=en', '_blank']]);
+  const button = document.querySelector('button[lang=fr]');
+  expect(button?.getAttribute('form')).toBe(formIn(over.text, path).getAttribute('id'));
+  const inFrench = await ana.ask('POST', button?.getAttribute('formaction') ?? '', {
+    ...hiddenFieldsOf(formIn(over.text, path)),
+    [button?.getAttribute('name') ?? '']: button?.getAttribute('value') ?? '',
+  });
+  expect(inFrench.text).toContain('<html lang="fr"');
+  await ana.signsIn();
+  const back = await sendsOn(inFrench.text);
+  await ana.post(path, `${postOf(back.text, { do: 'save' })}`);
+  expect(newest()?.fields).toEqual(expect.objectContaining({ ...TYPED, summary: 'Kept' }));
 });
 
 test('a page of another site that posts a text saves nothing', async () => {

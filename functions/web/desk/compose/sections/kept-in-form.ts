@@ -4,16 +4,18 @@ import { html } from '../../../kit/html.ts';
 import type { Page } from '../../../kit/layout.ts';
 import { pathIn } from '../../../kit/visit.ts';
 import { SIGN_IN_PATH } from '../../desk-paths.ts';
-import { DRAFT_FIELD, MINE_PREFIX, PART_FIELD, type PostedDraft, REVISION_FIELD } from '../posted-draft.ts';
+import { DO_FIELD, DRAFT_FIELD, MINE_PREFIX, PART_FIELD, type PostedDraft, REVISION_FIELD } from '../posted-draft.ts';
+
+const FORM_ID = 'kept';
 
 /**
  * A text whose session is over. It waits in this very page, in the browser that it was typed in, and nowhere else: its writer signs in beside it, and sends
- * it on. Sent on, it is shown in the form again, and saved by no one but them.
+ * it on. Sent on, it is shown in the form again, and saved by no one but them. No link leads away, and another language is asked for by sending it on.
  * @param path - that it was posted to.
  */
 export function keptInFormPage(
   language: Language,
-  path: string,
+  path: `/${string}`,
   { draftId, revision, part, fields, mine, does }: PostedDraft,
 ): Page {
   const t = wordsIn(language);
@@ -21,14 +23,16 @@ export function keptInFormPage(
   return {
     language,
     title: t('compose.over.title'),
+    isHolding: true,
+    keptIn: { formId: FORM_ID, path, step: '' },
     main: html`<h1>${t('compose.over.heading')}</h1>
 <p class="lede">${t('compose.over.text')}</p>
 <ol><li><a href="${pathIn(language, SIGN_IN_PATH)}" target="_blank" rel="noopener">${t('compose.over.sign-in')}</a></li>
 <li>${t('compose.over.then')}</li></ol>
-<form method="post" action="${pathIn(language, path)}" autocomplete="off">
-${hidden(DRAFT_FIELD, draftId)}${hidden(REVISION_FIELD, String(revision))}${hidden(PART_FIELD, part)}
+<form id="${FORM_ID}" method="post" action="${pathIn(language, path)}" autocomplete="off">
+${hidden(DRAFT_FIELD, draftId)}${hidden(REVISION_FIELD, String(revision))}${hidden(PART_FIELD, part)}${hidden(DO_FIELD, does.startsWith('take') ? 'take-again' : 'again')}
 ${Object.entries({ ...mine, ...fields }).map(([name, text]) => hidden(`${MINE_PREFIX}${name}`, encodeURIComponent(text)))}
-<p class="actions"><button class="button" type="submit" name="do" value="${does.startsWith('take') ? 'take-again' : 'again'}">${t('compose.over.button')}</button></p>
+<p class="actions"><button class="button" type="submit">${t('compose.over.button')}</button></p>
 </form>`,
   };
 }
