@@ -1,7 +1,8 @@
 import type { FieldFault } from '../../contract/api.ts';
 import type { Problem } from './problem.ts';
 
-type What = Omit<Problem, 'field'>;
+/** With a field of its own, where what is said names it more closely. */
+type What = Omit<Problem, 'field'> & Partial<Pick<Problem, 'field'>>;
 
 /** What publishing says, as far as we have words of our own for it in each language. */
 const KNOWN: readonly (readonly [said: RegExp, what: (found: RegExpExecArray) => What])[] = [
@@ -19,7 +20,7 @@ const KNOWN: readonly (readonly [said: RegExp, what: (found: RegExpExecArray) =>
   [/^has \d+ characters, and a title may have (\d+)/, ([, limit]) => ({ what: 'too-long', limit: Number(limit) })],
   [/^is no time zone/, () => ({ what: 'no-zone' })],
   [/^holds no text of an appeal/, () => ({ what: 'no-text' })],
-  [/^has no text in "/, () => ({ what: 'no-alt' })],
+  [/^has no text in "(\w+)"/, ([, edition]) => ({ what: 'no-alt', field: `image.alt.${edition}` })],
   [/is in no entry of your book/, () => ({ what: 'not-in-book' })],
 ];
 

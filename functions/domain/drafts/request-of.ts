@@ -195,11 +195,19 @@ function imageOf(bytes: Uint8Array, { language, fields }: InLanguage) {
   );
   return defined({
     data: Buffer.from(bytes).toString('base64'),
-    alt: localText({ texts }, 'alt', { language, fields }),
+    alt: altOf(texts, { language, fields }),
     credit: localText({ texts }, 'credit', { language, fields }),
     consentNote: fields['image.consentNote'],
     consent: fields['image.consent'] ? true : undefined,
   });
+}
+
+/** Of an appeal in several languages each text says its own, so that publishing tells which is missing. */
+function altOf(texts: Row['texts'], local: InLanguage) {
+  const alt = localText({ texts }, 'alt', local);
+  const { language, fields } = local;
+  const isOfSeveral = language !== undefined && begunEditionsOf(fields).length > 0;
+  return typeof alt === 'string' && isOfSeveral ? { [language]: alt } : alt;
 }
 
 const linesOf = (text = ''): string[] =>

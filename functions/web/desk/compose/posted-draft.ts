@@ -132,8 +132,8 @@ const revisionIn = (text: string): number => (/^\d{1,7}$/.test(text) ? Number(te
 
 /** A draft with what one of its forms holds in place of what it held before. */
 export function withPosted(before: DraftFields, { part, fields }: Pick<PostedDraft, 'part' | 'fields'>): DraftFields {
-  const kept = Object.entries(before).filter(([name]) => partOf(name) !== part || isKeptBeside(name));
-  const posted = Object.entries(fields).filter(([name]) => partOf(name) === part && !isKeptBeside(name));
+  const kept = Object.entries(before).filter(([name]) => !isShownBy(part, name) || isKeptBeside(name));
+  const posted = Object.entries(fields).filter(([name]) => isShownBy(part, name) && !isKeptBeside(name));
   return withRowsInOrder(Object.fromEntries([...kept, ...posted]));
 }
 
@@ -141,6 +141,10 @@ export function withPosted(before: DraftFields, { part, fields }: Pick<PostedDra
 const isKeptBeside = (name: string): boolean =>
   ['editions', 'image.digest', 'leftOut', 'externalId'].includes(name) || name.startsWith('seen.');
 
+/** What an image shows is asked in each language beside the image, and again in its edition. */
+const isShownBy = (part: FormPart, name: string): boolean =>
+  partOf(name) === part || (part === 'original' && name.startsWith('image.alt.'));
+
 /** `fr` of `fr.title` and of `people.1.role.fr`. */
-export const partOf = (name: string): FormPart =>
+const partOf = (name: string): FormPart =>
   LANGUAGES.find((language) => name.startsWith(`${language}.`) || name.endsWith(`.${language}`)) ?? 'original';

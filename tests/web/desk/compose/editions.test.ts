@@ -1,8 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
+import { postOf } from '../../../support/drafts/form-of-page.ts';
 import { aDraftOf, Writer } from '../../../support/drafts/writer.ts';
 import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { drawing } from '../../../support/publishing/images.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
@@ -77,6 +79,43 @@ test('a save of the original leaves the words of the other languages', async () 
     'fr.title': 'Libérez Ivan Example',
     'people.1.role.fr': 'avocat',
   });
+});
+
+const withImage = async () => {
+  const tab = await tabAt('');
+  const typed = { do: 'save', 'image.alt': 'A prison gate' };
+  const content = new Uint8Array(drawing('with-gps.jpg'));
+  await ana.postFile(path, postOf(tab.page, typed), { field: 'image-file', name: 'a.jpg', content });
+};
+
+test.each([
+  ['the image first', () => withImage().then(() => translates())],
+  ['the edition first', () => translates().then(withImage)],
+])('what an image shows is kept in each language, beside the image and on the edition’s page: %s', async (_, begun) => {
+  await begun();
+  await (await tabAt('')).saves({ 'image.alt.fr': 'Une porte' });
+  expect(fields()).toMatchObject({ 'image.alt': 'A prison gate', 'image.alt.fr': 'Une porte' });
+  await (await tabAt('?edition=fr')).saves({ 'image.alt.fr': 'La porte d’une prison' });
+  expect(fields()).toMatchObject({ 'image.alt': 'A prison gate', 'image.alt.fr': 'La porte d’une prison' });
+  await (await tabAt('')).saves({ title: 'Free him' });
+  expect(fields()['image.alt.fr']).toBe('La porte d’une prison');
+});
+
+test('an image without words for an edition says so at that field of the page', async () => {
+  await translates();
+  await withImage();
+  await (await tabAt('')).saves({
+    datedOn: '2024-01-02',
+    countries: ['BY'],
+    'image.credit': 'Observatory',
+    'image.consentNote': 'By her',
+    'image.consent': 'yes',
+    'people.1.withoutConsent': 'none could be asked',
+  });
+  const summary = parseHTML((await tabAt('')).page).document.querySelector('.error-summary');
+  expect([...(summary?.querySelectorAll('a') ?? [])].map((one) => [one.getAttribute('href'), one.textContent])).toEqual(
+    [['#image_alt_fr', 'Describe the image in the language of each edition']],
+  );
 });
 
 test.each(LANGUAGES)('an edition beside its original is sound HTML in its language: %s', async (language) => {

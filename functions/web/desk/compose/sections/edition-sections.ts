@@ -7,6 +7,7 @@ import { type Html, html } from '../../../kit/html.ts';
 import { type ComposeForm, entry, section } from '../form.ts';
 import { cautionsSection, demandsSection, letterSection } from './acting-sections.ts';
 import { differenceMarkup } from './difference-markup.ts';
+import { altEntry } from './image-section.ts';
 import { partInWords } from './part-in-words.ts';
 import { textSection } from './text-section.ts';
 
@@ -60,12 +61,14 @@ function sharedWords(form: ComposeForm): Html | undefined {
       ),
     ),
   );
-  if (entries.length === 0) return undefined;
+  const all =
+    fields['image.digest'] === undefined ? entries : [...entries, altEntry(form, writtenIn, fields['image.alt'])];
+  if (all.length === 0) return undefined;
   return section({
     id: 'shared-words',
     legend: wordsIn(form.language)('compose.shared-words'),
     hint: wordsIn(form.language)('compose.shared-words-hint'),
-    inside: entries,
+    inside: all,
   });
 }
 

@@ -1,8 +1,8 @@
-import { LANGUAGE_FACTS } from '../../../../contract/languages.ts';
+import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
 import { editionsOf } from '../../../../domain/drafts/editions.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
-import { html } from '../../../kit/html.ts';
+import { type Html, html } from '../../../kit/html.ts';
 import { draftImagePath } from '../../desk-paths.ts';
 import { type ComposeForm, entry, errorOf, pair, section } from '../form.ts';
 
@@ -13,12 +13,7 @@ export function imageSection(form: ComposeForm, draftId: string) {
   const { language, fields } = form;
   const t = wordsIn(language);
   const digest = fields['image.digest'];
-  const alts = editionsOf(fields).map((one) =>
-    entry(
-      { ...form, writtenIn: one },
-      { name: `image.alt.${one}`, label: t('compose.field.alt-in', { language: LANGUAGE_FACTS[one].name }), rows: 2 },
-    ),
-  );
+  const alts = editionsOf(fields).map((one) => altEntry(form, one));
   return section({
     id: 'image',
     legend: t('compose.image'),
@@ -43,4 +38,13 @@ ${pair(
 )}
 <div id="image_consent" tabindex="-1">${errorOf(form, 'image.consent')}${choice({ name: 'image.consent', value: 'yes', label: t('compose.image-agreed'), isChosen: fields['image.consent'] !== undefined })}</div>`,
   });
+}
+
+/** What the image shows, in the language of an edition. @param original - the same words of the original. */
+export function altEntry(form: ComposeForm, edition: Language, original?: string): Html {
+  const label = wordsIn(form.language)('compose.field.alt-in', { language: LANGUAGE_FACTS[edition].name });
+  return entry(
+    { ...form, writtenIn: edition },
+    { name: `image.alt.${edition}`, label, rows: 2, ...(original !== undefined && { hint: original }) },
+  );
 }
