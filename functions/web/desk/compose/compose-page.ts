@@ -19,11 +19,13 @@ import { deskPage } from '../desk-frame.ts';
 import { draftPath, WRITE_PATH } from '../desk-paths.ts';
 import { type Check, checksOf, checksSection, likelySection } from './before-sending.ts';
 import type { ComposeForm } from './form.ts';
-import { DRAFT_FIELD, type FormPart, PART_FIELD, REVISION_FIELD } from './posted-draft.ts';
+import { DRAFT_FIELD, type FormPart, PART_FIELD, REVISION_FIELD, SCROLLED_FIELD } from './posted-draft.ts';
+import { SAVE_ABOVE, saveButton } from './save-buttons.ts';
 import { editionSections, originalBeside } from './sections/edition-sections.ts';
 import { editionTabs } from './sections/edition-tabs.ts';
 import { type Offered, originalSections } from './sections/original-sections.ts';
 import { subjectSection } from './sections/subject-section.ts';
+import { SAVED_ID } from './way-on.ts';
 
 /** What was done just now: its words are under `compose.done-<word>`. */
 export const COMPOSE_DONE = ['saved', 'same', 'read'] as const;
@@ -46,6 +48,8 @@ export interface ShownDraft {
   readonly publishedAs?: string;
   /** The part that a row more was asked of. */
   readonly adds?: string;
+  /** How far down the page was when it was saved. */
+  readonly scrolledTo?: number;
   readonly understood: Understood;
   readonly behind: readonly Behind[];
   readonly checks: readonly Check[];
@@ -66,6 +70,9 @@ export function composePage(language: Language, at: AtDeskHere, draft: ShownDraf
   };
   const heading = fields.title ?? t(revision === 0 ? 'compose.new.heading' : 'desk.home.no-title');
   const title = t('compose.title', { title: heading });
+  // With faults, the page opens at their summary.
+  const comesBack =
+    draft.scrolledTo === undefined || errors.length > 0 ? undefined : html` data-scroll-to="${draft.scrolledTo}"`;
   return deskPage(language, at, {
     tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
@@ -77,12 +84,13 @@ ${errors.length > 0 ? errorSummary(t(notSaved === undefined ? 'compose.problems'
 <h1><bdi>${heading}</bdi></h1>
 ${draft.publishedAs === undefined ? undefined : html`<p><a href="${pathIn(language, appealPath(draft.publishedAs))}">${t('compose.published')}</a></p>`}
 ${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draft.behind)}
-<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}">
+<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}"${comesBack}>
 <input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">
 <input type="hidden" name="${DRAFT_FIELD}" value="${draftId}">
 <input type="hidden" name="${REVISION_FIELD}" value="${revision}">
 <input type="hidden" name="${PART_FIELD}" value="${part}">
-<p class="actions"><button class="button button--quiet" type="submit" name="do" value="save">${t('compose.save')}</button></p>
+<input type="hidden" name="${SCROLLED_FIELD}" value="">
+<p class="actions">${saveButton(language, SAVE_ABOVE)}</p>
 <div class="desk">
 <div>
 ${
@@ -96,7 +104,8 @@ ${
 </div>
 <aside>${part === 'original' ? asideOf(form, draft) : originalBeside(form, original)}</aside>
 </div>
-<div class="stay"><p class="actions"><button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> <button class="button button--quiet" type="submit" name="do" value="save">${t('compose.save')}</button></p>
+${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${t(`compose.done-${done}`)}</b></p>` : undefined}
+<div class="stay"><p class="actions"><button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> ${saveButton(language, 'save')}</p>
 <p class="hint" id="autosave" role="status"></p>
 <p class="hint">${t('compose.nothing-sent')}</p></div>
 </form>`,

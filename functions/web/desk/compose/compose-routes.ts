@@ -9,7 +9,7 @@ import type { MemberRoute } from '../member-routes.ts';
 import { COMPOSE_DONE, composePage } from './compose-page.ts';
 import { conflictPage } from './conflict-page.ts';
 import { isDraftId } from './is-draft-id.ts';
-import { postedDraft, withPosted } from './posted-draft.ts';
+import { postedDraft, scrolledIn, withPosted } from './posted-draft.ts';
 import { type SavePorts, savePosted, showTyped } from './save-posted.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 import { keptInFormPage } from './sections/kept-in-form.ts';
@@ -56,13 +56,13 @@ async function show(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Compo
   const draftId = pathParameter(event, 'draftId');
   const draft = isDraftId(draftId) ? await ports.drafts.find(at.office.publisherId, draftId) : undefined;
   if (!draft) return notFound(visit);
-  const { done: said, add: adds, [EDITION_FIELD]: edition } = event.queryStringParameters ?? {};
+  const { done: said, add: adds, at: scrolledTo = '', [EDITION_FIELD]: edition } = event.queryStringParameters ?? {};
   const asked = partIn(edition);
   const part = asked === draft.fields.language ? 'original' : asked;
   const done = COMPOSE_DONE.find((word) => word === said);
   const shown = await shownDraft(
     draft,
-    { part, ...(done && { done }), ...(adds !== undefined && { adds }) },
+    { part, ...(done && { done }), ...(adds !== undefined && { adds }), ...scrolledIn(scrolledTo) },
     visit,
     ports,
   );

@@ -11,6 +11,8 @@ export const DRAFT_FIELD = 'draft';
 export const REVISION_FIELD = 'revision';
 export const PART_FIELD = 'part';
 export const DO_FIELD = 'do';
+/** How far down the page was, as a script saw it. */
+export const SCROLLED_FIELD = 'scrolledTo';
 /** What a script took from the clipboard, as HTML and as text, for the mark that it left in the text. */
 export const PASTED_FIELD = 'pasted';
 export const PASTED_TEXT_FIELD = 'pastedText';
@@ -24,6 +26,7 @@ const OWN_TO_THE_FORM = new Set([
   REVISION_FIELD,
   PART_FIELD,
   DO_FIELD,
+  SCROLLED_FIELD,
   PASTED_FIELD,
   PASTED_TEXT_FIELD,
   'countries-more',
@@ -49,6 +52,8 @@ export interface PostedDraft {
   readonly fields: DraftFields;
   /** The button that was pressed. */
   readonly does: string;
+  /** How far down the page was when it was pressed, in CSS pixels. */
+  readonly scrolledTo?: number;
   /** What a script took from the clipboard. */
   readonly pasted?: { readonly html: string; readonly text: string };
   /** A member said that an edition says what its original says now. */
@@ -91,6 +96,7 @@ export function postedDraft(body: unknown): PostedDraft {
       ...Object.fromEntries(answers.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]))),
     },
     does: one(DO_FIELD),
+    ...scrolledIn(one(SCROLLED_FIELD)),
     isUpToDate: one('upToDate') !== '',
     ...(one(PASTED_FIELD) !== '' && { pasted: { html: one(PASTED_FIELD), text: one(PASTED_TEXT_FIELD) } }),
     mine: Object.fromEntries(
@@ -127,6 +133,10 @@ const decoded = (text: string): string => {
     return text;
   }
 };
+
+/** @param text - as a form or an address says it. */
+export const scrolledIn = (text: string): Pick<PostedDraft, 'scrolledTo'> =>
+  /^\d{1,6}$/.test(text) ? { scrolledTo: Number(text) } : {};
 
 const revisionIn = (text: string): number => (/^\d{1,7}$/.test(text) ? Number(text) : 0);
 

@@ -10,16 +10,16 @@ import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { draftPath, mailPath } from '../desk-paths.ts';
+import { draftPath } from '../desk-paths.ts';
 import { autosaveAnswer } from './autosave-answer.ts';
 import { composePage } from './compose-page.ts';
 import { conflictPage } from './conflict-page.ts';
 import { isDraftId } from './is-draft-id.ts';
 import { type PostedDraft, postedDraft, TAKE_PREFIX, withPosted } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
-import { EDITION_FIELD } from './sections/edition-tabs.ts';
 import { type ShowDraftPorts, shownDraft } from './shown-draft.ts';
 import { type TakenIn, withEditions, withImage, withText } from './taken-in.ts';
+import { wayOn } from './way-on.ts';
 
 export interface SavePorts extends ShowDraftPorts, SaveDraftPorts {
   readonly drafts: ShowDraftPorts['drafts'];
@@ -72,7 +72,9 @@ async function saveTyped(
     case 'same':
       return taken.errors.length > 0
         ? showWith(at, outcome.draft, posted, taken, visit, ports)
-        : seeOther(pathIn(visit.language, wayOn(posted, outcome.kind, taken)));
+        : seeOther(
+            wayOn(posted, { kind: outcome.kind, fields, ...(taken.wasRead && { wasRead: true }) }, visit.language),
+          );
     case 'consent withdrawn':
       return showNaming(at, { ...posted, fields }, outcome.naming, visit, ports);
     case 'too large':
@@ -90,15 +92,6 @@ async function saveTyped(
     case 'gone':
       return notSaved(message(visit.language, 'compose.gone'), 410);
   }
-}
-
-/** Where a save leads: to the row or the edition that it was about. */
-function wayOn({ draftId, part, does }: PostedDraft, kind: 'saved' | 'same', { wasRead }: TakenIn): string {
-  const edition = part === 'original' ? '' : `&${EDITION_FIELD}=${part}`;
-  const adds = /^add-((?:[a-z]{2}\.)?[a-z]+)$/.exec(does)?.[1];
-  if (does === 'see-mail') return mailPath(draftId);
-  const path = `${draftPath(draftId)}?done=${wasRead ? 'read' : kind}${edition}`;
-  return adds === undefined ? path : `${path}&add=${adds}`;
 }
 
 /** A draft that was saved, with what of the post could not be taken. */

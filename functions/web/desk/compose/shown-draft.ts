@@ -32,7 +32,7 @@ export interface ShowDraftPorts extends ConsideringPorts {
 }
 
 /** How a draft is shown beside what stands in it. */
-export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'adds' | 'notSaved'> {
+export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'adds' | 'notSaved' | 'scrolledTo'> {
   readonly errors?: readonly FieldError[];
 }
 

@@ -2,7 +2,7 @@ import { asset } from './assets.ts';
 
 /**
  * Saves a draft as it is typed, and takes what is pasted from Word or a page with its bold, lists and links. It stops at the first answer that is not
- * "saved": another text came first, or the session is over. What is typed stays in the form, whose button tells the rest.
+ * "saved": another text came first, or the session is over. What is typed stays in the form, whose button tells the rest. After a save the page is where it was.
  */
 const COMPOSE_JS = `"use strict";
 (() => {
@@ -40,11 +40,18 @@ form.addEventListener("input", later);
 form.addEventListener("submit", (event) => {
   clearTimeout(timer);
   isStopped = true;
+  field("scrolledTo").value = Math.round(window.scrollY);
   if (!isBusy) return;
   event.preventDefault();
   const { submitter } = event;
   const wait = setInterval(() => { if (!isBusy) { clearInterval(wait); form.requestSubmit(submitter); } }, 50);
 });
+const saved = document.getElementById("saved");
+if (saved && form.dataset.scrollTo) {
+  window.scrollTo(0, Number(form.dataset.scrollTo));
+  saved.focus({ preventScroll: true });
+  say(saved.textContent);
+}
 form.addEventListener("paste", (event) => {
   const area = event.target;
   const html = event.clipboardData && event.clipboardData.getData("text/html");

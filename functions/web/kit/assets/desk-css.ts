@@ -54,7 +54,7 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .draft-image { max-inline-size: 100%; block-size: auto; max-block-size: 20rem; }
 .stay { position: sticky; inset-block-end: 0; background: var(--paper); border-block-start: 1px solid var(--line); padding-block: var(--space-2); }
 .stay .hint { margin: 0; }
-html:has(.stay) { scroll-padding-block-end: 10rem; }
+html:has(.stay) { scroll-padding-block: 7rem 10rem; }
 @media (max-width: 40rem) { .stay { position: static; } html:has(.stay) { scroll-padding-block-end: 0; } }
 @media print { .at-desk form, .search, .tabs { display: none; } }
 `;

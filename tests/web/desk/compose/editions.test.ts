@@ -45,7 +45,7 @@ test('a language is added beside the original, and changes nothing of it', async
   const tab = await tabAt('?edition=fr');
   expect(tab.page).toContain('<p class="as-typed">He was beaten.</p>');
   const before = fields();
-  expect((await translates()).to).toBe(`${path}?done=saved&edition=fr&lang=en`);
+  expect((await translates()).to).toBe(`${path}?done=saved&edition=fr&lang=en#saved`);
   expect(fields()).toEqual({
     ...before,
     editions: 'fr',

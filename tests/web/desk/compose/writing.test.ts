@@ -19,7 +19,7 @@ const saves = (fields: Record<string, string>) => ana.submits(pathOfNewest(), pa
 
 test('a member begins an appeal, and finds it on the desk', async () => {
   const answer = await begins({ language: 'en', title: 'Free Ivan Example', text: 'He is held.' });
-  expect([answer.statusCode, answer.to]).toEqual([303, `${pathOfNewest()}?done=saved&lang=en`]);
+  expect([answer.statusCode, answer.to]).toEqual([303, `${pathOfNewest()}?done=saved&lang=en#saved`]);
   expect(newest()).toMatchObject({ revision: 1, fields: { title: 'Free Ivan Example', text: 'He is held.' } });
   const desk = await ana.ask('GET', '/desk');
   expect(desk.text).toContain(`href="${pathOfNewest()}?lang=en"><bdi>Free Ivan Example</bdi>`);

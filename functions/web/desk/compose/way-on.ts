@@ -1,0 +1,41 @@
+import type { Language } from '../../../contract/languages.ts';
+import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import { rowField, rowsOf } from '../../../domain/drafts/rows.ts';
+import { pathIn } from '../../kit/visit.ts';
+import { draftPath, mailPath } from '../desk-paths.ts';
+import { idOf } from './form.ts';
+import type { PostedDraft } from './posted-draft.ts';
+import { SAVE_ABOVE } from './save-buttons.ts';
+import { EDITION_FIELD } from './sections/edition-tabs.ts';
+
+/** What a save came to, for the page that it leads to. */
+interface Saved {
+  readonly kind: 'saved' | 'same';
+  readonly fields: DraftFields;
+  readonly wasRead?: true;
+}
+
+/** The status that stands by the buttons at the end of the form. */
+export const SAVED_ID = 'saved';
+
+/** Where a save leads: to the row that was asked for, or to where its button stood. */
+export function wayOn(posted: PostedDraft, { kind, fields, wasRead }: Saved, language: Language): string {
+  const { draftId, part, does, scrolledTo } = posted;
+  if (does === 'see-mail') return pathIn(language, mailPath(draftId));
+  const adds = /^add-((?:[a-z]{2}\.)?[a-z]+)$/.exec(does)?.[1];
+  const asked = new URLSearchParams({
+    // An empty row that is asked for once more is no save of nothing.
+    ...(adds !== undefined && kind === 'same' ? {} : { done: wasRead ? 'read' : kind }),
+    ...(part !== 'original' && { [EDITION_FIELD]: part }),
+    ...(adds !== undefined && { add: adds }),
+    ...(adds === undefined && scrolledTo !== undefined && { at: String(scrolledTo) }),
+  });
+  const path = pathIn(language, asked.size === 0 ? draftPath(draftId) : `${draftPath(draftId)}?${asked}`);
+  if (adds !== undefined) return `${path}#${idOf(newRowOf(adds, fields))}`;
+  const isAtItsPlace = scrolledTo !== undefined || does === SAVE_ABOVE || wasRead;
+  return isAtItsPlace ? path : `${path}#${does === 'drop-image' ? 'image' : SAVED_ID}`;
+}
+
+/** Sources stand in no frame of their own: the first field of a new one is its address. */
+const newRowOf = (part: string, fields: DraftFields): string =>
+  rowField(part, rowsOf(fields, part).length + 1, part === 'sources' ? 'url' : '');
