@@ -48,6 +48,10 @@ interface YouPage {
 export const labelFieldOf = ({ passkeys }: { readonly passkeys: readonly Passkey[] }, credentialId: string): string =>
   `${LABEL_FIELD}-${passkeys.findIndex((one) => one.credentialId === credentialId)}`;
 
+/** The id of the place in which a passkey is ended. */
+export const endPlaceOf = (member: { readonly passkeys: readonly Passkey[] }, credentialId: string): string =>
+  `end-${labelFieldOf(member, credentialId)}`;
+
 /** How a member signs in: each way with the day since when, and how to add, name and end them. */
 export function youPage(
   language: Language,
@@ -83,8 +87,8 @@ ${passkeyForm(language, {
 ${textField({ id: LABEL_FIELD, label: t('desk.you.label'), hint: t('desk.you.label-hint'), value: '', autocomplete: 'off' })}`,
 })}
 </section>
-${appSection(language, at)}
-${provider && identitySection(language, at, provider)}`,
+${appSection(language, at, errors)}
+${provider && identitySection(language, at, provider, errors)}`,
   });
 }
 
@@ -106,21 +110,24 @@ function passkeyRow(
 ${inside}`,
     });
   const error = errorAt(id, errors, t('page.error.prefix'));
+  const endId = endPlaceOf(member, credentialId);
+  const endError = errorAt(endId, errors, t('page.error.prefix'));
   return html`<li><h3><bdi>${label}</bdi></h3>
 <p class="hint">${t('desk.you.since', { day: dayInWords(language, utcDayOf(addedAtMs)) })}</p>
-<details${error && html` open`}><summary>${t('desk.you.change')}<span class="unseen"> ${label}</span></summary>
+<details${(error ?? endError) && html` open`}><summary>${t('desk.you.change')}<span class="unseen"> ${label}</span></summary>
 ${form(
   NAME_PASSKEY_PATH,
   html`${textField({ id, name: LABEL_FIELD, label: t('desk.you.label'), value: (error && typedLabel) ?? passkey.label ?? '', autocomplete: 'off', error })}
 ${submitButton(t('desk.you.name-button'), 'quiet')}`,
 )}
 <p>${t('desk.you.end-text')}</p>
-${form(END_PASSKEY_PATH, submitButton(t('desk.you.end-passkey'), 'urgent'))}
+<div id="${endId}" tabindex="-1">${endError}
+${form(END_PASSKEY_PATH, submitButton(t('desk.you.end-passkey'), 'urgent'))}</div>
 </details></li>
 `;
 }
 
-function appSection(language: Language, { member, csrf }: AtDeskHere): Html {
+function appSection(language: Language, { member, csrf }: AtDeskHere, errors: readonly FieldError[]): Html {
   const t = wordsIn(language);
   const { authenticator } = member;
   const since = authenticator && dayInWords(language, utcDayOf(authenticator.addedAtMs));
@@ -131,12 +138,18 @@ function appSection(language: Language, { member, csrf }: AtDeskHere): Html {
 ${
   authenticator &&
   html`<p>${t('desk.you.end-text')}</p>
+${errorAt('app', errors, t('page.error.prefix'))}
 ${sessionForm({ action: pathIn(language, END_APP_PATH), csrf, inside: submitButton(t('desk.you.end-app'), 'urgent') })}`
 }
 </section>`;
 }
 
-function identitySection(language: Language, { member, csrf }: AtDeskHere, provider: string): Html {
+function identitySection(
+  language: Language,
+  { member, csrf }: AtDeskHere,
+  provider: string,
+  errors: readonly FieldError[],
+): Html {
   const t = wordsIn(language);
   const { identity } = member;
   const since = identity && dayInWords(language, utcDayOf(identity.addedAtMs));
@@ -145,6 +158,7 @@ function identitySection(language: Language, { member, csrf }: AtDeskHere, provi
 ${
   identity
     ? html`<p>${t('desk.you.end-text')}</p>
+${errorAt('identity', errors, t('page.error.prefix'))}
 ${sessionForm({ action: pathIn(language, END_IDENTITY_PATH), csrf, inside: submitButton(t('desk.identity.end'), 'urgent') })}`
     : identityLink(language, 'add', provider)
 }

@@ -25,7 +25,15 @@ import type { MemberRoute } from '../member-routes.ts';
 import { passkeyAnswerIn } from '../sign-in/passkey-form.ts';
 import { type DeskEnterPorts, enterDesk, type ProviderName } from '../sign-in/sign-in-routes.ts';
 import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up-routes.ts';
-import { CREDENTIAL_FIELD, LABEL_FIELD, labelFieldOf, YOU_DONE, type YouDone, youPage } from './you-pages.ts';
+import {
+  CREDENTIAL_FIELD,
+  endPlaceOf,
+  LABEL_FIELD,
+  labelFieldOf,
+  YOU_DONE,
+  type YouDone,
+  youPage,
+} from './you-pages.ts';
 
 export type YouPorts = DeskEnterPorts &
   PasskeyPorts &
@@ -37,12 +45,13 @@ const pathWith = (done: YouDone) => `${YOU_PATH}?${DONE_FIELD}=${done}` as const
 
 type Form = readonly [MemberRoute['path'], MemberRoute['answer']];
 
-/** The field of the page that a change is about. */
+/** The field or the button of the page that a change is about. */
 function fieldOf(change: WayInChange, { member }: AtDeskHere): string {
   if (change.kind === 'end-app') return 'app';
   if (change.kind === 'end-identity') return 'identity';
   const isThere = member.passkeys.some(({ credentialId }) => credentialId === change.credentialId);
-  return isThere ? labelFieldOf(member, change.credentialId) : 'passkeys';
+  if (!isThere) return 'passkeys';
+  return (change.kind === 'end-passkey' ? endPlaceOf : labelFieldOf)(member, change.credentialId);
 }
 
 /** Where a member adds their account at the organisation's own identity provider. */

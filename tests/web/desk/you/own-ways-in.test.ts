@@ -87,6 +87,12 @@ test('the last way in can’t be ended', async () => {
     true,
     1,
   ]);
+  // At its own button, and not at the name.
+  expect(refused.text).toContain('<a href="#end-label-0">');
+  expect([refused.text.includes('id="end-label-0-error"'), refused.text.includes('id="label-0-error"')]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('who ends a passkey is out everywhere but here, and it opens nothing any more', async () => {
