@@ -15,6 +15,7 @@ import { decideMessages } from './decide.ts';
 import { designMessages } from './design.ts';
 import { deskMessages } from './desk.ts';
 import { deskAccessMessages } from './desk-access.ts';
+import { deskDraftMessages } from './desk-drafts.ts';
 import { deskIdentityMessages } from './desk-identity.ts';
 import { deskListMessages } from './desk-lists.ts';
 import { digestMessages } from './digests.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   ...decideMessages,
   ...designMessages,
   ...deskAccessMessages,
+  ...deskDraftMessages,
   ...deskIdentityMessages,
   ...deskListMessages,
   ...deskMessages,

@@ -1,9 +1,9 @@
 import type { Language } from '../../contract/languages.ts';
-import { wordsIn } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { DESK_STYLE } from '../kit/assets/desk-css.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
+import { MAIN_ID, type Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { DESK_PATH, SIGN_OUT_PATH, TEAM_PATH, YOU_PATH } from './desk-paths.ts';
@@ -12,15 +12,16 @@ import { recoveryBanner } from './recovery/recovery-pages.ts';
 const TABS = { desk: DESK_PATH, team: TEAM_PATH, you: YOU_PATH } as const;
 type Tab = keyof typeof TABS;
 
-interface DeskPage extends Pick<Page, 'title' | 'main' | 'script'> {
+interface DeskPage extends Pick<Page, 'title' | 'main' | 'script' | 'skips'> {
   readonly tab?: Tab;
 }
 
 /** A page of the desk: with the ways to its others, and out. Nothing of it is for search engines. */
-export const deskPage = (language: Language, at: AtDeskHere, { tab, ...page }: DeskPage): Page => ({
+export const deskPage = (language: Language, at: AtDeskHere, { tab, skips = [], ...page }: DeskPage): Page => ({
   language,
   ...page,
   main: html`${recoveryBanner(language, at)}${page.main}`,
+  skips: [{ to: MAIN_ID, label: message(language, 'desk.skip') }, ...skips],
   style: DESK_STYLE,
   isWide: true,
   beside: masthead(language, at, tab),

@@ -39,7 +39,18 @@ export interface Page {
   readonly keptIn?: KeepingForm;
   /** It holds a text that is kept nowhere else: no link of the frame leads away from it. */
   readonly isHolding?: true;
+  /** What a keyboard is led to before all else, past the head of the page. */
+  readonly skips?: readonly Skip[];
 }
+
+/** A place of the page, by its id, and how the way there is called. */
+export interface Skip {
+  readonly to: string;
+  readonly label: string;
+}
+
+/** The id of the page's own part, where there is a way to it. */
+export const MAIN_ID = 'main';
 
 export interface PageFeed {
   readonly type: string;
@@ -89,9 +100,9 @@ ${page.address === undefined ? undefined : addressLinks(visit, page.address)}${p
   }
 </head>
 <body>
-<div class="${page.isWide ? 'page page--wide' : 'page'}">
+${page.skips?.map(({ to, label }) => html`<a class="skip" href="#${to}">${label}</a>\n`)}<div class="${page.isWide ? 'page page--wide' : 'page'}">
 ${visit.isDiscreet ? quickExit(page.language) : masthead(page, product)}
-<main>
+<main${page.skips && html` id="${MAIN_ID}" tabindex="-1"`}>
 ${page.main}
 </main>${
     page.address === undefined

@@ -18,7 +18,7 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath, WRITE_PATH } from '../desk-paths.ts';
 import { type Check, checksOf, checksSection, likelySection } from './before-sending.ts';
-import type { ComposeForm } from './form.ts';
+import { type ComposeForm, idOf } from './form.ts';
 import { DRAFT_FIELD, type FormPart, PART_FIELD, REVISION_FIELD, SCROLLED_FIELD } from './posted-draft.ts';
 import { SAVE_ABOVE, saveButton } from './save-buttons.ts';
 import { editionSections, originalBeside } from './sections/edition-sections.ts';
@@ -26,6 +26,8 @@ import { editionTabs } from './sections/edition-tabs.ts';
 import { type Offered, originalSections } from './sections/original-sections.ts';
 import { subjectSection } from './sections/subject-section.ts';
 import { SAVED_ID } from './way-on.ts';
+
+const BUTTONS_ID = 'buttons';
 
 /** What was done just now: its words are under `compose.done-<word>`. */
 export const COMPOSE_DONE = ['saved', 'same', 'read'] as const;
@@ -77,6 +79,10 @@ export function composePage(language: Language, at: AtDeskHere, draft: ShownDraf
     tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     script: COMPOSE_SCRIPT,
+    skips: [
+      { to: idOf(part === 'original' ? 'text' : `${part}.text`), label: t('compose.skip-text') },
+      { to: BUTTONS_ID, label: t('compose.skip-buttons') },
+    ],
     main: html`${done ? notification({ kind: 'done', heading: t(`compose.done-${done}`) }) : undefined}
 ${notSaved === undefined ? undefined : notification({ kind: 'important', heading: notSaved })}
 ${errors.length > 0 ? errorSummary(t(notSaved === undefined ? 'compose.problems' : 'page.error.heading'), errors) : undefined}
@@ -105,7 +111,7 @@ ${
 <aside>${part === 'original' ? asideOf(form, draft) : originalBeside(form, original)}</aside>
 </div>
 ${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${t(`compose.done-${done}`)}</b></p>` : undefined}
-<div class="stay"><p class="actions"><button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> ${saveButton(language, 'save')}</p>
+<div class="stay" id="${BUTTONS_ID}" tabindex="-1"><p class="actions"><button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> ${saveButton(language, 'save')}</p>
 <p class="hint" id="autosave" role="status"></p>
 <p class="hint">${t('compose.nothing-sent')}</p></div>
 </form>`,

@@ -4,6 +4,9 @@ import { PREVIEW_CSS } from './preview-css.ts';
 /** What the pages of the desk look like beside the style of all pages: wider, in two columns where there is room. */
 const DESK_CSS = `
 .page--wide { max-inline-size: 72rem; }
+.skip { position: absolute; inset-block-start: 0; inset-inline-start: var(--space-2); z-index: 1; background: var(--paper); padding: 0.7rem var(--space-2); }
+.skip:not(:focus) { inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+main:focus { outline: none; }
 .tabs { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); list-style: none; margin: 0; padding: 0; }
 .tabs a[href] { display: grid; align-content: center; min-block-size: 2.75rem; padding: var(--space-1) 0.4rem; text-decoration: none; border-block-end: 3px solid transparent; }
 .tabs a[aria-current] { color: var(--ink); font-weight: 650; border-color: var(--accent); }

@@ -1,0 +1,35 @@
+/** What members see of drafts beside the form: what was done with them, earlier versions, and their end. */
+export const deskDraftMessages = {
+  'desk.skip': 'Skip to the content',
+  'compose.skip-text': 'Skip to the text',
+  'compose.skip-buttons': 'Skip to the buttons',
+  'desk.history.draft-changed-often': '{who} changed a draft {count, plural, one {# time} other {# times}}.',
+  'desk.history.draft-deleted': '{who} deleted a draft.',
+  'compose.went-out.state': 'Sent · version {revision, number} · saved on {day} at {time} UTC by {name}',
+  'compose.went-out.text':
+    'This draft went out and can’t be changed any more. To add or correct something, begin a new appeal that follows it up.',
+  'compose.went-out.see': 'See the published appeal',
+  'compose.versions.link': 'Earlier versions',
+  'compose.versions.title': 'Earlier versions of a draft',
+  'compose.versions.heading': 'Earlier versions',
+  'compose.versions.text':
+    'Each version stays for 90 days after it was replaced. Taking one back saves its text as the newest version: nothing is lost.',
+  'compose.versions.version': 'Version {revision, number}',
+  'compose.versions.saved': 'Saved by {name}: {moment}',
+  'compose.versions.first': 'No earlier version is kept to compare it with.',
+  'compose.versions.same': 'No words were changed.',
+  'compose.versions.changes': 'What was changed',
+  'compose.versions.take': 'Take this one back',
+  'compose.versions.older': 'Older versions',
+  'compose.versions.meanwhile':
+    'Nothing was taken back: the draft was changed meanwhile. Look at its newest version first.',
+  'compose.versions.back': 'Back to the draft',
+  'compose.delete.link': 'Delete this draft',
+  'compose.delete.title': 'Delete a draft',
+  'compose.delete.heading': 'Delete this draft?',
+  'compose.delete.text':
+    'It leaves all lists, for every member of your office, and no one can open it any more. The history of your office says who deleted it. Its texts are destroyed after 90 days.',
+  'compose.delete.button': 'Delete the draft',
+  'compose.delete.meanwhile': 'Not deleted: the draft was changed meanwhile. Look at its newest version first.',
+  'desk.drafts.deleted': 'The draft was deleted.',
+} as const;

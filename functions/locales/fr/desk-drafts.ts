@@ -1,0 +1,36 @@
+/** Ce que les membres voient des brouillons à côté du formulaire : ce qui en a été fait, les versions antérieures, leur fin. */
+export const deskDraftMessages = {
+  'desk.skip': 'Aller au contenu',
+  'compose.skip-text': 'Aller au texte',
+  'compose.skip-buttons': 'Aller aux boutons',
+  'desk.history.draft-changed-often': '{who} a modifié un brouillon {count, plural, one {# fois} other {# fois}}.',
+  'desk.history.draft-deleted': '{who} a supprimé un brouillon.',
+  'compose.went-out.state': 'Envoyé · version {revision, number} · enregistré le {day} à {time} UTC par {name}',
+  'compose.went-out.text':
+    'Ce brouillon a été publié et ne peut plus être modifié. Pour ajouter ou corriger quelque chose, commencez un nouvel appel à agir qui lui fait suite.',
+  'compose.went-out.see': 'Voir l’appel publié',
+  'compose.versions.link': 'Versions antérieures',
+  'compose.versions.title': 'Versions antérieures d’un brouillon',
+  'compose.versions.heading': 'Versions antérieures',
+  'compose.versions.text':
+    'Chaque version est conservée 90 jours après avoir été remplacée. Si vous en reprenez une, son texte est enregistré comme nouvelle version\u00a0: rien n’est perdu.',
+  'compose.versions.version': 'Version {revision, number}',
+  'compose.versions.saved': 'Enregistrée par {name}\u00a0: {moment}',
+  'compose.versions.first': 'Aucune version antérieure n’est conservée pour la comparaison.',
+  'compose.versions.same': 'Aucun mot n’a été modifié.',
+  'compose.versions.changes': 'Ce qui a été modifié',
+  'compose.versions.take': 'Reprendre cette version',
+  'compose.versions.older': 'Versions plus anciennes',
+  'compose.versions.meanwhile':
+    'Rien n’a été repris\u00a0: le brouillon a été modifié entre-temps. Consultez d’abord sa dernière version.',
+  'compose.versions.back': 'Retour au brouillon',
+  'compose.delete.link': 'Supprimer ce brouillon',
+  'compose.delete.title': 'Supprimer un brouillon',
+  'compose.delete.heading': 'Supprimer ce brouillon\u00a0?',
+  'compose.delete.text':
+    'Il disparaît de toutes les listes, pour tous les membres de votre rédaction, et personne ne peut plus l’ouvrir. L’historique indique qui l’a supprimé. Ses textes sont détruits après 90 jours.',
+  'compose.delete.button': 'Supprimer le brouillon',
+  'compose.delete.meanwhile':
+    'Le brouillon n’a pas été supprimé\u00a0: il a été modifié entre-temps. Consultez d’abord sa dernière version.',
+  'desk.drafts.deleted': 'Le brouillon a été supprimé.',
+} as const;
