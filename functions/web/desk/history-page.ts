@@ -1,7 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
 import type { Entry, TakenOut } from '../../domain/members/entry.ts';
+import { type EntryRun, runsOf } from '../../domain/members/entry-runs.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
-import { wordsIn } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { momentInWords } from '../../locales/moment-in-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
@@ -9,41 +10,87 @@ import { pathIn } from '../kit/visit.ts';
 import { isolated } from '../preferences/isolated.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
-import { TEAM_PATH } from './desk-paths.ts';
+import { draftPath, mailPath, TEAM_PATH } from './desk-paths.ts';
 import { mayInWords } from './team/permission-list.ts';
 import { toldInWords } from './team/proposal-parts.ts';
 
-/** What was done about the team, newest first, each as a sentence with old and new values. */
-export function historyPage(language: Language, at: AtDeskHere, entries: readonly (Entry | TakenOut)[]): Page {
+/** Titles of drafts by their ids, as they are now. */
+export type DraftTitles = ReadonlyMap<string, string>;
+
+/** What was done in the office, newest first, each as a sentence with old and new values, and what was done with a draft with its title. */
+export function historyPage(
+  language: Language,
+  at: AtDeskHere,
+  entries: readonly (Entry | TakenOut)[],
+  titles: DraftTitles,
+): Page {
   const t = wordsIn(language);
   return deskPage(language, at, {
     tab: 'team',
     title: t('desk.history.title'),
     main: html`<h1>${t('desk.history.heading')}</h1>
-<ol class="rows">${entries.map((entry) => entryRow(language, entry))}</ol>
+<ol class="rows">${runsOf(entries).map((run) => runRow(language, at, run, titles))}</ol>
 <p><a href="${pathIn(language, TEAM_PATH)}">${t('desk.member.back')}</a></p>`,
   });
 }
 
 const DIGITS_SHOWN = 12;
 
-function entryRow(language: Language, entry: Entry | TakenOut): Html {
+function runRow(language: Language, at: AtDeskHere, { entry, count, firstAtMs }: EntryRun, titles: DraftTitles): Html {
   const moment = new Date(entry.atMs).toISOString();
-  return html`<li><p>${sentenceOf(language, entry)}</p>
-<p class="hint"><time datetime="${moment}">${momentInWords(language, entry.atMs)}</time></p></li>
+  const sentence = count > 1 ? changedOften(language, entry, count) : sentenceOf(language, entry);
+  return html`<li><p>${sentence}</p>${draftLink(language, at, entry, titles)}
+<p class="hint"><time datetime="${moment}">${spanInWords(language, firstAtMs, entry.atMs)}</time></p></li>
 `;
+}
+
+const changedOften = (language: Language, entry: Entry | TakenOut, count: number): string =>
+  message(language, 'desk.history.draft-changed-often', { who: authorOf(language, entry), count });
+
+/** A draft that is gone from the lists has no title here. Who may not write is led to its mail, which opens to all. */
+function draftLink(
+  language: Language,
+  { member }: AtDeskHere,
+  entry: Entry | TakenOut,
+  titles: DraftTitles,
+): Html | undefined {
+  const draftId = 'draftId' in entry ? entry.draftId : undefined;
+  const title = draftId === undefined ? undefined : titles.get(draftId);
+  if (draftId === undefined || title === undefined) return undefined;
+  const path = member.permissions.includes('propose') ? draftPath(draftId) : mailPath(draftId);
+  const words = title === '' ? message(language, 'desk.home.no-title') : title;
+  return html`<p><a href="${pathIn(language, path)}"><bdi>${words}</bdi></a></p>`;
+}
+
+/** From when to when a run of entries lasts: on one day, its day is said once. */
+function spanInWords(language: Language, firstAtMs: number, lastAtMs: number): string {
+  const [first, last] = [new Date(firstAtMs).toISOString(), new Date(lastAtMs).toISOString()];
+  const day = last.slice(0, 10);
+  const [from, to] = [first.slice(11, 16), last.slice(11, 16)];
+  if (first.slice(0, 10) !== day) return `${momentInWords(language, firstAtMs)} – ${momentInWords(language, lastAtMs)}`;
+  if (from === to) return momentInWords(language, lastAtMs);
+  return message(language, 'desk.history.moment', {
+    day: dayInWords(language, day),
+    time: `\u2066${from}–${to}\u2069`,
+  });
+}
+
+function authorOf(language: Language, entry: Entry | TakenOut): string {
+  if (entry.act === 'taken-out') return '';
+  const { author } = entry;
+  return author.kind === 'member' ? isolated(author.name) : message(language, `desk.history.${author.kind}`);
 }
 
 function sentenceOf(language: Language, entry: Entry | TakenOut): string {
   const t = wordsIn(language);
   if (entry.act === 'taken-out') return t('desk.history.taken-out');
-  const { author } = entry;
-  const who = author.kind === 'member' ? isolated(author.name) : t(`desk.history.${author.kind}`);
+  const who = authorOf(language, entry);
   switch (entry.act) {
     case 'joined':
       return t('desk.history.joined', { who });
     case 'draft-begun':
     case 'draft-changed':
+    case 'draft-deleted':
     case 'draft-taken-on':
     case 'draft-name-taken-out':
       return t(`desk.history.${entry.act}`, { who });

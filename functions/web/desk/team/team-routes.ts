@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
+import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { memberName } from '../../../domain/members/member-name.ts';
 import { findMember } from '../../../domain/members/office.ts';
 import { PERMISSIONS } from '../../../domain/members/permission.ts';
@@ -46,10 +47,13 @@ import {
 
 export interface TeamPorts extends ChangePorts {
   readonly officeEntries: OfficeEntries;
+  readonly drafts: Pick<Drafts, 'list'>;
   nowMs(): number;
 }
 
 const MOST_ENTRIES = 100;
+/** Of the drafts that were saved last, the history says the titles. */
+const MOST_TITLES = 50;
 const ACTS = ['permissions', 'invite-again', 'remove'] as const;
 
 /** Who works at the office, who may do what, and what was done about that. */
@@ -109,11 +113,15 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
     {
       method: 'GET',
       path: HISTORY_PATH,
-      answer: async (at, _, visit) =>
-        pageAnswer(
-          visit,
-          historyPage(visit.language, at, await ports.officeEntries.newest(at.office.publisherId, MOST_ENTRIES)),
-        ),
+      answer: async (at, _, visit) => {
+        const { publisherId } = at.office;
+        const [entries, drafts] = await Promise.all([
+          ports.officeEntries.newest(publisherId, MOST_ENTRIES),
+          ports.drafts.list(publisherId, MOST_TITLES),
+        ]);
+        const titles = new Map(drafts.map(({ draftId, title }) => [draftId, title]));
+        return pageAnswer(visit, historyPage(visit.language, at, entries, titles));
+      },
     },
   ];
 }
