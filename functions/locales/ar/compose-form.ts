@@ -128,6 +128,8 @@ export const composeFormMessages = {
   'compose.file.too-much': 'هذا الملف أكبر أو أعقد من أن يُقرأ: يُرجى حفظه بشكل أبسط أو لصق نصه',
   'compose.file.busy': 'تعذرت قراءة الملف الآن: يُرجى المحاولة من جديد',
   'compose.file.unknown-kind': 'يُرجى اختيار ملف ينتهي بـ .docx أو .html أو .md أو .txt',
+  'compose.file.no-word-file':
+    'هذا الملف ليس ملف Word، أو أنه تالف أو محمي بكلمة مرور: يُرجى فتحه في Word وحفظه بصيغة ‎.docx',
   'compose.file.empty': 'لم يُعثر على نص في هذا الملف',
   'compose.file.too-large': 'هذا الملف أكبر من 3 ميغابايت، أو نصه أكبر من 1 ميغابايت: يُرجى اختيار ملف أصغر',
 } as const;

@@ -132,6 +132,8 @@ export const composeFormMessages = {
   'compose.file.too-much': 'This file is too large or too intricate to be read: save it more simply, or paste its text',
   'compose.file.busy': 'The file could not be read at this moment: try again',
   'compose.file.unknown-kind': 'Choose a file that ends in .docx, .html, .md or .txt',
+  'compose.file.no-word-file':
+    'This is no Word file, or it is damaged or locked with a password: open it in Word and save it as .docx',
   'compose.file.empty': 'No text was found in this file',
   'compose.file.too-large': 'This file is larger than 3 MB, or its text than 1 MB: choose a smaller one',
 } as const;

@@ -135,6 +135,8 @@ export const composeFormMessages = {
     'Este archivo es demasiado grande o complejo para leerlo: guárdelo de forma más simple o pegue su texto',
   'compose.file.busy': 'El archivo no se pudo leer en este momento: inténtelo de nuevo',
   'compose.file.unknown-kind': 'Elija un archivo que termine en .docx, .html, .md o .txt',
+  'compose.file.no-word-file':
+    'Este archivo no es de Word, o está dañado o protegido con contraseña: ábralo en Word y guárdelo como .docx',
   'compose.file.empty': 'No se encontró texto en este archivo',
   'compose.file.too-large': 'Este archivo supera 3 MB, o su texto 1 MB: elija uno más pequeño',
 } as const;

@@ -12,9 +12,9 @@ import type { Edition } from '../../appeal/appeal.ts';
 import { type InputAnswer, sureValues } from '../../publishing/input/input-answer.ts';
 import { DAY_PARTS, dayPartField } from '../day-fields.ts';
 import type { DraftFields } from '../fields.ts';
-import { markdownOfBlocks } from '../markdown-of-blocks.ts';
 import { NONE_TICKED } from '../request-of.ts';
 import { rowField } from '../rows.ts';
+import { markdownOfBlocks } from '../text-in/markdown-of-blocks.ts';
 import type { BroughtDraft, BroughtInput } from './brought-draft.ts';
 
 type Texts = Readonly<Record<string, string | undefined>>;

@@ -36,9 +36,16 @@ export function lineMaker(today: string, language: Language): (text: string) => 
 
 const LONGEST_SHORT_LINE = 90;
 
-/** Whether a line is little more than a dateline. */
+/** Whether a line is little more than a dateline: no sentence stands behind it. */
 export const isShortDateline = ({ text, days }: Line): boolean =>
-  text.length <= LONGEST_SHORT_LINE && days.dateline !== undefined;
+  text.length <= LONGEST_SHORT_LINE && days.dateline !== undefined && !isSentence(text.slice(days.dateline.end));
+
+/** "05/04/2025 – Paris." has no more than a place behind its date. */
+const isSentence = (rest: string): boolean => /(?:\p{L}[\p{L}\p{M}\p{N}’'-]*[\s,]+){3,}.*[.!?…]["”»]?\s*$/u.test(rest);
+
+/** Whether a line is a date and nothing more. */
+export const isLoneDate = ({ text, days: { dateline } }: Line): boolean =>
+  dateline !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, dateline.start) + text.slice(dateline.end));
 
 const LONGEST_DEADLINE = 120;
 

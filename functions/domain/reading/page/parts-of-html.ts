@@ -1,6 +1,7 @@
 import type { DateClue } from '../date/find-date.ts';
-import { isShortDateline, type Line } from '../date/line.ts';
+import { isLoneDate, isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
+import { isWholeText } from './is-whole-text.ts';
 import { countLeftOut, isPicture, type LeftOutPart, leftOutIn } from './left-out.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
@@ -18,10 +19,11 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
   withoutFormOfPage(document);
   const meta = metaOf(document);
   const isFragment = document.querySelector('title') === null;
+  const isWhole = isWholeText(document);
   const shownDates = linesThatShowDates(document, lineOf);
   const parts = document.body ? leftOutIn(document.body) : [];
   prepare(document);
-  const { runs, leftOut } = runsOfArticle(document);
+  const { runs, leftOut } = runsOfArticle(document, isWhole);
   const { blocks, footnotes } = blocksOfRuns(runs, lineOf, meta.address);
   if (blocks.length === 0) {
     const text = partsOfText(plainTextOfHtml(content), context);
@@ -31,7 +33,7 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
   // A heading of a fragment is part of its text, also when a title is given beside it.
   const titles = [title, isFragment ? undefined : meta.title].filter((one) => one !== undefined);
   const otherTitles = titles.filter((one) => !isOneOf(titles.slice(0, 1), one));
-  const { datelines, body, frame } = withoutFrame(blocks, titles);
+  const { datelines, body, frame } = isWhole ? withoutDate(blocks, titles) : withoutFrame(blocks, titles);
   return {
     title: title ? { text: title, isPlain: true } : undefined,
     dateClues: [
@@ -46,7 +48,9 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
       ...leftOut
         .filter(({ text }) => !isOneOf(titles, text))
         .map(({ isLone, text }): LeftOutPart => ({ what: isLone ? 'links' : 'text', shown: text })),
-      ...[...otherTitles, ...frame].map((line): LeftOutPart => ({ what: 'text', shown: line })),
+      ...[...otherTitles, ...wordsBeside(datelines), ...frame].map(
+        (line): LeftOutPart => ({ what: 'text', shown: line }),
+      ),
     ]),
     address: meta.address,
   };
@@ -106,6 +110,23 @@ function withoutFrame(blocks: readonly ArticleBlock[], titles: readonly string[]
     else body.push(block);
   }
   return { datelines, body, frame };
+}
+
+/** Lines that hold more than the date that they were taken for. */
+const wordsBeside = (datelines: readonly Line[]): string[] =>
+  datelines.filter((line) => !isLoneDate(line)).map(({ text }) => text);
+
+/** A text without the title and the date that stand above it. */
+function withoutDate(blocks: readonly ArticleBlock[], titles: readonly string[]) {
+  const first = blocks.findIndex(({ line }) => !isOneOf(titles, line.text) && !isLoneDate(line));
+  const [above, below] = first < 0 ? [blocks, []] : [blocks.slice(0, first), blocks.slice(first)];
+  const dates = above.map(({ line }) => line).filter(isLoneDate);
+  const isAgain = (line: Line) => dates.indexOf(line) > 0;
+  return {
+    datelines: dates.slice(0, 1),
+    body: [...above.filter(({ line }) => isAgain(line)), ...below],
+    frame: [],
+  };
 }
 
 const isOneOf = (titles: readonly string[], text: string): boolean =>

@@ -2,7 +2,8 @@ import { LANGUAGES } from '../../../contract/languages.ts';
 import { seenField } from '../../../domain/drafts/behind.ts';
 import { type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
-import { readFileText, readPasted, type TextOutcome } from '../../../domain/drafts/read-text.ts';
+import { fieldsWithText } from '../../../domain/drafts/text-in/fields-with-text.ts';
+import { readFileText, readPasted, type TextOutcome } from '../../../domain/drafts/text-in/read-text.ts';
 import { takeImage } from '../../../domain/publishing/images/take-image.ts';
 import type { PageReader } from '../../../domain/reading/page-reading.ts';
 import { wordsIn } from '../../../locales/messages.ts';
@@ -55,15 +56,8 @@ export async function withText(
     const words = wordsIn(visit.language)(`compose.file.${FILE_PROBLEM[outcome.kind]}`);
     return { fields, errors: [{ fieldId: FILE_FIELD, text: words }] };
   }
-  const titleField = posted.part === 'original' ? 'title' : `${posted.part}.title`;
-  const title = fields[titleField] ?? outcome.title;
   return {
-    fields: {
-      ...fields,
-      ...(title !== undefined && { [titleField]: title }),
-      [name]: [text, outcome.markdown].filter(Boolean).join('\n\n'),
-      ...leftOutOf(outcome, visit),
-    },
+    fields: { ...fieldsWithText(fields, posted.part, outcome), ...leftOutOf(outcome, visit) },
     errors: [],
     wasRead: true,
   };
@@ -73,6 +67,7 @@ const FILE_PROBLEM = {
   'too much': 'too-much',
   busy: 'busy',
   'unknown kind': 'unknown-kind',
+  'no word file': 'no-word-file',
   empty: 'empty',
   'too large': 'too-large',
 } as const;

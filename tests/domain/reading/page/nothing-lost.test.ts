@@ -206,9 +206,35 @@ describe('the page’s own address', () => {
 
 test('a link above the first words of a text without a heading is listed', () => {
   const { leftOut } = readPage({
-    content: `<p><a href="https://e.example/petition">Sign the petition now</a></p><p>${LEAD}</p>`,
+    content: `<div class="entry"><p><a href="https://e.example/petition">Sign the petition now</a></p><p>${LEAD}</p></div>`,
     format: 'html',
     today: '2026-11-24',
   });
   expect(leftOut).toMatchObject([{ what: 'links', count: 1 }]);
+});
+
+test.each([
+  ['a link above its first words', '<p><a href="https://e.example/petition">Sign the petition now</a></p>'],
+  ['a short paragraph that begins with the day', '<p>5 May 2026. Teacher Ales Example was sentenced.</p>'],
+  ['a place and a day', '<p>GENEVA (5 May 2026)</p>'],
+  ['what sites write around texts', '<p>Share</p><p>Print</p><p>Contact us</p>'],
+  ['what stands under a heading of sites', '<h2>See also</h2><p>The law of 2020.</p>'],
+])('a text that is no page keeps %s', (_, opening) => {
+  const { blocks, leftOut } = readPage({ content: `${opening}<p>${LEAD}</p>`, format: 'html', today: '2026-11-24' });
+  const words = blocks.map(({ html }) => html.replaceAll(/<[^>]*>/g, '')).join(' ');
+  expect([words, leftOut]).toEqual([`${opening.replaceAll(/(?:<[^>]*>)+/g, ' ').trim()} ${LEAD}`, []]);
+});
+
+test('a page keeps a short first paragraph that begins with the day', () => {
+  const { blocks } = aPage('<p>5 May 2026. Teacher Ales Example was sentenced.</p>');
+  const short = readPage({
+    content: `<html><head><title>Teacher sentenced</title></head><body><article><h1>Teacher sentenced</h1><p>5 May 2026. Teacher Ales Example was sentenced.</p><p>${LEAD}</p><p>${MORE}</p></article></body></html>`,
+    format: 'html',
+    today: '2026-11-24',
+  });
+  expect(blocks[1]?.html).toBe('5 May 2026. Teacher Ales Example was sentenced.');
+  expect([short.blocks[0]?.html, short.datedOn?.value]).toEqual([
+    '5 May 2026. Teacher Ales Example was sentenced.',
+    '2026-05-05',
+  ]);
 });

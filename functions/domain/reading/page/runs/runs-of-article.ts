@@ -18,9 +18,11 @@ const MOST_LONE_LINKS = 3;
 /**
  * Finds the article of a page, and takes the document apart. Readability says where it begins and ends; it drops lone links, buttons and short lists, which
  * an author put there. So what stands between is kept as well, and a few links right below, but for what {@link Run.isAround}.
+ * @param isWholeText - there is no page around it: as `isWholeText` says.
  */
-export function runsOfArticle(document: PageDocument): ArticleRuns {
+export function runsOfArticle(document: PageDocument, isWholeText = false): ArticleRuns {
   const all = document.body ? runsOfPage(document.body).filter(({ text }) => text !== '') : [];
+  if (isWholeText) return { runs: all, leftOut: [] };
   const found = articleTexts(document);
   // A name may mislead: what is long and found is the article's.
   const isFound = (run: Run) => found.has(run.text) && (!run.isAround || run.text.length >= LONG_TEXT);

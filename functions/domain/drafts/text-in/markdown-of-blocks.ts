@@ -1,4 +1,4 @@
-import type { Block, Footnote } from '../appeal/appeal.ts';
+import type { Block, Footnote } from '../../appeal/appeal.ts';
 
 /** What Markdown takes for marks. */
 const MARKS = /[\\`*_[\]<>~|]/g;
@@ -40,6 +40,14 @@ const asLine = {
   numbered: (text) => (/^\d+[.)] /.test(text) ? text : `1. ${text}`),
   row: (text) => text,
 } as const satisfies Record<Block['kind'], (text: string) => string>;
+
+/** Inline markup of ours as plain words on one line. */
+export const plainText = (html: string): string =>
+  [...html.matchAll(TAG_OR_TEXT)]
+    .map(([, , , , text]) => (text === undefined ? ' ' : decoded(text)))
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 const TAG_OR_TEXT = /<(\/?)(a|strong|em|br)\b([^>]*)>|([^<]+)/g;
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { htmlOfMarkdown } from '../../../functions/domain/drafts/markdown.ts';
-import { MOST_FILE_BYTES, readFileText, readPasted } from '../../../functions/domain/drafts/read-text.ts';
-import { unpackedBytesOf } from '../../../functions/domain/reading/page/docx-size.ts';
-import { readHere } from '../../support/publishing/read-here.ts';
-import { wordFile, wordParagraph, zipOf } from '../../support/reading/word-file.ts';
+import { htmlOfMarkdown } from '../../../../functions/domain/drafts/markdown.ts';
+import { MOST_FILE_BYTES, readFileText, readPasted } from '../../../../functions/domain/drafts/text-in/read-text.ts';
+import { unpackedBytesOf } from '../../../../functions/domain/reading/page/docx-size.ts';
+import { readHere } from '../../../support/publishing/read-here.ts';
+import { wordFile, wordParagraph, zipOf } from '../../../support/reading/word-file.ts';
 
 const NOW_MS = Date.UTC(2024, 2, 15, 10);
 const file = (name: string, bytes: Uint8Array | string) =>
@@ -76,12 +76,12 @@ test('a file of Word is read with its bold, and a picture is told among what is 
 });
 
 test.each([
-  ['no zip at all', Buffer.from('hello')],
-  ['a zip that is no file of Word', zipOf({ 'a.txt': 'a' })],
-  ['one that would unpack to a gigabyte', wordFile(wordParagraph('a'), 1_000_000_000)],
-  ['one that is cut short', wordFile(wordParagraph('a')).subarray(0, -30)],
-])('%s is refused in plain words, and breaks nothing', async (_, bytes) => {
-  expect(['too much', 'empty']).toContain((await file('a.docx', bytes)).kind);
+  ['no zip at all', Buffer.from('nine byte'), 'no word file'],
+  ['a zip that is no file of Word', zipOf({ 'a.txt': 'a' }), 'no word file'],
+  ['one that would unpack to a gigabyte', wordFile(wordParagraph('a'), 1_000_000_000), 'too much'],
+  ['one that is cut short', wordFile(wordParagraph('a')).subarray(0, -30), 'no word file'],
+])('%s is refused in plain words, and breaks nothing', async (_, bytes, kind) => {
+  expect(await file('a.docx', bytes)).toEqual({ kind });
 });
 
 test('the size of a zip is the sum of what its directory says', () => {
@@ -93,8 +93,15 @@ test.each([
   [
     'a.md',
     '# Free him\r\n\r\nHe is **held**.\r\n',
-    { kind: 'read', markdown: '# Free him\n\nHe is **held**.', leftOut: [] },
+    { kind: 'read', title: 'Free him', markdown: 'He is **held**.', leftOut: [] },
   ],
+  [
+    'a.txt',
+    'Free Ivan Example\n\n5 May 2026. He is held.',
+    { kind: 'read', title: 'Free Ivan Example', markdown: '5 May 2026. He is held.', leftOut: [] },
+  ],
+  ['a.txt', 'He is held.\n\nFree him', { kind: 'read', markdown: 'He is held.\n\nFree him', leftOut: [] }],
+  ['a.md', '## [Free him](/x)\n\nNow', { kind: 'read', markdown: '## [Free him](/x)\n\nNow', leftOut: [] }],
   ['a.txt', '  ', { kind: 'empty' }],
   ['a.pdf', '%PDF', { kind: 'unknown kind' }],
   ['a', 'x', { kind: 'unknown kind' }],
@@ -102,4 +109,21 @@ test.each([
   ['a.docx', 'x'.repeat(MOST_FILE_BYTES + 1), { kind: 'too large' }],
 ])('of %s, the text or why it is not taken', async (name, content, outcome) => {
   expect(await file(name, content)).toEqual(outcome);
+});
+
+test.each([
+  ['a lone date', '<h1>Free him</h1><p>5 March 2024</p><p>He is held.</p>', 'Free him', '2024-03-05', 'He is held.'],
+  [
+    'a date that may be two days',
+    '<p>04/02/2024</p><p>He is held.</p>',
+    undefined,
+    undefined,
+    '04/02/2024\n\nHe is held.',
+  ],
+  ['a date with a sentence', '<p>5 March 2024. He is held.</p>', undefined, '2024-03-05', '5 March 2024. He is held.'],
+  ['a heading of any rank', '<h3>Free <b>him</b></h3><p>He is held.</p>', 'Free him', undefined, 'He is held.'],
+])('of a text with %s, the title, the day and the text', async (_, html, title, day, markdown) => {
+  const outcome = await pasted(html);
+  if (outcome.kind !== 'read') throw new Error(outcome.kind);
+  expect([outcome.title, outcome.dated?.day, outcome.markdown]).toEqual([title, day, markdown]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { htmlOfMarkdown } from '../../../functions/domain/drafts/markdown.ts';
-import { markdownOfBlocks } from '../../../functions/domain/drafts/markdown-of-blocks.ts';
-import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
+import { htmlOfMarkdown } from '../../../../functions/domain/drafts/markdown.ts';
+import { markdownOfBlocks } from '../../../../functions/domain/drafts/text-in/markdown-of-blocks.ts';
+import { readUntrustedPage } from '../../../../functions/domain/reading/page-reading.ts';
 
 const blocksOf = (content: string) => {
   const outcome = readUntrustedPage({ content, format: 'html', today: '2024-03-15' });

@@ -1,0 +1,36 @@
+import type { Language } from '../../../contract/languages.ts';
+import { DAY_PARTS, dayPartField } from '../day-fields.ts';
+import type { DraftFields } from '../fields.ts';
+import type { TextRead } from './read-text.ts';
+
+/**
+ * A draft with the text of a file behind what stands there. Its title and its date fill what is empty; where something else stands, they stay in the text: nothing of a file is
+ * lost.
+ * @param part - the original, or the edition that the file is of.
+ */
+export function fieldsWithText(
+  fields: DraftFields,
+  part: 'original' | Language,
+  { title, dated, markdown }: Pick<TextRead, 'title' | 'dated' | 'markdown'>,
+): DraftFields {
+  const prefix = part === 'original' ? '' : `${part}.`;
+  const [titleField, textField] = [`${prefix}title`, `${prefix}text`];
+  const takesTitle = title !== undefined && fields[titleField] === undefined;
+  const takesDay = dated !== undefined && !hasDay(fields);
+  const isSaid = (words: string | undefined, place: string | undefined) => words === undefined || words === place;
+  const added = [
+    takesTitle || isSaid(title, fields[titleField]) ? '' : `## ${title}`,
+    takesDay || isSaid(dated?.day, fields.datedOn) ? '' : (dated?.line ?? ''),
+    markdown,
+  ];
+  const text = [fields[textField] ?? '', ...added].filter(Boolean).join('\n\n');
+  return {
+    ...fields,
+    ...(takesTitle && { [titleField]: title }),
+    ...(takesDay && { datedOn: dated.day }),
+    ...(text !== '' && { [textField]: text }),
+  };
+}
+
+const hasDay = (fields: DraftFields): boolean =>
+  fields.datedOn !== undefined || DAY_PARTS.some((part) => fields[dayPartField('datedOn', part)] !== undefined);

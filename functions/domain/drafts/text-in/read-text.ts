@@ -1,0 +1,101 @@
+import type { LeftOutKind } from '../../../contract/read-page.ts';
+import { lastDayOnEarth } from '../../publishing/input/last-day-on-earth.ts';
+import { unpackedBytesOf } from '../../reading/page/docx-size.ts';
+import type { PageReader } from '../../reading/page-reading.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { markdownOfBlocks, plainText } from './markdown-of-blocks.ts';
+import { titled } from './titled.ts';
+
+/** A file's text as its writer goes on with it. */
+export interface TextRead {
+  readonly kind: 'read';
+  readonly markdown: string;
+  readonly title?: string;
+  /** The day that its date is surely, `YYYY-MM-DD`, and the line that says so, where the text says it no more. A date that is not sure stands in the text. */
+  readonly dated?: { readonly day: string; readonly line?: string };
+  /** What of it is not in the text: a kind, how many, and what some of them are or say. */
+  readonly leftOut: readonly {
+    readonly what: LeftOutKind;
+    readonly count: number;
+    readonly shown: readonly string[];
+  }[];
+}
+
+/** `empty`: nothing is left once menus, scripts and markup are taken away. */
+export type TextOutcome =
+  | TextRead
+  | { readonly kind: 'too much' | 'busy' | 'unknown kind' | 'no word file' | 'empty' | 'too large' };
+
+/** A Word file with its pictures, or a page; what is larger is no text. */
+export const MOST_FILE_BYTES = 3_000_000;
+/** A page or a text may be as long as an appeal, with the markup of its site. */
+const MOST_PAGE_BYTES = 1_000_000;
+
+/** Reads a file by the ending of its name. What is a page or of Word is read where nothing can be reached. */
+export async function readFileText(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  readPage: PageReader,
+  nowMs: number,
+): Promise<TextOutcome> {
+  if (bytes.byteLength > MOST_FILE_BYTES) return { kind: 'too large' };
+  const [ending = ''] = /\.[a-z0-9]+$/i.exec(name) ?? [];
+  switch (ending.toLowerCase()) {
+    case '.docx':
+      if (!isWordFile(Buffer.from(bytes))) return { kind: 'no word file' };
+      return readMarkup(Buffer.from(bytes).toString('base64'), 'docx', readPage, nowMs);
+    case '.html':
+    case '.htm':
+      if (bytes.byteLength > MOST_PAGE_BYTES) return { kind: 'too large' };
+      return readMarkup(textOf(bytes), 'html', readPage, nowMs);
+    case '.md':
+    case '.txt': {
+      if (bytes.byteLength > MOST_PAGE_BYTES) return { kind: 'too large' };
+      const text = textOf(bytes).replaceAll(/\r\n?/g, '\n').trim();
+      return text === '' ? { kind: 'empty' } : { kind: 'read', ...titled(text), leftOut: [] };
+    }
+    default:
+      return { kind: 'unknown kind' };
+  }
+}
+
+/** What a browser put on the clipboard of a page, or of Word. */
+export const readPasted = (html: string, readPage: PageReader, nowMs: number): Promise<TextOutcome> =>
+  Buffer.byteLength(html) > MOST_PAGE_BYTES
+    ? Promise.resolve({ kind: 'too large' })
+    : readMarkup(html, 'html', readPage, nowMs);
+
+async function readMarkup(
+  content: string,
+  format: 'html' | 'docx',
+  readPage: PageReader,
+  nowMs: number,
+): Promise<TextOutcome> {
+  const outcome = await readPage({ content, format, today: lastDayOnEarth(nowMs) });
+  return outcome.kind === 'read' ? textRead(outcome.reading) : { kind: outcome.kind };
+}
+
+function textRead(reading: Reading): TextOutcome {
+  const { title, footnotes, leftOut } = reading;
+  const [first, ...others] = reading.blocks;
+  const heading = !title && first?.kind === 'heading' ? first : undefined;
+  const words = heading ? plainText(heading.html) : title?.value;
+  const { line, ...dated } = dateOf(reading);
+  const text = markdownOfBlocks(heading ? others : reading.blocks, footnotes);
+  const markdown = [line ?? '', text].filter(Boolean).join('\n\n');
+  if (markdown === '' && words === undefined && !dated.dated) return { kind: 'empty' };
+  return { kind: 'read', markdown, leftOut, ...(words !== undefined && { title: words }), ...dated };
+}
+
+/** A date that is not sure goes back to the top of the text, where its writer is asked about it. */
+function dateOf({ datedOn }: Reading): Pick<TextRead, 'dated'> & { readonly line?: string } {
+  if (!datedOn) return {};
+  const { value: day, confidence, evidence, shown } = datedOn;
+  const line = evidence.some(({ where }) => where === 'date line') ? { line: shown } : {};
+  return confidence === 'sure' ? { dated: { day, ...line } } : line;
+}
+
+/** A zip file with the parts of one of Word. */
+const isWordFile = (bytes: Buffer): boolean =>
+  unpackedBytesOf(bytes) !== undefined && bytes.includes('[Content_Types].xml') && bytes.includes('word/');
+
+const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8').decode(bytes).toWellFormed();
