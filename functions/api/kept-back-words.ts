@@ -27,6 +27,7 @@ export function keptBackAnswer(
     return { because: 'likely-the-same', words: LIKELY_IN_WORDS, likely: likelyAnswer(why.likely, publicUrl) };
   if (why.because === 'proposed')
     return { because: 'proposed', words: 'This key may propose appeals, and not publish them.' };
+  if (why.because === 'needs two') return { because: 'needs-two', words: NEEDS_TWO_IN_WORDS };
   const roomAt = new Date(why.roomAtMs).toISOString();
   const budgets = why.budgets.map((budget) => BUDGET_IN_WORDS[budget]).join(' and of ');
   const isUsedUp = why.because === 'over budget' ? 'is used up' : 'is filled at its time by what waits already';
@@ -36,6 +37,9 @@ export function keptBackAnswer(
     roomAt,
   };
 }
+
+const NEEDS_TWO_IN_WORDS =
+  'Your office asks for two people: it waits as a draft of your desk until one member asks another to send it.';
 
 const LIKELY_IN_WORDS =
   'It looks like an appeal that is published already, whose readers would be mailed it once more.';
@@ -70,5 +74,7 @@ const KEPT_BACK_HINT = {
     'No mail was sent. Send the same again once there is room, or ask the operator of this deployment for a larger budget.',
   'over budget at its time':
     'No mail was sent, and it waits for no time. Send it with a time when there is room, cancel another appeal that waits, or ask the operator of this deployment for a larger budget.',
+  'needs two':
+    'No mail was sent. A member opens it at the desk, among the drafts that came by the API, and asks a colleague to send it.',
   proposed: 'No mail was sent. A person with a key that may publish sends the same, and it is published.',
 } as const satisfies Record<Exclude<KeptBack['because'], 'likely the same'>, string>;

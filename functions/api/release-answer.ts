@@ -54,5 +54,7 @@ export const HELD_WORDS = {
     'It looks like an appeal of yours that was published meanwhile. Release it if it is another one, or cancel it.',
   'key-ended':
     'The key that scheduled it was revoked, or has expired. Release it if it is yours, send it again with a key that opens, or cancel it.',
+  'needs-two':
+    'Your office asks for two people. It waits as a draft of your desk, where a member asks another to send it: then cancel this one.',
   restored: 'A backup was put into use: it may have come out, or been cancelled, after the backup was made.',
 } as const satisfies Record<HoldReason, string>;

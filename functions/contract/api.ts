@@ -373,7 +373,7 @@ const publishedFields = {
 };
 
 /** Why a complete draft waits: its publisher has had its share of mailings, its key may only propose, or it is likely published already. */
-export const KEPT_BACK_REASONS = ['over-budget', 'proposed', 'likely-the-same'] as const;
+export const KEPT_BACK_REASONS = ['over-budget', 'proposed', 'needs-two', 'likely-the-same'] as const;
 
 /**
  * What `POST /v1/appeals` answers: 201 published, 200 unchanged or joined (nothing was sent), 202 a draft that waits for a person, or an appeal
@@ -443,6 +443,7 @@ export const HOLD_REASONS = [
   'over-budget',
   'likely-the-same',
   'key-ended',
+  'needs-two',
 ] as const;
 
 const Release = z.object({

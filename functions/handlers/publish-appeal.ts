@@ -16,6 +16,7 @@ import { publishRoute } from '../api/routes/publish-route.ts';
 import { withdrawalRoute } from '../api/routes/withdrawal-route.ts';
 import { readEnv } from '../contract/env.ts';
 import { WITHDRAWALS_PATH } from '../contract/withdrawal-api.ts';
+import { asksForTwoOf } from '../domain/members/asks-for-two.ts';
 import { makeSendingsTaker } from './sendings/take-sendings.ts';
 import { publishingLimits } from './settings/publishing-limits.ts';
 
@@ -23,7 +24,9 @@ const env = readEnv('publish-appeal', process.env);
 const table = makeTable(env.TABLE_NAME);
 
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const offices = makeOfficeReads(table, keyring);
 const ports = {
+  asksForTwo: asksForTwoOf(offices),
   publishers: makePublisherStore(table),
   addressees: makeAddresseeBook(table),
   appeals: makeAppealStore(table, env.ENDED_TABLE_NAME, keyring),
@@ -42,7 +45,7 @@ const takeSendings = makeSendingsTaker(env.SENDINGS_LETTERS_URL, {
   ...ports,
   proposals: makeSendingProposals(table, keyring),
   drafts: makeDrafts(table, keyring),
-  offices: makeOfficeReads(table, keyring),
+  offices,
 });
 
 /** Answers publishers by the API, and publishes what members approved, of which a queue tells. What the API hands over has no records. */

@@ -36,6 +36,8 @@ export function mayPublish(publishing: AppFunction, parts: ServiceParts): void {
     .mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...PUBLISHED_TOGETHER)
     .of(table.tableArn);
   publishing.mayInPartitions('dynamodb:PutItem', ...PUBLISHED_TOGETHER).of(endedTable.tableArn);
+  // Whether the office asks for two people.
+  publishing.mayInPartitions('dynamodb:GetItem', OFFICE_PREFIX).of(table.tableArn);
   publishing.mayInPartitions('dynamodb:Query', OFFICE_PREFIX, KEYRING_PARTITION).of(table.tableArn);
   // An appeal may come before any subscriber: then there is no key yet.
   publishing.mayInPartitions('dynamodb:PutItem', KEYRING_PARTITION).of(table.tableArn);

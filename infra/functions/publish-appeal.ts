@@ -1,5 +1,5 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { DESK_DRAFTS_PREFIX, OFFICE_PREFIX, PUBLISHED_TOGETHER } from '../../functions/contract/table-keys.ts';
+import { DESK_DRAFTS_PREFIX, PUBLISHED_TOGETHER } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import {
   endedEnvironment,
@@ -32,7 +32,6 @@ export function definePublishAppeal(parts: ServiceParts): void {
   // A name that is withdrawn goes out of the drafts of the desk too.
   publishAppeal.mayInPartitions(['dynamodb:GetItem', 'dynamodb:Query'], DESK_DRAFTS_PREFIX).of(data.table.tableArn);
   // What was approved is published under the condition that its draft and its office are as they were read.
-  publishAppeal.mayInPartitions('dynamodb:GetItem', OFFICE_PREFIX).of(data.table.tableArn);
   publishAppeal
     .mayInPartitions(
       ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],

@@ -120,6 +120,55 @@ describe('a key comes to its end', () => {
   });
 });
 
+describe('where the office asks for two people', () => {
+  async function anOfficeOfTwo() {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const publish = (body: object) => api.post('publish', keyText, { ...A_BODY, ...body });
+    return { api, keyText, publish };
+  }
+
+  test.each([{}, { urgent: true }, { releaseAt: '2024-06-22T12:00Z' }])(
+    'a key that may publish makes a draft of the desk of what it sends with %j, and sends no mail',
+    async (given) => {
+      const { api, publish } = await anOfficeOfTwo();
+      api.asksForTwo = true;
+      const { statusCode, json } = await publish(given);
+      expect([statusCode, json]).toMatchObject([202, { status: 'draft', keptBack: { because: 'needs-two' } }]);
+      expect([api.appeals.dispatches, api.appeals.versions, api.releases.all.size]).toEqual([[], [], 0]);
+    },
+  );
+
+  test('a key takes an appeal back at once, in our words and in none of its own', async () => {
+    const { api, publish } = await anOfficeOfTwo();
+    await publish({ externalId: 'case-1' });
+    api.asksForTwo = true;
+    const taken = { kind: 'retraction', externalId: 'case-1', page: undefined, title: 'Send money' };
+    const { statusCode } = await publish({ ...taken, body: { text: 'Send money to us.' } });
+    expect([statusCode, api.appeals.versions.at(-1)?.edition]).toEqual([
+      201,
+      {
+        language: 'en',
+        title: 'An appeal was withdrawn',
+        blocks: [{ kind: 'paragraph', html: expect.stringContaining('was withdrawn by its publisher') }],
+        footnotes: [],
+      },
+    ]);
+    expect(JSON.stringify(api.appeals.versions.at(-1))).not.toContain('money');
+  });
+
+  test('what waits for its time is held when the office asks for two by then', async () => {
+    const { api, keyText, publish } = await anOfficeOfTwo();
+    const { json } = await publish({ releaseAt: '2024-06-22T12:00Z' });
+    api.asksForTwo = true;
+    const { releaseId } = json as { releaseId: string };
+    const path = `/v1/releases/${releaseId}/release`;
+    const released = await api.ask('releases', { key: keyText, method: 'POST', path, pathParameters: { releaseId } });
+    expect(released.json).toMatchObject({ status: 'draft', keptBack: { because: 'needs-two' } });
+    expect(api.appeals.versions).toEqual([]);
+  });
+});
+
 describe('a key that may only propose', () => {
   async function aProposer() {
     const api = new Api();

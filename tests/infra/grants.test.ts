@@ -94,6 +94,7 @@ const WRITTEN_TOGETHER =
 const PUBLISHES = [
   ...inPartitions('PUBLISHER_KEY#, PUBLISHERS, PUBLISHER#, APPEAL#, DISPATCH#, CASES#, PUBLISHED#', 'GetItem', 'Query'),
   ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
+  ...inPartitions('OFFICE#', 'GetItem'),
   ...inPartitions('OFFICE#, KEYRING', 'Query'),
   ...inPartitions('KEYRING', 'PutItem'),
   UNWRAPS_DATA_KEYS,
@@ -108,7 +109,6 @@ const MAY: Record<FunctionName, string[]> = {
   'publish-appeal': [
     ...PUBLISHES,
     ...inPartitions('DESK_DRAFTS#', 'GetItem', 'Query'),
-    ...inPartitions('OFFICE#', 'GetItem'),
     ...inPartitions(`${WRITTEN_TOGETHER}, DESK_DRAFTS#`, 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
     ...consumes('SendingsQueue'),
     keepsUnreadableIn('SendingsQueue'),

@@ -16,6 +16,7 @@ import {
 } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import { faultsOfMinors } from './faults/faults-of-minors.ts';
+import { inFixedWords } from './fixed-retraction.ts';
 import type { AppealInput } from './input/appeal-input.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
@@ -33,6 +34,8 @@ export interface PublishPorts extends ConsideringPorts {
   readonly startDispatchAfterMs: number;
   /** What a publisher may have mailed, unless an operator allowed it more or less. */
   readonly limits: PublishingLimits;
+  /** Whether a publisher's office asks for two people: then no key mails what no second one has seen. */
+  readonly asksForTwo: (publisherId: string) => Promise<boolean>;
 }
 
 /** The caller who sends the request. */
@@ -136,14 +139,16 @@ export async function carryOut(
   const { decision, id } = considered;
   const { externalId } = id;
   switch (decision.kind) {
-    case 'publish':
-      return party.mayOnlyPropose
-        ? keepBack(considered, { because: 'proposed' }, ports)
-        : writeVersion(considered, decision, party, ports);
-    case 'add editions':
-      return party.mayOnlyPropose
-        ? keepBack(considered, { because: 'proposed' }, ports)
-        : addEditions(considered, decision, party, ports);
+    case 'publish': {
+      const why = await whyProposed(party, ports);
+      if (why === 'needs two' && decision.content.kind === 'retraction')
+        return writeVersion(considered, inFixedWords(decision), party, ports);
+      return why ? keepBack(considered, { because: why }, ports) : writeVersion(considered, decision, party, ports);
+    }
+    case 'add editions': {
+      const why = await whyProposed(party, ports);
+      return why ? keepBack(considered, { because: why }, ports) : addEditions(considered, decision, party, ports);
+    }
     case 'draft':
       return saveDraft(considered, decision, ports);
     case 'unchanged':
@@ -166,6 +171,15 @@ export async function carryOut(
     case 'nothing to follow up':
       return { kind: 'nothing to follow up', externalId, hasDraft: decision.hasDraft };
   }
+}
+
+/** Why a member has to decide first; undefined where the caller publishes. To join an appeal mails no one. */
+async function whyProposed(
+  { publisherId, mayOnlyPropose }: PublishingParty,
+  { asksForTwo }: Pick<PublishPorts, 'asksForTwo'>,
+): Promise<'proposed' | 'needs two' | undefined> {
+  if (mayOnlyPropose) return 'proposed';
+  return (await asksForTwo(publisherId)) ? 'needs two' : undefined;
 }
 
 async function writeVersion(

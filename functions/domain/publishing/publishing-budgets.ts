@@ -39,6 +39,8 @@ export type KeptBack =
       readonly roomAtMs: number;
     }
   | { readonly because: 'proposed' }
+  /** Its office asks for two people. */
+  | { readonly because: 'needs two' }
   /** Readers would be mailed it a second time. */
   | { readonly because: 'likely the same'; readonly likely: readonly Likely[] };
 

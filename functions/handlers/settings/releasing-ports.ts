@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAppealStore } from '../../adapters/dynamodb/appeal/appeals.ts';
+import { makeOfficeReads } from '../../adapters/dynamodb/members/offices.ts';
 import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees.ts';
 import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../../adapters/dynamodb/publishing/releases.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makePageReader } from '../../adapters/lambda/page-reader.ts';
+import { asksForTwoOf } from '../../domain/members/asks-for-two.ts';
 import { releaseObserver } from '../../telemetry/release-observer.ts';
 import { type PublishingLimitsEnv, publishingLimits } from './publishing-limits.ts';
 
@@ -17,6 +19,7 @@ export function makeReleasingPorts(table: Table, env: ReleasingEnv) {
     releases: makeReleases(table, keyring),
     readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
     publishers: makePublisherStore(table),
+    asksForTwo: asksForTwoOf(makeOfficeReads(table, keyring)),
     releaseObserver,
     nowMs: Date.now,
     newId: randomUUID,

@@ -14,6 +14,9 @@ export const decideMessages = {
   'desk.history.sending-rejected': 'رفض مسودة (الإصدار {revision, number}، {digest}): {who}.',
   'desk.history.sending-stopped': 'إيقاف إرسال مسودة (الإصدار {revision, number}، {digest}): {who}.',
   'desk.history.sending-sent': 'أُرسلت مسودة بعد الموافقة عليها (الإصدار {revision, number}، {digest}): {who}.',
+  'retraction.fixed.title': 'سُحب نداء',
+  'retraction.fixed.text':
+    'سحبت الجهة الناشرة النداء الذي أرسلناه إليك. يُرجى عدم التصرف بناءً عليه بعد الآن، وحذف الرسالة التي تضمنته.',
 
   'decide.ask.link': 'طلب الإرسال من زميل',
   'decide.ask.title': 'طلب الإرسال من زميل',

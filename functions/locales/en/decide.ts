@@ -15,6 +15,9 @@ export const decideMessages = {
   'desk.history.sending-rejected': '{who} rejected a draft (version {revision, number}, {digest}).',
   'desk.history.sending-stopped': '{who} stopped a draft from being sent (version {revision, number}, {digest}).',
   'desk.history.sending-sent': 'A draft went out that {who} had approved (version {revision, number}, {digest}).',
+  'retraction.fixed.title': 'An appeal was withdrawn',
+  'retraction.fixed.text':
+    'The appeal that we sent you was withdrawn by its publisher. Please do not act on it any more, and delete the mail that holds it.',
 
   'decide.ask.link': 'Ask a colleague to send it',
   'decide.ask.title': 'Ask a colleague to send it',

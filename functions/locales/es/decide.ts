@@ -15,6 +15,9 @@ export const decideMessages = {
   'desk.history.sending-rejected': '{who} rechazó un borrador (versión {revision, number}, {digest}).',
   'desk.history.sending-stopped': '{who} detuvo el envío de un borrador (versión {revision, number}, {digest}).',
   'desk.history.sending-sent': 'Salió un borrador que {who} había aprobado (versión {revision, number}, {digest}).',
+  'retraction.fixed.title': 'Se ha retirado un llamamiento',
+  'retraction.fixed.text':
+    'Quien publicó el llamamiento que le enviamos lo ha retirado. No actúe ya conforme a él, y borre el mensaje que lo contiene.',
 
   'decide.ask.link': 'Pedir a un colega que lo envíe',
   'decide.ask.title': 'Pedir a un colega que lo envíe',

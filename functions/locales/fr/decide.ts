@@ -15,6 +15,9 @@ export const decideMessages = {
   'desk.history.sending-rejected': '{who} a refusé un brouillon (version {revision, number}, {digest}).',
   'desk.history.sending-stopped': '{who} a arrêté l’envoi d’un brouillon (version {revision, number}, {digest}).',
   'desk.history.sending-sent': 'Un brouillon approuvé par {who} est parti (version {revision, number}, {digest}).',
+  'retraction.fixed.title': 'Un appel à agir a été retiré',
+  'retraction.fixed.text':
+    'L’appel à agir que nous vous avons envoyé a été retiré par qui l’avait publié. N’y donnez plus suite, et supprimez le message qui le contient.',
 
   'decide.ask.link': 'Demander à un collègue de l’envoyer',
   'decide.ask.title': 'Demander à un collègue de l’envoyer',

@@ -139,9 +139,9 @@ export const deskAccessMessages = {
   'desk.team.done-two-decide': 'Désormais, deux personnes décident qui a quels droits.',
   'desk.two.heading': 'Deux personnes pour les changements sensibles',
   'desk.two.text-off':
-    'Pour l’instant, une seule personne qui gère l’équipe peut faire entrer d’autres personnes et leur donner le droit d’envoyer. Vous pouvez en demander deux\u00a0: l’une propose, l’autre confirme. Pour retirer un droit, une personne suffit toujours. Soyez alors trois à gérer l’équipe\u00a0: si l’une de deux perd son téléphone, un administrateur doit vous aider.',
+    'Pour l’instant, une seule personne qui gère l’équipe peut faire entrer d’autres personnes et leur donner le droit d’envoyer. Vous pouvez en demander deux\u00a0: l’une propose, l’autre confirme. Pour retirer un droit, une personne suffit toujours. Soyez alors trois à gérer l’équipe\u00a0: si l’une de deux perd son téléphone, un administrateur doit vous aider. Ce qu’envoie une clé, en ligne de commande ou dans un programme, attend alors comme brouillon qu’un membre demande à un autre de l’envoyer.',
   'desk.two.text-on':
-    'Inviter une personne qui décide, envoie des appels urgents ou gère l’équipe, donner plus de droits, envoyer une nouvelle invitation à un membre ou le retirer\u00a0: une personne le propose, une autre qui gère l’équipe confirme. Pour retirer un droit, une personne suffit.',
+    'Inviter une personne qui décide, envoie des appels urgents ou gère l’équipe, donner plus de droits, envoyer une nouvelle invitation à un membre ou le retirer\u00a0: une personne le propose, une autre qui gère l’équipe confirme. Pour retirer un droit, une personne suffit. Ce qu’envoie une clé, en ligne de commande ou dans un programme, attend comme brouillon qu’un membre demande à un autre de l’envoyer.',
   'desk.two.button-off': 'Demander deux personnes',
   'desk.two.button-on': 'Proposer qu’une seule suffise à nouveau',
   'desk.two.needed': 'Une deuxième personne doit confirmer les droits ajoutés.',

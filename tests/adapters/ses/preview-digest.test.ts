@@ -55,6 +55,7 @@ function aDesk() {
     appeals,
     newId: () => `0a000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
     randomBytes: (size: number) => new Uint8Array(size).fill(7 + made),
+    asksForTwo: async () => false,
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
   };

@@ -57,6 +57,7 @@ function aDesk(readPage: PageReader = readHere) {
     nowMs: () => NOW_MS,
     newId: () => `id-${++made}`,
     randomBytes,
+    asksForTwo: async () => false,
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
     readPage,

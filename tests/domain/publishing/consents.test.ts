@@ -15,7 +15,13 @@ function aDesk() {
   const appeals = new MemoryAppeals();
   const ports = {
     ...{ appeals, addressees: new MemoryAddressees(), nowMs: () => NOW_MS, newId: () => crypto.randomUUID() },
-    ...{ randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS, readPage: readHere },
+    ...{
+      randomBytes,
+      asksForTwo: async () => false,
+      startDispatchAfterMs: 60_000,
+      limits: AMPLE_LIMITS,
+      readPage: readHere,
+    },
   };
   const send = (people: ListedPerson[], given: Partial<AppealRequest> = {}) =>
     publishAppeal({ ...aRequest(given), people }, { publisherId: 'publisher-1', name: 'Example Observatory' }, ports);

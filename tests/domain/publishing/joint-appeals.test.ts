@@ -20,6 +20,7 @@ async function aDesk() {
     nowMs: () => NOW_MS,
     newId: () => `id-${++made}`,
     randomBytes: (size: number) => new Uint8Array(size).fill(7),
+    asksForTwo: async () => false,
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
     readPage: readHere,

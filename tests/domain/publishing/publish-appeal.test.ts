@@ -42,6 +42,7 @@ function aDesk(appeals = new MemoryAppeals()) {
     nowMs: () => clock.nowMs,
     newId: () => `id-${++made}`,
     randomBytes: (size: number) => new Uint8Array(size).fill(7),
+    asksForTwo: async () => false,
     startDispatchAfterMs: 60_000,
     limits: { ...AMPLE_LIMITS },
     readPage,

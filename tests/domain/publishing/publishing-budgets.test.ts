@@ -23,6 +23,7 @@ function aHolder(given: Partial<PublishingLimits> = {}) {
     nowMs: () => nowMs,
     newId: () => `id-${++made}`,
     randomBytes,
+    asksForTwo: async () => false,
     startDispatchAfterMs: 60_000,
     limits: { ...AMPLE_LIMITS, ...given },
     readPage: readHere,

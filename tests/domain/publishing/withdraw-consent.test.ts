@@ -24,7 +24,7 @@ function aDesk(limits = AMPLE_LIMITS) {
   const appeals = new MemoryAppeals();
   const ports = {
     ...{ appeals, addressees: new MemoryAddressees(), nowMs: () => NOW_MS, newId: () => crypto.randomUUID() },
-    ...{ randomBytes, startDispatchAfterMs: 60_000, limits, readPage: readHere },
+    ...{ randomBytes, asksForTwo: async () => false, startDispatchAfterMs: 60_000, limits, readPage: readHere },
   };
   return {
     appeals,

@@ -59,6 +59,8 @@ export class Api {
   isSandboxed = false;
   /** Whether the operator holds all mail. */
   isMailHeld = false;
+  /** Whether the office asks for two people. */
+  asksForTwo = false;
   private made = 0;
 
   private readonly ports = {
@@ -72,6 +74,7 @@ export class Api {
     nowMs: () => NOW_MS,
     newId: () => `id-${++this.made}`,
     randomBytes,
+    asksForTwo: async () => this.asksForTwo,
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
     readPage: readHere,

@@ -19,7 +19,13 @@ async function aPublished(permissions: readonly Permission[] = ['propose'], publ
   const pages = new DeskPages();
   const ports = {
     ...{ appeals: pages.appeals, addressees: pages.addressees, readPage: pages.readPage, nowMs: () => pages.nowMs },
-    ...{ newId: () => crypto.randomUUID(), randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS },
+    ...{
+      newId: () => crypto.randomUUID(),
+      randomBytes,
+      asksForTwo: async () => false,
+      startDispatchAfterMs: 60_000,
+      limits: AMPLE_LIMITS,
+    },
   };
   await publishAppeal(aRequest({ people: PEOPLE }), { publisherId, name: 'Example Observatory' }, ports);
   const path = `/desk/withdraw/${pages.appeals.versions[0]?.appealId ?? ''}`;

@@ -43,8 +43,9 @@ async function finish(release: WholeRelease, published: PublishedAppeal, ports: 
 
 /** Why a release can't be published as it is; undefined when it is published, or trying again may help. */
 export function holdReasonOf(releasing: Releasing): HoldReason | undefined {
-  const isLikely = releasing.kind === 'kept back' && releasing.why.because === 'likely the same';
-  return isLikely ? 'likely-the-same' : HOLD_REASON_OF[releasing.kind];
+  if (releasing.kind === 'kept back' && releasing.why.because === 'likely the same') return 'likely-the-same';
+  if (releasing.kind === 'kept back' && releasing.why.because === 'needs two') return 'needs-two';
+  return HOLD_REASON_OF[releasing.kind];
 }
 
 const HOLD_REASON_OF = {

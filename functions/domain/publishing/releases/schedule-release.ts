@@ -55,6 +55,9 @@ export async function scheduleRelease(
   const considered = await considerRequest(atItsTime, party.publisherId, ports, Date.parse(releaseAt));
   if (considered.kind !== 'considered') return considered;
   const { decision } = considered;
+  // Members say when what they approve is to go out.
+  if (decision.kind === 'publish' && (await ports.asksForTwo(party.publisherId)))
+    return unlessOvertaken(carryOut(considered, party, ports));
   if (decision.kind === 'add editions') return { kind: 'refused', faults: [EDITIONS_COME_AT_ONCE] };
   if (decision.kind !== 'publish') return unlessOvertaken(carryOut(considered, party, ports));
   const refusal = refusalOf(decision.content);

@@ -31,6 +31,7 @@ function aMachine(pageTakesMs: number) {
     },
     newId: () => `id-${++made}`,
     randomBytes: (size: number) => new Uint8Array(size),
+    asksForTwo: async () => false,
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
     countAudience: () => Promise.reject(new Error('a page that is not read has no audience')),

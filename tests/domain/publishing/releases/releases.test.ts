@@ -46,6 +46,7 @@ async function aDesk() {
     nowMs: () => world.clockMs,
     newId: () => `id-${++made}`,
     randomBytes,
+    asksForTwo: async () => false,
     startDispatchAfterMs: 60_000,
     readPage: async (page: PageInput) => {
       if (world.readsLeftOut === 0) return readHere(page);

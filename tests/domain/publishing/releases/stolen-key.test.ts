@@ -42,6 +42,7 @@ function aDeployment(given: Partial<PublishingLimits> = {}) {
     nowMs: publishers.nowMs,
     newId: () => `id-${++made}`,
     randomBytes,
+    asksForTwo: async () => false,
     startDispatchAfterMs: MINUTE_MS,
     limits: { ...AMPLE_LIMITS, ...given },
     readPage: readHere,

@@ -34,6 +34,7 @@ const sends = (given: Partial<AppealRequest> = {}, mayOnlyPropose = true, publis
       nowMs: () => pages.nowMs,
       newId: randomUUID,
       randomBytes,
+      asksForTwo: async () => false,
       startDispatchAfterMs: 60_000,
       limits: AMPLE_LIMITS,
       readPage: readHere,

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DRAFT, OFFICE, OfficeOfTwo, READY } from '../../support/deciding/office-of-two.ts';
+
+/** What the people of an office, and time, can do, in any order. */
+const STEPS = [
+  'ana asks',
+  'omar asks',
+  'ana sends',
+  'omar sends',
+  'omar returns',
+  'ana stops',
+  'ana saves',
+  'omar saves',
+  'omar may decide no more',
+  'omar may decide again',
+  'the name is withdrawn',
+  'a minute passes',
+] as const;
+type Step = (typeof STEPS)[number];
+
+/** One office, at which any step may come at any time, whether its page offers it or not. */
+class World {
+  private readonly office: OfficeOfTwo;
+  private newest = '';
+  /** Which proposals each member approved, as the answers said. */
+  readonly approvedBy = new Map<string, string>();
+  private saves = 0;
+
+  constructor(office: OfficeOfTwo) {
+    this.office = office;
+  }
+
+  async take(step: Step): Promise<void> {
+    const { office } = this;
+    const { ana, omar, pages } = office;
+    switch (step) {
+      case 'ana asks':
+      case 'omar asks': {
+        const asked = await office.asks(step === 'ana asks' ? ana : omar).catch(() => undefined);
+        if (asked?.statusCode === 303) this.newest = asked.page;
+        return;
+      }
+      case 'ana sends':
+      case 'omar sends':
+        return this.sends(step === 'ana sends' ? 'Ana' : 'Omar');
+      case 'omar returns':
+        await this.tries(() => office.decides(omar, this.newest, { do: 'return', 'return-reason': 'Sharper.' }));
+        return;
+      case 'ana stops':
+        await this.tries(() => office.submits(ana, this.newest, `${this.newest}/stop`, {}));
+        return;
+      case 'ana saves':
+      case 'omar saves': {
+        this.saves += 1;
+        const name = step === 'ana saves' ? 'Ana' : 'Omar';
+        return office.saves({ ...READY, title: `Lawyer Ivan Example beaten, ${this.saves}` }, name);
+      }
+      case 'omar may decide no more':
+      case 'omar may decide again':
+        return this.lets(step === 'omar may decide again');
+      case 'the name is withdrawn': {
+        const people = [{ name: 'Ivan Example', spellings: [], withdrawnAtMs: pages.nowMs }];
+        const { revision } = await pages.drafts.withdrawn(OFFICE);
+        await pages.drafts.keepWithdrawn(OFFICE, { revision, people });
+        return;
+      }
+      case 'a minute passes':
+        pages.nowMs += 60_000;
+        for (const { proposalId } of pages.proposals.kept.values()) await office.wake(proposalId);
+    }
+  }
+
+  /** Whoever sends has the digest of the page, and posts it. */
+  private async sends(name: 'Ana' | 'Omar'): Promise<void> {
+    const { office } = this;
+    const proposalId = this.newest.split('/').at(-1) ?? '';
+    const visitor = name === 'Ana' ? office.ana : office.omar;
+    await this.tries(async () => {
+      const answer = await office.sends(visitor, this.newest);
+      if (answer.statusCode === 303) this.approvedBy.set(proposalId, name);
+    });
+  }
+
+  private async tries(act: () => Promise<unknown>): Promise<void> {
+    if (this.newest === '') return;
+    // A page that does not offer the form.
+    await act().catch(() => undefined);
+  }
+
+  private async lets(mayDecide: boolean): Promise<void> {
+    const { offices } = this.office.pages;
+    const office = offices.kept.get(OFFICE);
+    if (!office) return;
+    const members = office.members.map((one) =>
+      one.name === 'Omar'
+        ? { ...one, permissions: mayDecide ? (['propose', 'decide'] as const) : (['propose'] as const) }
+        : one,
+    );
+    await offices.save({ ...office, members }, []);
+  }
+}
+
+test('in any order of asking, deciding, saving, stopping and withdrawing, nothing is sent but what another member approved who may, of the very revision', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...STEPS), { maxLength: 14 }), async (steps) => {
+      const office = await OfficeOfTwo.make();
+      const world = new World(office);
+      for (const step of steps) await world.take(step);
+      const { pages } = office;
+      for (const { approvedAs = 'none', edition } of pages.appeals.versions) {
+        const proposal = pages.proposals.kept.get(`${OFFICE}/${approvedAs}`);
+        expect(proposal?.status).toBe('sent');
+        expect(world.approvedBy.get(approvedAs)).not.toBe(proposal?.author.name);
+        expect(world.approvedBy.get(approvedAs)).toBe(proposal?.decision?.by.name);
+        const newest = await pages.drafts.find(OFFICE, DRAFT, proposal?.revision);
+        expect(edition.title).toBe(newest?.fields.title);
+        // At most one of an appeal is ever sent as new.
+        expect(pages.appeals.versions).toHaveLength(1);
+        const lastReturn = pages.proposals.entries.findLast(({ act }) => act === 'sending-returned');
+        if (lastReturn && 'revision' in lastReturn && proposal?.decision?.by.name === 'Omar') {
+          const writers = await pages.drafts.writers(OFFICE, DRAFT, lastReturn.revision, proposal.revision);
+          expect(writers).not.toContain(office.memberId('Omar'));
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+test.each([
+  [['ana asks', 'omar sends', 'a minute passes'], 1],
+  [['ana asks', 'ana sends', 'a minute passes'], 0],
+  [['ana asks', 'omar sends', 'ana stops', 'a minute passes'], 0],
+  [['ana asks', 'omar sends', 'ana saves', 'a minute passes'], 0],
+  [['ana asks', 'omar sends', 'omar may decide no more', 'a minute passes'], 0],
+  [['ana asks', 'omar sends', 'the name is withdrawn', 'a minute passes'], 0],
+  [['ana asks', 'omar returns', 'omar saves', 'ana asks', 'omar sends', 'a minute passes'], 0],
+  [['ana asks', 'omar returns', 'ana saves', 'ana asks', 'omar sends', 'a minute passes'], 1],
+] as const)('after %j, %i versions are published', async (steps, versions) => {
+  const office = await OfficeOfTwo.make();
+  const world = new World(office);
+  for (const step of steps) await world.take(step);
+  expect(office.pages.appeals.versions).toHaveLength(versions);
+});
