@@ -9,7 +9,7 @@ export const composeMessages = {
   'compose.state-new': 'لم يُحفظ بعد',
   'compose.state': 'مسودة · النسخة {revision, number} · حفظها {name} يوم {day} الساعة {time} بالتوقيت العالمي',
   'compose.done-saved': 'تم الحفظ.',
-  'compose.done-same': 'لم يتغير شيء منذ الحفظ الأخير.',
+  'compose.done-same': 'تم الحفظ. آخر حفظ الساعة {time} بالتوقيت العالمي.',
   'compose.save': 'حفظ',
   'compose.nothing-sent': 'الحفظ لا يرسل شيئًا.',
   'compose.problems': 'حُفظ كما هو. يُرجى تصحيح ما يلي قبل الإرسال:',

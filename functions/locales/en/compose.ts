@@ -9,7 +9,7 @@ export const composeMessages = {
   'compose.state-new': 'Not saved yet',
   'compose.state': 'Draft · version {revision, number} · saved on {day} at {time} UTC by {name}',
   'compose.done-saved': 'Saved.',
-  'compose.done-same': 'Nothing had changed since it was saved.',
+  'compose.done-same': 'Saved. Last saved at {time} UTC.',
   'compose.save': 'Save',
   'compose.nothing-sent': 'Nothing is sent by saving.',
   'compose.problems': 'Saved as it stands. Before it can go out, put this right:',

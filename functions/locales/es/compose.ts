@@ -10,7 +10,7 @@ export const composeMessages = {
   'compose.state-new': 'Aún no está guardado',
   'compose.state': 'Borrador · versión {revision, number} · guardado el {day} a las {time} UTC por {name}',
   'compose.done-saved': 'Guardado.',
-  'compose.done-same': 'Nada había cambiado desde que se guardó.',
+  'compose.done-same': 'Guardado. Último guardado a las {time} UTC.',
   'compose.save': 'Guardar',
   'compose.nothing-sent': 'Al guardar no se envía nada.',
   'compose.problems': 'Guardado tal como está. Antes de enviarlo, corrija esto:',

@@ -10,7 +10,7 @@ export const composeMessages = {
   'compose.state-new': 'Pas encore enregistré',
   'compose.state': 'Brouillon · version {revision, number} · enregistré le {day} à {time} UTC par {name}',
   'compose.done-saved': 'Enregistré.',
-  'compose.done-same': 'Rien n’avait changé depuis le dernier enregistrement.',
+  'compose.done-same': 'Enregistré. Dernier enregistrement à {time} UTC.',
   'compose.save': 'Enregistrer',
   'compose.nothing-sent': 'Enregistrer n’envoie rien.',
   'compose.problems': 'Enregistré tel quel. À corriger avant l’envoi :',

@@ -52,8 +52,21 @@ function checkRow(language: Language, { field, message, level, findingId }: Chec
 ${answer}</div></li>`;
 }
 
+/** Everything to look at. Nothing is called complete while anything is left, and what the page has marked as wrong stops it here too. */
+export function allChecks({ language, errors }: ComposeForm, understood: Understood, found: readonly Check[]): Check[] {
+  const checks = [...checksOf(language, understood), ...found];
+  const [error] = errors;
+  const isStopped = checks.some(({ level }) => level === 'stops');
+  const all: Check[] =
+    error && !isStopped
+      ? [{ field: error.fieldId, message: wordsIn(language)('compose.check-no-request'), level: 'stops' }, ...checks]
+      : checks;
+  const isOpen = all.some(({ level }) => level !== 'fine');
+  return isOpen ? all.filter(({ level, findingId }) => level !== 'fine' || findingId !== undefined) : all;
+}
+
 /** What publishing would say of a draft now, in the language of its writer. */
-export function checksOf(language: Language, { outcome }: Understood): Check[] {
+function checksOf(language: Language, { outcome }: Understood): Check[] {
   const t = wordsIn(language);
   if (!outcome) return [{ field: 'text', message: t('compose.check-no-request'), level: 'stops' }];
   if (outcome.kind === 'busy') return [{ field: '', message: t('compose.check-busy'), level: 'look' }];

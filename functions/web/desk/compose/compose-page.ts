@@ -17,7 +17,7 @@ import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath, WRITE_PATH } from '../desk-paths.ts';
-import { type Check, checksOf, checksSection, likelySection } from './before-sending.ts';
+import { allChecks, type Check, checksSection, likelySection } from './before-sending.ts';
 import { type ComposeForm, idOf } from './form.ts';
 import { DRAFT_FIELD, type FormPart, PART_FIELD, REVISION_FIELD, SCROLLED_FIELD } from './posted-draft.ts';
 import { SAVE_ABOVE, saveButton } from './save-buttons.ts';
@@ -83,7 +83,7 @@ export function composePage(language: Language, at: AtDeskHere, draft: ShownDraf
       { to: idOf(part === 'original' ? 'text' : `${part}.text`), label: t('compose.skip-text') },
       { to: BUTTONS_ID, label: t('compose.skip-buttons') },
     ],
-    main: html`${done ? notification({ kind: 'done', heading: t(`compose.done-${done}`) }) : undefined}
+    main: html`${done ? notification({ kind: 'done', heading: doneInWords(language, done, draft) }) : undefined}
 ${notSaved === undefined ? undefined : notification({ kind: 'important', heading: notSaved })}
 ${errors.length > 0 ? errorSummary(t(notSaved === undefined ? 'compose.problems' : 'page.error.heading'), errors) : undefined}
 <p><span class="state" id="state">${stateInWords(language, draft)}</span></p>
@@ -110,7 +110,7 @@ ${
 </div>
 <aside>${part === 'original' ? asideOf(form, draft) : originalBeside(form, original)}</aside>
 </div>
-${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${t(`compose.done-${done}`)}</b></p>` : undefined}
+${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${doneInWords(language, done, draft)}</b></p>` : undefined}
 <div class="stay" id="${BUTTONS_ID}" tabindex="-1"><p class="actions"><button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> ${saveButton(language, 'save')}</p>
 <p class="hint" id="autosave" role="status"></p>
 <p class="hint">${t('compose.nothing-sent')}</p></div>
@@ -121,17 +121,22 @@ ${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${t(`c
 function asideOf(form: ComposeForm, { understood, checks, offered }: ShownDraft): Html {
   return html`${subjectSection(form, understood.reading, offered.thisYear)}
 ${likelySection(form, understood)}
-${checksSection(form, [...checksOf(form.language, understood), ...checks])}`;
+${checksSection(form, allChecks(form, understood, checks))}`;
 }
+
+const utcTimeOf = (atMs: number): string => new Date(atMs).toISOString().slice(11, 16);
+
+/** A script may have saved it already: then it is told when. */
+const doneInWords = (language: Language, done: ComposeDone, { savedAtMs = 0 }: ShownDraft): string =>
+  wordsIn(language)(`compose.done-${done}`, { time: utcTimeOf(savedAtMs) });
 
 function stateInWords(language: Language, { revision, savedAtMs = 0, savedBy = '', fields }: ShownDraft): string {
   const t = wordsIn(language);
   if (revision === 0) return t('compose.state-new');
-  const moment = new Date(savedAtMs).toISOString();
   const values = {
     revision,
     day: dayInWords(language, utcDayOf(savedAtMs)),
-    time: moment.slice(11, 16),
+    time: utcTimeOf(savedAtMs),
     name: savedBy,
   };
   const others = editionsOf(fields).map((one) => LANGUAGE_FACTS[one].name);
