@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_PIXELS_A_SIDE } from './limits.ts';
 import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mailed-address.ts';
+import { SCRIPTS } from './scripts.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
 
@@ -116,6 +117,11 @@ export const ListedPerson = CasePerson.extend({
   consent: Consent.optional(),
   /** Why there is no consent, such as "cannot be reached in prison; his lawyer advises to publish". */
   withoutConsent: line(PART_LIMITS.note).optional(),
+  /** Scripts that this request has words in, and in which the name of a person who may not be named does not stand: codes of ISO 15924. */
+  notWrittenIn: listOf(
+    z.enum(SCRIPTS, { error: 'must be a code of a script, such as "Arab" or "Cyrl"' }),
+    SCRIPTS.length,
+  ).optional(),
 });
 export type ListedPerson = z.infer<typeof ListedPerson>;
 

@@ -1,6 +1,7 @@
 /** What a text is looked through for before anyone is asked whether it may be sent. */
 export const CHECKS = [
   'unnamed-person',
+  'unspelled-person',
   'minor',
   'minor-age',
   'identity-number',

@@ -8,6 +8,7 @@ import { type Finding, type Found, findingOf } from './finding.ts';
 import { metadataIn } from './image-metadata.ts';
 import { minorsIn } from './minors/minors.ts';
 import { unlistedNamesIn } from './names/unlisted-names.ts';
+import { unspelledPeople } from './names/unspelled.ts';
 import { birthDatesIn } from './numbers/birth-dates.ts';
 import { identityNumbersIn } from './numbers/identity-numbers.ts';
 import { emailsIn, streetAddressesIn } from './numbers/reachable.ts';
@@ -26,6 +27,7 @@ export function checkAppeal(request: AppealRequest): Finding[] {
   const isPublic = publicWords(request);
   const findings = [
     ...unnamedPeople(request),
+    ...unspelledPeople(request),
     ...texts.flatMap(({ field, text }) =>
       piecesOf(text).flatMap((piece) => findingsIn({ field, text: piece }, isPublic, request)),
     ),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Check } from '../../contract/checks.ts';
+import type { Script } from '../../contract/scripts.ts';
 
 /** `refuse`: it is not sent as it is. `look`: a person says whether it may stay. */
 export type CheckLevel = 'look' | 'refuse';
@@ -11,24 +12,37 @@ export interface Finding {
   readonly check: Check;
   /** Of the request, such as `translations[0].body`. */
   readonly field: string;
-  /** The words as they stand there; of a person who may not be named, nothing. */
+  /** The words as they stand there; of a person who may not be named and is, nothing. */
   readonly quote: string;
   readonly level: CheckLevel;
+  /** Of a person whose name can't be looked for: in which script, and the title of the edition that has words in it first. */
+  readonly unspelled?: UnspelledIn;
+}
+
+export interface UnspelledIn {
+  readonly script: Script;
+  readonly title: string;
 }
 
 /** What a check finds in one text. */
 export interface Found {
   readonly quote: string;
   readonly level?: CheckLevel;
+  readonly unspelled?: UnspelledIn;
+  /** What an answer is about beside the quote: with another one it is another finding. */
+  readonly about?: string;
 }
 
 const ID_CHARACTERS = 16;
 
 /** @example findingOf('phone', 'body', { quote: '+7 495 000 00 00' }).level // 'look' */
-export function findingOf(check: Check, field: string, { quote, level = 'look' }: Found): Finding {
+export function findingOf(check: Check, field: string, { quote, level = 'look', unspelled, about }: Found): Finding {
   const said = quote.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
-  const id = createHash('sha256').update(`${check}\n${said}`).digest('base64url').slice(0, ID_CHARACTERS);
-  return { id, check, field, quote, level };
+  const id = createHash('sha256')
+    .update(`${check}\n${said}${about === undefined ? '' : `\n${about}`}`)
+    .digest('base64url')
+    .slice(0, ID_CHARACTERS);
+  return { id, check, field, quote, level, ...(unspelled && { unspelled }) };
 }
 
 /** Findings that no person has answered yet. What is refused can't be answered. */

@@ -9,6 +9,11 @@ const KNOWN: readonly (readonly [said: RegExp, what: (found: RegExpExecArray) =>
   [/^is missing for this person: say who agreed/, () => ({ what: 'no-consent' })],
   [/^contradicts withoutConsent/, () => ({ what: 'consent-and-reason' })],
   [/^names a person who may not be named/, () => ({ what: 'names-unnamed' })],
+  [/^is needed: no spelling is known of a person/, () => ({ what: 'name-unspelled' })],
+  [
+    /^keep a person of the version before who may not be named, and of whom no spelling/,
+    () => ({ what: 'kept-unspelled' }),
+  ],
   [/^names addressee \d+, and there are \d+$/, () => ({ what: 'no-such-addressee' })],
   [/^names addressee \d+, who has no /, () => ({ what: 'addressee-lacks' })],
   [/^holds an address with a user name or a password/, () => ({ what: 'user-name' })],

@@ -22,6 +22,8 @@ export const PROBLEMS = [
   'no-consent',
   'consent-withdrawn',
   'names-unnamed',
+  'name-unspelled',
+  'kept-unspelled',
   'no-such-addressee',
   'addressee-lacks',
   'user-name',

@@ -1,11 +1,12 @@
 import { AppealRequest, DISTINCT_FROM_ALL } from '../../contract/api.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
+import { withNotWritten } from '../checks/names/unspelled.ts';
 import { findTimeZone } from '../time/time-zones.ts';
 import { dayIn } from './day-fields.ts';
 import type { Draft } from './draft.ts';
 import { begunEditionsOf, editionsOf } from './editions.ts';
 import { fieldOfPath } from './field-of-path.ts';
-import { type DraftFields, ticksIn } from './fields.ts';
+import { ANSWERED_FIELD, type DraftFields, ticksIn } from './fields.ts';
 import { htmlOfMarkdown } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import { problemOf } from './problem-of-issue.ts';
@@ -29,7 +30,10 @@ export function requestOf({ draftId, fields }: Pick<Draft, 'draftId' | 'fields'>
   if (fields.countries === NONE_TICKED && !fields.addressesNoCountry)
     own.push({ field: 'countries', what: 'no-country' });
   const parsed = AppealRequest.safeParse(rawRequest(draftId, fields, image));
-  if (parsed.success) return own.length > 0 ? { problems: own } : { request: parsed.data, problems: [] };
+  if (parsed.success)
+    return own.length > 0
+      ? { problems: own }
+      : { request: withNotWritten(parsed.data, ticksIn(fields, ANSWERED_FIELD)), problems: [] };
   const found = parsed.error.issues.map((issue) => problemOf(issue, fieldOfPath(issue.path, fields)));
   const named = new Set(own.map(({ field }) => field.replace(/-(?:day|month|year)$/, '')));
   return { problems: unlike([...own, ...found.filter(({ field }) => !named.has(field))]) };

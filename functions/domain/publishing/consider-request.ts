@@ -16,6 +16,7 @@ import {
 import { consentsOf, faultsOfConsents, type PersonConsent } from './consents.ts';
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
+import { faultsOfScripts } from './faults/faults-of-scripts.ts';
 import type { ImageFile } from './images/take-image.ts';
 import type { AppealInput } from './input/appeal-input.ts';
 import { withImageOfUnnamed, withOldAddresses } from './input/doubts.ts';
@@ -133,7 +134,10 @@ export async function considerRequest(
     ...(earlier?.image && { imageBefore: earlier.image.digest }),
   } as const;
   if (decision.kind === 'add editions') {
-    const faults = faultsOfContent(decision.version, { isFirst: false });
+    const faults = [
+      ...faultsOfContent(decision.version, { isFirst: false }),
+      ...faultsOfScripts(decision.version, asked.people),
+    ];
     return faults.length > 0 ? { kind: 'refused', faults } : { ...considered, decision };
   }
   if (decision.kind === 'joined' && (await isWithdrawn(decision.published, appeals)))
@@ -143,6 +147,7 @@ export async function considerRequest(
   const isFirst = decision.version === 1;
   const faults = [
     ...faultsOfContent(decision.content, { isFirst, externalId }),
+    ...faultsOfScripts(decision.content, asked.people),
     ...faultsOfRetraction(decision.content, earlier, request),
   ];
   if (faults.length > 0) return { kind: 'refused', faults };

@@ -5,6 +5,10 @@ export const composeAnswerMessages = {
   'compose.problem.consent-withdrawn': 'سُحبت الموافقة: يُرجى حذف اسم هذا الشخص',
   'compose.problem.consent-and-reason': 'يُرجى ذكر من وافق أو سبب عدم سؤال أحد، لا كليهما',
   'compose.problem.names-unnamed': 'يرد هنا اسم شخص لا يجوز ذكر اسمه. يُرجى حذف الاسم',
+  'compose.problem.name-unspelled':
+    'لا يجوز ذكر اسم هذا الشخص، وفي النداء كلمات بكتابة لا يُعرف اسمه بها. يُرجى كتابة الاسم بتلك الكتابة هنا أو مع الصيغ الأخرى، أو التأكيد في عمليات التحقق قبل الإرسال أنه لا يرد هناك',
+  'compose.problem.kept-unspelled':
+    'ترد في نسخة سابقة بيانات شخص لا يجوز ذكر اسمه ولا يُعرف اسمه بإحدى كتابات هذه المسودة. يُرجى إضافة هذا الشخص من جديد مع اسمه بتلك الكتابة',
   'compose.problem.no-such-addressee': 'يُرجى اختيار أحد المخاطَبين في هذا النداء',
   'compose.problem.addressee-lacks': 'ليس لهذا المخاطَب عنوان أو رقم لذلك. يُرجى إضافته أو اختيار طريقة أخرى للتحرك',
   'compose.problem.user-name':
@@ -17,6 +21,7 @@ export const composeAnswerMessages = {
   'compose.problem.no-alt': 'يُرجى وصف الصورة بلغة كل نسخة',
   'compose.problem.not-in-book': 'لم يعد هذا المخاطَب في دفتر العناوين. يُرجى إلغاء اختياره',
   'check.kind.unnamed-person': 'شخص لا يجوز ذكر اسمه',
+  'check.kind.unspelled-person': 'ورود اسم بكتابة أخرى',
   'check.kind.minor': 'اسم طفل',
   'check.kind.minor-age': 'عمر دون الثامنة عشرة',
   'check.kind.identity-number': 'رقم وثيقة أو بطاقة أو حساب',

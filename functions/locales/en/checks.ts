@@ -4,6 +4,9 @@ export const checkMessages = {
   'check.none': 'The checks found nothing.',
   'check.public': 'It is public',
   'check.unnamed-person': 'A person who may not be named is named here, or in a link or an image. Take the name out.',
+  'check.unspelled-person':
+    '“{quote}” may not be named, and “{title}” has words in a script in which no spelling of this name is known ({script}). We can’t look for it there. Write the name in that script under the person, or say that it does not stand there.',
+  'check.not-there': 'The name does not stand there, in no spelling of this script',
   'check.minor': 'The full name of a child stands beside their age: “{quote}”. Leave out the family name, or the age.',
   'check.minor-age': 'Someone under 18 is mentioned: “{quote}”. Can anyone tell who it is?',
   'check.identity-number': 'The number of a document, card or account: “{quote}”. Leave it out, unless it is public.',

@@ -5,6 +5,10 @@ export const composeAnswerMessages = {
   'compose.problem.consent-withdrawn': 'Consent was withdrawn: take this person’s name out',
   'compose.problem.consent-and-reason': 'Say who agreed, or why no one was asked: not both',
   'compose.problem.names-unnamed': 'This names a person who may not be named. Take the name out',
+  'compose.problem.name-unspelled':
+    'This person may not be named, and the appeal has words in a script in which their name is not known. Write it in that script, here or with the other spellings; or tick under “Before you send it” that it does not stand there',
+  'compose.problem.kept-unspelled':
+    'An earlier version lists a person who may not be named, and whose name is not known in a script of this draft. List this person once more, with the name in that script',
   'compose.problem.no-such-addressee': 'Choose one of the addressees of this appeal',
   'compose.problem.addressee-lacks':
     'This addressee has no address or number for this. Add it, or choose another way to act',
@@ -18,6 +22,7 @@ export const composeAnswerMessages = {
   'compose.problem.no-alt': 'Describe the image in the language of each edition',
   'compose.problem.not-in-book': 'This office is not in your book of addressees any more. Untick it',
   'check.kind.unnamed-person': 'a person who may not be named',
+  'check.kind.unspelled-person': 'whether a name stands in another script',
   'check.kind.minor': 'a child’s name',
   'check.kind.minor-age': 'an age under 18',
   'check.kind.identity-number': 'a number of a document, card or account',

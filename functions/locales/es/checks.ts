@@ -5,6 +5,9 @@ export const checkMessages = {
   'check.public': 'Es público',
   'check.unnamed-person':
     'Aquí, en un enlace o en una imagen se nombra a una persona cuyo nombre no se puede dar. Quite el nombre.',
+  'check.unspelled-person':
+    '«{quote}» no se puede nombrar, y «{title}» tiene palabras en una escritura en la que no se conoce ninguna grafía de este nombre ({script}). No podemos buscarlo ahí. Escriba el nombre en esa escritura junto a la persona, o diga que no aparece ahí.',
+  'check.not-there': 'El nombre no aparece ahí, en ninguna grafía de esta escritura',
   'check.minor': 'El nombre completo de un menor aparece junto a su edad: «{quote}». Quite el apellido o la edad.',
   'check.minor-age': 'Se menciona a alguien menor de 18 años: «{quote}». ¿Se puede saber quién es?',
   'check.identity-number':

@@ -6,6 +6,10 @@ export const composeAnswerMessages = {
   'compose.problem.consent-and-reason':
     'Diga quién dio su consentimiento o por qué no se preguntó a nadie, no ambas cosas',
   'compose.problem.names-unnamed': 'Aquí se nombra a una persona cuyo nombre no se puede dar. Quite el nombre',
+  'compose.problem.name-unspelled':
+    'Esta persona no se puede nombrar, y el llamamiento tiene palabras en una escritura en la que no se conoce su nombre. Escríbalo en esa escritura, aquí o con las otras grafías; o marque en las comprobaciones previas al envío que no aparece ahí',
+  'compose.problem.kept-unspelled':
+    'Una versión anterior incluye a una persona que no se puede nombrar y cuyo nombre no se conoce en una escritura de este borrador. Añada otra vez a esa persona, con su nombre en esa escritura',
   'compose.problem.no-such-addressee': 'Elija uno de los destinatarios de este llamamiento',
   'compose.problem.addressee-lacks':
     'Este destinatario no tiene dirección ni número para esto. Añádalo o elija otra forma de actuar',
@@ -20,6 +24,7 @@ export const composeAnswerMessages = {
   'compose.problem.no-alt': 'Describa la imagen en el idioma de cada edición',
   'compose.problem.not-in-book': 'Este destinatario ya no está en su libreta. Desmárquelo',
   'check.kind.unnamed-person': 'una persona cuyo nombre no se puede dar',
+  'check.kind.unspelled-person': 'si un nombre aparece en otra escritura',
   'check.kind.minor': 'el nombre de un menor',
   'check.kind.minor-age': 'una edad inferior a 18 años',
   'check.kind.identity-number': 'el número de un documento, una tarjeta o una cuenta',

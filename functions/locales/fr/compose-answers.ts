@@ -6,6 +6,10 @@ export const composeAnswerMessages = {
   'compose.problem.consent-and-reason':
     'Dites qui a donné son accord ou pourquoi personne n’a été consulté, pas les deux',
   'compose.problem.names-unnamed': 'Une personne qui ne doit pas être nommée l’est ici. Retirez le nom',
+  'compose.problem.name-unspelled':
+    'Cette personne ne doit pas être nommée, et l’appel à agir contient des mots dans une écriture dans laquelle son nom n’est pas connu. Écrivez-le dans cette écriture, ici ou avec les autres graphies\u00a0; ou cochez dans les vérifications avant l’envoi qu’il n’y figure pas',
+  'compose.problem.kept-unspelled':
+    'Une version précédente mentionne une personne qui ne doit pas être nommée et dont le nom n’est pas connu dans une écriture de ce brouillon. Ajoutez de nouveau cette personne, avec son nom dans cette écriture',
   'compose.problem.no-such-addressee': 'Choisissez l’un des destinataires de cet appel à agir',
   'compose.problem.addressee-lacks':
     'Ce destinataire n’a ni adresse ni numéro pour cela. Ajoutez-les, ou choisissez une autre façon d’agir',
@@ -20,6 +24,7 @@ export const composeAnswerMessages = {
   'compose.problem.no-alt': 'Décrivez l’image dans la langue de chaque édition',
   'compose.problem.not-in-book': 'Ce destinataire n’est plus dans votre carnet. Décochez-le',
   'check.kind.unnamed-person': 'une personne qui ne doit pas être nommée',
+  'check.kind.unspelled-person': 'la présence d’un nom dans une autre écriture',
   'check.kind.minor': 'le nom d’un enfant',
   'check.kind.minor-age': 'un âge de moins de 18 ans',
   'check.kind.identity-number': 'un numéro de document, de carte ou de compte',

@@ -67,6 +67,17 @@ describe('publishing a draft of the desk', () => {
     expect((await appeal(['drafts', '--all'])).stdout).toContain('Published');
   });
 
+  test('sends no draft with an edition in which a name that may not be given can’t be looked for', async () => {
+    await isWritten({
+      ...{ editions: 'ar', 'ar.title': 'الحرية لمحمد حسن', 'ar.text': 'اعتقل.' },
+      ...{ 'people.1.name': 'Mohamed Hassan', 'people.1.mayBeNamed': 'no', 'people.1.withoutConsent': 'in prison' },
+    });
+    const { exitCode, stderr } = await appeal(['publish', '--draft', draftId, '--yes']);
+    expect([exitCode, server.api.appeals.versions]).toEqual([1, []]);
+    expect(stderr).toContain('its edition in "ar" has words in the Arabic script');
+    expect(stderr).not.toMatch(/Mohamed|محمد/);
+  });
+
   test('says what is to be put right at the desk', async () => {
     await isWritten({ 'expiresOn-day': '3' });
     const { exitCode, stderr } = await appeal(['publish', '--draft', draftId, '--yes']);

@@ -17,8 +17,10 @@ export interface Check {
   readonly field: string;
   readonly message: string;
   readonly level: 'stops' | 'look' | 'fine';
-  /** Of what a member may say is public: the id of the finding. It is `fine` once they said so. */
+  /** Of what a member may answer: the id of the finding. It is `fine` once they did. */
   readonly findingId?: string;
+  /** What they say: that it is public, where it is left out. */
+  readonly answer?: 'public' | 'not-there';
 }
 
 /** The checks of a draft, what stops it first. Answers of findings that are not looked for now are carried on. */
@@ -36,20 +38,20 @@ ${unasked.map((id) => html`<input type="hidden" name="${ANSWERED_FIELD}" value="
 </section>`;
 }
 
-function checkRow(language: Language, { field, message, level, findingId }: Check): Html {
+function checkRow(language: Language, { field, message, level, findingId, answer = 'public' }: Check): Html {
   const words = level === 'fine' || field === '' ? message : html`<a href="#${idOf(field)}">${message}</a>`;
   const mark = level === 'fine' ? undefined : html` class="look"`;
   if (findingId === undefined) return html`<li${mark}><span>${words}</span></li>`;
   const describedBy = `check-${findingId}`;
-  const answer = choice({
+  const tick = choice({
     name: ANSWERED_FIELD,
     value: findingId,
-    label: wordsIn(language)('check.public'),
+    label: wordsIn(language)(`check.${answer}`),
     isChosen: level === 'fine',
     describedBy,
   });
   return html`<li${mark}><div><span id="${describedBy}">${words}</span>
-${answer}</div></li>`;
+${tick}</div></li>`;
 }
 
 /** Everything to look at. Nothing is called complete while anything is left, and what the page has marked as wrong stops it here too. */

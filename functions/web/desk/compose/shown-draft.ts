@@ -14,6 +14,7 @@ import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts
 import type { ConsideringPorts } from '../../../domain/publishing/consider-request.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
 import { message } from '../../../locales/messages.ts';
+import { scriptName } from '../../../locales/script-name.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { Visit } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
@@ -97,9 +98,19 @@ function checksIn(language: Language, findings: readonly Finding[], fields: Draf
   const open = new Set(unanswered(findings, ticksIn(fields, ANSWERED_FIELD)));
   return findings.map((finding) => ({
     field: fieldOfPath(pathOf(finding.field), fields),
-    message: message(language, `check.${finding.check}`, { quote: isolated(finding.quote) }),
+    message: messageOf(language, finding),
     ...(finding.level === 'refuse'
       ? { level: 'stops' }
-      : { level: open.has(finding) ? 'look' : 'fine', findingId: finding.id }),
+      : { level: open.has(finding) ? (finding.unspelled ? 'stops' : 'look') : 'fine', findingId: finding.id }),
+    ...(finding.unspelled && { answer: 'not-there' }),
   }));
+}
+
+function messageOf(language: Language, { check, quote, unspelled }: Finding): string {
+  const { script = 'Zzzz', title = '' } = unspelled ?? {};
+  return message(language, `check.${check}`, {
+    quote: isolated(quote),
+    script: scriptName(language, script),
+    title: isolated(title),
+  });
 }

@@ -104,3 +104,30 @@ test.each(LANGUAGES)('the checks are sound HTML in their language: %s', async (l
   expect(text).toContain('name="answered"');
   expect(await htmlFaults(text)).toEqual([]);
 });
+
+test('a name that can’t be looked for in an edition keeps the draft back, until a member says that it does not stand there', async () => {
+  const person = {
+    'people.1.name': 'Mohamed Hassan',
+    'people.1.mayBeNamed': 'no',
+    'people.1.withoutConsent': 'In prison',
+  };
+  const told = { title: 'Free him', text: 'Cairo, 12 March 2024\n\nThe Egyptian authorities must release him.' };
+  await tab.opens();
+  await tab.saves({ ...told, ...person });
+  await tab.opens();
+  expect(tab.page).toContain('Nothing is missing');
+  await tab.opens('?edition=ar');
+  await tab.saves({ 'ar.title': 'الحرية له', 'ar.text': 'اعتقل.' });
+  const [name] = await asked();
+  expect(name).toMatchObject({ about: expect.stringMatching(/Mohamed Hassan.*الحرية له.*Arabic/), isTicked: false });
+  expect(tab.page).toContain('This person may not be named, and the appeal has words in a script');
+  expect(tab.page).not.toContain('Nothing is missing');
+  await tab.saves({ answered: name?.id ?? '' });
+  expect((await asked())[0]).toMatchObject({ id: name?.id, isTicked: true });
+  expect(tab.page).toContain('Nothing is missing');
+  expect(pages.drafts.entries.at(-1)).toMatchObject({ act: 'checks-answered', checks: ['unspelled-person'] });
+  await tab.opens('?edition=ar');
+  await tab.saves({ 'ar.title': 'الحرية لمحمد حسن' });
+  expect((await asked()).filter(({ isTicked }) => isTicked)).toEqual([]);
+  expect(tab.page).not.toContain('Nothing is missing');
+});
