@@ -32,6 +32,7 @@ import { deskRoutes } from '../web/desk/desk-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
 import { previewRoutes } from '../web/desk/preview/preview-routes.ts';
 import { teamRoutes } from '../web/desk/team/team-routes.ts';
+import { versionsRoutes } from '../web/desk/versions/versions-routes.ts';
 import { withdrawRoutes } from '../web/desk/withdraw/withdraw-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
@@ -102,6 +103,7 @@ export const handler = pageHandler(
       proposals: deciding.proposals,
     }),
     ...composeRoutes(ports),
+    ...versionsRoutes(ports),
     ...previewRoutes({
       ...deciding,
       draftTests: makeDraftTests(table, keyring),

@@ -117,6 +117,7 @@ export function defineDesk(parts: ServiceParts): void {
       '/desk/drafts/{draftId}/take-on',
       '/desk/write',
       '/desk/write/{draftId}',
+      '/desk/write/{draftId}/versions',
       '/desk/write/{draftId}/mail/test',
       '/desk/withdraw/{appealId}',
       '/desk/write/{draftId}/mail/audience',

@@ -5,10 +5,11 @@ export const deskDraftMessages = {
   'compose.skip-buttons': 'الانتقال إلى الأزرار',
   'desk.history.draft-changed-often':
     'تعديل مسودة {count, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}}: {who}.',
-  'desk.history.draft-deleted': 'حذف مسودة: {who}.',
   'compose.went-out.state': 'أُرسلت · النسخة {revision, number} · حفظها {name} يوم {day} الساعة {time} بالتوقيت العالمي',
   'compose.went-out.text': 'نُشرت هذه المسودة ولم يعد تعديلها ممكنًا. لإضافة شيء أو تصحيحه، يُرجى بدء نداء جديد يتابعها.',
   'compose.went-out.see': 'عرض النداء المنشور',
+  'compose.went-out.mail': 'عرض رسالتها',
+  'compose.versions.names-withdrawn': 'لم يُستعد شيء: تذكر هذه النسخة شخصًا سحب موافقته.',
   'compose.versions.link': 'النسخ السابقة',
   'compose.versions.title': 'النسخ السابقة من مسودة',
   'compose.versions.heading': 'النسخ السابقة',
@@ -22,12 +23,4 @@ export const deskDraftMessages = {
   'compose.versions.older': 'نسخ أقدم',
   'compose.versions.meanwhile': 'لم يُستعد شيء: تغيّرت المسودة في هذه الأثناء. يُرجى الاطلاع على أحدث نسخة أولًا.',
   'compose.versions.back': 'العودة إلى المسودة',
-  'compose.delete.link': 'حذف هذه المسودة',
-  'compose.delete.title': 'حذف مسودة',
-  'compose.delete.heading': 'حذف هذه المسودة؟',
-  'compose.delete.text':
-    'تختفي المسودة من كل القوائم لدى جميع أعضاء المكتب، ولا يمكن لأحد فتحها بعد ذلك. ويذكر السجل من حذفها. وتُتلف نصوصها بعد 90 يومًا.',
-  'compose.delete.button': 'حذف المسودة',
-  'compose.delete.meanwhile': 'لم تُحذف المسودة: تغيّرت في هذه الأثناء. يُرجى الاطلاع على أحدث نسخة أولًا.',
-  'desk.drafts.deleted': 'حُذفت المسودة.',
 } as const;

@@ -4,11 +4,12 @@ export const deskDraftMessages = {
   'compose.skip-text': 'Skip to the text',
   'compose.skip-buttons': 'Skip to the buttons',
   'desk.history.draft-changed-often': '{who} changed a draft {count, plural, one {# time} other {# times}}.',
-  'desk.history.draft-deleted': '{who} deleted a draft.',
   'compose.went-out.state': 'Sent · version {revision, number} · saved on {day} at {time} UTC by {name}',
   'compose.went-out.text':
     'This draft went out and can’t be changed any more. To add or correct something, begin a new appeal that follows it up.',
   'compose.went-out.see': 'See the published appeal',
+  'compose.went-out.mail': 'See its mail',
+  'compose.versions.names-withdrawn': 'Nothing was taken back: this version names someone who withdrew their consent.',
   'compose.versions.link': 'Earlier versions',
   'compose.versions.title': 'Earlier versions of a draft',
   'compose.versions.heading': 'Earlier versions',
@@ -24,12 +25,4 @@ export const deskDraftMessages = {
   'compose.versions.meanwhile':
     'Nothing was taken back: the draft was changed meanwhile. Look at its newest version first.',
   'compose.versions.back': 'Back to the draft',
-  'compose.delete.link': 'Delete this draft',
-  'compose.delete.title': 'Delete a draft',
-  'compose.delete.heading': 'Delete this draft?',
-  'compose.delete.text':
-    'It leaves all lists, for every member of your office, and no one can open it any more. The history of your office says who deleted it. Its texts are destroyed after 90 days.',
-  'compose.delete.button': 'Delete the draft',
-  'compose.delete.meanwhile': 'Not deleted: the draft was changed meanwhile. Look at its newest version first.',
-  'desk.drafts.deleted': 'The draft was deleted.',
 } as const;

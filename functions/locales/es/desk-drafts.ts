@@ -4,11 +4,13 @@ export const deskDraftMessages = {
   'compose.skip-text': 'Ir al texto',
   'compose.skip-buttons': 'Ir a los botones',
   'desk.history.draft-changed-often': '{who} cambió un borrador {count, plural, one {# vez} other {# veces}}.',
-  'desk.history.draft-deleted': '{who} eliminó un borrador.',
   'compose.went-out.state': 'Enviado · versión {revision, number} · guardado el {day} a las {time} UTC por {name}',
   'compose.went-out.text':
     'Este borrador se publicó y ya no se puede cambiar. Para añadir o corregir algo, empiece un nuevo llamamiento que le dé seguimiento.',
   'compose.went-out.see': 'Ver el llamamiento publicado',
+  'compose.went-out.mail': 'Ver el mensaje enviado',
+  'compose.versions.names-withdrawn':
+    'No se recuperó nada: esta versión nombra a una persona que retiró su consentimiento.',
   'compose.versions.link': 'Versiones anteriores',
   'compose.versions.title': 'Versiones anteriores de un borrador',
   'compose.versions.heading': 'Versiones anteriores',
@@ -24,13 +26,4 @@ export const deskDraftMessages = {
   'compose.versions.meanwhile':
     'No se recuperó nada: el borrador se cambió mientras tanto. Consulte primero su versión más reciente.',
   'compose.versions.back': 'Volver al borrador',
-  'compose.delete.link': 'Eliminar este borrador',
-  'compose.delete.title': 'Eliminar un borrador',
-  'compose.delete.heading': '¿Eliminar este borrador?',
-  'compose.delete.text':
-    'Desaparece de todas las listas, para todas las personas de su oficina, y ya nadie puede abrirlo. El historial dice quién lo eliminó. Sus textos se destruyen después de 90 días.',
-  'compose.delete.button': 'Eliminar el borrador',
-  'compose.delete.meanwhile':
-    'No se eliminó: el borrador se cambió mientras tanto. Consulte primero su versión más reciente.',
-  'desk.drafts.deleted': 'El borrador se ha eliminado.',
 } as const;

@@ -4,11 +4,13 @@ export const deskDraftMessages = {
   'compose.skip-text': 'Aller au texte',
   'compose.skip-buttons': 'Aller aux boutons',
   'desk.history.draft-changed-often': '{who} a modifié un brouillon {count, plural, one {# fois} other {# fois}}.',
-  'desk.history.draft-deleted': '{who} a supprimé un brouillon.',
   'compose.went-out.state': 'Envoyé · version {revision, number} · enregistré le {day} à {time} UTC par {name}',
   'compose.went-out.text':
     'Ce brouillon a été publié et ne peut plus être modifié. Pour ajouter ou corriger quelque chose, commencez un nouvel appel à agir qui lui fait suite.',
   'compose.went-out.see': 'Voir l’appel publié',
+  'compose.went-out.mail': 'Voir le message envoyé',
+  'compose.versions.names-withdrawn':
+    'Rien n’a été repris\u00a0: cette version nomme une personne qui a retiré son accord.',
   'compose.versions.link': 'Versions antérieures',
   'compose.versions.title': 'Versions antérieures d’un brouillon',
   'compose.versions.heading': 'Versions antérieures',
@@ -24,13 +26,4 @@ export const deskDraftMessages = {
   'compose.versions.meanwhile':
     'Rien n’a été repris\u00a0: le brouillon a été modifié entre-temps. Consultez d’abord sa dernière version.',
   'compose.versions.back': 'Retour au brouillon',
-  'compose.delete.link': 'Supprimer ce brouillon',
-  'compose.delete.title': 'Supprimer un brouillon',
-  'compose.delete.heading': 'Supprimer ce brouillon\u00a0?',
-  'compose.delete.text':
-    'Il disparaît de toutes les listes, pour tous les membres de votre rédaction, et personne ne peut plus l’ouvrir. L’historique indique qui l’a supprimé. Ses textes sont détruits après 90 jours.',
-  'compose.delete.button': 'Supprimer le brouillon',
-  'compose.delete.meanwhile':
-    'Le brouillon n’a pas été supprimé\u00a0: il a été modifié entre-temps. Consultez d’abord sa dernière version.',
-  'desk.drafts.deleted': 'Le brouillon a été supprimé.',
 } as const;

@@ -16,6 +16,8 @@ export const HISTORY_PATH = '/desk/history';
 export const WRITE_PATH = '/desk/write';
 export const DRAFT_PATH = '/desk/write/{draftId}';
 export const draftPath = (draftId: string): `/${string}` => `/desk/write/${draftId}`;
+export const VERSIONS_PATH = '/desk/write/{draftId}/versions';
+export const versionsPath = (draftId: string): `/${string}` => `/desk/write/${draftId}/versions`;
 export const YOU_PATH = '/desk/you';
 export const YOU_PASSKEY_PATH = '/desk/you/passkey';
 export const NAME_PASSKEY_PATH = '/desk/you/passkey/name';

@@ -90,7 +90,6 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       return t('desk.history.joined', { who });
     case 'draft-begun':
     case 'draft-changed':
-    case 'draft-deleted':
     case 'draft-taken-on':
     case 'draft-name-taken-out':
       return t(`desk.history.${entry.act}`, { who });

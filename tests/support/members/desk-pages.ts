@@ -36,6 +36,7 @@ import { deskLinkRoutes } from '../../../functions/web/desk/sign-in/link-routes.
 import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in/sign-in-routes.ts';
 import { invitationRoutes, joinByIdentityRoutes, joinRoutes } from '../../../functions/web/desk/team/join-routes.ts';
 import { teamRoutes } from '../../../functions/web/desk/team/team-routes.ts';
+import { versionsRoutes } from '../../../functions/web/desk/versions/versions-routes.ts';
 import { withdrawRoutes } from '../../../functions/web/desk/withdraw/withdraw-routes.ts';
 import { youByIdentityRoutes, youRoutes } from '../../../functions/web/desk/you/you-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
@@ -105,7 +106,10 @@ export class DeskPages {
     const ports = {
       offices: this.offices,
       drafts: this.drafts,
-      ownAppeals: { published: (publisherId: string) => this.ownAppeals.published(publisherId) },
+      ownAppeals: {
+        published: (publisherId: string) => this.ownAppeals.published(publisherId),
+        findPublished: (publisherId: string, ids: readonly string[]) => this.appeals.findPublished(publisherId, ids),
+      },
       appeals: this.appeals,
       addressees: this.addressees,
       readPage: (page: PageInput) => this.readPage(page),
@@ -183,6 +187,7 @@ export class DeskPages {
       signOutRoute(ports),
       ...deskRoutes(lists),
       ...composeRoutes(ports),
+      ...versionsRoutes(ports),
       ...previewRoutes({
         ...deciding,
         draftTests: this.draftTests,

@@ -16,7 +16,7 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { draftPath, WRITE_PATH } from '../desk-paths.ts';
+import { draftPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
 import { allChecks, type Check, checksSection, likelySection } from './before-sending.ts';
 import { type ComposeForm, idOf } from './form.ts';
 import { DRAFT_FIELD, type FormPart, PART_FIELD, REVISION_FIELD, SCROLLED_FIELD } from './posted-draft.ts';
@@ -114,7 +114,8 @@ ${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${done
 <div class="stay" id="${BUTTONS_ID}" tabindex="-1"><p class="actions"><button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> ${saveButton(language, 'save')}</p>
 <p class="hint" id="autosave" role="status"></p>
 <p class="hint">${t('compose.nothing-sent')}</p></div>
-</form>`,
+</form>
+${revision === 0 ? undefined : html`<p><a href="${pathIn(language, versionsPath(draftId))}">${t('compose.versions.link')}</a></p>`}`,
   });
 }
 

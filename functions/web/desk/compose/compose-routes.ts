@@ -1,3 +1,4 @@
+import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, imageAnswer, pageAnswer } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
@@ -14,8 +15,11 @@ import { type SavePorts, savePosted, showTyped } from './save-posted.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 import { keptInFormPage } from './sections/kept-in-form.ts';
 import { partIn, shownDraft } from './shown-draft.ts';
+import { wentOutPage } from './went-out-page.ts';
 
-export type ComposePorts = SavePorts;
+export interface ComposePorts extends SavePorts {
+  readonly ownAppeals: Pick<OwnAppeals, 'published' | 'findPublished'>;
+}
 
 /** On which members write an appeal, each of their own publisher. */
 export function composeRoutes(ports: ComposePorts): MemberRoute[] {
@@ -56,6 +60,9 @@ async function show(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Compo
   const draftId = pathParameter(event, 'draftId');
   const draft = isDraftId(draftId) ? await ports.drafts.find(at.office.publisherId, draftId) : undefined;
   if (!draft) return notFound(visit);
+  const published = await ports.ownAppeals.findPublished(at.office.publisherId, [draftId]);
+  const wentOut = published.get(draftId);
+  if (wentOut) return pageAnswer(visit, wentOutPage(visit.language, at, draft, wentOut.appealId));
   const { done: said, add: adds, at: scrolledTo = '', [EDITION_FIELD]: edition } = event.queryStringParameters ?? {};
   const asked = partIn(edition);
   const part = asked === draft.fields.language ? 'original' : asked;

@@ -1,0 +1,35 @@
+import type { Language } from '../../../contract/languages.ts';
+import { appealPath } from '../../../contract/page-paths.ts';
+import type { Draft } from '../../../domain/drafts/draft.ts';
+import { utcDayOf } from '../../../domain/time/spans.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { pathIn } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import { mailPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
+
+/** A draft that was published: there is nothing to save any more. */
+export function wentOutPage(language: Language, at: AtDeskHere, draft: Draft, appealId: string): Page {
+  const t = wordsIn(language);
+  const { draftId, revision, fields, savedAtMs, savedBy } = draft;
+  const heading = fields.title ?? t('desk.home.no-title');
+  const state = t('compose.went-out.state', {
+    revision,
+    day: dayInWords(language, utcDayOf(savedAtMs)),
+    time: new Date(savedAtMs).toISOString().slice(11, 16),
+    name: savedBy.name,
+  });
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: heading,
+    main: html`<p><span class="state">${state}</span></p>
+<h1><bdi>${heading}</bdi></h1>
+<p class="lede">${t('compose.went-out.text')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, appealPath(appealId))}">${t('compose.went-out.see')}</a> <a class="button button--quiet" href="${pathIn(language, WRITE_PATH)}">${t('desk.home.write')}</a></p>
+<p><a href="${pathIn(language, mailPath(draftId))}">${t('compose.went-out.mail')}</a></p>
+<p><a href="${pathIn(language, versionsPath(draftId))}">${t('compose.versions.link')}</a></p>`,
+  });
+}

@@ -1,0 +1,90 @@
+import type { Draft } from '../../../domain/drafts/draft.ts';
+import type { Drafts } from '../../../domain/drafts/ports.ts';
+import { type SaveDraftPorts, saveDraft } from '../../../domain/drafts/save-draft.ts';
+import { message } from '../../../locales/messages.ts';
+import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
+import { postedText } from '../../kit/posted-text.ts';
+import { notFound } from '../../kit/problem-pages.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { isDraftId } from '../compose/is-draft-id.ts';
+import { draftPath, VERSIONS_PATH } from '../desk-paths.ts';
+import type { MemberRoute } from '../member-routes.ts';
+import { BEFORE_FIELD, SEEN_FIELD, TAKEN_FIELD, versionsPage } from './versions-page.ts';
+
+export interface VersionsPorts extends SaveDraftPorts {
+  readonly drafts: Pick<Drafts, 'find' | 'save' | 'withdrawn'>;
+  nowMs(): number;
+}
+
+/** Each is read by itself, and compared word by word with the one before it. */
+const SHOWN_A_PAGE = 5;
+
+/** Where members see what was saved of a draft before, and take a version back. */
+export const versionsRoutes = (ports: VersionsPorts): MemberRoute[] => [
+  {
+    method: 'GET',
+    path: VERSIONS_PATH,
+    needs: 'propose',
+    answer: async (at, event, visit) => {
+      const newest = await findNewest(at, event, ports);
+      return newest
+        ? show(at, newest, revisionIn(event.queryStringParameters?.[BEFORE_FIELD]), visit, ports)
+        : notFound(visit);
+    },
+  },
+  {
+    method: 'POST',
+    path: VERSIONS_PATH,
+    needs: 'propose',
+    answer: (at, event, visit) => takeBack(at, event, visit, ports),
+  },
+];
+
+async function findNewest({ office }: AtDeskHere, event: PageEvent, { drafts }: VersionsPorts) {
+  const draftId = pathParameter(event, 'draftId');
+  return isDraftId(draftId) ? drafts.find(office.publisherId, draftId) : undefined;
+}
+
+async function show(
+  at: AtDeskHere,
+  newest: Draft,
+  before: number | undefined,
+  visit: Visit,
+  { drafts }: VersionsPorts,
+  notTaken?: string,
+): Promise<Answer> {
+  const { publisherId, draftId, revision } = newest;
+  const top = Math.min(revision, (before ?? revision + 1) - 1);
+  const numbers = Array.from({ length: SHOWN_A_PAGE + 1 }, (_, index) => top - index).filter((number) => number > 0);
+  const read = await Promise.all(numbers.map((number) => drafts.find(publisherId, draftId, number)));
+  const shown = read.slice(0, SHOWN_A_PAGE).filter((draft) => draft !== undefined);
+  const next = numbers.length > SHOWN_A_PAGE ? top - SHOWN_A_PAGE + 1 : undefined;
+  const page = { newest, shown, behind: read[SHOWN_A_PAGE], next, ...(notTaken !== undefined && { notTaken }) };
+  return pageAnswer(visit, versionsPage(visit.language, at, page), notTaken === undefined ? 200 : 409);
+}
+
+/** What an earlier version held is saved as the newest one, unless another was saved since the page was shown. */
+async function takeBack(at: AtDeskHere, event: PageEvent, visit: Visit, ports: VersionsPorts): Promise<Answer> {
+  const newest = await findNewest(at, event, ports);
+  const posted = postedFields(event);
+  const [taken, seen] = [TAKEN_FIELD, SEEN_FIELD].map((field) => revisionIn(postedText(posted, field)));
+  if (!newest || taken === undefined || seen === undefined) return notFound(visit);
+  const { publisherId, draftId } = newest;
+  const earlier = await ports.drafts.find(publisherId, draftId, taken);
+  if (!earlier) return notFound(visit);
+  const outcome = await saveDraft(at, { draftId, revision: seen, fields: earlier.fields }, ports, ports.nowMs());
+  if (outcome.kind === 'saved' || outcome.kind === 'same')
+    return seeOther(pathIn(visit.language, `${draftPath(draftId)}?done=${outcome.kind}`));
+  if (outcome.kind === 'gone') return notFound(visit);
+  const words = {
+    'changed meanwhile': 'compose.versions.meanwhile',
+    'consent withdrawn': 'compose.versions.names-withdrawn',
+    'too large': 'compose.too-large',
+  } as const;
+  const now = outcome.kind === 'changed meanwhile' ? outcome.theirs : newest;
+  return show(at, now, undefined, visit, ports, message(visit.language, words[outcome.kind]));
+}
+
+const revisionIn = (text = ''): number | undefined => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined);
