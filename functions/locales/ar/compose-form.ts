@@ -62,7 +62,7 @@ export const composeFormMessages = {
   'compose.action-share': 'مشاركة النداء',
   'compose.field.action-to': 'إلى أي جهة',
   'compose.hint.action-to': 'رقمها أعلاه: 1 للأولى.',
-  'compose.field.action-subject': 'موضوع الرسالة',
+  'compose.field.action-subject': 'عنوان الرسالة',
   'compose.field.action-url': 'عنوان العريضة',
   'compose.field.action-safety': 'ملاحظة أمان',
   'compose.until': 'حتى متى',

@@ -48,7 +48,8 @@ export const composeWorkMessages = {
   'compose.edition-original': 'الأصل',
   'compose.edition-not-begun': 'لم تبدأ',
   'compose.edition-up-to-date': 'محدّثة',
-  'compose.edition-behind': 'كلمات متأخرة: {words, number}',
+  'compose.edition-behind':
+    '{words, plural, zero {لا كلمات تنتظر التحديث} one {كلمة واحدة تنتظر التحديث} two {كلمتان تنتظران التحديث} few {# كلمات تنتظر التحديث} many {# كلمة تنتظر التحديث} other {# كلمة تنتظر التحديث}}',
   'compose.edition-add': 'إضافة',
   'compose.original': 'الأصل',
   'compose.behind': 'ما تغيّر في الأصل',

@@ -18,7 +18,7 @@ export const composeMessages = {
   'compose.about': 'موضوع النداء',
   'compose.language': 'لغة الأصل',
   'compose.field.title': 'العنوان',
-  'compose.hint.title': 'مَن، وماذا حدث. وهو أيضًا موضوع الرسالة: تعرض الهواتف نحو 40 حرفًا منه.',
+  'compose.hint.title': 'مَن، وماذا حدث. وهو أيضًا عنوان الرسالة: تعرض الهواتف نحو 40 حرفًا منه.',
   'compose.field.summary': 'الملخص',
   'compose.hint.summary': 'جملتان أو ثلاث، 240 حرفًا على الأكثر. وهي أول ما في الرسالة.',
   'compose.whole-text': 'النص الكامل',

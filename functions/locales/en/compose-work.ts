@@ -49,7 +49,7 @@ export const composeWorkMessages = {
   'compose.edition-original': 'the original',
   'compose.edition-not-begun': 'not begun',
   'compose.edition-up-to-date': 'up to date',
-  'compose.edition-behind': 'words behind: {words, number}',
+  'compose.edition-behind': '{words, plural, one {# word to bring up to date} other {# words to bring up to date}}',
   'compose.edition-add': 'add',
   'compose.original': 'The original',
   'compose.behind': 'What changed in the original',

@@ -2,7 +2,7 @@
 export const composeWorkMessages = {
   'compose.published': 'Publicado: ver su página',
   'compose.see-mail': 'Guardar y ver el correo',
-  'compose.problem.no-consent': 'Diga quién dio su acuerdo, cuándo y a qué, o por qué no se preguntó a nadie',
+  'compose.problem.no-consent': 'Diga quién dio su consentimiento, cuándo y a qué, o por qué no se preguntó a nadie',
   'compose.done-read': 'Leído y guardado. Revise el título, la fecha y el texto antes de seguir.',
   'compose.saved-at': 'Guardado a las {time}',
   'compose.autosave-conflict': 'Ya no se guarda: este borrador cambió en otra parte. Guarde para ver los dos textos.',
@@ -49,7 +49,8 @@ export const composeWorkMessages = {
   'compose.edition-original': 'el original',
   'compose.edition-not-begun': 'sin empezar',
   'compose.edition-up-to-date': 'al día',
-  'compose.edition-behind': 'palabras de retraso: {words, number}',
+  'compose.edition-behind':
+    '{words, plural, one {# palabra por actualizar} many {# palabras por actualizar} other {# palabras por actualizar}}',
   'compose.edition-add': 'añadir',
   'compose.original': 'El original',
   'compose.behind': 'Qué cambió en el original',

@@ -43,6 +43,7 @@ export const composeMessages = {
   'compose.problem.no-title': 'Escriba un título',
   'compose.problem.no-text': 'Escriba el texto del llamamiento',
   'compose.problem.no-kind': 'Elija uno de los tipos',
-  'compose.problem.incomplete-image': 'Diga qué muestra la imagen, de quién es y quién dio su acuerdo, o quítela',
+  'compose.problem.incomplete-image':
+    'Diga qué muestra la imagen, de quién es y quién dio su consentimiento, o quítela',
   'compose.problem.other': 'Así no puede salir. En inglés:',
 } as const;

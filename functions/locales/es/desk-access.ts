@@ -76,7 +76,7 @@ export const deskAccessMessages = {
   'desk.you.since': 'Desde el {day}',
   'desk.you.change': 'Ponerle nombre o fin',
   'desk.you.label': 'Nombre',
-  'desk.you.label-hint': 'Por ejemplo, «portátil de la oficina», para reconocerla.',
+  'desk.you.label-hint': 'Por ejemplo, «equipo de la oficina», para reconocerla.',
   'desk.you.name-button': 'Guardar el nombre',
   'desk.you.end-text': 'Al ponerle fin se cierran sus sesiones en todas partes menos aquí.',
   'desk.you.end-passkey': 'Poner fin a esta llave de acceso',

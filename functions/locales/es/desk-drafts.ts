@@ -3,7 +3,8 @@ export const deskDraftMessages = {
   'desk.skip': 'Ir al contenido',
   'compose.skip-text': 'Ir al texto',
   'compose.skip-buttons': 'Ir a los botones',
-  'desk.history.draft-changed-often': '{who} cambió un borrador {count, plural, one {# vez} other {# veces}}.',
+  'desk.history.draft-changed-often':
+    '{who} cambió un borrador {count, plural, one {# vez} many {# veces} other {# veces}}.',
   'compose.went-out.state': 'Enviado · versión {revision, number} · guardado el {day} a las {time} UTC por {name}',
   'compose.went-out.text':
     'Este borrador se publicó y ya no se puede cambiar. Para añadir o corregir algo, empiece un nuevo llamamiento que le dé seguimiento.',

@@ -31,7 +31,7 @@ export const deskMessages = {
   'desk.sign-in.text':
     'Para miembros de una organización que publica aquí llamamientos. Se llega a ser miembro por invitación.',
   'desk.sign-in.passkey': 'Con una llave de acceso',
-  'desk.sign-in.passkey-text': 'Su teléfono u ordenador le pide la huella, la cara o su PIN. No hay contraseña.',
+  'desk.sign-in.passkey-text': 'Su teléfono o equipo le pide la huella, la cara o su PIN. No hay contraseña.',
   'desk.sign-in.passkey-button': 'Entrar con una llave de acceso',
   'desk.signed-out': 'Ha cerrado la sesión.',
 
@@ -78,7 +78,7 @@ export const deskMessages = {
   'desk.home.title': 'Redacción',
   'desk.home.heading': 'La redacción de {office}',
   'desk.home.scheduled': 'Programados y retenidos',
-  'desk.home.scheduled-none': 'Nada espera su hora.',
+  'desk.home.scheduled-none': 'No hay envíos programados.',
   'desk.home.release-at': 'Se publicará el {day} a las {time} ({zone})',
   'desk.home.held': 'Retenido: ya no se publica por sí solo.',
   'desk.home.drafts': 'Borradores',

@@ -28,7 +28,7 @@ export const previewMessages = {
     'No hay texto en {reader}. Quienes leen en ese idioma reciben esto: el original en {original}, con nuestras propias palabras en {reader}. Es urgente, así que nadie espera.',
   'preview.in-list': 'En la lista de correos',
   'preview.on.phone': 'En un teléfono',
-  'preview.on.desktop': 'En un ordenador',
+  'preview.on.desktop': 'En un equipo de escritorio',
   'preview.on.phone-dark': 'En un teléfono, oscuro',
   'preview.frame': 'El correo. {place}',
   'preview.health': 'Tamaño y estado',

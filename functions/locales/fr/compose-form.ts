@@ -72,7 +72,8 @@ export const composeFormMessages = {
   'compose.until': 'Jusqu’à quand',
   'compose.field.act-by': 'Agir jusqu’au',
   'compose.field.zone': 'Fuseau horaire où ce jour finit',
-  'compose.hint.zone': 'Par exemple Europe/Moscow. Sans réponse, il finit quand le jour est passé partout.',
+  'compose.hint.zone':
+    'Par exemple Europe/Moscow. Si vous laissez ce champ vide, le délai expire une fois ce jour terminé dans le monde entier.',
   'compose.field.act-by-reason': 'Pourquoi cette date',
   'compose.hint.act-by-reason': 'Par exemple « Un tribunal examine sa plainte le 16 avril. »',
   'compose.cautions': 'Précautions',
@@ -90,7 +91,7 @@ export const composeFormMessages = {
   'compose.image-hint': 'Pour la page seulement : aucun e‑mail ne la montre.',
   'compose.field.image': 'Choisir une image',
   'compose.hint.image':
-    'JPEG, PNG, WebP ou AVIF, 250 Ko au plus. Ce que le fichier dit du lieu et de l’appareil est retiré. Elle est gardée à l’enregistrement.',
+    'JPEG, PNG, WebP ou AVIF, 250 Ko au plus. Ce que le fichier dit du lieu et de l’appareil est retiré. L’image est conservée quand vous enregistrez.',
   'compose.drop-image': 'Retirer l’image',
   'compose.field.alt': 'Ce qu’elle montre, pour qui ne la voit pas',
   'compose.field.alt-in': 'Ce qu’elle montre, dans cette langue : {language}',

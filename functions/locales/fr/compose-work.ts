@@ -53,7 +53,8 @@ export const composeWorkMessages = {
   'compose.edition-original': 'l’original',
   'compose.edition-not-begun': 'pas commencée',
   'compose.edition-up-to-date': 'à jour',
-  'compose.edition-behind': 'mots de retard : {words, number}',
+  'compose.edition-behind':
+    '{words, plural, one {# mot à mettre à jour} many {# mots à mettre à jour} other {# mots à mettre à jour}}',
   'compose.edition-add': 'ajouter',
   'compose.original': 'L’original',
   'compose.behind': 'Ce qui a changé dans l’original',

@@ -55,16 +55,16 @@ export const deskAccessMessages = {
   'mail.member-told.preheader': 'Si ce n’était pas vous, agissez maintenant.',
   'mail.member-told.title': 'Votre connexion a changé',
   'mail.member-told.passkey-added':
-    '{name}, une clé d’accès a été ajoutée à vos moyens de connexion à la rédaction de {office}.',
+    '{name}, une clé d’accès a été ajoutée à vos moyens de connexion à la rédaction «\u00a0{office}\u00a0».',
   'mail.member-told.app-added':
-    '{name}, une application d’authentification a été ajoutée à vos moyens de connexion à la rédaction de {office}.',
+    '{name}, une application d’authentification a été ajoutée à vos moyens de connexion à la rédaction «\u00a0{office}\u00a0».',
   'mail.member-told.identity-added':
-    '{name}, un compte du fournisseur d’identité de votre organisation a été ajouté à vos moyens de connexion à la rédaction de {office}.',
-  'mail.member-told.passkey-ended': '{name}, une de vos clés d’accès à la rédaction de {office} a pris fin.',
+    '{name}, un compte du fournisseur d’identité de votre organisation a été ajouté à vos moyens de connexion à la rédaction «\u00a0{office}\u00a0».',
+  'mail.member-told.passkey-ended': '{name}, une de vos clés d’accès à la rédaction «\u00a0{office}\u00a0» a pris fin.',
   'mail.member-told.app-ended':
-    '{name}, l’application d’authentification qui vous connectait à la rédaction de {office} a pris fin.',
+    '{name}, l’application d’authentification qui vous connectait à la rédaction «\u00a0{office}\u00a0» a pris fin.',
   'mail.member-told.identity-ended':
-    '{name}, il a été mis fin au compte du fournisseur d’identité de votre organisation avec lequel vous vous connectiez à la rédaction de {office}.',
+    '{name}, il a été mis fin au compte du fournisseur d’identité de votre organisation avec lequel vous vous connectiez à la rédaction «\u00a0{office}\u00a0».',
   'mail.member-told.yours': 'C’était vous\u00a0? Il n’y a rien à faire.',
   'mail.member-told.not-yours':
     'Ce n’était pas vous\u00a0? Une autre personne s’est peut-être connectée à votre place. Ouvrez la page, mettez fin à ce qui n’est pas à vous, et demandez à une personne qui gère l’équipe de vous envoyer une nouvelle invitation\u00a0: cela met fin à tout le reste. Vous pouvez aussi répondre à ce message\u00a0; une personne lit chaque réponse.',
@@ -108,7 +108,7 @@ export const deskAccessMessages = {
   'mail.recovery-asked.preheader': 'Vous pouvez l’empêcher si ce n’est pas justifié.',
   'mail.recovery-asked.title': 'Un membre va recevoir une nouvelle invitation',
   'mail.recovery-asked.intro':
-    '{name} ne peut plus se connecter à la rédaction de {office}, nous a-t-on signalé. Une nouvelle invitation a été demandée.',
+    '{name} ne peut plus se connecter à la rédaction «\u00a0{office}\u00a0», nous a-t-on signalé. Une nouvelle invitation a été demandée.',
   'mail.recovery-asked.when':
     'Elle partira le {moment}. Tout ce qui permettait jusque-là à {name} de se connecter prendra alors fin.',
   'mail.recovery-asked.right': 'C’est justifié\u00a0? Il n’y a rien à faire.',
@@ -149,7 +149,7 @@ export const deskAccessMessages = {
   'mail.team-proposed.preheader': 'Une deuxième personne doit la confirmer.',
   'mail.team-proposed.title': 'Une modification de votre équipe vous attend',
   'mail.team-proposed.intro':
-    '{name}, {proposer} a proposé une modification de l’équipe de {office}. Votre rédaction demande deux personnes, et vous pouvez être la deuxième.',
+    '{name}, {proposer} a proposé une modification de l’équipe «\u00a0{office}\u00a0». Votre rédaction demande deux personnes, et vous pouvez être la deuxième.',
   'mail.team-proposed.when':
     'Connectez-vous et ouvrez la page de l’équipe pour la voir. Si personne ne la confirme, elle prend fin le {moment}.',
   'mail.team-proposed.wrong': 'Elle n’est pas justifiée\u00a0? Retirez-la sur la même page, et parlez-en à {proposer}.',
@@ -163,7 +163,7 @@ export const deskAccessMessages = {
   'desk.proposal.decline': 'Retirer la proposition',
   'desk.proposal.no-member': 'une personne qui n’est plus dans l’équipe',
   'desk.proposal.grant': '{name} reçoit plus de droits\u00a0: {may}',
-  'desk.proposal.remove': '{name} est retiré de l’équipe',
+  'desk.proposal.remove': 'Retrait de {name} de l’équipe',
   'desk.proposal.invite-again': '{name} reçoit une nouvelle invitation, et ses moyens de connexion prennent fin',
   'desk.proposal.invite': '{name} est invité. Droits\u00a0: {may}',
   'desk.proposal.one-decides': 'Une seule personne suffit à nouveau pour les changements sensibles',

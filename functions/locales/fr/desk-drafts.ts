@@ -3,11 +3,12 @@ export const deskDraftMessages = {
   'desk.skip': 'Aller au contenu',
   'compose.skip-text': 'Aller au texte',
   'compose.skip-buttons': 'Aller aux boutons',
-  'desk.history.draft-changed-often': '{who} a modifié un brouillon {count, plural, one {# fois} other {# fois}}.',
+  'desk.history.draft-changed-often':
+    '{who} a modifié un brouillon {count, plural, one {# fois} many {# fois} other {# fois}}.',
   'compose.went-out.state': 'Envoyé · version {revision, number} · enregistré le {day} à {time} UTC par {name}',
   'compose.went-out.text':
     'Ce brouillon a été publié et ne peut plus être modifié. Pour ajouter ou corriger quelque chose, commencez un nouvel appel à agir qui lui fait suite.',
-  'compose.went-out.see': 'Voir l’appel publié',
+  'compose.went-out.see': 'Voir l’appel à agir publié',
   'compose.went-out.mail': 'Voir le message envoyé',
   'compose.versions.names-withdrawn':
     'Rien n’a été repris\u00a0: cette version nomme une personne qui a retiré son accord.',
@@ -16,7 +17,7 @@ export const deskDraftMessages = {
   'compose.versions.heading': 'Versions antérieures',
   'compose.versions.text':
     'Chaque version est conservée 90 jours après avoir été remplacée. Si vous en reprenez une, son texte est enregistré comme nouvelle version\u00a0: rien n’est perdu.',
-  'compose.versions.version': 'Version {revision, number}',
+  'compose.versions.version': 'Version nº {revision, number}',
   'compose.versions.saved': 'Enregistrée par {name}\u00a0: {moment}',
   'compose.versions.first': 'Aucune version antérieure n’est conservée pour la comparaison.',
   'compose.versions.same': 'Aucun mot n’a été modifié.',

@@ -1,10 +1,10 @@
 /** Les pages de la rédaction, et les messages à ses membres. */
 export const deskMessages = {
-  'mail.member-invited.subject': 'Votre invitation à la rédaction de {sender}',
+  'mail.member-invited.subject': 'Votre invitation à la rédaction «\u00a0{sender}\u00a0»',
   'mail.member-invited.preheader': 'Le lien ci-dessous vous permet de rejoindre votre équipe.',
   'mail.member-invited.title': 'Une invitation à rejoindre la rédaction',
   'mail.member-invited.intro':
-    '{office} vous invite, {name}, à travailler avec ses collègues à la rédaction de {sender}.',
+    '{office} vous invite, {name}, à travailler avec ses collègues à la rédaction «\u00a0{sender}\u00a0».',
   'mail.member-invited.by': 'Invitation envoyée par {inviter}.',
   'mail.member-invited.instruction':
     'Ouvrez la page, lisez ce que vous auriez le droit de faire, puis acceptez. Vous choisirez ensuite comment vous connecter. Le lien fonctionne une seule fois, pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
@@ -77,9 +77,9 @@ export const deskMessages = {
   'desk.join.passkey-button': 'Créer une clé d’accès',
 
   'desk.home.title': 'Rédaction',
-  'desk.home.heading': 'La rédaction de {office}',
+  'desk.home.heading': 'Rédaction\u00a0: {office}',
   'desk.home.scheduled': 'Programmés et retenus',
-  'desk.home.scheduled-none': 'Rien n’attend son heure.',
+  'desk.home.scheduled-none': 'Aucun envoi n’est programmé.',
   'desk.home.release-at': 'À publier le {day} à {time} ({zone})',
   'desk.home.held': 'Retenu\u00a0: il n’est plus publié automatiquement.',
   'desk.home.drafts': 'Brouillons',

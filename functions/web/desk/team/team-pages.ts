@@ -104,7 +104,7 @@ function memberRow(language: Language, one: Member, self: Member): Html {
       ? t('desk.team.good-until', { day: dayInWords(language, utcDayOf(invitation.expiresAtMs)) })
       : undefined;
   const change = self.permissions.includes('manage')
-    ? html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, memberPath(one.memberId))}">${t('desk.team.change')}<span class="unseen"> ${one.name}</span></a></p>`
+    ? html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, memberPath(one.memberId))}">${t('desk.team.change')}<span class="unseen">: ${one.name}</span></a></p>`
     : undefined;
   return html`<li><h3><bdi>${one.name}</bdi>${one.memberId === self.memberId ? html` · ${t('desk.home.is-you')}` : undefined}</h3>
 <p class="hint"><bdi dir="ltr">${one.address}</bdi>${until === undefined ? undefined : html` · ${until}`}</p>

@@ -60,13 +60,13 @@ test('a language is added beside the original, and changes nothing of it', async
 test('a language is behind by the words that changed in the original, until a member says that it follows', async () => {
   await translates();
   await (await tabAt('')).saves({ text: 'He was badly beaten twice.' });
-  expect((await tabs())[1]).toBe('Françaiswords behind: 2');
+  expect((await tabs())[1]).toBe('Français2 words to bring up to date');
   const tab = await tabAt('?edition=fr');
   expect(parseHTML(tab.page).document.querySelector('#behind .differences')?.textContent).toBe(
     'He was added: badly beaten added: twice.',
   );
   await tab.saves({ 'fr.title': 'Libérez-le' });
-  expect((await tabs())[1]).toBe('Françaiswords behind: 2');
+  expect((await tabs())[1]).toBe('Français2 words to bring up to date');
   await (await tabAt('?edition=fr')).saves({ 'fr.text': 'Il a été battu deux fois.', upToDate: 'yes' });
   expect((await tabs())[1]).toBe('Françaisup to date');
 });

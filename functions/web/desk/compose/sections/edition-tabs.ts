@@ -36,6 +36,6 @@ export function editionTabs(
   return html`<nav aria-label="${t('compose.editions')}"><ul class="tabs tabs--ruled">
 ${tab(path, part === 'original', html`${name(original)}<small>${t('compose.edition-original')}</small>`)}
 ${editions.map((one) => tab(`${path}?${EDITION_FIELD}=${one}`, part === one, html`${name(one)}<small>${state(one)}</small>`))}
-${more.map((one) => tab(`${path}?${EDITION_FIELD}=${one}`, part === one, html`+ ${name(one)}<small>${t('compose.edition-add')}</small>`))}
+${more.map((one) => tab(`${path}?${EDITION_FIELD}=${one}`, part === one, html`<span>+ ${name(one)}</span><small>${t('compose.edition-add')}</small>`))}
 </ul></nav>`;
 }
