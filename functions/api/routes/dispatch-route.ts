@@ -1,4 +1,5 @@
 import type { AlertDispatch, Dispatch, Slice } from '../../domain/dispatch/dispatch.ts';
+import { ofPublisher } from '../../domain/dispatch/watching/of-publisher.ts';
 import type { Deliveries } from '../../domain/feedback/deliveries.ts';
 import type { PublisherKeys } from '../../domain/publishing/ports.ts';
 import { dispatchAnswer } from '../dispatch-answer.ts';
@@ -24,13 +25,9 @@ export function dispatchRoute(ports: DispatchRoutePorts) {
   const { publishers, nowMs, findDispatch } = ports;
   return publisherHandler({ scopes: ['appeals:read'], publishers, nowMs }, async ({ publisherId, pathParameters }) => {
     const dispatch = await findDispatch(pathParameters?.dispatchId ?? '');
-    return isOwn(dispatch, publisherId) ? showDispatch(dispatch, ports) : noSuchDispatch();
+    return ofPublisher(dispatch, publisherId) ? showDispatch(dispatch, ports) : noSuchDispatch();
   });
 }
-
-/** Whether it is a publisher's own. A digest belongs to no publisher: it carries the appeals of many. */
-export const isOwn = (dispatch: Dispatch | undefined, publisherId: string): dispatch is AlertDispatch =>
-  dispatch?.kind === 'alert' && dispatch.publisherId === publisherId;
 
 export async function showDispatch(dispatch: AlertDispatch, ports: ShowingPorts): Promise<JsonAnswer> {
   const { dispatchId } = dispatch;

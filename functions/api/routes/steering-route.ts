@@ -1,11 +1,12 @@
 import { STEERING_ACTIONS, type SteeringAction } from '../../contract/api.ts';
+import { ofPublisher } from '../../domain/dispatch/watching/of-publisher.ts';
 import { type SteeringPorts, steerDispatch } from '../../domain/dispatch/watching/steer-dispatch.ts';
 import type { WakingSettings } from '../../domain/dispatch/watching/wake-slices.ts';
 import type { PublisherKeys } from '../../domain/publishing/ports.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { publisherHandler } from '../publisher-handler.ts';
 import { dispatchEnded, noSuchDispatch } from '../refusals.ts';
-import { isOwn, type ShowingPorts, showDispatch } from './dispatch-route.ts';
+import { type ShowingPorts, showDispatch } from './dispatch-route.ts';
 
 export interface SteeringRoutePorts extends SteeringPorts, ShowingPorts {
   readonly publishers: PublisherKeys;
@@ -20,11 +21,11 @@ export function steeringRoute(ports: SteeringRoutePorts, settings: WakingSetting
     async ({ publisherId, pathParameters, rawPath }) => {
       const dispatchId = pathParameters?.dispatchId ?? '';
       const action = actionOf(rawPath);
-      if (!action || !isOwn(await dispatches.find(dispatchId), publisherId)) return noSuchDispatch();
+      if (!action || !ofPublisher(await dispatches.find(dispatchId), publisherId)) return noSuchDispatch();
       const end = await steerDispatch(action, dispatchId, ports, settings);
       logger.info('dispatch steered', { publisherId, dispatchId, action, end: end.kind });
       if (end.kind === 'too-late') return dispatchEnded(action, end.because);
-      if (end.kind === 'unknown' || !isOwn(end.dispatch, publisherId)) return noSuchDispatch();
+      if (end.kind === 'unknown' || !ofPublisher(end.dispatch, publisherId)) return noSuchDispatch();
       return showDispatch(end.dispatch, ports);
     },
   );
