@@ -89,7 +89,7 @@ export const startingEnvironment = ({ stage }: ServiceParts) => ({
 });
 
 /** By its name, which is fixed: either function may be made first. */
-const functionArnOf = ({ scope, stage }: ServiceParts, name: 'read-page' | 'preview-appeal') =>
+const functionArnOf = ({ scope, stage }: ServiceParts, name: 'read-page' | 'preview-appeal' | 'steer-dispatch') =>
   Stack.of(scope).formatArn({
     service: 'lambda',
     resource: 'function',
@@ -99,6 +99,7 @@ const functionArnOf = ({ scope, stage }: ServiceParts, name: 'read-page' | 'prev
 
 export const readPageArnOf = (parts: ServiceParts) => functionArnOf(parts, 'read-page');
 export const previewAppealArnOf = (parts: ServiceParts) => functionArnOf(parts, 'preview-appeal');
+export const steerDispatchArnOf = (parts: ServiceParts) => functionArnOf(parts, 'steer-dispatch');
 
 export const pageReaderEnvironment = (parts: ServiceParts) => ({ READ_PAGE_FUNCTION_ARN: readPageArnOf(parts) });
 

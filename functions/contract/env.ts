@@ -181,6 +181,7 @@ export const ENV_CONTRACT = {
     ...publishing,
     DISCREET_SENDER_NAME: name,
     PREVIEW_APPEAL_FUNCTION_ARN: name,
+    STEER_DISPATCH_FUNCTION_ARN: name,
     SENDS_PER_SECOND: count,
     ...sendings,
     /** How long members can stop what was approved to go out at once. */

@@ -1,11 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAppealReads, makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
 import { makeSendingProposals } from '../adapters/dynamodb/deciding/sending-proposals.ts';
+import { makeDispatches } from '../adapters/dynamodb/dispatch/dispatches.ts';
+import { slicesOf } from '../adapters/dynamodb/dispatch/slices.ts';
 import { makeBroughtDrafts } from '../adapters/dynamodb/drafts/brought-drafts.ts';
 import { makeDrafts } from '../adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftCleaning } from '../adapters/dynamodb/drafts/draft-cleaning.ts';
 import { makeDraftTests } from '../adapters/dynamodb/drafts/draft-tests.ts';
 import { makeKeptDrafts } from '../adapters/dynamodb/drafts/kept-drafts.ts';
+import { deliveriesOf } from '../adapters/dynamodb/feedback/deliveries.ts';
 import { makeDeskSessionReads } from '../adapters/dynamodb/members/desk-sessions.ts';
 import { makeOfficeEntries } from '../adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../adapters/dynamodb/members/offices.ts';
@@ -17,6 +20,7 @@ import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeAudienceCounter } from '../adapters/lambda/audience-counter.ts';
 import { makePageReader } from '../adapters/lambda/page-reader.ts';
+import { makeSendingSteerer } from '../adapters/lambda/sending-steerer.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import { SQS_MAX_DELAY_SECONDS } from '../contract/limits.ts';
@@ -31,6 +35,7 @@ import { decideRoutes } from '../web/desk/decide/decide-routes.ts';
 import { deskRoutes } from '../web/desk/desk-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
 import { previewRoutes } from '../web/desk/preview/preview-routes.ts';
+import { sendingRoutes } from '../web/desk/sending/sending-routes.ts';
 import { teamRoutes } from '../web/desk/team/team-routes.ts';
 import { versionsRoutes } from '../web/desk/versions/versions-routes.ts';
 import { withdrawRoutes } from '../web/desk/withdraw/withdraw-routes.ts';
@@ -92,6 +97,12 @@ const deciding = {
   wakeSending,
 };
 
+const watching = {
+  dispatches: makeDispatches(table),
+  slicesOf: (dispatchId: string) => slicesOf(table, dispatchId),
+  deliveriesOf: (dispatchId: string) => deliveriesOf(table, dispatchId),
+};
+
 /** The pages that the members of a publisher's office work at. */
 export const handler = pageHandler(
   siteOf(env),
@@ -100,6 +111,7 @@ export const handler = pageHandler(
       ...ports,
       releases: makeReleaseLists(table),
       brought: makeBroughtDrafts(table),
+      ...watching,
       proposals: deciding.proposals,
     }),
     ...composeRoutes(ports),
@@ -111,6 +123,7 @@ export const handler = pageHandler(
     }),
     ...askRoutes(deciding),
     ...decideRoutes(deciding),
+    ...sendingRoutes({ ...ports, ...watching, steer: makeSendingSteerer(env.STEER_DISPATCH_FUNCTION_ARN) }),
     ...withdrawRoutes({ ...versions, drafts: makeDraftCleaning(table, keyring) }),
     ...teamRoutes(ports),
   ]),

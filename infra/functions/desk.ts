@@ -23,6 +23,7 @@ import {
   sealingEnvironment,
   senderEnvironment,
   sendingsQueueEnvironment,
+  steerDispatchArnOf,
   tableEnvironment,
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -44,6 +45,7 @@ export function defineDesk(parts: ServiceParts): void {
       ...publishingEnvironment(parts),
       DISCREET_SENDER_NAME: stage.discreetSenderName,
       PREVIEW_APPEAL_FUNCTION_ARN: previewAppealArnOf(parts),
+      STEER_DISPATCH_FUNCTION_ARN: steerDispatchArnOf(parts),
       SENDS_PER_SECOND: String(stage.sending.sendsPerSecond),
       ...sendingsQueueEnvironment(parts),
       GRACE_SECONDS: String(stage.offices.graceSeconds),
@@ -80,6 +82,8 @@ export function defineDesk(parts: ServiceParts): void {
       DESK_DRAFTS_PREFIX,
       APPEAL_PREFIX,
       PUBLISHED_PREFIX,
+      // A dispatch with its counters. Receipts, which name subscribers, lie elsewhere.
+      DISPATCH_PREFIX,
       KEYRING_PARTITION,
     )
     .of(data.table.tableArn);
@@ -96,15 +100,19 @@ export function defineDesk(parts: ServiceParts): void {
   desk.may('lambda:InvokeFunction').on(readPageArnOf(parts));
   // It counts readers for the desk, which sees none, and tells one band.
   desk.may('lambda:InvokeFunction').on(previewAppealArnOf(parts));
+  // It changes a dispatch for the desk, and wakes its workers.
+  desk.may('lambda:InvokeFunction').on(steerDispatchArnOf(parts));
   desk.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.sendings.queue.queueArn);
   api.route(
     desk,
     'ANY /desk/write/{draftId}/ask',
     'ANY /desk/proposal/{proxy+}',
+    'ANY /desk/sending/{proxy+}',
     ...pageRoutes(
       '/desk',
       '/desk/search',
       '/desk/sent',
+      '/desk/sent/{appealId}',
       '/desk/drafts',
       '/desk/team',
       '/desk/team/{memberId}',

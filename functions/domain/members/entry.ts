@@ -92,6 +92,13 @@ const ACTS = [
     revision: z.number().int(),
     digest: z.string(),
   }),
+  /** Of a version that goes out. */
+  z.object({
+    act: z.enum(['mailing-paused', 'mailing-resumed', 'mailing-cancelled']),
+    dispatchId: z.string(),
+    appealId: z.string(),
+    version: z.number().int(),
+  }),
 ] as const;
 
 /** What stands in a line of an office's history beside its id and its moment. */

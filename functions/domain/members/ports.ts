@@ -16,6 +16,8 @@ export interface Offices {
 export interface OfficeEntries {
   /** The newest first, each as it was written, unless its text was taken out. */
   newest(publisherId: string, most: number): Promise<(Entry | TakenOut)[]>;
+  /** Adds a line on what is kept elsewhere than in the office. */
+  add(publisherId: string, entry: Entry): Promise<void>;
 }
 
 /** Sessions by the hash of what the browser holds: a reader of the table can take over none. */

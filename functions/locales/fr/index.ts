@@ -29,6 +29,7 @@ import { preferenceMessages } from './preferences.ts';
 import { previewMessages } from './preview.ts';
 import { privacyMessages } from './privacy.ts';
 import { removalMessages } from './removals.ts';
+import { sendingMessages } from './sending.ts';
 import { stoppingMessages } from './stopping.ts';
 import { welcomeMessages } from './welcome.ts';
 
@@ -63,6 +64,7 @@ export const catalogue = {
   ...privacyMessages,
   ...removalMessages,
   ...cadenceMessages,
+  ...sendingMessages,
   ...stoppingMessages,
   ...welcomeMessages,
 } as const satisfies Catalogue;

@@ -1,5 +1,6 @@
 import type { AppealCard } from '../../domain/archive/card.ts';
 import type { SendingProposal } from '../../domain/deciding/sending-proposal.ts';
+import type { GoingOut } from '../../domain/deciding/watching/going-out.ts';
 import type { DraftOverview } from '../../domain/drafts/draft.ts';
 import { hasJoined, type Member } from '../../domain/members/office.ts';
 import type { ListPage } from '../../domain/publishing/list-page.ts';
@@ -16,6 +17,7 @@ import { deskPage } from './desk-frame.ts';
 import { DRAFTS_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
 import { broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './lists/rows.ts';
 import { searchForm } from './lists/search-form.ts';
+import { goingOutRow } from './sending/going-out-row.ts';
 import { permissionList } from './team/permission-list.ts';
 import { proposalsBanner } from './team/proposal-parts.ts';
 
@@ -26,6 +28,8 @@ export interface OnDesk {
   /** That came by a key, as many as a page shows. */
   readonly drafts: readonly DraftLine[];
   readonly published: ListPage<AppealCard>;
+  /** What goes out, or went out within a day. */
+  readonly going: readonly GoingOut[];
   /** What members write. */
   readonly writing: ListPage<DraftOverview>;
   readonly like: LikenessesInList;
@@ -37,7 +41,7 @@ export interface OnDesk {
 export function deskHomePage(
   visit: Visit,
   at: AtDeskHere,
-  { releases, drafts, published, writing, like, proposals }: OnDesk,
+  { releases, drafts, published, going, writing, like, proposals }: OnDesk,
 ): Page {
   const { language } = visit;
   const t = wordsIn(language);
@@ -62,6 +66,13 @@ ${section(
   t('decide.list'),
   proposals.map((proposal) => proposalRow(proposal, at, visit)),
   t('decide.list.none'),
+)}
+${section(
+  visit,
+  'going',
+  t('sending.list'),
+  going.map((one) => goingOutRow(one, visit)),
+  t('sending.list.none'),
 )}
 ${section(
   visit,

@@ -1,5 +1,6 @@
 import type { SendingProposals } from '../../domain/deciding/ports.ts';
 import { type WaitingPorts, waitingProposals } from '../../domain/deciding/waiting-proposals.ts';
+import { type GoingOutPorts, listGoingOut } from '../../domain/deciding/watching/going-out.ts';
 import { listBrought } from '../../domain/drafts/brought/list-brought.ts';
 import { listInWriting } from '../../domain/drafts/in-writing.ts';
 import { looksLike } from '../../domain/drafts/looks-like.ts';
@@ -12,7 +13,7 @@ import { type ListPorts, listRoutes } from './lists/list-routes.ts';
 import { type TakeOnRoutePorts, takeOnRoutes } from './lists/take-on-route.ts';
 import type { MemberRoute } from './member-routes.ts';
 
-export interface DeskPorts extends ListPorts, TakeOnRoutePorts {
+export interface DeskPorts extends ListPorts, TakeOnRoutePorts, GoingOutPorts {
   readonly drafts: ListPorts['drafts'] & TakeOnRoutePorts['drafts'] & WaitingPorts['drafts'];
   readonly releases: OpenReleases;
   readonly proposals: Pick<SendingProposals, 'list'>;
@@ -32,9 +33,13 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
         listInWriting(publisherId, {}, ports),
         waitingProposals(publisherId, ports),
       ]);
+      const going = await listGoingOut(publisherId, published.shown, ports, ports.nowMs());
       const drafts = brought.shown.slice(0, SHOWN_A_PAGE);
       const like = looksLike([...writing.shown, ...drafts], published.shown, ports.nowMs());
-      return pageAnswer(visit, deskHomePage(visit, at, { releases, drafts, published, writing, like, proposals }));
+      return pageAnswer(
+        visit,
+        deskHomePage(visit, at, { releases, drafts, published, going, writing, like, proposals }),
+      );
     },
   },
   ...listRoutes(ports),

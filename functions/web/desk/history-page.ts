@@ -135,6 +135,10 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
         revision: entry.revision,
         digest: isolated(entry.digest.slice(0, DIGITS_SHOWN)),
       });
+    case 'mailing-paused':
+    case 'mailing-resumed':
+    case 'mailing-cancelled':
+      return t(`desk.history.${entry.act}`, { who });
     case 'way-added':
     case 'way-ended':
       return t(`desk.history.${entry.act}`, { who, way: wayInWords(language, entry) });

@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ImageType } from '../../contract/appeal-parts.ts';
 import { PUBLIC_ANSWERS_KEPT_SECONDS } from '../../contract/limits.ts';
 import type { Asset } from './assets/assets.ts';
+import type { Html } from './html.ts';
 import { type Page, renderPage } from './layout.ts';
 import type { Visit } from './visit.ts';
 
@@ -31,6 +32,13 @@ export function pageAnswer(visit: Visit, page: Page, statusCode = 200): Answer {
     body: renderPage(visit, page),
   };
 }
+
+/** A part of a page, which a script of ours puts in the place of an older one. */
+export const fragmentAnswer = (part: Html): Answer => ({
+  statusCode: 200,
+  headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': NEVER_STORED },
+  body: part.toString(),
+});
 
 /**
  * A page that is the same for everyone: shared caches carry the visitors that a mail brings. What is withdrawn is gone from them within a minute. No

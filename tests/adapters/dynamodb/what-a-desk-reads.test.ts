@@ -1,11 +1,15 @@
 import { BatchGetCommand, type BatchGetCommandInput, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { makeAppealReads } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { cardItem } from '../../../functions/adapters/dynamodb/archive/card-item.ts';
 import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
 import { makeProposalReads } from '../../../functions/adapters/dynamodb/deciding/proposal-reads.ts';
+import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { slicesOf } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { makeBroughtDrafts } from '../../../functions/adapters/dynamodb/drafts/brought-drafts.ts';
 import { makeDrafts } from '../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeKeptDrafts } from '../../../functions/adapters/dynamodb/drafts/kept-drafts.ts';
+import { deliveriesOf } from '../../../functions/adapters/dynamodb/feedback/deliveries.ts';
 import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/own-appeals.ts';
 import { makeReleaseLists } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { sealedText } from '../../../functions/adapters/dynamodb/sealed-text.ts';
@@ -131,6 +135,10 @@ async function look(address: string): Promise<{ rows: number; next: string; read
     newId: () => '',
     nowMs: () => NOW_MS,
     proposals: makeProposalReads(counted, aKeyring),
+    appeals: makeAppealReads(counted),
+    dispatches: makeDispatches(counted),
+    slicesOf: (dispatchId) => slicesOf(counted, dispatchId),
+    deliveriesOf: (dispatchId) => deliveriesOf(counted, dispatchId),
   });
   const route = routes.find(({ path }) => path === event.rawPath);
   const visit = { ...aSite(), language: 'en', query: event.rawQueryString, mayKeep: false, isDiscreet: false } as const;
@@ -145,9 +153,11 @@ const A_PAGE = 2 * 21;
 const ALL_BROUGHT = 2 * 200;
 /** Which drafts are held against. The home shows them anyway. */
 const NEWEST_SENT = A_PAGE;
+/** Whose they are, for five of them: here none has a first version, so that nothing of a dispatch is asked. */
+const LATELY_SENT = 5;
 
 test.each([
-  ['/desk', 3 * 20 + 4, 2 * A_PAGE + ALL_BROUGHT + 400],
+  ['/desk', 3 * 20 + 4, 2 * A_PAGE + ALL_BROUGHT + 400 + LATELY_SENT],
   ['/desk/sent', 20, A_PAGE],
   ['/desk/drafts', 20 + 200, A_PAGE + ALL_BROUGHT + NEWEST_SENT],
   ['/desk/search', 0, 0],

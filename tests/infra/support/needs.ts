@@ -110,7 +110,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     Query: [PUBLISHERS_PARTITION],
   },
   offices: { GetItem: [AN_OFFICE], PutItem: [AN_OFFICE] },
-  'office-entries': { GetItem: [AN_OFFICE], Query: [AN_OFFICE] },
+  'office-entries': { GetItem: [AN_OFFICE], PutItem: [AN_OFFICE], Query: [AN_OFFICE] },
   consents: { Query: [AN_OFFICE], PutItem: [AN_OFFICE], DeleteItem: [AN_OFFICE] },
   'desk-sessions': { GetItem: [A_DESK_SESSION], PutItem: [A_DESK_SESSION], DeleteItem: [A_DESK_SESSION] },
   'spent-once': { PutItem: [deskSpentKey('sample').pk] },

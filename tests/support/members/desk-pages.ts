@@ -10,6 +10,7 @@ import type { SendingRef } from '../../../functions/domain/deciding/sending-prop
 import type { BroughtDraft } from '../../../functions/domain/drafts/brought/brought-draft.ts';
 import type { TestToMail } from '../../../functions/domain/drafts/draft-test.ts';
 import type { DeskSession } from '../../../functions/domain/members/desk-session.ts';
+import type { Entry } from '../../../functions/domain/members/entry.ts';
 import type { IdentityProvider, ProvenIdentity } from '../../../functions/domain/members/identity/provider.ts';
 import type { Office } from '../../../functions/domain/members/office.ts';
 import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
@@ -32,6 +33,7 @@ import { identitySignInRoutes } from '../../../functions/web/desk/identity/ident
 import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/member-routes.ts';
 import { previewRoutes } from '../../../functions/web/desk/preview/preview-routes.ts';
 import { recoveryRoutes, stopRecoveryRoutes } from '../../../functions/web/desk/recovery/recovery-routes.ts';
+import { sendingRoutes } from '../../../functions/web/desk/sending/sending-routes.ts';
 import { deskLinkRoutes } from '../../../functions/web/desk/sign-in/link-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in/sign-in-routes.ts';
 import { invitationRoutes, joinByIdentityRoutes, joinRoutes } from '../../../functions/web/desk/team/join-routes.ts';
@@ -50,6 +52,7 @@ import { AMPLE_LIMITS } from '../publishing/builders.ts';
 import { MemoryAddressees } from '../publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../publishing/memory-appeals.ts';
 import { readHere } from '../publishing/read-here.ts';
+import { MemorySendings } from '../sending/memory-sendings.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 import { aSite, eventOf } from '../subscribing/pages.ts';
 import { MemoryOffices } from './memory-offices.ts';
@@ -82,6 +85,7 @@ export class DeskPages {
   /** Of all publishers. */
   readonly appeals = new MemoryAppeals();
   readonly addressees = new MemoryAddressees();
+  readonly sendings = new MemorySendings(() => this.nowMs);
   readPage: PageReader = readHere;
   readonly sessionsKept = new Map<string, DeskSession>();
   readonly mailed: InvitationToMail[] = [];
@@ -113,7 +117,10 @@ export class DeskPages {
       appeals: this.appeals,
       addressees: this.addressees,
       readPage: (page: PageInput) => this.readPage(page),
-      officeEntries: { newest: async (publisherId: string) => this.offices.newest(publisherId) },
+      officeEntries: {
+        newest: async (publisherId: string) => this.offices.newest(publisherId),
+        add: async (publisherId: string, entry: Entry) => this.offices.add(publisherId, entry),
+      },
       sessions: {
         find: async (hash: string) => this.sessionsKept.get(hash),
         create: async (hash: string, session: DeskSession) => void this.sessionsKept.set(hash, session),
@@ -166,6 +173,8 @@ export class DeskPages {
       newId: randomUUID,
       nowMs: () => this.nowMs,
       proposals: this.proposals,
+      appeals: this.appeals,
+      ...this.sendings.ports,
     };
     const deciding = {
       ...ports,
@@ -195,6 +204,7 @@ export class DeskPages {
       }),
       ...askRoutes(deciding),
       ...decideRoutes(deciding),
+      ...sendingRoutes({ ...ports, ...this.sendings.ports }),
       ...withdrawRoutes({ ...ports, randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS }),
       ...teamRoutes(ports),
     ];

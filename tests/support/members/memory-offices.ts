@@ -37,6 +37,11 @@ export class MemoryOffices implements Offices {
     );
   }
 
+  add(publisherId: string, entry: Entry): void {
+    this.entries.push(entry);
+    this.offices.push(publisherId);
+  }
+
   newest(publisherId: string): Entry[] {
     return this.entries.filter((_, index) => this.offices[index] === publisherId).toReversed();
   }

@@ -4,6 +4,7 @@ import { A_PROPOSAL_ID, aMail, anAsked } from '../../support/deciding/builders.t
 import { aDraft } from '../../support/drafts/builders.ts';
 import { DeskPages, DeskVisitor } from '../../support/members/desk-pages.ts';
 import { aRelease } from '../../support/publishing/builders.ts';
+import { aDispatch, anAppealVersion, DISPATCH_ID } from '../../support/sending/builders.ts';
 
 const OWN = '0c0c0c0c-1111-4222-8333-444444444444';
 const OTHER = '0d0d0d0d-1111-4222-8333-444444444444';
@@ -17,7 +18,11 @@ const ROLES: readonly (readonly [string, readonly Permission[]])[] = [
 ];
 /** With a member of the other office where a path names one: then it must not be found. */
 const pathOf = (path: string, other: string) =>
-  path.replace('{memberId}', other).replace('{draftId}', aDraft().draftId).replace('{proposalId}', A_PROPOSAL_ID);
+  path
+    .replace('{memberId}', other)
+    .replace('{draftId}', aDraft().draftId)
+    .replace('{proposalId}', A_PROPOSAL_ID)
+    .replace('{dispatchId}', DISPATCH_ID);
 const CASES = ROUTES.flatMap((route) => ROLES.map(([role, may]) => ({ route, role, may, path: route.path })));
 const eveIn = (pages: DeskPages) => pages.offices.kept.get(OTHER)?.members[0]?.memberId ?? '';
 const OF_THE_OTHER = 'Only the other office knows this';
@@ -31,6 +36,8 @@ async function twoOffices() {
   const asked = anAsked({ publisherId: OTHER, title: OF_THE_OTHER });
   pages.proposals.kept.set(`${OTHER}/${asked.proposalId}`, { ...asked, status: 'open' });
   pages.proposals.mailsKept.set(`${OTHER}/${asked.proposalId}`, [aMail({ html: OF_THE_OTHER })]);
+  pages.sendings.add(aDispatch({ publisherId: OTHER, status: 'sending', sliceBits: 0 }));
+  pages.appeals.versions.push(anAppealVersion({ edition: { ...anAppealVersion().edition, title: OF_THE_OTHER } }));
   return pages;
 }
 
@@ -39,7 +46,12 @@ test.each(CASES)(
   async (one) => {
     const pages = await twoOffices();
     const ofOther = () =>
-      structuredClone([pages.offices.kept.get(OTHER), ...pages.drafts.of(OTHER), ...pages.proposals.kept.values()]);
+      structuredClone([
+        pages.offices.kept.get(OTHER),
+        ...pages.drafts.of(OTHER),
+        ...pages.proposals.kept.values(),
+        ...pages.sendings.dispatches.values(),
+      ]);
     const before = ofOther();
     const visitor = await pages.member(OWN, 'Ana', one.may);
     pages.asked.length = 0;

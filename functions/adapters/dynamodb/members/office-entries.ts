@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { OFFICE_ENTRIES, officeKey } from '../../../contract/table-keys.ts';
 import { ENTRY, type Entry, type TakenOut } from '../../../domain/members/entry.ts';
@@ -8,7 +8,7 @@ import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { openPart, StoredSeal } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
-import { digestOf } from './entry-item.ts';
+import { digestOf, entryItem } from './entry-item.ts';
 import { StoredTextKey, unwrappedKey } from './text-key.ts';
 
 const place = { pk: z.string(), sk: z.string(), entryId: z.string(), atMs: z.number() };
@@ -57,6 +57,10 @@ export function makeOfficeEntries({ documents, name: TableName }: Table, keyring
         }),
       );
       return Promise.all(Items.map(entryFrom));
+    },
+
+    async add(publisherId, entry) {
+      await documents.send(new PutCommand({ TableName, Item: await entryItem(publisherId, entry, keyring) }));
     },
   };
 }

@@ -9,7 +9,7 @@ import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { draftPath, proposalPath, STOP_SENDING_PATH } from '../desk-paths.ts';
+import { draftPath, proposalPath, STOP_SENDING_PATH, sendingPath } from '../desk-paths.ts';
 
 const withSeconds = (atMs: number) => new Date(atMs).toISOString().slice(11, 19);
 
@@ -44,7 +44,12 @@ export function standingSection(
       return html`<div class="sentence"><p><b>${t('decide.held')}</b></p><p>${t(`decide.held.${held ?? 'other'}`)}</p>${toDraft}</div>`;
     case 'sent':
       return html`<p class="lede">${t('decide.sent', by)}</p>
-${published ? html`<p><a href="${pathIn(language, appealPath(published.appealId))}">${t('decide.sent.page')}</a></p>` : undefined}`;
+${
+  published
+    ? html`<p><a class="button" href="${pathIn(language, sendingPath(published.dispatchId))}">${t('sending.watch')}</a></p>
+<p><a href="${pathIn(language, appealPath(published.appealId))}">${t('decide.sent.page')}</a></p>`
+    : undefined
+}`;
   }
 }
 

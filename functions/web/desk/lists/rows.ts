@@ -13,7 +13,7 @@ import { type Html, html } from '../../kit/html.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { draftPath, mailPath, takeOnPath, withdrawPath } from '../desk-paths.ts';
+import { draftPath, mailPath, sentAppealPath, takeOnPath, withdrawPath } from '../desk-paths.ts';
 
 /** What drafts of a list look like, as `looksLike` says. */
 export type LikenessesInList = ReadonlyMap<string, string>;
@@ -71,7 +71,8 @@ export function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: bool
     ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
     : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
   return html`<li><div><h3><a href="${pathIn(language, appealPath(card.appealId))}">${title}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p>${
+<p class="hint">${facts.join(BETWEEN)}</p>
+<p><a href="${pathIn(language, sentAppealPath(card.appealId))}">${t('sending.see')}</a></p>${
     mayWithdraw
       ? html`<p><a href="${pathIn(language, withdrawPath(card.appealId))}">${t('desk.withdraw.link')}</a></p>`
       : undefined

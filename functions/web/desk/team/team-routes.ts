@@ -46,7 +46,7 @@ import {
 } from './team-pages.ts';
 
 export interface TeamPorts extends ChangePorts {
-  readonly officeEntries: OfficeEntries;
+  readonly officeEntries: Pick<OfficeEntries, 'newest'>;
   readonly drafts: Pick<Drafts, 'list'>;
   nowMs(): number;
 }

@@ -6,6 +6,7 @@ import { MANIFESTS } from './manifests.ts';
 import { OWN_ZONE_SCRIPT } from './own-zone-script.ts';
 import { PASSKEY_SCRIPT } from './passkey-script.ts';
 import { QUICK_EXIT_SCRIPT } from './quick-exit-script.ts';
+import { SENDING_SCRIPT } from './sending-script.ts';
 import { SHOWN_ONCE_SCRIPT } from './shown-once-script.ts';
 
 export const SERVED_ASSETS: readonly Asset[] = [
@@ -17,6 +18,7 @@ export const SERVED_ASSETS: readonly Asset[] = [
   COMPOSE_SCRIPT,
   PASSKEY_SCRIPT,
   QUICK_EXIT_SCRIPT,
+  SENDING_SCRIPT,
   SHOWN_ONCE_SCRIPT,
 ];
 

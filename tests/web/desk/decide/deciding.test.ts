@@ -186,3 +186,13 @@ test('a draft whose checks are not answered, and one that only its author may de
   await office.saves({ ...READY, text: 'Ivan Example is held in Russia. Call +7 495 123 45 67.' }, 'Ana');
   expect(mainOf((await office.ana.ask('GET', ASK)).text)).toContain('It can’t be sent yet');
 });
+
+test('once it went out, the proposal leads to where both watch it', async () => {
+  const office = await OfficeOfTwo.make();
+  const { page, proposalId } = await office.asks();
+  await office.sends(office.omar, page);
+  office.pages.nowMs += MINUTE_MS;
+  await office.wake(proposalId);
+  const [dispatch] = office.pages.appeals.dispatches;
+  expect((await office.ana.ask('GET', page)).text).toContain(`/desk/sending/${dispatch?.dispatchId}?lang=en`);
+});

@@ -1,0 +1,23 @@
+import type { AlertDispatch, Slice } from '../../dispatch/dispatch.ts';
+import type { Dispatches } from '../../dispatch/ports.ts';
+import { ofPublisher } from '../../dispatch/watching/of-publisher.ts';
+import type { Deliveries } from '../../feedback/deliveries.ts';
+import { type SendingReport, sendingReport } from './sending-report.ts';
+
+export interface FindSendingPorts {
+  readonly dispatches: Pick<Dispatches, 'find'>;
+  readonly slicesOf: (dispatchId: string) => Promise<readonly Slice[]>;
+  readonly deliveriesOf: (dispatchId: string) => Promise<Deliveries>;
+}
+
+/** One of a publisher's own sendings, and what its members are told of it. Another's is as unknown as one that never was. */
+export async function findSending(
+  publisherId: string,
+  dispatchId: string,
+  { dispatches, slicesOf, deliveriesOf }: FindSendingPorts,
+): Promise<{ readonly dispatch: AlertDispatch; readonly report: SendingReport } | undefined> {
+  const dispatch = await dispatches.find(dispatchId);
+  if (!ofPublisher(dispatch, publisherId)) return undefined;
+  const [slices, deliveries] = await Promise.all([slicesOf(dispatchId), deliveriesOf(dispatchId)]);
+  return { dispatch, report: sendingReport(dispatch, slices, deliveries) };
+}

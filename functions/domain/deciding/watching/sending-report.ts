@@ -1,0 +1,88 @@
+import { type Band, bandOf } from '../../../contract/bands.ts';
+import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
+import type { AlertDispatch, Slice } from '../../dispatch/dispatch.ts';
+import { dispatchProgress } from '../../dispatch/watching/progress.ts';
+import type { Deliveries } from '../../feedback/deliveries.ts';
+
+/** How far a sending is, for the members who watch it. `ended` is one that mailed all that it could. */
+export type SendingStanding = 'waiting' | 'going' | 'paused' | 'ended' | 'cancelled' | 'superseded';
+
+/** What became of each person who was asked for: together they are all of them, as long as no mail had two ends. */
+export interface SendingStates {
+  readonly delivered: number;
+  /** Their mailbox did not take it. */
+  readonly bounced: number;
+  /** SES did not take it, or took it and never tried. */
+  readonly refused: number;
+  /** SES took it, and told nothing of its end yet. */
+  readonly noWord: number;
+  /** In a call without a clear answer: perhaps mailed. */
+  readonly doubtful: number;
+}
+
+/**
+ * How many a sending reached, as far as members may know. `few`: fewer than {@link EXACT_FROM_PEOPLE}. `band`: of a later sending of the same appeal.
+ * `so-far`: of one under way, in full steps of as many. None of them, nor two of them, tells an exact number of fewer people who follow something.
+ */
+export type SendingFigures =
+  | { readonly kind: 'few' }
+  | { readonly kind: 'band'; readonly people: Band }
+  | { readonly kind: 'so-far'; readonly atLeast: number; readonly expected?: Band }
+  | {
+      readonly kind: 'exact';
+      readonly asked: number;
+      readonly states: SendingStates;
+      /** Mailed again after a call without an answer, so perhaps twice. They are in the states once. */
+      readonly twice: number;
+    };
+
+export interface SendingReport {
+  readonly standing: SendingStanding;
+  readonly figures: SendingFigures;
+}
+
+/** Whether no worker mails anyone of it any more. */
+export const isOver = ({ standing }: Pick<SendingReport, 'standing'>): boolean =>
+  standing === 'ended' || standing === 'cancelled' || standing === 'superseded';
+
+/** What the members of a publisher are told of one of its sendings. */
+export function sendingReport(
+  dispatch: AlertDispatch,
+  slices: readonly Slice[],
+  deliveries: Deliveries,
+): SendingReport {
+  const { status, counts } = dispatchProgress(dispatch, slices);
+  const { accepted, terminal, uncertain, freed } = counts;
+  const { delivered, bounced, rejected } = deliveries;
+  const asked = accepted + terminal + uncertain;
+  const standing = standingOf(dispatch, status);
+  if (status !== 'finished') return { standing, figures: soFar(dispatch, asked) };
+  if (asked < EXACT_FROM_PEOPLE) return { standing, figures: { kind: 'few' } };
+  if (!isFirstOfItsAppeal(dispatch)) return { standing, figures: { kind: 'band', people: bandOf(asked) } };
+  const states = {
+    delivered,
+    bounced,
+    refused: terminal + rejected,
+    // Some servers take a mail and return it later: it then counts in both.
+    noWord: Math.max(0, accepted - delivered - bounced - rejected),
+    doubtful: uncertain,
+  };
+  return { standing, figures: { kind: 'exact', asked, states, twice: freed } };
+}
+
+/** Every other reaches many of the same people: what came and left between two could be told by subtracting. */
+const isFirstOfItsAppeal = ({ version, reach }: AlertDispatch) => version === 1 && reach !== 'waiting';
+
+function standingOf({ halt }: AlertDispatch, status: AlertDispatch['status']): SendingStanding {
+  if (halt?.kind === 'cancelled' || halt?.kind === 'superseded') return halt.kind;
+  if (status === 'finished') return 'ended';
+  if (halt?.kind === 'paused') return 'paused';
+  return status === 'planned' ? 'waiting' : 'going';
+}
+
+function soFar({ estimatedPeople }: AlertDispatch, asked: number): SendingFigures {
+  const atLeast = asked - (asked % EXACT_FROM_PEOPLE);
+  if (estimatedPeople === undefined || estimatedPeople < EXACT_FROM_PEOPLE)
+    return atLeast === 0 ? { kind: 'few' } : { kind: 'so-far', atLeast };
+  return { kind: 'so-far', atLeast, expected: bandOf(estimatedPeople) };
+}

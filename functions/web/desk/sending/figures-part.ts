@@ -1,0 +1,46 @@
+import type { Language } from '../../../contract/languages.ts';
+import { isOver, type SendingFigures, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { barChart } from '../../kit/components/bar-chart.ts';
+import { factsTable } from '../../kit/components/facts-table.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { figuresInWords, whyNoMore } from './figures-in-words.ts';
+
+type Exact = Extract<SendingFigures, { readonly kind: 'exact' }>;
+
+/**
+ * The part of the page that is fetched again: how far the sending is and whom it reached. Its attributes tell the script what to announce, and when it
+ * is over.
+ */
+export function figuresPart(language: Language, report: SendingReport): Html {
+  const t = wordsIn(language);
+  const { standing, figures } = report;
+  const stands = t(`sending.stands.${standing}`);
+  const words = figuresInWords(language, report);
+  return html`<div id="figures" data-standing="${standing}" data-say="${`${stands} ${words}`}"${isOver(report) ? html` data-over` : undefined}>
+<p class="lede">${stands}</p>
+<p><b>${words}</b></p>
+${figures.kind === 'exact' ? breakdown(language, figures) : html`<p class="hint">${whyNoMore(language, figures)}</p>`}
+</div>`;
+}
+
+function breakdown(language: Language, { asked, states, twice }: Exact): Html {
+  const t = wordsIn(language);
+  const number = new Intl.NumberFormat(language);
+  const { delivered, bounced, refused, noWord, doubtful } = states;
+  const rows = [
+    { name: t('sending.delivered'), count: delivered },
+    { name: t('sending.bounced'), count: bounced },
+    { name: t('sending.refused'), count: refused },
+    { name: t('sending.no-word'), count: noWord },
+    { name: t('sending.doubtful'), count: doubtful },
+  ];
+  const told = [...rows, { name: t('sending.asked'), count: asked }, { name: t('sending.twice'), count: twice }];
+  return html`${barChart({ label: t('sending.chart'), bars: rows, language })}
+${factsTable({
+  caption: t('sending.table'),
+  columns: [t('sending.state'), t('sending.people')],
+  rows: told.map(({ name, count }) => [name, number.format(count)] as const),
+})}
+<p class="hint">${t('sending.states.text')}</p>`;
+}

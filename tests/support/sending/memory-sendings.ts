@@ -1,0 +1,53 @@
+import type { SteeringAnswer, SteeringQuestion } from '../../../functions/contract/steer-sending.ts';
+import {
+  type AlertDispatch,
+  NO_COUNTS,
+  type Slice,
+  type SliceCounts,
+} from '../../../functions/domain/dispatch/dispatch.ts';
+import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
+
+/** Dispatches as members watch and steer them, with their counters. */
+export class MemorySendings {
+  readonly dispatches = new Map<string, AlertDispatch>();
+  readonly slices = new Map<string, readonly Slice[]>();
+  readonly deliveries = new Map<string, Deliveries>();
+  readonly questions: SteeringQuestion[] = [];
+  private readonly nowMs: () => number;
+
+  constructor(nowMs: () => number) {
+    this.nowMs = nowMs;
+  }
+
+  /** @param counts - of its only slice. */
+  add(dispatch: AlertDispatch, counts: Partial<SliceCounts> = {}, deliveries: Partial<Deliveries> = {}): void {
+    const { dispatchId, status } = dispatch;
+    this.dispatches.set(dispatchId, dispatch);
+    const slice: Slice = {
+      ...{ dispatchId, bits: '', fence: 1, leasedUntilMs: 0, lateResults: 0 },
+      status: status === 'finished' ? 'closed' : 'open',
+      counts: { ...NO_COUNTS, ...counts },
+    };
+    this.slices.set(dispatchId, [slice]);
+    this.deliveries.set(dispatchId, { ...NO_DELIVERIES, ...deliveries });
+  }
+
+  readonly ports = {
+    dispatches: { find: async (dispatchId: string) => this.dispatches.get(dispatchId) },
+    slicesOf: async (dispatchId: string) => this.slices.get(dispatchId) ?? [],
+    deliveriesOf: async (dispatchId: string) => this.deliveries.get(dispatchId) ?? NO_DELIVERIES,
+    steer: async (question: SteeringQuestion) => this.steer(question),
+  };
+
+  private steer(question: SteeringQuestion): SteeringAnswer {
+    this.questions.push(question);
+    const { dispatchId, publisherId, action } = question;
+    const dispatch = this.dispatches.get(dispatchId);
+    if (dispatch?.publisherId !== publisherId) return { kind: 'unknown' };
+    if (dispatch.status === 'finished') return { kind: 'too-late' };
+    const { halt: _, ...going } = dispatch;
+    const kind = action === 'pause' ? 'paused' : 'cancelled';
+    this.dispatches.set(dispatchId, action === 'resume' ? going : { ...going, halt: { kind, atMs: this.nowMs() } });
+    return { kind: 'done' };
+  }
+}

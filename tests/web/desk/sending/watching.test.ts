@@ -1,0 +1,169 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { cardOf } from '../../../../functions/domain/archive/card.ts';
+import type { AlertDispatch, SliceCounts } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { Deliveries } from '../../../../functions/domain/feedback/deliveries.ts';
+import type { Permission } from '../../../../functions/domain/members/permission.ts';
+import { DeskPages } from '../../../support/members/desk-pages.ts';
+import { aVersion } from '../../../support/publishing/builders.ts';
+import { aDispatch, anAppealVersion } from '../../../support/sending/builders.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
+
+const OWN = '0c0c0c0c-1111-4222-8333-444444444444';
+const ID = aDispatch().dispatchId;
+const PAGE = `/desk/sending/${ID}`;
+const OVER = { status: 'finished', sliceBits: 0, closedSlices: 1, finishedAtMs: 1 } as const;
+const GOING = { status: 'sending', sliceBits: 0 } as const;
+const documentOf = (text: string) => parseHTML(text).document;
+
+async function watching(
+  dispatch: Partial<AlertDispatch>,
+  counts: Partial<SliceCounts> = {},
+  deliveries: Partial<Deliveries> = {},
+  may?: readonly Permission[],
+) {
+  const pages = new DeskPages();
+  const ana = await pages.member(OWN, 'Ana', may);
+  pages.sendings.add(aDispatch({ publisherId: OWN, ...dispatch }), counts, deliveries);
+  pages.appeals.versions.push(anAppealVersion());
+  return { pages, ana };
+}
+
+test('members see in words, in a chart and in its table what became of a sending', async () => {
+  const { ana } = await watching(OVER, { accepted: 1_202, uncertain: 2 }, { delivered: 1_199, bounced: 3 });
+  const { text } = await ana.ask('GET', PAGE);
+  expect(text).toContain('1,204 asked, 1,199 delivered, 3 bounced, 2 in doubt, 0 twice');
+  const page = documentOf(text);
+  expect(page.querySelectorAll('svg.chart rect').length).toBe(5);
+  const rows = [...page.querySelectorAll('table tbody tr')].map((row) => [
+    row.querySelector('th')?.textContent,
+    row.querySelector('td')?.textContent,
+  ]);
+  expect(rows).toEqual([
+    ['Delivered', '1,199'],
+    ['Bounced', '3'],
+    ['Refused', '0'],
+    ['No word yet', '0'],
+    ['In doubt', '2'],
+    ['Asked in all', '1,204'],
+    ['Perhaps twice', '0'],
+  ]);
+  expect(page.querySelectorAll('form[action*="/steer"], script[src*="sending"], [style]').length).toBe(0);
+});
+
+test('of fewer than 50 people no number stands on the page, and no chart', async () => {
+  const { ana } = await watching(OVER, { accepted: 47, matched: 48, candidates: 46 }, { delivered: 45, bounced: 2 });
+  const { text } = await ana.ask('GET', PAGE);
+  expect(text).toContain('Mailed to fewer than 50 people.');
+  expect(documentOf(text).querySelector('#figures')?.outerHTML).not.toMatch(/svg|table|4[5-8]|\b2\b/);
+});
+
+test('while it goes out, the part that is fetched again is the one on the page', async () => {
+  const { ana, pages } = await watching({ ...GOING, estimatedPeople: 1_210 }, { accepted: 631 });
+  const { text } = await ana.ask('GET', PAGE);
+  const page = documentOf(text);
+  expect(page.querySelector('#figures')?.textContent).toContain(
+    'So far mailed to at least 600 people. 1,000 to 4,999 are expected in all.',
+  );
+  expect(page.querySelector('script[src*="sending"]')).not.toBeNull();
+  expect(page.querySelector(`a[href="${PAGE}?lang=en"]`)?.textContent).toBe('Look again');
+  const again = page.querySelector('[data-again]')?.getAttribute('data-again') ?? '';
+  const part = async () => (await ana.ask('GET', again)).text;
+  expect(documentOf(await part()).querySelector('#figures')?.outerHTML).toBe(page.querySelector('#figures')?.outerHTML);
+  pages.sendings.add(aDispatch({ publisherId: OWN, ...OVER }), { accepted: 1_204 }, { delivered: 1_204 });
+  expect(await part()).toMatch(/data-over[\s\S]*1,204 asked/);
+});
+
+test.each([
+  ['pause', 'mailing-paused', 'It is paused.'],
+  ['cancel', 'mailing-cancelled', 'It was cancelled'],
+])('one member may %s it at once, and the history tells it', async (action, act, stands) => {
+  const { ana, pages } = await watching(GOING, {}, {}, ['propose']);
+  const answer = await ana.submits(PAGE, `${PAGE}/steer`, { do: action });
+  expect([answer.statusCode, answer.to]).toEqual([303, `${PAGE}?lang=en`]);
+  expect(pages.sendings.questions).toEqual([{ kind: 'steer-sending', publisherId: OWN, dispatchId: ID, action }]);
+  expect(pages.offices.newest(OWN)[0]).toMatchObject({ act, dispatchId: ID, author: { name: 'Ana' } });
+  expect((await ana.ask('GET', PAGE)).text).toContain(stands);
+});
+
+test('what is paused can go on, and is not paused twice', async () => {
+  const { ana, pages } = await watching({ ...GOING, halt: { kind: 'paused', atMs: 1 } });
+  const { text } = await ana.ask('GET', PAGE);
+  const buttons = [...documentOf(text).querySelectorAll('#steer button')].map((button) => button.getAttribute('value'));
+  expect(buttons).toEqual(['resume', 'cancel']);
+  await ana.submits(PAGE, `${PAGE}/steer`, { do: 'resume' });
+  expect(pages.sendings.dispatches.get(ID)?.halt).toBeUndefined();
+  expect(pages.offices.newest(OWN)[0]?.act).toBe('mailing-resumed');
+});
+
+test('what ended meanwhile is said to be over, and nothing is told in the history', async () => {
+  const { ana, pages } = await watching(GOING);
+  const lines = pages.offices.entries.length;
+  const { text } = await ana.ask('GET', PAGE);
+  const proof = documentOf(text).querySelector('#steer input[name=proof]')?.getAttribute('value') ?? '';
+  pages.sendings.add(aDispatch({ publisherId: OWN, ...OVER }));
+  const answer = await ana.ask('POST', `${PAGE}/steer`, { proof, do: 'cancel' });
+  expect([answer.statusCode, answer.text.includes('It is over')]).toEqual([409, true]);
+  expect(pages.offices.entries.length).toBe(lines);
+});
+
+test('a member who may only look sees no button, and what they post changes nothing', async () => {
+  const { ana, pages } = await watching(GOING, {}, {}, ['manage']);
+  expect(documentOf((await ana.ask('GET', PAGE)).text).querySelector('#steer button')).toBeNull();
+  expect((await ana.ask('POST', `${PAGE}/steer`, { do: 'cancel' })).statusCode).toBe(403);
+  expect(pages.sendings.questions).toEqual([]);
+});
+
+test.each([PAGE, `${PAGE}/part`, '/desk/sending/1', '/desk/sent/0a0a0a0a-1111-4222-8333-444444444444'])(
+  'another office’s sending, and one that never was, is not found: %s',
+  async (path) => {
+    const { ana } = await watching({ ...GOING, publisherId: '0d0d0d0d-1111-4222-8333-444444444444' });
+    expect((await ana.ask('GET', path)).statusCode).toBe(404);
+  },
+);
+
+test('what a member posts about another office’s sending, with a proof of their own, changes nothing', async () => {
+  const { ana, pages } = await watching(GOING);
+  const { text } = await ana.ask('GET', PAGE);
+  const proof = documentOf(text).querySelector('#steer input[name=proof]')?.getAttribute('value') ?? '';
+  pages.sendings.add(aDispatch({ publisherId: '0d0d0d0d-1111-4222-8333-444444444444', ...GOING }));
+  expect((await ana.ask('POST', `${PAGE}/steer`, { proof, do: 'cancel' })).statusCode).toBe(404);
+  expect(pages.sendings.questions).toEqual([]);
+});
+
+test.each([
+  ['en', 'Fewer'],
+  ['fr', 'moins de 50'],
+  ['es', 'menos de 50'],
+  ['ar', 'أقل من 50 شخصًا'],
+])('the page is there in each language: %s', async (language, words) => {
+  const { ana } = await watching(OVER, { accepted: 3 });
+  expect((await ana.ask('GET', `${PAGE}?lang=${language}`)).text).toMatch(new RegExp(words, 'i'));
+});
+
+test('the page’s markup holds in each standing', async () => {
+  const { ana, pages } = await watching(GOING, { accepted: 60 });
+  expect(await htmlFaults((await ana.ask('GET', PAGE)).text)).toEqual([]);
+  pages.sendings.add(aDispatch({ publisherId: OWN, ...OVER }), { accepted: 60 }, { delivered: 60 });
+  expect(await htmlFaults((await ana.ask('GET', PAGE)).text)).toEqual([]);
+});
+
+test('the home lists what goes out and went out within a day with its results, and the list of what was sent leads there', async () => {
+  const { ana, pages } = await watching(OVER, { accepted: 61, uncertain: 1 }, { delivered: 60, bounced: 1 });
+  const version = aVersion({ appealId: '0e0e0e0e-1111-4222-8333-444444444444', publishedAtMs: pages.nowMs - 1_000 });
+  const old = aVersion({ appealId: ID, publishedAtMs: pages.nowMs - 86_400_000 });
+  pages.ownAppeals = {
+    published: async () => ({ shown: [version, old].map((one) => cardOf(one, one.publishedAtMs)) }),
+  };
+  for (const { appealId } of [version, old])
+    pages.appeals.known.set(`${OWN}/${appealId}`, {
+      ...{ appealId, latestVersion: 1, contentHash: '', followUps: [], dispatchId: ID },
+    });
+  const home = documentOf((await ana.ask('GET', '/desk')).text);
+  const [row, ...others] = home.querySelectorAll('section[aria-labelledby=going] li');
+  expect([row?.querySelector('a')?.getAttribute('href'), others]).toEqual([`${PAGE}?lang=en`, []]);
+  expect(row?.textContent).toContain('It has gone out. 62 asked, 60 delivered, 1 bounced, 1 in doubt, 0 twice');
+  const sent = documentOf((await ana.ask('GET', '/desk/sent')).text);
+  const [link] = sent.querySelectorAll('a[href^="/desk/sent/"]');
+  expect((await ana.ask('GET', link?.getAttribute('href') ?? '')).to).toBe(`${PAGE}?lang=en`);
+});
