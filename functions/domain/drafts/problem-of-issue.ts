@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { PART_LIMITS } from '../../contract/appeal-parts.ts';
+import { MAX_MAILED_ADDRESS_BYTES } from '../../contract/limits.ts';
 import type { Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -14,12 +15,17 @@ export function problemOf(issue: Issue, field: string): Problem {
     case 'invalid_union':
       return { field, ...(MISSING[key] ?? { what: 'too-long', limit: PART_LIMITS.line }) };
     case 'too_small':
-      return { field, ...(MISSING[key] ?? other(issue)) };
+      return { field, ...(MISSING[key] ?? { what: 'empty' }) };
     case 'invalid_format':
       return { field, ...(ODD[key] ?? other(issue)) };
     case 'invalid_value':
-      return { field, what: key === 'kind' ? 'no-kind' : 'other', ...(key === 'kind' ? {} : { words: issue.message }) };
+      return { field, ...(MISSING[key] ?? { what: 'unknown-code' }) };
     default:
+      if (/as a mail writes it/.test(issue.message))
+        return { field, what: 'too-long', limit: MAX_MAILED_ADDRESS_BYTES };
+      if (/user name or a password/.test(issue.message)) return { field, what: 'user-name' };
+      if (/cannot come with a retraction/.test(issue.message)) return { field: 'image', what: 'image-with-retraction' };
+      if (/^makes more than/.test(issue.message)) return { field, what: 'too-many', limit: PART_LIMITS.addressees };
       if (/line break/.test(issue.message)) return { field, what: 'one-line' };
       return { field, ...(ODD[key] ?? MISSING[key] ?? other(issue)) };
   }

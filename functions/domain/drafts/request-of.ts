@@ -76,7 +76,7 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
       : some(ticksIn(fields, 'countries').filter((code) => code !== NONE_TICKED)),
     addressesNoCountry,
     themes: fields.themes === undefined ? undefined : ticksIn(fields, 'themes').filter((slug) => slug !== NONE_TICKED),
-    acceptDemands: fields.acceptDemands ? true : undefined,
+    acceptDemands: fields.acceptDemands && rowsOf(fields, 'demands').length === 0 ? true : undefined,
     urgent: fields.urgent ? true : undefined,
     expiresOn: dayOrNone(fields, 'expiresOn'),
     actByZone: fields.actByZone,

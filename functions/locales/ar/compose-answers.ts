@@ -38,4 +38,21 @@ export const composeAnswerMessages = {
   'desk.withdraw.drafts-left-text':
     'حُذف الاسم مما نُشر. عدد المسودات أكبر مما يمكن فحصه دفعة واحدة. يُرجى تكرار ذلك حتى تختفي هذه الرسالة.',
   'desk.withdraw.go-on': 'فحص المسودات التالية',
+  'compose.problem.too-intricate': 'هذا النص معقّد إلى حد يمنع قراءته: يُرجى تبسيطه أو اختصاره ثم الحفظ من جديد',
+  'compose.problem.same-language': 'هذه لغة الأصل نفسها: يُرجى اختيار لغة أخرى للأصل أو حذف هذه',
+  'compose.problem.image-too-large': 'هذه الصورة كبيرة جدًا: يُرجى تصغيرها، مثلًا إلى عرض 1200 بكسل',
+  'compose.problem.image-kind': 'يُرجى اختيار صورة من نوع JPEG أو PNG أو WebP أو AVIF',
+  'compose.problem.image-damaged': 'هذه الصورة تالفة: يُرجى حفظها من جديد أو اختيار غيرها',
+  'compose.problem.image-moves': 'يُرجى اختيار صورة ثابتة: هذه متحركة',
+  'compose.problem.image-unclean': 'يُرجى حفظ هذه الصورة قائمة وكاملة ودون بيانات وصفية، مثلًا بصيغة JPEG',
+  'compose.problem.image-with-retraction': 'يُرجى إزالة الصورة: السحب يُعرض دون صورة',
+  'compose.problem.encoded-word': 'يُرجى حذف «=?» و«?=»: برامج البريد تحوّلهما إلى كلمات أخرى',
+  'compose.problem.names-minor': 'يرد هنا الاسم الكامل لطفل مع عمره: يُرجى حذف اسم العائلة أو العمر',
+  'compose.problem.repeats-text': 'يُرجى كتابة سبب السحب في جملة أو جملتين بدلًا من نص النداء',
+  'compose.problem.joined-withdrawn':
+    'سحبت الجهة الناشرة النداء الذي انضممتم إليه. إذا كان نداؤكم لا يزال قائمًا، يُرجى بدء نداء جديد',
+  'compose.problem.addresses-too-long': 'يُرجى اختصار هذا: يصبح طويلًا جدًا عند كتابة عناوينه كاملة',
+  'compose.problem.empty': 'يُرجى كتابة كلمات هنا أو ترك هذا فارغًا',
+  'compose.problem.unknown-code': 'يُرجى الاختيار من القائمة',
+  'compose.problem.no-date': 'يُرجى اختيار تاريخ النداء',
 } as const;

@@ -38,4 +38,23 @@ export const composeAnswerMessages = {
   'desk.withdraw.drafts-left-text':
     'The name is gone from what is published. There are more drafts than can be looked through at once. Go on until this message is gone.',
   'desk.withdraw.go-on': 'Look through the next drafts',
+  'compose.problem.too-intricate': 'This text is too intricate to be read: make it plainer or shorter, then save again',
+  'compose.problem.same-language':
+    'This language is already that of the original: choose another language for the original, or leave this one out',
+  'compose.problem.image-too-large': 'This image is too large: make it smaller, for example 1,200 pixels wide',
+  'compose.problem.image-kind': 'Choose an image that is a JPEG, PNG, WebP or AVIF',
+  'compose.problem.image-damaged': 'This image is damaged: save it once more, or choose another',
+  'compose.problem.image-moves': 'Choose one still image: this one moves',
+  'compose.problem.image-unclean': 'Save this image upright, whole and without metadata, for example as a JPEG',
+  'compose.problem.image-with-retraction': 'Take the image away: a withdrawal is shown without one',
+  'compose.problem.encoded-word': 'Leave out “=?” and “?=”: mail programs turn them into other words',
+  'compose.problem.names-minor':
+    'This gives the full name of a child beside their age: leave out the family name or the age',
+  'compose.problem.repeats-text': 'Write why it is withdrawn, in a sentence or two, in place of the text of the appeal',
+  'compose.problem.joined-withdrawn':
+    'The appeal that you joined was withdrawn by its publisher. If yours holds, begin a new appeal',
+  'compose.problem.addresses-too-long': 'Shorten this: with its addresses written out it is too long',
+  'compose.problem.empty': 'Write words here, or leave this empty',
+  'compose.problem.unknown-code': 'Choose from the list',
+  'compose.problem.no-date': 'Choose the date of the appeal',
 } as const;

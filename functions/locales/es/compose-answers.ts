@@ -41,4 +41,22 @@ export const composeAnswerMessages = {
   'desk.withdraw.drafts-left-text':
     'El nombre ya no está en lo publicado. Hay más borradores de los que se pueden revisar de una vez. Continúe hasta que desaparezca este mensaje.',
   'desk.withdraw.go-on': 'Revisar los siguientes borradores',
+  'compose.problem.too-intricate':
+    'Este texto es demasiado complejo para leerlo: simplifíquelo o acórtelo y guarde de nuevo',
+  'compose.problem.same-language': 'Este idioma ya es el del original: elija otro para el original o quite este',
+  'compose.problem.image-too-large': 'Esta imagen es demasiado grande: redúzcala, por ejemplo a 1200 píxeles de ancho',
+  'compose.problem.image-kind': 'Elija una imagen JPEG, PNG, WebP o AVIF',
+  'compose.problem.image-damaged': 'Esta imagen está dañada: guárdela de nuevo o elija otra',
+  'compose.problem.image-moves': 'Elija una imagen fija: esta se mueve',
+  'compose.problem.image-unclean': 'Guarde esta imagen derecha, entera y sin metadatos, por ejemplo como JPEG',
+  'compose.problem.image-with-retraction': 'Quite la imagen: una retirada se muestra sin ella',
+  'compose.problem.encoded-word': 'Quite «=?» y «?=»: los programas de correo los convierten en otras palabras',
+  'compose.problem.names-minor': 'Esto da el nombre completo de un menor junto a su edad: quite el apellido o la edad',
+  'compose.problem.repeats-text': 'Escriba en una o dos frases por qué se retira, en lugar del texto del llamamiento',
+  'compose.problem.joined-withdrawn':
+    'El llamamiento al que se unió fue retirado por quien lo publicó. Si el suyo sigue vigente, empiece uno nuevo',
+  'compose.problem.addresses-too-long': 'Acorte esto: con sus direcciones escritas enteras es demasiado largo',
+  'compose.problem.empty': 'Escriba palabras aquí o deje esto vacío',
+  'compose.problem.unknown-code': 'Elija de la lista',
+  'compose.problem.no-date': 'Elija la fecha del llamamiento',
 } as const;

@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../../functions/contract/languages.ts';
+import { MAX_IMAGE_BYTES } from '../../../functions/contract/limits.ts';
+import { PAGE_EXCESSES } from '../../../functions/contract/read-page.ts';
+import { PROBLEMS } from '../../../functions/domain/drafts/problem.ts';
 import { problemOfFault } from '../../../functions/domain/drafts/problem-of-fault.ts';
+import { requestOf } from '../../../functions/domain/drafts/request-of.ts';
 import { considerRequest } from '../../../functions/domain/publishing/consider-request.ts';
+import { DAMAGED, MOVING, TURNED } from '../../../functions/domain/publishing/images/cleaned.ts';
+import { takeImage } from '../../../functions/domain/publishing/images/take-image.ts';
+import { tooMuch } from '../../../functions/domain/publishing/input/too-much.ts';
+import { message } from '../../../functions/locales/messages.ts';
 import { aRequest, NOW_MS } from '../../support/publishing/builders.ts';
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
 
+const DRAFT_ID = '0d0d0d0d-1111-4222-8333-444444444444';
 const CONSENT = { by: 'his lawyer', on: '2024-01-01', for: 'naming him' };
 const IVAN = { name: 'Ivan Example', mayBeNamed: true };
 const LETTER = { kind: 'letter', to: 1 } as const;
@@ -36,9 +46,48 @@ test.each<[what: string, given: Parameters<typeof aRequest>[0]]>([
   ['without-day', { actByReason: 'A court hears him.' }],
   ['no-letters', { title: '…' }],
   ['no-zone', { expiresOn: '2999-01-01', actByZone: 'Europe/Nowhere' }],
+  ['encoded-word', { title: 'Free =?utf-8?q?him?=' }],
+  [
+    'same-language',
+    { language: 'en', translations: [{ language: 'en', title: 'Free him', body: { text: 'He is held.' } }] },
+  ],
+  ['unknown-code', { themes: ['no-such-theme'] }],
+  ['no-title', { title: '\u200b' }],
   ['not-in-book', { addresseesFromBook: ['prosecutor'] }],
 ])('%s is said in our own words', async (what, given) => {
   expect(await toldOf(given)).toContain(what);
+});
+
+test.each<[what: string, data: Buffer]>([
+  ['image-kind', Buffer.from('no image')],
+  ['image-damaged', Buffer.from('\xff\xd8\xff', 'latin1')],
+  ['image-too-large', Buffer.alloc(MAX_IMAGE_BYTES + 1)],
+])('of an image, %s is said in our own words', (what, data) => {
+  const outcome = takeImage({ data: data.toString('base64'), alt: '-', credit: '-', consentNote: '-', consent: true });
+  if (outcome.kind !== 'refused') throw new Error(outcome.kind);
+  expect(outcome.faults.map((fault) => problemOfFault(fault, fault.field).what)).toEqual([what]);
+});
+
+test.each([TURNED, MOVING, DAMAGED])('what is wrong with an image is said in our own words: %o', ({ why }) => {
+  expect(problemOfFault({ field: 'image.data', message: why }, 'image.file').what).not.toBe('other');
+});
+
+test.each(PAGE_EXCESSES)('a text with too much of %s is called too intricate', (of) => {
+  expect(problemOfFault(tooMuch(of, 'page'), 'text').what).toBe('too-intricate');
+});
+
+test.each(LANGUAGES)('each thing that can be wrong is said in words of no program: %s', (language) => {
+  for (const what of PROBLEMS) {
+    const words = message(language, `compose.problem.${what}`, { limit: 3, example: 'https://example.org/a' });
+    expect([what, words]).toEqual([what, expect.not.stringMatching(/\[\d\]|[{}]|consent\.|translations|externalId/)]);
+  }
+});
+
+test('an image that its people did not agree to is told as an image that lacks words', () => {
+  const fields = { text: 'He is held.', 'image.alt': 'A gate', 'image.credit': 'She', 'image.consentNote': 'By her' };
+  expect(requestOf({ draftId: DRAFT_ID, fields }, new Uint8Array(3)).problems).toEqual([
+    { field: 'image.consent', what: 'incomplete-image' },
+  ]);
 });
 
 test('what we have no words for keeps the English of publishing', () => {

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../../contract/languages.ts';
 import { seenField } from '../../../domain/drafts/behind.ts';
 import { type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
+import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
 import { fieldsWithText } from '../../../domain/drafts/text-in/fields-with-text.ts';
 import { readFileText, readPasted, type TextOutcome } from '../../../domain/drafts/text-in/read-text.ts';
 import { takeImage } from '../../../domain/publishing/images/take-image.ts';
@@ -11,6 +12,7 @@ import type { FieldError } from '../../kit/components/errors.ts';
 import type { PostedFiles } from '../../kit/multipart.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { PostedDraft } from './posted-draft.ts';
+import { problemsInWords } from './problems-in-words.ts';
 import { IMAGE_FIELD } from './sections/image-section.ts';
 import { FILE_FIELD } from './sections/text-section.ts';
 
@@ -100,16 +102,16 @@ export async function withImage(
   const words = { alt: '-', credit: '-', consentNote: '-', consent: true } as const;
   const taken = takeImage({ data: Buffer.from(file.bytes).toString('base64'), ...words });
   if (taken.kind === 'refused')
-    return { fields, errors: taken.faults.map(({ message }) => refusedImage(visit, message)) };
+    return {
+      fields,
+      errors: problemsInWords(
+        visit.language,
+        taken.faults.map((fault) => problemOfFault(fault, IMAGE_FIELD)),
+      ),
+    };
   await ports.drafts.keepImage(of.publisherId, of.draftId, taken.file, ports.nowMs());
   return { fields: { ...fields, 'image.digest': taken.file.digest }, errors: [] };
 }
-
-const refusedImage = ({ language }: Visit, words: string): FieldError => ({
-  fieldId: IMAGE_FIELD,
-  text: wordsIn(language)('compose.problem.other'),
-  quoted: { language: 'en', text: words },
-});
 
 /** Which editions a draft has, and up to which revision each says what the original says. */
 export function withEditions(

@@ -119,7 +119,29 @@ test('a draft that can’t go out says why in place of a mail', async () => {
   await pages.drafts.save(aDraft({ revision: 1, fields: { ...FIELDS, 'datedOn-day': '' } }), []);
   expect((await shown()).main).toContain('Choose day, month and year, or none of them');
   await pages.drafts.save(aDraft({ revision: 2, fields: { language: 'en', title: 'A', text: 'B' } }), []);
-  expect((await shown()).main).toContain('There is no mail to see yet');
+  const { document, main } = await shown();
+  expect(main).toContain('There is no mail to see yet');
+  const links = [...document.querySelectorAll('main li a')].map((one) => [
+    one.getAttribute('href')?.replace(/^.*#/, '#'),
+    one.closest('li')?.textContent,
+  ]);
+  expect(links).toEqual([
+    ['#datedOn', 'Date of the appeal: Choose the date of the appeal'],
+    ['#countries', 'Countries: Tick a country, or that no state is addressed'],
+  ]);
+});
+
+test('what publishing refuses is said of its part, in the language of the page, and leads to its field', async () => {
+  const people = { 'people.1.name': 'Ivan Example', 'people.1.mayBeNamed': 'no', 'people.1.withoutConsent': 'hidden' };
+  const french = { editions: 'fr', 'fr.title': 'Libérez Ivan Example', 'fr.text': 'Il est détenu.' };
+  const fields = { ...FIELDS, title: 'Free him', text: 'He is held.', countries: 'RU', ...people, ...french };
+  await pages.drafts.save(aDraft({ revision: 1, fields }), []);
+  const { document } = await shown();
+  const link = document.querySelector('main li a');
+  expect(link?.getAttribute('href')).toMatch(/\?edition=fr(?:&lang=en)?#fr_title$/);
+  expect(link?.closest('li')?.textContent).toBe(
+    'Title (Français): This names a person who may not be named. Take the name out',
+  );
 });
 
 test('what is no draft, version or choice is none', async () => {
