@@ -114,13 +114,14 @@ async function show(
     mailOf(proposal, event, ports),
   ]);
   const nowMs = ports.nowMs();
-  const isVoid = (proposal.status === 'open' || proposal.status === 'approved') && newest?.revision !== revision;
+  const isAsItWas = newest?.revision === revision;
+  const isVoid = (proposal.status === 'open' || proposal.status === 'approved') && !isAsItWas;
   const shown: ProposalShown = {
-    ...{ proposal, isVoid, errors, typed, nowMs },
+    ...{ proposal, isVoid, isAsItWas, errors, typed, nowMs },
     cant: cantDecide(proposal, at.member, writers),
     isFresh: isFresh(at, nowMs),
     since: now && { now, ...(before && { before }), ...(beforeRevision !== undefined && { beforeRevision }) },
-    ...(mail && { mail }),
+    ...(mail && isAsItWas && { mail }),
     ...(audience && { audience }),
     sendsPerSecond: ports.sendsPerSecond,
     graceSeconds: ports.graceSeconds,
@@ -147,7 +148,9 @@ async function mailOf(
 async function showFrame(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
   const ref = refIn(at, event);
   const proposal = ref && (await ports.proposals.find(ref));
-  const mail = proposal && (await mailOf(proposal, event, ports));
+  const newest = proposal && (await ports.drafts.find(proposal.publisherId, proposal.draftId));
+  const isAsItWas = proposal && newest?.revision === proposal.revision;
+  const mail = isAsItWas ? await mailOf(proposal, event, ports) : undefined;
   if (!mail) return notFound(visit);
   return framedAnswer(mail.shown.inScheme(event.queryStringParameters?.scheme === 'dark' ? 'dark' : 'light'));
 }

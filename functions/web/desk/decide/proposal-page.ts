@@ -21,6 +21,8 @@ import { standingSection } from './standing-section.ts';
 export interface ProposalShown extends DecisionForms {
   /** The draft was saved since. */
   readonly isVoid: boolean;
+  /** Whether the draft is still the revision that was asked about. Once it is not, its words are not shown: a name may have been taken out of it. */
+  readonly isAsItWas: boolean;
   readonly since: SinceLooked | undefined;
   /** The mail that is looked at; left out where its mails are not kept any more. */
   readonly mail?: {
@@ -37,23 +39,25 @@ export interface ProposalShown extends DecisionForms {
 export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown): Page {
   const { language } = visit;
   const t = wordsIn(language);
-  const { proposal, isVoid, errors, nowMs } = shown;
+  const { proposal, isVoid, isAsItWas, errors, nowMs } = shown;
   const isOpen = proposal.status === 'open' && !isVoid;
-  const title = t(isOpen ? 'decide.title' : 'decide.title-over', { title: proposal.title });
+  const title = isAsItWas
+    ? t(isOpen ? 'decide.title' : 'decide.title-over', { title: proposal.title })
+    : t('decide.over');
   return deskPage(language, at, {
     tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
 <h1>${isOpen ? t('decide.asks', { author: proposal.author.name }) : t('decide.over')}</h1>
-<p class="lede"><bdi>${proposal.title}</bdi></p>
+${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
 ${standingSection(language, at, proposal, isVoid, nowMs)}
-${proposal.note === undefined ? undefined : html`<blockquote class="sentence" dir="auto">${proposal.note}</blockquote>`}
+${proposal.note === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence" dir="auto">${proposal.note}</blockquote>`}
 <div class="desk"><div>
 ${isOpen && shown.since ? changedSection(language, shown.since) : undefined}
 ${mailSection(visit, shown)}
 </div><aside>
-<section aria-labelledby="asked"><h2 id="asked">${t('decide.facts')}</h2>${factsOfAsked(language, proposal)}
+<section aria-labelledby="asked"><h2 id="asked">${t('decide.facts')}</h2>${factsOfAsked(language, isAsItWas ? proposal : { ...proposal, named: [] })}
 <p class="hint">${t('decide.exactly')}</p></section>
 ${isOpen && shown.mail ? audienceOf(visit, at, shown, shown.mail.looked) : undefined}
 </aside></div>

@@ -85,6 +85,17 @@ test('a draft that is saved after it was asked about can’t be approved, and wh
   expect(office.pages.appeals.versions).toEqual([]);
 });
 
+test('once a name was taken out of the draft, no page of what was asked about it shows a word of it', async () => {
+  const office = await OfficeOfTwo.make();
+  const { omar } = office;
+  const { page } = await office.asks(office.ana, { when: 'at-once', note: 'Ivan’s family agreed.' });
+  const looks = async () => (await omar.ask('GET', page)).text + (await omar.ask('GET', `${page}/frame`)).text;
+  expect(await looks()).toContain('Ivan');
+  await office.saves({ ...READY, title: 'A lawyer beaten in prison', text: 'A lawyer is held in Russia.' }, 'Ana');
+  expect(await looks()).not.toContain('Ivan');
+  expect((await omar.ask('GET', '/desk')).text).not.toContain('Ivan');
+});
+
 test('a reason is asked for, and a draft that was returned shows its author why; who returned it may not rewrite and approve it', async () => {
   const office = await OfficeOfTwo.make();
   const { omar, ana } = office;
