@@ -22,6 +22,7 @@ const STATUS_OF = {
   'not-json': 415,
   'malformed-json': 400,
   'invalid-appeal': 422,
+  unspelled: 422,
   'too-large': 413,
   'already-published': 409,
   'already-scheduled': 409,

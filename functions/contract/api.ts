@@ -6,6 +6,7 @@ import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_BYTES, MAX_TITLE_CHARACTERS } from './limits.ts';
 import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mailed-address.ts';
+import { SCRIPTS } from './scripts.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
 
@@ -515,6 +516,7 @@ export const ERROR_CODES = [
   'not-json',
   'malformed-json',
   'invalid-appeal',
+  'unspelled',
   'too-large',
   'already-published',
   'already-scheduled',
@@ -540,6 +542,8 @@ export const ErrorAnswer = z.object({
     message: z.string(),
     fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
     hint: z.string().optional(),
+    /** Of `unspelled`: editions in which a name can't be looked for. */
+    editions: z.array(z.object({ script: z.enum(SCRIPTS), language: z.string(), title: z.string() })).optional(),
   }),
 });
 export type ErrorAnswer = z.infer<typeof ErrorAnswer>;

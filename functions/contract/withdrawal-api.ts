@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CasePerson } from './appeal-parts.ts';
+import { LANGUAGES } from './languages.ts';
+import { SCRIPTS } from './scripts.ts';
 
 export const WITHDRAWALS_PATH = '/v1/withdrawn-consents';
 
@@ -15,8 +18,20 @@ export const WithdrawalRequest = z.strictObject(
   {
     appeal: text('the id of the appeal, ours or your own, or the address of its page'),
     person: text('the name of the person, as the appeal lists it'),
+    /** How it is written in scripts in which the appeal lists no spelling of it. */
+    spellings: CasePerson.shape.spellings,
+    /** Scripts of the appeal in which it does not stand: codes of ISO 15924. */
+    notWrittenIn: z
+      .array(z.enum(SCRIPTS, { error: 'must be a code of a script, such as "Arab" or "Cyrl"' }), {
+        error: 'must be a list of scripts, such as ["Arab"]',
+      })
+      .max(SCRIPTS.length)
+      .optional(),
   },
-  { error: (issue) => (issue.code === 'invalid_type' ? 'must be an object { appeal, person }' : undefined) },
+  {
+    error: (issue) =>
+      issue.code === 'invalid_type' ? 'must be an object { appeal, person, spellings?, notWrittenIn? }' : undefined,
+  },
 );
 
 /** What it answers. */
@@ -29,6 +44,8 @@ export const WithdrawalAnswer = z.object({
   dispatchId: z.string().optional(),
   /** Mailings that were under way, and stopped. */
   stopped: z.int(),
+  /** Editions in which nothing was found to take out; only of `withdrawn`. */
+  untouched: z.array(z.object({ language: z.enum(LANGUAGES), title: z.string() })).optional(),
   /** The desk has more drafts than one request looks through: sent again, it goes on. */
   hasDraftsLeft: z.boolean(),
   /** In words: where the name may still stand, and who can do something about it. */

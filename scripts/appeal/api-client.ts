@@ -115,10 +115,16 @@ function refusal(status: number, json: unknown, apiUrl: string): CommandError {
       });
     return notOurApi(apiUrl, parsed.error);
   }
-  const { code, message, hint, fields } = parsed.data.error;
+  const { code, message, hint, fields, editions } = parsed.data.error;
   const said =
     fields && code === 'invalid-appeal' ? `Nothing was published: ${fields.map(asTyped).join('; ')}.` : message;
-  return new CommandError(code, said, { hint: HINTS[code] ?? hint });
+  const inEditions = editions
+    ? ` It is in: ${editions.map(({ script, language, title }) => `${language} “${title}” (${script})`).join(', ')}.`
+    : '';
+  return new CommandError(code, `${said}${inEditions}`, {
+    hint: HINTS[code] ?? hint,
+    ...(editions && { editions }),
+  });
 }
 
 function asTyped({ field, message }: FieldFault): string {
@@ -161,6 +167,8 @@ const HINTS: Readonly<Record<string, string>> = {
     'If you only tried again, there is nothing to do. If you mean it again, say so in other words: in the file with --retraction or --correction.',
   withdrawn:
     'If it holds after all, send its text as it should be now with --correction. If it is another appeal, give it an id of its own with --id.',
+  unspelled:
+    'Run it again with --spelling "the name as it is written there"; or, if it does not stand there, with --not-written-in and the code of the script, such as Arab.',
   'nothing-to-follow-up':
     'Name the appeal that this follows with --id: by the id that publishing it printed, or the address of its page; a case reference such as RUS-0147 is no id. Or publish it as new: without --update, --correction, --outcome and --retraction.',
   'not-yours':

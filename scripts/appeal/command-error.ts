@@ -1,3 +1,4 @@
+import type { ErrorAnswer } from '../../functions/contract/api.ts';
 import { EXIT } from '../program/exit-codes.ts';
 
 /** Something that the person at the terminal can put right: the message says what, the hint how. */
@@ -6,13 +7,20 @@ export class CommandError extends Error {
   readonly hint: string | undefined;
   readonly code: string;
   readonly exitCode: number;
+  /** In which a name can't be looked for, before its spelling is given. */
+  readonly editions: ErrorAnswer['error']['editions'];
 
   /** @param code - for programs that read `--json`. */
-  constructor(code: string, message: string, { hint, exitCode = EXIT.failed, cause }: CommandErrorOptions = {}) {
+  constructor(
+    code: string,
+    message: string,
+    { hint, exitCode = EXIT.failed, cause, editions }: CommandErrorOptions = {},
+  ) {
     super(message, { cause });
     this.code = code;
     this.hint = hint;
     this.exitCode = exitCode;
+    this.editions = editions;
   }
 }
 
@@ -20,6 +28,7 @@ interface CommandErrorOptions {
   readonly hint?: string;
   readonly exitCode?: number;
   readonly cause?: unknown;
+  readonly editions?: ErrorAnswer['error']['editions'];
 }
 
 /** A command that was written wrongly: nothing was asked of the service. */

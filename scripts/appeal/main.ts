@@ -17,7 +17,7 @@ import { type PublishOptions, requestOf } from './publish-options.ts';
 import { readJsonFile, readPageFile } from './read-page-file.ts';
 import { listReleases, release, unschedule } from './releases.ts';
 import { steer } from './steer.ts';
-import { withdrawConsent } from './withdraw-consent.ts';
+import { type Withdrawing, withdrawConsent } from './withdraw-consent.ts';
 
 // `npm run appeal`: publish an appeal from a page, and follow its mails.
 
@@ -276,7 +276,9 @@ const withdrawCommand = program
   )
   .argument('<id>', 'of the appeal, ours or your own, or the address of its page')
   .requiredOption('--person <name>', 'the name, as the appeal lists it')
-  .action(async (id: string, options: ConnectionSettings & { readonly json?: boolean; readonly person: string }) => {
+  .option('--spelling <name>', 'the name in a script in which the appeal does not list it; may be repeated', collect)
+  .option('--not-written-in <script>', 'a script in which it does not stand, such as Arab; may be repeated', collect)
+  .action(async (id: string, options: ConnectionSettings & Withdrawing) => {
     const api = makeApiClient(await findConnection(options, process.env));
     process.exitCode = await withdrawConsent(id, options, api);
   });

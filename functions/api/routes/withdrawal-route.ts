@@ -50,7 +50,20 @@ function withdrawalAnswer(outcome: EverywhereOutcome, publicUrl: string): JsonAn
     } satisfies WithdrawalAnswer);
   switch (outcome.kind) {
     case 'withdrawn':
-      return takenOut({ status: 'withdrawn', ...outcome.published, stopped: outcome.stopped });
+      return takenOut({
+        status: 'withdrawn',
+        ...outcome.published,
+        stopped: outcome.stopped,
+        untouched: [...outcome.untouched],
+      });
+    case 'unspelled':
+      return problemAnswer({
+        code: 'unspelled',
+        message:
+          'Nothing was changed: the appeal has words in a script in which no spelling of this name is known, so that it can’t be looked for there.',
+        hint: 'Send it again with the name as it is written there in "spellings", or with the script in "notWrittenIn" if it does not stand there.',
+        editions: outcome.editions.map(({ script, language, title }) => ({ script, language, title })),
+      });
     case 'not named':
       return takenOut({ status: 'not-named', appealId: outcome.appealId, stopped: 0 });
     case 'no such appeal':

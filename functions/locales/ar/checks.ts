@@ -38,6 +38,11 @@ export const checkMessages = {
   'desk.withdraw.button': 'حذف الاسم الآن',
   'desk.withdraw.none': 'لا يذكر هذا النداء اسم أحد.',
   'desk.withdraw.choose': 'يُرجى اختيار الاسم المراد حذفه',
+  'desk.withdraw.unspelled': 'لم يتغير شيء بعد. يُرجى أدناه كتابة الاسم بكل كتابة لا يُعرف بها، أو تأكيد أنه لا يرد هناك',
+  'desk.withdraw.in-script': 'الاسم بهذه الكتابة: {script}',
+  'desk.withdraw.spelling': 'كيف كُتب الاسم هناك؟',
+  'desk.withdraw.untouched':
+    'لم يُعثر على شيء يُحذف في هذه النسخ: {languages}. يُرجى قراءتها. إن كان الاسم يرد فيها بصيغة أخرى، يُرجى إرسال تصحيح يذكرها.',
   'desk.withdraw.busy': 'غيّر شخص آخر هذا النداء في اللحظة نفسها. يُرجى الضغط مرة أخرى.',
   'desk.withdraw.done': 'حُذف الاسم',
   'desk.withdraw.beyond': 'ما لا يمكن لأحد استرجاعه',

@@ -38,6 +38,12 @@ export const checkMessages = {
   'desk.withdraw.button': 'Take the name out now',
   'desk.withdraw.none': 'This appeal names no one.',
   'desk.withdraw.choose': 'Choose whose name is to be taken out',
+  'desk.withdraw.unspelled':
+    'Nothing was changed yet. Say below how the name is written in each script in which it is not known, or that it does not stand there',
+  'desk.withdraw.in-script': 'The name in this script: {script}',
+  'desk.withdraw.spelling': 'How is the name written there?',
+  'desk.withdraw.untouched':
+    'Nothing was found to take out in these editions: {languages}. Read them. If the name stands there in another spelling, send a correction that lists it.',
   'desk.withdraw.busy': 'Someone else changed this appeal at the same moment. Please try again.',
   'desk.withdraw.done': 'The name was taken out',
   'desk.withdraw.beyond': 'What no one can call back',

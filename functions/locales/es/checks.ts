@@ -42,6 +42,12 @@ export const checkMessages = {
   'desk.withdraw.button': 'Quitar el nombre ahora',
   'desk.withdraw.none': 'Este llamamiento no nombra a nadie.',
   'desk.withdraw.choose': 'Elija el nombre que se debe quitar',
+  'desk.withdraw.unspelled':
+    'Todavía no se ha cambiado nada. Diga abajo cómo se escribe el nombre en cada escritura en la que no se conoce, o que no aparece ahí',
+  'desk.withdraw.in-script': 'El nombre en esta escritura: {script}',
+  'desk.withdraw.spelling': '¿Cómo está escrito ahí el nombre?',
+  'desk.withdraw.untouched':
+    'No se encontró nada que quitar en estas ediciones: {languages}. Léalas. Si el nombre aparece ahí con otra grafía, envíe una corrección que la incluya.',
   'desk.withdraw.busy': 'Otra persona cambió este llamamiento en el mismo momento. Pulse una vez más.',
   'desk.withdraw.done': 'Se quitó el nombre',
   'desk.withdraw.beyond': 'Lo que nadie puede recuperar',

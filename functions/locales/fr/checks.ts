@@ -45,6 +45,12 @@ export const checkMessages = {
   'desk.withdraw.button': 'Retirer le nom maintenant',
   'desk.withdraw.none': 'Cet appel à agir ne nomme personne.',
   'desk.withdraw.choose': 'Choisissez le nom à retirer',
+  'desk.withdraw.unspelled':
+    'Rien n’a encore été modifié. Dites ci-dessous comment le nom s’écrit dans chaque écriture où il n’est pas connu, ou qu’il n’y figure pas',
+  'desk.withdraw.in-script': 'Le nom dans cette écriture\u00a0: {script}',
+  'desk.withdraw.spelling': 'Comment le nom y est-il écrit\u00a0?',
+  'desk.withdraw.untouched':
+    'Rien n’a été trouvé à retirer dans ces éditions\u00a0: {languages}. Relisez-les. Si le nom y figure sous une autre graphie, envoyez une correction qui la donne.',
   'desk.withdraw.busy': 'Quelqu’un d’autre a modifié cet appel à agir au même moment. Cliquez encore une fois.',
   'desk.withdraw.done': 'Le nom a été retiré',
   'desk.withdraw.beyond': 'Ce que personne ne peut rappeler',

@@ -281,6 +281,31 @@ describe('publishing a page', () => {
     expect([unknown.exitCode, unknown.stderr]).toEqual([1, expect.stringContaining('lists no person with this name')]);
   });
 
+  test('takes a name out of an edition in another script only once it knows how it is written there', async () => {
+    const parts = {
+      people: agreed([{ name: 'Ivan Example', mayBeNamed: true }]),
+      translations: [{ language: 'ar', title: 'الحرية لإيفان مثال', body: { text: 'ضُرب إيفان مثال.' } }],
+    };
+    await appeal([
+      'publish',
+      await aFile(PAGE),
+      '--yes',
+      '--id',
+      'case-1',
+      '--parts',
+      await aFile(JSON.stringify(parts)),
+    ]);
+    const asking = ['withdraw-consent', 'case-1', '--person', 'Ivan Example'];
+    const refused = await appeal(asking);
+    expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringMatching(/الحرية.*\n.*--spelling/)]);
+    expect(server.api.appeals.versions).toHaveLength(1);
+    const done = await appeal([...asking, '--not-written-in', 'Arab']);
+    expect(done.stdout).toMatch(/Nothing was found to take out in:\n {2}- ar: الحرية/);
+    const spelled = await appeal([...asking, '--spelling', 'إيفان مثال']);
+    expect([spelled.exitCode, spelled.stdout]).toEqual([0, expect.stringContaining('Taken out.')]);
+    expect(JSON.stringify(server.api.appeals.versions.at(-1)?.translations)).not.toContain('إيفان');
+  });
+
   test('shows what the checks found, and publishes no child with name and age', async () => {
     const page = `${PAGE}\nCall +7 495 123-45-67.\n`;
     const looked = await appeal(['preview', await aFile(page)]);

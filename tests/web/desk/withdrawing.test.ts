@@ -15,7 +15,11 @@ const PEOPLE = [
   { name: 'Olga Hidden', mayBeNamed: false },
 ];
 
-async function aPublished(permissions: readonly Permission[] = ['propose'], publisherId = OWN) {
+async function aPublished(
+  permissions: readonly Permission[] = ['propose'],
+  publisherId = OWN,
+  given: Parameters<typeof aRequest>[0] = {},
+) {
   const pages = new DeskPages();
   const ports = {
     ...{ appeals: pages.appeals, addressees: pages.addressees, readPage: pages.readPage, nowMs: () => pages.nowMs },
@@ -27,7 +31,7 @@ async function aPublished(permissions: readonly Permission[] = ['propose'], publ
       limits: AMPLE_LIMITS,
     },
   };
-  await publishAppeal(aRequest({ people: PEOPLE }), { publisherId, name: 'Example Observatory' }, ports);
+  await publishAppeal(aRequest({ people: PEOPLE, ...given }), { publisherId, name: 'Example Observatory' }, ports);
   const path = `/desk/withdraw/${pages.appeals.versions[0]?.appealId ?? ''}`;
   return { pages, path, ana: await pages.member(OWN, 'Ana', permissions) };
 }
@@ -89,4 +93,25 @@ test('drafts of the desk name them no more, and the page goes on with those that
   expect(JSON.stringify(pages.drafts.kept)).not.toContain('Ivan');
   expect(pages.drafts.entries).toMatchObject([{ act: 'draft-name-taken-out', author: { name: 'Ana' } }]);
   expect((await ana.ask('GET', path)).text).not.toContain('still to be looked through');
+});
+
+test('it asks how the name is written in an edition in a script in which it is not known, and takes it out of that too', async () => {
+  const title = 'الحرية لإيفان مثال';
+  const { ana, pages, path } = await aPublished(['propose'], OWN, {
+    people: PEOPLE.slice(0, 1),
+    translations: [{ language: 'ar', title, body: { text: 'ضُرب إيفان مثال.' } }],
+  });
+  const asks = await ana.submits(path, path, { person: 'Ivan Example' });
+  expect([asks.statusCode, pages.appeals.versions]).toMatchObject([422, { length: 1 }]);
+  expect(asks.text).toContain('The name in this script: Arabic');
+  expect(asks.text).toContain(title);
+  expect(asks.text).toContain('value="Ivan Example" checked');
+  const absent = { person: 'Ivan Example', absent: 'Arab' };
+  const untouched = await ana.submits(path, path, absent);
+  expect((await ana.ask('GET', untouched.to ?? '')).text).toContain(
+    'Nothing was found to take out in these editions: العربية',
+  );
+  const done = await ana.submits(path, path, { person: 'Ivan Example', 'spelling-Arab': 'إيفان مثال' });
+  expect(done.statusCode).toBe(303);
+  expect(JSON.stringify(pages.appeals.versions.at(-1)?.translations)).not.toContain('إيفان');
 });

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { cleanDrafts } from '../../../domain/drafts/withdrawn/clean-drafts.ts';
 import { memberAuthor } from '../../../domain/members/entry.ts';
 import type { WithdrawalOutcome } from '../../../domain/publishing/withdrawing/withdraw-consent.ts';
@@ -13,6 +14,7 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { DESK_PATH, WITHDRAW_PATH, withdrawPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
+import { type AskedSpellings, spelledIn } from './asked-spellings.ts';
 import { GO_ON_FIELD, PERSON_FIELD, withdrawPage } from './withdraw-page.ts';
 
 const DONE = 'done';
@@ -29,24 +31,44 @@ export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
     at: AtDeskHere,
     appealId: string,
     visit: Visit,
-    given: { error?: 'choose' | 'busy'; isDone?: boolean },
+    given: {
+      error?: 'choose' | 'busy' | 'unspelled';
+      isDone?: boolean;
+      asks?: AskedSpellings;
+      untouched?: readonly Language[];
+    },
   ) {
     const { language } = visit;
     const version = await findOwn(at, appealId);
     if (!version) return seeOther(pathIn(language, DESK_PATH));
-    const { error, isDone = false } = given;
+    const { error, isDone = false, asks, untouched = [] } = given;
     const errors = error ? [{ fieldId: PERSON_FIELD, text: message(language, `desk.withdraw.${error}`) }] : [];
     const { people } = await ports.drafts.withdrawn(at.office.publisherId);
     const hasDraftsLeft = people.some(({ lookedUpTo }) => lookedUpTo !== undefined);
-    return pageAnswer(visit, withdrawPage(language, at, { version, errors, isDone, hasDraftsLeft }), error ? 422 : 200);
+    return pageAnswer(
+      visit,
+      withdrawPage(language, at, { version, errors, isDone, untouched, hasDraftsLeft, ...(asks && { asks }) }),
+      error ? 422 : 200,
+    );
   }
 
-  async function take(at: AtDeskHere, appeal: string, person: string, visit: Visit): Promise<Answer> {
+  async function take(at: AtDeskHere, appeal: string, posted: unknown, visit: Visit): Promise<Answer> {
+    const person = postedText(posted, PERSON_FIELD);
     if (!(await findOwn(at, appeal))) return seeOther(pathIn(visit.language, DESK_PATH));
     if (person === '') return show(at, appeal, visit, { error: 'choose' });
     const { publisherId, name } = at.office;
     const publisher = { publisherId, name, author: memberAuthor(at.member) };
-    return answerTo(await withdrawEverywhere({ appeal, person }, publisher, ports), at, appeal, visit);
+    const outcome = await withdrawEverywhere({ appeal, person, ...spelledIn(posted) }, publisher, ports);
+    if (outcome.kind === 'unspelled')
+      return show(at, appeal, visit, { error: 'unspelled', asks: { person, editions: outcome.editions } });
+    if (outcome.kind === 'withdrawn' && outcome.untouched.length > 0)
+      return seeOther(
+        pathIn(
+          visit.language,
+          `${withdrawPath(appeal)}?${DONE}=${outcome.untouched.map((one) => one.language).join('-')}`,
+        ),
+      );
+    return answerTo(outcome, at, appeal, visit);
   }
 
   /** The names went out of what is published before; drafts are looked through on from where it stopped. */
@@ -56,7 +78,12 @@ export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
     return seeOther(pathIn(visit.language, `${withdrawPath(appealId)}?${DONE}=yes`));
   }
 
-  function answerTo({ kind }: WithdrawalOutcome, at: AtDeskHere, appealId: string, visit: Visit) {
+  function answerTo(
+    { kind }: Exclude<WithdrawalOutcome, { kind: 'unspelled' }>,
+    at: AtDeskHere,
+    appealId: string,
+    visit: Visit,
+  ) {
     switch (kind) {
       case 'withdrawn':
       case 'not named':
@@ -78,6 +105,7 @@ export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
       answer: (at, event, visit) =>
         show(at, pathParameter(event, 'appealId'), visit, {
           isDone: event.queryStringParameters?.[DONE] !== undefined,
+          untouched: LANGUAGES.filter((one) => event.queryStringParameters?.[DONE]?.split('-').includes(one)),
         }),
     },
     {
@@ -87,9 +115,7 @@ export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
       answer: (at, event, visit) => {
         const posted = postedFields(event);
         const appealId = pathParameter(event, 'appealId');
-        return postedText(posted, GO_ON_FIELD) === ''
-          ? take(at, appealId, postedText(posted, PERSON_FIELD), visit)
-          : goOn(at, appealId, visit);
+        return postedText(posted, GO_ON_FIELD) === '' ? take(at, appealId, posted, visit) : goOn(at, appealId, visit);
       },
     },
   ];

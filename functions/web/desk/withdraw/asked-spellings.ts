@@ -1,0 +1,43 @@
+import { PART_LIMITS } from '../../../contract/appeal-parts.ts';
+import type { Language } from '../../../contract/languages.ts';
+import { SCRIPTS, type Script } from '../../../contract/scripts.ts';
+import type { UnspelledEdition } from '../../../domain/publishing/withdrawing/unspelled-editions.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { scriptName } from '../../../locales/script-name.ts';
+import { choice } from '../../kit/components/choices/choice.ts';
+import { textField } from '../../kit/components/text-field.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { postedPairs, postedText } from '../../kit/posted-text.ts';
+
+/** Of whom it is asked how their name is written in some editions. */
+export interface AskedSpellings {
+  readonly person: string;
+  readonly editions: readonly UnspelledEdition[];
+}
+
+const ABSENT_FIELD = 'absent';
+export const spellingField = (script: Script) => `spelling-${script}`;
+
+/** What a member says of each script in which a name is not known: how it is written there, or that it does not stand there. */
+export function spelledIn(posted: unknown): { readonly spellings: string[]; readonly notWrittenIn: Script[] } {
+  const absent = postedPairs(posted).flatMap(([name, value]) => (name === ABSENT_FIELD ? [value] : []));
+  return {
+    spellings: SCRIPTS.map((script) =>
+      postedText(posted, spellingField(script)).trim().slice(0, PART_LIMITS.line),
+    ).filter(Boolean),
+    notWrittenIn: SCRIPTS.filter((script) => absent.includes(script)),
+  };
+}
+
+/** Asks for it, script by script, with the titles of the editions that have words in it. */
+export function spellingFields(language: Language, { editions }: AskedSpellings): Html[] {
+  const t = wordsIn(language);
+  return [...new Set(editions.map(({ script }) => script))].map(
+    (
+      script,
+    ) => html`<fieldset><legend>${t('desk.withdraw.in-script', { script: scriptName(language, script) })}</legend>
+<ul>${editions.filter((one) => one.script === script).map((one) => html`<li><bdi lang="${one.language}">${one.title}</bdi></li>`)}</ul>
+${textField({ id: spellingField(script), label: t('desk.withdraw.spelling'), value: '', autocomplete: 'off', maxCharacters: PART_LIMITS.line })}
+${choice({ name: ABSENT_FIELD, value: script, label: t('check.not-there'), isChosen: false })}</fieldset>`,
+  );
+}
