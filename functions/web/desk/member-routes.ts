@@ -11,7 +11,7 @@ import { withMultipart } from '../kit/multipart.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { namesLanguage, pathIn, type Visit } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskSecretIn } from './desk-cookie.ts';
 import { DESK_PATH, JOIN_PATH, SIGN_IN_PATH } from './desk-paths.ts';
@@ -48,10 +48,11 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
   return routes.map((route) => ({
     method: route.method,
     path: route.path,
-    answer: async (asked, visit) => {
-      const { language } = visit;
+    answer: async (asked, visited) => {
       const event = route.method === 'POST' ? await withMultipart(asked) : asked;
       const at = await atDeskIn(event, ports);
+      const visit = at ? visitOfMember(at, visited) : visited;
+      const { language } = visit;
       const unproven = async () =>
         (await route.unproven?.(at, event, visit)) ?? pageAnswer(visit, signInAgainPage(language), 403);
       if (!at) return route.method === 'GET' ? seeOther(pathIn(language, SIGN_IN_PATH)) : unproven();
@@ -63,6 +64,13 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
     },
   }));
 }
+
+/** In the member's own language, unless the address names another; and what is not there leads to the desk. */
+const visitOfMember = ({ member }: AtDeskHere, visit: Visit): Visit => ({
+  ...visit,
+  language: namesLanguage(visit) ? visit.language : member.language,
+  home: { path: DESK_PATH, label: 'desk.to-desk' },
+});
 
 async function atDeskIn(event: PageEvent, ports: MemberPorts): Promise<AtDeskHere | undefined> {
   const secret = deskSecretIn(event);

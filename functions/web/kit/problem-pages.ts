@@ -13,11 +13,8 @@ interface Problem {
   readonly linkText?: MessageKey;
 }
 
-function problemAnswer(
-  visit: Visit,
-  { name, statusCode, more, otherLink, linkText = 'page.to-sign-up' }: Problem,
-): Answer {
-  const { language } = visit;
+function problemAnswer(visit: Visit, { name, statusCode, more, otherLink, linkText }: Problem): Answer {
+  const { language, home = { path: SIGN_UP_PATH, label: 'page.to-sign-up' } } = visit;
   const t = wordsIn(language);
   return pageAnswer(
     visit,
@@ -27,7 +24,7 @@ function problemAnswer(
       main: html`<h1>${t(`page.${name}.heading`)}</h1>
 <p class="lede">${t(`page.${name}.text`)}</p>
 ${more}
-<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t(linkText)}</a> ${otherLink}</p>`,
+<p class="actions"><a class="button" href="${pathIn(language, home.path)}">${t(linkText ?? home.label)}</a> ${otherLink}</p>`,
     },
     statusCode,
   );

@@ -2,6 +2,7 @@ import { parseAccept } from 'hono/utils/accept';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { isMessagePath } from '../../contract/page-paths.ts';
 import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
+import type { MessageKey } from '../../locales/messages.ts';
 import type { PageEvent } from './page-event.ts';
 import type { Site } from './site.ts';
 
@@ -12,6 +13,8 @@ export interface Visit extends Site {
   readonly mayKeep: boolean;
   /** Whether its reader wants discretion: what a browser keeps of the page tells nothing, and a way out stands first on it. */
   readonly isDiscreet: boolean;
+  /** Where a page leads on that has nothing to show; left out, to the sign-up. */
+  readonly home?: { readonly path: `/${string}`; readonly label: MessageKey };
 }
 
 /** A visit from a request: its language is the one that the address names, else the best that the browser asks for, else English. */
@@ -32,6 +35,9 @@ function mayKeep({ rawPath, requestContext }: PageEvent): boolean {
   const isBehindSignIn = BEHIND_SIGN_IN.test(rawPath) && rawPath !== BEFORE_SIGN_IN;
   return requestContext.http.method === 'POST' && !isBehindSignIn;
 }
+
+/** Whether the address names a language of ours: then no other one is chosen for its reader. */
+export const namesLanguage = ({ query }: Visit): boolean => askedIn(query) !== undefined;
 
 const askedIn = (query: string) => languageOf(new URLSearchParams(query).get(LANGUAGE_FIELD) ?? '');
 
