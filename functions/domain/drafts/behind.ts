@@ -1,13 +1,10 @@
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { differencesOf } from './compare.ts';
 import type { Draft } from './draft.ts';
-import { editionsOf } from './editions.ts';
+import { begunEditionsOf, missingParts, TRANSLATED } from './editions.ts';
 import type { DraftFields } from './fields.ts';
 import type { Drafts } from './ports.ts';
 import { countOfWords, type Difference, wordDifferences } from './word-differences.ts';
-
-/** Parts whose words an edition has too. */
-const TRANSLATED = ['title', 'summary', 'text', 'demands', 'actByReason', 'cautions', 'whatChanged', 'letter'];
 
 /** The field that says at which revision an edition last said what the original says. */
 export const seenField = (language: Language): string => `seen.${language}`;
@@ -23,23 +20,29 @@ export interface Behind {
   readonly parts: readonly BehindPart[];
   /** Added and taken out. */
   readonly words: number;
+  /** Parts that the original has and it lacks. */
+  readonly missing: readonly string[];
+  /** What it was last compared with is not kept any more: a member has to look. */
+  readonly isUnknown?: true;
 }
 
-/** Which editions of a draft are behind its original, and by what. One whose revision is not kept any more counts as up to date. */
+/** Which editions of a draft do not say what its original says, and by what. */
 export async function behindOf(draft: Draft, drafts: Pick<Drafts, 'find'>): Promise<Behind[]> {
   const { publisherId, draftId, fields, revision } = draft;
-  const languages = editionsOf(fields).filter((language) => fields[seenField(language)] !== undefined);
   const behind = await Promise.all(
-    languages.map(async (language) => {
-      const seen = Number(fields[seenField(language)]);
-      const before = seen < revision ? await drafts.find(publisherId, draftId, seen) : undefined;
-      return { language, ...(before ? changesOf(before.fields, fields) : { parts: [], words: 0 }) };
+    begunEditionsOf(fields).map(async (language): Promise<Behind> => {
+      const missing = missingParts(fields, language);
+      const seen = Number(fields[seenField(language)] ?? revision);
+      if (seen >= revision) return { language, parts: [], words: 0, missing };
+      const before = await drafts.find(publisherId, draftId, seen);
+      if (!before) return { language, parts: [], words: 0, missing, isUnknown: true };
+      return { language, ...changesOf(before.fields, fields), missing };
     }),
   );
-  return behind.filter(({ parts }) => parts.length > 0);
+  return behind.filter(({ parts, missing, isUnknown }) => parts.length + missing.length > 0 || isUnknown);
 }
 
-function changesOf(before: DraftFields, now: DraftFields): Omit<Behind, 'language'> {
+function changesOf(before: DraftFields, now: DraftFields): Pick<Behind, 'parts' | 'words'> {
   const language = LANGUAGES.find((one) => one === now.language) ?? 'en';
   const parts = differencesOf(now, before, undefined)
     .filter(({ part }) => TRANSLATED.includes(part))

@@ -50,6 +50,10 @@ export const composeWorkMessages = {
   'compose.edition-up-to-date': 'محدّثة',
   'compose.edition-behind':
     '{words, plural, zero {لا كلمات تنتظر التحديث} one {كلمة واحدة تنتظر التحديث} two {كلمتان تنتظران التحديث} few {# كلمات تنتظر التحديث} many {# كلمة تنتظر التحديث} other {# كلمة تنتظر التحديث}}',
+  'compose.edition-missing': 'ينقص: {parts}',
+  'compose.edition-unknown': 'بحاجة إلى مراجعة',
+  'compose.missing-parts': 'لم يُذكر بعد بهذه اللغة: {parts}. سيراه القراء بلغة الأصل أو لن يروه.',
+  'compose.behind-unknown': 'لم تعد النسخة التي قورن بها هذا النص محفوظة. يُرجى مراجعته ثم التأشير بأنه محدّث.',
   'compose.edition-add': 'إضافة',
   'compose.original': 'الأصل',
   'compose.behind': 'ما تغيّر في الأصل',

@@ -50,6 +50,12 @@ export const composeWorkMessages = {
   'compose.edition-not-begun': 'not begun',
   'compose.edition-up-to-date': 'up to date',
   'compose.edition-behind': '{words, plural, one {# word to bring up to date} other {# words to bring up to date}}',
+  'compose.edition-missing': 'missing: {parts}',
+  'compose.edition-unknown': 'to be looked at',
+  'compose.missing-parts':
+    'Not said in this language yet: {parts}. Readers would see it in the original’s language, or not at all.',
+  'compose.behind-unknown':
+    'The version that it was last compared with is not kept any more. Look through it, then tick that it is up to date.',
   'compose.edition-add': 'add',
   'compose.original': 'The original',
   'compose.behind': 'What changed in the original',

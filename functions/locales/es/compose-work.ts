@@ -51,6 +51,12 @@ export const composeWorkMessages = {
   'compose.edition-up-to-date': 'al día',
   'compose.edition-behind':
     '{words, plural, one {# palabra por actualizar} many {# palabras por actualizar} other {# palabras por actualizar}}',
+  'compose.edition-missing': 'falta: {parts}',
+  'compose.edition-unknown': 'por revisar',
+  'compose.missing-parts':
+    'Aún no dicho en este idioma: {parts}. Los lectores lo verían en el idioma del original, o no lo verían.',
+  'compose.behind-unknown':
+    'La versión con la que se comparó por última vez ya no se guarda. Revise el texto y marque que está al día.',
   'compose.edition-add': 'añadir',
   'compose.original': 'El original',
   'compose.behind': 'Qué cambió en el original',

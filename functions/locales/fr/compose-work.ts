@@ -55,6 +55,12 @@ export const composeWorkMessages = {
   'compose.edition-up-to-date': 'à jour',
   'compose.edition-behind':
     '{words, plural, one {# mot à mettre à jour} many {# mots à mettre à jour} other {# mots à mettre à jour}}',
+  'compose.edition-missing': 'manque : {parts}',
+  'compose.edition-unknown': 'à vérifier',
+  'compose.missing-parts':
+    'Pas encore dit dans cette langue : {parts}. Vos lecteurs le verraient dans la langue de l’original, ou pas du tout.',
+  'compose.behind-unknown':
+    'La version à laquelle ce texte avait été comparé n’est plus conservée. Relisez-le, puis cochez qu’il est à jour.',
   'compose.edition-add': 'ajouter',
   'compose.original': 'L’original',
   'compose.behind': 'Ce qui a changé dans l’original',

@@ -81,6 +81,27 @@ test('a save of the original leaves the words of the other languages', async () 
   });
 });
 
+test('a language that lacks a part of the original says which', async () => {
+  await (await tabAt('')).saves({ letter: 'Release him', 'cautions.1': 'Do not call', 'people.1.state': 'in prison' });
+  await translates();
+  expect((await tabs())[1]).toBe('Françaismissing: Cautions, A letter to send, People');
+  expect((await tabAt('?edition=fr')).page).toContain('Not said in this language yet:');
+  await (await tabAt('?edition=fr')).saves({
+    'fr.letter': 'Libérez-le',
+    'fr.cautions.1': 'N’appelez pas',
+    'people.1.state.fr': 'en prison',
+  });
+  expect((await tabs())[1]).toBe('Françaisup to date');
+});
+
+test('a language whose compared version is gone is to be looked at, and not up to date', async () => {
+  await translates();
+  await (await tabAt('')).saves({ text: 'He was badly beaten twice.' });
+  const seen = pages.drafts.kept.find(({ revision }) => revision === 1);
+  if (seen) await pages.drafts.dropRevision(seen);
+  expect((await tabs())[1]).toBe('Françaisto be looked at');
+});
+
 const withImage = async () => {
   const tab = await tabAt('');
   const typed = { do: 'save', 'image.alt': 'A prison gate' };

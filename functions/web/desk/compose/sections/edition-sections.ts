@@ -1,5 +1,6 @@
 import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
 import type { Behind } from '../../../../domain/drafts/behind.ts';
+import { SHARED_WORDS } from '../../../../domain/drafts/editions.ts';
 import { rowField, rowsOf } from '../../../../domain/drafts/rows.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
@@ -8,7 +9,7 @@ import { type ComposeForm, entry, section } from '../form.ts';
 import { cautionsSection, demandsSection, letterSection } from './acting-sections.ts';
 import { differenceMarkup } from './difference-markup.ts';
 import { altEntry } from './image-section.ts';
-import { partInWords } from './part-in-words.ts';
+import { missingInWords, partInWords } from './part-in-words.ts';
 import { textSection } from './text-section.ts';
 
 /** Ticked when an edition says what its original says now. */
@@ -31,30 +32,28 @@ ${line('actByReason', t('compose.field.act-by-reason'))}${line('whatChanged', t(
   })}${textSection(form, prefix)}${demandsSection(form, prefix)}${cautionsSection(form, prefix)}${letterSection(form, prefix)}${sharedWords(form)}`;
 }
 
-function behindSection(form: ComposeForm, { parts }: Behind): Html {
+function behindSection(form: ComposeForm, behind: Behind): Html {
+  const { parts, missing, isUnknown } = behind;
   const t = wordsIn(form.language);
-  return section({
+  const lacking =
+    missing.length > 0
+      ? html`<p class="unsure" id="missing">${t('compose.missing-parts', { parts: missingInWords(form.language, behind) })}</p>`
+      : undefined;
+  if (parts.length === 0 && !isUnknown) return html`${lacking}`;
+  return html`${lacking}${section({
     id: 'behind',
     legend: t('compose.behind'),
-    hint: t('compose.behind-hint'),
+    hint: t(isUnknown ? 'compose.behind-unknown' : 'compose.behind-hint'),
     inside: html`${parts.map(({ part, differences }) => html`<h3>${partInWords(form.language, part)}</h3>${differenceMarkup(form.language, differences)}`)}
 ${choice({ name: UP_TO_DATE_FIELD, value: 'yes', label: t('compose.up-to-date', { language: LANGUAGE_FACTS[form.writtenIn].name }), isChosen: false })}`,
-  });
+  })}`;
 }
-
-/** Texts of rows that all editions share, in this edition's language. */
-const SHARED = {
-  people: ['role', 'state', 'place', 'pronoun'],
-  addressees: ['office', 'salutation'],
-  actions: ['subject', 'safety'],
-  sources: ['title'],
-} as const;
 
 function sharedWords(form: ComposeForm): Html | undefined {
   const { fields, writtenIn } = form;
-  const entries = (Object.keys(SHARED) as (keyof typeof SHARED)[]).flatMap((part) =>
+  const entries = (Object.keys(SHARED_WORDS) as (keyof typeof SHARED_WORDS)[]).flatMap((part) =>
     rowsOf(fields, part).flatMap(({ number, texts }) =>
-      SHARED[part].flatMap((key) =>
+      SHARED_WORDS[part].flatMap((key) =>
         texts[key] === undefined
           ? []
           : [entry(form, { name: rowField(part, number, `${key}.${writtenIn}`), label: texts[key] })],

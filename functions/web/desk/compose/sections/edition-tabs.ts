@@ -7,6 +7,7 @@ import { type Html, html } from '../../../kit/html.ts';
 import { pathIn } from '../../../kit/visit.ts';
 import { draftPath } from '../../desk-paths.ts';
 import type { FormPart } from '../posted-draft.ts';
+import { missingInWords } from './part-in-words.ts';
 
 /** Names the edition that a page of a draft shows. */
 export const EDITION_FIELD = 'edition';
@@ -23,9 +24,16 @@ export function editionTabs(
   const original = LANGUAGES.find((one) => one === fields.language) ?? language;
   const begun = begunEditionsOf(fields);
   const state = (one: Language) => {
-    const words = behind.find((edition) => edition.language === one)?.words ?? 0;
+    const edition = behind.find(({ language: of }) => of === one);
     if (!begun.includes(one)) return t('compose.edition-not-begun');
-    return words > 0 ? t('compose.edition-behind', { words }) : t('compose.edition-up-to-date');
+    if (!edition) return t('compose.edition-up-to-date');
+    return [
+      ...(edition.words > 0 ? [t('compose.edition-behind', { words: edition.words })] : []),
+      ...(edition.isUnknown ? [t('compose.edition-unknown')] : []),
+      ...(edition.missing.length > 0
+        ? [t('compose.edition-missing', { parts: missingInWords(language, edition) })]
+        : []),
+    ].join(' · ');
   };
   const name = (one: Language) => html`<bdi lang="${one}">${LANGUAGE_FACTS[one].name}</bdi>`;
   const tab = (path: string, isHere: boolean, inside: Html) =>

@@ -1,4 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
+import type { Behind } from '../../../../domain/drafts/behind.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 
 const PART_LABELS = {
@@ -38,3 +39,7 @@ export function partInWords(language: Language, part: string): string {
   const label = name === undefined ? t('compose.part-other') : t(PART_LABELS[name]);
   return edition === undefined ? label : `${label} (${LANGUAGE_FACTS[edition].name})`;
 }
+
+/** What an edition lacks, part by part. */
+export const missingInWords = (language: Language, { missing }: Pick<Behind, 'missing'>): string =>
+  new Intl.ListFormat(language, { type: 'unit' }).format(missing.map((part) => partInWords(language, part)));
