@@ -46,11 +46,12 @@ export const composeAnswerMessages = {
   'compose.problem.image-moves': 'يُرجى اختيار صورة ثابتة: هذه متحركة',
   'compose.problem.image-unclean': 'يُرجى حفظ هذه الصورة قائمة وكاملة ودون بيانات وصفية، مثلًا بصيغة JPEG',
   'compose.problem.image-with-retraction': 'يُرجى إزالة الصورة: السحب يُعرض دون صورة',
-  'compose.problem.encoded-word': 'يُرجى حذف «=?» و«?=»: برامج البريد تحوّلهما إلى كلمات أخرى',
+  'compose.problem.encoded-word':
+    'يُرجى حذف علامة التساوي المجاورة لعلامة الاستفهام: برامج البريد تحوّلهما إلى كلمات أخرى',
   'compose.problem.names-minor': 'يرد هنا الاسم الكامل لطفل مع عمره: يُرجى حذف اسم العائلة أو العمر',
   'compose.problem.repeats-text': 'يُرجى كتابة سبب السحب في جملة أو جملتين بدلًا من نص النداء',
   'compose.problem.joined-withdrawn':
-    'سحبت الجهة الناشرة النداء الذي انضممتم إليه. إذا كان نداؤكم لا يزال قائمًا، يُرجى بدء نداء جديد',
+    'سحبت الجهة الناشرة النداء الذي انضممتم إليه. إذا كان نداؤكم لا يزال قائمًا، فيُرجى بدء نداء جديد',
   'compose.problem.addresses-too-long': 'يُرجى اختصار هذا: يصبح طويلًا جدًا عند كتابة عناوينه كاملة',
   'compose.problem.empty': 'يُرجى كتابة كلمات هنا أو ترك هذا فارغًا',
   'compose.problem.unknown-code': 'يُرجى الاختيار من القائمة',

@@ -47,7 +47,8 @@ export const composeAnswerMessages = {
   'compose.problem.image-moves': 'Choose one still image: this one moves',
   'compose.problem.image-unclean': 'Save this image upright, whole and without metadata, for example as a JPEG',
   'compose.problem.image-with-retraction': 'Take the image away: a withdrawal is shown without one',
-  'compose.problem.encoded-word': 'Leave out “=?” and “?=”: mail programs turn them into other words',
+  'compose.problem.encoded-word':
+    'Leave out an equals sign beside a question mark: mail programs turn these into other words',
   'compose.problem.names-minor':
     'This gives the full name of a child beside their age: leave out the family name or the age',
   'compose.problem.repeats-text': 'Write why it is withdrawn, in a sentence or two, in place of the text of the appeal',

@@ -50,7 +50,8 @@ export const composeAnswerMessages = {
   'compose.problem.image-moves': 'Elija una imagen fija: esta se mueve',
   'compose.problem.image-unclean': 'Guarde esta imagen derecha, entera y sin metadatos, por ejemplo como JPEG',
   'compose.problem.image-with-retraction': 'Quite la imagen: una retirada se muestra sin ella',
-  'compose.problem.encoded-word': 'Quite «=?» y «?=»: los programas de correo los convierten en otras palabras',
+  'compose.problem.encoded-word':
+    'Quite el signo igual que está junto a uno de interrogación: los programas de correo los convierten en otras palabras',
   'compose.problem.names-minor': 'Esto da el nombre completo de un menor junto a su edad: quite el apellido o la edad',
   'compose.problem.repeats-text': 'Escriba en una o dos frases por qué se retira, en lugar del texto del llamamiento',
   'compose.problem.joined-withdrawn':

@@ -42,24 +42,28 @@ export const composeAnswerMessages = {
     'Le nom a disparu de ce qui est publié. Il y a plus de brouillons qu’on ne peut en parcourir en une fois. Continuez jusqu’à ce que ce message disparaisse.',
   'desk.withdraw.go-on': 'Parcourir les brouillons suivants',
   'compose.problem.too-intricate':
-    'Ce texte est trop complexe pour être lu : simplifiez-le ou raccourcissez-le, puis enregistrez à nouveau',
+    'Ce texte est trop complexe pour être lu\u00a0: simplifiez-le ou raccourcissez-le, puis enregistrez à nouveau',
   'compose.problem.same-language':
-    'Cette langue est déjà celle de l’original : choisissez une autre langue pour l’original, ou retirez celle-ci',
-  'compose.problem.image-too-large': 'Cette image est trop lourde : réduisez-la, par exemple à 1 200 pixels de large',
+    'Cette langue est déjà celle de l’original\u00a0: choisissez une autre langue pour l’original, ou retirez celle-ci',
+  'compose.problem.image-too-large':
+    'Cette image est trop lourde\u00a0: réduisez-la, par exemple à 1 200 pixels de large',
   'compose.problem.image-kind': 'Choisissez une image JPEG, PNG, WebP ou AVIF',
-  'compose.problem.image-damaged': 'Cette image est endommagée : enregistrez-la à nouveau ou choisissez-en une autre',
-  'compose.problem.image-moves': 'Choisissez une image fixe : celle-ci est animée',
+  'compose.problem.image-damaged':
+    'Cette image est endommagée\u00a0: enregistrez-la à nouveau ou choisissez-en une autre',
+  'compose.problem.image-moves': 'Choisissez une image fixe\u00a0: celle-ci est animée',
   'compose.problem.image-unclean': 'Enregistrez cette image droite, entière et sans métadonnées, par exemple en JPEG',
-  'compose.problem.image-with-retraction': 'Retirez l’image : un retrait est publié sans image',
-  'compose.problem.encoded-word': 'Retirez « =? » et « ?= » : les messageries les transforment en d’autres mots',
+  'compose.problem.image-with-retraction': 'Retirez l’image\u00a0: un retrait est publié sans image',
+  'compose.problem.encoded-word':
+    'Retirez le signe égal accolé à un point d’interrogation\u00a0: les messageries en font d’autres mots',
   'compose.problem.names-minor':
-    'Ce texte donne le nom complet d’un enfant et son âge : retirez le nom de famille ou l’âge',
-  'compose.problem.repeats-text': 'Écrivez en une ou deux phrases pourquoi l’appel est retiré, à la place de son texte',
+    'Ce texte donne le nom complet d’un enfant et son âge\u00a0: retirez le nom de famille ou l’âge',
+  'compose.problem.repeats-text':
+    'Écrivez en une ou deux phrases pourquoi l’appel à agir est retiré, à la place de son texte',
   'compose.problem.joined-withdrawn':
-    'L’appel auquel vous vous étiez joints a été retiré par son auteur. Si le vôtre reste valable, commencez un nouvel appel',
+    'L’appel à agir auquel vous vous étiez joints a été retiré par son auteur. Si le vôtre reste valable, commencez un nouvel appel à agir',
   'compose.problem.addresses-too-long':
-    'Raccourcissez ce texte : avec ses adresses écrites en entier, il est trop long',
+    'Raccourcissez ce texte\u00a0: avec ses adresses écrites en entier, il est trop long',
   'compose.problem.empty': 'Écrivez des mots ici, ou laissez ce champ vide',
   'compose.problem.unknown-code': 'Choisissez dans la liste',
-  'compose.problem.no-date': 'Choisissez la date de l’appel',
+  'compose.problem.no-date': 'Choisissez la date de l’appel à agir',
 } as const;

@@ -137,7 +137,7 @@ export const composeFormMessages = {
   'compose.file.busy': 'Le fichier n’a pas pu être lu à l’instant : réessayez',
   'compose.file.unknown-kind': 'Choisissez un fichier en .docx, .html, .md ou .txt',
   'compose.file.no-word-file':
-    'Ce fichier n’est pas un fichier Word, ou il est endommagé ou protégé par un mot de passe : ouvrez-le dans Word et enregistrez-le en .docx',
+    'Ce fichier n’est pas un fichier Word, ou il est endommagé ou protégé par un mot de passe\u00a0: ouvrez-le dans Word et enregistrez-le en .docx',
   'compose.file.empty': 'Aucun texte n’a été trouvé dans ce fichier',
   'compose.file.too-large': 'Ce fichier dépasse 3 Mo, ou son texte 1 Mo : choisissez-en un plus petit',
 } as const;

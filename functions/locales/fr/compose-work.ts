@@ -55,10 +55,10 @@ export const composeWorkMessages = {
   'compose.edition-up-to-date': 'à jour',
   'compose.edition-behind':
     '{words, plural, one {# mot à mettre à jour} many {# mots à mettre à jour} other {# mots à mettre à jour}}',
-  'compose.edition-missing': 'manque : {parts}',
+  'compose.edition-missing': 'manque\u00a0: {parts}',
   'compose.edition-unknown': 'à vérifier',
   'compose.missing-parts':
-    'Pas encore dit dans cette langue : {parts}. Vos lecteurs le verraient dans la langue de l’original, ou pas du tout.',
+    'Pas encore dit dans cette langue\u00a0: {parts}. Vos lecteurs le verraient dans la langue de l’original, ou pas du tout.',
   'compose.behind-unknown':
     'La version à laquelle ce texte avait été comparé n’est plus conservée. Relisez-le, puis cochez qu’il est à jour.',
   'compose.edition-add': 'ajouter',
