@@ -31,12 +31,8 @@ export const PART_LIMITS = {
 
 const LINE_BREAK = /[\r\n\u2028\u2029]/;
 
-/** Turn the letters between them around, so that a name is read that stands there backwards. Titles and bodies lose them too. */
-const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/g;
-
 const text = (maxCharacters: number) =>
   wholeText()
-    .overwrite((words) => words.replace(TURNS_TEXT, ''))
     .trim()
     .min(1, { error: 'is empty' })
     .max(maxCharacters, { error: `is longer than ${maxCharacters.toLocaleString('en')} characters` });

@@ -6,9 +6,16 @@ export const HALF_A_CHARACTER =
 /**
  * A text as it comes from outside: whole characters only. `"\ud800"` is JSON, and half a character: databases, queues and mail refuse it.
  * https://www.rfc-editor.org/rfc/rfc8259#section-8.2
+ * Signs that turn letters around are taken out: behind one, "evil" is read as "live".
  * @param error - for what is no text at all.
  */
-export const wholeText = (error = 'must be text') => z.string({ error }).refine(isWhole, { error: HALF_A_CHARACTER });
+export const wholeText = (error = 'must be text') =>
+  z.string({ error }).refine(isWhole, { error: HALF_A_CHARACTER }).overwrite(withoutTurns);
+
+/** Embeddings, overrides and isolates, balanced or not. https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings */
+const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/g;
+
+export const withoutTurns = (text: string): string => text.replace(TURNS_TEXT, '');
 
 export const isWhole = (text: string): boolean => text.isWellFormed();
 

@@ -1,3 +1,4 @@
+import { withoutTurns } from '../../contract/text.ts';
 import type { AtDesk } from '../members/at-desk.ts';
 import { type Act, newEntry } from '../members/entry.ts';
 import { withAnswers } from './answered-checks.ts';
@@ -35,11 +36,13 @@ export type SaveOutcome =
 /** Keeps what a member typed, in place of the revision that they saw, and never in place of another. */
 export async function saveDraft(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
-  { draftId, revision, fields: typed, isAutosave = false }: DraftToSave,
+  { draftId, revision, fields: asTyped, isAutosave = false }: DraftToSave,
   { drafts, newId }: SaveDraftPorts,
   nowMs: number,
 ): Promise<SaveOutcome> {
   const { publisherId } = office;
+  // In a list of drafts they would turn around what stands beside them.
+  const typed = Object.fromEntries(Object.entries(asTyped).map(([name, text]) => [name, withoutTurns(text)]));
   const [newest, { people }] = await Promise.all([drafts.find(publisherId, draftId), drafts.withdrawn(publisherId)]);
   if (!newest && revision > 0) return { kind: 'gone' };
   if (isTooLong(typed)) return { kind: 'too large' };

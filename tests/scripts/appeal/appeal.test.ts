@@ -293,7 +293,7 @@ describe('publishing a page', () => {
       '--id',
       'case-1',
       '--parts',
-      await aFile(JSON.stringify(parts)),
+      await aFile(JSON.stringify(parts), 'parts.json'),
     ]);
     const asking = ['withdraw-consent', 'case-1', '--person', 'Ivan Example'];
     const refused = await appeal(asking);

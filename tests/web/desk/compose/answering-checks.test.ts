@@ -131,3 +131,9 @@ test('a name that can’t be looked for in an edition keeps the draft back, unti
   expect((await asked()).filter(({ isTicked }) => isTicked)).toEqual([]);
   expect(tab.page).not.toContain('Nothing is missing');
 });
+
+test('a draft keeps no sign that turns letters around', async () => {
+  await tab.opens();
+  await tab.saves({ title: 'Free \u202eevil\u202c him', 'demands.1': '\u2067Free him' });
+  expect(pages.drafts.kept.at(-1)?.fields).toMatchObject({ title: 'Free evil him', 'demands.1': 'Free him' });
+});
