@@ -96,3 +96,10 @@ test('it looks no more while the page is hidden, and at once when it is shown ag
   hide(false);
   expect(page.asked).toEqual(['/part']);
 });
+
+test('a look that ends while the page is hidden is the last until it is shown again', async () => {
+  const page = aPage();
+  Object.defineProperty(page.document, 'hidden', { value: true, configurable: true });
+  await page.looks(part('50'));
+  expect([page.figures(), page.isWaiting()]).toEqual(['50', false]);
+});

@@ -109,8 +109,11 @@ test('what ended meanwhile is said to be over, and nothing is told in the histor
 
 test('a member who may only look sees no button, and what they post changes nothing', async () => {
   const { ana, pages } = await watching(GOING, {}, {}, ['manage']);
-  expect(documentOf((await ana.ask('GET', PAGE)).text).querySelector('#steer button')).toBeNull();
-  expect((await ana.ask('POST', `${PAGE}/steer`, { do: 'cancel' })).statusCode).toBe(403);
+  const page = documentOf((await ana.ask('GET', PAGE)).text);
+  expect(page.querySelector('#steer button')).toBeNull();
+  // The form that signs out has the proof of this session too.
+  const proof = page.querySelector('input[name=proof]')?.getAttribute('value') ?? '';
+  expect((await ana.ask('POST', `${PAGE}/steer`, { proof, do: 'cancel' })).statusCode).toBe(403);
   expect(pages.sendings.questions).toEqual([]);
 });
 
