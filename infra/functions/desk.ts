@@ -107,6 +107,7 @@ export function defineDesk(parts: ServiceParts): void {
     desk,
     'ANY /desk/write/{draftId}/ask',
     'ANY /desk/proposal/{proxy+}',
+    'ANY /desk/team/{proxy+}',
     'ANY /desk/sending/{proxy+}',
     ...pageRoutes(
       '/desk',
@@ -115,7 +116,6 @@ export function defineDesk(parts: ServiceParts): void {
       '/desk/sent/{appealId}',
       '/desk/drafts',
       '/desk/team',
-      '/desk/team/{memberId}',
       '/desk/history',
       '/desk/write/{draftId}/mail',
       '/desk/write/{draftId}/mail/frame',
@@ -129,13 +129,6 @@ export function defineDesk(parts: ServiceParts): void {
       '/desk/write/{draftId}/mail/test',
       '/desk/withdraw/{appealId}',
       '/desk/write/{draftId}/mail/audience',
-      '/desk/team/invite',
-      '/desk/team/two-decide',
-      '/desk/team/confirm',
-      '/desk/team/decline',
-      '/desk/team/{memberId}/permissions',
-      '/desk/team/{memberId}/invite-again',
-      '/desk/team/{memberId}/remove',
     ),
   );
 }
