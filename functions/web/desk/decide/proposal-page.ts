@@ -10,6 +10,7 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { DESK_PATH, proposalPath } from '../desk-paths.ts';
 import { audienceSection } from '../preview/audience-section.ts';
+import { lackingOfEdition } from '../preview/lacking.ts';
 import { type LookedAt, queryOf } from '../preview/looked-at.ts';
 import { mailFrames } from '../preview/mail-frames.ts';
 import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
@@ -65,7 +66,7 @@ ${isOpen ? decisionSection(language, at, shown) : undefined}`,
   });
 }
 
-function mailSection(visit: Visit, { proposal, mail }: ProposalShown): Html | undefined {
+function mailSection(visit: Visit, { proposal, mail, since }: ProposalShown): Html | undefined {
   if (!mail) return undefined;
   const { language } = visit;
   const { looked, shown, parts } = mail;
@@ -73,6 +74,7 @@ function mailSection(visit: Visit, { proposal, mail }: ProposalShown): Html | un
   const pathOf = (other: LookedAt) => `${path}?${queryOf(other)}`;
   return html`<section aria-labelledby="mail"><h2 id="mail">${wordsIn(language)('decide.mail')}</h2>
 ${mailTabs(language, { looked, languages: proposal.languages, parts, pathOf })}
+${since && lackingOfEdition(language, looked, since.now.fields, proposal.languages)}
 ${inListOfMails(language, shown)}
 <div class="frames">${mailFrames(visit, looked, shown, `${path}/frame`)}</div></section>`;
 }

@@ -16,6 +16,7 @@ import { deskPage } from '../desk-frame.ts';
 import { askPath } from '../desk-paths.ts';
 import { type AudienceSection, audienceSection } from './audience-section.ts';
 import { backLink } from './back-link.ts';
+import { lackingOfEdition } from './lacking.ts';
 import { type LookedAt, lookedAtPath } from './looked-at.ts';
 import { mailFrames } from './mail-frames.ts';
 import { leftOutSection, mailHealth } from './mail-health.ts';
@@ -52,6 +53,7 @@ ${test.errors.length > 0 ? errorSummary(t('page.error.heading'), test.errors) : 
 ${madeFrom(language, shown)}
 ${mailTabs(language, { looked, languages: languagesOf(preview.version), parts: partsIn(preview.mails), pathOf: lookedAtPath })}
 ${meanwhile(language, shown)}
+${lackingOfEdition(language, looked, draft.fields, languagesOf(preview.version))}
 ${inListOfMails(language, mail)}
 ${newestRevision === draft.revision && at.member.permissions.includes('propose') ? html`<p class="actions"><a class="button" href="${pathIn(language, askPath(draft.draftId))}">${t('decide.ask.link')}</a></p>` : undefined}
 <div class="frames">

@@ -96,6 +96,18 @@ test('once a name was taken out of the draft, no page of what was asked about it
   expect((await omar.ask('GET', '/desk')).text).not.toContain('Ivan');
 });
 
+test('what an edition leaves in another language is said above its mail to who decides', async () => {
+  const office = await OfficeOfTwo.make();
+  const french = { editions: 'fr', 'fr.title': 'Un avocat frappé', 'fr.text': 'Ivan Example est détenu.' };
+  await office.saves({ ...READY, ...french, 'demands.1': 'Free him.' }, 'Ana');
+  const { page } = await office.asks();
+  const missing = async (reader: string) =>
+    mainOf((await office.omar.ask('GET', `${page}?reader=${reader}`)).text).includes(
+      'Not said in this language yet: What you ask. Readers',
+    );
+  expect([await missing('en'), await missing('fr')]).toEqual([false, true]);
+});
+
 test('a reason is asked for, and a draft that was returned shows its author why; who returned it may not rewrite and approve it', async () => {
   const office = await OfficeOfTwo.make();
   const { omar, ana } = office;

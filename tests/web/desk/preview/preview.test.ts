@@ -97,6 +97,23 @@ describe('each reader’s own', () => {
     expect(document.querySelector('pre')?.textContent).toContain('He is held in Russia.');
   });
 
+  test.each([
+    ['en', 'Not said in this language yet: What you ask, Cautions. Readers would see it'],
+    ['fr', 'Pas encore dit dans cette langue'],
+    ['es', 'Aún no dicho en este idioma'],
+    ['ar', 'لم يُذكر بعد بهذه اللغة'],
+  ])('what an edition leaves in another language is said above its mail: %s', async (language, said) => {
+    const fields = { ...FIELDS, 'demands.1': 'Free him.', 'cautions.1': 'Do not call his family.' };
+    await pages.drafts.save(aDraft({ revision: 1, fields }), []);
+    expect((await shown(`?reader=fr&lang=${language}`)).main).toContain(said);
+    for (const other of ['reader=en', 'reader=ar', 'reader=fr&as=discreet'])
+      expect((await shown(`?${other}&lang=${language}`)).main).not.toContain(said);
+  });
+
+  test('an edition that has all that its original has is shown without a warning', async () => {
+    expect((await shown('?reader=fr')).main).not.toContain('Not said in this language yet');
+  });
+
   test('one who wants discretion gets a mail that tells nothing', async () => {
     const { document, main } = await shown('?as=discreet');
     expect(main).toContain('New message for you');
