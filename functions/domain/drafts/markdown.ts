@@ -1,13 +1,21 @@
 import MarkdownIt from 'markdown-it';
 
 /**
- * Bold, lists, links and headings. Markup within the text stays text, and addresses that run a script become none: markdown-it leaves both inert.
+ * Bold, lists, links, headings and tables. Markup within the text stays text, and addresses that run a script become none: markdown-it leaves both inert.
  * https://github.com/markdown-it/markdown-it/blob/master/docs/safety.md
  */
-const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable(['image', 'table', 'code']);
+const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable(['image', 'code']);
+const withoutTables = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable(['image', 'code', 'table']);
 
-/** The HTML of a text that a member wrote in Markdown; `''` for one without letters. */
-export const htmlOfMarkdown = (text: string): string => (text.trim() === '' ? '' : markdown.render(text));
+/** The HTML of a text that a member wrote in Markdown; `''` for one without letters. What a table has no column for would be lost: such a text has none. */
+export function htmlOfMarkdown(text: string): string {
+  if (text.trim() === '') return '';
+  const [html, lines] = [markdown.render(text), withoutTables.render(text)];
+  return charactersIn(html) < charactersIn(lines) ? lines : html;
+}
+
+/** But for those that draw a table. */
+const charactersIn = (html: string): number => html.replaceAll(/<[^>]*>|[\s|:-]/g, '').length;
 
 /** The heading that a text opens with, in plain words, and what stands below it. One with a link is none: a title has no address. */
 export function headingOfMarkdown(text: string): { readonly title: string; readonly below: string } | undefined {

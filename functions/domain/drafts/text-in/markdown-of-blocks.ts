@@ -1,9 +1,10 @@
 import type { Block, Footnote } from '../../appeal/appeal.ts';
+import { cellsOf } from '../../appeal/table-cells.ts';
 
 /** What Markdown takes for marks. */
 const MARKS = /[\\`*_[\]<>~|]/g;
 /** The same at the beginning of a line. */
-const MARKS_AT_START = /^(\s*)([#+-]|\d+[.)])(?=\s|$)/;
+const MARKS_AT_START = /^(\s*(?:\d+(?=[.)]))?)(#+|[+.)-])(?=\s|$)/;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -15,15 +16,44 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A text that was read, as its writer would type it: they go on writing there. */
 export function markdownOfBlocks(blocks: readonly Block[], footnotes: readonly Footnote[] = []): string {
-  const lines = blocks.map(({ kind, html }) => ({ kind, text: inlineMarkdown(html) }));
-  const notes = footnotes.map(({ mark, html }) => `[${mark}] ${inlineMarkdown(html)}`);
-  const text = lines.map(({ kind, text }, index) => {
-    const isInList =
-      (kind === 'item' && lines[index + 1]?.kind === 'item') ||
-      (kind === 'numbered' && lines[index + 1]?.kind === 'numbered');
-    return `${asLine[kind](text)}${isInList ? '\n' : '\n\n'}`;
+  const parts = groupsOf(blocks).map(({ kind, texts }) => {
+    if (kind === 'row') return tableOf(texts);
+    const isList = kind === 'item' || kind === 'numbered';
+    return texts.map((html) => asLine[kind](inlineMarkdown(html))).join(isList ? '\n' : '\n\n');
   });
-  return [...text, ...notes.map((note) => `${note}\n\n`)].join('').trim();
+  const notes = footnotes.map(({ mark, html }) => `[${mark}] ${inlineMarkdown(html)}`);
+  return [...parts, ...notes].join('\n\n').trim();
+}
+
+interface Group {
+  readonly kind: Block['kind'];
+  readonly texts: string[];
+}
+
+/** Blocks of one kind that follow each other. */
+function groupsOf(blocks: readonly Block[]): Group[] {
+  const groups: Group[] = [];
+  for (const { kind, html } of blocks) {
+    const last = groups.at(-1);
+    if (last?.kind === kind) last.texts.push(html);
+    else groups.push({ kind, texts: [html] });
+  }
+  return groups;
+}
+
+const IN_BOLD = /^<strong>((?:(?!<\/?strong>).)*)<\/strong>$/;
+const NOTHING = '–';
+
+/** Markdown has no table without a heading, and shows that in bold: where the first row is none, its heading is empty. */
+function tableOf(rows: readonly string[]): string {
+  const [first = [], ...others] = rows.map(cellsOf);
+  const isHeading = first.every((cell) => cell === NOTHING || IN_BOLD.test(cell));
+  const heading = isHeading ? first.map((cell) => IN_BOLD.exec(cell)?.[1] ?? '') : [];
+  const body = isHeading ? others : [first, ...others];
+  const columns = Math.max(...[first, ...others].map(({ length }) => length));
+  const asRow = (cells: readonly string[]) =>
+    `| ${Array.from({ length: columns }, (_, at) => inlineMarkdown(cells[at] ?? '').replaceAll('\n', ' / ')).join(' | ')} |`;
+  return [asRow(heading), `|${' --- |'.repeat(columns)}`, ...body.map(asRow)].join('\n');
 }
 
 const unmarked = (text: string) => text.replace(MARKS_AT_START, '$1\\$2');
@@ -38,8 +68,7 @@ const asLine = {
       .join('\n'),
   item: (text) => `- ${text.replaceAll('\n', '\n  ')}`,
   numbered: (text) => (/^\d+[.)] /.test(text) ? text : `1. ${text}`),
-  row: (text) => text,
-} as const satisfies Record<Block['kind'], (text: string) => string>;
+} as const satisfies Record<Exclude<Block['kind'], 'row'>, (text: string) => string>;
 
 /** Inline markup of ours as plain words on one line. */
 export const plainText = (html: string): string =>
@@ -64,7 +93,7 @@ function inlineMarkdown(html: string): string {
         address = decoded(/href="([^"]*)"/.exec(attributes)?.[1] ?? '');
         return '[';
       }
-      return `](<${address.replaceAll(/[<>\\]/g, encodeURIComponent)}>)`;
+      return `](<${address.replaceAll(/[<>\\]/g, encodeURIComponent).replaceAll('|', '\\|')}>)`;
     })
     .join('');
 }

@@ -76,6 +76,14 @@ test('a frame runs, sends and loads nothing, and stands in no page of others', a
   expect((await ana.ask('GET', dark?.source ?? '')).text).toContain('@media all');
 });
 
+test('a table that was typed is a table in the mail', async () => {
+  const text = 'He is held.\n\n| Name | Age |\n| --- | --- |\n| Ivan | 34 |';
+  await pages.drafts.save(aDraft({ revision: 1, fields: { ...FIELDS, text } }), []);
+  const [frame] = framesOf((await shown()).document);
+  const mail = parseHTML((await ana.ask('GET', frame?.source ?? '')).text).document;
+  expect([...mail.querySelectorAll('td')].map(({ textContent }) => textContent?.trim())).toContain('34');
+});
+
 test('the page of it lets frames of ours in, and is itself framed by no one', async () => {
   const { headers } = await ana.ask('GET', MAIL);
   expect(headers?.['Content-Security-Policy']).toMatch(/frame-ancestors 'none'.*; frame-src 'self'$/);
