@@ -6,11 +6,20 @@ const OF_TEXT = new Set(
   ),
 );
 
+/** What else Word puts on the clipboard, and how its classes begin. */
+const OF_WORD = new Set('div span font meta link style'.split(' '));
+const CLASS_OF_WORD = /^(?:Mso|Word|Spell|Gram)/;
+
 /**
- * Whether a document is a text and no page: of a file of Word, or written at the desk. It has no title of its own, none of the elements that lay out a page, and nothing
- * in it has a class or a role. No part of it is there for a site.
+ * Whether a document is a text and no page: of a file of Word, pasted from it, or written at the desk. It has no title of its own, none of the elements that lay out a page,
+ * and nothing in it has a role, or a class but those of Word. No part of it is there for a site.
  */
-export const isWholeText = (document: PageDocument): boolean =>
-  [...document.querySelectorAll('*')].every(
-    (element) => OF_TEXT.has(element.localName) && !element.getAttribute('class') && !element.getAttribute('role'),
-  );
+export function isWholeText(document: PageDocument): boolean {
+  const isOfWord = document.querySelector('[class^="Mso"]') !== null;
+  return [...document.querySelectorAll('*')].every((element) => {
+    const { localName } = element;
+    const isOfText = OF_TEXT.has(localName) || (isOfWord && (OF_WORD.has(localName) || /^[ow]:/.test(localName)));
+    const classes = element.getAttribute('class') ?? '';
+    return isOfText && (classes === '' || CLASS_OF_WORD.test(classes)) && !element.getAttribute('role');
+  });
+}

@@ -16,13 +16,15 @@ export interface PageElement extends PageNode {
   readonly nextElementSibling: PageElement | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
-  append(text: string): void;
+  setAttribute(name: string, value: string): void;
+  append(...nodes: (PageNode | string)[]): void;
   replaceWith(...nodes: (PageNode | string)[]): void;
   remove(): void;
 }
 
 export interface PageDocument {
   readonly body: PageElement | null;
+  createElement(name: string): PageElement;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }

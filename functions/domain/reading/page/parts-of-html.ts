@@ -11,6 +11,7 @@ import { partsOfText } from './parts-of-text.ts';
 import { plainTextOfHtml } from './plain-text-of-html.ts';
 import { blocksOfRuns } from './runs/blocks-of-runs.ts';
 import { runsOfArticle } from './runs/runs-of-article.ts';
+import { makeListsOfWord } from './word-lists.ts';
 
 /** Cuts the HTML of a page: title and dates come from its meta data, the rest from its main text. */
 export function partsOfHtml(content: string, context: PartsContext): PageParts {
@@ -71,6 +72,7 @@ function prepare(document: PageDocument): void {
     'script, style, noscript, template, svg, iframe, object, form, nav, aside, title, meta, link, img, source, video, audio, [hidden], [aria-hidden="true"]',
   ))
     element.remove();
+  makeListsOfWord(document);
   for (const mark of document.querySelectorAll('sup')) mark.replaceWith(bracketed(mark.textContent ?? ''));
 }
 

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DraftFields } from '../../../../functions/domain/drafts/fields.ts';
+import { htmlOfMarkdown } from '../../../../functions/domain/drafts/markdown.ts';
 import { fieldsWithText } from '../../../../functions/domain/drafts/text-in/fields-with-text.ts';
-import { readFileText } from '../../../../functions/domain/drafts/text-in/read-text.ts';
+import { readFileText, readPasted } from '../../../../functions/domain/drafts/text-in/read-text.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
 import { wordFile, wordParagraph } from '../../../support/reading/word-file.ts';
 
@@ -43,6 +44,24 @@ const headed = fc.tuple(fc.boolean(), lines);
 const htmlOf = ([isHeaded, [first = '', ...others]]: [boolean, string[]]): string =>
   [isHeaded ? `<h1>${first}</h1>` : `<p>${first}</p>`, ...others.map((line) => `<p>${line}</p>`)].join('\n');
 
+/** Each kind of a block that Word writes, in turn. */
+const pastedOf = (all: readonly string[]): string =>
+  all
+    .map((line, index) => {
+      const item = (level: number, mark: string) =>
+        `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${mark}<span>&nbsp;</span></span>${line}</p>`;
+      const kinds = [
+        `<p>${line}</p>`,
+        item(1, '·'),
+        item(2, 'o'),
+        item(1, '1.'),
+        `<table><tr><td>${line}</td><td>${line}</td></tr></table>`,
+        `<ul><li>${line}<ul><li>${line}</li></ul></li></ul>`,
+      ];
+      return kinds[index % kinds.length];
+    })
+    .join('\n');
+
 const WRITERS: readonly [kind: string, of: (given: [boolean, string[]]) => [name: string, content: string | Buffer]][] =
   [
     ['Word', ([, all]) => ['a.docx', wordFile(all.map((line) => wordParagraph(line)).join(''))]],
@@ -79,6 +98,19 @@ test.each(WRITERS)(
   },
   60_000,
 );
+
+test('each word of what is pasted from Word is in its text, and in the mail', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 8 }), async (all) => {
+      const outcome = await readPasted(`<p class=MsoNormal>We ask:</p>${pastedOf(all)}`, readHere, NOW_MS);
+      if (outcome.kind !== 'read') throw new Error(outcome.kind);
+      const mailed = htmlOfMarkdown(outcome.markdown).replaceAll(/<[^>]*>/g, ' ');
+      const [kept, given] = [counted(wordsOf(mailed)), counted(wordsOf(all.join(' ')))];
+      expect([...given].filter(([word, count]) => (kept.get(word) ?? 0) < count)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
 
 test('the sample of a page keeps its title, its day and its first paragraph', async () => {
   const fields = await fieldsOf('a.html', readFileSync('docs/samples/journalist-abducted.html'));

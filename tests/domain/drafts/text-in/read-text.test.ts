@@ -29,6 +29,46 @@ test('what Word puts on the clipboard comes with its bold and its links, and wit
   expect(markdown).not.toMatch(/mso|xml|Mso|style|StartFragment/);
 });
 
+/** An item as Word writes it: a paragraph with its mark. */
+const wordItem = (level: number, mark: string, text: string) =>
+  `<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:
+l0 level${level} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span
+style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;\n</span></span></span><![endif]><span lang=EN-US>${text}<o:p></o:p></span></p>`;
+
+test.each([
+  ['bullets', [wordItem(1, '·', 'One'), wordItem(1, '§', 'Two <b>b</b>')], '- One\n- Two **b**'],
+  ['items within an item', [wordItem(1, '·', 'One'), wordItem(2, 'o', 'Two')], '- One\n- – Two'],
+  ['items without words', [wordItem(1, '·', 'One'), wordItem(2, 'o', ''), wordItem(1, '·', 'Two')], '- One\n- Two'],
+  ['numbers', [wordItem(1, '3.', 'One'), wordItem(1, '4)', 'Two')], '3. One\n4. Two'],
+  ['letters, which stay', [wordItem(1, 'a)', 'One'), wordItem(1, '1.1.', 'Two')], 'a) One\n\n1.1. Two'],
+  [
+    'a lone mark that the font draws',
+    ["<p style='mso-list:l0 level1 lfo1'><span style='font-family:Symbol'>·</span> One</p>"],
+    '- One',
+  ],
+  ['a word that no mark stands before', ["<p style='mso-list:l0 level1 lfo1'><span>I</span> wait</p>"], 'I wait'],
+  [
+    'a table',
+    [
+      '<table class=MsoTableGrid><tr><td><p class=MsoNormal>Age</p></td><td><p class=MsoNormal>34<br>years</p></td></tr></table>',
+    ],
+    '|  |  |\n| --- | --- |\n| Age | 34 / years |',
+  ],
+])('a list of Word is a list, and a table is one: %s', async (_, html, markdown) => {
+  const text = `<p class=MsoNormal>We ask:</p>${html.join('\n')}<p class=MsoNormal>Thank you.</p>`;
+  expect(await markdownOf(text)).toBe(`We ask:\n\n${markdown}\n\nThank you.`);
+});
+
+test('what is pasted from Word is a text and no page: its short beginning and end stay', async () => {
+  const short = ['Free him.', 'Share', 'He is held.'].map((line) => `<p class=MsoNormal><span>${line}</span></p>`);
+  const end = '<table class=MsoTableGrid><tr><td>Age</td><td>34</td></tr></table>';
+  const long = `<p class=MsoNormal>${'He was beaten in a prison of Example Region, and saw no doctor. '.repeat(5)}</p>`;
+  const markdown = await markdownOf(`<div class=WordSection1>${short.join('')}${long}${end}${short.join('')}</div>`);
+  expect(markdown).toMatch(
+    /^Free him\.\n\nShare\n\nHe is held\.[\s\S]*\| Age \| 34 \|\n\nFree him\.\n\nShare\n\nHe is held\.$/,
+  );
+});
+
 test('a page comes without its menus and scripts, and says what of it is left out', async () => {
   const html = `<html><head><title>T</title><script>alert(1)</script></head><body><nav><a href="/a">Home</a></nav><article><h1>Free him</h1><p>He was beaten in a prison of Example Region and saw no doctor for days.</p><img src="https://example.org/a.png" alt="His cell"><p>His family fears for his life, and asks for help.</p></article></body></html>`;
   const outcome = await pasted(html);

@@ -58,6 +58,16 @@ describe('what an author put into a page is mailed', () => {
       ['numbered: 3. Free him.', 'numbered: 7. Tell his family.', 'numbered: a. One', 'numbered: b. Two'],
     ],
     [
+      'lists in items, of which each says so',
+      '<ul><li>One<ul><li>Two</li></ul></li><ul><li>Three</li></ul><li><ul><li>Four</li></ul></li></ul><ol><li>Five<ul><li>Six</li></ul></li></ol>',
+      ['item: One', 'item: – Two', 'item: – Three', 'item: Four', 'numbered: 1. Five', 'item: Six'],
+    ],
+    [
+      'a mark with its words, whatever blanks stand between them',
+      '<ol>\n<li>\n<p>One</p>\n<ul>\n<li>\n<p>Two</p>\n<ul>\n<li>\n<p>Three</p>\n</li>\n<li> </li>\n</ul>\n</li>\n</ul>\n</li>\n</ol>',
+      ['numbered: 1. One', 'item: Two', 'item: – Three'],
+    ],
+    [
       'a list that is written as lines',
       '<p>We ask <b>them:<br>- free <i>him</i>;<br>- pay</b><br>at once<br>2. go</p><p>Flat<br>1. floor</p>',
       [

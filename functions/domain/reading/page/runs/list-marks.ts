@@ -1,3 +1,6 @@
+/** What stands before an item of a list within an item, once for each list around it. */
+export const NESTED_MARK = '– ';
+
 const ROMAN = [
   ['m', 1_000],
   ['cm', 900],

@@ -4,7 +4,7 @@ import { markupOfText } from '../inline-markup.ts';
 import { oneLine } from '../one-line.ts';
 import { isAroundArticle } from '../page-chrome.ts';
 import { isElement, type PageElement, type PageNode } from '../page-document.ts';
-import { markOfItem } from './list-marks.ts';
+import { markOfItem, NESTED_MARK } from './list-marks.ts';
 
 /** A run of inline content between block elements, or a row of a table: markup that is not sanitised yet. */
 export interface Run {
@@ -40,6 +40,8 @@ interface Place {
   readonly kind: Block['kind'];
   /** It keeps its lines as they were typed: a blank one parts paragraphs. */
   readonly isTyped?: boolean;
+  /** In how many items of lists it stands. */
+  readonly depth?: number;
   readonly isAround: boolean;
 }
 
@@ -77,6 +79,8 @@ export function runsOfPage(root: PageElement): Run[] {
     } else if (node.nodeType !== COMMENT) {
       for (const [index, text] of paragraphsIn(node, place).entries()) {
         if (index > 0) current = undefined;
+        // A mark waits for the words that it stands before.
+        if (!current && mark !== undefined && text.trim() === '') continue;
         current ??= open(place);
         add(current, isElement(node) ? node.outerHTML : markupOfInline(text), text);
         if (isElement(node) && isAct(node)) current.links += 1;
@@ -104,6 +108,7 @@ const isAct = ({ localName }: PageElement): boolean => localName === 'a' || loca
 /** The children as steps of a stack: the first child on top. */
 function stepsInto(parent: PageElement, place: Place): Step[] {
   const children = [...parent.childNodes];
+  if (parent.localName === 'ul') return children.map((node) => stepOfBullet(node, place)).reverse();
   if (parent.localName !== 'ol') return children.map((node) => ({ node, place })).reverse();
   let count = Number(parent.getAttribute('start') ?? '1') || 1;
   return children
@@ -117,6 +122,14 @@ function stepsInto(parent: PageElement, place: Place): Step[] {
     .reverse();
 }
 
+/** Some programs put a list into a list, and not into its item. */
+function stepOfBullet(node: PageNode, place: Place): Step {
+  const { depth = 0 } = place;
+  if (!isElement(node) || node.localName !== 'li')
+    return { node, place: isElement(node) && node.localName === 'ul' ? { ...place, depth: depth + 1 } : place };
+  return depth === 0 ? { node, place } : { node, place, mark: NESTED_MARK.repeat(depth) };
+}
+
 function isBlock(element: PageElement): boolean {
   return BLOCK_TAGS.has(element.localName) || element.querySelector(BLOCKS_INSIDE) !== null;
 }
@@ -126,13 +139,24 @@ function isDoubleBreak(node: PageNode): boolean {
   return next !== null && next.nodeType === 1 && next.nodeName.toLowerCase() === 'br';
 }
 
-function placeIn(element: PageElement, { kind, isAround, isTyped = false }: Place): Place {
+function placeIn(element: PageElement, { kind, isAround, isTyped = false, depth = 0 }: Place): Place {
+  const own = kindOf(element, kind);
   return {
-    kind: kindOf(element, kind),
+    kind: own,
+    depth: element.localName === 'li' && own === 'item' && hasOwnWords(element) ? depth + 1 : depth,
     isAround: isAround || isAroundArticle(element),
     isTyped: isTyped || element.localName === 'pre',
   };
 }
+
+/** Whether an item says something beside the lists in it. */
+const hasOwnWords = (item: PageElement): boolean =>
+  [...item.childNodes].some(
+    (node) =>
+      node.nodeType !== COMMENT &&
+      !(isElement(node) && /^[uo]l$/.test(node.localName)) &&
+      (node.textContent ?? '').trim() !== '',
+  );
 
 const paragraphsIn = (node: PageNode, { isTyped = false }: Place): string[] => {
   const text = node.textContent ?? '';
@@ -175,11 +199,13 @@ function rowRun(cells: readonly PageElement[], place: Place): Run {
     ...place,
     kind: 'row',
     html: '',
-    cells: cells.map((cell) => (cell.localName === 'th' ? `<strong>${insideOf(cell)}</strong>` : insideOf(cell))),
+    cells: cells.map((cell) => (isHeading(cell) ? `<strong>${insideOf(cell)}</strong>` : insideOf(cell))),
     text: oneLine(cells.map(({ textContent }) => textContent ?? '').join(' ')),
     isLone: false,
   };
 }
+
+const isHeading = (cell: PageElement): boolean => cell.localName === 'th' && (cell.textContent ?? '').trim() !== '';
 
 const isCellOfFacts = (cell: PageElement): boolean =>
   (cell.textContent ?? '').length <= LONGEST_CELL &&
