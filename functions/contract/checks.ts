@@ -6,6 +6,7 @@ export const CHECKS = [
   'minor-age',
   'identity-number',
   'phone',
+  'handle',
   'email',
   'street-address',
   'birth-date',

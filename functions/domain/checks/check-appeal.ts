@@ -10,9 +10,9 @@ import { minorsIn } from './minors/minors.ts';
 import { unlistedNamesIn } from './names/unlisted-names.ts';
 import { unspelledPeople } from './names/unspelled.ts';
 import { birthDatesIn } from './numbers/birth-dates.ts';
-import { identityNumbersIn } from './numbers/identity-numbers.ts';
+import { handlesIn } from './numbers/handles.ts';
+import { numbersIn } from './numbers/numbers-in.ts';
 import { emailsIn, streetAddressesIn } from './numbers/reachable.ts';
-import { telephoneNumbersIn } from './numbers/telephone-numbers.ts';
 import { piecesOf } from './pieces.ts';
 
 /** More of them are no questions that a person answers. */
@@ -57,28 +57,19 @@ function findingsIn(
   request: AppealRequest,
 ): Finding[] {
   const { people = [], countries = [] } = request;
-  const digits = westernDigits(text);
-  const phones = telephoneNumbersIn(text, countries);
+  const numbers = numbersIn(text, countries);
   const of = (check: Check, found: readonly Found[]) =>
     found.filter(({ quote }) => !isPublic(quote)).map((one) => findingOf(check, field, one));
   return [
     ...minorsIn(text, people).map((one) => findingOf(one.isNamed ? 'minor' : 'minor-age', field, one)),
-    ...of(
-      'identity-number',
-      identityNumbersIn(digits).filter(({ quote }) => !isOneOf(quote, phones)),
-    ),
-    ...of('phone', phones),
+    ...of('identity-number', numbers['identity-number']),
+    ...of('phone', numbers.phone),
+    ...of('handle', handlesIn(text)),
     ...of('email', emailsIn(text)),
     ...of('street-address', streetAddressesIn(text)),
-    ...of('birth-date', birthDatesIn(digits)),
+    ...of('birth-date', birthDatesIn(westernDigits(text))),
   ];
 }
-
-const digitsOf = (text: string) => westernDigits(text).replace(/\D+/g, '');
-
-/** What can be dialled may pass for another number. */
-const isOneOf = (quote: string, phones: readonly Found[]): boolean =>
-  phones.some((phone) => digitsOf(phone.quote).includes(digitsOf(quote)));
 
 /** What is said of addressees, as one text of signs: a number may be written with other spaces. */
 function publicWords({ addressees }: AppealRequest): (quote: string) => boolean {

@@ -11,6 +11,7 @@ export const checkMessages = {
   'check.minor-age': 'Someone under 18 is mentioned: “{quote}”. Can anyone tell who it is?',
   'check.identity-number': 'The number of a document, card or account: “{quote}”. Leave it out, unless it is public.',
   'check.phone': 'A telephone number: “{quote}”. Leave it out, unless it is public.',
+  'check.handle': 'A messenger handle: “{quote}”. Leave it out, unless it is public.',
   'check.email': 'An email address: “{quote}”. Leave it out if it is a private person’s.',
   'check.street-address': 'The address of a house: “{quote}”. Leave it out if someone lives there.',
   'check.birth-date': 'A date of birth: “{quote}”. An age is enough for readers.',

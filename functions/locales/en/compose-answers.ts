@@ -27,6 +27,7 @@ export const composeAnswerMessages = {
   'check.kind.minor-age': 'an age under 18',
   'check.kind.identity-number': 'a number of a document, card or account',
   'check.kind.phone': 'a telephone number',
+  'check.kind.handle': 'a messenger handle',
   'check.kind.email': 'an email address',
   'check.kind.street-address': 'the address of a house',
   'check.kind.birth-date': 'a date of birth',

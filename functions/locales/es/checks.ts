@@ -13,6 +13,7 @@ export const checkMessages = {
   'check.identity-number':
     'El número de un documento, una tarjeta o una cuenta: «{quote}». Quítelo, salvo que sea público.',
   'check.phone': 'Un número de teléfono: «{quote}». Quítelo, salvo que sea público.',
+  'check.handle': 'Un nombre de usuario de mensajería: «{quote}». Quítelo, salvo que sea público.',
   'check.email': 'Una dirección de correo electrónico: «{quote}». Quítela si es de una persona particular.',
   'check.street-address': 'La dirección de una casa: «{quote}». Quítela si alguien vive allí.',
   'check.birth-date': 'Una fecha de nacimiento: «{quote}». A quien lee le basta la edad.',

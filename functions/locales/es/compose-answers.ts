@@ -29,6 +29,7 @@ export const composeAnswerMessages = {
   'check.kind.minor-age': 'una edad inferior a 18 años',
   'check.kind.identity-number': 'el número de un documento, una tarjeta o una cuenta',
   'check.kind.phone': 'un número de teléfono',
+  'check.kind.handle': 'un nombre de usuario de mensajería',
   'check.kind.email': 'una dirección de correo electrónico',
   'check.kind.street-address': 'la dirección de una casa',
   'check.kind.birth-date': 'una fecha de nacimiento',

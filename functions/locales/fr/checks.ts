@@ -15,6 +15,7 @@ export const checkMessages = {
   'check.identity-number':
     'Un numéro de document, de carte ou de compte\u00a0: «\u00a0{quote}\u00a0». Retirez-le, sauf s’il est public.',
   'check.phone': 'Un numéro de téléphone\u00a0: «\u00a0{quote}\u00a0». Retirez-le, sauf s’il est public.',
+  'check.handle': 'Un identifiant de messagerie\u00a0: «\u00a0{quote}\u00a0». Retirez-le, sauf s’il est public.',
   'check.email':
     'Une adresse e\u2011mail\u00a0: «\u00a0{quote}\u00a0». Retirez-la si c’est celle d’une personne privée.',
   'check.street-address': 'L’adresse d’une maison\u00a0: «\u00a0{quote}\u00a0». Retirez-la si quelqu’un y habite.',

@@ -1,0 +1,45 @@
+/** Where in a text a number stands: from `start` up to `end`, which is behind it. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** How surely it is what it is taken for; behind a word that says so, the place of that word. */
+  readonly weight: number;
+}
+
+/** Weights of numbers that no word is said of. */
+export const WEIGHT = { withLetters: -1, phone: -2, digitsAlone: -3 } as const;
+
+/** A match of a pattern as a place. */
+export const placeOf = (match: RegExpExecArray, weight: number): Place => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  weight,
+});
+
+/**
+ * The numbers in a list behind a word that says what they are.
+ * @param said - its group 1 is the list.
+ * @param number - one number of a list, global.
+ */
+export function listedBehind(text: string, said: RegExp, number: RegExp): Place[] {
+  return [...text.matchAll(said)].flatMap((match) => {
+    const [{ length }, list = ''] = match;
+    const start = match.index + length - list.length;
+    return [...list.matchAll(number)].map((one) => {
+      const { start: offset, end } = placeOf(one, match.index);
+      return { start: start + offset, end: start + end, weight: match.index };
+    });
+  });
+}
+
+/** Of places that overlap the surest, and of equally sure ones the longest. In the order of the text. */
+export function surest<P extends Place>(places: readonly P[]): P[] {
+  const sorted = places.toSorted((one, other) => other.weight - one.weight || lengthOf(other) - lengthOf(one));
+  const kept: P[] = [];
+  for (const place of sorted) {
+    if (!kept.some(({ start, end }) => start < place.end && place.start < end)) kept.push(place);
+  }
+  return kept.toSorted((one, other) => one.start - other.start);
+}
+
+const lengthOf = ({ start, end }: Place) => end - start;
