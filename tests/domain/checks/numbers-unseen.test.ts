@@ -49,6 +49,14 @@ describe('telephone numbers of countries that are not ticked', () => {
     expect(found(text)).toEqual([expect.stringMatching(/^phone: [\d١-٦ .-]{6,7}$/)]);
   });
 
+  test.each([
+    ['(495) 123-45-67; 495 123 45 67', ['(495) 123-45-67', '495 123 45 67']],
+    ['(495) 123-45-67, 495 123 45 67', ['(495) 123-45-67', '495 123 45 67']],
+    ['No. +7 495 123-45-67', ['+7 495 123-45-67']],
+  ])('are all found, and one with its country code is no other number: %s', (text, numbers) => {
+    expect(found(text, ['RU'])).toEqual(phones(...numbers));
+  });
+
   test('are all found behind one word', () => {
     expect(found('Phones: 123456, 234567 or 345678.')).toEqual(phones('123456', '234567', '345678'));
   });
@@ -89,6 +97,7 @@ describe('numbers of documents and accounts', () => {
     ['national ID 12345678', '12345678'],
     ['passport k12345678', 'k12345678'],
     ['NIR : 1 85 05 78 006 084 36', '1 85 05 78 006 084 36'],
+    ['ورقم الجواز A1234567', 'A1234567'],
     ['الرقم المدني ٢٨٥٠٥٠٣٠١٢٣٤', '285050301234'],
   ])('a number is found behind its name: %s', (text, number) => {
     expect(found(`She lives there, ${text}, and works.`)).toEqual(ids(number));

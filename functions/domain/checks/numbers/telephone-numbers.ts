@@ -38,18 +38,23 @@ export function telephoneNumbersIn(text: string, countries: readonly string[]): 
   const before = ({ start }: Place) => text.slice(0, start);
   const said = listedBehind(text, SAID, new RegExp(NUMBER, 'gu'));
   const unsaid = [...known(text, countries), ...shaped(text)].filter(
-    (place) => !isNumbered(before(place)) && !PART_OF_MORE.test(before(place).slice(-2)),
+    (place) =>
+      (written(place).startsWith('+') || !isNumbered(before(place))) && !PART_OF_MORE.test(before(place).slice(-2)),
   );
   return [...said, ...unsaid].filter((place) => !isDayOrYears(written(place)) && !isOfLaw(before(place)));
 }
 
 function known(text: string, countries: readonly string[]): Place[] {
+  // libphonenumber-js takes what follows these for an extension; a line ends one.
+  const apart = text.replace(/[;,،]/g, '\n');
   return [undefined, ...countries.filter((code) => isSupportedCountry(code))].flatMap((defaultCountry) =>
-    findPhoneNumbersInText(text, defaultCountry && { defaultCountry, extended: false }).map(({ startsAt, endsAt }) => ({
-      start: startsAt,
-      end: endsAt,
-      weight: WEIGHT.phone,
-    })),
+    findPhoneNumbersInText(apart, defaultCountry && { defaultCountry, extended: false }).map(
+      ({ startsAt, endsAt }) => ({
+        start: startsAt,
+        end: endsAt,
+        weight: WEIGHT.phone,
+      }),
+    ),
   );
 }
 
