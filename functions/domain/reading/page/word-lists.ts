@@ -3,7 +3,7 @@ import type { PageDocument, PageElement } from './page-document.ts';
 import { NESTED_MARK } from './runs/list-marks.ts';
 
 /** The level of a paragraph in a list, as Word writes it: `mso-list:l0 level2 lfo1`. */
-const LEVEL = /mso-list:[^;]*\blevel(\d)/i;
+const LEVEL = /mso-list:[^;]{0,40}\blevel(\d)/i;
 const NUMBER = /^(\d{1,3})[.)]$/;
 /** Word says of most marks that they are none of the text. Of others their font tells. */
 const MARKS = 'span[style*="mso-list:ignore" i]';

@@ -68,6 +68,11 @@ describe('what an author put into a page is mailed', () => {
       ['numbered: 1. One', 'item: Two', 'item: – Three'],
     ],
     [
+      'paragraphs and items in a cell, apart',
+      "<table><tr><td><p>One</p><p>Two</p></td><td>x<div><div>y</div>z</div></td></tr><tr><td><p style='mso-list:l0 level1'><span style='mso-list:Ignore'>·</span>Three</p><p>Four</p></td><td></td></tr></table>",
+      ['row: One<br>Two | x<br>y<br>z', 'row: Three<br>Four | –'],
+    ],
+    [
       'a list that is written as lines',
       '<p>We ask <b>them:<br>- free <i>him</i>;<br>- pay</b><br>at once<br>2. go</p><p>Flat<br>1. floor</p>',
       [

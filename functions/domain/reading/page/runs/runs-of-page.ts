@@ -213,10 +213,12 @@ const isCellOfFacts = (cell: PageElement): boolean =>
 
 const childrenOf = (element: PageElement): PageElement[] => [...element.childNodes].filter(isElement);
 
+/** Its paragraphs on lines of their own. */
 const insideOf = (cell: PageElement): string =>
-  [...cell.childNodes]
-    .map((node) => (isElement(node) ? node.outerHTML : markupOfInline(node.textContent ?? '')))
-    .join('');
+  runsOfPage(cell)
+    .filter(({ text }) => text !== '')
+    .map(({ html }) => html)
+    .join('<br>');
 
 // Spaces at the edges divide words of neighbouring elements, so they stay.
 function markupOfInline(text: string): string {
