@@ -8,6 +8,7 @@ import { YOU_DONE } from '../../../functions/web/desk/you/you-pages.ts';
 import { anAddressOf, anApp, anOfficeOf } from '../../support/visiting/office.ts';
 import { aTour } from './a-tour.ts';
 import type { DeskTour } from './desk/desk-tour.ts';
+import { visitDeciding } from './desk/visit-deciding.ts';
 import { visitJoining } from './desk/visit-joining.ts';
 import { visitMail } from './desk/visit-mail.ts';
 import { visitPublished } from './desk/visit-published.ts';
@@ -19,12 +20,23 @@ import { visitConflict, visitEditions, visitWriting } from './desk/visit-writing
 import { isAtTheTop, isOfDesk } from './page-code.ts';
 
 /** Pages of one task. */
-export const DESK_FAMILIES = ['joining', 'ways-in', 'team', 'writing', 'mail', 'sent', 'recovery', 'refused'] as const;
+export const DESK_FAMILIES = [
+  'joining',
+  'ways-in',
+  'team',
+  'writing',
+  'mail',
+  'deciding',
+  'sent',
+  'recovery',
+  'refused',
+] as const;
 
 /** Headings within a page: none is at the top of one. */
 const WITHIN_PAGES: readonly MessageKey[] = [
   'desk.two.heading',
   'compose.markdown-heading',
+  'decide.heading',
   'preview.audience.heading',
   'preview.test.heading',
 ];
@@ -70,6 +82,7 @@ async function visit(of: (family: (typeof DESK_FAMILIES)[number]) => DeskTour): 
   const path = await visitWriting(of('writing'));
   await visitEditions(of('writing'), path);
   await visitMail(of('mail'), path);
+  await visitDeciding(of('deciding'), path);
   await visitConflict(of('writing'), path);
   await visitPublished(of('sent'));
   await visitRecovery(of('recovery'));

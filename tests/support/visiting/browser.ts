@@ -50,9 +50,9 @@ export async function barriersOn(page: Page): Promise<string[]> {
 function smallTargetsOn(page: Page): Promise<string[]> {
   return page
     .locator(
-      // What only the key Enter presses has no size. A dot on a map is as large as its place; a table beneath has the same links.
+      // What only the key Enter presses has no size, nor has a skip link before the keyboard is there. A dot on a map is as large as its place; a table beneath has the same links.
       // A link within a publisher's sentence is as high as its line: https://www.w3.org/WAI/WCAG22/Understanding/target-size-minimum.html
-      'a:not(svg a, .appeal__text a), button:not(.unseen), summary, label.choice, .choices label, select, input:not([type=hidden], [type=checkbox], [type=radio])',
+      'a:not(svg a, .appeal__text a, .skip:not(:focus)), button:not(.unseen), summary, label.choice, .choices label, select, input:not([type=hidden], [type=checkbox], [type=radio])',
     )
     .evaluateAll((all) =>
       all

@@ -10,13 +10,16 @@ import { type DeskTour, opens, presses, say, ticks, types } from './desk-tour.ts
 export async function visitPublished(tour: DeskTour): Promise<void> {
   const { page, language, lookAt } = tour;
   const name = NAME_IN[language];
-  const path = `/desk/withdraw/${await publishes(tour)}`;
+  const appealId = await publishes(tour);
+  const path = `/desk/withdraw/${appealId}`;
   const isShown = async () => {
     await opens(tour, '/desk');
     return (await page.getByRole('link', { name: say(tour, 'desk.withdraw.link') }).count()) > 0 || undefined;
   };
   await waitUntil('the desk shows what was sent', isShown, { deadlineMs: 30_000 });
   await lookAt('desk-full', 'desk.home.heading');
+  await opens(tour, `/desk/sent/${appealId}`);
+  await lookAt('sending', 'sending.heading');
   await visitLists(tour);
   await tour.office.leavesDraftsOf('Vera Other');
   await opens(tour, path);

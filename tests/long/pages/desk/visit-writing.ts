@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { ANSWERED_FIELD } from '../../../../functions/domain/drafts/fields.ts';
 import { drawing } from '../../../support/publishing/images.ts';
 import { APPEAL_TEXTS, NAME_IN } from './appeal-texts.ts';
 import { chooses, type DeskTour, opens, presses, signsIn, ticks, types } from './desk-tour.ts';
@@ -63,6 +64,8 @@ async function completes(tour: DeskTour): Promise<void> {
   const days = page.locator('input[name=datedOn]');
   if ((await days.count()) > 0) await days.first().check();
   else await chooses(tour, { 'datedOn-day': '3', 'datedOn-month': '4', 'datedOn-year': lastYear });
+  await presses(tour, 'compose.save');
+  for (const tick of await page.locator(`input[name="${ANSWERED_FIELD}"][type=checkbox]`).all()) await tick.check();
   await presses(tour, 'compose.save');
 }
 

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { makeDeskSessions } from '../../../../functions/adapters/dynamodb/members/desk-sessions.ts';
+import { sessionHashOf } from '../../../../functions/domain/account/session.ts';
+import { newDeskSession } from '../../../../functions/domain/members/desk-session.ts';
+import { inject } from '../../../support/stack/stack-of-worker.ts';
+import { keyringOfStack, tableOfStack } from '../../../support/stack/table-of-stack.ts';
+import { aColleague } from '../../../support/visiting/office.ts';
+import { chooses, type DeskTour, opens, presses, ticks, types } from './desk-tour.ts';
+
+/** What Ana asks of a colleague, and what Lina decides, in the same browser after her. */
+export async function visitDeciding(tour: DeskTour, path: string): Promise<void> {
+  const { lookAt } = tour;
+  await opens(tour, `${path}/versions`);
+  await lookAt('versions', 'compose.versions.heading');
+  const lina = aColleague({ name: 'Lina Sample' });
+  await tour.office.change(({ members }) => ({ members: [...members, lina] }));
+  await opens(tour, `${path}/ask`);
+  await lookAt('ask', 'decide.ask.title');
+  await ticks(tour, 'when', 'at');
+  await presses(tour, 'decide.ask.button');
+  await lookAt('ask-with-errors', 'decide.ask.title', 'decide.error.no-day');
+  await ticks(tour, 'when', 'at-once');
+  await presses(tour, 'decide.ask.button');
+  await lookAt('own', undefined, 'decide.cant.own');
+  const asLina = await changesSeats(tour, lina.address);
+  await asLina.sits();
+  await lookAt('asked', undefined, 'decide.understood');
+  await presses(tour, 'decide.send');
+  await lookAt('asked-with-errors', undefined, 'decide.error.not-understood');
+  await tour.page.locator('#return-reason').evaluate((field) => field.closest('details')?.setAttribute('open', ''));
+  await types(tour, { 'return-reason': 'Example' });
+  await presses(tour, 'decide.return.button');
+  await lookAt('returned', 'decide.over');
+  await asLina.leaves();
+  await opens(tour, `${path}/ask`);
+  await ticks(tour, 'when', 'at');
+  await chooses(tour, { 'day-day': '1', 'day-month': '3', 'day-year': String(new Date().getUTCFullYear() + 1) });
+  await types(tour, { time: '09:30' });
+  await tour.page.locator('#time-zone').selectOption({ index: 1 });
+  await presses(tour, 'decide.ask.button');
+  await asLina.sits();
+  await lookAt('asked-again', undefined, 'decide.changed.heading');
+  await ticks(tour, 'understood', 'yes');
+  await presses(tour, 'decide.send');
+  await lookAt('approved', 'decide.over', 'decide.stop.text');
+  await opens(tour, '/desk');
+  await lookAt('home-with-approved', 'desk.home.heading', 'decide.list');
+  await tour.page.goBack();
+  await presses(tour, 'decide.stop');
+  await lookAt('stopped', 'decide.over', 'decide.stopped.text');
+  await asLina.leaves();
+}
+
+/** Another member at the same screen: the page that is open, and back to who sat there before. */
+async function changesSeats({ page, office }: DeskTour, address: string) {
+  const { office: now, member } = await office.of(address);
+  const table = tableOfStack();
+  const secret = randomUUID();
+  const session = newDeskSession(now, member, 'whole', Date.now());
+  await makeDeskSessions(table, keyringOfStack(table)).create(sessionHashOf(secret), session);
+  const before = (await page.context().cookies()).find(({ name }) => name === '__Host-desk');
+  // Browsers hold localhost for secure, and tests may not say so by http.
+  const seat = (value: string) => ({
+    ...{ name: '__Host-desk', value, url: inject('publicUrl').replace(/^http:/, 'https:') },
+    ...({ secure: true, httpOnly: true, sameSite: 'Strict' } as const),
+  });
+  return {
+    async sits() {
+      await page.context().addCookies([seat(secret)]);
+      await page.reload();
+    },
+    async leaves() {
+      if (before) await page.context().addCookies([seat(before.value)]);
+    },
+  };
+}
