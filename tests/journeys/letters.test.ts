@@ -81,7 +81,7 @@ test('an operator reads what each queue’s letters are, redrives what is safe, 
     exitCode: 1,
     stderr: expect.stringContaining('Letters of sweep can’t be redriven'),
   });
-  const safe = ['sign-ups', 'urgent', 'bulk', 'feedback', 'feedback-events'];
+  const safe = ['sign-ups', 'urgent', 'bulk', 'feedback', 'feedback-events', 'sendings'];
   expect(await saidOf(['notices', ...safe], (name) => operator('redrive', name, '--yes'))).toEqual([
     'Sent back 0 of notices. 1 stays, as this version can’t read it. To drop it: npm run operator -- discard notices --unreadable --stage test\n',
     ...safe.map((name) => `Sent back 1 of ${name}.\n`),

@@ -29,7 +29,12 @@ export const A_WHOLE_APPEAL = {
       consent: A_CONSENT,
     },
     {
-      ...{ name: 'Zqana Zxsecret', spellings: ['Zqanna Zxsekret'], role: 'witness', mayBeNamed: false },
+      ...{
+        name: 'Zqana Zxsecret',
+        spellings: ['Zqanna Zxsekret', 'Зкана Зксекрет'],
+        role: 'witness',
+        mayBeNamed: false,
+      },
       withoutConsent: A_REASON,
     },
   ],
