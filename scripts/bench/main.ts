@@ -41,6 +41,8 @@ const { measureHotPaths } = await import('./hot-paths.ts');
 sections.push(await measureHotPaths());
 const { measureSendPath } = await import('./send-path/measure-send-path.ts');
 sections.push(...(await measureSendPath(onProgress)));
+const { measureArchive } = await import('./archive.ts');
+sections.push(await measureArchive(onProgress));
 onProgress('Simulating workers that share a rate');
 sections.push(await measureRateUse(), ...(await measureWarmStack(onProgress)));
 if (options.local) sections.push(await measureLocalDispatch(options.people, onProgress));

@@ -135,7 +135,7 @@ async function writeRaw({ raw, name }: Table, writes: readonly RawWrite[]): Prom
   );
 }
 
-async function createTable({ raw, name }: Table): Promise<void> {
+export async function createTable({ raw, name }: Table): Promise<void> {
   const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const }); // else it widens
   await raw.send(
     new CreateTableCommand({
