@@ -90,5 +90,5 @@ function unlisted(texts: readonly FieldText[], request: AppealRequest): Finding[
 
 function imageFindings({ image }: AppealRequest): Finding[] {
   if (!image) return [];
-  return metadataIn(Buffer.from(image.data, 'base64')).map((one) => findingOf('image-metadata', 'image', one));
+  return metadataIn(Buffer.from(image.data, 'base64'));
 }

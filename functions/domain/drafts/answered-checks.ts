@@ -1,5 +1,7 @@
 import type { Check } from '../../contract/checks.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
+import type { Finding } from '../checks/finding.ts';
+import { IMAGE_FINDINGS } from '../checks/image-metadata.ts';
 import type { Draft } from './draft.ts';
 import { ANSWERED_FIELD, type DraftFields, ticksIn } from './fields.ts';
 import { requestOf } from './request-of.ts';
@@ -12,7 +14,7 @@ export interface WithAnswers {
 
 /**
  * Keeps an answer as long as the checks find what it is about: other words are another finding, and asked about. What is refused has no answer. While the fields
- * are no request nothing can be looked through, so that answers of before stay and no new one comes.
+ * are no request nothing can be looked through, so that answers of before stay and no new one comes. What is said of an image stays until it is another one.
  * @param before - fields of the revision that is replaced.
  */
 export function withAnswers({ draftId, fields }: Pick<Draft, 'draftId' | 'fields'>, before: DraftFields): WithAnswers {
@@ -21,7 +23,9 @@ export function withAnswers({ draftId, fields }: Pick<Draft, 'draftId' | 'fields
   const known = ticksIn(before, ANSWERED_FIELD);
   const { request } = requestOf({ draftId, fields });
   const found = request
-    ? checkAppeal(request).filter(({ id, level }) => level === 'look' && ticked.includes(id))
+    ? [...checkAppeal(request), ...ofImage(fields, before, known)].filter(
+        ({ id, level }) => level === 'look' && ticked.includes(id),
+      )
     : undefined;
   const kept = found ? found.map(({ id }) => id) : known.filter((id) => ticked.includes(id));
   const { [ANSWERED_FIELD]: _, ...others } = fields;
@@ -29,4 +33,11 @@ export function withAnswers({ draftId, fields }: Pick<Draft, 'draftId' | 'fields
     fields: kept.length === 0 ? others : { ...others, [ANSWERED_FIELD]: kept.join('\n') },
     newly: [...new Set((found ?? []).filter(({ id }) => !known.includes(id)).map(({ check }) => check))],
   };
+}
+
+/** What can be answered of a draft's image. Answers of before are about the image of before. */
+function ofImage(fields: DraftFields, before: DraftFields, known: readonly string[]): Finding[] {
+  const digest = fields['image.digest'];
+  if (digest === undefined) return [];
+  return IMAGE_FINDINGS.filter(({ id }) => digest === before['image.digest'] || !known.includes(id));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkAppeal } from '../../../functions/domain/checks/check-appeal.ts';
+import { IMAGE_FINDINGS } from '../../../functions/domain/checks/image-metadata.ts';
 import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
 import { requestOf } from '../../../functions/domain/drafts/request-of.ts';
 import { saveDraft } from '../../../functions/domain/drafts/save-draft.ts';
@@ -56,4 +57,19 @@ test('while a draft is no request, answers of before stay and no new one comes',
   await save(0, { ...CALL, answered: idIn(CALL) });
   await save(1, { ...CALL, 'expiresOn-day': '4', answered: `${idIn(CALL)}\nAAAAAAAAAAAAAAAA` });
   expect(answered()).toBe(idIn(CALL));
+});
+
+test('what was answered about an image stays until the draft has another image', async () => {
+  const { drafts, save, answered } = aDesk();
+  const exif = IMAGE_FINDINGS.find(({ quote }) => quote === 'Exif')?.id ?? '';
+  const withImage = { ...CALL, text: 'He waits.', 'image.digest': 'a' };
+  await save(0, withImage);
+  await save(1, { ...withImage, answered: exif });
+  await save(2, { ...withImage, title: 'Free him', answered: exif });
+  expect(answered()).toBe(exif);
+  expect(drafts.entries).toContainEqual(
+    expect.objectContaining({ act: 'checks-answered', checks: ['image-metadata'] }),
+  );
+  await save(3, { ...withImage, 'image.digest': 'b', answered: exif });
+  expect(answered()).toBeUndefined();
 });

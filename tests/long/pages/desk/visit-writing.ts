@@ -64,6 +64,7 @@ async function completes(tour: DeskTour): Promise<void> {
   const days = page.locator('input[name=datedOn]');
   if ((await days.count()) > 0) await days.first().check();
   else await chooses(tour, { 'datedOn-day': '3', 'datedOn-month': '4', 'datedOn-year': lastYear });
+  await chooses(tour, { kind: 'new' });
   await presses(tour, 'compose.save');
   for (const tick of await page.locator(`input[name="${ANSWERED_FIELD}"][type=checkbox]`).all()) await tick.check();
   await presses(tour, 'compose.save');
