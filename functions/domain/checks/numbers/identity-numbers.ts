@@ -1,4 +1,5 @@
 import validator from 'validator';
+import { anyCase } from './any-case.ts';
 import { isDayOrYears } from './no-number.ts';
 import { listedBehind, type Place, placeOf, WEIGHT } from './place.ts';
 
@@ -18,8 +19,9 @@ const RUNS = [
 /** ISO 13616: a country, two check digits and up to thirty characters. Where it ends, its country says. */
 const ACCOUNT = /(?<![\p{L}\p{N}])(?=([A-Z]{2} ?\d{2}(?:[ .-]{0,2}[A-Z0-9]){11,30}))/giu;
 
-const WORD =
-  "(?i:passports?|passeport|pasaporte|identity (?:card|number)|national id(?:entity)?|\\bid (?:card|number|no)|residence permit|driv(?:ing|er[’']?s) licen[cs]e|social security|national insurance|tax(?:payer)? (?:number|id)|personal (?:number|code)|carte d[’']identité|carte (?:nationale|de séjour)|titre de séjour|numéro national|permis de (?:séjour|conduire)|sécurité sociale|c[ée]dula|documento (?:nacional )?de identidad|\\b(?:NIR|CNI|NINA?|DNI|NIE|NIF|CUIL|CUIT|RUT|CURP|RFC|DUI|INN|IIN|SNILS|CPF|NIC|CNIC|CNP|IDNP|PESEL|JMBG|EMBG|OIB|EGN|BSN|PPSN?|SSN|BVN|NIK|KTP|Aadhaar|PAN|codice fiscale|iqama|(?:TC|T\\.C\\.) ?(?:kimlik|no)|kimlik)\\b|جواز|(?:ال)?رقم (?:ال)?(?:وطني|قومي|هوية|مدني)|(?:بطاقة|رقم) (?:ال)?(?:هوية|إقامة)|رخصة (?:ال)?قيادة)";
+const WORD = `(?:${anyCase(
+  "passports?|passeport|pasaporte|identity (?:card|number)|national id(?:entity)?|\\bid (?:card|number|no)|residence permit|driv(?:ing|er[’']?s) licen[cs]e|social security|national insurance|tax(?:payer)? (?:number|id)|personal (?:number|code)|carte d[’']identité|carte (?:nationale|de séjour)|titre de séjour|numéro national|permis de (?:séjour|conduire)|sécurité sociale|c[ée]dula|documento (?:nacional )?de identidad|\\b(?:NIR|CNI|NINA?|DNI|NIE|NIF|CUIL|CUIT|RUT|CURP|RFC|DUI|INN|IIN|SNILS|CPF|NIC|CNIC|CNP|IDNP|PESEL|JMBG|EMBG|OIB|EGN|BSN|PPSN?|SSN|BVN|NIK|KTP|Aadhaar|PAN|codice fiscale|iqama|(?:TC|T\\.C\\.) ?(?:kimlik|no)|kimlik)\\b|جواز|(?:ال)?رقم (?:ال)?(?:وطني|قومي|هوية|مدني)|(?:بطاقة|رقم) (?:ال)?(?:هوية|إقامة)|رخصة (?:ال)?قيادة",
+)})`;
 const PART = '(?:\\d{1,7}[A-Z]?|[A-Z]{1,3})(?![\\p{L}\\p{N}])';
 /** "AB 123456", "1 85 05 …", "123.456.789-09": a second one, "K12345678 L12345678", begins with its own letters. */
 const NUMBER = `(?<![\\p{L}\\p{N}])(?!${WORD})(?:[A-Z]{1,3}[ -])?[A-Za-z]{0,6}\\d[A-Za-z0-9]{0,24}(?:[ .-]${PART}){0,8}`;

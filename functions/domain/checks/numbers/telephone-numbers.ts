@@ -1,9 +1,11 @@
 import { findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/min';
+import { anyCase } from './any-case.ts';
 import { isDayOrYears, isNumbered, isOfLaw } from './no-number.ts';
 import { listedBehind, type Place, placeOf, WEIGHT } from './place.ts';
 
-const WORD =
-  '(?i:(?<!\\p{L})(?:(?:tele)?phones?|tel|tél|téléphones?|teléfonos?|telf|tlf|mobiles?|mob|cell(?:phone|ular)?|cel(?:ular)?|portable|móvil(?:es)?|fax|hotline|call|appel(?:ez|er)|llam(?:e|ar|en)|whats?app|signal|telegram|viber|(?:her|his|my|our|their) number|(?:son|mon|leur) numéro|(?:su|mi) número)(?!\\p{L})|هاتف|هواتف|جوال|موبايل|محمول|تلفون|تليفون|فاكس|اتصل|واتس ?[اآ]ب|رقمها|رقمه)';
+const WORD = `(?:${anyCase(
+  '(?<!\\p{L})(?:(?:tele)?phones?|tel|tél|téléphones?|teléfonos?|telf|tlf|mobiles?|mob|cell(?:phone|ular)?|cel(?:ular)?|portable|móvil(?:es)?|fax|hotline|call|appel(?:ez|er)|llam(?:e|ar|en)|whats?app|signal|telegram|viber|(?:her|his|my|our|their) number|(?:son|mon|leur) numéro|(?:su|mi) número)(?!\\p{L})|هاتف|هواتف|جوال|موبايل|محمول|تلفون|تليفون|فاكس|اتصل|واتس ?[اآ]ب|رقمها|رقمه',
+)})`;
 const BETWEEN = '(?:[^\\p{N}\\n.;!?+(]|\\.(?!\\s+\\p{Lu})){0,30}?';
 const NUMBER = '\\+?\\(?\\d(?:(?: ?[\\-\\u2010-\\u2013] ?|[ .]|\\) ?[\\-\\u2010]?|[ \\-]?\\()?\\d){5,14}(?!\\p{N})';
 const SAID = new RegExp(
