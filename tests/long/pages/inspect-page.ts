@@ -11,7 +11,7 @@ import { type MessageKey, message } from '../../../functions/locales/messages.ts
 export type Inspect = (name: string, heading: MessageKey | undefined, says?: MessageKey) => Promise<void>;
 
 /** Any text that a message has in its gaps. */
-const GAPS = ['count', 'day', 'days', 'follow', 'hours', 'limit', 'minutes', 'office'];
+const GAPS = ['count', 'day', 'days', 'follow', 'hours', 'limit', 'minutes', 'office', 'time'];
 const IN_A_GAP = '\u0001';
 
 /** @throws {Error} when the page is another one than it is named. */
@@ -22,15 +22,15 @@ export async function expectPage(
   says?: MessageKey,
 ): Promise<void> {
   const shown = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-  if (heading && !patternOf(language, heading).test(shown.trim()))
+  if (heading && !new RegExp(`^${patternOf(language, heading)}$`, 's').test(shown.trim()))
     throw new Error(`"${shown}" is not headed ${heading}`);
   const text = (await page.locator('main').textContent()) ?? '';
-  if (says !== undefined && !text.includes(message(language, says)))
+  if (says !== undefined && !new RegExp(patternOf(language, says), 's').test(text))
     throw new Error(`The page headed ${heading} does not say ${says}`);
 }
 
-function patternOf(language: Language, key: MessageKey): RegExp {
+function patternOf(language: Language, key: MessageKey): string {
   const words = message(language, key, Object.fromEntries(GAPS.map((name) => [name, IN_A_GAP])));
   const parts = words.split(IN_A_GAP).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.+')}$`, 's');
+  return parts.join('.+');
 }
