@@ -31,7 +31,7 @@ export const A_WHOLE_APPEAL = {
     {
       ...{
         name: 'Zqana Zxsecret',
-        spellings: ['Zqanna Zxsekret', 'Зкана Зксекрет'],
+        spellings: ['Zqanna Zxsekret', 'Зкана Зксекрет', 'زقانا زكسيكرت'],
         role: 'witness',
         mayBeNamed: false,
       },

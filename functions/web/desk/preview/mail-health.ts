@@ -30,7 +30,7 @@ ${sound(!mail.loadsFromElsewhere, t(mail.loadsFromElsewhere ? 'preview.loads' : 
 ${sound(true, t('preview.leaving'))}
 ${start === undefined ? undefined : sound(false, t('preview.subject-long', { start }))}
 </ul>
-<details><summary>${t('preview.links', { count: mail.links.length })}</summary>
+<details class="mail-more"><summary>${t('preview.links', { count: mail.links.length })}</summary>
 <ul class="mail-links">${mail.links.map(({ label, url }) => html`<li><bdi>${label}</bdi><br><bdi dir="ltr">${url}</bdi></li>`)}</ul>
 </details>
 </section>`;

@@ -6,6 +6,7 @@ import { inject } from '../../../support/stack/stack-of-worker.ts';
 import { keyringOfStack, tableOfStack } from '../../../support/stack/table-of-stack.ts';
 import { aColleague } from '../../../support/visiting/office.ts';
 import { chooses, type DeskTour, opens, presses, ticks, types } from './desk-tour.ts';
+import { answersChecks } from './visit-writing.ts';
 
 /** What Ana asks of a colleague, and what Lina decides, in the same browser after her. */
 export async function visitDeciding(tour: DeskTour, path: string): Promise<void> {
@@ -14,6 +15,10 @@ export async function visitDeciding(tour: DeskTour, path: string): Promise<void>
   await lookAt('versions', 'compose.versions.heading');
   const lina = aColleague({ name: 'Lina Sample' });
   await tour.office.change(({ members }) => ({ members: [...members, lina] }));
+  await opens(tour, `${path}/ask`);
+  await lookAt('not-ready', 'decide.not-ready.title');
+  await opens(tour, path);
+  await answersChecks(tour);
   await opens(tour, `${path}/ask`);
   await lookAt('ask', 'decide.ask.title');
   await ticks(tour, 'when', 'at');

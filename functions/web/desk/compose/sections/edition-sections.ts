@@ -78,7 +78,7 @@ export function originalBeside(form: ComposeForm, original: Language): Html {
   const list = (part: string) => rowsOf(fields, part).map(({ texts: { '': text = '' } }) => html`<li>${text}</li>`);
   const written = html`lang="${original}" dir="${LANGUAGE_FACTS[original].direction}"`;
   return html`<section aria-labelledby="original"><h2 id="original">${t('compose.original')}</h2>
-<div class="original" ${written}><h3>${fields.title}</h3>
+<div class="original" tabindex="0" ${written}><h3>${fields.title}</h3>
 <p>${fields.summary}</p>
 <p class="as-typed">${fields.text}</p>
 <ul>${list('demands')}</ul><ul>${list('cautions')}</ul>
