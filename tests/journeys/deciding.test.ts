@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { makeDeskSessions } from '../../functions/adapters/dynamodb/members/desk-sessions.ts';
 import { makeOffices } from '../../functions/adapters/dynamodb/members/offices.ts';
-import { sessionHashOf } from '../../functions/domain/account/session.ts';
-import { newDeskSession } from '../../functions/domain/members/desk-session.ts';
 import type { Member, Office } from '../../functions/domain/members/office.ts';
 import { linksIn } from '../../scripts/local/visitors/inbox-client.ts';
 import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
@@ -12,7 +8,8 @@ import { subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { aMember, anOffice } from '../support/members/builders.ts';
 import { theInbox } from '../support/stack/inbox.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
-import { firstTokenKey, keyringOfStack, tableOfStack } from '../support/stack/table-of-stack.ts';
+import { keyringOfStack, tableOfStack } from '../support/stack/table-of-stack.ts';
+import { sitsAtDesk } from '../support/visiting/at-desk.ts';
 import { test } from '../support/visiting/browser.ts';
 
 const stack = () => ({
@@ -33,19 +30,7 @@ async function anOfficeOfTwo(): Promise<{ office: Office; ana: Member; omar: Mem
   ) as [Member, Member]; // of two names
   const office = anOffice({ publisherId, revision: 0, members: [ana, omar] });
   await makeOffices(table, keyringOfStack(table)).save(office, []);
-  // As the first invitation would.
-  await firstTokenKey(table);
   return { office, ana, omar };
-}
-
-async function signsIn(page: Page, office: Office, member: Member): Promise<void> {
-  const table = tableOfStack();
-  const secret = randomUUID();
-  const session = newDeskSession(office, member, 'whole', Date.now());
-  await makeDeskSessions(table, keyringOfStack(table)).create(sessionHashOf(secret), session);
-  // Browsers hold localhost for secure, and tests may not say so by http.
-  const cookie = { name: '__Host-desk', value: secret, url: inject('publicUrl').replace(/^http:/, 'https:') };
-  await page.context().addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Strict' }]);
 }
 
 test('on a phone without scripts, Ana writes and asks, Omar reads the same text in his mail, sends it, and its reader gets it', async ({
@@ -59,7 +44,7 @@ test('on a phone without scripts, Ana writes and asks, Omar reads the same text 
   const { office, ana, omar } = await anOfficeOfTwo();
 
   const hers = await newPage({ javaScriptEnabled: false });
-  await signsIn(hers, office, ana);
+  await sitsAtDesk(hers, office, ana);
   await hers.goto(`${publicUrl}/desk/write`);
   await hers.getByLabel('Title', { exact: true }).fill(title);
   await hers
@@ -79,7 +64,7 @@ test('on a phone without scripts, Ana writes and asks, Omar reads the same text 
   expect(asked.text).toContain('Her family agreed this morning.');
   const link = linksIn(asked).find((url) => url.includes('/desk/proposal/')) ?? '';
   const his = await newPage({ javaScriptEnabled: false });
-  await signsIn(his, office, omar);
+  await sitsAtDesk(his, office, omar);
   await his.goto(link);
   expect(await his.getByRole('heading', { level: 1 }).textContent()).toBe('Ana asks you to send an appeal');
   const [digits = 'none'] = /[0-9a-f]{12}/.exec(asked.text.replace(/https?:\S+/g, '')) ?? [];

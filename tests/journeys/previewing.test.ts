@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { makeDrafts } from '../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
-import { makeDeskSessions } from '../../functions/adapters/dynamodb/members/desk-sessions.ts';
 import { makeOffices } from '../../functions/adapters/dynamodb/members/offices.ts';
-import { sessionHashOf } from '../../functions/domain/account/session.ts';
-import { newDeskSession } from '../../functions/domain/members/desk-session.ts';
 import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { aDraft } from '../support/drafts/builders.ts';
 import { aMember, anOffice } from '../support/members/builders.ts';
 import { theInbox } from '../support/stack/inbox.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
-import { firstTokenKey, keyringOfStack, tableOfStack } from '../support/stack/table-of-stack.ts';
+import { keyringOfStack, tableOfStack } from '../support/stack/table-of-stack.ts';
+import { sitsAtDesk } from '../support/visiting/at-desk.ts';
 import { test } from '../support/visiting/browser.ts';
 
 const stack = () => ({
@@ -39,20 +37,10 @@ async function atDeskWithDraft(page: Page, address: string): Promise<string> {
   const member = aMember({ memberId: randomUUID(), address });
   const office = anOffice({ publisherId, revision: 0, members: [member] });
   await makeOffices(table, keyring).save(office, []);
-  const secret = randomUUID();
-  await makeDeskSessions(table, keyring).create(
-    sessionHashOf(secret),
-    newDeskSession(office, member, 'whole', Date.now()),
-  );
-  // As the first invitation would.
-  await firstTokenKey(table);
+  await sitsAtDesk(page, office, member);
   const draft = aDraft({ publisherId, draftId: randomUUID(), fields: FIELDS, savedAtMs: Date.now() });
   await makeDrafts(table, keyring).save(draft, []);
-  const url = inject('publicUrl');
-  // Browsers hold localhost for secure, and tests may not say so by http.
-  const cookie = { name: '__Host-desk', value: secret, url: url.replace(/^http:/, 'https:') };
-  await page.context().addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Strict' }]);
-  return `${url}/desk/write/${draft.draftId}/mail`;
+  return `${inject('publicUrl')}/desk/write/${draft.draftId}/mail`;
 }
 
 /** What a frame of the page shows. Nothing can be asked of it in the page, since it runs nothing. */

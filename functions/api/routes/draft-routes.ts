@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import { z } from 'zod';
 import type { DraftAnswer, DraftsAnswer } from '../../contract/drafts-api.ts';
 import type { Draft, DraftOverview } from '../../domain/drafts/draft.ts';
+import { imageOf } from '../../domain/drafts/image-of.ts';
 import type { Drafts } from '../../domain/drafts/ports.ts';
 import { requestOf } from '../../domain/drafts/request-of.ts';
 import type { OwnAppeals, PublishedDraft } from '../../domain/publishing/own-appeals.ts';
@@ -48,9 +49,8 @@ export function draftRoutes(publicUrl: string, { publishers, drafts, ownAppeals,
     const draftId = pathParameters?.draftId ?? '';
     const draft = z.uuid().safeParse(draftId).success ? await drafts.find(publisherId, draftId) : undefined;
     if (!draft) return noSuchDraft();
-    const digest = draft.fields['image.digest'];
     const [image, published] = await Promise.all([
-      digest === undefined ? undefined : drafts.findImage(publisherId, draftId, digest),
+      imageOf(draft, drafts),
       ownAppeals.findPublished(publisherId, [draftId]),
     ]);
     const { request, problems } = requestOf(draft, image?.bytes);

@@ -3,6 +3,7 @@ import { unanswered } from '../checks/finding.ts';
 import { digestOfMails, formName } from '../dispatch/rendered-mail.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
+import { imageOf } from '../drafts/image-of.ts';
 import type { Drafts } from '../drafts/ports.ts';
 import { type DraftMails, type PreviewDraftPorts, previewDraft } from '../drafts/preview-draft.ts';
 import { requestOf } from '../drafts/request-of.ts';
@@ -62,8 +63,7 @@ export async function findReady(
   const draft = await ports.drafts.find(publisherId, draftId);
   if (!draft) return 'gone';
   if (draft.revision !== revision) return 'changed';
-  const digest = draft.fields['image.digest'];
-  const image = digest === undefined ? undefined : await ports.drafts.findImage(publisherId, draftId, digest);
+  const image = await imageOf(draft, ports.drafts);
   const preview = await previewDraft(draft, name, ports, {
     ...(image && { image: image.bytes }),
     ...(when.kind === 'at' && { atMs: when.atMs }),

@@ -1,3 +1,4 @@
+import { imageOf } from '../drafts/image-of.ts';
 import type { Drafts } from '../drafts/ports.ts';
 import { requestOf } from '../drafts/request-of.ts';
 import { namingFields } from '../drafts/withdrawn/naming-fields.ts';
@@ -69,8 +70,7 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
   if (!office || !publisher || !approved || !holdsStill(proposal, office)) return 'no-decider';
   if (newest?.revision !== revision) return 'changed';
   if (withdrawn.people.some((person) => namingFields(newest.fields, person).length > 0)) return 'changed';
-  const imageDigest = newest.fields['image.digest'];
-  const image = imageDigest === undefined ? undefined : await ports.drafts.findImage(publisherId, draftId, imageDigest);
+  const image = await imageOf(newest, ports.drafts);
   const { request } = requestOf(newest, image?.bytes);
   if (!request) return 'changed';
   const considered = await considerRequest(request, publisherId, ports, nowMs, 'own');

@@ -7,7 +7,7 @@ import type { Decision } from './decide.ts';
 type Publishing = Extract<Decision, { kind: 'publish' }>;
 
 /**
- * A retraction in our fixed words, whatever its request says: where an office asks for two people, one of them takes an appeal back at once, and mails no word of
+ * A retraction in our fixed words, in place of those of its request: where an office asks for two people, one of them takes an appeal back at once, and mails no word of
  * their own. Who may not be named any more stays unnamed.
  */
 export function inFixedWords(decision: Publishing): Publishing {

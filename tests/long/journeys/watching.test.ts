@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { makeDeskSessions } from '../../../functions/adapters/dynamodb/members/desk-sessions.ts';
 import { makeOffices } from '../../../functions/adapters/dynamodb/members/offices.ts';
-import { sessionHashOf } from '../../../functions/domain/account/session.ts';
-import { newDeskSession } from '../../../functions/domain/members/desk-session.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aMember, anOffice } from '../../support/members/builders.ts';
 import { exactDispatch, untilFinished } from '../../support/stack/exact-dispatch.ts';
 import { followersOf, mailed, PEOPLE, publishAbout, untilMailsLeave } from '../../support/stack/mailing-under-way.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
-import { firstTokenKey, keyringOfStack, tableOfStack } from '../../support/stack/table-of-stack.ts';
+import { keyringOfStack, tableOfStack } from '../../support/stack/table-of-stack.ts';
+import { sitsAtDesk } from '../../support/visiting/at-desk.ts';
 import { barriersOn, test } from '../../support/visiting/browser.ts';
 
 /** Signs two members in at the office of whose sending it is, each in a browser. */
@@ -27,17 +25,10 @@ async function bothAt(dispatchId: string, pages: readonly Page[]): Promise<void>
   const before = (await offices.find(publisherId)) ?? anOffice({ publisherId, revision: 0, members: [] });
   await offices.save({ ...before, members: [...before.members, ...members] }, []);
   const office = await offices.find(publisherId);
-  await firstTokenKey(table);
   for (const [index, page] of pages.entries()) {
     const member = members[index];
     if (!office || !member) throw new Error('The office is not there');
-    const secret = randomUUID();
-    const session = newDeskSession(office, member, 'whole', Date.now());
-    await makeDeskSessions(table, keyringOfStack(table)).create(sessionHashOf(secret), session);
-    const url = inject('publicUrl').replace(/^http:/, 'https:');
-    await page
-      .context()
-      .addCookies([{ name: '__Host-desk', value: secret, url, secure: true, httpOnly: true, sameSite: 'Strict' }]);
+    await sitsAtDesk(page, office, member);
   }
 }
 

@@ -30,14 +30,13 @@ const SAID = new RegExp(
   `${WORD}[^\\p{N}\\n]{0,30}?(${NUMBER}(?:\\s*(?:[,،;/&]|or|and|ou|et|o|y|أو|و)\\s*${NUMBER}){0,9})`,
   'gu',
 );
+const ONE = new RegExp(NUMBER, 'gu');
 const LEAST_SAID_CHARACTERS = 6;
 const LEAST_SAID_DIGITS = 4;
 
 /** Numbers of passports, identity cards and accounts. @param text - with the digits 0 to 9. */
 export function identityNumbersIn(text: string): Place[] {
-  const said = listedBehind(text, SAID, new RegExp(NUMBER, 'gu')).filter(({ start, end }) =>
-    maySay(text.slice(start, end)),
-  );
+  const said = listedBehind(text, SAID, ONE).filter(({ start, end }) => maySay(text.slice(start, end)));
   const fitting = RUNS.flatMap((run) => [...text.matchAll(run)])
     .filter(([run]) => isOne(run))
     .map((match) => placeOf(match, /\p{L}/u.test(match[0]) ? WEIGHT.withLetters : WEIGHT.digitsAlone));

@@ -14,5 +14,5 @@ export const isDayOrYears = (written: string): boolean => DAY_OR_YEARS.test(writ
 /** "Law no. 114-2021", "case 029-123-45-67". */
 export const isOfLaw = (before: string): boolean => BEHIND_LAW.test(before.slice(-SEEN_BEFORE));
 
-/** "no. 029-123-45-67", of whatever it is. */
+/** "no. 029-123-45-67": the number of a thing. */
 export const isNumbered = (before: string): boolean => BEHIND_NO.test(before.slice(-SEEN_BEFORE));

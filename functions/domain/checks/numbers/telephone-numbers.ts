@@ -12,6 +12,7 @@ const SAID = new RegExp(
   `${WORD}${BETWEEN}(${NUMBER}(?:\\s*(?:[,،;/&]|or|and|ou|et|o|y|أو|و)\\s*${NUMBER}){0,9})`,
   'gu',
 );
+const ONE = new RegExp(NUMBER, 'gu');
 
 const JOINT = '[ .\\-\\u2010-\\u2013]';
 /** Numbers as they are written in many countries, whichever are ticked. */
@@ -38,7 +39,7 @@ const MOST_DIGITS = 15;
 export function telephoneNumbersIn(text: string, countries: readonly string[]): Place[] {
   const written = ({ start, end }: Place) => text.slice(start, end);
   const before = ({ start }: Place) => text.slice(0, start);
-  const said = listedBehind(text, SAID, new RegExp(NUMBER, 'gu'));
+  const said = listedBehind(text, SAID, ONE);
   const unsaid = [...known(text, countries), ...shaped(text)].filter(
     (place) =>
       (written(place).startsWith('+') || !isNumbered(before(place))) && !PART_OF_MORE.test(before(place).slice(-2)),

@@ -5,6 +5,7 @@ import { behindOf } from '../../../domain/drafts/behind.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
 import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
+import { imageOf } from '../../../domain/drafts/image-of.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { Problem } from '../../../domain/drafts/problem.ts';
 import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
@@ -45,8 +46,7 @@ export async function shownDraft(
   ports: ShowDraftPorts,
 ): Promise<ShownDraft> {
   const { publisherId, draftId, revision, fields, savedAtMs, savedBy } = draft;
-  const digest = fields['image.digest'];
-  const image = digest === undefined ? undefined : await ports.drafts.findImage(publisherId, draftId, digest);
+  const image = await imageOf(draft, ports.drafts);
   const [understood, behind, book, published] = await Promise.all([
     showing.part === 'original' ? understandDraft(draft, image?.bytes, ports) : NOTHING_UNDERSTOOD,
     behindOf(draft, ports.drafts),

@@ -89,7 +89,6 @@ const refIn = ({ office }: AtDeskHere, event: PageEvent) => {
 
 interface Said {
   readonly errors?: readonly FieldError[];
-  readonly typed?: Readonly<Record<string, string>>;
   readonly audience?: AudienceAnswer;
   readonly statusCode?: number;
 }
@@ -99,7 +98,7 @@ async function show(
   event: PageEvent,
   visit: Visit,
   ports: DecideRoutePorts,
-  { errors = [], typed = {}, audience, statusCode = 200 }: Said = {},
+  { errors = [], audience, statusCode = 200 }: Said = {},
 ): Promise<Answer> {
   const ref = refIn(at, event);
   const proposal = ref && (await ports.proposals.find(ref));
@@ -117,7 +116,7 @@ async function show(
   const isAsItWas = newest?.revision === revision;
   const isVoid = (proposal.status === 'open' || proposal.status === 'approved') && !isAsItWas;
   const shown: ProposalShown = {
-    ...{ proposal, isVoid, isAsItWas, errors, typed, nowMs },
+    ...{ proposal, isVoid, isAsItWas, errors, nowMs },
     cant: cantDecide(proposal, at.member, writers),
     isFresh: isFresh(at, nowMs),
     since: now && { now, ...(before && { before }), ...(beforeRevision !== undefined && { beforeRevision }) },
@@ -177,8 +176,7 @@ async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Dec
   if (!ref) return notFound(visit);
   const fields = postedFields(event);
   const read = answerIn(fields, language);
-  if ('error' in read)
-    return show(at, event, visit, ports, { errors: [read.error], typed: read.typed, statusCode: 422 });
+  if ('error' in read) return show(at, event, visit, ports, { errors: [read.error], statusCode: 422 });
   const nowMs = ports.nowMs();
   if (read.answer.kind === 'send' && !isFresh(at, nowMs)) return show(at, event, visit, ports, { statusCode: 403 });
   const digest = postedText(fields, 'digest');
@@ -195,9 +193,7 @@ function errorsOf({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, languag
   return [{ fieldId: 'decision', text: message(language, `decide.error.${kind}`) }];
 }
 
-type ReadAnswer =
-  | { readonly answer: Decided }
-  | { readonly error: FieldError; readonly typed: Readonly<Record<string, string>> };
+type ReadAnswer = { readonly answer: Decided } | { readonly error: FieldError };
 
 function answerIn(fields: unknown, language: Visit['language']): ReadAnswer {
   const does = postedText(fields, 'do');
@@ -205,10 +201,10 @@ function answerIn(fields: unknown, language: Visit['language']): ReadAnswer {
     const fieldId = does === 'return' ? RETURN_FIELD : REJECT_FIELD;
     const reason = postedText(fields, fieldId).trim();
     if (reason !== '') return { answer: { kind: does, reason } };
-    return { error: { fieldId, text: message(language, 'decide.error.no-reason') }, typed: {} };
+    return { error: { fieldId, text: message(language, 'decide.error.no-reason') } };
   }
   if (does === 'send' && postedText(fields, UNDERSTOOD_FIELD) !== '') return { answer: { kind: 'send' } };
-  return { error: { fieldId: UNDERSTOOD_FIELD, text: message(language, 'decide.error.not-understood') }, typed: {} };
+  return { error: { fieldId: UNDERSTOOD_FIELD, text: message(language, 'decide.error.not-understood') } };
 }
 
 async function stop(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {

@@ -20,7 +20,6 @@ export interface DecisionForms {
   /** Whether the member signed in so lately that no one else sits at their screen. */
   readonly isFresh: boolean;
   readonly errors: readonly FieldError[];
-  readonly typed: Readonly<Record<string, string>>;
   readonly graceSeconds: number;
 }
 
@@ -77,7 +76,7 @@ function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms): Htm
 function reasonForm(language: Language, at: AtDeskHere, forms: DecisionForms, does: 'return' | 'reject'): Html {
   const t = wordsIn(language);
   const id = does === 'return' ? RETURN_FIELD : REJECT_FIELD;
-  const { errors, typed, proposal } = forms;
+  const { errors, proposal } = forms;
   const isWrong = errors.some(({ fieldId }) => fieldId === id);
   return html`<details class="fold"${isWrong ? html` open` : undefined}><summary>${t(`decide.${does}`)}</summary>
 ${posted(
@@ -88,7 +87,7 @@ ${posted(
     id,
     label: t(`decide.${does}.label`),
     hint: t(`decide.${does}.hint`, { author: proposal.author.name }),
-    value: typed[id] ?? '',
+    value: '',
     errors,
     prefix: t('page.error.prefix'),
   })}

@@ -1,9 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { makeDeskSessions } from '../../../../functions/adapters/dynamodb/members/desk-sessions.ts';
-import { sessionHashOf } from '../../../../functions/domain/account/session.ts';
-import { newDeskSession } from '../../../../functions/domain/members/desk-session.ts';
-import { inject } from '../../../support/stack/stack-of-worker.ts';
-import { keyringOfStack, tableOfStack } from '../../../support/stack/table-of-stack.ts';
+import { holdsSession, sitsAtDesk } from '../../../support/visiting/at-desk.ts';
 import { aColleague } from '../../../support/visiting/office.ts';
 import { chooses, type DeskTour, opens, presses, ticks, types } from './desk-tour.ts';
 import { answersChecks } from './visit-writing.ts';
@@ -59,23 +54,12 @@ export async function visitDeciding(tour: DeskTour, path: string): Promise<void>
 /** Another member at the same screen: the page that is open, and back to who sat there before. */
 async function changesSeats({ page, office }: DeskTour, address: string) {
   const { office: now, member } = await office.of(address);
-  const table = tableOfStack();
-  const secret = randomUUID();
-  const session = newDeskSession(now, member, 'whole', Date.now());
-  await makeDeskSessions(table, keyringOfStack(table)).create(sessionHashOf(secret), session);
-  const before = (await page.context().cookies()).find(({ name }) => name === '__Host-desk');
-  // Browsers hold localhost for secure, and tests may not say so by http.
-  const seat = (value: string) => ({
-    ...{ name: '__Host-desk', value, url: inject('publicUrl').replace(/^http:/, 'https:') },
-    ...({ secure: true, httpOnly: true, sameSite: 'Strict' } as const),
-  });
+  const before = (await page.context().cookies()).find(({ name }) => name === '__Host-desk')?.value ?? '';
   return {
     async sits() {
-      await page.context().addCookies([seat(secret)]);
+      await sitsAtDesk(page, now, member);
       await page.reload();
     },
-    async leaves() {
-      if (before) await page.context().addCookies([seat(before.value)]);
-    },
+    leaves: () => holdsSession(page, before),
   };
 }
