@@ -49,6 +49,14 @@ test('a text of which no day is answered is read once, and one with an answered 
   expect(asked).toBe(2);
 });
 
+test('a word that stands where titles name a country, and is none, is offered as no country', async () => {
+  const { tab } = await opened();
+  await tab.saves({ title: 'Update: Ivan Example in prison in Egypt' });
+  const { document } = await opened();
+  const offered = [...document.querySelectorAll('input[name=countries]')].map((one) => one.getAttribute('value'));
+  expect(offered).toEqual(['EG', 'BY']);
+});
+
 test('a form that ticks what was read answers nothing: the ticks go on as the text does', async () => {
   const { tab } = await opened();
   await tab.saves({ title: 'Belarus: lawyer Ivan Example beaten in prison' });

@@ -65,16 +65,19 @@ ${rows.length + added.length === 0 ? html`<p class="hint">${t('compose.nothing-r
 
 /** Codes that no form of ours offers are shown by none. */
 const tickedIn = ({ fields }: Pick<ComposeForm, 'fields'>, name: 'countries' | 'themes'): string[] =>
-  ticksIn(fields, name).filter(name === 'countries' ? isCountryCode : isThemeSlug);
+  ticksIn(fields, name).filter(isCode[name === 'countries' ? 'country' : 'theme']);
 
 const quotes = (evidence: readonly Evidence[]): Html[] =>
   evidence.slice(0, 2).map(({ quote }) => html`<q dir="auto">${quote}</q> `);
 
+/** What the reader held for none, as far as it can be ticked after all: not a word that is no country. */
 const refusedOf = (reading: Reading | undefined, about: 'country' | 'theme'): CodeFinding[] =>
   (reading?.refused ?? [])
-    .filter((one) => one.about === about)
+    .filter((one) => one.about === about && isCode[about](one.value))
     .filter(({ value }, index, all) => all.findIndex((one) => one.value === value) === index)
     .map(({ value, quote, where, why }) => ({ code: value, confidence: 'unsure', evidence: [{ quote, where, why }] }));
+
+const isCode = { country: isCountryCode, theme: isThemeSlug };
 
 function contradiction({ language, fields }: ComposeForm, reading: Reading | undefined): Html | undefined {
   const ticked = tickedIn({ fields }, 'countries');
