@@ -3,6 +3,8 @@ import { message } from '../../functions/locales/messages.ts';
 import { atDesk } from '../support/stack/member-at-desk.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { faultsOn, test } from '../support/visiting/browser.ts';
+import { pressesButton } from '../support/visiting/office.ts';
+import { unfold } from '../support/visiting/unfold.ts';
 
 const TITLE = 'Egypt: lawyer Ivan Example beaten in prison';
 const TEXT = 'Cairo, 12 March 2024\n\nGuards of a prison in Cairo **beat** Ivan Example, a lawyer.';
@@ -14,6 +16,7 @@ test('without scripts, a member writes an appeal, saves it and sees what was und
   await page.getByRole('link', { name: 'New appeal' }).click();
   await page.getByLabel('Title', { exact: true }).fill(TITLE);
   await page.getByLabel('Text', { exact: true }).fill(TEXT);
+  await unfold(page.getByLabel('Who agreed'));
   await page.getByRole('button', { name: 'Add a person' }).click();
   await page.getByRole('status').filter({ hasText: 'Saved.' }).first().waitFor();
   expect([await page.getByLabel('Egypt').isChecked(), await page.getByLabel('12 March 2024').isChecked()]).toEqual([
@@ -44,4 +47,44 @@ test('in Arabic, a text is saved as it is typed, and comes back right to left', 
   await page.getByRole('link', { name: 'مصر: ضرب المحامي إيفان مثال في السجن' }).click();
   expect(await page.locator('#title').getAttribute('dir')).toBe('rtl');
   expect(await faultsOn(page)).toEqual([]);
+});
+
+test('without scripts, what is typed into a fold is saved when the fold is closed again', async ({
+  plainPage: page,
+}) => {
+  await atDesk(page);
+  await page.goto(`${inject('publicUrl')}/desk/write`);
+  const sources = page.locator('#sources');
+  const heading = sources.locator('> summary');
+  expect([await heading.textContent(), await sources.getAttribute('open')]).toEqual([
+    'Sources and links Nothing yet',
+    null,
+  ]);
+  await heading.click();
+  await page.locator('#sources_1_url').fill('https://example.org/report');
+  await heading.click();
+  await page.getByLabel('Title', { exact: true }).fill('Free Ivan Example');
+  await pressesButton(page, 'Save');
+  expect(await page.locator('#sources_1_url').inputValue()).toBe('https://example.org/report');
+  expect([await heading.textContent(), await sources.getAttribute('open')]).toEqual(['Sources and links 1 source', '']);
+});
+
+test('what was unfolded stays so while it is saved as it is typed, and after a button', async ({ page }) => {
+  await atDesk(page);
+  await page.goto(`${inject('publicUrl')}/desk/write`);
+  for (const id of ['cautions_1', 'expiresOn-day']) await unfold(page.locator(`#${id}`));
+  const open = () => page.locator('details.step[open]').evaluateAll((all) => all.map((one) => one.getAttribute('id')));
+  await page.getByLabel('Title', { exact: true }).fill('Free Ivan Example');
+  await page.locator('#autosave').filter({ hasText: 'Saved at' }).waitFor();
+  expect(await open()).toEqual(['until', 'cautions']);
+  await pressesButton(page, 'Save');
+  expect(await open()).toEqual(['until', 'cautions']);
+});
+
+test.for([390, 1280])('each heading of a fold is high enough to press, at %i px', async (width, { newPage }) => {
+  const page = await newPage({ viewport: { width, height: 844 } });
+  await atDesk(page);
+  await page.goto(`${inject('publicUrl')}/desk/write`);
+  for (const heading of await page.locator('details.step > summary').all())
+    expect((await heading.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 });

@@ -8,6 +8,7 @@ import { checkMessages } from './checks.ts';
 import { choosingMessages } from './choosing.ts';
 import { composeMessages } from './compose.ts';
 import { composeAnswerMessages } from './compose-answers.ts';
+import { composeFoldMessages } from './compose-folds.ts';
 import { composeFormMessages } from './compose-form.ts';
 import { composeWorkMessages } from './compose-work.ts';
 import { confirmingMessages } from './confirming.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...choosingMessages,
   ...composeMessages,
   ...composeAnswerMessages,
+  ...composeFoldMessages,
   ...composeFormMessages,
   ...composeWorkMessages,
   ...confirmingMessages,

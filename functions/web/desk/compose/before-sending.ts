@@ -54,8 +54,16 @@ function checkRow(language: Language, { field, message, level, findingId, answer
 ${tick}</div></li>`;
 }
 
+/** Ids of the fields that the checks lead to. */
+export const leadsOf = (checks: readonly Check[]): string[] =>
+  checks.filter(({ level, field }) => level !== 'fine' && field !== '').map(({ field }) => idOf(field));
+
 /** Everything to look at. Nothing is called complete while anything is left, and what the page has marked as wrong stops it here too. */
-export function allChecks({ language, errors }: ComposeForm, understood: Understood, found: readonly Check[]): Check[] {
+export function allChecks(
+  { language, errors }: Pick<ComposeForm, 'language' | 'errors'>,
+  understood: Understood,
+  found: readonly Check[],
+): Check[] {
   const checks = [...checksOf(language, understood), ...found];
   const [error] = errors;
   const isStopped = checks.some(({ level }) => level === 'stops');

@@ -17,9 +17,16 @@ import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
-import { allChecks, type Check, checksSection, likelySection } from './before-sending.ts';
+import { allChecks, type Check, checksSection, leadsOf, likelySection } from './before-sending.ts';
 import { type ComposeForm, idOf } from './form.ts';
-import { DRAFT_FIELD, type FormPart, PART_FIELD, REVISION_FIELD, SCROLLED_FIELD } from './posted-draft.ts';
+import {
+  DRAFT_FIELD,
+  type FormPart,
+  OPENED_FIELD,
+  PART_FIELD,
+  REVISION_FIELD,
+  SCROLLED_FIELD,
+} from './posted-draft.ts';
 import { SAVE_ABOVE, saveButton } from './save-buttons.ts';
 import { editionSections, originalBeside } from './sections/edition-sections.ts';
 import { editionTabs } from './sections/edition-tabs.ts';
@@ -52,6 +59,8 @@ export interface ShownDraft {
   readonly adds?: string;
   /** How far down the page was when it was saved. */
   readonly scrolledTo?: number;
+  /** Ids of the folds that its writer had open. */
+  readonly opened: readonly string[];
   readonly understood: Understood;
   readonly behind: readonly Behind[];
   readonly checks: readonly Check[];
@@ -63,11 +72,14 @@ export function composePage(language: Language, at: AtDeskHere, draft: ShownDraf
   const t = wordsIn(language);
   const { fields, errors, revision, draftId, done, notSaved, part } = draft;
   const original = LANGUAGES.find((one) => one === fields.language) ?? language;
+  const checks = part === 'original' ? allChecks({ language, errors }, draft.understood, draft.checks) : [];
   const form: ComposeForm = {
     language,
     writtenIn: part === 'original' ? original : part,
     fields,
     errors,
+    leadsTo: leadsOf(checks),
+    opened: draft.opened,
     ...(draft.adds !== undefined && { adds: draft.adds }),
   };
   const heading = fields.title ?? t(revision === 0 ? 'compose.new.heading' : 'desk.home.no-title');
@@ -96,6 +108,7 @@ ${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draf
 <input type="hidden" name="${REVISION_FIELD}" value="${revision}">
 <input type="hidden" name="${PART_FIELD}" value="${part}">
 <input type="hidden" name="${SCROLLED_FIELD}" value="">
+<input type="hidden" name="${OPENED_FIELD}" value="">
 <p class="actions">${saveButton(language, SAVE_ABOVE)}</p>
 <div class="desk">
 <div>
@@ -108,7 +121,7 @@ ${
       )
 }
 </div>
-<aside>${part === 'original' ? asideOf(form, draft) : originalBeside(form, original)}</aside>
+<aside>${part === 'original' ? asideOf(form, draft, checks) : originalBeside(form, original)}</aside>
 </div>
 ${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${doneInWords(language, done, draft)}</b></p>` : undefined}
 <div class="stay" id="${BUTTONS_ID}" tabindex="-1"><p class="actions"><button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> ${saveButton(language, 'save')}</p>
@@ -119,10 +132,10 @@ ${revision === 0 ? undefined : html`<p><a href="${pathIn(language, versionsPath(
   });
 }
 
-function asideOf(form: ComposeForm, { understood, checks, offered }: ShownDraft): Html {
+function asideOf(form: ComposeForm, { understood, offered }: ShownDraft, checks: readonly Check[]): Html {
   return html`${subjectSection(form, understood.reading, offered.thisYear)}
 ${likelySection(form, understood)}
-${checksSection(form, allChecks(form, understood, checks))}`;
+${checksSection(form, checks)}`;
 }
 
 const utcTimeOf = (atMs: number): string => new Date(atMs).toISOString().slice(11, 16);

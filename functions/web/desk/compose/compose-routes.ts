@@ -10,11 +10,12 @@ import type { MemberRoute } from '../member-routes.ts';
 import { COMPOSE_DONE, composePage } from './compose-page.ts';
 import { conflictPage } from './conflict-page.ts';
 import { isDraftId } from './is-draft-id.ts';
-import { postedDraft, scrolledIn, withPosted } from './posted-draft.ts';
+import { openedIn, postedDraft, scrolledIn, withPosted } from './posted-draft.ts';
 import { type SavePorts, savePosted, showTyped } from './save-posted.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 import { keptInFormPage } from './sections/kept-in-form.ts';
 import { partIn, shownDraft } from './shown-draft.ts';
+import { OPEN_QUERY } from './way-on.ts';
 import { wentOutPage } from './went-out-page.ts';
 
 export interface ComposePorts extends SavePorts {
@@ -63,13 +64,25 @@ async function show(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Compo
   const published = await ports.ownAppeals.findPublished(at.office.publisherId, [draftId]);
   const wentOut = published.get(draftId);
   if (wentOut) return pageAnswer(visit, wentOutPage(visit.language, at, draft, wentOut.appealId));
-  const { done: said, add: adds, at: scrolledTo = '', [EDITION_FIELD]: edition } = event.queryStringParameters ?? {};
+  const {
+    done: said,
+    add: adds,
+    at: scrolledTo = '',
+    [OPEN_QUERY]: opened = '',
+    [EDITION_FIELD]: edition,
+  } = event.queryStringParameters ?? {};
   const asked = partIn(edition);
   const part = asked === draft.fields.language ? 'original' : asked;
   const done = COMPOSE_DONE.find((word) => word === said);
   const shown = await shownDraft(
     draft,
-    { part, ...(done && { done }), ...(adds !== undefined && { adds }), ...scrolledIn(scrolledTo) },
+    {
+      part,
+      ...(done && { done }),
+      ...(adds !== undefined && { adds }),
+      ...scrolledIn(scrolledTo),
+      opened: openedIn(opened),
+    },
     visit,
     ports,
   );

@@ -12,6 +12,10 @@ export interface ComposeForm {
   readonly writtenIn: Language;
   readonly fields: DraftFields;
   readonly errors: readonly FieldError[];
+  /** Ids of fields that links of the page lead to, beside those of its errors. */
+  readonly leadsTo: readonly string[];
+  /** Ids of the folds that its writer had open. */
+  readonly opened: readonly string[];
   /** The part that a row more was asked of. */
   readonly adds?: string;
 }

@@ -13,6 +13,8 @@ export const PART_FIELD = 'part';
 export const DO_FIELD = 'do';
 /** How far down the page was, as a script saw it. */
 export const SCROLLED_FIELD = 'scrolledTo';
+/** Which folds were open, as a script saw it: their ids, with spaces between them. */
+export const OPENED_FIELD = 'opened';
 /** What a script took from the clipboard, as HTML and as text, for the mark that it left in the text. */
 export const PASTED_FIELD = 'pasted';
 export const PASTED_TEXT_FIELD = 'pastedText';
@@ -27,6 +29,7 @@ const OWN_TO_THE_FORM = new Set([
   PART_FIELD,
   DO_FIELD,
   SCROLLED_FIELD,
+  OPENED_FIELD,
   PASTED_FIELD,
   PASTED_TEXT_FIELD,
   'countries-more',
@@ -54,6 +57,8 @@ export interface PostedDraft {
   readonly does: string;
   /** How far down the page was when it was pressed, in CSS pixels. */
   readonly scrolledTo?: number;
+  /** Ids of the folds that were open when it was pressed. */
+  readonly opened: readonly string[];
   /** What a script took from the clipboard. */
   readonly pasted?: { readonly html: string; readonly text: string };
   /** A member said that an edition says what its original says now. */
@@ -97,6 +102,7 @@ export function postedDraft(body: unknown): PostedDraft {
     },
     does: one(DO_FIELD),
     ...scrolledIn(one(SCROLLED_FIELD)),
+    opened: openedIn(one(OPENED_FIELD)),
     isUpToDate: one('upToDate') !== '',
     ...(one(PASTED_FIELD) !== '' && { pasted: { html: one(PASTED_FIELD), text: one(PASTED_TEXT_FIELD) } }),
     mine: Object.fromEntries(
@@ -137,6 +143,16 @@ const decoded = (text: string): string => {
 /** @param text - as a form or an address says it. */
 export const scrolledIn = (text: string): Pick<PostedDraft, 'scrolledTo'> =>
   /^\d{1,6}$/.test(text) ? { scrolledTo: Number(text) } : {};
+
+/** More than the form has. */
+const MOST_FOLDS = 100;
+
+/** @param text - as a form or an address says it. */
+export const openedIn = (text: string): string[] =>
+  text
+    .split(' ')
+    .slice(0, MOST_FOLDS)
+    .filter((id) => /^[a-z][a-zA-Z0-9_-]{0,40}$/.test(id));
 
 const revisionIn = (text: string): number => (/^\d{1,7}$/.test(text) ? Number(text) : 0);
 

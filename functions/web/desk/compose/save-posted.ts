@@ -98,19 +98,19 @@ async function saveTyped(
 async function showWith(
   at: AtDeskHere,
   draft: Draft,
-  { part }: PostedDraft,
+  { part, opened }: PostedDraft,
   { errors }: TakenIn,
   visit: Visit,
   ports: SavePorts,
 ): Promise<Answer> {
-  const shown = await shownDraft(draft, { part, errors }, visit, ports);
+  const shown = await shownDraft(draft, { part, opened, errors }, visit, ports);
   return pageAnswer(visit, composePage(visit.language, at, shown), 422);
 }
 
 /** What was typed, in the form again, and saved by no one. */
 export async function showTyped(
   at: AtDeskHere,
-  { draftId, revision, part, fields }: PostedDraft,
+  { draftId, revision, part, opened, fields }: PostedDraft,
   words: string,
   visit: Visit,
   ports: SavePorts,
@@ -119,7 +119,7 @@ export async function showTyped(
 ): Promise<Answer> {
   const { publisherId } = at.office;
   const draft = { publisherId, draftId, revision, fields, savedAtMs: ports.nowMs(), savedBy: at.member };
-  const shown = await shownDraft(draft, { part, notSaved: words, errors }, visit, ports);
+  const shown = await shownDraft(draft, { part, opened, notSaved: words, errors }, visit, ports);
   return pageAnswer(visit, composePage(visit.language, at, shown), statusCode);
 }
 

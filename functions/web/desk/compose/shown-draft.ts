@@ -35,6 +35,7 @@ export interface ShowDraftPorts extends ConsideringPorts {
 
 /** How a draft is shown beside what stands in it. */
 export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'adds' | 'notSaved' | 'scrolledTo'> {
+  readonly opened?: readonly string[];
   readonly errors?: readonly FieldError[];
 }
 
@@ -60,6 +61,7 @@ export async function shownDraft(
     revision,
     fields,
     ...(revision > 0 && { savedAtMs, savedBy: savedBy.name }),
+    opened: [],
     ...showing,
     ...publishedAs(understood, fields),
     errors: [...(showing.errors ?? []), ...problemsInWords(visit.language, problems)],

@@ -18,9 +18,13 @@ interface Saved {
 /** The status that stands by the buttons at the end of the form. */
 export const SAVED_ID = 'saved';
 
+/** Names the folds that are open on the page of a draft. */
+export const OPEN_QUERY = 'open';
+
 /** Where a save leads: to the row that was asked for, or to where its button stood. */
 export function wayOn(posted: PostedDraft, { kind, fields, wasRead }: Saved, language: Language): string {
   const { draftId, part, does, scrolledTo } = posted;
+  const opened = does === 'drop-image' ? [...posted.opened, 'image'] : posted.opened;
   if (does === 'see-mail') return pathIn(language, mailPath(draftId));
   const adds = /^add-((?:[a-z]{2}\.)?[a-z]+)$/.exec(does)?.[1];
   const asked = new URLSearchParams({
@@ -29,6 +33,7 @@ export function wayOn(posted: PostedDraft, { kind, fields, wasRead }: Saved, lan
     ...(part !== 'original' && { [EDITION_FIELD]: part }),
     ...(adds !== undefined && { add: adds }),
     ...(adds === undefined && scrolledTo !== undefined && { at: String(scrolledTo) }),
+    ...(opened.length > 0 && { [OPEN_QUERY]: [...new Set(opened)].join(' ') }),
   });
   const path = pathIn(language, asked.size === 0 ? draftPath(draftId) : `${draftPath(draftId)}?${asked}`);
   if (adds !== undefined) return `${path}#${idOf(newRowOf(adds, fields))}`;

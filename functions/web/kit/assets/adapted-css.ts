@@ -5,7 +5,7 @@ export const ADAPTED_CSS = `
   .button:disabled { border-color: GrayText; color: GrayText; opacity: 1; }
   .error-summary, .step--wrong, input[aria-invalid="true"], select[aria-invalid="true"] { border-color: CanvasText; border-width: 4px; }
   .error { text-decoration: underline; }
-  .places > summary::before { color: CanvasText; forced-color-adjust: none; }
+  :is(.places, .folds) > summary::before { color: CanvasText; forced-color-adjust: none; }
   :focus-visible, .shown-focused { outline: 3px solid Highlight; box-shadow: none; }
 }
 @media print {

@@ -2,7 +2,7 @@ import { asset } from './assets.ts';
 
 /**
  * Saves a draft as it is typed, and takes what is pasted from Word or a page with its bold, lists and links. It stops at the first answer that is not
- * "saved": another text came first, or the session is over. What is typed stays in the form, whose button tells the rest. After a save the page is where it was.
+ * "saved": another text came first, or the session is over. What is typed stays in the form, whose button tells the rest. After a save the page is where it was, and as far unfolded.
  */
 const COMPOSE_JS = `"use strict";
 (() => {
@@ -41,6 +41,7 @@ form.addEventListener("submit", (event) => {
   clearTimeout(timer);
   isStopped = true;
   field("scrolledTo").value = Math.round(window.scrollY);
+  field("opened").value = [...form.querySelectorAll("details[id][open]")].map((one) => one.id).join(" ");
   if (!isBusy) return;
   event.preventDefault();
   const { submitter } = event;

@@ -44,6 +44,12 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .entry > legend { padding: 0; font-weight: 650; margin-block-end: var(--space-2); }
 .entry--day { border: 0; padding: 0; margin-block: var(--space-2); }
 .entry--day > legend { font-weight: 600; margin: 0; }
+.folds:not(.folds--inside) { padding-block: 0; }
+.folds > summary { flex-wrap: wrap; min-block-size: 3.5rem; padding-inline: 0; }
+.folds > summary h2 { font: 600 var(--size-l)/1.25 var(--font-voice); margin: 0; }
+.folds > summary .hint { margin: 0; margin-inline-start: auto; font-weight: 400; }
+.folds[open] { padding-block-end: var(--space-3); }
+.folds--inside > summary { color: var(--accent); flex-wrap: nowrap; min-block-size: 2.9rem; }
 .finding { border: 0; border-block-start: 1px solid var(--line); margin: var(--space-3) 0 0; padding: var(--space-3) 0; min-inline-size: 0; }
 .finding > legend { float: inline-start; inline-size: 100%; padding: 0; font-weight: 650; }
 .finding > legend ~ * { clear: both; }

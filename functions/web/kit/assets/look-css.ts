@@ -116,12 +116,12 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .group-name { font: 600 var(--size-s)/1.3 var(--font-text); color: var(--ink-soft); margin: var(--space-3) 0 var(--space-1); }
 .places { border-block-end: 1px solid var(--line); }
 .places:first-of-type { border-block-start: 1px solid var(--line); }
-.places > summary { display: flex; align-items: center; gap: var(--space-2); min-block-size: 2.9rem; padding-inline: var(--space-1); cursor: pointer; font-weight: 600; list-style: none; }
-.places > summary::-webkit-details-marker { display: none; }
-.places > summary::before { content: ""; flex: none; inline-size: 0.5rem; block-size: 0.5rem; border-inline-end: 2px solid; border-block-end: 2px solid; rotate: -45deg; margin-inline: var(--space-1); color: var(--accent); }
-[dir="rtl"] .places > summary::before { rotate: 45deg; }
-.places[open] > summary::before { rotate: 45deg; }
-[dir="rtl"] .places[open] > summary::before { rotate: -45deg; }
+:is(.places, .folds) > summary { display: flex; align-items: center; gap: var(--space-2); min-block-size: 2.9rem; padding-inline: var(--space-1); cursor: pointer; font-weight: 600; list-style: none; }
+:is(.places, .folds) > summary::-webkit-details-marker { display: none; }
+:is(.places, .folds) > summary::before { content: ""; flex: none; inline-size: 0.5rem; block-size: 0.5rem; border-inline-end: 2px solid; border-block-end: 2px solid; rotate: -45deg; margin-inline: var(--space-1); color: var(--accent); }
+[dir="rtl"] :is(.places, .folds) > summary::before { rotate: 45deg; }
+:is(.places, .folds)[open] > summary::before { rotate: 45deg; }
+[dir="rtl"] :is(.places, .folds)[open] > summary::before { rotate: -45deg; }
 .places:has(:checked) > summary::after { content: attr(data-chosen); margin-inline-start: auto; background: var(--accent-wash); border-radius: 99px; padding: 0.1rem 0.75rem; font-size: var(--size-s); }
 .places__inside { padding: 0 var(--space-2) var(--space-3); }
 .choice--whole { font-weight: 600; }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { ANSWERED_FIELD } from '../../../../functions/domain/drafts/fields.ts';
 import { drawing } from '../../../support/publishing/images.ts';
+import { unfold } from '../../../support/visiting/unfold.ts';
 import { APPEAL_TEXTS, NAME_IN } from './appeal-texts.ts';
 import { chooses, type DeskTour, opens, presses, signsIn, ticks, types } from './desk-tour.ts';
 
@@ -43,6 +44,7 @@ async function visitTakingIn(tour: DeskTour): Promise<void> {
   await presses(tour, 'compose.read-file');
   await lookAt('file-read', undefined, 'compose.done-read');
   const image = { name: 'gate.jpg', mimeType: 'image/jpeg', buffer: drawing('with-gps.jpg') };
+  await unfold(page.locator('#image-file'));
   await page.locator('#image-file').setInputFiles(image);
   await types(tour, { image_alt: 'Example', image_credit: 'Example', image_consentNote: 'Example' });
   await ticks(tour, 'image.consent', 'yes');

@@ -1,10 +1,13 @@
 import { PART_LIMITS } from '../../../../contract/appeal-parts.ts';
+import { dayIn } from '../../../../domain/drafts/day-fields.ts';
 import { rowField } from '../../../../domain/drafts/rows.ts';
+import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { select } from '../../../kit/components/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair, section } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';
+import { begunInWords, countInWords, foldedSection } from './fold.ts';
 import { shownRows, textRows } from './form-rows.ts';
 
 const ACTION_KINDS = ['letter', 'email', 'call', 'petition', 'share'] as const;
@@ -28,9 +31,11 @@ export function demandsSection(form: ComposeForm, prefix = ''): Html {
 
 /** @param prefix - as above. */
 export const letterSection = (form: ComposeForm, prefix = ''): Html =>
-  section({
+  foldedSection(form, {
     id: 'letter-part',
     legend: wordsIn(form.language)('compose.letter'),
+    holds: [`${prefix}letter`, 'letter'],
+    told: form.fields[`${prefix}letter`] === undefined ? undefined : wordsIn(form.language)('compose.fold.letter'),
     inside: entry(form, {
       name: `${prefix}letter`,
       label: wordsIn(form.language)('compose.field.letter'),
@@ -39,11 +44,15 @@ export const letterSection = (form: ComposeForm, prefix = ''): Html =>
     }),
   });
 
+const UNTIL_FIELDS = ['expiresOn', 'actByZone', 'actByReason'];
+
 export function untilSection(form: ComposeForm, thisYear: number): Html {
   const t = wordsIn(form.language);
-  return section({
+  return foldedSection(form, {
     id: 'until',
     legend: t('compose.until'),
+    holds: UNTIL_FIELDS,
+    told: untilInWords(form),
     inside: html`${dayEntry(form, { name: 'expiresOn', label: t('compose.field.act-by'), years: numbers(thisYear, thisYear + YEARS_AHEAD) })}
 ${pair(
   entry(form, { name: 'actByZone', label: t('compose.field.zone'), hint: t('compose.hint.zone'), isPlain: true }),
@@ -52,12 +61,19 @@ ${pair(
   });
 }
 
+function untilInWords(form: ComposeForm): string | undefined {
+  const day = dayIn(form.fields, 'expiresOn');
+  return typeof day === 'string' ? dayInWords(form.language, day) : begunInWords(form, UNTIL_FIELDS);
+}
+
 /** @param prefix - as above. */
 export function cautionsSection(form: ComposeForm, prefix = ''): Html {
   const t = wordsIn(form.language);
-  return section({
+  return foldedSection(form, {
     id: 'cautions',
     legend: t('compose.cautions'),
+    holds: [`${prefix}cautions`, 'cautions'],
+    told: countInWords(form, 'cautions', { prefix }),
     hint: t('compose.cautions-hint'),
     inside: textRows(form, {
       part: `${prefix}cautions`,
@@ -102,9 +118,11 @@ ${entry(form, { name: field('url'), label: t('compose.field.action-url'), type: 
 ${entry(form, { name: field('safety'), label: t('compose.field.action-safety'), rows: 2 })}`,
     );
   };
-  return section({
+  return foldedSection(form, {
     id: 'actions',
     legend: t('compose.actions'),
+    holds: ['actions'],
+    told: countInWords(form, 'actions'),
     hint: t('compose.actions-hint'),
     inside: html`${rows.map(row)}
 ${rows.length < PART_LIMITS.actions ? addButton('actions', t('compose.actions-add')) : undefined}`,
@@ -116,9 +134,11 @@ export const withError = (error: Html | undefined) => (error ? { error } : {});
 export function sourcesSection(form: ComposeForm): Html {
   const t = wordsIn(form.language);
   const rows = shownRows(form, 'sources', PART_LIMITS.sources);
-  return section({
+  return foldedSection(form, {
     id: 'sources',
     legend: t('compose.sources'),
+    holds: ['sources', 'sourceUrl'],
+    told: countInWords(form, 'sources', { more: form.fields.sourceUrl === undefined ? 0 : 1 }),
     hint: t('compose.sources-hint'),
     inside: html`${rows.map((number) =>
       pair(

@@ -6,12 +6,16 @@ import { rowField } from '../../../../domain/drafts/rows.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
-import { addButton, type ComposeForm, entry, errorOf, numbered, pair, section } from '../form.ts';
+import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';
+import { countInWords, foldedFields, foldedSection } from './fold.ts';
 import { shownRows } from './form-rows.ts';
 
 /** How long ago an address may have been checked. */
 const YEARS_CHECKED = 5;
+
+/** What few appeals say of an addressee. */
+const SELDOM = ['name', 'phone', 'languages', 'copies', 'checkedOn'];
 
 /** Whom readers write to: ticked in the publisher's book, or given here. */
 export function addresseesSection(form: ComposeForm, book: readonly BookEntry[], thisYear: number): Html {
@@ -23,9 +27,11 @@ export function addresseesSection(form: ComposeForm, book: readonly BookEntry[],
     ...book.map(({ entry: value, addressee }) => [value, officeIn(form.language, addressee.office)] as const),
     ...unknown.map((name) => [name, name] as const),
   ];
-  return section({
+  return foldedSection(form, {
     id: 'addressees',
     legend: t('compose.addressees'),
+    holds: ['addressees', 'book'],
+    told: countInWords(form, 'addressees', { more: ticked.length }),
     hint: t('compose.addressees-hint'),
     inside: html`<div id="book" tabindex="-1" role="group" aria-label="${t('compose.book')}">${errorOf(form, 'book')}
 ${ticks.map(([value, label]) => choice({ name: 'book', value, label, isChosen: ticked.includes(value) }))}</div>
@@ -45,23 +51,25 @@ function addresseeRow(form: ComposeForm, number: number, thisYear: number): Html
     t('compose.addressee', { number }),
     html`${pair(
       entry(form, { name: field('office'), label: t('compose.field.office'), hint: t('compose.hint.office') }),
-      entry(form, { name: field('name'), label: t('compose.field.addressee-name'), isPlain: true }),
+      entry(form, {
+        name: field('salutation'),
+        label: t('compose.field.salutation'),
+        hint: t('compose.hint.salutation'),
+      }),
     )}
-${pair(
-  entry(form, { name: field('salutation'), label: t('compose.field.salutation'), hint: t('compose.hint.salutation') }),
-  entry(form, {
-    name: field('languages'),
-    label: t('compose.field.languages'),
-    hint: t('compose.hint.languages'),
-    isPlain: true,
-  }),
-)}
+${entry(form, { name: field('email'), label: t('compose.field.email'), type: 'email' })}
 ${entry(form, { name: field('post'), label: t('compose.field.post'), rows: 3, isPlain: true })}
-${pair(
-  entry(form, { name: field('email'), label: t('compose.field.email'), type: 'email' }),
-  entry(form, { name: field('phone'), label: t('compose.field.phone'), type: 'tel' }),
-)}
+${foldedFields(form, {
+  id: `${idOf(rowField('addressees', number))}-more`,
+  legend: t('compose.fold.addressee-more'),
+  holds: SELDOM.map(field),
+  inside: html`${pair(
+    entry(form, { name: field('name'), label: t('compose.field.addressee-name'), isPlain: true }),
+    entry(form, { name: field('phone'), label: t('compose.field.phone'), type: 'tel' }),
+  )}
+${entry(form, { name: field('languages'), label: t('compose.field.languages'), hint: t('compose.hint.languages'), isPlain: true })}
 ${entry(form, { name: field('copies'), label: t('compose.field.copies'), hint: t('compose.hint.copies'), rows: 2 })}
 ${dayEntry(form, { name: field('checkedOn'), label: t('compose.field.checked-on'), years: numbers(thisYear, thisYear - YEARS_CHECKED) })}`,
+})}`,
   );
 }

@@ -4,8 +4,11 @@ import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { select } from '../../../kit/components/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
-import { type ComposeForm, entry, errorOf, section } from '../form.ts';
+import { type ComposeForm, entry, errorOf } from '../form.ts';
 import { withError } from './acting-sections.ts';
+import { foldedSection } from './fold.ts';
+
+const APPEAL_KINDS = ['new', ...FOLLOW_UP_KINDS] as const;
 
 /** What kind of appeal it is, which case of the publisher's own it follows up, and how urgent it is. */
 export function caseSection(form: ComposeForm, published: readonly AppealCard[]): Html {
@@ -17,9 +20,12 @@ export function caseSection(form: ComposeForm, published: readonly AppealCard[])
   }));
   const chosen = fields.followUp ?? '';
   const others = chosen === '' || cases.some(({ value }) => value === chosen) ? [] : [{ value: chosen, label: chosen }];
-  return section({
+  const kind = APPEAL_KINDS.find((one) => one === fields.kind);
+  return foldedSection(form, {
     id: 'case',
     legend: t('compose.case'),
+    holds: ['kind', 'followUp', 'whatChanged', 'caseReference', 'urgent'],
+    told: kind === undefined ? t('compose.kind-as-read') : t(`appeal.kind.${kind}`),
     inside: html`<div class="part">${select({
       id: 'kind',
       label: t('compose.field.kind'),
@@ -27,7 +33,7 @@ export function caseSection(form: ComposeForm, published: readonly AppealCard[])
       chosen: fields.kind ?? '',
       options: [
         { value: '', label: t('compose.kind-as-read') },
-        ...(['new', ...FOLLOW_UP_KINDS] as const).map((value) => ({ value, label: t(`appeal.kind.${value}`) })),
+        ...APPEAL_KINDS.map((value) => ({ value, label: t(`appeal.kind.${value}`) })),
       ],
       ...withError(errorOf(form, 'kind')),
     })}</div>

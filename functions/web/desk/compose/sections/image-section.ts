@@ -4,7 +4,8 @@ import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { draftImagePath } from '../../desk-paths.ts';
-import { type ComposeForm, entry, errorOf, pair, section } from '../form.ts';
+import { type ComposeForm, entry, errorOf, pair } from '../form.ts';
+import { begunInWords, foldedSection } from './fold.ts';
 
 export const IMAGE_FIELD = 'image-file';
 
@@ -14,9 +15,11 @@ export function imageSection(form: ComposeForm, draftId: string) {
   const t = wordsIn(language);
   const digest = fields['image.digest'];
   const alts = editionsOf(fields).map((one) => altEntry(form, one));
-  return section({
+  return foldedSection(form, {
     id: 'image',
     legend: t('compose.image'),
+    holds: ['image'],
+    told: digest === undefined ? begunInWords(form, ['image']) : t('compose.fold.image'),
     hint: t('compose.image-hint'),
     inside: html`${errorOf(form, 'image.file')}${
       digest === undefined

@@ -3,8 +3,9 @@ import { rowField } from '../../../../domain/drafts/rows.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
-import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair, section } from '../form.ts';
+import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';
+import { countInWords, foldedFields, foldedSection } from './fold.ts';
 import { shownRows } from './form-rows.ts';
 
 /** Since when someone may be held. */
@@ -12,13 +13,18 @@ const YEARS_HELD = 60;
 /** Since when someone may have agreed. */
 const YEARS_AGREED = 10;
 
+/** What few appeals say of a person. */
+const SELDOM = ['state', 'place', 'heldSince', 'pronoun', 'nativeName', 'spellings'];
+
 /** Whom an appeal is about, and whether each may be named. */
 export function peopleSection(form: ComposeForm, thisYear: number): Html {
   const t = wordsIn(form.language);
   const rows = shownRows(form, 'people', PART_LIMITS.people);
-  return section({
+  return foldedSection(form, {
     id: 'people',
     legend: t('compose.people'),
+    holds: ['people'],
+    told: countInWords(form, 'people'),
     hint: t('compose.people-hint'),
     inside: html`${rows.map((number) => personRow(form, number, thisYear))}
 ${rows.length < PART_LIMITS.people ? addButton('people', t('compose.people-add')) : undefined}`,
@@ -56,15 +62,20 @@ ${pair(
 )}
 ${dayEntry(form, { name: field('consentOn'), label: t('compose.field.consent-on'), years: numbers(thisYear, thisYear - YEARS_AGREED) })}
 ${entry(form, { name: field('withoutConsent'), label: t('compose.field.without-consent'), hint: t('compose.hint.without-consent') })}
-${pair(
-  entry(form, { name: field('state'), label: t('compose.field.state'), hint: t('compose.hint.state') }),
-  entry(form, { name: field('place'), label: t('compose.field.place') }),
-)}
+${foldedFields(form, {
+  id: `${idOf(rowField('people', number))}-more`,
+  legend: t('compose.fold.person-more'),
+  holds: SELDOM.map(field),
+  inside: html`${pair(
+    entry(form, { name: field('state'), label: t('compose.field.state'), hint: t('compose.hint.state') }),
+    entry(form, { name: field('place'), label: t('compose.field.place') }),
+  )}
 ${dayEntry(form, { name: field('heldSince'), label: t('compose.field.held-since'), years: numbers(thisYear, thisYear - YEARS_HELD) })}
 ${pair(
   entry(form, { name: field('pronoun'), label: t('compose.field.pronoun') }),
   entry(form, { name: field('nativeName'), label: t('compose.field.native-name'), isPlain: true }),
 )}
 ${entry(form, { name: field('spellings'), label: t('compose.field.spellings'), hint: t('compose.hint.spellings'), rows: 2, isPlain: true })}`,
+})}`,
   );
 }
