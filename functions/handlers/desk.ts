@@ -9,6 +9,7 @@ import { makeDraftCleaning } from '../adapters/dynamodb/drafts/draft-cleaning.ts
 import { makeDraftTests } from '../adapters/dynamodb/drafts/draft-tests.ts';
 import { makeKeptDrafts } from '../adapters/dynamodb/drafts/kept-drafts.ts';
 import { deliveriesOf } from '../adapters/dynamodb/feedback/deliveries.ts';
+import { isMailHeld } from '../adapters/dynamodb/mail-hold.ts';
 import { makeDeskSessionReads } from '../adapters/dynamodb/members/desk-sessions.ts';
 import { makeOfficeEntries } from '../adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../adapters/dynamodb/members/offices.ts';
@@ -101,6 +102,7 @@ const watching = {
   dispatches: makeDispatches(table),
   slicesOf: (dispatchId: string) => slicesOf(table, dispatchId),
   deliveriesOf: (dispatchId: string) => deliveriesOf(table, dispatchId),
+  isMailHeld: () => isMailHeld(table),
 };
 
 /** The pages that the members of a publisher's office work at. */

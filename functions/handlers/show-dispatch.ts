@@ -1,7 +1,7 @@
 import { makeDispatches } from '../adapters/dynamodb/dispatch/dispatches.ts';
 import { slicesOf } from '../adapters/dynamodb/dispatch/slices.ts';
 import { deliveriesOf } from '../adapters/dynamodb/feedback/deliveries.ts';
-import { findMailHold } from '../adapters/dynamodb/mail-hold.ts';
+import { isMailHeld } from '../adapters/dynamodb/mail-hold.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { dispatchRoute } from '../api/routes/dispatch-route.ts';
@@ -14,6 +14,6 @@ export const handler = dispatchRoute({
   findDispatch: makeDispatches(table).find,
   slicesOf: (dispatchId) => slicesOf(table, dispatchId),
   deliveriesOf: (dispatchId) => deliveriesOf(table, dispatchId),
-  isMailHeld: async () => (await findMailHold(table)) !== undefined,
+  isMailHeld: () => isMailHeld(table),
   nowMs: Date.now,
 });

@@ -4,7 +4,7 @@ import { makeDispatches } from '../adapters/dynamodb/dispatch/dispatches.ts';
 import { slicesOf } from '../adapters/dynamodb/dispatch/slices.ts';
 import { makeSteering } from '../adapters/dynamodb/dispatch/steering.ts';
 import { deliveriesOf } from '../adapters/dynamodb/feedback/deliveries.ts';
-import { findMailHold } from '../adapters/dynamodb/mail-hold.ts';
+import { isMailHeld } from '../adapters/dynamodb/mail-hold.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
@@ -24,7 +24,7 @@ const ports = {
   lanes: makeLaneWakes(env),
   slicesOf: (dispatchId: string) => slicesOf(table, dispatchId),
   deliveriesOf: (dispatchId: string) => deliveriesOf(table, dispatchId),
-  isMailHeld: async () => (await findMailHold(table)) !== undefined,
+  isMailHeld: () => isMailHeld(table),
   nowMs: Date.now,
 };
 const settings = { wakeSliceAfterMs: env.WAKE_SLICE_AFTER_SECONDS * 1_000 };

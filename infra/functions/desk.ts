@@ -6,6 +6,7 @@ import {
   DESK_SESSION_PREFIX,
   DISPATCH_PREFIX,
   KEYRING_PARTITION,
+  mailHoldKey,
   OFFICE_PREFIX,
   PUBLISHED_PREFIX,
   PUBLISHED_TOGETHER,
@@ -63,6 +64,8 @@ export function defineDesk(parts: ServiceParts): void {
       PUBLISHER_PREFIX,
       DISPATCH_PREFIX,
       CASES_PREFIX,
+      // A sending that waits for the operator says so.
+      mailHoldKey.pk,
     )
     .of(data.table.tableArn);
   // A save takes the draft's row to the top of the list, and a name that is withdrawn takes revisions with it. What it tells the office's history is

@@ -24,3 +24,6 @@ export async function findMailHold({ documents, name: TableName }: Table): Promi
   const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...mailHoldKey }, ConsistentRead: true }));
   return Item && StoredHold.parse(Item);
 }
+
+/** Whether a restore holds all mail. */
+export const isMailHeld = async (table: Table): Promise<boolean> => (await findMailHold(table)) !== undefined;

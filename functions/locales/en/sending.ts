@@ -15,6 +15,17 @@ export const sendingMessages = {
   'sending.stands.ended': 'It has gone out.',
   'sending.stands.cancelled': 'It was cancelled before all had it.',
   'sending.stands.superseded': 'A later version took its place before all had it.',
+  'sending.waits.mail-held':
+    'The operator of this deployment holds all mail. It goes out when that ends; you need do nothing.',
+  'sending.waits.account':
+    'The mail service has stopped all mail of this deployment. Its operators have been told; it goes on by itself.',
+  'sending.waits.daily-quota': 'Today’s share of mail is used up. It goes on by itself when there is room again.',
+  'sending.waits.fault': 'Something failed on our side. It is tried again by itself.',
+  'sending.waits.uncertain':
+    'The mail service gave no clear answer to some mails. We wait for word of whether they left.',
+  'sending.waits.retry': 'The mail service could not take some mails yet. They are tried again by themselves.',
+  'sending.waits.throttled': 'The mail service asked us to send more slowly. It goes on in a moment.',
+  'sending.waits.rate': 'It waits for its turn: this deployment sends no faster.',
   'sending.few': 'Mailed to fewer than {people, number} people.',
   'sending.few-so-far': 'So far mailed to fewer than {people, number} people.',
   'sending.few.text': 'No exact number is shown of so few people: it could tell who follows what.',
@@ -41,6 +52,12 @@ export const sendingMessages = {
   'sending.twice': 'Perhaps twice',
   'sending.states.text':
     'Bounced: the mailbox does not exist, is full or did not take it. Refused: the mail service did not send it. In doubt: the mail service gave no clear answer, so perhaps they have it. A mail that was delivered and returned later is counted as both.',
+  'sending.providers': 'Delivered, by mailbox provider',
+  'sending.providers.chart': 'Delivered mails by mailbox provider. The table below says the same.',
+  'sending.provider': 'Mailboxes at',
+  'sending.provider.other': 'All others',
+  'sending.providers.text':
+    'Providers to which fewer than {people, number} mails were delivered are counted with all others.',
   'sending.digests': 'Readers of digests get it with their next digest, and are not counted here.',
   'sending.steer': 'Stop it or let it go on',
   'sending.steer.text': 'This takes one person and holds at once. A mail that is being handed over may still leave.',

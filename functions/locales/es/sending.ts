@@ -14,6 +14,19 @@ export const sendingMessages = {
   'sending.stands.ended': 'Ha salido.',
   'sending.stands.cancelled': 'Se canceló antes de que todos lo tuvieran.',
   'sending.stands.superseded': 'Una versión posterior ocupó su lugar antes de que todos lo tuvieran.',
+  'sending.waits.mail-held':
+    'El operador de este servicio retiene todo el correo. Saldrá cuando eso termine; no tiene que hacer nada.',
+  'sending.waits.account':
+    'El servicio de correo ha detenido todos los mensajes. Los operadores ya están avisados; el envío seguirá por sí solo.',
+  'sending.waits.daily-quota':
+    'La cuota de mensajes de hoy se ha agotado. El envío seguirá por sí solo cuando vuelva a haber lugar.',
+  'sending.waits.fault': 'Algo falló por nuestra parte. Se volverá a intentar sin que haga nada.',
+  'sending.waits.uncertain':
+    'El servicio de correo no dio una respuesta clara sobre algunos mensajes. Esperamos saber si salieron.',
+  'sending.waits.retry':
+    'El servicio de correo no pudo aceptar todavía algunos mensajes. Se volverá a intentar sin que haga nada.',
+  'sending.waits.throttled': 'El servicio de correo ha pedido ir más despacio. El envío sigue en un momento.',
+  'sending.waits.rate': 'Espera su turno: el envío no puede ir más rápido.',
   'sending.few': 'Enviado a menos de {people, number} personas.',
   'sending.few-so-far': 'Enviado hasta ahora a menos de {people, number} personas.',
   'sending.few.text': 'De tan pocas personas no se muestra ningún número exacto: podría revelar quién sigue qué.',
@@ -41,6 +54,12 @@ export const sendingMessages = {
   'sending.twice': 'Quizá repetidos',
   'sending.states.text':
     'Devueltos: el buzón no existe, está lleno o no lo aceptó. Rechazados: el servicio de correo no lo envió. En duda: el servicio de correo no dio una respuesta clara, así que quizá lo tengan. Un mensaje entregado y devuelto después se cuenta en ambos.',
+  'sending.providers': 'Entregados, por proveedor de correo',
+  'sending.providers.chart': 'Mensajes entregados, por proveedor de correo. La tabla de abajo dice lo mismo.',
+  'sending.provider': 'Buzones en',
+  'sending.provider.other': 'Todos los demás',
+  'sending.providers.text':
+    'Los proveedores con menos de {people, number} mensajes entregados se cuentan con todos los demás.',
   'sending.digests': 'Quienes leen resúmenes lo reciben con el próximo, y no se cuentan aquí.',
   'sending.steer': 'Detenerlo o dejar que siga',
   'sending.steer.text': 'Basta una persona, y es inmediato. Un mensaje que se está entregando puede salir todavía.',

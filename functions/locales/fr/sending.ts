@@ -14,6 +14,19 @@ export const sendingMessages = {
   'sending.stands.ended': 'L’envoi est terminé.',
   'sending.stands.cancelled': 'L’envoi a été annulé avant que tous l’aient reçu.',
   'sending.stands.superseded': 'Une version ultérieure l’a remplacé avant que tous l’aient reçu.',
+  'sending.waits.mail-held':
+    'L’exploitant de ce service retient tous les messages. L’envoi partira ensuite, vous n’avez rien à faire.',
+  'sending.waits.account':
+    'Le service d’envoi a arrêté tous les messages. Les exploitants sont prévenus ; l’envoi reprendra de lui-même.',
+  'sending.waits.daily-quota':
+    'La part de messages du jour est épuisée. L’envoi reprendra de lui-même dès que possible.',
+  'sending.waits.fault': 'Quelque chose a échoué de notre côté. Un nouvel essai se fera de lui-même.',
+  'sending.waits.uncertain':
+    'Pour certains messages, le service d’envoi n’a pas donné de réponse claire. Nous attendons de savoir s’ils sont partis.',
+  'sending.waits.retry':
+    'Le service d’envoi n’a pas encore pu prendre certains messages. Un nouvel essai se fera de lui-même.',
+  'sending.waits.throttled': 'Le service d’envoi demande de ralentir. L’envoi reprend dans un instant.',
+  'sending.waits.rate': 'L’envoi attend son tour : il ne peut pas aller plus vite.',
   'sending.few': 'Envoyé à moins de {people, number} personnes.',
   'sending.few-so-far': 'Envoyé pour l’instant à moins de {people, number} personnes.',
   'sending.few.text': 'Pour si peu de personnes, aucun nombre exact n’est affiché : il pourrait révéler qui suit quoi.',
@@ -41,6 +54,12 @@ export const sendingMessages = {
   'sending.twice': 'Peut-être en double',
   'sending.states.text':
     'Renvoyés : la boîte n’existe pas, est pleine ou n’a pas accepté le message. Refusés : le service d’envoi ne l’a pas envoyé. Incertains : le service d’envoi n’a pas donné de réponse claire, ces personnes l’ont donc peut-être. Un message remis puis renvoyé est compté dans les deux.',
+  'sending.providers': 'Messages remis, par fournisseur de messagerie',
+  'sending.providers.chart': 'Messages remis, par fournisseur de messagerie. Le tableau ci-dessous dit la même chose.',
+  'sending.provider': 'Boîtes chez',
+  'sending.provider.other': 'Tous les autres',
+  'sending.providers.text':
+    'Les fournisseurs chez qui moins de {people, number} messages ont été remis sont comptés avec tous les autres.',
   'sending.digests':
     'Les personnes qui lisent des récapitulatifs le recevront avec le prochain, et ne sont pas comptées ici.',
   'sending.steer': 'Arrêter ou reprendre',

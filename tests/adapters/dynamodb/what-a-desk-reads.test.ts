@@ -10,6 +10,7 @@ import { makeBroughtDrafts } from '../../../functions/adapters/dynamodb/drafts/b
 import { makeDrafts } from '../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeKeptDrafts } from '../../../functions/adapters/dynamodb/drafts/kept-drafts.ts';
 import { deliveriesOf } from '../../../functions/adapters/dynamodb/feedback/deliveries.ts';
+import { isMailHeld } from '../../../functions/adapters/dynamodb/mail-hold.ts';
 import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/own-appeals.ts';
 import { makeReleaseLists } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { sealedText } from '../../../functions/adapters/dynamodb/sealed-text.ts';
@@ -139,6 +140,7 @@ async function look(address: string): Promise<{ rows: number; next: string; read
     dispatches: makeDispatches(counted),
     slicesOf: (dispatchId) => slicesOf(counted, dispatchId),
     deliveriesOf: (dispatchId) => deliveriesOf(counted, dispatchId),
+    isMailHeld: () => isMailHeld(counted),
   });
   const route = routes.find(({ path }) => path === event.rawPath);
   const visit = { ...aSite(), language: 'en', query: event.rawQueryString, mayKeep: false, isDiscreet: false } as const;
@@ -155,9 +157,11 @@ const ALL_BROUGHT = 2 * 200;
 const NEWEST_SENT = A_PAGE;
 /** Whose they are, for five of them: here none has a first version, so that nothing of a dispatch is asked. */
 const LATELY_SENT = 5;
+/** Whether the operator holds all mail: asked once for all of them. */
+const MAIL_HOLD = 1;
 
 test.each([
-  ['/desk', 3 * 20 + 4, 2 * A_PAGE + ALL_BROUGHT + 400 + LATELY_SENT],
+  ['/desk', 3 * 20 + 4, 2 * A_PAGE + ALL_BROUGHT + 400 + LATELY_SENT + MAIL_HOLD],
   ['/desk/sent', 20, A_PAGE],
   ['/desk/drafts', 20 + 200, A_PAGE + ALL_BROUGHT + NEWEST_SENT],
   ['/desk/search', 0, 0],

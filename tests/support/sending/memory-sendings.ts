@@ -13,6 +13,7 @@ export class MemorySendings {
   readonly slices = new Map<string, readonly Slice[]>();
   readonly deliveries = new Map<string, Deliveries>();
   readonly questions: SteeringQuestion[] = [];
+  isHeld = false;
   private readonly nowMs: () => number;
 
   constructor(nowMs: () => number) {
@@ -36,6 +37,7 @@ export class MemorySendings {
     dispatches: { find: async (dispatchId: string) => this.dispatches.get(dispatchId) },
     slicesOf: async (dispatchId: string) => this.slices.get(dispatchId) ?? [],
     deliveriesOf: async (dispatchId: string) => this.deliveries.get(dispatchId) ?? NO_DELIVERIES,
+    isMailHeld: async () => this.isHeld,
     steer: async (question: SteeringQuestion) => this.steer(question),
   };
 

@@ -8,16 +8,22 @@ export interface FindSendingPorts {
   readonly dispatches: Pick<Dispatches, 'find'>;
   readonly slicesOf: (dispatchId: string) => Promise<readonly Slice[]>;
   readonly deliveriesOf: (dispatchId: string) => Promise<Deliveries>;
+  /** Whether the operator holds all mail. */
+  readonly isMailHeld: () => Promise<boolean>;
 }
 
 /** One of a publisher's own sendings, and what its members are told of it. Another's is as unknown as one that never was. */
 export async function findSending(
   publisherId: string,
   dispatchId: string,
-  { dispatches, slicesOf, deliveriesOf }: FindSendingPorts,
+  { dispatches, slicesOf, deliveriesOf, isMailHeld }: FindSendingPorts,
 ): Promise<{ readonly dispatch: AlertDispatch; readonly report: SendingReport } | undefined> {
   const dispatch = await dispatches.find(dispatchId);
   if (!ofPublisher(dispatch, publisherId)) return undefined;
-  const [slices, deliveries] = await Promise.all([slicesOf(dispatchId), deliveriesOf(dispatchId)]);
-  return { dispatch, report: sendingReport(dispatch, slices, deliveries) };
+  const [slices, deliveries, isHeld] = await Promise.all([
+    slicesOf(dispatchId),
+    deliveriesOf(dispatchId),
+    isMailHeld(),
+  ]);
+  return { dispatch, report: sendingReport(dispatch, slices, deliveries, isHeld) };
 }

@@ -26,7 +26,9 @@ export async function listGoingOut(
   nowMs: number,
 ): Promise<readonly GoingOut[]> {
   const lately = newest.filter(({ publishedAtMs }) => nowMs - publishedAtMs < SHOWN_FOR_MS).slice(0, MOST_SHOWN);
-  const found = await Promise.all(lately.map((card) => findOf(publisherId, card, ports)));
+  const isHeld = ports.isMailHeld();
+  const once = { ...ports, isMailHeld: () => isHeld };
+  const found = await Promise.all(lately.map((card) => findOf(publisherId, card, once)));
   return found.filter((one) => one !== undefined);
 }
 

@@ -1,8 +1,9 @@
 import { type Band, bandOf } from '../../../contract/bands.ts';
 import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
-import type { AlertDispatch, Slice } from '../../dispatch/dispatch.ts';
+import type { AlertDispatch, Slice, WaitReason } from '../../dispatch/dispatch.ts';
 import { dispatchProgress } from '../../dispatch/watching/progress.ts';
 import type { Deliveries } from '../../feedback/deliveries.ts';
+import { type ProviderShare, sharesOfProviders } from './provider-shares.ts';
 
 /** How far a sending is, for the members who watch it. `ended` is one that mailed all that it could. */
 export type SendingStanding = 'waiting' | 'going' | 'paused' | 'ended' | 'cancelled' | 'superseded';
@@ -34,10 +35,28 @@ export type SendingFigures =
       readonly states: SendingStates;
       /** Mailed again after a call without an answer, so perhaps twice. They are in the states once. */
       readonly twice: number;
+      /** The delivered ones by provider; empty where that would tell a part of fewer than {@link EXACT_FROM_PEOPLE}. */
+      readonly providers: readonly ProviderShare[];
     };
+
+/** Why no worker mails anyone at the moment. `mail-held`: the operator of the deployment holds all mail. */
+export type SendingWait = Exclude<WaitReason, 'paused'> | 'mail-held';
+
+/** The most lasting first: it is what a member is told of several. */
+const WAITS: readonly Exclude<WaitReason, 'paused'>[] = [
+  'account',
+  'daily-quota',
+  'fault',
+  'uncertain',
+  'retry',
+  'throttled',
+  'rate',
+];
 
 export interface SendingReport {
   readonly standing: SendingStanding;
+  /** Of one that is neither over nor paused, while all of it waits. */
+  readonly waits?: SendingWait;
   readonly figures: SendingFigures;
 }
 
@@ -50,13 +69,17 @@ export function sendingReport(
   dispatch: AlertDispatch,
   slices: readonly Slice[],
   deliveries: Deliveries,
+  isMailHeld: boolean,
 ): SendingReport {
   const { status, counts } = dispatchProgress(dispatch, slices);
   const { accepted, terminal, uncertain, freed } = counts;
   const { delivered, bounced, rejected } = deliveries;
   const asked = accepted + terminal + uncertain;
   const standing = standingOf(dispatch, status);
-  if (status !== 'finished') return { standing, figures: soFar(dispatch, asked) };
+  if (status !== 'finished') {
+    const waits = waitOf(standing, slices, isMailHeld);
+    return { standing, ...(waits && { waits }), figures: soFar(dispatch, asked) };
+  }
   if (asked < EXACT_FROM_PEOPLE) return { standing, figures: { kind: 'few' } };
   if (!isFirstOfItsAppeal(dispatch)) return { standing, figures: { kind: 'band', people: bandOf(asked) } };
   const states = {
@@ -67,7 +90,10 @@ export function sendingReport(
     noWord: Math.max(0, accepted - delivered - bounced - rejected),
     doubtful: uncertain,
   };
-  return { standing, figures: { kind: 'exact', asked, states, twice: freed } };
+  return {
+    standing,
+    figures: { kind: 'exact', asked, states, twice: freed, providers: sharesOfProviders(deliveries) },
+  };
 }
 
 /** Every other reaches many of the same people: what came and left between two could be told by subtracting. */
@@ -78,6 +104,15 @@ function standingOf({ halt }: AlertDispatch, status: AlertDispatch['status']): S
   if (status === 'finished') return 'ended';
   if (halt?.kind === 'paused') return 'paused';
   return status === 'planned' ? 'waiting' : 'going';
+}
+
+function waitOf(standing: SendingStanding, slices: readonly Slice[], isMailHeld: boolean): SendingWait | undefined {
+  if (standing !== 'waiting' && standing !== 'going') return undefined;
+  if (isMailHeld) return 'mail-held';
+  const open = slices.filter(({ status }) => status === 'open');
+  // A lease takes the reason away: one slice without is being worked on.
+  if (open.some(({ waitsBecause }) => waitsBecause === undefined)) return undefined;
+  return WAITS.find((reason) => open.some(({ waitsBecause }) => waitsBecause === reason));
 }
 
 function soFar({ estimatedPeople }: AlertDispatch, asked: number): SendingFigures {

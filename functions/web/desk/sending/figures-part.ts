@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
+import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
 import { isOver, type SendingFigures, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { barChart } from '../../kit/components/bar-chart.ts';
@@ -14,17 +15,18 @@ type Exact = Extract<SendingFigures, { readonly kind: 'exact' }>;
  */
 export function figuresPart(language: Language, report: SendingReport): Html {
   const t = wordsIn(language);
-  const { standing, figures } = report;
+  const { standing, waits, figures } = report;
   const stands = t(`sending.stands.${standing}`);
   const words = figuresInWords(language, report);
   return html`<div id="figures" data-standing="${standing}" data-say="${`${stands} ${words}`}"${isOver(report) ? html` data-over` : undefined}>
 <p class="lede">${stands}</p>
+${waits && html`<p>${t(`sending.waits.${waits}`)}</p>`}
 <p><b>${words}</b></p>
 ${figures.kind === 'exact' ? breakdown(language, figures) : html`<p class="hint">${whyNoMore(language, figures)}</p>`}
 </div>`;
 }
 
-function breakdown(language: Language, { asked, states, twice }: Exact): Html {
+function breakdown(language: Language, { asked, states, twice, providers }: Exact): Html {
   const t = wordsIn(language);
   const number = new Intl.NumberFormat(language);
   const { delivered, bounced, refused, noWord, doubtful } = states;
@@ -42,5 +44,23 @@ ${factsTable({
   columns: [t('sending.state'), t('sending.people')],
   rows: told.map(({ name, count }) => [name, number.format(count)] as const),
 })}
-<p class="hint">${t('sending.states.text')}</p>`;
+<p class="hint">${t('sending.states.text')}</p>
+${providers.length === 0 ? undefined : byProvider(language, providers)}`;
+}
+
+function byProvider(language: Language, providers: Exact['providers']): Html {
+  const t = wordsIn(language);
+  const number = new Intl.NumberFormat(language);
+  const bars = providers.map(({ provider, delivered }) => ({
+    name: provider === 'other' ? t('sending.provider.other') : provider,
+    count: delivered,
+  }));
+  return html`<h2>${t('sending.providers')}</h2>
+${barChart({ label: t('sending.providers.chart'), bars, language })}
+${factsTable({
+  caption: t('sending.providers'),
+  columns: [t('sending.provider'), t('sending.people')],
+  rows: bars.map(({ name, count }) => [name, number.format(count)] as const),
+})}
+<p class="hint">${t('sending.providers.text', { people: EXACT_FROM_PEOPLE })}</p>`;
 }

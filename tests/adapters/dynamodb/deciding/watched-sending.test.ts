@@ -68,6 +68,7 @@ test('the numbers of a page are those of the receipts, though a worker died in t
     dispatches: makeDispatches(table),
     slicesOf: (id) => slicesOf(table, id),
     deliveriesOf: (id) => deliveriesOf(table, id),
+    isMailHeld: async () => false,
   });
   const ledger = (
     await Promise.all(['0', '1'].map((bits) => makeReceipts(table, aKeyring).list({ dispatchId, bits })))
@@ -79,6 +80,7 @@ test('the numbers of a page are those of the receipts, though a worker died in t
       asked: new Set(ledger.flatMap((receipt) => receipt.people)).size,
       states: { delivered: 48, bounced: 2, refused: 1, noWord: 1, doubtful: 2 },
       twice: ledger.flatMap(({ outcomes }) => outcomes).filter((outcome) => outcome === 'freed').length,
+      providers: [],
     },
   });
 });

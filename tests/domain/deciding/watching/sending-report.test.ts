@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { sendingReport } from '../../../../functions/domain/deciding/watching/sending-report.ts';
-import { type AlertDispatch, NO_COUNTS, type SliceCounts } from '../../../../functions/domain/dispatch/dispatch.ts';
+import {
+  type AlertDispatch,
+  NO_COUNTS,
+  type Slice,
+  type SliceCounts,
+} from '../../../../functions/domain/dispatch/dispatch.ts';
 import { NO_DELIVERIES } from '../../../../functions/domain/feedback/deliveries.ts';
 import { aDispatch } from '../../../support/sending/builders.ts';
 
@@ -14,7 +19,7 @@ function reportOf(dispatch: AlertDispatch, counts: Partial<SliceCounts>, deliver
     status: status === 'finished' ? ('closed' as const) : ('open' as const),
     counts: { ...NO_COUNTS, ...counts },
   };
-  return sendingReport(dispatch, [slice], { ...NO_DELIVERIES, ...deliveries });
+  return sendingReport(dispatch, [slice], { ...NO_DELIVERIES, ...deliveries }, false);
 }
 const figuresOf = (...given: Parameters<typeof reportOf>) => reportOf(...given).figures;
 
@@ -27,6 +32,7 @@ test('a first sending to 50 people or more is told exactly, and its states are a
       asked: 1_204,
       states: { delivered: 1_195, bounced: 3, refused: 0, noWord: 4, doubtful: 2 },
       twice: 1,
+      providers: [],
     },
   });
 });
@@ -90,4 +96,36 @@ test.each([
 test('one that is cancelled tells no exact number before its last worker has closed it', () => {
   const cancelled = { ...GOING, halt: { kind: 'cancelled' as const, atMs: 1 } };
   expect(figuresOf(cancelled, { accepted: 63 })).toEqual({ kind: 'so-far', atLeast: 50 });
+});
+
+const parked = (waitsBecause?: Slice['waitsBecause']): Slice => ({
+  ...{
+    dispatchId: GOING.dispatchId,
+    bits: '',
+    status: 'open',
+    fence: 1,
+    leasedUntilMs: 0,
+    counts: NO_COUNTS,
+    lateResults: 0,
+  },
+  ...(waitsBecause && { waitsBecause }),
+});
+const waitOf = (slices: readonly Slice[], { dispatch = GOING, isMailHeld = false } = {}) =>
+  sendingReport(dispatch, slices, NO_DELIVERIES, isMailHeld).waits;
+
+test('what waits as a whole says why, the most lasting reason first', () => {
+  expect(waitOf([parked('rate'), parked('daily-quota'), parked('retry')])).toBe('daily-quota');
+  expect(waitOf([parked('rate')])).toBe('rate');
+});
+
+test('what is worked on, paused or over waits for nothing', () => {
+  expect(waitOf([parked('rate'), parked()])).toBeUndefined();
+  const paused = { ...GOING, halt: { kind: 'paused' as const, atMs: 1 } };
+  expect(waitOf([parked('paused')], { dispatch: paused, isMailHeld: true })).toBeUndefined();
+  expect(waitOf([], { dispatch: OVER, isMailHeld: true })).toBeUndefined();
+});
+
+test('mail that the operator holds is the reason, beside any of its slices', () => {
+  expect(waitOf([parked('rate'), parked()], { isMailHeld: true })).toBe('mail-held');
+  expect(waitOf([], { dispatch: aDispatch(), isMailHeld: true })).toBe('mail-held');
 });

@@ -170,3 +170,21 @@ test('the home lists what goes out and went out within a day with its results, a
   const [link] = sent.querySelectorAll('a[href^="/desk/sent/"]');
   expect((await ana.ask('GET', link?.getAttribute('href') ?? '')).to).toBe(`${PAGE}?lang=en`);
 });
+
+test('where it was delivered to stands by provider, in a chart and in its table', async () => {
+  const deliveredTo = { 'gmail.com': 700, 'gmx.net': 480, 'web.de': 19 };
+  const { ana } = await watching(OVER, { accepted: 1_199 }, { delivered: 1_199, deliveredTo });
+  const page = documentOf((await ana.ask('GET', PAGE)).text);
+  const table = [...page.querySelectorAll('table')].at(1);
+  expect([...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent)).toEqual([
+    'gmail.com700',
+    'All others499',
+  ]);
+  expect([...page.querySelectorAll('svg.chart')].map((chart) => chart.querySelectorAll('rect').length)).toEqual([5, 2]);
+});
+
+test('a sending that the operator holds says so', async () => {
+  const { ana, pages } = await watching({});
+  pages.sendings.isHeld = true;
+  expect((await ana.ask('GET', PAGE)).text).toContain('The operator of this deployment holds all mail.');
+});
