@@ -1,9 +1,10 @@
-import { LANGUAGE_FACTS, type Language } from '../../functions/contract/languages.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import { deskProposalUrl } from '../../functions/domain/members/ways-in/links.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
+import { DIGITS_SHOWN, readersTexts, SAMPLE_TEXTS } from './readers-texts.ts';
 
 /** Asks a member of an office to decide on a draft, whose text it holds as readers would get it. Its link shows, and decides nothing. */
 export interface SendingAskedFields extends NoticeFrame {
@@ -15,9 +16,6 @@ export interface SendingAskedFields extends NoticeFrame {
   readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
   readonly proposalUrl: string;
 }
-
-/** Of a digest: enough to compare by eye. */
-const DIGITS_SHOWN = 12;
 
 export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
   subject: 'sending-asked',
@@ -36,10 +34,7 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
     { button: say('mail.sending-asked.button'), url: proposalUrl },
     say('mail.sending-asked.digest', { digest: digest.slice(0, DIGITS_SHOWN) }),
     say('mail.sending-asked.text'),
-    ...texts.flatMap(({ language, subject, text }): Part[] => [
-      { strong: `${LANGUAGE_FACTS[language].name} · ${cleanLine(subject)}` },
-      { verbatim: text, language },
-    ]),
+    ...readersTexts(texts),
   ],
 });
 
@@ -52,13 +47,7 @@ export function previews() {
     author: 'Ana Example',
     note: 'The family agreed again this morning.',
     digest: '3f9a27c1d2e4'.repeat(5),
-    texts: [
-      {
-        language: 'en',
-        subject: 'Lawyer Ivan Example beaten in prison',
-        text: 'Lawyer Ivan Example beaten in prison\n\nAct by Tuesday 15 April 2025.\n\nWrite to the prosecutor:\n- let a doctor examine him',
-      },
-    ],
+    texts: SAMPLE_TEXTS,
     proposalUrl: 'https://alerts.example.org/desk/proposal/0c0c0c0c-1111-4222-8333-444444444444?lang=en',
     sender: SAMPLE_SENDER,
   };

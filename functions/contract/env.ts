@@ -186,6 +186,8 @@ export const ENV_CONTRACT = {
     ...sendings,
     /** How long members can stop what was approved to go out at once. */
     GRACE_SECONDS: seconds,
+    /** How long what a member sends without a colleague waits. */
+    ALONE_SECONDS: seconds,
   }),
   'sign-in-members': z.object({ ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
   /** Puts each appeal where the archive finds it. */

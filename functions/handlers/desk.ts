@@ -93,6 +93,7 @@ const deciding = {
   countReaders: makeAudienceCounter(env.PREVIEW_APPEAL_FUNCTION_ARN),
   sendsPerSecond: env.SENDS_PER_SECOND,
   graceSeconds: env.GRACE_SECONDS,
+  aloneSeconds: env.ALONE_SECONDS,
   enqueueAsked: (asked: readonly AskedToMail[]) =>
     notices.send(asked.map((one) => ({ kind: 'sending-asked', ...one }))),
   wakeSending,
@@ -127,6 +128,6 @@ export const handler = pageHandler(
     ...decideRoutes(deciding),
     ...sendingRoutes({ ...ports, ...watching, steer: makeSendingSteerer(env.STEER_DISPATCH_FUNCTION_ARN) }),
     ...withdrawRoutes({ ...versions, drafts: makeDraftCleaning(table, keyring) }),
-    ...teamRoutes(ports),
+    ...teamRoutes({ ...ports, proposals: deciding.proposals, aloneSeconds: env.ALONE_SECONDS }),
   ]),
 );

@@ -50,6 +50,7 @@ export function defineDesk(parts: ServiceParts): void {
       SENDS_PER_SECOND: String(stage.sending.sendsPerSecond),
       ...sendingsQueueEnvironment(parts),
       GRACE_SECONDS: String(stage.offices.graceSeconds),
+      ALONE_SECONDS: String(stage.offices.aloneSeconds),
     },
     memoryMegabytes: 512,
   });

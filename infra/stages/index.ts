@@ -36,6 +36,9 @@ export const regionOf = (name: StageName): string => STAGES[name].region;
 /** For how many days a new key of a publisher opens, by the stage. */
 export const keyDaysOf = (name: StageName): number => STAGES[name].publishing.keyDays;
 
+/** How long what a member sends without a colleague waits, by the stage. */
+export const aloneMsOf = (name: StageName): number => STAGES[name].offices.aloneSeconds * 1_000;
+
 /** How long an office has to stop a recovery, by the stage. */
 export const recoveryMsOf = (name: StageName): number => STAGES[name].offices.recoverySeconds * 1_000;
 

@@ -290,6 +290,8 @@ const offices = z.strictObject({
   recoverySeconds: seconds,
   /** How long members can stop what was approved to go out at once. Its message is delayed by no more than SQS delays one. */
   graceSeconds: seconds.max(900),
+  /** How long what a member sends without a colleague waits, so that others can read and stop it. */
+  aloneSeconds: seconds.max(86_400),
 });
 
 const feedback = z.strictObject({

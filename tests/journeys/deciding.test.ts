@@ -1,47 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import { makeOffices } from '../../functions/adapters/dynamodb/members/offices.ts';
-import type { Member, Office } from '../../functions/domain/members/office.ts';
 import { linksIn } from '../../scripts/local/visitors/inbox-client.ts';
-import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { subscribe } from '../../scripts/local/visitors/sign-up.ts';
-import { aMember, anOffice } from '../support/members/builders.ts';
+import { addressOf, anOfficeOfAnaAndOmar, theStack } from '../support/deciding/office-on-stack.ts';
 import { theInbox } from '../support/stack/inbox.ts';
-import { inject } from '../support/stack/stack-of-worker.ts';
-import { keyringOfStack, tableOfStack } from '../support/stack/table-of-stack.ts';
 import { sitsAtDesk } from '../support/visiting/at-desk.ts';
 import { test } from '../support/visiting/browser.ts';
-
-const stack = () => ({
-  publicUrl: inject('publicUrl'),
-  inboxUrl: inject('inboxUrl'),
-  environment: inject('environment'),
-  outputs: inject('outputs'),
-});
-
-const addressOf = (name: string) => `${name}.${randomUUID().slice(0, 8)}@example.org`;
-
-/** An office of Ana and Omar, who signed in. */
-async function anOfficeOfTwo(): Promise<{ office: Office; ana: Member; omar: Member }> {
-  const table = tableOfStack();
-  const { publisherId } = await seedPublisher(stack());
-  const [ana, omar] = ['Ana', 'Omar'].map((name) =>
-    aMember({ memberId: randomUUID(), name, address: addressOf(name.toLowerCase()) }),
-  ) as [Member, Member]; // of two names
-  const office = anOffice({ publisherId, revision: 0, members: [ana, omar] });
-  await makeOffices(table, keyringOfStack(table)).save(office, []);
-  return { office, ana, omar };
-}
 
 test('on a phone without scripts, Ana writes and asks, Omar reads the same text in his mail, sends it, and its reader gets it', async ({
   newPage,
 }) => {
   const title = `Micronesia: a lawyer was beaten in prison ${randomUUID().slice(0, 6)}`;
   const reader = addressOf('lea');
-  const { publicUrl } = stack();
+  const { publicUrl } = theStack();
   const inbox = theInbox();
   await subscribe({ publicUrl, inbox }, reader, [{ countries: ['FM'] }]);
-  const { office, ana, omar } = await anOfficeOfTwo();
+  const { office, ana, omar } = await anOfficeOfAnaAndOmar();
 
   const hers = await newPage({ javaScriptEnabled: false });
   await sitsAtDesk(hers, office, ana);

@@ -1,15 +1,16 @@
 import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
+import { lookAtSent } from './look-at-sent.ts';
 import { type CantDecide, cantDecide } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
-import type { SendingProposal, SendingRef } from './sending-proposal.ts';
+import { isUnlooked, type SendingProposal, type SendingRef } from './sending-proposal.ts';
 import { type Grace, goesOutAt, isPast } from './sending-time.ts';
 
 /** What a member decides of a proposal: to have it sent, or else why not. */
 export type Answer = { readonly kind: 'send' } | { readonly kind: 'return' | 'reject'; readonly reason: string };
 
 export interface DecidePorts {
-  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move' | 'look'>;
   readonly drafts: {
     /** The newest revision, read consistently. */
     find(publisherId: string, draftId: string): Promise<{ readonly revision: number } | undefined>;
@@ -31,7 +32,7 @@ export type DecideOutcome =
   | { readonly kind: 'refused'; readonly because: CantDecide };
 
 /**
- * Decides on a proposal, as long as it is open. That the draft is as it was, and that the member may, holds in the very transaction.
+ * Decides on a proposal, as long as it is open, or looks at what its author sends without a colleague. That the draft is as it was, and that the member may, holds in the very transaction.
  * @param digest - what the member looked at.
  */
 export async function decideSending(
@@ -43,13 +44,16 @@ export async function decideSending(
 ): Promise<DecideOutcome> {
   const proposal = await ports.proposals.find(ref);
   if (!proposal) return { kind: 'gone' };
-  if (proposal.status !== 'open') return { kind: 'ended' };
+  const isLook = isUnlooked(proposal) && answer.kind === 'send';
+  if (proposal.status !== 'open' && !isLook) return { kind: 'ended' };
   if (proposal.digest !== digest) return { kind: 'other' };
   const because = cantDecide(proposal, member, await writersSinceReturn(proposal, member.memberId, ports));
   if (because) return { kind: 'refused', because };
   const { draftId, revision } = proposal;
+  if (proposal.status === 'sent') return lookAtSent({ office, member }, proposal, ports, nowMs);
   const isSending = answer.kind === 'send';
   if ((await ports.drafts.find(ref.publisherId, draftId))?.revision !== revision) return { kind: 'void' };
+  if (isLook) return lookAtSent({ office, member }, proposal, ports, nowMs);
   if (isSending && isPast(proposal.when, nowMs)) return { kind: 'past' };
   const decision = {
     by: { memberId: member.memberId, name: member.name },

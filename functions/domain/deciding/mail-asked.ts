@@ -5,6 +5,7 @@ import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/se
 import type { AskedToMail } from './ask-to-send.ts';
 import { cantDecide } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
+import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
 
 export interface MailAskedPorts extends SendOncePorts {
   readonly offices: Pick<Offices, 'find'>;
@@ -12,7 +13,7 @@ export interface MailAskedPorts extends SendOncePorts {
 }
 
 /**
- * Mails a member what a colleague asks them to decide on, once, while it is open and they may. It holds what readers would get and no more: notes, evidence and who
+ * Mails a member what a colleague asks them to decide on, or sends without them, once, while it is open or can be stopped and they may. It holds what readers would get and no more: notes, evidence and who
  * agreed stay behind the sign-in, and its link decides nothing. @throws as {@link sendOnce}.
  */
 export async function mailAsked(
@@ -28,13 +29,20 @@ export async function mailAsked(
       ports.proposals.shown(ref),
     ]);
     const member = office && findMember(office, memberId);
-    if (!office || !member || proposal?.status !== 'open' || cantDecide(proposal, member))
+    if (!office || !member || !proposal || !isToLookAt(proposal) || cantDecide(proposal, member))
       return { kind: 'none', because: 'not-needed' };
     const { address, language, name } = member;
-    const { author, note, digest } = proposal;
+    const { author, note, digest, alone, goesOutAtMs = nowMs } = proposal;
     const said = { proposalId, office: office.name, name, author: author.name, digest, texts };
-    const to = { kind: 'sending-asked', address, language, isDiscreet: false } as const;
-    return { kind: 'notice', notice: { ...to, ...said, ...(note !== undefined && { note }) } };
+    const to = { address, language, isDiscreet: false } as const;
+    if (alone) {
+      const leaves = { reason: alone.reason, leavesAtMs: goesOutAtMs };
+      return { kind: 'notice', notice: { kind: 'sending-alone', ...to, ...said, ...leaves } };
+    }
+    return { kind: 'notice', notice: { kind: 'sending-asked', ...to, ...said, ...(note !== undefined && { note }) } };
   };
   return sendOnce({ invitationId: proposalId, name: `sending-asked-${memberId}` }, compose, ports, nowMs);
 }
+
+const isToLookAt = (proposal: SendingProposal): boolean =>
+  proposal.status === 'open' || (proposal.status === 'approved' && isUnlooked(proposal));

@@ -22,8 +22,26 @@ export function cantDecide(
 export const whoDecides = ({ members }: Office, asked: Asked): Member[] =>
   members.filter((member) => hasJoined(member) && cantDecide(asked, member) === undefined);
 
-/** Whether an approval holds still: who gave it is a member who may. */
+/** Whether a member may send what they wrote without a colleague: where their office allows it, one who may decide on what others write. */
+export const maySendAlone = (
+  { needsTwo = false, sendsAlone = false }: Pick<Office, 'needsTwo' | 'sendsAlone'>,
+  { permissions }: Pick<Member, 'permissions'>,
+  isUrgent: boolean,
+): boolean =>
+  sendsAlone &&
+  !needsTwo &&
+  permissions.includes('propose') &&
+  permissions.includes('decide') &&
+  (!isUrgent || permissions.includes('send-urgent'));
+
+/** Whether an approval holds still: who gave it is a member who may; of what its author sends alone, that they still may, or that a colleague has looked at it who may. */
 export function holdsStill(proposal: SendingProposal, office: Office): boolean {
-  const decider = proposal.decision && findMember(office, proposal.decision.by.memberId);
-  return decider !== undefined && cantDecide(proposal, decider) === undefined;
+  const { alone, author, isUrgent, decision, looked } = proposal;
+  const isBy = (memberId: string | undefined) => {
+    const decider = memberId === undefined ? undefined : findMember(office, memberId);
+    return decider !== undefined && cantDecide(proposal, decider) === undefined;
+  };
+  if (!alone) return isBy(decision?.by.memberId);
+  const sender = findMember(office, author.memberId);
+  return isBy(looked?.by.memberId) || (sender !== undefined && maySendAlone(office, sender, isUrgent));
 }

@@ -18,6 +18,9 @@ export interface Unchanged {
   readonly draft: Pick<AskedSending, 'draftId' | 'revision'>;
 }
 
+/** Approved by its own author. */
+export type AloneMove = Extract<SendingMove, { readonly to: 'approved' }>;
+
 /** What becomes of a proposal. */
 export type SendingMove =
   | { readonly to: 'approved'; readonly decision: SendingDecision; readonly goesOutAtMs: number }
@@ -35,13 +38,17 @@ export interface SendingProposals {
   mails(ref: SendingRef): Promise<readonly RenderedMail[]>;
   /** What members who decide are mailed. */
   shown(ref: SendingRef): Promise<readonly ShownText[]>;
-  /** Keeps a proposal with its mails and its entry, together or not at all, while what it is made of is as it was read. */
+  /**
+   * Keeps a proposal with its mails and its entry, together or not at all, while what it is made of is as it was read.
+   * @param alone - of what its author sends without a colleague: it is approved from its first moment on.
+   */
   ask(
     asked: AskedSending,
     mails: readonly RenderedMail[],
     shown: readonly ShownText[],
     entry: Entry,
     unchanged: Unchanged,
+    alone?: AloneMove,
   ): Promise<'asked' | 'changed meanwhile' | 'too large'>;
   /**
    * Moves a proposal on, with the entry of it, while it is as it was read.
@@ -49,4 +56,6 @@ export interface SendingProposals {
    * @returns false when another call was first.
    */
   move(proposal: SendingProposal, move: SendingMove, entry: Entry | undefined, unchanged?: Unchanged): Promise<boolean>;
+  /** Keeps who looked at what was sent without a colleague, once, while its standing is as it was read. @returns false when another call was first. */
+  look(proposal: SendingProposal, looked: SendingDecision, entry: Entry, unchanged?: Unchanged): Promise<boolean>;
 }

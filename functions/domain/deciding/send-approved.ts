@@ -77,11 +77,12 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
   if (considered.kind === 'busy') return 'busy';
   if (considered.kind !== 'considered') return 'other';
   const author = memberAuthor(approved.by);
+  const act = proposal.alone && !proposal.looked ? 'sending-alone-sent' : 'sending-sent';
   const approval: Approval = {
     ...{ publisherId, proposalId, digest, draft: { draftId, revision } },
     officeRevision: office.revision,
     withdrawnRevision: withdrawn.revision,
-    entry: { entryId: ports.newId(), atMs: nowMs, author, act: 'sending-sent', draftId, revision, digest },
+    entry: { entryId: ports.newId(), atMs: nowMs, author, act, draftId, revision, digest },
   };
   return write(considered, proposal, { ...publisher, author, approval }, ports);
 }

@@ -11,7 +11,8 @@ export const SENDING_STATUSES = ['open', 'approved', 'returned', 'rejected', 'st
 export type SendingStatus = (typeof SENDING_STATUSES)[number];
 
 /**
- * Why an approved proposal did not go out. `changed`: what it comes to is not what was approved any more. `no-decider`: who approved it may not decide any more.
+ * Why an approved proposal did not go out. `changed`: what it comes to is not what was approved any more. `no-decider`: who approved it may not decide any more,
+ * or not alone.
  * `other`: publishing would refuse it now.
  */
 export const SENDING_HOLDS = [
@@ -53,6 +54,8 @@ export interface AskedSending {
   readonly author: NamedMember;
   /** What the author writes to who decides. */
   readonly note?: string;
+  /** Its author sends it without a colleague, and why. Left out where a colleague decides. */
+  readonly alone?: { readonly reason: string };
   readonly askedAtMs: number;
   readonly when: SendingTime;
   readonly isUrgent: boolean;
@@ -82,14 +85,20 @@ export interface SendingDecision {
 
 export interface SendingProposal extends AskedSending {
   readonly status: SendingStatus;
-  /** Left out while it is open. */
+  /** Left out while it is open. Of what its author sends without a colleague it is theirs. */
   readonly decision?: SendingDecision;
+  /** The colleague who looked at what was sent without one, before it went out or after. */
+  readonly looked?: SendingDecision;
   /** From this moment on it may go out, in epoch milliseconds, once it is approved. */
   readonly goesOutAtMs?: number;
   readonly stopped?: SendingDecision;
   readonly held?: SendingHold;
   readonly published?: PublishedAppeal;
 }
+
+/** Whether it was sent, or is to go out, without a colleague, and none has looked at it yet. */
+export const isUnlooked = ({ alone, looked, status }: SendingProposal): boolean =>
+  alone !== undefined && looked === undefined && (status === 'approved' || status === 'sent');
 
 /** Names a proposal. */
 export type SendingRef = Pick<AskedSending, 'publisherId' | 'proposalId'>;

@@ -60,6 +60,15 @@ export function goesOutAt(
   return when.kind === 'at' ? Math.max(when.atMs, soonest) : soonest;
 }
 
+/** How long what one member sends alone waits, so that others can read and stop it. */
+export interface AloneDelay {
+  readonly delayMs: number;
+}
+
+/** When what its author sends without a colleague leaves. Urgency does not shorten it. */
+export const leavesAloneAt = (when: SendingTime, sentAtMs: number, { delayMs }: AloneDelay): number =>
+  Math.max(sentAtMs + delayMs, when.kind === 'at' ? when.atMs : 0);
+
 /** Whether a proposal could not go out for so long that a person has to look again. */
 export const isLate = (goesOutAtMs: number, nowMs: number): boolean =>
   nowMs - goesOutAtMs > minutesInMs(DEFAULT_LATENESS_MINUTES);

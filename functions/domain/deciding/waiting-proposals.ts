@@ -1,5 +1,5 @@
 import type { SendingProposals } from './ports.ts';
-import type { SendingProposal } from './sending-proposal.ts';
+import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
 
 export interface WaitingPorts {
   readonly proposals: Pick<SendingProposals, 'list'>;
@@ -9,16 +9,22 @@ export interface WaitingPorts {
 /** More than any office has waiting at once. */
 const MOST_SHOWN = 30;
 
-/** What waits in an office for a decision, or was approved and is to go out, the newest first. A draft that was saved since waits for nothing. */
+/**
+ * What waits in an office for a decision, was approved and is to go out, or went out without a colleague and was not looked at yet, the newest first. A draft that was
+ * saved since waits for nothing; of one that went out before, the title is left empty then: a name may have been taken out.
+ */
 export async function waitingProposals(
   publisherId: string,
   { proposals, drafts }: WaitingPorts,
 ): Promise<readonly SendingProposal[]> {
   const waiting = (await proposals.list(publisherId))
-    .filter(({ status }) => status === 'open' || status === 'approved')
+    .filter((one) => one.status === 'open' || one.status === 'approved' || isUnlooked(one))
     .slice(0, MOST_SHOWN);
   const isAsItWas = await Promise.all(
     waiting.map(async ({ draftId, revision }) => (await drafts.find(publisherId, draftId))?.revision === revision),
   );
-  return waiting.filter((_, index) => isAsItWas[index]);
+  return waiting.flatMap((one, index) => {
+    if (isAsItWas[index]) return [one];
+    return one.status === 'sent' ? [{ ...one, title: '' }] : [];
+  });
 }

@@ -46,7 +46,7 @@ const ACTS = [
   z.object({ act: z.literal('passkey-named'), before: label, label: z.string() }),
   z.object({ act: z.literal('changed'), name, before: permissions, permissions }),
   z.object({ act: z.literal('removed'), name, permissions }),
-  z.object({ act: z.literal('two-decide'), isOn: z.boolean() }),
+  z.object({ act: z.enum(['two-decide', 'sends-alone']), isOn: z.boolean() }),
   z.object({ act: z.enum(['proposed', 'declined']), ...told }),
   z.object({ act: z.literal('confirmed'), proposer: z.string(), ...told }),
   z.object({
@@ -87,6 +87,10 @@ const ACTS = [
       'sending-rejected',
       'sending-stopped',
       'sending-sent',
+      /** Its author has it sent without a colleague; the colleague who looked at it comes later. */
+      'sending-alone',
+      'sending-alone-sent',
+      'sending-looked-at',
     ]),
     draftId: z.string(),
     revision: z.number().int(),

@@ -82,6 +82,8 @@ export interface Office {
   readonly recovery?: Recovery;
   /** Sensitive changes of the team need a second manager. */
   readonly needsTwo?: boolean;
+  /** One who may decide may send what they wrote without a colleague, after a delay. Never beside `needsTwo`. */
+  readonly sendsAlone?: boolean;
   /** Those changes, for as long as they wait. */
   readonly proposals?: readonly Proposal[];
   /** How many invitations were mailed on a UTC day, the last one on which any was. */

@@ -132,6 +132,19 @@ export type Notice =
       readonly digest: string;
       readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
     })
+  /** To a member of an office, of which a colleague sends an appeal without another: with its text as readers would get it, and until when it can be stopped. */
+  | (ToOnePerson & {
+      readonly kind: 'sending-alone';
+      readonly isDiscreet: false;
+      readonly proposalId: string;
+      readonly office: string;
+      readonly name: string;
+      readonly author: string;
+      readonly reason: string;
+      readonly leavesAtMs: number;
+      readonly digest: string;
+      readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
+    })
   /** To a member of an office: a draft's mail as readers would get it. It is as discreet as the mail that it tries out. */
   | (ToOnePerson & { readonly kind: 'draft-test'; readonly mail: MailText })
   /** To the subscriber whose link stopped one of their follows. */
@@ -170,6 +183,7 @@ const PROOF_BEFORE = {
   'recovery-asked': 'wish',
   'team-proposed': 'wish',
   'sending-asked': 'wish',
+  'sending-alone': 'wish',
   'draft-test': 'wish',
   stopped: 'wish',
 } as const satisfies Record<NoticeKind, Proof>;

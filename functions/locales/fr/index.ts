@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { aboutMessages } from './about.ts';
 import { accountMessages } from './account.ts';
+import { aloneMessages } from './alone.ts';
 import { appealMessages } from './appeals.ts';
 import { browseMessages } from './browse.ts';
 import { cadenceMessages } from './cadence.ts';
@@ -37,6 +38,7 @@ import { welcomeMessages } from './welcome.ts';
 export const catalogue = {
   ...aboutMessages,
   ...accountMessages,
+  ...aloneMessages,
   ...appealMessages,
   ...browseMessages,
   ...checkMessages,

@@ -8,6 +8,7 @@ export const takeOnPath = (draftId: string) => `/desk/drafts/${draftId}/take-on`
 export const TEAM_PATH = '/desk/team';
 export const INVITE_PATH = '/desk/team/invite';
 export const TWO_DECIDE_PATH = '/desk/team/two-decide';
+export const SENDS_ALONE_PATH = '/desk/team/sends-alone';
 export const CONFIRM_PATH = '/desk/team/confirm';
 export const DECLINE_PATH = '/desk/team/decline';
 export const MEMBER_PATH = '/desk/team/{memberId}';

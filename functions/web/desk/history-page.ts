@@ -14,32 +14,44 @@ import { draftPath, mailPath, TEAM_PATH } from './desk-paths.ts';
 import { mayInWords } from './team/permission-list.ts';
 import { toldInWords } from './team/proposal-parts.ts';
 
-/** Titles of drafts by their ids, as they are now. */
-export type DraftTitles = ReadonlyMap<string, string>;
+/** What the history shows beside its entries. */
+export interface ToldBeside {
+  /** Titles of drafts by their ids, as they are now. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Digests of what was sent without a colleague, and was not looked at yet. */
+  readonly unlooked: ReadonlySet<string>;
+}
 
 /** What was done in the office, newest first, each as a sentence with old and new values, and what was done with a draft with its title. */
 export function historyPage(
   language: Language,
   at: AtDeskHere,
   entries: readonly (Entry | TakenOut)[],
-  titles: DraftTitles,
+  beside: ToldBeside,
 ): Page {
   const t = wordsIn(language);
   return deskPage(language, at, {
     tab: 'team',
     title: t('desk.history.title'),
     main: html`<h1>${t('desk.history.heading')}</h1>
-<ol class="rows">${runsOf(entries).map((run) => runRow(language, at, run, titles))}</ol>
+<ol class="rows">${runsOf(entries).map((run) => runRow(language, at, run, beside))}</ol>
 <p><a href="${pathIn(language, TEAM_PATH)}">${t('desk.member.back')}</a></p>`,
   });
 }
 
 const DIGITS_SHOWN = 12;
 
-function runRow(language: Language, at: AtDeskHere, { entry, count, firstAtMs }: EntryRun, titles: DraftTitles): Html {
+function runRow(
+  language: Language,
+  at: AtDeskHere,
+  { entry, count, firstAtMs }: EntryRun,
+  { titles, unlooked }: ToldBeside,
+): Html {
   const moment = new Date(entry.atMs).toISOString();
   const sentence = count > 1 ? changedOften(language, entry, count) : sentenceOf(language, entry);
-  return html`<li><p>${sentence}</p>${draftLink(language, at, entry, titles)}
+  const isUnlooked =
+    (entry.act === 'sending-alone' || entry.act === 'sending-alone-sent') && unlooked.has(entry.digest);
+  return html`<li><p>${sentence}</p>${isUnlooked ? html`<p class="unsure">${message(language, 'alone.unlooked')}</p>` : undefined}${draftLink(language, at, entry, titles)}
 <p class="hint"><time datetime="${moment}">${spanInWords(language, firstAtMs, entry.atMs)}</time></p></li>
 `;
 }
@@ -52,7 +64,7 @@ function draftLink(
   language: Language,
   { member }: AtDeskHere,
   entry: Entry | TakenOut,
-  titles: DraftTitles,
+  titles: ToldBeside['titles'],
 ): Html | undefined {
   const draftId = 'draftId' in entry ? entry.draftId : undefined;
   const title = draftId === undefined ? undefined : titles.get(draftId);
@@ -101,6 +113,8 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       });
     case 'two-decide':
       return t(`desk.history.two-${entry.isOn ? 'on' : 'off'}`, { who });
+    case 'sends-alone':
+      return t(`desk.history.sends-alone-${entry.isOn ? 'on' : 'off'}`, { who });
     case 'proposed':
     case 'declined':
       return t(`desk.history.${entry.act}`, { who, what: toldInWords(language, entry) });
@@ -130,6 +144,9 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
     case 'sending-rejected':
     case 'sending-stopped':
     case 'sending-sent':
+    case 'sending-alone':
+    case 'sending-alone-sent':
+    case 'sending-looked-at':
       return t(`desk.history.${entry.act}`, {
         who,
         revision: entry.revision,

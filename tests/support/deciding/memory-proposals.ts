@@ -1,5 +1,16 @@
-import type { SendingMove, SendingProposals, ShownText, Unchanged } from '../../../functions/domain/deciding/ports.ts';
-import type { AskedSending, SendingProposal, SendingRef } from '../../../functions/domain/deciding/sending-proposal.ts';
+import type {
+  AloneMove,
+  SendingMove,
+  SendingProposals,
+  ShownText,
+  Unchanged,
+} from '../../../functions/domain/deciding/ports.ts';
+import type {
+  AskedSending,
+  SendingDecision,
+  SendingProposal,
+  SendingRef,
+} from '../../../functions/domain/deciding/sending-proposal.ts';
 import type { RenderedMail } from '../../../functions/domain/dispatch/rendered-mail.ts';
 import type { Draft } from '../../../functions/domain/drafts/draft.ts';
 import type { Entry } from '../../../functions/domain/members/entry.ts';
@@ -52,9 +63,15 @@ export class MemoryProposals implements SendingProposals {
     shown: readonly ShownText[],
     entry: Entry,
     unchanged: Unchanged,
+    alone?: AloneMove,
   ) {
     if (!this.isAsRead(asked.publisherId, unchanged)) return 'changed meanwhile';
-    this.kept.set(keyOf(asked), { ...asked, status: 'open' });
+    this.kept.set(
+      keyOf(asked),
+      alone
+        ? { ...asked, status: 'approved', decision: alone.decision, goesOutAtMs: alone.goesOutAtMs }
+        : { ...asked, status: 'open' },
+    );
     this.mailsKept.set(keyOf(asked), mails);
     this.texts.set(keyOf(asked), shown);
     this.entries.push(entry);
@@ -67,6 +84,15 @@ export class MemoryProposals implements SendingProposals {
     if (unchanged && !this.isAsRead(proposal.publisherId, unchanged)) return false;
     this.kept.set(keyOf(proposal), { ...now, ...move, status: to });
     if (entry) this.entries.push(entry);
+    return true;
+  }
+
+  async look(proposal: SendingProposal, looked: SendingDecision, entry: Entry, unchanged?: Unchanged) {
+    const now = this.kept.get(keyOf(proposal));
+    if (now?.status !== proposal.status || now.digest !== proposal.digest || now.looked) return false;
+    if (unchanged && !this.isAsRead(proposal.publisherId, unchanged)) return false;
+    this.kept.set(keyOf(proposal), { ...now, looked });
+    this.entries.push(entry);
     return true;
   }
 

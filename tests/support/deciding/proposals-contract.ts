@@ -19,7 +19,8 @@ export function proposalsContract(make: () => DecidingWorld): void {
   const asked = anAsked();
   const { publisherId, draftId } = asked;
   const by = { memberId: '0e0e0e0e-1111-4222-8333-444444444444', name: 'Omar' };
-  const entry = (act: 'sending-asked' | 'sending-approved' | 'sending-stopped') =>
+  type Told = 'sending-asked' | 'sending-approved' | 'sending-stopped' | 'sending-alone' | 'sending-looked-at';
+  const entry = (act: Told) =>
     newEntry({ act, draftId, revision: 1, digest: asked.digest }, by, crypto.randomUUID(), NOW_MS);
   const unchanged = { officeRevision: 1, draft: { draftId, revision: 1 } };
   const approves: SendingMove = { to: 'approved', decision: { by, atMs: NOW_MS }, goesOutAtMs: NOW_MS + 60_000 };
@@ -81,6 +82,26 @@ export function proposalsContract(make: () => DecidingWorld): void {
     await ask(world);
     expect(await world.proposals.move({ ...open, digest: 'e'.repeat(64) }, stops, undefined)).toBe(false);
     expect(await world.proposals.find(asked)).toEqual(open);
+  });
+
+  test('what its author sends alone is approved from its first moment, and one colleague is kept as who looked at it', async () => {
+    const { proposals, drafts } = world;
+    const alone = { ...asked, alone: { reason: 'No one answers.' } };
+    const decision = { by: asked.author, atMs: NOW_MS };
+    const leaves = { to: 'approved', decision, goesOutAtMs: NOW_MS + 60_000 } as const;
+    expect(await proposals.ask(alone, [aMail()], texts, entry('sending-alone'), unchanged, leaves)).toBe('asked');
+    const approved = { ...alone, status: 'approved', decision, goesOutAtMs: NOW_MS + 60_000 } as const;
+    expect(await proposals.find(asked)).toEqual(approved);
+    const looked = { by, atMs: NOW_MS };
+    const looks = (now: typeof unchanged | undefined) =>
+      proposals.look(approved, looked, entry('sending-looked-at'), now);
+    await drafts.save(aDraft({ revision: 1, fields: { title: 'Another' } }), []);
+    expect(await looks(unchanged)).toBe(false);
+    expect(await looks(undefined)).toBe(true);
+    expect(await looks(undefined)).toBe(false);
+    expect(await proposals.find(asked)).toEqual({ ...approved, looked });
+    expect(await proposals.move(approved, stops, entry('sending-stopped'))).toBe(true);
+    expect(await proposals.look(approved, looked, entry('sending-looked-at'))).toBe(false);
   });
 
   test('what was approved says when it goes out, and one that is held why', async () => {

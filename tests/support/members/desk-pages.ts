@@ -183,6 +183,7 @@ export class DeskPages {
       countReaders: async (question: AudienceQuestion) => this.countReaders(question),
       sendsPerSecond: 14,
       graceSeconds: 60,
+      aloneSeconds: 1_800,
       enqueueAsked: async (asked: readonly AskedToMail[]) => void this.askedOf.push(...asked),
       wakeSending: async (ref: SendingRef, atMs: number) => void this.woken.push({ ...ref, atMs }),
     };
@@ -206,7 +207,7 @@ export class DeskPages {
       ...decideRoutes(deciding),
       ...sendingRoutes({ ...ports, ...this.sendings.ports }),
       ...withdrawRoutes({ ...ports, randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS }),
-      ...teamRoutes(ports),
+      ...teamRoutes({ ...ports, proposals: this.proposals, aloneSeconds: 1_800 }),
     ];
     this.handler = pageHandler(SITE, [
       ...deskSignInRoutes(ports),

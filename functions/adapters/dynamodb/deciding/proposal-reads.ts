@@ -38,7 +38,7 @@ export function makeProposalReads({ documents, name: TableName }: Table, keyring
   }
 
   async function opened(publisherId: string, item: StoredItem): Promise<SendingProposal> {
-    const { pk, sk, dataKeyId, sealed, decision, stopped, ...open } = StoredProposal.parse(item);
+    const { pk, sk, dataKeyId, sealed, decision, looked, stopped, ...open } = StoredProposal.parse(item);
     const { proposalId, status, goesOutAtMs, held, published } = open;
     const at = { pk, sk };
     const decided = (seal: StoredSeal, part: string) => openPart(SealedDecision, seal, boundTo(at, part), keyring);
@@ -47,6 +47,7 @@ export function makeProposalReads({ documents, name: TableName }: Table, keyring
       ...{ publisherId, proposalId, status },
       ...(decision && { decision: await decided(decision, '#decision') }),
       ...(goesOutAtMs !== undefined && { goesOutAtMs }),
+      ...(looked && { looked: await decided(looked, '#looked') }),
       ...(stopped && { stopped: await decided(stopped, '#stopped') }),
       ...(held && { held }),
       ...(published && { published }),

@@ -11,7 +11,7 @@ import {
   type TableKey,
 } from '../../../contract/table-keys.ts';
 import type { SendingMove, SendingProposals, Unchanged } from '../../../domain/deciding/ports.ts';
-import type { SendingDecision, SendingRef } from '../../../domain/deciding/sending-proposal.ts';
+import type { SendingDecision, SendingProposal, SendingRef } from '../../../domain/deciding/sending-proposal.ts';
 import { formName } from '../../../domain/dispatch/rendered-mail.ts';
 import type { Entry } from '../../../domain/members/entry.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
@@ -51,10 +51,39 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
   const entryPut = async (publisherId: string, entry: Entry | undefined): Promise<TransactWrites> =>
     entry ? [{ Put: { TableName, Item: await entryItem(publisherId, entry, keyring) } }] : [];
 
+  /** Changes a proposal whose standing and digest are as they were read. */
+  async function update(
+    { publisherId, proposalId, status, digest }: SendingProposal,
+    { set, remove, onlyWithout }: Changes,
+    entry: Entry | undefined,
+    unchanged: Unchanged | undefined,
+  ): Promise<boolean> {
+    const names = { ...set, status };
+    const changed = {
+      TableName,
+      Key: { ...sendingKey(publisherId, proposalId) },
+      UpdateExpression: `SET ${Object.keys(set)
+        .map((name) => `#${name} = :${name}`)
+        .join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
+      ConditionExpression: `#status = :seen AND digest = :digest${onlyWithout ? ` AND attribute_not_exists(${onlyWithout})` : ''}`,
+      ExpressionAttributeNames: Object.fromEntries(Object.keys(names).map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ':seen': status,
+        ':digest': digest,
+        ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+      },
+    };
+    return write([
+      ...(unchanged ? stillAsRead(publisherId, unchanged) : []),
+      { Update: changed },
+      ...(await entryPut(publisherId, entry)),
+    ]);
+  }
+
   return {
     ...makeProposalReads(table, keyring),
 
-    async ask({ publisherId, proposalId, ...asked }, mails, shown, entry, unchanged) {
+    async ask({ publisherId, proposalId, ...asked }, mails, shown, entry, unchanged, alone) {
       const key = await keyring.newest();
       const { askedAtMs, when, digest } = asked;
       const lastsFromMs = Math.max(askedAtMs, when.kind === 'at' ? when.atMs : 0);
@@ -69,6 +98,7 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
         {
           ...item(sendingKey(publisherId, proposalId), 'sending-proposal', JSON.stringify(asked)),
           ...{ proposalId, digest, status: 'open' },
+          ...(alone && changesOf({ publisherId, proposalId }, alone, key).set),
         },
         item(sendingTextsKey(publisherId, proposalId), 'sending-texts', packed(shown)),
         ...mails.map(({ form, ...mail }) =>
@@ -90,28 +120,13 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
       return isKept ? 'asked' : 'changed meanwhile';
     },
 
-    async move({ publisherId, proposalId, status, digest }, move, entry, unchanged) {
-      const ref = { publisherId, proposalId };
-      const { set, remove } = changesOf(ref, move, await keyring.newest());
-      const update = {
-        TableName,
-        Key: { ...sendingKey(publisherId, proposalId) },
-        UpdateExpression: `SET ${Object.keys(set)
-          .map((name) => `#${name} = :${name}`)
-          .join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
-        ConditionExpression: '#status = :seen AND digest = :digest',
-        ExpressionAttributeNames: Object.fromEntries(Object.keys(set).map((name) => [`#${name}`, name])),
-        ExpressionAttributeValues: {
-          ':seen': status,
-          ':digest': digest,
-          ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
-        },
-      };
-      return write([
-        ...(unchanged ? stillAsRead(publisherId, unchanged) : []),
-        { Update: update },
-        ...(await entryPut(publisherId, entry)),
-      ]);
+    async move(proposal, move, entry, unchanged) {
+      return update(proposal, changesOf(proposal, move, await keyring.newest()), entry, unchanged);
+    },
+
+    async look(proposal, looked, entry, unchanged) {
+      const set = { looked: sealedDecision(proposal, looked, '#looked', await keyring.newest()) };
+      return update(proposal, { set, remove: [], onlyWithout: 'looked' }, entry, unchanged);
     },
   };
 }
@@ -119,14 +134,22 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
 interface Changes {
   readonly set: Readonly<Record<string, unknown>>;
   readonly remove: readonly string[];
+  /** It is done once: not where there is this attribute. */
+  readonly onlyWithout?: string;
 }
 
 const INDEX_ATTRIBUTES = ['dueWork', 'dueAtMs'];
 
-function changesOf({ publisherId, proposalId }: SendingRef, move: SendingMove, key: DataKey): Changes {
+const sealedDecision = (
+  { publisherId, proposalId }: SendingRef,
+  decision: SendingDecision,
+  part: string,
+  key: DataKey,
+) => sealedText(JSON.stringify(decision), boundTo(sendingKey(publisherId, proposalId), part), key);
+
+function changesOf(ref: SendingRef, move: SendingMove, key: DataKey): Changes {
   const { to: status } = move;
-  const sealedAs = (decision: SendingDecision, part: string) =>
-    sealedText(JSON.stringify(decision), boundTo(sendingKey(publisherId, proposalId), part), key);
+  const sealedAs = (decision: SendingDecision, part: string) => sealedDecision(ref, decision, part, key);
   switch (move.to) {
     case 'approved': {
       const { decision, goesOutAtMs } = move;

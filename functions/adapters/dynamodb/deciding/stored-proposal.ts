@@ -19,6 +19,7 @@ export const SealedAsked = z.object({
   revision: z.number().int(),
   author: Named,
   note: z.string().optional(),
+  alone: z.object({ reason: z.string() }).optional(),
   askedAtMs: z.number(),
   when: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('at-once') }),
@@ -56,6 +57,7 @@ export const StoredProposal = StoredSeal.extend({
   digest: z.string(),
   decision: StoredSeal.optional(),
   goesOutAtMs: z.number().optional(),
+  looked: StoredSeal.optional(),
   stopped: StoredSeal.optional(),
   held: z.enum(SENDING_HOLDS).optional(),
   published: z.object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string() }).optional(),

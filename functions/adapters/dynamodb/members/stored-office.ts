@@ -42,6 +42,7 @@ export const SealedOffice = z.object({
     })
     .optional(),
   needsTwo: z.boolean().optional(),
+  sendsAlone: z.boolean().optional(),
   proposals: z.array(PROPOSAL).optional(),
   mailed: z.object({ day: z.iso.date(), count: z.number().int() }).optional(),
 }) satisfies z.ZodType<Omit<Office, 'publisherId' | 'revision'>>;

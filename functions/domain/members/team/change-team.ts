@@ -117,6 +117,9 @@ function split(office: Office, change: TeamChange): Split {
     }
     case 'invite':
       return sensitiveOf(change.permissions).length > 0 ? { proposed: change } : {};
+    case 'sends-alone':
+      // To turn it on is refused before, where the office asks for two.
+      return {};
     case 'two-decide':
       return change.isOn ? {} : { proposed: { kind: 'one-decides' } };
     default:

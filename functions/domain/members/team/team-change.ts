@@ -13,14 +13,16 @@ export type TeamChange =
   | { readonly kind: 'invite-again'; readonly memberId: string }
   | ({ readonly kind: 'invite' } & Invited)
   /** Whether sensitive changes of the team need a second manager. */
-  | { readonly kind: 'two-decide'; readonly isOn: boolean };
+  | { readonly kind: 'two-decide'; readonly isOn: boolean }
+  /** Whether one who may decide may send what they wrote without a colleague. */
+  | { readonly kind: 'sends-alone'; readonly isOn: boolean };
 
 /**
  * `gone`: there is no such member any more. `last-manager`: after it no one could manage the team. `own`: no one lets themselves in again, or a stolen session
  * could. `too-many`: the office mails no more invitations today, or has no more places. `same-address`: a member has it. `too-few`: there is no second
- * manager.
+ * manager. `two-decide`: the office asks for two people.
  */
-export type TeamRefusal = 'gone' | 'last-manager' | 'own' | 'too-many' | 'same-address' | 'too-few';
+export type TeamRefusal = 'gone' | 'last-manager' | 'own' | 'too-many' | 'same-address' | 'too-few' | 'two-decide';
 
 /** What a change makes of an office, what its history says of it, and whom it mails an invitation. */
 export type Changed = { readonly office: Office; readonly act: Act; readonly mailed?: Mailed } | TeamRefusal | 'same';
@@ -34,6 +36,7 @@ export interface ChangeContext {
 /** What a change would make of an office; it writes nothing. */
 export function changeOf(office: Office, change: TeamChange, context: ChangeContext): Changed {
   if (change.kind === 'two-decide') return withTwo(office, change.isOn);
+  if (change.kind === 'sends-alone') return withAlone(office, change.isOn);
   if (change.kind === 'invite') return invitedInto(office, change, memberAuthor(context.author), context);
   const member = findMember(office, change.memberId);
   if (!member) return 'gone';
@@ -52,7 +55,15 @@ const TWO = 2;
 function withTwo({ needsTwo = false, ...office }: Office, isOn: boolean): Changed {
   if (needsTwo === isOn) return 'same';
   if (isOn && whoMay(office, 'manage').length < TWO) return 'too-few';
-  return { office: isOn ? { ...office, needsTwo: true } : office, act: { act: 'two-decide', isOn } };
+  // An office that asks for two lets no one send alone.
+  const { sendsAlone: _, ...strict } = office;
+  return { office: isOn ? { ...strict, needsTwo: true } : office, act: { act: 'two-decide', isOn } };
+}
+
+function withAlone({ sendsAlone = false, ...office }: Office, isOn: boolean): Changed {
+  if (sendsAlone === isOn) return 'same';
+  if (isOn && office.needsTwo) return 'two-decide';
+  return { office: isOn ? { ...office, sendsAlone: true } : office, act: { act: 'sends-alone', isOn } };
 }
 
 function withPermissions(office: Office, member: Member, permissions: readonly Permission[]): Changed {

@@ -2,7 +2,7 @@ import type { EnteredTime } from '../../../domain/deciding/sending-time.ts';
 import type { Member } from '../../../domain/members/office.ts';
 import { findTimeZone, placeOf } from '../../../domain/time/time-zones.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
-import { wordsIn } from '../../../locales/messages.ts';
+import { type Words, wordsIn } from '../../../locales/messages.ts';
 import { OWN_ZONE_SCRIPT } from '../../kit/assets/own-zone-script.ts';
 import { zoneList } from '../../kit/components/choices/cadence-choices.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
@@ -18,6 +18,7 @@ import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { askPath, draftPath, mailPath } from '../desk-paths.ts';
+import { aloneStep } from './alone-part.ts';
 import { textArea } from './text-area.ts';
 
 export const WHEN_FIELD = 'when';
@@ -30,6 +31,8 @@ export interface EnteredAsk extends Pick<EnteredTime, 'time' | 'zone'> {
   readonly when: 'at-once' | 'at';
   readonly day: EnteredDay;
   readonly note: string;
+  /** Why it is sent without a colleague. */
+  readonly reason: string;
 }
 
 export interface AskShown {
@@ -42,6 +45,8 @@ export interface AskShown {
   readonly entered: EnteredAsk;
   readonly errors: readonly FieldError[];
   readonly graceSeconds: number;
+  /** Where the office lets this member send it without a colleague. */
+  readonly alone?: { readonly delaySeconds: number; readonly isFresh: boolean };
   readonly thisYear: number;
 }
 
@@ -49,9 +54,9 @@ export interface AskShown {
 export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
   const { language } = visit;
   const t = wordsIn(language);
-  const { draftId, revision, title, deciders, entered, errors } = shown;
-  const heading = t('decide.ask.title');
-  const names = new Intl.ListFormat(localeOf(language)).format(deciders.map(({ name }) => isolated(name)));
+  const { draftId, revision, title, deciders, entered, errors, alone } = shown;
+  const heading = t(deciders.length === 0 && alone ? 'alone.ask.heading' : 'decide.ask.title');
+  const told = deciders.map(({ name }) => name);
   return deskPage(language, at, {
     tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title: heading }) : heading,
@@ -63,26 +68,35 @@ export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
 ${
   deciders.length === 0
     ? html`<div class="sentence"><p>${t('decide.ask.no-one')}</p></div>`
-    : html`<p>${t('decide.ask.who', { names })} ${t('decide.ask.what')}</p>
-${sessionForm({
-  action: pathIn(language, askPath(draftId)),
-  csrf: at.csrf,
-  inside: html`<input type="hidden" name="revision" value="${revision}">
+    : html`<p>${t('decide.ask.who', { names: new Intl.ListFormat(localeOf(language)).format(told.map(isolated)) })} ${t('decide.ask.what')}</p>`
+}
+${
+  deciders.length === 0 && !alone
+    ? undefined
+    : sessionForm({
+        action: pathIn(language, askPath(draftId)),
+        csrf: at.csrf,
+        inside: html`<input type="hidden" name="revision" value="${revision}">
 ${whenStep(visit, shown)}
-${textArea({ id: NOTE_FIELD, label: t('decide.ask.note'), hint: t('decide.ask.note-hint'), value: entered.note, errors, prefix: t('page.error.prefix') })}
-${submitButton(t('decide.ask.button'))}`,
-})}`
+${deciders.length === 0 ? undefined : askStep(t, shown)}
+${alone && aloneStep(language, { draftId, ...alone, told, reason: entered.reason, errors })}`,
+      })
 }`,
   });
 }
 
-function whenStep({ language }: Visit, { entered, errors, isUrgent, graceSeconds, thisYear }: AskShown): Html {
+const askStep = (t: Words, { entered, errors }: AskShown): Html =>
+  html`${textArea({ id: NOTE_FIELD, label: t('decide.ask.note'), hint: t('decide.ask.note-hint'), value: entered.note, errors, prefix: t('page.error.prefix') })}
+${submitButton(t('decide.ask.button'))}`;
+
+function whenStep({ language }: Visit, shown: AskShown): Html {
+  const { entered, errors, isUrgent, graceSeconds, thisYear, deciders } = shown;
   const t = wordsIn(language);
   const errorOf = (id: string) => errorAt(id, errors, t('page.error.prefix'));
   const radio = (value: EnteredAsk['when'], label: string) =>
     choice({ type: 'radio', name: WHEN_FIELD, value, label, isChosen: entered.when === value });
   return html`<fieldset class="step" id="${WHEN_FIELD}" tabindex="-1"><legend><h2>${t('decide.fact.when')}</h2></legend>
-${radio('at-once', t(isUrgent ? 'decide.ask.urgent' : 'decide.ask.at-once', { seconds: graceSeconds }))}
+${radio('at-once', deciders.length === 0 ? t('alone.ask.at-once') : t(isUrgent ? 'decide.ask.urgent' : 'decide.ask.at-once', { seconds: graceSeconds }))}
 ${radio('at', t('decide.ask.at'))}
 ${dayField({ id: DAY_FIELD, language, legend: t('decide.ask.day'), hint: t('decide.ask.day-hint'), error: errorOf(DAY_FIELD), entered: entered.day, years: [thisYear, thisYear + 1] })}
 ${textField({ id: TIME_FIELD, label: t('decide.ask.time'), hint: t('decide.ask.time-hint'), value: entered.time, error: errorOf(TIME_FIELD), keys: 'numeric', autocomplete: 'off' })}

@@ -1,5 +1,7 @@
-import { type AskPorts, askToSend, findReady } from '../../../domain/deciding/ask-to-send.ts';
-import { whoDecides } from '../../../domain/deciding/may-decide.ts';
+import { askToSend } from '../../../domain/deciding/ask-to-send.ts';
+import { maySendAlone, whoDecides } from '../../../domain/deciding/may-decide.ts';
+import { findReady, type WantedSending } from '../../../domain/deciding/ready-to-ask.ts';
+import { type AlonePorts, isReason, sendAlone } from '../../../domain/deciding/send-alone.ts';
 import type { SendingTime } from '../../../domain/deciding/sending-proposal.ts';
 import { readSendingTime } from '../../../domain/deciding/sending-time.ts';
 import { message } from '../../../locales/messages.ts';
@@ -13,6 +15,7 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { isDraftId } from '../compose/is-draft-id.ts';
 import { ASK_PATH, proposalPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
+import { ALONE_FIELD, REASON_FIELD } from './alone-part.ts';
 import {
   askPage,
   DAY_FIELD,
@@ -23,12 +26,15 @@ import {
   WHEN_FIELD,
   ZONE_FIELD,
 } from './ask-page.ts';
+import { isFresh } from './fresh-sign-in.ts';
 
-export interface AskRoutePorts extends AskPorts {
+export interface AskRoutePorts extends AlonePorts {
   readonly graceSeconds: number;
+  /** How long what is sent without a colleague waits. */
+  readonly aloneSeconds: number;
 }
 
-/** On which a member asks colleagues to send a draft. */
+/** On which a member asks colleagues to send a draft, or sends it without one where their office allows it. */
 export const askRoutes = (ports: AskRoutePorts): MemberRoute[] => [
   { method: 'GET', path: ASK_PATH, needs: 'propose', answer: (at, event, visit) => show(at, event, visit, ports) },
   { method: 'POST', path: ASK_PATH, needs: 'propose', answer: (at, event, visit) => take(at, event, visit, ports) },
@@ -57,13 +63,17 @@ async function show(
     time: '',
     zone: fields.actByZone ?? '',
     note: '',
+    reason: '',
   };
   const errors = asked?.errors ?? [];
+  const nowMs = ports.nowMs();
+  const mayBeAlone = maySendAlone(at.office, at.member, isUrgent);
   const page = askPage(visit, at, {
     ...{ draftId, revision, title: version.edition.title, isUrgent, entered, errors },
     deciders: whoDecides(at.office, { author: at.member, isUrgent }),
     graceSeconds: ports.graceSeconds,
-    thisYear: new Date(ports.nowMs()).getUTCFullYear(),
+    thisYear: new Date(nowMs).getUTCFullYear(),
+    ...(mayBeAlone && { alone: { delaySeconds: ports.aloneSeconds, isFresh: isFresh(at, nowMs) } }),
   });
   return pageAnswer(visit, page, errors.length > 0 ? 422 : 200);
 }
@@ -79,17 +89,25 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
   const when = entered.when === 'at-once' ? AT_ONCE : readSendingTime({ ...entered, day: isoDay(entered.day) }, nowMs);
   if ('fault' in when) return refused(FIELD_OF_FAULT[when.fault], message(language, `decide.error.${when.fault}`));
   const revision = Number(postedText(postedFields(event), 'revision'));
-  const note = entered.note.trim();
-  const wanted = { draftId, revision, when, ...(note !== '' && { note }) };
-  const outcome = await askToSend(at, wanted, ports, nowMs);
+  const isAlone = postedText(postedFields(event), 'do') === 'alone';
+  const lacking = isAlone ? lackingAlone(at, event, entered, nowMs) : undefined;
+  if (lacking) return refused(lacking, message(language, LACKING[lacking]));
+  const wanted = { draftId, revision, when };
+  const outcome = await (isAlone
+    ? sendAlone(at, { ...wanted, reason: entered.reason.trim() }, ports, { delayMs: ports.aloneSeconds * 1_000 }, nowMs)
+    : askToSend(at, { ...wanted, ...noteIn(entered) }, ports, nowMs));
   switch (outcome.kind) {
     case 'asked':
+    case 'to-leave':
     case 'asked-before':
       return seeOther(pathIn(language, proposalPath(outcome.proposalId)));
     case 'gone':
       return notFound(visit);
     case 'not-ready':
       return pageAnswer(visit, notReadyPage(visit, at, draftId), 409);
+    case 'not-allowed':
+    case 'answered':
+      return refused(WHEN_FIELD, message(language, `alone.error.${outcome.kind}`));
     default:
       return refused(WHEN_FIELD, message(language, `decide.error.${outcome.kind}`));
   }
@@ -103,7 +121,32 @@ function enteredIn(fields: unknown): EnteredAsk {
     time: text(TIME_FIELD).trim(),
     zone: text(ZONE_FIELD),
     note: text(NOTE_FIELD),
+    reason: text(REASON_FIELD),
   };
+}
+
+function noteIn({ note }: EnteredAsk): Pick<WantedSending, 'note'> {
+  const words = note.trim();
+  return words === '' ? {} : { note: words };
+}
+
+const LACKING = {
+  [REASON_FIELD]: 'alone.error.no-reason',
+  [ALONE_FIELD]: 'decide.error.not-understood',
+  // The sign-in is too old: what the page says there leads to another one.
+  alone: 'alone.stale',
+} as const;
+
+/** The field at which something is missing for a member to send without a colleague. */
+function lackingAlone(
+  at: AtDeskHere,
+  event: PageEvent,
+  { reason }: EnteredAsk,
+  nowMs: number,
+): keyof typeof LACKING | undefined {
+  if (!isFresh(at, nowMs)) return 'alone';
+  if (!isReason(reason)) return REASON_FIELD;
+  return postedText(postedFields(event), ALONE_FIELD) === '' ? ALONE_FIELD : undefined;
 }
 
 const isoDay = ({ day, month, year }: EnteredAsk['day']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -13,7 +13,6 @@ import type { SendingProposal } from '../../../domain/deciding/sending-proposal.
 import { stopSending } from '../../../domain/deciding/stop-sending.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { partsIn, type ShowMail } from '../../../domain/drafts/shown-mail.ts';
-import { minutesInMs } from '../../../domain/time/spans.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
@@ -34,10 +33,11 @@ import {
 import type { MemberRoute } from '../member-routes.ts';
 import { lookedAtIn, mailLookedAt, wholeLook } from '../preview/looked-at.ts';
 import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
+import { isFresh } from './fresh-sign-in.ts';
 import { type ProposalShown, proposalPage } from './proposal-page.ts';
 
 export interface DecideRoutePorts extends DecidePorts {
-  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move' | 'mails'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers'>;
   readonly showMail: ShowMail;
   readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
@@ -48,8 +48,6 @@ export interface DecideRoutePorts extends DecidePorts {
 
 const STOPS = ['decide', 'propose'] as const;
 const SECOND_MS = 1_000;
-/** An approval asks for a sign-in that is no older: a screen that was left open sends nothing. */
-export const FRESH_MINUTES = 15;
 
 /** On which members decide on what a colleague asks to send, and stop what was approved. */
 export function decideRoutes(ports: DecideRoutePorts): MemberRoute[] {
@@ -127,8 +125,6 @@ async function show(
   };
   return withFrames(pageAnswer(visit, proposalPage(visit, at, shown), statusCode));
 }
-
-const isFresh = ({ signedInAtMs }: AtDeskHere, nowMs: number) => nowMs - signedInAtMs < minutesInMs(FRESH_MINUTES);
 
 async function mailOf(
   proposal: SendingProposal,

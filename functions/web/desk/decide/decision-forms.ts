@@ -7,7 +7,8 @@ import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { DECIDE_PATH, SIGN_IN_PATH } from '../desk-paths.ts';
+import { DECIDE_PATH } from '../desk-paths.ts';
+import { staleNote } from './fresh-sign-in.ts';
 import { textArea } from './text-area.ts';
 
 export const UNDERSTOOD_FIELD = 'understood';
@@ -23,9 +24,6 @@ export interface DecisionForms {
   readonly graceSeconds: number;
 }
 
-/** Where a member signs in once more and comes back to a proposal. */
-const signInAgainPath = (proposalId: string) => `${SIGN_IN_PATH}?to=${proposalId}`;
-
 /** What a member can decide: to send it, to return it, or to reject it; or why they can't. */
 export function decisionSection(language: Language, at: AtDeskHere, forms: DecisionForms): Html {
   const t = wordsIn(language);
@@ -40,17 +38,11 @@ export function decisionSection(language: Language, at: AtDeskHere, forms: Decis
     : t('decide.then.at');
   return html`<section aria-labelledby="decision">${heading}
 <p>${t('decide.not-author', { author })} ${after}</p>
-${isFresh ? sendForm(language, at, forms) : staleNote(language, proposal.proposalId)}
+${isFresh ? sendForm(language, at, forms, { tick: t('decide.understood'), button: t('decide.send') }) : staleNote(language, proposal, 'decide.stale.text')}
 ${reasonForm(language, at, forms, 'return')}
 ${reasonForm(language, at, forms, 'reject')}
 </section>`;
 }
-
-const staleNote = (language: Language, proposalId: string): Html => {
-  const t = wordsIn(language);
-  return html`<div class="panel"><p>${t('decide.stale.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, signInAgainPath(proposalId))}">${t('decide.stale.button')}</a></p></div>`;
-};
 
 const posted = (language: Language, { csrf }: AtDeskHere, { proposal }: DecisionForms, inside: Html): Html =>
   sessionForm({
@@ -60,7 +52,13 @@ const posted = (language: Language, { csrf }: AtDeskHere, { proposal }: Decision
 ${inside}`,
   });
 
-function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms): Html {
+interface SendWords {
+  readonly tick: string;
+  readonly button: string;
+}
+
+/** The form that has a proposal sent, or says that its member looked at it: both say that they read it all. */
+export function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms, { tick, button }: SendWords): Html {
   const t = wordsIn(language);
   const error = errorAt(UNDERSTOOD_FIELD, forms.errors, t('page.error.prefix'));
   return posted(
@@ -68,8 +66,8 @@ function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms): Htm
     at,
     forms,
     html`<div class="panel" id="${UNDERSTOOD_FIELD}" tabindex="-1">${error}
-<label class="choice"><input type="checkbox" name="${UNDERSTOOD_FIELD}" value="yes"> <span>${t('decide.understood')}</span></label>
-<p class="actions"><button class="button" type="submit" name="do" value="send">${t('decide.send')}</button></p></div>`,
+<label class="choice"><input type="checkbox" name="${UNDERSTOOD_FIELD}" value="yes"> <span>${tick}</span></label>
+<p class="actions"><button class="button" type="submit" name="do" value="send">${button}</button></p></div>`,
   );
 }
 

@@ -1,7 +1,8 @@
 import type { AudienceAnswer } from '../../../contract/count-audience.ts';
+import { isUnlooked } from '../../../domain/deciding/sending-proposal.ts';
 import type { AlertPart } from '../../../domain/dispatch/planning/audience.ts';
 import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
-import { wordsIn } from '../../../locales/messages.ts';
+import { type Words, wordsIn } from '../../../locales/messages.ts';
 import { errorSummary } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
@@ -17,6 +18,7 @@ import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
 import { factsOfAsked } from './asked-in-words.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
 import { type DecisionForms, decisionSection } from './decision-forms.ts';
+import { lookSection } from './look-section.ts';
 import { standingSection } from './standing-section.ts';
 
 export interface ProposalShown extends DecisionForms {
@@ -42,6 +44,8 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
   const t = wordsIn(language);
   const { proposal, isVoid, isAsItWas, errors, nowMs } = shown;
   const isOpen = proposal.status === 'open' && !isVoid;
+  const isToLookAt = isUnlooked(proposal) && !isVoid;
+  const words = proposal.alone?.reason ?? proposal.note;
   const title = isAsItWas
     ? t(isOpen ? 'decide.title' : 'decide.title-over', { title: proposal.title })
     : t('decide.over');
@@ -50,20 +54,28 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
-<h1>${isOpen ? t('decide.asks', { author: proposal.author.name }) : t('decide.over')}</h1>
+<h1>${headingOf(t, shown)}</h1>
 ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
 ${standingSection(language, at, proposal, isVoid, nowMs)}
-${proposal.note === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence" dir="auto">${proposal.note}</blockquote>`}
+${words === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence" dir="auto">${words}</blockquote>`}
 <div class="desk"><div>
-${isOpen && shown.since ? changedSection(language, shown.since) : undefined}
+${(isOpen || (isToLookAt && isAsItWas)) && shown.since ? changedSection(language, shown.since) : undefined}
 ${mailSection(visit, shown)}
 </div><aside>
 <section aria-labelledby="asked"><h2 id="asked">${t('decide.facts')}</h2>${factsOfAsked(language, isAsItWas ? proposal : { ...proposal, named: [] })}
 <p class="hint">${t('decide.exactly')}</p></section>
 ${isOpen && shown.mail ? audienceOf(visit, at, shown, shown.mail.looked) : undefined}
 </aside></div>
-${isOpen ? decisionSection(language, at, shown) : undefined}`,
+${isOpen ? decisionSection(language, at, shown) : undefined}
+${isToLookAt ? lookSection(language, at, shown) : undefined}`,
   });
+}
+
+function headingOf(t: Words, { proposal, isVoid }: ProposalShown): string {
+  const { alone, status, author } = proposal;
+  if (isVoid) return t('decide.over');
+  if (status === 'open') return t('decide.asks', { author: author.name });
+  return alone && status === 'approved' ? t('alone.sends', { author: author.name }) : t('decide.over');
 }
 
 function mailSection(visit: Visit, { proposal, mail, since }: ProposalShown): Html | undefined {

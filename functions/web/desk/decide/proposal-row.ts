@@ -1,5 +1,5 @@
 import { cantDecide } from '../../../domain/deciding/may-decide.ts';
-import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { type Html, html } from '../../kit/html.ts';
@@ -12,13 +12,16 @@ import { proposalPath } from '../desk-paths.ts';
 export function proposalRow(proposal: SendingProposal, { member }: AtDeskHere, { language }: Visit): Html {
   const t = wordsIn(language);
   const { proposalId, title, author, askedAtMs, status, goesOutAtMs = 0 } = proposal;
-  const isTheirs = status === 'open' && cantDecide(proposal, member) === undefined;
-  const standing =
-    status === 'open'
-      ? t('decide.list.open', { author: isolated(author.name), moment: momentInWords(language, askedAtMs) })
-      : t('decide.list.approved', { moment: momentInWords(language, goesOutAtMs) });
-  return html`<li><div><h3><a href="${pathIn(language, proposalPath(proposalId))}"><bdi>${title}</bdi></a></h3><p class="hint">${standing}</p>${
-    isTheirs ? html`<p class="unsure">${t('decide.list.you')}</p>` : undefined
-  }</div></li>
+  const isToLookAt = isUnlooked(proposal);
+  const isTheirs = (status === 'open' || isToLookAt) && cantDecide(proposal, member) === undefined;
+  const when = { author: isolated(author.name), moment: momentInWords(language, goesOutAtMs) };
+  const standing = isToLookAt
+    ? t(status === 'sent' ? 'alone.list.sent' : 'alone.list.approved', when)
+    : status === 'open'
+      ? t('decide.list.open', { ...when, moment: momentInWords(language, askedAtMs) })
+      : t('decide.list.approved', when);
+  return html`<li><div><h3><a href="${pathIn(language, proposalPath(proposalId))}"><bdi>${title === '' ? t('alone.list.changed') : title}</bdi></a></h3><p class="hint">${standing}</p>${
+    isToLookAt ? html`<p class="unsure">${t('alone.unlooked')}</p>` : undefined
+  }${isTheirs ? html`<p class="unsure">${t('decide.list.you')}</p>` : undefined}</div></li>
 `;
 }

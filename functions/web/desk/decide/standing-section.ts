@@ -10,6 +10,7 @@ import { pathIn } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { draftPath, proposalPath, STOP_SENDING_PATH, sendingPath } from '../desk-paths.ts';
+import { lookedPart } from './alone-part.ts';
 
 const withSeconds = (atMs: number) => new Date(atMs).toISOString().slice(11, 19);
 
@@ -22,7 +23,7 @@ export function standingSection(
   nowMs: number,
 ): Html {
   const t = wordsIn(language);
-  const { status, decision, stopped, held, published, draftId } = proposal;
+  const { status, decision, stopped, held, published, draftId, alone } = proposal;
   const toDraft = at.member.permissions.includes('propose')
     ? html`<p><a href="${pathIn(language, draftPath(draftId))}">${t('decide.to-draft')}</a></p>`
     : undefined;
@@ -33,7 +34,7 @@ export function standingSection(
     case 'open':
       return html`<p class="lede">${t('decide.waits')}</p>`;
     case 'approved':
-      return html`<p class="lede">${t('decide.approved', by)}</p>${stopPanel(language, at, proposal, nowMs)}`;
+      return html`<p class="lede">${t(alone ? 'alone.approved' : 'decide.approved', by)}</p>${alone && lookedPart(language, at, proposal)}${stopPanel(language, at, proposal, nowMs)}`;
     case 'returned':
     case 'rejected':
       return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p dir="auto">${decision?.reason}</p>${toDraft}</div>`;
@@ -43,7 +44,7 @@ export function standingSection(
     case 'held':
       return html`<div class="sentence"><p><b>${t('decide.held')}</b></p><p>${t(`decide.held.${held ?? 'other'}`)}</p>${toDraft}</div>`;
     case 'sent':
-      return html`<p class="lede">${t('decide.sent', by)}</p>
+      return html`<p class="lede">${t(alone ? 'alone.sent' : 'decide.sent', by)}</p>${alone && lookedPart(language, at, proposal)}
 ${
   published
     ? html`<p><a class="button" href="${pathIn(language, sendingPath(published.dispatchId))}">${t('sending.watch')}</a></p>

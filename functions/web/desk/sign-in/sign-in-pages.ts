@@ -25,7 +25,7 @@ export interface DeskSignInPage {
   readonly isSignedOut: boolean;
   /** The organisation's own identity provider, by its name. */
   readonly provider?: string;
-  /** The proposal that the member comes back to. */
+  /** What the member comes back to. */
   readonly to?: string;
   /** What was typed as an address, with what is wrong with it or with its form. */
   readonly address?: { readonly typed: string; readonly fault: string };

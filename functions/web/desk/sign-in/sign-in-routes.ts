@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { sessionHashOf } from '../../../domain/account/session.ts';
 import type { AtDesk } from '../../../domain/members/at-desk.ts';
 import { newDeskSession } from '../../../domain/members/desk-session.ts';
@@ -10,8 +9,9 @@ import type { PageEvent } from '../../kit/page-event.ts';
 import type { PageRoute } from '../../kit/page-handler.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { withDeskSession, withoutDeskSession } from '../desk-cookie.ts';
-import { DESK_PATH, proposalPath, SIGN_IN_PASSKEY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from '../desk-paths.ts';
+import { DESK_PATH, SIGN_IN_PASSKEY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
+import { comingBackIn, pathBackTo } from './coming-back.ts';
 import { passkeyAnswerIn } from './passkey-form.ts';
 import { type DeskSignInPage, deskSignInPage } from './sign-in-pages.ts';
 
@@ -63,10 +63,10 @@ export async function showSignIn(
 
 const SIGNED_OUT_FIELD = 'signed-out';
 
-/** The proposal that a member signs in once more for: an address of ours alone, whatever was asked. */
+/** What a member signs in once more for. */
 const comingBackTo = (query: PageEvent['queryStringParameters']): { readonly to?: string } => {
-  const { data } = z.uuid().safeParse(query?.to);
-  return data === undefined ? {} : { to: data };
+  const to = comingBackIn(query);
+  return to === undefined ? {} : { to };
 };
 
 /** How members come in, for visitors of whom nothing is known. */
@@ -90,7 +90,7 @@ export function deskSignInRoutes(ports: DeskSignInPorts): PageRoute[] {
         const at = await signInByPasskey(passkeyAnswerIn(event), ports, ports.nowMs());
         const back = comingBackTo(event.queryStringParameters);
         if (!at) return show(visit, { isRefused: true, isSignedOut: false, ...back }, 422);
-        return enterDesk(at, back.to === undefined ? DESK_PATH : proposalPath(back.to), ports, visit);
+        return enterDesk(at, back.to === undefined ? DESK_PATH : pathBackTo(back.to), ports, visit);
       },
     },
     // A press of Enter in the address of a form that was refused.

@@ -7,18 +7,20 @@ import { mayConfirm, PROPOSAL_DAYS, type Proposal } from '../../../domain/member
 import { daysInMs } from '../../../domain/time/spans.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
+import { spanInWords } from '../../../locales/span-in-words.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { CONFIRM_PATH, DECLINE_PATH, TEAM_PATH, TWO_DECIDE_PATH } from '../desk-paths.ts';
+import { CONFIRM_PATH, DECLINE_PATH, SENDS_ALONE_PATH, TEAM_PATH, TWO_DECIDE_PATH } from '../desk-paths.ts';
 import { mayInWords } from './permission-list.ts';
 
 /** Fields of the forms about what waits for a second person. */
 export const PROPOSAL_FIELD = 'proposal';
 export const TWO_FIELD = 'two';
+export const ALONE_FIELD = 'sends-alone';
 
 type Told = Omit<Extract<Act, { readonly act: 'proposed' | 'declined' }>, 'act'>;
 
@@ -91,5 +93,29 @@ ${submitButton(t(`desk.two.button-${is}`), 'quiet')}`,
   return html`<section aria-labelledby="two"><h2 id="two">${t('desk.two.heading')}</h2>
 <p>${t(`desk.two.text-${is}`)}</p>
 ${member.permissions.includes('manage') ? form : undefined}
+</section>`;
+}
+
+/** Whether one who may decide may send without a colleague, in an office that does not ask for two. */
+export function sendsAloneSection(
+  language: Language,
+  { office, member, csrf }: AtDeskHere,
+  aloneSeconds: number,
+): Html {
+  const t = wordsIn(language);
+  const { needsTwo = false, sendsAlone = false } = office;
+  const is = sendsAlone ? 'on' : 'off';
+  const form = sessionForm({
+    action: pathIn(language, SENDS_ALONE_PATH),
+    csrf,
+    inside: html`<input type="hidden" name="${ALONE_FIELD}" value="${sendsAlone ? 'off' : 'on'}">
+${submitButton(t(`alone.team.button-${is}`), 'quiet')}`,
+  });
+  const text = needsTwo
+    ? t('alone.team.needs-two')
+    : t(`alone.team.${is}`, { delay: spanInWords(language, aloneSeconds) });
+  return html`<section aria-labelledby="alone"><h2 id="alone">${t('alone.team.heading')}</h2>
+<p>${text}</p>
+${member.permissions.includes('manage') && !needsTwo ? form : undefined}
 </section>`;
 }

@@ -15,7 +15,7 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { HISTORY_PATH, INVITE_PATH, memberPath, TEAM_PATH } from '../desk-paths.ts';
 import { permissionList } from './permission-list.ts';
-import { proposalsSection, twoDecideSection } from './proposal-parts.ts';
+import { proposalsSection, sendsAloneSection, twoDecideSection } from './proposal-parts.ts';
 
 /** Fields of the form by which a person is invited. */
 export const NAME_FIELD = 'name';
@@ -34,6 +34,7 @@ export const TEAM_DONE = [
   'confirmed',
   'declined',
   'two-decide',
+  'sends-alone',
 ] as const;
 export type TeamDone = (typeof TEAM_DONE)[number];
 
@@ -49,12 +50,14 @@ interface TeamPage {
   readonly entered: EnteredInvitation;
   readonly errors: readonly FieldError[];
   readonly done?: TeamDone;
+  /** How long what is sent without a colleague waits. */
+  readonly aloneSeconds: number;
 }
 
 const TWO = 2;
 
 /** Who works at the office and what each may do; for those who manage it, with the ways to change that. */
-export function teamPage(language: Language, at: AtDeskHere, { entered, errors, done }: TeamPage): Page {
+export function teamPage(language: Language, at: AtDeskHere, { entered, errors, done, aloneSeconds }: TeamPage): Page {
   const t = wordsIn(language);
   const { office, member: self } = at;
   const manages = self.permissions.includes('manage');
@@ -77,6 +80,7 @@ ${proposalsSection(language, at)}
 ${invited.length === 0 ? html`<p class="hint">${t('desk.team.invited-none')}</p>` : html`<ul class="rows">${invited.map((one) => memberRow(language, one, self))}</ul>`}
 </section>
 ${twoDecideSection(language, at)}
+${sendsAloneSection(language, at, aloneSeconds)}
 <p><a href="${pathIn(language, HISTORY_PATH)}">${t('desk.history.link')}</a></p>
 </div>
 <aside>${manages ? inviteForm(language, at, entered, errors) : html`<p class="hint">${t('desk.team.not-manager')}</p>`}</aside>

@@ -1,4 +1,6 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
+import type { SendingProposals } from '../../../domain/deciding/ports.ts';
+import { isUnlooked } from '../../../domain/deciding/sending-proposal.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { memberName } from '../../../domain/members/member-name.ts';
 import { findMember } from '../../../domain/members/office.ts';
@@ -26,13 +28,14 @@ import {
   INVITE_PATH,
   MEMBER_PATH,
   memberPath,
+  SENDS_ALONE_PATH,
   TEAM_PATH,
   TWO_DECIDE_PATH,
 } from '../desk-paths.ts';
 import { historyPage } from '../history-page.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { notAllowedPage } from '../refused-pages.ts';
-import { PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
+import { ALONE_FIELD, PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
 import {
   ADDRESS_FIELD,
   type EnteredInvitation,
@@ -48,6 +51,9 @@ import {
 export interface TeamPorts extends ChangePorts {
   readonly officeEntries: Pick<OfficeEntries, 'newest'>;
   readonly drafts: Pick<Drafts, 'list'>;
+  readonly proposals: Pick<SendingProposals, 'list'>;
+  /** How long what is sent without a colleague waits. */
+  readonly aloneSeconds: number;
   nowMs(): number;
 }
 
@@ -58,6 +64,7 @@ const ACTS = ['permissions', 'invite-again', 'remove'] as const;
 
 /** Who works at the office, who may do what, and what was done about that. */
 export function teamRoutes(ports: TeamPorts): MemberRoute[] {
+  const { aloneSeconds } = ports;
   const nothing = (language: Visit['language']): EnteredInvitation => ({
     name: '',
     address: '',
@@ -72,7 +79,7 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
         const { language } = visit;
         return pageAnswer(
           visit,
-          teamPage(language, at, { entered: nothing(language), errors: [], done: doneIn(event) }),
+          teamPage(language, at, { entered: nothing(language), errors: [], done: doneIn(event), aloneSeconds }),
         );
       },
     },
@@ -115,12 +122,14 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
       path: HISTORY_PATH,
       answer: async (at, _, visit) => {
         const { publisherId } = at.office;
-        const [entries, drafts] = await Promise.all([
+        const [entries, drafts, proposals] = await Promise.all([
           ports.officeEntries.newest(publisherId, MOST_ENTRIES),
           ports.drafts.list(publisherId, MOST_TITLES),
+          ports.proposals.list(publisherId),
         ]);
         const titles = new Map(drafts.map(({ draftId, title }) => [draftId, title]));
-        return pageAnswer(visit, historyPage(visit.language, at, entries, titles));
+        const unlooked = new Set(proposals.filter(isUnlooked).map(({ digest }) => digest));
+        return pageAnswer(visit, historyPage(visit.language, at, entries, { titles, unlooked }));
       },
     },
   ];
@@ -146,7 +155,8 @@ async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, po
     language: LANGUAGES.find((one) => one === postedText(fields, LANGUAGE_FIELD)) ?? language,
     may: ticksIn(event),
   };
-  const refuse = (errors: readonly FieldError[]) => pageAnswer(visit, teamPage(language, at, { entered, errors }), 422);
+  const refuse = (errors: readonly FieldError[]) =>
+    pageAnswer(visit, teamPage(language, at, { entered, errors, aloneSeconds: ports.aloneSeconds }), 422);
   const name = memberName(entered.name);
   const reading = parseAddress(entered.address);
   if (name === undefined || reading.kind === 'refused')
@@ -223,7 +233,11 @@ function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => En
         answerWith(await take(at, event), done, at, visit, (because) => {
           const { language } = visit;
           const errors = [{ fieldId: 'two', text: message(language, `desk.member.error-${because}`) }];
-          return pageAnswer(visit, teamPage(language, at, { entered: nothing(language), errors }), 422);
+          return pageAnswer(
+            visit,
+            teamPage(language, at, { entered: nothing(language), errors, aloneSeconds: ports.aloneSeconds }),
+            422,
+          );
         }),
     },
     { method: 'GET', path, needs: 'manage', answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)) },
@@ -235,6 +249,14 @@ function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => En
       changeTeam(
         at,
         { kind: 'two-decide', isOn: postedText(postedFields(event), TWO_FIELD) === 'on' },
+        ports,
+        ports.nowMs(),
+      ),
+    ),
+    ...act(SENDS_ALONE_PATH, 'sends-alone', (at, event) =>
+      changeTeam(
+        at,
+        { kind: 'sends-alone', isOn: postedText(postedFields(event), ALONE_FIELD) === 'on' },
         ports,
         ports.nowMs(),
       ),

@@ -1,0 +1,50 @@
+import { digestOfMails, formName } from '../dispatch/rendered-mail.ts';
+import type { ShowMail } from '../drafts/shown-mail.ts';
+import { languagesOf } from '../subscriber/edition-for.ts';
+import type { ShownText } from './ports.ts';
+import type { Ready, WantedSending } from './ready-to-ask.ts';
+import { type AskedSending, digestOfSending } from './sending-proposal.ts';
+
+type Given = Pick<
+  AskedSending,
+  'publisherId' | 'proposalId' | 'author' | 'askedAtMs' | 'mailedTo' | 'lookedAt' | 'alone'
+>;
+
+/** What is asked of a draft that is ready, with the digest over all that is decided on. */
+export function askedOf({ draft, preview }: Ready, { when, note }: WantedSending, given: Given): AskedSending {
+  const { considered, version, mails } = preview;
+  const { decision } = considered;
+  const isUrgent = version.isUrgent === true;
+  const named = (version.people ?? []).filter(({ mayBeNamed }) => mayBeNamed).map(({ name }) => name);
+  const contentHash = decision.kind === 'publish' || decision.kind === 'add editions' ? decision.contentHash : '';
+  const { appealId, kind, subject, version: number, edition } = version;
+  const decidedOn = { mailsDigest: digestOfMails(mails), subject, named, contentHash, when, isUrgent };
+  return {
+    ...given,
+    ...{ draftId: draft.draftId, revision: draft.revision, when, isUrgent, named, contentHash },
+    ...(note !== undefined && { note }),
+    title: edition.title,
+    languages: languagesOf(version),
+    version: { appealId, version: number, kind, subject },
+    digest: digestOfSending(decidedOn),
+  };
+}
+
+/** Which revision each member was mailed last, by the proposal before this one. */
+export function lookedAtBefore(previous: AskedSending | undefined): AskedSending['lookedAt'] {
+  if (!previous) return {};
+  const { lookedAt, mailedTo, revision } = previous;
+  return { ...lookedAt, ...Object.fromEntries(mailedTo.map((memberId) => [memberId, revision])) };
+}
+
+/** Each edition as its own readers get it. */
+export function shownTexts({ preview: { version, mails } }: Ready, showMail: ShowMail): ShownText[] {
+  const [part = 'first'] = mails.flatMap(({ form }) => (form.kind === 'open' ? [form.part] : []));
+  return languagesOf(version).flatMap((language) => {
+    const name = formName({ kind: 'open', part, editionLanguage: language, language });
+    const mail = mails.find(({ form }) => formName(form) === name);
+    if (!mail) return [];
+    const { subject, text } = showMail(mail, version);
+    return [{ language, subject, text }];
+  });
+}

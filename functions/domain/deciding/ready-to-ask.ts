@@ -1,0 +1,56 @@
+import { checkAppeal } from '../checks/check-appeal.ts';
+import { unanswered } from '../checks/finding.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
+import { imageOf } from '../drafts/image-of.ts';
+import type { Drafts } from '../drafts/ports.ts';
+import { type DraftMails, type PreviewDraftPorts, previewDraft } from '../drafts/preview-draft.ts';
+import { requestOf } from '../drafts/request-of.ts';
+import type { AtDesk } from '../members/at-desk.ts';
+import type { SendingTime } from './sending-proposal.ts';
+
+export interface ReadyPorts extends PreviewDraftPorts {
+  readonly drafts: Pick<Drafts, 'find' | 'findImage'>;
+}
+
+export interface WantedSending {
+  readonly draftId: string;
+  /** That the member looked at. */
+  readonly revision: number;
+  readonly when: SendingTime;
+  readonly note?: string;
+}
+
+/** What would be decided on, were a draft to go out at a time. */
+export interface Ready {
+  readonly draft: Draft;
+  readonly preview: DraftMails;
+}
+
+/** `not-ready`: it is no mail yet, or its checks are not answered. `changed`: it was saved since the member looked. */
+export type NotReady = 'gone' | 'changed' | 'not-ready';
+
+/** A revision of a draft that can be asked to be sent, as it would be at a time; else why not. */
+export async function findReady(
+  { office }: Pick<AtDesk, 'office'>,
+  { draftId, revision, when }: Pick<WantedSending, 'draftId' | 'revision' | 'when'>,
+  ports: ReadyPorts,
+): Promise<Ready | NotReady> {
+  const { publisherId, name } = office;
+  const draft = await ports.drafts.find(publisherId, draftId);
+  if (!draft) return 'gone';
+  if (draft.revision !== revision) return 'changed';
+  const image = await imageOf(draft, ports.drafts);
+  const preview = await previewDraft(draft, name, ports, {
+    ...(image && { image: image.bytes }),
+    ...(when.kind === 'at' && { atMs: when.atMs }),
+  });
+  const { request } = requestOf(draft, image?.bytes);
+  if (preview.kind !== 'mails' || !request || !isSettled(preview)) return 'not-ready';
+  const open = unanswered(checkAppeal(request), ticksIn(draft.fields, ANSWERED_FIELD));
+  return open.length > 0 ? 'not-ready' : { draft, preview };
+}
+
+/** A person has to say first whether it is another appeal than those that it looks like. */
+const isSettled = ({ considered: { decision } }: DraftMails) =>
+  decision.kind === 'publish' || decision.kind === 'add editions';

@@ -1,0 +1,80 @@
+import type { AtDesk } from '../members/at-desk.ts';
+import { newEntry } from '../members/entry.ts';
+import { type AskPorts, proposalsOf } from './ask-to-send.ts';
+import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
+import { maySendAlone, whoDecides } from './may-decide.ts';
+import type { SendingProposals } from './ports.ts';
+import { findReady, type NotReady, type WantedSending } from './ready-to-ask.ts';
+import type { SendingProposal, SendingRef } from './sending-proposal.ts';
+import { type AloneDelay, leavesAloneAt } from './sending-time.ts';
+import { stopSending } from './stop-sending.ts';
+
+export interface AlonePorts extends AskPorts {
+  readonly proposals: Pick<SendingProposals, 'ask' | 'list' | 'find' | 'move'>;
+  /** Has it published from a moment on. */
+  wakeSending(ref: SendingRef, atMs: number): Promise<void>;
+}
+
+/**
+ * `not-allowed`: the office, or the member's permissions, do not let them. `answered`: a colleague returned, rejected or stopped this very revision.
+ * `asked-before`: it is approved already.
+ */
+export type AloneOutcome =
+  | { readonly kind: 'to-leave' | 'asked-before'; readonly proposalId: string }
+  | { readonly kind: NotReady | 'not-allowed' | 'answered' | 'too-large' };
+
+export type WantedAlone = Omit<WantedSending, 'note'> & { readonly reason: string };
+
+/** Has a draft sent that its author alone has seen, after a delay, in which each colleague who may decide can read it and stop it. All of them are mailed at once. */
+export async function sendAlone(
+  { office, member }: Pick<AtDesk, 'office' | 'member'>,
+  { reason, ...wanted }: WantedAlone,
+  ports: AlonePorts,
+  delay: AloneDelay,
+  nowMs: number,
+): Promise<AloneOutcome> {
+  const ready = await findReady({ office }, wanted, ports);
+  if (typeof ready === 'string') return { kind: ready };
+  const isUrgent = ready.preview.version.isUrgent === true;
+  if (!maySendAlone(office, member, isUrgent)) return { kind: 'not-allowed' };
+  const { publisherId } = office;
+  const author = { memberId: member.memberId, name: member.name };
+  const before = await proposalsOf(wanted, publisherId, ports);
+  const ofRevision = before.filter(({ revision }) => revision === wanted.revision);
+  const approved = ofRevision.find(({ status }) => status === 'approved');
+  if (approved) return { kind: 'asked-before', proposalId: approved.proposalId };
+  if (ofRevision.some((one) => isAnsweredByOther(one, member.memberId))) return { kind: 'answered' };
+  for (const open of ofRevision.filter(({ status }) => status === 'open'))
+    if ((await stopSending({ member }, open, ports, nowMs)) !== 'stopped') return { kind: 'changed' };
+  const asked = askedOf(ready, wanted, {
+    ...{ publisherId, proposalId: ports.newId(), author, alone: { reason }, askedAtMs: nowMs },
+    mailedTo: whoDecides(office, { author, isUrgent }).map(({ memberId }) => memberId),
+    lookedAt: lookedAtBefore(before[0]),
+  });
+  const { draftId, revision, digest, proposalId } = asked;
+  const goesOutAtMs = leavesAloneAt(wanted.when, nowMs, delay);
+  const outcome = await ports.proposals.ask(
+    asked,
+    ready.preview.mails,
+    shownTexts(ready, ports.showMail),
+    newEntry({ act: 'sending-alone', draftId, revision, digest }, member, ports.newId(), nowMs),
+    { officeRevision: office.revision, draft: { draftId, revision } },
+    { to: 'approved', decision: { by: author, atMs: nowMs }, goesOutAtMs },
+  );
+  if (outcome === 'too large') return { kind: 'too-large' };
+  if (outcome !== 'asked') return { kind: 'changed' };
+  await ports.enqueueAsked(asked.mailedTo.map((memberId) => ({ publisherId, proposalId, memberId })));
+  await ports.wakeSending({ publisherId, proposalId }, goesOutAtMs);
+  return { kind: 'to-leave', proposalId };
+}
+
+const FEWEST_WORDS = 3;
+
+/** Whether a text says why: a word or two say nothing. */
+export const isReason = (text: string): boolean => text.trim().split(/\s+/).length >= FEWEST_WORDS;
+
+/** What a colleague said no to is sent by no one alone, as long as it is the same. */
+function isAnsweredByOther({ status, decision, stopped }: SendingProposal, memberId: string): boolean {
+  if (status === 'returned' || status === 'rejected') return decision?.by.memberId !== memberId;
+  return status === 'stopped' && stopped?.by.memberId !== memberId;
+}

@@ -1,0 +1,13 @@
+import type { Language } from '../contract/languages.ts';
+import { localeOf } from './day-in-words.ts';
+
+const MINUTE_SECONDS = 60;
+
+/** A short span of time in words: whole minutes where it is as many. @example spanInWords('en', 1800) // '30 minutes' */
+export function spanInWords(language: Language, seconds: number): string {
+  const isMinutes = seconds >= MINUTE_SECONDS && seconds % MINUTE_SECONDS === 0;
+  const [unit, count] = isMinutes ? ['minute', seconds / MINUTE_SECONDS] : ['second', seconds];
+  return new Intl.NumberFormat(`${localeOf(language)}-u-nu-latn`, { style: 'unit', unitDisplay: 'long', unit }).format(
+    count,
+  );
+}

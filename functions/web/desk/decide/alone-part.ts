@@ -1,0 +1,61 @@
+import type { Language } from '../../../contract/languages.ts';
+import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { findMember } from '../../../domain/members/office.ts';
+import { localeOf } from '../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { momentInWords } from '../../../locales/moment-in-words.ts';
+import { spanInWords } from '../../../locales/span-in-words.ts';
+import { errorAt, type FieldError } from '../../kit/components/errors.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { isolated } from '../../preferences/isolated.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { staleNote } from './fresh-sign-in.ts';
+import { textArea } from './text-area.ts';
+
+export const REASON_FIELD = 'reason';
+export const ALONE_FIELD = 'alone-understood';
+
+interface AloneForm {
+  readonly draftId: string;
+  readonly delaySeconds: number;
+  readonly isFresh: boolean;
+  /** Names of those who would be mailed. */
+  readonly told: readonly string[];
+  readonly reason: string;
+  readonly errors: readonly FieldError[];
+}
+
+const listed = (language: Language, names: readonly string[]) =>
+  new Intl.ListFormat(localeOf(language)).format(names.map(isolated));
+
+/** On the page that asks colleagues: to send it without one, where the office allows it. It stands within the form of that page. */
+export function aloneStep(
+  language: Language,
+  { draftId, delaySeconds, isFresh, told, reason, errors }: AloneForm,
+): Html {
+  const t = wordsIn(language);
+  const prefix = t('page.error.prefix');
+  const after = t('alone.ask.after', { delay: spanInWords(language, delaySeconds) });
+  const whom = told.length > 0 ? t('alone.ask.told', { names: listed(language, told) }) : t('alone.ask.told-no-one');
+  const fields = html`${textArea({ id: REASON_FIELD, label: t('alone.ask.reason'), hint: t('alone.ask.reason-hint'), value: reason, errors, prefix })}
+<div id="${ALONE_FIELD}" tabindex="-1">${errorAt(ALONE_FIELD, errors, prefix)}
+<label class="choice"><input type="checkbox" name="${ALONE_FIELD}" value="yes"> <span>${t('decide.understood')}</span></label></div>
+<p class="actions"><button class="button button--quiet" type="submit" name="do" value="alone">${t('alone.ask.button')}</button></p>`;
+  return html`<section aria-labelledby="alone"><h2 id="alone" tabindex="-1">${t('alone.ask.heading')}</h2>
+<p>${after} ${whom}</p>
+<p>${t('alone.ask.unlooked')}</p>
+${isFresh ? fields : staleNote(language, { draftId }, 'alone.stale')}
+</section>`;
+}
+
+/** Whether a colleague has looked at what was sent without one, and who was told of it. */
+export function lookedPart(language: Language, { office }: AtDeskHere, proposal: SendingProposal): Html {
+  const t = wordsIn(language);
+  const { looked, mailedTo } = proposal;
+  const names = mailedTo.flatMap((memberId) => findMember(office, memberId)?.name ?? []);
+  const is = looked
+    ? t('alone.looked', { who: isolated(looked.by.name), moment: momentInWords(language, looked.atMs) })
+    : t('alone.unlooked');
+  const told = mailedTo.length === 0 ? t('alone.told-no-one') : t('alone.told', { names: listed(language, names) });
+  return html`<div class="sentence"><p><b>${is}</b></p><p>${mailedTo.length > 0 && names.length === 0 ? undefined : told}</p></div>`;
+}
