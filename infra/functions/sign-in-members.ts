@@ -34,7 +34,9 @@ export function defineSignInMembers(parts: ServiceParts): void {
     },
     memoryMegabytes: 512,
   });
-  signInMembers.mayInPartitions('dynamodb:GetItem', DESK_SESSION_PREFIX, OFFICE_PREFIX).of(data.table.tableArn);
+  signInMembers
+    .mayInPartitions('dynamodb:GetItem', DESK_SESSION_PREFIX, OFFICE_PREFIX, DESK_SPENT_PREFIX)
+    .of(data.table.tableArn);
   signInMembers
     .mayInPartitions('dynamodb:PutItem', DESK_SESSION_PREFIX, OFFICE_PREFIX, DESK_SPENT_PREFIX, KEYRING_PARTITION)
     .of(data.table.tableArn);

@@ -237,7 +237,7 @@ const MAY: Record<FunctionName, string[]> = {
     UNWRAPS_TOKEN_KEYS,
   ],
   'sign-in-members': [
-    ...inPartitions('DESK_SESSION#, OFFICE#', 'GetItem'),
+    ...inPartitions('DESK_SESSION#, OFFICE#, DESK_SPENT#', 'GetItem'),
     ...inPartitions('DESK_SESSION#, OFFICE#, DESK_SPENT#, KEYRING', 'PutItem'),
     ...inPartitions('DESK_SESSION#', 'DeleteItem'),
     ...inPartitions('KEYRING', 'Query'),

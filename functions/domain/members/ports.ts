@@ -31,6 +31,8 @@ export interface DeskSessions {
 export interface SpentOnce {
   /** @returns whether this call spent it: of many at once, one does. @param forgetAtMs - when it can be tried no more anyway. */
   spend(id: string, forgetAtMs: number): Promise<boolean>;
+  /** Whether it was spent already, read consistently: it spends nothing. */
+  isSpent(id: string): Promise<boolean>;
 }
 
 /** A passkey that a device made. */

@@ -126,7 +126,10 @@ export class DeskPages {
         create: async (hash: string, session: DeskSession) => void this.sessionsKept.set(hash, session),
         end: async (hash: string) => void this.sessionsKept.delete(hash),
       },
-      spentOnce: { spend: async (id: string) => !spent.has(id) && Boolean(spent.add(id)) },
+      spentOnce: {
+        spend: async (id: string) => !spent.has(id) && Boolean(spent.add(id)),
+        isSpent: async (id: string) => spent.has(id),
+      },
       ceremonies: makeCeremonies({ name: SITE.senderName, publicUrl: SITE.publicUrl }),
       provider: provider ?? undefined,
       membersByIdentity: (identity: Pick<ProvenIdentity, 'issuer' | 'subject'>) =>

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { deskSpentKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
 import type { SpentOnce } from '../../../domain/members/ports.ts';
 import { unlessRefused } from '../conflicts.ts';
@@ -11,5 +11,12 @@ export const makeSpentOnce = ({ documents, name: TableName }: Table): SpentOnce 
     const Item = { ...deskSpentKey(id), entity: 'desk-spent', [EXPIRY_ATTRIBUTE]: expiryOf(forgetAtMs) };
     const put = new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
     return unlessRefused(documents.send(put));
+  },
+
+  async isSpent(id) {
+    const { Item } = await documents.send(
+      new GetCommand({ TableName, Key: { ...deskSpentKey(id) }, ConsistentRead: true }),
+    );
+    return Item !== undefined;
   },
 });

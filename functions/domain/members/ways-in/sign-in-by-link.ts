@@ -27,7 +27,7 @@ interface OfApp {
   readonly member: Member & Required<Pick<Member, 'authenticator'>>;
 }
 
-/** Whose link it is, as long as it can let them in by its time and by what they may; reads only. */
+/** Whose link it is, as long as it can let them in by its time and by what they may. */
 export async function findByLink(
   link: DeskLink,
   { offices }: { readonly offices: Pick<Offices, 'find'> },
@@ -39,6 +39,17 @@ export async function findByLink(
   const { authenticator } = member ?? {};
   if (!office || !member || !authenticator || member.standing !== link.standing) return undefined;
   return { office, member: { ...member, authenticator } };
+}
+
+/** Whether a code could still let someone in by a link: not once it was used, or tried too often. It reads only. */
+export async function isLinkOpen(
+  link: DeskLink,
+  { offices, spentOnce }: { readonly offices: Pick<Offices, 'find'>; readonly spentOnce: Pick<SpentOnce, 'isSpent'> },
+  nowMs: number,
+): Promise<boolean> {
+  if (!(await findByLink(link, { offices }, nowMs))) return false;
+  const spent = await Promise.all([link.linkId, tryOf(link, TRIES)].map((id) => spentOnce.isSpent(id)));
+  return !spent.includes(true);
 }
 
 /** Lets a member in by a link that was mailed to them and a code of their app: neither does it alone. */
@@ -64,9 +75,11 @@ export async function signInByLink(
   return { kind: 'entered', at: { office, member: entered, proof: 'whole' } };
 }
 
+const tryOf = ({ linkId }: DeskLink, tried: number) => `${linkId}#${tried}`;
+
 /** Counted before the code is looked at, so that many at once are no more than five. */
 async function takeTry(link: DeskLink, spentOnce: SpentOnce): Promise<boolean> {
   for (let tried = 1; tried <= TRIES; tried += 1)
-    if (await spentOnce.spend(`${link.linkId}#${tried}`, endOf(link))) return true;
+    if (await spentOnce.spend(tryOf(link, tried), endOf(link))) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { DeskSignInRequested } from '../../../contract/messages.ts';
 import { formIdOf } from '../../../domain/members/ways-in/challenge.ts';
 import type { DeskSignInRequest } from '../../../domain/members/ways-in/desk-sign-in-request.ts';
-import { findByLink, type LinkSignInPorts, signInByLink } from '../../../domain/members/ways-in/sign-in-by-link.ts';
+import { isLinkOpen, type LinkSignInPorts, signInByLink } from '../../../domain/members/ways-in/sign-in-by-link.ts';
 import { parseAddress } from '../../../domain/subscriber/address/address.ts';
 import { type DeskLink, readDeskLink, tokenKeyIdIn } from '../../../domain/tokens/token.ts';
 import { uuidOf } from '../../../domain/uuid-of.ts';
@@ -88,8 +88,8 @@ const linkOver = (visit: Visit): Answer => pageAnswer(visit, linkOverPage(visit.
 
 /** It changes nothing: a mail scanner may follow the link. */
 async function showEnter({ link, action, visit }: LinkVisit, ports: DeskLinkPorts): Promise<Answer> {
-  const found = await findByLink(link, ports, ports.nowMs());
-  return found ? pageAnswer(visit, enterPage(visit.language, action, [])) : linkOver(visit);
+  const isOpen = await isLinkOpen(link, ports, ports.nowMs());
+  return isOpen ? pageAnswer(visit, enterPage(visit.language, action, [])) : linkOver(visit);
 }
 
 async function takeCode({ link, action, event, visit }: LinkVisit, ports: DeskLinkPorts): Promise<Answer> {

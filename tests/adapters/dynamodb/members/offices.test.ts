@@ -113,10 +113,12 @@ test('a session comes back until it is ended', async () => {
 });
 
 test('what works once is used up by the first of many', async () => {
-  const { spend } = makeSpentOnce(table);
+  const { spend, isSpent } = makeSpentOnce(table);
+  expect(await isSpent(AN_ID)).toBe(false);
   expect(await Promise.all([spend(AN_ID, NOW_MS), spend(AN_ID, NOW_MS)])).toEqual(
     expect.arrayContaining([true, false]),
   );
+  expect(await isSpent(AN_ID)).toBe(true);
 });
 
 test('an office with a recovery is found when that is due, and not once it is over', async () => {

@@ -118,6 +118,18 @@ test('five wrong codes end a link, and the right one comes too late', async () =
   expect((await enters(thief, link, ana.codeNow())).statusCode).toBe(410);
 });
 
+test('a link that was used, or tried too often, says so when it is opened: no code is asked for in vain', async () => {
+  laterOn();
+  const [used, tried] = [pages.linkMailedTo(OFFICE, 'Ana'), pages.linkMailedTo(OFFICE, 'Ana')];
+  const opens = async (link: string) => (await new DeskVisitor(pages).ask('GET', link)).statusCode;
+  const thief = new DeskVisitor(pages);
+  for (const code of ['000000', '000001', '000002', '000003']) await enters(thief, tried, code);
+  expect([await opens(used), await opens(used), await opens(tried)]).toEqual([200, 200, 200]);
+  await enters(thief, tried, '000004');
+  await enters(new DeskVisitor(pages), used, ana.codeNow());
+  expect([await opens(used), await opens(tried)]).toEqual([410, 410]);
+});
+
 test('a link ends after fifteen minutes', async () => {
   const link = pages.linkMailedTo(OFFICE, 'Ana');
   pages.nowMs += 15 * MINUTE_MS;
