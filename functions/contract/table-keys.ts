@@ -322,10 +322,12 @@ export const deskRevisionKey = (publisherId: string, draftId: string, revision: 
   pk: deskDraftsPartition(publisherId),
   sk: `${deskRevisionsOf(draftId)}${String(revision).padStart(REVISION_DIGITS, '0')}`,
 });
+/** Sort-key prefix of the images of a draft. */
+export const deskDraftImagesOf = (draftId: string) => `IMAGE#${draftId}#`;
 /** @param digest - of the image's bytes. */
 export const deskDraftImageKey = (publisherId: string, draftId: string, digest: string): TableKey => ({
   pk: deskDraftsPartition(publisherId),
-  sk: `IMAGE#${draftId}#${digest}`,
+  sk: `${deskDraftImagesOf(draftId)}${digest}`,
 });
 
 /** Those who withdrew their consent, whom no draft of the partition names. */

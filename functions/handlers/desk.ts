@@ -53,6 +53,7 @@ const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const sendings = makeQueue<SendingDue>(env.SENDINGS_QUEUE_URL);
 
 const ownAppeals = makeOwnAppeals(table);
+const releases = makeReleaseLists(table);
 
 const ports = {
   sessions: makeDeskSessionReads(table, keyring),
@@ -112,12 +113,12 @@ export const handler = pageHandler(
   memberRoutes(ports, [
     ...deskRoutes({
       ...ports,
-      releases: makeReleaseLists(table),
+      releases,
       brought: makeBroughtDrafts(table),
       ...watching,
       proposals: deciding.proposals,
     }),
-    ...composeRoutes(ports),
+    ...composeRoutes({ ...ports, releases, proposals: deciding.proposals }),
     ...versionsRoutes(ports),
     ...previewRoutes({
       ...deciding,

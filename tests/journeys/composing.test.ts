@@ -69,6 +69,18 @@ test('without scripts, what is typed into a fold is saved when the fold is close
   expect([await heading.textContent(), await sources.getAttribute('open')]).toEqual(['Sources and links 1 source', '']);
 });
 
+test('without scripts, a draft is deleted once its writer was asked', async ({ plainPage: page }) => {
+  await atDesk(page);
+  await page.goto(`${inject('publicUrl')}/desk/write`);
+  await page.getByLabel('Title', { exact: true }).fill('Free Vera Invented');
+  await pressesButton(page, 'Save');
+  await page.getByRole('link', { name: 'Delete this draft' }).click();
+  await page.getByRole('heading', { name: 'Delete this draft?' }).waitFor();
+  await pressesButton(page, 'Delete it for good');
+  await page.getByText('The draft was deleted').waitFor();
+  expect(await page.getByText('Free Vera Invented').count()).toBe(0);
+});
+
 test('what was unfolded stays so while it is saved as it is typed, and after a button', async ({ page }) => {
   await atDesk(page);
   await page.goto(`${inject('publicUrl')}/desk/write`);

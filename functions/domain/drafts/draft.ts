@@ -42,3 +42,5 @@ export const overviewOf = ({
 /** How long a draft is kept that no one saves any more, and each of its earlier revisions after it was replaced. */
 export const DRAFT_KEPT_DAYS = 365;
 export const REVISION_KEPT_DAYS = 90;
+/** How long the texts and images of a deleted draft lie in the table, where no page leads to them. */
+export const DELETED_KEPT_DAYS = 3;

@@ -6,7 +6,7 @@ import type { WithdrawnPeople } from './withdrawn/withdrawn-person.ts';
 
 /** What members write, each revision sealed. */
 export interface Drafts {
-  /** Read consistently. @param revision - left out, the newest. */
+  /** Read consistently; undefined for one that was deleted. @param revision - left out, the newest: an earlier one of a deleted draft is found until it expires. */
   find(publisherId: string, draftId: string, revision?: number): Promise<Draft | undefined>;
   /** A publisher's, the last saved first. @param after - the draft of this place and time of saving was the last one seen. */
   list(publisherId: string, most: number, after?: Place): Promise<readonly DraftOverview[]>;
@@ -15,7 +15,13 @@ export interface Drafts {
    * @param draft - with the revision that its writer saw.
    */
   save(draft: Draft, entries: readonly Entry[]): Promise<'saved' | 'changed meanwhile' | 'too large'>;
-  /** Which of some drafts a publisher's desk has. */
+  /**
+   * Deletes a draft under its next revision, with the entries of it, together or not at all. It leaves the list, its texts and images expire soon, and no save
+   * begins it again.
+   * @param draft - with the revision that the member saw, who deletes it and when.
+   */
+  remove(draft: Omit<Draft, 'fields'>, entries: readonly Entry[]): Promise<'removed' | 'changed meanwhile'>;
+  /** Which of some drafts a publisher's desk has, or had and deleted. */
   findKept(publisherId: string, draftIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Who saved the revisions of a draft behind one, up to another, as far as they are kept. */
   writers(publisherId: string, draftId: string, behind: number, upTo: number): Promise<readonly string[]>;

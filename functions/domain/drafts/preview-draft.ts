@@ -55,6 +55,8 @@ export async function findPreview(
   ports: PreviewDraftPorts & { readonly drafts: Pick<Drafts, 'find'> },
 ): Promise<{ readonly draft: Draft; readonly preview: DraftPreview } | undefined> {
   const draft = await ports.drafts.find(publisherId, draftId, revision);
+  // An earlier revision of a deleted draft lies there until it expires.
+  if (revision !== undefined && !(await ports.drafts.find(publisherId, draftId))) return undefined;
   return draft && { draft, preview: await previewDraft(draft, publisherName, ports) };
 }
 

@@ -49,11 +49,16 @@ const daysOfRows = (fields: DraftFields) => [
   ...rowsOf(fields, 'addressees').map(({ number }) => `addressees.${number}.checkedOn`),
 ];
 
+/** Under which its publisher knows the appeal that a draft becomes: that of the appeal that it follows up, where it follows one. */
+export const ownIdOf = ({ draftId, fields }: Pick<Draft, 'draftId' | 'fields'>): string =>
+  followUpIn(fields) ?? fields.externalId ?? draftId;
+
+const followUpIn = ({ kind, followUp }: DraftFields) => (kind !== undefined && kind !== 'new' ? followUp : undefined);
+
 function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | undefined): unknown {
   const language = LANGUAGES.find((one) => one === fields.language);
   const local = { language, fields };
   const html = htmlOfMarkdown(fields.text ?? '');
-  const followUp = fields.kind !== undefined && fields.kind !== 'new' ? fields.followUp : undefined;
   const addressesNoCountry = fields.addressesNoCountry ? true : undefined;
   return defined({
     page: html === '' ? undefined : { content: html, format: 'html' },
@@ -61,7 +66,7 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
     language,
     datedOn: dayOrNone(fields, 'datedOn') ?? fields.datedOn,
     kind: fields.kind,
-    externalId: followUp ?? fields.externalId ?? draftId,
+    externalId: ownIdOf({ draftId, fields }),
     draftId,
     ...editionParts(fields, ''),
     caseReference: fields.caseReference,

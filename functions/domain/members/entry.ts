@@ -50,7 +50,7 @@ const ACTS = [
   z.object({ act: z.enum(['proposed', 'declined']), ...told }),
   z.object({ act: z.literal('confirmed'), proposer: z.string(), ...told }),
   z.object({
-    act: z.enum(['draft-begun', 'draft-taken-on', 'draft-changed']),
+    act: z.enum(['draft-begun', 'draft-taken-on', 'draft-changed', 'draft-deleted']),
     draftId: z.string(),
     revision: z.number().int(),
   }),

@@ -23,4 +23,17 @@ export const deskDraftMessages = {
   'compose.versions.older': 'نسخ أقدم',
   'compose.versions.meanwhile': 'لم يُستعد شيء: تغيّرت المسودة في هذه الأثناء. يُرجى الاطلاع على أحدث نسخة أولًا.',
   'compose.versions.back': 'العودة إلى المسودة',
+  'compose.delete.link': 'حذف هذه المسودة',
+  'compose.delete.title': 'هل تُحذف هذه المسودة؟',
+  'compose.delete.text':
+    'تخرج من مكتب التحرير فورًا لدى الجميع، ويُمحى نصها خلال أسبوع. لا يمكن التراجع عن ذلك. ومن كانت مفتوحة لديه لن يستطيع حفظها بعد ذلك.',
+  'compose.delete.button': 'حذف نهائي',
+  'compose.delete.meanwhile': 'لم تُحذف: عُدلت المسودة في هذه الأثناء. يُرجى النظر فيها أولًا',
+  'compose.delete.proposed': 'تنتظر المسودة قرارًا. يُرجى طلب إعادتها أو رفضها أولًا ثم حذفها.',
+  'compose.delete.going-out': 'تمت الموافقة على إرسالها وستُرسل. يُرجى إيقافها أولًا ثم حذفها.',
+  'compose.delete.scheduled': 'إرسالها مجدول من سطر الأوامر وستُرسل في وقتها. يُرجى طلب سحبها هناك أولًا ثم حذفها.',
+  'compose.delete.published': 'لقد أُرسلت ولا يمكن حذفها. يمكن إرسال تصحيح أو سحب، أو إزالة اسم منها.',
+  'compose.delete.to-proposal': 'أين تنتظر المسودة',
+  'desk.drafts.deleted': 'حُذفت المسودة',
+  'desk.history.draft-deleted': 'حذف {who} مسودة.',
 } as const;

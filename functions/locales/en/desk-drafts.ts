@@ -25,4 +25,19 @@ export const deskDraftMessages = {
   'compose.versions.meanwhile':
     'Nothing was taken back: the draft was changed meanwhile. Look at its newest version first.',
   'compose.versions.back': 'Back to the draft',
+  'compose.delete.link': 'Delete this draft',
+  'compose.delete.title': 'Delete this draft?',
+  'compose.delete.text':
+    'It leaves the desk at once, for everyone, and its text is erased within a week. This can’t be undone. A colleague who has it open can’t save it any more.',
+  'compose.delete.button': 'Delete it for good',
+  'compose.delete.meanwhile': 'Not deleted: it was changed meanwhile. Look at it first',
+  'compose.delete.proposed': 'It waits for a colleague’s decision. Have it returned or rejected first, then delete it.',
+  'compose.delete.going-out': 'A colleague approved it, and it goes out. Stop it first, then delete it.',
+  'compose.delete.scheduled':
+    'It is scheduled from the command line and goes out at its time. Have it taken back there first, then delete it.',
+  'compose.delete.published':
+    'It went out, and can’t be deleted. Send a correction or a withdrawal, or take a name out of it.',
+  'compose.delete.to-proposal': 'See where it waits',
+  'desk.drafts.deleted': 'The draft was deleted',
+  'desk.history.draft-deleted': '{who} deleted a draft.',
 } as const;

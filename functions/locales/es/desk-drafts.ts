@@ -27,4 +27,19 @@ export const deskDraftMessages = {
   'compose.versions.meanwhile':
     'No se recuperó nada: el borrador se cambió mientras tanto. Consulte primero su versión más reciente.',
   'compose.versions.back': 'Volver al borrador',
+  'compose.delete.link': 'Eliminar este borrador',
+  'compose.delete.title': '¿Eliminar este borrador?',
+  'compose.delete.text':
+    'Sale de la redacción de inmediato, para todo el mundo, y su texto se borra en una semana. No se puede deshacer. Quien lo tenga abierto ya no podrá guardarlo.',
+  'compose.delete.button': 'Eliminar para siempre',
+  'compose.delete.meanwhile': 'No se ha eliminado: el borrador cambió entretanto. Mírelo primero',
+  'compose.delete.proposed': 'Espera una decisión. Haga primero que se devuelva o se rechace y después elimínelo.',
+  'compose.delete.going-out': 'Su envío está aprobado y va a salir. Deténgalo primero y después elimínelo.',
+  'compose.delete.scheduled':
+    'Está programado desde la línea de comandos y sale a su hora. Haga que se retire allí primero y después elimínelo.',
+  'compose.delete.published':
+    'Ya se envió y no se puede eliminar. Envíe una corrección o una retirada, o quite de él un nombre.',
+  'compose.delete.to-proposal': 'Ver dónde espera',
+  'desk.drafts.deleted': 'El borrador se ha eliminado',
+  'desk.history.draft-deleted': '{who} eliminó un borrador.',
 } as const;

@@ -27,4 +27,19 @@ export const deskDraftMessages = {
   'compose.versions.meanwhile':
     'Rien n’a été repris\u00a0: le brouillon a été modifié entre-temps. Consultez d’abord sa dernière version.',
   'compose.versions.back': 'Retour au brouillon',
+  'compose.delete.link': 'Supprimer ce brouillon',
+  'compose.delete.title': 'Supprimer ce brouillon\u00a0?',
+  'compose.delete.text':
+    'Il quitte la rédaction aussitôt, pour tout le monde, et son texte est effacé dans la semaine. C’est définitif. Qui l’a encore ouvert ne peut plus l’enregistrer.',
+  'compose.delete.button': 'Supprimer définitivement',
+  'compose.delete.meanwhile': 'Rien n’a été supprimé\u00a0: le brouillon a changé entre-temps. Regardez-le d’abord',
+  'compose.delete.proposed': 'Une décision est attendue. Faites-le d’abord renvoyer ou refuser, puis supprimez-le.',
+  'compose.delete.going-out': 'Son envoi est approuvé, et il part. Arrêtez-le d’abord, puis supprimez-le.',
+  'compose.delete.scheduled':
+    'Il est programmé depuis la ligne de commande et part à son heure. Faites-le d’abord retirer là-bas, puis supprimez-le.',
+  'compose.delete.published':
+    'Il a été envoyé et ne peut plus être supprimé. Envoyez une correction ou un retrait, ou retirez-en un nom.',
+  'compose.delete.to-proposal': 'Voir où il attend',
+  'desk.drafts.deleted': 'Le brouillon est supprimé',
+  'desk.history.draft-deleted': '{who} a supprimé un brouillon.',
 } as const;

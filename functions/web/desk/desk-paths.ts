@@ -3,6 +3,8 @@ export const DESK_PATH = '/desk';
 export const SEARCH_PATH = '/desk/search';
 export const SENT_PATH = '/desk/sent';
 export const DRAFTS_PATH = '/desk/drafts';
+/** The list, with a word that a draft was deleted. */
+export const DELETED_PATH = '/desk/drafts?done=deleted';
 export const TAKE_ON_PATH = '/desk/drafts/{draftId}/take-on';
 export const takeOnPath = (draftId: string) => `/desk/drafts/${draftId}/take-on`;
 export const TEAM_PATH = '/desk/team';

@@ -103,6 +103,7 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
     case 'draft-begun':
     case 'draft-changed':
     case 'draft-taken-on':
+    case 'draft-deleted':
     case 'draft-name-taken-out':
       return t(`desk.history.${entry.act}`, { who });
     case 'checks-answered':

@@ -61,6 +61,19 @@ export function draftsContract(make: () => Drafts): void {
     ]);
   });
 
+  test('a deleted draft is found and listed no more, and no save begins it again or goes on with it', async () => {
+    const drafts = make();
+    await drafts.save(first, []);
+    await drafts.save({ ...kept, fields: { title: 'Another' } }, []);
+    const { fields: _, ...deleted } = { ...kept, revision: 2 };
+    expect(await drafts.remove({ ...deleted, revision: 1 }, [])).toBe('changed meanwhile');
+    expect(await drafts.remove(deleted, [])).toBe('removed');
+    expect([await drafts.find(publisherId, draftId), await drafts.list(publisherId, 10)]).toEqual([undefined, []]);
+    for (const revision of [0, 1, 2]) expect(await drafts.save({ ...first, revision }, [])).toBe('changed meanwhile');
+    expect(await drafts.remove(deleted, [])).toBe('changed meanwhile');
+    expect([...(await drafts.findKept(publisherId, [draftId]))]).toEqual([draftId]);
+  });
+
   test('a publisher’s desk says which drafts it has', async () => {
     const drafts = make();
     await drafts.save(first, []);

@@ -11,6 +11,8 @@ export class MemoryDrafts implements Drafts, DraftCleaning {
   readonly withdrawnOf = new Map<string, WithdrawnPeople>();
   readonly entries: Entry[] = [];
   readonly images = new Map<string, ImageFile>();
+  /** The last revision of each deleted draft, by its publisher and its id. */
+  readonly deleted = new Map<string, number>();
   /** Runs before each save: a test can let another one come in between. */
   beforeSave: () => Promise<void> = async () => {};
 
@@ -20,7 +22,8 @@ export class MemoryDrafts implements Drafts, DraftCleaning {
 
   async find(publisherId: string, draftId: string, revision?: number): Promise<Draft | undefined> {
     const own = this.of(publisherId).filter((one) => one.draftId === draftId);
-    return revision === undefined ? own.at(-1) : own.find((one) => one.revision === revision);
+    if (revision === undefined) return this.deleted.has(`${publisherId}/${draftId}`) ? undefined : own.at(-1);
+    return own.find((one) => one.revision === revision);
   }
 
   async writers(publisherId: string, draftId: string, behind: number, upTo: number) {
@@ -30,7 +33,7 @@ export class MemoryDrafts implements Drafts, DraftCleaning {
   }
 
   async list(publisherId: string, most: number, after?: Place) {
-    const own = this.of(publisherId);
+    const own = this.of(publisherId).filter(({ draftId }) => !this.deleted.has(`${publisherId}/${draftId}`));
     const newest = new Map(own.map((draft) => [draft.draftId, draft]));
     return [...newest.values()]
       .map(({ publisherId: _, fields, ...draft }) => ({ ...draft, ...overviewOf(fields) }))
@@ -41,11 +44,23 @@ export class MemoryDrafts implements Drafts, DraftCleaning {
 
   async save(draft: Draft, entries: readonly Entry[]) {
     await this.beforeSave();
-    const newest = await this.find(draft.publisherId, draft.draftId);
-    if ((newest?.revision ?? 0) !== draft.revision) return 'changed meanwhile';
+    if ((await this.newestRevision(draft)) !== draft.revision) return 'changed meanwhile';
     this.kept = [...this.kept, { ...draft, revision: draft.revision + 1 }];
     this.entries.push(...entries);
     return 'saved';
+  }
+
+  async remove({ publisherId, draftId, revision }: Omit<Draft, 'fields'>, entries: readonly Entry[]) {
+    await this.beforeSave();
+    if ((await this.newestRevision({ publisherId, draftId })) !== revision) return 'changed meanwhile';
+    this.deleted.set(`${publisherId}/${draftId}`, revision + 1);
+    this.entries.push(...entries);
+    return 'removed';
+  }
+
+  private async newestRevision({ publisherId, draftId }: Pick<Draft, 'publisherId' | 'draftId'>): Promise<number> {
+    const deleted = this.deleted.get(`${publisherId}/${draftId}`);
+    return deleted ?? (await this.find(publisherId, draftId))?.revision ?? 0;
   }
 
   async findKept(publisherId: string, draftIds: readonly string[]) {

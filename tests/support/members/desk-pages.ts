@@ -74,7 +74,10 @@ export class DeskPages {
   readonly draftTests = new MemoryDraftTests();
   readonly proposals = new MemoryProposals({
     office: (publisherId) => this.offices.kept.get(publisherId),
-    newestDraft: (publisherId, draftId) => this.drafts.of(publisherId).findLast((one) => one.draftId === draftId),
+    newestDraft: (publisherId, draftId) =>
+      this.drafts.deleted.has(`${publisherId}/${draftId}`)
+        ? undefined
+        : this.drafts.of(publisherId).findLast((one) => one.draftId === draftId),
     withdrawnRevision: (publisherId) => this.drafts.withdrawnOf.get(publisherId)?.revision ?? 0,
   });
   /** Members who were mailed a proposal, and what was to be woken when. */
@@ -199,7 +202,7 @@ export class DeskPages {
       ...stopRecoveryRoutes(ports),
       signOutRoute(ports),
       ...deskRoutes(lists),
-      ...composeRoutes(ports),
+      ...composeRoutes({ ...ports, releases: lists.releases, proposals: this.proposals }),
       ...versionsRoutes(ports),
       ...previewRoutes({
         ...deciding,

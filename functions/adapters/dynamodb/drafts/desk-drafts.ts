@@ -1,12 +1,6 @@
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../../contract/limits.ts';
-import {
-  deskDraftKey,
-  deskRevisionKey,
-  deskSavedKey,
-  EXPIRY_ATTRIBUTE,
-  type TableKey,
-} from '../../../contract/table-keys.ts';
+import { deskDraftKey, deskRevisionKey, deskSavedKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
 import { DRAFT_KEPT_DAYS, type Draft, overviewOf, REVISION_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
@@ -18,7 +12,9 @@ import { sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { makeDraftImages } from './draft-images.ts';
 import { boundTo, makeDraftReads } from './draft-reads.ts';
-import { packed, StoredHead } from './stored-draft.ts';
+import { makeDraftRemoval } from './draft-removal.ts';
+import { findHead, lastsFor } from './draft-writes.ts';
+import { packed } from './stored-draft.ts';
 import { makeWithdrawnReads } from './withdrawn-people.ts';
 
 /** What an item may hold beside what is sealed in it. */
@@ -32,6 +28,7 @@ export function makeDrafts(table: Table, keyring: Keyring): Omit<Drafts, 'findKe
     ...makeDraftReads(table, keyring),
     ...makeDraftImages(table, keyring),
     ...makeWithdrawnReads(table, keyring),
+    ...makeDraftRemoval(table, keyring),
 
     async save({ publisherId, draftId, revision: seen, ...draft }, entries) {
       const key = await keyring.newest();
@@ -43,7 +40,7 @@ export function makeDrafts(table: Table, keyring: Keyring): Omit<Drafts, 'findKe
       const headKey = deskDraftKey(publisherId, draftId);
       const rowKey = deskSavedKey(publisherId, draft.savedAtMs, draftId);
       const row = sealedText(JSON.stringify(inList(draft)), boundTo(rowKey), key);
-      const before = await findHead(headKey);
+      const before = await findHead(table, headKey);
       if ((before?.revision ?? 0) !== seen) return 'changed meanwhile';
       const rowBefore = before && deskSavedKey(publisherId, before.savedAtMs, draftId);
       const items = await Promise.all(entries.map((entry) => entryItem(publisherId, entry, keyring)));
@@ -68,29 +65,22 @@ export function makeDrafts(table: Table, keyring: Keyring): Omit<Drafts, 'findKe
         { Put: { TableName, Item: { ...rowKey, entity: 'desk-draft-row', draftId, revision, ...row, ...expiry } } },
         ...(seen === 0
           ? []
-          : [{ Update: lastsFor(REVISION_KEPT_DAYS, deskRevisionKey(publisherId, draftId, seen), draft.savedAtMs) }]),
+          : [
+              {
+                Update: lastsFor(
+                  table,
+                  REVISION_KEPT_DAYS,
+                  deskRevisionKey(publisherId, draftId, seen),
+                  draft.savedAtMs,
+                ),
+              },
+            ]),
         ...items.map((Item) => ({ Put: { TableName, Item } })),
       ];
       const write = () => documents.send(new TransactWriteCommand({ TransactItems }));
       return (await unlessRefused(retryConflicts(write))) ? 'saved' : 'changed meanwhile';
     },
   };
-
-  async function findHead(Key: TableKey) {
-    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...Key }, ConsistentRead: true }));
-    return Item && StoredHead.parse(Item);
-  }
-
-  function lastsFor(days: number, Key: TableKey, nowMs: number) {
-    return {
-      TableName,
-      Key,
-      UpdateExpression: 'SET #expiry = :over',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
-      ExpressionAttributeValues: { ':over': expiryOf(nowMs + daysInMs(days)) },
-    };
-  }
 }
 
 const inList = ({ fields, savedAtMs, savedBy }: Pick<Draft, 'fields' | 'savedAtMs' | 'savedBy'>) => ({

@@ -19,7 +19,11 @@ import { SealedRevision, SealedRow, StoredRevision, StoredRow, unpacked } from '
 export const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}`;
 
 /** A revision as it was saved, of its item. */
-export async function openRevision(publisherId: string, item: unknown, keyring: Keyring): Promise<Draft> {
+export async function openRevision(
+  publisherId: string,
+  item: unknown,
+  keyring: Keyring,
+): Promise<Draft & { readonly isDeleted?: true | undefined }> {
   const { draftId, revision, ...seal } = StoredRevision.parse(item);
   const text = await openText(seal, boundTo(deskRevisionKey(publisherId, draftId, revision)), keyring);
   return { publisherId, draftId, revision, ...SealedRevision.parse(unpacked(text)) };
@@ -44,7 +48,8 @@ export function makeDraftReads(
   return {
     async find(publisherId, draftId, asked) {
       const item = await storedRevision(publisherId, draftId, asked);
-      return item && openRevision(publisherId, item, keyring);
+      const draft = item && (await openRevision(publisherId, item, keyring));
+      return draft?.isDeleted ? undefined : draft;
     },
 
     async writers(publisherId, draftId, behind, upTo) {

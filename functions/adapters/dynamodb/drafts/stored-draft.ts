@@ -6,10 +6,12 @@ import { StoredSeal } from '../sealed-text.ts';
 const SavedBy = z.object({ memberId: z.string(), name: z.string() });
 const saved = { savedAtMs: z.number(), savedBy: SavedBy };
 
-/** What a revision seals. */
-export const SealedRevision = z.object({ ...saved, fields: z.record(z.string(), z.string()) }) satisfies z.ZodType<
-  Pick<Draft, 'fields' | 'savedAtMs' | 'savedBy'>
->;
+/** What a revision seals. The last one of a deleted draft says so, and holds no text. */
+export const SealedRevision = z.object({
+  ...saved,
+  fields: z.record(z.string(), z.string()),
+  isDeleted: z.literal(true).optional(),
+}) satisfies z.ZodType<Pick<Draft, 'fields' | 'savedAtMs' | 'savedBy'>>;
 /** What the row of a draft in its publisher's list seals. */
 export const SealedRow = z.object({
   ...saved,

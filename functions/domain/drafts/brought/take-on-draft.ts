@@ -33,6 +33,7 @@ export async function takeOnDraft(
   const savedBy = { memberId: member.memberId, name: member.name };
   const entry = newEntry({ act: 'draft-taken-on', draftId, revision: 1 }, savedBy, newId(), nowMs);
   const outcome = await drafts.save({ publisherId, draftId, revision: 0, fields, savedAtMs: nowMs, savedBy }, [entry]);
-  // Another member who took it on meanwhile began with the same.
-  return outcome === 'too large' ? outcome : 'taken on';
+  if (outcome !== 'changed meanwhile') return outcome === 'saved' ? 'taken on' : outcome;
+  // Another member who took it on meanwhile began with the same. One that was deleted is not begun again.
+  return (await drafts.find(publisherId, draftId)) ? 'taken on' : 'gone';
 }

@@ -18,6 +18,7 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
 import { allChecks, type Check, checksSection, leadsOf, likelySection } from './before-sending.ts';
+import { deletePath } from './delete-page.ts';
 import { type ComposeForm, idOf } from './form.ts';
 import {
   DRAFT_FIELD,
@@ -102,7 +103,7 @@ ${errors.length > 0 ? errorSummary(t(notSaved === undefined ? 'compose.problems'
 <h1><bdi>${heading}</bdi></h1>
 ${draft.publishedAs === undefined ? undefined : html`<p><a href="${pathIn(language, appealPath(draft.publishedAs))}">${t('compose.published')}</a></p>`}
 ${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draft.behind)}
-<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}"${comesBack}>
+<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}" data-gone="${t('compose.gone')}"${comesBack}>
 <input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">
 <input type="hidden" name="${DRAFT_FIELD}" value="${draftId}">
 <input type="hidden" name="${REVISION_FIELD}" value="${revision}">
@@ -128,7 +129,12 @@ ${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${done
 <p class="hint" id="autosave" role="status"></p>
 <p class="hint">${t('compose.nothing-sent')}</p></div>
 </form>
-${revision === 0 ? undefined : html`<p><a href="${pathIn(language, versionsPath(draftId))}">${t('compose.versions.link')}</a></p>`}`,
+${
+  revision === 0
+    ? undefined
+    : html`<p><a href="${pathIn(language, versionsPath(draftId))}">${t('compose.versions.link')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, deletePath(draftId))}">${t('compose.delete.link')}</a></p>`
+}`,
   });
 }
 

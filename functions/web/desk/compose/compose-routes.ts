@@ -2,6 +2,7 @@ import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, imageAnswer, pageAnswer } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
+import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
@@ -9,8 +10,10 @@ import { DRAFT_IMAGE_PATH, DRAFT_PATH, draftPath, WRITE_PATH } from '../desk-pat
 import type { MemberRoute } from '../member-routes.ts';
 import { COMPOSE_DONE, composePage } from './compose-page.ts';
 import { conflictPage } from './conflict-page.ts';
+import { DELETE } from './delete-page.ts';
+import { askToDelete, type DeletePorts, deletePosted } from './delete-posted.ts';
 import { isDraftId } from './is-draft-id.ts';
-import { openedIn, postedDraft, scrolledIn, withPosted } from './posted-draft.ts';
+import { DO_FIELD, openedIn, postedDraft, scrolledIn, withPosted } from './posted-draft.ts';
 import { type SavePorts, savePosted, showTyped } from './save-posted.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 import { keptInFormPage } from './sections/kept-in-form.ts';
@@ -18,14 +21,18 @@ import { partIn, shownDraft } from './shown-draft.ts';
 import { OPEN_QUERY } from './way-on.ts';
 import { wentOutPage } from './went-out-page.ts';
 
-export interface ComposePorts extends SavePorts {
+export interface ComposePorts extends SavePorts, DeletePorts {
+  readonly drafts: SavePorts['drafts'];
+  readonly nowMs: SavePorts['nowMs'];
   readonly ownAppeals: Pick<OwnAppeals, 'published' | 'findPublished'>;
 }
 
 /** On which members write an appeal, each of their own publisher. */
 export function composeRoutes(ports: ComposePorts): MemberRoute[] {
   const save = (at: AtDeskHere, event: PageEvent, visit: Visit) =>
-    savePosted(at, event, event.pathParameters?.draftId, visit, ports);
+    isDeleting(event)
+      ? deletePosted(at, event, visit, ports)
+      : savePosted(at, event, event.pathParameters?.draftId, visit, ports);
   const unproven = (at: AtDeskHere | undefined, event: PageEvent, visit: Visit) => giveBack(at, event, visit, ports);
   return [
     { method: 'GET', path: WRITE_PATH, needs: 'propose', answer: (at, _, visit) => showNew(at, visit, ports) },
@@ -40,6 +47,8 @@ export function composeRoutes(ports: ComposePorts): MemberRoute[] {
     },
   ];
 }
+
+const isDeleting = (event: PageEvent) => postedText(postedFields(event), DO_FIELD) === DELETE;
 
 /** The id is in the form, so that a form that is sent twice begins one draft. */
 async function showNew(at: AtDeskHere, visit: Visit, ports: ComposePorts): Promise<Answer> {
@@ -64,6 +73,7 @@ async function show(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Compo
   const published = await ports.ownAppeals.findPublished(at.office.publisherId, [draftId]);
   const wentOut = published.get(draftId);
   if (wentOut) return pageAnswer(visit, wentOutPage(visit.language, at, draft, wentOut.appealId));
+  if (event.queryStringParameters?.[DELETE] !== undefined) return askToDelete(at, draft, visit, ports);
   const {
     done: said,
     add: adds,
@@ -109,6 +119,8 @@ async function giveBack(
   ports: ComposePorts,
 ): Promise<Answer | undefined> {
   const { language } = visit;
+  // It holds no text that could be lost, and is asked for again.
+  if (isDeleting(event)) return undefined;
   const body = postedDraft(postedFields(event));
   const draftId = event.pathParameters?.draftId ?? body.draftId;
   if (!isDraftId(draftId)) return undefined;
@@ -121,7 +133,10 @@ async function giveBack(
     );
   const { publisherId } = at.office;
   const newest = await ports.drafts.find(publisherId, draftId);
-  if (!newest && posted.revision > 0) return notFound(visit);
+  if (!newest && posted.revision > 0) {
+    const typed = { ...posted, fields: { ...posted.mine, ...posted.fields } };
+    return showTyped(at, typed, message(language, 'compose.gone'), visit, ports, 410);
+  }
   if (newest && posted.does.startsWith('take'))
     return pageAnswer(visit, conflictPage(language, at, { mine: posted.mine, theirs: newest, base: undefined }), 409);
   const base = posted.revision === 0 ? undefined : await ports.drafts.find(publisherId, draftId, posted.revision);

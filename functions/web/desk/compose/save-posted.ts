@@ -151,7 +151,8 @@ async function saveTaken(at: AtDeskHere, posted: PostedDraft, visit: Visit, port
   const back = (done: string) => seeOther(pathIn(visit.language, `${draftPath(draftId)}${done}`));
   if (does === 'take-theirs') return back('');
   const theirs = await ports.drafts.find(publisherId, draftId, revision);
-  if (!theirs) return back('');
+  if (!theirs)
+    return showTyped(at, { ...posted, fields: mine }, message(visit.language, 'compose.gone'), visit, ports, 410);
   const open =
     does === 'take-mine'
       ? []
@@ -165,7 +166,12 @@ async function saveTaken(at: AtDeskHere, posted: PostedDraft, visit: Visit, port
     does === 'take-mine' ? mine : merged(mine, theirs.fields, (part) => takes[part] === 'theirs');
   const outcome = await saveDraft(at, { draftId, revision, fields }, ports, ports.nowMs());
   if (outcome.kind === 'consent withdrawn') return showNaming(at, { ...posted, fields }, outcome.naming, visit, ports);
-  if (outcome.kind !== 'changed meanwhile') return back(`?done=${outcome.kind === 'same' ? 'same' : 'saved'}`);
+  if (outcome.kind === 'saved' || outcome.kind === 'same') return back(`?done=${outcome.kind}`);
+  if (outcome.kind !== 'changed meanwhile') {
+    const [words, statusCode] =
+      outcome.kind === 'gone' ? (['compose.gone', 410] as const) : (['compose.too-large', 413] as const);
+    return showTyped(at, { ...posted, fields }, message(visit.language, words), visit, ports, statusCode);
+  }
   return pageAnswer(
     visit,
     conflictPage(visit.language, at, { mine: fields, theirs: outcome.theirs, base: outcome.base }),

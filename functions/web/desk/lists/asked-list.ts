@@ -12,6 +12,8 @@ export interface AskedInAddress extends AskedOfList {
   readonly typed?: string;
   /** It holds no word: nothing is looked for. */
   readonly isMisread: boolean;
+  /** A draft was deleted just now. */
+  readonly isDeleted: boolean;
 }
 
 const Typed = z
@@ -39,6 +41,7 @@ export function askedInAddress(query: string): AskedInAddress {
     ...(typed !== undefined && { typed }),
     isMisread: typed !== undefined && words.length === 0,
     words,
+    isDeleted: fields.get('done') === 'deleted',
     ...(id !== undefined && { after: { atMs: Number(atMs), id } }),
   };
 }

@@ -6,6 +6,7 @@ import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { errorSummary } from '../../kit/components/errors.ts';
+import { notification } from '../../kit/components/notification.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
@@ -29,6 +30,8 @@ export interface FoundDrafts {
 interface ListName {
   readonly path: `/${string}`;
   readonly heading: 'desk.search.title' | 'desk.sent.title' | 'desk.drafts.title';
+  /** What was done just now. */
+  readonly done?: 'desk.drafts.deleted';
 }
 
 /** What of the desk holds the words that were typed; without words, the form alone. */
@@ -49,13 +52,19 @@ export const sentPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, se
 
 /** All that is not published yet, a page at a time. */
 export const draftsPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, drafts: FoundDrafts): Page =>
-  listPage(visit, at, asked, { path: DRAFTS_PATH, heading: 'desk.drafts.title' }, draftLists(visit, at, asked, drafts));
+  listPage(
+    visit,
+    at,
+    asked,
+    { path: DRAFTS_PATH, heading: 'desk.drafts.title', ...(asked.isDeleted && { done: 'desk.drafts.deleted' }) },
+    draftLists(visit, at, asked, drafts),
+  );
 
 function listPage(
   visit: Visit,
   at: AtDeskHere,
   { typed, isMisread, after }: AskedInAddress,
-  { path, heading }: ListName,
+  { path, heading, done }: ListName,
   list: Html | false,
 ): Page {
   const { language } = visit;
@@ -64,7 +73,8 @@ function listPage(
   return deskPage(language, at, {
     tab: 'desk',
     title: t(heading),
-    main: html`${isMisread && errorSummary(t('page.error.heading'), errors)}
+    main: html`${done && notification({ kind: 'done', heading: t(done) })}
+${isMisread && errorSummary(t('page.error.heading'), errors)}
 <h1>${t(heading)}</h1>
 ${searchForm(language, typed ?? '', errors)}
 ${!isMisread && list}

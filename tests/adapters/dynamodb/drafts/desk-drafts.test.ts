@@ -15,6 +15,7 @@ import { draftsContract } from '../../../support/drafts/drafts-contract.ts';
 
 const table = tableOfTest(startTableWithTransactions);
 const DAY_SECONDS = 86_400;
+const anImage = { digest: 'd'.repeat(64), type: 'image/png', bytes: Buffer.from('png') } as const;
 
 draftsContract(() => ({ ...makeDrafts(table, aKeyring), ...makeKeptDrafts(table) }));
 draftCleaningContract(() => makeDraftCleaning(table, aKeyring));
@@ -67,6 +68,39 @@ test('a draft lasts a year after its last save, and an earlier revision ninety d
     [1, 90],
     [2, 365],
   ]);
+});
+
+test('what a deleted draft said expires after three days, and that it was deleted after a year, sealed like all of it', async () => {
+  const drafts = makeDrafts(table, aKeyring);
+  const first = aDraft();
+  await drafts.save(first, []);
+  await drafts.save({ ...first, revision: 1, fields: {} }, []);
+  await drafts.keepImage(first.publisherId, first.draftId, anImage, first.savedAtMs);
+  await drafts.remove({ ...first, revision: 2 }, []);
+  const now = Math.floor(first.savedAtMs / 1_000);
+  const days = (await items()).map(({ entity, revision, expiresAtEpochSeconds }) =>
+    [entity, revision ?? '-', Math.floor((expiresAtEpochSeconds - now) / DAY_SECONDS)].join(' '),
+  );
+  expect(days.toSorted()).toEqual([
+    'desk-draft 3 365',
+    'desk-draft-image - 3',
+    'desk-draft-revision 1 3',
+    'desk-draft-revision 2 3',
+    'desk-draft-revision 3 365',
+  ]);
+  expect(JSON.stringify(await items())).not.toMatch(/Ana|0a0a0a0a|isDeleted/);
+});
+
+test('the entry of a deletion is written with it, and none with one that was refused', async () => {
+  const drafts = makeDrafts(table, aKeyring);
+  const { publisherId, draftId, savedBy, savedAtMs, ...first } = aDraft();
+  await drafts.save({ ...first, publisherId, draftId, savedBy, savedAtMs }, []);
+  const author = { kind: 'member', ...savedBy } as const;
+  const entry = { entryId: draftId, atMs: savedAtMs, author, act: 'draft-deleted', draftId, revision: 2 } as const;
+  const deleted = { publisherId, draftId, revision: 1, savedAtMs, savedBy };
+  await drafts.remove({ ...deleted, revision: 4 }, [{ ...entry, entryId: publisherId }]);
+  await drafts.remove(deleted, [entry]);
+  expect(await makeOfficeEntries(table, aKeyring).newest(publisherId, 10)).toEqual([entry]);
 });
 
 test('a text as long as a draft may be is kept, and one that fits no item is refused before anything is written', async () => {

@@ -29,6 +29,8 @@ export async function visitWriting(tour: DeskTour): Promise<string> {
   await lookAt('complete', undefined, 'compose.check-complete');
   await presses(tour, 'compose.save');
   await lookAt('same', undefined, 'compose.done-same');
+  await opens(tour, `${path}?delete=ask`);
+  await lookAt('delete', 'compose.delete.title');
   return path;
 }
 
