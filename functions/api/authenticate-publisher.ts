@@ -11,6 +11,9 @@ import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 export interface WithPublisher {
   publisherId: string;
   keyId: string;
+  /** The member as whom it acts. */
+  ownerId?: string | undefined;
+  scopes: readonly ApiScope[];
   /** Whether its key may propose appeals and not publish them. */
   mayOnlyPropose: boolean;
 }
@@ -44,6 +47,8 @@ export function authenticatePublisher(
       if (!scopes.some((scope) => key.scopes.includes(scope))) return forbidden(scopes[0]);
       event.publisherId = key.publisherId;
       event.keyId = key.keyId;
+      event.ownerId = key.ownerId;
+      event.scopes = key.scopes;
       event.mayOnlyPropose = !key.scopes.includes('appeals:write');
       if (expiresSoon(key, nowMs())) soonOver.set(event, key);
       return undefined;

@@ -161,3 +161,11 @@ export const dispatchEnded = (action: SteeringAction, because: keyof typeof ENDE
     message: `${ENDED_AS[because]} ${NO_LONGER[action]}`,
     hint: because === 'superseded' ? 'Steer the dispatch of the correction or the retraction instead.' : undefined,
   });
+
+/** A key acts as its owner: what they may not do any more, it may not. */
+export const keyOfNoOne = (): JsonAnswer =>
+  problemAnswer({
+    code: 'forbidden',
+    message: 'The member whose key this is works here no more, or may not do this any more.',
+    hint: 'Ask an operator of this deployment for a key of another member.',
+  });

@@ -17,6 +17,7 @@ import { withdrawalRoute } from '../api/routes/withdrawal-route.ts';
 import { readEnv } from '../contract/env.ts';
 import { WITHDRAWALS_PATH } from '../contract/withdrawal-api.ts';
 import { asksForTwoOf } from '../domain/members/asks-for-two.ts';
+import { actorOf } from '../domain/members/owned-keys.ts';
 import { makeSendingsTaker } from './sendings/take-sendings.ts';
 import { publishingLimits } from './settings/publishing-limits.ts';
 
@@ -27,6 +28,7 @@ const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const offices = makeOfficeReads(table, keyring);
 const ports = {
   asksForTwo: asksForTwoOf(offices),
+  keyActor: actorOf(offices),
   publishers: makePublisherStore(table),
   addressees: makeAddresseeBook(table),
   appeals: makeAppealStore(table, env.ENDED_TABLE_NAME, keyring),

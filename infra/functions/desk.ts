@@ -10,6 +10,7 @@ import {
   OFFICE_PREFIX,
   PUBLISHED_PREFIX,
   PUBLISHED_TOGETHER,
+  PUBLISHER_KEY_PREFIX,
   PUBLISHER_PREFIX,
 } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
@@ -96,6 +97,8 @@ export function defineDesk(parts: ServiceParts): void {
     .mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...PUBLISHED_TOGETHER)
     .of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:PutItem', ...PUBLISHED_TOGETHER).of(data.endedTable.tableArn);
+  // A key that acts as a member ends in the transaction that takes from them what it needs.
+  desk.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(data.table.tableArn);
   desk
     .mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX, PUBLISHER_PREFIX, DESK_DRAFTS_PREFIX)
     .of(data.table.tableArn);

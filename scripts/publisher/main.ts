@@ -51,6 +51,7 @@ import {
   describePublishers,
 } from './describe-publishers.ts';
 import { type GivenMember, invitedFrom, inviteMember } from './invite-member.ts';
+import { findOwner, giveToOwner } from './key-owner.ts';
 import { type ProfileOptions, profileChangesFrom, withProfileOptions } from './profile-options.ts';
 
 // `npm run publisher`: who may publish, for operators.
@@ -146,9 +147,13 @@ program
       .choices(API_SCOPES)
       .default([...FULL_SCOPES], 'to publish and to look'),
   )
-  .action(async (publisherId: string, { scope }: { scope: ApiScope[] }) => {
-    const outcome = await addKey(publisherId, [...new Set(scope)], await ports());
+  .option('--owner <address>', 'the member as whom it acts: it ends with what it needs them to be allowed')
+  .action(async (publisherId: string, { scope, owner }: { scope: ApiScope[]; owner?: string }) => {
+    const scopes = [...new Set(scope)];
+    const ownerId = owner === undefined ? undefined : await findOwner(publisherId, { address: owner, scopes }, stage());
+    const outcome = await addKey(publisherId, scopes, await ports(), ownerId);
     if (outcome.kind !== 'added') throw new RefusedError(noPublisher(publisherId));
+    await giveToOwner(outcome, stage(), async () => void (await revokeKey(outcome.keyId, await endingPorts())));
     console.log(describeNewKey(outcome, stage()));
     const { profiles } = await profilePorts();
     if ((await profiles.find(publisherId))?.isListed) return;
@@ -168,6 +173,7 @@ program
       throw new RefusedError(
         `Key ${keyId} opens nothing any more. Make one with: ${stagedCommand('publisher', 'add-key PUBLISHER', stage())}`,
       );
+    await giveToOwner(outcome, stage(), async () => void (await revokeKey(outcome.keyId, await endingPorts())));
     console.log(`${describeNewKey(outcome, stage())}\n\n${describeOldKey(keyId, outcome.oldExpiresAtMs)}`);
   });
 

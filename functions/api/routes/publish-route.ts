@@ -1,3 +1,4 @@
+import type { ActingKey, KeyActor } from '../../domain/members/owned-keys.ts';
 import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
 import { publishAppeal } from '../../domain/publishing/publish-appeal.ts';
 import {
@@ -10,10 +11,12 @@ import { countAppealDrafted, countAppealPublished } from '../../telemetry/metric
 import { publishAnswer } from '../publish-answer.ts';
 import { publisherBodyHandler } from '../publisher-handler.ts';
 import { readAppealRequest } from '../read-appeal-request.ts';
-import { faultyFields } from '../refusals.ts';
+import { faultyFields, keyOfNoOne } from '../refusals.ts';
 
 export interface PublishRoutePorts extends SchedulingPorts {
   readonly publishers: PublisherKeys & Pick<PublisherStore, 'findPublisher'>;
+  /** Who acts by a key. */
+  readonly keyActor: (publisherId: string, key: ActingKey) => Promise<KeyActor>;
 }
 
 /** `POST /v1/appeals`. @param publicUrl - origin of the pages. */
@@ -22,17 +25,20 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
   return publisherBodyHandler(
     { scopes: ['appeals:write', 'appeals:propose'], publishers, nowMs },
     async (caller, body) => {
-      const { publisherId, keyId, mayOnlyPropose } = caller;
+      const { publisherId, keyId } = caller;
       const read = readAppealRequest(body);
       if (read.kind === 'refused') return faultyFields(read.faults);
       const publisher = await publishers.findPublisher(publisherId);
       if (!publisher) throw new Error(`the publisher ${publisherId} of a valid key is gone`);
+      const { author, isDead, maySendUrgent } = await ports.keyActor(publisherId, caller);
+      if (isDead) return keyOfNoOne();
       const { releaseAt, ...request } = read.request;
+      const mayOnlyPropose = caller.mayOnlyPropose || (request.urgent === true && !maySendUrgent);
       // A proposal has no time of its own: the person who publishes it says when.
       const outcome =
         releaseAt === undefined || mayOnlyPropose
-          ? await publishAppeal(request, { ...publisher, mayOnlyPropose }, ports)
-          : await scheduleRelease({ ...request, releaseAt }, { ...publisher, keyId }, ports);
+          ? await publishAppeal(request, { ...publisher, mayOnlyPropose, author }, ports)
+          : await scheduleRelease({ ...request, releaseAt }, { ...publisher, keyId, author }, ports);
       record(publisherId, outcome);
       return publishAnswer(outcome, publicUrl);
     },

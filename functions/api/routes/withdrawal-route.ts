@@ -1,4 +1,5 @@
 import { type WithdrawalAnswer, WithdrawalRequest } from '../../contract/withdrawal-api.ts';
+import type { ActingKey, KeyActor } from '../../domain/members/owned-keys.ts';
 import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
 import {
   type EverywhereOutcome,
@@ -10,21 +11,26 @@ import { appealUrl } from '../appeal-url.ts';
 import { type JsonAnswer, jsonAnswer, problemAnswer } from '../json-answer.ts';
 import { publisherBodyHandler } from '../publisher-handler.ts';
 import { faultsOfBody } from '../read-appeal-request.ts';
-import { busy, faultyFields } from '../refusals.ts';
+import { busy, faultyFields, keyOfNoOne } from '../refusals.ts';
 
 export interface WithdrawalRoutePorts extends WithdrawingPorts {
   readonly publishers: PublisherKeys & Pick<PublisherStore, 'findPublisher'>;
+  /** Who acts by a key. */
+  readonly keyActor: (publisherId: string, key: ActingKey) => Promise<KeyActor>;
 }
 
 /** `POST /v1/withdrawn-consents`. @param publicUrl - origin of the pages. */
 export function withdrawalRoute(publicUrl: string, ports: WithdrawalRoutePorts) {
   const { publishers, nowMs } = ports;
-  return publisherBodyHandler({ scopes: ['appeals:write'], publishers, nowMs }, async ({ publisherId }, body) => {
+  return publisherBodyHandler({ scopes: ['appeals:write'], publishers, nowMs }, async (caller, body) => {
+    const { publisherId } = caller;
     const { success, data, error } = WithdrawalRequest.safeParse(body);
     if (!success) return faultyFields(faultsOfBody(error, WANTED));
     const publisher = await publishers.findPublisher(publisherId);
     if (!publisher) throw new Error(`the publisher ${publisherId} of a valid key is gone`);
-    const outcome = await withdrawEverywhere(data, publisher, ports);
+    const { author, isDead } = await ports.keyActor(publisherId, caller);
+    if (isDead) return keyOfNoOne();
+    const outcome = await withdrawEverywhere(data, { ...publisher, author }, ports);
     // Whose consent it was stands in no log.
     if (outcome.kind === 'withdrawn') logger.info('Consent withdrawn', { publisherId, ...outcome.published });
     return withdrawalAnswer(outcome, publicUrl);

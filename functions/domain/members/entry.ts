@@ -17,8 +17,12 @@ const author = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('member'), memberId: z.string(), name: z.string() }),
   /** Of a mail that went to every address of the office. */
   z.object({ kind: z.literal('mail-reader') }),
-  /** A program or a command, with a key of the publisher's. */
-  z.object({ kind: z.literal('key') }),
+  /** A program or a command, with a key of the publisher's. It acts as its owner; a key of none is the organisation's. */
+  z.object({
+    kind: z.literal('key'),
+    keyId: z.string().optional(),
+    owner: z.object({ memberId: z.string(), name: z.string() }).optional(),
+  }),
 ]);
 
 /** Why a person may be listed: they agreed, or someone did for them; or the reason why no one was asked. */
@@ -47,6 +51,14 @@ const ACTS = [
   z.object({ act: z.literal('changed'), name, before: permissions, permissions }),
   z.object({ act: z.literal('removed'), name, permissions }),
   z.object({ act: z.enum(['two-decide', 'sends-alone']), isOn: z.boolean() }),
+  /** A key was made that acts as a member, or ended: with its owner's permission, or by itself. */
+  z.object({ act: z.enum(['key-given', 'key-ended']), keyId: z.string(), name }),
+  /** Of a version that went out by a key, or of further editions of it. */
+  z.object({
+    act: z.enum(['published', 'editions-added']),
+    appealId: z.string(),
+    version: z.number().int(),
+  }),
   z.object({ act: z.enum(['proposed', 'declined']), ...told }),
   z.object({ act: z.literal('confirmed'), proposer: z.string(), ...told }),
   z.object({

@@ -1,3 +1,4 @@
+import type { ApiScope } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { Permission } from './permission.ts';
 import type { Proposal } from './team/proposal.ts';
@@ -60,6 +61,13 @@ export interface Member {
   readonly invitation?: Invitation;
 }
 
+/** A key of the publisher's that acts as a member. It is in the history under their name, and ends with what it needs them to be allowed. */
+export interface OwnedKey {
+  readonly keyId: string;
+  readonly ownerId: string;
+  readonly scopes: readonly ApiScope[];
+}
+
 /** A member whom an operator brings back, unless it is stopped before its time. */
 export interface Recovery {
   /** A UUID: of the invitation too that comes of it. */
@@ -84,6 +92,8 @@ export interface Office {
   readonly needsTwo?: boolean;
   /** One who may decide may send what they wrote without a colleague, after a delay. Never beside `needsTwo`. */
   readonly sendsAlone?: boolean;
+  /** Keys that act as members, as long as they may be used. */
+  readonly keys?: readonly OwnedKey[];
   /** Those changes, for as long as they wait. */
   readonly proposals?: readonly Proposal[];
   /** How many invitations were mailed on a UTC day, the last one on which any was. */

@@ -8,8 +8,13 @@ export interface Offices {
   /**
    * Keeps an office and the entries of what was done, together or not at all.
    * @param office - with the revision that was read; it is kept under the next one.
+   * @param ended - keys that open nothing from then on.
    */
-  save(office: Office, entries: readonly Entry[]): Promise<'saved' | 'changed meanwhile'>;
+  save(
+    office: Office,
+    entries: readonly Entry[],
+    ended?: { readonly keyIds: readonly string[]; readonly atMs: number },
+  ): Promise<'saved' | 'changed meanwhile'>;
 }
 
 /** What was done in an office. */

@@ -3,6 +3,7 @@ import type { AppealVersion } from '../appeal/appeal.ts';
 import type { AlertDispatch } from '../dispatch/dispatch.ts';
 import type { DispatchesOfAppeals } from '../dispatch/ports.ts';
 import type { Superseding } from '../dispatch/superseding/supersede.ts';
+import type { Entry } from '../members/entry.ts';
 import type { Approval } from './approval.ts';
 import type { ConsentChanges, ConsentRecord } from './consents.ts';
 import type { ImageFile } from './images/take-image.ts';
@@ -63,12 +64,14 @@ export interface Publication {
   readonly draftId?: string;
   /** What must hold of the proposal that it carries out; left out where none was asked for. */
   readonly approval?: Approval;
+  /** That it went out by a key. */
+  readonly entry?: Entry;
 }
 
 /** Editions that a published version gains: all of it is written, or nothing. */
 export type AddedEditions = Pick<
   Publication,
-  'id' | 'known' | 'version' | 'contentHash' | 'dispatch' | 'dueAtMs' | 'draws' | 'draftId' | 'approval'
+  'id' | 'known' | 'version' | 'contentHash' | 'dispatch' | 'dueAtMs' | 'draws' | 'draftId' | 'approval' | 'entry'
 > & {
   readonly known: KnownAppeal;
 };

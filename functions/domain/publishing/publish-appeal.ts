@@ -4,6 +4,7 @@ import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.
 import type { AppealContent, AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { broughtDraftId } from '../drafts/brought/brought-draft.ts';
+import type { EntryAuthor } from '../members/entry.ts';
 import { readingOnce } from '../reading/reading-once.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
 import {
@@ -41,6 +42,8 @@ export interface PublishPorts extends ConsideringPorts {
 /** The caller who sends the request. */
 export interface PublishingParty extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
   readonly mayOnlyPropose?: boolean;
+  /** Who acts by the key that the request came with. */
+  readonly author?: EntryAuthor;
   /** Which published appeals it is held for: all, unless it waited for its time. */
   readonly looksAt?: LikelyLookedAt;
 }

@@ -3,7 +3,13 @@ import { planLateEdition } from '../dispatch/planning/plan-alert.ts';
 import type { Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import { type BudgetDraw, drawsOfEditions } from './publishing-budgets.ts';
-import { findSuperseded, type PublishedAppeal, type Publishing, type VersionPorts } from './write-next-version.ts';
+import {
+  entryOfKey,
+  findSuperseded,
+  type PublishedAppeal,
+  type Publishing,
+  type VersionPorts,
+} from './write-next-version.ts';
 
 export type EditionsOutcome =
   | { readonly kind: 'written'; readonly published: PublishedAppeal; readonly added: readonly Language[] }
@@ -14,9 +20,10 @@ export type EditionsOutcome =
 export async function writeEditions(
   { id, known, draftId }: Pick<Considered, 'id' | 'known' | 'draftId'>,
   { contentHash, added, ...decision }: Omit<Extract<Decision, { kind: 'add editions' }>, 'kind'>,
-  { limits, approval }: Pick<Publishing, 'limits' | 'approval'>,
+  party: Pick<Publishing, 'limits' | 'approval' | 'author'>,
   ports: VersionPorts,
 ): Promise<EditionsOutcome> {
+  const { limits, approval } = party;
   const { approvedAs: _, ...earlier } = decision.version;
   const version = { ...earlier, ...(approval && { approvedAs: approval.proposalId }) };
   if (!known) throw new Error(`appeal ${version.appealId} has a version, and no publisher knows it`);
@@ -24,6 +31,7 @@ export async function writeEditions(
   const { appealId } = version;
   const { waitsFor } = await findSuperseded(appealId, ports);
   const dispatchId = ports.newId();
+  const entry = entryOfKey('editions-added', version, party, { ...ports, nowMs: createdAtMs });
   const outcome = await ports.appeals.addEditions({
     id,
     known,
@@ -34,6 +42,7 @@ export async function writeEditions(
     draws: drawsOfEditions(version, { ...ports.limits, ...limits }, createdAtMs),
     ...(draftId !== undefined && { draftId }),
     ...(approval && { approval }),
+    ...(entry && { entry }),
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return { kind: 'refused', draws: outcome.refused };

@@ -8,7 +8,7 @@ import {
   supersede,
   supersedesEarlier,
 } from '../dispatch/superseding/supersede.ts';
-import type { EntryAuthor } from '../members/entry.ts';
+import type { Entry, EntryAuthor } from '../members/entry.ts';
 import type { Approval } from './approval.ts';
 import { type ConsentChanges, consentsEnded, consentsGiven } from './consents.ts';
 import type { Busy, Considered } from './consider-request.ts';
@@ -112,7 +112,7 @@ export async function writeNextVersion(
     ports,
   );
   const ofConsents = consents ? consents.given.length + consents.ended.length + consents.entries.length : 0;
-  const beside = ofConsents + (party.approval ? ITEMS_OF_APPROVAL : 0);
+  const beside = ofConsents + (party.approval ? ITEMS_OF_APPROVAL : 0) + (party.author?.kind === 'key' ? 1 : 0);
   const fit = MOST_STOPPED_TOGETHER - beside - found.alerts.length;
   if (fit < 0) return { kind: 'busy' };
   const [digests, tooMany] = [found.digests.slice(0, fit), found.digests.slice(fit)];
@@ -125,6 +125,7 @@ export async function writeNextVersion(
   }
   const superseding = { ...found, digests };
   const dispatchId = ports.newId();
+  const entry = entryOfKey('published', { appealId, version: decision.version }, party, { ...ports, nowMs });
   const outcome = await ports.appeals.publish({
     id,
     known,
@@ -140,6 +141,7 @@ export async function writeNextVersion(
     ...(consents && { consents }),
     ...(next.draftId !== undefined && { draftId: next.draftId }),
     ...(party.approval && { approval: party.approval }),
+    ...(entry && { entry }),
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return { kind: 'refused', draws: outcome.refused };
@@ -148,6 +150,16 @@ export async function writeNextVersion(
     published: { appealId, version: decision.version, dispatchId },
     stopped: found.alerts.length,
   };
+}
+
+/** What a key did, for the history of its office. What members do has entries of its own. */
+export function entryOfKey(
+  act: 'published' | 'editions-added',
+  { appealId, version }: Pick<PublishedAppeal, 'appealId' | 'version'>,
+  { author }: Pick<Publishing, 'author'>,
+  { newId, nowMs: atMs }: { newId(): string; readonly nowMs: number },
+): Entry | undefined {
+  return author?.kind === 'key' ? { entryId: newId(), atMs, author, act, appealId, version } : undefined;
 }
 
 /** What becomes of images with a version: an image of ours is kept while its page shows it, and no longer. */

@@ -8,18 +8,21 @@ import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makePageReader } from '../../adapters/lambda/page-reader.ts';
 import { asksForTwoOf } from '../../domain/members/asks-for-two.ts';
+import { actorOf } from '../../domain/members/owned-keys.ts';
 import { releaseObserver } from '../../telemetry/release-observer.ts';
 import { type PublishingLimitsEnv, publishingLimits } from './publishing-limits.ts';
 
 export function makeReleasingPorts(table: Table, env: ReleasingEnv) {
   const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+  const offices = makeOfficeReads(table, keyring);
   return {
     appeals: makeAppealStore(table, env.ENDED_TABLE_NAME, keyring),
     addressees: makeAddresseeBook(table),
     releases: makeReleases(table, keyring),
     readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
     publishers: makePublisherStore(table),
-    asksForTwo: asksForTwoOf(makeOfficeReads(table, keyring)),
+    asksForTwo: asksForTwoOf(offices),
+    keyActor: actorOf(offices),
     releaseObserver,
     nowMs: Date.now,
     newId: randomUUID,

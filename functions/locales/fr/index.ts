@@ -24,6 +24,7 @@ import { digestMessages } from './digests.ts';
 import { discreetMessages } from './discreet.ts';
 import { feedMessages } from './feeds.ts';
 import { followMessages } from './follows.ts';
+import { keyMessages } from './keys.ts';
 import { mailMessages } from './mails.ts';
 import { mapMessages } from './map.ts';
 import { pageMessages } from './pages.ts';
@@ -60,6 +61,7 @@ export const catalogue = {
   ...discreetMessages,
   ...feedMessages,
   ...followMessages,
+  ...keyMessages,
   ...mailMessages,
   ...mapMessages,
   ...pageMessages,

@@ -90,7 +90,12 @@ function spanInWords(language: Language, firstAtMs: number, lastAtMs: number): s
 function authorOf(language: Language, entry: Entry | TakenOut): string {
   if (entry.act === 'taken-out') return '';
   const { author } = entry;
-  return author.kind === 'member' ? isolated(author.name) : message(language, `desk.history.${author.kind}`);
+  if (author.kind === 'member') return isolated(author.name);
+  if (author.kind !== 'key' || author.keyId === undefined) return message(language, `desk.history.${author.kind}`);
+  const key = isolated(author.keyId);
+  return author.owner
+    ? message(language, 'keys.history.of-member', { who: isolated(author.owner.name), key })
+    : message(language, 'keys.history.of-office', { key });
 }
 
 function sentenceOf(language: Language, entry: Entry | TakenOut): string {
@@ -114,6 +119,12 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       });
     case 'two-decide':
       return t(`desk.history.two-${entry.isOn ? 'on' : 'off'}`, { who });
+    case 'key-given':
+    case 'key-ended':
+      return t(`desk.history.${entry.act}`, { who, key: isolated(entry.keyId), name: isolated(entry.name) });
+    case 'published':
+    case 'editions-added':
+      return t(`desk.history.${entry.act}`, { who, version: entry.version });
     case 'sends-alone':
       return t(`desk.history.sends-alone-${entry.isOn ? 'on' : 'off'}`, { who });
     case 'proposed':

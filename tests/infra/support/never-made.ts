@@ -51,6 +51,12 @@ export const NEVER_MADE: readonly NeverMade[] = [
     because: 'Only the first data key is put.',
   },
   {
+    file: 'functions/adapters/dynamodb/members/offices.ts',
+    actions: ['dynamodb:UpdateItem'],
+    by: ['sign-in-members'],
+    because: 'Keys end with a change of the team, which is made at the desk.',
+  },
+  {
     file: 'functions/adapters/kms/case-key.ts',
     actions: ['kms:GenerateDataKey'],
     by: [

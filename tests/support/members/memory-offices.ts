@@ -8,6 +8,8 @@ import type { MemberOfOffice } from '../../../functions/domain/members/ways-in/m
 export class MemoryOffices implements Offices {
   readonly kept = new Map<string, Office>();
   readonly entries: Entry[] = [];
+  /** Ids of keys that ended together with a change of an office. */
+  readonly endedKeys: string[] = [];
   /** Of which each entry is. */
   private readonly offices: string[] = [];
 
@@ -15,11 +17,16 @@ export class MemoryOffices implements Offices {
     return this.kept.get(publisherId);
   }
 
-  async save(office: Office, entries: readonly Entry[]): Promise<'saved' | 'changed meanwhile'> {
+  async save(
+    office: Office,
+    entries: readonly Entry[],
+    ended?: { readonly keyIds: readonly string[] },
+  ): Promise<'saved' | 'changed meanwhile'> {
     if ((this.kept.get(office.publisherId)?.revision ?? 0) !== office.revision) return 'changed meanwhile';
     this.kept.set(office.publisherId, { ...office, revision: office.revision + 1 });
     this.entries.push(...entries);
     this.offices.push(...entries.map(() => office.publisherId));
+    this.endedKeys.push(...(ended?.keyIds ?? []));
     return 'saved';
   }
 

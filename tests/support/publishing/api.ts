@@ -12,8 +12,10 @@ import { withdrawalRoute } from '../../../functions/api/routes/withdrawal-route.
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { AudienceCount } from '../../../functions/domain/dispatch/planning/count-audience.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
+import { actorOf } from '../../../functions/domain/members/owned-keys.ts';
 import { createPublisher } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
+import { MemoryOffices } from '../members/memory-offices.ts';
 import { SteeringWorld } from '../steering/steering-world.ts';
 import { AMPLE_LIMITS, NOW_MS } from './builders.ts';
 import { MemoryAddressees } from './memory-addressees.ts';
@@ -61,6 +63,7 @@ export class Api {
   isMailHeld = false;
   /** Whether the office asks for two people. */
   asksForTwo = false;
+  readonly offices = new MemoryOffices();
   private made = 0;
 
   private readonly ports = {
@@ -75,6 +78,7 @@ export class Api {
     newId: () => `id-${++this.made}`,
     randomBytes,
     asksForTwo: async () => this.asksForTwo,
+    keyActor: actorOf(this.offices),
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
     readPage: readHere,

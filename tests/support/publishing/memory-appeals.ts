@@ -158,6 +158,7 @@ export class MemoryAppeals implements AppealStore {
     if (!this.holds(publication)) return 'changed meanwhile';
     if (!this.stop(publication)) return 'changed meanwhile';
     this.keepConsents(publication);
+    if (publication.entry) this.entries.push(publication.entry);
     for (const draw of draws) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
     const { appealId, version: latestVersion, kind, subject, expiresOn } = version;
     const { dispatchId } = dispatch;
@@ -198,6 +199,7 @@ export class MemoryAppeals implements AppealStore {
       (one) => one.appealId === version.appealId && one.version === version.version,
     );
     this.versions[place] = version;
+    if (added.entry) this.entries.push(added.entry);
     this.dispatches.push(dispatch);
     this.dueAtMs.set(dispatch.dispatchId, dueAtMs);
     this.drafts.delete(version.appealId);

@@ -22,6 +22,7 @@ import {
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { stopsEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
+import type { Entry } from '../../../domain/members/entry.ts';
 import type { AppealStore, CaseNumber, Publication, PublicationEnd } from '../../../domain/publishing/ports.ts';
 import type { BudgetDraw } from '../../../domain/publishing/publishing-budgets.ts';
 import type { Keyring } from '../../kms/keyring.ts';
@@ -33,6 +34,7 @@ import { dispatchItem } from '../dispatch/dispatch-item.ts';
 import { openDispatches } from '../dispatch/open-dispatches.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
 import { consentWrites, findConsents } from '../members/consents.ts';
+import { entryItem } from '../members/entry-item.ts';
 import { supersededAppealWrite } from '../subscriber/endings.ts';
 import type { Table } from '../table.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
@@ -162,6 +164,9 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     return Item !== undefined && StoredCounter.parse(Item).taken >= limit;
   }
 
+  const entryPut = async (publisherId: string, entry: Entry | undefined): Promise<TransactWrites> =>
+    entry ? [{ Put: { TableName, Item: await entryItem(publisherId, entry, keyring) } }] : [];
+
   return {
     ...makeAppealReads(table),
 
@@ -180,11 +185,12 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     findConsents: (publisherId, appealId) => findConsents(table, keyring, publisherId, appealId),
 
     async publish(publication) {
-      const { version, dispatch, dueAtMs, draws, consents, approval } = publication;
+      const { id, version, dispatch, dueAtMs, draws, consents, approval, entry } = publication;
       const { appealId } = version;
       const outcome = await writeTogether([
         ...draws.map((draw) => ({ Update: { TableName, ...takesOne(draw) } })),
         ...(approval ? await approvalWrites(TableName, approval, { version, dispatch }, keyring) : []),
+        ...(await entryPut(id.publisherId, entry)),
         { Put: { TableName, Item: externalItem(publication), ...asKnown(publication.known) } },
         { Put: { TableName, Item: versionItem(publication), ...NEW } },
         { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
@@ -210,12 +216,13 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     },
 
     async addEditions(added) {
-      const { id, known, version, contentHash, dispatch, dueAtMs, draws, approval } = added;
+      const { id, known, version, contentHash, dispatch, dueAtMs, draws, approval, entry } = added;
       const { appealId } = version;
       const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
       const outcome = await writeTogether([
         ...draws.map((draw) => ({ Update: { TableName, ...takesOne(draw) } })),
         ...(approval ? await approvalWrites(TableName, approval, { version, dispatch }, keyring) : []),
+        ...(await entryPut(id.publisherId, entry)),
         {
           Put: {
             TableName,

@@ -1,5 +1,5 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { type DueWorkKind, officeKey } from '../../../contract/table-keys.ts';
+import { type DueWorkKind, officeKey, publisherKeyKey } from '../../../contract/table-keys.ts';
 import type { Office } from '../../../domain/members/office.ts';
 import type { Offices } from '../../../domain/members/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
@@ -36,7 +36,7 @@ export function makeOffices(table: Table, keyring: Keyring): Offices {
   return {
     ...makeOfficeReads(table, keyring),
 
-    async save({ publisherId, revision, ...part }, entries) {
+    async save({ publisherId, revision, ...part }, entries, ended) {
       const next = revision + 1;
       const seal = sealedText(JSON.stringify(part), boundTo(publisherId, next), await keyring.newest());
       const putOffice = {
@@ -47,7 +47,16 @@ export function makeOffices(table: Table, keyring: Keyring): Offices {
           : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': revision } }),
       };
       const items = await Promise.all(entries.map((entry) => entryItem(publisherId, entry, keyring)));
-      const TransactItems = [{ Put: putOffice }, ...items.map((Item) => ({ Put: { TableName, Item } }))];
+      const ends = (ended?.keyIds ?? []).map((keyId) => ({
+        Update: {
+          TableName,
+          Key: { ...publisherKeyKey(keyId) },
+          UpdateExpression: 'SET revokedAtMs = if_not_exists(revokedAtMs, :now)',
+          ConditionExpression: 'publisherId = :publisherId',
+          ExpressionAttributeValues: { ':now': ended?.atMs, ':publisherId': publisherId },
+        },
+      }));
+      const TransactItems = [...ends, { Put: putOffice }, ...items.map((Item) => ({ Put: { TableName, Item } }))];
       const isSaved = await unlessRefused(documents.send(new TransactWriteCommand({ TransactItems })));
       return isSaved ? 'saved' : 'changed meanwhile';
     },

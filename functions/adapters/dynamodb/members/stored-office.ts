@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { API_SCOPES } from '../../../contract/api.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import type { Office } from '../../../domain/members/office.ts';
 import { PERMISSIONS } from '../../../domain/members/permission.ts';
@@ -43,6 +44,7 @@ export const SealedOffice = z.object({
     .optional(),
   needsTwo: z.boolean().optional(),
   sendsAlone: z.boolean().optional(),
+  keys: z.array(z.object({ keyId: z.string(), ownerId: z.string(), scopes: z.array(z.enum(API_SCOPES)) })).optional(),
   proposals: z.array(PROPOSAL).optional(),
   mailed: z.object({ day: z.iso.date(), count: z.number().int() }).optional(),
 }) satisfies z.ZodType<Omit<Office, 'publisherId' | 'revision'>>;

@@ -33,6 +33,7 @@ const StoredPublisherKey = z.object({
   publisherId: z.string(),
   secretHash: z.instanceof(Uint8Array),
   scopes: z.array(z.enum(API_SCOPES)),
+  ownerId: z.string().optional(),
   createdAtMs: z.number(),
   expiresAtMs: z.number(),
   revokedAtMs: z.number().optional(),

@@ -1,6 +1,7 @@
 import type { AtDesk } from '../at-desk.ts';
 import { type Entry, newEntry } from '../entry.ts';
-import { findMember, type Member, type Office } from '../office.ts';
+import { findMember, type Member, type Office, type OwnedKey } from '../office.ts';
+import { withoutDeadKeys } from '../owned-keys.ts';
 import { inOrder } from '../permission.ts';
 import { type InvitePorts, type Mailed, mailOnce } from './invite.ts';
 import { confirmersOf, type ProposalToMail } from './mail-proposal.ts';
@@ -50,7 +51,10 @@ export async function actOnTeam(
     const next = step(current, author);
     if (next === 'same') return { kind: 'same' };
     if (typeof next === 'string') return { kind: 'refused', because: next };
-    if ((await ports.offices.save(withOpenProposals(next.office, nowMs), next.entries)) !== 'saved') continue;
+    const { office: kept, ended } = withoutDeadKeys(withOpenProposals(next.office, nowMs));
+    const entries = [...next.entries, ...ended.map((key) => keyEnded(key, current, author, ports, nowMs))];
+    const endedKeys = { keyIds: ended.map(({ keyId }) => keyId), atMs: nowMs };
+    if ((await ports.offices.save(kept, entries, endedKeys)) !== 'saved') continue;
     const { publisherId } = current;
     const { proposal } = next;
     if (proposal) {
@@ -63,6 +67,15 @@ export async function actOnTeam(
   }
   throw new Error(`The office ${office.publisherId} is changed by others again and again`);
 }
+
+const keyEnded = (
+  { keyId, ownerId }: OwnedKey,
+  before: Office,
+  author: Member,
+  { newId }: Pick<InvitePorts, 'newId'>,
+  nowMs: number,
+): Entry =>
+  newEntry({ act: 'key-ended', keyId, name: findMember(before, ownerId)?.name ?? '' }, author, newId(), nowMs);
 
 /**
  * Changes the team of an office. Where the office asks for two people, what lets someone in, or lets them do more, waits for a second manager; what lets

@@ -22,6 +22,7 @@ export interface IssuedKey {
   readonly keyId: string;
   readonly keyText: string;
   readonly scopes: readonly ApiScope[];
+  readonly ownerId?: string;
   readonly expiresAtMs: number;
 }
 
@@ -36,7 +37,7 @@ export async function createPublisher(
   told: ProfileChanges = {},
 ): Promise<IssuedKey> {
   const publisherId = ports.newId();
-  const { key, issued } = makeKey(publisherId, FULL_SCOPES, ports);
+  const { key, issued } = makeKey(publisherId, { scopes: FULL_SCOPES }, ports);
   const publisher = {
     publisherId,
     name: publisherName(name),
@@ -48,13 +49,14 @@ export async function createPublisher(
   return issued;
 }
 
-/** Gives a publisher one more key, for example before the old one is revoked. */
+/** Gives a publisher one more key, for example before the old one is revoked. @param ownerId - the member as whom it acts; left out, it is the organisation's. */
 export async function addKey(
   publisherId: string,
   scopes: readonly ApiScope[],
   ports: PublisherPorts,
+  ownerId?: string,
 ): Promise<({ kind: 'added' } & IssuedKey) | { kind: 'no such publisher' }> {
-  const { key, issued } = makeKey(publisherId, scopes, ports);
+  const { key, issued } = makeKey(publisherId, { scopes, ...(ownerId !== undefined && { ownerId }) }, ports);
   const outcome = await ports.publishers.addKey(key);
   return outcome === 'added' ? { kind: 'added', ...issued } : { kind: outcome };
 }
@@ -84,7 +86,7 @@ export async function rotateKey(
   if (old.revokedAtMs !== undefined || isExpired(old, nowMs)) return { kind: 'ended' };
   const oldExpiresAtMs = Math.min(old.expiresAtMs, nowMs + daysInMs(overlapDays));
   await ports.keyEndings.recordExpiry(keyId, { atMs: nowMs, keyExpiresAtMs: oldExpiresAtMs });
-  const added = await addKey(old.publisherId, old.scopes, ports);
+  const added = await addKey(old.publisherId, old.scopes, ports, old.ownerId);
   if (added.kind !== 'added') throw new Error(`the publisher ${old.publisherId} of the key ${keyId} is gone`);
   await ports.publishers.expireKey(keyId, oldExpiresAtMs, added.keyId);
   return { ...added, kind: 'rotated', oldExpiresAtMs };
@@ -153,7 +155,11 @@ async function keysOf(publisher: Publisher, publishers: PublisherStore) {
     .sort((a, b) => a.createdAtMs - b.createdAtMs);
 }
 
-function makeKey(publisherId: string, scopes: readonly ApiScope[], ports: PublisherPorts) {
+function makeKey(
+  publisherId: string,
+  { scopes, ownerId }: Pick<PublisherKey, 'scopes' | 'ownerId'>,
+  ports: PublisherPorts,
+) {
   const nowMs = ports.nowMs();
   const keyId = Buffer.from(ports.randomBytes(KEY_ID_BYTES)).toString('hex');
   const secret = ports.randomBytes(SECRET_BYTES);
@@ -162,9 +168,12 @@ function makeKey(publisherId: string, scopes: readonly ApiScope[], ports: Publis
     publisherId,
     secretHash: hashSecret(secret),
     scopes,
+    ...(ownerId !== undefined && { ownerId }),
     createdAtMs: nowMs,
     expiresAtMs: nowMs + daysInMs(ports.keyDays),
   };
   const { expiresAtMs } = key;
-  return { key, issued: { publisherId, keyId, keyText: writeKeyText({ keyId, secret }), scopes, expiresAtMs } };
+  const owner = ownerId === undefined ? {} : { ownerId };
+  const keyText = writeKeyText({ keyId, secret });
+  return { key, issued: { publisherId, keyId, keyText, scopes, ...owner, expiresAtMs } };
 }

@@ -21,6 +21,8 @@ export interface PublisherKey {
   /** SHA-256 of the secret's bytes: 256 random bits need no slow hash. */
   readonly secretHash: Uint8Array;
   readonly scopes: readonly ApiScope[];
+  /** The member as whom it acts; left out, it is the organisation's. */
+  readonly ownerId?: string;
   readonly createdAtMs: number;
   /** From then on it opens nothing. */
   readonly expiresAtMs: number;

@@ -1,3 +1,4 @@
+import type { ActingKey, KeyActor } from '../../members/owned-keys.ts';
 import type { FirstOf } from '../own-appeals.ts';
 import type { PublisherStore } from '../ports.ts';
 import type { PublishPorts } from '../publish-appeal.ts';
@@ -41,4 +42,6 @@ export interface ReleasingPorts extends PublishPorts {
   readonly releases: Releases;
   readonly publishers: Pick<PublisherStore, 'findPublisher' | 'findKey'>;
   readonly releaseObserver: ReleaseObserver;
+  /** Who acts by a key. */
+  readonly keyActor: (publisherId: string, key: ActingKey) => Promise<KeyActor>;
 }

@@ -29,7 +29,9 @@ export async function releaseNow(
   if (!claimed || !request) return { kind: 'decided elsewhere' };
   const publisher = await ports.publishers.findPublisher(publisherId);
   if (!publisher) throw new Error(`the publisher ${publisherId} of the release ${releaseId} is gone`);
-  const outcome = await publishAppeal(request, { ...publisher, looksAt }, ports);
+  const key = (await ports.publishers.findKey(release.keyId)) ?? { keyId: release.keyId, scopes: [] };
+  const { author } = await ports.keyActor(publisherId, key);
+  const outcome = await publishAppeal(request, { ...publisher, looksAt, author }, ports);
   if (outcome.kind === 'published' || outcome.kind === 'editions added' || outcome.kind === 'unchanged')
     await finish(release, outcome.published, ports);
   return outcome;

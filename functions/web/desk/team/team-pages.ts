@@ -1,5 +1,6 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { hasJoined, type Member, whoMay } from '../../../domain/members/office.ts';
+import { keysOf } from '../../../domain/members/owned-keys.ts';
 import { PERMISSIONS, type Permission } from '../../../domain/members/permission.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
@@ -151,6 +152,20 @@ ${sessionForm({ action: pathIn(language, INVITE_PATH), csrf, inside })}
 </section>`;
 }
 
+/** Keys that act as a member: they end with what it takes away from them. */
+function keysSection(language: Language, { office }: AtDeskHere, { memberId }: Member): Html | undefined {
+  const keys = keysOf(office, memberId);
+  if (keys.length === 0) return undefined;
+  const t = wordsIn(language);
+  return html`<section><h2>${t('keys.member')}</h2>
+<p>${t('keys.member.text', { count: keys.length })}</p>
+<ul class="rows">${keys.map(
+    ({ keyId, scopes }) =>
+      html`<li><p><bdi dir="ltr"><code>${keyId}</code></bdi> · ${t(scopes.includes('appeals:write') ? 'keys.may.publish' : scopes.includes('appeals:propose') ? 'keys.may.propose' : 'keys.may.look')}</p></li>`,
+  )}</ul>
+</section>`;
+}
+
 /** One member, with all that can be done about them. What each button leads to is said before it. */
 export function memberPage(language: Language, at: AtDeskHere, one: Member, errors: readonly FieldError[]): Page {
   const t = wordsIn(language);
@@ -177,6 +192,7 @@ ${
 ${form('invite-again', submitButton(t('desk.member.again-button'), 'quiet'))}
 </section>`
 }
+${keysSection(language, at, one)}
 <section><h2>${t('desk.member.remove')}</h2>
 <p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}</p>
 ${form('remove', submitButton(t('desk.member.remove-button'), 'urgent'))}

@@ -167,3 +167,21 @@ test('who signs in by an account is found by its issuer and its id there', async
   expect(await find({ ...identity, subject: 'ana-2' })).toEqual([]);
   expect(await find({ ...identity, issuer: 'https://identity.example.net' })).toEqual([]);
 });
+
+test('keys end in the transaction that changes their office, and those of another publisher do not', async () => {
+  const publishers = makePublisherStore(table);
+  const offices = makeOffices(table, aKeyring);
+  const made = { publishers, nowMs: () => NOW_MS, newId: randomUUID, randomBytes, keyDays: 365 };
+  const own = await createPublisher({ name: 'Example', contact: 'desk@example.org' }, made);
+  const other = await createPublisher({ name: 'Another', contact: 'desk@example.org' }, made);
+  const { publisherId } = own;
+  const keys = [{ keyId: own.keyId, ownerId: AN_ID, scopes: ['appeals:write'] as const }];
+  await offices.save({ ...anOffice, publisherId, keys }, []);
+  expect((await offices.find(publisherId))?.keys).toEqual(keys);
+  const revision = 1;
+  const ends = (keyId: string) =>
+    offices.save({ ...anOffice, publisherId, revision }, [], { keyIds: [keyId], atMs: NOW_MS });
+  expect([await ends(other.keyId), await ends(own.keyId)]).toEqual(['changed meanwhile', 'saved']);
+  expect((await publishers.findKey(own.keyId))?.revokedAtMs).toBe(NOW_MS);
+  expect((await publishers.findKey(other.keyId))?.revokedAtMs).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../../functions/contract/api.ts';
+import { actorOf } from '../../../../functions/domain/members/owned-keys.ts';
 import { publishAppeal } from '../../../../functions/domain/publishing/publish-appeal.ts';
 import { createPublisher } from '../../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { releaseDue } from '../../../../functions/domain/publishing/releases/release-due.ts';
@@ -10,6 +11,7 @@ import {
 } from '../../../../functions/domain/publishing/releases/schedule-release.ts';
 import { cancelRelease, releaseAtOnce } from '../../../../functions/domain/publishing/releases/steer-release.ts';
 import type { PageInput } from '../../../../functions/domain/reading/page/page-input.ts';
+import { MemoryOffices } from '../../../support/members/memory-offices.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../../support/publishing/builders.ts';
 import { MemoryAddressees } from '../../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../../support/publishing/memory-appeals.ts';
@@ -47,6 +49,7 @@ async function aDesk() {
     newId: () => `id-${++made}`,
     randomBytes,
     asksForTwo: async () => false,
+    keyActor: actorOf(new MemoryOffices()),
     startDispatchAfterMs: 60_000,
     readPage: async (page: PageInput) => {
       if (world.readsLeftOut === 0) return readHere(page);

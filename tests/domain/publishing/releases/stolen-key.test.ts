@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../../functions/contract/api.ts';
+import { actorOf } from '../../../../functions/domain/members/owned-keys.ts';
 import {
   addKey,
   createPublisher,
@@ -12,6 +13,7 @@ import { holdOfKey } from '../../../../functions/domain/publishing/releases/hold
 import { releaseDue } from '../../../../functions/domain/publishing/releases/release-due.ts';
 import { scheduleRelease } from '../../../../functions/domain/publishing/releases/schedule-release.ts';
 import { releaseAtOnce } from '../../../../functions/domain/publishing/releases/steer-release.ts';
+import { MemoryOffices } from '../../../support/members/memory-offices.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE_FROM_NOWHERE } from '../../../support/publishing/builders.ts';
 import { MemoryAddressees } from '../../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../../support/publishing/memory-appeals.ts';
@@ -43,6 +45,7 @@ function aDeployment(given: Partial<PublishingLimits> = {}) {
     newId: () => `id-${++made}`,
     randomBytes,
     asksForTwo: async () => false,
+    keyActor: actorOf(new MemoryOffices()),
     startDispatchAfterMs: MINUTE_MS,
     limits: { ...AMPLE_LIMITS, ...given },
     readPage: readHere,

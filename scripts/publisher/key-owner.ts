@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiScope } from '../../functions/contract/api.ts';
+import { newOperatorEntry } from '../../functions/domain/members/entry.ts';
+import { findMember, hasAddress } from '../../functions/domain/members/office.ts';
+import { mayOwn } from '../../functions/domain/members/owned-keys.ts';
+import type { IssuedKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
+import type { StageName } from '../../infra/stages/schema.ts';
+import { findDeployment } from '../deployment/find-deployment.ts';
+import { invitePortsOf } from '../deployment/invite-ports.ts';
+import { RefusedError } from '../program/run-program.ts';
+
+const MOST_TRIES = 5;
+
+async function officesOf(stage: StageName) {
+  const { outputs, ...deployment } = await findDeployment(stage);
+  return invitePortsOf({ ...deployment, noticesQueueUrl: outputs.NoticesQueueUrl ?? '' }).offices;
+}
+
+interface WantedOwner {
+  readonly address: string;
+  readonly scopes: readonly ApiScope[];
+}
+
+/** The member as whom a key is to act. @throws {RefusedError} when there is none, or they may not do what it does. */
+export async function findOwner(
+  publisherId: string,
+  { address, scopes }: WantedOwner,
+  stage: StageName,
+): Promise<string> {
+  const office = await (await officesOf(stage)).find(publisherId);
+  const member = office?.members.find((one) => hasAddress(one, address.trim()));
+  if (!member) throw new RefusedError('No member of this office has that address.');
+  if (!mayOwn(member, scopes))
+    throw new RefusedError(
+      'That member has not joined yet, or may not do what the key would: to publish, they have to be allowed to decide, and to propose, to propose.',
+    );
+  return member.memberId;
+}
+
+/**
+ * Writes down in an office which member a new key acts as, so that it ends with what it needs them to be allowed; nothing for a key of none.
+ * @param revoke - ends the key, should the member be gone meanwhile.
+ * @throws {RefusedError} when they are.
+ */
+export async function giveToOwner(
+  { publisherId, keyId, scopes, ownerId }: IssuedKey,
+  stage: StageName,
+  revoke: () => Promise<void>,
+): Promise<void> {
+  if (ownerId === undefined) return;
+  const offices = await officesOf(stage);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const office = await offices.find(publisherId);
+    const member = office && findMember(office, ownerId);
+    if (!office || !member || !mayOwn(member, scopes)) break;
+    const keys = [...(office.keys ?? []), { keyId, ownerId, scopes }];
+    const act = { act: 'key-given', keyId, name: member.name } as const;
+    const entry = newOperatorEntry(act, randomUUID(), Date.now());
+    if ((await offices.save({ ...office, keys }, [entry])) === 'saved') return;
+  }
+  await revoke();
+  throw new RefusedError('The team was changed at the same moment, and no key was made. Try again.');
+}
