@@ -1,7 +1,7 @@
 import { holdsSession, sitsAtDesk } from '../../../support/visiting/at-desk.ts';
 import { aColleague } from '../../../support/visiting/office.ts';
 import { chooses, type DeskTour, opens, presses, ticks, types } from './desk-tour.ts';
-import { answersChecks } from './visit-writing.ts';
+import { describesImage } from './visit-writing.ts';
 
 /** What Ana asks of a colleague, and what Lina decides, in the same browser after her. */
 export async function visitDeciding(tour: DeskTour, path: string): Promise<void> {
@@ -12,13 +12,12 @@ export async function visitDeciding(tour: DeskTour, path: string): Promise<void>
   await tour.office.change(({ members }) => ({ members: [...members, lina] }));
   await opens(tour, `${path}/ask`);
   await lookAt('not-ready', 'decide.not-ready.title');
-  await opens(tour, path);
-  await answersChecks(tour);
+  await describesImage(tour, path);
   await opens(tour, `${path}/ask`);
   await lookAt('ask', 'decide.ask.title');
   await ticks(tour, 'when', 'at');
   await presses(tour, 'decide.ask.button');
-  await lookAt('ask-with-errors', 'decide.ask.title', 'decide.error.no-day');
+  await lookAt('ask-with-errors', 'decide.ask.title', 'decide.error.no-zone');
   await ticks(tour, 'when', 'at-once');
   await presses(tour, 'decide.ask.button');
   await lookAt('own', undefined, 'decide.cant.own');

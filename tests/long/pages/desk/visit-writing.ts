@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Language } from '../../../../functions/contract/languages.ts';
 import { ANSWERED_FIELD } from '../../../../functions/domain/drafts/fields.ts';
 import { drawing } from '../../../support/publishing/images.ts';
 import { unfold } from '../../../support/visiting/unfold.ts';
@@ -74,16 +75,18 @@ async function completes(tour: DeskTour): Promise<void> {
 }
 
 /** Says of all that the checks found that it may stay. */
-export async function answersChecks(tour: DeskTour): Promise<void> {
+async function answersChecks(tour: DeskTour): Promise<void> {
   const ticks = tour.page.locator(`input[name="${ANSWERED_FIELD}"][type=checkbox]`);
   for (const tick of await ticks.all()) await tick.check();
   await presses(tour, 'compose.save');
 }
 
-/** Writes it in another language, and then changes the original. */
+const otherThan = (language: Language) => (language === 'fr' ? 'en' : 'fr');
+
+/** Writes it in another language, without words for its image, and then changes the original. */
 export async function visitEditions(tour: DeskTour, path: string): Promise<void> {
-  const { language, lookAt } = tour;
-  const other = language === 'fr' ? 'en' : 'fr';
+  const { lookAt, language } = tour;
+  const other = otherThan(language);
   const { title, text } = APPEAL_TEXTS[other];
   const edition = `${path}?edition=${other}`;
   await opens(tour, edition);
@@ -101,6 +104,14 @@ export async function visitEditions(tour: DeskTour, path: string): Promise<void>
   await opens(tour, edition);
   await lookAt('edition-behind', undefined, 'compose.behind');
   await ticks(tour, 'upToDate', 'yes');
+  await presses(tour, 'compose.save');
+}
+
+/** Says in the other language what the image shows: what lacked before it can go out. */
+export async function describesImage(tour: DeskTour, path: string): Promise<void> {
+  const other = otherThan(tour.language);
+  await opens(tour, `${path}?edition=${other}`);
+  await types(tour, { [`image_alt_${other}`]: 'Example' });
   await presses(tour, 'compose.save');
 }
 
