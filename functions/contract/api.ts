@@ -158,6 +158,11 @@ export const AppealRequest = z
     kind: z
       .enum(['new', ...FOLLOW_UP_KINDS], { error: 'must be "new", "update", "correction", "outcome" or "retraction"' })
       .optional(),
+    /** The version that a follow-up was written from. It then says all of its parts: none is kept that it leaves out. Refused once a later version was published. */
+    follows: z
+      .int({ error: 'must be the number of a version' })
+      .min(1, { error: 'must be the number of a version' })
+      .optional(),
     /** Lives depend on hours: it goes before everything else, and at once to people who read digests too. */
     urgent: z.literal(true, { error: 'must be true, or left out' }).optional(),
     /** The last day on which it helps to act: after it, digests leave it out and its page says so. */
@@ -223,6 +228,8 @@ export const AppealRequest = z
     const { addressees = [], addresseesFromBook = [] } = request;
     if (addressees.length + addresseesFromBook.length > PART_LIMITS.addressees)
       report('addresseesFromBook', `makes more than ${PART_LIMITS.addressees} addressees together with addressees`);
+    if (request.follows !== undefined && (request.kind ?? 'new') === 'new')
+      report('follows', 'is for a follow-up: a new appeal follows nothing');
     if (request.addressesNoCountry && request.countries?.length)
       report('addressesNoCountry', 'contradicts countries: leave one of the two out');
   });

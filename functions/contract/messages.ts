@@ -155,6 +155,24 @@ export const SendingAsked = z.strictObject({
   memberId: z.uuid(),
 });
 
+/** What is told to members of an office: what a colleague did alone, and what became of a draft of theirs. */
+const COLLEAGUE_ACTS = ['appeal-withdrawn', 'appeal-taken-down', 'draft-returned', 'draft-rejected'] as const;
+
+/** A member did something that a colleague is told of, who finds the rest behind the sign-in. */
+export const ColleagueActed = z.strictObject({
+  kind: z.literal('colleague-acted'),
+  publisherId: z.uuid(),
+  /** Who is told, and who did it. */
+  memberId: z.uuid(),
+  by: z.uuid(),
+  /** Of what was done: each member is told of it once. */
+  actId: z.uuid(),
+  did: z.enum(COLLEAGUE_ACTS),
+  /** The appeal, or the proposal. */
+  about: z.uuid(),
+});
+export type ColleagueActed = z.infer<typeof ColleagueActed>;
+
 /** A proposal that was approved is to go out. It carries no truth: the proposal does. */
 export const SendingDue = z.strictObject({ publisherId: z.uuid(), proposalId: z.uuid() });
 export type SendingDue = z.infer<typeof SendingDue>;
@@ -179,6 +197,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   TeamProposed,
   DraftTestWanted,
   SendingAsked,
+  ColleagueActed,
   CanaryCall,
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

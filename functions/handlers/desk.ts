@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { makeAppealDispatches } from '../adapters/dynamodb/appeal/appeal-dispatches.ts';
 import { makeAppealReads, makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
+import { findCards } from '../adapters/dynamodb/archive/cards.ts';
 import { makeSendingProposals } from '../adapters/dynamodb/deciding/sending-proposals.ts';
 import { makeDispatches } from '../adapters/dynamodb/dispatch/dispatches.ts';
 import { slicesOf } from '../adapters/dynamodb/dispatch/slices.ts';
@@ -28,6 +30,7 @@ import { SQS_MAX_DELAY_SECONDS } from '../contract/limits.ts';
 import type { NoticeMessage, SendingDue } from '../contract/messages.ts';
 import type { AskedToMail } from '../domain/deciding/ask-to-send.ts';
 import type { SendingRef } from '../domain/deciding/sending-proposal.ts';
+import type { ActToTell } from '../domain/members/mail-colleague-acted.ts';
 import type { InvitationToMail } from '../domain/members/team/mail-invitation.ts';
 import type { ProposalToMail } from '../domain/members/team/mail-proposal.ts';
 import { composeRoutes } from '../web/desk/compose/compose-routes.ts';
@@ -37,6 +40,8 @@ import { deskRoutes } from '../web/desk/desk-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
 import { previewRoutes } from '../web/desk/preview/preview-routes.ts';
 import { sendingRoutes } from '../web/desk/sending/sending-routes.ts';
+import { sentRoutes } from '../web/desk/sent/sent-routes.ts';
+import { takeBackRoutes } from '../web/desk/sent/take-back-routes.ts';
 import { teamRoutes } from '../web/desk/team/team-routes.ts';
 import { versionsRoutes } from '../web/desk/versions/versions-routes.ts';
 import { withdrawRoutes } from '../web/desk/withdraw/withdraw-routes.ts';
@@ -97,6 +102,7 @@ const deciding = {
   aloneSeconds: env.ALONE_SECONDS,
   enqueueAsked: (asked: readonly AskedToMail[]) =>
     notices.send(asked.map((one) => ({ kind: 'sending-asked', ...one }))),
+  enqueueActed: (acts: readonly ActToTell[]) => notices.send(acts.map((one) => ({ kind: 'colleague-acted', ...one }))),
   wakeSending,
 };
 
@@ -128,7 +134,19 @@ export const handler = pageHandler(
     ...askRoutes(deciding),
     ...decideRoutes(deciding),
     ...sendingRoutes({ ...ports, ...watching, steer: makeSendingSteerer(env.STEER_DISPATCH_FUNCTION_ARN) }),
+    ...sentRoutes({
+      ...deciding,
+      ...watching,
+      appeals: versions.appeals,
+      appealDispatches: makeAppealDispatches(table),
+    }),
+    ...takeBackRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
     ...withdrawRoutes({ ...versions, drafts: makeDraftCleaning(table, keyring) }),
-    ...teamRoutes({ ...ports, proposals: deciding.proposals, aloneSeconds: env.ALONE_SECONDS }),
+    ...teamRoutes({
+      ...ports,
+      proposals: deciding.proposals,
+      aloneSeconds: env.ALONE_SECONDS,
+      findCards: (appealIds) => findCards(table, appealIds),
+    }),
   ]),
 );

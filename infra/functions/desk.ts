@@ -116,11 +116,11 @@ export function defineDesk(parts: ServiceParts): void {
     'ANY /desk/proposal/{proxy+}',
     'ANY /desk/team/{proxy+}',
     'ANY /desk/sending/{proxy+}',
+    'ANY /desk/sent/{proxy+}',
     ...pageRoutes(
       '/desk',
       '/desk/search',
       '/desk/sent',
-      '/desk/sent/{appealId}',
       '/desk/drafts',
       '/desk/team',
       '/desk/history',

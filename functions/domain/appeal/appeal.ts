@@ -46,6 +46,8 @@ export interface AppealContent extends SharedParts {
   readonly sourceUrl?: string;
   /** Whether it goes at once to people who read digests too. */
   readonly isUrgent?: boolean;
+  /** Of a retraction: it is mailed to no one. */
+  readonly isTakenDown?: true;
   /** The last calendar day on which it helps to act, `YYYY-MM-DD`. */
   readonly expiresOn?: string;
   /** IANA name of the time zone by whose clock that day ends. */

@@ -10,7 +10,7 @@ export interface DigestContent extends Pick<Window, 'toMs'> {
 
 /** Whether a version stands, as its dispatch tells: not withdrawn, and neither stopped by a person nor by a follow-up. */
 const stands = ({ reach, halt }: AlertDispatch) =>
-  reach !== 'reached' && (halt === undefined || halt.kind === 'paused');
+  reach !== 'reached' && reach !== 'no-one' && (halt === undefined || halt.kind === 'paused');
 
 /**
  * The appeals that some ended alerts bring into the digest of a window: of each appeal its newest version, if that one stands. Those of

@@ -45,10 +45,10 @@ interface AnyDispatch {
 
 /**
  * Who an alert goes to. `matching`: who follows its subject. `matching-and-reached`: these and the people whom an earlier version
- * reached, even if they follow other things now. `reached`: only the latter. `waiting`: who follows its subject, waited for an edition in one of
+ * reached, even if they follow other things now. `reached`: only the latter. `no-one`: it stops mailings, and is none. `waiting`: who follows its subject, waited for an edition in one of
  * the languages that were added, and has no mail of the version.
  */
-export const REACHES = ['matching', 'matching-and-reached', 'reached', 'waiting'] as const;
+export const REACHES = ['matching', 'matching-and-reached', 'reached', 'no-one', 'waiting'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** The mailing of one appeal version to its audience. */

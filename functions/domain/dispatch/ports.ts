@@ -32,6 +32,8 @@ export interface Appeals {
 export interface AppealDispatch {
   readonly version: number;
   readonly dispatchId: string;
+  /** That of a version's own mailing is the moment at which the version was published. */
+  readonly createdAtMs?: number;
 }
 
 export interface AppealDispatches {

@@ -25,6 +25,8 @@ export interface DraftOverview extends Omit<Draft, 'publisherId' | 'fields'> {
   readonly caseReference?: string;
   /** Its writer said that it is another appeal than those that are published, or a follow-up of one. */
   readonly isToldApart?: true;
+  /** The appeal that it follows up. */
+  readonly followUp?: string;
 }
 
 /** What a list says of a draft's fields. */
@@ -33,10 +35,11 @@ export const overviewOf = ({
   caseReference,
   distinct,
   followUp,
-}: DraftFields): Pick<DraftOverview, 'title' | 'caseReference' | 'isToldApart'> => ({
+}: DraftFields): Pick<DraftOverview, 'title' | 'caseReference' | 'isToldApart' | 'followUp'> => ({
   title,
   ...(caseReference !== undefined && { caseReference }),
   ...((distinct ?? followUp) !== undefined && { isToldApart: true }),
+  ...(followUp !== undefined && { followUp }),
 });
 
 /** How long a draft is kept that no one saves any more, and each of its earlier revisions after it was replaced. */

@@ -41,6 +41,7 @@ const KNOWN: readonly (readonly [said: RegExp, what: (found: RegExpExecArray) =>
   [/once its addresses are shown as they lead/, () => ({ what: 'addresses-too-long' })],
   [/^lists more than ([\d,]+)/, ([, limit = '']) => ({ what: 'too-many', limit: Number(limit.replaceAll(',', '')) })],
   [/^".*" is no (?:ISO 3166|theme)/, () => ({ what: 'unknown-code' })],
+  [/^is version \d+, and version (\d+) was published/, ([, newest]) => ({ what: 'overtaken', limit: Number(newest) })],
   [/is in no entry of your book/, () => ({ what: 'not-in-book' })],
 ];
 

@@ -51,6 +51,7 @@ export const PROBLEMS = [
   'empty',
   'unknown-code',
   'no-date',
+  'overtaken',
   'other',
 ] as const;
 
@@ -59,7 +60,7 @@ export interface Problem {
   /** Name of the field. */
   readonly field: string;
   readonly what: (typeof PROBLEMS)[number];
-  /** Of `too-long` and `too-many`. */
+  /** Of `too-long` and `too-many`; of `overtaken`, the newest version. */
   readonly limit?: number;
   /** Of `other`: what publishing says, in English. */
   readonly words?: string;

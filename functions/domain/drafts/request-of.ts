@@ -66,6 +66,7 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
     language,
     datedOn: dayOrNone(fields, 'datedOn') ?? fields.datedOn,
     kind: fields.kind,
+    follows: followUpIn(fields) !== undefined && fields.follows !== undefined ? Number(fields.follows) : undefined,
     externalId: ownIdOf({ draftId, fields }),
     draftId,
     ...editionParts(fields, ''),

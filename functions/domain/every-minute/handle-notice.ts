@@ -5,6 +5,7 @@ import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';
 import { SignInRequest } from '../account/sign-in-request.ts';
 import { type MailAskedPorts, mailAsked } from '../deciding/mail-asked.ts';
 import { type MailTestPorts, mailTest } from '../drafts/mail-test.ts';
+import { mailColleagueActed } from '../members/mail-colleague-acted.ts';
 import { type MailRecoveryPorts, mailRecovery } from '../members/recovery/mail-recovery.ts';
 import { type MailInvitationPorts, mailInvitation } from '../members/team/mail-invitation.ts';
 import { mailProposal } from '../members/team/mail-proposal.ts';
@@ -95,6 +96,8 @@ export async function handleNotice(
       return mailTest(message, ports, nowMs);
     case 'sending-asked':
       return mailAsked(message, ports, nowMs);
+    case 'colleague-acted':
+      return mailColleagueActed(message, ports, nowMs);
     case 'member-told':
       return tellMember(message, ports, nowMs);
     case 'team-proposed':

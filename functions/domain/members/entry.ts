@@ -115,6 +115,11 @@ const ACTS = [
     appealId: z.string(),
     version: z.number().int(),
   }),
+  /** By one member, in fixed words or without mail. */
+  z.object({
+    act: z.enum(['appeal-withdrawn', 'appeal-taken-down']),
+    ...{ appealId: z.string(), version: z.number().int(), reason: z.string() },
+  }),
 ] as const;
 
 /** What stands in a line of an office's history beside its id and its moment. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { Told } from '../../contract/messages.ts';
+import type { ColleagueActed, Told } from '../../contract/messages.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import type { Cadence } from '../subscriber/cadence/cadence.ts';
 import type { CaseNames } from '../subscriber/follows/case-name.ts';
@@ -145,6 +145,16 @@ export type Notice =
       readonly digest: string;
       readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
     })
+  /** To a member of an office: a colleague did something alone, or decided on a draft of theirs. */
+  | (ToOnePerson & {
+      readonly kind: 'colleague-acted';
+      readonly isDiscreet: false;
+      readonly office: string;
+      readonly name: string;
+      readonly colleague: string;
+      readonly did: ColleagueActed['did'];
+      readonly about: string;
+    })
   /** To a member of an office: a draft's mail as readers would get it. It is as discreet as the mail that it tries out. */
   | (ToOnePerson & { readonly kind: 'draft-test'; readonly mail: MailText })
   /** To the subscriber whose link stopped one of their follows. */
@@ -184,6 +194,7 @@ const PROOF_BEFORE = {
   'team-proposed': 'wish',
   'sending-asked': 'wish',
   'sending-alone': 'wish',
+  'colleague-acted': 'wish',
   'draft-test': 'wish',
   stopped: 'wish',
 } as const satisfies Record<NoticeKind, Proof>;

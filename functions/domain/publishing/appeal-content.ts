@@ -45,6 +45,19 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): 
   };
 }
 
+/** Of a follow-up that says all of its parts: its case, the picture on its page, and what it is about where it says nothing surely. */
+export const withEarlierCase = (input: AppealInput, earlier: AppealVersion): AppealInput => ({
+  ...input,
+  ...(shouldKeep('countries', input, false) ? earlierCountries(earlier) : {}),
+  ...(shouldKeep('themes', input, false) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
+  parts: withEarlierParts(input.parts, earlier, {
+    kind: input.kind.value,
+    isSame: false,
+    isWhole: true,
+    answersImage: input.answered.image,
+  }),
+});
+
 /**
  * A retraction is about what it takes back, and as urgent, even if its text or its request names other things: a correction of it is compared with it, and
  * would reach more people without counting as a new appeal. It leads no reader to where what it takes back may still stand.

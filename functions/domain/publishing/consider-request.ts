@@ -10,6 +10,7 @@ import {
   faultsOfContent,
   faultsOfRetraction,
   withEarlierAnswers,
+  withEarlierCase,
   withMailedKind,
   withMoreThemes,
 } from './appeal-content.ts';
@@ -117,6 +118,8 @@ export async function considerRequest(
 
   const unnamed = () => findEarlier({ publisherId, externalId: defaultExternalId(outcome.input, content) }, appeals);
   const { id, known, version: earlier, ofAnother } = named ?? (await unnamed());
+  if (request.follows !== undefined && earlier && earlier.version !== request.follows)
+    return { kind: 'refused', faults: [{ field: 'follows', message: overtaken(request.follows, earlier.version) }] };
   const answered = withMailedKind(withEarlier(outcome.input, earlier, request), earlier === undefined);
   const input = withImageOfUnnamed(withOldAddresses(answered, atMs));
   const decision: Decision = ofAnother
@@ -156,6 +159,10 @@ export async function considerRequest(
   const stale = await staleTexts(decision.content, earlier, appeals);
   return { ...considered, decision: first, ...(stale.length > 0 && { stale }) };
 }
+
+/** What was written from an earlier version would undo what a later one says. */
+const overtaken = (follows: number, newest: number) =>
+  `is version ${follows}, and version ${newest} was published: look at that one, and say that this follows it`;
 
 const JOINED_WITHDRAWN =
   'is that of an appeal which you joined, and which its publisher has withdrawn: if yours holds, send it with another id';
@@ -226,9 +233,10 @@ async function findNamed(id: ExternalId, kind: AppealRequest['kind'], appeals: E
 function withEarlier(
   input: AppealInput,
   earlier: AppealVersion | undefined,
-  { kind, moreThemes = [] }: AppealRequest,
+  { kind, moreThemes = [], follows }: AppealRequest,
 ): AppealInput {
   if (earlier && kind === 'retraction') return asRetractionOf(earlier, input);
+  if (earlier && follows !== undefined) return withMoreThemes(withEarlierCase(input, earlier), moreThemes);
   return withMoreThemes(earlier ? withEarlierAnswers(input, earlier) : input, moreThemes);
 }
 

@@ -78,7 +78,10 @@ export function decide(
   if (published.contentHash === contentHash) return { kind: 'unchanged', published };
   const followUp = followUpOf(asked, contentHash);
   const wasSent = published.followUps.includes(followUp);
-  if (earlier?.kind === 'retraction' && (asked !== 'correction' || wasSent)) return { kind: 'withdrawn', published };
+  // Of what was taken down without mail, readers can be told later.
+  const isToldOnly = asked === 'retraction' && earlier?.isTakenDown === true;
+  if (earlier?.kind === 'retraction' && !isToldOnly && (asked !== 'correction' || wasSent))
+    return { kind: 'withdrawn', published };
   if (!isFollowUp) return decideEditions(content, published, earlier);
   // A retry may come after the next version: it must not bring back what that one put right.
   if (wasSent) return { kind: supersedesEarlier(asked ?? 'new') ? 'sent before' : 'unchanged', published };

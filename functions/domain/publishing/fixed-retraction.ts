@@ -11,24 +11,33 @@ type Publishing = Extract<Decision, { kind: 'publish' }>;
  * their own. Who may not be named any more stays unnamed.
  */
 export function inFixedWords(decision: Publishing): Publishing {
-  const { kind, datedOn, subject, isUrgent, caseReference, people = [], edition, translations = [] } = decision.content;
+  const content = fixedContent(decision.content);
+  const contentHash = hashOfContent(content);
+  const followUps = [...decision.followUps.slice(0, -1), `${content.kind}:${contentHash}`];
+  return { ...decision, content, contentHash, followUps };
+}
+
+/** What is left of a content that is taken back: what it is about, by its codes, and our words in each of its languages. */
+export function fixedContent(content: AppealContent): AppealContent {
+  const { datedOn, subject, isUrgent, caseReference, people = [], edition, translations = [] } = content;
   const unnamed = people.filter(({ mayBeNamed }) => !mayBeNamed);
-  const content: AppealContent = {
-    ...{ kind, datedOn, subject },
+  return {
+    ...{ kind: 'retraction', datedOn, subject },
     ...(isUrgent !== undefined && { isUrgent }),
     ...(caseReference !== undefined && { caseReference }),
     ...(unnamed.length > 0 && { people: unnamed }),
     edition: fixedEdition(edition.language),
     ...(translations.length > 0 && { translations: translations.map(({ language }) => fixedEdition(language)) }),
   };
-  const contentHash = hashOfContent(content);
-  const followUps = [...decision.followUps.slice(0, -1), `${kind}:${contentHash}`];
-  return { ...decision, content, contentHash, followUps };
 }
 
-const fixedEdition = (language: Language): Edition => ({
-  language,
+/** Our words in a language: a title, and one paragraph of plain text. */
+export const textOfFixedRetraction = (language: Language) => ({
   title: message(language, 'retraction.fixed.title'),
-  blocks: [{ kind: 'paragraph', html: message(language, 'retraction.fixed.text') }],
-  footnotes: [],
+  text: message(language, 'retraction.fixed.text'),
 });
+
+function fixedEdition(language: Language): Edition {
+  const { title, text } = textOfFixedRetraction(language);
+  return { language, title, blocks: [{ kind: 'paragraph', html: text }], footnotes: [] };
+}

@@ -64,7 +64,7 @@ export interface Publication {
   readonly draftId?: string;
   /** What must hold of the proposal that it carries out; left out where none was asked for. */
   readonly approval?: Approval;
-  /** That it went out by a key. */
+  /** What the history tells of it: that it went out by a key, or that a member took it back. */
   readonly entry?: Entry;
 }
 

@@ -41,6 +41,8 @@ export interface Publishing extends Pick<Publisher, 'publisherId' | 'name' | 'li
   readonly isFree?: boolean;
   /** Who does it, for the history; left out, a program or a command with a key. */
   readonly author?: EntryAuthor;
+  /** What the history tells of it, beside who agreed to be listed. */
+  readonly entry?: Entry;
   /** The proposal that is carried out, with whose mails it is sent. */
   readonly approval?: Approval;
 }
@@ -112,7 +114,8 @@ export async function writeNextVersion(
     ports,
   );
   const ofConsents = consents ? consents.given.length + consents.ended.length + consents.entries.length : 0;
-  const beside = ofConsents + (party.approval ? ITEMS_OF_APPROVAL : 0) + (party.author?.kind === 'key' ? 1 : 0);
+  const isTold = party.entry !== undefined || party.author?.kind === 'key';
+  const beside = ofConsents + (party.approval ? ITEMS_OF_APPROVAL : 0) + (isTold ? 1 : 0);
   const fit = MOST_STOPPED_TOGETHER - beside - found.alerts.length;
   if (fit < 0) return { kind: 'busy' };
   const [digests, tooMany] = [found.digests.slice(0, fit), found.digests.slice(fit)];
@@ -125,7 +128,8 @@ export async function writeNextVersion(
   }
   const superseding = { ...found, digests };
   const dispatchId = ports.newId();
-  const entry = entryOfKey('published', { appealId, version: decision.version }, party, { ...ports, nowMs });
+  const entry =
+    party.entry ?? entryOfKey('published', { appealId, version: decision.version }, party, { ...ports, nowMs });
   const outcome = await ports.appeals.publish({
     id,
     known,

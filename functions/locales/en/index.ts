@@ -22,6 +22,7 @@ import { deskListMessages } from './desk-lists.ts';
 import { digestMessages } from './digests.ts';
 import { discreetMessages } from './discreet.ts';
 import { feedMessages } from './feeds.ts';
+import { followUpMessages } from './follow-ups.ts';
 import { followMessages } from './follows.ts';
 import { keyMessages } from './keys.ts';
 import { mailMessages } from './mails.ts';
@@ -33,6 +34,7 @@ import { privacyMessages } from './privacy.ts';
 import { removalMessages } from './removals.ts';
 import { sendingMessages } from './sending.ts';
 import { stoppingMessages } from './stopping.ts';
+import { takingBackMessages } from './taking-back.ts';
 import { welcomeMessages } from './welcome.ts';
 
 /** Every English string that a page or a mail shows, in ICU MessageFormat. */
@@ -62,6 +64,7 @@ export const catalogue = {
   ...feedMessages,
   ...followMessages,
   ...keyMessages,
+  ...followUpMessages,
   ...mailMessages,
   ...mapMessages,
   ...pageMessages,
@@ -72,5 +75,6 @@ export const catalogue = {
   ...cadenceMessages,
   ...sendingMessages,
   ...stoppingMessages,
+  ...takingBackMessages,
   ...welcomeMessages,
 } as const;

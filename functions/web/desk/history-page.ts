@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import { type AppealCard, cardEditionIn } from '../../domain/archive/card.ts';
 import type { Entry, TakenOut } from '../../domain/members/entry.ts';
 import { type EntryRun, runsOf } from '../../domain/members/entry-runs.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
@@ -10,7 +11,7 @@ import { pathIn } from '../kit/visit.ts';
 import { isolated } from '../preferences/isolated.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
-import { draftPath, mailPath, TEAM_PATH } from './desk-paths.ts';
+import { draftPath, mailPath, sentAppealPath, TEAM_PATH } from './desk-paths.ts';
 import { mayInWords } from './team/permission-list.ts';
 import { toldInWords } from './team/proposal-parts.ts';
 
@@ -20,9 +21,11 @@ export interface ToldBeside {
   readonly titles: ReadonlyMap<string, string>;
   /** Digests of what was sent without a colleague, and was not looked at yet. */
   readonly unlooked: ReadonlySet<string>;
+  /** Appeals that went out, by their ids. */
+  readonly cards: ReadonlyMap<string, AppealCard>;
 }
 
-/** What was done in the office, newest first, each as a sentence with old and new values, and what was done with a draft with its title. */
+/** What was done in the office, newest first, each as a sentence with old and new values, and what was done with a draft or an appeal with its title. */
 export function historyPage(
   language: Language,
   at: AtDeskHere,
@@ -45,13 +48,13 @@ function runRow(
   language: Language,
   at: AtDeskHere,
   { entry, count, firstAtMs }: EntryRun,
-  { titles, unlooked }: ToldBeside,
+  { titles, unlooked, cards }: ToldBeside,
 ): Html {
   const moment = new Date(entry.atMs).toISOString();
   const sentence = count > 1 ? changedOften(language, entry, count) : sentenceOf(language, entry);
   const isUnlooked =
     (entry.act === 'sending-alone' || entry.act === 'sending-alone-sent') && unlooked.has(entry.digest);
-  return html`<li><p>${sentence}</p>${isUnlooked ? html`<p class="unsure">${message(language, 'alone.unlooked')}</p>` : undefined}${draftLink(language, at, entry, titles)}
+  return html`<li><p>${sentence}</p>${isUnlooked ? html`<p class="unsure">${message(language, 'alone.unlooked')}</p>` : undefined}${draftLink(language, at, entry, titles)}${appealLink(language, entry, cards)}
 <p class="hint"><time datetime="${moment}">${spanInWords(language, firstAtMs, entry.atMs)}</time></p></li>
 `;
 }
@@ -72,6 +75,14 @@ function draftLink(
   const path = member.permissions.includes('propose') ? draftPath(draftId) : mailPath(draftId);
   const words = title === '' ? message(language, 'desk.home.no-title') : title;
   return html`<p><a href="${pathIn(language, path)}"><bdi>${words}</bdi></a></p>`;
+}
+
+/** An appeal that went out, by its title; one that was withdrawn, by its reference. */
+function appealLink(language: Language, entry: Entry | TakenOut, cards: ToldBeside['cards']): Html | undefined {
+  const card = 'appealId' in entry ? cards.get(entry.appealId) : undefined;
+  if (!card) return undefined;
+  const title = cardEditionIn(card, language)?.title ?? card.caseReference ?? message(language, 'desk.home.withdrawn');
+  return html`<p><a href="${pathIn(language, sentAppealPath(card.appealId))}"><bdi>${title}</bdi></a></p>`;
 }
 
 /** From when to when a run of entries lasts: on one day, its day is said once. */
@@ -164,6 +175,9 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
         revision: entry.revision,
         digest: isolated(entry.digest.slice(0, DIGITS_SHOWN)),
       });
+    case 'appeal-withdrawn':
+    case 'appeal-taken-down':
+      return t(`desk.history.${entry.act}`, { who, reason: isolated(entry.reason) });
     case 'mailing-paused':
     case 'mailing-resumed':
     case 'mailing-cancelled':

@@ -19,6 +19,7 @@ const NOTICES = {
   'draft-test-wanted': 'a test of a draft’s mail, to a member of its office',
   'team-proposed': 'a notice that a change of a team waits for a second manager',
   'sending-asked': 'a mail that asks a member to decide on a draft',
+  'colleague-acted': 'a notice of what a colleague did at the desk',
   'member-told': 'a notice that a way in to the desk was changed',
   'recovery-asked': 'a mail by which a recovery can be stopped',
   canary: 'a canary',

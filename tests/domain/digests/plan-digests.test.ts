@@ -149,10 +149,12 @@ describe('what it brings', () => {
     expect(appealsPlanned(world)).toEqual([`${appealId}/2`]);
   });
 
-  test('is nothing that was withdrawn, cancelled or superseded', async () => {
+  test('is nothing that was withdrawn, taken down, cancelled or superseded', async () => {
     const world = await aWorld();
     const withdrawn = ended(world, START_MS + HOUR_MS);
     ended(world, START_MS + 2 * HOUR_MS, { appealId: withdrawn.appealId, kind: 'retraction' }, { reach: 'reached' });
+    const taken = ended(world, START_MS + HOUR_MS);
+    ended(world, START_MS + 2 * HOUR_MS, { appealId: taken.appealId, kind: 'retraction' }, { reach: 'no-one' });
     for (const kind of ['cancelled', 'superseded'] as const)
       ended(world, START_MS + 3 * HOUR_MS, {}, { halt: { kind, atMs: START_MS } });
     const paused = ended(world, START_MS + 4 * HOUR_MS, {}, { halt: { kind: 'paused', atMs: START_MS } });

@@ -617,3 +617,44 @@ test('an edition in another language is read as it is sent, and answered for eac
     { field: 'translations' },
   ]);
 });
+
+describe('a follow-up that says from which version it was written', () => {
+  const LATER_TEXT = page(PAGE.replace('not allowed', 'still not allowed'));
+  const FOLLOWING = { ...LATER_TEXT, externalId: 'case-1', kind: 'correction', follows: 1 } as const;
+
+  test('says all of its parts: what it leaves out is gone, urgency too', async () => {
+    const { send, newest } = aDesk();
+    await send({ ...PARTS, externalId: 'case-1', urgent: true });
+    await send({ ...FOLLOWING, demands: ['release him.'] });
+    const { version, people, addressees, actions, sources, expiresOn, isUrgent, edition } = newest() ?? {};
+    expect(version).toBe(2);
+    expect([people, addressees, actions, sources, expiresOn, isUrgent]).toEqual(Array(6).fill(undefined));
+    expect([edition?.demands, edition?.letter, edition?.summary]).toEqual([['release him.'], undefined, undefined]);
+  });
+
+  test('names no one whom the version before does not name', async () => {
+    const { send, newest } = aDesk();
+    const hidden = { ...IVAN, name: 'Olga Hidden', mayBeNamed: false };
+    await send({ ...PARTS, externalId: 'case-1', people: [IVAN, hidden] });
+    await send(FOLLOWING);
+    expect(newest()?.people).toEqual([hidden]);
+    expect(faultsOf(await send({ ...FOLLOWING, follows: 2, summary: 'Olga Hidden is free.' }))).toMatchObject([
+      { field: 'summary' },
+    ]);
+  });
+
+  test('is refused once a later version was published, with which one that is', async () => {
+    const { send, newest } = aDesk();
+    await send({ ...PARTS, externalId: 'case-1' });
+    await send(FOLLOWING);
+    const message = 'is version 1, and version 2 was published: look at that one, and say that this follows it';
+    const undoing = { ...FOLLOWING, ...page(PAGE.replace('not allowed', 'never allowed')) };
+    expect(faultsOf(await send(undoing))).toEqual([{ field: 'follows', message }]);
+    expect(newest()?.version).toBe(2);
+  });
+
+  test('is no new appeal', () => {
+    const { error } = AppealRequest.safeParse(aRequest({ follows: 1 }));
+    expect(error?.issues.map(({ path }) => path)).toEqual([['follows']]);
+  });
+});

@@ -16,14 +16,14 @@ export const theStack = () => ({
 
 export const addressOf = (name: string) => `${name}.${randomUUID().slice(0, 8)}@example.org`;
 
-/** An office of Ana and Omar, who may do everything. */
-export async function anOfficeOfAnaAndOmar(): Promise<{ office: Office; ana: Member; omar: Member }> {
+/** An office of Ana and Omar, who may do everything, with a key of theirs. */
+export async function anOfficeOfAnaAndOmar(): Promise<{ office: Office; ana: Member; omar: Member; keyText: string }> {
   const table = tableOfStack();
-  const { publisherId } = await seedPublisher(theStack());
+  const { publisherId, keyText } = await seedPublisher(theStack());
   const [ana, omar] = ['Ana', 'Omar'].map((name) =>
     aMember({ memberId: randomUUID(), name, address: addressOf(name.toLowerCase()) }),
   ) as [Member, Member]; // of two names
   const office = anOffice({ publisherId, revision: 0, members: [ana, omar] });
   await makeOffices(table, keyringOfStack(table)).save(office, []);
-  return { office, ana, omar };
+  return { office, ana, omar, keyText };
 }

@@ -5,6 +5,7 @@ import { Secret, TOTP } from 'otpauth';
 import { makeCeremonies } from '../../../functions/adapters/webauthn/ceremonies.ts';
 import type { AudienceAnswer, AudienceQuestion } from '../../../functions/contract/count-audience.ts';
 import type { DeskSignInRequested } from '../../../functions/contract/messages.ts';
+import { cardOf } from '../../../functions/domain/archive/card.ts';
 import type { AskedToMail } from '../../../functions/domain/deciding/ask-to-send.ts';
 import type { SendingRef } from '../../../functions/domain/deciding/sending-proposal.ts';
 import type { BroughtDraft } from '../../../functions/domain/drafts/brought/brought-draft.ts';
@@ -12,6 +13,7 @@ import type { TestToMail } from '../../../functions/domain/drafts/draft-test.ts'
 import type { DeskSession } from '../../../functions/domain/members/desk-session.ts';
 import type { Entry } from '../../../functions/domain/members/entry.ts';
 import type { IdentityProvider, ProvenIdentity } from '../../../functions/domain/members/identity/provider.ts';
+import type { ActToTell } from '../../../functions/domain/members/mail-colleague-acted.ts';
 import type { Office } from '../../../functions/domain/members/office.ts';
 import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
 import { invite } from '../../../functions/domain/members/team/invite.ts';
@@ -34,6 +36,8 @@ import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/memb
 import { previewRoutes } from '../../../functions/web/desk/preview/preview-routes.ts';
 import { recoveryRoutes, stopRecoveryRoutes } from '../../../functions/web/desk/recovery/recovery-routes.ts';
 import { sendingRoutes } from '../../../functions/web/desk/sending/sending-routes.ts';
+import { sentRoutes } from '../../../functions/web/desk/sent/sent-routes.ts';
+import { takeBackRoutes } from '../../../functions/web/desk/sent/take-back-routes.ts';
 import { deskLinkRoutes } from '../../../functions/web/desk/sign-in/link-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/sign-in/sign-in-routes.ts';
 import { invitationRoutes, joinByIdentityRoutes, joinRoutes } from '../../../functions/web/desk/team/join-routes.ts';
@@ -83,6 +87,8 @@ export class DeskPages {
   /** Members who were mailed a proposal, and what was to be woken when. */
   readonly askedOf: AskedToMail[] = [];
   readonly woken: (SendingRef & { readonly atMs: number })[] = [];
+  /** What members were mailed of what colleagues did. */
+  readonly acted: ActToTell[] = [];
   readonly testsMailed: TestToMail[] = [];
   countReaders: (question: AudienceQuestion) => AudienceAnswer = () => ({ kind: 'counted', people: '100 to 499' });
   /** Of all publishers. */
@@ -191,8 +197,10 @@ export class DeskPages {
       graceSeconds: 60,
       aloneSeconds: 1_800,
       enqueueAsked: async (asked: readonly AskedToMail[]) => void this.askedOf.push(...asked),
+      enqueueActed: async (acts: readonly ActToTell[]) => void this.acted.push(...acts),
       wakeSending: async (ref: SendingRef, atMs: number) => void this.woken.push({ ...ref, atMs }),
     };
+    const versions = { ...ports, randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS };
     this.memberRoutes = [
       ...joinRoutes(ports),
       ...youRoutes(ports),
@@ -212,8 +220,20 @@ export class DeskPages {
       ...askRoutes(deciding),
       ...decideRoutes(deciding),
       ...sendingRoutes({ ...ports, ...this.sendings.ports }),
-      ...withdrawRoutes({ ...ports, randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS }),
-      ...teamRoutes({ ...ports, proposals: this.proposals, aloneSeconds: 1_800 }),
+      ...sentRoutes({
+        ...deciding,
+        appeals: this.appeals,
+        ...this.sendings.ports,
+        appealDispatches: this.sendings.ofAppeals,
+      }),
+      ...takeBackRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
+      ...withdrawRoutes(versions),
+      ...teamRoutes({
+        ...ports,
+        proposals: this.proposals,
+        aloneSeconds: 1_800,
+        findCards: async (appealIds) => this.cardsOf(appealIds),
+      }),
     ];
     this.handler = pageHandler(SITE, [
       ...deskSignInRoutes(ports),
@@ -225,6 +245,14 @@ export class DeskPages {
     ]);
     this.invitePorts = ports;
   }
+
+  private cardsOf(appealIds: readonly string[]) {
+    return appealIds.flatMap((appealId) => {
+      const newest = this.appeals.versions.findLast((one) => one.appealId === appealId);
+      return newest ? [cardOf(newest, newest.publishedAtMs)] : [];
+    });
+  }
+
   /** Drafts that came by a key of a publisher's. */
   private broughtTo(publisherId: string) {
     return [...this.appeals.drafts.values()].filter(({ id }) => id.publisherId === publisherId);

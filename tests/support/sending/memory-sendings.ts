@@ -5,6 +5,7 @@ import {
   type Slice,
   type SliceCounts,
 } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AppealDispatches } from '../../../functions/domain/dispatch/ports.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 
 /** Dispatches as members watch and steer them, with their counters. */
@@ -39,6 +40,10 @@ export class MemorySendings {
     deliveriesOf: async (dispatchId: string) => this.deliveries.get(dispatchId) ?? NO_DELIVERIES,
     isMailHeld: async () => this.isHeld,
     steer: async (question: SteeringQuestion) => this.steer(question),
+  };
+
+  readonly ofAppeals: AppealDispatches = {
+    of: async (appealId) => [...this.dispatches.values()].filter((dispatch) => dispatch.appealId === appealId),
   };
 
   private steer(question: SteeringQuestion): SteeringAnswer {

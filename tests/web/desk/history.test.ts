@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { newEntry } from '../../../functions/domain/members/entry.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { DeskPages } from '../../support/members/desk-pages.ts';
+import { anAppealVersion } from '../../support/sending/builders.ts';
 
 const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
 const NOON = Date.parse('2026-11-27T12:03:00Z');
@@ -48,4 +49,20 @@ test('a keyboard is led past the head of a page of the desk, and on the form to 
     expect(targets).toEqual(['main', 'text', 'buttons'].slice(0, count));
     expect(document.querySelector('body')?.firstElementChild).toBe(skips[0]);
   }
+});
+
+test('what was done with an appeal that went out leads to it, by its title', async () => {
+  const pages = new DeskPages();
+  const ana = await pages.member(OFFICE, 'Ana');
+  const version = anAppealVersion();
+  pages.appeals.versions.push(version);
+  const { appealId } = version;
+  const act = { act: 'mailing-paused', dispatchId: 'dispatch-1', appealId, version: 1 } as const;
+  pages.offices.add(OFFICE, newEntry(act, { memberId: 'ana', name: 'Ana' }, 'entry-1', NOON));
+  const { document } = parseHTML((await ana.ask('GET', '/desk/history')).text);
+  const link = document.querySelector('main .rows > li a');
+  expect([link?.getAttribute('href'), link?.textContent]).toEqual([
+    `/desk/sent/${appealId}?lang=en`,
+    'RUSSIA: lawyer Ivan Example beaten in prison',
+  ]);
 });

@@ -71,7 +71,7 @@ test('a draft that went out says so, leads to its appeal, and offers nothing to 
   const { text } = await ana.ask('GET', path);
   const { document } = parseHTML(text);
   expect([text.includes('This draft went out'), document.querySelectorAll('main form').length]).toEqual([true, 0]);
-  expect(document.querySelector('main a.button')?.getAttribute('href')).toBe(`/appeals/${appealId}?lang=en`);
+  expect(document.querySelector('main a.button')?.getAttribute('href')).toBe(`/desk/sent/${appealId}?lang=en`);
 });
 
 test.each(LANGUAGES)('the page is sound HTML in its language: %s', async (language) => {

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Permission } from '../../../functions/domain/members/permission.ts';
-import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { DeskPages } from '../../support/members/desk-pages.ts';
-import { AMPLE_LIMITS, aRequest } from '../../support/publishing/builders.ts';
+import { publishedAtDesk } from '../../support/members/published-at-desk.ts';
+import type { aRequest } from '../../support/publishing/builders.ts';
 
 const OWN = '0c0c0c0c-1111-4222-8333-444444444444';
 const OTHER = '0d0d0d0d-1111-4222-8333-444444444444';
@@ -21,18 +20,8 @@ async function aPublished(
   given: Parameters<typeof aRequest>[0] = {},
 ) {
   const pages = new DeskPages();
-  const ports = {
-    ...{ appeals: pages.appeals, addressees: pages.addressees, readPage: pages.readPage, nowMs: () => pages.nowMs },
-    ...{
-      newId: () => crypto.randomUUID(),
-      randomBytes,
-      asksForTwo: async () => false,
-      startDispatchAfterMs: 60_000,
-      limits: AMPLE_LIMITS,
-    },
-  };
-  await publishAppeal(aRequest({ people: PEOPLE, ...given }), { publisherId, name: 'Example Observatory' }, ports);
-  const path = `/desk/withdraw/${pages.appeals.versions[0]?.appealId ?? ''}`;
+  const appealId = await publishedAtDesk(pages, publisherId, { people: PEOPLE, ...given });
+  const path = `/desk/withdraw/${appealId}`;
   return { pages, path, ana: await pages.member(OWN, 'Ana', permissions) };
 }
 

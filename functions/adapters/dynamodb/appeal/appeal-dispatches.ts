@@ -4,7 +4,7 @@ import { APPEAL_DISPATCHES, appealPartition } from '../../../contract/table-keys
 import type { AppealDispatch, AppealDispatches } from '../../../domain/dispatch/ports.ts';
 import type { Table } from '../table.ts';
 
-const StoredLink = z.object({ version: z.number().int(), dispatchId: z.string() });
+const StoredLink = z.object({ version: z.number().int(), dispatchId: z.string(), createdAtMs: z.number().optional() });
 
 /** The links from an appeal to the dispatches that carry it. The worker that plans a dispatch writes them with it. */
 export function makeAppealDispatches({ documents, name: TableName }: Table): AppealDispatches {

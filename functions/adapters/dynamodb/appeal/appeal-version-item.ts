@@ -23,6 +23,7 @@ const StoredAppealVersion = z.object({
   datedOn: z.string(),
   sourceUrl: z.string().optional(),
   isUrgent: z.boolean().optional(),
+  isTakenDown: z.literal(true).optional(),
   expiresOn: z.string().optional(),
   actByZone: z.string().optional(),
   subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),

@@ -18,6 +18,7 @@ export const SealedRow = z.object({
   title: z.string(),
   caseReference: z.string().optional(),
   isToldApart: z.literal(true).optional(),
+  followUp: z.string().optional(),
 });
 
 const revisionOf = { draftId: z.string(), revision: z.number().int().positive() };

@@ -44,7 +44,7 @@ export async function openAlertMailing(
   const { allows, nowMs } = ports;
   const audience: Audience = { ...dispatch, appeal, subject, reached, allows, nowMs };
   const isForReached = reach === 'reached' || reach === 'matching-and-reached';
-  const topics = reach === 'reached' ? [] : topicsOfSubject(subject);
+  const topics = reach === 'reached' || reach === 'no-one' ? [] : topicsOfSubject(subject);
 
   return {
     candidates: () =>

@@ -33,7 +33,7 @@ const SKIPPED: Verdict = { kind: 'skipped' };
 
 /** Judges a candidate as just read. Undefined is someone who is no longer there. */
 export function judge(person: Person | undefined, audience: Audience): Verdict {
-  if (!person) return SKIPPED;
+  if (!person || audience.reach === 'no-one') return SKIPPED;
   if (person.kind === 'unreadable') return { kind: 'unreadable' };
   const { subscriber } = person;
   // Corrections too: silence may be what keeps a person safe.

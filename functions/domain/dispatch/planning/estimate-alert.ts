@@ -24,6 +24,8 @@ export async function estimateAlert(dispatch: AlertDispatch, ports: EstimatingPo
     // At most: how many of them wait is sealed.
     case 'waiting':
       return estimateMatching(dispatch, ports);
+    case 'no-one':
+      return 0;
     case 'reached':
       return countReached(dispatch, ports);
     case 'matching-and-reached':

@@ -22,7 +22,7 @@ export function planAlert(
 ): AlertDispatch {
   const { appealId, kind, publisherId, publishedAtMs } = version;
   const isUrgent = version.isUrgent === true;
-  const reach = reachOf(kind);
+  const reach = version.isTakenDown ? 'no-one' : reachOf(kind);
   return {
     kind: 'alert',
     dispatchId,

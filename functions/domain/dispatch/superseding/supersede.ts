@@ -41,7 +41,7 @@ export const supersedesEarlier = (kind: AppealKind): boolean => kind === 'correc
  * its version hides.
  */
 export const stopsEarlier = ({ reach, hidesMore = false }: Pick<AlertDispatch, 'reach' | 'hidesMore'>): boolean =>
-  hidesMore || reach === 'matching-and-reached' || reach === 'reached';
+  hidesMore || reach === 'matching-and-reached' || reach === 'reached' || reach === 'no-one';
 
 /**
  * Stops every mailing under way that carries an appeal.

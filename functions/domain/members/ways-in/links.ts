@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
+import type { ColleagueActed } from '../../../contract/messages.ts';
 import type { LinkReader } from '../../subscriber/links.ts';
 import { LANGUAGE_FIELD } from '../../subscriber/links.ts';
 import { type DeskLink, issueDeskLink, issueOfficeLink } from '../../tokens/token.ts';
@@ -35,6 +36,16 @@ export const deskTeamUrl = (publicUrl: string, language: Language) =>
 /** Where a member decides on what a colleague asks to send: the link itself decides nothing, and opens to members alone. */
 export const deskProposalUrl = (publicUrl: string, proposalId: string, language: Language) =>
   `${publicUrl}/desk/proposal/${proposalId}?${LANGUAGE_FIELD}=${language}`;
+
+/** Where a member finds what a colleague did: behind the sign-in. */
+export const deskActedUrl = (
+  publicUrl: string,
+  { did, about }: Pick<ColleagueActed, 'did' | 'about'>,
+  language: Language,
+) =>
+  did === 'draft-returned' || did === 'draft-rejected'
+    ? deskProposalUrl(publicUrl, about, language)
+    : `${publicUrl}/desk/sent/${about}?${LANGUAGE_FIELD}=${language}`;
 
 /** Where a member signs in with a code of their app. */
 export const deskLinkUrl = (publicUrl: string, link: DeskLink, { language, keys }: LinkReader) =>

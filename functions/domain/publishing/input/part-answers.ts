@@ -25,6 +25,8 @@ const PART_NAMES = [...EDITION_PART_NAMES, ...SHARED_PART_NAMES];
 const KEPT_IN_CASE = ['caseReference', 'people', 'addressees'] as const;
 const KEPT_BY_UPDATES = [...KEPT_IN_CASE, 'image'] as const;
 const KEPT_BY_OUTCOMES = ['caseReference', 'people', 'image'] as const;
+/** Beside what a follow-up says that says all of its parts. */
+const KEPT_BY_WHOLE = ['caseReference', 'image'] as const;
 /** What is said of one version only. */
 const OF_ONE_VERSION = new Set<keyof AppealParts>(['whatChanged']);
 
@@ -53,6 +55,7 @@ export function acceptedDemands(found: readonly DemandFound[]): InputAnswer<stri
  * retraction ask readers for nothing by themselves: the authorities may have acted already. An outcome says by itself how people are now, and where. A
  * retraction shows no image.
  * @param isSame - whether it is the text of the version before.
+ * @param isWhole - it says all of its parts, but the image.
  * @param answersImage - an image was sent, or is to be taken away.
  */
 export function withEarlierParts(
@@ -61,13 +64,22 @@ export function withEarlierParts(
   {
     kind,
     isSame,
+    isWhole = false,
     answersImage,
-  }: { readonly kind: AppealKind; readonly isSame: boolean; readonly answersImage: boolean },
+  }: {
+    readonly kind: AppealKind;
+    readonly isSame: boolean;
+    readonly isWhole?: boolean;
+    readonly answersImage: boolean;
+  },
 ): PartAnswers {
-  const kept = keptBy(kind, isSame).filter((part) => part !== 'image' || !answersImage);
+  const parted = isWhole ? KEPT_BY_WHOLE : keptBy(kind, isSame);
+  const kept = parted.filter((part) => part !== 'image' || !answersImage);
   const isOver = kind === 'outcome' && !isSame;
   const { people } = parts;
+  const hidden = (earlier.people ?? []).filter(({ mayBeNamed }) => !mayBeNamed);
   return {
+    ...(isWhole && hidden.length > 0 && { people: fromEarlier(hidden) }),
     ...answersOf({ ...earlier.edition, ...earlier, ...(isOver && { people: whoTheyAre(earlier) }) }, kept, fromEarlier),
     ...parts,
     ...(people && { people: { ...people, value: withUnnamedOf(earlier.people ?? [], people.value) } }),

@@ -1,12 +1,12 @@
 import type { CasePerson } from '../../../contract/appeal-parts.ts';
-import { appealIdIn } from '../../../contract/page-paths.ts';
 import type { Script } from '../../../contract/scripts.ts';
 import type { AppealVersion } from '../../appeal/appeal.ts';
 import { foldedText } from '../../appeal/folded-text.ts';
 import { hashOfContent } from '../appeal-content.ts';
 import type { Busy } from '../consider-request.ts';
 import { faultsOfNames } from '../faults/faults-of-names.ts';
-import type { ExternalId, KnownAppeal } from '../ports.ts';
+import { findOwnAppeal } from '../own-appeal.ts';
+import type { KnownAppeal } from '../ports.ts';
 import { type PublishedAppeal, type Publishing, type VersionPorts, writeNextVersion } from '../write-next-version.ts';
 import { contentWithout } from './content-without.ts';
 import {
@@ -61,7 +61,7 @@ export async function withdrawConsent(
   },
 ): Promise<WithdrawalOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const found = await findOwn(appeal, publisher.publisherId, ports);
+    const found = await findOwnAppeal(appeal, publisher.publisherId, ports);
     if (!found) return { kind: 'no such appeal' };
     const { known, newest } = found;
     const all = (newest.people ?? []).filter((one) => isCalled(one, person));
@@ -91,21 +91,6 @@ export async function withdrawConsent(
     return { ...outcome, kind: 'withdrawn', untouched: untouchedEditions(newest, decision.content) };
   }
   return { kind: 'busy' };
-}
-
-interface Own {
-  readonly id: ExternalId;
-  readonly known: KnownAppeal;
-  readonly newest: AppealVersion;
-}
-
-async function findOwn(appeal: string, publisherId: string, { appeals }: VersionPorts): Promise<Own | undefined> {
-  const byOwnId = { publisherId, externalId: appeal };
-  const id = (await appeals.findKnown(byOwnId)) ? byOwnId : await appeals.findExternalId(appealIdIn(appeal));
-  if (id?.publisherId !== publisherId) return undefined;
-  const known = await appeals.findKnown(id);
-  if (!known || known.latestVersion === 0 || known.isJoined) return undefined;
-  return { id, known, newest: await appeals.getVersion(known.appealId, known.latestVersion) };
 }
 
 const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): string[] => [

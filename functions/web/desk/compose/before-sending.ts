@@ -1,9 +1,11 @@
 import type { Language } from '../../../contract/languages.ts';
 import { LANGUAGE_FACTS } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
+import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
 import type { Understood } from '../../../domain/drafts/understand.ts';
 import { missingFrom } from '../../../domain/publishing/appeal-content.ts';
+import type { AppealInput } from '../../../domain/publishing/input/appeal-input.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
@@ -113,11 +115,18 @@ function checksOf(language: Language, { outcome }: Understood): Check[] {
         level: 'look',
       }),
     ),
+    ...(lacksWhatChanged(input)
+      ? [{ field: 'whatChanged', message: t('compose.check-what-changed'), level: 'look' } as const]
+      : []),
     ...(decision.kind === 'publish'
       ? [{ field: '', message: t('compose.check-complete'), level: 'fine' } as const]
       : []),
   ];
 }
+
+const SAYS_WHAT_CHANGED = new Set<AppealKind>(['update', 'correction']);
+const lacksWhatChanged = ({ kind, parts }: AppealInput): boolean =>
+  SAYS_WHAT_CHANGED.has(kind.value) && parts.whatChanged === undefined;
 
 const MISSING = ['title', 'datedOn', 'countries', 'kind'] as const;
 const isMissing = (field: string): field is (typeof MISSING)[number] => MISSING.some((one) => one === field);

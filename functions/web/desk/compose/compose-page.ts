@@ -31,6 +31,7 @@ import {
 import { SAVE_ABOVE, saveButton } from './save-buttons.ts';
 import { editionSections, originalBeside } from './sections/edition-sections.ts';
 import { editionTabs } from './sections/edition-tabs.ts';
+import { type Followed, followedSection } from './sections/followed-section.ts';
 import { type Offered, originalSections } from './sections/original-sections.ts';
 import { subjectSection } from './sections/subject-section.ts';
 import { SAVED_ID } from './way-on.ts';
@@ -66,6 +67,8 @@ export interface ShownDraft {
   readonly behind: readonly Behind[];
   readonly checks: readonly Check[];
   readonly offered: Offered;
+  /** The appeal that it follows up, as it is now. */
+  readonly followed?: Followed;
 }
 
 /** An appeal as it is written. */
@@ -111,6 +114,7 @@ ${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draf
 <input type="hidden" name="${SCROLLED_FIELD}" value="">
 <input type="hidden" name="${OPENED_FIELD}" value="">
 <p class="actions">${saveButton(language, SAVE_ABOVE)}</p>
+${part === 'original' ? followedSection(form, draft.followed) : undefined}
 <div class="desk">
 <div>
 ${

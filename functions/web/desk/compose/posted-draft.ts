@@ -22,6 +22,8 @@ export const PASTED_TEXT_FIELD = 'pastedText';
 export const MINE_PREFIX = 'mine-';
 /** Of each part in which two texts differ: whose is taken. */
 export const TAKE_PREFIX = 'take-';
+/** Of a follow-up: the version that its text takes into account from now on. */
+export const FOLLOW_PREFIX = 'follow-';
 const OWN_TO_THE_FORM = new Set([
   PROOF_FIELD,
   DRAFT_FIELD,
@@ -165,7 +167,7 @@ export function withPosted(before: DraftFields, { part, fields }: Pick<PostedDra
 
 /** What no field of a form shows, and its buttons change. */
 const isKeptBeside = (name: string): boolean =>
-  ['editions', 'image.digest', 'leftOut', 'externalId'].includes(name) || name.startsWith('seen.');
+  ['editions', 'image.digest', 'leftOut', 'externalId', 'follows'].includes(name) || name.startsWith('seen.');
 
 /** What an image shows is asked in each language beside the image, and again in its edition. */
 const isShownBy = (part: FormPart, name: string): boolean =>

@@ -18,7 +18,7 @@ import { isDraftId } from './is-draft-id.ts';
 import { type PostedDraft, postedDraft, TAKE_PREFIX, withPosted } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
 import { type ShowDraftPorts, shownDraft } from './shown-draft.ts';
-import { type TakenIn, withEditions, withImage, withText } from './taken-in.ts';
+import { type TakenIn, withEditions, withFollowed, withImage, withText } from './taken-in.ts';
 import { wayOn } from './way-on.ts';
 
 export interface SavePorts extends ShowDraftPorts, SaveDraftPorts {
@@ -53,7 +53,7 @@ async function saveTyped(
   const base = revision === 0 ? undefined : await ports.drafts.find(publisherId, draftId, revision);
   const newest = base ? undefined : await ports.drafts.find(publisherId, draftId);
   const before = (base ?? newest)?.fields ?? {};
-  const typed = withEditions(withPosted(before, posted), before, posted);
+  const typed = withFollowed(withEditions(withPosted(before, posted), before, posted), posted);
   const text = await withText(typed, posted, files, visit, ports);
   const image = await withImage(text.fields, posted, files, { publisherId, draftId }, visit, ports);
   const taken: TakenIn = {

@@ -48,11 +48,12 @@ export async function shownDraft(
 ): Promise<ShownDraft> {
   const { publisherId, draftId, revision, fields, savedAtMs, savedBy } = draft;
   const image = await imageOf(draft, ports.drafts);
-  const [understood, behind, book, published] = await Promise.all([
+  const [understood, behind, book, published, followed] = await Promise.all([
     showing.part === 'original' ? understandDraft(draft, image?.bytes, ports) : NOTHING_UNDERSTOOD,
     behindOf(draft, ports.drafts),
     ports.addressees.list(publisherId),
     ports.ownAppeals.published(publisherId),
+    fields.follows === undefined ? undefined : findFollowed(draft, ports),
   ]);
   const { request, problems: found } = requestOf(draft, image?.bytes);
   const problems = [...found.filter((one) => !isOnlyEmpty(one, fields)), ...refusalsOf(understood, fields)];
@@ -64,12 +65,18 @@ export async function shownDraft(
     opened: [],
     ...showing,
     ...publishedAs(understood, fields),
+    ...(followed && { followed }),
     errors: [...(showing.errors ?? []), ...problemsInWords(visit.language, problems)],
     understood,
     behind,
     checks: showing.part === 'original' && request ? checksIn(visit.language, checkAppeal(request), fields) : [],
     offered: { book, published: published.shown, thisYear: new Date(ports.nowMs()).getUTCFullYear() },
   };
+}
+
+async function findFollowed({ publisherId, fields: { followUp = '' } }: Draft, { appeals }: ShowDraftPorts) {
+  const newest = await appeals.findNewestVersion(followUp);
+  return newest?.publisherId === publisherId ? newest : undefined;
 }
 
 /** What is only not written yet is no error of a draft. */

@@ -11,7 +11,7 @@ import { wordsIn } from '../../../locales/messages.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { PostedFiles } from '../../kit/multipart.ts';
 import type { Visit } from '../../kit/visit.ts';
-import type { PostedDraft } from './posted-draft.ts';
+import { FOLLOW_PREFIX, type PostedDraft } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
 import { IMAGE_FIELD } from './sections/image-section.ts';
 import { FILE_FIELD } from './sections/text-section.ts';
@@ -111,6 +111,12 @@ export async function withImage(
     };
   await ports.drafts.keepImage(of.publisherId, of.draftId, taken.file, ports.nowMs());
   return { fields: { ...fields, 'image.digest': taken.file.digest }, errors: [] };
+}
+
+/** A follow-up that takes a later version into account, as its writer says. */
+export function withFollowed(fields: DraftFields, { does }: PostedDraft): DraftFields {
+  const version = does.startsWith(FOLLOW_PREFIX) ? does.slice(FOLLOW_PREFIX.length) : '';
+  return fields.follows !== undefined && /^[1-9]\d{0,5}$/.test(version) ? { ...fields, follows: version } : fields;
 }
 
 /** Which editions a draft has, and up to which revision each says what the original says. */

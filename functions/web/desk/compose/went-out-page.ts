@@ -9,7 +9,7 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { mailPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
+import { mailPath, sentAppealPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
 
 /** A draft that was published: there is nothing to save any more. */
 export function wentOutPage(language: Language, at: AtDeskHere, draft: Draft, appealId: string): Page {
@@ -28,7 +28,8 @@ export function wentOutPage(language: Language, at: AtDeskHere, draft: Draft, ap
     main: html`<p><span class="state">${state}</span></p>
 <h1><bdi>${heading}</bdi></h1>
 <p class="lede">${t('compose.went-out.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, appealPath(appealId))}">${t('compose.went-out.see')}</a> <a class="button button--quiet" href="${pathIn(language, WRITE_PATH)}">${t('desk.home.write')}</a></p>
+<p class="actions"><a class="button" href="${pathIn(language, sentAppealPath(appealId))}">${t('sent.link')}</a> <a class="button button--quiet" href="${pathIn(language, WRITE_PATH)}">${t('desk.home.write')}</a></p>
+<p><a href="${pathIn(language, appealPath(appealId))}">${t('compose.went-out.see')}</a></p>
 <p><a href="${pathIn(language, mailPath(draftId))}">${t('compose.went-out.mail')}</a></p>
 <p><a href="${pathIn(language, versionsPath(draftId))}">${t('compose.versions.link')}</a></p>`,
   });

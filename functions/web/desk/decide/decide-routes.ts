@@ -13,6 +13,7 @@ import type { SendingProposal } from '../../../domain/deciding/sending-proposal.
 import { stopSending } from '../../../domain/deciding/stop-sending.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { partsIn, type ShowMail } from '../../../domain/drafts/shown-mail.ts';
+import type { ActToTell } from '../../../domain/members/mail-colleague-acted.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
@@ -43,6 +44,8 @@ export interface DecideRoutePorts extends DecidePorts {
   readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
   readonly sendsPerSecond: number;
   readonly graceSeconds: number;
+  /** Members to be mailed what became of their drafts. */
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
   nowMs(): number;
 }
 
@@ -178,9 +181,19 @@ async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Dec
   const digest = postedText(fields, 'digest');
   const graceMs = ports.graceSeconds * SECOND_MS;
   const outcome = await decideSending(at, { ...ref, digest, answer: read.answer }, ports, { graceMs }, nowMs);
+  if (outcome.kind === 'decided') await tellAuthor(outcome.proposal, ports);
   return outcome.kind === 'decided'
     ? seeOther(pathIn(language, proposalPath(ref.proposalId)))
     : show(at, event, visit, ports, { errors: errorsOf(outcome, language), statusCode: 409 });
+}
+
+/** A draft that came back is told to its author. Why stands on the page. */
+async function tellAuthor(proposal: SendingProposal, { enqueueActed }: DecideRoutePorts): Promise<void> {
+  const { status, publisherId, proposalId, author, decision } = proposal;
+  if ((status !== 'returned' && status !== 'rejected') || !decision) return;
+  const { memberId: by } = decision.by;
+  const did = status === 'returned' ? 'draft-returned' : 'draft-rejected';
+  await enqueueActed([{ publisherId, memberId: author.memberId, by, actId: proposalId, did, about: proposalId }]);
 }
 
 /** Why nothing was decided, where the page itself does not say so. */

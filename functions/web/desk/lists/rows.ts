@@ -70,9 +70,9 @@ export function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: bool
   const title = edition
     ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
     : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
-  return html`<li><div><h3><a href="${pathIn(language, appealPath(card.appealId))}">${title}</a></h3>
+  return html`<li><div><h3><a href="${pathIn(language, sentAppealPath(card.appealId))}">${title}</a></h3>
 <p class="hint">${facts.join(BETWEEN)}</p>
-<p><a href="${pathIn(language, sentAppealPath(card.appealId))}">${t('sending.see')}</a></p>${
+<p><a href="${pathIn(language, appealPath(card.appealId))}">${t('sent.page')}</a></p>${
     mayWithdraw
       ? html`<p><a href="${pathIn(language, withdrawPath(card.appealId))}">${t('desk.withdraw.link')}</a></p>`
       : undefined

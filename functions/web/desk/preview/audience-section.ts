@@ -35,7 +35,12 @@ ${sessionForm({
 </section>`;
 }
 
-function answerInWords({ language }: Pick<Visit, 'language'>, answer: AudienceAnswer, sendsPerSecond: number): Html {
+/** A count in words, and how long the mailing of as many would take. */
+export function answerInWords(
+  { language }: Pick<Visit, 'language'>,
+  answer: AudienceAnswer,
+  sendsPerSecond: number,
+): Html {
   const t = wordsIn(language);
   if (answer.kind === 'no more counts') return html`<p>${t('preview.audience.no-more')}</p>`;
   const { from, to } = rangeOf(answer.people);

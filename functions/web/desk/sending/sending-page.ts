@@ -9,7 +9,7 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { DESK_PATH, SENDING_PART_PATH, sendingPath } from '../desk-paths.ts';
+import { DESK_PATH, SENDING_PART_PATH, sendingPath, sentAppealPath } from '../desk-paths.ts';
 import { figuresPart } from './figures-part.ts';
 import { steerPart } from './steer-part.ts';
 
@@ -38,7 +38,7 @@ ${isTooLate ? html`<p class="sentence" role="status"><b>${t('sending.too-late')}
 <div data-again="${pathIn(language, SENDING_PART_PATH.replace('{dispatchId}', dispatchId))}">${sendingPart(visit, at, shown)}</div>
 <p class="visually-hidden" role="status" id="said"></p>
 <p class="hint">${t('sending.digests')}</p>
-<p>${isOver(report) ? undefined : html`<a href="${pathIn(language, sendingPath(dispatchId))}">${t('sending.look-again')}</a><br>`}<a href="${pathIn(language, appealPath(newest.appealId))}">${t('sending.page')}</a></p>`,
+<p>${isOver(report) ? undefined : html`<a href="${pathIn(language, sendingPath(dispatchId))}">${t('sending.look-again')}</a><br>`}<a href="${pathIn(language, sentAppealPath(newest.appealId))}">${t('sent.link')}</a><br><a href="${pathIn(language, appealPath(newest.appealId))}">${t('sending.page')}</a></p>`,
   });
 }
 

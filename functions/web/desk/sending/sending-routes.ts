@@ -11,13 +11,13 @@ import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { SENDING_PART_PATH, SENDING_PATH, SENT_APPEAL_PATH, STEER_SENDING_PATH, sendingPath } from '../desk-paths.ts';
+import { SENDING_PART_PATH, SENDING_PATH, STEER_SENDING_PATH, sendingPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { sendingPage, sendingPart } from './sending-page.ts';
 import { ACTION_FIELD } from './steer-part.ts';
 
 export interface SendingRoutePorts extends FindSendingPorts {
-  readonly appeals: Pick<AppealStore, 'findNewestVersion' | 'findExternalId' | 'findKnown'>;
+  readonly appeals: Pick<AppealStore, 'findNewestVersion'>;
   readonly steer: (question: SteeringQuestion) => Promise<SteeringAnswer>;
   readonly officeEntries: Pick<OfficeEntries, 'add'>;
   newId(): string;
@@ -55,7 +55,6 @@ export const sendingRoutes = (ports: SendingRoutePorts): MemberRoute[] => [
     answer: (_, event, { language }) =>
       seeOther(pathIn(language, sendingPath(encodeURIComponent(pathParameter(event, 'dispatchId'))))),
   },
-  { method: 'GET', path: SENT_APPEAL_PATH, answer: (at, event, visit) => toNewest(at, event, visit, ports) },
 ];
 
 function findOwn({ office }: AtDeskHere, event: PageEvent, ports: SendingRoutePorts) {
@@ -90,18 +89,4 @@ async function steer(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Send
   const act = { act: STEERED[action], dispatchId, appealId, version };
   await ports.officeEntries.add(publisherId, newEntry(act, at.member, ports.newId(), ports.nowMs()));
   return seeOther(pathIn(visit.language, sendingPath(dispatchId)));
-}
-
-/** From an appeal in a list to the newest of its sendings. */
-async function toNewest(
-  { office }: AtDeskHere,
-  event: PageEvent,
-  visit: Visit,
-  { appeals }: SendingRoutePorts,
-): Promise<Answer> {
-  const appealId = z.uuid().safeParse(pathParameter(event, 'appealId')).data;
-  const id = appealId === undefined ? undefined : await appeals.findExternalId(appealId);
-  const known = id?.publisherId === office.publisherId ? await appeals.findKnown(id) : undefined;
-  if (known?.dispatchId === undefined) return notFound(visit);
-  return seeOther(pathIn(visit.language, sendingPath(known.dispatchId)));
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
+import type { AppealCard } from '../../../domain/archive/card.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
 import { isUnlooked } from '../../../domain/deciding/sending-proposal.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
@@ -54,6 +55,8 @@ export interface TeamPorts extends ChangePorts {
   readonly proposals: Pick<SendingProposals, 'list'>;
   /** How long what is sent without a colleague waits. */
   readonly aloneSeconds: number;
+  /** What lists show of some appeals: of those that there are, in no order. */
+  findCards(appealIds: readonly string[]): Promise<readonly AppealCard[]>;
   nowMs(): number;
 }
 
@@ -129,7 +132,9 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
         ]);
         const titles = new Map(drafts.map(({ draftId, title }) => [draftId, title]));
         const unlooked = new Set(proposals.filter(isUnlooked).map(({ digest }) => digest));
-        return pageAnswer(visit, historyPage(visit.language, at, entries, { titles, unlooked }));
+        const appealIds = new Set(entries.flatMap((entry) => ('appealId' in entry ? [entry.appealId] : [])));
+        const cards = new Map((await ports.findCards([...appealIds])).map((card) => [card.appealId, card]));
+        return pageAnswer(visit, historyPage(visit.language, at, entries, { titles, unlooked, cards }));
       },
     },
   ];

@@ -49,6 +49,14 @@ const judge = (mailing: Mailing, subscriber: Subscriber) => mailing.judge({ kind
 const told = (verdict: MailVerdict) =>
   verdict.kind === 'recipient' ? `${verdict.entry.template} for ${verdict.entry.values.reasons}` : verdict.kind;
 
+test('what was taken down without mail is for no one: neither who follows its subject nor who was sent it', async () => {
+  const { world, says } = aWorld([person(1), person(2)]);
+  says(DISPATCH_ID, '0', 'call-1', { people: [idOf(1)], outcomes: ['accepted'] });
+  const mailing = await open(world, { reach: 'no-one', isUrgent: true });
+  expect(await candidatesOf(mailing)).toEqual([]);
+  expect([1, 2].map((n) => told(judge(mailing, person(n))))).toEqual(['skipped', 'skipped']);
+});
+
 describe('an alert to those who follow its subject', () => {
   test('goes to those who want it at once, and an urgent one to those who read digests too', async () => {
     const { world } = aWorld([]);

@@ -53,6 +53,7 @@ test.each([
   ['the subscribers who follow it', 'matching', 7],
   ['whom earlier versions reached, perhaps or surely', 'reached', 12],
   ['the more of both', 'matching-and-reached', 12],
+  ['no one', 'no-one', 0],
 ] as const)('an alert is estimated to go to %s', async (_, reach, people) => {
   const estimate = await aTableWith(7, { accepted: 9, uncertain: 3 });
   expect(await estimate({ reach })).toBe(people);

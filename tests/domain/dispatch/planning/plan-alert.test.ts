@@ -15,6 +15,12 @@ test('what stops a correction reaches also those whom the correction was for', (
   expect(reachOnceCorrectionStops('update')).toBe('matching-and-reached');
 });
 
+test('what is taken down without mail goes to no one, at once, whatever it stops', () => {
+  const version = anAppealVersion({ version: 3, kind: 'retraction', isTakenDown: true });
+  const before = { waitsFor: [], isInDigest: false, stopsCorrection: true };
+  expect(planAlert(version, DISPATCH_ID, before)).toMatchObject({ reach: 'no-one', lane: 'urgent' });
+});
+
 test('a retraction goes to no new reader, though it stops a correction that was for them too', () => {
   expect(reachOnceCorrectionStops('retraction')).toBe('reached');
 });

@@ -182,7 +182,7 @@ describe('digests that were planned while a follow-up was being published', () =
     return world;
   };
 
-  test.each(['matching-and-reached', 'reached'] as const)(
+  test.each(['matching-and-reached', 'reached', 'no-one'] as const)(
     'leave its appeal out before it starts, and their last calls are waited for: %s',
     async (reach) => {
       const world = withDigests(reach, aLateDigest());

@@ -124,6 +124,27 @@ test('a reason is asked for, and a draft that was returned shows its author why;
   expect(mainOf((await omar.ask('GET', third.page)).text)).toContain('You returned this draft and changed it since');
 });
 
+test.each(['return', 'reject'] as const)(
+  'what a colleague has to %s is told to its author by mail, without the reason',
+  async (does) => {
+    const office = await OfficeOfTwo.make();
+    const { page } = await office.asks();
+    await office.decides(office.omar, page, { do: does, [`${does}-reason`]: 'Name the court.' });
+    const [proposal] = office.pages.proposals.kept.values();
+    const { publisherId = '', proposalId = '', author, decision } = proposal ?? {};
+    const told = { memberId: author?.memberId, by: decision?.by.memberId, actId: proposalId, about: proposalId };
+    const did = does === 'return' ? 'draft-returned' : 'draft-rejected';
+    expect(office.pages.acted).toEqual([{ publisherId, did, ...told }]);
+  },
+);
+
+test('what a colleague has sent is mailed to readers, and to no member', async () => {
+  const office = await OfficeOfTwo.make();
+  const { page } = await office.asks();
+  await office.decides(office.omar, page, { do: 'send', understood: 'yes' });
+  expect(office.pages.acted).toEqual([]);
+});
+
 test('the words that changed since the decider was asked last are marked', async () => {
   const office = await OfficeOfTwo.make();
   const first = await office.asks();

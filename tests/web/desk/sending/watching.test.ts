@@ -151,7 +151,7 @@ test('the page’s markup holds in each standing', async () => {
   expect(await htmlFaults((await ana.ask('GET', PAGE)).text)).toEqual([]);
 });
 
-test('the home lists what goes out and went out within a day with its results, and the list of what was sent leads there', async () => {
+test('the home lists what goes out and went out within a day with its results, and the list of what was sent to the page that leads there', async () => {
   const { ana, pages } = await watching(OVER, { accepted: 61, uncertain: 1 }, { delivered: 60, bounced: 1 });
   const version = aVersion({ appealId: '0e0e0e0e-1111-4222-8333-444444444444', publishedAtMs: pages.nowMs - 1_000 });
   const old = aVersion({ appealId: ID, publishedAtMs: pages.nowMs - 86_400_000 });
@@ -168,7 +168,12 @@ test('the home lists what goes out and went out within a day with its results, a
   expect(row?.textContent).toContain('It has gone out. 62 asked, 60 delivered, 1 bounced, 1 in doubt, 0 twice');
   const sent = documentOf((await ana.ask('GET', '/desk/sent')).text);
   const [link] = sent.querySelectorAll('a[href^="/desk/sent/"]');
-  expect((await ana.ask('GET', link?.getAttribute('href') ?? '')).to).toBe(`${PAGE}?lang=en`);
+  pages.appeals.versions.push(version);
+  pages.sendings.add(
+    aDispatch({ ...OVER, appealId: version.appealId, createdAtMs: version.publishedAtMs, publisherId: OWN }),
+  );
+  const page = documentOf((await ana.ask('GET', link?.getAttribute('href') ?? '')).text);
+  expect(page.querySelector(`a[href="${PAGE}?lang=en"]`)?.textContent).toContain('How it went out');
 });
 
 test('where it was delivered to stands by provider, in a chart and in its table', async () => {

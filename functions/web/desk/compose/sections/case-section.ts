@@ -20,6 +20,9 @@ export function caseSection(form: ComposeForm, published: readonly AppealCard[])
   }));
   const chosen = fields.followUp ?? '';
   const others = chosen === '' || cases.some(({ value }) => value === chosen) ? [] : [{ value: chosen, label: chosen }];
+  // What it follows was picked where it was begun, and stands above the form.
+  const isBegunFrom = fields.follows !== undefined;
+  const kinds = isBegunFrom ? FOLLOW_UP_KINDS : APPEAL_KINDS;
   const kind = APPEAL_KINDS.find((one) => one === fields.kind);
   return foldedSection(form, {
     id: 'case',
@@ -32,20 +35,24 @@ export function caseSection(form: ComposeForm, published: readonly AppealCard[])
       emptyLabel: '–',
       chosen: fields.kind ?? '',
       options: [
-        { value: '', label: t('compose.kind-as-read') },
-        ...APPEAL_KINDS.map((value) => ({ value, label: t(`appeal.kind.${value}`) })),
+        ...(isBegunFrom ? [] : [{ value: '', label: t('compose.kind-as-read') }]),
+        ...kinds.map((value) => ({ value, label: t(`appeal.kind.${value}`) })),
       ],
       ...withError(errorOf(form, 'kind')),
     })}</div>
-<div class="part">${select({
-      id: 'followUp',
-      label: t('compose.field.follow-up'),
-      hint: t('compose.hint.follow-up'),
-      emptyLabel: '–',
-      chosen,
-      options: [{ value: '', label: t('compose.follow-up-none') }, ...others, ...cases],
-      ...withError(errorOf(form, 'followUp')),
-    })}</div>
+${
+  isBegunFrom
+    ? html`<input type="hidden" name="followUp" value="${chosen}">`
+    : html`<div class="part">${select({
+        id: 'followUp',
+        label: t('compose.field.follow-up'),
+        hint: t('compose.hint.follow-up'),
+        emptyLabel: '–',
+        chosen,
+        options: [{ value: '', label: t('compose.follow-up-none') }, ...others, ...cases],
+        ...withError(errorOf(form, 'followUp')),
+      })}</div>`
+}
 ${entry(form, { name: 'whatChanged', label: t('compose.field.what-changed'), hint: t('compose.hint.what-changed'), rows: 2 })}
 ${entry(form, { name: 'caseReference', label: t('compose.field.case-reference'), hint: t('compose.hint.case-reference'), isPlain: true })}
 ${choice({ name: 'urgent', value: 'yes', label: t('compose.urgent'), isChosen: fields.urgent !== undefined })}`,

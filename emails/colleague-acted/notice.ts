@@ -1,0 +1,55 @@
+import type { ColleagueActed } from '../../functions/contract/messages.ts';
+import { deskActedUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { cleanLine } from '../clean-text.ts';
+import type { NoticeFrame } from '../notice.ts';
+import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
+import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
+
+/** Tells a member what a colleague did alone, or made of a draft of theirs. It names no appeal and gives no reason: both may name a person, and stand behind the sign-in. */
+export interface ColleagueActedFields extends NoticeFrame {
+  readonly name: string;
+  readonly office: string;
+  readonly colleague: string;
+  readonly did: ColleagueActed['did'];
+  readonly pageUrl: string;
+}
+
+export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedFields>({
+  subject: 'colleague-acted',
+  title: 'mail.colleague-acted.title',
+  sender: 'full',
+  discreet: 'as it is',
+  fieldsOf: ({ language, name, office, colleague, did, about }, { publicUrl, sender }) => ({
+    ...{ language, name, office, colleague, did, sender },
+    pageUrl: deskActedUrl(publicUrl, { did, about }, language),
+  }),
+  parts: ({ name, office, colleague, did, pageUrl }, say): Part[] => [
+    say(`mail.colleague-acted.${did}`, {
+      ...{ name: cleanLine(name), office: cleanLine(office), colleague: cleanLine(colleague) },
+    }),
+    say('mail.colleague-acted.why'),
+    { button: say('mail.colleague-acted.button'), url: pageUrl },
+  ],
+});
+
+/** Its states, nasty ones too. */
+export function previews() {
+  const typical: ColleagueActedFields = {
+    language: 'en',
+    name: 'Ana Example',
+    office: 'Example Observatory',
+    colleague: 'Omar Sample',
+    did: 'draft-returned',
+    pageUrl: 'https://alerts.example.org/desk/proposal/0c0c0c0c-1111-4222-8333-444444444444?lang=en',
+    sender: SAMPLE_SENDER,
+  };
+  const pageUrl = 'https://alerts.example.org/desk/sent/0c0c0c0c-1111-4222-8333-444444444444?lang=en';
+  return {
+    typical,
+    rejected: { ...typical, did: 'draft-rejected' },
+    withdrawn: { ...typical, did: 'appeal-withdrawn', pageUrl },
+    takenDown: { ...typical, did: 'appeal-taken-down', pageUrl },
+    markupInNames: { ...typical, name: '<b>Ana</b> & {sons}', office: 'Ex<i>ample', colleague: 'Omar <i>' },
+    ...inOtherLanguages(typical),
+  } satisfies Record<string, ColleagueActedFields>;
+}

@@ -1,0 +1,57 @@
+import type { AtDesk } from '../../members/at-desk.ts';
+import { newEntry } from '../../members/entry.ts';
+import { findOwnAppeal, type OwnAppealPorts } from '../../publishing/own-appeal.ts';
+import type { AppealStore } from '../../publishing/ports.ts';
+import { utcDayOf } from '../../time/spans.ts';
+import type { Drafts } from '../ports.ts';
+import { fieldsWithout } from '../withdrawn/naming-fields.ts';
+import { type FollowUpKind, fieldsOfFollowUp } from './fields-of-follow-up.ts';
+
+export interface BeginFollowUpPorts {
+  readonly appeals: OwnAppealPorts['appeals'] & Pick<AppealStore, 'findConsents'>;
+  readonly drafts: Pick<Drafts, 'find' | 'save' | 'withdrawn'>;
+  newId(): string;
+}
+
+/** `not now`: it was withdrawn, and only a correction can follow that. */
+export type BeginOutcome = 'begun' | 'no such appeal' | 'not now' | 'too large';
+
+/**
+ * Begins a draft that follows up one of an office's own appeals, filled in with its newest version. No one withdrew their consent whom it names.
+ * @param draftId - of the form, so that one that is sent twice begins one draft.
+ */
+export async function beginFollowUp(
+  { office: { publisherId }, member }: Pick<AtDesk, 'office' | 'member'>,
+  { appealId, kind, draftId }: { readonly appealId: string; readonly kind: FollowUpKind; readonly draftId: string },
+  ports: BeginFollowUpPorts,
+  nowMs: number,
+): Promise<BeginOutcome> {
+  const { drafts, appeals } = ports;
+  const [found, begun, { people }] = await Promise.all([
+    findOwnAppeal(appealId, publisherId, ports),
+    drafts.find(publisherId, draftId),
+    drafts.withdrawn(publisherId),
+  ]);
+  if (!found) return 'no such appeal';
+  if (begun) return 'begun';
+  const { newest } = found;
+  const isWithdrawn = newest.kind === 'retraction';
+  if (isWithdrawn && kind !== 'correction') return 'not now';
+  const standing = isWithdrawn ? await lastStanding(newest, appeals) : newest;
+  const agreed = await appeals.findConsents(publisherId, newest.appealId);
+  const filled = fieldsOfFollowUp(kind, { ...standing, version: newest.version }, agreed, utcDayOf(nowMs));
+  const fields = people.reduce(fieldsWithout, filled);
+  const savedBy = { memberId: member.memberId, name: member.name };
+  const entry = newEntry({ act: 'draft-begun', draftId, revision: 1 }, savedBy, ports.newId(), nowMs);
+  const outcome = await drafts.save({ publisherId, draftId, revision: 0, fields, savedAtMs: nowMs, savedBy }, [entry]);
+  return outcome === 'too large' ? outcome : 'begun';
+}
+
+/** The version that a withdrawal took back: a correction says that it holds after all, or what does. */
+async function lastStanding(
+  newest: Awaited<ReturnType<AppealStore['getVersion']>>,
+  appeals: Pick<AppealStore, 'getVersion'>,
+): Promise<typeof newest> {
+  if (newest.kind !== 'retraction' || newest.version === 1) return newest;
+  return lastStanding(await appeals.getVersion(newest.appealId, newest.version - 1), appeals);
+}

@@ -1,0 +1,31 @@
+import type { ColleagueActed } from '../../contract/messages.ts';
+import type { NoticeOutcome } from '../notices/ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import { findMember, hasJoined, type Office } from './office.ts';
+import type { Offices } from './ports.ts';
+
+/** What a colleague did, and the member who is told. */
+export type ActToTell = Omit<ColleagueActed, 'kind'>;
+
+/** Everyone of an office who joined, but the one who acted. */
+export const othersOf = ({ members }: Pick<Office, 'members'>, memberId: string): string[] =>
+  members.flatMap((one) => (one.memberId !== memberId && hasJoined(one) ? [one.memberId] : []));
+
+/** Tells a member what a colleague did, once, unless they were removed since. @throws as {@link sendOnce}. */
+export async function mailColleagueActed(
+  { publisherId, memberId, by, actId, did, about }: ActToTell,
+  ports: SendOncePorts & { readonly offices: Pick<Offices, 'find'> },
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const office = await ports.offices.find(publisherId);
+    const member = office && findMember(office, memberId);
+    if (!office || !member) return { kind: 'none', because: 'not-needed' };
+    const { address, language, name } = member;
+    // Who was removed since has no name here any more.
+    const colleague = findMember(office, by)?.name ?? office.name;
+    const said = { office: office.name, name, colleague, did, about };
+    return { kind: 'notice', notice: { kind: 'colleague-acted', address, language, isDiscreet: false, ...said } };
+  };
+  return sendOnce({ invitationId: actId, name: `colleague-acted-${memberId}` }, compose, ports, nowMs);
+}

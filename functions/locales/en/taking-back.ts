@@ -1,0 +1,47 @@
+/** Taking back what went out, by one member, and what colleagues are told of it and of their drafts. */
+export const takingBackMessages = {
+  'sent.taken-down': 'It was taken down, and no reader was mailed about it. Its public page shows nothing of its text.',
+  'sent.no-mail': 'It was taken down. No reader was mailed.',
+  'sent.done-appeal-withdrawn': 'It is withdrawn. Who was sent it is being told, and your colleagues are mailed.',
+  'sent.done-appeal-taken-down': 'It is taken down. Your colleagues are mailed.',
+  'sent.take-back.link': 'Withdraw it in fixed words',
+  'sent.take-back.title': 'Withdraw it in fixed words',
+  'sent.take-back.at-once':
+    'It takes one person, holds at once, and counts in no budget. Your colleagues are told by mail.',
+  'sent.take-back.stops': 'What is still going out of it stops. Who did not get it yet gets nothing.',
+  'sent.take-back.mail':
+    'Everyone who was sent any version gets the words below, even if they follow something else now.',
+  'sent.take-back.stays':
+    'Its public page, feeds, lists and the map show nothing of its text any more. They say that it was withdrawn, and by whom. The mails that left stay in mailboxes.',
+  'sent.take-back.again': 'It can’t be undone. A correction can say later that it holds after all.',
+  'sent.take-back.button': 'Withdraw it now',
+  'sent.take-down.link': 'Take it down without mail',
+  'sent.take-down.title': 'Take it down without mail',
+  'sent.take-down.at-once': 'It takes one person, and holds at once. Your colleagues are told by mail.',
+  'sent.take-down.stops': 'What is still going out of it stops. Who did not get it yet gets nothing.',
+  'sent.take-down.mail': 'No reader is mailed. Who was sent it is not told: you can withdraw it later with a mail.',
+  'sent.take-down.stays':
+    'Its public page, feeds, lists and the map show nothing of its text any more. They say that it was withdrawn, and by whom. The mails that left stay in mailboxes.',
+  'sent.take-down.again':
+    'It is not put back by a button. A correction puts it back, and readers who were sent it get that by mail.',
+  'sent.take-down.button': 'Take it down now',
+  'sent.words': 'What readers are mailed',
+  'sent.reason': 'Why?',
+  'sent.reason.hint': 'It stands in the history of your office, and nowhere else.',
+  'sent.error.no-reason': 'Write a reason',
+  'sent.error.busy': 'Others work at this appeal at this very moment. Try again',
+  'desk.history.appeal-withdrawn': '{who} withdrew an appeal in fixed words: {reason}',
+  'desk.history.appeal-taken-down': '{who} took an appeal down without mail: {reason}',
+  'mail.colleague-acted.subject': 'News from your desk',
+  'mail.colleague-acted.preheader': 'A colleague did something that you should know of.',
+  'mail.colleague-acted.title': 'News from your desk',
+  'mail.colleague-acted.appeal-withdrawn':
+    '{name}, {colleague} withdrew an appeal of {office} in fixed words. Readers who were sent it are being told.',
+  'mail.colleague-acted.appeal-taken-down':
+    '{name}, {colleague} took down an appeal of {office}. No reader was mailed about it.',
+  'mail.colleague-acted.draft-returned':
+    '{name}, {colleague} returned a draft to you that you asked to be sent for {office}.',
+  'mail.colleague-acted.draft-rejected': '{name}, {colleague} rejected a draft that you asked to be sent for {office}.',
+  'mail.colleague-acted.why': 'Which one and why stands behind the sign-in.',
+  'mail.colleague-acted.button': 'See it at the desk',
+} as const;

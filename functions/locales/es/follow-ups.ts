@@ -1,0 +1,47 @@
+export const followUpMessages = {
+  'sent.title': 'Enviado: {title}',
+  'sent.page': 'Ver su página pública',
+  'sent.withdrawn': 'Fue retirado. Su página pública lo dice, y ya no muestra nada de su texto.',
+  'sent.versions': 'Qué se envió y con qué resultado',
+  'sent.versions.withdrawn': 'Los textos de un llamamiento retirado no se muestran aquí.',
+  'sent.how': 'Cómo salió',
+  'sent.link': 'Resultados y qué puede seguir',
+  'sent.writing': 'Ya se está escribiendo',
+  'sent.follow': 'Escribir una continuación',
+  'sent.follow.text':
+    'Cada continuación empieza como un borrador relleno con la versión más reciente. Con esto no se envía nada.',
+  'sent.follow.withdrawn': 'Después de una retirada solo puede seguir una corrección.',
+  'sent.follow.not-allowed': 'No puede escribir llamamientos. Quien gestiona el equipo puede cambiarlo.',
+  'sent.kind.retraction': 'Retirada con palabras propias',
+  'sent.back': 'Volver al llamamiento',
+  'sent.update.text': 'Hay novedades, y el caso continúa.',
+  'sent.outcome.text': 'Cuente cómo terminó. Con ello se cierra el caso.',
+  'sent.correction.text': 'Algo en él es incorrecto, o vuelve a ser válido después de una retirada.',
+  'sent.retraction.text': 'No debió enviarse. Lo que aún está saliendo se detiene.',
+  'sent.who.matching': 'Lo recibe quien sigue aquello de lo que trata, o este caso, y no lo ha dejado.',
+  'sent.who.correction':
+    'Lo reciben todas las personas a las que se envió alguna versión y, en lugar del texto incorrecto, quienes aún no lo habían recibido.',
+  'sent.who.retraction':
+    'Lo reciben todas las personas a las que se envió alguna versión. Quienes aún no lo habían recibido no reciben nada.',
+  'sent.update.button': 'Escribir una actualización',
+  'sent.outcome.button': 'Escribir un desenlace',
+  'sent.correction.button': 'Escribir una corrección',
+  'sent.retraction.button': 'Escribir una retirada',
+  'sent.audience': 'Cuántas personas recibirían una actualización o un desenlace',
+  'sent.audience.text': 'Un solo intervalo en total: dos números podrían compararse y delatar a una persona.',
+  'sent.audience.button': 'Contar',
+  'sent.at-once': 'De inmediato, por una sola persona',
+  'sent.too-large': 'Es demasiado largo para un borrador de la redacción.',
+  'sent.too-large.text': 'Escriba la continuación en un llamamiento nuevo, o publíquela con una clave.',
+
+  'compose.follows': 'Continúa:',
+  'compose.follows.version': 'Escribe a partir de la versión {version, number}.',
+  'compose.follows.gone': 'Lo que continúa fue retirado: su texto no se muestra.',
+  'compose.follows.overtaken':
+    'Entretanto se publicó la versión {version, number}. Lo que escribió se conserva, y no se envía tal cual: podría deshacer lo que dice esa versión.',
+  'compose.follows.look': 'Lea la versión más reciente, incorpore sus cambios en su texto y dígalo después aquí.',
+  'compose.follows.button': 'Mi texto tiene en cuenta la versión {version, number}',
+  'compose.problem.overtaken':
+    'Desde que se empezó se publicó la versión {limit, number}: léala, y diga que su texto la tiene en cuenta',
+  'compose.check-what-changed': 'Diga qué cambió: es lo primero que se lee',
+} as const;

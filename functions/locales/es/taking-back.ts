@@ -1,0 +1,49 @@
+export const takingBackMessages = {
+  'sent.taken-down':
+    'Se quitó, y no se avisó por correo a quienes lo recibieron. Su página pública ya no muestra nada de su texto.',
+  'sent.no-mail': 'Se quitó. No se envió ningún correo a quienes lo recibieron.',
+  'sent.done-appeal-withdrawn': 'Está retirado. Se avisa a quienes lo recibieron, y sus colegas reciben un correo.',
+  'sent.done-appeal-taken-down': 'Está quitado. Sus colegas reciben un correo.',
+  'sent.take-back.link': 'Retirarlo con palabras fijas',
+  'sent.take-back.title': 'Retirarlo con palabras fijas',
+  'sent.take-back.at-once':
+    'Basta una persona, es inmediato y no cuenta en ningún cupo. Se avisa a sus colegas por correo.',
+  'sent.take-back.stops': 'Lo que aún está saliendo se detiene. Quienes todavía no lo habían recibido no reciben nada.',
+  'sent.take-back.mail':
+    'Todas las personas a las que se envió alguna versión reciben las palabras de abajo, aunque ahora sigan otra cosa.',
+  'sent.take-back.stays':
+    'Su página pública, los canales, las listas y el mapa ya no muestran nada de su texto. Dicen que fue retirado, y por quién. Los correos que salieron quedan en los buzones.',
+  'sent.take-back.again': 'No se puede deshacer. Una corrección puede decir más tarde que vale a pesar de todo.',
+  'sent.take-back.button': 'Retirarlo ahora',
+  'sent.take-down.link': 'Quitarlo sin correo',
+  'sent.take-down.title': 'Quitarlo sin correo',
+  'sent.take-down.at-once': 'Basta una persona, y es inmediato. Se avisa a sus colegas por correo.',
+  'sent.take-down.stops': 'Lo que aún está saliendo se detiene. Quienes todavía no lo habían recibido no reciben nada.',
+  'sent.take-down.mail':
+    'No se envía ningún correo. A quienes lo recibieron no se les avisa: más tarde puede retirarlo con un correo.',
+  'sent.take-down.stays':
+    'Su página pública, los canales, las listas y el mapa ya no muestran nada de su texto. Dicen que fue retirado, y por quién. Los correos que salieron quedan en los buzones.',
+  'sent.take-down.again':
+    'Ningún botón lo vuelve a poner. Una corrección lo vuelve a poner, y quienes lo recibieron la reciben por correo.',
+  'sent.take-down.button': 'Quitarlo ahora',
+  'sent.words': 'Lo que se envía por correo',
+  'sent.reason': '¿Por qué?',
+  'sent.reason.hint': 'Queda en el historial de su organización, y en ningún otro sitio.',
+  'sent.error.no-reason': 'Escriba un motivo',
+  'sent.error.busy': 'Otras personas trabajan en este llamamiento en este mismo momento. Inténtelo de nuevo',
+  'desk.history.appeal-withdrawn': '{who} retiró un llamamiento con palabras fijas: {reason}',
+  'desk.history.appeal-taken-down': '{who} quitó un llamamiento sin correo: {reason}',
+  'mail.colleague-acted.subject': 'Novedades de su redacción',
+  'mail.colleague-acted.preheader': 'Alguien del equipo hizo algo que debe saber.',
+  'mail.colleague-acted.title': 'Novedades de su redacción',
+  'mail.colleague-acted.appeal-withdrawn':
+    '{name}, {colleague} retiró un llamamiento de {office} con palabras fijas. Se avisa a quienes lo recibieron.',
+  'mail.colleague-acted.appeal-taken-down':
+    '{name}, {colleague} quitó un llamamiento de {office}. No se avisó por correo a quienes lo recibieron.',
+  'mail.colleague-acted.draft-returned':
+    '{name}, {colleague} le devolvió un borrador cuyo envío había pedido para {office}.',
+  'mail.colleague-acted.draft-rejected':
+    '{name}, {colleague} rechazó un borrador cuyo envío había pedido para {office}.',
+  'mail.colleague-acted.why': 'Cuál y por qué se lee después de entrar.',
+  'mail.colleague-acted.button': 'Verlo en la redacción',
+} as const;

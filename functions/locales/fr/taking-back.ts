@@ -1,0 +1,53 @@
+export const takingBackMessages = {
+  'sent.taken-down':
+    'Il a été mis hors ligne, et aucune personne abonnée n’en a été informée par e‑mail. Sa page publique ne montre plus rien de son texte.',
+  'sent.no-mail': 'Il a été mis hors ligne, sans e‑mail aux personnes abonnées.',
+  'sent.done-appeal-withdrawn':
+    'Il est retiré. Les personnes qui l’ont reçu en sont informées, et vos collègues reçoivent un e‑mail.',
+  'sent.done-appeal-taken-down': 'Il est hors ligne. Vos collègues reçoivent un e‑mail.',
+  'sent.take-back.link': 'Le retirer avec un texte fixe',
+  'sent.take-back.title': 'Le retirer avec un texte fixe',
+  'sent.take-back.at-once':
+    'Une seule personne suffit, l’effet est immédiat, et aucun quota n’est entamé. Vos collègues en sont informés par e‑mail.',
+  'sent.take-back.stops':
+    'Ce qui est encore en cours d’envoi s’arrête. Les personnes qui ne l’ont pas encore reçu ne reçoivent rien.',
+  'sent.take-back.mail':
+    'Toutes les personnes qui ont reçu une version reçoivent le texte ci-dessous, même si elles suivent autre chose maintenant.',
+  'sent.take-back.stays':
+    'Sa page publique, les flux, les listes et la carte ne montrent plus rien de son texte. Ils disent qu’il a été retiré, et par qui. Les e‑mails déjà partis restent dans les boîtes.',
+  'sent.take-back.again': 'C’est définitif. Une correction peut dire plus tard qu’il est valable malgré tout.',
+  'sent.take-back.button': 'Le retirer maintenant',
+  'sent.take-down.link': 'Le mettre hors ligne sans e‑mail',
+  'sent.take-down.title': 'Le mettre hors ligne sans e‑mail',
+  'sent.take-down.at-once':
+    'Une seule personne suffit, et l’effet est immédiat. Vos collègues en sont informés par e‑mail.',
+  'sent.take-down.stops':
+    'Ce qui est encore en cours d’envoi s’arrête. Les personnes qui ne l’ont pas encore reçu ne reçoivent rien.',
+  'sent.take-down.mail':
+    'Aucune personne abonnée ne reçoit d’e‑mail. Celles qui l’ont reçu ne sont pas prévenues : vous pourrez le retirer plus tard avec un e‑mail.',
+  'sent.take-down.stays':
+    'Sa page publique, les flux, les listes et la carte ne montrent plus rien de son texte. Ils disent qu’il a été retiré, et par qui. Les e‑mails déjà partis restent dans les boîtes.',
+  'sent.take-down.again':
+    'Aucun bouton ne le remet en ligne. Une correction le remet en ligne, et les personnes qui l’ont reçu la reçoivent par e‑mail.',
+  'sent.take-down.button': 'Le mettre hors ligne maintenant',
+  'sent.words': 'Ce qui est envoyé par e‑mail',
+  'sent.reason': 'Pourquoi ?',
+  'sent.reason.hint': 'Cela figure dans l’historique de votre organisation, et nulle part ailleurs.',
+  'sent.error.no-reason': 'Écrivez une raison',
+  'sent.error.busy': 'D’autres personnes travaillent à cet appel à agir en ce moment même. Réessayez',
+  'desk.history.appeal-withdrawn': '{who} a retiré un appel à agir avec un texte fixe : {reason}',
+  'desk.history.appeal-taken-down': '{who} a mis un appel à agir hors ligne sans e‑mail : {reason}',
+  'mail.colleague-acted.subject': 'Des nouvelles de votre rédaction',
+  'mail.colleague-acted.preheader': 'Un membre de l’équipe a fait quelque chose que vous devez savoir.',
+  'mail.colleague-acted.title': 'Des nouvelles de votre rédaction',
+  'mail.colleague-acted.appeal-withdrawn':
+    '{name}, {colleague} a retiré un appel à agir de {office} avec un texte fixe. Les personnes qui l’ont reçu en sont informées.',
+  'mail.colleague-acted.appeal-taken-down':
+    '{name}, {colleague} a mis hors ligne un appel à agir de {office}. Aucune personne abonnée n’en a été informée.',
+  'mail.colleague-acted.draft-returned':
+    '{name}, {colleague} vous a renvoyé un brouillon dont vous aviez demandé l’envoi pour {office}.',
+  'mail.colleague-acted.draft-rejected':
+    '{name}, {colleague} a rejeté un brouillon dont vous aviez demandé l’envoi pour {office}.',
+  'mail.colleague-acted.why': 'La page, derrière la connexion, dit lequel et pourquoi.',
+  'mail.colleague-acted.button': 'Voir à la rédaction',
+} as const;

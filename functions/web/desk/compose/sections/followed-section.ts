@@ -1,0 +1,32 @@
+import type { AppealVersion } from '../../../../domain/appeal/appeal.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { written } from '../../../appeals/appeal-words.ts';
+import { BUTTON_CLASS } from '../../../kit/components/button-form.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import { pathIn } from '../../../kit/visit.ts';
+import { sentAppealPath } from '../../desk-paths.ts';
+import type { ComposeForm } from '../form.ts';
+import { FOLLOW_PREFIX } from '../posted-draft.ts';
+
+/** What a draft follows up: the appeal's newest version, which may be a later one than it was written from. */
+export type Followed = Pick<AppealVersion, 'appealId' | 'version' | 'kind' | 'edition'>;
+
+/** Says what a draft follows, and when a later version came out meanwhile: nothing is lost, and nothing goes out before its writer has looked at that. */
+export function followedSection({ language, fields }: ComposeForm, followed: Followed | undefined): Html | undefined {
+  const follows = Number(fields.follows);
+  if (followed === undefined || fields.follows === undefined) return undefined;
+  const t = wordsIn(language);
+  const { edition, kind, version, appealId } = followed;
+  const title =
+    kind === 'retraction' ? t('compose.follows.gone') : html`<bdi ${written(edition)}>${edition.title}</bdi>`;
+  return html`<div class="sentence" id="follows" tabindex="-1">
+<p><b>${t('compose.follows')}</b> <a href="${pathIn(language, sentAppealPath(appealId))}">${title}</a></p>
+${
+  version > follows
+    ? html`<p><b>${t('compose.follows.overtaken', { version })}</b></p>
+<p>${t('compose.follows.look')}</p>
+<p class="actions"><button class="${BUTTON_CLASS.quiet}" type="submit" name="do" value="${FOLLOW_PREFIX}${version}">${t('compose.follows.button', { version })}</button></p>`
+    : html`<p>${t('compose.follows.version', { version: follows })}</p>`
+}
+</div>`;
+}

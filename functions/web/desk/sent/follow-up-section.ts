@@ -1,0 +1,90 @@
+import { FOLLOW_UP_KINDS } from '../../../contract/api.ts';
+import type { Language } from '../../../contract/languages.ts';
+import type { FollowUpKind } from '../../../domain/drafts/following-up/fields-of-follow-up.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
+import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { pathIn } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { FOLLOW_UP_PATH, SENT_AUDIENCE_PATH, TAKE_BACK_PATH, TAKE_DOWN_PATH, WITHDRAW_PATH } from '../desk-paths.ts';
+import { answerInWords } from '../preview/audience-section.ts';
+import type { SentAppeal } from './sent-appeal.ts';
+
+export const KIND_FIELD = 'kind';
+export const NEW_DRAFT_FIELD = 'draft';
+
+const WHO = {
+  update: 'sent.who.matching',
+  outcome: 'sent.who.matching',
+  correction: 'sent.who.correction',
+  retraction: 'sent.who.retraction',
+} as const satisfies Record<FollowUpKind, string>;
+
+/** What can follow an appeal, each with what it is for, who gets it, and the button that begins its draft. */
+export function followUpSection(language: Language, at: AtDeskHere, shown: SentAppeal): Html {
+  const t = wordsIn(language);
+  const isWithdrawn = shown.newest.kind === 'retraction';
+  const mayWrite = at.member.permissions.includes('propose');
+  const kinds = FOLLOW_UP_KINDS.filter((kind) => !isWithdrawn || kind === 'correction');
+  return html`<section aria-labelledby="follow"><h2 id="follow">${t('sent.follow')}</h2>
+<p class="hint">${t(mayWrite ? 'sent.follow.text' : 'sent.follow.not-allowed')}</p>
+${isWithdrawn && html`<p class="hint">${t('sent.follow.withdrawn')}</p>`}
+<ul class="rows">${kinds.map(
+    (
+      kind,
+    ) => html`<li><div><h3>${t(kind === 'retraction' ? 'sent.kind.retraction' : `appeal.kind.${kind}`)}</h3><p>${t(`sent.${kind}.text`)} ${t(WHO[kind])}</p>
+${mayWrite ? beginForm(language, at, shown, kind) : undefined}</div></li>
+`,
+  )}</ul></section>`;
+}
+
+const beginForm = (
+  language: Language,
+  { csrf }: AtDeskHere,
+  { newest, draftId }: SentAppeal,
+  kind: FollowUpKind,
+): Html =>
+  sessionForm({
+    action: pathIn(language, FOLLOW_UP_PATH.replace('{appealId}', newest.appealId)),
+    csrf,
+    inside: html`<input type="hidden" name="${NEW_DRAFT_FIELD}" value="${draftId}">
+<p class="actions"><button class="${BUTTON_CLASS.quiet}" type="submit" name="${KIND_FIELD}" value="${kind}">${wordsIn(language)(`sent.${kind}.button`)}</button></p>`,
+  });
+
+/** How many follow what it is about, as one range. */
+export function audienceForm(
+  language: Language,
+  { csrf }: AtDeskHere,
+  { newest, audience, sendsPerSecond }: SentAppeal,
+): Html {
+  const t = wordsIn(language);
+  return html`<section aria-labelledby="audience"><h2 id="audience">${t('sent.audience')}</h2>
+${audience && html`<div class="panel" role="status">${answerInWords({ language }, audience, sendsPerSecond)}</div>`}
+<p class="hint">${t('sent.audience.text')}</p>
+${sessionForm({
+  action: pathIn(language, SENT_AUDIENCE_PATH.replace('{appealId}', newest.appealId)),
+  csrf,
+  inside: submitButton(t('sent.audience.button'), 'quiet'),
+})}</section>`;
+}
+
+/** What one permitted member does at once. */
+export function atOnceSection(language: Language, { member }: AtDeskHere, { newest }: SentAppeal): Html | undefined {
+  const t = wordsIn(language);
+  const { appealId, kind, isTakenDown } = newest;
+  const isWithdrawn = kind === 'retraction';
+  const mayWrite = member.permissions.includes('propose');
+  const mayStop = mayWrite || member.permissions.includes('decide');
+  const pathOf = (path: string) => path.replace('{appealId}', appealId) as `/${string}`;
+  const links = [
+    ...(mayStop && (!isWithdrawn || isTakenDown)
+      ? [{ path: pathOf(TAKE_BACK_PATH), label: t('sent.take-back.link') }]
+      : []),
+    ...(mayStop && !isWithdrawn ? [{ path: pathOf(TAKE_DOWN_PATH), label: t('sent.take-down.link') }] : []),
+    ...(mayWrite ? [{ path: pathOf(WITHDRAW_PATH), label: t('desk.withdraw.link') }] : []),
+  ];
+  if (links.length === 0) return undefined;
+  return html`<section aria-labelledby="at-once"><h2 id="at-once">${t('sent.at-once')}</h2>
+<ul class="rows">${links.map(({ path, label }) => html`<li><a href="${pathIn(language, path)}">${label}</a></li>`)}</ul></section>`;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../../domain/publishing/own-appeal.ts';
+import { type PageEvent, pathParameter } from '../../kit/page-event.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+
+/** An appeal of the member's own office, by the id in the address; what is another's is as unknown as what never was. */
+export async function ownAppealIn(
+  { office }: AtDeskHere,
+  event: PageEvent,
+  ports: OwnAppealPorts,
+): Promise<OwnAppeal | undefined> {
+  const appealId = z.uuid().safeParse(pathParameter(event, 'appealId')).data;
+  return appealId === undefined ? undefined : findOwnAppeal(appealId, office.publisherId, ports);
+}

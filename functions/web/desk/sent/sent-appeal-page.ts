@@ -1,0 +1,84 @@
+import { appealPath } from '../../../contract/page-paths.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { SentVersion } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
+import { utcDayOf } from '../../../domain/time/spans.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { BETWEEN, written } from '../../appeals/appeal-words.ts';
+import { notification } from '../../kit/components/notification.ts';
+import { type Html, html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import { DESK_PATH, sendingPath } from '../desk-paths.ts';
+import { writingRow } from '../lists/rows.ts';
+import { figuresInWords } from '../sending/figures-in-words.ts';
+import { atOnceSection, audienceForm, followUpSection } from './follow-up-section.ts';
+import type { SentAppeal } from './sent-appeal.ts';
+
+/** What an appeal is, what was sent of it and came of that, and what can follow. */
+export function sentAppealPage(visit: Visit, at: AtDeskHere, shown: SentAppeal): Page {
+  const { language } = visit;
+  const t = wordsIn(language);
+  const { newest, versions, writing } = shown;
+  const isWithdrawn = newest.kind === 'retraction';
+  const name = isWithdrawn ? (newest.caseReference ?? t('desk.home.withdrawn')) : newest.edition.title;
+  const mayWrite = at.member.permissions.includes('propose');
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: t('sent.title', { title: name }),
+    main: html`${shown.done && notification({ kind: 'done', heading: t(`sent.done-${shown.done}`) })}
+<p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
+<p><span class="state">${stateOf(language, newest)}</span></p>
+<h1>${isWithdrawn ? html`<span class="in-one-piece">${name}</span>` : html`<bdi ${written(newest.edition)}>${name}</bdi>`}</h1>
+${isWithdrawn && html`<p class="lede">${t(newest.isTakenDown ? 'sent.taken-down' : 'sent.withdrawn')}</p>`}
+<p><a href="${pathIn(language, appealPath(newest.appealId))}">${t('sent.page')}</a></p>
+<div class="desk">
+<div>
+<section aria-labelledby="versions"><h2 id="versions">${t('sent.versions')}</h2>
+${isWithdrawn && html`<p class="hint">${t('sent.versions.withdrawn')}</p>`}
+<ul class="rows">${versions.map((one) => versionRow(language, one, isWithdrawn))}</ul>
+</section>
+${
+  writing.length === 0
+    ? undefined
+    : html`<section aria-labelledby="writing"><h2 id="writing">${t('sent.writing')}</h2>
+<ul class="rows">${writing.map((draft) => writingRow(draft, visit, mayWrite, new Map()))}</ul></section>`
+}
+</div>
+<aside>
+${followUpSection(language, at, shown)}
+${mayWrite && !isWithdrawn ? audienceForm(language, at, shown) : undefined}
+${atOnceSection(language, at, shown)}
+</aside>
+</div>`,
+  });
+}
+
+function stateOf(language: Visit['language'], { kind, isUrgent, version, publishedAtMs }: AppealVersion): string {
+  const t = wordsIn(language);
+  return [
+    t(`appeal.kind.${kind}`),
+    ...(isUrgent ? [t('appeal.urgent')] : []),
+    t('decide.fact.version', { revision: version }),
+    dayInWords(language, utcDayOf(publishedAtMs)),
+  ].join(BETWEEN);
+}
+
+function versionRow(language: Visit['language'], { version, sending }: SentVersion, isWithdrawn: boolean): Html {
+  const t = wordsIn(language);
+  const { edition } = version;
+  if (version.isTakenDown)
+    return html`<li><div><p class="hint">${stateOf(language, version)}</p><p>${t('sent.no-mail')}</p></div></li>
+`;
+  return html`<li><div><p class="hint">${stateOf(language, version)}</p>
+${isWithdrawn ? undefined : html`<h3><bdi ${written(edition)}>${edition.title}</bdi></h3>`}
+${
+  sending === undefined
+    ? undefined
+    : html`<p>${t(`sending.stands.${sending.report.standing}`)} ${figuresInWords(language, sending.report)}</p>
+<p><a href="${pathIn(language, sendingPath(sending.dispatchId))}">${t('sent.how')}<span class="unseen"> (${t('decide.fact.version', { revision: version.version })})</span></a></p>`
+}</div></li>
+`;
+}

@@ -1,0 +1,21 @@
+import type { AudienceAnswer } from '../../../contract/count-audience.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { SentVersion } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
+import type { DraftOverview } from '../../../domain/drafts/draft.ts';
+
+/** What was done just now: its words are under `sent.done-<word>`. */
+export const SENT_DONE = ['appeal-withdrawn', 'appeal-taken-down'] as const;
+
+/** An appeal that went out, as its office sees it. */
+export interface SentAppeal {
+  readonly newest: AppealVersion;
+  /** Newest first. */
+  readonly versions: readonly SentVersion[];
+  /** Drafts that follow it up already. */
+  readonly writing: readonly DraftOverview[];
+  /** Of the draft that each form begins. */
+  readonly draftId: string;
+  readonly audience?: AudienceAnswer;
+  readonly sendsPerSecond: number;
+  readonly done?: (typeof SENT_DONE)[number];
+}

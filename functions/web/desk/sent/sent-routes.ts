@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { FOLLOW_UP_KINDS } from '../../../contract/api.ts';
+import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
+import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
+import { type BeginFollowUpPorts, beginFollowUp } from '../../../domain/drafts/following-up/begin-follow-up.ts';
+import type { Drafts } from '../../../domain/drafts/ports.ts';
+import type { OwnAppeal, OwnAppealPorts } from '../../../domain/publishing/own-appeal.ts';
+import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
+import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
+import { postedText } from '../../kit/posted-text.ts';
+import { notFound } from '../../kit/problem-pages.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { isDraftId } from '../compose/is-draft-id.ts';
+import { draftPath, FOLLOW_UP_PATH, SENT_APPEAL_PATH, SENT_AUDIENCE_PATH, sentAppealPath } from '../desk-paths.ts';
+import type { MemberRoute } from '../member-routes.ts';
+import { KIND_FIELD, NEW_DRAFT_FIELD } from './follow-up-section.ts';
+import { ownAppealIn } from './own-appeal-in.ts';
+import { SENT_DONE } from './sent-appeal.ts';
+import { sentAppealPage } from './sent-appeal-page.ts';
+import { tooLargePage } from './too-large-page.ts';
+
+export interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts, OwnAppealPorts {
+  readonly appeals: BeginFollowUpPorts['appeals'];
+  readonly drafts: BeginFollowUpPorts['drafts'] & Pick<Drafts, 'list'>;
+  readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
+  readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
+  readonly sendsPerSecond: number;
+  nowMs(): number;
+}
+
+/** On which members see what came of an appeal that went out, and begin what follows it. */
+export function sentRoutes(ports: SentRoutePorts): MemberRoute[] {
+  const back: MemberRoute['answer'] = (_, event, { language }) =>
+    seeOther(pathIn(language, sentAppealPath(encodeURIComponent(pathParameter(event, 'appealId')))));
+  return [
+    { method: 'GET', path: SENT_APPEAL_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
+    {
+      method: 'POST',
+      path: SENT_AUDIENCE_PATH,
+      needs: 'propose',
+      answer: (at, event, visit) => count(at, event, visit, ports),
+    },
+    {
+      method: 'POST',
+      path: FOLLOW_UP_PATH,
+      needs: 'propose',
+      answer: (at, event, visit) => begin(at, event, visit, ports),
+    },
+    { method: 'GET', path: SENT_AUDIENCE_PATH, answer: back },
+    { method: 'GET', path: FOLLOW_UP_PATH, answer: back },
+  ];
+}
+
+/** Of the drafts that were saved last, those that follow an appeal are named on its page. */
+const DRAFTS_LOOKED_AT = 50;
+
+async function show(
+  at: AtDeskHere,
+  event: PageEvent,
+  visit: Visit,
+  ports: SentRoutePorts,
+  audience?: AudienceAnswer,
+): Promise<Answer> {
+  const own = await ownAppealIn(at, event, ports);
+  if (!own) return notFound(visit);
+  const [versions, writing] = await Promise.all([sendingsOfAppeal(own, ports), writingOf(own, ports)]);
+  const done = SENT_DONE.find((word) => word === event.queryStringParameters?.done);
+  const page = sentAppealPage(visit, at, {
+    ...{ newest: own.newest, versions, writing, draftId: ports.newId(), sendsPerSecond: ports.sendsPerSecond },
+    ...(audience && { audience }),
+    ...(done && { done }),
+  });
+  return pageAnswer(visit, page);
+}
+
+async function writingOf({ id: { publisherId }, newest: { appealId } }: OwnAppeal, ports: SentRoutePorts) {
+  const newest = await ports.drafts.list(publisherId, DRAFTS_LOOKED_AT);
+  const following = newest.filter(({ followUp }) => followUp === appealId);
+  const ids = following.map(({ draftId }) => draftId);
+  const published = ids.length === 0 ? new Map() : await ports.ownAppeals.findPublished(publisherId, ids);
+  return following.filter(({ draftId }) => !published.has(draftId));
+}
+
+/** Counts who follows what the appeal is about, and its case. Whom it reached is written in receipts, which are not counted. */
+async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SentRoutePorts): Promise<Answer> {
+  const own = await ownAppealIn(at, event, ports);
+  if (!own || own.newest.kind === 'retraction') return notFound(visit);
+  const { appealId, version, subject } = own.newest;
+  const { countries, themes } = subject;
+  const audience = await ports.countReaders({
+    kind: 'count-audience',
+    publisherId: at.office.publisherId,
+    atMs: ports.nowMs(),
+    version: {
+      ...{ appealId, version: version + 1, kind: 'update' },
+      subject: { countries: [...countries], themes: [...themes] },
+    },
+  });
+  return show(at, event, visit, ports, audience);
+}
+
+async function begin(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SentRoutePorts): Promise<Answer> {
+  const { language } = visit;
+  const posted = postedFields(event);
+  const appealId = z.uuid().safeParse(pathParameter(event, 'appealId')).data;
+  const kind = z.enum(FOLLOW_UP_KINDS).safeParse(postedText(posted, KIND_FIELD)).data;
+  const draftId = postedText(posted, NEW_DRAFT_FIELD);
+  if (appealId === undefined || kind === undefined || !isDraftId(draftId)) return notFound(visit);
+  const outcome = await beginFollowUp(at, { appealId, kind, draftId }, ports, ports.nowMs());
+  switch (outcome) {
+    case 'begun':
+      return seeOther(pathIn(language, draftPath(draftId)));
+    case 'no such appeal':
+      return notFound(visit);
+    case 'not now':
+      return seeOther(pathIn(language, sentAppealPath(appealId)));
+    case 'too large':
+      return pageAnswer(visit, tooLargePage(visit, at, appealId), 413);
+  }
+}

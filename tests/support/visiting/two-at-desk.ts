@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { type AppealRequestInput, PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
+import type { Member } from '../../../functions/domain/members/office.ts';
+import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
+import { theInbox } from '../stack/inbox.ts';
+import { inject } from '../stack/stack-of-worker.ts';
+
+/** Publishes with a key of an office. @throws {Error} when it is not published at once. */
+export async function publishWith(keyText: string, request: AppealRequestInput) {
+  const response = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${keyText}`, 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  const answer = PublishAnswer.parse(await response.json());
+  if (answer.status !== 'published') throw new Error(`it is ${answer.status}`);
+  return answer;
+}
+
+/** From the page of a draft's mail, its writer asks for a decision. */
+export async function asks(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Ask a colleague to send it' }).click();
+  await page.waitForURL(/\/ask/);
+  await page.getByRole('button', { name: 'Ask for a decision' }).click();
+  await page.waitForURL(/\/desk\/proposal\//);
+}
+
+/** By the link in the mail to them, a colleague opens the decision, and has it sent. */
+export async function sendsIt(page: Page, { address }: Member): Promise<void> {
+  const asked = await theInbox().waitForMailTo(address);
+  await page.goto(linksIn(asked).find((url) => url.includes('/desk/proposal/')) ?? '');
+  await page.getByLabel(/I have read the whole text/).check();
+  await page.getByRole('button', { name: 'Send it', exact: true }).click();
+  await page.getByText(/exactly at \d\d:\d\d:\d\d UTC/).waitFor();
+}

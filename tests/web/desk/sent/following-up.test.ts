@@ -1,0 +1,204 @@
+import { parseHTML } from 'linkedom';
+import { beforeEach, expect, test } from 'vitest';
+import { DISTINCT_FROM_ALL } from '../../../../functions/contract/api.ts';
+import type { AudienceQuestion } from '../../../../functions/contract/count-audience.ts';
+import { requestOf } from '../../../../functions/domain/drafts/request-of.ts';
+import { Writer } from '../../../support/drafts/writer.ts';
+import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';
+import { A_CONSENT } from '../../../support/publishing/consents.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
+
+const OWN = '0c0c0c0c-1111-4222-8333-444444444444';
+const OTHER = '0d0d0d0d-1111-4222-8333-444444444444';
+const PERSON = { name: 'Ivan Example', state: 'detained', mayBeNamed: true };
+
+let pages: DeskPages;
+let ana: DeskVisitor;
+let appealId: string;
+let path: string;
+beforeEach(async () => {
+  pages = new DeskPages();
+  ana = await pages.member(OWN, 'Ana', ['propose']);
+  appealId = await publishedAtDesk(pages, OWN, {
+    people: [PERSON],
+    demands: ['Let a doctor see him', 'Release him'],
+    letter: 'Dear Minister',
+    urgent: true,
+    translations: [{ language: 'fr', title: 'Un avocat battu', body: { html: '<p>Battu en prison.</p>' } }],
+  });
+  path = `/desk/sent/${appealId}`;
+});
+
+const documentOf = (text: string) => parseHTML(text).document;
+const textsOf = (page: string, selector: string) =>
+  [...documentOf(page).querySelectorAll(selector)].map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
+const newest = () => pages.drafts.kept.at(-1);
+
+/** Presses the button of a kind. @returns a tab with the draft that it begins. */
+async function begins(kind: string): Promise<Writer> {
+  const answer = await ana.submits(path, `${path}/follow-up`, { kind });
+  expect(answer.statusCode).toBe(303);
+  const tab = new Writer(ana, answer.to.split('?', 1).join());
+  await tab.opens();
+  return tab;
+}
+
+test('the page of an appeal says what was sent, and of each follow-up what it is for and who gets it', async () => {
+  const { text } = await ana.ask('GET', path);
+  expect(documentOf(text).querySelector('h1')?.textContent).toBe('RUSSIA: lawyer Ivan Example beaten in prison');
+  expect(textsOf(text, 'section[aria-labelledby=follow] h3')).toEqual([
+    'Update',
+    'Correction',
+    'Outcome',
+    'Withdrawal in your own words',
+  ]);
+  expect(textsOf(text, 'section[aria-labelledby=follow] li p')).toEqual([
+    'There is news, and the case goes on. Goes to who follows what it is about, or this case, and has not stopped.',
+    'Write an update',
+    'Something in it is wrong, or it holds again after a withdrawal. Goes to all who were sent any version, and in place of the wrong text to who did not get it yet.',
+    'Write a correction',
+    'Tell how it ended. It closes the case. Goes to who follows what it is about, or this case, and has not stopped.',
+    'Write an outcome',
+    'It should not have been sent. What is still going out stops. Goes to all who were sent any version. Who did not get it yet gets nothing.',
+    'Write a withdrawal',
+  ]);
+  expect(text).toContain('It has not begun yet. So far mailed to fewer than 50 people.');
+  expect(await htmlFaults(text)).toEqual([]);
+});
+
+test('how many an update would reach is one range, and the news of the case counts', async () => {
+  const asked: AudienceQuestion[] = [];
+  pages.countReaders = (question) => {
+    asked.push(question);
+    return { kind: 'counted', people: 'fewer than 10' };
+  };
+  const { text } = await ana.submits(path, `${path}/audience`);
+  expect(documentOf(text).querySelector('[role=status]')?.textContent).toContain('9');
+  expect(text).not.toMatch(/\b[1-8] people/);
+  expect(asked).toMatchObject([{ publisherId: OWN, version: { appealId, version: 2, kind: 'update' } }]);
+});
+
+test('an update begins with all that the newest version says, and asks what changed', async () => {
+  const tab = await begins('update');
+  expect(newest()).toMatchObject({ revision: 1, savedBy: { name: 'Ana' } });
+  expect(newest()?.fields).toMatchObject({
+    kind: 'update',
+    followUp: appealId,
+    follows: '1',
+    title: 'RUSSIA: lawyer Ivan Example beaten in prison',
+    'people.1.name': 'Ivan Example',
+    'people.1.state': 'detained',
+    'people.1.consentBy': A_CONSENT.by,
+    'demands.2': 'Release him',
+    letter: 'Dear Minister',
+    'datedOn-year': '2024',
+    'fr.title': 'Un avocat battu',
+    editions: 'fr',
+  });
+  const fields = newest()?.fields ?? {};
+  expect(Object.keys(fields).filter((name) => /^(urgent|whatChanged|externalId)/.test(name))).toEqual([]);
+  const page = documentOf(tab.page);
+  expect(page.querySelector('#follows a')?.getAttribute('href')).toBe(`${path}?lang=en`);
+  expect(page.querySelector('#follows')?.textContent).toContain('You write on from version 1.');
+  expect(page.querySelector('select#followUp')).toBeNull();
+  expect(textsOf(tab.page, '.checks li')).toContain('Say what changed: readers see it first');
+  expect(pages.drafts.entries.at(-1)).toMatchObject({ act: 'draft-begun', author: { name: 'Ana' } });
+  expect(await htmlFaults(tab.page)).toEqual([]);
+});
+
+test('a form that is sent twice begins one draft, and the page names it from then on', async () => {
+  const { text } = await ana.ask('GET', path);
+  const form = Object.fromEntries(
+    [...(documentOf(text).querySelector('form[action*="follow-up"]')?.querySelectorAll('input') ?? [])].map((one) => [
+      one.getAttribute('name') ?? '',
+      one.getAttribute('value') ?? '',
+    ]),
+  );
+  const press = () => ana.ask('POST', `${path}/follow-up`, { ...form, kind: 'correction' });
+  expect([(await press()).to, pages.drafts.kept.length]).toEqual([(await press()).to, 1]);
+  const again = await ana.ask('GET', path);
+  expect(documentOf(again.text).querySelector('#writing ~ ul a')?.getAttribute('href')).toBe((await press()).to);
+});
+
+test('of a correction, what its writer takes out is gone, and urgency goes with its tick', async () => {
+  const tab = await begins('correction');
+  await tab.saves({ 'demands.1': '', letter: '', urgent: [], whatChanged: 'No letter.' });
+  const version = await published();
+  expect(version).toMatchObject({ version: 2, kind: 'correction', edition: { demands: ['Release him'] } });
+  expect([version?.edition.letter, version?.isUrgent]).toEqual([undefined, undefined]);
+});
+
+/** Publishes the newest draft as its own request says. */
+async function published() {
+  const draft = newest();
+  const { request, problems } = requestOf(draft ?? { draftId: '', fields: {} });
+  if (!request) throw new Error(JSON.stringify(problems));
+  await publishedAtDesk(pages, OWN, request);
+  return pages.appeals.versions.at(-1);
+}
+
+test('a later version keeps a follow-up back, loses none of it, and is taken into account by a press', async () => {
+  const tab = await begins('update');
+  await tab.saves({ whatChanged: 'He was moved to Exampletown.' });
+  await publishedAtDesk(pages, OWN, {
+    ...{ kind: 'correction', externalId: appealId, title: 'RUSSIA: Ivan Example, not a lawyer, beaten' },
+  });
+  const page = await tab.opens();
+  expect(documentOf(page).querySelector('#follows')?.textContent).toContain('Version 2 was published since.');
+  expect(textsOf(page, '.error-summary li')).toEqual([
+    'Version 2 was published since this was begun: look at it, and say that your text takes it into account',
+  ]);
+  expect(page).toContain('He was moved to Exampletown.');
+  expect((await ana.ask('GET', `${tab.path}/ask`)).text).not.toContain('Ask for a decision</button>');
+  const answer = await tab.saves({ do: 'follow-2' });
+  expect(answer.statusCode).toBe(303);
+  expect(newest()?.fields).toMatchObject({ follows: '2', whatChanged: 'He was moved to Exampletown.' });
+  expect(documentOf(await tab.opens()).querySelector('#follows')?.textContent).toContain(
+    'You write on from version 2.',
+  );
+});
+
+test('no form says for itself what it takes into account', async () => {
+  const tab = await begins('update');
+  await tab.saves({ follows: '7', title: 'Another' });
+  expect(newest()?.fields).toMatchObject({ follows: '1', title: 'Another' });
+});
+
+test('who withdrew their consent stands in no follow-up', async () => {
+  pages.drafts.withdrawnOf.set(OWN, {
+    revision: 1,
+    people: [{ name: 'Ivan Example', spellings: [], withdrawnAtMs: pages.nowMs }],
+  });
+  await begins('update');
+  expect(newest()?.fields).toMatchObject({ title: 'RUSSIA: lawyer [name taken out] beaten in prison' });
+  expect(JSON.stringify(newest()?.fields)).not.toContain('Ivan Example');
+});
+
+test('another office’s appeal is as unknown as one that never was, and nothing follows it', async () => {
+  const others = await publishedAtDesk(pages, OTHER, {
+    ...{ title: 'Only the other office knows this', distinctFrom: DISTINCT_FROM_ALL },
+  });
+  const there = `/desk/sent/${others}`;
+  const page = await ana.ask('GET', there);
+  expect([page.statusCode, page.text.includes('Only the other')]).toEqual([404, false]);
+  const proof = documentOf((await ana.ask('GET', path)).text)
+    .querySelector('input[name=proof]')
+    ?.getAttribute('value');
+  const form = { proof: proof ?? '', draft: crypto.randomUUID(), kind: 'update' };
+  expect((await ana.ask('POST', `${there}/follow-up`, form)).statusCode).toBe(404);
+  expect((await ana.ask('POST', `${there}/audience`, form)).statusCode).toBe(404);
+  expect(pages.drafts.kept).toEqual([]);
+});
+
+test('a member who may not write sees no button, and what they post or open begins nothing', async () => {
+  const omar = await pages.member(OWN, 'Omar', ['decide']);
+  const { text } = await omar.ask('GET', path);
+  expect(documentOf(text).querySelectorAll('form[action*="follow-up"], form[action*="audience"]').length).toBe(0);
+  const proof = documentOf(text).querySelector('input[name=proof]')?.getAttribute('value') ?? '';
+  const form = { proof, draft: crypto.randomUUID(), kind: 'update' };
+  expect((await omar.ask('POST', `${path}/follow-up`, form)).statusCode).toBe(403);
+  expect((await ana.ask('GET', `${path}/follow-up?kind=update&draft=${form.draft}`)).to).toBe(`${path}?lang=en`);
+  expect((await ana.ask('POST', `${path}/follow-up`, { ...form, proof: '' })).statusCode).toBe(403);
+  expect(pages.drafts.kept).toEqual([]);
+});
