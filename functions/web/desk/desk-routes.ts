@@ -26,14 +26,15 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
     path: DESK_PATH,
     answer: async (at, _, visit) => {
       const { publisherId } = at.office;
-      const [releases, brought, published, writing, proposals] = await Promise.all([
+      const sent = ports.ownAppeals.published(publisherId);
+      const [releases, brought, published, writing, proposals, going] = await Promise.all([
         ports.releases.listOpen(publisherId),
         listBrought(publisherId, ports),
-        ports.ownAppeals.published(publisherId),
+        sent,
         listInWriting(publisherId, {}, ports),
         waitingProposals(publisherId, ports),
+        sent.then(({ shown }) => listGoingOut(publisherId, shown, ports, ports.nowMs())),
       ]);
-      const going = await listGoingOut(publisherId, published.shown, ports, ports.nowMs());
       const drafts = brought.shown.slice(0, SHOWN_A_PAGE);
       const like = looksLike([...writing.shown, ...drafts], published.shown, ports.nowMs());
       return pageAnswer(
