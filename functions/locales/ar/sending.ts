@@ -38,6 +38,8 @@ export const sendingMessages = {
   'sending.so-far.text': 'أثناء الإرسال يُعدّ الأشخاص في مجموعات، في كل منها {step, number}.',
   'sending.sum':
     'المطلوب: {asked, number}، سُلّمت: {delivered, number}، ارتدّت: {bounced, number}، غير مؤكدة: {doubtful, number}، مكررة: {twice, number}',
+  'sending.over-after':
+    'لم تخرج أي رسالة بعد الإيقاف بأكثر من {seconds, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
   'sending.chart': 'ما آلت إليه الرسائل. والجدول أدناه يقول الشيء نفسه.',
   'sending.table': 'ما آلت إليه الرسائل',
   'sending.state': 'الحالة',

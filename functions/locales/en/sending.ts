@@ -39,6 +39,8 @@ export const sendingMessages = {
   'sending.so-far.text': 'While it goes out, people are counted in steps of {step, number}.',
   'sending.sum':
     '{asked, number} asked, {delivered, number} delivered, {bounced, number} bounced, {doubtful, number} in doubt, {twice, number} twice',
+  'sending.over-after':
+    'No mail of it left later than {seconds, plural, one {# second} other {# seconds}} after it was stopped.',
   'sending.chart': 'What became of the mails. The table below says the same.',
   'sending.table': 'What became of the mails',
   'sending.state': 'State',

@@ -41,6 +41,8 @@ export const sendingMessages = {
   'sending.so-far.text': 'Mientras sale, las personas se cuentan de {step, number} en {step, number}.',
   'sending.sum':
     '{asked, plural, one {# solicitado} many {# solicitados} other {# solicitados}}, {delivered, plural, one {# entregado} many {# entregados} other {# entregados}}, {bounced, plural, one {# devuelto} many {# devueltos} other {# devueltos}}, {doubtful, plural, one {# en duda} many {# en duda} other {# en duda}}, {twice, plural, one {# repetido} many {# repetidos} other {# repetidos}}',
+  'sending.over-after':
+    'Ningún mensaje salió más de {seconds, plural, one {# segundo} many {# de segundos} other {# segundos}} después de detenerlo.',
   'sending.chart': 'Qué fue de los mensajes. La tabla de abajo dice lo mismo.',
   'sending.table': 'Qué fue de los mensajes',
   'sending.state': 'Estado',

@@ -41,6 +41,8 @@ export const sendingMessages = {
   'sending.so-far.text': 'Pendant l’envoi, les personnes sont comptées par tranches de {step, number}.',
   'sending.sum':
     '{asked, plural, one {# demandé} many {# demandés} other {# demandés}}, {delivered, plural, one {# remis} many {# remis} other {# remis}}, {bounced, plural, one {# renvoyé} many {# renvoyés} other {# renvoyés}}, {doubtful, plural, one {# incertain} many {# incertains} other {# incertains}}, {twice, plural, one {# en double} many {# en double} other {# en double}}',
+  'sending.over-after':
+    'Aucun message n’est parti plus de {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}} après l’arrêt.',
   'sending.chart': 'Ce que les messages sont devenus. Le tableau ci-dessous dit la même chose.',
   'sending.table': 'Ce que les messages sont devenus',
   'sending.state': 'État',

@@ -58,6 +58,8 @@ export interface SendingReport {
   /** Of one that is neither over nor paused, while all of it waits. */
   readonly waits?: SendingWait;
   readonly figures: SendingFigures;
+  /** Of one that was stopped for good: no mail of it left later than so many milliseconds after that. Whether any left at all, it does not tell. */
+  readonly overAfterMs?: number;
 }
 
 /** Whether no worker mails anyone of it any more. */
@@ -80,8 +82,9 @@ export function sendingReport(
     const waits = waitOf(standing, slices, isMailHeld);
     return { standing, ...(waits && { waits }), figures: soFar(dispatch, asked) };
   }
-  if (asked < EXACT_FROM_PEOPLE) return { standing, figures: { kind: 'few' } };
-  if (!isFirstOfItsAppeal(dispatch)) return { standing, figures: { kind: 'band', people: bandOf(asked) } };
+  const over = { standing, ...overAfter(dispatch) };
+  if (asked < EXACT_FROM_PEOPLE) return { ...over, figures: { kind: 'few' } };
+  if (!isFirstOfItsAppeal(dispatch)) return { ...over, figures: { kind: 'band', people: bandOf(asked) } };
   const states = {
     delivered,
     bounced,
@@ -91,10 +94,16 @@ export function sendingReport(
     doubtful: uncertain,
   };
   return {
-    standing,
+    ...over,
     figures: { kind: 'exact', asked, states, twice: freed, providers: sharesOfProviders(deliveries) },
   };
 }
+
+/** It ends when the last of its slices closes, and no slice closes while a call of its is under way. */
+const overAfter = ({ halt, finishedAtMs }: AlertDispatch): Pick<SendingReport, 'overAfterMs'> =>
+  halt === undefined || halt.kind === 'paused' || finishedAtMs === undefined
+    ? {}
+    : { overAfterMs: Math.max(0, finishedAtMs - halt.atMs) };
 
 /** Every other reaches many of the same people: what came and left between two could be told by subtracting. */
 const isFirstOfItsAppeal = ({ version, reach }: AlertDispatch) => version === 1 && reach !== 'waiting';

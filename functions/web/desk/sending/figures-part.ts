@@ -15,16 +15,20 @@ type Exact = Extract<SendingFigures, { readonly kind: 'exact' }>;
  */
 export function figuresPart(language: Language, report: SendingReport): Html {
   const t = wordsIn(language);
-  const { standing, waits, figures } = report;
+  const { standing, waits, figures, overAfterMs } = report;
   const stands = t(`sending.stands.${standing}`);
   const words = figuresInWords(language, report);
   return html`<div id="figures" data-standing="${standing}" data-say="${`${stands} ${words}`}"${isOver(report) ? html` data-over` : undefined}>
 <p class="lede">${stands}</p>
 ${waits && html`<p>${t(`sending.waits.${waits}`)}</p>`}
 <p><b>${words}</b></p>
+${overAfterMs === undefined ? undefined : html`<p>${t('sending.over-after', { seconds: inSeconds(overAfterMs) })}</p>`}
 ${figures.kind === 'exact' ? breakdown(language, figures) : html`<p class="hint">${whyNoMore(language, figures)}</p>`}
 </div>`;
 }
+
+/** Up to the next tenth: it is said that no mail left later. */
+const inSeconds = (ms: number) => Math.ceil(ms / 100) / 10;
 
 function breakdown(language: Language, { asked, states, twice, providers }: Exact): Html {
   const t = wordsIn(language);

@@ -86,6 +86,24 @@ test.each([
   expect((await ana.ask('GET', PAGE)).text).toContain(stands);
 });
 
+test.each([0, 3, 1_204])(
+  'once it was stopped for good, after what time no mail left any more is said, however many were mailed: %i',
+  async (accepted) => {
+    const stopped = { ...OVER, halt: { kind: 'superseded', atMs: 1_000 }, finishedAtMs: 2_120 } as const;
+    const { ana } = await watching(stopped, { accepted });
+    const figures = documentOf((await ana.ask('GET', PAGE)).text).querySelector('#figures');
+    expect(figures?.textContent).toContain('No mail of it left later than 1.2 seconds after it was stopped.');
+  },
+);
+
+test('while its last calls are under way, and of what was not stopped, no such time is said', async () => {
+  const { ana, pages } = await watching({ ...GOING, halt: { kind: 'cancelled', atMs: 1 } }, { accepted: 60 });
+  const text = async () => (await ana.ask('GET', PAGE)).text;
+  expect(await text()).not.toContain('No mail of it left');
+  pages.sendings.add(aDispatch({ publisherId: OWN, ...OVER }), { accepted: 60 });
+  expect(await text()).not.toContain('No mail of it left');
+});
+
 test('what is paused can go on, and is not paused twice', async () => {
   const { ana, pages } = await watching({ ...GOING, halt: { kind: 'paused', atMs: 1 } });
   const { text } = await ana.ask('GET', PAGE);
