@@ -19,6 +19,6 @@ export function checksAnswer(
   if (findings.length === 0) return undefined;
   return findings.map((finding) => ({
     ...finding,
-    message: message('en', `check.${finding.check}`, { quote: finding.quote }),
+    message: message('en', `check.${finding.check}`, { part: finding.field, quote: finding.quote }),
   }));
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../contract/languages.ts';
-import { localeOf } from './day-in-words.ts';
+import { languageName } from './language-name.ts';
 import { message } from './messages.ts';
 
 /**
@@ -25,6 +25,5 @@ export function inItsLanguage(
   { edition, language }: { readonly edition: Language; readonly language: Language },
 ): string {
   if (letterIn === edition) return label;
-  const name = new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(letterIn) ?? letterIn;
-  return message(language, 'act.letter.in', { label, language: name });
+  return message(language, 'act.letter.in', { label, language: languageName(language, letterIn) });
 }

@@ -3,7 +3,8 @@ export const checkMessages = {
   'check.title': 'Look at this before you send it',
   'check.none': 'The checks found nothing.',
   'check.public': 'It is public',
-  'check.unnamed-person': 'A person who may not be named is named here, or in a link or an image. Take the name out.',
+  'check.unnamed-person':
+    '{part}: a person who may not be named is named there, or in a link or an image there. Take the name out.',
   'check.unspelled-person':
     '“{quote}” may not be named, and “{title}” has words in a script in which no spelling of this name is known ({script}). We can’t look for it there. Write the name in that script under the person, or say that it does not stand there.',
   'check.not-there': 'The name does not stand there, in no spelling of this script',

@@ -4,7 +4,7 @@ export const checkMessages = {
   'check.none': 'Las comprobaciones no han encontrado nada.',
   'check.public': 'Es público',
   'check.unnamed-person':
-    'Aquí, en un enlace o en una imagen se nombra a una persona cuyo nombre no se puede dar. Quite el nombre.',
+    '{part}: ahí, o en un enlace o una imagen, se nombra a una persona cuyo nombre no se puede dar. Quite el nombre.',
   'check.unspelled-person':
     '«{quote}» no se puede nombrar, y «{title}» tiene palabras en una escritura en la que no se conoce ninguna grafía de este nombre ({script}). No podemos buscarlo ahí. Escriba el nombre en esa escritura junto a la persona, o diga que no aparece ahí.',
   'check.not-there': 'El nombre no aparece ahí, en ninguna grafía de esta escritura',

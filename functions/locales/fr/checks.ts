@@ -4,7 +4,7 @@ export const checkMessages = {
   'check.none': 'Les vérifications n’ont rien trouvé.',
   'check.public': 'C’est public',
   'check.unnamed-person':
-    'Une personne dont le nom ne doit pas être publié est nommée ici, dans un lien ou dans une image. Retirez le nom.',
+    '{part}\u00a0: une personne dont le nom ne doit pas être publié y est nommée, ou dans un lien ou une image. Retirez le nom.',
   'check.unspelled-person':
     '«\u00a0{quote}\u00a0» ne doit pas être publié, et «\u00a0{title}\u00a0» contient des mots dans une écriture dans laquelle aucune graphie de ce nom n’est connue ({script}). Nous ne pouvons pas l’y chercher. Écrivez le nom dans cette écriture sous la personne, ou dites qu’il n’y figure pas.',
   'check.not-there': 'Le nom n’y figure sous aucune graphie de cette écriture',

@@ -1,7 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { type ShownAddressee, shownAddressees, wasCheckedLongAgo } from '../../domain/appeal/ways-to-act.ts';
-import { dayInWords, localeOf } from '../../locales/day-in-words.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
+import { languageName } from '../../locales/language-name.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Visit } from '../kit/visit.ts';
@@ -36,7 +37,7 @@ ${fact(t('appeal.addressee.post'), post && html`<address><bdi>${post}</bdi></add
 ${fact(t('appeal.addressee.email'), email && html`<bdi dir="ltr">${emailInWords(email)}</bdi>`)}
 ${fact(t('act.phone'), phone && phoneInWords(phone))}
 ${fact(t('act.begin-with'), salutation && html`<bdi>${salutation}</bdi>`)}
-${fact(t('act.in'), languages.map((code) => languageName(code, language)).join(' · '))}
+${fact(t('act.in'), languages.map((code) => languageName(language, code)).join(' · '))}
 ${fact(t('act.copy-to'), copies.length > 0 ? html`${copies.map((copy) => html`<bdi>${copy}</bdi><br>`)}` : undefined)}
 </dl>
 ${checkedMarkup(addressee, language, nowMs)}`;
@@ -49,6 +50,3 @@ function checkedMarkup(addressee: ShownAddressee, language: Language, nowMs: num
   const day = dayInWords(language, checkedOn);
   return html`<p class="${isOld ? 'sentence' : 'hint'}">${wordsIn(language)(isOld ? 'act.checked-long-ago' : 'act.checked-on', { day })}</p>`;
 }
-
-const languageName = (code: string, language: Language): string =>
-  new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;

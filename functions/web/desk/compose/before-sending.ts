@@ -1,5 +1,4 @@
 import type { Language } from '../../../contract/languages.ts';
-import { LANGUAGE_FACTS } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
@@ -8,6 +7,7 @@ import { missingFrom } from '../../../domain/publishing/appeal-content.ts';
 import type { AppealInput } from '../../../domain/publishing/input/appeal-input.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
+import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../kit/html.ts';
@@ -111,7 +111,7 @@ function checksOf(language: Language, { outcome }: Understood): Check[] {
     ...stale.map(
       (one): Check => ({
         field: '',
-        message: t('compose.check-stale', { language: LANGUAGE_FACTS[one.language].name }),
+        message: t('compose.check-stale', { language: languageName(language, one.language) }),
         level: 'look',
       }),
     ),

@@ -1,4 +1,4 @@
-import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { Behind } from '../../../domain/drafts/behind.ts';
 import { editionsOf } from '../../../domain/drafts/editions.ts';
@@ -6,6 +6,7 @@ import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import type { Understood } from '../../../domain/drafts/understand.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
+import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { COMPOSE_SCRIPT } from '../../kit/assets/compose-script.ts';
 import { errorSummary, type FieldError } from '../../kit/components/errors.ts';
@@ -163,6 +164,6 @@ function stateInWords(language: Language, { revision, savedAtMs = 0, savedBy = '
     time: utcTimeOf(savedAtMs),
     name: savedBy,
   };
-  const others = editionsOf(fields).map((one) => LANGUAGE_FACTS[one].name);
+  const others = editionsOf(fields).map((one) => languageName(language, one));
   return [t('compose.state', values), ...others].join(' · ');
 }

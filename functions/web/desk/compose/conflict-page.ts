@@ -18,6 +18,7 @@ import { draftPath } from '../desk-paths.ts';
 import { MINE_PREFIX, TAKE_PREFIX } from './posted-draft.ts';
 import { differenceMarkup } from './sections/difference-markup.ts';
 import { partInWords } from './sections/part-in-words.ts';
+import { differenceInWords } from './sections/value-in-words.ts';
 
 interface Conflict {
   /** What the member typed, and what was saved since they opened the draft. */
@@ -59,7 +60,8 @@ ${parts.map((part) => partChoice(language, written, part))}
   });
 }
 
-function partChoice(language: Language, written: Language, { part, mine, theirs, changedBy }: PartDifference): Html {
+function partChoice(language: Language, written: Language, difference: PartDifference): Html {
+  const { part, mine, theirs, changedBy } = differenceInWords(language, difference);
   const t = wordsIn(language);
   const takes = (whose: 'mine' | 'theirs') =>
     choice({

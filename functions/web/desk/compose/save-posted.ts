@@ -141,6 +141,7 @@ const showNaming = (
     problemsInWords(
       visit.language,
       naming.map((field) => ({ field, what: 'consent-withdrawn' })),
+      posted.fields,
     ),
   );
 

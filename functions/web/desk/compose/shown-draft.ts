@@ -23,6 +23,7 @@ import type { Check } from './before-sending.ts';
 import type { ShownDraft } from './compose-page.ts';
 import type { FormPart } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
+import { partInWords } from './sections/part-in-words.ts';
 
 /** Of an edition: it says what its original says. */
 const NOTHING_UNDERSTOOD: Understood = { likely: [] };
@@ -66,7 +67,7 @@ export async function shownDraft(
     ...showing,
     ...publishedAs(understood, fields),
     ...(followed && { followed }),
-    errors: [...(showing.errors ?? []), ...problemsInWords(visit.language, problems)],
+    errors: [...(showing.errors ?? []), ...problemsInWords(visit.language, problems, fields)],
     understood,
     behind,
     checks: showing.part === 'original' && request ? checksIn(visit.language, checkAppeal(request), fields) : [],
@@ -107,7 +108,7 @@ function checksIn(language: Language, findings: readonly Finding[], fields: Draf
   const open = new Set(unanswered(findings, ticksIn(fields, ANSWERED_FIELD)));
   return findings.map((finding) => ({
     field: fieldOfPath(pathOf(finding.field), fields),
-    message: messageOf(language, finding),
+    message: messageOf(language, finding, fields),
     ...(finding.level === 'refuse'
       ? { level: 'stops' }
       : { level: open.has(finding) ? (finding.unspelled ? 'stops' : 'look') : 'fine', findingId: finding.id }),
@@ -115,9 +116,14 @@ function checksIn(language: Language, findings: readonly Finding[], fields: Draf
   }));
 }
 
-function messageOf(language: Language, { check, quote, unspelled }: Finding): string {
+/** Of the words of an image it is not said which. */
+const placeOf = (field: string, fields: DraftFields) =>
+  field === 'image' ? field : fieldOfPath(pathOf(field), fields);
+
+function messageOf(language: Language, { check, field, quote, unspelled }: Finding, fields: DraftFields): string {
   const { script = 'Zzzz', title = '' } = unspelled ?? {};
   return message(language, `check.${check}`, {
+    part: isolated(partInWords(language, placeOf(field, fields), fields)),
     quote: isolated(quote),
     script: scriptName(language, script),
     title: isolated(title),

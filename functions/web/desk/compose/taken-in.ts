@@ -107,6 +107,7 @@ export async function withImage(
       errors: problemsInWords(
         visit.language,
         taken.faults.map((fault) => problemOfFault(fault, IMAGE_FIELD)),
+        fields,
       ),
     };
   await ports.drafts.keepImage(of.publisherId, of.draftId, taken.file, ports.nowMs());

@@ -6,6 +6,7 @@ import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { differenceMarkup } from '../compose/sections/difference-markup.ts';
 import { partInWords } from '../compose/sections/part-in-words.ts';
+import { differenceInWords } from '../compose/sections/value-in-words.ts';
 
 /** A text, and the one that a member was mailed last before. */
 export interface SinceLooked {
@@ -23,10 +24,12 @@ export function changedSection(language: Language, { now, before, beforeRevision
   if (beforeRevision === undefined) return framed(html`<p>${t('decide.changed.never')}</p>`);
   if (!before) return framed(html`<p>${t('decide.changed.gone')}</p>`);
   const writtenIn = LANGUAGES.find((one) => one === now.fields.language) ?? language;
-  const parts = differencesOf(now.fields, before.fields, undefined).map(({ part, mine, theirs }) => ({
-    part,
-    differences: wordDifferences(theirs, mine, writtenIn),
-  }));
+  const parts = differencesOf(now.fields, before.fields, undefined)
+    .map((one) => differenceInWords(language, one))
+    .map(({ part, mine, theirs }) => ({
+      part,
+      differences: wordDifferences(theirs, mine, writtenIn),
+    }));
   if (parts.length === 0) return framed(html`<p>${t('decide.changed.nothing', { revision: beforeRevision })}</p>`);
   const words = parts.reduce((sum, { differences }) => sum + countOfWords(differences, writtenIn), 0);
   return framed(html`<p>${t('decide.changed.words', { revision: beforeRevision, words })}</p>

@@ -1,5 +1,4 @@
 import type { Language } from '../../../contract/languages.ts';
-import { partOfField } from '../../../domain/drafts/compare.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { editionsOf } from '../../../domain/drafts/editions.ts';
 import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
@@ -7,7 +6,7 @@ import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import type { DraftPreview } from '../../../domain/drafts/preview-draft.ts';
 import type { Problem } from '../../../domain/drafts/problem.ts';
 import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
-import { wordsIn } from '../../../locales/messages.ts';
+import { message, wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
@@ -65,11 +64,11 @@ const MISSING: readonly Problem[] = [
 
 /** A part of the draft, with what is wrong with it, where it is put right. */
 function reason(language: Language, { draftId, fields }: Draft, problem: Problem): Html {
-  const [{ fieldId, text, quoted } = { fieldId: '', text: '' }] = problemsInWords(language, [problem]);
+  const [{ fieldId, text, quoted } = { fieldId: '', text: '' }] = problemsInWords(language, [problem], fields);
   const edition = editionsOf(fields).find(
     (one) => problem.field.startsWith(`${one}.`) || problem.field.endsWith(`.${one}`),
   );
   const query = edition === undefined ? '' : `?${EDITION_FIELD}=${edition}`;
   const path = pathIn(language, `${draftPath(draftId)}${query}`);
-  return html`<li><a href="${path}#${fieldId}">${partInWords(language, partOfField(problem.field))}</a>: ${text}${quoted ? html` <bdi lang="${quoted.language}">${quoted.text}</bdi>` : undefined}</li>`;
+  return html`<li><a href="${path}#${fieldId}">${partInWords(language, problem.field, fields)}</a>${message(language, 'mail.colon')} ${text}${quoted ? html` <bdi lang="${quoted.language}">${quoted.text}</bdi>` : undefined}</li>`;
 }

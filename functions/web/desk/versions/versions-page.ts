@@ -13,6 +13,7 @@ import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { differenceMarkup } from '../compose/sections/difference-markup.ts';
 import { partInWords } from '../compose/sections/part-in-words.ts';
+import { differenceInWords } from '../compose/sections/value-in-words.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath, versionsPath } from '../desk-paths.ts';
 
@@ -86,7 +87,7 @@ function changesIn(language: Language, { fields }: Draft, before: Draft | undefi
   const t = wordsIn(language);
   if (!before) return html`<p class="hint">${t('compose.versions.first')}</p>`;
   const written = LANGUAGES.find((one) => one === fields.language) ?? language;
-  const parts = differencesOf(fields, before.fields, undefined);
+  const parts = differencesOf(fields, before.fields, undefined).map((one) => differenceInWords(language, one));
   if (parts.length === 0) return html`<p class="hint">${t('compose.versions.same')}</p>`;
   return html`<details class="fold"><summary>${t('compose.versions.changes')}</summary>
 ${parts.map(

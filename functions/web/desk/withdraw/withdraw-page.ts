@@ -1,8 +1,9 @@
-import { LANGUAGE_FACTS, type Language } from '../../../contract/languages.ts';
+import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { unspelledEditions } from '../../../domain/publishing/withdrawing/unspelled-editions.ts';
 import { editionIn } from '../../../domain/subscriber/edition-for.ts';
+import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
@@ -49,7 +50,7 @@ export function withdrawPage(
   return deskPage(language, at, {
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     main: html`${isDone ? notification({ kind: 'done', heading: t('desk.withdraw.done') }) : undefined}
-${untouched.length > 0 ? html`<p>${t('desk.withdraw.untouched', { languages: new Intl.ListFormat(language).format(untouched.map((one) => LANGUAGE_FACTS[one].name)) })}</p>` : undefined}
+${untouched.length > 0 ? html`<p>${t('desk.withdraw.untouched', { languages: new Intl.ListFormat(language).format(untouched.map((one) => languageName(language, one))) })}</p>` : undefined}
 ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('desk.withdraw.heading')}</h1>
 <p class="lede"><bdi ${written(edition)}>${edition.title}</bdi></p>

@@ -5,6 +5,8 @@ export interface FieldError {
   /** The id that a link leads to. */
   readonly fieldId: string;
   readonly text: string;
+  /** What the field is called, with a colon, for words that do not name it: the summary says it before them. */
+  readonly part?: string;
   /** What stands behind the text in another language: words that come from elsewhere. */
   readonly quoted?: { readonly language: Language; readonly text: string };
 }
@@ -15,7 +17,7 @@ export const errorId = (fieldId: string) => `${fieldId}-error`;
 export function errorSummary(heading: string, errors: readonly FieldError[]): Html {
   return html`<div class="error-summary" role="alert" aria-labelledby="error-summary-heading" tabindex="-1" autofocus>
 <h2 id="error-summary-heading">${heading}</h2>
-<ul>${errors.map((error) => html`<li><a href="#${error.fieldId}">${wordsOf(error)}</a></li>`)}</ul>
+<ul>${errors.map((error) => html`<li><a href="#${error.fieldId}">${error.part === undefined ? wordsOf(error) : html`<span>${error.part} ${wordsOf(error)}</span>`}</a></li>`)}</ul>
 </div>`;
 }
 

@@ -74,7 +74,9 @@ test('a name whose consent was withdrawn is told at its field, keeps what was ty
   await pages.drafts.keepWithdrawn(OFFICE, { revision: 0, people });
   const answer = await tab.saves({ title: 'Free Vera Other', summary: 'She is held.' });
   expect(answer.statusCode).toBe(422);
-  expect(answer.text).toContain('<a href="#title">Consent was withdrawn: take this person’s name out</a>');
+  expect(answer.text).toContain(
+    '<a href="#title"><span>Title: Consent was withdrawn: take this person’s name out</span></a>',
+  );
   expect(answer.text).toContain('She is held.</textarea>');
   const typed = await tab.saves({ do: 'autosave', title: 'Free Vera Other' });
   expect([typed.statusCode, JSON.parse(typed.text)]).toEqual([422, { stopped: 'consent withdrawn' }]);

@@ -135,7 +135,12 @@ test('an image without words for an edition says so at that field of the page', 
   });
   const summary = parseHTML((await tabAt('')).page).document.querySelector('.error-summary');
   expect([...(summary?.querySelectorAll('a') ?? [])].map((one) => [one.getAttribute('href'), one.textContent])).toEqual(
-    [['#image_alt_fr', 'Describe the image in the language of each edition']],
+    [
+      [
+        '#image_alt_fr',
+        'What it shows, for people who do not see it (French): Describe the image in the language of each edition',
+      ],
+    ],
   );
 });
 

@@ -107,7 +107,7 @@ test('what keeps it from going out is said with links, and what publishing refus
   });
   const { document } = await opened();
   expect(document.querySelector('.checks a[href="#title"]')?.textContent).toContain(
-    'A person who may not be named is named here',
+    'Title\u2069: a person who may not be named is named there',
   );
 });
 

@@ -46,7 +46,7 @@ test('what was typed is kept whole and as it was typed, also what cannot go out'
     text: `${'A long text. '.repeat(2_000)}<b>`,
   });
   const { text } = await ana.ask('GET', pathOfNewest());
-  expect(text).toContain('<li><a href="#summary">Shorten this to at most 240 letters</a></li>');
+  expect(text).toContain('<li><a href="#summary"><span>Summary: Shorten this to at most 240 letters</span></a></li>');
   expect(text).toMatch(/id="summary-error">Error: Shorten this/);
 });
 

@@ -165,7 +165,7 @@ test('what publishing refuses is said of its part, in the language of the page, 
   const link = document.querySelector('main li a');
   expect(link?.getAttribute('href')).toMatch(/\?edition=fr(?:&lang=en)?#fr_title$/);
   expect(link?.closest('li')?.textContent).toBe(
-    'Title (Français): This names a person who may not be named. Take the name out',
+    'Title (French): This names a person who may not be named. Take the name out',
   );
 });
 

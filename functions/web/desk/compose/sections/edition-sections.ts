@@ -2,6 +2,7 @@ import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts
 import type { Behind } from '../../../../domain/drafts/behind.ts';
 import { SHARED_WORDS } from '../../../../domain/drafts/editions.ts';
 import { rowField, rowsOf } from '../../../../domain/drafts/rows.ts';
+import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
@@ -45,7 +46,7 @@ function behindSection(form: ComposeForm, behind: Behind): Html {
     legend: t('compose.behind'),
     hint: t(isUnknown ? 'compose.behind-unknown' : 'compose.behind-hint'),
     inside: html`${parts.map(({ part, differences }) => html`<h3>${partInWords(form.language, part)}</h3>${differenceMarkup(form.language, differences)}`)}
-${choice({ name: UP_TO_DATE_FIELD, value: 'yes', label: t('compose.up-to-date', { language: LANGUAGE_FACTS[form.writtenIn].name }), isChosen: false })}`,
+${choice({ name: UP_TO_DATE_FIELD, value: 'yes', label: t('compose.up-to-date', { language: languageName(form.language, form.writtenIn) }), isChosen: false })}`,
   })}`;
 }
 

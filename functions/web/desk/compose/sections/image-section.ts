@@ -1,5 +1,6 @@
-import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
+import type { Language } from '../../../../contract/languages.ts';
 import { editionsOf } from '../../../../domain/drafts/editions.ts';
+import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
@@ -45,7 +46,7 @@ ${pair(
 
 /** What the image shows, in the language of an edition. @param original - the same words of the original. */
 export function altEntry(form: ComposeForm, edition: Language, original?: string): Html {
-  const label = wordsIn(form.language)('compose.field.alt-in', { language: LANGUAGE_FACTS[edition].name });
+  const label = wordsIn(form.language)('compose.field.alt-in', { language: languageName(form.language, edition) });
   return entry(
     { ...form, writtenIn: edition },
     { name: `image.alt.${edition}`, label, rows: 2, ...(original !== undefined && { hint: original }) },

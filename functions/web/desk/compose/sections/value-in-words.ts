@@ -1,0 +1,31 @@
+import { FOLLOW_UP_KINDS } from '../../../../contract/api.ts';
+import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
+import type { PartDifference } from '../../../../domain/drafts/compare.ts';
+import { countryName, isCountryCode } from '../../../../domain/vocabulary/countries.ts';
+import { isThemeSlug, themeLabel } from '../../../../domain/vocabulary/themes.ts';
+import { languageName } from '../../../../locales/language-name.ts';
+import { message } from '../../../../locales/messages.ts';
+
+const KINDS = ['new', ...FOLLOW_UP_KINDS] as const;
+
+function wordOf(language: Language, part: string, value: string): string {
+  if (part === 'language' || part === 'editions')
+    return LANGUAGES.some((one) => one === value) ? languageName(language, value) : value;
+  if (part === 'countries') return isCountryCode(value) ? countryName(value, language) : value;
+  if (part === 'themes') return isThemeSlug(value) ? themeLabel(value, language) : value;
+  const kind = part === 'kind' ? KINDS.find((one) => one === value) : undefined;
+  return kind === undefined ? value : message(language, `appeal.kind.${kind}`);
+}
+
+/** The texts of a part in which two drafts differ, with words in the language of the page for what is chosen from lists. */
+export function differenceInWords<Two extends Pick<PartDifference, 'part' | 'mine' | 'theirs'>>(
+  language: Language,
+  difference: Two,
+): Two {
+  const inWords = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => wordOf(language, difference.part, line))
+      .join('\n');
+  return { ...difference, mine: inWords(difference.mine), theirs: inWords(difference.theirs) };
+}
