@@ -5,7 +5,6 @@ import {
   DispatchAnswer,
   dispatchPath,
   ErrorAnswer,
-  type FieldFault,
   KEY_EXPIRES_HEADER,
   PREVIEW_PATH,
   PreviewAnswer,
@@ -21,6 +20,7 @@ import {
 import { DRAFTS_PATH, DraftAnswer, DraftsAnswer, draftApiPath } from '../../functions/contract/drafts-api.ts';
 import { WITHDRAWALS_PATH, WithdrawalAnswer, type WithdrawalRequest } from '../../functions/contract/withdrawal-api.ts';
 import { safeText } from '../terminal/safe-text.ts';
+import { asTyped } from './as-typed.ts';
 import { CommandError } from './command-error.ts';
 import type { Connection } from './connection.ts';
 
@@ -44,7 +44,11 @@ export interface ApiClient {
 /** Longer than API Gateway waits for a function. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
 const TIMEOUT_MS = 35_000;
 
-export function makeApiClient({ apiUrl, key }: Connection): ApiClient {
+/** @param isOfDraft - whether a field of a request comes from a draft of the desk: what is wrong with it is put right there, and by no option. */
+export function makeApiClient(
+  { apiUrl, key }: Connection,
+  isOfDraft: (field: string) => boolean = () => false,
+): ApiClient {
   async function call<T>(method: 'GET' | 'POST', path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> {
     const answer = await send(`${apiUrl}${path}`, {
       method,
@@ -55,7 +59,7 @@ export function makeApiClient({ apiUrl, key }: Connection): ApiClient {
     });
     warnOfExpiry(answer.headers.get(KEY_EXPIRES_HEADER));
     const json: unknown = await answer.json().catch(() => undefined);
-    if (!answer.ok) throw refusal(answer.status, json, apiUrl);
+    if (!answer.ok) throw refusal(answer.status, json, apiUrl, isOfDraft);
     const parsed = schema.safeParse(json);
     if (!parsed.success) throw notOurApi(apiUrl, parsed.error);
     return parsed.data;
@@ -105,7 +109,7 @@ function unreachable(apiUrl: string, cause: unknown): CommandError {
   });
 }
 
-function refusal(status: number, json: unknown, apiUrl: string): CommandError {
+function refusal(status: number, json: unknown, apiUrl: string, isOfDraft: (field: string) => boolean): CommandError {
   const parsed = ErrorAnswer.safeParse(json);
   if (!parsed.success) {
     if (status === 413) return new CommandError('too-large', 'The API takes no request of this size.');
@@ -117,7 +121,9 @@ function refusal(status: number, json: unknown, apiUrl: string): CommandError {
   }
   const { code, message, hint, fields, editions } = parsed.data.error;
   const said =
-    fields && code === 'invalid-appeal' ? `Nothing was published: ${fields.map(asTyped).join('; ')}.` : message;
+    fields && code === 'invalid-appeal'
+      ? `Nothing was published: ${fields.map((fault) => asTyped(fault, isOfDraft)).join('; ')}.`
+      : message;
   const inEditions = editions
     ? ` It is in: ${editions.map(({ script, language, title }) => `${language} “${title}” (${script})`).join(', ')}.`
     : '';
@@ -126,32 +132,6 @@ function refusal(status: number, json: unknown, apiUrl: string): CommandError {
     ...(editions && { editions }),
   });
 }
-
-function asTyped({ field, message }: FieldFault): string {
-  const [name = field] = /^[\w.]+/.exec(field) ?? [];
-  return `${TYPED_AS[name] ?? field} ${message}`;
-}
-
-const TYPED_AS: Readonly<Record<string, string>> = {
-  'page.content': 'the page',
-  title: 'the title',
-  datedOn: 'the date',
-  countries: '--country',
-  themes: '--theme',
-  sourceUrl: '--source-url',
-  externalId: '--id',
-  expiresOn: '--expires',
-  actByZone: '--expires-zone',
-  releaseAt: '--at',
-  maxLatenessMinutes: '--max-lateness',
-  addresseesFromBook: '--addressee',
-  distinctFrom: '--distinct-from',
-  jointWith: '--joint-with',
-  'image.data': '--image',
-  'image.alt': '--image-alt',
-  'image.credit': '--image-credit',
-  'image.consentNote': '--image-consent',
-};
 
 /** Where this command has better advice than the API, which speaks of JSON. */
 const HINTS: Readonly<Record<string, string>> = {

@@ -44,6 +44,14 @@ export async function requestOfDraft(draftId: string, api: Pick<ApiClient, 'show
   });
 }
 
+/** Whether a field of the request comes from the draft, since no option says it. Which edition a translation is, the request alone does not tell. */
+export function isLeftToDraft({ page: _, externalId: __, ...options }: AppealRequestInput, field: string): boolean {
+  const [part = ''] = field.split('.');
+  return (
+    part !== 'translations' && !Object.entries(options).some(([name, value]) => name === part && value !== undefined)
+  );
+}
+
 /** A draft with what the options answer beside it. Its text and its id are the draft's own. */
 export function answered(written: AppealRequestInput, { page: _, externalId: __, ...options }: AppealRequestInput) {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);

@@ -10,7 +10,7 @@ import { makeApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { type ConnectionSettings, findConnection } from './connection.ts';
 import { withConsent } from './consent-option.ts';
-import { answered, listDrafts, requestOfDraft } from './drafts.ts';
+import { answered, isLeftToDraft, listDrafts, requestOfDraft } from './drafts.ts';
 import { imageOf } from './image-option.ts';
 import { follow, type Publishing, preview, publish } from './publish.ts';
 import { type PublishOptions, requestOf } from './publish-options.ts';
@@ -149,14 +149,15 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
       throw new CommandError('usage', '--country and --no-country cannot both hold.', { exitCode: EXIT.notAsked });
     // A flag that can be negated is true to commander until someone uses it.
     const given: PublishOptions = saysCountry || saysNoCountry ? { ...options, country: country ?? false } : options;
-    const api = makeApiClient(await findConnection(given, process.env));
+    const typed = { ...requestOf('', given), ...(await imageOf(given)) };
+    const isOfDraft = (field: string) => draft !== undefined && isLeftToDraft(typed, field);
+    const api = makeApiClient(await findConnection(given, process.env), isOfDraft);
     const written = draft === undefined ? undefined : await requestOfDraft(draft, api);
     const content = written ? '' : await readPageFile(path);
     const parts = given.parts === undefined ? {} : await readJsonFile<AppealRequestInput>(given.parts, PARTS_HINT);
     const request = {
       ...withConsent(parts, given.consent),
-      ...(written ? answered(written, requestOf('', given)) : requestOf(content, given)),
-      ...(await imageOf(given)),
+      ...(written ? answered(written, typed) : { ...typed, ...requestOf(content, given) }),
     };
     process.exitCode = await act({ path, request, options: given, api });
   });
