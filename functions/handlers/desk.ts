@@ -40,6 +40,7 @@ import { deskRoutes } from '../web/desk/desk-routes.ts';
 import { memberRoutes } from '../web/desk/member-routes.ts';
 import { previewRoutes } from '../web/desk/preview/preview-routes.ts';
 import { sendingRoutes } from '../web/desk/sending/sending-routes.ts';
+import { endCaseRoutes } from '../web/desk/sent/end-case-routes.ts';
 import { sentRoutes } from '../web/desk/sent/sent-routes.ts';
 import { takeBackRoutes } from '../web/desk/sent/take-back-routes.ts';
 import { teamRoutes } from '../web/desk/team/team-routes.ts';
@@ -140,6 +141,7 @@ export const handler = pageHandler(
       appeals: versions.appeals,
       appealDispatches: makeAppealDispatches(table),
     }),
+    ...endCaseRoutes(versions),
     ...takeBackRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
     ...withdrawRoutes({ ...versions, drafts: makeDraftCleaning(table, keyring) }),
     ...teamRoutes({

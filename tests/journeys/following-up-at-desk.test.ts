@@ -45,3 +45,43 @@ test('on a phone without scripts, Ana picks an appeal that went out, writes what
   expect(mail.subject).toBe(`Re: ${title}`);
   expect(mail.text).toMatch(/One of them was released on Monday\.[\s\S]*One teacher is still held/);
 });
+
+test('one member alone takes an appeal down without mail, then withdraws it in fixed words: its reader and the colleague are told', async ({
+  newPage,
+}) => {
+  const title = `São Tomé: a printer was arrested ${randomUUID().slice(0, 6)}`;
+  const publicUrl = inject('publicUrl');
+  const inbox = theInbox();
+  const reader = addressOf('lea');
+  await subscribe({ publicUrl, inbox }, reader, [{ countries: ['ST'] }]);
+  const { office, ana, omar, keyText } = await anOfficeOfAnaAndOmar();
+  const { appealId } = await publishWith(keyText, {
+    ...{ title, datedOn: '2024-06-12', body: { text: 'A printer is held.' }, countries: ['ST'] },
+  });
+  await inbox.waitForMailTo(reader, { after: 2 });
+  const readPage = async () => (await fetch(`${publicUrl}/appeals/${appealId}?lang=en`)).text();
+  expect(await readPage()).toContain(title);
+
+  const hers = await newPage({ javaScriptEnabled: false });
+  await sitsAtDesk(hers, office, ana);
+  await hers.goto(`${publicUrl}/desk/sent/${appealId}`);
+  await hers.getByRole('link', { name: 'Take it down without mail' }).click();
+  await hers.waitForURL(/\/take-down/);
+  await hers.getByLabel('Why?').fill('His family asked for it.');
+  await hers.getByRole('button', { name: 'Take it down now' }).click();
+  await hers.waitForURL(/done=appeal-taken-down/);
+  expect(await readPage()).not.toContain(title);
+  const told = await inbox.waitForMailTo(omar.address);
+  expect(told.text).toContain('Ana took down an appeal');
+  expect(told.text).not.toMatch(/printer|family/);
+
+  await hers.getByRole('link', { name: 'Withdraw it in fixed words' }).click();
+  await hers.waitForURL(/\/take-back/);
+  await hers.getByLabel('Why?').fill('It was not so.');
+  await hers.getByRole('button', { name: 'Withdraw it now' }).click();
+  await hers.waitForURL(/done=appeal-withdrawn/);
+  const mail = await inbox.waitForMailTo(reader, { after: 3 });
+  expect(mail.text).toContain('The appeal that we sent you was withdrawn by its publisher.');
+  await hers.goto(`${publicUrl}/desk/history`);
+  expect(await hers.getByText('His family asked for it.').isVisible()).toBe(true);
+});

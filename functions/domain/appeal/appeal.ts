@@ -1,5 +1,6 @@
 import type { EditionParts, SharedParts } from '../../contract/appeal-parts.ts';
 import type { BlockKind } from '../../contract/blocks.ts';
+import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
 
 /** What an appeal says about its case: the first call, or one of the ways a publisher follows it up. */
@@ -79,6 +80,8 @@ export interface AppealVersion extends AppealContent {
   readonly lateLanguages?: readonly Language[];
   /** Editions that earlier versions had and this one has not. */
   readonly staleEditions?: readonly StaleEdition[];
+  /** How its case ended, as a member said without mail. A correction keeps it, and an update opens the case again. */
+  readonly ended?: CaseEnd;
   /** The proposal that a member approved: its mails are sent as they were looked at. */
   readonly approvedAs?: string;
   /** When this version was published here, in epoch milliseconds. */

@@ -25,6 +25,8 @@ export interface AppealCard extends LastDay {
   /** When the first version was. */
   readonly firstPublishedAtMs: number;
   readonly subject: Subject;
+  /** Its case ended, as its publisher said without mail. */
+  readonly hasEnded?: true;
   /** The original first. None of an appeal that was withdrawn: nothing of its text is kept here. */
   readonly editions: readonly CardEdition[];
 }
@@ -46,13 +48,14 @@ export function cardOf(version: AppealVersion, firstPublishedAtMs: number): Appe
     expiresOn,
     actByZone,
     subject,
+    ...(version.ended && { hasEnded: true }),
     editions: editions.map((one) => ({ language: one.language, title: one.title, text: descriptionOf(one) })),
   };
 }
 
 /** Whether readers can still act: it did not end, and its last day is not over. */
 export const isOpen = (card: AppealCard, nowMs: number): boolean =>
-  card.kind !== 'outcome' && card.kind !== 'retraction' && !isPast(card, nowMs);
+  card.kind !== 'outcome' && card.kind !== 'retraction' && !card.hasEnded && !isPast(card, nowMs);
 
 /** A card's edition in a language, else the original; undefined of a withdrawn one. */
 export const cardEditionIn = ({ editions }: AppealCard, language: Language): CardEdition | undefined =>

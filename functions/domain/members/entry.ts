@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Consent } from '../../contract/appeal-parts.ts';
+import { CaseEnd } from '../../contract/case-endings.ts';
 import { CHECKS } from '../../contract/checks.ts';
 import { PERMISSIONS } from './permission.ts';
 
@@ -119,6 +120,11 @@ const ACTS = [
   z.object({
     act: z.enum(['appeal-withdrawn', 'appeal-taken-down']),
     ...{ appealId: z.string(), version: z.number().int(), reason: z.string() },
+  }),
+  /** Without mail; `on` and `how` are left out where it was opened again. */
+  z.object({
+    ...{ act: z.literal('case-ended'), appealId: z.string(), version: z.number().int() },
+    ended: CaseEnd.optional(),
   }),
 ] as const;
 

@@ -76,6 +76,12 @@ export type AddedEditions = Pick<
   readonly known: KnownAppeal;
 };
 
+/** How the case of a published version ended, or that it is open again: all of it is written, or nothing. */
+export type EndedCase = Pick<Publication, 'id' | 'version' | 'contentHash'> & {
+  readonly known: KnownAppeal;
+  readonly entry: Entry;
+};
+
 /** A number in a series of case references, from 1 on. */
 export interface CaseNumber {
   readonly series: string;
@@ -133,6 +139,8 @@ export interface AppealStore extends DispatchesOfAppeals {
   findConsents(publisherId: string, appealId: string): Promise<readonly ConsentRecord[]>;
   publish(publication: Publication): Promise<PublicationEnd>;
   addEditions(added: AddedEditions): Promise<PublicationEnd>;
+  /** Writes a version, with its card, in its own place. */
+  endCase(ended: EndedCase): Promise<'written' | 'changed meanwhile'>;
   join(joining: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'>;
   /** `too many`: its budget is used up, and it is not kept; those that are stay. */
   saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile' | 'too many'>;

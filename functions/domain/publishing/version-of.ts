@@ -1,3 +1,4 @@
+import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import type { Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
@@ -12,6 +13,8 @@ export interface GivenAtPublication {
   readonly publishedAtMs: number;
   /** The proposal with whose mails it is sent, where it was approved. */
   readonly approvedAs?: string;
+  /** How its case ended, as it was said of the version before. */
+  readonly ended?: CaseEnd;
 }
 
 /** The version that a decision publishes: publishing and the preview at the desk make it here alone. */
@@ -19,7 +22,7 @@ export const versionOf = (
   { version, content }: Pick<Extract<Decision, { kind: 'publish' }>, 'version' | 'content'>,
   { stale }: Pick<Considered, 'stale'>,
   { publisherId, name }: Pick<Publisher, 'publisherId' | 'name'>,
-  { appealId, reference, checkCode, publishedAtMs, approvedAs }: GivenAtPublication,
+  { appealId, reference, checkCode, publishedAtMs, approvedAs, ended }: GivenAtPublication,
 ): AppealVersion => ({
   appealId,
   version,
@@ -30,5 +33,6 @@ export const versionOf = (
   ...(stale && { staleEditions: stale.map(({ language, version: of }) => ({ language, version: of })) }),
   checkCode,
   publishedAtMs,
+  ...(ended && { ended }),
   ...(approvedAs !== undefined && { approvedAs }),
 });

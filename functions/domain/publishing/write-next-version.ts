@@ -1,3 +1,4 @@
+import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { AppealContent } from '../appeal/appeal.ts';
 import { caseReference, seriesOf } from '../appeal/case-reference.ts';
 import { CHECK_CODE_BYTES, checkCodeOf } from '../appeal/check-code.ts';
@@ -13,7 +14,7 @@ import type { Approval } from './approval.ts';
 import { type ConsentChanges, consentsEnded, consentsGiven } from './consents.ts';
 import type { Busy, Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
-import type { AppealStore, CaseNumber, Publication } from './ports.ts';
+import type { AppealStore, CaseNumber, KnownAppeal, Publication } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { type BudgetDraw, drawsOf, type PublishingLimits } from './publishing-budgets.ts';
 import { versionOf } from './version-of.ts';
@@ -96,12 +97,14 @@ export async function writeNextVersion(
   const nowMs = ports.nowMs();
   const appealId = known?.appealId ?? ports.newId();
   const newCase = content.caseReference === undefined ? await nextCase(content, ports) : undefined;
+  const ended = content.kind === 'correction' ? await endOf(known, ports) : undefined;
   const version = versionOf(decision, next, party, {
     appealId,
     reference: newCase && caseReference(newCase.series, newCase.number),
     checkCode: checkCodeOf(ports.randomBytes(CHECK_CODE_BYTES)),
     publishedAtMs: nowMs,
     approvedAs: party.approval?.proposalId,
+    ...(ended && { ended }),
   });
   const found =
     supersedesEarlier(content.kind) || hidesMore ? await findSuperseded(appealId, ports) : NOTHING_SUPERSEDED;
@@ -165,6 +168,10 @@ export function entryOfKey(
 ): Entry | undefined {
   return author?.kind === 'key' ? { entryId: newId(), atMs, author, act, appealId, version } : undefined;
 }
+
+/** What was said of the end of a case stands until there is news of it. */
+const endOf = async (known: KnownAppeal | undefined, { appeals }: VersionPorts): Promise<CaseEnd | undefined> =>
+  known && (await appeals.getVersion(known.appealId, known.latestVersion)).ended;
 
 /** What becomes of images with a version: an image of ours is kept while its page shows it, and no longer. */
 function imagesOf(

@@ -5,6 +5,7 @@ import { aloneMessages } from './alone.ts';
 import { appealMessages } from './appeals.ts';
 import { browseMessages } from './browse.ts';
 import { cadenceMessages } from './cadence.ts';
+import { caseEndingMessages } from './case-endings.ts';
 import { checkMessages } from './checks.ts';
 import { choosingMessages } from './choosing.ts';
 import { composeMessages } from './compose.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
   ...aloneMessages,
   ...appealMessages,
   ...browseMessages,
+  ...caseEndingMessages,
   ...checkMessages,
   ...choosingMessages,
   ...composeMessages,

@@ -63,11 +63,12 @@ ${addresseesMarkup(version, edition, visit, nowMs)}`;
 <h1>${edition.title}</h1>
 <p class="appeal__from" ${framed(language)}>${publisherInWords(version, language)}</p>
 ${otherEditions(version, edition, visit)}
+${endedMarkup(version, language)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
 ${version.version > 1 ? html`<p ${framed(language)}><a href="${versions.length > 1 ? '#versions' : pathIn(language, casePaths(version.appealId, visit).versions)}">${t('appeal.versions.heading')}</a></p>` : undefined}
 ${edition.summary && html`<p class="lede">${edition.summary}</p>`}
 ${changesMarkup(edition, language)}
-${kind === 'outcome' ? undefined : acting}
+${kind === 'outcome' || version.ended ? undefined : acting}
 ${peopleMarkup(version, visit)}
 ${edition.blocks.length === 0 ? undefined : html`<h2 ${framed(language)}>${t('act.what-happened')}</h2>`}
 ${visit.isDiscreet ? undefined : imageMarkup(version, edition, language)}
@@ -109,6 +110,11 @@ ${isDiscreet ? undefined : html`<p class="actions"><a class="button" href="${pat
 
 const kindInWords = ({ kind, isUrgent }: AppealVersion, t: Words): string =>
   [t(`appeal.kind.${kind}`), ...(isUrgent ? [t('appeal.urgent')] : [])].join(BETWEEN);
+
+/** How the case ended, as its publisher said. */
+const endedMarkup = ({ ended }: AppealVersion, language: Language): Html | undefined =>
+  ended &&
+  html`<p class="sentence" ${framed(language)}><b>${wordsIn(language)('appeal.ended', { day: dayInWords(language, ended.on) })}</b> ${wordsIn(language)(`case-end.${ended.how}`)}</p>`;
 
 /** What a reader should know before reading on. */
 function notesOf(appeal: AppealVersion, language: Language, nowMs: number): string[] {

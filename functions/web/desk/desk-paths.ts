@@ -44,6 +44,7 @@ export const DECIDE_PATH = '/desk/proposal/{proposalId}/decide';
 export const STOP_SENDING_PATH = '/desk/proposal/{proposalId}/stop';
 export const SENT_APPEAL_PATH = '/desk/sent/{appealId}';
 export const sentAppealPath = (appealId: string) => `/desk/sent/${appealId}` as const;
+export const END_CASE_PATH = '/desk/sent/{appealId}/end';
 export const FOLLOW_UP_PATH = '/desk/sent/{appealId}/follow-up';
 export const SENT_AUDIENCE_PATH = '/desk/sent/{appealId}/audience';
 export const TAKE_BACK_PATH = '/desk/sent/{appealId}/take-back';

@@ -175,6 +175,12 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
         revision: entry.revision,
         digest: isolated(entry.digest.slice(0, DIGITS_SHOWN)),
       });
+    case 'case-ended':
+      return entry.ended
+        ? t('desk.history.case-ended', {
+            ...{ who, how: t(`case-end.${entry.ended.how}`), day: dayInWords(language, entry.ended.on) },
+          })
+        : t('desk.history.case-opened', { who });
     case 'appeal-withdrawn':
     case 'appeal-taken-down':
       return t(`desk.history.${entry.act}`, { who, reason: isolated(entry.reason) });

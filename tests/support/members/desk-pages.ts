@@ -36,6 +36,7 @@ import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/memb
 import { previewRoutes } from '../../../functions/web/desk/preview/preview-routes.ts';
 import { recoveryRoutes, stopRecoveryRoutes } from '../../../functions/web/desk/recovery/recovery-routes.ts';
 import { sendingRoutes } from '../../../functions/web/desk/sending/sending-routes.ts';
+import { endCaseRoutes } from '../../../functions/web/desk/sent/end-case-routes.ts';
 import { sentRoutes } from '../../../functions/web/desk/sent/sent-routes.ts';
 import { takeBackRoutes } from '../../../functions/web/desk/sent/take-back-routes.ts';
 import { deskLinkRoutes } from '../../../functions/web/desk/sign-in/link-routes.ts';
@@ -226,6 +227,7 @@ export class DeskPages {
         ...this.sendings.ports,
         appealDispatches: this.sendings.ofAppeals,
       }),
+      ...endCaseRoutes(versions),
       ...takeBackRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
       ...withdrawRoutes(versions),
       ...teamRoutes({

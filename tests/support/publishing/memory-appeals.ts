@@ -10,6 +10,7 @@ import type {
   AddedEditions,
   AppealDraft,
   AppealStore,
+  EndedCase,
   ExternalId,
   Joining,
   KnownAppeal,
@@ -205,6 +206,17 @@ export class MemoryAppeals implements AppealStore {
     this.drafts.delete(version.appealId);
     this.keepPublished(added);
     return 'published';
+  }
+
+  async endCase({ id, known, version, entry }: EndedCase) {
+    await this.beforeWrite();
+    if (this.isOvertaken(id, known)) return 'changed meanwhile';
+    const place = this.versions.findIndex(
+      (one) => one.appealId === version.appealId && one.version === version.version,
+    );
+    this.versions[place] = version;
+    this.entries.push(entry);
+    return 'written';
   }
 
   async saveDraft(draft: AppealDraft) {

@@ -210,6 +210,24 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     expect(await appeals.addEditions(again)).toEqual({ refused: [draw] });
   });
 
+  test('how a case ended is read back with its version, while that is as it was read, and what is known stays', async () => {
+    const { appeals } = tableOf();
+    const publication = aPublication();
+    await appeals.publish(publication);
+    const { id, contentHash } = publication;
+    const known = await appeals.findKnown(id);
+    if (!known) throw new Error('it is not known');
+    const version = { ...publication.version, ended: { how: 'released', on: '2024-03-14' } } as const;
+    const { appealId } = version;
+    const author = { kind: 'member', memberId: randomUUID(), name: 'Ana' } as const;
+    const told = { act: 'case-ended', appealId, version: 2, ended: version.ended } as const;
+    const entry = { entryId: randomUUID(), atMs: Date.now(), author, ...told };
+    const ended = { id, known, version, contentHash, entry };
+    expect(await appeals.endCase({ ...ended, known: { ...known, latestVersion: 1 } })).toBe('changed meanwhile');
+    expect(await appeals.endCase(ended)).toBe('written');
+    expect([await appeals.getVersion(appealId, 2), await appeals.findKnown(id)]).toEqual([version, known]);
+  });
+
   test('a publication takes one out of each of its budgets, and is not written where one has no room', async () => {
     const { appeals } = tableOf();
     const [narrow, wide] = [aDraw(1), aDraw(2)];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EDITION_PARTS, SHARED_PARTS } from '../../../contract/appeal-parts.ts';
 import { BLOCK_KINDS } from '../../../contract/blocks.ts';
+import { CaseEnd } from '../../../contract/case-endings.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
 import type { StoredItem } from '../batches.ts';
@@ -34,6 +35,7 @@ const StoredAppealVersion = z.object({
   checkCode: z.string().optional(),
   staleEditions: z.array(z.object({ language: z.enum(LANGUAGES), version: z.number().int() })).optional(),
   lateLanguages: z.array(z.enum(LANGUAGES)).optional(),
+  ended: CaseEnd.optional(),
   approvedAs: z.string().optional(),
   publishedAtMs: z.number(),
 });

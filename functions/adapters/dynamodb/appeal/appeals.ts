@@ -241,6 +241,17 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
       return publicationEnd(outcome, draws);
     },
 
+    async endCase({ id, known, version, contentHash, entry }) {
+      const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
+      const outcome = await writeTogether([
+        { Put: { TableName, Item: { ...external, ...known }, ...asKnown(known) } },
+        { Put: { TableName, Item: versionItem({ id, version, contentHash }) } },
+        { Put: { TableName, Item: cardItem(version, known.firstPublishedAtMs) } },
+        ...(await entryPut(id.publisherId, entry)),
+      ]);
+      return outcome === 'written' ? outcome : 'changed meanwhile';
+    },
+
     async join(joining) {
       const { id, known, version, draw } = joining;
       const { appealId, version: latestVersion } = version;

@@ -18,6 +18,7 @@ const StoredCard = z.object({
   expiresOn: z.string().optional(),
   actByZone: z.string().optional(),
   subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),
+  hasEnded: z.literal(true).optional(),
   editions: z.array(z.object({ language: z.enum(LANGUAGES), title: z.string(), text: z.string() })),
 });
 

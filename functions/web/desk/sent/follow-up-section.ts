@@ -7,7 +7,14 @@ import { sessionForm, submitButton } from '../../kit/components/session-form.ts'
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { FOLLOW_UP_PATH, SENT_AUDIENCE_PATH, TAKE_BACK_PATH, TAKE_DOWN_PATH, WITHDRAW_PATH } from '../desk-paths.ts';
+import {
+  END_CASE_PATH,
+  FOLLOW_UP_PATH,
+  SENT_AUDIENCE_PATH,
+  TAKE_BACK_PATH,
+  TAKE_DOWN_PATH,
+  WITHDRAW_PATH,
+} from '../desk-paths.ts';
 import { answerInWords } from '../preview/audience-section.ts';
 import type { SentAppeal } from './sent-appeal.ts';
 
@@ -82,6 +89,9 @@ export function atOnceSection(language: Language, { member }: AtDeskHere, { newe
       ? [{ path: pathOf(TAKE_BACK_PATH), label: t('sent.take-back.link') }]
       : []),
     ...(mayStop && !isWithdrawn ? [{ path: pathOf(TAKE_DOWN_PATH), label: t('sent.take-down.link') }] : []),
+    ...(member.permissions.includes('decide') && !isWithdrawn
+      ? [{ path: pathOf(END_CASE_PATH), label: t('sent.end.link') }]
+      : []),
     ...(mayWrite ? [{ path: pathOf(WITHDRAW_PATH), label: t('desk.withdraw.link') }] : []),
   ];
   if (links.length === 0) return undefined;

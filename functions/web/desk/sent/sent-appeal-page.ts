@@ -33,6 +33,7 @@ export function sentAppealPage(visit: Visit, at: AtDeskHere, shown: SentAppeal):
 <p><span class="state">${stateOf(language, newest)}</span></p>
 <h1>${isWithdrawn ? html`<span class="in-one-piece">${name}</span>` : html`<bdi ${written(newest.edition)}>${name}</bdi>`}</h1>
 ${isWithdrawn && html`<p class="lede">${t(newest.isTakenDown ? 'sent.taken-down' : 'sent.withdrawn')}</p>`}
+${newest.ended && html`<p class="sentence"><b>${t('appeal.ended', { day: dayInWords(language, newest.ended.on) })}</b> ${t(`case-end.${newest.ended.how}`)}</p>`}
 <p><a href="${pathIn(language, appealPath(newest.appealId))}">${t('sent.page')}</a></p>
 <div class="desk">
 <div>

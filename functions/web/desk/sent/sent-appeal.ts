@@ -4,7 +4,7 @@ import type { SentVersion } from '../../../domain/deciding/watching/sendings-of-
 import type { DraftOverview } from '../../../domain/drafts/draft.ts';
 
 /** What was done just now: its words are under `sent.done-<word>`. */
-export const SENT_DONE = ['appeal-withdrawn', 'appeal-taken-down'] as const;
+export const SENT_DONE = ['appeal-withdrawn', 'appeal-taken-down', 'case-ended', 'case-opened'] as const;
 
 /** An appeal that went out, as its office sees it. */
 export interface SentAppeal {

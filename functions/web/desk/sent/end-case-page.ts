@@ -1,0 +1,60 @@
+import { CASE_ENDINGS } from '../../../contract/case-endings.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { written } from '../../appeals/appeal-words.ts';
+import { dayField, type EnteredDay } from '../../kit/components/day-field.ts';
+import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { select } from '../../kit/components/select.ts';
+import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
+import { html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import { END_CASE_PATH, sentAppealPath } from '../desk-paths.ts';
+
+export const HOW_FIELD = 'how';
+export const ON_FIELD = 'on';
+/** In place of how it ended. */
+export const OPEN_AGAIN = 'open';
+const YEARS_BACK = 10;
+
+export interface EndCaseShown {
+  readonly newest: AppealVersion;
+  readonly how: string;
+  readonly day: EnteredDay;
+  readonly errors: readonly FieldError[];
+  readonly thisYear: number;
+}
+
+/** How a case ended, as its public page says it from then on. */
+export function endCasePage({ language }: Visit, at: AtDeskHere, shown: EndCaseShown): Page {
+  const t = wordsIn(language);
+  const { newest, how, day, errors, thisYear } = shown;
+  const title = t('sent.end.title');
+  const errorOf = (id: string) => errorAt(id, errors, t('page.error.prefix'));
+  const howError = errorOf(HOW_FIELD);
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
+    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<p><a href="${pathIn(language, sentAppealPath(newest.appealId))}">${t('sent.back')}</a></p>
+<h1>${title}</h1>
+<p class="lede"><bdi ${written(newest.edition)}>${newest.edition.title}</bdi></p>
+<ul>${(['page', 'mail', 'going', 'again'] as const).map((what) => html`<li>${t(`sent.end.${what}`)}</li>`)}</ul>
+${sessionForm({
+  action: pathIn(language, END_CASE_PATH.replace('{appealId}', newest.appealId) as `/${string}`),
+  csrf: at.csrf,
+  inside: html`<div class="part">${select({
+    ...{ id: HOW_FIELD, label: t('sent.end.how'), emptyLabel: t('page.sign-up.choose'), chosen: how },
+    options: [
+      ...CASE_ENDINGS.map((value) => ({ value, label: t(`case-end.${value}`) })),
+      ...(newest.ended ? [{ value: OPEN_AGAIN, label: t('sent.end.open') }] : []),
+    ],
+    ...(howError && { error: howError }),
+  })}</div>
+${dayField({ id: ON_FIELD, language, legend: t('sent.end.on'), hint: t('sent.end.on-hint'), entered: day, years: Array.from({ length: YEARS_BACK }, (_, back) => thisYear - back), error: errorOf(ON_FIELD) })}
+${submitButton(t('sent.end.button'))}`,
+})}`,
+  });
+}
