@@ -1,4 +1,6 @@
 import { type KEPT_BACK_REASONS, type LikelyAppeal, MOST_LIKELY } from '../contract/api.ts';
+import type { ProposedByKey } from '../domain/deciding/propose-by-key.ts';
+import { deskProposalUrl } from '../domain/members/ways-in/links.ts';
 import type { Likely } from '../domain/publishing/likely-same.ts';
 import type { KeptBack, PublishingBudget } from '../domain/publishing/publishing-budgets.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
@@ -37,6 +39,37 @@ export function keptBackAnswer(
     roomAt,
   };
 }
+
+/** The same of what a key sent that acts as a member. */
+export function proposedAnswer(proposed: ProposedByKey, publicUrl: string) {
+  switch (proposed.kind) {
+    case 'asked':
+      return {
+        words: 'Your office asks for two people: its colleagues who may decide were asked to send it.',
+        proposalUrl: deskProposalUrl(publicUrl, proposed.proposalId, 'en'),
+      };
+    case 'no-one':
+      return {
+        words:
+          'Your office asks for two people, and no other member may decide on it: it waits as a draft of your desk.',
+      };
+    case 'open':
+      return {
+        words:
+          'Your office asks for two people, and something is open before they can be asked: it waits as a draft of your desk.',
+        open: [...proposed.fields, ...proposed.checks],
+      };
+  }
+}
+
+export const proposedHint = ({ kind }: ProposedByKey): string => PROPOSED_HINT[kind];
+
+const PROPOSED_HINT = {
+  asked:
+    'No mail was sent to readers yet. It goes out once one of them decides so. Sent again it asks no one a second time.',
+  'no-one': 'No mail was sent. Someone who manages your team lets a colleague decide; then the same is sent again.',
+  open: 'No mail was sent. A member opens it at the desk, answers what "open" names there, and asks a colleague to send it.',
+} as const satisfies Record<ProposedByKey['kind'], string>;
 
 const NEEDS_TWO_IN_WORDS =
   'Your office asks for two people: it waits as a draft of your desk until one member asks another to send it.';

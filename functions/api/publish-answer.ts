@@ -1,9 +1,10 @@
 import type { PublishAnswer } from '../contract/api.ts';
+import type { ProposedByKey } from '../domain/deciding/propose-by-key.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import type { ScheduleOutcome } from '../domain/publishing/releases/schedule-release.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
-import { keptBackAnswer, keptBackHint } from './kept-back-words.ts';
+import { keptBackAnswer, keptBackHint, proposedAnswer, proposedHint } from './kept-back-words.ts';
 import { readingAnswer } from './reading-answer.ts';
 import {
   alreadyPublished,
@@ -21,8 +22,8 @@ import { staleAnswer } from './stale-answer.ts';
 
 const STATUS_OF = { published: 201, unchanged: 200, joined: 200, draft: 202, scheduled: 202 } as const;
 
-/** @param publicUrl - origin of the pages. */
-export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): JsonAnswer {
+/** @param publicUrl - origin of the pages. @param proposed - what became of a draft where the office asks for two. */
+export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string, proposed?: ProposedByKey): JsonAnswer {
   switch (outcome.kind) {
     case 'scheduled': {
       const { releaseId, externalId, releaseAt, releaseAtMs } = outcome.release;
@@ -80,9 +81,9 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
         externalId,
         missing: [],
         reading: readingAnswer(input),
-        hint: keptBackHint(why),
+        hint: proposed ? proposedHint(proposed) : keptBackHint(why),
         keptUntil: new Date(keptUntilMs).toISOString(),
-        keptBack: keptBackAnswer(why, publicUrl),
+        keptBack: { ...keptBackAnswer(why, publicUrl), ...(proposed && proposedAnswer(proposed, publicUrl)) },
       });
     }
     case 'too many drafts':

@@ -422,6 +422,10 @@ export const PublishAnswer = z.discriminatedUnion('status', [
         /** UTC: from then on there is room again. */
         roomAt: z.string().optional(),
         likely: z.array(LikelyAppeal).optional(),
+        /** Where colleagues of the key's owner, who were asked, decide on it. */
+        proposalUrl: z.url().optional(),
+        /** Fields of the form and checks that a member has to put right or answer before they can be asked. */
+        open: z.array(z.string()).optional(),
       })
       .optional(),
   }),

@@ -141,6 +141,10 @@ export const ENV_CONTRACT = {
     ...sealing,
     ...publicUrl,
     ...publishing,
+    // What a key sends is rendered for colleagues who are asked about it.
+    ...sender,
+    ...noticesQueue,
+    DISCREET_SENDER_NAME: name,
     /** Dead letters of what was approved and is to go out. */
     SENDINGS_LETTERS_URL: httpUrl,
   }),

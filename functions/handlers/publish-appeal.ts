@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
 import { makeSendingProposals } from '../adapters/dynamodb/deciding/sending-proposals.ts';
+import { makeBroughtDrafts } from '../adapters/dynamodb/drafts/brought-drafts.ts';
 import { makeDrafts } from '../adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftCleaning } from '../adapters/dynamodb/drafts/draft-cleaning.ts';
 import { makeOfficeReads } from '../adapters/dynamodb/members/offices.ts';
@@ -11,14 +12,19 @@ import { makeReleases } from '../adapters/dynamodb/publishing/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makePageReader } from '../adapters/lambda/page-reader.ts';
+import { makeQueue } from '../adapters/sqs/queue.ts';
 import type { PublisherEvent } from '../api/publisher-handler.ts';
 import { publishRoute } from '../api/routes/publish-route.ts';
 import { withdrawalRoute } from '../api/routes/withdrawal-route.ts';
 import { readEnv } from '../contract/env.ts';
+import type { NoticeMessage } from '../contract/messages.ts';
 import { WITHDRAWALS_PATH } from '../contract/withdrawal-api.ts';
+import type { AskedToMail } from '../domain/deciding/ask-to-send.ts';
+import { proposeByKey } from '../domain/deciding/propose-by-key.ts';
 import { asksForTwoOf } from '../domain/members/asks-for-two.ts';
 import { actorOf } from '../domain/members/owned-keys.ts';
 import { makeSendingsTaker } from './sendings/take-sendings.ts';
+import { previewPorts } from './settings/preview-ports.ts';
 import { publishingLimits } from './settings/publishing-limits.ts';
 
 const env = readEnv('publish-appeal', process.env);
@@ -41,7 +47,22 @@ const ports = {
   limits: publishingLimits(env),
 };
 
-const publish = publishRoute(env.PUBLIC_URL, ports);
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const proposing = {
+  ...ports,
+  ...previewPorts(env, table),
+  offices,
+  proposals: makeSendingProposals(table, keyring),
+  drafts: makeDrafts(table, keyring),
+  brought: makeBroughtDrafts(table),
+  enqueueAsked: (asked: readonly AskedToMail[]) =>
+    notices.send(asked.map((one) => ({ kind: 'sending-asked', ...one }))),
+};
+
+const publish = publishRoute(env.PUBLIC_URL, {
+  ...ports,
+  proposeByKey: (sent) => proposeByKey(sent, proposing, Date.now()),
+});
 const withdraw = withdrawalRoute(env.PUBLIC_URL, { ...ports, drafts: makeDraftCleaning(table, keyring) });
 const takeSendings = makeSendingsTaker(env.SENDINGS_LETTERS_URL, {
   ...ports,

@@ -3,9 +3,11 @@ import { DESK_DRAFTS_PREFIX, PUBLISHED_TOGETHER } from '../../functions/contract
 import { AppFunction } from '../constructs/app-function.ts';
 import {
   endedEnvironment,
+  noticesQueueEnvironment,
   publicUrlEnvironment,
   publishingEnvironment,
   sealingEnvironment,
+  senderEnvironment,
   tableEnvironment,
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -24,6 +26,9 @@ export function definePublishAppeal(parts: ServiceParts): void {
       ...sealingEnvironment(parts),
       ...publicUrlEnvironment(parts),
       ...publishingEnvironment(parts),
+      ...senderEnvironment(parts),
+      ...noticesQueueEnvironment(parts),
+      DISCREET_SENDER_NAME: stage.discreetSenderName,
       SENDINGS_LETTERS_URL: queues.sendings.deadLetters.queueUrl,
     },
     memoryMegabytes: 1024,
@@ -39,7 +44,8 @@ export function definePublishAppeal(parts: ServiceParts): void {
       DESK_DRAFTS_PREFIX,
     )
     .of(data.table.tableArn);
-  publishAppeal.may('sqs:SendMessage').on(queues.sendings.deadLetters.queueArn);
+  // Where an office asks for two, colleagues of a key's owner are mailed what it sends.
+  publishAppeal.may('sqs:SendMessage').on(queues.sendings.deadLetters.queueArn, queues.notices.queue.queueArn);
   publishAppeal.addEventSource(
     new SqsEventSource(queues.sendings.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 2 }),
   );

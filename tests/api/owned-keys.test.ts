@@ -99,3 +99,22 @@ test('what waits for its time goes out as its owner’s', async () => {
   await api.ask('releases', { key: keyText, method: 'POST', path, pathParameters: { releaseId } });
   expect(api.appeals.entries).toMatchObject([{ act: 'published', author: { kind: 'key', keyId, owner: OWNER } }]);
 });
+
+test('where two are asked for, the answer says who was asked or what is open, and what has a time of its own asks no one', async () => {
+  const { api, publish } = await aKeyOfAna(['decide', 'propose']);
+  api.asksForTwo = true;
+  const sent: string[] = [];
+  const proposalId = '0b0b0b0b-1111-4222-8333-444444444444';
+  api.proposeByKey = async ({ author }) => {
+    sent.push(author.owner?.name ?? '');
+    return { kind: 'asked', proposalId };
+  };
+  expect((await publish()).json).toMatchObject({
+    status: 'draft',
+    keptBack: { because: 'needs-two', proposalUrl: expect.stringContaining(`/desk/proposal/${proposalId}`) },
+  });
+  await publish({ releaseAt: '2024-06-22T12:00Z', externalId: 'case-2' });
+  expect(sent).toEqual(['Ana Example']);
+  api.proposeByKey = async () => ({ kind: 'open', fields: ['title'], checks: ['phone'] });
+  expect((await publish()).json).toMatchObject({ keptBack: { open: ['title', 'phone'] } });
+});

@@ -112,6 +112,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions(`${WRITTEN_TOGETHER}, DESK_DRAFTS#`, 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
     ...consumes('SendingsQueue'),
     keepsUnreadableIn('SendingsQueue'),
+    'sqs:SendMessage on NoticesQueue',
   ],
   'read-page': [],
   'preview-appeal': [

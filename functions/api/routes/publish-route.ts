@@ -1,3 +1,4 @@
+import type { ProposedByKey, proposeByKey } from '../../domain/deciding/propose-by-key.ts';
 import type { ActingKey, KeyActor } from '../../domain/members/owned-keys.ts';
 import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
 import { publishAppeal } from '../../domain/publishing/publish-appeal.ts';
@@ -15,6 +16,8 @@ import { faultyFields, keyOfNoOne } from '../refusals.ts';
 
 export interface PublishRoutePorts extends SchedulingPorts {
   readonly publishers: PublisherKeys & Pick<PublisherStore, 'findPublisher'>;
+  /** Has colleagues of a key's owner asked about what it sent, where two are asked for. */
+  readonly proposeByKey: (sent: Parameters<typeof proposeByKey>[0]) => Promise<ProposedByKey | undefined>;
   /** Who acts by a key. */
   readonly keyActor: (publisherId: string, key: ActingKey) => Promise<KeyActor>;
 }
@@ -40,7 +43,10 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
           ? await publishAppeal(request, { ...publisher, mayOnlyPropose, author }, ports)
           : await scheduleRelease({ ...request, releaseAt }, { ...publisher, keyId, author }, ports);
       record(publisherId, outcome);
-      return publishAnswer(outcome, publicUrl);
+      // What has a time of its own waits for a member, who says when.
+      const proposed =
+        releaseAt === undefined ? await ports.proposeByKey({ publisherId, request, outcome, author }) : undefined;
+      return publishAnswer(outcome, publicUrl, proposed);
     },
   );
 }

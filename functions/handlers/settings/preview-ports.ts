@@ -9,8 +9,10 @@ import type { PreviewDraftPorts } from '../../domain/drafts/preview-draft.ts';
 import type { ShowMail } from '../../domain/drafts/shown-mail.ts';
 import { renderingSettings } from './alert-mail-settings.ts';
 
+type PreviewEnv = Parameters<typeof renderingSettings>[0] & Pick<EnvOf<'desk'>, 'READ_PAGE_FUNCTION_ARN'>;
+
 /** What a draft's mails are made of, by the rendering of the functions that send. */
-export function previewPorts(env: EnvOf<'desk'>, table: Table): PreviewDraftPorts & { readonly showMail: ShowMail } {
+export function previewPorts(env: PreviewEnv, table: Table): PreviewDraftPorts & { readonly showMail: ShowMail } {
   const settings = renderingSettings(env);
   return {
     appeals: makeAppealReads(table),

@@ -9,6 +9,7 @@ import { publishRoute } from '../../../functions/api/routes/publish-route.ts';
 import { releaseRoutes } from '../../../functions/api/routes/release-routes.ts';
 import { steeringRoute } from '../../../functions/api/routes/steering-route.ts';
 import { withdrawalRoute } from '../../../functions/api/routes/withdrawal-route.ts';
+import type { ProposedByKey, proposeByKey } from '../../../functions/domain/deciding/propose-by-key.ts';
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { AudienceCount } from '../../../functions/domain/dispatch/planning/count-audience.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
@@ -64,6 +65,8 @@ export class Api {
   /** Whether the office asks for two people. */
   asksForTwo = false;
   readonly offices = new MemoryOffices();
+  proposeByKey: (sent: Parameters<typeof proposeByKey>[0]) => Promise<ProposedByKey | undefined> = async () =>
+    undefined;
   private made = 0;
 
   private readonly ports = {
@@ -79,6 +82,7 @@ export class Api {
     randomBytes,
     asksForTwo: async () => this.asksForTwo,
     keyActor: actorOf(this.offices),
+    proposeByKey: async (sent: Parameters<typeof proposeByKey>[0]) => this.proposeByKey(sent),
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
     readPage: readHere,

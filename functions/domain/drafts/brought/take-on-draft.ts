@@ -1,9 +1,11 @@
 import type { AtDesk } from '../../members/at-desk.ts';
 import { newEntry } from '../../members/entry.ts';
+import type { PersonConsent } from '../../publishing/consents.ts';
 import type { Drafts } from '../ports.ts';
 import { fieldsWithout } from '../withdrawn/naming-fields.ts';
 import type { BroughtDrafts } from './brought-draft.ts';
 import { fieldsOfBrought } from './fields-of-brought.ts';
+import { withConsents } from './with-consents.ts';
 
 export interface TakeOnPorts {
   readonly drafts: Pick<Drafts, 'find' | 'save' | 'withdrawn' | 'keepImage'>;
@@ -14,12 +16,14 @@ export interface TakeOnPorts {
 /**
  * Makes a draft that came by a key one of the desk's own, once, as its first revision. What came stays as it is until it is published or forgotten. People who withdrew
  * their consent since are left out.
+ * @param consents - who agreed, where the request that brought it is at hand: it is kept with no draft of a key.
  */
 export async function takeOnDraft(
   { office: { publisherId }, member }: Pick<AtDesk, 'office' | 'member'>,
   draftId: string,
   { drafts, brought, newId }: TakeOnPorts,
   nowMs: number,
+  consents: readonly PersonConsent[] = [],
 ): Promise<'taken on' | 'gone' | 'too large'> {
   const [known, found, { people }] = await Promise.all([
     drafts.find(publisherId, draftId),
@@ -29,7 +33,7 @@ export async function takeOnDraft(
   if (known) return 'taken on';
   if (!found) return 'gone';
   if (found.image) await drafts.keepImage(publisherId, draftId, found.image, nowMs);
-  const fields = people.reduce(fieldsWithout, fieldsOfBrought(found));
+  const fields = people.reduce(fieldsWithout, withConsents(fieldsOfBrought(found), consents));
   const savedBy = { memberId: member.memberId, name: member.name };
   const entry = newEntry({ act: 'draft-taken-on', draftId, revision: 1 }, savedBy, newId(), nowMs);
   const outcome = await drafts.save({ publisherId, draftId, revision: 0, fields, savedAtMs: nowMs, savedBy }, [entry]);
