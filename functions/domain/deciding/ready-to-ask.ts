@@ -1,5 +1,5 @@
 import { checkAppeal } from '../checks/check-appeal.ts';
-import { unanswered } from '../checks/finding.ts';
+import { type Finding, unanswered } from '../checks/finding.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
 import { imageOf } from '../drafts/image-of.ts';
@@ -47,10 +47,15 @@ export async function findReady(
   });
   const { request } = requestOf(draft, image?.bytes);
   if (preview.kind !== 'mails' || !request || !isSettled(preview)) return 'not-ready';
-  const open = unanswered(checkAppeal(request), ticksIn(draft.fields, ANSWERED_FIELD));
-  return open.length > 0 ? 'not-ready' : { draft, preview };
+  return openFindings(draft, image?.bytes).length > 0 ? 'not-ready' : { draft, preview };
 }
 
 /** A person has to say first whether it is another appeal than those that it looks like. */
 const isSettled = ({ considered: { decision } }: DraftMails) =>
   decision.kind === 'publish' || decision.kind === 'add editions';
+
+/** What the checks of a draft found and no member answered; nothing of what is no request yet. @param image - bytes of the draft's image, where it has one. */
+export function openFindings(draft: Draft, image?: Uint8Array): Finding[] {
+  const { request } = requestOf(draft, image);
+  return request ? unanswered(checkAppeal(request), ticksIn(draft.fields, ANSWERED_FIELD)) : [];
+}

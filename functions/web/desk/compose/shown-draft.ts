@@ -108,7 +108,7 @@ function checksIn(language: Language, findings: readonly Finding[], fields: Draf
   const open = new Set(unanswered(findings, ticksIn(fields, ANSWERED_FIELD)));
   return findings.map((finding) => ({
     field: fieldOfPath(pathOf(finding.field), fields),
-    message: messageOf(language, finding, fields),
+    message: findingInWords(language, finding, fields),
     ...(finding.level === 'refuse'
       ? { level: 'stops' }
       : { level: open.has(finding) ? (finding.unspelled ? 'stops' : 'look') : 'fine', findingId: finding.id }),
@@ -120,7 +120,12 @@ function checksIn(language: Language, findings: readonly Finding[], fields: Draf
 const placeOf = (field: string, fields: DraftFields) =>
   field === 'image' ? field : fieldOfPath(pathOf(field), fields);
 
-function messageOf(language: Language, { check, field, quote, unspelled }: Finding, fields: DraftFields): string {
+/** What a check found, with the part that it stands in. */
+export function findingInWords(
+  language: Language,
+  { check, field, quote, unspelled }: Finding,
+  fields: DraftFields,
+): string {
   const { script = 'Zzzz', title = '' } = unspelled ?? {};
   return message(language, `check.${check}`, {
     part: isolated(partInWords(language, placeOf(field, fields), fields)),

@@ -1,9 +1,11 @@
 import { askToSend } from '../../../domain/deciding/ask-to-send.ts';
 import { maySendAlone, whoDecides } from '../../../domain/deciding/may-decide.ts';
-import { findReady, type WantedSending } from '../../../domain/deciding/ready-to-ask.ts';
+import { findReady, openFindings, type WantedSending } from '../../../domain/deciding/ready-to-ask.ts';
 import { type AlonePorts, isReason, sendAlone } from '../../../domain/deciding/send-alone.ts';
 import type { SendingTime } from '../../../domain/deciding/sending-proposal.ts';
 import { readSendingTime } from '../../../domain/deciding/sending-time.ts';
+import type { Draft } from '../../../domain/drafts/draft.ts';
+import { imageOf } from '../../../domain/drafts/image-of.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
@@ -54,7 +56,7 @@ async function show(
   if (!newest) return notFound(visit);
   const { revision, fields } = newest;
   const ready = await findReady(at, { draftId, revision, when: AT_ONCE }, ports);
-  if (typeof ready === 'string') return pageAnswer(visit, notReadyPage(visit, at, draftId), asked ? 409 : 200);
+  if (typeof ready === 'string') return showNotReady(at, newest, visit, ports, asked ? 409 : 200);
   const { version } = ready.preview;
   const isUrgent = version.isUrgent === true;
   const entered = asked?.entered ?? {
@@ -104,13 +106,24 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
     case 'gone':
       return notFound(visit);
     case 'not-ready':
-      return pageAnswer(visit, notReadyPage(visit, at, draftId), 409);
+      return show(at, event, visit, ports, { entered, errors: [] });
     case 'not-allowed':
     case 'answered':
       return refused(WHEN_FIELD, message(language, `alone.error.${outcome.kind}`));
     default:
       return refused(WHEN_FIELD, message(language, `decide.error.${outcome.kind}`));
   }
+}
+
+async function showNotReady(
+  at: AtDeskHere,
+  draft: Draft,
+  visit: Visit,
+  { drafts }: AskRoutePorts,
+  statusCode: number,
+): Promise<Answer> {
+  const open = openFindings(draft, (await imageOf(draft, drafts))?.bytes);
+  return pageAnswer(visit, notReadyPage(visit, at, draft, open), statusCode);
 }
 
 function enteredIn(fields: unknown): EnteredAsk {
