@@ -92,10 +92,10 @@ function refusalsOf({ outcome }: Understood, fields: DraftFields): Problem[] {
   );
 }
 
-/** A draft of a new appeal was published when its own id is; one that follows up another, when that says the same. */
-function publishedAs({ outcome }: Understood, { followUp }: DraftFields): Pick<ShownDraft, 'publishedAs'> {
+/** A draft of a new appeal was published when its own id is; one that follows up another, when that says the same, unless it began with what that says. */
+function publishedAs({ outcome }: Understood, { followUp, follows }: DraftFields): Pick<ShownDraft, 'publishedAs'> {
   if (outcome?.kind !== 'considered' || !outcome.known || outcome.known.latestVersion === 0) return {};
-  const isPublished = followUp === undefined || outcome.decision.kind === 'unchanged';
+  const isPublished = followUp === undefined || (follows === undefined && outcome.decision.kind === 'unchanged');
   return isPublished ? { publishedAs: outcome.known.appealId } : {};
 }
 

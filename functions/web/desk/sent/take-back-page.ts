@@ -40,12 +40,12 @@ export function takeBackPage({ language }: Visit, at: AtDeskHere, shown: TakeBac
 ${newest.kind === 'retraction' ? undefined : html`<p class="lede"><bdi ${written(newest.edition)}>${newest.edition.title}</bdi></p>`}
 <ul>${(['at-once', 'stops', 'mail', 'stays', 'again'] as const).map((what) => html`<li>${t(`sent.${does}.${what}`)}</li>`)}</ul>
 ${does === 'take-back' ? fixedWords(language, newest) : undefined}
-${sessionForm({
-  action: pathIn(language, path),
-  csrf: at.csrf,
-  inside: html`${textArea({ id: REASON_FIELD, label: t('sent.reason'), hint: t('sent.reason.hint'), value: reason, errors, prefix: t('page.error.prefix') })}
+<section aria-label="${t('sent.reason')}">${sessionForm({
+      action: pathIn(language, path),
+      csrf: at.csrf,
+      inside: html`${textArea({ id: REASON_FIELD, label: t('sent.reason'), hint: t('sent.reason.hint'), value: reason, errors, prefix: t('page.error.prefix') })}
 <p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t(`sent.${does}.button`)}</button></p>`,
-})}`,
+    })}</section>`,
   });
 }
 

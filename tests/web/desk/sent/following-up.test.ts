@@ -107,6 +107,11 @@ test('an update begins with all that the newest version says, and asks what chan
   expect(await htmlFaults(tab.page)).toEqual([]);
 });
 
+test('a correction that says nothing new yet is not called published', async () => {
+  const tab = await begins('correction');
+  expect(tab.page).not.toContain('Published: see its page');
+});
+
 test('a form that is sent twice begins one draft, and the page names it from then on', async () => {
   const { text } = await ana.ask('GET', path);
   const form = Object.fromEntries(
