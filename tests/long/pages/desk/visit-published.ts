@@ -19,7 +19,17 @@ export async function visitPublished(tour: DeskTour): Promise<void> {
   await waitUntil('the desk shows what was sent', isShown, { deadlineMs: 30_000 });
   await lookAt('desk-full', 'desk.home.heading');
   await opens(tour, `/desk/sent/${appealId}`);
+  await page.locator('main a[href*="/desk/sending/"]').first().click();
+  await page.waitForURL(/\/desk\/sending\//);
   await lookAt('sending', 'sending.heading');
+  for (const [family, heading] of [
+    ['take-back', 'sent.take-back.title'],
+    ['take-down', 'sent.take-down.title'],
+    ['end', 'sent.end.title'],
+  ] as const) {
+    await opens(tour, `/desk/sent/${appealId}/${family}`);
+    await lookAt(family, heading);
+  }
   await visitLists(tour);
   await tour.office.leavesDraftsOf('Vera Other');
   await opens(tour, path);

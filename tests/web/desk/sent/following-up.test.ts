@@ -152,7 +152,7 @@ test('a later version keeps a follow-up back, loses none of it, and is taken int
   const page = await tab.opens();
   expect(documentOf(page).querySelector('#follows')?.textContent).toContain('Version 2 was published since.');
   expect(textsOf(page, '.error-summary li')).toEqual([
-    'Version 2 was published since this was begun: look at it, and say that your text takes it into account',
+    'Follows up: Version 2 was published since this was begun: look at it, and say that your text takes it into account',
   ]);
   expect(page).toContain('He was moved to Exampletown.');
   expect((await ana.ask('GET', `${tab.path}/ask`)).text).not.toContain('Ask for a decision</button>');

@@ -26,6 +26,7 @@ const PART_LABELS = {
   actByZone: 'compose.field.zone',
   kind: 'compose.field.kind',
   followUp: 'compose.field.follow-up',
+  follows: 'compose.field.follow-up',
   urgent: 'compose.urgent',
   language: 'compose.language',
   caseReference: 'compose.field.case-reference',
