@@ -33,7 +33,7 @@ export const composeAnswerMessages = {
   'check.kind.image-metadata': 'بيانات في صورة',
   'check.kind.unlisted-name': 'اسم غير مدرج',
   'desk.history.checks-answered':
-    '{who}: في المراجعة {revision, number} من مسودة، ذُكر أن ما يلي معلن للعموم: {checks}.',
+    '{who}: نُظر في ما سألت عنه الفحوص في المراجعة {revision, number} من مسودة، وأُبقي ما يلي: {checks}.',
   'desk.history.draft-name-taken-out': '{who}: حُذف اسم من مسودة لأن الموافقة سُحبت.',
   'desk.withdraw.drafts-left': 'بقيت مسودات لم تُفحص بعد',
   'desk.withdraw.drafts-left-text':

@@ -3,6 +3,9 @@ export const checkMessages = {
   'check.title': 'Look at this before you send it',
   'check.none': 'The checks found nothing.',
   'check.public': 'It is public',
+  'check.no-one-can-tell': 'No one can tell who it is',
+  'check.need-not-be-listed': 'They need not be listed',
+  'check.looked-at': 'The picture was looked at',
   'check.unnamed-person':
     '{part}: a person who may not be named is named there, or in a link or an image there. Take the name out.',
   'check.unspelled-person':

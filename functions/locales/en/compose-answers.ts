@@ -33,7 +33,8 @@ export const composeAnswerMessages = {
   'check.kind.birth-date': 'a date of birth',
   'check.kind.image-metadata': 'data in an image',
   'check.kind.unlisted-name': 'a name that is not listed',
-  'desk.history.checks-answered': '{who} said of revision {revision, number} of a draft that this is public: {checks}.',
+  'desk.history.checks-answered':
+    '{who} looked at what the checks asked in revision {revision, number} of a draft, and let it stand: {checks}.',
   'desk.history.draft-name-taken-out': '{who} took a name out of a draft, because consent was withdrawn.',
   'desk.withdraw.drafts-left': 'Some drafts are still to be looked through',
   'desk.withdraw.drafts-left-text':

@@ -3,6 +3,9 @@ export const checkMessages = {
   'check.title': 'Revise esto antes de enviarlo',
   'check.none': 'Las comprobaciones no han encontrado nada.',
   'check.public': 'Es público',
+  'check.no-one-can-tell': 'Nadie puede saber quién es',
+  'check.need-not-be-listed': 'No hace falta incluir a esa persona',
+  'check.looked-at': 'Se ha revisado la imagen',
   'check.unnamed-person':
     '{part}: ahí, o en un enlace o una imagen, se nombra a una persona cuyo nombre no se puede dar. Quite el nombre.',
   'check.unspelled-person':

@@ -36,7 +36,7 @@ export const composeAnswerMessages = {
   'check.kind.image-metadata': 'datos en una imagen',
   'check.kind.unlisted-name': 'un nombre que no está en la lista',
   'desk.history.checks-answered':
-    '{who} indicó en la revisión {revision, number} de un borrador que esto es público: {checks}.',
+    '{who} miró lo que preguntaban las comprobaciones en la revisión {revision, number} de un borrador, y lo dejó: {checks}.',
   'desk.history.draft-name-taken-out': '{who} quitó un nombre de un borrador, porque se retiró el consentimiento.',
   'desk.withdraw.drafts-left': 'Quedan borradores por revisar',
   'desk.withdraw.drafts-left-text':

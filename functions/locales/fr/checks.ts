@@ -3,6 +3,9 @@ export const checkMessages = {
   'check.title': 'À vérifier avant l’envoi',
   'check.none': 'Les vérifications n’ont rien trouvé.',
   'check.public': 'C’est public',
+  'check.no-one-can-tell': 'Personne ne peut être reconnu',
+  'check.need-not-be-listed': 'Cette personne n’a pas à y figurer',
+  'check.looked-at': 'L’image a été vérifiée',
   'check.unnamed-person':
     '{part}\u00a0: une personne dont le nom ne doit pas être publié y est nommée, ou dans un lien ou une image. Retirez le nom.',
   'check.unspelled-person':

@@ -36,7 +36,7 @@ export const composeAnswerMessages = {
   'check.kind.image-metadata': 'des données dans une image',
   'check.kind.unlisted-name': 'un nom qui ne figure pas dans la liste',
   'desk.history.checks-answered':
-    '{who} a indiqué, pour la version {revision, number} d’un brouillon, que ceci est public\u00a0: {checks}.',
+    '{who} a répondu aux vérifications de la version {revision, number} d’un brouillon et laissé ceci en place\u00a0: {checks}.',
   'desk.history.draft-name-taken-out': '{who} a retiré un nom d’un brouillon, l’accord ayant été retiré.',
   'desk.withdraw.drafts-left': 'Des brouillons restent à parcourir',
   'desk.withdraw.drafts-left-text':

@@ -22,8 +22,11 @@ export interface Check {
   /** Of what a member may answer: the id of the finding. It is `fine` once they did. */
   readonly findingId?: string;
   /** What they say: that it is public, where it is left out. */
-  readonly answer?: 'public' | 'not-there';
+  readonly answer?: CheckAnswer;
 }
+
+/** What a member may say of what the checks found. */
+export type CheckAnswer = 'public' | 'not-there' | 'no-one-can-tell' | 'need-not-be-listed' | 'looked-at';
 
 /** The checks of a draft, what stops it first. Answers of findings that are not looked for now are carried on. */
 export function checksSection({ language, fields }: ComposeForm, checks: readonly Check[]): Html {

@@ -19,7 +19,7 @@ import { scriptName } from '../../../locales/script-name.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { Visit } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
-import type { Check } from './before-sending.ts';
+import type { Check, CheckAnswer } from './before-sending.ts';
 import type { ShownDraft } from './compose-page.ts';
 import type { FormPart } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
@@ -103,6 +103,13 @@ function publishedAs({ outcome }: Understood, { followUp, follows }: DraftFields
 export const partIn = (asked: string | undefined): FormPart =>
   LANGUAGES.find((language) => language === asked) ?? 'original';
 
+/** Of what no one would call public. */
+const ANSWERS: Partial<Record<Finding['check'], CheckAnswer>> = {
+  'minor-age': 'no-one-can-tell',
+  'unlisted-name': 'need-not-be-listed',
+  'image-metadata': 'looked-at',
+};
+
 /** What the checks found, each at the field that it stands in. */
 function checksIn(language: Language, findings: readonly Finding[], fields: DraftFields): Check[] {
   const open = new Set(unanswered(findings, ticksIn(fields, ANSWERED_FIELD)));
@@ -112,7 +119,7 @@ function checksIn(language: Language, findings: readonly Finding[], fields: Draf
     ...(finding.level === 'refuse'
       ? { level: 'stops' }
       : { level: open.has(finding) ? (finding.unspelled ? 'stops' : 'look') : 'fine', findingId: finding.id }),
-    ...(finding.unspelled && { answer: 'not-there' }),
+    answer: finding.unspelled ? 'not-there' : (ANSWERS[finding.check] ?? 'public'),
   }));
 }
 

@@ -23,6 +23,7 @@ async function asked(query = '') {
   return [...document.querySelectorAll('.checks input')].map((box) => ({
     id: box.getAttribute('value') ?? '',
     isTicked: box.hasAttribute('checked'),
+    says: box.closest('label')?.textContent?.trim(),
     about: document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
   }));
 }
@@ -52,7 +53,9 @@ test('the history says in words who answered what', async () => {
   const office = await pages.offices.find(OFFICE);
   if (office) await pages.offices.save(office, pages.drafts.entries);
   const { text } = await ana.ask('GET', '/desk/history');
-  expect(text).toMatch(/said of revision 2 of a draft that this is public: a telephone number\./);
+  expect(text).toMatch(
+    /looked at what the checks asked in revision 2 of a draft, and let it stand: a telephone number\./,
+  );
   expect(text).not.toContain('123-45-67');
 });
 
@@ -139,4 +142,14 @@ test('a draft keeps no sign that turns letters around', async () => {
   await tab.opens();
   await tab.saves({ title: 'Free \u202eevil\u202c him', 'demands.1': '\u2067Free him' });
   expect(pages.drafts.kept.at(-1)?.fields).toMatchObject({ title: 'Free evil him', 'demands.1': 'Free him' });
+});
+
+test.each([
+  ['It is public', 'Call +7 495 123-45-67 at once.'],
+  ['No one can tell who it is', 'A girl aged 14 was beaten.'],
+  ['They need not be listed', 'The lawyer Anna Invented waits.'],
+])('of what it asks a member can say: %s', async (says, text) => {
+  await tab.opens();
+  await tab.saves({ text });
+  expect((await asked()).map((one) => one.says)).toEqual([says]);
 });
