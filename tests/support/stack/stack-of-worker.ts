@@ -21,8 +21,16 @@ declare module 'vitest' {
   }
 }
 
+let own: StackOfWorker | undefined;
+
+/** Has everything in this file look at a stack that it started itself, such as one before a simulated SES. */
+export function worksOn(stack: StackOfWorker): void {
+  own = stack;
+}
+
 /** A fact of this worker's own stack: no other journey runs on it at the same time. */
 export function inject<Fact extends keyof StackOfWorker>(fact: Fact): StackOfWorker[Fact] {
+  if (own) return own[fact];
   const stacks = provided('stacks');
   // https://vitest.dev/guide/parallelism: from 1 to the number of workers.
   const stack = stacks[Number(process.env.VITEST_POOL_ID) - 1];

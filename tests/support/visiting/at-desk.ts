@@ -7,14 +7,20 @@ import type { Member, Office } from '../../../functions/domain/members/office.ts
 import { inject } from '../stack/stack-of-worker.ts';
 import { firstTokenKey, keyringOfStack, tableOfStack } from '../stack/table-of-stack.ts';
 
-/** Gives a browser a new session of a member, without the way there. @returns its secret. */
-export async function sitsAtDesk(page: Page, office: Office, member: Member): Promise<string> {
+/** A new session of a member, without the way there. @returns its secret. */
+export async function aSessionOf(office: Office, member: Member): Promise<string> {
   const table = tableOfStack();
   const secret = randomUUID();
   const session = newDeskSession(office, member, 'whole', Date.now());
   await makeDeskSessions(table, keyringOfStack(table)).create(sessionHashOf(secret), session);
   // As the first invitation would.
   await firstTokenKey(table);
+  return secret;
+}
+
+/** Gives a browser a new session of a member. @returns its secret. */
+export async function sitsAtDesk(page: Page, office: Office, member: Member): Promise<string> {
+  const secret = await aSessionOf(office, member);
   await holdsSession(page, secret);
   return secret;
 }
