@@ -20,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'outage',
-          include: ['tests/long/{chaos,outage}.test.ts'],
+          include: ['tests/long/{chaos,outage,consent-withdrawn}.test.ts'],
           testTimeout: 400_000,
           hookTimeout: 300_000,
         },
@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'deployed-stack',
           include: [
-            'tests/long/{every-page,every-desk-page,desk-roles,desk-by-keyboard}.test.ts',
+            'tests/long/{every-page,every-desk-page,desk-roles,deciding-roles,desk-by-keyboard}.test.ts',
             'tests/long/{crawl,content-to-following,going-back,by-keyboard-alone}.test.ts',
             'tests/long/{routes,scanner,poison-record,restoring,smoke}.test.ts',
             'tests/long/journeys/*.test.ts',

@@ -7,26 +7,22 @@ import { makeDigestPlans } from '../../functions/adapters/dynamodb/digests/diges
 import { makeDigestSlots } from '../../functions/adapters/dynamodb/digests/digest-slots.ts';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { makeSubscribers } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
-import { makeTopicRows } from '../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
 import { digestSlotKey } from '../../functions/contract/table-keys.ts';
-import { changeCadence } from '../../functions/domain/account/change-cadence.ts';
 import type { Cadence } from '../../functions/domain/subscriber/cadence/cadence.ts';
 import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
-import { topicsOfFollows } from '../../functions/domain/subscriber/follows/topics.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
-import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
+import { aFollow } from '../support/builders.ts';
 import { checkDigestTableContract } from '../support/digests/digest-contract.ts';
 import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
+import { aReaderAtCadence } from '../support/digests/reader-at-cadence.ts';
 import { theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
-import { noEndings } from '../support/subscribing/builders.ts';
 import { test } from '../support/visiting/browser.ts';
 import { aReader } from '../support/visiting/reader.ts';
 
@@ -42,13 +38,6 @@ const hourAt = (timeZone: string) =>
 const settings = clientSettingsOf(inject('environment'));
 const table = tableOfStack();
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
-const ports = {
-  subscribers: makeSubscribers(table, keyring, noEndings, async () => someHashingKeys),
-  topicRows: makeTopicRows(table, keyring, async () => someHashingKeys),
-  digestSlots: makeDigestSlots(table),
-  hashOfAddress: async (address: string) => `hash-of-${address}`,
-};
-
 let key: string;
 beforeAll(async () => {
   const [environment, outputs] = [inject('environment'), inject('outputs')];
@@ -57,17 +46,10 @@ beforeAll(async () => {
 });
 
 /** A subscriber who has followed a country and a theme for ten days, in this cadence. */
-async function aReaderOf(cadence: Cadence, isDiscreet = false): Promise<string> {
-  const subscriberId = randomUUID();
-  const address = `${cadence.frequency}-${subscriberId.slice(0, 8)}@example.org`;
+const aReaderOf = (cadence: Cadence, isDiscreet = false): Promise<string> => {
   const follows = [aFollow({ followId: 'f1', countries: ['NP'] }), aFollow({ followId: 'f2', themes: ['lawyers'] })];
-  const sinceMs = Date.now() - TEN_DAYS_MS;
-  const subscriber = aSubscriber({ subscriberId, address, follows, isDiscreet, confirmedAtMs: sinceMs });
-  await ports.topicRows.put(subscriberId, topicsOfFollows(follows), 1);
-  await ports.subscribers.save({ subscriber, addressHash: await ports.hashOfAddress(address), ending: undefined });
-  await changeCadence(subscriberId, cadence, ports, sinceMs);
-  return address;
-}
+  return aReaderAtCadence(cadence, { follows, isDiscreet, sinceMs: Date.now() - TEN_DAYS_MS }, table, keyring);
+};
 
 const headers = () => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
 
@@ -174,7 +156,7 @@ test('a subscriber who asks for a daily digest on the sign-up page gets it at th
 // After the mail: its planner fails at slots that are none, such as these rules make. No other journey may find them.
 describe('the digests in the deployed table', () => {
   afterAll(async () => {
-    const slots = (await ports.digestSlots.list()).filter(({ slot }) => slot.startsWith('test-'));
+    const slots = (await makeDigestSlots(table).list()).filter(({ slot }) => slot.startsWith('test-'));
     for (const { slot } of slots)
       await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { ...digestSlotKey(slot) } }));
   });
