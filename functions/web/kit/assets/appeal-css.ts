@@ -55,8 +55,8 @@ figure.appeal__image { margin: 0 0 var(--space-3); }
 .fold[open] > summary { margin-block-end: var(--space-2); }
 @media (min-width: 40rem) {
   @supports selector(::details-content) {
-    .fold > summary { display: none; }
-    .fold::details-content { content-visibility: visible; }
+    .fold:has(> .filters) > summary { display: none; }
+    .fold:has(> .filters)::details-content { content-visibility: visible; }
   }
   .filters { grid-template-columns: 1fr 1fr; }
   .filters .part:first-of-type, .filters .actions { grid-column: 1 / -1; }
