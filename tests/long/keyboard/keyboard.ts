@@ -76,6 +76,8 @@ function lookAtFocus(element: NonNullable<Awaited<ReturnType<Locator['elementHan
     const { activeElement: focused, body, defaultView } = wanted.ownerDocument;
     // Between a page's end and its beginning.
     if (!focused || focused === body) return { isThere: false, unseen: undefined };
+    // Within a frame its own document shows where the focus is, and no rule of ours can tell that it is there.
+    if (focused.tagName === 'IFRAME') return { isThere: false, unseen: undefined };
     // A link of the map shows it around its dot, which is smaller than its outline on a phone.
     const shown = focused.querySelector(':scope > circle') ?? focused;
     const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = defaultView.getComputedStyle(shown);
