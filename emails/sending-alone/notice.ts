@@ -1,5 +1,6 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { deskProposalUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { clockOf } from '../../functions/locales/clock-of.ts';
 import { momentInWords } from '../../functions/locales/moment-in-words.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
@@ -14,6 +15,8 @@ export interface SendingAloneFields extends NoticeFrame {
   readonly author: string;
   readonly reason: string;
   readonly leavesAtMs: number;
+  /** Until when it is not to be passed on, by the clock of a place. */
+  readonly embargo?: { readonly local: string; readonly zone: string };
   readonly digest: string;
   readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
   readonly proposalUrl: string;
@@ -25,15 +28,17 @@ export const sendingAlone = plainNotice<'sending-alone', SendingAloneFields>({
   sender: 'full',
   discreet: 'as it is',
   fieldsOf: (
-    { language, name, office, author, reason, leavesAtMs, digest, texts, proposalId },
+    { language, name, office, author, reason, leavesAtMs, embargo, digest, texts, proposalId },
     { publicUrl, sender },
   ) => ({
     ...{ language, name, office, author, reason, leavesAtMs, digest, texts, sender },
+    ...(embargo && { embargo }),
     proposalUrl: deskProposalUrl(publicUrl, proposalId, language),
   }),
-  parts: ({ language, name, office, author, reason, leavesAtMs, digest, texts, proposalUrl }, say): Part[] => [
+  parts: ({ language, name, office, author, reason, leavesAtMs, embargo, digest, texts, proposalUrl }, say): Part[] => [
     say('mail.sending-alone.intro', { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) }),
     { strong: say('mail.sending-alone.leaves', { moment: momentInWords(language, leavesAtMs) }) },
+    ...(embargo ? [{ strong: say('mail.sending-asked.embargo', clockOf(language, embargo)) }] : []),
     say('mail.sending-alone.reason'),
     { item: reason },
     say('mail.sending-alone.link'),

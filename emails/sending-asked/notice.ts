@@ -1,5 +1,6 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { deskProposalUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { clockOf } from '../../functions/locales/clock-of.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
@@ -12,6 +13,8 @@ export interface SendingAskedFields extends NoticeFrame {
   readonly office: string;
   readonly author: string;
   readonly note?: string;
+  /** Until when it is not to be passed on, by the clock of a place. */
+  readonly embargo?: { readonly local: string; readonly zone: string };
   readonly digest: string;
   readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
   readonly proposalUrl: string;
@@ -22,13 +25,15 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
   title: 'mail.sending-asked.title',
   sender: 'full',
   discreet: 'as it is',
-  fieldsOf: ({ language, name, office, author, note, digest, texts, proposalId }, { publicUrl, sender }) => ({
+  fieldsOf: ({ language, name, office, author, note, embargo, digest, texts, proposalId }, { publicUrl, sender }) => ({
     ...{ language, name, office, author, digest, texts, sender },
     ...(note !== undefined && { note }),
+    ...(embargo && { embargo }),
     proposalUrl: deskProposalUrl(publicUrl, proposalId, language),
   }),
-  parts: ({ name, office, author, note, digest, texts, proposalUrl }, say): Part[] => [
+  parts: ({ language, name, office, author, note, embargo, digest, texts, proposalUrl }, say): Part[] => [
     say('mail.sending-asked.intro', { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) }),
+    ...(embargo ? [{ strong: say('mail.sending-asked.embargo', clockOf(language, embargo)) }] : []),
     ...(note === undefined ? [] : [{ item: note }]),
     say('mail.sending-asked.link'),
     { button: say('mail.sending-asked.button'), url: proposalUrl },
@@ -54,6 +59,7 @@ export function previews() {
   const { note: _, ...withoutNote } = typical;
   return {
     typical,
+    underEmbargo: { ...typical, embargo: { local: '2025-03-20T09:00', zone: 'Europe/Paris' } },
     withoutNote,
     markupEverywhere: {
       ...typical,

@@ -32,8 +32,16 @@ export async function mailAsked(
     if (!office || !member || !proposal || !isToLookAt(proposal) || cantDecide(proposal, member))
       return { kind: 'none', because: 'not-needed' };
     const { address, language, name } = member;
-    const { author, note, digest, alone, goesOutAtMs = nowMs } = proposal;
-    const said = { proposalId, office: office.name, name, author: author.name, digest, texts };
+    const { author, note, digest, alone, when, goesOutAtMs = nowMs } = proposal;
+    const said = {
+      proposalId,
+      office: office.name,
+      name,
+      author: author.name,
+      digest,
+      texts,
+      ...(when.kind === 'at' && { embargo: when }),
+    };
     const to = { address, language, isDiscreet: false } as const;
     if (alone) {
       const leaves = { reason: alone.reason, leavesAtMs: goesOutAtMs };

@@ -129,6 +129,8 @@ export type Notice =
       readonly name: string;
       readonly author: string;
       readonly note?: string;
+      /** Until when it is not to be passed on, by the clock of a place. */
+      readonly embargo?: { readonly local: string; readonly zone: string };
       readonly digest: string;
       readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
     })
@@ -142,6 +144,8 @@ export type Notice =
       readonly author: string;
       readonly reason: string;
       readonly leavesAtMs: number;
+      /** Until when it is not to be passed on, by the clock of a place. */
+      readonly embargo?: { readonly local: string; readonly zone: string };
       readonly digest: string;
       readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
     })

@@ -29,7 +29,7 @@ export const decideMessages = {
   'decide.ask.urgent': 'فور الموافقة عليه. إنه عاجل، فلا انتظار.',
   'decide.ask.at-once':
     'فور الموافقة عليه، بعد {seconds, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} يمكن خلالها إيقافه',
-  'decide.ask.at': 'في هذا الوقت:',
+  'decide.ask.at': 'في هذا الوقت، ومحظور النشر حتى ذلك الحين:',
   'decide.ask.day': 'اليوم',
   'decide.ask.day-hint': 'حتى ذلك الحين لا يظهر منه شيء لأي قارئ.',
   'decide.ask.time': 'الساعة',
@@ -125,6 +125,10 @@ export const decideMessages = {
   'decide.stop.text': 'يكفي لإيقافه شخص واحد، ويسري ذلك فورًا. وتبقى المسودة على حالها.',
   'decide.leave': 'يمكنك مغادرة هذه الصفحة: يُرسل سواء نظر إليها أحد أم لا.',
   'decide.look-again': 'النظر من جديد',
+  'decide.embargo':
+    'محظور النشر حتى {day}، الساعة {time} ({zone}). يُرجى عدم نقله إلى أحد: قبل ذلك لا تعرضه لأي قارئ صفحة ولا خلاصة ولا رسالة.',
+  'decide.list.embargo': 'محظور النشر حتى {moment}',
+  'mail.sending-asked.embargo': 'محظور النشر حتى {day}، الساعة {time} ({zone}): يُرجى عدم نقله إلى أحد.',
   'decide.list': 'بانتظار قرار',
   'decide.list.none': 'لا شيء ينتظر قرارًا.',
   'decide.list.open': 'طلبه {author} في {moment}',

@@ -30,7 +30,7 @@ export const decideMessages = {
   'decide.ask.urgent': 'At once when it is approved. It is urgent: nothing is waited for.',
   'decide.ask.at-once':
     'At once when it is approved, after {seconds, plural, one {# second} other {# seconds}} in which it can be stopped',
-  'decide.ask.at': 'At this time:',
+  'decide.ask.at': 'At this time, under embargo until then:',
   'decide.ask.day': 'Day',
   'decide.ask.day-hint': 'Until then nothing of it is where a reader could see it.',
   'decide.ask.time': 'Time',
@@ -132,6 +132,10 @@ export const decideMessages = {
   'decide.stop.text': 'To stop it takes one person, and holds at once. The draft stays as it is.',
   'decide.leave': 'You may leave this page: it goes out whether anyone watches or not.',
   'decide.look-again': 'Look again',
+  'decide.embargo':
+    'Under embargo until {day}, {time} ({zone}). Do not pass it on: before that no page, feed or mail shows it to a reader.',
+  'decide.list.embargo': 'Under embargo until {moment}',
+  'mail.sending-asked.embargo': 'Under embargo until {day}, {time} ({zone}): do not pass it on.',
   'decide.list': 'Waiting for a decision',
   'decide.list.none': 'Nothing waits for a decision.',
   'decide.list.open': 'Asked by {author} on {moment}',

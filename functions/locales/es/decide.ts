@@ -30,7 +30,7 @@ export const decideMessages = {
   'decide.ask.urgent': 'En cuanto se apruebe. Es urgente: no se espera a nada.',
   'decide.ask.at-once':
     'En cuanto se apruebe, tras {seconds, plural, one {# segundo} many {# de segundos} other {# segundos}} en los que se puede detener',
-  'decide.ask.at': 'En este momento:',
+  'decide.ask.at': 'En este momento, bajo embargo hasta entonces:',
   'decide.ask.day': 'Día',
   'decide.ask.day-hint': 'Hasta entonces ningún lector puede ver nada de él.',
   'decide.ask.time': 'Hora',
@@ -133,6 +133,10 @@ export const decideMessages = {
   'decide.stop.text': 'Para detenerlo basta una persona, y es inmediato. El borrador queda como está.',
   'decide.leave': 'Puede salir de esta página: se envía, mire alguien o no.',
   'decide.look-again': 'Mirar de nuevo',
+  'decide.embargo':
+    'Bajo embargo hasta el {day} a las {time} ({zone}). No lo pase a nadie: antes, ninguna página, fuente ni mensaje se lo muestra a un lector.',
+  'decide.list.embargo': 'Bajo embargo hasta el {moment}',
+  'mail.sending-asked.embargo': 'Bajo embargo hasta el {day} a las {time} ({zone}): no lo pase a nadie.',
   'decide.list': 'A la espera de una decisión',
   'decide.list.none': 'Nada espera una decisión.',
   'decide.list.open': 'Lo pidió {author} el {moment}',

@@ -30,7 +30,7 @@ export const decideMessages = {
   'decide.ask.urgent': 'Dès qu’il est approuvé. Il est urgent : rien n’est attendu.',
   'decide.ask.at-once':
     'Dès qu’il est approuvé, après {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}} pendant lesquelles on peut l’arrêter',
-  'decide.ask.at': 'À ce moment :',
+  'decide.ask.at': 'À ce moment, sous embargo jusque-là :',
   'decide.ask.day': 'Jour',
   'decide.ask.day-hint': 'Jusque-là, rien n’en est visible pour un lecteur.',
   'decide.ask.time': 'Heure',
@@ -137,6 +137,10 @@ export const decideMessages = {
   'decide.stop.text': 'Pour l’arrêter, une personne suffit, et c’est immédiat. Le brouillon reste comme il est.',
   'decide.leave': 'Vous pouvez quitter cette page : il part, que quelqu’un regarde ou non.',
   'decide.look-again': 'Regarder à nouveau',
+  'decide.embargo':
+    'Sous embargo jusqu’au {day} à {time} ({zone}). Ne le transmettez à personne : avant cela, aucune page, aucun flux et aucun message ne le montre à un lecteur.',
+  'decide.list.embargo': 'Sous embargo jusqu’au {moment}',
+  'mail.sending-asked.embargo': 'Sous embargo jusqu’au {day} à {time} ({zone}) : ne le transmettez à personne.',
   'decide.list': 'En attente d’une décision',
   'decide.list.none': 'Rien n’attend de décision.',
   'decide.list.open': 'Demandé par {author} le {moment}',

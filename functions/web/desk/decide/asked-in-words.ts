@@ -1,9 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { AskedSending, SendingTime } from '../../../domain/deciding/sending-proposal.ts';
-import { zoneName } from '../../../domain/time/zone-name.ts';
 import { countryName } from '../../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../../domain/vocabulary/themes.ts';
-import { dayInWords, localeOf } from '../../../locales/day-in-words.ts';
+import { clockOf } from '../../../locales/clock-of.ts';
+import { localeOf } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { summaryList } from '../../kit/components/summary-list.ts';
@@ -19,8 +19,13 @@ export const digitsOf = (digest: string): Html =>
 function timeInWords(language: Language, when: SendingTime, isUrgent: boolean): string {
   const t = wordsIn(language);
   if (when.kind === 'at-once') return t(isUrgent ? 'decide.when.urgent' : 'decide.when.at-once');
-  const [day = '', time = ''] = when.local.split('T');
-  return t('decide.when.at', { day: dayInWords(language, day), time, zone: zoneName(when.zone, language) });
+  return t('decide.when.at', clockOf(language, when));
+}
+
+/** That what goes out at a time is not to be passed on before. */
+export function embargoNote(language: Language, { when }: Pick<AskedSending, 'when'>): Html | undefined {
+  if (when.kind !== 'at') return undefined;
+  return html`<p class="unsure">${wordsIn(language)('decide.embargo', clockOf(language, when))}</p>`;
 }
 
 /** What is decided on beside the words of the mail. */

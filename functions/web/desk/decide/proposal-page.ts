@@ -15,7 +15,7 @@ import { lackingOfEdition } from '../preview/lacking.ts';
 import { type LookedAt, queryOf } from '../preview/looked-at.ts';
 import { mailFrames } from '../preview/mail-frames.ts';
 import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
-import { factsOfAsked } from './asked-in-words.ts';
+import { embargoNote, factsOfAsked } from './asked-in-words.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
 import { type DecisionForms, decisionSection } from './decision-forms.ts';
 import { lookSection } from './look-section.ts';
@@ -56,6 +56,7 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
 <p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
 <h1>${headingOf(t, shown)}</h1>
 ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
+${isVoid || (proposal.status !== 'open' && proposal.status !== 'approved') ? undefined : embargoNote(language, proposal)}
 ${standingSection(language, at, proposal, isVoid, nowMs)}
 ${words === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence" dir="auto">${words}</blockquote>`}
 <div class="desk"><div>

@@ -202,6 +202,9 @@ test('what is approved for a time goes out then, by the clock of the place', asy
     'time-zone': 'Paris',
   };
   const { page, proposalId } = await office.asks(office.ana, fields);
+  const words = 'Under embargo until 20 April 2024';
+  expect(mainOf((await office.omar.ask('GET', page)).text)).toContain(`${words}, 09:00`);
+  expect(mainOf((await office.ana.ask('GET', '/desk')).text)).toContain(words);
   await office.sends(office.omar, page);
   const atMs = Date.parse('2024-04-20T09:00+02:00');
   expect(office.pages.woken.at(-1)?.atMs).toBe(atMs);
