@@ -27,7 +27,7 @@ export interface FirstOf<One> {
 export interface OwnAppeals {
   /** As they are now, the newest publication first, each appeal once. Words are looked for in the titles of all editions and the case reference. */
   published(publisherId: string, asked?: AskedOfList): Promise<ListPage<AppealCard>>;
-  /** As what each of these drafts of its desk was published, of those that were. */
+  /** As what each of these drafts of its desk was published, of those that were: from the desk, or by a key under the draft's id. */
   findPublished(publisherId: string, draftIds: readonly string[]): Promise<ReadonlyMap<string, PublishedDraft>>;
   /** Of those that came by the API, the last saved first; 200 at most. */
   drafts(publisherId: string): Promise<FirstOf<DraftLine>>;

@@ -1,6 +1,8 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { makePublishedDrafts } from '../../../functions/adapters/dynamodb/publishing/published-drafts.ts';
+import { externalAppealKey } from '../../../functions/contract/table-keys.ts';
 import { planAlert } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
 import { NOTHING_SUPERSEDED } from '../../../functions/domain/dispatch/superseding/supersede.ts';
 import { draftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
@@ -40,4 +42,23 @@ test('what publishes a draft, adds its editions or joins by it says as what it w
   const joining = { id: { ...id, externalId: 'case-2' }, known: undefined, version: { ...version, version: 3 } };
   expect(await appeals.join({ ...joining, draw: draftDraw('publisher-1', NOW_MS), draftId: LATER })).toBe('joined');
   expect((await findPublished())[LATER]).toEqual({ appealId, version: 3 });
+});
+
+test('a text that a key published under the id of a draft is that draft, and one that waits as a draft is not', async () => {
+  const appeals = makeAppealStore(table, 'ended', aKeyring);
+  const byKey = '0d0d0d0d-1111-4222-8333-444444444444';
+  const find = async () =>
+    Object.fromEntries(await makePublishedDrafts(table).findPublished('publisher-2', [byKey, LATER]));
+  const version = aVersion();
+  const id = { publisherId: 'publisher-2', externalId: byKey };
+  const waiting = { ...externalAppealKey('publisher-2', LATER), externalId: LATER, appealId: 'a', latestVersion: 0 };
+  await table.documents.send(new PutCommand({ TableName: table.name, Item: waiting }));
+  expect(await find()).toEqual({});
+  const publication = {
+    ...{ id, version, known: undefined, contentHash: 'hash', followUps: [], dueAtMs: NOW_MS, draws: [] },
+    dispatch: planAlert(version, 'dispatch-3', NOTHING_SUPERSEDED),
+    superseding: NOTHING_SUPERSEDED,
+  };
+  expect(await appeals.publish(publication)).toBe('published');
+  expect(await find()).toEqual({ [byKey]: { appealId: version.appealId, version: 1 } });
 });

@@ -103,7 +103,11 @@ export class MemoryAppeals implements AppealStore {
   }
 
   async findPublished(publisherId: string, draftIds: readonly string[]) {
-    const found = draftIds.map((draftId) => [draftId, this.publishedDrafts.get(`${publisherId}/${draftId}`)] as const);
+    const found = draftIds.map((draftId) => {
+      const byKey = this.known.get(nameOf({ publisherId, externalId: draftId }));
+      const as = byKey && byKey.latestVersion > 0 && { appealId: byKey.appealId, version: byKey.latestVersion };
+      return [draftId, this.publishedDrafts.get(`${publisherId}/${draftId}`) ?? as] as const;
+    });
     return new Map(found.flatMap(([draftId, as]) => (as ? [[draftId, as]] : [])));
   }
 

@@ -36,11 +36,11 @@ export async function findKeeping(
 ): Promise<NotDeleted | undefined> {
   const ownId = ownIdOf({ draftId, fields });
   const [published, proposals, releases] = await Promise.all([
-    ports.ownAppeals.findPublished(publisherId, [ownId]),
+    ports.ownAppeals.findPublished(publisherId, [draftId]),
     waitingProposals(publisherId, ports),
     ports.releases.listOpen(publisherId),
   ]);
-  const appeal = published.get(ownId);
+  const appeal = published.get(draftId);
   if (appeal) return { kind: 'published', appealId: appeal.appealId };
   const proposal = proposals.find((one) => one.draftId === draftId);
   if (proposal) return { kind: proposal.status === 'open' ? 'proposed' : 'going out', proposalId: proposal.proposalId };

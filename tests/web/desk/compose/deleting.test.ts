@@ -94,6 +94,17 @@ test.each([
     'can’t be deleted',
   ],
   [
+    'was taken on from a key, and went out',
+    async () => {
+      await office.saves({ ...READY, externalId: 'case-1' }, 'Ana');
+      const { page, proposalId } = await office.asks();
+      await office.sends(office.omar, page);
+      office.pages.nowMs += 60_000;
+      await office.wake(proposalId);
+    },
+    'can’t be deleted',
+  ],
+  [
     'is scheduled from the command line',
     async () => void office.pages.releases.push({ ...A_RELEASE, publisherId: OFFICE, externalId: DRAFT }),
     'Have it taken back there first',
@@ -105,6 +116,14 @@ test.each([
   expect([answer.statusCode, await isThere()]).toEqual([409, true]);
   expect(mainOf(answer.text)).toContain(words);
   expect(await htmlFaults(answer.text)).toEqual([]);
+});
+
+test('a draft that came by a key under the id of an appeal that went out, and was not sent itself, can be deleted', async () => {
+  await office.saves({ ...READY, externalId: 'case-1' }, 'Ana');
+  const known = { appealId: DRAFT, latestVersion: 1, contentHash: 'other', followUps: [] };
+  office.pages.appeals.known.set(`${OFFICE}/case-1`, known);
+  await deletes();
+  expect(await isThere()).toBe(false);
 });
 
 const A_RELEASE = {

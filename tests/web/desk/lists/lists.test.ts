@@ -76,6 +76,16 @@ test('a draft that was published is on no list of what is written', async () => 
     expect((await look(path)).rows).toEqual(['Draft no. 1']);
 });
 
+test('a draft whose text a key published under its id is on no list either, and its page says that it went out', async () => {
+  await writes(2);
+  const known = { appealId: 'a', latestVersion: 1, contentHash: 'other', followUps: [] };
+  pages.appeals.known.set(`${OFFICE}/${idOf(2)}`, known);
+  pages.appeals.known.set(`${OFFICE}/${idOf(1)}`, { ...known, latestVersion: 0 });
+  for (const path of ['/desk', '/desk/drafts', '/desk/search?q=draft'])
+    expect((await look(path)).rows).toEqual(['Draft no. 1']);
+  expect((await ana.ask('GET', `/desk/write/${idOf(2)}`)).text).toContain(message('en', 'compose.went-out.text'));
+});
+
 test('where the newest drafts were all published, the desk does not say that there is none', async () => {
   await writes(110);
   for (let n = 1; n <= 110; n += 1)
