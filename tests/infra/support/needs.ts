@@ -113,7 +113,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'office-entries': { GetItem: [AN_OFFICE], PutItem: [AN_OFFICE], Query: [AN_OFFICE] },
   consents: { Query: [AN_OFFICE], PutItem: [AN_OFFICE], DeleteItem: [AN_OFFICE] },
   'desk-sessions': { GetItem: [A_DESK_SESSION], PutItem: [A_DESK_SESSION], DeleteItem: [A_DESK_SESSION] },
-  'spent-once': { PutItem: [deskSpentKey('sample').pk] },
+  'spent-once': { GetItem: [deskSpentKey('sample').pk], PutItem: [deskSpentKey('sample').pk] },
   'known-appeals': { GetItem: [A_PUBLISHER] },
   'draft-reads': { GetItem: [SOME_DRAFTS], Query: [SOME_DRAFTS] },
   'kept-drafts': { BatchGetItem: [SOME_DRAFTS] },
@@ -125,6 +125,13 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     UpdateItem: [SOME_DRAFTS, AN_OFFICE],
     DeleteItem: [SOME_DRAFTS, AN_OFFICE],
   },
+  'draft-removal': {
+    Query: [SOME_DRAFTS],
+    PutItem: [SOME_DRAFTS, AN_OFFICE],
+    UpdateItem: [SOME_DRAFTS],
+    DeleteItem: [SOME_DRAFTS],
+  },
+  'draft-writes': { GetItem: [SOME_DRAFTS] },
   'at-revision': { ConditionCheckItem: [AN_OFFICE, SOME_DRAFTS] },
   'approval-writes': {
     PutItem: [...WRITTEN_TOGETHER, SOME_DRAFTS],
