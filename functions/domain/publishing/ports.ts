@@ -82,6 +82,12 @@ export type EndedCase = Pick<Publication, 'id' | 'version' | 'contentHash'> & {
   readonly entry: Entry;
 };
 
+/** Versions of an appeal that was taken back, to be written in their own places: all of them, or nothing. */
+export type RewrittenVersions = Pick<Publication, 'id' | 'contentHash' | 'consents'> & {
+  readonly known: KnownAppeal;
+  readonly versions: readonly AppealVersion[];
+};
+
 /** A number in a series of case references, from 1 on. */
 export interface CaseNumber {
   readonly series: string;
@@ -141,6 +147,8 @@ export interface AppealStore extends DispatchesOfAppeals {
   addEditions(added: AddedEditions): Promise<PublicationEnd>;
   /** Writes a version, with its card, in its own place. */
   endCase(ended: EndedCase): Promise<'written' | 'changed meanwhile'>;
+  /** Writes versions in their places, and what is known of the appeal with the new hash; cards of what was taken back hold no text. */
+  rewrite(rewritten: RewrittenVersions): Promise<'written' | 'changed meanwhile'>;
   join(joining: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'>;
   /** `too many`: its budget is used up, and it is not kept; those that are stay. */
   saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile' | 'too many'>;

@@ -31,8 +31,8 @@ function aDesk(limits = AMPLE_LIMITS) {
     newest: () => appeals.versions.at(-1),
     send: (given: Partial<AppealRequest> = {}) =>
       publishAppeal(aRequest({ externalId: 'case-1', people: [IVAN, ANA], ...given }), OBSERVATORY, ports),
-    withdraw: (person = 'Ivan Example', appeal = 'case-1', publisher = OBSERVATORY) =>
-      withdrawConsent({ appeal, person }, publisher, ports),
+    withdraw: (person = 'Ivan Example', appeal = 'case-1', publisher = OBSERVATORY, spellings: string[] = []) =>
+      withdrawConsent({ appeal, person, spellings }, publisher, ports),
   };
 }
 
@@ -104,6 +104,36 @@ test('another request that comes in between is not lost, and the name goes out o
   };
   expect(await withdraw()).toMatchObject({ kind: 'withdrawn', published: { version: 3 } });
   expect(newest()?.edition.summary).toBe('[name taken out] is in hospital.');
+});
+
+test('whom a retraction in its publisher’s own words names goes out of it by a mail, and out of what it took back, told once', async () => {
+  const { appeals, send, withdraw } = aDesk();
+  await send();
+  await send({ kind: 'retraction', page: { content: 'Ivan Example was not beaten.', format: 'text' } });
+  const before = appeals.entries.length;
+  expect(await withdraw()).toMatchObject({ kind: 'withdrawn', published: { version: 3 } });
+  expect(appeals.versions.map(({ version, kind }) => [version, kind])).toEqual([
+    [1, 'new'],
+    [2, 'retraction'],
+    [3, 'retraction'],
+  ]);
+  const told = appeals.versions.map(({ people: _, ...version }) => version);
+  expect(JSON.stringify(told)).not.toContain('Ivan');
+  expect(appeals.entries.slice(before).map(({ act }) => act)).toEqual(['consent-withdrawn']);
+});
+
+test('of a retracted appeal too, it is asked how a name is written in a script in which it is not known, before anything is kept', async () => {
+  const { appeals, send, withdraw } = aDesk();
+  await send({
+    people: [{ name: 'Ivan Example', mayBeNamed: true }],
+    translations: [{ language: 'ar', title: 'الحرية لإيفان مثال', body: { text: 'ضُرب إيفان مثال.' } }],
+  });
+  await send({ kind: 'retraction', page: { content: 'It was not so.', format: 'text' }, people: undefined });
+  const asked = { kind: 'unspelled', editions: [{ script: 'Arab', language: 'ar', title: 'الحرية لإيفان مثال' }] };
+  expect(await withdraw()).toEqual(asked);
+  expect(JSON.stringify(appeals.versions[0])).toContain('Ivan');
+  expect((await withdraw('Ivan Example', 'case-1', OBSERVATORY, ['إيفان مثال'])).kind).toBe('withdrawn');
+  expect(JSON.stringify(appeals.versions[0]?.translations)).not.toContain('إيفان');
 });
 
 test('who agreed is kept once, told in the history, and gone with the withdrawal, which is told without the name', async () => {

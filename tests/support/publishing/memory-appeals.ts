@@ -15,6 +15,7 @@ import type {
   Joining,
   KnownAppeal,
   Publication,
+  RewrittenVersions,
 } from '../../../functions/domain/publishing/ports.ts';
 import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import type { PublishedAppeal } from '../../../functions/domain/publishing/write-next-version.ts';
@@ -136,7 +137,7 @@ export class MemoryAppeals implements AppealStore {
     return !approval || this.carryOut(approval, { appealId, version, dispatchId });
   }
 
-  private keepConsents({ consents }: Publication) {
+  private keepConsents({ consents }: Pick<Publication, 'consents'>) {
     if (!consents) return;
     const { publisherId, appealId, given, ended, entries } = consents;
     this.consents = [
@@ -221,6 +222,18 @@ export class MemoryAppeals implements AppealStore {
     this.versions[place] = version;
     this.entries.push(entry);
     return 'written';
+  }
+
+  async rewrite({ id, known, versions, contentHash, consents }: RewrittenVersions) {
+    await this.beforeWrite();
+    if (this.isOvertaken(id, known)) return 'changed meanwhile';
+    this.known.set(nameOf(id), { ...known, contentHash });
+    for (const version of versions) {
+      const isIt = (one: AppealVersion) => one.appealId === version.appealId && one.version === version.version;
+      this.versions[this.versions.findIndex(isIt)] = version;
+    }
+    this.keepConsents({ ...(consents && { consents }) });
+    return 'written' as const;
   }
 
   async saveDraft(draft: AppealDraft) {

@@ -228,6 +228,31 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     expect([await appeals.getVersion(appealId, 2), await appeals.findKnown(id)]).toEqual([version, known]);
   });
 
+  test('versions are rewritten in their places, all or none, while the appeal is as it was read; then it is another', async () => {
+    const { appeals } = tableOf();
+    const publication = aPublication();
+    await appeals.publish(publication);
+    const { id, version } = publication;
+    const known = await appeals.findKnown(id);
+    if (!known) throw new Error('it is not known');
+    const { appealId } = version;
+    const people = [{ name: 'Ivan Example', mayBeNamed: false }];
+    const versions = [{ ...version, people }];
+    const author = { kind: 'member', memberId: randomUUID(), name: 'Ana' } as const;
+    const told = { entryId: randomUUID(), atMs: Date.now(), author, act: 'consent-withdrawn', appealId } as const;
+    const consents = { publisherId: id.publisherId, appealId, given: [], ended: [], entries: [told] };
+    const rewritten = { id, known, versions, contentHash: 'another', consents };
+    const other = { ...known, contentHash: 'of-another' };
+    expect(await appeals.rewrite({ ...rewritten, known: other })).toBe('changed meanwhile');
+    expect(await appeals.getVersion(appealId, 2)).toEqual(version);
+    expect(await appeals.rewrite(rewritten)).toBe('written');
+    expect([await appeals.getVersion(appealId, 2), await appeals.findKnown(id)]).toEqual([
+      versions[0],
+      { ...known, contentHash: 'another' },
+    ]);
+    expect(await appeals.rewrite(rewritten)).toBe('changed meanwhile');
+  });
+
   test('a publication takes one out of each of its budgets, and is not written where one has no room', async () => {
     const { appeals } = tableOf();
     const [narrow, wide] = [aDraw(1), aDraw(2)];

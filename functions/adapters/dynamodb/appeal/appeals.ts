@@ -252,6 +252,16 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
       return outcome === 'written' ? outcome : 'changed meanwhile';
     },
 
+    async rewrite({ id, known, versions, contentHash, consents }) {
+      const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
+      const outcome = await writeTogether([
+        { Put: { TableName, Item: { ...external, ...known, contentHash }, ...asKnown(known) } },
+        ...versions.map((version) => ({ Put: { TableName, Item: versionItem({ id, version, contentHash }) } })),
+        ...(consents ? await consentWrites(TableName, consents, keyring) : []),
+      ]);
+      return outcome === 'written' ? outcome : 'changed meanwhile';
+    },
+
     async join(joining) {
       const { id, known, version, draw } = joining;
       const { appealId, version: latestVersion } = version;

@@ -1,3 +1,4 @@
+import type { AppealVersion } from '../../appeal/appeal.ts';
 import type { AtDesk } from '../../members/at-desk.ts';
 import { newEntry } from '../../members/entry.ts';
 import { findOwnAppeal, type OwnAppealPorts } from '../../publishing/own-appeal.ts';
@@ -5,6 +6,7 @@ import type { AppealStore } from '../../publishing/ports.ts';
 import { utcDayOf } from '../../time/spans.ts';
 import type { Drafts } from '../ports.ts';
 import { fieldsWithout } from '../withdrawn/naming-fields.ts';
+import type { WithdrawnPerson } from '../withdrawn/withdrawn-person.ts';
 import { type FollowUpKind, fieldsOfFollowUp } from './fields-of-follow-up.ts';
 
 export interface BeginFollowUpPorts {
@@ -40,18 +42,24 @@ export async function beginFollowUp(
   const standing = isWithdrawn ? await lastStanding(newest, appeals) : newest;
   const agreed = await appeals.findConsents(publisherId, newest.appealId);
   const filled = fieldsOfFollowUp(kind, { ...standing, version: newest.version }, agreed, utcDayOf(nowMs));
-  const fields = people.reduce(fieldsWithout, filled);
+  const fields = [...people, ...hiddenIn(newest, nowMs)].reduce(fieldsWithout, filled);
   const savedBy = { memberId: member.memberId, name: member.name };
   const entry = newEntry({ act: 'draft-begun', draftId, revision: 1 }, savedBy, ports.newId(), nowMs);
   const outcome = await drafts.save({ publisherId, draftId, revision: 0, fields, savedAtMs: nowMs, savedBy }, [entry]);
   return outcome === 'too large' ? outcome : 'begun';
 }
 
+/** Whom the newest version lets no one name: what was said before a withdrawal may name them. */
+const hiddenIn = ({ people = [] }: AppealVersion, nowMs: number): WithdrawnPerson[] =>
+  people
+    .filter(({ mayBeNamed }) => !mayBeNamed)
+    .map(({ name, nativeName, spellings = [] }) => ({
+      ...{ name, spellings: [...(nativeName === undefined ? [] : [nativeName]), ...spellings] },
+      withdrawnAtMs: nowMs,
+    }));
+
 /** The version that a withdrawal took back: a correction says that it holds after all, or what does. */
-async function lastStanding(
-  newest: Awaited<ReturnType<AppealStore['getVersion']>>,
-  appeals: Pick<AppealStore, 'getVersion'>,
-): Promise<typeof newest> {
+async function lastStanding(newest: AppealVersion, appeals: Pick<AppealStore, 'getVersion'>): Promise<AppealVersion> {
   if (newest.kind !== 'retraction' || newest.version === 1) return newest;
   return lastStanding(await appeals.getVersion(newest.appealId, newest.version - 1), appeals);
 }

@@ -1,6 +1,7 @@
 import { type CleaningPorts, cleanDrafts, rememberWithdrawn } from '../../drafts/withdrawn/clean-drafts.ts';
 import { BY_KEY, type Publishing, type VersionPorts } from '../write-next-version.ts';
-import { type WithdrawalOutcome, type WithdrawnConsent, withdrawConsent } from './withdraw-consent.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
+import type { WithdrawalOutcome, WithdrawnConsent } from './withdrawal.ts';
 
 export type WithdrawingPorts = VersionPorts & Pick<CleaningPorts, 'drafts'>;
 

@@ -1,7 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
-import { unspelledEditions } from '../../../domain/publishing/withdrawing/unspelled-editions.ts';
 import { editionIn } from '../../../domain/subscriber/edition-for.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
@@ -23,6 +22,8 @@ export const GO_ON_FIELD = 'goOn';
 
 interface WithdrawPage {
   readonly version: AppealVersion;
+  /** Whose name may go. */
+  readonly named: readonly { readonly name: string }[];
   readonly errors: readonly FieldError[];
   /** A name was taken out just now. */
   readonly isDone: boolean;
@@ -38,15 +39,11 @@ interface WithdrawPage {
 export function withdrawPage(
   language: Language,
   at: AtDeskHere,
-  { version, errors, isDone, hasDraftsLeft, untouched, asks }: WithdrawPage,
+  { version, named, errors, isDone, hasDraftsLeft, untouched, asks }: WithdrawPage,
 ): Page {
   const t = wordsIn(language);
   const title = t('desk.withdraw.title');
   const edition = editionIn(version, language);
-  // Of whom a name may be left in a script in which it was not known.
-  const named = (version.people ?? []).filter(
-    (person) => person.mayBeNamed || person.name === asks?.person || unspelledEditions(version, person).length > 0,
-  );
   return deskPage(language, at, {
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     main: html`${isDone ? notification({ kind: 'done', heading: t('desk.withdraw.done') }) : undefined}
@@ -78,11 +75,7 @@ function form(
   language: Language,
   { csrf }: AtDeskHere,
   appealId: string,
-  {
-    named,
-    errors,
-    asks,
-  }: Pick<WithdrawPage, 'errors' | 'asks'> & { readonly named: readonly { readonly name: string }[] },
+  { named, errors, asks }: Pick<WithdrawPage, 'named' | 'errors' | 'asks'>,
 ): Html {
   const t = wordsIn(language);
   const choices = named.map(({ name }) =>

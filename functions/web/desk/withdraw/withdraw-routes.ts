@@ -1,11 +1,12 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { cleanDrafts } from '../../../domain/drafts/withdrawn/clean-drafts.ts';
 import { memberAuthor } from '../../../domain/members/entry.ts';
-import type { WithdrawalOutcome } from '../../../domain/publishing/withdrawing/withdraw-consent.ts';
+import { whoIsNamed } from '../../../domain/publishing/withdrawing/who-is-named.ts';
 import {
   type WithdrawingPorts,
   withdrawEverywhere,
 } from '../../../domain/publishing/withdrawing/withdraw-everywhere.ts';
+import type { WithdrawalOutcome } from '../../../domain/publishing/withdrawing/withdrawal.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import { pathParameter, postedFields } from '../../kit/page-event.ts';
@@ -43,11 +44,16 @@ export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
     if (!version) return seeOther(pathIn(language, DESK_PATH));
     const { error, isDone = false, asks, untouched = [] } = given;
     const errors = error ? [{ fieldId: PERSON_FIELD, text: message(language, `desk.withdraw.${error}`) }] : [];
-    const { people } = await ports.drafts.withdrawn(at.office.publisherId);
+    const [{ people }, names] = await Promise.all([
+      ports.drafts.withdrawn(at.office.publisherId),
+      whoIsNamed(version, ports.appeals),
+    ]);
+    const isListed = names.some(({ name }) => name === asks?.person);
+    const named = asks && !isListed ? [...names, { name: asks.person }] : names;
     const hasDraftsLeft = people.some(({ lookedUpTo }) => lookedUpTo !== undefined);
     return pageAnswer(
       visit,
-      withdrawPage(language, at, { version, errors, isDone, untouched, hasDraftsLeft, ...(asks && { asks }) }),
+      withdrawPage(language, at, { version, named, errors, isDone, untouched, hasDraftsLeft, ...(asks && { asks }) }),
       error ? 422 : 200,
     );
   }

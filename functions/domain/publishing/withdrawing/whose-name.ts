@@ -1,0 +1,31 @@
+import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { AppealVersion } from '../../appeal/appeal.ts';
+import { foldedText } from '../../appeal/folded-text.ts';
+import { faultsOfNames } from '../faults/faults-of-names.ts';
+
+/** Each listed spelling of a person's name. */
+export const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): string[] => [
+  ...[name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings],
+];
+
+/** Whether a person is listed by some spelling. */
+export const isCalled = (one: CasePerson, spelling: string): boolean =>
+  spellingsOf(one).some((own) => foldedText(own) === foldedText(spelling.trim()));
+
+/** Whether a version's words name a person, whatever it says of whether they may be named. */
+export const isStillNamed = (version: AppealVersion, person: CasePerson): boolean =>
+  faultsOfNames({ ...version, people: [{ ...person, mayBeNamed: false }] }, { isFirst: false }).length > 0;
+
+/** Whether a version lists a person as one who may be named, or names them in its words. */
+export const isNamedIn = (version: AppealVersion, person: CasePerson): boolean =>
+  (version.people ?? []).some(
+    (one) => one.mayBeNamed && spellingsOf(person).some((spelling) => isCalled(one, spelling)),
+  ) || isStillNamed(version, person);
+
+/** People with one of them in place of whoever is listed by one of their spellings; last, where no one is. */
+export function withPerson(people: readonly CasePerson[], person: CasePerson): CasePerson[] {
+  const isThem = (one: CasePerson) => spellingsOf(person).some((spelling) => isCalled(one, spelling));
+  const place = people.findIndex(isThem);
+  if (place === -1) return [...people, person];
+  return people.flatMap((one, index) => (index === place ? [person] : isThem(one) ? [] : [one]));
+}
