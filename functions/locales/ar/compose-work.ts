@@ -8,6 +8,7 @@ export const composeWorkMessages = {
   'compose.autosave-conflict': 'توقف الحفظ: عُدّلت هذه المسودة في مكان آخر. يُرجى الحفظ لرؤية النصين.',
   'compose.autosave-over': 'توقف الحفظ: انتهت جلستكم. يبقى النص هنا. يُرجى الحفظ لتسجيل الدخول من جديد.',
   'compose.autosave-failed': 'لم يُحفظ: ستُعاد المحاولة. يبقى النص هنا.',
+  'compose.autosave-went-out': 'توقف الحفظ: نُشرت هذه المسودة. يبقى النص هنا. يُرجى نسخ ما يلزم منه.',
   'compose.understood': 'ما فهمناه',
   'compose.understood-hint': 'هذا يحدد من يصله النداء. يُرجى إلغاء تحديد ما هو خطأ؛ والكلمات التي استند إليها مقتبسة.',
   'compose.countries': 'البلدان',

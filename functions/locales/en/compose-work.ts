@@ -8,6 +8,7 @@ export const composeWorkMessages = {
   'compose.autosave-conflict': 'Not saved any more: this draft was changed elsewhere. Save to see both texts.',
   'compose.autosave-over': 'Not saved any more: your session has ended. Your text stays here. Save to sign in again.',
   'compose.autosave-failed': 'Not saved: it will be tried again. Your text stays here.',
+  'compose.autosave-went-out': 'Not saved any more: this draft has gone out. Your text stays here. Copy what you need.',
   'compose.understood': 'What we understood',
   'compose.understood-hint': 'It decides who gets the appeal. Untick what is wrong; the words it rests on are quoted.',
   'compose.countries': 'Countries',

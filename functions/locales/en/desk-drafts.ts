@@ -7,6 +7,10 @@ export const deskDraftMessages = {
   'compose.went-out.state': 'Sent · version {revision, number} · saved on {day} at {time} UTC by {name}',
   'compose.went-out.text':
     'This draft went out and can’t be changed any more. To add or correct something, begin a new appeal that follows it up.',
+  'compose.went-out.not-saved': 'Not saved: this draft has gone out',
+  'compose.went-out.not-asked': 'No one was asked: this draft has gone out',
+  'compose.went-out.typed': 'What you typed',
+  'compose.went-out.typed-hint': 'It is kept nowhere else. Copy what you need before you leave this page.',
   'compose.went-out.see': 'See the published appeal',
   'compose.went-out.mail': 'See its mail',
   'compose.versions.names-withdrawn': 'Nothing was taken back: this version names someone who withdrew their consent.',

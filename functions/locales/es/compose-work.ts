@@ -8,6 +8,8 @@ export const composeWorkMessages = {
   'compose.autosave-conflict': 'Ya no se guarda: este borrador cambió en otra parte. Guarde para ver los dos textos.',
   'compose.autosave-over': 'Ya no se guarda: su sesión terminó. Su texto sigue aquí. Guarde para volver a entrar.',
   'compose.autosave-failed': 'No se guardó: se intentará de nuevo. Su texto sigue aquí.',
+  'compose.autosave-went-out':
+    'Ya no se guarda: este borrador ya se publicó. Su texto sigue aquí. Copie lo que necesite.',
   'compose.understood': 'Lo que entendimos',
   'compose.understood-hint':
     'Decide quién recibe el llamamiento. Quite la marca de lo que esté mal; se citan las palabras en que se basa.',

@@ -8,6 +8,11 @@ export const deskDraftMessages = {
   'compose.went-out.state': 'Enviado · versión {revision, number} · guardado el {day} a las {time} UTC por {name}',
   'compose.went-out.text':
     'Este borrador se publicó y ya no se puede cambiar. Para añadir o corregir algo, empiece un nuevo llamamiento que le dé seguimiento.',
+  'compose.went-out.not-saved': 'No se guardó: este borrador ya se publicó',
+  'compose.went-out.not-asked': 'No se preguntó a nadie: este borrador ya se publicó',
+  'compose.went-out.typed': 'Lo que usted escribió',
+  'compose.went-out.typed-hint':
+    'No se conserva en ningún otro lugar. Copie lo que necesite antes de salir de esta página.',
   'compose.went-out.see': 'Ver el llamamiento publicado',
   'compose.went-out.mail': 'Ver el mensaje enviado',
   'compose.versions.names-withdrawn':

@@ -10,6 +10,8 @@ export const composeWorkMessages = {
   'compose.autosave-over':
     'L’enregistrement s’est arrêté : votre session est terminée. Votre texte reste ici. Enregistrez pour vous reconnecter.',
   'compose.autosave-failed': 'Non enregistré : une nouvelle tentative suivra. Votre texte reste ici.',
+  'compose.autosave-went-out':
+    'L’enregistrement s’est arrêté\u00a0: ce brouillon a été publié. Votre texte reste ici. Copiez ce dont vous avez besoin.',
   'compose.understood': 'Ce que nous avons compris',
   'compose.understood-hint':
     'Cela décide qui reçoit l’appel à agir. Décochez ce qui est faux ; les mots en cause sont cités.',

@@ -8,6 +8,11 @@ export const deskDraftMessages = {
   'compose.went-out.state': 'Envoyé · version {revision, number} · enregistré le {day} à {time} UTC par {name}',
   'compose.went-out.text':
     'Ce brouillon a été publié et ne peut plus être modifié. Pour ajouter ou corriger quelque chose, commencez un nouvel appel à agir qui lui fait suite.',
+  'compose.went-out.not-saved': 'Non enregistré\u00a0: ce brouillon a été publié',
+  'compose.went-out.not-asked': 'Rien n’a été demandé\u00a0: ce brouillon a été publié',
+  'compose.went-out.typed': 'Ce que vous avez saisi',
+  'compose.went-out.typed-hint':
+    'Ce texte n’est conservé nulle part ailleurs. Copiez ce dont vous avez besoin avant de quitter cette page.',
   'compose.went-out.see': 'Voir l’appel à agir publié',
   'compose.went-out.mail': 'Voir le message envoyé',
   'compose.versions.names-withdrawn':

@@ -19,6 +19,7 @@ import { EDITION_FIELD } from './sections/edition-tabs.ts';
 import { keptInFormPage } from './sections/kept-in-form.ts';
 import { partIn, shownDraft } from './shown-draft.ts';
 import { OPEN_QUERY } from './way-on.ts';
+import { findWentOut, notSavedAnswer } from './went-out.ts';
 import { wentOutPage } from './went-out-page.ts';
 
 export interface ComposePorts extends SavePorts, DeletePorts {
@@ -70,9 +71,8 @@ async function show(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Compo
   const draftId = pathParameter(event, 'draftId');
   const draft = isDraftId(draftId) ? await ports.drafts.find(at.office.publisherId, draftId) : undefined;
   if (!draft) return notFound(visit);
-  const published = await ports.ownAppeals.findPublished(at.office.publisherId, [draftId]);
-  const wentOut = published.get(draftId);
-  if (wentOut) return pageAnswer(visit, wentOutPage(visit.language, at, draft, wentOut.appealId));
+  const wentOut = await findWentOut(at, draftId, ports);
+  if (wentOut) return pageAnswer(visit, wentOutPage(visit.language, at, wentOut));
   if (event.queryStringParameters?.[DELETE] !== undefined) return askToDelete(at, draft, visit, ports);
   const {
     done: said,
@@ -137,9 +137,11 @@ async function giveBack(
     const typed = { ...posted, fields: { ...posted.mine, ...posted.fields } };
     return showTyped(at, typed, message(language, 'compose.gone'), visit, ports, 410);
   }
+  const base = posted.revision === 0 ? undefined : await ports.drafts.find(publisherId, draftId, posted.revision);
+  const wentOut = await findWentOut(at, draftId, ports);
+  if (wentOut) return notSavedAnswer(at, wentOut, posted, base, visit);
   if (newest && posted.does.startsWith('take'))
     return pageAnswer(visit, conflictPage(language, at, { mine: posted.mine, theirs: newest, base: undefined }), 409);
-  const base = posted.revision === 0 ? undefined : await ports.drafts.find(publisherId, draftId, posted.revision);
   const fields = withPosted((base ?? newest)?.fields ?? {}, {
     part: posted.part,
     fields: { ...posted.mine, ...posted.fields },

@@ -20,9 +20,11 @@ import { problemsInWords } from './problems-in-words.ts';
 import { type ShowDraftPorts, shownDraft } from './shown-draft.ts';
 import { type TakenIn, withEditions, withFollowed, withImage, withText } from './taken-in.ts';
 import { wayOn } from './way-on.ts';
+import { findWentOut, notSavedAnswer, type WentOutPorts } from './went-out.ts';
 
-export interface SavePorts extends ShowDraftPorts, SaveDraftPorts {
+export interface SavePorts extends ShowDraftPorts, SaveDraftPorts, WentOutPorts {
   readonly drafts: ShowDraftPorts['drafts'];
+  readonly ownAppeals: ShowDraftPorts['ownAppeals'] & WentOutPorts['ownAppeals'];
 }
 
 /** Saves what was posted, and says what became of it: nothing that was typed is lost, whatever that is. */
@@ -36,9 +38,22 @@ export async function savePosted(
   const body = postedDraft(postedFields(event));
   const posted = { ...body, draftId: draftId ?? body.draftId };
   if (!isDraftId(posted.draftId)) return notFound(visit);
+  const refusal = await refuseWentOut(at, posted, visit, ports);
+  if (refusal) return refusal;
   return posted.does.startsWith('take')
     ? saveTaken(at, posted, visit, ports)
     : saveTyped(at, posted, postedFiles(event), visit, ports);
+}
+
+/** Of a draft that went out nothing is saved, whatever button was pressed; a text from the clipboard stands in its place. */
+async function refuseWentOut(at: AtDeskHere, posted: PostedDraft, visit: Visit, ports: SavePorts) {
+  const { draftId, revision } = posted;
+  const wentOut = await findWentOut(at, draftId, ports);
+  if (!wentOut) return undefined;
+  if (posted.does === 'autosave') return autosaveAnswer({ kind: 'went out' });
+  const base = revision === 0 ? undefined : await ports.drafts.find(at.office.publisherId, draftId, revision);
+  const { fields } = await withText(posted.fields, posted, {}, visit, ports);
+  return notSavedAnswer(at, wentOut, { ...posted, fields }, base, visit);
 }
 
 async function saveTyped(

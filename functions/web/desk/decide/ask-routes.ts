@@ -1,3 +1,4 @@
+import type { Language } from '../../../contract/languages.ts';
 import { askToSend } from '../../../domain/deciding/ask-to-send.ts';
 import { maySendAlone, whoDecides } from '../../../domain/deciding/may-decide.ts';
 import { findReady, openFindings, type WantedSending } from '../../../domain/deciding/ready-to-ask.ts';
@@ -6,7 +7,7 @@ import type { SendingTime } from '../../../domain/deciding/sending-proposal.ts';
 import { readSendingTime } from '../../../domain/deciding/sending-time.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { imageOf } from '../../../domain/drafts/image-of.ts';
-import { message } from '../../../locales/messages.ts';
+import { message, wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
@@ -15,6 +16,8 @@ import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { isDraftId } from '../compose/is-draft-id.ts';
+import { findWentOut, type WentOutPorts, wentOutAnswer } from '../compose/went-out.ts';
+import { type NotDone, wentOutPage } from '../compose/went-out-page.ts';
 import { ASK_PATH, proposalPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { ALONE_FIELD, REASON_FIELD } from './alone-part.ts';
@@ -30,7 +33,8 @@ import {
 } from './ask-page.ts';
 import { isFresh } from './fresh-sign-in.ts';
 
-export interface AskRoutePorts extends AlonePorts {
+export interface AskRoutePorts extends AlonePorts, WentOutPorts {
+  readonly drafts: AlonePorts['drafts'];
   readonly graceSeconds: number;
   /** How long what is sent without a colleague waits. */
   readonly aloneSeconds: number;
@@ -54,6 +58,8 @@ async function show(
   const draftId = pathParameter(event, 'draftId');
   const newest = isDraftId(draftId) ? await ports.drafts.find(at.office.publisherId, draftId) : undefined;
   if (!newest) return notFound(visit);
+  const wentOut = await findWentOut(at, draftId, ports);
+  if (wentOut) return pageAnswer(visit, wentOutPage(visit.language, at, wentOut));
   const { revision, fields } = newest;
   const ready = await findReady(at, { draftId, revision, when: AT_ONCE }, ports);
   if (typeof ready === 'string') return showNotReady(at, newest, visit, ports, asked ? 409 : 200);
@@ -85,6 +91,8 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
   const draftId = pathParameter(event, 'draftId');
   if (!isDraftId(draftId)) return notFound(visit);
   const entered = enteredIn(postedFields(event));
+  const wentOut = await findWentOut(at, draftId, ports);
+  if (wentOut) return wentOutAnswer(at, wentOut, visit, notAsked(language, entered));
   const refused = (fieldId: string, text: string) =>
     show(at, event, visit, ports, { entered, errors: [{ fieldId, text }] });
   const nowMs = ports.nowMs();
@@ -113,6 +121,15 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
     default:
       return refused(WHEN_FIELD, message(language, `decide.error.${outcome.kind}`));
   }
+}
+
+function notAsked(language: Language, { note, reason }: EnteredAsk): NotDone {
+  const t = wordsIn(language);
+  const typed = [
+    { label: t('decide.ask.note'), text: note.trim() },
+    { label: t('alone.ask.reason'), text: reason.trim() },
+  ];
+  return { said: t('compose.went-out.not-asked'), typed: typed.filter(({ text }) => text !== '') };
 }
 
 async function showNotReady(

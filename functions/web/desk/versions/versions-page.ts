@@ -24,6 +24,8 @@ export const BEFORE_FIELD = 'before';
 
 interface VersionsPage {
   readonly newest: Draft;
+  /** It went out: nothing is taken back any more. */
+  readonly isOut: boolean;
   /** The newest first. */
   readonly shown: readonly Draft[];
   /** With which the last of them is compared. */
@@ -37,12 +39,12 @@ interface VersionsPage {
 export function versionsPage(
   language: Language,
   at: AtDeskHere,
-  { newest, shown, behind, next, notTaken }: VersionsPage,
+  { newest, isOut, shown, behind, next, notTaken }: VersionsPage,
 ): Page {
   const t = wordsIn(language);
   const path = versionsPath(newest.draftId);
   const rows = shown.map((draft, index) =>
-    versionRow(language, at, { draft, before: shown[index + 1] ?? behind, newest }),
+    versionRow(language, at, { draft, before: shown[index + 1] ?? behind, newest, isOut }),
   );
   return deskPage(language, at, {
     tab: 'desk',
@@ -50,7 +52,7 @@ export function versionsPage(
     main: html`${notTaken === undefined ? undefined : notification({ kind: 'important', heading: notTaken })}
 <h1>${t('compose.versions.heading')}</h1>
 <p class="lede"><bdi>${newest.fields.title ?? t('desk.home.no-title')}</bdi></p>
-<p>${t('compose.versions.text')}</p>
+<p>${t(isOut ? 'compose.went-out.text' : 'compose.versions.text')}</p>
 <ol class="rows">${rows}</ol>
 ${next === undefined ? undefined : html`<p><a href="${pathIn(language, `${path}?${BEFORE_FIELD}=${next}`)}">${t('compose.versions.older')}</a></p>`}
 <p><a href="${pathIn(language, draftPath(newest.draftId))}">${t('compose.versions.back')}</a></p>`,
@@ -61,9 +63,10 @@ interface VersionRow {
   readonly draft: Draft;
   readonly before: Draft | undefined;
   readonly newest: Draft;
+  readonly isOut: boolean;
 }
 
-function versionRow(language: Language, { csrf }: AtDeskHere, { draft, before, newest }: VersionRow): Html {
+function versionRow(language: Language, { csrf }: AtDeskHere, { draft, before, newest, isOut }: VersionRow): Html {
   const t = wordsIn(language);
   const { draftId, revision, savedAtMs, savedBy } = draft;
   const name = t('compose.versions.version', { revision });
@@ -79,7 +82,7 @@ function versionRow(language: Language, { csrf }: AtDeskHere, { draft, before, n
   return html`<li><h2>${name}</h2>
 <p class="hint">${saved}</p>
 ${changesIn(language, draft, before)}
-${revision === newest.revision ? undefined : take}</li>
+${isOut || revision === newest.revision ? undefined : take}</li>
 `;
 }
 

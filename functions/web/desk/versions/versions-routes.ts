@@ -9,11 +9,12 @@ import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { isDraftId } from '../compose/is-draft-id.ts';
+import { findWentOut, type WentOutPorts, wentOutAnswer } from '../compose/went-out.ts';
 import { draftPath, VERSIONS_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { BEFORE_FIELD, SEEN_FIELD, TAKEN_FIELD, versionsPage } from './versions-page.ts';
 
-export interface VersionsPorts extends SaveDraftPorts {
+export interface VersionsPorts extends SaveDraftPorts, WentOutPorts {
   readonly drafts: Pick<Drafts, 'find' | 'save' | 'withdrawn'>;
   nowMs(): number;
 }
@@ -52,7 +53,7 @@ async function show(
   newest: Draft,
   before: number | undefined,
   visit: Visit,
-  { drafts }: VersionsPorts,
+  { drafts, ownAppeals }: VersionsPorts,
   notTaken?: string,
 ): Promise<Answer> {
   const { publisherId, draftId, revision } = newest;
@@ -61,7 +62,8 @@ async function show(
   const read = await Promise.all(numbers.map((number) => drafts.find(publisherId, draftId, number)));
   const shown = read.slice(0, SHOWN_A_PAGE).filter((draft) => draft !== undefined);
   const next = numbers.length > SHOWN_A_PAGE ? top - SHOWN_A_PAGE + 1 : undefined;
-  const page = { newest, shown, behind: read[SHOWN_A_PAGE], next, ...(notTaken !== undefined && { notTaken }) };
+  const isOut = (await findWentOut(at, draftId, { drafts, ownAppeals })) !== undefined;
+  const page = { newest, isOut, shown, behind: read[SHOWN_A_PAGE], next, ...(notTaken !== undefined && { notTaken }) };
   return pageAnswer(visit, versionsPage(visit.language, at, page), notTaken === undefined ? 200 : 409);
 }
 
@@ -72,6 +74,12 @@ async function takeBack(at: AtDeskHere, event: PageEvent, visit: Visit, ports: V
   const [taken, seen] = [TAKEN_FIELD, SEEN_FIELD].map((field) => revisionIn(postedText(posted, field)));
   if (!newest || taken === undefined || seen === undefined) return notFound(visit);
   const { publisherId, draftId } = newest;
+  const wentOut = await findWentOut(at, draftId, ports);
+  if (wentOut)
+    return wentOutAnswer(at, wentOut, visit, {
+      said: message(visit.language, 'compose.went-out.not-saved'),
+      typed: [],
+    });
   const earlier = await ports.drafts.find(publisherId, draftId, taken);
   if (!earlier) return notFound(visit);
   const outcome = await saveDraft(at, { draftId, revision: seen, fields: earlier.fields }, ports, ports.nowMs());

@@ -28,7 +28,7 @@ const save = async () => {
     if (answer.ok) {
       field("revision").value = (await answer.json()).revision;
       say(form.dataset.savedAt.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })));
-    } else if (answer.status === 409) stop(form.dataset.conflict);
+    } else if (answer.status === 409) stop((await answer.json()).stopped === "went out" ? form.dataset.wentOut : form.dataset.conflict);
     else if (answer.status === 410) stop(form.dataset.gone);
     else if (answer.status === 403 || answer.type === "opaqueredirect") stop(form.dataset.over);
     else stop(form.dataset.failed);
