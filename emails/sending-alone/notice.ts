@@ -45,7 +45,7 @@ export const sendingAlone = plainNotice<'sending-alone', SendingAloneFields>({
     { button: say('mail.sending-alone.button'), url: proposalUrl },
     say('mail.sending-alone.digest', { digest: digest.slice(0, DIGITS_SHOWN) }),
     say('mail.sending-alone.text'),
-    ...readersTexts(texts),
+    ...readersTexts(texts, say),
   ],
 });
 

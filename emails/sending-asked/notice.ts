@@ -1,11 +1,10 @@
-import type { Language } from '../../functions/contract/languages.ts';
 import { deskProposalUrl } from '../../functions/domain/members/ways-in/links.ts';
 import { clockOf } from '../../functions/locales/clock-of.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
-import { DIGITS_SHOWN, readersTexts, SAMPLE_TEXTS } from './readers-texts.ts';
+import { DIGITS_SHOWN, type ReadersText, readersTexts, SAMPLE_TEXTS } from './readers-texts.ts';
 
 /** Asks a member of an office to decide on a draft, whose text it holds as readers would get it. Its link shows, and decides nothing. */
 export interface SendingAskedFields extends NoticeFrame {
@@ -16,7 +15,7 @@ export interface SendingAskedFields extends NoticeFrame {
   /** Until when it is not to be passed on, by the clock of a place. */
   readonly embargo?: { readonly local: string; readonly zone: string };
   readonly digest: string;
-  readonly texts: readonly { readonly language: Language; readonly subject: string; readonly text: string }[];
+  readonly texts: readonly ReadersText[];
   readonly proposalUrl: string;
 }
 
@@ -39,7 +38,7 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
     { button: say('mail.sending-asked.button'), url: proposalUrl },
     say('mail.sending-asked.digest', { digest: digest.slice(0, DIGITS_SHOWN) }),
     say('mail.sending-asked.text'),
-    ...readersTexts(texts),
+    ...readersTexts(texts, say),
   ],
 });
 

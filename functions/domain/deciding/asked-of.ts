@@ -37,14 +37,16 @@ export function lookedAtBefore(previous: AskedSending | undefined): AskedSending
   return { ...lookedAt, ...Object.fromEntries(mailedTo.map((memberId) => [memberId, revision])) };
 }
 
-/** Each edition as its own readers get it. */
+/** Each edition as its own readers get it, with the letter that they may send. */
 export function shownTexts({ preview: { version, mails } }: Ready, showMail: ShowMail): ShownText[] {
   const [part = 'first'] = mails.flatMap(({ form }) => (form.kind === 'open' ? [form.part] : []));
+  const editions = [version.edition, ...(version.translations ?? [])];
   return languagesOf(version).flatMap((language) => {
     const name = formName({ kind: 'open', part, editionLanguage: language, language });
     const mail = mails.find(({ form }) => formName(form) === name);
     if (!mail) return [];
     const { subject, text } = showMail(mail, version);
-    return [{ language, subject, text }];
+    const { letter } = editions.find((one) => one.language === language) ?? {};
+    return [{ language, subject, text, ...(letter !== undefined && { letter }) }];
   });
 }

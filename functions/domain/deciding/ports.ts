@@ -8,6 +8,8 @@ export interface ShownText {
   readonly language: Language;
   readonly subject: string;
   readonly text: string;
+  /** That readers may send, where this edition has one of its own. */
+  readonly letter?: string;
 }
 
 /** What must not have changed in the same transaction. */

@@ -1,7 +1,7 @@
 /** حقول الاستمارة التي يُكتب فيها النداء. */
 export const composeFormMessages = {
   'compose.field.consent-by': 'من الذي وافق',
-  'compose.hint.consent-by': 'مثل «أخته، هاتفيًا». لا تذكره أي صفحة ولا رسالة.',
+  'compose.hint.consent-by': 'مثل «أخته، هاتفيًا». لا يراه القراء أبدًا، ويراه الزملاء الذين يتخذون القرار.',
   'compose.field.consent-for': 'على ماذا',
   'compose.hint.consent-for': 'مثل «الاسم والحالة، علنًا، بكل اللغات».',
   'compose.field.consent-on': 'متى',
@@ -92,7 +92,7 @@ export const composeFormMessages = {
   'compose.field.alt-in': 'ما تُظهره بهذه اللغة: {language}',
   'compose.field.credit': 'لمن هي',
   'compose.field.image-consent': 'من وافق ومتى وكيف',
-  'compose.hint.image-consent': 'لا تذكره أي صفحة ولا رسالة.',
+  'compose.hint.image-consent': 'لا يراه القراء أبدًا، ويراه الزملاء الذين يتخذون القرار.',
   'compose.image-agreed': 'وافق من تُظهرهم الصورة على أن يراها الجميع',
   'compose.case': 'النوع والحالة',
   'compose.field.kind': 'ما هو',

@@ -1,7 +1,7 @@
 /** The fields of the form on which an appeal is written. */
 export const composeFormMessages = {
   'compose.field.consent-by': 'Who agreed',
-  'compose.hint.consent-by': 'Such as “his sister, by phone”. No page and no mail says it.',
+  'compose.hint.consent-by': 'Such as “his sister, by phone”. Readers never see it. Colleagues who decide do.',
   'compose.field.consent-for': 'To what',
   'compose.hint.consent-for': 'Such as “name and case, in public, in all languages”.',
   'compose.field.consent-on': 'When',
@@ -95,7 +95,7 @@ export const composeFormMessages = {
   'compose.field.alt-in': 'What it shows, in this language: {language}',
   'compose.field.credit': 'By whom it is',
   'compose.field.image-consent': 'Who agreed, when and how',
-  'compose.hint.image-consent': 'No page and no mail says it.',
+  'compose.hint.image-consent': 'Readers never see it. Colleagues who decide do.',
   'compose.image-agreed': 'The people whom it shows agreed that everyone may see it',
   'compose.case': 'Kind and case',
   'compose.field.kind': 'What it is',

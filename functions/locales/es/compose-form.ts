@@ -1,7 +1,8 @@
 /** Los campos del formulario en el que se escribe un llamamiento. */
 export const composeFormMessages = {
   'compose.field.consent-by': 'Quién dio su consentimiento',
-  'compose.hint.consent-by': 'Por ejemplo, «su hermana, por teléfono». Ninguna página ni correo lo dice.',
+  'compose.hint.consent-by':
+    'Por ejemplo, «su hermana, por teléfono». Los lectores no lo ven nunca. Los colegas que deciden, sí.',
   'compose.field.consent-for': 'A qué',
   'compose.hint.consent-for': 'Por ejemplo, «nombre y caso, en público, en todos los idiomas».',
   'compose.field.consent-on': 'Cuándo',
@@ -96,7 +97,7 @@ export const composeFormMessages = {
   'compose.field.alt-in': 'Qué muestra, en este idioma: {language}',
   'compose.field.credit': 'De quién es',
   'compose.field.image-consent': 'Quién dio su consentimiento, cuándo y cómo',
-  'compose.hint.image-consent': 'Ninguna página ni correo lo dice.',
+  'compose.hint.image-consent': 'Los lectores no lo ven nunca. Los colegas que deciden, sí.',
   'compose.image-agreed': 'Las personas que muestra aceptan que todo el mundo la vea',
   'compose.case': 'Tipo y caso',
   'compose.field.kind': 'Qué es',

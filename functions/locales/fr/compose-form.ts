@@ -1,7 +1,8 @@
 /** Les champs du formulaire où l’on rédige un appel. */
 export const composeFormMessages = {
   'compose.field.consent-by': 'Qui a donné son accord',
-  'compose.hint.consent-by': 'Par exemple « sa sœur, par téléphone ». Aucune page, aucun e‑mail ne le dit.',
+  'compose.hint.consent-by':
+    'Par exemple « sa sœur, par téléphone ». Les lecteurs ne le voient jamais. Les collègues qui décident, si.',
   'compose.field.consent-for': 'À quoi',
   'compose.hint.consent-for': 'Par exemple « nom et cas, en public, dans toutes les langues ».',
   'compose.field.consent-on': 'Quand',
@@ -97,7 +98,7 @@ export const composeFormMessages = {
   'compose.field.alt-in': 'Ce qu’elle montre, dans cette langue : {language}',
   'compose.field.credit': 'De qui elle est',
   'compose.field.image-consent': 'Qui a donné son accord, quand et comment',
-  'compose.hint.image-consent': 'Aucune page, aucun e‑mail ne le dit.',
+  'compose.hint.image-consent': 'Les lecteurs ne le voient jamais. Les collègues qui décident, si.',
   'compose.image-agreed': 'Les personnes qu’elle montre acceptent que tout le monde la voie',
   'compose.case': 'Type et cas',
   'compose.field.kind': 'Ce que c’est',

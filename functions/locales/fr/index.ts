@@ -15,6 +15,7 @@ import { composeFormMessages } from './compose-form.ts';
 import { composeWorkMessages } from './compose-work.ts';
 import { confirmingMessages } from './confirming.ts';
 import { decideMessages } from './decide.ts';
+import { decideBesideMessages } from './decide-beside.ts';
 import { designMessages } from './design.ts';
 import { deskMessages } from './desk.ts';
 import { deskAccessMessages } from './desk-access.ts';
@@ -55,6 +56,7 @@ export const catalogue = {
   ...composeWorkMessages,
   ...confirmingMessages,
   ...decideMessages,
+  ...decideBesideMessages,
   ...designMessages,
   ...deskAccessMessages,
   ...deskDraftMessages,

@@ -72,5 +72,5 @@ export const SealedMail = z.object({
 }) satisfies z.ZodType<Omit<RenderedMail, 'form'>>;
 
 export const SealedTexts = z.array(
-  z.object({ language: z.enum(LANGUAGES), subject: z.string(), text: z.string() }),
+  z.object({ language: z.enum(LANGUAGES), subject: z.string(), text: z.string(), letter: z.string().optional() }),
 ) satisfies z.ZodType<readonly ShownText[]>;

@@ -43,7 +43,7 @@ export function composeRoutes(ports: ComposePorts): MemberRoute[] {
     {
       method: 'GET',
       path: DRAFT_IMAGE_PATH,
-      needs: 'propose',
+      needs: ['propose', 'decide'],
       answer: (at, event, visit) => showImage(at, event, visit, ports),
     },
   ];

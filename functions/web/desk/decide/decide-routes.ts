@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
+import { besideMails } from '../../../domain/deciding/beside-mails.ts';
 import {
   type Answer as Decided,
   type DecideOutcome,
@@ -39,7 +40,7 @@ import { type ProposalShown, proposalPage } from './proposal-page.ts';
 
 export interface DecideRoutePorts extends DecidePorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move' | 'look' | 'mails'>;
-  readonly drafts: Pick<Drafts, 'find' | 'writers'>;
+  readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
   readonly showMail: ShowMail;
   readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
   readonly sendsPerSecond: number;
@@ -114,14 +115,17 @@ async function show(
     mailOf(proposal, event, ports),
   ]);
   const nowMs = ports.nowMs();
+  const seesMore = STOPS.some((one) => at.member.permissions.includes(one));
   const isAsItWas = newest?.revision === revision;
   const isVoid = (proposal.status === 'open' || proposal.status === 'approved') && !isAsItWas;
+  const beside = now && isAsItWas && seesMore ? await besideMails(now, ports.drafts) : undefined;
   const shown: ProposalShown = {
     ...{ proposal, isVoid, isAsItWas, errors, nowMs },
     cant: cantDecide(proposal, at.member, writers),
     isFresh: isFresh(at, nowMs),
     since: now && { now, ...(before && { before }), ...(beforeRevision !== undefined && { beforeRevision }) },
     ...(mail && isAsItWas && { mail }),
+    ...(beside && { beside }),
     ...(audience && { audience }),
     sendsPerSecond: ports.sendsPerSecond,
     graceSeconds: ports.graceSeconds,

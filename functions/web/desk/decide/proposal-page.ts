@@ -1,4 +1,5 @@
 import type { AudienceAnswer } from '../../../contract/count-audience.ts';
+import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
 import { isUnlooked } from '../../../domain/deciding/sending-proposal.ts';
 import type { AlertPart } from '../../../domain/dispatch/planning/audience.ts';
 import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
@@ -16,6 +17,7 @@ import { type LookedAt, queryOf } from '../preview/looked-at.ts';
 import { mailFrames } from '../preview/mail-frames.ts';
 import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
 import { embargoNote, factsOfAsked } from './asked-in-words.ts';
+import { besideSection } from './beside-section.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
 import { type DecisionForms, decisionSection } from './decision-forms.ts';
 import { lookSection } from './look-section.ts';
@@ -33,6 +35,8 @@ export interface ProposalShown extends DecisionForms {
     readonly shown: ShownMail;
     readonly parts: readonly AlertPart[];
   };
+  /** What is decided on and stands in no mail: for who may propose or decide, and left out once the draft was saved. */
+  readonly beside?: BesideMails;
   readonly audience?: AudienceAnswer;
   readonly sendsPerSecond: number;
   readonly nowMs: number;
@@ -62,6 +66,7 @@ ${words === undefined || !isAsItWas ? undefined : html`<blockquote class="senten
 <div class="desk"><div>
 ${(isOpen || (isToLookAt && isAsItWas)) && shown.since ? changedSection(language, shown.since) : undefined}
 ${mailSection(visit, shown)}
+${shown.beside && besideSection(language, shown.beside, proposal.author.name)}
 </div><aside>
 <section aria-labelledby="asked"><h2 id="asked">${t('decide.facts')}</h2>${factsOfAsked(language, isAsItWas ? proposal : { ...proposal, named: [] })}
 <p class="hint">${t('decide.exactly')}</p></section>

@@ -1,0 +1,9 @@
+/** ما يشمله القرار غير الرسائل. */
+export const decideBesideMessages = {
+  'mail.sending-asked.letter': 'الرسالة التي يمكن للقراء إرسالها',
+  'decide.beside': 'ما يشمله القرار أيضًا',
+  'decide.beside.held':
+    'الرسالة والصورة مشمولتان بالبصمة. أما الموافقات والإجابات فلا: فهي تخص هذا الإصدار من المسودة، وأي تعديل فيه يُبطل الطلب.',
+  'decide.beside.let-stand': 'أُبقي على ما وجدته الفحوص: {author}',
+  'decide.beside.without-consent': 'سبب عدم سؤال أحد',
+};

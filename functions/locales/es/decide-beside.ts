@@ -1,0 +1,9 @@
+/** Sobre qué se decide además de los mensajes. */
+export const decideBesideMessages = {
+  'mail.sending-asked.letter': 'la carta que los lectores pueden enviar',
+  'decide.beside': 'Sobre qué más decide',
+  'decide.beside.held':
+    'La carta y la imagen forman parte de la huella. Los consentimientos y las respuestas no: pertenecen a esta versión del borrador, y cualquier cambio anula lo que se pidió.',
+  'decide.beside.let-stand': '{author} mantuvo esto, que encontraron las comprobaciones',
+  'decide.beside.without-consent': 'Por qué no se preguntó a nadie',
+};

@@ -1,0 +1,9 @@
+/** Ce dont on décide outre les messages. */
+export const decideBesideMessages = {
+  'mail.sending-asked.letter': 'la lettre que les lecteurs peuvent envoyer',
+  'decide.beside': 'Ce dont vous décidez aussi',
+  'decide.beside.held':
+    'La lettre et l’image font partie de l’empreinte. Les accords et les réponses, non : ils appartiennent à cette version du brouillon, et la modifier annule la demande.',
+  'decide.beside.let-stand': '{author} a maintenu ce que les contrôles ont trouvé',
+  'decide.beside.without-consent': 'Pourquoi personne n’a été consulté',
+};

@@ -1,0 +1,69 @@
+import type { LocalText } from '../../../contract/appeal-parts.ts';
+import type { Language } from '../../../contract/languages.ts';
+import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
+import { languageName } from '../../../locales/language-name.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { written } from '../../appeals/appeal-words.ts';
+import { type SummaryRow, summaryList } from '../../kit/components/summary-list.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { isolated } from '../../preferences/isolated.ts';
+import { findingInWords } from '../compose/shown-draft.ts';
+import { draftImagePath } from '../desk-paths.ts';
+
+/** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows. @param author - who answered for it by asking. */
+export function besideSection(language: Language, beside: BesideMails, author: string): Html {
+  const t = wordsIn(language);
+  const { letters, image, people, letStand, draft } = beside;
+  return html`<section aria-labelledby="beside"><h2 id="beside">${t('decide.beside')}</h2>
+<p class="hint">${t('decide.beside.held')}</p>
+${letters.map(
+  ({ language: edition, letter }) => html`<h3>${t('compose.letter')} · ${languageName(language, edition)}</h3>
+<blockquote class="as-typed" ${written({ language: edition })}>${letter}</blockquote>`,
+)}
+${image && imagePart(language, beside, image)}
+${people.length === 0 ? undefined : html`<h3>${t('compose.people')}</h3>${summaryList(people.map((person, index) => personRow(language, person, index + 1)))}`}
+${
+  letStand.length === 0
+    ? undefined
+    : html`<h3>${t('decide.beside.let-stand', { author: isolated(author) })}</h3>
+<ul>${letStand.map((finding) => html`<li>${findingInWords(language, finding, draft.fields)}</li>`)}</ul>`
+}</section>`;
+}
+
+function imagePart(language: Language, { draft }: BesideMails, image: NonNullable<BesideMails['image']>): Html {
+  const t = wordsIn(language);
+  const { draftId, fields } = draft;
+  const { alt, credit, consentNote } = image;
+  return html`<h3>${t('compose.image')}</h3>
+<p><img class="draft-image" src="${draftImagePath(draftId, fields['image.digest'] ?? '')}" alt=""></p>
+${summaryList([
+  { name: t('compose.field.alt'), value: textIn(language, alt) },
+  { name: t('compose.field.credit'), value: textIn(language, credit) },
+  { name: t('compose.field.image-consent'), value: html`<bdi>${consentNote}</bdi>` },
+])}`;
+}
+
+/** A text, in each of its languages. */
+const textIn = (language: Language, text: LocalText): Html =>
+  typeof text === 'string'
+    ? html`<bdi>${text}</bdi>`
+    : html`${Object.entries(text).map(([edition, words]) => html`<p><bdi>${words}</bdi> <span class="hint">${languageName(language, edition)}</span></p>`)}`;
+
+/** Whether a person is named, and who agreed to what, or why no one was asked. */
+function personRow(language: Language, person: BesideMails['people'][number], number: number): SummaryRow {
+  const t = wordsIn(language);
+  const { name, mayBeNamed, consent, withoutConsent } = person;
+  const facts = consent
+    ? [
+        [t('compose.field.consent-by'), consent.by],
+        [t('compose.field.consent-on'), dayInWords(language, consent.on)],
+        [t('compose.field.consent-for'), consent.for],
+      ]
+    : [[t('decide.beside.without-consent'), withoutConsent ?? '']];
+  return {
+    name: mayBeNamed ? isolated(name) : t('compose.person', { number }),
+    value: html`<p>${t(mayBeNamed ? 'compose.may-be-named-yes' : 'compose.may-be-named-no')}</p>
+${facts.map(([label, words]) => html`<p><span class="hint">${label}${t('mail.colon')}</span> <bdi>${words}</bdi></p>`)}`,
+  };
+}

@@ -1,0 +1,119 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { checkAppeal } from '../../../../functions/domain/checks/check-appeal.ts';
+import type { DraftFields } from '../../../../functions/domain/drafts/fields.ts';
+import { requestOf } from '../../../../functions/domain/drafts/request-of.ts';
+import { DRAFT, OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
+import { aTakenImage } from '../../../support/publishing/images.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
+
+const FULL: DraftFields = {
+  ...READY,
+  text: 'Ivan Example is held in **Russia**. Call +7 495 000 00 00.',
+  letter: 'Dear Prosecutor,\n\nLet a doctor examine him.',
+  'people.2.name': 'Olga Unnamed',
+  'people.2.mayBeNamed': 'no',
+  'people.2.withoutConsent': 'cannot be reached',
+  editions: 'fr',
+  'fr.title': 'Un avocat battu',
+  'fr.text': 'Ivan Example est détenu en Russie.',
+  'fr.letter': 'Monsieur le procureur,\n\nFaites-le examiner.',
+  'image.digest': 'a'.repeat(64),
+  'image.alt.en': 'A prison gate',
+  'image.alt.fr': 'La porte d’une prison',
+  'image.alt': 'A prison gate',
+  'image.credit': 'Photo: his sister',
+  'image.consentNote': 'his sister agreed by phone',
+  'image.consent': 'yes',
+};
+
+async function anOffice(fields: DraftFields = FULL) {
+  const office = await OfficeOfTwo.make({ omar: ['decide', 'send-urgent'] });
+  const { drafts } = office.pages;
+  const { file } = aTakenImage();
+  await drafts.keepImage(OFFICE, DRAFT, { ...file, digest: 'a'.repeat(64) });
+  const { request } = requestOf({ draftId: DRAFT, fields }, file.bytes);
+  if (!request) throw new Error('no request');
+  await office.saves(
+    {
+      ...fields,
+      answered: checkAppeal(request)
+        .map(({ id }) => id)
+        .join('\n'),
+    },
+    'Ana',
+  );
+  return office;
+}
+
+const besideOf = (text: string) => parseHTML(text).document.querySelector('[aria-labelledby=beside]');
+const wordsOf = (text: string) => (besideOf(text)?.textContent ?? '').replaceAll(/[\u2066\u2069]/g, '');
+
+test('who decides reads each letter, sees the image with its words, who agreed or why no one was asked, and what was let stand', async () => {
+  const office = await anOffice();
+  const { page } = await office.asks();
+  const { text } = await office.omar.ask('GET', page);
+  const words = wordsOf(text);
+  for (const shown of [
+    'Dear Prosecutor,\n\nLet a doctor examine him.',
+    'Monsieur le procureur,\n\nFaites-le examiner.',
+    'A prison gate',
+    'La porte d’une prison',
+    'Photo: his sister',
+    'his sister agreed by phone',
+    'his name',
+    '1 March 2024',
+    'cannot be reached',
+    'Ana let this stand',
+    '+7 495 000 00 00',
+  ])
+    expect(words).toContain(shown);
+  expect(words).not.toContain('Olga');
+  expect(await htmlFaults(text)).toEqual([]);
+  const source = besideOf(text)?.querySelector('img')?.getAttribute('src') ?? '';
+  expect((await office.omar.ask('GET', source as `/${string}`)).statusCode).toBe(200);
+});
+
+test('the mail to who decides holds each letter, and neither who agreed nor a name that may not be given', async () => {
+  const office = await anOffice();
+  const { proposalId } = await office.asks();
+  const texts = await office.pages.proposals.shown({ publisherId: OFFICE, proposalId });
+  expect(texts.map(({ letter }) => letter)).toEqual([FULL.letter, FULL['fr.letter']]);
+  expect(JSON.stringify(texts)).not.toMatch(/Olga|by phone|cannot be reached/);
+});
+
+test('once the draft is saved the page shows none of it, and who may neither propose nor decide sees none', async () => {
+  const office = await anOffice();
+  const { page } = await office.asks();
+  const eva = await office.pages.member(OFFICE, 'Eva', []);
+  expect(besideOf((await eva.ask('GET', page)).text)).toBeNull();
+  await office.saves({ ...FULL, title: 'Another' }, 'Ana');
+  expect(besideOf((await office.omar.ask('GET', page)).text)).toBeNull();
+});
+
+test.each([
+  ['the letter', { letter: 'Dear Prosecutor,\n\nLet two doctors examine him.' }],
+  ['the letter of an edition', { 'fr.letter': 'Monsieur, libérez-le.' }],
+  ['the words of the image', { 'image.alt': 'A gate', 'image.alt.en': 'A gate' }],
+  ['who agreed to the image', { 'image.consentNote': 'his brother agreed' }],
+])('another digest is approved with another word in %s', async (_, change) => {
+  const digestOf = async (fields: DraftFields) => {
+    const office = await anOffice(fields);
+    const { proposalId } = await office.asks();
+    return office.pages.proposals.kept.get(`${OFFICE}/${proposalId}`)?.digest;
+  };
+  const [one, other] = [await digestOf(FULL), await digestOf({ ...FULL, ...change })];
+  expect([typeof one, typeof other, one === other]).toEqual(['string', 'string', false]);
+});
+
+test.each([
+  ['a consent', { 'people.1.consentBy': 'his brother' }],
+  ['an answer', { answered: '' }],
+])('%s that changes is no other digest, and voids what was asked by the save', async (_, change) => {
+  const office = await anOffice();
+  const { page, proposalId } = await office.asks();
+  const { fields = FULL } = (await office.pages.drafts.find(OFFICE, DRAFT)) ?? {};
+  await office.saves({ ...fields, ...change }, 'Ana');
+  expect((await office.omar.ask('GET', page)).text).toContain('the draft was changed');
+  expect(office.status(proposalId)).toBe('open');
+});
