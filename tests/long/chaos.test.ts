@@ -23,9 +23,11 @@ import { NO_CONTRADICTIONS, type Reconciliation, reconcile } from '../support/ch
 import { startTestStack } from '../support/stack/deployed-stack.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
 import { linesThatLeak } from '../support/stack/leaks.ts';
+import { worksOn } from '../support/stack/stack-of-worker.ts';
 import { type DeployedMailing, publishOn } from './chaos/deployed-mailing.ts';
 import { type MadeFaults, makeTrouble } from './chaos/faults.ts';
 import { FAULTS_OF_EVENTS, faultsOfSes, UNCLEAR_CALLS } from './chaos/faults-of-ses.ts';
+import { anOfficeThatWatches, type Look } from './chaos/watching-members.ts';
 
 const PEOPLE = 5_000;
 const COUNTRY = 'FJ';
@@ -41,6 +43,8 @@ let mailing: DeployedMailing;
 let trouble: MadeFaults;
 let unreadable: Subscriber;
 let books: Reconciliation;
+let watching: Awaited<ReturnType<typeof anOfficeThatWatches>>;
+let looks: Look[];
 /** Deliveries that SES told of at least once, each by its place in a call. */
 const toldDelivered = new Set<string>();
 
@@ -103,6 +107,7 @@ beforeAll(async () => {
     },
   });
   stack = await startTestStack('chaos', { sesUrl: ses.url });
+  worksOn(stack);
   deliver = toQueue();
   const [first, odd, ...others] = await seedPeople();
   if (!first || !odd) throw new Error('no subscriber was seeded');
@@ -111,8 +116,11 @@ beforeAll(async () => {
   ses.setEventFaults(FAULTS_OF_EVENTS);
 
   await poisonTheStream();
-  mailing = await publishOn(stack, COUNTRY);
-  [trouble] = await Promise.all([makeTrouble({ stack, ses, mailing, seed: SEED }), sweepUntilItEnds()]);
+  watching = await anOfficeThatWatches();
+  mailing = await publishOn(stack, COUNTRY, watching.key);
+  const troubled = Promise.all([makeTrouble({ stack, ses, mailing, seed: SEED }), sweepUntilItEnds()]);
+  looks = await watching.lookWhile(mailing.dispatchId, troubled);
+  [trouble] = await troubled;
   await ses.eventsSettled();
   books = reconcile({ audience: [odd, ...others], receipts: await mailing.receipts(), mails: ses.record.mails() });
   const { counts } = ses.record;
@@ -179,6 +187,26 @@ test('every delivery that SES told of counts once, however often it came; an eve
   const depth = () => mailing.depthOf(stack.outputs.FeedbackQueueUrl);
   await expect.poll(depth, { timeout: 60_000 }).toEqual({ waiting: 0, inFlight: 0, deadLetters: 0 });
   expect((await mailing.look()).deliveries.delivered).toBe(toldDelivered.size);
+});
+
+test('two members who watch all the while read full steps of fifty, and in the end the ledgers’ numbers, whatever died meanwhile', async () => {
+  const { accepted, terminal, uncertain, freed } = books.counts;
+  const steps = looks.flatMap(({ atLeast = 0 }) => atLeast);
+  expect(looks.filter(({ status }) => status !== 200)).toEqual([]);
+  expect(steps.filter((step) => step % 50 !== 0 || step > PEOPLE)).toEqual([]);
+  expect(new Set(steps).size).toBeGreaterThan(3);
+  const words = (count: number) => count.toLocaleString('en');
+  const table = {
+    Delivered: words(toldDelivered.size),
+    Bounced: '0',
+    Refused: words(terminal),
+    'No word yet': words(Math.max(0, accepted - toldDelivered.size)),
+    'In doubt': words(uncertain),
+    'Asked in all': words(accepted + terminal + uncertain),
+    'Perhaps twice': words(freed),
+  };
+  expect(await watching.tables(mailing.dispatchId)).toEqual([table, table]);
+  console.log(`chaos: ${looks.length} looks at the page; in the end ${JSON.stringify(table)}`);
 });
 
 test('a dispatch whose item can’t be read ends as a letter, and the sweep started what stood behind it', async () => {

@@ -20,14 +20,14 @@ export interface QueueDepth {
   readonly deadLetters: number;
 }
 
-/** One urgent alert on a stack, as its publisher, its queue and its table see it. */
-export async function publishOn(stack: LocalStack, country: string) {
+/** One urgent alert on a stack, as its publisher, its queue and its table see it. @param key - of its publisher; left out, a new one's. */
+export async function publishOn(stack: LocalStack, country: string, key?: string) {
   const { environment, outputs, publicUrl } = stack;
   const sqs = new SQSClient(clientSettingsOf(environment));
   const table = tableOf(stack);
   const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
   const wakes = makeQueue<SliceWakeUp>(outputs.UrgentQueueUrl, sqs);
-  const { keyText } = await seedPublisher(stack);
+  const keyText = key ?? (await seedPublisher(stack)).keyText;
   const ask = async (path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(`${publicUrl}${path}`, {
       method: body === undefined ? 'GET' : 'POST',

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseHTML } from 'linkedom';
+import { sendingPath } from '../../../functions/web/desk/desk-paths.ts';
+import { MemberByHttp } from '../../support/visiting/member-by-http.ts';
+import { aColleague, anOfficeOf } from '../../support/visiting/office.ts';
+
+const LOOK_EVERY_MS = 500;
+
+/** What a page said of a mailing under way. */
+export interface Look {
+  readonly status: number;
+  /** In full steps; undefined of one that had begun with no number, and of one that is over. */
+  readonly atLeast: number | undefined;
+}
+
+/** An office whose members will watch what its key publishes. */
+export async function anOfficeThatWatches() {
+  const people = ['Ana', 'Omar'].map((name) => aColleague({ name }));
+  const office = await anOfficeOf(people);
+  const members = await Promise.all(people.map(({ address }) => MemberByHttp.of(office, address)));
+
+  const figuresOf = async (member: MemberByHttp, dispatchId: string) => {
+    const { status, text } = await member.get(sendingPath(dispatchId));
+    return { status, figures: parseHTML(text).document.querySelector('#figures') };
+  };
+
+  return {
+    key: office.key,
+    /** Both look again and again, until what goes on meanwhile is over. */
+    async lookWhile(dispatchId: string, goesOn: Promise<unknown>): Promise<Look[]> {
+      const looks: Look[] = [];
+      let isOver = false;
+      const end = goesOn.finally(() => {
+        isOver = true;
+      });
+      const watch = async (member: MemberByHttp) => {
+        while (!isOver) {
+          const { status, figures } = await figuresOf(member, dispatchId);
+          const [, atLeast] = /at least ([\d,]+) people/.exec(figures?.textContent ?? '') ?? [];
+          looks.push({ status, atLeast: atLeast === undefined ? undefined : Number(atLeast.replaceAll(',', '')) });
+          await sleep(LOOK_EVERY_MS);
+        }
+      };
+      await Promise.all([end, ...members.map(watch)]);
+      return looks;
+    },
+    /** What each of them reads in the table, by the words of its rows. */
+    tables: (dispatchId: string) =>
+      Promise.all(
+        members.map(async (member) => {
+          const { figures } = await figuresOf(member, dispatchId);
+          const rows = [...(figures?.querySelector('table')?.querySelectorAll('tbody tr') ?? [])];
+          return Object.fromEntries(
+            rows.map((row) => [row.querySelector('th')?.textContent, row.querySelector('td')?.textContent]),
+          );
+        }),
+      ),
+  };
+}
