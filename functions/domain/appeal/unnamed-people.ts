@@ -1,59 +1,12 @@
 import type { CasePerson } from '../../contract/appeal-parts.ts';
+import { type Find, type FoldedText, finderOf, inAllWays, searched } from './find-spelling.ts';
 import { foldedText } from './folded-text.ts';
+import { otherOrdersOf, phrasesOf } from './name-orders.ts';
+import { couldHold, type NameWord, nameWordsOf, partsOf } from './name-words.ts';
+import { makeTogetherFinder } from './parts-together.ts';
 
-/** Finds a name in a text. */
-type Find = (text: FoldedText) => boolean;
-
-/** A folded text in each of the ways in which it is searched. */
-interface FoldedText {
-  /** Its letters, with nothing between them. */
-  readonly letters: string;
-  /** The same with its digits. */
-  readonly signs: string;
-  /** Its letters, with one space for all that stands between them, and around them. */
-  readonly words: string;
-  /** The same with its digits. */
-  readonly tokens: string;
-}
-
-const inAllWays = (text: string): FoldedText => searched(foldedText(text));
-
-function searched(folded: string): FoldedText {
-  const words = ` ${folded.replace(/\P{L}+/gu, ' ').trim()} `;
-  const tokens = ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-  return { letters: words.replaceAll(' ', ''), signs: tokens.replaceAll(' ', ''), words, tokens };
-}
-
-/** So many letters are found within other words: few words hold them by chance. */
-const LETTERS_OF_A_NAME = 5;
-/** Written without short vowels, and with prefixes that are glued to the word. */
-const LETTERS_WITHOUT_VOWELS = 4;
-const WITHOUT_VOWELS = /[\p{scx=Arab}\p{scx=Hebr}]/u;
-/** Arabic particles that are glued to a word: and, so, by, to, like, and the article. */
-const PREFIXES = '[وفبلك]{0,2}(?:ال)?';
-/** These put no space between words. */
-const WITHOUT_SPACES =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
-
-/**
- * How a spelling is found. One with enough letters is found within words too, with any signs between its letters; a short one ("Li") only as words of its
- * own, so that it is not found in "police". Undefined for one without letters and digits.
- */
-function finderOf(spelling: string): Find | undefined {
-  const { letters, signs } = inAllWays(spelling);
-  if (signs === '') return undefined;
-  // A digit of a name counts, as in "Witness 17"; digits beside a name do not.
-  const hasDigits = signs !== letters;
-  const joined = hasDigits ? signs : letters;
-  if (isFoundWithin(letters)) return (text) => (hasDigits ? text.signs : text.letters).includes(joined);
-  const alone = new RegExp(`(?<= ${PREFIXES})${[...joined].join(' ?')}(?= )`, 'u');
-  return (text) => alone.test(hasDigits ? text.tokens : text.words);
-}
-
-function isFoundWithin(letters: string): boolean {
-  const least = WITHOUT_VOWELS.test(letters) ? LETTERS_WITHOUT_VOWELS : LETTERS_OF_A_NAME;
-  return WITHOUT_SPACES.test(letters) || [...letters].length >= least;
-}
+/** In an order that is not listed: "Ana Li" is not in "Juliana". */
+const LETTERS_IN_ANOTHER_ORDER = 8;
 
 /** Each spelling of a name that is given for a person. */
 const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): string[] => [
@@ -86,13 +39,45 @@ const withArticles = (folded: string): string[] => [...new Set([folded, folded.r
 export function makeNameFinder(people: readonly CasePerson[]): (text: string) => CasePerson | undefined {
   const unnamed = people
     .filter(({ mayBeNamed }) => !mayBeNamed)
-    .map((person) => ({ person, finders: spellingsOf(person).flatMap((spelling) => finderOf(spelling) ?? []) }));
+    .map((person) => ({ person, ...findersOf(spellingsOf(person)) }));
   return (text) => {
     if (unnamed.length === 0) return undefined;
-    const forms = readOverBrackets(text).map(foldedText).flatMap(withArticles).map(searched);
-    return unnamed.find(({ finders }) => forms.some((folded) => finders.some((find) => find(folded))))?.person;
+    const read = readOverBrackets(text);
+    const forms = inAllForms(read);
+    let inParts: InParts | undefined;
+    return unnamed.find(({ asListed, turned }) => {
+      if (isFoundIn(forms, asListed)) return true;
+      return turned.some(({ parts, inOtherOrders, isTogether }) => {
+        if (!forms.some(({ letters }) => couldHold(letters, parts))) return false;
+        inParts ??= { phrases: inAllForms(read.flatMap(phrasesOf)), words: read.map(nameWordsOf) };
+        return isFoundIn(inParts.phrases, inOtherOrders) || inParts.words.some(isTogether);
+      });
+    })?.person;
   };
 }
+
+/** A text in the parts in which names in another order are looked for. */
+interface InParts {
+  readonly phrases: readonly FoldedText[];
+  readonly words: readonly NameWord[][];
+}
+
+const inAllForms = (texts: readonly string[]): FoldedText[] =>
+  texts.map(foldedText).flatMap(withArticles).map(searched);
+
+const isFoundIn = (forms: readonly FoldedText[], finders: readonly Find[]): boolean =>
+  forms.some((folded) => finders.some((find) => find(folded)));
+
+const findersOf = (spellings: readonly string[]) => ({
+  asListed: spellings.flatMap((spelling) => finderOf(spelling) ?? []),
+  turned: spellings
+    .map((spelling) => ({
+      parts: partsOf(spelling),
+      inOtherOrders: otherOrdersOf(spelling).flatMap((order) => finderOf(order, LETTERS_IN_ANOTHER_ORDER) ?? []),
+      isTogether: makeTogetherFinder(spelling),
+    }))
+    .filter(({ parts }) => parts.length > 0),
+});
 
 /** By which a person who may not be named is known again in a later version. */
 const nameKey = ({ name }: CasePerson): string => inAllWays(name).signs || name;

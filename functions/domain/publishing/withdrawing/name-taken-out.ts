@@ -1,6 +1,7 @@
 import type { CasePerson } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { message } from '../../../locales/messages.ts';
+import { otherOrdersOf } from '../../appeal/name-orders.ts';
 import { makeNameFinder } from '../../appeal/unnamed-people.ts';
 
 /** Takes the name of one person out of texts. */
@@ -27,15 +28,15 @@ export function makeNameRemover(person: CasePerson): NameRemover {
   };
 }
 
-/** Longest first: "Ana Maria Example" before "Ana". */
+/** In each order of their parts. Longest first: "Ana Maria Example" before "Ana". */
 const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): string[] =>
-  [name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings].toSorted(
-    (one, other) => other.length - one.length,
-  );
+  [name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings]
+    .flatMap((spelling) => [spelling, ...otherOrdersOf(spelling)])
+    .toSorted((one, other) => other.length - one.length);
 
-/** With any space between its words. A short name is a word of its own: "Li" is not in "police". */
+/** With any space between its words, and a comma. A short name is a word of its own: "Li" is not in "police". */
 const pattern = (spelling: string): string =>
   `(?<!\\p{L})${spelling
     .normalize('NFC')
     .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-    .replace(/\s+/g, '[\\s\\u00a0_-]+')}(?!\\p{L})`;
+    .replace(/\s+/g, ',?[\\s\\u00a0_-]+')}(?!\\p{L})`;

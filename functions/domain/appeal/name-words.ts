@@ -1,0 +1,96 @@
+import { foldedText } from './folded-text.ts';
+
+/** A word of a text, in all forms in which it may be a part of a name. */
+export interface NameWord {
+  /** As it stands there; letters that were spaced out with their spaces. */
+  readonly raw: string;
+  /** Letters alone, as names are compared: whole, each piece around an apostrophe or a capital, and without a plural ending or Arabic particles. */
+  readonly forms: ReadonlySet<string>;
+  /** Of a script without capitals it is undefined. */
+  readonly isCapitalised: boolean | undefined;
+  /** All that stands between the word before it and this one. */
+  readonly gap: string;
+}
+
+/** A part of a name, as {@link NameWord.forms} has it. */
+export interface NamePart {
+  readonly raw: string;
+  readonly folded: string;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}\p{Cf}'’ʼ]*/gu;
+/** Three letters and more, each with a space or a sign behind it: "S i d i b e". */
+const SPACED_OUT = /(?<![\p{L}\p{M}\p{N}'’])\p{L}\p{M}*(?:[ \u00a0._·-]{1,2}\p{L}\p{M}*(?![\p{L}\p{M}'’])){2,}/gu;
+const CASED = /[\p{Lu}\p{Ll}\p{Lt}]/u;
+/** What stands before a name or in it and tells no one apart, folded. */
+const PARTICLES = new Set(
+  'de del da das do dos di du la le el al il ad an as ar bin ibn bint ben abu abd abdel abdul umm oulad ould ul ud ur van von der den dela della y e و بن ابن بنت ابو ام عبد'.split(
+    ' ',
+  ),
+);
+const ARABIC_PARTICLES = /^[وفبلك]{0,2}(?:ال)?(?=\p{L}{2})/u;
+const ARTICLE = /^ال(?=\p{L}{2})/u;
+
+/** Words of a text in their order. */
+export function nameWordsOf(text: string): NameWord[] {
+  const composed = text.normalize('NFC');
+  const spaced = [...composed.matchAll(SPACED_OUT)].map(({ 0: raw, index }) => ({ raw, index }));
+  const isWithin = (index: number) => spaced.some((one) => index >= one.index && index < one.index + one.raw.length);
+  const single = [...composed.matchAll(WORD)]
+    .map(({ 0: raw, index }) => ({ raw, index }))
+    .filter(({ index }) => !isWithin(index));
+  let end = 0;
+  return [...spaced, ...single]
+    .toSorted((one, other) => one.index - other.index)
+    .map(({ raw, index }) => {
+      const gap = composed.slice(end, index);
+      end = index + raw.length;
+      return {
+        raw,
+        gap,
+        forms: formsOf(raw),
+        isCapitalised: CASED.test(raw) ? /^\p{Lu}|^\p{Lt}/u.test(raw) : undefined,
+      };
+    });
+}
+
+const lettersOf = (text: string): string => foldedText(text).replace(/\P{L}/gu, '');
+
+function formsOf(raw: string): Set<string> {
+  const pieces = foldedText(raw).split(/\P{L}+/u);
+  const whole = [pieces.join(''), ...pieces.filter((piece) => piece.length > 1)];
+  return new Set(whole.flatMap((one) => [one, one.replace(/e?s$/, ''), one.replace(/s$/, ''), ...withoutArabic(one)]));
+}
+
+const withoutArabic = (word: string): string[] => [
+  ...[word.replace(ARTICLE, ''), word.replace(ARABIC_PARTICLES, ''), word.replace(/^[وف]?لل/u, '')],
+  ...[1, 2].map((count) => word.slice(count)).filter((_, count) => /^[وفبلك]+$/u.test(word.slice(0, count + 1))),
+];
+
+/** Parts of a name that tell a person apart: no particles, and no initials. @example partsOf('Juan de la Cruz') // Juan, Cruz */
+export const partsOf = (name: string): NamePart[] =>
+  name
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}\p{N}\p{Cf}'’ʼ]+/u)
+    .map((raw) => ({ raw, folded: lettersOf(raw).replace(ARTICLE, '') }))
+    .filter(({ folded }) => [...folded].length > (HAN.test(folded) ? 0 : 1) && !PARTICLES.has(folded));
+
+/** Whether a text without all that is no letter could hold all parts of a name, declined too: most texts are looked at no further. */
+export const couldHold = (letters: string, parts: readonly NamePart[]): boolean =>
+  parts.every(({ folded }) => letters.includes(folded.slice(0, Math.max(1, folded.length - 1))));
+
+const HAN = /\p{scx=Han}|\p{scx=Hang}/u;
+const ENDING_LETTERS = 3;
+/** The letters of a stem that stay when a Russian or Ukrainian name is declined. */
+const LEAST_STEM = 4;
+
+/** Whether a word is a part of a name, in the plural, owned or declined. */
+export const isPart = (word: NameWord, { raw, folded }: NamePart): boolean =>
+  word.forms.has(folded) || isDeclined(word.raw, raw);
+
+function isDeclined(word: string, part: string): boolean {
+  if (!/^\p{scx=Cyrl}+$/u.test(part)) return false;
+  const stem = part.toLowerCase().replace(/[аяйьоеиія]$/u, '');
+  const written = word.toLowerCase();
+  return stem.length >= LEAST_STEM && written.startsWith(stem) && written.length <= stem.length + ENDING_LETTERS;
+}
