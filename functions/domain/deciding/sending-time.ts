@@ -18,22 +18,28 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const FARTHEST_AHEAD_MS = daysInMs(365);
 
-/** The moment that a member means by the clock of a place, or what is wrong with it. Of an hour that comes twice the first is meant. */
+/** The moment that a member means by the clock of a place, or all that is wrong with it. Of an hour that comes twice the first is meant. */
 export function readSendingTime(
   { day, time, zone: entered }: EnteredTime,
   nowMs: number,
-): SendingTime | { readonly fault: TimeFault } {
+): SendingTime | { readonly faults: readonly TimeFault[] } {
   const zone = findTimeZone(entered.trim());
-  if (zone === undefined) return { fault: 'no-zone' };
-  if (!TIME.test(time)) return { fault: 'no-time' };
   const date = plainDate(day);
-  if (!date) return { fault: 'no-day' };
+  const isTime = TIME.test(time);
+  if (!date || !isTime || zone === undefined)
+    return {
+      faults: [
+        ...(date ? [] : (['no-day'] as const)),
+        ...(isTime ? [] : (['no-time'] as const)),
+        ...(zone === undefined ? (['no-zone'] as const) : []),
+      ],
+    };
   const local = `${date}T${time}`;
   const meant = Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'earlier' });
-  if (meant.toPlainDateTime().toString({ smallestUnit: 'minute' }) !== local) return { fault: 'skipped' };
+  if (meant.toPlainDateTime().toString({ smallestUnit: 'minute' }) !== local) return { faults: ['skipped'] };
   const atMs = meant.epochMilliseconds;
-  if (atMs <= nowMs) return { fault: 'past' };
-  return atMs > nowMs + FARTHEST_AHEAD_MS ? { fault: 'far' } : { kind: 'at', local, zone, atMs };
+  if (atMs <= nowMs) return { faults: ['past'] };
+  return atMs > nowMs + FARTHEST_AHEAD_MS ? { faults: ['far'] } : { kind: 'at', local, zone, atMs };
 }
 
 function plainDate(day: string): string | undefined {

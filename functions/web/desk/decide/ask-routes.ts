@@ -93,11 +93,14 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
   const entered = enteredIn(postedFields(event));
   const wentOut = await findWentOut(at, draftId, ports);
   if (wentOut) return wentOutAnswer(at, wentOut, visit, notAsked(language, entered));
-  const refused = (fieldId: string, text: string) =>
-    show(at, event, visit, ports, { entered, errors: [{ fieldId, text }] });
+  const refusedAt = (errors: readonly FieldError[]) => show(at, event, visit, ports, { entered, errors });
+  const refused = (fieldId: string, text: string) => refusedAt([{ fieldId, text }]);
   const nowMs = ports.nowMs();
   const when = entered.when === 'at-once' ? AT_ONCE : readSendingTime({ ...entered, day: isoDay(entered.day) }, nowMs);
-  if ('fault' in when) return refused(FIELD_OF_FAULT[when.fault], message(language, `decide.error.${when.fault}`));
+  if ('faults' in when)
+    return refusedAt(
+      when.faults.map((one) => ({ fieldId: FIELD_OF_FAULT[one], text: message(language, `decide.error.${one}`) })),
+    );
   const revision = Number(postedText(postedFields(event), 'revision'));
   const isAlone = postedText(postedFields(event), 'do') === 'alone';
   const lacking = isAlone ? lackingAlone(at, event, entered, nowMs) : undefined;

@@ -191,6 +191,16 @@ test.each([
   expect(office.pages.proposals.kept.size).toBe(0);
 });
 
+test('all that a time lacks is told at once, each at its field', async () => {
+  const office = await OfficeOfTwo.make();
+  const { document } = parseHTML((await office.asks(office.ana, { when: 'at' })).text);
+  const links = [...document.querySelectorAll('.error-summary a')].map((one) => one.getAttribute('href'));
+  expect(links).toEqual(['#day', '#time', '#time-zone']);
+  for (const id of ['time', 'time-zone'])
+    expect(document.getElementById(id)?.getAttribute('aria-describedby')).toContain(`${id}-error`);
+  expect(document.getElementById('day-error')?.textContent).toContain('Choose a day');
+});
+
 test('what is approved for a time goes out then, by the clock of the place', async () => {
   const office = await OfficeOfTwo.make();
   const fields = {
