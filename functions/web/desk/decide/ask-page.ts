@@ -1,6 +1,4 @@
-import type { Finding } from '../../../domain/checks/finding.ts';
 import type { EnteredTime } from '../../../domain/deciding/sending-time.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { Member } from '../../../domain/members/office.ts';
 import { findTimeZone, placeOf } from '../../../domain/time/time-zones.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
@@ -18,9 +16,8 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { findingInWords } from '../compose/shown-draft.ts';
 import { deskPage } from '../desk-frame.ts';
-import { askPath, draftPath, mailPath } from '../desk-paths.ts';
+import { askPath, mailPath } from '../desk-paths.ts';
 import { aloneStep } from './alone-part.ts';
 import { textArea } from './text-area.ts';
 
@@ -109,22 +106,3 @@ ${textField({ id: TIME_FIELD, label: t('decide.ask.time'), hint: t('decide.ask.t
 }
 
 const given = (error: Html | undefined) => (error ? { error } : {});
-
-/** Why a draft can't be asked to be sent as it is. @param open - what its checks found and no one answered, each with a link to where it is answered. */
-export function notReadyPage(
-  { language }: Visit,
-  at: AtDeskHere,
-  { draftId, fields }: Pick<Draft, 'draftId' | 'fields'>,
-  open: readonly Finding[],
-): Page {
-  const t = wordsIn(language);
-  const title = t('decide.not-ready.title');
-  return deskPage(language, at, {
-    tab: 'desk',
-    title,
-    main: html`<h1>${title}</h1>
-<p class="lede">${t('decide.not-ready.text')}</p>
-${open.length === 0 ? undefined : html`<ul>${open.map((finding) => html`<li><a href="${pathIn(language, draftPath(draftId))}#${finding.level === 'refuse' ? 'before' : `check-${finding.id}`}">${findingInWords(language, finding, fields)}</a></li>`)}</ul>`}
-<p class="actions"><a class="button" href="${pathIn(language, draftPath(draftId))}">${t('preview.back')}</a></p>`,
-  });
-}

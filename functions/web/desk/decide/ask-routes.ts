@@ -7,6 +7,7 @@ import type { SendingTime } from '../../../domain/deciding/sending-proposal.ts';
 import { readSendingTime } from '../../../domain/deciding/sending-time.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { imageOf } from '../../../domain/drafts/image-of.ts';
+import { previewDraft } from '../../../domain/drafts/preview-draft.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
@@ -21,17 +22,9 @@ import { type NotDone, wentOutPage } from '../compose/went-out-page.ts';
 import { ASK_PATH, proposalPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { ALONE_FIELD, REASON_FIELD } from './alone-part.ts';
-import {
-  askPage,
-  DAY_FIELD,
-  type EnteredAsk,
-  NOTE_FIELD,
-  notReadyPage,
-  TIME_FIELD,
-  WHEN_FIELD,
-  ZONE_FIELD,
-} from './ask-page.ts';
+import { askPage, DAY_FIELD, type EnteredAsk, NOTE_FIELD, TIME_FIELD, WHEN_FIELD, ZONE_FIELD } from './ask-page.ts';
 import { isFresh } from './fresh-sign-in.ts';
+import { notReadyPage } from './not-ready-page.ts';
 
 export interface AskRoutePorts extends AlonePorts, WentOutPorts {
   readonly drafts: AlonePorts['drafts'];
@@ -139,11 +132,13 @@ async function showNotReady(
   at: AtDeskHere,
   draft: Draft,
   visit: Visit,
-  { drafts }: AskRoutePorts,
+  ports: AskRoutePorts,
   statusCode: number,
 ): Promise<Answer> {
-  const open = openFindings(draft, (await imageOf(draft, drafts))?.bytes);
-  return pageAnswer(visit, notReadyPage(visit, at, draft, open), statusCode);
+  const image = (await imageOf(draft, ports.drafts))?.bytes;
+  const preview = await previewDraft(draft, at.office.name, ports, image && { image });
+  const open = openFindings(draft, image);
+  return pageAnswer(visit, notReadyPage(visit, at, { draft, preview, open }), statusCode);
 }
 
 function enteredIn(fields: unknown): EnteredAsk {

@@ -1,6 +1,11 @@
 import { parseHTML } from 'linkedom';
-import { expect, test } from 'vitest';
-import { ASK, DRAFT, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../../functions/contract/languages.ts';
+import { contentHash } from '../../../../functions/domain/appeal/identity.ts';
+import { foldWord } from '../../../../functions/domain/publishing/input/closest-word.ts';
+import { ASK, DRAFT, OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
+import { aTakenImage } from '../../../support/publishing/images.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 test('a draft with a check that no one answered can’t be asked about, and is told which, with a link to its answer', async () => {
   const office = await OfficeOfTwo.make();
@@ -12,4 +17,65 @@ test('a draft with a check that no one answered can’t be asked about, and is t
   expect(path).toBe(`/desk/write/${DRAFT}?lang=en`);
   const draft = parseHTML((await office.ana.ask('GET', path)).text).document;
   expect(draft.getElementById(target)?.textContent).toContain('A telephone number');
+});
+
+let office: OfficeOfTwo;
+beforeEach(async () => {
+  office = await OfficeOfTwo.make();
+});
+
+/** What the page names, and whether each of its links leads to where something can be done. */
+async function named(language = 'en') {
+  const answer = await office.ana.ask('GET', `${ASK}?lang=${language}`);
+  expect(await htmlFaults(answer.text)).toEqual([]);
+  const rows = [...parseHTML(answer.text).document.querySelectorAll('main li')];
+  for (const row of rows) {
+    const [path = '', target = ''] = row.querySelector('a')?.getAttribute('href')?.split('#') ?? [];
+    const page = parseHTML((await office.ana.ask('GET', path)).text).document;
+    expect([target, page.getElementById(target) !== null]).toEqual([target, true]);
+  }
+  return rows.map((row) => row.textContent?.replaceAll(/[\u2066-\u2069]/g, ''));
+}
+
+test('a draft that lacks a part names it', async () => {
+  const { 'datedOn-day': _, 'datedOn-month': __, 'datedOn-year': ___, countries: ____, ...others } = READY;
+  await office.saves({ ...others, text: 'Ivan Example is held.' }, 'Ana');
+  expect(await named()).toEqual([expect.stringContaining('Date of the appeal'), expect.stringContaining('Countr')]);
+});
+
+test.each(LANGUAGES)('a draft that may be published already names what it looks like: %s', async (language) => {
+  const text = `Ivan Example is held in Russia. ${'He was beaten in prison, and sees no lawyer. '.repeat(4)}`.trim();
+  await office.saves({ ...READY, text }, 'Ana');
+  office.pages.appeals.likenessesSince = async () => [
+    {
+      appealId: '0b0b0b0b-1111-4222-8333-444444444444',
+      publisherId: 'another',
+      publisherName: 'Sample Watch',
+      title: READY.title ?? '',
+      textHash: contentHash(foldWord(text)),
+      countries: ['RU'],
+      publishedAtMs: office.pages.nowMs,
+    },
+  ];
+  expect(await named(language)).toEqual([expect.stringMatching(`${READY.title}.*Sample Watch`)]);
+});
+
+test('an image without words in an edition names each edition that lacks them', async () => {
+  const image = aTakenImage().file;
+  await office.pages.drafts.keepImage(OFFICE, DRAFT, image);
+  const edition = (one: string) => ({ [`${one}.title`]: 'Ivan Example', [`${one}.text`]: 'He is held in a colony.' });
+  await office.saves(
+    {
+      ...READY,
+      ...{ editions: 'fr\nes', ...edition('fr'), ...edition('es') },
+      ...{ 'image.digest': image.digest, 'image.alt': 'A gate', 'image.credit': 'Observatory' },
+      ...{ 'image.consentNote': 'By her', 'image.consent': 'yes' },
+    },
+    'Ana',
+  );
+  expect(await named()).toEqual([
+    expect.stringContaining('(French)'),
+    expect.stringContaining('(Spanish)'),
+    expect.stringContaining('Exif'),
+  ]);
 });

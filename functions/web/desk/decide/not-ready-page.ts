@@ -1,0 +1,56 @@
+import type { Finding } from '../../../domain/checks/finding.ts';
+import type { Draft } from '../../../domain/drafts/draft.ts';
+import type { DraftPreview } from '../../../domain/drafts/preview-draft.ts';
+import { type Words, wordsIn } from '../../../locales/messages.ts';
+import { type Html, html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { findingInWords } from '../compose/shown-draft.ts';
+import { deskPage } from '../desk-frame.ts';
+import { draftPath } from '../desk-paths.ts';
+import { noMailReasons, whyNoMail } from '../preview/no-mail-reasons.ts';
+
+interface NotReady {
+  readonly draft: Draft;
+  readonly preview: DraftPreview;
+  /** What its checks found and no one answered. */
+  readonly open: readonly Finding[];
+}
+
+/** Why a draft can't be asked to be sent as it is: each reason with a link to where it is put right. */
+export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, preview, open }: NotReady): Page {
+  const t = wordsIn(language);
+  const title = t('decide.not-ready.title');
+  const { draftId, fields } = draft;
+  const path = pathIn(language, draftPath(draftId));
+  const reasons = [
+    ...(preview.kind === 'mails' ? likelyReasons(t, path, preview) : noMailReasons(language, draft, preview)),
+    ...open.map(
+      (finding) =>
+        html`<li><a href="${path}#${finding.level === 'refuse' ? 'before' : `check-${finding.id}`}">${findingInWords(language, finding, fields)}</a></li>`,
+    ),
+  ];
+  return deskPage(language, at, {
+    tab: 'desk',
+    title,
+    main: html`<h1>${title}</h1>
+<p class="lede"><bdi>${fields.title ?? t('desk.home.no-title')}</bdi></p>
+<p>${preview.kind === 'mails' || reasons.length > 0 ? t('decide.not-ready.text') : whyNoMail(language, preview)}</p>
+${reasons.length === 0 ? undefined : html`<ul>${reasons}</ul>`}
+<p class="actions"><a class="button" href="${path}">${t('preview.back')}</a></p>`,
+  });
+}
+
+/** Published appeals that it looks like: a member has to say that it is none of them. */
+function likelyReasons(
+  t: Words,
+  path: string,
+  { considered: { decision } }: Extract<DraftPreview, { kind: 'mails' }>,
+): Html[] {
+  if (decision.kind !== 'likely the same') return [];
+  return decision.likely.map(
+    ({ title, publisherName }) =>
+      html`<li><a href="${path}#likely">${t('compose.likely')}</a>${t('mail.colon')} <bdi>${title}</bdi> · <bdi>${publisherName}</bdi></li>`,
+  );
+}
