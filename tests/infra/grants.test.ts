@@ -227,7 +227,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
     `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
     ...inPartitions('OFFICE#, DESK_DRAFTS#', 'DeleteItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'),
-    ...inPartitions('PUBLISHER_KEY#', 'UpdateItem'),
+    ...inPartitions('OFFICE#, PUBLISHER_KEY#', 'PutItem', 'UpdateItem'),
     ...inPartitions('PUBLISHER#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHED#, DISPATCH#, KEYRING', 'Query'),
     HAS_PAGES_READ,
     'lambda:InvokeFunction on AppealAlerts-prod-preview-appeal',

@@ -10,11 +10,13 @@ export interface Offices {
    * @param office - with the revision that was read; it is kept under the next one.
    * @param ended - keys that open nothing from then on.
    */
-  save(
-    office: Office,
-    entries: readonly Entry[],
-    ended?: { readonly keyIds: readonly string[]; readonly atMs: number },
-  ): Promise<'saved' | 'changed meanwhile'>;
+  save(office: Office, entries: readonly Entry[], ended?: EndedKeys): Promise<'saved' | 'changed meanwhile'>;
+}
+
+/** Keys of one publisher that open nothing from a moment on. */
+export interface EndedKeys {
+  readonly keyIds: readonly string[];
+  readonly atMs: number;
 }
 
 /** What was done in an office. */

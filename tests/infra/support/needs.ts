@@ -109,7 +109,9 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     PutItem: [PUBLISHERS_PARTITION, A_KEY, PUBLISHER_PROFILES_PARTITION],
     Query: [PUBLISHERS_PARTITION],
   },
-  offices: { GetItem: [AN_OFFICE], PutItem: [AN_OFFICE], UpdateItem: [A_KEY] },
+  offices: { GetItem: [AN_OFFICE], PutItem: [AN_OFFICE] },
+  // One transaction: AWS does not say whether each entry's action is held against its own key alone.
+  'ended-keys': { PutItem: [AN_OFFICE, A_KEY], UpdateItem: [AN_OFFICE, A_KEY] },
   'office-entries': { GetItem: [AN_OFFICE], PutItem: [AN_OFFICE], Query: [AN_OFFICE] },
   consents: { Query: [AN_OFFICE], PutItem: [AN_OFFICE], DeleteItem: [AN_OFFICE] },
   'desk-sessions': { GetItem: [A_DESK_SESSION], PutItem: [A_DESK_SESSION], DeleteItem: [A_DESK_SESSION] },

@@ -51,8 +51,8 @@ export const NEVER_MADE: readonly NeverMade[] = [
     because: 'Only the first data key is put.',
   },
   {
-    file: 'functions/adapters/dynamodb/members/offices.ts',
-    actions: ['dynamodb:UpdateItem'],
+    file: dynamodb('members/ended-keys'),
+    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
     by: ['sign-in-members'],
     because: 'Keys end with a change of the team, which is made at the desk.',
   },

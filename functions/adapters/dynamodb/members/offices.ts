@@ -1,11 +1,12 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { type DueWorkKind, officeKey, publisherKeyKey } from '../../../contract/table-keys.ts';
+import { type DueWorkKind, officeKey } from '../../../contract/table-keys.ts';
 import type { Office } from '../../../domain/members/office.ts';
 import type { Offices } from '../../../domain/members/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { openPart, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
+import { putEndingKeys } from './ended-keys.ts';
 import { entryItem } from './entry-item.ts';
 import { SealedOffice, StoredOffice } from './stored-office.ts';
 
@@ -47,17 +48,13 @@ export function makeOffices(table: Table, keyring: Keyring): Offices {
           : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': revision } }),
       };
       const items = await Promise.all(entries.map((entry) => entryItem(publisherId, entry, keyring)));
-      const ends = (ended?.keyIds ?? []).map((keyId) => ({
-        Update: {
-          TableName,
-          Key: { ...publisherKeyKey(keyId) },
-          UpdateExpression: 'SET revokedAtMs = if_not_exists(revokedAtMs, :now)',
-          ConditionExpression: 'publisherId = :publisherId',
-          ExpressionAttributeValues: { ':now': ended?.atMs, ':publisherId': publisherId },
-        },
-      }));
-      const TransactItems = [...ends, { Put: putOffice }, ...items.map((Item) => ({ Put: { TableName, Item } }))];
-      const isSaved = await unlessRefused(documents.send(new TransactWriteCommand({ TransactItems })));
+      const puts = [putOffice, ...items.map((Item) => ({ TableName, Item }))];
+      const TransactItems = puts.map((put) => ({ Put: put }));
+      const isSaved = await unlessRefused(
+        ended && ended.keyIds.length > 0
+          ? putEndingKeys(table, puts, publisherId, ended)
+          : documents.send(new TransactWriteCommand({ TransactItems })),
+      );
       return isSaved ? 'saved' : 'changed meanwhile';
     },
   };
