@@ -12,7 +12,6 @@ export const deskDraftMessages = {
   'compose.went-out.typed': 'ما كتبتم',
   'compose.went-out.typed-hint': 'لا يُحفظ في أي مكان آخر. يُرجى نسخ ما يلزم منه قبل مغادرة هذه الصفحة.',
   'compose.went-out.see': 'عرض النداء المنشور',
-  'compose.went-out.mail': 'عرض رسالتها',
   'compose.versions.names-withdrawn': 'لم يُستعد شيء: تذكر هذه النسخة شخصًا سحب موافقته.',
   'compose.versions.link': 'النسخ السابقة',
   'compose.versions.title': 'النسخ السابقة من مسودة',

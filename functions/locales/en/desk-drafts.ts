@@ -12,7 +12,6 @@ export const deskDraftMessages = {
   'compose.went-out.typed': 'What you typed',
   'compose.went-out.typed-hint': 'It is kept nowhere else. Copy what you need before you leave this page.',
   'compose.went-out.see': 'See the published appeal',
-  'compose.went-out.mail': 'See its mail',
   'compose.versions.names-withdrawn': 'Nothing was taken back: this version names someone who withdrew their consent.',
   'compose.versions.link': 'Earlier versions',
   'compose.versions.title': 'Earlier versions of a draft',

@@ -14,7 +14,6 @@ export const deskDraftMessages = {
   'compose.went-out.typed-hint':
     'No se conserva en ningún otro lugar. Copie lo que necesite antes de salir de esta página.',
   'compose.went-out.see': 'Ver el llamamiento publicado',
-  'compose.went-out.mail': 'Ver el mensaje enviado',
   'compose.versions.names-withdrawn':
     'No se recuperó nada: esta versión nombra a una persona que retiró su consentimiento.',
   'compose.versions.link': 'Versiones anteriores',

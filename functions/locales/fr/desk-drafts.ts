@@ -14,7 +14,6 @@ export const deskDraftMessages = {
   'compose.went-out.typed-hint':
     'Ce texte n’est conservé nulle part ailleurs. Copiez ce dont vous avez besoin avant de quitter cette page.',
   'compose.went-out.see': 'Voir l’appel à agir publié',
-  'compose.went-out.mail': 'Voir le message envoyé',
   'compose.versions.names-withdrawn':
     'Rien n’a été repris\u00a0: cette version nomme une personne qui a retiré son accord.',
   'compose.versions.link': 'Versions antérieures',

@@ -10,7 +10,7 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { mailPath, sentAppealPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
+import { sentAppealPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
 
 /** A draft that went out, and the appeal that it is. */
 export interface WentOut {
@@ -52,7 +52,6 @@ export function wentOutPage(language: Language, at: AtDeskHere, { draft, appealI
 ${notDone && typedSection(language, notDone.typed)}
 <p class="actions"><a class="button" href="${pathIn(language, sentAppealPath(appealId))}">${t('sent.link')}</a> <a class="button button--quiet" href="${pathIn(language, WRITE_PATH)}">${t('desk.home.write')}</a></p>
 <p><a href="${pathIn(language, appealPath(appealId))}">${t('compose.went-out.see')}</a></p>
-<p><a href="${pathIn(language, mailPath(draftId))}">${t('compose.went-out.mail')}</a></p>
 <p><a href="${pathIn(language, versionsPath(draftId))}">${t('compose.versions.link')}</a></p>`,
   });
 }
