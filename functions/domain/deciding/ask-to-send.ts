@@ -1,13 +1,14 @@
+import type { Drafts } from '../drafts/ports.ts';
 import type { ShowMail } from '../drafts/shown-mail.ts';
 import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
 import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
-import { whoDecides } from './may-decide.ts';
-import type { SendingProposals } from './ports.ts';
+import { type AskingPorts, findAsking } from './asking.ts';
+import type { Replaced, SendingProposals } from './ports.ts';
 import { findReady, type NotReady, type ReadyPorts, type WantedSending } from './ready-to-ask.ts';
-import type { SendingProposal } from './sending-proposal.ts';
 
 export interface AskPorts extends ReadyPorts {
+  readonly drafts: Pick<Drafts, 'find' | 'findImage'> & AskingPorts['drafts'];
   readonly proposals: Pick<SendingProposals, 'ask' | 'list'>;
   readonly showMail: ShowMail;
   newId(): string;
@@ -21,13 +22,13 @@ export interface AskedToMail {
   readonly memberId: string;
 }
 
-/** `no-one`: no other member may decide on it. `asked-before`: this very revision waits already. */
+/** `no-one`: no other member may decide on it. `asked-before`: this very revision waits already, as approved or asked by the same member. */
 export type AskOutcome =
   | { readonly kind: 'asked'; readonly proposalId: string }
   | { readonly kind: 'asked-before'; readonly proposalId: string }
   | { readonly kind: NotReady | 'no-one' | 'too-large' };
 
-/** Asks the members who may decide to have a draft sent, as it is: what they are mailed and what is sent is rendered here, once. */
+/** Asks the members who may decide to have a draft sent, as it is: what they are mailed and what is sent is rendered here, once. A colleague's request of the same revision ends with it. */
 export async function askToSend(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
   wanted: WantedSending,
@@ -37,12 +38,10 @@ export async function askToSend(
   const ready = await findReady({ office }, wanted, ports);
   if (typeof ready === 'string') return { kind: ready };
   const { publisherId, revision: officeRevision } = office;
-  const before = await proposalsOf(wanted, publisherId, ports);
-  const waiting = before.find((one) => isWaiting(one) && one.revision === wanted.revision);
+  const isUrgent = ready.preview.version.isUrgent === true;
+  const { before, deciders, waiting, replaces } = await findAsking({ office, member }, { ...wanted, isUrgent }, ports);
   if (waiting) return { kind: 'asked-before', proposalId: waiting.proposalId };
   const author = { memberId: member.memberId, name: member.name };
-  const isUrgent = ready.preview.version.isUrgent === true;
-  const deciders = whoDecides(office, { author, isUrgent });
   if (deciders.length === 0) return { kind: 'no-one' };
   const asked = askedOf(ready, wanted, {
     publisherId,
@@ -55,21 +54,21 @@ export async function askToSend(
   const { draftId, revision, digest, proposalId } = asked;
   const entry = newEntry({ act: 'sending-asked', draftId, revision, digest }, member, ports.newId(), nowMs);
   const { mails } = ready.preview;
-  const outcome = await ports.proposals.ask(asked, mails, shownTexts(ready, ports.showMail), entry, {
-    officeRevision,
-    draft: { draftId, revision },
-  });
+  const unchanged = { officeRevision, draft: { draftId, revision } };
+  const replaced: Replaced | undefined = replaces && {
+    proposal: replaces,
+    move: { to: 'stopped', stopped: { by: author, atMs: nowMs } },
+    entry: newEntry(
+      { act: 'sending-stopped', draftId, revision, digest: replaces.digest },
+      member,
+      ports.newId(),
+      nowMs,
+    ),
+  };
+  const texts = shownTexts(ready, ports.showMail);
+  const outcome = await ports.proposals.ask(asked, mails, texts, entry, unchanged, undefined, replaced);
   if (outcome === 'too large') return { kind: 'too-large' };
   if (outcome !== 'asked') return { kind: 'changed' };
   await ports.enqueueAsked(asked.mailedTo.map((memberId) => ({ publisherId, proposalId, memberId })));
   return { kind: 'asked', proposalId };
 }
-
-/** Of one draft, the newest first. */
-export const proposalsOf = async (
-  { draftId }: Pick<WantedSending, 'draftId'>,
-  publisherId: string,
-  { proposals }: { readonly proposals: Pick<SendingProposals, 'list'> },
-): Promise<readonly SendingProposal[]> => (await proposals.list(publisherId)).filter((one) => one.draftId === draftId);
-
-const isWaiting = ({ status }: SendingProposal) => status === 'open' || status === 'approved';

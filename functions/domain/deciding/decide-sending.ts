@@ -1,5 +1,6 @@
 import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
+import { proposalsOf, rewritersOf } from './asking.ts';
 import { lookAtSent } from './look-at-sent.ts';
 import { type CantDecide, cantDecide } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
@@ -47,7 +48,8 @@ export async function decideSending(
   const isLook = isUnlooked(proposal) && answer.kind === 'send';
   if (proposal.status !== 'open' && !isLook) return { kind: 'ended' };
   if (proposal.digest !== digest) return { kind: 'other' };
-  const because = cantDecide(proposal, member, await writersSinceReturn(proposal, member.memberId, ports));
+  const before = await proposalsOf(proposal, ref.publisherId, ports);
+  const because = cantDecide(proposal, member, await rewritersOf(proposal, before, ports));
   if (because) return { kind: 'refused', because };
   const { draftId, revision } = proposal;
   if (proposal.status === 'sent') return lookAtSent({ office, member }, proposal, ports, nowMs);
@@ -71,20 +73,6 @@ export async function decideSending(
   if (isSending) await ports.wakeSending(ref, goesOutAtMs);
   const { to: status, ...changed } = move;
   return { kind: 'decided', proposal: { ...proposal, ...changed, status } };
-}
-
-/** Of a draft that a member returned before: who wrote of it since. */
-export async function writersSinceReturn(
-  { publisherId, draftId, revision }: Pick<SendingProposal, 'publisherId' | 'draftId' | 'revision'>,
-  memberId: string,
-  { proposals, drafts }: Pick<DecidePorts, 'proposals' | 'drafts'>,
-): Promise<ReadonlySet<string>> {
-  const returned = (await proposals.list(publisherId)).filter(
-    (one) => one.draftId === draftId && one.status === 'returned' && one.decision?.by.memberId === memberId,
-  );
-  if (returned.length === 0) return new Set();
-  const behind = Math.min(...returned.map((one) => one.revision));
-  return new Set(await drafts.writers(publisherId, draftId, behind, revision));
 }
 
 async function whyNot(

@@ -6,21 +6,21 @@ export type CantDecide = 'own' | 'not-allowed' | 'not-urgent' | 'rewrote';
 
 type Asked = Pick<AskedSending, 'author' | 'isUrgent'>;
 
-/** Whether a member of an office may decide on what another asks. @param writersSince - who wrote of the draft since they returned it. */
+/** Whether a member of an office may decide on what another asks. @param rewriters - who returned the draft, and wrote of it since. */
 export function cantDecide(
   { author, isUrgent }: Asked,
   { memberId, permissions }: Pick<Member, 'memberId' | 'permissions'>,
-  writersSince: ReadonlySet<string> = new Set(),
+  rewriters: ReadonlySet<string> = new Set(),
 ): CantDecide | undefined {
   if (author.memberId === memberId) return 'own';
   if (!permissions.includes('decide')) return 'not-allowed';
   if (isUrgent && !permissions.includes('send-urgent')) return 'not-urgent';
-  return writersSince.has(memberId) ? 'rewrote' : undefined;
+  return rewriters.has(memberId) ? 'rewrote' : undefined;
 }
 
 /** Whom a proposal is mailed to: who joined and may decide on it. */
-export const whoDecides = ({ members }: Office, asked: Asked): Member[] =>
-  members.filter((member) => hasJoined(member) && cantDecide(asked, member) === undefined);
+export const whoDecides = ({ members }: Office, asked: Asked, rewriters?: ReadonlySet<string>): Member[] =>
+  members.filter((member) => hasJoined(member) && cantDecide(asked, member, rewriters) === undefined);
 
 /** Whether a member may send what they wrote without a colleague: where their office allows it, one who may decide on what others write. */
 export const maySendAlone = (

@@ -23,6 +23,13 @@ export interface Unchanged {
 /** Approved by its own author. */
 export type AloneMove = Extract<SendingMove, { readonly to: 'approved' }>;
 
+/** An open proposal whose place a newer one takes, with what becomes of it. */
+export interface Replaced {
+  readonly proposal: SendingProposal;
+  readonly move: Extract<SendingMove, { readonly to: 'stopped' }>;
+  readonly entry: Entry;
+}
+
 /** What becomes of a proposal. */
 export type SendingMove =
   | { readonly to: 'approved'; readonly decision: SendingDecision; readonly goesOutAtMs: number }
@@ -43,6 +50,7 @@ export interface SendingProposals {
   /**
    * Keeps a proposal with its mails and its entry, together or not at all, while what it is made of is as it was read.
    * @param alone - of what its author sends without a colleague: it is approved from its first moment on.
+   * @param replaced - ends together with it, while it is open.
    */
   ask(
     asked: AskedSending,
@@ -51,6 +59,7 @@ export interface SendingProposals {
     entry: Entry,
     unchanged: Unchanged,
     alone?: AloneMove,
+    replaced?: Replaced,
   ): Promise<'asked' | 'changed meanwhile' | 'too large'>;
   /**
    * Moves a proposal on, with the entry of it, while it is as it was read.

@@ -16,7 +16,7 @@ import type { ScheduleOutcome } from '../publishing/releases/schedule-release.ts
 import { type AskPorts, askToSend } from './ask-to-send.ts';
 
 export interface ProposeByKeyPorts extends AskPorts, TakeOnPorts {
-  readonly drafts: Pick<Drafts, 'find' | 'findImage' | 'withdrawn' | 'keepImage' | 'save'>;
+  readonly drafts: Pick<Drafts, 'find' | 'findImage' | 'writers' | 'withdrawn' | 'keepImage' | 'save'>;
   readonly offices: Pick<Offices, 'find'>;
 }
 
@@ -79,12 +79,12 @@ function withAuthor(ports: ProposeByKeyPorts, author: KeyActor['author']): Propo
     ...ports,
     proposals: {
       list: (publisherId) => proposals.list(publisherId),
-      ask: (asked, mails, shown, entry, unchanged) =>
-        proposals.ask(asked, mails, shown, { ...entry, author }, unchanged),
+      ask: (asked, mails, shown, entry, ...rest) => proposals.ask(asked, mails, shown, { ...entry, author }, ...rest),
     },
     drafts: {
       find: (publisherId, draftId, revision) => drafts.find(publisherId, draftId, revision),
       findImage: (...asked) => drafts.findImage(...asked),
+      writers: (...asked) => drafts.writers(...asked),
       withdrawn: (publisherId) => drafts.withdrawn(publisherId),
       keepImage: (...kept) => drafts.keepImage(...kept),
       save: (draft, entries) =>

@@ -1,7 +1,8 @@
 import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
-import { type AskPorts, proposalsOf } from './ask-to-send.ts';
+import type { AskPorts } from './ask-to-send.ts';
 import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
+import { proposalsOf } from './asking.ts';
 import { maySendAlone, whoDecides } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import { findReady, type NotReady, type WantedSending } from './ready-to-ask.ts';

@@ -1,4 +1,4 @@
-/** What is decided on beside the mails. */
+/** What is decided on beside the mails, and who may ask. */
 export const decideBesideMessages = {
   'mail.sending-asked.letter': 'the letter that readers may send',
   'decide.beside': 'What else you decide on',
@@ -6,4 +6,9 @@ export const decideBesideMessages = {
     'Letter and image are part of the digest. Consents and answers are not: they belong to this version of the draft, and any change of it voids what was asked.',
   'decide.beside.let-stand': '{author} let this stand, which the checks found',
   'decide.beside.without-consent': 'Why no one was asked',
+  'decide.ask.let':
+    'No other member may decide on it if you ask: who returned a draft and changed it since does not decide on it. Let one of these ask, and another member may: {names}.',
+  'decide.ask.replaces': '{author} asked about this version already. Your request takes the place of that one.',
+  'decide.take-back': 'Take the request back',
+  'decide.taken-back': '{who} took the request back on {moment}',
 };

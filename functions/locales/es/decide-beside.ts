@@ -6,4 +6,9 @@ export const decideBesideMessages = {
     'La carta y la imagen forman parte de la huella. Los consentimientos y las respuestas no: pertenecen a esta versión del borrador, y cualquier cambio anula lo que se pidió.',
   'decide.beside.let-stand': '{author} mantuvo esto, que encontraron las comprobaciones',
   'decide.beside.without-consent': 'Por qué no se preguntó a nadie',
+  'decide.ask.let':
+    'Si lo pide usted, ningún otro miembro puede decidir: quien devolvió un borrador y lo cambió después no decide. Deje que lo pida una de estas personas, y otro miembro podrá decidir: {names}.',
+  'decide.ask.replaces': '{author} ya lo pidió para esta versión. Su petición ocupa el lugar de aquella.',
+  'decide.take-back': 'Retirar la petición',
+  'decide.taken-back': '{who} retiró la petición el {moment}',
 };

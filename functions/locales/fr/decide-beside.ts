@@ -6,4 +6,9 @@ export const decideBesideMessages = {
     'La lettre et l’image font partie de l’empreinte. Les accords et les réponses, non : ils appartiennent à cette version du brouillon, et la modifier annule la demande.',
   'decide.beside.let-stand': '{author} a maintenu ce que les contrôles ont trouvé',
   'decide.beside.without-consent': 'Pourquoi personne n’a été consulté',
+  'decide.ask.let':
+    'Si vous demandez, aucun autre membre ne peut en décider : qui a renvoyé un brouillon et l’a modifié depuis n’en décide pas. Laissez une de ces personnes demander, et un autre membre pourra décider : {names}.',
+  'decide.ask.replaces': '{author} a déjà fait une demande pour cette version. La vôtre la remplace.',
+  'decide.take-back': 'Retirer la demande',
+  'decide.taken-back': '{who} a retiré la demande le {moment}',
 };

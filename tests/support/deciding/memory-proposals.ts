@@ -1,5 +1,6 @@
 import type {
   AloneMove,
+  Replaced,
   SendingMove,
   SendingProposals,
   ShownText,
@@ -64,8 +65,10 @@ export class MemoryProposals implements SendingProposals {
     entry: Entry,
     unchanged: Unchanged,
     alone?: AloneMove,
+    replaced?: Replaced,
   ) {
     if (!this.isAsRead(asked.publisherId, unchanged)) return 'changed meanwhile';
+    if (replaced && !(await this.move(replaced.proposal, replaced.move, replaced.entry))) return 'changed meanwhile';
     this.kept.set(
       keyOf(asked),
       alone

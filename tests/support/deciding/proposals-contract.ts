@@ -78,6 +78,26 @@ export function proposalsContract(make: () => DecidingWorld): void {
     expect(await proposals.find(asked)).toMatchObject({ status: 'stopped', stopped: { by } });
   });
 
+  test('a newer one takes the place of one that is open, together or not at all', async () => {
+    const { proposals } = world;
+    await ask(world);
+    const newer = { ...asked, proposalId: '0f0f0f0f-1111-4222-8333-444444444444' };
+    const replaced = {
+      proposal: open,
+      move: { to: 'stopped', stopped: { by, atMs: NOW_MS } },
+      entry: entry('sending-stopped'),
+    } as const;
+    const asksNewer = () =>
+      proposals.ask(newer, [aMail()], texts, entry('sending-asked'), unchanged, undefined, replaced);
+    expect(await asksNewer()).toBe('asked');
+    expect(await proposals.find(asked)).toMatchObject({ status: 'stopped', stopped: { by } });
+    const third = { ...newer, proposalId: '0f0f0f0f-2222-4222-8333-444444444444' };
+    expect(await proposals.ask(third, [aMail()], texts, entry('sending-asked'), unchanged, undefined, replaced)).toBe(
+      'changed meanwhile',
+    );
+    expect(await proposals.find(third)).toBeUndefined();
+  });
+
   test('another digest than the one that is kept moves nothing', async () => {
     await ask(world);
     expect(await world.proposals.move({ ...open, digest: 'e'.repeat(64) }, stops, undefined)).toBe(false);

@@ -51,13 +51,12 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
   const entryPut = async (publisherId: string, entry: Entry | undefined): Promise<TransactWrites> =>
     entry ? [{ Put: { TableName, Item: await entryItem(publisherId, entry, keyring) } }] : [];
 
-  /** Changes a proposal whose standing and digest are as they were read. */
-  async function update(
+  /** Changes a proposal whose standing and digest are as they were read, with the entry of it. */
+  async function updates(
     { publisherId, proposalId, status, digest }: SendingProposal,
     { set, remove, onlyWithout }: Changes,
     entry: Entry | undefined,
-    unchanged: Unchanged | undefined,
-  ): Promise<boolean> {
+  ): Promise<TransactWrites> {
     const names = { ...set, status };
     const changed = {
       TableName,
@@ -73,17 +72,24 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
         ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
       },
     };
-    return write([
-      ...(unchanged ? stillAsRead(publisherId, unchanged) : []),
-      { Update: changed },
-      ...(await entryPut(publisherId, entry)),
-    ]);
+    return [{ Update: changed }, ...(await entryPut(publisherId, entry))];
   }
+
+  const update = async (
+    proposal: SendingProposal,
+    changes: Changes,
+    entry: Entry | undefined,
+    unchanged: Unchanged | undefined,
+  ): Promise<boolean> =>
+    write([
+      ...(unchanged ? stillAsRead(proposal.publisherId, unchanged) : []),
+      ...(await updates(proposal, changes, entry)),
+    ]);
 
   return {
     ...makeProposalReads(table, keyring),
 
-    async ask({ publisherId, proposalId, ...asked }, mails, shown, entry, unchanged, alone) {
+    async ask({ publisherId, proposalId, ...asked }, mails, shown, entry, unchanged, alone, replaced) {
       const key = await keyring.newest();
       const { askedAtMs, when, digest } = asked;
       const lastsFromMs = Math.max(askedAtMs, when.kind === 'at' ? when.atMs : 0);
@@ -112,6 +118,9 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
       if (isTooLarge) return 'too large';
       const isKept = await write([
         ...stillAsRead(publisherId, unchanged),
+        ...(replaced
+          ? await updates(replaced.proposal, changesOf(replaced.proposal, replaced.move, key), replaced.entry)
+          : []),
         ...items.map((Item) => ({
           Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
         })),

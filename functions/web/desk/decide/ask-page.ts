@@ -40,8 +40,14 @@ export interface AskShown {
   readonly revision: number;
   readonly title: string;
   readonly isUrgent: boolean;
-  /** Who would be mailed. */
+  /** Who may decide on it, and would be mailed. */
   readonly deciders: readonly Member[];
+  /** Where no one may: of whom one can ask instead. */
+  readonly askers: readonly Member[];
+  /** Whose request of the same version this one takes the place of. */
+  readonly replaces?: string;
+  /** Who would be mailed what is sent without a colleague. */
+  readonly told: readonly Member[];
   readonly entered: EnteredAsk;
   readonly errors: readonly FieldError[];
   readonly graceSeconds: number;
@@ -54,9 +60,11 @@ export interface AskShown {
 export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
   const { language } = visit;
   const t = wordsIn(language);
-  const { draftId, revision, title, deciders, entered, errors, alone } = shown;
+  const { draftId, revision, title, deciders, askers, replaces, entered, errors, alone } = shown;
   const heading = t(deciders.length === 0 && alone ? 'alone.ask.heading' : 'decide.ask.title');
-  const told = deciders.map(({ name }) => name);
+  const named = (members: readonly Member[]) => members.map(({ name }) => name);
+  const listed = (members: readonly Member[]) =>
+    new Intl.ListFormat(localeOf(language)).format(named(members).map(isolated));
   return deskPage(language, at, {
     tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title: heading }) : heading,
@@ -67,8 +75,8 @@ export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
 <p class="lede"><bdi>${title}</bdi> · ${t('decide.fact.version', { revision })}</p>
 ${
   deciders.length === 0
-    ? html`<div class="sentence"><p>${t('decide.ask.no-one')}</p></div>`
-    : html`<p>${t('decide.ask.who', { names: new Intl.ListFormat(localeOf(language)).format(told.map(isolated)) })} ${t('decide.ask.what')}</p>`
+    ? html`<div class="sentence"><p>${askers.length > 0 ? t('decide.ask.let', { names: listed(askers) }) : t('decide.ask.no-one')}</p></div>`
+    : html`<p>${t('decide.ask.who', { names: listed(deciders) })} ${t('decide.ask.what')}</p>${replaces === undefined ? undefined : html`<p class="unsure">${t('decide.ask.replaces', { author: isolated(replaces) })}</p>`}`
 }
 ${
   deciders.length === 0 && !alone
@@ -79,7 +87,7 @@ ${
         inside: html`<input type="hidden" name="revision" value="${revision}">
 ${whenStep(visit, shown)}
 ${deciders.length === 0 ? undefined : askStep(t, shown)}
-${alone && aloneStep(language, { draftId, ...alone, told, reason: entered.reason, errors })}`,
+${alone && aloneStep(language, { draftId, ...alone, told: named(shown.told), reason: entered.reason, errors })}`,
       })
 }`,
   });

@@ -1,5 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { askToSend } from '../../../domain/deciding/ask-to-send.ts';
+import { findAsking } from '../../../domain/deciding/asking.ts';
 import { maySendAlone, whoDecides } from '../../../domain/deciding/may-decide.ts';
 import { findReady, openFindings, type WantedSending } from '../../../domain/deciding/ready-to-ask.ts';
 import { type AlonePorts, isReason, sendAlone } from '../../../domain/deciding/send-alone.ts';
@@ -69,9 +70,12 @@ async function show(
   const errors = asked?.errors ?? [];
   const nowMs = ports.nowMs();
   const mayBeAlone = maySendAlone(at.office, at.member, isUrgent);
+  const { deciders, askers, replaces } = await findAsking(at, { draftId, revision, isUrgent }, ports);
   const page = askPage(visit, at, {
     ...{ draftId, revision, title: version.edition.title, isUrgent, entered, errors },
-    deciders: whoDecides(at.office, { author: at.member, isUrgent }),
+    ...{ deciders, askers },
+    ...(replaces && { replaces: replaces.author.name }),
+    told: whoDecides(at.office, { author: at.member, isUrgent }),
     graceSeconds: ports.graceSeconds,
     thisYear: new Date(nowMs).getUTCFullYear(),
     ...(mayBeAlone && { alone: { delaySeconds: ports.aloneSeconds, isFresh: isFresh(at, nowMs) } }),

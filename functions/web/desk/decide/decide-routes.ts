@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
+import { proposalsOf, rewritersOf } from '../../../domain/deciding/asking.ts';
 import { besideMails } from '../../../domain/deciding/beside-mails.ts';
 import {
   type Answer as Decided,
   type DecideOutcome,
   type DecidePorts,
   decideSending,
-  writersSinceReturn,
 } from '../../../domain/deciding/decide-sending.ts';
 import { cantDecide } from '../../../domain/deciding/may-decide.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
@@ -107,11 +107,11 @@ async function show(
   if (!proposal) return notFound(visit);
   const { publisherId, draftId, revision } = proposal;
   const beforeRevision = proposal.lookedAt[at.member.memberId];
-  const [newest, now, before, writers, mail] = await Promise.all([
+  const [newest, now, before, asked, mail] = await Promise.all([
     ports.drafts.find(publisherId, draftId),
     ports.drafts.find(publisherId, draftId, revision),
     beforeRevision === undefined ? undefined : ports.drafts.find(publisherId, draftId, beforeRevision),
-    writersSinceReturn(proposal, at.member.memberId, ports),
+    proposalsOf(proposal, publisherId, ports),
     mailOf(proposal, event, ports),
   ]);
   const nowMs = ports.nowMs();
@@ -121,7 +121,7 @@ async function show(
   const beside = now && isAsItWas && seesMore ? await besideMails(now, ports.drafts) : undefined;
   const shown: ProposalShown = {
     ...{ proposal, isVoid, isAsItWas, errors, nowMs },
-    cant: cantDecide(proposal, at.member, writers),
+    cant: cantDecide(proposal, at.member, await rewritersOf(proposal, asked, ports)),
     isFresh: isFresh(at, nowMs),
     since: now && { now, ...(before && { before }), ...(beforeRevision !== undefined && { beforeRevision }) },
     ...(mail && isAsItWas && { mail }),

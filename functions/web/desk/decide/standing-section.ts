@@ -32,14 +32,14 @@ export function standingSection(
   const by = decision && { who: isolated(decision.by.name), moment: momentInWords(language, decision.atMs) };
   switch (status) {
     case 'open':
-      return html`<p class="lede">${t('decide.waits')}</p>`;
+      return html`<p class="lede">${t('decide.waits')}</p>${proposal.author.memberId === at.member.memberId ? stopForm(language, at, proposal, t('decide.take-back')) : undefined}`;
     case 'approved':
       return html`<p class="lede">${t(alone ? 'alone.approved' : 'decide.approved', by)}</p>${alone && lookedPart(language, at, proposal)}${stopPanel(language, at, proposal, nowMs)}`;
     case 'returned':
     case 'rejected':
       return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p dir="auto">${decision?.reason}</p>${toDraft}</div>`;
     case 'stopped':
-      return html`<div class="sentence"><p><b>${t('decide.stopped', { who: isolated(stopped?.by.name ?? ''), moment: momentInWords(language, stopped?.atMs ?? nowMs) })}</b></p>
+      return html`<div class="sentence"><p><b>${t(isTakenBack(proposal) ? 'decide.taken-back' : 'decide.stopped', { who: isolated(stopped?.by.name ?? ''), moment: momentInWords(language, stopped?.atMs ?? nowMs) })}</b></p>
 <p>${t('decide.stopped.text')}</p>${toDraft}</div>`;
     case 'held':
       return html`<div class="sentence"><p><b>${t('decide.held')}</b></p><p>${t(`decide.held.${held ?? 'other'}`)}</p>${toDraft}</div>`;
@@ -54,6 +54,22 @@ ${
   }
 }
 
+/** Its author ended it before anyone decided. */
+const isTakenBack = ({ stopped, decision, author }: SendingProposal) =>
+  decision === undefined && stopped?.by.memberId === author.memberId;
+
+const stopForm = (
+  language: Language,
+  { csrf }: AtDeskHere,
+  { proposalId }: Pick<SendingProposal, 'proposalId'>,
+  button: string,
+): Html =>
+  sessionForm({
+    action: pathIn(language, STOP_SENDING_PATH.replace('{proposalId}', proposalId)),
+    csrf,
+    inside: submitButton(button),
+  });
+
 function stopPanel(
   language: Language,
   at: AtDeskHere,
@@ -65,14 +81,9 @@ function stopPanel(
   const words = isOver
     ? t('decide.going')
     : t('decide.goes-out', { day: momentInWords(language, goesOutAtMs), time: withSeconds(goesOutAtMs) });
-  const form = sessionForm({
-    action: pathIn(language, STOP_SENDING_PATH.replace('{proposalId}', proposalId)),
-    csrf: at.csrf,
-    inside: submitButton(t('decide.stop')),
-  });
   return html`<div class="panel"><p><b>${words}</b></p>
 <p>${t('decide.stop.text')}</p>
-${mayStop(at) ? form : undefined}
+${mayStop(at) ? stopForm(language, at, { proposalId }, t('decide.stop')) : undefined}
 <p class="hint">${t('decide.leave')}</p>
 <p><a href="${pathIn(language, proposalPath(proposalId))}">${t('decide.look-again')}</a></p></div>`;
 }

@@ -116,6 +116,7 @@ test('a reason is asked for, and a draft that was returned shows its author why;
   await office.decides(omar, first.page, { do: 'return', 'return-reason': 'Name the court.' });
   expect(mainOf((await ana.ask('GET', first.page)).text)).toContain('Name the court.');
 
+  await office.pages.member(OFFICE, 'Lina');
   await office.saves({ ...READY, text: 'Ivan Example is held in Russia. The court is in Exampletown.' }, 'Omar');
   const second = await office.asks();
   expect(mainOf((await omar.ask('GET', second.page)).text)).toContain('You returned this draft and changed it since');

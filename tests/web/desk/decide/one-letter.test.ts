@@ -75,6 +75,7 @@ test.each(PARTS.filter((name) => name.endsWith('text')))(
     const first = await office.asks();
     await office.decides(office.omar, first.page, { do: 'return', 'return-reason': 'Sharper.' });
     const rewritten = oneLetterMore(IN_FOUR, name);
+    await office.pages.member(OFFICE, 'Lina');
     await office.saves(rewritten, 'Omar');
     await office.saves({ ...rewritten, 'demands.1': 'Let a doctor see him' }, 'Ana');
     const { page, proposalId } = await office.asks();

@@ -1,0 +1,82 @@
+import type { AtDesk } from '../members/at-desk.ts';
+import { hasJoined, type Member } from '../members/office.ts';
+import { whoDecides } from './may-decide.ts';
+import type { SendingProposals } from './ports.ts';
+import type { SendingProposal } from './sending-proposal.ts';
+
+interface OfDraft extends Pick<SendingProposal, 'draftId' | 'revision'> {
+  readonly isUrgent: boolean;
+}
+
+export interface AskingPorts {
+  readonly proposals: Pick<SendingProposals, 'list'>;
+  readonly drafts: {
+    /** Who saved the revisions behind one, up to another. */
+    writers(publisherId: string, draftId: string, behind: number, upTo: number): Promise<readonly string[]>;
+  };
+}
+
+/** What comes of it when a member asks about a revision. */
+export interface Asking {
+  /** What was asked of the draft before, the newest first. */
+  readonly before: readonly SendingProposal[];
+  /** Who may decide on it then. */
+  readonly deciders: readonly Member[];
+  /** Where no one may: other members, of whom someone may decide when they ask. */
+  readonly askers: readonly Member[];
+  /** The same revision waits already: as approved, or asked by the member themselves. */
+  readonly waiting?: SendingProposal;
+  /** A colleague's request of the same revision, whose place this one takes. */
+  readonly replaces?: SendingProposal;
+}
+
+/** Who may decide when a member asks about a revision of a draft, and what waits of it already. */
+export async function findAsking(
+  { office, member }: Pick<AtDesk, 'office' | 'member'>,
+  { draftId, revision, isUrgent }: OfDraft,
+  ports: AskingPorts,
+): Promise<Asking> {
+  const { publisherId } = office;
+  const before = await proposalsOf({ draftId }, publisherId, ports);
+  const rewriters = await rewritersOf({ publisherId, draftId, revision }, before, ports);
+  const decidersFor = (author: Member) => whoDecides(office, { author, isUrgent }, rewriters);
+  const deciders = decidersFor(member);
+  const others = office.members.filter(
+    (one) => one.memberId !== member.memberId && hasJoined(one) && one.permissions.includes('propose'),
+  );
+  const ofRevision = before.filter((one) => one.revision === revision);
+  const waiting = ofRevision.find(
+    ({ status, author }) => status === 'approved' || (status === 'open' && author.memberId === member.memberId),
+  );
+  const replaces = ofRevision.find(({ status }) => status === 'open');
+  return {
+    ...{ before, deciders },
+    askers: deciders.length > 0 ? [] : others.filter((one) => decidersFor(one).length > 0),
+    ...(waiting ? { waiting } : replaces && { replaces }),
+  };
+}
+
+/** Of one draft, the newest first. */
+export const proposalsOf = async (
+  { draftId }: Pick<SendingProposal, 'draftId'>,
+  publisherId: string,
+  { proposals }: Pick<AskingPorts, 'proposals'>,
+): Promise<readonly SendingProposal[]> => (await proposals.list(publisherId)).filter((one) => one.draftId === draftId);
+
+/** Members who returned a draft, and wrote of it since. @param before - what was asked of it. */
+export async function rewritersOf(
+  { publisherId, draftId, revision }: Pick<SendingProposal, 'publisherId' | 'draftId' | 'revision'>,
+  before: readonly SendingProposal[],
+  { drafts }: Pick<AskingPorts, 'drafts'>,
+): Promise<ReadonlySet<string>> {
+  const returned = new Map<string, number>();
+  for (const { status, decision, revision: of } of before)
+    if (status === 'returned' && decision)
+      returned.set(decision.by.memberId, Math.min(of, returned.get(decision.by.memberId) ?? of));
+  const wrote = await Promise.all(
+    [...returned].map(async ([memberId, behind]) =>
+      (await drafts.writers(publisherId, draftId, behind, revision)).includes(memberId) ? [memberId] : [],
+    ),
+  );
+  return new Set(wrote.flat());
+}
