@@ -27,7 +27,7 @@ export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedField
     say(`mail.colleague-acted.${did}`, {
       ...{ name: cleanLine(name), office: cleanLine(office), colleague: cleanLine(colleague) },
     }),
-    say('mail.colleague-acted.why'),
+    say(did === 'allowed-alone' ? 'mail.colleague-acted.allowed-alone-end' : 'mail.colleague-acted.why'),
     { button: say('mail.colleague-acted.button'), url: pageUrl },
   ],
 });
@@ -48,6 +48,11 @@ export function previews() {
     typical,
     rejected: { ...typical, did: 'draft-rejected' },
     withdrawn: { ...typical, did: 'appeal-withdrawn', pageUrl },
+    allowedAlone: {
+      ...typical,
+      did: 'allowed-alone',
+      pageUrl: 'https://alerts.example.org/desk/team?lang=en',
+    },
     takenDown: { ...typical, did: 'appeal-taken-down', pageUrl },
     markupInNames: { ...typical, name: '<b>Ana</b> & {sons}', office: 'Ex<i>ample', colleague: 'Omar <i>' },
     ...inOtherLanguages(typical),

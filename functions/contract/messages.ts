@@ -156,7 +156,13 @@ export const SendingAsked = z.strictObject({
 });
 
 /** What is told to members of an office: what a colleague did alone, and what became of a draft of theirs. */
-const COLLEAGUE_ACTS = ['appeal-withdrawn', 'appeal-taken-down', 'draft-returned', 'draft-rejected'] as const;
+const COLLEAGUE_ACTS = [
+  'appeal-withdrawn',
+  'appeal-taken-down',
+  'draft-returned',
+  'draft-rejected',
+  'allowed-alone',
+] as const;
 
 /** A member did something that a colleague is told of, who finds the rest behind the sign-in. */
 export const ColleagueActed = z.strictObject({
@@ -168,7 +174,7 @@ export const ColleagueActed = z.strictObject({
   /** Of what was done: each member is told of it once. */
   actId: z.uuid(),
   did: z.enum(COLLEAGUE_ACTS),
-  /** The appeal, or the proposal. */
+  /** The appeal, the proposal, or the line of the history. */
   about: z.uuid(),
 });
 export type ColleagueActed = z.infer<typeof ColleagueActed>;

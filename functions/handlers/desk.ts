@@ -74,6 +74,7 @@ const ports = {
   enqueueInvited: (invitation: InvitationToMail) => notices.send([{ kind: 'member-invited', ...invitation }]),
   enqueueProposed: (proposals: readonly ProposalToMail[]) =>
     notices.send(proposals.map((one) => ({ kind: 'team-proposed', ...one }))),
+  enqueueActed: (acts: readonly ActToTell[]) => notices.send(acts.map((one) => ({ kind: 'colleague-acted', ...one }))),
   newId: randomUUID,
   nowMs: Date.now,
 };
@@ -103,7 +104,6 @@ const deciding = {
   aloneSeconds: env.ALONE_SECONDS,
   enqueueAsked: (asked: readonly AskedToMail[]) =>
     notices.send(asked.map((one) => ({ kind: 'sending-asked', ...one }))),
-  enqueueActed: (acts: readonly ActToTell[]) => notices.send(acts.map((one) => ({ kind: 'colleague-acted', ...one }))),
   wakeSending,
 };
 

@@ -1,5 +1,6 @@
 import { findMember, hasJoined, type Member, type Office } from '../members/office.ts';
 import type { AskedSending, SendingProposal } from './sending-proposal.ts';
+import { mayStop } from './stop-sending.ts';
 
 /** Why a member can't decide on a proposal. `rewrote`: they returned the draft, and wrote of it since. */
 export type CantDecide = 'own' | 'not-allowed' | 'not-urgent' | 'rewrote';
@@ -44,4 +45,14 @@ export function holdsStill(proposal: SendingProposal, office: Office): boolean {
   if (!alone) return isBy(decision?.by.memberId);
   const sender = findMember(office, author.memberId);
   return isBy(looked?.by.memberId) || (sender !== undefined && maySendAlone(office, sender, isUrgent));
+}
+
+/** Whether all who were told of what is sent alone can stop it still, as who they were then. Once a colleague has looked at it, no one has to. */
+export function canToldStop({ alone, looked, mailedTo }: SendingProposal, office: Office): boolean {
+  if (!alone || looked) return true;
+  return mailedTo.every((memberId) => {
+    const member = findMember(office, memberId);
+    if (!member || !hasJoined(member) || !mayStop({ member })) return false;
+    return member.standing === (alone.standings?.[memberId] ?? member.standing);
+  });
 }

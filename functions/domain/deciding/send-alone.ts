@@ -47,9 +47,11 @@ export async function sendAlone(
   if (ofRevision.some((one) => isAnsweredByOther(one, member.memberId))) return { kind: 'answered' };
   for (const open of ofRevision.filter(({ status }) => status === 'open'))
     if ((await stopSending({ member }, open, ports, nowMs)) !== 'stopped') return { kind: 'changed' };
+  const told = whoDecides(office, { author, isUrgent });
+  const standings = Object.fromEntries(told.map(({ memberId, standing }) => [memberId, standing]));
   const asked = askedOf(ready, wanted, {
-    ...{ publisherId, proposalId: ports.newId(), author, alone: { reason }, askedAtMs: nowMs },
-    mailedTo: whoDecides(office, { author, isUrgent }).map(({ memberId }) => memberId),
+    ...{ publisherId, proposalId: ports.newId(), author, alone: { reason, standings }, askedAtMs: nowMs },
+    mailedTo: told.map(({ memberId }) => memberId),
     lookedAt: lookedAtBefore(before[0]),
   });
   const { draftId, revision, digest, proposalId } = asked;
@@ -71,8 +73,11 @@ export async function sendAlone(
 
 const FEWEST_WORDS = 3;
 
-/** Whether a text says why: a word or two say nothing. */
-export const isReason = (text: string): boolean => text.trim().split(/\s+/).length >= FEWEST_WORDS;
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Whether a text says why: a word or two say nothing, and marks are no words. */
+export const isReason = (text: string): boolean =>
+  [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length >= FEWEST_WORDS;
 
 /** What a colleague said no to is sent by no one alone, as long as it is the same. */
 function isAnsweredByOther({ status, decision, stopped }: SendingProposal, memberId: string): boolean {

@@ -2,7 +2,7 @@ import { imageOf } from '../drafts/image-of.ts';
 import type { Drafts } from '../drafts/ports.ts';
 import { requestOf } from '../drafts/request-of.ts';
 import { namingFields } from '../drafts/withdrawn/naming-fields.ts';
-import { memberAuthor } from '../members/entry.ts';
+import { memberAuthor, newEntry } from '../members/entry.ts';
 import type { Offices } from '../members/ports.ts';
 import type { Approval } from '../publishing/approval.ts';
 import { type Considered, type ConsideringPorts, considerRequest } from '../publishing/consider-request.ts';
@@ -14,7 +14,7 @@ import {
   type VersionPorts,
   writeNextVersion,
 } from '../publishing/write-next-version.ts';
-import { holdsStill } from './may-decide.ts';
+import { canToldStop, holdsStill } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import type { SendingHold, SendingProposal, SendingRef } from './sending-proposal.ts';
 import { isLate } from './sending-time.ts';
@@ -51,11 +51,16 @@ export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): P
     if (outcome === 'busy') return { kind: 'busy' };
     if (outcome === 'changed meanwhile') continue;
     if (typeof outcome === 'object') return { kind: 'sent', published: outcome };
-    if (await ports.proposals.move(proposal, { to: 'held', held: outcome }, undefined))
+    const entry = outcome === 'told-changed' ? heldEntry(proposal, ports.newId(), nowMs) : undefined;
+    if (await ports.proposals.move(proposal, { to: 'held', held: outcome }, entry))
       return { kind: 'held', because: outcome };
   }
   return { kind: 'busy' };
 }
+
+/** Who takes away the people who could stop it stands in the history, beside what they did. */
+const heldEntry = ({ draftId, revision, digest, author }: SendingProposal, entryId: string, atMs: number) =>
+  newEntry({ act: 'sending-alone-held', draftId, revision, digest }, author, entryId, atMs);
 
 type Tried = PublishedAppeal | SendingHold | 'busy' | 'changed meanwhile';
 
@@ -68,6 +73,7 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
     ports.drafts.withdrawn(publisherId),
   ]);
   if (!office || !publisher || !approved || !holdsStill(proposal, office)) return 'no-decider';
+  if (!canToldStop(proposal, office)) return 'told-changed';
   if (newest?.revision !== revision) return 'changed';
   if (withdrawn.people.some((person) => namingFields(newest.fields, person).length > 0)) return 'changed';
   const image = await imageOf(newest, ports.drafts);

@@ -12,13 +12,14 @@ export type SendingStatus = (typeof SENDING_STATUSES)[number];
 
 /**
  * Why an approved proposal did not go out. `changed`: what it comes to is not what was approved any more. `no-decider`: who approved it may not decide any more,
- * or not alone.
+ * or not alone. `told-changed`: it was sent without a colleague, and not all who were told of it can stop it still.
  * `other`: publishing would refuse it now.
  */
 export const SENDING_HOLDS = [
   'late',
   'changed',
   'no-decider',
+  'told-changed',
   'over-budget',
   'likely-the-same',
   'restored',
@@ -55,7 +56,11 @@ export interface AskedSending {
   /** What the author writes to who decides. */
   readonly note?: string;
   /** Its author sends it without a colleague, and why. Left out where a colleague decides. */
-  readonly alone?: { readonly reason: string };
+  readonly alone?: {
+    readonly reason: string;
+    /** What each member who was told stood for then, by their id: another number is someone who may do less, or has to come in again. */
+    readonly standings?: Readonly<Record<string, number>>;
+  };
   readonly askedAtMs: number;
   readonly when: SendingTime;
   readonly isUrgent: boolean;

@@ -103,6 +103,8 @@ const ACTS = [
       /** Its author has it sent without a colleague; the colleague who looked at it comes later. */
       'sending-alone',
       'sending-alone-sent',
+      /** It did not leave, since not all who were told of it could stop it still. */
+      'sending-alone-held',
       'sending-looked-at',
     ]),
     draftId: z.string(),

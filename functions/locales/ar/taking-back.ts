@@ -37,6 +37,10 @@ export const takingBackMessages = {
     '{name}، أزال {colleague} نداءً من {office}. ولم تُرسل إلى القراء رسالة عن ذلك.',
   'mail.colleague-acted.draft-returned': '{name}، أعاد إليك {colleague} مسودة طُلب إرسالها باسم {office}.',
   'mail.colleague-acted.draft-rejected': '{name}، رفض {colleague} مسودة طُلب إرسالها باسم {office}.',
+  'mail.colleague-acted.allowed-alone':
+    '{name}، سمح {colleague} بأن يُرسل شخص واحد من {office} نداءً من دون زميل، بعد مهلة.',
+  'mail.colleague-acted.allowed-alone-end':
+    'يمكن لكل من يدير الفريق إنهاء ذلك في صفحة الفريق. ويبين السجل من فعل ماذا.',
   'mail.colleague-acted.why': 'أي منها ولماذا: يظهر ذلك بعد الدخول.',
   'mail.colleague-acted.button': 'الاطلاع عليها في مكتب التحرير',
 } as const;

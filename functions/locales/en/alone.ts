@@ -15,6 +15,8 @@ export const aloneMessages = {
   'desk.history.sending-alone': '{who} had a draft sent without a colleague (version {revision, number}, {digest}).',
   'desk.history.sending-alone-sent':
     'A draft went out that {who} had sent without a colleague (version {revision, number}, {digest}).',
+  'desk.history.sending-alone-held':
+    'A draft that {who} had sent without a colleague was held: not all who were told of it could stop it still (version {revision, number}, {digest}).',
   'desk.history.sending-looked-at':
     '{who} looked at what was sent without a colleague (version {revision, number}, {digest}).',
   'desk.history.sends-alone-on': '{who} allowed one person to send without a colleague, after a delay.',
@@ -23,7 +25,7 @@ export const aloneMessages = {
   'desk.member.error-two-decide': 'Your office asks for two people, so no one sends alone',
   'alone.team.heading': 'One person may send alone, after a delay',
   'alone.team.off':
-    'Now another member always decides on what one has written. You can allow a person who may decide to send without a colleague: they write a reason, and it leaves after {delay}. All others who may decide are mailed the text at once, and each can stop it. Until one of them has looked at it, it stands as not yet looked at.',
+    'Now another member always decides on what one has written at the desk. A key that may publish sends at once, as its owner or as the organisation, and no colleague decides. You can allow a person who may decide to send without a colleague: they write a reason, and it leaves after {delay}. All others who may decide are mailed the text at once, and each can stop it. Until one of them has looked at it, it stands as not yet looked at.',
   'alone.team.on':
     'A person who may decide can send without a colleague: they write a reason, and it leaves after {delay}. All others who may decide are mailed the text at once, and each can stop it. Until one of them has looked at it, it stands as not yet looked at.',
   'alone.team.needs-two': 'Your office asks for two people. So no one sends without a colleague.',

@@ -119,6 +119,8 @@ export const decideMessages = {
   'decide.held.late': 'It could not go out for an hour after its time, and is too late now. Ask again.',
   'decide.held.changed': 'What would have gone out was not what was approved any more. Look at it, and ask again.',
   'decide.held.no-decider': 'Who approved it may not decide any more, or not alone. Ask again.',
+  'decide.held.told-changed':
+    'Not all who were told of it could stop it still: one left the team, may do less, or has to sign in again. Ask a colleague, or send it again.',
   'decide.held.over-budget': 'Your office has sent as many as it may in this hour or on this day. Ask again later.',
   'decide.held.likely-the-same': 'An appeal of yours that looks the same was published in between. Look at both.',
   'decide.held.restored': 'A backup was put into use, and no one knows whether it went out since. Look, and ask again.',

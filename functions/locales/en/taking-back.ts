@@ -42,6 +42,10 @@ export const takingBackMessages = {
   'mail.colleague-acted.draft-returned':
     '{name}, {colleague} returned a draft to you that you asked to be sent for {office}.',
   'mail.colleague-acted.draft-rejected': '{name}, {colleague} rejected a draft that you asked to be sent for {office}.',
+  'mail.colleague-acted.allowed-alone':
+    '{name}, {colleague} allowed one person of {office} to send an appeal without a colleague, after a delay.',
+  'mail.colleague-acted.allowed-alone-end':
+    'Each of you who manages the team can end that on the team page. The history says who did what.',
   'mail.colleague-acted.why': 'Which one and why stands behind the sign-in.',
   'mail.colleague-acted.button': 'See it at the desk',
 } as const;

@@ -15,6 +15,8 @@ export const aloneMessages = {
   'desk.history.sending-alone': '{who} hizo enviar un borrador sin un colega (versión {revision, number}, {digest}).',
   'desk.history.sending-alone-sent':
     'Salió un borrador que {who} había hecho enviar sin un colega (versión {revision, number}, {digest}).',
+  'desk.history.sending-alone-held':
+    'Se retuvo un borrador que {who} había hecho enviar sin un colega: no todos los avisados podían detenerlo todavía (versión {revision, number}, {digest}).',
   'desk.history.sending-looked-at':
     '{who} miró lo que se había enviado sin un colega (versión {revision, number}, {digest}).',
   'desk.history.sends-alone-on': '{who} permitió que una sola persona envíe sin un colega, tras una espera.',
@@ -23,7 +25,7 @@ export const aloneMessages = {
   'desk.member.error-two-decide': 'Su redacción pide dos personas, así que nadie envía por su cuenta',
   'alone.team.heading': 'Una persona puede enviar por su cuenta, tras una espera',
   'alone.team.off':
-    'Ahora siempre decide otro miembro sobre lo que uno ha escrito. Puede permitir que una persona que puede decidir envíe sin un colega: escribe un motivo, y sale tras {delay}. Todos los demás que pueden decidir reciben el texto enseguida, y cada uno puede detenerlo. Mientras ninguno lo haya mirado, consta como todavía no mirado.',
+    'Ahora siempre decide otro miembro sobre lo que uno ha escrito en la redacción. Una clave que puede publicar envía enseguida, en nombre de su titular o de la organización, sin que decida un colega. Puede permitir que una persona que puede decidir envíe sin un colega: escribe un motivo, y sale tras {delay}. Todos los demás que pueden decidir reciben el texto enseguida, y cada uno puede detenerlo. Mientras ninguno lo haya mirado, consta como todavía no mirado.',
   'alone.team.on':
     'Una persona que puede decidir puede enviar sin un colega: escribe un motivo, y sale tras {delay}. Todos los demás que pueden decidir reciben el texto enseguida, y cada uno puede detenerlo. Mientras ninguno lo haya mirado, consta como todavía no mirado.',
   'alone.team.needs-two': 'Su redacción pide dos personas. Por eso nadie envía sin un colega.',

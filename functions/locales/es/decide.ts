@@ -118,6 +118,8 @@ export const decideMessages = {
   'decide.held.late': 'No pudo salir en la hora que siguió a su momento, y ya es tarde. Pídalo de nuevo.',
   'decide.held.changed': 'Lo que habría salido ya no era lo que se aprobó. Mírelo, y pídalo de nuevo.',
   'decide.held.no-decider': 'Quien lo aprobó ya no puede decidir, o no sin un colega. Pídalo de nuevo.',
+  'decide.held.told-changed':
+    'No todos los avisados podían detenerlo todavía: alguien dejó el equipo, tiene menos permisos o debe volver a entrar. Pídaselo a un colega, o envíelo de nuevo.',
   'decide.held.over-budget':
     'Su redacción ha enviado todo lo que puede en esta hora o en este día. Pídalo de nuevo más tarde.',
   'decide.held.likely-the-same': 'Entretanto se publicó un llamamiento suyo que parece el mismo. Mire los dos.',

@@ -134,9 +134,9 @@ export const deskAccessMessages = {
   'desk.team.done-two-decide': 'Desde ahora dos personas deciden quién puede hacer qué.',
   'desk.two.heading': 'Dos personas para cambios delicados',
   'desk.two.text-off':
-    'Ahora una sola persona que gestione el equipo puede dejar entrar a otras y permitirles enviar. Puede pedir que sean dos: una propone y otra confirma. Para quitar permisos siempre basta una. Sean entonces tres quienes gestionen el equipo: si una de dos pierde el teléfono, tendrá que ayudar un administrador. Lo que envíe una clave, en la línea de comandos o en un programa, espera entonces como borrador hasta que un miembro pida a otro que lo envíe.',
+    'Ahora una sola persona que gestione el equipo puede dejar entrar a otras y permitirles enviar. Puede pedir que sean dos: una propone y otra confirma. Para quitar permisos siempre basta una. Sean entonces tres quienes gestionen el equipo: si una de dos pierde el teléfono, tendrá que ayudar un administrador. Lo que envíe una clave, en la línea de comandos o en un programa, espera entonces como borrador hasta que un miembro pida a otro que lo envíe. Solo una retirada con palabras fijas sale enseguida, también con una clave.',
   'desk.two.text-on':
-    'Invitar a quien decida, envíe llamamientos urgentes o gestione el equipo, dar más permisos, enviar una nueva invitación a un miembro o retirarlo: una persona lo propone y otra que gestione el equipo lo confirma. Para quitar permisos basta una. Lo que envíe una clave, en la línea de comandos o en un programa, espera como borrador hasta que un miembro pida a otro que lo envíe.',
+    'Invitar a quien decida, envíe llamamientos urgentes o gestione el equipo, dar más permisos, enviar una nueva invitación a un miembro o retirarlo: una persona lo propone y otra que gestione el equipo lo confirma. Para quitar permisos basta una. Lo que envíe una clave, en la línea de comandos o en un programa, espera como borrador hasta que un miembro pida a otro que lo envíe. Solo una retirada con palabras fijas sale enseguida, también con una clave.',
   'desk.two.button-off': 'Pedir dos personas',
   'desk.two.button-on': 'Proponer que vuelva a bastar una',
   'desk.two.needed': 'Una segunda persona tiene que confirmar los permisos que se añadan.',

@@ -44,6 +44,10 @@ export const takingBackMessages = {
     '{name}, {colleague} le devolvió un borrador cuyo envío había pedido para {office}.',
   'mail.colleague-acted.draft-rejected':
     '{name}, {colleague} rechazó un borrador cuyo envío había pedido para {office}.',
+  'mail.colleague-acted.allowed-alone':
+    '{name}, {colleague} permitió que una persona de {office} envíe un llamamiento sin un colega, tras una espera.',
+  'mail.colleague-acted.allowed-alone-end':
+    'Cada persona que gestiona el equipo puede terminarlo en la página del equipo. El historial dice quién hizo qué.',
   'mail.colleague-acted.why': 'Cuál y por qué se lee después de entrar.',
   'mail.colleague-acted.button': 'Verlo en la redacción',
 } as const;

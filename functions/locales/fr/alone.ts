@@ -16,6 +16,8 @@ export const aloneMessages = {
     '{who} a fait envoyer un brouillon sans collègue (version {revision, number}, {digest}).',
   'desk.history.sending-alone-sent':
     'Un brouillon est parti que {who} avait fait envoyer sans collègue (version {revision, number}, {digest}).',
+  'desk.history.sending-alone-held':
+    'Un brouillon que {who} avait fait envoyer sans collègue a été retenu\u00a0: les personnes prévenues ne pouvaient plus toutes l’arrêter (version {revision, number}, {digest}).',
   'desk.history.sending-looked-at':
     '{who} a regardé ce qui avait été envoyé sans collègue (version {revision, number}, {digest}).',
   'desk.history.sends-alone-on': '{who} a permis qu’une seule personne envoie sans collègue, après un délai.',
@@ -24,7 +26,7 @@ export const aloneMessages = {
   'desk.member.error-two-decide': 'Votre rédaction demande deux personnes : personne n’envoie donc seul',
   'alone.team.heading': 'Une personne peut envoyer seule, après un délai',
   'alone.team.off':
-    'Pour l’instant, un autre membre décide toujours de ce que l’un a écrit. Vous pouvez permettre à une personne qui peut décider d’envoyer sans collègue : elle écrit une raison, et l’envoi part après {delay}. Toutes les autres personnes qui peuvent décider reçoivent aussitôt le texte, et chacune peut l’arrêter. Tant qu’aucune ne l’a regardé, il est indiqué comme pas encore regardé.',
+    'Pour l’instant, un autre membre décide toujours de ce que l’un a écrit à la rédaction. Une clé qui peut publier envoie aussitôt, au nom de la personne à qui elle appartient ou de l’organisation, sans décision d’un collègue. Vous pouvez permettre à une personne qui peut décider d’envoyer sans collègue : elle écrit une raison, et l’envoi part après {delay}. Toutes les autres personnes qui peuvent décider reçoivent aussitôt le texte, et chacune peut l’arrêter. Tant qu’aucune ne l’a regardé, il est indiqué comme pas encore regardé.',
   'alone.team.on':
     'Une personne qui peut décider peut envoyer sans collègue : elle écrit une raison, et l’envoi part après {delay}. Toutes les autres personnes qui peuvent décider reçoivent aussitôt le texte, et chacune peut l’arrêter. Tant qu’aucune ne l’a regardé, il est indiqué comme pas encore regardé.',
   'alone.team.needs-two': 'Votre rédaction demande deux personnes. Personne n’envoie donc sans collègue.',

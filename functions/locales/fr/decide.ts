@@ -121,6 +121,8 @@ export const decideMessages = {
   'decide.held.late': 'Il n’a pas pu partir dans l’heure qui a suivi le moment prévu, et c’est trop tard. Redemandez.',
   'decide.held.changed': 'Ce qui serait parti n’était plus ce qui avait été approuvé. Regardez-le, et redemandez.',
   'decide.held.no-decider': 'Qui l’a approuvé ne peut plus décider, ou plus sans collègue. Redemandez.',
+  'decide.held.told-changed':
+    'Les personnes prévenues ne pouvaient plus toutes l’arrêter\u00a0: l’une a quitté l’équipe, a moins de droits ou doit se reconnecter. Demandez à un collègue, ou renvoyez-le.',
   'decide.held.over-budget':
     'Votre rédaction a envoyé tout ce qu’elle peut pour cette heure ou ce jour. Redemandez plus tard.',
   'decide.held.likely-the-same':

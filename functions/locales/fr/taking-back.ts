@@ -48,6 +48,10 @@ export const takingBackMessages = {
     '{name}, {colleague} vous a renvoyé un brouillon dont vous aviez demandé l’envoi pour {office}.',
   'mail.colleague-acted.draft-rejected':
     '{name}, {colleague} a rejeté un brouillon dont vous aviez demandé l’envoi pour {office}.',
+  'mail.colleague-acted.allowed-alone':
+    '{name}, {colleague} a permis qu’une personne de {office} envoie un appel à agir sans collègue, après un délai.',
+  'mail.colleague-acted.allowed-alone-end':
+    'Chaque personne qui gère l’équipe peut y mettre fin sur la page de l’équipe. L’historique dit qui a fait quoi.',
   'mail.colleague-acted.why': 'La page, derrière la connexion, dit lequel et pourquoi.',
   'mail.colleague-acted.button': 'Voir à la rédaction',
 } as const;

@@ -169,6 +169,7 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
     case 'sending-sent':
     case 'sending-alone':
     case 'sending-alone-sent':
+    case 'sending-alone-held':
     case 'sending-looked-at':
       return t(`desk.history.${entry.act}`, {
         who,

@@ -157,6 +157,7 @@ export class DeskPages {
       },
       nowMs: () => this.nowMs,
       enqueueProposed: async (proposals: readonly ProposalToMail[]) => void this.proposalsMailed.push(...proposals),
+      enqueueActed: async (acts: readonly ActToTell[]) => void this.acted.push(...acts),
       enqueueInvited: async (invitation: InvitationToMail) => void this.mailed.push(invitation),
     };
     const lists = {
@@ -198,7 +199,6 @@ export class DeskPages {
       graceSeconds: 60,
       aloneSeconds: 1_800,
       enqueueAsked: async (asked: readonly AskedToMail[]) => void this.askedOf.push(...asked),
-      enqueueActed: async (acts: readonly ActToTell[]) => void this.acted.push(...acts),
       wakeSending: async (ref: SendingRef, atMs: number) => void this.woken.push({ ...ref, atMs }),
     };
     const versions = { ...ports, randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS };

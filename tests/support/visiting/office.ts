@@ -67,7 +67,12 @@ export async function anOfficeOf(people: readonly Partial<Member>[]): Promise<Of
     noticesQueueUrl: outputs.NoticesQueueUrl,
     clientSettings: clientSettingsOf(environment),
   };
-  const ports = { ...invitePortsOf(reached), ...recoveryPortsOf(reached), enqueueProposed: async () => {} };
+  const ports = {
+    ...invitePortsOf(reached),
+    ...recoveryPortsOf(reached),
+    enqueueProposed: async () => {},
+    enqueueActed: async () => {},
+  };
   const save = async (office: Office) => {
     if ((await ports.offices.save(office, [])) !== 'saved') throw new Error('The office was changed meanwhile');
   };

@@ -19,7 +19,7 @@ export const SealedAsked = z.object({
   revision: z.number().int(),
   author: Named,
   note: z.string().optional(),
-  alone: z.object({ reason: z.string() }).optional(),
+  alone: z.object({ reason: z.string(), standings: z.record(z.string(), z.number()).optional() }).optional(),
   askedAtMs: z.number(),
   when: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('at-once') }),

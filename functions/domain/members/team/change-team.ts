@@ -1,5 +1,6 @@
 import type { AtDesk } from '../at-desk.ts';
 import { type Entry, newEntry } from '../entry.ts';
+import type { ActToTell } from '../mail-colleague-acted.ts';
 import { findMember, type Member, type Office, type OwnedKey } from '../office.ts';
 import { withoutDeadKeys } from '../owned-keys.ts';
 import { inOrder } from '../permission.ts';
@@ -8,6 +9,7 @@ import { confirmersOf, type ProposalToMail } from './mail-proposal.ts';
 import { toldOf, withOpenProposals } from './open-proposals.ts';
 import { MOST_PROPOSALS, type Proposal, type Proposed, sensitiveOf } from './proposal.ts';
 import { type Changed, changeOf, type TeamChange, type TeamRefusal } from './team-change.ts';
+import { allowedAloneToTell } from './tell-allowed-alone.ts';
 
 export type TeamOutcome =
   /** `proposed`: it waits for a second manager. */
@@ -30,6 +32,8 @@ export interface TeamStep {
 export interface TeamPorts extends InvitePorts {
   /** Asks for the mails to those who may confirm a proposal. */
   enqueueProposed(proposals: readonly ProposalToMail[]): Promise<void>;
+  /** Asks for the mails to colleagues who are told what was done. */
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
 }
 
 /** Two people who change one office at once need a few tries. */
@@ -62,6 +66,8 @@ export async function actOnTeam(
       const confirmers = confirmersOf(next.office, proposal);
       await ports.enqueueProposed(confirmers.map(({ memberId }) => ({ publisherId, proposalId, memberId })));
     }
+    const allowed = next.entries.find((entry) => entry.act === 'sends-alone' && entry.isOn);
+    if (allowed) await ports.enqueueActed(allowedAloneToTell(kept, author, allowed.entryId));
     if (next.mailed) await ports.enqueueInvited({ publisherId, ...next.mailed });
     return { kind: next.kind };
   }

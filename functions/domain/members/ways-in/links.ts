@@ -42,10 +42,11 @@ export const deskActedUrl = (
   publicUrl: string,
   { did, about }: Pick<ColleagueActed, 'did' | 'about'>,
   language: Language,
-) =>
-  did === 'draft-returned' || did === 'draft-rejected'
-    ? deskProposalUrl(publicUrl, about, language)
-    : `${publicUrl}/desk/sent/${about}?${LANGUAGE_FIELD}=${language}`;
+) => {
+  if (did === 'draft-returned' || did === 'draft-rejected') return deskProposalUrl(publicUrl, about, language);
+  const page = did === 'allowed-alone' ? 'team' : `sent/${about}`;
+  return `${publicUrl}/desk/${page}?${LANGUAGE_FIELD}=${language}`;
+};
 
 /** Where a member signs in with a code of their app. */
 export const deskLinkUrl = (publicUrl: string, link: DeskLink, { language, keys }: LinkReader) =>

@@ -155,7 +155,7 @@ test('who may not decide sends nothing alone, nor anything urgent who may send n
 test('it asks for a reason, for having read it, and for a sign-in of the last quarter of an hour that leads back', async () => {
   const office = await anOfficeThatAllows();
   const { ana, pages } = office;
-  for (const lacking of [{ reason: 'Hurry up' }, { 'alone-understood': '' }])
+  for (const lacking of [{ reason: 'Hurry up' }, { reason: '. . .' }, { 'alone-understood': '' }])
     expect((await office.asks(ana, { ...ALONE, ...lacking })).statusCode).toBe(422);
   pages.nowMs += 15 * MINUTE_MS;
   expect((await forces(office)).statusCode).toBe(422);
@@ -199,6 +199,62 @@ test.each([
   office.pages.nowMs += DELAY_MS;
   expect(await office.wake(proposalId)).toEqual({ kind: 'held', because });
   expect(office.pages.appeals.versions).toEqual([]);
+});
+
+test.each([
+  ['removed', 'remove', {}],
+  ['invited again', 'invite-again', {}],
+  ['allowed less', 'permissions', { may: 'propose' }],
+])(
+  'once a member who was told of it is %s, it is held, and the page and the history say why',
+  async (_, act, fields) => {
+    const office = await anOfficeThatAllows({ omar: MAY_ALL });
+    const { ana, pages } = office;
+    const { page, proposalId } = await office.asks(ana, ALONE);
+    const his = `/desk/team/${office.memberId('Omar')}`;
+    expect((await office.submits(ana, his, `${his}/${act}`, fields)).statusCode).toBe(303);
+    pages.nowMs += DELAY_MS;
+    expect(await office.wake(proposalId)).toEqual({ kind: 'held', because: 'told-changed' });
+    expect(pages.appeals.versions).toEqual([]);
+    expect(acts(office)).toEqual([
+      ['sending-alone', 'Ana'],
+      ['sending-alone-held', 'Ana'],
+    ]);
+    for (const entry of pages.proposals.entries) await pages.offices.add(OFFICE, entry);
+    await ana.signsIn();
+    expect(mainOf((await ana.ask('GET', page)).text)).toContain('Not all who were told of it could stop it still');
+    expect(mainOf((await ana.ask('GET', '/desk/history')).text)).toContain('without a colleague was held');
+  },
+);
+
+test('what a colleague has looked at leaves, though they are a member no more', async () => {
+  const office = await anOfficeThatAllows({ omar: MAY_ALL });
+  const { page, proposalId } = await office.asks(office.ana, ALONE);
+  await office.sends(office.omar, page);
+  const his = `/desk/team/${office.memberId('Omar')}`;
+  await office.submits(office.ana, his, `${his}/remove`, {});
+  office.pages.nowMs += DELAY_MS;
+  expect(await office.wake(proposalId)).toMatchObject({ kind: 'sent' });
+});
+
+test('the team page says what a key sends without a colleague, and at once', async () => {
+  const office = await OfficeOfTwo.make();
+  expect(mainOf((await office.ana.ask('GET', '/desk/team')).text)).toContain('A key that may publish sends at once');
+  await office.ana.submits('/desk/team', '/desk/team/two-decide');
+  expect(mainOf((await office.ana.ask('GET', '/desk/team')).text)).toContain(
+    'Only a withdrawal in fixed words by a key goes out at once.',
+  );
+});
+
+test('colleagues who may decide or manage are mailed that one person may send alone from now on, and not that it ended', async () => {
+  const office = await OfficeOfTwo.make({ ana: MAY_ALL, omar: ['decide'] });
+  const { pages } = office;
+  await pages.member(OFFICE, 'Lea', ['propose']);
+  await office.ana.submits('/desk/team', '/desk/team/sends-alone');
+  const told = { publisherId: OFFICE, memberId: office.memberId('Omar'), by: office.memberId('Ana') };
+  expect(pages.acted).toMatchObject([{ ...told, did: 'allowed-alone' }]);
+  await office.ana.submits('/desk/team', '/desk/team/sends-alone');
+  expect(pages.acted).toHaveLength(1);
 });
 
 test('a look counts as the second person: an office that asks for two meanwhile lets it leave', async () => {
