@@ -67,7 +67,7 @@ test('one member alone takes an appeal down without mail, then withdraws it in f
   await hers.goto(`${publicUrl}/desk/sent/${appealId}`);
   await hers.getByRole('link', { name: 'Take it down without mail' }).click();
   await hers.waitForURL(/\/take-down/);
-  await hers.getByLabel('Why?').fill('His family asked for it.');
+  await hers.getByRole('textbox', { name: 'Why?' }).fill('His family asked for it.');
   await hers.getByRole('button', { name: 'Take it down now' }).click();
   await hers.waitForURL(/done=appeal-taken-down/);
   expect(await readPage()).not.toContain(title);
@@ -77,7 +77,7 @@ test('one member alone takes an appeal down without mail, then withdraws it in f
 
   await hers.getByRole('link', { name: 'Withdraw it in fixed words' }).click();
   await hers.waitForURL(/\/take-back/);
-  await hers.getByLabel('Why?').fill('It was not so.');
+  await hers.getByRole('textbox', { name: 'Why?' }).fill('It was not so.');
   await hers.getByRole('button', { name: 'Withdraw it now' }).click();
   await hers.waitForURL(/done=appeal-withdrawn/);
   const mail = await inbox.waitForMailTo(reader, { after: 3 });
