@@ -11,4 +11,8 @@ export const decideBesideMessages = {
   'decide.ask.replaces': 'سبق طلب القرار في هذا الإصدار: {author}. ويحل طلبك محل ذلك الطلب.',
   'decide.take-back': 'سحب الطلب',
   'decide.taken-back': 'سُحب الطلب في {moment}: {who}',
+  'decide.came-back.returned': 'أُعيد: {who}. عرض السبب',
+  'decide.came-back.rejected': 'رُفض: {who}. عرض السبب',
+  'decide.same-before.returned': 'سبق أن أُعيد هذا الإصدار نفسه في {moment}: {who}',
+  'decide.same-before.rejected': 'سبق أن رُفض هذا الإصدار نفسه في {moment}: {who}',
 };

@@ -11,4 +11,8 @@ export const decideBesideMessages = {
   'decide.ask.replaces': '{author} asked about this version already. Your request takes the place of that one.',
   'decide.take-back': 'Take the request back',
   'decide.taken-back': '{who} took the request back on {moment}',
+  'decide.came-back.returned': '{who} returned it: see why',
+  'decide.came-back.rejected': '{who} rejected it: see why',
+  'decide.same-before.returned': '{who} returned this same version before, on {moment}',
+  'decide.same-before.rejected': '{who} rejected this same version before, on {moment}',
 };

@@ -11,4 +11,8 @@ export const decideBesideMessages = {
   'decide.ask.replaces': '{author} ya lo pidió para esta versión. Su petición ocupa el lugar de aquella.',
   'decide.take-back': 'Retirar la petición',
   'decide.taken-back': '{who} retiró la petición el {moment}',
+  'decide.came-back.returned': '{who} lo devolvió: ver por qué',
+  'decide.came-back.rejected': '{who} lo rechazó: ver por qué',
+  'decide.same-before.returned': '{who} ya devolvió esta misma versión el {moment}',
+  'decide.same-before.rejected': '{who} ya rechazó esta misma versión el {moment}',
 };

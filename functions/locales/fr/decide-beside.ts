@@ -11,4 +11,8 @@ export const decideBesideMessages = {
   'decide.ask.replaces': '{author} a déjà fait une demande pour cette version. La vôtre la remplace.',
   'decide.take-back': 'Retirer la demande',
   'decide.taken-back': '{who} a retiré la demande le {moment}',
+  'decide.came-back.returned': '{who} l’a renvoyé : voir pourquoi',
+  'decide.came-back.rejected': '{who} l’a refusé : voir pourquoi',
+  'decide.same-before.returned': '{who} avait déjà renvoyé cette même version le {moment}',
+  'decide.same-before.rejected': '{who} avait déjà refusé cette même version le {moment}',
 };

@@ -15,7 +15,7 @@ import type { AtDeskHere } from './at-desk.ts';
 import { proposalRow } from './decide/proposal-row.ts';
 import { deskPage } from './desk-frame.ts';
 import { DRAFTS_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
-import { broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './lists/rows.ts';
+import { broughtRow, type CameBackInList, type LikenessesInList, rowsOr, sentRow, writingRow } from './lists/rows.ts';
 import { searchForm } from './lists/search-form.ts';
 import { goingOutRow } from './sending/going-out-row.ts';
 import { permissionList } from './team/permission-list.ts';
@@ -33,6 +33,7 @@ export interface OnDesk {
   /** What members write. */
   readonly writing: ListPage<DraftOverview>;
   readonly like: LikenessesInList;
+  readonly cameBack: CameBackInList;
   /** What members asked colleagues to send, and what is approved. */
   readonly proposals: readonly SendingProposal[];
 }
@@ -41,7 +42,7 @@ export interface OnDesk {
 export function deskHomePage(
   visit: Visit,
   at: AtDeskHere,
-  { releases, drafts, published, going, writing, like, proposals }: OnDesk,
+  { releases, drafts, published, going, writing, like, cameBack, proposals }: OnDesk,
 ): Page {
   const { language } = visit;
   const t = wordsIn(language);
@@ -87,7 +88,7 @@ ${section(
   'drafts',
   t('desk.home.drafts'),
   [
-    ...writing.shown.map((draft) => writingRow(draft, visit, mayWrite, like)),
+    ...writing.shown.map((draft) => writingRow(draft, visit, mayWrite, like, cameBack)),
     ...drafts.map((draft) => broughtRow(draft, visit, at, like)),
   ],
   t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),

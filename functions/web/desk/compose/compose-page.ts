@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
+import type { CameBack } from '../../../domain/deciding/came-back.ts';
 import type { Behind } from '../../../domain/drafts/behind.ts';
 import { editionsOf } from '../../../domain/drafts/editions.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
@@ -16,6 +17,7 @@ import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
+import { cameBackNote } from '../decide/came-back-note.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
 import { allChecks, type Check, checksSection, leadsOf, likelySection } from './before-sending.ts';
@@ -58,6 +60,8 @@ export interface ShownDraft {
   readonly notSaved?: string;
   /** As what it was published; left out while it was not. */
   readonly publishedAs?: string;
+  /** A colleague returned or rejected it, and it was not asked about since. */
+  readonly cameBack?: CameBack;
   /** The part that a row more was asked of. */
   readonly adds?: string;
   /** How far down the page was when it was saved. */
@@ -105,6 +109,7 @@ ${notSaved === undefined ? undefined : notification({ kind: 'important', heading
 ${errors.length > 0 ? errorSummary(t(notSaved === undefined ? 'compose.problems' : 'page.error.heading'), errors) : undefined}
 <p><span class="state" id="state">${stateInWords(language, draft)}</span></p>
 <h1><bdi>${heading}</bdi></h1>
+${draft.cameBack && cameBackNote(language, draft.cameBack)}
 ${draft.publishedAs === undefined ? undefined : html`<p><a href="${pathIn(language, appealPath(draft.publishedAs))}">${t('compose.published')}</a></p>`}
 ${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draft.behind)}
 <form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}" data-gone="${t('compose.gone')}" data-went-out="${t('compose.autosave-went-out')}"${comesBack}>

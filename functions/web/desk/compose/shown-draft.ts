@@ -35,7 +35,7 @@ export interface ShowDraftPorts extends ConsideringPorts {
 }
 
 /** How a draft is shown beside what stands in it. */
-export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'adds' | 'notSaved' | 'scrolledTo'> {
+export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'cameBack' | 'adds' | 'notSaved' | 'scrolledTo'> {
   readonly opened?: readonly string[];
   readonly errors?: readonly FieldError[];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
 import { proposalsOf, rewritersOf } from '../../../domain/deciding/asking.ts';
 import { besideMails } from '../../../domain/deciding/beside-mails.ts';
+import { cameBackIn } from '../../../domain/deciding/came-back.ts';
 import {
   type Answer as Decided,
   type DecideOutcome,
@@ -127,6 +128,7 @@ async function show(
     ...(mail && isAsItWas && { mail }),
     ...(beside && { beside }),
     ...(audience && { audience }),
+    earlier: cameBackIn(asked.filter((one) => one.revision === revision && one.askedAtMs < proposal.askedAtMs)),
     sendsPerSecond: ports.sendsPerSecond,
     graceSeconds: ports.graceSeconds,
   };

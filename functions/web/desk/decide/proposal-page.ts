@@ -1,5 +1,6 @@
 import type { AudienceAnswer } from '../../../contract/count-audience.ts';
 import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
+import type { CameBack } from '../../../domain/deciding/came-back.ts';
 import { isUnlooked } from '../../../domain/deciding/sending-proposal.ts';
 import type { AlertPart } from '../../../domain/dispatch/planning/audience.ts';
 import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
@@ -18,6 +19,7 @@ import { mailFrames } from '../preview/mail-frames.ts';
 import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
 import { embargoNote, factsOfAsked } from './asked-in-words.ts';
 import { besideSection } from './beside-section.ts';
+import { sameBefore } from './came-back-note.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
 import { type DecisionForms, decisionSection } from './decision-forms.ts';
 import { lookSection } from './look-section.ts';
@@ -37,6 +39,8 @@ export interface ProposalShown extends DecisionForms {
   };
   /** What is decided on and stands in no mail: for who may propose or decide, and left out once the draft was saved. */
   readonly beside?: BesideMails;
+  /** That the same version was returned or rejected before, the newest first. */
+  readonly earlier: readonly CameBack[];
   readonly audience?: AudienceAnswer;
   readonly sendsPerSecond: number;
   readonly nowMs: number;
@@ -62,6 +66,7 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
 ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
 ${isVoid || (proposal.status !== 'open' && proposal.status !== 'approved') ? undefined : embargoNote(language, proposal)}
 ${standingSection(language, at, proposal, isVoid, nowMs)}
+${isAsItWas && (isOpen || isToLookAt) ? sameBefore(language, shown.earlier) : undefined}
 ${words === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence" dir="auto">${words}</blockquote>`}
 <div class="desk"><div>
 ${(isOpen || (isToLookAt && isAsItWas)) && shown.since ? changedSection(language, shown.since) : undefined}

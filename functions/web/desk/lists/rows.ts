@@ -1,6 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import { type AppealCard, cardEditionIn } from '../../../domain/archive/card.ts';
+import type { CameBack } from '../../../domain/deciding/came-back.ts';
 import type { DraftOverview } from '../../../domain/drafts/draft.ts';
 import type { DraftLine } from '../../../domain/publishing/own-appeals.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
@@ -13,10 +14,14 @@ import { type Html, html } from '../../kit/html.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
+import { cameBackNote } from '../decide/came-back-note.ts';
 import { draftPath, mailPath, sentAppealPath, takeOnPath, withdrawPath } from '../desk-paths.ts';
 
 /** What drafts of a list look like, as `looksLike` says. */
 export type LikenessesInList = ReadonlyMap<string, string>;
+
+/** Drafts of a list that colleagues returned or rejected. */
+export type CameBackInList = ReadonlyMap<string, CameBack>;
 
 /** A draft that came by a key. Who may write takes it on: from then on it is a draft of the desk. */
 export function broughtRow(
@@ -44,12 +49,14 @@ export function writingRow(
   { language }: Visit,
   mayWrite: boolean,
   like: LikenessesInList,
+  cameBack: CameBackInList = new Map(),
 ): Html {
   const t = wordsIn(language);
+  const back = cameBack.get(draftId);
   const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), isolated(savedBy.name)];
   const path = mayWrite ? draftPath(draftId) : mailPath(draftId);
   return html`<li><div><h3><a href="${pathIn(language, path)}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p>${likeness(language, like.get(draftId))}</div></li>
+<p class="hint">${facts.join(BETWEEN)}</p>${likeness(language, like.get(draftId))}${back && cameBackNote(language, back)}</div></li>
 `;
 }
 
