@@ -6,7 +6,7 @@ import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
-import { DIGITS_SHOWN, readersTexts, SAMPLE_TEXTS } from '../sending-asked/readers-texts.ts';
+import { DIGITS_SHOWN, readersTexts, SAMPLE_TEXTS, typedLines } from '../sending-asked/readers-texts.ts';
 
 /** Tells a member of an office that a colleague sends an appeal without another, with its text as readers would get it. Its link shows, and stops nothing. */
 export interface SendingAloneFields extends NoticeFrame {
@@ -40,7 +40,7 @@ export const sendingAlone = plainNotice<'sending-alone', SendingAloneFields>({
     { strong: say('mail.sending-alone.leaves', { moment: momentInWords(language, leavesAtMs) }) },
     ...(embargo ? [{ strong: say('mail.sending-asked.embargo', clockOf(language, embargo)) }] : []),
     say('mail.sending-alone.reason'),
-    { item: reason },
+    ...typedLines(reason),
     say('mail.sending-alone.link'),
     { button: say('mail.sending-alone.button'), url: proposalUrl },
     say('mail.sending-alone.digest', { digest: digest.slice(0, DIGITS_SHOWN) }),

@@ -4,7 +4,7 @@ import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
-import { DIGITS_SHOWN, type ReadersText, readersTexts, SAMPLE_TEXTS } from './readers-texts.ts';
+import { DIGITS_SHOWN, type ReadersText, readersTexts, SAMPLE_TEXTS, typedLines } from './readers-texts.ts';
 
 /** Asks a member of an office to decide on a draft, whose text it holds as readers would get it. Its link shows, and decides nothing. */
 export interface SendingAskedFields extends NoticeFrame {
@@ -33,7 +33,7 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
   parts: ({ language, name, office, author, note, embargo, digest, texts, proposalUrl }, say): Part[] => [
     say('mail.sending-asked.intro', { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) }),
     ...(embargo ? [{ strong: say('mail.sending-asked.embargo', clockOf(language, embargo)) }] : []),
-    ...(note === undefined ? [] : [{ item: note }]),
+    ...typedLines(note ?? ''),
     say('mail.sending-asked.link'),
     { button: say('mail.sending-asked.button'), url: proposalUrl },
     say('mail.sending-asked.digest', { digest: digest.slice(0, DIGITS_SHOWN) }),

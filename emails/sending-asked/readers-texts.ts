@@ -27,6 +27,13 @@ export const readersTexts = (texts: readonly ReadersText[], say: Words): Part[] 
         ]),
   ]);
 
+/** What a member typed, line by line. */
+export const typedLines = (text: string): Part[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((item) => ({ item }));
+
 export const SAMPLE_TEXTS: readonly ReadersText[] = [
   {
     language: 'en',

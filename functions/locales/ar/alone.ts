@@ -9,7 +9,7 @@ export const aloneMessages = {
   'mail.sending-alone.link':
     'يفتح الرابط صفحته بعد تسجيل دخولك. وفيها يمكنك إيقافه فورًا، أو تأكيد أنك نظرت فيه. والرابط نفسه لا يفعل شيئًا.',
   'mail.sending-alone.button': 'فتح صفحته',
-  'mail.sending-alone.digest': 'إنه هذا النص بعينه، وتبدأ بصمته بـ {digest}.',
+  'mail.sending-alone.digest': 'إنه هذا النص بعينه، وتبدأ بصمة كل ما يشمله القرار بـ {digest}.',
   'mail.sending-alone.text': 'هذا ما سيصل إلى القراء:',
   'desk.history.sending-alone': 'إرسال مسودة من دون زميل (الإصدار {revision, number}، {digest}): {who}.',
   'desk.history.sending-alone-sent': 'أُرسلت مسودة من دون زميل (الإصدار {revision, number}، {digest}): {who}.',

@@ -15,4 +15,5 @@ export const decideBesideMessages = {
   'decide.came-back.rejected': 'رُفض: {who}. عرض السبب',
   'decide.same-before.returned': 'سبق أن أُعيد هذا الإصدار نفسه في {moment}: {who}',
   'decide.same-before.rejected': 'سبق أن رُفض هذا الإصدار نفسه في {moment}: {who}',
+  'decide.fact.not-shown': 'لا يُعرض: عُدّلت المسودة بعد ذلك',
 };

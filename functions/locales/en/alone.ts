@@ -10,7 +10,7 @@ export const aloneMessages = {
   'mail.sending-alone.link':
     'The link opens its page, once you have signed in. There you can stop it at once, or say that you have looked at it. The link itself does nothing.',
   'mail.sending-alone.button': 'Open its page',
-  'mail.sending-alone.digest': 'It is exactly this text; its digest begins with {digest}.',
+  'mail.sending-alone.digest': 'It is exactly this text; the digest of all that is decided on begins with {digest}.',
   'mail.sending-alone.text': 'This is what readers would get:',
   'desk.history.sending-alone': '{who} had a draft sent without a colleague (version {revision, number}, {digest}).',
   'desk.history.sending-alone-sent':

@@ -15,4 +15,5 @@ export const decideBesideMessages = {
   'decide.came-back.rejected': '{who} rejected it: see why',
   'decide.same-before.returned': '{who} returned this same version before, on {moment}',
   'decide.same-before.rejected': '{who} rejected this same version before, on {moment}',
+  'decide.fact.not-shown': 'not shown: the draft was changed since',
 };

@@ -7,7 +7,8 @@ export const decideMessages = {
   'mail.sending-asked.link':
     'The link opens the page of the decision, once you have signed in. The link itself decides nothing.',
   'mail.sending-asked.button': 'Open the page of the decision',
-  'mail.sending-asked.digest': 'You decide on exactly this text; its digest begins with {digest}.',
+  'mail.sending-asked.digest':
+    'You decide on exactly this text; the digest of all that is decided on begins with {digest}.',
   'mail.sending-asked.text': 'This is what readers would get:',
   'desk.history.sending-asked': '{who} asked for a draft to be sent (version {revision, number}, {digest}).',
   'desk.history.sending-approved': '{who} approved a draft (version {revision, number}, {digest}).',
@@ -69,7 +70,7 @@ export const decideMessages = {
   'decide.fact.named': 'Who may be named',
   'decide.fact.asked': 'Asked by',
   'decide.fact.version': 'version {revision, number}',
-  'decide.fact.digest': 'Digest',
+  'decide.fact.digest': 'Digest of all that is decided on',
   'decide.fact.none': 'none',
   'decide.when.urgent': 'At once, without a wait: it is urgent',
   'decide.when.at-once': 'At once',
@@ -108,7 +109,7 @@ export const decideMessages = {
   'decide.cant.not-urgent': 'It is urgent, and you may not send urgent appeals. Ask someone who manages your team.',
   'decide.cant.rewrote': 'You returned this draft and changed it since: another member decides.',
   'decide.void': 'It can’t be decided on any more: the draft was changed',
-  'decide.void.text': 'What was asked about is not what stands there now. Its author asks again.',
+  'decide.void.text': 'Nothing was sent. What was asked about is not what stands there now. Its author asks again.',
   'decide.to-draft': 'Open the draft',
   'decide.approved': '{who} approved it on {moment}.',
   'decide.returned': '{who} returned it on {moment}',

@@ -4,7 +4,8 @@ export const previewMessages = {
   'preview.heading': 'This is the mail',
   'preview.back': 'Back to the text',
   'preview.made-from': 'Made from version {revision, number}, saved on {day} at {time} UTC by {name}.',
-  'preview.bytes': 'It is the very bytes that will be sent; their digest begins with',
+  'preview.bytes':
+    'It is the very bytes that will be sent. The digest over the mails of all languages, and over nothing else, begins with',
   'preview.invented':
     'Readers’ own lines (why they get it, how to stop it) are of an invented reader. The number of a new case, the check code and the address of the appeal’s page are given when it is published; here they are zeros.',
   'preview.newer': 'Version {revision, number} is newer than this one.',

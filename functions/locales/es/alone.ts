@@ -10,7 +10,7 @@ export const aloneMessages = {
   'mail.sending-alone.link':
     'El enlace abre su página, una vez que haya iniciado sesión. Allí puede detenerlo enseguida, o decir que lo ha mirado. El enlace mismo no hace nada.',
   'mail.sending-alone.button': 'Abrir su página',
-  'mail.sending-alone.digest': 'Es exactamente este texto; su huella empieza por {digest}.',
+  'mail.sending-alone.digest': 'Es exactamente este texto; la huella de todo lo que se decide empieza por {digest}.',
   'mail.sending-alone.text': 'Esto es lo que recibirían los lectores:',
   'desk.history.sending-alone': '{who} hizo enviar un borrador sin un colega (versión {revision, number}, {digest}).',
   'desk.history.sending-alone-sent':

@@ -15,4 +15,5 @@ export const decideBesideMessages = {
   'decide.came-back.rejected': '{who} lo rechazó: ver por qué',
   'decide.same-before.returned': '{who} ya devolvió esta misma versión el {moment}',
   'decide.same-before.rejected': '{who} ya rechazó esta misma versión el {moment}',
+  'decide.fact.not-shown': 'no se muestra: el borrador se cambió después',
 };

@@ -7,7 +7,8 @@ export const decideMessages = {
   'mail.sending-asked.link':
     'El enlace abre la página de la decisión, una vez que haya iniciado sesión. El enlace mismo no decide nada.',
   'mail.sending-asked.button': 'Abrir la página de la decisión',
-  'mail.sending-asked.digest': 'Decide exactamente sobre este texto; su huella empieza por {digest}.',
+  'mail.sending-asked.digest':
+    'Decide exactamente sobre este texto; la huella de todo lo que se decide empieza por {digest}.',
   'mail.sending-asked.text': 'Esto es lo que recibirían los lectores:',
   'desk.history.sending-asked': '{who} pidió que se enviara un borrador (versión {revision, number}, {digest}).',
   'desk.history.sending-approved': '{who} aprobó un borrador (versión {revision, number}, {digest}).',
@@ -69,7 +70,7 @@ export const decideMessages = {
   'decide.fact.named': 'A quién se puede nombrar',
   'decide.fact.asked': 'Lo pide',
   'decide.fact.version': 'versión {revision, number}',
-  'decide.fact.digest': 'Huella',
+  'decide.fact.digest': 'Huella de todo lo que se decide',
   'decide.fact.none': 'nada',
   'decide.when.urgent': 'Enseguida, sin espera: es urgente',
   'decide.when.at-once': 'Enseguida',
@@ -107,7 +108,8 @@ export const decideMessages = {
     'Es urgente, y usted no puede enviar llamamientos urgentes. Hable con quien gestiona su equipo.',
   'decide.cant.rewrote': 'Usted devolvió este borrador y lo ha cambiado desde entonces: decide otro miembro.',
   'decide.void': 'Ya no se puede decidir: se cambió el borrador',
-  'decide.void.text': 'Aquello por lo que se preguntó no es lo que hay ahora. Su autor lo pedirá de nuevo.',
+  'decide.void.text':
+    'No se envió nada. Aquello por lo que se preguntó no es lo que hay ahora. Su autor lo pedirá de nuevo.',
   'decide.to-draft': 'Abrir el borrador',
   'decide.approved': '{who} lo aprobó el {moment}.',
   'decide.returned': '{who} lo devolvió el {moment}',

@@ -4,7 +4,8 @@ export const previewMessages = {
   'preview.heading': 'Este es el correo',
   'preview.back': 'Volver al texto',
   'preview.made-from': 'Hecho con la versión {revision, number}, que {name} guardó el {day} a las {time} UTC.',
-  'preview.bytes': 'Son los mismos bytes que se enviarán; su huella empieza por',
+  'preview.bytes':
+    'Son los mismos bytes que se enviarán. La huella de los mensajes en todos los idiomas, y de nada más, empieza por',
   'preview.invented':
     'Las líneas propias de cada persona (por qué lo recibe, cómo dejar de recibirlo) son de una persona inventada. El número de un caso nuevo, el código de comprobación y la dirección de la página del llamamiento se dan al publicarlo; aquí son ceros.',
   'preview.newer': 'La versión {revision, number} es más reciente que esta.',

@@ -10,7 +10,8 @@ export const aloneMessages = {
   'mail.sending-alone.link':
     'Le lien ouvre sa page, une fois que vous êtes connecté. Là, vous pouvez l’arrêter aussitôt, ou dire que vous l’avez regardé. Le lien lui-même ne fait rien.',
   'mail.sending-alone.button': 'Ouvrir sa page',
-  'mail.sending-alone.digest': 'C’est ce texte exactement ; son empreinte commence par {digest}.',
+  'mail.sending-alone.digest':
+    'C’est ce texte exactement ; l’empreinte de tout ce dont on décide commence par {digest}.',
   'mail.sending-alone.text': 'Voici ce que les lecteurs recevraient :',
   'desk.history.sending-alone':
     '{who} a fait envoyer un brouillon sans collègue (version {revision, number}, {digest}).',

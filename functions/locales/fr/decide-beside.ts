@@ -15,4 +15,5 @@ export const decideBesideMessages = {
   'decide.came-back.rejected': '{who} l’a refusé : voir pourquoi',
   'decide.same-before.returned': '{who} avait déjà renvoyé cette même version le {moment}',
   'decide.same-before.rejected': '{who} avait déjà refusé cette même version le {moment}',
+  'decide.fact.not-shown': 'non affiché : le brouillon a été modifié depuis',
 };

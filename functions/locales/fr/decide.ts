@@ -7,7 +7,8 @@ export const decideMessages = {
   'mail.sending-asked.link':
     'Le lien ouvre la page de la décision, une fois la connexion faite. Le lien lui-même ne décide rien.',
   'mail.sending-asked.button': 'Ouvrir la page de la décision',
-  'mail.sending-asked.digest': 'Vous décidez de ce texte exactement ; son empreinte commence par {digest}.',
+  'mail.sending-asked.digest':
+    'Vous décidez de ce texte exactement ; l’empreinte de tout ce dont on décide commence par {digest}.',
   'mail.sending-asked.text': 'Voici ce que les lecteurs recevraient :',
   'desk.history.sending-asked': '{who} a demandé l’envoi d’un brouillon (version {revision, number}, {digest}).',
   'desk.history.sending-approved': '{who} a approuvé un brouillon (version {revision, number}, {digest}).',
@@ -70,7 +71,7 @@ export const decideMessages = {
   'decide.fact.named': 'Qui peut être nommé',
   'decide.fact.asked': 'Demandé par',
   'decide.fact.version': 'la version {revision, number}',
-  'decide.fact.digest': 'Empreinte',
+  'decide.fact.digest': 'Empreinte de tout ce dont on décide',
   'decide.fact.none': 'rien',
   'decide.when.urgent': 'Aussitôt, sans attente : il est urgent',
   'decide.when.at-once': 'Aussitôt',
@@ -110,7 +111,8 @@ export const decideMessages = {
     'Il est urgent, et vous ne pouvez pas envoyer d’appels à agir urgents. Adressez-vous à qui gère votre équipe.',
   'decide.cant.rewrote': 'Vous avez renvoyé ce brouillon et l’avez modifié depuis : un autre membre décide.',
   'decide.void': 'On ne peut plus en décider : le brouillon a été modifié',
-  'decide.void.text': 'Ce dont il était question n’est plus ce qui s’y trouve. Son auteur demande à nouveau.',
+  'decide.void.text':
+    'Rien n’a été envoyé. Ce dont il était question n’est plus ce qui s’y trouve. Son auteur demande à nouveau.',
   'decide.to-draft': 'Ouvrir le brouillon',
   'decide.approved': '{who} l’a approuvé le {moment}.',
   'decide.returned': '{who} l’a renvoyé le {moment}',

@@ -4,7 +4,8 @@ export const previewMessages = {
   'preview.heading': 'Voici le message',
   'preview.back': 'Retour au texte',
   'preview.made-from': 'Tiré de la version {revision, number}, enregistrée le {day} à {time} UTC par {name}.',
-  'preview.bytes': 'Ce sont les octets mêmes qui seront envoyés ; leur empreinte commence par',
+  'preview.bytes':
+    'Ce sont les octets mêmes qui seront envoyés. L’empreinte des messages dans toutes les langues, et de rien d’autre, commence par',
   'preview.invented':
     'Les lignes propres à chaque lecteur (pourquoi il le reçoit, comment l’arrêter) sont celles d’un lecteur inventé. Le numéro d’un nouveau cas, le code de vérification et l’adresse de sa page sont donnés à la publication ; ici, ce sont des zéros.',
   'preview.newer': 'La version {revision, number} est plus récente que celle-ci.',

@@ -28,8 +28,8 @@ export function embargoNote(language: Language, { when }: Pick<AskedSending, 'wh
   return html`<p class="unsure">${wordsIn(language)('decide.embargo', clockOf(language, when))}</p>`;
 }
 
-/** What is decided on beside the words of the mail. */
-export function factsOfAsked(language: Language, asked: AskedSending): Html {
+/** What is decided on beside the words of the mail. @param stillNamed - of who may be named, those whom the draft still names: a name that was taken out is not shown again. */
+export function factsOfAsked(language: Language, asked: AskedSending, stillNamed = asked.named): Html {
   const t = wordsIn(language);
   const { when, isUrgent, version, named, digest, author, askedAtMs, revision } = asked;
   const { countries, themes } = version.subject;
@@ -44,7 +44,10 @@ export function factsOfAsked(language: Language, asked: AskedSending): Html {
   return summaryList([
     { name: t('decide.fact.when'), value: timeInWords(language, when, isUrgent) },
     { name: t('decide.fact.about'), value: list(about) },
-    { name: t('decide.fact.named'), value: html`<bdi>${list(named)}</bdi>` },
+    {
+      name: t('decide.fact.named'),
+      value: html`<bdi>${stillNamed.length < named.length ? list([...stillNamed, t('decide.fact.not-shown')]) : list(named)}</bdi>`,
+    },
     {
       name: t('decide.fact.asked'),
       value: html`<bdi>${author.name}</bdi>, ${momentInWords(language, askedAtMs)} · ${t('decide.fact.version', { revision })}`,

@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
+import { withoutTurns } from '../../../contract/text.ts';
 import type { CameBack } from '../../../domain/deciding/came-back.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
@@ -15,5 +16,5 @@ export const cameBackNote = (language: Language, { proposalId, status, decision 
 export const sameBefore = (language: Language, earlier: readonly CameBack[]): Html =>
   html`${earlier.map(
     ({ proposalId, status, decision }) =>
-      html`<div class="sentence"><p><a href="${pathIn(language, proposalPath(proposalId))}">${wordsIn(language)(`decide.same-before.${status}`, { who: isolated(decision.by.name), moment: momentInWords(language, decision.atMs) })}</a></p><p dir="auto">${decision.reason}</p></div>`,
+      html`<div class="sentence"><p><a href="${pathIn(language, proposalPath(proposalId))}">${wordsIn(language)(`decide.same-before.${status}`, { who: isolated(decision.by.name), moment: momentInWords(language, decision.atMs) })}</a></p><p class="as-typed" dir="auto">${withoutTurns(decision.reason ?? '')}</p></div>`,
   )}`;

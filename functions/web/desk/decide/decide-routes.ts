@@ -13,7 +13,9 @@ import { cantDecide } from '../../../domain/deciding/may-decide.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
 import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import { stopSending } from '../../../domain/deciding/stop-sending.ts';
+import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
+import { rowsOf } from '../../../domain/drafts/rows.ts';
 import { partsIn, type ShowMail } from '../../../domain/drafts/shown-mail.ts';
 import type { ActToTell } from '../../../domain/members/mail-colleague-acted.ts';
 import { message } from '../../../locales/messages.ts';
@@ -122,6 +124,7 @@ async function show(
   const beside = now && isAsItWas && seesMore ? await besideMails(now, ports.drafts) : undefined;
   const shown: ProposalShown = {
     ...{ proposal, isVoid, isAsItWas, errors, nowMs },
+    stillNamed: isAsItWas ? proposal.named : proposal.named.filter((name) => mayBeNamedIn(newest?.fields, name)),
     cant: cantDecide(proposal, at.member, await rewritersOf(proposal, asked, ports)),
     isFresh: isFresh(at, nowMs),
     since: now && { now, ...(before && { before }), ...(beforeRevision !== undefined && { beforeRevision }) },
@@ -134,6 +137,10 @@ async function show(
   };
   return withFrames(pageAnswer(visit, proposalPage(visit, at, shown), statusCode));
 }
+
+/** Whether a draft still says of a person that they may be named. */
+const mayBeNamedIn = (fields: DraftFields = {}, name: string): boolean =>
+  rowsOf(fields, 'people').some(({ texts }) => texts.name === name && texts.mayBeNamed === 'yes');
 
 async function mailOf(
   proposal: SendingProposal,

@@ -1,4 +1,5 @@
 import type { AudienceAnswer } from '../../../contract/count-audience.ts';
+import { withoutTurns } from '../../../contract/text.ts';
 import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
 import type { CameBack } from '../../../domain/deciding/came-back.ts';
 import { isUnlooked } from '../../../domain/deciding/sending-proposal.ts';
@@ -30,6 +31,8 @@ export interface ProposalShown extends DecisionForms {
   readonly isVoid: boolean;
   /** Whether the draft is still the revision that was asked about. Once it is not, its words are not shown: a name may have been taken out of it. */
   readonly isAsItWas: boolean;
+  /** Names of the proposal that the draft still says may be given. */
+  readonly stillNamed: readonly string[];
   readonly since: SinceLooked | undefined;
   /** The mail that is looked at; left out where its mails are not kept any more. */
   readonly mail?: {
@@ -67,13 +70,13 @@ ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined
 ${isVoid || (proposal.status !== 'open' && proposal.status !== 'approved') ? undefined : embargoNote(language, proposal)}
 ${standingSection(language, at, proposal, isVoid, nowMs)}
 ${isAsItWas && (isOpen || isToLookAt) ? sameBefore(language, shown.earlier) : undefined}
-${words === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence" dir="auto">${words}</blockquote>`}
+${words === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence as-typed" dir="auto">${withoutTurns(words)}</blockquote>`}
 <div class="desk"><div>
 ${(isOpen || (isToLookAt && isAsItWas)) && shown.since ? changedSection(language, shown.since) : undefined}
 ${mailSection(visit, shown)}
 ${shown.beside && besideSection(language, shown.beside, proposal.author.name)}
 </div><aside>
-<section aria-labelledby="asked"><h2 id="asked">${t('decide.facts')}</h2>${factsOfAsked(language, isAsItWas ? proposal : { ...proposal, named: [] })}
+<section aria-labelledby="asked"><h2 id="asked">${t('decide.facts')}</h2>${factsOfAsked(language, proposal, shown.stillNamed)}
 <p class="hint">${t('decide.exactly')}</p></section>
 ${isOpen && shown.mail ? audienceOf(visit, at, shown, shown.mail.looked) : undefined}
 </aside></div>

@@ -1,5 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
+import { withoutTurns } from '../../../contract/text.ts';
 import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import { mayStop } from '../../../domain/deciding/stop-sending.ts';
 import { wordsIn } from '../../../locales/messages.ts';
@@ -37,7 +38,7 @@ export function standingSection(
       return html`<p class="lede">${t(alone ? 'alone.approved' : 'decide.approved', by)}</p>${alone && lookedPart(language, at, proposal)}${stopPanel(language, at, proposal, nowMs)}`;
     case 'returned':
     case 'rejected':
-      return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p dir="auto">${decision?.reason}</p>${toDraft}</div>`;
+      return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p class="as-typed" dir="auto">${withoutTurns(decision?.reason ?? '')}</p>${toDraft}</div>`;
     case 'stopped':
       return html`<div class="sentence"><p><b>${t(isTakenBack(proposal) ? 'decide.taken-back' : 'decide.stopped', { who: isolated(stopped?.by.name ?? ''), moment: momentInWords(language, stopped?.atMs ?? nowMs) })}</b></p>
 <p>${t('decide.stopped.text')}</p>${toDraft}</div>`;

@@ -91,7 +91,8 @@ test('once a name was taken out of the draft, no page of what was asked about it
   const { page } = await office.asks(office.ana, { when: 'at-once', note: 'Ivan’s family agreed.' });
   const looks = async () => (await omar.ask('GET', page)).text + (await omar.ask('GET', `${page}/frame`)).text;
   expect(await looks()).toContain('Ivan');
-  await office.saves({ ...READY, title: 'A lawyer beaten in prison', text: 'A lawyer is held in Russia.' }, 'Ana');
+  const { 'people.1.name': _, ...unnamed } = READY;
+  await office.saves({ ...unnamed, title: 'A lawyer beaten in prison', text: 'A lawyer is held in Russia.' }, 'Ana');
   expect(await looks()).not.toContain('Ivan');
   expect((await omar.ask('GET', '/desk')).text).not.toContain('Ivan');
 });
