@@ -18,9 +18,9 @@ export const deskSignIn = plainNotice<'desk-sign-in', DeskSignInFields>({
   title: 'mail.sign-in.title',
   sender: 'quiet',
   discreet: 'as it is',
-  fieldsOf: ({ language, link }, { publicUrl, keys, sender }) => ({
+  fieldsOf: ({ language, link, to }, { publicUrl, keys, sender }) => ({
     language,
-    signInUrl: deskLinkUrl(publicUrl, link, { language, keys }),
+    signInUrl: deskLinkUrl(publicUrl, link, { language, keys }, to),
     expiresInMinutes: DESK_LINK_MINUTES,
     sender,
   }),

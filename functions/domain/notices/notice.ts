@@ -75,7 +75,13 @@ export type Notice =
   /** A link to what a subscriber set, that works once. It is one mail for every reader, as a stranger may have asked for it. */
   | (ToOnePerson & { readonly kind: 'sign-in'; readonly isDiscreet: true; readonly signInId: string })
   /** A link to the desk, that works once and with a code of its reader’s app. It is one mail for every reader, as a stranger may have asked for it. */
-  | (ToOnePerson & { readonly kind: 'desk-sign-in'; readonly isDiscreet: true; readonly link: DeskLink })
+  | (ToOnePerson & {
+      readonly kind: 'desk-sign-in';
+      readonly isDiscreet: true;
+      readonly link: DeskLink;
+      /** The page of the desk that was asked for. */
+      readonly to?: string;
+    })
   | (ToSubscriber & {
       readonly kind: 'unsubscribed';
       readonly unsubscribedAtMs: number;

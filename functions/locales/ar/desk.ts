@@ -43,6 +43,9 @@ export const deskMessages = {
   'desk.passkey.not-added':
     'تعذرت إضافة مفتاح المرور هذا: بقيت الصفحة مفتوحة وقتًا طويلًا، أو أُضيف المفتاح من قبل. تُرجى المحاولة مرة أخرى.',
 
+  'desk.lead-on.title': 'جارٍ فتح الصفحة',
+  'desk.lead-on.text': 'يفتح متصفحك الصفحة التي يؤدي إليها الرابط. إذا لم يحدث شيء فيمكن فتحها من هنا.',
+  'desk.lead-on.button': 'فتح الصفحة',
   'desk.again.title': 'الدخول من جديد',
   'desk.again.heading': 'يلزم الدخول من جديد: لم يتغير شيء',
   'desk.again.text':

@@ -44,6 +44,9 @@ export const deskMessages = {
   'desk.passkey.not-added':
     'This passkey could not be added: the page was open for too long, or it was added before. Try again.',
 
+  'desk.lead-on.title': 'Opening the page',
+  'desk.lead-on.text': 'Your browser opens the page that the link is for. If nothing happens, open it here.',
+  'desk.lead-on.button': 'Open the page',
   'desk.again.title': 'Sign in again',
   'desk.again.heading': 'Sign in again: nothing was changed',
   'desk.again.text':

@@ -46,6 +46,9 @@ export const deskMessages = {
   'desk.passkey.not-added':
     'No se pudo añadir esta llave de acceso: la página estuvo abierta demasiado tiempo, o ya estaba añadida. Inténtelo de nuevo.',
 
+  'desk.lead-on.title': 'Se abre la página',
+  'desk.lead-on.text': 'Su navegador abre la página a la que lleva el enlace. Si no ocurre nada, ábrala aquí.',
+  'desk.lead-on.button': 'Abrir la página',
   'desk.again.title': 'Entre de nuevo',
   'desk.again.heading': 'Entre de nuevo: no se ha cambiado nada',
   'desk.again.text':

@@ -14,8 +14,10 @@ import { postedText } from '../kit/posted-text.ts';
 import { namesLanguage, pathIn, type Visit } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskSecretIn } from './desk-cookie.ts';
-import { DESK_PATH, JOIN_PATH, SIGN_IN_PATH } from './desk-paths.ts';
+import { DESK_PATH, JOIN_PATH } from './desk-paths.ts';
+import { isFollowedFromElsewhere, leadOnPage } from './lead-on-page.ts';
 import { notAllowedPage, signInAgainPage } from './refused-pages.ts';
+import { signInPathFor } from './sign-in/coming-back.ts';
 
 /** What every page for a member who is signed in needs beside its own ports. */
 export interface MemberPorts {
@@ -55,7 +57,7 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
       const { language } = visit;
       const unproven = async () =>
         (await route.unproven?.(at, event, visit)) ?? pageAnswer(visit, signInAgainPage(language), 403);
-      if (!at) return route.method === 'GET' ? seeOther(pathIn(language, SIGN_IN_PATH)) : unproven();
+      if (!at) return route.method === 'GET' ? toSignIn(event, visit) : unproven();
       if (!(route.opensTo ?? ['whole']).includes(at.proof)) return seeOther(pathIn(language, LEADS_TO[at.proof]));
       if (route.needs && ![route.needs].flat().some((one) => at.member.permissions.includes(one)))
         return pageAnswer(visit, notAllowedPage(language, at), 403);
@@ -63,6 +65,12 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
       return route.answer(at, event, visit);
     },
   }));
+}
+
+/** A visitor without a session: who comes by a link in a mail may have one, and is led on first. */
+function toSignIn(event: PageEvent, visit: Visit): Answer {
+  if (isFollowedFromElsewhere(event)) return pageAnswer(visit, leadOnPage(visit.language, event));
+  return seeOther(pathIn(visit.language, signInPathFor(event.rawPath)));
 }
 
 /** In the member's own language, unless the address names another; and what is not there leads to the desk. */

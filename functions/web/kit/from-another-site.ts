@@ -1,4 +1,4 @@
-import type { PageEvent } from './page-event.ts';
+import { type PageEvent, sentHeader } from './page-event.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -10,10 +10,9 @@ import type { Site } from './site.ts';
  * has no visitor to misuse.
  * https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
-export function isFromAnotherSite({ headers }: PageEvent, { publicUrl }: Pick<Site, 'publicUrl'>): boolean {
-  const told = (wanted: string) => Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === wanted)?.[1];
-  const site = told('sec-fetch-site');
+export function isFromAnotherSite(event: PageEvent, { publicUrl }: Pick<Site, 'publicUrl'>): boolean {
+  const site = sentHeader(event, 'sec-fetch-site');
   if (site) return site !== 'same-origin' && site !== 'none';
-  const origin = told('origin');
+  const origin = sentHeader(event, 'origin');
   return origin !== undefined && origin !== new URL(publicUrl).origin;
 }

@@ -37,6 +37,8 @@ export interface Page {
   readonly beside?: Html;
   /** The page's form, where a visitor enters what they would not enter twice: another language is then asked for by posting it, so that nothing is lost. */
   readonly keptIn?: KeepingForm;
+  /** An address of ours that it leads on to by itself, at once. */
+  readonly leadsOnTo?: string;
   /** It holds a text that is kept nowhere else: no link of the frame leads away from it. */
   readonly isHolding?: true;
   /** What a keyboard is led to before all else, past the head of the page. */
@@ -74,7 +76,12 @@ export function renderPage(visit: Visit, shown: Page): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="light dark">${
+    page.leadsOnTo === undefined
+      ? undefined
+      : html`
+<meta http-equiv="refresh" content="0; url=${page.leadsOnTo}">`
+  }
 <title>${page.title}${visit.isDiscreet ? undefined : ` · ${product}`}</title>
 ${page.description ? html`<meta name="description" content="${page.description}">` : html`<meta name="robots" content="noindex, nofollow">`}
 ${page.address === undefined ? undefined : addressLinks(visit, page.address)}${page.description === undefined ? undefined : previewWords(visit, page)}${page.facts?.map(structuredData)}${(

@@ -10,3 +10,7 @@ export function pathParameter(event: PageEvent, name: string): string {
 export function postedFields(event: PageEvent): unknown {
   return event.body;
 }
+
+/** A header as it was sent, by its name in small letters. */
+export const sentHeader = ({ headers }: PageEvent, wanted: string): string | undefined =>
+  Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === wanted)?.[1];

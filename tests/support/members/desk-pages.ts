@@ -360,9 +360,14 @@ export class DeskVisitor {
     return { ...answer, text: answer.body ?? '', to: String(answer.headers?.Location ?? '') };
   }
 
-  /** Comes from another site: a browser sends no cookie that is `Strict`. */
-  comesFromElsewhere(path: string) {
-    return this.sendWith([this.held], eventOf('GET', path));
+  /**
+   * Comes from another site: a browser sends no cookie that is `Strict`.
+   * @param site - where it says that it comes from; left out, it is a browser that does not say so.
+   */
+  comesFromElsewhere(path: string, site?: string, cookie = '') {
+    const event = eventOf('GET', path);
+    const headers = { ...event.headers, ...(site !== undefined && { 'Sec-Fetch-Site': site }) };
+    return this.sendWith([this.held, cookie], { ...event, headers });
   }
 
   /** Fills in the form of a page that is sent to a path, with what stands in it. */

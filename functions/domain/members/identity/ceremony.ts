@@ -20,9 +20,11 @@ const CEREMONY = z.strictObject({
   language: z.enum(LANGUAGES),
   /** In which session it began, but for a sign-in. */
   shown: z.strictObject({ memberId: z.uuid(), sessionHash: z.string() }).optional(),
+  /** The page that a sign-in leads to. */
+  to: z.string().optional(),
 });
 export type Ceremony = z.infer<typeof CEREMONY>;
-type BegunCeremony = Pick<Ceremony, 'use' | 'language' | 'shown'>;
+type BegunCeremony = Pick<Ceremony, 'use' | 'language' | 'shown' | 'to'>;
 
 /** What a browser holds while it is away: encrypted, and kept nowhere else. */
 export async function newCeremony(

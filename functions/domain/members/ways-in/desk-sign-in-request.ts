@@ -9,5 +9,7 @@ export const DeskSignInRequest = z.strictObject({
   language: z.enum(LANGUAGES),
   /** Where it was posted from. It travels sealed, and is kept nowhere but as a keyed hash. */
   network: z.string(),
+  /** The page of the desk that was asked for. */
+  to: z.string().optional(),
 });
 export type DeskSignInRequest = z.infer<typeof DeskSignInRequest>;

@@ -48,6 +48,6 @@ export const deskActedUrl = (
   return `${publicUrl}/desk/${page}?${LANGUAGE_FIELD}=${language}`;
 };
 
-/** Where a member signs in with a code of their app. */
-export const deskLinkUrl = (publicUrl: string, link: DeskLink, { language, keys }: LinkReader) =>
-  `${publicUrl}/desk/enter/${issueDeskLink(link, keys)}?${LANGUAGE_FIELD}=${language}`;
+/** Where a member signs in with a code of their app. @param to - the page that this leads to; left out, the desk. */
+export const deskLinkUrl = (publicUrl: string, link: DeskLink, { language, keys }: LinkReader, to?: string) =>
+  `${publicUrl}/desk/enter/${issueDeskLink(link, keys)}?${new URLSearchParams({ [LANGUAGE_FIELD]: language, ...(to !== undefined && { to }) })}`;

@@ -57,13 +57,20 @@ export async function mailDeskLinks(
 function mailLink(
   requestId: string,
   { publisherId, member }: MemberOfOffice,
-  { language }: DeskSignInRequest,
+  { language, to }: DeskSignInRequest,
   ports: MailDeskLinksPorts,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const { memberId, standing, address } = member;
   const linkId = uuidOf([requestId, publisherId, memberId]);
   const link = { publisherId, memberId, linkId, standing, mailedAtMs: nowMs };
-  const notice = { kind: 'desk-sign-in', address, language, isDiscreet: true, link } as const;
+  const notice = {
+    kind: 'desk-sign-in',
+    address,
+    language,
+    isDiscreet: true,
+    link,
+    ...(to !== undefined && { to }),
+  } as const;
   return sendOnce({ signInId: linkId, name: 'desk-link' }, async () => ({ kind: 'notice', notice }), ports, nowMs);
 }

@@ -14,6 +14,7 @@ import {
   YOU_IDENTITY_PATH,
   YOU_PATH,
 } from '../desk-paths.ts';
+import { withWayBack } from '../sign-in/coming-back.ts';
 
 /** Where each use begins and ends, and where its other ways are. */
 export const PLACE_OF = {
@@ -84,9 +85,9 @@ export function identityProblemPage(
   };
 }
 
-/** A link to the provider, and no form: a browser would not follow one there, by the page's own policy. */
-export function identityLink(language: Language, use: CeremonyUse, provider: string): Html {
+/** A link to the provider, and no form: a browser would not follow one there, by the page's own policy. @param to - the page that a sign-in leads to. */
+export function identityLink(language: Language, use: CeremonyUse, provider: string, to?: string): Html {
   const t = wordsIn(language);
   const button = t(`desk.identity.button-${use}`, { provider: isolated(provider) });
-  return html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, PLACE_OF[use].path)}">${button}</a></p>`;
+  return html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, withWayBack(PLACE_OF[use].path, to))}">${button}</a></p>`;
 }

@@ -17,9 +17,10 @@ import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import type { PageRoute } from '../../kit/page-handler.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { DESK_PATH, SIGN_IN_IDENTITY_PATH } from '../desk-paths.ts';
+import { SIGN_IN_IDENTITY_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
-import { type DeskEnterPorts, enterDesk } from '../sign-in/sign-in-routes.ts';
+import { wayOnFrom } from '../sign-in/coming-back.ts';
+import { comingBackTo, type DeskEnterPorts, enterDesk } from '../sign-in/sign-in-routes.ts';
 import { heldIn, withCeremony, withoutCeremony } from './ceremony-cookie.ts';
 import {
   ANSWER_FIELD,
@@ -40,13 +41,21 @@ const answerPosted = (event: PageEvent): string => Posted.safeParse(postedFields
 /** Signing in by the organisation's own identity provider, and the page that browsers come back to from there. */
 export function identitySignInRoutes(ports: IdentityRoutesPorts): PageRoute[] {
   return [
-    { method: 'GET', path: SIGN_IN_IDENTITY_PATH, answer: (_, visit) => begin({ use: 'sign-in' }, visit, ports) },
+    {
+      method: 'GET',
+      path: SIGN_IN_IDENTITY_PATH,
+      answer: (event, visit) => begin({ use: 'sign-in', ...comingBackTo(event.queryStringParameters) }, visit, ports),
+    },
     {
       method: 'POST',
       path: SIGN_IN_IDENTITY_PATH,
       answer: async (event, visit) => {
-        const outcome = await signInByIdentity(heldIn(event), answerPosted(event), ports, ports.nowMs());
-        if (outcome.kind === 'entered') return withoutCeremony(await enterDesk(outcome.at, DESK_PATH, ports, visit));
+        const held = heldIn(event);
+        const outcome = await signInByIdentity(held, answerPosted(event), ports, ports.nowMs());
+        if (outcome.kind === 'entered') {
+          const path = wayOnFrom(await readCeremony(held, ports, ports.nowMs()));
+          return withoutCeremony(await enterDesk(outcome.at, path, ports, visit));
+        }
         return withoutCeremony(problem(outcome.kind, 'sign-in', visit, ports));
       },
     },
@@ -94,7 +103,7 @@ const problem = (kind: IdentityProblem, use: CeremonyUse, visit: Visit, { provid
 
 /** Sends a browser to the provider. What it is to bring back lies in its cookie alone. */
 async function begin(
-  begun: Pick<Ceremony, 'use' | 'shown'>,
+  begun: Pick<Ceremony, 'use' | 'shown' | 'to'>,
   visit: Visit,
   ports: IdentityRoutesPorts,
 ): Promise<Answer> {

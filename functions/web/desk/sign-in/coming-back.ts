@@ -1,19 +1,30 @@
-import { z } from 'zod';
-import { askPath, proposalPath, SIGN_IN_PATH } from '../desk-paths.ts';
+import { askPath, DESK_PATH, proposalPath, SIGN_IN_PATH } from '../desk-paths.ts';
 
-/** Before the id of a draft; the id of a proposal stands alone. */
-const ASK_PREFIX = 'ask-';
+/** Longer than any path of ours. */
+const MAX_CHARACTERS = 200;
+
+/** A page of the desk behind the sign-in, and none of another site. What follows a `?` is left out: it may hold a name that was searched for. */
+const OWN_PATH = /^\/desk\/(?!sign-|enter\b)[\w-]+(?:\/[\w-]+)*$/;
+
+/** The page to come back to that an address asks for; undefined where it names none of ours. */
+export function pathBackIn(query: { readonly to?: string | undefined } | undefined): `/${string}` | undefined {
+  const { to = '' } = query ?? {};
+  return to.length <= MAX_CHARACTERS && isOwnPath(to) ? to : undefined;
+}
+
+const isOwnPath = (path: string): path is `/${string}` => OWN_PATH.test(path);
+
+/** An address on the way in, from which its visitor is led back to a page. */
+export const withWayBack = <Path extends string>(path: Path, to: string | undefined) =>
+  pathBackIn({ to }) === undefined ? path : (`${path}?to=${encodeURIComponent(to ?? '')}` as const);
+
+/** Where a visitor signs in to see a page. */
+export const signInPathFor = (path: string): `/${string}` => withWayBack(SIGN_IN_PATH, path);
 
 /** Where a member signs in once more, to come back to a proposal or to what a draft is asked to be sent with. */
 export const signInAgainPath = (to: { readonly proposalId: string } | { readonly draftId: string }): `/${string}` =>
-  `${SIGN_IN_PATH}?to=${'proposalId' in to ? to.proposalId : `${ASK_PREFIX}${to.draftId}`}`;
+  signInPathFor('proposalId' in to ? proposalPath(to.proposalId) : askPath(to.draftId));
 
-/** What of an address says where to come back to: an id, and so a page of ours alone, whatever was asked. */
-export function comingBackIn(query: { readonly to?: string | undefined } | undefined): string | undefined {
-  const { to = '' } = query ?? {};
-  return z.uuid().safeParse(to.startsWith(ASK_PREFIX) ? to.slice(ASK_PREFIX.length) : to).success ? to : undefined;
-}
-
-/** The page that it names. */
-export const pathBackTo = (to: string): `/${string}` =>
-  to.startsWith(ASK_PREFIX) ? askPath(to.slice(ASK_PREFIX.length)) : proposalPath(to);
+/** Where a sign-in leads. */
+export const wayOnFrom = (query: { readonly to?: string | undefined } | undefined): `/${string}` =>
+  pathBackIn(query) ?? DESK_PATH;

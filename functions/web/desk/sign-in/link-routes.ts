@@ -13,10 +13,11 @@ import { type PageRoute, visitorsNetwork } from '../../kit/page-handler.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { unknownLink } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import { DESK_PATH, ENTER_PATH, LINK_ASKED_PATH, SIGN_IN_LINK_PATH, SIGN_IN_PATH } from '../desk-paths.ts';
+import { ENTER_PATH, LINK_ASKED_PATH, SIGN_IN_LINK_PATH, SIGN_IN_PATH } from '../desk-paths.ts';
 import { CODE_FIELD } from '../you/app-set-up-page.ts';
+import { wayOnFrom, withWayBack } from './coming-back.ts';
 import { enterPage, linkAskedPage, linkOverPage } from './link-pages.ts';
-import { type DeskSignInPorts, enterDesk, showSignIn } from './sign-in-routes.ts';
+import { comingBackTo, type DeskSignInPorts, enterDesk, showSignIn } from './sign-in-routes.ts';
 
 export interface DeskLinkPorts extends DeskSignInPorts, LinkSignInPorts {
   /** Encrypts text so that this function can't read it back; bound to the request's id. */
@@ -45,6 +46,7 @@ export function deskLinkRoutes(ports: DeskLinkPorts): PageRoute[] {
 async function takeAddress(event: PageEvent, visit: Visit, ports: DeskLinkPorts): Promise<Answer> {
   const { language } = visit;
   const fields = postedFields(event);
+  const back = comingBackTo(event.queryStringParameters);
   const typed = postedText(fields, 'email');
   const reading = parseAddress(typed);
   const formId = await formIdOf(postedText(fields, FORM_FIELD), ports, ports.nowMs());
@@ -53,9 +55,9 @@ async function takeAddress(event: PageEvent, visit: Visit, ports: DeskLinkPorts)
       language,
       reading.kind === 'refused' ? `page.error.email-${reading.reason}` : 'page.error.stale',
     );
-    return showSignIn(visit, { isRefused: false, isSignedOut: false, address: { typed, fault } }, ports, 422);
+    return showSignIn(visit, { isRefused: false, isSignedOut: false, address: { typed, fault }, ...back }, ports, 422);
   }
-  const request: DeskSignInRequest = { address: reading.address, language, network: visitorsNetwork(event) };
+  const request: DeskSignInRequest = { address: reading.address, language, network: visitorsNetwork(event), ...back };
   // The same for a form that is posted twice, another one for another address.
   const requestId = uuidOf([formId, 'desk', reading.address]);
   const sealedRequest = await ports.sealRequest(JSON.stringify(request), requestId);
@@ -81,7 +83,15 @@ async function withLink(event: PageEvent, visit: Visit, ports: DeskLinkPorts, an
   const token = pathParameter(event, 'token');
   const link = readDeskLink(token, await ports.tokenKeys(tokenKeyIdIn(token)));
   if (!link) return unknownLink(visit);
-  return answer({ link, action: pathIn(visit.language, `${ENTER_PATH}/${token}`), event, visit }, ports);
+  return answer(
+    {
+      link,
+      action: pathIn(visit.language, withWayBack(`${ENTER_PATH}/${token}`, event.queryStringParameters?.to)),
+      event,
+      visit,
+    },
+    ports,
+  );
 }
 
 const linkOver = (visit: Visit): Answer => pageAnswer(visit, linkOverPage(visit.language), 410);
@@ -95,7 +105,7 @@ async function showEnter({ link, action, visit }: LinkVisit, ports: DeskLinkPort
 async function takeCode({ link, action, event, visit }: LinkVisit, ports: DeskLinkPorts): Promise<Answer> {
   const typed = postedText(postedFields(event), CODE_FIELD);
   const outcome = await signInByLink(link, typed, ports, ports.nowMs());
-  if (outcome.kind === 'entered') return enterDesk(outcome.at, DESK_PATH, ports, visit);
+  if (outcome.kind === 'entered') return enterDesk(outcome.at, wayOnFrom(event.queryStringParameters), ports, visit);
   if (outcome.kind === 'over') return linkOver(visit);
   const text = message(visit.language, `desk.enter.error-${outcome.kind}`);
   return pageAnswer(visit, enterPage(visit.language, action, [{ fieldId: CODE_FIELD, text }]), 422);

@@ -13,6 +13,7 @@ import { pathIn } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import { SIGN_IN_LINK_PATH, SIGN_IN_PASSKEY_PATH } from '../desk-paths.ts';
 import { identityLink } from '../identity/identity-pages.ts';
+import { withWayBack } from './coming-back.ts';
 import { passkeyForm } from './passkey-form.ts';
 
 export interface DeskSignInPage {
@@ -25,7 +26,7 @@ export interface DeskSignInPage {
   readonly isSignedOut: boolean;
   /** The organisation's own identity provider, by its name. */
   readonly provider?: string;
-  /** What the member comes back to. */
+  /** The page that the member comes back to. */
   readonly to?: string;
   /** What was typed as an address, with what is wrong with it or with its form. */
   readonly address?: { readonly typed: string; readonly fault: string };
@@ -54,20 +55,20 @@ ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <section id="with-passkey">
 <h2>${t('desk.sign-in.passkey')}</h2>
 <p>${t('desk.sign-in.passkey-text')}</p>
-${passkeyForm(language, { action: pathIn(language, to === undefined ? SIGN_IN_PASSKEY_PATH : `${SIGN_IN_PASSKEY_PATH}?to=${to}`), kind: 'get', options, button: t('desk.sign-in.passkey-button') })}
+${passkeyForm(language, { action: pathIn(language, withWayBack(SIGN_IN_PASSKEY_PATH, to)), kind: 'get', options, button: t('desk.sign-in.passkey-button') })}
 </section>
 ${
   provider &&
   html`<section>
 <h2>${t('desk.identity.with', { provider: isolated(provider) })}</h2>
 <p>${t('desk.identity.text')}</p>
-${identityLink(language, 'sign-in', provider)}
+${identityLink(language, 'sign-in', provider, to)}
 </section>`
 }
 <section>
 <h2>${t('desk.sign-in.link')}</h2>
 <p>${t('desk.sign-in.link-text')}</p>
-<form method="post" action="${pathIn(language, SIGN_IN_LINK_PATH)}" novalidate>
+<form method="post" action="${pathIn(language, withWayBack(SIGN_IN_LINK_PATH, to))}" novalidate>
 ${formTokenField(form)}
 ${textField({ id: 'email', type: 'email', label: t('desk.sign-in.address'), value: address?.typed ?? '', autocomplete: 'email', error: errorAt('email', errors, t('page.error.prefix')) })}
 ${submitButton(t('desk.sign-in.link-button'), 'quiet')}

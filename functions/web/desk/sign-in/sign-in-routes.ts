@@ -9,9 +9,9 @@ import type { PageEvent } from '../../kit/page-event.ts';
 import type { PageRoute } from '../../kit/page-handler.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { withDeskSession, withoutDeskSession } from '../desk-cookie.ts';
-import { DESK_PATH, SIGN_IN_PASSKEY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from '../desk-paths.ts';
+import { SIGN_IN_PASSKEY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
-import { comingBackIn, pathBackTo } from './coming-back.ts';
+import { pathBackIn, wayOnFrom } from './coming-back.ts';
 import { passkeyAnswerIn } from './passkey-form.ts';
 import { type DeskSignInPage, deskSignInPage } from './sign-in-pages.ts';
 
@@ -63,9 +63,9 @@ export async function showSignIn(
 
 const SIGNED_OUT_FIELD = 'signed-out';
 
-/** What a member signs in once more for. */
-const comingBackTo = (query: PageEvent['queryStringParameters']): { readonly to?: string } => {
-  const to = comingBackIn(query);
+/** What a member signs in for. */
+export const comingBackTo = (query: PageEvent['queryStringParameters']): { readonly to?: string } => {
+  const to = pathBackIn(query);
   return to === undefined ? {} : { to };
 };
 
@@ -88,9 +88,9 @@ export function deskSignInRoutes(ports: DeskSignInPorts): PageRoute[] {
       path: SIGN_IN_PASSKEY_PATH,
       answer: async (event, visit) => {
         const at = await signInByPasskey(passkeyAnswerIn(event), ports, ports.nowMs());
-        const back = comingBackTo(event.queryStringParameters);
-        if (!at) return show(visit, { isRefused: true, isSignedOut: false, ...back }, 422);
-        return enterDesk(at, back.to === undefined ? DESK_PATH : pathBackTo(back.to), ports, visit);
+        const { queryStringParameters: query } = event;
+        if (!at) return show(visit, { isRefused: true, isSignedOut: false, ...comingBackTo(query) }, 422);
+        return enterDesk(at, wayOnFrom(query), ports, visit);
       },
     },
     // A press of Enter in the address of a form that was refused.

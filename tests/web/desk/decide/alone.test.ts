@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Permission } from '../../../../functions/domain/members/permission.ts';
-import { ASK, DRAFT, OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
+import { ASK, OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
 import { hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
@@ -162,7 +162,7 @@ test('it asks for a reason, for having read it, and for a sign-in of the last qu
   expect(pages.proposals.kept.size).toBe(0);
   const { document } = parseHTML((await ana.ask('GET', ASK)).text);
   const link = document.querySelector('main .panel a.button')?.getAttribute('href') ?? '';
-  expect(link).toBe(`/desk/sign-in?to=ask-${DRAFT}&lang=en`);
+  expect(link).toBe(`/desk/sign-in?to=${encodeURIComponent(ASK)}&lang=en`);
   expect((await ana.signsIn(undefined, link)).to).toBe(`${ASK}?lang=en`);
   expect((await office.asks(ana, ALONE)).statusCode).toBe(303);
 });

@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeIdentityProvider } from '../../../../functions/adapters/oidc/identity-provider.ts';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
@@ -69,6 +70,16 @@ test('an invited person joins by their organisation’s account, and signs in by
   const later = new DeskVisitor(pages);
   expect([(await goesThrough(later, 'sign-in')).to, await isIn(later)]).toEqual(['/desk?lang=en', true]);
   expect(pages.offices.entries.map(({ act }) => act)).toEqual(['invited', 'joined']);
+});
+
+test('the organisation’s account leads to the page that was asked for', async () => {
+  await joins('Ana');
+  const later = new DeskVisitor(pages);
+  const { to } = await later.ask('GET', '/desk/history');
+  const link = parseHTML((await later.ask('GET', to)).text).document.querySelector('a[href*="/desk/sign-in/identity"]');
+  const left = await later.ask('GET', link?.getAttribute('href') ?? '');
+  const back = await organisation.leadsBack(left.to);
+  expect((await presses(later, 'sign-in', `${back.pathname}${back.search}`)).to).toBe('/desk/history?lang=en');
 });
 
 test('a member adds the account to their ways in and ends it; the history and two mails say so', async () => {
