@@ -47,6 +47,7 @@ export function previews() {
   return {
     typical,
     rejected: { ...typical, did: 'draft-rejected' },
+    changed: { ...typical, did: 'draft-changed' },
     withdrawn: { ...typical, did: 'appeal-withdrawn', pageUrl },
     allowedAlone: {
       ...typical,

@@ -162,6 +162,7 @@ const COLLEAGUE_ACTS = [
   'draft-returned',
   'draft-rejected',
   'allowed-alone',
+  'draft-changed',
 ] as const;
 
 /** A member did something that a colleague is told of, who finds the rest behind the sign-in. */

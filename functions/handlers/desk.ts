@@ -125,8 +125,8 @@ export const handler = pageHandler(
       ...watching,
       proposals: deciding.proposals,
     }),
-    ...composeRoutes({ ...ports, releases, proposals: deciding.proposals }),
-    ...versionsRoutes(ports),
+    ...composeRoutes({ ...deciding, ...ports, releases }),
+    ...versionsRoutes(deciding),
     ...previewRoutes({
       ...deciding,
       draftTests: makeDraftTests(table, keyring),

@@ -41,6 +41,8 @@ export const takingBackMessages = {
     '{name}، سمح {colleague} بأن يُرسل شخص واحد من {office} نداءً من دون زميل، بعد مهلة.',
   'mail.colleague-acted.allowed-alone-end':
     'يمكن لكل من يدير الفريق إنهاء ذلك في صفحة الفريق. ويبين السجل من فعل ماذا.',
+  'mail.colleague-acted.draft-changed':
+    '{name}، غيّر {colleague} مسودة من {office} بعد طلب إرسالها أو الموافقة عليها. لن تُرسل: يلزم الطلب من جديد.',
   'mail.colleague-acted.why': 'أي منها ولماذا: يظهر ذلك بعد الدخول.',
   'mail.colleague-acted.button': 'الاطلاع عليها في مكتب التحرير',
 } as const;

@@ -9,6 +9,16 @@ export const composeWorkMessages = {
   'compose.autosave-over': 'Not saved any more: your session has ended. Your text stays here. Save to sign in again.',
   'compose.autosave-failed': 'Not saved: it will be tried again. Your text stays here.',
   'compose.autosave-went-out': 'Not saved any more: this draft has gone out. Your text stays here. Copy what you need.',
+  'compose.standing.open': 'It waits for {names}.',
+  'compose.standing.open-anyone': 'It waits for a decision.',
+  'compose.standing.text':
+    'If one letter changes, it is not sent, and you ask again. Nothing is saved as you type here.',
+  'compose.standing.link': 'See what was asked',
+  'compose.done-ended': 'Saved. What was asked for this draft is over, and it is not sent: ask again.',
+  'compose.save-ends-open': 'Save and take the request back',
+  'compose.save-ends-approved': 'Save and call the sending off',
+  'compose.autosave-waits':
+    'Not saved by itself: this draft waits to be sent, and a change ends that. Your text stays here until you save.',
   'compose.understood': 'What we understood',
   'compose.understood-hint': 'It decides who gets the appeal. Untick what is wrong; the words it rests on are quoted.',
   'compose.countries': 'Countries',

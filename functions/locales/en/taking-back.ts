@@ -46,6 +46,8 @@ export const takingBackMessages = {
     '{name}, {colleague} allowed one person of {office} to send an appeal without a colleague, after a delay.',
   'mail.colleague-acted.allowed-alone-end':
     'Each of you who manages the team can end that on the team page. The history says who did what.',
+  'mail.colleague-acted.draft-changed':
+    '{name}, {colleague} changed a draft of {office} after it was asked about or approved. It is not sent: it has to be asked for again.',
   'mail.colleague-acted.why': 'Which one and why stands behind the sign-in.',
   'mail.colleague-acted.button': 'See it at the desk',
 } as const;

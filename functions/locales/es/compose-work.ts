@@ -10,6 +10,16 @@ export const composeWorkMessages = {
   'compose.autosave-failed': 'No se guardó: se intentará de nuevo. Su texto sigue aquí.',
   'compose.autosave-went-out':
     'Ya no se guarda: este borrador ya se publicó. Su texto sigue aquí. Copie lo que necesite.',
+  'compose.standing.open': 'Espera a {names}.',
+  'compose.standing.open-anyone': 'Espera una decisión.',
+  'compose.standing.text':
+    'Si cambia una sola letra, no se envía, y hay que pedirlo de nuevo. Aquí no se guarda nada mientras escribe.',
+  'compose.standing.link': 'Ver lo que se pidió',
+  'compose.done-ended': 'Guardado. Lo que se pidió para este borrador ya no vale, y no se envía: pídalo de nuevo.',
+  'compose.save-ends-open': 'Guardar y retirar la petición',
+  'compose.save-ends-approved': 'Guardar y cancelar el envío',
+  'compose.autosave-waits':
+    'No se guarda solo: este borrador espera su envío, y un cambio pone fin a eso. Su texto queda aquí hasta que lo guarde.',
   'compose.understood': 'Lo que entendimos',
   'compose.understood-hint':
     'Decide quién recibe el llamamiento. Quite la marca de lo que esté mal; se citan las palabras en que se basa.',

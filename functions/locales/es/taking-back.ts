@@ -48,6 +48,8 @@ export const takingBackMessages = {
     '{name}, {colleague} permitió que una persona de {office} envíe un llamamiento sin un colega, tras una espera.',
   'mail.colleague-acted.allowed-alone-end':
     'Cada persona que gestiona el equipo puede terminarlo en la página del equipo. El historial dice quién hizo qué.',
+  'mail.colleague-acted.draft-changed':
+    '{name}, {colleague} cambió un borrador de {office} después de que se pidiera o aprobara su envío. No se envía: hay que pedirlo de nuevo.',
   'mail.colleague-acted.why': 'Cuál y por qué se lee después de entrar.',
   'mail.colleague-acted.button': 'Verlo en la redacción',
 } as const;

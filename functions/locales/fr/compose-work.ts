@@ -12,6 +12,17 @@ export const composeWorkMessages = {
   'compose.autosave-failed': 'Non enregistré : une nouvelle tentative suivra. Votre texte reste ici.',
   'compose.autosave-went-out':
     'L’enregistrement s’est arrêté\u00a0: ce brouillon a été publié. Votre texte reste ici. Copiez ce dont vous avez besoin.',
+  'compose.standing.open': 'Il attend {names}.',
+  'compose.standing.open-anyone': 'Il attend une décision.',
+  'compose.standing.text':
+    'Si une seule lettre change, il n’est pas envoyé, et il faut redemander. Ici, rien n’est enregistré pendant la saisie.',
+  'compose.standing.link': 'Voir ce qui est demandé',
+  'compose.done-ended':
+    'Enregistré. La demande d’envoi de ce brouillon est caduque, et il n’est pas envoyé\u00a0: redemandez.',
+  'compose.save-ends-open': 'Enregistrer et retirer la demande',
+  'compose.save-ends-approved': 'Enregistrer et annuler l’envoi',
+  'compose.autosave-waits':
+    'Pas d’enregistrement automatique\u00a0: ce brouillon attend d’être envoyé, et une modification y met fin. Votre texte reste ici jusqu’à ce que vous l’enregistriez.',
   'compose.understood': 'Ce que nous avons compris',
   'compose.understood-hint':
     'Cela décide qui reçoit l’appel à agir. Décochez ce qui est faux ; les mots en cause sont cités.',

@@ -48,8 +48,7 @@ export const deskMessages = {
     'Cette clé d’accès n’a pas pu être ajoutée\u00a0: la page est restée ouverte trop longtemps, ou elle l’était déjà. Réessayez.',
 
   'desk.lead-on.title': 'La page s’ouvre',
-  'desk.lead-on.text':
-    'Votre navigateur ouvre la page à laquelle mène le lien. S’il ne se passe rien, ouvrez-la ici.',
+  'desk.lead-on.text': 'Votre navigateur ouvre la page à laquelle mène le lien. S’il ne se passe rien, ouvrez-la ici.',
   'desk.lead-on.button': 'Ouvrir la page',
   'desk.again.title': 'Connectez-vous à nouveau',
   'desk.again.heading': 'Connectez-vous à nouveau\u00a0: rien n’a été modifié',

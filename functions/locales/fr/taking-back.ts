@@ -52,6 +52,8 @@ export const takingBackMessages = {
     '{name}, {colleague} a permis qu’une personne de {office} envoie un appel à agir sans collègue, après un délai.',
   'mail.colleague-acted.allowed-alone-end':
     'Chaque personne qui gère l’équipe peut y mettre fin sur la page de l’équipe. L’historique dit qui a fait quoi.',
+  'mail.colleague-acted.draft-changed':
+    '{name}, {colleague} a modifié un brouillon de {office} après la demande d’envoi ou l’approbation. Il n’est pas envoyé\u00a0: il faut redemander.',
   'mail.colleague-acted.why': 'La page, derrière la connexion, dit lequel et pourquoi.',
   'mail.colleague-acted.button': 'Voir à la rédaction',
 } as const;

@@ -211,8 +211,8 @@ export class DeskPages {
       ...stopRecoveryRoutes(ports),
       signOutRoute(ports),
       ...deskRoutes(lists),
-      ...composeRoutes({ ...ports, releases: lists.releases, proposals: this.proposals }),
-      ...versionsRoutes(ports),
+      ...composeRoutes({ ...deciding, ...ports, releases: lists.releases }),
+      ...versionsRoutes(deciding),
       ...previewRoutes({
         ...deciding,
         draftTests: this.draftTests,

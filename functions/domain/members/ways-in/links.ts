@@ -43,7 +43,8 @@ export const deskActedUrl = (
   { did, about }: Pick<ColleagueActed, 'did' | 'about'>,
   language: Language,
 ) => {
-  if (did === 'draft-returned' || did === 'draft-rejected') return deskProposalUrl(publicUrl, about, language);
+  if (did === 'draft-returned' || did === 'draft-rejected' || did === 'draft-changed')
+    return deskProposalUrl(publicUrl, about, language);
   const page = did === 'allowed-alone' ? 'team' : `sent/${about}`;
   return `${publicUrl}/desk/${page}?${LANGUAGE_FIELD}=${language}`;
 };

@@ -2,7 +2,7 @@ import type { SaveOutcome } from '../../../domain/drafts/save-draft.ts';
 import type { Answer } from '../../kit/answers.ts';
 
 /** What the page's script is told of a save as it is typed: the revision that the next one follows, or to stop. */
-export function autosaveAnswer(outcome: SaveOutcome | { readonly kind: 'went out' }): Answer {
+export function autosaveAnswer(outcome: SaveOutcome | { readonly kind: 'went out' | 'waits' }): Answer {
   const isKept = outcome.kind === 'saved' || outcome.kind === 'same';
   return {
     statusCode: isKept ? 200 : STATUS[outcome.kind],
@@ -14,6 +14,7 @@ export function autosaveAnswer(outcome: SaveOutcome | { readonly kind: 'went out
 const STATUS = {
   'changed meanwhile': 409,
   'went out': 409,
+  waits: 409,
   'too large': 413,
   'consent withdrawn': 422,
   gone: 410,

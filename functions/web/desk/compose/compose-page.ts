@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { CameBack } from '../../../domain/deciding/came-back.ts';
+import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import type { Behind } from '../../../domain/drafts/behind.ts';
 import { editionsOf } from '../../../domain/drafts/editions.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
@@ -37,12 +38,13 @@ import { editionTabs } from './sections/edition-tabs.ts';
 import { type Followed, followedSection } from './sections/followed-section.ts';
 import { type Offered, originalSections } from './sections/original-sections.ts';
 import { subjectSection } from './sections/subject-section.ts';
+import { standingBanner } from './standing-banner.ts';
 import { SAVED_ID } from './way-on.ts';
 
 const BUTTONS_ID = 'buttons';
 
 /** What was done just now: its words are under `compose.done-<word>`. */
-export const COMPOSE_DONE = ['saved', 'same', 'read'] as const;
+export const COMPOSE_DONE = ['saved', 'same', 'read', 'ended'] as const;
 export type ComposeDone = (typeof COMPOSE_DONE)[number];
 
 /** What a page of a draft shows. */
@@ -72,6 +74,8 @@ export interface ShownDraft {
   readonly behind: readonly Behind[];
   readonly checks: readonly Check[];
   readonly offered: Offered;
+  /** What waits for a decision or for its time, and ends by a change. */
+  readonly standing?: SendingProposal;
   /** The appeal that it follows up, as it is now. */
   readonly followed?: Followed;
 }
@@ -79,7 +83,7 @@ export interface ShownDraft {
 /** An appeal as it is written. */
 export function composePage(language: Language, at: AtDeskHere, draft: ShownDraft): Page {
   const t = wordsIn(language);
-  const { fields, errors, revision, draftId, done, notSaved, part } = draft;
+  const { fields, errors, revision, draftId, done, notSaved, part, standing } = draft;
   const original = LANGUAGES.find((one) => one === fields.language) ?? language;
   const checks = part === 'original' ? allChecks({ language, errors }, draft.understood, draft.checks) : [];
   const form: ComposeForm = {
@@ -104,22 +108,23 @@ export function composePage(language: Language, at: AtDeskHere, draft: ShownDraf
       { to: idOf(part === 'original' ? 'text' : `${part}.text`), label: t('compose.skip-text') },
       { to: BUTTONS_ID, label: t('compose.skip-buttons') },
     ],
-    main: html`${done ? notification({ kind: 'done', heading: doneInWords(language, done, draft) }) : undefined}
+    main: html`${done ? notification({ kind: done === 'ended' ? 'important' : 'done', heading: doneInWords(language, done, draft) }) : undefined}
 ${notSaved === undefined ? undefined : notification({ kind: 'important', heading: notSaved })}
 ${errors.length > 0 ? errorSummary(t(notSaved === undefined ? 'compose.problems' : 'page.error.heading'), errors) : undefined}
 <p><span class="state" id="state">${stateInWords(language, draft)}</span></p>
 <h1><bdi>${heading}</bdi></h1>
 ${draft.cameBack && cameBackNote(language, draft.cameBack)}
+${standing && standingBanner(language, at, standing)}
 ${draft.publishedAs === undefined ? undefined : html`<p><a href="${pathIn(language, appealPath(draft.publishedAs))}">${t('compose.published')}</a></p>`}
 ${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draft.behind)}
-<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}" data-gone="${t('compose.gone')}" data-went-out="${t('compose.autosave-went-out')}"${comesBack}>
+<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}" data-gone="${t('compose.gone')}" data-went-out="${t('compose.autosave-went-out')}" data-waits="${t('compose.autosave-waits')}"${standing && html` data-stands`}${comesBack}>
 <input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">
 <input type="hidden" name="${DRAFT_FIELD}" value="${draftId}">
 <input type="hidden" name="${REVISION_FIELD}" value="${revision}">
 <input type="hidden" name="${PART_FIELD}" value="${part}">
 <input type="hidden" name="${SCROLLED_FIELD}" value="">
 <input type="hidden" name="${OPENED_FIELD}" value="">
-<p class="actions">${saveButton(language, SAVE_ABOVE)}</p>
+<p class="actions">${saveButton(language, SAVE_ABOVE, standing)}</p>
 ${part === 'original' ? followedSection(form, draft.followed) : undefined}
 <div class="desk">
 <div>
@@ -135,7 +140,7 @@ ${
 <aside>${part === 'original' ? asideOf(form, draft, checks) : originalBeside(form, original)}</aside>
 </div>
 ${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${doneInWords(language, done, draft)}</b></p>` : undefined}
-<div class="stay" id="${BUTTONS_ID}" tabindex="-1"><p class="actions"><button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> ${saveButton(language, 'save')}</p>
+<div class="stay" id="${BUTTONS_ID}" tabindex="-1"><p class="actions">${standing ? undefined : html`<button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> `}${saveButton(language, 'save', standing)}</p>
 <p class="hint" id="autosave" role="status"></p>
 <p class="hint">${t('compose.nothing-sent')}</p></div>
 </form>

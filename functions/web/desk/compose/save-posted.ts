@@ -1,7 +1,12 @@
+import {
+  type SaveOverOutcome,
+  type SaveOverPorts,
+  saveAsTyped,
+  saveOverProposal,
+} from '../../../domain/deciding/save-over-proposal.ts';
 import { differencesOf, merged } from '../../../domain/drafts/compare.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
-import { type SaveDraftPorts, saveDraft } from '../../../domain/drafts/save-draft.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
@@ -22,7 +27,7 @@ import { type TakenIn, withEditions, withFollowed, withImage, withText } from '.
 import { wayOn } from './way-on.ts';
 import { findWentOut, notSavedAnswer, type WentOutPorts } from './went-out.ts';
 
-export interface SavePorts extends ShowDraftPorts, SaveDraftPorts, WentOutPorts {
+export interface SavePorts extends ShowDraftPorts, SaveOverPorts, WentOutPorts {
   readonly drafts: ShowDraftPorts['drafts'];
   readonly ownAppeals: ShowDraftPorts['ownAppeals'] & WentOutPorts['ownAppeals'];
 }
@@ -77,18 +82,22 @@ async function saveTyped(
     ...(text.wasRead && { wasRead: true }),
   };
   const { fields } = taken;
-  const isAutosave = does === 'autosave';
-  const outcome = await saveDraft(at, { draftId, revision, fields, isAutosave }, ports, ports.nowMs());
-  if (isAutosave) return autosaveAnswer(outcome);
+  const wanted = { draftId, revision, fields };
+  if (does === 'autosave') return autosaveAnswer(await saveAsTyped(at, wanted, ports, ports.nowMs()));
+  const outcome = await saveOverProposal(at, wanted, ports, ports.nowMs());
   const notSaved = (words: string, statusCode: number) =>
     showTyped(at, { ...posted, fields }, words, visit, ports, statusCode);
   switch (outcome.kind) {
     case 'saved':
     case 'same':
       return taken.errors.length > 0
-        ? showWith(at, outcome.draft, posted, taken, visit, ports)
+        ? showWith(at, outcome, posted, taken, visit, ports)
         : seeOther(
-            wayOn(posted, { kind: outcome.kind, fields, ...(taken.wasRead && { wasRead: true }) }, visit.language),
+            wayOn(
+              posted,
+              { ...endedBy(outcome), kind: outcome.kind, fields, ...(taken.wasRead && { wasRead: true }) },
+              visit.language,
+            ),
           );
     case 'consent withdrawn':
       return showNaming(at, { ...posted, fields }, outcome.naming, visit, ports);
@@ -109,16 +118,25 @@ async function saveTyped(
   }
 }
 
+/** Whether a save ended what waited to be sent. */
+export const endedBy = (outcome: SaveOverOutcome): { readonly ended: true } | undefined =>
+  outcome.kind === 'saved' && outcome.ended ? { ended: true } : undefined;
+
 /** A draft that was saved, with what of the post could not be taken. */
 async function showWith(
   at: AtDeskHere,
-  draft: Draft,
+  outcome: SaveOverOutcome & { readonly draft: Draft },
   { part, opened }: PostedDraft,
   { errors }: TakenIn,
   visit: Visit,
   ports: SavePorts,
 ): Promise<Answer> {
-  const shown = await shownDraft(draft, { part, opened, errors }, visit, ports);
+  const shown = await shownDraft(
+    outcome.draft,
+    { part, opened, errors, ...(endedBy(outcome) && { done: 'ended' }) },
+    visit,
+    ports,
+  );
   return pageAnswer(visit, composePage(visit.language, at, shown), 422);
 }
 
@@ -180,9 +198,10 @@ async function saveTaken(at: AtDeskHere, posted: PostedDraft, visit: Visit, port
   }
   const fields: DraftFields =
     does === 'take-mine' ? mine : merged(mine, theirs.fields, (part) => takes[part] === 'theirs');
-  const outcome = await saveDraft(at, { draftId, revision, fields }, ports, ports.nowMs());
+  const outcome = await saveOverProposal(at, { draftId, revision, fields }, ports, ports.nowMs());
   if (outcome.kind === 'consent withdrawn') return showNaming(at, { ...posted, fields }, outcome.naming, visit, ports);
-  if (outcome.kind === 'saved' || outcome.kind === 'same') return back(`?done=${outcome.kind}`);
+  if (outcome.kind === 'saved' || outcome.kind === 'same')
+    return back(`?done=${endedBy(outcome) ? 'ended' : outcome.kind}`);
   if (outcome.kind !== 'changed meanwhile') {
     const [words, statusCode] =
       outcome.kind === 'gone' ? (['compose.gone', 410] as const) : (['compose.too-large', 413] as const);

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { checkAppeal } from '../../../domain/checks/check-appeal.ts';
 import { type Finding, unanswered } from '../../../domain/checks/finding.ts';
+import { type FindStandingPorts, findStanding } from '../../../domain/deciding/save-over-proposal.ts';
 import { behindOf } from '../../../domain/drafts/behind.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
@@ -28,7 +29,7 @@ import { partInWords } from './sections/part-in-words.ts';
 /** Of an edition: it says what its original says. */
 const NOTHING_UNDERSTOOD: Understood = { likely: [] };
 
-export interface ShowDraftPorts extends ConsideringPorts {
+export interface ShowDraftPorts extends ConsideringPorts, FindStandingPorts {
   readonly drafts: Drafts;
   readonly addressees: AddresseeBook;
   readonly ownAppeals: Pick<OwnAppeals, 'published'>;
@@ -49,12 +50,13 @@ export async function shownDraft(
 ): Promise<ShownDraft> {
   const { publisherId, draftId, revision, fields, savedAtMs, savedBy } = draft;
   const image = await imageOf(draft, ports.drafts);
-  const [understood, behind, book, published, followed] = await Promise.all([
+  const [understood, behind, book, published, followed, standing] = await Promise.all([
     showing.part === 'original' ? understandDraft(draft, image?.bytes, ports) : NOTHING_UNDERSTOOD,
     behindOf(draft, ports.drafts),
     ports.addressees.list(publisherId),
     ports.ownAppeals.published(publisherId),
     fields.follows === undefined ? undefined : findFollowed(draft, ports),
+    findStanding(draft, ports),
   ]);
   const { request, problems: found } = requestOf(draft, image?.bytes);
   const problems = [...found.filter((one) => !isOnlyEmpty(one, fields)), ...refusalsOf(understood, fields)];
@@ -67,6 +69,7 @@ export async function shownDraft(
     ...showing,
     ...publishedAs(understood, fields),
     ...(followed && { followed }),
+    ...(standing && { standing }),
     errors: [...(showing.errors ?? []), ...problemsInWords(visit.language, problems, fields)],
     understood,
     behind,

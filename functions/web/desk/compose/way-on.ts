@@ -13,6 +13,8 @@ interface Saved {
   readonly kind: 'saved' | 'same';
   readonly fields: DraftFields;
   readonly wasRead?: true;
+  /** It was asked about or approved before, and is not sent now. */
+  readonly ended?: true;
 }
 
 /** The status that stands by the buttons at the end of the form. */
@@ -22,14 +24,14 @@ export const SAVED_ID = 'saved';
 export const OPEN_QUERY = 'open';
 
 /** Where a save leads: to the row that was asked for, or to where its button stood. */
-export function wayOn(posted: PostedDraft, { kind, fields, wasRead }: Saved, language: Language): string {
+export function wayOn(posted: PostedDraft, { kind, fields, wasRead, ended }: Saved, language: Language): string {
   const { draftId, part, does, scrolledTo } = posted;
   const opened = does === 'drop-image' ? [...posted.opened, 'image'] : posted.opened;
   if (does === 'see-mail') return pathIn(language, mailPath(draftId));
   const adds = /^add-((?:[a-z]{2}\.)?[a-z]+)$/.exec(does)?.[1];
   const asked = new URLSearchParams({
     // An empty row that is asked for once more is no save of nothing.
-    ...(adds !== undefined && kind === 'same' ? {} : { done: wasRead ? 'read' : kind }),
+    ...(adds !== undefined && kind === 'same' ? {} : { done: ended ? 'ended' : wasRead ? 'read' : kind }),
     ...(part !== 'original' && { [EDITION_FIELD]: part }),
     ...(adds !== undefined && { add: adds }),
     ...(adds === undefined && scrolledTo !== undefined && { at: String(scrolledTo) }),

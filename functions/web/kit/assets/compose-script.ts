@@ -2,7 +2,7 @@ import { asset } from './assets.ts';
 
 /**
  * Saves a draft as it is typed, and takes what is pasted from Word or a page with its bold, lists and links. It stops at the first answer that is not
- * "saved": another text came first, or the session is over. What is typed stays in the form, whose button tells the rest. After a save the page is where it was, and as far unfolded.
+ * "saved": another text came first, or the session is over; and of a draft that waits to be sent it saves nothing, since that would end it. What is typed stays in the form, whose button tells the rest. After a save the page is where it was, and as far unfolded.
  */
 const COMPOSE_JS = `"use strict";
 (() => {
@@ -10,7 +10,7 @@ const form = document.querySelector("form[data-compose]");
 if (!form || !window.fetch) return;
 const state = document.getElementById("autosave");
 const field = (name) => form.elements.namedItem(name);
-let timer, isStopped = false, isBusy = false, isWanted = false;
+let timer, isStopped = false, isBusy = false, isWanted = false, typed = 0;
 const say = (words) => { state.textContent = words; };
 const stop = (words) => { isStopped = true; say(words); };
 const body = () => {
@@ -28,7 +28,7 @@ const save = async () => {
     if (answer.ok) {
       field("revision").value = (await answer.json()).revision;
       say(form.dataset.savedAt.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })));
-    } else if (answer.status === 409) stop((await answer.json()).stopped === "went out" ? form.dataset.wentOut : form.dataset.conflict);
+    } else if (answer.status === 409) stop({ "went out": form.dataset.wentOut, waits: form.dataset.waits }[(await answer.json()).stopped] ?? form.dataset.conflict);
     else if (answer.status === 410) stop(form.dataset.gone);
     else if (answer.status === 403 || answer.type === "opaqueredirect") stop(form.dataset.over);
     else stop(form.dataset.failed);
@@ -37,7 +37,11 @@ const save = async () => {
   if (isWanted) { isWanted = false; later(); }
 };
 const later = () => { clearTimeout(timer); timer = setTimeout(save, 2000); };
-form.addEventListener("input", later);
+form.addEventListener("input", () => {
+  typed += 1;
+  if (form.dataset.stands === undefined) later();
+  else stop(form.dataset.waits);
+});
 form.addEventListener("submit", (event) => {
   clearTimeout(timer);
   isStopped = true;
@@ -57,7 +61,7 @@ if (saved && form.dataset.scrollTo) {
 form.addEventListener("paste", (event) => {
   const area = event.target;
   const html = event.clipboardData && event.clipboardData.getData("text/html");
-  if (!html || !area.name || !/^(?:[a-z]{2}\\.)?text$/.test(area.name)) return;
+  if (form.dataset.stands !== undefined || !html || !area.name || !/^(?:[a-z]{2}\\.)?text$/.test(area.name)) return;
   event.preventDefault();
   field("pasted").value = html;
   field("pastedText").value = event.clipboardData.getData("text/plain");

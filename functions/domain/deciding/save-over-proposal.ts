@@ -1,0 +1,74 @@
+import type { Draft } from '../drafts/draft.ts';
+import { type DraftToSave, type SaveDraftPorts, type SaveOutcome, saveDraft } from '../drafts/save-draft.ts';
+import type { AtDesk } from '../members/at-desk.ts';
+import type { ActToTell } from '../members/mail-colleague-acted.ts';
+import { proposalsOf } from './asking.ts';
+import type { SendingProposals } from './ports.ts';
+import type { SendingProposal } from './sending-proposal.ts';
+
+export interface FindStandingPorts {
+  readonly proposals: Pick<SendingProposals, 'list'>;
+}
+
+export interface SaveOverPorts extends SaveDraftPorts, FindStandingPorts {
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
+}
+
+type Saved = Extract<SaveOutcome, { kind: 'saved' }>;
+
+/** @param ended - it was asked about or approved before, and is not sent now. */
+export type SaveOverOutcome = Exclude<SaveOutcome, Saved> | (Saved & { readonly ended?: true });
+
+/** `waits`: it waits to be sent, and nothing was written. */
+export type SaveAsTypedOutcome = SaveOutcome | { readonly kind: 'waits' };
+
+const isWaiting = ({ status }: SendingProposal) => status === 'open' || status === 'approved';
+
+/** What waits for a decision, or was approved and is to go out, of this very revision of a draft: any change ends it. */
+export const findStanding = async (
+  { publisherId, draftId, revision }: Pick<Draft, 'publisherId' | 'draftId' | 'revision'>,
+  ports: FindStandingPorts,
+): Promise<SendingProposal | undefined> =>
+  revision === 0
+    ? undefined
+    : (await proposalsOf({ draftId }, publisherId, ports)).find((one) => isWaiting(one) && one.revision === revision);
+
+/** Saves a draft as it is typed: that ends nothing that waits. */
+export async function saveAsTyped(
+  at: Pick<AtDesk, 'office' | 'member'>,
+  wanted: Omit<DraftToSave, 'isAutosave'>,
+  ports: SaveDraftPorts & FindStandingPorts,
+  nowMs: number,
+): Promise<SaveAsTypedOutcome> {
+  const standing = await findStanding({ publisherId: at.office.publisherId, ...wanted }, ports);
+  return standing ? { kind: 'waits' } : saveDraft(at, { ...wanted, isAutosave: true }, ports, nowMs);
+}
+
+/** Saves a draft. If that ends what was asked or approved, who asked and who decides are mailed, but for the member who saved. */
+export async function saveOverProposal(
+  at: Pick<AtDesk, 'office' | 'member'>,
+  wanted: Omit<DraftToSave, 'isAutosave'>,
+  ports: SaveOverPorts,
+  nowMs: number,
+): Promise<SaveOverOutcome> {
+  const { publisherId } = at.office;
+  const standing = await findStanding({ publisherId, ...wanted }, ports);
+  const outcome = await saveDraft(at, wanted, ports, nowMs);
+  if (outcome.kind !== 'saved' || !standing) return outcome;
+  const by = at.member.memberId;
+  const { proposalId } = standing;
+  const told = concernedBy(standing).filter((memberId) => memberId !== by);
+  await ports.enqueueActed(
+    told.map((memberId) => ({
+      ...{ publisherId, memberId, by, did: 'draft-changed' },
+      ...{ actId: proposalId, about: proposalId },
+    })),
+  );
+  return { ...outcome, ended: true };
+}
+
+/** The author, and who approved it or was asked. */
+function concernedBy({ author, decision, alone, mailedTo }: SendingProposal): string[] {
+  const deciders = decision && !alone ? [decision.by.memberId] : mailedTo;
+  return [...new Set([author.memberId, ...deciders])];
+}
