@@ -42,6 +42,7 @@ export const composeWorkMessages = {
   'compose.accept-demands': 'C’est bien ce qui est demandé',
   'compose.before-sending': 'Avant l’envoi',
   'compose.checks-none': 'Rien à vérifier pour l’instant.',
+  'compose.checks-unlooked': 'Pas revérifié depuis votre saisie\u00a0: enregistrez pour vérifier à nouveau.',
   'compose.check-no-request': 'Il ne peut pas encore partir : un texte manque, ou quelque chose est à corriger.',
   'compose.check-busy': 'Le texte n’a pas pu être lu à l’instant : enregistrez de nouveau dans une minute.',
   'compose.check-too-long': 'Tous les textes ensemble dépassent la longueur permise.',

@@ -38,6 +38,7 @@ export function checksSection({ language, fields }: ComposeForm, checks: readonl
   const asked = new Set(checks.map(({ findingId }) => findingId));
   const unasked = ticksIn(fields, ANSWERED_FIELD).filter((id) => !asked.has(id));
   return html`<section aria-labelledby="before"><h2 id="before">${t('compose.before-sending')}</h2>
+<p class="unsure" id="unlooked" role="status" hidden>${t('compose.checks-unlooked')}</p>
 ${rows.length === 0 ? html`<p class="hint">${t('compose.checks-none')}</p>` : html`<ul class="checks">${rows}</ul>`}
 ${unasked.map((id) => html`<input type="hidden" name="${ANSWERED_FIELD}" value="${id}">`)}
 </section>`;
@@ -46,7 +47,7 @@ ${unasked.map((id) => html`<input type="hidden" name="${ANSWERED_FIELD}" value="
 function checkRow(language: Language, { field, message, level, findingId, answer = 'public' }: Check): Html {
   const words = level === 'fine' || field === '' ? message : html`<a href="#${idOf(field)}">${message}</a>`;
   const mark = level === 'fine' ? undefined : html` class="look"`;
-  if (findingId === undefined) return html`<li${mark}><span>${words}</span></li>`;
+  if (findingId === undefined) return html`<li${mark ?? html` data-all-clear`}><span>${words}</span></li>`;
   const describedBy = `check-${findingId}`;
   const tick = choice({
     name: ANSWERED_FIELD,

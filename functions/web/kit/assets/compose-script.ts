@@ -2,7 +2,7 @@ import { asset } from './assets.ts';
 
 /**
  * Saves a draft as it is typed, and takes what is pasted from Word or a page with its bold, lists and links. It stops at the first answer that is not
- * "saved": another text came first, or the session is over; and of a draft that waits to be sent it saves nothing, since that would end it. What is typed stays in the form, whose button tells the rest. After a save the page is where it was, and as far unfolded.
+ * "saved": another text came first, or the session is over; and of a draft that waits to be sent it saves nothing, since that would end it. What is typed stays in the form, whose button tells the rest. After a save the page is where it was, and as far unfolded. Once something was typed, the checks of the page count for nothing; and who leaves with words that are not saved is asked first.
  */
 const COMPOSE_JS = `"use strict";
 (() => {
@@ -10,7 +10,7 @@ const form = document.querySelector("form[data-compose]");
 if (!form || !window.fetch) return;
 const state = document.getElementById("autosave");
 const field = (name) => form.elements.namedItem(name);
-let timer, isStopped = false, isBusy = false, isWanted = false, typed = 0;
+let timer, isStopped = false, isBusy = false, isWanted = false, isSent = false, typed = 0, kept = 0;
 const say = (words) => { state.textContent = words; };
 const stop = (words) => { isStopped = true; say(words); };
 const body = () => {
@@ -23,10 +23,12 @@ const save = async () => {
   if (isStopped) return;
   if (isBusy) { isWanted = true; return; }
   isBusy = true;
+  const upTo = typed;
   try {
     const answer = await fetch(form.action, { method: "POST", body: body(), credentials: "same-origin", redirect: "manual" });
     if (answer.ok) {
       field("revision").value = (await answer.json()).revision;
+      kept = upTo;
       say(form.dataset.savedAt.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })));
     } else if (answer.status === 409) stop({ "went out": form.dataset.wentOut, waits: form.dataset.waits }[(await answer.json()).stopped] ?? form.dataset.conflict);
     else if (answer.status === 410) stop(form.dataset.gone);
@@ -39,12 +41,19 @@ const save = async () => {
 const later = () => { clearTimeout(timer); timer = setTimeout(save, 2000); };
 form.addEventListener("input", () => {
   typed += 1;
+  const unlooked = document.getElementById("unlooked");
+  if (unlooked) unlooked.hidden = false;
+  for (const one of form.querySelectorAll("[data-all-clear]")) one.remove();
   if (form.dataset.stands === undefined) later();
   else stop(form.dataset.waits);
+});
+window.addEventListener("beforeunload", (event) => {
+  if (!isSent && kept < typed) event.preventDefault();
 });
 form.addEventListener("submit", (event) => {
   clearTimeout(timer);
   isStopped = true;
+  isSent = true;
   field("scrolledTo").value = Math.round(window.scrollY);
   field("opened").value = [...form.querySelectorAll("details[id][open]")].map((one) => one.id).join(" ");
   if (!isBusy) return;
