@@ -17,8 +17,13 @@ export function checksAnswer(
     ({ check }) => check !== 'unspelled-person',
   );
   if (findings.length === 0) return undefined;
-  return findings.map((finding) => ({
+  return findings.map(({ partOf, ...finding }) => ({
     ...finding,
-    message: message('en', `check.${finding.check}`, { part: finding.field, quote: finding.quote }),
+    message: message('en', `check.${finding.check}`, {
+      part: finding.field,
+      quote: finding.quote,
+      // Who it is stands in the request: answers are logged.
+      ...(partOf && { of: partOf.part, name: `people[${partOf.person}]` }),
+    }),
   }));
 }

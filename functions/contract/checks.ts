@@ -2,6 +2,7 @@
 export const CHECKS = [
   'unnamed-person',
   'unspelled-person',
+  'name-part',
   'minor',
   'minor-age',
   'identity-number',

@@ -59,7 +59,7 @@ export const foldedText = (text: string): string =>
     .replace(BEYOND_ASCII, (letter) => ALIKE.get(letter) ?? letter);
 
 /** Entities, percent signs and hosts in ASCII undone, until nothing changes. Bytes that are no text become a sign that is no letter. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   let before = text;
   for (let times = 0; times < MAX_DECODINGS; times += 1) {
     const after = decodeHTMLStrict(before)

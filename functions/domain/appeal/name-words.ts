@@ -80,13 +80,25 @@ export const couldHold = (letters: string, parts: readonly NamePart[]): boolean 
   parts.every(({ folded }) => letters.includes(folded.slice(0, Math.max(1, folded.length - 1))));
 
 const HAN = /\p{scx=Han}|\p{scx=Hang}/u;
+/** So many letters of a part tell a person apart, where a word can be short. */
+const LETTERS_ALONE = 4;
+/** "On", which is folded as the name علي is. */
+const ON = 'على';
+
+/** Whether a word that is a part of a name may tell of whom it is with nothing beside it. */
+export const isAlone = ({ raw, isCapitalised }: NameWord, part: NamePart): boolean =>
+  isCapitalised === undefined ? raw !== ON || part.raw === ON : part.folded.length >= LETTERS_ALONE;
+
 const ENDING_LETTERS = 3;
 /** The letters of a stem that stay when a Russian or Ukrainian name is declined. */
 const LEAST_STEM = 4;
 
 /** Whether a word is a part of a name, in the plural, owned or declined. */
 export const isPart = (word: NameWord, { raw, folded }: NamePart): boolean =>
-  word.forms.has(folded) || isDeclined(word.raw, raw);
+  word.forms.has(folded) ||
+  isDeclined(word.raw, raw) ||
+  // Of a name that is written in one with the words around it, or with what follows its spaced letters.
+  (/\s/.test(word.raw) && folded.length >= LETTERS_ALONE && lettersOf(word.raw).includes(folded));
 
 function isDeclined(word: string, part: string): boolean {
   if (!/^\p{scx=Cyrl}+$/u.test(part)) return false;

@@ -7,6 +7,7 @@ import { readTexts, shownTexts } from './checked-texts.ts';
 import { type Finding, type Found, findingOf } from './finding.ts';
 import { metadataIn } from './image-metadata.ts';
 import { minorsIn } from './minors/minors.ts';
+import { namePartsIn } from './names/name-parts.ts';
 import { unlistedNamesIn } from './names/unlisted-names.ts';
 import { unspelledPeople } from './names/unspelled.ts';
 import { birthDatesIn } from './numbers/birth-dates.ts';
@@ -28,6 +29,7 @@ export function checkAppeal(request: AppealRequest): Finding[] {
   const findings = [
     ...unnamedPeople(request),
     ...unspelledPeople(request),
+    ...namePartsIn(request),
     ...texts.flatMap(({ field, text }) =>
       piecesOf(text).flatMap((piece) => findingsIn({ field, text: piece }, isPublic, request)),
     ),

@@ -17,6 +17,15 @@ export interface Finding {
   readonly level: CheckLevel;
   /** Of a person whose name can't be looked for: in which script, and the title of the edition that has words in it first. */
   readonly unspelled?: UnspelledIn;
+  /** Of words that may be a part of a name that may not be given. */
+  readonly partOf?: PartOf;
+}
+
+/** A part of the name of a person who may not be named: as it is listed, of whom, and where they stand in the list. */
+interface PartOf {
+  readonly part: string;
+  readonly name: string;
+  readonly person: number;
 }
 
 export interface UnspelledIn {
@@ -29,6 +38,7 @@ export interface Found {
   readonly quote: string;
   readonly level?: CheckLevel;
   readonly unspelled?: UnspelledIn;
+  readonly partOf?: PartOf;
   /** What an answer is about beside the quote: with another one it is another finding. */
   readonly about?: string;
 }
@@ -36,13 +46,17 @@ export interface Found {
 const ID_CHARACTERS = 16;
 
 /** @example findingOf('phone', 'body', { quote: '+7 495 000 00 00' }).level // 'look' */
-export function findingOf(check: Check, field: string, { quote, level = 'look', unspelled, about }: Found): Finding {
+export function findingOf(
+  check: Check,
+  field: string,
+  { quote, level = 'look', unspelled, partOf, about }: Found,
+): Finding {
   const said = quote.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
   const id = createHash('sha256')
     .update(`${check}\n${said}${about === undefined ? '' : `\n${about}`}`)
     .digest('base64url')
     .slice(0, ID_CHARACTERS);
-  return { id, check, field, quote, level, ...(unspelled && { unspelled }) };
+  return { id, check, field, quote, level, ...(unspelled && { unspelled }), ...(partOf && { partOf }) };
 }
 
 /** Findings that no person has answered yet. What is refused can't be answered. */

@@ -22,6 +22,7 @@ export const composeAnswerMessages = {
   'compose.problem.not-in-book': 'لم يعد هذا المخاطَب في دفتر العناوين. يُرجى إلغاء اختياره',
   'check.kind.unnamed-person': 'شخص لا يجوز ذكر اسمه',
   'check.kind.unspelled-person': 'ورود اسم بكتابة أخرى',
+  'check.kind.name-part': 'جزء من اسم لا يجوز ذكره',
   'check.kind.minor': 'اسم طفل',
   'check.kind.minor-age': 'عمر دون الثامنة عشرة',
   'check.kind.identity-number': 'رقم وثيقة أو بطاقة أو حساب',

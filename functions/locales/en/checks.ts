@@ -11,6 +11,9 @@ export const checkMessages = {
   'check.unspelled-person':
     '“{quote}” may not be named, and “{title}” has words in a script in which no spelling of this name is known ({script}). We can’t look for it there. Write the name in that script under the person, or say that it does not stand there.',
   'check.not-there': 'The name does not stand there, in no spelling of this script',
+  'check.name-part':
+    '{part}: “{quote}” stands there. It may be “{of}”, a part of the name of {name}, who may not be named. Take it out if readers could tell who it is.',
+  'check.someone-else': 'It is someone else, or no one can tell',
   'check.minor': 'The full name of a child stands beside their age: “{quote}”. Leave out the family name, or the age.',
   'check.minor-age': 'Someone under 18 is mentioned: “{quote}”. Can anyone tell who it is?',
   'check.identity-number': 'The number of a document, card or account: “{quote}”. Leave it out, unless it is public.',

@@ -23,6 +23,7 @@ export const composeAnswerMessages = {
   'compose.problem.not-in-book': 'This office is not in your book of addressees any more. Untick it',
   'check.kind.unnamed-person': 'a person who may not be named',
   'check.kind.unspelled-person': 'whether a name stands in another script',
+  'check.kind.name-part': 'a part of a name that may not be given',
   'check.kind.minor': 'a child’s name',
   'check.kind.minor-age': 'an age under 18',
   'check.kind.identity-number': 'a number of a document, card or account',

@@ -11,6 +11,9 @@ export const checkMessages = {
   'check.unspelled-person':
     '«{quote}» no se puede nombrar, y «{title}» tiene palabras en una escritura en la que no se conoce ninguna grafía de este nombre ({script}). No podemos buscarlo ahí. Escriba el nombre en esa escritura junto a la persona, o diga que no aparece ahí.',
   'check.not-there': 'El nombre no aparece ahí, en ninguna grafía de esta escritura',
+  'check.name-part':
+    '{part}: ahí aparece «{quote}». Puede ser «{of}», una parte del nombre de esta persona, que no se puede dar: {name}. Quítelo si los lectores pueden saber quién es.',
+  'check.someone-else': 'Es otra persona, o nadie puede saber quién es',
   'check.minor': 'El nombre completo de un menor aparece junto a su edad: «{quote}». Quite el apellido o la edad.',
   'check.minor-age': 'Se menciona a alguien menor de 18 años: «{quote}». ¿Se puede saber quién es?',
   'check.identity-number':

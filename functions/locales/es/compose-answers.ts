@@ -25,6 +25,7 @@ export const composeAnswerMessages = {
   'compose.problem.not-in-book': 'Este destinatario ya no está en su libreta. Desmárquelo',
   'check.kind.unnamed-person': 'una persona cuyo nombre no se puede dar',
   'check.kind.unspelled-person': 'si un nombre aparece en otra escritura',
+  'check.kind.name-part': 'una parte de un nombre que no se puede dar',
   'check.kind.minor': 'el nombre de un menor',
   'check.kind.minor-age': 'una edad inferior a 18 años',
   'check.kind.identity-number': 'el número de un documento, una tarjeta o una cuenta',

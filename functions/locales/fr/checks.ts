@@ -11,6 +11,9 @@ export const checkMessages = {
   'check.unspelled-person':
     '«\u00a0{quote}\u00a0» ne doit pas être publié, et «\u00a0{title}\u00a0» contient des mots dans une écriture dans laquelle aucune graphie de ce nom n’est connue ({script}). Nous ne pouvons pas l’y chercher. Écrivez le nom dans cette écriture sous la personne, ou dites qu’il n’y figure pas.',
   'check.not-there': 'Le nom n’y figure sous aucune graphie de cette écriture',
+  'check.name-part':
+    '{part}\u00a0: «\u00a0{quote}\u00a0» y figure. C’est peut-être «\u00a0{of}\u00a0», une partie du nom de cette personne, qui ne doit pas être publié\u00a0: {name}. Retirez ces mots si les lecteurs peuvent savoir de qui il s’agit.',
+  'check.someone-else': 'C’est quelqu’un d’autre, ou personne ne peut être reconnu',
   'check.minor':
     'Le nom complet d’un enfant figure à côté de son âge\u00a0: «\u00a0{quote}\u00a0». Retirez le nom de famille ou l’âge.',
   'check.minor-age':

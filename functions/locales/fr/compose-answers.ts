@@ -25,6 +25,7 @@ export const composeAnswerMessages = {
   'compose.problem.not-in-book': 'Ce destinataire n’est plus dans votre carnet. Décochez-le',
   'check.kind.unnamed-person': 'une personne qui ne doit pas être nommée',
   'check.kind.unspelled-person': 'la présence d’un nom dans une autre écriture',
+  'check.kind.name-part': 'une partie d’un nom qui ne doit pas être publié',
   'check.kind.minor': 'le nom d’un enfant',
   'check.kind.minor-age': 'un âge de moins de 18 ans',
   'check.kind.identity-number': 'un numéro de document, de carte ou de compte',

@@ -26,7 +26,13 @@ export interface Check {
 }
 
 /** What a member may say of what the checks found. */
-export type CheckAnswer = 'public' | 'not-there' | 'no-one-can-tell' | 'need-not-be-listed' | 'looked-at';
+export type CheckAnswer =
+  | 'public'
+  | 'not-there'
+  | 'someone-else'
+  | 'no-one-can-tell'
+  | 'need-not-be-listed'
+  | 'looked-at';
 
 /** The checks of a draft, what stops it first. Answers of findings that are not looked for now are carried on. */
 export function checksSection({ language, fields }: ComposeForm, checks: readonly Check[]): Html {

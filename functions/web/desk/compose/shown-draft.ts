@@ -109,6 +109,7 @@ export const partIn = (asked: string | undefined): FormPart =>
 /** Of what no one would call public. */
 const ANSWERS: Partial<Record<Finding['check'], CheckAnswer>> = {
   'minor-age': 'no-one-can-tell',
+  'name-part': 'someone-else',
   'unlisted-name': 'need-not-be-listed',
   'image-metadata': 'looked-at',
 };
@@ -133,7 +134,7 @@ const placeOf = (field: string, fields: DraftFields) =>
 /** What a check found, with the part that it stands in. */
 export function findingInWords(
   language: Language,
-  { check, field, quote, unspelled }: Finding,
+  { check, field, quote, unspelled, partOf }: Finding,
   fields: DraftFields,
 ): string {
   const { script = 'Zzzz', title = '' } = unspelled ?? {};
@@ -142,5 +143,7 @@ export function findingInWords(
     quote: isolated(quote),
     script: scriptName(language, script),
     title: isolated(title),
+    of: isolated(partOf?.part ?? ''),
+    name: isolated(partOf?.name ?? ''),
   });
 }

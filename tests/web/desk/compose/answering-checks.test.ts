@@ -153,3 +153,20 @@ test.each([
   await tab.saves({ text });
   expect((await asked()).map((one) => one.says)).toEqual([says]);
 });
+
+test('a part of a name that may not be given keeps a draft from being complete, until a member says that it is someone else', async () => {
+  const person = {
+    'people.1.name': 'Mariam Sidibe',
+    'people.1.mayBeNamed': 'no',
+    'people.1.withoutConsent': 'In prison',
+  };
+  await tab.opens();
+  await tab.saves({ ...person, title: 'Free her', text: 'Bamako, 12 March 2024\n\nM. Sidibe was taken.' });
+  const [part] = await asked();
+  expect(part).toMatchObject({ about: expect.stringMatching(/M\. Sidibe.*Mariam Sidibe/), isTicked: false });
+  expect(tab.page).toContain('It is someone else, or no one can tell');
+  expect(tab.page).not.toContain('Nothing is missing');
+  await tab.saves({ answered: part?.id ?? '' });
+  expect((await asked())[0]).toMatchObject({ id: part?.id, isTicked: true });
+  expect(pages.drafts.entries.at(-1)).toMatchObject({ act: 'checks-answered', checks: ['name-part'] });
+});
