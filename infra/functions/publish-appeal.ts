@@ -44,6 +44,10 @@ export function definePublishAppeal(parts: ServiceParts): void {
       DESK_DRAFTS_PREFIX,
     )
     .of(data.table.tableArn);
+  // A correction that was approved is recorded as what ended an earlier version, in the same transaction: its grant is asked about the draft too.
+  publishAppeal
+    .mayInPartitions('dynamodb:PutItem', ...PUBLISHED_TOGETHER, DESK_DRAFTS_PREFIX)
+    .of(data.endedTable.tableArn);
   // Where an office asks for two, colleagues of a key's owner are mailed what it sends.
   publishAppeal.may('sqs:SendMessage').on(queues.sendings.deadLetters.queueArn, queues.notices.queue.queueArn);
   publishAppeal.addEventSource(

@@ -110,6 +110,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...PUBLISHES,
     ...inPartitions('DESK_DRAFTS#', 'GetItem', 'Query'),
     ...inPartitions(`${WRITTEN_TOGETHER}, DESK_DRAFTS#`, 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
+    `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*, DESK_DRAFTS#*`,
     ...consumes('SendingsQueue'),
     keepsUnreadableIn('SendingsQueue'),
     'sqs:SendMessage on NoticesQueue',

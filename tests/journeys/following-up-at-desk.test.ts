@@ -6,11 +6,11 @@ import { theInbox } from '../support/stack/inbox.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { sitsAtDesk } from '../support/visiting/at-desk.ts';
 import { test } from '../support/visiting/browser.ts';
-import { asks, publishWith, sendsIt } from '../support/visiting/two-at-desk.ts';
+import { asks, decidesToSend, publishWith, sendsIt } from '../support/visiting/two-at-desk.ts';
 
 const WAITING = 'Two teachers are held in Honiara.';
 
-test('on a phone without scripts, Ana picks an appeal that went out, writes what is new, Omar sends it, and its reader gets an update', async ({
+test('on a phone without scripts, Ana picks an appeal that went out, writes what is new, Omar sends it, and its reader gets an update, then its correction', async ({
   newPage,
 }) => {
   const title = `Solomon Islands: two teachers held ${randomUUID().slice(0, 6)}`;
@@ -20,7 +20,7 @@ test('on a phone without scripts, Ana picks an appeal that went out, writes what
   await subscribe({ publicUrl, inbox }, reader, [{ countries: ['SB'] }]);
   const { office, ana, omar, keyText } = await anOfficeOfAnaAndOmar();
   const first = { title, datedOn: '2024-06-12', body: { text: WAITING }, countries: ['SB'] };
-  await publishWith(keyText, { ...first, demands: ['Release them.'] });
+  const { appealId } = await publishWith(keyText, { ...first, demands: ['Release them.'] });
   await inbox.waitForMailTo(reader, { after: 2 });
 
   const hers = await newPage({ javaScriptEnabled: false });
@@ -44,6 +44,18 @@ test('on a phone without scripts, Ana picks an appeal that went out, writes what
   const mail = await inbox.waitForMailTo(reader, { after: 3 });
   expect(mail.subject).toBe(`Re: ${title}`);
   expect(mail.text).toMatch(/One of them was released on Monday\.[\s\S]*One teacher is still held/);
+
+  await hers.goto(`${publicUrl}/desk/sent/${appealId}`);
+  await hers.getByRole('button', { name: 'Write a correction' }).click();
+  await hers.waitForURL(/\/desk\/write\//);
+  await hers.getByLabel('What changed').fill('Both are still held.');
+  await hers.getByLabel('Text', { exact: true }).fill('Two teachers are still held in Honiara.');
+  await hers.getByRole('button', { name: 'Save and see the mail' }).first().click();
+  await hers.waitForURL(/\/mail/);
+  await asks(hers);
+  await his.goto(hers.url());
+  await decidesToSend(his);
+  expect((await inbox.waitForMailTo(reader, { after: 4 })).text).toMatch(/Both are still held\.[\s\S]*Two teachers/);
 });
 
 test('one member alone takes an appeal down without mail, then withdraws it in fixed words: its reader and the colleague are told', async ({

@@ -29,6 +29,11 @@ export async function asks(page: Page): Promise<void> {
 export async function sendsIt(page: Page, { address }: Member): Promise<void> {
   const asked = await theInbox().waitForMailTo(address);
   await page.goto(linksIn(asked).find((url) => url.includes('/desk/proposal/')) ?? '');
+  await decidesToSend(page);
+}
+
+/** From the page of a decision, a colleague has it sent. */
+export async function decidesToSend(page: Page): Promise<void> {
   await page.getByLabel(/I have read the whole text/).check();
   await page.getByRole('button', { name: 'Send it', exact: true }).click();
   await page.getByText(/exactly at \d\d:\d\d:\d\d UTC/).waitFor();
