@@ -113,7 +113,8 @@ const externalId = wholeText()
   .max(MAX_EXTERNAL_ID_CHARACTERS, { error: `is longer than ${MAX_EXTERNAL_ID_CHARACTERS} characters` });
 
 const MINUTES = -1;
-const momentWithOffset = z.union(
+/** A day and time with its offset. */
+export const momentWithOffset = z.union(
   [z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: MINUTES })],
   { error: 'must be a day and time with its offset, such as 2026-12-01T09:00+01:00' },
 );

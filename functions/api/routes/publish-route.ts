@@ -37,10 +37,10 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
       if (isDead) return keyOfNoOne();
       const { releaseAt, ...request } = read.request;
       const mayOnlyPropose = caller.mayOnlyPropose || (request.urgent === true && !maySendUrgent);
-      // A proposal has no time of its own: the person who publishes it says when.
+      // A proposal waits for no time: the person who publishes it says when, and its draft tells what was asked for.
       const outcome =
         releaseAt === undefined || mayOnlyPropose
-          ? await publishAppeal(request, { ...publisher, mayOnlyPropose, author }, ports)
+          ? await publishAppeal(read.request, { ...publisher, mayOnlyPropose, author }, ports)
           : await scheduleRelease({ ...request, releaseAt }, { ...publisher, keyId, author }, ports);
       record(publisherId, outcome);
       // What has a time of its own waits for a member, who says when.

@@ -7,6 +7,9 @@ export type DraftFields = Readonly<Record<string, string>>;
 /** Ids of what checks found and a member said is public, on a line each. */
 export const ANSWERED_FIELD = 'answered';
 
+/** When a key asked for it to come out: no form shows it, and a member says when it does. */
+export const RELEASE_AT_FIELD = 'releaseAt';
+
 /** More than every part of an appeal in every language takes. */
 export const MOST_FIELDS_CHARACTERS = 1_000_000;
 

@@ -58,6 +58,8 @@ export interface Considered {
   readonly consents: readonly PersonConsent[];
   /** The draft of the desk that it is. */
   readonly draftId?: string;
+  /** When it is to come out, as it was asked for; left out for at once. */
+  readonly releaseAt?: string;
 }
 
 interface Earlier {
@@ -133,6 +135,7 @@ export async function considerRequest(
     known,
     consents: consentsOf(asked.people),
     ...(asked.draftId !== undefined && { draftId: asked.draftId }),
+    ...(asked.releaseAt !== undefined && { releaseAt: asked.releaseAt }),
     ...(image && { image }),
     ...(earlier?.image && { imageBefore: earlier.image.digest }),
   } as const;

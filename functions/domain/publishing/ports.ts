@@ -110,6 +110,8 @@ export interface AppealDraft {
   readonly draw?: DraftDraw;
   /** By which the desk of its publisher lists it: that of the draft that it was there, or one that what it says makes. */
   readonly draftId: string;
+  /** When it was asked to come out, ISO 8601 with its offset; left out for at once. */
+  readonly releaseAt?: string;
 }
 
 /** A publisher that stands behind another one's appeal. */

@@ -249,7 +249,7 @@ export const keepBack = (
 ): Promise<PublishOutcome | 'changed meanwhile'> => saveDraft(considered, { kind: 'kept back', why }, ports);
 
 async function saveDraft(
-  { id, known, input, image, draftId }: Considered,
+  { id, known, input, image, draftId, releaseAt }: Considered,
   became:
     | { readonly kind: 'draft'; readonly missing: readonly Missing[] }
     | { readonly kind: 'kept back'; readonly why: KeptBack },
@@ -270,7 +270,9 @@ async function saveDraft(
     missing: became.kind === 'draft' ? became.missing : [],
     image,
     contentHash: inputHash,
-    draftId: draftId ?? broughtDraftId(appealId, inputHash),
+    // For another time it is another draft: what a member took on keeps its own.
+    draftId: draftId ?? broughtDraftId(appealId, releaseAt === undefined ? inputHash : contentHash([input, releaseAt])),
+    ...(releaseAt !== undefined && { releaseAt }),
     savedAtMs,
     keptUntilMs,
     draw: known ? undefined : draw,

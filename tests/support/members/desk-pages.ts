@@ -263,8 +263,8 @@ export class DeskPages {
   private findBrought(publisherId: string, draftId: string): BroughtDraft | undefined {
     const found = this.broughtTo(publisherId).find((draft) => draft.draftId === draftId);
     if (!found) return undefined;
-    const { id, appealId, input, image } = found;
-    return { ...id, draftId, appealId, input, ...(image && { image }) };
+    const { id, appealId, input, image, releaseAt } = found;
+    return { ...id, draftId, appealId, input, ...(image && { image }), ...(releaseAt !== undefined && { releaseAt }) };
   }
 
   private readonly invitePorts;

@@ -68,7 +68,7 @@ const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: 
   ...(known && known.latestVersion > 0 ? known : { [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) }),
 });
 
-const draftItem = ({ id, appealId, input, missing, savedAtMs, keptUntilMs }: AppealDraft) => ({
+const draftItem = ({ id, appealId, input, missing, releaseAt, savedAtMs, keptUntilMs }: AppealDraft) => ({
   ...appealDraftKey(appealId),
   entity: 'appeal-draft',
   appealId,
@@ -76,6 +76,7 @@ const draftItem = ({ id, appealId, input, missing, savedAtMs, keptUntilMs }: App
   externalId: id.externalId,
   reading: input,
   missing,
+  ...(releaseAt !== undefined && { releaseAt }),
   savedAtMs,
   [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),
 });

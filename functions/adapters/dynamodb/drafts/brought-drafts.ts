@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { ANSWER_SOURCES } from '../../../contract/api.ts';
+import { ANSWER_SOURCES, momentWithOffset } from '../../../contract/api.ts';
 import { EDITION_PARTS, IMAGE_TYPES, SHARED_PARTS } from '../../../contract/appeal-parts.ts';
 import {
   appealDraftImageKey,
@@ -38,6 +38,8 @@ const valuesOf = (answers: Readonly<Record<string, { readonly value?: unknown }>
 const BroughtItem = z.object({
   publisherId: z.string(),
   externalId: z.string(),
+  /** Drafts from before it was kept have none. */
+  releaseAt: momentWithOffset.optional(),
   reading: StoredEdition.pick({ language: true, blocks: true, footnotes: true }).extend({
     title: text.optional(),
     datedOn: text.optional(),
@@ -88,11 +90,12 @@ export function makeBroughtDrafts({ documents, name: TableName }: Table): Brough
         itemAt(appealDraftImageKey(appealId)),
       ]);
       if (!item) return undefined;
-      const { reading: input, externalId, publisherId: owner } = BroughtItem.parse(item);
+      const { reading: input, externalId, publisherId: owner, releaseAt } = BroughtItem.parse(item);
       if (owner !== publisherId) return undefined;
       return {
         ...{ publisherId, draftId, externalId, appealId, input },
         ...(image && { image: BroughtImage.parse(image) }),
+        ...(releaseAt !== undefined && { releaseAt }),
       };
     },
   };

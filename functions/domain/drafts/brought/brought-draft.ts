@@ -13,6 +13,8 @@ export interface BroughtDraft {
   readonly appealId: string;
   readonly input: BroughtInput;
   readonly image?: ImageFile;
+  /** When it was asked to come out, ISO 8601 with its offset; left out for at once. */
+  readonly releaseAt?: string;
 }
 
 /** The parts of an input that a member goes on writing at. */

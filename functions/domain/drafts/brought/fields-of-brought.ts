@@ -1,6 +1,6 @@
 import type { AppealParts } from '../../../contract/appeal-parts.ts';
 import { type InputAnswer, sureValues } from '../../publishing/input/input-answer.ts';
-import type { DraftFields } from '../fields.ts';
+import { type DraftFields, RELEASE_AT_FIELD } from '../fields.ts';
 import {
   dayTexts,
   editionTexts,
@@ -18,13 +18,14 @@ import type { BroughtDraft, BroughtInput } from './brought-draft.ts';
  * The form of the desk, filled in with what a draft says that came by a key. Only what is sure is filled in; a member is asked about the rest, as of any text. Who agreed to
  * be listed is kept with no such draft, and is asked for too.
  */
-export function fieldsOfBrought({ externalId, appealId, input, image }: BroughtDraft): DraftFields {
+export function fieldsOfBrought({ externalId, appealId, input, image, releaseAt }: BroughtDraft): DraftFields {
   const { language, translations = [] } = input;
   const parts = partsOfPerson(input);
   const { kind } = input;
   const followUp = kind.from === 'person' && kind.value !== 'new' ? kind.value : undefined;
   const texts: Texts = {
     language,
+    [RELEASE_AT_FIELD]: releaseAt,
     ...(followUp === undefined ? { externalId } : { kind: followUp, followUp: appealId }),
     ...editionTexts('', { ...parts, title: input.title?.value, blocks: input.blocks, footnotes: input.footnotes }),
     ...dayTexts('datedOn', sure(input.datedOn)),

@@ -52,10 +52,10 @@ export async function scheduleRelease(
   const faults = faultsOfTime(request.releaseAt, ports.nowMs());
   if (faults.length > 0) return { kind: 'refused', faults };
   const { releaseAt, maxLatenessMinutes = DEFAULT_LATENESS_MINUTES, ...atItsTime } = request;
-  const considered = await considerRequest(atItsTime, party.publisherId, ports, Date.parse(releaseAt));
+  const considered = await considerRequest(request, party.publisherId, ports, Date.parse(releaseAt));
   if (considered.kind !== 'considered') return considered;
   const { decision } = considered;
-  // Members say when what they approve is to go out.
+  // Members say when what they approve is to go out: its draft tells them what was asked for.
   if (decision.kind === 'publish' && (await ports.asksForTwo(party.publisherId)))
     return unlessOvertaken(carryOut(considered, party, ports));
   if (decision.kind === 'add editions') return { kind: 'refused', faults: [EDITIONS_COME_AT_ONCE] };

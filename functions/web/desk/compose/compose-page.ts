@@ -18,6 +18,7 @@ import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
+import { askedForLine } from '../decide/asked-for.ts';
 import { cameBackNote } from '../decide/came-back-note.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
@@ -113,6 +114,7 @@ ${notSaved === undefined ? undefined : notification({ kind: 'important', heading
 ${errors.length > 0 ? errorSummary(t(notSaved === undefined ? 'compose.problems' : 'page.error.heading'), errors) : undefined}
 <p><span class="state" id="state">${stateInWords(language, draft)}</span></p>
 <h1><bdi>${heading}</bdi></h1>
+${askedForLine(language, fields)}
 ${draft.cameBack && cameBackNote(language, draft.cameBack)}
 ${standing && standingBanner(language, at, standing)}
 ${draft.publishedAs === undefined ? undefined : html`<p><a href="${pathIn(language, appealPath(draft.publishedAs))}">${t('compose.published')}</a></p>`}

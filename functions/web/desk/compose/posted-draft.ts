@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import { type DraftFields, RELEASE_AT_FIELD } from '../../../domain/drafts/fields.ts';
 import { NONE_TICKED } from '../../../domain/drafts/request-of.ts';
 import { withRowsInOrder } from '../../../domain/drafts/rows.ts';
 import { PROOF_FIELD } from '../../kit/components/session-form.ts';
@@ -167,7 +167,8 @@ export function withPosted(before: DraftFields, { part, fields }: Pick<PostedDra
 
 /** What no field of a form shows, and its buttons change. */
 const isKeptBeside = (name: string): boolean =>
-  ['editions', 'image.digest', 'leftOut', 'externalId', 'follows'].includes(name) || name.startsWith('seen.');
+  ['editions', 'image.digest', 'leftOut', 'externalId', 'follows', RELEASE_AT_FIELD].includes(name) ||
+  name.startsWith('seen.');
 
 /** What an image shows is asked in each language beside the image, and again in its edition. */
 const isShownBy = (part: FormPart, name: string): boolean =>

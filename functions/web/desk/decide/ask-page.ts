@@ -28,7 +28,8 @@ export const ZONE_FIELD = 'time-zone';
 export const NOTE_FIELD = 'note';
 
 export interface EnteredAsk extends Pick<EnteredTime, 'time' | 'zone'> {
-  readonly when: 'at-once' | 'at';
+  /** Undefined while nothing is chosen. */
+  readonly when: 'at-once' | 'at' | undefined;
   readonly day: EnteredDay;
   readonly note: string;
   /** Why it is sent without a colleague. */
@@ -49,6 +50,8 @@ export interface AskShown {
   /** Who would be mailed what is sent without a colleague. */
   readonly told: readonly Member[];
   readonly entered: EnteredAsk;
+  /** What a key asked for, in words. */
+  readonly askedFor?: Html | undefined;
   readonly errors: readonly FieldError[];
   readonly graceSeconds: number;
   /** Where the office lets this member send it without a colleague. */
@@ -101,9 +104,10 @@ function whenStep({ language }: Visit, shown: AskShown): Html {
   const { entered, errors, isUrgent, graceSeconds, thisYear, deciders } = shown;
   const t = wordsIn(language);
   const errorOf = (id: string) => errorAt(id, errors, t('page.error.prefix'));
-  const radio = (value: EnteredAsk['when'], label: string) =>
+  const radio = (value: NonNullable<EnteredAsk['when']>, label: string) =>
     choice({ type: 'radio', name: WHEN_FIELD, value, label, isChosen: entered.when === value });
   return html`<fieldset class="step" id="${WHEN_FIELD}" tabindex="-1"><legend><h2>${t('decide.fact.when')}</h2></legend>
+${shown.askedFor}
 ${radio('at-once', deciders.length === 0 ? t('alone.ask.at-once') : t(isUrgent ? 'decide.ask.urgent' : 'decide.ask.at-once', { seconds: graceSeconds }))}
 ${radio('at', t('decide.ask.at'))}
 ${dayField({ id: DAY_FIELD, language, legend: t('decide.ask.day'), hint: t('decide.ask.day-hint'), error: errorOf(DAY_FIELD), entered: entered.day, years: [thisYear, thisYear + 1] })}

@@ -24,6 +24,7 @@ import { ASK_PATH, proposalPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { ALONE_FIELD, REASON_FIELD } from './alone-part.ts';
 import { askPage, DAY_FIELD, type EnteredAsk, NOTE_FIELD, TIME_FIELD, WHEN_FIELD, ZONE_FIELD } from './ask-page.ts';
+import { askedForLine, timeAskedFor } from './asked-for.ts';
 import { isFresh } from './fresh-sign-in.ts';
 import { notReadyPage } from './not-ready-page.ts';
 
@@ -59,20 +60,14 @@ async function show(
   if (typeof ready === 'string') return showNotReady(at, newest, visit, ports, asked ? 409 : 200);
   const { version } = ready.preview;
   const isUrgent = version.isUrgent === true;
-  const entered = asked?.entered ?? {
-    when: 'at-once',
-    day: { day: '', month: '', year: '' },
-    time: '',
-    zone: fields.actByZone ?? '',
-    note: '',
-    reason: '',
-  };
-  const errors = asked?.errors ?? [];
   const nowMs = ports.nowMs();
+  const entered = asked?.entered ?? { ...timeAskedFor(fields, nowMs), note: '', reason: '' };
+  const errors = asked?.errors ?? [];
   const mayBeAlone = maySendAlone(at.office, at.member, isUrgent);
   const { deciders, askers, replaces } = await findAsking(at, { draftId, revision, isUrgent }, ports);
   const page = askPage(visit, at, {
     ...{ draftId, revision, title: version.edition.title, isUrgent, entered, errors },
+    askedFor: askedForLine(visit.language, fields, nowMs),
     ...{ deciders, askers },
     ...(replaces && { replaces: replaces.author.name }),
     told: whoDecides(at.office, { author: at.member, isUrgent }),
@@ -92,6 +87,7 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
   if (wentOut) return wentOutAnswer(at, wentOut, visit, notAsked(language, entered));
   const refusedAt = (errors: readonly FieldError[]) => show(at, event, visit, ports, { entered, errors });
   const refused = (fieldId: string, text: string) => refusedAt([{ fieldId, text }]);
+  if (entered.when === undefined) return refused(WHEN_FIELD, message(language, 'compose.asked-for-choose'));
   const nowMs = ports.nowMs();
   const when = entered.when === 'at-once' ? AT_ONCE : readSendingTime({ ...entered, day: isoDay(entered.day) }, nowMs);
   if ('faults' in when)
@@ -148,7 +144,7 @@ async function showNotReady(
 function enteredIn(fields: unknown): EnteredAsk {
   const text = (name: string) => postedText(fields, name);
   return {
-    when: text(WHEN_FIELD) === 'at' ? 'at' : 'at-once',
+    when: (['at', 'at-once'] as const).find((one) => one === text(WHEN_FIELD)),
     day: { day: text(`${DAY_FIELD}-day`), month: text(`${DAY_FIELD}-month`), year: text(`${DAY_FIELD}-year`) },
     time: text(TIME_FIELD).trim(),
     zone: text(ZONE_FIELD),

@@ -18,14 +18,14 @@ const ids = {
   externalId: 'case-1',
 };
 
-async function brings(given: Parameters<typeof aRequest>[0]) {
+async function brings(given: Parameters<typeof aRequest>[0], asked: { readonly releaseAt?: string } = {}) {
   const outcome = await readInput(aRequest(given), NOW_MS, readHere);
   if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
   const { input, image } = outcome;
   const { publisherId, externalId, ...draft } = ids;
   const kept = { id: { publisherId, externalId }, ...draft, known: undefined, missing: [], contentHash: 'hash' };
   await makeAppealStore(table, 'ended', aKeyring).saveDraft({
-    ...{ ...kept, input, image, savedAtMs: NOW_MS, keptUntilMs: NOW_MS + 1 },
+    ...{ ...kept, input, image, savedAtMs: NOW_MS, keptUntilMs: NOW_MS + 1, ...asked },
   });
   return { ...ids, input, ...(image && { image }) };
 }
@@ -48,4 +48,19 @@ test('one without an image, title or day is found too, and by its own publisher 
   expect(await makeBroughtDrafts(table).find(ids.publisherId, ids.draftId)).toMatchObject({ externalId: 'case-1' });
   expect(await makeBroughtDrafts(table).find('p2', ids.draftId)).toBeUndefined();
   expect(await makeBroughtDrafts(table).find(ids.publisherId, 'another')).toBeUndefined();
+});
+
+test.each([['2024-06-22T14:00+02:00'], [undefined]])(
+  'it is kept with the time that was asked for: %s',
+  async (releaseAt) => {
+    await brings({}, releaseAt === undefined ? {} : { releaseAt });
+    const found = await makeBroughtDrafts(table).find(ids.publisherId, ids.draftId);
+    expect([found?.externalId, found?.releaseAt]).toEqual(['case-1', releaseAt]);
+    expect(found && fieldsOfBrought(found).releaseAt).toBe(releaseAt);
+  },
+);
+
+test('a time that is none is not taken for one', async () => {
+  await brings({}, { releaseAt: 'tomorrow' });
+  await expect(makeBroughtDrafts(table).find(ids.publisherId, ids.draftId)).rejects.toThrow('releaseAt');
 });

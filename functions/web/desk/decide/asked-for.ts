@@ -1,0 +1,38 @@
+import type { Language } from '../../../contract/languages.ts';
+import { askedTimeIn } from '../../../domain/drafts/brought/asked-time.ts';
+import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import { utcDayOf } from '../../../domain/time/spans.ts';
+import { UTC } from '../../../domain/time/time-zones.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { type Html, html } from '../../kit/html.ts';
+import type { EnteredAsk } from './ask-page.ts';
+
+const NO_DAY = { day: '', month: '', year: '' };
+
+/** What the form of asking begins with: the time that a key asked for, unless it is past; then a member has to choose. */
+export function timeAskedFor(fields: DraftFields, nowMs: number): Pick<EnteredAsk, 'when' | 'day' | 'time' | 'zone'> {
+  const atMs = askedTimeIn(fields);
+  const zone = fields.actByZone ?? '';
+  if (atMs === undefined) return { when: 'at-once', day: NO_DAY, time: '', zone };
+  if (atMs <= nowMs) return { when: undefined, day: NO_DAY, time: '', zone };
+  const moment = new Date(atMs);
+  const day = {
+    day: String(moment.getUTCDate()),
+    month: String(moment.getUTCMonth() + 1),
+    year: String(moment.getUTCFullYear()),
+  };
+  return { when: 'at', day, time: utcTimeOf(atMs), zone: UTC };
+}
+
+/** The time that a key asked for, in words. @param nowMs - left out where no member chooses a time. */
+export function askedForLine(language: Language, fields: DraftFields, nowMs?: number): Html | undefined {
+  const atMs = askedTimeIn(fields);
+  if (atMs === undefined) return undefined;
+  const t = wordsIn(language);
+  const said = t('compose.asked-for', { day: dayInWords(language, utcDayOf(atMs)), time: utcTimeOf(atMs) });
+  const isPast = nowMs !== undefined && atMs <= nowMs;
+  return isPast ? html`<p class="unsure">${said} ${t('compose.asked-for-past')}</p>` : html`<p>${said}</p>`;
+}
+
+const utcTimeOf = (atMs: number): string => new Date(atMs).toISOString().slice(11, 16);
