@@ -30,8 +30,8 @@ test('without scripts, a member writes an appeal, saves it and sees what was und
   const alert = page.getByRole('alert');
   await alert.waitFor();
   expect((await alert.getByRole('link').allTextContents()).slice(0, 2)).toEqual([
-    'Choose day, month and year, or none of them',
-    'Say whether this person may be named',
+    'Person 1: Choose day, month and year, or none of them',
+    'Person 1: Say whether this person may be named',
   ]);
 });
 

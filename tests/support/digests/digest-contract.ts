@@ -86,7 +86,8 @@ export function checkDigestTableContract(tableOf: () => DigestTable): void {
     const lastPlan = { fromMs: digest.fromMs, plannedAtMs: NOW };
     expect(await slotAsRead(table, seen.slot)).toEqual({ ...seen, sentUntilMs: NOW, lastPlan });
     const [{ appealId = '' } = {}] = digest.appeals;
-    expect(await table.appealDispatches.of(appealId)).toEqual([{ version: 2, dispatchId: digest.dispatchId }]);
+    const { dispatchId, createdAtMs } = digest;
+    expect(await table.appealDispatches.of(appealId)).toEqual([{ version: 2, dispatchId, createdAtMs }]);
   });
 
   test('a worker that plans or skips by an older state of the slot comes too late', async () => {

@@ -301,7 +301,12 @@ export class DigestWorld {
   };
 
   private linksOf = (appealId: string) =>
-    this.links.filter((link) => link.appealId === appealId).map(({ version, dispatchId }) => ({ version, dispatchId }));
+    this.links
+      .filter((link) => link.appealId === appealId)
+      .map(({ version, dispatchId }) => {
+        const dispatch = this.dispatches.get(dispatchId);
+        return { version, dispatchId, ...(dispatch && { createdAtMs: dispatch.createdAtMs }) };
+      });
 
   private idsUnder(topic: string): string[] {
     const rows = [...(this.rows.get(topic) ?? [])].filter(([, expiresAtMs]) => expiresAtMs > this.nowMs);
