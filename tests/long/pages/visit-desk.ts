@@ -32,13 +32,14 @@ export const DESK_FAMILIES = [
   'refused',
 ] as const;
 
-/** Headings within a page: none is at the top of one. */
+/** Headings within a page: none is at the top of one. That of the page which leads on by itself is gone before anyone looks. */
 const WITHIN_PAGES: readonly MessageKey[] = [
   'desk.two.heading',
   'compose.markdown-heading',
   'decide.heading',
   'preview.audience.heading',
   'preview.test.heading',
+  'desk.lead-on.title',
 ];
 
 /** What pages of the desk and their states are told by: each must have been seen at the end. */

@@ -1,7 +1,7 @@
 import { holdsSession, sitsAtDesk } from '../../../support/visiting/at-desk.ts';
 import { aColleague } from '../../../support/visiting/office.ts';
 import { chooses, type DeskTour, opens, presses, ticks, types } from './desk-tour.ts';
-import { describesImage } from './visit-writing.ts';
+import { answersChecks, describesImage } from './visit-writing.ts';
 
 /** What Ana asks of a colleague, and what Lina decides, in the same browser after her. */
 export async function visitDeciding(tour: DeskTour, path: string): Promise<void> {
@@ -13,6 +13,9 @@ export async function visitDeciding(tour: DeskTour, path: string): Promise<void>
   await opens(tour, `${path}/ask`);
   await lookAt('not-ready', 'decide.not-ready.title');
   await describesImage(tour, path);
+  // A name in another script is asked about.
+  await opens(tour, path);
+  await answersChecks(tour);
   await opens(tour, `${path}/ask`);
   await lookAt('ask', 'decide.ask.title');
   await ticks(tour, 'when', 'at');
@@ -21,6 +24,13 @@ export async function visitDeciding(tour: DeskTour, path: string): Promise<void>
   await ticks(tour, 'when', 'at-once');
   await presses(tour, 'decide.ask.button');
   await lookAt('own', undefined, 'decide.cant.own');
+  await opens(tour, path);
+  await lookAt('waits', undefined, 'compose.save-ends-open');
+  await types(tour, { demands_1: 'Example' });
+  await presses(tour, 'compose.save-ends-open');
+  await lookAt('ended', undefined, 'compose.done-ended');
+  await opens(tour, `${path}/ask`);
+  await presses(tour, 'decide.ask.button');
   const asLina = await changesSeats(tour, lina.address);
   await asLina.sits();
   await lookAt('asked', undefined, 'decide.understood');

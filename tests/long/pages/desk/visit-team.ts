@@ -20,6 +20,8 @@ export async function visitTeam(tour: DeskTour): Promise<void> {
   const omar = aColleague({ name: 'Omar Sample' });
   await office.change(({ members }) => ({ members: [...members, omar, noor] }));
   await visitMember(tour, noor.memberId);
+  await presses(tour, 'alone.team.button-off');
+  await lookAt('sends-alone', 'desk.team.heading', 'desk.team.done-sends-alone');
   await visitTwo(tour, omar.address);
 }
 

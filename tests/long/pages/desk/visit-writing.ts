@@ -75,7 +75,7 @@ async function completes(tour: DeskTour): Promise<void> {
 }
 
 /** Says of all that the checks found that it may stay. */
-async function answersChecks(tour: DeskTour): Promise<void> {
+export async function answersChecks(tour: DeskTour): Promise<void> {
   const ticks = tour.page.locator(`input[name="${ANSWERED_FIELD}"][type=checkbox]`);
   for (const tick of await ticks.all()) await tick.check();
   await presses(tour, 'compose.save');
