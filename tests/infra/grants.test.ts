@@ -354,6 +354,7 @@ test('a function that records what ended can read nothing of it back', () => {
     new Set([
       RECORDS_ENDINGS,
       `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
+      `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*, DESK_DRAFTS#*`,
       'dynamodb:BatchWriteItem on EndedTable',
     ]),
   );

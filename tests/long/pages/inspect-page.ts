@@ -11,7 +11,7 @@ import { type MessageKey, message } from '../../../functions/locales/messages.ts
 export type Inspect = (name: string, heading: MessageKey | undefined, says?: MessageKey) => Promise<void>;
 
 /** Any text that a message has in its gaps. */
-const GAPS = ['count', 'day', 'days', 'follow', 'hours', 'limit', 'minutes', 'office', 'time'];
+const GAPS = ['part', 'count', 'day', 'days', 'follow', 'hours', 'limit', 'minutes', 'office', 'time'];
 const IN_A_GAP = '\u0001';
 
 /** @throws {Error} when the page is another one than it is named. */
