@@ -12,7 +12,7 @@ export const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): s
 export const isCalled = (one: CasePerson, spelling: string): boolean =>
   spellingsOf(one).some((own) => foldedText(own) === foldedText(spelling.trim()));
 
-/** Whether a version's words name a person, whatever it says of whether they may be named. */
+/** Whether a version's words name a person, also one whom it says may not be named. */
 export const isStillNamed = (version: AppealVersion, person: CasePerson): boolean =>
   faultsOfNames({ ...version, people: [{ ...person, mayBeNamed: false }] }, { isFirst: false }).length > 0;
 
@@ -22,7 +22,7 @@ export const isNamedIn = (version: AppealVersion, person: CasePerson): boolean =
     (one) => one.mayBeNamed && spellingsOf(person).some((spelling) => isCalled(one, spelling)),
   ) || isStillNamed(version, person);
 
-/** People with one of them in place of whoever is listed by one of their spellings; last, where no one is. */
+/** People with one of them in place of the person who is listed by one of their spellings; last, where no one is. */
 export function withPerson(people: readonly CasePerson[], person: CasePerson): CasePerson[] {
   const isThem = (one: CasePerson) => spellingsOf(person).some((spelling) => isCalled(one, spelling));
   const place = people.findIndex(isThem);

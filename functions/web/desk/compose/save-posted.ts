@@ -50,7 +50,7 @@ export async function savePosted(
     : saveTyped(at, posted, postedFiles(event), visit, ports);
 }
 
-/** Of a draft that went out nothing is saved, whatever button was pressed; a text from the clipboard stands in its place. */
+/** Of a draft that went out nothing is saved, by any button; a text from the clipboard stands in its place. */
 async function refuseWentOut(at: AtDeskHere, posted: PostedDraft, visit: Visit, ports: SavePorts) {
   const { draftId, revision } = posted;
   const wentOut = await findWentOut(at, draftId, ports);

@@ -15,7 +15,7 @@ test('what stops a correction reaches also those whom the correction was for', (
   expect(reachOnceCorrectionStops('update')).toBe('matching-and-reached');
 });
 
-test('what is taken down without mail goes to no one, at once, whatever it stops', () => {
+test('what is taken down without mail goes to no one, at once, and what was going out stops', () => {
   const version = anAppealVersion({ version: 3, kind: 'retraction', isTakenDown: true });
   const before = { waitsFor: [], isInDigest: false, stopsCorrection: true };
   expect(planAlert(version, DISPATCH_ID, before)).toMatchObject({ reach: 'no-one', lane: 'urgent' });
