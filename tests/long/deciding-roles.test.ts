@@ -33,7 +33,7 @@ async function asks(proposer: Colleague, draft: string): Promise<string> {
   return new URL(proposer.page.url()).pathname;
 }
 
-/** Whoever may not act sees why, and nobody else sees anything. */
+/** A member who may not act sees why, and no one else sees anything. */
 async function othersLook({ manager, removed, stranger }: Colleagues, page: string, acts: readonly MessageKey[]) {
   await manager.opens(page);
   expect(await manager.buttons(...acts)).toEqual([]);

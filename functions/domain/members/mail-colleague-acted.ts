@@ -1,6 +1,7 @@
 import type { ColleagueActed } from '../../contract/messages.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import { type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import { composeForMember } from './compose-for-member.ts';
 import { findMember, hasJoined, type Office } from './office.ts';
 import type { Offices } from './ports.ts';
 
@@ -17,15 +18,12 @@ export async function mailColleagueActed(
   ports: SendOncePorts & { readonly offices: Pick<Offices, 'find'> },
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
-  const compose = async (): Promise<ComposedNotice> => {
-    const office = await ports.offices.find(publisherId);
-    const member = office && findMember(office, memberId);
-    if (!office || !member) return { kind: 'none', because: 'not-needed' };
-    const { address, language, name } = member;
-    // Who was removed since has no name here any more.
-    const colleague = findMember(office, by)?.name ?? office.name;
-    const said = { office: office.name, name, colleague, did, about };
-    return { kind: 'notice', notice: { kind: 'colleague-acted', address, language, isDiscreet: false, ...said } };
-  };
+  const compose = () =>
+    composeForMember({ publisherId, memberId }, ports.offices, (office, { address, language, name }) => {
+      // Who was removed since has no name here any more.
+      const colleague = findMember(office, by)?.name ?? office.name;
+      const said = { office: office.name, name, colleague, did, about };
+      return { kind: 'colleague-acted', address, language, isDiscreet: false, ...said };
+    });
   return sendOnce({ invitationId: actId, name: `colleague-acted-${memberId}` }, compose, ports, nowMs);
 }

@@ -1,7 +1,7 @@
 import type { Told } from '../../contract/messages.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import { findMember } from './office.ts';
+import { type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import { composeForMember } from './compose-for-member.ts';
 import type { Offices } from './ports.ts';
 
 /** What a member is told of, by the entry that says it. */
@@ -18,13 +18,10 @@ export async function tellMember(
   ports: SendOncePorts & { readonly offices: Pick<Offices, 'find'> },
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
-  const compose = async (): Promise<ComposedNotice> => {
-    const office = await ports.offices.find(publisherId);
-    const member = office && findMember(office, memberId);
-    if (!office || !member) return { kind: 'none', because: 'not-needed' };
-    const { address, language, name } = member;
-    const said = { office: office.name, name, told };
-    return { kind: 'notice', notice: { kind: 'member-told', address, language, isDiscreet: false, ...said } };
-  };
+  const compose = () =>
+    composeForMember({ publisherId, memberId }, ports.offices, (office, { address, language, name }) => {
+      const said = { office: office.name, name, told };
+      return { kind: 'member-told', address, language, isDiscreet: false, ...said };
+    });
   return sendOnce({ invitationId: entryId, name: 'member-told' }, compose, ports, nowMs);
 }

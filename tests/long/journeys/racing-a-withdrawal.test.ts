@@ -9,7 +9,7 @@ import { standingOn } from '../../support/visiting/member-by-http.ts';
 import { readersOf, tellAndRefuseOneOrder } from '../races/ends.ts';
 import { anOfficeOfThree, approves, asks, letters, pressesBoth, ROUNDS } from '../races/office-of-three.ts';
 
-/** Where nobody else of these journeys looks. */
+/** No other of these journeys looks at this country. */
 const COUNTRY = 'CK';
 const GRACE_MS = stage.offices.graceSeconds * 1_000;
 

@@ -14,7 +14,7 @@ import {
   ROUNDS,
 } from '../races/office-of-three.ts';
 
-/** Where nobody else of these journeys looks. */
+/** No other of these journeys looks at this country. */
 const COUNTRY = 'TV';
 const READERS = 3;
 const GRACE_MS = stage.offices.graceSeconds * 1_000;

@@ -26,6 +26,7 @@ export async function listGoingOut(
   nowMs: number,
 ): Promise<readonly GoingOut[]> {
   const lately = newest.filter(({ publishedAtMs }) => nowMs - publishedAtMs < SHOWN_FOR_MS).slice(0, MOST_SHOWN);
+  if (lately.length === 0) return [];
   const isHeld = ports.isMailHeld();
   const once = { ...ports, isMailHeld: () => isHeld };
   const found = await Promise.all(lately.map((card) => findOf(publisherId, card, once)));
