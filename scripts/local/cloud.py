@@ -1,4 +1,4 @@
-"""Starts ministack with four of its differences from AWS put right.
+"""Starts ministack with five of its differences from AWS put right.
 
 IAM has no actions for SQS's batch operations: sqs:SendMessage allows SendMessageBatch too, and so on.
 https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html
@@ -16,7 +16,12 @@ An HTTP API tells a function where a request comes from; ministack 1.5.33 says 1
 x-test-client-address. AWS knows no such header: it takes the address of the connection.
 https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
 
-Once a newer version does all four, start it with `python -m ministack` and delete this file.
+DynamoDB finds the rows of a query by their keys; ministack 1.5.33 reads the condition anew for each row of the partition, so that 20 of
+2,000 rows take 60 ms. Here the two plain conditions, a partition and a partition with the beginning of a sort key, are compared as they
+are; ministack reads every other.
+https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html
+
+Once a newer version does all five, start it with `python -m ministack` and delete this file.
 """
 
 import json
@@ -112,6 +117,26 @@ def context_of_request(service, iam_action, body, params):
 
 iam_actions.request_tag_context = context_of_request
 
+PLAIN_KEY_CONDITION = re.compile(r"(#?\w+) = (:\w+)(?: AND begins_with\((#?\w+), (:\w+)\))?")
+
+
+def compare_plain_key_conditions():
+    from ministack.services import dynamodb
+
+    evaluate_condition = dynamodb._evaluate_condition
+
+    def evaluate(condition, item, values, names, slot="ConditionExpression"):
+        plain = PLAIN_KEY_CONDITION.fullmatch(condition) if slot == "KeyConditionExpression" else None
+        if not plain:
+            return evaluate_condition(condition, item, values, names, slot=slot)
+        partition, partition_value, sort, beginning = plain.groups()
+        if item.get(names.get(partition, partition)) != values[partition_value]:
+            return False
+        return sort is None or item[names.get(sort, sort)]["S"].startswith(values[beginning]["S"])
+
+    dynamodb._evaluate_condition = evaluate
+
+
 TEST_CLIENT_ADDRESS = "x-test-client-address"
 
 
@@ -139,6 +164,7 @@ if __name__ == "__main__":
     # Imported only now, so that it finds what was put right.
     from ministack.app import main
 
+    compare_plain_key_conditions()
     tell_functions_the_client()
 
     main()
