@@ -1,4 +1,5 @@
 import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
+import { hasEnded } from '../appeal/has-ended.ts';
 import { isPast } from '../appeal/is-past.ts';
 import type { NewestVersions } from '../dispatch/mailings/digest-appeals.ts';
 import { type ReachedPorts, wasReached } from '../dispatch/mailings/reached.ts';
@@ -42,7 +43,14 @@ export async function openAppealsFor(
     if (chosen.length === MOST_APPEALS) break;
     const newest = await ports.newestVersions.findNewest(appealId);
     // A version from after their confirmation has a dispatch of its own, and they are in its audience.
-    if (!newest || newest.publishedAtMs >= confirmedAtMs || !isOpen(newest) || hasToWait(newest, subscriber)) continue;
+    if (
+      !newest ||
+      newest.publishedAtMs >= confirmedAtMs ||
+      !isOpen(newest) ||
+      hasEnded(newest) ||
+      hasToWait(newest, subscriber)
+    )
+      continue;
     if (mayHaveSome && (await wasReached(subscriberId, appealId, ports))) continue;
     chosen.push(newest);
   }

@@ -2,6 +2,7 @@ import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { appealPath, SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
+import { hasEnded } from '../../domain/appeal/has-ended.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
 import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
@@ -22,6 +23,7 @@ import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, footnotesMarkup } from './appeal-body.ts';
 import { BETWEEN, framed, publisherInWords, written } from './appeal-words.ts';
 import { casePaths } from './case-paths.ts';
+import { endedMarkup } from './ended-in-words.ts';
 import { factsForSearch } from './facts-for-search.ts';
 import { followMarkup } from './follow-case.ts';
 import { imageMarkup } from './image-markup.ts';
@@ -68,7 +70,7 @@ ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${fra
 ${version.version > 1 ? html`<p ${framed(language)}><a href="${versions.length > 1 ? '#versions' : pathIn(language, casePaths(version.appealId, visit).versions)}">${t('appeal.versions.heading')}</a></p>` : undefined}
 ${edition.summary && html`<p class="lede">${edition.summary}</p>`}
 ${changesMarkup(edition, language)}
-${kind === 'outcome' || version.ended ? undefined : acting}
+${hasEnded(version) ? undefined : acting}
 ${peopleMarkup(version, visit)}
 ${edition.blocks.length === 0 ? undefined : html`<h2 ${framed(language)}>${t('act.what-happened')}</h2>`}
 ${visit.isDiscreet ? undefined : imageMarkup(version, edition, language)}
@@ -110,11 +112,6 @@ ${isDiscreet ? undefined : html`<p class="actions"><a class="button" href="${pat
 
 const kindInWords = ({ kind, isUrgent }: AppealVersion, t: Words): string =>
   [t(`appeal.kind.${kind}`), ...(isUrgent ? [t('appeal.urgent')] : [])].join(BETWEEN);
-
-/** How the case ended, as its publisher said. */
-const endedMarkup = ({ ended }: AppealVersion, language: Language): Html | undefined =>
-  ended &&
-  html`<p class="sentence" ${framed(language)}><b>${wordsIn(language)('appeal.ended', { day: dayInWords(language, ended.on) })}</b> ${wordsIn(language)(`case-end.${ended.how}`)}</p>`;
 
 /** What a reader should know before reading on. */
 function notesOf(appeal: AppealVersion, language: Language, nowMs: number): string[] {

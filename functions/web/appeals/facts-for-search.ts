@@ -1,6 +1,7 @@
 import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
+import { hasEnded } from '../../domain/appeal/has-ended.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
@@ -43,7 +44,7 @@ export function factsForSearch(visit: Visit, version: AppealVersion, edition: Ed
     ...(about.length > 0 && { about }),
     ...(kind === 'correction' && { correction }),
   };
-  if (expiresOn === undefined || kind === 'outcome' || isPast(version, nowMs)) return [article];
+  if (expiresOn === undefined || hasEnded(version) || isPast(version, nowMs)) return [article];
   const lastDay = {
     '@context': CONTEXT,
     '@type': 'Event',

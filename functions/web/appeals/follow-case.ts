@@ -1,5 +1,6 @@
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { hasEnded } from '../../domain/appeal/has-ended.ts';
 import { EMPTY_FOLLOW, type EnteredFollow, enteredOf } from '../../domain/signing-up/entered-follow.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
 import { wordsIn } from '../../locales/messages.ts';
@@ -15,8 +16,8 @@ import { writeFollow } from '../sign-up/kept-follows.ts';
  */
 export function followMarkup({ language, isDiscreet }: Visit, version: AppealVersion): Html {
   const t = wordsIn(language);
-  const { appealId, kind } = version;
-  const isOpen = kind !== 'outcome';
+  const { appealId } = version;
+  const isOpen = !hasEnded(version);
   const offered = offeredBeside(version);
   const box = (follow: EnteredFollow, label: string, isChosen: boolean) =>
     choice({ name: 'follows', value: writeFollow(follow), label, isChosen });

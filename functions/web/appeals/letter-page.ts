@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { isClosed } from '../../domain/appeal/has-ended.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { letterEdition } from '../../domain/appeal/shown-part.ts';
 import {
@@ -20,8 +21,12 @@ import { emailMarkup } from './acting.ts';
 import { addresseeFacts } from './addressees.ts';
 import { written } from './appeal-words.ts';
 import { casePaths } from './case-paths.ts';
+import { endedMarkup } from './ended-in-words.ts';
 
-/** The letter to copy or print, for each addressee with where it goes. Undefined where there is neither a letter nor an addressee. */
+/**
+ * The letter to copy or print, for each addressee with where it goes. Of a closed case how it ended, in their place. Undefined where
+ * there is neither a letter nor an addressee.
+ */
 export function letterPage(visit: Visit, appeal: AppealVersion, nowMs: number): Page | undefined {
   const { language } = visit;
   const { expiresOn } = appeal;
@@ -31,12 +36,21 @@ export function letterPage(visit: Visit, appeal: AppealVersion, nowMs: number): 
   const letter = letterEdition(appeal, edition);
   if (letter.letter === undefined && addressees.length === 0) return undefined;
   const heading = headingOf(letter, addressees, { edition: edition.language, language });
+  const toAppeal = html`<p><a href="${pathIn(language, casePaths(appeal.appealId, visit).page)}"><bdi ${written(edition)}>${edition.title}</bdi></a></p>`;
+  if (isClosed(appeal))
+    return {
+      language,
+      title: heading,
+      main: html`<h1>${heading}</h1>
+${toAppeal}
+${endedMarkup(appeal, language)}`,
+    };
   const ways = waysToAct(appeal, edition, language, addressees);
   return {
     language,
     title: heading,
     main: html`<h1>${heading}</h1>
-<p><a href="${pathIn(language, casePaths(appeal.appealId, visit).page)}"><bdi ${written(edition)}>${edition.title}</bdi></a></p>
+${toAppeal}
 ${expiresOn !== undefined && isPast(appeal, nowMs) ? html`<p class="sentence">${t('appeal.past', { day: dayInWords(language, expiresOn) })}</p>` : undefined}
 ${letter.letter && html`<p>${t('appeal.letter.how')}</p>`}
 ${addressees.length === 0 ? letterMarkup(letter.letter, letter) : undefined}

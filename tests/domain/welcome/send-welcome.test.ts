@@ -16,6 +16,8 @@ import { MemoryWelcome } from '../../support/subscribing/memory-welcome.ts';
 
 const CONFIRMED_AT_MS = NOW_MS - 1_000;
 
+const ENDED = { how: 'released', on: '2024-03-13' } as const;
+
 const appealId = (n: number) => `0a000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /** Appeal `n` about Russia, published so many days before they confirmed. */
@@ -112,6 +114,7 @@ test('to a reader who waits for their languages it tells of appeals in these, an
 test.each<[string, AppealVersion[]]>([
   ['withdrawn', [anAppeal(1, 3), anAppeal(1, 2, { version: 2, kind: 'retraction' })]],
   ['ended, since its newest version says how', [anAppeal(1, 3), anAppeal(1, 2, { version: 2, kind: 'outcome' })]],
+  ['closed by its publisher without mail', [anAppeal(1, 3, { ended: ENDED })]],
   ['past everywhere on earth', [anAppeal(1, 3, { expiresOn: '2024-03-13' })]],
   ['older than ninety days', [anAppeal(1, 91)]],
   ['published at the moment of their confirmation, so that its own mailing brings it', [anAppeal(1, 0)]],

@@ -55,6 +55,17 @@ describe('the page of an appeal', () => {
     expect(text).toContain('href="/appeals/appeal-1/letter?lang=en"');
   });
 
+  test('says of a closed case how it ended, and asks for nothing: not on the page of the letter either', async () => {
+    const closed = { ...aWholeVersion(), ended: { how: 'released', on: '2024-06-01' } } as const;
+    for (const path of [PAGE, LETTER]) {
+      const { statusCode, text } = await open(path, closed);
+      expect(statusCode).toBe(200);
+      expect(seen(text)).toContain('This case ended on 1 June 2024. Released');
+      expect(text).not.toContain('Dear Prosecutor');
+      expect(text).not.toContain('pg@example.org');
+    }
+  });
+
   test('asks its one office by name, as its mail does, and several together', async () => {
     const offices = ['Ministry', 'Court'].map((office) => ({ office, email: `${office.toLowerCase()}@example.org` }));
     const { actions: _, ...rest } = aWholeVersion();

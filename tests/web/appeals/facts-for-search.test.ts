@@ -49,9 +49,12 @@ const FACTS = z.discriminatedUnion('@type', [
   }),
 ]);
 
+const ENDED = { how: 'released', on: '2024-06-01' } as const;
+
 test.each<[string, AppealVersion, string[]]>([
   ['typical', aVersion(), ['Article']],
   ['with a last day', aVersion({ expiresOn: '2024-07-01' }), ['Article', 'Event']],
+  ['whose case is closed', aVersion({ expiresOn: '2024-07-01', ended: ENDED }), ['Article']],
   ['with every part', aWholeVersion(), ['Article', 'Event']],
   ['that is past', aVersion({ expiresOn: '2024-06-01' }), ['Article']],
   ['that tells how it ended', aVersion({ kind: 'outcome', version: 2, expiresOn: '2024-07-01' }), ['Article']],

@@ -44,10 +44,12 @@ test('the page of an appeal has its case chosen, and its country and themes offe
 });
 
 test('a case that has ended is not offered: its country and themes are; of one that was withdrawn nothing is', async () => {
-  const valuesOn = async (kind: AppealVersion['kind']) =>
-    (await boxesOn({ ...appeal, kind })).map(([, value]) => value);
-  expect(await valuesOn('outcome')).toEqual(['RU~~', '~~lawyers', '~~torture']);
-  expect(await valuesOn('retraction')).toEqual([]);
+  const valuesOn = async (given: Partial<AppealVersion>) =>
+    (await boxesOn({ ...appeal, ...given })).map(([, value]) => value);
+  const aboutOthers = ['RU~~', '~~lawyers', '~~torture'];
+  expect(await valuesOn({ kind: 'outcome' })).toEqual(aboutOthers);
+  expect(await valuesOn({ ended: { how: 'released', on: '2024-06-01' } })).toEqual(aboutOthers);
+  expect(await valuesOn({ kind: 'retraction' })).toEqual([]);
 });
 
 test('what is ticked there is said back on the second step, by the case’s name, and can be removed', async () => {

@@ -1,4 +1,5 @@
 import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
+import { isClosed } from '../../appeal/has-ended.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
@@ -11,7 +12,7 @@ export interface NewestVersions {
   findNewest(appealId: string): Promise<AppealVersion | undefined>;
 }
 
-/** An appeal that a digest still carries when it is sent: in the version that was planned, not superseded, and not past its last day. */
+/** An appeal that a digest still carries when it is sent: in the version that was planned, not superseded, not closed, and not past its last day. */
 export interface StandingAppeal {
   readonly planned: DigestAppeal;
   /** Its index in the dispatch's `appeals`, by which receipts refer to it. */
@@ -38,7 +39,7 @@ const withBeginningsOnly = (appeal: AppealVersion): AppealVersion => ({
 });
 
 /**
- * The appeals that a digest still carries. Left out are appeals that are past or superseded, and those with a newer version than planned:
+ * The appeals that a digest still carries. Left out are appeals that are past, closed or superseded, and those with a newer version than planned:
  * that version is mailed by itself.
  */
 export async function standingAppeals(
@@ -53,7 +54,7 @@ export async function standingAppeals(
     for (const [index, [place, planned]] of chunk.entries()) {
       const appeal = newest[index];
       if (appeal?.version !== planned.version || superseded.has(planned.appealId)) continue;
-      if (isPast(appeal, nowMs)) continue;
+      if (isClosed(appeal) || isPast(appeal, nowMs)) continue;
       const subject = await subjectOf(appeal, { getVersion });
       standing.push({ planned, place, appeal: withBeginningsOnly(appeal), subject });
     }

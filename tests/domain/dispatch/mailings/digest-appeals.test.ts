@@ -23,3 +23,13 @@ test('a digest holds the beginning of each edition only: a hundred whole appeals
     translations: [{ ...anEdition('fr'), ...beginning }],
   });
 });
+
+test.each([
+  ['an appeal whose case was closed since is left out', 'new', []],
+  ['an outcome that says how the case ended is told', 'outcome', [1]],
+] as const)('%s', async (_, kind, told) => {
+  const newest = anAppealVersion({ kind, ended: { how: 'released', on: '2024-03-13' } });
+  const ports = { findNewest: async () => newest, getVersion: async () => newest };
+  const standing = await standingAppeals(aDigest({ appeals: [aDigestAppeal()] }), ports, PUBLISHED_AT_MS);
+  expect(standing.map(({ appeal }) => appeal.version)).toEqual(told);
+});
