@@ -27,10 +27,23 @@ export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedField
     say(`mail.colleague-acted.${did}`, {
       ...{ name: cleanLine(name), office: cleanLine(office), colleague: cleanLine(colleague) },
     }),
-    say(did === 'allowed-alone' ? 'mail.colleague-acted.allowed-alone-end' : 'mail.colleague-acted.why'),
+    say(`mail.colleague-acted.${END_OF_ACT[did]}`),
     { button: say('mail.colleague-acted.button'), url: pageUrl },
   ],
 });
+
+/** What the page says beside: why, where a reason was asked for. */
+const END_OF_ACT = {
+  'appeal-withdrawn': 'why',
+  'appeal-taken-down': 'why',
+  'draft-returned': 'why',
+  'draft-rejected': 'why',
+  'allowed-alone': 'allowed-alone-end',
+  'draft-changed': 'which',
+  'request-taken-back': 'which',
+  'request-replaced': 'which',
+  'sending-stopped': 'which',
+} as const satisfies Record<ColleagueActed['did'], string>;
 
 /** Its states, nasty ones too. */
 export function previews() {
@@ -48,6 +61,9 @@ export function previews() {
     typical,
     rejected: { ...typical, did: 'draft-rejected' },
     changed: { ...typical, did: 'draft-changed' },
+    takenBack: { ...typical, did: 'request-taken-back' },
+    replaced: { ...typical, did: 'request-replaced' },
+    stopped: { ...typical, did: 'sending-stopped' },
     withdrawn: { ...typical, did: 'appeal-withdrawn', pageUrl },
     allowedAlone: {
       ...typical,

@@ -155,7 +155,7 @@ export const SendingAsked = z.strictObject({
   memberId: z.uuid(),
 });
 
-/** What is told to members of an office: what a colleague did alone, and what became of a draft of theirs. */
+/** What is told to members of an office: what a colleague did alone, and what became of a draft or a request that concerns them. */
 const COLLEAGUE_ACTS = [
   'appeal-withdrawn',
   'appeal-taken-down',
@@ -163,6 +163,9 @@ const COLLEAGUE_ACTS = [
   'draft-rejected',
   'allowed-alone',
   'draft-changed',
+  'request-taken-back',
+  'request-replaced',
+  'sending-stopped',
 ] as const;
 
 /** A member did something that a colleague is told of, who finds the rest behind the sign-in. */

@@ -22,6 +22,7 @@ import { WITHDRAWALS_PATH } from '../contract/withdrawal-api.ts';
 import type { AskedToMail } from '../domain/deciding/ask-to-send.ts';
 import { proposeByKey } from '../domain/deciding/propose-by-key.ts';
 import { asksForTwoOf } from '../domain/members/asks-for-two.ts';
+import type { ActToTell } from '../domain/members/mail-colleague-acted.ts';
 import { actorOf } from '../domain/members/owned-keys.ts';
 import { makeSendingsTaker } from './sendings/take-sendings.ts';
 import { previewPorts } from './settings/preview-ports.ts';
@@ -57,6 +58,7 @@ const proposing = {
   brought: makeBroughtDrafts(table),
   enqueueAsked: (asked: readonly AskedToMail[]) =>
     notices.send(asked.map((one) => ({ kind: 'sending-asked', ...one }))),
+  enqueueActed: (acts: readonly ActToTell[]) => notices.send(acts.map((one) => ({ kind: 'colleague-acted', ...one }))),
 };
 
 const publish = publishRoute(env.PUBLIC_URL, {

@@ -2,9 +2,11 @@ import type { Drafts } from '../drafts/ports.ts';
 import type { ShowMail } from '../drafts/shown-mail.ts';
 import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
+import type { ActToTell } from '../members/mail-colleague-acted.ts';
 import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
 import { type AskingPorts, findAsking } from './asking.ts';
-import type { Replaced, SendingProposals } from './ports.ts';
+import { replacedBy, replacedToTell } from './ended-requests.ts';
+import type { SendingProposals } from './ports.ts';
 import { findReady, type NotReady, type ReadyPorts, type WantedSending } from './ready-to-ask.ts';
 
 export interface AskPorts extends ReadyPorts {
@@ -13,6 +15,7 @@ export interface AskPorts extends ReadyPorts {
   readonly showMail: ShowMail;
   newId(): string;
   enqueueAsked(asked: readonly AskedToMail[]): Promise<void>;
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
 }
 
 /** Which proposal is to be mailed to which member. */
@@ -28,7 +31,7 @@ export type AskOutcome =
   | { readonly kind: 'asked-before'; readonly proposalId: string }
   | { readonly kind: NotReady | 'no-one' | 'too-large' };
 
-/** Asks the members who may decide to have a draft sent, as it is: what they are mailed and what is sent is rendered here, once. A colleague's request of the same revision ends with it. */
+/** Asks the members who may decide to have a draft sent, as it is: what they are mailed and what is sent is rendered here, once. A colleague's request of the same revision ends with it, of which all others are mailed whom it concerned. */
 export async function askToSend(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
   wanted: WantedSending,
@@ -55,20 +58,12 @@ export async function askToSend(
   const entry = newEntry({ act: 'sending-asked', draftId, revision, digest }, member, ports.newId(), nowMs);
   const { mails } = ready.preview;
   const unchanged = { officeRevision, draft: { draftId, revision } };
-  const replaced: Replaced | undefined = replaces && {
-    proposal: replaces,
-    move: { to: 'stopped', stopped: { by: author, atMs: nowMs } },
-    entry: newEntry(
-      { act: 'sending-stopped', draftId, revision, digest: replaces.digest },
-      member,
-      ports.newId(),
-      nowMs,
-    ),
-  };
+  const replaced = replaces.map((one) => replacedBy(one, asked, ports.newId(), nowMs));
   const texts = shownTexts(ready, ports.showMail);
   const outcome = await ports.proposals.ask(asked, mails, texts, entry, unchanged, undefined, replaced);
   if (outcome === 'too large') return { kind: 'too-large' };
   if (outcome !== 'asked') return { kind: 'changed' };
   await ports.enqueueAsked(asked.mailedTo.map((memberId) => ({ publisherId, proposalId, memberId })));
+  await ports.enqueueActed(replacedToTell(replaces, member));
   return { kind: 'asked', proposalId };
 }

@@ -26,8 +26,8 @@ export interface Asking {
   readonly askers: readonly Member[];
   /** The same revision waits already: as approved, or asked by the member themselves. */
   readonly waiting?: SendingProposal;
-  /** A colleague's request of the same revision, whose place this one takes. */
-  readonly replaces?: SendingProposal;
+  /** Colleagues' requests of the same revision, whose place this one takes. */
+  readonly replaces: readonly SendingProposal[];
 }
 
 /** Who may decide when a member asks about a revision of a draft, and what waits of it already. */
@@ -48,13 +48,17 @@ export async function findAsking(
   const waiting = ofRevision.find(
     ({ status, author }) => status === 'approved' || (status === 'open' && author.memberId === member.memberId),
   );
-  const replaces = ofRevision.find(({ status }) => status === 'open');
   return {
     ...{ before, deciders },
     askers: deciders.length > 0 ? [] : others.filter((one) => decidersFor(one).length > 0),
-    ...(waiting ? { waiting } : replaces && { replaces }),
+    ...(waiting && { waiting }),
+    replaces: waiting ? [] : openOf(before, revision),
   };
 }
+
+/** Requests of a revision that no one decided on. */
+export const openOf = (proposals: readonly SendingProposal[], revision: number): SendingProposal[] =>
+  proposals.filter((one) => one.revision === revision && one.status === 'open');
 
 /** Of one draft, the newest first. */
 export const proposalsOf = async (

@@ -1,7 +1,14 @@
 import type { Language } from '../../contract/languages.ts';
 import type { RenderedMail } from '../dispatch/rendered-mail.ts';
 import type { Entry } from '../members/entry.ts';
-import type { AskedSending, SendingDecision, SendingHold, SendingProposal, SendingRef } from './sending-proposal.ts';
+import type {
+  AskedSending,
+  SendingDecision,
+  SendingHold,
+  SendingProposal,
+  SendingRef,
+  SendingStop,
+} from './sending-proposal.ts';
 
 /** An edition's text as readers get it, in the mail to who decides. */
 export interface ShownText {
@@ -34,7 +41,7 @@ export interface Replaced {
 export type SendingMove =
   | { readonly to: 'approved'; readonly decision: SendingDecision; readonly goesOutAtMs: number }
   | { readonly to: 'returned' | 'rejected'; readonly decision: SendingDecision }
-  | { readonly to: 'stopped'; readonly stopped: SendingDecision }
+  | { readonly to: 'stopped'; readonly stopped: SendingStop }
   | { readonly to: 'held'; readonly held: SendingHold };
 
 /** Proposals of all offices, each sealed. */
@@ -50,7 +57,7 @@ export interface SendingProposals {
   /**
    * Keeps a proposal with its mails and its entry, together or not at all, while what it is made of is as it was read.
    * @param alone - of what its author sends without a colleague: it is approved from its first moment on.
-   * @param replaced - ends together with it, while it is open.
+   * @param replaced - they end together with it, while each is open.
    */
   ask(
     asked: AskedSending,
@@ -59,7 +66,7 @@ export interface SendingProposals {
     entry: Entry,
     unchanged: Unchanged,
     alone?: AloneMove,
-    replaced?: Replaced,
+    replaced?: readonly Replaced[],
   ): Promise<'asked' | 'changed meanwhile' | 'too large'>;
   /**
    * Moves a proposal on, with the entry of it, while it is as it was read.

@@ -14,6 +14,7 @@ import type { Offices } from '../members/ports.ts';
 import { consentsOf } from '../publishing/consents.ts';
 import type { ScheduleOutcome } from '../publishing/releases/schedule-release.ts';
 import { type AskPorts, askToSend } from './ask-to-send.ts';
+import { findStanding } from './save-over-proposal.ts';
 
 export interface ProposeByKeyPorts extends AskPorts, TakeOnPorts {
   readonly drafts: Pick<Drafts, 'find' | 'findImage' | 'writers' | 'withdrawn' | 'keepImage' | 'save'>;
@@ -58,6 +59,8 @@ export async function proposeByKey(
   const draft = await ports.drafts.find(publisherId, draftId);
   // A member wrote of it since: it is theirs to ask.
   if (draft?.revision !== 1) return undefined;
+  const standing = await findStanding(draft, ports);
+  if (standing) return { kind: 'asked', proposalId: standing.proposalId };
   const asked = await askToSend(at, { draftId, revision: 1, when: { kind: 'at-once' } }, asKey, nowMs);
   switch (asked.kind) {
     case 'asked':

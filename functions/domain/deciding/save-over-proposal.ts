@@ -3,6 +3,7 @@ import { type DraftToSave, type SaveDraftPorts, type SaveOutcome, saveDraft } fr
 import type { AtDesk } from '../members/at-desk.ts';
 import type { ActToTell } from '../members/mail-colleague-acted.ts';
 import { proposalsOf } from './asking.ts';
+import { endedToTell } from './ended-requests.ts';
 import type { SendingProposals } from './ports.ts';
 import type { SendingProposal } from './sending-proposal.ts';
 
@@ -55,20 +56,6 @@ export async function saveOverProposal(
   const standing = await findStanding({ publisherId, ...wanted }, ports);
   const outcome = await saveDraft(at, wanted, ports, nowMs);
   if (outcome.kind !== 'saved' || !standing) return outcome;
-  const by = at.member.memberId;
-  const { proposalId } = standing;
-  const told = concernedBy(standing).filter((memberId) => memberId !== by);
-  await ports.enqueueActed(
-    told.map((memberId) => ({
-      ...{ publisherId, memberId, by, did: 'draft-changed' },
-      ...{ actId: proposalId, about: proposalId },
-    })),
-  );
+  await ports.enqueueActed(endedToTell(standing, at.member, 'draft-changed'));
   return { ...outcome, ended: true };
-}
-
-/** The author, and who approved it or was asked. */
-function concernedBy({ author, decision, alone, mailedTo }: SendingProposal): string[] {
-  const deciders = decision && !alone ? [decision.by.memberId] : mailedTo;
-  return [...new Set([author.memberId, ...deciders])];
 }

@@ -2,16 +2,16 @@ import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
 import type { AskPorts } from './ask-to-send.ts';
 import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
-import { proposalsOf } from './asking.ts';
+import { openOf, proposalsOf } from './asking.ts';
+import { replacedBy, replacedToTell } from './ended-requests.ts';
 import { maySendAlone, whoDecides } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import { findReady, type NotReady, type WantedSending } from './ready-to-ask.ts';
 import type { SendingProposal, SendingRef } from './sending-proposal.ts';
 import { type AloneDelay, leavesAloneAt } from './sending-time.ts';
-import { stopSending } from './stop-sending.ts';
 
 export interface AlonePorts extends AskPorts {
-  readonly proposals: Pick<SendingProposals, 'ask' | 'list' | 'find' | 'move'>;
+  readonly proposals: Pick<SendingProposals, 'ask' | 'list'>;
   /** Has it published from a moment on. */
   wakeSending(ref: SendingRef, atMs: number): Promise<void>;
 }
@@ -45,8 +45,7 @@ export async function sendAlone(
   const approved = ofRevision.find(({ status }) => status === 'approved');
   if (approved) return { kind: 'asked-before', proposalId: approved.proposalId };
   if (ofRevision.some((one) => isAnsweredByOther(one, member.memberId))) return { kind: 'answered' };
-  for (const open of ofRevision.filter(({ status }) => status === 'open'))
-    if ((await stopSending({ member }, open, ports, nowMs)) !== 'stopped') return { kind: 'changed' };
+  const replaces = openOf(before, wanted.revision);
   const told = whoDecides(office, { author, isUrgent });
   const standings = Object.fromEntries(told.map(({ memberId, standing }) => [memberId, standing]));
   const asked = askedOf(ready, wanted, {
@@ -63,10 +62,12 @@ export async function sendAlone(
     newEntry({ act: 'sending-alone', draftId, revision, digest }, member, ports.newId(), nowMs),
     { officeRevision: office.revision, draft: { draftId, revision } },
     { to: 'approved', decision: { by: author, atMs: nowMs }, goesOutAtMs },
+    replaces.map((one) => replacedBy(one, asked, ports.newId(), nowMs)),
   );
   if (outcome === 'too large') return { kind: 'too-large' };
   if (outcome !== 'asked') return { kind: 'changed' };
   await ports.enqueueAsked(asked.mailedTo.map((memberId) => ({ publisherId, proposalId, memberId })));
+  await ports.enqueueActed(replacedToTell(replaces, member));
   await ports.wakeSending({ publisherId, proposalId }, goesOutAtMs);
   return { kind: 'to-leave', proposalId };
 }
@@ -79,8 +80,8 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 export const isReason = (text: string): boolean =>
   [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length >= FEWEST_WORDS;
 
-/** What a colleague said no to is sent by no one alone, as long as it is the same. */
+/** What a colleague said no to is sent by no one alone, as long as it is the same. Who asks in the place of another says no to nothing. */
 function isAnsweredByOther({ status, decision, stopped }: SendingProposal, memberId: string): boolean {
   if (status === 'returned' || status === 'rejected') return decision?.by.memberId !== memberId;
-  return status === 'stopped' && stopped?.by.memberId !== memberId;
+  return status === 'stopped' && stopped?.by.memberId !== memberId && stopped?.replacedBy === undefined;
 }

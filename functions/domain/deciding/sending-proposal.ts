@@ -88,6 +88,12 @@ export interface SendingDecision {
   readonly reason?: string;
 }
 
+/** Who ended a proposal before it went out. */
+export interface SendingStop extends SendingDecision {
+  /** The newer proposal of the same revision that took its place. */
+  readonly replacedBy?: string;
+}
+
 export interface SendingProposal extends AskedSending {
   readonly status: SendingStatus;
   /** Left out while it is open. Of what its author sends without a colleague it is theirs. */
@@ -96,7 +102,7 @@ export interface SendingProposal extends AskedSending {
   readonly looked?: SendingDecision;
   /** From this moment on it may go out, in epoch milliseconds, once it is approved. */
   readonly goesOutAtMs?: number;
-  readonly stopped?: SendingDecision;
+  readonly stopped?: SendingStop;
   readonly held?: SendingHold;
   readonly published?: PublishedAppeal;
 }
@@ -104,6 +110,10 @@ export interface SendingProposal extends AskedSending {
 /** Whether it was sent, or is to go out, without a colleague, and none has looked at it yet. */
 export const isUnlooked = ({ alone, looked, status }: SendingProposal): boolean =>
   alone !== undefined && looked === undefined && (status === 'approved' || status === 'sent');
+
+/** Its author ended it before a colleague decided. */
+export const isTakenBack = ({ stopped, decision, author }: Pick<SendingProposal, 'stopped' | 'decision' | 'author'>) =>
+  stopped?.by.memberId === author.memberId && stopped.replacedBy === undefined && decision === undefined;
 
 /** Names a proposal. */
 export type SendingRef = Pick<AskedSending, 'publisherId' | 'proposalId'>;

@@ -1,7 +1,15 @@
 import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
+import type { ActToTell } from '../members/mail-colleague-acted.ts';
+import { endedToTell } from './ended-requests.ts';
 import type { SendingProposals } from './ports.ts';
-import type { SendingRef } from './sending-proposal.ts';
+import { isTakenBack, type SendingRef } from './sending-proposal.ts';
+
+export interface StopPorts {
+  readonly proposals: Pick<SendingProposals, 'find' | 'move'>;
+  newId(): string;
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
+}
 
 /** `too-late`: it went out, or ended otherwise. */
 export type StopOutcome = 'stopped' | 'too-late' | 'gone' | 'not-allowed';
@@ -10,13 +18,14 @@ export type StopOutcome = 'stopped' | 'too-late' | 'gone' | 'not-allowed';
 export const mayStop = ({ member }: Pick<AtDesk, 'member'>): boolean =>
   member.permissions.includes('decide') || member.permissions.includes('propose');
 
-/** Calls off what was asked for or approved, as long as it did not go out. To stop takes one person, and is done at once. */
+/** Calls off what was asked for or approved, as long as it did not go out. To stop takes one person, and is done at once; all others whom it concerned are mailed. */
 export async function stopSending(
   at: Pick<AtDesk, 'member'>,
   ref: SendingRef,
-  { proposals, newId }: { readonly proposals: Pick<SendingProposals, 'find' | 'move'>; newId(): string },
+  ports: StopPorts,
   nowMs: number,
 ): Promise<StopOutcome> {
+  const { proposals, newId } = ports;
   if (!mayStop(at)) return 'not-allowed';
   const proposal = await proposals.find(ref);
   if (!proposal) return 'gone';
@@ -24,13 +33,16 @@ export async function stopSending(
   if (proposal.status !== 'approved' && proposal.status !== 'open') return 'too-late';
   const { memberId, name } = at.member;
   const { draftId, revision, digest } = proposal;
-  const entry = newEntry({ act: 'sending-stopped', draftId, revision, digest }, at.member, newId(), nowMs);
   const stopped = { by: { memberId, name }, atMs: nowMs };
-  if (await proposals.move(proposal, { to: 'stopped', stopped }, entry)) return 'stopped';
+  const isOwn = isTakenBack({ ...proposal, stopped });
+  const act = isOwn ? 'sending-taken-back' : 'sending-stopped';
+  const entry = newEntry({ act, draftId, revision, digest }, at.member, newId(), nowMs);
+  if (await proposals.move(proposal, { to: 'stopped', stopped }, entry)) {
+    await ports.enqueueActed(endedToTell(proposal, at.member, isOwn ? 'request-taken-back' : 'sending-stopped'));
+    return 'stopped';
+  }
   // A colleague may have approved it in between, and then it can be stopped still.
   const now = await proposals.find(ref);
   if (now?.status === 'stopped') return 'stopped';
-  return now?.status === 'approved' && proposal.status === 'open'
-    ? stopSending(at, ref, { proposals, newId }, nowMs)
-    : 'too-late';
+  return now?.status === 'approved' && proposal.status === 'open' ? stopSending(at, ref, ports, nowMs) : 'too-late';
 }

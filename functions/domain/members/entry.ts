@@ -99,6 +99,10 @@ const ACTS = [
       'sending-returned',
       'sending-rejected',
       'sending-stopped',
+      /** Its author ended it before a colleague decided. */
+      'sending-taken-back',
+      /** It ended with a newer one of the same revision, by the member who asked or sent then. */
+      'sending-replaced',
       'sending-sent',
       /** Its author has it sent without a colleague; the colleague who looked at it comes later. */
       'sending-alone',

@@ -13,6 +13,8 @@ export const decideMessages = {
   'desk.history.sending-returned': 'إعادة مسودة إلى كاتبها (الإصدار {revision, number}، {digest}): {who}.',
   'desk.history.sending-rejected': 'رفض مسودة (الإصدار {revision, number}، {digest}): {who}.',
   'desk.history.sending-stopped': 'إيقاف إرسال مسودة (الإصدار {revision, number}، {digest}): {who}.',
+  'desk.history.sending-taken-back': 'سحب طلب إرسال مسودة (الإصدار {revision, number}، {digest}): {who}.',
+  'desk.history.sending-replaced': 'إحلال طلب أحدث محل طلب إرسال مسودة (الإصدار {revision, number}، {digest}): {who}.',
   'desk.history.sending-sent': 'أُرسلت مسودة بعد الموافقة عليها (الإصدار {revision, number}، {digest}): {who}.',
   'retraction.fixed.title': 'سُحب نداء',
   'retraction.fixed.text':

@@ -43,6 +43,12 @@ export const takingBackMessages = {
     'يمكن لكل من يدير الفريق إنهاء ذلك في صفحة الفريق. ويبين السجل من فعل ماذا.',
   'mail.colleague-acted.draft-changed':
     '{name}، غيّر {colleague} مسودة من {office} بعد طلب إرسالها أو الموافقة عليها. لن تُرسل: يلزم الطلب من جديد.',
+  'mail.colleague-acted.request-taken-back':
+    '{name}، سُحب طلب إرسال مسودة من {office} (من {colleague}). لم يبقَ ما يلزم اتخاذ قرار فيه.',
+  'mail.colleague-acted.request-replaced':
+    '{name}، انتهى طلب إرسال مسودة من {office}: حل محله طلب أحدث من {colleague}.',
+  'mail.colleague-acted.sending-stopped': '{name}، أُوقف إرسال مسودة من {office} (من {colleague}). لم يُرسل شيء.',
+  'mail.colleague-acted.which': 'أي منها: يظهر ذلك بعد الدخول.',
   'mail.colleague-acted.why': 'أي منها ولماذا: يظهر ذلك بعد الدخول.',
   'mail.colleague-acted.button': 'الاطلاع عليها في مكتب التحرير',
 } as const;

@@ -15,6 +15,10 @@ export const decideMessages = {
   'desk.history.sending-returned': '{who} returned a draft (version {revision, number}, {digest}).',
   'desk.history.sending-rejected': '{who} rejected a draft (version {revision, number}, {digest}).',
   'desk.history.sending-stopped': '{who} stopped a draft from being sent (version {revision, number}, {digest}).',
+  'desk.history.sending-taken-back':
+    '{who} took back a request to send a draft (version {revision, number}, {digest}).',
+  'desk.history.sending-replaced':
+    '{who} ended a request to send a draft with a newer one (version {revision, number}, {digest}).',
   'desk.history.sending-sent': 'A draft went out that {who} had approved (version {revision, number}, {digest}).',
   'retraction.fixed.title': 'An appeal was withdrawn',
   'retraction.fixed.text':

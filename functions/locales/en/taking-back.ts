@@ -48,6 +48,13 @@ export const takingBackMessages = {
     'Each of you who manages the team can end that on the team page. The history says who did what.',
   'mail.colleague-acted.draft-changed':
     '{name}, {colleague} changed a draft of {office} after it was asked about or approved. It is not sent: it has to be asked for again.',
+  'mail.colleague-acted.request-taken-back':
+    '{name}, {colleague} took back the request to send a draft of {office}. There is nothing left to decide.',
+  'mail.colleague-acted.request-replaced':
+    '{name}, a request to send a draft of {office} is over: a newer one by {colleague} took its place.',
+  'mail.colleague-acted.sending-stopped':
+    '{name}, {colleague} stopped a draft of {office} from being sent. Nothing was sent.',
+  'mail.colleague-acted.which': 'Which one it is stands behind the sign-in.',
   'mail.colleague-acted.why': 'Which one and why stands behind the sign-in.',
   'mail.colleague-acted.button': 'See it at the desk',
 } as const;

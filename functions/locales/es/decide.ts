@@ -15,6 +15,10 @@ export const decideMessages = {
   'desk.history.sending-returned': '{who} devolvió un borrador (versión {revision, number}, {digest}).',
   'desk.history.sending-rejected': '{who} rechazó un borrador (versión {revision, number}, {digest}).',
   'desk.history.sending-stopped': '{who} detuvo el envío de un borrador (versión {revision, number}, {digest}).',
+  'desk.history.sending-taken-back':
+    '{who} retiró una petición de enviar un borrador (versión {revision, number}, {digest}).',
+  'desk.history.sending-replaced':
+    '{who} sustituyó una petición de enviar un borrador por otra más reciente (versión {revision, number}, {digest}).',
   'desk.history.sending-sent': 'Salió un borrador que {who} había aprobado (versión {revision, number}, {digest}).',
   'retraction.fixed.title': 'Se ha retirado un llamamiento',
   'retraction.fixed.text':

@@ -50,6 +50,13 @@ export const takingBackMessages = {
     'Cada persona que gestiona el equipo puede terminarlo en la página del equipo. El historial dice quién hizo qué.',
   'mail.colleague-acted.draft-changed':
     '{name}, {colleague} cambió un borrador de {office} después de que se pidiera o aprobara su envío. No se envía: hay que pedirlo de nuevo.',
+  'mail.colleague-acted.request-taken-back':
+    '{name}, {colleague} retiró la petición de enviar un borrador de {office}. Ya no hay nada que decidir.',
+  'mail.colleague-acted.request-replaced':
+    '{name}, una petición de enviar un borrador de {office} terminó: otra más reciente, de {colleague}, ocupó su lugar.',
+  'mail.colleague-acted.sending-stopped':
+    '{name}, {colleague} detuvo el envío de un borrador de {office}. No se envió nada.',
+  'mail.colleague-acted.which': 'Cuál es se lee después de entrar.',
   'mail.colleague-acted.why': 'Cuál y por qué se lee después de entrar.',
   'mail.colleague-acted.button': 'Verlo en la redacción',
 } as const;

@@ -15,6 +15,10 @@ export const decideMessages = {
   'desk.history.sending-returned': '{who} a renvoyé un brouillon à son auteur (version {revision, number}, {digest}).',
   'desk.history.sending-rejected': '{who} a refusé un brouillon (version {revision, number}, {digest}).',
   'desk.history.sending-stopped': '{who} a arrêté l’envoi d’un brouillon (version {revision, number}, {digest}).',
+  'desk.history.sending-taken-back':
+    '{who} a retiré une demande d’envoi d’un brouillon (version {revision, number}, {digest}).',
+  'desk.history.sending-replaced':
+    '{who} a remplacé une demande d’envoi d’un brouillon par une plus récente (version {revision, number}, {digest}).',
   'desk.history.sending-sent': 'Un brouillon approuvé par {who} est parti (version {revision, number}, {digest}).',
   'retraction.fixed.title': 'Un appel à agir a été retiré',
   'retraction.fixed.text':

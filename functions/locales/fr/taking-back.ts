@@ -54,6 +54,13 @@ export const takingBackMessages = {
     'Chaque personne qui gère l’équipe peut y mettre fin sur la page de l’équipe. L’historique dit qui a fait quoi.',
   'mail.colleague-acted.draft-changed':
     '{name}, {colleague} a modifié un brouillon de {office} après la demande d’envoi ou l’approbation. Il n’est pas envoyé\u00a0: il faut redemander.',
+  'mail.colleague-acted.request-taken-back':
+    '{name}, {colleague} a retiré la demande d’envoi d’un brouillon de {office}. Il n’y a plus rien à décider.',
+  'mail.colleague-acted.request-replaced':
+    '{name}, une demande d’envoi d’un brouillon de {office} est close\u00a0: une plus récente, de {colleague}, l’a remplacée.',
+  'mail.colleague-acted.sending-stopped':
+    '{name}, {colleague} a arrêté l’envoi d’un brouillon de {office}. Rien n’a été envoyé.',
+  'mail.colleague-acted.which': 'La page, derrière la connexion, dit lequel.',
   'mail.colleague-acted.why': 'La page, derrière la connexion, dit lequel et pourquoi.',
   'mail.colleague-acted.button': 'Voir à la rédaction',
 } as const;

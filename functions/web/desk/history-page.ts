@@ -166,6 +166,8 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
     case 'sending-returned':
     case 'sending-rejected':
     case 'sending-stopped':
+    case 'sending-taken-back':
+    case 'sending-replaced':
     case 'sending-sent':
     case 'sending-alone':
     case 'sending-alone-sent':

@@ -45,6 +45,7 @@ async function aKeyOfAna(may: { readonly ana?: readonly Permission[]; readonly o
     ...previewPorts(() => pages.nowMs, pages.appeals),
     ...{ brought, offices: pages.offices, proposals: pages.proposals, drafts: pages.drafts },
     enqueueAsked: async (asked: typeof pages.askedOf) => void pages.askedOf.push(...asked),
+    enqueueActed: async (acts: typeof pages.acted) => void pages.acted.push(...acts),
   };
   const author: KeyActor['author'] = {
     ...{ kind: 'key', keyId: 'key-1' },
@@ -82,6 +83,18 @@ test('its owner can’t approve it, and sent again it asks no one a second time'
   const proposalId = proposed?.kind === 'asked' ? proposed.proposalId : '';
   await office.sends(office.ana, `/desk/proposal/${proposalId}`).catch(() => undefined);
   expect(office.status(proposalId)).toBe('open');
+});
+
+test('sent again once a member asked in its place, it leaves their request as it is', async () => {
+  const { office, pages, sends } = await aKeyOfAna();
+  const first = await sends();
+  const draftId = [...pages.proposals.kept.values()][0]?.draftId ?? '';
+  const ask = `/desk/write/${draftId}/ask`;
+  const { to } = await office.submits(office.omar, ask, ask, { when: 'at-once' });
+  const proposalId = to.split('?', 1)[0]?.split('/').at(-1);
+  expect(await sends()).toEqual({ kind: 'asked', proposalId });
+  expect([first, office.status(proposalId ?? '')]).toEqual([{ kind: 'asked', proposalId: expect.any(String) }, 'open']);
+  expect(pages.askedOf).toHaveLength(2);
 });
 
 test('what its checks ask is named, and no one is mailed', async () => {

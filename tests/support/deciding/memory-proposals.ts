@@ -65,10 +65,12 @@ export class MemoryProposals implements SendingProposals {
     entry: Entry,
     unchanged: Unchanged,
     alone?: AloneMove,
-    replaced?: Replaced,
+    replaced: readonly Replaced[] = [],
   ) {
     if (!this.isAsRead(asked.publisherId, unchanged)) return 'changed meanwhile';
-    if (replaced && !(await this.move(replaced.proposal, replaced.move, replaced.entry))) return 'changed meanwhile';
+    const isOpen = ({ proposal }: Replaced) => this.kept.get(keyOf(proposal))?.status === 'open';
+    if (!replaced.every(isOpen)) return 'changed meanwhile';
+    for (const { proposal, move, entry: told } of replaced) await this.move(proposal, move, told);
     this.kept.set(
       keyOf(asked),
       alone

@@ -19,7 +19,13 @@ export function proposalsContract(make: () => DecidingWorld): void {
   const asked = anAsked();
   const { publisherId, draftId } = asked;
   const by = { memberId: '0e0e0e0e-1111-4222-8333-444444444444', name: 'Omar' };
-  type Told = 'sending-asked' | 'sending-approved' | 'sending-stopped' | 'sending-alone' | 'sending-looked-at';
+  type Told =
+    | 'sending-asked'
+    | 'sending-approved'
+    | 'sending-stopped'
+    | 'sending-replaced'
+    | 'sending-alone'
+    | 'sending-looked-at';
   const entry = (act: Told) =>
     newEntry({ act, draftId, revision: 1, digest: asked.digest }, by, crypto.randomUUID(), NOW_MS);
   const unchanged = { officeRevision: 1, draft: { draftId, revision: 1 } };
@@ -84,15 +90,15 @@ export function proposalsContract(make: () => DecidingWorld): void {
     const newer = { ...asked, proposalId: '0f0f0f0f-1111-4222-8333-444444444444' };
     const replaced = {
       proposal: open,
-      move: { to: 'stopped', stopped: { by, atMs: NOW_MS } },
-      entry: entry('sending-stopped'),
+      move: { to: 'stopped', stopped: { by, atMs: NOW_MS, replacedBy: newer.proposalId } },
+      entry: entry('sending-replaced'),
     } as const;
     const asksNewer = () =>
-      proposals.ask(newer, [aMail()], texts, entry('sending-asked'), unchanged, undefined, replaced);
+      proposals.ask(newer, [aMail()], texts, entry('sending-asked'), unchanged, undefined, [replaced]);
     expect(await asksNewer()).toBe('asked');
-    expect(await proposals.find(asked)).toMatchObject({ status: 'stopped', stopped: { by } });
+    expect(await proposals.find(asked)).toEqual({ ...asked, status: 'stopped', stopped: replaced.move.stopped });
     const third = { ...newer, proposalId: '0f0f0f0f-2222-4222-8333-444444444444' };
-    expect(await proposals.ask(third, [aMail()], texts, entry('sending-asked'), unchanged, undefined, replaced)).toBe(
+    expect(await proposals.ask(third, [aMail()], texts, entry('sending-asked'), unchanged, undefined, [replaced])).toBe(
       'changed meanwhile',
     );
     expect(await proposals.find(third)).toBeUndefined();

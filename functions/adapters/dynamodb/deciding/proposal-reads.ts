@@ -15,7 +15,7 @@ import type { StoredItem } from '../batches.ts';
 import { unpacked } from '../drafts/stored-draft.ts';
 import { openPart, openText, StoredSeal } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
-import { SealedAsked, SealedDecision, SealedMail, SealedTexts, StoredProposal } from './stored-proposal.ts';
+import { SealedAsked, SealedDecision, SealedMail, SealedStop, SealedTexts, StoredProposal } from './stored-proposal.ts';
 
 export const boundTo = ({ pk, sk }: TableKey, part = '') => `${pk}#${sk}${part}`;
 
@@ -48,7 +48,7 @@ export function makeProposalReads({ documents, name: TableName }: Table, keyring
       ...(decision && { decision: await decided(decision, '#decision') }),
       ...(goesOutAtMs !== undefined && { goesOutAtMs }),
       ...(looked && { looked: await decided(looked, '#looked') }),
-      ...(stopped && { stopped: await decided(stopped, '#stopped') }),
+      ...(stopped && { stopped: await openPart(SealedStop, stopped, boundTo(at, '#stopped'), keyring) }),
       ...(held && { held }),
       ...(published && { published }),
     };

@@ -10,7 +10,7 @@ import {
   sendingTextsKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import type { SendingMove, SendingProposals, Unchanged } from '../../../domain/deciding/ports.ts';
+import type { Replaced, SendingMove, SendingProposals, Unchanged } from '../../../domain/deciding/ports.ts';
 import type { SendingDecision, SendingProposal, SendingRef } from '../../../domain/deciding/sending-proposal.ts';
 import { formName } from '../../../domain/dispatch/rendered-mail.ts';
 import type { Entry } from '../../../domain/members/entry.ts';
@@ -89,8 +89,10 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
   return {
     ...makeProposalReads(table, keyring),
 
-    async ask({ publisherId, proposalId, ...asked }, mails, shown, entry, unchanged, alone, replaced) {
+    async ask({ publisherId, proposalId, ...asked }, mails, shown, entry, unchanged, alone, replaced = []) {
       const key = await keyring.newest();
+      const ends = ({ proposal, move, entry: told }: Replaced) =>
+        updates(proposal, changesOf(proposal, move, key), told);
       const { askedAtMs, when, digest } = asked;
       const lastsFromMs = Math.max(askedAtMs, when.kind === 'at' ? when.atMs : 0);
       const expiry = { [EXPIRY_ATTRIBUTE]: expiryOf(lastsFromMs + daysInMs(KEPT_DAYS)) };
@@ -118,9 +120,7 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
       if (isTooLarge) return 'too large';
       const isKept = await write([
         ...stillAsRead(publisherId, unchanged),
-        ...(replaced
-          ? await updates(replaced.proposal, changesOf(replaced.proposal, replaced.move, key), replaced.entry)
-          : []),
+        ...(await Promise.all(replaced.map(ends))).flat(),
         ...items.map((Item) => ({
           Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
         })),

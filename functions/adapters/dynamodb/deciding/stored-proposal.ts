@@ -7,6 +7,7 @@ import {
   SENDING_HOLDS,
   SENDING_STATUSES,
   type SendingDecision,
+  type SendingStop,
 } from '../../../domain/deciding/sending-proposal.ts';
 import type { RenderedMail } from '../../../domain/dispatch/rendered-mail.ts';
 import { StoredSeal } from '../sealed-text.ts';
@@ -47,6 +48,10 @@ export const SealedDecision = z.object({
   atMs: z.number(),
   reason: z.string().optional(),
 }) satisfies z.ZodType<SendingDecision>;
+
+export const SealedStop = SealedDecision.extend({
+  replacedBy: z.string().optional(),
+}) satisfies z.ZodType<SendingStop>;
 
 /** In the open: opaque ids, the digest, and how far it has come. */
 export const StoredProposal = StoredSeal.extend({

@@ -43,11 +43,21 @@ export const deskActedUrl = (
   { did, about }: Pick<ColleagueActed, 'did' | 'about'>,
   language: Language,
 ) => {
-  if (did === 'draft-returned' || did === 'draft-rejected' || did === 'draft-changed')
-    return deskProposalUrl(publicUrl, about, language);
-  const page = did === 'allowed-alone' ? 'team' : `sent/${about}`;
+  const page = { team: 'team', sent: `sent/${about}`, proposal: `proposal/${about}` }[PAGE_OF_ACT[did]];
   return `${publicUrl}/desk/${page}?${LANGUAGE_FIELD}=${language}`;
 };
+
+const PAGE_OF_ACT = {
+  'appeal-withdrawn': 'sent',
+  'appeal-taken-down': 'sent',
+  'allowed-alone': 'team',
+  'draft-returned': 'proposal',
+  'draft-rejected': 'proposal',
+  'draft-changed': 'proposal',
+  'request-taken-back': 'proposal',
+  'request-replaced': 'proposal',
+  'sending-stopped': 'proposal',
+} as const satisfies Record<ColleagueActed['did'], string>;
 
 /** Where a member signs in with a code of their app. @param to - the page that this leads to; left out, the desk. */
 export const deskLinkUrl = (publicUrl: string, link: DeskLink, { language, keys }: LinkReader, to?: string) =>

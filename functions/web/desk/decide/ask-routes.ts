@@ -69,7 +69,7 @@ async function show(
     ...{ draftId, revision, title: version.edition.title, isUrgent, entered, errors },
     askedFor: askedForLine(visit.language, fields, nowMs),
     ...{ deciders, askers },
-    ...(replaces && { replaces: replaces.author.name }),
+    ...(replaces[0] && { replaces: replaces[0].author.name }),
     told: whoDecides(at.office, { author: at.member, isUrgent }),
     graceSeconds: ports.graceSeconds,
     thisYear: new Date(nowMs).getUTCFullYear(),

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import { withoutTurns } from '../../../contract/text.ts';
-import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { isTakenBack, type SendingProposal, type SendingStop } from '../../../domain/deciding/sending-proposal.ts';
 import { mayStop } from '../../../domain/deciding/stop-sending.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
@@ -22,7 +22,7 @@ export function standingSection(
   proposal: SendingProposal,
   isVoid: boolean,
   nowMs: number,
-): Html {
+): Html | undefined {
   const t = wordsIn(language);
   const { status, decision, stopped, held, published, draftId, alone } = proposal;
   const toDraft = at.member.permissions.includes('propose')
@@ -40,8 +40,7 @@ export function standingSection(
     case 'rejected':
       return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p class="as-typed" dir="auto">${withoutTurns(decision?.reason ?? '')}</p>${toDraft}</div>`;
     case 'stopped':
-      return html`<div class="sentence"><p><b>${t(isTakenBack(proposal) ? 'decide.taken-back' : 'decide.stopped', { who: isolated(stopped?.by.name ?? ''), moment: momentInWords(language, stopped?.atMs ?? nowMs) })}</b></p>
-<p>${t('decide.stopped.text')}</p>${toDraft}</div>`;
+      return stopped && html`<div class="sentence">${stoppedWords(language, proposal, stopped)}${toDraft}</div>`;
     case 'held':
       return html`<div class="sentence"><p><b>${t('decide.held')}</b></p><p>${t(`decide.held.${held ?? 'other'}`)}</p>${toDraft}</div>`;
     case 'sent':
@@ -55,9 +54,16 @@ ${
   }
 }
 
-/** Its author ended it before anyone decided. */
-const isTakenBack = ({ stopped, decision, author }: SendingProposal) =>
-  decision === undefined && stopped?.by.memberId === author.memberId;
+/** Who ended it, and what holds in its place. */
+function stoppedWords(language: Language, proposal: SendingProposal, { by, atMs, replacedBy }: SendingStop): Html {
+  const t = wordsIn(language);
+  const told = { who: isolated(by.name), moment: momentInWords(language, atMs) };
+  if (replacedBy !== undefined)
+    return html`<p><b>${t('decide.replaced', told)}</b></p>
+<p>${t('decide.replaced.text')}</p><p><a href="${pathIn(language, proposalPath(replacedBy))}">${t('decide.replaced.link')}</a></p>`;
+  return html`<p><b>${t(isTakenBack(proposal) ? 'decide.taken-back' : 'decide.stopped', told)}</b></p>
+<p>${t('decide.stopped.text')}</p>`;
+}
 
 const stopForm = (
   language: Language,

@@ -294,6 +294,21 @@ test('what a colleague was asked about goes out alone in its place, not beside i
   const asked = await office.asks();
   const { proposalId } = await office.asks(office.ana, ALONE);
   expect([office.status(asked.proposalId), office.status(proposalId)]).toEqual(['stopped', 'approved']);
+  expect(acts(office)).toEqual([
+    ['sending-asked', 'Ana'],
+    ['sending-replaced', 'Ana'],
+    ['sending-alone', 'Ana'],
+  ]);
+  const replaced = { did: 'request-replaced', memberId: office.memberId('Omar'), about: asked.proposalId };
+  expect(office.pages.acted.filter(({ did }) => did === 'request-replaced')).toMatchObject([replaced]);
+});
+
+test('who was asked in the place of a request has said no to nothing: it can be sent alone', async () => {
+  const office = await anOfficeThatAllows();
+  await office.asks(office.ana);
+  const { proposalId } = await office.asks(office.omar);
+  expect((await office.asks(office.ana, ALONE)).statusCode).toBe(303);
+  expect(office.status(proposalId)).toBe('stopped');
 });
 
 test('its pages are sound documents, and the history says what was not looked at yet', async () => {

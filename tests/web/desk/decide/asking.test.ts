@@ -49,21 +49,33 @@ test('a request that no one may decide on is refused, whatever is posted', async
   expect(mainOf(answer.text)).toContain('Let one of these ask');
 });
 
-test('a request of another member takes the place of the older one of the same version, both told in the history', async () => {
+const told = (office: OfficeOfTwo) =>
+  office.pages.acted.map(({ did, memberId, by, about }) => ({ did, memberId, by, about }));
+
+test('a request of another member takes the place of the older one of the same version: the history says so, and its author and who else was asked are mailed', async () => {
   const office = await OfficeOfTwo.make();
+  await office.pages.member(OFFICE, 'Lea', ['decide']);
   const first = await office.asks();
   expect(mainOf((await office.omar.ask('GET', ASK)).text)).toContain('Ana asked about this version already');
   const second = await office.asks(office.omar);
   expect([office.status(first.proposalId), office.status(second.proposalId)]).toEqual(['stopped', 'open']);
   expect(acts(office)).toEqual([
     ['sending-asked', 'Ana'],
-    ['sending-stopped', 'Omar'],
+    ['sending-replaced', 'Omar'],
     ['sending-asked', 'Omar'],
   ]);
+  const replaced = { did: 'request-replaced', by: office.memberId('Omar'), about: first.proposalId };
+  expect(told(office)).toEqual(['Ana', 'Lea'].map((name) => ({ ...replaced, memberId: office.memberId(name) })));
+  const over = (await office.ana.ask('GET', first.page)).text;
+  expect(mainOf(over)).toMatch(/A newer one by Omar took the place of this request on/);
+  expect(parseHTML(over).document.querySelector('main .sentence a')?.getAttribute('href')).toBe(
+    `${second.page}?lang=en`,
+  );
+  expect(await htmlFaults(over)).toEqual([]);
   expect((await office.asks(office.omar)).proposalId).toBe(second.proposalId);
 });
 
-test('its author takes a request back with one press, and nobody else is offered that', async () => {
+test('its author takes a request back with one press, of which the colleague who was asked is mailed, and nobody else is offered that', async () => {
   const office = await OfficeOfTwo.make();
   const { ana, omar } = office;
   const { page, proposalId } = await office.asks();
@@ -73,7 +85,20 @@ test('its author takes a request back with one press, and nobody else is offered
   const over = await ana.ask('GET', page);
   expect(mainOf(over.text)).toMatch(/Ana took the request back on .* Nothing was sent/);
   expect(await htmlFaults(over.text)).toEqual([]);
-  expect([office.status(proposalId), acts(office).at(-1)]).toEqual(['stopped', ['sending-stopped', 'Ana']]);
+  expect([office.status(proposalId), acts(office).at(-1)]).toEqual(['stopped', ['sending-taken-back', 'Ana']]);
+  const [by, memberId] = [office.memberId('Ana'), office.memberId('Omar')];
+  expect(told(office)).toEqual([{ did: 'request-taken-back', memberId, by, about: proposalId }]);
   expect(office.pages.proposals.kept.get(`${OFFICE}/${proposalId}`)?.stopped?.by.name).toBe('Ana');
   expect((await office.asks()).statusCode).toBe(303);
+});
+
+test('what was approved is stopped, and not taken back: who approved it is mailed, and no one else', async () => {
+  const office = await OfficeOfTwo.make();
+  await office.pages.member(OFFICE, 'Lea', ['decide']);
+  const { page, proposalId } = await office.asks();
+  await office.sends(office.omar, page);
+  await office.submits(office.ana, page, `${page}/stop`, {});
+  expect(acts(office).at(-1)).toEqual(['sending-stopped', 'Ana']);
+  const [by, memberId] = [office.memberId('Ana'), office.memberId('Omar')];
+  expect(told(office)).toEqual([{ did: 'sending-stopped', memberId, by, about: proposalId }]);
 });

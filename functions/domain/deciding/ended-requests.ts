@@ -1,0 +1,42 @@
+import { newEntry } from '../members/entry.ts';
+import type { ActToTell } from '../members/mail-colleague-acted.ts';
+import type { Member } from '../members/office.ts';
+import type { Replaced } from './ports.ts';
+import type { AskedSending, SendingProposal } from './sending-proposal.ts';
+
+/** What becomes of an open request once its author, or a colleague, asks or sends anew of the same revision. */
+export function replacedBy(
+  proposal: SendingProposal,
+  { proposalId, author }: Pick<AskedSending, 'proposalId' | 'author'>,
+  entryId: string,
+  nowMs: number,
+): Replaced {
+  const { draftId, revision, digest } = proposal;
+  return {
+    proposal,
+    move: { to: 'stopped', stopped: { by: author, atMs: nowMs, replacedBy: proposalId } },
+    entry: newEntry({ act: 'sending-replaced', draftId, revision, digest }, author, entryId, nowMs),
+  };
+}
+
+/** Who is told that a newer request took the place of others. */
+export const replacedToTell = (replaced: readonly SendingProposal[], by: Pick<Member, 'memberId'>): ActToTell[] =>
+  replaced.flatMap((one) => endedToTell(one, by, 'request-replaced'));
+
+/** Who is told that a proposal ended, and how: all whom it concerned but the member who ended it. */
+export function endedToTell(
+  proposal: SendingProposal,
+  { memberId: by }: Pick<Member, 'memberId'>,
+  did: ActToTell['did'],
+): ActToTell[] {
+  const { publisherId, proposalId } = proposal;
+  return concernedBy(proposal)
+    .filter((memberId) => memberId !== by)
+    .map((memberId) => ({ publisherId, memberId, by, did, actId: proposalId, about: proposalId }));
+}
+
+/** The author, and who approved it or was asked. */
+function concernedBy({ author, decision, alone, mailedTo }: SendingProposal): string[] {
+  const deciders = decision && !alone ? [decision.by.memberId] : mailedTo;
+  return [...new Set([author.memberId, ...deciders])];
+}
