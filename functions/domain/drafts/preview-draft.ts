@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../contract/languages.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { followedUp } from '../appeal/followed-up.ts';
 import { digestOfMails, type RenderedMail } from '../dispatch/rendered-mail.ts';
@@ -12,9 +13,11 @@ import type { Decision } from '../publishing/decide.ts';
 import { refusalOfSize } from '../publishing/publish-appeal.ts';
 import { versionOf } from '../publishing/version-of.ts';
 import type { Draft } from './draft.ts';
+import { missingParts } from './missing-parts.ts';
 import type { Drafts } from './ports.ts';
 import type { Problem } from './problem.ts';
 import { requestOf } from './request-of.ts';
+import { readText } from './understand.ts';
 
 export interface PreviewDraftPorts extends ConsideringPorts {
   readonly versions: {
@@ -35,11 +38,11 @@ export interface DraftMails {
   readonly digest: string;
 }
 
-/** `unready`: it is no request yet. `nothing to send`: publishing it now would mail nothing, and the considered request says why. */
+/** `unready`: it is no request yet. `missing`: what it lacks beside what was refused. `nothing to send`: publishing it now would mail nothing, and the considered request says why. */
 export type DraftPreview =
   | DraftMails
   | { readonly kind: 'unready'; readonly problems: readonly Problem[] }
-  | Refusal
+  | (Refusal & { readonly missing?: readonly Problem[] })
   | Busy
   | { readonly kind: 'nothing to send'; readonly considered: Considered };
 
@@ -76,9 +79,10 @@ export async function previewDraft(
   { image, atMs = ports.nowMs() }: Looking = {},
 ): Promise<DraftPreview> {
   const { request, problems } = requestOf(draft, image);
-  if (!request) return { kind: 'unready', problems };
+  if (!request) return { kind: 'unready', problems: [...problems, ...(await missingBeside(problems, draft, ports))] };
   const { publisherId } = draft;
   const considered = await considerRequest(request, publisherId, ports, atMs);
+  if (considered.kind === 'refused') return { ...considered, missing: await missingBeside([], draft, ports) };
   if (considered.kind !== 'considered') return considered;
   const version = findVersion(considered, considered.decision, { publisherId, name: publisherName }, atMs);
   if (!version) return { kind: 'nothing to send', considered };
@@ -87,6 +91,16 @@ export async function previewDraft(
   const versions = version.version > 1 ? await ports.versions.list(version.appealId) : [];
   const mails = ports.renderMails(version, followedUp(version, versions));
   return { kind: 'mails', considered, version, mails, digest: digestOfMails(mails) };
+}
+
+async function missingBeside(problems: readonly Problem[], { fields }: Draft, ports: PreviewDraftPorts) {
+  const reading = await readText(
+    { fields },
+    LANGUAGES.find((one) => one === fields.language),
+    ports,
+    ports.nowMs(),
+  );
+  return missingParts(fields, reading).filter(({ field }) => problems.every((one) => one.field !== field));
 }
 
 /** No mail shows these: a name stands where they will. */

@@ -53,7 +53,9 @@ const daysOfRows = (fields: DraftFields) => [
 export const ownIdOf = ({ draftId, fields }: Pick<Draft, 'draftId' | 'fields'>): string =>
   followUpIn(fields) ?? fields.externalId ?? draftId;
 
-const followUpIn = ({ kind, followUp }: DraftFields) => (kind !== undefined && kind !== 'new' ? followUp : undefined);
+/** The appeal that a draft says it follows up; undefined for a new one. */
+export const followUpIn = ({ kind, followUp }: DraftFields) =>
+  kind !== undefined && kind !== 'new' ? followUp : undefined;
 
 function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | undefined): unknown {
   const language = LANGUAGES.find((one) => one === fields.language);

@@ -57,8 +57,8 @@ async function likelyOf(
   return likelySame({ publisherId, isNamed: false, waitsForNoOther: content.isUrgent === true, content }, published);
 }
 
-/** @param language - that the draft says it is written in. */
-async function readText(
+/** What the text of a draft says by itself; undefined where there is none, or it was not read. @param language - that the draft says it is written in. */
+export async function readText(
   { fields }: Pick<Draft, 'fields'>,
   language: Language | undefined,
   { readPage }: ConsideringPorts,

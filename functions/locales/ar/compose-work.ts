@@ -37,7 +37,6 @@ export const composeWorkMessages = {
   'compose.before-sending': 'قبل الإرسال',
   'compose.checks-none': 'لا شيء للمراجعة بعد.',
   'compose.checks-unlooked': 'لم تُفحص التغييرات منذ الكتابة: يمكن الحفظ لفحصها من جديد.',
-  'compose.check-no-request': 'لا يمكن إرساله بعد: ينقصه نص أو فيه ما يُصحَّح.',
   'compose.check-busy': 'تعذرت قراءة النص الآن: يُرجى الحفظ من جديد بعد دقيقة.',
   'compose.check-too-long': 'النصوص معًا أطول مما يجوز لنداء.',
   'compose.missing-title': 'ينقص العنوان.',

@@ -38,7 +38,6 @@ export const composeWorkMessages = {
   'compose.before-sending': 'Before it goes out',
   'compose.checks-none': 'Nothing to look at yet.',
   'compose.checks-unlooked': 'Not looked at since you typed: save to look again.',
-  'compose.check-no-request': 'It cannot go out yet: a text is missing, or something has to be put right.',
   'compose.check-busy': 'The text could not be read at this moment: save again in a minute.',
   'compose.check-too-long': 'All texts together are longer than an appeal may be.',
   'compose.missing-title': 'A title is missing.',

@@ -40,7 +40,6 @@ export const composeWorkMessages = {
   'compose.before-sending': 'Antes de enviarlo',
   'compose.checks-none': 'Aún no hay nada que revisar.',
   'compose.checks-unlooked': 'Sin revisar desde que escribió: guarde para revisar de nuevo.',
-  'compose.check-no-request': 'Aún no puede salir: falta un texto o hay algo que corregir.',
   'compose.check-busy': 'El texto no se pudo leer en este momento: guarde de nuevo dentro de un minuto.',
   'compose.check-too-long': 'Todos los textos juntos superan la longitud permitida.',
   'compose.missing-title': 'Falta un título.',

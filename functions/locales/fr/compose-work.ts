@@ -43,7 +43,6 @@ export const composeWorkMessages = {
   'compose.before-sending': 'Avant l’envoi',
   'compose.checks-none': 'Rien à vérifier pour l’instant.',
   'compose.checks-unlooked': 'Pas revérifié depuis votre saisie\u00a0: enregistrez pour vérifier à nouveau.',
-  'compose.check-no-request': 'Il ne peut pas encore partir : un texte manque, ou quelque chose est à corriger.',
   'compose.check-busy': 'Le texte n’a pas pu être lu à l’instant : enregistrez de nouveau dans une minute.',
   'compose.check-too-long': 'Tous les textes ensemble dépassent la longueur permise.',
   'compose.missing-title': 'Il manque un titre.',

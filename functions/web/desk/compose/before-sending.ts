@@ -2,6 +2,7 @@ import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
+import { missingParts } from '../../../domain/drafts/missing-parts.ts';
 import type { Understood } from '../../../domain/drafts/understand.ts';
 import { missingFrom } from '../../../domain/publishing/appeal-content.ts';
 import type { AppealInput } from '../../../domain/publishing/input/appeal-input.ts';
@@ -10,14 +11,16 @@ import { dayInWords } from '../../../locales/day-in-words.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
+import { type FieldError, namedWordsOf } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { type ComposeForm, idOf } from './form.ts';
+import { problemsInWords } from './problems-in-words.ts';
 
 /** Something to look at before an appeal goes out: at which field, in words, and whether it keeps the appeal back. */
 export interface Check {
   readonly field: string;
-  readonly message: string;
+  readonly message: string | Html;
   readonly level: 'stops' | 'look' | 'fine';
   /** Of what a member may answer: the id of the finding. It is `fine` once they did. */
   readonly findingId?: string;
@@ -72,28 +75,30 @@ export const leadsOf = (checks: readonly Check[]): string[] =>
 
 /** Everything to look at. Nothing is called complete while anything is left, and what the page has marked as wrong stops it here too. */
 export function allChecks(
-  { language, errors }: Pick<ComposeForm, 'language' | 'errors'>,
+  form: Pick<ComposeForm, 'language' | 'errors' | 'fields'>,
   understood: Understood,
   found: readonly Check[],
 ): Check[] {
-  const checks = [...checksOf(language, understood), ...found];
-  const [error] = errors;
-  const isStopped = checks.some(({ level }) => level === 'stops');
-  const all: Check[] =
-    error && !isStopped
-      ? [{ field: error.fieldId, message: wordsIn(language)('compose.check-no-request'), level: 'stops' }, ...checks]
-      : checks;
+  const checks = [...checksOf(form, understood), ...found];
+  const stopped = checks.filter(({ level }) => level === 'stops').map(({ field }) => idOf(field));
+  const all = [...stopsOf(form.errors.filter(({ fieldId }) => !stopped.includes(fieldId))), ...checks];
   const isOpen = all.some(({ level }) => level !== 'fine');
   return isOpen ? all.filter(({ level, findingId }) => level !== 'fine' || findingId !== undefined) : all;
 }
 
+const stopsOf = (errors: readonly FieldError[]): Check[] =>
+  errors.map((error) => ({ field: error.fieldId, message: namedWordsOf(error), level: 'stops' }));
+
 /** What publishing would say of a draft now, in the language of its writer. */
-function checksOf(language: Language, { outcome }: Understood): Check[] {
+function checksOf(
+  { language, fields }: Pick<ComposeForm, 'language' | 'fields'>,
+  { outcome, reading }: Understood,
+): Check[] {
   const t = wordsIn(language);
-  if (!outcome) return [{ field: 'text', message: t('compose.check-no-request'), level: 'stops' }];
+  if (!outcome || outcome.kind === 'refused')
+    return stopsOf(problemsInWords(language, missingParts(fields, reading), fields));
   if (outcome.kind === 'busy') return [{ field: '', message: t('compose.check-busy'), level: 'look' }];
   if (outcome.kind === 'too large') return [{ field: 'text', message: t('compose.check-too-long'), level: 'stops' }];
-  if (outcome.kind === 'refused') return [];
   const { input, decision, stale = [] } = outcome;
   const missing = decision.kind === 'draft' ? missingFrom(input) : [];
   return [

@@ -86,7 +86,7 @@ export function composePage(language: Language, at: AtDeskHere, draft: ShownDraf
   const t = wordsIn(language);
   const { fields, errors, revision, draftId, done, notSaved, part, standing } = draft;
   const original = LANGUAGES.find((one) => one === fields.language) ?? language;
-  const checks = part === 'original' ? allChecks({ language, errors }, draft.understood, draft.checks) : [];
+  const checks = part === 'original' ? allChecks({ language, errors, fields }, draft.understood, draft.checks) : [];
   const form: ComposeForm = {
     language,
     writtenIn: part === 'original' ? original : part,

@@ -34,10 +34,12 @@ function kindOf(preview: NoMails) {
 
 function problemsOf(preview: NoMails, fields: DraftFields): readonly Problem[] {
   if (preview.kind === 'unready') return preview.problems;
-  if (preview.kind === 'refused')
-    return preview.faults
+  if (preview.kind === 'refused') {
+    const refused = preview.faults
       .map((fault) => problemOfFault(fault, fieldOfPath(pathOf(fault.field), fields)))
       .flatMap((problem) => (problem.what === 'no-alt' ? withoutAlt(fields) : problem));
+    return [...refused, ...(preview.missing ?? [])];
+  }
   if (preview.kind !== 'nothing to send' || preview.considered.decision.kind !== 'draft') return [];
   return preview.considered.decision.missing.flatMap(({ field }) => MISSING.filter((one) => one.field === field));
 }

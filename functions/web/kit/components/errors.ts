@@ -17,9 +17,13 @@ export const errorId = (fieldId: string) => `${fieldId}-error`;
 export function errorSummary(heading: string, errors: readonly FieldError[]): Html {
   return html`<div class="error-summary" role="alert" aria-labelledby="error-summary-heading" tabindex="-1" autofocus>
 <h2 id="error-summary-heading">${heading}</h2>
-<ul>${errors.map((error) => html`<li><a href="#${error.fieldId}">${error.part === undefined ? wordsOf(error) : html`<span>${error.part} ${wordsOf(error)}</span>`}</a></li>`)}</ul>
+<ul>${errors.map((error) => html`<li><a href="#${error.fieldId}">${namedWordsOf(error)}</a></li>`)}</ul>
 </div>`;
 }
+
+/** What is wrong, away from its field: named where the words do not name it. */
+export const namedWordsOf = (error: FieldError): Html =>
+  error.part === undefined ? wordsOf(error) : html`<span>${error.part} ${wordsOf(error)}</span>`;
 
 /** The same words at the field itself. @param prefix - says that it is an error to a reader who does not see its colour. */
 export function errorAt(fieldId: string, errors: readonly FieldError[], prefix: string): Html | undefined {

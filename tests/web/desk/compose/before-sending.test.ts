@@ -27,27 +27,53 @@ async function checksOf(changes: Readonly<Record<string, string>>) {
   const rows = [...document.querySelectorAll('[aria-labelledby=before] li')];
   return {
     said: rows.map((row) => row.querySelector('span')?.textContent ?? ''),
+    ledTo: rows.map((row) => row.querySelector('a')?.getAttribute('href') ?? ''),
+    leadsAstray: rows.filter((row) => {
+      const target = row.querySelector('a')?.getAttribute('href')?.slice(1);
+      return target !== undefined && document.getElementById(target) === null;
+    }),
     isWrong: document.querySelector('.error-summary') !== null,
     hint: document.querySelector('[aria-labelledby=before] .hint')?.textContent,
   };
 }
 
 test('of an appeal that can go out, nothing is missing', async () => {
-  expect(await checksOf({})).toEqual({ said: [COMPLETE], isWrong: false, hint: undefined });
+  expect(await checksOf({})).toMatchObject({ said: [COMPLETE], isWrong: false, hint: undefined });
 });
 
 test.each([
-  ['publishing refuses', { actByReason: 'A court hears him.' }],
-  ['no request can be made of', { 'expiresOn-day': '31' }],
-  ['someone must agree to', { 'people.1.withoutConsent': '' }],
-])('while the page marks what %s, it says here too that it cannot go out', async (_, changes) => {
-  const { said, isWrong, hint } = await checksOf(changes);
-  expect([isWrong, hint, said[0]]).toEqual([
-    true,
-    undefined,
-    'It cannot go out yet: a text is missing, or something has to be put right.',
-  ]);
-  expect(said).not.toContain(COMPLETE);
+  ['publishing refuses', { actByReason: 'A court hears him.' }, 'actByReason', /day/],
+  ['no request can be made of', { 'expiresOn-day': '31' }, 'expiresOn-month', /month/],
+  ['someone must agree to', { 'people.1.withoutConsent': '' }, 'people_1_consentBy', /who agreed/],
+])('what %s is named here too, with a link to it', async (_, changes, field, words) => {
+  const { said, ledTo, isWrong, hint } = await checksOf(changes);
+  expect([isWrong, hint, said.length, ledTo]).toEqual([true, undefined, 1, [`#${field}`]]);
+  expect(said[0]).toMatch(words);
+});
+
+const MISSING = {
+  title: 'Enter a title',
+  text: 'Enter the text of the appeal',
+  datedOn: 'Choose the date of the appeal',
+  countries: 'Tick a country, or that no state is addressed',
+} as const;
+
+test.each<[string, Readonly<Record<string, string>>, readonly (keyof typeof MISSING)[]]>([
+  ['nothing', { title: '', text: '', 'people.1.name': '' }, ['title', 'text', 'datedOn', 'countries']],
+  ['no text', { text: '' }, ['text', 'datedOn', 'countries']],
+  ['no text, and a day and a country', { text: '', datedOn: '2024-03-12', countries: 'EG' }, ['text']],
+  ['no text, and addresses no state', { text: '', addressesNoCountry: 'yes' }, ['text', 'datedOn']],
+])('a draft that says %s is told each part that it lacks, with a link to it', async (_, changes, fields) => {
+  const { said, ledTo, leadsAstray } = await checksOf(changes);
+  expect(said).toEqual(expect.arrayContaining(fields.map((field) => MISSING[field])));
+  expect(ledTo.filter((to) => to.slice(1) in MISSING)).toEqual(fields.map((field) => `#${field}`));
+  expect(leadsAstray).toEqual([]);
+});
+
+test('beside what is refused it is told what its text does not say either', async () => {
+  const text = 'Guards beat Ivan Example, a lawyer.';
+  const { said } = await checksOf({ title: 'A lawyer was beaten', text, 'people.1.withoutConsent': '' });
+  expect(said).toEqual(expect.arrayContaining([MISSING.datedOn, MISSING.countries]));
 });
 
 test('while a warning is not answered, nothing is called complete', async () => {

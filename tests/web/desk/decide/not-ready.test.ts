@@ -43,6 +43,26 @@ test('a draft that lacks a part names it', async () => {
   expect(await named()).toEqual([expect.stringContaining('Date of the appeal'), expect.stringContaining('Countr')]);
 });
 
+test('a draft without a text names the day and the country that it lacks too, once each', async () => {
+  const { 'datedOn-day': _, 'datedOn-month': __, 'datedOn-year': ___, countries: ____, text: _____, ...others } = READY;
+  await office.saves(others, 'Ana');
+  expect(await named()).toEqual([
+    expect.stringContaining('Text'),
+    expect.stringContaining('Date of the appeal'),
+    expect.stringContaining('Countr'),
+  ]);
+});
+
+test('a draft with a part that is refused names what it lacks beside it', async () => {
+  const { 'datedOn-day': _, 'datedOn-month': __, 'datedOn-year': ___, countries: ____, ...others } = READY;
+  await office.saves({ ...others, text: 'Ivan Example is held.', book: 'none' }, 'Ana');
+  expect(await named()).toEqual([
+    expect.stringMatching(/addressee/i),
+    expect.stringContaining('Date of the appeal'),
+    expect.stringContaining('Countr'),
+  ]);
+});
+
 test.each(LANGUAGES)('a draft that may be published already names what it looks like: %s', async (language) => {
   const text = `Ivan Example is held in Russia. ${'He was beaten in prison, and sees no lawyer. '.repeat(4)}`.trim();
   await office.saves({ ...READY, text }, 'Ana');
