@@ -43,6 +43,7 @@ test('the text of a new draft comes back too', async () => {
   await fresh.opens();
   pages.sessionsKept.clear();
   const over = await fresh.saves(TYPED);
+  expect(over.text).toContain('href="/desk/sign-in?lang=en"');
   await ana.signsIn();
   const back = await sendsOn(over.text, '/desk/write');
   await ana.post('/desk/write', `${postOf(back.text, { do: 'save' })}`);
@@ -76,7 +77,7 @@ test('no link of the page leads away from the text, and another language keeps i
     link.getAttribute('href'),
     link.getAttribute('target'),
   ]);
-  expect(links).toEqual([['/desk/sign-in?lang=en', '_blank']]);
+  expect(links).toEqual([[`/desk/sign-in?to=${encodeURIComponent(path)}&lang=en`, '_blank']]);
   const button = document.querySelector('button[lang=fr]');
   expect(button?.getAttribute('form')).toBe(formIn(over.text, path).getAttribute('id'));
   const inFrench = await ana.ask('POST', button?.getAttribute('formaction') ?? '', {

@@ -3,14 +3,15 @@ import { wordsIn } from '../../../../locales/messages.ts';
 import { html } from '../../../kit/html.ts';
 import type { Page } from '../../../kit/layout.ts';
 import { pathIn } from '../../../kit/visit.ts';
-import { SIGN_IN_PATH } from '../../desk-paths.ts';
+import { SIGN_IN_PATH, WRITE_PATH } from '../../desk-paths.ts';
+import { signInPathFor } from '../../sign-in/coming-back.ts';
 import { DO_FIELD, DRAFT_FIELD, MINE_PREFIX, PART_FIELD, type PostedDraft, REVISION_FIELD } from '../posted-draft.ts';
 
 const FORM_ID = 'kept';
 
 /**
  * A text whose session is over. It waits in this very page, in the browser that it was typed in, and nowhere else: its writer signs in beside it, and sends
- * it on. Sent on, it is shown in the form again, and saved by no one but them. No link leads away, and another language is asked for by sending it on.
+ * it on. The sign-in leads to the draft as it is kept. Sent on, it is shown in the form again, and saved by no one but them. No link leads away, and another language is asked for by sending it on.
  * @param path - that it was posted to.
  */
 export function keptInFormPage(
@@ -19,6 +20,8 @@ export function keptInFormPage(
   { draftId, revision, part, fields, mine, does }: PostedDraft,
 ): Page {
   const t = wordsIn(language);
+  // An empty form in the other tab would pass for a text that is lost.
+  const signInPath = path === WRITE_PATH ? SIGN_IN_PATH : signInPathFor(path);
   const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}">`;
   return {
     language,
@@ -27,7 +30,7 @@ export function keptInFormPage(
     keptIn: { formId: FORM_ID, path, step: '' },
     main: html`<h1>${t('compose.over.heading')}</h1>
 <p class="lede">${t('compose.over.text')}</p>
-<ol><li><a href="${pathIn(language, SIGN_IN_PATH)}" target="_blank" rel="noopener">${t('compose.over.sign-in')}</a></li>
+<ol><li><a href="${pathIn(language, signInPath)}" target="_blank" rel="noopener">${t('compose.over.sign-in')}</a></li>
 <li>${t('compose.over.then')}</li></ol>
 <form id="${FORM_ID}" method="post" action="${pathIn(language, path)}" autocomplete="off">
 ${hidden(DRAFT_FIELD, draftId)}${hidden(REVISION_FIELD, String(revision))}${hidden(PART_FIELD, part)}${hidden(DO_FIELD, does.startsWith('take') ? 'take-again' : 'again')}
