@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BookEntryName } from './addressee-book.ts';
 import { EDITION_PARTS, IMAGE_TYPES, IMAGE_WORDS, LISTED_PEOPLE, PART_LIMITS, SHARED_PARTS } from './appeal-parts.ts';
 import { Band } from './bands.ts';
+import { CaseEnd } from './case-endings.ts';
 import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_BYTES, MAX_TITLE_CHARACTERS } from './limits.ts';
@@ -164,6 +165,8 @@ export const AppealRequest = z
       .int({ error: 'must be the number of a version' })
       .min(1, { error: 'must be the number of a version' })
       .optional(),
+    /** Of an outcome: how its case ended and when, as its page says from then on. */
+    ended: CaseEnd.optional(),
     /** Lives depend on hours: it goes before everything else, and at once to people who read digests too. */
     urgent: z.literal(true, { error: 'must be true, or left out' }).optional(),
     /** The last day on which it helps to act: after it, digests leave it out and its page says so. */
@@ -231,6 +234,8 @@ export const AppealRequest = z
       report('addresseesFromBook', `makes more than ${PART_LIMITS.addressees} addressees together with addressees`);
     if (request.follows !== undefined && (request.kind ?? 'new') === 'new')
       report('follows', 'is for a follow-up: a new appeal follows nothing');
+    if (request.ended && request.kind !== 'outcome')
+      report('ended', 'is for an outcome: each other kind leaves the case open');
     if (request.addressesNoCountry && request.countries?.length)
       report('addressesNoCountry', 'contradicts countries: leave one of the two out');
   });

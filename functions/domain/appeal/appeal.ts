@@ -47,6 +47,8 @@ export interface AppealContent extends SharedParts {
   readonly sourceUrl?: string;
   /** Whether it goes at once to people who read digests too. */
   readonly isUrgent?: boolean;
+  /** How its case ended: as an outcome says, or a member without mail. A correction keeps it, and an update opens the case again. */
+  readonly ended?: CaseEnd;
   /** Of a retraction: it is mailed to no one. */
   readonly isTakenDown?: true;
   /** The last calendar day on which it helps to act, `YYYY-MM-DD`. */
@@ -80,8 +82,6 @@ export interface AppealVersion extends AppealContent {
   readonly lateLanguages?: readonly Language[];
   /** Editions that earlier versions had and this one has not. */
   readonly staleEditions?: readonly StaleEdition[];
-  /** How its case ended, as a member said without mail. A correction keeps it, and an update opens the case again. */
-  readonly ended?: CaseEnd;
   /** The proposal that a member approved: its mails are sent as they were looked at. */
   readonly approvedAs?: string;
   /** When this version was published here, in epoch milliseconds. */

@@ -17,8 +17,11 @@ export function askedOf({ draft, preview }: Ready, { when, note }: WantedSending
   const isUrgent = version.isUrgent === true;
   const named = (version.people ?? []).filter(({ mayBeNamed }) => mayBeNamed).map(({ name }) => name);
   const contentHash = decision.kind === 'publish' || decision.kind === 'add editions' ? decision.contentHash : '';
-  const { appealId, kind, subject, version: number, edition } = version;
-  const decidedOn = { mailsDigest: digestOfMails(mails), subject, named, contentHash, when, isUrgent };
+  const { appealId, kind, subject, version: number, edition, ended } = version;
+  const decidedOn = {
+    ...{ mailsDigest: digestOfMails(mails), subject, named, contentHash, when, isUrgent },
+    ...(ended && { ended }),
+  };
   return {
     ...given,
     ...{ draftId: draft.draftId, revision: draft.revision, when, isUrgent, named, contentHash },

@@ -1,4 +1,5 @@
 import type { AppealRequest } from '../../contract/api.ts';
+import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
 import type { Finding } from '../checks/finding.ts';
@@ -19,6 +20,8 @@ export interface BesideMails {
   readonly draft: Draft;
   readonly letters: readonly EditionLetter[];
   readonly image?: NonNullable<AppealRequest['image']>;
+  /** How an outcome says that its case ended. */
+  readonly ended?: CaseEnd;
   readonly people: NonNullable<AppealRequest['people']>;
   /** What the checks found and a member answered. */
   readonly letStand: readonly Finding[];
@@ -36,11 +39,12 @@ export async function besideMails(draft: Draft, drafts: Pick<Drafts, 'findImage'
   const { request } = requestOf(draft, (await imageOf(draft, drafts))?.bytes);
   if (!request) return undefined;
   const answered = ticksIn(draft.fields, ANSWERED_FIELD);
-  const { people = [], image, translations = [] } = request;
+  const { people = [], image, translations = [], ended } = request;
   return {
     draft,
     letters: lettersOf([request, ...translations]),
     ...(image && { image }),
+    ...(ended && { ended }),
     people,
     letStand: checkAppeal(request).filter(({ id, level }) => level === 'look' && answered.includes(id)),
   };

@@ -4,6 +4,7 @@ import { checkAppeal } from '../checks/check-appeal.ts';
 import { unanswered } from '../checks/finding.ts';
 import { broughtDraftId } from '../drafts/brought/brought-draft.ts';
 import { type TakeOnPorts, takeOnDraft } from '../drafts/brought/take-on-draft.ts';
+import { ENDED_PART, lacksCaseEnd } from '../drafts/case-end.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
 import type { Drafts } from '../drafts/ports.ts';
@@ -103,5 +104,6 @@ function openIn(draft: Draft): Omit<Extract<ProposedByKey, { kind: 'open' }>, 'k
   const { request, problems } = requestOf(draft);
   const open = request ? unanswered(checkAppeal(request), ticksIn(draft.fields, ANSWERED_FIELD)) : [];
   const unlike = (texts: readonly string[]) => [...new Set(texts)];
-  return { fields: unlike(problems.map(({ field }) => field)), checks: unlike(open.map(({ check }) => check)) };
+  const fields = [...problems.map(({ field }) => field), ...(lacksCaseEnd(draft.fields) ? [ENDED_PART] : [])];
+  return { fields: unlike(fields), checks: unlike(open.map(({ check }) => check)) };
 }

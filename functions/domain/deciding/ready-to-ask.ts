@@ -1,5 +1,6 @@
 import { checkAppeal } from '../checks/check-appeal.ts';
 import { type Finding, unanswered } from '../checks/finding.ts';
+import { lacksCaseEnd } from '../drafts/case-end.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
 import { imageOf } from '../drafts/image-of.ts';
@@ -27,7 +28,7 @@ export interface Ready {
   readonly preview: DraftMails;
 }
 
-/** `not-ready`: it is no mail yet, or its checks are not answered. `changed`: it was saved since the member looked. */
+/** `not-ready`: it is no mail yet, its checks are not answered, or it is an outcome that does not say how its case ended. `changed`: it was saved since the member looked. */
 export type NotReady = 'gone' | 'changed' | 'not-ready';
 
 /** A revision of a draft that can be asked to be sent, as it would be at a time; else why not. */
@@ -46,7 +47,7 @@ export async function findReady(
     ...(when.kind === 'at' && { atMs: when.atMs }),
   });
   const { request } = requestOf(draft, image?.bytes);
-  if (preview.kind !== 'mails' || !request || !isSettled(preview)) return 'not-ready';
+  if (preview.kind !== 'mails' || !request || !isSettled(preview) || lacksCaseEnd(draft.fields)) return 'not-ready';
   return openFindings(draft, image?.bytes).length > 0 ? 'not-ready' : { draft, preview };
 }
 

@@ -2,7 +2,7 @@ import { imageOf } from '../drafts/image-of.ts';
 import type { Drafts } from '../drafts/ports.ts';
 import { requestOf } from '../drafts/request-of.ts';
 import { namingFields } from '../drafts/withdrawn/naming-fields.ts';
-import { memberAuthor, newEntry } from '../members/entry.ts';
+import { type Entry, memberAuthor, newEntry } from '../members/entry.ts';
 import type { Offices } from '../members/ports.ts';
 import type { Approval } from '../publishing/approval.ts';
 import { type Considered, type ConsideringPorts, considerRequest } from '../publishing/consider-request.ts';
@@ -16,7 +16,7 @@ import {
 } from '../publishing/write-next-version.ts';
 import { canToldStop, holdsStill } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
-import type { SendingHold, SendingProposal, SendingRef } from './sending-proposal.ts';
+import type { NamedMember, SendingHold, SendingProposal, SendingRef } from './sending-proposal.ts';
 import { isLate } from './sending-time.ts';
 
 export interface SendApprovedPorts extends ConsideringPorts, VersionPorts {
@@ -90,7 +90,21 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
     withdrawnRevision: withdrawn.revision,
     entry: { entryId: ports.newId(), atMs: nowMs, author, act, draftId, revision, digest },
   };
-  return write(considered, proposal, { ...publisher, author, approval }, ports);
+  const closes = entryOfEnd(considered, approved.by, { entryId: ports.newId(), nowMs });
+  return write(considered, proposal, { ...publisher, author, approval, ...(closes && { entry: closes }) }, ports);
+}
+
+/** An outcome closes its case: the history tells it as it does where that is said without mail. */
+function entryOfEnd(
+  { known, decision }: Considered,
+  by: NamedMember,
+  { entryId, nowMs }: { readonly entryId: string; readonly nowMs: number },
+): Entry | undefined {
+  if (!known || decision.kind !== 'publish' || !decision.content.ended) return undefined;
+  const { ended } = decision.content;
+  const { appealId } = known;
+  const act = { act: 'case-ended', appealId, version: decision.version, ended, byOutcome: true } as const;
+  return newEntry(act, by, entryId, nowMs);
 }
 
 async function write(

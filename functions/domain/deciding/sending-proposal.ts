@@ -1,3 +1,4 @@
+import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion, Subject } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
@@ -123,10 +124,20 @@ export interface DecidedOn extends Pick<AskedSending, 'named' | 'contentHash' | 
   /** Over the subject, HTML and text of each mail. */
   readonly mailsDigest: string;
   readonly subject: Subject;
+  /** How its case ended, where it says so. */
+  readonly ended?: CaseEnd;
 }
 
 /** SHA-256, in hexadecimal, of all that a member decides on. */
-export const digestOfSending = ({ mailsDigest, subject, named, contentHash: of, when, isUrgent }: DecidedOn): string =>
+export const digestOfSending = ({
+  mailsDigest,
+  subject,
+  named,
+  contentHash: of,
+  when,
+  isUrgent,
+  ended,
+}: DecidedOn): string =>
   contentHash([
     mailsDigest,
     [...subject.countries].sort(),
@@ -135,4 +146,5 @@ export const digestOfSending = ({ mailsDigest, subject, named, contentHash: of, 
     of,
     when.kind === 'at-once' ? when.kind : [when.local, when.zone, when.atMs],
     isUrgent,
+    ...(ended ? [[ended.how, ended.on]] : []),
   ]);

@@ -1,4 +1,6 @@
 import { LANGUAGES } from '../../contract/languages.ts';
+import { ENDED_HOW_FIELD, ENDED_PART } from './case-end.ts';
+import { dayPartField } from './day-fields.ts';
 import { begunEditionsOf } from './editions.ts';
 import type { DraftFields } from './fields.ts';
 import { ROWS, type RowPart, rowField, rowsOf } from './rows.ts';
@@ -9,6 +11,7 @@ export function fieldOfPath(path: readonly PropertyKey[], fields: DraftFields): 
   if (part === 'page' || part === 'body' || part === undefined) return 'text';
   if (part === 'externalId' || part === 'jointWith') return 'followUp';
   if (part === 'addresseesFromBook') return 'book';
+  if (part === ENDED_PART) return index === 'on' ? dayPartField(ENDED_PART, 'day') : ENDED_HOW_FIELD;
   if (part === 'image') return ['image', index ?? 'alt', ...inside].join('.').replace(/\.data$/, '.file');
   if (part === 'translations') return fieldOfEdition(Number(index), inside, fields);
   if (!isRows(part) || index === undefined) return part;

@@ -2,6 +2,7 @@ import { AppealRequest, DISTINCT_FROM_ALL } from '../../contract/api.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { withNotWritten } from '../checks/names/unspelled.ts';
 import { findTimeZone } from '../time/time-zones.ts';
+import { caseEndIn, ENDED_PART } from './case-end.ts';
 import { dayIn } from './day-fields.ts';
 import type { Draft } from './draft.ts';
 import { begunEditionsOf, editionsOf } from './editions.ts';
@@ -20,7 +21,9 @@ export interface DraftReading {
 
 /** @param image - bytes of the draft's image, where it has one. */
 export function requestOf({ draftId, fields }: Pick<Draft, 'draftId' | 'fields'>, image?: Uint8Array): DraftReading {
-  const days = ['datedOn', 'expiresOn', ...daysOfRows(fields)].map((field) => dayIn(fields, field));
+  const days = ['datedOn', 'expiresOn', ...(fields.kind === 'outcome' ? [ENDED_PART] : []), ...daysOfRows(fields)].map(
+    (field) => dayIn(fields, field),
+  );
   const own: Problem[] = [
     ...days.filter((day) => typeof day === 'object'),
     ...(fields.actByZone !== undefined && findTimeZone(fields.actByZone) === undefined
@@ -68,6 +71,7 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
     language,
     datedOn: dayOrNone(fields, 'datedOn') ?? fields.datedOn,
     kind: fields.kind,
+    ended: caseEndIn(fields),
     follows: followUpIn(fields) !== undefined && fields.follows !== undefined ? Number(fields.follows) : undefined,
     externalId: ownIdOf({ draftId, fields }),
     draftId,

@@ -127,10 +127,11 @@ const ACTS = [
     act: z.enum(['appeal-withdrawn', 'appeal-taken-down']),
     ...{ appealId: z.string(), version: z.number().int(), reason: z.string() },
   }),
-  /** Without mail; `on` and `how` are left out where it was opened again. */
+  /** Without mail, or by an outcome; `ended` is left out where it was opened again. */
   z.object({
     ...{ act: z.literal('case-ended'), appealId: z.string(), version: z.number().int() },
     ended: CaseEnd.optional(),
+    byOutcome: z.literal(true).optional(),
   }),
 ] as const;
 

@@ -196,7 +196,7 @@ const MISSING_KIND: Missing = {
  * @throws {RangeError} when something is missing: ask {@link missingFrom} first.
  */
 export function contentFrom(input: AppealInput): AppealContent {
-  const { title, datedOn, language, blocks, footnotes, sourceUrl, isUrgent, expiresOn, actByZone } = input;
+  const { title, datedOn, language, blocks, footnotes, sourceUrl, isUrgent, expiresOn, actByZone, ended } = input;
   if (!title || !datedOn) throw new RangeError('an appeal without a title or a date cannot be settled');
   const parts = sureParts(input.parts);
   return {
@@ -207,6 +207,7 @@ export function contentFrom(input: AppealInput): AppealContent {
     isUrgent: isUrgent || undefined,
     expiresOn,
     ...(actByZone !== undefined && { actByZone }),
+    ...(ended && { ended }),
     subject: { countries: sureValues(input.countries), themes: sureValues(input.themes) },
     edition: { language, title: title.value, blocks, footnotes, ...parts.edition },
     ...(input.translations?.length ? { translations: input.translations } : {}),
@@ -215,9 +216,10 @@ export function contentFrom(input: AppealInput): AppealContent {
 
 /**
  * Hash of what readers are told. The kind does not count: the same words sent again as an update are no news. But a publisher who sends them
- * again to take them back means it. Nor does the case's reference: its first version is given one when it is published.
+ * again to take them back means it. Nor does the case's reference: its first version is given one when it is published. Nor how the case ended: a member can change that
+ * in its place.
  */
-export function hashOfContent({ kind, isUrgent: _, caseReference: __, ...told }: AppealContent): string {
+export function hashOfContent({ kind, isUrgent: _, caseReference: __, ended: ___, ...told }: AppealContent): string {
   return contentHash(kind === 'retraction' ? { kind, ...told } : told);
 }
 

@@ -29,4 +29,9 @@ export const caseEndingMessages = {
   'sent.done-case-opened': 'El caso está abierto de nuevo.',
   'desk.history.case-ended': '{who} dijo sin correo que un caso terminó el {day}: {how}',
   'desk.history.case-opened': '{who} volvió a abrir un caso.',
+  'desk.history.case-ended-by-outcome': '{who} envió un desenlace y cerró un caso que terminó el {day}: {how}',
+  'compose.hint.case-end':
+    'Su página lo dirá en cuanto esto se envíe, y las listas y el mapa mostrarán el caso como terminado.',
+  'compose.check-case-end': 'Diga cómo terminó el caso y qué día',
+  'decide.beside.case-end': '{how}, {day}. Con el envío se cierra el caso.',
 } as const;

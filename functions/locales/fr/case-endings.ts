@@ -29,4 +29,10 @@ export const caseEndingMessages = {
   'sent.done-case-opened': 'Le cas est rouvert.',
   'desk.history.case-ended': '{who} a dit sans e‑mail qu’un cas s’est terminé ({day}) : {how}',
   'desk.history.case-opened': '{who} a rouvert un cas.',
+  'desk.history.case-ended-by-outcome':
+    '{who} a envoyé un dénouement, et clos un cas qui s’est terminé ({day}) : {how}',
+  'compose.hint.case-end':
+    'Sa page le dira une fois ce texte envoyé, et les listes et la carte montreront le cas comme terminé.',
+  'compose.check-case-end': 'Dites comment le cas s’est terminé, et quel jour',
+  'decide.beside.case-end': '{how}, {day}. L’envoi clôt le cas.',
 } as const;

@@ -180,7 +180,7 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       });
     case 'case-ended':
       return entry.ended
-        ? t('desk.history.case-ended', {
+        ? t(entry.byOutcome ? 'desk.history.case-ended-by-outcome' : 'desk.history.case-ended', {
             ...{ who, how: t(`case-end.${entry.ended.how}`), day: dayInWords(language, entry.ended.on) },
           })
         : t('desk.history.case-opened', { who });

@@ -54,10 +54,17 @@ export async function standingAppeals(
     for (const [index, [place, planned]] of chunk.entries()) {
       const appeal = newest[index];
       if (appeal?.version !== planned.version || superseded.has(planned.appealId)) continue;
-      if (isClosed(appeal) || isPast(appeal, nowMs)) continue;
+      if (isPast(appeal, nowMs) || (await wasClosedSince(appeal, { getVersion }))) continue;
       const subject = await subjectOf(appeal, { getVersion });
       standing.push({ planned, place, appeal: withBeginningsOnly(appeal), subject });
     }
   }
   return standing;
+}
+
+/** A correction keeps the end of a case that was over before it, and is told: it says what was wrong. */
+async function wasClosedSince(appeal: AppealVersion, { getVersion }: Appeals): Promise<boolean> {
+  if (!isClosed(appeal)) return false;
+  if (appeal.kind !== 'correction' || appeal.version === 1) return true;
+  return (await getVersion(appeal.appealId, appeal.version - 1)).ended === undefined;
 }

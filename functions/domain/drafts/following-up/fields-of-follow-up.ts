@@ -2,6 +2,7 @@ import type { FOLLOW_UP_KINDS } from '../../../contract/api.ts';
 import type { AppealVersion } from '../../appeal/appeal.ts';
 import { foldedText } from '../../appeal/folded-text.ts';
 import type { PersonConsent } from '../../publishing/consents.ts';
+import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
 import type { DraftFields } from '../fields.ts';
 import {
   dayTexts,
@@ -19,7 +20,8 @@ export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
 /**
  * The form of the desk, filled in with an appeal's newest version, for a member to write what follows it. What changed is left to them. An update and an outcome are of
- * today; an outcome asks readers for nothing, as the authorities may have acted. A withdrawal in an office's own words begins empty.
+ * today; an outcome asks readers for nothing, as the authorities may have acted, and says how the case ended as far as that was said. A withdrawal in an office's own words
+ * begins empty.
  * @param agreed - why each of its people may be listed, as far as that is kept.
  * @param today - `YYYY-MM-DD`.
  */
@@ -46,6 +48,7 @@ export function fieldsOfFollowUp(
     ...consentTexts(version, agreed),
     ...dayTexts('datedOn', kind === 'correction' ? version.datedOn : today),
     urgent: kind === 'correction' && version.isUrgent ? TICKED : undefined,
+    ...(kind === 'outcome' && { [ENDED_HOW_FIELD]: version.ended?.how, ...dayTexts(ENDED_PART, version.ended?.on) }),
     ...(kind !== 'outcome' && { ...dayTexts('expiresOn', version.expiresOn), actByZone: version.actByZone }),
     ...Object.assign({}, ...(said.translations ?? []).map((one) => textsOfEdition(`${one.language}.`, one))),
   };

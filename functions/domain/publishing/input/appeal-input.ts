@@ -1,4 +1,5 @@
 import type { Doubt } from '../../../contract/api.ts';
+import type { CaseEnd } from '../../../contract/case-endings.ts';
 import type { Language } from '../../../contract/languages.ts';
 import type { AppealKind, Block, Edition, Footnote } from '../../appeal/appeal.ts';
 import type { LeftOut, Refusal } from '../../reading/reading.ts';
@@ -34,6 +35,8 @@ export interface AppealInput {
   readonly isUrgent: boolean;
   readonly expiresOn?: string;
   readonly actByZone?: string;
+  /** Of an outcome. */
+  readonly ended?: CaseEnd;
   /** What a person answered: nothing else fills it. */
   readonly answered: {
     readonly countries: boolean;

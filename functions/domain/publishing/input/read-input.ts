@@ -50,6 +50,9 @@ export async function readInput(
     ...(request.datedOn !== undefined && request.datedOn > today
       ? [{ field: 'datedOn', message: `${request.datedOn} lies in the future` }]
       : []),
+    ...(request.ended && request.ended.on > today
+      ? [{ field: 'ended.on', message: `${request.ended.on} lies in the future` }]
+      : []),
     ...(request.actByZone !== undefined && zone === undefined
       ? [
           {
@@ -110,6 +113,7 @@ export async function readInput(
       isUrgent: request.urgent === true,
       expiresOn: request.expiresOn,
       actByZone: zone,
+      ...(request.ended && { ended: request.ended }),
       answered: {
         countries: answeredCountries,
         themes: answeredThemes,

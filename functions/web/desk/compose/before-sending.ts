@@ -1,6 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
+import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
 import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
 import { missingParts } from '../../../domain/drafts/missing-parts.ts';
 import type { Understood } from '../../../domain/drafts/understand.ts';
@@ -79,7 +80,7 @@ export function allChecks(
   understood: Understood,
   found: readonly Check[],
 ): Check[] {
-  const checks = [...checksOf(form, understood), ...found];
+  const checks = [...endOf(form), ...checksOf(form, understood), ...found];
   const stopped = checks.filter(({ level }) => level === 'stops').map(({ field }) => idOf(field));
   const all = [...stopsOf(form.errors.filter(({ fieldId }) => !stopped.includes(fieldId))), ...checks];
   const isOpen = all.some(({ level }) => level !== 'fine');
@@ -88,6 +89,12 @@ export function allChecks(
 
 const stopsOf = (errors: readonly FieldError[]): Check[] =>
   errors.map((error) => ({ field: error.fieldId, message: namedWordsOf(error), level: 'stops' }));
+
+/** An outcome closes its case, and says how that ended. */
+const endOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
+  lacksCaseEnd(fields)
+    ? [{ field: ENDED_HOW_FIELD, message: wordsIn(language)('compose.check-case-end'), level: 'stops' }]
+    : [];
 
 /** What publishing would say of a draft now, in the language of its writer. */
 function checksOf(

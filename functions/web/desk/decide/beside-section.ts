@@ -14,9 +14,14 @@ import { draftImagePath } from '../desk-paths.ts';
 /** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows. @param author - who answered for it by asking. */
 export function besideSection(language: Language, beside: BesideMails, author: string): Html {
   const t = wordsIn(language);
-  const { letters, image, people, letStand, draft } = beside;
+  const { letters, image, people, letStand, draft, ended } = beside;
   return html`<section aria-labelledby="beside"><h2 id="beside">${t('decide.beside')}</h2>
 <p class="hint">${t('decide.beside.held')}</p>
+${
+  ended &&
+  html`<h3>${t('sent.end.how')}</h3>
+<p>${t('decide.beside.case-end', { how: t(`case-end.${ended.how}`), day: dayInWords(language, ended.on) })}</p>`
+}
 ${letters.map(
   ({ language: edition, letter }) => html`<h3>${t('compose.letter')} · ${languageName(language, edition)}</h3>
 <blockquote class="as-typed" ${written({ language: edition })}>${letter}</blockquote>`,

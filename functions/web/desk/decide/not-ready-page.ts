@@ -1,4 +1,5 @@
 import type { Finding } from '../../../domain/checks/finding.ts';
+import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { DraftPreview } from '../../../domain/drafts/preview-draft.ts';
 import { type Words, wordsIn } from '../../../locales/messages.ts';
@@ -6,6 +7,7 @@ import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
+import { idOf } from '../compose/form.ts';
 import { findingInWords } from '../compose/shown-draft.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath } from '../desk-paths.ts';
@@ -26,6 +28,9 @@ export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, previ
   const path = pathIn(language, draftPath(draftId));
   const reasons = [
     ...(preview.kind === 'mails' ? likelyReasons(t, path, preview) : noMailReasons(language, draft, preview)),
+    ...(lacksCaseEnd(fields)
+      ? [html`<li><a href="${path}#${idOf(ENDED_HOW_FIELD)}">${t('compose.check-case-end')}</a></li>`]
+      : []),
     ...open.map(
       (finding) =>
         html`<li><a href="${path}#${finding.level === 'refuse' ? 'before' : `check-${finding.id}`}">${findingInWords(language, finding, fields)}</a></li>`,

@@ -33,3 +33,15 @@ test.each([
   const standing = await standingAppeals(aDigest({ appeals: [aDigestAppeal()] }), ports, PUBLISHED_AT_MS);
   expect(standing.map(({ appeal }) => appeal.version)).toEqual(told);
 });
+
+const ENDED = { ended: { how: 'released', on: '2024-03-13' } } as const;
+test.each([
+  ['a correction of a case that was over before it is told', ENDED, [2]],
+  ['a correction whose case was closed since is left out', {}, []],
+] as const)('%s', async (_, before, told) => {
+  const newest = anAppealVersion({ kind: 'correction', version: 2, ...ENDED });
+  const ports = { findNewest: async () => newest, getVersion: async () => anAppealVersion(before) };
+  const digest = aDigest({ appeals: [aDigestAppeal({ version: 2 })] });
+  const standing = await standingAppeals(digest, ports, PUBLISHED_AT_MS);
+  expect(standing.map(({ appeal }) => appeal.version)).toEqual(told);
+});

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
-import { DISTINCT_FROM_ALL } from '../../../../functions/contract/api.ts';
+import { AppealRequest, DISTINCT_FROM_ALL } from '../../../../functions/contract/api.ts';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
 import { cardOf, isOpen } from '../../../../functions/domain/archive/card.ts';
 import { appealPage } from '../../../../functions/web/appeals/appeal-page.ts';
@@ -60,6 +60,20 @@ test('a correction keeps it, and an update opens the case again', async () => {
   expect(newest()).toMatchObject({ version: 2, ended: { how: 'released' } });
   await publishedAtDesk(pages, OWN, { ...FOLLOWING, kind: 'update', body: { text: 'Held again.' }, page: undefined });
   expect([newest()?.version, newest()?.ended]).toEqual([3, undefined]);
+});
+
+test('an outcome of a key says it too, once, and no other kind can', async () => {
+  const outcome = { ...FOLLOWING, kind: 'outcome', body: { text: 'He is free.' }, page: undefined } as const;
+  const ended = { how: 'released', on: '2024-03-14' } as const;
+  await publishedAtDesk(pages, OWN, { ...outcome, ended });
+  expect(newest()).toMatchObject({ version: 2, kind: 'outcome', ended });
+  expect(publicPage()).toContain('This case ended on 14 March 2024.');
+  const again = publishedAtDesk(pages, OWN, { ...outcome, ended: { ...ended, how: 'died' } });
+  await expect(again).rejects.toThrow('"kind":"unchanged"');
+  const later = publishedAtDesk(pages, OWN, { ...outcome, title: 'Free', ended: { ...ended, on: '2026-01-01' } });
+  await expect(later).rejects.toThrow('"field":"ended.on"');
+  const { error } = AppealRequest.safeParse({ ...outcome, kind: 'update', ended });
+  expect(error?.issues.map(({ path: [field] }) => field)).toEqual(['ended']);
 });
 
 test('who said so can take it back', async () => {

@@ -14,6 +14,7 @@ import {
   untilSection,
 } from './acting-sections.ts';
 import { addresseesSection } from './addressees-section.ts';
+import { caseEndSection } from './case-end-section.ts';
 import { caseSection } from './case-section.ts';
 import { imageSection } from './image-section.ts';
 import { peopleSection } from './people-section.ts';
@@ -30,7 +31,7 @@ export interface Offered {
 /** All that a draft holds but the words of its further editions. */
 export function originalSections(form: ComposeForm, draftId: string, { book, published, thisYear }: Offered): Html {
   const t = wordsIn(form.language);
-  return html`${section({
+  return html`${caseEndSection(form, thisYear)}${section({
     id: 'about',
     legend: t('compose.about'),
     inside: html`<div class="part">${select({

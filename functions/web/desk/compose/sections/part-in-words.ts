@@ -25,6 +25,7 @@ const PART_LABELS = {
   expiresOn: 'compose.field.act-by',
   actByZone: 'compose.field.zone',
   kind: 'compose.field.kind',
+  ended: 'sent.end.how',
   followUp: 'compose.field.follow-up',
   follows: 'compose.field.follow-up',
   urgent: 'compose.urgent',

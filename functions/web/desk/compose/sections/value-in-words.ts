@@ -1,5 +1,7 @@
 import { FOLLOW_UP_KINDS } from '../../../../contract/api.ts';
+import { CASE_ENDINGS } from '../../../../contract/case-endings.ts';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
+import { ENDED_PART } from '../../../../domain/drafts/case-end.ts';
 import type { PartDifference } from '../../../../domain/drafts/compare.ts';
 import { countryName, isCountryCode } from '../../../../domain/vocabulary/countries.ts';
 import { isThemeSlug, themeLabel } from '../../../../domain/vocabulary/themes.ts';
@@ -13,6 +15,8 @@ function wordOf(language: Language, part: string, value: string): string {
     return LANGUAGES.some((one) => one === value) ? languageName(language, value) : value;
   if (part === 'countries') return isCountryCode(value) ? countryName(value, language) : value;
   if (part === 'themes') return isThemeSlug(value) ? themeLabel(value, language) : value;
+  const end = part === ENDED_PART ? CASE_ENDINGS.find((one) => one === value) : undefined;
+  if (end !== undefined) return message(language, `case-end.${end}`);
   const kind = part === 'kind' ? KINDS.find((one) => one === value) : undefined;
   return kind === undefined ? value : message(language, `appeal.kind.${kind}`);
 }
