@@ -15,6 +15,8 @@ const draftFields = {
   /** UTC. */
   savedAt: z.string(),
   savedBy: z.string(),
+  /** When a key asked for it to come out, rounded up to the minute, UTC. */
+  releaseAt: z.string().optional(),
   /** The appeal that it was published as, under its own id. */
   published: z.object({ appealId: z.string(), version: z.number().int(), appealUrl: z.string() }).optional(),
 };

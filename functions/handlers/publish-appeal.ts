@@ -36,6 +36,7 @@ const offices = makeOfficeReads(table, keyring);
 const ports = {
   asksForTwo: asksForTwoOf(offices),
   keyActor: actorOf(offices),
+  drafts: makeDrafts(table, keyring),
   publishers: makePublisherStore(table),
   addressees: makeAddresseeBook(table),
   appeals: makeAppealStore(table, env.ENDED_TABLE_NAME, keyring),
@@ -54,7 +55,6 @@ const proposing = {
   ...previewPorts(env, table),
   offices,
   proposals: makeSendingProposals(table, keyring),
-  drafts: makeDrafts(table, keyring),
   brought: makeBroughtDrafts(table),
   enqueueAsked: (asked: readonly AskedToMail[]) =>
     notices.send(asked.map((one) => ({ kind: 'sending-asked', ...one }))),
@@ -69,7 +69,6 @@ const withdraw = withdrawalRoute(env.PUBLIC_URL, { ...ports, drafts: makeDraftCl
 const takeSendings = makeSendingsTaker(env.SENDINGS_LETTERS_URL, {
   ...ports,
   proposals: makeSendingProposals(table, keyring),
-  drafts: makeDrafts(table, keyring),
   offices,
 });
 

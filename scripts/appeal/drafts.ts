@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { AppealRequestInput } from '../../functions/contract/api.ts';
 import type { DraftsAnswer } from '../../functions/contract/drafts-api.ts';
+import { momentInWords } from '../../functions/domain/publishing/releases/release-time.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { safeText } from '../terminal/safe-text.ts';
@@ -22,11 +23,20 @@ export async function listDrafts({ json, all }: Options, api: Pick<ApiClient, 'l
   return EXIT.ok;
 }
 
-function described({ draftId, revision, title, savedAt, savedBy, published }: DraftsAnswer['drafts'][number]): string {
+function described({
+  draftId,
+  revision,
+  title,
+  savedAt,
+  savedBy,
+  releaseAt,
+  published,
+}: DraftsAnswer['drafts'][number]): string {
   const state = published ? 'Published' : styleText('yellow', 'Draft');
   const lines = [
     `${state}  ${savedAt.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')} UTC by ${safeText(savedBy)}, version ${revision}`,
     title === '' ? 'without a title' : safeText(title),
+    ...(releaseAt === undefined || published ? [] : [`a key asked for ${momentInWords(releaseAt)}`]),
     ...(published ? [safeText(published.appealUrl)] : []),
     styleText('dim', draftId),
   ];

@@ -83,3 +83,46 @@ test('no publisher reads the drafts of another, and no key without the scope rea
 test.each(['nothing', 'APPEAL#1', draftId.replaceAll('0', '1')])('there is no draft called %s', async (id) => {
   expect(await show(id)).toMatchObject({ statusCode: 404 });
 });
+
+const ASKED_FOR = '2024-06-22T14:00+02:00';
+const IN_UTC = '2024-06-22T12:00:00.000Z';
+const save = (fields: object) =>
+  api.written.save(aDraft({ publisherId, revision: 1, fields: { ...FIELDS, ...fields } }), []);
+
+test('the time that a key asked for stands with the draft, and with its request while it is to come', async () => {
+  await save({ releaseAt: ASKED_FOR });
+  expect(DraftsAnswer.parse((await list()).json).drafts).toMatchObject([{ draftId, releaseAt: IN_UTC }]);
+  expect(await shown()).toMatchObject({ releaseAt: IN_UTC, request: { releaseAt: IN_UTC } });
+  expect(await api.post('publish', key, (await shown()).request)).toMatchObject({
+    statusCode: 202,
+    json: { status: 'scheduled', releaseAt: IN_UTC },
+  });
+});
+
+test('a time that is past stands with the draft alone: its request is published at once', async () => {
+  await save({ releaseAt: '2024-03-01T09:00Z' });
+  const { releaseAt, request } = await shown();
+  expect([releaseAt, request?.releaseAt]).toEqual(['2024-03-01T09:00:00.000Z', undefined]);
+});
+
+test.each([
+  [true, 'appeals:write'],
+  [false, 'appeals:propose'],
+] as const)(
+  'where members decide, another time than a draft of the desk has is refused, and its own is taken (asks for two: %s, %s)',
+  async (asksForTwo, scope) => {
+    api.asksForTwo = asksForTwo;
+    const issued = await addKey(publisherId, [scope], api.publishers);
+    const sends = async (releaseAt?: string) => {
+      const { releaseAt: own, ...request } = (await shown()).request ?? {};
+      return api.post('publish', issued.kind === 'added' ? issued.keyText : '', { ...request, releaseAt });
+    };
+    const refused = await sends(ASKED_FOR);
+    expect(refused).toMatchObject({ statusCode: 422, json: { error: { fields: [{ field: 'releaseAt' }] } } });
+    expect(api.appeals.drafts.size).toBe(0);
+    await save({ releaseAt: ASKED_FOR });
+    expect((await sends('2024-06-22T13:00+02:00')).statusCode).toBe(422);
+    expect((await sends(ASKED_FOR)).statusCode).toBe(202);
+    expect((await sends()).statusCode).toBe(202);
+  },
+);

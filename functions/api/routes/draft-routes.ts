@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { z } from 'zod';
 import type { DraftAnswer, DraftsAnswer } from '../../contract/drafts-api.ts';
-import type { Draft, DraftOverview } from '../../domain/drafts/draft.ts';
+import { type DraftOverview, overviewOf } from '../../domain/drafts/draft.ts';
 import { imageOf } from '../../domain/drafts/image-of.ts';
 import type { Drafts } from '../../domain/drafts/ports.ts';
 import { requestOf } from '../../domain/drafts/request-of.ts';
@@ -26,13 +26,16 @@ export function draftRoutes(publicUrl: string, { publishers, drafts, ownAppeals,
   const reads = { scopes: ['appeals:read'], publishers, nowMs } as const;
 
   function shown(
-    { draftId, revision, savedAtMs, savedBy }: Draft | DraftOverview,
-    title: string,
+    { draftId, revision, title, savedAtMs, savedBy, releaseAtMs }: DraftOverview,
     as: PublishedDraft | undefined,
   ) {
     const published = as && { ...as, appealUrl: appealUrl(publicUrl, as.appealId) };
     const savedAt = new Date(savedAtMs).toISOString();
-    return { draftId, revision, title, savedAt, savedBy: savedBy.name, ...(published && { published }) };
+    return {
+      ...{ draftId, revision, title, savedAt, savedBy: savedBy.name },
+      ...(releaseAtMs !== undefined && { releaseAt: inUtc(releaseAtMs) }),
+      ...(published && { published }),
+    };
   }
 
   const list = publisherHandler(reads, async ({ publisherId }) => {
@@ -40,7 +43,7 @@ export function draftRoutes(publicUrl: string, { publishers, drafts, ownAppeals,
     const ids = kept.map(({ draftId }) => draftId);
     const published = await ownAppeals.findPublished(publisherId, ids);
     const answer: DraftsAnswer = {
-      drafts: kept.map((draft) => shown(draft, draft.title, published.get(draft.draftId))),
+      drafts: kept.map((draft) => shown(draft, published.get(draft.draftId))),
     };
     return jsonAnswer(200, answer);
   });
@@ -54,9 +57,10 @@ export function draftRoutes(publicUrl: string, { publishers, drafts, ownAppeals,
       ownAppeals.findPublished(publisherId, [draftId]),
     ]);
     const { request, problems } = requestOf(draft, image?.bytes);
+    const overview = { ...draft, ...overviewOf(draft.fields) };
     const answer: DraftAnswer = {
-      ...shown(draft, draft.fields.title ?? '', published.get(draftId)),
-      ...(request && { request }),
+      ...shown(overview, published.get(draftId)),
+      ...(request && { request: { ...request, ...timeToCome(overview, nowMs()) } }),
       problems: problems.map(({ field, what, words }) => ({ field, problem: words ?? what })),
     };
     return jsonAnswer(200, answer);
@@ -65,6 +69,12 @@ export function draftRoutes(publicUrl: string, { publishers, drafts, ownAppeals,
   return (event: PublisherEvent, context: Context) =>
     event.pathParameters?.draftId === undefined ? list(event, context) : show(event, context);
 }
+
+const inUtc = (atMs: number) => new Date(atMs).toISOString();
+
+/** A request for a time that is past would be refused. */
+const timeToCome = ({ releaseAtMs = 0 }: Pick<DraftOverview, 'releaseAtMs'>, nowMs: number) =>
+  releaseAtMs > nowMs ? { releaseAt: inUtc(releaseAtMs) } : {};
 
 const noSuchDraft = (): JsonAnswer =>
   problemAnswer({

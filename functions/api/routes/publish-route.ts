@@ -1,4 +1,7 @@
+import type { AppealRequest, FieldFault } from '../../contract/api.ts';
 import type { ProposedByKey, proposeByKey } from '../../domain/deciding/propose-by-key.ts';
+import { isOtherTime } from '../../domain/drafts/brought/asked-time.ts';
+import type { Drafts } from '../../domain/drafts/ports.ts';
 import type { ActingKey, KeyActor } from '../../domain/members/owned-keys.ts';
 import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
 import { publishAppeal } from '../../domain/publishing/publish-appeal.ts';
@@ -16,6 +19,7 @@ import { faultyFields, keyOfNoOne } from '../refusals.ts';
 
 export interface PublishRoutePorts extends SchedulingPorts {
   readonly publishers: PublisherKeys & Pick<PublisherStore, 'findPublisher'>;
+  readonly drafts: Pick<Drafts, 'find'>;
   /** Has colleagues of a key's owner asked about what it sent, where two are asked for. */
   readonly proposeByKey: (sent: Parameters<typeof proposeByKey>[0]) => Promise<ProposedByKey | undefined>;
   /** Who acts by a key. */
@@ -37,6 +41,11 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
       if (isDead) return keyOfNoOne();
       const { releaseAt, ...request } = read.request;
       const mayOnlyPropose = caller.mayOnlyPropose || (request.urgent === true && !maySendUrgent);
+      if (
+        (mayOnlyPropose || (await ports.asksForTwo(publisherId))) &&
+        (await isTimeLost(publisherId, read.request, ports))
+      )
+        return faultyFields([NOT_THE_TIME_OF_THE_DRAFT]);
       // A proposal waits for no time: the person who publishes it says when, and its draft tells what was asked for.
       const outcome =
         releaseAt === undefined || mayOnlyPropose
@@ -50,6 +59,23 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
     },
   );
 }
+
+/** What becomes a draft with the id of one that the desk has changes nothing there: no member would be told the time. */
+async function isTimeLost(
+  publisherId: string,
+  { draftId, releaseAt }: AppealRequest,
+  { drafts }: Pick<PublishRoutePorts, 'drafts'>,
+): Promise<boolean> {
+  if (draftId === undefined || releaseAt === undefined) return false;
+  const draft = await drafts.find(publisherId, draftId);
+  return draft !== undefined && isOtherTime(draft.fields, releaseAt);
+}
+
+const NOT_THE_TIME_OF_THE_DRAFT: FieldFault = {
+  field: 'releaseAt',
+  message:
+    'is not the time of this draft of your desk, whose members say there when it goes out: leave it out, and tell them the time',
+};
 
 function record(publisherId: string, outcome: ScheduleOutcome): void {
   if (outcome.kind === 'scheduled')

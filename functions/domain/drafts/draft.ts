@@ -1,3 +1,4 @@
+import { askedTimeIn } from './brought/asked-time.ts';
 import type { DraftFields } from './fields.ts';
 
 /** The member who saved a text, by the name that they had then. */
@@ -27,20 +28,24 @@ export interface DraftOverview extends Omit<Draft, 'publisherId' | 'fields'> {
   readonly isToldApart?: true;
   /** The appeal that it follows up. */
   readonly followUp?: string;
+  /** When a key asked for it to come out, in epoch milliseconds. */
+  readonly releaseAtMs?: number;
 }
 
 /** What a list says of a draft's fields. */
-export const overviewOf = ({
-  title = '',
-  caseReference,
-  distinct,
-  followUp,
-}: DraftFields): Pick<DraftOverview, 'title' | 'caseReference' | 'isToldApart' | 'followUp'> => ({
-  title,
-  ...(caseReference !== undefined && { caseReference }),
-  ...((distinct ?? followUp) !== undefined && { isToldApart: true }),
-  ...(followUp !== undefined && { followUp }),
-});
+export function overviewOf(
+  fields: DraftFields,
+): Pick<DraftOverview, 'title' | 'caseReference' | 'isToldApart' | 'followUp' | 'releaseAtMs'> {
+  const { title = '', caseReference, distinct, followUp } = fields;
+  const releaseAtMs = askedTimeIn(fields);
+  return {
+    title,
+    ...(caseReference !== undefined && { caseReference }),
+    ...((distinct ?? followUp) !== undefined && { isToldApart: true }),
+    ...(followUp !== undefined && { followUp }),
+    ...(releaseAtMs !== undefined && { releaseAtMs }),
+  };
+}
 
 /** How long a draft is kept that no one saves any more, and each of its earlier revisions after it was replaced. */
 export const DRAFT_KEPT_DAYS = 365;

@@ -19,6 +19,7 @@ export const SealedRow = z.object({
   caseReference: z.string().optional(),
   isToldApart: z.literal(true).optional(),
   followUp: z.string().optional(),
+  releaseAtMs: z.number().optional(),
 });
 
 const revisionOf = { draftId: z.string(), revision: z.number().int().positive() };

@@ -10,5 +10,11 @@ const MINUTE_MS = minutesInMs(1);
  */
 export function askedTimeIn(fields: DraftFields): number | undefined {
   const { data } = momentWithOffset.safeParse(fields[RELEASE_AT_FIELD]);
-  return data === undefined ? undefined : Math.ceil(Date.parse(data) / MINUTE_MS) * MINUTE_MS;
+  return data === undefined ? undefined : wholeMinute(data);
 }
+
+/** Whether a key asks for another time than a draft of the desk tells its members. */
+export const isOtherTime = (fields: DraftFields, releaseAt: string): boolean =>
+  askedTimeIn(fields) !== wholeMinute(releaseAt);
+
+const wholeMinute = (moment: string): number => Math.ceil(Date.parse(moment) / MINUTE_MS) * MINUTE_MS;
