@@ -138,4 +138,7 @@ export const decideMessages = {
   'decide.list.open': 'طلبه {author} في {moment}',
   'decide.list.approved': 'تمت الموافقة. يُرسل في {moment}',
   'decide.list.you': 'ينتظر قرارك.',
+  'decide.too-late': 'جاء الإيقاف متأخرًا: كان قد أُرسل.',
+  'decide.too-late.text': 'لا يمكن استرجاع الرسائل التي خرجت. لا يزال ممكنًا ما يلي، فورًا ويكفي شخص واحد:',
+  'decide.too-late.cancel': 'إلغاء ما لا يزال قيد الإرسال',
 } as const;

@@ -148,4 +148,7 @@ export const decideMessages = {
   'decide.list.open': 'Asked by {author} on {moment}',
   'decide.list.approved': 'Approved. It goes out on {moment}',
   'decide.list.you': 'It waits for you.',
+  'decide.too-late': 'Your stop came too late: it had gone out already.',
+  'decide.too-late.text': 'Mails that have left can’t be called back. You can still do this, alone and at once:',
+  'decide.too-late.cancel': 'Cancel what is still going out',
 } as const;

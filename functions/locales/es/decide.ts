@@ -150,4 +150,8 @@ export const decideMessages = {
   'decide.list.open': 'Lo pidió {author} el {moment}',
   'decide.list.approved': 'Aprobado. Sale el {moment}',
   'decide.list.you': 'Le espera a usted.',
+  'decide.too-late': 'La detención llegó demasiado tarde: ya había salido.',
+  'decide.too-late.text':
+    'Los correos que ya salieron no se pueden recuperar. Todavía puede hacer esto, de inmediato y sin otra persona:',
+  'decide.too-late.cancel': 'Cancelar lo que aún está saliendo',
 } as const;

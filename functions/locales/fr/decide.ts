@@ -154,4 +154,8 @@ export const decideMessages = {
   'decide.list.open': 'Demandé par {author} le {moment}',
   'decide.list.approved': 'Approuvé. Il part le {moment}',
   'decide.list.you': 'Il vous attend.',
+  'decide.too-late': 'L’arrêt est venu trop tard : c’était déjà parti.',
+  'decide.too-late.text':
+    'Les e‑mails déjà partis ne peuvent pas être rappelés. Vous pouvez encore, sans attendre et sans autre personne :',
+  'decide.too-late.cancel': 'Annuler ce qui est encore en cours d’envoi',
 } as const;

@@ -96,6 +96,7 @@ interface Said {
   readonly errors?: readonly FieldError[];
   readonly audience?: AudienceAnswer;
   readonly statusCode?: number;
+  readonly isTooLate?: boolean;
 }
 
 async function show(
@@ -103,7 +104,7 @@ async function show(
   event: PageEvent,
   visit: Visit,
   ports: DecideRoutePorts,
-  { errors = [], audience, statusCode = 200 }: Said = {},
+  { errors = [], audience, statusCode = 200, isTooLate = false }: Said = {},
 ): Promise<Answer> {
   const ref = refIn(at, event);
   const proposal = ref && (await ports.proposals.find(ref));
@@ -123,7 +124,7 @@ async function show(
   const isVoid = (proposal.status === 'open' || proposal.status === 'approved') && !isAsItWas;
   const beside = now && isAsItWas && seesMore ? await besideMails(now, ports.drafts) : undefined;
   const shown: ProposalShown = {
-    ...{ proposal, isVoid, isAsItWas, errors, nowMs },
+    ...{ proposal, isVoid, isAsItWas, errors, nowMs, isTooLate },
     stillNamed: isAsItWas ? proposal.named : proposal.named.filter((name) => mayBeNamedIn(newest?.fields, name)),
     cant: cantDecide(proposal, at.member, await rewritersOf(proposal, asked, ports)),
     isFresh: isFresh(at, nowMs),
@@ -233,5 +234,6 @@ async function stop(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Decid
   const ref = refIn(at, event);
   const outcome = ref && (await stopSending(at, ref, ports, ports.nowMs()));
   if (!ref || !outcome || outcome === 'gone') return notFound(visit);
+  if (outcome === 'too-late') return show(at, event, visit, ports, { statusCode: 409, isTooLate: true });
   return seeOther(pathIn(visit.language, proposalPath(ref.proposalId)));
 }

@@ -47,13 +47,15 @@ export interface ProposalShown extends DecisionForms {
   readonly audience?: AudienceAnswer;
   readonly sendsPerSecond: number;
   readonly nowMs: number;
+  /** A stop was pressed when it had gone out. */
+  readonly isTooLate?: boolean;
 }
 
 /** What a member asks to be sent: the very mails, what is decided on, what changed, and what became of it. */
 export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown): Page {
   const { language } = visit;
   const t = wordsIn(language);
-  const { proposal, isVoid, isAsItWas, errors, nowMs } = shown;
+  const { proposal, isVoid, isAsItWas, errors } = shown;
   const isOpen = proposal.status === 'open' && !isVoid;
   const isToLookAt = isUnlooked(proposal) && !isVoid;
   const words = proposal.alone?.reason ?? proposal.note;
@@ -68,7 +70,7 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
 <h1>${headingOf(t, shown)}</h1>
 ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
 ${isVoid || (proposal.status !== 'open' && proposal.status !== 'approved') ? undefined : embargoNote(language, proposal)}
-${standingSection(language, at, proposal, isVoid, nowMs)}
+${standingSection(language, at, proposal, isVoid, shown)}
 ${isAsItWas && (isOpen || isToLookAt) ? sameBefore(language, shown.earlier) : undefined}
 ${words === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence as-typed" dir="auto">${withoutTurns(words)}</blockquote>`}
 <div class="desk"><div>

@@ -12,6 +12,7 @@ import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { draftPath, proposalPath, STOP_SENDING_PATH, sendingPath } from '../desk-paths.ts';
 import { lookedPart } from './alone-part.ts';
+import { tooLatePart } from './too-late-part.ts';
 
 const withSeconds = (atMs: number) => new Date(atMs).toISOString().slice(11, 19);
 
@@ -21,7 +22,7 @@ export function standingSection(
   at: AtDeskHere,
   proposal: SendingProposal,
   isVoid: boolean,
-  nowMs: number,
+  { nowMs, isTooLate = false }: { readonly nowMs: number; readonly isTooLate?: boolean },
 ): Html | undefined {
   const t = wordsIn(language);
   const { status, decision, stopped, held, published, draftId, alone } = proposal;
@@ -44,7 +45,8 @@ export function standingSection(
     case 'held':
       return html`<div class="sentence"><p><b>${t('decide.held')}</b></p><p>${t(`decide.held.${held ?? 'other'}`)}</p>${toDraft}</div>`;
     case 'sent':
-      return html`<p class="lede">${t(alone ? 'alone.sent' : 'decide.sent', by)}</p>${alone && lookedPart(language, at, proposal)}
+      return html`${isTooLate && published && tooLatePart(language, published)}
+<p class="lede">${t(alone ? 'alone.sent' : 'decide.sent', by)}</p>${alone && lookedPart(language, at, proposal)}
 ${
   published
     ? html`<p><a class="button" href="${pathIn(language, sendingPath(published.dispatchId))}">${t('sending.watch')}</a></p>

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { digestOfMails } from '../../../../functions/domain/dispatch/rendered-mail.ts';
 import { ASK, DRAFT, OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
+import { formIn, hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 const mainOf = (text: string) =>
@@ -237,6 +238,29 @@ test('one member stops what was approved, and it does not go out', async () => {
     'Ana stopped it on'.replace('Ana', '\u2066Ana\u2069'),
   );
   expect(office.pages.appeals.versions).toEqual([]);
+});
+
+test('a stop that comes once it went out says that it is too late, and what one member can still do', async () => {
+  const office = await OfficeOfTwo.make({ ana: ['propose'] });
+  const { page, proposalId } = await office.asks();
+  await office.sends(office.omar, page);
+  const { text: before } = await office.ana.ask('GET', page);
+  office.pages.nowMs += MINUTE_MS;
+  await office.wake(proposalId);
+  const answer = await office.ana.ask('POST', `${page}/stop`, hiddenFieldsOf(formIn(before, `${page}/stop`)));
+  expect([answer.statusCode, office.status(proposalId)]).toEqual([409, 'sent']);
+  const said = parseHTML(answer.text).document.querySelector('main [role=status]');
+  expect(said?.textContent).toContain('Your stop came too late');
+  const [{ dispatchId } = { dispatchId: '' }] = office.pages.appeals.dispatches;
+  const [{ appealId } = { appealId: '' }] = office.pages.appeals.versions;
+  const links = [...(said?.querySelectorAll('a') ?? [])].map((one) => one.getAttribute('href'));
+  expect(links).toEqual([
+    `/desk/sending/${dispatchId}?lang=en`,
+    `/desk/sent/${appealId}/take-back?lang=en`,
+    `/desk/sent/${appealId}/take-down?lang=en`,
+  ]);
+  expect(await htmlFaults(answer.text)).toEqual([]);
+  expect((await office.ana.ask('GET', page)).text).not.toContain('too late');
 });
 
 test('a draft whose checks are not answered, and one that only its author may decide on, can’t be asked about', async () => {
