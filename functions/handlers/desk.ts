@@ -108,6 +108,7 @@ const deciding = {
 };
 
 const watching = {
+  appealDispatches: makeAppealDispatches(table),
   dispatches: makeDispatches(table),
   slicesOf: (dispatchId: string) => slicesOf(table, dispatchId),
   deliveriesOf: (dispatchId: string) => deliveriesOf(table, dispatchId),
@@ -129,17 +130,17 @@ export const handler = pageHandler(
     ...versionsRoutes(deciding),
     ...previewRoutes({
       ...deciding,
+      ...watching,
       draftTests: makeDraftTests(table, keyring),
       enqueueTests: (tests) => notices.send(tests.map((test) => ({ kind: 'draft-test-wanted', ...test }))),
     }),
     ...askRoutes(deciding),
-    ...decideRoutes(deciding),
+    ...decideRoutes({ ...deciding, ...watching }),
     ...sendingRoutes({ ...ports, ...watching, steer: makeSendingSteerer(env.STEER_DISPATCH_FUNCTION_ARN) }),
     ...sentRoutes({
       ...deciding,
       ...watching,
       appeals: versions.appeals,
-      appealDispatches: makeAppealDispatches(table),
     }),
     ...endCaseRoutes(versions),
     ...takeBackRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),

@@ -22,6 +22,9 @@ export const followUpMessages = {
   'sent.who.correction':
     'Goes to all who were sent any version, and in place of the wrong text to who did not get it yet.',
   'sent.who.retraction': 'Goes to all who were sent any version. Who did not get it yet gets nothing.',
+  'sent.reached.few': 'Each of its sendings so far went to fewer than {people, number} people.',
+  'sent.reached.between': 'Its largest sending so far went to {from, number} to {to, number} people.',
+  'sent.reached.or-more': 'Its largest sending so far went to {from, number} people or more.',
   'sent.update.button': 'Write an update',
   'sent.outcome.button': 'Write an outcome',
   'sent.correction.button': 'Write a correction',

@@ -23,6 +23,9 @@ export const followUpMessages = {
     'Lo reciben todas las personas a las que se envió alguna versión y, en lugar del texto incorrecto, quienes aún no lo habían recibido.',
   'sent.who.retraction':
     'Lo reciben todas las personas a las que se envió alguna versión. Quienes aún no lo habían recibido no reciben nada.',
+  'sent.reached.few': 'Cada uno de sus envíos llegó hasta ahora a menos de {people, number} personas.',
+  'sent.reached.between': 'Su mayor envío llegó hasta ahora a entre {from, number} y {to, number} personas.',
+  'sent.reached.or-more': 'Su mayor envío llegó hasta ahora a {from, number} personas o más.',
   'sent.update.button': 'Escribir una actualización',
   'sent.outcome.button': 'Escribir un desenlace',
   'sent.correction.button': 'Escribir una corrección',

@@ -25,6 +25,10 @@ export const followUpMessages = {
     'Envoyé à toutes les personnes qui ont reçu une version, et à la place du texte faux à celles qui ne l’ont pas encore reçu.',
   'sent.who.retraction':
     'Envoyé à toutes les personnes qui ont reçu une version. Celles qui ne l’ont pas encore reçu ne reçoivent rien.',
+  'sent.reached.few': 'Chacun de ses envois est parti pour l’instant à moins de {people, number} personnes.',
+  'sent.reached.between':
+    'Son plus grand envoi est parti pour l’instant à un nombre de personnes compris entre {from, number} et {to, number}.',
+  'sent.reached.or-more': 'Son plus grand envoi est parti pour l’instant à {from, number} personnes ou plus.',
   'sent.update.button': 'Écrire une mise à jour',
   'sent.outcome.button': 'Écrire un dénouement',
   'sent.correction.button': 'Écrire une correction',

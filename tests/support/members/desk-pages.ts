@@ -215,11 +215,13 @@ export class DeskPages {
       ...versionsRoutes(deciding),
       ...previewRoutes({
         ...deciding,
+        ...this.sendings.ports,
+        appealDispatches: this.sendings.ofAppeals,
         draftTests: this.draftTests,
         enqueueTests: async (tests) => void this.testsMailed.push(...tests),
       }),
       ...askRoutes(deciding),
-      ...decideRoutes(deciding),
+      ...decideRoutes({ ...deciding, ...this.sendings.ports, appealDispatches: this.sendings.ofAppeals }),
       ...sendingRoutes({ ...ports, ...this.sendings.ports }),
       ...sentRoutes({
         ...deciding,

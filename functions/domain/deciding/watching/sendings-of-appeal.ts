@@ -1,7 +1,6 @@
 import type { AppealVersion } from '../../appeal/appeal.ts';
 import type { AppealDispatches } from '../../dispatch/ports.ts';
 import { welcomeDispatchOf } from '../../dispatch/welcome-dispatch.ts';
-import type { OwnAppeal } from '../../publishing/own-appeal.ts';
 import { type FindSendingPorts, findSending } from './find-sending.ts';
 import type { SendingReport } from './sending-report.ts';
 
@@ -24,7 +23,7 @@ const MOST_VERSIONS = 10;
 
 /** The newest versions of an office's own appeal, newest first, each with its own mailing. Digests that brought it are not told: each is of many appeals. */
 export async function sendingsOfAppeal(
-  { id: { publisherId }, newest: { appealId } }: OwnAppeal,
+  { publisherId, appealId }: Pick<AppealVersion, 'publisherId' | 'appealId'>,
   ports: AppealSendingsPorts,
 ): Promise<SentVersion[]> {
   const [versions, dispatches] = await Promise.all([

@@ -13,6 +13,7 @@ import { cantDecide } from '../../../domain/deciding/may-decide.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
 import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import { stopSending } from '../../../domain/deciding/stop-sending.ts';
+import type { AppealSendingsPorts } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { rowsOf } from '../../../domain/drafts/rows.ts';
@@ -36,12 +37,13 @@ import {
   STOP_SENDING_PATH,
 } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
+import { findFollowsMailed } from '../preview/follows-mailed.ts';
 import { lookedAtIn, mailLookedAt, wholeLook } from '../preview/looked-at.ts';
 import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
 import { isFresh } from './fresh-sign-in.ts';
 import { type ProposalShown, proposalPage } from './proposal-page.ts';
 
-export interface DecideRoutePorts extends DecidePorts {
+export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
   readonly showMail: ShowMail;
@@ -111,12 +113,13 @@ async function show(
   if (!proposal) return notFound(visit);
   const { publisherId, draftId, revision } = proposal;
   const beforeRevision = proposal.lookedAt[at.member.memberId];
-  const [newest, now, before, asked, mail] = await Promise.all([
+  const [newest, now, before, asked, mail, follows] = await Promise.all([
     ports.drafts.find(publisherId, draftId),
     ports.drafts.find(publisherId, draftId, revision),
     beforeRevision === undefined ? undefined : ports.drafts.find(publisherId, draftId, beforeRevision),
     proposalsOf(proposal, publisherId, ports),
     mailOf(proposal, event, ports),
+    findFollowsMailed({ publisherId, ...proposal.version }, ports),
   ]);
   const nowMs = ports.nowMs();
   const seesMore = STOPS.some((one) => at.member.permissions.includes(one));
@@ -132,6 +135,7 @@ async function show(
     ...(mail && isAsItWas && { mail }),
     ...(beside && { beside }),
     ...(audience && { audience }),
+    ...(follows && { follows }),
     earlier: cameBackIn(asked.filter((one) => one.revision === revision && one.askedAtMs < proposal.askedAtMs)),
     sendsPerSecond: ports.sendsPerSecond,
     graceSeconds: ports.graceSeconds,

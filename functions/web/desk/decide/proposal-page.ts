@@ -13,7 +13,7 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { DESK_PATH, proposalPath } from '../desk-paths.ts';
-import { audienceSection } from '../preview/audience-section.ts';
+import { audienceSection, type FollowsMailed } from '../preview/audience-section.ts';
 import { lackingOfEdition } from '../preview/lacking.ts';
 import { type LookedAt, queryOf } from '../preview/looked-at.ts';
 import { mailFrames } from '../preview/mail-frames.ts';
@@ -45,6 +45,7 @@ export interface ProposalShown extends DecisionForms {
   /** That the same version was returned or rejected before, the newest first. */
   readonly earlier: readonly CameBack[];
   readonly audience?: AudienceAnswer;
+  readonly follows?: FollowsMailed;
   readonly sendsPerSecond: number;
   readonly nowMs: number;
   /** A stop was pressed when it had gone out. */
@@ -110,7 +111,7 @@ ${inListOfMails(language, shown)}
 const audienceOf = (
   visit: Visit,
   at: AtDeskHere,
-  { proposal, audience, sendsPerSecond }: ProposalShown,
+  { proposal, audience, follows, sendsPerSecond }: ProposalShown,
   looked: Required<LookedAt>,
 ): Html =>
   audienceSection(visit, at, {
@@ -118,4 +119,5 @@ const audienceOf = (
     sendsPerSecond,
     path: `${proposalPath(proposal.proposalId)}/audience`,
     ...(audience && { answer: audience }),
+    ...(follows && { follows }),
   });

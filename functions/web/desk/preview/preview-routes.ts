@@ -1,4 +1,5 @@
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
+import type { AppealSendingsPorts } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { type DraftTests, type SendTestPorts, sendTest } from '../../../domain/drafts/draft-test.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { DraftMails } from '../../../domain/drafts/preview-draft.ts';
@@ -16,12 +17,14 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { MAIL_AUDIENCE_PATH, MAIL_FRAME_PATH, MAIL_PATH, MAIL_TEST_PATH, mailPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
+import { findFollowsMailed } from './follows-mailed.ts';
 import { type LookedAt, lookedAtIn, lookedAtPath, mailLookedAt, wholeLook } from './looked-at.ts';
 import { noMailPage } from './no-mail-page.ts';
 import { previewPage } from './preview-page.ts';
 import { TO_FIELD } from './test-section.ts';
 
-export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts {
+export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts, AppealSendingsPorts {
+  readonly versions: PreviewDraftPorts['versions'];
   readonly drafts: Pick<Drafts, 'find'>;
   readonly showMail: ShowMail;
   readonly draftTests: Pick<DraftTests, 'keep' | 'findLast'>;
@@ -82,9 +85,10 @@ async function showPage(
   const { draft, preview } = found;
   if (preview.kind !== 'mails') return pageAnswer(visit, noMailPage(visit, at, { draft, preview }));
   const { publisherId } = at.office;
-  const [newest, last] = await Promise.all([
+  const [newest, last, follows] = await Promise.all([
     ports.drafts.find(publisherId, looked.draftId),
     ports.draftTests.findLast(publisherId, looked.draftId),
+    findFollowsMailed(preview.version, ports),
   ]);
   const shown = { ...whole(looked, preview), revision: draft.revision };
   const page = previewPage(visit, at, {
@@ -94,7 +98,11 @@ async function showPage(
     preview,
     mail: mailOf(shown, preview, ports.showMail),
     test: { looked: shown, last, errors, to },
-    audience: { looked: shown, sendsPerSecond: ports.sendsPerSecond, ...(answer && { answer }) },
+    audience: {
+      ...{ looked: shown, sendsPerSecond: ports.sendsPerSecond },
+      ...(answer && { answer }),
+      ...(follows && { follows }),
+    },
     isDone: event.queryStringParameters?.done === TEST_DONE,
   });
   return withFrames(pageAnswer(visit, page, errors.length > 0 ? 422 : 200));

@@ -1,5 +1,6 @@
 import { FOLLOW_UP_KINDS } from '../../../contract/api.ts';
 import type { Language } from '../../../contract/languages.ts';
+import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import type { FollowUpKind } from '../../../domain/drafts/following-up/fields-of-follow-up.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
@@ -16,6 +17,7 @@ import {
   WITHDRAW_PATH,
 } from '../desk-paths.ts';
 import { answerInWords } from '../preview/audience-section.ts';
+import { reachedInWords } from './reached-in-words.ts';
 import type { SentAppeal } from './sent-appeal.ts';
 
 export const KIND_FIELD = 'kind';
@@ -33,6 +35,7 @@ export function followUpSection(language: Language, at: AtDeskHere, shown: SentA
   const t = wordsIn(language);
   const isWithdrawn = shown.newest.kind === 'retraction';
   const mayWrite = at.member.permissions.includes('propose');
+  const reached = largestReached(shown.versions);
   const kinds = FOLLOW_UP_KINDS.filter((kind) => !isWithdrawn || kind === 'correction');
   return html`<section aria-labelledby="follow"><h2 id="follow">${t('sent.follow')}</h2>
 <p class="hint">${t(mayWrite ? 'sent.follow.text' : 'sent.follow.not-allowed')}</p>
@@ -40,7 +43,7 @@ ${isWithdrawn && html`<p class="hint">${t('sent.follow.withdrawn')}</p>`}
 <ul class="rows">${kinds.map(
     (
       kind,
-    ) => html`<li><div><h3>${t(kind === 'retraction' ? 'sent.kind.retraction' : `appeal.kind.${kind}`)}</h3><p>${t(`sent.${kind}.text`)} ${t(WHO[kind])}</p>
+    ) => html`<li><div><h3>${t(kind === 'retraction' ? 'sent.kind.retraction' : `appeal.kind.${kind}`)}</h3><p>${[t(`sent.${kind}.text`), t(WHO[kind]), ...(reached && WHO[kind] !== 'sent.who.matching' ? [reachedInWords(language, reached)] : [])].join(' ')}</p>
 ${mayWrite ? beginForm(language, at, shown, kind) : undefined}</div></li>
 `,
   )}</ul></section>`;

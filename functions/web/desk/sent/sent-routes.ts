@@ -65,7 +65,7 @@ async function show(
 ): Promise<Answer> {
   const own = await ownAppealIn(at, event, ports);
   if (!own) return notFound(visit);
-  const [versions, writing] = await Promise.all([sendingsOfAppeal(own, ports), writingOf(own, ports)]);
+  const [versions, writing] = await Promise.all([sendingsOfAppeal(own.newest, ports), writingOf(own, ports)]);
   const done = SENT_DONE.find((word) => word === event.queryStringParameters?.done);
   const page = sentAppealPage(visit, at, {
     ...{ newest: own.newest, versions, writing, draftId: ports.newId(), sendsPerSecond: ports.sendsPerSecond },
