@@ -6,7 +6,8 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import { mailPath } from '../desk-paths.ts';
 import { type LookedAt, queryOf } from './looked-at.ts';
 
-/** A mail as phones and desktops show it, light and dark; or its text. A frame can run nothing, and knows nothing of the page around it. */
+/** A mail as phones and desktops show it, light and dark; or its text. A frame can run nothing, and knows nothing of the page around it. None waits until
+ * it is scrolled to: a page that is printed, or kept as a picture, shows the mails. */
 export function mailFrames(
   { language }: Visit,
   looked: Required<LookedAt>,
@@ -20,7 +21,7 @@ export function mailFrames(
   const frame = (place: 'phone' | 'desktop' | 'phone-dark') => {
     const scheme = place === 'phone-dark' ? 'dark' : 'light';
     const source = pathIn(language, `${framePath}?${queryOf(looked)}&scheme=${scheme}`);
-    return html`<iframe sandbox src="${source}" title="${t('preview.frame', { place: t(`preview.on.${place}`) })}" loading="lazy"></iframe>`;
+    return html`<iframe sandbox src="${source}" title="${t('preview.frame', { place: t(`preview.on.${place}`) })}"></iframe>`;
   };
   return html`<section class="phone"><h2>${t('preview.on.phone')}</h2>${frame('phone')}</section>
 <div class="desktop"><h2>${t('preview.on.desktop')}</h2><section class="scroll" tabindex="0" aria-label="${t('preview.on.desktop')}">${frame('desktop')}</section></div>
