@@ -63,7 +63,7 @@ export function writingRow(
 const likeness = (language: Language, title: string | undefined): Html | undefined =>
   title === undefined
     ? undefined
-    : html`<p class="unsure">${wordsIn(language)('desk.drafts.looks-like', { title: `\u2068${title}\u2069` })}</p>`;
+    : html`<p class="unsure likeness">${wordsIn(language)('desk.drafts.looks-like', { title: `\u2068${title}\u2069` })}</p>`;
 
 /** What went out. */
 export function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: boolean): Html {

@@ -24,6 +24,7 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .rows > li { border-block-start: 1px solid var(--line); padding-block: var(--space-3); overflow-wrap: anywhere; }
 .rows h3 { font: 600 var(--size-m)/1.35 var(--font-voice); margin: 0; }
 .rows h3 a { display: block; padding-block: 0.7rem; margin-block: -0.5rem; }
+.rows :is(h3 bdi, .likeness) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } /* the page behind it has the whole */
 .rows p { margin: 0; }
 .rows summary { color: var(--accent); cursor: pointer; min-block-size: 2.75rem; padding-block: 0.6rem; text-decoration: underline; text-underline-offset: 0.15em; }
 .rows :is(.actions, form + p) { margin-block-start: var(--space-3); }

@@ -135,7 +135,8 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .button { white-space: normal; text-align: start; max-inline-size: 100%; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; padding: 0; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
 .code { max-inline-size: 12rem; font-size: var(--size-l); font-variant-numeric: tabular-nums; letter-spacing: 0.15em; }
-.day { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(6.5rem, 100%), 1fr)); gap: 0 var(--space-3); }
+.day { display: flex; flex-wrap: wrap; align-items: end; gap: 0 var(--space-3); }
+.day > .part { flex: 1 1 auto; max-inline-size: 100%; } /* as wide as its longest word: "September" is cut in a third of a phone */
 :is(.signed-in, .new-address) { margin-block-end: var(--space-4); }
 :is(.signed-in, .new-address) > summary { min-block-size: 2.75rem; padding-block: var(--space-2); color: var(--ink-soft); cursor: pointer; }
 :is(.signed-in, .new-address) p { overflow-wrap: anywhere; }
