@@ -11,9 +11,10 @@ import { namePartsIn } from './names/name-parts.ts';
 import { unlistedNamesIn } from './names/unlisted-names.ts';
 import { unspelledPeople } from './names/unspelled.ts';
 import { birthDatesIn } from './numbers/birth-dates.ts';
+import { emailsIn } from './numbers/emails.ts';
 import { handlesIn } from './numbers/handles.ts';
 import { numbersIn } from './numbers/numbers-in.ts';
-import { emailsIn, streetAddressesIn } from './numbers/reachable.ts';
+import { streetAddressesIn } from './numbers/street-addresses.ts';
 import { piecesOf } from './pieces.ts';
 
 /** More of them are no questions that a person answers. */

@@ -6,8 +6,8 @@ export interface Place {
   readonly weight: number;
 }
 
-/** Weights of numbers that no word is said of. */
-export const WEIGHT = { withLetters: -1, phone: -2, digitsAlone: -3 } as const;
+/** Weights of numbers that no word is said of; one with a key in a form of its own is what it is, whatever is said of it. */
+export const WEIGHT = { ofOwnForm: Number.POSITIVE_INFINITY, withLetters: -1, phone: -2, digitsAlone: -3 } as const;
 
 /** A match of a pattern as a place. */
 export const placeOf = (match: RegExpExecArray, weight: number): Place => ({
@@ -40,6 +40,17 @@ export function surest<P extends Place>(places: readonly P[]): P[] {
     if (!kept.some(({ start, end }) => start < place.end && place.start < end)) kept.push(place);
   }
   return kept.toSorted((one, other) => one.start - other.start);
+}
+
+/** Places that overlap as one: each is a part of it. In the order of the text. */
+export function joined(places: readonly Place[]): Place[] {
+  const all: Place[] = [];
+  for (const place of places.toSorted((one, other) => one.start - other.start)) {
+    const last = all.at(-1);
+    if (last && place.start < last.end) all[all.length - 1] = { ...last, end: Math.max(last.end, place.end) };
+    else all.push(place);
+  }
+  return all;
 }
 
 const lengthOf = ({ start, end }: Place) => end - start;
