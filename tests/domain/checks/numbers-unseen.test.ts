@@ -77,6 +77,20 @@ test.each([
 
 describe('numbers of documents and accounts', () => {
   test.each([
+    ['alone', '2 95 10 99 126 111 93'],
+    ['in one piece', '295109912611193'],
+    ['of Corsica', '1 86 02 2A 215 325 23'],
+    ['with a slash', '2 95 10 99 126 111/93'],
+  ])('are the French social security’s, by their key, and no telephone’s: %s', (_, number) => {
+    expect(found(`She is known by ${number} there.`, ['FR'])).toEqual(ids(number));
+    expect(found(`Son numéro : ${number}.`, ['FR'])).toEqual(ids(number));
+  });
+
+  test('with another key are not', () => {
+    expect(found('She is known by 295109912611199 there.').filter((one) => one.startsWith('identity'))).toEqual([]);
+  });
+
+  test.each([
     ['in lower case', 'to gb82 west 1234 5698 7654 32 today', 'gb82 west 1234 5698 7654 32'],
     ['behind its name in capitals', 'IBAN GB82 WEST 1234 5698 7654 32', 'GB82 WEST 1234 5698 7654 32'],
     ['before a word in capitals', 'GB82WEST12345698765432 PAYPAL', 'GB82WEST12345698765432'],

@@ -1,5 +1,6 @@
 import validator from 'validator';
 import { anyCase } from './any-case.ts';
+import { frenchNumbersIn } from './french-number.ts';
 import { isDayOrYears } from './no-number.ts';
 import { listedBehind, type Place, placeOf, WEIGHT } from './place.ts';
 
@@ -40,7 +41,8 @@ export function identityNumbersIn(text: string): Place[] {
   const fitting = RUNS.flatMap((run) => [...text.matchAll(run)])
     .filter(([run]) => isOne(run))
     .map((match) => placeOf(match, /\p{L}/u.test(match[0]) ? WEIGHT.withLetters : WEIGHT.digitsAlone));
-  return [...said, ...fitting, ...accountsIn(text)];
+  const french = frenchNumbersIn(text).map((match) => placeOf(match, WEIGHT.ofOwnForm));
+  return [...said, ...fitting, ...french, ...accountsIn(text)];
 }
 
 const compact = (written: string) => written.replace(/[ .-]/g, '');
