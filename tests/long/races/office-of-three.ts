@@ -47,12 +47,22 @@ export async function asks(
   country: string,
   given: Readonly<Record<string, string>> = {},
 ): Promise<Asked> {
+  const written = await writes({ ana }, country, given);
+  return { ...written, page: await asksAgain({ ana }, written.draft) };
+}
+
+/** Has Ana write an appeal about a country. */
+export async function writes(
+  { ana }: Pick<OfficeOfThree, 'ana'>,
+  country: string,
+  given: Readonly<Record<string, string>> = {},
+): Promise<Omit<Asked, 'page'>> {
   const mark = letters();
   const { title = `A teacher beaten in prison, case ${mark}` } = given;
   const fields = { ...READY, ...NO_ONE, text: `A teacher is held, case ${mark}.`, countries: country, title, ...given };
   const saved = await (await ana.types('/desk/write', fields))();
   if (saved.status !== 303) throw new Error(`It was not saved (${saved.status}): ${saved.text}`);
-  return { title, draft: saved.to, page: await asksAgain({ ana }, saved.to) };
+  return { title, draft: saved.to };
 }
 
 /** Has Ana ask about a draft as it stands. @returns the page on which it is decided. */

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { aloneMsOf } from '../../../infra/stages/index.ts';
+import { followersOf } from '../../support/stack/mailing-under-way.ts';
+import { allAtLast, readersOf } from '../races/ends.ts';
+import { anOfficeOfThree, type OfficeOfThree, writes } from '../races/office-of-three.ts';
+
+/** No other of these journeys looks at this country. */
+const COUNTRY = 'SB';
+const READERS = 3;
+
+/** How long before the end of the delay a colleague stops it; the message that publishes comes a while after it. */
+const STOPS_BEFORE_END_MS = [900, 400, 0, -300, -800, -1_500, -2_500, -8_000];
+
+/** Ana, whose office lets one member send alone, does so. */
+async function sendsAlone({ ana }: OfficeOfThree) {
+  const written = await writes({ ana }, COUNTRY);
+  const sent = await ana.submits(`${written.draft}/ask`, `${written.draft}/ask`, {
+    when: 'at-once',
+    reason: 'The hearing is at nine.',
+    'alone-understood': 'yes',
+    do: 'alone',
+  });
+  if (sent.status !== 303) throw new Error(`It was not sent alone (${sent.status}): ${sent.text}`);
+  return { ...written, page: sent.to };
+}
+
+test('of what one sends alone, a stop at the end of the delay lets it go to no reader, or to each of them once', async () => {
+  const three = await anOfficeOfThree();
+  const everyone = (await followersOf(COUNTRY, READERS)).map(({ address }) => address).sort();
+  const allowed = await three.ana.submits('/desk/team', '/desk/team/sends-alone', { 'sends-alone': 'on' });
+  expect(allowed.status).toBe(303);
+  const rounds = [];
+  const stops = [];
+  for (const beforeEndMs of STOPS_BEFORE_END_MS) {
+    const sentAtMs = Date.now();
+    const asked = await sendsAlone(three);
+    const stopping = await three.omar.fillsIn(asked.page, `${asked.page}/stop`);
+    const waitMs = Math.max(0, (sentAtMs + Date.now()) / 2 + aloneMsOf('test') - beforeEndMs - Date.now());
+    stops.push(sleep(waitMs).then(stopping));
+    rounds.push(asked);
+  }
+  const answers = await Promise.all(stops);
+  const standings = await allAtLast(three, rounds);
+  const stopped = standings.filter((standing) => standing === 'stopped').length;
+  console.log(`stop at the end of the delay: ${stopped} of ${rounds.length} were stopped`);
+  expect(stopped).toBeGreaterThan(0);
+  expect(stopped).toBeLessThan(rounds.length);
+  for (const [index, asked] of rounds.entries()) {
+    const isStopped = standings[index] === 'stopped';
+    expect(standings[index]).toBe(isStopped ? 'stopped' : 'sent');
+    expect(await readersOf(asked.title)).toEqual(isStopped ? [] : everyone);
+    expect([answers[index]?.status, answers[index]?.to]).toEqual([303, asked.page]);
+  }
+});
