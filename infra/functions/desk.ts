@@ -115,30 +115,12 @@ export function defineDesk(parts: ServiceParts): void {
   desk.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.sendings.queue.queueArn);
   api.route(
     desk,
-    'ANY /desk/write/{draftId}/ask',
+    'ANY /desk/write/{proxy+}',
     'ANY /desk/proposal/{proxy+}',
     'ANY /desk/team/{proxy+}',
     'ANY /desk/sending/{proxy+}',
     'ANY /desk/sent/{proxy+}',
-    ...pageRoutes(
-      '/desk',
-      '/desk/search',
-      '/desk/sent',
-      '/desk/drafts',
-      '/desk/team',
-      '/desk/history',
-      '/desk/write/{draftId}/mail',
-      '/desk/write/{draftId}/mail/frame',
-      '/desk/write/{draftId}/image/{digest}',
-    ),
-    ...formRoutes(
-      '/desk/drafts/{draftId}/take-on',
-      '/desk/write',
-      '/desk/write/{draftId}',
-      '/desk/write/{draftId}/versions',
-      '/desk/write/{draftId}/mail/test',
-      '/desk/withdraw/{appealId}',
-      '/desk/write/{draftId}/mail/audience',
-    ),
+    ...pageRoutes('/desk', '/desk/search', '/desk/sent', '/desk/drafts', '/desk/team', '/desk/history'),
+    ...formRoutes('/desk/drafts/{draftId}/take-on', '/desk/write', '/desk/withdraw/{appealId}'),
   );
 }

@@ -50,6 +50,8 @@ export function defineSignInMembers(parts: ServiceParts): void {
   signInMembers.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   api.route(
     signInMembers,
+    'ANY /desk/join/{proxy+}',
+    'ANY /desk/you/{proxy+}',
     ...formRoutes(
       '/desk/invitation/{token}',
       '/desk/enter/{token}',
@@ -57,13 +59,6 @@ export function defineSignInMembers(parts: ServiceParts): void {
       '/desk/stop-recovery',
       '/desk/sign-in/passkey',
       '/desk/sign-in/link',
-      '/desk/join/passkey',
-      '/desk/join/app',
-      '/desk/you/app',
-      '/desk/you/app/end',
-      '/desk/you/passkey',
-      '/desk/you/passkey/name',
-      '/desk/you/passkey/end',
     ),
     ...pageRoutes('/desk/sign-in', '/desk/sign-in/asked', '/desk/join', '/desk/you'),
     'POST /desk/sign-out',
@@ -84,9 +79,5 @@ function addIdentityProvider(
   signInMembers.addEnvironment(IDENTITY_VARIABLES.name, name);
   signInMembers.may('secretsmanager:GetSecretValue').on(clientSecretArn);
   signInMembers.mayInPartitions('dynamodb:Query', PUBLISHERS_PARTITION).of(data.table.tableArn);
-  api.route(
-    signInMembers,
-    ...formRoutes('/desk/sign-in/identity', '/desk/join/identity', '/desk/you/identity', '/desk/you/identity/end'),
-    ...pageRoutes(IDENTITY_RETURN_PATH),
-  );
+  api.route(signInMembers, ...formRoutes('/desk/sign-in/identity'), ...pageRoutes(IDENTITY_RETURN_PATH));
 }
