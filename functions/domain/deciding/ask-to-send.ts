@@ -11,7 +11,7 @@ import { findReady, type NotReady, type ReadyPorts, type WantedSending } from '.
 
 export interface AskPorts extends ReadyPorts {
   readonly drafts: Pick<Drafts, 'find' | 'findImage'> & AskingPorts['drafts'];
-  readonly proposals: Pick<SendingProposals, 'ask' | 'list'>;
+  readonly proposals: Pick<SendingProposals, 'ask' | 'ofDraft'>;
   readonly showMail: ShowMail;
   newId(): string;
   enqueueAsked(asked: readonly AskedToMail[]): Promise<void>;

@@ -9,7 +9,7 @@ interface OfDraft extends Pick<SendingProposal, 'draftId' | 'revision'> {
 }
 
 export interface AskingPorts {
-  readonly proposals: Pick<SendingProposals, 'list'>;
+  readonly proposals: Pick<SendingProposals, 'ofDraft'>;
   readonly drafts: {
     /** Who saved the revisions behind one, up to another. */
     writers(publisherId: string, draftId: string, behind: number, upTo: number): Promise<readonly string[]>;
@@ -37,7 +37,7 @@ export async function findAsking(
   ports: AskingPorts,
 ): Promise<Asking> {
   const { publisherId } = office;
-  const before = await proposalsOf({ draftId }, publisherId, ports);
+  const before = await ports.proposals.ofDraft(publisherId, draftId);
   const rewriters = await rewritersOf({ publisherId, draftId, revision }, before, ports);
   const decidersFor = (author: Member) => whoDecides(office, { author, isUrgent }, rewriters);
   const deciders = decidersFor(member);
@@ -59,13 +59,6 @@ export async function findAsking(
 /** Requests of a revision that no one decided on. */
 export const openOf = (proposals: readonly SendingProposal[], revision: number): SendingProposal[] =>
   proposals.filter((one) => one.revision === revision && one.status === 'open');
-
-/** Of one draft, the newest first. */
-export const proposalsOf = async (
-  { draftId }: Pick<SendingProposal, 'draftId'>,
-  publisherId: string,
-  { proposals }: Pick<AskingPorts, 'proposals'>,
-): Promise<readonly SendingProposal[]> => (await proposals.list(publisherId)).filter((one) => one.draftId === draftId);
 
 /** Members who returned a draft, and wrote of it since. @param before - what was asked of it. */
 export async function rewritersOf(

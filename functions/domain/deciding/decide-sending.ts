@@ -1,6 +1,6 @@
 import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
-import { proposalsOf, rewritersOf } from './asking.ts';
+import { rewritersOf } from './asking.ts';
 import { lookAtSent } from './look-at-sent.ts';
 import { type CantDecide, cantDecide } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
@@ -11,7 +11,7 @@ import { type Grace, goesOutAt, isPast } from './sending-time.ts';
 export type Answer = { readonly kind: 'send' } | { readonly kind: 'return' | 'reject'; readonly reason: string };
 
 export interface DecidePorts {
-  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move' | 'look'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft' | 'move' | 'look'>;
   readonly drafts: {
     /** The newest revision, read consistently. */
     find(publisherId: string, draftId: string): Promise<{ readonly revision: number } | undefined>;
@@ -48,7 +48,7 @@ export async function decideSending(
   const isLook = isUnlooked(proposal) && answer.kind === 'send';
   if (proposal.status !== 'open' && !isLook) return { kind: 'ended' };
   if (proposal.digest !== digest) return { kind: 'other' };
-  const before = await proposalsOf(proposal, ref.publisherId, ports);
+  const before = await ports.proposals.ofDraft(ref.publisherId, proposal.draftId);
   const because = cantDecide(proposal, member, await rewritersOf(proposal, before, ports));
   if (because) return { kind: 'refused', because };
   const { draftId, revision } = proposal;

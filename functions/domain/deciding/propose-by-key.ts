@@ -82,7 +82,7 @@ function withAuthor(ports: ProposeByKeyPorts, author: KeyActor['author']): Propo
   return {
     ...ports,
     proposals: {
-      list: (publisherId) => proposals.list(publisherId),
+      ofDraft: (publisherId, draftId) => proposals.ofDraft(publisherId, draftId),
       ask: (asked, mails, shown, entry, ...rest) => proposals.ask(asked, mails, shown, { ...entry, author }, ...rest),
     },
     drafts: {

@@ -2,13 +2,12 @@ import type { Draft } from '../drafts/draft.ts';
 import { type DraftToSave, type SaveDraftPorts, type SaveOutcome, saveDraft } from '../drafts/save-draft.ts';
 import type { AtDesk } from '../members/at-desk.ts';
 import type { ActToTell } from '../members/mail-colleague-acted.ts';
-import { proposalsOf } from './asking.ts';
 import { endedToTell } from './ended-requests.ts';
 import type { SendingProposals } from './ports.ts';
 import type { SendingProposal } from './sending-proposal.ts';
 
 export interface FindStandingPorts {
-  readonly proposals: Pick<SendingProposals, 'list'>;
+  readonly proposals: Pick<SendingProposals, 'ofDraft'>;
 }
 
 export interface SaveOverPorts extends SaveDraftPorts, FindStandingPorts {
@@ -25,14 +24,16 @@ export type SaveAsTypedOutcome = SaveOutcome | { readonly kind: 'waits' };
 
 const isWaiting = ({ status }: SendingProposal) => status === 'open' || status === 'approved';
 
+/** Of the proposals of a draft, the one that waits, of this very revision. */
+export const standingIn = (proposals: readonly SendingProposal[], revision: number): SendingProposal | undefined =>
+  proposals.find((one) => isWaiting(one) && one.revision === revision);
+
 /** What waits for a decision, or was approved and is to go out, of this very revision of a draft: any change ends it. */
 export const findStanding = async (
   { publisherId, draftId, revision }: Pick<Draft, 'publisherId' | 'draftId' | 'revision'>,
   ports: FindStandingPorts,
 ): Promise<SendingProposal | undefined> =>
-  revision === 0
-    ? undefined
-    : (await proposalsOf({ draftId }, publisherId, ports)).find((one) => isWaiting(one) && one.revision === revision);
+  revision === 0 ? undefined : standingIn(await ports.proposals.ofDraft(publisherId, draftId), revision);
 
 /** Saves a draft as it is typed: that ends nothing that waits. */
 export async function saveAsTyped(

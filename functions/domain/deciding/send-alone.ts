@@ -2,7 +2,7 @@ import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
 import type { AskPorts } from './ask-to-send.ts';
 import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
-import { openOf, proposalsOf } from './asking.ts';
+import { openOf } from './asking.ts';
 import { replacedBy, replacedToTell } from './ended-requests.ts';
 import { maySendAlone, whoDecides } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
@@ -11,7 +11,7 @@ import type { SendingProposal, SendingRef } from './sending-proposal.ts';
 import { type AloneDelay, leavesAloneAt } from './sending-time.ts';
 
 export interface AlonePorts extends AskPorts {
-  readonly proposals: Pick<SendingProposals, 'ask' | 'list'>;
+  readonly proposals: Pick<SendingProposals, 'ask' | 'ofDraft'>;
   /** Has it published from a moment on. */
   wakeSending(ref: SendingRef, atMs: number): Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function sendAlone(
   if (!maySendAlone(office, member, isUrgent)) return { kind: 'not-allowed' };
   const { publisherId } = office;
   const author = { memberId: member.memberId, name: member.name };
-  const before = await proposalsOf(wanted, publisherId, ports);
+  const before = await ports.proposals.ofDraft(publisherId, wanted.draftId);
   const ofRevision = before.filter(({ revision }) => revision === wanted.revision);
   const approved = ofRevision.find(({ status }) => status === 'approved');
   if (approved) return { kind: 'asked-before', proposalId: approved.proposalId };

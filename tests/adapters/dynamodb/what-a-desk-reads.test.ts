@@ -1,5 +1,4 @@
-import { BatchGetCommand, type BatchGetCommandInput, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { makeAppealReads } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { cardItem } from '../../../functions/adapters/dynamodb/archive/card-item.ts';
 import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
@@ -14,7 +13,6 @@ import { isMailHeld } from '../../../functions/adapters/dynamodb/mail-hold.ts';
 import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/own-appeals.ts';
 import { makeReleaseLists } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { sealedText } from '../../../functions/adapters/dynamodb/sealed-text.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import {
   deskSavedKey,
   publisherDraftKey,
@@ -23,6 +21,7 @@ import {
 } from '../../../functions/contract/table-keys.ts';
 import type { Draft } from '../../../functions/domain/drafts/draft.ts';
 import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
+import { CountedTable } from '../../support/aws/counted-table.ts';
 import { aDataKey, aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { tableOfFile } from '../../support/aws/table-in-process.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
@@ -40,34 +39,7 @@ const RELEASES = 1_000;
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 const table = tableOfFile();
-let itemsRead = 0;
-
-/** The same table, for readers whose items are counted: those that a range gave, and each that was asked for by its key. */
-const counted: Table = {
-  get name() {
-    return table.name;
-  },
-  get raw() {
-    return table.raw;
-  },
-  get documents() {
-    const { documents } = table;
-    const send = async (command: Parameters<typeof documents.send>[0]) => {
-      const answer = await documents.send(command);
-      itemsRead += readBy(command, 'Items' in answer ? answer.Items : []);
-      return answer;
-    };
-    return Object.assign(Object.create(documents), { send });
-  },
-};
-
-function readBy(command: unknown, Items: readonly unknown[] = []): number {
-  if (command instanceof QueryCommand) return Items.length;
-  if (command instanceof GetCommand) return 1;
-  if (!(command instanceof BatchGetCommand)) throw new TypeError('A page of the desk reads by another command');
-  const asked: BatchGetCommandInput['RequestItems'] = command.input.RequestItems;
-  return Object.values(asked ?? {}).flatMap(({ Keys = [] }) => Keys).length;
-}
+const counted = new CountedTable(table);
 
 /** The row of a draft in its publisher's list, as a save writes it. */
 function aRowOf({ draftId, fields, savedAtMs, savedBy }: Draft) {
@@ -111,9 +83,6 @@ beforeAll(async () => {
     Array.from({ length: DRAFTS }, (_, n) => ({ put: aRowOf(aDraft({ draftId: idOf(n), savedAtMs: NOW_MS + n })) })),
   );
 });
-beforeEach(() => {
-  itemsRead = 0;
-});
 
 const here = {
   office: anOffice(),
@@ -126,7 +95,7 @@ const here = {
 
 /** A page of the desk, as the adapters have it. */
 async function look(address: string): Promise<{ rows: number; next: string; read: number }> {
-  const before = itemsRead;
+  const before = counted.itemsRead;
   const event = eventOf('GET', address);
   const routes = deskRoutes({
     releases: makeReleaseLists(counted),
@@ -146,7 +115,7 @@ async function look(address: string): Promise<{ rows: number; next: string; read
   const visit = { ...aSite(), language: 'en', query: event.rawQueryString, mayKeep: false, isDiscreet: false } as const;
   const text = (await route?.answer(here, event, visit))?.body ?? '';
   const next = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
-  return { rows: text.match(/<li><div><h3>/g)?.length ?? 0, next, read: itemsRead - before };
+  return { rows: text.match(/<li><div><h3>/g)?.length ?? 0, next, read: counted.itemsRead - before };
 }
 
 /** A row and what it leads to, for each that a page shows and one more. */

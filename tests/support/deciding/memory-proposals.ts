@@ -50,6 +50,10 @@ export class MemoryProposals implements SendingProposals {
       .toSorted((one, other) => other.askedAtMs - one.askedAtMs);
   }
 
+  async ofDraft(publisherId: string, draftId: string) {
+    return (await this.list(publisherId)).filter((one) => one.draftId === draftId);
+  }
+
   async mails(ref: SendingRef) {
     return this.mailsKept.get(keyOf(ref)) ?? [];
   }

@@ -48,6 +48,8 @@ export function proposalsContract(make: () => DecidingWorld): void {
     expect(await ask(world)).toBe('asked');
     expect(await proposals.find(asked)).toEqual(open);
     expect(await proposals.list(publisherId)).toEqual([open]);
+    expect(await proposals.ofDraft(publisherId, draftId)).toEqual([open]);
+    expect(await proposals.ofDraft(publisherId, asked.proposalId)).toEqual([]);
     expect(await proposals.mails(asked)).toEqual([aMail()]);
     expect(await proposals.shown(asked)).toEqual(texts);
     expect(await proposals.find({ publisherId: A_STRANGER, proposalId: asked.proposalId })).toBeUndefined();

@@ -4,6 +4,7 @@ import {
   officeKey,
   renderingsOf,
   sendingKey,
+  sendingsOfDraft,
   sendingTextsKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
@@ -15,11 +16,19 @@ import type { StoredItem } from '../batches.ts';
 import { unpacked } from '../drafts/stored-draft.ts';
 import { openPart, openText, StoredSeal } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
-import { SealedAsked, SealedDecision, SealedMail, SealedStop, SealedTexts, StoredProposal } from './stored-proposal.ts';
+import {
+  RowOfDraft,
+  SealedAsked,
+  SealedDecision,
+  SealedMail,
+  SealedStop,
+  SealedTexts,
+  StoredProposal,
+} from './stored-proposal.ts';
 
 export const boundTo = ({ pk, sk }: TableKey, part = '') => `${pk}#${sk}${part}`;
 
-type ProposalReads = Pick<SendingProposals, 'find' | 'list' | 'mails' | 'shown'>;
+type ProposalReads = Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'mails' | 'shown'>;
 
 /** Proposals for those who change none. */
 export function makeProposalReads({ documents, name: TableName }: Table, keyring: Keyring): ProposalReads {
@@ -54,16 +63,28 @@ export function makeProposalReads({ documents, name: TableName }: Table, keyring
     };
   }
 
+  const openedAll = async (publisherId: string, items: readonly StoredItem[]) => {
+    const proposals = await Promise.all(items.map((item) => opened(publisherId, item)));
+    return proposals.toSorted((one, other) => other.askedAtMs - one.askedAtMs);
+  };
+
   return {
     async find({ publisherId, proposalId }) {
       const item = await itemAt(sendingKey(publisherId, proposalId));
       return item && opened(publisherId, item);
     },
 
-    async list(publisherId) {
-      const items = await itemsOf(publisherId, OFFICE_SENDINGS);
-      const proposals = await Promise.all(items.map((item) => opened(publisherId, item)));
-      return proposals.toSorted((one, other) => other.askedAtMs - one.askedAtMs);
+    list: async (publisherId) => openedAll(publisherId, await itemsOf(publisherId, OFFICE_SENDINGS)),
+
+    async ofDraft(publisherId, draftId) {
+      const rows = await itemsOf(publisherId, sendingsOfDraft(draftId));
+      const found = await Promise.all(
+        rows.map((row) => itemAt(sendingKey(publisherId, RowOfDraft.parse(row).proposalId))),
+      );
+      return openedAll(
+        publisherId,
+        found.filter((item) => item !== undefined),
+      );
     },
 
     async mails({ publisherId, proposalId }) {

@@ -7,6 +7,7 @@ import {
   officeKey,
   renderingKey,
   sendingKey,
+  sendingOfDraftKey,
   sendingTextsKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
@@ -113,6 +114,11 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
           item(renderingKey(publisherId, proposalId, formName(form)), 'rendering', packed(mail)),
         ),
       ];
+      const row = {
+        ...sendingOfDraftKey(publisherId, asked.draftId, proposalId),
+        entity: 'sending-of-draft',
+        proposalId,
+      };
       const sizes = items.map(({ sealed }) => sealed.byteLength + ROOM_BESIDE_BYTES);
       const isTooLarge =
         sizes.some((bytes) => bytes > DYNAMODB_MAX_ITEM_BYTES) ||
@@ -121,7 +127,7 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
       const isKept = await write([
         ...stillAsRead(publisherId, unchanged),
         ...(await Promise.all(replaced.map(ends))).flat(),
-        ...items.map((Item) => ({
+        ...[...items, { ...row, ...expiry }].map((Item) => ({
           Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
         })),
         ...(await entryPut(publisherId, entry)),

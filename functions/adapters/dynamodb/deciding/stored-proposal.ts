@@ -68,6 +68,9 @@ export const StoredProposal = StoredSeal.extend({
   published: z.object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string() }).optional(),
 });
 
+/** Names a proposal of a draft, by which it is found without the others of its office. */
+export const RowOfDraft = z.object({ proposalId: z.string() });
+
 export const SealedMail = z.object({
   subject: z.string(),
   preheader: z.string(),

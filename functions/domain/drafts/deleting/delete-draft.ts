@@ -1,5 +1,5 @@
 import type { SendingProposals } from '../../deciding/ports.ts';
-import { waitingProposals } from '../../deciding/waiting-proposals.ts';
+import { findStanding } from '../../deciding/save-over-proposal.ts';
 import type { AtDesk } from '../../members/at-desk.ts';
 import { newEntry } from '../../members/entry.ts';
 import type { OwnAppeals } from '../../publishing/own-appeals.ts';
@@ -10,7 +10,7 @@ import { ownIdOf } from '../request-of.ts';
 
 export interface DeleteDraftPorts {
   readonly drafts: Pick<Drafts, 'find' | 'remove'>;
-  readonly proposals: Pick<SendingProposals, 'list'>;
+  readonly proposals: Pick<SendingProposals, 'ofDraft'>;
   readonly releases: OpenReleases;
   readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
   newId(): string;
@@ -31,18 +31,17 @@ export type DeleteOutcome =
 
 /** What keeps a draft from being deleted now; undefined for nothing. */
 export async function findKeeping(
-  { publisherId, draftId, fields }: Pick<Draft, 'publisherId' | 'draftId' | 'fields'>,
+  { publisherId, draftId, revision, fields }: Pick<Draft, 'publisherId' | 'draftId' | 'revision' | 'fields'>,
   ports: Omit<DeleteDraftPorts, 'newId'>,
 ): Promise<NotDeleted | undefined> {
   const ownId = ownIdOf({ draftId, fields });
-  const [published, proposals, releases] = await Promise.all([
+  const [published, proposal, releases] = await Promise.all([
     ports.ownAppeals.findPublished(publisherId, [draftId]),
-    waitingProposals(publisherId, ports),
+    findStanding({ publisherId, draftId, revision }, ports),
     ports.releases.listOpen(publisherId),
   ]);
   const appeal = published.get(draftId);
   if (appeal) return { kind: 'published', appealId: appeal.appealId };
-  const proposal = proposals.find((one) => one.draftId === draftId);
   if (proposal) return { kind: proposal.status === 'open' ? 'proposed' : 'going out', proposalId: proposal.proposalId };
   return releases.shown.some(({ externalId }) => externalId === ownId) ? { kind: 'scheduled' } : undefined;
 }

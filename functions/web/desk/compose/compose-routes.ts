@@ -1,4 +1,3 @@
-import { draftsThatCameBack } from '../../../domain/deciding/came-back.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, imageAnswer, pageAnswer } from '../../kit/answers.ts';
@@ -84,14 +83,12 @@ async function show(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Compo
   } = event.queryStringParameters ?? {};
   const asked = partIn(edition);
   const part = asked === draft.fields.language ? 'original' : asked;
-  const cameBack = (await draftsThatCameBack(at.office.publisherId, ports)).get(draftId);
   const done = COMPOSE_DONE.find((word) => word === said);
   const shown = await shownDraft(
     draft,
     {
       part,
       ...(done && { done }),
-      ...(cameBack && { cameBack }),
       ...(adds !== undefined && { adds }),
       ...scrolledIn(scrolledTo),
       opened: openedIn(opened),

@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { checkAppeal } from '../../../domain/checks/check-appeal.ts';
 import { type Finding, unanswered } from '../../../domain/checks/finding.ts';
-import { type FindStandingPorts, findStanding } from '../../../domain/deciding/save-over-proposal.ts';
+import { cameBackIn } from '../../../domain/deciding/came-back.ts';
+import { type FindStandingPorts, standingIn } from '../../../domain/deciding/save-over-proposal.ts';
 import { behindOf } from '../../../domain/drafts/behind.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
@@ -36,7 +37,7 @@ export interface ShowDraftPorts extends ConsideringPorts, FindStandingPorts {
 }
 
 /** How a draft is shown beside what stands in it. */
-export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'cameBack' | 'adds' | 'notSaved' | 'scrolledTo'> {
+export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'adds' | 'notSaved' | 'scrolledTo'> {
   readonly opened?: readonly string[];
   readonly errors?: readonly FieldError[];
 }
@@ -50,14 +51,16 @@ export async function shownDraft(
 ): Promise<ShownDraft> {
   const { publisherId, draftId, revision, fields, savedAtMs, savedBy } = draft;
   const image = await imageOf(draft, ports.drafts);
-  const [understood, behind, book, published, followed, standing] = await Promise.all([
+  const [understood, behind, book, published, followed, asked] = await Promise.all([
     showing.part === 'original' ? understandDraft(draft, image?.bytes, ports) : NOTHING_UNDERSTOOD,
     behindOf(draft, ports.drafts),
     ports.addressees.list(publisherId),
     ports.ownAppeals.published(publisherId),
     fields.follows === undefined ? undefined : findFollowed(draft, ports),
-    findStanding(draft, ports),
+    revision === 0 ? [] : ports.proposals.ofDraft(publisherId, draftId),
   ]);
+  const standing = standingIn(asked, revision);
+  const [cameBack] = cameBackIn(asked.slice(0, 1));
   const { request, problems: found } = requestOf(draft, image?.bytes);
   const problems = [...found.filter((one) => !isOnlyEmpty(one, fields)), ...refusalsOf(understood, fields)];
   return {
@@ -70,6 +73,7 @@ export async function shownDraft(
     ...publishedAs(understood, fields),
     ...(followed && { followed }),
     ...(standing && { standing }),
+    ...(cameBack && { cameBack }),
     errors: [...(showing.errors ?? []), ...problemsInWords(visit.language, problems, fields)],
     understood,
     behind,

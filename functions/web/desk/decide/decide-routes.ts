@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
-import { proposalsOf, rewritersOf } from '../../../domain/deciding/asking.ts';
+import { rewritersOf } from '../../../domain/deciding/asking.ts';
 import { besideMails } from '../../../domain/deciding/beside-mails.ts';
 import { cameBackIn } from '../../../domain/deciding/came-back.ts';
 import {
@@ -44,7 +44,7 @@ import { isFresh } from './fresh-sign-in.ts';
 import { type ProposalShown, proposalPage } from './proposal-page.ts';
 
 export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
-  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move' | 'look' | 'mails'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
   readonly showMail: ShowMail;
   readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
@@ -117,7 +117,7 @@ async function show(
     ports.drafts.find(publisherId, draftId),
     ports.drafts.find(publisherId, draftId, revision),
     beforeRevision === undefined ? undefined : ports.drafts.find(publisherId, draftId, beforeRevision),
-    proposalsOf(proposal, publisherId, ports),
+    ports.proposals.ofDraft(publisherId, draftId),
     mailOf(proposal, event, ports),
     findFollowsMailed({ publisherId, ...proposal.version }, ports),
   ]);

@@ -1,11 +1,14 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
+import { writeItems } from '../../../../functions/adapters/dynamodb/batches.ts';
 import { makeDueSendings } from '../../../../functions/adapters/dynamodb/deciding/due-sendings.ts';
+import { makeProposalReads } from '../../../../functions/adapters/dynamodb/deciding/proposal-reads.ts';
 import { makeSendingProposals } from '../../../../functions/adapters/dynamodb/deciding/sending-proposals.ts';
 import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeOffices } from '../../../../functions/adapters/dynamodb/members/offices.ts';
-import { EXPIRY_ATTRIBUTE } from '../../../../functions/contract/table-keys.ts';
+import { EXPIRY_ATTRIBUTE, sendingKey, sendingOfDraftKey } from '../../../../functions/contract/table-keys.ts';
 import { newEntry } from '../../../../functions/domain/members/entry.ts';
+import { CountedTable } from '../../../support/aws/counted-table.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
@@ -17,6 +20,7 @@ import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
 const table = tableOfTest(startTableWithTransactions);
 const DAY_SECONDS = 86_400;
+const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 proposalsContract(() => ({
   proposals: makeSendingProposals(table, aKeyring),
@@ -51,7 +55,12 @@ test('it lasts ninety days after it was asked, or after the time that it is to g
   const atMs = NOW_MS + 200 * DAY_SECONDS * 1_000;
   await ask({ when: { kind: 'at', local: '2024-10-01T09:00', zone: 'Europe/Paris', atMs } });
   const own = (await items()).filter(({ entity }) => /^(?:sending|rendering)/.test(String(entity)));
-  expect(own.map(({ entity }) => entity).toSorted()).toEqual(['rendering', 'sending-proposal', 'sending-texts']);
+  expect(own.map(({ entity }) => entity).toSorted()).toEqual([
+    'rendering',
+    'sending-of-draft',
+    'sending-proposal',
+    'sending-texts',
+  ]);
   const over = Math.ceil(atMs / 1_000) + 90 * DAY_SECONDS;
   expect(own.every((item) => Math.abs(Number(item[EXPIRY_ATTRIBUTE]) - over) <= DAY_SECONDS)).toBe(true);
 });
@@ -71,6 +80,24 @@ test('what is approved is due when it goes out, and no more once it is stopped',
   expect(await due.list(goesOutAtMs, 10)).toEqual([{ publisherId, proposalId }]);
   await proposals().move({ ...asked, status: 'approved' }, { to: 'stopped', stopped: { by, atMs: NOW_MS } }, undefined);
   expect(await due.list(goesOutAtMs, 10)).toEqual([]);
+});
+
+test('whether a draft waits is read by its own proposals, however many its office asked about', async () => {
+  const { asked } = await ask();
+  const { publisherId, draftId } = asked;
+  const others = Array.from({ length: 200 }, (_, n) => {
+    const proposalId = idOf(n);
+    const item = { entity: 'sending-proposal', proposalId, status: 'open', digest: 'd' };
+    const row = { ...sendingOfDraftKey(publisherId, idOf(n), proposalId), proposalId };
+    return [{ put: { ...sendingKey(publisherId, proposalId), ...item } }, { put: row }];
+  });
+  await writeItems(table, others.flat());
+  const counted = new CountedTable(table);
+  const reads = makeProposalReads(counted, aKeyring);
+  expect(await reads.ofDraft(publisherId, draftId)).toEqual([{ ...asked, status: 'open' }]);
+  expect(counted.itemsRead).toBe(2);
+  expect(await reads.ofDraft(publisherId, idOf(500))).toEqual([]);
+  expect(counted.itemsRead).toBe(2);
 });
 
 test('mails that an item can’t hold are refused as a whole', async () => {
