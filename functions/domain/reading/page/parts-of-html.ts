@@ -12,6 +12,7 @@ import { plainTextOfHtml } from './plain-text-of-html.ts';
 import { blocksOfRuns } from './runs/blocks-of-runs.ts';
 import { runsOfArticle } from './runs/runs-of-article.ts';
 import { makeListsOfWord } from './word-lists.ts';
+import { makeTitlesOfWord } from './word-title.ts';
 
 /** Cuts the HTML of a page: title and dates come from its meta data, the rest from its main text. */
 export function partsOfHtml(content: string, context: PartsContext): PageParts {
@@ -21,6 +22,7 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
   const meta = metaOf(document);
   const isFragment = document.querySelector('title') === null;
   const isWhole = isWholeText(document);
+  makeTitlesOfWord(document);
   const shownDates = linesThatShowDates(document, lineOf);
   const parts = document.body ? leftOutIn(document.body) : [];
   prepare(document);

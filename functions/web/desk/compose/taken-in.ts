@@ -3,7 +3,7 @@ import { seenField } from '../../../domain/drafts/behind.ts';
 import { type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
-import { fieldsWithText } from '../../../domain/drafts/text-in/fields-with-text.ts';
+import { fieldsWithText, type Place } from '../../../domain/drafts/text-in/fields-with-text.ts';
 import { readFileText, readPasted, type TextOutcome } from '../../../domain/drafts/text-in/read-text.ts';
 import { takeImage } from '../../../domain/publishing/images/take-image.ts';
 import type { PageReader } from '../../../domain/reading/page-reading.ts';
@@ -47,10 +47,9 @@ export async function withText(
   const { pasted } = posted;
   if (pasted) {
     const outcome = await readPasted(pasted.html, readPage, nowMs());
-    const words = outcome.kind === 'read' ? outcome.markdown : pasted.text;
-    const at = text.includes(PASTE_MARK) ? text : `${text}\n\n${PASTE_MARK}`;
-    const put = at.replace(PASTE_MARK, () => words).trim();
-    return { fields: { ...fields, [name]: put, ...leftOutOf(outcome, visit) }, errors: [], wasRead: true };
+    const read = outcome.kind === 'read' ? outcome : { markdown: pasted.text };
+    const taken = fieldsWithText(fields, posted.part, read, placeOfPaste(text));
+    return { fields: { ...taken, ...leftOutOf(outcome, visit) }, errors: [], wasRead: true };
   }
   if (!file) return { fields, errors: [] };
   const outcome = await readFileText(file, readPage, nowMs());
@@ -63,6 +62,13 @@ export async function withText(
     errors: [],
     wasRead: true,
   };
+}
+
+/** A text that is pasted behind words is a part of theirs: its title stays a heading. */
+function placeOfPaste(text: string): Place {
+  const at = text.includes(PASTE_MARK) ? text : `${text}\n\n${PASTE_MARK}`;
+  const isForWhole = at.trim().startsWith(PASTE_MARK);
+  return { isForWhole, put: (_, words) => at.replace(PASTE_MARK, () => words).trim() };
 }
 
 const FILE_PROBLEM = {

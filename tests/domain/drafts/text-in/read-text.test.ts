@@ -29,6 +29,15 @@ test('what Word puts on the clipboard comes with its bold and its links, and wit
   expect(markdown).not.toMatch(/mso|xml|Mso|style|StartFragment/);
 });
 
+test('a paragraph in Word’s style for titles is the title', async () => {
+  const title = '<p class=MsoTitle><span lang=EN-US>Egypt: a lawyer was <i>beaten</i><o:p></o:p></span></p>';
+  const text = '<p class=MsoNormal>He was beaten in a prison of Example Region, and saw no doctor.</p>';
+  expect(await pasted(`<div class=WordSection1>${title}${text}</div>`)).toMatchObject({
+    title: 'Egypt: a lawyer was beaten',
+    markdown: 'He was beaten in a prison of Example Region, and saw no doctor.',
+  });
+});
+
 /** An item as Word writes it: a paragraph with its mark. */
 const wordItem = (level: number, mark: string, text: string) =>
   `<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:

@@ -49,6 +49,27 @@ test('what is pasted comes where it was pasted, and says what is left out', asyn
   expect(await tab.opens()).toMatch(/Not taken over[\s\S]*Images: 1/);
 });
 
+const A_WHOLE_TEXT =
+  '<p class=MsoTitle>Egypt: a lawyer was beaten</p><p class=MsoNormal>Cairo, 12 March 2024</p><p class=MsoNormal>He was beaten in a prison.</p>';
+const pastes = (text: string, others: Readonly<Record<string, string>> = {}) =>
+  tab.saves({ do: 'paste', text, pasted: A_WHOLE_TEXT, pastedText: '', ...others });
+
+test('a whole text that is pasted into an empty draft brings its title and its date', async () => {
+  await pastes(PASTE_MARK, { title: '' });
+  expect(fields()).toMatchObject({ title: 'Egypt: a lawyer was beaten', datedOn: '2024-03-12' });
+  expect(fields().text).toContain('He was beaten in a prison.');
+});
+
+test.each([
+  ['beside another title', PASTE_MARK, { title: 'Mine', datedOn: '2024-03-14' }],
+  ['behind a text', `Before.\n\n${PASTE_MARK}`, { title: '' }],
+])('%s no word of it is lost', async (_, text, others) => {
+  await pastes(text, others);
+  expect(fields().text).toContain('## Egypt: a lawyer was beaten\n\n');
+  expect(fields().text).toContain('12 March 2024');
+  expect(fields().title ?? '').toBe(others.title);
+});
+
 test('what is pasted while no page can be read comes as plain text', async () => {
   pages.readPage = async () => ({ kind: 'busy' });
   await tab.saves({ do: 'paste', text: `Before ${PASTE_MARK}`, pasted: '<b>x</b>', pastedText: 'He was beaten' });
