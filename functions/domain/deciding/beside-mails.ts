@@ -1,4 +1,5 @@
 import type { AppealRequest } from '../../contract/api.ts';
+import type { AppealImage } from '../../contract/appeal-parts.ts';
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
@@ -7,7 +8,8 @@ import type { Draft } from '../drafts/draft.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
 import { imageOf } from '../drafts/image-of.ts';
 import type { Drafts } from '../drafts/ports.ts';
-import { requestOf } from '../drafts/request-of.ts';
+import { followUpIn, requestOf } from '../drafts/request-of.ts';
+import type { AppealStore } from '../publishing/ports.ts';
 
 /** The letter of an edition that has one of its own. */
 interface EditionLetter {
@@ -20,11 +22,24 @@ export interface BesideMails {
   readonly draft: Draft;
   readonly letters: readonly EditionLetter[];
   readonly image?: NonNullable<AppealRequest['image']>;
+  /** The version whose image stays on the page of a follow-up, or goes from it. */
+  readonly imageBefore?: ImageBefore;
   /** How an outcome says that its case ended. */
   readonly ended?: CaseEnd;
   readonly people: NonNullable<AppealRequest['people']>;
   /** What the checks found and a member answered. */
   readonly letStand: readonly Finding[];
+}
+
+export interface ImageBefore {
+  readonly appealId: string;
+  readonly image: AppealImage;
+  readonly isKept: boolean;
+}
+
+export interface BesidePorts {
+  readonly drafts: Pick<Drafts, 'findImage'>;
+  readonly appeals: Pick<AppealStore, 'findNewestVersion'>;
 }
 
 /** Letters of an appeal, the original's first. */
@@ -35,17 +50,32 @@ function lettersOf(
 }
 
 /** What stands beside the mails of a revision, as publishing reads it; undefined where it is no request. */
-export async function besideMails(draft: Draft, drafts: Pick<Drafts, 'findImage'>): Promise<BesideMails | undefined> {
+export async function besideMails(draft: Draft, { drafts, appeals }: BesidePorts): Promise<BesideMails | undefined> {
   const { request } = requestOf(draft, (await imageOf(draft, drafts))?.bytes);
   if (!request) return undefined;
+  const imageBefore = await findImageBefore(draft, request, appeals);
   const answered = ticksIn(draft.fields, ANSWERED_FIELD);
   const { people = [], image, translations = [], ended } = request;
   return {
     draft,
     letters: lettersOf([request, ...translations]),
     ...(image && { image }),
+    ...(imageBefore && { imageBefore }),
     ...(ended && { ended }),
     people,
     letStand: checkAppeal(request).filter(({ id, level }) => level === 'look' && answered.includes(id)),
   };
+}
+
+/** A follow-up without an image of its own keeps that of its case, unless it takes it away. What is withdrawn shows none. */
+async function findImageBefore(
+  { publisherId, fields }: Draft,
+  { kind, image }: AppealRequest,
+  appeals: BesidePorts['appeals'],
+): Promise<ImageBefore | undefined> {
+  const followUp = followUpIn(fields);
+  if (followUp === undefined || image || kind === 'retraction') return undefined;
+  const newest = await appeals.findNewestVersion(followUp);
+  if (newest?.publisherId !== publisherId || !newest.image) return undefined;
+  return { appealId: newest.appealId, image: newest.image, isKept: image === undefined };
 }

@@ -13,6 +13,9 @@ export const RELEASE_AT_FIELD = 'releaseAt';
 /** More than every part of an appeal in every language takes. */
 export const MOST_FIELDS_CHARACTERS = 1_000_000;
 
+/** Of a follow-up: the image of the version before goes from the page. */
+export const NO_IMAGE_FIELD = 'image.none';
+
 export const ticksIn = (fields: DraftFields, name: string): string[] =>
   (fields[name] ?? '').split('\n').filter(Boolean);
 

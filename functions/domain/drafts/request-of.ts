@@ -7,7 +7,7 @@ import { dayIn } from './day-fields.ts';
 import type { Draft } from './draft.ts';
 import { begunEditionsOf, editionsOf } from './editions.ts';
 import { fieldOfPath } from './field-of-path.ts';
-import { ANSWERED_FIELD, type DraftFields, ticksIn } from './fields.ts';
+import { ANSWERED_FIELD, type DraftFields, NO_IMAGE_FIELD, ticksIn } from './fields.ts';
 import { htmlOfMarkdown } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import { problemOf } from './problem-of-issue.ts';
@@ -60,6 +60,10 @@ export const ownIdOf = ({ draftId, fields }: Pick<Draft, 'draftId' | 'fields'>):
 export const followUpIn = ({ kind, followUp }: DraftFields) =>
   kind !== undefined && kind !== 'new' ? followUp : undefined;
 
+/** Left out, the image of the version before stays. */
+const takesImageAway = (fields: DraftFields) =>
+  fields[NO_IMAGE_FIELD] !== undefined && followUpIn(fields) !== undefined;
+
 function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | undefined): unknown {
   const language = LANGUAGES.find((one) => one === fields.language);
   const local = { language, fields };
@@ -82,7 +86,7 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
     addresseesFromBook: some(ticksIn(fields, 'book')),
     actions: some(rowsOf(fields, 'actions').map((row) => actionOf(row, local))),
     sources: some(rowsOf(fields, 'sources').map((row) => sourceOf(row, local))),
-    image: image && imageOf(image, local),
+    image: image ? imageOf(image, local) : takesImageAway(fields) ? null : undefined,
     countries: addressesNoCountry
       ? undefined
       : some(ticksIn(fields, 'countries').filter((code) => code !== NONE_TICKED)),

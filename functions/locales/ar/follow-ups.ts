@@ -43,4 +43,9 @@ export const followUpMessages = {
   'compose.follows.button': 'يراعي نصي الإصدار {version, number}',
   'compose.problem.overtaken': 'نُشر الإصدار {limit, number} بعد بدء هذا النص: يُرجى قراءته وتأكيد أن نصك يراعيه',
   'compose.check-what-changed': 'يُرجى ذكر ما تغير: فهو أول ما يُقرأ',
+  'compose.image-kept': 'هذه صورة الإصدار {version, number}، وتبقى في الصفحة.',
+  'compose.image-goes': 'تُزال صورة الإصدار {version, number} من الصفحة عند إرسال هذا النص.',
+  'compose.keep-image': 'الإبقاء على الصورة',
+  'decide.beside.image-kept': 'هي في الصفحة بالفعل، وتبقى فيها.',
+  'decide.beside.image-goes': 'هي في الصفحة الآن، وتُزال عند إرسال هذا النص.',
 } as const;

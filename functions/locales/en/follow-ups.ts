@@ -46,4 +46,9 @@ export const followUpMessages = {
   'compose.problem.overtaken':
     'Version {limit, number} was published since this was begun: look at it, and say that your text takes it into account',
   'compose.check-what-changed': 'Say what changed: readers see it first',
+  'compose.image-kept': 'It is the image of version {version, number}, and stays on the page.',
+  'compose.image-goes': 'The image of version {version, number} goes from the page when this is sent.',
+  'compose.keep-image': 'Keep the image after all',
+  'decide.beside.image-kept': 'It stands on the page already, and stays.',
+  'decide.beside.image-goes': 'It stands on the page now, and goes when this is sent.',
 } as const;

@@ -47,4 +47,9 @@ export const followUpMessages = {
   'compose.problem.overtaken':
     'Desde que se empezó se publicó la versión {limit, number}: léala, y diga que su texto la tiene en cuenta',
   'compose.check-what-changed': 'Diga qué cambió: es lo primero que se lee',
+  'compose.image-kept': 'Es la imagen de la versión {version, number}, y sigue en la página.',
+  'compose.image-goes': 'La imagen de la versión {version, number} sale de la página cuando se envíe este texto.',
+  'compose.keep-image': 'Conservar la imagen',
+  'decide.beside.image-kept': 'Ya está en la página, y sigue en ella.',
+  'decide.beside.image-goes': 'Está en la página, y sale de ella cuando se envíe este texto.',
 } as const;

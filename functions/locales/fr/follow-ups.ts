@@ -52,4 +52,9 @@ export const followUpMessages = {
   'compose.problem.overtaken':
     'La version {limit, number} a été publiée depuis le début de ce texte : lisez-la, et dites que votre texte en tient compte',
   'compose.check-what-changed': 'Dites ce qui a changé : c’est ce que l’on lit en premier',
+  'compose.image-kept': 'C’est l’image de la version {version, number}, et elle reste sur la page.',
+  'compose.image-goes': 'L’image de la version {version, number} quitte la page à l’envoi de ce texte.',
+  'compose.keep-image': 'Garder l’image finalement',
+  'decide.beside.image-kept': 'Elle est déjà sur la page, et y reste.',
+  'decide.beside.image-goes': 'Elle est sur la page, et la quitte à l’envoi de ce texte.',
 } as const;

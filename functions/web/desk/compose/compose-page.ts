@@ -132,7 +132,7 @@ ${part === 'original' ? followedSection(form, draft.followed) : undefined}
 <div>
 ${
   part === 'original'
-    ? originalSections(form, draftId, draft.offered)
+    ? originalSections(form, draftId, draft.offered, draft.followed)
     : editionSections(
         form,
         draft.behind.find((one) => one.language === part),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import { type DraftFields, RELEASE_AT_FIELD } from '../../../domain/drafts/fields.ts';
+import { type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../../../domain/drafts/fields.ts';
 import { NONE_TICKED } from '../../../domain/drafts/request-of.ts';
 import { withRowsInOrder } from '../../../domain/drafts/rows.ts';
 import { PROOF_FIELD } from '../../kit/components/session-form.ts';
@@ -24,6 +24,9 @@ export const MINE_PREFIX = 'mine-';
 export const TAKE_PREFIX = 'take-';
 /** Of a follow-up: the version that its text takes into account from now on. */
 export const FOLLOW_PREFIX = 'follow-';
+/** Of the image: it goes, or that of the version before stands after all. */
+export const DROP_IMAGE = 'drop-image';
+export const KEEP_IMAGE = 'keep-image';
 const OWN_TO_THE_FORM = new Set([
   PROOF_FIELD,
   DRAFT_FIELD,
@@ -167,7 +170,7 @@ export function withPosted(before: DraftFields, { part, fields }: Pick<PostedDra
 
 /** What no field of a form shows, and its buttons change. */
 const isKeptBeside = (name: string): boolean =>
-  ['editions', 'image.digest', 'leftOut', 'externalId', 'follows', RELEASE_AT_FIELD].includes(name) ||
+  ['editions', 'image.digest', NO_IMAGE_FIELD, 'leftOut', 'externalId', 'follows', RELEASE_AT_FIELD].includes(name) ||
   name.startsWith('seen.');
 
 /** What an image shows is asked in each language beside the image, and again in its edition. */

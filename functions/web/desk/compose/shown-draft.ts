@@ -11,7 +11,7 @@ import { imageOf } from '../../../domain/drafts/image-of.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { Problem } from '../../../domain/drafts/problem.ts';
 import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
-import { requestOf } from '../../../domain/drafts/request-of.ts';
+import { followUpIn, requestOf } from '../../../domain/drafts/request-of.ts';
 import { type Understood, understandDraft } from '../../../domain/drafts/understand.ts';
 import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts';
 import type { ConsideringPorts } from '../../../domain/publishing/consider-request.ts';
@@ -56,7 +56,7 @@ export async function shownDraft(
     behindOf(draft, ports.drafts),
     ports.addressees.list(publisherId),
     ports.ownAppeals.published(publisherId),
-    fields.follows === undefined ? undefined : findFollowed(draft, ports),
+    followUpIn(fields) === undefined ? undefined : findFollowed(draft, ports),
     revision === 0 ? [] : ports.proposals.ofDraft(publisherId, draftId),
   ]);
   const standing = standingIn(asked, revision);

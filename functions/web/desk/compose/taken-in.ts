@@ -1,8 +1,10 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { seenField } from '../../../domain/drafts/behind.ts';
-import { type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
+import { type DraftFields, NO_IMAGE_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
+import { TICKED } from '../../../domain/drafts/filled-in/field-texts.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
+import { followUpIn } from '../../../domain/drafts/request-of.ts';
 import { fieldsWithText, type Place } from '../../../domain/drafts/text-in/fields-with-text.ts';
 import { readFileText, readPasted, type TextOutcome } from '../../../domain/drafts/text-in/read-text.ts';
 import { takeImage } from '../../../domain/publishing/images/take-image.ts';
@@ -11,7 +13,7 @@ import { wordsIn } from '../../../locales/messages.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { PostedFiles } from '../../kit/multipart.ts';
 import type { Visit } from '../../kit/visit.ts';
-import { FOLLOW_PREFIX, type PostedDraft } from './posted-draft.ts';
+import { DROP_IMAGE, FOLLOW_PREFIX, KEEP_IMAGE, type PostedDraft } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
 import { IMAGE_FIELD } from './sections/image-section.ts';
 import { FILE_FIELD } from './sections/text-section.ts';
@@ -89,7 +91,14 @@ function leftOutOf(outcome: TextOutcome, { language }: Visit): DraftFields {
   return { leftOut: lines.join('\n') };
 }
 
-/** Keeps an image that came, without what its bytes say beside the picture, or takes it away. */
+/** Takes the draft's own image away; where it has none, that of the version which it follows up. */
+function withoutImage(fields: DraftFields): DraftFields {
+  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('image.')));
+  const isKept = fields['image.digest'] === undefined && followUpIn(fields) !== undefined;
+  return { ...others, ...(isKept && { [NO_IMAGE_FIELD]: TICKED }) };
+}
+
+/** Keeps an image that came, without what its bytes say beside the picture, or takes it away, or lets that of the version before stand after all. */
 export async function withImage(
   fields: DraftFields,
   { does }: PostedDraft,
@@ -98,11 +107,9 @@ export async function withImage(
   visit: Visit,
   ports: TakeInPorts,
 ): Promise<TakenIn> {
-  if (does === 'drop-image')
-    return {
-      fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('image.'))),
-      errors: [],
-    };
+  const { [NO_IMAGE_FIELD]: _, ...kept } = fields;
+  if (does === DROP_IMAGE) return { fields: withoutImage(fields), errors: [] };
+  if (does === KEEP_IMAGE) return { fields: kept, errors: [] };
   const file = files[IMAGE_FIELD];
   if (!file) return { fields, errors: [] };
   const words = { alt: '-', credit: '-', consentNote: '-', consent: true } as const;
@@ -117,7 +124,7 @@ export async function withImage(
       ),
     };
   await ports.drafts.keepImage(of.publisherId, of.draftId, taken.file, ports.nowMs());
-  return { fields: { ...fields, 'image.digest': taken.file.digest }, errors: [] };
+  return { fields: { ...kept, 'image.digest': taken.file.digest }, errors: [] };
 }
 
 /** A follow-up that takes a later version into account, as its writer says. */

@@ -4,7 +4,7 @@ import { rowField, rowsOf } from '../../../domain/drafts/rows.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { draftPath, mailPath } from '../desk-paths.ts';
 import { idOf } from './form.ts';
-import type { PostedDraft } from './posted-draft.ts';
+import { DROP_IMAGE, KEEP_IMAGE, type PostedDraft } from './posted-draft.ts';
 import { SAVE_ABOVE } from './save-buttons.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 
@@ -26,7 +26,8 @@ export const OPEN_QUERY = 'open';
 /** Where a save leads: to the row that was asked for, or to where its button stood. */
 export function wayOn(posted: PostedDraft, { kind, fields, wasRead, ended }: Saved, language: Language): string {
   const { draftId, part, does, scrolledTo } = posted;
-  const opened = does === 'drop-image' ? [...posted.opened, 'image'] : posted.opened;
+  const isOfImage = does === DROP_IMAGE || does === KEEP_IMAGE;
+  const opened = isOfImage ? [...posted.opened, 'image'] : posted.opened;
   if (does === 'see-mail') return pathIn(language, mailPath(draftId));
   const adds = /^add-((?:[a-z]{2}\.)?[a-z]+)$/.exec(does)?.[1];
   const asked = new URLSearchParams({
@@ -40,7 +41,7 @@ export function wayOn(posted: PostedDraft, { kind, fields, wasRead, ended }: Sav
   const path = pathIn(language, asked.size === 0 ? draftPath(draftId) : `${draftPath(draftId)}?${asked}`);
   if (adds !== undefined) return `${path}#${idOf(newRowOf(adds, fields))}`;
   const isAtItsPlace = scrolledTo !== undefined || does === SAVE_ABOVE || wasRead;
-  return isAtItsPlace ? path : `${path}#${does === 'drop-image' ? 'image' : SAVED_ID}`;
+  return isAtItsPlace ? path : `${path}#${isOfImage ? 'image' : SAVED_ID}`;
 }
 
 /** Sources stand in no frame of their own: the first field of a new one is its address. */

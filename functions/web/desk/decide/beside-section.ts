@@ -1,5 +1,6 @@
-import type { LocalText } from '../../../contract/appeal-parts.ts';
+import type { AppealImage, LocalText } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
+import { imagePath } from '../../../contract/page-paths.ts';
 import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { languageName } from '../../../locales/language-name.ts';
@@ -14,7 +15,7 @@ import { draftImagePath } from '../desk-paths.ts';
 /** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows. @param author - who answered for it by asking. */
 export function besideSection(language: Language, beside: BesideMails, author: string): Html {
   const t = wordsIn(language);
-  const { letters, image, people, letStand, draft, ended } = beside;
+  const { letters, image, people, letStand, draft, ended, imageBefore } = beside;
   return html`<section aria-labelledby="beside"><h2 id="beside">${t('decide.beside')}</h2>
 <p class="hint">${t('decide.beside.held')}</p>
 ${
@@ -26,7 +27,8 @@ ${letters.map(
   ({ language: edition, letter }) => html`<h3>${t('compose.letter')} · ${languageName(language, edition)}</h3>
 <blockquote class="as-typed" ${written({ language: edition })}>${letter}</blockquote>`,
 )}
-${image && imagePart(language, beside, image)}
+${image && imagePart(language, draftImagePath(draft.draftId, draft.fields['image.digest'] ?? ''), image)}
+${imageBefore && imagePart(language, imagePath(imageBefore.appealId, imageBefore.image.digest), imageBefore.image, t(imageBefore.isKept ? 'decide.beside.image-kept' : 'decide.beside.image-goes'))}
 ${people.length === 0 ? undefined : html`<h3>${t('compose.people')}</h3>${summaryList(people.map((person, index) => personRow(language, person, index + 1)))}`}
 ${
   letStand.length === 0
@@ -36,12 +38,17 @@ ${
 }</section>`;
 }
 
-function imagePart(language: Language, { draft }: BesideMails, image: NonNullable<BesideMails['image']>): Html {
+/** @param said - what becomes of it, where it stands on the page already. */
+function imagePart(
+  language: Language,
+  src: string,
+  { alt, credit, consentNote }: Pick<AppealImage, 'alt' | 'credit' | 'consentNote'>,
+  said?: string,
+): Html {
   const t = wordsIn(language);
-  const { draftId, fields } = draft;
-  const { alt, credit, consentNote } = image;
   return html`<h3>${t('compose.image')}</h3>
-<p><img class="draft-image" src="${draftImagePath(draftId, fields['image.digest'] ?? '')}" alt=""></p>
+${said && html`<p><b>${said}</b></p>`}
+<p><img class="draft-image" src="${src}" alt=""></p>
 ${summaryList([
   { name: t('compose.field.alt'), value: textIn(language, alt) },
   { name: t('compose.field.credit'), value: textIn(language, credit) },

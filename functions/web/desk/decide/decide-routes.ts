@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
 import { rewritersOf } from '../../../domain/deciding/asking.ts';
-import { besideMails } from '../../../domain/deciding/beside-mails.ts';
+import { type BesidePorts, besideMails } from '../../../domain/deciding/beside-mails.ts';
 import { cameBackIn } from '../../../domain/deciding/came-back.ts';
 import {
   type Answer as Decided,
@@ -46,6 +46,7 @@ import { type ProposalShown, proposalPage } from './proposal-page.ts';
 export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
+  readonly appeals: BesidePorts['appeals'];
   readonly showMail: ShowMail;
   readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
   readonly sendsPerSecond: number;
@@ -125,7 +126,7 @@ async function show(
   const seesMore = STOPS.some((one) => at.member.permissions.includes(one));
   const isAsItWas = newest?.revision === revision;
   const isVoid = (proposal.status === 'open' || proposal.status === 'approved') && !isAsItWas;
-  const beside = now && isAsItWas && seesMore ? await besideMails(now, ports.drafts) : undefined;
+  const beside = now && isAsItWas && seesMore ? await besideMails(now, ports) : undefined;
   const shown: ProposalShown = {
     ...{ proposal, isVoid, isAsItWas, errors, nowMs, isTooLate },
     stillNamed: isAsItWas ? proposal.named : proposal.named.filter((name) => mayBeNamedIn(newest?.fields, name)),

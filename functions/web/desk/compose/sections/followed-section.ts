@@ -9,7 +9,7 @@ import type { ComposeForm } from '../form.ts';
 import { FOLLOW_PREFIX } from '../posted-draft.ts';
 
 /** What a draft follows up: the appeal's newest version, which may be a later one than it was written from. */
-export type Followed = Pick<AppealVersion, 'appealId' | 'version' | 'kind' | 'edition'>;
+export type Followed = Pick<AppealVersion, 'appealId' | 'version' | 'kind' | 'edition' | 'image'>;
 
 /** Says what a draft follows, and when a later version came out meanwhile: nothing is lost, and nothing goes out before its writer has looked at that. */
 export function followedSection({ language, fields }: ComposeForm, followed: Followed | undefined): Html | undefined {

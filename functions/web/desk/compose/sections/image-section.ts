@@ -1,32 +1,40 @@
+import type { AppealImage } from '../../../../contract/appeal-parts.ts';
 import type { Language } from '../../../../contract/languages.ts';
+import { imagePath } from '../../../../contract/page-paths.ts';
+import { inLanguage } from '../../../../domain/appeal/ways-to-act.ts';
 import { editionsOf } from '../../../../domain/drafts/editions.ts';
+import { NO_IMAGE_FIELD } from '../../../../domain/drafts/fields.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { draftImagePath } from '../../desk-paths.ts';
 import { type ComposeForm, entry, errorOf, pair } from '../form.ts';
+import { DROP_IMAGE, KEEP_IMAGE } from '../posted-draft.ts';
 import { begunInWords, foldedSection } from './fold.ts';
+import type { Followed } from './followed-section.ts';
 
 export const IMAGE_FIELD = 'image-file';
 
 /** The one image of the page, with what it shows for those who don't see it. */
-export function imageSection(form: ComposeForm, draftId: string) {
+export function imageSection(form: ComposeForm, draftId: string, followed?: Followed) {
   const { language, fields } = form;
   const t = wordsIn(language);
   const digest = fields['image.digest'];
+  const kept = digest === undefined && fields.kind !== 'retraction' ? followed?.image : undefined;
+  const isKept = kept !== undefined && fields[NO_IMAGE_FIELD] === undefined;
   const alts = editionsOf(fields).map((one) => altEntry(form, one));
-  return foldedSection(form, {
+  return foldedSection(isKept ? { ...form, opened: [...form.opened, 'image'] } : form, {
     id: 'image',
     legend: t('compose.image'),
     holds: ['image'],
-    told: digest === undefined ? begunInWords(form, ['image']) : t('compose.fold.image'),
+    told: isKept || digest !== undefined ? t('compose.fold.image') : kept ? undefined : begunInWords(form, ['image']),
     hint: t('compose.image-hint'),
     inside: html`${errorOf(form, 'image.file')}${
       digest === undefined
-        ? undefined
+        ? kept && followed && keptPart(form, followed, kept, isKept)
         : html`<p><img class="draft-image" src="${draftImagePath(draftId, digest)}" alt="${fields['image.alt'] ?? ''}"></p>
-<p class="actions"><button class="button button--quiet" type="submit" name="do" value="drop-image">${t('compose.drop-image')}</button></p>`
+${imageButton(DROP_IMAGE, t('compose.drop-image'))}`
     }
 <div class="part"><label class="field" for="${IMAGE_FIELD}">${t('compose.field.image')}</label>
 <p class="hint" id="${IMAGE_FIELD}-hint">${t('compose.hint.image')}</p>${errorOf(form, IMAGE_FIELD)}
@@ -43,6 +51,25 @@ ${pair(
 <div id="image_consent" tabindex="-1">${errorOf(form, 'image.consent')}${choice({ name: 'image.consent', value: 'yes', label: t('compose.image-agreed'), isChosen: fields['image.consent'] !== undefined })}</div>`,
   });
 }
+
+/** The image of the version before, which stays on the page unless its writer takes it away. */
+function keptPart(
+  { language, writtenIn }: ComposeForm,
+  { appealId, version, edition }: Followed,
+  { digest, alt }: AppealImage,
+  isKept: boolean,
+): Html {
+  const t = wordsIn(language);
+  return isKept
+    ? html`<p><img class="draft-image" src="${imagePath(appealId, digest)}" alt="${inLanguage(alt, writtenIn, edition.language)}"></p>
+<p class="hint">${t('compose.image-kept', { version })}</p>
+${imageButton(DROP_IMAGE, t('compose.drop-image'))}`
+    : html`<p>${t('compose.image-goes', { version })}</p>
+${imageButton(KEEP_IMAGE, t('compose.keep-image'))}`;
+}
+
+const imageButton = (does: string, label: string): Html =>
+  html`<p class="actions"><button class="button button--quiet" type="submit" name="do" value="${does}">${label}</button></p>`;
 
 /** What the image shows, in the language of an edition. @param original - the same words of the original. */
 export function altEntry(form: ComposeForm, edition: Language, original?: string): Html {

@@ -16,6 +16,7 @@ import {
 import { addresseesSection } from './addressees-section.ts';
 import { caseEndSection } from './case-end-section.ts';
 import { caseSection } from './case-section.ts';
+import type { Followed } from './followed-section.ts';
 import { imageSection } from './image-section.ts';
 import { peopleSection } from './people-section.ts';
 import { textSection } from './text-section.ts';
@@ -29,7 +30,12 @@ export interface Offered {
 }
 
 /** All that a draft holds but the words of its further editions. */
-export function originalSections(form: ComposeForm, draftId: string, { book, published, thisYear }: Offered): Html {
+export function originalSections(
+  form: ComposeForm,
+  draftId: string,
+  { book, published, thisYear }: Offered,
+  followed: Followed | undefined,
+): Html {
   const t = wordsIn(form.language);
   return html`${caseEndSection(form, thisYear)}${section({
     id: 'about',
@@ -43,5 +49,5 @@ export function originalSections(form: ComposeForm, draftId: string, { book, pub
     })}</div>
 ${entry(form, { name: 'title', label: t('compose.field.title'), hint: t('compose.hint.title'), rows: 2 })}
 ${entry(form, { name: 'summary', label: t('compose.field.summary'), hint: t('compose.hint.summary'), rows: 3 })}`,
-  })}${textSection(form)}${peopleSection(form, thisYear)}${demandsSection(form)}${addresseesSection(form, book, thisYear)}${letterSection(form)}${actionsSection(form)}${untilSection(form, thisYear)}${cautionsSection(form)}${sourcesSection(form)}${imageSection(form, draftId)}${caseSection(form, published)}`;
+  })}${textSection(form)}${peopleSection(form, thisYear)}${demandsSection(form)}${addresseesSection(form, book, thisYear)}${letterSection(form)}${actionsSection(form)}${untilSection(form, thisYear)}${cautionsSection(form)}${sourcesSection(form)}${imageSection(form, draftId, followed)}${caseSection(form, published)}`;
 }
