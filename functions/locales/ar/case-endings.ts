@@ -30,6 +30,7 @@ export const caseEndingMessages = {
   'desk.history.case-ended': '{who}: بيان دون رسالة أن حالة انتهت يوم {day}: {how}',
   'desk.history.case-opened': '{who}: فتح حالة من جديد.',
   'desk.history.case-ended-by-outcome': '{who}: إرسال ما آلت إليه حالة وإغلاقها، وقد انتهت يوم {day}: {how}',
+  'compose.case-end': 'نهاية الحالة',
   'compose.hint.case-end': 'تذكر صفحته ذلك بعد الإرسال، وتُظهر القوائم والخريطة الحالة منتهية.',
   'compose.check-case-end': 'يُرجى بيان كيف انتهت الحالة وفي أي يوم',
   'decide.beside.case-end': '{how}، {day}. وبالإرسال تُغلق الحالة.',

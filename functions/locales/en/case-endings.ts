@@ -31,6 +31,7 @@ export const caseEndingMessages = {
   'desk.history.case-ended': '{who} said without mail that a case ended on {day}: {how}',
   'desk.history.case-opened': '{who} opened a case again.',
   'desk.history.case-ended-by-outcome': '{who} sent an outcome, and closed a case that ended on {day}: {how}',
+  'compose.case-end': 'The end of the case',
   'compose.hint.case-end': 'Its page says so once this is sent, and lists and the map show the case as over.',
   'compose.check-case-end': 'Say how the case ended, and on which day',
   'decide.beside.case-end': '{how}, {day}. Sending it closes the case.',

@@ -30,6 +30,7 @@ export const caseEndingMessages = {
   'desk.history.case-ended': '{who} dijo sin correo que un caso terminó el {day}: {how}',
   'desk.history.case-opened': '{who} volvió a abrir un caso.',
   'desk.history.case-ended-by-outcome': '{who} envió un desenlace y cerró un caso que terminó el {day}: {how}',
+  'compose.case-end': 'El final del caso',
   'compose.hint.case-end':
     'Su página lo dirá en cuanto esto se envíe, y las listas y el mapa mostrarán el caso como terminado.',
   'compose.check-case-end': 'Diga cómo terminó el caso y qué día',

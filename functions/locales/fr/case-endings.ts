@@ -31,6 +31,7 @@ export const caseEndingMessages = {
   'desk.history.case-opened': '{who} a rouvert un cas.',
   'desk.history.case-ended-by-outcome':
     '{who} a envoyé un dénouement, et clos un cas qui s’est terminé ({day}) : {how}',
+  'compose.case-end': 'La fin du cas',
   'compose.hint.case-end':
     'Sa page le dira une fois ce texte envoyé, et les listes et la carte montreront le cas comme terminé.',
   'compose.check-case-end': 'Dites comment le cas s’est terminé, et quel jour',

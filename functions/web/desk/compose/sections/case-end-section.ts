@@ -16,7 +16,7 @@ export function caseEndSection(form: ComposeForm, thisYear: number): Html | unde
   const t = wordsIn(language);
   return section({
     id: 'case-end',
-    legend: t('sent.end.how'),
+    legend: t('compose.case-end'),
     hint: t('compose.hint.case-end'),
     inside: html`<div class="part">${select({
       id: idOf(ENDED_HOW_FIELD),
