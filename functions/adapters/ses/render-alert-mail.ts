@@ -3,6 +3,7 @@ import { renderDiscreetAlert } from '../../../emails/discreet/render.ts';
 import { LANGUAGES } from '../../contract/languages.ts';
 import { messagePath } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { asItStands } from '../../domain/appeal/has-ended.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
 import type { MailForm, RenderedMail } from '../../domain/dispatch/rendered-mail.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
@@ -25,7 +26,7 @@ export function renderAlertMail(
   { publicUrl, sender, discreetName }: RenderingSettings,
   followed: readonly AppealVersion[] = [],
 ): RenderedMail & BulkContent {
-  const version = withStandIns(appeal);
+  const version = withStandIns(asItStands(appeal));
   const { language } = form;
   if (form.kind === 'discreet') {
     const url = pageUrl(publicUrl, messagePath(version.appealId), language);

@@ -84,11 +84,14 @@ export async function previewDraft(
   const considered = await considerRequest(request, publisherId, ports, atMs);
   if (considered.kind === 'refused') return { ...considered, missing: await missingBeside([], draft, ports) };
   if (considered.kind !== 'considered') return considered;
-  const version = findVersion(considered, considered.decision, { publisherId, name: publisherName }, atMs);
-  if (!version) return { kind: 'nothing to send', considered };
-  const refusal = refusalOfSize(version);
+  const found = findVersion(considered, considered.decision, { publisherId, name: publisherName }, atMs);
+  if (!found) return { kind: 'nothing to send', considered };
+  const refusal = refusalOfSize(found);
   if (refusal) return refusal;
-  const versions = version.version > 1 ? await ports.versions.list(version.appealId) : [];
+  const versions = found.version > 1 ? await ports.versions.list(found.appealId) : [];
+  // As publishing does: a correction keeps what was said of the end of its case.
+  const ended = found.kind === 'correction' ? versions.at(-1)?.ended : undefined;
+  const version = ended ? { ...found, ended } : found;
   const mails = ports.renderMails(version, followedUp(version, versions));
   return { kind: 'mails', considered, version, mails, digest: digestOfMails(mails) };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderAlert } from '../../../emails/alert/render.ts';
 import { alertFields } from '../../../functions/adapters/ses/alert-fields.ts';
+import { renderAlertMail } from '../../../functions/adapters/ses/render-alert-mail.ts';
 import type { Addressee, CasePerson } from '../../../functions/contract/appeal-parts.ts';
 import { MAIL_HTML_BUDGET_BYTES } from '../../../functions/contract/limits.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
@@ -114,4 +115,32 @@ test('no demand is cut, however long the text is, and the mail stays below what 
   const { html } = mailOf({ edition, addressees });
   for (const demand of demands) expect(html).toContain(demand);
   expect(Buffer.byteLength(html)).toBeLessThan(MAIL_HTML_BUDGET_BYTES);
+});
+
+test('a correction of a closed case asks for nothing: a name that is taken out of it does not have readers act for who is free', () => {
+  const edition = editionWith({
+    ...{ demands: ['release him.'], letter: 'I write about him.', actByReason: 'A court sits.' },
+    ...{ cautions: ['Do not call his family.'], whatChanged: 'A name was taken out.' },
+  });
+  const corrected = (given: Partial<AppealVersion>) => {
+    const asked = { addressees: [PROSECUTOR], actions: [{ kind: 'letter', to: 1 }] as const, expiresOn: '2026-02-01' };
+    const appeal = anAppealVersion({
+      kind: 'correction',
+      version: 2,
+      edition,
+      isUrgent: true,
+      ...asked,
+      ...given,
+    } as never);
+    const form = { kind: 'open', part: 'follow-up', editionLanguage: edition.language, language: 'en' } as const;
+    const { subject, text, html } = renderAlertMail(appeal, form, { ...SETTINGS, discreetName: 'News' });
+    return `${subject} ${text} ${html}`;
+  };
+  const asking = ['release him.', 'I write', 'A court sits', 'Example Square', '1 February', 'Urgent', '/letter'];
+  const heldIn = (mail: string) => asking.filter((words) => mail.includes(words));
+  expect(heldIn(corrected({})).length).toBeGreaterThan(4);
+  const closed = corrected({ ended: { how: 'released', on: '2026-03-01' } });
+  expect(heldIn(closed)).toEqual([]);
+  expect(closed).toContain('Do not call his family.');
+  expect(closed).toContain('A name was taken out.');
 });

@@ -1,5 +1,5 @@
 import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
-import { isClosed } from '../../appeal/has-ended.ts';
+import { asItStands, isClosed } from '../../appeal/has-ended.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
@@ -56,7 +56,7 @@ export async function standingAppeals(
       if (appeal?.version !== planned.version || superseded.has(planned.appealId)) continue;
       if (isPast(appeal, nowMs) || (await wasClosedSince(appeal, { getVersion }))) continue;
       const subject = await subjectOf(appeal, { getVersion });
-      standing.push({ planned, place, appeal: withBeginningsOnly(appeal), subject });
+      standing.push({ planned, place, appeal: withBeginningsOnly(asItStands(appeal)), subject });
     }
   }
   return standing;
