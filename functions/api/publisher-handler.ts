@@ -3,7 +3,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { ApiScope } from '../contract/api.ts';
-import { readCdnSettings } from '../contract/cdn.ts';
+import { readCdnSettings } from '../contract/deployment/cdn.ts';
 import type { PublisherKeys } from '../domain/publishing/ports.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { answerWithJson } from './answer-with-json.ts';

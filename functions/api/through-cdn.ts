@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type CdnSettings, ORIGIN_SECRET_HEADER, VIEWER_ADDRESS_HEADER } from '../contract/cdn.ts';
+import { type CdnSettings, ORIGIN_SECRET_HEADER, VIEWER_ADDRESS_HEADER } from '../contract/deployment/cdn.ts';
 
 type Sent = Pick<APIGatewayProxyEventV2, 'headers' | 'requestContext'>;
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { BookEntryName } from './addressee-book.ts';
 import { EDITION_PARTS, IMAGE_TYPES, IMAGE_WORDS, LISTED_PEOPLE, PART_LIMITS, SHARED_PARTS } from './appeal-parts.ts';
 import { Band } from './bands.ts';
 import { CaseEnd } from './case-endings.ts';
 import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_BYTES, MAX_TITLE_CHARACTERS } from './limits.ts';
-import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mailed-address.ts';
+import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mail/mailed-address.ts';
+import { BookEntryName } from './requests/addressee-book.ts';
 import { SCRIPTS } from './scripts.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_PIXELS_A_SIDE } from './limits.ts';
-import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mailed-address.ts';
+import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mail/mailed-address.ts';
 import { SCRIPTS } from './scripts.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Funding } from './funding.ts';
+import { Funding } from './deployment/funding.ts';
 
 const name = z.string().min(3);
 const httpUrl = z.url({ protocol: /^https?$/ });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CanaryRun } from './canaries.ts';
+import { CanaryRun } from './deployment/canaries.ts';
 
 /** Wakes a worker for one slice. It carries no truth: the slice's item does. */
 export const SliceWakeUp = z.strictObject({

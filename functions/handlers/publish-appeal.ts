@@ -18,7 +18,7 @@ import { publishRoute } from '../api/routes/publish-route.ts';
 import { withdrawalRoute } from '../api/routes/withdrawal-route.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
-import { WITHDRAWALS_PATH } from '../contract/withdrawal-api.ts';
+import { WITHDRAWALS_PATH } from '../contract/requests/withdrawal-api.ts';
 import type { AskedToMail } from '../domain/deciding/ask-to-send.ts';
 import { proposeByKey } from '../domain/deciding/propose-by-key.ts';
 import { asksForTwoOf } from '../domain/members/asks-for-two.ts';

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import { isPageThread, makePageThreads, serveOnePage } from '../adapters/threads/page-threads.ts';
 import { readEnv } from '../contract/env.ts';
-import { PageToRead } from '../contract/read-page.ts';
+import { PageToRead } from '../contract/requests/read-page.ts';
 import type { PageOutcome } from '../domain/reading/page-reading.ts';
 import { logger } from '../telemetry/logger.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';

@@ -11,8 +11,8 @@ import { makeIdentityProvider, type ProviderTrouble } from '../adapters/oidc/ide
 import { makeClientSecret } from '../adapters/secrets/client-secret.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { makeCeremonies } from '../adapters/webauthn/ceremonies.ts';
+import { IDENTITY_RETURN_PATH, readIdentityProvider } from '../contract/deployment/identity-provider.ts';
 import { readEnv } from '../contract/env.ts';
-import { IDENTITY_RETURN_PATH, readIdentityProvider } from '../contract/identity-provider.ts';
 import type { DeskSignInRequested, NoticeMessage } from '../contract/messages.ts';
 import { textOfBytes } from '../domain/base64url.ts';
 import type { MemberToTell } from '../domain/members/tell-member.ts';

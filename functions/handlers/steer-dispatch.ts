@@ -10,7 +10,7 @@ import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { steeringRoute } from '../api/routes/steering-route.ts';
 import { readEnv } from '../contract/env.ts';
-import { type SteeringAnswer, SteeringQuestion } from '../contract/steer-sending.ts';
+import { type SteeringAnswer, SteeringQuestion } from '../contract/requests/steer-sending.ts';
 import { steerForDesk } from '../domain/dispatch/watching/steer-for-desk.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
 

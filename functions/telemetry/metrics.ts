@@ -1,5 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { ALARM_OF_COUNT, METRICS_SERVICE, type RingingCount } from '../contract/alarm-counts.ts';
+import { ALARM_OF_COUNT, METRICS_SERVICE, type RingingCount } from '../contract/deployment/alarm-counts.ts';
 import type { MailChannelName } from '../contract/lanes.ts';
 
 /** Business metrics, one function each. Their dimensions name no country, theme or person. */

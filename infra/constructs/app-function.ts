@@ -5,7 +5,7 @@ import { Architecture, Function as LambdaFunction, RecursiveLoop, Runtime, Traci
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import type { SealingPurpose } from '../../functions/contract/encryption-contexts.ts';
+import type { SealingPurpose } from '../../functions/contract/deployment/encryption-contexts.ts';
 import type { EnvVarsOf, FunctionName } from '../../functions/contract/env.ts';
 import type { CodeOf } from '../bundling/bundle-handlers.ts';
 import type { Stage } from '../stages/schema.ts';

@@ -18,7 +18,7 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { CDN_VARIABLES, ORIGIN_SECRET_HEADER, VIEWER_ADDRESS_HEADER } from '../../functions/contract/cdn.ts';
+import { CDN_VARIABLES, ORIGIN_SECRET_HEADER, VIEWER_ADDRESS_HEADER } from '../../functions/contract/deployment/cdn.ts';
 import type { Stage } from '../stages/schema.ts';
 
 /** What an HTTP API waits for a function, and a little more. */

@@ -1,6 +1,6 @@
 import type { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { METRICS_SERVICE } from '../../functions/contract/alarm-counts.ts';
+import { METRICS_SERVICE } from '../../functions/contract/deployment/alarm-counts.ts';
 import type { Stage } from '../stages/schema.ts';
 
 /** Where the functions of a stage count what happens in their business: two stages of one account don't mix. */

@@ -11,7 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { ALARM_OF_COUNT } from '../../functions/contract/alarm-counts.ts';
+import { ALARM_OF_COUNT } from '../../functions/contract/deployment/alarm-counts.ts';
 import { MAIL_CHANNELS } from '../../functions/contract/lanes.ts';
 import type { ServiceParts } from '../service-parts.ts';
 import { counted } from './counted.ts';

@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Validations } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { LETTER_QUEUE_OUTPUTS, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
+import { LETTER_QUEUE_OUTPUTS, type LetterQueueName } from '../../functions/contract/deployment/letter-queues.ts';
 import type { Stage } from '../stages/schema.ts';
 import type { Letters } from './letters.ts';
 import { SealedQueue } from './sealed-queue.ts';

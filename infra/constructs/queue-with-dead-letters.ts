@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { LetterQueueName } from '../../functions/contract/letter-queues.ts';
+import type { LetterQueueName } from '../../functions/contract/deployment/letter-queues.ts';
 import type { Stage } from '../stages/schema.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { Letters } from './letters.ts';

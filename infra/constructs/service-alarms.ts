@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { ALARM_OF_COUNT, type AlarmOfCounts } from '../../functions/contract/alarm-counts.ts';
+import { ALARM_OF_COUNT, type AlarmOfCounts } from '../../functions/contract/deployment/alarm-counts.ts';
 import { SES_MAX_ENTRIES_PER_CALL } from '../../functions/contract/limits.ts';
 import { DUE_WORK_INDEX } from '../../functions/contract/table-keys.ts';
 import type { ServiceParts } from '../service-parts.ts';

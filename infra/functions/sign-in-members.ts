@@ -1,4 +1,4 @@
-import { IDENTITY_RETURN_PATH, IDENTITY_VARIABLES } from '../../functions/contract/identity-provider.ts';
+import { IDENTITY_RETURN_PATH, IDENTITY_VARIABLES } from '../../functions/contract/deployment/identity-provider.ts';
 import {
   DESK_SESSION_PREFIX,
   DESK_SPENT_PREFIX,

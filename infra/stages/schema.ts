@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { Funding } from '../../functions/contract/deployment/funding.ts';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
-import { Funding } from '../../functions/contract/funding.ts';
 import type { Lane } from '../../functions/contract/lanes.ts';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../functions/contract/limits.ts';
-import { isLoopback, isSafeAddress } from '../../functions/contract/safe-address.ts';
+import { isLoopback, isSafeAddress } from '../../functions/contract/mail/safe-address.ts';
 import { domainOf, isWithin, mailFromDomainOf } from './mail-domains.ts';
 
 export const STAGE_NAMES = ['local', 'test', 'dev', 'prod'] as const;

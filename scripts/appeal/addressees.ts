@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { AddresseesAnswer } from '../../functions/contract/addressee-book.ts';
+import type { AddresseesAnswer } from '../../functions/contract/requests/addressee-book.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { safeText } from '../terminal/safe-text.ts';

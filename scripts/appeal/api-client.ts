@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { ADDRESSEES_PATH, AddresseesAnswer, removalPath } from '../../functions/contract/addressee-book.ts';
 import {
   type AppealRequestInput,
   DispatchAnswer,
@@ -17,8 +16,13 @@ import {
   type SteeringAction,
   steeringPath,
 } from '../../functions/contract/api.ts';
-import { DRAFTS_PATH, DraftAnswer, DraftsAnswer, draftApiPath } from '../../functions/contract/drafts-api.ts';
-import { WITHDRAWALS_PATH, WithdrawalAnswer, type WithdrawalRequest } from '../../functions/contract/withdrawal-api.ts';
+import { ADDRESSEES_PATH, AddresseesAnswer, removalPath } from '../../functions/contract/requests/addressee-book.ts';
+import { DRAFTS_PATH, DraftAnswer, DraftsAnswer, draftApiPath } from '../../functions/contract/requests/drafts-api.ts';
+import {
+  WITHDRAWALS_PATH,
+  WithdrawalAnswer,
+  type WithdrawalRequest,
+} from '../../functions/contract/requests/withdrawal-api.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { asTyped } from './as-typed.ts';
 import { CommandError } from './command-error.ts';

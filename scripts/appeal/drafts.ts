@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { AppealRequestInput } from '../../functions/contract/api.ts';
-import type { DraftsAnswer } from '../../functions/contract/drafts-api.ts';
+import type { DraftsAnswer } from '../../functions/contract/requests/drafts-api.ts';
 import { momentInWords } from '../../functions/domain/publishing/releases/release-time.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { printJson } from '../terminal/print-json.ts';

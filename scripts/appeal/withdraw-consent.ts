@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
+import type { WithdrawalAnswer } from '../../functions/contract/requests/withdrawal-api.ts';
 import { SCRIPTS, type Script } from '../../functions/contract/scripts.ts';
-import type { WithdrawalAnswer } from '../../functions/contract/withdrawal-api.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { safeText } from '../terminal/safe-text.ts';

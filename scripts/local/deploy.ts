@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LETTER_QUEUE_OUTPUTS, type LetterQueueOutput } from '../../functions/contract/letter-queues.ts';
+import { LETTER_QUEUE_OUTPUTS, type LetterQueueOutput } from '../../functions/contract/deployment/letter-queues.ts';
 import type { StageValues } from '../../infra/stages/schema.ts';
 import {
   type CloudEnvironment,

@@ -6,7 +6,7 @@ import {
 } from '../../functions/adapters/dynamodb/notices/confirmations.ts';
 import { findSandbox } from '../../functions/adapters/dynamodb/rate/sandbox.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
-import { LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
+import { LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/deployment/letter-queues.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
 import { findDeployment, findTable } from '../deployment/find-deployment.ts';
 import { findWhereabouts } from '../deployment/find-whereabouts.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_ADDRESSEES } from '../../functions/contract/addressee-book.ts';
+import { MOST_ADDRESSEES } from '../../functions/contract/requests/addressee-book.ts';
 import { addKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { Api } from '../support/publishing/api.ts';
 import { PAGE } from '../support/publishing/builders.ts';

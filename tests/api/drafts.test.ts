@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { DraftAnswer, DraftsAnswer } from '../../functions/contract/drafts-api.ts';
+import { DraftAnswer, DraftsAnswer } from '../../functions/contract/requests/drafts-api.ts';
 import { addKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { aDraft } from '../support/drafts/builders.ts';
 import { Api } from '../support/publishing/api.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ErrorAnswer } from '../../functions/contract/api.ts';
-import { PageAnswer } from '../../functions/contract/read-page.ts';
+import { PageAnswer } from '../../functions/contract/requests/read-page.ts';
 import { readUntrustedPage } from '../../functions/domain/reading/page-reading.ts';
 import { Api } from '../support/publishing/api.ts';
 import { PAGE } from '../support/publishing/builders.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fromViewer } from '../../functions/api/through-cdn.ts';
-import { readCdnSettings } from '../../functions/contract/cdn.ts';
+import { readCdnSettings } from '../../functions/contract/deployment/cdn.ts';
 import { Api } from '../support/publishing/api.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { aFormToken, eventOf, Pages } from '../support/subscribing/pages.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppealRequest } from '../../functions/contract/api.ts';
-import { isShortEnoughToMail } from '../../functions/contract/mailed-address.ts';
+import { isShortEnoughToMail } from '../../functions/contract/mail/mailed-address.ts';
 
 const address = (sign: string, times: number) => `https://e.example/?${sign.repeat(times)}`;
 

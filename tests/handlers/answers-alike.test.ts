@@ -11,7 +11,7 @@ import { makeSignUps } from '../../functions/adapters/dynamodb/signing-up/sign-u
 import { makeSubscribers } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTable } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
-import { SIGN_UPS_PATH } from '../../functions/contract/sign-up-api.ts';
+import { SIGN_UPS_PATH } from '../../functions/contract/requests/sign-up-api.ts';
 import { codeOf } from '../../functions/domain/notices/code.ts';
 import type { Notice } from '../../functions/domain/notices/notice.ts';
 import { type MailAgainPorts, resendMail } from '../../functions/domain/signing-up/resend-confirmation.ts';

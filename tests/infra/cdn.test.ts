@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ORIGIN_SECRET_HEADER, readCdnSettings } from '../../functions/contract/cdn.ts';
+import { ORIGIN_SECRET_HEADER, readCdnSettings } from '../../functions/contract/deployment/cdn.ts';
 import { propertiesOf, resourcesOf } from './support/resources.ts';
 import { aStage, BEHIND_A_CDN, synthesized } from './support/synthesized.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { ALARM_OF_COUNT } from '../../functions/contract/alarm-counts.ts';
+import { ALARM_OF_COUNT } from '../../functions/contract/deployment/alarm-counts.ts';
 import { propertiesOf } from './support/resources.ts';
 import { synthesized } from './support/synthesized.ts';
 

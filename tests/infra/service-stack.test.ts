@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { ALARM_OF_COUNT, METRICS_SERVICE } from '../../functions/contract/alarm-counts.ts';
+import { ALARM_OF_COUNT, METRICS_SERVICE } from '../../functions/contract/deployment/alarm-counts.ts';
+import { LETTER_QUEUE_OUTPUTS, LETTER_QUEUES } from '../../functions/contract/deployment/letter-queues.ts';
 import { ENV_CONTRACT, type FunctionName, readEnv } from '../../functions/contract/env.ts';
 import { LANES } from '../../functions/contract/lanes.ts';
-import { LETTER_QUEUE_OUTPUTS, LETTER_QUEUES } from '../../functions/contract/letter-queues.ts';
 import { RINGS_FROM_RECEIVE } from '../../functions/contract/limits.ts';
 import { CanaryCall } from '../../functions/contract/messages.ts';
 import { functionIn } from './support/grants.ts';

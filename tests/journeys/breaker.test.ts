@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/notices/confirmations.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
-import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
+import { MAIL_TAGS } from '../../functions/contract/mail/mail-tags.ts';
 import { writeSource } from '../../functions/domain/notices/mail-source.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';

@@ -3,7 +3,11 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { beforeAll, expect, test } from 'vitest';
 import { makeRequestSealer } from '../../functions/adapters/kms/request-sealer.ts';
-import { LETTER_QUEUE_OUTPUTS, type LetterQueueName, letterQueuesIn } from '../../functions/contract/letter-queues.ts';
+import {
+  LETTER_QUEUE_OUTPUTS,
+  type LetterQueueName,
+  letterQueuesIn,
+} from '../../functions/contract/deployment/letter-queues.ts';
 import type { SignUpRequested } from '../../functions/contract/messages.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { makeLetterBox } from '../../scripts/operator/letters/letter-box.ts';

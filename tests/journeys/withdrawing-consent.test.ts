@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { appealIdIn, caseFeedPath } from '../../functions/contract/page-paths.ts';
-import { WITHDRAWALS_PATH } from '../../functions/contract/withdrawal-api.ts';
+import { WITHDRAWALS_PATH } from '../../functions/contract/requests/withdrawal-api.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { agreed } from '../support/publishing/consents.ts';
 import { publisherKey, publishRequestToTheEnd } from '../support/stack/publish-appeal.ts';

@@ -4,7 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
-import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
+import { MAIL_TAGS } from '../../functions/contract/mail/mail-tags.ts';
 import { dispatchKey, subscriberKey } from '../../functions/contract/table-keys.ts';
 import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';

@@ -4,7 +4,7 @@ import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispa
 import { openDispatches } from '../../functions/adapters/dynamodb/dispatch/open-dispatches.ts';
 import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
 import { slicesOf } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
-import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
+import { MAIL_TAGS } from '../../functions/contract/mail/mail-tags.ts';
 import { appealIdIn } from '../../functions/contract/page-paths.ts';
 import type { Cadence } from '../../functions/domain/subscriber/cadence/cadence.ts';
 import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';

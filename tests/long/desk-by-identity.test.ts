@@ -1,6 +1,6 @@
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { IDENTITY_RETURN_PATH } from '../../functions/contract/identity-provider.ts';
+import { IDENTITY_RETURN_PATH } from '../../functions/contract/deployment/identity-provider.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import type { LocalStack } from '../../scripts/local/stack.ts';

@@ -1,7 +1,7 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { SIGN_UPS_PATH } from '../../functions/contract/sign-up-api.ts';
+import { SIGN_UPS_PATH } from '../../functions/contract/requests/sign-up-api.ts';
 import { inChunks } from '../../functions/domain/in-chunks.ts';
 import { INHABITED_COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
 import { test as stage } from '../../infra/stages/test.ts';

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { CANARY_MAILBOXES } from '../../functions/contract/canaries.ts';
+import { CANARY_MAILBOXES } from '../../functions/contract/deployment/canaries.ts';
 import type { FunctionName } from '../../functions/contract/env.ts';
 import { MAIL_CHANNELS } from '../../functions/contract/lanes.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';

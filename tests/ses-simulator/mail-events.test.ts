@@ -1,6 +1,6 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SesEvent } from '../../functions/contract/ses-events.ts';
+import { SesEvent } from '../../functions/contract/mail/ses-events.ts';
 import { startAwsStub } from '../support/aws/aws-stub.ts';
 import { aClient, anEntry, bulk, people, single } from './asking.ts';
 import type { SimulatedEvent } from './mail-events.ts';

@@ -1,5 +1,5 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { lookupKeyContext } from '../../contract/encryption-contexts.ts';
+import { lookupKeyContext } from '../../contract/deployment/encryption-contexts.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { makeOnlyKey } from './only-key.ts';
 

@@ -1,5 +1,5 @@
 import { DecryptCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
-import { signUpRequestContext } from '../../contract/encryption-contexts.ts';
+import { signUpRequestContext } from '../../contract/deployment/encryption-contexts.ts';
 
 /**
  * Seals a sign-up request with KMS itself, so that the public page may encrypt and never decrypt: its role has

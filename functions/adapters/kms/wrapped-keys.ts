@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import type { SealingPurpose } from '../../contract/encryption-contexts.ts';
+import type { SealingPurpose } from '../../contract/deployment/encryption-contexts.ts';
 import { KEYRING_PARTITION, keyringPrefix, wrappedKeyKey } from '../../contract/table-keys.ts';
 import { unlessRefused } from '../dynamodb/conflicts.ts';
 import type { Table } from '../dynamodb/table.ts';

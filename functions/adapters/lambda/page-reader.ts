@@ -5,7 +5,7 @@ import {
   TooManyRequestsException,
 } from '@aws-sdk/client-lambda';
 import { z } from 'zod';
-import { PageAnswer, type PageToRead } from '../../contract/read-page.ts';
+import { PageAnswer, type PageToRead } from '../../contract/requests/read-page.ts';
 import type { PageOutcome, PageReader } from '../../domain/reading/page-reading.ts';
 import { soundReading } from '../../domain/reading/sound-reading.ts';
 

@@ -1,5 +1,5 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
-import { SteeringAnswer, type SteeringQuestion } from '../../contract/steer-sending.ts';
+import { SteeringAnswer, type SteeringQuestion } from '../../contract/requests/steer-sending.ts';
 import { askFunction } from './ask-function.ts';
 
 /** Has a dispatch paused, resumed or cancelled by the function that may change one and wake its workers. @throws as {@link askFunction}. */

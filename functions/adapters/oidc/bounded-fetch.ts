@@ -1,4 +1,4 @@
-import { isSafeAddress } from '../../contract/safe-address.ts';
+import { isSafeAddress } from '../../contract/mail/safe-address.ts';
 
 /** A discovery document and a set of keys have a few thousand bytes. */
 const MOST_BYTES = 200_000;

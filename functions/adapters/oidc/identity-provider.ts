@@ -1,6 +1,6 @@
 import * as openid from 'openid-client';
 import { z } from 'zod';
-import type { IdentityProviderSettings } from '../../contract/identity-provider.ts';
+import type { IdentityProviderSettings } from '../../contract/deployment/identity-provider.ts';
 import type { IdentityProvider, IdentityReading, ProvenIdentity } from '../../domain/members/identity/provider.ts';
 import { minutesInMs } from '../../domain/time/spans.ts';
 import { rememberFor } from '../kms/remember-for.ts';

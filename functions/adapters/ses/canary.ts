@@ -1,8 +1,8 @@
 import type { MessageTag } from '@aws-sdk/client-sesv2';
-import type { CanaryRun } from '../../contract/canaries.ts';
+import type { CanaryRun } from '../../contract/deployment/canaries.ts';
 import type { MailChannelName } from '../../contract/lanes.ts';
 import { SES_MAILBOX_SIMULATOR } from '../../contract/limits.ts';
-import { MAIL_TAGS } from '../../contract/mail-tags.ts';
+import { MAIL_TAGS } from '../../contract/mail/mail-tags.ts';
 import type { CallAnswer } from '../../domain/dispatch/ports.ts';
 import type { EntryOutcome } from '../../domain/dispatch/sending/receipts.ts';
 

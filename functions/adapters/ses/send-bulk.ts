@@ -9,7 +9,7 @@ import {
 import { type MailHeader, readerHeader, type SharedHeaderFields, sharedHeaders } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/mail.ts';
 import type { Language } from '../../contract/languages.ts';
-import { MAIL_TAGS, sliceTag } from '../../contract/mail-tags.ts';
+import { MAIL_TAGS, sliceTag } from '../../contract/mail/mail-tags.ts';
 import type { BulkCall, MailEntry } from '../../domain/dispatch/mailing.ts';
 import type { CallAnswer } from '../../domain/dispatch/ports.ts';
 import { outcomesOf } from './entry-outcomes.ts';

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sesv2';
 import type { MailHeader } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/mail.ts';
-import { MAIL_TAGS } from '../../contract/mail-tags.ts';
+import { MAIL_TAGS } from '../../contract/mail/mail-tags.ts';
 import { type MailSource, writeSource } from '../../domain/notices/mail-source.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { NoticeNotSentError } from '../../domain/notices/notice-not-sent.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
-import { AddresseesAnswer, BookEntry, MOST_ADDRESSEES } from '../../contract/addressee-book.ts';
 import type { FieldFault } from '../../contract/api.ts';
+import { AddresseesAnswer, BookEntry, MOST_ADDRESSEES } from '../../contract/requests/addressee-book.ts';
 import type { AddresseeBook } from '../../domain/publishing/addressee-book.ts';
 import type { PublisherKeys } from '../../domain/publishing/ports.ts';
 import { excessOf } from '../excess-of.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { z } from 'zod';
-import type { DraftAnswer, DraftsAnswer } from '../../contract/drafts-api.ts';
+import type { DraftAnswer, DraftsAnswer } from '../../contract/requests/drafts-api.ts';
 import { type DraftOverview, overviewOf } from '../../domain/drafts/draft.ts';
 import { imageOf } from '../../domain/drafts/image-of.ts';
 import type { Drafts } from '../../domain/drafts/ports.ts';

@@ -1,4 +1,4 @@
-import { type WithdrawalAnswer, WithdrawalRequest } from '../../contract/withdrawal-api.ts';
+import { type WithdrawalAnswer, WithdrawalRequest } from '../../contract/requests/withdrawal-api.ts';
 import type { ActingKey, KeyActor } from '../../domain/members/owned-keys.ts';
 import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
 import {

@@ -1,4 +1,4 @@
-import type { CanaryRun } from '../../contract/canaries.ts';
+import type { CanaryRun } from '../../contract/deployment/canaries.ts';
 import type { NoticeMessage } from '../../contract/messages.ts';
 import { type MailChangePorts, mailNewAddress, mailOldAddress } from '../account/mail-address-change.ts';
 import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';

@@ -1,4 +1,4 @@
-import type { SesBounce, SesBounceType, SesComplaint } from '../../contract/ses-events.ts';
+import type { SesBounce, SesBounceType, SesComplaint } from '../../contract/mail/ses-events.ts';
 
 /**
  * What a bounce says. `address`: mail to it is in vain. `for-now`: it was in vain this time. `mail`: this mail was not

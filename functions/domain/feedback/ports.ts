@@ -1,4 +1,4 @@
-import type { CanaryRun } from '../../contract/canaries.ts';
+import type { CanaryRun } from '../../contract/deployment/canaries.ts';
 import type { MailChannelName } from '../../contract/lanes.ts';
 import type { Suppression } from '../subscriber/subscriber.ts';
 import type { Deliveries } from './deliveries.ts';

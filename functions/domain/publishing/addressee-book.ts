@@ -1,5 +1,5 @@
-import type { BookEntry } from '../../contract/addressee-book.ts';
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
+import type { BookEntry } from '../../contract/requests/addressee-book.ts';
 
 /** Where a publisher keeps the offices that its appeals address. */
 export interface AddresseeBook {

@@ -1,5 +1,5 @@
 import { bandOf } from '../../contract/bands.ts';
-import type { AudienceAnswer, AudienceQuestion } from '../../contract/count-audience.ts';
+import type { AudienceAnswer, AudienceQuestion } from '../../contract/requests/count-audience.ts';
 import { subjectOf } from '../dispatch/planning/subject-of.ts';
 import type { PreviewPorts } from './preview-appeal.ts';
 

@@ -4,7 +4,7 @@ import {
   MOST_EVIDENCE,
   MOST_REFUSED,
   type PageExcess,
-} from '../../contract/read-page.ts';
+} from '../../contract/requests/read-page.ts';
 import { beginningOf } from '../../contract/text.ts';
 import { markupExcess } from './page/markup-excess.ts';
 import { isHtmlPage, type PageInput } from './page/page-input.ts';

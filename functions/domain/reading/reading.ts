@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { LeftOutKind } from '../../contract/read-page.ts';
+import type { LeftOutKind } from '../../contract/requests/read-page.ts';
 import type { AppealKind, Block, Footnote } from '../appeal/appeal.ts';
 
 /** `sure`: a machine may act on it. `unsure`: a person decides first. */

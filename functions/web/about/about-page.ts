@@ -1,4 +1,4 @@
-import type { Funding } from '../../contract/funding.ts';
+import type { Funding } from '../../contract/deployment/funding.ts';
 import { ABOUT_PATH, CHECK_PATH } from '../../contract/page-paths.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';

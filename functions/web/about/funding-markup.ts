@@ -1,4 +1,4 @@
-import type { Funding } from '../../contract/funding.ts';
+import type { Funding } from '../../contract/deployment/funding.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { message } from '../../locales/messages.ts';
 import { framed } from '../appeals/appeal-words.ts';

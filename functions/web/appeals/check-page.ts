@@ -5,7 +5,7 @@ import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { errorAt, errorSummary } from '../kit/components/errors.ts';
-import { textField } from '../kit/components/text-field.ts';
+import { textField } from '../kit/components/fields/text-field.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';

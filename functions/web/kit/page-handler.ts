@@ -7,7 +7,7 @@ import type { Context } from 'aws-lambda';
 import { problemAnswer } from '../../api/json-answer.ts';
 import { hasOddAddress } from '../../api/odd-address.ts';
 import { fromViewer } from '../../api/through-cdn.ts';
-import { readCdnSettings } from '../../contract/cdn.ts';
+import { readCdnSettings } from '../../contract/deployment/cdn.ts';
 import { networkOf } from '../../domain/subscriber/address/network.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { publishMetrics } from '../../telemetry/publish-metrics.ts';

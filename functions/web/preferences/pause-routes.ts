@@ -3,7 +3,7 @@ import { dayOfPause, readPause, yearsOfPause, zoneOfPause } from '../../domain/a
 import { isPaused, type Subscriber } from '../../domain/subscriber/subscriber.ts';
 import { message } from '../../locales/messages.ts';
 import { pageAnswer } from '../kit/answers.ts';
-import type { EnteredDay } from '../kit/components/day-field.ts';
+import type { EnteredDay } from '../kit/components/fields/day-field.ts';
 import { postedFields } from '../kit/page-event.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { backWith, onPage } from './preference-answers.ts';

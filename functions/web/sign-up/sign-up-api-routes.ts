@@ -10,7 +10,7 @@ import {
   type SignUpFormAnswer,
   type SignUpRefusedAnswer,
   type SignUpTakenAnswer,
-} from '../../contract/sign-up-api.ts';
+} from '../../contract/requests/sign-up-api.ts';
 import { DEFAULT_CADENCE, faultsOfTime } from '../../domain/signing-up/entered-cadence.ts';
 import { casesIn, EMPTY_FOLLOW, type EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
 import {

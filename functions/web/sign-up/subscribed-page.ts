@@ -4,7 +4,7 @@ import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { againForm, codeForm } from '../kit/components/code-forms.ts';
-import { keptEntries, keptFollows } from '../kit/components/kept-fields.ts';
+import { keptEntries, keptFollows } from '../kit/components/fields/kept-fields.ts';
 import { notification } from '../kit/components/notification.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';

@@ -1,4 +1,4 @@
-import { METRICS_SERVICE } from '../../../functions/contract/alarm-counts.ts';
+import { METRICS_SERVICE } from '../../../functions/contract/deployment/alarm-counts.ts';
 import { MAIL_CHANNELS } from '../../../functions/contract/lanes.ts';
 import { functionNameOf } from '../../../infra/constructs/app-function.ts';
 import { namespaceOf } from '../../../infra/constructs/counted.ts';

@@ -1,4 +1,4 @@
-import { IDENTITY_RETURN_PATH } from '../../../functions/contract/identity-provider.ts';
+import { IDENTITY_RETURN_PATH } from '../../../functions/contract/deployment/identity-provider.ts';
 import type { Check } from '../check.ts';
 import { fault, ok } from '../finding.ts';
 

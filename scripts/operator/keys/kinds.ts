@@ -10,7 +10,7 @@ import {
   dataKeyContext,
   lookupKeyContext,
   tokenKeyContext,
-} from '../../../functions/contract/encryption-contexts.ts';
+} from '../../../functions/contract/deployment/encryption-contexts.ts';
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import type { Deployment } from '../../deployment/find-deployment.ts';
 

@@ -1,4 +1,4 @@
-import type { LetterQueueName } from '../../../functions/contract/letter-queues.ts';
+import type { LetterQueueName } from '../../../functions/contract/deployment/letter-queues.ts';
 import { EXIT } from '../../program/exit-codes.ts';
 import { RefusedError } from '../../program/run-program.ts';
 import { agrees } from '../../terminal/agrees.ts';

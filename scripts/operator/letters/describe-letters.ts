@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { LetterQueueName } from '../../../functions/contract/letter-queues.ts';
+import type { LetterQueueName } from '../../../functions/contract/deployment/letter-queues.ts';
 import { stagedCommand } from '../../program/staged-command.ts';
 import { inWords } from '../../terminal/in-words.ts';
 import { safeText } from '../../terminal/safe-text.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { SesEvent } from '../../../functions/contract/mail/ses-events.ts';
 import { FeedsChanged, LaneMessage, NoticeMessage, SendingDue } from '../../../functions/contract/messages.ts';
-import { SesEvent } from '../../../functions/contract/ses-events.ts';
 
 /** What a letter is, in words that name no person; undefined when this version can't read it. */
 export type KindOf = (body: string) => string | undefined;

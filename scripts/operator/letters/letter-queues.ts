@@ -1,4 +1,4 @@
-import type { LetterQueueName } from '../../../functions/contract/letter-queues.ts';
+import type { LetterQueueName } from '../../../functions/contract/deployment/letter-queues.ts';
 import { eventKind, type KindOf, laneKind, noticeKind, pingKind, runKind, sendingKind, streamKind } from './kinds.ts';
 
 /** Outputs of the service stack with the URL of a queue that letters may go back to. */

@@ -3,7 +3,7 @@ import {
   LETTER_QUEUE_OUTPUTS,
   type LetterQueueName,
   letterQueuesIn,
-} from '../../../functions/contract/letter-queues.ts';
+} from '../../../functions/contract/deployment/letter-queues.ts';
 import type { Deployment } from '../../deployment/find-deployment.ts';
 import { NoDeploymentError } from '../../program/run-program.ts';
 import type { LetterCounts } from './letter.ts';

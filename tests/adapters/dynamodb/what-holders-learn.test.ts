@@ -30,7 +30,7 @@ import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { makeWrappedKeys } from '../../../functions/adapters/kms/wrapped-keys.ts';
-import { dataKeyContext } from '../../../functions/contract/encryption-contexts.ts';
+import { dataKeyContext } from '../../../functions/contract/deployment/encryption-contexts.ts';
 import { addressKey, KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
 import { addToFollows } from '../../../functions/domain/account/edit-follows.ts';
 import { newSession } from '../../../functions/domain/account/session.ts';

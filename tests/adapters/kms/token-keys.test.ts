@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { makeWrappedKeys, newKeyId } from '../../../functions/adapters/kms/wrapped-keys.ts';
-import { tokenKeyContext } from '../../../functions/contract/encryption-contexts.ts';
+import { tokenKeyContext } from '../../../functions/contract/deployment/encryption-contexts.ts';
 import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
 

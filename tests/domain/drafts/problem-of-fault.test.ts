@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { MAX_IMAGE_BYTES } from '../../../functions/contract/limits.ts';
-import { PAGE_EXCESSES } from '../../../functions/contract/read-page.ts';
+import { PAGE_EXCESSES } from '../../../functions/contract/requests/read-page.ts';
 import { PROBLEMS } from '../../../functions/domain/drafts/problem.ts';
 import { problemOfFault } from '../../../functions/domain/drafts/problem-of-fault.ts';
 import { requestOf } from '../../../functions/domain/drafts/request-of.ts';

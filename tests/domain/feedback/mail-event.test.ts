@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { SesBounceType } from '../../../functions/contract/ses-events.ts';
+import type { SesBounceType } from '../../../functions/contract/mail/ses-events.ts';
 import { type MailEvent, readMailEvent } from '../../../functions/domain/feedback/mail-event.ts';
 import { SES_EVENT_KINDS, sesEvent } from '../../support/aws/ses-events.ts';
 

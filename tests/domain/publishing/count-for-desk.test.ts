@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AudienceQuestion } from '../../../functions/contract/count-audience.ts';
+import type { AudienceQuestion } from '../../../functions/contract/requests/count-audience.ts';
 import { countForDesk } from '../../../functions/domain/publishing/count-for-desk.ts';
 import type { PlacedSubject } from '../../../functions/domain/subscriber/follows/follow.ts';
 import { NOW_MS } from '../../support/publishing/builders.ts';

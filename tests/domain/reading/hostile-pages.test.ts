@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts';
-import { MARKUP_LIMITS, MOST_BLOCKS } from '../../../functions/contract/read-page.ts';
+import { MARKUP_LIMITS, MOST_BLOCKS } from '../../../functions/contract/requests/read-page.ts';
 import { markupExcess } from '../../../functions/domain/reading/page/markup-excess.ts';
 import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
 import { fullOf, HOSTILE_PAGES } from '../../support/reading/hostile-pages.ts';

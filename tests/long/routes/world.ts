@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
 import { dispatchPath, PUBLISH_PATH } from '../../../functions/contract/api.ts';
-import { SIGN_UP_FORM_PATH, SIGN_UPS_PATH } from '../../../functions/contract/sign-up-api.ts';
+import { SIGN_UP_FORM_PATH, SIGN_UPS_PATH } from '../../../functions/contract/requests/sign-up-api.ts';
 import { askRecovery } from '../../../functions/domain/members/recovery/ask-recovery.ts';
 import { local } from '../../../infra/stages/local.ts';
 import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';

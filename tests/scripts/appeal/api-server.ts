@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { ADDRESSEES_PATH } from '../../../functions/contract/addressee-book.ts';
 import { PREVIEW_PATH, PUBLISH_PATH, RELEASES_PATH } from '../../../functions/contract/api.ts';
-import { DRAFTS_PATH } from '../../../functions/contract/drafts-api.ts';
-import { WITHDRAWALS_PATH } from '../../../functions/contract/withdrawal-api.ts';
+import { ADDRESSEES_PATH } from '../../../functions/contract/requests/addressee-book.ts';
+import { DRAFTS_PATH } from '../../../functions/contract/requests/drafts-api.ts';
+import { WITHDRAWALS_PATH } from '../../../functions/contract/requests/withdrawal-api.ts';
 import { type Dispatch, NO_COUNTS, type SliceCounts } from '../../../functions/domain/dispatch/dispatch.ts';
 import { Api } from '../../support/publishing/api.ts';
 

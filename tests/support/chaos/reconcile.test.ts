@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAIL_TAGS } from '../../../functions/contract/mail-tags.ts';
+import { MAIL_TAGS } from '../../../functions/contract/mail/mail-tags.ts';
 import type { EntryOutcome } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { aReceipt } from '../sending/builders.ts';
 import { type Ledgers, NO_CONTRADICTIONS, reconcile } from './reconcile.ts';

@@ -1,4 +1,4 @@
-import { MAIL_TAGS } from '../../../functions/contract/mail-tags.ts';
+import { MAIL_TAGS } from '../../../functions/contract/mail/mail-tags.ts';
 import { type EntryOutcome, MAY_HAVE_IT, type Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import type { AcceptedMail } from '../../ses-simulator/record.ts';

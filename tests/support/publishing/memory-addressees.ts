@@ -1,4 +1,4 @@
-import type { BookEntry } from '../../../functions/contract/addressee-book.ts';
+import type { BookEntry } from '../../../functions/contract/requests/addressee-book.ts';
 import type { AddresseeBook } from '../../../functions/domain/publishing/addressee-book.ts';
 
 /** Publishers' books of addressees in memory. */

@@ -1,5 +1,5 @@
 import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts';
-import type { PageExcess } from '../../../functions/contract/read-page.ts';
+import type { PageExcess } from '../../../functions/contract/requests/read-page.ts';
 
 /** A page that fills what may be sent with one piece, over and over. */
 export const fullOf = (piece: string, before = '', after = ''): string =>

@@ -1,4 +1,4 @@
-import type { SteeringAnswer, SteeringQuestion } from '../../../functions/contract/steer-sending.ts';
+import type { SteeringAnswer, SteeringQuestion } from '../../../functions/contract/requests/steer-sending.ts';
 import {
   type AlertDispatch,
   NO_COUNTS,

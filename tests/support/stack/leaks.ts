@@ -1,4 +1,4 @@
-import { CANARY_MAILBOXES } from '../../../functions/contract/canaries.ts';
+import { CANARY_MAILBOXES } from '../../../functions/contract/deployment/canaries.ts';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { SES_MAILBOX_SIMULATOR } from '../../../functions/contract/limits.ts';
 import { COUNTRY_CODES, countryName } from '../../../functions/domain/vocabulary/countries.ts';

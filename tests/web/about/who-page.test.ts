@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
-import type { Funding } from '../../../functions/contract/funding.ts';
+import type { Funding } from '../../../functions/contract/deployment/funding.ts';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import type { PublisherProfile } from '../../../functions/domain/publishing/publishers/publisher-profile.ts';
 import { whoRoutes } from '../../../functions/web/about/who-routes.ts';

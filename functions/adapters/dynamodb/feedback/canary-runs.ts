@@ -1,6 +1,6 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { CANARY_MAILBOXES } from '../../../contract/canaries.ts';
+import { CANARY_MAILBOXES } from '../../../contract/deployment/canaries.ts';
 import { MAIL_CHANNELS } from '../../../contract/lanes.ts';
 import { CANARY_RUN_HOURS } from '../../../contract/limits.ts';
 import { canaryRunKey, canaryRunPartition } from '../../../contract/table-keys.ts';

@@ -1,5 +1,5 @@
 import { DeleteCommand, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { BookEntry } from '../../../contract/addressee-book.ts';
+import { BookEntry } from '../../../contract/requests/addressee-book.ts';
 import { addresseeKey, PUBLISHER_ADDRESSEES, publisherPartition } from '../../../contract/table-keys.ts';
 import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts';
 import type { StoredItem } from '../batches.ts';

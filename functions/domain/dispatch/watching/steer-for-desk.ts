@@ -1,4 +1,4 @@
-import type { SteeringAnswer, SteeringQuestion } from '../../../contract/steer-sending.ts';
+import type { SteeringAnswer, SteeringQuestion } from '../../../contract/requests/steer-sending.ts';
 import { ofPublisher } from './of-publisher.ts';
 import { type SteeringPorts, steerDispatch } from './steer-dispatch.ts';
 import type { WakingSettings } from './wake-slices.ts';

@@ -1,4 +1,4 @@
-import type { LeftOutKind } from '../../../contract/read-page.ts';
+import type { LeftOutKind } from '../../../contract/requests/read-page.ts';
 import { lastDayOnEarth } from '../../publishing/input/last-day-on-earth.ts';
 import { unpackedBytesOf } from '../../reading/page/docx-size.ts';
 import type { PageReader } from '../../reading/page-reading.ts';

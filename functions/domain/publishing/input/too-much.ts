@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import { MARKUP_LIMITS, MOST_BLOCKS, type PageExcess } from '../../../contract/read-page.ts';
+import { MARKUP_LIMITS, MOST_BLOCKS, type PageExcess } from '../../../contract/requests/read-page.ts';
 
 /** @param field - of the request, that the page came in. */
 export const tooMuch = (of: PageExcess, field: string): FieldFault => ({

@@ -3,7 +3,7 @@ import {
   type LeftOutKind,
   LONGEST_LEFT_OUT,
   MOST_LEFT_OUT_SHOWN,
-} from '../../../contract/read-page.ts';
+} from '../../../contract/requests/read-page.ts';
 import { beginningOf } from '../../../contract/text.ts';
 import type { LeftOut } from '../reading.ts';
 import { oneLine } from './one-line.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { MARKUP_LIMITS } from '../../../contract/read-page.ts';
+import { MARKUP_LIMITS } from '../../../contract/requests/read-page.ts';
 
 type MarkupExcess = keyof typeof MARKUP_LIMITS;
 

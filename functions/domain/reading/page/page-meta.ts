@@ -1,4 +1,4 @@
-import { LONGEST_SOURCE_URL } from '../../../contract/read-page.ts';
+import { LONGEST_SOURCE_URL } from '../../../contract/requests/read-page.ts';
 import { holdsUserName } from '../../../contract/user-names.ts';
 import { tameAddress } from './honest-links.ts';
 import { oneLine } from './one-line.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
+import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
 import { rewritersOf } from '../../../domain/deciding/asking.ts';
 import { type BesidePorts, besideMails } from '../../../domain/deciding/beside-mails.ts';
 import { cameBackIn } from '../../../domain/deciding/came-back.ts';

@@ -1,4 +1,4 @@
-import type { AudienceAnswer } from '../../../contract/count-audience.ts';
+import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import { withoutTurns } from '../../../contract/text.ts';
 import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
 import type { CameBack } from '../../../domain/deciding/came-back.ts';

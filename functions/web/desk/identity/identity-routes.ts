@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IDENTITY_RETURN_PATH } from '../../../contract/identity-provider.ts';
+import { IDENTITY_RETURN_PATH } from '../../../contract/deployment/identity-provider.ts';
 import { addIdentity } from '../../../domain/members/identity/add-identity.ts';
 import {
   type Ceremony,

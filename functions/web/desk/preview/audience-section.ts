@@ -1,5 +1,5 @@
 import { rangeOf } from '../../../contract/bands.ts';
-import type { AudienceAnswer } from '../../../contract/count-audience.ts';
+import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import type { LargestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';

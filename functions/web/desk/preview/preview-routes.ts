@@ -1,4 +1,4 @@
-import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
+import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
 import type { AppealSendingsPorts } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { type DraftTests, type SendTestPorts, sendTest } from '../../../domain/drafts/draft-test.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';

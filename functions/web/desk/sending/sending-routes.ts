@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STEERING_ACTIONS, type SteeringAction } from '../../../contract/api.ts';
-import type { SteeringAnswer, SteeringQuestion } from '../../../contract/steer-sending.ts';
+import type { SteeringAnswer, SteeringQuestion } from '../../../contract/requests/steer-sending.ts';
 import { type FindSendingPorts, findSending } from '../../../domain/deciding/watching/find-sending.ts';
 import { newEntry } from '../../../domain/members/entry.ts';
 import type { OfficeEntries } from '../../../domain/members/ports.ts';

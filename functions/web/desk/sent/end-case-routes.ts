@@ -5,7 +5,7 @@ import { lastDayOnEarth } from '../../../domain/publishing/input/last-day-on-ear
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import type { EnteredDay } from '../../kit/components/day-field.ts';
+import type { EnteredDay } from '../../kit/components/fields/day-field.ts';
 import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';

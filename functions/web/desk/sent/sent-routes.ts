@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FOLLOW_UP_KINDS } from '../../../contract/api.ts';
-import type { AudienceAnswer, AudienceQuestion } from '../../../contract/count-audience.ts';
+import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { type BeginFollowUpPorts, beginFollowUp } from '../../../domain/drafts/following-up/begin-follow-up.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
 import { DESK_LINK_MINUTES } from '../../../domain/members/ways-in/sign-in-by-link.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { codeField } from '../../kit/components/code-field.ts';
 import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { codeField } from '../../kit/components/fields/code-field.ts';
 import { submitButton } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';

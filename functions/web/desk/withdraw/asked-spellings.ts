@@ -5,7 +5,7 @@ import type { UnspelledEdition } from '../../../domain/publishing/withdrawing/un
 import { wordsIn } from '../../../locales/messages.ts';
 import { scriptName } from '../../../locales/script-name.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
-import { textField } from '../../kit/components/text-field.ts';
+import { textField } from '../../kit/components/fields/text-field.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { postedPairs, postedText } from '../../kit/posted-text.ts';
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appUri } from '../../../domain/members/ways-in/authenticator-app.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { codeField } from '../../kit/components/code-field.ts';
 import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { codeField } from '../../kit/components/fields/code-field.ts';
 import { qrCode } from '../../kit/components/qr-code.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';

@@ -3,8 +3,8 @@ import { type MessageKey, message, wordsIn } from '../../../locales/messages.ts'
 import { formTokenField } from '../form-token-field.ts';
 import { type Html, html } from '../html.ts';
 import { pathIn } from '../visit.ts';
-import { codeField } from './code-field.ts';
 import { errorAt, type FieldError } from './errors.ts';
+import { codeField } from './fields/code-field.ts';
 
 export interface CodeForm {
   readonly language: Language;

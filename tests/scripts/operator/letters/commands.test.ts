@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { LETTER_QUEUES } from '../../../../functions/contract/letter-queues.ts';
+import { LETTER_QUEUES } from '../../../../functions/contract/deployment/letter-queues.ts';
 import { redrive } from '../../../../scripts/operator/letters/commands.ts';
 import type { Post } from '../../../../scripts/operator/letters/post.ts';
 import { aLetter, MemoryLetterBox } from './memory-letter-box.ts';

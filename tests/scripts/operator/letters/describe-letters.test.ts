@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LETTER_QUEUES } from '../../../../functions/contract/letter-queues.ts';
+import { LETTER_QUEUES } from '../../../../functions/contract/deployment/letter-queues.ts';
 import { describeLetters } from '../../../../scripts/operator/letters/describe-letters.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;

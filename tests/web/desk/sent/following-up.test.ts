@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { DISTINCT_FROM_ALL } from '../../../../functions/contract/api.ts';
-import type { AudienceQuestion } from '../../../../functions/contract/count-audience.ts';
+import type { AudienceQuestion } from '../../../../functions/contract/requests/count-audience.ts';
 import { requestOf } from '../../../../functions/domain/drafts/request-of.ts';
 import { Writer } from '../../../support/drafts/writer.ts';
 import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';

@@ -3,7 +3,7 @@ import { dayIn } from '../../../../domain/drafts/day-fields.ts';
 import { rowField } from '../../../../domain/drafts/rows.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { select } from '../../../kit/components/select.ts';
+import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair, section } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';

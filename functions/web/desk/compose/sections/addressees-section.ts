@@ -1,6 +1,6 @@
-import type { BookEntry } from '../../../../contract/addressee-book.ts';
 import { type LocalText, PART_LIMITS } from '../../../../contract/appeal-parts.ts';
 import type { Language } from '../../../../contract/languages.ts';
+import type { BookEntry } from '../../../../contract/requests/addressee-book.ts';
 import { ticksIn } from '../../../../domain/drafts/fields.ts';
 import { rowField } from '../../../../domain/drafts/rows.ts';
 import { wordsIn } from '../../../../locales/messages.ts';

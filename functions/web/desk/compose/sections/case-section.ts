@@ -2,7 +2,7 @@ import { FOLLOW_UP_KINDS } from '../../../../contract/api.ts';
 import { type AppealCard, cardEditionIn } from '../../../../domain/archive/card.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
-import { select } from '../../../kit/components/select.ts';
+import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { type ComposeForm, entry, errorOf } from '../form.ts';
 import { withError } from './acting-sections.ts';

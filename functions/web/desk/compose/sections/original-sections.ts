@@ -1,8 +1,8 @@
-import type { BookEntry } from '../../../../contract/addressee-book.ts';
 import { LANGUAGE_FACTS, LANGUAGES } from '../../../../contract/languages.ts';
+import type { BookEntry } from '../../../../contract/requests/addressee-book.ts';
 import type { AppealCard } from '../../../../domain/archive/card.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { select } from '../../../kit/components/select.ts';
+import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { type ComposeForm, entry, section } from '../form.ts';
 import {

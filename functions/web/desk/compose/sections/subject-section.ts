@@ -6,7 +6,7 @@ import { isThemeSlug, THEME_SLUGS, themeLabel } from '../../../../domain/vocabul
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
-import { select } from '../../../kit/components/select.ts';
+import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { type ComposeForm, errorOf } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';

@@ -6,7 +6,7 @@ import { findTimeZone, placeOf, UTC, ZONE_AREAS, type ZoneArea, zonesOf } from '
 import { zoneName } from '../../../../domain/time/zone-name.ts';
 import { type MessageKey, wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
-import { type Option, type Select, select } from '../select.ts';
+import { type Option, type Select, select } from '../fields/select.ts';
 import { choice } from './choice.ts';
 
 const AREA_NAME = {

@@ -1,7 +1,7 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
-import { select } from '../select.ts';
+import { select } from '../fields/select.ts';
 import { choice } from './choice.ts';
 
 const RANKS = ['language-1', 'language-2', 'language-3'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CasePerson } from './appeal-parts.ts';
-import { LANGUAGES } from './languages.ts';
-import { SCRIPTS } from './scripts.ts';
+import { CasePerson } from '../appeal-parts.ts';
+import { LANGUAGES } from '../languages.ts';
+import { SCRIPTS } from '../scripts.ts';
 
 export const WITHDRAWALS_PATH = '/v1/withdrawn-consents';
 

@@ -1,9 +1,9 @@
-import type { Language } from '../../../contract/languages.ts';
-import { localeOf, monthInWords } from '../../../locales/day-in-words.ts';
-import { message } from '../../../locales/messages.ts';
-import { type Html, html } from '../html.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import { localeOf, monthInWords } from '../../../../locales/day-in-words.ts';
+import { message } from '../../../../locales/messages.ts';
+import { type Html, html } from '../../html.ts';
+import { type Step, step } from '../step.ts';
 import { type Option, select } from './select.ts';
-import { type Step, step } from './step.ts';
 
 /** A calendar day as its three lists hold it: numbers without zeros in front, or empty. */
 export interface EnteredDay {

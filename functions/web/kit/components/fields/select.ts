@@ -1,5 +1,5 @@
-import { type Html, html } from '../html.ts';
-import { errorId } from './errors.ts';
+import { type Html, html } from '../../html.ts';
+import { errorId } from '../errors.ts';
 
 export interface Option {
   readonly value: string;

@@ -1,4 +1,4 @@
-import { MAX_MAILED_ADDRESS_BYTES } from './limits.ts';
+import { MAX_MAILED_ADDRESS_BYTES } from '../limits.ts';
 
 /** Whether an address is as short as a mail may write it. One that is no address is for other rules. */
 export function isShortEnoughToMail(address: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES } from './languages.ts';
+import { LANGUAGES } from '../languages.ts';
 
 /** A function's variables hold 4 KB in all. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const text = z.string().trim().min(10).max(300);

@@ -1,8 +1,8 @@
-import type { Language } from '../../../contract/languages.ts';
-import { message } from '../../../locales/messages.ts';
-import { formTokenField } from '../form-token-field.ts';
-import { type Html, html } from '../html.ts';
-import { errorId } from './errors.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import { message } from '../../../../locales/messages.ts';
+import { formTokenField } from '../../form-token-field.ts';
+import { type Html, html } from '../../html.ts';
+import { errorId } from '../errors.ts';
 
 export interface GuardFields {
   readonly token: string;

@@ -1,4 +1,4 @@
-import type { Html } from '../html.ts';
+import type { Html } from '../../html.ts';
 import { type TextField, textField } from './text-field.ts';
 
 /** Digits of a code, and room for the spaces and dashes that people put between them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Band } from './bands.ts';
+import { Band } from '../bands.ts';
 
 /** What the desk asks the function that previews: how many would get a draft. No request of a publisher has this shape. */
 export const AudienceQuestion = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STEERING_ACTIONS } from './api.ts';
+import { STEERING_ACTIONS } from '../api.ts';
 
 /** What the desk asks the function that steers dispatches. No request of a publisher has this shape. */
 export const SteeringQuestion = z.strictObject({

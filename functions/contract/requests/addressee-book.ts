@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Addressee } from './appeal-parts.ts';
-import { wholeText } from './text.ts';
+import { Addressee } from '../appeal-parts.ts';
+import { wholeText } from '../text.ts';
 
 // A publisher's book of the offices that its appeals address.
 

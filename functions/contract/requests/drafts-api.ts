@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppealRequest } from './api.ts';
+import { AppealRequest } from '../api.ts';
 
 // Drafts that members write at the desk, as their publisher's own key reads them.
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wholeText } from './text.ts';
+import { wholeText } from '../text.ts';
 
 export const SIGN_UP_FORM_PATH = '/v1/sign-ups/form';
 export const SIGN_UPS_PATH = '/v1/sign-ups';

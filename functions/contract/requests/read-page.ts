@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { PART_LIMITS } from './appeal-parts.ts';
-import { BLOCK_KINDS } from './blocks.ts';
-import { LANGUAGES } from './languages.ts';
-import { wholeText } from './text.ts';
+import { PART_LIMITS } from '../appeal-parts.ts';
+import { BLOCK_KINDS } from '../blocks.ts';
+import { LANGUAGES } from '../languages.ts';
+import { wholeText } from '../text.ts';
 
 // What the function `read-page` takes and answers. Its callers hold the answer for untrusted: the page may have taken the function over.
 

@@ -1,7 +1,7 @@
-import type { EnteredFollow } from '../../../domain/signing-up/entered-follow.ts';
-import type { EnteredForm } from '../../../domain/signing-up/sign-up-form.ts';
-import { writeFollows } from '../../sign-up/kept-follows.ts';
-import { type Html, html } from '../html.ts';
+import type { EnteredFollow } from '../../../../domain/signing-up/entered-follow.ts';
+import type { EnteredForm } from '../../../../domain/signing-up/sign-up-form.ts';
+import { writeFollows } from '../../../sign-up/kept-follows.ts';
+import { type Html, html } from '../../html.ts';
 
 const hidden = (name: string, value: string): Html =>
   value === ''

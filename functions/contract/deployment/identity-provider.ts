@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSafeAddress } from './safe-address.ts';
+import { isSafeAddress } from '../mail/safe-address.ts';
 
 /** Where a browser comes back to from the identity provider: what an operator registers there, after the address of the pages. */
 export const IDENTITY_RETURN_PATH = '/desk/identity';
