@@ -4,7 +4,7 @@ import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
 import type { ActToTell } from '../members/mail-colleague-acted.ts';
 import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
-import { type AskingPorts, findAsking } from './asking.ts';
+import { type AskingPorts, findAsking, isSameRequest } from './asking.ts';
 import { replacedBy, replacedToTell } from './ended-requests.ts';
 import type { SendingProposals } from './ports.ts';
 import { findReady, type NotReady, type ReadyPorts, type WantedSending } from './ready-to-ask.ts';
@@ -25,13 +25,13 @@ export interface AskedToMail {
   readonly memberId: string;
 }
 
-/** `no-one`: no other member may decide on it. `asked-before`: this very revision waits already, as approved or asked by the same member. */
+/** `no-one`: no other member may decide on it. `asked-before`: the same waits already, for the same time. `approved-before`: it is approved for another time. */
 export type AskOutcome =
   | { readonly kind: 'asked'; readonly proposalId: string }
   | { readonly kind: 'asked-before'; readonly proposalId: string }
-  | { readonly kind: NotReady | 'no-one' | 'too-large' };
+  | { readonly kind: NotReady | 'approved-before' | 'no-one' | 'too-large' };
 
-/** Asks the members who may decide to have a draft sent, as it is: what they are mailed and what is sent is rendered here, once. A colleague's request of the same revision ends with it, of which all others are mailed whom it concerned. */
+/** Asks the members who may decide to have a draft sent, as it is: what they are mailed and what is sent is rendered here, once. An open request of the same revision ends with it, of which all others are mailed whom it concerned. */
 export async function askToSend(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
   wanted: WantedSending,
@@ -42,10 +42,8 @@ export async function askToSend(
   if (typeof ready === 'string') return { kind: ready };
   const { publisherId, revision: officeRevision } = office;
   const isUrgent = ready.preview.version.isUrgent === true;
-  const { before, deciders, waiting, replaces } = await findAsking({ office, member }, { ...wanted, isUrgent }, ports);
-  if (waiting) return { kind: 'asked-before', proposalId: waiting.proposalId };
+  const { before, deciders, approved, replaces } = await findAsking({ office, member }, { ...wanted, isUrgent }, ports);
   const author = { memberId: member.memberId, name: member.name };
-  if (deciders.length === 0) return { kind: 'no-one' };
   const asked = askedOf(ready, wanted, {
     publisherId,
     proposalId: ports.newId(),
@@ -54,6 +52,10 @@ export async function askToSend(
     mailedTo: deciders.map(({ memberId }) => memberId),
     lookedAt: lookedAtBefore(before[0]),
   });
+  const same = approved?.digest === asked.digest ? approved : replaces.find((one) => isSameRequest(one, asked));
+  if (same) return { kind: 'asked-before', proposalId: same.proposalId };
+  if (approved) return { kind: 'approved-before' };
+  if (deciders.length === 0) return { kind: 'no-one' };
   const { draftId, revision, digest, proposalId } = asked;
   const entry = newEntry({ act: 'sending-asked', draftId, revision, digest }, member, ports.newId(), nowMs);
   const { mails } = ready.preview;

@@ -2,7 +2,7 @@ import type { AtDesk } from '../members/at-desk.ts';
 import { hasJoined, type Member } from '../members/office.ts';
 import { whoDecides } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
-import type { SendingProposal } from './sending-proposal.ts';
+import type { AskedSending, SendingProposal } from './sending-proposal.ts';
 
 interface OfDraft extends Pick<SendingProposal, 'draftId' | 'revision'> {
   readonly isUrgent: boolean;
@@ -24,9 +24,9 @@ export interface Asking {
   readonly deciders: readonly Member[];
   /** Where no one may: other members, of whom someone may decide when they ask. */
   readonly askers: readonly Member[];
-  /** The same revision waits already: as approved, or asked by the member themselves. */
-  readonly waiting?: SendingProposal;
-  /** Colleagues' requests of the same revision, whose place this one takes. */
+  /** The same revision is approved, and is to go out. */
+  readonly approved?: SendingProposal;
+  /** Requests of the same revision, the member's own too, whose place this one takes. */
   readonly replaces: readonly SendingProposal[];
 }
 
@@ -44,21 +44,26 @@ export async function findAsking(
   const others = office.members.filter(
     (one) => one.memberId !== member.memberId && hasJoined(one) && one.permissions.includes('propose'),
   );
-  const ofRevision = before.filter((one) => one.revision === revision);
-  const waiting = ofRevision.find(
-    ({ status, author }) => status === 'approved' || (status === 'open' && author.memberId === member.memberId),
-  );
+  const approved = approvedOf(before, revision);
   return {
     ...{ before, deciders },
     askers: deciders.length > 0 ? [] : others.filter((one) => decidersFor(one).length > 0),
-    ...(waiting && { waiting }),
-    replaces: waiting ? [] : openOf(before, revision),
+    ...(approved && { approved }),
+    replaces: openOf(before, revision),
   };
 }
 
 /** Requests of a revision that no one decided on. */
 export const openOf = (proposals: readonly SendingProposal[], revision: number): SendingProposal[] =>
   proposals.filter((one) => one.revision === revision && one.status === 'open');
+
+/** Of a revision, what is approved and did not go out yet. */
+export const approvedOf = (proposals: readonly SendingProposal[], revision: number): SendingProposal | undefined =>
+  proposals.find((one) => one.revision === revision && one.status === 'approved');
+
+/** Whether two proposals say the same, the time too: of a press that was made twice there is one. */
+export const isSameRequest = (one: AskedSending, other: AskedSending): boolean =>
+  one.digest === other.digest && one.author.memberId === other.author.memberId && one.note === other.note;
 
 /** Members who returned a draft, and wrote of it since. @param before - what was asked of it. */
 export async function rewritersOf(

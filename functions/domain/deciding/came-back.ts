@@ -1,17 +1,22 @@
 import type { SendingProposals } from './ports.ts';
-import type { SendingDecision, SendingProposal } from './sending-proposal.ts';
+import { isTakenBack, type SendingDecision, type SendingProposal } from './sending-proposal.ts';
 
-/** A proposal that a colleague returned or rejected. */
-export interface CameBack extends Pick<SendingProposal, 'proposalId'> {
-  readonly status: 'returned' | 'rejected';
+/** A proposal that a colleague returned or rejected, or that a member stopped. */
+export interface CameBack extends Pick<SendingProposal, 'proposalId' | 'revision'> {
+  readonly status: 'returned' | 'rejected' | 'stopped';
   readonly decision: SendingDecision;
 }
 
 /** What of a list of proposals came back, in its order. */
 export const cameBackIn = (proposals: readonly SendingProposal[]): CameBack[] =>
-  proposals.flatMap(({ proposalId, status, decision }) =>
-    (status === 'returned' || status === 'rejected') && decision ? [{ proposalId, status, decision }] : [],
-  );
+  proposals.flatMap((one): CameBack[] => {
+    const { proposalId, revision, status, decision, stopped } = one;
+    if (status === 'stopped' && stopped && stopped.replacedBy === undefined && !isTakenBack(one))
+      return [{ proposalId, revision, status, decision: stopped }];
+    return (status === 'returned' || status === 'rejected') && decision
+      ? [{ proposalId, revision, status, decision }]
+      : [];
+  });
 
 /** Drafts of an office that came back, and were not asked about since, by their ids. */
 export async function draftsThatCameBack(

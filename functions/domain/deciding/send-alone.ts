@@ -2,7 +2,7 @@ import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
 import type { AskPorts } from './ask-to-send.ts';
 import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
-import { openOf } from './asking.ts';
+import { approvedOf, openOf } from './asking.ts';
 import { replacedBy, replacedToTell } from './ended-requests.ts';
 import { maySendAlone, whoDecides } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
@@ -18,11 +18,11 @@ export interface AlonePorts extends AskPorts {
 
 /**
  * `not-allowed`: the office, or the member's permissions, do not let them. `answered`: a colleague returned, rejected or stopped this very revision.
- * `asked-before`: it is approved already.
+ * `asked-before`: the same is approved already, for the same time. `approved-before`: it is approved for another time.
  */
 export type AloneOutcome =
   | { readonly kind: 'to-leave' | 'asked-before'; readonly proposalId: string }
-  | { readonly kind: NotReady | 'not-allowed' | 'answered' | 'too-large' };
+  | { readonly kind: NotReady | 'approved-before' | 'not-allowed' | 'answered' | 'too-large' };
 
 export type WantedAlone = Omit<WantedSending, 'note'> & { readonly reason: string };
 
@@ -42,8 +42,6 @@ export async function sendAlone(
   const author = { memberId: member.memberId, name: member.name };
   const before = await ports.proposals.ofDraft(publisherId, wanted.draftId);
   const ofRevision = before.filter(({ revision }) => revision === wanted.revision);
-  const approved = ofRevision.find(({ status }) => status === 'approved');
-  if (approved) return { kind: 'asked-before', proposalId: approved.proposalId };
   if (ofRevision.some((one) => isAnsweredByOther(one, member.memberId))) return { kind: 'answered' };
   const replaces = openOf(before, wanted.revision);
   const told = whoDecides(office, { author, isUrgent });
@@ -53,6 +51,11 @@ export async function sendAlone(
     mailedTo: told.map(({ memberId }) => memberId),
     lookedAt: lookedAtBefore(before[0]),
   });
+  const approved = approvedOf(before, wanted.revision);
+  if (approved)
+    return approved.digest === asked.digest
+      ? { kind: 'asked-before', proposalId: approved.proposalId }
+      : { kind: 'approved-before' };
   const { draftId, revision, digest, proposalId } = asked;
   const goesOutAtMs = leavesAloneAt(wanted.when, nowMs, delay);
   const outcome = await ports.proposals.ask(

@@ -8,7 +8,12 @@ export const decideBesideMessages = {
   'decide.beside.without-consent': 'Why no one was asked',
   'decide.ask.let':
     'No other member may decide on it if you ask: who returned a draft and changed it since does not decide on it. Let one of these ask, and another member may: {names}.',
-  'decide.ask.replaces': '{author} asked about this version already. Your request takes the place of that one.',
+  'decide.ask.replaces':
+    '{author} asked about this version already. It waits for a decision: {when}. Your request takes its place.',
+  'decide.ask.replaces-own':
+    'You asked about this version already, and it waits for a decision: {when}. If you ask again, this request takes its place.',
+  'decide.ask.approved': 'This version is approved, and goes out on {moment}.',
+  'decide.ask.approved-text': 'For another time, stop it first, then ask again.',
   'decide.take-back': 'Take the request back',
   'decide.taken-back': '{who} took the request back on {moment}',
   'decide.replaced': 'A newer one by {who} took the place of this request on {moment}',
@@ -16,7 +21,9 @@ export const decideBesideMessages = {
   'decide.replaced.link': 'Open the newer one',
   'decide.came-back.returned': '{who} returned it: see why',
   'decide.came-back.rejected': '{who} rejected it: see why',
+  'decide.came-back.stopped': '{who} stopped it: see when',
   'decide.same-before.returned': '{who} returned this same version before, on {moment}',
   'decide.same-before.rejected': '{who} rejected this same version before, on {moment}',
+  'decide.same-before.stopped': '{who} stopped this same version before, on {moment}',
   'decide.fact.not-shown': 'not shown: the draft was changed since',
 };

@@ -8,7 +8,12 @@ export const decideBesideMessages = {
   'decide.beside.without-consent': 'Por qué no se preguntó a nadie',
   'decide.ask.let':
     'Si lo pide usted, ningún otro miembro puede decidir: quien devolvió un borrador y lo cambió después no decide. Deje que lo pida una de estas personas, y otro miembro podrá decidir: {names}.',
-  'decide.ask.replaces': '{author} ya lo pidió para esta versión. Su petición ocupa el lugar de aquella.',
+  'decide.ask.replaces':
+    '{author} ya lo pidió para esta versión, y espera una decisión: {when}. Su petición ocupa el lugar de aquella.',
+  'decide.ask.replaces-own':
+    'Usted ya lo pidió para esta versión, y espera una decisión: {when}. Si lo pide otra vez, esta petición ocupa el lugar de aquella.',
+  'decide.ask.approved': 'Esta versión está aprobada y sale el {moment}.',
+  'decide.ask.approved-text': 'Para otra hora, deténgala primero y pídalo de nuevo.',
   'decide.take-back': 'Retirar la petición',
   'decide.taken-back': '{who} retiró la petición el {moment}',
   'decide.replaced': 'Una petición más reciente, de {who}, ocupó el lugar de esta el {moment}',
@@ -16,7 +21,9 @@ export const decideBesideMessages = {
   'decide.replaced.link': 'Abrir la más reciente',
   'decide.came-back.returned': '{who} lo devolvió: ver por qué',
   'decide.came-back.rejected': '{who} lo rechazó: ver por qué',
+  'decide.came-back.stopped': '{who} lo detuvo: ver cuándo',
   'decide.same-before.returned': '{who} ya devolvió esta misma versión el {moment}',
   'decide.same-before.rejected': '{who} ya rechazó esta misma versión el {moment}',
+  'decide.same-before.stopped': '{who} ya detuvo esta misma versión el {moment}',
   'decide.fact.not-shown': 'no se muestra: el borrador se cambió después',
 };

@@ -8,7 +8,12 @@ export const decideBesideMessages = {
   'decide.beside.without-consent': 'Pourquoi personne n’a été consulté',
   'decide.ask.let':
     'Si vous demandez, aucun autre membre ne peut en décider : qui a renvoyé un brouillon et l’a modifié depuis n’en décide pas. Laissez une de ces personnes demander, et un autre membre pourra décider : {names}.',
-  'decide.ask.replaces': '{author} a déjà fait une demande pour cette version. La vôtre la remplace.',
+  'decide.ask.replaces':
+    '{author} a déjà fait une demande pour cette version, qui attend une décision : {when}. La vôtre la remplace.',
+  'decide.ask.replaces-own':
+    'Vous avez déjà fait une demande pour cette version, qui attend une décision : {when}. Si vous refaites une demande, elle la remplace.',
+  'decide.ask.approved': 'Cette version est approuvée et part le {moment}.',
+  'decide.ask.approved-text': 'Pour une autre heure, arrêtez-la d’abord, puis refaites la demande.',
   'decide.take-back': 'Retirer la demande',
   'decide.taken-back': '{who} a retiré la demande le {moment}',
   'decide.replaced': 'Une demande plus récente, de {who}, l’a remplacée le {moment}',
@@ -16,7 +21,9 @@ export const decideBesideMessages = {
   'decide.replaced.link': 'Ouvrir la plus récente',
   'decide.came-back.returned': '{who} l’a renvoyé : voir pourquoi',
   'decide.came-back.rejected': '{who} l’a refusé : voir pourquoi',
+  'decide.came-back.stopped': '{who} l’a arrêté : voir quand',
   'decide.same-before.returned': '{who} avait déjà renvoyé cette même version le {moment}',
   'decide.same-before.rejected': '{who} avait déjà refusé cette même version le {moment}',
+  'decide.same-before.stopped': '{who} avait déjà arrêté cette même version le {moment}',
   'decide.fact.not-shown': 'non affiché : le brouillon a été modifié depuis',
 };

@@ -1,8 +1,11 @@
+import type { Language } from '../../../contract/languages.ts';
+import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import type { EnteredTime } from '../../../domain/deciding/sending-time.ts';
 import type { Member } from '../../../domain/members/office.ts';
 import { findTimeZone, placeOf } from '../../../domain/time/time-zones.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { type Words, wordsIn } from '../../../locales/messages.ts';
+import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { OWN_ZONE_SCRIPT } from '../../kit/assets/own-zone-script.ts';
 import { zoneList } from '../../kit/components/choices/cadence-choices.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
@@ -17,8 +20,9 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { askPath, mailPath } from '../desk-paths.ts';
+import { askPath, mailPath, proposalPath } from '../desk-paths.ts';
 import { aloneStep } from './alone-part.ts';
+import { timeInWords } from './asked-in-words.ts';
 import { textArea } from './text-area.ts';
 
 export const WHEN_FIELD = 'when';
@@ -45,8 +49,10 @@ export interface AskShown {
   readonly deciders: readonly Member[];
   /** Where no one may: of whom one can ask instead. */
   readonly askers: readonly Member[];
-  /** Whose request of the same version this one takes the place of. */
-  readonly replaces?: string;
+  /** A request of the same version whose place this one takes. */
+  readonly replaces?: SendingProposal;
+  /** The same version is approved: it is not asked about again as long as it goes out. */
+  readonly approved?: SendingProposal;
   /** Who would be mailed what is sent without a colleague. */
   readonly told: readonly Member[];
   readonly entered: EnteredAsk;
@@ -63,7 +69,7 @@ export interface AskShown {
 export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
   const { language } = visit;
   const t = wordsIn(language);
-  const { draftId, revision, title, deciders, askers, replaces, entered, errors, alone } = shown;
+  const { draftId, revision, title, deciders, askers, replaces, approved, entered, errors, alone } = shown;
   const heading = t(deciders.length === 0 && alone ? 'alone.ask.heading' : 'decide.ask.title');
   const named = (members: readonly Member[]) => members.map(({ name }) => name);
   const listed = (members: readonly Member[]) =>
@@ -77,12 +83,14 @@ export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
 <h1>${heading}</h1>
 <p class="lede"><bdi>${title}</bdi> · ${t('decide.fact.version', { revision })}</p>
 ${
-  deciders.length === 0
-    ? html`<div class="sentence"><p>${askers.length > 0 ? t('decide.ask.let', { names: listed(askers) }) : t('decide.ask.no-one')}</p></div>`
-    : html`<p>${t('decide.ask.who', { names: listed(deciders) })} ${t('decide.ask.what')}</p>${replaces === undefined ? undefined : html`<p class="unsure">${t('decide.ask.replaces', { author: isolated(replaces) })}</p>`}`
+  approved
+    ? approvedNote(language, approved)
+    : deciders.length === 0
+      ? html`<div class="sentence"><p>${askers.length > 0 ? t('decide.ask.let', { names: listed(askers) }) : t('decide.ask.no-one')}</p></div>`
+      : html`<p>${t('decide.ask.who', { names: listed(deciders) })} ${t('decide.ask.what')}</p>${replaces && replacesNote(language, at, replaces)}`
 }
 ${
-  deciders.length === 0 && !alone
+  approved || (deciders.length === 0 && !alone)
     ? undefined
     : sessionForm({
         action: pathIn(language, askPath(draftId)),
@@ -95,6 +103,21 @@ ${alone && aloneStep(language, { draftId, ...alone, told: named(shown.told), rea
 }`,
   });
 }
+
+/** That what one asks takes the place of what waits already, and for which time that was asked. */
+function replacesNote(language: Language, { member }: AtDeskHere, replaces: SendingProposal): Html {
+  const { author, when, isUrgent } = replaces;
+  const said = { author: isolated(author.name), when: timeInWords(language, when, isUrgent) };
+  const key = author.memberId === member.memberId ? 'decide.ask.replaces-own' : 'decide.ask.replaces';
+  return html`<p class="unsure">${wordsIn(language)(key, said)} ${toProposal(language, replaces)}</p>`;
+}
+
+const approvedNote = (language: Language, approved: SendingProposal): Html =>
+  html`<div class="sentence"><p><b>${wordsIn(language)('decide.ask.approved', { moment: momentInWords(language, approved.goesOutAtMs ?? 0) })}</b></p>
+<p>${wordsIn(language)('decide.ask.approved-text')} ${toProposal(language, approved)}</p></div>`;
+
+const toProposal = (language: Language, { proposalId }: SendingProposal): Html =>
+  html`<a href="${pathIn(language, proposalPath(proposalId))}">${wordsIn(language)('compose.standing.link')}</a>`;
 
 const askStep = (t: Words, { entered, errors }: AskShown): Html =>
   html`${textArea({ id: NOTE_FIELD, label: t('decide.ask.note'), hint: t('decide.ask.note-hint'), value: entered.note, errors, prefix: t('page.error.prefix') })}

@@ -48,7 +48,7 @@ async function show(
   event: PageEvent,
   visit: Visit,
   ports: AskRoutePorts,
-  asked?: { readonly entered: EnteredAsk; readonly errors: readonly FieldError[] },
+  asked?: { readonly entered: EnteredAsk; readonly errors: readonly FieldError[]; readonly statusCode?: number },
 ): Promise<Answer> {
   const draftId = pathParameter(event, 'draftId');
   const newest = isDraftId(draftId) ? await ports.drafts.find(at.office.publisherId, draftId) : undefined;
@@ -64,18 +64,19 @@ async function show(
   const entered = asked?.entered ?? { ...timeAskedFor(fields, nowMs), note: '', reason: '' };
   const errors = asked?.errors ?? [];
   const mayBeAlone = maySendAlone(at.office, at.member, isUrgent);
-  const { deciders, askers, replaces } = await findAsking(at, { draftId, revision, isUrgent }, ports);
+  const { deciders, askers, approved, replaces } = await findAsking(at, { draftId, revision, isUrgent }, ports);
   const page = askPage(visit, at, {
     ...{ draftId, revision, title: version.edition.title, isUrgent, entered, errors },
     askedFor: askedForLine(visit.language, fields, nowMs),
     ...{ deciders, askers },
-    ...(replaces[0] && { replaces: replaces[0].author.name }),
+    ...(replaces[0] && { replaces: replaces[0] }),
+    ...(approved && { approved }),
     told: whoDecides(at.office, { author: at.member, isUrgent }),
     graceSeconds: ports.graceSeconds,
     thisYear: new Date(nowMs).getUTCFullYear(),
     ...(mayBeAlone && { alone: { delaySeconds: ports.aloneSeconds, isFresh: isFresh(at, nowMs) } }),
   });
-  return pageAnswer(visit, page, errors.length > 0 ? 422 : 200);
+  return pageAnswer(visit, page, asked?.statusCode ?? (errors.length > 0 ? 422 : 200));
 }
 
 async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRoutePorts): Promise<Answer> {
@@ -111,6 +112,8 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
       return notFound(visit);
     case 'not-ready':
       return show(at, event, visit, ports, { entered, errors: [] });
+    case 'approved-before':
+      return show(at, event, visit, ports, { entered, errors: [], statusCode: 409 });
     case 'not-allowed':
     case 'answered':
       return refused(WHEN_FIELD, message(language, `alone.error.${outcome.kind}`));

@@ -16,7 +16,7 @@ export const digitsOf = (digest: string): Html =>
   html`<bdi dir="ltr"><code>${digest.slice(0, DIGITS_SHOWN)}</code></bdi>`;
 
 /** When something is to go out, by the clock that its author meant. */
-function timeInWords(language: Language, when: SendingTime, isUrgent: boolean): string {
+export function timeInWords(language: Language, when: SendingTime, isUrgent: boolean): string {
   const t = wordsIn(language);
   if (when.kind === 'at-once') return t(isUrgent ? 'decide.when.urgent' : 'decide.when.at-once');
   return t('decide.when.at', clockOf(language, when));

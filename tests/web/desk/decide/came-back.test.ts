@@ -53,3 +53,23 @@ test('who is asked next about the same version reads who returned it before, and
   const third = await office.asks();
   expect(mainOf((await lina.ask('GET', third.page)).text)).not.toContain('this same version before');
 });
+
+test('what a colleague stopped says so in the row and on the page of the draft, until it is asked again', async () => {
+  const office = await OfficeOfTwo.make();
+  const { ana, omar } = office;
+  const { page } = await office.asks();
+  await office.sends(omar, page);
+  await office.submits(omar, page, `${page}/stop`, {});
+  for (const where of LISTS)
+    expect([where, hrefOf((await ana.ask('GET', where)).text, 'Omar stopped it: see when')]).toEqual([
+      where,
+      `${page}?lang=en`,
+    ]);
+  office.pages.nowMs += 1;
+  const again = await office.asks();
+  expect(mainOf((await omar.ask('GET', again.page)).text)).toMatch(/stopped this same version before, on /);
+  for (const where of LISTS) expect((await ana.ask('GET', where)).text).not.toContain('see when');
+  // What its own author took back is no news to anyone.
+  await office.submits(ana, again.page, `${again.page}/stop`, {});
+  for (const where of LISTS) expect((await ana.ask('GET', where)).text).not.toContain('see when');
+});
