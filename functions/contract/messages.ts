@@ -162,6 +162,7 @@ const COLLEAGUE_ACTS = [
   'draft-returned',
   'draft-rejected',
   'allowed-alone',
+  'allowed-self',
   'draft-changed',
   'request-taken-back',
   'request-replaced',

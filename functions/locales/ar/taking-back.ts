@@ -39,6 +39,8 @@ export const takingBackMessages = {
   'mail.colleague-acted.draft-rejected': '{name}، رفض {colleague} مسودة طُلب إرسالها باسم {office}.',
   'mail.colleague-acted.allowed-alone':
     '{name}، سمح {colleague} بأن يُرسل شخص واحد من {office} نداءً من دون زميل، بعد مهلة.',
+  'mail.colleague-acted.allowed-self':
+    '{name}، من إدارة فريق {office}: إذن ذاتي بالبت في الإرسال أو بإرسال نداءات عاجلة ({colleague}).',
   'mail.colleague-acted.allowed-alone-end':
     'يمكن لكل من يدير الفريق إنهاء ذلك في صفحة الفريق. ويبين السجل من فعل ماذا.',
   'mail.colleague-acted.draft-changed':

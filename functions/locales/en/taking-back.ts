@@ -44,6 +44,8 @@ export const takingBackMessages = {
   'mail.colleague-acted.draft-rejected': '{name}, {colleague} rejected a draft that you asked to be sent for {office}.',
   'mail.colleague-acted.allowed-alone':
     '{name}, {colleague} allowed one person of {office} to send an appeal without a colleague, after a delay.',
+  'mail.colleague-acted.allowed-self':
+    '{name}, {colleague}, who manages the team of {office}, allowed themselves to decide on what is sent, or to send urgent appeals.',
   'mail.colleague-acted.allowed-alone-end':
     'Each of you who manages the team can end that on the team page. The history says who did what.',
   'mail.colleague-acted.draft-changed':

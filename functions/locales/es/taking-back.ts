@@ -46,6 +46,8 @@ export const takingBackMessages = {
     '{name}, {colleague} rechazó un borrador cuyo envío había pedido para {office}.',
   'mail.colleague-acted.allowed-alone':
     '{name}, {colleague} permitió que una persona de {office} envíe un llamamiento sin un colega, tras una espera.',
+  'mail.colleague-acted.allowed-self':
+    '{name}, {colleague}, que gestiona el equipo de {office}, se dio permiso para decidir sobre los envíos o para enviar llamamientos urgentes.',
   'mail.colleague-acted.allowed-alone-end':
     'Cada persona que gestiona el equipo puede terminarlo en la página del equipo. El historial dice quién hizo qué.',
   'mail.colleague-acted.draft-changed':

@@ -50,6 +50,8 @@ export const takingBackMessages = {
     '{name}, {colleague} a rejeté un brouillon dont vous aviez demandé l’envoi pour {office}.',
   'mail.colleague-acted.allowed-alone':
     '{name}, {colleague} a permis qu’une personne de {office} envoie un appel à agir sans collègue, après un délai.',
+  'mail.colleague-acted.allowed-self':
+    '{name}, {colleague}, qui gère l’équipe de {office}, s’est donné le droit de décider des envois ou d’envoyer des appels à agir urgents.',
   'mail.colleague-acted.allowed-alone-end':
     'Chaque personne qui gère l’équipe peut y mettre fin sur la page de l’équipe. L’historique dit qui a fait quoi.',
   'mail.colleague-acted.draft-changed':

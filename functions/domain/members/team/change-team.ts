@@ -9,7 +9,7 @@ import { confirmersOf, type ProposalToMail } from './mail-proposal.ts';
 import { toldOf, withOpenProposals } from './open-proposals.ts';
 import { MOST_PROPOSALS, type Proposal, type Proposed, sensitiveOf } from './proposal.ts';
 import { type Changed, changeOf, type TeamChange, type TeamRefusal } from './team-change.ts';
-import { allowedAloneToTell } from './tell-allowed-alone.ts';
+import { allowedToTell } from './tell-allowed.ts';
 
 export type TeamOutcome =
   /** `proposed`: it waits for a second manager. */
@@ -66,12 +66,22 @@ export async function actOnTeam(
       const confirmers = confirmersOf(next.office, proposal);
       await ports.enqueueProposed(confirmers.map(({ memberId }) => ({ publisherId, proposalId, memberId })));
     }
-    const allowed = next.entries.find((entry) => entry.act === 'sends-alone' && entry.isOn);
-    if (allowed) await ports.enqueueActed(allowedAloneToTell(kept, author, allowed.entryId));
+    await tellAllowed(next, author, ports);
     if (next.mailed) await ports.enqueueInvited({ publisherId, ...next.mailed });
     return { kind: next.kind };
   }
   throw new Error(`The office ${office.publisherId} is changed by others again and again`);
+}
+
+/** Colleagues are mailed what lets one person do more alone. Where two are asked for, no one lets themselves do more: what they want waits for another. */
+async function tellAllowed({ office, entries }: TeamStep, author: Member, ports: TeamPorts): Promise<void> {
+  const alone = entries.find((entry) => entry.act === 'sends-alone' && entry.isOn);
+  if (alone) await ports.enqueueActed(allowedToTell(office, author, 'allowed-alone', alone.entryId));
+  const now = findMember(office, author.memberId)?.permissions ?? [];
+  const gained = sensitiveOf(now.filter((one) => !author.permissions.includes(one)));
+  const changed = entries.find(({ act }) => act === 'changed');
+  if (changed && gained.length > 0)
+    await ports.enqueueActed(allowedToTell(office, author, 'allowed-self', changed.entryId));
 }
 
 const keyEnded = (

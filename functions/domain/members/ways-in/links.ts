@@ -51,6 +51,7 @@ const PAGE_OF_ACT = {
   'appeal-withdrawn': 'sent',
   'appeal-taken-down': 'sent',
   'allowed-alone': 'team',
+  'allowed-self': 'team',
   'draft-returned': 'proposal',
   'draft-rejected': 'proposal',
   'draft-changed': 'proposal',

@@ -80,6 +80,27 @@ test('who may do more goes on where they are', async () => {
   expect([people()[1]?.permissions, await isOut(omar)]).toEqual([['propose', 'decide', 'manage'], false]);
 });
 
+test('who lets themselves decide or send urgent appeals does so at once; colleagues who decide or manage are mailed, and the history says so', async () => {
+  await pages.member(OFFICE, 'Lea', ['propose']);
+  const ticks = async (may: readonly string[]) => {
+    const page = `/desk/team/${idOf('Ana')}`;
+    const form = new URLSearchParams(may.map((one): [string, string] => ['may', one]));
+    form.set('proof', /name="proof" value="([^"]+)"/.exec((await ana.ask('GET', page)).text)?.[1] ?? '');
+    await ana.post(`${page}/permissions`, `${form}`);
+    await ana.signsIn();
+  };
+  await ticks(['manage']);
+  expect(pages.acted).toEqual([]);
+  await ticks(['propose', 'manage']);
+  expect(pages.acted).toEqual([]);
+  await ticks(['propose', 'decide', 'manage']);
+  const [by, memberId] = [idOf('Ana'), idOf('Omar')];
+  expect(pages.acted).toMatchObject([{ publisherId: OFFICE, memberId, by, did: 'allowed-self' }]);
+  expect(plain(await history())).toContain('Ana changed what Ana may do.');
+  await acts(ana, 'Omar', 'permissions', { may: 'manage' });
+  expect(pages.acted).toHaveLength(1);
+});
+
 test('who is removed can do nothing at once, nor come in again', async () => {
   expect((await acts(ana, 'Omar', 'remove')).to).toBe('/desk/team?done=removed&lang=en');
   expect([await isOut(omar), (await omar.signsIn()).statusCode]).toEqual([true, 422]);
