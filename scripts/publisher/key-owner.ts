@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiScope } from '../../functions/contract/api.ts';
+import { endOwnedKey } from '../../functions/domain/members/end-owned-key.ts';
 import { newOperatorEntry } from '../../functions/domain/members/entry.ts';
-import { findMember, hasAddress } from '../../functions/domain/members/office.ts';
-import { mayOwn } from '../../functions/domain/members/owned-keys.ts';
+import { findMember, hasAddress, type OwnedKey } from '../../functions/domain/members/office.ts';
+import { mayOwn, withOwnedKey } from '../../functions/domain/members/owned-keys.ts';
 import type { IssuedKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
+import type { PublisherKey } from '../../functions/domain/publishing/publishers/publisher.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
 import { findDeployment } from '../deployment/find-deployment.ts';
 import { invitePortsOf } from '../deployment/invite-ports.ts';
@@ -39,13 +41,15 @@ export async function findOwner(
 
 /**
  * Writes down in an office which member a new key acts as, so that it ends with what it needs them to be allowed; nothing for a key of none.
+ * @param rotated - the key whose place it takes, with its new end.
  * @param revoke - ends the key, should the member be gone meanwhile.
  * @throws {RefusedError} when they are.
  */
 export async function giveToOwner(
-  { publisherId, keyId, scopes, ownerId }: IssuedKey,
+  { publisherId, keyId, scopes, ownerId, expiresAtMs }: IssuedKey,
   stage: StageName,
   revoke: () => Promise<void>,
+  rotated?: Pick<OwnedKey, 'keyId' | 'expiresAtMs'>,
 ): Promise<void> {
   if (ownerId === undefined) return;
   const offices = await officesOf(stage);
@@ -53,11 +57,22 @@ export async function giveToOwner(
     const office = await offices.find(publisherId);
     const member = office && findMember(office, ownerId);
     if (!office || !member || !mayOwn(member, scopes)) break;
-    const keys = [...(office.keys ?? []), { keyId, ownerId, scopes }];
+    const next = withOwnedKey(office, { keyId, ownerId, scopes, expiresAtMs }, rotated);
     const act = { act: 'key-given', keyId, name: member.name } as const;
     const entry = newOperatorEntry(act, randomUUID(), Date.now());
-    if ((await offices.save({ ...office, keys }, [entry])) === 'saved') return;
+    if ((await offices.save(next, [entry])) === 'saved') return;
   }
   await revoke();
   throw new RefusedError('The team was changed at the same moment, and no key was made. Try again.');
+}
+
+/** Takes a revoked key off its owner's page. @throws {RefusedError} when the office is changed by others again and again. */
+export async function takeFromOwner(
+  { publisherId, keyId, ownerId }: Pick<PublisherKey, 'publisherId' | 'keyId' | 'ownerId'>,
+  stage: StageName,
+): Promise<void> {
+  if (ownerId === undefined) return;
+  const offices = await officesOf(stage);
+  if (await endOwnedKey({ publisherId, keyId }, { offices, newId: randomUUID }, Date.now())) return;
+  throw new RefusedError('The key opens nothing any more, but its owner’s page still lists it. Revoke it once more.');
 }

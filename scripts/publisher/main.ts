@@ -51,7 +51,7 @@ import {
   describePublishers,
 } from './describe-publishers.ts';
 import { type GivenMember, invitedFrom, inviteMember } from './invite-member.ts';
-import { findOwner, giveToOwner } from './key-owner.ts';
+import { findOwner, giveToOwner, takeFromOwner } from './key-owner.ts';
 import { type ProfileOptions, profileChangesFrom, withProfileOptions } from './profile-options.ts';
 
 // `npm run publisher`: who may publish, for operators.
@@ -173,7 +173,8 @@ program
       throw new RefusedError(
         `Key ${keyId} opens nothing any more. Make one with: ${stagedCommand('publisher', 'add-key PUBLISHER', stage())}`,
       );
-    await giveToOwner(outcome, stage(), async () => void (await revokeKey(outcome.keyId, await endingPorts())));
+    const revoke = async () => void (await revokeKey(outcome.keyId, await endingPorts()));
+    await giveToOwner(outcome, stage(), revoke, { keyId, expiresAtMs: outcome.oldExpiresAtMs });
     console.log(`${describeNewKey(outcome, stage())}\n\n${describeOldKey(keyId, outcome.oldExpiresAtMs)}`);
   });
 
@@ -189,6 +190,7 @@ program
     console.log(`Key ${keyId} is revoked.`);
     const revoked = await revoking.publishers.findKey(keyId);
     const held = revoked ? await holdOfKey(revoked, releases) : [];
+    if (revoked) await takeFromOwner(revoked, stage());
     if (held.length > 0) console.log(describeHeld(held));
     if (revoked && (await unlistUnused(revoked.publisherId, await profilePorts(), Date.now())))
       console.log(

@@ -66,6 +66,8 @@ export interface OwnedKey {
   readonly keyId: string;
   readonly ownerId: string;
   readonly scopes: readonly ApiScope[];
+  /** From this moment on it opens nothing, in epoch milliseconds; keys from before it was kept have none. */
+  readonly expiresAtMs?: number;
 }
 
 /** A member whom an operator brings back, unless it is stopped before its time. */

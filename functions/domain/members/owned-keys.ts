@@ -33,8 +33,19 @@ export function withoutDeadKeys({ keys = [], ...office }: Office): {
   return { office: open.length === 0 ? office : { ...office, keys: open }, ended: keys.filter((key) => !lives(key)) };
 }
 
-export const keysOf = ({ keys = [] }: Office, ownerId: string): OwnedKey[] =>
-  keys.filter((key) => key.ownerId === ownerId);
+/** Keys that act as a member and still open. */
+export const keysOf = ({ keys = [] }: Office, ownerId: string, nowMs: number): OwnedKey[] =>
+  keys.filter((key) => key.ownerId === ownerId && (key.expiresAtMs === undefined || nowMs < key.expiresAtMs));
+
+/** The office with one more key that acts as a member. @param rotated - the key whose place it takes: it ends earlier than before. */
+export const withOwnedKey = (
+  { keys = [], ...office }: Office,
+  key: OwnedKey,
+  rotated?: Pick<OwnedKey, 'keyId' | 'expiresAtMs'>,
+): Office => ({
+  ...office,
+  keys: [...keys.map((one) => (one.keyId === rotated?.keyId ? { ...one, ...rotated } : one)), key],
+});
 
 /** Who acts by a key, for the history, and what may stand against it. */
 export interface KeyActor {

@@ -14,7 +14,7 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { proposalRow } from './decide/proposal-row.ts';
 import { deskPage } from './desk-frame.ts';
-import { DRAFTS_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
+import { DRAFTS_PATH, HISTORY_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
 import { broughtRow, type CameBackInList, type LikenessesInList, rowsOr, sentRow, writingRow } from './lists/rows.ts';
 import { searchForm } from './lists/search-form.ts';
 import { goingOutRow } from './sending/going-out-row.ts';
@@ -110,6 +110,7 @@ ${permissionList(language, member.permissions)}
 </section>
 <section aria-labelledby="people"><h2 id="people">${t('desk.home.office')}</h2>
 <ul class="rows">${office.members.map((one) => personRow(one, member, visit))}</ul>
+<p><a href="${pathIn(language, HISTORY_PATH)}">${t('desk.history.link')}</a></p>
 </section>
 </aside>
 </div>`,

@@ -24,6 +24,7 @@ test('a run of changes of a draft is one line, with its title, from when to when
     ),
   );
   await pages.offices.save(office, changes);
+  expect((await ana.ask('GET', '/desk')).text).toContain('<a href="/desk/history?lang=en">');
   const { document } = parseHTML((await ana.ask('GET', '/desk/history')).text);
   const row = document.querySelector('main .rows > li');
   const words = row?.textContent?.replaceAll(/[\u2066-\u2069]/g, '') ?? '';

@@ -44,7 +44,14 @@ export const SealedOffice = z.object({
     .optional(),
   needsTwo: z.boolean().optional(),
   sendsAlone: z.boolean().optional(),
-  keys: z.array(z.object({ keyId: z.string(), ownerId: z.string(), scopes: z.array(z.enum(API_SCOPES)) })).optional(),
+  keys: z
+    .array(
+      z.object({
+        ...{ keyId: z.string(), ownerId: z.string(), scopes: z.array(z.enum(API_SCOPES)) },
+        expiresAtMs: z.number().optional(),
+      }),
+    )
+    .optional(),
   proposals: z.array(PROPOSAL).optional(),
   mailed: z.object({ day: z.iso.date(), count: z.number().int() }).optional(),
 }) satisfies z.ZodType<Omit<Office, 'publisherId' | 'revision'>>;

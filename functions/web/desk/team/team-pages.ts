@@ -153,8 +153,13 @@ ${sessionForm({ action: pathIn(language, INVITE_PATH), csrf, inside })}
 }
 
 /** Keys that act as a member: they end with what it takes away from them. */
-function keysSection(language: Language, { office }: AtDeskHere, { memberId }: Member): Html | undefined {
-  const keys = keysOf(office, memberId);
+function keysSection(
+  language: Language,
+  { office }: AtDeskHere,
+  { memberId }: Member,
+  nowMs: number,
+): Html | undefined {
+  const keys = keysOf(office, memberId, nowMs);
   if (keys.length === 0) return undefined;
   const t = wordsIn(language);
   return html`<section><h2>${t('keys.member')}</h2>
@@ -167,7 +172,13 @@ function keysSection(language: Language, { office }: AtDeskHere, { memberId }: M
 }
 
 /** One member, with all that can be done about them. What each button leads to is said before it. */
-export function memberPage(language: Language, at: AtDeskHere, one: Member, errors: readonly FieldError[]): Page {
+export function memberPage(
+  language: Language,
+  at: AtDeskHere,
+  one: Member,
+  errors: readonly FieldError[],
+  nowMs: number,
+): Page {
   const t = wordsIn(language);
   const { csrf, member: self } = at;
   const isSelf = one.memberId === self.memberId;
@@ -192,7 +203,7 @@ ${
 ${form('invite-again', submitButton(t('desk.member.again-button'), 'quiet'))}
 </section>`
 }
-${keysSection(language, at, one)}
+${keysSection(language, at, one, nowMs)}
 <section><h2>${t('desk.member.remove')}</h2>
 <p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}</p>
 ${form('remove', submitButton(t('desk.member.remove-button'), 'urgent'))}

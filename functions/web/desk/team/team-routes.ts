@@ -103,7 +103,7 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
       method: 'GET',
       path: MEMBER_PATH,
       needs: 'manage',
-      answer: (at, event, visit) => showMember(at, pathParameter(event, 'memberId'), visit),
+      answer: (at, event, visit) => showMember(at, pathParameter(event, 'memberId'), visit, ports),
     },
     ...ACTS.flatMap((act): MemberRoute[] => [
       {
@@ -178,10 +178,16 @@ async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, po
   );
 }
 
-function showMember(at: AtDeskHere, memberId: string, visit: Visit, errors: readonly FieldError[] = []): Answer {
+function showMember(
+  at: AtDeskHere,
+  memberId: string,
+  visit: Visit,
+  { nowMs }: Pick<TeamPorts, 'nowMs'>,
+  errors: readonly FieldError[] = [],
+): Answer {
   const one = findMember(at.office, memberId);
   if (!one) return seeOther(pathIn(visit.language, TEAM_PATH));
-  return pageAnswer(visit, memberPage(visit.language, at, one, errors), errors.length > 0 ? 422 : 200);
+  return pageAnswer(visit, memberPage(visit.language, at, one, errors, nowMs()), errors.length > 0 ? 422 : 200);
 }
 
 type MemberChange = Extract<TeamChange, { readonly memberId: string }>;
@@ -196,7 +202,7 @@ const DONE_BY = { permissions: 'changed', 'invite-again': 'invited-again', remov
 async function takeChange(at: AtDeskHere, change: MemberChange, visit: Visit, ports: TeamPorts): Promise<Answer> {
   const outcome = await changeTeam(at, change, ports, ports.nowMs());
   return answerWith(outcome, DONE_BY[change.kind], at, visit, (because) =>
-    showMember(at, change.memberId, visit, [
+    showMember(at, change.memberId, visit, ports, [
       { fieldId: 'member', text: message(visit.language, `desk.member.error-${because}`) },
     ]),
   );

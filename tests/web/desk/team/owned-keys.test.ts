@@ -1,6 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { ApiScope } from '../../../../functions/contract/api.ts';
+import { endOwnedKey } from '../../../../functions/domain/members/end-owned-key.ts';
+import { withOwnedKey } from '../../../../functions/domain/members/owned-keys.ts';
 import { DeskPages } from '../../../support/members/desk-pages.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
@@ -42,4 +44,23 @@ test('a key ends with the permission that it needs, and one that needs it not go
   await ana.post(`${page}/permissions`, `${new URLSearchParams({ proof, may: 'propose' })}`);
   expect(pages.offices.endedKeys).toEqual(['key-0']);
   expect(office()?.keys?.map(({ keyId }) => keyId)).toEqual(['key-1', 'key-2']);
+});
+
+test('a key that expired, or was revoked, is not on its owner’s page any more', async () => {
+  const { pages, ana, office, page } = await anOfficeWithKeys(['appeals:write'], ['appeals:propose'], ['appeals:read']);
+  const shown = async () => plain((await ana.ask('GET', page)).text).match(/key-\d/g);
+  const now = office();
+  const rotated = { keyId: 'key-1', expiresAtMs: pages.nowMs + 1 };
+  const { ownerId = '' } = now?.keys?.[0] ?? {};
+  if (now) await pages.offices.save(withOwnedKey(now, { keyId: 'key-3', ownerId, scopes: [] }, rotated), []);
+  expect(await shown()).toEqual(['key-0', 'key-1', 'key-2', 'key-3']);
+  pages.nowMs += 1;
+  expect(await shown()).toEqual(['key-0', 'key-2', 'key-3']);
+  const ports = { offices: pages.offices, newId: () => 'entry-1' };
+  expect(await endOwnedKey({ publisherId: OFFICE, keyId: 'key-0' }, ports, pages.nowMs)).toBe(true);
+  expect(await endOwnedKey({ publisherId: OFFICE, keyId: 'key-0' }, ports, pages.nowMs)).toBe(true);
+  expect(await shown()).toEqual(['key-2', 'key-3']);
+  expect(
+    plain((await ana.ask('GET', '/desk/history')).text).match(/ended the key key-0, which acted as Omar/g),
+  ).toHaveLength(1);
 });
