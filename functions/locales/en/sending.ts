@@ -13,8 +13,8 @@ export const sendingMessages = {
   'sending.stands.going': 'It is going out.',
   'sending.stands.paused': 'It is paused.',
   'sending.stands.ended': 'It has gone out.',
-  'sending.stands.cancelled': 'It was cancelled before all had it.',
-  'sending.stands.superseded': 'A later version took its place before all had it.',
+  'sending.stands.cancelled': 'It was cancelled.',
+  'sending.stands.superseded': 'A later version took its place.',
   'sending.waits.mail-held':
     'The operator of this deployment holds all mail. It goes out when that ends; you need do nothing.',
   'sending.waits.account':

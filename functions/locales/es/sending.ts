@@ -12,8 +12,8 @@ export const sendingMessages = {
   'sending.stands.going': 'Está saliendo.',
   'sending.stands.paused': 'Está en pausa.',
   'sending.stands.ended': 'Ha salido.',
-  'sending.stands.cancelled': 'Se canceló antes de que todos lo tuvieran.',
-  'sending.stands.superseded': 'Una versión posterior ocupó su lugar antes de que todos lo tuvieran.',
+  'sending.stands.cancelled': 'El envío se canceló.',
+  'sending.stands.superseded': 'Una versión posterior ocupó su lugar.',
   'sending.waits.mail-held':
     'El operador de este servicio retiene todo el correo. Saldrá cuando eso termine; no tiene que hacer nada.',
   'sending.waits.account':

@@ -12,8 +12,8 @@ export const sendingMessages = {
   'sending.stands.going': 'L’envoi est en cours.',
   'sending.stands.paused': 'L’envoi est suspendu.',
   'sending.stands.ended': 'L’envoi est terminé.',
-  'sending.stands.cancelled': 'L’envoi a été annulé avant que tous l’aient reçu.',
-  'sending.stands.superseded': 'Une version ultérieure l’a remplacé avant que tous l’aient reçu.',
+  'sending.stands.cancelled': 'L’envoi a été annulé.',
+  'sending.stands.superseded': 'Une version ultérieure l’a remplacé.',
   'sending.waits.mail-held':
     'L’exploitant de ce service retient tous les messages. L’envoi partira ensuite, vous n’avez rien à faire.',
   'sending.waits.account':

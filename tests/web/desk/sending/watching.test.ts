@@ -58,6 +58,18 @@ test('of fewer than 50 people no number stands on the page, and no chart', async
   expect(documentOf(text).querySelector('#figures')?.outerHTML).not.toMatch(/svg|table|4[5-8]|\b2\b/);
 });
 
+test.each(['cancelled', 'superseded'] as const)(
+  'of one that was %s as its last mail left, nothing says that someone did not get it',
+  async (kind) => {
+    const halted = { ...OVER, halt: { kind, atMs: 1 } };
+    const { ana } = await watching(halted, { matched: 300, accepted: 300 }, { delivered: 300 });
+    const { text } = await ana.ask('GET', PAGE);
+    const figures = documentOf(text).querySelector('#figures')?.textContent ?? '';
+    expect(figures).toContain(kind === 'cancelled' ? 'It was cancelled.' : 'A later version took its place.');
+    expect(figures).toContain('300 asked, 300 delivered');
+  },
+);
+
 test('while it goes out, the part that is fetched again is the one on the page', async () => {
   const { ana, pages } = await watching({ ...GOING, estimatedPeople: 1_210 }, { accepted: 631 });
   const { text } = await ana.ask('GET', PAGE);
