@@ -28,7 +28,10 @@ export function keptBackAnswer(
   if (why.because === 'likely the same')
     return { because: 'likely-the-same', words: LIKELY_IN_WORDS, likely: likelyAnswer(why.likely, publicUrl) };
   if (why.because === 'proposed')
-    return { because: 'proposed', words: 'This key may propose appeals, and not publish them.' };
+    return {
+      because: 'proposed',
+      words: why.isUrgent ? URGENT_IN_WORDS : 'This key may propose appeals, and not publish them.',
+    };
   if (why.because === 'needs two') return { because: 'needs-two', words: NEEDS_TWO_IN_WORDS };
   const roomAt = new Date(why.roomAtMs).toISOString();
   const budgets = why.budgets.map((budget) => BUDGET_IN_WORDS[budget]).join(' and of ');
@@ -45,7 +48,7 @@ export function proposedAnswer(proposed: ProposedByKey, publicUrl: string) {
   switch (proposed.kind) {
     case 'asked':
       return {
-        words: 'Your office asks for two people: its colleagues who may decide were asked to send it.',
+        words: 'Your office asks for two people: the other members who may decide were asked, by mail.',
         proposalUrl: deskProposalUrl(publicUrl, proposed.proposalId, 'en'),
       };
     case 'no-one':
@@ -68,8 +71,10 @@ const PROPOSED_HINT = {
   asked:
     'No mail was sent to readers yet. It goes out once one of them decides so. Sent again it asks no one a second time.',
   'no-one': 'No mail was sent. Someone who manages your team lets a colleague decide; then the same is sent again.',
-  open: 'No mail was sent. A member opens it at the desk, answers what "open" names there, and asks a colleague to send it.',
+  open: 'No mail was sent. A member opens it at the desk, answers there what is open, and asks a colleague to send it.',
 } as const satisfies Record<ProposedByKey['kind'], string>;
+
+const URGENT_IN_WORDS = 'It is urgent, and the member as whom this key acts may send nothing urgent.';
 
 const NEEDS_TWO_IN_WORDS =
   'Your office asks for two people: it waits as a draft of your desk until one member asks another to send it.';
@@ -108,6 +113,7 @@ const KEPT_BACK_HINT = {
   'over budget at its time':
     'No mail was sent, and it waits for no time. Send it with a time when there is room, cancel another appeal that waits, or ask the operator of this deployment for a larger budget.',
   'needs two':
-    'No mail was sent. A member opens it at the desk, among the drafts that came by the API, and asks a colleague to send it.',
-  proposed: 'No mail was sent. A person with a key that may publish sends the same, and it is published.',
+    'No mail was sent. A member opens it at the desk, among the drafts that came by the API, and asks a colleague to send it. A time that you asked for stands there.',
+  proposed:
+    'No mail was sent. A member opens it at the desk, among the drafts that came by the API; or a person whose key may publish it sends the same.',
 } as const satisfies Record<Exclude<KeptBack['because'], 'likely the same'>, string>;

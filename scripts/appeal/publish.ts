@@ -9,6 +9,8 @@ import {
   type PreviewAnswer,
   type PublishAnswer,
 } from '../../functions/contract/api.ts';
+import { CHECKS } from '../../functions/contract/checks.ts';
+import { message } from '../../functions/locales/messages.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { agrees } from '../terminal/agrees.ts';
 import { printJson } from '../terminal/print-json.ts';
@@ -171,10 +173,11 @@ function reportDraft(publishing: Publishing, answer: Extract<PublishAnswer, { st
   const { missing, reading, externalId, keptBack, keptUntil } = answer;
   const kept = `It is kept until ${keptUntil.slice(0, 'YYYY-MM-DD'.length)}.`;
   if (keptBack) {
-    // The hint says it, where there is one.
-    const heading = keptBack.likely ? 'Kept as a draft. No mail was sent.' : 'Kept as a draft.';
-    console.log(`${styleText('bold', heading)}\n`);
+    console.log(`${styleText('bold', headingOf(keptBack))}\n`);
     console.log(`  ${styleText('yellow', '!')} ${safeText(keptBack.words)}\n`);
+    for (const one of keptBack.open ?? []) console.log(`  ${styleText('yellow', '?')} ${safeText(openInWords(one))}`);
+    if (keptBack.open) console.log('');
+    if (keptBack.proposalUrl) console.log(`They decide here: ${safeText(keptBack.proposalUrl)}\n`);
     console.log(
       keptBack.likely
         ? `${waysOn(publishing, keptBack.likely)}\n\n${kept}`
@@ -189,6 +192,20 @@ function reportDraft(publishing: Publishing, answer: Extract<PublishAnswer, { st
   if (missing.some(({ field }) => field === 'countries'))
     console.log(styleText('dim', 'If it addresses no country at all: --no-country in place of --country.'));
   return EXIT.draft;
+}
+
+type KeptBack = NonNullable<Extract<PublishAnswer, { status: 'draft' }>['keptBack']>;
+
+/** The hint says that no mail was sent, where there is one. */
+function headingOf({ likely, proposalUrl }: KeptBack): string {
+  if (proposalUrl) return 'Your colleagues were asked to decide.';
+  return likely ? 'Kept as a draft. No mail was sent.' : 'Kept as a draft.';
+}
+
+/** A check by what it finds, and a field of the desk's form by its name. */
+function openInWords(open: string): string {
+  const check = CHECKS.find((one) => one === open);
+  return check ? message('en', `check.kind.${check}`) : open;
 }
 
 /** What a new appeal looks like, and the commands that say what it is. */

@@ -16,18 +16,22 @@ export interface Beside {
   readonly open: readonly Release[];
   /** What everyone may know of each publisher, in their order. */
   readonly told: readonly (PublisherProfile | undefined)[];
+  /** Names of members as whom keys act, by their ids. */
+  readonly owners: ReadonlyMap<string, string>;
 }
 
 /** Every publisher with its keys, for a person. */
 export function describePublishers(
   publishers: readonly PublisherWithKeys[],
-  { open, told }: Beside,
+  { open, told, owners }: Beside,
   nowMs: number,
   stage: string,
 ): string {
   if (publishers.length === 0)
     return `There is no publisher yet. Make one with: ${stagedCommand('publisher', CREATE, stage)}`;
-  return publishers.map((one, index) => describePublisher(one, { open, told: told[index] }, nowMs)).join('\n\n');
+  return publishers
+    .map((one, index) => describePublisher(one, { open, owners, told: told[index] }, nowMs))
+    .join('\n\n');
 }
 
 /** What /about shows of a publisher, line by line. */
@@ -41,15 +45,19 @@ export function describeProfile(profile: PublisherProfile | undefined): string[]
   return (told.length === 0 ? ['named there, and nothing else'] : told).map((line) => `  /about  ${safeText(line)}`);
 }
 
-interface BesideOne extends Pick<Beside, 'open'> {
+interface BesideOne extends Pick<Beside, 'open' | 'owners'> {
   readonly told: PublisherProfile | undefined;
 }
 
-function describePublisher({ publisher, keys }: PublisherWithKeys, { open, told }: BesideOne, nowMs: number): string {
+function describePublisher(
+  { publisher, keys }: PublisherWithKeys,
+  { open, told, owners }: BesideOne,
+  nowMs: number,
+): string {
   const { name, contact, publisherId, limits = {} } = publisher;
   const lines = keys.map((key) => {
-    const { keyId, createdAtMs, lastUsedDay, scopes } = key;
-    return `  key ${keyId}  ${stateOf(key, nowMs)}, made ${utcDayOf(createdAtMs)}, ${lastUsedDay ? `last used ${lastUsedDay}` : 'no use known'}, ${scopes.join(' ')}${scheduledBy(keyId, open)}`;
+    const { keyId, createdAtMs, lastUsedDay, scopes, ownerId } = key;
+    return `  key ${keyId}  ${stateOf(key, nowMs)}, made ${utcDayOf(createdAtMs)}, ${lastUsedDay ? `last used ${lastUsedDay}` : 'no use known'}, ${scopes.join(' ')}${ownerId === undefined ? '' : `, acts as ${safeText(owners.get(ownerId) ?? 'a member who left')}`}${scheduledBy(keyId, open)}`;
   });
   const allowed = Object.entries(limits).map(
     ([limit, count]) => `${LIMIT_IN_WORDS[limit as keyof PublishingLimits]} ${count}`,
@@ -102,13 +110,20 @@ const LIMIT_IN_WORDS = {
   waitingReleases: 'waiting releases',
 } as const satisfies Record<keyof PublishingLimits, string>;
 
-/** A new key, with what its holder must know: it is not shown again. */
-export function describeNewKey({ publisherId, keyId, keyText, scopes, expiresAtMs }: IssuedKey, stage: string): string {
+/** A new key, with what its holder must know: it is not shown again. @param ownerName - of the member as whom it acts. */
+export function describeNewKey(
+  { publisherId, keyId, keyText, scopes, expiresAtMs }: IssuedKey,
+  stage: string,
+  ownerName?: string,
+): string {
   return [
     `Publisher  ${publisherId}`,
     `Key id     ${keyId}`,
     `Key        ${styleText('bold', keyText)}`,
     `May        ${scopes.join(' ')}`,
+    ...(ownerName === undefined
+      ? []
+      : [`Acts as    ${safeText(ownerName)}, and ends once they are removed or may not do that any more`]),
     `Expires    ${utcDayOf(expiresAtMs)}`,
     '',
     'This is the only time that the key is shown: only a hash of it is kept. Put it where',

@@ -51,7 +51,7 @@ import {
   describePublishers,
 } from './describe-publishers.ts';
 import { type GivenMember, invitedFrom, inviteMember } from './invite-member.ts';
-import { findOwner, giveToOwner, takeFromOwner } from './key-owner.ts';
+import { findOwner, giveToOwner, memberNames, requireOwner, takeFromOwner } from './key-owner.ts';
 import { type ProfileOptions, profileChangesFrom, withProfileOptions } from './profile-options.ts';
 
 // `npm run publisher`: who may publish, for operators.
@@ -135,7 +135,12 @@ program
     );
     const { profiles } = await profilePorts();
     const told = await Promise.all(publishers.map(({ publisher }) => profiles.find(publisher.publisherId)));
-    console.log(describePublishers(publishers, { open, told }, Date.now(), stage()));
+    const withOwners = publishers.filter(({ keys }) => keys.some(({ ownerId }) => ownerId !== undefined));
+    const owners = await memberNames(
+      withOwners.map(({ publisher }) => publisher.publisherId),
+      stage(),
+    );
+    console.log(describePublishers(publishers, { open, told, owners }, Date.now(), stage()));
   });
 
 program
@@ -153,8 +158,9 @@ program
     const ownerId = owner === undefined ? undefined : await findOwner(publisherId, { address: owner, scopes }, stage());
     const outcome = await addKey(publisherId, scopes, await ports(), ownerId);
     if (outcome.kind !== 'added') throw new RefusedError(noPublisher(publisherId));
-    await giveToOwner(outcome, stage(), async () => void (await revokeKey(outcome.keyId, await endingPorts())));
-    console.log(describeNewKey(outcome, stage()));
+    const revoke = async () => void (await revokeKey(outcome.keyId, await endingPorts()));
+    const ownerName = await giveToOwner(outcome, stage(), revoke);
+    console.log(describeNewKey(outcome, stage(), ownerName));
     const { profiles } = await profilePorts();
     if ((await profiles.find(publisherId))?.isListed) return;
     console.log(`/about does not name it: ${stagedCommand('publisher', `describe ${publisherId} --list`, stage())}`);
@@ -167,15 +173,19 @@ program
   .option('--overlap-days <number>', 'how long the old one still opens', numberOf, 7)
   .action(async (key: string, { overlapDays }: { overlapDays: number }) => {
     const keyId = keyIdOf(key);
-    const outcome = await rotateKey({ keyId, overlapDays }, await endingPorts());
+    const rotating = await endingPorts();
+    const old = await rotating.publishers.findKey(keyId);
+    // Before the old one's end is changed.
+    if (old && old.revokedAtMs === undefined) await requireOwner(old, stage());
+    const outcome = await rotateKey({ keyId, overlapDays }, rotating);
     if (outcome.kind === 'no such key') throw new RefusedError(noKey(keyId));
     if (outcome.kind === 'ended')
       throw new RefusedError(
         `Key ${keyId} opens nothing any more. Make one with: ${stagedCommand('publisher', 'add-key PUBLISHER', stage())}`,
       );
     const revoke = async () => void (await revokeKey(outcome.keyId, await endingPorts()));
-    await giveToOwner(outcome, stage(), revoke, { keyId, expiresAtMs: outcome.oldExpiresAtMs });
-    console.log(`${describeNewKey(outcome, stage())}\n\n${describeOldKey(keyId, outcome.oldExpiresAtMs)}`);
+    const ownerName = await giveToOwner(outcome, stage(), revoke, { keyId, expiresAtMs: outcome.oldExpiresAtMs });
+    console.log(`${describeNewKey(outcome, stage(), ownerName)}\n\n${describeOldKey(keyId, outcome.oldExpiresAtMs)}`);
   });
 
 program

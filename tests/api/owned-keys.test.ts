@@ -85,7 +85,10 @@ test('once its owner is no member any more, a key publishes, proposes and withdr
 
 test('what is urgent is a draft where its owner may send nothing urgent', async () => {
   const { api, publish, lets } = await aKeyOfAna(['decide']);
-  expect((await publish({ urgent: true })).json).toMatchObject({ status: 'draft' });
+  expect((await publish({ urgent: true })).json).toMatchObject({
+    status: 'draft',
+    keptBack: { because: 'proposed', words: expect.stringContaining('may send nothing urgent') },
+  });
   expect(api.appeals.versions).toEqual([]);
   lets(['decide', 'send-urgent']);
   expect((await publish({ urgent: true })).statusCode).toBe(201);

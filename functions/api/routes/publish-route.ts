@@ -40,16 +40,15 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
       const { author, isDead, maySendUrgent } = await ports.keyActor(publisherId, caller);
       if (isDead) return keyOfNoOne();
       const { releaseAt, ...request } = read.request;
-      const mayOnlyPropose = caller.mayOnlyPropose || (request.urgent === true && !maySendUrgent);
-      if (
-        (mayOnlyPropose || (await ports.asksForTwo(publisherId))) &&
-        (await isTimeLost(publisherId, read.request, ports))
-      )
+      const { mayOnlyPropose } = caller;
+      const lacksUrgent = request.urgent === true && !maySendUrgent;
+      const isProposed = mayOnlyPropose || lacksUrgent;
+      if ((isProposed || (await ports.asksForTwo(publisherId))) && (await isTimeLost(publisherId, read.request, ports)))
         return faultyFields([NOT_THE_TIME_OF_THE_DRAFT]);
       // A proposal waits for no time: the person who publishes it says when, and its draft tells what was asked for.
       const outcome =
-        releaseAt === undefined || mayOnlyPropose
-          ? await publishAppeal(read.request, { ...publisher, mayOnlyPropose, author }, ports)
+        releaseAt === undefined || isProposed
+          ? await publishAppeal(read.request, { ...publisher, mayOnlyPropose, lacksUrgent, author }, ports)
           : await scheduleRelease({ ...request, releaseAt }, { ...publisher, keyId, author }, ports);
       record(publisherId, outcome);
       // What has a time of its own waits for a member, who says when.

@@ -42,6 +42,8 @@ export interface PublishPorts extends ConsideringPorts {
 /** The caller who sends the request. */
 export interface PublishingParty extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
   readonly mayOnlyPropose?: boolean;
+  /** It is urgent, and the member as whom the key acts may send nothing urgent. */
+  readonly lacksUrgent?: boolean;
   /** Who acts by the key that the request came with. */
   readonly author?: EntryAuthor;
   /** Which published appeals it is held for: all, unless it waited for its time. */
@@ -144,13 +146,13 @@ export async function carryOut(
   switch (decision.kind) {
     case 'publish': {
       const why = await whyProposed(party, ports);
-      if (why === 'needs two' && decision.content.kind === 'retraction')
+      if (why?.because === 'needs two' && decision.content.kind === 'retraction')
         return writeVersion(considered, inFixedWords(decision), party, ports);
-      return why ? keepBack(considered, { because: why }, ports) : writeVersion(considered, decision, party, ports);
+      return why ? keepBack(considered, why, ports) : writeVersion(considered, decision, party, ports);
     }
     case 'add editions': {
       const why = await whyProposed(party, ports);
-      return why ? keepBack(considered, { because: why }, ports) : addEditions(considered, decision, party, ports);
+      return why ? keepBack(considered, why, ports) : addEditions(considered, decision, party, ports);
     }
     case 'draft':
       return saveDraft(considered, decision, ports);
@@ -159,7 +161,7 @@ export async function carryOut(
     case 'likely the same':
       return keepBack(considered, { because: 'likely the same', likely: decision.likely }, ports);
     case 'join':
-      return party.mayOnlyPropose
+      return party.mayOnlyPropose || party.lacksUrgent
         ? keepBack(considered, { because: 'proposed' }, ports)
         : join(considered, decision.version, party, ports);
     case 'joined': {
@@ -178,11 +180,12 @@ export async function carryOut(
 
 /** Why a member has to decide first; undefined where the caller publishes. To join an appeal mails no one. */
 async function whyProposed(
-  { publisherId, mayOnlyPropose }: PublishingParty,
+  { publisherId, mayOnlyPropose, lacksUrgent }: PublishingParty,
   { asksForTwo }: Pick<PublishPorts, 'asksForTwo'>,
-): Promise<'proposed' | 'needs two' | undefined> {
-  if (mayOnlyPropose) return 'proposed';
-  return (await asksForTwo(publisherId)) ? 'needs two' : undefined;
+): Promise<Extract<KeptBack, { because: 'proposed' | 'needs two' }> | undefined> {
+  if (mayOnlyPropose) return { because: 'proposed' };
+  if (lacksUrgent) return { because: 'proposed', isUrgent: true };
+  return (await asksForTwo(publisherId)) ? { because: 'needs two' } : undefined;
 }
 
 async function writeVersion(

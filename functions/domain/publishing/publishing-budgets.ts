@@ -38,7 +38,8 @@ export type KeptBack =
       readonly budgets: readonly PublishingBudget[];
       readonly roomAtMs: number;
     }
-  | { readonly because: 'proposed' }
+  /** @param isUrgent - its key may publish, and the member as whom it acts may send nothing urgent. */
+  | { readonly because: 'proposed'; readonly isUrgent?: true }
   /** Its office asks for two people. */
   | { readonly because: 'needs two' }
   /** Readers would be mailed it a second time. */

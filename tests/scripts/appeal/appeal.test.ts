@@ -628,6 +628,19 @@ describe('a page that lacks nothing, and waits', () => {
     expect(stdout).not.toContain('Audience');
     expect(server.api.appeals.drafts.size).toBe(1);
   });
+
+  test('where the office asks for two, it says where colleagues decide, or by name what is open', async () => {
+    server.api.asksForTwo = true;
+    const proposalId = '0b0b0b0b-1111-4222-8333-444444444444';
+    server.api.proposeByKey = async () => ({ kind: 'asked', proposalId });
+    const asked = await appeal(['publish', '-', '--yes'], { input: PAGE });
+    expect(asked.stdout).toContain('Your colleagues were asked to decide.');
+    expect(asked.stdout).toMatch(/They decide here: https:.*\/desk\/proposal\/0b0b0b0b-1111-4222-8333-444444444444/);
+    server.api.proposeByKey = async () => ({ kind: 'open', fields: ['title'], checks: ['phone'] });
+    const open = await appeal(['publish', '-', '--yes'], { input: PAGE });
+    expect([asked.exitCode, open.exitCode]).toEqual([3, 3]);
+    expect(open.stdout).toContain('  ? title\n  ? a telephone number\n');
+  });
 });
 
 describe('what a person can put right is said plainly', () => {

@@ -5,7 +5,7 @@ import { runHere } from '../../support/stack/run-here.ts';
 
 const publisher = (...args: string[]) => runHere('scripts/publisher/main.ts', args);
 
-const NOTHING_BESIDE = { open: [], told: [] };
+const NOTHING_BESIDE = { open: [], told: [], owners: new Map() };
 const CREATE = ['create', '--name', 'Example', '--contact', 'desk@example.org'];
 
 test.each([
@@ -45,11 +45,12 @@ test('a new key is shown with the word that it is not shown again, and how to en
       expiresAtMs: Date.UTC(2025, 0, 2),
     },
     'prod',
+    'Ana\u001b[2J',
   );
   expect(text).toContain('aa_00ff_secret');
   expect(text).toContain('This is the only time that the key is shown');
   expect(text).toContain('npm run publisher -- revoke-key 00ff --stage prod');
-  expect(text).toMatch(/May +appeals:propose\nExpires +2025-01-02/);
+  expect(text).toMatch(/May +appeals:propose\nActs as +Ana\ufffd\[2J, and ends once .*\nExpires +2025-01-02/);
 });
 
 test('a list shows each publisher with the state of its keys', () => {
@@ -70,8 +71,8 @@ test('a list shows each publisher with the state of its keys', () => {
         limits: { appealsPerDay: 60, urgentPerDay: 8 },
       },
       keys: [
-        { ...key, keyId: '01', lastUsedDay: '2024-03-01' },
-        { ...key, keyId: '02', revokedAtMs: Date.UTC(2024, 2, 4) },
+        { ...key, keyId: '01', lastUsedDay: '2024-03-01', ownerId: 'm1' },
+        { ...key, keyId: '02', revokedAtMs: Date.UTC(2024, 2, 4), ownerId: 'm2' },
       ],
     },
   ];
@@ -83,15 +84,20 @@ test('a list shows each publisher with the state of its keys', () => {
   const told = [
     { publisherId: 'p1', name: 'Example', isListed: true, words: { fr: 'Un\u001b[2J' }, site: 'https://example.org/' },
   ];
-  const text = describePublishers(publishers, { open, told }, Date.UTC(2024, 2, 5), 'prod');
+  const text = describePublishers(
+    publishers,
+    { open, told, owners: new Map([['m1', 'Ana\u001b[2J']]) },
+    Date.UTC(2024, 2, 5),
+    'prod',
+  );
   expect(text).toBe(`Example\ufffd[2J
   id  p1
   contact  desk@example.org
   /about  (fr) Un\ufffd[2J
   /about  https://example.org/
   limits  appeals a day 60, urgent ones a day 8
-  key 01  valid until 2025-01-02, made 2024-01-02, last used 2024-03-01, appeals:read, 2 appeals to come out
-  key 02  revoked 2024-03-04, made 2024-01-02, no use known, appeals:read, 1 appeal held`);
+  key 01  valid until 2025-01-02, made 2024-01-02, last used 2024-03-01, appeals:read, acts as Ana\ufffd[2J, 2 appeals to come out
+  key 02  revoked 2024-03-04, made 2024-01-02, no use known, appeals:read, acts as a member who left, 1 appeal held`);
   expect(describePublishers(publishers, NOTHING_BESIDE, Date.UTC(2024, 11, 20), 'prod')).toContain(
     'valid until 2025-01-02, which is soon',
   );
