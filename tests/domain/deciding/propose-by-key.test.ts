@@ -7,6 +7,7 @@ import type { Permission } from '../../../functions/domain/members/permission.ts
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import { OFFICE, OfficeOfTwo } from '../../support/deciding/office-of-two.ts';
 import { previewPorts } from '../../support/drafts/preview-ports.ts';
+import { publishedAtDesk } from '../../support/members/published-at-desk.ts';
 import { AMPLE_LIMITS, aRequest } from '../../support/publishing/builders.ts';
 import { agreed } from '../../support/publishing/consents.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
@@ -116,4 +117,16 @@ test('it waits for a member where the key is the organisation’s, its owner may
 test('where no other member may decide, the answer says so', async () => {
   const { sends } = await aKeyOfAna({ omar: ['propose'] });
   expect(await sends()).toEqual({ kind: 'no-one' });
+});
+
+test('an outcome of a key is asked about where it says how the case ended, and waits for a member where it does not', async () => {
+  const { pages, sends } = await aKeyOfAna();
+  await publishedAtDesk(pages, OFFICE, { externalId: 'case-1', people: IVAN });
+  const outcome: Partial<AppealRequest> = {
+    kind: 'outcome',
+    ...{ title: 'Ivan Example is free', datedOn: '2024-03-14', people: IVAN },
+    ...{ page: undefined, body: { text: 'Ivan Example came home.' } },
+  };
+  expect(await sends(outcome)).toMatchObject({ kind: 'open', fields: ['ended'] });
+  expect(await sends({ ...outcome, ended: { how: 'released', on: '2024-03-14' } })).toMatchObject({ kind: 'asked' });
 });

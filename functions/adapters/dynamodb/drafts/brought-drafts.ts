@@ -2,6 +2,7 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { ANSWER_SOURCES, momentWithOffset } from '../../../contract/api.ts';
 import { EDITION_PARTS, IMAGE_TYPES, SHARED_PARTS } from '../../../contract/appeal-parts.ts';
+import { CaseEnd } from '../../../contract/case-endings.ts';
 import {
   appealDraftImageKey,
   appealDraftKey,
@@ -51,7 +52,8 @@ const BroughtItem = z.object({
     isUrgent: z.boolean(),
     expiresOn: z.string().optional(),
     actByZone: z.string().optional(),
-    answered: z.object({ countries: z.boolean(), themes: z.boolean() }),
+    ended: CaseEnd.optional(),
+    answered: z.object({ countries: z.boolean(), themes: z.boolean(), image: z.boolean().default(false) }),
     translations: z.array(StoredEdition).optional(),
     parts,
   }),

@@ -32,9 +32,10 @@ export type BroughtInput = Pick<
   | 'isUrgent'
   | 'expiresOn'
   | 'actByZone'
+  | 'ended'
 > & {
   readonly [Part in 'title' | 'datedOn' | 'sourceUrl']?: AppealInput[Part];
-} & { readonly answered: Pick<AppealInput['answered'], 'countries' | 'themes'> };
+} & { readonly answered: Pick<AppealInput['answered'], 'countries' | 'themes' | 'image'> };
 
 /** Where such drafts are read. */
 export interface BroughtDrafts {

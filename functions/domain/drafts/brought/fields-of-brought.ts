@@ -1,6 +1,7 @@
 import type { AppealParts } from '../../../contract/appeal-parts.ts';
 import { type InputAnswer, sureValues } from '../../publishing/input/input-answer.ts';
-import { type DraftFields, RELEASE_AT_FIELD } from '../fields.ts';
+import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
+import { type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../fields.ts';
 import {
   dayTexts,
   editionTexts,
@@ -34,9 +35,12 @@ export function fieldsOfBrought({ externalId, appealId, input, image, releaseAt 
     urgent: input.isUrgent ? TICKED : undefined,
     ...dayTexts('expiresOn', input.expiresOn),
     actByZone: input.actByZone,
+    [ENDED_HOW_FIELD]: input.ended?.how,
+    ...dayTexts(ENDED_PART, input.ended?.on),
     sourceUrl: sure(input.sourceUrl),
     caseReference: parts.caseReference,
     ...sharedTexts(parts, language),
+    [NO_IMAGE_FIELD]: followUp !== undefined && input.answered.image && !parts.image ? TICKED : undefined,
     ...(parts.image && image && imageTexts(parts.image, image.digest, language)),
     ...Object.assign({}, ...translations.map((one) => editionTexts(`${one.language}.`, one))),
   };

@@ -122,3 +122,12 @@ test('a follow-up names the appeal that it follows up, by our id', async () => {
     'a1',
   ]);
 });
+
+test('of an outcome it is carried on how the case ended, and that its image goes', async () => {
+  const ended = { how: 'released', on: '2024-03-04' };
+  const outcome = { ...WHOLE, kind: 'outcome', externalId: 'case-1', ended, image: null };
+  const { request } = await takenOn(outcome);
+  expect(request).toMatchObject({ kind: 'outcome', ended, image: null });
+  const { image: _, ...others } = outcome;
+  expect((await takenOn(others)).request?.image).toBeUndefined();
+});
