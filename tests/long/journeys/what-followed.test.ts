@@ -14,6 +14,8 @@ import { type NewPage, test } from '../../support/visiting/browser.ts';
 import { publishWith } from '../../support/visiting/two-at-desk.ts';
 import { unfold } from '../../support/visiting/unfold.ts';
 
+/** A year that the list of the form has. */
+const RELEASED_IN = String(new Date().getUTCFullYear() - 1);
 const [NADIA, TOMAS] = ['Nadia Placeholder', 'Tomas Placeholder'];
 
 /** Someone at the desk, in a language. */
@@ -59,6 +61,8 @@ async function sendsWhatFollows(ana: AtDesk, omar: AtDesk, appealId: string, tol
   await ana.presses(`sent.${told.kind}.button`, /\/desk\/write\//);
   await ana.types('whatChanged', told.whatChanged);
   await ana.types('text', told.text);
+  for (const [name, value] of Object.entries(told.chosen ?? {}))
+    await ana.page.locator(`select[name="${name}"]`).selectOption(value);
   await ana.presses('compose.see-mail', /\/mail/);
   await ana.follows('decide.ask.link', /\/ask/);
   await ana.presses('decide.ask.button', /\/desk\/proposal\//);
@@ -68,12 +72,13 @@ async function sendsWhatFollows(ana: AtDesk, omar: AtDesk, appealId: string, tol
   await omar.page.waitForLoadState();
 }
 interface Told {
-  readonly kind: 'update' | 'correction';
+  readonly kind: 'update' | 'correction' | 'outcome';
   readonly whatChanged: string;
   readonly text: string;
+  readonly chosen?: Readonly<Record<string, string>>;
 }
 
-/** Update, correction, one name taken out, taken down, another name taken out, and what a correction begins with then. */
+/** Update, correction, outcome, one name taken out, taken down, another name taken out, and what a correction begins with then. */
 async function goesAllTheWay(newPage: NewPage, language: Language, country: string, screen: Parameters<NewPage>[0]) {
   const title = `Two teachers held ${randomUUID().slice(0, 6)}`;
   const [publicUrl, inbox, reader] = [inject('publicUrl'), theInbox(), addressOf('lea')];
@@ -100,19 +105,30 @@ async function goesAllTheWay(newPage: NewPage, language: Language, country: stri
   await sendsWhatFollows(ana, omar, appealId, right);
   expect((await inbox.waitForMailTo(reader, { after: 4 })).text).toContain('Only she did.');
 
+  const readPage = async () => (await fetch(`${publicUrl}/appeals/${appealId}?lang=en`)).text();
+  expect(await readPage()).not.toContain('This case ended on');
+  const end: Told = {
+    kind: 'outcome',
+    whatChanged: 'Both are free.',
+    text: `${NADIA} and ${TOMAS} came home.`,
+    chosen: { 'ended.how': 'released', 'ended-day': '14', 'ended-month': '3', 'ended-year': RELEASED_IN },
+  };
+  await sendsWhatFollows(ana, omar, appealId, end);
+  expect((await inbox.waitForMailTo(reader, { after: 5 })).text).toContain('Both are free.');
+  expect(await readPage()).toContain(`This case ended on 14 March ${RELEASED_IN}.`);
+
   const takesOut = async (name: string) => {
     await ana.opens(`/desk/withdraw/${appealId}`);
     await ana.page.getByLabel(name).check();
     await ana.presses('desk.withdraw.button', /done=/);
   };
   await takesOut(NADIA);
-  expect((await inbox.waitForMailTo(reader, { after: 5 })).text).not.toContain(NADIA);
+  expect((await inbox.waitForMailTo(reader, { after: 6 })).text).not.toContain(NADIA);
 
   await ana.opens(`/desk/sent/${appealId}`);
   await ana.follows('sent.take-down.link', /\/take-down/);
   await ana.types('reason', 'His family asked for it.');
   await ana.presses('sent.take-down.button', /done=appeal-taken-down/);
-  const readPage = async () => (await fetch(`${publicUrl}/appeals/${appealId}?lang=en`)).text();
   await waitUntil('the page is gone', async () => !(await readPage()).includes(title) || undefined, {
     deadlineMs: 30_000,
   });
@@ -123,10 +139,10 @@ async function goesAllTheWay(newPage: NewPage, language: Language, country: stri
   expect(await ana.page.locator('#title').inputValue()).toBe(title);
   expect(await ana.page.locator('#text').inputValue()).not.toMatch(/Placeholder|Nadia|Tomas/);
   expect(await ana.page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
-  expect((await inbox.listTo(reader)).length).toBe(6);
+  expect((await inbox.listTo(reader)).length).toBe(7);
 }
 
-test('on a desk’s screen with scripts, in English, an appeal is followed up, corrected, freed of a name and taken down', ({
+test('on a desk’s screen with scripts, in English, an appeal is followed up, corrected, closed by its outcome, freed of a name and taken down', ({
   newPage,
 }) => goesAllTheWay(newPage, 'en', 'KM', { viewport: { width: 1280, height: 900 } }));
 
