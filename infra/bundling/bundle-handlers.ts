@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildFailure, build, type Location, type Metafile, type Plugin } from 'esbuild';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { handlerEntryOf } from './handler-entries.ts';
 
 export type CodeOf = (name: FunctionName) => Code;
 
@@ -16,7 +17,6 @@ export interface HandlerBundles {
 }
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const entryOf = (name: FunctionName) => join(repository, 'functions/handlers', `${name}.ts`);
 
 /** CommonJS dependencies call `require`, which an ES module has to be given. */
 const REQUIRE_FOR_COMMONJS =
@@ -37,7 +37,7 @@ export async function bundleHandlers(): Promise<HandlerBundles> {
 
   const { metafile } = await build({
     absWorkingDir: repository,
-    entryPoints: names.map((name) => ({ in: entryOf(name), out: `${name}/index` })),
+    entryPoints: names.map((name) => ({ in: handlerEntryOf(name), out: `${name}/index` })),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

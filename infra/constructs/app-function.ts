@@ -48,7 +48,7 @@ const PARTITION_ACTIONS = [
 type PartitionAction = (typeof PARTITION_ACTIONS)[number];
 
 /**
- * One function: the bundle of `functions/handlers/<name>.ts`, with a role and a log group of its own. Its role may write its own logs
+ * One function: the bundle of its handler, `functions/handlers/<room>/<name>.ts`, with a role and a log group of its own. Its role may write its own logs
  * and nothing else until its file says so.
  *
  * Tracing stays off: log lines and metrics follow a dispatch by its id already, and each trace would be one more place that

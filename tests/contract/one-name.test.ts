@@ -1,14 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ENV_CONTRACT } from '../../functions/contract/env.ts';
 
 const TESTS = 'tests/handlers';
 
-const homesOf = (name: string) => [`functions/handlers/${name}.ts`, `infra/functions/${name}.ts`];
+const ROOMS = ['functions/handlers', 'infra/functions'].map((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }),
+);
+/** Where a function stands, in its room: in each folder once. */
+const homesOf = (name: string) => ROOMS.map((files) => files.filter((path) => basename(path) === `${name}.ts`));
 
-test.each(Object.keys(ENV_CONTRACT))('%s has a handler and an infra file', (name) => {
-  expect(homesOf(name).filter((path) => !existsSync(path))).toEqual([]);
+test.each(Object.keys(ENV_CONTRACT))('%s has a handler and an infra file, in rooms of one name', (name) => {
+  const [handlers = [], infra] = homesOf(name);
+  expect(handlers).toEqual([expect.stringMatching(/^[a-z-]+\/[a-z-]+\.ts$/)]);
+  expect(infra).toEqual(handlers);
 });
 
 test.each(readdirSync(TESTS))('%s calls a handler: what needs none stands with the routes', (file) => {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-/** What stands for `NAME` in each recipe of the README. */
+/** What stands for `NAME`, in its `ROOM`, in each recipe of the README. */
 const EXAMPLES = {
-  'Add a function': 'plan-digests',
+  'Add a function': 'sending/plan-digests',
   'Add a mail': 'stopped',
-  'Add an access pattern': 'sweep',
+  'Add an access pattern': 'every-minute/sweep',
   'Add a language': 'fr',
   'Add a field to an appeal': null,
 } as const;
@@ -24,7 +24,8 @@ test('every recipe has an example', () => {
 
 describe.each(Object.entries(EXAMPLES))('%s', (title, example) => {
   test('names files that exist, with an example in place of its NAME', () => {
-    const paths = pathsIn(recipeOf(title)).map((path) => path.replaceAll('NAME', example ?? 'NAME'));
+    const [name = 'NAME', room = 'ROOM'] = example?.split('/').toReversed() ?? [];
+    const paths = pathsIn(recipeOf(title)).map((path) => path.replaceAll('NAME', name).replaceAll('ROOM', room));
     expect(paths.length).toBeGreaterThan(1);
     expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   });

@@ -68,8 +68,9 @@ beforeAll(async () => {
   };
   for (const [name, value] of Object.entries(stubbed)) vi.stubEnv(name, value);
   vi.spyOn(console, 'log').mockImplementation(() => {});
-  signUp = (await import('../../functions/handlers/sign-up.ts')).handler as unknown as Handler; // Middy's type adds void
-  confirmFollows = (await import('../../functions/handlers/confirm-follows.ts')).handler as unknown as Handler; // as above
+  signUp = (await import('../../functions/handlers/subscribing/sign-up.ts')).handler as unknown as Handler; // Middy's type adds void
+  confirmFollows = (await import('../../functions/handlers/subscribing/confirm-follows.ts'))
+    .handler as unknown as Handler; // as above
 });
 afterAll(async () => {
   vi.unstubAllEnvs();

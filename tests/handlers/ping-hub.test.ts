@@ -60,7 +60,7 @@ async function pingHubWith(answer: (request: AwsRequest) => AwsAnswer = listed, 
   const { module, aws, logged } = await loadHandler(() => {
     vi.stubEnv('WEB_SUB_HUB', hubUrl);
     vi.stubEnv('PINGS_LETTERS_URL', `${process.env.AWS_ENDPOINT_URL}/000000000000/pings-letters`);
-    return import('../../functions/handlers/ping-hub.ts');
+    return import('../../functions/handlers/archive/ping-hub.ts');
   }, answer);
   running = aws;
   return { handler: module.handler, aws, logged };

@@ -17,7 +17,10 @@ afterEach(async () => {
 });
 
 async function planWith(answer: (request: AwsRequest) => AwsAnswer) {
-  const { module, aws, logged } = await loadHandler(() => import('../../functions/handlers/plan-digests.ts'), answer);
+  const { module, aws, logged } = await loadHandler(
+    () => import('../../functions/handlers/sending/plan-digests.ts'),
+    answer,
+  );
   running = aws;
   return { handler: module.handler, aws, logged };
 }

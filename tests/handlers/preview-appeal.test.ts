@@ -25,7 +25,7 @@ const QUESTION = {
 async function previewWith(answer: (request: AwsRequest) => AwsAnswer) {
   const { module, aws, logged } = await loadHandler(() => {
     vi.stubEnv('COUNTS_PER_KEY_PER_HOUR', '20');
-    return import('../../functions/handlers/preview-appeal.ts');
+    return import('../../functions/handlers/publishing/preview-appeal.ts');
   }, answer);
   running = aws;
   return { ask: (event: unknown) => module.handler(event, aContext()), aws, logged };

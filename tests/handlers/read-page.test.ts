@@ -17,7 +17,7 @@ const A_CONTEXT = {
 async function aHandler() {
   vi.stubEnv('READ_WITHIN_MS', '10000');
   vi.stubEnv('READ_HEAP_MEGABYTES', '256');
-  const { handler } = await import('../../functions/handlers/read-page.ts');
+  const { handler } = await import('../../functions/handlers/publishing/read-page.ts');
   if (!handler) throw new Error('this is a thread');
   return (event: unknown, context = A_CONTEXT) => handler(event, context);
 }

@@ -28,7 +28,7 @@ async function reconcileWith(answer: (request: AwsRequest) => AwsAnswer) {
   for (const EmailAddress of ['ana@example.org', 'ben@example.org'])
     await ses.send(new PutSuppressedDestinationCommand({ EmailAddress, Reason: 'BOUNCE' }));
   vi.stubEnv('AWS_ENDPOINT_URL_SESV2', simulator.url);
-  const load = () => import('../../functions/handlers/reconcile-suppressions.ts');
+  const load = () => import('../../functions/handlers/sending/reconcile-suppressions.ts');
   const { module, aws, logged } = await loadHandler(load, answer);
   running = aws;
   return { handler: module.handler, aws, logged };

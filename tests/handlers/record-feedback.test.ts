@@ -58,7 +58,7 @@ const withReceipt =
 
 async function recordWith(answer: (request: AwsRequest) => AwsAnswer) {
   vi.stubEnv('TRANSIENT_BOUNCES_ALLOWED', '3');
-  const load = () => import('../../functions/handlers/record-feedback.ts');
+  const load = () => import('../../functions/handlers/sending/record-feedback.ts');
   const { module, aws, logged } = await loadHandler(load, answer);
   running = aws;
   return { handler: module.handler, aws, logged };

@@ -14,7 +14,10 @@ afterEach(async () => {
 });
 
 async function startDispatchWith(answer: (request: AwsRequest) => AwsAnswer) {
-  const { module, aws, logged } = await loadHandler(() => import('../../functions/handlers/start-dispatch.ts'), answer);
+  const { module, aws, logged } = await loadHandler(
+    () => import('../../functions/handlers/sending/start-dispatch.ts'),
+    answer,
+  );
   running = aws;
   return { handler: module.handler, aws, logged };
 }

@@ -18,7 +18,10 @@ afterEach(async () => {
 });
 
 async function sweepWith(answer: (request: AwsRequest) => AwsAnswer) {
-  const { module, aws, logged } = await loadHandler(() => import('../../functions/handlers/sweep.ts'), answer);
+  const { module, aws, logged } = await loadHandler(
+    () => import('../../functions/handlers/every-minute/sweep.ts'),
+    answer,
+  );
   running = aws;
   return { handler: module.handler, aws, logged };
 }

@@ -77,8 +77,10 @@ test.each(functionNames)('the bundle of %s starts, and gives Lambda its handler'
 
 test('a handler that can’t be bundled is named, with its line', () => {
   const missing = {
-    errors: [{ location: { file: 'functions/handlers/unsubscribe.ts', line: 3 }, text: 'No such file' }],
+    errors: [{ location: { file: 'functions/handlers/subscribing/unsubscribe.ts', line: 3 }, text: 'No such file' }],
   };
   const error = new BundleError(Object.assign(new Error(), missing));
-  expect(error.message).toBe("The handlers can't be bundled:\n  functions/handlers/unsubscribe.ts:3 No such file");
+  expect(error.message).toBe(
+    "The handlers can't be bundled:\n  functions/handlers/subscribing/unsubscribe.ts:3 No such file",
+  );
 });

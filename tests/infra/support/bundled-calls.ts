@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { ENV_CONTRACT, type FunctionName } from '../../../functions/contract/env.ts';
+import { handlerEntryOf } from '../../../infra/bundling/handler-entries.ts';
 
 /** A call to AWS that a function's bundle can make. */
 export interface BundledCall {
@@ -39,7 +40,7 @@ const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.ke
  */
 export async function bundledCalls(): Promise<ReadonlyMap<FunctionName, readonly BundledCall[]>> {
   const { outputFiles } = await build({
-    entryPoints: FUNCTION_NAMES.map((name) => ({ in: `functions/handlers/${name}.ts`, out: name })),
+    entryPoints: FUNCTION_NAMES.map((name) => ({ in: handlerEntryOf(name), out: name })),
     outdir: '.local/read-bundles',
     bundle: true,
     platform: 'node',

@@ -1,0 +1,44 @@
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { shelvesOfAppeal } from '../../adapters/dynamodb/archive/shelves-of-appeal.ts';
+import { makeTable } from '../../adapters/dynamodb/table.ts';
+import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
+import { makeHub } from '../../adapters/websub/hub.ts';
+import { readEnv } from '../../contract/env.ts';
+import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
+import { FeedsChanged } from '../../contract/messages.ts';
+import { pingFeeds } from '../../domain/archive/ping-feeds.ts';
+import { logger } from '../../telemetry/logger.ts';
+import { publishMetrics } from '../../telemetry/publish-metrics.ts';
+import { changedFeeds } from '../../web/feeds/changed-feeds.ts';
+import { opaqueFailures } from '../middleware/opaque-failures.ts';
+import { answerMessages, readMessage } from '../records/answer-messages.ts';
+import type { RecordEnd } from '../records/answer-records.ts';
+
+const env = readEnv('ping-hub', process.env);
+const table = makeTable(env.TABLE_NAME);
+const hub = makeHub(env.WEB_SUB_HUB);
+const letters = makeDeadLetters(env.PINGS_LETTERS_URL);
+const publicUrl = env.PUBLIC_URL.replace(/\/+$/, '');
+
+async function tell(record: SQSRecord): Promise<RecordEnd> {
+  const changed = readMessage(FeedsChanged, record);
+  if (!changed) return 'unreadable';
+  const { appealId } = changed;
+  const feeds = changedFeeds(appealId, await shelvesOfAppeal(table, appealId), publicUrl);
+  await pingFeeds(feeds, hub.ping);
+  logger.info('hub told', { appealId, feeds: feeds.length });
+  return 'done';
+}
+
+/** Tells the hub which feeds an appeal changed: its one side effect. */
+export const handler = middy<SQSEvent, SQSBatchResponse>()
+  .use(publishMetrics())
+  .use(opaqueFailures())
+  .handler((event, context) =>
+    answerMessages(event, context, {
+      take: tell,
+      lettersFor: () => letters,
+      ringsFromReceive: RINGS_FROM_RECEIVE.pings,
+    }),
+  );

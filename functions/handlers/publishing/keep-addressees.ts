@@ -1,0 +1,13 @@
+import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees.ts';
+import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
+import { makeTable } from '../../adapters/dynamodb/table.ts';
+import { addresseeRoutes } from '../../api/routes/addressee-routes.ts';
+import { readEnv } from '../../contract/env.ts';
+
+const table = makeTable(readEnv('keep-addressees', process.env).TABLE_NAME);
+
+export const handler = addresseeRoutes({
+  publishers: makePublisherStore(table),
+  addressees: makeAddresseeBook(table),
+  nowMs: Date.now,
+});

@@ -1,0 +1,35 @@
+import middy from '@middy/core';
+import { isPageThread, makePageThreads, serveOnePage } from '../../adapters/threads/page-threads.ts';
+import { readEnv } from '../../contract/env.ts';
+import { PageToRead } from '../../contract/requests/read-page.ts';
+import type { PageOutcome } from '../../domain/reading/page-reading.ts';
+import { logger } from '../../telemetry/logger.ts';
+import { opaqueFailures } from '../middleware/opaque-failures.ts';
+
+/** What is left of the function's time to end a thread, and to say that the page was not read. */
+const ANSWERED_BEFORE_MS = 1_000;
+
+/** Reads a publisher's page. It may reach nothing, and each page has a thread of its own: this same module, started again. */
+export const handler = isPageThread() ? undefined : makeHandler();
+
+if (isPageThread()) {
+  // Only a thread loads what parses: the process that starts them begins sooner.
+  const { readUntrustedFile } = await import('../../domain/reading/read-file.ts');
+  serveOnePage(readUntrustedFile);
+}
+
+function makeHandler() {
+  const env = readEnv('read-page', process.env);
+  const readInThread = makePageThreads(new URL(import.meta.url), {
+    withinMs: env.READ_WITHIN_MS,
+    heapMegabytes: env.READ_HEAP_MEGABYTES,
+  });
+  return middy<unknown, PageOutcome>()
+    .use(opaqueFailures())
+    .handler(async (event, context) => {
+      const waitMs = context.getRemainingTimeInMillis() - ANSWERED_BEFORE_MS;
+      const answer = await readInThread(PageToRead.parse(event), waitMs);
+      if (answer.kind === 'too much') logger.warn('A page was refused', { tooMuchOf: answer.of });
+      return answer;
+    });
+}

@@ -1,4 +1,0 @@
-import { readEnv } from '../contract/env.ts';
-import { laneHandler } from './slices/lane-handler.ts';
-
-export const handler = laneHandler('bulk', readEnv('send-bulk', process.env));

@@ -1,0 +1,44 @@
+import middy from '@middy/core';
+import { makeSuppressionsRead } from '../../adapters/dynamodb/feedback/suppressions-read.ts';
+import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
+import { makeAccounts } from '../../adapters/ses/account.ts';
+import { makeSuppressionList } from '../../adapters/ses/suppression-list.ts';
+import { readEnv } from '../../contract/env.ts';
+import { reconcileSuppressions } from '../../domain/feedback/reconcile-suppressions.ts';
+import { feedbackObserver } from '../../telemetry/feedback-observer.ts';
+import { logger } from '../../telemetry/logger.ts';
+import { publishMetrics } from '../../telemetry/publish-metrics.ts';
+import { opaqueFailures } from '../middleware/opaque-failures.ts';
+import { openSubscribers } from '../settings/open-store.ts';
+
+const env = readEnv('reconcile-suppressions', process.env);
+const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
+const accounts = makeAccounts();
+const ports = {
+  suppressionList: makeSuppressionList(),
+  progress: makeSuppressionsRead(table),
+  subscribers,
+  topicRows: makeTopicRows(table, keyring, hashingKeys),
+  hashOfAddress,
+  observer: feedbackObserver,
+};
+
+/** Some addresses of the list could not be taken over; the next reading tries them once more. */
+class AddressesNotTakenOverError extends AggregateError {
+  override readonly name = 'AddressesNotTakenOverError';
+}
+
+/** In the sandbox SES keeps its list closed: nothing can be read, and only verified addresses are mailed. */
+async function reconcileOnce(): Promise<void> {
+  const { isSandboxed = false } = await accounts.read();
+  if (isSandboxed) return logger.info('suppression list not read: SES has the account in its sandbox');
+  const { listed, suppressed, failures } = await reconcileSuppressions(ports, Date.now());
+  logger.info('suppression list read', { listed, suppressed, failed: failures.length });
+  if (failures.length === 0) return;
+  throw new AddressesNotTakenOverError([...failures], `${failures.length} addresses could not be taken over`, {
+    cause: failures[0],
+  });
+}
+
+/** Takes over, daily, whom SES has put on its own suppression list. */
+export const handler = middy<unknown, void>().use(publishMetrics()).use(opaqueFailures()).handler(reconcileOnce);

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
+import { makeDigestSlots } from '../../adapters/dynamodb/digests/digest-slots.ts';
+import { makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
+import { makeRollingBudgets } from '../../adapters/dynamodb/notices/rolling-budgets.ts';
+import { makeNotMeMailboxes } from '../../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUps } from '../../adapters/dynamodb/signing-up/sign-ups.ts';
+import { makeNetworkHasher } from '../../adapters/dynamodb/subscriber/network-hasher.ts';
+import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
+import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
+import { makeQueue } from '../../adapters/sqs/queue.ts';
+import { readEnv } from '../../contract/env.ts';
+import type { NoticeMessage, SignUpMessage } from '../../contract/messages.ts';
+import { signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
+import { newestTokenKey } from '../../domain/tokens/token-keys.ts';
+import { confirmRoutes } from '../../web/confirm/confirm-routes.ts';
+import { pageHandler } from '../../web/kit/page-handler.ts';
+import { siteOf } from '../../web/kit/site.ts';
+import { openSubscribers } from '../settings/open-store.ts';
+import { topicPlacesOf } from '../settings/topic-places.ts';
+
+const env = readEnv('confirm-follows', process.env);
+const site = siteOf(env);
+const { table, keyring, hashingKeys, hashOfAddress, endings, subscribers } = openSubscribers(env);
+const placeOfTopic = topicPlacesOf(table, env, { followsFirst: true });
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
+// The page after the form signs its own, before the first mail of a deployment leaves.
+const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });
+
+/** Every page between the sign-up form and the first alert: shows what will be followed, and follows it by button or by code. */
+export const handler = pageHandler(
+  site,
+  confirmRoutes({
+    newFormId: randomUUID,
+    // After a change of keys a form of before is like one of another day.
+    formKey: async () => newestTokenKey(await tokenKeys()).signing,
+    enqueueConfirming: (message) =>
+      message.kind === 'confirmation-wanted' ? signUps.send([message]) : notices.send([message]),
+    budgetsOf: makeBudgetsOf(table, hashingKeys),
+    rollingBudgets: makeRollingBudgets(table, tokenKeys),
+    notMe: makeNotMeMailboxes(table),
+    networks: makeNetworkHasher(table, hashingKeys),
+    signUps: makeSignUps(table, keyring),
+    signUpIdOf: async (requestId) => signUpIdOf(requestId, await hashingKeys()),
+    subscribers,
+    namesOfCases: (appealIds) => findCaseNames(table, appealIds),
+    topicRows: makeTopicRows(table, keyring, hashingKeys, placeOfTopic),
+    digestSlots: makeDigestSlots(table),
+    hashOfAddress,
+    tokenKeys,
+    signUpEndings: endings,
+    confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
+    replyToAddress: env.REPLY_TO_ADDRESS,
+    discreetSenderName: env.DISCREET_SENDER_NAME,
+    nowMs: Date.now,
+  }),
+);

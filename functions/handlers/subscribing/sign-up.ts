@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
+import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
+import { makeTable } from '../../adapters/dynamodb/table.ts';
+import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
+import { makeFormKey } from '../../adapters/secrets/form-key.ts';
+import { makeQueue } from '../../adapters/sqs/queue.ts';
+import { readEnv } from '../../contract/env.ts';
+import type { NoticeMessage, SignUpMessage } from '../../contract/messages.ts';
+import { countOf90Days } from '../../domain/signing-up/count-of-90-days.ts';
+import { ownAddresses } from '../../domain/subscriber/address/own-addresses.ts';
+import { aboutRoutes } from '../../web/about/about-routes.ts';
+import { pageHandler } from '../../web/kit/page-handler.ts';
+import { siteOf } from '../../web/kit/site.ts';
+import { signInRequestRoutes } from '../../web/preferences/sign-in-request-routes.ts';
+import { signUpRoutes } from '../../web/sign-up/sign-up-routes.ts';
+
+const env = readEnv('sign-up', process.env);
+const site = siteOf(env);
+const { sealRequest } = makeRequestSealer(env.SEALING_KEY_ARN);
+const table = makeTable(env.TABLE_NAME);
+const recentAppeals = makeRecentAppeals(table);
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
+const formGuards = {
+  newFormId: randomUUID,
+  formKey: makeFormKey(env.FORM_SECRET_ARN),
+  minFormAgeMs: env.MIN_FORM_AGE_MS,
+  nowMs: Date.now,
+};
+
+/** The pages of signing up, the page that asks for a link to sign in, the same for programs, all pages' assets, the pages about these pages, and the page for addresses that lead nowhere. */
+export const handler = pageHandler(site, [
+  ...signUpRoutes({
+    ...formGuards,
+    countOf90Days: (follows) => countOf90Days(follows, recentAppeals, Date.now()),
+    namesOfCases: (appealIds) => findCaseNames(table, appealIds),
+    sealRequest,
+    isOwnAddress: ownAddresses(env.OWN_ADDRESSES.split(',')),
+    enqueueSignUp: (message) => signUps.send([message]),
+  }),
+  ...signInRequestRoutes({
+    ...formGuards,
+    sealRequest,
+    enqueueSignIn: (message) => notices.send([message]),
+  }),
+  ...aboutRoutes({
+    replyToAddress: env.REPLY_TO_ADDRESS,
+    region: env.DATA_REGION,
+    confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
+    requestsKeptDays: env.REQUESTS_KEPT_DAYS,
+    eventsKeptDays: env.EVENTS_KEPT_DAYS,
+    securityContact: env.SECURITY_CONTACT,
+    securityTextExpires: env.SECURITY_TEXT_EXPIRES,
+  }),
+]);

@@ -1,0 +1,39 @@
+import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
+import { makeDigestSlots } from '../../adapters/dynamodb/digests/digest-slots.ts';
+import { makeRollingBudgets } from '../../adapters/dynamodb/notices/rolling-budgets.ts';
+import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
+import { makeHeldRemovals } from '../../adapters/dynamodb/unsubscribing/held-removals.ts';
+import { makeStoppedFollows } from '../../adapters/dynamodb/unsubscribing/stopped-follows.ts';
+import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
+import { readEnv } from '../../contract/env.ts';
+import { notePassedOver } from '../../telemetry/note-unreadable.ts';
+import { pageHandler } from '../../web/kit/page-handler.ts';
+import { siteOf } from '../../web/kit/site.ts';
+import { undoRoutes } from '../../web/unsubscribe/undo-routes.ts';
+import { openSubscribers } from '../settings/open-store.ts';
+import { topicPlacesOf } from '../settings/topic-places.ts';
+
+const env = readEnv('undo-unsubscribe', process.env);
+const site = siteOf(env);
+const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
+const placeOfTopic = topicPlacesOf(table, env);
+const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
+
+export const handler = pageHandler(
+  site,
+  undoRoutes(
+    {
+      subscribers,
+      stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys, notePassedOver),
+      heldRemovals: makeHeldRemovals(table),
+      rollingBudgets: makeRollingBudgets(table, tokenKeys),
+      namesOfCases: (appealIds) => findCaseNames(table, appealIds),
+      topicRows: makeTopicRows(table, keyring, hashingKeys, placeOfTopic),
+      digestSlots: makeDigestSlots(table),
+      hashOfAddress,
+      tokenKeys,
+      nowMs: Date.now,
+    },
+    { undoAfterMs: env.UNDO_AFTER_SECONDS * 1_000 },
+  ),
+);

@@ -1,0 +1,46 @@
+import { makeBudgets } from '../../adapters/dynamodb/notices/budgets.ts';
+import { makeNetworkHasher } from '../../adapters/dynamodb/subscriber/network-hasher.ts';
+import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
+import { makeHeldRemovals } from '../../adapters/dynamodb/unsubscribing/held-removals.ts';
+import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
+import { makeQueue } from '../../adapters/sqs/queue.ts';
+import { readEnv } from '../../contract/env.ts';
+import type { NoticeMessage } from '../../contract/messages.ts';
+import { pageHandler } from '../../web/kit/page-handler.ts';
+import { siteOf } from '../../web/kit/site.ts';
+import { unsubscribeRoutes } from '../../web/unsubscribe/unsubscribe-routes.ts';
+import { openSubscribers } from '../settings/open-store.ts';
+
+const env = readEnv('unsubscribe', process.env);
+const site = siteOf(env);
+const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
+const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+
+export const handler = pageHandler(
+  site,
+  unsubscribeRoutes(
+    {
+      subscribers,
+      topicRows: makeTopicRows(table, keyring, hashingKeys),
+      noticeQueue: {
+        enqueueUnsubscribed: (unsubscribed) => notices.send([unsubscribed]),
+        enqueueStopped: (stop) => notices.send([stop]),
+      },
+      hashOfAddress,
+      hashingKeys,
+      networks: makeNetworkHasher(table, hashingKeys),
+      tokenKeys,
+      budgets: makeBudgets(table),
+      heldRemovals: makeHeldRemovals(table),
+      nowMs: Date.now,
+    },
+    {
+      freshMailMs: env.FRESH_MAIL_SECONDS * 1_000,
+      removalsPerDomainAndNetworkPerMinute: env.REMOVALS_PER_DOMAIN_AND_NETWORK_PER_MINUTE,
+      removalsPerDomainPerMinute: env.REMOVALS_PER_DOMAIN_PER_MINUTE,
+      removalsPerProviderPerMinute: env.REMOVALS_PER_PROVIDER_PER_MINUTE,
+      holdMs: env.HOLD_REMOVALS_SECONDS * 1_000,
+    },
+  ),
+);
