@@ -10,6 +10,7 @@ import { type Direction, directionOf } from '../direction.ts';
 import { fitBody } from '../fit-body.ts';
 import { type FrameView, frameOf } from '../frame.ts';
 import { inlineText, inlineWords } from '../inline-text.ts';
+import { withdrawnTitle } from '../own-words.ts';
 import { PERSON_MARKS, type PersonValues } from '../person-fields.ts';
 import { MAX_REASONS_BYTES } from '../reasons.ts';
 import { COLOURS } from '../theme.ts';
@@ -51,7 +52,7 @@ export interface AlertView extends FrameView {
   readonly checkUrl: string;
   readonly title: Direction & { readonly text: string };
   /** Its title is struck out. */
-  readonly isWithdrawn: boolean;
+  readonly isStruck: boolean;
   /** The title in plain text, which cannot be struck out. */
   readonly titleLine: string;
   readonly publisherName: string;
@@ -101,7 +102,7 @@ export function alertView(fields: AlertFields): AlertView {
   const frame = frameOf(fields.frameLanguage ?? language, fields.sender);
   const say: Say = (key, values = {}) => message(frame.shownLanguage, key, values);
   const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
-  const isWithdrawn = kind === 'retraction';
+  const { isOurs, isWithdrawn: isStruck } = withdrawnTitle(fields);
   const { parts, bytesLeft, arePartsCut } = fitParts(
     partsOf(fields, frame.shownLanguage),
     BODY_BYTES - LEAST_BODY_BYTES,
@@ -121,7 +122,7 @@ export function alertView(fields: AlertFields): AlertView {
   return {
     ...frame,
     language,
-    subject: isReply ? `${REPLY}${earlier.subject}` : subjectOf(kind, title, say),
+    subject: isReply ? `${REPLY}${earlier.subject}` : isOurs ? title : subjectOf(kind, title, say),
     preheader: preheaderOf(parts, blocks, isReply || isUrgent(fields) ? kindLabel : ''),
     kindLabel,
     kindClass,
@@ -132,10 +133,11 @@ export function alertView(fields: AlertFields): AlertView {
     ].filter((fact) => fact !== ''),
     ...parts,
     title: { text: title, ...directionOf(title, frame) },
-    isWithdrawn,
-    titleLine: isWithdrawn ? subjectOf(kind, title, say) : title,
+    isStruck,
+    titleLine: isStruck ? subjectOf(kind, title, say) : title,
     publisherName: shorten(cleanLine(fields.publisherName), MAX_TITLE_CHARACTERS),
-    note: noteOf(fields, say),
+    // Our words say it themselves.
+    note: isOurs ? '' : noteOf(fields, say),
     earlier: earlier?.shown ?? '',
     earlierUrl: earlier?.url ?? '',
     body: bodyParts(blocks),
@@ -146,7 +148,7 @@ export function alertView(fields: AlertFields): AlertView {
       return { mark: cleanLine(mark), html, text, ...directionOf(text, frame) };
     }),
     readLabel: say(
-      isWithdrawn ? 'mail.alert.read-withdrawn' : isCut ? 'mail.alert.read-whole' : 'mail.alert.read-on-page',
+      kind === 'retraction' ? 'mail.alert.read-withdrawn' : isCut ? 'mail.alert.read-whole' : 'mail.alert.read-on-page',
     ),
     appealUrl: webAddress(fields.appealUrl),
     sourceUrl,

@@ -11,6 +11,7 @@ import { directionOf } from '../direction.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { foldHtml } from '../fold-html.ts';
 import { inlineWords } from '../inline-text.ts';
+import { withdrawnTitle } from '../own-words.ts';
 import { braceSafeHtml, braceSafeText } from '../person-fields.ts';
 import { layOutText } from '../text-layout.ts';
 import { TOKENS } from '../theme.ts';
@@ -47,6 +48,7 @@ export function appealLines(mailLanguage: Language, fields: DigestAppealFields):
   const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
   const url = webAddress(fields.appealUrl);
   const isWithdrawn = fields.kind === 'retraction';
+  const { isWithdrawn: isStruck } = withdrawnTitle(fields);
   const facts = [
     say(`mail.kind.${fields.kind}`),
     placeLine(mailLanguage, fields.countryNames),
@@ -58,8 +60,8 @@ export function appealLines(mailLanguage: Language, fields: DigestAppealFields):
   const isToActOn = !ENDS.has(fields.kind);
   const lastDay = isToActOn ? actByInWords(mailLanguage, fields) : '';
   const parts = isWithdrawn ? [noticePart(say('mail.alert.note.retraction'))] : partsOf(fields, lastDay, say);
-  const titleText = isWithdrawn ? say('mail.alert.subject.retraction', { title }) : title;
-  const shownTitle = isWithdrawn ? `<s>${escapeHtml(title)}</s>` : escapeHtml(title);
+  const titleText = isStruck ? say('mail.alert.subject.retraction', { title }) : title;
+  const shownTitle = isStruck ? `<s>${escapeHtml(title)}</s>` : escapeHtml(title);
   const titleHtml = `<h3 ${written(fields.language, title)} style="${TITLE_STYLE}"><a href="${escapeHtml(url)}">${shownTitle}</a></h3>`;
   const toActHtml =
     isToActOn && fields.demands?.length

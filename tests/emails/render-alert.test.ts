@@ -327,6 +327,19 @@ test('what was withdrawn is struck out, and no button asks to read or share it',
   expect(html + text).not.toContain('Read or share');
 });
 
+test('our own words for what was withdrawn are neither struck out nor said twice', () => {
+  const title = 'An appeal was withdrawn';
+  const { subject, html, text } = renderAlert(anAlert({ kind: 'retraction', title }));
+  expect([subject, shownIn(html, 'h1'), shownIn(html, 's'), shownIn(html, 'p.notice')]).toEqual([
+    title,
+    [title],
+    [],
+    [],
+  ]);
+  expect(text).not.toMatch(/Withdrawn:|has withdrawn this appeal/);
+  expect(shownIn(html, 'td.button a')).toEqual(['See that it was withdrawn']);
+});
+
 test('the button that opens an e-mail shows the address that it is to, after what it shows of the reader', () => {
   const addressee = { office: 'Prosecutor', email: 'office@prosecutor.example.org', copies: [] };
   const mailto = 'mailto:office%40prosecutor.example.org?subject=Ivan';

@@ -26,18 +26,23 @@ export function fixedContent(content: AppealContent): AppealContent {
     ...(isUrgent !== undefined && { isUrgent }),
     ...(caseReference !== undefined && { caseReference }),
     ...(unnamed.length > 0 && { people: unnamed }),
-    edition: fixedEdition(edition.language),
-    ...(translations.length > 0 && { translations: translations.map(({ language }) => fixedEdition(language)) }),
+    edition: fixedEdition(edition.language, caseReference),
+    ...(translations.length > 0 && {
+      translations: translations.map(({ language }) => fixedEdition(language, caseReference)),
+    }),
   };
 }
 
-/** Our words in a language: a title, and one paragraph of plain text. */
-export const textOfFixedRetraction = (language: Language) => ({
+/** Our words in a language: a title, and one paragraph of plain text. The title of what is withdrawn may name a person: the case's reference says which it is. */
+export const textOfFixedRetraction = (language: Language, reference: string | undefined) => ({
   title: message(language, 'retraction.fixed.title'),
-  text: message(language, 'retraction.fixed.text'),
+  text: [
+    message(language, 'retraction.fixed.text'),
+    ...(reference === undefined ? [] : [message(language, 'retraction.fixed.which', { reference })]),
+  ].join(' '),
 });
 
-function fixedEdition(language: Language): Edition {
-  const { title, text } = textOfFixedRetraction(language);
+function fixedEdition(language: Language, reference: string | undefined): Edition {
+  const { title, text } = textOfFixedRetraction(language, reference);
   return { language, title, blocks: [{ kind: 'paragraph', html: text }], footnotes: [] };
 }

@@ -19,6 +19,7 @@ export const decideMessages = {
   'retraction.fixed.title': 'سُحب نداء',
   'retraction.fixed.text':
     'سحبت الجهة الناشرة النداء الذي أرسلناه إليك. يُرجى عدم التصرف بناءً عليه بعد الآن، وحذف الرسالة التي تضمنته.',
+  'retraction.fixed.which': 'وهي الرسالة ذات المرجع \u2066{reference}\u2069.',
 
   'decide.ask.link': 'طلب الإرسال من زميل',
   'decide.ask.title': 'طلب الإرسال من زميل',

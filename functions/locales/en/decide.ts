@@ -23,6 +23,7 @@ export const decideMessages = {
   'retraction.fixed.title': 'An appeal was withdrawn',
   'retraction.fixed.text':
     'The appeal that we sent you was withdrawn by its publisher. Please do not act on it any more, and delete the mail that holds it.',
+  'retraction.fixed.which': 'It is the mail with the reference {reference}.',
 
   'decide.ask.link': 'Ask a colleague to send it',
   'decide.ask.title': 'Ask a colleague to send it',

@@ -23,6 +23,7 @@ export const decideMessages = {
   'retraction.fixed.title': 'Se ha retirado un llamamiento',
   'retraction.fixed.text':
     'Quien publicó el llamamiento que le enviamos lo ha retirado. No actúe ya conforme a él, y borre el mensaje que lo contiene.',
+  'retraction.fixed.which': 'Es el mensaje con la referencia {reference}.',
 
   'decide.ask.link': 'Pedir a un colega que lo envíe',
   'decide.ask.title': 'Pedir a un colega que lo envíe',

@@ -54,7 +54,7 @@ const fixedWords = (language: Visit['language'], newest: AppealVersion): Html =>
   const t = wordsIn(language);
   return html`<section aria-labelledby="words"><h2 id="words">${t('sent.words')}</h2>
 ${languagesOf(newest).map((one) => {
-  const { title, text } = textOfFixedRetraction(one);
+  const { title, text } = textOfFixedRetraction(one, newest.caseReference);
   return html`<div class="panel"><p class="hint">${LANGUAGE_FACTS[one].name}</p><div ${written({ language: one })}><p><b>${title}</b></p><p>${text}</p></div></div>`;
 })}</section>`;
 };
