@@ -40,6 +40,7 @@ export async function browse(
 ): Promise<ArchivePage> {
   const nextRows = await rowsOf(query, archive, after);
   const cards: AppealCard[] = [];
+  const shown = new Set<string>();
   let last = after;
   for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {
     const rows = await nextRows(last);
@@ -50,8 +51,10 @@ export async function browse(
       if (cards.length === CARDS_A_PAGE) return { cards, next: last };
       last = row;
       const card = byId.get(row.appealId);
-      // A row of an earlier version may still be there for a moment.
-      if (card && card.publishedAtMs === row.atMs && isAskedFor(card, query, nowMs)) cards.push(card);
+      // Until a new version is indexed, its appeal stands in the place of the version before; and then, for a moment, in both.
+      if (!card || card.publishedAtMs < row.atMs || shown.has(row.appealId)) continue;
+      shown.add(row.appealId);
+      if (isAskedFor(card, query, nowMs)) cards.push(card);
     }
     if (rows.length < ROWS_A_ROUND) return { cards };
   }

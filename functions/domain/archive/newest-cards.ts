@@ -22,10 +22,8 @@ export async function newestCards(shelf: Shelf, archive: Archive): Promise<Newes
     inChunks(rows, CARDS_A_READ).map((chunk) => archive.findCards(chunk.map(({ appealId }) => appealId))),
   );
   const byId = new Map(read.flat().map((card) => [card.appealId, card]));
-  const cards = rows.flatMap(({ appealId, atMs }) => {
-    const card = byId.get(appealId);
-    // A row of an earlier version may still be there for a moment.
-    return card && card.publishedAtMs === atMs ? [card] : [];
-  });
+  // Until a new version is indexed, its appeal stands in the place of the version before; and then, for a moment, in both.
+  const ids = new Set(rows.map(({ appealId }) => appealId));
+  const cards = [...ids].flatMap((appealId) => byId.get(appealId) ?? []);
   return { cards, hasEarlier: found.length > rows.length };
 }

@@ -37,5 +37,6 @@ export const browseMessages = {
   'browse.kinds.outcome': 'ما آلت إليه الحالات',
   'browse.states.open': 'مفتوح: ما زال بإمكانك التحرك',
   'browse.states.closed': 'مغلق',
+  'browse.closed': 'حالة مغلقة',
   'browse.was-over': 'كان آخر يوم للتحرك {day}',
 } as const;

@@ -38,5 +38,6 @@ export const browseMessages = {
   'browse.kinds.outcome': 'Outcomes',
   'browse.states.open': 'Open: you can still act',
   'browse.states.closed': 'Closed',
+  'browse.closed': 'Case closed',
   'browse.was-over': 'The last day to act was {day}',
 } as const;

@@ -14,7 +14,7 @@ export const caseEndingMessages = {
   'sent.end.link': 'Say how the case ended, without mail',
   'sent.end.title': 'Say how the case ended, without mail',
   'sent.end.page':
-    'Its public page says how the case ended and when, and calls on no one to act any more. Lists and the map show it as over.',
+    'Its public page says how the case ended and when, and calls on no one to act any more. Lists show it as closed, and the map counts it no more.',
   'sent.end.mail': 'No reader is mailed. To tell them, write an outcome.',
   'sent.end.going': 'What is still going out is not stopped by this.',
   'sent.end.again': 'You can change it here, and an update opens the case again.',

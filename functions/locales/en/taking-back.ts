@@ -12,7 +12,7 @@ export const takingBackMessages = {
   'sent.take-back.mail':
     'Everyone who was sent any version gets the words below, even if they follow something else now.',
   'sent.take-back.stays':
-    'Its public page, feeds, lists and the map show nothing of its text any more. They say that it was withdrawn, and by whom. The mails that left stay in mailboxes.',
+    'Its public page, feeds, lists and the map show nothing of its text any more. Its page says that it was withdrawn, and by whom. The mails that left stay in mailboxes.',
   'sent.take-back.again': 'It can’t be undone. A correction can say later that it holds after all.',
   'sent.take-back.button': 'Withdraw it now',
   'sent.take-down.link': 'Take it down without mail',
@@ -21,7 +21,7 @@ export const takingBackMessages = {
   'sent.take-down.stops': 'What is still going out of it stops. Who did not get it yet gets nothing.',
   'sent.take-down.mail': 'No reader is mailed. Who was sent it is not told: you can withdraw it later with a mail.',
   'sent.take-down.stays':
-    'Its public page, feeds, lists and the map show nothing of its text any more. They say that it was withdrawn, and by whom. The mails that left stay in mailboxes.',
+    'Its public page, feeds, lists and the map show nothing of its text any more. Its page says that it was withdrawn, and by whom. The mails that left stay in mailboxes.',
   'sent.take-down.again':
     'It is not put back by a button. A correction puts it back, and readers who were sent it get that by mail.',
   'sent.take-down.button': 'Take it down now',

@@ -37,5 +37,6 @@ export const browseMessages = {
   'browse.kinds.outcome': 'Desenlaces',
   'browse.states.open': 'Abierto: aún puede actuar',
   'browse.states.closed': 'Cerrado',
+  'browse.closed': 'Caso cerrado',
   'browse.was-over': 'El último día para actuar fue el {day}',
 } as const;

@@ -13,7 +13,7 @@ export const caseEndingMessages = {
   'sent.end.link': 'Decir cómo terminó el caso, sin correo',
   'sent.end.title': 'Decir cómo terminó el caso, sin correo',
   'sent.end.page':
-    'Su página pública dice cómo y cuándo terminó el caso, y ya no llama a actuar. Las listas y el mapa lo muestran como terminado.',
+    'Su página pública dice cómo y cuándo terminó el caso, y ya no llama a actuar. Las listas lo muestran como cerrado, y el mapa ya no lo cuenta.',
   'sent.end.mail': 'No se envía ningún correo. Para avisar, escriba un desenlace.',
   'sent.end.going': 'Lo que aún está saliendo no se detiene con esto.',
   'sent.end.again': 'Puede cambiarlo aquí, y una actualización vuelve a abrir el caso.',

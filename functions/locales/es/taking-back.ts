@@ -12,7 +12,7 @@ export const takingBackMessages = {
   'sent.take-back.mail':
     'Todas las personas a las que se envió alguna versión reciben las palabras de abajo, aunque ahora sigan otra cosa.',
   'sent.take-back.stays':
-    'Su página pública, los canales, las listas y el mapa ya no muestran nada de su texto. Dicen que fue retirado, y por quién. Los correos que salieron quedan en los buzones.',
+    'Su página pública, los canales, las listas y el mapa ya no muestran nada de su texto. Su página dice que fue retirado, y por quién. Los correos que salieron quedan en los buzones.',
   'sent.take-back.again': 'No se puede deshacer. Una corrección puede decir más tarde que vale a pesar de todo.',
   'sent.take-back.button': 'Retirarlo ahora',
   'sent.take-down.link': 'Quitarlo sin correo',
@@ -22,7 +22,7 @@ export const takingBackMessages = {
   'sent.take-down.mail':
     'No se envía ningún correo. A quienes lo recibieron no se les avisa: más tarde puede retirarlo con un correo.',
   'sent.take-down.stays':
-    'Su página pública, los canales, las listas y el mapa ya no muestran nada de su texto. Dicen que fue retirado, y por quién. Los correos que salieron quedan en los buzones.',
+    'Su página pública, los canales, las listas y el mapa ya no muestran nada de su texto. Su página dice que fue retirado, y por quién. Los correos que salieron quedan en los buzones.',
   'sent.take-down.again':
     'Ningún botón lo vuelve a poner. Una corrección lo vuelve a poner, y quienes lo recibieron la reciben por correo.',
   'sent.take-down.button': 'Quitarlo ahora',

@@ -37,5 +37,6 @@ export const browseMessages = {
   'browse.kinds.outcome': 'Dénouements',
   'browse.states.open': 'Ouvert : vous pouvez encore agir',
   'browse.states.closed': 'Clos',
+  'browse.closed': 'Cas clos',
   'browse.was-over': 'Le dernier jour pour agir était le {day}',
 } as const;

@@ -13,7 +13,7 @@ export const caseEndingMessages = {
   'sent.end.link': 'Dire comment le cas s’est terminé, sans e‑mail',
   'sent.end.title': 'Dire comment le cas s’est terminé, sans e‑mail',
   'sent.end.page':
-    'Sa page publique dit comment et quand le cas s’est terminé, et n’appelle plus à agir. Les listes et la carte le montrent comme terminé.',
+    'Sa page publique dit comment et quand le cas s’est terminé, et n’appelle plus à agir. Les listes le montrent comme clos, et la carte ne le compte plus.',
   'sent.end.mail': 'Aucune personne abonnée ne reçoit d’e‑mail. Pour les informer, écrivez un dénouement.',
   'sent.end.going': 'Ce qui est encore en cours d’envoi ne s’arrête pas pour autant.',
   'sent.end.again': 'Vous pouvez le changer ici, et une mise à jour rouvre le cas.',

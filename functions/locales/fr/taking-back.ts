@@ -14,7 +14,7 @@ export const takingBackMessages = {
   'sent.take-back.mail':
     'Toutes les personnes qui ont reçu une version reçoivent le texte ci-dessous, même si elles suivent autre chose maintenant.',
   'sent.take-back.stays':
-    'Sa page publique, les flux, les listes et la carte ne montrent plus rien de son texte. Ils disent qu’il a été retiré, et par qui. Les e‑mails déjà partis restent dans les boîtes.',
+    'Sa page publique, les flux, les listes et la carte ne montrent plus rien de son texte. Sa page dit qu’il a été retiré, et par qui. Les e‑mails déjà partis restent dans les boîtes.',
   'sent.take-back.again': 'C’est définitif. Une correction peut dire plus tard qu’il est valable malgré tout.',
   'sent.take-back.button': 'Le retirer maintenant',
   'sent.take-down.link': 'Le mettre hors ligne sans e‑mail',
@@ -26,7 +26,7 @@ export const takingBackMessages = {
   'sent.take-down.mail':
     'Aucune personne abonnée ne reçoit d’e‑mail. Celles qui l’ont reçu ne sont pas prévenues : vous pourrez le retirer plus tard avec un e‑mail.',
   'sent.take-down.stays':
-    'Sa page publique, les flux, les listes et la carte ne montrent plus rien de son texte. Ils disent qu’il a été retiré, et par qui. Les e‑mails déjà partis restent dans les boîtes.',
+    'Sa page publique, les flux, les listes et la carte ne montrent plus rien de son texte. Sa page dit qu’il a été retiré, et par qui. Les e‑mails déjà partis restent dans les boîtes.',
   'sent.take-down.again':
     'Aucun bouton ne le remet en ligne. Une correction le remet en ligne, et les personnes qui l’ont reçu la reçoivent par e‑mail.',
   'sent.take-down.button': 'Le mettre hors ligne maintenant',

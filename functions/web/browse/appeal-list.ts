@@ -23,7 +23,11 @@ function itemMarkup(card: AppealCard, visit: Visit, nowMs: number, level: Headin
   const edition = cardEditionIn(card, language);
   if (!edition) return html``;
   const isOver = !isOpen(card, nowMs);
-  const kind = [t(`appeal.kind.${card.kind}`), ...(card.isUrgent && !isOver ? [t('appeal.urgent')] : [])].join(BETWEEN);
+  const kind = [
+    t(`appeal.kind.${card.kind}`),
+    ...(card.isUrgent && !isOver ? [t('appeal.urgent')] : []),
+    ...(card.hasEnded ? [t('browse.closed')] : []),
+  ].join(BETWEEN);
   const facts = [
     ...card.subject.countries.map((code) => countryName(code, language)),
     dayInWords(language, card.datedOn),
@@ -40,8 +44,8 @@ ${edition.text === '' ? undefined : html`<p><bdi ${written(edition)}>${edition.t
 
 const languagesOf = ({ editions }: AppealCard): Language[] => editions.map((one) => one.language);
 
-function lastDay({ kind, expiresOn }: AppealCard, { language }: Visit, isOver: boolean): string[] {
-  if (expiresOn === undefined || kind === 'outcome') return [];
+function lastDay({ kind, expiresOn, hasEnded }: AppealCard, { language }: Visit, isOver: boolean): string[] {
+  if (expiresOn === undefined || kind === 'outcome' || hasEnded) return [];
   const day = dayInWords(language, expiresOn);
   return [wordsIn(language)(isOver ? 'browse.was-over' : 'act.act-by', { day })];
 }

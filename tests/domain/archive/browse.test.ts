@@ -96,10 +96,23 @@ test('an appeal stands where its newest version is, and with it alone', async ()
   expect((await allOf({ words: 'colleague' }, archive)).map(({ version }) => version)).toEqual([2]);
 });
 
-test('a row of an earlier version that is still there shows nothing', async () => {
+test('until a new version is indexed it stands in the place of the one before, and never twice', async () => {
   const archive = await anArchiveOf(3);
+  const before = new Map(archive.rows);
   archive.cards.set(idOf(1), { ...numbered(1), version: 2, publishedAtMs: NOW_MS });
-  expect((await allOf({}, archive)).map(({ appealId }) => appealId)).toEqual([idOf(2), idOf(0)]);
+  const shown = async () => (await allOf({}, archive)).map(({ appealId, version }) => [appealId, version]);
+  expect(await shown()).toEqual([
+    [idOf(2), 1],
+    [idOf(1), 2],
+    [idOf(0), 1],
+  ]);
+  await archive.publish({ ...numbered(1), version: 2, publishedAtMs: NOW_MS });
+  for (const [key, row] of before) archive.rows.set(key, row);
+  expect(await shown()).toEqual([
+    [idOf(1), 2],
+    [idOf(2), 1],
+    [idOf(0), 1],
+  ]);
 });
 
 describe('of 5,000 appeals', async () => {

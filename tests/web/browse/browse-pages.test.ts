@@ -60,6 +60,14 @@ test('the front page leads to who sends', async () => {
   );
 });
 
+test('a closed case is called so in a list, and no day to act by is told of it', async () => {
+  const archive = new MemoryArchive();
+  await archive.publish(aCard({ expiresOn: '2024-07-01', hasEnded: true }));
+  const { text } = await ask('/appeals?lang=en', archive);
+  expect(text).toContain('Case closed</strong>');
+  expect(text).not.toMatch(/last day to act|Act by/);
+});
+
 test('before anything is published the pages say so', async () => {
   expect((await ask('/?lang=en', new MemoryArchive())).text).toContain('No appeal is open at the moment.');
   expect((await ask('/appeals?lang=en', new MemoryArchive())).text).toContain('Nothing has been published yet.');
