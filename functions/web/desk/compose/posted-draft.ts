@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../../../domain/drafts/fields.ts';
-import { NONE_TICKED } from '../../../domain/drafts/request-of.ts';
+import { followUpIn, NONE_TICKED } from '../../../domain/drafts/request-of.ts';
 import { withRowsInOrder } from '../../../domain/drafts/rows.ts';
 import { PROOF_FIELD } from '../../kit/components/session-form.ts';
 import { fieldsOf } from '../../kit/posted-fields.ts';
@@ -91,6 +91,7 @@ export function postedDraft(body: unknown): PostedDraft {
     answeredCodes(
       [...all(name), one(`${name}-more`)].filter(Boolean),
       posted[readAs] === undefined ? undefined : one(readAs),
+      followUpIn(fields) !== undefined,
     );
   const answers = Object.entries({
     countries: codes('countries', 'readCountries'),
@@ -124,12 +125,14 @@ export function postedDraft(body: unknown): PostedDraft {
 }
 
 /**
- * What was ticked, unless it is what the reader ticked: then the reader goes on to tick, as the text changes.
+ * What was ticked, unless it is what the reader ticked: then the reader goes on to tick, as the text changes. A follow-up is of its case, whose
+ * codes its own text need not name: what is ticked there stays.
  * @param read - what the reader ticked, or undefined for a form in which it ticked nothing.
  */
-function answeredCodes(ticked: readonly string[], read: string | undefined): string | undefined {
+function answeredCodes(ticked: readonly string[], read: string | undefined, isFollowUp: boolean): string | undefined {
   const codes = [...new Set(ticked)];
   const asRead = (read ?? '').split(' ').filter(Boolean);
+  if (isFollowUp && codes.length > 0) return codes.join('\n');
   if (codes.toSorted().join(' ') === asRead.toSorted().join(' ')) return undefined;
   return codes.length === 0 ? NONE_TICKED : codes.join('\n');
 }

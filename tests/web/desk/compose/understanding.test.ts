@@ -64,6 +64,15 @@ test('a form that ticks what was read answers nothing: the ticks go on as the te
   expect((await opened()).ticked('countries')).toEqual(['BY']);
 });
 
+test('a follow-up keeps the countries and themes of its case, whatever its new text names', async () => {
+  const followed = { kind: 'update', followUp: '0a000000-0000-4000-8000-000000000001' };
+  const { tab } = await opened();
+  await tab.saves({ ...followed, countries: 'EG', themes: ['arbitrary-detention', 'lawyers', 'torture'] });
+  await tab.saves({ ...followed, text: 'Cairo, 14 March 2024\n\nIvan Example, a lawyer, is free.' });
+  expect([fields().countries, fields().themes]).toEqual(['EG', 'arbitrary-detention\nlawyers\ntorture']);
+  expect((await opened()).ticked('themes')).toEqual(['arbitrary-detention', 'lawyers', 'torture']);
+});
+
 test('an answer is kept, whatever the text says, and a warning stands where the title contradicts it', async () => {
   const { tab } = await opened();
   await tab.saves({ countries: 'RU', themes: ['torture'] });
