@@ -26,7 +26,7 @@ ${
     ? html`<p><b>${t('compose.follows.overtaken', { version })}</b></p>
 <p>${t('compose.follows.look')}</p>
 <p class="actions"><button class="${BUTTON_CLASS.quiet}" type="submit" name="do" value="${FOLLOW_PREFIX}${version}">${t('compose.follows.button', { version })}</button></p>`
-    : html`<p>${t('compose.follows.version', { version: follows })}</p>`
+    : html`<p>${kind === 'retraction' && fields.kind !== 'retraction' ? t('compose.follows.before-it') : t('compose.follows.version', { version: follows })}</p>`
 }
 </div>`;
 }
