@@ -37,7 +37,8 @@ const presses = (what: string, reason = WHY) => ana.submits(`${path}/${what}`, `
 
 test('the fixed words stand on the page in each language of the appeal, before the press', async () => {
   const { text } = await ana.ask('GET', `${path}/take-back`);
-  for (const language of ['en', 'fr'] as const) expect(textOf(text)).toContain(textOfFixedRetraction(language, undefined).text);
+  for (const language of ['en', 'fr'] as const)
+    expect(textOf(text)).toContain(textOfFixedRetraction(language, undefined).text);
   expect(textOf(text)).not.toContain(textOfFixedRetraction('es', undefined).text);
   expect(await htmlFaults(text)).toEqual([]);
 });
