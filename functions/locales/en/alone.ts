@@ -46,9 +46,9 @@ export const aloneMessages = {
   'alone.error.not-allowed': 'Your office, or what you may do, does not let you send this without a colleague',
   'alone.error.answered':
     'A colleague returned, rejected or stopped exactly this text. Change it first, or ask for a decision',
+  'alone.sends-own': 'You send an appeal without a colleague',
   'alone.sends': '{author} sends an appeal without a colleague',
   'alone.approved': '{who} had it sent without a colleague on {moment}.',
-  'alone.sent': 'It went out. {who} had it sent without a colleague on {moment}.',
   'alone.unlooked': 'Not yet looked at',
   'alone.looked': '{who} looked at it on {moment}',
   'alone.told': 'These were mailed the text: {names}.',

@@ -132,12 +132,12 @@ export const decideMessages = {
   'decide.held.restored': 'A backup was put into use, and no one knows whether it went out since. Look, and ask again.',
   'decide.held.other':
     'As things stand now it could not be published: something it follows up has changed. Look at it, and ask again.',
-  'decide.sent': 'It went out. {who} approved it on {moment}.',
   'decide.sent.page': 'See its page',
   'decide.goes-out': 'It goes out on {day}, exactly at {time} UTC.',
   'decide.going': 'It is going out now.',
   'decide.stop': 'Stop it',
-  'decide.stop.text': 'To stop it takes one person, and holds at once. The draft stays as it is.',
+  'decide.stop.text':
+    'To stop it takes one person, and the draft stays as it is. A stop holds if it comes before it goes out; if it comes too late, this page says so.',
   'decide.leave': 'You may leave this page: it goes out whether anyone watches or not.',
   'decide.look-again': 'Look again',
   'decide.embargo':

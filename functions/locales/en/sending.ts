@@ -8,7 +8,7 @@ export const sendingMessages = {
   'sending.list': 'What goes out now',
   'sending.list.none': 'Nothing goes out at the moment.',
   'sending.see': 'How it went out',
-  'sending.watch': 'Watch it go out',
+  'sending.watch': 'See the sending',
   'sending.stands.waiting': 'It has not begun yet.',
   'sending.stands.going': 'It is going out.',
   'sending.stands.paused': 'It is paused.',

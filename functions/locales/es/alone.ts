@@ -48,9 +48,9 @@ export const aloneMessages = {
   'alone.error.not-allowed': 'Su redacción, o sus permisos, no le dejan enviarlo sin un colega',
   'alone.error.answered':
     'Un colega devolvió, rechazó o detuvo exactamente este texto. Cámbielo antes, o pida una decisión',
+  'alone.sends-own': 'Usted envía un llamamiento sin un colega',
   'alone.sends': '{author} envía un llamamiento sin un colega',
   'alone.approved': '{who} lo hizo enviar sin un colega el {moment}.',
-  'alone.sent': 'Salió. {who} lo hizo enviar sin un colega el {moment}.',
   'alone.unlooked': 'Todavía no mirado',
   'alone.looked': '{who} lo miró el {moment}',
   'alone.told': 'Recibieron el texto: {names}.',

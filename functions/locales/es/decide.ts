@@ -134,12 +134,12 @@ export const decideMessages = {
     'Se puso en uso una copia de seguridad, y nadie sabe si salió desde entonces. Compruébelo, y pídalo de nuevo.',
   'decide.held.other':
     'Tal como están las cosas no podría publicarse: algo que continúa ha cambiado. Mírelo, y pídalo de nuevo.',
-  'decide.sent': 'Salió. {who} lo aprobó el {moment}.',
   'decide.sent.page': 'Ver su página',
   'decide.goes-out': 'Sale el {day}, exactamente a las {time} UTC.',
   'decide.going': 'Está saliendo ahora.',
   'decide.stop': 'Detenerlo',
-  'decide.stop.text': 'Para detenerlo basta una persona, y es inmediato. El borrador queda como está.',
+  'decide.stop.text':
+    'Para detenerlo basta una persona, y el borrador queda como está. Vale si llega antes de la salida; si llega tarde, esta página lo dice.',
   'decide.leave': 'Puede salir de esta página: se envía, mire alguien o no.',
   'decide.look-again': 'Mirar de nuevo',
   'decide.embargo':

@@ -50,9 +50,9 @@ export const aloneMessages = {
   'alone.error.not-allowed': 'Votre rédaction, ou vos droits, ne vous permettent pas de l’envoyer sans collègue',
   'alone.error.answered':
     'Un collègue a renvoyé, refusé ou arrêté ce texte exactement. Changez-le d’abord, ou demandez une décision',
+  'alone.sends-own': 'Vous envoyez un appel à agir sans collègue',
   'alone.sends': '{author} envoie un appel à agir sans collègue',
   'alone.approved': '{who} l’a fait envoyer sans collègue le {moment}.',
-  'alone.sent': 'Il est parti. {who} l’a fait envoyer sans collègue le {moment}.',
   'alone.unlooked': 'Pas encore regardé',
   'alone.looked': '{who} l’a regardé le {moment}',
   'alone.told': 'Ont reçu le texte : {names}.',

@@ -138,12 +138,12 @@ export const decideMessages = {
     'Une sauvegarde a été mise en service, et personne ne sait s’il est parti depuis. Vérifiez, et redemandez.',
   'decide.held.other':
     'En l’état, il ne pourrait pas être publié : ce qu’il suit a changé. Regardez-le, et redemandez.',
-  'decide.sent': 'Il est parti. {who} l’avait approuvé le {moment}.',
   'decide.sent.page': 'Voir sa page',
   'decide.goes-out': 'Il part le {day}, exactement à {time} UTC.',
   'decide.going': 'Il part maintenant.',
   'decide.stop': 'L’arrêter',
-  'decide.stop.text': 'Pour l’arrêter, une personne suffit, et c’est immédiat. Le brouillon reste comme il est.',
+  'decide.stop.text':
+    'Pour l’arrêter, une seule personne suffit, et le brouillon reste tel quel. L’arrêt vaut s’il vient avant le départ ; s’il vient trop tard, cette page le dit.',
   'decide.leave': 'Vous pouvez quitter cette page : il part, que quelqu’un regarde ou non.',
   'decide.look-again': 'Regarder à nouveau',
   'decide.embargo':

@@ -39,6 +39,7 @@ export const askPath = (draftId: string) => `/desk/write/${draftId}/ask` as cons
 export const PROPOSAL_PATH = '/desk/proposal/{proposalId}';
 export const proposalPath = (proposalId: string) => `/desk/proposal/${proposalId}` as const;
 export const PROPOSAL_FRAME_PATH = '/desk/proposal/{proposalId}/frame';
+export const PROPOSAL_PART_PATH = '/desk/proposal/{proposalId}/part';
 export const PROPOSAL_AUDIENCE_PATH = '/desk/proposal/{proposalId}/audience';
 export const DECIDE_PATH = '/desk/proposal/{proposalId}/decide';
 export const STOP_SENDING_PATH = '/desk/proposal/{proposalId}/stop';

@@ -28,8 +28,13 @@ export function embargoNote(language: Language, { when }: Pick<AskedSending, 'wh
   return html`<p class="unsure">${wordsIn(language)('decide.embargo', clockOf(language, when))}</p>`;
 }
 
-/** What is decided on beside the words of the mail. @param stillNamed - of who may be named, those whom the draft still names: a name that was taken out is not shown again. */
-export function factsOfAsked(language: Language, asked: AskedSending, stillNamed = asked.named): Html {
+/** What is decided on beside the words of the mail. @param stillNamed - of who may be named, those whom the draft still names: a name that was taken out is not shown again. @param mailed - names of who was asked. */
+export function factsOfAsked(
+  language: Language,
+  asked: AskedSending,
+  stillNamed = asked.named,
+  mailed: readonly string[] = [],
+): Html {
   const t = wordsIn(language);
   const { when, isUrgent, version, named, digest, author, askedAtMs, revision } = asked;
   const { countries, themes } = version.subject;
@@ -52,6 +57,7 @@ export function factsOfAsked(language: Language, asked: AskedSending, stillNamed
       name: t('decide.fact.asked'),
       value: html`<bdi>${author.name}</bdi>, ${momentInWords(language, askedAtMs)} · ${t('decide.fact.version', { revision })}`,
     },
+    ...(mailed.length > 0 ? [{ name: t('decide.fact.mailed'), value: html`<bdi>${list(mailed)}</bdi>` }] : []),
     { name: t('decide.fact.digest'), value: digitsOf(digest) },
   ]);
 }

@@ -12,9 +12,24 @@ import { proposalPath } from '../desk-paths.ts';
 export const cameBackNote = (language: Language, { proposalId, status, decision }: CameBack): Html =>
   html`<p class="unsure"><a href="${pathIn(language, proposalPath(proposalId))}">${wordsIn(language)(`decide.came-back.${status}`, { who: isolated(decision.by.name) })}</a></p>`;
 
-/** For who decides: that the same version came back before, from whom and why. */
-export const sameBefore = (language: Language, earlier: readonly CameBack[]): Html =>
+interface Looking {
+  /** Who reads it. */
+  readonly memberId: string;
+  /** That is decided on. */
+  readonly revision: number;
+}
+
+/** For who decides: that it came back before, as the same version or an older one, from whom and why. */
+export const cameBackBefore = (language: Language, earlier: readonly CameBack[], looking: Looking): Html =>
   html`${earlier.map(
-    ({ proposalId, status, decision }) =>
-      html`<div class="sentence"><p><a href="${pathIn(language, proposalPath(proposalId))}">${wordsIn(language)(`decide.same-before.${status}`, { who: isolated(decision.by.name), moment: momentInWords(language, decision.atMs) })}</a></p><p class="as-typed" dir="auto">${withoutTurns(decision.reason ?? '')}</p></div>`,
+    (one) =>
+      html`<div class="sentence"><p><a href="${pathIn(language, proposalPath(one.proposalId))}">${beforeInWords(language, one, looking)}</a></p>${one.decision.reason === undefined ? undefined : html`<p class="as-typed" dir="auto">${withoutTurns(one.decision.reason)}</p>`}</div>`,
   )}`;
+
+function beforeInWords(language: Language, { status, revision, decision }: CameBack, looking: Looking): string {
+  const { by, atMs } = decision;
+  const who = by.memberId === looking.memberId ? '-own' : '';
+  const said = { who: isolated(by.name), moment: momentInWords(language, atMs), revision };
+  const which = revision === looking.revision ? 'same-before' : 'before';
+  return wordsIn(language)(`decide.${which}.${status}${who}`, said);
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
 import { rewritersOf } from '../../../domain/deciding/asking.ts';
 import { type BesidePorts, besideMails } from '../../../domain/deciding/beside-mails.ts';
-import { cameBackIn } from '../../../domain/deciding/came-back.ts';
+import { type CameBack, cameBackIn } from '../../../domain/deciding/came-back.ts';
 import {
   type Answer as Decided,
   type DecideOutcome,
@@ -14,13 +14,14 @@ import type { SendingProposals } from '../../../domain/deciding/ports.ts';
 import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import { stopSending } from '../../../domain/deciding/stop-sending.ts';
 import type { AppealSendingsPorts } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
+import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { rowsOf } from '../../../domain/drafts/rows.ts';
 import { partsIn, type ShowMail } from '../../../domain/drafts/shown-mail.ts';
 import type { ActToTell } from '../../../domain/members/mail-colleague-acted.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { type Answer, fragmentAnswer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
@@ -32,6 +33,7 @@ import {
   DECIDE_PATH,
   PROPOSAL_AUDIENCE_PATH,
   PROPOSAL_FRAME_PATH,
+  PROPOSAL_PART_PATH,
   PROPOSAL_PATH,
   proposalPath,
   STOP_SENDING_PATH,
@@ -39,9 +41,11 @@ import {
 import type { MemberRoute } from '../member-routes.ts';
 import { findFollowsMailed } from '../preview/follows-mailed.ts';
 import { lookedAtIn, mailLookedAt, wholeLook } from '../preview/looked-at.ts';
+import type { SinceLooked } from './changed-section.ts';
 import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
 import { isFresh } from './fresh-sign-in.ts';
 import { type ProposalShown, proposalPage } from './proposal-page.ts';
+import { endedInWords, STANDING_ID, type Standing, standingPart } from './standing-section.ts';
 
 export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft' | 'move' | 'look' | 'mails'>;
@@ -66,6 +70,7 @@ export function decideRoutes(ports: DecideRoutePorts): MemberRoute[] {
   return [
     { method: 'GET', path: PROPOSAL_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
     { method: 'GET', path: PROPOSAL_FRAME_PATH, answer: (at, event, visit) => showFrame(at, event, visit, ports) },
+    { method: 'GET', path: PROPOSAL_PART_PATH, answer: (at, event, visit) => showPart(at, event, visit, ports) },
     {
       method: 'POST',
       path: PROPOSAL_AUDIENCE_PATH,
@@ -113,35 +118,94 @@ async function show(
   const proposal = ref && (await ports.proposals.find(ref));
   if (!proposal) return notFound(visit);
   const { publisherId, draftId, revision } = proposal;
-  const beforeRevision = proposal.lookedAt[at.member.memberId];
-  const [newest, now, before, asked, mail, follows] = await Promise.all([
-    ports.drafts.find(publisherId, draftId),
+  const lookedAt = proposal.lookedAt[at.member.memberId];
+  // A follow-up begins with what was published.
+  const beforeRevision = lookedAt ?? (revision > 1 && isFollowUp(proposal) ? 1 : undefined);
+  const [now, first, standing, asked, mail, follows] = await Promise.all([
     ports.drafts.find(publisherId, draftId, revision),
     beforeRevision === undefined ? undefined : ports.drafts.find(publisherId, draftId, beforeRevision),
+    standingOf(at, proposal, ports),
     ports.proposals.ofDraft(publisherId, draftId),
     mailOf(proposal, event, ports),
     findFollowsMailed({ publisherId, ...proposal.version }, ports),
   ]);
   const nowMs = ports.nowMs();
   const seesMore = STOPS.some((one) => at.member.permissions.includes(one));
+  const { newest } = standing;
   const isAsItWas = newest?.revision === revision;
-  const isVoid = (proposal.status === 'open' || proposal.status === 'approved') && !isAsItWas;
   const beside = now && isAsItWas && seesMore ? await besideMails(now, ports) : undefined;
   const shown: ProposalShown = {
-    ...{ proposal, isVoid, isAsItWas, errors, nowMs, isTooLate },
+    ...{ proposal, isAsItWas, errors, ...standing, isTooLate },
     stillNamed: isAsItWas ? proposal.named : proposal.named.filter((name) => mayBeNamedIn(newest?.fields, name)),
     cant: cantDecide(proposal, at.member, await rewritersOf(proposal, asked, ports)),
     isFresh: isFresh(at, nowMs),
-    since: now && { now, ...(before && { before }), ...(beforeRevision !== undefined && { beforeRevision }) },
+    since: now && sinceLooked(now, first, { lookedAt, beforeRevision }),
     ...(mail && isAsItWas && { mail }),
     ...(beside && { beside }),
     ...(audience && { audience }),
     ...(follows && { follows }),
-    earlier: cameBackIn(asked.filter((one) => one.revision === revision && one.askedAtMs < proposal.askedAtMs)),
+    earlier: cameBackBeforehand(proposal, asked),
     sendsPerSecond: ports.sendsPerSecond,
     graceSeconds: ports.graceSeconds,
   };
   return withFrames(pageAnswer(visit, proposalPage(visit, at, shown), statusCode));
+}
+
+/** What the page of a proposal fetches again, until it went out or will not. */
+async function showPart(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+  const ref = refIn(at, event);
+  const proposal = ref && (await ports.proposals.find(ref));
+  if (!proposal) return notFound(visit);
+  return fragmentAnswer(standingPart(visit.language, at, proposal, await standingOf(at, proposal, ports)));
+}
+
+/** How far it has come, the draft as it is now, and of what went out, when. */
+async function standingOf(
+  { office: { publisherId } }: AtDeskHere,
+  { status, draftId, revision, published, goesOutAtMs }: SendingProposal,
+  { drafts, dispatches, nowMs }: DecideRoutePorts,
+): Promise<Standing> {
+  const [newest, sent] = await Promise.all([
+    drafts.find(publisherId, draftId),
+    published && dispatches.find(published.dispatchId),
+  ]);
+  const isVoid = (status === 'open' || status === 'approved') && newest?.revision !== revision;
+  const leftAtMs = sent?.createdAtMs ?? goesOutAtMs;
+  return {
+    ...{ isVoid, nowMs: nowMs() },
+    ...(newest && { newest }),
+    ...(leftAtMs !== undefined && { leftAtMs }),
+  };
+}
+
+/** A withdrawal in an office's own words begins empty. */
+const isFollowUp = ({ version: { version, kind } }: SendingProposal) => version > 1 && kind !== 'retraction';
+
+/** What a member looks at beside what they were mailed last or, asked nothing of it before, what a follow-up began with. */
+function sinceLooked(
+  now: Draft,
+  before: Draft | undefined,
+  { lookedAt, beforeRevision }: Readonly<Record<'lookedAt' | 'beforeRevision', number | undefined>>,
+): SinceLooked {
+  const follows = Number(now.fields.follows);
+  if (lookedAt === undefined && (!before || !(follows > 0))) return { now };
+  return {
+    now,
+    ...(before && { before }),
+    ...(beforeRevision !== undefined && { beforeRevision }),
+    ...(lookedAt === undefined && { published: follows }),
+  };
+}
+
+/** What came back of the same version, and of older ones the newest that was returned or rejected. */
+function cameBackBeforehand(
+  { revision, askedAtMs }: SendingProposal,
+  asked: readonly SendingProposal[],
+): readonly CameBack[] {
+  const back = cameBackIn(asked.filter((one) => one.askedAtMs < askedAtMs));
+  const same = back.filter((one) => one.revision === revision);
+  const older = back.find((one) => one.revision !== revision && one.status !== 'stopped');
+  return older ? [...same, older] : same;
 }
 
 /** Whether a draft still says of a person that they may be named. */
@@ -201,9 +265,10 @@ async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Dec
   const graceMs = ports.graceSeconds * SECOND_MS;
   const outcome = await decideSending(at, { ...ref, digest, answer: read.answer }, ports, { graceMs }, nowMs);
   if (outcome.kind === 'decided') await tellAuthor(outcome.proposal, ports);
-  return outcome.kind === 'decided'
-    ? seeOther(pathIn(language, proposalPath(ref.proposalId)))
-    : show(at, event, visit, ports, { errors: errorsOf(outcome, language), statusCode: 409 });
+  if (outcome.kind === 'decided') return seeOther(pathIn(language, proposalPath(ref.proposalId)));
+  const ended = outcome.kind === 'ended' ? await ports.proposals.find(ref) : undefined;
+  const errors = ended ? [{ fieldId: STANDING_ID, text: endedInWords(language, ended) }] : errorsOf(outcome, language);
+  return show(at, event, visit, ports, { errors, statusCode: 409 });
 }
 
 /** A draft that came back is told to its author. Why stands on the page. */
@@ -217,7 +282,7 @@ async function tellAuthor(proposal: SendingProposal, { enqueueActed }: DecideRou
 
 /** Why nothing was decided, where the page itself does not say so. */
 function errorsOf({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, language: Visit['language']): FieldError[] {
-  if (kind !== 'past' && kind !== 'other' && kind !== 'ended') return [];
+  if (kind !== 'past' && kind !== 'other') return [];
   return [{ fieldId: 'decision', text: message(language, `decide.error.${kind}`) }];
 }
 

@@ -2,10 +2,12 @@ import type { AudienceAnswer } from '../../../contract/requests/count-audience.t
 import { withoutTurns } from '../../../contract/text.ts';
 import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
 import type { CameBack } from '../../../domain/deciding/came-back.ts';
-import { isUnlooked } from '../../../domain/deciding/sending-proposal.ts';
+import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import type { AlertPart } from '../../../domain/dispatch/planning/audience.ts';
 import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
+import { findMember } from '../../../domain/members/office.ts';
 import { type Words, wordsIn } from '../../../locales/messages.ts';
+import { SENDING_SCRIPT } from '../../kit/assets/sending-script.ts';
 import { errorSummary } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
@@ -20,15 +22,13 @@ import { mailFrames } from '../preview/mail-frames.ts';
 import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
 import { embargoNote, factsOfAsked } from './asked-in-words.ts';
 import { besideSection } from './beside-section.ts';
-import { sameBefore } from './came-back-note.ts';
+import { cameBackBefore } from './came-back-note.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
 import { type DecisionForms, decisionSection } from './decision-forms.ts';
 import { lookSection } from './look-section.ts';
-import { standingSection } from './standing-section.ts';
+import { type Standing, standingSection } from './standing-section.ts';
 
-export interface ProposalShown extends DecisionForms {
-  /** The draft was saved since. */
-  readonly isVoid: boolean;
+export interface ProposalShown extends DecisionForms, Standing {
   /** Whether the draft is still the revision that was asked about. Once it is not, its words are not shown: a name may have been taken out of it. */
   readonly isAsItWas: boolean;
   /** Names of the proposal that the draft still says may be given. */
@@ -42,14 +42,11 @@ export interface ProposalShown extends DecisionForms {
   };
   /** What is decided on and stands in no mail: for who may propose or decide, and left out once the draft was saved. */
   readonly beside?: BesideMails;
-  /** That the same version was returned or rejected before, the newest first. */
+  /** That it was returned, rejected or stopped before: the same version, the newest first, then an older one. */
   readonly earlier: readonly CameBack[];
   readonly audience?: AudienceAnswer;
   readonly follows?: FollowsMailed;
   readonly sendsPerSecond: number;
-  readonly nowMs: number;
-  /** A stop was pressed when it had gone out. */
-  readonly isTooLate?: boolean;
 }
 
 /** What a member asks to be sent: the very mails, what is decided on, what changed, and what became of it. */
@@ -60,27 +57,31 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
   const isOpen = proposal.status === 'open' && !isVoid;
   const isToLookAt = isUnlooked(proposal) && !isVoid;
   const words = proposal.alone?.reason ?? proposal.note;
-  const title = isAsItWas
-    ? t(isOpen ? 'decide.title' : 'decide.title-over', { title: proposal.title })
-    : t('decide.over');
+  const isOwn = proposal.author.memberId === at.member.memberId;
+  const isToAnswer = (isOpen || isToLookAt) && shown.cant === undefined;
+  const isToGo = proposal.status === 'open' || proposal.status === 'approved';
+  const titled = isOpen && !isOwn ? 'decide.title' : isToGo ? 'decide.title-over' : 'decide.title-past';
+  const title = isAsItWas ? t(titled, { title: proposal.title }) : t('decide.over');
   return deskPage(language, at, {
     tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
+    ...(proposal.status === 'approved' && !isVoid && { script: SENDING_SCRIPT }),
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
-<h1>${headingOf(t, shown)}</h1>
+<h1>${headingOf(t, shown, isOwn)}</h1>
 ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
+${isToAnswer ? html`<p><a href="#decision">${t(isToLookAt ? 'alone.look' : 'decide.to-decision')}</a></p>` : undefined}
 ${isVoid || (proposal.status !== 'open' && proposal.status !== 'approved') ? undefined : embargoNote(language, proposal)}
-${standingSection(language, at, proposal, isVoid, shown)}
-${isAsItWas && (isOpen || isToLookAt) ? sameBefore(language, shown.earlier) : undefined}
+${standingSection(language, at, proposal, shown)}
+${isAsItWas && (isOpen || isToLookAt) ? cameBackBefore(language, shown.earlier, { ...at.member, revision: proposal.revision }) : undefined}
 ${words === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence as-typed" dir="auto">${withoutTurns(words)}</blockquote>`}
 <div class="desk"><div>
-${(isOpen || (isToLookAt && isAsItWas)) && shown.since ? changedSection(language, shown.since) : undefined}
+${(isOpen || (isToLookAt && isAsItWas)) && !isOwn && shown.since ? changedSection(language, shown.since) : undefined}
 ${mailSection(visit, shown)}
 ${shown.beside && besideSection(language, shown.beside, proposal.author.name)}
 </div><aside>
-<section aria-labelledby="asked"><h2 id="asked">${t('decide.facts')}</h2>${factsOfAsked(language, proposal, shown.stillNamed)}
-<p class="hint">${t('decide.exactly')}</p></section>
+<section aria-labelledby="asked"><h2 id="asked">${t(isOpen ? 'decide.facts' : 'decide.facts-over')}</h2>${factsOfAsked(language, proposal, shown.stillNamed, namesOfMailed(at, proposal))}
+${isOpen || isToLookAt ? html`<p class="hint">${t(proposal.mailedTo.includes(at.member.memberId) ? 'decide.exactly' : 'decide.exactly-own')}</p>` : undefined}</section>
 ${isOpen && shown.mail ? audienceOf(visit, at, shown, shown.mail.looked) : undefined}
 </aside></div>
 ${isOpen ? decisionSection(language, at, shown) : undefined}
@@ -88,12 +89,25 @@ ${isToLookAt ? lookSection(language, at, shown) : undefined}`,
   });
 }
 
-function headingOf(t: Words, { proposal, isVoid }: ProposalShown): string {
+function headingOf(t: Words, { proposal, isVoid }: ProposalShown, isOwn: boolean): string {
   const { alone, status, author } = proposal;
   if (isVoid) return t('decide.over');
-  if (status === 'open') return t('decide.asks', { author: author.name });
-  return alone && status === 'approved' ? t('alone.sends', { author: author.name }) : t('decide.over');
+  if (status === 'open') return t(isOwn ? 'decide.asks-own' : 'decide.asks', { author: author.name });
+  if (!alone || status !== 'approved') return t('decide.over');
+  return t(isOwn ? 'alone.sends-own' : 'alone.sends', { author: author.name });
 }
+
+/** Who was asked, as far as they are members still. Who was told of what is sent alone stands with its standing. */
+const namesOfMailed = ({ office }: AtDeskHere, { mailedTo, alone }: SendingProposal): string[] =>
+  alone ? [] : mailedTo.flatMap((memberId) => findMember(office, memberId)?.name ?? []);
+
+/** Of what was only asked about, the mail is none that was sent. */
+const headingOfMail = ({ status }: SendingProposal) =>
+  status === 'open' || status === 'approved'
+    ? 'decide.mail'
+    : status === 'sent'
+      ? 'decide.mail-sent'
+      : 'decide.mail-asked';
 
 function mailSection(visit: Visit, { proposal, mail, since }: ProposalShown): Html | undefined {
   if (!mail) return undefined;
@@ -101,7 +115,7 @@ function mailSection(visit: Visit, { proposal, mail, since }: ProposalShown): Ht
   const { looked, shown, parts } = mail;
   const path = proposalPath(proposal.proposalId);
   const pathOf = (other: LookedAt) => `${path}?${queryOf(other)}`;
-  return html`<section aria-labelledby="mail"><h2 id="mail">${wordsIn(language)('decide.mail')}</h2>
+  return html`<section aria-labelledby="mail"><h2 id="mail">${wordsIn(language)(headingOfMail(proposal))}</h2>
 ${mailTabs(language, { looked, languages: proposal.languages, parts, pathOf })}
 ${since && lackingOfEdition(language, looked, since.now.fields, proposal.languages)}
 ${inListOfMails(language, shown)}

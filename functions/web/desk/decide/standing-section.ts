@@ -3,40 +3,75 @@ import { appealPath } from '../../../contract/page-paths.ts';
 import { withoutTurns } from '../../../contract/text.ts';
 import { isTakenBack, type SendingProposal, type SendingStop } from '../../../domain/deciding/sending-proposal.ts';
 import { mayStop } from '../../../domain/deciding/stop-sending.ts';
+import type { Draft } from '../../../domain/drafts/draft.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
+import type { ButtonLook } from '../../kit/components/button-form.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { draftPath, proposalPath, STOP_SENDING_PATH, sendingPath } from '../desk-paths.ts';
+import { draftPath, PROPOSAL_PART_PATH, proposalPath, STOP_SENDING_PATH, sendingPath } from '../desk-paths.ts';
 import { lookedPart } from './alone-part.ts';
 import { tooLatePart } from './too-late-part.ts';
 
 const withSeconds = (atMs: number) => new Date(atMs).toISOString().slice(11, 19);
 
-/** How far a proposal has come, in words, and what can be done about it. */
+export const STANDING_ID = 'standing';
+
+/** How far a proposal has come, beside what it says itself. */
+export interface Standing {
+  readonly nowMs: number;
+  /** The draft was saved since it was asked about, or is there no more. */
+  readonly isVoid: boolean;
+  /** The draft as it is now. */
+  readonly newest?: Draft;
+  /** When it went out, in epoch milliseconds. */
+  readonly leftAtMs?: number;
+  /** A stop was pressed when it had gone out. */
+  readonly isTooLate?: boolean;
+}
+
+/** How far a proposal has come, in words, and what can be done about it. What is to go out is looked at again by the script of a sending. */
 export function standingSection(
   language: Language,
   at: AtDeskHere,
   proposal: SendingProposal,
-  isVoid: boolean,
-  { nowMs, isTooLate = false }: { readonly nowMs: number; readonly isTooLate?: boolean },
-): Html | undefined {
+  standing: Standing,
+): Html {
+  if (proposal.status !== 'approved' || standing.isVoid)
+    return html`<div id="${STANDING_ID}" tabindex="-1">${inWords(language, at, proposal, standing)}</div>`;
+  const path = PROPOSAL_PART_PATH.replace('{proposalId}', proposal.proposalId) as `/${string}`;
+  return html`<div id="${STANDING_ID}" tabindex="-1" data-again="${pathIn(language, path)}">${standingPart(language, at, proposal, standing)}</div>
+<p class="visually-hidden" role="status" id="said"></p>`;
+}
+
+/** What is fetched again: how far it has come, and the button that stops it as long as it can be stopped. */
+export function standingPart(language: Language, at: AtDeskHere, proposal: SendingProposal, standing: Standing): Html {
+  const { isVoid, nowMs } = standing;
+  const isToGo = proposal.status === 'approved' && !isVoid;
+  const name = isVoid ? 'void' : isToGo && nowMs >= (proposal.goesOutAtMs ?? 0) ? 'going' : proposal.status;
+  const say = isToGo ? goesOutInWords(language, proposal, nowMs) : overInWords(language, proposal, standing);
+  return html`<div id="figures" data-standing="${name}" data-say="${say}"${isToGo ? undefined : html` data-over`}>${inWords(language, at, proposal, standing)}</div>
+<div id="steer" data-standing="${name}" tabindex="-1">${isToGo ? stopPanel(language, at, proposal) : undefined}</div>`;
+}
+
+function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, standing: Standing): Html | undefined {
   const t = wordsIn(language);
-  const { status, decision, stopped, held, published, draftId, alone } = proposal;
+  const { status, decision, stopped, held, published, draftId, alone, author } = proposal;
+  const { isVoid, isTooLate, nowMs } = standing;
   const toDraft = at.member.permissions.includes('propose')
     ? html`<p><a href="${pathIn(language, draftPath(draftId))}">${t('decide.to-draft')}</a></p>`
     : undefined;
-  if (isVoid)
-    return html`<div class="sentence"><p><b>${t('decide.void')}</b></p><p>${t('decide.void.text')}</p>${toDraft}</div>`;
+  if (isVoid) return html`<div class="sentence">${voidWords(language, proposal, standing)}${toDraft}</div>`;
   const by = decision && { who: isolated(decision.by.name), moment: momentInWords(language, decision.atMs) };
   switch (status) {
     case 'open':
-      return html`<p class="lede">${t('decide.waits')}</p>${proposal.author.memberId === at.member.memberId ? stopForm(language, at, proposal, t('decide.take-back')) : undefined}`;
+      return html`<p class="lede">${t('decide.waits')}</p>${author.memberId === at.member.memberId ? stopForm(language, at, proposal, t('decide.take-back'), 'quiet') : undefined}`;
     case 'approved':
-      return html`<p class="lede">${t(alone ? 'alone.approved' : 'decide.approved', by)}</p>${alone && lookedPart(language, at, proposal)}${stopPanel(language, at, proposal, nowMs)}`;
+      return html`<p class="lede">${t(alone ? 'alone.approved' : 'decide.approved', by)}</p>${alone && lookedPart(language, at, proposal)}
+<p><b>${goesOutInWords(language, proposal, nowMs)}</b></p>`;
     case 'returned':
     case 'rejected':
       return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p class="as-typed" dir="auto">${withoutTurns(decision?.reason ?? '')}</p>${toDraft}</div>`;
@@ -46,7 +81,7 @@ export function standingSection(
       return html`<div class="sentence"><p><b>${t('decide.held')}</b></p><p>${t(`decide.held.${held ?? 'other'}`)}</p>${toDraft}</div>`;
     case 'sent':
       return html`${isTooLate && published && tooLatePart(language, published)}
-<p class="lede">${t(alone ? 'alone.sent' : 'decide.sent', by)}</p>${alone && lookedPart(language, at, proposal)}
+<p class="lede">${overInWords(language, proposal, standing)} ${t(alone ? 'alone.approved' : 'decide.approved', by)}</p>${alone && lookedPart(language, at, proposal)}
 ${
   published
     ? html`<p><a class="button" href="${pathIn(language, sendingPath(published.dispatchId))}">${t('sending.watch')}</a></p>
@@ -56,15 +91,65 @@ ${
   }
 }
 
-/** Who ended it, and what holds in its place. */
-function stoppedWords(language: Language, proposal: SendingProposal, { by, atMs, replacedBy }: SendingStop): Html {
+/** What a draft that was saved is called now, by whom it was, and that an approval is void. */
+function voidWords(language: Language, { status, decision, alone }: SendingProposal, { newest }: Standing): Html {
   const t = wordsIn(language);
-  const told = { who: isolated(by.name), moment: momentInWords(language, atMs) };
+  const saved = newest && {
+    who: isolated(newest.savedBy.name),
+    moment: momentInWords(language, newest.savedAtMs),
+  };
+  return html`<p><b>${t('decide.void')}</b></p>
+${newest?.fields.title === undefined ? undefined : html`<p><bdi>${newest.fields.title}</bdi></p>`}
+<p>${saved && t('decide.void.by', saved)} ${status === 'approved' && decision && !alone ? t('decide.void.approved', { who: isolated(decision.by.name) }) : undefined} ${t('decide.void.text')}</p>`;
+}
+
+/** What is told at once of what is over, without looking. */
+function overInWords(language: Language, proposal: SendingProposal, { isVoid, leftAtMs = 0 }: Standing): string {
+  const t = wordsIn(language);
+  const { status, stopped } = proposal;
+  if (isVoid) return t('decide.void');
+  if (status === 'sent') return t('decide.left', { moment: momentInWords(language, leftAtMs) });
+  if (stopped) return stoppedBy(language, proposal, stopped);
+  return t('decide.held');
+}
+
+const goesOutInWords = (language: Language, { goesOutAtMs = 0 }: SendingProposal, nowMs: number): string => {
+  const t = wordsIn(language);
+  if (nowMs >= goesOutAtMs) return t('decide.going');
+  return t('decide.goes-out', { day: momentInWords(language, goesOutAtMs), time: withSeconds(goesOutAtMs) });
+};
+
+/** Why nothing is decided now: what became of it before the press. */
+export function endedInWords(language: Language, proposal: SendingProposal): string {
+  const t = wordsIn(language);
+  const { stopped, decision, status } = proposal;
+  if (stopped) {
+    if (stopped.replacedBy !== undefined) return t('decide.error.replaced');
+    return t(isTakenBack(proposal) ? 'decide.error.taken-back' : 'decide.error.stopped', {
+      who: isolated(stopped.by.name),
+    });
+  }
+  return decision && status !== 'open'
+    ? t('decide.error.decided', { who: isolated(decision.by.name) })
+    : t('decide.error.ended');
+}
+
+/** Who ended it, and what holds in its place. */
+function stoppedWords(language: Language, proposal: SendingProposal, stopped: SendingStop): Html {
+  const t = wordsIn(language);
+  const { replacedBy } = stopped;
+  const told = html`<p><b>${stoppedBy(language, proposal, stopped)}</b></p>`;
   if (replacedBy !== undefined)
-    return html`<p><b>${t('decide.replaced', told)}</b></p>
+    return html`${told}
 <p>${t('decide.replaced.text')}</p><p><a href="${pathIn(language, proposalPath(replacedBy))}">${t('decide.replaced.link')}</a></p>`;
-  return html`<p><b>${t(isTakenBack(proposal) ? 'decide.taken-back' : 'decide.stopped', told)}</b></p>
+  return html`${told}
 <p>${t('decide.stopped.text')}</p>`;
+}
+
+function stoppedBy(language: Language, proposal: SendingProposal, { by, atMs, replacedBy }: SendingStop): string {
+  const told = { who: isolated(by.name), moment: momentInWords(language, atMs) };
+  if (replacedBy !== undefined) return wordsIn(language)('decide.replaced', told);
+  return wordsIn(language)(isTakenBack(proposal) ? 'decide.taken-back' : 'decide.stopped', told);
 }
 
 const stopForm = (
@@ -72,26 +157,17 @@ const stopForm = (
   { csrf }: AtDeskHere,
   { proposalId }: Pick<SendingProposal, 'proposalId'>,
   button: string,
+  look: ButtonLook = 'main',
 ): Html =>
   sessionForm({
     action: pathIn(language, STOP_SENDING_PATH.replace('{proposalId}', proposalId)),
     csrf,
-    inside: submitButton(button),
+    inside: submitButton(button, look),
   });
 
-function stopPanel(
-  language: Language,
-  at: AtDeskHere,
-  { proposalId, goesOutAtMs = 0 }: SendingProposal,
-  nowMs: number,
-): Html {
+function stopPanel(language: Language, at: AtDeskHere, { proposalId }: SendingProposal): Html {
   const t = wordsIn(language);
-  const isOver = nowMs >= goesOutAtMs;
-  const words = isOver
-    ? t('decide.going')
-    : t('decide.goes-out', { day: momentInWords(language, goesOutAtMs), time: withSeconds(goesOutAtMs) });
-  return html`<div class="panel"><p><b>${words}</b></p>
-<p>${t('decide.stop.text')}</p>
+  return html`<div class="panel"><p>${t('decide.stop.text')}</p>
 ${mayStop(at) ? stopForm(language, at, { proposalId }, t('decide.stop')) : undefined}
 <p class="hint">${t('decide.leave')}</p>
 <p><a href="${pathIn(language, proposalPath(proposalId))}">${t('decide.look-again')}</a></p></div>`;
