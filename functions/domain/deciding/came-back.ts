@@ -1,4 +1,3 @@
-import type { SendingProposals } from './ports.ts';
 import { isTakenBack, type SendingDecision, type SendingProposal } from './sending-proposal.ts';
 
 /** A proposal that a colleague returned or rejected, or that a member stopped. */
@@ -18,12 +17,9 @@ export const cameBackIn = (proposals: readonly SendingProposal[]): CameBack[] =>
       : [];
   });
 
-/** Drafts of an office that came back, and were not asked about since, by their ids. */
-export async function draftsThatCameBack(
-  publisherId: string,
-  { proposals }: { readonly proposals: Pick<SendingProposals, 'list'> },
-): Promise<ReadonlyMap<string, CameBack>> {
+/** The newest of each draft's, by the id of the draft. @param proposals - the newest first. */
+export function newestOfDrafts(proposals: readonly SendingProposal[]): ReadonlyMap<string, SendingProposal> {
   const newest = new Map<string, SendingProposal>();
-  for (const one of await proposals.list(publisherId)) if (!newest.has(one.draftId)) newest.set(one.draftId, one);
-  return new Map([...newest].flatMap(([draftId, one]) => cameBackIn([one]).map((back) => [draftId, back] as const)));
+  for (const one of proposals) if (!newest.has(one.draftId)) newest.set(one.draftId, one);
+  return newest;
 }

@@ -1,8 +1,6 @@
-import type { SendingProposals } from './ports.ts';
 import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
 
 export interface WaitingPorts {
-  readonly proposals: Pick<SendingProposals, 'list'>;
   readonly drafts: { find(publisherId: string, draftId: string): Promise<{ readonly revision: number } | undefined> };
 }
 
@@ -12,12 +10,14 @@ const MOST_SHOWN = 30;
 /**
  * What waits in an office for a decision, was approved and is to go out, or went out without a colleague and was not looked at yet, the newest first. A draft that was
  * saved since waits for nothing; of one that went out before, the title is left empty then: a name may have been taken out.
+ * @param proposals - all of the office, the newest first.
  */
 export async function waitingProposals(
   publisherId: string,
-  { proposals, drafts }: WaitingPorts,
+  proposals: readonly SendingProposal[],
+  { drafts }: WaitingPorts,
 ): Promise<readonly SendingProposal[]> {
-  const waiting = (await proposals.list(publisherId))
+  const waiting = proposals
     .filter((one) => one.status === 'open' || one.status === 'approved' || isUnlooked(one))
     .slice(0, MOST_SHOWN);
   const isAsItWas = await Promise.all(

@@ -1,6 +1,7 @@
 import type { AppealCard } from '../../domain/archive/card.ts';
-import type { SendingProposal } from '../../domain/deciding/sending-proposal.ts';
+import { isUnlooked, type SendingProposal } from '../../domain/deciding/sending-proposal.ts';
 import type { GoingOut } from '../../domain/deciding/watching/going-out.ts';
+import { isOver } from '../../domain/deciding/watching/sending-report.ts';
 import type { DraftOverview } from '../../domain/drafts/draft.ts';
 import { hasJoined, type Member } from '../../domain/members/office.ts';
 import type { ListPage } from '../../domain/publishing/list-page.ts';
@@ -15,7 +16,7 @@ import type { AtDeskHere } from './at-desk.ts';
 import { proposalRow } from './decide/proposal-row.ts';
 import { deskPage } from './desk-frame.ts';
 import { DRAFTS_PATH, HISTORY_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
-import { broughtRow, type CameBackInList, type LikenessesInList, rowsOr, sentRow, writingRow } from './lists/rows.ts';
+import { type AskedInList, broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './lists/rows.ts';
 import { searchForm } from './lists/search-form.ts';
 import { goingOutRow } from './sending/going-out-row.ts';
 import { permissionList } from './team/permission-list.ts';
@@ -33,20 +34,25 @@ export interface OnDesk {
   /** What members write. */
   readonly writing: ListPage<DraftOverview>;
   readonly like: LikenessesInList;
-  readonly cameBack: CameBackInList;
-  /** What members asked colleagues to send, and what is approved. */
+  readonly asked: AskedInList;
+  /** What members asked colleagues to send, what is approved, and what no one looked at yet. */
   readonly proposals: readonly SendingProposal[];
+  readonly nowMs: number;
 }
 
 /** Where work begins: who the member is, and what their publisher has scheduled, kept back and sent. */
 export function deskHomePage(
   visit: Visit,
   at: AtDeskHere,
-  { releases, drafts, published, going, writing, like, cameBack, proposals }: OnDesk,
+  { releases, drafts, published, going, writing, like, asked, proposals, nowMs }: OnDesk,
 ): Page {
   const { language } = visit;
   const t = wordsIn(language);
   const { office, member } = at;
+  const approved = proposals.filter(({ status }) => status === 'approved');
+  const leaving = approved.filter((one) => isLeaving(one, nowMs));
+  const reached = new Map(going.filter(({ report }) => isOver(report)).map((one) => [one.card.appealId, one]));
+  const rowsOfProposals = (some: readonly SendingProposal[]) => some.map((one) => proposalRow(one, at, visit));
   const mayWrite = member.permissions.includes('propose');
   return deskPage(language, at, {
     tab: 'desk',
@@ -65,21 +71,24 @@ ${section(
   visit,
   'deciding',
   t('decide.list'),
-  proposals.map((proposal) => proposalRow(proposal, at, visit)),
+  rowsOfProposals(proposals.filter((one) => one.status === 'open' || isUnlooked(one))),
   t('decide.list.none'),
 )}
 ${section(
   visit,
   'going',
   t('sending.list'),
-  going.map((one) => goingOutRow(one, visit)),
+  [...rowsOfProposals(leaving), ...going.filter(({ report }) => !isOver(report)).map((one) => goingOutRow(one, visit))],
   t('sending.list.none'),
 )}
 ${section(
   visit,
   'scheduled',
   t('desk.home.scheduled'),
-  releases.shown.map((release) => releaseRow(release, visit)),
+  [
+    ...rowsOfProposals(approved.filter((one) => !leaving.includes(one))),
+    ...releases.shown.map((release) => releaseRow(release, visit)),
+  ],
   t('desk.home.scheduled-none'),
 )}
 ${releases.hasMore ? html`<p class="hint">${t('desk.drafts.brought-more')}</p>` : undefined}
@@ -88,7 +97,7 @@ ${section(
   'drafts',
   t('desk.home.drafts'),
   [
-    ...writing.shown.map((draft) => writingRow(draft, visit, mayWrite, like, cameBack)),
+    ...writing.shown.map((draft) => writingRow(draft, visit, at, like, asked)),
     ...drafts.map((draft) => broughtRow(draft, visit, at, like)),
   ],
   t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
@@ -98,7 +107,7 @@ ${section(
   visit,
   'sent',
   t('desk.home.sent'),
-  published.shown.map((card) => sentRow(card, visit, mayWrite)),
+  published.shown.map((card) => sentRow(card, visit, mayWrite, reached.get(card.appealId))),
   t('desk.home.sent-none'),
   { path: SENT_PATH, label: t('desk.sent.title') },
 )}
@@ -116,6 +125,10 @@ ${permissionList(language, member.permissions)}
 </div>`,
   });
 }
+
+/** What goes out at once is not scheduled, though its grace is not over. */
+const isLeaving = ({ when, alone, goesOutAtMs = 0 }: SendingProposal, nowMs: number): boolean =>
+  (when.kind === 'at-once' && !alone) || nowMs >= goesOutAtMs;
 
 interface WayOn {
   readonly path: `/${string}`;

@@ -1,4 +1,4 @@
-import { draftsThatCameBack } from '../../domain/deciding/came-back.ts';
+import { newestOfDrafts } from '../../domain/deciding/came-back.ts';
 import type { SendingProposals } from '../../domain/deciding/ports.ts';
 import { type WaitingPorts, waitingProposals } from '../../domain/deciding/waiting-proposals.ts';
 import { type GoingOutPorts, listGoingOut } from '../../domain/deciding/watching/going-out.ts';
@@ -28,20 +28,22 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
     answer: async (at, _, visit) => {
       const { publisherId } = at.office;
       const sent = ports.ownAppeals.published(publisherId);
-      const [releases, brought, published, writing, proposals, cameBack, going] = await Promise.all([
+      const listed = ports.proposals.list(publisherId);
+      const [releases, brought, published, writing, asked, proposals, going] = await Promise.all([
         ports.releases.listOpen(publisherId),
         listBrought(publisherId, ports),
         sent,
         listInWriting(publisherId, {}, ports),
-        waitingProposals(publisherId, ports),
-        draftsThatCameBack(publisherId, ports),
+        listed.then(newestOfDrafts),
+        listed.then((all) => waitingProposals(publisherId, all, ports)),
         sent.then(({ shown }) => listGoingOut(publisherId, shown, ports, ports.nowMs())),
       ]);
       const drafts = brought.shown.slice(0, SHOWN_A_PAGE);
       const like = looksLike([...writing.shown, ...drafts], published.shown, ports.nowMs());
+      const nowMs = ports.nowMs();
       return pageAnswer(
         visit,
-        deskHomePage(visit, at, { releases, drafts, published, going, writing, like, cameBack, proposals }),
+        deskHomePage(visit, at, { releases, drafts, published, going, writing, like, asked, proposals, nowMs }),
       );
     },
   },

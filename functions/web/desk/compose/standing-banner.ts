@@ -23,7 +23,8 @@ export function standingBanner(language: Language, at: AtDeskHere, proposal: Sen
   });
 }
 
-function standingInWords(
+/** For whom, or for which moment, it waits. */
+export function standingInWords(
   language: Language,
   { office }: AtDeskHere,
   { status, author, mailedTo, when, goesOutAtMs = 0 }: SendingProposal,

@@ -14,7 +14,7 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { DESK_PATH, DRAFTS_PATH, SEARCH_PATH, SENT_PATH } from '../desk-paths.ts';
 import { type AskedInAddress, listPath, WORDS_FIELD } from './asked-list.ts';
-import { broughtRow, type CameBackInList, type LikenessesInList, rowsOr, sentRow, writingRow } from './rows.ts';
+import { type AskedInList, broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './rows.ts';
 import { searchForm } from './search-form.ts';
 
 type Sent = ListPage<AppealCard>;
@@ -25,7 +25,7 @@ export interface FoundDrafts {
   /** Undefined behind the first page. */
   readonly brought?: FirstOf<DraftLine>;
   readonly like: LikenessesInList;
-  readonly cameBack: CameBackInList;
+  readonly asked: AskedInList;
 }
 
 interface ListName {
@@ -93,12 +93,9 @@ function sentList(visit: Visit, { member }: AtDeskHere, asked: AskedInAddress, {
 }
 
 function draftLists(visit: Visit, at: AtDeskHere, asked: AskedInAddress, drafts: FoundDrafts): Html {
-  const { member } = at;
-  const { writing, brought, like, cameBack } = drafts;
+  const { writing, brought, like } = drafts;
   const t = wordsIn(visit.language);
-  const rows = writing.shown.map((draft) =>
-    writingRow(draft, visit, member.permissions.includes('propose'), like, cameBack),
-  );
+  const rows = writing.shown.map((draft) => writingRow(draft, visit, at, like, drafts.asked));
   const own = section('writing', t('desk.drafts.writing'), pageOfList(visit, asked, DRAFTS_PATH, rows, writing.next));
   if (!brought || (brought.shown.length === 0 && !brought.hasMore)) return own;
   const others = rowsOr(

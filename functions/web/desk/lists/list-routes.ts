@@ -1,4 +1,4 @@
-import { draftsThatCameBack } from '../../../domain/deciding/came-back.ts';
+import { newestOfDrafts } from '../../../domain/deciding/came-back.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
 import { type ListBroughtPorts, listBrought } from '../../../domain/drafts/brought/list-brought.ts';
 import { type InWritingPorts, listInWriting } from '../../../domain/drafts/in-writing.ts';
@@ -23,7 +23,7 @@ export interface ListPorts extends InWritingPorts {
 }
 
 const NOTHING: ListPage<never> = { shown: [] };
-const NO_DRAFTS: FoundDrafts = { writing: NOTHING, like: new Map(), cameBack: new Map() };
+const NO_DRAFTS: FoundDrafts = { writing: NOTHING, like: new Map(), asked: new Map() };
 
 /** The lists of what a member's own publisher sent and writes, and the search of both. Each reads a bounded number of items. */
 export const listRoutes = (ports: ListPorts): MemberRoute[] => [
@@ -65,14 +65,19 @@ const findSent = async (at: AtDeskHere, asked: AskedInAddress, { ownAppeals }: L
 async function findDrafts(at: AtDeskHere, asked: AskedInAddress, ports: ListPorts): Promise<FoundDrafts> {
   const { publisherId } = at.office;
   if (asked.isMisread) return NO_DRAFTS;
-  const [writing, brought, cameBack] = await Promise.all([
+  const [writing, brought, proposals] = await Promise.all([
     listInWriting(publisherId, asked, ports),
     asked.after ? undefined : findBrought(publisherId, asked, ports),
-    draftsThatCameBack(publisherId, ports),
+    ports.proposals.list(publisherId),
   ]);
   const shown = [...writing.shown, ...(brought?.shown ?? [])];
   const published = shown.length === 0 ? [] : (await ports.ownAppeals.published(publisherId)).shown;
-  return { writing, cameBack, ...(brought && { brought }), like: looksLike(shown, published, ports.nowMs()) };
+  return {
+    writing,
+    asked: newestOfDrafts(proposals),
+    ...(brought && { brought }),
+    like: looksLike(shown, published, ports.nowMs()),
+  };
 }
 
 async function findBrought(publisherId: string, { words = [] }: AskedInAddress, ports: ListPorts) {

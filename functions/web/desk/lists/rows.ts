@@ -1,7 +1,10 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import { type AppealCard, cardEditionIn } from '../../../domain/archive/card.ts';
-import type { CameBack } from '../../../domain/deciding/came-back.ts';
+import { cameBackIn } from '../../../domain/deciding/came-back.ts';
+import { standingIn } from '../../../domain/deciding/save-over-proposal.ts';
+import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import type { GoingOut } from '../../../domain/deciding/watching/going-out.ts';
 import type { DraftOverview } from '../../../domain/drafts/draft.ts';
 import type { DraftLine } from '../../../domain/publishing/own-appeals.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
@@ -14,14 +17,24 @@ import { type Html, html } from '../../kit/html.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
+import { standingInWords } from '../compose/standing-banner.ts';
 import { cameBackNote } from '../decide/came-back-note.ts';
-import { draftPath, mailPath, sentAppealPath, takeOnPath, withdrawPath } from '../desk-paths.ts';
+import {
+  draftPath,
+  mailPath,
+  proposalPath,
+  sendingPath,
+  sentAppealPath,
+  takeOnPath,
+  withdrawPath,
+} from '../desk-paths.ts';
+import { goingOutInWords } from '../sending/going-out-row.ts';
 
 /** What drafts of a list look like, as `looksLike` says. */
 export type LikenessesInList = ReadonlyMap<string, string>;
 
-/** Drafts of a list that colleagues returned or rejected. */
-export type CameBackInList = ReadonlyMap<string, CameBack>;
+/** What was asked last of each draft of a list, by its id. */
+export type AskedInList = ReadonlyMap<string, SendingProposal>;
 
 /** A draft that came by a key. Who may write takes it on: from then on it is a draft of the desk. */
 export function broughtRow(
@@ -45,28 +58,33 @@ export function broughtRow(
 
 /** A draft that members write. Who may not write is led to its mail, which opens to all. */
 export function writingRow(
-  { draftId, title, savedAtMs, savedBy }: DraftOverview,
+  { draftId, revision, title, savedAtMs, savedBy }: DraftOverview,
   { language }: Visit,
-  mayWrite: boolean,
+  at: AtDeskHere,
   like: LikenessesInList,
-  cameBack: CameBackInList = new Map(),
+  asked: AskedInList = new Map(),
 ): Html {
   const t = wordsIn(language);
-  const back = cameBack.get(draftId);
+  const newest = asked.get(draftId);
+  const [back] = newest ? cameBackIn([newest]) : [];
+  const waits = newest && standingIn([newest], revision);
   const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), isolated(savedBy.name)];
-  const path = mayWrite ? draftPath(draftId) : mailPath(draftId);
+  const path = at.member.permissions.includes('propose') ? draftPath(draftId) : mailPath(draftId);
   return html`<li><div><h3><a href="${pathIn(language, path)}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p>${likeness(language, like.get(draftId))}${back && cameBackNote(language, back)}</div></li>
+<p class="hint">${facts.join(BETWEEN)}</p>${likeness(language, like.get(draftId))}${back && cameBackNote(language, back)}${waits && waitsNote(language, at, waits)}</div></li>
 `;
 }
+
+const waitsNote = (language: Language, at: AtDeskHere, waits: SendingProposal): Html =>
+  html`<p class="unsure"><a href="${pathIn(language, proposalPath(waits.proposalId))}">${standingInWords(language, at, waits)}</a></p>`;
 
 const likeness = (language: Language, title: string | undefined): Html | undefined =>
   title === undefined
     ? undefined
     : html`<p class="unsure likeness">${wordsIn(language)('desk.drafts.looks-like', { title: `\u2068${title}\u2069` })}</p>`;
 
-/** What went out. */
-export function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: boolean): Html {
+/** What went out. @param reached - of what went out lately, how that ended. */
+export function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: boolean, reached?: GoingOut): Html {
   const t = wordsIn(language);
   const edition = cardEditionIn(card, language);
   const facts = [
@@ -78,7 +96,7 @@ export function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: bool
     ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
     : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
   return html`<li><div><h3><a href="${pathIn(language, sentAppealPath(card.appealId))}">${title}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p>
+<p class="hint">${facts.join(BETWEEN)}</p>${reached && html`<p>${goingOutInWords(language, reached.report)} <a href="${pathIn(language, sendingPath(reached.dispatchId))}">${t('sending.see')}</a></p>`}
 <p><a href="${pathIn(language, appealPath(card.appealId))}">${t('sent.page')}</a></p>${
     mayWithdraw
       ? html`<p><a href="${pathIn(language, withdrawPath(card.appealId))}">${t('desk.withdraw.link')}</a></p>`

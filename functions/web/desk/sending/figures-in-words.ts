@@ -4,17 +4,21 @@ import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
 import { isOver, type SendingFigures, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 
-/** How many a sending reached, in a sentence. */
+/** How many a sending reached, in a sentence; of one that has not begun, how many it may reach, or nothing. */
 export function figuresInWords(language: Language, report: SendingReport): string {
   const t = wordsIn(language);
   const { figures } = report;
   switch (figures.kind) {
     case 'few':
+      if (report.standing === 'waiting') return '';
       return t(isOver(report) ? 'sending.few' : 'sending.few-so-far', { people: EXACT_FROM_PEOPLE });
     case 'band':
       return inBand(language, figures.people, 'sending.between', 'sending.or-more');
     case 'so-far':
-      return [soFar(language, figures.atLeast), figures.expected && expected(language, figures.expected)]
+      return [
+        report.standing === 'waiting' ? undefined : soFar(language, figures.atLeast),
+        figures.expected && expected(language, figures.expected),
+      ]
         .filter(Boolean)
         .join(' ');
     case 'exact': {

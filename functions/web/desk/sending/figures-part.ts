@@ -18,10 +18,11 @@ export function figuresPart(language: Language, report: SendingReport): Html {
   const { standing, waits, figures, overAfterMs } = report;
   const stands = t(`sending.stands.${standing}`);
   const words = figuresInWords(language, report);
-  return html`<div id="figures" data-standing="${standing}" data-say="${`${stands} ${words}`}"${isOver(report) ? html` data-over` : undefined}>
+  const said = `${stands} ${words}`.trim();
+  return html`<div id="figures" data-standing="${standing}" data-say="${said}"${isOver(report) ? html` data-over` : undefined}>
 <p class="lede">${stands}</p>
 ${waits && html`<p>${t(`sending.waits.${waits}`)}</p>`}
-<p><b>${words}</b></p>
+${words === '' ? undefined : html`<p><b>${words}</b></p>`}
 ${overAfterMs === undefined ? undefined : html`<p>${t('sending.over-after', { seconds: inSeconds(overAfterMs) })}</p>`}
 ${figures.kind === 'exact' ? breakdown(language, figures) : html`<p class="hint">${whyNoMore(language, figures)}</p>`}
 </div>`;

@@ -1,5 +1,7 @@
+import type { Language } from '../../../contract/languages.ts';
 import { cardEditionIn } from '../../../domain/archive/card.ts';
 import type { GoingOut } from '../../../domain/deciding/watching/going-out.ts';
+import type { SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';
 import { type Html, html } from '../../kit/html.ts';
@@ -7,7 +9,11 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import { sendingPath } from '../desk-paths.ts';
 import { figuresInWords } from './figures-in-words.ts';
 
-/** An appeal that goes out now, or went out lately, with its results. */
+/** How far a sending is, and whom it reached. */
+export const goingOutInWords = (language: Language, report: SendingReport): string =>
+  `${wordsIn(language)(`sending.stands.${report.standing}`)} ${figuresInWords(language, report)}`.trim();
+
+/** An appeal that goes out now. */
 export function goingOutRow({ card, dispatchId, report }: GoingOut, { language }: Visit): Html {
   const t = wordsIn(language);
   const edition = cardEditionIn(card, language);
@@ -15,6 +21,6 @@ export function goingOutRow({ card, dispatchId, report }: GoingOut, { language }
     ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
     : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
   return html`<li><div><h3><a href="${pathIn(language, sendingPath(dispatchId))}">${title}</a></h3>
-<p>${t(`sending.stands.${report.standing}`)} ${figuresInWords(language, report)}</p></div></li>
+<p>${goingOutInWords(language, report)}</p></div></li>
 `;
 }

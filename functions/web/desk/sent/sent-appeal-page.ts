@@ -45,7 +45,7 @@ ${
   writing.length === 0
     ? undefined
     : html`<section aria-labelledby="writing"><h2 id="writing">${t('sent.writing')}</h2>
-<ul class="rows">${writing.map((draft) => writingRow(draft, visit, mayWrite, new Map()))}</ul></section>`
+<ul class="rows">${writing.map((draft) => writingRow(draft, visit, at, new Map()))}</ul></section>`
 }
 </div>
 <aside>

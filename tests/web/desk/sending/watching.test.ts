@@ -70,6 +70,14 @@ test.each(['cancelled', 'superseded'] as const)(
   },
 );
 
+test('of what has not begun no one is told how many it has reached', async () => {
+  const { ana } = await watching({ status: 'planned' });
+  const { text } = await ana.ask('GET', PAGE);
+  expect(text).toContain('It has not begun yet.');
+  expect(text).not.toContain('So far mailed');
+  expect(await htmlFaults(text)).toEqual([]);
+});
+
 test('while it goes out, the part that is fetched again is the one on the page', async () => {
   const { ana, pages } = await watching({ ...GOING, estimatedPeople: 1_210 }, { accepted: 631 });
   const { text } = await ana.ask('GET', PAGE);
@@ -181,9 +189,10 @@ test('the page’s markup holds in each standing', async () => {
   expect(await htmlFaults((await ana.ask('GET', PAGE)).text)).toEqual([]);
 });
 
-test('the home lists what goes out and went out within a day with its results, and the list of what was sent to the page that leads there', async () => {
+test('the home lists what goes out now, and what went out within a day with its results among what was sent, and the list of what was sent to the page that leads there', async () => {
   const { ana, pages } = await watching(OVER, { accepted: 61, uncertain: 1 }, { delivered: 60, bounced: 1 });
-  const version = aVersion({ appealId: '0e0e0e0e-1111-4222-8333-444444444444', publishedAtMs: pages.nowMs - 1_000 });
+  const appealId = '0e0e0e0e-1111-4222-8333-444444444444';
+  const version = aVersion({ appealId, publisherId: OWN, publishedAtMs: pages.nowMs - 1_000 });
   const old = aVersion({ appealId: ID, publishedAtMs: pages.nowMs - 86_400_000 });
   pages.ownAppeals = {
     published: async () => ({ shown: [version, old].map((one) => cardOf(one, one.publishedAtMs)) }),
@@ -192,10 +201,18 @@ test('the home lists what goes out and went out within a day with its results, a
     pages.appeals.known.set(`${OWN}/${appealId}`, {
       ...{ appealId, latestVersion: 1, contentHash: '', followUps: [], dispatchId: ID },
     });
-  const home = documentOf((await ana.ask('GET', '/desk')).text);
-  const [row, ...others] = home.querySelectorAll('section[aria-labelledby=going] li');
-  expect([row?.querySelector('a')?.getAttribute('href'), others]).toEqual([`${PAGE}?lang=en`, []]);
+  const rowsOf = async (list: string) => [
+    ...documentOf((await ana.ask('GET', '/desk')).text).querySelectorAll(`section[aria-labelledby=${list}] li`),
+  ];
+  const toSending = `a[href="${PAGE}?lang=en"]`;
+  const [row, other] = await rowsOf('sent');
+  expect([row?.querySelector(toSending), other?.querySelector(toSending)]).toEqual([expect.anything(), null]);
+  expect(await rowsOf('going')).toEqual([]);
   expect(row?.textContent).toContain('It has gone out. 62 asked, 60 delivered, 1 bounced, 1 in doubt, 0 twice');
+  pages.sendings.add(aDispatch({ publisherId: OWN, ...GOING }));
+  const [going] = await rowsOf('going');
+  expect(going?.querySelector('a')?.getAttribute('href')).toBe(`${PAGE}?lang=en`);
+  expect((await rowsOf('sent'))[0]?.querySelector(toSending)).toBeNull();
   const sent = documentOf((await ana.ask('GET', '/desk/sent')).text);
   const [link] = sent.querySelectorAll('a[href^="/desk/sent/"]');
   pages.appeals.versions.push(version);
