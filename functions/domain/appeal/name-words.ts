@@ -10,6 +10,8 @@ export interface NameWord {
   readonly isCapitalised: boolean | undefined;
   /** All that stands between the word before it and this one. */
   readonly gap: string;
+  /** Where it begins in the text, composed (NFC). */
+  readonly start: number;
 }
 
 /** A part of a name, as {@link NameWord.forms} has it. */
@@ -48,6 +50,7 @@ export function nameWordsOf(text: string): NameWord[] {
       return {
         raw,
         gap,
+        start: index,
         forms: formsOf(raw),
         isCapitalised: CASED.test(raw) ? /^\p{Lu}|^\p{Lt}/u.test(raw) : undefined,
       };

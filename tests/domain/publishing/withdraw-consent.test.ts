@@ -6,6 +6,7 @@ import type { CasePerson } from '../../../functions/contract/appeal-parts.ts';
 import { makeNameFinder } from '../../../functions/domain/appeal/unnamed-people.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import { contentWithout } from '../../../functions/domain/publishing/withdrawing/content-without.ts';
+import { partsLeft } from '../../../functions/domain/publishing/withdrawing/parts/parts-left.ts';
 import { withdrawConsent } from '../../../functions/domain/publishing/withdrawing/withdraw-consent.ts';
 import { aWholeVersion } from '../../support/publishing/appeal-pages.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
@@ -31,8 +32,13 @@ function aDesk(limits = AMPLE_LIMITS) {
     newest: () => appeals.versions.at(-1),
     send: (given: Partial<AppealRequest> = {}) =>
       publishAppeal(aRequest({ externalId: 'case-1', people: [IVAN, ANA], ...given }), OBSERVATORY, ports),
-    withdraw: (person = 'Ivan Example', appeal = 'case-1', publisher = OBSERVATORY, spellings: string[] = []) =>
-      withdrawConsent({ appeal, person, spellings }, publisher, ports),
+    withdraw: (
+      person = 'Ivan Example',
+      appeal = 'case-1',
+      publisher = OBSERVATORY,
+      spellings: string[] = [],
+      places: ReadonlySet<string> = new Set(),
+    ) => withdrawConsent({ appeal, person, spellings, places }, publisher, ports),
   };
 }
 
@@ -93,6 +99,48 @@ test('a later version that names them again is refused, and a retry of the first
   const later = { page: { content: PAGE.replace('not allowed', 'still not allowed'), format: 'auto' as const } };
   expect(await send({ ...later, kind: 'update', people: [ANA] })).toMatchObject({ kind: 'refused' });
   expect((await send()).kind).toBe('conflict');
+});
+
+test('the name goes out of each version before in its place, and parts of it where they were chosen; a version that was overtaken is looked at again', async () => {
+  const { appeals, send, withdraw } = aDesk();
+  await send({ summary: 'Mr Example was beaten. Mr Example is a lawyer.' });
+  await send({ kind: 'update', summary: 'Ivan Example is free.', whatChanged: 'Mr Example is free.' });
+  const called = partsLeft(appeals.versions.toReversed(), IVAN).filter(({ before }) => before.endsWith('Mr '));
+  const places = new Set(called.map(({ key }) => key));
+  expect(places.size).toBe(3);
+  let writes = 0;
+  appeals.beforeWrite = async () => {
+    writes += 1;
+    // The first write is the version. Someone else changes the appeal before those before it are written.
+    if (writes === 2)
+      for (const [name, known] of appeals.known) appeals.known.set(name, { ...known, contentHash: 'another' });
+  };
+  expect(await withdraw('Ivan Example', 'case-1', OBSERVATORY, [], places)).toMatchObject({ kind: 'withdrawn' });
+  expect(writes).toBe(3);
+  const told = appeals.versions.map(({ people: _, ...version }) => version);
+  expect(JSON.stringify(told)).not.toContain('Ivan');
+  expect(appeals.versions.map(({ edition }) => edition.title)).toEqual(
+    Array.from({ length: 3 }, () => 'RUSSIA: lawyer [name taken out] beaten in prison'),
+  );
+  expect(appeals.versions[1]?.edition.whatChanged).toBe('Mr [name taken out] is free.');
+  expect(appeals.versions[0]?.edition.summary).toBe('Mr [name taken out] was beaten. Mr [name taken out] is a lawyer.');
+});
+
+test('pressing again goes on with the versions before where it stopped, and takes out a part that was left', async () => {
+  const { appeals, send, withdraw, newest } = aDesk();
+  await send({ summary: 'Mr Example was beaten.' });
+  await withdraw();
+  expect(newest()?.edition.summary).toBe('Mr Example was beaten.');
+  const place = partsLeft(appeals.versions.toReversed(), IVAN).find(({ before }) => before === 'Mr ');
+  const again = await withdraw('Ivan Example', 'case-1', OBSERVATORY, [], new Set([place?.key ?? '']));
+  expect(again).toMatchObject({ kind: 'withdrawn', published: { version: 3 } });
+  expect(appeals.versions.map(({ edition }) => edition.summary)).toEqual(
+    Array.from({ length: 3 }, () => 'Mr [name taken out] was beaten.'),
+  );
+  const left = partsLeft(appeals.versions.toReversed(), IVAN);
+  expect(left.map(({ before, quote, after }) => before + quote + after)).toEqual([
+    'The Example Observatory urges the Russian authorities',
+  ]);
 });
 
 test('another request that comes in between is not lost, and the name goes out of what it published', async () => {

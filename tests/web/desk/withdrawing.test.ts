@@ -49,6 +49,16 @@ test('one press of one member takes the name out, and the history tells who did 
   expect(JSON.stringify(told)).not.toContain('Ivan');
 });
 
+test('the page of what was sent tells the versions before by titles without it', async () => {
+  const { ana, path } = await aPublished();
+  const sent = path.replace('withdraw', 'sent');
+  expect((await ana.ask('GET', sent)).text).toContain('Ivan');
+  await ana.submits(path, path, { person: 'Ivan Example' });
+  const { text } = await ana.ask('GET', sent);
+  expect(text).not.toContain('Ivan');
+  expect(text.match(/<h3>.*\[name taken out\].*<\/h3>/g)).toHaveLength(2);
+});
+
 test('without a name, or with one that is not listed, it asks again and changes nothing', async () => {
   const { ana, pages, path } = await aPublished();
   for (const person of ['', 'Nobody Example']) {

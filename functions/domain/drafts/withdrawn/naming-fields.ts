@@ -2,7 +2,8 @@ import type { CasePerson } from '../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { message } from '../../../locales/messages.ts';
 import { foldedText } from '../../appeal/folded-text.ts';
-import { makeNameRemover, type NameRemover } from '../../publishing/withdrawing/name-taken-out.ts';
+import { makeNameRemover } from '../../publishing/withdrawing/name-taken-out.ts';
+import type { TextRemover } from '../../publishing/withdrawing/text-remover.ts';
 import { utcDayOf } from '../../time/spans.ts';
 import { dayIn } from '../day-fields.ts';
 import type { DraftFields } from '../fields.ts';
@@ -48,7 +49,7 @@ const removerOf = ({ name, spellings }: WithdrawnPerson) =>
   makeNameRemover({ name, spellings: [...spellings], mayBeNamed: false } satisfies CasePerson);
 
 /** Paragraph by paragraph, so that one from which the name can't be cut out takes no other with it. */
-function textWithout(text: string, language: Language, { taken, isNaming }: NameRemover): string {
+function textWithout(text: string, language: Language, { taken, isNaming }: TextRemover): string {
   const cut = text
     .split(/(\n{2,})/)
     .map((part) => taken(part, language) ?? message(language, 'name-taken-out.text'))

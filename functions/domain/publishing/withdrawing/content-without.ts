@@ -2,30 +2,62 @@ import { EDITION_PART_NAMES, type EditionParts } from '../../../contract/appeal-
 import { MAX_TITLE_CHARACTERS } from '../../../contract/limits.ts';
 import { message } from '../../../locales/messages.ts';
 import type { AppealContent, AppealVersion, Block, Edition } from '../../appeal/appeal.ts';
-import { addressesIn, visibleTextOf } from '../../reading/page/visible-text.ts';
 import { faultsOfContent } from '../appeal-content.ts';
 import { textsIn } from '../faults/field-texts.ts';
-import { makeNameRemover, type NameRemover } from './name-taken-out.ts';
+import { makeNameRemover } from './name-taken-out.ts';
+import { makePartRemover, makePlaceFinder, othersNamedIn } from './parts/part-remover.ts';
+import type { TextRemover } from './text-remover.ts';
+
+type Person = NonNullable<AppealVersion['people']>[number];
+const NO_PLACES: ReadonlySet<string> = new Set();
 
 /**
  * What a version says without one of its people. Fixed words stand in place of the name; a part from which it can't be cut out goes as a whole, and where even that
  * leaves it to be read, each edition says no more than that something was taken out. The image goes, as it may show them.
  * @param person - as the version lists them.
+ * @param places - keys of the places from which parts of the name go too.
  */
-export function contentWithout(
+export function cleaned(
   version: AppealVersion,
-  person: NonNullable<AppealVersion['people']>[number],
+  person: Person,
+  places: ReadonlySet<string> = NO_PLACES,
 ): AppealContent {
-  const remover = makeNameRemover(person);
-  const content = { ...settled(version), people: hidden(version, person) };
-  const cut = {
-    ...content,
-    ...sharedWithout(content, remover),
-    edition: editionWithout(version.edition, remover),
-    ...(version.translations && { translations: version.translations.map((one) => editionWithout(one, remover)) }),
-  };
-  return faultsOfContent(cut, { isFirst: false }).length === 0 ? cut : bare(content);
+  const content = withoutName(version, person);
+  if (content === undefined) return bare(hiding(version, person));
+  if (places.size === 0) return content;
+  const remover = makePartRemover(makePlaceFinder(person, othersNamedIn(content)), places);
+  const cut = cutOf(content, remover);
+  return isFaultless(cut) ? cut : bare(content);
 }
+
+/** The same as a version of its own, each edition of which says that a name was taken out. */
+export const contentWithout = (...given: Parameters<typeof cleaned>): AppealContent => announcing(cleaned(...given));
+
+/** What is left once the whole name went, and no part of it alone; undefined where the name can't be cut out. */
+export function withoutName(version: AppealVersion, person: Person): AppealContent | undefined {
+  const cut = cutOf(hiding(version, person), makeNameRemover(person));
+  return isFaultless(cut) ? cut : undefined;
+}
+
+const isFaultless = (content: AppealContent): boolean =>
+  faultsOfContent(announcing(content), { isFirst: false }).length === 0;
+
+function announcing({ edition, translations, ...content }: AppealContent): AppealContent {
+  const saying = (one: Edition) => ({ ...one, whatChanged: message(one.language, 'name-taken-out.changed') });
+  return { ...content, edition: saying(edition), ...(translations && { translations: translations.map(saying) }) };
+}
+
+const hiding = (version: AppealVersion, person: Person): AppealContent => ({
+  ...settled(version),
+  people: hidden(version, person),
+});
+
+const cutOf = (content: AppealContent, remover: TextRemover): AppealContent => ({
+  ...content,
+  ...sharedWithout(content, remover),
+  edition: editionWithout(content.edition, remover),
+  ...(content.translations && { translations: content.translations.map((one) => editionWithout(one, remover)) }),
+});
 
 /** What a version says, without its image. What is withdrawn stays so, everything else is put right. */
 function settled({ kind, datedOn, subject, edition, ...version }: AppealVersion): AppealContent {
@@ -39,15 +71,14 @@ function settled({ kind, datedOn, subject, edition, ...version }: AppealVersion)
 }
 
 /** Nothing of them is told any more; their spellings stay, so that none is written again. */
-const hidden = ({ people = [] }: AppealVersion, { name, nativeName, spellings }: CasePersonOf) =>
+const hidden = ({ people = [] }: AppealVersion, { name, nativeName, spellings }: Person) =>
   people.map((one) =>
     one.name === name
       ? { name, ...(nativeName !== undefined && { nativeName }), ...(spellings && { spellings }), mayBeNamed: false }
       : one,
   );
-type CasePersonOf = NonNullable<AppealVersion['people']>[number];
 
-function editionWithout(edition: Edition, remover: NameRemover): Edition {
+function editionWithout(edition: Edition, remover: TextRemover): Edition {
   const { language, title, blocks, footnotes } = edition;
   const taken = remover.taken(title, language);
   return {
@@ -57,22 +88,16 @@ function editionWithout(edition: Edition, remover: NameRemover): Edition {
     blocks: blocks.map((block) => markupWithout(block, edition, remover)),
     footnotes: footnotes.map((note) => markupWithout(note, edition, remover)),
     ...partsWithout(edition, remover),
-    whatChanged: message(language, 'name-taken-out.changed'),
   };
 }
 
-function markupWithout<T extends Pick<Block, 'html'>>(part: T, { language }: Edition, remover: NameRemover): T {
-  const isClean = (html: string) => ![visibleTextOf(html), ...addressesIn(html)].some(remover.isNaming);
-  if (isClean(part.html)) return part;
-  const plain = part.html.replace(/<\/?a\b[^>]*>/g, '');
-  const html = [part.html, plain]
-    .map((one) => remover.taken(one, language))
-    .find((one) => one !== undefined && isClean(one));
-  return { ...part, html: html ?? message(language, 'name-taken-out.text') };
-}
+const markupWithout = <T extends Pick<Block, 'html'>>(part: T, { language }: Edition, remover: TextRemover): T => ({
+  ...part,
+  html: remover.takenFromMarkup(part.html, language) ?? message(language, 'name-taken-out.text'),
+});
 
 /** Parts of an edition, each cut or left out. */
-function partsWithout(edition: Edition, remover: NameRemover): EditionParts {
+function partsWithout(edition: Edition, remover: TextRemover): EditionParts {
   const cut = (text: string) => remover.taken(text, edition.language);
   return Object.fromEntries(
     EDITION_PART_NAMES.flatMap((name) => {
@@ -84,7 +109,7 @@ function partsWithout(edition: Edition, remover: NameRemover): EditionParts {
 }
 
 /** What all editions share: a text that names the person goes with what it belongs to. Actions name addressees by their places, and go with them. */
-function sharedWithout(content: AppealContent, { isNaming }: NameRemover): Partial<AppealContent> {
+function sharedWithout(content: AppealContent, { isNaming }: TextRemover): Partial<AppealContent> {
   const says = (value: unknown) => textsIn('', value).some(({ text }) => isNaming(text));
   const { caseReference, addressees, actions, sources, sourceUrl, people } = content;
   const areAddresseesNaming = says(addressees);
@@ -98,8 +123,8 @@ function sharedWithout(content: AppealContent, { isNaming }: NameRemover): Parti
   };
 }
 
-const told = ({ name: _, nativeName: __, spellings: ___, ...rest }: CasePersonOf) => rest;
-const toldNothing = ({ name, nativeName, spellings, mayBeNamed }: CasePersonOf) => ({
+const told = ({ name: _, nativeName: __, spellings: ___, ...rest }: Person) => rest;
+const toldNothing = ({ name, nativeName, spellings, mayBeNamed }: Person) => ({
   ...{ name, mayBeNamed },
   ...(nativeName !== undefined && { nativeName }),
   ...(spellings && { spellings }),

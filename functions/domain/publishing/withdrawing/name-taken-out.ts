@@ -1,29 +1,28 @@
 import type { CasePerson } from '../../../contract/appeal-parts.ts';
-import type { Language } from '../../../contract/languages.ts';
 import { message } from '../../../locales/messages.ts';
 import { otherOrdersOf } from '../../appeal/name-orders.ts';
 import { makeNameFinder } from '../../appeal/unnamed-people.ts';
+import { addressesIn, visibleTextOf } from '../../reading/page/visible-text.ts';
+import type { TextRemover } from './text-remover.ts';
 
-/** Takes the name of one person out of texts. */
-export interface NameRemover {
-  /** Whether a text names the person, however it is written. */
-  isNaming(text: string): boolean;
-  /** The text with fixed words in place of the name; undefined where the name stands there in a way that can't be cut out. */
-  taken(text: string, language: Language): string | undefined;
-}
-
-/** @param person - with all spellings. */
-export function makeNameRemover(person: CasePerson): NameRemover {
+/** Takes the whole name of a person out, in each of its orders. @param person - with all spellings. */
+export function makeNameRemover(person: CasePerson): TextRemover {
   const find = makeNameFinder([{ ...person, mayBeNamed: false }]);
   const spelled = new RegExp(spellingsOf(person).map(pattern).join('|'), 'giu');
   const isNaming = (text: string) => find(text) !== undefined;
+  const isClean = (html: string) => ![visibleTextOf(html), ...addressesIn(html)].some(isNaming);
+  const taken: TextRemover['taken'] = (text, language) => {
+    if (!isNaming(text)) return text;
+    const cut = text.normalize('NFC').replace(spelled, message(language, 'name-taken-out.words'));
+    return isNaming(cut) ? undefined : cut;
+  };
   return {
     isNaming,
-    taken(text, language) {
-      if (!isNaming(text)) return text;
-      const words = message(language, 'name-taken-out.words');
-      const taken = text.normalize('NFC').replace(spelled, words);
-      return isNaming(taken) ? undefined : taken;
+    taken,
+    takenFromMarkup(html, language) {
+      if (isClean(html)) return html;
+      const plain = html.replace(/<\/?a\b[^>]*>/g, '');
+      return [html, plain].map((one) => taken(one, language)).find((one) => one !== undefined && isClean(one));
     },
   };
 }

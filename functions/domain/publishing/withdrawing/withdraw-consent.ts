@@ -5,6 +5,8 @@ import { findOwnAppeal } from '../own-appeal.ts';
 import type { KnownAppeal } from '../ports.ts';
 import { type Publishing, type VersionPorts, writeNextVersion } from '../write-next-version.ts';
 import { contentWithout } from './content-without.ts';
+import { hasPlaces } from './parts/parts-left.ts';
+import { takeOutOfEarlier } from './take-out-of-earlier.ts';
 import { unspelledEditions, untouchedEditions, withSpellings } from './unspelled-editions.ts';
 import { versionsBefore } from './versions-before.ts';
 import { isCalled, isStillNamed, spellingsOf } from './whose-name.ts';
@@ -13,6 +15,7 @@ import type { WithdrawalOutcome, WithdrawnConsent } from './withdrawal.ts';
 
 /** Of requests for one appeal that meet one is written each time. */
 const MAX_ATTEMPTS = 20;
+const NO_PLACES: ReadonlySet<string> = new Set();
 
 /**
  * Takes a person's name out of an appeal: a version without it is published in place of the one that has it, and stops every mailing of those before. It takes
@@ -26,14 +29,16 @@ export async function withdrawConsent(
     remember?(person: CasePerson): Promise<void>;
   },
 ): Promise<WithdrawalOutcome> {
-  const { appeal, person, spellings = [], notWrittenIn } = asked;
+  const { appeal, person, spellings = [], notWrittenIn, places = NO_PLACES } = asked;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const found = await findOwnAppeal(appeal, publisher.publisherId, ports);
     if (!found) return { kind: 'no such appeal' };
     const { known, newest } = found;
     const all = (newest.people ?? []).filter((one) => isCalled(one, person));
     const meant = all.map((one) => withSpellings(one, spellings));
-    const named = meant.find(({ mayBeNamed }) => mayBeNamed) ?? meant.find((one) => isStillNamed(newest, one));
+    const named =
+      meant.find(({ mayBeNamed }) => mayBeNamed) ??
+      meant.find((one) => isStillNamed(newest, one) || hasPlaces(newest, one, places));
     if (newest.kind === 'retraction' && !named) {
       const outcome = await withdrawFromRetracted(found, asked, publisher, ports);
       if (outcome === 'changed meanwhile') continue;
@@ -49,8 +54,13 @@ export async function withdrawConsent(
     ];
     if (editions.length > 0) return { kind: 'unspelled', editions };
     for (const one of named ? [named] : meant) await ports.remember?.(one);
-    if (!named) return { kind: 'not named', appealId: known.appealId };
-    const decision = decisionOf(newest, named, known);
+    const { appealId } = known;
+    const earlier = { publisherId: publisher.publisherId, appealId };
+    if (!named) {
+      const end = await takeOutOfEarlier(earlier, { person: first, places }, ports);
+      return end === 'busy' ? { kind: 'busy' } : { kind: 'not named', appealId };
+    }
+    const decision = decisionOf(newest, named, known, places);
     const outcome = await writeNextVersion(
       {
         ...found,
@@ -68,13 +78,15 @@ export async function withdrawConsent(
     // What was said before it was taken back names them still.
     const rest = isOver ? await withdrawConsent(asked, publisher, ports) : undefined;
     if (rest?.kind === 'busy') return rest;
+    if (!isOver && (await takeOutOfEarlier(earlier, { person: named, places }, ports)) === 'busy')
+      return { kind: 'busy' };
     return { ...outcome, kind: 'withdrawn', untouched: untouchedEditions(newest, decision.content) };
   }
   return { kind: 'busy' };
 }
 
-function decisionOf(newest: AppealVersion, person: CasePerson, known: KnownAppeal) {
-  const content = contentWithout(newest, person);
+function decisionOf(newest: AppealVersion, person: CasePerson, known: KnownAppeal, places: ReadonlySet<string>) {
+  const content = contentWithout(newest, person, places);
   const contentHash = hashOfContent(content);
   return {
     version: known.latestVersion + 1,

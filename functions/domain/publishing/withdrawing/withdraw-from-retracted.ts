@@ -20,7 +20,7 @@ const VERSIONS_TOGETHER = 8;
  */
 export async function withdrawFromRetracted(
   { known, newest, id }: OwnAppeal,
-  { person, spellings = [], notWrittenIn }: WithdrawnConsent,
+  { person, spellings = [], notWrittenIn, places = new Set() }: WithdrawnConsent,
   { publisherId, author = BY_KEY }: Pick<Publishing, 'publisherId' | 'author'>,
   ports: VersionPorts & { remember?(person: CasePerson): Promise<void> },
 ): Promise<WithdrawalOutcome | 'changed meanwhile'> {
@@ -38,7 +38,7 @@ export async function withdrawFromRetracted(
   const people = withPerson(newest.people ?? [], meant);
   const hiding = { ...newest, people };
   const isHidden = JSON.stringify(people) === JSON.stringify(newest.people);
-  const cleaned = before.flatMap((version) => takenOutOf(version, people) ?? []);
+  const cleaned = before.flatMap((version) => takenOutOf(version, people, { person: meant, places }) ?? []);
   if (isHidden && cleaned.length === 0) return { kind: 'not named', appealId };
   const kept = await appeals.findConsents(publisherId, appealId);
   const consents = consentsEnded(spellingsOf(meant), kept, { publisherId, appealId, author, atMs: nowMs(), newId });

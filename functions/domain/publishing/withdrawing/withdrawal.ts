@@ -13,6 +13,8 @@ export interface WithdrawnConsent {
   readonly spellings?: readonly string[] | undefined;
   /** Scripts of the appeal in which it does not stand. */
   readonly notWrittenIn?: readonly Script[] | undefined;
+  /** Keys of the places from which parts of the name go too. */
+  readonly places?: ReadonlySet<string>;
 }
 
 export type WithdrawalOutcome =
