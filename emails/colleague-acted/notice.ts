@@ -36,6 +36,7 @@ export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedField
 const END_OF_ACT = {
   'appeal-withdrawn': 'why',
   'appeal-taken-down': 'why',
+  'name-taken-out': 'which',
   'draft-returned': 'why',
   'draft-rejected': 'why',
   'allowed-alone': 'allowed-alone-end',

@@ -159,6 +159,7 @@ export const SendingAsked = z.strictObject({
 const COLLEAGUE_ACTS = [
   'appeal-withdrawn',
   'appeal-taken-down',
+  'name-taken-out',
   'draft-returned',
   'draft-rejected',
   'allowed-alone',

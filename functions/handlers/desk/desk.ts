@@ -144,7 +144,11 @@ export const handler = pageHandler(
     }),
     ...endCaseRoutes(versions),
     ...takeBackRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
-    ...withdrawRoutes({ ...versions, drafts: makeDraftCleaning(table, keyring) }),
+    ...withdrawRoutes({
+      ...versions,
+      drafts: makeDraftCleaning(table, keyring),
+      enqueueActed: deciding.enqueueActed,
+    }),
     ...teamRoutes({
       ...ports,
       proposals: deciding.proposals,

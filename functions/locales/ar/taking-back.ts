@@ -35,6 +35,8 @@ export const takingBackMessages = {
     '{name}، سحب {colleague} نداءً من {office} بكلمات ثابتة. ويجري إبلاغ من أُرسل إليهم.',
   'mail.colleague-acted.appeal-taken-down':
     '{name}، أزال {colleague} نداءً من {office}. ولم تُرسل إلى القراء رسالة عن ذلك.',
+  'mail.colleague-acted.name-taken-out':
+    '{name}، حُذف اسم من نداء من {office} (من {colleague}). يكفي لذلك شخص واحد، ويسري فورًا.',
   'mail.colleague-acted.draft-returned': '{name}، أعاد إليك {colleague} مسودة طُلب إرسالها باسم {office}.',
   'mail.colleague-acted.draft-rejected': '{name}، رفض {colleague} مسودة طُلب إرسالها باسم {office}.',
   'mail.colleague-acted.allowed-alone':

@@ -41,10 +41,10 @@ export const checkMessages = {
   'desk.withdraw.title': 'Take a name out',
   'desk.withdraw.heading': 'Take a name out of this appeal',
   'desk.withdraw.text':
-    'Someone withdrew their consent. The name goes out of every page, feed, card and search at once, and every mailing under way stops. Those who were mailed are asked to delete what they have. It asks no colleague, and can’t be undone with one click.',
+    'The name that you choose goes out of the pages, feeds, cards and search, and out of every stored version and draft. Parts of it that stand alone (“Mr Example”) go where they are ticked, and stay where they are not. Every mailing under way stops. Those who were mailed are asked to delete what they have. It can’t be undone with one click.',
   'desk.withdraw.who': 'Whose name?',
   'desk.withdraw.button': 'Take the name out now',
-  'desk.withdraw.none': 'This appeal names no one.',
+  'desk.withdraw.none': 'No one who may be named is listed in this appeal.',
   'desk.withdraw.choose': 'Choose whose name is to be taken out',
   'desk.withdraw.unspelled':
     'Nothing was changed yet. Say below how the name is written in each script in which it is not known, or that it does not stand there',
@@ -60,6 +60,22 @@ export const checkMessages = {
   'desk.withdraw.beyond-cache':
     'Browsers and caches keep pages and feeds for up to a minute. Search engines and archives keep them as long as they like: ask them to forget the page.',
   'desk.withdraw.beyond-others': 'What others copied, printed or published is in their hands.',
+  'desk.withdraw.who-may':
+    'It takes one person who may write appeals, and asks no one else. Your colleagues are told by mail, without the name.',
+  'desk.withdraw.parts': 'Parts of this name that stand alone',
+  'desk.withdraw.parts-hint': 'What is ticked is taken out with the name. What is not ticked stays.',
+  'desk.withdraw.where': '{parts} · version {versions}',
+  'desk.withdraw.whole': 'The whole name stands in: {parts}',
+  'desk.withdraw.unlisted': 'A name that is not listed above',
+  'desk.withdraw.unlisted-name': 'The name as it stands in the text',
+  'desk.withdraw.unlisted-hint': 'You are shown where it stands before it is taken out.',
+  'desk.withdraw.unlisted-spelling': 'Spelling {number}, if it is written in another way too',
+  'desk.withdraw.or-down': 'Take the whole appeal down without mail',
+  'desk.withdraw.look': 'Nothing was changed yet. Look at the places below, and then take the name out',
+  'desk.withdraw.not-found': 'This name stands nowhere in this appeal. Check how it is written there',
+  'desk.withdraw.hidden': 'Someone who may not be named: something of their name stands here still',
+  'desk.withdraw.left': 'Parts of a name stand in this appeal still. They are below, each with its place.',
+  'desk.withdraw.nothing-left': 'No other part of it was found in this appeal.',
   'desk.withdraw.link': 'Take a name out',
   'desk.withdraw.see': 'See the page',
 } as const;

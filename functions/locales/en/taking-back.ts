@@ -39,6 +39,8 @@ export const takingBackMessages = {
     '{name}, {colleague} withdrew an appeal of {office} in fixed words. Readers who were sent it are being told.',
   'mail.colleague-acted.appeal-taken-down':
     '{name}, {colleague} took down an appeal of {office}. No reader was mailed about it.',
+  'mail.colleague-acted.name-taken-out':
+    '{name}, {colleague} took a name out of an appeal of {office}. It takes one person, and holds at once.',
   'mail.colleague-acted.draft-returned':
     '{name}, {colleague} returned a draft to you that you asked to be sent for {office}.',
   'mail.colleague-acted.draft-rejected': '{name}, {colleague} rejected a draft that you asked to be sent for {office}.',

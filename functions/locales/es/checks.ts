@@ -44,10 +44,10 @@ export const checkMessages = {
   'desk.withdraw.title': 'Quitar un nombre',
   'desk.withdraw.heading': 'Quitar un nombre de este llamamiento',
   'desk.withdraw.text':
-    'Alguien retiró su consentimiento. El nombre desaparece de inmediato de páginas, canales, tarjetas y búsquedas, y se detiene todo envío en curso. A quienes lo recibieron se les pide que lo borren. No hace falta el acuerdo de nadie más, y no se deshace con un clic.',
+    'El nombre elegido desaparece de páginas, canales, tarjetas y búsquedas, y de cada versión guardada y cada borrador. Las partes del nombre que aparecen solas («Sr. Ejemplo») desaparecen donde están marcadas y quedan donde no. Se detiene todo envío en curso. A quienes lo recibieron se les pide que lo borren. No se deshace con un clic.',
   'desk.withdraw.who': '¿El nombre de quién?',
   'desk.withdraw.button': 'Quitar el nombre ahora',
-  'desk.withdraw.none': 'Este llamamiento no nombra a nadie.',
+  'desk.withdraw.none': 'Este llamamiento no tiene en su lista a nadie a quien se pueda nombrar.',
   'desk.withdraw.choose': 'Elija el nombre que se debe quitar',
   'desk.withdraw.unspelled':
     'Todavía no se ha cambiado nada. Diga abajo cómo se escribe el nombre en cada escritura en la que no se conoce, o que no aparece ahí',
@@ -63,6 +63,22 @@ export const checkMessages = {
   'desk.withdraw.beyond-cache':
     'Los navegadores y las cachés conservan páginas y canales hasta un minuto. Los buscadores y los archivos los conservan tanto como quieran: pídales que olviden la página.',
   'desk.withdraw.beyond-others': 'Lo que otros copiaron, imprimieron o publicaron está en sus manos.',
+  'desk.withdraw.who-may':
+    'Basta una persona que pueda escribir llamamientos. Sus colegas reciben un correo, sin el nombre.',
+  'desk.withdraw.parts': 'Partes de este nombre que aparecen solas',
+  'desk.withdraw.parts-hint': 'Lo marcado se quita con el nombre. Lo demás queda.',
+  'desk.withdraw.where': '{parts} · versión {versions}',
+  'desk.withdraw.whole': 'El nombre entero aparece en: {parts}',
+  'desk.withdraw.unlisted': 'Un nombre que no está en la lista de arriba',
+  'desk.withdraw.unlisted-name': 'El nombre como aparece en el texto',
+  'desk.withdraw.unlisted-hint': 'Antes de quitarlo se le muestra dónde aparece.',
+  'desk.withdraw.unlisted-spelling': 'Grafía {number}, si también se escribe de otro modo',
+  'desk.withdraw.or-down': 'Quitar todo el llamamiento sin correo',
+  'desk.withdraw.look': 'Todavía no se ha cambiado nada. Mire los lugares de abajo y pulse el botón otra vez',
+  'desk.withdraw.not-found': 'Este nombre no aparece en este llamamiento. Compruebe cómo está escrito',
+  'desk.withdraw.hidden': 'Alguien a quien no se puede nombrar: algo de su nombre aparece aquí todavía',
+  'desk.withdraw.left': 'En este llamamiento aparecen todavía partes de un nombre. Están abajo, cada una con su lugar.',
+  'desk.withdraw.nothing-left': 'No se encontró ninguna otra parte del nombre en este llamamiento.',
   'desk.withdraw.link': 'Quitar un nombre',
   'desk.withdraw.see': 'Ver la página',
 } as const;

@@ -40,6 +40,8 @@ export const takingBackMessages = {
     '{name}, {colleague} retiró un llamamiento de {office} con palabras fijas. Se avisa a quienes lo recibieron.',
   'mail.colleague-acted.appeal-taken-down':
     '{name}, {colleague} quitó un llamamiento de {office}. No se avisó por correo a quienes lo recibieron.',
+  'mail.colleague-acted.name-taken-out':
+    '{name}, {colleague} quitó un nombre de un llamamiento de {office}. Basta una persona, y vale de inmediato.',
   'mail.colleague-acted.draft-returned':
     '{name}, {colleague} le devolvió un borrador cuyo envío había pedido para {office}.',
   'mail.colleague-acted.draft-rejected':

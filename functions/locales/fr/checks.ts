@@ -47,10 +47,10 @@ export const checkMessages = {
   'desk.withdraw.title': 'Retirer un nom',
   'desk.withdraw.heading': 'Retirer un nom de cet appel à agir',
   'desk.withdraw.text':
-    'Une personne a retiré son accord. Son nom disparaît aussitôt des pages, des flux, des cartes et de la recherche, et tout envoi en cours s’arrête. Les destinataires sont priés de supprimer ce qu’ils ont reçu. Aucun accord d’un collègue n’est demandé, et un clic ne suffit pas pour revenir en arrière.',
+    'Le nom choisi disparaît des pages, des flux, des cartes et de la recherche, ainsi que de chaque version enregistrée et de chaque brouillon. Les parties du nom qui figurent seules («\u00a0M.\u00a0Exemple\u00a0») disparaissent là où elles sont cochées et restent ailleurs. Tout envoi en cours s’arrête. Les destinataires sont priés de supprimer ce qu’ils ont reçu. Un clic ne suffit pas pour revenir en arrière.',
   'desk.withdraw.who': 'Quel nom\u00a0?',
   'desk.withdraw.button': 'Retirer le nom maintenant',
-  'desk.withdraw.none': 'Cet appel à agir ne nomme personne.',
+  'desk.withdraw.none': 'Cet appel à agir ne cite dans sa liste personne qui puisse être nommé.',
   'desk.withdraw.choose': 'Choisissez le nom à retirer',
   'desk.withdraw.unspelled':
     'Rien n’a encore été modifié. Dites ci-dessous comment le nom s’écrit dans chaque écriture où il n’est pas connu, ou qu’il n’y figure pas',
@@ -66,6 +66,23 @@ export const checkMessages = {
   'desk.withdraw.beyond-cache':
     'Les navigateurs et les caches gardent les pages et les flux jusqu’à une minute. Les moteurs de recherche et les archives les gardent aussi longtemps qu’ils le veulent\u00a0: demandez-leur d’oublier la page.',
   'desk.withdraw.beyond-others': 'Ce que d’autres ont copié, imprimé ou publié est entre leurs mains.',
+  'desk.withdraw.who-may':
+    'Une seule personne qui peut écrire des appels à agir suffit. Vos collègues en sont informés par e‑mail, sans le nom.',
+  'desk.withdraw.parts': 'Parties de ce nom qui figurent seules',
+  'desk.withdraw.parts-hint': 'Ce qui est coché est retiré avec le nom. Le reste demeure.',
+  'desk.withdraw.where': '{parts}, version {versions}',
+  'desk.withdraw.whole': 'Le nom entier figure dans\u00a0: {parts}',
+  'desk.withdraw.unlisted': 'Un nom qui ne figure pas ci-dessus',
+  'desk.withdraw.unlisted-name': 'Le nom tel qu’il figure dans le texte',
+  'desk.withdraw.unlisted-hint': 'Les endroits où il figure sont montrés avant qu’il soit retiré.',
+  'desk.withdraw.unlisted-spelling': 'Graphie {number}, s’il est aussi écrit autrement',
+  'desk.withdraw.or-down': 'Mettre tout l’appel à agir hors ligne sans e‑mail',
+  'desk.withdraw.look': 'Rien n’a encore été modifié. Regardez les endroits ci-dessous, puis cliquez de nouveau',
+  'desk.withdraw.not-found': 'Ce nom ne figure nulle part dans cet appel à agir. Vérifiez comment il y est écrit',
+  'desk.withdraw.hidden': 'Une personne qui ne doit pas être nommée\u00a0: quelque chose de son nom figure encore ici',
+  'desk.withdraw.left':
+    'Des parties d’un nom figurent encore dans cet appel à agir. Elles sont ci-dessous, chacune avec sa place.',
+  'desk.withdraw.nothing-left': 'Aucune autre partie du nom n’a été trouvée dans cet appel à agir.',
   'desk.withdraw.link': 'Retirer un nom',
   'desk.withdraw.see': 'Voir la page',
 } as const;

@@ -44,6 +44,8 @@ export const takingBackMessages = {
     '{name}, {colleague} a retiré un appel à agir de {office} avec un texte fixe. Les personnes qui l’ont reçu en sont informées.',
   'mail.colleague-acted.appeal-taken-down':
     '{name}, {colleague} a mis hors ligne un appel à agir de {office}. Aucune personne abonnée n’en a été informée.',
+  'mail.colleague-acted.name-taken-out':
+    '{name}, {colleague} a retiré un nom d’un appel à agir de {office}. Une personne suffit, et c’est fait aussitôt.',
   'mail.colleague-acted.draft-returned':
     '{name}, {colleague} vous a renvoyé un brouillon dont vous aviez demandé l’envoi pour {office}.',
   'mail.colleague-acted.draft-rejected':

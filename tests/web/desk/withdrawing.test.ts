@@ -1,7 +1,8 @@
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Permission } from '../../../functions/domain/members/permission.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
-import { DeskPages } from '../../support/members/desk-pages.ts';
+import { DeskPages, formIn, hiddenFieldsOf } from '../../support/members/desk-pages.ts';
 import { publishedAtDesk } from '../../support/members/published-at-desk.ts';
 import type { aRequest } from '../../support/publishing/builders.ts';
 
@@ -22,7 +23,7 @@ async function aPublished(
   const pages = new DeskPages();
   const appealId = await publishedAtDesk(pages, publisherId, { people: PEOPLE, ...given });
   const path = `/desk/withdraw/${appealId}`;
-  return { pages, path, ana: await pages.member(OWN, 'Ana', permissions) };
+  return { pages, path, appealId, ana: await pages.member(OWN, 'Ana', permissions) };
 }
 
 test('a page says whose name may go, and what no one can call back', async () => {
@@ -113,4 +114,106 @@ test('it asks how the name is written in an edition in a script in which it is n
   const done = await ana.submits(path, path, { person: 'Ivan Example', 'spelling-Arab': 'إيفان مثال' });
   expect(done.statusCode).toBe(303);
   expect(JSON.stringify(pages.appeals.versions.at(-1)?.translations)).not.toContain('إيفان');
+});
+
+const SAID = {
+  title: 'RUSSIA: lawyer beaten in prison',
+  datedOn: '2024-03-01',
+  body: {
+    html: '<p>They beat Ivan Example.</p><p>Two weeks later <b>Mr Example</b> was held. For example, by night.</p>',
+  },
+  page: undefined,
+};
+const placesOf = (text: string) =>
+  [...parseHTML(text).document.querySelectorAll('input[name=place]')].map((box) => {
+    const words = box.parentElement?.textContent?.replaceAll(/\s+/g, ' ').trim();
+    return { key: box.getAttribute('value') ?? '', isTicked: box.hasAttribute('checked'), words };
+  });
+
+test('each place of a part of the name is shown before the button, with its words, and the name of a likely one is ticked', async () => {
+  const { ana, path } = await aPublished(['propose'], OWN, { ...SAID, people: PEOPLE.slice(0, 1) });
+  const { text } = await ana.ask('GET', path);
+  expect(placesOf(text).map(({ words, isTicked }) => [words, isTicked])).toEqual([
+    ['…Two weeks later Mr Example was held. For example, by…Text (English) · version 1', true],
+    ['…Mr Example was held. For example, by night.…Text (English) · version 1', false],
+  ]);
+  expect(text).toContain('The whole name stands in: Text (English)');
+  expect(text.indexOf('name="place"')).toBeLessThan(text.indexOf('Take the name out now'));
+});
+
+test('what is ticked goes out of each version and draft, what is not stays, and the page says so', async () => {
+  const { ana, pages, path, appealId } = await aPublished(['propose'], OWN, { ...SAID, people: PEOPLE.slice(0, 1) });
+  const body = 'They beat him.\n\nTwo weeks later Mr Example was held. For example, by night.\n\nJudge Example sat.';
+  await pages.drafts.save(aDraft({ draftId: idOf(1), fields: { title: 'News', text: body } }), []);
+  const [held] = placesOf((await ana.ask('GET', path)).text);
+  const done = await ana.submits(path, path, { person: 'Ivan Example', place: held?.key ?? '' });
+  const { text } = await ana.ask('GET', done.to ?? '');
+  expect(placesOf(text).map(({ words, isTicked }) => [words, isTicked])).toEqual([
+    ['…taken out] was held. For example, by night.…Text (English) · version 2, 1', false],
+  ]);
+  expect(text).toContain('Parts of a name stand in this appeal still.');
+  expect(text).not.toContain('Ivan');
+  const saying = pages.appeals.versions.map(({ edition }) => edition.blocks[1]?.html);
+  const left = 'Two weeks later <strong>Mr [name taken out]</strong> was held. For example, by night.';
+  expect(saying).toEqual([left, left]);
+  expect(pages.drafts.kept.at(-1)?.fields.text).toBe(body.replace('Mr Example', 'Mr [name taken out]'));
+  const [rest] = placesOf(text);
+  const value = /name="person" value="(#[^"]+)"/.exec(text)?.[1] ?? '';
+  const again = await ana.submits(path, path, { person: value, place: rest?.key ?? '' });
+  expect((await ana.ask('GET', again.to ?? '')).text).toContain('No other part of it was found in this appeal.');
+  expect(JSON.stringify(pages.appeals.versions.map(({ edition }) => edition))).not.toMatch(/example/i);
+  expect(appealId).toBe(pages.appeals.versions[0]?.appealId);
+});
+
+test('a place that came since the page was shown is looked at before anything is changed', async () => {
+  const { ana, pages, path } = await aPublished(['propose'], OWN, { ...SAID, people: PEOPLE.slice(0, 1) });
+  const hidden = hiddenFieldsOf(formIn((await ana.ask('GET', path)).text, path));
+  const unseen = Object.fromEntries(Object.entries(hidden).filter(([name]) => !name.startsWith('seen-')));
+  const { statusCode, text } = await ana.ask('POST', path, { ...unseen, person: 'Ivan Example' });
+  expect(statusCode).toBe(422);
+  expect(text).toContain('Nothing was changed yet. Look at the places below');
+  expect(pages.appeals.versions).toHaveLength(1);
+});
+
+test('a person whom no list has is taken out by the name as it stands in the text, once its places were seen', async () => {
+  const { ana, pages, path } = await aPublished(['propose'], OWN, {
+    ...SAID,
+    body: { html: '<p>They beat Oleg Sample, Oleh Sample to friends.</p><p>Mr Sample was held.</p>' },
+    people: [],
+  });
+  const { text } = await ana.ask('GET', path);
+  expect(text).not.toContain('withdrew');
+  expect(text).toContain('No one who may be named is listed in this appeal.');
+  expect(text).toContain(`href="/desk/sent/${pages.appeals.versions[0]?.appealId}/take-down?lang=en"`);
+  const typed = { unlisted: 'Oleg Sample', 'unlisted-2': 'Oleh Sample' };
+  const nowhere = await ana.submits(path, path, { unlisted: 'Nadia Nowhere' });
+  expect([nowhere.statusCode, nowhere.text.includes('This name stands nowhere')]).toEqual([422, true]);
+  const looked = await ana.submits(path, path, typed);
+  expect(looked.statusCode).toBe(422);
+  expect(looked.text).toContain('The whole name stands in: Text (English)');
+  const [place] = placesOf(looked.text);
+  expect(place?.words).toContain('Mr Sample was held.');
+  expect(pages.appeals.versions).toHaveLength(1);
+  const hidden = hiddenFieldsOf(formIn(looked.text, path));
+  const done = await ana.ask('POST', path, { ...hidden, ...typed, place: place?.key ?? '' });
+  expect(done.statusCode).toBe(303);
+  expect(pages.appeals.versions.map(({ edition }) => edition.blocks.map(({ html }) => html))).toEqual(
+    Array.from({ length: 2 }, () => [
+      'They beat [name taken out], [name taken out] to friends.',
+      'Mr [name taken out] was held.',
+    ]),
+  );
+  expect(pages.appeals.versions.at(-1)?.people).toEqual([
+    { name: 'Oleg Sample', nativeName: 'Oleh Sample', mayBeNamed: false },
+  ]);
+});
+
+test('colleagues are mailed that a name was taken out, once, and who did it is not', async () => {
+  const { ana, pages, path, appealId } = await aPublished();
+  await pages.member(OWN, 'Omar', ['decide']);
+  await ana.submits(path, path, { person: 'Ivan Example' });
+  await ana.submits(path, path, { person: 'Ivan Example' });
+  const others = pages.offices.kept.get(OWN)?.members.filter(({ name }) => name === 'Omar');
+  expect(pages.acted).toMatchObject([{ did: 'name-taken-out', about: appealId, memberId: others?.[0]?.memberId }]);
+  expect(JSON.stringify(pages.acted)).not.toContain('Ivan');
 });

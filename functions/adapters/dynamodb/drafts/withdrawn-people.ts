@@ -17,6 +17,7 @@ const SealedPeople = z.array(
   z.object({
     name: z.string(),
     spellings: z.array(z.string()),
+    places: z.array(z.string()).optional(),
     withdrawnAtMs: z.number(),
     lookedUpTo: z.string().optional(),
   }),

@@ -3,7 +3,7 @@ import type { EntryAuthor } from '../../members/entry.ts';
 import { daysInMs } from '../../time/spans.ts';
 import { DRAFT_KEPT_DAYS, type Draft } from '../draft.ts';
 import type { DraftCleaning } from '../ports.ts';
-import { fieldsWithout, namingFields } from './naming-fields.ts';
+import { fieldsWithout, toClean } from './naming-fields.ts';
 import type { WithdrawnPerson } from './withdrawn-person.ts';
 
 /** Revisions that one call looks through, over a page more or less: it ends well within the time of a request. */
@@ -24,16 +24,21 @@ export interface CleaningPorts {
   nowMs(): number;
 }
 
-/** Keeps that someone withdrew, before anything else is done: from then on no save names them, and what is begun here is gone on with. */
+/**
+ * Keeps that someone withdrew, before anything else is done: from then on no save names them, and what is begun here is gone on with.
+ * @param places - keys of the places from which parts of their name go too.
+ */
 export async function rememberWithdrawn(
   { name, nativeName, spellings = [] }: CasePerson,
   publisherId: string,
   ports: CleaningPorts,
+  places: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const nowMs = ports.nowMs();
   const person: WithdrawnPerson = {
     name,
     spellings: [...(nativeName === undefined ? [] : [nativeName]), ...spellings],
+    ...(places.size > 0 && { places: [...places] }),
     withdrawnAtMs: nowMs,
     lookedUpTo: '',
   };
@@ -82,7 +87,7 @@ async function cleanPage(
   of: CleanedFor,
   ports: CleaningPorts,
 ): Promise<void> {
-  const naming = shown.filter(({ fields }) => namingFields(fields, person).length > 0);
+  const naming = shown.filter(({ fields }) => toClean(fields, person).length > 0);
   for (const draftId of new Set(naming.map((one) => one.draftId))) await cleanNewest(draftId, person, of, ports);
   for (const revision of naming) await ports.drafts.dropRevision(revision);
 }
@@ -95,7 +100,7 @@ async function cleanNewest(
 ): Promise<void> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const newest = await drafts.find(publisherId, draftId);
-    if (!newest || namingFields(newest.fields, person).length === 0) return;
+    if (!newest || toClean(newest.fields, person).length === 0) return;
     const atMs = nowMs();
     const { memberId, name } = author.kind === 'member' ? author : newest.savedBy;
     const revision = newest.revision + 1;
@@ -112,7 +117,7 @@ async function cleanNewest(
 }
 
 function withoutFields(fields: Draft['fields'], person: WithdrawnPerson): Draft['fields'] {
-  const naming = new Set(namingFields(fields, person));
+  const naming = new Set(toClean(fields, person));
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !naming.has(name)));
 }
 

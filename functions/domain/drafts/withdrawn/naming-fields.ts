@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { message } from '../../../locales/messages.ts';
 import { foldedText } from '../../appeal/folded-text.ts';
 import { makeNameRemover } from '../../publishing/withdrawing/name-taken-out.ts';
+import { makePartRemover, makePlaceFinder } from '../../publishing/withdrawing/parts/part-remover.ts';
 import type { TextRemover } from '../../publishing/withdrawing/text-remover.ts';
 import { utcDayOf } from '../../time/spans.ts';
 import { dayIn } from '../day-fields.ts';
@@ -17,36 +18,62 @@ const IS_NO_TEXT = /^(?:image\.digest|answered|editions|language|kind|countries|
  * Names of the fields that name a person who withdrew their consent. A row that says that they may not be named is no such field, since it keeps others from
  * naming them. None is, once the draft lists them with a consent of a later day.
  */
-export function namingFields(fields: DraftFields, person: WithdrawnPerson): string[] {
+export const namingFields = (fields: DraftFields, person: WithdrawnPerson): string[] =>
+  fieldsWith(fields, person, removerOf(person).isNaming);
+
+/** Those, and the fields that hold a part of the name in a place from which it was taken out. */
+export function toClean(fields: DraftFields, person: WithdrawnPerson): string[] {
+  const [whole, parts] = [removerOf(person), partRemoverOf(person)];
+  return fieldsWith(
+    fields,
+    person,
+    (text, name) =>
+      whole.isNaming(text) ||
+      (person.places !== undefined && parts.isNaming(textWithout(text, languageOf(name, fields), whole))),
+  );
+}
+
+function fieldsWith(
+  fields: DraftFields,
+  person: WithdrawnPerson,
+  isFound: (text: string, name: string) => boolean,
+): string[] {
   const rows = rowsOfPerson(fields, person);
   if (rows.some((row) => agreesAgain(fields, row, person))) return [];
   const hidden = rows.filter(isHidden).map(({ number }) => `${rowField('people', number)}.`);
-  const { isNaming } = removerOf(person);
   return Object.entries(fields)
     .filter(([name]) => !IS_NO_TEXT.test(name) && !hidden.some((row) => name.startsWith(row)))
-    .filter(([, text]) => isNaming(text))
+    .filter(([name, text]) => isFound(text, name))
     .map(([name]) => name);
 }
 
 /** Fields without the name: fixed words stand in its place, what it can't be cut out of goes, and so does what is told of the person. */
 export function fieldsWithout(fields: DraftFields, person: WithdrawnPerson): DraftFields {
-  const naming = new Set(namingFields(fields, person));
+  const naming = new Set(toClean(fields, person));
   if (naming.size === 0) return fields;
   const told = rowsOfPerson(fields, person)
     .filter((row) => !isHidden(row))
     .map(({ number }) => `${rowField('people', number)}.`);
-  const remover = removerOf(person);
+  const [whole, parts] = [removerOf(person), partRemoverOf(person)];
+  const cut = (text: string, language: Language) => {
+    const left = textWithout(text, language, whole);
+    return parts.taken(left, language) ?? left;
+  };
   const left = Object.entries(fields)
     .filter(([name]) => !told.some((row) => name.startsWith(row)))
-    .map(
-      ([name, text]) => [name, naming.has(name) ? textWithout(text, languageOf(name, fields), remover) : text] as const,
-    )
+    .map(([name, text]) => [name, naming.has(name) ? cut(text, languageOf(name, fields)) : text] as const)
     .filter(([, text]) => text.trim() !== '');
   return withRowsInOrder(Object.fromEntries(left));
 }
 
-const removerOf = ({ name, spellings }: WithdrawnPerson) =>
-  makeNameRemover({ name, spellings: [...spellings], mayBeNamed: false } satisfies CasePerson);
+const listed = ({ name, spellings }: WithdrawnPerson): CasePerson => ({
+  ...{ name, spellings: [...spellings], mayBeNamed: false },
+});
+const removerOf = (person: WithdrawnPerson) => makeNameRemover(listed(person));
+
+/** Where it is known by the words around it, the same words are meant. */
+const partRemoverOf = (person: WithdrawnPerson) =>
+  makePartRemover(makePlaceFinder(listed(person), []), new Set(person.places));
 
 /** Paragraph by paragraph, so that one from which the name can't be cut out takes no other with it. */
 function textWithout(text: string, language: Language, { taken, isNaming }: TextRemover): string {

@@ -3,6 +3,8 @@ export interface WithdrawnPerson {
   readonly name: string;
   /** All others that were listed. */
   readonly spellings: readonly string[];
+  /** Keys of the places from which parts of their name were taken out of what was published: drafts lose the same ones. */
+  readonly places?: readonly string[];
   readonly withdrawnAtMs: number;
   /** Until which place revisions were looked through; left out once all were. */
   readonly lookedUpTo?: string;

@@ -50,6 +50,7 @@ export const deskActedUrl = (
 const PAGE_OF_ACT = {
   'appeal-withdrawn': 'sent',
   'appeal-taken-down': 'sent',
+  'name-taken-out': 'sent',
   'allowed-alone': 'team',
   'allowed-self': 'team',
   'draft-returned': 'proposal',

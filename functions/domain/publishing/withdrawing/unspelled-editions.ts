@@ -56,6 +56,10 @@ export function withSpellings<T extends CasePerson>(person: T, more: readonly st
   return { ...person, nativeName: person.nativeName ?? first, ...(spellings.length > 0 && { spellings }) };
 }
 
+/** Someone whom no version lists, as one who may not be named. */
+export const unlisted = (name: string, spellings: readonly string[]): CasePerson =>
+  withSpellings({ name, mayBeNamed: false }, spellings);
+
 /** Editions of which nothing was taken out: the name, if it stands there, is spelled in another way. */
 export function untouchedEditions(before: AppealContent, after: AppealContent): EditionTitle[] {
   const now = [after.edition, ...(after.translations ?? [])];

@@ -7,7 +7,7 @@ import { type Publishing, type VersionPorts, writeNextVersion } from '../write-n
 import { contentWithout } from './content-without.ts';
 import { hasPlaces } from './parts/parts-left.ts';
 import { takeOutOfEarlier } from './take-out-of-earlier.ts';
-import { unspelledEditions, untouchedEditions, withSpellings } from './unspelled-editions.ts';
+import { unlisted, unspelledEditions, untouchedEditions, withSpellings } from './unspelled-editions.ts';
 import { versionsBefore } from './versions-before.ts';
 import { isCalled, isStillNamed, spellingsOf } from './whose-name.ts';
 import { unspelledBefore, withdrawFromRetracted } from './withdraw-from-retracted.ts';
@@ -33,7 +33,8 @@ export async function withdrawConsent(
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const found = await findOwnAppeal(appeal, publisher.publisherId, ports);
     if (!found) return { kind: 'no such appeal' };
-    const { known, newest } = found;
+    const { known } = found;
+    const newest = asked.isUnlisted ? listing(found.newest, asked) : found.newest;
     const all = (newest.people ?? []).filter((one) => isCalled(one, person));
     const meant = all.map((one) => withSpellings(one, spellings));
     const named =
@@ -97,4 +98,16 @@ function decisionOf(newest: AppealVersion, person: CasePerson, known: KnownAppea
     hidesMore: true,
     wasRetracted: newest.kind === 'retraction',
   } as const;
+}
+
+/** A version that lists someone whom its words name; as it is where they are listed already, or not named. */
+function listing(
+  version: AppealVersion,
+  { person, spellings = [], places = NO_PLACES }: WithdrawnConsent,
+): AppealVersion {
+  const { people = [] } = version;
+  if (people.some((one) => isCalled(one, person))) return version;
+  const listed = unlisted(person, spellings);
+  const isThere = isStillNamed(version, listed) || hasPlaces(version, listed, places);
+  return isThere ? { ...version, people: [...people, listed] } : version;
 }

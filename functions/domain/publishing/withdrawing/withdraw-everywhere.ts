@@ -17,7 +17,7 @@ export async function withdrawEverywhere(
   const { publisherId, author = BY_KEY } = publisher;
   const outcome = await withdrawConsent(consent, publisher, {
     ...ports,
-    remember: (person) => rememberWithdrawn(person, publisherId, ports),
+    remember: (person) => rememberWithdrawn(person, publisherId, ports, consent.places),
   });
   const isAbout = outcome.kind === 'withdrawn' || outcome.kind === 'not named';
   const hasDraftsLeft = isAbout && (await cleanDrafts({ publisherId, author }, ports)) === 'more';

@@ -6,7 +6,7 @@ import { consentsEnded } from '../consents.ts';
 import type { OwnAppeal } from '../own-appeal.ts';
 import { BY_KEY, type Publishing, type VersionPorts } from '../write-next-version.ts';
 import { takenOutOf } from './taken-out-of.ts';
-import { type UnspelledEdition, unspelledEditions, withSpellings } from './unspelled-editions.ts';
+import { type UnspelledEdition, unlisted, unspelledEditions, withSpellings } from './unspelled-editions.ts';
 import { versionsBefore } from './versions-before.ts';
 import { isCalled, isNamedIn, spellingsOf, withPerson } from './whose-name.ts';
 import type { WithdrawalOutcome, WithdrawnConsent } from './withdrawal.ts';
@@ -20,7 +20,7 @@ const VERSIONS_TOGETHER = 8;
  */
 export async function withdrawFromRetracted(
   { known, newest, id }: OwnAppeal,
-  { person, spellings = [], notWrittenIn, places = new Set() }: WithdrawnConsent,
+  { person, isUnlisted = false, spellings = [], notWrittenIn, places = new Set() }: WithdrawnConsent,
   { publisherId, author = BY_KEY }: Pick<Publishing, 'publisherId' | 'author'>,
   ports: VersionPorts & { remember?(person: CasePerson): Promise<void> },
 ): Promise<WithdrawalOutcome | 'changed meanwhile'> {
@@ -28,7 +28,9 @@ export async function withdrawFromRetracted(
   const { appealId } = known;
   const before = await versionsBefore(newest, appeals);
   const listed = [newest, ...before].flatMap(({ people = [] }) => people.filter((one) => isCalled(one, person)));
-  const [first, ...others] = listed;
+  const stranger = unlisted(person, spellings);
+  const isTold = isUnlisted && before.some((version) => isNamedIn(version, stranger));
+  const [first, ...others] = listed.length === 0 && isTold ? [stranger] : listed;
   if (!first) return { kind: 'no such person' };
   const meant = hiddenAs(withSpellings(first, [...others.flatMap(spellingsOf), ...spellings]));
   const editions = unspelledBefore(before, meant, notWrittenIn);

@@ -9,6 +9,8 @@ export interface WithdrawnConsent {
   readonly appeal: string;
   /** Any listed spelling of their name. */
   readonly person: string;
+  /** They may be listed nowhere: the name goes as it stands in the texts, and they are listed as one who may not be named from then on. */
+  readonly isUnlisted?: boolean;
   /** How their name is written where no listed spelling is. */
   readonly spellings?: readonly string[] | undefined;
   /** Scripts of the appeal in which it does not stand. */

@@ -1,3 +1,4 @@
+import { PART_LIMITS } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
@@ -7,6 +8,7 @@ import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
 import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { textField } from '../../kit/components/fields/text-field.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
@@ -14,16 +16,30 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { withdrawPath } from '../desk-paths.ts';
+import { TAKE_DOWN_PATH, withdrawPath } from '../desk-paths.ts';
 import { type AskedSpellings, spellingFields } from './asked-spellings.ts';
+import { type NameStands, partChoices } from './part-choices.ts';
 
 export const PERSON_FIELD = 'person';
+/** A name that stands in the text and is listed nowhere, and how else it is written there. */
+export const UNLISTED_FIELD = 'unlisted';
+export const UNLISTED_SPELLINGS = [`${UNLISTED_FIELD}-2`, `${UNLISTED_FIELD}-3`] as const;
 export const GO_ON_FIELD = 'goOn';
+
+/** Someone whose name may go. */
+export interface Choosable extends NameStands {
+  /** What is posted of them. */
+  readonly value: string;
+  /** Left out of someone who may not be named: no page of the desk says it either. */
+  readonly name?: string;
+}
 
 interface WithdrawPage {
   readonly version: AppealVersion;
-  /** Whose name may go. */
-  readonly named: readonly { readonly name: string }[];
+  readonly choosable: readonly Choosable[];
+  readonly chosen?: string;
+  /** What was typed of someone who is listed nowhere. */
+  readonly typed: { readonly spellings: readonly string[]; readonly stands?: NameStands };
   readonly errors: readonly FieldError[];
   /** A name was taken out just now. */
   readonly isDone: boolean;
@@ -36,24 +52,28 @@ interface WithdrawPage {
 }
 
 /** Whose name goes out of an appeal, and what stays beyond reach: said before the press, and after it. */
-export function withdrawPage(
-  language: Language,
-  at: AtDeskHere,
-  { version, named, errors, isDone, hasDraftsLeft, untouched, asks }: WithdrawPage,
-): Page {
+export function withdrawPage(language: Language, at: AtDeskHere, shown: WithdrawPage): Page {
   const t = wordsIn(language);
+  const { version, choosable, errors, isDone, hasDraftsLeft, untouched } = shown;
   const title = t('desk.withdraw.title');
   const edition = editionIn(version, language);
+  const isLeft = choosable.some(({ wereLeft, parts }) => wereLeft && parts.length > 0);
+  const done = {
+    heading: t('desk.withdraw.done'),
+    text: t(isLeft ? 'desk.withdraw.left' : 'desk.withdraw.nothing-left'),
+  };
   return deskPage(language, at, {
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${isDone ? notification({ kind: 'done', heading: t('desk.withdraw.done') }) : undefined}
+    main: html`${isDone ? notification({ kind: 'done', ...done }) : undefined}
 ${untouched.length > 0 ? html`<p>${t('desk.withdraw.untouched', { languages: new Intl.ListFormat(language).format(untouched.map((one) => languageName(language, one))) })}</p>` : undefined}
 ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('desk.withdraw.heading')}</h1>
 <p class="lede"><bdi ${written(edition)}>${edition.title}</bdi></p>
 <p>${t('desk.withdraw.text')}</p>
+<p>${t('desk.withdraw.who-may')}</p>
 ${hasDraftsLeft ? goOnForm(language, at, version.appealId) : undefined}
-${named.length === 0 ? html`<p>${t('desk.withdraw.none')}</p>` : form(language, at, version.appealId, { named, errors, asks })}
+${form(language, at, shown)}
+<p><a href="${pathIn(language, TAKE_DOWN_PATH.replace('{appealId}', version.appealId) as `/${string}`)}">${t('desk.withdraw.or-down')}</a></p>
 <h2>${t('desk.withdraw.beyond')}</h2>
 <ul>${(['mail', 'cache', 'others'] as const).map((what) => html`<li>${t(`desk.withdraw.beyond-${what}`)}</li>`)}</ul>
 <p><a href="${pathIn(language, appealPath(version.appealId))}">${t('desk.withdraw.see')}</a></p>`,
@@ -71,22 +91,28 @@ ${sessionForm({
 })}`;
 };
 
-function form(
-  language: Language,
-  { csrf }: AtDeskHere,
-  appealId: string,
-  { named, errors, asks }: Pick<WithdrawPage, 'named' | 'errors' | 'asks'>,
-): Html {
+function form(language: Language, { csrf }: AtDeskHere, shown: WithdrawPage): Html {
   const t = wordsIn(language);
-  const choices = named.map(({ name }) =>
-    choice({ type: 'radio', name: PERSON_FIELD, value: name, label: name, isChosen: name === asks?.person }),
+  const { version, choosable, chosen, errors, asks, typed } = shown;
+  const choices = choosable.map(
+    (one) => html`${choice({
+      ...{ type: 'radio', name: PERSON_FIELD, value: one.value, label: one.name ?? t('desk.withdraw.hidden') },
+      isChosen: one.value === chosen,
+    })}
+${partChoices(language, one)}`,
   );
+  const [first = '', ...others] = typed.spellings;
+  const nameField = { autocomplete: 'off', maxCharacters: PART_LIMITS.line } as const;
   return sessionForm({
-    action: pathIn(language, withdrawPath(appealId)),
+    action: pathIn(language, withdrawPath(version.appealId)),
     csrf,
     inside: html`<fieldset id="${PERSON_FIELD}" tabindex="-1"><legend>${t('desk.withdraw.who')}</legend>
 ${errorAt(PERSON_FIELD, errors, t('page.error.prefix'))}
-${choices}</fieldset>
+${choosable.length === 0 ? html`<p>${t('desk.withdraw.none')}</p>` : choices}</fieldset>
+<fieldset><legend>${t('desk.withdraw.unlisted')}</legend>
+${textField({ ...nameField, id: UNLISTED_FIELD, label: t('desk.withdraw.unlisted-name'), hint: t('desk.withdraw.unlisted-hint'), value: first, error: errorAt(UNLISTED_FIELD, errors, t('page.error.prefix')) })}
+${UNLISTED_SPELLINGS.map((id, index) => textField({ ...nameField, id, label: t('desk.withdraw.unlisted-spelling', { number: index + 2 }), value: others[index] ?? '' }))}
+${typed.stands && partChoices(language, typed.stands)}</fieldset>
 ${asks && spellingFields(language, asks)}
 ${submitButton(t('desk.withdraw.button'))}`,
   });

@@ -1,7 +1,10 @@
+import { PART_LIMITS } from '../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { cleanDrafts } from '../../../domain/drafts/withdrawn/clean-drafts.ts';
 import { memberAuthor } from '../../../domain/members/entry.ts';
-import { whoIsNamed } from '../../../domain/publishing/withdrawing/who-is-named.ts';
+import { type ActToTell, othersOf } from '../../../domain/members/mail-colleague-acted.ts';
+import { versionsBefore } from '../../../domain/publishing/withdrawing/versions-before.ts';
 import {
   type WithdrawingPorts,
   withdrawEverywhere,
@@ -16,57 +19,91 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { DESK_PATH, WITHDRAW_PATH, withdrawPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { type AskedSpellings, spelledIn } from './asked-spellings.ts';
-import { GO_ON_FIELD, PERSON_FIELD, withdrawPage } from './withdraw-page.ts';
+import { choosableIn, findMeant, standsOf, typedPerson } from './choosable.ts';
+import { placesChosen } from './part-choices.ts';
+import { GO_ON_FIELD, PERSON_FIELD, UNLISTED_FIELD, UNLISTED_SPELLINGS, withdrawPage } from './withdraw-page.ts';
 
 const DONE = 'done';
 
+export interface WithdrawRoutePorts extends WithdrawingPorts {
+  /** Members to be mailed. */
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
+}
+
+/** Why a name was not taken out, and what was chosen. */
+interface NotYet {
+  readonly error?: 'choose' | 'busy' | 'unspelled' | 'look' | 'not-found';
+  readonly isDone?: boolean;
+  readonly chosen?: string;
+  readonly asks?: AskedSpellings;
+  readonly typed?: readonly string[];
+  /** As they were given for a script. */
+  readonly spellings?: readonly string[];
+  readonly untouched?: readonly Language[];
+}
+
 /** Where one member takes a name out of what is published, at once. */
-export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
-  /** The newest version of one of the office's own; undefined for what is another's, or was never published. */
-  async function findOwn({ office }: AtDeskHere, appealId: string) {
+export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
+  /** The versions of one of the office's own, newest first; none for what is another's, or was never published. */
+  async function versionsOf({ office }: AtDeskHere, appealId: string): Promise<AppealVersion[]> {
     const id = await ports.appeals.findExternalId(appealId);
-    return id?.publisherId === office.publisherId ? ports.appeals.findNewestVersion(appealId) : undefined;
+    const newest = id?.publisherId === office.publisherId ? await ports.appeals.findNewestVersion(appealId) : undefined;
+    return newest ? [newest, ...(await versionsBefore(newest, ports.appeals))] : [];
   }
 
-  async function show(
-    at: AtDeskHere,
-    appealId: string,
-    visit: Visit,
-    given: {
-      error?: 'choose' | 'busy' | 'unspelled';
-      isDone?: boolean;
-      asks?: AskedSpellings;
-      untouched?: readonly Language[];
-    },
-  ) {
+  async function show(at: AtDeskHere, versions: readonly AppealVersion[], visit: Visit, given: NotYet) {
     const { language } = visit;
-    const version = await findOwn(at, appealId);
+    const [version] = versions;
     if (!version) return seeOther(pathIn(language, DESK_PATH));
-    const { error, isDone = false, asks, untouched = [] } = given;
-    const errors = error ? [{ fieldId: PERSON_FIELD, text: message(language, `desk.withdraw.${error}`) }] : [];
-    const [{ people }, names] = await Promise.all([
-      ports.drafts.withdrawn(at.office.publisherId),
-      whoIsNamed(version, ports.appeals),
-    ]);
-    const isListed = names.some(({ name }) => name === asks?.person);
-    const named = asks && !isListed ? [...names, { name: asks.person }] : names;
-    const hasDraftsLeft = people.some(({ lookedUpTo }) => lookedUpTo !== undefined);
-    return pageAnswer(
-      visit,
-      withdrawPage(language, at, { version, named, errors, isDone, untouched, hasDraftsLeft, ...(asks && { asks }) }),
-      error ? 422 : 200,
-    );
+    const { error, isDone = false, chosen, asks, typed = [], spellings = [], untouched = [] } = given;
+    const fieldId = typed.length > 0 ? UNLISTED_FIELD : PERSON_FIELD;
+    const errors = error ? [{ fieldId, text: message(language, `desk.withdraw.${error}`) }] : [];
+    const { people } = await ports.drafts.withdrawn(at.office.publisherId);
+    const stands = typed.length > 0 ? standsOf(versions, typedPerson([...typed, ...spellings])) : undefined;
+    const page = withdrawPage(language, at, {
+      ...{ version, errors, isDone, untouched, typed: { spellings: typed, ...(stands && { stands }) } },
+      choosable: choosableIn(versions, chosen, spellings),
+      hasDraftsLeft: people.some(({ lookedUpTo }) => lookedUpTo !== undefined),
+      ...(chosen !== undefined && { chosen }),
+      ...(asks && { asks }),
+    });
+    return pageAnswer(visit, page, error ? 422 : 200);
   }
 
   async function take(at: AtDeskHere, appeal: string, posted: unknown, visit: Visit): Promise<Answer> {
-    const person = postedText(posted, PERSON_FIELD);
-    if (!(await findOwn(at, appeal))) return seeOther(pathIn(visit.language, DESK_PATH));
-    if (person === '') return show(at, appeal, visit, { error: 'choose' });
+    const versions = await versionsOf(at, appeal);
+    if (versions.length === 0) return seeOther(pathIn(visit.language, DESK_PATH));
+    const typed = [UNLISTED_FIELD, ...UNLISTED_SPELLINGS]
+      .map((field) => postedText(posted, field).trim().slice(0, PART_LIMITS.line))
+      .filter(Boolean);
+    const chosen = postedText(posted, PERSON_FIELD);
+    const isUnlisted = typed.length > 0;
+    const asked = spelledIn(posted);
+    const meant = isUnlisted
+      ? typedPerson([...typed, ...asked.spellings])
+      : findMeant(versions, chosen, asked.spellings);
+    if (!meant) return show(at, versions, visit, { error: 'choose' });
+    const given = isUnlisted ? { typed, spellings: asked.spellings } : { chosen, spellings: asked.spellings };
+    const { wholeIn, parts } = standsOf(versions, meant);
+    if (isUnlisted && wholeIn.length + parts.length === 0)
+      return show(at, versions, visit, { ...given, error: 'not-found' });
+    const places = placesChosen(posted, parts);
+    if (!places) return show(at, versions, visit, { ...given, error: 'look' });
     const { publisherId, name } = at.office;
     const publisher = { publisherId, name, author: memberAuthor(at.member) };
-    const outcome = await withdrawEverywhere({ appeal, person, ...spelledIn(posted) }, publisher, ports);
+    const spellings = isUnlisted ? [...typed.slice(1), ...asked.spellings] : asked.spellings;
+    const outcome = await withdrawEverywhere(
+      { appeal, person: meant.name, isUnlisted, ...asked, spellings, places },
+      publisher,
+      ports,
+    );
     if (outcome.kind === 'unspelled')
-      return show(at, appeal, visit, { error: 'unspelled', asks: { person, editions: outcome.editions } });
+      return show(at, versions, visit, {
+        ...given,
+        error: 'unspelled',
+        asks: { person: meant.name, editions: outcome.editions },
+      });
+    if (outcome.kind === 'withdrawn') await tellOthers(at, appeal);
     if (outcome.kind === 'withdrawn' && outcome.untouched.length > 0)
       return seeOther(
         pathIn(
@@ -74,12 +111,21 @@ export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
           `${withdrawPath(appeal)}?${DONE}=${outcome.untouched.map((one) => one.language).join('-')}`,
         ),
       );
-    return answerTo(outcome, at, appeal, visit);
+    return answerTo(outcome, at, versions, visit, given);
+  }
+
+  /** Without the name. */
+  async function tellOthers({ office, member: { memberId: by } }: AtDeskHere, about: string): Promise<void> {
+    const actId = ports.newId();
+    const { publisherId } = office;
+    await ports.enqueueActed(
+      othersOf(office, by).map((memberId) => ({ publisherId, memberId, by, actId, did: 'name-taken-out', about })),
+    );
   }
 
   /** The names went out of what is published before; drafts are looked through on from where it stopped. */
   async function goOn(at: AtDeskHere, appealId: string, visit: Visit): Promise<Answer> {
-    if (!(await findOwn(at, appealId))) return seeOther(pathIn(visit.language, DESK_PATH));
+    if ((await versionsOf(at, appealId)).length === 0) return seeOther(pathIn(visit.language, DESK_PATH));
     await cleanDrafts({ publisherId: at.office.publisherId, author: memberAuthor(at.member) }, ports);
     return seeOther(pathIn(visit.language, `${withdrawPath(appealId)}?${DONE}=yes`));
   }
@@ -87,19 +133,20 @@ export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
   function answerTo(
     { kind }: Exclude<WithdrawalOutcome, { kind: 'unspelled' }>,
     at: AtDeskHere,
-    appealId: string,
+    versions: readonly AppealVersion[],
     visit: Visit,
+    given: NotYet,
   ) {
     switch (kind) {
       case 'withdrawn':
       case 'not named':
-        return seeOther(pathIn(visit.language, `${withdrawPath(appealId)}?${DONE}=yes`));
+        return seeOther(pathIn(visit.language, `${withdrawPath(versions[0]?.appealId ?? '')}?${DONE}=yes`));
       case 'no such appeal':
         return seeOther(pathIn(visit.language, DESK_PATH));
       case 'no such person':
-        return show(at, appealId, visit, { error: 'choose' });
+        return show(at, versions, visit, { ...given, error: 'typed' in given ? 'not-found' : 'choose' });
       case 'busy':
-        return show(at, appealId, visit, { error: 'busy' });
+        return show(at, versions, visit, { ...given, error: 'busy' });
     }
   }
 
@@ -108,8 +155,8 @@ export function withdrawRoutes(ports: WithdrawingPorts): MemberRoute[] {
       method: 'GET',
       path: WITHDRAW_PATH,
       needs: 'propose',
-      answer: (at, event, visit) =>
-        show(at, pathParameter(event, 'appealId'), visit, {
+      answer: async (at, event, visit) =>
+        show(at, await versionsOf(at, pathParameter(event, 'appealId')), visit, {
           isDone: event.queryStringParameters?.[DONE] !== undefined,
           untouched: LANGUAGES.filter((one) => event.queryStringParameters?.[DONE]?.split('-').includes(one)),
         }),

@@ -77,7 +77,8 @@ test('a second press changes nothing more, and another person can withdraw after
     true,
     true,
   ]);
-  expect((await ana.ask('GET', path)).text).not.toContain('name="person"');
+  // A part of a name that was left is offered still, of someone whom the page does not name.
+  expect((await ana.ask('GET', path)).text).not.toMatch(/name="person" value="[^#]/);
 });
 
 test('two who withdraw at once are both gone: neither brings the other back', async () => {

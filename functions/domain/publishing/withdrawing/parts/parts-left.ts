@@ -4,6 +4,7 @@ import type { AppealContent, AppealVersion, Edition } from '../../../appeal/appe
 import { addressesIn, visibleTextOf } from '../../../reading/page/visible-text.ts';
 import { textsIn } from '../../faults/field-texts.ts';
 import { withoutName } from '../content-without.ts';
+import { makeNameRemover } from '../name-taken-out.ts';
 import { withPerson } from '../whose-name.ts';
 import type { PartPlace } from './part-places.ts';
 import { makePlaceFinder, othersNamedIn } from './part-remover.ts';
@@ -79,3 +80,13 @@ const unitsOfEdition = (edition: Edition): Unit[] => {
     ),
   ];
 };
+
+/** Parts of an appeal in which a person's whole name stands, newest version first; their own row among its people is none. */
+export function wholeNameIn(versions: readonly AppealVersion[], person: CasePerson): string[] {
+  const { isNaming } = makeNameRemover(person);
+  return [
+    ...new Set(
+      versions.flatMap((version) => unitsOf(version).flatMap(({ part, text }) => (isNaming(text) ? [part] : []))),
+    ),
+  ];
+}

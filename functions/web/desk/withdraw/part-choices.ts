@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../../../contract/languages.ts';
+import type { PartLeft } from '../../../domain/publishing/withdrawing/parts/parts-left.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { type Html, html } from '../../kit/html.ts';
+import { postedPairs } from '../../kit/posted-text.ts';
+import { partInWords } from '../compose/sections/part-in-words.ts';
+
+/** Where the name of one person stands in an appeal. */
+export interface NameStands {
+  /** Parts with the whole name. */
+  readonly wholeIn: readonly string[];
+  readonly parts: readonly PartLeft[];
+  /** Parts stand here since a member left them: none is ticked by itself. */
+  readonly wereLeft: boolean;
+}
+
+export const PLACE_FIELD = 'place';
+/** Before what they are known by: one of each name, so that the form of a page holds several. */
+const SEEN_FIELD = 'seen-';
+const SEEN = 'yes';
+const DIGEST_CHARACTERS = 22;
+
+/** Over the places that a member sees of one name, so that none goes or stays that they did not see. */
+const seenOf = (parts: readonly PartLeft[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(parts.map(({ key }) => key)))
+    .digest('base64url')
+    .slice(0, DIGEST_CHARACTERS);
+
+/** Keys of the places from which parts of a name go; undefined where some of them were not seen yet. */
+export function placesChosen(posted: unknown, parts: readonly PartLeft[]): ReadonlySet<string> | undefined {
+  const pairs = postedPairs(posted);
+  const has = (field: string, value: string) => pairs.some(([name, given]) => name === field && given === value);
+  if (parts.length > 0 && !has(`${SEEN_FIELD}${seenOf(parts)}`, SEEN)) return undefined;
+  return new Set(parts.map(({ key }) => key).filter((key) => has(PLACE_FIELD, key)));
+}
+
+/** Each place with the words around it: it is ticked where it is a name more likely than a word. */
+export function partChoices(language: Language, { wholeIn, parts, wereLeft }: NameStands): Html | undefined {
+  const t = wordsIn(language);
+  const where = (those: readonly string[]) =>
+    new Intl.ListFormat(language, { type: 'unit' }).format(those.map((part) => partInWords(language, part)));
+  const whole =
+    wholeIn.length === 0 ? undefined : html`<p class="hint">${t('desk.withdraw.whole', { parts: where(wholeIn) })}</p>`;
+  if (parts.length === 0) return whole;
+  return html`${whole}
+<fieldset class="part"><legend>${t('desk.withdraw.parts')}</legend>
+<p class="hint">${t('desk.withdraw.parts-hint')}</p>
+<input type="hidden" name="${SEEN_FIELD}${seenOf(parts)}" value="${SEEN}">
+${parts.map(
+  ({ key, before, quote, after, isLikely, ...place }) =>
+    html`<label class="choice"><input type="checkbox" name="${PLACE_FIELD}" value="${key}"${isLikely && !wereLeft ? html` checked` : ''}> <span><bdi dir="auto">…${before}<mark>${quote}</mark>${after}…</bdi><br><span class="hint">${t('desk.withdraw.where', { parts: where(place.parts), versions: new Intl.ListFormat(language, { type: 'unit' }).format(place.versions.map(String)) })}</span></span></label>
+`,
+)}</fieldset>`;
+}
