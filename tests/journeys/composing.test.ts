@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { message } from '../../functions/locales/messages.ts';
 import { atDesk } from '../support/stack/member-at-desk.ts';
@@ -8,6 +9,7 @@ import { unfold } from '../support/visiting/unfold.ts';
 
 const TITLE = 'Egypt: lawyer Ivan Example beaten in prison';
 const TEXT = 'Cairo, 12 March 2024\n\nGuards of a prison in Cairo **beat** Ivan Example, a lawyer.';
+const SAMPLE = readFileSync('docs/samples/lawyer-beaten-in-prison.txt', 'utf8');
 
 test('without scripts, a member writes an appeal, saves it and sees what was understood', async ({
   plainPage: page,
@@ -43,8 +45,8 @@ test('in Arabic, a text is saved as it is typed, and comes back right to left', 
     .getByLabel(message('ar', 'compose.field.title'), { exact: true })
     .fill('مصر: ضرب المحامي إيفان مثال في السجن');
   await page.locator('#autosave').filter({ hasText: 'حُفظ الساعة' }).waitFor();
-  await page.goto(`${inject('publicUrl')}/desk?lang=ar`);
-  await page.getByRole('link', { name: 'مصر: ضرب المحامي إيفان مثال في السجن' }).click();
+  await page.reload();
+  expect(await page.locator('#title').inputValue()).toBe('مصر: ضرب المحامي إيفان مثال في السجن');
   expect(await page.locator('#title').getAttribute('dir')).toBe('rtl');
   expect(await faultsOn(page)).toEqual([]);
 });
@@ -89,8 +91,35 @@ test('what was unfolded stays so while it is saved as it is typed, and after a b
   await page.getByLabel('Title', { exact: true }).fill('Free Ivan Example');
   await page.locator('#autosave').filter({ hasText: 'Saved at' }).waitFor();
   expect(await open()).toEqual(['until', 'cautions']);
+  const text = page.getByLabel('Text', { exact: true });
+  await text.fill('He is held in a prison of Example Region.');
+  const lacking = page.locator('.checks a[href="#text"]');
+  expect([await lacking.filter({ visible: true }).count(), await page.getByText('Nothing was found').count()]).toEqual([
+    0, 0,
+  ]);
+  await text.fill('');
+  expect(await lacking.filter({ visible: true }).count()).toBe(1);
   await pressesButton(page, 'Save');
   expect(await open()).toEqual(['until', 'cautions']);
+});
+
+test('a page that is pasted as text is taken apart at once, and put back by one button', async ({ newPage }) => {
+  const page = await newPage({ viewport: { width: 390, height: 844 } });
+  await atDesk(page);
+  await page.goto(`${inject('publicUrl')}/desk/write`);
+  const text = page.getByLabel('Text', { exact: true });
+  await text.evaluate((area, sample) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', sample);
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, SAMPLE);
+  await page.getByText('Taken from what you pasted').waitFor();
+  expect(await page.locator('#title').inputValue()).toBe('RUSSIA: lawyer Ivan Example beaten in prison');
+  expect(await page.getByLabel('12 February 2025').isChecked()).toBe(true);
+  expect(await text.inputValue()).toMatch(/^Ivan Example is a lawyer/);
+  expect(await faultsOn(page)).toEqual([]);
+  await pressesButton(page, 'Put back the text as it was pasted');
+  expect([await page.locator('#title').inputValue(), await text.inputValue()]).toEqual(['', SAMPLE]);
 });
 
 test.for([390, 1280])('each heading of a fold is high enough to press, at %i px', async (width, { newPage }) => {

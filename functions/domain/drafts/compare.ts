@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../contract/languages.ts';
-import { ANSWERED_FIELD, type DraftFields, ticksIn } from './fields.ts';
+import { ANSWERED_FIELD, AS_PASTED_FIELD, type DraftFields, TAKEN_FROM_FIELD, ticksIn } from './fields.ts';
 
 /** A part in which two texts of a draft differ: one field, a day, or all rows of one kind. */
 export interface PartDifference {
@@ -18,11 +18,11 @@ export function partOfField(name: string): string {
   return language === undefined ? first : `${first}.${language}`;
 }
 
-/** Answers to checks are no text, and none is chosen. @param base - what both began with; without it, each difference counts as made by both. */
+/** Answers to checks and where a text was taken from are no text, and none is chosen. @param base - what both began with; without it, each difference counts as made by both. */
 export function differencesOf(mine: DraftFields, theirs: DraftFields, base: DraftFields | undefined): PartDifference[] {
   const parts = new Set([...Object.keys(mine), ...Object.keys(theirs)].map(partOfField));
   return [...parts].flatMap((part) => {
-    if (part === ANSWERED_FIELD) return [];
+    if (NO_TEXT.includes(part)) return [];
     const [own, other] = [textOf(mine, part), textOf(theirs, part)];
     if (own === other) return [];
     const before = base && textOf(base, part);
@@ -30,6 +30,8 @@ export function differencesOf(mine: DraftFields, theirs: DraftFields, base: Draf
     return [{ part, mine: own, theirs: other, changedBy } as const];
   });
 }
+
+const NO_TEXT = [ANSWERED_FIELD, TAKEN_FROM_FIELD, AS_PASTED_FIELD];
 
 /** A part's texts beneath each other, each behind what it is called within its row. */
 function textOf(fields: DraftFields, part: string): string {

@@ -6,6 +6,10 @@ export const DAY_PARTS = ['day', 'month', 'year'] as const;
 
 export const dayPartField = (field: string, part: (typeof DAY_PARTS)[number]) => `${field}-${part}`;
 
+/** Whether anything is said of the day of an appeal. Half a day counts: its own problem says what it lacks. */
+export const hasDay = (fields: DraftFields): boolean =>
+  fields.datedOn !== undefined || DAY_PARTS.some((part) => fields[dayPartField('datedOn', part)] !== undefined);
+
 /** The day of a field, `YYYY-MM-DD`; undefined for one that is empty, and a problem for one that is no day. */
 export function dayIn(fields: DraftFields, field: string): string | undefined | Problem {
   const [day, month, year] = DAY_PARTS.map((part) => fields[dayPartField(field, part)] ?? '');

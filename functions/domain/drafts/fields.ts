@@ -10,6 +10,11 @@ export const ANSWERED_FIELD = 'answered';
 /** When a key asked for it to come out: no form shows it, and a member says when it does. */
 export const RELEASE_AT_FIELD = 'releaseAt';
 
+/** The revision that holds the text as it was pasted, of a draft whose title, day and text were taken from it. */
+export const TAKEN_FROM_FIELD = 'takenFrom';
+/** That its writer wants the text as it was pasted: nothing is taken from it. */
+export const AS_PASTED_FIELD = 'asPasted';
+
 /** More than every part of an appeal in every language takes. */
 export const MOST_FIELDS_CHARACTERS = 1_000_000;
 

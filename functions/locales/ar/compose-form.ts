@@ -116,6 +116,8 @@ export const composeFormMessages = {
   'compose.markdown-link-is': 'رابط',
   'compose.markdown-heading': 'الخلفية',
   'compose.markdown-heading-is': 'عنوان فرعي',
+  'compose.taken': 'ما أُخذ ممّا تم لصقه:',
+  'compose.as-pasted': 'إعادة النص كما تم لصقه',
   'compose.left-out': 'لم يُؤخذ مما قُرئ:',
   'compose.left-out-image': 'صور: {count, number}',
   'compose.left-out-video': 'مقاطع فيديو: {count, number}',

@@ -120,6 +120,8 @@ export const composeFormMessages = {
   'compose.markdown-link-is': 'a link',
   'compose.markdown-heading': 'Background',
   'compose.markdown-heading-is': 'a heading',
+  'compose.taken': 'Taken from what you pasted:',
+  'compose.as-pasted': 'Put back the text as it was pasted',
   'compose.left-out': 'Not taken over from what was read:',
   'compose.left-out-image': 'Images: {count, number}',
   'compose.left-out-video': 'Videos: {count, number}',

@@ -123,6 +123,8 @@ export const composeFormMessages = {
   'compose.markdown-link-is': 'un enlace',
   'compose.markdown-heading': 'Contexto',
   'compose.markdown-heading-is': 'un encabezado',
+  'compose.taken': 'Tomado de lo que pegó:',
+  'compose.as-pasted': 'Devolver el texto tal como se pegó',
   'compose.left-out': 'No se tomó de lo leído:',
   'compose.left-out-image': 'Imágenes: {count, number}',
   'compose.left-out-video': 'Vídeos: {count, number}',

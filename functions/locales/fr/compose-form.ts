@@ -124,6 +124,8 @@ export const composeFormMessages = {
   'compose.markdown-link-is': 'un lien',
   'compose.markdown-heading': 'Contexte',
   'compose.markdown-heading-is': 'un intertitre',
+  'compose.taken': 'Repris de ce que vous avez collé :',
+  'compose.as-pasted': 'Remettre le texte tel qu’il a été collé',
   'compose.left-out': 'Non repris de ce qui a été lu :',
   'compose.left-out-image': 'Images : {count, number}',
   'compose.left-out-video': 'Vidéos : {count, number}',

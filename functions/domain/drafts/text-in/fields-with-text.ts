@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import { DAY_PARTS, dayPartField } from '../day-fields.ts';
+import { hasDay } from '../day-fields.ts';
 import type { DraftFields } from '../fields.ts';
 import type { TextRead } from './read-text.ts';
 
@@ -41,6 +41,3 @@ export function fieldsWithText(
     ...(text !== '' && { [textField]: text }),
   };
 }
-
-const hasDay = (fields: DraftFields): boolean =>
-  fields.datedOn !== undefined || DAY_PARTS.some((part) => fields[dayPartField('datedOn', part)] !== undefined);

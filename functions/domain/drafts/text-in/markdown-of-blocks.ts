@@ -1,8 +1,8 @@
 import type { Block, Footnote } from '../../appeal/appeal.ts';
 import { cellsOf } from '../../appeal/table-cells.ts';
 
-/** What Markdown takes for marks. */
-const MARKS = /[\\`*_[\]<>~|]/g;
+/** What Markdown takes for marks, and the mark of a footnote, which is none. */
+const MARKS = /\[\d{1,3}\](?![(:[])|[\\`*_[\]<>~|]/g;
 /** The same at the beginning of a line. */
 const MARKS_AT_START = /^(\s*(?:\d+(?=[.)]))?)(#+|[+.)-])(?=\s|$)/;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -85,7 +85,7 @@ function inlineMarkdown(html: string): string {
   let address = '';
   return [...html.matchAll(TAG_OR_TEXT)]
     .map(([, slash, tag, attributes = '', text]) => {
-      if (text !== undefined) return decoded(text).replace(MARKS, '\\$&');
+      if (text !== undefined) return decoded(text).replace(MARKS, (mark) => (mark.length > 1 ? mark : `\\${mark}`));
       if (tag === 'br') return '\n';
       if (tag === 'strong') return '**';
       if (tag === 'em') return '*';

@@ -13,6 +13,10 @@ export interface TextRead {
   readonly title?: string;
   /** The day that its date is surely, `YYYY-MM-DD`, and the line that says so, where the text says it no more. A date that is not sure stands in the text. */
   readonly dated?: { readonly day: string; readonly line?: string };
+  /** It is of a page, with its title and its date, and without what stood around them. */
+  readonly isWholePage?: true;
+  /** The text as it was, where that is plain and of a page. */
+  readonly asItCame?: string;
   /** What of it is not in the text: a kind, how many, and what some of them are or say. */
   readonly leftOut: readonly {
     readonly what: LeftOutKind;
@@ -51,18 +55,47 @@ export async function readFileText(
     case '.txt': {
       if (bytes.byteLength > MOST_PAGE_BYTES) return { kind: 'too large' };
       const text = textOf(bytes).replaceAll(/\r\n?/g, '\n').trim();
-      return text === '' ? { kind: 'empty' } : { kind: 'read', ...titled(text), leftOut: [] };
+      const page = ending === '.md' ? undefined : await readPlain(text, readPage, nowMs);
+      return page ?? (text === '' ? { kind: 'empty' } : { kind: 'read', ...titled(text), leftOut: [] });
     }
     default:
       return { kind: 'unknown kind' };
   }
 }
 
-/** What a browser put on the clipboard of a page, or of Word. */
-export const readPasted = (html: string, readPage: PageReader, nowMs: number): Promise<TextOutcome> =>
-  Buffer.byteLength(html) > MOST_PAGE_BYTES
-    ? Promise.resolve({ kind: 'too large' })
-    : readMarkup(html, 'html', readPage, nowMs);
+/** What a browser put on the clipboard of a page, or of Word. Markup of text alone may be a page all the same: then its title and its date say so. */
+export async function readPasted(html: string, readPage: PageReader, nowMs: number): Promise<TextOutcome> {
+  if (Buffer.byteLength(html) > MOST_PAGE_BYTES) return { kind: 'too large' };
+  const asPage = OF_WORD.test(html) ? undefined : await readFrom(`${OF_A_PAGE}${html}`, 'html', readPage, nowMs);
+  return asPage && isWholePage(asPage) ? pageRead(asPage) : readMarkup(html, 'html', readPage, nowMs);
+}
+
+const OF_WORD = /class=["']?Mso/i;
+/** With which Chromium begins what it copies of a page. */
+const OF_A_PAGE = '<meta charset="utf-8">';
+
+/** What was copied of a page as plain text, if it is one: with a title and, below it, a date of its own. */
+export async function readPlain(text: string, readPage: PageReader, nowMs: number): Promise<TextRead | undefined> {
+  const reading = Buffer.byteLength(text) > MOST_PAGE_BYTES ? undefined : await readFrom(text, 'text', readPage, nowMs);
+  const read = reading && isWholePage(reading) ? pageRead(reading) : undefined;
+  return read?.kind === 'read' ? { ...read, asItCame: text } : undefined;
+}
+
+const isWholePage = ({ title, datedOn, blocks }: Reading): boolean =>
+  title?.confidence === 'sure' &&
+  datedOn?.confidence === 'sure' &&
+  datedOn.evidence.some(({ where }) => where === 'date line') &&
+  blocks.length > 0;
+
+function pageRead(reading: Reading): TextOutcome {
+  const read = textRead(reading);
+  return read.kind === 'read' ? { ...read, isWholePage: true } : read;
+}
+
+async function readFrom(content: string, format: 'html' | 'text', readPage: PageReader, nowMs: number) {
+  const outcome = await readPage({ content, format, today: lastDayOnEarth(nowMs) });
+  return outcome.kind === 'read' ? outcome.reading : undefined;
+}
 
 async function readMarkup(
   content: string,

@@ -1,18 +1,19 @@
 import type { DateClue } from '../date/find-date.ts';
 import { isLoneDate, isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
-import { isWholeText } from './is-whole-text.ts';
 import { countLeftOut, isPicture, type LeftOutPart, leftOutIn } from './left-out.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
 import { type PageDocument, type PageElement, parsePage } from './page-document.ts';
 import { metaOf } from './page-meta.ts';
 import { partsOfText } from './parts-of-text.ts';
+import { isWholeText } from './pasted/is-whole-text.ts';
+import { pieceOfPage } from './pasted/piece-of-page.ts';
+import { makeListsOfWord } from './pasted/word-lists.ts';
+import { makeTitlesOfWord } from './pasted/word-title.ts';
 import { plainTextOfHtml } from './plain-text-of-html.ts';
 import { blocksOfRuns } from './runs/blocks-of-runs.ts';
 import { runsOfArticle } from './runs/runs-of-article.ts';
-import { makeListsOfWord } from './word-lists.ts';
-import { makeTitlesOfWord } from './word-title.ts';
 
 /** Cuts the HTML of a page: title and dates come from its meta data, the rest from its main text. */
 export function partsOfHtml(content: string, context: PartsContext): PageParts {
@@ -32,11 +33,13 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
     const text = partsOfText(plainTextOfHtml(content), context);
     return { ...text, leftOut: [...text.leftOut, ...countLeftOut(parts)], address: meta.address };
   }
-  const title = context.title || meta.title;
+  const piece =
+    isFragment && !isWhole ? pieceOfPage(blocks, Boolean(context.title || meta.title)) : { blocks, around: [] };
+  const title = context.title || meta.title || piece.title;
   // A heading of a fragment is part of its text, also when a title is given beside it.
   const titles = [title, isFragment ? undefined : meta.title].filter((one) => one !== undefined);
   const otherTitles = titles.filter((one) => !isOneOf(titles.slice(0, 1), one));
-  const { datelines, body, frame } = isWhole ? withoutDate(blocks, titles) : withoutFrame(blocks, titles);
+  const { datelines, body, frame } = isWhole ? withoutDate(blocks, titles) : withoutFrame(piece.blocks, titles);
   return {
     title: title ? { text: title, isPlain: true } : undefined,
     dateClues: [
@@ -51,7 +54,7 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
       ...leftOut
         .filter(({ text }) => !isOneOf(titles, text))
         .map(({ isLone, text }): LeftOutPart => ({ what: isLone ? 'links' : 'text', shown: text })),
-      ...[...otherTitles, ...wordsBeside(datelines), ...frame].map(
+      ...[...otherTitles, ...wordsBeside(datelines), ...piece.around, ...frame].map(
         (line): LeftOutPart => ({ what: 'text', shown: line }),
       ),
     ]),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import { type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../../../domain/drafts/fields.ts';
+import {
+  AS_PASTED_FIELD,
+  type DraftFields,
+  NO_IMAGE_FIELD,
+  RELEASE_AT_FIELD,
+  TAKEN_FROM_FIELD,
+} from '../../../domain/drafts/fields.ts';
 import { followUpIn, NONE_TICKED } from '../../../domain/drafts/request-of.ts';
 import { withRowsInOrder } from '../../../domain/drafts/rows.ts';
 import { PROOF_FIELD } from '../../kit/components/session-form.ts';
@@ -15,6 +21,8 @@ export const DO_FIELD = 'do';
 export const SCROLLED_FIELD = 'scrolledTo';
 /** Which folds were open, as a script saw it: their ids, with spaces between them. */
 export const OPENED_FIELD = 'opened';
+/** Puts back a text as it was pasted. */
+export const AS_PASTED = 'as-pasted';
 /** What a script took from the clipboard, as HTML and as text, for the mark that it left in the text. */
 export const PASTED_FIELD = 'pasted';
 export const PASTED_TEXT_FIELD = 'pastedText';
@@ -172,9 +180,19 @@ export function withPosted(before: DraftFields, { part, fields }: Pick<PostedDra
 }
 
 /** What no field of a form shows, and its buttons change. */
-const isKeptBeside = (name: string): boolean =>
-  ['editions', 'image.digest', NO_IMAGE_FIELD, 'leftOut', 'externalId', 'follows', RELEASE_AT_FIELD].includes(name) ||
-  name.startsWith('seen.');
+const isKeptBeside = (name: string): boolean => KEPT_BESIDE.includes(name) || name.startsWith('seen.');
+
+const KEPT_BESIDE = [
+  'editions',
+  'image.digest',
+  NO_IMAGE_FIELD,
+  'leftOut',
+  'externalId',
+  'follows',
+  RELEASE_AT_FIELD,
+  TAKEN_FROM_FIELD,
+  AS_PASTED_FIELD,
+];
 
 /** What an image shows is asked in each language beside the image, and again in its edition. */
 const isShownBy = (part: FormPart, name: string): boolean =>

@@ -6,7 +6,9 @@ import {
 } from '../../../domain/deciding/save-over-proposal.ts';
 import { differencesOf, merged } from '../../../domain/drafts/compare.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import { type DraftFields, TAKEN_FROM_FIELD } from '../../../domain/drafts/fields.ts';
+import { saveDraft } from '../../../domain/drafts/save-draft.ts';
+import { withTextAsPasted } from '../../../domain/drafts/text-in/whole-page.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
@@ -20,7 +22,7 @@ import { autosaveAnswer } from './autosave-answer.ts';
 import { composePage } from './compose-page.ts';
 import { conflictPage } from './conflict-page.ts';
 import { isDraftId } from './is-draft-id.ts';
-import { type PostedDraft, postedDraft, TAKE_PREFIX, withPosted } from './posted-draft.ts';
+import { AS_PASTED, type PostedDraft, postedDraft, TAKE_PREFIX, withPosted } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
 import { type ShowDraftPorts, shownDraft } from './shown-draft.ts';
 import { type TakenIn, withEditions, withFollowed, withImage, withText } from './taken-in.ts';
@@ -74,17 +76,26 @@ async function saveTyped(
   const newest = base ? undefined : await ports.drafts.find(publisherId, draftId);
   const before = (base ?? newest)?.fields ?? {};
   const typed = withFollowed(withEditions(withPosted(before, posted), before, posted), posted);
-  const text = await withText(typed, posted, files, visit, ports);
+  const text =
+    does === AS_PASTED
+      ? { fields: await putBack(typed, { publisherId, draftId }, ports), errors: [] }
+      : does === 'autosave'
+        ? { fields: typed, errors: [] }
+        : await withText(typed, posted, files, visit, ports);
   const image = await withImage(text.fields, posted, files, { publisherId, draftId }, visit, ports);
   const taken: TakenIn = {
     ...image,
     errors: [...text.errors, ...image.errors],
     ...(text.wasRead && { wasRead: true }),
   };
-  const { fields } = taken;
-  const wanted = { draftId, revision, fields };
-  if (does === 'autosave') return autosaveAnswer(await saveAsTyped(at, wanted, ports, ports.nowMs()));
-  const outcome = await saveOverProposal(at, wanted, ports, ports.nowMs());
+  if (does === 'autosave')
+    return autosaveAnswer(await saveAsTyped(at, { draftId, revision, fields: taken.fields }, ports, ports.nowMs()));
+  const { fields, outcome } = await saveWithItsSource(
+    at,
+    { draftId, revision, fields: taken.fields },
+    text.asItCame,
+    ports,
+  );
   const notSaved = (words: string, statusCode: number) =>
     showTyped(at, { ...posted, fields }, words, visit, ports, statusCode);
   switch (outcome.kind) {
@@ -116,6 +127,33 @@ async function saveTyped(
     case 'gone':
       return notSaved(message(visit.language, 'compose.gone'), 410);
   }
+}
+
+/** A text that was taken apart is kept as it came first, as a revision of its own. */
+async function saveWithItsSource(
+  at: AtDeskHere,
+  wanted: { readonly draftId: string; readonly revision: number; readonly fields: DraftFields },
+  asItCame: DraftFields | undefined,
+  ports: SavePorts,
+): Promise<{ readonly fields: DraftFields; readonly outcome: SaveOverOutcome }> {
+  const first = await saveOverProposal(at, { ...wanted, fields: asItCame ?? wanted.fields }, ports, ports.nowMs());
+  if (!asItCame) return { fields: wanted.fields, outcome: first };
+  if (first.kind !== 'saved' && first.kind !== 'same') return { fields: asItCame, outcome: first };
+  const { revision } = first.draft;
+  const fields = { ...wanted.fields, [TAKEN_FROM_FIELD]: String(revision) };
+  const apart = { draftId: wanted.draftId, revision, fields, isAutosave: true };
+  const outcome = await saveDraft(at, apart, ports, ports.nowMs());
+  return { fields, outcome: outcome.kind === 'saved' ? { ...outcome, ...endedBy(first) } : outcome };
+}
+
+async function putBack(
+  fields: DraftFields,
+  { publisherId, draftId }: Pick<Draft, 'publisherId' | 'draftId'>,
+  { drafts }: SavePorts,
+): Promise<DraftFields> {
+  const from = Number(fields[TAKEN_FROM_FIELD] ?? 0);
+  const pasted = from > 0 ? await drafts.find(publisherId, draftId, from) : undefined;
+  return withTextAsPasted(fields, pasted?.fields);
 }
 
 /** Whether a save ended what waited to be sent. */

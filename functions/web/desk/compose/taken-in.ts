@@ -1,12 +1,19 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { seenField } from '../../../domain/drafts/behind.ts';
-import { type DraftFields, NO_IMAGE_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
+import {
+  AS_PASTED_FIELD,
+  type DraftFields,
+  NO_IMAGE_FIELD,
+  TAKEN_FROM_FIELD,
+  ticksIn,
+} from '../../../domain/drafts/fields.ts';
 import { TICKED } from '../../../domain/drafts/filled-in/field-texts.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
 import { followUpIn } from '../../../domain/drafts/request-of.ts';
 import { fieldsWithText, type Place } from '../../../domain/drafts/text-in/fields-with-text.ts';
 import { readFileText, readPasted, type TextOutcome } from '../../../domain/drafts/text-in/read-text.ts';
+import { readWholePage } from '../../../domain/drafts/text-in/whole-page.ts';
 import { takeImage } from '../../../domain/publishing/images/take-image.ts';
 import type { PageReader } from '../../../domain/reading/page-reading.ts';
 import { wordsIn } from '../../../locales/messages.ts';
@@ -29,6 +36,8 @@ export interface TakenIn {
   readonly fields: DraftFields;
   readonly errors: readonly FieldError[];
   readonly wasRead?: true;
+  /** The draft as it came, before its text was taken apart: it is kept as a revision of its own. */
+  readonly asItCame?: DraftFields;
 }
 
 /** Where a script wants what it took from the clipboard. */
@@ -42,28 +51,58 @@ export async function withText(
   visit: Visit,
   { readPage, nowMs }: TakeInPorts,
 ): Promise<TakenIn> {
-  const { leftOut: _, ...fields } = before;
+  const fields = withoutTold(before);
   const name = posted.part === 'original' ? 'text' : `${posted.part}.text`;
   const text = fields[name] ?? '';
   const file = files[FILE_FIELD];
-  const { pasted } = posted;
+  const { pasted, part } = posted;
   if (pasted) {
     const outcome = await readPasted(pasted.html, readPage, nowMs());
     const read = outcome.kind === 'read' ? outcome : { markdown: pasted.text };
-    const taken = fieldsWithText(fields, posted.part, read, placeOfPaste(text));
-    return { fields: { ...taken, ...leftOutOf(outcome, visit) }, errors: [], wasRead: true };
+    const place = placeOfPaste(text);
+    const isApart = outcome.kind === 'read' && outcome.isWholePage && place.isForWhole && pasted.text.trim() !== '';
+    return taken(fieldsWithText(withoutApart(fields), part, read, place), leftOutOf(outcome, visit), {
+      ...(isApart && { asItCame: fieldsWithText(withoutApart(fields), part, { markdown: pasted.text }, place) }),
+    });
   }
-  if (!file) return { fields, errors: [] };
+  if (!file) {
+    const page = part === 'original' ? await readWholePage(fields, readPage, nowMs()) : undefined;
+    if (!page) return { fields, errors: [] };
+    const { text: _, ...others } = fields;
+    return taken(fieldsWithText(others, part, page), leftOutOf(page, visit), { asItCame: fields });
+  }
   const outcome = await readFileText(file, readPage, nowMs());
   if (outcome.kind !== 'read') {
     const words = wordsIn(visit.language)(`compose.file.${FILE_PROBLEM[outcome.kind]}`);
     return { fields, errors: [{ fieldId: FILE_FIELD, text: words }] };
   }
-  return {
-    fields: { ...fieldsWithText(fields, posted.part, outcome), ...leftOutOf(outcome, visit) },
-    errors: [],
-    wasRead: true,
-  };
+  const { asItCame } = outcome;
+  return taken(fieldsWithText(withoutApart(fields), part, outcome), leftOutOf(outcome, visit), {
+    ...(asItCame !== undefined &&
+      part === 'original' && { asItCame: fieldsWithText(withoutApart(fields), part, { markdown: asItCame }) }),
+  });
+}
+
+const taken = (fields: DraftFields, leftOut: DraftFields, more: Pick<TakenIn, 'asItCame'>): TakenIn => ({
+  fields: { ...fields, ...leftOut },
+  errors: [],
+  wasRead: true,
+  ...more,
+});
+
+/** What was left out is told until the next save, or as long as its text can be put back. */
+function withoutTold(before: DraftFields): DraftFields {
+  const { leftOut: _, ...others } = before;
+  const fields = before.text === undefined ? withoutApart(others) : others;
+  return fields[TAKEN_FROM_FIELD] === undefined || before.leftOut === undefined
+    ? fields
+    : { ...fields, leftOut: before.leftOut };
+}
+
+function withoutApart(fields: DraftFields): DraftFields {
+  const { [TAKEN_FROM_FIELD]: from, [AS_PASTED_FIELD]: _, ...others } = fields;
+  const { leftOut: __, ...untold } = others;
+  return from === undefined ? others : untold;
 }
 
 /** A text that is pasted behind words is a part of theirs: its title stays a heading. */
@@ -86,7 +125,9 @@ function leftOutOf(outcome: TextOutcome, { language }: Visit): DraftFields {
   const t = wordsIn(language);
   if (outcome.kind !== 'read' || outcome.leftOut.length === 0) return {};
   const lines = outcome.leftOut.map(({ what, count, shown }) =>
-    [t(`compose.left-out-${what}`, { count }), ...shown.slice(0, 3)].join(' · ').replaceAll('\n', ' '),
+    [t(`compose.left-out-${what}`, { count }), ...(what === 'text' ? shown : shown.slice(0, 3))]
+      .join(' · ')
+      .replaceAll('\n', ' '),
   );
   return { leftOut: lines.join('\n') };
 }

@@ -28,7 +28,7 @@ export function wayOn(posted: PostedDraft, { kind, fields, wasRead, ended }: Sav
   const { draftId, part, does, scrolledTo } = posted;
   const isOfImage = does === DROP_IMAGE || does === KEEP_IMAGE;
   const opened = isOfImage ? [...posted.opened, 'image'] : posted.opened;
-  if (does === 'see-mail') return pathIn(language, mailPath(draftId));
+  if (does === 'see-mail' && !wasRead) return pathIn(language, mailPath(draftId));
   const adds = /^add-((?:[a-z]{2}\.)?[a-z]+)$/.exec(does)?.[1];
   const asked = new URLSearchParams({
     // An empty row that is asked for once more is no save of nothing.

@@ -1,7 +1,7 @@
 import { asset } from './assets.ts';
 
 /**
- * Saves a draft as it is typed, and takes what is pasted from Word or a page with its bold, lists and links. It stops at the first answer that is not
+ * Saves a draft as it is typed, and takes what is pasted from Word or a page with its bold, lists and links; a whole text that is pasted into an empty draft is looked at at once. It stops at the first answer that is not
  * "saved": another text came first, or the session is over; and of a draft that waits to be sent it saves nothing, since that would end it. What is typed stays in the form, whose button tells the rest. After a save the page is where it was, and as far unfolded. Once something was typed, the checks of the page count for nothing; and who leaves with words that are not saved is asked first.
  */
 const COMPOSE_JS = `"use strict";
@@ -10,6 +10,7 @@ const form = document.querySelector("form[data-compose]");
 if (!form || !window.fetch) return;
 const state = document.getElementById("autosave");
 const field = (name) => form.elements.namedItem(name);
+const isFilled = (id) => (document.getElementById(id)?.value ?? "").trim() !== "";
 let timer, isStopped = false, isBusy = false, isWanted = false, isSent = false, typed = 0, kept = 0;
 const say = (words) => { state.textContent = words; };
 const stop = (words) => { isStopped = true; say(words); };
@@ -28,6 +29,12 @@ const save = async () => {
     const answer = await fetch(form.action, { method: "POST", body: body(), credentials: "same-origin", redirect: "manual" });
     if (answer.ok) {
       field("revision").value = (await answer.json()).revision;
+      if (form.dataset.draft) {
+        history.replaceState(null, "", form.dataset.draft);
+        form.action = form.dataset.draft;
+        delete form.dataset.draft;
+        document.getElementById("state").hidden = true;
+      }
       kept = upTo;
       say(form.dataset.savedAt.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })));
     } else if (answer.status === 409) stop({ "went out": form.dataset.wentOut, waits: form.dataset.waits }[(await answer.json()).stopped] ?? form.dataset.conflict);
@@ -44,6 +51,8 @@ form.addEventListener("input", () => {
   const unlooked = document.getElementById("unlooked");
   if (unlooked) unlooked.hidden = false;
   for (const one of form.querySelectorAll("[data-all-clear]")) one.remove();
+  for (const one of form.querySelectorAll("[data-nothing]")) one.textContent = form.dataset.unlooked;
+  for (const one of form.querySelectorAll("[data-lacks]")) one.hidden = isFilled(one.dataset.lacks);
   if (form.dataset.stands === undefined) later();
   else stop(form.dataset.waits);
 });
@@ -67,18 +76,24 @@ if (saved && form.dataset.scrollTo) {
   saved.focus({ preventScroll: true });
   say(saved.textContent);
 }
-form.addEventListener("paste", (event) => {
-  const area = event.target;
-  const html = event.clipboardData && event.clipboardData.getData("text/html");
-  if (form.dataset.stands !== undefined || !html || !area.name || !/^(?:[a-z]{2}\\.)?text$/.test(area.name)) return;
-  event.preventDefault();
-  field("pasted").value = html;
-  field("pastedText").value = event.clipboardData.getData("text/plain");
-  area.setRangeText("\\u2060[\\u2026]\\u2060", area.selectionStart, area.selectionEnd, "end");
+const press = (does) => {
   const button = document.createElement("button");
-  button.name = "do"; button.value = "paste"; button.hidden = true;
+  button.name = "do"; button.value = does; button.hidden = true;
   form.append(button);
   form.requestSubmit(button);
+};
+form.addEventListener("paste", (event) => {
+  const area = event.target;
+  if (form.dataset.stands !== undefined || !event.clipboardData || !area.name || !/^(?:[a-z]{2}\\.)?text$/.test(area.name)) return;
+  const [html, text] = ["text/html", "text/plain"].map((type) => event.clipboardData.getData(type));
+  const isForAll = area.name === "text" && area.selectionStart === 0 && area.selectionEnd === area.value.length;
+  const isWhole = isForAll && field("title").value.trim() === "" && text.trim().split(/\\n\\s*\\n/).length > 2;
+  if (!html && !isWhole) return;
+  event.preventDefault();
+  area.setRangeText(html ? "\\u2060[\\u2026]\\u2060" : text, area.selectionStart, area.selectionEnd, "end");
+  if (html) field("pasted").value = html;
+  field("pastedText").value = text;
+  press("paste");
 });
 })();
 `;

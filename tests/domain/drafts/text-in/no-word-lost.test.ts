@@ -13,7 +13,9 @@ const NOW_MS = Date.UTC(2026, 10, 24);
 async function fieldsOf(name: string, content: string | Buffer, before: DraftFields = {}): Promise<DraftFields> {
   const outcome = await readFileText({ name, bytes: Buffer.from(content) }, readHere, NOW_MS);
   if (outcome.kind !== 'read') throw new Error(outcome.kind);
-  return fieldsWithText(before, 'original', outcome);
+  const fields = fieldsWithText(before, 'original', outcome);
+  // What is taken apart is kept as it came beside that.
+  return outcome.asItCame === undefined ? fields : { ...fields, text: outcome.asItCame };
 }
 
 /** Lines as writers open a text with, each with words of its own. */

@@ -1,7 +1,9 @@
+import { TAKEN_FROM_FIELD } from '../../../../domain/drafts/fields.ts';
+import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { html } from '../../../kit/html.ts';
+import { type Html, html } from '../../../kit/html.ts';
 import { type ComposeForm, entry, errorOf, section } from '../form.ts';
-import { PASTED_FIELD, PASTED_TEXT_FIELD } from '../posted-draft.ts';
+import { AS_PASTED, PASTED_FIELD, PASTED_TEXT_FIELD } from '../posted-draft.ts';
 
 export const FILE_FIELD = 'file';
 
@@ -14,7 +16,9 @@ export function textSection(form: ComposeForm, prefix = '') {
     legend: t('compose.whole-text'),
     inside: html`${entry(form, { name: `${prefix}text`, label: t('compose.field.text'), hint: t('compose.hint.text'), rows: 12 })}
 <input type="hidden" name="${PASTED_FIELD}" value=""><input type="hidden" name="${PASTED_TEXT_FIELD}" value="">
+${prefix === '' ? takenNote(form) : undefined}
 ${leftOut.length === 0 ? undefined : html`<div class="hint"><p>${t('compose.left-out')}</p><ul>${leftOut.map((line) => html`<li dir="auto">${line}</li>`)}</ul></div>`}
+${prefix === '' ? putBackButton(form) : undefined}
 <details class="fold"><summary>${t('compose.markdown')}</summary><dl class="facts"><dt dir="ltr">**${t('compose.markdown-bold')}**</dt><dd><b>${t('compose.markdown-bold')}</b></dd><dt dir="ltr">- ${t('compose.markdown-list')}</dt><dd>${t('compose.markdown-list-is')}</dd><dt dir="ltr">[${t('compose.markdown-link')}](https://example.org)</dt><dd>${t('compose.markdown-link-is')}</dd><dt dir="ltr">## ${t('compose.markdown-heading')}</dt><dd>${t('compose.markdown-heading-is')}</dd></dl></details>
 <div class="part"><label class="field" for="${FILE_FIELD}">${t('compose.field.file')}</label>
 <p class="hint" id="${FILE_FIELD}-hint">${t('compose.hint.file')}</p>${errorOf(form, FILE_FIELD)}
@@ -22,3 +26,17 @@ ${leftOut.length === 0 ? undefined : html`<div class="hint"><p>${t('compose.left
 <p class="actions"><button class="button button--quiet" type="submit" name="do" value="read-file">${t('compose.read-file')}</button></p>`,
   });
 }
+
+/** What was taken of a page that was pasted into the text, and the way back. */
+function takenNote({ language, fields }: ComposeForm): Html | undefined {
+  if (fields[TAKEN_FROM_FIELD] === undefined) return undefined;
+  const t = wordsIn(language);
+  const { title, datedOn } = fields;
+  return html`<div class="part" id="taken"><p>${t('compose.taken')}</p>
+<dl class="facts">${title === undefined ? undefined : html`<dt>${t('compose.field.title')}</dt><dd><bdi>${title}</bdi></dd>`}${datedOn === undefined ? undefined : html`<dt>${t('compose.dated-on')}</dt><dd>${dayInWords(language, datedOn)}</dd>`}</dl></div>`;
+}
+
+const putBackButton = ({ language, fields }: ComposeForm): Html | undefined =>
+  fields[TAKEN_FROM_FIELD] === undefined
+    ? undefined
+    : html`<p class="actions"><button class="button button--quiet" type="submit" name="do" value="${AS_PASTED}">${wordsIn(language)('compose.as-pasted')}</button></p>`;

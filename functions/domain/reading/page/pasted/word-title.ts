@@ -1,4 +1,4 @@
-import type { PageDocument } from './page-document.ts';
+import type { PageDocument } from '../page-document.ts';
 
 /** Makes headings of the paragraphs that Word writes for its style of titles: pasted, nothing but their class says what they are. */
 export function makeTitlesOfWord(document: PageDocument): void {

@@ -1,6 +1,6 @@
-import { oneLine } from './one-line.ts';
-import type { PageDocument, PageElement } from './page-document.ts';
-import { NESTED_MARK } from './runs/list-marks.ts';
+import { oneLine } from '../one-line.ts';
+import type { PageDocument, PageElement } from '../page-document.ts';
+import { NESTED_MARK } from '../runs/list-marks.ts';
 
 /** The level of a paragraph in a list, as Word writes it: `mso-list:l0 level2 lfo1`. */
 const LEVEL = /mso-list:[^;]{0,40}\blevel(\d)/i;

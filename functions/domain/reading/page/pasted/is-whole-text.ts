@@ -1,4 +1,4 @@
-import type { PageDocument } from './page-document.ts';
+import type { PageDocument } from '../page-document.ts';
 
 const OF_TEXT = new Set(
   'html head body p h1 h2 h3 h4 h5 h6 ul ol li blockquote table caption thead tbody tfoot tr td th a strong b em i u s del sup sub br hr pre code img'.split(
