@@ -108,11 +108,11 @@ test('a page that is pasted as text is taken apart at once, and put back by one 
   await atDesk(page);
   await page.goto(`${inject('publicUrl')}/desk/write`);
   const text = page.getByLabel('Text', { exact: true });
-  await text.evaluate((area, sample) => {
+  await page.evaluate(`
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', sample);
-    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, SAMPLE);
+    clipboardData.setData('text/plain', ${JSON.stringify(SAMPLE)});
+    document.getElementById('text').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  `);
   await page.getByText('Taken from what you pasted').waitFor();
   expect(await page.locator('#title').inputValue()).toBe('RUSSIA: lawyer Ivan Example beaten in prison');
   expect(await page.getByLabel('12 February 2025').isChecked()).toBe(true);

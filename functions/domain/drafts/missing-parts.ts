@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
-import { DAY_PARTS, dayPartField } from './day-fields.ts';
+import { hasDay } from './day-fields.ts';
 import { type DraftFields, ticksIn } from './fields.ts';
 import type { Problem } from './problem.ts';
 import { followUpIn, NONE_TICKED } from './request-of.ts';
@@ -25,10 +25,6 @@ export function missingParts(fields: DraftFields, reading: Reading | undefined):
 }
 
 const isSure = (found: { readonly confidence: string } | undefined): boolean => found?.confidence === 'sure';
-
-/** Half a day counts: its own problem says what it lacks. */
-const hasDay = (fields: DraftFields): boolean =>
-  ['datedOn', ...DAY_PARTS.map((part) => dayPartField('datedOn', part))].some((field) => fields[field] !== undefined);
 
 /** What its writer ticked holds, whatever was read; that they ticked nothing is a problem of its own. */
 function hasCountry({ addressesNoCountry, ...fields }: DraftFields, reading: Reading | undefined): boolean {

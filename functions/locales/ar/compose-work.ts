@@ -24,6 +24,7 @@ export const composeWorkMessages = {
   'compose.themes': 'المواضيع',
   'compose.sure': 'مؤكد',
   'compose.unsure': 'غير مؤكد',
+  'compose.unlooked': 'لم يُنظر فيه بعد: يُنظر فيه عند الحفظ.',
   'compose.nothing-read': 'لم يُعثر على شيء في النص.',
   'compose.no-country': 'لا يخاطب أي دولة',
   'compose.country-more': 'بلد آخر',

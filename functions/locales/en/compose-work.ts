@@ -25,6 +25,7 @@ export const composeWorkMessages = {
   'compose.themes': 'Themes',
   'compose.sure': 'sure',
   'compose.unsure': 'unsure',
+  'compose.unlooked': 'Not looked at yet: save to have it looked at.',
   'compose.nothing-read': 'Nothing was found in the text.',
   'compose.no-country': 'It addresses no state',
   'compose.country-more': 'Another country',

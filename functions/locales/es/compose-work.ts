@@ -27,6 +27,7 @@ export const composeWorkMessages = {
   'compose.themes': 'Temas',
   'compose.sure': 'seguro',
   'compose.unsure': 'no es seguro',
+  'compose.unlooked': 'Aún sin revisar: guarde para que se revise.',
   'compose.nothing-read': 'No se encontró nada en el texto.',
   'compose.no-country': 'No se dirige a ningún Estado',
   'compose.country-more': 'Otro país',

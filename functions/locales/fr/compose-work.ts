@@ -30,6 +30,7 @@ export const composeWorkMessages = {
   'compose.themes': 'Thèmes',
   'compose.sure': 'sûr',
   'compose.unsure': 'incertain',
+  'compose.unlooked': 'Pas encore examiné : enregistrez pour lancer l’examen.',
   'compose.nothing-read': 'Rien n’a été trouvé dans le texte.',
   'compose.no-country': 'Aucun État n’est visé',
   'compose.country-more': 'Un autre pays',

@@ -23,6 +23,8 @@ export interface Check {
   readonly field: string;
   readonly message: string | Html;
   readonly level: 'stops' | 'look' | 'fine';
+  /** The field that ends it once something is typed there: until it is looked at again, nothing is known of it. */
+  readonly endedBy?: string;
   /** Of what a member may answer: the id of the finding. It is `fine` once they did. */
   readonly findingId?: string;
   /** What they say: that it is public, where it is left out. */
@@ -54,10 +56,11 @@ ${unasked.map((id) => html`<input type="hidden" name="${ANSWERED_FIELD}" value="
 </section>`;
 }
 
-function checkRow(language: Language, { field, message, level, findingId, answer = 'public' }: Check): Html {
+function checkRow(language: Language, { field, message, level, endedBy, findingId, answer = 'public' }: Check): Html {
   const words = level === 'fine' || field === '' ? message : html`<a href="#${idOf(field)}">${message}</a>`;
   const mark = level === 'fine' ? undefined : html` class="look"`;
-  if (findingId === undefined) return html`<li${mark ?? html` data-all-clear`}><span>${words}</span></li>`;
+  const lacks = endedBy === undefined ? undefined : html` data-lacks="${idOf(endedBy)}"`;
+  if (findingId === undefined) return html`<li${mark ?? html` data-all-clear`}${lacks}><span>${words}</span></li>`;
   const describedBy = `check-${findingId}`;
   const tick = choice({
     name: ANSWERED_FIELD,
@@ -103,7 +106,13 @@ function checksOf(
 ): Check[] {
   const t = wordsIn(language);
   if (!outcome || outcome.kind === 'refused')
-    return stopsOf(problemsInWords(language, missingParts(fields, reading), fields));
+    return missingParts(fields, reading).flatMap((problem): Check[] => {
+      const endedBy = TYPED.includes(problem.field) ? problem.field : reading ? undefined : 'text';
+      return stopsOf(problemsInWords(language, [problem], fields)).map((one) => ({
+        ...one,
+        ...(endedBy && { endedBy }),
+      }));
+    });
   if (outcome.kind === 'busy') return [{ field: '', message: t('compose.check-busy'), level: 'look' }];
   if (outcome.kind === 'too large') return [{ field: 'text', message: t('compose.check-too-long'), level: 'stops' }];
   const { input, decision, stale = [] } = outcome;
@@ -145,6 +154,9 @@ function checksOf(
       : []),
   ];
 }
+
+/** Parts that are there as soon as they are typed; the others are read from the text. */
+const TYPED = ['title', 'text'];
 
 const SAYS_WHAT_CHANGED = new Set<AppealKind>(['update', 'correction']);
 const lacksWhatChanged = ({ kind, parts }: AppealInput): boolean =>

@@ -122,7 +122,7 @@ const ANSWERS: Partial<Record<Finding['check'], CheckAnswer>> = {
 function checksIn(language: Language, findings: readonly Finding[], fields: DraftFields): Check[] {
   const open = new Set(unanswered(findings, ticksIn(fields, ANSWERED_FIELD)));
   return findings.map((finding) => ({
-    field: fieldOfPath(pathOf(finding.field), fields),
+    field: finding.check === 'unlisted-name' ? 'people' : fieldOfPath(pathOf(finding.field), fields),
     message: findingInWords(language, finding, fields),
     ...(finding.level === 'refuse'
       ? { level: 'stops' }

@@ -32,6 +32,7 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .checks { list-style: none; margin: 0 0 var(--space-3); padding: 0; }
 .checks li { display: grid; grid-template-columns: 1.6rem minmax(0, 1fr); padding-block: var(--space-1); }
 .checks li::before { content: "\\2713" / ""; color: var(--good); font-weight: 700; }
+.checks [hidden] { display: none; }
 .checks .not { color: var(--ink-soft); }
 .checks .not::before { content: "\\2013" / ""; color: inherit; }
 .visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

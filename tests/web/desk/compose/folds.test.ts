@@ -79,7 +79,7 @@ test('a check opens the fold that it leads to, though nothing stands in it', asy
   const text = 'Cairo, 12 March 2024\n\nIvan Example, a lawyer, was released from prison in Cairo.';
   const document = await pageWith({ title: 'Egypt: lawyer Ivan Example released from prison', text });
   expect([...document.querySelectorAll('.checks a')].map((link) => link.getAttribute('href'))).toContain('#kind');
-  expect(openIn(document)).toEqual(['case']);
+  expect(openIn(document)).toEqual(['people', 'case']);
 });
 
 test('an edition has open what its original has words of', async () => {

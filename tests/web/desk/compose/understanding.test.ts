@@ -143,3 +143,22 @@ test('a text that cannot be read at this moment is kept and shown, and says so',
   const { text } = await opened();
   expect([text.includes('could not be read at this moment'), text.includes(TITLE)]).toEqual([true, true]);
 });
+
+test('what was not looked at is never said to be nothing, and a day that is chosen needs none in the text', async () => {
+  const tab = new Writer(ana);
+  const asideOf = (page: string) => parseHTML(page).document.querySelector('aside')?.textContent ?? '';
+  expect(asideOf(await tab.opens())).not.toMatch(/Nothing was found|No date stands/);
+  expect(asideOf(tab.page).match(/Not looked at yet/g)).toHaveLength(3);
+  path = await aDraftOf(pages, ana, { language: 'en', title: 'Free him', text: 'He is held.' });
+  const opened = new Writer(ana, path);
+  expect(asideOf(await opened.opens())).toMatch(/Nothing was found[\s\S]*No date stands/);
+  await opened.saves({ 'datedOn-day': '1', 'datedOn-month': '3', 'datedOn-year': '2024' });
+  expect(asideOf(await opened.opens())).not.toContain('No date stands');
+});
+
+test('that someone is not listed leads to the people, unfolded', async () => {
+  const { document } = await opened();
+  const link = [...document.querySelectorAll('.checks a')].find((one) => one.textContent?.includes('Ivan Example'));
+  expect(link?.getAttribute('href')).toBe('#people');
+  expect(document.querySelector('#people')?.hasAttribute('open')).toBe(true);
+});

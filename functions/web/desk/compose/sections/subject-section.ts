@@ -1,3 +1,4 @@
+import { hasDay } from '../../../../domain/drafts/day-fields.ts';
 import { ticksIn } from '../../../../domain/drafts/fields.ts';
 import { countriesOfTitle, readingsOf } from '../../../../domain/drafts/understand.ts';
 import type { CodeFinding, Evidence, Reading } from '../../../../domain/reading/reading.ts';
@@ -59,7 +60,7 @@ function codesFound(form: ComposeForm, { name, readAs, found, refused, label }: 
   return html`<fieldset class="finding" id="${name}" tabindex="-1"><legend>${t(`compose.${name}`)}</legend>
 ${errorOf(form, name)}${found === undefined ? undefined : html`<input type="hidden" name="${readAs}" value="${sure.join(' ')}">`}
 ${rows}${added.map((code) => choice({ name, value: code, label: label(code), isChosen: true }))}
-${rows.length + added.length === 0 ? html`<p class="hint">${t('compose.nothing-read')}</p>` : undefined}
+${rows.length + added.length === 0 ? html`<p class="hint" data-nothing>${t(found === undefined ? 'compose.unlooked' : 'compose.nothing-read')}</p>` : undefined}
 </fieldset>`;
 }
 
@@ -100,7 +101,7 @@ function dateFound(form: ComposeForm, reading: Reading | undefined, thisYear: nu
     choice({ type: 'radio', name: 'datedOn', value, label: dayInWords(language, value), isChosen });
   return html`<fieldset class="finding" id="datedOn" tabindex="-1"><legend>${t('compose.dated-on')}</legend>
 ${errorOf(form, 'datedOn')}${isSure && fields.datedOn === undefined ? choice({ type: 'radio', name: 'datedOn', value: '', label: dayInWords(language, found.value), isChosen: true }) : shown.map((day) => radio(day, fields.datedOn === day))}
-${found ? html`<p class="hint"><span class="${found.confidence}">${t(`compose.${found.confidence}`)}</span> ${quotes(found.evidence)}</p>` : html`<p class="hint">${t('compose.no-date-read')}</p>`}
+${found ? html`<p class="hint"><span class="${found.confidence}">${t(`compose.${found.confidence}`)}</span> ${quotes(found.evidence)}</p>` : hasDay(fields) ? undefined : html`<p class="hint" data-nothing>${t(reading === undefined ? 'compose.unlooked' : 'compose.no-date-read')}</p>`}
 ${days.length > 1 && fields.datedOn === undefined ? html`<p class="unsure">${t('compose.two-readings')}</p>` : undefined}
 ${dayEntry(form, { name: 'datedOn', label: t('compose.another-day'), years: numbers(thisYear, thisYear - YEARS_PAST) })}
 </fieldset>`;
