@@ -142,6 +142,16 @@ describe('a name that is not listed', () => {
   });
 });
 
+test.each([
+  'It is set out in General Comment No. 21 of the Human Rights Committee.',
+  'The Working Group on Enforced or Involuntary Disappearances, and the Committee on Enforced Disappearances, ask for him.',
+  'Enforced Disappearance is a crime, as is Extrajudicial Execution.',
+  'See Example Model No. 12.',
+  'La Disparition Forcée est un crime. La Desaparición Forzada es un crimen.',
+])('words of the law are no name: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
 test('an image whose file says more than its picture is told, with the place', () => {
   const bytes = Buffer.concat([Buffer.from('\xff\xd8\xff\xe1\0\x40Exif\0\0MM\0*\0\0\0\x08\0\x01\x88\x25', 'latin1')]);
   const image = {

@@ -37,6 +37,12 @@ magistrates magistrate junta grupo trabajo detención arbitraria carta abierta v
 ciudad pueblo provincia lettre ouverte groupe travail détention arbitraire aéroport aeropuerto ville
 calle rue carrera paseo pasaje passport pasaporte passeport number número numéro visa
 map address contact click button read more share print close
+comment comments observation observations recommendation recommendations paragraph paragraphs annex section chapter session article articles
+enforced involuntary arbitrary extrajudicial summary execution executions disappearance disappearances detention torture killing killings
+cruel inhuman degrading treatment punishment freedom expression belief religion assembly slavery violence discrimination elimination
+refugees migrants minorities humanity genocide crimes terrorism extremism truth memory reparation independence
+disparition disparitions forcée forcées exécution exécutions torture traitements dégradants observation liberté liberté expression réfugiés migrants
+desaparición desapariciones forzada forzadas ejecución ejecuciones tortura tratos observación libertad expresión refugiados migrantes derecho
 `;
 
 /** Before a name, and none of it: titles, professions and what begins a sentence. */
