@@ -1,9 +1,11 @@
 import type { AppealVersion } from '../../appeal/appeal.ts';
 import type { AtDesk } from '../../members/at-desk.ts';
 import { newEntry } from '../../members/entry.ts';
-import { findOwnAppeal, type OwnAppealPorts } from '../../publishing/own-appeal.ts';
+import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../publishing/own-appeal.ts';
+import type { OwnAppeals } from '../../publishing/own-appeals.ts';
 import type { AppealStore } from '../../publishing/ports.ts';
 import { utcDayOf } from '../../time/spans.ts';
+import { ANSWERED_FIELD, ticksIn } from '../fields.ts';
 import type { Drafts } from '../ports.ts';
 import { fieldsWithout } from '../withdrawn/naming-fields.ts';
 import type { WithdrawnPerson } from '../withdrawn/withdrawn-person.ts';
@@ -11,7 +13,8 @@ import { type FollowUpKind, fieldsOfFollowUp } from './fields-of-follow-up.ts';
 
 export interface BeginFollowUpPorts {
   readonly appeals: OwnAppealPorts['appeals'] & Pick<AppealStore, 'findConsents'>;
-  readonly drafts: Pick<Drafts, 'find' | 'save' | 'withdrawn'>;
+  readonly drafts: Pick<Drafts, 'find' | 'save' | 'withdrawn' | 'list'>;
+  readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
   newId(): string;
 }
 
@@ -42,11 +45,33 @@ export async function beginFollowUp(
   const standing = isWithdrawn ? await lastStanding(newest, appeals) : newest;
   const agreed = await appeals.findConsents(publisherId, newest.appealId);
   const filled = fieldsOfFollowUp(kind, { ...standing, version: newest.version }, agreed, utcDayOf(nowMs));
-  const fields = [...people, ...hiddenIn(newest, nowMs)].reduce(fieldsWithout, filled);
+  const answered = await answersOfCase(found, publisherId, ports);
+  const asked = { ...filled, ...(answered.length > 0 && { [ANSWERED_FIELD]: answered.join('\n') }) };
+  const fields = [...people, ...hiddenIn(newest, nowMs)].reduce(fieldsWithout, asked);
   const savedBy = { memberId: member.memberId, name: member.name };
   const entry = newEntry({ act: 'draft-begun', draftId, revision: 1 }, savedBy, ports.newId(), nowMs);
   const outcome = await drafts.save({ publisherId, draftId, revision: 0, fields, savedAtMs: nowMs, savedBy }, [entry]);
   return outcome === 'too large' ? outcome : 'begun';
+}
+
+/** Of the drafts that were saved last, those that follow an appeal are looked at. */
+const DRAFTS_LOOKED_AT = 50;
+
+/** Ids of what checks asked about the versions of a case, and a member answered: the same words are not asked about again. */
+async function answersOfCase(
+  { id, known }: OwnAppeal,
+  publisherId: string,
+  { drafts, ownAppeals }: BeginFollowUpPorts,
+): Promise<readonly string[]> {
+  const following = (await drafts.list(publisherId, DRAFTS_LOOKED_AT)).filter(
+    ({ followUp }) => followUp === known.appealId,
+  );
+  const draftIds = [id.externalId, ...following.map(({ draftId }) => draftId)];
+  const published = await ownAppeals.findPublished(publisherId, draftIds);
+  const sent = await Promise.all(
+    draftIds.filter((one) => published.has(one)).map((one) => drafts.find(publisherId, one)),
+  );
+  return [...new Set(sent.flatMap((draft) => (draft ? ticksIn(draft.fields, ANSWERED_FIELD) : [])))];
 }
 
 /** Whom the newest version lets no one name: what was said before a withdrawal may name them. */

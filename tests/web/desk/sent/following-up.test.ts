@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { DISTINCT_FROM_ALL } from '../../../../functions/contract/api.ts';
 import type { AudienceQuestion } from '../../../../functions/contract/requests/count-audience.ts';
 import { requestOf } from '../../../../functions/domain/drafts/request-of.ts';
-import { Writer } from '../../../support/drafts/writer.ts';
+import { aDraftOf, Writer } from '../../../support/drafts/writer.ts';
 import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
 import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';
 import { A_CONSENT } from '../../../support/publishing/consents.ts';
@@ -206,4 +206,17 @@ test('a member who may not write sees no button, and what they post or open begi
   expect((await ana.ask('GET', `${path}/follow-up?kind=update&draft=${form.draft}`)).to).toBe(`${path}?lang=en`);
   expect((await ana.ask('POST', `${path}/follow-up`, { ...form, proof: '' })).statusCode).toBe(403);
   expect(pages.drafts.kept).toEqual([]);
+});
+
+test('what was answered about a version is not asked again in what follows it', async () => {
+  const draftPath = await aDraftOf(pages, ana, { language: 'en', title: 'Free him', text: 'Vera Example saw it.' });
+  const tab = new Writer(ana, draftPath);
+  const boxOf = (page: string) => documentOf(page).querySelector('.checks input');
+  const answered = boxOf(await tab.opens())?.getAttribute('value') ?? '';
+  await tab.saves({ answered });
+  const externalId = draftPath.split('/').at(-1);
+  const page = { content: 'Vera Example saw it.', format: 'text' as const };
+  path = `/desk/sent/${await publishedAtDesk(pages, OWN, { externalId, title: 'Egypt: teacher held', datedOn: '2024-03-14', page })}`;
+  const update = await begins('update');
+  expect([newest()?.fields.answered, boxOf(update.page)?.hasAttribute('checked')]).toEqual([answered, true]);
 });
