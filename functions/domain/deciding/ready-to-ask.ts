@@ -46,10 +46,12 @@ export async function findReady(
     ...(image && { image: image.bytes }),
     ...(when.kind === 'at' && { atMs: when.atMs }),
   });
-  const { request } = requestOf(draft, image?.bytes);
-  if (preview.kind !== 'mails' || !request || !isSettled(preview) || lacksCaseEnd(draft.fields)) return 'not-ready';
-  return openFindings(draft, image?.bytes).length > 0 ? 'not-ready' : { draft, preview };
+  return preview.kind === 'mails' && isReady(draft, preview, image?.bytes) ? { draft, preview } : 'not-ready';
 }
+
+/** Whether a draft with these mails can be asked to be sent. @param image - bytes of its image, where it has one. */
+export const isReady = (draft: Draft, preview: DraftMails, image?: Uint8Array): boolean =>
+  isSettled(preview) && !lacksCaseEnd(draft.fields) && openFindings(draft, image).length === 0;
 
 /** A person has to say first whether it is another appeal than those that it looks like. */
 const isSettled = ({ considered: { decision } }: DraftMails) =>

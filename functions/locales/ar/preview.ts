@@ -2,6 +2,8 @@
 export const previewMessages = {
   'preview.title': 'الرسالة: {title}',
   'preview.heading': 'هذه هي الرسالة',
+  'preview.not-ready': 'لا يمكن الإرسال بعد: بقي ما يُجاب عنه أو يُستكمل.',
+  'preview.to-checks': 'عرض ما بقي',
   'preview.back': 'العودة إلى النص',
   'preview.made-from': 'من النسخة {revision, number} التي حفظها {name} في {day} الساعة {time} بالتوقيت العالمي.',
   'preview.bytes': 'وهي نفسها التي ستُرسل حرفًا بحرف. وبصمة الرسائل بكل اللغات وحدها تبدأ بـ',

@@ -2,6 +2,8 @@
 export const previewMessages = {
   'preview.title': 'The mail: {title}',
   'preview.heading': 'This is the mail',
+  'preview.not-ready': 'It can’t be sent yet: something is still to be answered or said.',
+  'preview.to-checks': 'See what is open',
   'preview.back': 'Back to the text',
   'preview.made-from': 'Made from version {revision, number}, saved on {day} at {time} UTC by {name}.',
   'preview.bytes':

@@ -2,6 +2,8 @@
 export const previewMessages = {
   'preview.title': 'El correo: {title}',
   'preview.heading': 'Este es el correo',
+  'preview.not-ready': 'Aún no se puede enviar: queda algo por responder o por decir.',
+  'preview.to-checks': 'Ver lo que queda pendiente',
   'preview.back': 'Volver al texto',
   'preview.made-from': 'Hecho con la versión {revision, number}, que {name} guardó el {day} a las {time} UTC.',
   'preview.bytes':

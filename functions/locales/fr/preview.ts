@@ -2,6 +2,8 @@
 export const previewMessages = {
   'preview.title': 'Le message : {title}',
   'preview.heading': 'Voici le message',
+  'preview.not-ready': 'L’envoi n’est pas encore possible\u00a0: il reste des points à vérifier ou à compléter.',
+  'preview.to-checks': 'Voir ce qui reste à faire',
   'preview.back': 'Retour au texte',
   'preview.made-from': 'Tiré de la version {revision, number}, enregistrée le {day} à {time} UTC par {name}.',
   'preview.bytes':

@@ -13,7 +13,7 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { askPath } from '../desk-paths.ts';
+import { askPath, draftPath } from '../desk-paths.ts';
 import { type AudienceSection, audienceSection } from './audience-section.ts';
 import { backLink } from './back-link.ts';
 import { lackingOfEdition } from './lacking.ts';
@@ -29,6 +29,8 @@ export interface PreviewShown {
   readonly draft: Draft;
   readonly newestRevision: number;
   readonly preview: DraftMails;
+  /** It can be asked to be sent: nothing of it is open. */
+  readonly isReady: boolean;
   readonly mail: ShownMail;
   readonly test: TestSection;
   readonly audience: AudienceSection;
@@ -55,7 +57,7 @@ ${mailTabs(language, { looked, languages: languagesOf(preview.version), parts: p
 ${meanwhile(language, shown)}
 ${lackingOfEdition(language, looked, draft.fields, languagesOf(preview.version))}
 ${inListOfMails(language, mail)}
-${newestRevision === draft.revision && at.member.permissions.includes('propose') ? html`<p class="actions"><a class="button" href="${pathIn(language, askPath(draft.draftId))}">${t('decide.ask.link')}</a></p>` : undefined}
+${newestRevision === draft.revision && at.member.permissions.includes('propose') ? toAsk(language, shown) : undefined}
 <div class="frames">
 ${mailFrames(visit, looked, mail)}
 <div>
@@ -65,6 +67,15 @@ ${leftOutSection(visit, preview.considered.input.leftOut)}
 </div>
 </div>`,
   });
+}
+
+/** The way to a colleague, or to what is open before. */
+function toAsk(language: Language, { draft: { draftId }, isReady }: PreviewShown): Html {
+  const t = wordsIn(language);
+  if (isReady)
+    return html`<p class="actions"><a class="button" href="${pathIn(language, askPath(draftId))}">${t('decide.ask.link')}</a></p>`;
+  return html`<p class="unsure">${t('preview.not-ready')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, draftPath(draftId))}#before">${t('preview.to-checks')}</a></p>`;
 }
 
 function madeFrom(language: Language, { draft, looked, newestRevision, preview }: PreviewShown): Html {

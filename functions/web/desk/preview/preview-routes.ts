@@ -1,6 +1,8 @@
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
+import { isReady } from '../../../domain/deciding/ready-to-ask.ts';
 import type { AppealSendingsPorts } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { type DraftTests, type SendTestPorts, sendTest } from '../../../domain/drafts/draft-test.ts';
+import { imageOf } from '../../../domain/drafts/image-of.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { DraftMails } from '../../../domain/drafts/preview-draft.ts';
 import { findPreview, type PreviewDraftPorts } from '../../../domain/drafts/preview-draft.ts';
@@ -25,7 +27,7 @@ import { TO_FIELD } from './test-section.ts';
 
 export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts, AppealSendingsPorts {
   readonly versions: PreviewDraftPorts['versions'];
-  readonly drafts: Pick<Drafts, 'find'>;
+  readonly drafts: Pick<Drafts, 'find' | 'findImage'>;
   readonly showMail: ShowMail;
   readonly draftTests: Pick<DraftTests, 'keep' | 'findLast'>;
   /** How many would get a version: asked of a function that sees subscribers. */
@@ -85,10 +87,11 @@ async function showPage(
   const { draft, preview } = found;
   if (preview.kind !== 'mails') return pageAnswer(visit, noMailPage(visit, at, { draft, preview }));
   const { publisherId } = at.office;
-  const [newest, last, follows] = await Promise.all([
+  const [newest, last, follows, image] = await Promise.all([
     ports.drafts.find(publisherId, looked.draftId),
     ports.draftTests.findLast(publisherId, looked.draftId),
     findFollowsMailed(preview.version, ports),
+    imageOf(draft, ports.drafts),
   ]);
   const shown = { ...whole(looked, preview), revision: draft.revision };
   const page = previewPage(visit, at, {
@@ -96,6 +99,7 @@ async function showPage(
     draft,
     newestRevision: newest?.revision ?? draft.revision,
     preview,
+    isReady: isReady(draft, preview, image?.bytes),
     mail: mailOf(shown, preview, ports.showMail),
     test: { looked: shown, last, errors, to },
     audience: {

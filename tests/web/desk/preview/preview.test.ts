@@ -60,6 +60,17 @@ test('a member who may not write is led from the desk to the mail, and from ther
   expect(toWriter.querySelector('main a')?.getAttribute('href')).toBe(`${MAIL.replace('/mail', '')}?lang=en`);
 });
 
+test('a draft is asked about from its mail once its checks are answered, and before that the page leads to them', async () => {
+  const writer = await pages.member(OFFICE, 'Omar', ['propose']);
+  const links = async () => {
+    const { document } = parseHTML((await writer.ask('GET', MAIL)).text);
+    return [...document.querySelectorAll('main a.button')].map((one) => one.getAttribute('href'));
+  };
+  expect(await links()).toEqual([`${MAIL.replace('/mail', '')}?lang=en#before`]);
+  await pages.drafts.save(aDraft({ revision: 1, fields: { ...FIELDS, title: 'A lawyer was beaten in prison' } }), []);
+  expect(await links()).toEqual([`${MAIL.replace('/mail', '/ask')}?lang=en`]);
+});
+
 test('a frame runs, sends and loads nothing, and stands in no page of others', async () => {
   const { document } = await shown();
   const [light, , dark] = framesOf(document);
