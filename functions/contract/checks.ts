@@ -13,5 +13,6 @@ export const CHECKS = [
   'birth-date',
   'image-metadata',
   'unlisted-name',
+  'no-way-to-act',
 ] as const;
 export type Check = (typeof CHECKS)[number];

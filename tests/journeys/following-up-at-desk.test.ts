@@ -20,7 +20,11 @@ test('on a phone without scripts, Ana picks an appeal that went out, writes what
   await subscribe({ publicUrl, inbox }, reader, [{ countries: ['SB'] }]);
   const { office, ana, omar, keyText } = await anOfficeOfAnaAndOmar();
   const first = { title, datedOn: '2024-06-12', body: { text: WAITING }, countries: ['SB'] };
-  const { appealId } = await publishWith(keyText, { ...first, demands: ['Release them.'] });
+  const { appealId } = await publishWith(keyText, {
+    ...first,
+    demands: ['Release them.'],
+    actions: [{ kind: 'share' }],
+  });
   await inbox.waitForMailTo(reader, { after: 2 });
 
   const hers = await newPage({ javaScriptEnabled: false });

@@ -10,6 +10,7 @@ import { minorsIn } from './minors/minors.ts';
 import { namePartsIn } from './names/name-parts.ts';
 import { unlistedNamesIn } from './names/unlisted-names.ts';
 import { unspelledPeople } from './names/unspelled.ts';
+import { demandWithoutWay } from './no-way-to-act.ts';
 import { birthDatesIn } from './numbers/birth-dates.ts';
 import { emailsIn } from './numbers/emails.ts';
 import { handlesIn } from './numbers/handles.ts';
@@ -36,6 +37,7 @@ export function checkAppeal(request: AppealRequest): Finding[] {
     ),
     ...unlisted(texts, request),
     ...imageFindings(request),
+    ...wayToAct(request),
   ];
   const kept = new Map(findings.toReversed().map((finding) => [placeOf(finding), finding]));
   return findings
@@ -89,6 +91,11 @@ function unlisted(texts: readonly FieldText[], request: AppealRequest): Finding[
   const isOfPerson = ({ field }: FieldText) => field.startsWith('people[');
   const found = texts.filter((text) => !isOfPerson(text));
   return unlistedNamesIn(found, request).map(({ field, quote }) => findingOf('unlisted-name', field, { quote }));
+}
+
+function wayToAct(request: AppealRequest): Finding[] {
+  const quote = demandWithoutWay(request);
+  return quote === undefined ? [] : [findingOf('no-way-to-act', 'addressees', { quote })];
 }
 
 function imageFindings({ image }: AppealRequest): Finding[] {

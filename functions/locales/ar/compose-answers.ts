@@ -33,6 +33,7 @@ export const composeAnswerMessages = {
   'check.kind.birth-date': 'تاريخ ميلاد',
   'check.kind.image-metadata': 'بيانات في صورة',
   'check.kind.unlisted-name': 'اسم غير مدرج',
+  'check.kind.no-way-to-act': 'مطالب دون جهة للكتابة إليها',
   'desk.history.checks-answered':
     '{who}: نُظر في ما سألت عنه الفحوص في المراجعة {revision, number} من مسودة، وأُبقي ما يلي: {checks}.',
   'desk.history.draft-name-taken-out': '{who}: حُذف اسم من مسودة لأن الموافقة سُحبت.',

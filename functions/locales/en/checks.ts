@@ -6,6 +6,7 @@ export const checkMessages = {
   'check.no-one-can-tell': 'No one can tell who it is',
   'check.need-not-be-listed': 'They need not be listed',
   'check.looked-at': 'The picture was looked at',
+  'check.meant-so': 'It is meant so',
   'check.unnamed-person':
     '{part}: a person who may not be named is named there, or in a link or an image there. Take the name out.',
   'check.unspelled-person':
@@ -24,6 +25,8 @@ export const checkMessages = {
   'check.birth-date': 'A date of birth: “{quote}”. An age is enough for readers.',
   'check.image-metadata':
     'The file of the image holds data beside the picture ({quote}). We take it out; check that the picture itself shows no place or person that must stay hidden.',
+  'check.no-way-to-act':
+    'Readers are told what to demand, and not of whom: no one to write to, and no other way to act. Add one, or say that it is meant so.',
   'check.unlisted-name': '“{quote}” is named, and is not listed among the people. Should they be?',
 
   'name-taken-out.words': '[name taken out]',

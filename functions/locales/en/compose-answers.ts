@@ -34,6 +34,7 @@ export const composeAnswerMessages = {
   'check.kind.birth-date': 'a date of birth',
   'check.kind.image-metadata': 'data in an image',
   'check.kind.unlisted-name': 'a name that is not listed',
+  'check.kind.no-way-to-act': 'demands without anyone to write to',
   'desk.history.checks-answered':
     '{who} looked at what the checks asked in revision {revision, number} of a draft, and let it stand: {checks}.',
   'desk.history.draft-name-taken-out': '{who} took a name out of a draft, because consent was withdrawn.',

@@ -6,6 +6,7 @@ export const checkMessages = {
   'check.no-one-can-tell': 'Nadie puede saber quién es',
   'check.need-not-be-listed': 'No hace falta incluir a esa persona',
   'check.looked-at': 'Se ha revisado la imagen',
+  'check.meant-so': 'Es así a propósito',
   'check.unnamed-person':
     '{part}: ahí, o en un enlace o una imagen, se nombra a una persona cuyo nombre no se puede dar. Quite el nombre.',
   'check.unspelled-person':
@@ -25,6 +26,8 @@ export const checkMessages = {
   'check.birth-date': 'Una fecha de nacimiento: «{quote}». A quien lee le basta la edad.',
   'check.image-metadata':
     'El archivo de la imagen contiene datos además de la foto ({quote}). Los quitamos; compruebe que la foto misma no muestre ningún lugar ni persona que deba quedar oculto.',
+  'check.no-way-to-act':
+    'Quien lee sabe qué pedir, pero no a quién: no hay destinatario ni otra forma de actuar. Añada uno, o diga que es así a propósito.',
   'check.unlisted-name':
     'Se nombra a «{quote}», que no está en la lista de personas. ¿Debería estar, con su consentimiento?',
 

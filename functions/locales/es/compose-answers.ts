@@ -36,6 +36,7 @@ export const composeAnswerMessages = {
   'check.kind.birth-date': 'una fecha de nacimiento',
   'check.kind.image-metadata': 'datos en una imagen',
   'check.kind.unlisted-name': 'un nombre que no está en la lista',
+  'check.kind.no-way-to-act': 'peticiones sin destinatario',
   'desk.history.checks-answered':
     '{who} miró lo que preguntaban las comprobaciones en la revisión {revision, number} de un borrador, y lo dejó: {checks}.',
   'desk.history.draft-name-taken-out': '{who} quitó un nombre de un borrador, porque se retiró el consentimiento.',

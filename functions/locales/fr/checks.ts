@@ -6,6 +6,7 @@ export const checkMessages = {
   'check.no-one-can-tell': 'Personne ne peut être reconnu',
   'check.need-not-be-listed': 'Cette personne n’a pas à y figurer',
   'check.looked-at': 'L’image a été vérifiée',
+  'check.meant-so': 'C’est voulu',
   'check.unnamed-person':
     '{part}\u00a0: une personne dont le nom ne doit pas être publié y est nommée, ou dans un lien ou une image. Retirez le nom.',
   'check.unspelled-person':
@@ -28,6 +29,8 @@ export const checkMessages = {
   'check.birth-date': 'Une date de naissance\u00a0: «\u00a0{quote}\u00a0». L’âge suffit aux lecteurs.',
   'check.image-metadata':
     'Le fichier de l’image contient des données en plus de la photo ({quote}). Nous les retirons\u00a0; vérifiez que la photo elle-même ne montre ni lieu ni personne à protéger.',
+  'check.no-way-to-act':
+    'Les lecteurs savent quoi demander, mais pas à qui\u00a0: il n’y a ni destinataire ni autre façon d’agir. Ajoutez-en, ou dites que c’est voulu.',
   'check.unlisted-name':
     '«\u00a0{quote}\u00a0» est une personne nommée qui ne figure pas dans la liste. Faut-il l’y ajouter, avec son accord\u00a0?',
 

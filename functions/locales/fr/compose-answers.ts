@@ -36,6 +36,7 @@ export const composeAnswerMessages = {
   'check.kind.birth-date': 'une date de naissance',
   'check.kind.image-metadata': 'des données dans une image',
   'check.kind.unlisted-name': 'un nom qui ne figure pas dans la liste',
+  'check.kind.no-way-to-act': 'des demandes sans destinataire',
   'desk.history.checks-answered':
     '{who} a répondu aux vérifications de la version {revision, number} d’un brouillon et laissé ceci en place\u00a0: {checks}.',
   'desk.history.draft-name-taken-out': '{who} a retiré un nom d’un brouillon, l’accord ayant été retiré.',

@@ -167,6 +167,31 @@ test('an image whose file says more than its picture is told, with the place', (
   ]);
 });
 
+describe('demands', () => {
+  const demands = ['Release him.'];
+  const office = { office: 'Prosecutor', post: '1 Example Street' };
+
+  test.each([
+    ['in the form', { demands }, 'Release him.'],
+    ['that are read from the text', { acceptDemands: true as const }, ''],
+    ['of an update', { demands, kind: 'update' as const }, 'Release him.'],
+  ])('%s without anyone to write to or another way to act are asked about', (_, given, quote) => {
+    expect(checkAppeal(textual('A text.', given))).toMatchObject([
+      { check: 'no-way-to-act', field: 'addressees', quote, level: 'look' },
+    ]);
+  });
+
+  test.each<Partial<AppealRequest>>([
+    {},
+    { demands, addressees: [office] },
+    { demands, addresseesFromBook: ['ru-prosecutor'] },
+    { demands, actions: [{ kind: 'share' }] },
+    { demands, kind: 'outcome' },
+  ])('are not asked about where readers can act, or nothing is asked of them: %j', (given) => {
+    expect(found('A text.', given)).toEqual([]);
+  });
+});
+
 test('an answered finding is not asked again, also in another field; what is refused is', () => {
   const first = checkAppeal(textual('Call +7 495 123-45-67. Ana Example, aged 16, waits.'));
   const answers = first.map(({ id }) => id);

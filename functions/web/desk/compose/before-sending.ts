@@ -38,7 +38,8 @@ export type CheckAnswer =
   | 'someone-else'
   | 'no-one-can-tell'
   | 'need-not-be-listed'
-  | 'looked-at';
+  | 'looked-at'
+  | 'meant-so';
 
 /** The checks of a draft, what stops it first. Answers of findings that are not looked for now are carried on. */
 export function checksSection({ language, fields }: ComposeForm, checks: readonly Check[]): Html {

@@ -116,6 +116,7 @@ const ANSWERS: Partial<Record<Finding['check'], CheckAnswer>> = {
   'name-part': 'someone-else',
   'unlisted-name': 'need-not-be-listed',
   'image-metadata': 'looked-at',
+  'no-way-to-act': 'meant-so',
 };
 
 /** What the checks found, each at the field that it stands in. */

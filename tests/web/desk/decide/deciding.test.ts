@@ -101,7 +101,7 @@ test('once a name was taken out of the draft, no page of what was asked about it
 test('what an edition leaves in another language is said above its mail to who decides', async () => {
   const office = await OfficeOfTwo.make();
   const french = { editions: 'fr', 'fr.title': 'Un avocat frappé', 'fr.text': 'Ivan Example est détenu.' };
-  await office.saves({ ...READY, ...french, 'demands.1': 'Free him.' }, 'Ana');
+  await office.saves({ ...READY, ...french, 'demands.1': 'Free him.', 'actions.1.kind': 'share' }, 'Ana');
   const { page } = await office.asks();
   const missing = async (reader: string) =>
     mainOf((await office.omar.ask('GET', `${page}?reader=${reader}`)).text).includes(

@@ -77,7 +77,7 @@ test.each(PARTS.filter((name) => name.endsWith('text')))(
     const rewritten = oneLetterMore(IN_FOUR, name);
     await office.pages.member(OFFICE, 'Lina');
     await office.saves(rewritten, 'Omar');
-    await office.saves({ ...rewritten, 'demands.1': 'Let a doctor see him' }, 'Ana');
+    await office.saves({ ...rewritten, 'demands.1': 'Let a doctor see him', 'actions.1.kind': 'share' }, 'Ana');
     const { page, proposalId } = await office.asks();
     const { text } = await office.omar.ask('GET', page);
     expect(parseHTML(text).document.querySelector('main')?.textContent).toContain(
