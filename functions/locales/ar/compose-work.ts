@@ -29,6 +29,7 @@ export const composeWorkMessages = {
   'compose.no-country': 'لا يخاطب أي دولة',
   'compose.country-more': 'بلد آخر',
   'compose.theme-more': 'موضوع آخر',
+  'compose.ticked': 'محدَّد',
   'compose.title-contradicts': 'يذكر العنوان {named}، وقد حُدد {ticked}. هل هذا صحيح؟',
   'compose.dated-on': 'تاريخ النداء',
   'compose.no-date-read': 'لا يوجد تاريخ في بداية النص.',

@@ -83,7 +83,7 @@ export const deskMessages = {
   'desk.home.drafts': 'المسودات',
   'desk.home.drafts-none': 'لا توجد مسودات.',
   'desk.home.no-title': 'بلا عنوان',
-  'desk.home.saved-on': 'حُفظت في {day}',
+  'desk.home.saved-on': 'حُفظت في {day}، الساعة {time} بالتوقيت العالمي',
   'desk.home.sent': 'أُرسلت مؤخرًا',
   'desk.home.sent-none': 'لم يُرسل شيء بعد.',
   'desk.home.sent-on': 'نُشر في {day}',

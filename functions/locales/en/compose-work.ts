@@ -30,6 +30,7 @@ export const composeWorkMessages = {
   'compose.no-country': 'It addresses no state',
   'compose.country-more': 'Another country',
   'compose.theme-more': 'Another theme',
+  'compose.ticked': 'ticked',
   'compose.title-contradicts': 'The title names {named}, and you ticked {ticked}. Is that right?',
   'compose.dated-on': 'Date of the appeal',
   'compose.no-date-read': 'No date stands at the beginning of the text.',

@@ -85,7 +85,7 @@ export const deskMessages = {
   'desk.home.drafts': 'Drafts',
   'desk.home.drafts-none': 'There is no draft.',
   'desk.home.no-title': 'Without a title',
-  'desk.home.saved-on': 'Saved on {day}',
+  'desk.home.saved-on': 'Saved on {day} at {time} UTC',
   'desk.home.sent': 'Sent lately',
   'desk.home.sent-none': 'Nothing was sent yet.',
   'desk.home.sent-on': 'published on {day}',

@@ -32,6 +32,7 @@ export const composeWorkMessages = {
   'compose.no-country': 'No se dirige a ningún Estado',
   'compose.country-more': 'Otro país',
   'compose.theme-more': 'Otro tema',
+  'compose.ticked': 'marcado',
   'compose.title-contradicts': 'El título nombra {named} y usted marcó {ticked}. ¿Es correcto?',
   'compose.dated-on': 'Fecha del llamamiento',
   'compose.no-date-read': 'No hay fecha al principio del texto.',

@@ -87,7 +87,7 @@ export const deskMessages = {
   'desk.home.drafts': 'Borradores',
   'desk.home.drafts-none': 'No hay ningún borrador.',
   'desk.home.no-title': 'Sin título',
-  'desk.home.saved-on': 'Guardado el {day}',
+  'desk.home.saved-on': 'Guardado el {day} a las {time} (UTC)',
   'desk.home.sent': 'Enviados últimamente',
   'desk.home.sent-none': 'Todavía no se ha enviado nada.',
   'desk.home.sent-on': 'publicado el {day}',

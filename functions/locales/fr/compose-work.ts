@@ -35,6 +35,7 @@ export const composeWorkMessages = {
   'compose.no-country': 'Aucun État n’est visé',
   'compose.country-more': 'Un autre pays',
   'compose.theme-more': 'Un autre thème',
+  'compose.ticked': 'coché',
   'compose.title-contradicts': 'Le titre nomme {named}, et vous avez coché {ticked}. Est-ce exact ?',
   'compose.dated-on': 'Date de l’appel à agir',
   'compose.no-date-read': 'Aucune date ne figure au début du texte.',

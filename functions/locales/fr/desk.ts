@@ -88,7 +88,7 @@ export const deskMessages = {
   'desk.home.drafts': 'Brouillons',
   'desk.home.drafts-none': 'Il n’y a aucun brouillon.',
   'desk.home.no-title': 'Sans titre',
-  'desk.home.saved-on': 'Enregistré le {day}',
+  'desk.home.saved-on': 'Enregistré le {day} à {time} (UTC)',
   'desk.home.sent': 'Envoyés récemment',
   'desk.home.sent-none': 'Rien n’a encore été envoyé.',
   'desk.home.sent-on': 'publié le {day}',

@@ -44,7 +44,7 @@ export function broughtRow(
   like: LikenessesInList,
 ): Html {
   const t = wordsIn(language);
-  const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), t('desk.drafts.by-key')];
+  const facts = [savedOn(language, savedAtMs), t('desk.drafts.by-key')];
   const button = () =>
     sessionForm({
       action: pathIn(language, takeOnPath(draftId)),
@@ -68,7 +68,7 @@ export function writingRow(
   const newest = asked.get(draftId);
   const [back] = newest ? cameBackIn([newest]) : [];
   const waits = newest && standingIn([newest], revision);
-  const facts = [t('desk.home.saved-on', { day: dayInWords(language, utcDayOf(savedAtMs)) }), isolated(savedBy.name)];
+  const facts = [savedOn(language, savedAtMs), isolated(savedBy.name)];
   const path = at.member.permissions.includes('propose') ? draftPath(draftId) : mailPath(draftId);
   return html`<li><div><h3><a href="${pathIn(language, path)}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
 <p class="hint">${facts.join(BETWEEN)}</p>${likeness(language, like.get(draftId))}${back && cameBackNote(language, back)}${waits && waitsNote(language, at, waits)}</div></li>
@@ -77,6 +77,12 @@ export function writingRow(
 
 const waitsNote = (language: Language, at: AtDeskHere, waits: SendingProposal): Html =>
   html`<p class="unsure"><a href="${pathIn(language, proposalPath(waits.proposalId))}">${standingInWords(language, at, waits)}</a></p>`;
+
+const savedOn = (language: Language, atMs: number): string =>
+  wordsIn(language)('desk.home.saved-on', {
+    day: dayInWords(language, utcDayOf(atMs)),
+    time: new Date(atMs).toISOString().slice(11, 16),
+  });
 
 const likeness = (language: Language, title: string | undefined): Html | undefined =>
   title === undefined

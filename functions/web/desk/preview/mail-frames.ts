@@ -16,8 +16,8 @@ export function mailFrames(
 ): Html {
   const t = wordsIn(language);
   if (looked.as === 'text')
-    return html`<section aria-labelledby="as-text"><h2 id="as-text">${t('preview.form.text')}</h2>
-<div class="panel"><pre class="plain" lang="${looked.reader}" dir="${directionOf(looked.reader)}">${text}</pre></div></section>`;
+    return html`<div><h2 id="as-text">${t('preview.form.text')}</h2>
+<section class="panel scroll" tabindex="0" aria-labelledby="as-text"><pre class="plain" lang="${looked.reader}" dir="${directionOf(looked.reader)}">${text}</pre></section></div>`;
   const frame = (place: 'phone' | 'desktop' | 'phone-dark') => {
     const scheme = place === 'phone-dark' ? 'dark' : 'light';
     const source = pathIn(language, `${framePath}?${queryOf(looked)}&scheme=${scheme}`);

@@ -40,7 +40,8 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .tabs--ruled { border-block-end: 1px solid var(--line); margin-block-end: var(--space-3); }
 .tabs small { display: block; color: var(--ink-soft); font-weight: 400; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 0 var(--space-3); }
-.pair:has(> .part) { align-items: end; }
+.pair > .part { display: flex; flex-direction: column; }
+.pair > .part > :is(input, select, textarea, .input) { margin-block-start: auto; }
 .day .field { text-transform: capitalize; }
 .entry { border: 0; border-inline-start: 3px solid var(--line); margin: 0 0 var(--space-3); padding: 0; padding-inline-start: var(--space-3); min-inline-size: 0; }
 .entry > legend { padding: 0; font-weight: 650; margin-block-end: var(--space-2); }

@@ -104,3 +104,8 @@ test('a row more, and an image that was taken away, leave their part open', asyn
   const { to } = await tab.saves({ do: 'drop-image' });
   expect(openIn(readIn((await ana.ask('GET', to.split('#')[0] ?? '')).text))).toEqual(['image']);
 });
+
+test('the fold of kind and case says that an appeal is urgent', async () => {
+  const document = await pageWith({ urgent: 'yes' });
+  expect(document.querySelector('#case > summary .hint')?.textContent).toBe('As the text reads · Urgent');
+});

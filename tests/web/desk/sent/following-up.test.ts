@@ -220,3 +220,11 @@ test('what was answered about a version is not asked again in what follows it', 
   const update = await begins('update');
   expect([newest()?.fields.answered, boxOf(update.page)?.hasAttribute('checked')]).toEqual([answered, true]);
 });
+
+test('what changed, which readers see first, is asked first, and once', async () => {
+  const { page } = await begins('update');
+  const names = [...documentOf(page).querySelectorAll('form[data-compose] textarea')].map((one) =>
+    one.getAttribute('name'),
+  );
+  expect([names[0], names.filter((name) => name === 'whatChanged')]).toEqual(['whatChanged', ['whatChanged']]);
+});

@@ -1,6 +1,7 @@
 import { FOLLOW_UP_KINDS } from '../../../../contract/api.ts';
 import { type AppealCard, cardEditionIn } from '../../../../domain/archive/card.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
+import { BETWEEN } from '../../../appeals/appeal-words.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
@@ -9,6 +10,17 @@ import { withError } from './acting-sections.ts';
 import { foldedSection } from './fold.ts';
 
 const APPEAL_KINDS = ['new', ...FOLLOW_UP_KINDS] as const;
+
+/** What readers of a follow-up see first: where it was begun from an appeal, it is asked first too. */
+export function whatChangedEntry(form: ComposeForm): Html {
+  const t = wordsIn(form.language);
+  return entry(form, {
+    name: 'whatChanged',
+    label: t('compose.field.what-changed'),
+    hint: t('compose.hint.what-changed'),
+    rows: 2,
+  });
+}
 
 /** What kind of appeal it is, which case of the publisher's own it follows up, and how urgent it is. */
 export function caseSection(form: ComposeForm, published: readonly AppealCard[]): Html {
@@ -27,8 +39,11 @@ export function caseSection(form: ComposeForm, published: readonly AppealCard[])
   return foldedSection(form, {
     id: 'case',
     legend: t('compose.case'),
-    holds: ['kind', 'followUp', 'whatChanged', 'caseReference', 'urgent'],
-    told: kind === undefined ? t('compose.kind-as-read') : t(`appeal.kind.${kind}`),
+    holds: ['kind', 'followUp', ...(isBegunFrom ? [] : ['whatChanged']), 'caseReference', 'urgent'],
+    told: [
+      kind === undefined ? t('compose.kind-as-read') : t(`appeal.kind.${kind}`),
+      ...(fields.urgent === undefined ? [] : [t('appeal.urgent')]),
+    ].join(BETWEEN),
     inside: html`<div class="part">${select({
       id: 'kind',
       label: t('compose.field.kind'),
@@ -53,7 +68,7 @@ ${
         ...withError(errorOf(form, 'followUp')),
       })}</div>`
 }
-${entry(form, { name: 'whatChanged', label: t('compose.field.what-changed'), hint: t('compose.hint.what-changed'), rows: 2 })}
+${isBegunFrom ? undefined : whatChangedEntry(form)}
 ${entry(form, { name: 'caseReference', label: t('compose.field.case-reference'), hint: t('compose.hint.case-reference'), isPlain: true })}
 ${choice({ name: 'urgent', value: 'yes', label: t('compose.urgent'), isChosen: fields.urgent !== undefined })}`,
   });

@@ -15,7 +15,7 @@ import {
 } from './acting-sections.ts';
 import { addresseesSection } from './addressees-section.ts';
 import { caseEndSection } from './case-end-section.ts';
-import { caseSection } from './case-section.ts';
+import { caseSection, whatChangedEntry } from './case-section.ts';
 import type { Followed } from './followed-section.ts';
 import { imageSection } from './image-section.ts';
 import { peopleSection } from './people-section.ts';
@@ -47,6 +47,7 @@ export function originalSections(
       chosen: form.writtenIn,
       options: LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_FACTS[one].name })),
     })}</div>
+${form.fields.follows === undefined ? undefined : whatChangedEntry(form)}
 ${entry(form, { name: 'title', label: t('compose.field.title'), hint: t('compose.hint.title'), rows: 2 })}
 ${entry(form, { name: 'summary', label: t('compose.field.summary'), hint: t('compose.hint.summary'), rows: 3 })}`,
   })}${textSection(form)}${peopleSection(form, thisYear)}${demandsSection(form)}${addresseesSection(form, book, thisYear)}${letterSection(form)}${actionsSection(form)}${untilSection(form, thisYear)}${cautionsSection(form)}${sourcesSection(form)}${imageSection(form, draftId, followed)}${caseSection(form, published)}`;

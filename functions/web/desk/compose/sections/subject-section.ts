@@ -69,7 +69,7 @@ const tickedIn = ({ fields }: Pick<ComposeForm, 'fields'>, name: 'countries' | '
   ticksIn(fields, name).filter(isCode[name === 'countries' ? 'country' : 'theme']);
 
 const quotes = (evidence: readonly Evidence[]): Html[] =>
-  evidence.slice(0, 2).map(({ quote }) => html`<q dir="auto">${quote}</q> `);
+  evidence.slice(0, 2).map(({ quote }) => html`<q><bdi>${quote}</bdi></q> `);
 
 /** What the reader held for none, as far as it can be ticked after all: not a word that is no country. */
 const refusedOf = (reading: Reading | undefined, about: 'country' | 'theme'): CodeFinding[] =>
@@ -112,7 +112,7 @@ function demandsFound({ language, fields }: ComposeForm, reading: Reading | unde
   const hasOwn = Object.keys(fields).some((name) => name.startsWith('demands.'));
   if (!reading || reading.demands.length === 0 || hasOwn) return undefined;
   return html`<fieldset class="finding"><legend>${t('compose.demands')}</legend>
-<ul>${reading.demands.map(({ value }) => html`<li dir="auto">${value}</li>`)}</ul>
+<ul>${reading.demands.map(({ value }) => html`<li><bdi>${value}</bdi></li>`)}</ul>
 ${choice({ name: 'acceptDemands', value: 'yes', label: t('compose.accept-demands'), isChosen: fields.acceptDemands !== undefined })}
 </fieldset>`;
 }

@@ -17,7 +17,7 @@ export function textSection(form: ComposeForm, prefix = '') {
     inside: html`${entry(form, { name: `${prefix}text`, label: t('compose.field.text'), hint: t('compose.hint.text'), rows: 12 })}
 <input type="hidden" name="${PASTED_FIELD}" value=""><input type="hidden" name="${PASTED_TEXT_FIELD}" value="">
 ${prefix === '' ? takenNote(form) : undefined}
-${leftOut.length === 0 ? undefined : html`<div class="hint"><p>${t('compose.left-out')}</p><ul>${leftOut.map((line) => html`<li dir="auto">${line}</li>`)}</ul></div>`}
+${leftOut.length === 0 ? undefined : html`<div class="hint"><p>${t('compose.left-out')}</p><ul>${leftOut.map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul></div>`}
 ${prefix === '' ? putBackButton(form) : undefined}
 <details class="fold"><summary>${t('compose.markdown')}</summary><dl class="facts"><dt dir="ltr">**${t('compose.markdown-bold')}**</dt><dd><b>${t('compose.markdown-bold')}</b></dd><dt dir="ltr">- ${t('compose.markdown-list')}</dt><dd>${t('compose.markdown-list-is')}</dd><dt dir="ltr">[${t('compose.markdown-link')}](https://example.org)</dt><dd>${t('compose.markdown-link-is')}</dd><dt dir="ltr">## ${t('compose.markdown-heading')}</dt><dd>${t('compose.markdown-heading-is')}</dd></dl></details>
 <div class="part"><label class="field" for="${FILE_FIELD}">${t('compose.field.file')}</label>

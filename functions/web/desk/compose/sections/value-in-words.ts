@@ -10,6 +10,9 @@ import { message } from '../../../../locales/messages.ts';
 
 const KINDS = ['new', ...FOLLOW_UP_KINDS] as const;
 
+/** Boxes of the form. */
+const TICKED = ['urgent', 'addressesNoCountry', 'acceptDemands', 'distinct'];
+
 function wordOf(language: Language, part: string, value: string): string {
   if (part === 'language' || part === 'editions')
     return LANGUAGES.some((one) => one === value) ? languageName(language, value) : value;
@@ -17,6 +20,7 @@ function wordOf(language: Language, part: string, value: string): string {
   if (part === 'themes') return isThemeSlug(value) ? themeLabel(value, language) : value;
   const end = part === ENDED_PART ? CASE_ENDINGS.find((one) => one === value) : undefined;
   if (end !== undefined) return message(language, `case-end.${end}`);
+  if (TICKED.includes(part)) return value === 'yes' ? message(language, 'compose.ticked') : value;
   const kind = part === 'kind' ? KINDS.find((one) => one === value) : undefined;
   return kind === undefined ? value : message(language, `appeal.kind.${kind}`);
 }
