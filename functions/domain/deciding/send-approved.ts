@@ -91,7 +91,10 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
     entry: { entryId: ports.newId(), atMs: nowMs, author, act, draftId, revision, digest },
   };
   const closes = entryOfEnd(considered, approved.by, { entryId: ports.newId(), nowMs });
-  return write(considered, proposal, { ...publisher, author, approval, ...(closes && { entry: closes }) }, ports);
+  // Whoever asks answers for who agreed: a colleague who approves recorded none of it.
+  const vouching = memberAuthor(proposal.author);
+  const party = { ...publisher, author, vouching, approval, ...(closes && { entry: closes }) };
+  return write(considered, proposal, party, ports);
 }
 
 /** An outcome closes its case: the history tells it as it does where that is said without mail. */

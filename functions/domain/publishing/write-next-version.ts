@@ -42,6 +42,8 @@ export interface Publishing extends Pick<Publisher, 'publisherId' | 'name' | 'li
   readonly isFree?: boolean;
   /** Who does it, for the history; left out, a program or a command with a key. */
   readonly author?: EntryAuthor;
+  /** Who said of its people why each may be listed; left out, its author. */
+  readonly vouching?: EntryAuthor;
   /** What the history tells of it, beside who agreed to be listed. */
   readonly entry?: Entry;
   /** The proposal that is carried out, with whose mails it is sent. */
@@ -113,7 +115,7 @@ export async function writeNextVersion(
     : drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...party.limits }, nowMs);
   const consents = await changesOf(
     next,
-    { publisherId: party.publisherId, appealId, author: party.author ?? BY_KEY, atMs: nowMs },
+    { publisherId: party.publisherId, appealId, author: party.vouching ?? party.author ?? BY_KEY, atMs: nowMs },
     ports,
   );
   const ofConsents = consents ? consents.given.length + consents.ended.length + consents.entries.length : 0;

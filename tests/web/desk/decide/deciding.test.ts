@@ -36,6 +36,10 @@ test('a member asks, another decides, and it goes out after the grace, as it was
     ['sending-approved', { kind: 'member', memberId: office.memberId('Omar'), name: 'Omar' }],
     ['sending-sent', { kind: 'member', memberId: office.memberId('Omar'), name: 'Omar' }],
   ]);
+  // Who agreed that someone is listed was said by who asked, not by who decided.
+  expect(pages.appeals.entries.filter(({ act }) => act === 'consent-given')).toMatchObject([
+    { author: { memberId: office.memberId('Ana') } },
+  ]);
 });
 
 test('the pages are sound documents, in every standing', async () => {
