@@ -35,6 +35,8 @@ test('Ana removes Omar, who owns keys: even a revoked one stands in no one’s w
   await sitsAtDesk(page, office, ana);
   const { publicUrl } = theStack();
   await page.goto(`${publicUrl}/desk/team/${omar.memberId}`);
+  await page.getByRole('link', { name: 'Remove from the team' }).click();
+  await page.waitForURL(/remove/);
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.waitForURL(/done=removed/);
   expect(await answerTo(key.keyText)).toBe(401);

@@ -38,7 +38,7 @@ async function othersLook({ manager, removed, stranger }: Colleagues, page: stri
   await manager.opens(page);
   expect(await manager.buttons(...acts)).toEqual([]);
   await removed.opens(page);
-  expect(await removed.heading()).toBe(removed.says('desk.sign-in.heading'));
+  expect(await removed.heading()).toBe(removed.says('desk.removed.heading'));
   await stranger.opens(page);
   expect(await stranger.heading()).toBe(stranger.says('page.not-found.heading'));
 }

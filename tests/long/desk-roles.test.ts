@@ -150,13 +150,13 @@ test('a member who is removed while a page is open keeps what they typed, and ca
   await page.locator('#summary').fill('Typed in vain');
   await managerDoes({ kind: 'remove', memberId });
   await pressesButton(page, says('compose.save'));
-  expect(await heading(page)).toBe(says('compose.over.heading'));
+  expect(await heading(page)).toBe(says('desk.removed.heading'));
   expect(await page.locator('input[name=mine-summary]').inputValue()).toBe(encodeURIComponent('Typed in vain'));
   await pressesButton(page, says('compose.over.button'));
-  expect(await heading(page)).toBe(says('compose.over.heading'));
+  expect(await heading(page)).toBe(says('desk.removed.heading'));
   for (const behind of ['/desk', path, `${path}/mail`, '/desk/team', '/desk/history', '/desk/you']) {
     await goes(page, behind);
-    expect(await heading(page)).toBe(says('desk.sign-in.heading'));
+    expect(await heading(page)).toBe(says('desk.removed.heading'));
   }
 });
 

@@ -17,17 +17,21 @@ export interface SignedIn extends AtDesk {
   readonly signedInAtMs: number;
 }
 
-/** Whose session it is, unless it is over, or its member was removed or may do less than when it began. */
+/**
+ * Whose session it is, unless it is over, or its member may do less than when it began.
+ * @returns `removed` where it would not be over yet, and its member is of the office no more: only a browser that was theirs is told so.
+ */
 export async function findAtDesk(
   sessionHash: string,
   { sessions, offices }: { readonly sessions: Pick<DeskSessions, 'find'>; readonly offices: Pick<Offices, 'find'> },
   nowMs: number,
-): Promise<SignedIn | undefined> {
+): Promise<SignedIn | 'removed' | undefined> {
   const session = await sessions.find(sessionHash);
   if (!session || nowMs >= session.expiresAtMs) return undefined;
   const found = await offices.find(session.publisherId);
   const office = found && withOpenProposals(found, nowMs);
   const member = office && findMember(office, session.memberId);
+  if (office && !member && session.proof === 'whole') return 'removed';
   if (!office || member?.standing !== session.standing) return undefined;
   // Of two browsers in which one invitation was accepted, the first in which its reader joined uses it up.
   const stands = session.proof === 'invitation' ? member.invitation !== undefined : hasJoined(member);

@@ -50,6 +50,8 @@ export const deskMessages = {
   'desk.again.heading': 'يلزم الدخول من جديد: لم يتغير شيء',
   'desk.again.text':
     'انتهت جلستك، أو تم الدخول مرة أخرى منذ فتح هذه الصفحة. يُرجى الدخول ثم فتح الصفحة من جديد وإعادة ما فعلته.',
+  'desk.removed.heading': 'لم تعد عضويتك في هذا المكتب قائمة',
+  'desk.removed.text': 'أُزيل اسمك من الفريق، فانتهت جلستك. ولا يُحفظ شيء بعد الآن. ولا تكون العودة إلا بدعوة جديدة.',
   'desk.not-allowed.title': 'لا يُسمح لك بهذا',
   'desk.not-allowed.heading': 'لا يُسمح لك بهذا',
   'desk.not-allowed.text': 'يستطيع من يدير الفريق تغيير ما يُسمح لك به.',
@@ -134,6 +136,8 @@ export const deskMessages = {
   'desk.member.remove': 'الإزالة من الفريق',
   'desk.member.remove-text': 'يُسجل خروج هذا الشخص فورًا، ولا تعود وسائل دخوله تفتح شيئًا. ويبقى ما كتبه.',
   'desk.member.remove-self': 'يُسجل خروجك فورًا، ولا تكون العودة إلا بدعوة.',
+  'desk.member.remove-ask': 'إزالة {name} من الفريق؟',
+  'desk.member.remove-back': 'عدم الإزالة',
   'desk.member.remove-button': 'إزالة',
   'desk.member.back': 'العودة إلى الفريق',
   'desk.member.error-last-manager': 'لن يبقى من يدير الفريق. يُرجى منح هذه الصلاحية لشخص آخر أولًا.',

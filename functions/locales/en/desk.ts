@@ -51,6 +51,9 @@ export const deskMessages = {
   'desk.again.heading': 'Sign in again: nothing was changed',
   'desk.again.text':
     'Your session has ended, or you signed in once more since this page was opened. Sign in, open the page again and repeat what you did.',
+  'desk.removed.heading': 'You are not a member of this office any more',
+  'desk.removed.text':
+    'You were removed from the team, and your session ended with that. Nothing more is saved. Only a new invitation lets you in again.',
   'desk.not-allowed.title': 'You are not allowed to do this',
   'desk.not-allowed.heading': 'You are not allowed to do this',
   'desk.not-allowed.text': 'A colleague who manages the team can change what you may do.',
@@ -137,6 +140,8 @@ export const deskMessages = {
   'desk.member.remove-text':
     'This person is signed out at once, and what they sign in with opens nothing any more. What they wrote stays.',
   'desk.member.remove-self': 'You are signed out at once, and only an invitation lets you in again.',
+  'desk.member.remove-ask': 'Remove {name} from the team?',
+  'desk.member.remove-back': 'Do not remove',
   'desk.member.remove-button': 'Remove',
   'desk.member.back': 'Back to the team',
   'desk.member.error-last-manager': 'Then no one could manage the team. Let someone else manage it first.',

@@ -53,6 +53,9 @@ export const deskMessages = {
   'desk.again.heading': 'Entre de nuevo: no se ha cambiado nada',
   'desk.again.text':
     'Su sesión ha terminado, o ha vuelto a entrar desde que se abrió esta página. Entre, abra la página otra vez y repita lo que hizo.',
+  'desk.removed.heading': 'Ya no es miembro de esta redacción',
+  'desk.removed.text':
+    'Se le ha retirado del equipo, y con ello su sesión ha terminado. Ya no se guarda nada. Solo una nueva invitación le permitiría volver.',
   'desk.not-allowed.title': 'No tiene permiso para hacer esto',
   'desk.not-allowed.heading': 'No tiene permiso para hacer esto',
   'desk.not-allowed.text': 'Una persona que gestiona el equipo puede cambiar lo que usted puede hacer.',
@@ -140,6 +143,8 @@ export const deskMessages = {
   'desk.member.remove-text':
     'A esta persona se le cierra la sesión de inmediato y aquello con lo que entraba ya no abre nada. Lo que escribió se queda.',
   'desk.member.remove-self': 'Se le cierra la sesión de inmediato y solo una invitación le permitiría volver.',
+  'desk.member.remove-ask': '¿Retirar a {name} del equipo?',
+  'desk.member.remove-back': 'No retirar',
   'desk.member.remove-button': 'Retirar',
   'desk.member.back': 'Volver al equipo',
   'desk.member.error-last-manager': 'Entonces nadie podría gestionar el equipo. Dé antes ese permiso a otra persona.',

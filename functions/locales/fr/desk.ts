@@ -54,6 +54,9 @@ export const deskMessages = {
   'desk.again.heading': 'Connectez-vous à nouveau\u00a0: rien n’a été modifié',
   'desk.again.text':
     'Votre session est terminée, ou une autre a été ouverte depuis que cette page est affichée. Connectez-vous, rouvrez la page et recommencez.',
+  'desk.removed.heading': 'Vous n’êtes plus membre de cette rédaction',
+  'desk.removed.text':
+    'Votre place dans l’équipe a été retirée, et votre session a pris fin. Plus rien n’est enregistré. Seule une nouvelle invitation vous permettrait de revenir.',
   'desk.not-allowed.title': 'Vous n’en avez pas le droit',
   'desk.not-allowed.heading': 'Vous n’en avez pas le droit',
   'desk.not-allowed.text': 'Une personne qui gère l’équipe peut changer ce que vous avez le droit de faire.',
@@ -141,6 +144,8 @@ export const deskMessages = {
   'desk.member.remove-text':
     'La session de cette personne prend fin aussitôt, et ses moyens de connexion n’ouvrent plus rien. Ce qu’elle a écrit reste.',
   'desk.member.remove-self': 'Votre session prend fin aussitôt, et seule une invitation vous permettrait de revenir.',
+  'desk.member.remove-ask': 'Retirer {name} de l’équipe\u00a0?',
+  'desk.member.remove-back': 'Ne pas retirer',
   'desk.member.remove-button': 'Retirer',
   'desk.member.back': 'Retour à l’équipe',
   'desk.member.error-last-manager':

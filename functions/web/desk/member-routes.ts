@@ -16,7 +16,7 @@ import type { AtDeskHere } from './at-desk.ts';
 import { deskSecretIn } from './desk-cookie.ts';
 import { DESK_PATH, JOIN_PATH } from './desk-paths.ts';
 import { isFollowedFromElsewhere, leadOnPage } from './lead-on-page.ts';
-import { notAllowedPage, signInAgainPage } from './refused-pages.ts';
+import { notAllowedPage, removedPage, signInAgainPage } from './refused-pages.ts';
 import { signInPathFor } from './sign-in/coming-back.ts';
 
 /** What every page for a member who is signed in needs beside its own ports. */
@@ -36,7 +36,11 @@ export interface MemberRoute {
   readonly needs?: Permission | readonly Permission[];
   readonly answer: (at: AtDeskHere, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
   /** What answers a form whose session is over, or that stood in another one: it changes nothing, and keeps what was typed. Left out, a page says so. */
-  readonly unproven?: (at: AtDeskHere | undefined, event: PageEvent, visit: Visit) => Promise<Answer | undefined>;
+  readonly unproven?: (
+    at: AtDeskHere | 'removed' | undefined,
+    event: PageEvent,
+    visit: Visit,
+  ) => Promise<Answer | undefined>;
 }
 
 /** Where a session leads that does not open a page. */
@@ -53,10 +57,12 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
     answer: async (asked, visited) => {
       const event = route.method === 'POST' ? await withMultipart(asked) : asked;
       const at = await atDeskIn(event, ports);
-      const visit = at ? visitOfMember(at, visited) : visited;
+      const visit = typeof at === 'object' ? visitOfMember(at, visited) : visited;
       const { language } = visit;
       const unproven = async () =>
-        (await route.unproven?.(at, event, visit)) ?? pageAnswer(visit, signInAgainPage(language), 403);
+        (await route.unproven?.(at, event, visit)) ??
+        pageAnswer(visit, at === 'removed' ? removedPage(language) : signInAgainPage(language), 403);
+      if (at === 'removed') return route.method === 'GET' ? pageAnswer(visit, removedPage(language), 403) : unproven();
       if (!at) return route.method === 'GET' ? toSignIn(event, visit) : unproven();
       if (!(route.opensTo ?? ['whole']).includes(at.proof)) return seeOther(pathIn(language, LEADS_TO[at.proof]));
       if (route.needs && ![route.needs].flat().some((one) => at.member.permissions.includes(one)))
@@ -80,12 +86,13 @@ const visitOfMember = ({ member }: AtDeskHere, visit: Visit): Visit => ({
   home: { path: DESK_PATH, label: 'desk.to-desk' },
 });
 
-async function atDeskIn(event: PageEvent, ports: MemberPorts): Promise<AtDeskHere | undefined> {
+async function atDeskIn(event: PageEvent, ports: MemberPorts): Promise<AtDeskHere | 'removed' | undefined> {
   const secret = deskSecretIn(event);
   if (secret === '') return undefined;
   const sessionHash = sessionHashOf(secret);
   const at = await findAtDesk(sessionHash, ports, ports.nowMs());
-  return at && { ...at, sessionHash, csrf: issueProof(ownerOf(at, sessionHash), await ports.tokenKeys()) };
+  if (typeof at !== 'object') return at;
+  return { ...at, sessionHash, csrf: issueProof(ownerOf(at, sessionHash), await ports.tokenKeys()) };
 }
 
 const ownerOf = ({ member }: AtDesk, sessionHash: string) => ({ subscriberId: member.memberId, sessionHash });

@@ -22,6 +22,17 @@ function overPage(language: Language, name: 'again' | 'invitation-over'): Page {
 /** A form whose session is over, or that stood in another one. */
 export const signInAgainPage = (language: Language): Page => overPage(language, 'again');
 
+/** For who was removed from the office in the midst of a session. It leads nowhere: no way in opens to them. */
+export function removedPage(language: Language): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('desk.removed.heading'),
+    main: html`<h1>${t('desk.removed.heading')}</h1>
+<p class="lede">${t('desk.removed.text')}</p>`,
+  };
+}
+
 /** An invitation that was used, taken back or is too old: its reader is told the same. */
 export const invitationOverPage = (language: Language): Page => overPage(language, 'invitation-over');
 

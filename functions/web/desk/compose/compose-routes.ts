@@ -34,7 +34,8 @@ export function composeRoutes(ports: ComposePorts): MemberRoute[] {
     isDeleting(event)
       ? deletePosted(at, event, visit, ports)
       : savePosted(at, event, event.pathParameters?.draftId, visit, ports);
-  const unproven = (at: AtDeskHere | undefined, event: PageEvent, visit: Visit) => giveBack(at, event, visit, ports);
+  const unproven = (at: AtDeskHere | 'removed' | undefined, event: PageEvent, visit: Visit) =>
+    giveBack(at, event, visit, ports);
   return [
     { method: 'GET', path: WRITE_PATH, needs: 'propose', answer: (at, _, visit) => showNew(at, visit, ports) },
     { method: 'POST', path: WRITE_PATH, needs: 'propose', answer: save, unproven },
@@ -113,7 +114,7 @@ async function showImage(at: AtDeskHere, event: PageEvent, visit: Visit, { draft
 
 /** A text whose session was over: it waits in the page until its writer has signed in, and then stands in the form again. */
 async function giveBack(
-  at: AtDeskHere | undefined,
+  at: AtDeskHere | 'removed' | undefined,
   event: PageEvent,
   visit: Visit,
   ports: ComposePorts,
@@ -125,12 +126,10 @@ async function giveBack(
   const draftId = event.pathParameters?.draftId ?? body.draftId;
   if (!isDraftId(draftId)) return undefined;
   const posted = { ...body, draftId };
-  if (!at)
-    return pageAnswer(
-      visit,
-      keptInFormPage(language, event.pathParameters?.draftId === undefined ? WRITE_PATH : draftPath(draftId), posted),
-      403,
-    );
+  if (typeof at !== 'object') {
+    const path = event.pathParameters?.draftId === undefined ? WRITE_PATH : draftPath(draftId);
+    return pageAnswer(visit, keptInFormPage(language, path, posted, at === 'removed'), 403);
+  }
   const { publisherId } = at.office;
   const newest = await ports.drafts.find(publisherId, draftId);
   if (!newest && posted.revision > 0) {

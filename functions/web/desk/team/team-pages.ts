@@ -153,7 +153,7 @@ ${sessionForm({ action: pathIn(language, INVITE_PATH), csrf, inside })}
 }
 
 /** Keys that act as a member: they end with what it takes away from them. */
-function keysSection(
+export function keysSection(
   language: Language,
   { office }: AtDeskHere,
   { memberId }: Member,
@@ -182,7 +182,7 @@ export function memberPage(
   const t = wordsIn(language);
   const { csrf, member: self } = at;
   const isSelf = one.memberId === self.memberId;
-  const form = (act: 'permissions' | 'invite-again' | 'remove', inside: Html) =>
+  const form = (act: 'permissions' | 'invite-again', inside: Html) =>
     sessionForm({ action: pathIn(language, `${memberPath(one.memberId)}/${act}`), csrf, inside });
   const title = t('desk.member.title', { name: one.name });
   return deskPage(language, at, {
@@ -206,7 +206,7 @@ ${form('invite-again', submitButton(t('desk.member.again-button'), 'quiet'))}
 ${keysSection(language, at, one, nowMs)}
 <section><h2>${t('desk.member.remove')}</h2>
 <p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}</p>
-${form('remove', submitButton(t('desk.member.remove-button'), 'urgent'))}
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, `${memberPath(one.memberId)}/remove`)}">${t('desk.member.remove')}</a></p>
 </section>
 <p><a href="${pathIn(language, TEAM_PATH)}">${t('desk.member.back')}</a></p>`,
   });

@@ -37,6 +37,7 @@ import { historyPage } from '../history-page.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { notAllowedPage } from '../refused-pages.ts';
 import { ALONE_FIELD, PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
+import { removePage } from './remove-page.ts';
 import {
   ADDRESS_FIELD,
   type EnteredInvitation,
@@ -116,7 +117,7 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
         method: 'GET',
         path: `${MEMBER_PATH}/${act}`,
         needs: 'manage',
-        answer: (_, event, { language }) => seeOther(pathIn(language, memberPath(pathParameter(event, 'memberId')))),
+        answer: (at, event, visit) => askOf(act, at, pathParameter(event, 'memberId'), visit, ports),
       },
     ]),
     ...teamActs(ports, nothing),
@@ -188,6 +189,19 @@ function showMember(
   const one = findMember(at.office, memberId);
   if (!one) return seeOther(pathIn(visit.language, TEAM_PATH));
   return pageAnswer(visit, memberPage(visit.language, at, one, errors, nowMs()), errors.length > 0 ? 422 : 200);
+}
+
+/** What an act about a member asks before it is done. Only removing does; the others stand on the member's page. */
+function askOf(
+  act: (typeof ACTS)[number],
+  at: AtDeskHere,
+  memberId: string,
+  visit: Visit,
+  { nowMs }: Pick<TeamPorts, 'nowMs'>,
+): Answer {
+  const one = findMember(at.office, memberId);
+  if (act === 'remove' && one) return pageAnswer(visit, removePage(visit.language, at, one, nowMs()));
+  return seeOther(pathIn(visit.language, memberPath(memberId)));
 }
 
 type MemberChange = Extract<TeamChange, { readonly memberId: string }>;

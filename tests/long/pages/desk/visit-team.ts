@@ -50,6 +50,8 @@ async function visitMember(tour: DeskTour, memberId: string): Promise<void> {
   await presses(tour, 'desk.member.again-button');
   await lookAt('member-again', 'desk.team.heading', 'desk.team.done-invited-again');
   await opensMember();
+  await opens(tour, `/desk/team/${memberId}/remove`);
+  await lookAt('member-remove', undefined, 'desk.member.remove-back');
   await presses(tour, 'desk.member.remove-button');
   await lookAt('member-removed', 'desk.team.heading', 'desk.team.done-removed');
 }

@@ -38,6 +38,20 @@ test('a text that is saved once the session is over waits in the page, and stand
   expect([saved.statusCode, newest()?.fields]).toEqual([303, expect.objectContaining({ ...TYPED, summary: 'Kept' })]);
 });
 
+test('who was removed meanwhile is told so, and no sign-in is offered; their text waits in the page', async () => {
+  const office = pages.offices.kept.get(OFFICE);
+  if (!office) throw new Error('no office');
+  pages.offices.kept.set(OFFICE, { ...office, members: [] });
+  const over = await tab.saves(TYPED);
+  expect([over.statusCode, newest()?.revision]).toEqual([403, 1]);
+  expect(over.text).toContain('You are not a member of this office any more');
+  expect([over.text.includes('/desk/sign-in'), over.text.includes(encodeURIComponent(TYPED.title))]).toEqual([
+    false,
+    true,
+  ]);
+  expect(await htmlFaults(over.text)).toEqual([]);
+});
+
 test('the text of a new draft comes back too', async () => {
   const fresh = new Writer(ana);
   await fresh.opens();

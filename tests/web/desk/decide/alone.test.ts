@@ -212,7 +212,9 @@ test.each([
     const { ana, pages } = office;
     const { page, proposalId } = await office.asks(ana, ALONE);
     const his = `/desk/team/${office.memberId('Omar')}`;
-    expect((await office.submits(ana, his, `${his}/${act}`, fields)).statusCode).toBe(303);
+    expect(
+      (await office.submits(ana, act === 'remove' ? `${his}/remove` : his, `${his}/${act}`, fields)).statusCode,
+    ).toBe(303);
     pages.nowMs += DELAY_MS;
     expect(await office.wake(proposalId)).toEqual({ kind: 'held', because: 'told-changed' });
     expect(pages.appeals.versions).toEqual([]);
@@ -232,7 +234,7 @@ test('what a colleague has looked at leaves, though they are a member no more', 
   const { page, proposalId } = await office.asks(office.ana, ALONE);
   await office.sends(office.omar, page);
   const his = `/desk/team/${office.memberId('Omar')}`;
-  await office.submits(office.ana, his, `${his}/remove`, {});
+  await office.submits(office.ana, `${his}/remove`, `${his}/remove`, {});
   office.pages.nowMs += DELAY_MS;
   expect(await office.wake(proposalId)).toMatchObject({ kind: 'sent' });
 });

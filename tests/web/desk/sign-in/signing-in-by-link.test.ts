@@ -146,7 +146,7 @@ test('a link of before a lost phone opens nothing, nor does one of a member who 
   await omar.submits(`/desk/team/${anaId}`, `/desk/team/${anaId}/invite-again`);
   expect(anaNow()?.authenticator).toBeUndefined();
   expect((await enters(new DeskVisitor(pages), link, ana.codeNow())).statusCode).toBe(410);
-  await omar.submits(`/desk/team/${anaId}`, `/desk/team/${anaId}/remove`);
+  await omar.submits(`/desk/team/${anaId}/remove`, `/desk/team/${anaId}/remove`);
   expect((await enters(new DeskVisitor(pages), link, ana.codeNow())).statusCode).toBe(410);
 });
 

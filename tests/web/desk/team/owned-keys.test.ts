@@ -30,7 +30,7 @@ test('before a member is removed, their page says which keys end; then they do, 
   const { text } = await ana.ask('GET', page);
   expect(plain(text)).toContain('These keys end at once when they are removed');
   expect(await htmlFaults(text)).toEqual([]);
-  await ana.submits(page, `${page}/remove`);
+  await ana.submits(`${page}/remove`, `${page}/remove`);
   expect([pages.offices.endedKeys, office()?.keys]).toEqual([['key-0', 'key-1'], undefined]);
   expect(plain((await ana.ask('GET', '/desk/history')).text)).toContain(
     'Ana ended the key key-0, which acted as Omar.',

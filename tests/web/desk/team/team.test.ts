@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
 import { hasJoined } from '../../../../functions/domain/members/office.ts';
@@ -20,7 +21,11 @@ beforeEach(async () => {
 const people = () => pages.offices.kept.get(OFFICE)?.members ?? [];
 const idOf = (name: string) => people().find((one) => one.name === name)?.memberId ?? '';
 const acts = (visitor: DeskVisitor, name: string, act: string, fields: Record<string, string> = {}) =>
-  visitor.submits(`/desk/team/${idOf(name)}`, `/desk/team/${idOf(name)}/${act}`, fields);
+  visitor.submits(
+    `/desk/team/${idOf(name)}${act === 'remove' ? '/remove' : ''}`,
+    `/desk/team/${idOf(name)}/${act}`,
+    fields,
+  );
 const isOut = async (visitor: DeskVisitor) => (await visitor.ask('GET', '/desk')).statusCode === 303;
 const history = async () => (await ana.ask('GET', '/desk/history')).text;
 const plain = (text: string) => text.replaceAll(/[\u2066\u2069]/g, '');
@@ -103,8 +108,28 @@ test('who lets themselves decide or send urgent appeals does so at once; colleag
 
 test('who is removed can do nothing at once, nor come in again', async () => {
   expect((await acts(ana, 'Omar', 'remove')).to).toBe('/desk/team?done=removed&lang=en');
-  expect([await isOut(omar), (await omar.signsIn()).statusCode]).toEqual([true, 422]);
+  const told = await omar.ask('GET', '/desk');
+  expect([told.statusCode, told.text.includes('You are not a member of this office any more')]).toEqual([403, true]);
+  expect((await omar.signsIn()).statusCode).toBe(422);
   expect(plain(await history())).toContain('Ana removed Omar. Allowed until then: writing and deciding.');
+});
+
+test('removing asks first, on a page that says what ends with it', async () => {
+  const page = `/desk/team/${idOf('Omar')}`;
+  const { document } = parseHTML((await ana.ask('GET', page)).text);
+  expect(document.querySelector(`form[action^="${page}/remove"]`)).toBeNull();
+  expect(document.querySelector(`a[href^="${page}/remove"]`)?.textContent).toBe('Remove from the team');
+  const { text } = await ana.ask('GET', `${page}/remove`);
+  expect(plain(text)).toContain('<h1>Remove Omar from the team?</h1>');
+  expect(await htmlFaults(text)).toEqual([]);
+  expect(people()).toHaveLength(2);
+});
+
+test('who is over by the clock, and a stranger, are told nothing of a removal', async () => {
+  await acts(ana, 'Omar', 'remove');
+  pages.nowMs += DAY_MS;
+  expect((await omar.ask('GET', '/desk')).statusCode).toBe(303);
+  expect((await new DeskVisitor(pages).ask('GET', '/desk')).statusCode).toBe(303);
 });
 
 test('an invitation that was taken back lets no one in', async () => {

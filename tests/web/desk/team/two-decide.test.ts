@@ -36,7 +36,7 @@ async function ticks(visitor: DeskVisitor, name: string, may: readonly Permissio
   return visitor.post(`${path}/permissions`, `${form}`);
 }
 const acts = (visitor: DeskVisitor, name: string, act: string) =>
-  visitor.submits(`/desk/team/${idOf(name)}`, `/desk/team/${idOf(name)}/${act}`);
+  visitor.submits(`/desk/team/${idOf(name)}${act === 'remove' ? '/remove' : ''}`, `/desk/team/${idOf(name)}/${act}`);
 const confirms = (visitor: DeskVisitor) => visitor.submits('/desk/team', '/desk/team/confirm');
 /** Posts it though no such button is shown. */
 async function forces(visitor: DeskVisitor, answer: 'confirm' | 'decline') {
