@@ -4,25 +4,32 @@ import { appealIdIn, caseFeedPath } from '../../functions/contract/page-paths.ts
 import { WITHDRAWALS_PATH } from '../../functions/contract/requests/withdrawal-api.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { agreed } from '../support/publishing/consents.ts';
-import { publisherKey, publishRequestToTheEnd } from '../support/stack/publish-appeal.ts';
+import { sendRequest } from '../support/stack/publish-appeal.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
+import { MemberByHttp } from '../support/visiting/member-by-http.ts';
+import { aColleague, anOfficeOf } from '../support/visiting/office.ts';
 
 const read = async (path: string): Promise<string> => (await fetch(`${inject('publicUrl')}${path}`)).text();
 
-test('a person withdraws, and is named on no page, in no feed and by no search any more', async () => {
+test('a person withdraws, and is named on no page, in no feed and by no search any more; a part that was left goes at the desk', async () => {
   // A name of this run: other journeys have their appeals in the same lists.
   const family = `Zq${randomUUID().replaceAll(/[^a-f]/g, '')}`;
-  const name = `Ana ${family}`;
-  const appealUrl = await publishRequestToTheEnd({
-    title: `BHUTAN: teacher ${name} taken from her school`,
-    datedOn: '2024-06-12',
-    body: {
-      html: `<p>Masked men took <strong>${name}</strong>. See <a href="https://example.org/${family}">her page</a>.</p>`,
+  const name = `Anahit ${family}`;
+  const member = aColleague({ name: 'Ana' });
+  const office = await anOfficeOf([member]);
+  const { appealUrl } = await sendRequest(
+    {
+      title: `BHUTAN: teacher ${name} taken from her school`,
+      datedOn: '2024-06-12',
+      body: {
+        html: `<p>Masked men took <strong>${name}</strong>. See <a href="https://example.org/${family}">her page</a>.</p><p>Anahit teaches.</p>`,
+      },
+      summary: `${name} has not been seen since.`,
+      countries: ['BT'],
+      people: agreed([{ name, spellings: [family], mayBeNamed: true }]),
     },
-    summary: `${name} has not been seen since.`,
-    countries: ['BT'],
-    people: agreed([{ name, spellings: [family], mayBeNamed: true }]),
-  });
+    office.key,
+  );
   const appealId = appealIdIn(appealUrl);
   const places = [
     `/appeals/${appealId}?lang=en`,
@@ -41,10 +48,22 @@ test('a person withdraws, and is named on no page, in no feed and by no search a
   });
   const answer = await fetch(`${inject('publicUrl')}${WITHDRAWALS_PATH}`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${await publisherKey()}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${office.key}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({ appeal: appealUrl, person: name }),
   });
   expect(await answer.json()).toMatchObject({ status: 'withdrawn', appealId, version: 2 });
   await waitUntil('no place names her', async () => (await naming()).length === 0 || undefined, { deadlineMs: 20_000 });
   expect(await read(`/appeals/${appealId}?lang=en`)).toContain('[name taken out] taken from her school');
+
+  const page = `/desk/withdraw/${appealId}`;
+  const ana = await MemberByHttp.of(office, member.address);
+  const { text } = await ana.get(page);
+  const [, person = ''] = /name="person" value="(#[^"]+)"/.exec(text) ?? [];
+  const [, place = ''] = /name="place" value="([^"]+)"/.exec(text) ?? [];
+  expect((await ana.submits(page, page, { person, place })).status).toBe(303);
+  const still = async () => (await Promise.all(places.map(read))).some((one) => /Anahit/.test(one));
+  await waitUntil('no place has a part of her name', async () => !(await still()) || undefined, { deadlineMs: 20_000 });
+  const sent = await ana.get(`/desk/sent/${appealId}`);
+  expect(sent.text.match(/\[name taken out\] taken from her school/g)?.length).toBeGreaterThanOrEqual(3);
+  expect(sent.text).not.toMatch(new RegExp(`Anahit|${family}`));
 });

@@ -10,11 +10,13 @@ import type { Choosable } from './withdraw-page.ts';
 const DIGEST_CHARACTERS = 22;
 
 /** Posted for someone who may not be named: their name stands on no page. */
-const hiddenValue = ({ name }: CasePerson): string =>
-  `#${createHash('sha256').update(name).digest('base64url').slice(0, DIGEST_CHARACTERS)}`;
+const hiddenValue = (person: CasePerson): string => `#${digestOf(person)}`;
+const digestOf = ({ name }: CasePerson): string =>
+  createHash('sha256').update(name).digest('base64url').slice(0, DIGEST_CHARACTERS);
 
 /** Where the name of a person stands. @param versions - of the appeal, newest first. */
 export const standsOf = (versions: readonly AppealVersion[], person: CasePerson): NameStands => ({
+  of: digestOf(person),
   wholeIn: wholeNameIn(versions, person),
   parts: partsLeft(versions, person),
   wereLeft: false,

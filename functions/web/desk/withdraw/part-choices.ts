@@ -8,6 +8,8 @@ import { partInWords } from '../compose/sections/part-in-words.ts';
 
 /** Where the name of one person stands in an appeal. */
 export interface NameStands {
+  /** The person, as what is posted of them says: two of one family share places, and one may stay where the other goes. */
+  readonly of: string;
   /** Parts with the whole name. */
   readonly wholeIn: readonly string[];
   readonly parts: readonly PartLeft[];
@@ -22,22 +24,27 @@ const SEEN = 'yes';
 const DIGEST_CHARACTERS = 22;
 
 /** Over the places that a member sees of one name, so that none goes or stays that they did not see. */
-const seenOf = (parts: readonly PartLeft[]): string =>
+const seenOf = ({ of, parts }: Pick<NameStands, 'of' | 'parts'>): string =>
   createHash('sha256')
-    .update(JSON.stringify(parts.map(({ key }) => key)))
+    .update(JSON.stringify([of, parts.map(({ key }) => key)]))
     .digest('base64url')
     .slice(0, DIGEST_CHARACTERS);
 
+const placeValue = (of: string, key: string): string => `${of}.${key}`;
+
 /** Keys of the places from which parts of a name go; undefined where some of them were not seen yet. */
-export function placesChosen(posted: unknown, parts: readonly PartLeft[]): ReadonlySet<string> | undefined {
+export function placesChosen(
+  posted: unknown,
+  { of, parts }: Pick<NameStands, 'of' | 'parts'>,
+): ReadonlySet<string> | undefined {
   const pairs = postedPairs(posted);
   const has = (field: string, value: string) => pairs.some(([name, given]) => name === field && given === value);
-  if (parts.length > 0 && !has(`${SEEN_FIELD}${seenOf(parts)}`, SEEN)) return undefined;
-  return new Set(parts.map(({ key }) => key).filter((key) => has(PLACE_FIELD, key)));
+  if (parts.length > 0 && !has(`${SEEN_FIELD}${seenOf({ of, parts })}`, SEEN)) return undefined;
+  return new Set(parts.map(({ key }) => key).filter((key) => has(PLACE_FIELD, placeValue(of, key))));
 }
 
 /** Each place with the words around it: it is ticked where it is a name more likely than a word. */
-export function partChoices(language: Language, { wholeIn, parts, wereLeft }: NameStands): Html | undefined {
+export function partChoices(language: Language, { of, wholeIn, parts, wereLeft }: NameStands): Html | undefined {
   const t = wordsIn(language);
   const where = (those: readonly string[]) =>
     new Intl.ListFormat(language, { type: 'unit' }).format(those.map((part) => partInWords(language, part)));
@@ -47,10 +54,10 @@ export function partChoices(language: Language, { wholeIn, parts, wereLeft }: Na
   return html`${whole}
 <fieldset class="part"><legend>${t('desk.withdraw.parts')}</legend>
 <p class="hint">${t('desk.withdraw.parts-hint')}</p>
-<input type="hidden" name="${SEEN_FIELD}${seenOf(parts)}" value="${SEEN}">
+<input type="hidden" name="${SEEN_FIELD}${seenOf({ of, parts })}" value="${SEEN}">
 ${parts.map(
   ({ key, before, quote, after, isLikely, ...place }) =>
-    html`<label class="choice"><input type="checkbox" name="${PLACE_FIELD}" value="${key}"${isLikely && !wereLeft ? html` checked` : ''}> <span><bdi dir="auto">…${before}<mark>${quote}</mark>${after}…</bdi><br><span class="hint">${t('desk.withdraw.where', { parts: where(place.parts), versions: new Intl.ListFormat(language, { type: 'unit' }).format(place.versions.map(String)) })}</span></span></label>
+    html`<label class="choice"><input type="checkbox" name="${PLACE_FIELD}" value="${placeValue(of, key)}"${isLikely && !wereLeft ? html` checked` : ''}> <span><bdi dir="auto">${before === '' ? '' : '…'}${before}<mark>${quote}</mark>${after}${/^$|[.!?؟。]$/.test(after) ? '' : '…'}</bdi><br><span class="hint">${t('desk.withdraw.where', { parts: where(place.parts), versions: new Intl.ListFormat(language, { type: 'unit' }).format(place.versions.map(String)) })}</span></span></label>
 `,
 )}</fieldset>`;
 }

@@ -84,10 +84,10 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
       : findMeant(versions, chosen, asked.spellings);
     if (!meant) return show(at, versions, visit, { error: 'choose' });
     const given = isUnlisted ? { typed, spellings: asked.spellings } : { chosen, spellings: asked.spellings };
-    const { wholeIn, parts } = standsOf(versions, meant);
-    if (isUnlisted && wholeIn.length + parts.length === 0)
+    const stands = standsOf(versions, meant);
+    if (isUnlisted && stands.wholeIn.length + stands.parts.length === 0)
       return show(at, versions, visit, { ...given, error: 'not-found' });
-    const places = placesChosen(posted, parts);
+    const places = placesChosen(posted, stands);
     if (!places) return show(at, versions, visit, { ...given, error: 'look' });
     const { publisherId, name } = at.office;
     const publisher = { publisherId, name, author: memberAuthor(at.member) };
