@@ -16,7 +16,8 @@ export interface ColleagueActedFields extends NoticeFrame {
 
 export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedFields>({
   subject: 'colleague-acted',
-  title: 'mail.colleague-acted.title',
+  title: titleOf,
+  subjectOf: titleOf,
   sender: 'full',
   discreet: 'as it is',
   fieldsOf: ({ language, name, office, colleague, did, about }, { publicUrl, sender }) => ({
@@ -24,13 +25,17 @@ export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedField
     pageUrl: deskActedUrl(publicUrl, { did, about }, language),
   }),
   parts: ({ name, office, colleague, did, pageUrl }, say): Part[] => [
-    say(`mail.colleague-acted.${did}`, {
-      ...{ name: cleanLine(name), office: cleanLine(office), colleague: cleanLine(colleague) },
-    }),
+    say('mail.colleague-acted.greeting', { name: cleanLine(name) }),
+    say(`mail.colleague-acted.${did}`, { office: cleanLine(office), colleague: cleanLine(colleague) }),
     say(`mail.colleague-acted.${END_OF_ACT[did]}`),
     { button: say('mail.colleague-acted.button'), url: pageUrl },
   ],
 });
+
+/** What happened, without a word of an appeal. */
+function titleOf({ did }: Pick<ColleagueActedFields, 'did'>) {
+  return `mail.colleague-acted.${did}.title` as const;
+}
 
 /** What the page says beside: why, where a reason was asked for. */
 const END_OF_ACT = {
@@ -45,6 +50,7 @@ const END_OF_ACT = {
   'request-taken-back': 'which',
   'request-replaced': 'which',
   'sending-stopped': 'which',
+  'sending-approved': 'which',
 } as const satisfies Record<ColleagueActed['did'], string>;
 
 /** Its states, nasty ones too. */
@@ -66,6 +72,7 @@ export function previews() {
     takenBack: { ...typical, did: 'request-taken-back' },
     replaced: { ...typical, did: 'request-replaced' },
     stopped: { ...typical, did: 'sending-stopped' },
+    approved: { ...typical, did: 'sending-approved' },
     withdrawn: { ...typical, did: 'appeal-withdrawn', pageUrl },
     allowedAlone: {
       ...typical,

@@ -24,7 +24,9 @@ interface PlainNoticeParts<Kind extends NoticeKind, Fields>
   extends Omit<NoticeParts<Kind, Fields, never>, 'compiled' | 'view'> {
   /** Whose subject it has: its own, or that of another mail, so that an inbox does not tell them apart. */
   readonly subject: WordedName;
-  readonly title: MessageKey;
+  readonly title: MessageKey | ((fields: Fields) => MessageKey);
+  /** Of a mail whose subject says what happened. */
+  readonly subjectOf?: (fields: Fields) => MessageKey | undefined;
   /** Beneath it: with our home page, or without, where a mail does not say what it is about. */
   readonly sender: 'full' | 'quiet';
   /** What it shows under its title, from top to bottom. */
@@ -35,6 +37,7 @@ interface PlainNoticeParts<Kind extends NoticeKind, Fields>
 export function plainNotice<Kind extends NoticeKind, Fields extends NoticeFrame>({
   subject,
   title,
+  subjectOf,
   sender,
   parts,
   ...rest
@@ -44,7 +47,14 @@ export function plainNotice<Kind extends NoticeKind, Fields extends NoticeFrame>
     const frame = noticeView(subject, fields);
     const homeUrl = sender === 'quiet' ? '' : frame.sender.homeUrl;
     const shown = parts(fields, say).map((part) => ({ ...NOTHING, ...shownOf(part, say) }));
-    return { ...frame, sender: { ...frame.sender, homeUrl }, title: say(title), parts: shown };
+    const own = subjectOf?.(fields);
+    return {
+      ...frame,
+      ...(own && { subject: say(own) }),
+      sender: { ...frame.sender, homeUrl },
+      title: say(typeof title === 'function' ? title(fields) : title),
+      parts: shown,
+    };
   };
   return notice({ compiled, view, ...rest });
 }

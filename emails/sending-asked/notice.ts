@@ -1,5 +1,7 @@
 import { deskProposalUrl } from '../../functions/domain/members/ways-in/links.ts';
 import { clockOf } from '../../functions/locales/clock-of.ts';
+import { localeOf } from '../../functions/locales/day-in-words.ts';
+import type { MessageKey } from '../../functions/locales/messages.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
@@ -11,6 +13,9 @@ export interface SendingAskedFields extends NoticeFrame {
   readonly name: string;
   readonly office: string;
   readonly author: string;
+  readonly isUrgent: boolean;
+  /** Names of the case that may be given. */
+  readonly named: readonly string[];
   readonly note?: string;
   /** Until when it is not to be passed on, by the clock of a place. */
   readonly embargo?: { readonly local: string; readonly zone: string };
@@ -24,22 +29,37 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
   title: 'mail.sending-asked.title',
   sender: 'full',
   discreet: 'as it is',
-  fieldsOf: ({ language, name, office, author, note, embargo, digest, texts, proposalId }, { publicUrl, sender }) => ({
-    ...{ language, name, office, author, digest, texts, sender },
+  subjectOf: ({ isUrgent }) => (isUrgent ? 'mail.sending-asked.urgent-title' : undefined),
+  fieldsOf: ({ proposalId, note, embargo, ...asked }, { publicUrl, sender }) => ({
+    ...{ language: asked.language, name: asked.name, office: asked.office, author: asked.author },
+    ...{ isUrgent: asked.isUrgent, named: asked.named, digest: asked.digest, texts: asked.texts, sender },
     ...(note !== undefined && { note }),
     ...(embargo && { embargo }),
-    proposalUrl: deskProposalUrl(publicUrl, proposalId, language),
+    proposalUrl: deskProposalUrl(publicUrl, proposalId, asked.language),
   }),
-  parts: ({ language, name, office, author, note, embargo, digest, texts, proposalUrl }, say): Part[] => [
-    say('mail.sending-asked.intro', { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) }),
-    ...(embargo ? [{ strong: say('mail.sending-asked.embargo', clockOf(language, embargo)) }] : []),
-    ...typedLines(note ?? ''),
-    say('mail.sending-asked.link'),
-    { button: say('mail.sending-asked.button'), url: proposalUrl },
-    say('mail.sending-asked.digest', { digest: digest.slice(0, DIGITS_SHOWN) }),
-    say('mail.sending-asked.text'),
-    ...readersTexts(texts, say),
-  ],
+  parts: (fields, say): Part[] => {
+    const { language, name, office, author, isUrgent, named, note, embargo, digest, texts, proposalUrl } = fields;
+    const fact = (name: MessageKey, value: string) => `${say(name)}${say('mail.colon')} ${value}`;
+    const names =
+      named.length === 0
+        ? say('decide.fact.none')
+        : new Intl.ListFormat(localeOf(language)).format(named.map(cleanLine));
+    return [
+      say('mail.sending-asked.intro', { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) }),
+      {
+        strong: embargo
+          ? say('mail.sending-asked.embargo', clockOf(language, embargo))
+          : fact('decide.fact.when', say(isUrgent ? 'decide.when.urgent' : 'decide.when.at-once')),
+      },
+      fact('decide.fact.named', names),
+      ...typedLines(note ?? ''),
+      say('mail.sending-asked.link'),
+      { button: say('mail.sending-asked.button'), url: proposalUrl },
+      say('mail.sending-asked.digest', { digest: digest.slice(0, DIGITS_SHOWN) }),
+      say('mail.sending-asked.text'),
+      ...readersTexts(texts, say),
+    ];
+  },
 });
 
 /** Its states, nasty ones too. */
@@ -49,6 +69,8 @@ export function previews() {
     name: 'Omar Sample',
     office: 'Example Observatory',
     author: 'Ana Example',
+    isUrgent: false,
+    named: ['Ivan Example'],
     note: 'The family agreed again this morning.',
     digest: '3f9a27c1d2e4'.repeat(5),
     texts: SAMPLE_TEXTS,
@@ -60,6 +82,8 @@ export function previews() {
     typical,
     underEmbargo: { ...typical, embargo: { local: '2025-03-20T09:00', zone: 'Europe/Paris' } },
     withoutNote,
+    urgent: { ...typical, isUrgent: true },
+    namesNoOne: { ...typical, named: [] },
     markupEverywhere: {
       ...typical,
       name: '<b>Omar</b> & {sons}',

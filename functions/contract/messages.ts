@@ -168,6 +168,7 @@ const COLLEAGUE_ACTS = [
   'request-taken-back',
   'request-replaced',
   'sending-stopped',
+  'sending-approved',
 ] as const;
 
 /** A member did something that a colleague is told of, who finds the rest behind the sign-in. */

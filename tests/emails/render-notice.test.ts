@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { previews as actedPreviews, colleagueActed } from '../../emails/colleague-acted/notice.ts';
 import { confirm, previews as confirmPreviews } from '../../emails/confirm/notice.ts';
 import { reminder } from '../../emails/reminder/notice.ts';
+import { previews as askedPreviews, sendingAsked } from '../../emails/sending-asked/notice.ts';
 import { unsubscribed } from '../../emails/unsubscribed/notice.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { message } from '../../functions/locales/messages.ts';
@@ -92,4 +94,30 @@ test('a link that is none is refused', () => {
     sender: aSender(),
   } as const;
   expect(() => unsubscribed.render({ ...fields, undoUrl: 'javascript:alert(1)' })).toThrow(TypeError);
+});
+
+test.each(LANGUAGES)(
+  'what a colleague did is its subject, and the reader’s name stands on a line of its own: %s',
+  (language) => {
+    const { typical, approved } = actedPreviews();
+    const returned = colleagueActed.render({ ...typical, language });
+    expect(returned.subject).toBe(message(language, 'mail.colleague-acted.draft-returned.title'));
+    expect(colleagueActed.render({ ...approved, language }).subject).not.toBe(returned.subject);
+    const [greeting = '', told = ''] = shownIn(returned.html, 'td.ink p');
+    expect([greeting.includes(typical.name), greeting.includes(typical.colleague)]).toEqual([true, false]);
+    expect([told.includes(typical.name), told.includes(typical.colleague)]).toEqual([false, true]);
+  },
+);
+
+test('the mail to who decides says when it goes out and who is named, and that it is urgent in its subject too', () => {
+  const { typical, urgent, namesNoOne, underEmbargo } = askedPreviews();
+  const shown = (fields: typeof typical) => sendingAsked.render(fields).text.replaceAll(/\s+/g, ' ');
+  expect(shown(typical)).toContain('When it goes out: At once Who may be named: Ivan Example');
+  expect(shown(namesNoOne)).toContain('Who may be named: none');
+  expect(shown(urgent)).toContain('When it goes out: At once, without a wait: it is urgent');
+  expect(shown(underEmbargo)).not.toContain('When it goes out');
+  expect([typical, urgent].map((fields) => sendingAsked.render(fields).subject)).toEqual([
+    'A colleague asks you to decide',
+    'Urgent: a colleague asks you to decide',
+  ]);
 });

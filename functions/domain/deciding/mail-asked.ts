@@ -32,7 +32,7 @@ export async function mailAsked(
     if (!office || !member || !proposal || !isToLookAt(proposal) || cantDecide(proposal, member))
       return { kind: 'none', because: 'not-needed' };
     const { address, language, name } = member;
-    const { author, note, digest, alone, when, goesOutAtMs = nowMs } = proposal;
+    const { author, note, digest, alone, when, isUrgent, named, goesOutAtMs = nowMs } = proposal;
     const said = {
       proposalId,
       office: office.name,
@@ -47,7 +47,10 @@ export async function mailAsked(
       const leaves = { reason: alone.reason, leavesAtMs: goesOutAtMs };
       return { kind: 'notice', notice: { kind: 'sending-alone', ...to, ...said, ...leaves } };
     }
-    return { kind: 'notice', notice: { kind: 'sending-asked', ...to, ...said, ...(note !== undefined && { note }) } };
+    return {
+      kind: 'notice',
+      notice: { kind: 'sending-asked', ...to, ...said, isUrgent, named, ...(note !== undefined && { note }) },
+    };
   };
   return sendOnce({ invitationId: proposalId, name: `sending-asked-${memberId}` }, compose, ports, nowMs);
 }

@@ -134,6 +134,9 @@ export type Notice =
       readonly office: string;
       readonly name: string;
       readonly author: string;
+      readonly isUrgent: boolean;
+      /** Names of the case that may be given. */
+      readonly named: readonly string[];
       readonly note?: string;
       /** Until when it is not to be passed on, by the clock of a place. */
       readonly embargo?: { readonly local: string; readonly zone: string };

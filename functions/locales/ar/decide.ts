@@ -1,6 +1,7 @@
 /** الصفحات والرسائل التي يُطلب بها من زميل إرسال نداء، ويُتخذ بها القرار. */
 export const decideMessages = {
   'mail.sending-asked.subject': 'طلب منك اتخاذ قرار',
+  'mail.sending-asked.urgent-title': 'عاجل: طلب منك اتخاذ قرار',
   'mail.sending-asked.preheader': 'نداء ينتظر قرارك.',
   'mail.sending-asked.title': 'نداء ينتظر قرارك',
   'mail.sending-asked.intro': '{name}، يطلب منك {author} إرسال نداء من {office}.',

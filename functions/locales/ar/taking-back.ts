@@ -30,28 +30,38 @@ export const takingBackMessages = {
   'desk.history.appeal-taken-down': '{who}: إزالة نداء دون رسالة: {reason}',
   'mail.colleague-acted.subject': 'مستجدات من مكتب التحرير',
   'mail.colleague-acted.preheader': 'أمر من أحد أفراد الفريق تحسن معرفته.',
-  'mail.colleague-acted.title': 'مستجدات من مكتب التحرير',
-  'mail.colleague-acted.appeal-withdrawn':
-    '{name}، سحب {colleague} نداءً من {office} بكلمات ثابتة. ويجري إبلاغ من أُرسل إليهم.',
-  'mail.colleague-acted.appeal-taken-down':
-    '{name}، أزال {colleague} نداءً من {office}. ولم تُرسل إلى القراء رسالة عن ذلك.',
+  'mail.colleague-acted.appeal-withdrawn': 'سحب {colleague} نداءً من {office} بكلمات ثابتة. ويجري إبلاغ من أُرسل إليهم.',
+  'mail.colleague-acted.appeal-taken-down': 'أزال {colleague} نداءً من {office}. ولم تُرسل إلى القراء رسالة عن ذلك.',
   'mail.colleague-acted.name-taken-out':
-    '{name}، حُذف اسم من نداء من {office} (من {colleague}). يكفي لذلك شخص واحد، ويسري فورًا.',
-  'mail.colleague-acted.draft-returned': '{name}، أعاد إليك {colleague} مسودة طُلب إرسالها باسم {office}.',
-  'mail.colleague-acted.draft-rejected': '{name}، رفض {colleague} مسودة طُلب إرسالها باسم {office}.',
-  'mail.colleague-acted.allowed-alone':
-    '{name}، سمح {colleague} بأن يُرسل شخص واحد من {office} نداءً من دون زميل، بعد مهلة.',
+    'حُذف اسم من نداء من {office} (من {colleague}). يكفي لذلك شخص واحد، ويسري فورًا.',
+  'mail.colleague-acted.draft-returned': 'أعاد إليك {colleague} مسودة طُلب إرسالها باسم {office}.',
+  'mail.colleague-acted.draft-rejected': 'رفض {colleague} مسودة طُلب إرسالها باسم {office}.',
+  'mail.colleague-acted.allowed-alone': 'سمح {colleague} بأن يُرسل شخص واحد من {office} نداءً من دون زميل، بعد مهلة.',
   'mail.colleague-acted.allowed-self':
-    '{name}، من إدارة فريق {office}: إذن ذاتي بالبت في الإرسال أو بإرسال نداءات عاجلة ({colleague}).',
+    'من إدارة فريق {office}: إذن ذاتي بالبت في الإرسال أو بإرسال نداءات عاجلة ({colleague}).',
   'mail.colleague-acted.allowed-alone-end':
     'يمكن لكل من يدير الفريق إنهاء ذلك في صفحة الفريق. ويبين السجل من فعل ماذا.',
   'mail.colleague-acted.draft-changed':
-    '{name}، غيّر {colleague} مسودة من {office} بعد طلب إرسالها أو الموافقة عليها. لن تُرسل: يلزم الطلب من جديد.',
+    'غيّر {colleague} مسودة من {office} بعد طلب إرسالها أو الموافقة عليها. لن تُرسل: يلزم الطلب من جديد.',
   'mail.colleague-acted.request-taken-back':
-    '{name}، سُحب طلب إرسال مسودة من {office} (من {colleague}). لم يبقَ ما يلزم اتخاذ قرار فيه.',
-  'mail.colleague-acted.request-replaced':
-    '{name}، انتهى طلب إرسال مسودة من {office}: حل محله طلب أحدث من {colleague}.',
-  'mail.colleague-acted.sending-stopped': '{name}، أُوقف إرسال مسودة من {office} (من {colleague}). لم يُرسل شيء.',
+    'سُحب طلب إرسال مسودة من {office} (من {colleague}). لم يبقَ ما يلزم اتخاذ قرار فيه.',
+  'mail.colleague-acted.request-replaced': 'انتهى طلب إرسال مسودة من {office}: حل محله طلب أحدث من {colleague}.',
+  'mail.colleague-acted.sending-stopped': 'أُوقف إرسال مسودة من {office} (من {colleague}). لم يُرسل شيء.',
+  'mail.colleague-acted.sending-approved':
+    'تمت الموافقة على النداء الذي طلبت إرساله من {office} ({colleague}). يُرسل في وقته ما لم يوقفه أحد.',
+  'mail.colleague-acted.greeting': '{name}،',
+  'mail.colleague-acted.appeal-withdrawn.title': 'سُحب نداء',
+  'mail.colleague-acted.appeal-taken-down.title': 'أُزيل نداء',
+  'mail.colleague-acted.name-taken-out.title': 'حُذف اسم من نداء',
+  'mail.colleague-acted.draft-returned.title': 'أُعيدت مسودتك',
+  'mail.colleague-acted.draft-rejected.title': 'رُفضت مسودتك',
+  'mail.colleague-acted.allowed-alone.title': 'يمكن لشخص واحد الإرسال وحده',
+  'mail.colleague-acted.allowed-self.title': 'صلاحيات أوسع لأحد أفراد الفريق',
+  'mail.colleague-acted.draft-changed.title': 'غُيّرت مسودة ولن تُرسل',
+  'mail.colleague-acted.request-taken-back.title': 'سُحب طلب إرسال',
+  'mail.colleague-acted.request-replaced.title': 'حل طلب إرسال محل آخر',
+  'mail.colleague-acted.sending-stopped.title': 'أُوقف إرسال',
+  'mail.colleague-acted.sending-approved.title': 'تمت الموافقة على ندائك',
   'mail.colleague-acted.which': 'أي منها: يظهر ذلك بعد الدخول.',
   'mail.colleague-acted.why': 'أي منها ولماذا: يظهر ذلك بعد الدخول.',
   'mail.colleague-acted.button': 'الاطلاع عليها في مكتب التحرير',

@@ -1,6 +1,7 @@
 /** Pages and mails by which members ask a colleague to send an appeal, and decide on it. */
 export const decideMessages = {
   'mail.sending-asked.subject': 'A colleague asks you to decide',
+  'mail.sending-asked.urgent-title': 'Urgent: a colleague asks you to decide',
   'mail.sending-asked.preheader': 'An appeal waits for your decision.',
   'mail.sending-asked.title': 'An appeal waits for your decision',
   'mail.sending-asked.intro': '{name}, {author} asks you to have an appeal of {office} sent.',

@@ -34,30 +34,42 @@ export const takingBackMessages = {
   'desk.history.appeal-taken-down': '{who} took an appeal down without mail: {reason}',
   'mail.colleague-acted.subject': 'News from your desk',
   'mail.colleague-acted.preheader': 'A colleague did something that you should know of.',
-  'mail.colleague-acted.title': 'News from your desk',
   'mail.colleague-acted.appeal-withdrawn':
-    '{name}, {colleague} withdrew an appeal of {office} in fixed words. Readers who were sent it are being told.',
+    '{colleague} withdrew an appeal of {office} in fixed words. Readers who were sent it are being told.',
   'mail.colleague-acted.appeal-taken-down':
-    '{name}, {colleague} took down an appeal of {office}. No reader was mailed about it.',
+    '{colleague} took down an appeal of {office}. No reader was mailed about it.',
   'mail.colleague-acted.name-taken-out':
-    '{name}, {colleague} took a name out of an appeal of {office}. It takes one person, and holds at once.',
-  'mail.colleague-acted.draft-returned':
-    '{name}, {colleague} returned a draft to you that you asked to be sent for {office}.',
-  'mail.colleague-acted.draft-rejected': '{name}, {colleague} rejected a draft that you asked to be sent for {office}.',
+    '{colleague} took a name out of an appeal of {office}. It takes one person, and holds at once.',
+  'mail.colleague-acted.draft-returned': '{colleague} returned a draft to you that you asked to be sent for {office}.',
+  'mail.colleague-acted.draft-rejected': '{colleague} rejected a draft that you asked to be sent for {office}.',
   'mail.colleague-acted.allowed-alone':
-    '{name}, {colleague} allowed one person of {office} to send an appeal without a colleague, after a delay.',
+    '{colleague} allowed one person of {office} to send an appeal without a colleague, after a delay.',
   'mail.colleague-acted.allowed-self':
-    '{name}, {colleague}, who manages the team of {office}, allowed themselves to decide on what is sent, or to send urgent appeals.',
+    '{colleague}, who manages the team of {office}, allowed themselves to decide on what is sent, or to send urgent appeals.',
   'mail.colleague-acted.allowed-alone-end':
     'Each of you who manages the team can end that on the team page. The history says who did what.',
   'mail.colleague-acted.draft-changed':
-    '{name}, {colleague} changed a draft of {office} after it was asked about or approved. It is not sent: it has to be asked for again.',
+    '{colleague} changed a draft of {office} after it was asked about or approved. It is not sent: it has to be asked for again.',
   'mail.colleague-acted.request-taken-back':
-    '{name}, {colleague} took back the request to send a draft of {office}. There is nothing left to decide.',
+    '{colleague} took back the request to send a draft of {office}. There is nothing left to decide.',
   'mail.colleague-acted.request-replaced':
-    '{name}, a request to send a draft of {office} is over: a newer one by {colleague} took its place.',
-  'mail.colleague-acted.sending-stopped':
-    '{name}, {colleague} stopped a draft of {office} from being sent. Nothing was sent.',
+    'A request to send a draft of {office} is over: a newer one by {colleague} took its place.',
+  'mail.colleague-acted.sending-stopped': '{colleague} stopped a draft of {office} from being sent. Nothing was sent.',
+  'mail.colleague-acted.sending-approved':
+    '{colleague} approved the appeal of {office} that you asked to be sent. It goes out at its time, unless someone stops it.',
+  'mail.colleague-acted.greeting': '{name},',
+  'mail.colleague-acted.appeal-withdrawn.title': 'An appeal was withdrawn',
+  'mail.colleague-acted.appeal-taken-down.title': 'An appeal was taken down',
+  'mail.colleague-acted.name-taken-out.title': 'A name was taken out of an appeal',
+  'mail.colleague-acted.draft-returned.title': 'Your draft was returned',
+  'mail.colleague-acted.draft-rejected.title': 'Your draft was rejected',
+  'mail.colleague-acted.allowed-alone.title': 'One person may now send alone',
+  'mail.colleague-acted.allowed-self.title': 'A colleague may now do more',
+  'mail.colleague-acted.draft-changed.title': 'A draft was changed, and is not sent',
+  'mail.colleague-acted.request-taken-back.title': 'A request to send was taken back',
+  'mail.colleague-acted.request-replaced.title': 'A request to send was replaced',
+  'mail.colleague-acted.sending-stopped.title': 'A sending was stopped',
+  'mail.colleague-acted.sending-approved.title': 'Your appeal was approved',
   'mail.colleague-acted.which': 'Which one it is stands behind the sign-in.',
   'mail.colleague-acted.why': 'Which one and why stands behind the sign-in.',
   'mail.colleague-acted.button': 'See it at the desk',

@@ -1,6 +1,7 @@
 /** Páginas y mensajes con los que se pide a un colega que envíe un llamamiento, y con los que se decide. */
 export const decideMessages = {
   'mail.sending-asked.subject': 'Le piden que decida',
+  'mail.sending-asked.urgent-title': 'Urgente: le piden que decida',
   'mail.sending-asked.preheader': 'Un llamamiento espera su decisión.',
   'mail.sending-asked.title': 'Un llamamiento espera su decisión',
   'mail.sending-asked.intro': '{name}, {author} le pide que haga enviar un llamamiento de {office}.',

@@ -35,31 +35,42 @@ export const takingBackMessages = {
   'desk.history.appeal-taken-down': '{who} quitó un llamamiento sin correo: {reason}',
   'mail.colleague-acted.subject': 'Novedades de su redacción',
   'mail.colleague-acted.preheader': 'Alguien del equipo hizo algo que debe saber.',
-  'mail.colleague-acted.title': 'Novedades de su redacción',
   'mail.colleague-acted.appeal-withdrawn':
-    '{name}, {colleague} retiró un llamamiento de {office} con palabras fijas. Se avisa a quienes lo recibieron.',
+    '{colleague} retiró un llamamiento de {office} con palabras fijas. Se avisa a quienes lo recibieron.',
   'mail.colleague-acted.appeal-taken-down':
-    '{name}, {colleague} quitó un llamamiento de {office}. No se avisó por correo a quienes lo recibieron.',
+    '{colleague} quitó un llamamiento de {office}. No se avisó por correo a quienes lo recibieron.',
   'mail.colleague-acted.name-taken-out':
-    '{name}, {colleague} quitó un nombre de un llamamiento de {office}. Basta una persona, y vale de inmediato.',
-  'mail.colleague-acted.draft-returned':
-    '{name}, {colleague} le devolvió un borrador cuyo envío había pedido para {office}.',
-  'mail.colleague-acted.draft-rejected':
-    '{name}, {colleague} rechazó un borrador cuyo envío había pedido para {office}.',
+    '{colleague} quitó un nombre de un llamamiento de {office}. Basta una persona, y vale de inmediato.',
+  'mail.colleague-acted.draft-returned': '{colleague} le devolvió un borrador cuyo envío había pedido para {office}.',
+  'mail.colleague-acted.draft-rejected': '{colleague} rechazó un borrador cuyo envío había pedido para {office}.',
   'mail.colleague-acted.allowed-alone':
-    '{name}, {colleague} permitió que una persona de {office} envíe un llamamiento sin un colega, tras una espera.',
+    '{colleague} permitió que una persona de {office} envíe un llamamiento sin un colega, tras una espera.',
   'mail.colleague-acted.allowed-self':
-    '{name}, {colleague}, que gestiona el equipo de {office}, se dio permiso para decidir sobre los envíos o para enviar llamamientos urgentes.',
+    '{colleague}, que gestiona el equipo de {office}, se dio permiso para decidir sobre los envíos o para enviar llamamientos urgentes.',
   'mail.colleague-acted.allowed-alone-end':
     'Cada persona que gestiona el equipo puede terminarlo en la página del equipo. El historial dice quién hizo qué.',
   'mail.colleague-acted.draft-changed':
-    '{name}, {colleague} cambió un borrador de {office} después de que se pidiera o aprobara su envío. No se envía: hay que pedirlo de nuevo.',
+    '{colleague} cambió un borrador de {office} después de que se pidiera o aprobara su envío. No se envía: hay que pedirlo de nuevo.',
   'mail.colleague-acted.request-taken-back':
-    '{name}, {colleague} retiró la petición de enviar un borrador de {office}. Ya no hay nada que decidir.',
+    '{colleague} retiró la petición de enviar un borrador de {office}. Ya no hay nada que decidir.',
   'mail.colleague-acted.request-replaced':
-    '{name}, una petición de enviar un borrador de {office} terminó: otra más reciente, de {colleague}, ocupó su lugar.',
-  'mail.colleague-acted.sending-stopped':
-    '{name}, {colleague} detuvo el envío de un borrador de {office}. No se envió nada.',
+    'Una petición de enviar un borrador de {office} terminó: otra más reciente, de {colleague}, ocupó su lugar.',
+  'mail.colleague-acted.sending-stopped': '{colleague} detuvo el envío de un borrador de {office}. No se envió nada.',
+  'mail.colleague-acted.sending-approved':
+    '{colleague} aprobó el llamamiento de {office} cuyo envío había pedido. Sale a su hora, salvo que alguien lo detenga.',
+  'mail.colleague-acted.greeting': '{name}:',
+  'mail.colleague-acted.appeal-withdrawn.title': 'Se retiró un llamamiento',
+  'mail.colleague-acted.appeal-taken-down.title': 'Se quitó un llamamiento',
+  'mail.colleague-acted.name-taken-out.title': 'Se quitó un nombre de un llamamiento',
+  'mail.colleague-acted.draft-returned.title': 'Le devolvieron su borrador',
+  'mail.colleague-acted.draft-rejected.title': 'Rechazaron su borrador',
+  'mail.colleague-acted.allowed-alone.title': 'Una persona puede enviar sola',
+  'mail.colleague-acted.allowed-self.title': 'Alguien del equipo puede hacer más',
+  'mail.colleague-acted.draft-changed.title': 'Se cambió un borrador y no se envía',
+  'mail.colleague-acted.request-taken-back.title': 'Se retiró una petición de envío',
+  'mail.colleague-acted.request-replaced.title': 'Se reemplazó una petición de envío',
+  'mail.colleague-acted.sending-stopped.title': 'Se detuvo un envío',
+  'mail.colleague-acted.sending-approved.title': 'Se aprobó su llamamiento',
   'mail.colleague-acted.which': 'Cuál es se lee después de entrar.',
   'mail.colleague-acted.why': 'Cuál y por qué se lee después de entrar.',
   'mail.colleague-acted.button': 'Verlo en la redacción',

@@ -1,6 +1,7 @@
 /** Les pages et messages par lesquels on demande à un collègue d’envoyer un appel, et on en décide. */
 export const decideMessages = {
   'mail.sending-asked.subject': 'Un collègue vous demande de décider',
+  'mail.sending-asked.urgent-title': 'Urgent : un collègue vous demande de décider',
   'mail.sending-asked.preheader': 'Un appel à agir attend votre décision.',
   'mail.sending-asked.title': 'Un appel à agir attend votre décision',
   'mail.sending-asked.intro': '{name}, {author} vous demande de faire envoyer un appel à agir de {office}.',

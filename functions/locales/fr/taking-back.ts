@@ -39,31 +39,45 @@ export const takingBackMessages = {
   'desk.history.appeal-taken-down': '{who} a mis un appel à agir hors ligne sans e‑mail : {reason}',
   'mail.colleague-acted.subject': 'Des nouvelles de votre rédaction',
   'mail.colleague-acted.preheader': 'Un membre de l’équipe a fait quelque chose que vous devez savoir.',
-  'mail.colleague-acted.title': 'Des nouvelles de votre rédaction',
   'mail.colleague-acted.appeal-withdrawn':
-    '{name}, {colleague} a retiré un appel à agir de {office} avec un texte fixe. Les personnes qui l’ont reçu en sont informées.',
+    '{colleague} a retiré un appel à agir de {office} avec un texte fixe. Les personnes qui l’ont reçu en sont informées.',
   'mail.colleague-acted.appeal-taken-down':
-    '{name}, {colleague} a mis hors ligne un appel à agir de {office}. Aucune personne abonnée n’en a été informée.',
+    '{colleague} a mis hors ligne un appel à agir de {office}. Aucune personne abonnée n’en a été informée.',
   'mail.colleague-acted.name-taken-out':
-    '{name}, {colleague} a retiré un nom d’un appel à agir de {office}. Une personne suffit, et c’est fait aussitôt.',
+    '{colleague} a retiré un nom d’un appel à agir de {office}. Une personne suffit, et c’est fait aussitôt.',
   'mail.colleague-acted.draft-returned':
-    '{name}, {colleague} vous a renvoyé un brouillon dont vous aviez demandé l’envoi pour {office}.',
+    '{colleague} vous a renvoyé un brouillon dont vous aviez demandé l’envoi pour {office}.',
   'mail.colleague-acted.draft-rejected':
-    '{name}, {colleague} a rejeté un brouillon dont vous aviez demandé l’envoi pour {office}.',
+    '{colleague} a rejeté un brouillon dont vous aviez demandé l’envoi pour {office}.',
   'mail.colleague-acted.allowed-alone':
-    '{name}, {colleague} a permis qu’une personne de {office} envoie un appel à agir sans collègue, après un délai.',
+    '{colleague} a permis qu’une personne de {office} envoie un appel à agir sans collègue, après un délai.',
   'mail.colleague-acted.allowed-self':
-    '{name}, {colleague}, qui gère l’équipe de {office}, s’est donné le droit de décider des envois ou d’envoyer des appels à agir urgents.',
+    '{colleague}, qui gère l’équipe de {office}, s’est donné le droit de décider des envois ou d’envoyer des appels à agir urgents.',
   'mail.colleague-acted.allowed-alone-end':
     'Chaque personne qui gère l’équipe peut y mettre fin sur la page de l’équipe. L’historique dit qui a fait quoi.',
   'mail.colleague-acted.draft-changed':
-    '{name}, {colleague} a modifié un brouillon de {office} après la demande d’envoi ou l’approbation. Il n’est pas envoyé\u00a0: il faut redemander.',
+    '{colleague} a modifié un brouillon de {office} après la demande d’envoi ou l’approbation. Il n’est pas envoyé\u00a0: il faut redemander.',
   'mail.colleague-acted.request-taken-back':
-    '{name}, {colleague} a retiré la demande d’envoi d’un brouillon de {office}. Il n’y a plus rien à décider.',
+    '{colleague} a retiré la demande d’envoi d’un brouillon de {office}. Il n’y a plus rien à décider.',
   'mail.colleague-acted.request-replaced':
-    '{name}, une demande d’envoi d’un brouillon de {office} est close\u00a0: une plus récente, de {colleague}, l’a remplacée.',
+    'Une demande d’envoi d’un brouillon de {office} est close\u00a0: une plus récente, de {colleague}, l’a remplacée.',
   'mail.colleague-acted.sending-stopped':
-    '{name}, {colleague} a arrêté l’envoi d’un brouillon de {office}. Rien n’a été envoyé.',
+    '{colleague} a arrêté l’envoi d’un brouillon de {office}. Rien n’a été envoyé.',
+  'mail.colleague-acted.sending-approved':
+    '{colleague} a approuvé l’appel à agir de {office} dont vous aviez demandé l’envoi. Il part à son heure, sauf si quelqu’un l’arrête.',
+  'mail.colleague-acted.greeting': 'Bonjour {name},',
+  'mail.colleague-acted.appeal-withdrawn.title': 'Un appel à agir a été retiré',
+  'mail.colleague-acted.appeal-taken-down.title': 'Un appel à agir a été mis hors ligne',
+  'mail.colleague-acted.name-taken-out.title': 'Un nom a été retiré d’un appel à agir',
+  'mail.colleague-acted.draft-returned.title': 'Votre brouillon vous est renvoyé',
+  'mail.colleague-acted.draft-rejected.title': 'Votre brouillon a été rejeté',
+  'mail.colleague-acted.allowed-alone.title': 'Une personne peut envoyer sans collègue',
+  'mail.colleague-acted.allowed-self.title': 'Un membre de l’équipe peut faire plus',
+  'mail.colleague-acted.draft-changed.title': 'Un brouillon a été modifié et n’est pas envoyé',
+  'mail.colleague-acted.request-taken-back.title': 'Une demande d’envoi a été retirée',
+  'mail.colleague-acted.request-replaced.title': 'Une demande d’envoi a été remplacée',
+  'mail.colleague-acted.sending-stopped.title': 'Un envoi a été arrêté',
+  'mail.colleague-acted.sending-approved.title': 'Votre appel à agir est approuvé',
   'mail.colleague-acted.which': 'La page, derrière la connexion, dit lequel.',
   'mail.colleague-acted.why': 'La page, derrière la connexion, dit lequel et pourquoi.',
   'mail.colleague-acted.button': 'Voir à la rédaction',

@@ -59,6 +59,7 @@ const PAGE_OF_ACT = {
   'request-taken-back': 'proposal',
   'request-replaced': 'proposal',
   'sending-stopped': 'proposal',
+  'sending-approved': 'proposal',
 } as const satisfies Record<ColleagueActed['did'], string>;
 
 /** Where a member signs in with a code of their app. @param to - the page that this leads to; left out, the desk. */

@@ -271,14 +271,17 @@ async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Dec
   return show(at, event, visit, ports, { errors, statusCode: 409 });
 }
 
-/** A draft that came back is told to its author. Why stands on the page. */
-async function tellAuthor(proposal: SendingProposal, { enqueueActed }: DecideRoutePorts): Promise<void> {
-  const { status, publisherId, proposalId, author, decision } = proposal;
-  if ((status !== 'returned' && status !== 'rejected') || !decision) return;
+/** What was decided is told to its author. Why a draft came back stands on the page. */
+async function tellAuthor(proposal: SendingProposal, { enqueueActed, newId }: DecideRoutePorts): Promise<void> {
+  const { status, publisherId, proposalId, author, alone, decision } = proposal;
+  if (!decision || alone || (status !== 'returned' && status !== 'rejected' && status !== 'approved')) return;
   const { memberId: by } = decision.by;
-  const did = status === 'returned' ? 'draft-returned' : 'draft-rejected';
-  await enqueueActed([{ publisherId, memberId: author.memberId, by, actId: proposalId, did, about: proposalId }]);
+  // What is approved may be stopped still, and its author is told of that too.
+  const actId = status === 'approved' ? newId() : proposalId;
+  await enqueueActed([{ publisherId, memberId: author.memberId, by, actId, did: ACT_OF[status], about: proposalId }]);
 }
+
+const ACT_OF = { returned: 'draft-returned', rejected: 'draft-rejected', approved: 'sending-approved' } as const;
 
 /** Why nothing was decided, where the page itself does not say so. */
 function errorsOf({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, language: Visit['language']): FieldError[] {

@@ -92,7 +92,7 @@ test('its author takes a request back with one press, of which the colleague who
   expect((await office.asks()).statusCode).toBe(303);
 });
 
-test('what was approved is stopped, and not taken back: who approved it is mailed, and no one else', async () => {
+test('what was approved is stopped, and not taken back: its author was mailed that it was approved, who approved it that it is stopped, and no one else', async () => {
   const office = await OfficeOfTwo.make();
   await office.pages.member(OFFICE, 'Lea', ['decide']);
   const { page, proposalId } = await office.asks();
@@ -100,5 +100,8 @@ test('what was approved is stopped, and not taken back: who approved it is maile
   await office.submits(office.ana, page, `${page}/stop`, {});
   expect(acts(office).at(-1)).toEqual(['sending-stopped', 'Ana']);
   const [by, memberId] = [office.memberId('Ana'), office.memberId('Omar')];
-  expect(told(office)).toEqual([{ did: 'sending-stopped', memberId, by, about: proposalId }]);
+  expect(told(office)).toEqual([
+    { did: 'sending-approved', memberId: by, by: memberId, about: proposalId },
+    { did: 'sending-stopped', memberId, by, about: proposalId },
+  ]);
 });

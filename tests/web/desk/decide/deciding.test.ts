@@ -145,11 +145,20 @@ test.each(['return', 'reject'] as const)(
   },
 );
 
-test('what a colleague has sent is mailed to readers, and to no member', async () => {
+test('what a colleague approved is told to its author by mail, and so it is when it is stopped then', async () => {
   const office = await OfficeOfTwo.make();
-  const { page } = await office.asks();
-  await office.decides(office.omar, page, { do: 'send', understood: 'yes' });
-  expect(office.pages.acted).toEqual([]);
+  const { page, proposalId } = await office.asks();
+  await office.sends(office.omar, page);
+  await office.submits(office.omar, page, `${page}/stop`, {});
+  const [memberId, by] = [office.memberId('Ana'), office.memberId('Omar')];
+  const told = { memberId, by, about: proposalId };
+  const { acted } = office.pages;
+  expect(acted).toMatchObject([
+    { ...told, did: 'sending-approved' },
+    { ...told, did: 'sending-stopped' },
+  ]);
+  // A member is told of one act once.
+  expect(acted[0]?.actId).not.toBe(acted[1]?.actId);
 });
 
 test('the words that changed since the decider was asked last are marked', async () => {
