@@ -34,6 +34,7 @@ export const aloneMessages = {
   'alone.ask.heading': 'Send it without a colleague',
   'alone.ask.at-once': 'As soon as it may leave',
   'alone.ask.after': 'It leaves after {delay} at the soonest, urgent or not, and until then each of you can stop it.',
+  'alone.ask.time': 'The time that you choose above holds for it too, where it is later than that.',
   'alone.ask.told': 'These are mailed the text at once, with your reason: {names}.',
   'alone.ask.told-no-one': 'No other member may decide, so no other person is told. The wait holds all the same.',
   'alone.ask.unlooked':
@@ -41,7 +42,8 @@ export const aloneMessages = {
   'alone.ask.reason': 'Why does no colleague look at it first?',
   'alone.ask.reason-hint': 'Three words at least. Only members of your office read it.',
   'alone.ask.button': 'Send without a colleague',
-  'alone.stale': 'To send it without a colleague, sign in once more: you signed in more than a quarter of an hour ago.',
+  'alone.stale':
+    'To send it without a colleague, sign in once more: you signed in more than a quarter of an hour ago. What you typed on this page is not kept by that: sign in first, then write.',
   'alone.error.no-reason': 'Write a reason, of three words at least',
   'alone.error.not-allowed': 'Your office, or what you may do, does not let you send this without a colleague',
   'alone.error.answered':

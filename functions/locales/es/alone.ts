@@ -35,6 +35,7 @@ export const aloneMessages = {
   'alone.ask.at-once': 'En cuanto pueda salir',
   'alone.ask.after':
     'Sale como muy pronto tras {delay}, sea urgente o no, y hasta entonces cualquiera de ustedes puede detenerlo.',
+  'alone.ask.time': 'La hora que elija arriba vale también aquí, si es posterior.',
   'alone.ask.told': 'Reciben el texto enseguida, con su motivo: {names}.',
   'alone.ask.told-no-one':
     'Ningún otro miembro puede decidir, así que no se avisa a nadie más. La espera vale igualmente.',
@@ -43,7 +44,8 @@ export const aloneMessages = {
   'alone.ask.reason': '¿Por qué no lo mira antes ningún colega?',
   'alone.ask.reason-hint': 'Al menos tres palabras. Solo lo leen los miembros de su redacción.',
   'alone.ask.button': 'Enviar sin un colega',
-  'alone.stale': 'Para enviarlo sin un colega, inicie sesión de nuevo: lo hizo hace más de un cuarto de hora.',
+  'alone.stale':
+    'Para enviarlo sin un colega, inicie sesión de nuevo: lo hizo hace más de un cuarto de hora. Lo escrito en esta página no se conserva al hacerlo: entre primero y escriba después.',
   'alone.error.no-reason': 'Escriba un motivo de al menos tres palabras',
   'alone.error.not-allowed': 'Su redacción, o sus permisos, no le dejan enviarlo sin un colega',
   'alone.error.answered':

@@ -36,6 +36,7 @@ export const aloneMessages = {
   'alone.ask.heading': 'L’envoyer sans collègue',
   'alone.ask.at-once': 'Dès qu’il peut partir',
   'alone.ask.after': 'Il part au plus tôt après {delay}, urgent ou non, et jusque-là chacun de vous peut l’arrêter.',
+  'alone.ask.time': 'L’heure que vous choisissez plus haut vaut ici aussi, si elle est plus tardive.',
   'alone.ask.told': 'Reçoivent aussitôt le texte, avec votre raison : {names}.',
   'alone.ask.told-no-one':
     'Aucun autre membre ne peut décider : personne d’autre n’est prévenu. Le délai vaut quand même.',
@@ -45,7 +46,7 @@ export const aloneMessages = {
   'alone.ask.reason-hint': 'Au moins trois mots. Seuls les membres de votre rédaction la lisent.',
   'alone.ask.button': 'Envoyer sans collègue',
   'alone.stale':
-    'Pour l’envoyer sans collègue, connectez-vous à nouveau : vous l’avez fait il y a plus d’un quart d’heure.',
+    'Pour l’envoyer sans collègue, connectez-vous à nouveau : vous l’avez fait il y a plus d’un quart d’heure. Ce que vous avez écrit sur cette page n’est alors pas gardé : connectez-vous d’abord, écrivez ensuite.',
   'alone.error.no-reason': 'Écrivez une raison d’au moins trois mots',
   'alone.error.not-allowed': 'Votre rédaction, ou vos droits, ne vous permettent pas de l’envoyer sans collègue',
   'alone.error.answered':

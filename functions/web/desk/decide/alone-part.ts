@@ -42,7 +42,7 @@ export function aloneStep(
 <label class="choice"><input type="checkbox" name="${ALONE_FIELD}" value="yes"> <span>${t('decide.understood')}</span></label></div>
 <p class="actions"><button class="button button--quiet" type="submit" name="do" value="alone">${t('alone.ask.button')}</button></p>`;
   return html`<section aria-labelledby="alone"><h2 id="alone" tabindex="-1">${t('alone.ask.heading')}</h2>
-<p>${after} ${whom}</p>
+<p>${after} ${t('alone.ask.time')} ${whom}</p>
 <p>${t('alone.ask.unlooked')}</p>
 ${isFresh ? fields : staleNote(language, { draftId }, 'alone.stale')}
 </section>`;

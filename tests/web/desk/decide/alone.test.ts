@@ -37,7 +37,9 @@ const acts = (office: OfficeOfTwo) =>
 test('where an office allows it, one person sends after the delay: the other is mailed at once, and it stands as not yet looked at', async () => {
   const office = await anOfficeThatAllows();
   const { ana, omar, pages } = office;
-  expect(mainOf((await ana.ask('GET', ASK)).text)).toContain('It leaves after 30 minutes at the soonest');
+  const asking = mainOf((await ana.ask('GET', ASK)).text);
+  expect(asking).toContain('It leaves after 30 minutes at the soonest');
+  expect(asking).toContain('The time that you choose above holds for it too');
   const { page, proposalId } = await office.asks(ana, ALONE);
   expect(pages.askedOf.map(({ memberId }) => memberId)).toEqual([office.memberId('Omar')]);
   const hers = mainOf((await ana.ask('GET', page)).text);
