@@ -26,7 +26,7 @@ import { cameBackBefore } from './came-back-note.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
 import { type DecisionForms, decisionSection } from './decision-forms.ts';
 import { lookSection } from './look-section.ts';
-import { type Standing, standingSection } from './standing-section.ts';
+import { isWatched, type Standing, standingSection } from './standing-section.ts';
 
 export interface ProposalShown extends DecisionForms, Standing {
   /** Whether the draft is still the revision that was asked about. Once it is not, its words are not shown: a name may have been taken out of it. */
@@ -65,7 +65,7 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
   return deskPage(language, at, {
     tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    ...(proposal.status === 'approved' && !isVoid && { script: SENDING_SCRIPT }),
+    ...(isWatched(proposal, shown) && { script: SENDING_SCRIPT }),
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
 <h1>${headingOf(t, shown, isOwn)}</h1>

@@ -4,6 +4,7 @@ import { withoutTurns } from '../../../contract/text.ts';
 import { isTakenBack, type SendingProposal, type SendingStop } from '../../../domain/deciding/sending-proposal.ts';
 import { mayStop } from '../../../domain/deciding/stop-sending.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
+import { minutesInMs } from '../../../domain/time/spans.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import type { ButtonLook } from '../../kit/components/button-form.ts';
@@ -33,6 +34,13 @@ export interface Standing {
   readonly isTooLate?: boolean;
 }
 
+/** A page may stay open for days before what is under embargo goes out: it is fetched again in the last hour alone. */
+const WATCHED_MS = minutesInMs(60);
+
+/** Whether the standing of a proposal changes by itself soon. */
+export const isWatched = ({ status, goesOutAtMs = 0 }: SendingProposal, { isVoid, nowMs }: Standing): boolean =>
+  status === 'approved' && !isVoid && goesOutAtMs - nowMs < WATCHED_MS;
+
 /** How far a proposal has come, in words, and what can be done about it. What is to go out is looked at again by the script of a sending. */
 export function standingSection(
   language: Language,
@@ -40,11 +48,11 @@ export function standingSection(
   proposal: SendingProposal,
   standing: Standing,
 ): Html {
-  if (proposal.status !== 'approved' || standing.isVoid)
-    return html`<div id="${STANDING_ID}" tabindex="-1">${inWords(language, at, proposal, standing)}</div>`;
+  const isToGo = proposal.status === 'approved' && !standing.isVoid;
   const path = PROPOSAL_PART_PATH.replace('{proposalId}', proposal.proposalId) as `/${string}`;
-  return html`<div id="${STANDING_ID}" tabindex="-1" data-again="${pathIn(language, path)}">${standingPart(language, at, proposal, standing)}</div>
-<p class="visually-hidden" role="status" id="said"></p>`;
+  const again = isWatched(proposal, standing) ? html` data-again="${pathIn(language, path)}"` : undefined;
+  const shown = isToGo ? standingPart(language, at, proposal, standing) : inWords(language, at, proposal, standing);
+  return html`<div id="${STANDING_ID}" tabindex="-1"${again}>${shown}</div>${again && html`<p class="visually-hidden" role="status" id="said"></p>`}`;
 }
 
 /** What is fetched again: how far it has come, and the button that stops it as long as it can be stopped. */

@@ -234,7 +234,11 @@ test('what is approved for a time goes out then, by the clock of the place', asy
   await office.sends(office.omar, page);
   const atMs = Date.parse('2024-04-20T09:00+02:00');
   expect(office.pages.woken.at(-1)?.atMs).toBe(atMs);
+  const isWatched = async () => (await office.omar.ask('GET', page)).text.includes('data-again');
+  expect(await isWatched()).toBe(false);
   office.pages.nowMs = atMs - 1;
+  await office.omar.signsIn();
+  expect(await isWatched()).toBe(true);
   expect(await office.wake(proposalId)).toEqual({ kind: 'early', atMs });
   office.pages.nowMs = atMs;
   expect(await office.wake(proposalId)).toMatchObject({ kind: 'sent' });
