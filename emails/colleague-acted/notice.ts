@@ -51,6 +51,9 @@ const END_OF_ACT = {
   'request-replaced': 'which',
   'sending-stopped': 'which',
   'sending-approved': 'which',
+  'case-ended': 'which',
+  'case-opened': 'which',
+  'published-by-key': 'which',
 } as const satisfies Record<ColleagueActed['did'], string>;
 
 /** Its states, nasty ones too. */
@@ -80,6 +83,9 @@ export function previews() {
       pageUrl: 'https://alerts.example.org/desk/team?lang=en',
     },
     allowedSelf: { ...typical, did: 'allowed-self', pageUrl: 'https://alerts.example.org/desk/team?lang=en' },
+    caseEnded: { ...typical, did: 'case-ended', pageUrl },
+    caseOpened: { ...typical, did: 'case-opened', pageUrl },
+    byKey: { ...typical, did: 'published-by-key', colleague: 'Example Observatory', pageUrl },
     takenDown: { ...typical, did: 'appeal-taken-down', pageUrl },
     markupInNames: { ...typical, name: '<b>Ana</b> & {sons}', office: 'Ex<i>ample', colleague: 'Omar <i>' },
     ...inOtherLanguages(typical),

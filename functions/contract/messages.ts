@@ -169,15 +169,18 @@ const COLLEAGUE_ACTS = [
   'request-replaced',
   'sending-stopped',
   'sending-approved',
+  'case-ended',
+  'case-opened',
+  'published-by-key',
 ] as const;
 
 /** A member did something that a colleague is told of, who finds the rest behind the sign-in. */
 export const ColleagueActed = z.strictObject({
   kind: z.literal('colleague-acted'),
   publisherId: z.uuid(),
-  /** Who is told, and who did it. */
+  /** Who is told, and who did it; a key of the organisation's is no one's. */
   memberId: z.uuid(),
-  by: z.uuid(),
+  by: z.uuid().optional(),
   /** Of what was done: each member is told of it once. */
   actId: z.uuid(),
   did: z.enum(COLLEAGUE_ACTS),

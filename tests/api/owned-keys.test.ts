@@ -45,6 +45,22 @@ test('what a key publishes and follows up is in the history as its owner’s, an
   ]);
 });
 
+test('colleagues are mailed that a key published: all but its owner, and of a key of the organisation’s, all', async () => {
+  const { api, publisherId, publish, officesText } = await aKeyOfAna(['decide']);
+  const omar = aMember({ memberId: '0b0b0b0b-5555-4222-8333-444444444444', permissions: ['propose'] });
+  const members = [aMember({ permissions: ['decide'] }), omar];
+  api.offices.kept.set(publisherId, anOffice({ publisherId, members }));
+  await publish();
+  await publish();
+  await publish({ externalId: 'case-2', title: 'Another', distinctFrom: 'all' }, officesText);
+  const told = { publisherId, did: 'published-by-key', about: expect.any(String), actId: expect.any(String) };
+  expect(api.acted).toEqual([
+    { ...told, memberId: omar.memberId, by: A_MEMBER_ID },
+    { ...told, memberId: A_MEMBER_ID },
+    { ...told, memberId: omar.memberId },
+  ]);
+});
+
 test('who agreed, and who does no more, is recorded as its owner’s act too', async () => {
   const { api, keyId, keyText, publish } = await aKeyOfAna(['decide']);
   const people = agreed([{ name: 'Ivan Example', mayBeNamed: true }]);

@@ -2,7 +2,9 @@ import type { AppealRequest, FieldFault } from '../../contract/api.ts';
 import type { ProposedByKey, proposeByKey } from '../../domain/deciding/propose-by-key.ts';
 import { isOtherTime } from '../../domain/drafts/brought/asked-time.ts';
 import type { Drafts } from '../../domain/drafts/ports.ts';
+import { type ActToTell, actsToTell } from '../../domain/members/mail-colleague-acted.ts';
 import type { ActingKey, KeyActor } from '../../domain/members/owned-keys.ts';
+import type { Offices } from '../../domain/members/ports.ts';
 import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
 import { publishAppeal } from '../../domain/publishing/publish-appeal.ts';
 import {
@@ -10,6 +12,7 @@ import {
   type SchedulingPorts,
   scheduleRelease,
 } from '../../domain/publishing/releases/schedule-release.ts';
+import type { PublishedAppeal } from '../../domain/publishing/write-next-version.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { countAppealDrafted, countAppealPublished } from '../../telemetry/metrics.ts';
 import { publishAnswer } from '../publish-answer.ts';
@@ -22,6 +25,9 @@ export interface PublishRoutePorts extends SchedulingPorts {
   readonly drafts: Pick<Drafts, 'find'>;
   /** Has colleagues of a key's owner asked about what it sent, where two are asked for. */
   readonly proposeByKey: (sent: Parameters<typeof proposeByKey>[0]) => Promise<ProposedByKey | undefined>;
+  readonly offices: Pick<Offices, 'find'>;
+  /** Members to be mailed. */
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
   /** Who acts by a key. */
   readonly keyActor: (publisherId: string, key: ActingKey) => Promise<KeyActor>;
 }
@@ -51,12 +57,25 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
           ? await publishAppeal(read.request, { ...publisher, mayOnlyPropose, lacksUrgent, author }, ports)
           : await scheduleRelease({ ...request, releaseAt }, { ...publisher, keyId, author }, ports);
       record(publisherId, outcome);
+      if (outcome.kind === 'published') await tellMembers(publisherId, author, outcome.published, ports);
       // What has a time of its own waits for a member, who says when.
       const proposed =
         releaseAt === undefined ? await ports.proposeByKey({ publisherId, request, outcome, author }) : undefined;
       return publishAnswer(outcome, publicUrl, proposed);
     },
   );
+}
+
+/** No colleague looked at what a key sent out: all but the owner of the key are mailed. */
+async function tellMembers(
+  publisherId: string,
+  { owner }: KeyActor['author'],
+  { appealId, dispatchId }: PublishedAppeal,
+  { offices, enqueueActed }: Pick<PublishRoutePorts, 'offices' | 'enqueueActed'>,
+): Promise<void> {
+  const office = await offices.find(publisherId);
+  const told = { did: 'published-by-key', actId: dispatchId, about: appealId } as const;
+  if (office) await enqueueActed(actsToTell({ office, member: owner }, told));
 }
 
 /** What becomes a draft with the id of one that the desk has changes nothing there: no member would be told the time. */

@@ -9,8 +9,18 @@ import type { Offices } from './ports.ts';
 export type ActToTell = Omit<ColleagueActed, 'kind'>;
 
 /** Everyone of an office who joined, but the one who acted. */
-export const othersOf = ({ members }: Pick<Office, 'members'>, memberId: string): string[] =>
+export const othersOf = ({ members }: Pick<Office, 'members'>, memberId: string | undefined): string[] =>
   members.flatMap((one) => (one.memberId !== memberId && hasJoined(one) ? [one.memberId] : []));
+
+/** What all others of an office are told of something that one of them did; of a key of the organisation's, all are. */
+export const actsToTell = (
+  { office, member }: { readonly office: Office; readonly member?: { readonly memberId: string } | undefined },
+  told: Pick<ActToTell, 'did' | 'actId' | 'about'>,
+): ActToTell[] =>
+  othersOf(office, member?.memberId).map((memberId) => ({
+    ...{ publisherId: office.publisherId, memberId, ...told },
+    ...(member && { by: member.memberId }),
+  }));
 
 /** Tells a member what a colleague did, once, unless they were removed since. @throws as {@link sendOnce}. */
 export async function mailColleagueActed(
@@ -20,8 +30,8 @@ export async function mailColleagueActed(
 ): Promise<NoticeOutcome | undefined> {
   const compose = () =>
     composeForMember({ publisherId, memberId }, ports.offices, (office, { address, language, name }) => {
-      // Who was removed since has no name here any more.
-      const colleague = findMember(office, by)?.name ?? office.name;
+      // Who was removed since has no name here any more, and a key of the organisation's none at all.
+      const colleague = (by !== undefined && findMember(office, by)?.name) || office.name;
       const said = { office: office.name, name, colleague, did, about };
       return { kind: 'colleague-acted', address, language, isDiscreet: false, ...said };
     });

@@ -142,7 +142,7 @@ export const handler = pageHandler(
       ...watching,
       appeals: versions.appeals,
     }),
-    ...endCaseRoutes(versions),
+    ...endCaseRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
     ...takeBackRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
     ...withdrawRoutes({
       ...versions,

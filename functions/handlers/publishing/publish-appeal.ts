@@ -63,6 +63,7 @@ const proposing = {
 
 const publish = publishRoute(env.PUBLIC_URL, {
   ...ports,
+  ...{ offices, enqueueActed: proposing.enqueueActed },
   proposeByKey: (sent) => proposeByKey(sent, proposing, Date.now()),
 });
 const withdraw = withdrawalRoute(env.PUBLIC_URL, { ...ports, drafts: makeDraftCleaning(table, keyring) });

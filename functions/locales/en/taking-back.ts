@@ -70,6 +70,13 @@ export const takingBackMessages = {
   'mail.colleague-acted.request-replaced.title': 'A request to send was replaced',
   'mail.colleague-acted.sending-stopped.title': 'A sending was stopped',
   'mail.colleague-acted.sending-approved.title': 'Your appeal was approved',
+  'mail.colleague-acted.case-ended': '{colleague} said without mail how a case of {office} ended.',
+  'mail.colleague-acted.case-opened': '{colleague} said without mail that a case of {office} is open again.',
+  'mail.colleague-acted.published-by-key':
+    'An appeal of {office} was published by a key, without a colleague. Readers are being mailed.',
+  'mail.colleague-acted.case-ended.title': 'A case was closed',
+  'mail.colleague-acted.case-opened.title': 'A case was opened again',
+  'mail.colleague-acted.published-by-key.title': 'A key published an appeal',
   'mail.colleague-acted.which': 'Which one it is stands behind the sign-in.',
   'mail.colleague-acted.why': 'Which one and why stands behind the sign-in.',
   'mail.colleague-acted.button': 'See it at the desk',

@@ -71,6 +71,13 @@ export const takingBackMessages = {
   'mail.colleague-acted.request-replaced.title': 'Se reemplazó una petición de envío',
   'mail.colleague-acted.sending-stopped.title': 'Se detuvo un envío',
   'mail.colleague-acted.sending-approved.title': 'Se aprobó su llamamiento',
+  'mail.colleague-acted.case-ended': '{colleague} dijo sin correo cómo terminó un caso de {office}.',
+  'mail.colleague-acted.case-opened': '{colleague} dijo sin correo que un caso de {office} está abierto de nuevo.',
+  'mail.colleague-acted.published-by-key':
+    'Se publicó un llamamiento de {office} con una clave, sin un colega. Se está enviando por correo.',
+  'mail.colleague-acted.case-ended.title': 'Se cerró un caso',
+  'mail.colleague-acted.case-opened.title': 'Se abrió un caso de nuevo',
+  'mail.colleague-acted.published-by-key.title': 'Una clave publicó un llamamiento',
   'mail.colleague-acted.which': 'Cuál es se lee después de entrar.',
   'mail.colleague-acted.why': 'Cuál y por qué se lee después de entrar.',
   'mail.colleague-acted.button': 'Verlo en la redacción',

@@ -78,6 +78,13 @@ export const takingBackMessages = {
   'mail.colleague-acted.request-replaced.title': 'Une demande d’envoi a été remplacée',
   'mail.colleague-acted.sending-stopped.title': 'Un envoi a été arrêté',
   'mail.colleague-acted.sending-approved.title': 'Votre appel à agir est approuvé',
+  'mail.colleague-acted.case-ended': '{colleague} a dit sans e‑mail comment un cas de {office} s’est terminé.',
+  'mail.colleague-acted.case-opened': '{colleague} a dit sans e‑mail qu’un cas de {office} est rouvert.',
+  'mail.colleague-acted.published-by-key':
+    'Un appel à agir de {office} a été publié avec une clé, sans collègue. Il part par e‑mail.',
+  'mail.colleague-acted.case-ended.title': 'Un cas a été clos',
+  'mail.colleague-acted.case-opened.title': 'Un cas a été rouvert',
+  'mail.colleague-acted.published-by-key.title': 'Une clé a publié un appel à agir',
   'mail.colleague-acted.which': 'La page, derrière la connexion, dit lequel.',
   'mail.colleague-acted.why': 'La page, derrière la connexion, dit lequel et pourquoi.',
   'mail.colleague-acted.button': 'Voir à la rédaction',

@@ -229,7 +229,7 @@ export class DeskPages {
         ...this.sendings.ports,
         appealDispatches: this.sendings.ofAppeals,
       }),
-      ...endCaseRoutes(versions),
+      ...endCaseRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
       ...takeBackRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
       ...withdrawRoutes(versions),
       ...teamRoutes({

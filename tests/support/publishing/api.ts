@@ -13,6 +13,7 @@ import type { ProposedByKey, proposeByKey } from '../../../functions/domain/deci
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { AudienceCount } from '../../../functions/domain/dispatch/planning/count-audience.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
+import type { ActToTell } from '../../../functions/domain/members/mail-colleague-acted.ts';
 import { actorOf } from '../../../functions/domain/members/owned-keys.ts';
 import { createPublisher } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
@@ -65,6 +66,8 @@ export class Api {
   /** Whether the office asks for two people. */
   asksForTwo = false;
   readonly offices = new MemoryOffices();
+  /** What members were mailed. */
+  readonly acted: ActToTell[] = [];
   proposeByKey: (sent: Parameters<typeof proposeByKey>[0]) => Promise<ProposedByKey | undefined> = async () =>
     undefined;
   private made = 0;
@@ -82,6 +85,8 @@ export class Api {
     randomBytes,
     asksForTwo: async () => this.asksForTwo,
     keyActor: actorOf(this.offices),
+    offices: this.offices,
+    enqueueActed: async (acts: readonly ActToTell[]) => void this.acted.push(...acts),
     proposeByKey: async (sent: Parameters<typeof proposeByKey>[0]) => this.proposeByKey(sent),
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,

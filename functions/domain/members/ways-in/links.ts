@@ -60,6 +60,9 @@ const PAGE_OF_ACT = {
   'request-replaced': 'proposal',
   'sending-stopped': 'proposal',
   'sending-approved': 'proposal',
+  'case-ended': 'sent',
+  'case-opened': 'sent',
+  'published-by-key': 'sent',
 } as const satisfies Record<ColleagueActed['did'], string>;
 
 /** Where a member signs in with a code of their app. @param to - the page that this leads to; left out, the desk. */

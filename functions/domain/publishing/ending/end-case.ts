@@ -11,13 +11,15 @@ export interface EndCasePorts {
 }
 
 /** `not now`: it was withdrawn, and nothing of it is shown. */
-export type EndCaseOutcome = 'written' | 'no such appeal' | 'not now' | 'busy';
+export type EndCaseOutcome =
+  | { readonly kind: 'written'; readonly entryId: string }
+  | { readonly kind: 'no such appeal' | 'not now' | 'busy' };
 
 /** Of requests for one appeal that meet one is written each time. */
 const MAX_ATTEMPTS = 20;
 
 /**
- * Says on the page of an office's own appeal how its case ended, and in lists that it is over, in one transaction with the line of the history. No one is mailed, and nothing
+ * Says on the page of an office's own appeal how its case ended, and in lists that it is over, in one transaction with the line of the history. No reader is mailed, and nothing
  * that goes out stops.
  * @param ended - left out, the case is open again.
  */
@@ -29,17 +31,18 @@ export async function endCase(
 ): Promise<EndCaseOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const own = await findOwnAppeal(appealId, office.publisherId, { appeals });
-    if (!own) return 'no such appeal';
+    if (!own) return { kind: 'no such appeal' };
     const { id, known, newest } = own;
-    if (newest.kind === 'retraction') return 'not now';
+    if (newest.kind === 'retraction') return { kind: 'not now' };
     const { ended: _, ...version } = newest;
     const told = { act: 'case-ended', appealId, version: newest.version, ...(ended && { ended }) } as const;
+    const entryId = newId();
     const outcome = await appeals.endCase({
       ...{ id, known, contentHash: known.contentHash },
       version: { ...version, ...(ended && { ended }) },
-      entry: newEntry(told, member, newId(), nowMs()),
+      entry: newEntry(told, member, entryId, nowMs()),
     });
-    if (outcome === 'written') return outcome;
+    if (outcome === 'written') return { kind: 'written', entryId };
   }
-  return 'busy';
+  return { kind: 'busy' };
 }

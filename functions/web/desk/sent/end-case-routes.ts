@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CASE_ENDINGS, type CaseEnd } from '../../../contract/case-endings.ts';
+import { type ActToTell, actsToTell } from '../../../domain/members/mail-colleague-acted.ts';
 import { type EndCasePorts, endCase } from '../../../domain/publishing/ending/end-case.ts';
 import { lastDayOnEarth } from '../../../domain/publishing/input/last-day-on-earth.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
@@ -16,8 +17,13 @@ import type { MemberRoute } from '../member-routes.ts';
 import { endCasePage, HOW_FIELD, ON_FIELD, OPEN_AGAIN } from './end-case-page.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
 
+export interface EndCaseRoutePorts extends EndCasePorts {
+  /** Members to be mailed. */
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
+}
+
 /** On which a member who decides about sending says how a case ended, without mail. */
-export const endCaseRoutes = (ports: EndCasePorts): MemberRoute[] => [
+export const endCaseRoutes = (ports: EndCaseRoutePorts): MemberRoute[] => [
   { method: 'GET', path: END_CASE_PATH, needs: 'decide', answer: (at, event, visit) => show(at, event, visit, ports) },
   { method: 'POST', path: END_CASE_PATH, needs: 'decide', answer: (at, event, visit) => take(at, event, visit, ports) },
 ];
@@ -57,7 +63,7 @@ function enteredOf(day: string): EnteredDay {
   return { day: String(Number(date)), month: String(Number(month)), year };
 }
 
-async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: EndCasePorts): Promise<Answer> {
+async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: EndCaseRoutePorts): Promise<Answer> {
   const own = await ownAppealIn(at, event, ports);
   if (!own) return notFound(visit);
   const posted = postedFields(event);
@@ -68,9 +74,12 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: EndCa
   if ('error' in read) return show(at, event, visit, ports, { how, day, ...read });
   const { appealId } = own.newest;
   const outcome = await endCase(at, appealId, read.ended, ports);
-  if (outcome === 'busy') return show(at, event, visit, ports, { how, day, fieldId: HOW_FIELD, error: 'busy' });
-  const done = outcome === 'written' ? `?done=${read.ended ? 'case-ended' : 'case-opened'}` : '';
-  return seeOther(pathIn(visit.language, `${sentAppealPath(appealId)}${done}`));
+  if (outcome.kind === 'busy') return show(at, event, visit, ports, { how, day, fieldId: HOW_FIELD, error: 'busy' });
+  const page = sentAppealPath(appealId);
+  if (outcome.kind !== 'written') return seeOther(pathIn(visit.language, page));
+  const did = read.ended ? 'case-ended' : 'case-opened';
+  await ports.enqueueActed(actsToTell(at, { did, actId: outcome.entryId, about: appealId }));
+  return seeOther(pathIn(visit.language, `${page}?done=${did}`));
 }
 
 type ReadEnd = { readonly ended: CaseEnd | undefined } | Pick<Refused, 'fieldId' | 'error'>;

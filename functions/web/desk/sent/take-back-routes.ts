@@ -1,5 +1,4 @@
-import type { ActToTell } from '../../../domain/members/mail-colleague-acted.ts';
-import { othersOf } from '../../../domain/members/mail-colleague-acted.ts';
+import { type ActToTell, actsToTell } from '../../../domain/members/mail-colleague-acted.ts';
 import { takeBack } from '../../../domain/publishing/taking-back/take-back.ts';
 import type { VersionPorts } from '../../../domain/publishing/write-next-version.ts';
 import { message } from '../../../locales/messages.ts';
@@ -78,12 +77,6 @@ async function take(
   const page = sentAppealPath(appealId);
   if (outcome.kind === 'taken back before') return seeOther(pathIn(visit.language, page));
   const did = does === 'take-back' ? 'appeal-withdrawn' : 'appeal-taken-down';
-  const { memberId: by } = at.member;
-  const { publisherId } = at.office;
-  await ports.enqueueActed(
-    othersOf(at.office, by).map((memberId) => ({
-      ...{ publisherId, memberId, by, actId: outcome.entryId, did, about: appealId },
-    })),
-  );
+  await ports.enqueueActed(actsToTell(at, { did, actId: outcome.entryId, about: appealId }));
   return seeOther(pathIn(visit.language, `${page}?done=${did}`));
 }

@@ -19,6 +19,7 @@ let appealId: string;
 let path: string;
 beforeEach(async () => {
   pages = new DeskPages();
+  await pages.member(OWN, 'Noor', ['propose']);
   ana = await pages.member(OWN, 'Ana', ['decide']);
   appealId = await publishedAtDesk(pages, OWN, { externalId: 'case-1', demands: ['Release him.'] });
   path = `/desk/sent/${appealId}`;
@@ -47,6 +48,18 @@ test('one member says how a case ended: its page says how and when and calls on 
   expect(version && isOpen(cardOf(version, version.publishedAtMs), pages.nowMs)).toBe(false);
   expect(pages.appeals.dispatches.length).toBe(1);
   expect(pages.appeals.entries.at(-1)).toMatchObject({ act: 'case-ended', appealId, author: { name: 'Ana' } });
+});
+
+test('colleagues are mailed that a case was closed, and that it was opened again', async () => {
+  await says(RELEASED);
+  await says({ how: 'open' });
+  const [noor, by] = (pages.offices.kept.get(OWN)?.members ?? []).map(({ memberId }) => memberId);
+  const ids = pages.appeals.entries.flatMap(({ act, entryId }) => (act === 'case-ended' ? [entryId] : []));
+  const told = { publisherId: OWN, memberId: noor, by, about: appealId };
+  expect(pages.acted).toEqual([
+    { ...told, did: 'case-ended', actId: ids[0] },
+    { ...told, did: 'case-opened', actId: ids[1] },
+  ]);
 });
 
 test('a correction keeps it, and an update opens the case again', async () => {
