@@ -28,7 +28,7 @@ test('on a phone without scripts, Ana writes and asks, Omar reads the same text 
   await hers.waitForURL(/\/mail/);
   await hers.getByRole('link', { name: 'Ask a colleague to send it' }).click();
   await hers.waitForURL(/\/ask/);
-  await hers.getByLabel('A word to who decides').fill('Her family agreed this morning.');
+  await hers.getByLabel('A note for the colleague who decides').fill('Her family agreed this morning.');
   await hers.getByRole('button', { name: 'Ask for a decision' }).click();
   await hers.waitForURL(/\/desk\/proposal\//);
   expect(await hers.getByText('You asked for it yourself').isVisible()).toBe(true);

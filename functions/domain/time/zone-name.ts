@@ -32,5 +32,12 @@ export function zoneName(timeZone: string, language: Language): string {
   countryOfZone ??= countriesByZone();
   const code = countryOfZone.get(timeZone);
   const country = code === undefined ? place : countryName(code, language);
-  return country === place ? place : `${country} · ${place}`;
+  return country === place ? place : `${country} · ${cityOf(place, code)}`;
+}
+
+/** A place without the country that some names repeat, such as `Argentina, La Rioja`. */
+function cityOf(place: string, code: string | undefined): string {
+  const again = code === undefined ? '' : `${countryName(code, 'en')}, `;
+  const city = again !== '' && place.startsWith(again) ? place.slice(again.length) : place;
+  return city === 'DumontDUrville' ? 'Dumont d’Urville' : city;
 }

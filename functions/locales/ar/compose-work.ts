@@ -4,7 +4,7 @@ export const composeWorkMessages = {
   'compose.see-mail': 'حفظ ومعاينة الرسالة',
   'compose.problem.no-consent': 'يُرجى ذكر من وافق ومتى وعلى ماذا، أو سبب عدم سؤال أحد',
   'compose.done-read': 'تمت القراءة والحفظ. يُرجى مراجعة العنوان والتاريخ والنص قبل المتابعة.',
-  'compose.saved-at': 'حُفظ الساعة {time}',
+  'compose.saved-at': 'حُفظ الساعة {time} بالتوقيت العالمي',
   'compose.autosave-conflict': 'توقف الحفظ: عُدّلت هذه المسودة في مكان آخر. يُرجى الحفظ لرؤية النصين.',
   'compose.autosave-over': 'توقف الحفظ: انتهت جلستكم. يبقى النص هنا. يُرجى الحفظ لتسجيل الدخول من جديد.',
   'compose.autosave-failed': 'لم يُحفظ: ستُعاد المحاولة. يبقى النص هنا.',

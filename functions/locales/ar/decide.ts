@@ -71,6 +71,7 @@ export const decideMessages = {
   'decide.fact.asked': 'صاحب الطلب',
   'decide.fact.version': 'الإصدار {revision, number}',
   'decide.fact.digest': 'بصمة كل ما يشمله القرار',
+  'decide.fact.no-one': 'لا أحد',
   'decide.fact.none': 'لا شيء',
   'decide.when.urgent': 'فورًا ومن دون انتظار: إنه عاجل',
   'decide.when.at-once': 'فورًا',

@@ -4,7 +4,7 @@ export const composeWorkMessages = {
   'compose.see-mail': 'Save and see the mail',
   'compose.problem.no-consent': 'Say who agreed, when and to what, or why no one was asked',
   'compose.done-read': 'Read and saved. Look at the title, the date and the text before you go on.',
-  'compose.saved-at': 'Saved at {time}',
+  'compose.saved-at': 'Saved at {time} UTC',
   'compose.autosave-conflict': 'Not saved any more: this draft was changed elsewhere. Save to see both texts.',
   'compose.autosave-over': 'Not saved any more: your session has ended. Your text stays here. Save to sign in again.',
   'compose.autosave-failed': 'Not saved: it will be tried again. Your text stays here.',

@@ -131,7 +131,7 @@ export const deskAccessMessages = {
   'desk.team.done-two-decide': 'From now on two people decide who may do what.',
   'desk.two.heading': 'Two people for sensitive changes',
   'desk.two.text-off':
-    'Now one person who manages the team can let others in and let them send. You can ask for two: one proposes, another confirms. To take away what someone may do always takes one. Have three who manage the team then: if one of two loses their phone, an operator has to help. What a key sends, on the command line or in a program, then waits as a draft until one member asks another to send it. Only a withdrawal in fixed words by a key goes out at once.',
+    'Now one person who manages the team can let others in and let them send. You can ask for two: one proposes, another confirms. To take away what someone may do always takes one. It is best if three people manage the team then: if one of two loses their phone, an operator has to help. What a key sends, on the command line or in a program, then waits as a draft until one member asks another to send it. Only a withdrawal in fixed words by a key goes out at once.',
   'desk.two.text-on':
     'To invite a person who may decide, send urgent appeals or manage, to let a member do more, to send a member a new invitation, or to remove one: one person proposes it, and another who manages the team confirms. To take away what someone may do takes one. What a key sends, on the command line or in a program, waits as a draft until one member asks another to send it. Only a withdrawal in fixed words by a key goes out at once.',
   'desk.two.button-off': 'Ask for two people',

@@ -18,10 +18,10 @@ export const followUpMessages = {
   'sent.outcome.text': 'Tell how it ended. It closes the case.',
   'sent.correction.text': 'Something in it is wrong, or it holds again after a withdrawal.',
   'sent.retraction.text': 'It should not have been sent. What is still going out stops.',
-  'sent.who.matching': 'Goes to who follows what it is about, or this case, and has not stopped.',
+  'sent.who.matching': 'Goes to everyone who follows what it is about, or this case, and has not stopped.',
   'sent.who.correction':
-    'Goes to all who were sent any version, and in place of the wrong text to who did not get it yet.',
-  'sent.who.retraction': 'Goes to all who were sent any version. Who did not get it yet gets nothing.',
+    'Goes to everyone who was sent any version. Those who did not get the wrong text yet get this in its place.',
+  'sent.who.retraction': 'Goes to everyone who was sent any version. Those who did not get it yet get nothing.',
   'sent.reached.few': 'Each of its sendings so far went to fewer than {people, number} people.',
   'sent.reached.between': 'Its largest sending so far went to {from, number} to {to, number} people.',
   'sent.reached.or-more': 'Its largest sending so far went to {from, number} people or more.',

@@ -8,7 +8,7 @@ export const takingBackMessages = {
   'sent.take-back.title': 'Withdraw it in fixed words',
   'sent.take-back.at-once':
     'It takes one person, holds at once, and counts in no budget. Your colleagues are told by mail.',
-  'sent.take-back.stops': 'What is still going out of it stops. Who did not get it yet gets nothing.',
+  'sent.take-back.stops': 'What is still going out of it stops. Those who did not get it yet get nothing.',
   'sent.take-back.mail':
     'Everyone who was sent any version gets the words below, even if they follow something else now.',
   'sent.take-back.stays':
@@ -18,7 +18,7 @@ export const takingBackMessages = {
   'sent.take-down.link': 'Take it down without mail',
   'sent.take-down.title': 'Take it down without mail',
   'sent.take-down.at-once': 'It takes one person, and holds at once. Your colleagues are told by mail.',
-  'sent.take-down.stops': 'What is still going out of it stops. Who did not get it yet gets nothing.',
+  'sent.take-down.stops': 'What is still going out of it stops. Those who did not get it yet get nothing.',
   'sent.take-down.mail': 'No reader is mailed. Who was sent it is not told: you can withdraw it later with a mail.',
   'sent.take-down.stays':
     'Its public page, feeds, lists and the map show nothing of its text any more. Its page says that it was withdrawn, and by whom. The mails that left stay in mailboxes.',

@@ -4,7 +4,7 @@ export const composeWorkMessages = {
   'compose.see-mail': 'Guardar y ver el correo',
   'compose.problem.no-consent': 'Diga quién dio su consentimiento, cuándo y a qué, o por qué no se preguntó a nadie',
   'compose.done-read': 'Leído y guardado. Revise el título, la fecha y el texto antes de seguir.',
-  'compose.saved-at': 'Guardado a las {time}',
+  'compose.saved-at': 'Guardado a las {time} UTC',
   'compose.autosave-conflict': 'Ya no se guarda: este borrador cambió en otra parte. Guarde para ver los dos textos.',
   'compose.autosave-over': 'Ya no se guarda: su sesión terminó. Su texto sigue aquí. Guarde para volver a entrar.',
   'compose.autosave-failed': 'No se guardó: se intentará de nuevo. Su texto sigue aquí.',

@@ -77,6 +77,7 @@ export const decideMessages = {
   'decide.fact.asked': 'Lo pide',
   'decide.fact.version': 'versión {revision, number}',
   'decide.fact.digest': 'Huella de todo lo que se decide',
+  'decide.fact.no-one': 'nadie',
   'decide.fact.none': 'nada',
   'decide.when.urgent': 'Enseguida, sin espera: es urgente',
   'decide.when.at-once': 'Enseguida',

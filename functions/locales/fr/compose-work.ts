@@ -4,7 +4,7 @@ export const composeWorkMessages = {
   'compose.see-mail': 'Enregistrer et voir l’e‑mail',
   'compose.problem.no-consent': 'Dites qui a donné son accord, quand et à quoi, ou pourquoi personne n’a été consulté',
   'compose.done-read': 'Lu et enregistré. Relisez le titre, la date et le texte avant de continuer.',
-  'compose.saved-at': 'Enregistré à {time}',
+  'compose.saved-at': 'Enregistré à {time} UTC',
   'compose.autosave-conflict':
     'L’enregistrement s’est arrêté : ce brouillon a été modifié ailleurs. Enregistrez pour voir les deux textes.',
   'compose.autosave-over':

@@ -44,11 +44,11 @@ export function factsOfAsked(
   ];
   const list = (items: readonly string[]) =>
     items.length === 0
-      ? t('decide.fact.none')
+      ? t('decide.fact.no-one')
       : new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(items);
   return summaryList([
     { name: t('decide.fact.when'), value: timeInWords(language, when, isUrgent) },
-    { name: t('decide.fact.about'), value: list(about) },
+    { name: t('decide.fact.about'), value: about.length === 0 ? t('decide.fact.none') : about.join(' · ') },
     {
       name: t('decide.fact.named'),
       value: html`<bdi>${stillNamed.length < named.length ? list([...stillNamed, t('decide.fact.not-shown')]) : list(named)}</bdi>`,

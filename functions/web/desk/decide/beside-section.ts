@@ -12,10 +12,12 @@ import { isolated } from '../../preferences/isolated.ts';
 import { findingInWords } from '../compose/shown-draft.ts';
 import { draftImagePath } from '../desk-paths.ts';
 
-/** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows. @param author - who answered for it by asking. */
-export function besideSection(language: Language, beside: BesideMails, author: string): Html {
+/** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows; undefined where there is none. @param author - who answered for it by asking. */
+export function besideSection(language: Language, beside: BesideMails, author: string): Html | undefined {
   const t = wordsIn(language);
   const { letters, image, people, letStand, draft, ended, imageBefore } = beside;
+  const parts = [ended, image, imageBefore, ...letters, ...people, ...letStand].filter(Boolean);
+  if (parts.length === 0) return undefined;
   return html`<section aria-labelledby="beside"><h2 id="beside">${t('decide.beside')}</h2>
 <p class="hint">${t('decide.beside.held')}</p>
 ${

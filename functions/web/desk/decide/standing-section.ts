@@ -4,7 +4,8 @@ import { withoutTurns } from '../../../contract/text.ts';
 import { isTakenBack, type SendingProposal, type SendingStop } from '../../../domain/deciding/sending-proposal.ts';
 import { mayStop } from '../../../domain/deciding/stop-sending.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
-import { minutesInMs } from '../../../domain/time/spans.ts';
+import { minutesInMs, utcDayOf } from '../../../domain/time/spans.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import type { ButtonLook } from '../../kit/components/button-form.ts';
@@ -124,7 +125,7 @@ function overInWords(language: Language, proposal: SendingProposal, { isVoid, le
 const goesOutInWords = (language: Language, { goesOutAtMs = 0 }: SendingProposal, nowMs: number): string => {
   const t = wordsIn(language);
   if (nowMs >= goesOutAtMs) return t('decide.going');
-  return t('decide.goes-out', { day: momentInWords(language, goesOutAtMs), time: withSeconds(goesOutAtMs) });
+  return t('decide.goes-out', { day: dayInWords(language, utcDayOf(goesOutAtMs)), time: withSeconds(goesOutAtMs) });
 };
 
 /** Why nothing is decided now: what became of it before the press. */

@@ -169,7 +169,16 @@ async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, po
     return refuse([
       ...(name === undefined ? [{ fieldId: NAME_FIELD, text: message(language, 'desk.team.error-name') }] : []),
       ...(reading.kind === 'refused'
-        ? [{ fieldId: ADDRESS_FIELD, text: message(language, `page.error.email-${reading.reason}`) }]
+        ? [
+            {
+              fieldId: ADDRESS_FIELD,
+              text: message(
+                language,
+                // The other words are for whoever types their own.
+                reading.reason === 'empty' ? 'desk.team.error-address' : `page.error.email-${reading.reason}`,
+              ),
+            },
+          ]
         : []),
     ]);
   const invited = { name, address: reading.address, language: entered.language, permissions: entered.may };

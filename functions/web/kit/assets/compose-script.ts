@@ -36,7 +36,7 @@ const save = async () => {
         document.getElementById("state").hidden = true;
       }
       kept = upTo;
-      say(form.dataset.savedAt.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })));
+      say(form.dataset.savedAt.replace("{time}", new Date().toISOString().slice(11, 16)));
     } else if (answer.status === 409) stop({ "went out": form.dataset.wentOut, waits: form.dataset.waits }[(await answer.json()).stopped] ?? form.dataset.conflict);
     else if (answer.status === 410) stop(form.dataset.gone);
     else if (answer.status === 403 || answer.type === "opaqueredirect") stop(form.dataset.over);

@@ -13,6 +13,11 @@ main:focus { outline: none; }
 .at-desk { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); }
 .at-desk p { margin: 0; color: var(--ink-soft); font-size: var(--size-s); }
 .at-desk .actions { margin: 0; }
+@media (max-width: 40rem) {
+  .at-desk { flex-wrap: nowrap; justify-content: space-between; }
+  .at-desk p { min-inline-size: 0; overflow-wrap: anywhere; }
+  .at-desk .actions { flex: none; }
+}
 main > section:has(> form) { max-inline-size: var(--measure); }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); }
 @media (min-width: 60rem) { .desk { grid-template-columns: minmax(0, 1.6fr) minmax(18rem, 1fr); } }

@@ -53,7 +53,7 @@ test('a page with words that are not saved asks before it is left, and not once 
   expect([asked, saves]).toEqual([['beforeunload'], []]);
   await page.goto(`${ORIGIN}${PATH}?lang=en`);
   await page.locator('textarea[name=text]').pressSequentially('x');
-  await page.getByText('Saved at').waitFor();
+  await page.getByText(/^Saved at \d\d:\d\d UTC$/).waitFor();
   await page.goto(`${ORIGIN}/desk`);
   expect([asked, saves]).toEqual([['beforeunload'], [PATH]]);
 });

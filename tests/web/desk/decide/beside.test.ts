@@ -117,3 +117,15 @@ test.each([
   expect((await office.omar.ask('GET', page)).text).toContain('the draft was changed');
   expect(office.status(proposalId)).toBe('open');
 });
+
+test('where nothing stands beside the mails there is no section for it, and where no one is named it says so in words of people', async () => {
+  const { 'people.1.name': _, ...rest } = READY;
+  const unnamed = Object.fromEntries(Object.entries(rest).filter(([field]) => !field.startsWith('people.')));
+  const text = 'A lawyer is held in Russia.';
+  const office = await OfficeOfTwo.make();
+  await office.saves({ ...unnamed, title: 'A lawyer beaten in prison', text }, 'Ana');
+  const { page } = await office.asks();
+  const { text: shown } = await office.omar.ask('GET', page);
+  expect(besideOf(shown)).toBeNull();
+  expect(shown).toContain('<dd><bdi>no one</bdi></dd>');
+});

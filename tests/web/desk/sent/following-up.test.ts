@@ -54,13 +54,13 @@ test('the page of an appeal says what was sent, and of each follow-up what it is
     'Withdrawal in your own words',
   ]);
   expect(textsOf(text, 'section[aria-labelledby=follow] li p')).toEqual([
-    'There is news, and the case goes on. Goes to who follows what it is about, or this case, and has not stopped.',
+    'There is news, and the case goes on. Goes to everyone who follows what it is about, or this case, and has not stopped.',
     'Write an update',
-    'Something in it is wrong, or it holds again after a withdrawal. Goes to all who were sent any version, and in place of the wrong text to who did not get it yet. Each of its sendings so far went to fewer than 50 people.',
+    'Something in it is wrong, or it holds again after a withdrawal. Goes to everyone who was sent any version. Those who did not get the wrong text yet get this in its place. Each of its sendings so far went to fewer than 50 people.',
     'Write a correction',
-    'Tell how it ended. It closes the case. Goes to who follows what it is about, or this case, and has not stopped.',
+    'Tell how it ended. It closes the case. Goes to everyone who follows what it is about, or this case, and has not stopped.',
     'Write an outcome',
-    'It should not have been sent. What is still going out stops. Goes to all who were sent any version. Who did not get it yet gets nothing. Each of its sendings so far went to fewer than 50 people.',
+    'It should not have been sent. What is still going out stops. Goes to everyone who was sent any version. Those who did not get it yet get nothing. Each of its sendings so far went to fewer than 50 people.',
     'Write a withdrawal',
   ]);
   expect(text).toContain('It has not begun yet.');

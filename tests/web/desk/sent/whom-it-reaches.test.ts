@@ -40,7 +40,7 @@ test.each(['correction', 'retraction'] as const)(
     expect(sectionOf(page, 'follow')?.textContent?.split(words).length).toBe(3);
     for (const text of [preview, proposal]) {
       const section = sectionOf(text, 'audience');
-      expect(section?.textContent).toContain(`Goes to all who were sent any version`);
+      expect(section?.textContent).toContain(`Goes to everyone who was sent any version`);
       expect(section?.textContent).toContain(words);
       expect(section?.textContent).not.toContain('317');
       // Whom a withdrawal reaches is not counted by what they follow.

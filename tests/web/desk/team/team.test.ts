@@ -47,7 +47,8 @@ test('a manager invites a person, who joins with what was ticked', async () => {
 test.each([
   ['without a name', { name: '', email: 'lea@example.org' }, 'Enter a name'],
   ['with a name that turns the text around', { name: 'Lea\u202e', email: 'lea@example.org' }, 'Enter a name'],
-  ['with no address', { name: 'Lea', email: 'lea' }, message('en', 'page.error.email-no-at-sign')],
+  ['without an address', { name: 'Lea', email: '' }, 'at which this person reads mail'],
+  ['with a broken address', { name: 'Lea', email: 'lea' }, message('en', 'page.error.email-no-at-sign')],
   ['with the address of a member', { name: 'Lea', email: 'OMAR@example.org' }, 'has this address'],
 ])('an invitation %s is shown again with what is wrong, and mails no one', async (_, fields, words) => {
   const mailed = pages.mailed.length;
