@@ -17,6 +17,7 @@ main:focus { outline: none; }
   .at-desk { flex-wrap: nowrap; justify-content: space-between; }
   .at-desk p { min-inline-size: 0; overflow-wrap: anywhere; }
   .at-desk .actions { flex: none; }
+  .at-desk .button { white-space: nowrap; }
 }
 main > section:has(> form) { max-inline-size: var(--measure); }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); }
