@@ -1,4 +1,5 @@
 import type { Source } from '../../functions/contract/appeal-parts.ts';
+import type { CaseEnd } from '../../functions/contract/case-endings.ts';
 import type { Language } from '../../functions/contract/languages.ts';
 import type { AppealKind, Edition } from '../../functions/domain/appeal/appeal.ts';
 import type { ShownPerson } from '../../functions/domain/appeal/unnamed-people.ts';
@@ -27,6 +28,8 @@ export interface AlertFields extends Edition {
   readonly isUrgent?: boolean;
   readonly version?: number;
   readonly caseReference?: string;
+  /** How its case ended. */
+  readonly ended?: CaseEnd;
   /** The mail that this one follows up, as readers of its language know it, with the page that lists all versions. */
   readonly earlier?: {
     readonly kind: AppealKind;

@@ -137,7 +137,7 @@ export function alertView(fields: AlertFields): AlertView {
     titleLine: isStruck ? subjectOf(kind, title, say) : title,
     publisherName: shorten(cleanLine(fields.publisherName), MAX_TITLE_CHARACTERS),
     // Our words say it themselves.
-    note: isOurs ? '' : noteOf(fields, say),
+    note: isOurs ? '' : [endOf(fields, say), noteOf(fields, say)].filter(Boolean).join(' '),
     earlier: earlier?.shown ?? '',
     earlierUrl: earlier?.url ?? '',
     body: bodyParts(blocks),
@@ -173,6 +173,12 @@ const REPLY = 'Re: ';
 
 const subjectOf = (kind: AppealKind, title: string, say: Say) =>
   shorten(say(`mail.alert.subject.${kind}`, { title }), SUBJECT_CHARACTERS);
+
+/** How its case ended, as its publisher said. */
+function endOf({ ended, language, frameLanguage = language }: AlertFields, say: Say): string {
+  if (!ended) return '';
+  return `${say('appeal.ended', { day: dayInWords(frameLanguage, ended.on) })} ${say(`case-end.${ended.how}`)}.`;
+}
 
 /** A first version tells how a case ended of which readers know no appeal. */
 function noteOf({ kind, version }: AlertFields, say: Say): string {

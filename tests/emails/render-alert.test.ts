@@ -319,6 +319,15 @@ test('a first version that tells how a case ended names no earlier appeal', () =
   expect(renderAlert(anAlert({ kind: 'outcome', version: 2 })).text).toContain('This is how an earlier appeal ended.');
 });
 
+test('a mail says how its case ended, in the language of its reader', () => {
+  const ended = { how: 'released', on: '2024-06-01' } as const;
+  const { html, text } = renderAlert(anAlert({ kind: 'outcome', version: 2, ended }));
+  const said = 'This case ended on 1 June 2024. Released. This is how an earlier appeal ended.';
+  expect(shownIn(html, 'p.notice')).toEqual([said]);
+  expect(text.replaceAll('\n', ' ')).toContain(said);
+  expect(renderAlert(anAlert({ kind: 'outcome', ended, frameLanguage: 'es' })).text).toContain('Este caso terminó el');
+});
+
 test('what was withdrawn is struck out, and no button asks to read or share it', () => {
   const { html, text } = renderAlert(anAlert({ kind: 'retraction' }));
   expect(shownIn(html, 'h1 s')).toEqual(['Ivan Example beaten in prison']);

@@ -48,6 +48,7 @@ export function alertFields(
     isUrgent: appeal.isUrgent,
     version: appeal.version,
     caseReference: appeal.caseReference,
+    ended: appeal.kind === 'retraction' ? undefined : appeal.ended,
     earlier: earlier && {
       kind: kindAtFirst(earlier.version.kind),
       title: earlier.edition.title,

@@ -19,8 +19,8 @@ export const decideMessages = {
   'desk.history.sending-sent': 'أُرسلت مسودة بعد الموافقة عليها (الإصدار {revision, number}، {digest}): {who}.',
   'retraction.fixed.title': 'سُحب نداء',
   'retraction.fixed.text':
-    'سحبت الجهة الناشرة النداء الذي أرسلناه إليك. يُرجى عدم التصرف بناءً عليه بعد الآن، وحذف الرسالة التي تضمنته.',
-  'retraction.fixed.which': 'وهي الرسالة ذات المرجع \u2066{reference}\u2069.',
+    'سحبت الجهة الناشرة النداء الذي أرسلناه إليك. يُرجى عدم التصرف بناءً عليه بعد الآن، وحذف الرسائل التي تضمنته.',
+  'retraction.fixed.which': 'وكل رسائله تحمل المرجع \u2066{reference}\u2069.',
 
   'decide.ask.link': 'طلب الإرسال من زميل',
   'decide.ask.title': 'طلب الإرسال من زميل',

@@ -23,8 +23,8 @@ export const decideMessages = {
   'desk.history.sending-sent': 'A draft went out that {who} had approved (version {revision, number}, {digest}).',
   'retraction.fixed.title': 'An appeal was withdrawn',
   'retraction.fixed.text':
-    'The appeal that we sent you was withdrawn by its publisher. Please do not act on it any more, and delete the mail that holds it.',
-  'retraction.fixed.which': 'It is the mail with the reference {reference}.',
+    'The appeal that we sent you was withdrawn by its publisher. Please do not act on it any more, and delete the mails that hold it.',
+  'retraction.fixed.which': 'Every mail of it has the reference {reference}.',
 
   'decide.ask.link': 'Ask a colleague to send it',
   'decide.ask.title': 'Ask a colleague to send it',

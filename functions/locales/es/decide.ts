@@ -23,8 +23,8 @@ export const decideMessages = {
   'desk.history.sending-sent': 'Salió un borrador que {who} había aprobado (versión {revision, number}, {digest}).',
   'retraction.fixed.title': 'Se ha retirado un llamamiento',
   'retraction.fixed.text':
-    'Quien publicó el llamamiento que le enviamos lo ha retirado. No actúe ya conforme a él, y borre el mensaje que lo contiene.',
-  'retraction.fixed.which': 'Es el mensaje con la referencia {reference}.',
+    'Quien publicó el llamamiento que le enviamos lo ha retirado. No actúe ya conforme a él, y borre los mensajes que lo contienen.',
+  'retraction.fixed.which': 'Todos sus mensajes llevan la referencia {reference}.',
 
   'decide.ask.link': 'Pedir a un colega que lo envíe',
   'decide.ask.title': 'Pedir a un colega que lo envíe',

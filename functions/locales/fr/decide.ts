@@ -23,8 +23,8 @@ export const decideMessages = {
   'desk.history.sending-sent': 'Un brouillon approuvé par {who} est parti (version {revision, number}, {digest}).',
   'retraction.fixed.title': 'Un appel à agir a été retiré',
   'retraction.fixed.text':
-    'L’appel à agir que nous vous avons envoyé a été retiré par qui l’avait publié. N’y donnez plus suite, et supprimez le message qui le contient.',
-  'retraction.fixed.which': 'C’est le message qui porte la référence {reference}.',
+    'L’appel à agir que nous vous avons envoyé a été retiré par qui l’avait publié. N’y donnez plus suite, et supprimez les messages qui le contiennent.',
+  'retraction.fixed.which': 'Chacun de ses messages porte la référence {reference}.',
 
   'decide.ask.link': 'Demander à un collègue de l’envoyer',
   'decide.ask.title': 'Demander à un collègue de l’envoyer',
