@@ -49,6 +49,8 @@ const invitedInWords = ({ name, address }: Invited, office: string): string =>
 
 const WHY_NOT = {
   'same-address': 'A member of this office, or a person who is invited to it, has this address.',
+  'same-name':
+    'A member of this office, or a person who is invited to it, has this name or one that looks like it. Tell them apart, as by a second name.',
   'too-many': `An office has ${MOST_MEMBERS} people at most.`,
   'changed-meanwhile': 'The office was changed at the same moment. Try again.',
 } as const;

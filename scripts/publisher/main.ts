@@ -9,6 +9,7 @@ import { makeReleaseSteering } from '../../functions/adapters/dynamodb/publishin
 import { makeEndedKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
+import { looksLike } from '../../functions/domain/appeal/looks-like.ts';
 import { PERMISSIONS } from '../../functions/domain/members/permission.ts';
 import type { KeyEndings } from '../../functions/domain/publishing/ports.ts';
 import {
@@ -28,11 +29,7 @@ import {
   setLimits,
 } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { readKeyText } from '../../functions/domain/publishing/publishers/publisher-key.ts';
-import {
-  looksLike,
-  PublisherNameError,
-  publisherName,
-} from '../../functions/domain/publishing/publishers/publisher-name.ts';
+import { PublisherNameError, publisherName } from '../../functions/domain/publishing/publishers/publisher-name.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
 import { holdOfKey } from '../../functions/domain/publishing/releases/hold-of-key.ts';
 import { openReleases } from '../../functions/domain/publishing/releases/open-releases.ts';

@@ -154,6 +154,8 @@ export const deskAccessMessages = {
   'desk.proposal.invite': 'دعوة {name}. المسموح به: {may}',
   'desk.proposal.one-decides': 'الاكتفاء من جديد بشخص واحد للتغييرات الحساسة',
   'desk.member.error-same-address': 'لأحد أعضاء الفريق أو المدعوين هذا العنوان',
+  'desk.member.error-same-name':
+    'لأحد أعضاء الفريق أو المدعوين هذا الاسم أو اسم يشبهه. يُرجى التمييز بينهما، باسم ثانٍ مثلًا.',
   'desk.member.error-too-few': 'يلزم لذلك أن يدير الفريق شخصان على الأقل. يُرجى أولًا السماح بذلك لشخص آخر.',
   'desk.history.two-on': 'طلب شخصين لتقرير الصلاحيات: {who}.',
   'desk.history.two-off': 'العودة إلى شخص واحد لتقرير الصلاحيات: {who}.',

@@ -160,6 +160,8 @@ export const deskAccessMessages = {
   'desk.proposal.invite': '{name} is invited. Allowed: {may}',
   'desk.proposal.one-decides': 'One person is enough for sensitive changes again',
   'desk.member.error-same-address': 'A member of your team, or a person who is invited, has this address',
+  'desk.member.error-same-name':
+    'A member of your team, or a person who is invited, has this name or one that looks like it. Tell them apart, as by a second name.',
   'desk.member.error-too-few':
     'At least two people have to manage the team for this. Let someone else manage it first.',
   'desk.history.two-on': '{who} asked for two people to decide who may do what.',

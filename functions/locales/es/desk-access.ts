@@ -163,6 +163,8 @@ export const deskAccessMessages = {
   'desk.proposal.invite': 'Se invita a {name}. Permisos: {may}',
   'desk.proposal.one-decides': 'Vuelve a bastar una persona para cambios delicados',
   'desk.member.error-same-address': 'Un miembro de su equipo, o alguien con invitación, tiene esta dirección',
+  'desk.member.error-same-name':
+    'Un miembro de su equipo, o alguien con invitación, tiene este nombre o uno que se le parece. Distíngalos, por ejemplo con un segundo nombre.',
   'desk.member.error-too-few':
     'Hacen falta al menos dos personas que gestionen el equipo. Dé antes ese permiso a alguien más.',
   'desk.history.two-on': '{who} pidió que dos personas decidan quién puede hacer qué.',

@@ -168,6 +168,8 @@ export const deskAccessMessages = {
   'desk.proposal.invite': '{name} est invité. Droits\u00a0: {may}',
   'desk.proposal.one-decides': 'Une seule personne suffit à nouveau pour les changements sensibles',
   'desk.member.error-same-address': 'Un membre de votre équipe, ou une personne invitée, a cette adresse',
+  'desk.member.error-same-name':
+    'Un membre de votre équipe, ou une personne invitée, a ce nom ou un nom qui lui ressemble. Distinguez-les, par exemple par un second prénom.',
   'desk.member.error-too-few':
     'Il faut au moins deux personnes qui gèrent l’équipe. Donnez d’abord ce droit à quelqu’un d’autre.',
   'desk.history.two-on': '{who} a demandé que deux personnes décident qui a quels droits.',

@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
+import { looksLike } from '../../appeal/looks-like.ts';
 import { daysInMs, utcDayOf } from '../../time/spans.ts';
 import type { Act, EntryAuthor } from '../entry.ts';
 import { hasAddress, type Member, type Office } from '../office.ts';
@@ -42,6 +43,8 @@ export type InviteOutcome =
   | { readonly kind: 'invited' }
   /** A member or an invited person of this office has the address. */
   | { readonly kind: 'same-address' }
+  /** Colleagues would take the name for that of one of them: history and decisions name people by it alone. */
+  | { readonly kind: 'same-name' }
   | { readonly kind: 'too-many' | 'changed-meanwhile' };
 
 /** Whom an invitation is mailed to. */
@@ -56,8 +59,9 @@ export function invitedInto(
   { name, address, language, ...invited }: Invited,
   author: EntryAuthor,
   { newId, nowMs }: { newId(): string; readonly nowMs: number },
-): { readonly office: Office; readonly act: Act; readonly mailed: Mailed } | 'same-address' | 'too-many' {
+): { readonly office: Office; readonly act: Act; readonly mailed: Mailed } | 'same-address' | 'same-name' | 'too-many' {
   if (office.members.some((one) => hasAddress(one, address))) return 'same-address';
+  if (office.members.some((one) => looksLike(one.name, name))) return 'same-name';
   const counted = mailOnce(office, nowMs);
   if (office.members.length >= MOST_MEMBERS || !counted) return 'too-many';
   const permissions = inOrder(invited.permissions);

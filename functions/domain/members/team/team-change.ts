@@ -19,10 +19,18 @@ export type TeamChange =
 
 /**
  * `gone`: there is no such member any more. `last-manager`: after it no one could manage the team. `own`: no one lets themselves in again, or a stolen session
- * could. `too-many`: the office mails no more invitations today, or has no more places. `same-address`: a member has it. `too-few`: there is no second
+ * could. `too-many`: the office mails no more invitations today, or has no more places. `same-address`: a member has it. `same-name`: a member’s looks like it. `too-few`: there is no second
  * manager. `two-decide`: the office asks for two people.
  */
-export type TeamRefusal = 'gone' | 'last-manager' | 'own' | 'too-many' | 'same-address' | 'too-few' | 'two-decide';
+export type TeamRefusal =
+  | 'gone'
+  | 'last-manager'
+  | 'own'
+  | 'too-many'
+  | 'same-address'
+  | 'same-name'
+  | 'too-few'
+  | 'two-decide';
 
 /** What a change makes of an office, what its history says of it, and whom it mails an invitation. */
 export type Changed = { readonly office: Office; readonly act: Act; readonly mailed?: Mailed } | TeamRefusal | 'same';

@@ -1,5 +1,4 @@
 import { HALF_A_CHARACTER, isWhole } from '../../../contract/text.ts';
-import { foldedText } from '../../appeal/folded-text.ts';
 import { holdsEncodedWord } from '../../encoded-word.ts';
 import { namesHost } from '../../reading/page/honest-addresses.ts';
 
@@ -47,7 +46,3 @@ const FAULTS: readonly (readonly [isFault: (line: string) => boolean, words: str
     'holds an address of mail or of a page, or may pass for one: write words, with a space behind each full stop',
   ],
 ];
-
-/** Whether readers take two names for the same: without case, accents and all that is no letter or digit, and with letters that look alike. */
-export const looksLike = (name: string, other: string): boolean => withoutSigns(name) === withoutSigns(other);
-const withoutSigns = (name: string) => foldedText(name).replace(/[^\p{L}\p{N}]+/gu, '');

@@ -184,7 +184,12 @@ async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, po
   const invited = { name, address: reading.address, language: entered.language, permissions: entered.may };
   const outcome = await changeTeam(at, { kind: 'invite', ...invited }, ports, ports.nowMs());
   return answerWith(outcome, 'invited', at, visit, (because) =>
-    refuse([{ fieldId: ADDRESS_FIELD, text: message(language, `desk.member.error-${because}`) }]),
+    refuse([
+      {
+        fieldId: because === 'same-name' ? NAME_FIELD : ADDRESS_FIELD,
+        text: message(language, `desk.member.error-${because}`),
+      },
+    ]),
   );
 }
 
