@@ -89,8 +89,9 @@ export async function previewDraft(
   const refusal = refusalOfSize(found);
   if (refusal) return refusal;
   const versions = found.version > 1 ? await ports.versions.list(found.appealId) : [];
-  // As publishing does: a correction keeps what was said of the end of its case.
-  const ended = found.kind === 'correction' ? versions.at(-1)?.ended : undefined;
+  // As publishing does: a correction keeps what was said of the end of its case before withdrawals.
+  const standing = versions.findLast(({ kind }) => kind !== 'retraction');
+  const ended = found.kind === 'correction' ? standing?.ended : undefined;
   const version = ended ? { ...found, ended } : found;
   const mails = ports.renderMails(version, followedUp(version, versions));
   return { kind: 'mails', considered, version, mails, digest: digestOfMails(mails) };

@@ -13,7 +13,7 @@ export interface GivenAtPublication {
   readonly publishedAtMs: number;
   /** The proposal with whose mails it is sent, where it was approved. */
   readonly approvedAs?: string;
-  /** Of a correction: how its case ended, as it was said of the version before. */
+  /** Of a correction: how its case ended, as it was said of the version before that was no withdrawal. */
   readonly ended?: CaseEnd;
 }
 

@@ -2,6 +2,7 @@ import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { AppealContent } from '../appeal/appeal.ts';
 import { caseReference, seriesOf } from '../appeal/case-reference.ts';
 import { CHECK_CODE_BYTES, checkCodeOf } from '../appeal/check-code.ts';
+import { lastStanding } from '../appeal/last-standing.ts';
 import { planAlert } from '../dispatch/planning/plan-alert.ts';
 import {
   NOTHING_SUPERSEDED,
@@ -171,9 +172,12 @@ export function entryOfKey(
   return author?.kind === 'key' ? { entryId: newId(), atMs, author, act, appealId, version } : undefined;
 }
 
-/** What was said of the end of a case stands until there is news of it. */
-const endOf = async (known: KnownAppeal | undefined, { appeals }: VersionPorts): Promise<CaseEnd | undefined> =>
-  known && (await appeals.getVersion(known.appealId, known.latestVersion)).ended;
+/** What was said of the end of a case stands until there is news of it. A withdrawal says nothing of it, so that what it took back is asked. */
+async function endOf(known: KnownAppeal | undefined, { appeals }: VersionPorts): Promise<CaseEnd | undefined> {
+  if (!known) return undefined;
+  const newest = await appeals.getVersion(known.appealId, known.latestVersion);
+  return (await lastStanding(newest, appeals)).ended;
+}
 
 /** What becomes of images with a version: an image of ours is kept while its page shows it, and no longer. */
 function imagesOf(

@@ -38,6 +38,7 @@ export const followUpMessages = {
   'compose.follows.version': 'الكتابة انطلاقًا من الإصدار {version, number}.',
   'compose.follows.gone': 'نداء سُحب',
   'compose.follows.before-it': 'ما قيل قبل سحبه مذكور أدناه لتصحيحه.',
+  'compose.follows.end-kept': 'انتهت الحالة يوم {day}: {how}. والتصحيح لا يغيّر ذلك.',
   'compose.follows.overtaken':
     'نُشر الإصدار {version, number} في هذه الأثناء. ما كتبته محفوظ، ولا يُرسل كما هو: فقد يلغي ما يقوله ذلك الإصدار.',
   'compose.follows.look': 'يُرجى قراءة أحدث إصدار وإدخال تغييراتها في نصك ثم تأكيد ذلك هنا.',

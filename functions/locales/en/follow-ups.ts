@@ -40,6 +40,7 @@ export const followUpMessages = {
   'compose.follows.version': 'You write on from version {version, number}.',
   'compose.follows.gone': 'an appeal that was withdrawn',
   'compose.follows.before-it': 'What was said before it was withdrawn stands below, to be put right.',
+  'compose.follows.end-kept': 'The case ended on {day}: {how}. A correction keeps this.',
   'compose.follows.overtaken':
     'Version {version, number} was published since. What you wrote is kept, and is not sent as it is: it could undo what that version says.',
   'compose.follows.look': 'Read the newest version, put its changes into your text, and then say so here.',

@@ -41,6 +41,7 @@ export const followUpMessages = {
   'compose.follows.version': 'Escribe a partir de la versión {version, number}.',
   'compose.follows.gone': 'un llamamiento que fue retirado',
   'compose.follows.before-it': 'Lo que se decía antes de retirarlo está abajo, para corregirlo.',
+  'compose.follows.end-kept': 'El caso terminó el {day}: {how}. Una corrección lo mantiene.',
   'compose.follows.overtaken':
     'Entretanto se publicó la versión {version, number}. Lo que escribió se conserva, y no se envía tal cual: podría deshacer lo que dice esa versión.',
   'compose.follows.look': 'Lea la versión más reciente, incorpore sus cambios en su texto y dígalo después aquí.',

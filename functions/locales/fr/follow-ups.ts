@@ -45,6 +45,7 @@ export const followUpMessages = {
   'compose.follows.version': 'Vous écrivez à partir de la version {version, number}.',
   'compose.follows.gone': 'un appel à agir qui a été retiré',
   'compose.follows.before-it': 'Ce qui était dit avant le retrait se trouve ci-dessous, à rectifier.',
+  'compose.follows.end-kept': 'Fin du cas, {day} : {how}. Une correction n’y change rien.',
   'compose.follows.overtaken':
     'La version {version, number} a été publiée entre-temps. Ce que vous avez écrit est conservé, et n’est pas envoyé tel quel : cela pourrait annuler ce que dit cette version.',
   'compose.follows.look':

@@ -1,6 +1,7 @@
 import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
 import { asItStands, isClosed } from '../../appeal/has-ended.ts';
 import { isPast } from '../../appeal/is-past.ts';
+import { lastStanding } from '../../appeal/last-standing.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
 import type { DigestAppeal, DigestDispatch } from '../dispatch.ts';
@@ -63,8 +64,9 @@ export async function standingAppeals(
 }
 
 /** A correction keeps the end of a case that was over before it, and is told: it says what was wrong. */
-async function wasClosedSince(appeal: AppealVersion, { getVersion }: Appeals): Promise<boolean> {
+async function wasClosedSince(appeal: AppealVersion, appeals: Appeals): Promise<boolean> {
   if (!isClosed(appeal)) return false;
   if (appeal.kind !== 'correction' || appeal.version === 1) return true;
-  return (await getVersion(appeal.appealId, appeal.version - 1)).ended === undefined;
+  const before = await appeals.getVersion(appeal.appealId, appeal.version - 1);
+  return (await lastStanding(before, appeals)).ended === undefined;
 }

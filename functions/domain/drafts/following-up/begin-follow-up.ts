@@ -1,4 +1,5 @@
 import type { AppealVersion } from '../../appeal/appeal.ts';
+import { lastStanding } from '../../appeal/last-standing.ts';
 import type { AtDesk } from '../../members/at-desk.ts';
 import { newEntry } from '../../members/entry.ts';
 import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../publishing/own-appeal.ts';
@@ -40,9 +41,8 @@ export async function beginFollowUp(
   if (!found) return 'no such appeal';
   if (begun) return 'begun';
   const { newest } = found;
-  const isWithdrawn = newest.kind === 'retraction';
-  if (isWithdrawn && kind !== 'correction') return 'not now';
-  const standing = isWithdrawn ? await lastStanding(newest, appeals) : newest;
+  if (newest.kind === 'retraction' && kind !== 'correction') return 'not now';
+  const standing = await lastStanding(newest, appeals);
   const agreed = await appeals.findConsents(publisherId, newest.appealId);
   const filled = fieldsOfFollowUp(kind, { ...standing, version: newest.version }, agreed, utcDayOf(nowMs));
   const answered = await answersOfCase(found, publisherId, ports);
@@ -82,9 +82,3 @@ const hiddenIn = ({ people = [] }: AppealVersion, nowMs: number): WithdrawnPerso
       ...{ name, spellings: [...(nativeName === undefined ? [] : [nativeName]), ...spellings] },
       withdrawnAtMs: nowMs,
     }));
-
-/** The version that a withdrawal took back: a correction says that it holds after all, or what does. */
-async function lastStanding(newest: AppealVersion, appeals: Pick<AppealStore, 'getVersion'>): Promise<AppealVersion> {
-  if (newest.kind !== 'retraction' || newest.version === 1) return newest;
-  return lastStanding(await appeals.getVersion(newest.appealId, newest.version - 1), appeals);
-}

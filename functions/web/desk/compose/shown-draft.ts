@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { lastStanding } from '../../../domain/appeal/last-standing.ts';
 import { checkAppeal } from '../../../domain/checks/check-appeal.ts';
 import { type Finding, unanswered } from '../../../domain/checks/finding.ts';
 import { cameBackIn } from '../../../domain/deciding/came-back.ts';
@@ -84,7 +85,9 @@ export async function shownDraft(
 
 async function findFollowed({ publisherId, fields: { followUp = '' } }: Draft, { appeals }: ShowDraftPorts) {
   const newest = await appeals.findNewestVersion(followUp);
-  return newest?.publisherId === publisherId ? newest : undefined;
+  if (newest?.publisherId !== publisherId) return undefined;
+  const { ended } = await lastStanding(newest, appeals);
+  return { ...newest, ...(ended && { ended }) };
 }
 
 /** What is only not written yet is no error of a draft. */

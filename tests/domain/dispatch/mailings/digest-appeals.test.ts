@@ -45,3 +45,12 @@ test.each([
   const standing = await standingAppeals(digest, ports, PUBLISHED_AT_MS);
   expect(standing.map(({ appeal }) => appeal.version)).toEqual(told);
 });
+
+test('a correction of a withdrawn case that was over before it is told', async () => {
+  const newest = anAppealVersion({ kind: 'correction', version: 3, ...ENDED });
+  const getVersion = async (_: string, version: number) =>
+    version === 2 ? anAppealVersion({ kind: 'retraction', version }) : anAppealVersion({ version, ...ENDED });
+  const digest = aDigest({ appeals: [aDigestAppeal({ version: 3 })] });
+  const standing = await standingAppeals(digest, { findNewest: async () => newest, getVersion }, PUBLISHED_AT_MS);
+  expect(standing.map(({ appeal }) => appeal.version)).toEqual([3]);
+});

@@ -94,6 +94,24 @@ test('a case that was over already fills the question in, and an update asks not
   expect((await office.ana.ask('GET', to)).text).not.toContain('ended.how');
 });
 
+test('a correction says that it keeps how the case ended, in its mails too, after a withdrawal as before it', async () => {
+  await office.omar.submits(`${sent}/end`, `${sent}/end`, {
+    ...{ how: 'died', 'on-day': '2', 'on-month': '3', 'on-year': '2024' },
+  });
+  const corrects = async () => {
+    const { to } = await office.ana.submits(sent, `${sent}/follow-up`, { kind: 'correction' });
+    const tab = new Writer(office.ana, to.split('?', 1).join());
+    return { tab, shown: textOf(await tab.opens()) };
+  };
+  const kept = 'The case ended on 2 March 2024: Died. A correction keeps this.';
+  expect((await corrects()).shown).toContain(kept);
+  await office.omar.submits(`${sent}/take-back`, `${sent}/take-back`, { reason: 'Asked for.' });
+  const { tab, shown } = await corrects();
+  expect(shown).toContain(kept);
+  const { outcome } = await goesOut(tab, {});
+  expect([outcome.kind, newest()?.version, newest()?.ended?.how]).toEqual(['sent', 3, 'died']);
+});
+
 test('a day to come is said at its field', async () => {
   const tab = await begins();
   await tab.saves({ ...NEWS, ...RELEASED, 'ended-year': '2026' });

@@ -75,6 +75,16 @@ test('a correction keeps it, and an update opens the case again', async () => {
   expect([newest()?.version, newest()?.ended]).toEqual([3, undefined]);
 });
 
+test('a correction of what was withdrawn keeps what was said of the end before', async () => {
+  await says(RELEASED);
+  await ana.submits(`${path}/take-down`, `${path}/take-down`, { reason: 'Asked for.' });
+  await ana.submits(`${path}/take-back`, `${path}/take-back`, { reason: 'Asked for.' });
+  expect([newest()?.version, newest()?.ended]).toEqual([3, undefined]);
+  await publishedAtDesk(pages, OWN, { ...FOLLOWING, kind: 'correction', body: { text: 'It holds.' }, page: undefined });
+  expect(newest()).toMatchObject({ version: 4, kind: 'correction', ended: { how: 'released', on: '2024-03-14' } });
+  expect(publicPage()).toContain('This case ended on 14 March 2024.');
+});
+
 test('an outcome of a key says it too, once, and no other kind can', async () => {
   const outcome = { ...FOLLOWING, kind: 'outcome', body: { text: 'He is free.' }, page: undefined } as const;
   const ended = { how: 'released', on: '2024-03-14' } as const;
