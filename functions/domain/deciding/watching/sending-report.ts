@@ -128,5 +128,6 @@ function soFar({ estimatedPeople }: AlertDispatch, asked: number): SendingFigure
   const atLeast = asked - (asked % EXACT_FROM_PEOPLE);
   if (estimatedPeople === undefined || estimatedPeople < EXACT_FROM_PEOPLE)
     return atLeast === 0 ? { kind: 'few' } : { kind: 'so-far', atLeast };
-  return { kind: 'so-far', atLeast, expected: bandOf(estimatedPeople) };
+  // A follow-up may be estimated too low.
+  return { kind: 'so-far', atLeast, expected: bandOf(Math.max(estimatedPeople, atLeast)) };
 }

@@ -41,12 +41,18 @@ async function estimateMatching({ appealId, version }: AlertDispatch, ports: Est
   return estimatePeople(samples).people;
 }
 
-/** At most: a digest's people are counted though not all of them got this appeal in it. */
+/**
+ * By the earlier version that reached the most: nearly all who have one were mailed the next too, so that a sum would count them once for each. Who had another version
+ * alone is not in it; who was mailed a digest is, though not all of them got this appeal in it.
+ */
 async function countReached({ appealId, version }: AlertDispatch, ports: EstimatingPorts): Promise<number> {
   const carriers = await ports.appealDispatches.of(appealId);
   const earlier = carriers.filter((carrier) => carrier.version < version);
   const counts = await Promise.all(earlier.map(({ dispatchId }) => countReachedBy(dispatchId, ports)));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const byVersion = new Map<number, number>();
+  for (const [index, carrier] of earlier.entries())
+    byVersion.set(carrier.version, (byVersion.get(carrier.version) ?? 0) + (counts[index] ?? 0));
+  return Math.max(0, ...byVersion.values());
 }
 
 /** Slices have counted already; welcomes, which have none, are counted by their receipts, one for each. */

@@ -82,6 +82,12 @@ test('one that is expected to reach fewer than 50 is told as few, and so is what
   expect(figuresOf({ ...GOING, estimatedPeople: 49 }, { accepted: 61 })).toEqual({ kind: 'so-far', atLeast: 50 });
 });
 
+test('no fewer are expected than it has reached so far, where it was estimated too low', () => {
+  expect(figuresOf({ ...GOING, estimatedPeople: 62 }, { accepted: 163 })).toEqual({
+    ...{ kind: 'so-far', atLeast: 150, expected: '100 to 499' },
+  });
+});
+
 test.each([
   ['waiting', aDispatch()],
   ['going', GOING],

@@ -19,12 +19,7 @@ const NOW = 1_000;
 async function aTableWith(following: number, reached: { readonly accepted: number; readonly uncertain: number }) {
   const table = new MemoryTable();
   for (let n = 0; n < following; n += 1) table.save(aSubscriber({ subscriberId: anId(n) }));
-  const earlier = aDispatch({ dispatchId: 'earlier', sliceBits: 0 });
-  table.dispatchItems.set('earlier', { ...earlier });
-  await table.slices.add('earlier', [{ bits: '', isQueuedNow: true, dueAtMs: NOW }]);
-  const leasing = await table.slices.lease({ dispatchId: 'earlier', bits: '' }, NOW, NOW + 1);
-  if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
-  await table.slices.saveCounts(leasing.lease, { ...leasing.lease.counts, terminal: 2, ...reached });
+  await addEarlier(table, { dispatchId: 'earlier' }, reached);
   const correction = aDispatch({ dispatchId: 'correction', version: 2 });
   table.dispatchItems.set('correction', { ...correction });
   const ports: EstimatingPorts = {
@@ -36,6 +31,19 @@ async function aTableWith(following: number, reached: { readonly accepted: numbe
   };
   const estimate = (given: Partial<AlertDispatch>) => estimateAlert({ ...correction, ...given }, ports);
   return Object.assign(estimate, { table });
+}
+
+async function addEarlier(
+  table: MemoryTable,
+  given: Partial<AlertDispatch> & { readonly dispatchId: string },
+  reached: { readonly accepted: number; readonly uncertain: number },
+) {
+  const { dispatchId } = given;
+  table.dispatchItems.set(dispatchId, { ...aDispatch({ sliceBits: 0, ...given }) });
+  await table.slices.add(dispatchId, [{ bits: '', isQueuedNow: true, dueAtMs: NOW }]);
+  const leasing = await table.slices.lease({ dispatchId, bits: '' }, NOW, NOW + 1);
+  if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
+  await table.slices.saveCounts(leasing.lease, { ...leasing.lease.counts, terminal: 2, ...reached });
 }
 
 /** A welcome that told a subscriber of the appeal's first version, and what became of it. */
@@ -72,6 +80,18 @@ test('whom welcomes alone told of an appeal is counted among those who were reac
   welcome(estimate.table, anId(102), []);
   welcome(estimate.table, anId(103), ['refused']);
   expect(await estimate({ reach: 'reached' })).toBe(15);
+});
+
+test('who was mailed several versions is counted once: the version that reached the most people counts', async () => {
+  const estimate = await aTableWith(7, { accepted: 30, uncertain: 0 });
+  await addEarlier(estimate.table, { dispatchId: 'update', version: 2 }, { accepted: 31, uncertain: 1 });
+  await addEarlier(
+    estimate.table,
+    { dispatchId: 'waited', version: 2, reach: 'waiting' },
+    { accepted: 4, uncertain: 0 },
+  );
+  await addEarlier(estimate.table, { dispatchId: 'third', version: 3 }, { accepted: 29, uncertain: 0 });
+  expect(await estimate({ version: 4, reach: 'reached' })).toBe(36);
 });
 
 test('a first version has reached no subscriber before', async () => {
