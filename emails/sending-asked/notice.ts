@@ -13,6 +13,8 @@ export interface SendingAskedFields extends NoticeFrame {
   readonly name: string;
   readonly office: string;
   readonly author: string;
+  /** Of the author’s key, by which it was asked. */
+  readonly keyId?: string;
   readonly isUrgent: boolean;
   /** Names of the case that may be given. */
   readonly named: readonly string[];
@@ -30,22 +32,27 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
   sender: 'full',
   discreet: 'as it is',
   subjectOf: ({ isUrgent }) => (isUrgent ? 'mail.sending-asked.urgent-title' : undefined),
-  fieldsOf: ({ proposalId, note, embargo, ...asked }, { publicUrl, sender }) => ({
+  fieldsOf: ({ proposalId, keyId, note, embargo, ...asked }, { publicUrl, sender }) => ({
     ...{ language: asked.language, name: asked.name, office: asked.office, author: asked.author },
     ...{ isUrgent: asked.isUrgent, named: asked.named, digest: asked.digest, texts: asked.texts, sender },
+    ...(keyId !== undefined && { keyId }),
     ...(note !== undefined && { note }),
     ...(embargo && { embargo }),
     proposalUrl: deskProposalUrl(publicUrl, proposalId, asked.language),
   }),
   parts: (fields, say): Part[] => {
-    const { language, name, office, author, isUrgent, named, note, embargo, digest, texts, proposalUrl } = fields;
+    const { language, name, office, author, keyId, isUrgent, named, note, embargo, digest, texts, proposalUrl } =
+      fields;
+    const said = { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) };
     const fact = (name: MessageKey, value: string) => `${say(name)}${say('mail.colon')} ${value}`;
     const names =
       named.length === 0
         ? say('decide.fact.none')
         : new Intl.ListFormat(localeOf(language)).format(named.map(cleanLine));
     return [
-      say('mail.sending-asked.intro', { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) }),
+      ...(keyId === undefined
+        ? [say('mail.sending-asked.intro', said)]
+        : [say('mail.sending-asked.intro-key', { ...said, key: keyId }), say('keys.doubt', said)]),
       {
         strong: embargo
           ? say('mail.sending-asked.embargo', clockOf(language, embargo))
@@ -82,6 +89,7 @@ export function previews() {
     typical,
     underEmbargo: { ...typical, embargo: { local: '2025-03-20T09:00', zone: 'Europe/Paris' } },
     withoutNote,
+    byKey: { ...withoutNote, keyId: 'a1b2c3d4' },
     urgent: { ...typical, isUrgent: true },
     namesNoOne: { ...typical, named: [] },
     markupEverywhere: {

@@ -110,11 +110,13 @@ test.each(LANGUAGES)(
 );
 
 test('the mail to who decides says when it goes out and who is named, and that it is urgent in its subject too', () => {
-  const { typical, urgent, namesNoOne, underEmbargo } = askedPreviews();
+  const { typical, urgent, namesNoOne, underEmbargo, byKey } = askedPreviews();
   const shown = (fields: typeof typical) => sendingAsked.render(fields).text.replaceAll(/\s+/g, ' ');
   expect(shown(typical)).toContain('When it goes out: At once Who may be named: Ivan Example');
   expect(shown(namesNoOne)).toContain('Who may be named: none');
   expect(shown(urgent)).toContain('When it goes out: At once, without a wait: it is urgent');
+  expect(shown(byKey)).toContain('a key of Ana Example (a1b2c3d4) asks you');
+  expect(shown(byKey)).toContain('ask Ana Example by another way before you decide');
   expect(shown(underEmbargo)).not.toContain('When it goes out');
   expect([typical, urgent].map((fields) => sendingAsked.render(fields).subject)).toEqual([
     'A colleague asks you to decide',

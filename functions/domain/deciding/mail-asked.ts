@@ -32,7 +32,7 @@ export async function mailAsked(
     if (!office || !member || !proposal || !isToLookAt(proposal) || cantDecide(proposal, member))
       return { kind: 'none', because: 'not-needed' };
     const { address, language, name } = member;
-    const { author, note, digest, alone, when, isUrgent, named, goesOutAtMs = nowMs } = proposal;
+    const { author, keyId, note, digest, alone, when, isUrgent, named, goesOutAtMs = nowMs } = proposal;
     const said = {
       proposalId,
       office: office.name,
@@ -49,7 +49,15 @@ export async function mailAsked(
     }
     return {
       kind: 'notice',
-      notice: { kind: 'sending-asked', ...to, ...said, isUrgent, named, ...(note !== undefined && { note }) },
+      notice: {
+        kind: 'sending-asked',
+        ...to,
+        ...said,
+        isUrgent,
+        named,
+        ...(note !== undefined && { note }),
+        ...(keyId !== undefined && { keyId }),
+      },
     };
   };
   return sendOnce({ invitationId: proposalId, name: `sending-asked-${memberId}` }, compose, ports, nowMs);

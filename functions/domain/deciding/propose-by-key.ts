@@ -76,14 +76,16 @@ export async function proposeByKey(
   }
 }
 
-/** The same ports, by which entries name the key beside its owner. */
+/** The same ports, by which proposal and entries name the key beside its owner. */
 function withAuthor(ports: ProposeByKeyPorts, author: KeyActor['author']): ProposeByKeyPorts {
   const { proposals, drafts } = ports;
+  const { keyId } = author;
   return {
     ...ports,
     proposals: {
       ofDraft: (publisherId, draftId) => proposals.ofDraft(publisherId, draftId),
-      ask: (asked, mails, shown, entry, ...rest) => proposals.ask(asked, mails, shown, { ...entry, author }, ...rest),
+      ask: (asked, mails, shown, entry, ...rest) =>
+        proposals.ask({ ...asked, ...(keyId !== undefined && { keyId }) }, mails, shown, { ...entry, author }, ...rest),
     },
     drafts: {
       find: (publisherId, draftId, revision) => drafts.find(publisherId, draftId, revision),

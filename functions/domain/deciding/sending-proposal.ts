@@ -54,6 +54,8 @@ export interface AskedSending {
   readonly draftId: string;
   readonly revision: number;
   readonly author: NamedMember;
+  /** Of the author’s key, by which it was asked. Left out where the author asked at the desk. */
+  readonly keyId?: string;
   /** What the author writes to who decides. */
   readonly note?: string;
   /** Its author sends it without a colleague, and why. Left out where a colleague decides. */

@@ -134,6 +134,8 @@ export type Notice =
       readonly office: string;
       readonly name: string;
       readonly author: string;
+      /** Of the author’s key, by which it was asked. */
+      readonly keyId?: string;
       readonly isUrgent: boolean;
       /** Names of the case that may be given. */
       readonly named: readonly string[];

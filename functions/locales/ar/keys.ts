@@ -2,6 +2,10 @@
 export const keyMessages = {
   'keys.history.of-member': 'مفتاح باسم {who} ({key})',
   'keys.history.of-office': 'مفتاح للمنظمة ({key})',
+  'keys.asked': 'طلب إرسال نداء: {author}',
+  'keys.doubt':
+    'جاء الطلب بهذا المفتاح من برنامج أو سطر أوامر، لا من {author} في مكتب التحرير. عند الشك يُرجى سؤال {author} بطريقة أخرى قبل اتخاذ القرار.',
+  'mail.sending-asked.intro-key': '{name}، يطلب منك مفتاح باسم {author} ({key}) إرسال نداء من {office}.',
   'desk.history.key-given': 'إنشاء المفتاح {key} الذي يعمل باسم {name}: {who}.',
   'desk.history.key-ended': 'إنهاء المفتاح {key} الذي كان يعمل باسم {name}: {who}.',
   'desk.history.published': 'نشر الإصدار {version, number} من نداء: {who}.',

@@ -2,6 +2,10 @@
 export const keyMessages = {
   'keys.history.of-member': 'A key of {who} ({key})',
   'keys.history.of-office': 'A key of the organisation ({key})',
+  'keys.asked': '{author} asked for an appeal to be sent',
+  'keys.doubt':
+    'A program or a command asked with this key, and not {author} at the desk. If you are in doubt, ask {author} by another way before you decide.',
+  'mail.sending-asked.intro-key': '{name}, a key of {author} ({key}) asks you to have an appeal of {office} sent.',
   'desk.history.key-given': '{who} made the key {key}, which acts as {name}.',
   'desk.history.key-ended': '{who} ended the key {key}, which acted as {name}.',
   'desk.history.published': '{who} published version {version, number} of an appeal.',

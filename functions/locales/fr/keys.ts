@@ -2,6 +2,11 @@
 export const keyMessages = {
   'keys.history.of-member': 'Une clé de {who} ({key})',
   'keys.history.of-office': 'Une clé de l’organisation ({key})',
+  'keys.asked': '{author} a demandé l’envoi d’un appel à agir',
+  'keys.doubt':
+    'C’est un programme ou une commande qui l’a demandé avec cette clé, et non {author} à la rédaction. En cas de doute, demandez à {author} par un autre moyen avant de décider.',
+  'mail.sending-asked.intro-key':
+    '{name}, une clé de {author} ({key}) vous demande de faire envoyer un appel à agir de {office}.',
   'desk.history.key-given': '{who} a créé la clé {key}, qui agit au nom de {name}.',
   'desk.history.key-ended': '{who} a mis fin à la clé {key}, qui agissait au nom de {name}.',
   'desk.history.published': '{who} a publié la version {version, number} d’un appel à agir.',

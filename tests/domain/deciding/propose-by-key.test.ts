@@ -70,6 +70,9 @@ test('where two are asked for, what a key sends is asked of colleagues who may d
   expect(pages.drafts.entries).toMatchObject([{ act: 'draft-taken-on', author }]);
   expect(pages.appeals.versions).toEqual([]);
   const proposalId = proposed?.kind === 'asked' ? proposed.proposalId : '';
+  const page = await office.omar.ask('GET', `/desk/proposal/${proposalId}`);
+  expect(page.text).toContain('A key of \u2066Ana\u2069 (\u2066key-1\u2069) asks you to send an appeal');
+  expect(page.text).toContain('ask \u2066Ana\u2069 by another way');
   expect((await office.sends(office.omar, `/desk/proposal/${proposalId}`)).statusCode).toBe(303);
   pages.nowMs += 60_000;
   expect(await office.wake(proposalId)).toMatchObject({ kind: 'sent' });

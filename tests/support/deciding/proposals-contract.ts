@@ -16,7 +16,7 @@ export interface DecidingWorld {
 
 /** What holds of proposals, in memory and in the table. */
 export function proposalsContract(make: () => DecidingWorld): void {
-  const asked = anAsked();
+  const asked = anAsked({ keyId: 'key-1' });
   const { publisherId, draftId } = asked;
   const by = { memberId: '0e0e0e0e-1111-4222-8333-444444444444', name: 'Omar' };
   type Told =

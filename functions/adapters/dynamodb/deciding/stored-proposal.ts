@@ -19,6 +19,7 @@ export const SealedAsked = z.object({
   draftId: z.string(),
   revision: z.number().int(),
   author: Named,
+  keyId: z.string().optional(),
   note: z.string().optional(),
   alone: z.object({ reason: z.string(), standings: z.record(z.string(), z.number()).optional() }).optional(),
   askedAtMs: z.number(),

@@ -4,10 +4,11 @@ import { countryName } from '../../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../../domain/vocabulary/themes.ts';
 import { clockOf } from '../../../locales/clock-of.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
-import { wordsIn } from '../../../locales/messages.ts';
+import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { summaryList } from '../../kit/components/summary-list.ts';
 import { type Html, html } from '../../kit/html.ts';
+import { isolated } from '../../preferences/isolated.ts';
 
 const DIGITS_SHOWN = 12;
 
@@ -28,6 +29,18 @@ export function embargoNote(language: Language, { when }: Pick<AskedSending, 'wh
   return html`<p class="unsure">${wordsIn(language)('decide.embargo', clockOf(language, when))}</p>`;
 }
 
+/** Who asked, at the start of a sentence: a member, or a key of theirs. */
+export const askerInWords = (language: Language, { author, keyId }: Pick<AskedSending, 'author' | 'keyId'>): string =>
+  keyId === undefined
+    ? author.name
+    : message(language, 'keys.history.of-member', { who: isolated(author.name), key: isolated(keyId) });
+
+/** That a key asked, which may be in other hands than its owner’s. */
+export function byKeyNote(language: Language, { author, keyId }: Pick<AskedSending, 'author' | 'keyId'>) {
+  if (keyId === undefined) return undefined;
+  return html`<p class="unsure">${message(language, 'keys.doubt', { author: isolated(author.name) })}</p>`;
+}
+
 /** What is decided on beside the words of the mail. @param stillNamed - of who may be named, those whom the draft still names: a name that was taken out is not shown again. @param mailed - names of who was asked. */
 export function factsOfAsked(
   language: Language,
@@ -36,7 +49,7 @@ export function factsOfAsked(
   mailed: readonly string[] = [],
 ): Html {
   const t = wordsIn(language);
-  const { when, isUrgent, version, named, digest, author, askedAtMs, revision } = asked;
+  const { when, isUrgent, version, named, digest, askedAtMs, revision } = asked;
   const { countries, themes } = version.subject;
   const about = [
     ...countries.map((code) => countryName(code, language)),
@@ -55,7 +68,7 @@ export function factsOfAsked(
     },
     {
       name: t('decide.fact.asked'),
-      value: html`<bdi>${author.name}</bdi>, ${momentInWords(language, askedAtMs)} · ${t('decide.fact.version', { revision })}`,
+      value: html`<bdi>${askerInWords(language, asked)}</bdi>, ${momentInWords(language, askedAtMs)} · ${t('decide.fact.version', { revision })}`,
     },
     ...(mailed.length > 0 ? [{ name: t('decide.fact.mailed'), value: html`<bdi>${list(mailed)}</bdi>` }] : []),
     { name: t('decide.fact.digest'), value: digitsOf(digest) },

@@ -1,3 +1,4 @@
+import type { Language } from '../../../contract/languages.ts';
 import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import { withoutTurns } from '../../../contract/text.ts';
 import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
@@ -6,7 +7,7 @@ import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sendi
 import type { AlertPart } from '../../../domain/dispatch/planning/audience.ts';
 import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
 import { findMember } from '../../../domain/members/office.ts';
-import { type Words, wordsIn } from '../../../locales/messages.ts';
+import { wordsIn } from '../../../locales/messages.ts';
 import { SENDING_SCRIPT } from '../../kit/assets/sending-script.ts';
 import { errorSummary } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
@@ -20,7 +21,7 @@ import { lackingOfEdition } from '../preview/lacking.ts';
 import { type LookedAt, queryOf } from '../preview/looked-at.ts';
 import { mailFrames } from '../preview/mail-frames.ts';
 import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
-import { embargoNote, factsOfAsked } from './asked-in-words.ts';
+import { askerInWords, byKeyNote, embargoNote, factsOfAsked } from './asked-in-words.ts';
 import { besideSection } from './beside-section.ts';
 import { cameBackBefore } from './came-back-note.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
@@ -68,8 +69,9 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
     ...(isWatched(proposal, shown) && { script: SENDING_SCRIPT }),
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
-<h1>${headingOf(t, shown, isOwn)}</h1>
+<h1>${headingOf(language, shown, isOwn)}</h1>
 ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
+${isOpen && !isOwn ? byKeyNote(language, proposal) : undefined}
 ${isToAnswer ? html`<p><a href="#decision">${t(isToLookAt ? 'alone.look' : 'decide.to-decision')}</a></p>` : undefined}
 ${isVoid || (proposal.status !== 'open' && proposal.status !== 'approved') ? undefined : embargoNote(language, proposal)}
 ${standingSection(language, at, proposal, shown)}
@@ -89,10 +91,12 @@ ${isToLookAt ? lookSection(language, at, shown) : undefined}`,
   });
 }
 
-function headingOf(t: Words, { proposal, isVoid }: ProposalShown, isOwn: boolean): string {
+function headingOf(language: Language, { proposal, isVoid }: ProposalShown, isOwn: boolean): string {
+  const t = wordsIn(language);
   const { alone, status, author } = proposal;
   if (isVoid) return t('decide.over');
-  if (status === 'open') return t(isOwn ? 'decide.asks-own' : 'decide.asks', { author: author.name });
+  if (status === 'open' && isOwn && proposal.keyId === undefined) return t('decide.asks-own');
+  if (status === 'open') return t(isOwn ? 'keys.asked' : 'decide.asks', { author: askerInWords(language, proposal) });
   if (!alone || status !== 'approved') return t('decide.over');
   return t(isOwn ? 'alone.sends-own' : 'alone.sends', { author: author.name });
 }
