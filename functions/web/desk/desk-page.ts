@@ -51,7 +51,7 @@ export function deskHomePage(
   const { office, member } = at;
   const approved = proposals.filter(({ status }) => status === 'approved');
   const leaving = approved.filter((one) => isLeaving(one, nowMs));
-  const reached = new Map(going.filter(({ report }) => isOver(report)).map((one) => [one.card.appealId, one]));
+  const reached = new Map(going.filter(isNoMore).map((one) => [one.card.appealId, one]));
   const rowsOfProposals = (some: readonly SendingProposal[]) => some.map((one) => proposalRow(one, at, visit));
   const mayWrite = member.permissions.includes('propose');
   return deskPage(language, at, {
@@ -78,7 +78,7 @@ ${section(
   visit,
   'going',
   t('sending.list'),
-  [...rowsOfProposals(leaving), ...going.filter(({ report }) => !isOver(report)).map((one) => goingOutRow(one, visit))],
+  [...rowsOfProposals(leaving), ...going.filter((one) => !isNoMore(one)).map((one) => goingOutRow(one, visit))],
   t('sending.list.none'),
 )}
 ${section(
@@ -125,6 +125,8 @@ ${permissionList(language, member.permissions)}
 </div>`,
   });
 }
+
+const isNoMore = ({ report, mailsNoOne }: GoingOut): boolean => mailsNoOne === true || isOver(report);
 
 /** What goes out at once is not scheduled, though its grace is not over. */
 const isLeaving = ({ when, alone, goesOutAtMs = 0 }: SendingProposal, nowMs: number): boolean =>

@@ -13,6 +13,8 @@ export interface GoingOut {
   readonly card: AppealCard;
   readonly dispatchId: string;
   readonly report: SendingReport;
+  /** It was taken down: nothing of it goes out. */
+  readonly mailsNoOne?: true;
 }
 
 const MOST_SHOWN = 5;
@@ -37,5 +39,7 @@ async function findOf(publisherId: string, card: AppealCard, ports: GoingOutPort
   const id = await ports.appeals.findExternalId(card.appealId);
   const known = id?.publisherId === publisherId ? await ports.appeals.findKnown(id) : undefined;
   const found = known?.dispatchId === undefined ? undefined : await findSending(publisherId, known.dispatchId, ports);
-  return found && { card, dispatchId: found.dispatch.dispatchId, report: found.report };
+  if (!found) return undefined;
+  const { dispatch, report } = found;
+  return { card, dispatchId: dispatch.dispatchId, report, ...(dispatch.reach === 'no-one' && { mailsNoOne: true }) };
 }

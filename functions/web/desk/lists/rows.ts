@@ -102,13 +102,20 @@ export function sentRow(card: AppealCard, { language }: Visit, mayWithdraw: bool
     ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
     : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
   return html`<li><div><h3><a href="${pathIn(language, sentAppealPath(card.appealId))}">${title}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p>${reached && html`<p>${goingOutInWords(language, reached.report)} <a href="${pathIn(language, sendingPath(reached.dispatchId))}">${t('sending.see')}</a></p>`}
+<p class="hint">${facts.join(BETWEEN)}</p>${reached && reachedLine(language, reached)}
 <p><a href="${pathIn(language, appealPath(card.appealId))}">${t('sent.page')}</a></p>${
     mayWithdraw
       ? html`<p><a href="${pathIn(language, withdrawPath(card.appealId))}">${t('desk.withdraw.link')}</a></p>`
       : undefined
   }</div></li>
 `;
+}
+
+function reachedLine(language: Language, { dispatchId, report, mailsNoOne }: GoingOut): Html {
+  const t = wordsIn(language);
+  return mailsNoOne
+    ? html`<p>${t('sent.no-mail')}</p>`
+    : html`<p>${goingOutInWords(language, report)} <a href="${pathIn(language, sendingPath(dispatchId))}">${t('sending.see')}</a></p>`;
 }
 
 /** What a list says that has nothing to show, in place of its rows. */

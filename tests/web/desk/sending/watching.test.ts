@@ -223,6 +223,29 @@ test('the home lists what goes out now, and what went out within a day with its 
   expect(page.querySelector(`a[href="${PAGE}?lang=en"]`)?.textContent).toContain('How it went out');
 });
 
+test.each([
+  ['waits', { status: 'planned' } as const],
+  ['ended', OVER],
+])(
+  'of what was taken down the home says that no reader was mailed, and not that it goes out: its dispatch %s',
+  async (_, stands) => {
+    const { ana, pages } = await watching({ ...stands, reach: 'no-one' });
+    const version = aVersion({ publisherId: OWN, kind: 'retraction', publishedAtMs: pages.nowMs - 1_000 });
+    const { appealId } = version;
+    pages.ownAppeals = { published: async () => ({ shown: [cardOf(version, version.publishedAtMs)] }) };
+    pages.appeals.known.set(`${OWN}/${appealId}`, {
+      ...{ appealId, latestVersion: 1, contentHash: '', followUps: [], dispatchId: ID },
+    });
+    const { text } = await ana.ask('GET', '/desk');
+    const [going, sent] = ['going', 'sent'].map((list) =>
+      documentOf(text).querySelector(`section[aria-labelledby=${list}]`),
+    );
+    expect(going?.querySelector('li')).toBeNull();
+    expect(sent?.textContent).toContain('It was taken down. No reader was mailed.');
+    expect(sent?.innerHTML).not.toMatch(/It has gone out|fewer than|\/desk\/sending\//);
+  },
+);
+
 test('where it was delivered to stands by provider, in a chart and in its table', async () => {
   const deliveredTo = { 'gmail.com': 700, 'gmx.net': 480, 'web.de': 19 };
   const { ana } = await watching(OVER, { accepted: 1_199 }, { delivered: 1_199, deliveredTo });
