@@ -58,6 +58,8 @@ export const aloneMessages = {
   'alone.look.button': 'نظرتُ فيه',
   'alone.look.stale':
     'لتأكيد أنك نظرت فيه يُرجى تسجيل الدخول مرة أخرى: مضى على دخولك أكثر من ربع ساعة. ولا يلزم ذلك لإيقافه.',
+  'alone.when': 'بعد المهلة التي يمكن لغيرك إيقافه فيها',
+  'alone.exactly': 'يخرج هذا النص بالضبط. وإذا تغير قبل ذلك حرف واحد من المسودة فلا يخرج شيء.',
   'alone.list.approved': 'من دون زميل: {author}. يخرج في {moment}',
   'alone.list.sent': 'من دون زميل: {author}. خرج في {moment}',
   'alone.list.changed': 'نداء عُدّلت مسودته منذ ذلك الحين',

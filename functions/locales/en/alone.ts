@@ -63,6 +63,8 @@ export const aloneMessages = {
   'alone.look.button': 'I have looked at it',
   'alone.look.stale':
     'To say that you have looked at it, sign in once more: you signed in more than a quarter of an hour ago. To stop it you need not.',
+  'alone.when': 'After the wait in which others can stop it',
+  'alone.exactly': 'Exactly this goes out. If one letter of the draft changes before, nothing does.',
   'alone.list.approved': '{author} sends it without a colleague. It goes out on {moment}',
   'alone.list.sent': '{author} sent it without a colleague. It went out on {moment}',
   'alone.list.changed': 'An appeal whose draft was changed since',

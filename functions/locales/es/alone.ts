@@ -65,6 +65,8 @@ export const aloneMessages = {
   'alone.look.button': 'Lo he mirado',
   'alone.look.stale':
     'Para decir que lo ha mirado, inicie sesión de nuevo: lo hizo hace más de un cuarto de hora. Para detenerlo no hace falta.',
+  'alone.when': 'Tras la espera en la que otros pueden detenerlo',
+  'alone.exactly': 'Sale exactamente esto. Si antes cambia una sola letra del borrador, no sale nada.',
   'alone.list.approved': '{author} lo envía sin un colega. Sale el {moment}',
   'alone.list.sent': '{author} lo envió sin un colega. Salió el {moment}',
   'alone.list.changed': 'Un llamamiento cuyo borrador se ha cambiado desde entonces',

@@ -66,6 +66,8 @@ export const aloneMessages = {
   'alone.look.button': 'Je l’ai regardé',
   'alone.look.stale':
     'Pour dire que vous l’avez regardé, connectez-vous à nouveau : vous l’avez fait il y a plus d’un quart d’heure. Pour l’arrêter, ce n’est pas nécessaire.',
+  'alone.when': 'Après le délai pendant lequel d’autres peuvent l’arrêter',
+  'alone.exactly': 'C’est exactement ceci qui part. Si une seule lettre du brouillon change avant, rien ne part.',
   'alone.list.approved': '{author} l’envoie sans collègue. Il part le {moment}',
   'alone.list.sent': '{author} l’a envoyé sans collègue. Il est parti le {moment}',
   'alone.list.changed': 'Un appel à agir dont le brouillon a été modifié depuis',

@@ -27,13 +27,13 @@ export function standingBanner(language: Language, at: AtDeskHere, proposal: Sen
 export function standingInWords(
   language: Language,
   { office }: AtDeskHere,
-  { status, author, mailedTo, when, goesOutAtMs = 0 }: SendingProposal,
+  { status, author, alone, mailedTo, when, goesOutAtMs = 0 }: SendingProposal,
 ): string {
   const t = wordsIn(language);
   if (status === 'approved') {
     const moment =
       when.kind === 'at' ? t('decide.when.at', clockOf(language, when)) : momentInWords(language, goesOutAtMs);
-    return t('decide.list.approved', { author: isolated(author.name), moment });
+    return t(alone ? 'alone.list.approved' : 'decide.list.approved', { author: isolated(author.name), moment });
   }
   const names = mailedTo.flatMap((memberId) => findMember(office, memberId)?.name ?? []);
   if (names.length === 0) return t('compose.standing.open-anyone');

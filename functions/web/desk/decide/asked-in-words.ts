@@ -49,7 +49,7 @@ export function factsOfAsked(
   mailed: readonly string[] = [],
 ): Html {
   const t = wordsIn(language);
-  const { when, isUrgent, version, named, digest, askedAtMs, revision } = asked;
+  const { when, isUrgent, version, named, digest, askedAtMs, revision, alone } = asked;
   const { countries, themes } = version.subject;
   const about = [
     ...countries.map((code) => countryName(code, language)),
@@ -60,7 +60,10 @@ export function factsOfAsked(
       ? t('decide.fact.no-one')
       : new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(items);
   return summaryList([
-    { name: t('decide.fact.when'), value: timeInWords(language, when, isUrgent) },
+    {
+      name: t('decide.fact.when'),
+      value: alone && when.kind === 'at-once' ? t('alone.when') : timeInWords(language, when, isUrgent),
+    },
     { name: t('decide.fact.about'), value: about.length === 0 ? t('decide.fact.none') : about.join(' · ') },
     {
       name: t('decide.fact.named'),

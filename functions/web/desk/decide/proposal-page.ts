@@ -62,6 +62,7 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
   const isToAnswer = (isOpen || isToLookAt) && shown.cant === undefined;
   const isToGo = proposal.status === 'open' || proposal.status === 'approved';
   const titled = isOpen && !isOwn ? 'decide.title' : isToGo ? 'decide.title-over' : 'decide.title-past';
+  const exactly = exactlyOf(proposal, at);
   const title = isAsItWas ? t(titled, { title: proposal.title }) : t('decide.over');
   return deskPage(language, at, {
     tab: 'desk',
@@ -83,7 +84,7 @@ ${mailSection(visit, shown)}
 ${shown.beside && besideSection(language, shown.beside, proposal.author.name)}
 </div><aside>
 <section aria-labelledby="asked"><h2 id="asked">${t(isOpen ? 'decide.facts' : 'decide.facts-over')}</h2>${factsOfAsked(language, proposal, shown.stillNamed, namesOfMailed(at, proposal))}
-${isOpen || isToLookAt ? html`<p class="hint">${t(proposal.mailedTo.includes(at.member.memberId) ? 'decide.exactly' : 'decide.exactly-own')}</p>` : undefined}</section>
+${exactly && (isOpen || isToLookAt) ? html`<p class="hint">${t(exactly)}</p>` : undefined}</section>
 ${isOpen && shown.mail ? audienceOf(visit, at, shown, shown.mail.looked) : undefined}
 </aside></div>
 ${isOpen ? decisionSection(language, at, shown) : undefined}
@@ -99,6 +100,13 @@ function headingOf(language: Language, { proposal, isVoid }: ProposalShown, isOw
   if (status === 'open') return t(isOwn ? 'keys.asked' : 'decide.asks', { author: askerInWords(language, proposal) });
   if (!alone || status !== 'approved') return t('decide.over');
   return t(isOwn ? 'alone.sends-own' : 'alone.sends', { author: author.name });
+}
+
+/** About what a decision is, for who was mailed it and for others. */
+function exactlyOf({ mailedTo, alone, status }: SendingProposal, { member }: AtDeskHere) {
+  if (mailedTo.includes(member.memberId)) return 'decide.exactly';
+  if (!alone) return 'decide.exactly-own';
+  return status === 'sent' ? undefined : 'alone.exactly';
 }
 
 /** Who was asked, as far as they are members still. Who was told of what is sent alone stands with its standing. */

@@ -46,6 +46,10 @@ test('where an office allows it, one person sends after the delay: the other is 
   expect(hers).toContain('Not yet looked at');
   expect(hers).toContain('These were mailed the text: Omar.');
   expect(hers).toMatch(/exactly at \d\d:\d\d:\d\d UTC/);
+  expect(hers).toContain('After the wait in which others can stop it');
+  expect(hers).not.toContain('has to be asked for again');
+  const drafts = mainOf((await ana.ask('GET', '/desk/drafts')).text);
+  expect([drafts.includes('sends it without a colleague'), drafts.includes('Approved.')]).toEqual([true, false]);
   expect(mainOf((await omar.ask('GET', '/desk')).text)).toContain('Ana sends it without a colleague');
   expect(pages.woken).toEqual([{ publisherId: OFFICE, proposalId, atMs: pages.nowMs + DELAY_MS }]);
   pages.nowMs += DELAY_MS - 1;
