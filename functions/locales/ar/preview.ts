@@ -78,8 +78,7 @@ export const previewMessages = {
   'preview.test.too-many': 'لا يمكن لفريقكم إرسال تجارب أخرى اليوم. يُرجى عرض الرسالة هنا أو إعادة المحاولة غدًا',
   'desk.history.test-sent': 'طلب {who} إرسال تجربة لرسالة مسودة (النسخة {revision, number}) إلى {names}.',
   'preview.audience.heading': 'من ستصل إليه',
-  'preview.audience.text':
-    'كل من يتابع بلدانه أو مواضيعه، فورًا أو في ملخص. يُعطى العدد نطاقًا واحدًا كي لا يدل على قارئ بعينه.',
+  'preview.audience.text': 'يُعدّ من يتابع موضوعه. ويُعطى العدد نطاقًا واحدًا كي لا يدل على قارئ بعينه.',
   'preview.audience.button': 'عدّ القراء',
   'preview.audience.fewer':
     '{to, plural, zero {# شخص على الأكثر} one {شخص واحد على الأكثر} two {شخصان على الأكثر} few {# أشخاص على الأكثر} many {# شخصًا على الأكثر} other {# شخص على الأكثر}}',

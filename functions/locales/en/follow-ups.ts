@@ -18,6 +18,7 @@ export const followUpMessages = {
   'sent.outcome.text': 'Tell how it ended. It closes the case.',
   'sent.correction.text': 'Something in it is wrong, or it holds again after a withdrawal.',
   'sent.retraction.text': 'It should not have been sent. What is still going out stops.',
+  'sent.who.new': 'Goes to everyone who follows its countries or themes, at once or in a digest.',
   'sent.who.matching': 'Goes to everyone who follows what it is about, or this case, and has not stopped.',
   'sent.who.correction':
     'Goes to everyone who was sent any version. Those who did not get the wrong text yet get this in its place.',

@@ -71,7 +71,7 @@ export const previewMessages = {
   'desk.history.test-sent': '{who} had a test of a draft’s mail (version {revision, number}) sent to {names}.',
   'preview.audience.heading': 'Who would get it',
   'preview.audience.text':
-    'Everyone who follows its countries or themes, at once or in a digest. The count is told as one range, so that it tells of no single reader.',
+    'The count is of those who follow what it is about, told as one range, so that it tells of no single reader.',
   'preview.audience.button': 'Count the readers',
   'preview.audience.fewer': '{to, plural, one {At most # person} other {At most # people}}',
   'preview.audience.between': '{from, number} to {to, number} people',

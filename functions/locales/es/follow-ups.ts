@@ -18,6 +18,7 @@ export const followUpMessages = {
   'sent.outcome.text': 'Cuente cómo terminó. Con ello se cierra el caso.',
   'sent.correction.text': 'Algo en él es incorrecto, o vuelve a ser válido después de una retirada.',
   'sent.retraction.text': 'No debió enviarse. Lo que aún está saliendo se detiene.',
+  'sent.who.new': 'Lo recibe quien sigue sus países o temas, enseguida o en un resumen.',
   'sent.who.matching': 'Lo recibe quien sigue aquello de lo que trata, o este caso, y no lo ha dejado.',
   'sent.who.correction':
     'Lo reciben todas las personas a las que se envió alguna versión y, en lugar del texto incorrecto, quienes aún no lo habían recibido.',

@@ -75,7 +75,7 @@ export const previewMessages = {
     '{who} hizo enviar una prueba del correo de un borrador (versión {revision, number}) a {names}.',
   'preview.audience.heading': 'Quién lo recibiría',
   'preview.audience.text':
-    'Todas las personas que siguen sus países o temas, enseguida o en un resumen. El recuento se da en un solo intervalo, para que no diga nada de nadie en particular.',
+    'Se cuenta a quienes siguen aquello de lo que trata. El recuento se da en un solo intervalo, para que no diga nada de nadie en particular.',
   'preview.audience.button': 'Contar a los lectores',
   'preview.audience.fewer':
     '{to, plural, one {# persona como máximo} many {# de personas como máximo} other {# personas como máximo}}',

@@ -19,6 +19,7 @@ export const followUpMessages = {
   'sent.outcome.text': 'Dites comment le cas s’est terminé. Il est alors clos.',
   'sent.correction.text': 'Quelque chose y est faux, ou il est de nouveau valable après un retrait.',
   'sent.retraction.text': 'Il n’aurait pas dû être envoyé. Ce qui est encore en cours d’envoi s’arrête.',
+  'sent.who.new': 'Envoyé aux personnes qui suivent ses pays ou ses thèmes, tout de suite ou dans un récapitulatif.',
   'sent.who.matching':
     'Envoyé aux personnes qui suivent ce dont il parle, ou ce cas, et qui n’ont pas arrêté de le suivre.',
   'sent.who.correction':

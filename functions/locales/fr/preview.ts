@@ -77,7 +77,7 @@ export const previewMessages = {
     '{who} a fait envoyer un essai du message d’un brouillon (version {revision, number}) à {names}.',
   'preview.audience.heading': 'Qui le recevrait',
   'preview.audience.text':
-    'Toutes les personnes qui suivent ses pays ou ses thèmes, tout de suite ou dans un récapitulatif. Le compte est donné en une seule fourchette, pour ne rien dire de personne en particulier.',
+    'Sont comptées les personnes qui suivent ce dont il parle. Le compte est donné en une seule fourchette, pour ne rien dire de personne en particulier.',
   'preview.audience.button': 'Compter les lecteurs',
   'preview.audience.fewer':
     '{to, plural, one {# personne au plus} many {# de personnes au plus} other {# personnes au plus}}',

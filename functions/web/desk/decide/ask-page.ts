@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
+import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import type { EnteredTime } from '../../../domain/deciding/sending-time.ts';
 import type { Member } from '../../../domain/members/office.ts';
@@ -21,6 +22,7 @@ import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { askPath, mailPath, proposalPath } from '../desk-paths.ts';
+import { whoInWords } from '../sent/reached-in-words.ts';
 import { aloneStep } from './alone-part.ts';
 import { timeInWords } from './asked-in-words.ts';
 import { textArea } from './text-area.ts';
@@ -45,6 +47,7 @@ export interface AskShown {
   readonly revision: number;
   readonly title: string;
   readonly isUrgent: boolean;
+  readonly kind: AppealKind;
   /** Who may decide on it, and would be mailed. */
   readonly deciders: readonly Member[];
   /** Where no one may: of whom one can ask instead. */
@@ -82,6 +85,7 @@ export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
 <p><a href="${pathIn(language, `${mailPath(draftId)}?revision=${revision}`)}">${t('decide.ask.back')}</a></p>
 <h1>${heading}</h1>
 <p class="lede"><bdi>${title}</bdi> · ${t('decide.fact.version', { revision })}</p>
+<p>${whoInWords(language, shown.kind)}</p>
 ${
   approved
     ? approvedNote(language, approved)

@@ -66,7 +66,7 @@ async function show(
   const mayBeAlone = maySendAlone(at.office, at.member, isUrgent);
   const { deciders, askers, approved, replaces } = await findAsking(at, { draftId, revision, isUrgent }, ports);
   const page = askPage(visit, at, {
-    ...{ draftId, revision, title: version.edition.title, isUrgent, entered, errors },
+    ...{ draftId, revision, title: version.edition.title, kind: version.kind, isUrgent, entered, errors },
     askedFor: askedForLine(visit.language, fields, nowMs),
     ...{ deciders, askers },
     ...(replaces[0] && { replaces: replaces[0] }),

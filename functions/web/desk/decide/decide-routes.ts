@@ -39,8 +39,8 @@ import {
   STOP_SENDING_PATH,
 } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
-import { findFollowsMailed } from '../preview/follows-mailed.ts';
 import { lookedAtIn, mailLookedAt, wholeLook } from '../preview/looked-at.ts';
+import { findWhomItReaches } from '../preview/whom-it-reaches.ts';
 import type { SinceLooked } from './changed-section.ts';
 import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
 import { isFresh } from './fresh-sign-in.ts';
@@ -121,13 +121,13 @@ async function show(
   const lookedAt = proposal.lookedAt[at.member.memberId];
   // A follow-up begins with what was published.
   const beforeRevision = lookedAt ?? (revision > 1 && isFollowUp(proposal) ? 1 : undefined);
-  const [now, first, standing, asked, mail, follows] = await Promise.all([
+  const [now, first, standing, asked, mail, whom] = await Promise.all([
     ports.drafts.find(publisherId, draftId, revision),
     beforeRevision === undefined ? undefined : ports.drafts.find(publisherId, draftId, beforeRevision),
     standingOf(at, proposal, ports),
     ports.proposals.ofDraft(publisherId, draftId),
     mailOf(proposal, event, ports),
-    findFollowsMailed({ publisherId, ...proposal.version }, ports),
+    findWhomItReaches({ publisherId, ...proposal.version }, ports),
   ]);
   const nowMs = ports.nowMs();
   const seesMore = STOPS.some((one) => at.member.permissions.includes(one));
@@ -135,7 +135,7 @@ async function show(
   const isAsItWas = newest?.revision === revision;
   const beside = now && isAsItWas && seesMore ? await besideMails(now, ports) : undefined;
   const shown: ProposalShown = {
-    ...{ proposal, isAsItWas, errors, ...standing, isTooLate },
+    ...{ proposal, isAsItWas, errors, whom, ...standing, isTooLate },
     stillNamed: isAsItWas ? proposal.named : proposal.named.filter((name) => mayBeNamedIn(newest?.fields, name)),
     cant: cantDecide(proposal, at.member, await rewritersOf(proposal, asked, ports)),
     isFresh: isFresh(at, nowMs),
@@ -143,7 +143,6 @@ async function show(
     ...(mail && isAsItWas && { mail }),
     ...(beside && { beside }),
     ...(audience && { audience }),
-    ...(follows && { follows }),
     earlier: cameBackBeforehand(proposal, asked),
     sendsPerSecond: ports.sendsPerSecond,
     graceSeconds: ports.graceSeconds,

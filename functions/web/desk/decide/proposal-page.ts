@@ -16,11 +16,12 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { DESK_PATH, proposalPath } from '../desk-paths.ts';
-import { audienceSection, type FollowsMailed } from '../preview/audience-section.ts';
+import { audienceSection } from '../preview/audience-section.ts';
 import { lackingOfEdition } from '../preview/lacking.ts';
 import { type LookedAt, queryOf } from '../preview/looked-at.ts';
 import { mailFrames } from '../preview/mail-frames.ts';
 import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
+import type { WhomItReaches } from '../preview/whom-it-reaches.ts';
 import { askerInWords, byKeyNote, embargoNote, factsOfAsked } from './asked-in-words.ts';
 import { besideSection } from './beside-section.ts';
 import { cameBackBefore } from './came-back-note.ts';
@@ -46,7 +47,7 @@ export interface ProposalShown extends DecisionForms, Standing {
   /** That it was returned, rejected or stopped before: the same version, the newest first, then an older one. */
   readonly earlier: readonly CameBack[];
   readonly audience?: AudienceAnswer;
-  readonly follows?: FollowsMailed;
+  readonly whom: WhomItReaches;
   readonly sendsPerSecond: number;
 }
 
@@ -137,13 +138,13 @@ ${inListOfMails(language, shown)}
 const audienceOf = (
   visit: Visit,
   at: AtDeskHere,
-  { proposal, audience, follows, sendsPerSecond }: ProposalShown,
+  { proposal, audience, whom, sendsPerSecond }: ProposalShown,
   looked: Required<LookedAt>,
 ): Html =>
   audienceSection(visit, at, {
     looked,
+    whom,
     sendsPerSecond,
     path: `${proposalPath(proposal.proposalId)}/audience`,
     ...(audience && { answer: audience }),
-    ...(follows && { follows }),
   });

@@ -1,42 +1,36 @@
 import { rangeOf } from '../../../contract/bands.ts';
 import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
-import type { LargestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { mailPath } from '../desk-paths.ts';
-import { reachedInWords } from '../sent/reached-in-words.ts';
+import { reachedInWords, whoInWords } from '../sent/reached-in-words.ts';
 import { type LookedAt, queryOf } from './looked-at.ts';
+import type { WhomItReaches } from './whom-it-reaches.ts';
 
 export interface AudienceSection {
   readonly looked: Required<LookedAt>;
   /** Left out before it was asked for. */
   readonly answer?: AudienceAnswer;
-  /** Of a correction or a withdrawal: they go to who was mailed the appeal. */
-  readonly follows?: FollowsMailed;
+  readonly whom: WhomItReaches;
   /** The account's own limit: what else is sent may take from it. */
   readonly sendsPerSecond: number;
   /** Where its form is sent; left out, of the draft's own page. */
   readonly path?: string;
 }
 
-export interface FollowsMailed {
-  readonly kind: 'correction' | 'retraction';
-  /** Left out where nothing of the appeal was mailed yet. */
-  readonly reached?: LargestReached;
-}
-
 const SECONDS_A_MINUTE = 60;
 
-/** How many would get it, at once or in a digest, as one range; and how long the mailing would take. */
+/** Who would get it, and how many, at once or in a digest, as one range; and how long the mailing would take. */
 export function audienceSection({ language }: Visit, at: AtDeskHere, section: AudienceSection): Html {
   const t = wordsIn(language);
-  const { looked, answer, follows, path = `${mailPath(looked.draftId)}/audience` } = section;
-  const told =
-    follows &&
-    html`<p>${[t(`sent.who.${follows.kind}`), ...(follows.reached ? [reachedInWords(language, follows.reached)] : [])].join(' ')}</p>`;
+  const { looked, answer, whom, path = `${mailPath(looked.draftId)}/audience` } = section;
+  const told = [
+    whoInWords(language, whom.kind),
+    ...(whom.reached ? [reachedInWords(language, whom.reached)] : []),
+  ].join(' ');
   const count = html`${answer ? html`<div class="panel" role="status">${answerInWords({ language }, answer, section.sendsPerSecond)}</div>` : undefined}
 <p class="hint">${t('preview.audience.text')}</p>
 ${sessionForm({
@@ -45,8 +39,8 @@ ${sessionForm({
   inside: submitButton(t('preview.audience.button'), 'quiet'),
 })}`;
   return html`<section aria-labelledby="audience"><h2 id="audience">${t('preview.audience.heading')}</h2>
-${told}
-${follows?.kind === 'retraction' ? undefined : count}
+<p>${told}</p>
+${whom.kind === 'retraction' ? undefined : count}
 </section>`;
 }
 

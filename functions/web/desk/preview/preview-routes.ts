@@ -19,11 +19,11 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { MAIL_AUDIENCE_PATH, MAIL_FRAME_PATH, MAIL_PATH, MAIL_TEST_PATH, mailPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
-import { findFollowsMailed } from './follows-mailed.ts';
 import { type LookedAt, lookedAtIn, lookedAtPath, mailLookedAt, wholeLook } from './looked-at.ts';
 import { noMailPage } from './no-mail-page.ts';
 import { previewPage } from './preview-page.ts';
 import { TO_FIELD } from './test-section.ts';
+import { findWhomItReaches } from './whom-it-reaches.ts';
 
 export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts, AppealSendingsPorts {
   readonly versions: PreviewDraftPorts['versions'];
@@ -87,10 +87,10 @@ async function showPage(
   const { draft, preview } = found;
   if (preview.kind !== 'mails') return pageAnswer(visit, noMailPage(visit, at, { draft, preview }));
   const { publisherId } = at.office;
-  const [newest, last, follows, image] = await Promise.all([
+  const [newest, last, whom, image] = await Promise.all([
     ports.drafts.find(publisherId, looked.draftId),
     ports.draftTests.findLast(publisherId, looked.draftId),
-    findFollowsMailed(preview.version, ports),
+    findWhomItReaches(preview.version, ports),
     imageOf(draft, ports.drafts),
   ]);
   const shown = { ...whole(looked, preview), revision: draft.revision };
@@ -103,9 +103,8 @@ async function showPage(
     mail: mailOf(shown, preview, ports.showMail),
     test: { looked: shown, last, errors, to },
     audience: {
-      ...{ looked: shown, sendsPerSecond: ports.sendsPerSecond },
+      ...{ looked: shown, whom, sendsPerSecond: ports.sendsPerSecond },
       ...(answer && { answer }),
-      ...(follows && { follows }),
     },
     isDone: event.queryStringParameters?.done === TEST_DONE,
   });

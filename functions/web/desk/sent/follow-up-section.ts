@@ -17,18 +17,11 @@ import {
   WITHDRAW_PATH,
 } from '../desk-paths.ts';
 import { answerInWords } from '../preview/audience-section.ts';
-import { reachedInWords } from './reached-in-words.ts';
+import { reachedInWords, whoInWords } from './reached-in-words.ts';
 import type { SentAppeal } from './sent-appeal.ts';
 
 export const KIND_FIELD = 'kind';
 export const NEW_DRAFT_FIELD = 'draft';
-
-const WHO = {
-  update: 'sent.who.matching',
-  outcome: 'sent.who.matching',
-  correction: 'sent.who.correction',
-  retraction: 'sent.who.retraction',
-} as const satisfies Record<FollowUpKind, string>;
 
 /** What can follow an appeal, each with what it is for, who gets it, and the button that begins its draft. */
 export function followUpSection(language: Language, at: AtDeskHere, shown: SentAppeal): Html {
@@ -43,7 +36,7 @@ ${isWithdrawn && html`<p class="hint">${t('sent.follow.withdrawn')}</p>`}
 <ul class="rows">${kinds.map(
     (
       kind,
-    ) => html`<li><div><h3>${t(kind === 'retraction' ? 'sent.kind.retraction' : `appeal.kind.${kind}`)}</h3><p>${[t(`sent.${kind}.text`), t(WHO[kind]), ...(reached && WHO[kind] !== 'sent.who.matching' ? [reachedInWords(language, reached)] : [])].join(' ')}</p>
+    ) => html`<li><div><h3>${t(kind === 'retraction' ? 'sent.kind.retraction' : `appeal.kind.${kind}`)}</h3><p>${[t(`sent.${kind}.text`), whoInWords(language, kind), ...(reached && (kind === 'correction' || kind === 'retraction') ? [reachedInWords(language, reached)] : [])].join(' ')}</p>
 ${mayWrite ? beginForm(language, at, shown, kind) : undefined}</div></li>
 `,
   )}</ul></section>`;

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { DISTINCT_FROM_ALL } from '../../../../functions/contract/api.ts';
+import type { FollowUpKind } from '../../../../functions/domain/drafts/following-up/fields-of-follow-up.ts';
 import { OFFICE, OfficeOfTwo } from '../../../support/deciding/office-of-two.ts';
 import { Writer } from '../../../support/drafts/writer.ts';
 import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';
@@ -13,7 +14,7 @@ const FIRST = {
 };
 
 /** An appeal that went out, and what is shown of whom its follow-up reaches. @param accepted - of its mailing. */
-async function shownOf(kind: 'correction' | 'retraction', accepted: number) {
+async function shownOf(kind: FollowUpKind, accepted: number) {
   const office = await OfficeOfTwo.make();
   const appealId = await publishedAtDesk(office.pages, OFFICE, { ...FIRST, distinctFrom: DISTINCT_FROM_ALL });
   const [dispatch] = office.pages.sendings.dispatches.values();
@@ -25,9 +26,10 @@ async function shownOf(kind: 'correction' | 'retraction', accepted: number) {
   await tab.opens();
   await tab.saves({ text: 'He was never held.', whatChanged: 'He was never held.' });
   const preview = (await office.ana.ask('GET', `${tab.path}/mail`)).text;
+  const ask = (await office.ana.ask('GET', `${tab.path}/ask`)).text;
   const asked = await office.submits(office.ana, `${tab.path}/ask`, `${tab.path}/ask`, { when: 'at-once' });
   const proposal = (await office.omar.ask('GET', asked.to)).text;
-  return { page, preview, proposal };
+  return { page, preview, ask, proposal };
 }
 
 const sectionOf = (text: string, id: string) => parseHTML(text).document.querySelector(`[aria-labelledby=${id}]`);
@@ -46,6 +48,26 @@ test.each(['correction', 'retraction'] as const)(
       // Whom a withdrawal reaches is not counted by what they follow.
       expect(section?.querySelector('form') === null).toBe(kind === 'retraction');
       expect(await htmlFaults(text)).toEqual([]);
+    }
+  },
+);
+
+test.each([
+  ['update', 'Goes to everyone who follows what it is about, or this case, and has not stopped.'],
+  ['correction', 'Goes to everyone who was sent any version. Those who did not get the wrong text yet get this'],
+  ['retraction', 'Goes to everyone who was sent any version. Those who did not get it yet get nothing.'],
+] as const)(
+  'whom its %s reaches is said alike where it is looked at, asked about and decided on, and once',
+  async (kind, words) => {
+    const { preview, ask, proposal } = await shownOf(kind, 317);
+    const shown = [
+      sectionOf(preview, 'audience'),
+      parseHTML(ask).document.querySelector('main'),
+      sectionOf(proposal, 'audience'),
+    ];
+    for (const part of shown) {
+      expect(part?.textContent).toContain(words);
+      expect(part?.textContent?.match(/Goes to everyone|Everyone who follows/g)?.length).toBe(1);
     }
   },
 );
