@@ -1,5 +1,12 @@
 import { LANGUAGES } from '../../contract/languages.ts';
-import { ANSWERED_FIELD, AS_PASTED_FIELD, type DraftFields, TAKEN_FROM_FIELD, ticksIn } from './fields.ts';
+import {
+  ANSWERED_FIELD,
+  AS_PASTED_FIELD,
+  type DraftFields,
+  NO_IMAGE_FIELD,
+  TAKEN_FROM_FIELD,
+  ticksIn,
+} from './fields.ts';
 
 /** A part in which two texts of a draft differ: one field, a day, or all rows of one kind. */
 export interface PartDifference {
@@ -20,12 +27,15 @@ export function partOfField(name: string): string {
 
 /** Answers to checks and where a text was taken from are no text, and none is chosen. @param base - what both began with; without it, each difference counts as made by both. */
 export function differencesOf(mine: DraftFields, theirs: DraftFields, base: DraftFields | undefined): PartDifference[] {
+  const isImageTaken = [mine, theirs].some((fields) => fields[NO_IMAGE_FIELD] !== undefined);
+  const textIn = (fields: DraftFields, part: string) =>
+    part === 'image' && isImageTaken ? textOfImage(fields) : textOf(fields, part);
   const parts = new Set([...Object.keys(mine), ...Object.keys(theirs)].map(partOfField));
   return [...parts].flatMap((part) => {
     if (NO_TEXT.includes(part)) return [];
-    const [own, other] = [textOf(mine, part), textOf(theirs, part)];
+    const [own, other] = [textIn(mine, part), textIn(theirs, part)];
     if (own === other) return [];
-    const before = base && textOf(base, part);
+    const before = base && textIn(base, part);
     const changedBy = before === own ? 'them' : before === other ? 'me' : 'both';
     return [{ part, mine: own, theirs: other, changedBy } as const];
   });
@@ -33,13 +43,26 @@ export function differencesOf(mine: DraftFields, theirs: DraftFields, base: Draf
 
 const NO_TEXT = [ANSWERED_FIELD, TAKEN_FROM_FIELD, AS_PASTED_FIELD];
 
+/** Codes that are chosen from lists: in which order says nothing. */
+const UNORDERED = ['countries', 'themes', 'editions'];
+
+/** Stands for the image of the version before. */
+export const KEPT_IMAGE = 'image.kept';
+
+/** Where one text takes the image of the version before away, the other has it. */
+function textOfImage(fields: DraftFields): string {
+  if (fields[NO_IMAGE_FIELD] !== undefined) return '';
+  return textOf(fields, 'image') || KEPT_IMAGE;
+}
+
 /** A part's texts beneath each other, each behind what it is called within its row. */
 function textOf(fields: DraftFields, part: string): string {
   const own = Object.entries(fields).filter(([name]) => partOfField(name) === part);
-  return own
+  const text = own
     .toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
     .map(([, text]) => text)
     .join('\n');
+  return UNORDERED.includes(part) ? text.split('\n').toSorted().join('\n') : text;
 }
 
 /** One text with some parts of the other, and what checks were answered in either. @param fromTheirs - whether a part is taken from the other one. */

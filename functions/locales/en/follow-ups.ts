@@ -49,6 +49,7 @@ export const followUpMessages = {
   'compose.problem.overtaken':
     'Version {limit, number} was published since this was begun: look at it, and say that your text takes it into account',
   'compose.check-what-changed': 'Say what changed: readers see it first',
+  'compose.image-before': 'the image of the version before',
   'compose.image-kept': 'It is the image of version {version, number}, and stays on the page.',
   'compose.image-goes': 'The image of version {version, number} goes from the page when this is sent.',
   'compose.keep-image': 'Keep the image after all',

@@ -50,6 +50,7 @@ export const followUpMessages = {
   'compose.problem.overtaken':
     'Desde que se empezó se publicó la versión {limit, number}: léala, y diga que su texto la tiene en cuenta',
   'compose.check-what-changed': 'Diga qué cambió: es lo primero que se lee',
+  'compose.image-before': 'la imagen de la versión anterior',
   'compose.image-kept': 'Es la imagen de la versión {version, number}, y sigue en la página.',
   'compose.image-goes': 'La imagen de la versión {version, number} sale de la página cuando se envíe este texto.',
   'compose.keep-image': 'Conservar la imagen',

@@ -55,6 +55,7 @@ export const followUpMessages = {
   'compose.problem.overtaken':
     'La version {limit, number} a été publiée depuis le début de ce texte : lisez-la, et dites que votre texte en tient compte',
   'compose.check-what-changed': 'Dites ce qui a changé : c’est ce que l’on lit en premier',
+  'compose.image-before': 'l’image de la version précédente',
   'compose.image-kept': 'C’est l’image de la version {version, number}, et elle reste sur la page.',
   'compose.image-goes': 'L’image de la version {version, number} quitte la page à l’envoi de ce texte.',
   'compose.keep-image': 'Garder l’image finalement',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differencesOf, merged } from '../../../functions/domain/drafts/compare.ts';
+import { differencesOf, KEPT_IMAGE, merged } from '../../../functions/domain/drafts/compare.ts';
 import { countOfWords, wordDifferences } from '../../../functions/domain/drafts/word-differences.ts';
 
 const BASE = { title: 'Free him', 'people.1.name': 'Ivan', 'fr.title': 'Libérez-le' };
@@ -13,6 +13,22 @@ test('two texts differ by parts, each with who changed it', () => {
     { part: 'people', mine: 'Ivan\nVera', theirs: 'Ivan', changedBy: 'me' },
     { part: 'fr.title', mine: 'Libérez-le', theirs: 'Libérez Ivan', changedBy: 'them' },
   ]);
+});
+
+test('codes in another order are the same', () => {
+  expect(differencesOf({ themes: 'torture\nmedical' }, { themes: 'medical\ntorture' }, undefined)).toEqual([]);
+  expect(differencesOf({ themes: 'torture\nmedical' }, { themes: 'torture' }, undefined)).toMatchObject([
+    { mine: 'medical\ntorture', theirs: 'torture' },
+  ]);
+});
+
+test('an image of before that a follow-up takes away is taken out, and not added', () => {
+  const before = { kind: 'correction', followUp: 'a', title: 'Free him' };
+  const away = { ...before, 'image.none': 'yes' };
+  expect(differencesOf(away, before, before)).toEqual([
+    { part: 'image', mine: '', theirs: KEPT_IMAGE, changedBy: 'me' },
+  ]);
+  expect(differencesOf(away, away, before)).toEqual([]);
 });
 
 test('whatever is taken of two texts is one of them, part by part, and nothing else', () => {

@@ -2,7 +2,7 @@ import { FOLLOW_UP_KINDS } from '../../../../contract/api.ts';
 import { CASE_ENDINGS } from '../../../../contract/case-endings.ts';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
 import { ENDED_PART } from '../../../../domain/drafts/case-end.ts';
-import type { PartDifference } from '../../../../domain/drafts/compare.ts';
+import { KEPT_IMAGE, type PartDifference } from '../../../../domain/drafts/compare.ts';
 import { countryName, isCountryCode } from '../../../../domain/vocabulary/countries.ts';
 import { isThemeSlug, themeLabel } from '../../../../domain/vocabulary/themes.ts';
 import { languageName } from '../../../../locales/language-name.ts';
@@ -21,6 +21,7 @@ function wordOf(language: Language, part: string, value: string): string {
   const end = part === ENDED_PART ? CASE_ENDINGS.find((one) => one === value) : undefined;
   if (end !== undefined) return message(language, `case-end.${end}`);
   if (TICKED.includes(part)) return value === 'yes' ? message(language, 'compose.ticked') : value;
+  if (part === 'image' && value === KEPT_IMAGE) return message(language, 'compose.image-before');
   const kind = part === 'kind' ? KINDS.find((one) => one === value) : undefined;
   return kind === undefined ? value : message(language, `appeal.kind.${kind}`);
 }
