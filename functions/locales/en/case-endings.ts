@@ -11,8 +11,8 @@ export const caseEndingMessages = {
   'case-end.executed': 'Executed',
   'case-end.unknown': 'What became of them is not known',
   'case-end.over': 'It is over for another reason',
-  'sent.end.link': 'Say how the case ended, without mail',
   'sent.end.title': 'Say how the case ended, without mail',
+  'sent.end.title-ended': 'Open the case again, or change how it ended, without mail',
   'sent.end.page':
     'Its public page says how the case ended and when, and calls on no one to act any more. Lists show it as closed, and the map counts it no more.',
   'sent.end.mail': 'No reader is mailed. To tell them, write an outcome.',

@@ -10,8 +10,8 @@ export const caseEndingMessages = {
   'case-end.executed': 'Ejecución',
   'case-end.unknown': 'No se sabe qué ocurrió después',
   'case-end.over': 'Terminó por otro motivo',
-  'sent.end.link': 'Decir cómo terminó el caso, sin correo',
   'sent.end.title': 'Decir cómo terminó el caso, sin correo',
+  'sent.end.title-ended': 'Volver a abrir el caso o cambiar cómo terminó, sin correo',
   'sent.end.page':
     'Su página pública dice cómo y cuándo terminó el caso, y ya no llama a actuar. Las listas lo muestran como cerrado, y el mapa ya no lo cuenta.',
   'sent.end.mail': 'No se envía ningún correo. Para avisar, escriba un desenlace.',

@@ -10,8 +10,8 @@ export const caseEndingMessages = {
   'case-end.executed': 'Exécution',
   'case-end.unknown': 'On ne sait pas ce qui s’est passé ensuite',
   'case-end.over': 'Terminé pour une autre raison',
-  'sent.end.link': 'Dire comment le cas s’est terminé, sans e‑mail',
   'sent.end.title': 'Dire comment le cas s’est terminé, sans e‑mail',
+  'sent.end.title-ended': 'Rouvrir le cas ou changer comment il s’est terminé, sans e‑mail',
   'sent.end.page':
     'Sa page publique dit comment et quand le cas s’est terminé, et n’appelle plus à agir. Les listes le montrent comme clos, et la carte ne le compte plus.',
   'sent.end.mail': 'Aucune personne abonnée ne reçoit d’e‑mail. Pour les informer, écrivez un dénouement.',

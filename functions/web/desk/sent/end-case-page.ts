@@ -31,7 +31,7 @@ export interface EndCaseShown {
 export function endCasePage({ language }: Visit, at: AtDeskHere, shown: EndCaseShown): Page {
   const t = wordsIn(language);
   const { newest, how, day, errors, thisYear } = shown;
-  const title = t('sent.end.title');
+  const title = t(newest.ended ? 'sent.end.title-ended' : 'sent.end.title');
   const errorOf = (id: string) => errorAt(id, errors, t('page.error.prefix'));
   const howError = errorOf(HOW_FIELD);
   return deskPage(language, at, {
@@ -48,8 +48,8 @@ ${sessionForm({
   inside: html`<div class="part">${select({
     ...{ id: HOW_FIELD, label: t('sent.end.how'), emptyLabel: t('page.sign-up.choose'), chosen: how },
     options: [
-      ...CASE_ENDINGS.map((value) => ({ value, label: t(`case-end.${value}`) })),
       ...(newest.ended ? [{ value: OPEN_AGAIN, label: t('sent.end.open') }] : []),
+      ...CASE_ENDINGS.map((value) => ({ value, label: t(`case-end.${value}`) })),
     ],
     ...(howError && { error: howError }),
   })}</div>

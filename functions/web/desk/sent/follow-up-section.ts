@@ -75,7 +75,7 @@ ${sessionForm({
 /** What one permitted member does at once. */
 export function atOnceSection(language: Language, { member }: AtDeskHere, { newest }: SentAppeal): Html | undefined {
   const t = wordsIn(language);
-  const { appealId, kind, isTakenDown } = newest;
+  const { appealId, kind, isTakenDown, ended } = newest;
   const isWithdrawn = kind === 'retraction';
   const mayWrite = member.permissions.includes('propose');
   const mayStop = mayWrite || member.permissions.includes('decide');
@@ -86,7 +86,7 @@ export function atOnceSection(language: Language, { member }: AtDeskHere, { newe
       : []),
     ...(mayStop && !isWithdrawn ? [{ path: pathOf(TAKE_DOWN_PATH), label: t('sent.take-down.link') }] : []),
     ...(member.permissions.includes('decide') && !isWithdrawn
-      ? [{ path: pathOf(END_CASE_PATH), label: t('sent.end.link') }]
+      ? [{ path: pathOf(END_CASE_PATH), label: t(ended ? 'sent.end.title-ended' : 'sent.end.title') }]
       : []),
     ...(mayWrite ? [{ path: pathOf(WITHDRAW_PATH), label: t('desk.withdraw.link') }] : []),
   ];

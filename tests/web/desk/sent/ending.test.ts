@@ -62,6 +62,16 @@ test('colleagues are mailed that a case was closed, and that it was opened again
   ]);
 });
 
+test('once a case is closed, its page leads to opening it again, which is the first choice', async () => {
+  const link = async () => parseHTML((await ana.ask('GET', path)).text).document.querySelector('a[href*="/end?"]');
+  expect((await link())?.textContent).toBe('Say how the case ended, without mail');
+  await says(RELEASED);
+  expect((await link())?.textContent).toBe('Open the case again, or change how it ended, without mail');
+  const { document } = parseHTML((await ana.ask('GET', `${path}/end`)).text);
+  expect(document.querySelector('h1')?.textContent).toContain('Open the case again');
+  expect([...document.querySelectorAll('#how option')][1]?.textContent).toBe('It is open again');
+});
+
 test('a correction keeps it, and an update opens the case again', async () => {
   await says(RELEASED);
   await publishedAtDesk(pages, OWN, {
