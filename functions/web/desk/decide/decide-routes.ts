@@ -139,7 +139,7 @@ async function show(
     stillNamed: isAsItWas ? proposal.named : proposal.named.filter((name) => mayBeNamedIn(newest?.fields, name)),
     cant: cantDecide(proposal, at.member, await rewritersOf(proposal, asked, ports)),
     isFresh: isFresh(at, nowMs),
-    since: now && sinceLooked(now, first, { lookedAt, beforeRevision }),
+    since: now && (await sinceLooked(now, first, { ...proposal.version, lookedAt, beforeRevision }, ports)),
     ...(mail && isAsItWas && { mail }),
     ...(beside && { beside }),
     ...(audience && { audience }),
@@ -181,19 +181,25 @@ async function standingOf(
 const isFollowUp = ({ version: { version, kind } }: SendingProposal) => version > 1 && kind !== 'retraction';
 
 /** What a member looks at beside what they were mailed last or, asked nothing of it before, what a follow-up began with. */
-function sinceLooked(
+async function sinceLooked(
   now: Draft,
   before: Draft | undefined,
-  { lookedAt, beforeRevision }: Readonly<Record<'lookedAt' | 'beforeRevision', number | undefined>>,
-): SinceLooked {
+  {
+    appealId,
+    lookedAt,
+    beforeRevision,
+  }: Pick<SendingProposal['version'], 'appealId'> & Readonly<Record<'lookedAt' | 'beforeRevision', number | undefined>>,
+  { versions }: Pick<DecideRoutePorts, 'versions'>,
+): Promise<SinceLooked> {
+  const looked = { now, ...(before && { before }), ...(beforeRevision !== undefined && { beforeRevision }) };
+  if (lookedAt !== undefined) return looked;
   const follows = Number(now.fields.follows);
-  if (lookedAt === undefined && (!before || !(follows > 0))) return { now };
-  return {
-    now,
-    ...(before && { before }),
-    ...(beforeRevision !== undefined && { beforeRevision }),
-    ...(lookedAt === undefined && { published: follows }),
-  };
+  if (!before || !(follows > 0)) return { now };
+  // A correction of what was withdrawn begins with what stood before.
+  const standing = (await versions.list(appealId)).findLast(
+    ({ version, kind }) => version <= follows && kind !== 'retraction',
+  );
+  return { ...looked, published: standing?.version ?? follows };
 }
 
 /** What came back of the same version, and of older ones the newest that was returned or rejected. */

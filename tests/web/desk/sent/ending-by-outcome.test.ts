@@ -108,7 +108,9 @@ test('a correction says that it keeps how the case ended, in its mails too, afte
   await office.omar.submits(`${sent}/take-back`, `${sent}/take-back`, { reason: 'Asked for.' });
   const { tab, shown } = await corrects();
   expect(shown).toContain(kept);
-  const { outcome } = await goesOut(tab, {});
+  const { shown: decided, outcome } = await goesOut(tab, {});
+  // What it is laid beside is no withdrawal, which has no text.
+  expect(textOf(decided)).toContain('It follows up version 1 of the appeal. Beside what was published then');
   expect([outcome.kind, newest()?.version, newest()?.ended?.how]).toEqual(['sent', 3, 'died']);
 });
 
