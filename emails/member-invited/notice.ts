@@ -1,4 +1,4 @@
-import { INVITATION_DAYS } from '../../functions/domain/members/team/invite.ts';
+import { INVITATION_DAYS } from '../../functions/domain/members/team/invitation-days.ts';
 import { deskInvitationUrl } from '../../functions/domain/members/ways-in/links.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { memberName } from '../../functions/domain/members/member-name.ts';
 import type { Permission } from '../../functions/domain/members/permission.ts';
-import { INVITATION_DAYS, type Invited, invite, MOST_MEMBERS } from '../../functions/domain/members/team/invite.ts';
+import { INVITATION_DAYS } from '../../functions/domain/members/team/invitation-days.ts';
+import { type Invited, invite, MOST_MEMBERS } from '../../functions/domain/members/team/invite.ts';
 import type { Publisher } from '../../functions/domain/publishing/publishers/publisher.ts';
 import { parseAddress } from '../../functions/domain/subscriber/address/address.ts';
 import type { StageName } from '../../infra/stages/schema.ts';

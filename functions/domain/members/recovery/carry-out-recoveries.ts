@@ -2,7 +2,8 @@ import { type Attempts, attemptEach } from '../../attempt-each.ts';
 import { daysInMs } from '../../time/spans.ts';
 import { newOperatorEntry } from '../entry.ts';
 import { findMember, type Office, withMember, withoutWaysIn } from '../office.ts';
-import { INVITATION_DAYS, type InvitePorts } from '../team/invite.ts';
+import { INVITATION_DAYS } from '../team/invitation-days.ts';
+import type { InvitePorts } from '../team/invite.ts';
 
 /** What one sweep takes on; the next minute's takes the rest. */
 const MOST_AT_ONCE = 20;

@@ -5,10 +5,9 @@ import type { Act, EntryAuthor } from '../entry.ts';
 import { hasAddress, type Member, type Office } from '../office.ts';
 import { inOrder, type Permission } from '../permission.ts';
 import type { Offices } from '../ports.ts';
+import { INVITATION_DAYS } from './invitation-days.ts';
 import type { InvitationToMail } from './mail-invitation.ts';
 
-/** How long an invitation lets its reader join. */
-export const INVITATION_DAYS = 7;
 /** More than any office has: one record holds them all. */
 export const MOST_MEMBERS = 50;
 

@@ -3,7 +3,8 @@ import { type Act, memberAuthor } from '../entry.ts';
 import { findMember, type Member, type Office, whoMay, withMember, withoutWaysIn } from '../office.ts';
 import { inOrder, lostBy, type Permission } from '../permission.ts';
 import { withoutRecoveryOf } from '../recovery/recovery.ts';
-import { INVITATION_DAYS, type Invited, invitedInto, type Mailed, mailOnce } from './invite.ts';
+import { INVITATION_DAYS } from './invitation-days.ts';
+import { type Invited, invitedInto, type Mailed, mailOnce } from './invite.ts';
 
 /** What a member who manages the team does to another, to themselves, or to the office. */
 export type TeamChange =
