@@ -4,7 +4,7 @@ import type { Member } from '../members/office.ts';
 import type { Replaced } from './ports.ts';
 import type { AskedSending, SendingProposal } from './sending-proposal.ts';
 
-/** What becomes of an open request once its author, or a colleague, asks or sends anew of the same revision. */
+/** What becomes of an open request once its author, or a colleague, asks again about the same revision or sends it alone. */
 export function replacedBy(
   proposal: SendingProposal,
   { proposalId, author }: Pick<AskedSending, 'proposalId' | 'author'>,

@@ -91,7 +91,7 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
     entry: { entryId: ports.newId(), atMs: nowMs, author, act, draftId, revision, digest },
   };
   const closes = entryOfEnd(considered, approved.by, { entryId: ports.newId(), nowMs });
-  // Whoever asks answers for who agreed: a colleague who approves recorded none of it.
+  // The member who asks answers for who agreed: a colleague who approves recorded none of it.
   const vouching = memberAuthor(proposal.author);
   const party = { ...publisher, author, vouching, approval, ...(closes && { entry: closes }) };
   return write(considered, proposal, party, ports);

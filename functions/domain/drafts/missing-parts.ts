@@ -26,7 +26,7 @@ export function missingParts(fields: DraftFields, reading: Reading | undefined):
 
 const isSure = (found: { readonly confidence: string } | undefined): boolean => found?.confidence === 'sure';
 
-/** What its writer ticked holds, whatever was read; that they ticked nothing is a problem of its own. */
+/** What its writer ticked counts, also where the reader found something else; that they ticked nothing is a problem of its own. */
 function hasCountry({ addressesNoCountry, ...fields }: DraftFields, reading: Reading | undefined): boolean {
   if (addressesNoCountry !== undefined || fields.countries === NONE_TICKED) return true;
   return ticksIn(fields, 'countries').length > 0 || (reading?.countries ?? []).some(isSure);

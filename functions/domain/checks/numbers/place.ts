@@ -6,7 +6,7 @@ export interface Place {
   readonly weight: number;
 }
 
-/** Weights of numbers that no word is said of; one with a key in a form of its own is what it is, whatever is said of it. */
+/** Weights of numbers that no word is said of. One with a check digit in a form of its own counts as that number, also where a word says otherwise. */
 export const WEIGHT = { ofOwnForm: Number.POSITIVE_INFINITY, withLetters: -1, phone: -2, digitsAlone: -3 } as const;
 
 /** A match of a pattern as a place. */

@@ -174,7 +174,7 @@ async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, po
               fieldId: ADDRESS_FIELD,
               text: message(
                 language,
-                // The other words are for whoever types their own.
+                // The other words are for a person who types their own address.
                 reading.reason === 'empty' ? 'desk.team.error-address' : `page.error.email-${reading.reason}`,
               ),
             },
