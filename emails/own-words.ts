@@ -5,7 +5,7 @@ import { message } from '../functions/locales/messages.ts';
 /** How an appeal is told to be withdrawn. */
 export interface WithdrawnTitle {
   /** The title is that of what was withdrawn, to be struck out and to stand behind “Withdrawn:”. Ours says itself that something was. */
-  readonly isWithdrawn: boolean;
+  readonly isStruck: boolean;
   readonly isOurs: boolean;
 }
 
@@ -17,5 +17,5 @@ export function withdrawnTitle(fields: {
 }): WithdrawnTitle {
   const { kind, language, title } = fields;
   const isOurs = kind === 'retraction' && title === message(language, 'retraction.fixed.title');
-  return { isWithdrawn: kind === 'retraction' && !isOurs, isOurs };
+  return { isStruck: kind === 'retraction' && !isOurs, isOurs };
 }

@@ -102,7 +102,7 @@ export function alertView(fields: AlertFields): AlertView {
   const frame = frameOf(fields.frameLanguage ?? language, fields.sender);
   const say: Say = (key, values = {}) => message(frame.shownLanguage, key, values);
   const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
-  const { isOurs, isWithdrawn: isStruck } = withdrawnTitle(fields);
+  const { isOurs, isStruck } = withdrawnTitle(fields);
   const { parts, bytesLeft, arePartsCut } = fitParts(
     partsOf(fields, frame.shownLanguage),
     BODY_BYTES - LEAST_BODY_BYTES,

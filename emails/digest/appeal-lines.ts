@@ -48,7 +48,7 @@ export function appealLines(mailLanguage: Language, fields: DigestAppealFields):
   const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
   const url = webAddress(fields.appealUrl);
   const isWithdrawn = fields.kind === 'retraction';
-  const { isWithdrawn: isStruck } = withdrawnTitle(fields);
+  const { isStruck } = withdrawnTitle(fields);
   const facts = [
     say(`mail.kind.${fields.kind}`),
     placeLine(mailLanguage, fields.countryNames),

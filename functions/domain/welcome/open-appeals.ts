@@ -1,4 +1,4 @@
-import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
 import { hasEnded } from '../appeal/has-ended.ts';
 import { isPast } from '../appeal/is-past.ts';
 import type { NewestVersions } from '../dispatch/mailings/digest-appeals.ts';
@@ -19,9 +19,6 @@ const PUBLISHED_WITHIN_DAYS = 90;
 /** A subscriber who comes back after years of following everything has had more than a person looks through. */
 const MOST_LOOKED_AT = 50;
 
-/** Kinds after which there is nothing left to do about a case. */
-const ENDS: ReadonlySet<AppealKind> = new Set(['outcome', 'retraction']);
-
 /**
  * The newest appeals that help a subscriber who just confirmed, and that no dispatch brings them: published before they confirmed, not
  * withdrawn, not ended, not past, never sent to them, and in a language of theirs if they wait for that.
@@ -35,22 +32,15 @@ export async function openAppealsFor(
 ): Promise<AppealVersion[]> {
   const { subscriberId, confirmedAtMs, follows } = subscriber;
   const recent = await ports.recentAppeals.since(nowMs - daysInMs(PUBLISHED_WITHIN_DAYS), confirmedAtMs);
-  const isOpen = (appeal: Pick<AppealVersion, 'kind' | 'expiresOn' | 'actByZone'>) =>
-    !ENDS.has(appeal.kind) && !isPast(appeal, nowMs);
+  const isOpen = (appeal: Pick<AppealVersion, 'kind' | 'ended' | 'expiresOn' | 'actByZone'>) =>
+    appeal.kind !== 'retraction' && !hasEnded(appeal) && !isPast(appeal, nowMs);
   const matching = matchingAppeals(follows, recent).filter(isOpen);
   const chosen: AppealVersion[] = [];
   for (const { appealId } of matching.slice(0, MOST_LOOKED_AT)) {
     if (chosen.length === MOST_APPEALS) break;
     const newest = await ports.newestVersions.findNewest(appealId);
     // A version from after their confirmation has a dispatch of its own, and they are in its audience.
-    if (
-      !newest ||
-      newest.publishedAtMs >= confirmedAtMs ||
-      !isOpen(newest) ||
-      hasEnded(newest) ||
-      hasToWait(newest, subscriber)
-    )
-      continue;
+    if (!newest || newest.publishedAtMs >= confirmedAtMs || !isOpen(newest) || hasToWait(newest, subscriber)) continue;
     if (mayHaveSome && (await wasReached(subscriberId, appealId, ports))) continue;
     chosen.push(newest);
   }

@@ -5,6 +5,7 @@ import { utcDayOf } from '../../../domain/time/spans.ts';
 import { UTC } from '../../../domain/time/time-zones.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
+import { enteredDay } from '../../kit/components/fields/day-field.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { EnteredAsk } from './ask-page.ts';
 
@@ -16,13 +17,7 @@ export function timeAskedFor(fields: DraftFields, nowMs: number): Pick<EnteredAs
   const zone = fields.actByZone ?? '';
   if (atMs === undefined) return { when: 'at-once', day: NO_DAY, time: '', zone };
   if (atMs <= nowMs) return { when: undefined, day: NO_DAY, time: '', zone };
-  const moment = new Date(atMs);
-  const day = {
-    day: String(moment.getUTCDate()),
-    month: String(moment.getUTCMonth() + 1),
-    year: String(moment.getUTCFullYear()),
-  };
-  return { when: 'at', day, time: utcTimeOf(atMs), zone: UTC };
+  return { when: 'at', day: enteredDay(utcDayOf(atMs)), time: utcTimeOf(atMs), zone: UTC };
 }
 
 /** The time that a key asked for, in words. @param nowMs - left out where no member chooses a time. */

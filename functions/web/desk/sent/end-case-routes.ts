@@ -6,7 +6,7 @@ import { lastDayOnEarth } from '../../../domain/publishing/input/last-day-on-ear
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import type { EnteredDay } from '../../kit/components/fields/day-field.ts';
+import { type EnteredDay, enteredDay } from '../../kit/components/fields/day-field.ts';
 import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
@@ -51,16 +51,11 @@ async function show(
   const page = endCasePage(visit, at, {
     newest,
     how: refused?.how ?? newest.ended?.how ?? '',
-    day: refused?.day ?? enteredOf(newest.ended?.on ?? today),
+    day: refused?.day ?? enteredDay(newest.ended?.on ?? today),
     errors: refused ? [{ fieldId: refused.fieldId, text: message(language, `sent.end.error.${refused.error}`) }] : [],
     thisYear: Number(today.slice(0, 4)),
   });
   return pageAnswer(visit, page, refused ? 422 : 200);
-}
-
-function enteredOf(day: string): EnteredDay {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { day: String(Number(date)), month: String(Number(month)), year };
 }
 
 async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: EndCaseRoutePorts): Promise<Answer> {

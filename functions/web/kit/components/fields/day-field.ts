@@ -12,6 +12,12 @@ export interface EnteredDay {
   readonly year: string;
 }
 
+/** A day as its three lists show it. @param day - `YYYY-MM-DD`. */
+export function enteredDay(day: string): EnteredDay {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { day: String(Number(date)), month: String(Number(month)), year };
+}
+
 interface DayField extends Omit<Step, 'inside'> {
   readonly language: Language;
   readonly entered: EnteredDay;
