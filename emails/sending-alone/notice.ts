@@ -1,6 +1,7 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { deskProposalUrl } from '../../functions/domain/members/ways-in/links.ts';
 import { clockOf } from '../../functions/locales/clock-of.ts';
+import type { Words } from '../../functions/locales/messages.ts';
 import { momentInWords } from '../../functions/locales/moment-in-words.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
@@ -13,7 +14,10 @@ export interface SendingAloneFields extends NoticeFrame {
   readonly name: string;
   readonly office: string;
   readonly author: string;
-  readonly reason: string;
+  /** Its author's, who sends it without a colleague. */
+  readonly reason?: string;
+  /** Who approved it, and is no second person yet. */
+  readonly approver?: string;
   readonly leavesAtMs: number;
   /** Until when it is not to be passed on, by the clock of a place. */
   readonly embargo?: { readonly local: string; readonly zone: string };
@@ -28,26 +32,36 @@ export const sendingAlone = plainNotice<'sending-alone', SendingAloneFields>({
   sender: 'full',
   discreet: 'as it is',
   fieldsOf: (
-    { language, name, office, author, reason, leavesAtMs, embargo, digest, texts, proposalId },
+    { language, name, office, author, reason, approver, leavesAtMs, embargo, digest, texts, proposalId },
     { publicUrl, sender },
   ) => ({
-    ...{ language, name, office, author, reason, leavesAtMs, digest, texts, sender },
+    ...{ language, name, office, author, leavesAtMs, digest, texts, sender },
+    ...(reason !== undefined && { reason }),
+    ...(approver !== undefined && { approver }),
     ...(embargo && { embargo }),
     proposalUrl: deskProposalUrl(publicUrl, proposalId, language),
   }),
-  parts: ({ language, name, office, author, reason, leavesAtMs, embargo, digest, texts, proposalUrl }, say): Part[] => [
-    say('mail.sending-alone.intro', { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) }),
-    { strong: say('mail.sending-alone.leaves', { moment: momentInWords(language, leavesAtMs) }) },
-    ...(embargo ? [{ strong: say('mail.sending-asked.embargo', clockOf(language, embargo)) }] : []),
-    say('mail.sending-alone.reason'),
-    ...typedLines(reason),
+  parts: (fields, say): Part[] => [
+    introOf(fields, say),
+    { strong: say('mail.sending-alone.leaves', { moment: momentInWords(fields.language, fields.leavesAtMs) }) },
+    ...(fields.embargo
+      ? [{ strong: say('mail.sending-asked.embargo', clockOf(fields.language, fields.embargo)) }]
+      : []),
+    ...(fields.reason === undefined ? [] : [say('mail.sending-alone.reason'), ...typedLines(fields.reason)]),
     say('mail.sending-alone.link'),
-    { button: say('mail.sending-alone.button'), url: proposalUrl },
-    say('mail.sending-alone.digest', { digest: digest.slice(0, DIGITS_SHOWN) }),
+    { button: say('mail.sending-alone.button'), url: fields.proposalUrl },
+    say('mail.sending-alone.digest', { digest: fields.digest.slice(0, DIGITS_SHOWN) }),
     say('mail.sending-alone.text'),
-    ...readersTexts(texts, say),
+    ...readersTexts(fields.texts, say),
   ],
 });
+
+function introOf({ name, office, author, approver }: SendingAloneFields, say: Words): string {
+  const said = { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) };
+  return approver === undefined
+    ? say('mail.sending-alone.intro', said)
+    : say('mail.sending-alone.as-one', { ...said, approver: cleanLine(approver) });
+}
 
 /** Its states, nasty ones too. */
 export function previews() {
@@ -63,8 +77,10 @@ export function previews() {
     proposalUrl: 'https://alerts.example.org/desk/proposal/0c0c0c0c-1111-4222-8333-444444444444?lang=en',
     sender: SAMPLE_SENDER,
   };
+  const { reason: _, ...asOne } = typical;
   return {
     typical,
+    approvedAsOne: { ...asOne, approver: 'Lea <b>Sample' },
     markupEverywhere: {
       ...typical,
       name: '<b>Omar</b> & {sons}',

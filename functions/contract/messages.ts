@@ -138,6 +138,17 @@ export const TeamProposed = z.strictObject({
   memberId: z.uuid(),
 });
 
+/** The team of an office was changed: each colleague is told of the line of the history that says so. */
+export const TeamChanged = z.strictObject({
+  kind: z.literal('team-changed'),
+  publisherId: z.uuid(),
+  memberId: z.uuid(),
+  entryId: z.uuid(),
+  /** The line’s own moment, by which it is found. */
+  atMs: z.number().int().positive(),
+});
+export type TeamChanged = z.infer<typeof TeamChanged>;
+
 /** A draft's mail is to be sent to one member of its office, who asked for it or whose colleague did. */
 export const DraftTestWanted = z.strictObject({
   kind: z.literal('draft-test-wanted'),
@@ -153,6 +164,8 @@ export const SendingAsked = z.strictObject({
   publisherId: z.uuid(),
   proposalId: z.uuid(),
   memberId: z.uuid(),
+  /** A colleague approved it who is no second person yet. */
+  isApproved: z.boolean().optional(),
 });
 
 /** What is told to members of an office: what a colleague did alone, and what became of a draft or a request that concerns them. */
@@ -162,13 +175,12 @@ const COLLEAGUE_ACTS = [
   'name-taken-out',
   'draft-returned',
   'draft-rejected',
-  'allowed-alone',
-  'allowed-self',
   'draft-changed',
   'request-taken-back',
   'request-replaced',
   'sending-stopped',
   'sending-approved',
+  'sending-alone',
   'case-ended',
   'case-opened',
   'published-by-key',
@@ -211,6 +223,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   MemberTold,
   RecoveryAsked,
   TeamProposed,
+  TeamChanged,
   DraftTestWanted,
   SendingAsked,
   ColleagueActed,

@@ -99,7 +99,7 @@ export const DUE_WORK_KINDS = [
   'erasure',
   'forgetting',
   'access-over',
-  'recovery',
+  'office',
   'sending',
 ] as const;
 export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];

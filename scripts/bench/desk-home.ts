@@ -7,10 +7,10 @@ import { makeOffices } from '../../functions/adapters/dynamodb/members/offices.t
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../functions/adapters/kms/keyring.ts';
 import { publisherPublishedKey } from '../../functions/contract/table-keys.ts';
+import { PERMISSIONS } from '../../functions/contract/team-acts.ts';
 import { sessionHashOf } from '../../functions/domain/account/session.ts';
 import { newDeskSession } from '../../functions/domain/members/desk-session.ts';
 import type { Member } from '../../functions/domain/members/office.ts';
-import { PERMISSIONS } from '../../functions/domain/members/permission.ts';
 import { atMost, type Figure, median } from './figure.ts';
 import { sampleAppeal } from './sample-appeal.ts';
 

@@ -9,8 +9,8 @@ import { makeReleaseSteering } from '../../functions/adapters/dynamodb/publishin
 import { makeEndedKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
+import { PERMISSIONS } from '../../functions/contract/team-acts.ts';
 import { looksLike } from '../../functions/domain/appeal/looks-like.ts';
-import { PERMISSIONS } from '../../functions/domain/members/permission.ts';
 import type { KeyEndings } from '../../functions/domain/publishing/ports.ts';
 import {
   describePublisher,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ApiScope } from '../../functions/contract/api.ts';
-import type { Permission } from '../../functions/domain/members/permission.ts';
+import type { Permission } from '../../functions/contract/team-acts.ts';
 import { addKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { A_MEMBER_ID, aMember, anOffice } from '../support/members/builders.ts';
 import { Api } from '../support/publishing/api.ts';

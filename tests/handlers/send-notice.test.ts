@@ -18,6 +18,7 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
       unsealRequest: async (sealed: string) => Buffer.from(sealed, 'base64').toString('utf8'),
       sendCanary,
       offices: new MemoryOffices(),
+      officeEntries: { find: async () => undefined },
       membersOf: async () => [],
       contactOf: async () => undefined,
       draftTests: new MemoryDraftTests(),

@@ -44,7 +44,7 @@ const SENT = { body: { Successful: [], Failed: [] } };
 test('without anything due it asks what is and does nothing', async () => {
   const { handler, aws } = await sweepWith(withDue({}));
   await handler({}, aContext());
-  expect(aws.requests.map(({ operation }) => operation)).toEqual(Array(18).fill('Query'));
+  expect(aws.requests.map(({ operation }) => operation)).toEqual(Array(19).fill('Query'));
 });
 
 test('every ten minutes the letters of all queues are counted, and any ring', async () => {

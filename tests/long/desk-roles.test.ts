@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { appealIdIn } from '../../functions/contract/page-paths.ts';
-import { PERMISSIONS, type Permission } from '../../functions/domain/members/permission.ts';
+import { PERMISSIONS, type Permission } from '../../functions/contract/team-acts.ts';
 import { changeTeam } from '../../functions/domain/members/team/change-team.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { agreed } from '../support/publishing/consents.ts';

@@ -23,6 +23,8 @@ export interface AskedToMail {
   readonly publisherId: string;
   readonly proposalId: string;
   readonly memberId: string;
+  /** It goes out without a second person, whoever approved it. */
+  readonly isApproved?: boolean;
 }
 
 /** `no-one`: no other member may decide on it. `asked-before`: the same waits already, for the same time. `approved-before`: it is approved for another time. */
@@ -42,7 +44,12 @@ export async function askToSend(
   if (typeof ready === 'string') return { kind: ready };
   const { publisherId, revision: officeRevision } = office;
   const isUrgent = ready.preview.version.isUrgent === true;
-  const { before, deciders, approved, replaces } = await findAsking({ office, member }, { ...wanted, isUrgent }, ports);
+  const { before, deciders, approved, replaces } = await findAsking(
+    { office, member },
+    { ...wanted, isUrgent },
+    ports,
+    nowMs,
+  );
   const author = { memberId: member.memberId, name: member.name };
   const asked = askedOf(ready, wanted, {
     publisherId,

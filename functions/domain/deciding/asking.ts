@@ -35,11 +35,12 @@ export async function findAsking(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
   { draftId, revision, isUrgent }: OfDraft,
   ports: AskingPorts,
+  nowMs: number,
 ): Promise<Asking> {
   const { publisherId } = office;
   const before = await ports.proposals.ofDraft(publisherId, draftId);
   const rewriters = await rewritersOf({ publisherId, draftId, revision }, before, ports);
-  const decidersFor = (author: Member) => whoDecides(office, { author, isUrgent }, rewriters);
+  const decidersFor = (author: Member) => whoDecides(office, { author, isUrgent }, nowMs, rewriters);
   const deciders = decidersFor(member);
   const others = office.members.filter(
     (one) => one.memberId !== member.memberId && hasJoined(one) && one.permissions.includes('propose'),

@@ -1,11 +1,15 @@
 import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
+import type { ActToTell } from '../members/mail-colleague-acted.ts';
+import type { Member, Office } from '../members/office.ts';
+import type { AskedToMail } from './ask-to-send.ts';
 import { rewritersOf } from './asking.ts';
+import { aloneToTell } from './ended-requests.ts';
 import { lookAtSent } from './look-at-sent.ts';
-import { type CantDecide, cantDecide } from './may-decide.ts';
+import { type CantDecide, cantDecide, cantLook, standingsOf, whoStops, whyAsOne } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
 import { isUnlooked, type SendingProposal, type SendingRef } from './sending-proposal.ts';
-import { type Grace, goesOutAt, isPast } from './sending-time.ts';
+import { type AloneDelay, type Grace, goesOutAt, isPast, leavesAloneAt } from './sending-time.ts';
 
 /** What a member decides of a proposal: to have it sent, or else why not. */
 export type Answer = { readonly kind: 'send' } | { readonly kind: 'return' | 'reject'; readonly reason: string };
@@ -19,6 +23,8 @@ export interface DecidePorts {
     writers(publisherId: string, draftId: string, behind: number, upTo: number): Promise<readonly string[]>;
   };
   newId(): string;
+  enqueueAsked(asked: readonly AskedToMail[]): Promise<void>;
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
   /** Has it published from a moment on. */
   wakeSending(ref: SendingRef, atMs: number): Promise<void>;
 }
@@ -40,7 +46,7 @@ export async function decideSending(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
   { digest, answer, ...ref }: SendingRef & { readonly digest: string; readonly answer: Answer },
   ports: DecidePorts,
-  { graceMs }: Grace,
+  waits: Grace & AloneDelay,
   nowMs: number,
 ): Promise<DecideOutcome> {
   const proposal = await ports.proposals.find(ref);
@@ -49,7 +55,8 @@ export async function decideSending(
   if (proposal.status !== 'open' && !isLook) return { kind: 'ended' };
   if (proposal.digest !== digest) return { kind: 'other' };
   const before = await ports.proposals.ofDraft(ref.publisherId, proposal.draftId);
-  const because = cantDecide(proposal, member, await rewritersOf(proposal, before, ports));
+  const rewriters = await rewritersOf(proposal, before, ports);
+  const because = (isLook ? cantLook : cantDecide)(office, proposal, member, nowMs, rewriters);
   if (because) return { kind: 'refused', because };
   const { draftId, revision } = proposal;
   if (proposal.status === 'sent') return lookAtSent({ office, member }, proposal, ports, nowMs);
@@ -57,22 +64,38 @@ export async function decideSending(
   if ((await ports.drafts.find(ref.publisherId, draftId))?.revision !== revision) return { kind: 'void' };
   if (isLook) return lookAtSent({ office, member }, proposal, ports, nowMs);
   if (isSending && isPast(proposal.when, nowMs)) return { kind: 'past' };
+  const notSecond = isSending ? whyAsOne(office, proposal, member, nowMs) : undefined;
+  const told = notSecond ? whoStops(office, [proposal.author.memberId, member.memberId]) : [];
   const decision = {
     by: { memberId: member.memberId, name: member.name },
     atMs: nowMs,
     ...(!isSending && { reason: answer.reason }),
+    ...(notSecond && { asOne: { because: notSecond, standings: standingsOf(told) } }),
   };
-  const goesOutAtMs = goesOutAt(proposal, nowMs, { graceMs });
+  const goesOutAtMs = notSecond ? leavesAloneAt(proposal.when, nowMs, waits) : goesOutAt(proposal, nowMs, waits);
   const move: SendingMove = isSending
     ? { to: 'approved', decision, goesOutAtMs }
     : { to: answer.kind === 'return' ? 'returned' : 'rejected', decision };
-  const act = { act: `sending-${move.to}`, draftId, revision, digest } as const;
-  const entry = newEntry(act, member, ports.newId(), nowMs);
+  const act = notSecond ? 'sending-approved-as-one' : (`sending-${move.to}` as const);
+  const entry = newEntry({ act, draftId, revision, digest }, member, ports.newId(), nowMs);
   const unchanged = { officeRevision: office.revision, draft: { draftId, revision } };
   if (!(await ports.proposals.move(proposal, move, entry, unchanged))) return whyNot(proposal, ports);
+  if (notSecond) await tellAlone(office, proposal, member, told, ports);
   if (isSending) await ports.wakeSending(ref, goesOutAtMs);
   const { to: status, ...changed } = move;
   return { kind: 'decided', proposal: { ...proposal, ...changed, status } };
+}
+
+/** All others are mailed at once what goes out without a second person: its text to who can stop it. */
+async function tellAlone(
+  office: Office,
+  { publisherId, proposalId, author }: SendingProposal,
+  { memberId: approverId }: Member,
+  told: readonly Member[],
+  ports: DecidePorts,
+): Promise<void> {
+  await ports.enqueueAsked(told.map(({ memberId }) => ({ publisherId, proposalId, memberId, isApproved: true })));
+  await ports.enqueueActed(aloneToTell(office, { proposalId }, [approverId, author.memberId]));
 }
 
 async function whyNot(

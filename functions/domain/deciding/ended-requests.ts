@@ -1,8 +1,9 @@
 import { newEntry } from '../members/entry.ts';
 import type { ActToTell } from '../members/mail-colleague-acted.ts';
-import type { Member } from '../members/office.ts';
+import { hasJoined, type Member, type Office } from '../members/office.ts';
+import { mayStop } from './may-decide.ts';
 import type { Replaced } from './ports.ts';
-import type { AskedSending, SendingProposal } from './sending-proposal.ts';
+import { type AskedSending, type SendingProposal, toldAlone } from './sending-proposal.ts';
 
 /** What becomes of an open request once its author, or a colleague, asks again about the same revision or sends it alone. */
 export function replacedBy(
@@ -35,8 +36,21 @@ export function endedToTell(
     .map((memberId) => ({ publisherId, memberId, by, did, actId: proposalId, about: proposalId }));
 }
 
-/** The author, and who approved it or was asked. */
-function concernedBy({ author, decision, alone, mailedTo }: SendingProposal): string[] {
-  const deciders = decision && !alone ? [decision.by.memberId] : mailedTo;
+/** The author, and who approved it or was asked, or told that no second person did. */
+function concernedBy(proposal: SendingProposal): string[] {
+  const { author, decision, mailedTo } = proposal;
+  const deciders = decision ? [decision.by.memberId, ...toldAlone(proposal)] : mailedTo;
   return [...new Set([author.memberId, ...deciders])];
 }
+
+/** Who is told, without its text, that something goes out without a second person: who joined, and may neither write nor decide. @param by - those by whom it does. */
+export const aloneToTell = (
+  { publisherId, members }: Office,
+  { proposalId }: Pick<AskedSending, 'proposalId'>,
+  [first, ...others]: readonly [string, ...string[]],
+): ActToTell[] =>
+  members
+    .filter((member) => hasJoined(member) && !mayStop({ member }) && ![first, ...others].includes(member.memberId))
+    .map(({ memberId }) => ({
+      ...{ publisherId, memberId, by: first, did: 'sending-alone', actId: proposalId, about: proposalId },
+    }));

@@ -1,9 +1,9 @@
-import { findMember } from '../members/office.ts';
+import { findMember, type Member, type Office } from '../members/office.ts';
 import type { Offices } from '../members/ports.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
 import type { AskedToMail } from './ask-to-send.ts';
-import { cantDecide } from './may-decide.ts';
+import { cantDecide, mayStop } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
 
@@ -17,7 +17,7 @@ export interface MailAskedPorts extends SendOncePorts {
  * agreed stay behind the sign-in, and its link decides nothing. @throws as {@link sendOnce}.
  */
 export async function mailAsked(
-  { publisherId, proposalId, memberId }: AskedToMail,
+  { publisherId, proposalId, memberId, isApproved = false }: AskedToMail,
   ports: MailAskedPorts,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
@@ -29,7 +29,7 @@ export async function mailAsked(
       ports.proposals.shown(ref),
     ]);
     const member = office && findMember(office, memberId);
-    if (!office || !member || !proposal || !isToLookAt(proposal) || cantDecide(proposal, member))
+    if (!office || !member || !proposal || !isConcerned(office, member, proposal, nowMs))
       return { kind: 'none', because: 'not-needed' };
     const { address, language, name } = member;
     const { author, keyId, note, digest, alone, when, isUrgent, named, goesOutAtMs = nowMs } = proposal;
@@ -43,9 +43,9 @@ export async function mailAsked(
       ...(when.kind === 'at' && { embargo: when }),
     };
     const to = { address, language, isDiscreet: false } as const;
-    if (alone) {
-      const leaves = { reason: alone.reason, leavesAtMs: goesOutAtMs };
-      return { kind: 'notice', notice: { kind: 'sending-alone', ...to, ...said, ...leaves } };
+    if (isUnlooked(proposal)) {
+      const why = alone ? { reason: alone.reason } : { approver: proposal.decision?.by.name ?? '' };
+      return { kind: 'notice', notice: { kind: 'sending-alone', ...to, ...said, ...why, leavesAtMs: goesOutAtMs } };
     }
     return {
       kind: 'notice',
@@ -60,8 +60,13 @@ export async function mailAsked(
       },
     };
   };
-  return sendOnce({ invitationId: proposalId, name: `sending-asked-${memberId}` }, compose, ports, nowMs);
+  // Who was asked may be told afterwards that it goes out without a second person.
+  const name = isApproved ? `sending-alone-${memberId}` : `sending-asked-${memberId}`;
+  return sendOnce({ invitationId: proposalId, name }, compose, ports, nowMs);
 }
 
-const isToLookAt = (proposal: SendingProposal): boolean =>
-  proposal.status === 'open' || (proposal.status === 'approved' && isUnlooked(proposal));
+/** Whether a member is to be mailed it as it is now: while it is open, who may decide; while it waits to go out without a second person, who can stop it. */
+function isConcerned(office: Office, member: Member, proposal: SendingProposal, nowMs: number): boolean {
+  if (proposal.status === 'open') return cantDecide(office, proposal, member, nowMs) === undefined;
+  return proposal.status === 'approved' && isUnlooked(proposal) && mayStop({ member });
+}

@@ -3,8 +3,8 @@ import { newEntry } from '../members/entry.ts';
 import type { AskPorts } from './ask-to-send.ts';
 import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
 import { approvedOf, openOf } from './asking.ts';
-import { replacedBy, replacedToTell } from './ended-requests.ts';
-import { maySendAlone, whoDecides } from './may-decide.ts';
+import { aloneToTell, replacedBy, replacedToTell } from './ended-requests.ts';
+import { maySendAlone, standingsOf, whoStops } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import { findReady, type NotReady, type WantedSending } from './ready-to-ask.ts';
 import type { SendingProposal, SendingRef } from './sending-proposal.ts';
@@ -26,7 +26,7 @@ export type AloneOutcome =
 
 export type WantedAlone = Omit<WantedSending, 'note'> & { readonly reason: string };
 
-/** Has a draft sent that its author alone has seen, after a delay, in which each colleague who may decide can read it and stop it. All of them are mailed at once. */
+/** Has a draft sent that its author alone has seen, after a delay, in which each colleague who writes or decides can read it and stop it. All of them are mailed at once, the others that it is so. */
 export async function sendAlone(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
   { reason, ...wanted }: WantedAlone,
@@ -44,8 +44,8 @@ export async function sendAlone(
   const ofRevision = before.filter(({ revision }) => revision === wanted.revision);
   if (ofRevision.some((one) => isAnsweredByOther(one, member.memberId))) return { kind: 'answered' };
   const replaces = openOf(before, wanted.revision);
-  const told = whoDecides(office, { author, isUrgent });
-  const standings = Object.fromEntries(told.map(({ memberId, standing }) => [memberId, standing]));
+  const told = whoStops(office, [member.memberId]);
+  const standings = standingsOf(told);
   const asked = askedOf(ready, wanted, {
     ...{ publisherId, proposalId: ports.newId(), author, alone: { reason, standings }, askedAtMs: nowMs },
     mailedTo: told.map(({ memberId }) => memberId),
@@ -70,7 +70,7 @@ export async function sendAlone(
   if (outcome === 'too large') return { kind: 'too-large' };
   if (outcome !== 'asked') return { kind: 'changed' };
   await ports.enqueueAsked(asked.mailedTo.map((memberId) => ({ publisherId, proposalId, memberId })));
-  await ports.enqueueActed(replacedToTell(replaces, member));
+  await ports.enqueueActed([...replacedToTell(replaces, member), ...aloneToTell(office, asked, [member.memberId])]);
   await ports.wakeSending({ publisherId, proposalId }, goesOutAtMs);
   return { kind: 'to-leave', proposalId };
 }

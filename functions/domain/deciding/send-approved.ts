@@ -16,7 +16,13 @@ import {
 } from '../publishing/write-next-version.ts';
 import { canToldStop, holdsStill } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
-import type { NamedMember, SendingHold, SendingProposal, SendingRef } from './sending-proposal.ts';
+import {
+  isUnlooked,
+  type NamedMember,
+  type SendingHold,
+  type SendingProposal,
+  type SendingRef,
+} from './sending-proposal.ts';
 import { isLate } from './sending-time.ts';
 
 export interface SendApprovedPorts extends ConsideringPorts, VersionPorts {
@@ -83,7 +89,7 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
   if (considered.kind === 'busy') return 'busy';
   if (considered.kind !== 'considered') return 'other';
   const author = memberAuthor(approved.by);
-  const act = proposal.alone && !proposal.looked ? 'sending-alone-sent' : 'sending-sent';
+  const act = isUnlooked(proposal) ? 'sending-alone-sent' : 'sending-sent';
   const approval: Approval = {
     ...{ publisherId, proposalId, digest, draft: { draftId, revision } },
     officeRevision: office.revision,

@@ -2,6 +2,7 @@ import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion, Subject } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
+import type { NotSecond } from '../members/second-person.ts';
 import type { PublishedAppeal } from '../publishing/write-next-version.ts';
 
 /**
@@ -62,7 +63,7 @@ export interface AskedSending {
   readonly alone?: {
     readonly reason: string;
     /** What each member who was told stood for then, by their id: another number is someone who may do less, or has to come in again. */
-    readonly standings?: Readonly<Record<string, number>>;
+    readonly standings: Readonly<Record<string, number>>;
   };
   readonly askedAtMs: number;
   readonly when: SendingTime;
@@ -84,11 +85,19 @@ export interface AskedSending {
   readonly lookedAt: Readonly<Record<string, number>>;
 }
 
+/** Why a yes is no second person's, and what each member who was told of it stood for then, by their id: another number is someone who may do less, or has to come in again. */
+export interface AsOne {
+  readonly because: NotSecond;
+  readonly standings: Readonly<Record<string, number>>;
+}
+
 /** What a member made of a proposal. */
 export interface SendingDecision {
   readonly by: NamedMember;
   readonly atMs: number;
   readonly reason?: string;
+  /** Of an approval that is no second person's: it goes out as what one person sends alone. */
+  readonly asOne?: AsOne;
 }
 
 /** Who ended a proposal before it went out. */
@@ -110,9 +119,17 @@ export interface SendingProposal extends AskedSending {
   readonly published?: PublishedAppeal;
 }
 
-/** Whether it was sent, or is to go out, without a colleague, and none has looked at it yet. */
-export const isUnlooked = ({ alone, looked, status }: SendingProposal): boolean =>
-  alone !== undefined && looked === undefined && (status === 'approved' || status === 'sent');
+/** Whether no second person approved it: its author sends it without a colleague, or the one who approved it is none. */
+export const isAlone = ({ alone, decision }: Pick<SendingProposal, 'alone' | 'decision'>): boolean =>
+  alone !== undefined || decision?.asOne !== undefined;
+
+/** Members who were mailed what goes out without a second person. */
+export const toldAlone = ({ alone, mailedTo, decision }: SendingProposal): readonly string[] =>
+  decision?.asOne ? Object.keys(decision.asOne.standings) : alone ? mailedTo : [];
+
+/** Whether it was sent, or is to go out, without a second person, and none has looked at it yet. */
+export const isUnlooked = (proposal: SendingProposal): boolean =>
+  isAlone(proposal) && proposal.looked === undefined && (proposal.status === 'approved' || proposal.status === 'sent');
 
 /** Its author ended it before a colleague decided. */
 export const isTakenBack = ({ stopped, decision, author }: Pick<SendingProposal, 'stopped' | 'decision' | 'author'>) =>

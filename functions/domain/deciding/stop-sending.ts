@@ -2,6 +2,7 @@ import type { AtDesk } from '../members/at-desk.ts';
 import { newEntry } from '../members/entry.ts';
 import type { ActToTell } from '../members/mail-colleague-acted.ts';
 import { endedToTell } from './ended-requests.ts';
+import { mayStop } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import { isTakenBack, type SendingRef } from './sending-proposal.ts';
 
@@ -13,10 +14,6 @@ export interface StopPorts {
 
 /** `too-late`: it went out, or ended otherwise. */
 export type StopOutcome = 'stopped' | 'too-late' | 'gone' | 'not-allowed';
-
-/** Whether a member may stop what was approved: one who may decide or propose, alone. */
-export const mayStop = ({ member }: Pick<AtDesk, 'member'>): boolean =>
-  member.permissions.includes('decide') || member.permissions.includes('propose');
 
 /** Calls off what was asked for or approved, as long as it did not go out. To stop takes one person, and is done at once; all others whom it concerned are mailed. */
 export async function stopSending(

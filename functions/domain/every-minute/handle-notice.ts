@@ -9,6 +9,7 @@ import { mailColleagueActed } from '../members/mail-colleague-acted.ts';
 import { type MailRecoveryPorts, mailRecovery } from '../members/recovery/mail-recovery.ts';
 import { type MailInvitationPorts, mailInvitation } from '../members/team/mail-invitation.ts';
 import { mailProposal } from '../members/team/mail-proposal.ts';
+import { type MailTeamChangedPorts, mailTeamChanged } from '../members/team/tell-team.ts';
 import { tellMember } from '../members/tell-member.ts';
 import { DeskSignInRequest } from '../members/ways-in/desk-sign-in-request.ts';
 import { type MailDeskLinksPorts, mailDeskLinks } from '../members/ways-in/mail-desk-links.ts';
@@ -32,6 +33,7 @@ export interface NoticePorts
     MailDeskLinksPorts,
     MailRecoveryPorts,
     MailTestPorts,
+    MailTeamChangedPorts,
     MailAskedPorts {
   readonly budgets: Budgets;
   readonly budgetsOf: BudgetsOf;
@@ -100,6 +102,8 @@ export async function handleNotice(
       return mailColleagueActed(message, ports, nowMs);
     case 'member-told':
       return tellMember(message, ports, nowMs);
+    case 'team-changed':
+      return mailTeamChanged(message, ports, nowMs);
     case 'team-proposed':
       return mailProposal(message, ports, nowMs);
     case 'recovery-asked':

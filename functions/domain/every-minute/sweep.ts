@@ -26,6 +26,8 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   enqueueStops(nowMs: number): Promise<number>;
   /** Invites members again whose recovery no one stopped in time. */
   recoverMembers(nowMs: number): Promise<Attempts>;
+  /** Keeps what a day that is over did to offices. */
+  settleOffices(nowMs: number): Promise<Attempts>;
   finishMoves(nowMs: number): Promise<Attempts>;
   finishErasures(nowMs: number): Promise<Attempts>;
   /** Goes on with the jobs after which no receipt names an erased subscriber. */
@@ -47,6 +49,7 @@ const JOBS: readonly Job[] = [
   },
   { step: 'announce-stops', run: async (ports, nowMs) => ({ stopsAnnounced: await ports.enqueueStops(nowMs) }) },
   { step: 'recover', run: async (ports, nowMs) => endOf('membersRecovered', await ports.recoverMembers(nowMs)) },
+  { step: 'settle-office', run: async (ports, nowMs) => endOf('officesSettled', await ports.settleOffices(nowMs)) },
   { step: 'finish-move', run: async (ports, nowMs) => endOf('movesSettled', await ports.finishMoves(nowMs)) },
   { step: 'erase', run: async (ports, nowMs) => endOf('erasuresFinished', await ports.finishErasures(nowMs)) },
   { step: 'remove', run: async (ports, nowMs) => endOf('removalsApplied', await ports.applyHeldRemovals(nowMs)) },
@@ -80,6 +83,7 @@ interface Found {
   readonly changesUnindexed: number;
   readonly accessesDeleted: number;
   readonly membersRecovered: number;
+  readonly officesSettled: number;
   readonly movesSettled: number;
   readonly erasuresFinished: number;
   readonly subscribersForgotten: number;
@@ -139,6 +143,7 @@ function together(ends: readonly JobEnd[]): Found {
     changesUnindexed: sum((end) => end.changesUnindexed),
     accessesDeleted: sum((end) => end.accessesDeleted),
     membersRecovered: sum((end) => end.membersRecovered),
+    officesSettled: sum((end) => end.officesSettled),
     movesSettled: sum((end) => end.movesSettled),
     erasuresFinished: sum((end) => end.erasuresFinished),
     subscribersForgotten: sum((end) => end.subscribersForgotten),

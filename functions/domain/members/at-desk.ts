@@ -2,7 +2,7 @@ import { hoursInMs } from '../time/spans.ts';
 import { DESK_SESSION_HOURS, type DeskProof } from './desk-session.ts';
 import { findMember, hasJoined, type Member, type Office } from './office.ts';
 import type { DeskSessions, Offices } from './ports.ts';
-import { withOpenProposals } from './team/open-proposals.ts';
+import { officeAt } from './team/office-at.ts';
 
 /** A member at work: as the office is at this moment. */
 export interface AtDesk {
@@ -29,7 +29,7 @@ export async function findAtDesk(
   const session = await sessions.find(sessionHash);
   if (!session || nowMs >= session.expiresAtMs) return undefined;
   const found = await offices.find(session.publisherId);
-  const office = found && withOpenProposals(found, nowMs);
+  const office = found && officeAt(found, nowMs);
   const member = office && findMember(office, session.memberId);
   if (office && !member && session.proof === 'whole') return 'removed';
   if (!office || member?.standing !== session.standing) return undefined;

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { Consent } from '../../contract/appeal-parts.ts';
 import { CaseEnd } from '../../contract/case-endings.ts';
 import { CHECKS } from '../../contract/checks.ts';
-import { PERMISSIONS } from './permission.ts';
+import { ENTRY_AUTHOR, type EntryAuthor, TEAM_ACTS, TOLD_PROPOSAL } from '../../contract/team-acts.ts';
 
-const permissions = z.array(z.enum(PERMISSIONS)).readonly();
 /** Of the member whom it was done to. */
 const name = z.string();
 
@@ -12,36 +11,13 @@ const name = z.string();
 const way = z.enum(['passkey', 'app', 'identity']);
 const label = z.string().optional();
 
-/** Who did something in an office: a member goes by the name that they had then. */
-const author = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('operator') }),
-  z.object({ kind: z.literal('member'), memberId: z.string(), name: z.string() }),
-  /** Of a mail that went to every address of the office. */
-  z.object({ kind: z.literal('mail-reader') }),
-  /** A program or a command, with a key of the publisher's. It acts as its owner; a key of none is the organisation's. */
-  z.object({
-    kind: z.literal('key'),
-    keyId: z.string().optional(),
-    owner: z.object({ memberId: z.string(), name: z.string() }).optional(),
-  }),
-]);
-
 /** Why a person may be listed: they agreed, or someone did for them; or the reason why no one was asked. */
 export const LISTED_BECAUSE = z.union([z.object({ consent: Consent }), z.object({ withoutConsent: z.string() })]);
 export type ListedBecause = z.infer<typeof LISTED_BECAUSE>;
 
-/** What a proposal is about. */
-const told = {
-  what: z.enum(['grant', 'remove', 'invite-again', 'invite', 'one-decides']),
-  name: name.optional(),
-  permissions: permissions.optional(),
-};
-
 /** Something that was done, with old and new values. */
 const ACTS = [
-  z.object({ act: z.literal('invited'), name, permissions }),
-  /** They lost what they sign in with. */
-  z.object({ act: z.literal('invited-again'), name }),
+  ...TEAM_ACTS,
   /** By an operator, who waits until then for others to stop it. */
   z.object({ act: z.literal('recovery-asked'), name, dueAtMs: z.number() }),
   z.object({ act: z.literal('recovery-stopped'), name }),
@@ -49,9 +25,6 @@ const ACTS = [
   z.object({ act: z.literal('way-added'), way, label }),
   z.object({ act: z.literal('way-ended'), way, label }),
   z.object({ act: z.literal('passkey-named'), before: label, label: z.string() }),
-  z.object({ act: z.literal('changed'), name, before: permissions, permissions }),
-  z.object({ act: z.literal('removed'), name, permissions }),
-  z.object({ act: z.enum(['two-decide', 'sends-alone']), isOn: z.boolean() }),
   /** A key was made that acts as a member, or ended: with its owner's permission, or by itself. */
   z.object({ act: z.enum(['key-given', 'key-ended']), keyId: z.string(), name }),
   /** Of a version that went out by a key, or of further editions of it. */
@@ -60,8 +33,8 @@ const ACTS = [
     appealId: z.string(),
     version: z.number().int(),
   }),
-  z.object({ act: z.enum(['proposed', 'declined']), ...told }),
-  z.object({ act: z.literal('confirmed'), proposer: z.string(), ...told }),
+  z.object({ act: z.enum(['proposed', 'declined']), ...TOLD_PROPOSAL.shape }),
+  z.object({ act: z.literal('confirmed'), proposer: z.string(), ...TOLD_PROPOSAL.shape }),
   z.object({
     act: z.enum(['draft-begun', 'draft-taken-on', 'draft-changed', 'draft-deleted']),
     draftId: z.string(),
@@ -96,6 +69,8 @@ const ACTS = [
     act: z.enum([
       'sending-asked',
       'sending-approved',
+      /** By a colleague who is no second person yet: it goes out as what one person sends alone. */
+      'sending-approved-as-one',
       'sending-returned',
       'sending-rejected',
       'sending-stopped',
@@ -136,9 +111,8 @@ const ACTS = [
 ] as const;
 
 /** What stands in a line of an office's history beside its id and its moment. */
-export const ENTRY = z.intersection(z.object({ author }), z.discriminatedUnion('act', ACTS));
+export const ENTRY = z.intersection(z.object({ author: ENTRY_AUTHOR }), z.discriminatedUnion('act', ACTS));
 
-export type EntryAuthor = z.infer<typeof author>;
 export type Act = z.infer<(typeof ACTS)[number]>;
 
 /** One line of an office's history: written together with what it tells. */
@@ -175,5 +149,13 @@ export const newOperatorEntry = (act: Act, entryId: string, atMs: number): Entry
   entryId,
   atMs,
   author: { kind: 'operator' },
+  ...act,
+});
+
+/** What a day that is over did by itself. */
+export const newClockEntry = (act: Act, entryId: string, atMs: number): Entry => ({
+  entryId,
+  atMs,
+  author: { kind: 'clock' },
   ...act,
 });

@@ -1,6 +1,6 @@
 import type { ApiScope } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
-import type { Permission } from './permission.ts';
+import type { Permission } from '../../contract/team-acts.ts';
 import type { Proposal } from './team/proposal.ts';
 
 /** A key pair that a device of a member holds. What is kept here opens nothing by itself. */
@@ -43,6 +43,21 @@ export interface Invitation {
   readonly expiresAtMs: number;
 }
 
+/** That colleagues let a person in, or in again. */
+export interface LetIn {
+  /** Ids of the members who invited them or confirmed it, and of those who had let these in. */
+  readonly by: readonly string[];
+  /** When they joined; before that, when they were invited. In epoch milliseconds. */
+  readonly atMs: number;
+}
+
+/** Rights that one manager took, in an office that asks for two, until a second manager confirms it. */
+export interface Suspension {
+  /** The proposal that a second manager confirms; once it is gone, they may do this again. */
+  readonly proposalId: string;
+  readonly permissions: readonly Permission[];
+}
+
 /** A person who works at the desk of a publisher. */
 export interface Member {
   /** A UUID. */
@@ -52,6 +67,13 @@ export interface Member {
   /** Of mail to them. */
   readonly language: Language;
   readonly permissions: readonly Permission[];
+  /** Left out for those whom an operator let in. */
+  readonly letIn?: LetIn;
+  /** When a colleague last gave them a right, in epoch milliseconds. */
+  readonly gainedAtMs?: Readonly<Partial<Record<Permission, number>>>;
+  readonly suspended?: Suspension;
+  /** Until this moment no manager alone suspends them again, in epoch milliseconds. */
+  readonly sparedUntilMs?: number;
   /** Counts what ends all their sessions: a session that names an earlier number is over. */
   readonly standing: number;
   readonly passkeys: readonly Passkey[];
@@ -80,6 +102,19 @@ export interface Recovery {
   readonly isCarriedOut?: boolean;
 }
 
+/** Someone who was removed a moment ago, so that the mail that says so finds them. */
+export interface FormerMember extends Pick<Member, 'memberId' | 'name' | 'address' | 'language'> {
+  readonly removedAtMs: number;
+}
+
+/** That two managers have the office ask for two people no more, unless someone stops it before its time. */
+export interface TwoEnding {
+  readonly dueAtMs: number;
+}
+
+/** More than any office has: one record holds them all. */
+export const MOST_MEMBERS = 50;
+
 /** The people of one publisher: one record, so that what holds for all of them together is decided under one condition. */
 export interface Office {
   readonly publisherId: string;
@@ -92,13 +127,16 @@ export interface Office {
   readonly recovery?: Recovery;
   /** Sensitive changes of the team need a second manager. */
   readonly needsTwo?: boolean;
+  readonly twoEnds?: TwoEnding;
   /** One who may decide may send what they wrote without a colleague, after a delay. Never beside `needsTwo`. */
   readonly sendsAlone?: boolean;
   /** Keys that act as members, as long as they may be used. */
   readonly keys?: readonly OwnedKey[];
   /** Those changes, for as long as they wait. */
   readonly proposals?: readonly Proposal[];
-  /** How many invitations were mailed on a UTC day, the last one on which any was. */
+  /** Of the last day. */
+  readonly former?: readonly FormerMember[];
+  /** How many invitations and rights were given on a UTC day, the last one on which any was. */
   readonly mailed?: { readonly day: string; readonly count: number };
 }
 
@@ -125,6 +163,12 @@ export const withMember = (office: Office, changed: Member): Office => ({
   ...office,
   members: office.members.map((member) => (member.memberId === changed.memberId ? changed : member)),
 });
+
+/** What a member may do, also what one manager took from them for now. */
+export const rightsOf = ({ permissions, suspended }: Member): readonly Permission[] => [
+  ...permissions,
+  ...(suspended?.permissions ?? []),
+];
 
 /** Those who joined and may do something. */
 export const whoMay = ({ members }: Office, permission: Permission): Member[] =>

@@ -1,7 +1,6 @@
 import type { ApiScope } from '../../contract/api.ts';
-import type { EntryAuthor } from './entry.ts';
-import { findMember, hasJoined, type Member, type Office, type OwnedKey } from './office.ts';
-import type { Permission } from './permission.ts';
+import type { EntryAuthor, Permission } from '../../contract/team-acts.ts';
+import { findMember, hasJoined, type Member, type Office, type OwnedKey, rightsOf } from './office.ts';
 import type { Offices } from './ports.ts';
 
 /** What a member has to be allowed for a key to act as them. To look is for every member. */
@@ -17,17 +16,17 @@ export const mayOwn = (
   scopes: readonly ApiScope[],
 ): boolean => hasJoined(member) && isAllowed(member, scopes);
 
-const isAllowed = ({ permissions }: Pick<Member, 'permissions'>, scopes: readonly ApiScope[]): boolean =>
+const isAllowed = ({ permissions }: { readonly permissions: readonly Permission[] }, scopes: readonly ApiScope[]) =>
   scopes.every((scope) => NEEDED[scope] === undefined || permissions.includes(NEEDED[scope]));
 
-/** An office without the keys whose owner is no member any more, or may not do any more what they do; and those keys. */
+/** An office without the keys whose owner is no member any more, or may not do any more what they do; and those keys. They outlast a suspension, but open nothing meanwhile. */
 export function withoutDeadKeys({ keys = [], ...office }: Office): {
   readonly office: Office;
   readonly ended: readonly OwnedKey[];
 } {
   const lives = ({ ownerId, scopes }: OwnedKey) => {
     const owner = findMember(office, ownerId);
-    return owner !== undefined && isAllowed(owner, scopes);
+    return owner !== undefined && isAllowed({ permissions: rightsOf(owner) }, scopes);
   };
   const open = keys.filter(lives);
   return { office: open.length === 0 ? office : { ...office, keys: open }, ended: keys.filter((key) => !lives(key)) };

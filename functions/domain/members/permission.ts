@@ -1,6 +1,4 @@
-/** What a member of a publisher's office may do. To look is for every member. */
-export const PERMISSIONS = ['propose', 'decide', 'send-urgent', 'manage'] as const;
-export type Permission = (typeof PERMISSIONS)[number];
+import { PERMISSIONS, type Permission } from '../../contract/team-acts.ts';
 
 /** The same permissions, each once, in the order in which every page shows them. */
 export const inOrder = (permissions: readonly Permission[]): Permission[] =>

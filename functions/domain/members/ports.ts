@@ -23,6 +23,7 @@ export interface EndedKeys {
 export interface OfficeEntries {
   /** The newest first, each as it was written, unless its text was taken out. */
   newest(publisherId: string, most: number): Promise<(Entry | TakenOut)[]>;
+  find(publisherId: string, line: Pick<Entry, 'entryId' | 'atMs'>): Promise<Entry | TakenOut | undefined>;
   /** Adds a line on what is kept elsewhere than in the office. */
   add(publisherId: string, entry: Entry): Promise<void>;
 }

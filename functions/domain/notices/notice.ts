@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import type { ColleagueActed, Told } from '../../contract/messages.ts';
+import type { TeamEntry, ToldProposal } from '../../contract/team-acts.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import type { Cadence } from '../subscriber/cadence/cadence.ts';
 import type { CaseNames } from '../subscriber/follows/case-name.ts';
@@ -124,7 +125,16 @@ export type Notice =
       readonly office: string;
       readonly name: string;
       readonly proposer: string;
+      readonly proposed: ToldProposal;
       readonly untilMs: number;
+    })
+  /** To a member of an office whose team was changed, or who was removed from it. */
+  | (ToOnePerson & {
+      readonly kind: 'team-changed';
+      readonly isDiscreet: false;
+      readonly office: string;
+      readonly name: string;
+      readonly entry: TeamEntry;
     })
   /** To a member of an office, whom a colleague asks to decide on a draft: with its text as readers would get it. */
   | (ToOnePerson & {
@@ -153,7 +163,10 @@ export type Notice =
       readonly office: string;
       readonly name: string;
       readonly author: string;
-      readonly reason: string;
+      /** Its author's, who has it sent without a colleague. */
+      readonly reason?: string;
+      /** Who approved it, and is no second person yet. */
+      readonly approver?: string;
       readonly leavesAtMs: number;
       /** Until when it is not to be passed on, by the clock of a place. */
       readonly embargo?: { readonly local: string; readonly zone: string };
@@ -207,6 +220,7 @@ const PROOF_BEFORE = {
   'member-told': 'wish',
   'recovery-asked': 'wish',
   'team-proposed': 'wish',
+  'team-changed': 'wish',
   'sending-asked': 'wish',
   'sending-alone': 'wish',
   'colleague-acted': 'wish',

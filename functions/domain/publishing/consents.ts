@@ -1,7 +1,8 @@
 import type { FieldFault } from '../../contract/api.ts';
 import type { CasePerson, ListedPerson } from '../../contract/appeal-parts.ts';
+import type { EntryAuthor } from '../../contract/team-acts.ts';
 import { foldedText } from '../appeal/folded-text.ts';
-import type { Entry, EntryAuthor, ListedBecause } from '../members/entry.ts';
+import type { Entry, ListedBecause } from '../members/entry.ts';
 import { lastDayOnEarth } from './input/last-day-on-earth.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { AppealRequest, Missing } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
+import type { EntryAuthor } from '../../contract/team-acts.ts';
 import type { AppealContent, AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { broughtDraftId } from '../drafts/brought/brought-draft.ts';
-import type { EntryAuthor } from '../members/entry.ts';
 import { readingOnce } from '../reading/reading-once.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
 import {

@@ -1,4 +1,5 @@
 import type { CaseEnd } from '../../contract/case-endings.ts';
+import type { EntryAuthor } from '../../contract/team-acts.ts';
 import type { AppealContent } from '../appeal/appeal.ts';
 import { caseReference, seriesOf } from '../appeal/case-reference.ts';
 import { CHECK_CODE_BYTES, checkCodeOf } from '../appeal/check-code.ts';
@@ -10,7 +11,7 @@ import {
   supersede,
   supersedesEarlier,
 } from '../dispatch/superseding/supersede.ts';
-import type { Entry, EntryAuthor } from '../members/entry.ts';
+import type { Entry } from '../members/entry.ts';
 import type { Approval } from './approval.ts';
 import { type ConsentChanges, consentsEnded, consentsGiven } from './consents.ts';
 import type { Busy, Considered } from './consider-request.ts';

@@ -33,6 +33,7 @@ import type { SendingRef } from '../../domain/deciding/sending-proposal.ts';
 import type { ActToTell } from '../../domain/members/mail-colleague-acted.ts';
 import type { InvitationToMail } from '../../domain/members/team/mail-invitation.ts';
 import type { ProposalToMail } from '../../domain/members/team/mail-proposal.ts';
+import type { TeamChangeToMail } from '../../domain/members/team/tell-team.ts';
 import { composeRoutes } from '../../web/desk/compose/compose-routes.ts';
 import { askRoutes } from '../../web/desk/decide/ask-routes.ts';
 import { decideRoutes } from '../../web/desk/decide/decide-routes.ts';
@@ -75,6 +76,8 @@ const ports = {
   enqueueProposed: (proposals: readonly ProposalToMail[]) =>
     notices.send(proposals.map((one) => ({ kind: 'team-proposed', ...one }))),
   enqueueActed: (acts: readonly ActToTell[]) => notices.send(acts.map((one) => ({ kind: 'colleague-acted', ...one }))),
+  enqueueTeamChanged: (changes: readonly TeamChangeToMail[]) =>
+    notices.send(changes.map((one) => ({ kind: 'team-changed', ...one }))),
   newId: randomUUID,
   nowMs: Date.now,
 };

@@ -10,6 +10,7 @@ import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
 import { makeDraftTestReads } from '../../adapters/dynamodb/drafts/draft-tests.ts';
 import { makeMembersOf } from '../../adapters/dynamodb/members/members-of.ts';
+import { makeOfficeEntries } from '../../adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
 import { makeBudgets, makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
 import { makeConfirmations } from '../../adapters/dynamodb/notices/confirmations.ts';
@@ -84,6 +85,7 @@ const welcomePorts = ({ table, keyring, hashingKeys }: Store) => ({
 
 const membersPorts = ({ table, keyring }: Store) => ({
   offices: makeOffices(table, keyring),
+  officeEntries: makeOfficeEntries(table, keyring),
   membersOf: makeMembersOf(table, keyring),
   contactOf: async (publisherId: string) => (await makePublisherStore(table).findPublisher(publisherId))?.contact,
   draftTests: makeDraftTestReads(table, keyring),

@@ -13,7 +13,7 @@ import { makeWatching } from '../../adapters/dynamodb/dispatch/steering.ts';
 import { makeDueWork } from '../../adapters/dynamodb/due-work.ts';
 import { makeErasedReceipts } from '../../adapters/dynamodb/erasing/erased-receipts.ts';
 import { makeErasureJobs } from '../../adapters/dynamodb/erasing/erasure-jobs.ts';
-import { makeDueRecoveries } from '../../adapters/dynamodb/members/due-recoveries.ts';
+import { makeDueOffices } from '../../adapters/dynamodb/members/due-offices.ts';
 import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
 import { makeDueMails } from '../../adapters/dynamodb/signing-up/due-mails.ts';
 import { makeStaleRows } from '../../adapters/dynamodb/subscriber/stale-rows.ts';
@@ -37,6 +37,7 @@ import { enqueueDue } from '../../domain/every-minute/enqueue-due.ts';
 import { enqueueDueMails } from '../../domain/every-minute/enqueue-due-mails.ts';
 import type { SweepPorts } from '../../domain/every-minute/sweep.ts';
 import { carryOutRecoveries } from '../../domain/members/recovery/carry-out-recoveries.ts';
+import { type SettlePorts, settleDueOffices } from '../../domain/members/team/settle-due-offices.ts';
 import { releaseDue } from '../../domain/publishing/releases/release-due.ts';
 import { unlistCases } from '../../domain/subscriber/listed-cases.ts';
 import { applyHeldRemovals } from '../../domain/unsubscribing/apply-held-removals.ts';
@@ -142,14 +143,21 @@ function accountPorts(
   };
 }
 
-function membersPorts({ table, keyring }: Store, notices: Notices): Pick<SweepPorts, 'recoverMembers'> {
-  const ports: Parameters<typeof carryOutRecoveries>[0] = {
+function membersPorts(
+  { table, keyring }: Store,
+  notices: Notices,
+): Pick<SweepPorts, 'recoverMembers' | 'settleOffices'> {
+  const ports: Parameters<typeof carryOutRecoveries>[0] & SettlePorts = {
     offices: makeOffices(table, keyring),
-    dueRecoveries: makeDueRecoveries(table),
+    dueOffices: makeDueOffices(table),
+    enqueueTeamChanged: (changes) => notices.send(changes.map((one) => ({ kind: 'team-changed', ...one }))),
     enqueueInvited: (invitation) => notices.send([{ kind: 'member-invited', ...invitation }]),
     newId: randomUUID,
   };
-  return { recoverMembers: (nowMs) => carryOutRecoveries(ports, nowMs) };
+  return {
+    recoverMembers: (nowMs) => carryOutRecoveries(ports, nowMs),
+    settleOffices: (nowMs) => settleDueOffices(ports, nowMs),
+  };
 }
 
 function erasingPorts({ table, keyring }: Store, erasure: Erasing): Pick<SweepPorts, 'forgetErased'> {

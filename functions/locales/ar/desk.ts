@@ -150,7 +150,7 @@ export const deskMessages = {
   'desk.history.moment': '{day}، الساعة {time} بالتوقيت العالمي',
   'desk.history.operator': 'إدارة الموقع',
   'desk.history.joined': 'انضمام: {who}.',
-  'desk.history.invited': 'دعوة: {who} إلى {name}. المسموح به: {may}.',
+  'desk.history.invited': 'دعوة: {who} إلى {name} ({address}). المسموح به: {may}.',
   'desk.history.invited-again': 'دعوة جديدة: {who} إلى {name}، مع إنهاء وسائل الدخول السابقة.',
   'desk.history.changed': 'تغيير: {who} لصلاحيات {name}. قبل ذلك: {before}. الآن: {after}.',
   'desk.history.removed': 'إزالة: {who} للعضو {name}. كان المسموح به: {may}.',

@@ -36,11 +36,6 @@ export const takingBackMessages = {
     'حُذف اسم من نداء من {office} (من {colleague}). يكفي لذلك شخص واحد، ويسري فورًا.',
   'mail.colleague-acted.draft-returned': 'أعاد إليك {colleague} مسودة طُلب إرسالها باسم {office}.',
   'mail.colleague-acted.draft-rejected': 'رفض {colleague} مسودة طُلب إرسالها باسم {office}.',
-  'mail.colleague-acted.allowed-alone': 'سمح {colleague} بأن يُرسل شخص واحد من {office} نداءً من دون زميل، بعد مهلة.',
-  'mail.colleague-acted.allowed-self':
-    'من إدارة فريق {office}: إذن ذاتي بالبت في الإرسال أو بإرسال نداءات عاجلة ({colleague}).',
-  'mail.colleague-acted.allowed-alone-end':
-    'يمكن لكل من يدير الفريق إنهاء ذلك في صفحة الفريق. ويبين السجل من فعل ماذا.',
   'mail.colleague-acted.draft-changed':
     'غيّر {colleague} مسودة من {office} بعد طلب إرسالها أو الموافقة عليها. لن تُرسل: يلزم الطلب من جديد.',
   'mail.colleague-acted.request-taken-back':
@@ -55,8 +50,6 @@ export const takingBackMessages = {
   'mail.colleague-acted.name-taken-out.title': 'حُذف اسم من نداء',
   'mail.colleague-acted.draft-returned.title': 'أُعيدت مسودتك',
   'mail.colleague-acted.draft-rejected.title': 'رُفضت مسودتك',
-  'mail.colleague-acted.allowed-alone.title': 'يمكن لشخص واحد الإرسال وحده',
-  'mail.colleague-acted.allowed-self.title': 'صلاحيات أوسع لأحد أفراد الفريق',
   'mail.colleague-acted.draft-changed.title': 'غُيّرت مسودة ولن تُرسل',
   'mail.colleague-acted.request-taken-back.title': 'سُحب طلب إرسال',
   'mail.colleague-acted.request-replaced.title': 'حل طلب إرسال محل آخر',

@@ -25,9 +25,9 @@ export const aloneMessages = {
   'desk.member.error-two-decide': 'Your office asks for two people, so no one sends alone',
   'alone.team.heading': 'One person may send alone, after a delay',
   'alone.team.off':
-    'Now another member always decides on what one has written at the desk. A key that may publish sends at once, as its owner or as the organisation, and no colleague decides. You can allow a person who may decide to send without a colleague: they write a reason, and it leaves after {delay}. All others who may decide are mailed the text at once, and each can stop it. Until one of them has looked at it, it stands as not yet looked at.',
+    'Now another member always decides on what one has written at the desk. A key that may publish sends at once, as its owner or as the organisation, and no colleague decides. You can allow a person who may decide to send without a colleague: they write a reason, and it leaves after {delay}. All others who write or decide are mailed the text at once, and each can stop it. Until one who may decide has looked at it, it stands as not yet looked at.',
   'alone.team.on':
-    'A person who may decide can send without a colleague: they write a reason, and it leaves after {delay}. All others who may decide are mailed the text at once, and each can stop it. Until one of them has looked at it, it stands as not yet looked at.',
+    'A person who may decide can send without a colleague: they write a reason, and it leaves after {delay}. All others who write or decide are mailed the text at once, and each can stop it. Until one who may decide has looked at it, it stands as not yet looked at.',
   'alone.team.needs-two': 'Your office asks for two people. So no one sends without a colleague.',
   'alone.team.button-off': 'Allow one person to send alone',
   'alone.team.button-on': 'Allow it no more',
@@ -36,7 +36,8 @@ export const aloneMessages = {
   'alone.ask.after': 'It leaves after {delay} at the soonest, urgent or not, and until then each of you can stop it.',
   'alone.ask.time': 'The time that you choose above holds for it too, where it is later than that.',
   'alone.ask.told': 'These are mailed the text at once, with your reason: {names}.',
-  'alone.ask.told-no-one': 'No other member may decide, so no other person is told. The wait holds all the same.',
+  'alone.ask.told-no-one':
+    'No other member writes or decides, so no other person is told. The wait holds all the same.',
   'alone.ask.unlooked':
     'It stands as not yet looked at, on the desk and in the history, until another member has looked at it.',
   'alone.ask.reason': 'Why does no colleague look at it first?',
@@ -54,7 +55,7 @@ export const aloneMessages = {
   'alone.unlooked': 'Not yet looked at',
   'alone.looked': '{who} looked at it on {moment}',
   'alone.told': 'These were mailed the text: {names}.',
-  'alone.told-no-one': 'No other person was told: no other member may decide.',
+  'alone.told-no-one': 'No other person was told: no other member writes or decides.',
   'alone.look': 'Look at it',
   'alone.look.own': 'You sent it yourself: another member looks at it.',
   'alone.look.to-leave': 'It leaves at its time, whether anyone looks at it or not. Is it not right? Then stop it.',

@@ -125,15 +125,16 @@ export const deskAccessMessages = {
   'desk.history.recovery-asked': '{who} asked for a new invitation for {name}, to be sent on {moment}.',
   'desk.history.recovery-stopped': '{who} stopped the new invitation for {name}.',
 
-  'desk.team.done-proposed': 'A second person who manages the team has to confirm this. Until then it is not done.',
-  'desk.team.done-confirmed': 'Confirmed and done.',
+  'desk.team.done-proposed':
+    'A second person who manages the team has to confirm this. What it takes from someone holds at once, for a day; the rest is not done until then.',
+  'desk.team.done-confirmed': 'Confirmed.',
   'desk.team.done-declined': 'Taken back. Nothing was changed.',
   'desk.team.done-two-decide': 'From now on two people decide who may do what.',
   'desk.two.heading': 'Two people for sensitive changes',
   'desk.two.text-off':
-    'Now one person who manages the team can let others in and let them send. You can ask for two: one proposes, another confirms. To take away what someone may do always takes one. It is best if three people manage the team then: if one of two loses their phone, an operator has to help. What a member’s key sends, on the command line or in a program, then asks the colleagues who may decide at once. What is open in it still, and what a key of the organisation sends, waits as a draft until a member asks. Only a withdrawal in fixed words by a key goes out at once.',
+    'Now one person who manages the team can let others in and let them send. You can ask for two: one proposes, another confirms. To take away what someone may do takes one person for a day, and a second one to make it final. For a week after someone was let in, they and the colleagues who let them in do not count as two people. It is best if three people manage the team then: if one of two loses their phone, an operator has to help. What a member’s key sends, on the command line or in a program, then asks the colleagues who may decide at once. What is open in it still, and what a key of the organisation sends, waits as a draft until a member asks. Only a withdrawal in fixed words by a key goes out at once.',
   'desk.two.text-on':
-    'To invite a person who may decide, send urgent appeals or manage, to let a member do more, to send a member a new invitation, or to remove one: one person proposes it, and another who manages the team confirms. To take away what someone may do takes one. What a member’s key sends, on the command line or in a program, asks the colleagues who may decide at once. What is open in it still, and what a key of the organisation sends, waits as a draft until a member asks. Only a withdrawal in fixed words by a key goes out at once.',
+    'To invite a person who may decide, send urgent appeals or manage, to let a member do more, or to send a member a new invitation: one person proposes it, and another who manages the team confirms. To take away what someone may do, or to remove someone, one person is enough for a day; it is final once a second one confirms it. For a week after someone was let in, they and the colleagues who let them in do not count as two people. What a member’s key sends, on the command line or in a program, asks the colleagues who may decide at once. What is open in it still, and what a key of the organisation sends, waits as a draft until a member asks. Only a withdrawal in fixed words by a key goes out at once.',
   'desk.two.button-off': 'Ask for two people',
   'desk.two.button-on': 'Propose that one is enough again',
   'desk.two.needed': 'A second person has to confirm what lets them do more.',
@@ -156,8 +157,8 @@ export const deskAccessMessages = {
   'desk.proposal.no-member': 'a person who is not in the team any more',
   'desk.proposal.grant': '{name} may do more: {may}',
   'desk.proposal.remove': '{name} is removed from the team',
-  'desk.proposal.invite-again': '{name} gets a new invitation, and all that they sign in with ends',
-  'desk.proposal.invite': '{name} is invited. Allowed: {may}',
+  'desk.proposal.invite-again': '{name} ({address}) gets a new invitation, and all that they sign in with ends',
+  'desk.proposal.invite': '{name} ({address}) is invited. Allowed: {may}',
   'desk.proposal.one-decides': 'One person is enough for sensitive changes again',
   'desk.member.error-same-address': 'A member of your team, or a person who is invited, has this address',
   'desk.member.error-same-name':
@@ -165,7 +166,8 @@ export const deskAccessMessages = {
   'desk.member.error-too-few':
     'At least two people have to manage the team for this. Let someone else manage it first.',
   'desk.history.two-on': '{who} asked for two people to decide who may do what.',
-  'desk.history.two-off': '{who} let one person decide again who may do what.',
+  'desk.history.two-off':
+    'One person decides again who may do what: two people wanted it so, and no one stopped it in a day.',
   'desk.history.proposed': '{who} proposed: {what}.',
   'desk.history.declined': '{who} took a proposal back: {what}.',
   'desk.history.confirmed': '{who} confirmed what {proposer} proposed: {what}.',

@@ -154,7 +154,7 @@ export const deskMessages = {
   'desk.history.moment': '{day}, {time} UTC',
   'desk.history.operator': 'An operator',
   'desk.history.joined': '{who} joined.',
-  'desk.history.invited': '{who} invited {name}. Allowed: {may}.',
+  'desk.history.invited': '{who} invited {name} ({address}). Allowed: {may}.',
   'desk.history.invited-again': '{who} ended all that {name} signs in with and sent a new invitation.',
   'desk.history.changed': '{who} changed what {name} may do. Before: {before}. Now: {after}.',
   'desk.history.removed': '{who} removed {name}. Allowed until then: {may}.',

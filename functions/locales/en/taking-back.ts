@@ -42,12 +42,6 @@ export const takingBackMessages = {
     '{colleague} took a name out of an appeal of {office}. It takes one person, and holds at once.',
   'mail.colleague-acted.draft-returned': '{colleague} returned a draft to you that you asked to be sent for {office}.',
   'mail.colleague-acted.draft-rejected': '{colleague} rejected a draft that you asked to be sent for {office}.',
-  'mail.colleague-acted.allowed-alone':
-    '{colleague} allowed one person of {office} to send an appeal without a colleague, after a delay.',
-  'mail.colleague-acted.allowed-self':
-    '{colleague}, who manages the team of {office}, allowed themselves to decide on what is sent, or to send urgent appeals.',
-  'mail.colleague-acted.allowed-alone-end':
-    'Each of you who manages the team can end that on the team page. The history says who did what.',
   'mail.colleague-acted.draft-changed':
     '{colleague} changed a draft of {office} after it was asked about or approved. It is not sent: it has to be asked for again.',
   'mail.colleague-acted.request-taken-back':
@@ -63,8 +57,6 @@ export const takingBackMessages = {
   'mail.colleague-acted.name-taken-out.title': 'A name was taken out of an appeal',
   'mail.colleague-acted.draft-returned.title': 'Your draft was returned',
   'mail.colleague-acted.draft-rejected.title': 'Your draft was rejected',
-  'mail.colleague-acted.allowed-alone.title': 'One person may now send alone',
-  'mail.colleague-acted.allowed-self.title': 'A colleague may now do more',
   'mail.colleague-acted.draft-changed.title': 'A draft was changed, and is not sent',
   'mail.colleague-acted.request-taken-back.title': 'A request to send was taken back',
   'mail.colleague-acted.request-replaced.title': 'A request to send was replaced',

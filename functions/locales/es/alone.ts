@@ -25,9 +25,9 @@ export const aloneMessages = {
   'desk.member.error-two-decide': 'Su redacción pide dos personas, así que nadie envía por su cuenta',
   'alone.team.heading': 'Una persona puede enviar por su cuenta, tras una espera',
   'alone.team.off':
-    'Ahora siempre decide otro miembro sobre lo que uno ha escrito en la redacción. Una clave que puede publicar envía enseguida, en nombre de su titular o de la organización, sin que decida un colega. Puede permitir que una persona que puede decidir envíe sin un colega: escribe un motivo, y sale tras {delay}. Todos los demás que pueden decidir reciben el texto enseguida, y cada uno puede detenerlo. Mientras ninguno lo haya mirado, consta como todavía no mirado.',
+    'Ahora siempre decide otro miembro sobre lo que uno ha escrito en la redacción. Una clave que puede publicar envía enseguida, en nombre de su titular o de la organización, sin que decida un colega. Puede permitir que una persona que puede decidir envíe sin un colega: escribe un motivo, y sale tras {delay}. Todos los demás que escriben o deciden reciben el texto enseguida, y cada uno puede detenerlo. Mientras ninguno que pueda decidir lo haya mirado, consta como todavía no mirado.',
   'alone.team.on':
-    'Una persona que puede decidir puede enviar sin un colega: escribe un motivo, y sale tras {delay}. Todos los demás que pueden decidir reciben el texto enseguida, y cada uno puede detenerlo. Mientras ninguno lo haya mirado, consta como todavía no mirado.',
+    'Una persona que puede decidir puede enviar sin un colega: escribe un motivo, y sale tras {delay}. Todos los demás que escriben o deciden reciben el texto enseguida, y cada uno puede detenerlo. Mientras ninguno que pueda decidir lo haya mirado, consta como todavía no mirado.',
   'alone.team.needs-two': 'Su redacción pide dos personas. Por eso nadie envía sin un colega.',
   'alone.team.button-off': 'Permitir que una persona envíe por su cuenta',
   'alone.team.button-on': 'No permitirlo más',
@@ -38,7 +38,7 @@ export const aloneMessages = {
   'alone.ask.time': 'La hora que elija arriba vale también aquí, si es posterior.',
   'alone.ask.told': 'Reciben el texto enseguida, con su motivo: {names}.',
   'alone.ask.told-no-one':
-    'Ningún otro miembro puede decidir, así que no se avisa a nadie más. La espera vale igualmente.',
+    'Ningún otro miembro escribe ni decide, así que no se avisa a nadie más. La espera vale igualmente.',
   'alone.ask.unlooked':
     'Consta como todavía no mirado, en la redacción y en el historial, hasta que otro miembro lo haya mirado.',
   'alone.ask.reason': '¿Por qué no lo mira antes ningún colega?',
@@ -56,7 +56,7 @@ export const aloneMessages = {
   'alone.unlooked': 'Todavía no mirado',
   'alone.looked': '{who} lo miró el {moment}',
   'alone.told': 'Recibieron el texto: {names}.',
-  'alone.told-no-one': 'No se avisó a nadie más: ningún otro miembro puede decidir.',
+  'alone.told-no-one': 'No se avisó a nadie más: ningún otro miembro escribe ni decide.',
   'alone.look': 'Mirarlo',
   'alone.look.own': 'Lo envió usted: lo mira otro miembro.',
   'alone.look.to-leave': 'Sale a su hora, lo mire alguien o no. ¿No está bien? Entonces deténgalo.',

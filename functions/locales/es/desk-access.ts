@@ -128,15 +128,15 @@ export const deskAccessMessages = {
   'desk.history.recovery-stopped': '{who} detuvo la nueva invitación de {name}.',
 
   'desk.team.done-proposed':
-    'Una segunda persona que gestione el equipo tiene que confirmarlo. Hasta entonces no se hace.',
-  'desk.team.done-confirmed': 'Confirmado y hecho.',
+    'Una segunda persona que gestione el equipo tiene que confirmarlo. Lo que quita a alguien se aplica enseguida, durante un día; lo demás no se hace hasta entonces.',
+  'desk.team.done-confirmed': 'Confirmado.',
   'desk.team.done-declined': 'La propuesta se ha retirado. No ha cambiado nada.',
   'desk.team.done-two-decide': 'Desde ahora dos personas deciden quién puede hacer qué.',
   'desk.two.heading': 'Dos personas para cambios delicados',
   'desk.two.text-off':
-    'Ahora una sola persona que gestione el equipo puede dejar entrar a otras y permitirles enviar. Puede pedir que sean dos: una propone y otra confirma. Para quitar permisos siempre basta una. Sean entonces tres quienes gestionen el equipo: si una de dos pierde el teléfono, tendrá que ayudar un administrador. Lo que envíe la clave de un miembro, en la línea de comandos o en un programa, se pide entonces enseguida a los colegas que pueden decidir. Lo que aún tenga algo pendiente, y lo que envíe una clave de la organización, espera como borrador hasta que un miembro lo pida. Solo una retirada con palabras fijas sale enseguida, también con una clave.',
+    'Ahora una sola persona que gestione el equipo puede dejar entrar a otras y permitirles enviar. Puede pedir que sean dos: una propone y otra confirma. Para quitar permisos basta una persona durante un día, y una segunda lo hace definitivo. Durante una semana desde que alguien entra, esa persona y los colegas que la dejaron entrar no cuentan como dos. Sean entonces tres quienes gestionen el equipo: si una de dos pierde el teléfono, tendrá que ayudar un administrador. Lo que envíe la clave de un miembro, en la línea de comandos o en un programa, se pide entonces enseguida a los colegas que pueden decidir. Lo que aún tenga algo pendiente, y lo que envíe una clave de la organización, espera como borrador hasta que un miembro lo pida. Solo una retirada con palabras fijas sale enseguida, también con una clave.',
   'desk.two.text-on':
-    'Invitar a quien decida, envíe llamamientos urgentes o gestione el equipo, dar más permisos, enviar una nueva invitación a un miembro o retirarlo: una persona lo propone y otra que gestione el equipo lo confirma. Para quitar permisos basta una. Lo que envíe la clave de un miembro, en la línea de comandos o en un programa, se pide enseguida a los colegas que pueden decidir. Lo que aún tenga algo pendiente, y lo que envíe una clave de la organización, espera como borrador hasta que un miembro lo pida. Solo una retirada con palabras fijas sale enseguida, también con una clave.',
+    'Invitar a quien decida, envíe llamamientos urgentes o gestione el equipo, dar más permisos, enviar una nueva invitación a un miembro: una persona lo propone y otra que gestione el equipo lo confirma. Para quitar permisos o retirar a alguien basta una persona durante un día; es definitivo si una segunda lo confirma. Durante una semana desde que alguien entra, esa persona y los colegas que la dejaron entrar no cuentan como dos. Lo que envíe la clave de un miembro, en la línea de comandos o en un programa, se pide enseguida a los colegas que pueden decidir. Lo que aún tenga algo pendiente, y lo que envíe una clave de la organización, espera como borrador hasta que un miembro lo pida. Solo una retirada con palabras fijas sale enseguida, también con una clave.',
   'desk.two.button-off': 'Pedir dos personas',
   'desk.two.button-on': 'Proponer que vuelva a bastar una',
   'desk.two.needed': 'Una segunda persona tiene que confirmar los permisos que se añadan.',
@@ -159,8 +159,8 @@ export const deskAccessMessages = {
   'desk.proposal.no-member': 'alguien que ya no está en el equipo',
   'desk.proposal.grant': 'Más permisos para {name}: {may}',
   'desk.proposal.remove': 'Se retira a {name} del equipo',
-  'desk.proposal.invite-again': '{name} recibe una nueva invitación, y termina aquello con lo que entra',
-  'desk.proposal.invite': 'Se invita a {name}. Permisos: {may}',
+  'desk.proposal.invite-again': '{name} ({address}) recibe una nueva invitación, y termina aquello con lo que entra',
+  'desk.proposal.invite': 'Se invita a {name} ({address}). Permisos: {may}',
   'desk.proposal.one-decides': 'Vuelve a bastar una persona para cambios delicados',
   'desk.member.error-same-address': 'Un miembro de su equipo, o alguien con invitación, tiene esta dirección',
   'desk.member.error-same-name':
@@ -168,7 +168,8 @@ export const deskAccessMessages = {
   'desk.member.error-too-few':
     'Hacen falta al menos dos personas que gestionen el equipo. Dé antes ese permiso a alguien más.',
   'desk.history.two-on': '{who} pidió que dos personas decidan quién puede hacer qué.',
-  'desk.history.two-off': '{who} hizo que vuelva a decidir una persona quién puede hacer qué.',
+  'desk.history.two-off':
+    'Vuelve a decidir una persona quién puede hacer qué: dos personas lo quisieron, y nadie lo detuvo en un día.',
   'desk.history.proposed': '{who} propuso: {what}.',
   'desk.history.declined': '{who} retiró una propuesta: {what}.',
   'desk.history.confirmed': '{who} confirmó lo que propuso {proposer}: {what}.',

@@ -157,7 +157,7 @@ export const deskMessages = {
   'desk.history.moment': '{day} a las {time} (UTC)',
   'desk.history.operator': 'El operador del sitio',
   'desk.history.joined': '{who} se incorporó.',
-  'desk.history.invited': '{who} invitó a {name}. Permisos: {may}.',
+  'desk.history.invited': '{who} invitó a {name} ({address}). Permisos: {may}.',
   'desk.history.invited-again': '{who} puso fin a las formas de entrar de {name} y envió una nueva invitación.',
   'desk.history.changed': '{who} cambió los permisos de {name}. Antes: {before}. Ahora: {after}.',
   'desk.history.removed': '{who} retiró a {name} del equipo. Permisos hasta entonces: {may}.',

@@ -35,6 +35,7 @@ import { preferenceMessages } from './preferences.ts';
 import { previewMessages } from './preview.ts';
 import { privacyMessages } from './privacy.ts';
 import { removalMessages } from './removals.ts';
+import { secondPersonMessages } from './second-person.ts';
 import { sendingMessages } from './sending.ts';
 import { stoppingMessages } from './stopping.ts';
 import { takingBackMessages } from './taking-back.ts';
@@ -77,6 +78,7 @@ export const catalogue = {
   ...privacyMessages,
   ...removalMessages,
   ...cadenceMessages,
+  ...secondPersonMessages,
   ...sendingMessages,
   ...stoppingMessages,
   ...takingBackMessages,

@@ -43,12 +43,6 @@ export const takingBackMessages = {
     '{colleague} quitó un nombre de un llamamiento de {office}. Basta una persona, y vale de inmediato.',
   'mail.colleague-acted.draft-returned': '{colleague} le devolvió un borrador cuyo envío había pedido para {office}.',
   'mail.colleague-acted.draft-rejected': '{colleague} rechazó un borrador cuyo envío había pedido para {office}.',
-  'mail.colleague-acted.allowed-alone':
-    '{colleague} permitió que una persona de {office} envíe un llamamiento sin un colega, tras una espera.',
-  'mail.colleague-acted.allowed-self':
-    '{colleague}, que gestiona el equipo de {office}, se dio permiso para decidir sobre los envíos o para enviar llamamientos urgentes.',
-  'mail.colleague-acted.allowed-alone-end':
-    'Cada persona que gestiona el equipo puede terminarlo en la página del equipo. El historial dice quién hizo qué.',
   'mail.colleague-acted.draft-changed':
     '{colleague} cambió un borrador de {office} después de que se pidiera o aprobara su envío. No se envía: hay que pedirlo de nuevo.',
   'mail.colleague-acted.request-taken-back':
@@ -64,8 +58,6 @@ export const takingBackMessages = {
   'mail.colleague-acted.name-taken-out.title': 'Se quitó un nombre de un llamamiento',
   'mail.colleague-acted.draft-returned.title': 'Le devolvieron su borrador',
   'mail.colleague-acted.draft-rejected.title': 'Rechazaron su borrador',
-  'mail.colleague-acted.allowed-alone.title': 'Una persona puede enviar sola',
-  'mail.colleague-acted.allowed-self.title': 'Alguien del equipo puede hacer más',
   'mail.colleague-acted.draft-changed.title': 'Se cambió un borrador y no se envía',
   'mail.colleague-acted.request-taken-back.title': 'Se retiró una petición de envío',
   'mail.colleague-acted.request-replaced.title': 'Se reemplazó una petición de envío',

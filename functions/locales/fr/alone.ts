@@ -27,9 +27,9 @@ export const aloneMessages = {
   'desk.member.error-two-decide': 'Votre rédaction demande deux personnes : personne n’envoie donc seul',
   'alone.team.heading': 'Une personne peut envoyer seule, après un délai',
   'alone.team.off':
-    'Pour l’instant, un autre membre décide toujours de ce que l’un a écrit à la rédaction. Une clé qui peut publier envoie aussitôt, au nom de la personne à qui elle appartient ou de l’organisation, sans décision d’un collègue. Vous pouvez permettre à une personne qui peut décider d’envoyer sans collègue : elle écrit une raison, et l’envoi part après {delay}. Toutes les autres personnes qui peuvent décider reçoivent aussitôt le texte, et chacune peut l’arrêter. Tant qu’aucune ne l’a regardé, il est indiqué comme pas encore regardé.',
+    'Pour l’instant, un autre membre décide toujours de ce que l’un a écrit à la rédaction. Une clé qui peut publier envoie aussitôt, au nom de la personne à qui elle appartient ou de l’organisation, sans décision d’un collègue. Vous pouvez permettre à une personne qui peut décider d’envoyer sans collègue : elle écrit une raison, et l’envoi part après {delay}. Toutes les autres personnes qui rédigent ou décident reçoivent aussitôt le texte, et chacune peut l’arrêter. Tant qu’aucune qui peut décider ne l’a regardé, il est indiqué comme pas encore regardé.',
   'alone.team.on':
-    'Une personne qui peut décider peut envoyer sans collègue : elle écrit une raison, et l’envoi part après {delay}. Toutes les autres personnes qui peuvent décider reçoivent aussitôt le texte, et chacune peut l’arrêter. Tant qu’aucune ne l’a regardé, il est indiqué comme pas encore regardé.',
+    'Une personne qui peut décider peut envoyer sans collègue : elle écrit une raison, et l’envoi part après {delay}. Toutes les autres personnes qui rédigent ou décident reçoivent aussitôt le texte, et chacune peut l’arrêter. Tant qu’aucune qui peut décider ne l’a regardé, il est indiqué comme pas encore regardé.',
   'alone.team.needs-two': 'Votre rédaction demande deux personnes. Personne n’envoie donc sans collègue.',
   'alone.team.button-off': 'Permettre à une personne d’envoyer seule',
   'alone.team.button-on': 'Ne plus le permettre',
@@ -39,7 +39,7 @@ export const aloneMessages = {
   'alone.ask.time': 'L’heure que vous choisissez plus haut vaut ici aussi, si elle est plus tardive.',
   'alone.ask.told': 'Reçoivent aussitôt le texte, avec votre raison : {names}.',
   'alone.ask.told-no-one':
-    'Aucun autre membre ne peut décider : personne d’autre n’est prévenu. Le délai vaut quand même.',
+    'Aucun autre membre ne rédige ni ne décide : personne d’autre n’est prévenu. Le délai vaut quand même.',
   'alone.ask.unlooked':
     'Il est indiqué comme pas encore regardé, à la rédaction et dans l’historique, jusqu’à ce qu’un autre membre l’ait regardé.',
   'alone.ask.reason': 'Pourquoi aucun collègue ne le regarde-t-il d’abord ?',
@@ -57,7 +57,7 @@ export const aloneMessages = {
   'alone.unlooked': 'Pas encore regardé',
   'alone.looked': '{who} l’a regardé le {moment}',
   'alone.told': 'Ont reçu le texte : {names}.',
-  'alone.told-no-one': 'Personne d’autre n’a été prévenu : aucun autre membre ne peut décider.',
+  'alone.told-no-one': 'Personne d’autre n’a été prévenu : aucun autre membre ne rédige ni ne décide.',
   'alone.look': 'Le regarder',
   'alone.look.own': 'C’est vous qui l’avez envoyé : un autre membre le regarde.',
   'alone.look.to-leave': 'Il part à son heure, que quelqu’un le regarde ou non. Il n’est pas juste ? Alors arrêtez-le.',

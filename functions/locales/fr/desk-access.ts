@@ -133,15 +133,16 @@ export const deskAccessMessages = {
   'desk.history.recovery-asked': '{who} a demandé une nouvelle invitation pour {name}, à envoyer le {moment}.',
   'desk.history.recovery-stopped': '{who} a arrêté la nouvelle invitation de {name}.',
 
-  'desk.team.done-proposed': 'Une deuxième personne qui gère l’équipe doit le confirmer. Rien ne change avant.',
-  'desk.team.done-confirmed': 'C’est confirmé et fait.',
+  'desk.team.done-proposed':
+    'Une deuxième personne qui gère l’équipe doit le confirmer. Ce qui est retiré à quelqu’un l’est aussitôt, pour un jour\u00a0; le reste ne change pas avant.',
+  'desk.team.done-confirmed': 'C’est confirmé.',
   'desk.team.done-declined': 'La proposition est retirée. Rien n’a changé.',
   'desk.team.done-two-decide': 'Désormais, deux personnes décident qui a quels droits.',
   'desk.two.heading': 'Deux personnes pour les changements sensibles',
   'desk.two.text-off':
-    'Pour l’instant, une seule personne qui gère l’équipe peut faire entrer d’autres personnes et leur donner le droit d’envoyer. Vous pouvez en demander deux\u00a0: l’une propose, l’autre confirme. Pour retirer un droit, une personne suffit toujours. Soyez alors trois à gérer l’équipe\u00a0: si l’une de deux perd son téléphone, un administrateur doit vous aider. Ce qu’envoie la clé d’un membre, en ligne de commande ou dans un programme, est alors aussitôt demandé aux collègues qui peuvent décider. Ce qui a encore un point en suspens, et ce qu’envoie une clé de l’organisation, attend comme brouillon qu’un membre le demande. Seul un retrait avec un texte fixe, par une clé, part aussitôt.',
+    'Pour l’instant, une seule personne qui gère l’équipe peut faire entrer d’autres personnes et leur donner le droit d’envoyer. Vous pouvez en demander deux\u00a0: l’une propose, l’autre confirme. Pour retirer un droit, une personne suffit pour un jour, et une deuxième le rend définitif. Pendant une semaine après l’entrée d’une personne, elle et les collègues qui l’ont fait entrer ne comptent pas pour deux. Soyez alors trois à gérer l’équipe\u00a0: si l’une de deux perd son téléphone, un administrateur doit vous aider. Ce qu’envoie la clé d’un membre, en ligne de commande ou dans un programme, est alors aussitôt demandé aux collègues qui peuvent décider. Ce qui a encore un point en suspens, et ce qu’envoie une clé de l’organisation, attend comme brouillon qu’un membre le demande. Seul un retrait avec un texte fixe, par une clé, part aussitôt.',
   'desk.two.text-on':
-    'Inviter une personne qui décide, envoie des appels urgents ou gère l’équipe, donner plus de droits, envoyer une nouvelle invitation à un membre ou le retirer\u00a0: une personne le propose, une autre qui gère l’équipe confirme. Pour retirer un droit, une personne suffit. Ce qu’envoie la clé d’un membre, en ligne de commande ou dans un programme, est aussitôt demandé aux collègues qui peuvent décider. Ce qui a encore un point en suspens, et ce qu’envoie une clé de l’organisation, attend comme brouillon qu’un membre le demande. Seul un retrait avec un texte fixe, par une clé, part aussitôt.',
+    'Inviter une personne qui décide, envoie des appels urgents ou gère l’équipe, donner plus de droits, envoyer une nouvelle invitation à un membre\u00a0: une personne le propose, une autre qui gère l’équipe confirme. Pour retirer un droit ou un membre, une personne suffit pour un jour\u00a0; c’est définitif si une deuxième le confirme. Pendant une semaine après l’entrée d’une personne, elle et les collègues qui l’ont fait entrer ne comptent pas pour deux. Ce qu’envoie la clé d’un membre, en ligne de commande ou dans un programme, est aussitôt demandé aux collègues qui peuvent décider. Ce qui a encore un point en suspens, et ce qu’envoie une clé de l’organisation, attend comme brouillon qu’un membre le demande. Seul un retrait avec un texte fixe, par une clé, part aussitôt.',
   'desk.two.button-off': 'Demander deux personnes',
   'desk.two.button-on': 'Proposer qu’une seule suffise à nouveau',
   'desk.two.needed': 'Une deuxième personne doit confirmer les droits ajoutés.',
@@ -164,8 +165,9 @@ export const deskAccessMessages = {
   'desk.proposal.no-member': 'une personne qui n’est plus dans l’équipe',
   'desk.proposal.grant': '{name} reçoit plus de droits\u00a0: {may}',
   'desk.proposal.remove': 'Retrait de {name} de l’équipe',
-  'desk.proposal.invite-again': '{name} reçoit une nouvelle invitation, et ses moyens de connexion prennent fin',
-  'desk.proposal.invite': '{name} est invité. Droits\u00a0: {may}',
+  'desk.proposal.invite-again':
+    '{name} ({address}) reçoit une nouvelle invitation, et ses moyens de connexion prennent fin',
+  'desk.proposal.invite': '{name} ({address}) est invité. Droits\u00a0: {may}',
   'desk.proposal.one-decides': 'Une seule personne suffit à nouveau pour les changements sensibles',
   'desk.member.error-same-address': 'Un membre de votre équipe, ou une personne invitée, a cette adresse',
   'desk.member.error-same-name':
@@ -173,7 +175,8 @@ export const deskAccessMessages = {
   'desk.member.error-too-few':
     'Il faut au moins deux personnes qui gèrent l’équipe. Donnez d’abord ce droit à quelqu’un d’autre.',
   'desk.history.two-on': '{who} a demandé que deux personnes décident qui a quels droits.',
-  'desk.history.two-off': '{who} a rendu à une seule personne la décision des droits.',
+  'desk.history.two-off':
+    'Une seule personne décide à nouveau des droits\u00a0: deux personnes l’ont voulu, et personne ne l’a arrêté en un jour.',
   'desk.history.proposed': '{who} a proposé\u00a0: {what}.',
   'desk.history.declined': '{who} a retiré une proposition\u00a0: {what}.',
   'desk.history.confirmed': '{who} a confirmé ce que {proposer} a proposé\u00a0: {what}.',

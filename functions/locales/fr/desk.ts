@@ -159,7 +159,7 @@ export const deskMessages = {
   'desk.history.moment': '{day} à {time} (UTC)',
   'desk.history.operator': 'L’exploitant du site',
   'desk.history.joined': '{who} a rejoint l’équipe.',
-  'desk.history.invited': '{who} a invité {name}. Droits\u00a0: {may}.',
+  'desk.history.invited': '{who} a invité {name} ({address}). Droits\u00a0: {may}.',
   'desk.history.invited-again': '{who} a mis fin aux moyens de connexion de {name} et envoyé une nouvelle invitation.',
   'desk.history.changed': '{who} a changé les droits de {name}. Avant\u00a0: {before}. Maintenant\u00a0: {after}.',
   'desk.history.removed': '{who} a retiré {name} de l’équipe. Droits jusque-là\u00a0: {may}.',

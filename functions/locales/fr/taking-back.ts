@@ -49,12 +49,6 @@ export const takingBackMessages = {
     '{colleague} vous a renvoyé un brouillon dont vous aviez demandé l’envoi pour {office}.',
   'mail.colleague-acted.draft-rejected':
     '{colleague} a rejeté un brouillon dont vous aviez demandé l’envoi pour {office}.',
-  'mail.colleague-acted.allowed-alone':
-    '{colleague} a permis qu’une personne de {office} envoie un appel à agir sans collègue, après un délai.',
-  'mail.colleague-acted.allowed-self':
-    '{colleague}, qui gère l’équipe de {office}, s’est donné le droit de décider des envois ou d’envoyer des appels à agir urgents.',
-  'mail.colleague-acted.allowed-alone-end':
-    'Chaque personne qui gère l’équipe peut y mettre fin sur la page de l’équipe. L’historique dit qui a fait quoi.',
   'mail.colleague-acted.draft-changed':
     '{colleague} a modifié un brouillon de {office} après la demande d’envoi ou l’approbation. Il n’est pas envoyé\u00a0: il faut redemander.',
   'mail.colleague-acted.request-taken-back':
@@ -71,8 +65,6 @@ export const takingBackMessages = {
   'mail.colleague-acted.name-taken-out.title': 'Un nom a été retiré d’un appel à agir',
   'mail.colleague-acted.draft-returned.title': 'Votre brouillon vous est renvoyé',
   'mail.colleague-acted.draft-rejected.title': 'Votre brouillon a été rejeté',
-  'mail.colleague-acted.allowed-alone.title': 'Une personne peut envoyer sans collègue',
-  'mail.colleague-acted.allowed-self.title': 'Un membre de l’équipe peut faire plus',
   'mail.colleague-acted.draft-changed.title': 'Un brouillon a été modifié et n’est pas envoyé',
   'mail.colleague-acted.request-taken-back.title': 'Une demande d’envoi a été retirée',
   'mail.colleague-acted.request-replaced.title': 'Une demande d’envoi a été remplacée',

@@ -20,7 +20,7 @@ import { type AskedInList, broughtRow, type LikenessesInList, rowsOr, sentRow, w
 import { searchForm } from './lists/search-form.ts';
 import { goingOutRow } from './sending/going-out-row.ts';
 import { permissionList } from './team/permission-list.ts';
-import { proposalsBanner } from './team/proposal-parts.ts';
+import { proposalsBanner, twoEndsBanner } from './team/proposal-parts.ts';
 
 /** What stands on the desk of a publisher. */
 export interface OnDesk {
@@ -52,13 +52,14 @@ export function deskHomePage(
   const approved = proposals.filter(({ status }) => status === 'approved');
   const leaving = approved.filter((one) => isLeaving(one, nowMs));
   const reached = new Map(going.filter(isNoMore).map((one) => [one.card.appealId, one]));
-  const rowsOfProposals = (some: readonly SendingProposal[]) => some.map((one) => proposalRow(one, at, visit));
+  const rowsOfProposals = (some: readonly SendingProposal[]) => some.map((one) => proposalRow(one, at, visit, nowMs));
   const mayWrite = member.permissions.includes('propose');
   return deskPage(language, at, {
     tab: 'desk',
     title: t('desk.home.title'),
     main: html`<h1>${t('desk.home.heading', { office: office.name })}</h1>
-${proposalsBanner(language, at)}
+${proposalsBanner(language, at, nowMs)}
+${twoEndsBanner(language, at)}
 ${
   mayWrite
     ? html`<p class="actions"><a class="button" href="${pathIn(language, WRITE_PATH)}">${t('desk.home.write')}</a></p>`

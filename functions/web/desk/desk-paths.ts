@@ -9,6 +9,7 @@ export const TAKE_ON_PATH = '/desk/drafts/{draftId}/take-on';
 export const takeOnPath = (draftId: string) => `/desk/drafts/${draftId}/take-on`;
 export const TEAM_PATH = '/desk/team';
 export const INVITE_PATH = '/desk/team/invite';
+export const KEEP_TWO_PATH = '/desk/team/two-decide/keep';
 export const TWO_DECIDE_PATH = '/desk/team/two-decide';
 export const SENDS_ALONE_PATH = '/desk/team/sends-alone';
 export const CONFIRM_PATH = '/desk/team/confirm';

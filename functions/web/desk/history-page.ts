@@ -3,17 +3,16 @@ import { type AppealCard, cardEditionIn } from '../../domain/archive/card.ts';
 import type { Entry, TakenOut } from '../../domain/members/entry.ts';
 import { type EntryRun, runsOf } from '../../domain/members/entry-runs.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
+import { isolated } from '../../locales/isolated.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { momentInWords } from '../../locales/moment-in-words.ts';
+import { authorInWords, proposalInWords, teamInWords } from '../../locales/team-in-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
-import { isolated } from '../preferences/isolated.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
 import { draftPath, mailPath, sentAppealPath, TEAM_PATH } from './desk-paths.ts';
-import { mayInWords } from './team/permission-list.ts';
-import { toldInWords } from './team/proposal-parts.ts';
 
 /** What the history shows beside its entries. */
 export interface ToldBeside {
@@ -52,12 +51,18 @@ function runRow(
 ): Html {
   const moment = new Date(entry.atMs).toISOString();
   const sentence = count > 1 ? changedOften(language, entry, count) : sentenceOf(language, entry);
-  const isUnlooked =
-    (entry.act === 'sending-alone' || entry.act === 'sending-alone-sent') && unlooked.has(entry.digest);
+  const isUnlooked = UNLOOKED_ACTS.has(entry.act) && 'digest' in entry && unlooked.has(entry.digest);
   return html`<li><p>${sentence}</p>${isUnlooked ? html`<p class="unsure">${message(language, 'alone.unlooked')}</p>` : undefined}${draftLink(language, at, entry, titles)}${appealLink(language, entry, cards)}
 <p class="hint"><time datetime="${moment}">${spanInWords(language, firstAtMs, entry.atMs)}</time></p></li>
 `;
 }
+
+/** Of what goes out without a second person. */
+const UNLOOKED_ACTS: ReadonlySet<string> = new Set<Entry['act']>([
+  'sending-alone',
+  'sending-alone-sent',
+  'sending-approved-as-one',
+]);
 
 const changedOften = (language: Language, entry: Entry | TakenOut, count: number): string =>
   message(language, 'desk.history.draft-changed-often', { who: authorOf(language, entry), count });
@@ -98,16 +103,8 @@ function spanInWords(language: Language, firstAtMs: number, lastAtMs: number): s
   });
 }
 
-function authorOf(language: Language, entry: Entry | TakenOut): string {
-  if (entry.act === 'taken-out') return '';
-  const { author } = entry;
-  if (author.kind === 'member') return isolated(author.name);
-  if (author.kind !== 'key' || author.keyId === undefined) return message(language, `desk.history.${author.kind}`);
-  const key = isolated(author.keyId);
-  return author.owner
-    ? message(language, 'keys.history.of-member', { who: isolated(author.owner.name), key })
-    : message(language, 'keys.history.of-office', { key });
-}
+const authorOf = (language: Language, entry: Entry | TakenOut): string =>
+  entry.act === 'taken-out' ? '' : authorInWords(language, entry.author);
 
 function sentenceOf(language: Language, entry: Entry | TakenOut): string {
   const t = wordsIn(language);
@@ -128,24 +125,20 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
         revision: entry.revision,
         checks: new Intl.ListFormat(language).format(entry.checks.map((check) => t(`check.kind.${check}`))),
       });
-    case 'two-decide':
-      return t(`desk.history.two-${entry.isOn ? 'on' : 'off'}`, { who });
     case 'key-given':
     case 'key-ended':
       return t(`desk.history.${entry.act}`, { who, key: isolated(entry.keyId), name: isolated(entry.name) });
     case 'published':
     case 'editions-added':
       return t(`desk.history.${entry.act}`, { who, version: entry.version });
-    case 'sends-alone':
-      return t(`desk.history.sends-alone-${entry.isOn ? 'on' : 'off'}`, { who });
     case 'proposed':
     case 'declined':
-      return t(`desk.history.${entry.act}`, { who, what: toldInWords(language, entry) });
+      return t(`desk.history.${entry.act}`, { who, what: proposalInWords(language, entry) });
     case 'confirmed':
       return t('desk.history.confirmed', {
         who,
         proposer: isolated(entry.proposer),
-        what: toldInWords(language, entry),
+        what: proposalInWords(language, entry),
       });
     case 'recovery-asked':
       return t('desk.history.recovery-asked', {
@@ -163,6 +156,7 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       });
     case 'sending-asked':
     case 'sending-approved':
+    case 'sending-approved-as-one':
     case 'sending-returned':
     case 'sending-rejected':
     case 'sending-stopped':
@@ -200,22 +194,17 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       return t('desk.history.consent-withdrawn', { who });
     case 'consent-given':
       return consentInWords(language, who, entry);
-    case 'invited-again':
-      return t('desk.history.invited-again', { who, name: isolated(entry.name) });
     case 'invited':
-    case 'removed':
-      return t(`desk.history.${entry.act}`, {
-        who,
-        name: isolated(entry.name),
-        may: mayInWords(language, entry.permissions),
-      });
+    case 'invited-again':
     case 'changed':
-      return t('desk.history.changed', {
-        who,
-        name: isolated(entry.name),
-        before: mayInWords(language, entry.before),
-        after: mayInWords(language, entry.permissions),
-      });
+    case 'removed':
+    case 'suspended':
+    case 'given-back':
+    case 'two-decide':
+    case 'two-ends':
+    case 'two-kept':
+    case 'sends-alone':
+      return teamInWords(language, entry);
   }
 }
 

@@ -1,7 +1,7 @@
+import type { Permission } from '../../contract/team-acts.ts';
 import { sessionHashOf } from '../../domain/account/session.ts';
 import { type AtDesk, findAtDesk } from '../../domain/members/at-desk.ts';
 import type { DeskProof } from '../../domain/members/desk-session.ts';
-import type { Permission } from '../../domain/members/permission.ts';
 import type { DeskSessions, Offices } from '../../domain/members/ports.ts';
 import { issueProof, readProof, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
 import type { RequestChangeOutcome } from '../../domain/account/request-address-change.ts';
+import { isolated } from '../../locales/isolated.ts';
 import { type MessageKey, wordsIn } from '../../locales/messages.ts';
 import { errorAt, errorSummary } from '../kit/components/errors.ts';
 import { textField } from '../kit/components/fields/text-field.ts';
@@ -8,7 +9,6 @@ import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
-import { isolated } from './isolated.ts';
 import { backLink } from './preference-pages.ts';
 
 /** The field that the new address is written into, and the one with the id of this form, so that a double press is one change. */

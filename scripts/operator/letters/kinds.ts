@@ -18,6 +18,7 @@ const NOTICES = {
   'member-invited': 'an invitation to the desk',
   'draft-test-wanted': 'a test of a draft’s mail, to a member of its office',
   'team-proposed': 'a notice that a change of a team waits for a second manager',
+  'team-changed': 'a notice that the team of an office was changed',
   'sending-asked': 'a mail that asks a member to decide on a draft',
   'colleague-acted': 'a notice of what a colleague did at the desk',
   'member-told': 'a notice that a way in to the desk was changed',

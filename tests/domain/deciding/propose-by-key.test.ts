@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
+import type { Permission } from '../../../functions/contract/team-acts.ts';
 import { proposeByKey } from '../../../functions/domain/deciding/propose-by-key.ts';
 import type { KeyActor } from '../../../functions/domain/members/owned-keys.ts';
-import type { Permission } from '../../../functions/domain/members/permission.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import { OFFICE, OfficeOfTwo } from '../../support/deciding/office-of-two.ts';
 import { previewPorts } from '../../support/drafts/preview-ports.ts';

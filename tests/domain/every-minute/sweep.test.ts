@@ -19,6 +19,7 @@ const NOTHING = {
   changesUnindexed: 0,
   accessesDeleted: 0,
   membersRecovered: 0,
+  officesSettled: 0,
   erasuresFinished: 0,
   subscribersForgotten: 0,
   erasuresOverdue: 0,

@@ -31,7 +31,7 @@ async function mailed(office: Partial<Office>, to = toOmar, nowMs = NOW_MS) {
   return { outcomes, mails: ports.mails };
 }
 
-test('a manager who may confirm a proposal is mailed once, in their language, and not what it is', async () => {
+test('a manager who may confirm a proposal is mailed once what it is, in their language', async () => {
   expect(await mailed({})).toEqual({
     outcomes: ['sent', undefined],
     mails: [
@@ -43,16 +43,36 @@ test('a manager who may confirm a proposal is mailed once, in their language, an
         office: 'Example Observatory',
         name: 'Omar',
         proposer: 'Ana',
+        proposed: { what: 'one-decides' },
         untilMs: NOW_MS + 7 * DAY_MS,
       },
     ],
   });
 });
 
+test('the mail of a proposal that lets someone in names them with their address', async () => {
+  const proposed = {
+    kind: 'invite',
+    name: 'Jane',
+    address: 'jane@example.net',
+    language: 'en',
+    permissions: ['manage'],
+  } as const;
+  expect((await mailed({ proposals: [{ ...proposal, proposed }] })).mails).toMatchObject([
+    { proposed: { what: 'invite', name: 'Jane', address: 'jane@example.net', permissions: ['manage'] } },
+  ]);
+});
+
 test.each([
   ['answered meanwhile', { proposals: [] }, toOmar, NOW_MS],
   ['over', {}, toOmar, NOW_MS + 8 * DAY_MS],
   ['the reader’s own', {}, { ...toOmar, memberId: ana.memberId }, NOW_MS],
+  [
+    'to one whom its author let in this week',
+    { members: [ana, { ...omar, letIn: { by: [ana.memberId], atMs: NOW_MS } }] },
+    toOmar,
+    NOW_MS,
+  ],
   ['to one who manages the team no more', { members: [ana, { ...omar, permissions: [] }] }, toOmar, NOW_MS],
 ])('no mail tells of a proposal that is %s', async (_, office, to, nowMs) => {
   expect((await mailed(office, to, nowMs)).mails).toEqual([]);

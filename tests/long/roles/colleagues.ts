@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Permission } from '../../../functions/domain/members/permission.ts';
+import type { Permission } from '../../../functions/contract/team-acts.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 import { sitsAtDesk } from '../../support/visiting/at-desk.ts';

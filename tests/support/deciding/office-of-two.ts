@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Permission } from '../../../functions/contract/team-acts.ts';
 import { type SendApprovedPorts, sendApproved } from '../../../functions/domain/deciding/send-approved.ts';
 import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
-import type { Permission } from '../../../functions/domain/members/permission.ts';
 import { aDraft } from '../drafts/builders.ts';
 import { DeskPages, type DeskVisitor, formIn, hiddenFieldsOf } from '../members/desk-pages.ts';
 import { AMPLE_LIMITS } from '../publishing/builders.ts';

@@ -114,7 +114,7 @@ export function proposalsContract(make: () => DecidingWorld): void {
 
   test('what its author sends alone is approved from its first moment, and one colleague is kept as who looked at it', async () => {
     const { proposals, drafts } = world;
-    const alone = { ...asked, alone: { reason: 'No one answers.' } };
+    const alone = { ...asked, alone: { reason: 'No one answers.', standings: { [by.memberId]: 0 } } };
     const decision = { by: asked.author, atMs: NOW_MS };
     const leaves = { to: 'approved', decision, goesOutAtMs: NOW_MS + 60_000 } as const;
     expect(await proposals.ask(alone, [aMail()], texts, entry('sending-alone'), unchanged, leaves)).toBe('asked');

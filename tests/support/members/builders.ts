@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
+import { PERMISSIONS } from '../../../functions/contract/team-acts.ts';
 import type { Member, Office } from '../../../functions/domain/members/office.ts';
-import { PERMISSIONS } from '../../../functions/domain/members/permission.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 
 export const AN_OFFICE_ID = '0c0c0c0c-1111-4222-8333-444444444444';

@@ -5,6 +5,7 @@ import { Secret, TOTP } from 'otpauth';
 import { makeCeremonies } from '../../../functions/adapters/webauthn/ceremonies.ts';
 import type { DeskSignInRequested } from '../../../functions/contract/messages.ts';
 import type { AudienceAnswer, AudienceQuestion } from '../../../functions/contract/requests/count-audience.ts';
+import { PERMISSIONS, type Permission } from '../../../functions/contract/team-acts.ts';
 import { cardOf } from '../../../functions/domain/archive/card.ts';
 import type { AskedToMail } from '../../../functions/domain/deciding/ask-to-send.ts';
 import type { SendingRef } from '../../../functions/domain/deciding/sending-proposal.ts';
@@ -15,10 +16,10 @@ import type { Entry } from '../../../functions/domain/members/entry.ts';
 import type { IdentityProvider, ProvenIdentity } from '../../../functions/domain/members/identity/provider.ts';
 import type { ActToTell } from '../../../functions/domain/members/mail-colleague-acted.ts';
 import type { Office } from '../../../functions/domain/members/office.ts';
-import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
 import { invite } from '../../../functions/domain/members/team/invite.ts';
 import type { InvitationToMail } from '../../../functions/domain/members/team/mail-invitation.ts';
 import type { ProposalToMail } from '../../../functions/domain/members/team/mail-proposal.ts';
+import type { TeamChangeToMail } from '../../../functions/domain/members/team/tell-team.ts';
 import type { MemberToTell } from '../../../functions/domain/members/tell-member.ts';
 import { APP_SECRET_BYTES } from '../../../functions/domain/members/ways-in/authenticator-app.ts';
 import { deskInvitationUrl, deskLinkUrl } from '../../../functions/domain/members/ways-in/links.ts';
@@ -90,6 +91,8 @@ export class DeskPages {
   readonly woken: (SendingRef & { readonly atMs: number })[] = [];
   /** What members were mailed of what colleagues did. */
   readonly acted: ActToTell[] = [];
+  /** Who was mailed which line of a history about the team. */
+  readonly teamMailed: TeamChangeToMail[] = [];
   readonly testsMailed: TestToMail[] = [];
   countReaders: (question: AudienceQuestion) => AudienceAnswer = () => ({ kind: 'counted', people: '100 to 499' });
   /** Of all publishers. */
@@ -158,6 +161,7 @@ export class DeskPages {
       nowMs: () => this.nowMs,
       enqueueProposed: async (proposals: readonly ProposalToMail[]) => void this.proposalsMailed.push(...proposals),
       enqueueActed: async (acts: readonly ActToTell[]) => void this.acted.push(...acts),
+      enqueueTeamChanged: async (changes: readonly TeamChangeToMail[]) => void this.teamMailed.push(...changes),
       enqueueInvited: async (invitation: InvitationToMail) => void this.mailed.push(invitation),
     };
     const lists = {

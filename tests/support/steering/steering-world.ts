@@ -113,6 +113,7 @@ export class SteeringWorld {
     deleteStaleRows: async () => ({ done: 0, errors: [] }),
     deleteOverAccesses: async () => ({ done: 0, errors: [] }),
     recoverMembers: async () => ({ done: 0, errors: [] }),
+    settleOffices: async () => ({ done: 0, errors: [] }),
     nowMs: () => this.nowMs,
   };
 

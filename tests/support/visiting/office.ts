@@ -71,7 +71,7 @@ export async function anOfficeOf(people: readonly Partial<Member>[]): Promise<Of
     ...invitePortsOf(reached),
     ...recoveryPortsOf(reached),
     enqueueProposed: async () => {},
-    enqueueActed: async () => {},
+    enqueueTeamChanged: async () => {},
   };
   const save = async (office: Office) => {
     if ((await ports.offices.save(office, [])) !== 'saved') throw new Error('The office was changed meanwhile');

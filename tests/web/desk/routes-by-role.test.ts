@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PERMISSIONS, type Permission } from '../../../functions/domain/members/permission.ts';
+import { PERMISSIONS, type Permission } from '../../../functions/contract/team-acts.ts';
 import { A_PROPOSAL_ID, aMail, anAsked } from '../../support/deciding/builders.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { DeskPages, DeskVisitor } from '../../support/members/desk-pages.ts';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { Permission } from '../../../functions/domain/members/permission.ts';
+import type { Permission } from '../../../functions/contract/team-acts.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { DeskPages, formIn, hiddenFieldsOf } from '../../support/members/desk-pages.ts';
 import { publishedAtDesk } from '../../support/members/published-at-desk.ts';

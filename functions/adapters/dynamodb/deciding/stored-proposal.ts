@@ -10,8 +10,11 @@ import {
   type SendingStop,
 } from '../../../domain/deciding/sending-proposal.ts';
 import type { RenderedMail } from '../../../domain/dispatch/rendered-mail.ts';
+import { NOT_SECOND } from '../../../domain/members/second-person.ts';
 import { StoredSeal } from '../sealed-text.ts';
 
+/** By the ids of members. */
+const standings = z.record(z.string(), z.number());
 const Named = z.object({ memberId: z.string(), name: z.string() });
 
 /** What a proposal seals when it is asked. */
@@ -21,7 +24,7 @@ export const SealedAsked = z.object({
   author: Named,
   keyId: z.string().optional(),
   note: z.string().optional(),
-  alone: z.object({ reason: z.string(), standings: z.record(z.string(), z.number()).optional() }).optional(),
+  alone: z.object({ reason: z.string(), standings }).optional(),
   askedAtMs: z.number(),
   when: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('at-once') }),
@@ -48,6 +51,7 @@ export const SealedDecision = z.object({
   by: Named,
   atMs: z.number(),
   reason: z.string().optional(),
+  asOne: z.object({ because: z.enum(NOT_SECOND), standings }).optional(),
 }) satisfies z.ZodType<SendingDecision>;
 
 export const SealedStop = SealedDecision.extend({

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { OFFICE_ENTRIES, officeKey } from '../../../contract/table-keys.ts';
+import { OFFICE_ENTRIES, officeEntryKey, officeKey } from '../../../contract/table-keys.ts';
 import { ENTRY, type Entry, type TakenOut } from '../../../domain/members/entry.ts';
 import type { OfficeEntries } from '../../../domain/members/ports.ts';
 import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
@@ -57,6 +57,12 @@ export function makeOfficeEntries({ documents, name: TableName }: Table, keyring
         }),
       );
       return Promise.all(Items.map(entryFrom));
+    },
+
+    async find(publisherId, { entryId, atMs }) {
+      const Key = officeEntryKey(publisherId, atMs, entryId);
+      const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Item && entryFrom(Item);
     },
 
     async add(publisherId, entry) {

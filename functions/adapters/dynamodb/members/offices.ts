@@ -1,7 +1,7 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type DueWorkKind, officeKey } from '../../../contract/table-keys.ts';
-import type { Office } from '../../../domain/members/office.ts';
 import type { Offices } from '../../../domain/members/ports.ts';
+import { nextDueMs } from '../../../domain/members/team/office-at.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { openPart, sealedText } from '../sealed-text.ts';
@@ -14,8 +14,10 @@ import { SealedOffice, StoredOffice } from './stored-office.ts';
 const boundTo = (publisherId: string, revision: number) => `${officeKey(publisherId).pk}#${revision}`;
 
 /** That something is due of an office, and when, stands in the open, for the index. */
-const dueFor = ({ recovery }: Pick<Office, 'recovery'>): { dueWork?: DueWorkKind; dueAtMs?: number } =>
-  recovery ? { dueWork: 'recovery', dueAtMs: recovery.dueAtMs } : {};
+function dueFor(office: Parameters<typeof nextDueMs>[0]): { dueWork?: DueWorkKind; dueAtMs?: number } {
+  const dueAtMs = nextDueMs(office);
+  return dueAtMs === undefined ? {} : { dueWork: 'office', dueAtMs };
+}
 
 /** Offices for those who change none. */
 export const makeOfficeReads = ({ documents, name: TableName }: Table, keyring: Keyring): Pick<Offices, 'find'> => ({

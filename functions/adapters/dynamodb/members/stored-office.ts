@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { API_SCOPES } from '../../../contract/api.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
+import { PERMISSIONS } from '../../../contract/team-acts.ts';
 import type { Office } from '../../../domain/members/office.ts';
-import { PERMISSIONS } from '../../../domain/members/permission.ts';
 import { PROPOSAL } from '../../../domain/members/team/proposal.ts';
 import { StoredSeal } from '../sealed-text.ts';
 
@@ -15,12 +15,18 @@ const StoredPasskey = z.object({
   label: z.string().optional(),
 });
 
+const permissions = z.array(z.enum(PERMISSIONS));
+
 const StoredMember = z.object({
   memberId: z.uuid(),
   name: z.string(),
   address: z.string(),
   language: z.enum(LANGUAGES),
-  permissions: z.array(z.enum(PERMISSIONS)),
+  permissions,
+  letIn: z.object({ by: z.array(z.string()), atMs: z.number() }).optional(),
+  gainedAtMs: z.partialRecord(z.enum(PERMISSIONS), z.number()).optional(),
+  suspended: z.object({ proposalId: z.uuid(), permissions }).optional(),
+  sparedUntilMs: z.number().optional(),
   standing: z.number().int(),
   passkeys: z.array(StoredPasskey),
   authenticator: z.object({ secret: z.string(), lastStep: z.number().int(), addedAtMs: z.number() }).optional(),
@@ -43,6 +49,7 @@ export const SealedOffice = z.object({
     })
     .optional(),
   needsTwo: z.boolean().optional(),
+  twoEnds: z.object({ dueAtMs: z.number() }).optional(),
   sendsAlone: z.boolean().optional(),
   keys: z
     .array(
@@ -53,6 +60,13 @@ export const SealedOffice = z.object({
     )
     .optional(),
   proposals: z.array(PROPOSAL).optional(),
+  former: z
+    .array(
+      StoredMember.pick({ memberId: true, name: true, address: true, language: true }).extend({
+        removedAtMs: z.number(),
+      }),
+    )
+    .optional(),
   mailed: z.object({ day: z.iso.date(), count: z.number().int() }).optional(),
 }) satisfies z.ZodType<Omit<Office, 'publisherId' | 'revision'>>;
 

@@ -1,5 +1,5 @@
 import type { CasePerson } from '../../../contract/appeal-parts.ts';
-import type { EntryAuthor } from '../../members/entry.ts';
+import type { EntryAuthor } from '../../../contract/team-acts.ts';
 import { daysInMs } from '../../time/spans.ts';
 import { DRAFT_KEPT_DAYS, type Draft } from '../draft.ts';
 import type { DraftCleaning } from '../ports.ts';

@@ -4,15 +4,13 @@ import { newOperatorEntry } from '../entry.ts';
 import { findMember, type Office, withMember, withoutWaysIn } from '../office.ts';
 import { INVITATION_DAYS } from '../team/invitation-days.ts';
 import type { InvitePorts } from '../team/invite.ts';
+import type { DueOffices } from '../team/settle-due-offices.ts';
 
 /** What one sweep takes on; the next minute's takes the rest. */
 const MOST_AT_ONCE = 20;
 
 export interface RecoveryPorts extends InvitePorts {
-  readonly dueRecoveries: {
-    /** The publishers of offices in which one is due, longest due first; it may have been stopped a moment ago. */
-    list(nowMs: number, limit: number): Promise<string[]>;
-  };
+  readonly dueOffices: DueOffices;
 }
 
 /**
@@ -20,7 +18,7 @@ export interface RecoveryPorts extends InvitePorts {
  * recovery is taken off, so that a worker that dies between loses none.
  */
 export async function carryOutRecoveries(ports: RecoveryPorts, nowMs: number): Promise<Attempts> {
-  const publisherIds = await ports.dueRecoveries.list(nowMs, MOST_AT_ONCE);
+  const publisherIds = await ports.dueOffices.list(nowMs, MOST_AT_ONCE);
   return attemptEach(publisherIds, (publisherId) => carryOut(publisherId, ports, nowMs));
 }
 

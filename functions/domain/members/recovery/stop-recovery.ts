@@ -1,4 +1,4 @@
-import type { EntryAuthor } from '../entry.ts';
+import type { EntryAuthor } from '../../../contract/team-acts.ts';
 import type { Office } from '../office.ts';
 import type { Offices } from '../ports.ts';
 import { type RecoveryId, recoveringName } from './recovery.ts';

@@ -1,15 +1,23 @@
 import type { AtDesk } from '../at-desk.ts';
-import { type Entry, newEntry } from '../entry.ts';
-import type { ActToTell } from '../mail-colleague-acted.ts';
+import { type Entry, newClockEntry, newEntry } from '../entry.ts';
 import { findMember, type Member, type Office, type OwnedKey } from '../office.ts';
 import { withoutDeadKeys } from '../owned-keys.ts';
-import { inOrder } from '../permission.ts';
+import { inOrder, lostBy } from '../permission.ts';
+import { confirmersOf } from './confirmers.ts';
 import { type InvitePorts, type Mailed, mailOnce } from './invite.ts';
-import { confirmersOf, type ProposalToMail } from './mail-proposal.ts';
-import { toldOf, withOpenProposals } from './open-proposals.ts';
+import type { ProposalToMail } from './mail-proposal.ts';
+import { settle, toldOf } from './office-at.ts';
 import { MOST_PROPOSALS, type Proposal, type Proposed, sensitiveOf } from './proposal.ts';
-import { type Changed, changeOf, type TeamChange, type TeamRefusal } from './team-change.ts';
-import { allowedToTell } from './tell-allowed.ts';
+import { isFrozen, suspendedIn } from './suspending.ts';
+import {
+  type Change,
+  type ChangeContext,
+  changeOf,
+  isWithoutManager,
+  type TeamChange,
+  type TeamRefusal,
+} from './team-change.ts';
+import { type TeamChangeToMail, type Told, teamToTell } from './tell-team.ts';
 
 export type TeamOutcome =
   /** `proposed`: it waits for a second manager. */
@@ -22,10 +30,10 @@ export type TeamOutcome =
 export interface TeamStep {
   readonly kind: 'changed' | 'proposed';
   readonly office: Office;
-  readonly entries: readonly Entry[];
+  readonly told: readonly Told[];
   readonly mailed?: Mailed;
-  /** Which proposal is new, where one is and its office mails it. */
-  readonly proposal?: Proposal;
+  /** Which proposals are new and mailed. */
+  readonly proposals?: readonly Proposal[];
 }
 
 /** What changing a team needs of the world. */
@@ -33,55 +41,54 @@ export interface TeamPorts extends InvitePorts {
   /** Asks for the mails to those who may confirm a proposal. */
   enqueueProposed(proposals: readonly ProposalToMail[]): Promise<void>;
   /** Asks for the mails to colleagues who are told what was done. */
-  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
+  enqueueTeamChanged(changes: readonly TeamChangeToMail[]): Promise<void>;
 }
 
 /** Two people who change one office at once need a few tries. */
 const MOST_TRIES = 5;
 
-/** Does something to the team as it is now, if who asks still manages it. @param step - what it makes of the office, or why nothing. */
+/** Who may do something to a team: who manages it, or every member. */
+type Actors = 'managers' | 'everyone';
+
+/** Does something to the team as it is now, if who asks still may. @param step - what it makes of the office, or why nothing. */
 export async function actOnTeam(
   { office, member: asking }: Pick<AtDesk, 'office' | 'member'>,
   step: (current: Office, author: Member) => TeamStep | TeamRefusal | 'same',
   ports: TeamPorts,
   nowMs: number,
+  actors: Actors = 'managers',
 ): Promise<TeamOutcome> {
+  const { publisherId } = office;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const found = await ports.offices.find(office.publisherId);
-    const current = found && withOpenProposals(found, nowMs);
+    const found = await ports.offices.find(publisherId);
+    const settled = found && settle(found, nowMs);
+    const current = settled?.office;
     const author = current && findMember(current, asking.memberId);
-    if (!current || author?.standing !== asking.standing || !author.permissions.includes('manage'))
-      return { kind: 'not-allowed' };
+    if (!settled || !current || author?.standing !== asking.standing) return { kind: 'not-allowed' };
+    if (actors === 'managers' && !author.permissions.includes('manage')) return { kind: 'not-allowed' };
     const next = step(current, author);
     if (next === 'same') return { kind: 'same' };
     if (typeof next === 'string') return { kind: 'refused', because: next };
-    const { office: kept, ended } = withoutDeadKeys(withOpenProposals(next.office, nowMs));
-    const entries = [...next.entries, ...ended.map((key) => keyEnded(key, current, author, ports, nowMs))];
+    const after = settle(next.office, nowMs);
+    const { office: kept, ended } = withoutDeadKeys(after.office);
+    const clock = [...settled.acts, ...after.acts].map((act) => ({ entry: newClockEntry(act, ports.newId(), nowMs) }));
+    const told: readonly Told[] = [...next.told, ...clock];
+    const entries = [
+      ...told.map(({ entry }) => entry),
+      ...ended.map((key) => keyEnded(key, current, author, ports, nowMs)),
+    ];
     const endedKeys = { keyIds: ended.map(({ keyId }) => keyId), atMs: nowMs };
     if ((await ports.offices.save(kept, entries, endedKeys)) !== 'saved') continue;
-    const { publisherId } = current;
-    const { proposal } = next;
-    if (proposal) {
-      const { proposalId } = proposal;
-      const confirmers = confirmersOf(next.office, proposal);
-      await ports.enqueueProposed(confirmers.map(({ memberId }) => ({ publisherId, proposalId, memberId })));
-    }
-    await tellAllowed(next, author, ports);
+    const proposed = (next.proposals ?? []).flatMap((one) =>
+      confirmersOf(kept, one, nowMs).map(({ memberId }) => ({ publisherId, proposalId: one.proposalId, memberId })),
+    );
+    if (proposed.length > 0) await ports.enqueueProposed(proposed);
+    const changes = told.flatMap((one) => teamToTell(kept, one));
+    if (changes.length > 0) await ports.enqueueTeamChanged(changes);
     if (next.mailed) await ports.enqueueInvited({ publisherId, ...next.mailed });
     return { kind: next.kind };
   }
-  throw new Error(`The office ${office.publisherId} is changed by others again and again`);
-}
-
-/** Colleagues are mailed what lets one person do more alone. Where two are asked for, no one lets themselves do more: what they want waits for another. */
-async function tellAllowed({ office, entries }: TeamStep, author: Member, ports: TeamPorts): Promise<void> {
-  const alone = entries.find((entry) => entry.act === 'sends-alone' && entry.isOn);
-  if (alone) await ports.enqueueActed(allowedToTell(office, author, 'allowed-alone', alone.entryId));
-  const now = findMember(office, author.memberId)?.permissions ?? [];
-  const gained = sensitiveOf(now.filter((one) => !author.permissions.includes(one)));
-  const changed = entries.find(({ act }) => act === 'changed');
-  if (changed && gained.length > 0)
-    await ports.enqueueActed(allowedToTell(office, author, 'allowed-self', changed.entryId));
+  throw new Error(`The office ${publisherId} is changed by others again and again`);
 }
 
 const keyEnded = (
@@ -95,7 +102,7 @@ const keyEnded = (
 
 /**
  * Changes the team of an office. Where the office asks for two people, what lets someone in, or lets them do more, waits for a second manager; what lets
- * someone do less is done at once.
+ * someone do less is done at once, for a day, and for good once a second manager confirms it.
  */
 export const changeTeam = (
   at: Pick<AtDesk, 'office' | 'member'>,
@@ -106,29 +113,43 @@ export const changeTeam = (
   actOnTeam(
     at,
     (office, author) => {
+      if (isFrozen(office)) return 'frozen';
       const context = { author, newId: ports.newId, nowMs };
-      const changed = changeOf(office, change, context);
-      if (typeof changed === 'string') return changed;
-      const { proposed, atOnce } = office.needsTwo ? split(office, change) : { proposed: undefined, atOnce: change };
-      if (!proposed) return stepOf(changed, author, ports, nowMs);
-      const done = atOnce && changeOf(office, atOnce, context);
-      const first = done && typeof done !== 'string' ? stepOf(done, author, ports, nowMs) : undefined;
-      return propose(first?.office ?? office, proposed, first?.entries ?? [], { ...context, author });
+      if (!office.needsTwo) return stepOf(changeOf(office, change, context), context);
+      const { proposed, atOnce } = split(office, change);
+      if (proposed.length === 0) return stepOf(changeOf(office, change, context), context);
+      const refusal = refusalOf(office, change, context);
+      if (refusal) return refusal;
+      const first = atOnce && stepOf(changeOf(office, atOnce, context), context);
+      const begun: TeamStep = typeof first === 'object' ? first : { kind: 'proposed', office, told: [] };
+      return proposed.reduce<TeamStep | TeamRefusal>(
+        (step, one) => (typeof step === 'string' ? step : propose(step, one, context)),
+        begun,
+      );
     },
     ports,
     nowMs,
   );
 
+/** Why a change that needs two can't even be proposed. What takes something from a manager is decided on when it is confirmed. */
+function refusalOf(office: Office, change: TeamChange, context: ChangeContext): TeamRefusal | 'same' | undefined {
+  const changed = changeOf(office, change, context);
+  return typeof changed === 'string' && changed !== 'last-two' && changed !== 'last-manager' ? changed : undefined;
+}
+
 export const stepOf = (
-  { office, act, mailed }: Exclude<Changed, string>,
-  author: Member,
-  { newId }: Pick<InvitePorts, 'newId'>,
-  nowMs: number,
-): TeamStep => ({ kind: 'changed', office, entries: [newEntry(act, author, newId(), nowMs)], mailed });
+  changed: Change | TeamRefusal | 'same',
+  { author, newId, nowMs }: Pick<ChangeContext, 'author' | 'newId' | 'nowMs'>,
+): TeamStep | TeamRefusal | 'same' => {
+  if (typeof changed === 'string') return changed;
+  const { office, act, whom, mailed } = changed;
+  const entry = newEntry(act, author, newId(), nowMs);
+  return { kind: 'changed', office, told: [{ entry, whom }], ...(mailed && { mailed }) };
+};
 
 interface Split {
   /** What waits for a second manager. */
-  readonly proposed?: Proposed;
+  readonly proposed: readonly Proposed[];
   /** What is done at once beside it. */
   readonly atOnce?: TeamChange;
 }
@@ -138,40 +159,75 @@ function split(office: Office, change: TeamChange): Split {
     case 'permissions': {
       const { memberId } = change;
       const before = findMember(office, memberId)?.permissions ?? [];
-      const gained = sensitiveOf(change.permissions.filter((one) => !before.includes(one)));
-      if (gained.length === 0) return {};
-      const permissions = inOrder(change.permissions.filter((one) => !gained.includes(one)));
-      const proposed = { kind: 'grant', memberId, permissions: gained } as const;
-      return { proposed, atOnce: { kind: 'permissions', memberId, permissions } };
+      const given = lostBy(change.permissions, before);
+      const [gained, lost] = [sensitiveOf(given), lostBy(before, change.permissions)];
+      const harmless = given.filter((one) => !gained.includes(one));
+      return {
+        proposed: [
+          ...(gained.length > 0 ? [{ kind: 'grant', memberId, permissions: gained } as const] : []),
+          ...(lost.length > 0 ? [{ kind: 'take', memberId, permissions: lost } as const] : []),
+        ],
+        ...(harmless.length > 0 && {
+          atOnce: { kind: 'permissions', memberId, permissions: inOrder([...before, ...harmless]) },
+        }),
+      };
     }
-    case 'invite':
-      return sensitiveOf(change.permissions).length > 0 ? { proposed: change } : {};
+    case 'invite': {
+      const { name, address, language, permissions } = change;
+      const proposed = { kind: 'invite', name, address, language, permissions } as const;
+      return { proposed: sensitiveOf(permissions).length > 0 ? [proposed] : [] };
+    }
     case 'sends-alone':
       // To turn it on is refused before, where the office asks for two.
-      return {};
+      return { proposed: [] };
     case 'two-decide':
-      return change.isOn ? {} : { proposed: { kind: 'one-decides' } };
+      return { proposed: change.isOn ? [] : [{ kind: 'one-decides' }] };
     default:
-      return { proposed: change };
+      return { proposed: [change] };
   }
 }
 
-function propose(
-  office: Office,
-  proposed: Proposed,
-  entries: readonly Entry[],
-  { author, newId, nowMs }: { readonly author: Member; newId(): string; readonly nowMs: number },
-): TeamStep | TeamRefusal {
-  const { proposals = [] } = office;
+/** The step with one proposal more. What it would take from a member is taken at once, until it ends. */
+function propose(step: TeamStep, proposed: Proposed, { author, newId, nowMs }: ChangeContext): TeamStep | TeamRefusal {
+  const { proposals = [] } = step.office;
   if (proposals.length >= MOST_PROPOSALS) return 'too-many';
   const proposal = { proposalId: newId(), authorId: author.memberId, atMs: nowMs, proposed };
-  const entry = newEntry({ act: 'proposed', ...toldOf(proposed, office) }, author, newId(), nowMs);
+  const told = [{ entry: newEntry({ act: 'proposed', ...toldOf(proposed, step.office) }, author, newId(), nowMs) }];
+  // Who gives up their own rights has to be able to take that back.
+  const taking = takenBy(proposed, step.office, author);
+  const suspended = taking && suspendedIn(step.office, taking, proposal.proposalId, nowMs);
+  const office = { ...(suspended?.office ?? step.office), proposals: [...proposals, proposal] };
+  if (isWithoutManager(step.office, office)) return 'last-manager';
   // Proposed and taken back again and again, it floods no mailbox: it stands on the pages all the same.
   const mailing = mailOnce(office, nowMs);
   return {
+    ...step,
     kind: 'proposed',
-    office: { ...(mailing ?? office), proposals: [...proposals, proposal] },
-    entries: [...entries, entry],
-    ...(mailing && { proposal }),
+    office: mailing ?? office,
+    told: [
+      ...step.told,
+      ...(suspended
+        ? [{ entry: newEntry(suspended.act, author, newId(), nowMs), whom: taking?.memberId }, ...told]
+        : told),
+    ],
+    proposals: [...(step.proposals ?? []), ...(mailing ? [proposal] : [])],
   };
 }
+
+function takenBy(proposed: Proposed, office: Office, author: Member) {
+  if (proposed.kind !== 'take' && proposed.kind !== 'remove') return undefined;
+  const { memberId } = proposed;
+  const { permissions = [] } = proposed.kind === 'take' ? proposed : (findMember(office, memberId) ?? {});
+  return memberId === author.memberId ? undefined : { memberId, permissions };
+}
+
+/** Stops that one person is enough again, as long as its day is not over. Every member may. */
+export const keepTwo = (at: Pick<AtDesk, 'office' | 'member'>, ports: TeamPorts, nowMs: number): Promise<TeamOutcome> =>
+  actOnTeam(
+    at,
+    ({ twoEnds, ...office }, author) =>
+      twoEnds ? stepOf({ office, act: { act: 'two-kept' } }, { author, newId: ports.newId, nowMs }) : 'same',
+    ports,
+    nowMs,
+    'everyone',
+  );

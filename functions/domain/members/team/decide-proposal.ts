@@ -1,10 +1,12 @@
 import type { AtDesk } from '../at-desk.ts';
 import { newEntry } from '../entry.ts';
-import { findMember, type Member, type Office } from '../office.ts';
+import { findMember, type Member, type Office, withMember } from '../office.ts';
+import { isOneHand } from '../second-person.ts';
 import { actOnTeam, stepOf, type TeamOutcome, type TeamPorts, type TeamStep } from './change-team.ts';
+import { mayConfirm } from './confirmers.ts';
 import type { InvitePorts } from './invite.ts';
-import { toldOf } from './open-proposals.ts';
-import { mayConfirm, type Proposal, type Proposed } from './proposal.ts';
+import { toldOf } from './office-at.ts';
+import type { Proposal, Proposed } from './proposal.ts';
 import { changeOf, type TeamChange, type TeamRefusal } from './team-change.ts';
 
 interface Decision {
@@ -26,15 +28,19 @@ export const decideProposal = (
       const proposal = office.proposals?.find((one) => one.proposalId === proposalId);
       const proposer = proposal && findMember(office, proposal.authorId);
       if (!proposal || !proposer) return 'gone';
-      const proposals = office.proposals?.filter((one) => one !== proposal);
-      const rest = { ...office, proposals };
-      return answer === 'confirm'
-        ? confirmed(rest, proposal, { decider, proposer }, ports, nowMs)
-        : declined(rest, proposal, decider, ports, nowMs);
+      if (answer === 'decline') return declined(without(office, proposal), proposal, decider, ports, nowMs);
+      if (!mayConfirm(proposal, office, decider, nowMs))
+        return proposer !== decider && isOneHand(proposer, decider, nowMs) ? 'not-second' : 'own';
+      return confirmed(without(office, proposal), proposal, { decider, proposer }, ports, nowMs);
     },
     ports,
     nowMs,
   );
+
+const without = (office: Office, proposal: Proposal): Office => ({
+  ...office,
+  proposals: office.proposals?.filter((one) => one !== proposal),
+});
 
 function declined(
   office: Office,
@@ -44,7 +50,7 @@ function declined(
   nowMs: number,
 ): TeamStep {
   const entry = newEntry({ act: 'declined', ...toldOf(proposed, office) }, decider, newId(), nowMs);
-  return { kind: 'changed', office, entries: [entry] };
+  return { kind: 'changed', office, told: [{ entry }] };
 }
 
 interface Two {
@@ -53,27 +59,39 @@ interface Two {
 }
 
 function confirmed(
-  office: Office,
-  { proposed }: Proposal,
+  before: Office,
+  { proposalId, proposed }: Proposal,
   { decider, proposer }: Two,
-  ports: InvitePorts,
+  { newId }: InvitePorts,
   nowMs: number,
 ): TeamStep | TeamRefusal | 'same' {
-  if (!mayConfirm(proposed, proposer.memberId, decider.memberId)) return 'own';
-  const changed = changeOf(office, changeIn(proposed, office), { author: proposer, newId: ports.newId, nowMs });
-  const told = toldOf(proposed, office);
-  if (changed !== 'same' && typeof changed === 'string') return changed;
-  const entry = newEntry({ act: 'confirmed', proposer: proposer.name, ...told }, decider, ports.newId(), nowMs);
-  if (changed === 'same') return { kind: 'changed', office, entries: [entry] };
-  const step = stepOf(changed, proposer, ports, nowMs);
-  return { ...step, entries: [entry, ...step.entries] };
+  const context = { author: proposer, confirmer: decider, newId, nowMs };
+  const office = withoutSuspension(before, proposalId);
+  const step = stepOf(changeOf(office, changeIn(proposed, office), context), context);
+  const told = toldOf(proposed, before);
+  if (typeof step === 'string' && step !== 'same') return step;
+  const entry = newEntry({ act: 'confirmed', proposer: proposer.name, ...told }, decider, newId(), nowMs);
+  if (step === 'same') return { kind: 'changed', office: before, told: [{ entry }] };
+  return { ...step, told: [{ entry }, ...step.told] };
 }
 
-/** What was taken away meanwhile is not given back: a grant adds to what the member may do now. */
+/** What was taken until now is taken by the change itself. */
+function withoutSuspension(office: Office, proposalId: string): Office {
+  const member = office.members.find(({ suspended }) => suspended?.proposalId === proposalId);
+  if (!member?.suspended) return office;
+  const { suspended, ...rest } = member;
+  return withMember(office, { ...rest, permissions: [...rest.permissions, ...suspended.permissions] });
+}
+
+/** What was taken away or given meanwhile stays so: a proposal adds to what the member may do now, or takes from it. */
 function changeIn(proposed: Proposed, office: Office): TeamChange {
   if (proposed.kind === 'one-decides') return { kind: 'two-decide', isOn: false };
-  if (proposed.kind !== 'grant') return proposed;
+  if (proposed.kind !== 'grant' && proposed.kind !== 'take') return proposed;
   const { memberId } = proposed;
   const now = findMember(office, memberId)?.permissions ?? [];
-  return { kind: 'permissions', memberId, permissions: [...now, ...proposed.permissions] };
+  const permissions =
+    proposed.kind === 'grant'
+      ? [...now, ...proposed.permissions]
+      : now.filter((one) => !proposed.permissions.includes(one));
+  return { kind: 'permissions', memberId, permissions };
 }

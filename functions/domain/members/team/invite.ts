@@ -1,20 +1,18 @@
 import type { Language } from '../../../contract/languages.ts';
+import type { EntryAuthor, Permission } from '../../../contract/team-acts.ts';
 import { looksLike } from '../../appeal/looks-like.ts';
 import { daysInMs, utcDayOf } from '../../time/spans.ts';
-import type { Act, EntryAuthor } from '../entry.ts';
-import { hasAddress, type Member, type Office } from '../office.ts';
-import { inOrder, type Permission } from '../permission.ts';
+import type { Act } from '../entry.ts';
+import { hasAddress, type LetIn, type Member, MOST_MEMBERS, type Office } from '../office.ts';
+import { inOrder } from '../permission.ts';
 import type { Offices } from '../ports.ts';
 import { INVITATION_DAYS } from './invitation-days.ts';
 import type { InvitationToMail } from './mail-invitation.ts';
 
-/** More than any office has: one record holds them all. */
-export const MOST_MEMBERS = 50;
-
-/** Of one office: more than any needs, and no flood of anyone's mailbox. */
+/** Of one office, with rights that are given: more than any needs, and no flood of anyone's mailbox. */
 const MAILS_A_DAY = 30;
 
-/** The office with one more invitation counted; undefined when it mails no more on this day. */
+/** The office with one more invitation or gift of rights counted; undefined when it mails no more on this day. */
 export function mailOnce(office: Office, nowMs: number): Office | undefined {
   const day = utcDayOf(nowMs);
   const count = office.mailed?.day === day ? office.mailed.count : 0;
@@ -29,6 +27,8 @@ export interface Invited {
   readonly address: string;
   readonly language: Language;
   readonly permissions: readonly Permission[];
+  /** By which colleagues; left out where an operator invites. */
+  readonly letIn?: LetIn;
 }
 
 export interface InvitePorts {
@@ -52,13 +52,20 @@ export interface Mailed {
   readonly invitationId: string;
 }
 
+interface InvitedInto {
+  readonly office: Office;
+  readonly act: Act;
+  /** The person who was invited. */
+  readonly whom: string;
+}
+
 /** The office with one more person, who joins by the link that is mailed to them. */
 export function invitedInto(
   office: Office,
-  { name, address, language, ...invited }: Invited,
+  { name, address, language, letIn, ...invited }: Invited,
   author: EntryAuthor,
   { newId, nowMs }: { newId(): string; readonly nowMs: number },
-): { readonly office: Office; readonly act: Act; readonly mailed: Mailed } | 'same-address' | 'same-name' | 'too-many' {
+): (InvitedInto & { readonly mailed: Mailed }) | 'same-address' | 'same-name' | 'too-many' {
   if (office.members.some((one) => hasAddress(one, address))) return 'same-address';
   if (office.members.some((one) => looksLike(one.name, name))) return 'same-name';
   const counted = mailOnce(office, nowMs);
@@ -71,10 +78,12 @@ export function invitedInto(
     expiresAtMs: nowMs + daysInMs(INVITATION_DAYS),
   };
   const { memberId } = mailed;
-  const member: Member = { name, address, language, permissions, memberId, standing: 0, passkeys: [], invitation };
+  const person = { memberId, name, address, language, permissions, standing: 0, passkeys: [], invitation };
+  const member: Member = { ...person, ...(letIn && { letIn }) };
   return {
     office: { ...counted, members: [...office.members, member] },
-    act: { act: 'invited', name, permissions },
+    act: { act: 'invited', name, address, permissions },
+    whom: memberId,
     mailed,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
-import { PERMISSIONS, type Permission } from '../permission.ts';
+import { PERMISSIONS, type Permission } from '../../../contract/team-acts.ts';
+import { daysInMs } from '../../time/spans.ts';
 
 const memberId = z.uuid();
 const permissions = z.array(z.enum(PERMISSIONS)).readonly();
@@ -8,6 +9,7 @@ const permissions = z.array(z.enum(PERMISSIONS)).readonly();
 /** What one manager proposes and another confirms. */
 export const PROPOSED = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('grant'), memberId, permissions }),
+  z.object({ kind: z.literal('take'), memberId, permissions }),
   z.object({ kind: z.literal('remove'), memberId }),
   z.object({ kind: z.literal('invite-again'), memberId }),
   z.object({
@@ -33,17 +35,16 @@ export type Proposal = z.infer<typeof PROPOSAL>;
 
 /** How long a proposal waits. */
 export const PROPOSAL_DAYS = 7;
+/** How long one waits that takes something from a member: they may not do it meanwhile. */
+export const TAKING_DAYS = 1;
 /** More than any office has open at once. */
 export const MOST_PROPOSALS = 20;
+
+/** From this moment on no one confirms it, in epoch milliseconds. */
+export const endsAtMs = ({ atMs, proposed: { kind } }: Pick<Proposal, 'atMs' | 'proposed'>): number =>
+  atMs + daysInMs(kind === 'take' || kind === 'remove' ? TAKING_DAYS : PROPOSAL_DAYS);
 
 /** What lets its holder mail readers, or make others able to. */
 const SENSITIVE: readonly Permission[] = ['decide', 'send-urgent', 'manage'];
 
 export const sensitiveOf = (some: readonly Permission[]): Permission[] => SENSITIVE.filter((one) => some.includes(one));
-
-/** The second person is another one than the first, and lets neither themselves in again nor themselves do more. */
-export const mayConfirm = (proposed: Proposed, authorId: string, deciderId: string): boolean => {
-  const isForThemselves =
-    (proposed.kind === 'grant' || proposed.kind === 'invite-again') && proposed.memberId === deciderId;
-  return authorId !== deciderId && !isForThemselves;
-};

@@ -43,7 +43,7 @@ export const deskActedUrl = (
   { did, about }: Pick<ColleagueActed, 'did' | 'about'>,
   language: Language,
 ) => {
-  const page = { team: 'team', sent: `sent/${about}`, proposal: `proposal/${about}` }[PAGE_OF_ACT[did]];
+  const page = { history: 'history', sent: `sent/${about}`, proposal: `proposal/${about}` }[PAGE_OF_ACT[did]];
   return `${publicUrl}/desk/${page}?${LANGUAGE_FIELD}=${language}`;
 };
 
@@ -51,8 +51,6 @@ const PAGE_OF_ACT = {
   'appeal-withdrawn': 'sent',
   'appeal-taken-down': 'sent',
   'name-taken-out': 'sent',
-  'allowed-alone': 'team',
-  'allowed-self': 'team',
   'draft-returned': 'proposal',
   'draft-rejected': 'proposal',
   'draft-changed': 'proposal',
@@ -60,6 +58,7 @@ const PAGE_OF_ACT = {
   'request-replaced': 'proposal',
   'sending-stopped': 'proposal',
   'sending-approved': 'proposal',
+  'sending-alone': 'history',
   'case-ended': 'sent',
   'case-opened': 'sent',
   'published-by-key': 'sent',

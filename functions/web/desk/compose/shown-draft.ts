@@ -17,11 +17,11 @@ import { type Understood, understandDraft } from '../../../domain/drafts/underst
 import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts';
 import type { ConsideringPorts } from '../../../domain/publishing/consider-request.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/messages.ts';
 import { scriptName } from '../../../locales/script-name.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { Visit } from '../../kit/visit.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import type { Check, CheckAnswer } from './before-sending.ts';
 import type { ShownDraft } from './compose-page.ts';
 import type { FormPart } from './posted-draft.ts';

@@ -3,12 +3,12 @@ import type { SendingProposal } from '../../../domain/deciding/sending-proposal.
 import { findMember } from '../../../domain/members/office.ts';
 import { clockOf } from '../../../locales/clock-of.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { proposalPath } from '../desk-paths.ts';
 

@@ -1,13 +1,13 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { type SendingProposal, toldAlone } from '../../../domain/deciding/sending-proposal.ts';
 import { findMember } from '../../../domain/members/office.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
 import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { staleNote } from './fresh-sign-in.ts';
 import { textArea } from './text-area.ts';
@@ -51,7 +51,8 @@ ${isFresh ? fields : staleNote(language, { draftId }, 'alone.stale')}
 /** Whether a colleague has looked at what was sent without one, and who was told of it. */
 export function lookedPart(language: Language, { office }: AtDeskHere, proposal: SendingProposal): Html {
   const t = wordsIn(language);
-  const { looked, mailedTo } = proposal;
+  const { looked } = proposal;
+  const mailedTo = toldAlone(proposal);
   const names = mailedTo.flatMap((memberId) => findMember(office, memberId)?.name ?? []);
   const is = looked
     ? t('alone.looked', { who: isolated(looked.by.name), moment: momentInWords(language, looked.atMs) })

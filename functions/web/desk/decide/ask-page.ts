@@ -5,6 +5,7 @@ import type { EnteredTime } from '../../../domain/deciding/sending-time.ts';
 import type { Member } from '../../../domain/members/office.ts';
 import { findTimeZone, placeOf } from '../../../domain/time/time-zones.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { type Words, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { OWN_ZONE_SCRIPT } from '../../kit/assets/own-zone-script.ts';
@@ -18,7 +19,6 @@ import { sessionForm, submitButton } from '../../kit/components/session-form.ts'
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { askPath, mailPath, proposalPath } from '../desk-paths.ts';

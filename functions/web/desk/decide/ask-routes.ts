@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { askToSend } from '../../../domain/deciding/ask-to-send.ts';
 import { findAsking } from '../../../domain/deciding/asking.ts';
-import { maySendAlone, whoDecides } from '../../../domain/deciding/may-decide.ts';
+import { maySendAlone, whoStops } from '../../../domain/deciding/may-decide.ts';
 import { findReady, openFindings, type WantedSending } from '../../../domain/deciding/ready-to-ask.ts';
 import { type AlonePorts, isReason, sendAlone } from '../../../domain/deciding/send-alone.ts';
 import type { SendingTime } from '../../../domain/deciding/sending-proposal.ts';
@@ -64,14 +64,14 @@ async function show(
   const entered = asked?.entered ?? { ...timeAskedFor(fields, nowMs), note: '', reason: '' };
   const errors = asked?.errors ?? [];
   const mayBeAlone = maySendAlone(at.office, at.member, isUrgent);
-  const { deciders, askers, approved, replaces } = await findAsking(at, { draftId, revision, isUrgent }, ports);
+  const { deciders, askers, approved, replaces } = await findAsking(at, { draftId, revision, isUrgent }, ports, nowMs);
   const page = askPage(visit, at, {
     ...{ draftId, revision, title: version.edition.title, kind: version.kind, isUrgent, entered, errors },
     askedFor: askedForLine(visit.language, fields, nowMs),
     ...{ deciders, askers },
     ...(replaces[0] && { replaces: replaces[0] }),
     ...(approved && { approved }),
-    told: whoDecides(at.office, { author: at.member, isUrgent }),
+    told: whoStops(at.office, [at.member.memberId]),
     graceSeconds: ports.graceSeconds,
     thisYear: new Date(nowMs).getUTCFullYear(),
     ...(mayBeAlone && { alone: { delaySeconds: ports.aloneSeconds, isFresh: isFresh(at, nowMs) } }),

@@ -4,11 +4,11 @@ import { countryName } from '../../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../../domain/vocabulary/themes.ts';
 import { clockOf } from '../../../locales/clock-of.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { summaryList } from '../../kit/components/summary-list.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { isolated } from '../../preferences/isolated.ts';
 
 const DIGITS_SHOWN = 12;
 

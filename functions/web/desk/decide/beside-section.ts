@@ -3,12 +3,12 @@ import type { Language } from '../../../contract/languages.ts';
 import { imagePath } from '../../../contract/page-paths.ts';
 import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';
 import { type SummaryRow, summaryList } from '../../kit/components/summary-list.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import { findingInWords } from '../compose/shown-draft.ts';
 import { draftImagePath } from '../desk-paths.ts';
 

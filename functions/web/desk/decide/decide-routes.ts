@@ -9,9 +9,9 @@ import {
   type DecidePorts,
   decideSending,
 } from '../../../domain/deciding/decide-sending.ts';
-import { cantDecide } from '../../../domain/deciding/may-decide.ts';
+import { cantDecide, cantLook, whoStops, whyAsOne } from '../../../domain/deciding/may-decide.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
-import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import { stopSending } from '../../../domain/deciding/stop-sending.ts';
 import type { AppealSendingsPorts } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
@@ -19,7 +19,6 @@ import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { rowsOf } from '../../../domain/drafts/rows.ts';
 import { partsIn, type ShowMail } from '../../../domain/drafts/shown-mail.ts';
-import type { ActToTell } from '../../../domain/members/mail-colleague-acted.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, fragmentAnswer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
@@ -55,8 +54,8 @@ export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
   readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
   readonly sendsPerSecond: number;
   readonly graceSeconds: number;
-  /** Members to be mailed what became of their drafts. */
-  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
+  /** How long what goes out without a second person waits. */
+  readonly aloneSeconds: number;
   nowMs(): number;
 }
 
@@ -137,7 +136,10 @@ async function show(
   const shown: ProposalShown = {
     ...{ proposal, isAsItWas, errors, whom, ...standing, isTooLate },
     stillNamed: isAsItWas ? proposal.named : proposal.named.filter((name) => mayBeNamedIn(newest?.fields, name)),
-    cant: cantDecide(proposal, at.member, await rewritersOf(proposal, asked, ports)),
+    cant: (isUnlooked(proposal) ? cantLook : cantDecide)(
+      ...([at.office, proposal, at.member, nowMs, await rewritersOf(proposal, asked, ports)] as const),
+    ),
+    ...asOneIn(at, proposal, nowMs),
     isFresh: isFresh(at, nowMs),
     since: now && (await sinceLooked(now, first, { ...proposal.version, lookedAt, beforeRevision }, ports)),
     ...(mail && isAsItWas && { mail }),
@@ -146,8 +148,20 @@ async function show(
     earlier: cameBackBeforehand(proposal, asked),
     sendsPerSecond: ports.sendsPerSecond,
     graceSeconds: ports.graceSeconds,
+    aloneSeconds: ports.aloneSeconds,
   };
   return withFrames(pageAnswer(visit, proposalPage(visit, at, shown), statusCode));
+}
+
+/** That the member's yes would be no second person's, and who would be mailed it. */
+function asOneIn(
+  { office, member }: AtDeskHere,
+  proposal: SendingProposal,
+  nowMs: number,
+): Pick<ProposalShown, 'asOne'> {
+  const because = whyAsOne(office, proposal, member, nowMs);
+  if (!because || proposal.status !== 'open') return {};
+  return { asOne: { because, told: whoStops(office, [proposal.author.memberId, member.memberId]) } };
 }
 
 /** What the page of a proposal fetches again, until it went out or will not. */
@@ -267,8 +281,8 @@ async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Dec
   const nowMs = ports.nowMs();
   if (read.answer.kind === 'send' && !isFresh(at, nowMs)) return show(at, event, visit, ports, { statusCode: 403 });
   const digest = postedText(fields, 'digest');
-  const graceMs = ports.graceSeconds * SECOND_MS;
-  const outcome = await decideSending(at, { ...ref, digest, answer: read.answer }, ports, { graceMs }, nowMs);
+  const waits = { graceMs: ports.graceSeconds * SECOND_MS, delayMs: ports.aloneSeconds * SECOND_MS };
+  const outcome = await decideSending(at, { ...ref, digest, answer: read.answer }, ports, waits, nowMs);
   if (outcome.kind === 'decided') await tellAuthor(outcome.proposal, ports);
   if (outcome.kind === 'decided') return seeOther(pathIn(language, proposalPath(ref.proposalId)));
   const ended = outcome.kind === 'ended' ? await ports.proposals.find(ref) : undefined;

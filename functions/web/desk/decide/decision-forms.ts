@@ -1,7 +1,12 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { CantDecide } from '../../../domain/deciding/may-decide.ts';
 import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import type { Member } from '../../../domain/members/office.ts';
+import type { NotSecond } from '../../../domain/members/second-person.ts';
+import { localeOf } from '../../../locales/day-in-words.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
+import { spanInWords } from '../../../locales/span-in-words.ts';
 import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
@@ -22,6 +27,9 @@ export interface DecisionForms {
   readonly isFresh: boolean;
   readonly errors: readonly FieldError[];
   readonly graceSeconds: number;
+  readonly aloneSeconds: number;
+  /** Why their yes is no second person's, and who is mailed the text then. */
+  readonly asOne?: { readonly because: NotSecond; readonly told: readonly Pick<Member, 'name'>[] };
 }
 
 /** What a member can decide: to send it, to return it, or to reject it; or why they can't. */
@@ -36,12 +44,29 @@ export function decisionSection(language: Language, at: AtDeskHere, forms: Decis
   const after = isAtOnce
     ? t(proposal.isUrgent ? 'decide.then.urgent' : 'decide.then.grace', { seconds: graceSeconds })
     : t('decide.then.at');
+  const then = forms.asOne
+    ? asOneWords(language, author, forms.aloneSeconds, forms.asOne)
+    : html`<p>${t('decide.not-author', { author })} ${after}</p>`;
   return html`<section aria-labelledby="decision">${heading}
-<p>${t('decide.not-author', { author })} ${after}</p>
+${then}
 ${isFresh ? sendForm(language, at, forms, { tick: t('decide.understood'), button: t('decide.send') }) : staleNote(language, proposal, 'decide.stale.text')}
 ${reasonForm(language, at, forms, 'return')}
 ${reasonForm(language, at, forms, 'reject')}
 </section>`;
+}
+
+/** That it would leave as what one person sends alone, and who would be mailed it. */
+function asOneWords(
+  language: Language,
+  author: string,
+  aloneSeconds: number,
+  { because, told }: NonNullable<DecisionForms['asOne']>,
+): Html {
+  const t = wordsIn(language);
+  const names = new Intl.ListFormat(localeOf(language)).format(told.map(({ name }) => isolated(name)));
+  const whom = told.length > 0 ? t('decide.as-one.told', { names }) : t('decide.as-one.told-no-one');
+  return html`<div class="sentence"><p><b>${t(`decide.as-one.${because}`, { author: isolated(author) })}</b></p>
+<p>${t('decide.as-one.then', { delay: spanInWords(language, aloneSeconds) })} ${whom}</p></div>`;
 }
 
 const posted = (language: Language, { csrf }: AtDeskHere, { proposal }: DecisionForms, inside: Html): Html =>

@@ -1,19 +1,25 @@
-import { cantDecide } from '../../../domain/deciding/may-decide.ts';
+import { cantDecide, cantLook } from '../../../domain/deciding/may-decide.ts';
 import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { proposalPath } from '../desk-paths.ts';
 
 /** What waits for a decision, or was approved and is to go out. */
-export function proposalRow(proposal: SendingProposal, { member }: AtDeskHere, { language }: Visit): Html {
+export function proposalRow(
+  proposal: SendingProposal,
+  { office, member }: AtDeskHere,
+  { language }: Visit,
+  nowMs: number,
+): Html {
   const t = wordsIn(language);
   const { proposalId, title, author, askedAtMs, status, goesOutAtMs = 0, when } = proposal;
   const isToLookAt = isUnlooked(proposal);
-  const isTheirs = (status === 'open' || isToLookAt) && cantDecide(proposal, member) === undefined;
+  const cant = (isToLookAt ? cantLook : cantDecide)(office, proposal, member, nowMs);
+  const isTheirs = (status === 'open' || isToLookAt) && cant === undefined;
   const said = { author: isolated(author.name), moment: momentInWords(language, goesOutAtMs) };
   const standing = isToLookAt
     ? t(status === 'sent' ? 'alone.list.sent' : 'alone.list.approved', said)

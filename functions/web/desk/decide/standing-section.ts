@@ -1,18 +1,23 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import { withoutTurns } from '../../../contract/text.ts';
-import { isTakenBack, type SendingProposal, type SendingStop } from '../../../domain/deciding/sending-proposal.ts';
-import { mayStop } from '../../../domain/deciding/stop-sending.ts';
+import { mayStop } from '../../../domain/deciding/may-decide.ts';
+import {
+  isAlone,
+  isTakenBack,
+  type SendingProposal,
+  type SendingStop,
+} from '../../../domain/deciding/sending-proposal.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { minutesInMs, utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import type { ButtonLook } from '../../kit/components/button-form.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { draftPath, PROPOSAL_PART_PATH, proposalPath, STOP_SENDING_PATH, sendingPath } from '../desk-paths.ts';
 import { lookedPart } from './alone-part.ts';
@@ -68,7 +73,7 @@ export function standingPart(language: Language, at: AtDeskHere, proposal: Sendi
 
 function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, standing: Standing): Html | undefined {
   const t = wordsIn(language);
-  const { status, decision, stopped, held, published, draftId, alone, author } = proposal;
+  const { status, decision, stopped, held, published, draftId, author } = proposal;
   const { isVoid, isTooLate, nowMs } = standing;
   const toDraft = at.member.permissions.includes('propose')
     ? html`<p><a href="${pathIn(language, draftPath(draftId))}">${t('decide.to-draft')}</a></p>`
@@ -79,7 +84,7 @@ function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, 
     case 'open':
       return html`<p class="lede">${t('decide.waits')}</p>${author.memberId === at.member.memberId ? stopForm(language, at, proposal, t('decide.take-back'), 'quiet') : undefined}`;
     case 'approved':
-      return html`<p class="lede">${t(alone ? 'alone.approved' : 'decide.approved', by)}</p>${alone && lookedPart(language, at, proposal)}
+      return html`<p class="lede">${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(language, at, proposal)}
 <p><b>${goesOutInWords(language, proposal, nowMs)}</b></p>`;
     case 'returned':
     case 'rejected':
@@ -90,7 +95,7 @@ function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, 
       return html`<div class="sentence"><p><b>${t('decide.held')}</b></p><p>${t(`decide.held.${held ?? 'other'}`)}</p>${toDraft}</div>`;
     case 'sent':
       return html`${isTooLate && published && tooLatePart(language, published)}
-<p class="lede">${overInWords(language, proposal, standing)} ${t(alone ? 'alone.approved' : 'decide.approved', by)}</p>${alone && lookedPart(language, at, proposal)}
+<p class="lede">${overInWords(language, proposal, standing)} ${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(language, at, proposal)}
 ${
   published
     ? html`<p><a class="button" href="${pathIn(language, sendingPath(published.dispatchId))}">${t('sending.watch')}</a></p>
@@ -99,6 +104,9 @@ ${
 }`;
   }
 }
+
+const approvedWords = ({ alone, decision }: SendingProposal) =>
+  alone ? 'alone.approved' : decision?.asOne ? 'decide.as-one.approved' : 'decide.approved';
 
 /** What a draft that was saved is called now, by whom it was, and that an approval is void. */
 function voidWords(language: Language, { status, decision, alone }: SendingProposal, { newest }: Standing): Html {

@@ -1,13 +1,13 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { Office } from '../../../domain/members/office.ts';
 import { recoveringName } from '../../../domain/members/recovery/recovery.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { SIGN_IN_PATH, STOP_RECOVERY_PATH } from '../desk-paths.ts';
 

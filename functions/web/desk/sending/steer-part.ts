@@ -1,5 +1,5 @@
 import type { SteeringAction } from '../../../contract/api.ts';
-import { mayStop } from '../../../domain/deciding/stop-sending.ts';
+import { mayStop } from '../../../domain/deciding/may-decide.ts';
 import { isOver, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { BUTTON_CLASS } from '../../kit/components/button-form.ts';

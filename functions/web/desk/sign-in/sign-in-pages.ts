@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { DESK_STYLE } from '../../kit/assets/desk-css.ts';
 import { PASSKEY_SCRIPT } from '../../kit/assets/passkey-script.ts';
@@ -10,7 +11,6 @@ import { formTokenField } from '../../kit/form-token-field.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import { SIGN_IN_LINK_PATH, SIGN_IN_PASSKEY_PATH } from '../desk-paths.ts';
 import { identityLink } from '../identity/identity-pages.ts';
 import { withWayBack } from './coming-back.ts';

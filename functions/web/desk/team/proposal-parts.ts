@@ -1,53 +1,47 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { Act } from '../../../domain/members/entry.ts';
 import { findMember, type Office } from '../../../domain/members/office.ts';
-import { confirmersOf } from '../../../domain/members/team/mail-proposal.ts';
-import { toldOf } from '../../../domain/members/team/open-proposals.ts';
-import { mayConfirm, PROPOSAL_DAYS, type Proposal } from '../../../domain/members/team/proposal.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
+import { isOneHand } from '../../../domain/members/second-person.ts';
+import { confirmersOf, mayConfirm } from '../../../domain/members/team/confirmers.ts';
+import { toldOf } from '../../../domain/members/team/office-at.ts';
+import { endsAtMs, type Proposal } from '../../../domain/members/team/proposal.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
+import { proposalInWords } from '../../../locales/team-in-words.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { CONFIRM_PATH, DECLINE_PATH, SENDS_ALONE_PATH, TEAM_PATH, TWO_DECIDE_PATH } from '../desk-paths.ts';
-import { mayInWords } from './permission-list.ts';
+import {
+  CONFIRM_PATH,
+  DECLINE_PATH,
+  KEEP_TWO_PATH,
+  SENDS_ALONE_PATH,
+  TEAM_PATH,
+  TWO_DECIDE_PATH,
+} from '../desk-paths.ts';
 
 /** Fields of the forms about what waits for a second person. */
 export const PROPOSAL_FIELD = 'proposal';
 export const TWO_FIELD = 'two';
 export const ALONE_FIELD = 'sends-alone';
 
-type Told = Omit<Extract<Act, { readonly act: 'proposed' | 'declined' }>, 'act'>;
-
-/** What a proposal would do, in a few words. */
-export function toldInWords(language: Language, { what, name, permissions = [] }: Told): string {
-  const t = wordsIn(language);
-  if (what === 'one-decides') return t('desk.proposal.one-decides');
-  const who = isolated(name ?? t('desk.proposal.no-member'));
-  if (what === 'grant' || what === 'invite')
-    return t(`desk.proposal.${what}`, { name: who, may: mayInWords(language, permissions) });
-  return t(`desk.proposal.${what}`, { name: who });
-}
-
 /** What waits for a second manager: each with a button for who may confirm it, and one to take it back. */
-export function proposalsSection(language: Language, at: AtDeskHere): Html | undefined {
+export function proposalsSection(language: Language, at: AtDeskHere, nowMs: number): Html | undefined {
   const { proposals = [] } = at.office;
   if (proposals.length === 0) return undefined;
   const t = wordsIn(language);
   return html`<section aria-labelledby="waiting"><h2 id="waiting">${t('desk.proposal.waiting')}</h2>
-<ul class="rows">${proposals.map((one) => proposalRow(language, at, one))}</ul>
+<ul class="rows">${proposals.map((one) => proposalRow(language, at, one, nowMs))}</ul>
 </section>`;
 }
 
 /** On the desk's home, for a manager whom a proposal waits for. */
-export function proposalsBanner(language: Language, { office, member }: AtDeskHere): Html | undefined {
+export function proposalsBanner(language: Language, { office, member }: AtDeskHere, nowMs: number): Html | undefined {
   const waiting = (office.proposals ?? []).filter((one) =>
-    confirmersOf(office, one).some(({ memberId }) => memberId === member.memberId),
+    confirmersOf(office, one, nowMs).some(({ memberId }) => memberId === member.memberId),
   );
   if (waiting.length === 0) return undefined;
   const t = wordsIn(language);
@@ -58,11 +52,14 @@ export function proposalsBanner(language: Language, { office, member }: AtDeskHe
   });
 }
 
-function proposalRow(language: Language, at: AtDeskHere, { proposalId, authorId, atMs, proposed }: Proposal): Html {
+function proposalRow(language: Language, at: AtDeskHere, proposal: Proposal, nowMs: number): Html {
   const t = wordsIn(language);
   const { office, member, csrf } = at;
+  const { proposalId, authorId, proposed } = proposal;
   const isManager = member.permissions.includes('manage');
-  const until = momentInWords(language, atMs + daysInMs(PROPOSAL_DAYS));
+  const until = momentInWords(language, endsAtMs(proposal));
+  const author = findMember(office, authorId);
+  const isNotSecond = isManager && author && author.memberId !== member.memberId && isOneHand(author, member, nowMs);
   const button = (path: `/${string}`, words: string, look: 'main' | 'quiet') =>
     sessionForm({
       action: pathIn(language, path),
@@ -70,14 +67,27 @@ function proposalRow(language: Language, at: AtDeskHere, { proposalId, authorId,
       inside: html`<input type="hidden" name="${PROPOSAL_FIELD}" value="${proposalId}">
 ${submitButton(words, look)}`,
     });
-  return html`<li><h3>${toldInWords(language, toldOf(proposed, office))}</h3>
+  return html`<li><h3>${proposalInWords(language, toldOf(proposed, office))}</h3>
 <p class="hint">${t('desk.proposal.by', { who: nameOf(office, authorId), until })}</p>
-${isManager && mayConfirm(proposed, authorId, member.memberId) ? button(CONFIRM_PATH, t('desk.proposal.confirm'), 'main') : undefined}
+${isNotSecond ? html`<p>${t('desk.proposal.not-second', { who: nameOf(office, authorId) })}</p>` : undefined}
+${mayConfirm(proposal, office, member, nowMs) ? button(CONFIRM_PATH, t('desk.proposal.confirm'), 'main') : undefined}
 ${isManager ? button(DECLINE_PATH, t('desk.proposal.decline'), 'quiet') : undefined}</li>
 `;
 }
 
 const nameOf = (office: Office, memberId: string) => isolated(findMember(office, memberId)?.name ?? '');
+
+/** To every member, until one person is enough again: when it is, and the button that stops it. */
+export function twoEndsBanner(language: Language, { office, csrf }: AtDeskHere): Html | undefined {
+  if (!office.twoEnds) return undefined;
+  const t = wordsIn(language);
+  return notification({
+    kind: 'important',
+    heading: t('desk.two.heading'),
+    text: html`${t('desk.two.ends', { moment: momentInWords(language, office.twoEnds.dueAtMs) })}
+${sessionForm({ action: pathIn(language, KEEP_TWO_PATH), csrf, inside: submitButton(t('desk.two.keep'), 'quiet') })}`,
+  });
+}
 
 /** Whether sensitive changes need a second person, and for those who manage the team the button that changes it. */
 export function twoDecideSection(language: Language, { office, member, csrf }: AtDeskHere): Html {
@@ -92,7 +102,7 @@ ${submitButton(t(`desk.two.button-${is}`), 'quiet')}`,
   });
   return html`<section aria-labelledby="two"><h2 id="two">${t('desk.two.heading')}</h2>
 <p>${t(`desk.two.text-${is}`)}</p>
-${member.permissions.includes('manage') ? form : undefined}
+${member.permissions.includes('manage') && !office.twoEnds ? form : undefined}
 </section>`;
 }
 

@@ -1,11 +1,11 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { Member } from '../../../domain/members/office.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { memberPath } from '../desk-paths.ts';
@@ -22,7 +22,7 @@ export function removePage(language: Language, at: AtDeskHere, one: Member, nowM
     title,
     main: html`<h1>${title}</h1>
 <p class="lede"><bdi dir="ltr">${one.address}</bdi></p>
-<p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}${at.office.needsTwo && !isSelf ? ` ${t('desk.two.needed')}` : undefined}</p>
+<p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}${at.office.needsTwo ? ` ${t('desk.two.needed-taking')}` : undefined}</p>
 ${keysSection(language, at, one, nowMs)}
 ${sessionForm({
   action: pathIn(language, `${page}/remove`),

@@ -1,10 +1,14 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../contract/languages.ts';
-import { hasJoined, type Member, whoMay } from '../../../domain/members/office.ts';
+import { PERMISSIONS, type Permission } from '../../../contract/team-acts.ts';
+import { hasJoined, type Member, type Office, whoMay } from '../../../domain/members/office.ts';
 import { keysOf } from '../../../domain/members/owned-keys.ts';
-import { PERMISSIONS, type Permission } from '../../../domain/members/permission.ts';
+import { secondFromMs } from '../../../domain/members/second-person.ts';
+import { endsAtMs } from '../../../domain/members/team/proposal.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
-import { wordsIn } from '../../../locales/messages.ts';
+import { mayInWords } from '../../../locales/may-in-words.ts';
+import { message, wordsIn } from '../../../locales/messages.ts';
+import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
 import { textField } from '../../kit/components/fields/text-field.ts';
 import { notification } from '../../kit/components/notification.ts';
@@ -16,7 +20,7 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { HISTORY_PATH, INVITE_PATH, memberPath, TEAM_PATH } from '../desk-paths.ts';
 import { permissionList } from './permission-list.ts';
-import { proposalsSection, sendsAloneSection, twoDecideSection } from './proposal-parts.ts';
+import { proposalsSection, sendsAloneSection, twoDecideSection, twoEndsBanner } from './proposal-parts.ts';
 
 /** Fields of the form by which a person is invited. */
 export const NAME_FIELD = 'name';
@@ -35,6 +39,7 @@ export const TEAM_DONE = [
   'confirmed',
   'declined',
   'two-decide',
+  'two-kept',
   'sends-alone',
 ] as const;
 export type TeamDone = (typeof TEAM_DONE)[number];
@@ -53,12 +58,17 @@ interface TeamPage {
   readonly done?: TeamDone;
   /** How long what is sent without a colleague waits. */
   readonly aloneSeconds: number;
+  readonly nowMs: number;
 }
 
 const TWO = 2;
 
 /** Who works at the office and what each may do; for those who manage it, with the ways to change that. */
-export function teamPage(language: Language, at: AtDeskHere, { entered, errors, done, aloneSeconds }: TeamPage): Page {
+export function teamPage(
+  language: Language,
+  at: AtDeskHere,
+  { entered, errors, done, aloneSeconds, nowMs }: TeamPage,
+): Page {
   const t = wordsIn(language);
   const { office, member: self } = at;
   const manages = self.permissions.includes('manage');
@@ -71,14 +81,15 @@ export function teamPage(language: Language, at: AtDeskHere, { entered, errors, 
 ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('desk.team.heading')}</h1>
 ${tooFewBanner(language, at)}
+${twoEndsBanner(language, at)}
 <div class="desk">
 <div>
-${proposalsSection(language, at)}
+${proposalsSection(language, at, nowMs)}
 <section aria-labelledby="people"><h2 id="people">${t('desk.team.people')}</h2>
-<ul class="rows">${joined.map((one) => memberRow(language, one, self))}</ul>
+<ul class="rows">${joined.map((one) => memberRow(language, one, at, nowMs))}</ul>
 </section>
 <section aria-labelledby="invited"><h2 id="invited">${t('desk.team.invited')}</h2>
-${invited.length === 0 ? html`<p class="hint">${t('desk.team.invited-none')}</p>` : html`<ul class="rows">${invited.map((one) => memberRow(language, one, self))}</ul>`}
+${invited.length === 0 ? html`<p class="hint">${t('desk.team.invited-none')}</p>` : html`<ul class="rows">${invited.map((one) => memberRow(language, one, at, nowMs))}</ul>`}
 </section>
 ${twoDecideSection(language, at)}
 ${sendsAloneSection(language, at, aloneSeconds)}
@@ -101,21 +112,37 @@ function tooFewBanner(language: Language, { office }: AtDeskHere): Html | undefi
   });
 }
 
-function memberRow(language: Language, one: Member, self: Member): Html {
+/** Until when a member is no second person beside those who let them in. */
+function newUntil(language: Language, one: Member, nowMs: number): string | undefined {
+  const fromMs = secondFromMs(one) ?? 0;
+  if (nowMs >= fromMs) return undefined;
+  return message(language, 'desk.team.new-until', { day: dayInWords(language, utcDayOf(fromMs)) });
+}
+
+function memberRow(language: Language, one: Member, { member: self, office }: AtDeskHere, nowMs: number): Html {
   const t = wordsIn(language);
   const { invitation } = one;
   const until =
     invitation && !hasJoined(one)
       ? t('desk.team.good-until', { day: dayInWords(language, utcDayOf(invitation.expiresAtMs)) })
-      : undefined;
+      : newUntil(language, one, nowMs);
   const change = self.permissions.includes('manage')
     ? html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, memberPath(one.memberId))}">${t('desk.team.change')}<span class="unseen">: ${one.name}</span></a></p>`
     : undefined;
   return html`<li><h3><bdi>${one.name}</bdi>${one.memberId === self.memberId ? html` · ${t('desk.home.is-you')}` : undefined}</h3>
 <p class="hint"><bdi dir="ltr">${one.address}</bdi>${until === undefined ? undefined : html` · ${until}`}</p>
 ${permissionList(language, one.permissions)}
+${suspendedNote(language, office, one)}
 ${change}</li>
 `;
+}
+
+/** What one manager took from a member for now, and until when. */
+function suspendedNote(language: Language, { proposals = [] }: Office, { suspended }: Member): Html | undefined {
+  const proposal = proposals.find((one) => one.proposalId === suspended?.proposalId);
+  if (!suspended || !proposal) return undefined;
+  const until = momentInWords(language, endsAtMs(proposal));
+  return html`<p class="unsure">${message(language, 'desk.team.suspended', { may: mayInWords(language, suspended.permissions), until })}</p>`;
 }
 
 /** Ticks in plain words. */
@@ -192,7 +219,7 @@ export function memberPage(
 <h1 id="member"><bdi>${one.name}</bdi></h1>
 <p class="lede"><bdi dir="ltr">${one.address}</bdi></p>
 <section>
-<p>${t('desk.member.permissions-text')}${at.office.needsTwo ? ` ${t('desk.two.needed')}` : undefined}</p>
+<p>${t('desk.member.permissions-text')}${at.office.needsTwo ? ` ${t('desk.two.needed')} ${t('desk.two.needed-taking')}` : undefined}</p>
 ${form('permissions', html`${mayTicks(language, one.permissions)}${submitButton(t('desk.member.permissions-button'))}`)}
 </section>
 ${

@@ -1,15 +1,16 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
+import { PERMISSIONS } from '../../../contract/team-acts.ts';
 import type { AppealCard } from '../../../domain/archive/card.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
 import { isUnlooked } from '../../../domain/deciding/sending-proposal.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { memberName } from '../../../domain/members/member-name.ts';
 import { findMember } from '../../../domain/members/office.ts';
-import { PERMISSIONS } from '../../../domain/members/permission.ts';
 import type { OfficeEntries } from '../../../domain/members/ports.ts';
 import {
   type TeamPorts as ChangePorts,
   changeTeam,
+  keepTwo,
   type TeamOutcome,
 } from '../../../domain/members/team/change-team.ts';
 import { decideProposal } from '../../../domain/members/team/decide-proposal.ts';
@@ -27,6 +28,7 @@ import {
   DECLINE_PATH,
   HISTORY_PATH,
   INVITE_PATH,
+  KEEP_TWO_PATH,
   MEMBER_PATH,
   memberPath,
   SENDS_ALONE_PATH,
@@ -83,7 +85,10 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
         const { language } = visit;
         return pageAnswer(
           visit,
-          teamPage(language, at, { entered: nothing(language), errors: [], done: doneIn(event), aloneSeconds }),
+          teamPage(language, at, {
+            ...{ entered: nothing(language), errors: [], done: doneIn(event), aloneSeconds },
+            nowMs: ports.nowMs(),
+          }),
         );
       },
     },
@@ -162,7 +167,11 @@ async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, po
     may: ticksIn(event),
   };
   const refuse = (errors: readonly FieldError[]) =>
-    pageAnswer(visit, teamPage(language, at, { entered, errors, aloneSeconds: ports.aloneSeconds }), 422);
+    pageAnswer(
+      visit,
+      teamPage(language, at, { entered, errors, aloneSeconds: ports.aloneSeconds, nowMs: ports.nowMs() }),
+      422,
+    );
   const name = memberName(entered.name);
   const reading = parseAddress(entered.address);
   if (name === undefined || reading.kind === 'refused')
@@ -263,18 +272,22 @@ function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => En
     path: MemberRoute['path'],
     done: TeamDone,
     take: (at: AtDeskHere, event: PageEvent) => Promise<TeamOutcome>,
+    needs: Pick<MemberRoute, 'needs'> = { needs: 'manage' },
   ): MemberRoute[] => [
     {
       method: 'POST',
       path,
-      needs: 'manage',
+      ...needs,
       answer: async (at, event, visit) =>
         answerWith(await take(at, event), done, at, visit, (because) => {
           const { language } = visit;
           const errors = [{ fieldId: 'two', text: message(language, `desk.member.error-${because}`) }];
           return pageAnswer(
             visit,
-            teamPage(language, at, { entered: nothing(language), errors, aloneSeconds: ports.aloneSeconds }),
+            teamPage(language, at, {
+              ...{ entered: nothing(language), errors, aloneSeconds: ports.aloneSeconds },
+              nowMs: ports.nowMs(),
+            }),
             422,
           );
         }),
@@ -302,5 +315,7 @@ function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => En
     ),
     ...act(CONFIRM_PATH, 'confirmed', decide('confirm')),
     ...act(DECLINE_PATH, 'declined', decide('decline')),
+    // Every member can stop it.
+    ...act(KEEP_TWO_PATH, 'two-kept', (at) => keepTwo(at, ports, ports.nowMs()), {}),
   ];
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../contract/languages.ts';
 import type { Passkey } from '../../../domain/members/office.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { PASSKEY_SCRIPT } from '../../kit/assets/passkey-script.ts';
 import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
@@ -11,7 +12,6 @@ import { PROOF_FIELD, sessionForm, submitButton } from '../../kit/components/ses
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { isolated } from '../../preferences/isolated.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import {

@@ -169,8 +169,8 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   erasure: leave,
   forgetting: leave,
   'access-over': close,
-  // It may have been stopped since. The operator asks for it again.
-  recovery: drop,
+  // A recovery may have been stopped since: the operator asks for it again. What else is due of an office is so on its pages all the same.
+  office: drop,
   sending: holdSending,
 };
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeDeskSessions } from '../../../../functions/adapters/dynamodb/members/desk-sessions.ts';
-import { makeDueRecoveries } from '../../../../functions/adapters/dynamodb/members/due-recoveries.ts';
+import { makeDueOffices } from '../../../../functions/adapters/dynamodb/members/due-offices.ts';
 import { makeMembersByIdentity, makeMembersOf } from '../../../../functions/adapters/dynamodb/members/members-of.ts';
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../../../../functions/adapters/dynamodb/members/offices.ts';
@@ -30,6 +30,10 @@ const anOffice: Office = {
       address: 'ana@example.org',
       language: 'ar',
       permissions: ['decide'],
+      letIn: { by: ['0b0b0b0b-1111-4222-8333-444444444444'], atMs: NOW_MS - 1 },
+      gainedAtMs: { decide: NOW_MS },
+      suspended: { proposalId: AN_ID, permissions: ['manage'] },
+      sparedUntilMs: NOW_MS + 1,
       standing: 3,
       passkeys: [{ credentialId: 'abc', publicKey: 'def', counter: 7, transports: ['internal'], addedAtMs: NOW_MS }],
       invitation: { invitationId: AN_ID, invitedBy: 'Omar Sample', expiresAtMs: NOW_MS },
@@ -42,6 +46,7 @@ const anEntry: Entry = {
   author: { kind: 'operator' },
   act: 'invited',
   name: 'Ana Example',
+  address: 'ana@example.org',
   permissions: ['decide'],
 };
 
@@ -55,7 +60,8 @@ test('an office comes back as it was kept, under the next revision', async () =>
 test('what was done comes back newest first, and of no other office', async () => {
   const offices = makeOffices(table, aKeyring);
   const changed: Entry = {
-    ...anEntry,
+    entryId: AN_ID,
+    name: 'Ana Example',
     atMs: NOW_MS + 1,
     act: 'changed',
     author: { kind: 'member', memberId: AN_ID, name: 'Ana Example' },
@@ -123,7 +129,7 @@ test('what works once is used up by the first of many', async () => {
 
 test('an office with a recovery is found when that is due, and not once it is over', async () => {
   const offices = makeOffices(table, aKeyring);
-  const { list } = makeDueRecoveries(table);
+  const { list } = makeDueOffices(table);
   const recovery = { recoveryId: AN_ID, memberId: AN_ID, dueAtMs: NOW_MS };
   await offices.save({ ...anOffice, recovery }, []);
   expect([await list(NOW_MS - 1, 10), await list(NOW_MS, 10)]).toEqual([[], [AN_ID]]);

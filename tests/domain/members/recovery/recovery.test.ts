@@ -26,7 +26,7 @@ beforeEach(async () => {
     offices,
     enqueueRecovery: async (mails) => void asked.push(...mails),
     enqueueInvited: async (invitation) => void invited.push(invitation),
-    dueRecoveries: { list: async () => [AN_OFFICE_ID] },
+    dueOffices: { list: async () => [AN_OFFICE_ID] },
     newId: () => {
       ids += 1;
       return `dddddddd-0000-4000-8000-${String(ids).padStart(12, '0')}`;

@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '../../../../functions/domain/members/permission.ts';
+import { PERMISSIONS } from '../../../../functions/contract/team-acts.ts';
 import { invite } from '../../../../functions/domain/members/team/invite.ts';
 import { anApp, linkMailedBy } from '../../../support/visiting/office.ts';
 import { postsEmptyAnswer } from '../../../support/visiting/passkeys.ts';

@@ -1,4 +1,4 @@
-import type { Permission } from '../../../../functions/domain/members/permission.ts';
+import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { type DeskTour, opens, presses } from './desk-tour.ts';
 
 /** What a member sees who may only look, whose session is over, or who has a link of no one. */

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { Permission } from '../../../../functions/domain/members/permission.ts';
+import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { ASK, OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
 import { hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
@@ -254,15 +254,15 @@ test('the team page says what a key sends without a colleague, and at once', asy
   );
 });
 
-test('colleagues who may decide or manage are mailed that one person may send alone from now on, and not that it ended', async () => {
+test('every colleague is mailed that one person may send alone from now on, and not that it ended', async () => {
   const office = await OfficeOfTwo.make({ ana: MAY_ALL, omar: ['decide'] });
   const { pages } = office;
   await pages.member(OFFICE, 'Lea', ['propose']);
   await office.ana.submits('/desk/team', '/desk/team/sends-alone');
-  const told = { publisherId: OFFICE, memberId: office.memberId('Omar'), by: office.memberId('Ana') };
-  expect(pages.acted).toMatchObject([{ ...told, did: 'allowed-alone' }]);
+  const told = () => pages.teamMailed.map(({ memberId }) => memberId);
+  expect(told()).toEqual([office.memberId('Omar'), office.memberId('Lea')]);
   await office.ana.submits('/desk/team', '/desk/team/sends-alone');
-  expect(pages.acted).toHaveLength(1);
+  expect(told()).toHaveLength(2);
 });
 
 test('a look counts as the second person: an office that asks for two meanwhile lets it leave', async () => {
@@ -274,8 +274,8 @@ test('a look counts as the second person: an office that asks for two meanwhile 
   expect(await office.wake(proposalId)).toMatchObject({ kind: 'sent' });
 });
 
-test('in an office of one no one is told, the page says so, and the delay holds', async () => {
-  const office = await anOfficeThatAllows({ omar: ['propose'] });
+test('where no other member writes or decides, no one is mailed the text, the page says so, others are told that it leaves, and the delay holds', async () => {
+  const office = await anOfficeThatAllows({ omar: ['manage'] });
   const { ana, pages } = office;
   expect(mainOf((await ana.ask('GET', ASK)).text)).toContain('no other person is told');
   const { page, proposalId } = await office.asks(ana, ALONE);
@@ -283,7 +283,17 @@ test('in an office of one no one is told, the page says so, and the delay holds'
     [],
     true,
   ]);
+  expect(pages.acted).toMatchObject([{ memberId: office.memberId('Omar'), did: 'sending-alone', about: proposalId }]);
   expect(await office.wake(proposalId)).toMatchObject({ kind: 'early' });
+});
+
+test('who writes and does not decide is mailed what leaves without a colleague, and can stop it', async () => {
+  const office = await anOfficeThatAllows({ omar: ['propose'] });
+  const { page, proposalId } = await office.asks(office.ana, ALONE);
+  expect(office.pages.askedOf.map(({ memberId }) => memberId)).toEqual([office.memberId('Omar')]);
+  await office.submits(office.omar, page, `${page}/stop`, {});
+  office.pages.nowMs += DELAY_MS;
+  expect([await office.wake(proposalId), office.status(proposalId)]).toEqual([{ kind: 'nothing-to-do' }, 'stopped']);
 });
 
 test('a time to come that is later than the delay is kept, and urgency does not shorten it', async () => {

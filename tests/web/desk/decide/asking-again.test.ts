@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { Permission } from '../../../../functions/domain/members/permission.ts';
+import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { ASK, OFFICE, OfficeOfTwo } from '../../../support/deciding/office-of-two.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 

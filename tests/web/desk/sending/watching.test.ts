@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { cardOf } from '../../../../functions/domain/archive/card.ts';
 import type { AlertDispatch, SliceCounts } from '../../../../functions/domain/dispatch/dispatch.ts';
 import type { Deliveries } from '../../../../functions/domain/feedback/deliveries.ts';
-import type { Permission } from '../../../../functions/domain/members/permission.ts';
 import { DeskPages } from '../../../support/members/desk-pages.ts';
 import { aVersion } from '../../../support/publishing/builders.ts';
 import { aDispatch, anAppealVersion } from '../../../support/sending/builders.ts';

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { DISTINCT_FROM_ALL } from '../../../../functions/contract/api.ts';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
-import type { Permission } from '../../../../functions/domain/members/permission.ts';
+import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { textOfFixedRetraction } from '../../../../functions/domain/publishing/fixed-retraction.ts';
 import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
 import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';

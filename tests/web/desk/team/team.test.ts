@@ -26,6 +26,7 @@ const acts = (visitor: DeskVisitor, name: string, act: string, fields: Record<st
     `/desk/team/${idOf(name)}/${act}`,
     fields,
   );
+const nameOf = (memberId: string) => people().find((one) => one.memberId === memberId)?.name;
 const isOut = async (visitor: DeskVisitor) => (await visitor.ask('GET', '/desk')).statusCode === 303;
 const history = async () => (await ana.ask('GET', '/desk/history')).text;
 const plain = (text: string) => text.replaceAll(/[\u2066\u2069]/g, '');
@@ -41,7 +42,7 @@ test('a manager invites a person, who joins with what was ticked', async () => {
     invitation: { invitedBy: 'Ana' },
   });
   expect(pages.mailed.at(-1)?.memberId).toBe(idOf('Lea Placeholder'));
-  expect(plain(await history())).toContain('Ana invited Lea Placeholder. Allowed: writing.');
+  expect(plain(await history())).toContain('Ana invited Lea Placeholder (lea@example.org). Allowed: writing.');
 });
 
 test.each([
@@ -87,7 +88,7 @@ test('who may do more goes on where they are', async () => {
   expect([people()[1]?.permissions, await isOut(omar)]).toEqual([['propose', 'decide', 'manage'], false]);
 });
 
-test('who lets themselves decide or send urgent appeals does so at once; colleagues who decide or manage are mailed, and the history says so', async () => {
+test('who lets themselves do more does so at once; all colleagues are mailed each time, and the history says so', async () => {
   await pages.member(OFFICE, 'Lea', ['propose']);
   const ticks = async (may: readonly string[]) => {
     const page = `/desk/team/${idOf('Ana')}`;
@@ -96,16 +97,54 @@ test('who lets themselves decide or send urgent appeals does so at once; colleag
     await ana.post(`${page}/permissions`, `${form}`);
     await ana.signsIn();
   };
+  const others = [idOf('Omar'), idOf('Lea')];
+  const mailed = () => pages.teamMailed.map(({ memberId }) => memberId);
   await ticks(['manage']);
-  expect(pages.acted).toEqual([]);
   await ticks(['propose', 'manage']);
-  expect(pages.acted).toEqual([]);
   await ticks(['propose', 'decide', 'manage']);
-  const [by, memberId] = [idOf('Ana'), idOf('Omar')];
-  expect(pages.acted).toMatchObject([{ publisherId: OFFICE, memberId, by, did: 'allowed-self' }]);
+  expect(mailed()).toEqual([...others, ...others, ...others]);
   expect(plain(await history())).toContain('Ana changed what Ana may do.');
-  await acts(ana, 'Omar', 'permissions', { may: 'manage' });
-  expect(pages.acted).toHaveLength(1);
+  const lines = await pages.offices.newest(OFFICE);
+  expect(pages.teamMailed.at(-1)).toEqual({
+    ...{ publisherId: OFFICE, memberId: idOf('Lea') },
+    ...{ entryId: lines[0]?.entryId, atMs: pages.nowMs },
+  });
+});
+
+test.each([
+  [
+    'who is invited, whatever they may do',
+    () => ana.submits('/desk/team', '/desk/team/invite', { name: 'Lea', email: 'lea@example.org', may: 'propose' }),
+  ],
+  ['who gets a new invitation', () => acts(ana, 'Max', 'invite-again')],
+  ['who may do less', () => acts(ana, 'Max', 'permissions', { may: 'propose' })],
+  ['who is removed', () => acts(ana, 'Max', 'remove')],
+])('all colleagues are mailed at once %s', async (_, act) => {
+  await pages.member(OFFICE, 'Max', ['propose', 'decide']);
+  expect((await act()).statusCode).toBe(303);
+  const names = pages.teamMailed.map(({ memberId }) => nameOf(memberId));
+  expect(names.filter((name) => name === 'Omar' || name === 'Ana')).toEqual(['Omar']);
+});
+
+test('who is removed is mailed that they were, for a day', async () => {
+  const omarId = idOf('Omar');
+  await acts(ana, 'Omar', 'remove');
+  expect(pages.teamMailed.map(({ memberId }) => memberId)).toEqual([omarId]);
+  const former = () => pages.offices.kept.get(OFFICE)?.former?.map(({ address }) => address);
+  expect(former()).toEqual(['omar@example.org']);
+  pages.nowMs += DAY_MS;
+  await ana.signsIn();
+  await ana.submits('/desk/team', '/desk/team/invite', { name: 'Lea', email: 'lea@example.org', may: 'propose' });
+  expect(former()).toBeUndefined();
+});
+
+test('rights are given thirty times a day, with invitations, and taken away as often as one likes', async () => {
+  const gives = (may: string) => acts(ana, 'Omar', 'permissions', { may });
+  for (let n = 2; n < 30; n += 1) expect((await gives(n % 2 === 0 ? 'propose' : 'decide')).statusCode).toBe(303);
+  for (let n = 0; n < 20; n += 1) await gives(n % 2 === 0 ? 'propose' : 'decide');
+  expect((await gives('manage')).statusCode).toBe(422);
+  expect((await gives('')).to).toBe('/desk/team?done=changed&lang=en');
+  expect(people()[1]?.permissions).toEqual([]);
 });
 
 test('who is removed can do nothing at once, nor come in again', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
+import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { hasJoined } from '../../../../functions/domain/members/office.ts';
-import type { Permission } from '../../../../functions/domain/members/permission.ts';
-import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { DeskPages, DeskVisitor } from '../../../support/members/desk-pages.ts';
 import { DAY_MS } from '../../../support/subscribing/builders.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
@@ -69,14 +69,103 @@ test('no one confirms their own proposal, nor one that lets themselves do more',
   expect(one('Lea')?.permissions).toEqual(['propose', 'decide']);
 });
 
-test('to take away what someone may do takes one person, at once, also beside what waits', async () => {
-  expect((await ticks(ana, 'Lea', ['propose'])).to).toBe('/desk/team?done=changed&lang=en');
-  expect((await ticks(ana, 'Lea', ['manage'])).to).toBe(PROPOSED);
+test('to take away what someone may do takes one person, at once, for a day: they are signed out, and they and all colleagues are mailed', async () => {
+  const mailed = pages.teamMailed.length;
+  expect((await ticks(ana, 'Lea', ['propose'])).to).toBe(PROPOSED);
   expect([one('Lea')?.permissions, waiting()]).toEqual([
-    [],
-    [{ kind: 'grant', memberId: idOf('Lea'), permissions: ['manage'] }],
+    ['propose'],
+    [{ kind: 'take', memberId: idOf('Lea'), permissions: ['decide'] }],
   ]);
   expect((await lea.ask('GET', '/desk')).statusCode).toBe(303);
+  expect(pages.teamMailed.slice(mailed).map(({ memberId }) => memberId)).toEqual([idOf('Omar'), idOf('Lea')]);
+  expect(plain((await omar.ask('GET', '/desk/team')).text)).toContain('Suspended for now: deciding.');
+  pages.nowMs += DAY_MS;
+  await ana.signsIn();
+  await lea.signsIn();
+  expect((await lea.ask('GET', '/desk')).statusCode).toBe(200);
+  expect(plain((await lea.ask('GET', '/desk/team')).text)).not.toContain('Suspended for now');
+  expect(plain((await lea.ask('GET', '/desk')).text)).toContain('Decides whether an appeal is sent');
+});
+
+test('what one manager took is final once a second one confirms it', async () => {
+  await ticks(ana, 'Lea', ['propose']);
+  expect((await confirms(omar)).to).toBe('/desk/team?done=confirmed&lang=en');
+  pages.nowMs += 2 * DAY_MS;
+  await ana.signsIn();
+  await ticks(ana, 'Lea', ['propose']);
+  expect([one('Lea')?.permissions, one('Lea')?.suspended, waiting()]).toEqual([['propose'], undefined, []]);
+  expect(await history()).toContain('Omar confirmed what Ana proposed: Lea may do less, without: deciding.');
+});
+
+test('one manager suspends no one twice in a week, and what is taken back is given back at once', async () => {
+  await acts(ana, 'Lea', 'remove');
+  expect(one('Lea')?.permissions).toEqual([]);
+  await ana.submits('/desk/team', '/desk/team/decline');
+  expect(one('Lea')?.permissions).toEqual(['propose', 'decide']);
+  expect(await history()).toContain(
+    'Lea may do this again, since no second person confirmed the change: writing and deciding.',
+  );
+  await acts(ana, 'Lea', 'remove');
+  expect([one('Lea')?.permissions, waiting()]).toEqual([
+    ['propose', 'decide'],
+    [{ kind: 'remove', memberId: idOf('Lea') }],
+  ]);
+  pages.nowMs += 7 * DAY_MS;
+  await ana.signsIn();
+  await acts(ana, 'Lea', 'remove');
+  expect(one('Lea')?.permissions).toEqual([]);
+});
+
+test('of the last two managers none is removed: one is suspended for a day, and the other changes nothing meanwhile', async () => {
+  expect((await acts(ana, 'Omar', 'remove')).to).toBe(PROPOSED);
+  expect(one('Omar')?.permissions).toEqual([]);
+  const refused = [
+    await ticks(ana, 'Lea', ['propose']),
+    await acts(ana, 'Omar', 'invite-again'),
+    await ana.submits('/desk/team', '/desk/team/invite', { name: 'Max', email: 'max@example.org', may: 'propose' }),
+  ];
+  expect(
+    refused.map(({ statusCode, text }) => [
+      statusCode,
+      text.includes('The other person who manages the team is suspended'),
+    ]),
+  ).toEqual([
+    [422, true],
+    [422, true],
+    [422, true],
+  ]);
+  expect((await forces(omar, 'confirm')).statusCode).toBe(403);
+  pages.nowMs += DAY_MS;
+  await omar.signsIn();
+  await ana.signsIn();
+  expect((await omar.ask('GET', '/desk/team')).text).not.toContain('Waits for a second person');
+  expect((await ticks(omar, 'Lea', ['propose', 'decide', 'manage'])).to).toBe(PROPOSED);
+  expect(one('Omar')?.permissions).toContain('manage');
+});
+
+test('who leaves by themselves can do so once another confirms it, and not as one of the last two managers', async () => {
+  expect((await acts(ana, 'Ana', 'remove')).to).toBe(PROPOSED);
+  const refused = await confirms(omar);
+  expect([refused.statusCode, refused.text.includes('Then fewer than two people would manage the team')]).toEqual([
+    422,
+    true,
+  ]);
+  await ana.submits('/desk/team', '/desk/team/decline');
+  await ticks(ana, 'Lea', ['propose', 'decide', 'manage']);
+  await confirms(omar);
+  await acts(ana, 'Ana', 'remove');
+  await confirms(omar);
+  expect(office()?.members.map(({ name }) => name)).toEqual(['Omar', 'Lea']);
+});
+
+test('a third manager makes a removal final, and the last two suspend each other alone', async () => {
+  await ticks(ana, 'Lea', ['propose', 'decide', 'manage']);
+  await confirms(omar);
+  await acts(ana, 'Omar', 'remove');
+  expect((await confirms(lea)).to).toBe('/desk/team?done=confirmed&lang=en');
+  expect(one('Omar')).toBeUndefined();
+  await acts(ana, 'Lea', 'remove');
+  expect([one('Lea')?.permissions, (await forces(lea, 'confirm')).statusCode]).toEqual([[], 403]);
 });
 
 test('what was taken away meanwhile is not given back by an older proposal', async () => {
@@ -111,9 +200,14 @@ test('an invitation to do what is sensitive waits and mails no one; one to write
 test('that one person is enough again takes two, and to ask for two takes a second manager to be there', async () => {
   expect((await ana.submits('/desk/team', '/desk/team/two-decide')).to).toBe(PROPOSED);
   expect(office()?.needsTwo).toBe(true);
+  const mailed = pages.teamMailed.length;
   await confirms(omar);
-  expect(office()?.needsTwo).toBeUndefined();
+  expect(office()).toMatchObject({ needsTwo: true, twoEnds: { dueAtMs: pages.nowMs + DAY_MS } });
+  expect(pages.teamMailed.slice(mailed).map(({ memberId }) => memberId)).toEqual([idOf('Omar'), idOf('Lea')]);
+  pages.nowMs += DAY_MS;
+  await ana.signsIn();
   await ticks(ana, 'Omar', ['propose']);
+  expect(office()?.needsTwo).toBeUndefined();
   const refused = await ana.submits('/desk/team', '/desk/team/two-decide');
   expect([refused.statusCode, refused.text.includes('At least two people have to manage the team')]).toEqual([
     422,
@@ -131,25 +225,30 @@ test('any manager takes a proposal back, its author too', async () => {
 });
 
 test('a proposal ends after seven days', async () => {
-  await acts(ana, 'Lea', 'remove');
+  await acts(ana, 'Lea', 'invite-again');
   pages.nowMs += 7 * DAY_MS - 1;
   await omar.signsIn();
   expect((await omar.ask('GET', '/desk/team')).text).toContain('Waits for a second person');
   pages.nowMs += 1;
   expect((await omar.ask('GET', '/desk/team')).text).not.toContain('Waits for a second person');
   await forces(omar, 'confirm');
-  expect(one('Lea')).toBeDefined();
+  expect(hasJoined(one('Lea') as never)).toBe(true);
 });
 
 test('a proposal ends with its author, and comes back with no later permission', async () => {
   await acts(ana, 'Lea', 'remove');
   await ticks(omar, 'Ana', ['propose']);
-  expect(waiting()).toEqual([]);
+  expect(waiting()).toEqual([
+    { kind: 'take', memberId: idOf('Ana'), permissions: ['decide', 'send-urgent', 'manage'] },
+  ]);
+  expect(one('Lea')?.permissions).toEqual(['propose', 'decide']);
 });
 
 test('without the rule one manager does all of it, as before', async () => {
   await ana.submits('/desk/team', '/desk/team/two-decide');
   await confirms(omar);
+  pages.nowMs += DAY_MS;
+  await ana.signsIn();
   expect((await ticks(ana, 'Lea', ['propose', 'manage'])).to).toBe('/desk/team?done=changed&lang=en');
 });
 
@@ -203,4 +302,57 @@ test('one who proposes without end fills no mailbox', async () => {
 test.each(LANGUAGES)('the home of one whom a proposal waits for is sound markup in %s', async (language) => {
   await ticks(ana, 'Lea', ['propose', 'decide', 'manage']);
   expect(await htmlFaults((await omar.ask('GET', `/desk?lang=${language}`)).text)).toEqual([]);
+});
+
+test('until the day is over every member sees that one person will be enough, and stops it by one press', async () => {
+  const max = await pages.member(OFFICE, 'Max', []);
+  await ana.submits('/desk/team', '/desk/team/two-decide');
+  await confirms(omar);
+  expect((await max.ask('GET', '/desk')).text).toContain('Until then each of you can stop it.');
+  expect((await max.submits('/desk/team', '/desk/team/two-decide/keep')).to).toBe('/desk/team?done=two-kept&lang=en');
+  expect(office()).toMatchObject({ needsTwo: true });
+  pages.nowMs += DAY_MS;
+  await ana.signsIn();
+  expect((await ticks(ana, 'Omar', ['propose'])).to).toBe(PROPOSED);
+  expect(await history()).toContain('Max stopped that one person would be enough again');
+});
+
+test('who is let in is named with their address: in the proposal, its confirmation and the history', async () => {
+  await ana.submits('/desk/team', '/desk/team/invite', {
+    name: 'Jane Trusted',
+    email: 'jane@example.net',
+    may: 'manage',
+  });
+  expect(plain((await omar.ask('GET', '/desk/team')).text)).toContain(
+    'Jane Trusted (jane@example.net) is invited. Allowed: managing the team',
+  );
+  await confirms(omar);
+  const told = await history();
+  expect(told).toContain('Omar confirmed what Ana proposed: Jane Trusted (jane@example.net) is invited.');
+  expect(told).toContain('Ana invited Jane Trusted (jane@example.net). Allowed: managing the team.');
+});
+
+test('whom two managers let in confirms nothing of either for a week, nor do they anything of theirs', async () => {
+  await ana.submits('/desk/team', '/desk/team/invite', { name: 'Jane', email: 'jane@example.org', may: 'manage' });
+  await confirms(omar);
+  const jane = new DeskVisitor(pages);
+  await jane.joins(pages.linkOfLastMail());
+  await ticks(ana, 'Lea', ['propose', 'decide', 'manage']);
+  const page = (await jane.ask('GET', '/desk/team')).text;
+  expect([page.includes('/desk/team/confirm'), plain(page).includes('you and Ana do not count as two people')]).toEqual(
+    [false, true],
+  );
+  const refused = await forces(jane, 'confirm');
+  expect([refused.statusCode, refused.text.includes('do not count as two people')]).toEqual([422, true]);
+  await ana.submits('/desk/team', '/desk/team/decline');
+  await ticks(jane, 'Lea', ['propose', 'decide', 'manage']);
+  expect([(await forces(ana, 'confirm')).statusCode, (await forces(omar, 'confirm')).statusCode]).toEqual([422, 422]);
+  pages.nowMs += 7 * DAY_MS - 1;
+  await jane.signsIn();
+  await ana.signsIn();
+  expect((await forces(ana, 'confirm')).statusCode).toBe(422);
+  pages.nowMs += 1;
+  await ticks(ana, 'Lea', ['propose', 'decide', 'manage']);
+  await forces(jane, 'confirm');
+  expect(one('Lea')?.permissions).toContain('manage');
 });

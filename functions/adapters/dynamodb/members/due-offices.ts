@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { OFFICE_PREFIX } from '../../../contract/table-keys.ts';
-import type { RecoveryPorts } from '../../../domain/members/recovery/carry-out-recoveries.ts';
+import type { DueOffices } from '../../../domain/members/team/settle-due-offices.ts';
 import { dueItems } from '../due-items.ts';
 import type { Table } from '../table.ts';
 
 const IndexedKey = z.object({ pk: z.string().startsWith(OFFICE_PREFIX) });
 
-/** Offices with a recovery that is due, in the table's index of due work. */
-export const makeDueRecoveries = (table: Table): RecoveryPorts['dueRecoveries'] => ({
+/** Offices for which a moment has come, in the table's index of due work. */
+export const makeDueOffices = (table: Table): DueOffices => ({
   async list(nowMs, limit) {
-    const items = await dueItems(table, 'recovery', nowMs, limit);
+    const items = await dueItems(table, 'office', nowMs, limit);
     return items.map((item) => IndexedKey.parse(item).pk.slice(OFFICE_PREFIX.length));
   },
 });
