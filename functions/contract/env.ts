@@ -268,6 +268,9 @@ export const ENV_CONTRACT = {
     BREAKER_PER_HOUR_WHILE_OPEN: z.coerce.number().int().nonnegative(),
     /** After this another worker may send a notice that one claimed and did not mark as sent. */
     CLAIM_SECONDS: seconds,
+    /** What a member is asked to decide within it is one mail. */
+    REQUESTS_TOGETHER_SECONDS: seconds,
+    REQUEST_MAILS_PER_DAY: count,
   }),
   'sign-up': z.object({
     ...table,

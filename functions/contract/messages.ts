@@ -158,6 +158,9 @@ export const DraftTestWanted = z.strictObject({
 });
 export type DraftTestWanted = z.infer<typeof DraftTestWanted>;
 
+/** Its member had such a mail a moment ago: it waited on purpose. */
+const isLater = z.boolean().optional();
+
 /** A member asks colleagues to decide on a draft: one of them is mailed it. */
 export const SendingAsked = z.strictObject({
   kind: z.literal('sending-asked'),
@@ -166,6 +169,7 @@ export const SendingAsked = z.strictObject({
   memberId: z.uuid(),
   /** A colleague approved it who is no second person yet. */
   isApproved: z.boolean().optional(),
+  isLater,
 });
 
 /** What is told to members of an office: what a colleague did alone, and what became of a draft or a request that concerns them. */
@@ -181,6 +185,7 @@ const COLLEAGUE_ACTS = [
   'sending-stopped',
   'sending-approved',
   'sending-alone',
+  'requests-wait',
   'case-ended',
   'case-opened',
   'published-by-key',
@@ -198,6 +203,7 @@ export const ColleagueActed = z.strictObject({
   did: z.enum(COLLEAGUE_ACTS),
   /** The appeal, the proposal, or the line of the history. */
   about: z.uuid(),
+  isLater,
 });
 export type ColleagueActed = z.infer<typeof ColleagueActed>;
 

@@ -99,7 +99,13 @@ export const DEFAULTS = {
     holdSeconds: 24 * 60 * 60,
     undoAfterSeconds: 60,
   },
-  offices: { recoverySeconds: 24 * 60 * 60, graceSeconds: 60, aloneSeconds: 30 * 60 },
+  offices: {
+    recoverySeconds: 24 * 60 * 60,
+    graceSeconds: 60,
+    aloneSeconds: 30 * 60,
+    requestsTogetherSeconds: 5 * 60,
+    requestMailsPerDay: 20,
+  },
   feedback: {
     transientBouncesAllowed: 4,
     batchSize: 100,

@@ -53,7 +53,13 @@ export const local: StageValues = {
   // No event of a delivery comes here.
   watching: { ...DEFAULTS.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60 },
   // A developer sees what comes of it.
-  offices: { recoverySeconds: 120, graceSeconds: 60, aloneSeconds: 120 },
+  offices: {
+    recoverySeconds: 120,
+    graceSeconds: 60,
+    aloneSeconds: 120,
+    requestsTogetherSeconds: 60,
+    requestMailsPerDay: 20,
+  },
   // Journeys fill in forms without reading them.
   signUp: { minFormAgeMs: 300 },
   notices: {

@@ -292,6 +292,10 @@ const offices = z.strictObject({
   graceSeconds: seconds.max(900),
   /** How long what a member sends without a colleague waits, so that others can read and stop it. */
   aloneSeconds: seconds.max(86_400),
+  /** What colleagues are asked within it is one mail to each: one message waits so long in SQS. */
+  requestsTogetherSeconds: seconds.max(900),
+  /** To one member, of requests to decide; what is beyond stands on the desk. */
+  requestMailsPerDay: count,
 });
 
 const feedback = z.strictObject({

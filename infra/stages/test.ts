@@ -48,7 +48,13 @@ export const test: StageValues = {
     // A journey waits for a mail that stays away.
     breaker: { ...local.notices.breaker, perHourWhileOpen: 0 },
   },
-  offices: { recoverySeconds: 2, graceSeconds: 5, aloneSeconds: 20 },
+  offices: {
+    recoverySeconds: 2,
+    graceSeconds: 5,
+    aloneSeconds: 20,
+    requestsTogetherSeconds: 2,
+    requestMailsPerDay: 20,
+  },
   // Journeys' readers all have mail at one domain, and change their minds at once.
   unsubscribing: {
     ...local.unsubscribing,

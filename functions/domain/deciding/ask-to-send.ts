@@ -25,6 +25,8 @@ export interface AskedToMail {
   readonly memberId: string;
   /** It goes out without a second person, whoever approved it. */
   readonly isApproved?: boolean;
+  /** They had a mail of a request a moment ago. */
+  readonly isLater?: boolean;
 }
 
 /** `no-one`: no other member may decide on it. `asked-before`: the same waits already, for the same time. `approved-before`: it is approved for another time. */

@@ -8,14 +8,14 @@ import { aloneToTell } from './ended-requests.ts';
 import { lookAtSent } from './look-at-sent.ts';
 import { type CantDecide, cantDecide, cantLook, standingsOf, whoStops, whyAsOne } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
-import { isUnlooked, type SendingProposal, type SendingRef } from './sending-proposal.ts';
+import { isAloneSpent, isUnlooked, type SendingProposal, type SendingRef } from './sending-proposal.ts';
 import { type AloneDelay, type Grace, goesOutAt, isPast, leavesAloneAt } from './sending-time.ts';
 
 /** What a member decides of a proposal: to have it sent, or else why not. */
 export type Answer = { readonly kind: 'send' } | { readonly kind: 'return' | 'reject'; readonly reason: string };
 
 export interface DecidePorts {
-  readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft' | 'move' | 'look'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look'>;
   readonly drafts: {
     /** The newest revision, read consistently. */
     find(publisherId: string, draftId: string): Promise<{ readonly revision: number } | undefined>;
@@ -31,11 +31,11 @@ export interface DecidePorts {
 
 /**
  * `ended`: someone decided, or stopped it. `void`: the draft was saved since. `other`: the digest that the member looked at is not that of the proposal. `past`: the
- * time that it was to go out at is over.
+ * time that it was to go out at is over. `too-many`: as many went out without a second person today as may, and this approval is none.
  */
 export type DecideOutcome =
   | { readonly kind: 'decided'; readonly proposal: SendingProposal }
-  | { readonly kind: 'gone' | 'ended' | 'void' | 'other' | 'past' }
+  | { readonly kind: 'gone' | 'ended' | 'void' | 'other' | 'past' | 'too-many' }
   | { readonly kind: 'refused'; readonly because: CantDecide };
 
 /**
@@ -65,6 +65,7 @@ export async function decideSending(
   if (isLook) return lookAtSent({ office, member }, proposal, ports, nowMs);
   if (isSending && isPast(proposal.when, nowMs)) return { kind: 'past' };
   const notSecond = isSending ? whyAsOne(office, proposal, member, nowMs) : undefined;
+  if (notSecond && isAloneSpent(await ports.proposals.list(ref.publisherId), nowMs)) return { kind: 'too-many' };
   const told = notSecond ? whoStops(office, [proposal.author.memberId, member.memberId]) : [];
   const decision = {
     by: { memberId: member.memberId, name: member.name },

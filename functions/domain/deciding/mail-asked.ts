@@ -1,72 +1,155 @@
 import { findMember, type Member, type Office } from '../members/office.ts';
 import type { Offices } from '../members/ports.ts';
-import type { NoticeOutcome } from '../notices/ports.ts';
+import type { Notice } from '../notices/notice.ts';
+import type { InvitationNoticeId, NoticeOutcome } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
 import type { AskedToMail } from './ask-to-send.ts';
 import { cantDecide, mayStop } from './may-decide.ts';
-import type { SendingProposals } from './ports.ts';
+import type { SendingProposals, ShownText } from './ports.ts';
+import { giveRequestMailBack, type RequestMailKind, type RequestMailPorts, takeRequestMail } from './request-mails.ts';
 import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
 
-export interface MailAskedPorts extends SendOncePorts {
+export interface MailAskedPorts extends SendOncePorts, RequestMailPorts {
   readonly offices: Pick<Offices, 'find'>;
-  readonly proposals: Pick<SendingProposals, 'find' | 'shown'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'shown'>;
 }
 
 /**
- * Mails a member what a colleague asks them to decide on, or sends without them, once, while it is open or can be stopped and they may. It holds what readers would get and no more: notes, evidence and who
- * agreed stay behind the sign-in, and its link decides nothing. @throws as {@link sendOnce}.
+ * Mails a member what a colleague asks them to decide on, or what goes out without a second person, once, while it is open or can be stopped and they may. It holds
+ * what readers would get and no more: notes, evidence and who agreed stay behind the sign-in, and its link decides nothing.
+ *
+ * Of requests, a member has one mail in five minutes: what is asked meanwhile is mailed together after them. What goes out without a second person is mailed at once.
+ * @throws as {@link sendOnce}.
  */
 export async function mailAsked(
-  { publisherId, proposalId, memberId, isApproved = false }: AskedToMail,
+  asked: AskedToMail,
   ports: MailAskedPorts,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
+  const { publisherId, proposalId, memberId, isApproved = false } = asked;
   const ref = { publisherId, proposalId };
+  const ledgerId = isApproved
+    ? { invitationId: proposalId, name: `sending-alone-${memberId}` }
+    : askedId(proposalId, memberId);
+  const taken: RequestMailKind[] = [];
+  const others: SendingProposal[] = [];
   const compose = async (): Promise<ComposedNotice> => {
-    const [office, proposal, texts] = await Promise.all([
-      ports.offices.find(publisherId),
-      ports.proposals.find(ref),
-      ports.proposals.shown(ref),
-    ]);
+    const [office, proposal] = await Promise.all([ports.offices.find(publisherId), ports.proposals.find(ref)]);
     const member = office && findMember(office, memberId);
-    if (!office || !member || !proposal || !isConcerned(office, member, proposal, nowMs))
-      return { kind: 'none', because: 'not-needed' };
-    const { address, language, name } = member;
-    const { author, keyId, note, digest, alone, when, isUrgent, named, goesOutAtMs = nowMs } = proposal;
-    const said = {
-      proposalId,
-      office: office.name,
-      name,
-      author: author.name,
-      digest,
-      texts,
-      ...(when.kind === 'at' && { embargo: when }),
-    };
-    const to = { address, language, isDiscreet: false } as const;
-    if (isUnlooked(proposal)) {
-      const why = alone ? { reason: alone.reason } : { approver: proposal.decision?.by.name ?? '' };
-      return { kind: 'notice', notice: { kind: 'sending-alone', ...to, ...said, ...why, leavesAtMs: goesOutAtMs } };
+    if (!office || !member || !proposal || !isConcerned(office, member, proposal, nowMs)) return NOT_NEEDED;
+    if (proposal.status === 'open') {
+      if (!(await isNewest(proposal, ports))) return NOT_NEEDED;
+      const kind = proposal.isUrgent ? 'asked-urgent' : 'asked';
+      const may = await takeRequestMail(memberId, kind, ports, nowMs);
+      if (may === 'none') return { kind: 'none', because: 'over-budget' };
+      if (may === 'later') {
+        await ports.enqueueLater({ kind: 'sending-asked', ...asked, isLater: true }, ports.requestMails.togetherMs);
+        return { kind: 'later', because: 'not-needed' };
+      }
+      taken.push(kind);
+      if (asked.isLater) others.push(...(await othersFor(office, member, proposal, ports, nowMs)));
     }
-    return {
-      kind: 'notice',
-      notice: {
-        kind: 'sending-asked',
-        ...to,
-        ...said,
-        isUrgent,
-        named,
-        ...(note !== undefined && { note }),
-        ...(keyId !== undefined && { keyId }),
-      },
-    };
+    return { kind: 'notice', notice: await noticeOf(office, member, proposal, others.length > 0, ports, nowMs) };
   };
-  // Who was asked may be told afterwards that it goes out without a second person.
-  const name = isApproved ? `sending-alone-${memberId}` : `sending-asked-${memberId}`;
-  return sendOnce({ invitationId: proposalId, name }, compose, ports, nowMs);
+  try {
+    const outcome = await sendOnce(ledgerId, compose, ports, nowMs);
+    for (const one of others) await ports.notices.finish(askedId(one.proposalId, memberId), nowMs);
+    return outcome;
+  } catch (error) {
+    for (const one of others) await ports.notices.release(askedId(one.proposalId, memberId));
+    for (const kind of taken) await giveRequestMailBack(memberId, kind, ports, nowMs);
+    throw error;
+  }
 }
+
+const NOT_NEEDED: ComposedNotice = { kind: 'none', because: 'not-needed' };
+
+const askedId = (proposalId: string, memberId: string): InvitationNoticeId => ({
+  invitationId: proposalId,
+  name: `sending-asked-${memberId}`,
+});
+
+/** Whether nothing newer was asked of its draft. */
+async function isNewest(
+  { publisherId, draftId, proposalId }: SendingProposal,
+  { proposals }: Pick<MailAskedPorts, 'proposals'>,
+): Promise<boolean> {
+  const [newest] = await proposals.ofDraft(publisherId, draftId);
+  return newest?.proposalId === proposalId;
+}
+
+/** What else waits for a member and was not mailed to them: from here on it is this mail’s. */
+async function othersFor(
+  office: Office,
+  member: Member,
+  { proposalId, isUrgent }: SendingProposal,
+  ports: MailAskedPorts,
+  nowMs: number,
+): Promise<SendingProposal[]> {
+  const waiting = (await ports.proposals.list(office.publisherId)).filter(
+    (one) =>
+      one.status === 'open' &&
+      one.proposalId !== proposalId &&
+      one.isUrgent === isUrgent &&
+      one.mailedTo.includes(member.memberId) &&
+      isConcerned(office, member, one, nowMs),
+  );
+  const claimed: SendingProposal[] = [];
+  for (const one of waiting)
+    if ((await isNewest(one, ports)) && (await claims(one, member, ports, nowMs))) claimed.push(one);
+  return claimed;
+}
+
+const claims = async (
+  { proposalId }: SendingProposal,
+  { memberId }: Member,
+  { notices }: MailAskedPorts,
+  nowMs: number,
+): Promise<boolean> => (await notices.claim(askedId(proposalId, memberId), nowMs)) === 'claimed';
 
 /** Whether a member is to be mailed it as it is now: while it is open, who may decide; while it waits to go out without a second person, who can stop it. */
 function isConcerned(office: Office, member: Member, proposal: SendingProposal, nowMs: number): boolean {
   if (proposal.status === 'open') return cantDecide(office, proposal, member, nowMs) === undefined;
   return proposal.status === 'approved' && isUnlooked(proposal) && mayStop({ member });
+}
+
+/** @param isOneOfMany - several requests wait: the mail leads to the desk and quotes none. */
+async function noticeOf(
+  office: Office,
+  { address, language, name }: Member,
+  proposal: SendingProposal,
+  isOneOfMany: boolean,
+  { proposals }: Pick<MailAskedPorts, 'proposals'>,
+  nowMs: number,
+): Promise<Notice> {
+  const {
+    proposalId,
+    author,
+    keyId,
+    note,
+    digest,
+    alone,
+    decision,
+    when,
+    isUrgent,
+    named,
+    goesOutAtMs = nowMs,
+  } = proposal;
+  const to = { address, language, isDiscreet: false, office: office.name, name } as const;
+  if (isOneOfMany)
+    return { kind: 'colleague-acted', ...to, colleague: author.name, did: 'requests-wait', about: proposalId };
+  const texts: readonly ShownText[] = await proposals.shown(proposal);
+  const said = { proposalId, author: author.name, digest, texts, ...(when.kind === 'at' && { embargo: when }) };
+  if (isUnlooked(proposal)) {
+    const why = alone ? { reason: alone.reason } : { approver: decision?.by.name ?? '' };
+    return { kind: 'sending-alone', ...to, ...said, ...why, leavesAtMs: goesOutAtMs };
+  }
+  return {
+    kind: 'sending-asked',
+    ...to,
+    ...said,
+    ...{ isUrgent, named },
+    ...(note !== undefined && { note }),
+    ...(keyId !== undefined && { keyId }),
+  };
 }

@@ -7,22 +7,23 @@ import { aloneToTell, replacedBy, replacedToTell } from './ended-requests.ts';
 import { maySendAlone, standingsOf, whoStops } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import { findReady, type NotReady, type WantedSending } from './ready-to-ask.ts';
-import type { SendingProposal, SendingRef } from './sending-proposal.ts';
+import { isAloneSpent, type SendingProposal, type SendingRef } from './sending-proposal.ts';
 import { type AloneDelay, leavesAloneAt } from './sending-time.ts';
 
 export interface AlonePorts extends AskPorts {
-  readonly proposals: Pick<SendingProposals, 'ask' | 'ofDraft'>;
+  readonly proposals: Pick<SendingProposals, 'ask' | 'list' | 'ofDraft'>;
   /** Has it published from a moment on. */
   wakeSending(ref: SendingRef, atMs: number): Promise<void>;
 }
 
 /**
- * `not-allowed`: the office, or the member's permissions, do not let them. `answered`: a colleague returned, rejected or stopped this very revision.
+ * `not-allowed`: the office, or the member's permissions, do not let them. `answered`: a colleague returned, rejected or stopped this very revision. `too-many`: as many
+ * went out without a second person today as may.
  * `asked-before`: the same is approved already, for the same time. `approved-before`: it is approved for another time.
  */
 export type AloneOutcome =
   | { readonly kind: 'to-leave' | 'asked-before'; readonly proposalId: string }
-  | { readonly kind: NotReady | 'approved-before' | 'not-allowed' | 'answered' | 'too-large' };
+  | { readonly kind: NotReady | 'approved-before' | 'not-allowed' | 'answered' | 'too-many' | 'too-large' };
 
 export type WantedAlone = Omit<WantedSending, 'note'> & { readonly reason: string };
 
@@ -56,6 +57,7 @@ export async function sendAlone(
     return approved.digest === asked.digest
       ? { kind: 'asked-before', proposalId: approved.proposalId }
       : { kind: 'approved-before' };
+  if (isAloneSpent(await ports.proposals.list(publisherId), nowMs)) return { kind: 'too-many' };
   const { draftId, revision, digest, proposalId } = asked;
   const goesOutAtMs = leavesAloneAt(wanted.when, nowMs, delay);
   const outcome = await ports.proposals.ask(

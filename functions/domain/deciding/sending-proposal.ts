@@ -4,6 +4,7 @@ import type { AppealKind, AppealVersion, Subject } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import type { NotSecond } from '../members/second-person.ts';
 import type { PublishedAppeal } from '../publishing/write-next-version.ts';
+import { daysInMs } from '../time/spans.ts';
 
 /**
  * `open` until a member decides; `approved` until it goes out; `sent`, `returned`, `rejected` and `stopped` for good. `held`: it could not go out at its time, and
@@ -122,6 +123,14 @@ export interface SendingProposal extends AskedSending {
 /** Whether no second person approved it: its author sends it without a colleague, or the one who approved it is none. */
 export const isAlone = ({ alone, decision }: Pick<SendingProposal, 'alone' | 'decision'>): boolean =>
   alone !== undefined || decision?.asOne !== undefined;
+
+/** More than any office sends so, and no flood of mail: all of it is mailed at once, however much a member is mailed else. */
+const MOST_ALONE_A_DAY = 10;
+
+/** Whether an office had as many go out without a second person in a day as it may. @param proposals - all of the office. */
+export const isAloneSpent = (proposals: readonly SendingProposal[], nowMs: number): boolean =>
+  proposals.filter((one) => isAlone(one) && nowMs < (one.decision?.atMs ?? one.askedAtMs) + daysInMs(1)).length >=
+  MOST_ALONE_A_DAY;
 
 /** Members who were mailed what goes out without a second person. */
 export const toldAlone = ({ alone, mailedTo, decision }: SendingProposal): readonly string[] =>

@@ -4,6 +4,7 @@ import { type MailChangePorts, mailNewAddress, mailOldAddress } from '../account
 import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';
 import { SignInRequest } from '../account/sign-in-request.ts';
 import { type MailAskedPorts, mailAsked } from '../deciding/mail-asked.ts';
+import { isRequestOver, mailRequestOver } from '../deciding/mail-request-over.ts';
 import { type MailTestPorts, mailTest } from '../drafts/mail-test.ts';
 import { mailColleagueActed } from '../members/mail-colleague-acted.ts';
 import { type MailRecoveryPorts, mailRecovery } from '../members/recovery/mail-recovery.ts';
@@ -99,7 +100,7 @@ export async function handleNotice(
     case 'sending-asked':
       return mailAsked(message, ports, nowMs);
     case 'colleague-acted':
-      return mailColleagueActed(message, ports, nowMs);
+      return (isRequestOver(message) ? mailRequestOver : mailColleagueActed)(message, ports, nowMs);
     case 'member-told':
       return tellMember(message, ports, nowMs);
     case 'team-changed':

@@ -29,11 +29,15 @@ const letters = {
   signUps: makeDeadLetters(env.SIGN_UPS_LETTERS_URL),
 };
 
+const requestMails = { togetherMs: env.REQUESTS_TOGETHER_SECONDS * 1_000, perDay: env.REQUEST_MAILS_PER_DAY };
+const enqueueLater = (message: NoticeMessage, afterMs: number) => notices.send([message], afterMs / 1_000);
+
 /** What is kept free after a call to write down what became of it. */
 const RECORD_WITHIN_MS = 2_000;
 
 /** Whether a message lay too long before a worker got to it. One that fails or waits for SES is told in other ways, by its attempts. */
-const hasWaited = ({ attributes }: SQSRecord, nowMs: number) =>
+const hasWaited = (message: NoticeMessage, { attributes }: SQSRecord, nowMs: number) =>
+  !('isLater' in message && message.isLater) &&
   Number(attributes.ApproximateReceiveCount) < RINGS_FROM_RECEIVE.notices &&
   nowMs - Number(attributes.SentTimestamp) > NOTICE_IS_LATE_AFTER_MS;
 
@@ -49,9 +53,14 @@ async function take(record: SQSRecord, context: Context): Promise<RecordEnd> {
     return 'done';
   }
   const nowMs = Date.now();
-  if (hasWaited(record, nowMs)) countNoticeLate();
+  if (hasWaited(message, record, nowMs)) countNoticeLate();
   const latestMs = nowMs + context.getRemainingTimeInMillis() - env.CALL_TIMEOUT_MS - RECORD_WITHIN_MS;
-  const outcome = await handleNotice(message, { ...ports, ...senderUntil(latestMs) }, limits, nowMs);
+  const outcome = await handleNotice(
+    message,
+    { ...ports, ...senderUntil(latestMs), enqueueLater, requestMails },
+    limits,
+    nowMs,
+  );
   if (outcome) countNoticeOutcome(outcome);
   return 'done';
 }

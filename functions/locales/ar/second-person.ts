@@ -51,4 +51,9 @@ export const secondPersonMessages = {
   'mail.colleague-acted.sending-alone':
     'يخرج نداء من {office} من دون موافقة شخص ثانٍ، من جهة {colleague}. يخرج بعد مهلة يستطيع فيها إيقافه كل من يكتب أو يقرر، وقد وصلهم نصه.',
   'mail.colleague-acted.sending-alone.title': 'نداء يخرج من دون شخص ثانٍ',
+  'mail.colleague-acted.requests-wait':
+    'يطلب {colleague} وآخرون منك اتخاذ القرار في مسودات من {office}. وهي في انتظارك في المكتب.',
+  'mail.colleague-acted.requests-wait.title': 'طلبات في انتظار قرارك',
+  'alone.error.too-many': 'خرجت اليوم عشرة نداءات من دون شخص ثانٍ، ولا يمكن أن يخرج غيرها. يُرجى أن يقرر زميل آخر',
+  'decide.error.too-many': 'خرجت اليوم عشرة نداءات من دون شخص ثانٍ، ولا يمكن أن يخرج غيرها. يُرجى أن يقرر زميل آخر',
 } as const;

@@ -58,4 +58,11 @@ export const secondPersonMessages = {
   'mail.colleague-acted.sending-alone':
     'An appeal of {office} leaves without a second person who approved it, by {colleague}. It leaves after a wait, in which anyone who writes or decides can stop it; they were mailed its text.',
   'mail.colleague-acted.sending-alone.title': 'An appeal leaves without a second person',
+  'mail.colleague-acted.requests-wait':
+    '{colleague} and others ask you to decide on drafts of {office}. They wait for you at the desk.',
+  'mail.colleague-acted.requests-wait.title': 'Requests wait for your decision',
+  'alone.error.too-many':
+    'Ten appeals left without a second person today, and no more can. Ask another colleague to decide',
+  'decide.error.too-many':
+    'Ten appeals left without a second person today, and no more can. Ask another colleague to decide',
 } as const;

@@ -60,4 +60,11 @@ export const secondPersonMessages = {
   'mail.colleague-acted.sending-alone':
     'Un llamamiento de {office} sale sin que lo aprobara una segunda persona, por {colleague}. Sale tras un plazo en el que puede detenerlo quien escriba o decida; recibieron su texto.',
   'mail.colleague-acted.sending-alone.title': 'Un llamamiento sale sin segunda persona',
+  'mail.colleague-acted.requests-wait':
+    '{colleague} y otros le piden que decida sobre borradores de {office}. Le esperan en el escritorio.',
+  'mail.colleague-acted.requests-wait.title': 'Hay solicitudes que esperan su decisión',
+  'alone.error.too-many':
+    'Hoy han salido diez llamamientos sin segunda persona, y no puede salir ninguno más. Que decida otro colega',
+  'decide.error.too-many':
+    'Hoy han salido diez llamamientos sin segunda persona, y no puede salir ninguno más. Que decida otro colega',
 } as const;

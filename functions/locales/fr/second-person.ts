@@ -63,4 +63,11 @@ export const secondPersonMessages = {
   'mail.colleague-acted.sending-alone':
     'Un appel à agir de {office} part sans qu’une deuxième personne l’ait approuvé, par {colleague}. Il part après un délai, pendant lequel toute personne qui rédige ou décide peut l’arrêter\u00a0; le texte leur a été envoyé.',
   'mail.colleague-acted.sending-alone.title': 'Un appel à agir part sans deuxième personne',
+  'mail.colleague-acted.requests-wait':
+    '{colleague} et d’autres vous demandent de décider de brouillons de {office}. Ils vous attendent dans l’espace de travail.',
+  'mail.colleague-acted.requests-wait.title': 'Des demandes attendent votre décision',
+  'alone.error.too-many':
+    'Dix appels à agir sont partis aujourd’hui sans deuxième personne, et pas un de plus ne peut partir. Faites décider un autre collègue',
+  'decide.error.too-many':
+    'Dix appels à agir sont partis aujourd’hui sans deuxième personne, et pas un de plus ne peut partir. Faites décider un autre collègue',
 } as const;

@@ -43,6 +43,8 @@ export function defineSendNotice(parts: ServiceParts): void {
       BREAKER_COMPLAINTS_PER_SOURCE: String(notices.breaker.perSource.complaints),
       BREAKER_PER_HOUR_WHILE_OPEN: String(notices.breaker.perHourWhileOpen),
       CLAIM_SECONDS: String(notices.claimSeconds),
+      REQUESTS_TOGETHER_SECONDS: String(stage.offices.requestsTogetherSeconds),
+      REQUEST_MAILS_PER_DAY: String(stage.offices.requestMailsPerDay),
     },
     memoryMegabytes: 1024,
   });
@@ -65,7 +67,7 @@ export function defineSendNotice(parts: ServiceParts): void {
   sendNotice.maySendSingle(mail.notices.sends);
   sendNotice.mayAskOfAccount('ses:GetAccount');
   sendNotice.may('sqs:SendMessage').on(queues.notices.deadLetters.queueArn, queues.signUps.deadLetters.queueArn);
-  // A canary of sign-ups goes on to the notices.
+  // A canary of sign-ups goes on to the notices, and what is asked of a member who had such a mail a moment ago comes again.
   sendNotice.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   // Workers of its own for each: a flood of sign-ups takes none from the notices.
   for (const { queue } of [queues.notices, queues.signUps])

@@ -43,8 +43,10 @@ export const deskActedUrl = (
   { did, about }: Pick<ColleagueActed, 'did' | 'about'>,
   language: Language,
 ) => {
-  const page = { history: 'history', sent: `sent/${about}`, proposal: `proposal/${about}` }[PAGE_OF_ACT[did]];
-  return `${publicUrl}/desk/${page}?${LANGUAGE_FIELD}=${language}`;
+  const page = { desk: '', history: '/history', sent: `/sent/${about}`, proposal: `/proposal/${about}` }[
+    PAGE_OF_ACT[did]
+  ];
+  return `${publicUrl}/desk${page}?${LANGUAGE_FIELD}=${language}`;
 };
 
 const PAGE_OF_ACT = {
@@ -59,6 +61,7 @@ const PAGE_OF_ACT = {
   'sending-stopped': 'proposal',
   'sending-approved': 'proposal',
   'sending-alone': 'history',
+  'requests-wait': 'desk',
   'case-ended': 'sent',
   'case-opened': 'sent',
   'published-by-key': 'sent',

@@ -116,6 +116,7 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
       return show(at, event, visit, ports, { entered, errors: [], statusCode: 409 });
     case 'not-allowed':
     case 'answered':
+    case 'too-many':
       return refused(WHEN_FIELD, message(language, `alone.error.${outcome.kind}`));
     default:
       return refused(WHEN_FIELD, message(language, `decide.error.${outcome.kind}`));

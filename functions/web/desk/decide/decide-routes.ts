@@ -47,7 +47,7 @@ import { type ProposalShown, proposalPage } from './proposal-page.ts';
 import { endedInWords, STANDING_ID, type Standing, standingPart } from './standing-section.ts';
 
 export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
-  readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft' | 'move' | 'look' | 'mails'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
   readonly appeals: BesidePorts['appeals'];
   readonly showMail: ShowMail;
@@ -304,7 +304,7 @@ const ACT_OF = { returned: 'draft-returned', rejected: 'draft-rejected', approve
 
 /** Why nothing was decided, where the page itself does not say so. */
 function errorsOf({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, language: Visit['language']): FieldError[] {
-  if (kind !== 'past' && kind !== 'other') return [];
+  if (kind !== 'past' && kind !== 'other' && kind !== 'too-many') return [];
   return [{ fieldId: 'decision', text: message(language, `decide.error.${kind}`) }];
 }
 

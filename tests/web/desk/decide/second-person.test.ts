@@ -201,3 +201,17 @@ test('an office that asks for two in between lets nothing leave that one hand ap
   await passes(DELAY_MS);
   expect(await office.wake(proposalId)).toEqual({ kind: 'held', because: 'no-decider' });
 });
+
+test('ten a day leave so, and the eleventh asks for another colleague', async () => {
+  const eve = await letsIn(office.ana, 'Eve', MAY_ALL);
+  const answers: number[] = [];
+  let text = '';
+  for (let n = 0; n < 11; n += 1) {
+    await office.saves({ ...READY, title: `Lawyer Ivan Example beaten, ${n}` }, 'Ana');
+    const answer = await office.sends(eve, (await office.asks()).page);
+    answers.push(answer.statusCode ?? 0);
+    text = answer.text;
+  }
+  expect(answers).toEqual([...Array(10).fill(303), 409]);
+  expect(text).toContain('Ten appeals left without a second person today');
+});

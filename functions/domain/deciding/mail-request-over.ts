@@ -1,0 +1,45 @@
+import type { ColleagueActed } from '../../contract/messages.ts';
+import { mailColleagueActed } from '../members/mail-colleague-acted.ts';
+import type { Offices } from '../members/ports.ts';
+import type { NoticeOutcome } from '../notices/ports.ts';
+import type { SendOncePorts } from '../notices/send-once.ts';
+import type { SendingProposals } from './ports.ts';
+import { type RequestMailPorts, takeRequestMail } from './request-mails.ts';
+
+export interface MailRequestOverPorts extends SendOncePorts, RequestMailPorts {
+  readonly offices: Pick<Offices, 'find'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft'>;
+}
+
+const ENDS: ReadonlySet<ColleagueActed['did']> = new Set(['draft-changed', 'request-taken-back', 'request-replaced']);
+
+/** Whether a message says that there is nothing left to decide: its author can cause as many as they like. */
+export const isRequestOver = ({ did }: Pick<ColleagueActed, 'did'>): boolean => ENDS.has(did);
+
+/**
+ * Tells a member that a request is over, within what a member is mailed of requests. Where a newer one of the same draft waits meanwhile, its own mail says it.
+ * @throws as {@link mailColleagueActed}.
+ */
+export async function mailRequestOver(
+  acted: ColleagueActed,
+  ports: MailRequestOverPorts,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const { publisherId, memberId, about, isLater = false } = acted;
+  if (isLater && (await isAskedAgain({ publisherId, proposalId: about }, ports))) return 'not-needed';
+  const may = await takeRequestMail(memberId, 'over', ports, nowMs);
+  if (may === 'none') return 'over-budget';
+  if (may === 'now') return mailColleagueActed(acted, ports, nowMs);
+  await ports.enqueueLater({ ...acted, isLater: true }, ports.requestMails.togetherMs);
+  return undefined;
+}
+
+async function isAskedAgain(
+  ref: { readonly publisherId: string; readonly proposalId: string },
+  { proposals }: Pick<MailRequestOverPorts, 'proposals'>,
+): Promise<boolean> {
+  const over = await proposals.find(ref);
+  if (!over) return true;
+  const [newest] = await proposals.ofDraft(ref.publisherId, over.draftId);
+  return newest?.proposalId !== over.proposalId && newest?.status === 'open';
+}
