@@ -31,19 +31,13 @@ function refusalOf(error: unknown): JsonAnswer | undefined {
   return problemAnswer({ code: 'malformed-json', ...inWords(error) });
 }
 
-const TOO_DEEP = {
-  message: 'The JSON of the body is nested too deeply.',
-  hint: 'Send the fields that docs/api.md names: they need a few levels.',
-};
-
-/** Middy's parser refuses two names that can change how a program reads every other object, and its walk through a deep body runs out of stack. */
+/** Middy's parser refuses two names that can change how a program reads every other object. */
 function inWords({ message, cause }: Error) {
   if (message === 'Forbidden key in JSON body')
     return {
       message: 'The body holds a field called __proto__, or a constructor with a prototype.',
       hint: 'Leave it out: no field of ours has such a name.',
     };
-  if (/call stack/i.test(wordsOf(cause))) return TOO_DEEP;
   return {
     message: `The body is not well-formed JSON${placeOf(cause)}.`,
     hint: 'Let a library write the JSON, so that quotes and line breaks in the text are escaped.',

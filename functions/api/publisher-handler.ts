@@ -8,7 +8,8 @@ import type { PublisherKeys } from '../domain/publishing/ports.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { answerWithJson } from './answer-with-json.ts';
 import { authenticatePublisher, type WithPublisher } from './authenticate-publisher.ts';
-import type { JsonAnswer } from './json-answer.ts';
+import { type JsonAnswer, problemAnswer } from './json-answer.ts';
+import { excessOfBody, problemOfExcess } from './json-body.ts';
 import { hasOddAddress } from './odd-address.ts';
 import { noSuchAddress } from './refusals.ts';
 import { fromViewer } from './through-cdn.ts';
@@ -34,9 +35,20 @@ export function publisherBodyHandler(
   answer: (caller: WithPublisher, body: unknown) => Promise<JsonAnswer>,
 ) {
   return framed(route)
+    .use(refuseExcess())
     .use(withoutByteOrderMark())
     .use(httpJsonBodyParser())
     .handler(({ body, ...caller }: PublisherEvent) => answer(caller, body));
+}
+
+/** Middy middleware: a body that no request of ours needs is not parsed. */
+function refuseExcess() {
+  return {
+    before({ event }: { event: PublisherEvent }): JsonAnswer | undefined {
+      const excess = excessOfBody(event);
+      return excess && problemAnswer(problemOfExcess(excess));
+    },
+  };
 }
 
 /** Middy middleware: some programs write U+FEFF before JSON, and a reader may pass over it (https://www.rfc-editor.org/rfc/rfc8259#section-8.1). */

@@ -173,6 +173,11 @@ export const pageMessages = {
   'page.other-site.text':
     'This form was sent by another website, not by ours. Open the link in our e‑mail, or begin on our first page.',
 
+  'page.too-large.title': 'This form is too large',
+  'page.too-large.heading': 'This form is too large',
+  'page.too-large.text':
+    'It holds more than our page can send, and was not read. Nothing was changed. Go back, and send less text or a smaller file.',
+
   'page.failed.title': 'Something went wrong',
   'page.failed.heading': 'Something went wrong on our side',
   'page.failed.text': 'Please try again in a minute. Nothing that you did is lost.',

@@ -180,6 +180,11 @@ export const pageMessages = {
   'page.other-site.text':
     'Este formulario se envió desde otro sitio web, no desde el nuestro. Abra el enlace de nuestro correo o empiece en nuestra página de inicio.',
 
+  'page.too-large.title': 'Este formulario es demasiado grande',
+  'page.too-large.heading': 'Este formulario es demasiado grande',
+  'page.too-large.text':
+    'Contiene más de lo que nuestra página puede enviar, y no se ha leído. No se ha cambiado nada. Vuelva atrás y envíe menos texto o un archivo más pequeño.',
+
   'page.failed.title': 'Algo salió mal',
   'page.failed.heading': 'Algo salió mal por nuestra parte',
   'page.failed.text': 'Inténtelo otra vez dentro de un minuto: no se pierde nada de lo que hizo.',

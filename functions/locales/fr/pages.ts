@@ -180,6 +180,11 @@ export const pageMessages = {
   'page.other-site.text':
     'Ce formulaire a été envoyé depuis un autre site que le nôtre. Ouvrez le lien de notre e‑mail, ou repartez de notre page d’accueil.',
 
+  'page.too-large.title': 'Ce formulaire est trop volumineux',
+  'page.too-large.heading': 'Ce formulaire est trop volumineux',
+  'page.too-large.text':
+    'Il contient plus que ce que notre page peut envoyer, et n’a pas été lu. Rien n’a été modifié. Revenez en arrière, et envoyez moins de texte ou un fichier plus petit.',
+
   'page.failed.title': 'Un problème est survenu',
   'page.failed.heading': 'Un problème est survenu de notre côté',
   'page.failed.text': 'Réessayez dans une minute : rien de ce que vous avez fait n’est perdu.',

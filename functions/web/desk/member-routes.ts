@@ -7,10 +7,11 @@ import { issueProof, readProof, tokenKeyIdIn } from '../../domain/tokens/token.t
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import { PROOF_FIELD } from '../kit/components/session-form.ts';
-import { withMultipart } from '../kit/multipart.ts';
+import { DRAFT_FORM, SHORT_FORM, withForm } from '../kit/form-body.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
+import { tooLargeForm } from '../kit/problem-pages.ts';
 import { namesLanguage, pathIn, type Visit } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskSecretIn } from './desk-cookie.ts';
@@ -34,6 +35,8 @@ export interface MemberRoute {
   readonly opensTo?: readonly DeskProof[];
   /** What the member must be allowed, one of several; left out, it opens to every member. */
   readonly needs?: Permission | readonly Permission[];
+  /** Whether its form holds a whole draft, with its files. */
+  readonly takesDraft?: true;
   readonly answer: (at: AtDeskHere, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
   /** What answers a form whose session is over, or that stood in another one: it changes nothing, and keeps what was typed. Left out, a page says so. */
   readonly unproven?: (
@@ -54,23 +57,46 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
   return routes.map((route) => ({
     method: route.method,
     path: route.path,
+    readsForm: true,
     answer: async (asked, visited) => {
-      const event = route.method === 'POST' ? await withMultipart(asked) : asked;
-      const at = await atDeskIn(event, ports);
+      // Who asks is known before a body is parsed, and a body is parsed for no member who may not post it.
+      const at = await atDeskIn(asked, ports);
       const visit = typeof at === 'object' ? visitOfMember(at, visited) : visited;
-      const { language } = visit;
-      const unproven = async () =>
-        (await route.unproven?.(at, event, visit)) ??
-        pageAnswer(visit, at === 'removed' ? removedPage(language) : signInAgainPage(language), 403);
-      if (at === 'removed') return route.method === 'GET' ? pageAnswer(visit, removedPage(language), 403) : unproven();
-      if (!at) return route.method === 'GET' ? toSignIn(event, visit) : unproven();
-      if (!(route.opensTo ?? ['whole']).includes(at.proof)) return seeOther(pathIn(language, LEADS_TO[at.proof]));
-      if (route.needs && ![route.needs].flat().some((one) => at.member.permissions.includes(one)))
-        return pageAnswer(visit, notAllowedPage(language, at), 403);
-      if (route.method === 'POST' && !(await isOwnForm(at, event, ports))) return unproven();
-      return route.answer(at, event, visit);
+      const refusal = typeof at === 'object' ? refusalOf(route, at, visit) : undefined;
+      if (refusal) return refusal;
+      if (route.method === 'GET') {
+        if (at === 'removed') return pageAnswer(visit, removedPage(visit.language), 403);
+        return at ? route.answer(at, asked, visit) : toSignIn(asked, visit);
+      }
+      const event = await withForm(asked, route.takesDraft ? DRAFT_FORM : SHORT_FORM);
+      if (event === 'too large') return tooLargeForm(visit);
+      return typeof at === 'object' && (await isOwnForm(at, event, ports))
+        ? route.answer(at, event, visit)
+        : answerUnproven(route, at, event, visit);
     },
   }));
+}
+
+/** What answers a member for whom the route does not open. */
+function refusalOf({ opensTo = ['whole'], needs }: MemberRoute, at: AtDeskHere, visit: Visit): Answer | undefined {
+  const { language } = visit;
+  if (!opensTo.includes(at.proof)) return seeOther(pathIn(language, LEADS_TO[at.proof]));
+  return needs && ![needs].flat().some((one) => at.member.permissions.includes(one))
+    ? pageAnswer(visit, notAllowedPage(language, at), 403)
+    : undefined;
+}
+
+async function answerUnproven(
+  route: MemberRoute,
+  at: AtDeskHere | 'removed' | undefined,
+  event: PageEvent,
+  visit: Visit,
+): Promise<Answer> {
+  const { language } = visit;
+  return (
+    (await route.unproven?.(at, event, visit)) ??
+    pageAnswer(visit, at === 'removed' ? removedPage(language) : signInAgainPage(language), 403)
+  );
 }
 
 /** A visitor without a session: who comes by a link in a mail may have one, and is led on first. */

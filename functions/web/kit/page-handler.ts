@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpRouter, { type Route } from '@middy/http-router';
-import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
 import type { Context } from 'aws-lambda';
 import { problemAnswer } from '../../api/json-answer.ts';
+import { tooLargeBody } from '../../api/json-body.ts';
 import { hasOddAddress } from '../../api/odd-address.ts';
 import { fromViewer } from '../../api/through-cdn.ts';
 import { readCdnSettings } from '../../contract/deployment/cdn.ts';
@@ -13,9 +13,10 @@ import { logger } from '../../telemetry/logger.ts';
 import { publishMetrics } from '../../telemetry/publish-metrics.ts';
 import type { Answer } from './answers.ts';
 import { answerWithPage } from './failed-answer.ts';
+import { SHORT_FORM, withForm } from './form-body.ts';
 import { isFromAnotherSite } from './from-another-site.ts';
 import type { PageEvent } from './page-event.ts';
-import { notFound, otherSite } from './problem-pages.ts';
+import { notFound, otherSite, tooLargeForm } from './problem-pages.ts';
 import { pagePolicies, pageSecurityHeaders } from './security-headers.ts';
 import type { Site } from './site.ts';
 import { type Visit, visitOf } from './visit.ts';
@@ -26,32 +27,33 @@ export interface PageRoute {
   /** As in API Gateway: `/unsubscribe/{token}`. */
   readonly path: `/${string}`;
   readonly answer: (event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
+  /** Whether `answer` reads the form itself, within bounds of its own, once it knows who asks. Left out, it gets a form that is parsed, of the bounds of {@link SHORT_FORM}. */
+  readonly readsForm?: true;
   /** Which of its posts count from wherever they come: a mail program's one click. All others are taken from our own pages, and from programs. */
   readonly countsFromAnywhere?: (event: PageEvent) => boolean;
 }
 
 /** The Lambda handler of a function with pages: its routes, in the frame of headers, metrics and pages for what goes wrong. */
 export function pageHandler(site: Site, routes: readonly PageRoute[]) {
-  return (
-    middy<PageEvent, Answer>()
-      .use(pageSecurityHeaders(site))
-      .use(pagePolicies(site))
-      .use(answerWithPage(site))
-      .use(publishMetrics())
-      .use(httpHeaderNormalizer())
-      // A body that is no form stays as it came, since a mail program's one click may be multipart.
-      .use(httpUrlencodeBodyParser({ disableContentTypeError: true }))
-      .handler(routerOf(site, routes))
-  );
+  return middy<PageEvent, Answer>()
+    .use(pageSecurityHeaders(site))
+    .use(pagePolicies(site))
+    .use(answerWithPage(site))
+    .use(publishMetrics())
+    .use(httpHeaderNormalizer())
+    .handler(routerOf(site, routes));
 }
 
-function httpRoutesOf(site: Site, { method, path, answer, countsFromAnywhere }: PageRoute): Route<PageEvent, Answer>[] {
+function httpRoutesOf(site: Site, route: PageRoute): Route<PageEvent, Answer>[] {
+  const { method, path, answer, readsForm, countsFromAnywhere } = route;
   const handler = async (event: PageEvent) => answer(event, visitOf(site, event));
-  const guarded = async (event: PageEvent) =>
-    !countsFromAnywhere?.(event) && isFromAnotherSite(event, site)
-      ? foreign(path, visitOf(site, event))
-      : handler(event);
-  if (method === 'POST') return [{ method, path, handler: guarded }];
+  const posted = async (asked: PageEvent) => {
+    const event = readsForm ? asked : await withForm(asked, SHORT_FORM);
+    if (event === 'too large') return tooLarge(path, visitOf(site, asked));
+    const isForeign = !countsFromAnywhere?.(event) && isFromAnotherSite(event, site);
+    return isForeign ? foreign(path, visitOf(site, event)) : handler(event);
+  };
+  if (method === 'POST') return [{ method, path, handler: posted }];
   const head = async (event: PageEvent) => ({ ...(await handler(event)), body: '' });
   return [
     { method, path, handler },
@@ -79,6 +81,9 @@ const foreign = (path: string, visit: Visit): Answer =>
         hint: 'Lead its visitors to our own form, or sign people up from a server, without an Origin header.',
       })
     : otherSite(visit);
+
+const tooLarge = (path: string, visit: Visit): Answer =>
+  path.startsWith('/v1/') ? problemAnswer(tooLargeBody(SHORT_FORM.bytes)) : tooLargeForm(visit);
 
 /** Those that the router has answers to. */
 const KNOWN_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);

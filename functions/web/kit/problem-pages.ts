@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts';
 import { pathIn, type Visit } from './visit.ts';
 
 interface Problem {
-  readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'other-site' | 'failed';
+  readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'other-site' | 'too-large' | 'failed';
   readonly statusCode: number;
   readonly more?: Html;
   readonly otherLink?: Html;
@@ -46,6 +46,9 @@ export const expiredLink = (visit: Visit): Answer =>
   });
 
 export const otherSite = (visit: Visit): Answer => problemAnswer(visit, { name: 'other-site', statusCode: 403 });
+
+/** A form with more in it than any of ours: it was not read. */
+export const tooLargeForm = (visit: Visit): Answer => problemAnswer(visit, { name: 'too-large', statusCode: 413 });
 
 /** Our own failure. @param reference - the request's id, which the log line of it has. */
 export const failed = (visit: Visit, reference: string): Answer =>

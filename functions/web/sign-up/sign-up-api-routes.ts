@@ -1,6 +1,7 @@
 import { boundedFaults, fewOf } from '../../api/bounded-faults.ts';
 import { excessOf } from '../../api/excess-of.ts';
 import { jsonAnswer, problemAnswer } from '../../api/json-answer.ts';
+import { problemOfExcess } from '../../api/json-body.ts';
 import type { Language } from '../../contract/languages.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
 import {
@@ -26,7 +27,7 @@ import { type FormGuardPorts, type GuardFault, readGuards } from '../kit/form-gu
 import { newFormToken } from '../kit/form-token-field.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { postedJson } from '../kit/posted-json.ts';
+import { MOST_POSTED_JSON_BYTES, postedJson } from '../kit/posted-json.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import type { StepPorts } from './sign-up-steps.ts';
 
@@ -48,6 +49,7 @@ export function signUpApiRoutes(ports: Ports): PageRoute[] {
 async function takeSignUp(visit: Visit, ports: Ports, event: PageEvent): Promise<Answer> {
   const body = postedJson(event);
   if (body.kind === 'refused') return problemAnswer(NOT_JSON[body.code]);
+  if (body.kind === 'too much') return problemAnswer(problemOfExcess(body.of, MOST_POSTED_JSON_BYTES));
   const excess = excessOf(body.value, MOST_MEMBERS);
   if (excess) return refused([{ ...excess, reason: 'malformed' }]);
   const shape = SignUpApiRequest.safeParse(body.value);

@@ -48,7 +48,7 @@ import { versionsRoutes } from '../../../functions/web/desk/versions/versions-ro
 import { withdrawRoutes } from '../../../functions/web/desk/withdraw/withdraw-routes.ts';
 import { youByIdentityRoutes, youRoutes } from '../../../functions/web/desk/you/you-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
-import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
+import { type PageRoute, pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { someTokenKeys } from '../builders.ts';
 import { MemoryProposals } from '../deciding/memory-proposals.ts';
 import { MemoryDraftTests } from '../drafts/memory-draft-tests.ts';
@@ -114,6 +114,8 @@ export class DeskPages {
   readonly asked: string[] = [];
   /** Those behind the sign-in, as the code has them. */
   readonly memberRoutes: readonly MemberRoute[];
+  /** All routes, also those of the way in. */
+  readonly routes: readonly PageRoute[];
   readonly handler: ReturnType<typeof pageHandler>;
 
   /** @param provider - the organisation's own identity provider; by itself it declines everyone, and `null` is none. */
@@ -243,14 +245,15 @@ export class DeskPages {
         findCards: async (appealIds) => this.cardsOf(appealIds),
       }),
     ];
-    this.handler = pageHandler(SITE, [
+    this.routes = [
       ...deskSignInRoutes(ports),
       ...deskLinkRoutes(ports),
       ...(provider ? identitySignInRoutes({ ...ports, provider }) : []),
       ...invitationRoutes(ports),
       ...recoveryRoutes(ports),
       ...memberRoutes(ports, this.memberRoutes),
-    ]);
+    ];
+    this.handler = pageHandler(SITE, this.routes);
     this.invitePorts = ports;
   }
 

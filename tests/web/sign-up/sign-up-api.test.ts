@@ -105,17 +105,23 @@ test('a digest’s time that is right may stand beside mail at once, and is not 
   expect(pages.handedOn.map(({ text }) => JSON.parse(text).cadence)).toEqual([{ frequency: 'immediate' }]);
 });
 
-test.each([8, 5_000, 1_000_000])(
-  'a field of %i levels in another is refused for that, and nothing is sent',
-  async (levels) => {
-    const pages = newPages();
-    const follows = `${'['.repeat(levels)}${']'.repeat(levels)}`;
-    const { statusCode, errors } = await post(`{"email":"ana@example.org","follows":${follows}}`, pages);
-    const message = 'is nested more than 8 levels deep';
-    expect([statusCode, errors]).toEqual([422, [{ field: 'request', reason: 'malformed', message }]]);
-    expect(pages.handedOn).toEqual([]);
-  },
-);
+test.each([8, 90])('a field of %i levels in another is refused for that, and nothing is sent', async (levels) => {
+  const pages = newPages();
+  const follows = `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const { statusCode, errors } = await post(`{"email":"ana@example.org","follows":${follows}}`, pages);
+  const message = 'is nested more than 8 levels deep';
+  expect([statusCode, errors]).toEqual([422, [{ field: 'request', reason: 'malformed', message }]]);
+  expect(pages.handedOn).toEqual([]);
+});
+
+test.each([
+  [5_000, 400, 'malformed-json'],
+  [1_000_000, 413, 'too-large'],
+])('a body of %i levels is not parsed', async (levels, status, code) => {
+  const pages = newPages();
+  const { statusCode, error } = await post('['.repeat(levels) + ']'.repeat(levels), pages);
+  expect([statusCode, error.code, pages.handedOn]).toEqual([status, code, []]);
+});
 
 test('what is no JSON is refused with what to do', async () => {
   expect(await post('{"email":')).toMatchObject({ statusCode: 400, error: { code: 'malformed-json' } });

@@ -220,7 +220,7 @@ test.each([
 
 test('megabytes that are no form are not read letter by letter', async () => {
   const pages = newPages();
-  expect((await pages.ask('POST', '/subscribe', 'x'.repeat(4_000_000), 'text/plain')).statusCode).toBe(422);
+  expect((await pages.ask('POST', '/subscribe', 'x'.repeat(4_000_000), 'text/plain')).statusCode).toBe(413);
 });
 
 test('a visitor who opens the address of a form that was refused, for instance by a restored tab, gets an empty form', async () => {

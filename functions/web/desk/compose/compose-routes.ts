@@ -38,9 +38,9 @@ export function composeRoutes(ports: ComposePorts): MemberRoute[] {
     giveBack(at, event, visit, ports);
   return [
     { method: 'GET', path: WRITE_PATH, needs: 'propose', answer: (at, _, visit) => showNew(at, visit, ports) },
-    { method: 'POST', path: WRITE_PATH, needs: 'propose', answer: save, unproven },
+    { method: 'POST', path: WRITE_PATH, needs: 'propose', takesDraft: true, answer: save, unproven },
     { method: 'GET', path: DRAFT_PATH, needs: 'propose', answer: (at, event, visit) => show(at, event, visit, ports) },
-    { method: 'POST', path: DRAFT_PATH, needs: 'propose', answer: save, unproven },
+    { method: 'POST', path: DRAFT_PATH, needs: 'propose', takesDraft: true, answer: save, unproven },
     {
       method: 'GET',
       path: DRAFT_IMAGE_PATH,
