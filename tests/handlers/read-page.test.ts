@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { makePageThreads } from '../../functions/adapters/threads/page-threads.ts';
 import { readUntrustedPage } from '../../functions/domain/reading/page-reading.ts';
 import { PAGE } from '../support/publishing/builders.ts';
+import { wordFile } from '../support/reading/word-file.ts';
 
 const A_PAGE = { content: PAGE, format: 'text', today: '2026-11-24' } as const;
 const A_CONTEXT = {
@@ -29,6 +30,14 @@ test('a page is read in a thread of its own, as it would be here', async () => {
     kind: 'too much',
     of: 'nesting',
   });
+});
+
+test('a file of Word that unpacks to 19 MB is refused, and the next page is read by the same process', async () => {
+  const handle = await aHandler();
+  const file = wordFile('<w:p/>'.repeat(3_200_000), 19_200_000);
+  const asked = { ...A_PAGE, content: file.toString('base64'), format: 'docx' };
+  expect([file.length < 30_000, await handle(asked)]).toEqual([true, { kind: 'too much', of: 'memory' }]);
+  expect(await handle(A_PAGE)).toEqual(readUntrustedPage(A_PAGE));
 });
 
 test('a page that is not read before the function’s time is over is busy', async () => {

@@ -1,15 +1,14 @@
 import mammoth from 'mammoth';
-import { MOST_UNPACKED_DOCX_BYTES, unpackedBytesOf } from './page/docx-size.ts';
 import type { PageInput } from './page/page-input.ts';
+import { textsOfWord } from './page/word-parts.ts';
 import { type PageReading, readUntrustedPage } from './page-reading.ts';
 
 /** {@link readUntrustedPage}, which also takes a file of Word: its text as a page, without its images. */
 export async function readUntrustedFile(page: PageInput): Promise<PageReading> {
   if (page.format !== 'docx') return readUntrustedPage(page);
-  const file = Buffer.from(page.content, 'base64');
-  const bytes = unpackedBytesOf(file);
-  if (bytes === undefined || bytes > MOST_UNPACKED_DOCX_BYTES) return TOO_MUCH;
-  const content = await htmlOf(file);
+  const texts = textsOfWord(Buffer.from(page.content, 'base64'));
+  if (texts === undefined || texts === 'too much') return TOO_MUCH;
+  const content = await htmlOf(texts);
   return content === undefined ? TOO_MUCH : readUntrustedPage({ ...page, content, format: 'html' });
 }
 

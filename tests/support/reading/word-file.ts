@@ -1,27 +1,31 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 const LOCAL_BYTES = 30;
 const ENTRY_BYTES = 46;
 const END_BYTES = 22;
 
-/** A zip file of stored parts. @param saysBytes - what its directory says that each unpacks to, where that is not the truth. */
+/** A zip file. @param saysBytes - what its directory says that each part unpacks to: then they are packed, and this need not be the truth. Left out, they are stored. */
 export function zipOf(parts: Readonly<Record<string, string>>, saysBytes?: number): Buffer {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
   for (const [name, text] of Object.entries(parts)) {
-    const [content, title] = [Buffer.from(text), Buffer.from(name)];
+    const [unpacked, title] = [Buffer.from(text), Buffer.from(name)];
+    const content = saysBytes === undefined ? unpacked : deflateRawSync(unpacked);
+    const method = saysBytes === undefined ? 0 : 8;
     const local = Buffer.alloc(LOCAL_BYTES);
     local.writeUInt32LE(0x04034b50);
     local.writeUInt16LE(20, 4);
-    local.writeUInt32LE(crc32(content), 14);
+    local.writeUInt16LE(method, 8);
+    local.writeUInt32LE(crc32(unpacked), 14);
     local.writeUInt32LE(content.length, 18);
-    local.writeUInt32LE(content.length, 22);
+    local.writeUInt32LE(saysBytes ?? content.length, 22);
     local.writeUInt16LE(title.length, 26);
     const entry = Buffer.alloc(ENTRY_BYTES);
     entry.writeUInt32LE(0x02014b50);
     entry.writeUInt16LE(20, 6);
-    entry.writeUInt32LE(crc32(content), 16);
+    entry.writeUInt16LE(method, 10);
+    entry.writeUInt32LE(crc32(unpacked), 16);
     entry.writeUInt32LE(content.length, 20);
     entry.writeUInt32LE(saysBytes ?? content.length, 24);
     entry.writeUInt16LE(title.length, 28);
@@ -45,7 +49,7 @@ const PACKAGE = {
   '_rels/.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
 };
 
-/** A file of Word. @param body - what stands in its document. */
+/** A file of Word. @param body - what stands in its document. @param saysBytes - as in {@link zipOf}. */
 export const wordFile = (body: string, saysBytes?: number): Buffer =>
   zipOf(
     {

@@ -1,6 +1,6 @@
 import type { LeftOutKind } from '../../../contract/requests/read-page.ts';
 import { lastDayOnEarth } from '../../publishing/input/last-day-on-earth.ts';
-import { unpackedBytesOf } from '../../reading/page/docx-size.ts';
+import { packedPartsOf } from '../../reading/page/word-parts.ts';
 import type { PageReader } from '../../reading/page-reading.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { markdownOfBlocks, plainText } from './markdown-of-blocks.ts';
@@ -129,6 +129,6 @@ function dateOf({ datedOn }: Reading): Pick<TextRead, 'dated'> & { readonly line
 
 /** A zip file with the parts of one of Word. */
 const isWordFile = (bytes: Buffer): boolean =>
-  unpackedBytesOf(bytes) !== undefined && bytes.includes('[Content_Types].xml') && bytes.includes('word/');
+  packedPartsOf(bytes) !== undefined && bytes.includes('[Content_Types].xml') && bytes.includes('word/');
 
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8').decode(bytes).toWellFormed();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { htmlOfMarkdown } from '../../../../functions/domain/drafts/markdown.ts';
 import { MOST_FILE_BYTES, readFileText, readPasted } from '../../../../functions/domain/drafts/text-in/read-text.ts';
-import { unpackedBytesOf } from '../../../../functions/domain/reading/page/docx-size.ts';
+import { textsOfWord } from '../../../../functions/domain/reading/page/word-parts.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
 import { wordFile, wordParagraph, zipOf } from '../../../support/reading/word-file.ts';
 
@@ -124,18 +124,36 @@ test('a file of Word is read with its bold, and a picture is told among what is 
   });
 });
 
+function damaged(file: Buffer): Buffer {
+  const bytes = Buffer.from(file);
+  bytes.fill(0xff, 60, 120);
+  return bytes;
+}
+
 test.each([
   ['no zip at all', Buffer.from('nine byte'), 'no word file'],
   ['a zip that is no file of Word', zipOf({ 'a.txt': 'a' }), 'no word file'],
-  ['one that would unpack to a gigabyte', wordFile(wordParagraph('a'), 1_000_000_000), 'too much'],
+  ['one of 19 KB that unpacks to 19 MB', wordFile('<w:p/>'.repeat(3_200_000), 19_200_000), 'too much'],
+  ['one that says of 19 MB that they are ten bytes', wordFile('<w:p/>'.repeat(3_200_000), 10), 'too much'],
+  ['one with more tags than any text', wordFile('<w:p/>'.repeat(150_000)), 'too much'],
+  ['one with more attributes than any text', wordFile('<w:p a="" b="" c="" d=""/>'.repeat(80_000)), 'too much'],
+  ['one with a damaged part', damaged(wordFile(wordParagraph('a'.repeat(9)), 200)), 'too much'],
   ['one that is cut short', wordFile(wordParagraph('a')).subarray(0, -30), 'no word file'],
 ])('%s is refused in plain words, and breaks nothing', async (_, bytes, kind) => {
   expect(await file('a.docx', bytes)).toEqual({ kind });
 });
 
-test('the size of a zip is the sum of what its directory says', () => {
-  expect(unpackedBytesOf(zipOf({ a: 'xx', b: 'yyy' }))).toBe(5);
-  expect(unpackedBytesOf(Buffer.alloc(0))).toBeUndefined();
+test('what parses a file of Word gets its texts alone, as they were counted, whatever its directory says', async () => {
+  const texts = { 'word/document.xml': '<w:p/>' };
+  const zip = zipOf({ ...texts, 'word/media/a.png': 'x'.repeat(5_000_000) }, 3);
+  expect(textsOfWord(zip)).toEqual(zipOf(texts));
+  expect(textsOfWord(Buffer.alloc(0))).toBeUndefined();
+});
+
+test('a text of Word of 350 KB is read whole, however it was packed', async () => {
+  const paragraph = wordParagraph('He was beaten in prison, and saw no doctor for four days.');
+  const outcome = await file('a.docx', wordFile(paragraph.repeat(6_200 / 3), 0));
+  expect(outcome.kind === 'read' && outcome.markdown.split('no doctor').length - 1).toBe(Math.floor(6_200 / 3));
 });
 
 test.each([
