@@ -84,7 +84,7 @@ export const deskAccessMessages = {
   'desk.you.done-named': 'حُفظ الاسم.',
   'desk.you.error-gone': 'لم يعد هذا لديك',
   'desk.you.error-last': 'هذه وسيلة دخولك الأخيرة. تلزم إضافة وسيلة أخرى أولًا',
-  'desk.you.error-no-name': 'يُرجى كتابة اسم لا يتجاوز 80 حرفًا',
+  'desk.you.error-no-name': 'يُرجى كتابة اسم لا يتجاوز 80 حرفًا، بلا عنوان صفحة أو بريد',
   'desk.you.error-changed-meanwhile': 'تغير فريقك في اللحظة نفسها. تُرجى المحاولة مرة أخرى',
   'desk.way.passkey': 'مفتاح مرور',
   'desk.way.app': 'تطبيق مصادقة',

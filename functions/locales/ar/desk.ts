@@ -126,7 +126,7 @@ export const deskMessages = {
   'desk.team.may': 'ما يُسمح له به',
   'desk.team.invite-button': 'إرسال الدعوة',
   'desk.team.error-address': 'يُرجى إدخال عنوان البريد الإلكتروني لهذا الشخص، مثل name@example.org.',
-  'desk.team.error-name': 'يُرجى إدخال اسم من 80 حرفًا على الأكثر',
+  'desk.team.error-name': 'يُرجى إدخال اسم من 80 حرفًا على الأكثر، بلا عنوان صفحة أو بريد',
   'desk.member.title': 'الفريق: {name}',
   'desk.member.permissions-text': 'من يفقد صلاحية يُسجل خروجه فورًا.',
   'desk.member.permissions-button': 'حفظ',

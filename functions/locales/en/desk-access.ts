@@ -87,7 +87,7 @@ export const deskAccessMessages = {
   'desk.you.done-named': 'The name is saved.',
   'desk.you.error-gone': 'You do not have this any more',
   'desk.you.error-last': 'This is your last way to sign in. Add another one first',
-  'desk.you.error-no-name': 'Enter a name of at most 80 characters',
+  'desk.you.error-no-name': 'Enter a name of at most 80 characters, without the address of a page or a mailbox',
   'desk.you.error-changed-meanwhile': 'Your team was changed at the same moment. Try again',
   'desk.way.passkey': 'a passkey',
   'desk.way.app': 'an authenticator app',

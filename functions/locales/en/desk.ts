@@ -129,7 +129,7 @@ export const deskMessages = {
   'desk.team.may': 'What they may do',
   'desk.team.invite-button': 'Send the invitation',
   'desk.team.error-address': 'Enter the address at which this person reads mail, like name@example.org.',
-  'desk.team.error-name': 'Enter a name of at most 80 characters',
+  'desk.team.error-name': 'Enter a name of at most 80 characters, without the address of a page or a mailbox',
   'desk.member.title': 'Team: {name}',
   'desk.member.permissions-text': 'Anyone who may do less than before is signed out at once.',
   'desk.member.permissions-button': 'Save',

@@ -90,7 +90,7 @@ export const deskAccessMessages = {
   'desk.you.done-named': 'El nombre está guardado.',
   'desk.you.error-gone': 'Ya no la tiene',
   'desk.you.error-last': 'Es su última forma de entrar. Añada antes otra',
-  'desk.you.error-no-name': 'Escriba un nombre de 80 caracteres como máximo',
+  'desk.you.error-no-name': 'Escriba un nombre de 80 caracteres como máximo, sin dirección web ni de correo',
   'desk.you.error-changed-meanwhile': 'Su equipo cambió en el mismo momento. Inténtelo de nuevo',
   'desk.way.passkey': 'una llave de acceso',
   'desk.way.app': 'una aplicación de autenticación',

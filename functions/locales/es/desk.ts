@@ -132,7 +132,7 @@ export const deskMessages = {
   'desk.team.may': 'Lo que puede hacer',
   'desk.team.invite-button': 'Enviar la invitación',
   'desk.team.error-address': 'Escriba la dirección de correo de esta persona, por ejemplo nombre@example.org.',
-  'desk.team.error-name': 'Escriba un nombre de 80 caracteres como máximo',
+  'desk.team.error-name': 'Escriba un nombre de 80 caracteres como máximo, sin dirección web ni de correo',
   'desk.member.title': 'Equipo: {name}',
   'desk.member.permissions-text': 'A quien pierde un permiso se le cierra la sesión de inmediato.',
   'desk.member.permissions-button': 'Guardar',

@@ -94,7 +94,7 @@ export const deskAccessMessages = {
   'desk.you.done-named': 'Le nom est enregistré.',
   'desk.you.error-gone': 'Vous ne l’avez plus',
   'desk.you.error-last': 'C’est votre dernier moyen de vous connecter. Ajoutez-en d’abord un autre',
-  'desk.you.error-no-name': 'Saisissez un nom de 80 caractères au plus',
+  'desk.you.error-no-name': 'Saisissez un nom de 80 caractères au plus, sans adresse de page ni de messagerie',
   'desk.you.error-changed-meanwhile': 'Votre équipe a été modifiée au même moment. Réessayez',
   'desk.way.passkey': 'une clé d’accès',
   'desk.way.app': 'une application d’authentification',

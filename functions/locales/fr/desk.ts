@@ -133,7 +133,7 @@ export const deskMessages = {
   'desk.team.may': 'Ce que cette personne a le droit de faire',
   'desk.team.invite-button': 'Envoyer l’invitation',
   'desk.team.error-address': 'Saisissez l’adresse e‑mail de cette personne, par exemple nom@example.org.',
-  'desk.team.error-name': 'Saisissez un nom de 80 caractères au plus',
+  'desk.team.error-name': 'Saisissez un nom de 80 caractères au plus, sans adresse de page ni de messagerie',
   'desk.member.title': 'Équipe\u00a0: {name}',
   'desk.member.permissions-text': 'La session de qui perd un droit prend fin aussitôt.',
   'desk.member.permissions-button': 'Enregistrer',

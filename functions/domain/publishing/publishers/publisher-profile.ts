@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { faultOfLine } from '../../reading/page/honest-line.ts';
 import type { Publisher } from './publisher.ts';
-import { faultOfLine } from './publisher-name.ts';
 
 /** What everyone may know of a publisher, as the page about the site shows it. The person who answers for its appeals is not in it. */
 export interface PublisherProfile {
