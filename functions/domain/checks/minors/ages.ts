@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches.ts';
+
 /** Numbers below eighteen, as words, in each language. */
 const WORDS = {
   en: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen',
@@ -18,8 +20,11 @@ const ES = `(?:${MINOR_DIGITS}|${oneOf([...WORDS.es.split(' '), 'dieciseis', 'un
 const AR = `(?:${MINOR_DIGITS}|${ARABIC_TEENS}|${oneOf(ARABIC_WORDS)})`;
 const AR_YEARS = '\\s*(?:عام|سن|أعوام|أشهر|شهر)\\S*';
 
+/** Letters and marks of a name behind its first. Without an end each place of a long word is looked back from, up to its beginning. */
+const MOST_BEHIND = 60;
+
 /** A number that stands alone behind a name: "Ana Example, 16," and "Ana Example (16)". A sentence in years is none. */
-const ALONE = `(?<=\\p{Lu}[\\p{L}\\p{M}'’-]+)(?:,\\s+${MINOR_DIGITS}(?=\\s*(?:,|\\.|;|$|\\p{Pd}))|\\s*\\(${MINOR_DIGITS}\\))`;
+const ALONE = `(?=[,\\s(])(?<=\\p{Lu}[\\p{L}\\p{M}'’-]{1,${MOST_BEHIND}})(?:,\\s+${MINOR_DIGITS}(?=\\s*(?:,|\\.|;|$|\\p{Pd}))|\\s{0,3}\\(${MINOR_DIGITS}\\))`;
 
 /**
  * Ages under eighteen that a text states of someone now, in four languages. "At the age of 16" may be long ago, "16 ans de prison" is no age.
@@ -47,7 +52,7 @@ const AGE = new RegExp(
 );
 /** Case counts in what stands alone behind a name. */
 const NAMED_AGE = new RegExp(ALONE, 'gu');
-const ONLY_ALONE = new RegExp(`^(?:,\\s+${MINOR_DIGITS}|\\s*\\(${MINOR_DIGITS}\\))$`, 'u');
+const ONLY_ALONE = new RegExp(`^(?:,\\s+${MINOR_DIGITS}|\\s{0,3}\\(${MINOR_DIGITS}\\))$`, 'u');
 
 /** Where an age stands in a text. */
 export interface Span {
@@ -57,8 +62,8 @@ export interface Span {
 
 /** @param text - with the digits 0 to 9. */
 export function agesIn(text: string): Span[] {
-  const named = new Set([...text.matchAll(NAMED_AGE)].map(({ index }) => index));
-  return [...text.matchAll(AGE)]
+  const named = new Set(matchesOf(text, NAMED_AGE).map(({ index }) => index));
+  return matchesOf(text, AGE)
     .filter(({ 0: age, index }) => !ONLY_ALONE.test(age) || named.has(index))
     .map(({ 0: age, index }) => ({ start: index, end: index + age.length }));
 }
@@ -78,4 +83,4 @@ const YOUNG = new RegExp(
 
 /** @param text - with the digits 0 to 9. */
 export const youngWordsIn = (text: string): Span[] =>
-  [...text.matchAll(YOUNG)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  matchesOf(text, YOUNG).map(({ 0: word, index }) => ({ start: index, end: index + word.length }));

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { NO_NAMES } from './no-names.ts';
 import { folded, wordsOf } from './words-of.ts';
 
@@ -23,7 +24,7 @@ const LEADS_TO_NUMBER = /\s(?:No|Nos|Nr|Núm|Num)$/u;
 
 /** Words in a row that begin with a capital, and of which none says that they are no person. Scripts without capitals have none. */
 export const namesIn = (text: string): Named[] =>
-  [...text.matchAll(NAME)].flatMap(({ 0: found, index }) => {
+  matchesOf(text, NAME).flatMap(({ 0: found, index }) => {
     const cut = withoutOpening(found);
     if (LEADS_TO_NUMBER.test(cut) && /^\.?\s*\d/.test(text.slice(index + found.length))) return [];
     if (!/\s/.test(cut) || wordsOf(cut).some((word) => NO_NAMES.anywhere.has(word))) return [];

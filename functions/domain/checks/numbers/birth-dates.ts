@@ -1,4 +1,5 @@
 import type { Found } from '../finding.ts';
+import { matchesOf } from '../matches.ts';
 import { anyCase } from './any-case.ts';
 
 const MONTH =
@@ -13,4 +14,4 @@ const BIRTH_DATE = new RegExp(`(?:${anyCase(BORN)}[^\\p{N}\\n]{0,40}?|${ABBREVIA
 
 /** Days on which someone was born. A year alone says too little to be one. @param text - with the digits 0 to 9. */
 export const birthDatesIn = (text: string): Found[] =>
-  [...text.matchAll(BIRTH_DATE)].map(([quote]) => ({ quote: quote.trim() }));
+  matchesOf(text, BIRTH_DATE).map(([quote]) => ({ quote: quote.trim() }));

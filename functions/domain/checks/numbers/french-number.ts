@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches.ts';
+
 const SEPARATOR = '[ .\\-/]{0,3}';
 /** Sex, year, month, place of birth (the two departments of Corsica have a letter), number in its register, and a key of two digits. */
 const WRITTEN = new RegExp(
@@ -14,7 +16,7 @@ const LARGEST_KEY = 97;
  * @param text - with the digits 0 to 9.
  */
 export const frenchNumbersIn = (text: string): RegExpExecArray[] =>
-  [...text.matchAll(WRITTEN)].filter(([written]) => fitsItsKey(written.replace(/[^\dAB]/gi, '').toUpperCase()));
+  matchesOf(text, WRITTEN).filter(([written]) => fitsItsKey(written.replace(/[^\dAB]/gi, '').toUpperCase()));
 
 function fitsItsKey(number: string): boolean {
   const body = number.slice(0, BODY_CHARACTERS).replace(/2[AB]/, (place) => CORSICA[place] ?? place);

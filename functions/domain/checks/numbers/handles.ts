@@ -1,4 +1,5 @@
 import type { Found } from '../finding.ts';
+import { matchesOf } from '../matches.ts';
 
 const MESSENGER =
   '(?:(?<!\\p{L})(?:telegram|whats?app|signal|viber|threema|wechat|skype|instagram|messenger)(?!\\p{L})|تي?لي?[جغ]رام|واتس ?[اآ]ب|سي[جغ]نال|إ?نستغرام)';
@@ -18,6 +19,6 @@ const LISTED = /@[\w.]*\w/g;
 
 /** Names by which a messenger finds a person: "@ana_example" beside the name of one, or an address of one. */
 export const handlesIn = (text: string): Found[] =>
-  HANDLES.flatMap((pattern) => [...text.matchAll(pattern)])
+  HANDLES.flatMap((pattern) => matchesOf(text, pattern))
     .flatMap(([, list = '']) => (list.startsWith('@') ? (list.match(LISTED) ?? []) : [list]))
     .map((quote) => ({ quote }));

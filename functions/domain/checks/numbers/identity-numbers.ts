@@ -1,4 +1,5 @@
 import validator from 'validator';
+import { matchesOf } from '../matches.ts';
 import { anyCase } from './any-case.ts';
 import { frenchNumbersIn } from './french-number.ts';
 import { isDayOrYears } from './no-number.ts';
@@ -17,6 +18,8 @@ const RUNS = [
   /(?<![\p{L}\p{N}])[A-Z0-9]{9,19}(?![\p{L}\p{N}])/giu,
   /(?<!\p{N})\d{4}(?:[ .-]\d{4}){3}(?!\p{N})|(?<!\p{N})\d{4}[ .-]\d{6}[ .-]\d{5}(?!\p{N})/gu,
 ];
+/** The last sign of a run of letters and digits. */
+const LAST_SIGN = /[A-Z0-9](?![A-Z0-9])/gi;
 /** ISO 13616: a country, two check digits and up to thirty characters. Where it ends, its country says. */
 const ACCOUNT = /(?<![\p{L}\p{N}])(?=([A-Z]{2} ?\d{2}(?:[ .-]{0,2}[A-Z0-9]){11,30}))/giu;
 
@@ -38,7 +41,7 @@ const LEAST_SAID_DIGITS = 4;
 /** Numbers of passports, identity cards and accounts. @param text - with the digits 0 to 9. */
 export function identityNumbersIn(text: string): Place[] {
   const said = listedBehind(text, SAID, ONE).filter(({ start, end }) => maySay(text.slice(start, end)));
-  const fitting = RUNS.flatMap((run) => [...text.matchAll(run)])
+  const fitting = RUNS.flatMap((run) => matchesOf(text, run))
     .filter(([run]) => isOne(run))
     .map((match) => placeOf(match, /\p{L}/u.test(match[0]) ? WEIGHT.withLetters : WEIGHT.digitsAlone));
   const french = frenchNumbersIn(text).map((match) => placeOf(match, WEIGHT.ofOwnForm));
@@ -62,8 +65,8 @@ function isOne(run: string): boolean {
 }
 
 function accountsIn(text: string): Place[] {
-  return [...text.matchAll(ACCOUNT)].flatMap(({ index, 1: run = '' }) => {
-    const ends = [...run.matchAll(/[A-Z0-9](?![A-Z0-9])/gi)].map((last) => last.index + 1);
+  return matchesOf(text, ACCOUNT).flatMap(({ index, 1: run = '' }) => {
+    const ends = matchesOf(run, LAST_SIGN).map((last) => last.index + 1);
     const length = ends.find((end) => validator.isIBAN(compact(run.slice(0, end))));
     return length === undefined ? [] : [{ start: index, end: index + length, weight: WEIGHT.withLetters }];
   });

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 /** Where in a text a number stands: from `start` up to `end`, which is behind it. */
 export interface Place {
   readonly start: number;
@@ -22,10 +23,10 @@ export const placeOf = (match: RegExpExecArray, weight: number): Place => ({
  * @param number - one number of a list, global.
  */
 export function listedBehind(text: string, said: RegExp, number: RegExp): Place[] {
-  return [...text.matchAll(said)].flatMap((match) => {
+  return matchesOf(text, said).flatMap((match) => {
     const [{ length }, list = ''] = match;
     const start = match.index + length - list.length;
-    return [...list.matchAll(number)].map((one) => {
+    return matchesOf(list, number).map((one) => {
       const { start: offset, end } = placeOf(one, match.index);
       return { start: start + offset, end: start + end, weight: match.index };
     });

@@ -1,4 +1,5 @@
 import type { Found } from '../finding.ts';
+import { matchesOf } from '../matches.ts';
 import { anyCase } from './any-case.ts';
 import { joined, placeOf } from './place.ts';
 
@@ -56,6 +57,6 @@ const ADDRESSES = [
 
 /** Addresses of houses: a street with a number. A street alone is where many live. */
 export const streetAddressesIn = (text: string): Found[] =>
-  joined(ADDRESSES.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => placeOf(match, 0)))).map(
+  joined(ADDRESSES.flatMap((pattern) => matchesOf(text, pattern).map((match) => placeOf(match, 0)))).map(
     ({ start, end }) => ({ quote: text.slice(start, end).trim() }),
   );

@@ -1,4 +1,5 @@
 import { findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/min';
+import { matchesOf } from '../matches.ts';
 import { anyCase } from './any-case.ts';
 import { isDayOrYears, isNumbered, isOfLaw } from './no-number.ts';
 import { listedBehind, type Place, placeOf, WEIGHT } from './place.ts';
@@ -48,21 +49,33 @@ export function telephoneNumbersIn(text: string, countries: readonly string[]): 
 }
 
 function known(text: string, countries: readonly string[]): Place[] {
+  if (!HOLDS_DIGITS.test(text)) return [];
   // libphonenumber-js takes what follows these for an extension; a line ends one.
   const apart = text.replace(/[;,،]/g, '\n');
-  return [undefined, ...countries.filter((code) => isSupportedCountry(code))].flatMap((defaultCountry) =>
-    findPhoneNumbersInText(apart, defaultCountry && { defaultCountry, extended: false }).map(
-      ({ startsAt, endsAt }) => ({
-        start: startsAt,
-        end: endsAt,
-        weight: WEIGHT.phone,
-      }),
+  const ofCountries = countries.filter((code) => isSupportedCountry(code));
+  return [...(apart.includes('+') ? [undefined] : []), ...ofCountries].flatMap((defaultCountry) =>
+    withoutTraces(() => findPhoneNumbersInText(apart, defaultCountry && { defaultCountry, extended: false })).map(
+      ({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt, weight: WEIGHT.phone }),
     ),
   );
 }
 
+/** No country has a shorter number. */
+const HOLDS_DIGITS = /(?:\d\D*){4}/;
+
+/** libphonenumber-js throws an error for each run of digits that is no number: to trace where takes longer than to look. */
+function withoutTraces<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 function shaped(text: string): Place[] {
-  return SHAPES.flatMap((shape) => [...text.matchAll(shape)])
+  return SHAPES.flatMap((shape) => matchesOf(text, shape))
     .filter(([written]) => {
       const { length } = written.replace(/\D+/g, '');
       return length >= LEAST_DIGITS && length <= MOST_DIGITS;
