@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { begunEditionsOf, missingParts, TRANSLATED } from './editions.ts';
 import type { DraftFields } from './fields.ts';
 import type { Drafts } from './ports.ts';
-import { countOfWords, type Difference, wordDifferences } from './word-differences.ts';
+import { type Comparer, countOfWords, type Difference, makeComparer } from './word-differences.ts';
 
 /** The field that says at which revision an edition last said what the original says. */
 export const seenField = (language: Language): string => `seen.${language}`;
@@ -29,6 +29,8 @@ export interface Behind {
 /** Which editions of a draft do not say what its original says, and by what. */
 export async function behindOf(draft: Draft, drafts: Pick<Drafts, 'find'>): Promise<Behind[]> {
   const { publisherId, draftId, fields, revision } = draft;
+  const written = LANGUAGES.find((one) => one === fields.language) ?? 'en';
+  const compare = makeComparer(written);
   const behind = await Promise.all(
     begunEditionsOf(fields).map(async (language): Promise<Behind> => {
       const missing = missingParts(fields, language);
@@ -36,16 +38,20 @@ export async function behindOf(draft: Draft, drafts: Pick<Drafts, 'find'>): Prom
       if (seen >= revision) return { language, parts: [], words: 0, missing };
       const before = await drafts.find(publisherId, draftId, seen);
       if (!before) return { language, parts: [], words: 0, missing, isUnknown: true };
-      return { language, ...changesOf(before.fields, fields), missing };
+      return { language, ...changesOf(before.fields, fields, written, compare), missing };
     }),
   );
   return behind.filter(({ parts, missing, isUnknown }) => parts.length + missing.length > 0 || isUnknown);
 }
 
-function changesOf(before: DraftFields, now: DraftFields): Pick<Behind, 'parts' | 'words'> {
-  const language = LANGUAGES.find((one) => one === now.language) ?? 'en';
+function changesOf(
+  before: DraftFields,
+  now: DraftFields,
+  written: Language,
+  compare: Comparer,
+): Pick<Behind, 'parts' | 'words'> {
   const parts = differencesOf(now, before, undefined)
     .filter(({ part }) => TRANSLATED.includes(part))
-    .map(({ part, mine, theirs }) => ({ part, differences: wordDifferences(theirs, mine, language) }));
-  return { parts, words: parts.reduce((sum, { differences }) => sum + countOfWords(differences, language), 0) };
+    .map(({ part, mine, theirs }) => ({ part, differences: compare(theirs, mine) }));
+  return { parts, words: parts.reduce((sum, { differences }) => sum + countOfWords(differences, written), 0) };
 }

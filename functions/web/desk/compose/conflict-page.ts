@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { differencesOf, type PartDifference } from '../../../domain/drafts/compare.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
-import { wordDifferences } from '../../../domain/drafts/word-differences.ts';
+import { type Comparer, makeComparer } from '../../../domain/drafts/word-differences.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
@@ -37,7 +37,7 @@ export function conflictPage(language: Language, at: AtDeskHere, { mine, theirs,
     day: dayInWords(language, utcDayOf(savedAtMs)),
     time: new Date(savedAtMs).toISOString().slice(11, 16),
   };
-  const written = LANGUAGES.find((one) => one === theirs.fields.language) ?? language;
+  const compare = makeComparer(LANGUAGES.find((one) => one === theirs.fields.language) ?? language);
   const parts = differencesOf(mine, theirs.fields, base?.fields);
   return deskPage(language, at, {
     tab: 'desk',
@@ -51,7 +51,7 @@ ${sessionForm({
   csrf: at.csrf,
   inside: html`<input type="hidden" name="revision" value="${revision}"><input type="hidden" name="draft" value="${draftId}">
 ${Object.entries(mine).map(([name, text]) => html`<input type="hidden" name="${MINE_PREFIX}${name}" value="${encodeURIComponent(text)}">`)}
-${parts.map((part) => partChoice(language, written, part))}
+${parts.map((part) => partChoice(language, compare, part))}
 <div class="actions"><button class="button" type="submit" name="do" value="take">${t('compose.conflict.save')}</button>
 <button class="button button--quiet" type="submit" name="do" value="take-mine">${t('compose.conflict.all-mine')}</button>
 <button class="button button--quiet" type="submit" name="do" value="take-theirs">${t('compose.conflict.all-theirs')}</button></div>
@@ -60,7 +60,7 @@ ${parts.map((part) => partChoice(language, written, part))}
   });
 }
 
-function partChoice(language: Language, written: Language, difference: PartDifference): Html {
+function partChoice(language: Language, compare: Comparer, difference: PartDifference): Html {
   const { part, mine, theirs, changedBy } = differenceInWords(language, difference);
   const t = wordsIn(language);
   const takes = (whose: 'mine' | 'theirs') =>
@@ -75,7 +75,7 @@ function partChoice(language: Language, written: Language, difference: PartDiffe
     html`<div><h3>${t(`compose.conflict.text-${whose}`)}</h3><p class="as-typed" dir="auto">${words === '' ? t('compose.conflict.empty') : words}</p></div>`;
   return html`<fieldset class="step" id="${TAKE_PREFIX}${part}" tabindex="-1"><legend><h2>${partInWords(language, part)}</h2></legend>
 <p class="hint">${t(`compose.conflict.changed-by-${changedBy}`)}</p>
-${differenceMarkup(language, wordDifferences(theirs, mine, written))}
+${differenceMarkup(language, compare(theirs, mine))}
 <details class="fold"><summary>${t('compose.conflict.both')}</summary><div class="pair">${text('mine', mine)}${text('theirs', theirs)}</div></details>
 ${takes('mine')}
 ${takes('theirs')}

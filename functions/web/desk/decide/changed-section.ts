@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { differencesOf } from '../../../domain/drafts/compare.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
-import { countOfWords, wordDifferences } from '../../../domain/drafts/word-differences.ts';
+import { countOfWords, makeComparer } from '../../../domain/drafts/word-differences.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { differenceMarkup } from '../compose/sections/difference-markup.ts';
@@ -26,11 +26,12 @@ export function changedSection(language: Language, { now, before, beforeRevision
   if (beforeRevision === undefined) return framed(html`<p>${t('decide.changed.never')}</p>`);
   if (!before) return framed(html`<p>${t('decide.changed.gone')}</p>`);
   const writtenIn = LANGUAGES.find((one) => one === now.fields.language) ?? language;
+  const compare = makeComparer(writtenIn);
   const parts = differencesOf(now.fields, before.fields, undefined)
     .map((one) => differenceInWords(language, one))
     .map(({ part, mine, theirs }) => ({
       part,
-      differences: wordDifferences(theirs, mine, writtenIn),
+      differences: compare(theirs, mine),
     }));
   if (parts.length === 0)
     return framed(

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { differencesOf } from '../../../domain/drafts/compare.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
-import { wordDifferences } from '../../../domain/drafts/word-differences.ts';
+import { type Comparer, makeComparer } from '../../../domain/drafts/word-differences.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
@@ -43,8 +43,9 @@ export function versionsPage(
 ): Page {
   const t = wordsIn(language);
   const path = versionsPath(newest.draftId);
+  const compare = makeComparer(LANGUAGES.find((one) => one === newest.fields.language) ?? language);
   const rows = shown.map((draft, index) =>
-    versionRow(language, at, { draft, before: shown[index + 1] ?? behind, newest, isOut }),
+    versionRow(language, at, { draft, before: shown[index + 1] ?? behind, newest, isOut, compare }),
   );
   return deskPage(language, at, {
     tab: 'desk',
@@ -64,9 +65,14 @@ interface VersionRow {
   readonly before: Draft | undefined;
   readonly newest: Draft;
   readonly isOut: boolean;
+  readonly compare: Comparer;
 }
 
-function versionRow(language: Language, { csrf }: AtDeskHere, { draft, before, newest, isOut }: VersionRow): Html {
+function versionRow(
+  language: Language,
+  { csrf }: AtDeskHere,
+  { draft, before, newest, isOut, compare }: VersionRow,
+): Html {
   const t = wordsIn(language);
   const { draftId, revision, savedAtMs, savedBy } = draft;
   const name = t('compose.versions.version', { revision });
@@ -81,20 +87,19 @@ function versionRow(language: Language, { csrf }: AtDeskHere, { draft, before, n
   });
   return html`<li><h2>${name}</h2>
 <p class="hint">${saved}</p>
-${changesIn(language, draft, before)}
+${changesIn(language, draft, before, compare)}
 ${isOut || revision === newest.revision ? undefined : take}</li>
 `;
 }
 
-function changesIn(language: Language, { fields }: Draft, before: Draft | undefined): Html {
+function changesIn(language: Language, { fields }: Draft, before: Draft | undefined, compare: Comparer): Html {
   const t = wordsIn(language);
   if (!before) return html`<p class="hint">${t('compose.versions.first')}</p>`;
-  const written = LANGUAGES.find((one) => one === fields.language) ?? language;
   const parts = differencesOf(fields, before.fields, undefined).map((one) => differenceInWords(language, one));
   if (parts.length === 0) return html`<p class="hint">${t('compose.versions.same')}</p>`;
   return html`<details class="fold"><summary>${t('compose.versions.changes')}</summary>
 ${parts.map(
   ({ part, mine, theirs }) => html`<h3>${partInWords(language, part)}</h3>
-${differenceMarkup(language, wordDifferences(theirs, mine, written))}`,
+${differenceMarkup(language, compare(theirs, mine))}`,
 )}</details>`;
 }
