@@ -33,6 +33,7 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      { test: { name: 'long-texts', include: ['tests/long/long-texts.test.ts'], testTimeout: 300_000 } },
       { test: { name: 'guides', include: ['tests/long/commands.test.ts'], testTimeout: 60_000 } },
       {
         test: {

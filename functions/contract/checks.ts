@@ -1,5 +1,6 @@
 /** What a text is looked through for before anyone is asked whether it may be sent. */
 export const CHECKS = [
+  'unchecked',
   'unnamed-person',
   'unspelled-person',
   'name-part',

@@ -17,23 +17,27 @@ import { handlesIn } from './numbers/handles.ts';
 import { numbersIn } from './numbers/numbers-in.ts';
 import { streetAddressesIn } from './numbers/street-addresses.ts';
 import { piecesOf } from './pieces.ts';
+import { startTimeBudget, type TimeBudget } from './time-budget.ts';
 
 /** More of them are no questions that a person answers. */
 const MOST_FINDINGS = 60;
 
 /**
  * What in a request could harm a person, in the order of {@link CHECKS}. The same words are found once by each check, in the first field that has them. What
- * is said of an addressee is public.
+ * is said of an addressee is public. A field that could not be looked through in time is a finding that stops it from being sent.
  */
-export function checkAppeal(request: AppealRequest): Finding[] {
+export function checkAppeal(request: AppealRequest, isOver: TimeBudget = startTimeBudget()): Finding[] {
   const texts = readTexts(request);
   const isPublic = publicWords(request);
   const findings = [
-    ...unnamedPeople(request),
-    ...unspelledPeople(request),
-    ...namePartsIn(request),
+    ...within(isOver, shownTexts(request), makeUnnamedFinder(request)),
+    ...(isOver() ? [] : [...unspelledPeople(request), ...namePartsIn(request)]),
     ...texts.flatMap(({ field, text }) =>
-      piecesOf(text).flatMap((piece) => findingsIn({ field, text: piece }, isPublic, request)),
+      within(
+        isOver,
+        piecesOf(text).map((piece) => ({ field, text: piece })),
+        (piece) => findingsIn(piece, isPublic, request),
+      ),
     ),
     ...unlisted(texts, request),
     ...imageFindings(request),
@@ -46,14 +50,24 @@ export function checkAppeal(request: AppealRequest): Finding[] {
     .slice(0, MOST_FINDINGS);
 }
 
+/** Looks through one text after the other while there is time, and says of which fields it did not. */
+function within(
+  isOver: TimeBudget,
+  texts: readonly FieldText[],
+  look: (text: FieldText) => readonly Finding[],
+): Finding[] {
+  return texts.flatMap((text) =>
+    isOver() ? [findingOf('unchecked', text.field, { quote: '', level: 'refuse' })] : look(text),
+  );
+}
+
 /** A name that may not be given is not quoted: each field that has it is told. */
 const placeOf = ({ id, quote, field }: Finding): string => (quote === '' ? `${id} ${field}` : id);
 
-function unnamedPeople(request: AppealRequest): Finding[] {
+function makeUnnamedFinder(request: AppealRequest): (text: FieldText) => Finding[] {
   const findName = makeNameFinder(request.people ?? []);
-  return shownTexts(request)
-    .filter(({ text }) => findName(text) !== undefined)
-    .map(({ field }) => findingOf('unnamed-person', field, { quote: '', level: 'refuse' }));
+  return ({ field, text }) =>
+    findName(text) === undefined ? [] : [findingOf('unnamed-person', field, { quote: '', level: 'refuse' })];
 }
 
 function findingsIn(

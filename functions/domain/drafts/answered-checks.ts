@@ -14,7 +14,7 @@ export interface WithAnswers {
 
 /**
  * Keeps an answer as long as the checks find what it is about: other words are another finding, and asked about. What is refused has no answer. While the fields
- * are no request nothing can be looked through, so that answers of before stay and no new one comes. What is said of an image stays until it is another one.
+ * are no request nothing can be looked through, so that answers of before stay and no new one comes; they stay, too, where there was no time to look through a field. What is said of an image stays until it is another one.
  * @param before - fields of the revision that is replaced.
  */
 export function withAnswers({ draftId, fields }: Pick<Draft, 'draftId' | 'fields'>, before: DraftFields): WithAnswers {
@@ -22,12 +22,17 @@ export function withAnswers({ draftId, fields }: Pick<Draft, 'draftId' | 'fields
   if (ticked.length === 0) return { fields, newly: [] };
   const known = ticksIn(before, ANSWERED_FIELD);
   const { request } = requestOf({ draftId, fields });
-  const found = request
-    ? [...checkAppeal(request), ...ofImage(fields, before, known)].filter(
-        ({ id, level }) => level === 'look' && ticked.includes(id),
-      )
-    : undefined;
-  const kept = found ? found.map(({ id }) => id) : known.filter((id) => ticked.includes(id));
+  const findings = request && checkAppeal(request);
+  const found =
+    findings &&
+    [...findings, ...ofImage(fields, before, known)].filter(({ id, level }) => level === 'look' && ticked.includes(id));
+  const isLookedThrough = findings?.every(({ check }) => check !== 'unchecked') ?? false;
+  const kept = [
+    ...new Set([
+      ...(found ?? []).map(({ id }) => id),
+      ...(isLookedThrough ? [] : known.filter((id) => ticked.includes(id))),
+    ]),
+  ];
   const { [ANSWERED_FIELD]: _, ...others } = fields;
   return {
     fields: kept.length === 0 ? others : { ...others, [ANSWERED_FIELD]: kept.join('\n') },

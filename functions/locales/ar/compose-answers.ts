@@ -26,6 +26,7 @@ export const composeAnswerMessages = {
   'check.kind.minor': 'اسم طفل',
   'check.kind.minor-age': 'عمر دون الثامنة عشرة',
   'check.kind.identity-number': 'رقم وثيقة أو بطاقة أو حساب',
+  'check.kind.unchecked': 'جزء تعذر فحصه',
   'check.kind.phone': 'رقم هاتف',
   'check.kind.handle': 'اسم مستخدم في تطبيق مراسلة',
   'check.kind.email': 'عنوان بريد إلكتروني',

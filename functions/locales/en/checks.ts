@@ -1,5 +1,7 @@
 /** What the checks before sending say of a text. */
 export const checkMessages = {
+  'check.unchecked':
+    'This part is too long or too complicated to look for names and numbers in it: it could not be checked. Shorten it: {part}.',
   'check.title': 'Look at this before you send it',
   'check.none': 'The checks found nothing.',
   'check.public': 'It is public',

@@ -27,6 +27,7 @@ export const composeAnswerMessages = {
   'check.kind.minor': 'a child’s name',
   'check.kind.minor-age': 'an age under 18',
   'check.kind.identity-number': 'a number of a document, card or account',
+  'check.kind.unchecked': 'a part that could not be checked',
   'check.kind.phone': 'a telephone number',
   'check.kind.handle': 'a messenger handle',
   'check.kind.email': 'an email address',

@@ -1,5 +1,7 @@
 /** Lo que las comprobaciones previas al envío dicen de un texto. */
 export const checkMessages = {
+  'check.unchecked':
+    'Esta parte es demasiado larga o complicada para buscar nombres y números en ella: no se pudo comprobar. Acórtela: {part}.',
   'check.title': 'Revise esto antes de enviarlo',
   'check.none': 'Las comprobaciones no han encontrado nada.',
   'check.public': 'Es público',

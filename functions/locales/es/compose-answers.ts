@@ -29,6 +29,7 @@ export const composeAnswerMessages = {
   'check.kind.minor': 'el nombre de un menor',
   'check.kind.minor-age': 'una edad inferior a 18 años',
   'check.kind.identity-number': 'el número de un documento, una tarjeta o una cuenta',
+  'check.kind.unchecked': 'una parte que no se pudo comprobar',
   'check.kind.phone': 'un número de teléfono',
   'check.kind.handle': 'un nombre de usuario de mensajería',
   'check.kind.email': 'una dirección de correo electrónico',

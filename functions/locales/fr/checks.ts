@@ -1,5 +1,7 @@
 /** Ce que les vérifications avant l’envoi disent d’un texte. */
 export const checkMessages = {
+  'check.unchecked':
+    'Cette partie est trop longue ou trop compliquée pour y chercher noms et numéros\u00a0: elle n’a pas pu être vérifiée. Raccourcissez-la\u00a0: {part}.',
   'check.title': 'À vérifier avant l’envoi',
   'check.none': 'Les vérifications n’ont rien trouvé.',
   'check.public': 'C’est public',

@@ -29,6 +29,7 @@ export const composeAnswerMessages = {
   'check.kind.minor': 'le nom d’un enfant',
   'check.kind.minor-age': 'un âge de moins de 18 ans',
   'check.kind.identity-number': 'un numéro de document, de carte ou de compte',
+  'check.kind.unchecked': 'une partie qui n’a pas pu être vérifiée',
   'check.kind.phone': 'un numéro de téléphone',
   'check.kind.handle': 'un identifiant de messagerie',
   'check.kind.email': 'une adresse e\u2011mail',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { checkAppeal } from '../../../functions/domain/checks/check-appeal.ts';
 import { unanswered } from '../../../functions/domain/checks/finding.ts';
+import { startTimeBudget } from '../../../functions/domain/checks/time-budget.ts';
 import { aRequest } from '../../support/publishing/builders.ts';
 
 const textual = (text: string, given: Partial<AppealRequest> = {}) =>
@@ -198,4 +199,38 @@ test('an answered finding is not asked again, also in another field; what is ref
   expect(unanswered(first, answers)).toMatchObject([{ check: 'minor', level: 'refuse' }]);
   const next = checkAppeal(textual('Nothing here.', { summary: 'Call +7 495 123-45-67 and +7 495 765-43-21' }));
   expect(unanswered(next, answers)).toMatchObject([{ quote: '+7 495 765-43-21' }]);
+});
+
+describe('a text that takes too long to look through', () => {
+  /** A clock that goes on by one with each look at it: so many looks and no more. */
+  const looks = (most: number) => {
+    let ms = 0;
+    return startTimeBudget(most, () => ms++);
+  };
+  const body = { text: `${'He was beaten. '.repeat(400)}Call 06 12 34 56 78.` };
+  const asked = (change = {}) =>
+    aRequest({ page: undefined, body, title: 'A teacher', datedOn: '2024-03-15', ...change });
+
+  test('is named by its field, once, and stops the appeal', () => {
+    expect(checkAppeal(asked(), looks(8))).toEqual([
+      { id: expect.any(String), check: 'unchecked', field: 'body', quote: '', level: 'refuse' },
+    ]);
+  });
+
+  test('each part that was not looked through is named', () => {
+    const translations = [{ language: 'fr', title: 'Un professeur', body: { text: 'Il a été battu.' } }] as const;
+    const fields = checkAppeal(asked({ translations }), looks(0)).map(({ check, field }) => [check, field]);
+    expect(fields).toEqual(
+      ['title', 'body', 'translations[0].title', 'translations[0].body'].map((field) => ['unchecked', field]),
+    );
+  });
+
+  test('no answer lets it go out', () => {
+    const [finding] = checkAppeal(asked(), looks(8));
+    expect(unanswered(finding ? [finding] : [], [finding?.id ?? ''])).toEqual([finding]);
+  });
+
+  test('with time enough nothing is left unchecked', () => {
+    expect(checkAppeal(asked(), looks(1_000)).map(({ check }) => check)).toEqual(['phone']);
+  });
 });

@@ -1,14 +1,15 @@
 const RTL = '\u200f';
 
 /** A text of about so many characters, made of a piece over and over. */
-const of = (piece: string) => (characters: number) => piece.repeat(Math.ceil(characters / piece.length)).slice(0, characters);
+const of = (piece: string) => (characters: number) =>
+  piece.repeat(Math.ceil(characters / piece.length)).slice(0, characters);
 const inside = (open: string, close: string) => (characters: number) => {
   const depth = Math.floor(characters / (open.length + close.length));
   return open.repeat(depth) + close.repeat(depth);
 };
 
 /** Texts that a draft may hold, each of a kind that some pattern or parser may take long over. By what they are, and made in any size. */
-export const SHAPES_OF_TEXT: Readonly<Record<string, (characters: number) => string>> = {
+export const SHAPES_OF_TEXT = {
   'sentences in lines': of('Ana Example was taken from her home on 12 March 2024, aged 16.\n\n'),
   'sentences in one line': of('Ana Example was taken from her home on 12 March 2024, aged 16. '),
   'letters with combining marks': of('a\u0301'),
@@ -20,18 +21,18 @@ export const SHAPES_OF_TEXT: Readonly<Record<string, (characters: number) => str
   'names in capitals': of('ANA EXAMPLE '),
   names: of('Ana Example '),
   'names with initials': of('Ana B. '),
-  'blanks': of(' '),
+  blanks: of(' '),
   'line ends': of('\n'),
   'blanks and line ends': of(' \n'),
   brackets: of('['),
   'brackets within brackets': inside('[', ']'),
   'round brackets': of('('),
   'round brackets within them': inside('(', ')'),
-  'links': of('[a](https://example.org/a) '),
+  links: of('[a](https://example.org/a) '),
   'beginnings of links': of('[a]('),
-  'images': of('![a](b) '),
+  images: of('![a](b) '),
   'double quotes': of('"'),
-  'quotes in words': of('“a” \'b\' '),
+  'quotes in words': of("“a” 'b' "),
   stars: of('*'),
   'stars in words': of('*a **b '),
   underscores: of('_a__b'),
@@ -45,9 +46,12 @@ export const SHAPES_OF_TEXT: Readonly<Record<string, (characters: number) => str
   },
   'quotations within quotations': (characters) => `${'> '.repeat(characters / 2)}a`,
   'lines of quotations': of('> a\n'),
-  'lists': of('- a\n'),
+  lists: of('- a\n'),
   'numbered lists': of('1. a\n'),
-  'lists within lists': (characters) => Array.from({ length: Math.floor(Math.sqrt(characters)) }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n').slice(0, characters),
+  'lists within lists': (characters) =>
+    Array.from({ length: Math.floor(Math.sqrt(characters)) }, (_, at) => `${' '.repeat(at * 2)}- a`)
+      .join('\n')
+      .slice(0, characters),
   'beginnings of lists in a line': of('- '),
   entities: of('&amp;'),
   'numbered entities': of('&#1234;'),
@@ -56,14 +60,14 @@ export const SHAPES_OF_TEXT: Readonly<Record<string, (characters: number) => str
   'signs that cannot be seen': of('\u00ad'),
   Chinese: of('中国'),
   'Chinese sentences': of('王小明在北京被捕。'),
-  'Arabic': of('اعتقل في السجن '),
+  Arabic: of('اعتقل في السجن '),
   'Arabic with harakat': of('اِعْتُقِلَ '),
   'Arabic ages': of('البالغة من العمر ١٦ عامًا '),
-  'URLs': of('https://example.org/a?b=c&d=e '),
+  URLs: of('https://example.org/a?b=c&d=e '),
   'one long URL': (characters) => `https://example.org/${'a'.repeat(characters)}`,
   'hosts in a row': of('a.b'),
-  'www': of('www.'),
-  'schemes': of('https://'),
+  www: of('www.'),
+  schemes: of('https://'),
   dates: of('12 March 2024, '),
   'dates in digits': of('12.03.2024 '),
   'beginnings of dates of birth': of('born '),
@@ -72,7 +76,7 @@ export const SHAPES_OF_TEXT: Readonly<Record<string, (characters: number) => str
   'signs of mails in a row': of('a.b-c_d%e+f'),
   'a telephone number': of('+7 495 123-45-67 '),
   'runs like telephone numbers': of('06-12-'),
-  'plusses': of('+1'),
+  plusses: of('+1'),
   'words for a telephone': of('phone '),
   'words for a passport': of('passport no '),
   'runs like accounts': of('DE89 3704 0044 '),
@@ -89,15 +93,15 @@ export const SHAPES_OF_TEXT: Readonly<Record<string, (characters: number) => str
   'smaller than': of('<'),
   'greater than': of('>'),
   hyphens: of('-'),
-  'headings': of('# a\n'),
+  headings: of('# a\n'),
   'a heading with signs': (characters) => `# ${'#'.repeat(characters)}`,
   'underlined headings': of('a\n=\n'),
-  'footnotes': of('[1] '),
+  footnotes: of('[1] '),
   backslashes: of('\\'),
   commas: of(', '),
   'full stops': of('. '),
-  'demands': of('We urge the authorities to release her. '),
-  'ages': of('16 years old, '),
+  demands: of('We urge the authorities to release her. '),
+  ages: of('16 years old, '),
   'capitals with ages': of('Ana, 16, '),
-  'emoji': of('👩‍👩‍👧'),
-};
+  emoji: of('👩‍👩‍👧'),
+} as const satisfies Readonly<Record<string, (characters: number) => string>>;
