@@ -10,7 +10,9 @@ const withoutTables = new MarkdownIt({ html: false, linkify: false, breaks: true
 /** The HTML of a text that a member wrote in Markdown; `''` for one without letters. What a table has no column for would be lost: such a text has none. */
 export function htmlOfMarkdown(text: string): string {
   if (text.trim() === '') return '';
-  const [html, lines] = [markdown.render(text), withoutTables.render(text)];
+  const html = markdown.render(text);
+  if (!html.includes('<table>')) return html;
+  const lines = withoutTables.render(text);
   return charactersIn(html) < charactersIn(lines) ? lines : html;
 }
 
