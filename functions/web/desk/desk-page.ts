@@ -15,45 +15,46 @@ import { pathIn, type Visit } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { proposalRow } from './decide/proposal-row.ts';
 import { deskPage } from './desk-frame.ts';
-import { DRAFTS_PATH, HISTORY_PATH, SENT_PATH, WRITE_PATH } from './desk-paths.ts';
+import { DRAFTS_PATH, HISTORY_PATH, SENT_PATH, WITHDRAW_PATH, WRITE_PATH } from './desk-paths.ts';
+import { mayOpen } from './desk-rights.ts';
 import { type AskedInList, broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './lists/rows.ts';
 import { searchForm } from './lists/search-form.ts';
 import { goingOutRow } from './sending/going-out-row.ts';
 import { permissionList } from './team/permission-list.ts';
 import { proposalsBanner, twoEndsBanner } from './team/proposal-parts.ts';
 
-/** What stands on the desk of a publisher. */
-export interface OnDesk {
+/** What is not published yet. */
+export interface Unpublished {
   /** That wait for their time, or are held. */
   readonly releases: FirstOf<Release>;
   /** That came by a key, as many as a page shows. */
   readonly drafts: readonly DraftLine[];
-  readonly published: ListPage<AppealCard>;
-  /** What goes out, or went out within a day. */
-  readonly going: readonly GoingOut[];
   /** What members write. */
   readonly writing: ListPage<DraftOverview>;
   readonly like: LikenessesInList;
   readonly asked: AskedInList;
   /** What members asked colleagues to send, what is approved, and what no one looked at yet. */
   readonly proposals: readonly SendingProposal[];
+}
+
+/** What stands on the desk of a publisher. */
+export interface OnDesk {
+  /** For who may see it. */
+  readonly unpublished?: Unpublished;
+  readonly published: ListPage<AppealCard>;
+  /** What goes out, or went out within a day. */
+  readonly going: readonly GoingOut[];
   readonly nowMs: number;
 }
 
 /** Where work begins: who the member is, and what their publisher has scheduled, kept back and sent. */
-export function deskHomePage(
-  visit: Visit,
-  at: AtDeskHere,
-  { releases, drafts, published, going, writing, like, asked, proposals, nowMs }: OnDesk,
-): Page {
+export function deskHomePage(visit: Visit, at: AtDeskHere, { unpublished, published, going, nowMs }: OnDesk): Page {
   const { language } = visit;
   const t = wordsIn(language);
   const { office, member } = at;
-  const approved = proposals.filter(({ status }) => status === 'approved');
-  const leaving = approved.filter((one) => isLeaving(one, nowMs));
+  const leaving = leavingOf(unpublished, nowMs);
   const reached = new Map(going.filter(isNoMore).map((one) => [one.card.appealId, one]));
-  const rowsOfProposals = (some: readonly SendingProposal[]) => some.map((one) => proposalRow(one, at, visit, nowMs));
-  const mayWrite = member.permissions.includes('propose');
+  const mayWrite = mayOpen(WRITE_PATH, member);
   return deskPage(language, at, {
     tab: 'desk',
     title: t('desk.home.title'),
@@ -68,47 +69,23 @@ ${
 ${searchForm(language, '')}
 <div class="desk">
 <div>
-${section(
-  visit,
-  'deciding',
-  t('decide.list'),
-  rowsOfProposals(proposals.filter((one) => one.status === 'open' || isUnlooked(one))),
-  t('decide.list.none'),
-)}
+${unpublished && toDecide(visit, at, unpublished, nowMs)}
 ${section(
   visit,
   'going',
   t('sending.list'),
-  [...rowsOfProposals(leaving), ...going.filter((one) => !isNoMore(one)).map((one) => goingOutRow(one, visit))],
+  [
+    ...leaving.map((one) => proposalRow(one, at, visit, nowMs)),
+    ...going.filter((one) => !isNoMore(one)).map((one) => goingOutRow(one, visit)),
+  ],
   t('sending.list.none'),
 )}
-${section(
-  visit,
-  'scheduled',
-  t('desk.home.scheduled'),
-  [
-    ...rowsOfProposals(approved.filter((one) => !leaving.includes(one))),
-    ...releases.shown.map((release) => releaseRow(release, visit)),
-  ],
-  t('desk.home.scheduled-none'),
-)}
-${releases.hasMore ? html`<p class="hint">${t('desk.drafts.brought-more')}</p>` : undefined}
-${section(
-  visit,
-  'drafts',
-  t('desk.home.drafts'),
-  [
-    ...writing.shown.map((draft) => writingRow(draft, visit, at, like, asked)),
-    ...drafts.map((draft) => broughtRow(draft, visit, at, like)),
-  ],
-  t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
-  { path: DRAFTS_PATH, label: t('desk.drafts.title') },
-)}
+${unpublished && scheduledAndDrafts(visit, at, unpublished, nowMs)}
 ${section(
   visit,
   'sent',
   t('desk.home.sent'),
-  published.shown.map((card) => sentRow(card, visit, mayWrite, reached.get(card.appealId))),
+  published.shown.map((card) => sentRow(card, visit, mayOpen(WITHDRAW_PATH, member), reached.get(card.appealId))),
   t('desk.home.sent-none'),
   { path: SENT_PATH, label: t('desk.sent.title') },
 )}
@@ -125,6 +102,49 @@ ${permissionList(language, member.permissions)}
 </aside>
 </div>`,
   });
+}
+
+/** What no one can hold back much longer. */
+const leavingOf = (unpublished: Unpublished | undefined, nowMs: number) =>
+  (unpublished?.proposals ?? []).filter((one) => one.status === 'approved' && isLeaving(one, nowMs));
+
+const toDecide = (visit: Visit, at: AtDeskHere, { proposals }: Unpublished, nowMs: number): Html =>
+  section(
+    visit,
+    'deciding',
+    wordsIn(visit.language)('decide.list'),
+    proposals
+      .filter((one) => one.status === 'open' || isUnlooked(one))
+      .map((one) => proposalRow(one, at, visit, nowMs)),
+    wordsIn(visit.language)('decide.list.none'),
+  );
+
+function scheduledAndDrafts(visit: Visit, at: AtDeskHere, unpublished: Unpublished, nowMs: number): Html {
+  const t = wordsIn(visit.language);
+  const { releases, drafts, writing, like, asked, proposals } = unpublished;
+  const waiting = proposals.filter((one) => one.status === 'approved' && !isLeaving(one, nowMs));
+  return html`${section(
+    visit,
+    'scheduled',
+    t('desk.home.scheduled'),
+    [
+      ...waiting.map((one) => proposalRow(one, at, visit, nowMs)),
+      ...releases.shown.map((release) => releaseRow(release, visit)),
+    ],
+    t('desk.home.scheduled-none'),
+  )}
+${releases.hasMore ? html`<p class="hint">${t('desk.drafts.brought-more')}</p>` : undefined}
+${section(
+  visit,
+  'drafts',
+  t('desk.home.drafts'),
+  [
+    ...writing.shown.map((draft) => writingRow(draft, visit, at, like, asked)),
+    ...drafts.map((draft) => broughtRow(draft, visit, at, like)),
+  ],
+  t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
+  { path: DRAFTS_PATH, label: t('desk.drafts.title') },
+)}`;
 }
 
 const isNoMore = ({ report, mailsNoOne }: GoingOut): boolean => mailsNoOne === true || isOver(report);

@@ -6,10 +6,12 @@ import { listBrought } from '../../domain/drafts/brought/list-brought.ts';
 import { listInWriting } from '../../domain/drafts/in-writing.ts';
 import { looksLike } from '../../domain/drafts/looks-like.ts';
 import { SHOWN_A_PAGE } from '../../domain/publishing/list-page.ts';
+import type { OwnAppeals } from '../../domain/publishing/own-appeals.ts';
 import type { OpenReleases } from '../../domain/publishing/releases/ports.ts';
 import { pageAnswer } from '../kit/answers.ts';
-import { deskHomePage } from './desk-page.ts';
+import { deskHomePage, type Unpublished } from './desk-page.ts';
 import { DESK_PATH } from './desk-paths.ts';
+import { seesUnpublished } from './desk-rights.ts';
 import { type ListPorts, listRoutes } from './lists/list-routes.ts';
 import { type TakeOnRoutePorts, takeOnRoutes } from './lists/take-on-route.ts';
 import type { MemberRoute } from './member-routes.ts';
@@ -27,26 +29,37 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
     path: DESK_PATH,
     answer: async (at, _, visit) => {
       const { publisherId } = at.office;
-      const sent = ports.ownAppeals.published(publisherId);
-      const listed = ports.proposals.list(publisherId);
-      const [releases, brought, published, writing, asked, proposals, going] = await Promise.all([
-        ports.releases.listOpen(publisherId),
-        listBrought(publisherId, ports),
-        sent,
-        listInWriting(publisherId, {}, ports),
-        listed.then(newestOfDrafts),
-        listed.then((all) => waitingProposals(publisherId, all, ports)),
-        sent.then(({ shown }) => listGoingOut(publisherId, shown, ports, ports.nowMs())),
-      ]);
-      const drafts = brought.shown.slice(0, SHOWN_A_PAGE);
-      const like = looksLike([...writing.shown, ...drafts], published.shown, ports.nowMs());
       const nowMs = ports.nowMs();
-      return pageAnswer(
-        visit,
-        deskHomePage(visit, at, { releases, drafts, published, going, writing, like, asked, proposals, nowMs }),
-      );
+      const sent = ports.ownAppeals.published(publisherId);
+      const [published, going, unpublished] = await Promise.all([
+        sent,
+        sent.then(({ shown }) => listGoingOut(publisherId, shown, ports, nowMs)),
+        seesUnpublished(at.member) ? findUnpublished(publisherId, sent, ports, nowMs) : undefined,
+      ]);
+      const onDesk = { published, going, nowMs, ...(unpublished && { unpublished }) };
+      return pageAnswer(visit, deskHomePage(visit, at, onDesk));
     },
   },
   ...listRoutes(ports),
   ...takeOnRoutes(ports),
 ];
+
+async function findUnpublished(
+  publisherId: string,
+  sent: ReturnType<OwnAppeals['published']>,
+  ports: DeskPorts,
+  nowMs: number,
+): Promise<Unpublished> {
+  const listed = ports.proposals.list(publisherId);
+  const [releases, brought, published, writing, asked, proposals] = await Promise.all([
+    ports.releases.listOpen(publisherId),
+    listBrought(publisherId, ports),
+    sent,
+    listInWriting(publisherId, {}, ports),
+    listed.then(newestOfDrafts),
+    listed.then((all) => waitingProposals(publisherId, all, ports)),
+  ]);
+  const drafts = brought.shown.slice(0, SHOWN_A_PAGE);
+  const like = looksLike([...writing.shown, ...drafts], published.shown, nowMs);
+  return { releases, drafts, writing, like, asked, proposals };
+}

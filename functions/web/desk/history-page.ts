@@ -12,7 +12,8 @@ import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
-import { draftPath, mailPath, sentAppealPath, TEAM_PATH } from './desk-paths.ts';
+import { DRAFT_PATH, draftPath, mailPath, sentAppealPath, TEAM_PATH } from './desk-paths.ts';
+import { mayOpen } from './desk-rights.ts';
 
 /** What the history shows beside its entries. */
 export interface ToldBeside {
@@ -67,7 +68,7 @@ const UNLOOKED_ACTS: ReadonlySet<string> = new Set<Entry['act']>([
 const changedOften = (language: Language, entry: Entry | TakenOut, count: number): string =>
   message(language, 'desk.history.draft-changed-often', { who: authorOf(language, entry), count });
 
-/** A draft that is gone from the lists has no title here. Who may not write is led to its mail, which opens to all. */
+/** A draft that is gone from the lists has no title here. Who may not write is led to its mail. */
 function draftLink(
   language: Language,
   { member }: AtDeskHere,
@@ -77,7 +78,7 @@ function draftLink(
   const draftId = 'draftId' in entry ? entry.draftId : undefined;
   const title = draftId === undefined ? undefined : titles.get(draftId);
   if (draftId === undefined || title === undefined) return undefined;
-  const path = member.permissions.includes('propose') ? draftPath(draftId) : mailPath(draftId);
+  const path = mayOpen(DRAFT_PATH, member) ? draftPath(draftId) : mailPath(draftId);
   const words = title === '' ? message(language, 'desk.home.no-title') : title;
   return html`<p><a href="${pathIn(language, path)}"><bdi>${words}</bdi></a></p>`;
 }

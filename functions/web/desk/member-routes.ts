@@ -1,4 +1,3 @@
-import type { Permission } from '../../contract/team-acts.ts';
 import { sessionHashOf } from '../../domain/account/session.ts';
 import { type AtDesk, findAtDesk } from '../../domain/members/at-desk.ts';
 import type { DeskProof } from '../../domain/members/desk-session.ts';
@@ -16,6 +15,7 @@ import { namesLanguage, pathIn, type Visit } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskSecretIn } from './desk-cookie.ts';
 import { DESK_PATH, JOIN_PATH } from './desk-paths.ts';
+import { type DeskMethod, type DeskRoutePath, hasOneOf, type Rights, rightsFor } from './desk-rights.ts';
 import { isFollowedFromElsewhere, leadOnPage } from './lead-on-page.ts';
 import { notAllowedPage, removedPage, signInAgainPage } from './refused-pages.ts';
 import { signInPathFor } from './sign-in/coming-back.ts';
@@ -29,12 +29,10 @@ export interface MemberPorts {
 }
 
 export interface MemberRoute {
-  readonly method: 'GET' | 'POST';
-  readonly path: `/desk${string}`;
+  readonly method: DeskMethod;
+  readonly path: DeskRoutePath;
   /** What a session must stand on; left out, on all that is asked of a member. */
   readonly opensTo?: readonly DeskProof[];
-  /** What the member must be allowed, one of several; left out, it opens to every member. */
-  readonly needs?: Permission | readonly Permission[];
   /** Whether its form holds a whole draft, with its files. */
   readonly takesDraft?: true;
   readonly answer: (at: AtDeskHere, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
@@ -50,11 +48,13 @@ export interface MemberRoute {
 const LEADS_TO = { invitation: JOIN_PATH, whole: DESK_PATH } as const satisfies Record<DeskProof, string>;
 
 /**
- * Routes for a member who is signed in, of whose office and permissions each request asks anew. What is posted without the proof that our own page held
- * the form, in this very session, changes nothing.
+ * Routes for a member who is signed in. Each request reads their office and permissions again, and needs what `DESK_RIGHTS` says. What is posted without
+ * the proof that our own page held the form, in this very session, changes nothing.
+ * @throws when a route is not in `DESK_RIGHTS`.
  */
 export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[]): PageRoute[] {
-  return routes.map((route) => ({
+  const guarded = routes.map((route) => ({ ...route, rights: rightsFor(route.method, route.path) }));
+  return guarded.map((route) => ({
     method: route.method,
     path: route.path,
     readsForm: true,
@@ -78,12 +78,14 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
 }
 
 /** What answers a member for whom the route does not open. */
-function refusalOf({ opensTo = ['whole'], needs }: MemberRoute, at: AtDeskHere, visit: Visit): Answer | undefined {
+function refusalOf(
+  { opensTo = ['whole'], rights }: Pick<MemberRoute, 'opensTo'> & { readonly rights: Rights },
+  at: AtDeskHere,
+  visit: Visit,
+): Answer | undefined {
   const { language } = visit;
   if (!opensTo.includes(at.proof)) return seeOther(pathIn(language, LEADS_TO[at.proof]));
-  return needs && ![needs].flat().some((one) => at.member.permissions.includes(one))
-    ? pageAnswer(visit, notAllowedPage(language, at), 403)
-    : undefined;
+  return hasOneOf(rights, at.member) ? undefined : pageAnswer(visit, notAllowedPage(language, at), 403);
 }
 
 async function answerUnproven(

@@ -37,14 +37,13 @@ export function composeRoutes(ports: ComposePorts): MemberRoute[] {
   const unproven = (at: AtDeskHere | 'removed' | undefined, event: PageEvent, visit: Visit) =>
     giveBack(at, event, visit, ports);
   return [
-    { method: 'GET', path: WRITE_PATH, needs: 'propose', answer: (at, _, visit) => showNew(at, visit, ports) },
-    { method: 'POST', path: WRITE_PATH, needs: 'propose', takesDraft: true, answer: save, unproven },
-    { method: 'GET', path: DRAFT_PATH, needs: 'propose', answer: (at, event, visit) => show(at, event, visit, ports) },
-    { method: 'POST', path: DRAFT_PATH, needs: 'propose', takesDraft: true, answer: save, unproven },
+    { method: 'GET', path: WRITE_PATH, answer: (at, _, visit) => showNew(at, visit, ports) },
+    { method: 'POST', path: WRITE_PATH, takesDraft: true, answer: save, unproven },
+    { method: 'GET', path: DRAFT_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
+    { method: 'POST', path: DRAFT_PATH, takesDraft: true, answer: save, unproven },
     {
       method: 'GET',
       path: DRAFT_IMAGE_PATH,
-      needs: ['propose', 'decide'],
       answer: (at, event, visit) => showImage(at, event, visit, ports),
     },
   ];

@@ -37,8 +37,8 @@ export interface AskRoutePorts extends AlonePorts, WentOutPorts {
 
 /** On which a member asks colleagues to send a draft, or sends it without one where their office allows it. */
 export const askRoutes = (ports: AskRoutePorts): MemberRoute[] => [
-  { method: 'GET', path: ASK_PATH, needs: 'propose', answer: (at, event, visit) => show(at, event, visit, ports) },
-  { method: 'POST', path: ASK_PATH, needs: 'propose', answer: (at, event, visit) => take(at, event, visit, ports) },
+  { method: 'GET', path: ASK_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
+  { method: 'POST', path: ASK_PATH, answer: (at, event, visit) => take(at, event, visit, ports) },
 ];
 
 const AT_ONCE: SendingTime = { kind: 'at-once' };

@@ -59,7 +59,6 @@ export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
   nowMs(): number;
 }
 
-const STOPS = ['decide', 'propose'] as const;
 const SECOND_MS = 1_000;
 
 /** On which members decide on what a colleague asks to send, and stop what was approved. */
@@ -73,23 +72,20 @@ export function decideRoutes(ports: DecideRoutePorts): MemberRoute[] {
     {
       method: 'POST',
       path: PROPOSAL_AUDIENCE_PATH,
-      needs: STOPS,
       answer: (at, event, visit) => count(at, event, visit, ports),
     },
     {
       method: 'POST',
       path: DECIDE_PATH,
-      needs: 'decide',
       answer: (at, event, visit) => decide(at, event, visit, ports),
     },
     {
       method: 'POST',
       path: STOP_SENDING_PATH,
-      needs: STOPS,
       answer: (at, event, visit) => stop(at, event, visit, ports),
     },
-    ...[PROPOSAL_AUDIENCE_PATH, DECIDE_PATH, STOP_SENDING_PATH].map(
-      (path) => ({ method: 'GET', path: path as `/desk${string}`, answer: back }) as const,
+    ...([PROPOSAL_AUDIENCE_PATH, DECIDE_PATH, STOP_SENDING_PATH] as const).map(
+      (path) => ({ method: 'GET', path, answer: back }) as const,
     ),
   ];
 }
@@ -129,10 +125,9 @@ async function show(
     findWhomItReaches({ publisherId, ...proposal.version }, ports),
   ]);
   const nowMs = ports.nowMs();
-  const seesMore = STOPS.some((one) => at.member.permissions.includes(one));
   const { newest } = standing;
   const isAsItWas = newest?.revision === revision;
-  const beside = now && isAsItWas && seesMore ? await besideMails(now, ports) : undefined;
+  const beside = now && isAsItWas ? await besideMails(now, ports) : undefined;
   const shown: ProposalShown = {
     ...{ proposal, isAsItWas, errors, whom, ...standing, isTooLate },
     stillNamed: isAsItWas ? proposal.named : proposal.named.filter((name) => mayBeNamedIn(newest?.fields, name)),

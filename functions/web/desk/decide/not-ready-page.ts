@@ -27,7 +27,7 @@ export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, previ
   const { draftId, fields } = draft;
   const path = pathIn(language, draftPath(draftId));
   const reasons = [
-    ...(preview.kind === 'mails' ? likelyReasons(t, path, preview) : noMailReasons(language, draft, preview)),
+    ...(preview.kind === 'mails' ? likelyReasons(t, path, preview) : noMailReasons(language, at, draft, preview)),
     ...(lacksCaseEnd(fields)
       ? [html`<li><a href="${path}#${idOf(ENDED_HOW_FIELD)}">${t('compose.check-case-end')}</a></li>`]
       : []),

@@ -42,7 +42,7 @@ export interface ProposalShown extends DecisionForms, Standing {
     readonly shown: ShownMail;
     readonly parts: readonly AlertPart[];
   };
-  /** What is decided on and stands in no mail: for who may propose or decide, and left out once the draft was saved. */
+  /** What is decided on and stands in no mail; left out once the draft was saved. */
   readonly beside?: BesideMails;
   /** That it was returned, rejected or stopped before: the same version, the newest first, then an older one. */
   readonly earlier: readonly CameBack[];

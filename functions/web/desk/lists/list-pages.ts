@@ -12,7 +12,8 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { DESK_PATH, DRAFTS_PATH, SEARCH_PATH, SENT_PATH } from '../desk-paths.ts';
+import { DESK_PATH, DRAFTS_PATH, SEARCH_PATH, SENT_PATH, WITHDRAW_PATH } from '../desk-paths.ts';
+import { mayOpen } from '../desk-rights.ts';
 import { type AskedInAddress, listPath, WORDS_FIELD } from './asked-list.ts';
 import { type AskedInList, broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './rows.ts';
 import { searchForm } from './search-form.ts';
@@ -35,15 +36,21 @@ interface ListName {
   readonly done?: 'desk.drafts.deleted';
 }
 
-/** What of the desk holds the words that were typed; without words, the form alone. */
-export function searchPage(visit: Visit, at: AtDeskHere, asked: AskedInAddress, sent: Sent, drafts: FoundDrafts): Page {
+/** What of the desk holds the words that were typed; without words, the form alone. @param drafts - for who may see them. */
+export function searchPage(
+  visit: Visit,
+  at: AtDeskHere,
+  asked: AskedInAddress,
+  sent: Sent,
+  drafts?: FoundDrafts,
+): Page {
   const isAsked = (asked.words ?? []).length > 0;
   return listPage(
     visit,
     at,
     asked,
     { path: SEARCH_PATH, heading: 'desk.search.title' },
-    isAsked && html`${sentList(visit, at, asked, sent)}${draftLists(visit, at, asked, drafts)}`,
+    isAsked && html`${sentList(visit, at, asked, sent)}${drafts && draftLists(visit, at, asked, drafts)}`,
   );
 }
 
@@ -88,7 +95,7 @@ ${!isMisread && list}
 
 function sentList(visit: Visit, { member }: AtDeskHere, asked: AskedInAddress, { shown, next }: Sent): Html {
   const t = wordsIn(visit.language);
-  const rows = shown.map((card) => sentRow(card, visit, member.permissions.includes('propose')));
+  const rows = shown.map((card) => sentRow(card, visit, mayOpen(WITHDRAW_PATH, member)));
   return section('sent', t('desk.sent.list'), pageOfList(visit, asked, SENT_PATH, rows, next));
 }
 

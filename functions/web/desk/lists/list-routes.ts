@@ -11,6 +11,7 @@ import type { Page } from '../../kit/layout.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { DRAFTS_PATH, SEARCH_PATH, SENT_PATH } from '../desk-paths.ts';
+import { mayOpen } from '../desk-rights.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { type AskedInAddress, askedInAddress } from './asked-list.ts';
 import { draftsPage, type FoundDrafts, searchPage, sentPage } from './list-pages.ts';
@@ -25,7 +26,7 @@ export interface ListPorts extends InWritingPorts {
 const NOTHING: ListPage<never> = { shown: [] };
 const NO_DRAFTS: FoundDrafts = { writing: NOTHING, like: new Map(), asked: new Map() };
 
-/** The lists of what a member's own publisher sent and writes, and the search of both. Each reads a bounded number of items. */
+/** The lists of what a member's own publisher sent and writes, and the search of what of both they may see. Each reads a bounded number of items. */
 export const listRoutes = (ports: ListPorts): MemberRoute[] => [
   { method: 'GET', path: SEARCH_PATH, answer: (at, _, visit) => search(at, visit, ports) },
   {
@@ -50,9 +51,10 @@ async function search(at: AtDeskHere, visit: Visit, ports: ListPorts): Promise<A
   // Each of the two lists goes on at an address of its own.
   const { after: _, ...asked } = askedInAddress(visit.query);
   const isAsked = (asked.words ?? []).length > 0;
+  const seesDrafts = mayOpen(DRAFTS_PATH, at.member);
   const [sent, drafts] = isAsked
-    ? await Promise.all([findSent(at, asked, ports), findDrafts(at, asked, ports)])
-    : [NOTHING, NO_DRAFTS];
+    ? await Promise.all([findSent(at, asked, ports), seesDrafts ? findDrafts(at, asked, ports) : undefined])
+    : [NOTHING];
   return listAnswer(visit, asked, searchPage(visit, at, asked, sent, drafts));
 }
 

@@ -20,14 +20,17 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { standingInWords } from '../compose/standing-banner.ts';
 import { cameBackNote } from '../decide/came-back-note.ts';
 import {
+  DRAFT_PATH,
   draftPath,
   mailPath,
   proposalPath,
   sendingPath,
   sentAppealPath,
+  TAKE_ON_PATH,
   takeOnPath,
   withdrawPath,
 } from '../desk-paths.ts';
+import { mayOpen } from '../desk-rights.ts';
 import { goingOutInWords } from '../sending/going-out-row.ts';
 
 /** What drafts of a list look like, as `looksLike` says. */
@@ -52,11 +55,11 @@ export function broughtRow(
       inside: html`<p><button class="${BUTTON_CLASS.quiet}" type="submit">${t('desk.drafts.open')}<span class="unseen">: <bdi>${title ?? t('desk.home.no-title')}</bdi></span></button></p>`,
     });
   return html`<li><div><h3>${title === undefined ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</h3>
-<p class="hint">${facts.join(BETWEEN)}</p>${likeness(language, like.get(draftId))}${member.permissions.includes('propose') ? button() : undefined}</div></li>
+<p class="hint">${facts.join(BETWEEN)}</p>${likeness(language, like.get(draftId))}${mayOpen(TAKE_ON_PATH, member) ? button() : undefined}</div></li>
 `;
 }
 
-/** A draft that members write. Who may not write is led to its mail, which opens to all. */
+/** A draft that members write. Who may not write is led to its mail. */
 export function writingRow(
   { draftId, revision, title, savedAtMs, savedBy }: DraftOverview,
   { language }: Visit,
@@ -69,7 +72,7 @@ export function writingRow(
   const [back] = newest ? cameBackIn([newest]) : [];
   const waits = newest && standingIn([newest], revision);
   const facts = [savedOn(language, savedAtMs), isolated(savedBy.name)];
-  const path = at.member.permissions.includes('propose') ? draftPath(draftId) : mailPath(draftId);
+  const path = mayOpen(DRAFT_PATH, at.member) ? draftPath(draftId) : mailPath(draftId);
   return html`<li><div><h3><a href="${pathIn(language, path)}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
 <p class="hint">${facts.join(BETWEEN)}</p>${likeness(language, like.get(draftId))}${back && cameBackNote(language, back)}${waits && waitsNote(language, at, waits)}</div></li>
 `;

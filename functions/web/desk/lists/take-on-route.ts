@@ -20,7 +20,6 @@ export const takeOnRoutes = (ports: TakeOnRoutePorts): MemberRoute[] => [
   {
     method: 'POST',
     path: TAKE_ON_PATH,
-    needs: 'propose',
     answer: async (at, event, visit) => {
       const draftId = pathParameter(event, 'draftId');
       const outcome = await takeOnDraft(at, draftId, ports, ports.nowMs());

@@ -3,11 +3,12 @@ import { message } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { DESK_PATH, draftPath } from '../desk-paths.ts';
+import { DESK_PATH, DRAFT_PATH, draftPath } from '../desk-paths.ts';
+import { mayOpen } from '../desk-rights.ts';
 
 /** Back to the text of a draft; to the desk for who may not write, and would be refused there. */
 export function backLink(language: Language, { member }: AtDeskHere, draftId: string, className?: 'button'): Html {
-  const mayWrite = member.permissions.includes('propose');
+  const mayWrite = mayOpen(DRAFT_PATH, member);
   const path = pathIn(language, mayWrite ? draftPath(draftId) : DESK_PATH);
   const look = className && html` class="${className}"`;
   return html`<a${look} href="${path}">${message(language, mayWrite ? 'preview.back' : 'desk.to-desk')}</a>`;

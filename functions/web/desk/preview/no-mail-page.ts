@@ -15,7 +15,7 @@ export function noMailPage(
   { draft, preview }: { readonly draft: Draft; readonly preview: NoMails },
 ): Page {
   const t = wordsIn(language);
-  const why = noMailReasons(language, draft, preview);
+  const why = noMailReasons(language, at, draft, preview);
   return deskPage(language, at, {
     tab: 'desk',
     title: t('preview.none.title'),

@@ -9,10 +9,12 @@ import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
 import { problemsInWords } from '../compose/problems-in-words.ts';
 import { EDITION_FIELD } from '../compose/sections/edition-tabs.ts';
 import { partInWords } from '../compose/sections/part-in-words.ts';
-import { draftPath } from '../desk-paths.ts';
+import { DRAFT_PATH, draftPath } from '../desk-paths.ts';
+import { mayOpen } from '../desk-rights.ts';
 
 export type NoMails = Exclude<DraftPreview, { kind: 'mails' }>;
 
@@ -20,9 +22,9 @@ export type NoMails = Exclude<DraftPreview, { kind: 'mails' }>;
 export const whyNoMail = (language: Language, preview: NoMails): string =>
   message(language, `preview.none.${kindOf(preview)}`);
 
-/** Each part of a draft that keeps it from having a mail, with what is wrong with it and a link to where it is put right. */
-export const noMailReasons = (language: Language, draft: Draft, preview: NoMails): Html[] =>
-  problemsOf(preview, draft.fields).map((problem) => reason(language, draft, problem));
+/** Each part of a draft that keeps it from having a mail, with what is wrong with it and, for who may write, a link to where it is put right. */
+export const noMailReasons = (language: Language, at: AtDeskHere, draft: Draft, preview: NoMails): Html[] =>
+  problemsOf(preview, draft.fields).map((problem) => reason(language, at, draft, problem));
 
 function kindOf(preview: NoMails) {
   if (preview.kind === 'busy') return 'busy';
@@ -59,12 +61,14 @@ const MISSING: readonly Problem[] = [
 ];
 
 /** A part of the draft, with what is wrong with it, where it is put right. */
-function reason(language: Language, { draftId, fields }: Draft, problem: Problem): Html {
+function reason(language: Language, { member }: AtDeskHere, { draftId, fields }: Draft, problem: Problem): Html {
   const [{ fieldId, text, quoted } = { fieldId: '', text: '' }] = problemsInWords(language, [problem], fields);
   const edition = editionsOf(fields).find(
     (one) => problem.field.startsWith(`${one}.`) || problem.field.endsWith(`.${one}`),
   );
   const query = edition === undefined ? '' : `?${EDITION_FIELD}=${edition}`;
   const path = pathIn(language, `${draftPath(draftId)}${query}`);
-  return html`<li><a href="${path}#${fieldId}">${partInWords(language, problem.field, fields)}</a>${message(language, 'mail.colon')} ${text}${quoted ? html` <bdi lang="${quoted.language}">${quoted.text}</bdi>` : undefined}</li>`;
+  const part = partInWords(language, problem.field, fields);
+  const named = mayOpen(DRAFT_PATH, member) ? html`<a href="${path}#${fieldId}">${part}</a>` : part;
+  return html`<li>${named}${message(language, 'mail.colon')} ${text}${quoted ? html` <bdi lang="${quoted.language}">${quoted.text}</bdi>` : undefined}</li>`;
 }

@@ -43,13 +43,11 @@ export const previewRoutes = (ports: PreviewPorts): MemberRoute[] => [
   {
     method: 'POST',
     path: MAIL_TEST_PATH,
-    needs: 'propose',
     answer: (at, event, visit) => takeTest(at, event, visit, ports),
   },
   {
     method: 'POST',
     path: MAIL_AUDIENCE_PATH,
-    needs: 'propose',
     answer: (at, event, visit) => showAudience(at, event, visit, ports),
   },
   {

@@ -46,7 +46,6 @@ export const sendingRoutes = (ports: SendingRoutePorts): MemberRoute[] => [
   {
     method: 'POST',
     path: STEER_SENDING_PATH,
-    needs: ['decide', 'propose'],
     answer: (at, event, visit) => steer(at, event, visit, ports),
   },
   {

@@ -24,8 +24,8 @@ export interface EndCaseRoutePorts extends EndCasePorts {
 
 /** On which a member who decides about sending says how a case ended, without mail. */
 export const endCaseRoutes = (ports: EndCaseRoutePorts): MemberRoute[] => [
-  { method: 'GET', path: END_CASE_PATH, needs: 'decide', answer: (at, event, visit) => show(at, event, visit, ports) },
-  { method: 'POST', path: END_CASE_PATH, needs: 'decide', answer: (at, event, visit) => take(at, event, visit, ports) },
+  { method: 'GET', path: END_CASE_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
+  { method: 'POST', path: END_CASE_PATH, answer: (at, event, visit) => take(at, event, visit, ports) },
 ];
 
 interface Refused {

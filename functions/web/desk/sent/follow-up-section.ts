@@ -16,6 +16,7 @@ import {
   TAKE_DOWN_PATH,
   WITHDRAW_PATH,
 } from '../desk-paths.ts';
+import { mayOpen } from '../desk-rights.ts';
 import { answerInWords } from '../preview/audience-section.ts';
 import { reachedInWords, whoInWords } from './reached-in-words.ts';
 import type { SentAppeal } from './sent-appeal.ts';
@@ -27,7 +28,7 @@ export const NEW_DRAFT_FIELD = 'draft';
 export function followUpSection(language: Language, at: AtDeskHere, shown: SentAppeal): Html {
   const t = wordsIn(language);
   const isWithdrawn = shown.newest.kind === 'retraction';
-  const mayWrite = at.member.permissions.includes('propose');
+  const mayWrite = mayOpen(FOLLOW_UP_PATH, at.member);
   const reached = largestReached(shown.versions);
   const kinds = FOLLOW_UP_KINDS.filter((kind) => !isWithdrawn || kind === 'correction');
   return html`<section aria-labelledby="follow"><h2 id="follow">${t('sent.follow')}</h2>
@@ -77,20 +78,14 @@ export function atOnceSection(language: Language, { member }: AtDeskHere, { newe
   const t = wordsIn(language);
   const { appealId, kind, isTakenDown, ended } = newest;
   const isWithdrawn = kind === 'retraction';
-  const mayWrite = member.permissions.includes('propose');
-  const mayStop = mayWrite || member.permissions.includes('decide');
-  const pathOf = (path: string) => path.replace('{appealId}', appealId) as `/${string}`;
-  const links = [
-    ...(mayStop && (!isWithdrawn || isTakenDown)
-      ? [{ path: pathOf(TAKE_BACK_PATH), label: t('sent.take-back.link') }]
-      : []),
-    ...(mayStop && !isWithdrawn ? [{ path: pathOf(TAKE_DOWN_PATH), label: t('sent.take-down.link') }] : []),
-    ...(member.permissions.includes('decide') && !isWithdrawn
-      ? [{ path: pathOf(END_CASE_PATH), label: t(ended ? 'sent.end.title-ended' : 'sent.end.title') }]
-      : []),
-    ...(mayWrite ? [{ path: pathOf(WITHDRAW_PATH), label: t('desk.withdraw.link') }] : []),
-  ];
+  const acts = [
+    { path: TAKE_BACK_PATH, label: t('sent.take-back.link'), isLeft: !isWithdrawn || isTakenDown },
+    { path: TAKE_DOWN_PATH, label: t('sent.take-down.link'), isLeft: !isWithdrawn },
+    { path: END_CASE_PATH, label: t(ended ? 'sent.end.title-ended' : 'sent.end.title'), isLeft: !isWithdrawn },
+    { path: WITHDRAW_PATH, label: t('desk.withdraw.link'), isLeft: true },
+  ] as const;
+  const links = acts.filter(({ path, isLeft }) => isLeft && mayOpen(path, member));
   if (links.length === 0) return undefined;
   return html`<section aria-labelledby="at-once"><h2 id="at-once">${t('sent.at-once')}</h2>
-<ul class="rows">${links.map(({ path, label }) => html`<li><a href="${pathIn(language, path)}">${label}</a></li>`)}</ul></section>`;
+<ul class="rows">${links.map(({ path, label }) => html`<li><a href="${pathIn(language, path.replace('{appealId}', appealId))}">${label}</a></li>`)}</ul></section>`;
 }

@@ -11,7 +11,8 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
-import { DESK_PATH, sendingPath } from '../desk-paths.ts';
+import { DESK_PATH, SENT_AUDIENCE_PATH, sendingPath } from '../desk-paths.ts';
+import { mayOpen } from '../desk-rights.ts';
 import { writingRow } from '../lists/rows.ts';
 import { figuresInWords } from '../sending/figures-in-words.ts';
 import { atOnceSection, audienceForm, followUpSection } from './follow-up-section.ts';
@@ -24,7 +25,7 @@ export function sentAppealPage(visit: Visit, at: AtDeskHere, shown: SentAppeal):
   const { newest, versions, writing } = shown;
   const isWithdrawn = newest.kind === 'retraction';
   const name = isWithdrawn ? (newest.caseReference ?? t('desk.home.withdrawn')) : newest.edition.title;
-  const mayWrite = at.member.permissions.includes('propose');
+  const mayCount = mayOpen(SENT_AUDIENCE_PATH, at.member);
   return deskPage(language, at, {
     tab: 'desk',
     title: t('sent.title', { title: name }),
@@ -50,7 +51,7 @@ ${
 </div>
 <aside>
 ${followUpSection(language, at, shown)}
-${mayWrite && !isWithdrawn ? audienceForm(language, at, shown) : undefined}
+${mayCount && !isWithdrawn ? audienceForm(language, at, shown) : undefined}
 ${atOnceSection(language, at, shown)}
 </aside>
 </div>`,

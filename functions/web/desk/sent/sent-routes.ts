@@ -14,6 +14,7 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { isDraftId } from '../compose/is-draft-id.ts';
 import { draftPath, FOLLOW_UP_PATH, SENT_APPEAL_PATH, SENT_AUDIENCE_PATH, sentAppealPath } from '../desk-paths.ts';
+import { seesUnpublished } from '../desk-rights.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { KIND_FIELD, NEW_DRAFT_FIELD } from './follow-up-section.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
@@ -39,13 +40,11 @@ export function sentRoutes(ports: SentRoutePorts): MemberRoute[] {
     {
       method: 'POST',
       path: SENT_AUDIENCE_PATH,
-      needs: 'propose',
       answer: (at, event, visit) => count(at, event, visit, ports),
     },
     {
       method: 'POST',
       path: FOLLOW_UP_PATH,
-      needs: 'propose',
       answer: (at, event, visit) => begin(at, event, visit, ports),
     },
     { method: 'GET', path: SENT_AUDIENCE_PATH, answer: back },
@@ -65,7 +64,10 @@ async function show(
 ): Promise<Answer> {
   const own = await ownAppealIn(at, event, ports);
   if (!own) return notFound(visit);
-  const [versions, writing] = await Promise.all([sendingsOfAppeal(own.newest, ports), writingOf(own, ports)]);
+  const [versions, writing] = await Promise.all([
+    sendingsOfAppeal(own.newest, ports),
+    seesUnpublished(at.member) ? writingOf(own, ports) : [],
+  ]);
   const done = SENT_DONE.find((word) => word === event.queryStringParameters?.done);
   const page = sentAppealPage(visit, at, {
     ...{ newest: own.newest, versions, writing, draftId: ports.newId(), sendsPerSecond: ports.sendsPerSecond },

@@ -18,7 +18,6 @@ export interface TakeBackRoutePorts extends VersionPorts {
   enqueueActed(acts: readonly ActToTell[]): Promise<void>;
 }
 
-const ONE_OF = ['decide', 'propose'] as const;
 const PATHS = { 'take-back': TAKE_BACK_PATH, 'take-down': TAKE_DOWN_PATH } as const;
 type Does = TakeBackShown['does'];
 
@@ -28,13 +27,11 @@ export const takeBackRoutes = (ports: TakeBackRoutePorts): MemberRoute[] =>
     {
       method: 'GET',
       path: PATHS[does],
-      needs: ONE_OF,
       answer: (at, event, visit) => show(at, event, visit, does, ports),
     },
     {
       method: 'POST',
       path: PATHS[does],
-      needs: ONE_OF,
       answer: (at, event, visit) => take(at, event, visit, does, ports),
     },
   ]);

@@ -35,7 +35,9 @@ import {
   TEAM_PATH,
   TWO_DECIDE_PATH,
 } from '../desk-paths.ts';
+import { seesUnpublished } from '../desk-rights.ts';
 import { historyPage } from '../history-page.ts';
+import { linesFor } from '../history-rights.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { notAllowedPage } from '../refused-pages.ts';
 import { ALONE_FIELD, PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
@@ -64,6 +66,8 @@ export interface TeamPorts extends ChangePorts {
 }
 
 const MOST_ENTRIES = 100;
+/** Where a member may not read each of them. */
+const MOST_READ = 400;
 /** Of the drafts that were saved last, the history says the titles. */
 const MOST_TITLES = 50;
 const ACTS = ['permissions', 'invite-again', 'remove'] as const;
@@ -95,33 +99,28 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
     {
       method: 'POST',
       path: INVITE_PATH,
-      needs: 'manage',
       answer: (at, event, visit) => takeInvitation(at, event, visit, ports),
     },
     // A press of Enter in the address of a form that was refused.
     {
       method: 'GET',
       path: INVITE_PATH,
-      needs: 'manage',
       answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)),
     },
     {
       method: 'GET',
       path: MEMBER_PATH,
-      needs: 'manage',
       answer: (at, event, visit) => showMember(at, pathParameter(event, 'memberId'), visit, ports),
     },
     ...ACTS.flatMap((act): MemberRoute[] => [
       {
         method: 'POST',
         path: `${MEMBER_PATH}/${act}`,
-        needs: 'manage',
         answer: (at, event, visit) => takeChange(at, changeIn(act, event), visit, ports),
       },
       {
         method: 'GET',
         path: `${MEMBER_PATH}/${act}`,
-        needs: 'manage',
         answer: (at, event, visit) => askOf(act, at, pathParameter(event, 'memberId'), visit, ports),
       },
     ]),
@@ -131,11 +130,12 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
       path: HISTORY_PATH,
       answer: async (at, _, visit) => {
         const { publisherId } = at.office;
-        const [entries, drafts, proposals] = await Promise.all([
-          ports.officeEntries.newest(publisherId, MOST_ENTRIES),
+        const [read, drafts, proposals] = await Promise.all([
+          ports.officeEntries.newest(publisherId, seesUnpublished(at.member) ? MOST_ENTRIES : MOST_READ),
           ports.drafts.list(publisherId, MOST_TITLES),
           ports.proposals.list(publisherId),
         ]);
+        const entries = linesFor(read, at.member).slice(0, MOST_ENTRIES);
         const titles = new Map(drafts.map(({ draftId, title }) => [draftId, title]));
         const unlooked = new Set(proposals.filter(isUnlooked).map(({ digest }) => digest));
         const appealIds = new Set(entries.flatMap((entry) => ('appealId' in entry ? [entry.appealId] : [])));
@@ -272,12 +272,10 @@ function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => En
     path: MemberRoute['path'],
     done: TeamDone,
     take: (at: AtDeskHere, event: PageEvent) => Promise<TeamOutcome>,
-    needs: Pick<MemberRoute, 'needs'> = { needs: 'manage' },
   ): MemberRoute[] => [
     {
       method: 'POST',
       path,
-      ...needs,
       answer: async (at, event, visit) =>
         answerWith(await take(at, event), done, at, visit, (because) => {
           const { language } = visit;
@@ -292,7 +290,7 @@ function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => En
           );
         }),
     },
-    { method: 'GET', path, needs: 'manage', answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)) },
+    { method: 'GET', path, answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)) },
   ];
   const decide = (answer: 'confirm' | 'decline') => (at: AtDeskHere, event: PageEvent) =>
     decideProposal(at, { proposalId: postedText(postedFields(event), PROPOSAL_FIELD), answer }, ports, ports.nowMs());
@@ -316,6 +314,6 @@ function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => En
     ...act(CONFIRM_PATH, 'confirmed', decide('confirm')),
     ...act(DECLINE_PATH, 'declined', decide('decline')),
     // Every member can stop it.
-    ...act(KEEP_TWO_PATH, 'two-kept', (at) => keepTwo(at, ports, ports.nowMs()), {}),
+    ...act(KEEP_TWO_PATH, 'two-kept', (at) => keepTwo(at, ports, ports.nowMs())),
   ];
 }

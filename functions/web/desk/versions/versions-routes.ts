@@ -28,7 +28,6 @@ export const versionsRoutes = (ports: VersionsPorts): MemberRoute[] => [
   {
     method: 'GET',
     path: VERSIONS_PATH,
-    needs: 'propose',
     answer: async (at, event, visit) => {
       const newest = await findNewest(at, event, ports);
       return newest
@@ -39,7 +38,6 @@ export const versionsRoutes = (ports: VersionsPorts): MemberRoute[] => [
   {
     method: 'POST',
     path: VERSIONS_PATH,
-    needs: 'propose',
     answer: (at, event, visit) => takeBack(at, event, visit, ports),
   },
 ];

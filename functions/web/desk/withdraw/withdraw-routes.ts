@@ -154,7 +154,6 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
     {
       method: 'GET',
       path: WITHDRAW_PATH,
-      needs: 'propose',
       answer: async (at, event, visit) =>
         show(at, await versionsOf(at, pathParameter(event, 'appealId')), visit, {
           isDone: event.queryStringParameters?.[DONE] !== undefined,
@@ -164,7 +163,6 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
     {
       method: 'POST',
       path: WITHDRAW_PATH,
-      needs: 'propose',
       answer: (at, event, visit) => {
         const posted = postedFields(event);
         const appealId = pathParameter(event, 'appealId');

@@ -168,8 +168,8 @@ test('no one opens a draft of another office, nor one who may not write', async 
   const { text } = await ana.ask('GET', '/desk/team');
   const proof = hiddenFieldsOf(formIn(text, '/desk/team/two-decide'));
   expect((await ana.ask('POST', takeOnPath(), proof)).statusCode).toBe(410);
-  const looks = await pages.member(OTHER, 'Eve', []);
-  expect([await listed(looks), (await looks.ask('GET', '/desk/drafts')).text.includes('take-on')]).toEqual([
+  const decides = await pages.member(OTHER, 'Eve', ['decide']);
+  expect([await listed(decides), (await decides.ask('GET', '/desk/drafts')).text.includes('take-on')]).toEqual([
     [TITLE],
     false,
   ]);

@@ -25,7 +25,7 @@ let pages: DeskPages;
 let ana: DeskVisitor;
 beforeEach(async () => {
   pages = new DeskPages();
-  ana = await pages.member(OFFICE, 'Ana', []);
+  ana = await pages.member(OFFICE, 'Ana', ['decide']);
   await pages.drafts.save(aDraft({ fields: FIELDS }), []);
 });
 
@@ -40,7 +40,7 @@ const framesOf = (document: ReturnType<typeof parseHTML>['document']) =>
     sandbox: frame.getAttribute('sandbox'),
   }));
 
-test('a member who may only look sees who made the mail, from which version, and its digest', async () => {
+test('a member who may only decide sees who made the mail, from which version, and its digest', async () => {
   const { main, document } = await shown();
   expect(main).toContain('Made from version 1, saved on');
   expect(main).toMatch(/The digest over the mails of all languages, and over nothing else, begins with [0-9a-f]{12}/);
@@ -151,12 +151,14 @@ test('a frame goes on showing its version, and the page of an older one leads to
   expect((await shown()).main).toContain('He was moved');
 });
 
-test('a draft that can’t go out says why in place of a mail', async () => {
+test('a draft that can’t go out says why in place of a mail, and leads who may write to what is wrong', async () => {
   await pages.drafts.save(aDraft({ revision: 1, fields: { ...FIELDS, 'datedOn-day': '' } }), []);
   expect((await shown()).main).toContain('Choose day, month and year, or none of them');
   await pages.drafts.save(aDraft({ revision: 2, fields: { language: 'en', title: 'A', text: 'B' } }), []);
-  const { document, main } = await shown();
-  expect(main).toContain('There is no mail to see yet');
+  expect((await shown()).main).toContain('There is no mail to see yet');
+  expect((await shown()).document.querySelector('main li a')).toBeNull();
+  const writer = await pages.member(OFFICE, 'Omar', ['propose']);
+  const { document } = parseHTML((await writer.ask('GET', MAIL)).text);
   const links = [...document.querySelectorAll('main li a')].map((one) => [
     one.getAttribute('href')?.replace(/^.*#/, '#'),
     one.closest('li')?.textContent,
@@ -172,7 +174,8 @@ test('what publishing refuses is said of its part, in the language of the page, 
   const french = { editions: 'fr', 'fr.title': 'Libérez Ivan Example', 'fr.text': 'Il est détenu.' };
   const fields = { ...FIELDS, title: 'Free him', text: 'He is held.', countries: 'RU', ...people, ...french };
   await pages.drafts.save(aDraft({ revision: 1, fields }), []);
-  const { document } = await shown();
+  const writer = await pages.member(OFFICE, 'Omar', ['propose']);
+  const { document } = parseHTML((await writer.ask('GET', MAIL)).text);
   const link = document.querySelector('main li a');
   expect(link?.getAttribute('href')).toMatch(/\?edition=fr(?:&lang=en)?#fr_title$/);
   expect(link?.closest('li')?.textContent).toBe(
