@@ -64,10 +64,12 @@ export const sendingMessages = {
   'sending.steer.text': 'يكفي لذلك شخص واحد، ويسري فورًا. وقد تخرج رسالة يجري تسليمها في هذه اللحظة.',
   'sending.pause': 'إيقاف مؤقت',
   'sending.resume': 'استئناف الإرسال',
+  'sending.resume.who-decides': 'يمكن لمن لديه من الفريق صلاحية اتخاذ القرار استئناف الإرسال.',
   'sending.cancel': 'إلغاء ما بقي',
   'sending.cancel.text':
     'من وصله يبقى لديه، ولن يصل إلى أحد غيره. لا رجعة في ذلك، أما الإيقاف المؤقت فيمكن الرجوع عنه.',
   'sending.cancel.button': 'إلغاؤه نهائيًا',
+  'sending.cancel.back': 'عدم إلغائه',
   'sending.too-late': 'انتهى الإرسال: لم يبق ما يُغيَّر.',
   'sending.look-again': 'النظر من جديد',
   'sending.page': 'عرض صفحة النداء',

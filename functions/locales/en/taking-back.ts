@@ -25,6 +25,11 @@ export const takingBackMessages = {
   'sent.take-down.again':
     'It is not put back by a button. A correction puts it back, and readers who were sent it get that by mail.',
   'sent.take-down.button': 'Take it down now',
+  'sent.mails': 'Whom it mails',
+  'sent.mails.no-reader': 'No reader is mailed.',
+  'sent.mails.colleagues':
+    '{count, plural, =0 {You have no colleague who is mailed.} one {One colleague is mailed that you did it.} other {# colleagues are mailed that you did it.}}',
+  'sent.mails.changed': 'What this page says changed since you opened it. Nothing was done yet. Check it again',
   'sent.words': 'What readers are mailed',
   'sent.reason': 'Why?',
   'sent.reason.hint': 'It stands in the history of your office, and nowhere else.',

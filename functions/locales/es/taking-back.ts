@@ -26,6 +26,12 @@ export const takingBackMessages = {
   'sent.take-down.again':
     'Ningún botón lo vuelve a poner. Una corrección lo vuelve a poner, y quienes lo recibieron la reciben por correo.',
   'sent.take-down.button': 'Quitarlo ahora',
+  'sent.mails': 'A quién se envía un mensaje',
+  'sent.mails.no-reader': 'Ninguna persona suscrita recibe un mensaje.',
+  'sent.mails.colleagues':
+    '{count, plural, =0 {Ninguna otra persona del equipo recibe un mensaje.} one {Una persona del equipo recibe un mensaje que dice que usted lo hizo.} many {# personas del equipo reciben un mensaje que dice que usted lo hizo.} other {# personas del equipo reciben un mensaje que dice que usted lo hizo.}}',
+  'sent.mails.changed':
+    'Lo que dice esta página ha cambiado desde que la abrió. Aún no se ha hecho nada. Compruébelo de nuevo',
   'sent.words': 'Lo que se envía por correo',
   'sent.reason': '¿Por qué?',
   'sent.reason.hint': 'Queda en el historial de su organización, y en ningún otro sitio.',

@@ -69,10 +69,12 @@ export const sendingMessages = {
     'Une personne suffit, et l’effet est immédiat. Un message en cours de remise peut encore partir.',
   'sending.pause': 'Suspendre',
   'sending.resume': 'Reprendre',
+  'sending.resume.who-decides': 'Un membre de l’équipe qui peut décider peut le reprendre.',
   'sending.cancel': 'Annuler le reste',
   'sending.cancel.text':
     'Qui l’a reçu le garde, et personne d’autre ne le reçoit. C’est définitif ; une suspension ne l’est pas.',
   'sending.cancel.button': 'Annuler définitivement',
+  'sending.cancel.back': 'Ne pas l’annuler',
   'sending.too-late': 'L’envoi est terminé : il n’y a plus rien à changer.',
   'sending.look-again': 'Regarder à nouveau',
   'sending.page': 'Voir la page de l’appel à agir',

@@ -30,6 +30,12 @@ export const takingBackMessages = {
   'sent.take-down.again':
     'Aucun bouton ne le remet en ligne. Une correction le remet en ligne, et les personnes qui l’ont reçu la reçoivent par e‑mail.',
   'sent.take-down.button': 'Le mettre hors ligne maintenant',
+  'sent.mails': 'À qui cela envoie un e‑mail',
+  'sent.mails.no-reader': 'Aucune personne abonnée ne reçoit d’e‑mail.',
+  'sent.mails.colleagues':
+    '{count, plural, =0 {Aucun autre membre de l’équipe ne reçoit d’e‑mail.} one {# membre de l’équipe apprend par e‑mail que vous l’avez fait.} many {# membres de l’équipe apprennent par e‑mail que vous l’avez fait.} other {# membres de l’équipe apprennent par e‑mail que vous l’avez fait.}}',
+  'sent.mails.changed':
+    'Le contenu de cette page a changé depuis que vous l’avez ouverte. Rien n’a encore été fait. Vérifiez-le à nouveau',
   'sent.words': 'Ce qui est envoyé par e‑mail',
   'sent.reason': 'Pourquoi ?',
   'sent.reason.hint': 'Cela figure dans l’historique de votre organisation, et nulle part ailleurs.',

@@ -26,7 +26,7 @@ test('a mailing that is cancelled as it ends: it was cancelled, or it ended and 
     const publishedAtMs = Date.now();
     const page = `/desk/sending/${dispatchId}`;
     const linesBefore = (await hers.history()).filter(isCancelled).length;
-    const cancelling = await hers.fillsIn(page, `${page}/steer`, { do: 'cancel' });
+    const cancelling = await hers.fillsIn(`${page}/cancel`, `${page}/cancel`, {});
     await sleep(Math.max(0, publishedAtMs + afterMs - Date.now()));
     const { status } = await cancelling();
     await untilFinished(dispatchId);

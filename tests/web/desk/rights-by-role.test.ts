@@ -82,8 +82,12 @@ GET  /desk/proposal/{proposalId}/decide        403     403     303     403      
 GET  /desk/proposal/{proposalId}/stop          403     303     303     403         403     303
 GET  /desk/sending/{dispatchId}                200     200     200     200         200     200
 GET  /desk/sending/{dispatchId}/part           200     200     200     200         200     200
-POST /desk/sending/{dispatchId}/steer          403     303     303     403         403     303
-GET  /desk/sending/{dispatchId}/steer          403     303     303     403         403     303
+POST /desk/sending/{dispatchId}/pause          403     303     303     403         403     303
+GET  /desk/sending/{dispatchId}/pause          403     303     303     403         403     303
+POST /desk/sending/{dispatchId}/resume         403     403     303     403         403     303
+GET  /desk/sending/{dispatchId}/resume         403     403     303     403         403     303
+POST /desk/sending/{dispatchId}/cancel         403     409     409     403         403     409
+GET  /desk/sending/{dispatchId}/cancel         403     200     200     403         403     200
 GET  /desk/sent/{appealId}                     200     200*    200*    200         200     200*
 POST /desk/sent/{appealId}/audience            403     200*    403     403         403     200*
 POST /desk/sent/{appealId}/follow-up           403     303     403     403         403     303
@@ -125,7 +129,6 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/desk/write': { draft: NEW_DRAFT, revision: '0', part: 'original', title: 'A new one' },
   '/desk/write/{draftId}': { draft: aDraft().draftId, revision: '1', part: 'original', title: 'Another title' },
   '/desk/write/{draftId}/versions': { taken: '1', seen: '1' },
-  '/desk/sending/{dispatchId}/steer': { do: 'pause' },
   '/desk/sent/{appealId}/follow-up': { kind: 'update', draft: NEW_DRAFT },
 };
 

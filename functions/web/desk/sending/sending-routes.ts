@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { STEERING_ACTIONS, type SteeringAction } from '../../../contract/api.ts';
+import type { SteeringAction } from '../../../contract/api.ts';
 import type { SteeringAnswer, SteeringQuestion } from '../../../contract/requests/steer-sending.ts';
 import { type FindSendingPorts, findSending } from '../../../domain/deciding/watching/find-sending.ts';
+import { isOver } from '../../../domain/deciding/watching/sending-report.ts';
 import { newEntry } from '../../../domain/members/entry.ts';
 import type { OfficeEntries } from '../../../domain/members/ports.ts';
 import type { AppealStore } from '../../../domain/publishing/ports.ts';
@@ -11,10 +12,18 @@ import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { SENDING_PART_PATH, SENDING_PATH, STEER_SENDING_PATH, sendingPath } from '../desk-paths.ts';
+import {
+  CANCEL_SENDING_PATH,
+  PAUSE_SENDING_PATH,
+  RESUME_SENDING_PATH,
+  SENDING_PART_PATH,
+  SENDING_PATH,
+  sendingPath,
+} from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
+import { SHOWN_FIELD } from '../sent/mailed-part.ts';
+import { cancelPage, shownToCancel } from './cancel-page.ts';
 import { sendingPage, sendingPart } from './sending-page.ts';
-import { ACTION_FIELD } from './steer-part.ts';
 
 export interface SendingRoutePorts extends FindSendingPorts {
   readonly appeals: Pick<AppealStore, 'findNewestVersion'>;
@@ -45,20 +54,42 @@ export const sendingRoutes = (ports: SendingRoutePorts): MemberRoute[] => [
   },
   {
     method: 'POST',
-    path: STEER_SENDING_PATH,
-    answer: (at, event, visit) => steer(at, event, visit, ports),
+    path: PAUSE_SENDING_PATH,
+    answer: (at, event, visit) => steer(at, event, visit, ports, 'pause'),
   },
   {
-    method: 'GET',
-    path: STEER_SENDING_PATH,
-    answer: (_, event, { language }) =>
-      seeOther(pathIn(language, sendingPath(encodeURIComponent(pathParameter(event, 'dispatchId'))))),
+    method: 'POST',
+    path: RESUME_SENDING_PATH,
+    answer: (at, event, visit) => steer(at, event, visit, ports, 'resume'),
   },
+  // A press of Enter in the address of a form that was refused.
+  ...([PAUSE_SENDING_PATH, RESUME_SENDING_PATH] as const).map(
+    (path): MemberRoute => ({ method: 'GET', path, answer: back }),
+  ),
+  {
+    method: 'GET',
+    path: CANCEL_SENDING_PATH,
+    answer: async (at, event, visit) => {
+      const shown = await findShown(at, event, ports);
+      if (!shown) return notFound(visit);
+      return isOver(shown.report) ? back(at, event, visit) : pageAnswer(visit, cancelPage(visit, at, shown, false));
+    },
+  },
+  { method: 'POST', path: CANCEL_SENDING_PATH, answer: (at, event, visit) => cancel(at, event, visit, ports) },
 ];
+
+const back: MemberRoute['answer'] = (_, event, { language }) =>
+  seeOther(pathIn(language, sendingPath(encodeURIComponent(pathParameter(event, 'dispatchId')))));
 
 function findOwn({ office }: AtDeskHere, event: PageEvent, ports: SendingRoutePorts) {
   const dispatchId = z.uuid().safeParse(pathParameter(event, 'dispatchId')).data;
   return dispatchId === undefined ? undefined : findSending(office.publisherId, dispatchId, ports);
+}
+
+async function findShown(at: AtDeskHere, event: PageEvent, ports: SendingRoutePorts) {
+  const found = await findOwn(at, event, ports);
+  const newest = found && (await ports.appeals.findNewestVersion(found.dispatch.appealId));
+  return newest && { dispatchId: found.dispatch.dispatchId, newest, report: found.report };
 }
 
 async function show(
@@ -68,18 +99,29 @@ async function show(
   ports: SendingRoutePorts,
   isTooLate = false,
 ): Promise<Answer> {
-  const found = await findOwn(at, event, ports);
-  const newest = found && (await ports.appeals.findNewestVersion(found.dispatch.appealId));
-  if (!newest) return notFound(visit);
-  const { dispatch, report } = found;
-  const page = sendingPage(visit, at, { dispatchId: dispatch.dispatchId, newest, report, isTooLate });
-  return pageAnswer(visit, page, isTooLate ? 409 : 200);
+  const shown = await findShown(at, event, ports);
+  if (!shown) return notFound(visit);
+  return pageAnswer(visit, sendingPage(visit, at, { ...shown, isTooLate }), isTooLate ? 409 : 200);
 }
 
-async function steer(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SendingRoutePorts): Promise<Answer> {
+/** What is cancelled is what the page showed: once it went on by a range, the page asks again. */
+async function cancel(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SendingRoutePorts): Promise<Answer> {
+  const shown = await findShown(at, event, ports);
+  if (!shown) return notFound(visit);
+  const isAsShown = postedText(postedFields(event), SHOWN_FIELD) === shownToCancel(shown);
+  if (isAsShown || isOver(shown.report)) return steer(at, event, visit, ports, 'cancel');
+  return pageAnswer(visit, cancelPage(visit, at, shown, true), 409);
+}
+
+async function steer(
+  at: AtDeskHere,
+  event: PageEvent,
+  visit: Visit,
+  ports: SendingRoutePorts,
+  action: SteeringAction,
+): Promise<Answer> {
   const found = await findOwn(at, event, ports);
-  const action = z.enum(STEERING_ACTIONS).safeParse(postedText(postedFields(event), ACTION_FIELD)).data;
-  if (!found || action === undefined) return notFound(visit);
+  if (!found) return notFound(visit);
   const { dispatchId, appealId, version, publisherId } = found.dispatch;
   const { kind } = await ports.steer({ kind: 'steer-sending', publisherId, dispatchId, action });
   if (kind === 'unknown') return notFound(visit);

@@ -4,7 +4,7 @@ import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { cardOf } from '../../../../functions/domain/archive/card.ts';
 import type { AlertDispatch, SliceCounts } from '../../../../functions/domain/dispatch/dispatch.ts';
 import type { Deliveries } from '../../../../functions/domain/feedback/deliveries.ts';
-import { DeskPages } from '../../../support/members/desk-pages.ts';
+import { DeskPages, formIn, hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
 import { aVersion } from '../../../support/publishing/builders.ts';
 import { aDispatch, anAppealVersion } from '../../../support/sending/builders.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
@@ -48,7 +48,7 @@ test('members see in words, in a chart and in its table what became of a sending
     ['Asked in all', '1,204'],
     ['Perhaps twice', '0'],
   ]);
-  expect(page.querySelectorAll('form[action*="/steer"], script[src*="sending"], [style]').length).toBe(0);
+  expect(page.querySelectorAll('#steer form, #steer a, script[src*="sending"], [style]').length).toBe(0);
 });
 
 test('of fewer than 50 people no number stands on the page, and no chart', async () => {
@@ -95,11 +95,11 @@ test('while it goes out, the part that is fetched again is the one on the page',
 });
 
 test.each([
-  ['pause', 'mailing-paused', 'It is paused.'],
-  ['cancel', 'mailing-cancelled', 'It was cancelled'],
-])('one member may %s it at once, and the history tells it', async (action, act, stands) => {
+  ['pause', PAGE, 'mailing-paused', 'It is paused.'],
+  ['cancel', `${PAGE}/cancel`, 'mailing-cancelled', 'It was cancelled'],
+])('one member may %s it at once, and the history tells it', async (action, page, act, stands) => {
   const { ana, pages } = await watching(GOING, {}, {}, ['propose']);
-  const answer = await ana.submits(PAGE, `${PAGE}/steer`, { do: action });
+  const answer = await ana.submits(page, `${PAGE}/${action}`);
   expect([answer.statusCode, answer.to]).toEqual([303, `${PAGE}?lang=en`]);
   expect(pages.sendings.questions).toEqual([{ kind: 'steer-sending', publisherId: OWN, dispatchId: ID, action }]);
   expect(pages.offices.newest(OWN)[0]).toMatchObject({ act, dispatchId: ID, author: { name: 'Ana' } });
@@ -127,11 +127,38 @@ test('while its last calls are under way, and of what was not stopped, no such t
 test('what is paused can go on, and is not paused twice', async () => {
   const { ana, pages } = await watching({ ...GOING, halt: { kind: 'paused', atMs: 1 } });
   const { text } = await ana.ask('GET', PAGE);
-  const buttons = [...documentOf(text).querySelectorAll('#steer button')].map((button) => button.getAttribute('value'));
-  expect(buttons).toEqual(['resume', 'cancel']);
-  await ana.submits(PAGE, `${PAGE}/steer`, { do: 'resume' });
+  const actions = [...documentOf(text).querySelectorAll('#steer form')].map((form) => form.getAttribute('action'));
+  expect(actions).toEqual([`${PAGE}/resume?lang=en`]);
+  await ana.submits(PAGE, `${PAGE}/resume`);
   expect(pages.sendings.dispatches.get(ID)?.halt).toBeUndefined();
   expect(pages.offices.newest(OWN)[0]?.act).toBe('mailing-resumed');
+});
+
+test('who may pause a sending and not decide lets none go on', async () => {
+  const { ana, pages } = await watching({ ...GOING, halt: { kind: 'paused', atMs: 1 } }, {}, {}, ['propose']);
+  const page = documentOf((await ana.ask('GET', PAGE)).text);
+  expect(page.querySelector('#steer form')).toBeNull();
+  expect(page.querySelector('#steer')?.textContent).toContain('A colleague who may decide can let it go on.');
+  const proof = page.querySelector('input[name=proof]')?.getAttribute('value') ?? '';
+  expect((await ana.ask('POST', `${PAGE}/resume`, { proof })).statusCode).toBe(403);
+  expect([pages.sendings.questions, pages.sendings.dispatches.get(ID)?.halt?.kind]).toEqual([[], 'paused']);
+});
+
+test('to cancel asks first, and asks again once the sending went on', async () => {
+  const { ana, pages } = await watching(GOING, { accepted: 60 });
+  const page = `${PAGE}/cancel`;
+  const { text } = await ana.ask('GET', page);
+  expect(documentOf(text).querySelector('main')?.textContent).toMatch(/at least 50 people[\s\S]*This can’t be undone/);
+  expect(await htmlFaults(text)).toEqual([]);
+  const fields = hiddenFieldsOf(formIn(text, page));
+  pages.sendings.add(aDispatch({ publisherId: OWN, ...GOING }), { accepted: 631 });
+  const again = await ana.ask('POST', page, fields);
+  expect([again.statusCode, pages.sendings.questions]).toEqual([409, []]);
+  expect(documentOf(again.text).querySelector('main')?.textContent).toMatch(
+    /Nothing was done yet[\s\S]*at least 600 people/,
+  );
+  const done = await ana.ask('POST', page, hiddenFieldsOf(formIn(again.text, page)));
+  expect([done.statusCode, pages.sendings.questions.length]).toEqual([303, 1]);
 });
 
 test('what ended meanwhile is said to be over, and nothing is told in the history', async () => {
@@ -140,7 +167,7 @@ test('what ended meanwhile is said to be over, and nothing is told in the histor
   const { text } = await ana.ask('GET', PAGE);
   const proof = documentOf(text).querySelector('#steer input[name=proof]')?.getAttribute('value') ?? '';
   pages.sendings.add(aDispatch({ publisherId: OWN, ...OVER }));
-  const answer = await ana.ask('POST', `${PAGE}/steer`, { proof, do: 'cancel' });
+  const answer = await ana.ask('POST', `${PAGE}/cancel`, { proof });
   expect([answer.statusCode, answer.text.includes('It is over')]).toEqual([409, true]);
   expect(pages.offices.entries.length).toBe(lines);
 });
@@ -151,7 +178,7 @@ test('a member who may only look sees no button, and what they post changes noth
   expect(page.querySelector('#steer button')).toBeNull();
   // The form that signs out has the proof of this session too.
   const proof = page.querySelector('input[name=proof]')?.getAttribute('value') ?? '';
-  expect((await ana.ask('POST', `${PAGE}/steer`, { proof, do: 'cancel' })).statusCode).toBe(403);
+  expect((await ana.ask('POST', `${PAGE}/cancel`, { proof })).statusCode).toBe(403);
   expect(pages.sendings.questions).toEqual([]);
 });
 
@@ -168,7 +195,7 @@ test('what a member posts about another office’s sending, with a proof of thei
   const { text } = await ana.ask('GET', PAGE);
   const proof = documentOf(text).querySelector('#steer input[name=proof]')?.getAttribute('value') ?? '';
   pages.sendings.add(aDispatch({ publisherId: '0d0d0d0d-1111-4222-8333-444444444444', ...GOING }));
-  expect((await ana.ask('POST', `${PAGE}/steer`, { proof, do: 'cancel' })).statusCode).toBe(404);
+  expect((await ana.ask('POST', `${PAGE}/cancel`, { proof })).statusCode).toBe(404);
   expect(pages.sendings.questions).toEqual([]);
 });
 
