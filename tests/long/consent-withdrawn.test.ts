@@ -138,7 +138,7 @@ test('consent that is withdrawn in the middle of a mailing to 5,000 stops it wit
   expect(carriers.map(({ kind }) => kind).toSorted()).toEqual(['alert', 'digest']);
 
   const page = `/desk/withdraw/${appealId}`;
-  const withdraws = await ana.fillsIn(page, page, { person: NAME });
+  const withdraws = await ana.takesOut(page, { person: NAME });
   await waitUntil('the middle of it', async () => mailsOf(dispatchId).length >= PRESSED_AFTER_MAILS || undefined, {
     deadlineMs: 60_000,
     everyMs: 20,

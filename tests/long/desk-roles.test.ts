@@ -87,6 +87,7 @@ test.for(ROLES)('a member does what they may, and is told of the rest: %s', asyn
   const page = await newPage();
   await aColleagueAtDesk(page, permissions);
   const may = (one: Permission) => permissions.includes(one);
+  const seesDrafts = may('propose') || may('decide');
 
   expect(await heading(page)).toBe(message('en', 'desk.home.heading', { office: 'Example Observatory' }));
   const isToldOfAll = PERMISSIONS.map((one) => says(may(one) ? `desk.may.${one}` : `desk.may-not.${one}`));
@@ -100,8 +101,11 @@ test.for(ROLES)('a member does what they may, and is told of the rest: %s', asyn
   await goes(page, path);
   expect(await heading(page)).toBe(may('propose') ? TITLE : NOT_ALLOWED);
   await goes(page, '/desk');
-  await page.getByRole('link', { name: TITLE }).click();
-  expect(await heading(page)).toBe(may('propose') ? TITLE : says('preview.heading'));
+  expect(await page.getByRole('link', { name: TITLE }).count()).toBe(seesDrafts ? 1 : 0);
+  if (seesDrafts) {
+    await page.getByRole('link', { name: TITLE }).click();
+    expect(await heading(page)).toBe(may('propose') ? TITLE : says('preview.heading'));
+  }
   if (may('propose')) {
     await page.locator('#summary').fill('He is well.');
     await pressesButton(page, says('compose.save'));
@@ -109,7 +113,7 @@ test.for(ROLES)('a member does what they may, and is told of the rest: %s', asyn
   }
 
   await goes(page, `${path}/mail`);
-  expect(await heading(page)).toBe(says('preview.heading'));
+  expect(await heading(page)).toBe(seesDrafts ? says('preview.heading') : NOT_ALLOWED);
   expect([await hasButton(page, 'preview.test.button'), await hasButton(page, 'preview.audience.button')]).toEqual([
     may('propose'),
     may('propose'),

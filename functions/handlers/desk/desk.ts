@@ -146,12 +146,8 @@ export const handler = pageHandler(
       appeals: versions.appeals,
     }),
     ...endCaseRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
-    ...takeBackRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
-    ...withdrawRoutes({
-      ...versions,
-      drafts: makeDraftCleaning(table, keyring),
-      enqueueActed: deciding.enqueueActed,
-    }),
+    ...takeBackRoutes({ ...deciding, ...watching, ...versions }),
+    ...withdrawRoutes({ ...deciding, ...watching, ...versions, drafts: makeDraftCleaning(table, keyring) }),
     ...teamRoutes({
       ...ports,
       proposals: deciding.proposals,

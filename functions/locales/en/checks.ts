@@ -49,6 +49,9 @@ export const checkMessages = {
     'The name that you choose goes out of the pages, feeds, cards and search, and out of every stored version and draft. Parts of it that stand alone (“Mr Example”) go where they are ticked, and stay where they are not. Every mailing under way stops. Those who were mailed are asked to delete what they have. It can’t be undone with one click.',
   'desk.withdraw.who': 'Whose name?',
   'desk.withdraw.button': 'Take the name out now',
+  'desk.withdraw.on': 'Continue',
+  'desk.withdraw.ask': 'Take this name out?',
+  'desk.withdraw.ask-back': 'Do not take it out',
   'desk.withdraw.none': 'No one who may be named is listed in this appeal.',
   'desk.withdraw.choose': 'Choose whose name is to be taken out',
   'desk.withdraw.unspelled':

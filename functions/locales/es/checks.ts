@@ -52,6 +52,9 @@ export const checkMessages = {
     'El nombre elegido desaparece de páginas, canales, tarjetas y búsquedas, y de cada versión guardada y cada borrador. Las partes del nombre que aparecen solas («Sr. Ejemplo») desaparecen donde están marcadas y quedan donde no. Se detiene todo envío en curso. A quienes lo recibieron se les pide que lo borren. No se deshace con un clic.',
   'desk.withdraw.who': '¿El nombre de quién?',
   'desk.withdraw.button': 'Quitar el nombre ahora',
+  'desk.withdraw.on': 'Continuar',
+  'desk.withdraw.ask': '¿Quitar este nombre?',
+  'desk.withdraw.ask-back': 'No quitarlo',
   'desk.withdraw.none': 'Este llamamiento no tiene en su lista a nadie a quien se pueda nombrar.',
   'desk.withdraw.choose': 'Elija el nombre que se debe quitar',
   'desk.withdraw.unspelled':

@@ -55,6 +55,9 @@ export const checkMessages = {
     'Le nom choisi disparaît des pages, des flux, des cartes et de la recherche, ainsi que de chaque version enregistrée et de chaque brouillon. Les parties du nom qui figurent seules («\u00a0M.\u00a0Exemple\u00a0») disparaissent là où elles sont cochées et restent ailleurs. Tout envoi en cours s’arrête. Les destinataires sont priés de supprimer ce qu’ils ont reçu. Un clic ne suffit pas pour revenir en arrière.',
   'desk.withdraw.who': 'Quel nom\u00a0?',
   'desk.withdraw.button': 'Retirer le nom maintenant',
+  'desk.withdraw.on': 'Continuer',
+  'desk.withdraw.ask': 'Retirer ce nom ?',
+  'desk.withdraw.ask-back': 'Ne pas le retirer',
   'desk.withdraw.none': 'Cet appel à agir ne cite dans sa liste personne qui puisse être nommé.',
   'desk.withdraw.choose': 'Choisissez le nom à retirer',
   'desk.withdraw.unspelled':

@@ -45,7 +45,7 @@ test('a name whose consent is withdrawn at the moment at which a draft with it i
     const withdraw = `/desk/withdraw/${appealIdIn(appealUrl)}`;
     const [approving, withdrawing] = [
       await approves(office.omar, asked),
-      await office.lea.fillsIn(withdraw, withdraw, { person: name }),
+      await office.lea.takesOut(withdraw, { person: name }),
     ];
     const presses = isFirst ? pressesBoth(approving, withdrawing, gapMs) : pressesBoth(withdrawing, approving, gapMs);
     const [first, second] = await presses;

@@ -120,6 +120,7 @@ async function goesAllTheWay(newPage: NewPage, language: Language, country: stri
   const takesOut = async (name: string) => {
     await ana.opens(`/desk/withdraw/${appealId}`);
     await ana.page.getByLabel(name).check();
+    await ana.presses('desk.withdraw.on', /\/desk\/withdraw\//);
     await ana.presses('desk.withdraw.button', /done=/);
   };
   await takesOut(NADIA);

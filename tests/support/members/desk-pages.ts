@@ -236,8 +236,18 @@ export class DeskPages {
         appealDispatches: this.sendings.ofAppeals,
       }),
       ...endCaseRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
-      ...takeBackRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
-      ...withdrawRoutes(versions),
+      ...takeBackRoutes({
+        ...deciding,
+        ...this.sendings.ports,
+        appealDispatches: this.sendings.ofAppeals,
+        ...versions,
+      }),
+      ...withdrawRoutes({
+        ...deciding,
+        ...this.sendings.ports,
+        appealDispatches: this.sendings.ofAppeals,
+        ...versions,
+      }),
       ...teamRoutes({
         ...ports,
         proposals: this.proposals,

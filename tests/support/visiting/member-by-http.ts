@@ -44,6 +44,16 @@ export class MemberByHttp {
     return (await this.fillsIn(page, action, fields))();
   }
 
+  /** Chooses whose name is to be taken out, and does not say yes yet on the page that asks. The press says it again as long as the page asks again. */
+  async takesOut(page: string, chosen: Fields): Promise<Press> {
+    const yes = async (text: string): Promise<Answered> => {
+      const answer = await this.ask('POST', page, new URLSearchParams(hiddenFieldsOf(formIn(text, page))));
+      return answer.status === 409 ? yes(answer.text) : answer;
+    };
+    const { text } = await this.submits(page, page, chosen);
+    return () => yes(text);
+  }
+
   /** Opens a draft, or a new one, types over some of its fields, and does not save it yet. */
   async types(page: string, fields: Fields): Promise<Press> {
     const { text } = await this.get(page);

@@ -8,6 +8,8 @@ import { type PublishedAppeal, type VersionPorts, writeNextVersion } from '../wr
 
 export interface WantedTakingBack {
   readonly appealId: string;
+  /** The newest version as the member was shown it: of a later one they are asked again. */
+  readonly seenVersion: number;
   /** Whether who was sent it is told, in fixed words; else no one is mailed. */
   readonly mails: boolean;
   /** For the history of the office. */
@@ -18,6 +20,7 @@ export interface WantedTakingBack {
 export type TakingBackOutcome =
   | { readonly kind: 'taken back'; readonly published: PublishedAppeal; readonly entryId: string }
   | { readonly kind: 'taken back before' }
+  | { readonly kind: 'changed meanwhile' }
   | { readonly kind: 'no such appeal' }
   | Busy;
 
@@ -30,7 +33,7 @@ const MAX_ATTEMPTS = 20;
  */
 export async function takeBack(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
-  { appealId, mails, reason }: WantedTakingBack,
+  { appealId, seenVersion, mails, reason }: WantedTakingBack,
   ports: VersionPorts,
 ): Promise<TakingBackOutcome> {
   const { publisherId, name } = office;
@@ -40,6 +43,7 @@ export async function takeBack(
     if (!own) return { kind: 'no such appeal' };
     const { known, newest } = own;
     if (newest.kind === 'retraction' && !(mails && newest.isTakenDown)) return { kind: 'taken back before' };
+    if (newest.version !== seenVersion) return { kind: 'changed meanwhile' };
     const nowMs = ports.nowMs();
     const content = { ...fixedContent(newest), ...(!mails && { isTakenDown: true as const }) };
     const contentHash = hashOfContent(content);

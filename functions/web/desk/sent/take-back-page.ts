@@ -14,6 +14,7 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { textArea } from '../decide/text-area.ts';
 import { deskPage } from '../desk-frame.ts';
 import { sentAppealPath } from '../desk-paths.ts';
+import { changedNote, type Mailed, mailedPart, SHOWN_FIELD, shownOf } from './mailed-part.ts';
 
 export const REASON_FIELD = 'reason';
 
@@ -22,28 +23,35 @@ export interface TakeBackShown {
   /** `take-back` tells who was sent it; `take-down` tells no reader. */
   readonly does: 'take-back' | 'take-down';
   readonly path: `/${string}`;
+  readonly mailed: Mailed;
+  /** It is no more as the page said before. */
+  readonly wasChanged: boolean;
   readonly reason: string;
   readonly errors: readonly FieldError[];
 }
 
 /** What happens when an appeal is taken back, and what does not: said before the press. */
-export function takeBackPage({ language }: Visit, at: AtDeskHere, shown: TakeBackShown): Page {
+export function takeBackPage(visit: Visit, at: AtDeskHere, shown: TakeBackShown): Page {
+  const { language } = visit;
   const t = wordsIn(language);
-  const { newest, does, path, reason, errors } = shown;
+  const { newest, does, path, mailed, wasChanged, reason, errors } = shown;
   const title = t(`sent.${does}.title`);
   return deskPage(language, at, {
     tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+    main: html`${wasChanged ? changedNote(visit) : undefined}
+${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <p><a href="${pathIn(language, sentAppealPath(newest.appealId))}">${t('sent.back')}</a></p>
 <h1>${title}</h1>
 ${newest.kind === 'retraction' ? undefined : html`<p class="lede"><bdi ${written(newest.edition)}>${newest.edition.title}</bdi></p>`}
 <ul>${(['at-once', 'stops', 'mail', 'stays', 'again'] as const).map((what) => html`<li>${t(`sent.${does}.${what}`)}</li>`)}</ul>
+${mailedPart(visit, at, mailed)}
 ${does === 'take-back' ? fixedWords(language, newest) : undefined}
 <section aria-label="${t('sent.reason')}">${sessionForm({
       action: pathIn(language, path),
       csrf: at.csrf,
-      inside: html`${textArea({ id: REASON_FIELD, label: t('sent.reason'), hint: t('sent.reason.hint'), value: reason, errors, prefix: t('page.error.prefix') })}
+      inside: html`<input type="hidden" name="${SHOWN_FIELD}" value="${shownOf(newest.version, mailed)}">
+${textArea({ id: REASON_FIELD, label: t('sent.reason'), hint: t('sent.reason.hint'), value: reason, errors, prefix: t('page.error.prefix') })}
 <p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t(`sent.${does}.button`)}</button></p>`,
     })}</section>`,
   });

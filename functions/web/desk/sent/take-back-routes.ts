@@ -1,3 +1,6 @@
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
+import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { type ActToTell, actsToTell } from '../../../domain/members/mail-colleague-acted.ts';
 import { takeBack } from '../../../domain/publishing/taking-back/take-back.ts';
 import type { VersionPorts } from '../../../domain/publishing/write-next-version.ts';
@@ -10,10 +13,11 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { sentAppealPath, TAKE_BACK_PATH, TAKE_DOWN_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
+import { type Mailed, SHOWN_FIELD, shownOf } from './mailed-part.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
 import { REASON_FIELD, type TakeBackShown, takeBackPage } from './take-back-page.ts';
 
-export interface TakeBackRoutePorts extends VersionPorts {
+export interface TakeBackRoutePorts extends VersionPorts, AppealSendingsPorts {
   /** Members to be mailed. */
   enqueueActed(acts: readonly ActToTell[]): Promise<void>;
 }
@@ -36,24 +40,43 @@ export const takeBackRoutes = (ports: TakeBackRoutePorts): MemberRoute[] =>
     },
   ]);
 
+interface Refused {
+  readonly reason: string;
+  /** Left out where only what the page says is another by now. */
+  readonly error?: 'no-reason' | 'busy';
+}
+
 async function show(
   at: AtDeskHere,
   event: PageEvent,
   visit: Visit,
   does: Does,
   ports: TakeBackRoutePorts,
-  refused?: { readonly reason: string; readonly error: 'no-reason' | 'busy' },
+  refused?: Refused,
 ): Promise<Answer> {
   const own = await ownAppealIn(at, event, ports);
   if (!own) return notFound(visit);
   const { newest } = own;
   const { language } = visit;
-  const isOver = newest.kind === 'retraction' && !(does === 'take-back' && newest.isTakenDown);
-  if (isOver) return seeOther(pathIn(language, sentAppealPath(newest.appealId)));
-  const errors = refused ? [{ fieldId: REASON_FIELD, text: message(language, `sent.error.${refused.error}`) }] : [];
+  if (isOver(newest, does)) return seeOther(pathIn(language, sentAppealPath(newest.appealId)));
+  const errors = refused?.error
+    ? [{ fieldId: REASON_FIELD, text: message(language, `sent.error.${refused.error}`) }]
+    : [];
   const path = PATHS[does].replace('{appealId}', newest.appealId) as `/${string}`;
-  const page = takeBackPage(visit, at, { newest, does, path, reason: refused?.reason ?? '', errors });
-  return pageAnswer(visit, page, refused ? 422 : 200);
+  const page = takeBackPage(visit, at, {
+    ...{ newest, does, path, reason: refused?.reason ?? '', errors },
+    mailed: await mailedBy(newest, does, ports),
+    wasChanged: refused !== undefined && errors.length === 0,
+  });
+  return pageAnswer(visit, page, refused ? (errors.length > 0 ? 422 : 409) : 200);
+}
+
+const isOver = ({ kind, isTakenDown }: AppealVersion, does: Does): boolean =>
+  kind === 'retraction' && !(does === 'take-back' && isTakenDown);
+
+async function mailedBy(newest: AppealVersion, does: Does, ports: TakeBackRoutePorts): Promise<Mailed> {
+  if (does === 'take-down') return { kind: 'no-one', reached: undefined };
+  return { kind: 'retraction', reached: largestReached(await sendingsOfAppeal(newest, ports)) };
 }
 
 async function take(
@@ -65,15 +88,29 @@ async function take(
 ): Promise<Answer> {
   const own = await ownAppealIn(at, event, ports);
   if (!own) return notFound(visit);
-  const reason = postedText(postedFields(event), REASON_FIELD).trim();
+  const { newest } = own;
+  const page = sentAppealPath(newest.appealId);
+  if (isOver(newest, does)) return seeOther(pathIn(visit.language, page));
+  const posted = postedFields(event);
+  const reason = postedText(posted, REASON_FIELD).trim();
   if (reason === '') return show(at, event, visit, does, ports, { reason, error: 'no-reason' });
-  const { appealId } = own.newest;
-  const outcome = await takeBack(at, { appealId, mails: does === 'take-back', reason }, ports);
-  if (outcome.kind === 'no such appeal') return notFound(visit);
-  if (outcome.kind === 'busy') return show(at, event, visit, does, ports, { reason, error: 'busy' });
-  const page = sentAppealPath(appealId);
-  if (outcome.kind === 'taken back before') return seeOther(pathIn(visit.language, page));
-  const did = does === 'take-back' ? 'appeal-withdrawn' : 'appeal-taken-down';
-  await ports.enqueueActed(actsToTell(at, { did, actId: outcome.entryId, about: appealId }));
-  return seeOther(pathIn(visit.language, `${page}?done=${did}`));
+  const isAsShown = postedText(posted, SHOWN_FIELD) === shownOf(newest.version, await mailedBy(newest, does, ports));
+  if (!isAsShown) return show(at, event, visit, does, ports, { reason });
+  const { appealId, version: seenVersion } = newest;
+  const outcome = await takeBack(at, { appealId, seenVersion, mails: does === 'take-back', reason }, ports);
+  switch (outcome.kind) {
+    case 'no such appeal':
+      return notFound(visit);
+    case 'busy':
+      return show(at, event, visit, does, ports, { reason, error: 'busy' });
+    case 'changed meanwhile':
+      return show(at, event, visit, does, ports, { reason });
+    case 'taken back before':
+      return seeOther(pathIn(visit.language, page));
+    case 'taken back': {
+      const did = does === 'take-back' ? 'appeal-withdrawn' : 'appeal-taken-down';
+      await ports.enqueueActed(actsToTell(at, { did, actId: outcome.entryId, about: appealId }));
+      return seeOther(pathIn(visit.language, `${page}?done=${did}`));
+    }
+  }
 }

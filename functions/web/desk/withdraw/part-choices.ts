@@ -43,21 +43,41 @@ export function placesChosen(
   return new Set(parts.map(({ key }) => key).filter((key) => has(PLACE_FIELD, placeValue(of, key))));
 }
 
+/** What of a name goes: where it stands as a whole, and the places that were chosen. */
+export function partsThatGo(
+  language: Language,
+  { wholeIn, parts }: NameStands,
+  places: ReadonlySet<string>,
+): Html | undefined {
+  const chosen = parts.filter(({ key }) => places.has(key));
+  const rows = [
+    ...(wholeIn.length === 0 ? [] : [html`<li>${wholeWords(language, wholeIn)}</li>`]),
+    ...chosen.map((part) => html`<li>${inItsPlace(part)}</li>`),
+  ];
+  return rows.length === 0 ? undefined : html`<ul>${rows}</ul>`;
+}
+
+const placesInWords = (language: Language, those: readonly string[]) =>
+  new Intl.ListFormat(language, { type: 'unit' }).format(those.map((part) => partInWords(language, part)));
+
+const wholeWords = (language: Language, wholeIn: readonly string[]): string =>
+  wordsIn(language)('desk.withdraw.whole', { parts: placesInWords(language, wholeIn) });
+
+const inItsPlace = ({ before, quote, after }: Pick<PartLeft, 'before' | 'quote' | 'after'>): Html =>
+  html`<bdi dir="auto">${before === '' ? '' : '…'}${before}<mark>${quote}</mark>${after}${/^$|[.!?؟。]$/.test(after) ? '' : '…'}</bdi>`;
+
 /** Each place with the words around it: it is ticked where it is a name more likely than a word. */
 export function partChoices(language: Language, { of, wholeIn, parts, wereLeft }: NameStands): Html | undefined {
   const t = wordsIn(language);
-  const where = (those: readonly string[]) =>
-    new Intl.ListFormat(language, { type: 'unit' }).format(those.map((part) => partInWords(language, part)));
-  const whole =
-    wholeIn.length === 0 ? undefined : html`<p class="hint">${t('desk.withdraw.whole', { parts: where(wholeIn) })}</p>`;
+  const whole = wholeIn.length === 0 ? undefined : html`<p class="hint">${wholeWords(language, wholeIn)}</p>`;
   if (parts.length === 0) return whole;
   return html`${whole}
 <fieldset class="part"><legend>${t('desk.withdraw.parts')}</legend>
 <p class="hint">${t('desk.withdraw.parts-hint')}</p>
 <input type="hidden" name="${SEEN_FIELD}${seenOf({ of, parts })}" value="${SEEN}">
 ${parts.map(
-  ({ key, before, quote, after, isLikely, ...place }) =>
-    html`<label class="choice"><input type="checkbox" name="${PLACE_FIELD}" value="${placeValue(of, key)}"${isLikely && !wereLeft ? html` checked` : ''}> <span><bdi dir="auto">${before === '' ? '' : '…'}${before}<mark>${quote}</mark>${after}${/^$|[.!?؟。]$/.test(after) ? '' : '…'}</bdi><br><span class="hint">${t('desk.withdraw.where', { parts: where(place.parts), versions: new Intl.ListFormat(language, { type: 'unit' }).format(place.versions.map(String)) })}</span></span></label>
+  ({ key, isLikely, ...place }) =>
+    html`<label class="choice"><input type="checkbox" name="${PLACE_FIELD}" value="${placeValue(of, key)}"${isLikely && !wereLeft ? html` checked` : ''}> <span>${inItsPlace(place)}<br><span class="hint">${t('desk.withdraw.where', { parts: placesInWords(language, place.parts), versions: new Intl.ListFormat(language, { type: 'unit' }).format(place.versions.map(String)) })}</span></span></label>
 `,
 )}</fieldset>`;
 }

@@ -18,6 +18,7 @@ import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { TAKE_DOWN_PATH, withdrawPath } from '../desk-paths.ts';
 import { type AskedSpellings, spellingFields } from './asked-spellings.ts';
+import { beyondReach } from './beyond-reach.ts';
 import { type NameStands, partChoices } from './part-choices.ts';
 
 export const PERSON_FIELD = 'person';
@@ -51,7 +52,7 @@ interface WithdrawPage {
   readonly asks?: AskedSpellings;
 }
 
-/** Whose name goes out of an appeal, and what stays beyond reach: said before the press, and after it. */
+/** Whose name goes out of an appeal, and what stays beyond reach. What is chosen here is asked about before it is done. */
 export function withdrawPage(language: Language, at: AtDeskHere, shown: WithdrawPage): Page {
   const t = wordsIn(language);
   const { version, choosable, errors, isDone, hasDraftsLeft, untouched } = shown;
@@ -74,8 +75,7 @@ ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 ${hasDraftsLeft ? goOnForm(language, at, version.appealId) : undefined}
 ${form(language, at, shown)}
 <p><a href="${pathIn(language, TAKE_DOWN_PATH.replace('{appealId}', version.appealId) as `/${string}`)}">${t('desk.withdraw.or-down')}</a></p>
-<h2>${t('desk.withdraw.beyond')}</h2>
-<ul>${(['mail', 'cache', 'others'] as const).map((what) => html`<li>${t(`desk.withdraw.beyond-${what}`)}</li>`)}</ul>
+${beyondReach(language)}
 <p><a href="${pathIn(language, appealPath(version.appealId))}">${t('desk.withdraw.see')}</a></p>`,
   });
 }
@@ -114,6 +114,6 @@ ${textField({ ...nameField, id: UNLISTED_FIELD, label: t('desk.withdraw.unlisted
 ${UNLISTED_SPELLINGS.map((id, index) => textField({ ...nameField, id, label: t('desk.withdraw.unlisted-spelling', { number: index + 2 }), value: others[index] ?? '' }))}
 ${typed.stands && partChoices(language, typed.stands)}</fieldset>
 ${asks && spellingFields(language, asks)}
-${submitButton(t('desk.withdraw.button'))}`,
+${submitButton(t('desk.withdraw.on'))}`,
   });
 }

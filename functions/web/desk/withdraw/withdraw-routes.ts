@@ -1,9 +1,12 @@
 import { PART_LIMITS } from '../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
+import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { cleanDrafts } from '../../../domain/drafts/withdrawn/clean-drafts.ts';
 import { memberAuthor } from '../../../domain/members/entry.ts';
 import { type ActToTell, othersOf } from '../../../domain/members/mail-colleague-acted.ts';
+import { foreseeWithdrawal } from '../../../domain/publishing/withdrawing/foresee-withdrawal.ts';
 import { versionsBefore } from '../../../domain/publishing/withdrawing/versions-before.ts';
 import {
   type WithdrawingPorts,
@@ -18,6 +21,8 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { DESK_PATH, WITHDRAW_PATH, withdrawPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
+import { SHOWN_FIELD, shownOf } from '../sent/mailed-part.ts';
+import { askPage } from './ask-page.ts';
 import { type AskedSpellings, spelledIn } from './asked-spellings.ts';
 import { choosableIn, findMeant, standsOf, typedPerson } from './choosable.ts';
 import { placesChosen } from './part-choices.ts';
@@ -25,7 +30,7 @@ import { GO_ON_FIELD, PERSON_FIELD, UNLISTED_FIELD, UNLISTED_SPELLINGS, withdraw
 
 const DONE = 'done';
 
-export interface WithdrawRoutePorts extends WithdrawingPorts {
+export interface WithdrawRoutePorts extends WithdrawingPorts, Omit<AppealSendingsPorts, 'drafts'> {
   /** Members to be mailed. */
   enqueueActed(acts: readonly ActToTell[]): Promise<void>;
 }
@@ -42,7 +47,7 @@ interface NotYet {
   readonly untouched?: readonly Language[];
 }
 
-/** Where one member takes a name out of what is published, at once. */
+/** Where one member takes a name out of what is published, at once, after a page said whom it mails. */
 export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
   /** The versions of one of the office's own, newest first; none for what is another's, or was never published. */
   async function versionsOf({ office }: AtDeskHere, appealId: string): Promise<AppealVersion[]> {
@@ -71,8 +76,9 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
   }
 
   async function take(at: AtDeskHere, appeal: string, posted: unknown, visit: Visit): Promise<Answer> {
-    const versions = await versionsOf(at, appeal);
-    if (versions.length === 0) return seeOther(pathIn(visit.language, DESK_PATH));
+    const [newest, ...before] = await versionsOf(at, appeal);
+    if (!newest) return seeOther(pathIn(visit.language, DESK_PATH));
+    const versions = [newest, ...before] as const;
     const typed = [UNLISTED_FIELD, ...UNLISTED_SPELLINGS]
       .map((field) => postedText(posted, field).trim().slice(0, PART_LIMITS.line))
       .filter(Boolean);
@@ -89,6 +95,30 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
       return show(at, versions, visit, { ...given, error: 'not-found' });
     const places = placesChosen(posted, stands);
     if (!places) return show(at, versions, visit, { ...given, error: 'look' });
+    const { unspelled, mails } = foreseeWithdrawal(versions, meant, { places, notWrittenIn: asked.notWrittenIn });
+    if (unspelled.length > 0)
+      return show(at, versions, visit, {
+        ...given,
+        error: 'unspelled',
+        asks: { person: meant.name, editions: unspelled },
+      });
+    const reached = mails === 'no-one' ? undefined : largestReached(await sendingsOfAppeal(newest, ports));
+    const mailed = { kind: mails, reached };
+    const wasShown = postedText(posted, SHOWN_FIELD);
+    if (wasShown !== shownOf(newest.version, mailed)) {
+      const isShown = isUnlisted || chosen === meant.name;
+      const page = {
+        version: newest,
+        person: meant,
+        isShown,
+        stands,
+        places,
+        mailed,
+        posted,
+        wasChanged: wasShown !== '',
+      };
+      return pageAnswer(visit, askPage(visit, at, page), wasShown === '' ? 200 : 409);
+    }
     const { publisherId, name } = at.office;
     const publisher = { publisherId, name, author: memberAuthor(at.member) };
     const spellings = isUnlisted ? [...typed.slice(1), ...asked.spellings] : asked.spellings;

@@ -38,9 +38,11 @@ export async function visitPublished(tour: DeskTour): Promise<void> {
   await lookAt('name-with-no-drafts-left', 'desk.withdraw.heading', 'desk.withdraw.done');
   await opens(tour, path);
   await lookAt('name', 'desk.withdraw.heading', 'desk.withdraw.who');
-  await presses(tour, 'desk.withdraw.button');
+  await presses(tour, 'desk.withdraw.on');
   await lookAt('name-with-errors', 'desk.withdraw.heading', 'desk.withdraw.choose');
   await ticks(tour, 'person', name);
+  await presses(tour, 'desk.withdraw.on');
+  await lookAt('name-asked', 'desk.withdraw.ask');
   await presses(tour, 'desk.withdraw.button');
   await lookAt('name-taken-out', 'desk.withdraw.heading', 'desk.withdraw.done');
   await opens(tour, '/desk/history');

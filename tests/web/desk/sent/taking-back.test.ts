@@ -4,7 +4,7 @@ import { DISTINCT_FROM_ALL } from '../../../../functions/contract/api.ts';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
 import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { textOfFixedRetraction } from '../../../../functions/domain/publishing/fixed-retraction.ts';
-import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { DeskPages, type DeskVisitor, formIn, hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
 import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
@@ -109,6 +109,50 @@ test('a correction begins with what was taken back, and puts it right again', as
   await omar.submits(path, `${path}/follow-up`, { kind: 'correction' });
   const { fields } = pages.drafts.kept.at(-1) ?? {};
   expect(fields).toMatchObject({ title: 'RUSSIA: lawyer Ivan Example beaten in prison', follows: '2' });
+});
+
+test.each([
+  [
+    'take-back',
+    /Goes to everyone who was sent any version\.[\s\S]*Its largest sending so far went to 100 to 499 people\./,
+  ],
+  ['take-down', /No reader is mailed\./],
+])('%s says before it whom it mails, readers in one range', async (what, readers) => {
+  const [dispatch] = pages.sendings.dispatches.values();
+  if (dispatch?.kind === 'alert')
+    pages.sendings.add({ ...dispatch, status: 'sending', sliceBits: 0 }, { accepted: 261 });
+  await pages.member(OWN, 'Omar', []);
+  const { text } = await ana.ask('GET', `${path}/${what}`);
+  expect(textOf(text)).toMatch(readers);
+  expect(textOf(text)).toContain('One colleague is mailed that you did it.');
+  expect(textOf(text)).not.toContain('261');
+});
+
+test.each(BOTH)('%s asks again once a newer version went out, and keeps the reason', async (what) => {
+  const fields = hiddenFieldsOf(formIn((await ana.ask('GET', `${path}/${what}`)).text, `${path}/${what}`));
+  const { externalId = '' } = (await pages.appeals.findExternalId(appealId)) ?? {};
+  await publishedAtDesk(pages, OWN, { externalId, kind: 'update', title: 'He was moved', datedOn: '2024-03-01' });
+  const again = await ana.ask('POST', `${path}/${what}`, { ...fields, reason: WHY });
+  expect([again.statusCode, newest()?.version]).toEqual([409, 2]);
+  expect(textOf(again.text)).toMatch(/Nothing was done yet[\s\S]*He was moved/);
+  const { document } = parseHTML(again.text);
+  expect(document.querySelector('textarea')?.textContent?.trim()).toBe(WHY);
+  const done = await ana.ask('POST', `${path}/${what}`, {
+    ...hiddenFieldsOf(formIn(again.text, `${path}/${what}`)),
+    reason: WHY,
+  });
+  expect([done.statusCode, newest()?.version]).toEqual([303, 3]);
+});
+
+test('to withdraw asks again once its mailing reached a wider range of people', async () => {
+  const page = `${path}/take-back`;
+  const fields = hiddenFieldsOf(formIn((await ana.ask('GET', page)).text, page));
+  const [dispatch] = pages.sendings.dispatches.values();
+  if (dispatch?.kind === 'alert')
+    pages.sendings.add({ ...dispatch, status: 'sending', sliceBits: 0 }, { accepted: 261 });
+  const again = await ana.ask('POST', page, { ...fields, reason: WHY });
+  expect([again.statusCode, newest()?.version]).toEqual([409, 1]);
+  expect(textOf(again.text)).toContain('100 to 499 people');
 });
 
 test('no reason, nothing done: what was typed stays', async () => {

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
 import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';
+import { takesOut } from '../../../support/members/takes-out.ts';
 
 const OWN = '0c0c0c0c-1111-4222-8333-444444444444';
 const PEOPLE = [
@@ -22,7 +23,7 @@ beforeEach(async () => {
 
 const takes = (what: string) =>
   ana.submits(`/desk/sent/${appealId}/${what}`, `/desk/sent/${appealId}/${what}`, { reason: 'Asked for.' });
-const withdraws = (person: string) => ana.submits(path, path, { person });
+const withdraws = (person: string) => takesOut(ana, path, { person });
 const HIDDEN = { name: 'Ivan Example', mayBeNamed: false };
 
 async function correctionBegun() {

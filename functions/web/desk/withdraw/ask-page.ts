@@ -1,0 +1,60 @@
+import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { editionIn } from '../../../domain/subscriber/edition-for.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { written } from '../../appeals/appeal-words.ts';
+import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
+import { sessionForm } from '../../kit/components/session-form.ts';
+import { html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
+import { postedPairs } from '../../kit/posted-text.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../at-desk.ts';
+import { deskPage } from '../desk-frame.ts';
+import { withdrawPath } from '../desk-paths.ts';
+import { changedNote, type Mailed, mailedPart, SHOWN_FIELD, shownOf } from '../sent/mailed-part.ts';
+import { beyondReach } from './beyond-reach.ts';
+import { type NameStands, partsThatGo } from './part-choices.ts';
+
+interface AskShown {
+  readonly version: AppealVersion;
+  readonly person: CasePerson;
+  /** They may be named still, or a member typed the name: else no page says it. */
+  readonly isShown: boolean;
+  readonly stands: NameStands;
+  readonly places: ReadonlySet<string>;
+  readonly mailed: Mailed;
+  /** What was chosen, for the form to hold. */
+  readonly posted: unknown;
+  /** It is no more as the page said before. */
+  readonly wasChanged: boolean;
+}
+
+const CHOSEN = /^(person|unlisted(-\d)?|place|seen-.+|spelling-.+|absent)$/;
+
+/** Asks whether a name is to be taken out: what goes, whom it mails, and what no one can call back. */
+export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
+  const { language } = visit;
+  const t = wordsIn(language);
+  const { version, person, isShown, stands, places, mailed, posted, wasChanged } = shown;
+  const edition = editionIn(version, language);
+  const kept = postedPairs(posted).filter(([name]) => CHOSEN.test(name));
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: t('desk.withdraw.ask'),
+    main: html`${wasChanged ? changedNote(visit) : undefined}
+<h1>${t('desk.withdraw.ask')}</h1>
+<p class="lede"><bdi ${written(edition)}>${edition.title}</bdi></p>
+<p><b>${isShown ? html`<bdi>${person.name}</bdi>` : t('desk.withdraw.hidden')}</b></p>
+${partsThatGo(language, stands, places)}
+<p>${t('desk.withdraw.text')}</p>
+${mailedPart(visit, at, mailed)}
+${beyondReach(language)}
+${sessionForm({
+  action: pathIn(language, withdrawPath(version.appealId)),
+  csrf: at.csrf,
+  inside: html`${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<input type="hidden" name="${SHOWN_FIELD}" value="${shownOf(version.version, mailed)}">
+<p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t('desk.withdraw.button')}</button> <a class="${BUTTON_CLASS.quiet}" href="${pathIn(language, withdrawPath(version.appealId))}">${t('desk.withdraw.ask-back')}</a></p>`,
+})}`,
+  });
+}
