@@ -56,5 +56,7 @@ export const HELD_WORDS = {
     'The key that scheduled it was revoked, or has expired. Release it if it is yours, send it again with a key that opens, or cancel it.',
   'needs-two':
     'Your office asks for two people. It waits as a draft of your desk, where a member asks another to send it: then cancel this one.',
+  'needs-urgent':
+    'The owner of the key that scheduled it may send no urgent appeal any more. It waits as a draft of your desk, where a member asks another to send it: then cancel this one. Or release it with a key that may send urgent appeals.',
   restored: 'A backup was put into use: it may have come out, or been cancelled, after the backup was made.',
 } as const satisfies Record<HoldReason, string>;

@@ -462,6 +462,7 @@ export const HOLD_REASONS = [
   'likely-the-same',
   'key-ended',
   'needs-two',
+  'needs-urgent',
 ] as const;
 
 const Release = z.object({

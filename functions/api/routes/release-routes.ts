@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { RELEASE_ACTIONS, type ReleaseAction } from '../../contract/api.ts';
+import type { KeyActor } from '../../domain/members/owned-keys.ts';
 import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
 import type { ReleasingPorts } from '../../domain/publishing/releases/ports.ts';
 import type { ReleaseRef } from '../../domain/publishing/releases/release.ts';
@@ -8,7 +9,7 @@ import { logger } from '../../telemetry/logger.ts';
 import type { JsonAnswer } from '../json-answer.ts';
 import { publishAnswer } from '../publish-answer.ts';
 import { type PublisherEvent, publisherHandler } from '../publisher-handler.ts';
-import { noSuchRelease, releaseEnded } from '../refusals.ts';
+import { keyOfNoOne, noSuchRelease, releaseEnded } from '../refusals.ts';
 import { releaseAnswer, releasesAnswer } from '../release-answer.ts';
 
 export interface ReleaseRoutePorts extends ReleasingPorts {
@@ -24,15 +25,15 @@ export function releaseRoutes(publicUrl: string, ports: ReleaseRoutePorts) {
   const list = publisherHandler({ scopes: ['appeals:read'], publishers, nowMs }, async ({ publisherId }) =>
     releasesAnswer(await ports.releases.list(publisherId), publicUrl),
   );
-  const steer = publisherHandler(
-    { scopes: ['appeals:write'], publishers, nowMs },
-    async ({ publisherId, pathParameters, rawPath }) => {
-      const ref = { publisherId, releaseId: pathParameters?.releaseId ?? '' };
-      const action = actionOf(rawPath);
-      if (!action) return noSuchRelease();
-      return action === 'cancel' ? cancel(ref, publicUrl, ports) : release(ref, publicUrl, ports);
-    },
-  );
+  const steer = publisherHandler({ scopes: ['appeals:write'], publishers, nowMs }, async (caller) => {
+    const { publisherId, pathParameters, rawPath } = caller;
+    const ref = { publisherId, releaseId: pathParameters?.releaseId ?? '' };
+    const action = actionOf(rawPath);
+    if (!action) return noSuchRelease();
+    if (action === 'cancel') return cancel(ref, publicUrl, ports);
+    const actor = await ports.keyActor(publisherId, caller);
+    return actor.isDead ? keyOfNoOne() : release(ref, actor, publicUrl, ports);
+  });
   return (event: PublisherEvent, context: Context) =>
     event.pathParameters?.releaseId === undefined ? list(event, context) : steer(event, context);
 }
@@ -44,8 +45,13 @@ async function cancel(ref: ReleaseRef, publicUrl: string, ports: ReleasingPorts)
   return end.kind === 'too late' ? releaseEnded('cancel', end.status) : releaseAnswer(end.release, publicUrl);
 }
 
-async function release(ref: ReleaseRef, publicUrl: string, ports: ReleasingPorts): Promise<JsonAnswer> {
-  const end = await releaseAtOnce(ref, ports);
+async function release(
+  ref: ReleaseRef,
+  actor: KeyActor,
+  publicUrl: string,
+  ports: ReleasingPorts,
+): Promise<JsonAnswer> {
+  const end = await releaseAtOnce(ref, actor, ports);
   if (end.kind === 'unknown') return noSuchRelease();
   return end.kind === 'too late' ? releaseEnded('release', end.status) : publishAnswer(end, publicUrl);
 }

@@ -44,7 +44,7 @@ async function releaseOrHold(due: ReleaseRef, ports: ReleasingPorts, nowMs: numb
     await hold(release, obstacle, ports);
     return false;
   }
-  const outcome = await releaseNow(release, ports, 'own');
+  const outcome = await releaseNow(release, ports, { looksAt: 'own' });
   const because = holdReasonOf(outcome);
   if (because) await hold({ ...release, status: 'releasing' }, because, ports);
   return outcome.kind === 'published' || outcome.kind === 'editions added';

@@ -10,15 +10,22 @@ const TAKEN_UP_AGAIN_AFTER_MS = 60_000;
 /** Publishing, or that another caller or worker was first to decide on this release. */
 export type Releasing = PublishOutcome | { readonly kind: 'decided elsewhere' };
 
+/** By whose act a release comes out. */
+export interface ReleasedBy {
+  /** Which published appeals it is held for. */
+  readonly looksAt: LikelyLookedAt;
+  /** Whether a caller who releases it may send urgent appeals; left out at its time, when who scheduled it has to be allowed still. */
+  readonly maySendUrgent?: boolean;
+}
+
 /**
  * Publishes a release as its publisher, and writes down that it is.
  * @param release - waiting, releasing or held, as read.
- * @param looksAt - which published appeals it is held for.
  */
 export async function releaseNow(
   release: WholeRelease,
   ports: ReleasingPorts,
-  looksAt: LikelyLookedAt,
+  { looksAt, maySendUrgent }: ReleasedBy,
 ): Promise<Releasing> {
   const { publisherId, releaseId, request } = release;
   // From here on it can't be cancelled any more: what a person was told is cancelled must not come out.
@@ -30,8 +37,9 @@ export async function releaseNow(
   const publisher = await ports.publishers.findPublisher(publisherId);
   if (!publisher) throw new Error(`the publisher ${publisherId} of the release ${releaseId} is gone`);
   const key = (await ports.publishers.findKey(release.keyId)) ?? { keyId: release.keyId, scopes: [] };
-  const { author } = await ports.keyActor(publisherId, key);
-  const outcome = await publishAppeal(request, { ...publisher, looksAt, author }, ports);
+  const { author, ...actor } = await ports.keyActor(publisherId, key);
+  const lacksUrgent = request.urgent === true && !(maySendUrgent ?? actor.maySendUrgent);
+  const outcome = await publishAppeal(request, { ...publisher, looksAt, lacksUrgent, author }, ports);
   if (outcome.kind === 'published' || outcome.kind === 'editions added' || outcome.kind === 'unchanged')
     await finish(release, outcome.published, ports);
   return outcome;
@@ -47,6 +55,7 @@ async function finish(release: WholeRelease, published: PublishedAppeal, ports: 
 export function holdReasonOf(releasing: Releasing): HoldReason | undefined {
   if (releasing.kind === 'kept back' && releasing.why.because === 'likely the same') return 'likely-the-same';
   if (releasing.kind === 'kept back' && releasing.why.because === 'needs two') return 'needs-two';
+  if (releasing.kind === 'kept back' && releasing.why.because === 'proposed') return 'needs-urgent';
   return HOLD_REASON_OF[releasing.kind];
 }
 

@@ -1,3 +1,4 @@
+import type { KeyActor } from '../../members/owned-keys.ts';
 import type { ReleasingPorts } from './ports.ts';
 import type { Release, ReleaseRef, ReleaseStatus, WholeRelease } from './release.ts';
 import { holdReasonOf, type Releasing, releaseNow } from './release-now.ts';
@@ -24,12 +25,16 @@ export async function cancelRelease(ref: ReleaseRef, { releases, nowMs }: Releas
 
 export type ReleaseEnd = Exclude<Releasing, { kind: 'decided elsewhere' }> | TooLate | { readonly kind: 'unknown' };
 
-/** Publishes a release at once, before its time or after it was held. One that is refused stays as it was. */
-export async function releaseAtOnce(ref: ReleaseRef, ports: ReleasingPorts): Promise<ReleaseEnd> {
+/** Publishes a release at once, before its time or after it was held, as a caller asks. One that is refused stays as it was. */
+export async function releaseAtOnce(
+  ref: ReleaseRef,
+  { maySendUrgent }: Pick<KeyActor, 'maySendUrgent'>,
+  ports: ReleasingPorts,
+): Promise<ReleaseEnd> {
   const release = await ports.releases.find(ref);
   if (!release) return { kind: 'unknown' };
   if (!isOpen(release)) return { kind: 'too late', status: release.status };
-  const outcome = await releaseNow(release, ports, 'none');
+  const outcome = await releaseNow(release, ports, { looksAt: 'none', maySendUrgent });
   if (outcome.kind === 'decided elsewhere')
     return { kind: 'too late', status: (await ports.releases.find(ref))?.status ?? 'cancelled' };
   const because = holdReasonOf(outcome);

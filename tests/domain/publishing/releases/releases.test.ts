@@ -24,6 +24,9 @@ const MINUTE_MS = 60_000;
 const RELEASE_AT = '2024-06-22T14:00+02:00';
 const RELEASE_AT_MS = Date.UTC(2024, 5, 22, 12);
 
+/** A caller who may do all that keys do. */
+const ANYONE = { maySendUrgent: true };
+
 async function aDesk() {
   let made = 0;
   const publishers = new MemoryPublishers();
@@ -76,7 +79,7 @@ async function aDesk() {
       return releaseDue(ports, atMs);
     },
     cancel: (outcome: ScheduleOutcome) => cancelRelease(refOf(outcome), ports),
-    release: (outcome: ScheduleOutcome) => releaseAtOnce(refOf(outcome), ports),
+    release: (outcome: ScheduleOutcome) => releaseAtOnce(refOf(outcome), ANYONE, ports),
     statuses: () => [...world.releases.all.values()].map(({ status, held }) => (held ? [status, held] : status)),
   };
 }
@@ -347,7 +350,7 @@ describe('what does not come out at its time', () => {
     await held.publish(page(PAGE.replace('beaten in prison', 'beten in prison')));
     await held.sweepAt(RELEASE_AT_MS);
     const [release] = held.releases.all.values();
-    expect(release && (await releaseAtOnce(release, held))).toMatchObject({ kind: 'published' });
+    expect(release && (await releaseAtOnce(release, ANYONE, held))).toMatchObject({ kind: 'published' });
   });
 
   test('because something else was published under its id meanwhile, or what it follows was withdrawn, it says so', async () => {
@@ -502,7 +505,7 @@ describe('a publisher who thinks better of it', () => {
     const desk = await aDesk();
     const { releaseId } = desk.refOf(await desk.schedule());
     const ref = { publisherId: 'somebody-else', releaseId };
-    expect([await cancelRelease(ref, desk), await releaseAtOnce(ref, desk)]).toEqual([
+    expect([await cancelRelease(ref, desk), await releaseAtOnce(ref, ANYONE, desk)]).toEqual([
       { kind: 'unknown' },
       { kind: 'unknown' },
     ]);
@@ -520,4 +523,36 @@ test('scheduled appeals count when they come out: one that finds no room is held
   desk.world.clockMs += 60 * MINUTE_MS;
   expect(await desk.release(other)).toMatchObject({ kind: 'published' });
   expect(desk.world.appeals.dispatches).toHaveLength(2);
+});
+
+describe('an urgent appeal whose scheduler may send none any more', () => {
+  async function lost() {
+    const desk = await aDesk();
+    const outcome = await desk.schedule({ externalId: 'case-1', urgent: true });
+    const owner = { kind: 'key', keyId: desk.keyId, owner: { memberId: 'm', name: 'Ana' } } as const;
+    const ports = { ...desk, keyActor: async () => ({ author: owner, isDead: false, maySendUrgent: false }) };
+    return { desk, ports, outcome };
+  }
+
+  test('is held at its time, as a draft of the desk, and mails no one', async () => {
+    const { desk, ports } = await lost();
+    desk.world.clockMs = RELEASE_AT_MS;
+    expect(await releaseDue(ports, RELEASE_AT_MS)).toBe(0);
+    expect([desk.statuses(), desk.appeals.versions, desk.appeals.drafts.size]).toEqual([
+      [['held', 'needs-urgent']],
+      [],
+      1,
+    ]);
+  });
+
+  test('is released before it by a caller who may, and by no other', async () => {
+    const { desk, ports, outcome } = await lost();
+    const ref = desk.refOf(outcome);
+    expect(await releaseAtOnce(ref, { maySendUrgent: false }, ports)).toMatchObject({
+      kind: 'kept back',
+      why: { because: 'proposed', isUrgent: true },
+    });
+    expect([desk.statuses(), desk.appeals.versions]).toEqual([['waiting'], []]);
+    expect(await releaseAtOnce(ref, ANYONE, ports)).toMatchObject({ kind: 'published' });
+  });
 });
