@@ -502,7 +502,29 @@ export const PUBLISHED_TOGETHER = [
   OFFICE_PREFIX,
 ] as const;
 
-/** The same but for the cards of appeals: pages that name the cases which a subscriber follows read those. */
+/**
+ * What the partitions begin with that notices write: sign-ups with the ways to them, links and changes of address, lines and counters, a welcome's dispatch
+ * and receipts, and the first keys. Of a subscriber and of a version one of its transactions checks no more than that they are there.
+ */
+export const WRITTEN_BY_NOTICES = [
+  SUBSCRIBER_PREFIX,
+  addressKey('').pk,
+  SIGN_UP_PREFIX,
+  signInKey('').pk,
+  ADDRESS_CHANGE_PREFIX,
+  TRACES_PREFIX,
+  networkSaltKey('').pk,
+  CONFIRMATIONS_PARTITION,
+  BUDGET_PREFIX,
+  APPEAL_PREFIX,
+  DISPATCH_PREFIX,
+  PLANNED_DISPATCHES_PREFIX,
+  RECEIPTS_PREFIX,
+  rateKey.pk,
+  KEYRING_PARTITION,
+] as const;
+
+/** What the partitions begin with of publishers and what they publish, but for the cards of appeals: pages that name the cases which a subscriber follows read those. */
 export const PUBLISHING_BESIDE_CARDS = [
   PUBLISHERS_PARTITION,
   PUBLISHER_KEY_PREFIX,

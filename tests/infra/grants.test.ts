@@ -270,7 +270,13 @@ const MAY: Record<FunctionName, string[]> = {
   'send-urgent': sendsSlicesOf('Urgent'),
   'send-bulk': sendsSlicesOf('Bulk'),
   'send-notice': [
-    ...onTable('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable('BatchGetItem', 'GetItem', 'Query'),
+    ...inPartitions(
+      'SUBSCRIBER#, ADDRESS#, SIGN_UP#, SIGN_IN#, ADDRESS_CHANGE#, TRACES#, NETWORK_SALT#, CONFIRMATIONS, BUDGET#, APPEAL#, DISPATCH#, DISPATCHES#, RECEIPTS#, RATE, KEYRING',
+      'ConditionCheckItem',
+      'PutItem',
+      'UpdateItem',
+    ),
     UNWRAPS_DATA_KEYS,
     ...MAKES_TOKEN_KEYS,
     'kms:GenerateDataKey on SealingKey for data-key',
@@ -346,6 +352,16 @@ test('only the sender of notices opens a request that the sign-up page sealed', 
   expect(functionNames.filter((name) => grantsOf(service, stage, name).includes(opens))).toEqual(['send-notice']);
 });
 
+test('what mails notices writes no office, draft, publisher, key of one, topic, session or page', () => {
+  const writes = grantsOf(service, stage, 'send-notice').filter((grant) =>
+    /^dynamodb:(?:Put|Update|Delete|ConditionCheck|BatchWrite)/.test(grant),
+  );
+  expect(writes.filter((grant) => !grant.includes(' for partitions '))).toEqual([]);
+  const others =
+    /\b(?:OFFICE|DESK_|PUBLISH|TOPIC|SESSION|CARD|SHEL|LISTING|CASES|CHECK_CODE|DIGEST_SLOTS|ERASURE|HELD)/;
+  expect(writes.filter((grant) => others.test(grant))).toEqual([]);
+});
+
 test('a function that records what ended can read nothing of it back', () => {
   const ofRecord = functionNames.flatMap((name) =>
     grantsOf(service, stage, name).filter((grant) => grant.includes(' on EndedTable')),
@@ -404,7 +420,7 @@ test('no page of a subscriber’s own reaches publishers, appeals, mailings or r
 /** Who agreed to be listed is sealed by what publishes. What else these keys seal stands in partitions that it can't read. */
 const SEALS_CONSENTS = ['publish-appeal', 'steer-release'];
 
-test('what publishes can’t see a subscriber or a topic, nor write a publisher’s key, and what steers no wrapped key', () => {
+test('what publishes can’t see a subscriber or a topic, nor put or delete a publisher’s key, and what steers no wrapped key', () => {
   for (const name of ['publish-appeal', 'steer-release', 'show-dispatch', 'steer-dispatch', 'read-appeal'] as const) {
     const grants = grantsOf(service, stage, name).filter((grant) => grant.startsWith('dynamodb:'));
     expect([name, grants.filter((grant) => !grant.includes(' for partitions '))]).toEqual([name, []]);

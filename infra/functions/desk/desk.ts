@@ -97,8 +97,8 @@ export function defineDesk(parts: ServiceParts): void {
     .mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...PUBLISHED_TOGETHER)
     .of(data.table.tableArn);
   desk.mayInPartitions('dynamodb:PutItem', ...PUBLISHED_TOGETHER).of(data.endedTable.tableArn);
-  // A key that acts as a member ends in the transaction that takes from them what it needs, and so it is granted together. To put one lets the desk do no
-  // more than to update one, which makes an item where there is none.
+  // A key that acts as a member ends in the transaction that takes from them what it needs, and so it is granted together. The desk's code makes no key;
+  // IAM would let it, by putting one as by updating one, which makes an item where there is none.
   desk
     .mayInPartitions(['dynamodb:PutItem', 'dynamodb:UpdateItem'], OFFICE_PREFIX, PUBLISHER_KEY_PREFIX)
     .of(data.table.tableArn);

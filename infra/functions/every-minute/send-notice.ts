@@ -1,4 +1,5 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { WRITTEN_BY_NOTICES } from '../../../functions/contract/table-keys.ts';
 import { AppFunction } from '../../constructs/app-function.ts';
 import {
   mailEnvironment,
@@ -48,16 +49,13 @@ export function defineSendNotice(parts: ServiceParts): void {
     },
     memoryMegabytes: 1024,
   });
+  // It mails readers, members and publishers of what lies in nearly every partition.
+  sendNotice.may('dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
+  // It writes no office, draft, key of a publisher, topic or page. A line of a notice is written in one transaction with a look at its subscriber: so all
+  // is granted together.
   sendNotice
-    .may(
-      'dynamodb:BatchGetItem',
-      'dynamodb:ConditionCheckItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    )
-    .on(data.table.tableArn);
+    .mayInPartitions(['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...WRITTEN_BY_NOTICES)
+    .of(data.table.tableArn);
   sendNotice.maySeal('sign-up-request', 'kms:Decrypt').with(data.sealingKey.keyArn);
   // It makes the first data key when there is none yet.
   sendNotice.maySeal('data-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);

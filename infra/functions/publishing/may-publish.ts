@@ -16,7 +16,12 @@ import type { ServiceParts } from '../../service-parts.ts';
 
 /**
  * What a function of the API that publishes may do: read publishers and appeals, write appeals with their dispatches and budgets, and have
- * a page read. In an office it keeps who agreed to be listed, with the entries of it. It sees no subscriber, and can't make a key.
+ * a page read. In an office it keeps who agreed to be listed, with the entries of it. It sees no subscriber.
+ *
+ * Its code changes no office and makes no key of a publisher, and IAM does not keep it from that: DynamoDB's UpdateItem makes an item where there is none, and the
+ * transaction that publishes is granted together. `dynamodb:Attributes` could name the one attribute that notes a key's use; no condition on it is set,
+ * as the local cloud does not evaluate it, and one that AWS reads otherwise would refuse every request of a publisher.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
  */
 export function mayPublish(publishing: AppFunction, parts: ServiceParts): void {
   const { table, endedTable, sealingKey } = parts.data;
@@ -42,6 +47,7 @@ export function mayPublish(publishing: AppFunction, parts: ServiceParts): void {
   // An appeal may come before any subscriber: then there is no key yet.
   publishing.mayInPartitions('dynamodb:PutItem', KEYRING_PARTITION).of(table.tableArn);
   publishing.maySeal('data-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(sealingKey.keyArn);
+  // It notes that a key was used.
   publishing.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(table.tableArn);
   publishing.may('lambda:InvokeFunction').on(readPageArnOf(parts));
 }

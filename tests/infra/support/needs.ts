@@ -1,11 +1,15 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import {
+  addressChangeKey,
+  addressKey,
   appealPartition,
   budgetKey,
+  CONFIRMATIONS_PARTITION,
   COUNTS_SCOPE,
   cardKey,
   checkCodeKey,
+  confirmationsOfSource,
   DIGEST_SLOTS_PARTITION,
   deskDraftsPartition,
   deskSessionKey,
@@ -14,18 +18,26 @@ import {
   KEYRING_PARTITION,
   listingKey,
   mailHoldKey,
+  networkSaltKey,
+  notMeKey,
   officeKey,
+  PLANNED_DISPATCHES_PREFIX,
   PUBLISHED_TOGETHER,
   PUBLISHER_PROFILES_PARTITION,
   PUBLISHERS_PARTITION,
   publishedPartition,
   publisherKeyKey,
   publisherPartition,
+  rateKey,
+  receiptKey,
   sandboxKey,
   shelfCountKey,
   shelfPartition,
+  signInKey,
+  signUpKey,
   subscriberKey,
   topicPartition,
+  tracesPartition,
 } from '../../../functions/contract/table-keys.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
 import { type BundledCall, operationOf } from './bundled-calls.ts';
@@ -79,6 +91,11 @@ const AN_OFFICE = officeKey('sample').pk;
 const SOME_DRAFTS = deskDraftsPartition('sample');
 const A_DESK_SESSION = deskSessionKey('sample').pk;
 const A_CARD = cardKey('sample').pk;
+const AN_ADDRESS_CHANGE = addressChangeKey('sample').pk;
+const SOME_TRACES = tracesPartition('sample');
+const A_SUBSCRIBER = subscriberKey('sample').pk;
+const SOME_RECEIPTS = receiptKey('sample', '', '').pk;
+const A_SIGN_UP = [signUpKey('sample').pk, addressKey('sample').pk];
 const A_LISTING = listingKey('sample').pk;
 const A_COUNT = shelfCountKey('*').pk;
 const A_SHELF = shelfPartition('*', 0);
@@ -181,6 +198,30 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'mail-hold': { GetItem: [mailHoldKey.pk] },
   sandbox: { GetItem: [sandboxKey.pk], PutItem: [sandboxKey.pk] },
   endings: { PutItem: WRITTEN_TOGETHER },
+  'address-changes': {
+    PutItem: [A_SUBSCRIBER, AN_ADDRESS_CHANGE, SOME_TRACES],
+    ConditionCheckItem: [A_SUBSCRIBER, AN_ADDRESS_CHANGE, SOME_TRACES],
+    UpdateItem: [AN_ADDRESS_CHANGE],
+  },
+  'sign-ins': { PutItem: [signInKey('sample').pk], UpdateItem: [signInKey('sample').pk] },
+  receipts: {
+    PutItem: [A_DISPATCH, SOME_RECEIPTS],
+    ConditionCheckItem: [A_DISPATCH, SOME_RECEIPTS],
+    UpdateItem: [A_DISPATCH, SOME_RECEIPTS],
+  },
+  confirmations: { UpdateItem: [CONFIRMATIONS_PARTITION, confirmationsOfSource('sample')] },
+  notices: { ConditionCheckItem: [A_SUBSCRIBER, SOME_TRACES], UpdateItem: [A_SUBSCRIBER, SOME_TRACES] },
+  'rolling-budgets': { UpdateItem: [budgetKey('sample', 'rolling').pk] },
+  'sign-ups': { PutItem: A_SIGN_UP, UpdateItem: A_SIGN_UP },
+  'not-me-mailboxes': { PutItem: [notMeKey('sample').pk] },
+  'network-hasher': { PutItem: [networkSaltKey('2026-11-26').pk] },
+  'welcome-receipts': {
+    PutItem: [A_DISPATCH, AN_APPEAL, `${PLANNED_DISPATCHES_PREFIX}2026-11`, SOME_RECEIPTS],
+    ConditionCheckItem: [AN_APPEAL, SOME_RECEIPTS],
+    UpdateItem: [SOME_RECEIPTS],
+  },
+  rate: { UpdateItem: [rateKey.pk], PutItem: [rateKey.pk] },
+  'lookup-key': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
   keyring: { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
   'case-key': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
 };

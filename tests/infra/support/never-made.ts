@@ -53,8 +53,26 @@ export const NEVER_MADE: readonly NeverMade[] = [
   {
     file: dynamodb('members/ended-keys'),
     actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    by: ['sign-in-members'],
+    by: ['sign-in-members', 'send-notice'],
     because: 'Keys end with a change of the team, which is made at the desk.',
+  },
+  {
+    file: dynamodb('members/office-entries'),
+    actions: ['dynamodb:PutItem'],
+    by: ['send-notice'],
+    because: 'It reads the line that a mail is about, and adds none.',
+  },
+  {
+    file: dynamodb('members/offices'),
+    actions: ['dynamodb:PutItem'],
+    by: ['send-notice'],
+    because: 'It mails members, and changes no office.',
+  },
+  {
+    file: dynamodb('publishing/publishers'),
+    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    by: ['send-notice'],
+    because: 'It reads whom a publisher names as its contact.',
   },
   {
     file: 'functions/adapters/kms/case-key.ts',
