@@ -76,8 +76,11 @@ const WORDS_OF_FORMS: AgainWords = {
   look: 'main',
 };
 
-const wordsFor = (action: string): AgainWords =>
-  WORDS_OF_PRESSES[action.split('?', 1).join().split('/').at(-1) ?? ''] ?? WORDS_OF_FORMS;
+function wordsFor(action: string): AgainWords {
+  const end = action.split('?', 1).join().split('/').at(-1) ?? '';
+  // An address may end in a name that every object has.
+  return (Object.hasOwn(WORDS_OF_PRESSES, end) && WORDS_OF_PRESSES[end]) || WORDS_OF_FORMS;
+}
 
 /** Two people at one computer, or a form that another site made up. */
 export function otherPersonsFormPage(language: Language): Page {
