@@ -28,14 +28,15 @@ export function partOfField(name: string): string {
 /** Answers to checks and where a text was taken from are no text, and none is chosen. @param base - what both began with; without it, each difference counts as made by both. */
 export function differencesOf(mine: DraftFields, theirs: DraftFields, base: DraftFields | undefined): PartDifference[] {
   const isImageTaken = [mine, theirs].some((fields) => fields[NO_IMAGE_FIELD] !== undefined);
-  const textIn = (fields: DraftFields, part: string) =>
-    part === 'image' && isImageTaken ? textOfImage(fields) : textOf(fields, part);
-  const parts = new Set([...Object.keys(mine), ...Object.keys(theirs)].map(partOfField));
+  const [ofMine, ofTheirs, ofBase] = [mine, theirs, base ?? {}].map(byPart);
+  const textIn = (fields: DraftFields, parts: Parts | undefined, part: string) =>
+    part === 'image' && isImageTaken ? textOfImage(fields) : textOf(parts, part);
+  const parts = new Set([...(ofMine?.keys() ?? []), ...(ofTheirs?.keys() ?? [])]);
   return [...parts].flatMap((part) => {
     if (NO_TEXT.includes(part)) return [];
-    const [own, other] = [textIn(mine, part), textIn(theirs, part)];
+    const [own, other] = [textIn(mine, ofMine, part), textIn(theirs, ofTheirs, part)];
     if (own === other) return [];
-    const before = base && textIn(base, part);
+    const before = base && textIn(base, ofBase, part);
     const changedBy = before === own ? 'them' : before === other ? 'me' : 'both';
     return [{ part, mine: own, theirs: other, changedBy } as const];
   });
@@ -52,13 +53,17 @@ export const KEPT_IMAGE = 'image.kept';
 /** Where one text takes the image of the version before away, the other has it. */
 function textOfImage(fields: DraftFields): string {
   if (fields[NO_IMAGE_FIELD] !== undefined) return '';
-  return textOf(fields, 'image') || KEPT_IMAGE;
+  return textOf(byPart(fields), 'image') || KEPT_IMAGE;
 }
 
+/** The fields of a draft by the part that they are of. */
+type Parts = ReadonlyMap<string, readonly (readonly [name: string, text: string])[]>;
+
+const byPart = (fields: DraftFields): Parts => Map.groupBy(Object.entries(fields), ([name]) => partOfField(name));
+
 /** A part's texts beneath each other, each behind what it is called within its row. */
-function textOf(fields: DraftFields, part: string): string {
-  const own = Object.entries(fields).filter(([name]) => partOfField(name) === part);
-  const text = own
+function textOf(parts: Parts | undefined, part: string): string {
+  const text = (parts?.get(part) ?? [])
     .toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
     .map(([, text]) => text)
     .join('\n');

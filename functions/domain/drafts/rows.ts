@@ -1,3 +1,4 @@
+import { PART_LIMITS } from '../../contract/appeal-parts.ts';
 import { LANGUAGES } from '../../contract/languages.ts';
 import type { DraftFields } from './fields.ts';
 
@@ -13,14 +14,36 @@ export interface Row {
 
 /** @param prefix - `people`, or `fr.demands` of an edition. */
 export function rowsOf(fields: DraftFields, prefix: string): Row[] {
-  const rows = new Map<number, Record<string, string>>();
+  const rows = new Map<number, [key: string, text: string][]>();
   for (const [name, text] of Object.entries(fields)) {
     if (!name.startsWith(`${prefix}.`)) continue;
     const [, digits = '', key = ''] = /^(\d{1,3})(?:\.(.+))?$/.exec(name.slice(prefix.length + 1)) ?? [];
-    if (digits !== '') rows.set(Number(digits), { ...rows.get(Number(digits)), [key]: text });
+    if (digits === '') continue;
+    const row = rows.get(Number(digits));
+    if (row) row.push([key, text]);
+    else rows.set(Number(digits), [[key, text]]);
   }
-  return [...rows].map(([number, texts]) => ({ number, texts })).toSorted((one, other) => one.number - other.number);
+  return [...rows]
+    .map(([number, texts]) => ({ number, texts: Object.fromEntries(texts) }))
+    .toSorted((one, other) => one.number - other.number);
 }
+
+/** How many times as many rows as can be published a form may hold: what is over is shown, and has to be cut. */
+const ROOM_FOR_ROWS = 3;
+
+/** Whether a form has more rows of a part, or more texts in them, than any of ours: a page that shows them takes too long, or is larger than an answer. */
+export const hasTooManyRows = (fields: DraftFields): boolean =>
+  [...ROWS, ...LANGUAGES.flatMap((language) => ROWS.map((part) => `${language}.${part}` as const))].some((prefix) => {
+    const part = ROWS.find((one) => prefix.endsWith(one)) ?? 'people';
+    const rows = rowsOf(fields, prefix);
+    return (
+      rows.length > PART_LIMITS[part] * ROOM_FOR_ROWS ||
+      rows.some(({ texts }) => Object.keys(texts).length > MOST_TEXTS_OF_ROW)
+    );
+  });
+
+/** A person has ten, and some of them in each language. */
+const MOST_TEXTS_OF_ROW = 60;
 
 export const rowField = (prefix: string, number: number, key = ''): string =>
   `${prefix}.${number}${key === '' ? '' : `.${key}`}`;

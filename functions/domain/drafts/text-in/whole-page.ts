@@ -16,7 +16,7 @@ export async function readWholePage(
 }
 
 /** Bold, a link or a table: a page that was copied as text has none, and a writer who typed one would lose it. */
-const IN_MARKDOWN = /\*\*|__|\]\(|^\s*\|/m;
+const IN_MARKDOWN = /\*\*|__|\]\(|^[^\S\n]*\|/m;
 
 /** A draft with its text as it was pasted, and with what was empty then. @param pasted - the revision that holds it. */
 export function withTextAsPasted(fields: DraftFields, pasted: DraftFields | undefined): DraftFields {

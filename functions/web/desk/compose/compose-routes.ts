@@ -38,9 +38,9 @@ export function composeRoutes(ports: ComposePorts): MemberRoute[] {
     giveBack(at, event, visit, ports);
   return [
     { method: 'GET', path: WRITE_PATH, answer: (at, _, visit) => showNew(at, visit, ports) },
-    { method: 'POST', path: WRITE_PATH, takesDraft: true, answer: save, unproven },
+    { method: 'POST', path: WRITE_PATH, isLong: true, answer: save, unproven },
     { method: 'GET', path: DRAFT_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
-    { method: 'POST', path: DRAFT_PATH, takesDraft: true, answer: save, unproven },
+    { method: 'POST', path: DRAFT_PATH, isLong: true, answer: save, unproven },
     {
       method: 'GET',
       path: DRAFT_IMAGE_PATH,

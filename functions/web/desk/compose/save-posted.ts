@@ -7,6 +7,7 @@ import {
 import { differencesOf, merged } from '../../../domain/drafts/compare.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { type DraftFields, TAKEN_FROM_FIELD } from '../../../domain/drafts/fields.ts';
+import { hasTooManyRows } from '../../../domain/drafts/rows.ts';
 import { saveDraft } from '../../../domain/drafts/save-draft.ts';
 import { withTextAsPasted } from '../../../domain/drafts/text-in/whole-page.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
@@ -15,7 +16,7 @@ import type { FieldError } from '../../kit/components/errors.ts';
 import { postedFiles } from '../../kit/form-body.ts';
 import type { PostedFiles } from '../../kit/multipart.ts';
 import { type PageEvent, postedFields } from '../../kit/page-event.ts';
-import { notFound } from '../../kit/problem-pages.ts';
+import { notFound, tooLargeForm } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { draftPath } from '../desk-paths.ts';
@@ -46,6 +47,7 @@ export async function savePosted(
   const body = postedDraft(postedFields(event));
   const posted = { ...body, draftId: draftId ?? body.draftId };
   if (!isDraftId(posted.draftId)) return notFound(visit);
+  if (hasTooManyRows(posted.fields) || hasTooManyRows(posted.mine)) return tooLargeForm(visit);
   const refusal = await refuseWentOut(at, posted, visit, ports);
   if (refusal) return refusal;
   return posted.does.startsWith('take')
