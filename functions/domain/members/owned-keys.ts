@@ -1,14 +1,14 @@
 import type { ApiScope } from '../../contract/api.ts';
 import type { EntryAuthor, Permission } from '../../contract/team-acts.ts';
-import { findMember, hasJoined, type Member, type Office, type OwnedKey, rightsOf } from './office.ts';
+import { findMember, hasJoined, type Member, type Office, type OwnedKey } from './office.ts';
 import type { Offices } from './ports.ts';
 
-/** What a member has to be allowed for a key to act as them. To look is for every member. */
+/** What a member has to be allowed for a key to act as them, one of several. To read is what the desk shows those who write or decide. */
 const NEEDED = {
-  'appeals:write': 'decide',
-  'appeals:propose': 'propose',
-  'appeals:read': undefined,
-} as const satisfies Record<ApiScope, Permission | undefined>;
+  'appeals:write': ['decide'],
+  'appeals:propose': ['propose'],
+  'appeals:read': ['propose', 'decide'],
+} as const satisfies Record<ApiScope, readonly Permission[]>;
 
 /** Whether a key with these scopes may act as a member: one who joined, and may do what it does. */
 export const mayOwn = (
@@ -16,17 +16,17 @@ export const mayOwn = (
   scopes: readonly ApiScope[],
 ): boolean => hasJoined(member) && isAllowed(member, scopes);
 
-const isAllowed = ({ permissions }: { readonly permissions: readonly Permission[] }, scopes: readonly ApiScope[]) =>
-  scopes.every((scope) => NEEDED[scope] === undefined || permissions.includes(NEEDED[scope]));
+const isAllowed = ({ permissions }: Pick<Member, 'permissions'>, scopes: readonly ApiScope[]): boolean =>
+  scopes.every((scope) => NEEDED[scope].some((one) => permissions.includes(one)));
 
-/** An office without the keys whose owner is no member any more, or may not do any more what they do; and those keys. They outlast a suspension, but open nothing meanwhile. */
+/** An office without the keys whose owner is no member any more, or may not do any more what they do; and those keys. A suspension ends them, too: who is suspended may be a thief. */
 export function withoutDeadKeys({ keys = [], ...office }: Office): {
   readonly office: Office;
   readonly ended: readonly OwnedKey[];
 } {
   const lives = ({ ownerId, scopes }: OwnedKey) => {
     const owner = findMember(office, ownerId);
-    return owner !== undefined && isAllowed({ permissions: rightsOf(owner) }, scopes);
+    return owner !== undefined && isAllowed(owner, scopes);
   };
   const open = keys.filter(lives);
   return { office: open.length === 0 ? office : { ...office, keys: open }, ended: keys.filter((key) => !lives(key)) };

@@ -53,7 +53,8 @@ export function defineDesk(parts: ServiceParts): void {
       GRACE_SECONDS: String(stage.offices.graceSeconds),
       ALONE_SECONDS: String(stage.offices.aloneSeconds),
     },
-    memoryMegabytes: 512,
+    // A whole processor: a draft of the longest text that may be published takes it for two seconds.
+    memoryMegabytes: 1769,
   });
   desk
     .mayInPartitions(

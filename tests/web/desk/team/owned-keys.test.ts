@@ -46,6 +46,25 @@ test('a key ends with the permission that it needs, and one that needs it not go
   expect(office()?.keys?.map(({ keyId }) => keyId)).toEqual(['key-1', 'key-2']);
 });
 
+test('a key that reads ends once its owner may neither write nor decide', async () => {
+  const { pages, ana, page } = await anOfficeWithKeys(['appeals:read']);
+  const takes = async (may: string) => {
+    const proof = /name="proof" value="([^"]+)"/.exec((await ana.ask('GET', page)).text)?.[1] ?? '';
+    await ana.post(`${page}/permissions`, `${new URLSearchParams({ proof, may })}`);
+    return pages.offices.endedKeys;
+  };
+  expect(await takes('propose')).toEqual([]);
+  expect(await takes('manage')).toEqual(['key-0']);
+});
+
+test('a suspension ends keys too', async () => {
+  const { pages, ana, page } = await anOfficeWithKeys(['appeals:read']);
+  await pages.member(OFFICE, 'Lea');
+  await ana.submits('/desk/team', '/desk/team/two-decide');
+  await ana.submits(`${page}/remove`, `${page}/remove`);
+  expect(pages.offices.endedKeys).toEqual(['key-0']);
+});
+
 test('a key that expired, or was revoked, is not on its owner’s page any more', async () => {
   const { pages, ana, office, page } = await anOfficeWithKeys(['appeals:write'], ['appeals:propose'], ['appeals:read']);
   const shown = async () => plain((await ana.ask('GET', page)).text).match(/key-\d/g);
