@@ -11,6 +11,8 @@ export interface MemberInvitedFields extends NoticeFrame {
   readonly office: string;
   /** The member who invites; left out for an operator. */
   readonly inviter?: string;
+  /** They were a member before, and all that they signed in with ended. */
+  readonly isAgain?: boolean;
   readonly invitationUrl: string;
   readonly days: number;
 }
@@ -20,21 +22,26 @@ export const memberInvited = plainNotice<'member-invited', MemberInvitedFields>(
   title: 'mail.member-invited.title',
   sender: 'full',
   discreet: 'as it is',
-  fieldsOf: ({ language, name, office, inviter, ...link }, { publicUrl, keys, sender }) => ({
+  fieldsOf: ({ language, name, office, inviter, isAgain, ...link }, { publicUrl, keys, sender }) => ({
     language,
     name,
     office,
     inviter,
+    isAgain,
     invitationUrl: deskInvitationUrl(publicUrl, link, { language, keys }),
     days: INVITATION_DAYS,
     sender,
   }),
-  parts: ({ name, office, inviter, invitationUrl, days, sender }, say): Part[] => [
-    say('mail.member-invited.intro', { name: cleanLine(name), office: cleanLine(office), sender: sender.name }),
+  parts: ({ name, office, inviter, isAgain, invitationUrl, days, sender }, say): Part[] => [
+    say(isAgain ? 'mail.member-invited.again' : 'mail.member-invited.intro', {
+      name: cleanLine(name),
+      office: cleanLine(office),
+      sender: sender.name,
+    }),
     ...(inviter === undefined ? [] : [say('mail.member-invited.by', { inviter: cleanLine(inviter) })]),
     say('mail.member-invited.instruction', { days }),
     { button: say('mail.member-invited.button'), url: invitationUrl },
-    say('mail.member-invited.ignore'),
+    say(isAgain ? 'mail.member-invited.again-wrong' : 'mail.member-invited.ignore'),
   ],
 });
 
@@ -52,6 +59,7 @@ export function previews() {
   };
   return {
     typical,
+    again: { ...typical, isAgain: true },
     byAnOperator: { ...typical, inviter: undefined },
     markupInNames: { ...typical, name: '<b>Omar</b> & {sons}', office: 'Ex<i>ample', inviter: 'W'.repeat(80) },
     ...inOtherLanguages(typical),

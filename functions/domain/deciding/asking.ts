@@ -22,6 +22,8 @@ export interface Asking {
   readonly before: readonly SendingProposal[];
   /** Who may decide on it then. */
   readonly deciders: readonly Member[];
+  /** Where no one may: who could, if they were a second person beside the member. */
+  readonly notSecond: readonly Member[];
   /** Where no one may: other members, of whom someone may decide when they ask. */
   readonly askers: readonly Member[];
   /** The same revision is approved, and is to go out. */
@@ -48,6 +50,10 @@ export async function findAsking(
   const approved = approvedOf(before, revision);
   return {
     ...{ before, deciders },
+    notSecond:
+      deciders.length > 0
+        ? []
+        : whoDecides({ ...office, needsTwo: false }, { author: member, isUrgent }, nowMs, rewriters),
     askers: deciders.length > 0 ? [] : others.filter((one) => decidersFor(one).length > 0),
     ...(approved && { approved }),
     replaces: openOf(before, revision),

@@ -1,6 +1,6 @@
 import { newEntry } from '../members/entry.ts';
 import type { ActToTell } from '../members/mail-colleague-acted.ts';
-import { hasJoined, type Member, type Office } from '../members/office.ts';
+import { isColleague, type Member, type Office } from '../members/office.ts';
 import { mayStop } from './may-decide.ts';
 import type { Replaced } from './ports.ts';
 import { type AskedSending, type SendingProposal, toldAlone } from './sending-proposal.ts';
@@ -50,7 +50,7 @@ export const aloneToTell = (
   [first, ...others]: readonly [string, ...string[]],
 ): ActToTell[] =>
   members
-    .filter((member) => hasJoined(member) && !mayStop({ member }) && ![first, ...others].includes(member.memberId))
+    .filter((member) => isColleague(member) && !mayStop({ member }) && ![first, ...others].includes(member.memberId))
     .map(({ memberId }) => ({
       ...{ publisherId, memberId, by: first, did: 'sending-alone', actId: proposalId, about: proposalId },
     }));

@@ -11,9 +11,14 @@ export interface MailRequestOverPorts extends SendOncePorts, RequestMailPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft'>;
 }
 
-const ENDS: ReadonlySet<ColleagueActed['did']> = new Set(['draft-changed', 'request-taken-back', 'request-replaced']);
+const ENDS: ReadonlySet<ColleagueActed['did']> = new Set([
+  'draft-changed',
+  'request-taken-back',
+  'request-replaced',
+  'sending-stopped',
+]);
 
-/** Whether a message says that there is nothing left to decide: its author can cause as many as they like. */
+/** Whether a message says that there is nothing left to decide: two members can cause as many as they like. */
 export const isRequestOver = ({ did }: Pick<ColleagueActed, 'did'>): boolean => ENDS.has(did);
 
 /**
@@ -27,7 +32,8 @@ export async function mailRequestOver(
 ): Promise<NoticeOutcome | undefined> {
   const { publisherId, memberId, about, isLater = false } = acted;
   if (isLater && (await isAskedAgain({ publisherId, proposalId: about }, ports))) return 'not-needed';
-  const may = await takeRequestMail(memberId, 'over', ports, nowMs);
+  const kind = acted.did === 'sending-stopped' ? 'stopped' : 'over';
+  const may = await takeRequestMail(memberId, kind, ports, nowMs);
   if (may === 'none') return 'over-budget';
   if (may === 'now') return mailColleagueActed(acted, ports, nowMs);
   await ports.enqueueLater({ ...acted, isLater: true }, ports.requestMails.togetherMs);

@@ -1,6 +1,6 @@
 import type { Permission } from '../../contract/team-acts.ts';
 import type { AtDesk } from '../members/at-desk.ts';
-import { findMember, hasJoined, type Member, type Office } from '../members/office.ts';
+import { findMember, hasJoined, isColleague, type Member, type Office } from '../members/office.ts';
 import { type NotSecond, whyNotSecond } from '../members/second-person.ts';
 import { type AskedSending, isAlone, type SendingProposal } from './sending-proposal.ts';
 
@@ -65,9 +65,9 @@ export const whoDecides = (office: Office, asked: Asked, nowMs: number, rewriter
 export const mayStop = ({ member }: Pick<AtDesk, 'member'>): boolean =>
   member.permissions.includes('decide') || member.permissions.includes('propose');
 
-/** Who can stop what goes out without a second person, but those by whom it does. */
+/** Who can stop what goes out without a second person, but those by whom it does. Who has to come in again can do so by the invitation that they were mailed. */
 export const whoStops = ({ members }: Office, by: readonly string[]): Member[] =>
-  members.filter((member) => hasJoined(member) && mayStop({ member }) && !by.includes(member.memberId));
+  members.filter((member) => isColleague(member) && mayStop({ member }) && !by.includes(member.memberId));
 
 /** What members stand for at a moment, by their ids. */
 export const standingsOf = (members: readonly Member[]): Record<string, number> =>
@@ -108,6 +108,6 @@ export function canToldStop(proposal: SendingProposal, office: Office): boolean 
   const standings = decision?.asOne?.standings ?? alone?.standings ?? {};
   return Object.entries(standings).every(([memberId, standing]) => {
     const member = findMember(office, memberId);
-    return member !== undefined && hasJoined(member) && mayStop({ member }) && member.standing === standing;
+    return member !== undefined && mayStop({ member }) && member.standing === standing;
   });
 }

@@ -3,8 +3,8 @@ import type { RollingBudget, RollingBudgets } from '../notices/rolling-budget.ts
 import { giveEachBack, takeEach } from '../notices/rolling-budget.ts';
 import { daysInMs } from '../time/spans.ts';
 
-/** What a member is mailed of requests: that one waits for them, an urgent one, and that one is over. */
-export type RequestMailKind = 'asked' | 'asked-urgent' | 'over';
+/** What a member is mailed of requests: that one waits for them, an urgent one, that one is over, and that one was stopped. */
+export type RequestMailKind = 'asked' | 'asked-urgent' | 'over' | 'stopped';
 
 export interface RequestMailPorts {
   readonly rollingBudgets: RollingBudgets;

@@ -2,15 +2,15 @@ import type { ColleagueActed } from '../../contract/messages.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
 import { type SendOncePorts, sendOnce } from '../notices/send-once.ts';
 import { composeForMember } from './compose-for-member.ts';
-import { findMember, hasJoined, type Office } from './office.ts';
+import { findMember, isColleague, type Office } from './office.ts';
 import type { Offices } from './ports.ts';
 
 /** What a colleague did, and the member who is told. */
 export type ActToTell = Omit<ColleagueActed, 'kind'>;
 
-/** Everyone of an office who joined, but the one who acted. */
+/** Everyone of an office who joined, also who has to come in again, but the one who acted. */
 export const othersOf = ({ members }: Pick<Office, 'members'>, memberId: string | undefined): string[] =>
-  members.flatMap((one) => (one.memberId !== memberId && hasJoined(one) ? [one.memberId] : []));
+  members.flatMap((one) => (one.memberId !== memberId && isColleague(one) ? [one.memberId] : []));
 
 /** What all others of an office are told of something that one of them did; of a key of the organisation's, all are. */
 export const actsToTell = (

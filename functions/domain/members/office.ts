@@ -39,6 +39,8 @@ export interface Invitation {
   readonly invitationId: string;
   /** The name of the member who invited; left out for an operator. */
   readonly invitedBy?: string;
+  /** To one who was a member before, and lost what they signed in with: they are still told what colleagues do. */
+  readonly isAgain?: true;
   /** From this moment on it lets no one in, in epoch milliseconds. */
   readonly expiresAtMs: number;
 }
@@ -143,6 +145,9 @@ export interface Office {
 /** A person who was invited and has not joined yet can do nothing. */
 export const hasJoined = ({ passkeys, authenticator, identity }: Member): boolean =>
   passkeys.length > 0 || authenticator !== undefined || identity !== undefined;
+
+/** Who joined, also one who has to come in again: all of them are told what is done. */
+export const isColleague = (member: Member): boolean => hasJoined(member) || member.invitation?.isAgain === true;
 
 /** The member without all that they signed in with, and every session of theirs over. */
 export const withoutWaysIn = ({ authenticator: _, identity: __, ...member }: Member): Member => ({

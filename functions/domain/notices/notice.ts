@@ -98,6 +98,8 @@ export type Notice =
       readonly name: string;
       /** Who invites; left out for an operator. */
       readonly inviter?: string;
+      /** To one who was a member before, and all of whose ways in ended. */
+      readonly isAgain: boolean;
     })
   /** To each address of an office, in which a member is to be let in again. */
   | (ToOnePerson & {

@@ -143,7 +143,8 @@ export const deskMessages = {
   'desk.member.back': 'العودة إلى الفريق',
   'desk.member.error-last-manager': 'لن يبقى من يدير الفريق. يُرجى منح هذه الصلاحية لشخص آخر أولًا.',
   'desk.member.error-own': 'على عضو آخر ممن يديرون الفريق أن يفعل هذا عنك.',
-  'desk.member.error-too-many': 'لا يمكن إرسال دعوات أخرى اليوم، أو اكتمل فريقك',
+  'desk.member.error-too-many':
+    'لا تُرسل اليوم دعوات أو تغييرات أخرى في الصلاحيات، أو اكتمل فريقك. ولإيقاف أحد يُرجى سحب كل صلاحياته أو إزالته',
   'desk.history.link': 'كل ما جرى في الفريق',
   'desk.history.title': 'سجل الفريق',
   'desk.history.heading': 'كل ما جرى في الفريق',

@@ -147,7 +147,8 @@ export const deskMessages = {
   'desk.member.back': 'Back to the team',
   'desk.member.error-last-manager': 'Then no one could manage the team. Let someone else manage it first.',
   'desk.member.error-own': 'Another member who manages the team has to do this for you.',
-  'desk.member.error-too-many': 'No more invitations can be sent today, or your team has no more places',
+  'desk.member.error-too-many':
+    'No more invitations or changes of rights are mailed today, or your team has no more places. To stop someone, take all of their rights or remove them',
   'desk.history.link': 'All that was done in the office',
   'desk.history.title': 'History of the office',
   'desk.history.heading': 'All that was done in the office',

@@ -65,4 +65,12 @@ export const secondPersonMessages = {
     'Ten appeals left without a second person today, and no more can. Ask another colleague to decide',
   'decide.error.too-many':
     'Ten appeals left without a second person today, and no more can. Ask another colleague to decide',
+  'mail.member-invited.again':
+    '{name}, all that you signed in with to the desk of {office} has ended. This is your new invitation. Until you accept it, you cannot see or stop what is sent.',
+  'mail.member-invited.again-wrong':
+    'Did you not lose your phone, or ask for this? Then accept it now, look at the team page, and ask a colleague who manages the team what happened. You can also reply to this email; a person reads every reply.',
+  'desk.member.error-one-hand':
+    'The people who manage your team do not count as two yet: one let the other in less than a week ago. Ask for two once the week is over',
+  'decide.ask.not-second':
+    'No one can decide on it for you yet. {names} may decide, but you and they do not count as two people: one let the other in less than a week ago, or they were given the right less than a day ago.',
 } as const;

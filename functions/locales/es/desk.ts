@@ -150,7 +150,8 @@ export const deskMessages = {
   'desk.member.back': 'Volver al equipo',
   'desk.member.error-last-manager': 'Entonces nadie podría gestionar el equipo. Dé antes ese permiso a otra persona.',
   'desk.member.error-own': 'Otra persona que gestione el equipo tiene que hacerlo por usted.',
-  'desk.member.error-too-many': 'Hoy no se pueden enviar más invitaciones, o su equipo está completo',
+  'desk.member.error-too-many':
+    'Hoy no se envían más invitaciones ni cambios de permisos, o su equipo está completo. Para detener a alguien, quítele todos los permisos o retírelo del equipo',
   'desk.history.link': 'Todo lo que se hizo en el equipo',
   'desk.history.title': 'Historial del equipo',
   'desk.history.heading': 'Todo lo que se hizo en el equipo',

@@ -67,4 +67,12 @@ export const secondPersonMessages = {
     'Hoy han salido diez llamamientos sin segunda persona, y no puede salir ninguno más. Que decida otro colega',
   'decide.error.too-many':
     'Hoy han salido diez llamamientos sin segunda persona, y no puede salir ninguno más. Que decida otro colega',
+  'mail.member-invited.again':
+    '{name}: ha terminado todo aquello con lo que entraba al escritorio de {office}. Esta es su nueva invitación. Mientras no la acepte, no puede ver ni detener lo que se envía.',
+  'mail.member-invited.again-wrong':
+    '¿No perdió su teléfono ni pidió esto? Acéptela ahora, mire la página del equipo y pregunte a un colega que gestione el equipo qué pasó. También puede responder a este correo; una persona lee todas las respuestas.',
+  'desk.member.error-one-hand':
+    'Quienes gestionan su equipo aún no cuentan como dos: una persona dejó entrar a la otra hace menos de una semana. Pida dos cuando pase la semana',
+  'decide.ask.not-second':
+    'Nadie puede decidir todavía por usted. {names} puede decidir, pero no cuentan como dos personas: una dejó entrar a la otra hace menos de una semana, o recibió el permiso hace menos de un día.',
 } as const;

@@ -152,7 +152,8 @@ export const deskMessages = {
   'desk.member.error-last-manager':
     'Plus personne ne pourrait gérer l’équipe. Donnez d’abord ce droit à une autre personne.',
   'desk.member.error-own': 'Une autre personne qui gère l’équipe doit le faire pour vous.',
-  'desk.member.error-too-many': 'Aucune autre invitation ne peut partir aujourd’hui, ou votre équipe est complète',
+  'desk.member.error-too-many':
+    'Plus aucune invitation ni aucun changement de droits ne peut être envoyé aujourd’hui, ou votre équipe est complète. Pour arrêter quelqu’un, retirez-lui tous ses droits ou retirez-le de l’équipe',
   'desk.history.link': 'Tout ce qui a été fait dans l’équipe',
   'desk.history.title': 'Historique de l’équipe',
   'desk.history.heading': 'Tout ce qui a été fait dans l’équipe',

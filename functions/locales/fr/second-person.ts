@@ -70,4 +70,12 @@ export const secondPersonMessages = {
     'Dix appels à agir sont partis aujourd’hui sans deuxième personne, et pas un de plus ne peut partir. Faites décider un autre collègue',
   'decide.error.too-many':
     'Dix appels à agir sont partis aujourd’hui sans deuxième personne, et pas un de plus ne peut partir. Faites décider un autre collègue',
+  'mail.member-invited.again':
+    '{name}, tous vos moyens de connexion à l’espace de travail de {office} ont pris fin. Voici votre nouvelle invitation. Tant que vous ne l’acceptez pas, vous ne pouvez ni voir ni arrêter ce qui est envoyé.',
+  'mail.member-invited.again-wrong':
+    'Vous n’avez ni perdu votre téléphone, ni demandé cela\u00a0? Acceptez-la maintenant, consultez la page de l’équipe, et demandez à un collègue qui gère l’équipe ce qui s’est passé. Vous pouvez aussi répondre à ce message\u00a0; une personne lit chaque réponse.',
+  'desk.member.error-one-hand':
+    'Les personnes qui gèrent votre équipe ne comptent pas encore pour deux\u00a0: l’une a fait entrer l’autre il y a moins d’une semaine. Demandez deux personnes une fois la semaine passée',
+  'decide.ask.not-second':
+    'Personne ne peut encore en décider pour vous. {names} peut décider, mais vous ne comptez pas pour deux personnes\u00a0: l’une a fait entrer l’autre il y a moins d’une semaine, ou a reçu ce droit il y a moins d’un jour.',
 } as const;

@@ -33,8 +33,8 @@ export interface MemberRoute {
   readonly path: DeskRoutePath;
   /** What a session must stand on; left out, on all that is asked of a member. */
   readonly opensTo?: readonly DeskProof[];
-  /** Whether its form holds a whole draft, with its files. */
-  readonly takesDraft?: true;
+  /** Whether its form holds a whole draft, with its files, or an answer for each place of a name. */
+  readonly isLong?: true;
   readonly answer: (at: AtDeskHere, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
   /** What answers a form whose session is over, or that stood in another one: it changes nothing, and keeps what was typed. Left out, a page says so. */
   readonly unproven?: (
@@ -68,7 +68,7 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
         if (at === 'removed') return pageAnswer(visit, removedPage(visit.language), 403);
         return at ? route.answer(at, asked, visit) : toSignIn(asked, visit);
       }
-      const event = await withForm(asked, route.takesDraft ? DRAFT_FORM : SHORT_FORM);
+      const event = await withForm(asked, route.isLong ? DRAFT_FORM : SHORT_FORM);
       if (event === 'too large') return tooLargeForm(visit);
       return typeof at === 'object' && (await isOwnForm(at, event, ports))
         ? route.answer(at, event, visit)

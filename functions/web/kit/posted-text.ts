@@ -3,8 +3,8 @@ import { beginningOf } from '../../contract/text.ts';
 
 const Fields = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({});
 
-/** More fields than any form of ours has, or longer ones, come from no form of ours. */
-const MAX_FIELDS = 500;
+/** More fields than any form of ours has, or longer ones, come from no form of ours: those about a name have one for each place of it. */
+const MAX_FIELDS = 4_000;
 const MAX_CHARACTERS = 400;
 
 /** Every field of a posted form as name and text, repeated ones repeatedly, in their order; none for a body that is no form. */

@@ -221,6 +221,17 @@ test('no mail reaches a reader sooner than the delay after every other colleague
           ],
         ],
         [
+          false,
+          [
+            { does: 'invite-again', by: 0, of: 1 },
+            { does: 'invite-again', by: 0, of: 2 },
+            { does: 'invite-again', by: 0, of: 3 },
+            { does: 'sends-alone', by: 0 },
+            { does: 'alone', by: 0 },
+            { does: 'wait', ms: DELAY_MS },
+          ],
+        ],
+        [
           true,
           [
             { does: 'invite', by: 0, may: ['propose'] },

@@ -142,6 +142,18 @@ test('a member is mailed twenty requests a day, and more on the next', async () 
   expect(world.mails).toHaveLength(21);
 });
 
+test('that requests were stopped, over and over, is mailed once in five minutes', async () => {
+  const { office } = world;
+  const { pages } = office;
+  for (let n = 0; n < 8; n += 1) {
+    world.waitsToo(n);
+    const asked = pages.proposals.kept.get(`${OFFICE}/${pages.askedOf.at(-1)?.proposalId}`);
+    if (asked) pages.acted.push(...endedToTell(asked, { memberId: office.memberId('Ana') }, 'sending-stopped'));
+    await world.takes();
+  }
+  expect(world.mails.filter((one) => one === 'sending-stopped')).toHaveLength(1);
+});
+
 test('what waits no more after the five minutes brings no mail', async () => {
   world.waitsToo(1);
   world.waitsToo(2);

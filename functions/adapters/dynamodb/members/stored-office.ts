@@ -32,7 +32,10 @@ const StoredMember = z.object({
   authenticator: z.object({ secret: z.string(), lastStep: z.number().int(), addedAtMs: z.number() }).optional(),
   identity: z.object({ issuer: z.string(), subject: z.string(), addedAtMs: z.number() }).optional(),
   invitation: z
-    .object({ invitationId: z.uuid(), invitedBy: z.string().optional(), expiresAtMs: z.number() })
+    .object({
+      ...{ invitationId: z.uuid(), invitedBy: z.string().optional(), expiresAtMs: z.number() },
+      isAgain: z.literal(true).optional(),
+    })
     .optional(),
 });
 

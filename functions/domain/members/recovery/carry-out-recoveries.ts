@@ -1,7 +1,7 @@
 import { type Attempts, attemptEach } from '../../attempt-each.ts';
 import { daysInMs } from '../../time/spans.ts';
 import { newOperatorEntry } from '../entry.ts';
-import { findMember, type Office, withMember, withoutWaysIn } from '../office.ts';
+import { findMember, isColleague, type Office, withMember, withoutWaysIn } from '../office.ts';
 import { INVITATION_DAYS } from '../team/invitation-days.ts';
 import type { InvitePorts } from '../team/invite.ts';
 import type { DueOffices } from '../team/settle-due-offices.ts';
@@ -43,7 +43,9 @@ async function inviteAgain(office: Recovering, ports: RecoveryPorts, nowMs: numb
   const { recovery } = office;
   const member = findMember(office, recovery.memberId);
   if (!member) return undefined;
-  const invitation = { invitationId: recovery.recoveryId, expiresAtMs: nowMs + daysInMs(INVITATION_DAYS) };
+  const expiresAtMs = nowMs + daysInMs(INVITATION_DAYS);
+  const isAgain = isColleague(member) && { isAgain: true as const };
+  const invitation = { invitationId: recovery.recoveryId, expiresAtMs, ...isAgain };
   const next = withMember(
     { ...office, recovery: { ...recovery, isCarriedOut: true } },
     { ...withoutWaysIn(member), invitation },

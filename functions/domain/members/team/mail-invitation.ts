@@ -25,7 +25,7 @@ export async function mailInvitation(
     const member = office && findMember(office, memberId);
     if (!office || member?.invitation?.invitationId !== invitationId) return { kind: 'none', because: 'not-needed' };
     const { address, language, name, invitation } = member;
-    const said = { office: office.name, name, inviter: invitation.invitedBy };
+    const said = { office: office.name, name, inviter: invitation.invitedBy, isAgain: invitation.isAgain === true };
     return {
       kind: 'notice',
       notice: { kind: 'member-invited', publisherId, invitationId, address, language, isDiscreet: false, ...said },

@@ -4,6 +4,7 @@ import { type Act, memberAuthor } from '../entry.ts';
 import {
   findMember,
   hasJoined,
+  isColleague,
   type Member,
   type Office,
   rightsOf,
@@ -13,7 +14,7 @@ import {
 } from '../office.ts';
 import { inOrder, lostBy } from '../permission.ts';
 import { withoutRecoveryOf } from '../recovery/recovery.ts';
-import { letInBy } from '../second-person.ts';
+import { isOneHand, letInBy } from '../second-person.ts';
 import { INVITATION_DAYS } from './invitation-days.ts';
 import { type Invited, invitedInto, type Mailed, mailOnce } from './invite.ts';
 import { FEWEST_MANAGERS, managersOf } from './suspending.ts';
@@ -35,7 +36,7 @@ export type TeamChange =
  * manager. `own`: no one lets themselves in again, or a stolen session
  * could. `not-second`: one who confirms and one who proposed let the other in lately. `too-many`: the office mails no more of
  * this today, or has no more places. `same-address`: a member has it. `same-name`: a member’s looks like it. `too-few`: there is no second
- * manager. `two-decide`: the office asks for two people. `frozen`: the other manager is suspended.
+ * manager. `one-hand`: there is none of another hand. `two-decide`: the office asks for two people. `frozen`: the other manager is suspended.
  */
 export type TeamRefusal =
   | 'gone'
@@ -47,6 +48,7 @@ export type TeamRefusal =
   | 'same-address'
   | 'same-name'
   | 'too-few'
+  | 'one-hand'
   | 'two-decide'
   | 'frozen';
 
@@ -100,7 +102,11 @@ function withTwo({ needsTwo = false, ...office }: Office, isOn: boolean, { nowMs
     const dueAtMs = nowMs + daysInMs(TWO_ENDS_DAYS);
     return { office: { ...office, needsTwo, twoEnds: { dueAtMs } }, act: { act: 'two-ends', dueAtMs } };
   }
-  if (whoMay(office, 'manage').length < FEWEST_MANAGERS) return 'too-few';
+  const managers = whoMay(office, 'manage');
+  if (managers.length < FEWEST_MANAGERS) return 'too-few';
+  // Nobody could confirm anything, nor turn it off again.
+  const areTwo = managers.some((one) => managers.some((other) => one !== other && !isOneHand(one, other, nowMs)));
+  if (!areTwo) return 'one-hand';
   // An office that asks for two lets no one send alone.
   const { sendsAlone: _, ...strict } = office;
   return { office: { ...strict, needsTwo: true }, act: { act: 'two-decide', isOn } };
@@ -123,8 +129,8 @@ function withPermissions(
   const { name, memberId, permissions: before } = member;
   const [gained, lost] = [lostBy(permissions, before), lostBy(before, permissions)];
   if (gained.length === 0 && lost.length === 0) return 'same';
-  // Who is given more is mailed to all colleagues, and no one floods their mailboxes.
-  const counted = gained.length > 0 ? mailOnce(office, nowMs) : office;
+  // Each change is mailed to all colleagues, and no one floods their mailboxes. To take everything from someone is never refused.
+  const counted = mailOnce(office, nowMs) ?? (permissions.length === 0 ? office : undefined);
   if (!counted) return 'too-many';
   const gainedAtMs = { ...member.gainedAtMs, ...Object.fromEntries(gained.map((one) => [one, nowMs])) };
   // Who may do less is signed out at once; who may do more goes on.
@@ -152,7 +158,9 @@ function invitedAgain(office: Office, member: Member, { author, confirmer, newId
   if (!counted) return 'too-many';
   const { memberId, name } = member;
   const invitationId = newId();
-  const invitation = { invitationId, invitedBy: author.name, expiresAtMs: nowMs + daysInMs(INVITATION_DAYS) };
+  const expiresAtMs = nowMs + daysInMs(INVITATION_DAYS);
+  const isAgain = isColleague(member) && { isAgain: true as const };
+  const invitation = { invitationId, invitedBy: author.name, expiresAtMs, ...isAgain };
   const letIn = letInBy(confirmer ? [author, confirmer] : [author], nowMs, member.letIn);
   const invited = { ...withoutWaysIn(member), invitation, letIn };
   const next = withMember(withoutRecoveryOf(counted, memberId), invited);

@@ -52,6 +52,8 @@ export interface AskShown {
   readonly deciders: readonly Member[];
   /** Where no one may: of whom one can ask instead. */
   readonly askers: readonly Member[];
+  /** Who could decide, if they were a second person beside the member. */
+  readonly notSecond: readonly Member[];
   /** A request of the same version whose place this one takes. */
   readonly replaces?: SendingProposal;
   /** The same version is approved: it is not asked about again as long as it goes out. */
@@ -72,7 +74,7 @@ export interface AskShown {
 export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
   const { language } = visit;
   const t = wordsIn(language);
-  const { draftId, revision, title, deciders, askers, replaces, approved, entered, errors, alone } = shown;
+  const { draftId, revision, title, deciders, notSecond, askers, replaces, approved, entered, errors, alone } = shown;
   const heading = t(deciders.length === 0 && alone ? 'alone.ask.heading' : 'decide.ask.title');
   const named = (members: readonly Member[]) => members.map(({ name }) => name);
   const listed = (members: readonly Member[]) =>
@@ -90,7 +92,7 @@ ${
   approved
     ? approvedNote(language, approved)
     : deciders.length === 0
-      ? html`<div class="sentence"><p>${askers.length > 0 ? t('decide.ask.let', { names: listed(askers) }) : t('decide.ask.no-one')}</p></div>`
+      ? html`<div class="sentence">${notSecond.length > 0 ? html`<p>${t('decide.ask.not-second', { names: listed(notSecond) })}</p>` : undefined}<p>${askers.length > 0 ? t('decide.ask.let', { names: listed(askers) }) : notSecond.length > 0 ? undefined : t('decide.ask.no-one')}</p></div>`
       : html`<p>${t('decide.ask.who', { names: listed(deciders) })} ${t('decide.ask.what')}</p>${replaces && replacesNote(language, at, replaces)}`
 }
 ${

@@ -64,11 +64,16 @@ async function show(
   const entered = asked?.entered ?? { ...timeAskedFor(fields, nowMs), note: '', reason: '' };
   const errors = asked?.errors ?? [];
   const mayBeAlone = maySendAlone(at.office, at.member, isUrgent);
-  const { deciders, askers, approved, replaces } = await findAsking(at, { draftId, revision, isUrgent }, ports, nowMs);
+  const { deciders, notSecond, askers, approved, replaces } = await findAsking(
+    at,
+    { draftId, revision, isUrgent },
+    ports,
+    nowMs,
+  );
   const page = askPage(visit, at, {
     ...{ draftId, revision, title: version.edition.title, kind: version.kind, isUrgent, entered, errors },
     askedFor: askedForLine(visit.language, fields, nowMs),
-    ...{ deciders, askers },
+    ...{ deciders, notSecond, askers },
     ...(replaces[0] && { replaces: replaces[0] }),
     ...(approved && { approved }),
     told: whoStops(at.office, [at.member.memberId]),

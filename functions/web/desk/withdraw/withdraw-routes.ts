@@ -193,6 +193,7 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
     {
       method: 'POST',
       path: WITHDRAW_PATH,
+      isLong: true,
       answer: (at, event, visit) => {
         const posted = postedFields(event);
         const appealId = pathParameter(event, 'appealId');

@@ -55,7 +55,7 @@ test('after the day all that the member signed in with ends, and they are invite
   expect(await sweeps(NOW_MS + DAY_MS)).toEqual({ done: 1, errors: [] });
   expect(ana()).toEqual({
     ...aMember({ standing: 1, authenticator: undefined }),
-    invitation: { invitationId: recoveryId, expiresAtMs: NOW_MS + 8 * DAY_MS },
+    invitation: { invitationId: recoveryId, expiresAtMs: NOW_MS + 8 * DAY_MS, isAgain: true },
   });
   expect(invited).toEqual([{ publisherId: AN_OFFICE_ID, memberId: A_MEMBER_ID, invitationId: recoveryId }]);
   expect([office()?.recovery, acts().at(-1)]).toEqual([undefined, ['invited-again', 'operator']]);

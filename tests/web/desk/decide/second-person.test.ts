@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import type { Permission } from '../../../../functions/contract/team-acts.ts';
-import { OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
+import { DRAFT, OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
 import { DeskVisitor } from '../../../support/members/desk-pages.ts';
 import { DAY_MS } from '../../../support/subscribing/builders.ts';
 
@@ -214,4 +214,31 @@ test('ten a day leave so, and the eleventh asks for another colleague', async ()
   }
   expect(answers).toEqual([...Array(10).fill(303), 409]);
   expect(text).toContain('Ten appeals left without a second person today');
+});
+
+test('who is invited again is mailed what is done and what leaves alone', async () => {
+  for (const name of ['Omar', 'Lea']) {
+    const path = `/desk/team/${office.memberId(name)}`;
+    await office.ana.submits(path, `${path}/invite-again`);
+  }
+  await office.ana.submits('/desk/team', '/desk/team/sends-alone');
+  office.pages.teamMailed.length = 0;
+  const alone = { when: 'at-once', do: 'alone', reason: 'No one answers me.', 'alone-understood': 'yes' };
+  const { page, proposalId } = await office.asks(office.ana, alone);
+  expect(office.pages.askedOf.map(({ memberId }) => memberId)).toEqual([office.memberId('Omar')]);
+  expect(office.pages.acted).toMatchObject([{ memberId: office.memberId('Lea'), did: 'sending-alone' }]);
+  expect(mainOf((await office.ana.ask('GET', page)).text)).toContain('These were mailed the text: Omar.');
+  expect(await office.wake(proposalId)).toMatchObject({ kind: 'early' });
+});
+
+test('in an office that asks for two, the page of asking says who could decide and does not count as a second person', async () => {
+  await letsIn(office.ana, 'Eve', MAY_ALL);
+  await office.ana.submits('/desk/team', '/desk/team/two-decide');
+  const { kept } = office.pages.offices;
+  const now = kept.get(OFFICE);
+  if (now) kept.set(OFFICE, { ...now, members: now.members.filter(({ name }) => name !== 'Omar') });
+  const path = `/desk/write/${DRAFT}/ask`;
+  expect(mainOf((await office.ana.ask('GET', path)).text)).toContain(
+    'Eve may decide, but you and they do not count as two people',
+  );
 });

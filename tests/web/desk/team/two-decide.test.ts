@@ -215,6 +215,26 @@ test('that one person is enough again takes two, and to ask for two takes a seco
   ]);
 });
 
+test('an office whose two managers let each other in this week can’t ask for two, and is told why', async () => {
+  const other = new DeskPages();
+  const mia = await other.member(OFFICE, 'Mia');
+  const { text } = await mia.ask('GET', '/desk/team');
+  const form = new URLSearchParams([
+    ...['propose', 'decide', 'manage'].map((may): [string, string] => ['may', may]),
+    ['proof', /name="proof" value="([^"]+)"/.exec(text)?.[1] ?? ''],
+    ['name', 'Hugo'],
+    ['email', 'hugo@example.org'],
+  ]);
+  await mia.post('/desk/team/invite', `${form}`);
+  const hugo = new DeskVisitor(other);
+  await hugo.joins(other.linkOfLastMail());
+  const refused = await mia.submits('/desk/team', '/desk/team/two-decide');
+  expect([refused.statusCode, refused.text.includes('do not count as two yet')]).toEqual([422, true]);
+  other.nowMs += 7 * DAY_MS;
+  await mia.signsIn();
+  expect((await mia.submits('/desk/team', '/desk/team/two-decide')).statusCode).toBe(303);
+});
+
 test('any manager takes a proposal back, its author too', async () => {
   await acts(ana, 'Lea', 'remove');
   expect((await ana.submits('/desk/team', '/desk/team/decline')).to).toBe('/desk/team?done=declined&lang=en');
