@@ -186,6 +186,24 @@ test('each place of a part of the name is shown before the button, with its word
   expect(text.indexOf('name="place"')).toBeLessThan(text.indexOf('Continue'));
 });
 
+test('a name that stands in six hundred places is taken out of all of them, once they were seen', async () => {
+  const digits = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+  const text = Array.from({ length: 600 }, (_, n) => `They saw Ivan near the ${digits(n)} again.`).join('\n\n');
+  const said = { ...SAID, body: { text }, people: PEOPLE.slice(0, 1) };
+  const { ana, pages, path } = await aPublished(['propose'], OWN, said);
+  const places = placesOf((await ana.ask('GET', path)).text).map(({ key }): [string, string] => ['place', key]);
+  expect(places).toHaveLength(600);
+  const hidden = Object.entries(hiddenFieldsOf(formIn((await ana.ask('GET', path)).text, path)));
+  const chosen = [...hidden, ['person', 'Ivan Example'], ...places];
+  const asked = await ana.post(path, `${new URLSearchParams(chosen as [string, string][])}`);
+  const fields = [...formIn(asked.text, path).querySelectorAll('input')].map((one): [string, string] => [
+    one.getAttribute('name') ?? '',
+    one.getAttribute('value') ?? '',
+  ]);
+  expect((await ana.post(path, `${new URLSearchParams(fields)}`)).statusCode).toBe(303);
+  expect(JSON.stringify(pages.appeals.versions.at(-1)?.edition)).not.toContain('Ivan');
+});
+
 test('what is ticked goes out of each version and draft, what is not stays, and the page says so', async () => {
   const { ana, pages, path, appealId } = await aPublished(['propose'], OWN, { ...SAID, people: PEOPLE.slice(0, 1) });
   const body = 'They beat him.\n\nTwo weeks later Mr Example was held. For example, by night.\n\nJudge Example sat.';
