@@ -103,9 +103,40 @@ export const isPart = (word: NameWord, { raw, folded }: NamePart): boolean =>
   // Of a name that is written in one with the words around it, or with what follows its spaced letters.
   (/\s/.test(word.raw) && folded.length >= LETTERS_ALONE && lettersOf(word.raw).includes(folded));
 
+/** The same for many parts at once: the first of them that a word is. Each word is compared with as many parts as decline, and not with all. */
+export function makePartMatcher(parts: readonly NamePart[]): (word: NameWord) => NamePart | undefined {
+  const placeOf = new Map(parts.map(({ folded }, place) => [folded, place] as const).toReversed());
+  const stems = parts.flatMap(({ raw }, place) => {
+    const stem = stemOf(raw);
+    return stem === undefined ? [] : [{ stem, place }];
+  });
+  const isLong = ({ folded }: NamePart) => folded.length >= LETTERS_ALONE;
+  return (word) => {
+    const places = [...word.forms].flatMap((form) => placeOf.get(form) ?? []);
+    const declined = stems.find(({ stem }) => isStemOf(stem, word.raw))?.place;
+    if (declined !== undefined) places.push(declined);
+    if (/\s/.test(word.raw)) {
+      const letters = lettersOf(word.raw);
+      const within = parts.findIndex((part) => isLong(part) && letters.includes(part.folded));
+      if (within >= 0) places.push(within);
+    }
+    return places.length === 0 ? undefined : parts[Math.min(...places)];
+  };
+}
+
 function isDeclined(word: string, part: string): boolean {
-  if (!/^\p{scx=Cyrl}+$/u.test(part)) return false;
+  const stem = stemOf(part);
+  return stem !== undefined && isStemOf(stem, word);
+}
+
+/** What stays of a Russian or Ukrainian name when it is declined. */
+function stemOf(part: string): string | undefined {
+  if (!/^\p{scx=Cyrl}+$/u.test(part)) return undefined;
   const stem = part.toLowerCase().replace(/[аяйьоеиія]$/u, '');
+  return stem.length >= LEAST_STEM ? stem : undefined;
+}
+
+function isStemOf(stem: string, word: string): boolean {
   const written = word.toLowerCase();
-  return stem.length >= LEAST_STEM && written.startsWith(stem) && written.length <= stem.length + ENDING_LETTERS;
+  return written.startsWith(stem) && written.length <= stem.length + ENDING_LETTERS;
 }

@@ -35,24 +35,33 @@ const TO_THE = /(?<!\p{L})([وف]?)لل/gu;
 /** A folded text as it stands, and with the article written out. */
 const withArticles = (folded: string): string[] => [...new Set([folded, folded.replace(TO_THE, '$1لال')])];
 
-/** Finds the people who may not be named in texts, as far as a text has one of their listed spellings. */
+/** Finds a person who may not be named in texts, as far as a text has one of their listed spellings. */
 export function makeNameFinder(people: readonly CasePerson[]): (text: string) => CasePerson | undefined {
+  const find = makeNamesFinder(people);
+  return (text) => find(text).next().value;
+}
+
+/** The same for each of them, one after the other: a text is folded once for all. */
+export function makeNamesFinder(people: readonly CasePerson[]): (text: string) => Iterator<CasePerson, undefined> {
   const unnamed = people
     .filter(({ mayBeNamed }) => !mayBeNamed)
     .map((person) => ({ person, ...findersOf(spellingsOf(person)) }));
-  return (text) => {
+  return function* (text) {
     if (unnamed.length === 0) return undefined;
     const read = readOverBrackets(text);
     const forms = inAllForms(read);
     let inParts: InParts | undefined;
-    return unnamed.find(({ asListed, turned }) => {
-      if (isFoundIn(forms, asListed)) return true;
-      return turned.some(({ parts, inOtherOrders, isTogether }) => {
-        if (!forms.some(({ letters }) => couldHold(letters, parts))) return false;
-        inParts ??= { phrases: inAllForms(read.flatMap(phrasesOf)), words: read.map(nameWordsOf) };
-        return isFoundIn(inParts.phrases, inOtherOrders) || inParts.words.some(isTogether);
-      });
-    })?.person;
+    for (const { person, asListed, turned } of unnamed) {
+      const isFound =
+        isFoundIn(forms, asListed) ||
+        turned.some(({ parts, inOtherOrders, isTogether }) => {
+          if (!forms.some(({ letters }) => couldHold(letters, parts))) return false;
+          inParts ??= { phrases: inAllForms(read.flatMap(phrasesOf)), words: read.map(nameWordsOf) };
+          return isFoundIn(inParts.phrases, inOtherOrders) || inParts.words.some(isTogether);
+        });
+      if (isFound) yield person;
+    }
+    return undefined;
   };
 }
 

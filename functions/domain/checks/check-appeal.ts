@@ -4,7 +4,7 @@ import { makeNameFinder } from '../appeal/unnamed-people.ts';
 import { type FieldText, textsIn } from '../publishing/faults/field-texts.ts';
 import { westernDigits } from '../western-digits.ts';
 import { readTexts, shownTexts } from './checked-texts.ts';
-import { type Finding, type Found, findingOf } from './finding.ts';
+import { type Finding, type Found, findingOf, uncheckedIn } from './finding.ts';
 import { metadataIn } from './image-metadata.ts';
 import { minorsIn } from './minors/minors.ts';
 import { namePartsIn } from './names/name-parts.ts';
@@ -19,8 +19,8 @@ import { streetAddressesIn } from './numbers/street-addresses.ts';
 import { piecesOf } from './pieces.ts';
 import { startTimeBudget, type TimeBudget } from './time-budget.ts';
 
-/** More of them are no questions that a person answers. */
-const MOST_FINDINGS = 60;
+/** More of them are no questions that a person answers: then the first field of which some are left out is not sent. */
+const MOST_FINDINGS = 300;
 
 /**
  * What in a request could harm a person, in the order of {@link CHECKS}. The same words are found once by each check, in the first field that has them. What
@@ -31,7 +31,8 @@ export function checkAppeal(request: AppealRequest, isOver: TimeBudget = startTi
   const isPublic = publicWords(request);
   const findings = [
     ...within(isOver, shownTexts(request), makeUnnamedFinder(request)),
-    ...(isOver() ? [] : [...unspelledPeople(request), ...namePartsIn(request)]),
+    ...(isOver() ? [] : unspelledPeople(request)),
+    ...namePartsIn(request, isOver),
     ...texts.flatMap(({ field, text }) =>
       within(
         isOver,
@@ -44,10 +45,11 @@ export function checkAppeal(request: AppealRequest, isOver: TimeBudget = startTi
     ...wayToAct(request),
   ];
   const kept = new Map(findings.toReversed().map((finding) => [placeOf(finding), finding]));
-  return findings
+  const once = findings
     .filter((finding) => kept.get(placeOf(finding)) === finding)
-    .toSorted((one, other) => CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check))
-    .slice(0, MOST_FINDINGS);
+    .toSorted((one, other) => CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check));
+  const [left] = once.slice(MOST_FINDINGS);
+  return left ? [...once.slice(0, MOST_FINDINGS), uncheckedIn(left.field)] : once;
 }
 
 /** Looks through one text after the other while there is time, and says of which fields it did not. */
@@ -56,9 +58,7 @@ function within(
   texts: readonly FieldText[],
   look: (text: FieldText) => readonly Finding[],
 ): Finding[] {
-  return texts.flatMap((text) =>
-    isOver() ? [findingOf('unchecked', text.field, { quote: '', level: 'refuse' })] : look(text),
-  );
+  return texts.flatMap((text) => (isOver() ? [uncheckedIn(text.field)] : look(text)));
 }
 
 /** A name that may not be given is not quoted: each field that has it is told. */

@@ -43,6 +43,9 @@ export interface Found {
   readonly about?: string;
 }
 
+/** A field that there was no time to look through. */
+export const uncheckedIn = (field: string): Finding => findingOf('unchecked', field, { quote: '', level: 'refuse' });
+
 const ID_CHARACTERS = 16;
 
 /** @example findingOf('phone', 'body', { quote: '+7 495 000 00 00' }).level // 'look' */

@@ -1,38 +1,55 @@
 import type { AppealRequest } from '../../../contract/api.ts';
 import type { CasePerson } from '../../../contract/appeal-parts.ts';
 import { decoded } from '../../appeal/folded-text.ts';
-import { makeNameFinder } from '../../appeal/unnamed-people.ts';
+import { makeNamesFinder } from '../../appeal/unnamed-people.ts';
 import type { FieldText } from '../../publishing/faults/field-texts.ts';
 import { shownTexts } from '../checked-texts.ts';
-import { type Finding, findingOf } from '../finding.ts';
-import { makePartFinder } from './part-finder.ts';
+import { type Finding, findingOf, uncheckedIn } from '../finding.ts';
+import type { TimeBudget } from '../time-budget.ts';
+import { inWords, makePartFinder, type TextInWords } from './part-finder.ts';
 
 /**
  * Where a part of the name of a person who may not be named stands alone, owned, in the plural or with an initial: each part once in a field. A field that has
- * the whole name is refused, and asked about no further; parts of the full names of others who are listed are theirs.
+ * the whole name is refused, and asked about no further; parts of the full names of others who are listed are theirs. A field that could not be looked through in
+ * time for someone is a finding too.
  */
-export function namePartsIn(request: AppealRequest): Finding[] {
+export function namePartsIn(request: AppealRequest, isOver: TimeBudget = () => false): Finding[] {
   const { people = [], addressees = [] } = request;
   if (people.every(({ mayBeNamed }) => mayBeNamed)) return [];
   const others = [
     ...people.filter(({ mayBeNamed }) => mayBeNamed).flatMap(spellingsOf),
     ...addressees.flatMap(({ name }) => name ?? []),
   ];
-  const texts = shownTexts(request).map(({ field, text }) => ({ field, text: decoded(text) }));
-  return people.flatMap((person, index) => (person.mayBeNamed ? [] : partsOfPerson(texts, others, { person, index })));
+  const findNames = makeNamesFinder(people);
+  const texts = shownTexts(request).map(({ field, text }) => {
+    const read = decoded(text);
+    let named: ReadonlySet<CasePerson> | undefined;
+    const namedIn = () => {
+      named ??= new Set(Iterator.from(findNames(read)));
+      return named;
+    };
+    return { field, text: read, inWords: inWords(read, others), namedIn };
+  });
+  return people.flatMap((person, index) => (person.mayBeNamed ? [] : partsOfPerson(texts, { person, index }, isOver)));
+}
+
+interface LookedThrough extends FieldText {
+  readonly inWords: TextInWords;
+  /** Those whose whole name stands there. */
+  readonly namedIn: () => ReadonlySet<CasePerson>;
 }
 
 function partsOfPerson(
-  texts: readonly FieldText[],
-  others: readonly string[],
+  texts: readonly LookedThrough[],
   { person, index }: { readonly person: CasePerson; readonly index: number },
+  isOver: TimeBudget,
 ): Finding[] {
-  const findName = makeNameFinder([person]);
-  const findParts = makePartFinder(person, others);
+  const findParts = makePartFinder(person);
   const asked = new Set<string>();
-  return texts.flatMap(({ field, text }) => {
-    const runs = findParts(text);
-    if (runs.length === 0 || findName(text) !== undefined) return [];
+  return texts.flatMap(({ field, inWords: read, namedIn }) => {
+    if (isOver()) return [uncheckedIn(field)];
+    const runs = findParts(read);
+    if (runs.length === 0 || namedIn().has(person)) return [];
     return runs.flatMap(({ quote, part }) => {
       const place = `${field} ${part.folded}`;
       if (asked.has(place)) return [];

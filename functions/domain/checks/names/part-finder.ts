@@ -3,7 +3,7 @@ import { inAllWays } from '../../appeal/find-spelling.ts';
 import {
   couldHold,
   isAlone,
-  isPart,
+  makePartMatcher,
   type NamePart,
   type NameWord,
   nameWordsOf,
@@ -25,25 +25,41 @@ export interface PartRun {
 
 const ONLY_SPACES = /^[\s\u00a0.]*$/u;
 
-/** Finds where a part of a person's name stands in a text. @param others - full names of people who may be named: their parts are theirs. */
-export function makePartFinder(
-  { name, nativeName, spellings = [] }: CasePerson,
-  others: readonly string[],
-): (text: string) => PartRun[] {
+/** A text as parts of names are looked for in it: it is taken apart once, for all people. */
+export interface TextInWords {
+  readonly letters: string;
+  /** Taken apart when it is first asked for: most texts hold no part of any name. */
+  readonly words: () => readonly NameWord[];
+}
+
+/** @param others - full names of people who may be named: their parts are theirs. */
+export function inWords(text: string, others: readonly string[]): TextInWords {
+  let words: readonly NameWord[] | undefined;
+  return {
+    letters: inAllWays(text).letters,
+    words: () => {
+      words ??= withoutNames(nameWordsOf(text), others);
+      return words;
+    },
+  };
+}
+
+/** Finds where a part of a person's name stands in a text. */
+export function makePartFinder({ name, nativeName, spellings = [] }: CasePerson): (text: TextInWords) => PartRun[] {
   const parts = [name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings]
     .flatMap(partsOf)
     .filter(({ folded }) => !NO_NAMES.before.has(folded));
-  return (text) => {
-    const { letters } = inAllWays(text);
+  return ({ letters, words }) => {
     const near = parts.filter((part) => couldHold(letters, [part]));
-    return near.length === 0 ? [] : runsOf(withoutNames(nameWordsOf(text), others), near, parts);
+    return near.length === 0 ? [] : runsOf(words(), near, parts);
   };
 }
 
 /** Words in a row that are parts of one name, and the first part that they have. */
 function runsOf(words: readonly NameWord[], near: readonly NamePart[], all: readonly NamePart[]): PartRun[] {
+  const partOf = makePartMatcher(near);
   return words.flatMap((word, index): PartRun[] => {
-    const part = near.find((one) => isPart(word, one));
+    const part = partOf(word);
     if (!part) return [];
     const { isCapitalised } = word;
     const withInitial = initialBeside(

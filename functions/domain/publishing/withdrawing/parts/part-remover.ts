@@ -2,7 +2,7 @@ import type { CasePerson } from '../../../../contract/appeal-parts.ts';
 import type { Language } from '../../../../contract/languages.ts';
 import { message } from '../../../../locales/messages.ts';
 import type { AppealContent } from '../../../appeal/appeal.ts';
-import { makePartFinder, type PartRun } from '../../../checks/names/part-finder.ts';
+import { inWords, makePartFinder, type PartRun } from '../../../checks/names/part-finder.ts';
 import { addressesIn, visibleIn } from '../../../reading/page/visible-text.ts';
 import type { TextRemover } from '../text-remover.ts';
 import { spellingsOf } from '../whose-name.ts';
@@ -19,10 +19,10 @@ const ADDRESS = /^https?:\/\//i;
 
 /** @param others - full names of those who may be named. */
 export function makePlaceFinder(person: CasePerson, others: readonly string[]): PlaceFinder {
-  const find = makePartFinder(person, others);
+  const find = makePartFinder(person);
   return (given, isAddress = ADDRESS.test(given)) => {
     const text = given.normalize('NFC');
-    return find(text).map((run) => ({ ...placeOf(text, run, isAddress), run }));
+    return find(inWords(text, others)).map((run) => ({ ...placeOf(text, run, isAddress), run }));
   };
 }
 
