@@ -24,5 +24,10 @@ export const NO_IMAGE_FIELD = 'image.none';
 export const ticksIn = (fields: DraftFields, name: string): string[] =>
   (fields[name] ?? '').split('\n').filter(Boolean);
 
+/** A title stands in lists, and in one item of the table with what lists show. */
+const MOST_TITLE_CHARACTERS = 5_000;
+
+/** Whether fields hold more than a draft may. */
 export const isTooLong = (fields: DraftFields): boolean =>
-  Object.entries(fields).reduce((sum, [name, text]) => sum + name.length + text.length, 0) > MOST_FIELDS_CHARACTERS;
+  Object.entries(fields).reduce((sum, [name, text]) => sum + name.length + text.length, 0) > MOST_FIELDS_CHARACTERS ||
+  Object.entries(fields).some(([name, text]) => /(?:^|\.)title$/.test(name) && text.length > MOST_TITLE_CHARACTERS);

@@ -6,7 +6,7 @@ import { issueProof, readProof, tokenKeyIdIn } from '../../domain/tokens/token.t
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import { PROOF_FIELD } from '../kit/components/session-form.ts';
-import { DRAFT_FORM, SHORT_FORM, withForm } from '../kit/form-body.ts';
+import { DRAFT_FORM, GIVEN_BACK_FORM, SHORT_FORM, withForm } from '../kit/form-body.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
@@ -68,7 +68,8 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
         if (at === 'removed') return pageAnswer(visit, removedPage(visit.language), 403);
         return at ? route.answer(at, asked, visit) : toSignIn(asked, visit);
       }
-      const event = await withForm(asked, route.isLong ? DRAFT_FORM : SHORT_FORM);
+      const long = typeof at === 'object' ? DRAFT_FORM : GIVEN_BACK_FORM;
+      const event = await withForm(asked, route.isLong ? long : SHORT_FORM);
       if (event === 'too large') return tooLargeForm(visit);
       return typeof at === 'object' && (await isOwnForm(at, event, ports))
         ? route.answer(at, event, visit)

@@ -21,6 +21,9 @@ export const SHORT_FORM: FormBounds = { bytes: 250_000, fields: 1_000, holdsFile
  */
 export const DRAFT_FORM: FormBounds = { bytes: 4_500_000, fields: 4_000, holdsFiles: true };
 
+/** The same of one whose session is over: its page gives the words back, encoded, in an answer of at most 6 MB. */
+export const GIVEN_BACK_FORM: FormBounds = { bytes: 1_500_000, fields: 4_000, holdsFiles: true };
+
 type WithFiles = PageEvent & { readonly files?: PostedFiles };
 
 const URLENCODED = /^application\/x-www-form-urlencoded(?:;.*)?$/i;

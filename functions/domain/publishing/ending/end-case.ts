@@ -10,10 +10,10 @@ export interface EndCasePorts {
   readonly newId: () => string;
 }
 
-/** `not now`: it was withdrawn, and nothing of it is shown. */
+/** `not now`: it was withdrawn, and nothing of it is shown. `same`: it says so already. */
 export type EndCaseOutcome =
   | { readonly kind: 'written'; readonly entryId: string }
-  | { readonly kind: 'no such appeal' | 'not now' | 'busy' };
+  | { readonly kind: 'no such appeal' | 'not now' | 'same' | 'busy' };
 
 /** Of requests for one appeal that meet one is written each time. */
 const MAX_ATTEMPTS = 20;
@@ -34,7 +34,8 @@ export async function endCase(
     if (!own) return { kind: 'no such appeal' };
     const { id, known, newest } = own;
     if (newest.kind === 'retraction') return { kind: 'not now' };
-    const { ended: _, ...version } = newest;
+    const { ended: before, ...version } = newest;
+    if (before?.how === ended?.how && before?.on === ended?.on) return { kind: 'same' };
     const told = { act: 'case-ended', appealId, version: newest.version, ...(ended && { ended }) } as const;
     const entryId = newId();
     const outcome = await appeals.endCase({

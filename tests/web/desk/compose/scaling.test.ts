@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { differencesOf } from '../../../../functions/domain/drafts/compare.ts';
 import { rowsOf } from '../../../../functions/domain/drafts/rows.ts';
+import { readWholePage } from '../../../../functions/domain/drafts/text-in/whole-page.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { SHAPES_OF_TEXT } from '../../../support/drafts/shapes-of-text.ts';
 import { DeskPages } from '../../../support/members/desk-pages.ts';
@@ -16,15 +17,13 @@ async function anOffice() {
   return { pages, ana, proof };
 }
 
-test.each(['line ends', 'digits and blanks', 'a table'] as const)(
-  'a text of %s, without a title, is saved in proportion to its length',
+test.each(['line ends', 'blanks and line ends', 'digits and blanks', 'a table'] as const)(
+  'whether a text of %s is a whole page is looked up in proportion to its length',
   async (shape) => {
-    const { ana, proof } = await anOffice();
-    const slower = await slowdown(80_000, (size) => {
-      const text = `a${SHAPES_OF_TEXT[shape](size)}b`;
-      const fields = { proof, draft: draftId, revision: '0', part: 'original', do: 'save', text };
-      // A title that is empty: what the text says of itself is looked for.
-      return () => ana.ask('POST', page, fields);
+    const slower = await slowdown(400_000, (size) => {
+      const fields = { text: `a${SHAPES_OF_TEXT[shape](size)}b` };
+      // What parses the page has a function, and a time, of its own.
+      return () => readWholePage(fields, async () => ({ kind: 'refused', because: 'took-too-long' }) as never, 0);
     });
     expect(slower).toBeLessThan(MOST_SLOWDOWN);
   },
