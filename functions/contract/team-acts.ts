@@ -29,7 +29,7 @@ export type EntryAuthor = z.infer<typeof ENTRY_AUTHOR>;
 export const TOLD_PROPOSAL = z.object({
   what: z.enum(['grant', 'take', 'remove', 'invite-again', 'invite', 'one-decides']),
   name: name.optional(),
-  /** Of whom it lets in. */
+  /** Of whom it lets in, or lets do more. */
   address: z.string().optional(),
   permissions: permissions.optional(),
 });

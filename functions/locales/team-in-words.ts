@@ -30,8 +30,11 @@ export function teamInWords(language: Language, entry: TeamEntry): string {
     case 'removed':
     case 'suspended':
     case 'given-back': {
-      const may = mayInWords(language, entry.permissions);
-      return t(`desk.history.${entry.act}`, { who, name: isolated(entry.name), may });
+      const said = { who, name: isolated(entry.name), may: mayInWords(language, entry.permissions) };
+      // By a member who took the proposal back, or by the clock.
+      return entry.act === 'given-back' && entry.author.kind === 'member'
+        ? t('desk.history.given-back-by', said)
+        : t(`desk.history.${entry.act}`, said);
     }
     case 'changed':
       return t('desk.history.changed', {
@@ -59,13 +62,12 @@ export function proposalInWords(
   if (what === 'one-decides') return t('desk.proposal.one-decides');
   const who = isolated(name ?? t('desk.proposal.no-member'));
   switch (what) {
-    case 'grant':
     case 'take':
-      return t(`desk.proposal.${what}`, { name: who, may: mayInWords(language, permissions) });
+      return t('desk.proposal.take', { name: who, may: mayInWords(language, permissions) });
+    case 'grant':
     case 'invite':
-      return t('desk.proposal.invite', {
-        name: who,
-        address: isolated(address),
+      return t(`desk.proposal.${what}`, {
+        ...{ name: who, address: isolated(address) },
         may: mayInWords(language, permissions),
       });
     case 'invite-again':

@@ -8,7 +8,13 @@ import { aloneToTell } from './ended-requests.ts';
 import { lookAtSent } from './look-at-sent.ts';
 import { type CantDecide, cantDecide, cantLook, standingsOf, whoStops, whyAsOne } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
-import { isAloneSpent, isUnlooked, type SendingProposal, type SendingRef } from './sending-proposal.ts';
+import {
+  isAloneSpent,
+  isRefusedByOther,
+  isUnlooked,
+  type SendingProposal,
+  type SendingRef,
+} from './sending-proposal.ts';
 import { type AloneDelay, type Grace, goesOutAt, isPast, leavesAloneAt } from './sending-time.ts';
 
 /** What a member decides of a proposal: to have it sent, or else why not. */
@@ -31,11 +37,11 @@ export interface DecidePorts {
 
 /**
  * `ended`: someone decided, or stopped it. `void`: the draft was saved since. `other`: the digest that the member looked at is not that of the proposal. `past`: the
- * time that it was to go out at is over. `too-many`: as many went out without a second person today as may, and this approval is none.
+ * time that it was to go out at is over. `answered`: a colleague said no to this very revision, and this approval is no second person's. `too-many`: as many went out without a second person today as may, and this approval is none.
  */
 export type DecideOutcome =
   | { readonly kind: 'decided'; readonly proposal: SendingProposal }
-  | { readonly kind: 'gone' | 'ended' | 'void' | 'other' | 'past' | 'too-many' }
+  | { readonly kind: 'gone' | 'ended' | 'void' | 'other' | 'past' | 'too-many' | 'answered' }
   | { readonly kind: 'refused'; readonly because: CantDecide };
 
 /**
@@ -65,8 +71,12 @@ export async function decideSending(
   if (isLook) return lookAtSent({ office, member }, proposal, ports, nowMs);
   if (isSending && isPast(proposal.when, nowMs)) return { kind: 'past' };
   const notSecond = isSending ? whyAsOne(office, proposal, member, nowMs) : undefined;
-  if (notSecond && isAloneSpent(await ports.proposals.list(ref.publisherId), nowMs)) return { kind: 'too-many' };
-  const told = notSecond ? whoStops(office, [proposal.author.memberId, member.memberId]) : [];
+  const hands = [proposal.author.memberId, member.memberId];
+  const ofRevision = before.filter((one) => one.revision === revision);
+  if (notSecond && ofRevision.some((one) => isRefusedByOther(one, hands))) return { kind: 'answered' };
+  if (notSecond && isAloneSpent(await ports.proposals.list(ref.publisherId), member.memberId, nowMs))
+    return { kind: 'too-many' };
+  const told = notSecond ? whoStops(office, hands) : [];
   const decision = {
     by: { memberId: member.memberId, name: member.name },
     atMs: nowMs,

@@ -6,7 +6,7 @@ import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/se
 import type { AskedToMail } from './ask-to-send.ts';
 import { cantDecide, mayStop } from './may-decide.ts';
 import type { SendingProposals, ShownText } from './ports.ts';
-import { giveRequestMailBack, type RequestMailKind, type RequestMailPorts, takeRequestMail } from './request-mails.ts';
+import { giveRequestMailBack, type RequestMail, type RequestMailPorts, takeRequestMail } from './request-mails.ts';
 import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
 
 export interface MailAskedPorts extends SendOncePorts, RequestMailPorts {
@@ -31,7 +31,7 @@ export async function mailAsked(
   const ledgerId = isApproved
     ? { invitationId: proposalId, name: `sending-alone-${memberId}` }
     : askedId(proposalId, memberId);
-  const taken: RequestMailKind[] = [];
+  const taken: RequestMail[] = [];
   const others: SendingProposal[] = [];
   const compose = async (): Promise<ComposedNotice> => {
     const [office, proposal] = await Promise.all([ports.offices.find(publisherId), ports.proposals.find(ref)]);
@@ -39,14 +39,13 @@ export async function mailAsked(
     if (!office || !member || !proposal || !isConcerned(office, member, proposal, nowMs)) return NOT_NEEDED;
     if (proposal.status === 'open') {
       if (!(await isNewest(proposal, ports))) return NOT_NEEDED;
-      const kind = proposal.isUrgent ? 'asked-urgent' : 'asked';
-      const may = await takeRequestMail(memberId, kind, ports, nowMs);
-      if (may === 'none') return { kind: 'none', because: 'over-budget' };
-      if (may === 'later') {
-        await ports.enqueueLater({ kind: 'sending-asked', ...asked, isLater: true }, ports.requestMails.togetherMs);
+      const mail = mailOf(office, member, proposal);
+      const may = await takeRequestMail(mail, ports, nowMs);
+      if (may !== 'now') {
+        await ports.enqueueLater({ kind: 'sending-asked', ...asked, isLater: true }, may.laterMs);
         return { kind: 'later', because: 'not-needed' };
       }
-      taken.push(kind);
+      taken.push(mail);
       if (asked.isLater) others.push(...(await othersFor(office, member, proposal, ports, nowMs)));
     }
     return { kind: 'notice', notice: await noticeOf(office, member, proposal, others.length > 0, ports, nowMs) };
@@ -57,9 +56,15 @@ export async function mailAsked(
     return outcome;
   } catch (error) {
     for (const one of others) await ports.notices.release(askedId(one.proposalId, memberId));
-    for (const kind of taken) await giveRequestMailBack(memberId, kind, ports, nowMs);
+    for (const mail of taken) await giveRequestMailBack(mail, ports, nowMs);
     throw error;
   }
+}
+
+/** What is asked as urgent counts as that by those who may send it. */
+function mailOf(office: Office, { memberId }: Member, { author, isUrgent }: SendingProposal): RequestMail {
+  const mayUrge = findMember(office, author.memberId)?.permissions.includes('send-urgent') === true;
+  return { memberId, by: author.memberId, kind: isUrgent && mayUrge ? 'asked-urgent' : 'asked' };
 }
 
 const NOT_NEEDED: ComposedNotice = { kind: 'none', because: 'not-needed' };
@@ -82,7 +87,7 @@ async function isNewest(
 async function othersFor(
   office: Office,
   member: Member,
-  { proposalId, isUrgent }: SendingProposal,
+  { proposalId, isUrgent, author }: SendingProposal,
   ports: MailAskedPorts,
   nowMs: number,
 ): Promise<SendingProposal[]> {
@@ -91,6 +96,7 @@ async function othersFor(
       one.status === 'open' &&
       one.proposalId !== proposalId &&
       one.isUrgent === isUrgent &&
+      one.author.memberId === author.memberId &&
       one.mailedTo.includes(member.memberId) &&
       isConcerned(office, member, one, nowMs),
   );

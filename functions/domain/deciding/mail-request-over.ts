@@ -30,13 +30,12 @@ export async function mailRequestOver(
   ports: MailRequestOverPorts,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
-  const { publisherId, memberId, about, isLater = false } = acted;
+  const { publisherId, memberId, by = '', about, isLater = false } = acted;
   if (isLater && (await isAskedAgain({ publisherId, proposalId: about }, ports))) return 'not-needed';
   const kind = acted.did === 'sending-stopped' ? 'stopped' : 'over';
-  const may = await takeRequestMail(memberId, kind, ports, nowMs);
-  if (may === 'none') return 'over-budget';
+  const may = await takeRequestMail({ memberId, by, kind }, ports, nowMs);
   if (may === 'now') return mailColleagueActed(acted, ports, nowMs);
-  await ports.enqueueLater({ ...acted, isLater: true }, ports.requestMails.togetherMs);
+  await ports.enqueueLater({ ...acted, isLater: true }, may.laterMs);
   return undefined;
 }
 

@@ -51,7 +51,7 @@ export function cantLook(
   const { decision } = proposal;
   const lacking = lacksRight(proposal, member, rewriters) ?? whyAsOne(office, proposal, member, nowMs);
   if (lacking || !decision?.asOne) return lacking;
-  if (decision.by.memberId === member.memberId) return 'own';
+  if (decision.by.memberId === member.memberId) return decision.asOne.because;
   return whyNotSecond(findMember(office, decision.by.memberId), member, rightsFor(proposal), nowMs);
 }
 

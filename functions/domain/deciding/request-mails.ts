@@ -1,3 +1,4 @@
+import { SQS_MAX_DELAY_SECONDS } from '../../contract/limits.ts';
 import type { NoticeMessage } from '../../contract/messages.ts';
 import type { RollingBudget, RollingBudgets } from '../notices/rolling-budget.ts';
 import { giveEachBack, takeEach } from '../notices/rolling-budget.ts';
@@ -11,19 +12,27 @@ export interface RequestMailPorts {
   readonly requestMails: {
     /** What is asked of one member within it is one mail. */
     readonly togetherMs: number;
-    /** To one member, of each kind. What is beyond stands on the desk all the same. */
+    /** To one member by one who asks, of each kind. What is beyond is mailed once there is room, and stands on the desk all the same. */
     readonly perDay: number;
   };
   /** Has a message come again after a while. */
   enqueueLater(message: NoticeMessage, afterMs: number): Promise<void>;
 }
 
-function budgetsFor(memberId: string, kind: RequestMailKind, { requestMails }: RequestMailPorts) {
+/** Who is mailed, and of whose doing: no one uses up what is another’s. */
+export interface RequestMail {
+  readonly memberId: string;
+  readonly by: string;
+  readonly kind: RequestMailKind;
+}
+
+function budgetsFor({ memberId, by, kind }: RequestMail, { requestMails }: RequestMailPorts) {
   const scope = `desk-requests-${kind}`;
+  const who = `${memberId}#${by}`;
   const { togetherMs, perDay } = requestMails;
-  const soon = { scope: `${scope}#${memberId}`, limit: 1, spanMs: togetherMs, frees: 'after-its-span' } as const;
+  const soon = { scope: `${scope}#${who}`, limit: 1, spanMs: togetherMs, frees: 'after-its-span' } as const;
   const day = {
-    scope: `${scope}-of-day#${memberId}`,
+    scope: `${scope}-of-day#${who}`,
     limit: perDay,
     spanMs: daysInMs(1),
     frees: 'after-its-span',
@@ -31,28 +40,26 @@ function budgetsFor(memberId: string, kind: RequestMailKind, { requestMails }: R
   return { soon, day } satisfies Record<string, RollingBudget>;
 }
 
+/** A budget of a day is looked at again so often: as long as SQS delays a message. */
+const NEXT_LOOK_MS = SQS_MAX_DELAY_SECONDS * 1_000;
+
 /**
- * Whether a member may be mailed of a request now, and takes it from their budgets. `later`: they had such a mail a moment ago. `none`: they had as many as a day
- * holds.
+ * Whether a member may be mailed of a request now, and takes it from their budgets.
+ * @returns how long to wait where they had such a mail a moment ago, or as many as a day holds: in milliseconds.
  */
 export async function takeRequestMail(
-  memberId: string,
-  kind: RequestMailKind,
+  mail: RequestMail,
   ports: RequestMailPorts,
   nowMs: number,
-): Promise<'now' | 'later' | 'none'> {
-  const { soon, day } = budgetsFor(memberId, kind, ports);
-  if (!(await ports.rollingBudgets.hasRoom(day, nowMs))) return 'none';
-  return (await takeEach([soon, day], ports.rollingBudgets, nowMs)) ? 'now' : 'later';
+): Promise<'now' | { readonly laterMs: number }> {
+  const { soon, day } = budgetsFor(mail, ports);
+  if (!(await ports.rollingBudgets.hasRoom(day, nowMs))) return { laterMs: NEXT_LOOK_MS };
+  const isTaken = await takeEach([soon, day], ports.rollingBudgets, nowMs);
+  return isTaken ? 'now' : { laterMs: ports.requestMails.togetherMs };
 }
 
 /** Gives back what was taken for a mail that did not leave. */
-export function giveRequestMailBack(
-  memberId: string,
-  kind: RequestMailKind,
-  ports: RequestMailPorts,
-  nowMs: number,
-): Promise<void> {
-  const { soon, day } = budgetsFor(memberId, kind, ports);
+export function giveRequestMailBack(mail: RequestMail, ports: RequestMailPorts, nowMs: number): Promise<void> {
+  const { soon, day } = budgetsFor(mail, ports);
   return giveEachBack([soon, day], ports.rollingBudgets, nowMs);
 }

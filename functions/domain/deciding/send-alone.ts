@@ -7,7 +7,7 @@ import { aloneToTell, replacedBy, replacedToTell } from './ended-requests.ts';
 import { maySendAlone, standingsOf, whoStops } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import { findReady, type NotReady, type WantedSending } from './ready-to-ask.ts';
-import { isAloneSpent, type SendingProposal, type SendingRef } from './sending-proposal.ts';
+import { isAloneSpent, isRefusedByOther, type SendingRef } from './sending-proposal.ts';
 import { type AloneDelay, leavesAloneAt } from './sending-time.ts';
 
 export interface AlonePorts extends AskPorts {
@@ -43,7 +43,7 @@ export async function sendAlone(
   const author = { memberId: member.memberId, name: member.name };
   const before = await ports.proposals.ofDraft(publisherId, wanted.draftId);
   const ofRevision = before.filter(({ revision }) => revision === wanted.revision);
-  if (ofRevision.some((one) => isAnsweredByOther(one, member.memberId))) return { kind: 'answered' };
+  if (ofRevision.some((one) => isRefusedByOther(one, [member.memberId]))) return { kind: 'answered' };
   const replaces = openOf(before, wanted.revision);
   const told = whoStops(office, [member.memberId]);
   const standings = standingsOf(told);
@@ -57,7 +57,7 @@ export async function sendAlone(
     return approved.digest === asked.digest
       ? { kind: 'asked-before', proposalId: approved.proposalId }
       : { kind: 'approved-before' };
-  if (isAloneSpent(await ports.proposals.list(publisherId), nowMs)) return { kind: 'too-many' };
+  if (isAloneSpent(await ports.proposals.list(publisherId), member.memberId, nowMs)) return { kind: 'too-many' };
   const { draftId, revision, digest, proposalId } = asked;
   const goesOutAtMs = leavesAloneAt(wanted.when, nowMs, delay);
   const outcome = await ports.proposals.ask(
@@ -84,9 +84,3 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 /** Whether a text says why: a word or two say nothing, and marks are no words. */
 export const isReason = (text: string): boolean =>
   [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length >= FEWEST_WORDS;
-
-/** What a colleague said no to is sent by no one alone, as long as it is the same. Who asks in the place of another says no to nothing. */
-function isAnsweredByOther({ status, decision, stopped }: SendingProposal, memberId: string): boolean {
-  if (status === 'returned' || status === 'rejected') return decision?.by.memberId !== memberId;
-  return status === 'stopped' && stopped?.by.memberId !== memberId && stopped?.replacedBy === undefined;
-}

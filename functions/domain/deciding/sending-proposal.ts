@@ -124,13 +124,14 @@ export interface SendingProposal extends AskedSending {
 export const isAlone = ({ alone, decision }: Pick<SendingProposal, 'alone' | 'decision'>): boolean =>
   alone !== undefined || decision?.asOne !== undefined;
 
-/** More than any office sends so, and no flood of mail: all of it is mailed at once, however much a member is mailed else. */
+/** More than anyone sends so, and no flood of mail: all of it is mailed at once, however much a member is mailed else. */
 const MOST_ALONE_A_DAY = 10;
 
-/** Whether an office had as many go out without a second person in a day as it may. @param proposals - all of the office. */
-export const isAloneSpent = (proposals: readonly SendingProposal[], nowMs: number): boolean =>
-  proposals.filter((one) => isAlone(one) && nowMs < (one.decision?.atMs ?? one.askedAtMs) + daysInMs(1)).length >=
-  MOST_ALONE_A_DAY;
+/** Whether a member had as many approved without a second person in a day as they may, what was stopped too: all of it was mailed. @param proposals - all of the office. */
+export const isAloneSpent = (proposals: readonly SendingProposal[], memberId: string, nowMs: number): boolean =>
+  proposals.filter(
+    (one) => isAlone(one) && one.decision?.by.memberId === memberId && nowMs < one.decision.atMs + daysInMs(1),
+  ).length >= MOST_ALONE_A_DAY;
 
 /** Members who were mailed what goes out without a second person. */
 export const toldAlone = ({ alone, mailedTo, decision }: SendingProposal): readonly string[] =>
@@ -143,6 +144,13 @@ export const isUnlooked = (proposal: SendingProposal): boolean =>
 /** Its author ended it before a colleague decided. */
 export const isTakenBack = ({ stopped, decision, author }: Pick<SendingProposal, 'stopped' | 'decision' | 'author'>) =>
   stopped?.by.memberId === author.memberId && stopped.replacedBy === undefined && decision === undefined;
+
+/** Whether a colleague said no to it: then no hand sends it alone, as long as it is the same. Who asks in the place of another says no to nothing. @param by - whose own no counts for nothing. */
+export function isRefusedByOther({ status, decision, stopped }: SendingProposal, by: readonly string[]): boolean {
+  const isOther = (one: SendingDecision | undefined) => one !== undefined && !by.includes(one.by.memberId);
+  if (status === 'returned' || status === 'rejected') return isOther(decision);
+  return status === 'stopped' && isOther(stopped) && stopped?.replacedBy === undefined;
+}
 
 /** Names a proposal. */
 export type SendingRef = Pick<AskedSending, 'publisherId' | 'proposalId'>;

@@ -19,14 +19,14 @@ export const mayOwn = (
 const isAllowed = ({ permissions }: Pick<Member, 'permissions'>, scopes: readonly ApiScope[]): boolean =>
   scopes.every((scope) => NEEDED[scope].some((one) => permissions.includes(one)));
 
-/** An office without the keys whose owner is no member any more, or may not do any more what they do; and those keys. A suspension ends them, too: who is suspended may be a thief. */
+/** An office without the keys whose owner is no member any more, or may not do any more what they do; and those keys. A suspension ends them too, and a new invitation: another may have had all that their owner had. */
 export function withoutDeadKeys({ keys = [], ...office }: Office): {
   readonly office: Office;
   readonly ended: readonly OwnedKey[];
 } {
   const lives = ({ ownerId, scopes }: OwnedKey) => {
     const owner = findMember(office, ownerId);
-    return owner !== undefined && isAllowed(owner, scopes);
+    return owner !== undefined && mayOwn(owner, scopes);
   };
   const open = keys.filter(lives);
   return { office: open.length === 0 ? office : { ...office, keys: open }, ended: keys.filter((key) => !lives(key)) };

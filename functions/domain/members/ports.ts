@@ -19,11 +19,14 @@ export interface EndedKeys {
   readonly atMs: number;
 }
 
+/** Where a line stands in the history of an office. */
+export type EntryPlace = Pick<Entry, 'entryId' | 'atMs'>;
+
 /** What was done in an office. */
 export interface OfficeEntries {
-  /** The newest first, each as it was written, unless its text was taken out. */
-  newest(publisherId: string, most: number): Promise<(Entry | TakenOut)[]>;
-  find(publisherId: string, line: Pick<Entry, 'entryId' | 'atMs'>): Promise<Entry | TakenOut | undefined>;
+  /** The newest first, each as it was written, unless its text was taken out. @param olderThan - a line, which is left out; it need not be there. */
+  newest(publisherId: string, most: number, olderThan?: EntryPlace): Promise<(Entry | TakenOut)[]>;
+  find(publisherId: string, line: EntryPlace): Promise<Entry | TakenOut | undefined>;
   /** Adds a line on what is kept elsewhere than in the office. */
   add(publisherId: string, entry: Entry): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Permission } from '../../contract/team-acts.ts';
 import { daysInMs } from '../time/spans.ts';
-import { type LetIn, type Member, MOST_MEMBERS } from './office.ts';
+import { findMember, type LetIn, type Member, MOST_MEMBERS, type Office } from './office.ts';
 
 /** How long a member is no second person to those who let them in, and these none to them. */
 export const LET_IN_DAYS = 7;
@@ -42,11 +42,21 @@ function gainedLately({ letIn, gainedAtMs = {} }: Member, right: Permission, now
   return nowMs < sinceMs + daysInMs(GAINED_DAYS);
 }
 
+/** Whether colleagues gave a member the right to manage the team within the week: their confirmation could take the office from the others. */
+export const managesLately = ({ gainedAtMs = {} }: Member, nowMs: number): boolean =>
+  nowMs < (gainedAtMs.manage ?? Number.NEGATIVE_INFINITY) + daysInMs(LET_IN_DAYS);
+
 /** Until when a member is no second person beside those who let them in; undefined for whom an operator let in. */
 export const secondFromMs = ({ letIn }: Member): number | undefined => letIn && letIn.atMs + daysInMs(LET_IN_DAYS);
 
 /** How a member was let in by others, and by those who had let these in. @param before - of one who is let in again. */
-export function letInBy(members: readonly Member[], nowMs: number, before?: LetIn): LetIn {
-  const by = members.flatMap(({ memberId, letIn }) => [memberId, ...(letIn?.by ?? [])]);
-  return { by: [...new Set([...by, ...(before?.by ?? [])])].slice(0, MOST_MEMBERS), atMs: nowMs };
+export function letInBy(office: Office, members: readonly Member[], nowMs: number, before?: LetIn): LetIn {
+  const by = new Set([
+    ...members.flatMap(({ memberId, letIn }) => [memberId, ...(letIn?.by ?? [])]),
+    ...(before?.by ?? []),
+  ]);
+  // Of a chain that is longer than an office those count who can still ask or approve.
+  const isHere = (memberId: string) => findMember(office, memberId) !== undefined;
+  const kept = [...by].toSorted((one, other) => Number(isHere(other)) - Number(isHere(one)));
+  return { by: kept.slice(0, MOST_MEMBERS), atMs: nowMs };
 }

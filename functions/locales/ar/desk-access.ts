@@ -121,7 +121,7 @@ export const deskAccessMessages = {
   'desk.history.recovery-stopped': 'إيقاف الدعوة الجديدة للعضو {name}: {who}.',
 
   'desk.team.done-proposed':
-    'يلزم أن يؤكد ذلك شخص ثانٍ ممن يديرون الفريق. وما يُسحب من أحد يُسحب فورًا ليوم واحد، ولا يتم الباقي قبل التأكيد.',
+    'يلزم أن يؤكد ذلك شخص ثانٍ ممن يديرون الفريق. وما يُسحب من أحد يُعلَّق فورًا ليوم واحد، ما لم يحدث له ذلك خلال الأسبوع الأخير. ولا يتم الباقي قبل التأكيد.',
   'desk.team.done-confirmed': 'تم التأكيد.',
   'desk.team.done-declined': 'سُحب الاقتراح. لم يتغير شيء.',
   'desk.team.done-two-decide': 'من الآن فصاعدًا يقرر شخصان الصلاحيات.',
@@ -149,7 +149,7 @@ export const deskAccessMessages = {
   'desk.proposal.confirm': 'تأكيد',
   'desk.proposal.decline': 'سحب الاقتراح',
   'desk.proposal.no-member': 'شخص لم يعد في الفريق',
-  'desk.proposal.grant': 'زيادة صلاحيات {name}: {may}',
+  'desk.proposal.grant': 'زيادة صلاحيات {name} ({address}): {may}',
   'desk.proposal.remove': 'إزالة {name} من الفريق',
   'desk.proposal.invite-again': 'دعوة جديدة إلى {name} ({address})، مع إنهاء وسائل الدخول السابقة',
   'desk.proposal.invite': 'دعوة {name} ({address}). المسموح به: {may}',

@@ -126,7 +126,7 @@ export const deskAccessMessages = {
   'desk.history.recovery-stopped': '{who} stopped the new invitation for {name}.',
 
   'desk.team.done-proposed':
-    'A second person who manages the team has to confirm this. What it takes from someone holds at once, for a day; the rest is not done until then.',
+    'A second person who manages the team has to confirm this. What it takes from someone is suspended at once, for a day, unless that was done to them within the last week. The rest is not done until then.',
   'desk.team.done-confirmed': 'Confirmed.',
   'desk.team.done-declined': 'Taken back. Nothing was changed.',
   'desk.team.done-two-decide': 'From now on two people decide who may do what.',
@@ -155,7 +155,7 @@ export const deskAccessMessages = {
   'desk.proposal.confirm': 'Confirm',
   'desk.proposal.decline': 'Take it back',
   'desk.proposal.no-member': 'a person who is not in the team any more',
-  'desk.proposal.grant': '{name} may do more: {may}',
+  'desk.proposal.grant': '{name} ({address}) may do more: {may}',
   'desk.proposal.remove': '{name} is removed from the team',
   'desk.proposal.invite-again': '{name} ({address}) gets a new invitation, and all that they sign in with ends',
   'desk.proposal.invite': '{name} ({address}) is invited. Allowed: {may}',

@@ -59,12 +59,12 @@ export const secondPersonMessages = {
     'An appeal of {office} leaves without a second person who approved it, by {colleague}. It leaves after a wait, in which anyone who writes or decides can stop it; they were mailed its text.',
   'mail.colleague-acted.sending-alone.title': 'An appeal leaves without a second person',
   'mail.colleague-acted.requests-wait':
-    '{colleague} and others ask you to decide on drafts of {office}. They wait for you at the desk.',
+    '{colleague} asks you to decide on several drafts of {office}. They wait for you at the desk.',
   'mail.colleague-acted.requests-wait.title': 'Requests wait for your decision',
   'alone.error.too-many':
-    'Ten appeals left without a second person today, and no more can. Ask another colleague to decide',
+    'You approved ten appeals without a second person today, and no more can leave so. Ask another colleague to decide',
   'decide.error.too-many':
-    'Ten appeals left without a second person today, and no more can. Ask another colleague to decide',
+    'You approved ten appeals without a second person today, and no more can leave so. Ask another colleague to decide',
   'mail.member-invited.again':
     '{name}, all that you signed in with to the desk of {office} has ended. This is your new invitation. Until you accept it, you cannot see or stop what is sent.',
   'mail.member-invited.again-wrong':
@@ -73,4 +73,10 @@ export const secondPersonMessages = {
     'The people who manage your team do not count as two yet: one let the other in less than a week ago. Ask for two once the week is over',
   'decide.ask.not-second':
     'No one can decide on it for you yet. {names} may decide, but you and they do not count as two people: one let the other in less than a week ago, or they were given the right less than a day ago.',
+  'desk.history.given-back-by': '{who} took a proposal back, so {name} may do this again: {may}.',
+  'desk.member.error-accused':
+    'This takes something from you, or from someone who does not count as another person beside you. Someone else has to take it back',
+  'desk.member.error-too-many-open': 'You have as many proposals open as one person may. Take one back first',
+  'decide.ask.let-others': 'If one of these asks, another colleague can decide: {names}.',
+  'desk.history.older': 'Older entries',
 } as const;

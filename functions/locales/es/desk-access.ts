@@ -128,7 +128,7 @@ export const deskAccessMessages = {
   'desk.history.recovery-stopped': '{who} detuvo la nueva invitación de {name}.',
 
   'desk.team.done-proposed':
-    'Una segunda persona que gestione el equipo tiene que confirmarlo. Lo que quita a alguien se aplica enseguida, durante un día; lo demás no se hace hasta entonces.',
+    'Una segunda persona que gestione el equipo tiene que confirmarlo. Lo que quita a alguien se suspende enseguida, durante un día, salvo que ya se le hiciera en la última semana. Lo demás no se hace hasta entonces.',
   'desk.team.done-confirmed': 'Confirmado.',
   'desk.team.done-declined': 'La propuesta se ha retirado. No ha cambiado nada.',
   'desk.team.done-two-decide': 'Desde ahora dos personas deciden quién puede hacer qué.',
@@ -157,7 +157,7 @@ export const deskAccessMessages = {
   'desk.proposal.confirm': 'Confirmar',
   'desk.proposal.decline': 'Retirar la propuesta',
   'desk.proposal.no-member': 'alguien que ya no está en el equipo',
-  'desk.proposal.grant': 'Más permisos para {name}: {may}',
+  'desk.proposal.grant': 'Más permisos para {name} ({address}): {may}',
   'desk.proposal.remove': 'Se retira a {name} del equipo',
   'desk.proposal.invite-again': '{name} ({address}) recibe una nueva invitación, y termina aquello con lo que entra',
   'desk.proposal.invite': 'Se invita a {name} ({address}). Permisos: {may}',

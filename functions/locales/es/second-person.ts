@@ -61,12 +61,12 @@ export const secondPersonMessages = {
     'Un llamamiento de {office} sale sin que lo aprobara una segunda persona, por {colleague}. Sale tras un plazo en el que puede detenerlo quien escriba o decida; recibieron su texto.',
   'mail.colleague-acted.sending-alone.title': 'Un llamamiento sale sin segunda persona',
   'mail.colleague-acted.requests-wait':
-    '{colleague} y otros le piden que decida sobre borradores de {office}. Le esperan en el escritorio.',
+    '{colleague} le pide que decida sobre varios borradores de {office}. Le esperan en el escritorio.',
   'mail.colleague-acted.requests-wait.title': 'Hay solicitudes que esperan su decisión',
   'alone.error.too-many':
-    'Hoy han salido diez llamamientos sin segunda persona, y no puede salir ninguno más. Que decida otro colega',
+    'Hoy ha aprobado diez llamamientos sin segunda persona, y no puede salir así ninguno más. Que decida otro colega',
   'decide.error.too-many':
-    'Hoy han salido diez llamamientos sin segunda persona, y no puede salir ninguno más. Que decida otro colega',
+    'Hoy ha aprobado diez llamamientos sin segunda persona, y no puede salir así ninguno más. Que decida otro colega',
   'mail.member-invited.again':
     '{name}: ha terminado todo aquello con lo que entraba al escritorio de {office}. Esta es su nueva invitación. Mientras no la acepte, no puede ver ni detener lo que se envía.',
   'mail.member-invited.again-wrong':
@@ -75,4 +75,10 @@ export const secondPersonMessages = {
     'Quienes gestionan su equipo aún no cuentan como dos: una persona dejó entrar a la otra hace menos de una semana. Pida dos cuando pase la semana',
   'decide.ask.not-second':
     'Nadie puede decidir todavía por usted. {names} puede decidir, pero no cuentan como dos personas: una dejó entrar a la otra hace menos de una semana, o recibió el permiso hace menos de un día.',
+  'desk.history.given-back-by': '{who} retiró una propuesta, y {name} recupera sus permisos: {may}.',
+  'desk.member.error-accused':
+    'Esto le quita algo a usted o a alguien que no cuenta como otra persona a su lado. Tiene que retirarlo otra persona',
+  'desk.member.error-too-many-open': 'Tiene abiertas tantas propuestas como puede tener una persona. Retire antes una',
+  'decide.ask.let-others': 'Si lo pide una de estas personas, otro colega puede decidir: {names}.',
+  'desk.history.older': 'Entradas más antiguas',
 } as const;

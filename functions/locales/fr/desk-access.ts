@@ -134,7 +134,7 @@ export const deskAccessMessages = {
   'desk.history.recovery-stopped': '{who} a arrêté la nouvelle invitation de {name}.',
 
   'desk.team.done-proposed':
-    'Une deuxième personne qui gère l’équipe doit le confirmer. Ce qui est retiré à quelqu’un l’est aussitôt, pour un jour\u00a0; le reste ne change pas avant.',
+    'Une deuxième personne qui gère l’équipe doit le confirmer. Ce qui est retiré à quelqu’un est suspendu aussitôt, pour un jour, sauf si cela lui est déjà arrivé dans la semaine. Le reste ne change pas avant.',
   'desk.team.done-confirmed': 'C’est confirmé.',
   'desk.team.done-declined': 'La proposition est retirée. Rien n’a changé.',
   'desk.team.done-two-decide': 'Désormais, deux personnes décident qui a quels droits.',
@@ -163,7 +163,7 @@ export const deskAccessMessages = {
   'desk.proposal.confirm': 'Confirmer',
   'desk.proposal.decline': 'Retirer la proposition',
   'desk.proposal.no-member': 'une personne qui n’est plus dans l’équipe',
-  'desk.proposal.grant': '{name} reçoit plus de droits\u00a0: {may}',
+  'desk.proposal.grant': '{name} ({address}) reçoit plus de droits\u00a0: {may}',
   'desk.proposal.remove': 'Retrait de {name} de l’équipe',
   'desk.proposal.invite-again':
     '{name} ({address}) reçoit une nouvelle invitation, et ses moyens de connexion prennent fin',

@@ -64,12 +64,12 @@ export const secondPersonMessages = {
     'Un appel à agir de {office} part sans qu’une deuxième personne l’ait approuvé, par {colleague}. Il part après un délai, pendant lequel toute personne qui rédige ou décide peut l’arrêter\u00a0; le texte leur a été envoyé.',
   'mail.colleague-acted.sending-alone.title': 'Un appel à agir part sans deuxième personne',
   'mail.colleague-acted.requests-wait':
-    '{colleague} et d’autres vous demandent de décider de brouillons de {office}. Ils vous attendent dans l’espace de travail.',
+    '{colleague} vous demande de décider de plusieurs brouillons de {office}. Ils vous attendent dans l’espace de travail.',
   'mail.colleague-acted.requests-wait.title': 'Des demandes attendent votre décision',
   'alone.error.too-many':
-    'Dix appels à agir sont partis aujourd’hui sans deuxième personne, et pas un de plus ne peut partir. Faites décider un autre collègue',
+    'Vous avez approuvé aujourd’hui dix appels à agir sans deuxième personne, et pas un de plus ne peut partir ainsi. Faites décider un autre collègue',
   'decide.error.too-many':
-    'Dix appels à agir sont partis aujourd’hui sans deuxième personne, et pas un de plus ne peut partir. Faites décider un autre collègue',
+    'Vous avez approuvé aujourd’hui dix appels à agir sans deuxième personne, et pas un de plus ne peut partir ainsi. Faites décider un autre collègue',
   'mail.member-invited.again':
     '{name}, tous vos moyens de connexion à l’espace de travail de {office} ont pris fin. Voici votre nouvelle invitation. Tant que vous ne l’acceptez pas, vous ne pouvez ni voir ni arrêter ce qui est envoyé.',
   'mail.member-invited.again-wrong':
@@ -78,4 +78,11 @@ export const secondPersonMessages = {
     'Les personnes qui gèrent votre équipe ne comptent pas encore pour deux\u00a0: l’une a fait entrer l’autre il y a moins d’une semaine. Demandez deux personnes une fois la semaine passée',
   'decide.ask.not-second':
     'Personne ne peut encore en décider pour vous. {names} peut décider, mais vous ne comptez pas pour deux personnes\u00a0: l’une a fait entrer l’autre il y a moins d’une semaine, ou a reçu ce droit il y a moins d’un jour.',
+  'desk.history.given-back-by': '{who} a retiré une proposition, et {name} retrouve ses droits\u00a0: {may}.',
+  'desk.member.error-accused':
+    'Cela vous retire quelque chose, à vous ou à une personne qui ne compte pas comme une autre à vos côtés. Une autre personne doit retirer la proposition',
+  'desk.member.error-too-many-open':
+    'Vous avez autant de propositions ouvertes qu’une personne peut en avoir. Retirez-en d’abord une',
+  'decide.ask.let-others': 'Si l’une de ces personnes le demande, un autre collègue peut décider\u00a0: {names}.',
+  'desk.history.older': 'Entrées plus anciennes',
 } as const;

@@ -2,6 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import { type AppealCard, cardEditionIn } from '../../domain/archive/card.ts';
 import type { Entry, TakenOut } from '../../domain/members/entry.ts';
 import { type EntryRun, runsOf } from '../../domain/members/entry-runs.ts';
+import type { EntryPlace } from '../../domain/members/ports.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { isolated } from '../../locales/isolated.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
@@ -12,7 +13,7 @@ import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
-import { DRAFT_PATH, draftPath, mailPath, sentAppealPath, TEAM_PATH } from './desk-paths.ts';
+import { DRAFT_PATH, draftPath, HISTORY_PATH, mailPath, sentAppealPath, TEAM_PATH } from './desk-paths.ts';
 import { mayOpen } from './desk-rights.ts';
 
 /** What the history shows beside its entries. */
@@ -23,7 +24,11 @@ export interface ToldBeside {
   readonly unlooked: ReadonlySet<string>;
   /** Appeals that went out, by their ids. */
   readonly cards: ReadonlyMap<string, AppealCard>;
+  /** The last line that was looked at, if there are older ones. */
+  readonly oldest?: EntryPlace;
 }
+
+export const BEFORE_FIELD = 'before';
 
 /** What was done in the office, newest first, each as a sentence with old and new values, and what was done with a draft or an appeal with its title. */
 export function historyPage(
@@ -38,6 +43,7 @@ export function historyPage(
     title: t('desk.history.title'),
     main: html`<h1>${t('desk.history.heading')}</h1>
 <ol class="rows">${runsOf(entries).map((run) => runRow(language, at, run, beside))}</ol>
+${beside.oldest && html`<p><a href="${pathIn(language, `${HISTORY_PATH}?${BEFORE_FIELD}=${beside.oldest.atMs}.${beside.oldest.entryId}`)}">${t('desk.history.older')}</a></p>`}
 <p><a href="${pathIn(language, TEAM_PATH)}">${t('desk.member.back')}</a></p>`,
   });
 }

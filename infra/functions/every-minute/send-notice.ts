@@ -51,8 +51,8 @@ export function defineSendNotice(parts: ServiceParts): void {
   });
   // It mails readers, members and publishers of what lies in nearly every partition.
   sendNotice.may('dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
-  // It writes no office, draft, key of a publisher, topic or page. A line of a notice is written in one transaction with a look at its subscriber: so all
-  // is granted together.
+  // It writes no office, draft, key of a publisher or topic. A line of a notice is written in one transaction with a look at its subscriber or appeal, so that
+  // these are granted together: that it writes no appeal is held by tests alone.
   sendNotice
     .mayInPartitions(['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...WRITTEN_BY_NOTICES)
     .of(data.table.tableArn);

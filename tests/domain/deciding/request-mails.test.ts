@@ -91,6 +91,8 @@ class World {
   }
 }
 
+const idOfLea = '0e0e0e0e-5555-4222-8333-444444444444';
+
 let world: World;
 beforeEach(async () => {
   world = await World.make();
@@ -129,17 +131,27 @@ test('an urgent request is mailed at once, whatever was asked before it', async 
   expect(world.ports.mails.at(-1)).toMatchObject({ isUrgent: true });
 });
 
-test('a member is mailed twenty requests a day, and more on the next', async () => {
+test('a member is mailed twenty requests a day by one who asks; what is beyond comes once there is room, and no one else waits for it', async () => {
   for (let n = 0; n < 25; n += 1) {
     world.waitsToo(n);
     await world.takes();
     world.office.pages.nowMs += TOGETHER_MS * 2;
   }
   expect(world.mails).toHaveLength(20);
-  world.office.pages.nowMs += DAY_MS;
-  world.waitsToo(99);
+  world.waitsToo(50, { author: { memberId: idOfLea, name: 'Lea' } });
   await world.takes();
   expect(world.mails).toHaveLength(21);
+  world.office.pages.nowMs += DAY_MS;
+  await world.takes();
+  expect(world.mails).toEqual([...Array(21).fill('sending-asked'), 'requests-wait']);
+});
+
+test('who may send nothing urgent uses up no one’s urgent requests', async () => {
+  world.waitsToo(1, { isUrgent: true, author: { memberId: idOfLea, name: 'Lea' } });
+  await world.takes();
+  await world.savesAndAsks(1, { urgent: 'yes' });
+  await world.takes();
+  expect(world.mails).toEqual(['sending-asked', 'sending-asked']);
 });
 
 test('that requests were stopped, over and over, is mailed once in five minutes', async () => {

@@ -133,7 +133,8 @@ export class DeskPages {
       addressees: this.addressees,
       readPage: (page: PageInput) => this.readPage(page),
       officeEntries: {
-        newest: async (publisherId: string) => this.offices.newest(publisherId),
+        newest: async (publisherId: string, most: number, olderThan?: Pick<Entry, 'entryId'>) =>
+          this.offices.newest(publisherId, most, olderThan),
         add: async (publisherId: string, entry: Entry) => this.offices.add(publisherId, entry),
       },
       sessions: {

@@ -49,7 +49,9 @@ export class MemoryOffices implements Offices {
     this.offices.push(publisherId);
   }
 
-  newest(publisherId: string): Entry[] {
-    return this.entries.filter((_, index) => this.offices[index] === publisherId).toReversed();
+  newest(publisherId: string, most = Number.POSITIVE_INFINITY, olderThan?: Pick<Entry, 'entryId'>): Entry[] {
+    const newest = this.entries.filter((_, index) => this.offices[index] === publisherId).toReversed();
+    const from = olderThan ? newest.findIndex(({ entryId }) => entryId === olderThan.entryId) + 1 : 0;
+    return newest.slice(from, from + most);
   }
 }

@@ -45,7 +45,7 @@ export function makeOfficeEntries({ documents, name: TableName }: Table, keyring
   }
 
   return {
-    async newest(publisherId, most) {
+    async newest(publisherId, most, olderThan) {
       const { Items = [] } = await documents.send(
         new QueryCommand({
           TableName,
@@ -53,6 +53,9 @@ export function makeOfficeEntries({ documents, name: TableName }: Table, keyring
           ExpressionAttributeValues: { ':office': officeKey(publisherId).pk, ':entries': OFFICE_ENTRIES },
           ScanIndexForward: false,
           Limit: most,
+          ...(olderThan && {
+            ExclusiveStartKey: { ...officeEntryKey(publisherId, olderThan.atMs, olderThan.entryId) },
+          }),
           ConsistentRead: true,
         }),
       );

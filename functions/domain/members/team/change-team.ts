@@ -122,7 +122,7 @@ export const changeTeam = (
       if (refusal) return refusal;
       const first = atOnce && stepOf(changeOf(office, atOnce, context), context);
       const begun: TeamStep = typeof first === 'object' ? first : { kind: 'proposed', office, told: [] };
-      return proposed.reduce<TeamStep | TeamRefusal>(
+      return proposed.reduce<TeamStep | TeamRefusal | 'same'>(
         (step, one) => (typeof step === 'string' ? step : propose(step, one, context)),
         begun,
       );
@@ -188,9 +188,17 @@ function split(office: Office, change: TeamChange): Split {
 }
 
 /** The step with one proposal more. What it would take from a member is taken at once, until it ends. */
-function propose(step: TeamStep, proposed: Proposed, { author, newId, nowMs }: ChangeContext): TeamStep | TeamRefusal {
+function propose(
+  step: TeamStep,
+  proposed: Proposed,
+  { author, newId, nowMs }: ChangeContext,
+): TeamStep | TeamRefusal | 'same' {
   const { proposals = [] } = step.office;
-  if (proposals.length >= MOST_PROPOSALS) return 'too-many';
+  const own = proposals.filter(({ authorId }) => authorId === author.memberId);
+  // What takes something from a member always has a place, once for each of them.
+  if (isTaking(proposed)) {
+    if (own.some((one) => isTaking(one.proposed) && one.proposed.memberId === proposed.memberId)) return 'same';
+  } else if (own.filter((one) => !isTaking(one.proposed)).length >= MOST_PROPOSALS) return 'too-many-open';
   const proposal = { proposalId: newId(), authorId: author.memberId, atMs: nowMs, proposed };
   const told = [{ entry: newEntry({ act: 'proposed', ...toldOf(proposed, step.office) }, author, newId(), nowMs) }];
   // Who gives up their own rights has to be able to take that back.
@@ -214,8 +222,11 @@ function propose(step: TeamStep, proposed: Proposed, { author, newId, nowMs }: C
   };
 }
 
+const isTaking = (proposed: Proposed): proposed is Extract<Proposed, { kind: 'take' | 'remove' }> =>
+  proposed.kind === 'take' || proposed.kind === 'remove';
+
 function takenBy(proposed: Proposed, office: Office, author: Member) {
-  if (proposed.kind !== 'take' && proposed.kind !== 'remove') return undefined;
+  if (!isTaking(proposed)) return undefined;
   const { memberId } = proposed;
   const { permissions = [] } = proposed.kind === 'take' ? proposed : (findMember(office, memberId) ?? {});
   return memberId === author.memberId ? undefined : { memberId, permissions };

@@ -1,12 +1,13 @@
 import type { AtDesk } from '../at-desk.ts';
 import { newEntry } from '../entry.ts';
 import { findMember, type Member, type Office, withMember } from '../office.ts';
-import { isOneHand } from '../second-person.ts';
+import { isOneHand, managesLately } from '../second-person.ts';
 import { actOnTeam, stepOf, type TeamOutcome, type TeamPorts, type TeamStep } from './change-team.ts';
-import { mayConfirm } from './confirmers.ts';
+import { mayConfirm, mayDecline } from './confirmers.ts';
 import type { InvitePorts } from './invite.ts';
 import { toldOf } from './office-at.ts';
 import type { Proposal, Proposed } from './proposal.ts';
+import { givenBack } from './suspending.ts';
 import { changeOf, type TeamChange, type TeamRefusal } from './team-change.ts';
 
 interface Decision {
@@ -28,9 +29,14 @@ export const decideProposal = (
       const proposal = office.proposals?.find((one) => one.proposalId === proposalId);
       const proposer = proposal && findMember(office, proposal.authorId);
       if (!proposal || !proposer) return 'gone';
-      if (answer === 'decline') return declined(without(office, proposal), proposal, decider, ports, nowMs);
+      if (answer === 'decline')
+        return mayDecline(proposal, office, decider, nowMs)
+          ? declined(without(office, proposal), proposal, decider, ports, nowMs)
+          : 'accused';
       if (!mayConfirm(proposal, office, decider, nowMs))
-        return proposer !== decider && isOneHand(proposer, decider, nowMs) ? 'not-second' : 'own';
+        return proposer !== decider && (isOneHand(proposer, decider, nowMs) || managesLately(decider, nowMs))
+          ? 'not-second'
+          : 'own';
       return confirmed(without(office, proposal), proposal, { decider, proposer }, ports, nowMs);
     },
     ports,
@@ -50,7 +56,9 @@ function declined(
   nowMs: number,
 ): TeamStep {
   const entry = newEntry({ act: 'declined', ...toldOf(proposed, office) }, decider, newId(), nowMs);
-  return { kind: 'changed', office, told: [{ entry }] };
+  const back = givenBack(office, nowMs);
+  const given = back.acts.map((act) => ({ entry: newEntry(act, decider, newId(), nowMs) }));
+  return { kind: 'changed', office: back.office, told: [{ entry }, ...given] };
 }
 
 interface Two {

@@ -52,12 +52,12 @@ export function nextDueMs({
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
-/** What an entry says of a proposal: whom it is about goes by the name that they have then, and whom it lets in by their address too. */
+/** What an entry says of a proposal: whom it is about goes by the name that they have then, and whom it lets in or lets do more by their address too. */
 export function toldOf(proposed: Proposed, { members }: Pick<Office, 'members'>) {
   const { kind: what } = proposed;
   if (proposed.kind === 'one-decides') return { what };
   const about = proposed.kind === 'invite' ? proposed : members.find((one) => one.memberId === proposed.memberId);
-  const isLetIn = what === 'invite' || what === 'invite-again';
+  const isLetIn = what === 'invite' || what === 'invite-again' || what === 'grant';
   return {
     what,
     name: about?.name,

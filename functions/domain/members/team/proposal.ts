@@ -37,8 +37,8 @@ export type Proposal = z.infer<typeof PROPOSAL>;
 export const PROPOSAL_DAYS = 7;
 /** How long one waits that takes something from a member: they may not do it meanwhile. */
 export const TAKING_DAYS = 1;
-/** More than any office has open at once. */
-export const MOST_PROPOSALS = 20;
+/** More than one manager has open at once, beside what takes something from members. */
+export const MOST_PROPOSALS = 10;
 
 /** From this moment on no one confirms it, in epoch milliseconds. */
 export const endsAtMs = ({ atMs, proposed: { kind } }: Pick<Proposal, 'atMs' | 'proposed'>): number =>

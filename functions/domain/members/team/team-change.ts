@@ -3,7 +3,6 @@ import { daysInMs } from '../../time/spans.ts';
 import { type Act, memberAuthor } from '../entry.ts';
 import {
   findMember,
-  hasJoined,
   isColleague,
   type Member,
   type Office,
@@ -34,7 +33,7 @@ export type TeamChange =
 /**
  * `gone`: there is no such member any more. `last-manager`: after it no one could manage the team. `last-two`: after it the office, which asks for two, had one
  * manager. `own`: no one lets themselves in again, or a stolen session
- * could. `not-second`: one who confirms and one who proposed let the other in lately. `too-many`: the office mails no more of
+ * could. `accused`: it would take something from them, or from one whom they let in. `not-second`: one who confirms and one who proposed let the other in lately. `too-many-open`: the member has as many proposals open as may. `too-many`: the office mails no more of
  * this today, or has no more places. `same-address`: a member has it. `same-name`: a member’s looks like it. `too-few`: there is no second
  * manager. `one-hand`: there is none of another hand. `two-decide`: the office asks for two people. `frozen`: the other manager is suspended.
  */
@@ -44,7 +43,9 @@ export type TeamRefusal =
   | 'last-two'
   | 'own'
   | 'not-second'
+  | 'accused'
   | 'too-many'
+  | 'too-many-open'
   | 'same-address'
   | 'same-name'
   | 'too-few'
@@ -77,7 +78,7 @@ export function changeOf(office: Office, change: TeamChange, context: ChangeCont
   if (change.kind === 'sends-alone') return withAlone(office, change.isOn, context);
   if (change.kind === 'invite') {
     const { author, confirmer } = context;
-    const letIn = letInBy(confirmer ? [author, confirmer] : [author], context.nowMs);
+    const letIn = letInBy(office, confirmer ? [author, confirmer] : [author], context.nowMs);
     return invitedInto(office, { ...change, letIn }, memberAuthor(author), context);
   }
   const member = findMember(office, change.memberId);
@@ -149,7 +150,7 @@ function without(office: Office, member: Member, { nowMs }: ChangeContext): Chan
   const former = [...(office.former ?? []), { memberId, name, address, language, removedAtMs: nowMs }];
   const act = { act: 'removed', name, permissions: inOrder(rightsOf(member)) } as const;
   // Who never joined is told by no mail: the link of their invitation says that it is over.
-  const kept = hasJoined(member) ? { ...next, former } : next;
+  const kept = isColleague(member) ? { ...next, former } : next;
   return fewerManagers(office, next) ?? { office: kept, act, whom: memberId };
 }
 
@@ -161,7 +162,7 @@ function invitedAgain(office: Office, member: Member, { author, confirmer, newId
   const expiresAtMs = nowMs + daysInMs(INVITATION_DAYS);
   const isAgain = isColleague(member) && { isAgain: true as const };
   const invitation = { invitationId, invitedBy: author.name, expiresAtMs, ...isAgain };
-  const letIn = letInBy(confirmer ? [author, confirmer] : [author], nowMs, member.letIn);
+  const letIn = letInBy(office, confirmer ? [author, confirmer] : [author], nowMs, member.letIn);
   const invited = { ...withoutWaysIn(member), invitation, letIn };
   const next = withMember(withoutRecoveryOf(counted, memberId), invited);
   if (isWithoutManager(office, next)) return 'last-manager';

@@ -35,10 +35,12 @@ export async function keepWayIn(
   const added = now && now.standing === member.standing ? add(now, current.members) : undefined;
   if (!added) return { kind: 'refused' };
   const { invitation, ...others } = added;
-  // Who is let in by colleagues is new from the moment on at which they can do something.
+  // Who is let in by colleagues is new from the moment on at which they can do something; whom an operator brings back is not new by that.
   const { letIn } = others;
   const joined =
-    invitation?.invitedBy !== undefined && letIn ? { ...others, letIn: { ...letIn, atMs: nowMs } } : others;
+    invitation && letIn && !(invitation.isAgain && invitation.invitedBy === undefined)
+      ? { ...others, letIn: { ...letIn, atMs: nowMs } }
+      : others;
   const next = withMember(current, joined);
   const entry = newEntry(invitation ? { act: 'joined' } : { act: 'way-added', ...way }, joined, newId(), nowMs);
   if ((await offices.save(next, [entry])) !== 'saved') return { kind: 'refused' };

@@ -92,7 +92,7 @@ ${
   approved
     ? approvedNote(language, approved)
     : deciders.length === 0
-      ? html`<div class="sentence">${notSecond.length > 0 ? html`<p>${t('decide.ask.not-second', { names: listed(notSecond) })}</p>` : undefined}<p>${askers.length > 0 ? t('decide.ask.let', { names: listed(askers) }) : notSecond.length > 0 ? undefined : t('decide.ask.no-one')}</p></div>`
+      ? html`<div class="sentence">${notSecond.length > 0 ? html`<p>${t('decide.ask.not-second', { names: listed(notSecond) })}</p>` : undefined}<p>${askers.length > 0 ? t(notSecond.length > 0 ? 'decide.ask.let-others' : 'decide.ask.let', { names: listed(askers) }) : notSecond.length > 0 ? undefined : t('decide.ask.no-one')}</p></div>`
       : html`<p>${t('decide.ask.who', { names: listed(deciders) })} ${t('decide.ask.what')}</p>${replaces && replacesNote(language, at, replaces)}`
 }
 ${

@@ -1,14 +1,16 @@
 import type { Language } from '../../../contract/languages.ts';
-import { askToSend } from '../../../domain/deciding/ask-to-send.ts';
+import { type AskOutcome, askToSend } from '../../../domain/deciding/ask-to-send.ts';
 import { findAsking } from '../../../domain/deciding/asking.ts';
 import { maySendAlone, whoStops } from '../../../domain/deciding/may-decide.ts';
 import { findReady, openFindings, type WantedSending } from '../../../domain/deciding/ready-to-ask.ts';
-import { type AlonePorts, isReason, sendAlone } from '../../../domain/deciding/send-alone.ts';
+import { type AloneOutcome, type AlonePorts, isReason, sendAlone } from '../../../domain/deciding/send-alone.ts';
 import type { SendingTime } from '../../../domain/deciding/sending-proposal.ts';
 import { readSendingTime } from '../../../domain/deciding/sending-time.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { imageOf } from '../../../domain/drafts/image-of.ts';
 import { previewDraft } from '../../../domain/drafts/preview-draft.ts';
+import type { Offices } from '../../../domain/members/ports.ts';
+import { whileOfficeChanges } from '../../../domain/members/while-office-changes.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
@@ -30,6 +32,7 @@ import { notReadyPage } from './not-ready-page.ts';
 
 export interface AskRoutePorts extends AlonePorts, WentOutPorts {
   readonly drafts: AlonePorts['drafts'];
+  readonly offices: Pick<Offices, 'find'>;
   readonly graceSeconds: number;
   /** How long what is sent without a colleague waits. */
   readonly aloneSeconds: number;
@@ -105,9 +108,16 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
   const lacking = isAlone ? lackingAlone(at, event, entered, nowMs) : undefined;
   if (lacking) return refused(lacking, message(language, LACKING[lacking]));
   const wanted = { draftId, revision, when };
-  const outcome = await (isAlone
-    ? sendAlone(at, { ...wanted, reason: entered.reason.trim() }, ports, { delayMs: ports.aloneSeconds * 1_000 }, nowMs)
-    : askToSend(at, { ...wanted, ...noteIn(entered) }, ports, nowMs));
+  const delay = { delayMs: ports.aloneSeconds * 1_000 };
+  const outcome = await whileOfficeChanges<AloneOutcome | AskOutcome>(
+    at,
+    (now) =>
+      isAlone
+        ? sendAlone(now, { ...wanted, reason: entered.reason.trim() }, ports, delay, nowMs)
+        : askToSend(now, { ...wanted, ...noteIn(entered) }, ports, nowMs),
+    ({ kind }) => kind === 'changed',
+    ports,
+  );
   switch (outcome.kind) {
     case 'asked':
     case 'to-leave':

@@ -19,6 +19,8 @@ import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { rowsOf } from '../../../domain/drafts/rows.ts';
 import { partsIn, type ShowMail } from '../../../domain/drafts/shown-mail.ts';
+import type { Offices } from '../../../domain/members/ports.ts';
+import { whileOfficeChanges } from '../../../domain/members/while-office-changes.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, fragmentAnswer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
@@ -49,6 +51,7 @@ import { endedInWords, STANDING_ID, type Standing, standingPart } from './standi
 export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
+  readonly offices: Pick<Offices, 'find'>;
   readonly appeals: BesidePorts['appeals'];
   readonly showMail: ShowMail;
   readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
@@ -277,7 +280,12 @@ async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Dec
   if (read.answer.kind === 'send' && !isFresh(at, nowMs)) return show(at, event, visit, ports, { statusCode: 403 });
   const digest = postedText(fields, 'digest');
   const waits = { graceMs: ports.graceSeconds * SECOND_MS, delayMs: ports.aloneSeconds * SECOND_MS };
-  const outcome = await decideSending(at, { ...ref, digest, answer: read.answer }, ports, waits, nowMs);
+  const outcome = await whileOfficeChanges(
+    at,
+    (now) => decideSending(now, { ...ref, digest, answer: read.answer }, ports, waits, nowMs),
+    ({ kind }) => kind === 'other',
+    ports,
+  );
   if (outcome.kind === 'decided') await tellAuthor(outcome.proposal, ports);
   if (outcome.kind === 'decided') return seeOther(pathIn(language, proposalPath(ref.proposalId)));
   const ended = outcome.kind === 'ended' ? await ports.proposals.find(ref) : undefined;
@@ -299,6 +307,7 @@ const ACT_OF = { returned: 'draft-returned', rejected: 'draft-rejected', approve
 
 /** Why nothing was decided, where the page itself does not say so. */
 function errorsOf({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, language: Visit['language']): FieldError[] {
+  if (kind === 'answered') return [{ fieldId: 'decision', text: message(language, 'alone.error.answered') }];
   if (kind !== 'past' && kind !== 'other' && kind !== 'too-many') return [];
   return [{ fieldId: 'decision', text: message(language, `decide.error.${kind}`) }];
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { findMember, type Office } from '../../../domain/members/office.ts';
-import { isOneHand } from '../../../domain/members/second-person.ts';
-import { confirmersOf, mayConfirm } from '../../../domain/members/team/confirmers.ts';
+import { isOneHand, managesLately } from '../../../domain/members/second-person.ts';
+import { confirmersOf, mayConfirm, mayDecline } from '../../../domain/members/team/confirmers.ts';
 import { toldOf } from '../../../domain/members/team/office-at.ts';
 import { endsAtMs, type Proposal } from '../../../domain/members/team/proposal.ts';
 import { isolated } from '../../../locales/isolated.ts';
@@ -59,7 +59,11 @@ function proposalRow(language: Language, at: AtDeskHere, proposal: Proposal, now
   const isManager = member.permissions.includes('manage');
   const until = momentInWords(language, endsAtMs(proposal));
   const author = findMember(office, authorId);
-  const isNotSecond = isManager && author && author.memberId !== member.memberId && isOneHand(author, member, nowMs);
+  const isNotSecond =
+    isManager &&
+    author &&
+    author.memberId !== member.memberId &&
+    (isOneHand(author, member, nowMs) || managesLately(member, nowMs));
   const button = (path: `/${string}`, words: string, look: 'main' | 'quiet') =>
     sessionForm({
       action: pathIn(language, path),
@@ -71,7 +75,7 @@ ${submitButton(words, look)}`,
 <p class="hint">${t('desk.proposal.by', { who: nameOf(office, authorId), until })}</p>
 ${isNotSecond ? html`<p>${t('desk.proposal.not-second', { who: nameOf(office, authorId) })}</p>` : undefined}
 ${mayConfirm(proposal, office, member, nowMs) ? button(CONFIRM_PATH, t('desk.proposal.confirm'), 'main') : undefined}
-${isManager ? button(DECLINE_PATH, t('desk.proposal.decline'), 'quiet') : undefined}</li>
+${mayDecline(proposal, office, member, nowMs) ? button(DECLINE_PATH, t('desk.proposal.decline'), 'quiet') : undefined}</li>
 `;
 }
 

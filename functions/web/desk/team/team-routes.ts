@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { PERMISSIONS } from '../../../contract/team-acts.ts';
+import { looksLike } from '../../../domain/appeal/looks-like.ts';
 import type { AppealCard } from '../../../domain/archive/card.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
 import { isUnlooked } from '../../../domain/deciding/sending-proposal.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { memberName } from '../../../domain/members/member-name.ts';
 import { findMember } from '../../../domain/members/office.ts';
-import type { OfficeEntries } from '../../../domain/members/ports.ts';
+import type { EntryPlace, OfficeEntries } from '../../../domain/members/ports.ts';
 import {
   type TeamPorts as ChangePorts,
   changeTeam,
@@ -36,7 +38,7 @@ import {
   TWO_DECIDE_PATH,
 } from '../desk-paths.ts';
 import { seesUnpublished } from '../desk-rights.ts';
-import { historyPage } from '../history-page.ts';
+import { BEFORE_FIELD, historyPage } from '../history-page.ts';
 import { linesFor } from '../history-rights.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { notAllowedPage } from '../refused-pages.ts';
@@ -128,22 +130,35 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
     {
       method: 'GET',
       path: HISTORY_PATH,
-      answer: async (at, _, visit) => {
+      answer: async (at, event, visit) => {
         const { publisherId } = at.office;
+        const most = seesUnpublished(at.member) ? MOST_ENTRIES : MOST_READ;
         const [read, drafts, proposals] = await Promise.all([
-          ports.officeEntries.newest(publisherId, seesUnpublished(at.member) ? MOST_ENTRIES : MOST_READ),
+          ports.officeEntries.newest(publisherId, most, olderThanIn(event)),
           ports.drafts.list(publisherId, MOST_TITLES),
           ports.proposals.list(publisherId),
         ]);
-        const entries = linesFor(read, at.member).slice(0, MOST_ENTRIES);
+        const entries = linesFor(read, at.member);
+        const oldest = read.length < most ? undefined : read.at(-1);
         const titles = new Map(drafts.map(({ draftId, title }) => [draftId, title]));
         const unlooked = new Set(proposals.filter(isUnlooked).map(({ digest }) => digest));
         const appealIds = new Set(entries.flatMap((entry) => ('appealId' in entry ? [entry.appealId] : [])));
         const cards = new Map((await ports.findCards([...appealIds])).map((card) => [card.appealId, card]));
-        return pageAnswer(visit, historyPage(visit.language, at, entries, { titles, unlooked, cards }));
+        return pageAnswer(
+          visit,
+          historyPage(visit.language, at, entries, { titles, unlooked, cards, ...(oldest && { oldest }) }),
+        );
       },
     },
   ];
+}
+
+const Place = z.object({ atMs: z.coerce.number().int().positive(), entryId: z.uuid() });
+
+/** Of a link to older lines of the history. */
+function olderThanIn({ queryStringParameters }: PageEvent): EntryPlace | undefined {
+  const [atMs, entryId] = (queryStringParameters?.[BEFORE_FIELD] ?? '').split('.', 2);
+  return Place.safeParse({ atMs, entryId }).data;
 }
 
 const DONE_FIELD = 'done';
@@ -156,6 +171,11 @@ const ticksIn = (event: PageEvent) => {
   const ticked = postedPairs(postedFields(event)).flatMap(([name, value]) => (name === MAY_FIELD ? [value] : []));
   return PERMISSIONS.filter((one) => ticked.includes(one));
 };
+
+/** What mails and the history call those who are no member: under such a name a colleague would take a member for one of them. */
+const OUR_NAMES: readonly string[] = LANGUAGES.flatMap((language) =>
+  (['operator', 'clock', 'key', 'mail-reader'] as const).map((one) => message(language, `desk.history.${one}`)),
+);
 
 async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, ports: TeamPorts): Promise<Answer> {
   const { language } = visit;
@@ -172,7 +192,9 @@ async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, po
       teamPage(language, at, { entered, errors, aloneSeconds: ports.aloneSeconds, nowMs: ports.nowMs() }),
       422,
     );
-  const name = memberName(entered.name);
+  const typed = memberName(entered.name);
+  const isOurs = typed !== undefined && OUR_NAMES.some((one) => looksLike(typed, one));
+  const name = isOurs || (typed !== undefined && looksLike(typed, at.office.name)) ? undefined : typed;
   const reading = parseAddress(entered.address);
   if (name === undefined || reading.kind === 'refused')
     return refuse([

@@ -213,7 +213,7 @@ test('ten a day leave so, and the eleventh asks for another colleague', async ()
     text = answer.text;
   }
   expect(answers).toEqual([...Array(10).fill(303), 409]);
-  expect(text).toContain('Ten appeals left without a second person today');
+  expect(text).toContain('You approved ten appeals without a second person today');
 });
 
 test('who is invited again is mailed what is done and what leaves alone', async () => {
@@ -241,4 +241,35 @@ test('in an office that asks for two, the page of asking says who could decide a
   expect(mainOf((await office.ana.ask('GET', path)).text)).toContain(
     'Eve may decide, but you and they do not count as two people',
   );
+});
+
+test('what a colleague stopped or rejected goes out by no one hand as long as it is the same', async () => {
+  const eve = await letsIn(office.ana, 'Eve', MAY_ALL);
+  const first = await office.asks();
+  await office.sends(eve, first.page);
+  await office.submits(office.omar, first.page, `${first.page}/stop`, {});
+  const second = await office.asks();
+  const refused = await office.sends(eve, second.page);
+  expect([
+    refused.statusCode,
+    refused.text.includes('A colleague returned, rejected or stopped exactly this text'),
+  ]).toEqual([409, true]);
+  expect((await office.sends(office.omar, second.page)).statusCode).toBe(303);
+});
+
+test('a colleague who changes how they sign in keeps no one from deciding', async () => {
+  const { page } = await office.asks();
+  const { offices } = office.pages;
+  const find = offices.find.bind(offices);
+  let changes = 0;
+  // The office is changed after it was read, three times.
+  offices.find = async (publisherId) => {
+    const found = await find(publisherId);
+    if (found && changes < 3) {
+      changes += 1;
+      offices.kept.set(publisherId, { ...found, revision: found.revision + 1 });
+    }
+    return found;
+  };
+  expect((await office.sends(office.omar, page)).statusCode).toBe(303);
 });

@@ -57,6 +57,12 @@ test('a key that reads ends once its owner may neither write nor decide', async 
   expect(await takes('manage')).toEqual(['key-0']);
 });
 
+test('a new invitation, by which all that a member signs in with ends, ends their keys too', async () => {
+  const { pages, ana, page } = await anOfficeWithKeys(['appeals:write']);
+  await ana.submits(page, `${page}/invite-again`);
+  expect(pages.offices.endedKeys).toEqual(['key-0']);
+});
+
 test('a suspension ends keys too', async () => {
   const { pages, ana, page } = await anOfficeWithKeys(['appeals:read']);
   await pages.member(OFFICE, 'Lea');

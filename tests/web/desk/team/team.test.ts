@@ -51,6 +51,12 @@ test.each([
   ['without an address', { name: 'Lea', email: '' }, 'at which this person reads mail'],
   ['with a broken address', { name: 'Lea', email: 'lea' }, message('en', 'page.error.email-no-at-sign')],
   ['with the address of a member', { name: 'Lea', email: 'OMAR@example.org' }, 'has this address'],
+  [
+    'with a name by which the history calls an operator',
+    { name: 'An operator', email: 'lea@example.org' },
+    'Enter a name',
+  ],
+  ['with the name of the office', { name: 'Example Observatory', email: 'lea@example.org' }, 'Enter a name'],
   ['with a name like a member’s', { name: 'ómar', email: 'lea@example.org' }, 'or one that looks like it'],
 ])('an invitation %s is shown again with what is wrong, and mails no one', async (_, fields, words) => {
   const mailed = pages.mailed.length;

@@ -53,8 +53,8 @@ test('who is to do more can do so once a second manager has confirmed it, and no
   expect((await confirms(omar)).to).toBe('/desk/team?done=confirmed&lang=en');
   expect([one('Lea')?.permissions, waiting()]).toEqual([['propose', 'decide', 'manage'], []]);
   const told = await history();
-  expect(told).toContain('Ana proposed: Lea may do more: managing the team.');
-  expect(told).toContain('Omar confirmed what Ana proposed: Lea may do more: managing the team.');
+  expect(told).toContain('Ana proposed: Lea (lea@example.org) may do more: managing the team.');
+  expect(told).toContain('Omar confirmed what Ana proposed: Lea (lea@example.org) may do more: managing the team.');
   expect(told).toContain('Ana changed what Lea may do.');
 });
 
@@ -102,9 +102,7 @@ test('one manager suspends no one twice in a week, and what is taken back is giv
   expect(one('Lea')?.permissions).toEqual([]);
   await ana.submits('/desk/team', '/desk/team/decline');
   expect(one('Lea')?.permissions).toEqual(['propose', 'decide']);
-  expect(await history()).toContain(
-    'Lea may do this again, since no second person confirmed the change: writing and deciding.',
-  );
+  expect(await history()).toContain('Ana took a proposal back, so Lea may do this again: writing and deciding.');
   await acts(ana, 'Lea', 'remove');
   expect([one('Lea')?.permissions, waiting()]).toEqual([
     ['propose', 'decide'],
@@ -162,10 +160,37 @@ test('a third manager makes a removal final, and the last two suspend each other
   await ticks(ana, 'Lea', ['propose', 'decide', 'manage']);
   await confirms(omar);
   await acts(ana, 'Omar', 'remove');
+  const early = await forces(lea, 'confirm');
+  expect([early.statusCode, early.text.includes('do not count as two people')]).toEqual([422, true]);
+  pages.nowMs += 8 * DAY_MS;
+  for (const visitor of [ana, lea]) await visitor.signsIn();
+  await acts(ana, 'Omar', 'remove');
   expect((await confirms(lea)).to).toBe('/desk/team?done=confirmed&lang=en');
   expect(one('Omar')).toBeUndefined();
   await acts(ana, 'Lea', 'remove');
   expect([one('Lea')?.permissions, (await forces(lea, 'confirm')).statusCode]).toEqual([[], 403]);
+});
+
+test('neither whom it takes from, nor whom they let in, takes back what takes something from them', async () => {
+  await ana.submits('/desk/team', '/desk/team/invite', { name: 'Jane', email: 'jane@example.org', may: 'manage' });
+  await confirms(omar);
+  const jane = new DeskVisitor(pages);
+  await jane.joins(pages.linkOfLastMail());
+  await acts(omar, 'Ana', 'remove');
+  expect(one('Ana')?.permissions).toEqual([]);
+  const refused = await forces(jane, 'decline');
+  expect([refused.statusCode, refused.text.includes('Someone else has to take it back')]).toEqual([422, true]);
+  expect((await jane.ask('GET', '/desk/team')).text).not.toContain('/desk/team/decline');
+  expect((await omar.submits('/desk/team', '/desk/team/decline')).statusCode).toBe(303);
+  expect(one('Ana')?.permissions).toContain('manage');
+});
+
+test('what takes something from a member has a place, however much another has proposed', async () => {
+  for (let n = 0; n < 11; n += 1)
+    await ana.submits('/desk/team', '/desk/team/invite', { name: `P${n}x`, email: `p${n}@example.org`, may: 'decide' });
+  expect(waiting()).toHaveLength(10);
+  await acts(omar, 'Ana', 'remove');
+  expect(one('Ana')?.permissions).toEqual([]);
 });
 
 test('what was taken away meanwhile is not given back by an older proposal', async () => {
