@@ -9,8 +9,12 @@ export async function readUntrustedFile(page: PageInput): Promise<PageReading> {
   const texts = textsOfWord(Buffer.from(page.content, 'base64'));
   if (texts === undefined || texts === 'too much') return TOO_MUCH;
   const content = await htmlOf(texts);
-  return content === undefined ? TOO_MUCH : readUntrustedPage({ ...page, content, format: 'html' });
+  if (content === undefined || content.length > MOST_CHARACTERS) return TOO_MUCH;
+  return readUntrustedPage({ ...page, content, format: 'html' });
 }
+
+/** As much as a page may have that is pasted; what is longer makes an answer that no caller takes. */
+const MOST_CHARACTERS = 1_000_000;
 
 const TOO_MUCH = { kind: 'too much', of: 'memory' } as const;
 

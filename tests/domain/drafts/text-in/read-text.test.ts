@@ -137,6 +137,7 @@ test.each([
   ['one that says of 19 MB that they are ten bytes', wordFile('<w:p/>'.repeat(3_200_000), 10), 'too much'],
   ['one with more tags than any text', wordFile('<w:p/>'.repeat(150_000)), 'too much'],
   ['one with more attributes than any text', wordFile('<w:p a="" b="" c="" d=""/>'.repeat(80_000)), 'too much'],
+  ['one with more letters than a page may have', wordFile(wordParagraph('a'.repeat(1_000_001))), 'too much'],
   ['one with a damaged part', damaged(wordFile(wordParagraph('a'.repeat(9)), 200)), 'too much'],
   ['one that is cut short', wordFile(wordParagraph('a')).subarray(0, -30), 'no word file'],
 ])('%s is refused in plain words, and breaks nothing', async (_, bytes, kind) => {
