@@ -28,9 +28,13 @@ const handleOf = (ids: { readonly publisherId: string; readonly memberId: string
 const HANDLE = /^[0-9a-f]{64}$/;
 
 const base64url = z.string().regex(/^[\w-]{1,8192}$/);
+/** At most 1,023 bytes. https://www.w3.org/TR/webauthn-3/#credential-id */
+const credentialId = base64url.max(1364);
+/** Characters in base64url: the longest kind of key that a device makes, ML-DSA-87, has 2,592 bytes. */
+const LONGEST_KEY = 4000;
 const credential = {
-  id: base64url,
-  rawId: base64url,
+  id: credentialId,
+  rawId: credentialId,
   type: z.literal('public-key'),
   clientExtensionResults: z.looseObject({}),
   authenticatorAttachment: z.enum(['platform', 'cross-platform']).nullish(),
@@ -89,8 +93,9 @@ export function makeCeremonies({ name: rpName, publicUrl }: RelyingParty): Passk
         }),
       );
       if (!read?.verified) return undefined;
-      const { id, publicKey, counter, transports = [] } = read.registrationInfo.credential;
-      return { credentialId: id, publicKey: textOf(publicKey), counter, transports };
+      const { id, publicKey: key, counter, transports = [] } = read.registrationInfo.credential;
+      const publicKey = textOf(key);
+      return publicKey.length > LONGEST_KEY ? undefined : { credentialId: id, publicKey, counter, transports };
     },
 
     requestOptions: (challenge) =>

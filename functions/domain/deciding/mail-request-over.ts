@@ -3,6 +3,7 @@ import { mailColleagueActed } from '../members/mail-colleague-acted.ts';
 import type { Offices } from '../members/ports.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
 import type { SendOncePorts } from '../notices/send-once.ts';
+import { daysInMs } from '../time/spans.ts';
 import type { SendingProposals } from './ports.ts';
 import { type RequestMailPorts, takeRequestMail } from './request-mails.ts';
 
@@ -22,7 +23,7 @@ const ENDS: ReadonlySet<ColleagueActed['did']> = new Set([
 export const isRequestOver = ({ did }: Pick<ColleagueActed, 'did'>): boolean => ENDS.has(did);
 
 /**
- * Tells a member that a request is over, within what a member is mailed of requests. Where a newer one of the same draft waits meanwhile, its own mail says it.
+ * Tells a member that a request is over, within what a member is mailed of requests. Of what has waited, the newest of each draft is told, within a day.
  * @throws as {@link mailColleagueActed}.
  */
 export async function mailRequestOver(
@@ -31,7 +32,7 @@ export async function mailRequestOver(
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const { publisherId, memberId, by = '', about, isLater = false } = acted;
-  if (isLater && (await isAskedAgain({ publisherId, proposalId: about }, ports))) return 'not-needed';
+  if (isLater && (await isPast({ publisherId, proposalId: about }, ports, nowMs))) return 'not-needed';
   const kind = acted.did === 'sending-stopped' ? 'stopped' : 'over';
   const may = await takeRequestMail({ memberId, by, kind }, ports, nowMs);
   if (may === 'now') return mailColleagueActed(acted, ports, nowMs);
@@ -39,12 +40,13 @@ export async function mailRequestOver(
   return undefined;
 }
 
-async function isAskedAgain(
+async function isPast(
   ref: { readonly publisherId: string; readonly proposalId: string },
   { proposals }: Pick<MailRequestOverPorts, 'proposals'>,
+  nowMs: number,
 ): Promise<boolean> {
   const over = await proposals.find(ref);
-  if (!over) return true;
+  if (!over || nowMs >= (over.stopped?.atMs ?? over.askedAtMs) + daysInMs(1)) return true;
   const [newest] = await proposals.ofDraft(ref.publisherId, over.draftId);
-  return newest?.proposalId !== over.proposalId && newest?.status === 'open';
+  return newest?.proposalId !== over.proposalId;
 }

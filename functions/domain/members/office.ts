@@ -117,6 +117,12 @@ export interface TwoEnding {
 /** More than any office has: one record holds them all. */
 export const MOST_MEMBERS = 50;
 
+/** An office is one item of 400 KB, sealed in base64: what its managers do has to have room in it, whatever others added. */
+const ROOMY_CHARACTERS = 200_000;
+
+/** Whether an office has room for what is not needed to stop someone: one more person, or one more way in. */
+export const isRoomy = (office: Office): boolean => JSON.stringify(office).length <= ROOMY_CHARACTERS;
+
 /** The people of one publisher: one record, so that what holds for all of them together is decided under one condition. */
 export interface Office {
   readonly publisherId: string;

@@ -166,6 +166,29 @@ test('that requests were stopped, over and over, is mailed once in five minutes'
   expect(world.mails.filter((one) => one === 'sending-stopped')).toHaveLength(1);
 });
 
+test('of a draft that was asked for and taken back a hundred times, the last is told once, and none of it a day later', async () => {
+  const { office } = world;
+  const { pages } = office;
+  const ends = (asked: SendingProposal) => {
+    const stopped = { by: asked.author, atMs: pages.nowMs };
+    pages.proposals.kept.set(`${OFFICE}/${asked.proposalId}`, { ...asked, status: 'stopped', stopped });
+    pages.acted.push(...endedToTell(asked, { memberId: office.memberId('Ana') }, 'request-taken-back'));
+  };
+  const takesBack = async (n: number, of: { readonly draftId?: string }) => {
+    world.waitsToo(n, of);
+    const asked = pages.proposals.kept.get(`${OFFICE}/${pages.askedOf.at(-1)?.proposalId}`);
+    if (asked) ends(asked);
+    await world.takes();
+    pages.nowMs += 1_000;
+  };
+  for (let n = 0; n < 100; n += 1) await takesBack(n, { draftId: DRAFT });
+  await world.passes(24 * 60);
+  expect(world.mails.filter((one) => one === 'request-taken-back')).toHaveLength(2);
+  for (let n = 100; n < 150; n += 1) await takesBack(n, {});
+  await world.passes(5 * 24 * 60);
+  expect(world.mails.filter((one) => one === 'request-taken-back')).toHaveLength(22);
+});
+
 test('what waits no more after the five minutes brings no mail', async () => {
   world.waitsToo(1);
   world.waitsToo(2);

@@ -19,12 +19,14 @@ interface Where {
 
 /** A device that makes passkeys, in this process, as https://www.w3.org/TR/webauthn-3/ writes its answers. */
 export class SoftAuthenticator {
-  readonly credentialId = randomBytes(16);
+  readonly credentialId: Buffer;
   private readonly keys: { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
   private userHandle = '';
   private counter = 0;
 
-  constructor() {
+  /** @param idBytes - how long an id it makes. */
+  constructor(idBytes = 16) {
+    this.credentialId = randomBytes(idBytes);
     this.keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   }
 
@@ -36,7 +38,7 @@ export class SoftAuthenticator {
     idLength.writeUInt16BE(this.credentialId.length);
     const credential = Buffer.concat([Buffer.alloc(16), idLength, this.credentialId, this.coseKey()]);
     const authData = Buffer.concat([this.authData(where, HAS_CREDENTIAL), credential]);
-    const length = Buffer.from([0x58, authData.length]);
+    const length = Buffer.from([0x59, authData.length >> 8, authData.length & 0xff]);
     // {"fmt": "none", "attStmt": {}, "authData": bytes} in CBOR.
     const attestation = Buffer.concat([
       Buffer.from([0xa3, 0x63]),

@@ -3,7 +3,7 @@ import type { EntryAuthor, Permission } from '../../../contract/team-acts.ts';
 import { looksLike } from '../../appeal/looks-like.ts';
 import { daysInMs, utcDayOf } from '../../time/spans.ts';
 import type { Act } from '../entry.ts';
-import { hasAddress, type LetIn, type Member, MOST_MEMBERS, type Office } from '../office.ts';
+import { hasAddress, isRoomy, type LetIn, type Member, MOST_MEMBERS, type Office } from '../office.ts';
 import { inOrder } from '../permission.ts';
 import type { Offices } from '../ports.ts';
 import { INVITATION_DAYS } from './invitation-days.ts';
@@ -69,7 +69,7 @@ export function invitedInto(
   if (office.members.some((one) => hasAddress(one, address))) return 'same-address';
   if (office.members.some((one) => looksLike(one.name, name))) return 'same-name';
   const counted = mailOnce(office, nowMs);
-  if (office.members.length >= MOST_MEMBERS || !counted) return 'too-many';
+  if (office.members.length >= MOST_MEMBERS || !isRoomy(office) || !counted) return 'too-many';
   const permissions = inOrder(invited.permissions);
   const mailed = { memberId: newId(), invitationId: newId() };
   const invitation = {

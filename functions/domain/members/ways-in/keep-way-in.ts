@@ -1,6 +1,6 @@
 import type { AtDesk } from '../at-desk.ts';
 import { type Act, newEntry } from '../entry.ts';
-import { findMember, type Member, withMember } from '../office.ts';
+import { findMember, isRoomy, type Member, withMember } from '../office.ts';
 import type { Offices } from '../ports.ts';
 import type { MemberToTell } from '../tell-member.ts';
 
@@ -32,7 +32,8 @@ export async function keepWayIn(
 ): Promise<AddOutcome> {
   const current = (await offices.find(office.publisherId)) ?? office;
   const now = findMember(current, member.memberId);
-  const added = now && now.standing === member.standing ? add(now, current.members) : undefined;
+  const isOpen = now?.standing === member.standing && isRoomy(current);
+  const added = now && isOpen ? add(now, current.members) : undefined;
   if (!added) return { kind: 'refused' };
   const { invitation, ...others } = added;
   // Who is let in by colleagues is new from the moment on at which they can do something; whom an operator brings back is not new by that.

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../../../functions/contract/languages.ts';
 import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { hasJoined } from '../../../../functions/domain/members/office.ts';
 import { DeskPages, DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { SoftAuthenticator } from '../../../support/members/soft-authenticator.ts';
 import { DAY_MS } from '../../../support/subscribing/builders.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
@@ -400,4 +401,21 @@ test('whom two managers let in confirms nothing of either for a week, nor do the
   await ticks(ana, 'Lea', ['propose', 'decide', 'manage']);
   await forces(jane, 'confirm');
   expect(one('Lea')?.permissions).toContain('manage');
+});
+
+test('an office whose record someone filled takes no one more and no way in, and still suspends them', async () => {
+  const now = office();
+  if (!now) throw new Error('an office');
+  const passkey = { credentialId: 'x'.repeat(1364), publicKey: 'x'.repeat(4000), counter: 0, transports: [] };
+  const filled = Array.from({ length: 40 }, () => ({ ...passkey, addedAtMs: pages.nowMs }));
+  const members = now.members.map((each) => (each.name === 'Lea' ? { ...each, passkeys: filled } : each));
+  pages.offices.kept.set(OFFICE, { ...now, members });
+  const response = new SoftAuthenticator().creates(await ana.optionsOf('/desk/you'), {
+    origin: 'https://alerts.example.org',
+  });
+  expect((await ana.submits('/desk/you', '/desk/you/passkey', { response, label: '' })).statusCode).toBe(422);
+  const invited = { name: 'Nadia', email: 'nadia@example.org', may: 'propose' };
+  expect((await ana.submits('/desk/team', '/desk/team/invite', invited)).statusCode).toBe(422);
+  expect((await acts(ana, 'Lea', 'remove')).statusCode).toBe(303);
+  expect([one('Lea')?.permissions, one('Lea')?.suspended?.permissions]).toEqual([[], ['propose', 'decide']]);
 });

@@ -55,6 +55,12 @@ test('the same device is not added twice', async () => {
   expect([passkeys().length, pages.told]).toEqual([1, []]);
 });
 
+test('a passkey may have an id of 1,023 bytes, as the standard says, and no longer one: an office is one record', async () => {
+  expect((await addsPasskey(new SoftAuthenticator(1024))).statusCode).toBe(422);
+  expect((await addsPasskey(new SoftAuthenticator(1023))).to).toBe('/desk/you?done=added&lang=en');
+  expect(passkeys().map(({ credentialId }) => credentialId.length)).toEqual([22, 1364]);
+});
+
 test('a passkey is named, and the name may turn no text around', async () => {
   const [first] = passkeys();
   expect((await presses('name', first?.credentialId ?? '', 'Phone')).to).toBe('/desk/you?done=named&lang=en');
