@@ -16,6 +16,8 @@ export interface SendingAskedFields extends NoticeFrame {
   /** Of the author’s key, by which it was asked. */
   readonly keyId?: string;
   readonly isUrgent: boolean;
+  /** After a yes of its reader it waits, for that is no second person’s. */
+  readonly waits?: true;
   /** Names of the case that may be given. */
   readonly named: readonly string[];
   readonly note?: string;
@@ -35,13 +37,14 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
   fieldsOf: ({ proposalId, keyId, note, embargo, ...asked }, { publicUrl, sender }) => ({
     ...{ language: asked.language, name: asked.name, office: asked.office, author: asked.author },
     ...{ isUrgent: asked.isUrgent, named: asked.named, digest: asked.digest, texts: asked.texts, sender },
+    ...(asked.waits && { waits: asked.waits }),
     ...(keyId !== undefined && { keyId }),
     ...(note !== undefined && { note }),
     ...(embargo && { embargo }),
     proposalUrl: deskProposalUrl(publicUrl, proposalId, asked.language),
   }),
   parts: (fields, say): Part[] => {
-    const { language, name, office, author, keyId, isUrgent, named, note, embargo, digest, texts, proposalUrl } =
+    const { language, name, office, author, keyId, isUrgent, waits, named, note, embargo, digest, texts, proposalUrl } =
       fields;
     const said = { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) };
     const fact = (name: MessageKey, value: string) => `${say(name)}${say('mail.colon')} ${value}`;
@@ -56,7 +59,10 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
       {
         strong: embargo
           ? say('mail.sending-asked.embargo', clockOf(language, embargo))
-          : fact('decide.fact.when', say(isUrgent ? 'decide.when.urgent' : 'decide.when.at-once')),
+          : fact(
+              'decide.fact.when',
+              say(waits ? 'alone.when' : isUrgent ? 'decide.when.urgent' : 'decide.when.at-once'),
+            ),
       },
       fact('decide.fact.named', names),
       ...typedLines(note ?? ''),
@@ -91,6 +97,7 @@ export function previews() {
     withoutNote,
     byKey: { ...withoutNote, keyId: 'a1b2c3d4' },
     urgent: { ...typical, isUrgent: true },
+    waits: { ...typical, isUrgent: true, waits: true } as const,
     namesNoOne: { ...typical, named: [] },
     markupEverywhere: {
       ...typical,

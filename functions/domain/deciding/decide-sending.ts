@@ -72,10 +72,8 @@ export async function decideSending(
   if (isSending && isPast(proposal.when, nowMs)) return { kind: 'past' };
   const notSecond = isSending ? whyAsOne(office, proposal, member, nowMs) : undefined;
   const hands = [proposal.author.memberId, member.memberId];
-  const ofRevision = before.filter((one) => one.revision === revision);
-  if (notSecond && ofRevision.some((one) => isRefusedByOther(one, hands))) return { kind: 'answered' };
-  if (notSecond && isAloneSpent(await ports.proposals.list(ref.publisherId), member.memberId, nowMs))
-    return { kind: 'too-many' };
+  const refused = notSecond && (await whyNotAsOne(proposal, member, before, ports, nowMs));
+  if (refused) return { kind: refused };
   const told = notSecond ? whoStops(office, hands) : [];
   const decision = {
     by: { memberId: member.memberId, name: member.name },
@@ -95,6 +93,19 @@ export async function decideSending(
   if (isSending) await ports.wakeSending(ref, goesOutAtMs);
   const { to: status, ...changed } = move;
   return { kind: 'decided', proposal: { ...proposal, ...changed, status } };
+}
+
+/** Why a member's yes, which is no second person's, lets nothing go out. @param before - all that was asked of its draft. */
+export async function whyNotAsOne(
+  { publisherId, revision, author }: SendingProposal,
+  { memberId }: Pick<Member, 'memberId'>,
+  before: readonly SendingProposal[],
+  { proposals }: { readonly proposals: Pick<SendingProposals, 'list'> },
+  nowMs: number,
+): Promise<'answered' | 'too-many' | undefined> {
+  const hands = [author.memberId, memberId];
+  if (before.some((one) => one.revision === revision && isRefusedByOther(one, hands))) return 'answered';
+  return isAloneSpent(await proposals.list(publisherId), memberId, nowMs) ? 'too-many' : undefined;
 }
 
 /** All others are mailed at once what goes out without a second person: its text to who can stop it. */

@@ -4,7 +4,7 @@ import type { Notice } from '../notices/notice.ts';
 import type { InvitationNoticeId, NoticeOutcome } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
 import type { AskedToMail } from './ask-to-send.ts';
-import { cantDecide, mayStop } from './may-decide.ts';
+import { cantDecide, mayStop, whyAsOne } from './may-decide.ts';
 import type { SendingProposals, ShownText } from './ports.ts';
 import { giveRequestMailBack, type RequestMail, type RequestMailPorts, takeRequestMail } from './request-mails.ts';
 import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
@@ -122,7 +122,7 @@ function isConcerned(office: Office, member: Member, proposal: SendingProposal, 
 /** @param isOneOfMany - several requests wait: the mail leads to the desk and quotes none. */
 async function noticeOf(
   office: Office,
-  { address, language, name }: Member,
+  member: Member,
   proposal: SendingProposal,
   isOneOfMany: boolean,
   { proposals }: Pick<MailAskedPorts, 'proposals'>,
@@ -141,6 +141,7 @@ async function noticeOf(
     named,
     goesOutAtMs = nowMs,
   } = proposal;
+  const { address, language, name } = member;
   const to = { address, language, isDiscreet: false, office: office.name, name } as const;
   if (isOneOfMany)
     return { kind: 'colleague-acted', ...to, colleague: author.name, did: 'requests-wait', about: proposalId };
@@ -155,6 +156,7 @@ async function noticeOf(
     ...to,
     ...said,
     ...{ isUrgent, named },
+    ...(whyAsOne(office, proposal, member, nowMs) && { waits: true }),
     ...(note !== undefined && { note }),
     ...(keyId !== undefined && { keyId }),
   };

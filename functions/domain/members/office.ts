@@ -117,7 +117,7 @@ export interface TwoEnding {
 /** More than any office has: one record holds them all. */
 export const MOST_MEMBERS = 50;
 
-/** An office is one item of 400 KB, sealed in base64: what its managers do has to have room in it, whatever others added. */
+/** An office is one item of at most 400 KB: what its managers do has to have room in it, whatever others added. */
 const ROOMY_CHARACTERS = 200_000;
 
 /** Whether an office has room for what is not needed to stop someone: one more person, or one more way in. */
@@ -177,8 +177,7 @@ export const withMember = (office: Office, changed: Member): Office => ({
 
 /** What a member may do, also what one manager took from them for now. */
 export const rightsOf = ({ permissions, suspended }: Member): readonly Permission[] => [
-  ...permissions,
-  ...(suspended?.permissions ?? []),
+  ...new Set([...permissions, ...(suspended?.permissions ?? [])]),
 ];
 
 /** Those who joined and may do something. */

@@ -149,6 +149,8 @@ export type Notice =
       /** Of the author’s key, by which it was asked. */
       readonly keyId?: string;
       readonly isUrgent: boolean;
+      /** After a yes of its reader it waits, for that is no second person’s. */
+      readonly waits?: true;
       /** Names of the case that may be given. */
       readonly named: readonly string[];
       readonly note?: string;

@@ -48,7 +48,7 @@ export const takingBackMessages = {
   'mail.colleague-acted.request-replaced': 'انتهى طلب إرسال مسودة من {office}: حل محله طلب أحدث من {colleague}.',
   'mail.colleague-acted.sending-stopped': 'أُوقف إرسال مسودة من {office} (من {colleague}). لم يُرسل شيء.',
   'mail.colleague-acted.sending-approved':
-    'تمت الموافقة على النداء الذي طلبت إرساله من {office} ({colleague}). يُرسل في وقته ما لم يوقفه أحد.',
+    'تمت الموافقة على النداء الذي طلبت إرساله من {office} ({colleague}). تبيّن صفحته متى يُرسل، ويمكن إيقافه حتى ذلك الحين.',
   'mail.colleague-acted.greeting': '{name}،',
   'mail.colleague-acted.appeal-withdrawn.title': 'سُحب نداء',
   'mail.colleague-acted.appeal-taken-down.title': 'أُزيل نداء',

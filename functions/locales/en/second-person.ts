@@ -63,6 +63,10 @@ export const secondPersonMessages = {
   'mail.colleague-acted.requests-wait.title': 'Requests wait for your decision',
   'alone.error.too-many':
     'You approved ten appeals without a second person today, and no more can leave so. Ask another colleague to decide',
+  'decide.ask.as-one':
+    'For now these do not count as a second person beside you: {names}. If one of them sends it, it leaves after {delay} at the soonest, urgent or not.',
+  'decide.error.answered':
+    'A colleague returned, rejected or stopped exactly this text, so another member who counts as a second person has to send it',
   'decide.error.too-many':
     'You approved ten appeals without a second person today, and no more can leave so. Ask another colleague to decide',
   'mail.member-invited.again':
@@ -70,7 +74,7 @@ export const secondPersonMessages = {
   'mail.member-invited.again-wrong':
     'Did you not lose your phone, or ask for this? Then accept it now, look at the team page, and ask a colleague who manages the team what happened. You can also reply to this email; a person reads every reply.',
   'desk.member.error-one-hand':
-    'The people who manage your team do not count as two yet: one let the other in less than a week ago. Ask for two once the week is over',
+    'Colleagues invited someone who manages your team, or let them manage it, less than a week ago, so not all of you count as different people yet. Take that back, or ask for two once the week is over',
   'decide.ask.not-second':
     'No one can decide on it for you yet. {names} may decide, but you and they do not count as two people: one let the other in less than a week ago, or they were given the right less than a day ago.',
   'desk.history.given-back-by': '{who} took a proposal back, so {name} may do this again: {may}.',

@@ -55,7 +55,7 @@ export const takingBackMessages = {
     'A request to send a draft of {office} is over: a newer one by {colleague} took its place.',
   'mail.colleague-acted.sending-stopped': '{colleague} stopped a draft of {office} from being sent. Nothing was sent.',
   'mail.colleague-acted.sending-approved':
-    '{colleague} approved the appeal of {office} that you asked to be sent. It goes out at its time, unless someone stops it.',
+    '{colleague} approved the appeal of {office} that you asked to be sent. Its page says when it goes out; until then it can be stopped.',
   'mail.colleague-acted.greeting': '{name},',
   'mail.colleague-acted.appeal-withdrawn.title': 'An appeal was withdrawn',
   'mail.colleague-acted.appeal-taken-down.title': 'An appeal was taken down',

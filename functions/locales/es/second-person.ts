@@ -65,6 +65,10 @@ export const secondPersonMessages = {
   'mail.colleague-acted.requests-wait.title': 'Hay solicitudes que esperan su decisión',
   'alone.error.too-many':
     'Hoy ha aprobado diez llamamientos sin segunda persona, y no puede salir así ninguno más. Que decida otro colega',
+  'decide.ask.as-one':
+    'Por ahora estas personas no cuentan como segunda persona junto a usted: {names}. Si una de ellas lo envía, sale como pronto al cabo de {delay}, urgente o no.',
+  'decide.error.answered':
+    'Un colega devolvió, rechazó o detuvo exactamente este texto, así que debe enviarlo otro miembro que cuente como segunda persona',
   'decide.error.too-many':
     'Hoy ha aprobado diez llamamientos sin segunda persona, y no puede salir así ninguno más. Que decida otro colega',
   'mail.member-invited.again':
@@ -72,7 +76,7 @@ export const secondPersonMessages = {
   'mail.member-invited.again-wrong':
     '¿No perdió su teléfono ni pidió esto? Acéptela ahora, mire la página del equipo y pregunte a un colega que gestione el equipo qué pasó. También puede responder a este correo; una persona lee todas las respuestas.',
   'desk.member.error-one-hand':
-    'Quienes gestionan su equipo aún no cuentan como dos: una persona dejó entrar a la otra hace menos de una semana. Pida dos cuando pase la semana',
+    'Hace menos de una semana unos colegas invitaron a alguien que gestiona su equipo, o le permitieron gestionarlo, así que aún no todos cuentan como personas distintas. Anúlelo, o pida dos cuando pase la semana',
   'decide.ask.not-second':
     'Nadie puede decidir todavía por usted. {names} puede decidir, pero no cuentan como dos personas: una dejó entrar a la otra hace menos de una semana, o recibió el permiso hace menos de un día.',
   'desk.history.given-back-by': '{who} retiró una propuesta, y {name} recupera sus permisos: {may}.',

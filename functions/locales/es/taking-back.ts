@@ -57,7 +57,7 @@ export const takingBackMessages = {
     'Una petición de enviar un borrador de {office} terminó: otra más reciente, de {colleague}, ocupó su lugar.',
   'mail.colleague-acted.sending-stopped': '{colleague} detuvo el envío de un borrador de {office}. No se envió nada.',
   'mail.colleague-acted.sending-approved':
-    '{colleague} aprobó el llamamiento de {office} cuyo envío había pedido. Sale a su hora, salvo que alguien lo detenga.',
+    '{colleague} aprobó el llamamiento de {office} cuyo envío había pedido. Su página dice cuándo sale; hasta entonces se puede detener.',
   'mail.colleague-acted.greeting': '{name}:',
   'mail.colleague-acted.appeal-withdrawn.title': 'Se retiró un llamamiento',
   'mail.colleague-acted.appeal-taken-down.title': 'Se quitó un llamamiento',

@@ -68,6 +68,10 @@ export const secondPersonMessages = {
   'mail.colleague-acted.requests-wait.title': 'Des demandes attendent votre décision',
   'alone.error.too-many':
     'Vous avez approuvé aujourd’hui dix appels à agir sans deuxième personne, et pas un de plus ne peut partir ainsi. Faites décider un autre collègue',
+  'decide.ask.as-one':
+    'Pour l’instant, ces personnes ne comptent pas comme deuxième personne à côté de vous\u00a0: {names}. Si l’une d’elles l’envoie, il part au plus tôt après {delay}, urgent ou non.',
+  'decide.error.answered':
+    'Un collègue a renvoyé, refusé ou arrêté ce texte exactement\u00a0: c’est à un autre membre, qui compte comme deuxième personne, de l’envoyer',
   'decide.error.too-many':
     'Vous avez approuvé aujourd’hui dix appels à agir sans deuxième personne, et pas un de plus ne peut partir ainsi. Faites décider un autre collègue',
   'mail.member-invited.again':
@@ -75,7 +79,7 @@ export const secondPersonMessages = {
   'mail.member-invited.again-wrong':
     'Vous n’avez ni perdu votre téléphone, ni demandé cela\u00a0? Acceptez-la maintenant, consultez la page de l’équipe, et demandez à un collègue qui gère l’équipe ce qui s’est passé. Vous pouvez aussi répondre à ce message\u00a0; une personne lit chaque réponse.',
   'desk.member.error-one-hand':
-    'Les personnes qui gèrent votre équipe ne comptent pas encore pour deux\u00a0: l’une a fait entrer l’autre il y a moins d’une semaine. Demandez deux personnes une fois la semaine passée',
+    'Il y a moins d’une semaine, des collègues ont invité une personne qui gère votre équipe, ou lui ont permis de la gérer\u00a0: vous ne comptez donc pas encore tous pour des personnes différentes. Annulez cela, ou demandez deux personnes une fois la semaine passée',
   'decide.ask.not-second':
     'Personne ne peut encore en décider pour vous. {names} peut décider, mais vous ne comptez pas pour deux personnes\u00a0: l’une a fait entrer l’autre il y a moins d’une semaine, ou a reçu ce droit il y a moins d’un jour.',
   'desk.history.given-back-by': '{who} a retiré une proposition, et {name} retrouve ses droits\u00a0: {may}.',

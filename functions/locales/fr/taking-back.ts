@@ -64,7 +64,7 @@ export const takingBackMessages = {
   'mail.colleague-acted.sending-stopped':
     '{colleague} a arrêté l’envoi d’un brouillon de {office}. Rien n’a été envoyé.',
   'mail.colleague-acted.sending-approved':
-    '{colleague} a approuvé l’appel à agir de {office} dont vous aviez demandé l’envoi. Il part à son heure, sauf si quelqu’un l’arrête.',
+    '{colleague} a approuvé l’appel à agir de {office} dont vous aviez demandé l’envoi. Sa page dit quand il part\u00a0; d’ici là, on peut l’arrêter.',
   'mail.colleague-acted.greeting': 'Bonjour {name},',
   'mail.colleague-acted.appeal-withdrawn.title': 'Un appel à agir a été retiré',
   'mail.colleague-acted.appeal-taken-down.title': 'Un appel à agir a été mis hors ligne',

@@ -154,6 +154,16 @@ test('who may send nothing urgent uses up no one’s urgent requests', async () 
   expect(world.mails).toEqual(['sending-asked', 'sending-asked']);
 });
 
+test('a mail says that it waits after a yes of its reader where that is no second person’s: its author is here no more', async () => {
+  for (const [n, author] of [
+    { memberId: world.office.memberId('Ana'), name: 'Ana' },
+    { memberId: idOfLea, name: 'Lea' },
+  ].entries())
+    world.waitsToo(n, { author, isUrgent: true });
+  await world.takes();
+  expect(world.ports.mails.map((mail) => 'waits' in mail)).toEqual([false, true]);
+});
+
 test('that requests were stopped, over and over, is mailed once in five minutes', async () => {
   const { office } = world;
   const { pages } = office;

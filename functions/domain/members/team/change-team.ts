@@ -8,7 +8,7 @@ import { type InvitePorts, type Mailed, mailOnce } from './invite.ts';
 import type { ProposalToMail } from './mail-proposal.ts';
 import { settle, toldOf } from './office-at.ts';
 import { MOST_PROPOSALS, type Proposal, type Proposed, sensitiveOf } from './proposal.ts';
-import { isFrozen, suspendedIn } from './suspending.ts';
+import { isFrozen, suspendedIn, withoutTaking } from './suspending.ts';
 import {
   type Change,
   type ChangeContext,
@@ -195,16 +195,19 @@ function propose(
 ): TeamStep | TeamRefusal | 'same' {
   const { proposals = [] } = step.office;
   const own = proposals.filter(({ authorId }) => authorId === author.memberId);
-  // What takes something from a member always has a place, once for each of them.
-  if (isTaking(proposed)) {
-    if (own.some((one) => isTaking(one.proposed) && one.proposed.memberId === proposed.memberId)) return 'same';
-  } else if (own.filter((one) => !isTaking(one.proposed)).length >= MOST_PROPOSALS) return 'too-many-open';
-  const proposal = { proposalId: newId(), authorId: author.memberId, atMs: nowMs, proposed };
+  // What takes something from a member always has a place, once for each of them: a removal in the place of less.
+  const less = isTaking(proposed) ? own.find((one) => takesFrom(one.proposed, proposed.memberId)) : undefined;
+  if (less && (proposed.kind === 'take' || less.proposed.kind === 'remove')) return 'same';
+  if (!isTaking(proposed) && own.filter((one) => !isTaking(one.proposed)).length >= MOST_PROPOSALS)
+    return 'too-many-open';
+  const proposal = { proposalId: newId(), authorId: author.memberId, atMs: less?.atMs ?? nowMs, proposed };
+  const before = less ? withoutTaking(step.office, less) : step.office;
   const told = [{ entry: newEntry({ act: 'proposed', ...toldOf(proposed, step.office) }, author, newId(), nowMs) }];
   // Who gives up their own rights has to be able to take that back.
-  const taking = takenBy(proposed, step.office, author);
-  const suspended = taking && suspendedIn(step.office, taking, proposal.proposalId, nowMs);
-  const office = { ...(suspended?.office ?? step.office), proposals: [...proposals, proposal] };
+  const taking = takenBy(proposed, before, author);
+  const suspended = taking && suspendedIn(before, taking, proposal.proposalId, nowMs);
+  const others = proposals.filter((one) => one !== less);
+  const office = { ...(suspended?.office ?? before), proposals: [...others, proposal] };
   if (isWithoutManager(step.office, office)) return 'last-manager';
   // Proposed and taken back again and again, it floods no mailbox: it stands on the pages all the same.
   const mailing = mailOnce(office, nowMs);
@@ -225,11 +228,19 @@ function propose(
 const isTaking = (proposed: Proposed): proposed is Extract<Proposed, { kind: 'take' | 'remove' }> =>
   proposed.kind === 'take' || proposed.kind === 'remove';
 
+const takesFrom = (proposed: Proposed, memberId: string): boolean =>
+  isTaking(proposed) && proposed.memberId === memberId;
+
+/** Whether a member is suspended by what another proposed: they do not end it by suspending that one. */
+const isAccusedBy = ({ proposals = [] }: Office, { suspended }: Member, memberId: string): boolean =>
+  suspended !== undefined &&
+  proposals.some((one) => one.proposalId === suspended.proposalId && one.authorId === memberId);
+
 function takenBy(proposed: Proposed, office: Office, author: Member) {
   if (!isTaking(proposed)) return undefined;
   const { memberId } = proposed;
   const { permissions = [] } = proposed.kind === 'take' ? proposed : (findMember(office, memberId) ?? {});
-  return memberId === author.memberId ? undefined : { memberId, permissions };
+  return memberId === author.memberId || isAccusedBy(office, author, memberId) ? undefined : { memberId, permissions };
 }
 
 /** Stops that one person is enough again, as long as its day is not over. Every member may. */

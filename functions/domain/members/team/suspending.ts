@@ -46,10 +46,22 @@ export function givenBack(office: Office, nowMs: number): { readonly office: Off
   };
 }
 
-function restored({ suspended: _, ...member }: Member, nowMs: number): Member {
-  const permissions = inOrder([...member.permissions, ...(_?.permissions ?? [])]);
-  return { ...member, permissions, sparedUntilMs: nowMs + daysInMs(SPARED_DAYS) };
+/** The office without what a proposal took from a member, whom a wider one takes more from at once. */
+export function withoutTaking(office: Office, { proposalId }: { readonly proposalId: string }): Office {
+  const isItsOwn = ({ suspended }: Member) => suspended?.proposalId === proposalId;
+  const members = office.members.map((one) => (isItsOwn(one) ? asBefore(one) : one));
+  return { ...office, members };
 }
+
+const asBefore = ({ suspended, ...member }: Member): Member => ({
+  ...member,
+  permissions: inOrder([...member.permissions, ...(suspended?.permissions ?? [])]),
+});
+
+const restored = (member: Member, nowMs: number): Member => ({
+  ...asBefore(member),
+  sparedUntilMs: nowMs + daysInMs(SPARED_DAYS),
+});
 
 /** Whether one manager is alone, since another is suspended, in an office that asks for two: they change nothing meanwhile. */
 export const isFrozen = (office: Office): boolean =>

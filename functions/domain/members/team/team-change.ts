@@ -13,7 +13,7 @@ import {
 } from '../office.ts';
 import { inOrder, lostBy } from '../permission.ts';
 import { withoutRecoveryOf } from '../recovery/recovery.ts';
-import { isOneHand, letInBy } from '../second-person.ts';
+import { isOneHand, letInBy, managesLately } from '../second-person.ts';
 import { INVITATION_DAYS } from './invitation-days.ts';
 import { type Invited, invitedInto, type Mailed, mailOnce } from './invite.ts';
 import { FEWEST_MANAGERS, managersOf } from './suspending.ts';
@@ -35,7 +35,7 @@ export type TeamChange =
  * manager. `own`: no one lets themselves in again, or a stolen session
  * could. `accused`: it would take something from them, or from one whom they let in. `not-second`: one who confirms and one who proposed let the other in lately. `too-many-open`: the member has as many proposals open as may. `too-many`: the office mails no more of
  * this today, or has no more places. `same-address`: a member has it. `same-name`: a member’s looks like it. `too-few`: there is no second
- * manager. `one-hand`: there is none of another hand. `two-decide`: the office asks for two people. `frozen`: the other manager is suspended.
+ * manager. `one-hand`: colleagues let one of those who manage the team in, or let them manage it, lately. `two-decide`: the office asks for two people. `frozen`: the other manager is suspended.
  */
 export type TeamRefusal =
   | 'gone'
@@ -105,9 +105,10 @@ function withTwo({ needsTwo = false, ...office }: Office, isOn: boolean, { nowMs
   }
   const managers = whoMay(office, 'manage');
   if (managers.length < FEWEST_MANAGERS) return 'too-few';
-  // Nobody could confirm anything, nor turn it off again.
-  const areTwo = managers.some((one) => managers.some((other) => one !== other && !isOneHand(one, other, nowMs)));
-  if (!areTwo) return 'one-hand';
+  // Whom one manager let in, or lets in yet, would confirm what that one proposes once the week is over, and no other could remove them any more.
+  const managing = office.members.filter((one) => rightsOf(one).includes('manage'));
+  const isNew = (one: Member) => managing.some((other) => one !== other && isOneHand(one, other, nowMs));
+  if (managing.some((one) => isNew(one) || managesLately(one, nowMs))) return 'one-hand';
   // An office that asks for two lets no one send alone.
   const { sendsAlone: _, ...strict } = office;
   return { office: { ...strict, needsTwo: true }, act: { act: 'two-decide', isOn } };

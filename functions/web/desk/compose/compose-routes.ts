@@ -3,7 +3,7 @@ import { message } from '../../../locales/messages.ts';
 import { type Answer, imageAnswer, pageAnswer } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
+import { notFound, tooLargeForm } from '../../kit/problem-pages.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { DRAFT_IMAGE_PATH, DRAFT_PATH, draftPath, WRITE_PATH } from '../desk-paths.ts';
@@ -14,7 +14,7 @@ import { DELETE } from './delete-page.ts';
 import { askToDelete, type DeletePorts, deletePosted } from './delete-posted.ts';
 import { isDraftId } from './is-draft-id.ts';
 import { DO_FIELD, openedIn, postedDraft, scrolledIn, withPosted } from './posted-draft.ts';
-import { type SavePorts, savePosted, showTyped } from './save-posted.ts';
+import { isTooMuchToShow, type SavePorts, savePosted, showTyped } from './save-posted.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 import { keptInFormPage } from './sections/kept-in-form.ts';
 import { partIn, shownDraft } from './shown-draft.ts';
@@ -125,6 +125,7 @@ async function giveBack(
   const draftId = event.pathParameters?.draftId ?? body.draftId;
   if (!isDraftId(draftId)) return undefined;
   const posted = { ...body, draftId };
+  if (isTooMuchToShow(posted)) return tooLargeForm(visit);
   if (typeof at !== 'object') {
     const path = event.pathParameters?.draftId === undefined ? WRITE_PATH : draftPath(draftId);
     return pageAnswer(visit, keptInFormPage(language, path, posted, at === 'removed'), 403);

@@ -14,6 +14,7 @@ import { message, wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import { postedFiles } from '../../kit/form-body.ts';
+import { html } from '../../kit/html.ts';
 import type { PostedFiles } from '../../kit/multipart.ts';
 import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import { notFound, tooLargeForm } from '../../kit/problem-pages.ts';
@@ -47,12 +48,22 @@ export async function savePosted(
   const body = postedDraft(postedFields(event));
   const posted = { ...body, draftId: draftId ?? body.draftId };
   if (!isDraftId(posted.draftId)) return notFound(visit);
-  if (hasTooManyRows(posted.fields) || hasTooManyRows(posted.mine)) return tooLargeForm(visit);
+  if (isTooMuchToShow(posted)) return tooLargeForm(visit);
   const refusal = await refuseWentOut(at, posted, visit, ports);
   if (refusal) return refusal;
   return posted.does.startsWith('take')
     ? saveTaken(at, posted, visit, ports)
     : saveTyped(at, posted, postedFiles(event), visit, ports);
+}
+
+/** As a page: AWS Lambda answers with 6 MB at most. */
+const MOST_SHOWN_CHARACTERS = 3_000_000;
+
+/** Whether what was posted can't be shown again: it is not saved then, and stands in the browser still. */
+export function isTooMuchToShow({ fields, mine }: Pick<PostedDraft, 'fields' | 'mine'>): boolean {
+  if (hasTooManyRows(fields) || hasTooManyRows(mine)) return true;
+  const sizes = [fields, mine].flatMap((typed) => Object.values(typed).map((text) => html`${text}`.toString().length));
+  return sizes.reduce((sum, size) => sum + size, 0) > MOST_SHOWN_CHARACTERS;
 }
 
 /** Of a draft that went out nothing is saved, by any button; a text from the clipboard stands in its place. */

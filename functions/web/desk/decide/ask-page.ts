@@ -8,6 +8,7 @@ import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { type Words, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
+import { spanInWords } from '../../../locales/span-in-words.ts';
 import { OWN_ZONE_SCRIPT } from '../../kit/assets/own-zone-script.ts';
 import { zoneList } from '../../kit/components/choices/cadence-choices.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
@@ -52,6 +53,8 @@ export interface AskShown {
   readonly deciders: readonly Member[];
   /** Where no one may: of whom one can ask instead. */
   readonly askers: readonly Member[];
+  /** Of those who may decide, who would be no second person, and how long it waits after their yes. */
+  readonly asOne: { readonly members: readonly Member[]; readonly delaySeconds: number };
   /** Who could decide, if they were a second person beside the member. */
   readonly notSecond: readonly Member[];
   /** A request of the same version whose place this one takes. */
@@ -74,7 +77,8 @@ export interface AskShown {
 export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
   const { language } = visit;
   const t = wordsIn(language);
-  const { draftId, revision, title, deciders, notSecond, askers, replaces, approved, entered, errors, alone } = shown;
+  const { draftId, revision, title, deciders, asOne, notSecond, askers, replaces, approved, entered, errors, alone } =
+    shown;
   const heading = t(deciders.length === 0 && alone ? 'alone.ask.heading' : 'decide.ask.title');
   const named = (members: readonly Member[]) => members.map(({ name }) => name);
   const listed = (members: readonly Member[]) =>
@@ -93,7 +97,7 @@ ${
     ? approvedNote(language, approved)
     : deciders.length === 0
       ? html`<div class="sentence">${notSecond.length > 0 ? html`<p>${t('decide.ask.not-second', { names: listed(notSecond) })}</p>` : undefined}<p>${askers.length > 0 ? t(notSecond.length > 0 ? 'decide.ask.let-others' : 'decide.ask.let', { names: listed(askers) }) : notSecond.length > 0 ? undefined : t('decide.ask.no-one')}</p></div>`
-      : html`<p>${t('decide.ask.who', { names: listed(deciders) })} ${t('decide.ask.what')}</p>${replaces && replacesNote(language, at, replaces)}`
+      : html`<p>${t('decide.ask.who', { names: listed(deciders) })} ${t('decide.ask.what')}</p>${asOne.members.length > 0 ? html`<p class="unsure">${t('decide.ask.as-one', { names: listed(asOne.members), delay: spanInWords(language, asOne.delaySeconds) })}</p>` : undefined}${replaces && replacesNote(language, at, replaces)}`
 }
 ${
   approved || (deciders.length === 0 && !alone)

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { type AskOutcome, askToSend } from '../../../domain/deciding/ask-to-send.ts';
 import { findAsking } from '../../../domain/deciding/asking.ts';
-import { maySendAlone, whoStops } from '../../../domain/deciding/may-decide.ts';
+import { maySendAlone, whoStops, whyAsOne } from '../../../domain/deciding/may-decide.ts';
 import { findReady, openFindings, type WantedSending } from '../../../domain/deciding/ready-to-ask.ts';
 import { type AloneOutcome, type AlonePorts, isReason, sendAlone } from '../../../domain/deciding/send-alone.ts';
 import type { SendingTime } from '../../../domain/deciding/sending-proposal.ts';
@@ -77,6 +77,10 @@ async function show(
     ...{ draftId, revision, title: version.edition.title, kind: version.kind, isUrgent, entered, errors },
     askedFor: askedForLine(visit.language, fields, nowMs),
     ...{ deciders, notSecond, askers },
+    asOne: {
+      members: deciders.filter((one) => whyAsOne(at.office, { author: at.member, isUrgent }, one, nowMs)),
+      delaySeconds: ports.aloneSeconds,
+    },
     ...(replaces[0] && { replaces: replaces[0] }),
     ...(approved && { approved }),
     told: whoStops(at.office, [at.member.memberId]),

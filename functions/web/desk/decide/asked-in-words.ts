@@ -41,15 +41,16 @@ export function byKeyNote(language: Language, { author, keyId }: Pick<AskedSendi
   return html`<p class="unsure">${message(language, 'keys.doubt', { author: isolated(author.name) })}</p>`;
 }
 
-/** What is decided on beside the words of the mail. @param stillNamed - of who may be named, those whom the draft still names: a name that was taken out is not shown again. @param mailed - names of who was asked. */
+/** What is decided on beside the words of the mail. @param stillNamed - of who may be named, those whom the draft still names: a name that was taken out is not shown again. @param mailed - names of who was asked. @param waits - it goes out, or would, as what one person sends alone. */
 export function factsOfAsked(
   language: Language,
   asked: AskedSending,
   stillNamed = asked.named,
   mailed: readonly string[] = [],
+  waits = asked.alone !== undefined,
 ): Html {
   const t = wordsIn(language);
-  const { when, isUrgent, version, named, digest, askedAtMs, revision, alone } = asked;
+  const { when, isUrgent, version, named, digest, askedAtMs, revision } = asked;
   const { countries, themes } = version.subject;
   const about = [
     ...countries.map((code) => countryName(code, language)),
@@ -62,7 +63,7 @@ export function factsOfAsked(
   return summaryList([
     {
       name: t('decide.fact.when'),
-      value: alone && when.kind === 'at-once' ? t('alone.when') : timeInWords(language, when, isUrgent),
+      value: waits && when.kind === 'at-once' ? t('alone.when') : timeInWords(language, when, isUrgent),
     },
     { name: t('decide.fact.about'), value: about.length === 0 ? t('decide.fact.none') : about.join(' · ') },
     {

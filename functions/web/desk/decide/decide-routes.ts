@@ -8,6 +8,7 @@ import {
   type DecideOutcome,
   type DecidePorts,
   decideSending,
+  whyNotAsOne,
 } from '../../../domain/deciding/decide-sending.ts';
 import { cantDecide, cantLook, whoStops, whyAsOne } from '../../../domain/deciding/may-decide.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
@@ -20,6 +21,7 @@ import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { rowsOf } from '../../../domain/drafts/rows.ts';
 import { partsIn, type ShowMail } from '../../../domain/drafts/shown-mail.ts';
 import type { Offices } from '../../../domain/members/ports.ts';
+import { NOT_SECOND } from '../../../domain/members/second-person.ts';
 import { whileOfficeChanges } from '../../../domain/members/while-office-changes.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, fragmentAnswer, pageAnswer, seeOther } from '../../kit/answers.ts';
@@ -131,13 +133,15 @@ async function show(
   const { newest } = standing;
   const isAsItWas = newest?.revision === revision;
   const beside = now && isAsItWas ? await besideMails(now, ports) : undefined;
+  const cant = (isUnlooked(proposal) ? cantLook : cantDecide)(
+    ...([at.office, proposal, at.member, nowMs, await rewritersOf(proposal, asked, ports)] as const),
+  );
   const shown: ProposalShown = {
     ...{ proposal, isAsItWas, errors, whom, ...standing, isTooLate },
     stillNamed: isAsItWas ? proposal.named : proposal.named.filter((name) => mayBeNamedIn(newest?.fields, name)),
-    cant: (isUnlooked(proposal) ? cantLook : cantDecide)(
-      ...([at.office, proposal, at.member, nowMs, await rewritersOf(proposal, asked, ports)] as const),
-    ),
-    ...asOneIn(at, proposal, nowMs),
+    cant,
+    isNotSecond: NOT_SECOND.some((one) => one === cant),
+    ...(await asOneIn(at, proposal, asked, ports, nowMs)),
     isFresh: isFresh(at, nowMs),
     since: now && (await sinceLooked(now, first, { ...proposal.version, lookedAt, beforeRevision }, ports)),
     ...(mail && isAsItWas && { mail }),
@@ -152,14 +156,18 @@ async function show(
 }
 
 /** That the member's yes would be no second person's, and who would be mailed it. */
-function asOneIn(
+async function asOneIn(
   { office, member }: AtDeskHere,
   proposal: SendingProposal,
+  asked: readonly SendingProposal[],
+  ports: DecideRoutePorts,
   nowMs: number,
-): Pick<ProposalShown, 'asOne'> {
+): Promise<Pick<ProposalShown, 'asOne'>> {
   const because = whyAsOne(office, proposal, member, nowMs);
   if (!because || proposal.status !== 'open') return {};
-  return { asOne: { because, told: whoStops(office, [proposal.author.memberId, member.memberId]) } };
+  const refused = await whyNotAsOne(proposal, member, asked, ports, nowMs);
+  const told = whoStops(office, [proposal.author.memberId, member.memberId]);
+  return { asOne: { because, told, ...(refused && { refused }) } };
 }
 
 /** What the page of a proposal fetches again, until it went out or will not. */
@@ -307,7 +315,7 @@ const ACT_OF = { returned: 'draft-returned', rejected: 'draft-rejected', approve
 
 /** Why nothing was decided, where the page itself does not say so. */
 function errorsOf({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, language: Visit['language']): FieldError[] {
-  if (kind === 'answered') return [{ fieldId: 'decision', text: message(language, 'alone.error.answered') }];
+  if (kind === 'answered') return [{ fieldId: 'decision', text: message(language, 'decide.error.answered') }];
   if (kind !== 'past' && kind !== 'other' && kind !== 'too-many') return [];
   return [{ fieldId: 'decision', text: message(language, `decide.error.${kind}`) }];
 }

@@ -28,8 +28,12 @@ export interface DecisionForms {
   readonly errors: readonly FieldError[];
   readonly graceSeconds: number;
   readonly aloneSeconds: number;
-  /** Why their yes is no second person's, and who is mailed the text then. */
-  readonly asOne?: { readonly because: NotSecond; readonly told: readonly Pick<Member, 'name'>[] };
+  /** Why their yes is no second person's, and who is mailed the text then; or why nothing leaves by it. */
+  readonly asOne?: {
+    readonly because: NotSecond;
+    readonly told: readonly Pick<Member, 'name'>[];
+    readonly refused?: 'answered' | 'too-many';
+  };
 }
 
 /** What a member can decide: to send it, to return it, or to reject it; or why they can't. */
@@ -49,7 +53,7 @@ export function decisionSection(language: Language, at: AtDeskHere, forms: Decis
     : html`<p>${t('decide.not-author', { author })} ${after}</p>`;
   return html`<section aria-labelledby="decision">${heading}
 ${then}
-${isFresh ? sendForm(language, at, forms, { tick: t('decide.understood'), button: t('decide.send') }) : staleNote(language, proposal, 'decide.stale.text')}
+${forms.asOne?.refused ? undefined : isFresh ? sendForm(language, at, forms, { tick: t('decide.understood'), button: t('decide.send') }) : staleNote(language, proposal, 'decide.stale.text')}
 ${reasonForm(language, at, forms, 'return')}
 ${reasonForm(language, at, forms, 'reject')}
 </section>`;
@@ -60,12 +64,14 @@ function asOneWords(
   language: Language,
   author: string,
   aloneSeconds: number,
-  { because, told }: NonNullable<DecisionForms['asOne']>,
+  { because, told, refused }: NonNullable<DecisionForms['asOne']>,
 ): Html {
   const t = wordsIn(language);
+  const why = html`<p><b>${t(`decide.as-one.${because}`, { author: isolated(author) })}</b></p>`;
+  if (refused) return html`<div class="sentence">${why}<p>${t(`decide.error.${refused}`)}.</p></div>`;
   const names = new Intl.ListFormat(localeOf(language)).format(told.map(({ name }) => isolated(name)));
   const whom = told.length > 0 ? t('decide.as-one.told', { names }) : t('decide.as-one.told-no-one');
-  return html`<div class="sentence"><p><b>${t(`decide.as-one.${because}`, { author: isolated(author) })}</b></p>
+  return html`<div class="sentence">${why}
 <p>${t('decide.as-one.then', { delay: spanInWords(language, aloneSeconds) })} ${whom}</p></div>`;
 }
 

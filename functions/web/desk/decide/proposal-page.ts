@@ -3,7 +3,7 @@ import type { AudienceAnswer } from '../../../contract/requests/count-audience.t
 import { withoutTurns } from '../../../contract/text.ts';
 import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
 import type { CameBack } from '../../../domain/deciding/came-back.ts';
-import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { isAlone, isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import type { AlertPart } from '../../../domain/dispatch/planning/audience.ts';
 import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
 import { findMember } from '../../../domain/members/office.ts';
@@ -84,7 +84,7 @@ ${(isOpen || (isToLookAt && isAsItWas)) && !isOwn && shown.since ? changedSectio
 ${mailSection(visit, shown)}
 ${shown.beside && besideSection(language, shown.beside, proposal.author.name)}
 </div><aside>
-<section aria-labelledby="asked"><h2 id="asked">${t(isOpen ? 'decide.facts' : 'decide.facts-over')}</h2>${factsOfAsked(language, proposal, shown.stillNamed, namesOfMailed(at, proposal))}
+<section aria-labelledby="asked"><h2 id="asked">${t(isOpen ? 'decide.facts' : 'decide.facts-over')}</h2>${factsOfAsked(language, proposal, shown.stillNamed, namesOfMailed(at, proposal), isAlone(proposal) || shown.asOne !== undefined)}
 ${exactly && (isOpen || isToLookAt) ? html`<p class="hint">${t(exactly)}</p>` : undefined}</section>
 ${isOpen && shown.mail ? audienceOf(visit, at, shown, shown.mail.looked) : undefined}
 </aside></div>

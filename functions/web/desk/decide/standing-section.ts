@@ -36,6 +36,8 @@ export interface Standing {
   readonly newest?: Draft;
   /** When it went out, in epoch milliseconds. */
   readonly leftAtMs?: number;
+  /** The member is no second person in an office that asks for two: they can stop it, and not decide. */
+  readonly isNotSecond?: boolean;
   /** A stop was pressed when it had gone out. */
   readonly isTooLate?: boolean;
 }
@@ -73,7 +75,7 @@ export function standingPart(language: Language, at: AtDeskHere, proposal: Sendi
 
 function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, standing: Standing): Html | undefined {
   const t = wordsIn(language);
-  const { status, decision, stopped, held, published, draftId, author } = proposal;
+  const { status, decision, stopped, held, published, draftId } = proposal;
   const { isVoid, isTooLate, nowMs } = standing;
   const toDraft = at.member.permissions.includes('propose')
     ? html`<p><a href="${pathIn(language, draftPath(draftId))}">${t('decide.to-draft')}</a></p>`
@@ -82,7 +84,7 @@ function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, 
   const by = decision && { who: isolated(decision.by.name), moment: momentInWords(language, decision.atMs) };
   switch (status) {
     case 'open':
-      return html`<p class="lede">${t('decide.waits')}</p>${author.memberId === at.member.memberId ? stopForm(language, at, proposal, t('decide.take-back'), 'quiet') : undefined}`;
+      return html`<p class="lede">${t('decide.waits')}</p>${endForm(language, at, proposal, standing)}`;
     case 'approved':
       return html`<p class="lede">${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(language, at, proposal)}
 <p><b>${goesOutInWords(language, proposal, nowMs)}</b></p>`;
@@ -103,6 +105,18 @@ ${
     : undefined
 }`;
   }
+}
+
+/** By which its author takes it back, or who may not decide on it, for no one is second to them, stops it. */
+function endForm(
+  language: Language,
+  at: AtDeskHere,
+  proposal: SendingProposal,
+  { isNotSecond = false }: Standing,
+): Html | undefined {
+  const isOwn = proposal.author.memberId === at.member.memberId;
+  if (!isOwn && !isNotSecond) return undefined;
+  return stopForm(language, at, proposal, wordsIn(language)(isOwn ? 'decide.take-back' : 'decide.stop'), 'quiet');
 }
 
 const approvedWords = ({ alone, decision }: SendingProposal) =>

@@ -52,6 +52,23 @@ test('who was removed meanwhile is told so, and no sign-in is offered; their tex
   expect(await htmlFaults(over.text)).toEqual([]);
 });
 
+test.each([
+  ['a text that would be a page of 8 MB', { text: '"'.repeat(1_400_000) }],
+  [
+    'more rows than a draft shows',
+    Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`sources.${n + 1}.url`, 'x'])),
+  ],
+])('%s comes back in no answer, which AWS Lambda could not give', async (_, typed) => {
+  const answers = [await tab.saves(typed)];
+  await ana.signsIn();
+  answers.push(await tab.saves(typed));
+  expect(answers.map(({ statusCode, text }) => [statusCode, text.length < 100_000])).toEqual([
+    [413, true],
+    [413, true],
+  ]);
+  expect(newest()?.revision).toBe(1);
+});
+
 test('the text of a new draft comes back too', async () => {
   const fresh = new Writer(ana);
   await fresh.opens();

@@ -255,7 +255,10 @@ test('an office whose two managers let each other in this week can’t ask for t
   const hugo = new DeskVisitor(other);
   await hugo.joins(other.linkOfLastMail());
   const refused = await mia.submits('/desk/team', '/desk/team/two-decide');
-  expect([refused.statusCode, refused.text.includes('do not count as two yet')]).toEqual([422, true]);
+  expect([refused.statusCode, refused.text.includes('not all of you count as different people yet')]).toEqual([
+    422,
+    true,
+  ]);
   other.nowMs += 7 * DAY_MS;
   await mia.signsIn();
   expect((await mia.submits('/desk/team', '/desk/team/two-decide')).statusCode).toBe(303);
@@ -418,4 +421,42 @@ test('an office whose record someone filled takes no one more and no way in, and
   expect((await ana.submits('/desk/team', '/desk/team/invite', invited)).statusCode).toBe(422);
   expect((await acts(ana, 'Lea', 'remove')).statusCode).toBe(303);
   expect([one('Lea')?.permissions, one('Lea')?.suspended?.permissions]).toEqual([[], ['propose', 'decide']]);
+});
+
+test('an office that was just let another hand in can’t ask for two until it is out again', async () => {
+  const other = new DeskPages();
+  const mia = await other.member(OFFICE, 'Mia');
+  await other.member(OFFICE, 'Noor');
+  const { text } = await mia.ask('GET', '/desk/team');
+  const proof = /name="proof" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  const invited = { proof, name: 'Hugo', email: 'hugo@example.org', may: 'manage' };
+  await mia.ask('POST', '/desk/team/invite', invited);
+  expect((await mia.submits('/desk/team', '/desk/team/two-decide')).statusCode).toBe(422);
+  const hugo = other.offices.kept.get(OFFICE)?.members.find(({ name }) => name === 'Hugo')?.memberId ?? '';
+  await mia.submits(`/desk/team/${hugo}/remove`, `/desk/team/${hugo}/remove`);
+  expect((await mia.submits('/desk/team', '/desk/team/two-decide')).statusCode).toBe(303);
+});
+
+test('a removal takes the place of less that one took, and who is suspended suspends not the one who had it so', async () => {
+  const max = await pages.member(OFFICE, 'Max');
+  await ticks(ana, 'Max', ['propose', 'manage']);
+  await max.signsIn();
+  await acts(max, 'Ana', 'remove');
+  expect([one('Ana')?.permissions.length, waiting()]).toEqual([
+    4,
+    [
+      { kind: 'take', memberId: idOf('Max'), permissions: ['decide', 'send-urgent'] },
+      { kind: 'remove', memberId: idOf('Ana') },
+    ],
+  ]);
+  pages.nowMs += DAY_MS / 2;
+  await ana.signsIn();
+  await acts(ana, 'Max', 'remove');
+  expect([one('Max')?.permissions, one('Max')?.suspended?.permissions.length]).toEqual([[], 4]);
+  // It ends when what it takes the place of would have.
+  pages.nowMs += DAY_MS / 2;
+  await omar.signsIn();
+  await omar.ask('GET', '/desk/team');
+  await ticks(omar, 'Lea', ['propose', 'decide', 'manage']);
+  expect(one('Max')?.permissions.length).toBe(4);
 });
