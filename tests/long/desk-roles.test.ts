@@ -109,7 +109,7 @@ test.for(ROLES)('a member does what they may, and is told of the rest: %s', asyn
   if (may('propose')) {
     await page.locator('#summary').fill('He is well.');
     await pressesButton(page, says('compose.save'));
-    expect(await page.getByText(says('compose.done-saved'), { exact: true }).count()).toBe(1);
+    await page.getByText(says('compose.done-saved'), { exact: true }).first().waitFor();
   }
 
   await goes(page, `${path}/mail`);
