@@ -12,7 +12,7 @@ export const secondPersonMessages = {
     'Ask the person, face to face or by phone, whether this address is theirs. Anyone who reads mail there can get in.',
   'desk.proposal.take': '{name} may do less, without: {may}',
   'desk.proposal.not-second':
-    'Someone else has to confirm this. For a week after one of you let the other in, you and {who} do not count as two people.',
+    'Someone else has to confirm this. For a week after one of you let the other in, or you were allowed to manage the team, you and {who} do not count as two people.',
   'desk.history.clock': 'The end of a wait',
   'desk.history.suspended':
     '{who} took from {name} for now: {may}. It is final once a second person confirms it; otherwise it ends after a day.',
@@ -35,7 +35,7 @@ export const secondPersonMessages = {
   'desk.member.error-frozen':
     'The other person who manages the team is suspended. Until that is over, nothing can be changed.',
   'desk.member.error-not-second':
-    'You and the person who proposed it do not count as two people for a week after one of you let the other in.',
+    'You and the person who proposed it do not count as two people for a week after one of you let the other in, or you were allowed to manage the team.',
   'decide.cant.let-in':
     'Your office asks for two people. You and {author} do not count as two people for a week after one of you let the other in, or the same colleague let in both. Another member has to decide. You can stop it.',
   'decide.cant.gained':

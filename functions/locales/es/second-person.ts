@@ -13,7 +13,7 @@ export const secondPersonMessages = {
     'Pregunte a la persona, cara a cara o por teléfono, si esta dirección es suya. Quien lea el correo allí puede entrar.',
   'desk.proposal.take': 'Menos permisos para {name}, sin: {may}',
   'desk.proposal.not-second':
-    'Tiene que confirmarlo otra persona. Durante una semana desde que una de las dos dejó entrar a la otra, usted y {who} no cuentan como dos personas.',
+    'Tiene que confirmarlo otra persona. Durante una semana desde que una de las dos dejó entrar a la otra, o desde que se le permitió gestionar el equipo, usted y {who} no cuentan como dos personas.',
   'desk.history.clock': 'El final de un plazo',
   'desk.history.suspended':
     '{who} quitó por ahora a {name}: {may}. Es definitivo si una segunda persona lo confirma; si no, termina al cabo de un día.',
@@ -36,7 +36,7 @@ export const secondPersonMessages = {
   'desk.member.error-frozen':
     'La otra persona que gestiona el equipo está suspendida. Hasta que termine, no se puede cambiar nada.',
   'desk.member.error-not-second':
-    'Usted y quien lo propuso no cuentan como dos personas durante una semana desde que una dejó entrar a la otra.',
+    'Usted y quien lo propuso no cuentan como dos personas durante una semana desde que una dejó entrar a la otra, o desde que se le permitió gestionar el equipo.',
   'decide.cant.let-in':
     'Su equipo pide dos personas. Usted y {author} no cuentan como dos durante una semana desde que una dejó entrar a la otra, o el mismo colega dejó entrar a ambas. Tiene que decidir otro miembro. Usted puede detenerlo.',
   'decide.cant.gained':

@@ -12,7 +12,7 @@ export const secondPersonMessages = {
     'Demandez à la personne, de vive voix ou par téléphone, si cette adresse est bien la sienne. Quiconque y lit le courrier peut entrer.',
   'desk.proposal.take': '{name} perd des droits\u00a0: {may}',
   'desk.proposal.not-second':
-    'Une autre personne doit le confirmer. Pendant une semaine après que l’un de vous a fait entrer l’autre, vous et {who} ne comptez pas pour deux personnes.',
+    'Une autre personne doit le confirmer. Pendant une semaine après que l’un de vous a fait entrer l’autre, ou que la gestion de l’équipe vous a été confiée, vous et {who} ne comptez pas pour deux personnes.',
   'desk.history.clock': 'La fin d’un délai',
   'desk.history.suspended':
     '{who} a retiré à {name}, pour l’instant\u00a0: {may}. C’est définitif si une deuxième personne le confirme\u00a0; sinon cela prend fin après un jour.',
@@ -37,7 +37,7 @@ export const secondPersonMessages = {
   'desk.member.error-frozen':
     'L’autre personne qui gère l’équipe est suspendue. Rien ne peut être changé avant la fin de cette suspension.',
   'desk.member.error-not-second':
-    'Vous et la personne qui l’a proposé ne comptez pas pour deux pendant une semaine après que l’un de vous a fait entrer l’autre.',
+    'Vous et la personne qui l’a proposé ne comptez pas pour deux pendant une semaine après que l’un de vous a fait entrer l’autre, ou que la gestion de l’équipe vous a été confiée.',
   'decide.cant.let-in':
     'Votre équipe demande deux personnes. Vous et {author} ne comptez pas pour deux pendant une semaine après que l’un de vous a fait entrer l’autre, ou que le même collègue a fait entrer les deux. Un autre membre doit décider. Vous pouvez l’arrêter.',
   'decide.cant.gained':
