@@ -138,7 +138,7 @@ export const TeamProposed = z.strictObject({
   memberId: z.uuid(),
 });
 
-/** The team of an office was changed: each colleague is told of the line of the history that says so. */
+/** The team of an office was changed: each colleague is mailed the entry of the history that says what was done. */
 export const TeamChanged = z.strictObject({
   kind: z.literal('team-changed'),
   publisherId: z.uuid(),

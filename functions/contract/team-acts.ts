@@ -5,7 +5,7 @@ export const PERMISSIONS = ['propose', 'decide', 'send-urgent', 'manage'] as con
 export type Permission = (typeof PERMISSIONS)[number];
 
 const permissions = z.array(z.enum(PERMISSIONS)).readonly();
-/** Of the member whom it was done to. */
+/** Of the member that the entry is about. */
 const name = z.string();
 
 /** Who did something in an office: a member goes by the name that they had then. */
@@ -29,7 +29,7 @@ export type EntryAuthor = z.infer<typeof ENTRY_AUTHOR>;
 export const TOLD_PROPOSAL = z.object({
   what: z.enum(['grant', 'take', 'remove', 'invite-again', 'invite', 'one-decides']),
   name: name.optional(),
-  /** Of whom it lets in, or lets do more. */
+  /** Of the person who is let in, or of the member who may do more. */
   address: z.string().optional(),
   permissions: permissions.optional(),
 });
@@ -53,6 +53,15 @@ export const TEAM_ACTS = [
   z.object({ act: z.literal('two-kept') }),
 ] as const;
 export type TeamAct = z.infer<(typeof TEAM_ACTS)[number]>;
+
+const TEAM_ACT_NAMES: ReadonlySet<string> = new Set(
+  TEAM_ACTS.flatMap(({ shape: { act } }) => ('options' in act ? act.options : [act.value])),
+);
+
+/** Whether a line of an office's history is about its team. */
+export const isTeamEntry = <Line extends { readonly act: string }>(
+  line: Line,
+): line is Extract<Line, { readonly act: TeamAct['act'] }> => TEAM_ACT_NAMES.has(line.act);
 
 /** A line of an office's history about its team. */
 export type TeamEntry = TeamAct & { readonly author: EntryAuthor };

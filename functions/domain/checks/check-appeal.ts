@@ -19,7 +19,7 @@ import { streetAddressesIn } from './numbers/street-addresses.ts';
 import { piecesOf } from './pieces.ts';
 import { startTimeBudget, type TimeBudget } from './time-budget.ts';
 
-/** More of them are no questions that a person answers: then the first field of which some are left out is not sent. */
+/** No publisher answers more findings than these. Beyond them the appeal is not sent, and the first field with a finding that was left out is named. */
 const MOST_FINDINGS = 300;
 
 /**
@@ -52,7 +52,7 @@ export function checkAppeal(request: AppealRequest, isOver: TimeBudget = startTi
   return left ? [...once.slice(0, MOST_FINDINGS), uncheckedIn(left.field)] : once;
 }
 
-/** Looks through one text after the other while there is time, and says of which fields it did not. */
+/** Checks one text after the other while there is time, and names the fields whose texts were not checked. */
 function within(
   isOver: TimeBudget,
   texts: readonly FieldText[],

@@ -8,13 +8,7 @@ import { aloneToTell } from './ended-requests.ts';
 import { lookAtSent } from './look-at-sent.ts';
 import { type CantDecide, cantDecide, cantLook, standingsOf, whoStops, whyAsOne } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
-import {
-  isAloneSpent,
-  isRefusedByOther,
-  isUnlooked,
-  type SendingProposal,
-  type SendingRef,
-} from './sending-proposal.ts';
+import { isAloneSpent, isAnswered, isUnlooked, type SendingProposal, type SendingRef } from './sending-proposal.ts';
 import { type AloneDelay, type Grace, goesOutAt, isPast, leavesAloneAt } from './sending-time.ts';
 
 /** What a member decides of a proposal: to have it sent, or else why not. */
@@ -71,10 +65,9 @@ export async function decideSending(
   if (isLook) return lookAtSent({ office, member }, proposal, ports, nowMs);
   if (isSending && isPast(proposal.when, nowMs)) return { kind: 'past' };
   const notSecond = isSending ? whyAsOne(office, proposal, member, nowMs) : undefined;
-  const hands = [proposal.author.memberId, member.memberId];
   const refused = notSecond && (await whyNotAsOne(proposal, member, before, ports, nowMs));
   if (refused) return { kind: refused };
-  const told = notSecond ? whoStops(office, hands) : [];
+  const told = notSecond ? whoStops(office, [proposal.author.memberId, member.memberId]) : [];
   const decision = {
     by: { memberId: member.memberId, name: member.name },
     atMs: nowMs,
@@ -103,8 +96,7 @@ export async function whyNotAsOne(
   { proposals }: { readonly proposals: Pick<SendingProposals, 'list'> },
   nowMs: number,
 ): Promise<'answered' | 'too-many' | undefined> {
-  const hands = [author.memberId, memberId];
-  if (before.some((one) => one.revision === revision && isRefusedByOther(one, hands))) return 'answered';
+  if (isAnswered(before, revision, [author.memberId, memberId])) return 'answered';
   return isAloneSpent(await proposals.list(publisherId), memberId, nowMs) ? 'too-many' : undefined;
 }
 

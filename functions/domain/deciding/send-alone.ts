@@ -7,7 +7,7 @@ import { aloneToTell, replacedBy, replacedToTell } from './ended-requests.ts';
 import { maySendAlone, standingsOf, whoStops } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import { findReady, type NotReady, type WantedSending } from './ready-to-ask.ts';
-import { isAloneSpent, isRefusedByOther, type SendingRef } from './sending-proposal.ts';
+import { isAloneSpent, isAnswered, type SendingRef } from './sending-proposal.ts';
 import { type AloneDelay, leavesAloneAt } from './sending-time.ts';
 
 export interface AlonePorts extends AskPorts {
@@ -42,8 +42,7 @@ export async function sendAlone(
   const { publisherId } = office;
   const author = { memberId: member.memberId, name: member.name };
   const before = await ports.proposals.ofDraft(publisherId, wanted.draftId);
-  const ofRevision = before.filter(({ revision }) => revision === wanted.revision);
-  if (ofRevision.some((one) => isRefusedByOther(one, [member.memberId]))) return { kind: 'answered' };
+  if (isAnswered(before, wanted.revision, [member.memberId])) return { kind: 'answered' };
   const replaces = openOf(before, wanted.revision);
   const told = whoStops(office, [member.memberId]);
   const standings = standingsOf(told);

@@ -145,8 +145,12 @@ export const isUnlooked = (proposal: SendingProposal): boolean =>
 export const isTakenBack = ({ stopped, decision, author }: Pick<SendingProposal, 'stopped' | 'decision' | 'author'>) =>
   stopped?.by.memberId === author.memberId && stopped.replacedBy === undefined && decision === undefined;
 
-/** Whether a colleague said no to it: then no hand sends it alone, as long as it is the same. Who asks in the place of another says no to nothing. @param by - whose own no counts for nothing. */
-export function isRefusedByOther({ status, decision, stopped }: SendingProposal, by: readonly string[]): boolean {
+/** Whether a colleague said no to a revision: then no hand sends it alone. @param asked - all that was asked of its draft. @param by - whose own no counts for nothing. */
+export const isAnswered = (asked: readonly SendingProposal[], revision: number, by: readonly string[]): boolean =>
+  asked.some((one) => one.revision === revision && isRefusedByOther(one, by));
+
+/** Who asks in the place of another says no to nothing. */
+function isRefusedByOther({ status, decision, stopped }: SendingProposal, by: readonly string[]): boolean {
   const isOther = (one: SendingDecision | undefined) => one !== undefined && !by.includes(one.by.memberId);
   if (status === 'returned' || status === 'rejected') return isOther(decision);
   return status === 'stopped' && isOther(stopped) && stopped?.replacedBy === undefined;

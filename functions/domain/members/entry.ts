@@ -4,7 +4,7 @@ import { CaseEnd } from '../../contract/case-endings.ts';
 import { CHECKS } from '../../contract/checks.ts';
 import { ENTRY_AUTHOR, type EntryAuthor, TEAM_ACTS, TOLD_PROPOSAL } from '../../contract/team-acts.ts';
 
-/** Of the member whom it was done to. */
+/** Of the member that the entry is about. */
 const name = z.string();
 
 /** How a member signs in, and what they call it. */

@@ -46,6 +46,10 @@ function gainedLately({ letIn, gainedAtMs = {} }: Member, right: Permission, now
 export const managesLately = ({ gainedAtMs = {} }: Member, nowMs: number): boolean =>
   nowMs < (gainedAtMs.manage ?? Number.NEGATIVE_INFINITY) + daysInMs(LET_IN_DAYS);
 
+/** Whether a manager is a second person for what another proposes about the team: of another hand, and not lately allowed to manage it. */
+export const isSecondManager = (first: Member, second: Member, nowMs: number): boolean =>
+  !isOneHand(first, second, nowMs) && !managesLately(second, nowMs);
+
 /** Until when a member is no second person beside those who let them in; undefined for whom an operator let in. */
 export const secondFromMs = ({ letIn }: Member): number | undefined => letIn && letIn.atMs + daysInMs(LET_IN_DAYS);
 

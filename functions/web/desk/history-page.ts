@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import { isTeamEntry } from '../../contract/team-acts.ts';
 import { type AppealCard, cardEditionIn } from '../../domain/archive/card.ts';
 import type { Entry, TakenOut } from '../../domain/members/entry.ts';
 import { type EntryRun, runsOf } from '../../domain/members/entry-runs.ts';
@@ -116,6 +117,7 @@ const authorOf = (language: Language, entry: Entry | TakenOut): string =>
 function sentenceOf(language: Language, entry: Entry | TakenOut): string {
   const t = wordsIn(language);
   if (entry.act === 'taken-out') return t('desk.history.taken-out');
+  if (isTeamEntry(entry)) return teamInWords(language, entry);
   const who = authorOf(language, entry);
   switch (entry.act) {
     case 'joined':
@@ -201,17 +203,6 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       return t('desk.history.consent-withdrawn', { who });
     case 'consent-given':
       return consentInWords(language, who, entry);
-    case 'invited':
-    case 'invited-again':
-    case 'changed':
-    case 'removed':
-    case 'suspended':
-    case 'given-back':
-    case 'two-decide':
-    case 'two-ends':
-    case 'two-kept':
-    case 'sends-alone':
-      return teamInWords(language, entry);
   }
 }
 

@@ -35,7 +35,7 @@ export function namePartsIn(request: AppealRequest, isOver: TimeBudget = () => f
 
 interface LookedThrough extends FieldText {
   readonly inWords: TextInWords;
-  /** Those whose whole name stands there. */
+  /** The people whose whole name is in the text. */
   readonly namedIn: () => ReadonlySet<CasePerson>;
 }
 

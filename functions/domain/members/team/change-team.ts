@@ -7,8 +7,8 @@ import { confirmersOf } from './confirmers.ts';
 import { type InvitePorts, type Mailed, mailOnce } from './invite.ts';
 import type { ProposalToMail } from './mail-proposal.ts';
 import { settle, toldOf } from './office-at.ts';
-import { MOST_PROPOSALS, type Proposal, type Proposed, sensitiveOf } from './proposal.ts';
-import { isFrozen, suspendedIn, withoutTaking } from './suspending.ts';
+import { isTaking, MOST_PROPOSALS, type Proposal, type Proposed, sensitiveOf } from './proposal.ts';
+import { isFrozen, suspendedIn, withoutSuspension } from './suspending.ts';
 import {
   type Change,
   type ChangeContext,
@@ -201,7 +201,7 @@ function propose(
   if (!isTaking(proposed) && own.filter((one) => !isTaking(one.proposed)).length >= MOST_PROPOSALS)
     return 'too-many-open';
   const proposal = { proposalId: newId(), authorId: author.memberId, atMs: less?.atMs ?? nowMs, proposed };
-  const before = less ? withoutTaking(step.office, less) : step.office;
+  const before = less ? withoutSuspension(step.office, less.proposalId) : step.office;
   const told = [{ entry: newEntry({ act: 'proposed', ...toldOf(proposed, step.office) }, author, newId(), nowMs) }];
   // Who gives up their own rights has to be able to take that back.
   const taking = takenBy(proposed, before, author);
@@ -224,9 +224,6 @@ function propose(
     proposals: [...(step.proposals ?? []), ...(mailing ? [proposal] : [])],
   };
 }
-
-const isTaking = (proposed: Proposed): proposed is Extract<Proposed, { kind: 'take' | 'remove' }> =>
-  proposed.kind === 'take' || proposed.kind === 'remove';
 
 const takesFrom = (proposed: Proposed, memberId: string): boolean =>
   isTaking(proposed) && proposed.memberId === memberId;

@@ -1,13 +1,13 @@
 import type { AtDesk } from '../at-desk.ts';
 import { newEntry } from '../entry.ts';
-import { findMember, type Member, type Office, withMember } from '../office.ts';
-import { isOneHand, managesLately } from '../second-person.ts';
+import { findMember, type Member, type Office } from '../office.ts';
+import { isSecondManager } from '../second-person.ts';
 import { actOnTeam, stepOf, type TeamOutcome, type TeamPorts, type TeamStep } from './change-team.ts';
 import { mayConfirm, mayDecline } from './confirmers.ts';
 import type { InvitePorts } from './invite.ts';
 import { toldOf } from './office-at.ts';
 import type { Proposal, Proposed } from './proposal.ts';
-import { givenBack } from './suspending.ts';
+import { givenBack, withoutSuspension } from './suspending.ts';
 import { changeOf, type TeamChange, type TeamRefusal } from './team-change.ts';
 
 interface Decision {
@@ -34,9 +34,7 @@ export const decideProposal = (
           ? declined(without(office, proposal), proposal, decider, ports, nowMs)
           : 'accused';
       if (!mayConfirm(proposal, office, decider, nowMs))
-        return proposer !== decider && (isOneHand(proposer, decider, nowMs) || managesLately(decider, nowMs))
-          ? 'not-second'
-          : 'own';
+        return proposer !== decider && !isSecondManager(proposer, decider, nowMs) ? 'not-second' : 'own';
       return confirmed(without(office, proposal), proposal, { decider, proposer }, ports, nowMs);
     },
     ports,
@@ -74,6 +72,7 @@ function confirmed(
   nowMs: number,
 ): TeamStep | TeamRefusal | 'same' {
   const context = { author: proposer, confirmer: decider, newId, nowMs };
+  // What was taken until now is taken by the change itself.
   const office = withoutSuspension(before, proposalId);
   const step = stepOf(changeOf(office, changeIn(proposed, office), context), context);
   const told = toldOf(proposed, before);
@@ -81,14 +80,6 @@ function confirmed(
   const entry = newEntry({ act: 'confirmed', proposer: proposer.name, ...told }, decider, newId(), nowMs);
   if (step === 'same') return { kind: 'changed', office: before, told: [{ entry }] };
   return { ...step, told: [{ entry }, ...step.told] };
-}
-
-/** What was taken until now is taken by the change itself. */
-function withoutSuspension(office: Office, proposalId: string): Office {
-  const member = office.members.find(({ suspended }) => suspended?.proposalId === proposalId);
-  if (!member?.suspended) return office;
-  const { suspended, ...rest } = member;
-  return withMember(office, { ...rest, permissions: [...rest.permissions, ...suspended.permissions] });
 }
 
 /** What was taken away or given meanwhile stays so: a proposal adds to what the member may do now, or takes from it. */

@@ -40,9 +40,13 @@ export const TAKING_DAYS = 1;
 /** More than one manager has open at once, beside what takes something from members. */
 export const MOST_PROPOSALS = 10;
 
+/** Whether it takes something from a member. */
+export const isTaking = (proposed: Proposed): proposed is Extract<Proposed, { kind: 'take' | 'remove' }> =>
+  proposed.kind === 'take' || proposed.kind === 'remove';
+
 /** From this moment on no one confirms it, in epoch milliseconds. */
-export const endsAtMs = ({ atMs, proposed: { kind } }: Pick<Proposal, 'atMs' | 'proposed'>): number =>
-  atMs + daysInMs(kind === 'take' || kind === 'remove' ? TAKING_DAYS : PROPOSAL_DAYS);
+export const endsAtMs = ({ atMs, proposed }: Pick<Proposal, 'atMs' | 'proposed'>): number =>
+  atMs + daysInMs(isTaking(proposed) ? TAKING_DAYS : PROPOSAL_DAYS);
 
 /** What lets its holder mail readers, or make others able to. */
 const SENSITIVE: readonly Permission[] = ['decide', 'send-urgent', 'manage'];

@@ -46,8 +46,8 @@ export function givenBack(office: Office, nowMs: number): { readonly office: Off
   };
 }
 
-/** The office without what a proposal took from a member, whom a wider one takes more from at once. */
-export function withoutTaking(office: Office, { proposalId }: { readonly proposalId: string }): Office {
+/** The office in which a member has again what a proposal took from them for now, for a change that takes it for good, or more of it. */
+export function withoutSuspension(office: Office, proposalId: string): Office {
   const isItsOwn = ({ suspended }: Member) => suspended?.proposalId === proposalId;
   const members = office.members.map((one) => (isItsOwn(one) ? asBefore(one) : one));
   return { ...office, members };

@@ -1,5 +1,5 @@
 import type { TeamChanged } from '../../../contract/messages.ts';
-import type { TeamEntry } from '../../../contract/team-acts.ts';
+import { isTeamEntry, type TeamEntry } from '../../../contract/team-acts.ts';
 import type { NoticeOutcome } from '../../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../../notices/send-once.ts';
 import type { Entry, TakenOut } from '../entry.ts';
@@ -31,24 +31,8 @@ export function teamToTell(office: Office, { entry, whom }: Told): TeamChangeToM
 }
 
 /** Whether all colleagues are mailed an act. That no one sends alone any more stands in the history. */
-function isToTell(entry: Entry | TakenOut): entry is Entry & TeamEntry {
-  switch (entry.act) {
-    case 'invited':
-    case 'invited-again':
-    case 'changed':
-    case 'removed':
-    case 'suspended':
-    case 'given-back':
-    case 'two-ends':
-    case 'two-kept':
-    case 'two-decide':
-      return true;
-    case 'sends-alone':
-      return entry.isOn;
-    default:
-      return false;
-  }
-}
+const isToTell = (entry: Entry | TakenOut): entry is Entry & TeamEntry =>
+  isTeamEntry(entry) && (entry.act !== 'sends-alone' || entry.isOn);
 
 export interface MailTeamChangedPorts extends SendOncePorts {
   readonly offices: Pick<Offices, 'find'>;

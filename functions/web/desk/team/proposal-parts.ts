@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { findMember, type Office } from '../../../domain/members/office.ts';
-import { isOneHand, managesLately } from '../../../domain/members/second-person.ts';
+import { isSecondManager } from '../../../domain/members/second-person.ts';
 import { confirmersOf, mayConfirm, mayDecline } from '../../../domain/members/team/confirmers.ts';
 import { toldOf } from '../../../domain/members/team/office-at.ts';
 import { endsAtMs, type Proposal } from '../../../domain/members/team/proposal.ts';
@@ -60,10 +60,7 @@ function proposalRow(language: Language, at: AtDeskHere, proposal: Proposal, now
   const until = momentInWords(language, endsAtMs(proposal));
   const author = findMember(office, authorId);
   const isNotSecond =
-    isManager &&
-    author &&
-    author.memberId !== member.memberId &&
-    (isOneHand(author, member, nowMs) || managesLately(member, nowMs));
+    isManager && author && author.memberId !== member.memberId && !isSecondManager(author, member, nowMs);
   const button = (path: `/${string}`, words: string, look: 'main' | 'quiet') =>
     sessionForm({
       action: pathIn(language, path),
