@@ -1,5 +1,5 @@
-import type { Source } from '../../functions/contract/appeal-parts.ts';
 import type { Language } from '../../functions/contract/languages.ts';
+import type { Source } from '../../functions/contract/part-schemas.ts';
 import type { ShownPerson } from '../../functions/domain/appeal/unnamed-people.ts';
 import { inLanguage, type ShownAddressee, wasCheckedLongAgo } from '../../functions/domain/appeal/ways-to-act.ts';
 import { hostsOfLink } from '../../functions/domain/reading/page/link-hosts.ts';

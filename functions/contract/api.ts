@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { EDITION_PARTS, IMAGE_TYPES, IMAGE_WORDS, LISTED_PEOPLE, PART_LIMITS, SHARED_PARTS } from './appeal-parts.ts';
+import { mostOf } from './appeal-parts.ts';
 import { Band } from './bands.ts';
 import { CaseEnd } from './case-endings.ts';
+import { FOLLOW_UP_KINDS } from './follow-up-kinds.ts';
 import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_BYTES, MAX_TITLE_CHARACTERS } from './limits.ts';
 import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mail/mailed-address.ts';
+import { EDITION_PARTS, IMAGE_TYPES, IMAGE_WORDS, LISTED_PEOPLE, SHARED_PARTS } from './part-schemas.ts';
 import { BookEntryName } from './requests/addressee-book.ts';
 import { SCRIPTS } from './scripts.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
@@ -33,9 +35,6 @@ export const RELEASE_ACTIONS = ['cancel', 'release'] as const;
 export type ReleaseAction = (typeof RELEASE_ACTIONS)[number];
 export const releasePath = (releaseId: string, action: ReleaseAction) =>
   `${RELEASES_PATH}/${encodeURIComponent(releaseId)}/${action}`;
-
-/** Ways in which a publisher says that an appeal follows up the one with the same id. */
-export const FOLLOW_UP_KINDS = ['update', 'correction', 'outcome', 'retraction'] as const;
 
 /** More countries or themes than any appeal needs: a longer list is a mistake. */
 const ONE_OF_LANGUAGES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
@@ -146,7 +145,7 @@ export const AppealRequest = z
     /** Entries of the publisher's book, behind the addressees that are given here. */
     addresseesFromBook: z
       .array(BookEntryName, { error: 'must be a list of names' })
-      .max(PART_LIMITS.addressees, { error: `lists more than ${PART_LIMITS.addressees}` })
+      .max(mostOf('addressees'), { error: `lists more than ${mostOf('addressees')}` })
       .optional(),
     /** A person's word that what the reader found the text to demand is what readers ask for; of each edition without demands of its own. */
     acceptDemands: z.literal(true, { error: 'must be true, or left out' }).optional(),
@@ -230,8 +229,8 @@ export const AppealRequest = z
     if (request.image && request.kind === 'retraction')
       report('image', 'cannot come with a retraction: the page of what is withdrawn shows none');
     const { addressees = [], addresseesFromBook = [] } = request;
-    if (addressees.length + addresseesFromBook.length > PART_LIMITS.addressees)
-      report('addresseesFromBook', `makes more than ${PART_LIMITS.addressees} addressees together with addressees`);
+    if (addressees.length + addresseesFromBook.length > mostOf('addressees'))
+      report('addresseesFromBook', `makes more than ${mostOf('addressees')} addressees together with addressees`);
     if (request.follows !== undefined && (request.kind ?? 'new') === 'new')
       report('follows', 'is for a follow-up: a new appeal follows nothing');
     if (request.ended && request.kind !== 'outcome')

@@ -1,241 +1,196 @@
-import { z } from 'zod';
-import { LANGUAGES } from './languages.ts';
-import { MAX_IMAGE_PIXELS_A_SIDE } from './limits.ts';
-import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mail/mailed-address.ts';
-import { SCRIPTS } from './scripts.ts';
-import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
-import { holdsUserName } from './user-names.ts';
+import type { FollowUpKind } from './follow-up-kinds.ts';
 
-// The parts of an appeal beside its title and text. All are optional, so that a pasted page still works.
+// The one table of what an appeal holds beside its title and text: requests, drafts, forms, follow-ups, translations, pages, mails and checks are derived from it.
+// It imports nothing at run time: mails are bundled with it.
 
-/** Characters of each part, and how many of them an appeal has at most. A mail shows fewer where it would be clipped. */
-export const PART_LIMITS = {
-  caseReference: 24,
-  summary: 240,
-  alt: 500,
-  line: 200,
-  demand: 300,
-  note: 500,
-  post: 500,
-  letter: 6_000,
-  url: 2_000,
-  demands: 12,
-  people: 20,
-  spellings: 10,
-  addressees: 8,
-  copies: 5,
-  actions: 8,
-  cautions: 5,
-  sources: 20,
-} as const;
+/** What a follow-up does with a part of the version before: `asked`, it keeps the part and asks whether it still holds; `new`, each version says its own. */
+export type Travels = 'kept' | 'asked' | 'dropped' | 'new';
 
-const LINE_BREAK = /[\r\n\u2028\u2029]/;
+/** How parts travel into what follows a version. An outcome and a withdrawal ask readers for nothing: the authorities may have acted already. */
+const TRAVELS = {
+  /** Who and what the case is. */
+  case: { update: 'kept', correction: 'kept', outcome: 'kept', retraction: 'kept' },
+  /** What holds beyond the call: what protects people, and where it is said. */
+  standing: { update: 'kept', correction: 'kept', outcome: 'kept', retraction: 'dropped' },
+  /** What readers are asked to do, and until when. A closed case is shown without it. */
+  call: { update: 'kept', correction: 'kept', outcome: 'dropped', retraction: 'dropped' },
+  /** What the text comes to. */
+  gist: { update: 'asked', correction: 'asked', outcome: 'dropped', retraction: 'dropped' },
+  /** What only this version says. */
+  version: { update: 'new', correction: 'new', outcome: 'new', retraction: 'new' },
+} as const satisfies Record<string, Record<FollowUpKind, Travels>>;
 
-const text = (maxCharacters: number) =>
-  wholeText()
-    .trim()
-    .min(1, { error: 'is empty' })
-    .max(maxCharacters, { error: `is longer than ${maxCharacters.toLocaleString('en')} characters` });
+/** Where parts are shown to readers. */
+export const PLACES = ['page', 'mail', 'letter', 'list', 'feed', 'search'] as const;
+export type PartPlace = (typeof PLACES)[number];
 
-const line = (maxCharacters: number = PART_LIMITS.line) =>
-  text(maxCharacters).refine((words) => !LINE_BREAK.test(words), { error: 'holds a line break: write it on one line' });
+/** Where on a page or in a mail something stands. `title` and `body` are no parts, and are neighbours of parts. */
+export type Slot =
+  | 'title'
+  | 'reference'
+  | 'lead'
+  | 'changes'
+  | 'safety'
+  | 'deadline'
+  | 'asked'
+  | 'ways'
+  | 'offices'
+  | 'letter'
+  | 'people'
+  | 'figure'
+  | 'body'
+  | 'sources';
 
-const listOf = <T extends z.ZodType>(item: T, most: number) =>
-  z.array(item, { error: 'must be a list' }).max(most, { error: `lists more than ${most}` });
+/** What can be done, with what protects people before it. */
+const ACTING = ['safety', 'deadline', 'asked', 'ways', 'offices'] as const satisfies Slot[];
 
-/** One text for all languages, or one for each: `"lawyer"` or `{ "en": "lawyer", "fr": "avocat" }`. */
-const inEachLanguage = <T extends z.ZodType>(words: T) =>
-  z.union(
-    [
-      words,
-      z
-        .partialRecord(z.enum(LANGUAGES), words)
-        .refine((texts) => Object.keys(texts).length > 0, { error: 'has no language' }),
-    ],
-    {
-      error: `must be a text, or one for each language, such as { "en": "…", "fr": "…" }, none of them empty or too long`,
-    },
-  );
+/** In which order each place shows its slots. */
+export const SLOT_ORDERS = {
+  page: ['title', 'reference', 'lead', 'changes', ...ACTING, 'people', 'figure', 'body', 'sources'],
+  /** Good news comes before what is still to be done. */
+  'page of an outcome': ['title', 'reference', 'lead', 'changes', 'people', 'figure', 'body', ...ACTING, 'sources'],
+  mail: ['reference', 'title', 'lead', 'changes', ...ACTING, 'people', 'body', 'sources'],
+  'mail of an outcome': ['reference', 'title', 'lead', 'changes', 'people', 'body', ...ACTING, 'sources'],
+  letter: ['title', 'safety', 'deadline', 'ways', 'offices', 'letter'],
+  list: ['title', 'deadline', 'lead', 'asked'],
+  versions: ['title', 'lead', 'changes', 'body'],
+} as const satisfies Record<string, readonly Slot[]>;
 
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
-  .max(PART_LIMITS.url, { error: `is longer than ${PART_LIMITS.url.toLocaleString('en')} characters` })
-  .refine(isWhole, { error: HALF_A_CHARACTER })
-  .refine(isShortEnoughToMail, { error: TOO_LONG_TO_MAIL })
-  .refine((url) => !holdsUserName(url), {
-    error: 'holds a user name or a password, which every reader would see: leave it out',
-  });
+/** What one field of a row holds. `words`: a text, or one for each language; `name`: a line that is the same in all; `note`: for the publisher alone. */
+export type FieldKind =
+  | 'words'
+  | 'list of words'
+  | 'name'
+  | 'names'
+  | 'text'
+  | 'note'
+  | 'code'
+  | 'codes'
+  | 'number'
+  | 'day'
+  | 'yes or no';
 
-const DAY_ERROR = 'must be a calendar day such as 2024-03-15';
+/** What else its text has to be, and what is said of another one. */
+interface PartPattern {
+  readonly is: RegExp;
+  readonly error: string;
+}
 
-/** https://www.rfc-editor.org/rfc/rfc3966: what can be dialled, without the signs between its digits. */
-const phone = line(40).refine((number) => /^\+?[\d ().-]{4,}$/.test(number), {
-  error: 'must be a telephone number such as +7 495 000 00 00',
-});
+/** What a part holds, and how much of it at most: characters of each text, and texts or rows. */
+export type PartShape =
+  | { readonly of: 'line' | 'text'; readonly characters: number; readonly pattern?: PartPattern }
+  | { readonly of: 'lines'; readonly characters: number; readonly most: number }
+  | { readonly of: 'day' | 'zone' }
+  | { readonly of: 'rows'; readonly most: number; readonly fields: Readonly<Record<string, FieldKind>> }
+  | { readonly of: 'image'; readonly fields: Readonly<Record<string, FieldKind>> };
 
-/** A person whom the appeal is about. */
-export const CasePerson = z.strictObject({
-  name: line(),
-  /** In the script of their own language. */
-  nativeName: line().optional(),
-  /** Other ways in which the name is written: none of them may appear where the person may not be named. */
-  spellings: listOf(line(), PART_LIMITS.spellings).optional(),
-  pronoun: inEachLanguage(line()).optional(),
-  role: inEachLanguage(line()).optional(),
-  /** Such as "detained" or "missing". */
-  state: inEachLanguage(line()).optional(),
-  heldSince: z.iso.date({ error: DAY_ERROR }).optional(),
-  place: inEachLanguage(line()).optional(),
-  /** False: no mail, page or address of ours names them. */
-  mayBeNamed: z.boolean({ error: 'must be true or false: say whether the person may be named' }),
-});
+export interface Part {
+  readonly shape: PartShape;
+  /** Whether each edition says it in its language, or all share it. */
+  readonly said: 'by each edition' | 'by all';
+  readonly travels: keyof typeof TRAVELS;
+  readonly slot: Slot;
+  readonly shown: readonly PartPlace[];
+  /** It keeps someone safe: shown wherever one can act, before the action. An edition without it shows the original's. */
+  readonly protects?: true;
+  /** An edition that lacks it shows that of the original: readers would act worse without it. */
+  readonly isNeeded?: true;
+  /** No name of a person can be in it, or it is no word of any language. */
+  readonly holdsNoName?: true;
+  /** Message key of what the desk calls it. */
+  readonly label: string;
+  /** Message key of what readers read above it; left out where it needs no heading. */
+  readonly heading?: string;
+  /** Lines that its control shows. */
+  readonly lines?: number;
+}
 
-/** Who agreed that a person is listed, on which day, and to what. No mail, page, feed or log says it. */
-export const Consent = z.strictObject(
-  {
-    /** Such as "his wife". */
-    by: line(),
-    on: z.iso.date({ error: DAY_ERROR }),
-    /** What was agreed to, such as "name and case, in public, in all languages". */
-    for: line(PART_LIMITS.note),
-  },
-  {
-    error: (issue) =>
-      issue.code === 'invalid_type'
-        ? 'must be an object { by, on, for }: who agreed, on which day, and to what'
-        : undefined,
-  },
-);
-export type Consent = z.infer<typeof Consent>;
-
-/** What a request says of a person whom it lists: beside what readers may see, who agreed to it, or why no one was asked. */
-export const ListedPerson = CasePerson.extend({
-  consent: Consent.optional(),
-  /** Why there is no consent, such as "cannot be reached in prison; his lawyer advises to publish". */
-  withoutConsent: line(PART_LIMITS.note).optional(),
-  /** Scripts that this request has words in, and in which the name of a person who may not be named does not stand: codes of ISO 15924. */
-  notWrittenIn: listOf(
-    z.enum(SCRIPTS, { error: 'must be a code of a script, such as "Arab" or "Cyrl"' }),
-    SCRIPTS.length,
-  ).optional(),
-});
-export type ListedPerson = z.infer<typeof ListedPerson>;
-
-/** People as a request lists them. */
-export const LISTED_PEOPLE = listOf(ListedPerson, PART_LIMITS.people);
-
-/** An office that readers write to or call. */
-export const Addressee = z.strictObject({
-  office: inEachLanguage(line()),
-  name: line().optional(),
-  salutation: inEachLanguage(line()).optional(),
-  /** Languages in which the office reads letters, as ISO 639-1 codes. */
-  languages: listOf(
-    z
-      .string({ error: 'must be a code in quotes' })
-      .regex(/^[a-z]{2,3}$/, { error: 'must be a language code such as "ru"' }),
-    10,
-  ).optional(),
-  /** Postal address, a line for each line of an envelope. */
-  post: text(PART_LIMITS.post).optional(),
-  email: z.email({ error: 'must be an e-mail address' }).max(254).optional(),
-  phone: phone.optional(),
-  /** Who gets a copy. */
-  copies: listOf(inEachLanguage(line()), PART_LIMITS.copies).optional(),
-  /** The day on which a person last checked that this is right. */
-  checkedOn: z.iso.date({ error: DAY_ERROR }).optional(),
-});
-
-const safety = { safety: inEachLanguage(text(PART_LIMITS.note)).optional() };
-/** Place of an addressee in the appeal's list, from 1 on. */
-const to = z
-  .int({ error: 'must be the number of an addressee, from 1 on' })
-  .min(1, { error: 'must be the number of an addressee, from 1 on' })
-  .default(1);
-
-export const Action = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({ kind: z.literal('petition'), url: webAddress, ...safety }),
-    z.strictObject({ kind: z.literal('letter'), to, ...safety }),
-    z.strictObject({ kind: z.literal('email'), to, subject: inEachLanguage(line()).optional(), ...safety }),
-    z.strictObject({ kind: z.literal('call'), to, ...safety }),
-    z.strictObject({ kind: z.literal('share'), ...safety }),
-  ],
-  { error: 'needs a kind: petition, letter, email, call or share' },
-);
-
-/** What a publisher says of an image, the same for every reader: what it shows, by whom it is, and who agreed that it is shown. */
-export const IMAGE_WORDS = {
-  /** For readers who do not see it. */
-  alt: inEachLanguage(line(PART_LIMITS.alt)),
-  credit: inEachLanguage(line()),
-  /** Who agreed, when and how. No page and no mail says it. */
-  consentNote: line(PART_LIMITS.note),
+const REFERENCE: PartPattern = {
+  is: /^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u,
+  error: 'may hold letters, digits, spaces and - . / _ only',
 };
 
-/** Kinds of image that a page shows, as its bytes tell. */
-export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;
-export type ImageType = (typeof IMAGE_TYPES)[number];
-
-const pixels = z.int().min(1).max(MAX_IMAGE_PIXELS_A_SIDE);
-
-/** An image on an appeal's page, without its bytes. */
-const AppealImage = z.strictObject({
-  /** SHA-256 of its bytes, in hexadecimal: the end of its address. */
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-  type: z.enum(IMAGE_TYPES),
-  /** As it is shown. */
-  width: pixels,
-  height: pixels,
-  ...IMAGE_WORDS,
-});
-export type AppealImage = z.infer<typeof AppealImage>;
-
-export const Source = z.strictObject({ title: inEachLanguage(line()), url: webAddress });
-
-/** What an edition says in its language beside title and text. */
-export const EDITION_PARTS = {
-  summary: line(PART_LIMITS.summary).optional(),
-  demands: listOf(line(PART_LIMITS.demand), PART_LIMITS.demands).optional(),
-  /** Why the last day is that day: "A court hears his complaint on 16 April." */
-  actByReason: line(PART_LIMITS.note).optional(),
-  /** What readers should not do: "Do not contact the family." */
-  cautions: listOf(line(PART_LIMITS.note), PART_LIMITS.cautions).optional(),
-  /** What an update or correction changes. */
-  whatChanged: text(PART_LIMITS.note).optional(),
-  /** A letter that readers may send as it is. `[…]` on a line marks the place for theirs. */
-  letter: text(PART_LIMITS.letter).optional(),
-};
-
-/** What is the same in each edition. */
-export const SHARED_PARTS = {
+/** In the order in which a form asks for them, and a place shows those of one slot. A part without a template of its own is shown by its shape. */
+// biome-ignore format: one line a part
+export const PARTS = {
   /** Short name of the case, such as `RUS-0147`, which its follow-ups have too. */
-  caseReference: line(PART_LIMITS.caseReference)
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u, { error: 'may hold letters, digits, spaces and - . / _ only' })
-    .optional(),
-  people: listOf(CasePerson, PART_LIMITS.people).optional(),
-  addressees: listOf(Addressee, PART_LIMITS.addressees).optional(),
-  actions: listOf(Action, PART_LIMITS.actions).optional(),
-  sources: listOf(Source, PART_LIMITS.sources).optional(),
+  caseReference: { shape: { of: 'line', characters: 24, pattern: REFERENCE }, said: 'by all', travels: 'case', slot: 'reference', shown: ['page', 'mail', 'list'], label: 'compose.field.case-reference' },
+  summary: { shape: { of: 'line', characters: 240 }, said: 'by each edition', travels: 'gist', slot: 'lead', shown: ['page', 'mail', 'list', 'feed', 'search'], label: 'compose.field.summary', lines: 3 },
+  /** What an update or a correction changes. */
+  whatChanged: { shape: { of: 'text', characters: 500 }, said: 'by each edition', travels: 'version', slot: 'changes', shown: ['page', 'mail', 'feed', 'search'], label: 'compose.field.what-changed', heading: 'act.what-changed', lines: 2 },
+  /** What readers should not do: "Do not contact the family." */
+  cautions: { shape: { of: 'lines', characters: 500, most: 5 }, said: 'by each edition', travels: 'standing', protects: true, isNeeded: true, slot: 'safety', shown: ['page', 'mail', 'letter'], label: 'compose.cautions', heading: 'act.cautions' },
+  /** The last day on which it helps to act, `YYYY-MM-DD`: after it, digests leave it out and its page says so. */
+  expiresOn: { shape: { of: 'day' }, said: 'by all', travels: 'call', slot: 'deadline', shown: ['page', 'mail', 'letter', 'list', 'search'], holdsNoName: true, label: 'compose.field.act-by' },
+  /** The IANA time zone by whose clock that day ends, such as "Europe/Moscow"; left out, it ends once it has ended everywhere. */
+  actByZone: { shape: { of: 'zone' }, said: 'by all', travels: 'call', slot: 'deadline', shown: ['page', 'mail', 'letter', 'list'], holdsNoName: true, label: 'compose.field.zone' },
+  /** Why the last day is that day: "A court hears his complaint on 16 April." */
+  actByReason: { shape: { of: 'line', characters: 500 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'deadline', shown: ['page', 'mail', 'letter', 'list', 'search'], label: 'compose.field.act-by-reason' },
+  demands: { shape: { of: 'lines', characters: 300, most: 12 }, said: 'by each edition', travels: 'call', slot: 'asked', shown: ['page', 'mail', 'list'], label: 'compose.demands' },
+  /** What readers can do, beside the letter that each addressee's way offers by itself. */
+  actions: { shape: { of: 'rows', most: 8, fields: { kind: 'code', to: 'number', subject: 'words', url: 'code', safety: 'words' } }, said: 'by all', travels: 'call', slot: 'ways', shown: ['page', 'mail', 'letter'], label: 'compose.actions' },
+  /** Offices that readers write to or call. */
+  addressees: { shape: { of: 'rows', most: 8, fields: { office: 'words', name: 'name', salutation: 'words', languages: 'codes', post: 'text', email: 'code', phone: 'code', copies: 'list of words', checkedOn: 'day' } }, said: 'by all', travels: 'call', slot: 'offices', shown: ['page', 'mail', 'letter'], label: 'compose.addressees' },
+  /** A letter that readers may send as it is. `[…]` on a line marks the place for theirs. */
+  letter: { shape: { of: 'text', characters: 6_000 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'letter', shown: ['letter'], label: 'compose.letter' },
+  /** Whom it is about. */
+  people: { shape: { of: 'rows', most: 20, fields: { name: 'name', nativeName: 'name', spellings: 'names', pronoun: 'words', role: 'words', state: 'words', heldSince: 'day', place: 'words', mayBeNamed: 'yes or no' } }, said: 'by all', travels: 'case', slot: 'people', shown: ['page', 'mail'], label: 'compose.people' },
+  sources: { shape: { of: 'rows', most: 20, fields: { title: 'words', url: 'code' } }, said: 'by all', travels: 'standing', slot: 'sources', shown: ['page', 'mail'], label: 'compose.sources' },
   /** For the page only: no mail shows it. */
-  image: AppealImage.optional(),
-};
+  image: { shape: { of: 'image', fields: { alt: 'words', credit: 'words', consentNote: 'note' } }, said: 'by all', travels: 'standing', slot: 'figure', shown: ['page'], label: 'compose.image' },
+} as const satisfies Record<string, Part>;
 
-/** Names of the parts that each edition has, and of those that all share. */
-export type EditionPart = keyof typeof EDITION_PARTS;
-export type SharedPart = keyof typeof SHARED_PARTS;
-export const EDITION_PART_NAMES = Object.keys(EDITION_PARTS) as EditionPart[]; // the keys of a constant are its own
-export const SHARED_PART_NAMES = Object.keys(SHARED_PARTS) as SharedPart[];
+export type PartName = keyof typeof PARTS;
+type NamesWhere<Where> = { [Name in PartName]: (typeof PARTS)[Name] extends Where ? Name : never }[PartName];
+/** Names of the parts that each edition says, and of those that all share. */
+export type EditionPart = NamesWhere<{ readonly said: 'by each edition' }>;
+export type SharedPart = NamesWhere<{ readonly said: 'by all' }>;
+/** Parts of rows that have fields of their own. */
+export type RowPart = NamesWhere<{ readonly shape: { readonly of: 'rows' } }>;
 
-export const EditionParts = z.object(EDITION_PARTS);
-export const SharedParts = z.object(SHARED_PARTS);
-export type EditionParts = z.infer<typeof EditionParts>;
-export type SharedParts = z.infer<typeof SharedParts>;
-export type AppealParts = EditionParts & SharedParts;
-export type CasePerson = z.infer<typeof CasePerson>;
-export type Addressee = z.infer<typeof Addressee>;
-/** One text for all languages, or one for each of some. */
-export type LocalText = Addressee['office'];
-export type Action = z.infer<typeof Action>;
-export type Source = z.infer<typeof Source>;
+/** What the table says of a part, without what it says of this one alone. */
+export const partCalled = (name: PartName): Part => PARTS[name];
+
+const namesWhere = <Name extends PartName>(isMeant: (part: Part) => boolean): readonly Name[] =>
+  (Object.keys(PARTS) as PartName[]).filter((name) => isMeant(PARTS[name])) as Name[]; // the keys of a constant are its own, and the caller says which it asks for
+
+export const PART_NAMES = namesWhere<PartName>(() => true);
+export const EDITION_PART_NAMES = namesWhere<EditionPart>(({ said }) => said === 'by each edition');
+export const SHARED_PART_NAMES = namesWhere<SharedPart>(({ said }) => said === 'by all');
+export const ROW_PARTS = namesWhere<RowPart>(({ shape }) => shape.of === 'rows');
+/** Parts that ask something of readers: a closed case is shown without them. */
+export const CALLING_PARTS = namesWhere<PartName>(({ travels }) => travels === 'call');
+/** Shown in the original where an edition lacks them. */
+export const NEEDED_PARTS = namesWhere<NamesWhere<{ readonly isNeeded: true }>>(({ isNeeded }) => isNeeded === true);
+export type NeededPart = NamesWhere<{ readonly isNeeded: true }>;
+
+export const isPartName = (name: string): name is PartName => Object.hasOwn(PARTS, name);
+
+/** What becomes of a part in a follow-up that says nothing of it. */
+export const travelsOf = (name: PartName, kind: FollowUpKind): Travels => TRAVELS[partCalled(name).travels][kind];
+
+/** Parts that a place shows in one of its slots, in their order. */
+export const partsShownIn = (place: PartPlace, slot: Slot): readonly PartName[] =>
+  namesWhere<PartName>((part) => part.slot === slot && part.shown.includes(place));
+
+/** Most texts or rows of a part; 1 of one that is no list. */
+export function mostOf(name: PartName): number {
+  const { shape } = partCalled(name);
+  return 'most' in shape ? shape.most : 1;
+}
+
+/** The fields of a row or an image, and what each holds; none of a part that is one text. */
+export function fieldsOfPart(name: PartName): readonly (readonly [field: string, kind: FieldKind])[] {
+  const { shape } = partCalled(name);
+  return 'fields' in shape ? Object.entries(shape.fields) : [];
+}
+
+/** Fields of a row or an image that are said in each language. */
+export const fieldsInLanguages = (name: PartName): readonly string[] =>
+  fieldsOfPart(name).flatMap(([field, kind]) => (kind === 'words' || kind === 'list of words' ? [field] : []));
+
+/** Characters that each text of a part has at most. */
+export function charactersOf(name: PartName): number {
+  const { shape } = partCalled(name);
+  return 'characters' in shape ? shape.characters : 0;
+}

@@ -1,5 +1,5 @@
 import type { AppealRequestInput } from '../../functions/contract/api.ts';
-import { Consent, type ListedPerson } from '../../functions/contract/appeal-parts.ts';
+import { Consent, type ListedPerson } from '../../functions/contract/part-schemas.ts';
 import { CommandError, usageError } from './command-error.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { CheckFinding, Doubt, PreviewAnswer, ReadingAnswer, StaleEdition } from '../../functions/contract/api.ts';
-import type { ImageType } from '../../functions/contract/appeal-parts.ts';
+import type { ImageType } from '../../functions/contract/part-schemas.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
 import { wordChanges } from './word-changes.ts';

@@ -1,4 +1,5 @@
-import { type AppealRequestInput, DISTINCT_FROM_ALL, FOLLOW_UP_KINDS } from '../../functions/contract/api.ts';
+import { type AppealRequestInput, DISTINCT_FROM_ALL } from '../../functions/contract/api.ts';
+import { FOLLOW_UP_KINDS } from '../../functions/contract/follow-up-kinds.ts';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
 import { usageError } from './command-error.ts';
 import type { ImageOptions } from './image-option.ts';

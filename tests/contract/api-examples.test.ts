@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AppealRequest } from '../../functions/contract/api.ts';
-import { Action } from '../../functions/contract/appeal-parts.ts';
+import { Action } from '../../functions/contract/part-schemas.ts';
 
 const guide = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
 const [appeals = ''] = guide.slice(guide.indexOf('\n## POST /v1/appeals\n') + 1).split('\n## ');

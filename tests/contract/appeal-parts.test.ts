@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CasePerson } from '../../functions/contract/appeal-parts.ts';
+import { CasePerson } from '../../functions/contract/part-schemas.ts';
 
 const roleOf = (role: string) => CasePerson.parse({ name: 'Ivan Example', role, mayBeNamed: false }).role;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Addressee } from '../appeal-parts.ts';
+import { Addressee } from '../part-schemas.ts';
 import { wholeText } from '../text.ts';
 
 // A publisher's book of the offices that its appeals address.

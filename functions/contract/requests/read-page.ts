@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PART_LIMITS } from '../appeal-parts.ts';
+import { charactersOf, mostOf } from '../appeal-parts.ts';
 import { BLOCK_KINDS } from '../blocks.ts';
 import { LANGUAGES } from '../languages.ts';
 import { wholeText } from '../text.ts';
@@ -85,7 +85,9 @@ const PageReading = z.strictObject({
     .max(MOST_BLOCKS),
   countries: codes(z.string().regex(/^[A-Z]{2}$/)),
   themes: codes(z.string().regex(/^[a-z][a-z-]{0,60}$/)),
-  demands: z.array(z.strictObject({ value: wholeText().max(PART_LIMITS.demand), ...finding })).max(PART_LIMITS.demands),
+  demands: z
+    .array(z.strictObject({ value: wholeText().max(charactersOf('demands')), ...finding }))
+    .max(mostOf('demands')),
   leftOut: z
     .array(
       z.strictObject({

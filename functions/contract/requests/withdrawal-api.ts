@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CasePerson } from '../appeal-parts.ts';
 import { LANGUAGES } from '../languages.ts';
+import { CasePerson } from '../part-schemas.ts';
 import { SCRIPTS } from '../scripts.ts';
 
 export const WITHDRAWALS_PATH = '/v1/withdrawn-consents';

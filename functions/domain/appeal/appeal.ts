@@ -1,7 +1,7 @@
-import type { EditionParts, SharedParts } from '../../contract/appeal-parts.ts';
 import type { BlockKind } from '../../contract/blocks.ts';
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
+import type { EditionParts, SharedParts } from '../../contract/part-schemas.ts';
 
 /** What an appeal says about its case: the first call, or one of the ways a publisher follows it up. */
 export const APPEAL_KINDS = ['new', 'update', 'correction', 'outcome', 'retraction'] as const;

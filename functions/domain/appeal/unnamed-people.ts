@@ -1,4 +1,4 @@
-import type { CasePerson } from '../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../contract/part-schemas.ts';
 import { type Find, type FoldedText, finderOf, inAllWays, searched } from './find-spelling.ts';
 import { foldedText } from './folded-text.ts';
 import { otherOrdersOf, phrasesOf } from './name-orders.ts';

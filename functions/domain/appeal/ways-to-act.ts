@@ -1,5 +1,5 @@
-import type { Action, Addressee, LocalText } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
+import type { Action, Addressee, LocalText } from '../../contract/part-schemas.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { AppealVersion, Edition } from './appeal.ts';
 import { letterEdition } from './shown-part.ts';

@@ -1,4 +1,4 @@
-import { PART_LIMITS } from '../../contract/appeal-parts.ts';
+import { charactersOf } from '../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { wordsOf } from '../reading/words.ts';
 import { placeSubject, topicsOfSubject } from '../subscriber/follows/topics.ts';
@@ -14,7 +14,7 @@ const wordShelf = (word: string, language: Language): Shelf => `${WORDS}${langua
 
 /** Where appeals of a case reference stand, as it is written or typed; undefined of a text that is none. A shelf of its own, since many cases share each of its parts. */
 export function shelfOfReference(text: string): Shelf | undefined {
-  if (text.trim().length > PART_LIMITS.caseReference) return undefined;
+  if (text.trim().length > charactersOf('caseReference')) return undefined;
   const folded = wordsOf(text)
     .map((word) => word.folded)
     .join('');

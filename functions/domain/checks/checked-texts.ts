@@ -1,5 +1,5 @@
 import type { AppealRequest } from '../../contract/api.ts';
-import type { CasePerson, EditionParts } from '../../contract/appeal-parts.ts';
+import type { CasePerson, EditionParts } from '../../contract/part-schemas.ts';
 import { type FieldText, partTexts, sharedTexts, textsIn } from '../publishing/faults/field-texts.ts';
 import { textOfMarkup } from './text-of-markup.ts';
 

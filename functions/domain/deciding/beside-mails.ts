@@ -1,7 +1,7 @@
 import type { AppealRequest } from '../../contract/api.ts';
-import type { AppealImage } from '../../contract/appeal-parts.ts';
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
+import type { AppealImage } from '../../contract/part-schemas.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Draft } from '../drafts/draft.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { PART_LIMITS } from '../../contract/appeal-parts.ts';
+import { mostOf } from '../../contract/appeal-parts.ts';
 import { MAX_MAILED_ADDRESS_BYTES } from '../../contract/limits.ts';
+import { PART_LIMITS } from '../../contract/part-schemas.ts';
 import type { Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -25,7 +26,7 @@ export function problemOf(issue: Issue, field: string): Problem {
         return { field, what: 'too-long', limit: MAX_MAILED_ADDRESS_BYTES };
       if (/user name or a password/.test(issue.message)) return { field, what: 'user-name' };
       if (/cannot come with a retraction/.test(issue.message)) return { field: 'image', what: 'image-with-retraction' };
-      if (/^makes more than/.test(issue.message)) return { field, what: 'too-many', limit: PART_LIMITS.addressees };
+      if (/^makes more than/.test(issue.message)) return { field, what: 'too-many', limit: mostOf('addressees') };
       if (/line break/.test(issue.message)) return { field, what: 'one-line' };
       return { field, ...(ODD[key] ?? MISSING[key] ?? other(issue)) };
   }

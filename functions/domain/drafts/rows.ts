@@ -1,4 +1,4 @@
-import { PART_LIMITS } from '../../contract/appeal-parts.ts';
+import { mostOf } from '../../contract/appeal-parts.ts';
 import { LANGUAGES } from '../../contract/languages.ts';
 import type { DraftFields } from './fields.ts';
 
@@ -37,7 +37,7 @@ export const hasTooManyRows = (fields: DraftFields): boolean =>
     const part = ROWS.find((one) => prefix.endsWith(one)) ?? 'people';
     const rows = rowsOf(fields, prefix);
     return (
-      rows.length > PART_LIMITS[part] * ROOM_FOR_ROWS ||
+      rows.length > mostOf(part) * ROOM_FOR_ROWS ||
       rows.some(({ texts }) => Object.keys(texts).length > MOST_TEXTS_OF_ROW)
     );
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Consent } from '../../contract/appeal-parts.ts';
 import { CaseEnd } from '../../contract/case-endings.ts';
 import { CHECKS } from '../../contract/checks.ts';
+import { Consent } from '../../contract/part-schemas.ts';
 import { ENTRY_AUTHOR, type EntryAuthor, TEAM_ACTS, TOLD_PROPOSAL } from '../../contract/team-acts.ts';
 
 /** Of the member that the entry is about. */

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../contract/api.ts';
-import type { CasePerson, ListedPerson } from '../../contract/appeal-parts.ts';
+import type { CasePerson, ListedPerson } from '../../contract/part-schemas.ts';
 import type { EntryAuthor } from '../../contract/team-acts.ts';
 import { foldedText } from '../appeal/folded-text.ts';
 import type { Entry, ListedBecause } from '../members/entry.ts';

@@ -1,4 +1,5 @@
-import { type AppealRequest, DISTINCT_FROM_ALL, type FieldFault, FOLLOW_UP_KINDS } from '../../contract/api.ts';
+import { type AppealRequest, DISTINCT_FROM_ALL, type FieldFault } from '../../contract/api.ts';
+import { FOLLOW_UP_KINDS } from '../../contract/follow-up-kinds.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
 import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';

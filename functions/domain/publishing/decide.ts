@@ -1,4 +1,5 @@
-import { type AppealRequest, FOLLOW_UP_KINDS, type Missing } from '../../contract/api.ts';
+import type { AppealRequest, Missing } from '../../contract/api.ts';
+import { FOLLOW_UP_KINDS } from '../../contract/follow-up-kinds.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
 import { hidesMoreThan } from '../appeal/unnamed-people.ts';

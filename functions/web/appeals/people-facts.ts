@@ -1,4 +1,4 @@
-import type { CasePerson, LocalText } from '../../contract/appeal-parts.ts';
+import type { CasePerson, LocalText } from '../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';

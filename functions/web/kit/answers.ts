@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { ImageType } from '../../contract/appeal-parts.ts';
 import { PUBLIC_ANSWERS_KEPT_SECONDS } from '../../contract/limits.ts';
+import type { ImageType } from '../../contract/part-schemas.ts';
 import type { Asset } from './assets/assets.ts';
 import type { Html } from './html.ts';
 import { type Page, renderPage } from './layout.ts';

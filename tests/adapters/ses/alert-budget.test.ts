@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { renderAlert } from '../../../emails/alert/render.ts';
 import { MAX_REASONS_BYTES } from '../../../emails/reasons.ts';
 import { alertFields } from '../../../functions/adapters/ses/alert-fields.ts';
-import { PART_LIMITS } from '../../../functions/contract/appeal-parts.ts';
+import { charactersOf, mostOf } from '../../../functions/contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
 import { MAIL_HTML_BUDGET_BYTES, MAX_TITLE_CHARACTERS } from '../../../functions/contract/limits.ts';
+import { PART_LIMITS } from '../../../functions/contract/part-schemas.ts';
 import type { AppealKind, AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
@@ -24,7 +25,7 @@ function asLongAsCanBe(sign: string, kind: AppealKind, language: Language, addre
     isUrgent: true,
     publisherName: words(PART_LIMITS.line),
     sourceUrl: address(0),
-    caseReference: 'R'.repeat(PART_LIMITS.caseReference),
+    caseReference: 'R'.repeat(charactersOf('caseReference')),
     checkCode: '7KQ4M2XD9PRT',
     expiresOn: '2026-12-01',
     actByZone: 'Europe/Moscow',
@@ -34,12 +35,12 @@ function asLongAsCanBe(sign: string, kind: AppealKind, language: Language, addre
       title: words(MAX_TITLE_CHARACTERS),
       blocks: many(200, () => ({ kind: 'paragraph' as const, html: 'long '.repeat(200) })),
       footnotes: many(200, (mark) => ({ mark: String(mark), html: 'long '.repeat(200) })),
-      summary: words(PART_LIMITS.summary),
-      demands: many(PART_LIMITS.demands, () => words(PART_LIMITS.demand)),
+      summary: words(charactersOf('summary')),
+      demands: many(mostOf('demands'), () => words(charactersOf('demands'))),
       actByReason: words(PART_LIMITS.note),
-      cautions: many(PART_LIMITS.cautions, () => words(PART_LIMITS.note)),
+      cautions: many(mostOf('cautions'), () => words(PART_LIMITS.note)),
       whatChanged: words(PART_LIMITS.note),
-      letter: words(PART_LIMITS.letter),
+      letter: words(charactersOf('letter')),
     },
     translations: LANGUAGES.filter((other) => other !== language).map((other) => ({
       language: other,
@@ -47,7 +48,7 @@ function asLongAsCanBe(sign: string, kind: AppealKind, language: Language, addre
       blocks: [],
       footnotes: [],
     })),
-    people: many(PART_LIMITS.people, () => ({
+    people: many(mostOf('people'), () => ({
       name: words(PART_LIMITS.line),
       nativeName: words(PART_LIMITS.line),
       pronoun: words(PART_LIMITS.line),
@@ -57,7 +58,7 @@ function asLongAsCanBe(sign: string, kind: AppealKind, language: Language, addre
       place: words(PART_LIMITS.line),
       mayBeNamed: true,
     })),
-    addressees: many(PART_LIMITS.addressees, (index) => ({
+    addressees: many(mostOf('addressees'), (index) => ({
       office: `${index}${words(PART_LIMITS.line - 1)}`,
       name: words(PART_LIMITS.line),
       salutation: words(PART_LIMITS.line),
@@ -68,12 +69,12 @@ function asLongAsCanBe(sign: string, kind: AppealKind, language: Language, addre
       copies: many(PART_LIMITS.copies, () => words(PART_LIMITS.line)),
       checkedOn: '2020-01-01',
     })),
-    actions: many(PART_LIMITS.actions, (index) =>
+    actions: many(mostOf('actions'), (index) =>
       index % 2 === 0
         ? { kind: 'petition' as const, url: address(index), safety: words(PART_LIMITS.note) }
         : { kind: 'email' as const, to: index, subject: words(PART_LIMITS.line), safety: words(PART_LIMITS.note) },
     ),
-    sources: many(PART_LIMITS.sources, (index) => ({ title: words(PART_LIMITS.line), url: address(index) })),
+    sources: many(mostOf('sources'), (index) => ({ title: words(PART_LIMITS.line), url: address(index) })),
   });
 }
 

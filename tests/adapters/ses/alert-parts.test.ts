@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { renderAlert } from '../../../emails/alert/render.ts';
 import { alertFields } from '../../../functions/adapters/ses/alert-fields.ts';
 import { renderAlertMail } from '../../../functions/adapters/ses/render-alert-mail.ts';
-import type { Addressee, CasePerson } from '../../../functions/contract/appeal-parts.ts';
 import { MAIL_HTML_BUDGET_BYTES } from '../../../functions/contract/limits.ts';
+import type { Addressee, CasePerson } from '../../../functions/contract/part-schemas.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 

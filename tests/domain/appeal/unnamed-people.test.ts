@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CasePerson } from '../../../functions/contract/appeal-parts.ts';
+import type { CasePerson } from '../../../functions/contract/part-schemas.ts';
 import { makeNameFinder, shownPerson } from '../../../functions/domain/appeal/unnamed-people.ts';
 
 const ANA: CasePerson = {

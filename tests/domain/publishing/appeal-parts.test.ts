@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { AppealRequest } from '../../../functions/contract/api.ts';
-import {
-  type Addressee,
-  type CasePerson,
-  EDITION_PART_NAMES,
-  EDITION_PARTS,
-  type SharedPart,
-} from '../../../functions/contract/appeal-parts.ts';
+import { EDITION_PART_NAMES, type SharedPart } from '../../../functions/contract/appeal-parts.ts';
+import { type Addressee, type CasePerson, EDITION_PARTS } from '../../../functions/contract/part-schemas.ts';
 import { readInput } from '../../../functions/domain/publishing/input/read-input.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import type { PageOutcome, PageReader } from '../../../functions/domain/reading/page-reading.ts';

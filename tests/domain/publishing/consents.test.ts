@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
-import type { ListedPerson } from '../../../functions/contract/appeal-parts.ts';
+import type { ListedPerson } from '../../../functions/contract/part-schemas.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS } from '../../support/publishing/builders.ts';
 import { A_CONSENT, A_REASON, CONSENT_WORDS } from '../../support/publishing/consents.ts';

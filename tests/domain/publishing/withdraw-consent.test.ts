@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
-import type { CasePerson } from '../../../functions/contract/appeal-parts.ts';
+import type { CasePerson } from '../../../functions/contract/part-schemas.ts';
 import { makeNameFinder } from '../../../functions/domain/appeal/unnamed-people.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import { contentWithout } from '../../../functions/domain/publishing/withdrawing/content-without.ts';

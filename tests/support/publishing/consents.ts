@@ -1,4 +1,4 @@
-import type { Consent, ListedPerson } from '../../../functions/contract/appeal-parts.ts';
+import type { Consent, ListedPerson } from '../../../functions/contract/part-schemas.ts';
 
 /** Words of invented consents and reasons, which stand nowhere else: none of them may be seen where readers look. */
 export const CONSENT_WORDS = ['zqhalf-sister', 'zqsigned', 'zqunreachable'] as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { EDITION_PARTS, SHARED_PARTS } from '../../../contract/appeal-parts.ts';
 import { BLOCK_KINDS } from '../../../contract/blocks.ts';
 import { CaseEnd } from '../../../contract/case-endings.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
+import { EDITION_PARTS, SHARED_PARTS } from '../../../contract/part-schemas.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
 import type { StoredItem } from '../batches.ts';
 

@@ -1,8 +1,8 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { ANSWER_SOURCES, momentWithOffset } from '../../../contract/api.ts';
-import { EDITION_PARTS, IMAGE_TYPES, SHARED_PARTS } from '../../../contract/appeal-parts.ts';
 import { CaseEnd } from '../../../contract/case-endings.ts';
+import { EDITION_PARTS, IMAGE_TYPES, SHARED_PARTS } from '../../../contract/part-schemas.ts';
 import {
   appealDraftImageKey,
   appealDraftKey,

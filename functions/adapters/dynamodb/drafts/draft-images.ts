@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { IMAGE_TYPES } from '../../../contract/appeal-parts.ts';
+import { IMAGE_TYPES } from '../../../contract/part-schemas.ts';
 import { deskDraftImageKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
 import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';

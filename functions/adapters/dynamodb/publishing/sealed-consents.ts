@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppealRequest } from '../../../contract/api.ts';
-import { ListedPerson } from '../../../contract/appeal-parts.ts';
+import { ListedPerson } from '../../../contract/part-schemas.ts';
 import type { TableKey } from '../../../contract/table-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';

@@ -1,4 +1,4 @@
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { westernDigits } from '../../western-digits.ts';
 import type { Found } from '../finding.ts';
 import { namesIn } from '../names/names-in.ts';

@@ -1,5 +1,5 @@
 import type { AppealRequest } from '../../../contract/api.ts';
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { decoded } from '../../appeal/folded-text.ts';
 import { makeNamesFinder } from '../../appeal/unnamed-people.ts';
 import type { FieldText } from '../../publishing/faults/field-texts.ts';

@@ -1,4 +1,4 @@
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { inAllWays } from '../../appeal/find-spelling.ts';
 import {
   couldHold,

@@ -1,4 +1,4 @@
-import type { AppealParts } from '../../../contract/appeal-parts.ts';
+import type { AppealParts } from '../../../contract/part-schemas.ts';
 import { type InputAnswer, sureValues } from '../../publishing/input/input-answer.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
 import { type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../fields.ts';

@@ -1,14 +1,14 @@
-import {
-  type Action,
-  type Addressee,
-  type AppealImage,
-  type CasePerson,
-  EDITION_PART_NAMES,
-  type EditionParts,
-  type LocalText,
-  type SharedParts,
-} from '../../../contract/appeal-parts.ts';
+import { EDITION_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
+import type {
+  Action,
+  Addressee,
+  AppealImage,
+  CasePerson,
+  EditionParts,
+  LocalText,
+  SharedParts,
+} from '../../../contract/part-schemas.ts';
 import type { Edition } from '../../appeal/appeal.ts';
 import { DAY_PARTS, dayPartField } from '../day-fields.ts';
 import type { DraftFields } from '../fields.ts';

@@ -1,4 +1,4 @@
-import type { FOLLOW_UP_KINDS } from '../../../contract/api.ts';
+import type { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
 import type { AppealVersion } from '../../appeal/appeal.ts';
 import { foldedText } from '../../appeal/folded-text.ts';
 import type { PersonConsent } from '../../publishing/consents.ts';

@@ -1,4 +1,4 @@
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { EntryAuthor } from '../../../contract/team-acts.ts';
 import { daysInMs } from '../../time/spans.ts';
 import { DRAFT_KEPT_DAYS, type Draft } from '../draft.ts';

@@ -1,5 +1,5 @@
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { message } from '../../../locales/messages.ts';
 import { foldedText } from '../../appeal/folded-text.ts';
 import { makeNameRemover } from '../../publishing/withdrawing/name-taken-out.ts';

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealContent, Edition } from '../../appeal/appeal.ts';
 import { makeNameFinder } from '../../appeal/unnamed-people.ts';
 import { addressesIn, visibleTextOf } from '../../reading/page/visible-text.ts';

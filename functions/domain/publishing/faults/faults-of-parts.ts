@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import { type Action, type Addressee, EditionParts, SharedParts } from '../../../contract/appeal-parts.ts';
+import { type Action, type Addressee, EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
 import type { AppealContent } from '../../appeal/appeal.ts';
 import { hasUserName } from '../../reading/page/user-names.ts';
 import { faultsOfNames, type KnownById } from './faults-of-names.ts';

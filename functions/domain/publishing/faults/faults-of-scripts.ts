@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import type { ListedPerson } from '../../../contract/appeal-parts.ts';
+import type { ListedPerson } from '../../../contract/part-schemas.ts';
 import type { AppealContent } from '../../appeal/appeal.ts';
 import { shownTexts } from './faults-of-names.ts';
 import { makeUnspelledFinder, type Unspelled } from './unspelled-names.ts';

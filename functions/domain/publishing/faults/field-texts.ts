@@ -1,10 +1,5 @@
-import {
-  type AppealImage,
-  EDITION_PART_NAMES,
-  type EditionParts,
-  SHARED_PART_NAMES,
-  type SharedParts,
-} from '../../../contract/appeal-parts.ts';
+import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
+import type { AppealImage, EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
 
 /** A text of a content, with the field of the request that it came from. */
 export interface FieldText {

@@ -1,5 +1,5 @@
-import type { Addressee, CasePerson, LocalText } from '../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import type { Addressee, CasePerson, LocalText } from '../../../contract/part-schemas.ts';
 import type { AppealContent, Edition } from '../../appeal/appeal.ts';
 import { findShownPart } from '../../appeal/shown-part.ts';
 import { inLanguage } from '../../appeal/ways-to-act.ts';

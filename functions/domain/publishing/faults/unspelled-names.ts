@@ -1,4 +1,4 @@
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { Script } from '../../../contract/scripts.ts';
 import { scriptsOf } from '../../appeal/scripts-of.ts';
 import type { FieldText } from './field-texts.ts';

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../../contract/api.ts';
-import type { Addressee } from '../../../contract/appeal-parts.ts';
+import type { Addressee } from '../../../contract/part-schemas.ts';
 import { wasCheckedLongAgo } from '../../appeal/ways-to-act.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { countryName } from '../../vocabulary/countries.ts';

@@ -1,4 +1,4 @@
-import { Source } from '../../../contract/appeal-parts.ts';
+import { Source } from '../../../contract/part-schemas.ts';
 import type { Edition } from '../../appeal/appeal.ts';
 import { honestAddresses } from '../../reading/page/honest-addresses.ts';
 import { honestMarkup, honestWords } from '../../reading/page/honest-links.ts';

@@ -1,11 +1,6 @@
-import {
-  type AppealParts,
-  EDITION_PART_NAMES,
-  type EditionParts,
-  SHARED_PART_NAMES,
-  type SharedParts,
-} from '../../../contract/appeal-parts.ts';
+import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
+import type { AppealParts, EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
 import type { AppealKind, AppealVersion } from '../../appeal/appeal.ts';
 import { withUnnamedOf } from '../../appeal/unnamed-people.ts';
 import type { Finding } from '../../reading/reading.ts';

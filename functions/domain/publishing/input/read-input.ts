@@ -1,6 +1,6 @@
 import type { AppealRequest, FieldFault } from '../../../contract/api.ts';
-import type { AppealImage, AppealParts } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
+import type { AppealImage, AppealParts } from '../../../contract/part-schemas.ts';
 import type { AppealKind, AppealVersion } from '../../appeal/appeal.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { oneLine } from '../../reading/page/one-line.ts';

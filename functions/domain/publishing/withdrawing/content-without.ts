@@ -1,5 +1,6 @@
-import { EDITION_PART_NAMES, type EditionParts } from '../../../contract/appeal-parts.ts';
+import { EDITION_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import { MAX_TITLE_CHARACTERS } from '../../../contract/limits.ts';
+import type { EditionParts } from '../../../contract/part-schemas.ts';
 import { message } from '../../../locales/messages.ts';
 import type { AppealContent, AppealVersion, Block, Edition } from '../../appeal/appeal.ts';
 import { faultsOfContent } from '../appeal-content.ts';

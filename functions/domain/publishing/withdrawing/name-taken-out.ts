@@ -1,4 +1,4 @@
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { message } from '../../../locales/messages.ts';
 import { otherOrdersOf } from '../../appeal/name-orders.ts';
 import { makeNameFinder } from '../../appeal/unnamed-people.ts';

@@ -1,4 +1,4 @@
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../appeal/appeal.ts';
 import { cleaned } from './content-without.ts';
 import { hasPlaces } from './parts/parts-left.ts';

@@ -1,6 +1,6 @@
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
-import { PART_LIMITS } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
+import { PART_LIMITS } from '../../../contract/part-schemas.ts';
 import type { Script } from '../../../contract/scripts.ts';
 import type { AppealContent, AppealVersion, Edition } from '../../appeal/appeal.ts';
 import { shownTexts } from '../faults/faults-of-names.ts';

@@ -1,4 +1,4 @@
-import { PART_LIMITS } from '../../../contract/appeal-parts.ts';
+import { charactersOf, mostOf } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
 import type { Block } from '../../appeal/appeal.ts';
 import { readLanguageOf } from '../read-language.ts';
@@ -34,11 +34,11 @@ export function findDemands({ title, blocks }: DemandText, language: Language): 
   const inBody = demandsOfBlocks(blocks, grammar);
   const found = inBody.length > 0 ? inBody : demandsOfBlocks([{ kind: 'paragraph', text: title }], grammar, 'title');
   const distinct = [...new Map(found.toReversed().map((one) => [one.value.toLowerCase(), one])).values()].reverse();
-  const isShort = ({ value }: Found) => value.length <= PART_LIMITS.demand;
+  const isShort = ({ value }: Found) => value.length <= charactersOf('demands');
   return {
     demands: distinct
       .filter(isShort)
-      .slice(0, PART_LIMITS.demands)
+      .slice(0, mostOf('demands'))
       .map(({ value, ...evidence }) => ({ value, confidence: 'unsure', evidence: [evidence] })),
     refused: distinct
       .filter((one) => !isShort(one))
@@ -47,7 +47,7 @@ export function findDemands({ title, blocks }: DemandText, language: Language): 
   };
 }
 
-const TOO_LONG = `it is longer than a demand may be (${PART_LIMITS.demand} characters): put it into fewer words`;
+const TOO_LONG = `it is longer than a demand may be (${charactersOf('demands')} characters): put it into fewer words`;
 
 type Found = Evidence & { readonly value: string };
 
@@ -88,6 +88,6 @@ const isListed = (kind: Block['kind']) => kind === 'item' || kind === 'numbered'
 /** An item of a list is one demand: its first sentence where all of it is too long. */
 function itemOf(text: string, { opening }: DemandGrammar): string {
   const whole = tidyDemand(text.replace(MARK, '').replace(opening, ''));
-  if (whole.length <= PART_LIMITS.demand) return whole;
+  if (whole.length <= charactersOf('demands')) return whole;
   return tidyDemand(sentencesOf(whole)[0]?.text ?? whole);
 }

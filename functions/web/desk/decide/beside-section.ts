@@ -1,6 +1,6 @@
-import type { AppealImage, LocalText } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { imagePath } from '../../../contract/page-paths.ts';
+import type { AppealImage, LocalText } from '../../../contract/part-schemas.ts';
 import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';

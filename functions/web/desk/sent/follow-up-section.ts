@@ -1,4 +1,4 @@
-import { FOLLOW_UP_KINDS } from '../../../contract/api.ts';
+import { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import type { FollowUpKind } from '../../../domain/drafts/following-up/fields-of-follow-up.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FOLLOW_UP_KINDS } from '../../../contract/api.ts';
+import { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { type BeginFollowUpPorts, beginFollowUp } from '../../../domain/drafts/following-up/begin-follow-up.ts';

@@ -1,4 +1,4 @@
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { editionIn } from '../../../domain/subscriber/edition-for.ts';
 import { wordsIn } from '../../../locales/messages.ts';

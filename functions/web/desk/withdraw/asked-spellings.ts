@@ -1,5 +1,5 @@
-import { PART_LIMITS } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
+import { PART_LIMITS } from '../../../contract/part-schemas.ts';
 import { SCRIPTS, type Script } from '../../../contract/scripts.ts';
 import type { UnspelledEdition } from '../../../domain/publishing/withdrawing/unspelled-editions.ts';
 import { wordsIn } from '../../../locales/messages.ts';

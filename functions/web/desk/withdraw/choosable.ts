@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CasePerson } from '../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { partsLeft, wholeNameIn } from '../../../domain/publishing/withdrawing/parts/parts-left.ts';
 import { unlisted, withSpellings } from '../../../domain/publishing/withdrawing/unspelled-editions.ts';

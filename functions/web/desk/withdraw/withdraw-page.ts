@@ -1,6 +1,6 @@
-import { PART_LIMITS } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
+import { PART_LIMITS } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { editionIn } from '../../../domain/subscriber/edition-for.ts';
 import { languageName } from '../../../locales/language-name.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../../../../functions/contract/appeal-parts.ts';
+import type { Source } from '../../../../functions/contract/part-schemas.ts';
 import { readInput } from '../../../../functions/domain/publishing/input/read-input.ts';
 import { textOfMarkup } from '../../../../functions/domain/reading/page/inline-markup.ts';
 import type { PageReader } from '../../../../functions/domain/reading/page-reading.ts';

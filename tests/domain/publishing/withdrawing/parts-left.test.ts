@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CasePerson } from '../../../../functions/contract/appeal-parts.ts';
+import type { CasePerson } from '../../../../functions/contract/part-schemas.ts';
 import type { AppealVersion } from '../../../../functions/domain/appeal/appeal.ts';
 import { contentWithout } from '../../../../functions/domain/publishing/withdrawing/content-without.ts';
 import { partsLeft } from '../../../../functions/domain/publishing/withdrawing/parts/parts-left.ts';

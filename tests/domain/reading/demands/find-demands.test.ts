@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PART_LIMITS } from '../../../../functions/contract/appeal-parts.ts';
+import { mostOf } from '../../../../functions/contract/appeal-parts.ts';
 import { readUntrustedPage } from '../../../../functions/domain/reading/page-reading.ts';
 import { readPage } from '../../../../functions/domain/reading/read-page.ts';
 
@@ -96,5 +96,5 @@ test.each([
   });
   expect(outcome.kind).toBe('read');
   const demands = outcome.kind === 'read' ? outcome.reading.demands : [];
-  expect(demands.length).toBeLessThanOrEqual(PART_LIMITS.demands);
+  expect(demands.length).toBeLessThanOrEqual(mostOf('demands'));
 });

@@ -1,5 +1,5 @@
-import type { CasePerson } from '../../../../contract/appeal-parts.ts';
 import type { Language } from '../../../../contract/languages.ts';
+import type { CasePerson } from '../../../../contract/part-schemas.ts';
 import { message } from '../../../../locales/messages.ts';
 import type { AppealContent } from '../../../appeal/appeal.ts';
 import { inWords, makePartFinder, type PartRun } from '../../../checks/names/part-finder.ts';

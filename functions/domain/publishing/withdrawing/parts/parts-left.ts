@@ -1,5 +1,5 @@
-import type { CasePerson } from '../../../../contract/appeal-parts.ts';
 import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../../../contract/appeal-parts.ts';
+import type { CasePerson } from '../../../../contract/part-schemas.ts';
 import type { AppealContent, AppealVersion, Edition } from '../../../appeal/appeal.ts';
 import { addressesIn, visibleTextOf } from '../../../reading/page/visible-text.ts';
 import { textsIn } from '../../faults/field-texts.ts';

@@ -1,4 +1,4 @@
-import { PART_LIMITS } from '../../../../contract/appeal-parts.ts';
+import { mostOf } from '../../../../contract/appeal-parts.ts';
 import { dayIn } from '../../../../domain/drafts/day-fields.ts';
 import { rowField } from '../../../../domain/drafts/rows.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
@@ -22,7 +22,7 @@ export function demandsSection(form: ComposeForm, prefix = ''): Html {
     hint: t('compose.demands-hint'),
     inside: textRows(form, {
       part: `${prefix}demands`,
-      most: PART_LIMITS.demands,
+      most: mostOf('demands'),
       label: (number) => t('compose.demand', { number }),
       add: t('compose.demands-add'),
     }),
@@ -77,7 +77,7 @@ export function cautionsSection(form: ComposeForm, prefix = ''): Html {
     hint: t('compose.cautions-hint'),
     inside: textRows(form, {
       part: `${prefix}cautions`,
-      most: PART_LIMITS.cautions,
+      most: mostOf('cautions'),
       label: (number) => t('compose.caution', { number }),
       add: t('compose.cautions-add'),
     }),
@@ -87,7 +87,7 @@ export function cautionsSection(form: ComposeForm, prefix = ''): Html {
 /** How readers act, beyond the letter that each addressee's way offers by itself. */
 export function actionsSection(form: ComposeForm): Html {
   const t = wordsIn(form.language);
-  const rows = shownRows(form, 'actions', PART_LIMITS.actions);
+  const rows = shownRows(form, 'actions', mostOf('actions'));
   const row = (number: number) => {
     const field = (key: string) => rowField('actions', number, key);
     return numbered(
@@ -125,7 +125,7 @@ ${entry(form, { name: field('safety'), label: t('compose.field.action-safety'), 
     told: countInWords(form, 'actions'),
     hint: t('compose.actions-hint'),
     inside: html`${rows.map(row)}
-${rows.length < PART_LIMITS.actions ? addButton('actions', t('compose.actions-add')) : undefined}`,
+${rows.length < mostOf('actions') ? addButton('actions', t('compose.actions-add')) : undefined}`,
   });
 }
 
@@ -133,7 +133,7 @@ export const withError = (error: Html | undefined) => (error ? { error } : {});
 
 export function sourcesSection(form: ComposeForm): Html {
   const t = wordsIn(form.language);
-  const rows = shownRows(form, 'sources', PART_LIMITS.sources);
+  const rows = shownRows(form, 'sources', mostOf('sources'));
   return foldedSection(form, {
     id: 'sources',
     legend: t('compose.sources'),
@@ -150,7 +150,7 @@ export function sourcesSection(form: ComposeForm): Html {
         entry(form, { name: rowField('sources', number, 'title'), label: t('compose.field.source-title', { number }) }),
       ),
     )}
-${rows.length < PART_LIMITS.sources ? addButton('sources', t('compose.sources-add')) : undefined}
+${rows.length < mostOf('sources') ? addButton('sources', t('compose.sources-add')) : undefined}
 ${entry(form, { name: 'sourceUrl', label: t('compose.field.own-page'), hint: t('compose.hint.own-page'), type: 'url' })}`,
   });
 }

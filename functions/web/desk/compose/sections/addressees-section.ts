@@ -1,5 +1,6 @@
-import { type LocalText, PART_LIMITS } from '../../../../contract/appeal-parts.ts';
+import { mostOf } from '../../../../contract/appeal-parts.ts';
 import type { Language } from '../../../../contract/languages.ts';
+import type { LocalText } from '../../../../contract/part-schemas.ts';
 import type { BookEntry } from '../../../../contract/requests/addressee-book.ts';
 import { ticksIn } from '../../../../domain/drafts/fields.ts';
 import { rowField } from '../../../../domain/drafts/rows.ts';
@@ -20,7 +21,7 @@ const SELDOM = ['name', 'phone', 'languages', 'copies', 'checkedOn'];
 /** Whom readers write to: ticked in the publisher's book, or given here. */
 export function addresseesSection(form: ComposeForm, book: readonly BookEntry[], thisYear: number): Html {
   const t = wordsIn(form.language);
-  const rows = shownRows(form, 'addressees', PART_LIMITS.addressees);
+  const rows = shownRows(form, 'addressees', mostOf('addressees'));
   const ticked = ticksIn(form.fields, 'book');
   const unknown = ticked.filter((name) => !book.some(({ entry: known }) => known === name));
   const ticks = [
@@ -36,7 +37,7 @@ export function addresseesSection(form: ComposeForm, book: readonly BookEntry[],
     inside: html`<div id="book" tabindex="-1" role="group" aria-label="${t('compose.book')}">${errorOf(form, 'book')}
 ${ticks.map(([value, label]) => choice({ name: 'book', value, label, isChosen: ticked.includes(value) }))}</div>
 ${rows.map((number) => addresseeRow(form, number, thisYear))}
-${rows.length < PART_LIMITS.addressees ? addButton('addressees', t('compose.addressees-add')) : undefined}`,
+${rows.length < mostOf('addressees') ? addButton('addressees', t('compose.addressees-add')) : undefined}`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { FOLLOW_UP_KINDS } from '../../../../contract/api.ts';
+import { FOLLOW_UP_KINDS } from '../../../../contract/follow-up-kinds.ts';
 import { type AppealCard, cardEditionIn } from '../../../../domain/archive/card.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { BETWEEN } from '../../../appeals/appeal-words.ts';

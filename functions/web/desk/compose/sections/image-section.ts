@@ -1,6 +1,6 @@
-import type { AppealImage } from '../../../../contract/appeal-parts.ts';
 import type { Language } from '../../../../contract/languages.ts';
 import { imagePath } from '../../../../contract/page-paths.ts';
+import type { AppealImage } from '../../../../contract/part-schemas.ts';
 import { inLanguage } from '../../../../domain/appeal/ways-to-act.ts';
 import { editionsOf } from '../../../../domain/drafts/editions.ts';
 import { NO_IMAGE_FIELD } from '../../../../domain/drafts/fields.ts';

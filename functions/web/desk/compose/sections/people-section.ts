@@ -1,4 +1,4 @@
-import { PART_LIMITS } from '../../../../contract/appeal-parts.ts';
+import { mostOf } from '../../../../contract/appeal-parts.ts';
 import { rowField } from '../../../../domain/drafts/rows.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
@@ -19,7 +19,7 @@ const SELDOM = ['state', 'place', 'heldSince', 'pronoun', 'nativeName', 'spellin
 /** Whom an appeal is about, and whether each may be named. */
 export function peopleSection(form: ComposeForm, thisYear: number): Html {
   const t = wordsIn(form.language);
-  const rows = shownRows(form, 'people', PART_LIMITS.people);
+  const rows = shownRows(form, 'people', mostOf('people'));
   return foldedSection(form, {
     id: 'people',
     legend: t('compose.people'),
@@ -27,7 +27,7 @@ export function peopleSection(form: ComposeForm, thisYear: number): Html {
     told: countInWords(form, 'people'),
     hint: t('compose.people-hint'),
     inside: html`${rows.map((number) => personRow(form, number, thisYear))}
-${rows.length < PART_LIMITS.people ? addButton('people', t('compose.people-add')) : undefined}`,
+${rows.length < mostOf('people') ? addButton('people', t('compose.people-add')) : undefined}`,
   });
 }
 

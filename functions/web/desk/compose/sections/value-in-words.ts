@@ -1,5 +1,5 @@
-import { FOLLOW_UP_KINDS } from '../../../../contract/api.ts';
 import { CASE_ENDINGS } from '../../../../contract/case-endings.ts';
+import { FOLLOW_UP_KINDS } from '../../../../contract/follow-up-kinds.ts';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
 import { ENDED_PART } from '../../../../domain/drafts/case-end.ts';
 import { KEPT_IMAGE, type PartDifference } from '../../../../domain/drafts/compare.ts';
