@@ -7,7 +7,7 @@ import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_BYTES, MAX_TITLE_CHARACTERS } from './limits.ts';
 import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mail/mailed-address.ts';
-import { EDITION_PARTS, IMAGE_TYPES, IMAGE_WORDS, LISTED_PEOPLE, SHARED_PARTS } from './part-schemas.ts';
+import { IMAGE_TYPES, IMAGE_WORDS, LISTED_PEOPLE, SENT_EDITION_PARTS, SENT_SHARED_PARTS } from './part-schemas.ts';
 import { BookEntryName } from './requests/addressee-book.ts';
 import { SCRIPTS } from './scripts.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
@@ -46,7 +46,6 @@ const MAX_EXTERNAL_ID_CHARACTERS = 200;
 export const MOST_LIKELY = 20;
 /** A person's word that an appeal is none of those that are published, however many look like it. */
 export const DISTINCT_FROM_ALL = 'all';
-const MAX_ZONE_CHARACTERS = 60;
 const MAX_URL_CHARACTERS = 2_000;
 /** An appeal that was to come out earlier than this is old news. */
 const MAX_LATENESS_MINUTES = 7 * 24 * 60;
@@ -82,7 +81,7 @@ const title = wholeText()
 const language = z.enum(LANGUAGES, { error: `must be ${ONE_OF_LANGUAGES}` });
 
 /** The appeal once more, in another language. */
-const Translation = z.strictObject({ language, title, body, ...EDITION_PARTS });
+const Translation = z.strictObject({ language, title, body, ...SENT_EDITION_PARTS });
 export type Translation = z.infer<typeof Translation>;
 
 const BASE64_CHARACTERS = Math.ceil(MAX_IMAGE_BYTES / 3) * 4;
@@ -136,11 +135,16 @@ export const AppealRequest = z
       .array(Translation, { error: 'must be a list' })
       .max(LANGUAGES.length - 1, { error: `lists more than ${LANGUAGES.length - 1}` })
       .optional(),
-    ...EDITION_PARTS,
-    ...SHARED_PARTS,
+    /** Translations of the version before that stay as they are, though the original has changed: they still say what it says. */
+    stillTrue: z.array(language, { error: 'must be a list of languages' }).optional(),
+    /** Translations of the version before that this one is published without: who waits for one of them goes on waiting. */
+    leaveOut: z.array(language, { error: 'must be a list of languages' }).optional(),
+    /** In a follow-up, a part that is left out stays as the version before has it, as far as that kind keeps it; `null` drops it. */
+    ...SENT_EDITION_PARTS,
+    ...SENT_SHARED_PARTS,
     /** Whom it is about, each with a consent or a reason why there is none. */
-    people: LISTED_PEOPLE.optional(),
-    /** For the page only. Left out, a follow-up keeps the image of the version before; `null` takes it away. */
+    people: LISTED_PEOPLE.nullable().optional(),
+    /** For the page only. */
     image: ImageRequest.nullable().optional(),
     /** Entries of the publisher's book, behind the addressees that are given here. */
     addresseesFromBook: z
@@ -168,14 +172,6 @@ export const AppealRequest = z
     ended: CaseEnd.optional(),
     /** Lives depend on hours: it goes before everything else, and at once to people who read digests too. */
     urgent: z.literal(true, { error: 'must be true, or left out' }).optional(),
-    /** The last day on which it helps to act: after it, digests leave it out and its page says so. */
-    expiresOn: z.iso.date({ error: 'must be a calendar day such as 2024-04-15' }).optional(),
-    /** The IANA time zone by whose clock that day ends, such as "Europe/Moscow"; left out, it ends once it has ended everywhere. */
-    actByZone: wholeText()
-      .trim()
-      .min(1, { error: 'is empty' })
-      .max(MAX_ZONE_CHARACTERS, { error: 'is too long' })
-      .optional(),
     /** When it comes out, if not at once; nothing of it can be seen before. */
     releaseAt: momentWithOffset.optional(),
     /** If it could not come out until this long after its time, a person decides. */
@@ -228,9 +224,16 @@ export const AppealRequest = z
       report('jointWith', 'is for a new appeal: the publisher of the one that it joins follows that up');
     if (request.image && request.kind === 'retraction')
       report('image', 'cannot come with a retraction: the page of what is withdrawn shows none');
-    const { addressees = [], addresseesFromBook = [] } = request;
-    if (addressees.length + addresseesFromBook.length > mostOf('addressees'))
+    const { addressees, addresseesFromBook = [] } = request;
+    if ((addressees?.length ?? 0) + addresseesFromBook.length > mostOf('addressees'))
       report('addresseesFromBook', `makes more than ${mostOf('addressees')} addressees together with addressees`);
+    const answered = [...languages, ...(request.stillTrue ?? []), ...(request.leaveOut ?? [])];
+    for (const field of ['stillTrue', 'leaveOut'] as const) {
+      if (request[field]?.some((one) => answered.filter((other) => other === one).length > 1))
+        report(field, 'names an edition that is answered otherwise: send it, or name it in stillTrue or in leaveOut');
+      if (request[field] && (request.kind ?? 'new') === 'new')
+        report(field, 'is for a follow-up: a new appeal has no edition of before');
+    }
     if (request.follows !== undefined && (request.kind ?? 'new') === 'new')
       report('follows', 'is for a follow-up: a new appeal follows nothing');
     if (request.ended && request.kind !== 'outcome')

@@ -28,7 +28,12 @@ export interface Edition extends EditionParts {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
+  /** Of a translation: digests of the original's words that it translates, by part. */
+  readonly madeFrom?: MadeFrom;
 }
+
+/** Digests of words by the part that they are of: `title`, `body` or a part of an edition. */
+export type MadeFrom = Readonly<Record<string, string>>;
 
 /** What an appeal is about, as codes: it decides who hears of it. */
 export interface Subject {
@@ -51,10 +56,6 @@ export interface AppealContent extends SharedParts {
   readonly ended?: CaseEnd;
   /** Of a retraction: it is mailed to no one. */
   readonly isTakenDown?: true;
-  /** The last calendar day on which it helps to act, `YYYY-MM-DD`. */
-  readonly expiresOn?: string;
-  /** IANA name of the time zone by whose clock that day ends. */
-  readonly actByZone?: string;
   readonly subject: Subject;
   /** In the language in which it was written first. */
   readonly edition: Edition;

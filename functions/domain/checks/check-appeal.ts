@@ -1,5 +1,6 @@
 import type { AppealRequest } from '../../contract/api.ts';
 import { CHECKS, type Check } from '../../contract/checks.ts';
+import { type SaidRequest, saidOf } from '../appeal/said-request.ts';
 import { makeNameFinder } from '../appeal/unnamed-people.ts';
 import { type FieldText, textsIn } from '../publishing/faults/field-texts.ts';
 import { westernDigits } from '../western-digits.ts';
@@ -26,7 +27,8 @@ const MOST_FINDINGS = 300;
  * What in a request could harm a person, in the order of {@link CHECKS}. The same words are found once by each check, in the first field that has them. What
  * is said of an addressee is public. A field that could not be looked through in time is a finding that stops it from being sent.
  */
-export function checkAppeal(request: AppealRequest, isOver: TimeBudget = startTimeBudget()): Finding[] {
+export function checkAppeal(asked: AppealRequest, isOver: TimeBudget = startTimeBudget()): Finding[] {
+  const request = saidOf(asked);
   const texts = readTexts(request);
   const isPublic = publicWords(request);
   const findings = [
@@ -64,17 +66,13 @@ function within(
 /** A name that may not be given is not quoted: each field that has it is told. */
 const placeOf = ({ id, quote, field }: Finding): string => (quote === '' ? `${id} ${field}` : id);
 
-function makeUnnamedFinder(request: AppealRequest): (text: FieldText) => Finding[] {
+function makeUnnamedFinder(request: SaidRequest): (text: FieldText) => Finding[] {
   const findName = makeNameFinder(request.people ?? []);
   return ({ field, text }) =>
     findName(text) === undefined ? [] : [findingOf('unnamed-person', field, { quote: '', level: 'refuse' })];
 }
 
-function findingsIn(
-  { field, text }: FieldText,
-  isPublic: (quote: string) => boolean,
-  request: AppealRequest,
-): Finding[] {
+function findingsIn({ field, text }: FieldText, isPublic: (quote: string) => boolean, request: SaidRequest): Finding[] {
   const { people = [], countries = [] } = request;
   const numbers = numbersIn(text, countries);
   const of = (check: Check, found: readonly Found[]) =>
@@ -91,7 +89,7 @@ function findingsIn(
 }
 
 /** What is said of addressees, as one text of signs: a number may be written with other spaces. */
-function publicWords({ addressees }: AppealRequest): (quote: string) => boolean {
+function publicWords({ addressees }: SaidRequest): (quote: string) => boolean {
   const signs = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}@]+/gu, '');
   const known = signs(
     textsIn('', addressees)
@@ -101,18 +99,18 @@ function publicWords({ addressees }: AppealRequest): (quote: string) => boolean 
   return (quote) => known.includes(signs(quote));
 }
 
-function unlisted(texts: readonly FieldText[], request: AppealRequest): Finding[] {
+function unlisted(texts: readonly FieldText[], request: SaidRequest): Finding[] {
   const isOfPerson = ({ field }: FieldText) => field.startsWith('people[');
   const found = texts.filter((text) => !isOfPerson(text));
   return unlistedNamesIn(found, request).map(({ field, quote }) => findingOf('unlisted-name', field, { quote }));
 }
 
-function wayToAct(request: AppealRequest): Finding[] {
+function wayToAct(request: SaidRequest): Finding[] {
   const quote = demandWithoutWay(request);
   return quote === undefined ? [] : [findingOf('no-way-to-act', 'addressees', { quote })];
 }
 
-function imageFindings({ image }: AppealRequest): Finding[] {
+function imageFindings({ image }: SaidRequest): Finding[] {
   if (!image) return [];
   return metadataIn(Buffer.from(image.data, 'base64'));
 }

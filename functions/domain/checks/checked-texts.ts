@@ -1,15 +1,15 @@
-import type { AppealRequest } from '../../contract/api.ts';
 import type { CasePerson, EditionParts } from '../../contract/part-schemas.ts';
+import type { SaidRequest } from '../appeal/said-request.ts';
 import { type FieldText, partTexts, sharedTexts, textsIn } from '../publishing/faults/field-texts.ts';
 import { textOfMarkup } from './text-of-markup.ts';
 
-type Body = Pick<AppealRequest, 'page' | 'body'>;
+type Body = Pick<SaidRequest, 'page' | 'body'>;
 
 const TAG = /<[a-z!/][^<>]*>/i;
 const TARGET = /\s(?:href|src|alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
 /** What an eye reads of a request, field by field. Addressees are left out: what is said of an office is public. */
-export const readTexts = (request: AppealRequest): FieldText[] => [
+export const readTexts = (request: SaidRequest): FieldText[] => [
   ...writtenTexts('', request, request),
   ...(request.translations ?? []).flatMap((one, index) => writtenTexts(`translations[${index}].`, one, one)),
   ...(request.people ?? []).flatMap((person, index) => textsIn(`people[${index}]`, told(person))),
@@ -17,7 +17,7 @@ export const readTexts = (request: AppealRequest): FieldText[] => [
 ];
 
 /** The same with what readers see of addressees, and with every address that leads on: a name may stand in each. */
-export const shownTexts = (request: AppealRequest): FieldText[] => [
+export const shownTexts = (request: SaidRequest): FieldText[] => [
   ...readTexts(request),
   ...textsIn('addressees', request.addressees),
   ...textsIn('sourceUrl', request.sourceUrl),
@@ -48,11 +48,10 @@ const targetsIn = (prefix: string, body: Body): FieldText[] =>
     text: [...text.matchAll(TARGET)].map(([, value = '']) => value.replace(/^["']|["']$/g, '')).join('\n'),
   }));
 
-const beside = ({ people: _, image: __, ...request }: AppealRequest) => request;
+const beside = ({ people: _, image: __, ...request }: SaidRequest) => request;
 
 /** Of an image, what readers see. Its bytes are looked at by themselves. */
-const wordsOf = ({ image }: AppealRequest) =>
-  image ? { image: { alt: image.alt, credit: image.credit } as never } : {}; // texts are all that is read of it
+const wordsOf = ({ image }: SaidRequest) => (image ? { image: { alt: image.alt, credit: image.credit } as never } : {}); // texts are all that is read of it
 
 function told({ name, nativeName, mayBeNamed, pronoun, role, state, place }: CasePerson) {
   return { ...(mayBeNamed && { name, nativeName }), pronoun, role, state, place };

@@ -1,4 +1,4 @@
-import type { AppealRequest } from '../../contract/api.ts';
+import type { SaidRequest } from '../appeal/said-request.ts';
 
 /** Kinds that ask readers for nothing. */
 const ASK_FOR_NOTHING = ['outcome', 'retraction'];
@@ -11,7 +11,7 @@ export function demandWithoutWay({
   addressees = [],
   addresseesFromBook = [],
   actions = [],
-}: AppealRequest): string | undefined {
+}: SaidRequest): string | undefined {
   const isAsking = !ASK_FOR_NOTHING.includes(kind) && (demands.length > 0 || acceptDemands === true);
   const ways = addressees.length + addresseesFromBook.length + actions.length;
   return isAsking && ways === 0 ? (demands[0] ?? '') : undefined;

@@ -2,6 +2,7 @@ import type { AppealRequest } from '../../contract/api.ts';
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealImage } from '../../contract/part-schemas.ts';
+import { saidOf } from '../appeal/said-request.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Draft } from '../drafts/draft.ts';
@@ -55,10 +56,11 @@ export async function besideMails(draft: Draft, { drafts, appeals }: BesidePorts
   if (!request) return undefined;
   const imageBefore = await findImageBefore(draft, request, appeals);
   const answered = ticksIn(draft.fields, ANSWERED_FIELD);
-  const { people = [], image, translations = [], ended } = request;
+  const said = saidOf(request);
+  const { people = [], image, translations = [], ended } = said;
   return {
     draft,
-    letters: lettersOf([request, ...translations]),
+    letters: lettersOf([said, ...translations]),
     ...(image && { image }),
     ...(imageBefore && { imageBefore }),
     ...(ended && { ended }),

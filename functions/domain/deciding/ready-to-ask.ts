@@ -4,6 +4,7 @@ import { lacksCaseEnd } from '../drafts/case-end.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
 import { imageOf } from '../drafts/image-of.ts';
+import { unansweredEditions } from '../drafts/made-from.ts';
 import type { Drafts } from '../drafts/ports.ts';
 import { type DraftMails, type PreviewDraftPorts, previewDraft } from '../drafts/preview-draft.ts';
 import { requestOf } from '../drafts/request-of.ts';
@@ -28,7 +29,7 @@ export interface Ready {
   readonly preview: DraftMails;
 }
 
-/** `not-ready`: it is no mail yet, its checks are not answered, or it is an outcome that does not say how its case ended. `changed`: it was saved since the member looked. */
+/** `not-ready`: it is no mail yet, its checks are not answered, an edition translates words that have changed, or it is an outcome that does not say how its case ended. `changed`: it was saved since the member looked. */
 export type NotReady = 'gone' | 'changed' | 'not-ready';
 
 /** A revision of a draft that can be asked to be sent, as it would be at a time; else why not. */
@@ -51,7 +52,10 @@ export async function findReady(
 
 /** Whether a draft with these mails can be asked to be sent. @param image - bytes of its image, where it has one. */
 export const isReady = (draft: Draft, preview: DraftMails, image?: Uint8Array): boolean =>
-  isSettled(preview) && !lacksCaseEnd(draft.fields) && openFindings(draft, image).length === 0;
+  isSettled(preview) &&
+  !lacksCaseEnd(draft.fields) &&
+  unansweredEditions(draft.fields).length === 0 &&
+  openFindings(draft, image).length === 0;
 
 /** A person has to say first whether it is another appeal than those that it looks like. */
 const isSettled = ({ considered: { decision } }: DraftMails) =>

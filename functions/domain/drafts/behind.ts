@@ -1,15 +1,13 @@
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { differencesOf } from './compare.ts';
 import type { Draft } from './draft.ts';
-import { begunEditionsOf, missingParts, TRANSLATED } from './editions.ts';
+import { begunEditionsOf, missingParts } from './editions.ts';
 import type { DraftFields } from './fields.ts';
+import { staleParts } from './made-from.ts';
 import type { Drafts } from './ports.ts';
-import { type Comparer, countOfWords, type Difference, makeComparer } from './word-differences.ts';
+import { countOfWords, type Difference, makeComparer } from './word-differences.ts';
 
-/** The field that says at which revision an edition last said what the original says. */
-export const seenField = (language: Language): string => `seen.${language}`;
-
-/** What changed in a part of the original since an edition of it was last looked at. */
+/** What changed in a part of the original since an edition of it was made, or last looked at; no differences where the words before are not kept any more. */
 export interface BehindPart {
   readonly part: string;
   readonly differences: readonly Difference[];
@@ -18,40 +16,35 @@ export interface BehindPart {
 export interface Behind {
   readonly language: Language;
   readonly parts: readonly BehindPart[];
-  /** Added and taken out. */
+  /** Added and taken out, as far as that is known. */
   readonly words: number;
   /** Parts that the original has and it lacks. */
   readonly missing: readonly string[];
-  /** What it was last compared with is not kept any more: a member has to look. */
-  readonly isUnknown?: true;
 }
 
 /** Which editions of a draft do not say what its original says, and by what. */
 export async function behindOf(draft: Draft, drafts: Pick<Drafts, 'find'>): Promise<Behind[]> {
-  const { publisherId, draftId, fields, revision } = draft;
+  const { publisherId, draftId, fields } = draft;
   const written = LANGUAGES.find((one) => one === fields.language) ?? 'en';
   const compare = makeComparer(written);
+  const revisions = new Map<number, Promise<Draft | undefined>>();
+  const fieldsAt = async (revision: number): Promise<DraftFields | undefined> => {
+    const found = revisions.get(revision) ?? drafts.find(publisherId, draftId, revision);
+    revisions.set(revision, found);
+    return (await found)?.fields;
+  };
   const behind = await Promise.all(
     begunEditionsOf(fields).map(async (language): Promise<Behind> => {
-      const missing = missingParts(fields, language);
-      const seen = Number(fields[seenField(language)] ?? revision);
-      if (seen >= revision) return { language, parts: [], words: 0, missing };
-      const before = await drafts.find(publisherId, draftId, seen);
-      if (!before) return { language, parts: [], words: 0, missing, isUnknown: true };
-      return { language, ...changesOf(before.fields, fields, written, compare), missing };
+      const parts = await Promise.all(
+        staleParts(fields, language).map(async ({ part, madeAt }): Promise<BehindPart> => {
+          const before = await fieldsAt(madeAt);
+          const changed = before && differencesOf(fields, before, undefined).find((one) => one.part === part);
+          return { part, differences: changed ? compare(changed.theirs, changed.mine) : [] };
+        }),
+      );
+      const words = parts.reduce((sum, { differences }) => sum + countOfWords(differences, written), 0);
+      return { language, parts, words, missing: missingParts(fields, language) };
     }),
   );
-  return behind.filter(({ parts, missing, isUnknown }) => parts.length + missing.length > 0 || isUnknown);
-}
-
-function changesOf(
-  before: DraftFields,
-  now: DraftFields,
-  written: Language,
-  compare: Comparer,
-): Pick<Behind, 'parts' | 'words'> {
-  const parts = differencesOf(now, before, undefined)
-    .filter(({ part }) => TRANSLATED.includes(part))
-    .map(({ part, mine, theirs }) => ({ part, differences: compare(theirs, mine) }));
-  return { parts, words: parts.reduce((sum, { differences }) => sum + countOfWords(differences, written), 0) };
+  return behind.filter(({ parts, missing }) => parts.length + missing.length > 0);
 }

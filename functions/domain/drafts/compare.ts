@@ -7,6 +7,7 @@ import {
   TAKEN_FROM_FIELD,
   ticksIn,
 } from './fields.ts';
+import { isMadeFrom, mergedMadeFrom } from './made-from.ts';
 
 /** A part in which two texts of a draft differ: one field, a day, or all rows of one kind. */
 export interface PartDifference {
@@ -33,7 +34,7 @@ export function differencesOf(mine: DraftFields, theirs: DraftFields, base: Draf
     part === 'image' && isImageTaken ? textOfImage(fields) : textOf(parts, part);
   const parts = new Set([...(ofMine?.keys() ?? []), ...(ofTheirs?.keys() ?? [])]);
   return [...parts].flatMap((part) => {
-    if (NO_TEXT.includes(part)) return [];
+    if (NO_TEXT.includes(part) || isMadeFrom(part)) return [];
     const [own, other] = [textIn(mine, ofMine, part), textIn(theirs, ofTheirs, part)];
     if (own === other) return [];
     const before = base && textIn(base, ofBase, part);
@@ -76,7 +77,7 @@ export function merged(mine: DraftFields, theirs: DraftFields, fromTheirs: (part
   const other = Object.entries(theirs).filter(([name]) => fromTheirs(partOfField(name)));
   const answered = new Set([mine, theirs].flatMap((fields) => ticksIn(fields, ANSWERED_FIELD)));
   return {
-    ...Object.fromEntries([...own, ...other]),
+    ...mergedMadeFrom(Object.fromEntries([...own, ...other]), mine, theirs),
     ...(answered.size > 0 && { [ANSWERED_FIELD]: [...answered].join('\n') }),
   };
 }

@@ -1,3 +1,9 @@
+import {
+  EDITION_PART_NAMES,
+  fieldsAskedInLanguages,
+  partCalled,
+  SHARED_PART_NAMES,
+} from '../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { type DraftFields, ticksIn } from './fields.ts';
 import { rowField, rowsOf } from './rows.ts';
@@ -10,27 +16,36 @@ export const editionsOf = (fields: DraftFields): Language[] =>
 export const begunEditionsOf = (fields: DraftFields): Language[] =>
   editionsOf(fields).filter((language) => Object.keys(fields).some((name) => name.startsWith(`${language}.`)));
 
-/** Parts whose words an edition has of its own. */
-export const TRANSLATED = ['title', 'summary', 'text', 'demands', 'actByReason', 'cautions', 'whatChanged', 'letter'];
+/** The field that says that a follow-up is published without an edition, this time. */
+export const leaveOutField = (language: Language): string => `leaveOut.${language}`;
 
-/** Texts of rows that all editions share, each said in every language. */
-export const SHARED_WORDS = {
-  people: ['role', 'state', 'place', 'pronoun'],
-  addressees: ['office', 'salutation'],
-  actions: ['subject', 'safety'],
-  sources: ['title'],
-} as const;
+const isLeftOut = (fields: DraftFields, language: Language): boolean => fields[leaveOutField(language)] !== undefined;
+
+/** Those that it is published without, this time. */
+export const leftOutEditionsOf = (fields: DraftFields): Language[] =>
+  begunEditionsOf(fields).filter((language) => isLeftOut(fields, language));
+
+/** Those that go out with it. */
+export const sentEditionsOf = (fields: DraftFields): Language[] =>
+  begunEditionsOf(fields).filter((language) => !isLeftOut(fields, language));
+
+/** What an edition says in its own words: its title, its text and its parts. */
+export const TRANSLATED: readonly string[] = ['title', 'text', ...EDITION_PART_NAMES];
+
+/** Fields of a part that all editions share, and that are said in every language: of each of its rows, or of an image. */
+export function sharedWordFields(fields: DraftFields, part: (typeof SHARED_PART_NAMES)[number]): string[] {
+  const words = fieldsAskedInLanguages(part);
+  if (partCalled(part).shape.of === 'image')
+    return fields[`${part}.digest`] === undefined ? [] : words.map((field) => `${part}.${field}`);
+  return rowsOf(fields, part).flatMap(({ number }) => words.map((field) => rowField(part, number, field)));
+}
 
 /** Parts that the original has and an edition lacks: its readers would see them in another language, or not at all. */
 export function missingParts(fields: DraftFields, language: Language): string[] {
   const has = (part: string) => fields[part] !== undefined || rowsOf(fields, part).length > 0;
   const isSaid = (field: string) => fields[field] === undefined || fields[`${field}.${language}`] !== undefined;
-  const rows = (Object.keys(SHARED_WORDS) as (keyof typeof SHARED_WORDS)[]).filter((part) =>
-    rowsOf(fields, part).some(({ number }) => !SHARED_WORDS[part].every((key) => isSaid(rowField(part, number, key)))),
-  );
   return [
     ...TRANSLATED.filter((part) => has(part) && !has(`${language}.${part}`)),
-    ...rows,
-    ...(fields['image.digest'] === undefined || isSaid('image.alt') ? [] : ['image']),
+    ...SHARED_PART_NAMES.filter((part) => !sharedWordFields(fields, part).every(isSaid)),
   ];
 }

@@ -1,9 +1,10 @@
+import { fieldsOfPart } from '../../contract/appeal-parts.ts';
 import { LANGUAGES } from '../../contract/languages.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from './case-end.ts';
 import { dayPartField } from './day-fields.ts';
-import { begunEditionsOf } from './editions.ts';
+import { sentEditionsOf } from './editions.ts';
 import type { DraftFields } from './fields.ts';
-import { ROWS, type RowPart, rowField, rowsOf } from './rows.ts';
+import { isRows, rowField, rowsOf } from './rows.ts';
 
 /** The field of a form that a part of a request comes from. @param path - such as `['people', 0, 'role', 'fr']`. */
 export function fieldOfPath(path: readonly PropertyKey[], fields: DraftFields): string {
@@ -20,23 +21,15 @@ export function fieldOfPath(path: readonly PropertyKey[], fields: DraftFields): 
   if (key === 'consent') return rowField(part, number, CONSENT_FIELDS[language] ?? 'consentBy');
   const isOther = language !== fields.language && LANGUAGES.some((one) => one === language);
   const name = rowField(part, number, isOther ? `${key}.${language}` : key);
-  return key === '' && part !== 'demands' && part !== 'cautions' ? rowField(part, number, FIRST_OF_ROW[part]) : name;
+  const [[first] = ['']] = fieldsOfPart(part);
+  return key === '' ? rowField(part, number, first) : name;
 }
 
 const CONSENT_FIELDS: Readonly<Record<string, string>> = { on: 'consentOn-day', for: 'consentFor' };
 
-const FIRST_OF_ROW = {
-  people: 'name',
-  addressees: 'office',
-  actions: 'kind',
-  sources: 'title',
-} as const;
-
-const isRows = (part: string): part is RowPart => ROWS.some((one) => one === part);
-
 /** Of an edition by its place among those that have words. */
 function fieldOfEdition(index: number, [part, place]: readonly string[], fields: DraftFields): string {
-  const language = begunEditionsOf(fields)[index] ?? LANGUAGES[0];
+  const language = sentEditionsOf(fields)[index] ?? LANGUAGES[0];
   if (part === undefined || part === 'body' || part === 'language') return `${language}.text`;
   if (!isRows(part) || place === undefined) return `${language}.${part}`;
   const prefix = `${language}.${part}`;

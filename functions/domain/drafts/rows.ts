@@ -1,10 +1,11 @@
-import { mostOf } from '../../contract/appeal-parts.ts';
+import { mostOf, PART_NAMES, type PartName, partCalled } from '../../contract/appeal-parts.ts';
 import { LANGUAGES } from '../../contract/languages.ts';
 import type { DraftFields } from './fields.ts';
 
 /** Parts of an appeal that a form has rows of. A row of one text is called `demands.1`; the texts of another one `people.1.name`, and in a further language `people.1.role.fr`. */
-export const ROWS = ['people', 'demands', 'addressees', 'actions', 'cautions', 'sources'] as const;
-export type RowPart = (typeof ROWS)[number];
+const ROWS: readonly PartName[] = PART_NAMES.filter((part) => ['lines', 'rows'].includes(partCalled(part).shape.of));
+
+export const isRows = (part: string): part is PartName => ROWS.some((one) => one === part);
 
 /** One row of a form: its number, from 1 on, and its texts by their names within it (`''` for the only one). */
 export interface Row {
@@ -33,14 +34,15 @@ const ROOM_FOR_ROWS = 3;
 
 /** Whether a form has more rows of a part, or more texts in them, than any of ours: a page that shows them takes too long, or is larger than an answer. */
 export const hasTooManyRows = (fields: DraftFields): boolean =>
-  [...ROWS, ...LANGUAGES.flatMap((language) => ROWS.map((part) => `${language}.${part}` as const))].some((prefix) => {
-    const part = ROWS.find((one) => prefix.endsWith(one)) ?? 'people';
-    const rows = rowsOf(fields, prefix);
-    return (
-      rows.length > mostOf(part) * ROOM_FOR_ROWS ||
-      rows.some(({ texts }) => Object.keys(texts).length > MOST_TEXTS_OF_ROW)
-    );
-  });
+  ROWS.some((part) =>
+    ['', ...LANGUAGES.map((language) => `${language}.`)].some((prefix) => {
+      const rows = rowsOf(fields, `${prefix}${part}`);
+      return (
+        rows.length > mostOf(part) * ROOM_FOR_ROWS ||
+        rows.some(({ texts }) => Object.keys(texts).length > MOST_TEXTS_OF_ROW)
+      );
+    }),
+  );
 
 /** A person has ten, and some of them in each language. */
 const MOST_TEXTS_OF_ROW = 60;

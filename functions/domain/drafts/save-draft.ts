@@ -1,9 +1,11 @@
+import type { Language } from '../../contract/languages.ts';
 import { withoutTurns } from '../../contract/text.ts';
 import type { AtDesk } from '../members/at-desk.ts';
 import { type Act, newEntry } from '../members/entry.ts';
 import { withAnswers } from './answered-checks.ts';
 import type { Draft } from './draft.ts';
 import { type DraftFields, isTooLong } from './fields.ts';
+import { withMadeFrom } from './made-from.ts';
 import type { Drafts } from './ports.ts';
 import { namingFields } from './withdrawn/naming-fields.ts';
 
@@ -20,6 +22,8 @@ export interface DraftToSave {
   readonly fields: DraftFields;
   /** As it was typed, and by no button. */
   readonly isAutosave?: boolean;
+  /** The edition of which its writer says that it says what the original says now. */
+  readonly stillTrue?: Language;
 }
 
 export type SaveOutcome =
@@ -36,7 +40,7 @@ export type SaveOutcome =
 /** Keeps what a member typed, in place of the revision that they saw, and never in place of another. */
 export async function saveDraft(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
-  { draftId, revision, fields: asTyped, isAutosave = false }: DraftToSave,
+  { draftId, revision, fields: asTyped, isAutosave = false, stillTrue }: DraftToSave,
   { drafts, newId }: SaveDraftPorts,
   nowMs: number,
 ): Promise<SaveOutcome> {
@@ -51,7 +55,9 @@ export async function saveDraft(
   const { leftOut: _, ...others } = typed;
   const kept = naming.delete('leftOut') ? others : typed;
   if (naming.size > 0) return { kind: 'consent withdrawn', naming: [...naming] };
-  const { fields, newly } = withAnswers({ draftId, fields: kept }, newest?.fields ?? {});
+  const before = newest?.fields ?? {};
+  const made = withMadeFrom(kept, revision + 1, before, stillTrue);
+  const { fields, newly } = withAnswers({ draftId, fields: made }, before);
   if (newest && isSame(newest.fields, fields)) return { kind: 'same', draft: newest };
   const changedMeanwhile = async (theirs: Draft) => ({
     kind: 'changed meanwhile' as const,

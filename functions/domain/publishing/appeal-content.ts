@@ -15,15 +15,16 @@ import { checkThemes } from './check-codes.ts';
 import { fieldOfContent } from './content-of.ts';
 import type { KnownById } from './faults/faults-of-names.ts';
 import { faultsOfParts } from './faults/faults-of-parts.ts';
-import type { AppealInput } from './input/appeal-input.ts';
+import { partsOfRetraction, withEarlierParts } from './following/carried-parts.ts';
+import type { AppealInput, UnansweredEdition } from './input/appeal-input.ts';
 import { fromEarlier, fromPerson, type InputAnswer, sureValues } from './input/input-answer.ts';
-import { partsOfRetraction, sureParts, withEarlierParts } from './input/part-answers.ts';
+import { sureParts } from './input/part-answers.ts';
 
 /**
  * Fills in what a person settled in the version before: the same text needs no second answer, and a follow-up whose page
  * says nothing surely is about the same countries and themes. An update and an outcome stay about the themes of their case.
  */
-export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): AppealInput {
+export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion, nowMs: number): AppealInput {
   const isSame = isSameText(input, earlier) && !endsItsCalls(input, earlier);
   // What was said of the urgency and the last day of the earlier text may not hold for what happened since.
   const isStillTrue = isSame || supersedesEarlier(input.kind.value);
@@ -33,29 +34,17 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): 
     ...(shouldKeep('countries', input, isSame) ? earlierCountries(earlier) : {}),
     themes: themesOf(input, earlier, isSame),
     sourceUrl: sourceOf(input, earlier, isSame),
-    parts: withEarlierParts(input.parts, earlier, {
-      kind: input.kind.value,
-      isSame,
-      answersImage: input.answered.image,
-    }),
-    translations: input.translations ?? (isSame ? earlier.translations : undefined),
-    expiresOn: input.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined),
-    actByZone: input.actByZone ?? (isStillTrue ? earlier.actByZone : undefined),
+    parts: withEarlierParts(input, earlier, { kind: input.kind.value, isSame, nowMs }),
     isUrgent: input.isUrgent || (isStillTrue && earlier.isUrgent === true),
   };
 }
 
 /** Of a follow-up that says all of its parts: its case, the picture on its page, and what it is about where it says nothing surely. */
-export const withEarlierCase = (input: AppealInput, earlier: AppealVersion): AppealInput => ({
+export const withEarlierCase = (input: AppealInput, earlier: AppealVersion, nowMs: number): AppealInput => ({
   ...input,
   ...(shouldKeep('countries', input, false) ? earlierCountries(earlier) : {}),
   ...(shouldKeep('themes', input, false) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
-  parts: withEarlierParts(input.parts, earlier, {
-    kind: input.kind.value,
-    isSame: false,
-    isWhole: true,
-    answersImage: input.answered.image,
-  }),
+  parts: withEarlierParts(input, earlier, { kind: input.kind.value, isSame: false, isWhole: true, nowMs }),
 });
 
 /**
@@ -71,9 +60,7 @@ export function asRetractionOf(earlier: AppealVersion, input: AppealInput): Appe
     datedOn: datedOn?.from === 'person' ? datedOn : fromEarlier(earlier.datedOn),
     ...earlierCountries(earlier),
     themes: earlier.subject.themes.map(fromEarlier),
-    parts: partsOfRetraction(input.parts, earlier),
-    expiresOn: input.expiresOn ?? earlier.expiresOn,
-    actByZone: input.actByZone ?? earlier.actByZone,
+    parts: partsOfRetraction(input, earlier),
     sourceUrl: input.sourceUrl?.from === 'person' ? input.sourceUrl : undefined,
     isUrgent: earlier.isUrgent === true,
   };
@@ -159,7 +146,18 @@ export function missingFrom(input: AppealInput): Missing[] {
   if (input.datedOn?.confidence !== 'sure') missing.push(missingDate(input));
   if (!input.addressesNoCountry && !isAnySure(input.countries)) missing.push(missingCountry(input));
   if (input.kind.from === 'page' && input.kind.value === 'retraction') missing.push(MISSING_KIND);
+  missing.push(...input.unanswered.map(missingEdition));
   return missing;
+}
+
+const ENGLISH_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+const IN_A_LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** Its readers would get words that the original does not say any more. */
+function missingEdition({ language, parts }: UnansweredEdition): Missing {
+  const name = ENGLISH_NAMES.of(language) ?? language;
+  const message = `The ${name} edition translates words that have changed (${IN_A_LIST.format(parts)}): send it again, or name it in stillTrue if it says what the appeal says now, or in leaveOut to publish without it.`;
+  return { field: 'translations', message };
 }
 
 function missingTitle({ title }: AppealInput): Missing {
@@ -196,7 +194,7 @@ const MISSING_KIND: Missing = {
  * @throws {RangeError} when something is missing: ask {@link missingFrom} first.
  */
 export function contentFrom(input: AppealInput): AppealContent {
-  const { title, datedOn, language, blocks, footnotes, sourceUrl, isUrgent, expiresOn, actByZone, ended } = input;
+  const { title, datedOn, language, blocks, footnotes, sourceUrl, isUrgent, ended } = input;
   if (!title || !datedOn) throw new RangeError('an appeal without a title or a date cannot be settled');
   const parts = sureParts(input.parts);
   return {
@@ -205,8 +203,6 @@ export function contentFrom(input: AppealInput): AppealContent {
     datedOn: datedOn.value,
     sourceUrl: sourceUrl?.value,
     isUrgent: isUrgent || undefined,
-    expiresOn,
-    ...(actByZone !== undefined && { actByZone }),
     ...(ended && { ended }),
     subject: { countries: sureValues(input.countries), themes: sureValues(input.themes) },
     edition: { language, title: title.value, blocks, footnotes, ...parts.edition },
@@ -219,15 +215,21 @@ export function contentFrom(input: AppealInput): AppealContent {
  * again to take them back means it. Nor does the case's reference: its first version is given one when it is published. Nor how the case ended: a member can change that
  * in its place.
  */
-export function hashOfContent({ kind, isUrgent: _, caseReference: __, ended: ___, ...told }: AppealContent): string {
+export function hashOfContent({ kind, isUrgent: _, caseReference: __, ended: ___, ...content }: AppealContent): string {
+  const { translations } = content;
+  const told = { ...content, ...(translations && { translations: translations.map(wordsOf) }) };
   return contentHash(kind === 'retraction' ? { kind, ...told } : told);
 }
+
+/** What readers are told of an edition: not which words it was made from. */
+const wordsOf = ({ madeFrom: _, ...edition }: Edition): Edition => edition;
 
 /** A version with editions in further languages; undefined when one of them differs from the one that it has in its language. */
 export function withMoreEditions(version: AppealVersion, editions: readonly Edition[] = []): AppealVersion | undefined {
   const { translations = [], lateLanguages = [], staleEditions = [] } = version;
-  const has = new Map(translations.map((edition) => [edition.language, contentHash(edition)]));
-  const isOther = (edition: Edition) => has.has(edition.language) && has.get(edition.language) !== contentHash(edition);
+  const hashOf = (edition: Edition) => contentHash(wordsOf(edition));
+  const has = new Map(translations.map((edition) => [edition.language, hashOf(edition)]));
+  const isOther = (edition: Edition) => has.has(edition.language) && has.get(edition.language) !== hashOf(edition);
   if (editions.some(isOther)) return undefined;
   const added = editions.filter(({ language }) => !has.has(language));
   const stillStale = staleEditions.filter((stale) => !added.some(({ language }) => language === stale.language));

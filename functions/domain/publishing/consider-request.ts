@@ -4,6 +4,7 @@ import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
 import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
+import { type SaidRequest, saidOf } from '../appeal/said-request.ts';
 import type { PageReader } from '../reading/page-reading.ts';
 import { type AddresseeBook, withBook } from './addressee-book.ts';
 import {
@@ -19,6 +20,8 @@ import { consentsOf, faultsOfConsents, type PersonConsent } from './consents.ts'
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
 import { faultsOfScripts } from './faults/faults-of-scripts.ts';
+import { withDigests, withEarlierEditions } from './following/carried-editions.ts';
+import { type DroppedPart, droppedParts } from './following/dropped-parts.ts';
 import type { ImageFile } from './images/take-image.ts';
 import type { AppealInput } from './input/appeal-input.ts';
 import { withImageOfUnnamed, withOldAddresses } from './input/doubts.ts';
@@ -51,6 +54,8 @@ export interface Considered {
   readonly decision: Decision;
   /** Editions that publishing it would leave behind; left out where there are none. */
   readonly stale?: readonly StaleText[];
+  /** Parts of the version before that it does not have any more; left out where there are none. */
+  readonly dropped?: readonly DroppedPart[];
   /** An image that came with it. */
   readonly image?: ImageFile;
   /** Digest of the image that its page shows until then. */
@@ -102,8 +107,9 @@ export async function considerRequest(
   atMs: number,
   looksAt: LikelyLookedAt = 'all',
 ): Promise<Considered | Refusal | Busy> {
-  const { request, faults: unknownEntries } = await withBook(asked, publisherId, addressees);
-  const early = [...unknownEntries, ...faultsOfConsents(asked.people, nowMs())];
+  const { request: sent, faults: unknownEntries } = await withBook(asked, publisherId, addressees);
+  const request = saidOf(sent);
+  const early = [...unknownEntries, ...faultsOfConsents(request.people, nowMs())];
   if (early.length > 0) return { kind: 'refused', faults: early };
   const { content } = contentOf(request);
   const texts = [request, ...(request.translations ?? [])].map((one) => contentOf(one).content);
@@ -116,14 +122,14 @@ export async function considerRequest(
   const named =
     externalId === undefined ? undefined : await findNamed({ publisherId, externalId }, request.kind, appeals);
   const pages = inTime(readPage, nowMs);
-  const outcome = await readInput(request, atMs, pages, isRetraction ? named?.version : undefined);
+  const outcome = await readInput(sent, atMs, pages, isRetraction ? named?.version : undefined);
   if (outcome.kind !== 'read') return outcome;
 
   const unnamed = () => findEarlier({ publisherId, externalId: defaultExternalId(outcome.input, content) }, appeals);
   const { id, known, version: earlier, ofAnother } = named ?? (await unnamed());
   if (request.follows !== undefined && earlier && earlier.version !== request.follows)
     return { kind: 'refused', faults: [{ field: 'follows', message: overtaken(request.follows, earlier.version) }] };
-  const answered = withMailedKind(withEarlier(outcome.input, earlier, request), earlier === undefined);
+  const answered = withMailedKind(withEarlier(outcome.input, earlier, request, atMs), earlier === undefined);
   const input = withImageOfUnnamed(withOldAddresses(answered, atMs));
   const decision: Decision = ofAnother
     ? { kind: 'not theirs to follow up', published: ofAnother }
@@ -134,7 +140,7 @@ export async function considerRequest(
     id,
     input,
     known,
-    consents: consentsOf(asked.people),
+    consents: consentsOf(request.people),
     ...(asked.draftId !== undefined && { draftId: asked.draftId }),
     ...(asked.releaseAt !== undefined && { releaseAt: asked.releaseAt }),
     ...(image && { image }),
@@ -143,7 +149,7 @@ export async function considerRequest(
   if (decision.kind === 'add editions') {
     const faults = [
       ...faultsOfContent(decision.version, { isFirst: false }),
-      ...faultsOfScripts(decision.version, asked.people),
+      ...faultsOfScripts(decision.version, request.people),
     ];
     return faults.length > 0 ? { kind: 'refused', faults } : { ...considered, decision };
   }
@@ -154,14 +160,20 @@ export async function considerRequest(
   const isFirst = decision.version === 1;
   const faults = [
     ...faultsOfContent(decision.content, { isFirst, externalId }),
-    ...faultsOfScripts(decision.content, asked.people),
+    ...faultsOfScripts(decision.content, request.people),
     ...faultsOfRetraction(decision.content, earlier, request),
   ];
   if (faults.length > 0) return { kind: 'refused', faults };
   const first = isFirst ? await decideFirst(request, { ...id, ...decision }, appeals, { atMs, looksAt }) : decision;
   if (first.kind === 'refused') return first;
   const stale = await staleTexts(decision.content, earlier, appeals);
-  return { ...considered, decision: first, ...(stale.length > 0 && { stale }) };
+  const dropped = earlier ? droppedParts(decision.content, earlier, atMs) : [];
+  return {
+    ...considered,
+    decision: first,
+    ...(stale.length > 0 && { stale }),
+    ...(dropped.length > 0 && { dropped }),
+  };
 }
 
 /** What was written from an earlier version would undo what a later one says. */
@@ -192,7 +204,7 @@ type FirstVersion = Extract<Decision, { kind: 'publish' }> & ExternalId;
 
 /** Whether a first version is mailed, or is an appeal that readers were mailed already. */
 async function decideFirst(
-  { jointWith, externalId, distinctFrom = [] }: AppealRequest,
+  { jointWith, externalId, distinctFrom = [] }: SaidRequest,
   { publisherId, ...decision }: FirstVersion,
   appeals: OtherAppeals,
   { atMs, looksAt }: { readonly atMs: number; readonly looksAt: LikelyLookedAt },
@@ -237,11 +249,19 @@ async function findNamed(id: ExternalId, kind: AppealRequest['kind'], appeals: E
 function withEarlier(
   input: AppealInput,
   earlier: AppealVersion | undefined,
-  { kind, moreThemes = [], follows }: AppealRequest,
+  { kind, moreThemes = [], follows, stillTrue = [], leaveOut = [] }: SaidRequest,
+  atMs: number,
 ): AppealInput {
-  if (earlier && kind === 'retraction') return asRetractionOf(earlier, input);
-  if (earlier && follows !== undefined) return withMoreThemes(withEarlierCase(input, earlier), moreThemes);
-  return withMoreThemes(earlier ? withEarlierAnswers(input, earlier) : input, moreThemes);
+  if (!earlier) return withDigests(withMoreThemes(input, moreThemes));
+  // What is wrong is taken back at once: no translation holds it up.
+  if (kind === 'retraction') return asRetractionOf(earlier, input);
+  const filled =
+    follows === undefined ? withEarlierAnswers(input, earlier, atMs) : withEarlierCase(input, earlier, atMs);
+  return withEarlierEditions(withMoreThemes(filled, moreThemes), earlier, {
+    stillTrue,
+    leftOut: leaveOut,
+    areWhole: follows !== undefined,
+  });
 }
 
 /** Without a title there is only the content to know it by again. */

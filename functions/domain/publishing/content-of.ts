@@ -1,10 +1,10 @@
-import type { AppealRequest } from '../../contract/api.ts';
+import type { SaidRequest } from '../appeal/said-request.ts';
 
 /** Field of a request that {@link contentOf} takes. */
-export const fieldOfContent = ({ page }: Pick<AppealRequest, 'page'>) => (page ? 'page.content' : 'body');
+export const fieldOfContent = ({ page }: Pick<SaidRequest, 'page'>) => (page ? 'page.content' : 'body');
 
 /** The text to read of a request or of one of its translations, from either field. */
-export function contentOf({ page, body }: Pick<AppealRequest, 'page' | 'body'>): {
+export function contentOf({ page, body }: Pick<SaidRequest, 'page' | 'body'>): {
   content: string;
   format: 'text' | 'html' | 'auto';
 } {

@@ -75,6 +75,16 @@ export const composeWorkMessages = {
   'compose.behind-hint':
     'Since this language was last up to date. Change what has to be changed below, then tick that it is.',
   'compose.up-to-date': 'It says what the original says now: {language}',
+  'compose.leave-out': 'Publish without this language this time: {language}',
+  'compose.leave-out-hint':
+    'Readers who wait for their language go on waiting. The others get the original, with a line that says so.',
+  'compose.missing-translations':
+    'A language of the version before is missing. Add it, or open it and say that it is left out this time.',
+  'compose.check-unanswered':
+    '{language}: the original has changed since it was translated. Bring it up to date, say that it is still true, or leave it out this time.',
+  'compose.check-dropped': 'The version before says it, and this one does not: {part}',
+  'compose.check-dropped-lines': 'The version before says it, and this one does not: {part} – “{lines}”',
+  'compose.check-dropped-day': 'The last day to act of the version before is over. Give another one, if there is one.',
   'compose.shared-words': 'Words that all languages share',
   'compose.shared-words-hint': 'Each as the original has it, to be said in this language.',
   'compose.part-other': 'Something else',

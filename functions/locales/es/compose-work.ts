@@ -76,6 +76,16 @@ export const composeWorkMessages = {
   'compose.behind': 'Qué cambió en el original',
   'compose.behind-hint': 'Desde que este idioma estaba al día. Cambie lo necesario abajo y marque la casilla.',
   'compose.up-to-date': 'Dice lo que dice ahora el original: {language}',
+  'compose.leave-out': 'Publicar sin este idioma esta vez: {language}',
+  'compose.leave-out-hint':
+    'Quienes esperan su idioma siguen esperando. Los demás reciben el original, con una línea que lo dice.',
+  'compose.missing-translations':
+    'Falta un idioma de la versión anterior. Añádalo, o ábralo y diga que se deja fuera esta vez.',
+  'compose.check-unanswered':
+    '{language}: el original ha cambiado desde que se tradujo. Actualícelo, diga que sigue siendo cierto, o déjelo fuera esta vez.',
+  'compose.check-dropped': 'La versión anterior lo dice y esta ya no: {part}',
+  'compose.check-dropped-lines': 'La versión anterior lo dice y esta ya no: {part} – «{lines}»',
+  'compose.check-dropped-day': 'El último día para actuar de la versión anterior ya pasó. Indique otro, si lo hay.',
   'compose.shared-words': 'Palabras comunes a todos los idiomas',
   'compose.shared-words-hint': 'Cada una como está en el original, para decirla en este idioma.',
   'compose.part-other': 'Otra cosa',

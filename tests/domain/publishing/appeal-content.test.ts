@@ -31,10 +31,12 @@ const aTaken = (given: Partial<AppealInput> = {}): AppealInput => ({
   blocks: aVersion().edition.blocks,
   footnotes: aVersion().edition.footnotes,
   parts: {},
+  drops: [],
+  unanswered: [],
   doubts: [],
   refused: [],
   isUrgent: false,
-  answered: { countries: false, themes: false, language: false, image: false },
+  answered: { countries: false, themes: false, language: false },
   demandsFound: [],
   leftOut: [],
   ...given,
@@ -113,19 +115,19 @@ describe('what the version before had settled', () => {
   });
 
   test('holds for the same text, over what the page says, its language too', () => {
-    const { subject, sourceUrl, edition } = contentFrom(withEarlierAnswers(aTaken(), earlier));
+    const { subject, sourceUrl, edition } = contentFrom(withEarlierAnswers(aTaken(), earlier, 0));
     expect([subject, sourceUrl, edition]).toEqual([earlier.subject, earlier.sourceUrl, earlier.edition]);
   });
 
   test('holds for a title and a date that the page leaves open', () => {
     const open = aTaken({ title: read('another', 'unsure'), datedOn: read('2020-01-01', 'unsure') });
-    const { title, datedOn } = withEarlierAnswers(open, earlier);
+    const { title, datedOn } = withEarlierAnswers(open, earlier, 0);
     expect([title, datedOn]).toEqual([fromEarlier(earlier.edition.title), fromEarlier(earlier.datedOn)]);
   });
 
   test('a title and a date that the page makes sure are shown as the page’s', () => {
     const sure = aTaken();
-    const { title, datedOn } = withEarlierAnswers(sure, earlier);
+    const { title, datedOn } = withEarlierAnswers(sure, earlier, 0);
     expect([title, datedOn]).toEqual([sure.title, sure.datedOn]);
   });
 
@@ -133,13 +135,14 @@ describe('what the version before had settled', () => {
     ['title', { title: read('Another title') }],
     ['date', { datedOn: read('2024-03-16') }],
   ])('is not taken over under another %s that is sure: that is another text', (_, given) => {
-    expect(contentFrom(withEarlierAnswers(aTaken(given), earlier)).subject.countries).toEqual(['RU']);
+    expect(contentFrom(withEarlierAnswers(aTaken(given), earlier, 0)).subject.countries).toEqual(['RU']);
   });
 
   test('its editions in other languages hold for the same text alone, and where none come with it', () => {
     const [french, spanish] = (['fr', 'es'] as const).map((language) => ({ ...earlier.edition, language }));
     const translated = aVersion({ translations: french && [french] });
-    const translationsOf = (given: Partial<AppealInput>) => withEarlierAnswers(aTaken(given), translated).translations;
+    const translationsOf = (given: Partial<AppealInput>) =>
+      withEarlierAnswers(aTaken(given), translated, 0).translations;
     expect(translationsOf({})).toEqual([french]);
     expect(translationsOf({ translations: spanish && [spanish] })).toEqual([spanish]);
     expect(translationsOf({ blocks: [{ kind: 'paragraph', html: 'Other words.' }] })).toBeUndefined();
@@ -158,7 +161,7 @@ describe('what the version before had settled', () => {
       'https://example.org/2',
     ],
   ])('%s', (_, given, sourceUrl) => {
-    expect(withEarlierAnswers(aTaken(given), earlier).sourceUrl?.value).toBe(sourceUrl);
+    expect(withEarlierAnswers(aTaken(given), earlier, 0).sourceUrl?.value).toBe(sourceUrl);
   });
 
   test('a retraction leads to no address that its page gives', () => {
@@ -170,9 +173,9 @@ describe('what the version before had settled', () => {
       countries: [fromPerson('MX')],
       themes: [],
       language: 'es',
-      answered: { countries: true, themes: true, language: true, image: false },
+      answered: { countries: true, themes: true, language: true },
     });
-    const { subject, edition } = contentFrom(withEarlierAnswers(said, earlier));
+    const { subject, edition } = contentFrom(withEarlierAnswers(said, earlier, 0));
     expect([subject, edition.language]).toEqual([{ countries: ['MX'], themes: [] }, 'es']);
   });
 
@@ -181,7 +184,7 @@ describe('what the version before had settled', () => {
       blocks: [{ kind: 'paragraph', html: 'Other words.' }],
       themes: [read('torture', 'unsure')],
     });
-    expect(contentFrom(withEarlierAnswers(other, earlier)).subject).toEqual({
+    expect(contentFrom(withEarlierAnswers(other, earlier, 0)).subject).toEqual({
       countries: ['RU'],
       themes: ['lawyers'],
     });
@@ -197,16 +200,16 @@ describe('what the version before had settled', () => {
       blocks: [{ kind: 'paragraph', html: 'Other words.' }],
       themes: [read('torture'), read('killings', 'unsure')],
     });
-    expect(contentFrom(withEarlierAnswers(other, earlier)).subject.themes).toEqual(themes);
+    expect(contentFrom(withEarlierAnswers(other, earlier, 0)).subject.themes).toEqual(themes);
     const unsure = aTaken({ ...other, themes: [read('torture'), read('lawyers', 'unsure')] });
-    expect(contentFrom(withEarlierAnswers(unsure, earlier)).subject.themes).toEqual(themes);
+    expect(contentFrom(withEarlierAnswers(unsure, earlier, 0)).subject.themes).toEqual(themes);
     const said = aTaken({ ...other, answered: { ...other.answered, themes: true } });
-    expect(contentFrom(withEarlierAnswers(said, earlier)).subject.themes).toEqual(['torture']);
+    expect(contentFrom(withEarlierAnswers(said, earlier, 0)).subject.themes).toEqual(['torture']);
   });
 
   test('that it addressed no country is an answer too', () => {
-    const none = withEarlierAnswers(aTaken(), aVersion({ subject: { countries: [], themes: [] } }));
+    const none = withEarlierAnswers(aTaken(), aVersion({ subject: { countries: [], themes: [] } }), 0);
     expect([missingFrom(none), contentFrom(none).subject.countries]).toEqual([[], []]);
-    expect(withEarlierAnswers(aTaken(), earlier).addressesNoCountry).toBe(false);
+    expect(withEarlierAnswers(aTaken(), earlier, 0).addressesNoCountry).toBe(false);
   });
 });

@@ -419,7 +419,7 @@ describe('what cannot be published', () => {
     expect(await send({ ...neutral, ...hidden, externalId, kind: 'correction' })).toMatchObject({ kind: 'published' });
   });
 
-  const SHARED: Record<SharedPart, Partial<AppealRequest>> = {
+  const SHARED: Record<Exclude<SharedPart, 'expiresOn' | 'actByZone'>, Partial<AppealRequest>> = {
     caseReference: { caseReference: 'IVAN EXAMPLE' },
     people: { people: [...hidden.people, { name: 'Ana', role: 'wife of Ivan Example', mayBeNamed: false }] },
     addressees: { addressees: [{ ...PROSECUTOR, post: 'Cell of Ivan Example' }] },

@@ -13,6 +13,7 @@ export const StoredEdition = z.object({
   blocks: z.array(z.object({ kind: z.enum(BLOCK_KINDS), html: z.string() })),
   footnotes: z.array(z.object({ mark: z.string(), html: z.string() })),
   ...EDITION_PARTS,
+  madeFrom: z.record(z.string(), z.string()).optional(),
 });
 
 const StoredAppealVersion = z.object({
@@ -25,8 +26,6 @@ const StoredAppealVersion = z.object({
   sourceUrl: z.string().optional(),
   isUrgent: z.boolean().optional(),
   isTakenDown: z.literal(true).optional(),
-  expiresOn: z.string().optional(),
-  actByZone: z.string().optional(),
   subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),
   edition: StoredEdition,
   translations: z.array(StoredEdition).optional(),

@@ -1,6 +1,6 @@
-import type { AppealRequest } from '../../../contract/api.ts';
 import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { decoded } from '../../appeal/folded-text.ts';
+import type { SaidRequest } from '../../appeal/said-request.ts';
 import { makeNamesFinder } from '../../appeal/unnamed-people.ts';
 import type { FieldText } from '../../publishing/faults/field-texts.ts';
 import { shownTexts } from '../checked-texts.ts';
@@ -13,7 +13,7 @@ import { inWords, makePartFinder, type TextInWords } from './part-finder.ts';
  * the whole name is refused, and asked about no further; parts of the full names of others who are listed are theirs. A field that could not be looked through in
  * time for someone is a finding too.
  */
-export function namePartsIn(request: AppealRequest, isOver: TimeBudget = () => false): Finding[] {
+export function namePartsIn(request: SaidRequest, isOver: TimeBudget = () => false): Finding[] {
   const { people = [], addressees = [] } = request;
   if (people.every(({ mayBeNamed }) => mayBeNamed)) return [];
   const others = [

@@ -1,4 +1,4 @@
-import type { AppealRequest } from '../../../contract/api.ts';
+import type { SaidRequest } from '../../appeal/said-request.ts';
 import { type FieldText, textsIn } from '../../publishing/faults/field-texts.ts';
 import { piecesOf } from '../pieces.ts';
 import { namesIn } from './names-in.ts';
@@ -11,7 +11,7 @@ const MOST_ASKED = 12;
 /** Names in a text that are none of the people, addressees and sources of an appeal, and of no country. */
 export function unlistedNamesIn(
   texts: readonly FieldText[],
-  { people = [], addressees = [], sources = [], image }: AppealRequest,
+  { people = [], addressees = [], sources = [], image }: SaidRequest,
 ): { readonly field: string; readonly quote: string }[] {
   const named = people.map(({ name, nativeName, spellings }) => [name, nativeName, spellings]);
   const listed = textsIn('', [named, addressees, sources, image?.credit]);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AppealRequest } from '../../../contract/api.ts';
+import { type SaidRequest, saidOf } from '../../appeal/said-request.ts';
 import { makeUnspelledFinder } from '../../publishing/faults/unspelled-names.ts';
 import { shownTexts } from '../checked-texts.ts';
 import { type Finding, findingOf } from '../finding.ts';
@@ -8,7 +9,7 @@ import { type Finding, findingOf } from '../finding.ts';
  * People of a request who may not be named, with each script that it uses and in which no spelling of theirs is known. A member who says that the name does not
  * stand there says it of these very words: other words in that script are another finding. Those of an image are left out, as they are known only with its bytes.
  */
-export function unspelledPeople(request: AppealRequest): Finding[] {
+export function unspelledPeople(request: SaidRequest): Finding[] {
   const unspelledOf = makeUnspelledFinder(shownTexts({ ...request, image: undefined }));
   return (request.people ?? []).flatMap((person, index) =>
     person.mayBeNamed
@@ -24,7 +25,7 @@ export function unspelledPeople(request: AppealRequest): Finding[] {
   );
 }
 
-function titleAt(field: string, { title = '', translations = [] }: AppealRequest): string {
+function titleAt(field: string, { title = '', translations = [] }: SaidRequest): string {
   const [, index] = /^translations\[(\d+)\]/.exec(field) ?? [];
   return index === undefined ? title : (translations[Number(index)]?.title ?? title);
 }
@@ -33,7 +34,7 @@ function titleAt(field: string, { title = '', translations = [] }: AppealRequest
 export function withNotWritten(request: AppealRequest, answered: readonly string[]): AppealRequest {
   const { people } = request;
   if (!people || answered.length === 0) return request;
-  const said = unspelledPeople(request).filter(({ id }) => answered.includes(id));
+  const said = unspelledPeople(saidOf(request)).filter(({ id }) => answered.includes(id));
   if (said.length === 0) return request;
   const scriptsOf = (place: number) =>
     said.flatMap(({ field, unspelled }) =>

@@ -30,12 +30,11 @@ export type BroughtInput = Pick<
   | 'addressesNoCountry'
   | 'themes'
   | 'isUrgent'
-  | 'expiresOn'
-  | 'actByZone'
+  | 'drops'
   | 'ended'
 > & {
   readonly [Part in 'title' | 'datedOn' | 'sourceUrl']?: AppealInput[Part];
-} & { readonly answered: Pick<AppealInput['answered'], 'countries' | 'themes' | 'image'> };
+} & { readonly answered: Pick<AppealInput['answered'], 'countries' | 'themes'> };
 
 /** Where such drafts are read. */
 export interface BroughtDrafts {

@@ -1,17 +1,11 @@
+import { isPartName } from '../../../contract/appeal-parts.ts';
 import type { AppealParts } from '../../../contract/part-schemas.ts';
 import { type InputAnswer, sureValues } from '../../publishing/input/input-answer.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
-import { type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../fields.ts';
-import {
-  dayTexts,
-  editionTexts,
-  filledIn,
-  imageTexts,
-  languagesIn,
-  sharedTexts,
-  type Texts,
-  TICKED,
-} from '../filled-in/field-texts.ts';
+import { DROPS_FIELD, type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../fields.ts';
+import { editionTexts, filledIn, imageTexts } from '../filled-in/field-texts.ts';
+import { FIRST_REVISION, withMadeFrom } from '../made-from.ts';
+import { dayTexts, languagesIn, type Texts, TICKED, textsOfSharedParts } from '../part-fields.ts';
 import { NONE_TICKED } from '../request-of.ts';
 import type { BroughtDraft, BroughtInput } from './brought-draft.ts';
 
@@ -33,20 +27,18 @@ export function fieldsOfBrought({ externalId, appealId, input, image, releaseAt 
     ...subjectTexts(input),
     acceptDemands: input.parts.demands?.from === 'page' ? TICKED : undefined,
     urgent: input.isUrgent ? TICKED : undefined,
-    ...dayTexts('expiresOn', input.expiresOn),
-    actByZone: input.actByZone,
     [ENDED_HOW_FIELD]: input.ended?.how,
     ...dayTexts(ENDED_PART, input.ended?.on),
     sourceUrl: sure(input.sourceUrl),
-    caseReference: parts.caseReference,
-    ...sharedTexts(parts, language),
-    [NO_IMAGE_FIELD]: followUp !== undefined && input.answered.image && !parts.image ? TICKED : undefined,
+    ...textsOfSharedParts(parts, language),
+    [NO_IMAGE_FIELD]: followUp !== undefined && input.drops.includes('image') ? TICKED : undefined,
+    [DROPS_FIELD]: input.drops.filter((part) => part !== 'image' && isPartName(part)).join('\n'),
     ...(parts.image && image && imageTexts(parts.image, image.digest, language)),
     ...Object.assign({}, ...translations.map((one) => editionTexts(`${one.language}.`, one))),
   };
   const languages = new Set([...translations.map((one) => one.language), ...languagesIn(parts)]);
   languages.delete(language);
-  return filledIn(texts, languages);
+  return withMadeFrom(filledIn(texts, languages), FIRST_REVISION);
 }
 
 /** What an earlier version says is taken from there once more, and accepted demands from the text. */

@@ -1,3 +1,4 @@
+import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
 import type { AppealVersion } from '../../appeal/appeal.ts';
 import { lastStanding } from '../../appeal/last-standing.ts';
 import type { AtDesk } from '../../members/at-desk.ts';
@@ -10,7 +11,7 @@ import { ANSWERED_FIELD, ticksIn } from '../fields.ts';
 import type { Drafts } from '../ports.ts';
 import { fieldsWithout } from '../withdrawn/naming-fields.ts';
 import type { WithdrawnPerson } from '../withdrawn/withdrawn-person.ts';
-import { type FollowUpKind, fieldsOfFollowUp } from './fields-of-follow-up.ts';
+import { fieldsOfFollowUp } from './fields-of-follow-up.ts';
 
 export interface BeginFollowUpPorts {
   readonly appeals: OwnAppealPorts['appeals'] & Pick<AppealStore, 'findConsents'>;
@@ -44,7 +45,10 @@ export async function beginFollowUp(
   if (newest.kind === 'retraction' && kind !== 'correction') return 'not now';
   const standing = await lastStanding(newest, appeals);
   const agreed = await appeals.findConsents(publisherId, newest.appealId);
-  const filled = fieldsOfFollowUp(kind, { ...standing, version: newest.version }, agreed, utcDayOf(nowMs));
+  const filled = fieldsOfFollowUp(kind, { ...standing, version: newest.version }, agreed, {
+    today: utcDayOf(nowMs),
+    nowMs,
+  });
   const answered = await answersOfCase(found, publisherId, ports);
   const asked = { ...filled, ...(answered.length > 0 && { [ANSWERED_FIELD]: answered.join('\n') }) };
   const fields = [...people, ...hiddenIn(newest, nowMs)].reduce(fieldsWithout, asked);

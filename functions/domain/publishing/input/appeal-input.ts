@@ -6,16 +6,27 @@ import type { LeftOut, Refusal } from '../../reading/reading.ts';
 import type { InputAnswer } from './input-answer.ts';
 import type { DemandFound, PartAnswers } from './part-answers.ts';
 
+/** A translation of the version before whose original has changed, and of which no one said what becomes of it. */
+export interface UnansweredEdition {
+  readonly language: Language;
+  /** Parts in which the original has changed: `title`, `body` or a part of an edition. */
+  readonly parts: readonly string[];
+}
+
 /** Everything taken from a request, before it is decided whether that is enough to publish. */
 export interface AppealInput {
   readonly language: Language;
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
   readonly parts: PartAnswers;
+  /** Parts that a person drops, such as `cautions`, or `fr.cautions` of an edition. */
+  readonly drops: readonly string[];
   /** Of each edition whose demands no person gave. Only accepted ones are among the parts. */
   readonly demandsFound: readonly DemandFound[];
   /** Editions in further languages, in the order of the request; what is left out stays as the version before has it. */
   readonly translations?: readonly Edition[];
+  /** Editions of the version before that wait for an answer. */
+  readonly unanswered: readonly UnansweredEdition[];
   readonly title?: InputAnswer<string>;
   readonly datedOn?: InputAnswer<string>;
   /** The page itself gives a day that is still to come: that is never sure. */
@@ -33,8 +44,6 @@ export interface AppealInput {
   /** What of the page is in no mail. */
   readonly leftOut: readonly LeftOut[];
   readonly isUrgent: boolean;
-  readonly expiresOn?: string;
-  readonly actByZone?: string;
   /** Of an outcome. */
   readonly ended?: CaseEnd;
   /** What a person answered: nothing else fills it. */
@@ -42,7 +51,5 @@ export interface AppealInput {
     readonly countries: boolean;
     readonly themes: boolean;
     readonly language: boolean;
-    /** An image was sent, or is to be taken away. */
-    readonly image: boolean;
   };
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../../contract/languages.ts';
 import type { AppealImage, AppealParts } from '../../../contract/part-schemas.ts';
 import type { AppealKind, AppealVersion } from '../../appeal/appeal.ts';
 import { isPast } from '../../appeal/is-past.ts';
+import { dropsOf, type SaidRequest, saidOf } from '../../appeal/said-request.ts';
 import { oneLine } from '../../reading/page/one-line.ts';
 import type { PageOutcome, PageReader } from '../../reading/page-reading.ts';
 import type { CodeFinding, Finding, Reading } from '../../reading/reading.ts';
@@ -31,11 +32,12 @@ export type InputOutcome =
  * @param retracted - what a retraction takes back, as far as that is known beforehand: its text need not repeat its title.
  */
 export async function readInput(
-  request: AppealRequest,
+  asked: AppealRequest,
   nowMs: number,
   readPage: PageReader,
   retracted?: AppealVersion,
 ): Promise<InputOutcome> {
+  const request = saidOf(asked);
   const today = lastDayOnEarth(nowMs);
   const countries = checkCountries(request.countries ?? []);
   const themes = checkThemes(request.themes ?? []);
@@ -103,7 +105,9 @@ export async function readInput(
       isDatedInFuture: reading.datedOn?.isInFuture === true,
       blocks: reading.blocks,
       footnotes: reading.footnotes,
-      parts: withDemands(partsFromPerson(partsOf(request, taken?.image)), acceptedDemands(demands)),
+      parts: withDemands(partsFromPerson(partsOf(request, taken?.image, zone)), acceptedDemands(demands)),
+      drops: dropsOf(asked),
+      unanswered: [],
       demandsFound: [...demands, ...translated.demandsFound],
       ...(request.translations ? { translations: translated.editions } : {}),
       doubts: doubtsOf(countries.codes, reading),
@@ -111,14 +115,11 @@ export async function readInput(
       ...textAnswer('sourceUrl', request.sourceUrl, sourceFinding(reading)),
       leftOut: reading.leftOut,
       isUrgent: request.urgent === true,
-      expiresOn: request.expiresOn,
-      actByZone: zone,
       ...(request.ended && { ended: request.ended }),
       answered: {
         countries: answeredCountries,
         themes: answeredThemes,
         language: request.language !== undefined,
-        image: request.image !== undefined,
       },
     }),
     ...(taken && { image: taken.file }),
@@ -126,7 +127,7 @@ export async function readInput(
 }
 
 /** An image is described in the language of each edition that comes with it. */
-function faultsOfAlt({ image, translations = [] }: AppealRequest, language: Language): FieldFault[] {
+function faultsOfAlt({ image, translations = [] }: SaidRequest, language: Language): FieldFault[] {
   const languages = [language, ...translations.map((one) => one.language)];
   const alt = image?.alt;
   if (alt === undefined || (typeof alt === 'string' && languages.length === 1)) return [];
@@ -143,7 +144,7 @@ function faultsOfAlt({ image, translations = [] }: AppealRequest, language: Lang
 }
 
 function readRequest(
-  request: AppealRequest,
+  request: SaidRequest,
   title: string | undefined,
   today: string,
   readPage: PageReader,
@@ -152,16 +153,21 @@ function readRequest(
   return readPage({ ...contentOf(request), today, hints: { title, datedOn, language } });
 }
 
-const partsOf = ({ people, ...request }: AppealRequest, image: AppealImage | undefined): Partial<AppealParts> => ({
+const partsOf = (
+  { people, ...request }: SaidRequest,
+  image: AppealImage | undefined,
+  zone: string | undefined,
+): Partial<AppealParts> => ({
   ...request,
   ...(people && { people: people.map(withoutConsentOf) }),
+  ...(zone !== undefined && { actByZone: zone }),
   image,
 });
 
 const withDemands = (parts: PartAnswers, demands: PartAnswers['demands']): PartAnswers =>
   demands ? { ...parts, demands } : parts;
 
-const noText = (request: AppealRequest): FieldFault => ({
+const noText = (request: SaidRequest): FieldFault => ({
   field: fieldOfContent(request),
   message: 'holds no text of an appeal: nothing is left once menus, scripts and markup are taken away',
 });
@@ -182,7 +188,7 @@ function textAnswer<F extends 'title' | 'datedOn' | 'sourceUrl'>(
   return input ? ({ [field]: input } as Record<F, InputAnswer<string>>) : {}; // a computed key widens to string
 }
 
-function takeKind(request: AppealRequest, reading: Reading): InputAnswer<AppealKind> {
+function takeKind(request: SaidRequest, reading: Reading): InputAnswer<AppealKind> {
   return request.kind === undefined ? fromPage(reading.kind) : fromPerson(request.kind);
 }
 

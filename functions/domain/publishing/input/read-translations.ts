@@ -1,10 +1,14 @@
-import type { FieldFault, Translation } from '../../../contract/api.ts';
+import type { FieldFault } from '../../../contract/api.ts';
+import type { SaidRequest } from '../../appeal/said-request.ts';
+
+type Translation = NonNullable<SaidRequest['translations']>[number];
+
 import { EDITION_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { Edition } from '../../appeal/appeal.ts';
 import { oneLine } from '../../reading/page/one-line.ts';
 import type { PageReader } from '../../reading/page-reading.ts';
 import { contentOf } from '../content-of.ts';
-import { acceptedDemands, type DemandFound, demandsFound } from './part-answers.ts';
+import { acceptedDemands, type DemandFound, demandsFound, isEmpty } from './part-answers.ts';
 import { tooMuch } from './too-much.ts';
 
 /** Editions as they were read, or what is wrong with one. */
@@ -51,7 +55,9 @@ export async function readTranslations(
 }
 
 const partsOf = (translation: Translation) =>
-  Object.fromEntries(EDITION_PART_NAMES.flatMap((part) => (part in translation ? [[part, translation[part]]] : [])));
+  Object.fromEntries(
+    EDITION_PART_NAMES.flatMap((part) => (isEmpty(translation[part]) ? [] : [[part, translation[part]]])),
+  );
 
 const refused = (field: string, message: string): TranslationsOutcome => ({
   kind: 'refused',

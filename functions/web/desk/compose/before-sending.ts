@@ -2,10 +2,12 @@ import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
-import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
+import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
+import { unansweredEditions } from '../../../domain/drafts/made-from.ts';
 import { missingParts } from '../../../domain/drafts/missing-parts.ts';
 import type { Understood } from '../../../domain/drafts/understand.ts';
 import { missingFrom } from '../../../domain/publishing/appeal-content.ts';
+import type { DroppedPart } from '../../../domain/publishing/following/dropped-parts.ts';
 import type { AppealInput } from '../../../domain/publishing/input/appeal-input.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
@@ -17,6 +19,7 @@ import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { type ComposeForm, idOf } from './form.ts';
 import { problemsInWords } from './problems-in-words.ts';
+import { partInWords } from './sections/part-in-words.ts';
 
 /** Something to look at before an appeal goes out: at which field, in words, and whether it keeps the appeal back. */
 export interface Check {
@@ -84,7 +87,7 @@ export function allChecks(
   understood: Understood,
   found: readonly Check[],
 ): Check[] {
-  const checks = [...endOf(form), ...checksOf(form, understood), ...found];
+  const checks = [...endOf(form), ...editionsOf(form), ...checksOf(form, understood), ...found];
   const stopped = checks.filter(({ level }) => level === 'stops').map(({ field }) => idOf(field));
   const all = [...stopsOf(form.errors.filter(({ fieldId }) => !stopped.includes(fieldId))), ...checks];
   const isOpen = all.some(({ level }) => level !== 'fine');
@@ -99,6 +102,30 @@ const endOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): 
   lacksCaseEnd(fields)
     ? [{ field: ENDED_HOW_FIELD, message: wordsIn(language)('compose.check-case-end'), level: 'stops' }]
     : [];
+
+/** Editions of words that the original does not say any more. */
+const editionsOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
+  unansweredEditions(fields).map((edition) => ({
+    field: '',
+    message: wordsIn(language)('compose.check-unanswered', { language: languageName(language, edition) }),
+    level: 'stops',
+  }));
+
+/** A part of the version before that readers would look for. */
+function droppedCheck(
+  language: Language,
+  { part, language: edition, isOver, lines }: DroppedPart,
+  fields: DraftFields,
+): Check {
+  const t = wordsIn(language);
+  if (isOver) return { field: part, message: t('compose.check-dropped-day'), level: 'look' };
+  const name = edition === undefined || edition === fields.language ? part : `${edition}.${part}`;
+  const called = partInWords(language, name, fields);
+  const message = lines
+    ? t('compose.check-dropped-lines', { part: called, lines: lines.join(' · ') })
+    : t('compose.check-dropped', { part: called });
+  return { field: part, message, level: 'look' };
+}
 
 /** What publishing would say of a draft now, in the language of its writer. */
 function checksOf(
@@ -116,7 +143,7 @@ function checksOf(
     });
   if (outcome.kind === 'busy') return [{ field: '', message: t('compose.check-busy'), level: 'look' }];
   if (outcome.kind === 'too large') return [{ field: 'text', message: t('compose.check-too-long'), level: 'stops' }];
-  const { input, decision, stale = [] } = outcome;
+  const { input, decision, stale = [], dropped = [] } = outcome;
   const missing = decision.kind === 'draft' ? missingFrom(input) : [];
   return [
     ...missing.flatMap(({ field }): Check[] =>
@@ -140,6 +167,7 @@ function checksOf(
     ...(decision.kind === 'withdrawn' || decision.kind === 'sent before'
       ? [{ field: 'kind', message: t('compose.check-withdrawn'), level: 'stops' } as const]
       : []),
+    ...onlyOnce(dropped).map((one) => droppedCheck(language, one, fields)),
     ...stale.map(
       (one): Check => ({
         field: '',
@@ -156,6 +184,10 @@ function checksOf(
   ];
 }
 
+/** One day that is over ends its zone and its reasons too. */
+const onlyOnce = (dropped: readonly DroppedPart[]): DroppedPart[] =>
+  dropped.filter((one, index) => !one.isOver || dropped.findIndex(({ isOver }) => isOver) === index);
+
 /** Parts that are there as soon as they are typed; the others are read from the text. */
 const TYPED = ['title', 'text'];
 
@@ -163,7 +195,7 @@ const SAYS_WHAT_CHANGED = new Set<AppealKind>(['update', 'correction']);
 const lacksWhatChanged = ({ kind, parts }: AppealInput): boolean =>
   SAYS_WHAT_CHANGED.has(kind.value) && parts.whatChanged === undefined;
 
-const MISSING = ['title', 'datedOn', 'countries', 'kind'] as const;
+const MISSING = ['title', 'datedOn', 'countries', 'kind', 'translations'] as const;
 const isMissing = (field: string): field is (typeof MISSING)[number] => MISSING.some((one) => one === field);
 
 /** Published appeals that a draft looks like, and a word that it is none of them. */

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import {
   AS_PASTED_FIELD,
+  DROPS_FIELD,
   type DraftFields,
   NO_IMAGE_FIELD,
   RELEASE_AT_FIELD,
   TAKEN_FROM_FIELD,
 } from '../../../domain/drafts/fields.ts';
+import { isMadeFrom } from '../../../domain/drafts/made-from.ts';
 import { followUpIn, NONE_TICKED } from '../../../domain/drafts/request-of.ts';
 import { withRowsInOrder } from '../../../domain/drafts/rows.ts';
 import { PROOF_FIELD } from '../../kit/components/session-form.ts';
@@ -180,12 +182,13 @@ export function withPosted(before: DraftFields, { part, fields }: Pick<PostedDra
 }
 
 /** What no field of a form shows, and its buttons change. */
-const isKeptBeside = (name: string): boolean => KEPT_BESIDE.includes(name) || name.startsWith('seen.');
+const isKeptBeside = (name: string): boolean => KEPT_BESIDE.includes(name) || isMadeFrom(name);
 
 const KEPT_BESIDE = [
   'editions',
   'image.digest',
   NO_IMAGE_FIELD,
+  DROPS_FIELD,
   'leftOut',
   'externalId',
   'follows',

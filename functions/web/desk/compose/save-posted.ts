@@ -8,7 +8,7 @@ import { differencesOf, merged } from '../../../domain/drafts/compare.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { type DraftFields, TAKEN_FROM_FIELD } from '../../../domain/drafts/fields.ts';
 import { hasTooManyRows } from '../../../domain/drafts/rows.ts';
-import { saveDraft } from '../../../domain/drafts/save-draft.ts';
+import { type DraftToSave, saveDraft } from '../../../domain/drafts/save-draft.ts';
 import { withTextAsPasted } from '../../../domain/drafts/text-in/whole-page.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
@@ -89,7 +89,7 @@ async function saveTyped(
   const base = revision === 0 ? undefined : await ports.drafts.find(publisherId, draftId, revision);
   const newest = base ? undefined : await ports.drafts.find(publisherId, draftId);
   const before = (base ?? newest)?.fields ?? {};
-  const typed = withFollowed(withEditions(withPosted(before, posted), before, posted), posted);
+  const typed = withFollowed(withEditions(withPosted(before, posted)), posted);
   const text =
     does === AS_PASTED
       ? { fields: await putBack(typed, { publisherId, draftId }, ports), errors: [] }
@@ -106,7 +106,7 @@ async function saveTyped(
     return autosaveAnswer(await saveAsTyped(at, { draftId, revision, fields: taken.fields }, ports, ports.nowMs()));
   const { fields, outcome } = await saveWithItsSource(
     at,
-    { draftId, revision, fields: taken.fields },
+    { draftId, revision, fields: taken.fields, ...stillTrueIn(posted) },
     text.asItCame,
     ports,
   );
@@ -143,10 +143,14 @@ async function saveTyped(
   }
 }
 
+/** The edition that its writer says is still true. */
+const stillTrueIn = ({ part, isUpToDate }: PostedDraft) =>
+  isUpToDate && part !== 'original' ? { stillTrue: part } : {};
+
 /** A text that was taken apart is kept as it came first, as a revision of its own. */
 async function saveWithItsSource(
   at: AtDeskHere,
-  wanted: { readonly draftId: string; readonly revision: number; readonly fields: DraftFields },
+  wanted: DraftToSave,
   asItCame: DraftFields | undefined,
   ports: SavePorts,
 ): Promise<{ readonly fields: DraftFields; readonly outcome: SaveOverOutcome }> {

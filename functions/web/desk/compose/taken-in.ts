@@ -1,5 +1,4 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
-import { seenField } from '../../../domain/drafts/behind.ts';
 import {
   AS_PASTED_FIELD,
   type DraftFields,
@@ -7,7 +6,7 @@ import {
   TAKEN_FROM_FIELD,
   ticksIn,
 } from '../../../domain/drafts/fields.ts';
-import { TICKED } from '../../../domain/drafts/filled-in/field-texts.ts';
+import { TICKED } from '../../../domain/drafts/part-fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
 import { followUpIn } from '../../../domain/drafts/request-of.ts';
@@ -174,22 +173,12 @@ export function withFollowed(fields: DraftFields, { does }: PostedDraft): DraftF
   return fields.follows !== undefined && /^[1-9]\d{0,5}$/.test(version) ? { ...fields, follows: version } : fields;
 }
 
-/** Which editions a draft has, and up to which revision each says what the original says. */
-export function withEditions(
-  fields: DraftFields,
-  before: DraftFields,
-  { part, revision, isUpToDate }: PostedDraft,
-): DraftFields {
+/** Which editions a draft has. */
+export function withEditions(fields: DraftFields): DraftFields {
   const language = fields.language;
   const has = LANGUAGES.filter(
     (one) => one !== language && Object.keys(fields).some((name) => name.startsWith(`${one}.`)),
   );
   const editions = [...new Set([...ticksIn(fields, 'editions'), ...has])];
-  const seen = part === 'original' ? undefined : seenField(part);
-  const looked = seen !== undefined && has.some((one) => one === part) && (isUpToDate || before[seen] === undefined);
-  return {
-    ...fields,
-    ...(editions.length > 0 && { editions: editions.join('\n') }),
-    ...(looked && { [seen]: String(revision) }),
-  };
+  return { ...fields, ...(editions.length > 0 && { editions: editions.join('\n') }) };
 }

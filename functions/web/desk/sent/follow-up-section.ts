@@ -1,7 +1,7 @@
+import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
 import { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
-import type { FollowUpKind } from '../../../domain/drafts/following-up/fields-of-follow-up.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { DISTINCT_FROM_ALL } from '../../../../functions/contract/api.ts';
-import type { FollowUpKind } from '../../../../functions/domain/drafts/following-up/fields-of-follow-up.ts';
+import type { FollowUpKind } from '../../../../functions/contract/follow-up-kinds.ts';
 import { OFFICE, OfficeOfTwo } from '../../../support/deciding/office-of-two.ts';
 import { Writer } from '../../../support/drafts/writer.ts';
 import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';

@@ -1,7 +1,8 @@
+import { partCalled, SHARED_PART_NAMES } from '../../../../contract/appeal-parts.ts';
 import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
 import type { Behind } from '../../../../domain/drafts/behind.ts';
-import { SHARED_WORDS } from '../../../../domain/drafts/editions.ts';
-import { rowField, rowsOf } from '../../../../domain/drafts/rows.ts';
+import { leaveOutField, sharedWordFields } from '../../../../domain/drafts/editions.ts';
+import { rowsOf } from '../../../../domain/drafts/rows.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
@@ -24,7 +25,7 @@ export function editionSections(form: ComposeForm, behind: Behind | undefined): 
     form.fields[part] === undefined && form.fields[`${prefix}${part}`] === undefined
       ? undefined
       : entry(form, { name: `${prefix}${part}`, label });
-  return html`${behind && behindSection(form, behind)}${section({
+  return html`${behind && behindSection(form, behind)}${leaveOutChoice(form)}${section({
     id: 'about',
     legend: t('compose.about'),
     inside: html`${entry(form, { name: `${prefix}title`, label: t('compose.field.title'), rows: 2 })}
@@ -33,18 +34,27 @@ ${line('actByReason', t('compose.field.act-by-reason'))}${line('whatChanged', t(
   })}${textSection(form, prefix)}${demandsSection(form, prefix)}${cautionsSection(form, prefix)}${letterSection(form, prefix)}${sharedWords(form)}`;
 }
 
+/** A follow-up need not wait for a language. */
+function leaveOutChoice({ language, fields, writtenIn }: ComposeForm): Html | undefined {
+  const name = leaveOutField(writtenIn);
+  if (fields.follows === undefined) return undefined;
+  const t = wordsIn(language);
+  return html`<div class="part">${choice({ name, value: 'yes', label: t('compose.leave-out', { language: languageName(language, writtenIn) }), isChosen: fields[name] !== undefined })}
+<p class="hint">${t('compose.leave-out-hint')}</p></div>`;
+}
+
 function behindSection(form: ComposeForm, behind: Behind): Html {
-  const { parts, missing, isUnknown } = behind;
+  const { parts, missing, words } = behind;
   const t = wordsIn(form.language);
   const lacking =
     missing.length > 0
       ? html`<p class="unsure" id="missing">${t('compose.missing-parts', { parts: missingInWords(form.language, behind) })}</p>`
       : undefined;
-  if (parts.length === 0 && !isUnknown) return html`${lacking}`;
+  if (parts.length === 0) return html`${lacking}`;
   return html`${lacking}${section({
     id: 'behind',
     legend: t('compose.behind'),
-    hint: t(isUnknown ? 'compose.behind-unknown' : 'compose.behind-hint'),
+    hint: t(words === 0 ? 'compose.behind-unknown' : 'compose.behind-hint'),
     inside: html`${parts.map(({ part, differences }) => html`<h3>${partInWords(form.language, part)}</h3>${differenceMarkup(form.language, differences)}`)}
 ${choice({ name: UP_TO_DATE_FIELD, value: 'yes', label: t('compose.up-to-date', { language: languageName(form.language, form.writtenIn) }), isChosen: false })}`,
   })}`;
@@ -52,23 +62,19 @@ ${choice({ name: UP_TO_DATE_FIELD, value: 'yes', label: t('compose.up-to-date', 
 
 function sharedWords(form: ComposeForm): Html | undefined {
   const { fields, writtenIn } = form;
-  const entries = (Object.keys(SHARED_WORDS) as (keyof typeof SHARED_WORDS)[]).flatMap((part) =>
-    rowsOf(fields, part).flatMap(({ number, texts }) =>
-      SHARED_WORDS[part].flatMap((key) =>
-        texts[key] === undefined
-          ? []
-          : [entry(form, { name: rowField(part, number, `${key}.${writtenIn}`), label: texts[key] })],
-      ),
-    ),
+  const entries = SHARED_PART_NAMES.flatMap((part) =>
+    sharedWordFields(fields, part).flatMap((field) => {
+      if (partCalled(part).shape.of === 'image') return [altEntry(form, writtenIn, fields[field])];
+      const original = fields[field];
+      return original === undefined ? [] : [entry(form, { name: `${field}.${writtenIn}`, label: original })];
+    }),
   );
-  const all =
-    fields['image.digest'] === undefined ? entries : [...entries, altEntry(form, writtenIn, fields['image.alt'])];
-  if (all.length === 0) return undefined;
+  if (entries.length === 0) return undefined;
   return section({
     id: 'shared-words',
     legend: wordsIn(form.language)('compose.shared-words'),
     hint: wordsIn(form.language)('compose.shared-words-hint'),
-    inside: all,
+    inside: entries,
   });
 }
 

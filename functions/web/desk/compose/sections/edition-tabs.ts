@@ -29,7 +29,7 @@ export function editionTabs(
     if (!edition) return t('compose.edition-up-to-date');
     return [
       ...(edition.words > 0 ? [t('compose.edition-behind', { words: edition.words })] : []),
-      ...(edition.isUnknown ? [t('compose.edition-unknown')] : []),
+      ...(edition.parts.length > 0 && edition.words === 0 ? [t('compose.edition-unknown')] : []),
       ...(edition.missing.length > 0
         ? [t('compose.edition-missing', { parts: missingInWords(language, edition) })]
         : []),

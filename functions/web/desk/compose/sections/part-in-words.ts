@@ -1,3 +1,4 @@
+import { isPartName, PARTS } from '../../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
 import type { Behind } from '../../../../domain/drafts/behind.ts';
 import { editionsOf, TRANSLATED } from '../../../../domain/drafts/editions.ts';
@@ -5,32 +6,19 @@ import type { DraftFields } from '../../../../domain/drafts/fields.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { type Words, wordsIn } from '../../../../locales/messages.ts';
 
-const PART_LABELS = {
+const OTHER_LABELS = {
   title: 'compose.field.title',
-  summary: 'compose.field.summary',
   text: 'compose.field.text',
-  demands: 'compose.demands',
-  actByReason: 'compose.field.act-by-reason',
-  cautions: 'compose.cautions',
-  whatChanged: 'compose.field.what-changed',
-  letter: 'compose.letter',
-  people: 'compose.people',
-  addressees: 'compose.addressees',
-  actions: 'compose.actions',
-  sources: 'compose.sources',
-  image: 'compose.image',
+  body: 'compose.field.text',
   countries: 'compose.countries',
   themes: 'compose.themes',
   datedOn: 'compose.dated-on',
-  expiresOn: 'compose.field.act-by',
-  actByZone: 'compose.field.zone',
   kind: 'compose.field.kind',
   ended: 'sent.end.how',
   followUp: 'compose.field.follow-up',
   follows: 'compose.field.follow-up',
   urgent: 'compose.urgent',
   language: 'compose.language',
-  caseReference: 'compose.field.case-reference',
   book: 'compose.book',
   editions: 'compose.editions',
   sourceUrl: 'compose.field.own-page',
@@ -41,16 +29,6 @@ const FIELD_LABELS = {
   'image.alt': 'compose.field.alt',
   'image.credit': 'compose.field.credit',
   'image.consentNote': 'compose.field.image-consent',
-} as const;
-
-/** What one row of a part is called. */
-const ROW_LABELS = {
-  people: 'compose.person',
-  demands: 'compose.demand',
-  addressees: 'compose.addressee',
-  actions: 'compose.action',
-  cautions: 'compose.caution',
-  sources: 'compose.field.source-title',
 } as const;
 
 /**
@@ -68,10 +46,14 @@ export function partInWords(language: Language, part: string, fields: DraftField
 function labelOf(t: Words, steps: readonly string[]): string {
   const field = steps.slice(0, 2).join('.');
   if (isIn(FIELD_LABELS, field)) return t(FIELD_LABELS[field]);
-  const name = steps.find((step) => isIn(PART_LABELS, step));
-  if (name === undefined || !isIn(PART_LABELS, name)) return t('compose.part-other');
-  const number = Number(steps[steps.indexOf(name) + 1]);
-  return isIn(ROW_LABELS, name) && number > 0 ? t(ROW_LABELS[name], { number }) : t(PART_LABELS[name]);
+  const part = steps.find(isPartName);
+  if (part !== undefined) {
+    const number = Number(steps[steps.indexOf(part) + 1]);
+    const called = PARTS[part];
+    return 'row' in called && number > 0 ? t(called.row, { number }) : t(called.label);
+  }
+  const other = steps.find((step) => isIn(OTHER_LABELS, step));
+  return other !== undefined && isIn(OTHER_LABELS, other) ? t(OTHER_LABELS[other]) : t('compose.part-other');
 }
 
 const isIn = <Labels extends object>(labels: Labels, key: string): key is Extract<keyof Labels, string> =>
