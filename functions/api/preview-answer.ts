@@ -4,6 +4,7 @@ import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import { appealUrl } from './appeal-url.ts';
 import { checksAnswer } from './checks-answer.ts';
+import { droppedAnswer } from './dropped-answer.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { likelyAnswer } from './kept-back-words.ts';
 import { readingAnswer } from './reading-answer.ts';
@@ -34,7 +35,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
   const { releaseAt } = request;
   if (preview.kind === 'busy') return busy('Nothing was written.');
   if (preview.kind !== 'considered') return refusalAnswer(preview);
-  const { id, input, known, decision, audience, stale, isSandboxed = false } = preview;
+  const { id, input, known, decision, audience, stale, dropped, isSandboxed = false } = preview;
   if (decision.kind === 'nothing to follow up') return nothingToFollowUp(id.externalId, decision.hasDraft);
   if (decision.kind === 'not theirs to follow up') return notTheirsToFollowUp(id.externalId);
   const isScheduled = decision.kind === 'publish' && releaseAt !== undefined;
@@ -50,6 +51,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
     likely: decision.kind === 'likely the same' ? likelyAnswer(decision.likely, publicUrl) : undefined,
     addedEditions: decision.kind === 'add editions' ? [...decision.added] : undefined,
     stale: staleAnswer(stale),
+    dropped: droppedAnswer(dropped),
     externalId: id.externalId,
     ...(published
       ? {

@@ -3,6 +3,7 @@ import type { ProposedByKey } from '../domain/deciding/propose-by-key.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import type { ScheduleOutcome } from '../domain/publishing/releases/schedule-release.ts';
 import { appealUrl } from './appeal-url.ts';
+import { droppedAnswer } from './dropped-answer.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { keptBackAnswer, keptBackHint, proposedAnswer, proposedHint } from './kept-back-words.ts';
 import { readingAnswer } from './reading-answer.ts';
@@ -46,7 +47,13 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string, propo
       const answer = { ...published, externalId, appealUrl: appealUrl(publicUrl, published.appealId) };
       return success(
         status === 'published'
-          ? { status, ...answer, kind: outcome.mailedAs, stale: staleAnswer(outcome.stale) }
+          ? {
+              status,
+              ...answer,
+              kind: outcome.mailedAs,
+              stale: staleAnswer(outcome.stale),
+              dropped: droppedAnswer(outcome.dropped),
+            }
           : { status, ...answer },
       );
     }
@@ -109,12 +116,13 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string, propo
 const success = (answer: PublishAnswer): JsonAnswer => jsonAnswer(STATUS_OF[answer.status], answer);
 
 function waysToAnswer(fields: readonly string[]): string {
-  return fields.map((field) => WAY_TO_ANSWER[field] ?? `"${field}"`).join(', ');
+  return [...new Set(fields)].map((field) => WAY_TO_ANSWER[field] ?? `"${field}"`).join(', ');
 }
 
 const WAY_TO_ANSWER: Readonly<Record<string, string>> = {
   countries: '"countries": ["…"] (or "addressesNoCountry": true)',
   title: '"title": "…"',
   datedOn: '"datedOn": "YYYY-MM-DD"',
+  translations: '"translations", "stillTrue": ["…"] or "leaveOut": ["…"]',
   kind: '"kind": "new", "update", "correction", "outcome" or "retraction"',
 };

@@ -19,6 +19,7 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
     parts: Object.entries(input.parts).map(([part, { from }]) => ({ part, from })),
     image: imageAnswer(input),
     translations: (input.translations ?? []).map(({ language }) => language),
+    unanswered: input.unanswered.map(({ language, parts }) => ({ language, parts: [...parts] })),
     lacking: editionGaps(input).map(({ language, parts }) => ({ language, parts: [...parts] })),
     lettersTooLong: lettersTooLong(input),
     doubts: [...input.doubts],

@@ -288,6 +288,8 @@ export const ReadingAnswer = z.object({
     .optional(),
   /** Languages of its further editions. */
   translations: z.array(z.string()),
+  /** Editions of the version before whose original has changed, and of which no one said what becomes of them. */
+  unanswered: z.array(z.object({ language: z.string(), parts: z.array(z.string()) })),
   /** Parts that the original has and a further edition has not. Cautions, letter and reason of the last day are then shown in the original. */
   lacking: z.array(z.object({ language: z.string(), parts: z.array(z.string()) })),
   /** Languages of the editions whose letter is too long for the button that opens an e-mail: readers copy it. */
@@ -334,6 +336,18 @@ const StaleEdition = z.object({
 });
 export type StaleEdition = z.infer<typeof StaleEdition>;
 
+/** A part of the version before that a follow-up does not have any more. */
+const DroppedPart = z.object({
+  part: z.string(),
+  /** Of the edition that had it. */
+  language: z.string().optional(),
+  /** It is a last day that is over. */
+  isOver: z.literal(true).optional(),
+  /** Lines that go while others of the part stay. */
+  lines: z.array(z.string()).optional(),
+});
+export type DroppedPart = z.infer<typeof DroppedPart>;
+
 /** What the checks found in an appeal that could harm a person. `refuse`: it is not sent so; `look`: a person says whether it may stay. */
 const CheckFinding = z.object({
   id: z.string(),
@@ -372,8 +386,10 @@ export const PreviewAnswer = z.object({
   when: z.string().optional(),
   /** Languages in which a published version could be read too: only those who wait for one of them would be mailed. */
   addedEditions: z.array(z.string()).optional(),
-  /** Only of a follow-up that names no text for an edition of before. */
+  /** Only of a follow-up that leaves an edition of before out. */
   stale: z.array(StaleEdition).optional(),
+  /** Only of a follow-up: what the version before has, and this one has not. */
+  dropped: z.array(DroppedPart).optional(),
   externalId: z.string().optional(),
   /** Only of an appeal that is published already. */
   published: z.object({ appealId: z.string(), version: z.number().int(), appealUrl: z.string() }).optional(),
@@ -404,6 +420,7 @@ export const PublishAnswer = z.discriminatedUnion('status', [
     /** Languages in which a published version can be read now too; its dispatch mails those who waited for one of them. */
     addedEditions: z.array(z.string()).optional(),
     stale: z.array(StaleEdition).optional(),
+    dropped: z.array(DroppedPart).optional(),
   }),
   z.object({ status: z.literal('unchanged'), ...publishedFields }),
   z.object({

@@ -128,31 +128,31 @@ const REFERENCE: PartPattern = {
 /** In the order in which a form asks for them, and a place shows those of one slot. A part without a template of its own is shown by its shape. */
 // biome-ignore format: one line a part
 export const PARTS = {
-  /** Short name of the case, such as `RUS-0147`, which its follow-ups have too. */
-  caseReference: { shape: { of: 'line', characters: 24, pattern: REFERENCE }, said: 'by all', travels: 'case', stays: true, slot: 'reference', shown: ['page', 'mail', 'list'], label: 'compose.field.case-reference' },
   summary: { shape: { of: 'line', characters: 240 }, said: 'by each edition', travels: 'gist', slot: 'lead', shown: ['page', 'mail', 'list', 'feed', 'search'], label: 'compose.field.summary', lines: 3 },
   /** What an update or a correction changes. */
   whatChanged: { shape: { of: 'text', characters: 500 }, said: 'by each edition', travels: 'version', slot: 'changes', shown: ['page', 'mail', 'feed', 'search'], label: 'compose.field.what-changed', heading: 'act.what-changed', lines: 2 },
-  /** What readers should not do: "Do not contact the family." */
-  cautions: { shape: { of: 'lines', characters: 500, most: 5 }, said: 'by each edition', travels: 'standing', protects: true, isNeeded: true, slot: 'safety', shown: ['page', 'mail', 'letter'], label: 'compose.cautions', row: 'compose.caution', heading: 'act.cautions' },
+  /** Whom it is about. */
+  people: { shape: { of: 'rows', most: 20, fields: { name: 'name', nativeName: 'name', spellings: 'names', pronoun: 'words', role: 'words', state: 'words', heldSince: 'day', place: 'words', mayBeNamed: 'yes or no' }, ofTheMoment: ['state', 'heldSince', 'place'] }, said: 'by all', travels: 'case', slot: 'people', shown: ['page', 'mail'], label: 'compose.people', row: 'compose.person' },
+  demands: { shape: { of: 'lines', characters: 300, most: 12 }, said: 'by each edition', travels: 'call', slot: 'asked', shown: ['page', 'mail', 'list'], label: 'compose.demands', row: 'compose.demand' },
+  /** Offices that readers write to or call. */
+  addressees: { shape: { of: 'rows', most: 8, fields: { office: 'words', name: 'name', salutation: 'words', languages: 'codes', post: 'text', email: 'code', phone: 'code', copies: 'list of words', checkedOn: 'day' } }, said: 'by all', travels: 'call', slot: 'offices', shown: ['page', 'mail', 'letter'], label: 'compose.addressees', row: 'compose.addressee' },
+  /** A letter that readers may send as it is. `[…]` on a line marks the place for theirs. */
+  letter: { shape: { of: 'text', characters: 6_000 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'letter', shown: ['letter'], label: 'compose.letter' },
+  /** What readers can do, beside the letter that each addressee's way offers by itself. */
+  actions: { shape: { of: 'rows', most: 8, fields: { kind: 'code', to: 'number', subject: 'words', url: 'code', safety: 'words' }, names: 'addressees', ofKinds: { to: ['letter', 'email', 'call'], subject: ['email'], url: ['petition'] } }, said: 'by all', travels: 'call', slot: 'ways', shown: ['page', 'mail', 'letter'], label: 'compose.actions', row: 'compose.action' },
   /** The last day on which it helps to act, `YYYY-MM-DD`: after it, digests leave it out and its page says so. */
   expiresOn: { shape: { of: 'day' }, said: 'by all', travels: 'call', slot: 'deadline', shown: ['page', 'mail', 'letter', 'list', 'search'], holdsNoName: true, label: 'compose.field.act-by' },
   /** The IANA time zone by whose clock that day ends, such as "Europe/Moscow"; left out, it ends once it has ended everywhere. */
   actByZone: { shape: { of: 'zone' }, said: 'by all', travels: 'call', slot: 'deadline', shown: ['page', 'mail', 'letter', 'list'], holdsNoName: true, label: 'compose.field.zone' },
   /** Why the last day is that day: "A court hears his complaint on 16 April." */
   actByReason: { shape: { of: 'line', characters: 500 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'deadline', shown: ['page', 'mail', 'letter', 'list', 'search'], label: 'compose.field.act-by-reason' },
-  demands: { shape: { of: 'lines', characters: 300, most: 12 }, said: 'by each edition', travels: 'call', slot: 'asked', shown: ['page', 'mail', 'list'], label: 'compose.demands', row: 'compose.demand' },
-  /** What readers can do, beside the letter that each addressee's way offers by itself. */
-  actions: { shape: { of: 'rows', most: 8, fields: { kind: 'code', to: 'number', subject: 'words', url: 'code', safety: 'words' }, names: 'addressees', ofKinds: { to: ['letter', 'email', 'call'], subject: ['email'], url: ['petition'] } }, said: 'by all', travels: 'call', slot: 'ways', shown: ['page', 'mail', 'letter'], label: 'compose.actions', row: 'compose.action' },
-  /** Offices that readers write to or call. */
-  addressees: { shape: { of: 'rows', most: 8, fields: { office: 'words', name: 'name', salutation: 'words', languages: 'codes', post: 'text', email: 'code', phone: 'code', copies: 'list of words', checkedOn: 'day' } }, said: 'by all', travels: 'call', slot: 'offices', shown: ['page', 'mail', 'letter'], label: 'compose.addressees', row: 'compose.addressee' },
-  /** A letter that readers may send as it is. `[…]` on a line marks the place for theirs. */
-  letter: { shape: { of: 'text', characters: 6_000 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'letter', shown: ['letter'], label: 'compose.letter' },
-  /** Whom it is about. */
-  people: { shape: { of: 'rows', most: 20, fields: { name: 'name', nativeName: 'name', spellings: 'names', pronoun: 'words', role: 'words', state: 'words', heldSince: 'day', place: 'words', mayBeNamed: 'yes or no' }, ofTheMoment: ['state', 'heldSince', 'place'] }, said: 'by all', travels: 'case', slot: 'people', shown: ['page', 'mail'], label: 'compose.people', row: 'compose.person' },
+  /** What readers should not do: "Do not contact the family." */
+  cautions: { shape: { of: 'lines', characters: 500, most: 5 }, said: 'by each edition', travels: 'standing', protects: true, isNeeded: true, slot: 'safety', shown: ['page', 'mail', 'letter'], label: 'compose.cautions', row: 'compose.caution', heading: 'act.cautions' },
   sources: { shape: { of: 'rows', most: 20, fields: { title: 'words', url: 'code' } }, said: 'by all', travels: 'standing', slot: 'sources', shown: ['page', 'mail'], label: 'compose.sources', row: 'compose.field.source-title' },
   /** For the page only: no mail shows it. */
   image: { shape: { of: 'image', fields: { alt: 'words', credit: 'words asked once', consentNote: 'note' } }, said: 'by all', travels: 'standing', stays: true, slot: 'figure', shown: ['page'], label: 'compose.image' },
+  /** Short name of the case, such as `RUS-0147`, which its follow-ups have too. */
+  caseReference: { shape: { of: 'line', characters: 24, pattern: REFERENCE }, said: 'by all', travels: 'case', stays: true, slot: 'reference', shown: ['page', 'mail', 'list'], label: 'compose.field.case-reference' },
 } as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;

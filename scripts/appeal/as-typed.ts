@@ -16,6 +16,8 @@ const TYPED_AS: Readonly<Record<string, string>> = {
   maxLatenessMinutes: '--max-lateness',
   addresseesFromBook: '--addressee',
   distinctFrom: '--distinct-from',
+  stillTrue: '--still-true',
+  leaveOut: '--leave-out',
   jointWith: '--joint-with',
   'image.data': '--image',
   'image.alt': '--image-alt',

@@ -1,5 +1,12 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { CheckFinding, Doubt, PreviewAnswer, ReadingAnswer, StaleEdition } from '../../functions/contract/api.ts';
+import type {
+  CheckFinding,
+  Doubt,
+  DroppedPart,
+  PreviewAnswer,
+  ReadingAnswer,
+  StaleEdition,
+} from '../../functions/contract/api.ts';
 import type { ImageType } from '../../functions/contract/part-schemas.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
@@ -33,7 +40,7 @@ const ASKED_BESIDE = {
 } as const satisfies Record<Doubt['about'], keyof ReturnType<typeof sectionsOf>>;
 
 function sectionsOf(preview: PreviewAnswer, row: Row) {
-  const { reading, audience, sandbox, addedEditions = [], stale = [], checks = [] } = preview;
+  const { reading, audience, sandbox, addedEditions = [], stale = [], dropped = [], checks = [] } = preview;
   const taken = (findings: readonly Finding[]) => findings.filter(({ confidence }) => confidence === 'sure');
   const unsure = [...reading.countries, ...reading.themes].filter(({ confidence }) => confidence === 'unsure');
   const countries = taken(reading.countries);
@@ -61,6 +68,7 @@ function sectionsOf(preview: PreviewAnswer, row: Row) {
     translations: translations.length > 0 ? row('Also in', [translations.join(', ')]) : [],
     lacking: row('Lacking', lackingLines(reading)),
     newEditions: addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : [],
+    dropped: row('Dropped', dropped.map(droppedLine)),
     leftBehind: changedAlike(stale).flatMap((alike) => row('Left behind', staleLines(alike))),
     checks: row('Checks', checks.map(checkLine)),
     audience: audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : [],
@@ -70,6 +78,13 @@ function sectionsOf(preview: PreviewAnswer, row: Row) {
 
 const checkLine = ({ field, message, level }: CheckFinding): string =>
   `${styleText(level === 'refuse' ? 'red' : 'yellow', safeText(message))} ${dim(field)}`;
+
+/** @example droppedLine({ part: 'cautions', language: 'fr' }) // 'the French edition has no cautions any more' */
+function droppedLine({ part, language, isOver, lines }: DroppedPart): string {
+  const edition = language === undefined ? 'it' : editionsInWords([language]);
+  const what = lines ? `${wordsOfPart(part)} “${lines.map(safeText).join('”, “')}”` : wordsOfPart(part);
+  return styleText('yellow', `${edition} has no ${what} any more${isOver ? ': that day is over' : ''}`);
+}
 
 /** Editions of one version: the original has changed by the same words since. */
 const changedAlike = (stale: readonly StaleEdition[]): StaleEdition[][] =>

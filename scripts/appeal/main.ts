@@ -121,6 +121,18 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
         'published appeal that it is none of, though it looks like it; may be repeated, or "all"',
       ).argParser(collect),
     )
+    .addOption(
+      new Option(
+        '--still-true <language>',
+        'translation of the version before that still says what the appeal says now; may be repeated',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option(
+        '--leave-out <language>',
+        'translation of the version before that this one is published without; may be repeated',
+      ).argParser(collect),
+    )
     .option(
       '--joint-with <id>',
       'appeal of another publisher that this is: you stand behind it too, and it is not mailed again',

@@ -17,7 +17,7 @@ export function nextCommand(
   reading: ReadingAnswer,
   externalId: string,
 ): string {
-  const fields = missing.map(({ field }) => field);
+  const fields = [...new Set(missing.map(({ field }) => field))];
   const answers = fields.flatMap((field) => ANSWERS[field]?.(reading) ?? []);
   // A new title or date would make another id, and leave this draft waiting for ever.
   const changesId = fields.includes('title') || fields.includes('datedOn');
@@ -30,6 +30,7 @@ const ANSWERS: Readonly<Record<string, (reading: ReadingAnswer) => readonly stri
     countries.length > 0 ? countries.flatMap(({ name }) => ['--country', name]) : ['--country', 'NAME OF THE COUNTRY'],
   title: ({ title }) => ['--title', title?.value ?? 'TITLE OF THE APPEAL'],
   datedOn: () => ['--date', 'YYYY-MM-DD'],
+  translations: ({ unanswered }) => unanswered.flatMap(({ language }) => ['--leave-out', language]),
   // The one kind that is asked about is what reads like a retraction.
   kind: () => ['--retraction'],
 };
@@ -38,3 +39,7 @@ const ANSWERS: Readonly<Record<string, (reading: ReadingAnswer) => readonly stri
 export function quoted(argument: string): string {
   return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
 }
+
+/** A question of the API with the options of the command in place of its fields. */
+export const asOptions = (message: string): string =>
+  message.replace(/\bstillTrue\b/g, '--still-true').replace(/\bleaveOut\b/g, '--leave-out');

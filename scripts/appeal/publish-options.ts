@@ -29,6 +29,9 @@ export interface PublishOptions extends ImageOptions {
   readonly acceptDemands?: boolean;
   readonly addressee?: readonly string[];
   readonly distinctFrom?: readonly string[];
+  /** Languages of editions of the version before. */
+  readonly stillTrue?: readonly string[];
+  readonly leaveOut?: readonly string[];
   readonly jointWith?: string;
   readonly at?: string;
   readonly maxLateness?: string;
@@ -42,7 +45,7 @@ export interface PublishOptions extends ImageOptions {
 export function requestOf(content: string, options: PublishOptions): AppealRequestInput {
   const { id, country, theme, title, date, sourceUrl, language, acceptDemands, urgent, expires, at, maxLateness } =
     options;
-  const { addressee, distinctFrom, jointWith, expiresZone } = options;
+  const { addressee, distinctFrom, jointWith, expiresZone, stillTrue, leaveOut } = options;
   return {
     page: { content },
     externalId: id,
@@ -58,6 +61,8 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
     addresseesFromBook: addressee && [...addressee],
     distinctFrom: distinctFrom?.includes(DISTINCT_FROM_ALL) ? DISTINCT_FROM_ALL : distinctFrom && [...distinctFrom],
     jointWith,
+    stillTrue: stillTrue?.map(checkedLanguage),
+    leaveOut: leaveOut?.map(checkedLanguage),
     urgent: urgent || undefined,
     expiresOn: expires === undefined ? undefined : checkedDay(expires),
     actByZone: expiresZone,
@@ -74,6 +79,8 @@ export function retyped(options: PublishOptions): string[] {
     theme = [],
     addressee = [],
     distinctFrom = [],
+    stillTrue = [],
+    leaveOut = [],
     jointWith,
     title,
     date,
@@ -120,6 +127,8 @@ export function retyped(options: PublishOptions): string[] {
     ...imageAlt.flatMap((text) => ['--image-alt', text]),
     ...(withoutImage ? ['--without-image'] : []),
     ...distinctFrom.flatMap((id) => ['--distinct-from', id]),
+    ...stillTrue.flatMap((language) => ['--still-true', language]),
+    ...leaveOut.flatMap((language) => ['--leave-out', language]),
     ...Object.entries(valued).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
     ...(acceptDemands ? ['--accept-demands'] : []),
     ...(urgent ? ['--urgent'] : []),

@@ -22,7 +22,7 @@ import { isHeld, mailedSoFar, progressLine, summaryOf, waitingFor } from './desc
 import { describeReading, editionsInWords, peopleInWords } from './describe-reading.ts';
 import { followDispatch, isAtRest } from './follow-dispatch.ts';
 import { makeLiveLine } from './live-line.ts';
-import { nextCommand, quoted } from './next-command.ts';
+import { asOptions, nextCommand, quoted } from './next-command.ts';
 import { type PublishOptions, retyped } from './publish-options.ts';
 import { STANDARD_INPUT } from './read-page-file.ts';
 
@@ -72,7 +72,7 @@ export async function preview(previewing: Publishing): Promise<number> {
   if (options.json) printJson(answer);
   else {
     console.log(`\n${describeReading(answer, terminalWidth())}\n`);
-    for (const { message } of missing) console.log(`  ${styleText('yellow', '?')} ${safeText(message)}`);
+    for (const { message } of missing) console.log(`  ${styleText('yellow', '?')} ${safeText(asOptions(message))}`);
     if (answer.likely) console.log(`${safeText(WOULD_BE[wouldBe])}\n\n${waysOn(previewing, answer.likely)}\n`);
     else {
       console.log(`${safeText(WOULD_BE[wouldBe])} Nothing was sent. To publish it:\n`);
@@ -187,7 +187,7 @@ function reportDraft(publishing: Publishing, answer: Extract<PublishAnswer, { st
   }
   const command = nextCommand({ path, options: retyped(options) }, missing, reading, externalId);
   console.log(styleText('bold', 'Kept as a draft: a person has to answer first. No subscriber was mailed.\n'));
-  for (const { message } of missing) console.log(`  ${styleText('yellow', '?')} ${safeText(message)}`);
+  for (const { message } of missing) console.log(`  ${styleText('yellow', '?')} ${safeText(asOptions(message))}`);
   console.log(`\n${safeText(kept)} To publish it:\n\n  ${safeText(command)}\n`);
   if (missing.some(({ field }) => field === 'countries'))
     console.log(styleText('dim', 'If it addresses no country at all: --no-country in place of --country.'));

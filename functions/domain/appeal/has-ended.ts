@@ -1,4 +1,6 @@
+import { CALLING_PARTS } from '../../contract/appeal-parts.ts';
 import type { AppealVersion, Edition } from './appeal.ts';
+import { withoutParts } from './parts-of.ts';
 
 type CaseStands = Pick<AppealVersion, 'kind' | 'ended'>;
 
@@ -8,18 +10,15 @@ export const hasEnded = ({ kind, ended }: CaseStands): boolean => kind === 'outc
 /** Whether a member closed its case without mail, so that what its version asks for is over. An outcome says itself what is left to do. */
 export const isClosed = ({ kind, ended }: CaseStands): boolean => kind !== 'outcome' && ended !== undefined;
 
-/** A version as it is mailed: of a closed case it asks for nothing, and hurries no one. What must not be done holds on. */
+/** The version to mail. If the case is closed, what it asks for is left out; cautions stay. */
 export function asItStands(version: AppealVersion): AppealVersion {
   if (!isClosed(version)) return version;
-  const { addressees: _, actions: __, expiresOn: ___, actByZone: ____, isUrgent: _____, ...told } = version;
+  const { isUrgent: _, ...told } = withoutParts(version, CALLING_PARTS);
+  const askingNothing = (edition: Edition) => withoutParts(edition, CALLING_PARTS);
   const { edition, translations } = told;
   return {
     ...told,
     edition: askingNothing(edition),
     ...(translations && { translations: translations.map(askingNothing) }),
   };
-}
-
-function askingNothing({ demands: _, actByReason: __, letter: ___, ...edition }: Edition): Edition {
-  return edition;
 }

@@ -1,6 +1,8 @@
+import { SHARED_PART_NAMES, travelsOf } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
 import { message } from '../../locales/messages.ts';
 import type { AppealContent, Edition } from '../appeal/appeal.ts';
+import { partsOf } from '../appeal/parts-of.ts';
 import { hashOfContent } from './appeal-content.ts';
 import type { Decision } from './decide.ts';
 
@@ -19,19 +21,21 @@ export function inFixedWords(decision: Publishing): Publishing {
 
 /** What is left of a content that is taken back: what it is about, by its codes, and our words in each of its languages. */
 export function fixedContent(content: AppealContent): AppealContent {
-  const { datedOn, subject, isUrgent, caseReference, people = [], edition, translations = [] } = content;
+  const { datedOn, subject, isUrgent, edition, translations = [] } = content;
+  const { people = [], ...kept } = partsOf(content, PARTS_OF_RETRACTION);
   const unnamed = people.filter(({ mayBeNamed }) => !mayBeNamed);
+  const fixed = ({ language }: Edition) => fixedEdition(language, content.caseReference);
   return {
     ...{ kind: 'retraction', datedOn, subject },
     ...(isUrgent !== undefined && { isUrgent }),
-    ...(caseReference !== undefined && { caseReference }),
+    ...kept,
     ...(unnamed.length > 0 && { people: unnamed }),
-    edition: fixedEdition(edition.language, caseReference),
-    ...(translations.length > 0 && {
-      translations: translations.map(({ language }) => fixedEdition(language, caseReference)),
-    }),
+    edition: fixed(edition),
+    ...(translations.length > 0 && { translations: translations.map(fixed) }),
   };
 }
+
+const PARTS_OF_RETRACTION = SHARED_PART_NAMES.filter((part) => travelsOf(part, 'retraction') === 'kept');
 
 /** Our words in a language: a title, and one paragraph of plain text. The title of what is withdrawn may name a person: the case's reference says which it is. */
 export const textOfFixedRetraction = (language: Language, reference: string | undefined) => ({

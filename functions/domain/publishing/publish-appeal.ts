@@ -18,6 +18,7 @@ import {
 import type { Decision } from './decide.ts';
 import { faultsOfMinors } from './faults/faults-of-minors.ts';
 import { inFixedWords } from './fixed-retraction.ts';
+import type { DroppedPart } from './following/dropped-parts.ts';
 import type { AppealInput } from './input/appeal-input.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
@@ -59,6 +60,7 @@ export type PublishOutcome =
       readonly published: PublishedAppeal;
       readonly mailedAs: AppealKind;
       readonly stale?: readonly StaleText[];
+      readonly dropped?: readonly DroppedPart[];
     }
   | { readonly kind: 'unchanged'; readonly externalId: string; readonly published: PublishedAppeal }
   /** The published version has further editions now, and a dispatch that mails those who waited for one. */
@@ -196,7 +198,7 @@ async function writeVersion(
 ): Promise<PublishOutcome | 'changed meanwhile'> {
   const refusal = refusalOf(decision.content);
   if (refusal) return refusal;
-  const { id, stale } = considered;
+  const { id, stale, dropped } = considered;
   const outcome = await writeNextVersion(considered, decision, party, ports);
   if (outcome === 'changed meanwhile' || outcome.kind === 'busy') return outcome;
   if (outcome.kind === 'refused') return keepBack(considered, keptBackBy(outcome.draws), ports);
@@ -206,6 +208,7 @@ async function writeVersion(
     published: outcome.published,
     mailedAs: decision.content.kind,
     ...(stale && { stale }),
+    ...(dropped && { dropped }),
   };
 }
 

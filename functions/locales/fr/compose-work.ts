@@ -82,15 +82,15 @@ export const composeWorkMessages = {
   'compose.behind-hint':
     'Depuis que cette langue était à jour. Modifiez ce qu’il faut ci-dessous, puis cochez la case.',
   'compose.up-to-date': 'La traduction suit maintenant l’original : {language}',
-  'compose.leave-out': 'Publier sans cette langue cette fois : {language}',
+  'compose.leave-out': 'Publier sans cette langue cette fois : {language}',
   'compose.leave-out-hint':
     'Les personnes qui attendent leur langue continuent d’attendre. Les autres reçoivent l’original, avec une ligne qui le dit.',
   'compose.missing-translations':
     'Il manque une langue de la version précédente. Ajoutez-la, ou ouvrez-la et indiquez qu’elle est laissée de côté cette fois.',
   'compose.check-unanswered':
-    '{language} : l’original a changé depuis la traduction. Mettez-la à jour, indiquez qu’elle est toujours juste, ou laissez-la de côté cette fois.',
-  'compose.check-dropped': 'La version précédente le dit, celle-ci ne le dit plus : {part}',
-  'compose.check-dropped-lines': 'La version précédente le dit, celle-ci ne le dit plus : {part} – « {lines} »',
+    '{language} : l’original a changé depuis la traduction. Mettez-la à jour, indiquez qu’elle est toujours juste, ou laissez-la de côté cette fois.',
+  'compose.check-dropped': 'La version précédente le dit, celle-ci ne le dit plus : {part}',
+  'compose.check-dropped-lines': 'La version précédente le dit, celle-ci ne le dit plus : {part} – « {lines} »',
   'compose.check-dropped-day':
     'Le dernier jour pour agir de la version précédente est passé. Indiquez-en un autre, s’il y en a un.',
   'compose.shared-words': 'Mots communs à toutes les langues',

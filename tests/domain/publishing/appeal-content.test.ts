@@ -138,16 +138,6 @@ describe('what the version before had settled', () => {
     expect(contentFrom(withEarlierAnswers(aTaken(given), earlier, 0)).subject.countries).toEqual(['RU']);
   });
 
-  test('its editions in other languages hold for the same text alone, and where none come with it', () => {
-    const [french, spanish] = (['fr', 'es'] as const).map((language) => ({ ...earlier.edition, language }));
-    const translated = aVersion({ translations: french && [french] });
-    const translationsOf = (given: Partial<AppealInput>) =>
-      withEarlierAnswers(aTaken(given), translated, 0).translations;
-    expect(translationsOf({})).toEqual([french]);
-    expect(translationsOf({ translations: spanish && [spanish] })).toEqual([spanish]);
-    expect(translationsOf({ blocks: [{ kind: 'paragraph', html: 'Other words.' }] })).toBeUndefined();
-  });
-
   test.each<[string, Partial<AppealInput>, string | undefined]>([
     ['the same text keeps the address that it had', { sourceUrl: read('https://example.org/2') }, earlier.sourceUrl],
     [

@@ -110,7 +110,8 @@ describe('what the text demands', () => {
       ['enquêter sur ces coups'],
       ['investigar'],
     ]);
-    await send({ ...page(PAGE.replace('not allowed', 'still not allowed')), kind: 'correction' });
+    const changed = page(PAGE.replace('not allowed', 'still not allowed'));
+    await send({ ...changed, kind: 'correction', stillTrue: ['fr', 'es'] });
     expect(newest()?.version).toBe(2);
     expect(newest()?.edition.demands).toEqual(['investigate the beating']);
   });
@@ -163,14 +164,16 @@ describe('what the text demands', () => {
 describe('a follow-up', () => {
   const LATER = page(PAGE.replace('not allowed', 'still not allowed'));
 
-  test('as an update keeps the case, its people and its addressees, and asks for nothing by itself', async () => {
+  test('as an update keeps what it says nothing of, but what only the version before says', async () => {
     const { send, newest } = aDesk();
-    await send(PARTS);
-    const reference = newest()?.caseReference;
+    await send({ ...PARTS, whatChanged: 'nothing yet' });
+    const { caseReference: reference, addressees, actions, expiresOn, people, sources } = newest() ?? {};
     await send({ ...LATER, kind: 'update' });
-    expect(newest()).toMatchObject({ version: 2, caseReference: reference, people: [IVAN], addressees: [PROSECUTOR] });
-    expect(newest()?.edition.demands).toBeUndefined();
-    expect(newest()?.actions).toBeUndefined();
+    const kept = { caseReference: reference, addressees, actions, expiresOn, people, sources };
+    const { summary, demands, actByReason, cautions, letter } = PARTS;
+    const edition = { summary, demands, actByReason, cautions, letter };
+    expect(newest()).toMatchObject({ version: 2, ...kept, edition });
+    expect(newest()?.edition.whatChanged).toBeUndefined();
   });
 
   test('as a correction keeps all that it does not replace, but what an earlier one changed', async () => {
@@ -188,10 +191,11 @@ describe('a follow-up', () => {
     const people = [{ ...IVAN, state: 'in prison', heldSince: '2024-01-02', place: 'Tver' }];
     const translations = [{ ...FRENCH, demands: ['le libérer'] }];
     await send({ ...PARTS, ...id, expiresOn: '2026-12-15', people, translations });
-    await send(ended);
+    await send({ ...ended, leaveOut: ['fr'] });
     const { demands, letter, cautions, actByReason } = newest()?.edition ?? {};
     const { addressees, actions, expiresOn, translations: kept, people: named } = newest() ?? {};
-    expect({ demands, letter, cautions, actByReason, addressees, actions, expiresOn, kept }).toEqual({});
+    expect({ demands, letter, actByReason, addressees, actions, expiresOn, kept }).toEqual({});
+    expect(cautions).toEqual(PARTS.cautions);
     expect(named).toEqual([IVAN]);
     expect((await send(ended)).kind).toBe('unchanged');
     await send({ ...ended, addressees: [PROSECUTOR], demands: ['pay him back.'] });
@@ -327,14 +331,14 @@ describe('a person who may not be named', () => {
     expect(newest()).toMatchObject({ version: 2, people: [{ ...hers, mayBeNamed: true }] });
   });
 
-  test('is taken from a retraction, which needs a title and a reference of its own where the earlier ones name them', async () => {
+  test('is taken from a retraction, which needs a title of its own where the earlier one names them', async () => {
     const { send, newest } = aDesk();
     const office = { ...PROSECUTOR, name: 'Brother of Ivan Example' };
     await send({ externalId: 'case-1', people: [IVAN], caseReference: 'IVAN EXAMPLE', addressees: [office] });
     const why = { page: undefined, body: { text: 'Naming him endangers him.' } };
     const retraction = { ...why, externalId: 'case-1', kind: 'retraction' as const, people: [HIDDEN] };
     expect(faultsOf(await send(retraction))).toEqual(
-      ['title', 'caseReference', 'addressees'].map((field) => ({
+      ['title'].map((field) => ({
         field,
         message: expect.stringContaining('What a follow-up does not send itself is that of the version before'),
       })),
@@ -606,6 +610,7 @@ test('an edition in another language is read as it is sent, and answered for eac
       blocks: [{ kind: 'paragraph', html: 'Des gardiens l’ont battu.' }],
       footnotes: [],
       demands: ['le libérer'],
+      madeFrom: { title: expect.any(String), body: expect.any(String) },
     },
   ]);
   expect(faultsOf(await aDesk().send({ translations: [{ ...french, language: 'en' }] }))).toMatchObject([

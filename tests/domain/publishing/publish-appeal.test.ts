@@ -285,12 +285,15 @@ describe('how urgent it is', () => {
 });
 
 describe('the last day on which it helps to act', () => {
-  test('is kept with the appeal, and with what corrects it, but not with an update', async () => {
-    const { appeals, send } = aDesk();
+  test('is kept with the appeal, and with what corrects or updates it, until it is over', async () => {
+    const { appeals, send, clock } = aDesk();
     await send({ expiresOn: '2024-07-01' });
     await send({ ...CHANGED, kind: 'correction' });
     await send({ ...page(PAGE.replace('on Monday', 'on Sunday')), kind: 'update' });
-    expect(appeals.versions.map(({ expiresOn }) => expiresOn)).toEqual(['2024-07-01', '2024-07-01', undefined]);
+    clock.nowMs = Date.parse('2024-07-03T00:00:00Z');
+    await send({ ...page(PAGE.replace('on Monday', 'on Friday')), kind: 'update' });
+    const day = '2024-07-01';
+    expect(appeals.versions.map(({ expiresOn }) => expiresOn)).toEqual([day, day, day, undefined]);
   });
 
   test('is known again when the same text comes without it', async () => {
@@ -376,11 +379,12 @@ describe('a retraction', () => {
     });
   });
 
-  test('is as urgent as what it takes back, with the same last day', async () => {
+  test('is as urgent as what it takes back, and asks for nothing by any day', async () => {
     const { appeals, send } = aDesk();
     await send({ externalId: 'case-1', urgent: true, expiresOn: '2024-07-01' });
     await send(withReason);
-    expect(appeals.versions[1]).toMatchObject({ isUrgent: true, expiresOn: '2024-07-01' });
+    expect(appeals.versions[1]).toMatchObject({ isUrgent: true });
+    expect(appeals.versions[1]?.expiresOn).toBeUndefined();
   });
 
   test('has the title and the day that a person gives it, and none that its page says', async () => {
@@ -623,12 +627,12 @@ describe('further editions of what is published', () => {
     const { appeals, send } = aDesk();
     await send({ externalId: 'case-1' });
     await send({ externalId: 'case-1', ...french });
-    await send({ ...CHANGED, externalId: 'case-1', kind: 'correction' });
+    await send({ ...CHANGED, externalId: 'case-1', kind: 'correction', stillTrue: ['fr'] });
     expect(appeals.dispatches.map(({ halt }) => halt?.kind)).toEqual(['superseded', 'superseded', undefined]);
   });
 });
 
-describe('an edition that a follow-up names no text for', () => {
+describe('an edition that a follow-up is published without', () => {
   const french = { language: 'fr', title: 'RUSSIE : avocat battu', body: { text: 'Il a été battu.' } } as const;
   const spanish = { language: 'es', title: 'RUSIA: abogado golpeado', body: { text: 'Fue golpeado.' } } as const;
   const id = { externalId: 'case-1' };
@@ -638,12 +642,12 @@ describe('an edition that a follow-up names no text for', () => {
     const { appeals, send } = aDesk();
     await send({ ...id, translations: [french, spanish] });
     const changes = { removed: [expect.stringContaining('on Monday')], added: [expect.stringContaining('on Tuesday')] };
-    expect(await send({ ...correction, translations: [spanish] })).toMatchObject({
+    expect(await send({ ...correction, translations: [spanish], leaveOut: ['fr'] })).toMatchObject({
       kind: 'published',
       stale: [{ language: 'fr', version: 1, ...changes }],
     });
     const again = { ...page(PAGE.replace('on Monday', 'on Friday')), ...id, kind: 'update' } as const;
-    expect(await send(again)).toMatchObject({
+    expect(await send({ ...again, leaveOut: ['es'] })).toMatchObject({
       stale: [
         { language: 'es', version: 2 },
         { language: 'fr', version: 1 },

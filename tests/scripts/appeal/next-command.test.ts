@@ -15,6 +15,7 @@ const aReading = (given: Partial<ReadingAnswer> = {}): ReadingAnswer => ({
   parts: [],
   translations: [],
   lacking: [],
+  unanswered: [],
   lettersTooLong: [],
   doubts: [],
   refused: [],

@@ -1,3 +1,4 @@
+import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
 import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
 import type { PersonConsent } from '../../publishing/consents.ts';
@@ -27,10 +28,11 @@ export function fieldsOfFollowUp(
   const { language } = edition;
   const followed: Texts = { language, kind, followUp: appealId, follows: String(version.version) };
   if (kind === 'retraction') return filledIn(followed, new Set());
-  const begun = partsToBeginWith(version, kind, nowMs);
+  const following = { version, kind, nowMs };
+  const shared = partsToBeginWith(version, SHARED_PART_NAMES, following);
   const textsOf = (prefix: string, one: Edition) => {
     const { title, blocks, footnotes } = one;
-    return editionTexts(prefix, { title, blocks, footnotes, ...begun.ofEdition(one) });
+    return editionTexts(prefix, { title, blocks, footnotes, ...partsToBeginWith(one, EDITION_PART_NAMES, following) });
   };
   const texts: Texts = {
     ...followed,
@@ -39,13 +41,13 @@ export function fieldsOfFollowUp(
     addressesNoCountry: subject.countries.length === 0 ? TICKED : undefined,
     themes: subject.themes.join('\n') || NONE_TICKED,
     sourceUrl: version.sourceUrl,
-    ...textsOfSharedParts(begun.shared, language),
+    ...textsOfSharedParts(shared, language),
     ...dayTexts('datedOn', kind === 'correction' ? version.datedOn : today),
     urgent: kind === 'correction' && version.isUrgent ? TICKED : undefined,
     ...(kind === 'outcome' && { [ENDED_HOW_FIELD]: version.ended?.how, ...dayTexts(ENDED_PART, version.ended?.on) }),
     ...Object.assign({}, ...translations.map((one) => textsOf(`${one.language}.`, one))),
   };
-  const languages = new Set([...translations.map((one) => one.language), ...languagesIn(begun.shared)]);
+  const languages = new Set([...translations.map((one) => one.language), ...languagesIn(shared)]);
   languages.delete(language);
   return withMadeFrom(withConsents(filledIn(texts, languages), agreed), FIRST_REVISION);
 }

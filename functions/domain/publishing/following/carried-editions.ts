@@ -4,7 +4,7 @@ import type { AppealVersion, Edition, MadeFrom } from '../../appeal/appeal.ts';
 import type { AppealInput } from '../input/appeal-input.ts';
 import { isEmpty, sureParts } from '../input/part-answers.ts';
 import { followUpKindOf } from './carried-parts.ts';
-import { changedSince, digestsOf } from './made-from.ts';
+import { changedSince, digestsOf, withDigestsOf } from './made-from.ts';
 
 /** What a person said of the translations of the version before, beside those that they sent. */
 export interface EditionAnswers {
@@ -23,19 +23,11 @@ export function originalOf({ language, title, blocks, footnotes, parts }: Appeal
 
 /** Each translation with the digests of the original that it is sent with. */
 export function withDigests(input: AppealInput): AppealInput {
-  if (!input.translations) return input;
-  const now = digestsOf(originalOf(input));
-  return {
-    ...input,
-    translations: input.translations.map((edition) => ({ ...edition, madeFrom: digestsFor(edition, now) })),
-  };
+  const { translations } = input;
+  if (!translations) return input;
+  const original = originalOf(input);
+  return { ...input, translations: translations.map((edition) => withDigestsOf(original, edition)) };
 }
-
-/** Of the parts that an edition says. */
-const digestsFor = (edition: Edition, now: MadeFrom): MadeFrom =>
-  Object.fromEntries(
-    Object.entries(now).filter(([part]) => part === 'title' || part === 'body' || !isEmpty(edition[part as 'summary'])), // any part of an edition
-  );
 
 /**
  * Fills in the translations of the version before, and the parts that a translation which was sent leaves out. Those whose original has changed since are still to be
@@ -46,21 +38,18 @@ export function withEarlierEditions(
   earlier: AppealVersion,
   { stillTrue, leftOut, areWhole }: EditionAnswers,
 ): AppealInput {
-  const now = digestsOf(originalOf(input));
+  // What holds after a withdrawal starts from its own texts.
+  if (earlier.kind === 'retraction') return withDigests(input);
+  const original = originalOf(input);
+  const [before, now] = [digestsOf(earlier.edition), digestsOf(original)];
   const kind = followUpKindOf(input.kind.value);
   const sent = (input.translations ?? []).map((edition) => {
-    const before = earlier.translations?.find(({ language }) => language === edition.language);
-    const kept = before && !areWhole ? keptOf(before, edition, input, now) : [];
-    const made = {
-      ...digestsFor(edition, now),
-      ...Object.fromEntries(kept.map((part) => [part, before?.madeFrom?.[part] ?? ''])),
-    };
-    const parts = Object.fromEntries(kept.map((part) => [part, before?.[part]]));
-    return {
-      ...parts,
-      ...edition,
-      madeFrom: stillTrue.includes(edition.language) ? { ...made, ...pick(now, kept) } : made,
-    };
+    const last = earlier.translations?.find(({ language }) => language === edition.language);
+    const kept = last && !areWhole ? keptOf(last, edition, input, now) : [];
+    const ofLast = <Value>(values: Readonly<Record<string, Value>> = {}) =>
+      Object.fromEntries(kept.flatMap((part) => (values[part] === undefined ? [] : [[part, values[part]]])));
+    const { madeFrom, ...sent } = withDigestsOf(original, edition);
+    return { ...ofLast({ ...last }), ...sent, madeFrom: { ...madeFrom, ...ofLast(last?.madeFrom) } };
   });
   const left = new Set([...sent.map(({ language }) => language), ...leftOut, input.language]);
   const carried = (earlier.translations ?? [])
@@ -78,27 +67,19 @@ export function withEarlierEditions(
     });
   const translations = [...sent, ...carried];
   const unanswered = [
-    ...sent.map(({ language, madeFrom }) => ({
-      language,
-      parts: Object.keys(madeFrom).filter((part) => madeFrom[part] !== now[part]),
-    })),
-    ...carried.map(({ language, madeFrom = {} }) => ({ language, parts: changedSince(madeFrom, now) })),
+    ...sent.map(({ language, madeFrom }) => ({ language, parts: changedSince({ ...now, ...madeFrom }, now) })),
+    ...carried.map(({ language, madeFrom }) => ({ language, parts: changedSince({ ...before, ...madeFrom }, now) })),
   ].filter(({ parts }) => parts.length > 0);
   return { ...input, ...(translations.length > 0 && { translations }), unanswered };
 }
 
-const pick = (now: MadeFrom, parts: readonly string[]): MadeFrom =>
-  Object.fromEntries(parts.map((part) => [part, now[part] ?? '']));
-
 /** Parts that a translation keeps of the one before: what the original says too, and no one sent or dropped. */
-function keptOf(before: Edition, sent: Edition, { drops, kind, blocks }: AppealInput, now: MadeFrom) {
-  return EDITION_PART_NAMES.filter(
+const keptOf = (before: Edition, sent: Edition, { drops, kind }: AppealInput, now: MadeFrom) =>
+  EDITION_PART_NAMES.filter(
     (part) =>
       !isEmpty(before[part]) &&
       isEmpty(sent[part]) &&
       now[part] !== undefined &&
       !drops.includes(`${sent.language}.${part}`) &&
-      travelsOf(part, followUpKindOf(kind.value)) !== 'new' &&
-      blocks.length > 0,
+      travelsOf(part, followUpKindOf(kind.value)) !== 'new',
   );
-}

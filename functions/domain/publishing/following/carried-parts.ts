@@ -7,14 +7,15 @@ import {
   travelsOf,
 } from '../../../contract/appeal-parts.ts';
 import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
-import type { AppealParts, CasePerson, EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
+import type { AppealParts, CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealKind, AppealVersion } from '../../appeal/appeal.ts';
 import { isPast } from '../../appeal/is-past.ts';
+import { partsOf } from '../../appeal/parts-of.ts';
 import { makeNameFinder, withUnnamedOf } from '../../appeal/unnamed-people.ts';
-import { textsIn } from '../faults/field-texts.ts';
 import type { AppealInput } from '../input/appeal-input.ts';
 import { fromEarlier } from '../input/input-answer.ts';
 import { answersOf, type PartAnswers } from '../input/part-answers.ts';
+import { partsWithout } from '../parts-without.ts';
 
 /** What a request is to the version before it. */
 export interface Following {
@@ -51,7 +52,7 @@ export function withEarlierParts(
     : hiddenAlone(earlier, isWhole || drops.includes('people'));
   const merged = { ...parts, ...(people && { people }) };
   const isNaming = makeNameFinder(merged.people?.value ?? before.people ?? []);
-  const carried = without(before, kept, (text) => isNaming(text) !== undefined);
+  const carried = partsWithout(partsOf(before, kept), (text) => isNaming(text) !== undefined);
   return { ...answersOf(carried, fromEarlier), ...merged };
 }
 
@@ -71,18 +72,15 @@ export function partsOfRetraction({ parts }: Pick<AppealInput, 'parts'>, earlier
   return withEarlierParts({ parts: given, drops: [] }, earlier, { kind: 'retraction', isSame: false, nowMs: 0 });
 }
 
-/** The parts that a follow-up begins with at the desk, where its writer sees all of them: of the original, of what all share, and of a translation. */
-export function partsToBeginWith(version: AppealVersion, kind: FollowUpKind, nowMs: number) {
+/** The parts that a follow-up begins with at the desk, where its writer sees all of them. @param holder - the version before, or one of its editions. */
+export function partsToBeginWith<Name extends PartName>(
+  holder: Partial<AppealParts>,
+  names: readonly Name[],
+  { version, kind, nowMs }: { readonly version: AppealVersion; readonly kind: FollowUpKind; readonly nowMs: number },
+): Pick<AppealParts, Name> {
   const following = { kind, isSame: false, nowMs };
   const begins = (part: PartName) => stays(part, following) && !isOfAnotherDay(part, {}, version, following);
-  const of = <Parts extends object>(parts: Parts, names: readonly PartName[]): Parts =>
-    Object.fromEntries(
-      names.filter(begins).flatMap((part) => (part in parts ? [[part, parts[part as keyof Parts]]] : [])),
-    ) as Parts; // some of its own
-  return {
-    ofEdition: (edition: EditionParts): EditionParts => of(edition, EDITION_PART_NAMES),
-    shared: of<SharedParts>(version, SHARED_PART_NAMES),
-  };
+  return partsOf(holder, names.filter(begins));
 }
 
 /** A new appeal that comes once more without its kind is held for an update. */
@@ -108,44 +106,15 @@ function isOfAnotherDay(
 /** @param isOver - how people were then is not how they are now. */
 function partsBefore(earlier: AppealVersion, isOver: boolean): Partial<AppealParts> {
   const { people } = earlier;
-  const shared = Object.fromEntries(SHARED_PART_NAMES.map((part) => [part, earlier[part]]));
-  return { ...earlier.edition, ...shared, ...(isOver && people && { people: people.map(whoTheyAre) }) };
+  return {
+    ...partsOf(earlier.edition, EDITION_PART_NAMES),
+    ...partsOf(earlier, SHARED_PART_NAMES),
+    ...(isOver && people && { people: people.map(whoTheyAre) }),
+  };
 }
 
 function whoTheyAre(person: CasePerson): CasePerson {
   const { shape } = partCalled('people');
   const ofTheMoment = 'ofTheMoment' in shape ? (shape.ofTheMoment ?? []) : [];
   return Object.fromEntries(Object.entries(person).filter(([field]) => !ofTheMoment.includes(field))) as CasePerson; // what is left out is optional
-}
-
-/** Parts without what names someone: a line by itself, anything else as a whole, with what refers to it. */
-function without(
-  before: Partial<AppealParts>,
-  kept: readonly PartName[],
-  isNaming: (text: string) => boolean,
-): Partial<AppealParts> {
-  const isClean = (value: unknown) => !textsIn('', value).some(({ text }) => isNaming(text));
-  const clean = kept.flatMap((part): [PartName, unknown][] => {
-    const value = before[part];
-    const { shape } = partCalled(part);
-    if (part === 'people') return [[part, value]];
-    if (shape.of !== 'lines' || !Array.isArray(value)) return isClean(value) ? [[part, value]] : [];
-    const lines = value.filter(isClean);
-    return lines.length > 0 ? [[part, lines]] : [];
-  });
-  return Object.fromEntries(clean.flatMap(([part, value]) => referring(part, value, before, new Map(clean))));
-}
-
-/** Rows that name rows of a part by their number, where that part is not kept with them. */
-function referring(
-  part: PartName,
-  value: unknown,
-  before: Partial<AppealParts>,
-  kept: ReadonlyMap<PartName, unknown>,
-): [PartName, unknown][] {
-  const { shape } = partCalled(part);
-  const named = 'names' in shape ? shape.names : undefined;
-  if (named === undefined || !Array.isArray(value) || kept.get(named) === before[named]) return [[part, value]];
-  const rows = value.filter((row) => !('to' in row));
-  return rows.length > 0 ? [[part, rows]] : [];
 }

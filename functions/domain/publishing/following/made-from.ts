@@ -13,6 +13,13 @@ export function digestsOf({ title, blocks, footnotes, ...parts }: Edition): Made
   return Object.fromEntries(words.map(([part, value]) => [part, contentHash(value).slice(0, DIGEST_CHARACTERS)]));
 }
 
-/** Parts in which what an edition was made from is not what its original says now. */
+/** Parts that an original says now in other words than those that an edition was made from. */
 export const changedSince = (made: MadeFrom, now: MadeFrom): string[] =>
-  [...new Set([...Object.keys(now), ...Object.keys(made)])].filter((part) => made[part] !== now[part]);
+  Object.keys(now).filter((part) => made[part] !== now[part]);
+
+/** A translation that says what an original says, by the digests of the parts that it has. */
+export function withDigestsOf(original: Edition, translation: Edition): Edition {
+  const said = digestsOf(translation);
+  const now = Object.entries(digestsOf(original)).filter(([part]) => said[part] !== undefined);
+  return { ...translation, madeFrom: Object.fromEntries(now) };
+}

@@ -8,6 +8,7 @@ import {
 } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
 import type { AppealParts, EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
+import { partsOf } from '../../appeal/parts-of.ts';
 import type { Finding } from '../../reading/reading.ts';
 import { fromPerson, type InputAnswer } from './input-answer.ts';
 
@@ -54,9 +55,10 @@ export function sureParts(parts: PartAnswers): { readonly edition: EditionParts;
 export const answersOf = (given: Partial<AppealParts>, answer: <T>(value: T) => InputAnswer<T>): PartAnswers =>
   Object.fromEntries(Object.entries(given).map(([part, value]) => [part, answer(value)]));
 
-function sure<Name extends PartName>(parts: PartAnswers, names: readonly Name[]): Pick<AppealParts, Name> {
-  const answers = names.map((part) => [part, parts[part]] as const);
-  return Object.fromEntries(
-    answers.flatMap(([part, answer]) => (answer?.confidence === 'sure' ? [[part, answer.value]] : [])),
-  ) as Pick<AppealParts, Name>; // each value is of its part
-}
+const sure = <Name extends PartName>(parts: PartAnswers, names: readonly Name[]): Pick<AppealParts, Name> =>
+  partsOf(
+    Object.fromEntries(
+      Object.entries(parts).flatMap(([part, { confidence, value }]) => (confidence === 'sure' ? [[part, value]] : [])),
+    ),
+    names,
+  );

@@ -1,10 +1,13 @@
-import { EDITION_PART_NAMES } from '../../../contract/appeal-parts.ts';
+import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import { MAX_TITLE_CHARACTERS } from '../../../contract/limits.ts';
 import type { EditionParts } from '../../../contract/part-schemas.ts';
 import { message } from '../../../locales/messages.ts';
 import type { AppealContent, AppealVersion, Block, Edition } from '../../appeal/appeal.ts';
+import { partsOf, withoutParts } from '../../appeal/parts-of.ts';
 import { faultsOfContent } from '../appeal-content.ts';
 import { textsIn } from '../faults/field-texts.ts';
+import { withDigestsOf } from '../following/made-from.ts';
+import { partsWithout } from '../parts-without.ts';
 import { makeNameRemover } from './name-taken-out.ts';
 import { makePartRemover, makePlaceFinder, othersNamedIn } from './parts/part-remover.ts';
 import type { TextRemover } from './text-remover.ts';
@@ -45,7 +48,12 @@ const isFaultless = (content: AppealContent): boolean =>
 
 function announcing({ edition, translations, ...content }: AppealContent): AppealContent {
   const saying = (one: Edition) => ({ ...one, whatChanged: message(one.language, 'name-taken-out.changed') });
-  return { ...content, edition: saying(edition), ...(translations && { translations: translations.map(saying) }) };
+  const original = saying(edition);
+  return {
+    ...content,
+    edition: original,
+    ...(translations && { translations: translations.map(saying).map((one) => withDigestsOf(original, one)) }),
+  };
 }
 
 const hiding = (version: AppealVersion, person: Person): AppealContent => ({
@@ -54,19 +62,18 @@ const hiding = (version: AppealVersion, person: Person): AppealContent => ({
 });
 
 const cutOf = (content: AppealContent, remover: TextRemover): AppealContent => ({
-  ...content,
   ...sharedWithout(content, remover),
   edition: editionWithout(content.edition, remover),
   ...(content.translations && { translations: content.translations.map((one) => editionWithout(one, remover)) }),
 });
 
 /** What a version says, without its image. What is withdrawn stays so, everything else is put right. */
-function settled({ kind, datedOn, subject, edition, ...version }: AppealVersion): AppealContent {
-  const { caseReference, people, addressees, actions, sources, sourceUrl, isUrgent, expiresOn, actByZone } = version;
-  const { translations } = version;
+function settled(version: AppealVersion): AppealContent {
+  const { kind, datedOn, subject, sourceUrl, isUrgent, edition, translations } = version;
+  const { image: _, ...shared } = partsOf(version, SHARED_PART_NAMES);
   return {
-    ...{ caseReference, people, addressees, actions, sources, sourceUrl, isUrgent, expiresOn, translations },
-    ...(actByZone !== undefined && { actByZone }),
+    ...shared,
+    ...{ sourceUrl, isUrgent, translations },
     ...{ kind: kind === 'retraction' ? kind : 'correction', datedOn, subject, edition },
   };
 }
@@ -88,7 +95,7 @@ function editionWithout(edition: Edition, remover: TextRemover): Edition {
       taken !== undefined && taken.length <= MAX_TITLE_CHARACTERS ? taken : message(language, 'name-taken-out.title'),
     blocks: blocks.map((block) => markupWithout(block, edition, remover)),
     footnotes: footnotes.map((note) => markupWithout(note, edition, remover)),
-    ...partsWithout(edition, remover),
+    ...editionPartsWithout(edition, remover),
   };
 }
 
@@ -98,7 +105,7 @@ const markupWithout = <T extends Pick<Block, 'html'>>(part: T, { language }: Edi
 });
 
 /** Parts of an edition, each cut or left out. */
-function partsWithout(edition: Edition, remover: TextRemover): EditionParts {
+function editionPartsWithout(edition: Edition, remover: TextRemover): EditionParts {
   const cut = (text: string) => remover.taken(text, edition.language);
   return Object.fromEntries(
     EDITION_PART_NAMES.flatMap((name) => {
@@ -109,16 +116,13 @@ function partsWithout(edition: Edition, remover: TextRemover): EditionParts {
   );
 }
 
-/** What all editions share: a text that names the person goes with what it belongs to. Actions name addressees by their places, and go with them. */
-function sharedWithout(content: AppealContent, { isNaming }: TextRemover): Partial<AppealContent> {
+/** What all editions share, without the texts that name the person. */
+function sharedWithout(content: AppealContent, { isNaming }: TextRemover): AppealContent {
+  const { sourceUrl, people } = content;
   const says = (value: unknown) => textsIn('', value).some(({ text }) => isNaming(text));
-  const { caseReference, addressees, actions, sources, sourceUrl, people } = content;
-  const areAddresseesNaming = says(addressees);
   return {
-    caseReference: says(caseReference) ? undefined : caseReference,
-    addressees: areAddresseesNaming ? undefined : addressees,
-    actions: actions?.filter((action) => !says(action) && !(areAddresseesNaming && 'to' in action)),
-    sources: sources?.filter((source) => !says(source)),
+    ...withoutParts(content, SHARED_PART_NAMES),
+    ...partsWithout(partsOf(content, SHARED_PART_NAMES), isNaming),
     sourceUrl: says(sourceUrl) ? undefined : sourceUrl,
     people: people?.map((person) => (says(told(person)) ? toldNothing(person) : person)),
   };

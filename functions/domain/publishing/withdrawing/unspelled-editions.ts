@@ -68,5 +68,5 @@ export function untouchedEditions(before: AppealContent, after: AppealContent): 
     .map(({ language, title }) => ({ language, title }));
 }
 
-const told = ({ whatChanged: _, ...edition }: Edition): string =>
+const told = ({ whatChanged: _, madeFrom: __, ...edition }: Edition): string =>
   JSON.stringify(Object.entries(edition).toSorted(([one], [other]) => (one < other ? -1 : 1)));
