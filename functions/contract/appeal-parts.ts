@@ -53,7 +53,9 @@ export const SLOT_ORDERS = {
   'mail of an outcome': ['reference', 'title', 'lead', 'changes', 'people', 'body', ...ACTING, 'sources'],
   letter: ['title', 'safety', 'deadline', 'ways', 'offices', 'letter'],
   list: ['title', 'deadline', 'lead', 'asked'],
-  versions: ['title', 'lead', 'changes', 'body'],
+  versions: ['title', 'changes', 'lead', 'body'],
+  'what was withdrawn': ['title', 'changes', 'body'],
+  'title and text': ['title', 'body'],
 } as const satisfies Record<string, readonly Slot[]>;
 
 /** What one field of a row holds. `words`: a text, or one for each language; `words asked once`: the same, and the form has one text for them; `name`: a line that is the same in all; `note`: for the publisher alone. */
@@ -86,6 +88,8 @@ export type PartShape =
       readonly of: 'rows';
       readonly most: number;
       readonly fields: Readonly<Record<string, FieldKind>>;
+      /** Fields that readers read, in each order in which a place shows them. */
+      readonly read: readonly (readonly string[])[];
       /** Fields that tell how someone is now: an outcome says them anew. */
       readonly ofTheMoment?: readonly string[];
       /** The part whose rows its rows name by their number. */
@@ -93,7 +97,11 @@ export type PartShape =
       /** Fields that rows of some kinds have alone. */
       readonly ofKinds?: Readonly<Record<string, readonly string[]>>;
     }
-  | { readonly of: 'image'; readonly fields: Readonly<Record<string, FieldKind>> };
+  | {
+      readonly of: 'image';
+      readonly fields: Readonly<Record<string, FieldKind>>;
+      readonly read: readonly (readonly string[])[];
+    };
 
 export interface Part {
   readonly shape: PartShape;
@@ -132,14 +140,14 @@ export const PARTS = {
   /** What an update or a correction changes. */
   whatChanged: { shape: { of: 'text', characters: 500 }, said: 'by each edition', travels: 'version', slot: 'changes', shown: ['page', 'mail', 'feed', 'search'], label: 'compose.field.what-changed', heading: 'act.what-changed', lines: 2 },
   /** Whom it is about. */
-  people: { shape: { of: 'rows', most: 20, fields: { name: 'name', nativeName: 'name', spellings: 'names', pronoun: 'words', role: 'words', state: 'words', heldSince: 'day', place: 'words', mayBeNamed: 'yes or no' }, ofTheMoment: ['state', 'heldSince', 'place'] }, said: 'by all', travels: 'case', slot: 'people', shown: ['page', 'mail'], label: 'compose.people', row: 'compose.person' },
+  people: { shape: { of: 'rows', most: 20, fields: { name: 'name', nativeName: 'name', spellings: 'names', pronoun: 'words', role: 'words', state: 'words', heldSince: 'day', place: 'words', mayBeNamed: 'yes or no' }, read: [['name', 'nativeName', 'pronoun', 'role', 'state', 'place']], ofTheMoment: ['state', 'heldSince', 'place'] }, said: 'by all', travels: 'case', slot: 'people', shown: ['page', 'mail'], label: 'compose.people', row: 'compose.person' },
   demands: { shape: { of: 'lines', characters: 300, most: 12 }, said: 'by each edition', travels: 'call', slot: 'asked', shown: ['page', 'mail', 'list'], label: 'compose.demands', row: 'compose.demand' },
   /** Offices that readers write to or call. */
-  addressees: { shape: { of: 'rows', most: 8, fields: { office: 'words', name: 'name', salutation: 'words', languages: 'codes', post: 'text', email: 'code', phone: 'code', copies: 'list of words', checkedOn: 'day' } }, said: 'by all', travels: 'call', slot: 'offices', shown: ['page', 'mail', 'letter'], label: 'compose.addressees', row: 'compose.addressee' },
+  addressees: { shape: { of: 'rows', most: 8, fields: { office: 'words', name: 'name', salutation: 'words', languages: 'codes', post: 'text', email: 'code', phone: 'code', copies: 'list of words', checkedOn: 'day' }, read: [['office', 'name', 'post', 'salutation', 'copies'], ['name', 'office', 'post', 'salutation', 'copies']] }, said: 'by all', travels: 'call', slot: 'offices', shown: ['page', 'mail', 'letter'], label: 'compose.addressees', row: 'compose.addressee' },
   /** A letter that readers may send as it is. `[…]` on a line marks the place for theirs. */
   letter: { shape: { of: 'text', characters: 6_000 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'letter', shown: ['letter'], label: 'compose.letter' },
   /** What readers can do, beside the letter that each addressee's way offers by itself. */
-  actions: { shape: { of: 'rows', most: 8, fields: { kind: 'code', to: 'number', subject: 'words', url: 'code', safety: 'words' }, names: 'addressees', ofKinds: { to: ['letter', 'email', 'call'], subject: ['email'], url: ['petition'] } }, said: 'by all', travels: 'call', slot: 'ways', shown: ['page', 'mail', 'letter'], label: 'compose.actions', row: 'compose.action' },
+  actions: { shape: { of: 'rows', most: 8, fields: { kind: 'code', to: 'number', subject: 'words', url: 'code', safety: 'words' }, read: [['safety']], names: 'addressees', ofKinds: { to: ['letter', 'email', 'call'], subject: ['email'], url: ['petition'] } }, said: 'by all', travels: 'call', slot: 'ways', shown: ['page', 'mail', 'letter'], label: 'compose.actions', row: 'compose.action' },
   /** The last day on which it helps to act, `YYYY-MM-DD`: after it, digests leave it out and its page says so. */
   expiresOn: { shape: { of: 'day' }, said: 'by all', travels: 'call', slot: 'deadline', shown: ['page', 'mail', 'letter', 'list', 'search'], holdsNoName: true, label: 'compose.field.act-by' },
   /** The IANA time zone by whose clock that day ends, such as "Europe/Moscow"; left out, it ends once it has ended everywhere. */
@@ -148,9 +156,9 @@ export const PARTS = {
   actByReason: { shape: { of: 'line', characters: 500 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'deadline', shown: ['page', 'mail', 'letter', 'list', 'search'], label: 'compose.field.act-by-reason' },
   /** What readers should not do: "Do not contact the family." */
   cautions: { shape: { of: 'lines', characters: 500, most: 5 }, said: 'by each edition', travels: 'standing', protects: true, isNeeded: true, slot: 'safety', shown: ['page', 'mail', 'letter'], label: 'compose.cautions', row: 'compose.caution', heading: 'act.cautions' },
-  sources: { shape: { of: 'rows', most: 20, fields: { title: 'words', url: 'code' } }, said: 'by all', travels: 'standing', slot: 'sources', shown: ['page', 'mail'], label: 'compose.sources', row: 'compose.field.source-title' },
+  sources: { shape: { of: 'rows', most: 20, fields: { title: 'words', url: 'code' }, read: [['title']] }, said: 'by all', travels: 'standing', slot: 'sources', shown: ['page', 'mail'], label: 'compose.sources', row: 'compose.field.source-title' },
   /** For the page only: no mail shows it. */
-  image: { shape: { of: 'image', fields: { alt: 'words', credit: 'words asked once', consentNote: 'note' } }, said: 'by all', travels: 'standing', stays: true, slot: 'figure', shown: ['page'], label: 'compose.image' },
+  image: { shape: { of: 'image', fields: { alt: 'words', credit: 'words asked once', consentNote: 'note' }, read: [['alt', 'credit']] }, said: 'by all', travels: 'standing', stays: true, slot: 'figure', shown: ['page'], label: 'compose.image' },
   /** Short name of the case, such as `RUS-0147`, which its follow-ups have too. */
   caseReference: { shape: { of: 'line', characters: 24, pattern: REFERENCE }, said: 'by all', travels: 'case', stays: true, slot: 'reference', shown: ['page', 'mail', 'list'], label: 'compose.field.case-reference' },
 } as const satisfies Record<string, Part>;

@@ -310,10 +310,10 @@ describe('what cannot be taken', () => {
           { field: 'page.format', message: 'must be "text", "html" or "auto"' },
           { field: 'datedOn', message: 'must be a calendar day such as 2024-03-15' },
           { field: 'language', message: `must be ${ANY_LANGUAGE}` },
+          { field: 'expiresOn', message: 'must be a calendar day such as 2024-04-15' },
           { field: 'countries', message: 'must be a list of codes, such as ["RU"]' },
           { field: 'kind', message: 'must be "new", "update", "correction", "outcome" or "retraction"' },
           { field: 'urgent', message: 'must be true, or left out' },
-          { field: 'expiresOn', message: 'must be a calendar day such as 2024-04-15' },
           {
             field: 'releaseAt',
             message: 'must be a day and time with its offset, such as 2026-12-01T09:00+01:00',

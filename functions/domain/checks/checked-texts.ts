@@ -1,5 +1,7 @@
-import type { CasePerson, EditionParts } from '../../contract/part-schemas.ts';
+import type { EditionParts } from '../../contract/part-schemas.ts';
 import type { SaidRequest } from '../appeal/said-request.ts';
+import { shownPerson } from '../appeal/unnamed-people.ts';
+import { withoutConsentOf } from '../publishing/consents.ts';
 import { type FieldText, partTexts, sharedTexts, textsIn } from '../publishing/faults/field-texts.ts';
 import { textOfMarkup } from './text-of-markup.ts';
 
@@ -12,7 +14,9 @@ const TARGET = /\s(?:href|src|alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 export const readTexts = (request: SaidRequest): FieldText[] => [
   ...writtenTexts('', request, request),
   ...(request.translations ?? []).flatMap((one, index) => writtenTexts(`translations[${index}].`, one, one)),
-  ...(request.people ?? []).flatMap((person, index) => textsIn(`people[${index}]`, told(person))),
+  ...(request.people ?? []).flatMap((person, index) =>
+    textsIn(`people[${index}]`, shownPerson(withoutConsentOf(person))),
+  ),
   ...sharedTexts({ ...beside(request), addressees: undefined, ...wordsOf(request) }),
 ];
 
@@ -52,7 +56,3 @@ const beside = ({ people: _, image: __, ...request }: SaidRequest) => request;
 
 /** Of an image, what readers see. Its bytes are looked at by themselves. */
 const wordsOf = ({ image }: SaidRequest) => (image ? { image: { alt: image.alt, credit: image.credit } as never } : {}); // texts are all that is read of it
-
-function told({ name, nativeName, mayBeNamed, pronoun, role, state, place }: CasePerson) {
-  return { ...(mayBeNamed && { name, nativeName }), pronoun, role, state, place };
-}

@@ -23,7 +23,7 @@ const isLeftOut = (fields: DraftFields, language: Language): boolean => fields[l
 
 /** Those that it is published without, this time. */
 export const leftOutEditionsOf = (fields: DraftFields): Language[] =>
-  begunEditionsOf(fields).filter((language) => isLeftOut(fields, language));
+  LANGUAGES.filter((language) => language !== fields.language && isLeftOut(fields, language));
 
 /** Those that go out with it. */
 export const sentEditionsOf = (fields: DraftFields): Language[] =>

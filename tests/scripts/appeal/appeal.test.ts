@@ -241,7 +241,7 @@ describe('publishing a page', () => {
     const rows = stdout.replaceAll(/\s+/g, ' ');
     for (const shown of [
       'Country Mali as you say The title names Russia, and you say Mali. Themes',
-      'addressees image An addressee was last checked on 2019-01-05: Minister of Justice. Image',
+      'people addressees image An addressee was last checked on 2019-01-05: Minister of Justice. Image',
       'no mail does as you say A person of this appeal may not be named: make sure that the image does not show them.',
     ])
       expect(rows).toContain(shown);
@@ -416,7 +416,16 @@ describe('publishing a page', () => {
       [1, ['fr']],
     ]);
     const corrected = await aFile(PAGE.replace('on Monday', 'on Friday'), 'corrected.txt');
-    const left = (await appeal(['preview', corrected, '--correction', '--id', 'id-1'])).stdout.replaceAll(/\s+/g, ' ');
+    const correcting = ['preview', corrected, '--correction', '--id', 'id-1'];
+    const asked = (await appeal(correcting)).stdout.replaceAll(/\s+/g, ' ');
+    expect(asked).toContain(
+      'The French edition translates words that have changed (body): send it again, or name it in',
+    );
+    expect(asked).toContain(
+      'name it in --still-true if it says what the appeal says now, or in --leave-out to publish',
+    );
+    expect(asked).toContain('--correction --leave-out fr');
+    const left = (await appeal([...correcting, '--leave-out', 'fr'])).stdout.replaceAll(/\s+/g, ' ');
     expect(left).toContain(
       'Left behind the French edition, of version 1: not mailed until you send it again …beaten by',
     );
@@ -430,7 +439,9 @@ describe('publishing a page', () => {
     const parts = await aFile(JSON.stringify({ translations }), 'parts.json');
     await appeal(['publish', path, '--yes', '--id', 'id-1', '--parts', parts]);
     const corrected = await aFile(PAGE.replace('on Monday', 'on Friday'), 'corrected.txt');
-    const left = (await appeal(['preview', corrected, '--correction', '--id', 'id-1'])).stdout.replaceAll(/\s+/g, ' ');
+    const leftOut = ['--leave-out', 'fr', '--leave-out', 'es'];
+    const { stdout } = await appeal(['preview', corrected, '--correction', '--id', 'id-1', ...leftOut]);
+    const left = stdout.replaceAll(/\s+/g, ' ');
     expect(left).toContain('the French and Spanish editions, of version 1: not mailed until you send them again');
     expect(left.split('{+Friday+}').length).toBe(2);
   });

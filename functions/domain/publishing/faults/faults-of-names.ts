@@ -1,7 +1,6 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealContent, Edition } from '../../appeal/appeal.ts';
-import { makeNameFinder } from '../../appeal/unnamed-people.ts';
+import { makeNameFinder, shownPerson } from '../../appeal/unnamed-people.ts';
 import { addressesIn, visibleTextOf } from '../../reading/page/visible-text.ts';
 import { type FieldText, partTexts, sharedTexts, textsIn } from './field-texts.ts';
 import { shownTogether } from './shown-together.ts';
@@ -50,15 +49,10 @@ export function shownTexts({ people = [], ...content }: AppealContent): FieldTex
   return [
     ...editionTexts('', edition),
     ...translations.flatMap((one, index) => editionTexts(`translations[${index}].`, one)),
-    ...people.flatMap((person, index) => textsIn(`people[${index}]`, told(person))),
+    ...people.flatMap((person, index) => textsIn(`people[${index}]`, shownPerson(person))),
     ...sharedTexts(content),
     ...textsIn('sourceUrl', sourceUrl),
   ];
-}
-
-/** Of a person who may not be named, the rest is shown. */
-function told({ name, nativeName, spellings: _, mayBeNamed, ...rest }: CasePerson) {
-  return mayBeNamed ? { name, nativeName, ...rest } : rest;
 }
 
 const editionTexts = (prefix: string, edition: Edition): FieldText[] => [

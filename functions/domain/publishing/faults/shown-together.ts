@@ -1,7 +1,18 @@
+import {
+  EDITION_PART_NAMES,
+  NEEDED_PARTS,
+  PART_NAMES,
+  type PartName,
+  partCalled,
+  SHARED_PART_NAMES,
+  SLOT_ORDERS,
+  type Slot,
+} from '../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import type { Addressee, CasePerson, LocalText } from '../../../contract/part-schemas.ts';
+import type { CasePerson, LocalText } from '../../../contract/part-schemas.ts';
 import type { AppealContent, Edition } from '../../appeal/appeal.ts';
 import { findShownPart } from '../../appeal/shown-part.ts';
+import { shownPerson } from '../../appeal/unnamed-people.ts';
 import { inLanguage } from '../../appeal/ways-to-act.ts';
 import { visibleTextOf } from '../../reading/page/visible-text.ts';
 import { editionIn } from '../../subscriber/edition-for.ts';
@@ -12,74 +23,90 @@ const END_CHARACTERS = 1_000;
 
 /**
  * The texts of a content in each order in which a page or a mail shows them, in each language: neighbours stand beside each other, in whole or with the end that
- * touches. Addresses, numbers and our own words between them do not count.
+ * touches: slots in the order of the table of parts. Addresses, numbers and our own words between them do not count.
  */
 export const shownTogether = (content: AppealContent): FieldText[][] =>
   LANGUAGES.flatMap((language) => ordersIn(content, language)).flatMap(touching);
 
 function ordersIn(content: AppealContent, language: Language): FieldText[][] {
-  const { edition: original, translations = [], caseReference, actions = [], addressees = [], people = [] } = content;
-  const { sources = [], image } = content;
   const edition = editionIn(content, language);
-  const prefix = edition === original ? '' : `translations[${translations.indexOf(edition)}].`;
-  const of = (part: 'title' | 'summary' | 'demands' | 'whatChanged') => textsIn(`${prefix}${part}`, edition[part]);
-  const needed = (part: 'actByReason' | 'cautions' | 'letter') => {
-    const shown = findShownPart(part, edition, original);
-    return textsIn(shown?.value === edition[part] ? `${prefix}${part}` : part, shown?.value);
-  };
-  const said = (field: string) => (text: LocalText | undefined) =>
-    textsIn(field, text && inLanguage(text, language, original.language));
-  const reference = textsIn('caseReference', caseReference);
-  const body = bodyTexts(`${prefix}body`, edition);
-  const safety = actions.flatMap((action) => said('actions')(action.safety));
-  const told = people.flatMap((person) => personTexts(person, said('people')));
-  const called = sources.flatMap(({ title }) => said('sources')(title));
-  const figure = [image?.alt, image?.credit].flatMap(said('image'));
-  const offices = (order: OfficeOrder) => addressees.flatMap((one) => order(one, said('addressees')));
-  const acting = [...needed('actByReason'), ...of('demands'), ...safety];
-  const subjectsTo = (place: number) =>
-    actions.flatMap((action) =>
-      action.kind === 'email' && action.to === place ? [said('actions')(action.subject)] : [],
-    );
-  // As the button of an e-mail writes it.
-  const letters = addressees.flatMap(({ salutation }, index) =>
-    [of('title'), ...subjectsTo(index + 1)].map((subject) => [
-      ...[...subject, ...said('addressees')(salutation), ...needed('letter')],
-    ]),
+  const at = { content, edition, language };
+  const orders = Object.values(SLOT_ORDERS).flatMap((slots) =>
+    READING_ORDERS.map((order) => slots.flatMap((slot) => textsOfSlot(slot, order, at))),
   );
-  return [
-    [
-      ...[...of('title'), ...reference, ...of('summary'), ...acting, ...needed('cautions'), ...offices(onPage)],
-      ...[...told, ...of('whatChanged'), ...figure, ...body, ...called],
-    ],
-    [
-      ...[...reference, ...of('title'), ...of('summary'), ...of('whatChanged'), ...acting, ...offices(inMail)],
-      ...[...needed('cautions'), ...told, ...body, ...called],
-    ],
-    // A list of versions, a digest, and what an outcome and a withdrawn appeal leave out.
-    [...of('title'), ...of('whatChanged'), ...body],
-    [...of('title'), ...body],
-    [...of('title'), ...of('summary'), ...told, ...body, ...acting, ...offices(onPage)],
-    [...of('title'), ...needed('actByReason'), ...of('summary'), ...of('demands')],
-    ...letters,
-    offices(({ copies = [] }, texts) => copies.flatMap(texts)),
-  ];
+  const once = new Map([...orders, ...sentLetters(at), ...copies(at)].map((texts) => [JSON.stringify(texts), texts]));
+  return [...once.values()];
 }
 
-type OfficeOrder = (addressee: Addressee, texts: (text: LocalText | undefined) => FieldText[]) => FieldText[];
-
-const onPage: OfficeOrder = ({ office, name, post, salutation, copies = [] }, texts) =>
-  [office, name, post, salutation, ...copies].flatMap(texts);
-
-const inMail: OfficeOrder = ({ office, name, post, salutation, copies = [] }, texts) =>
-  [name, office, post, salutation, ...copies].flatMap(texts);
-
-function personTexts(
-  { name, nativeName, pronoun, role, state, place, mayBeNamed }: CasePerson,
-  texts: (text: LocalText | undefined) => FieldText[],
-): FieldText[] {
-  return [...(mayBeNamed ? [name, nativeName] : []), pronoun, role, state, place].flatMap(texts);
+interface Shown {
+  readonly content: AppealContent;
+  readonly edition: Edition;
+  readonly language: Language;
 }
+
+/** A row is read in one order or another, as the table of parts says. */
+const READING_ORDERS = [0, 1];
+
+function textsOfSlot(slot: Slot, order: number, at: Shown): FieldText[] {
+  const { edition } = at;
+  if (slot === 'title') return textsIn(`${prefixOf(at)}title`, edition.title);
+  if (slot === 'body') return bodyTexts(`${prefixOf(at)}body`, edition);
+  const parts = PART_NAMES.filter((part) => partCalled(part).slot === slot && !partCalled(part).holdsNoName);
+  return parts.flatMap((part) => textsOfPart(part, order, at));
+}
+
+const prefixOf = ({ content: { edition: original, translations = [] }, edition }: Shown): string =>
+  edition === original ? '' : `translations[${translations.indexOf(edition)}].`;
+
+function textsOfPart(part: PartName, order: number, at: Shown): FieldText[] {
+  const { content, edition } = at;
+  const own = EDITION_PART_NAMES.find((one) => one === part);
+  if (own !== undefined) {
+    const needed = NEEDED_PARTS.find((one) => one === own);
+    const shown = needed ? findShownPart(needed, edition, content.edition)?.value : edition[own];
+    return textsIn(shown === edition[own] ? `${prefixOf(at)}${part}` : part, shown);
+  }
+  const shared = SHARED_PART_NAMES.find((one) => one === part);
+  const value = shared && content[shared];
+  if (typeof value !== 'object') return textsIn(part, value);
+  return [value].flat().flatMap((row) => textsOfRow(part, row, order, at));
+}
+
+function textsOfRow(part: PartName, row: object, order: number, { content, language }: Shown): FieldText[] {
+  const { shape } = partCalled(part);
+  const orders = 'read' in shape ? shape.read : [];
+  const values: Readonly<Record<string, unknown>> =
+    'mayBeNamed' in row ? { ...shownPerson(row as CasePerson) } : { ...row }; // only people have it
+  return (orders[order] ?? orders[0] ?? []).flatMap((field) =>
+    [values[field]].flat().flatMap((text) => textsIn(part, localIn(text, language, content.edition.language))),
+  );
+}
+
+const localIn = (text: unknown, language: Language, original: Language): unknown =>
+  typeof text === 'object' && text !== null ? inLanguage(text as LocalText, language, original) : text; // texts in languages are the only objects in a row
+
+/** As the button of an e-mail puts a letter together: its subject, how an office is addressed, and the letter. */
+function sentLetters(at: Shown): FieldText[][] {
+  const { content, edition, language } = at;
+  const { actions = [], addressees = [] } = content;
+  const said = (field: string, text: LocalText | undefined) =>
+    textsIn(field, text && inLanguage(text, language, content.edition.language));
+  return addressees.flatMap(({ salutation }, index) => {
+    const subjects = actions.flatMap((action) =>
+      action.kind === 'email' && action.to === index + 1 ? [said('actions', action.subject)] : [],
+    );
+    return [textsIn(`${prefixOf(at)}title`, edition.title), ...subjects].map((subject) => [
+      ...[...subject, ...said('addressees', salutation), ...textsOfPart('letter', 0, at)],
+    ]);
+  });
+}
+
+/** Of several offices: who gets a copy is read in one row. */
+const copies = ({ content: { addressees = [], edition }, language }: Shown): FieldText[][] => [
+  addressees.flatMap(({ copies: read = [] }) =>
+    read.flatMap((text) => textsIn('addressees', inLanguage(text, language, edition.language))),
+  ),
+];
 
 const bodyTexts = (field: string, { blocks, footnotes }: Edition): FieldText[] => [
   { field, text: blocks.map(({ html }) => visibleTextOf(html)).join('\n') },

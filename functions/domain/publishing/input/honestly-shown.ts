@@ -1,3 +1,4 @@
+import { type FieldKind, fieldsOfPart, PART_NAMES } from '../../../contract/appeal-parts.ts';
 import { Source } from '../../../contract/part-schemas.ts';
 import type { Edition } from '../../appeal/appeal.ts';
 import { honestAddresses } from '../../reading/page/honest-addresses.ts';
@@ -35,18 +36,12 @@ const honestParts = (parts: PartAnswers): PartAnswers =>
     Object.entries(parts).map(([part, answer]) => [part, { ...answer, value: honestTexts(answer.value) }]),
   );
 
-/** Members that no reader reads as words: their own rules hold them. */
+/** Kinds of fields that no reader reads as words: their own rules hold them. */
+const NO_WORDS_KINDS: readonly FieldKind[] = ['code', 'codes', 'day', 'number', 'note'];
 const NO_WORDS = new Set([
-  'url',
-  'email',
-  'phone',
-  'kind',
-  'languages',
-  'checkedOn',
-  'heldSince',
-  'digest',
-  'type',
-  'consentNote',
+  ...PART_NAMES.flatMap(fieldsOfPart).flatMap(([field, kind]) => (NO_WORDS_KINDS.includes(kind) ? [field] : [])),
+  // Of an image.
+  ...['digest', 'type'],
 ]);
 
 /** Each text of a value, however deep. */

@@ -58,7 +58,7 @@ export const answersOf = (given: Partial<AppealParts>, answer: <T>(value: T) => 
 const sure = <Name extends PartName>(parts: PartAnswers, names: readonly Name[]): Pick<AppealParts, Name> =>
   partsOf(
     Object.fromEntries(
-      Object.entries(parts).flatMap(([part, { confidence, value }]) => (confidence === 'sure' ? [[part, value]] : [])),
+      names.flatMap((part) => (parts[part]?.confidence === 'sure' ? [[part, parts[part].value]] : [])),
     ),
     names,
   );

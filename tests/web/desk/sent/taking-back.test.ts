@@ -131,7 +131,8 @@ test.each([
 test.each(BOTH)('%s asks again once a newer version went out, and keeps the reason', async (what) => {
   const fields = hiddenFieldsOf(formIn((await ana.ask('GET', `${path}/${what}`)).text, `${path}/${what}`));
   const { externalId = '' } = (await pages.appeals.findExternalId(appealId)) ?? {};
-  await publishedAtDesk(pages, OWN, { externalId, kind: 'update', title: 'He was moved', datedOn: '2024-03-01' });
+  const update = { externalId, kind: 'update', title: 'He was moved', datedOn: '2024-03-01' } as const;
+  await publishedAtDesk(pages, OWN, { ...update, leaveOut: ['fr'] });
   const again = await ana.ask('POST', `${path}/${what}`, { ...fields, reason: WHY });
   expect([again.statusCode, newest()?.version]).toEqual([409, 2]);
   expect(textOf(again.text)).toMatch(/Nothing was done yet[\s\S]*He was moved/);

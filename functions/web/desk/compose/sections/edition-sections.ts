@@ -2,6 +2,7 @@ import { partCalled, SHARED_PART_NAMES } from '../../../../contract/appeal-parts
 import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
 import type { Behind } from '../../../../domain/drafts/behind.ts';
 import { leaveOutField, sharedWordFields } from '../../../../domain/drafts/editions.ts';
+import { followUpIn } from '../../../../domain/drafts/request-of.ts';
 import { rowsOf } from '../../../../domain/drafts/rows.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
@@ -37,7 +38,7 @@ ${line('actByReason', t('compose.field.act-by-reason'))}${line('whatChanged', t(
 /** A follow-up need not wait for a language. */
 function leaveOutChoice({ language, fields, writtenIn }: ComposeForm): Html | undefined {
   const name = leaveOutField(writtenIn);
-  if (fields.follows === undefined) return undefined;
+  if (followUpIn(fields) === undefined) return undefined;
   const t = wordsIn(language);
   return html`<div class="part">${choice({ name, value: 'yes', label: t('compose.leave-out', { language: languageName(language, writtenIn) }), isChosen: fields[name] !== undefined })}
 <p class="hint">${t('compose.leave-out-hint')}</p></div>`;
