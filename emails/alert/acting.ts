@@ -1,4 +1,5 @@
 import type { Language } from '../../functions/contract/languages.ts';
+import { isPast } from '../../functions/domain/appeal/is-past.ts';
 import { findShownPart, type ShownPart } from '../../functions/domain/appeal/shown-part.ts';
 import type { ShownAddressee, WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
 import { actByInWords } from '../../functions/locales/act-by-in-words.ts';
@@ -35,12 +36,13 @@ export interface ActView {
 /** Addresses shown in the mail: all of them stand on the page of the letter. */
 const ADDRESSEES_SHOWN = 4;
 
-/** Readers are asked for nothing about what was withdrawn, and told no day by which to do it. */
+/** Readers are asked for nothing about what was withdrawn. A day that is over is not mailed as one to come. */
 export function actView(fields: AlertFields, language: Language): ActView {
   const isWithdrawn = fields.kind === 'retraction';
   const { original = fields } = fields;
   const written = writtenIn(language);
-  const actBy = isWithdrawn ? '' : actByInWords(language, fields);
+  const isOver = isWithdrawn || isPast(fields, fields.mailedAtMs ?? 0);
+  const actBy = isOver ? '' : actByInWords(language, fields);
   const reason = actBy === '' ? undefined : findShownPart('actByReason', fields, original);
   const ways = isWithdrawn ? [] : wayViews(fields, language);
   const demands = isWithdrawn ? [] : (fields.demands ?? []);
@@ -69,7 +71,7 @@ const cautionsOf = (part: ShownPart<readonly string[]> | undefined): ShownPart<s
   part ? part.value.map((value) => ({ value, language: part.language })) : [];
 
 /** @param frame - the language of the words around. */
-const writtenIn =
+export const writtenIn =
   (frame: Language) =>
   (words: string, language: Language): WrittenView => {
     const text = cleanLine(words);

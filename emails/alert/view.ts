@@ -20,6 +20,7 @@ import { placeLine } from './facts.ts';
 import type { AlertFields } from './fields.ts';
 import { fitParts } from './fit-parts.ts';
 import { peopleRows, type RowView, sourceViews } from './rows.ts';
+import { type SaidViews, saidViews } from './said.ts';
 
 interface FootnoteView extends Direction {
   readonly mark: string;
@@ -39,9 +40,9 @@ export interface AlertView extends FrameView {
   readonly facts: readonly string[];
   /** Reference and version, or empty. */
   readonly caseLine: string;
-  readonly summary: string;
+  /** What the edition says beside title and text, part by part, and not about acting. */
+  readonly said: SaidViews;
   readonly act: ActView;
-  readonly whatChanged: string;
   /** What is told of the people, with its heading; the text then has one too. */
   readonly people: readonly RowView[];
   readonly sources: readonly { readonly label: string; readonly url: string }[];
@@ -206,9 +207,8 @@ function partsOf(fields: AlertFields, language: Language) {
       caseReference === undefined
         ? ''
         : message(language, 'act.case', { reference: cleanLine(caseReference), version }),
-    summary: isWithdrawn ? '' : cleanLine(fields.summary ?? ''),
+    said: saidViews(fields, language),
     act: actView(fields, language),
-    whatChanged: cleanText(fields.whatChanged ?? ''),
     people: isWithdrawn ? [] : peopleRows(people, language, fields.language),
     sources: isWithdrawn ? [] : sourceViews(sources, language, fields.language),
     otherEditions,
@@ -238,11 +238,12 @@ function withSafeMarkup<T extends { readonly html: string }>(part: T): T {
 
 /** The last day, and what the mail is about beyond its subject. @param kindLabel - where the subject does not say it. */
 function preheaderOf(
-  { act, summary }: Pick<AlertView, 'act' | 'summary'>,
+  { act, said }: Pick<AlertView, 'act' | 'said'>,
   blocks: readonly Block[],
   kindLabel: string,
 ): string {
-  const lead = summary === '' ? leadOf(blocks) : summary;
+  const summary = said.summary.lines[0]?.text;
+  const lead = summary ?? leadOf(blocks);
   return shorten([kindLabel, act.actBy, lead].filter((part) => part !== '').join('. '), PREHEADER_CHARACTERS);
 }
 

@@ -435,8 +435,8 @@ describe('what a reader can do', () => {
     const original = { ...anAlert(), cautions: ['Do not contact the family.'], actByReason: 'A court sits then.' };
     const { html } = renderAlert(anAlert({ language: 'ar', title: 'مثال', expiresOn: '2024-04-15', original }));
     expect(shownIn(html, 'td.notice span[lang=en][dir=ltr]')).toEqual([
-      'A court sits then.',
       'Do not contact the family.',
+      'A court sits then.',
     ]);
   });
 });

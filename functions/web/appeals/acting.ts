@@ -38,7 +38,13 @@ function askInWords(ways: readonly WayToAct[], t: Words): string {
   return office === undefined || another !== undefined ? t('act.ask') : t('act.ask-of', { office });
 }
 
-function deadlineMarkup(appeal: AppealVersion, edition: Edition, { language }: Visit, nowMs: number): Html | undefined {
+/** Until when it helps to act, and why. */
+export function deadlineMarkup(
+  appeal: AppealVersion,
+  edition: Edition,
+  { language }: Visit,
+  nowMs: number,
+): Html | undefined {
   const actBy = isPast(appeal, nowMs) ? '' : actByInWords(language, appeal);
   if (actBy === '') return undefined;
   const reason = findShownPart('actByReason', edition, appeal.edition);
@@ -98,17 +104,3 @@ export const emailMarkup = ({ safety, addressee, mailto }: Extract<WayToAct, { k
 
 const buttonTo = (url: string, words: Html | string): Html =>
   html`<p class="actions"><a class="button" href="${url}" rel="noopener noreferrer">${words}</a></p>`;
-
-/** What the publisher asks readers not to do. */
-export function cautionsMarkup(
-  { edition: original }: AppealVersion,
-  edition: Edition,
-  { language }: Visit,
-): Html | undefined {
-  const cautions = findShownPart('cautions', edition, original);
-  if (!cautions) return undefined;
-  return html`<section class="notification notification--important">
-<h2 ${framed(language)}>${wordsIn(language)('act.cautions')}</h2>
-<ul ${written(cautions)}>${cautions.value.map((caution) => html`<li>${caution}</li>`)}</ul>
-</section>`;
-}

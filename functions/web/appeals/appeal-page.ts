@@ -1,3 +1,4 @@
+import { SLOT_ORDERS, type Slot } from '../../contract/appeal-parts.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { appealPath, SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
@@ -18,7 +19,7 @@ import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { directionOf } from '../kit/site.ts';
 import { pathIn, sameAddressIn, type Visit } from '../kit/visit.ts';
-import { actingMarkup, cautionsMarkup } from './acting.ts';
+import { actingMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, footnotesMarkup } from './appeal-body.ts';
 import { BETWEEN, framed, publisherInWords, written } from './appeal-words.ts';
@@ -27,6 +28,7 @@ import { endedMarkup } from './ended-in-words.ts';
 import { factsForSearch } from './facts-for-search.ts';
 import { followMarkup } from './follow-case.ts';
 import { imageMarkup } from './image-markup.ts';
+import { partsMarkup } from './part-markup.ts';
 import { peopleMarkup } from './people-facts.ts';
 import { threadMarkup } from './versions-page.ts';
 
@@ -47,10 +49,6 @@ export function appealPage(
   const t = wordsIn(language);
   const { datedOn, kind, subject } = version;
   const edition = editionIn(version, language);
-  // Good news comes before what is still to be done.
-  const acting = html`${actingMarkup(version, edition, visit, nowMs)}
-${cautionsMarkup(version, edition, visit)}
-${addresseesMarkup(version, edition, visit, nowMs)}`;
   const facts = [...subject.countries.map((code) => countryName(code, language)), dayInWords(language, datedOn)];
   return {
     language,
@@ -68,14 +66,7 @@ ${otherEditions(version, edition, visit)}
 ${endedMarkup(version, language)}
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
 ${version.version > 1 ? html`<p ${framed(language)}><a href="${versions.length > 1 ? '#versions' : pathIn(language, casePaths(version.appealId, visit).versions)}">${t('appeal.versions.heading')}</a></p>` : undefined}
-${edition.summary && html`<p class="lede">${edition.summary}</p>`}
-${changesMarkup(edition, language)}
-${hasEnded(version) ? undefined : acting}
-${peopleMarkup(version, visit)}
-${edition.blocks.length === 0 ? undefined : html`<h2 ${framed(language)}>${t('act.what-happened')}</h2>`}
-${visit.isDiscreet ? undefined : imageMarkup(version, edition, language)}
-${bodyMarkup(edition)}
-${kind === 'outcome' ? acting : undefined}
+${slotsMarkup(visit, version, edition, nowMs)}
 ${footnotesMarkup(edition, language)}
 </article>
 ${sourcesMarkup(version, language)}
@@ -127,11 +118,25 @@ function notesOf(appeal: AppealVersion, language: Language, nowMs: number): stri
   ];
 }
 
-const changesMarkup = ({ whatChanged }: Edition, language: Language): Html | undefined =>
-  whatChanged === undefined
-    ? undefined
-    : html`<h2 ${framed(language)}>${wordsIn(language)('act.what-changed')}</h2>
-<p class="as-written">${whatChanged}</p>`;
+/** What stands between the title and the notes, in the order of the table of parts. */
+function slotsMarkup(visit: Visit, version: AppealVersion, edition: Edition, nowMs: number): Html[] {
+  const { language } = visit;
+  const isOver = hasEnded(version) && version.kind !== 'outcome';
+  const own: { readonly [Of in Slot]?: () => Html | undefined } = {
+    deadline: () => (isOver ? undefined : actingMarkup(version, edition, visit, nowMs)),
+    offices: () => (isOver ? undefined : addresseesMarkup(version, edition, visit, nowMs)),
+    people: () => peopleMarkup(version, visit),
+    figure: () =>
+      html`${edition.blocks.length === 0 ? undefined : html`<h2 ${framed(language)}>${wordsIn(language)('act.what-happened')}</h2>`}
+${visit.isDiscreet ? undefined : imageMarkup(version, edition, language)}`,
+    body: () => bodyMarkup(edition),
+  };
+  const order = SLOT_ORDERS[version.kind === 'outcome' ? 'page of an outcome' : 'page'];
+  return order.map(
+    (slot) => html`${own[slot]?.()}${partsMarkup('page', slot, version, edition, language)}
+`,
+  );
+}
 
 function sourcesMarkup({ sources = [], edition }: AppealVersion, language: Language): Html | undefined {
   if (sources.length === 0) return undefined;

@@ -17,14 +17,15 @@ import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { emailMarkup } from './acting.ts';
+import { deadlineMarkup, emailMarkup } from './acting.ts';
 import { addresseeFacts } from './addressees.ts';
 import { written } from './appeal-words.ts';
 import { casePaths } from './case-paths.ts';
 import { endedMarkup } from './ended-in-words.ts';
+import { partsMarkup } from './part-markup.ts';
 
 /**
- * The letter to copy or print, for each addressee with where it goes. Of a closed case how it ended, in their place. Undefined where
+ * The letter to copy or print, for each addressee with where it goes. What protects people and the last day stand before it. Of a closed case how it ended, in their place. Undefined where
  * there is neither a letter nor an addressee.
  */
 export function letterPage(visit: Visit, appeal: AppealVersion, nowMs: number): Page | undefined {
@@ -51,6 +52,8 @@ ${endedMarkup(appeal, language)}`,
     title: heading,
     main: html`<h1>${heading}</h1>
 ${toAppeal}
+${partsMarkup('letter', 'safety', appeal, edition, language)}
+${deadlineMarkup(appeal, edition, visit, nowMs)}
 ${expiresOn !== undefined && isPast(appeal, nowMs) ? html`<p class="sentence">${t('appeal.past', { day: dayInWords(language, expiresOn) })}</p>` : undefined}
 ${letter.letter && html`<p>${t('appeal.letter.how')}</p>`}
 ${addressees.length === 0 ? letterMarkup(letter.letter, letter) : undefined}

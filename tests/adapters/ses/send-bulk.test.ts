@@ -111,9 +111,9 @@ test('an entry weighs no less than what it adds to the request', async () => {
 });
 
 test('an alert says until when it helps to act', async () => {
-  const mail = await mailThrough(results('SUCCESS'), { ...anAppealVersion(), expiresOn: '2024-04-15' });
+  const mail = await mailThrough(results('SUCCESS'), { ...anAppealVersion(), expiresOn: '2026-04-15' });
   await mail.send({ ...CALL, entries: [mail.entryFor(ana, ana.follows, 'first')] });
-  expect(JSON.stringify(stub?.requests)).toContain('Act by 15 April 2024');
+  expect(JSON.stringify(stub?.requests)).toContain('Act by 15 April 2026');
 });
 
 test('follows that say the same are described once, and those that differ are not mixed up', async () => {

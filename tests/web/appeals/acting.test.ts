@@ -35,7 +35,7 @@ describe('the page of an appeal', () => {
 
   test('offers the act that shows the least of the reader first, each after what should be known before', async () => {
     const { text } = await open(PAGE);
-    const ways = seen(text.slice(text.indexOf('class="ways"'), text.indexOf('class="notification')));
+    const ways = seen(text.slice(text.indexOf('class="ways"'), text.indexOf('</ul>', text.indexOf('class="ways"'))));
     const order = [
       'Signatures are shown.',
       'Sign the petition (example.org)',

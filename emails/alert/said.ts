@@ -1,0 +1,38 @@
+import { EDITION_PART_NAMES, type EditionPart, PARTS } from '../../functions/contract/appeal-parts.ts';
+import type { Language } from '../../functions/contract/languages.ts';
+import { message } from '../../functions/locales/messages.ts';
+import { cleanText } from '../clean-text.ts';
+import { type WrittenView, writtenIn } from './acting.ts';
+import type { AlertFields } from './fields.ts';
+
+/** A part with our words above it, and each of its lines; no lines where the edition says nothing. */
+interface SaidView {
+  readonly heading: string;
+  readonly lines: readonly WrittenView[];
+}
+
+export type SaidViews = { readonly [Part in EditionPart]: SaidView };
+
+/** What an edition says, for the templates to show in the place of each part. Of what was withdrawn, only what that version says itself. */
+export function saidViews(fields: AlertFields, language: Language): SaidViews {
+  const written = writtenIn(language);
+  const saidOf = (part: EditionPart): SaidView => {
+    const said = PARTS[part];
+    const isAboutActing = said.travels === 'call' || 'protects' in said;
+    const isShown =
+      !isAboutActing &&
+      said.shown.some((place) => place === 'mail') &&
+      (fields.kind !== 'retraction' || said.travels === 'version');
+    const lines = isShown
+      ? [fields[part] ?? []]
+          .flat()
+          .map(cleanText)
+          .filter((line) => line !== '')
+      : [];
+    return {
+      heading: 'heading' in said && lines.length > 0 ? message(language, said.heading) : '',
+      lines: lines.map((line) => written(line, fields.language)),
+    };
+  };
+  return Object.fromEntries(EDITION_PART_NAMES.map((part) => [part, saidOf(part)])) as SaidViews; // a view for each of their names
+}
