@@ -37,6 +37,8 @@ export interface AlertFields extends Edition {
     readonly datedOn: string;
     readonly url: string;
   };
+  /** The version that last had an edition in the language of the frame, which this one was published without. */
+  readonly leftOutSince?: number;
   /** For readers who were sent a mail of the case before. */
   readonly isReply?: boolean;
   /** Safest first. */

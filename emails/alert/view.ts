@@ -138,7 +138,7 @@ export function alertView(fields: AlertFields): AlertView {
     titleLine: isStruck ? subjectOf(kind, title, say) : title,
     publisherName: shorten(cleanLine(fields.publisherName), MAX_TITLE_CHARACTERS),
     // Our words say it themselves.
-    note: isOurs ? '' : [endOf(fields, say), noteOf(fields, say)].filter(Boolean).join(' '),
+    note: isOurs ? '' : [endOf(fields, say), noteOf(fields, say), leftOutNote(fields, say)].filter(Boolean).join(' '),
     earlier: earlier?.shown ?? '',
     earlierUrl: earlier?.url ?? '',
     body: bodyParts(blocks),
@@ -180,6 +180,10 @@ function endOf({ ended, language, frameLanguage = language }: AlertFields, say: 
   if (!ended) return '';
   return `${say('appeal.ended', { day: dayInWords(frameLanguage, ended.on) })} ${say(`case-end.${ended.how}`)}.`;
 }
+
+/** Why a reader gets the original in place of their language. */
+const leftOutNote = ({ leftOutSince }: AlertFields, say: Say): string =>
+  leftOutSince === undefined ? '' : say('appeal.stale', { version: leftOutSince });
 
 /** A first version tells how a case ended of which readers know no appeal. */
 function noteOf({ kind, version }: AlertFields, say: Say): string {

@@ -6,8 +6,10 @@ import { saidOf } from '../appeal/said-request.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Draft } from '../drafts/draft.ts';
+import { leftOutEditionsOf, sentEditionsOf } from '../drafts/editions.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
 import { imageOf } from '../drafts/image-of.ts';
+import { FIRST_REVISION, unchangedParts } from '../drafts/made-from.ts';
 import type { Drafts } from '../drafts/ports.ts';
 import { followUpIn, requestOf } from '../drafts/request-of.ts';
 import type { AppealStore } from '../publishing/ports.ts';
@@ -18,10 +20,19 @@ interface EditionLetter {
   readonly letter: string;
 }
 
+/** An edition of the version before that has no new words: left out this time, or kept in these parts though the original changed. */
+export interface EditionAnswer {
+  readonly language: Language;
+  /** Of one that is kept. */
+  readonly kept?: readonly string[];
+}
+
 /** What is published or answered for with a draft, and stands in none of its mails. */
 export interface BesideMails {
   readonly draft: Draft;
   readonly letters: readonly EditionLetter[];
+  /** Editions that a member should look at first: left out, or said to be true still. */
+  readonly editions: readonly EditionAnswer[];
   readonly image?: NonNullable<AppealRequest['image']>;
   /** The version whose image stays on the page of a follow-up, or goes from it. */
   readonly imageBefore?: ImageBefore;
@@ -39,7 +50,7 @@ export interface ImageBefore {
 }
 
 export interface BesidePorts {
-  readonly drafts: Pick<Drafts, 'findImage'>;
+  readonly drafts: Pick<Drafts, 'find' | 'findImage'>;
   readonly appeals: Pick<AppealStore, 'findNewestVersion'>;
 }
 
@@ -61,12 +72,27 @@ export async function besideMails(draft: Draft, { drafts, appeals }: BesidePorts
   return {
     draft,
     letters: lettersOf([said, ...translations]),
+    editions: await editionAnswersOf(draft, drafts),
     ...(image && { image }),
     ...(imageBefore && { imageBefore }),
     ...(ended && { ended }),
     people,
     letStand: checkAppeal(request).filter(({ id, level }) => level === 'look' && answered.includes(id)),
   };
+}
+
+/** As a follow-up began with the words of the version before. */
+async function editionAnswersOf(
+  { publisherId, draftId, fields }: Draft,
+  drafts: BesidePorts['drafts'],
+): Promise<EditionAnswer[]> {
+  if (followUpIn(fields) === undefined) return [];
+  const begun = await drafts.find(publisherId, draftId, FIRST_REVISION);
+  const kept = sentEditionsOf(fields).flatMap((language): EditionAnswer[] => {
+    const parts = begun ? unchangedParts(fields, begun.fields, language) : [];
+    return parts.length > 0 ? [{ language, kept: parts }] : [];
+  });
+  return [...kept, ...leftOutEditionsOf(fields).map((language) => ({ language }))];
 }
 
 /** A follow-up without an image of its own keeps that of its case, unless it takes it away. What is withdrawn shows none. */

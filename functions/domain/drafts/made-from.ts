@@ -72,6 +72,29 @@ export function withMadeFrom(
   return Object.fromEntries([...kept, ...made]);
 }
 
+/** Editions that translate words which changed before the draft was begun: no revision has them. */
+export function withStale(
+  fields: DraftFields,
+  stale: readonly { readonly language: Language; readonly parts: readonly string[] }[],
+): DraftFields {
+  const lines = stale.map(({ language, parts }) => {
+    const name = madeFromField(language);
+    const made = (fields[name] ?? '')
+      .split('\n')
+      .map((line) => (parts.includes(line.split(' ')[0] ?? '') ? `${line.split(' ')[0]} - 0` : line));
+    return [name, made.join('\n')] as const;
+  });
+  return { ...fields, ...Object.fromEntries(lines.filter(([, made]) => made !== '')) };
+}
+
+/** Parts that an edition says as it said them in another text of the draft, though the original does not. */
+export const unchangedParts = (now: DraftFields, before: DraftFields, language: Language): string[] =>
+  PARTS_IN_LANGUAGES.filter((part) => {
+    const words = saidIn(now, language, part);
+    const isKept = words !== '' && words === saidIn(before, language, part);
+    return isKept && saidIn(now, undefined, part) !== saidIn(before, undefined, part);
+  });
+
 const isSame = (one: MadeFromWords | undefined, other: MadeFromWords | undefined): boolean =>
   one?.digest === other?.digest;
 

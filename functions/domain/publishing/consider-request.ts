@@ -249,7 +249,7 @@ async function findNamed(id: ExternalId, kind: AppealRequest['kind'], appeals: E
 function withEarlier(
   input: AppealInput,
   earlier: AppealVersion | undefined,
-  { kind, moreThemes = [], follows, stillTrue = [], leaveOut = [] }: SaidRequest,
+  { kind, moreThemes = [], follows, stillTrue = [] }: SaidRequest,
   atMs: number,
 ): AppealInput {
   if (!earlier) return withDigests(withMoreThemes(input, moreThemes));
@@ -259,7 +259,6 @@ function withEarlier(
     follows === undefined ? withEarlierAnswers(input, earlier, atMs) : withEarlierCase(input, earlier, atMs);
   return withEarlierEditions(withMoreThemes(filled, moreThemes), earlier, {
     stillTrue,
-    leftOut: leaveOut,
     areWhole: follows !== undefined,
   });
 }

@@ -77,6 +77,10 @@ export const decideMessages = {
   'decide.when.at-once': 'فورًا',
   'decide.when.at': '{day}، الساعة {time} ({zone})',
   'decide.mail': 'الرسالة كما ستُرسل',
+  'decide.editions': 'اللغات',
+  'decide.editions.kept': '{language}: لا كلمات جديدة في {parts} مع أن الأصل تغيّر. قيل إنها ما زالت صحيحة.',
+  'decide.editions.left-out':
+    '{language}: متروكة هذه المرة. يتلقى قراؤها النص الأصلي مع سطر يقول ذلك، أو يظلون ينتظرون.',
   'decide.changed.heading': 'ما تغيّر منذ آخر نظر لك',
   'decide.changed.never': 'لم يُطلب منك قرار في هذا النداء من قبل.',
   'decide.changed.gone': 'لم يعد ما طُلب منك القرار فيه من قبل محفوظًا.',

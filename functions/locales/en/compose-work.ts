@@ -36,7 +36,9 @@ export const composeWorkMessages = {
   'compose.no-date-read': 'No date stands at the beginning of the text.',
   'compose.two-readings': 'This date can be read in two ways: choose one.',
   'compose.another-day': 'Another day',
-  'compose.accept-demands': 'These are what readers ask for',
+  'compose.demands-found': 'Asked for in the text',
+  'compose.demands-found-hint':
+    'These are asked for in the text. Tick what readers should ask for: it is added to the list when you save.',
   'compose.before-sending': 'Before it goes out',
   'compose.checks-none': 'Nothing to look at yet.',
   'compose.checks-unlooked': 'Not looked at since you typed: save to look again.',

@@ -83,6 +83,11 @@ export const decideMessages = {
   'decide.when.at-once': 'At once',
   'decide.when.at': '{day}, {time} ({zone})',
   'decide.mail': 'The mail, as it will be sent',
+  'decide.editions': 'Languages',
+  'decide.editions.kept':
+    '{language}: no new words for {parts}, though the original has changed. They were said to be still true.',
+  'decide.editions.left-out':
+    '{language}: left out this time. Its readers get the original with a line that says so, or go on waiting.',
   'decide.changed.heading': 'What changed since you last looked',
   'decide.changed.never': 'You were not asked about this appeal before.',
   'decide.changed.gone': 'What you were asked about before is not kept any more.',

@@ -38,7 +38,9 @@ export const composeWorkMessages = {
   'compose.no-date-read': 'No hay fecha al principio del texto.',
   'compose.two-readings': 'Esta fecha puede leerse de dos maneras: elija una.',
   'compose.another-day': 'Otro día',
-  'compose.accept-demands': 'Esto es lo que se pide',
+  'compose.demands-found': 'Pedido en el texto',
+  'compose.demands-found-hint':
+    'El texto pide esto. Marque lo que deben pedir los lectores: se añade a la lista al guardar.',
   'compose.before-sending': 'Antes de enviarlo',
   'compose.checks-none': 'Aún no hay nada que revisar.',
   'compose.checks-unlooked': 'Sin revisar desde que escribió: guarde para revisar de nuevo.',

@@ -83,6 +83,11 @@ export const decideMessages = {
   'decide.when.at-once': 'Enseguida',
   'decide.when.at': '{day} a las {time} ({zone})',
   'decide.mail': 'El mensaje, tal como se enviará',
+  'decide.editions': 'Idiomas',
+  'decide.editions.kept':
+    '{language}: sin palabras nuevas para {parts}, aunque el original ha cambiado. Se dijo que siguen siendo ciertas.',
+  'decide.editions.left-out':
+    '{language}: se deja fuera esta vez. Sus lectores reciben el original con una línea que lo dice, o siguen esperando.',
   'decide.changed.heading': 'Qué cambió desde que lo miró por última vez',
   'decide.changed.never': 'No se le había preguntado antes por este llamamiento.',
   'decide.changed.gone': 'Aquello por lo que se le preguntó ya no se conserva.',

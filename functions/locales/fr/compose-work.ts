@@ -41,7 +41,9 @@ export const composeWorkMessages = {
   'compose.no-date-read': 'Aucune date ne figure au début du texte.',
   'compose.two-readings': 'Cette date se lit de deux façons : choisissez-en une.',
   'compose.another-day': 'Un autre jour',
-  'compose.accept-demands': 'C’est bien ce qui est demandé',
+  'compose.demands-found': 'Demandé dans le texte',
+  'compose.demands-found-hint':
+    'Le texte demande ceci. Cochez ce que les lecteurs doivent demander : cela s’ajoute à la liste à l’enregistrement.',
   'compose.before-sending': 'Avant l’envoi',
   'compose.checks-none': 'Rien à vérifier pour l’instant.',
   'compose.checks-unlooked': 'Pas revérifié depuis votre saisie\u00a0: enregistrez pour vérifier à nouveau.',

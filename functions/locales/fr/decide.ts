@@ -84,6 +84,11 @@ export const decideMessages = {
   'decide.when.at-once': 'Aussitôt',
   'decide.when.at': '{day} à {time} ({zone})',
   'decide.mail': 'Le message, tel qu’il sera envoyé',
+  'decide.editions': 'Langues',
+  'decide.editions.kept':
+    '{language} : pas de nouveaux mots pour {parts}, bien que l’original ait changé. Ils ont été jugés toujours justes.',
+  'decide.editions.left-out':
+    '{language} : laissée de côté cette fois. Ses lecteurs reçoivent l’original avec une ligne qui le dit, ou continuent d’attendre.',
   'decide.changed.heading': 'Ce qui a changé depuis votre dernier regard',
   'decide.changed.never': 'On ne vous a encore rien demandé sur cet appel à agir.',
   'decide.changed.gone': 'Ce sur quoi on vous avait demandé de décider n’est plus conservé.',

@@ -33,6 +33,7 @@ const aTaken = (given: Partial<AppealInput> = {}): AppealInput => ({
   parts: {},
   drops: [],
   unanswered: [],
+  leaveOut: [],
   doubts: [],
   refused: [],
   isUrgent: false,

@@ -2,6 +2,7 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { ANSWER_SOURCES, momentWithOffset } from '../../../contract/api.ts';
 import { CaseEnd } from '../../../contract/case-endings.ts';
+import { LANGUAGES } from '../../../contract/languages.ts';
 import { EDITION_PARTS, IMAGE_TYPES, SHARED_PARTS } from '../../../contract/part-schemas.ts';
 import {
   appealDraftImageKey,
@@ -51,6 +52,8 @@ const BroughtItem = z.object({
     addressesNoCountry: z.boolean(),
     isUrgent: z.boolean(),
     drops: z.array(z.string()),
+    leaveOut: z.array(z.enum(LANGUAGES)),
+    unanswered: z.array(z.object({ language: z.enum(LANGUAGES), parts: z.array(z.string()) })),
     ended: CaseEnd.optional(),
     answered: z.object({ countries: z.boolean(), themes: z.boolean() }),
     translations: z.array(StoredEdition).optional(),

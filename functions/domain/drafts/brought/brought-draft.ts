@@ -31,6 +31,8 @@ export type BroughtInput = Pick<
   | 'themes'
   | 'isUrgent'
   | 'drops'
+  | 'leaveOut'
+  | 'unanswered'
   | 'ended'
 > & {
   readonly [Part in 'title' | 'datedOn' | 'sourceUrl']?: AppealInput[Part];

@@ -2,9 +2,10 @@ import { isPartName } from '../../../contract/appeal-parts.ts';
 import type { AppealParts } from '../../../contract/part-schemas.ts';
 import { type InputAnswer, sureValues } from '../../publishing/input/input-answer.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
+import { leaveOutField } from '../editions.ts';
 import { DROPS_FIELD, type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../fields.ts';
 import { editionTexts, filledIn, imageTexts } from '../filled-in/field-texts.ts';
-import { FIRST_REVISION, withMadeFrom } from '../made-from.ts';
+import { FIRST_REVISION, withMadeFrom, withStale } from '../made-from.ts';
 import { dayTexts, languagesIn, type Texts, TICKED, textsOfSharedParts } from '../part-fields.ts';
 import { NONE_TICKED } from '../request-of.ts';
 import type { BroughtDraft, BroughtInput } from './brought-draft.ts';
@@ -15,7 +16,7 @@ import type { BroughtDraft, BroughtInput } from './brought-draft.ts';
  */
 export function fieldsOfBrought({ externalId, appealId, input, image, releaseAt }: BroughtDraft): DraftFields {
   const { language, translations = [] } = input;
-  const parts = partsOfPerson(input);
+  const parts = ownPartsOf(input);
   const { kind } = input;
   const followUp = kind.from === 'person' && kind.value !== 'new' ? kind.value : undefined;
   const texts: Texts = {
@@ -25,7 +26,6 @@ export function fieldsOfBrought({ externalId, appealId, input, image, releaseAt 
     ...editionTexts('', { ...parts, title: input.title?.value, blocks: input.blocks, footnotes: input.footnotes }),
     ...dayTexts('datedOn', sure(input.datedOn)),
     ...subjectTexts(input),
-    acceptDemands: input.parts.demands?.from === 'page' ? TICKED : undefined,
     urgent: input.isUrgent ? TICKED : undefined,
     [ENDED_HOW_FIELD]: input.ended?.how,
     ...dayTexts(ENDED_PART, input.ended?.on),
@@ -38,14 +38,26 @@ export function fieldsOfBrought({ externalId, appealId, input, image, releaseAt 
   };
   const languages = new Set([...translations.map((one) => one.language), ...languagesIn(parts)]);
   languages.delete(language);
-  return withMadeFrom(filledIn(texts, languages), FIRST_REVISION);
+  const leftOut = Object.fromEntries(input.leaveOut.map((one) => [leaveOutField(one), TICKED]));
+  return withStale(
+    withMadeFrom({ ...filledIn(texts, languages), ...leftOut }, FIRST_REVISION),
+    input.unanswered.map(({ language: of, parts: changed }) => ({
+      language: of,
+      parts: changed.map(fieldOfWords),
+    })),
+  );
 }
 
-/** What an earlier version says is taken from there once more, and accepted demands from the text. */
-const partsOfPerson = ({ parts }: BroughtInput) =>
+/** What an earlier version says is taken from there once more. */
+const ownPartsOf = ({ parts }: BroughtInput) =>
   Object.fromEntries(
-    Object.entries(parts).flatMap(([part, answer]) => (answer.from === 'person' ? [[part, answer.value]] : [])),
+    Object.entries(parts).flatMap(([part, answer]) =>
+      answer.from === 'earlier version' ? [] : [[part, answer.value]],
+    ),
   ) as AppealParts; // Object.entries forgets which value each part has
+
+/** What content calls its body is the text of a form. */
+const fieldOfWords = (part: string): string => (part === 'body' ? 'text' : part);
 
 const sure = (answer: InputAnswer<string> | undefined): string | undefined =>
   answer?.confidence === 'sure' && answer.from !== 'earlier version' ? answer.value : undefined;

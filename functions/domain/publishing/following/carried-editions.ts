@@ -10,8 +10,6 @@ import { changedSince, digestsOf, withDigestsOf } from './made-from.ts';
 export interface EditionAnswers {
   /** They still say what the original says now. */
   readonly stillTrue: readonly Language[];
-  /** This version is published without them. */
-  readonly leftOut: readonly Language[];
   /** An edition that is sent says all of its parts. */
   readonly areWhole: boolean;
 }
@@ -36,7 +34,7 @@ export function withDigests(input: AppealInput): AppealInput {
 export function withEarlierEditions(
   input: AppealInput,
   earlier: AppealVersion,
-  { stillTrue, leftOut, areWhole }: EditionAnswers,
+  { stillTrue, areWhole }: EditionAnswers,
 ): AppealInput {
   // What holds after a withdrawal starts from its own texts.
   if (earlier.kind === 'retraction') return withDigests(input);
@@ -51,7 +49,7 @@ export function withEarlierEditions(
     const { madeFrom, ...sent } = withDigestsOf(original, edition);
     return { ...ofLast({ ...last }), ...sent, madeFrom: { ...madeFrom, ...ofLast(last?.madeFrom) } };
   });
-  const left = new Set([...sent.map(({ language }) => language), ...leftOut, input.language]);
+  const left = new Set([...sent.map(({ language }) => language), ...input.leaveOut, input.language]);
   const carried = (earlier.translations ?? [])
     .filter(({ language }) => !left.has(language))
     .map((edition): Edition => {

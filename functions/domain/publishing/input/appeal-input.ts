@@ -27,6 +27,8 @@ export interface AppealInput {
   readonly translations?: readonly Edition[];
   /** Editions of the version before that wait for an answer. */
   readonly unanswered: readonly UnansweredEdition[];
+  /** Languages of the version before that this one is published without. */
+  readonly leaveOut: readonly Language[];
   readonly title?: InputAnswer<string>;
   readonly datedOn?: InputAnswer<string>;
   /** The page itself gives a day that is still to come: that is never sure. */

@@ -108,6 +108,7 @@ export async function readInput(
       parts: withDemands(partsFromPerson(partsOf(request, taken?.image, zone)), acceptedDemands(demands)),
       drops: dropsOf(asked),
       unanswered: [],
+      leaveOut: request.leaveOut ?? [],
       demandsFound: [...demands, ...translated.demandsFound],
       ...(request.translations ? { translations: translated.editions } : {}),
       doubts: doubtsOf(countries.codes, reading),

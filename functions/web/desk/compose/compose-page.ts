@@ -132,7 +132,7 @@ ${part === 'original' ? followedSection(form, draft.followed) : undefined}
 <div>
 ${
   part === 'original'
-    ? originalSections(form, draftId, draft.offered, draft.followed)
+    ? originalSections(form, draftId, { ...draft.offered, reading: draft.understood.reading }, draft.followed)
     : editionSections(
         form,
         draft.behind.find((one) => one.language === part),

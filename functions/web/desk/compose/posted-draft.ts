@@ -34,6 +34,8 @@ export const MINE_PREFIX = 'mine-';
 export const TAKE_PREFIX = 'take-';
 /** Of a follow-up: the version that its text takes into account from now on. */
 export const FOLLOW_PREFIX = 'follow-';
+/** Demands that were found in the text, and that their writer wants in the list. */
+export const TAKE_DEMAND_FIELD = 'takeDemand';
 /** Of the image: it goes, or that of the version before stands after all. */
 export const DROP_IMAGE = 'drop-image';
 export const KEEP_IMAGE = 'keep-image';
@@ -47,6 +49,7 @@ const OWN_TO_THE_FORM = new Set([
   OPENED_FIELD,
   PASTED_FIELD,
   PASTED_TEXT_FIELD,
+  TAKE_DEMAND_FIELD,
   'countries-more',
   'themes-more',
   'readCountries',
@@ -76,6 +79,8 @@ export interface PostedDraft {
   readonly opened: readonly string[];
   /** What a script took from the clipboard. */
   readonly pasted?: { readonly html: string; readonly text: string };
+  /** Demands that go into the list. */
+  readonly demands: readonly string[];
   /** A member said that an edition says what its original says now. */
   readonly isUpToDate: boolean;
   /** A whole text that a page carried on. */
@@ -119,6 +124,7 @@ export function postedDraft(body: unknown): PostedDraft {
     does: one(DO_FIELD),
     ...scrolledIn(one(SCROLLED_FIELD)),
     opened: openedIn(one(OPENED_FIELD)),
+    demands: all(TAKE_DEMAND_FIELD).map(typed),
     isUpToDate: one('upToDate') !== '',
     ...(one(PASTED_FIELD) !== '' && { pasted: { html: one(PASTED_FIELD), text: one(PASTED_TEXT_FIELD) } }),
     mine: Object.fromEntries(

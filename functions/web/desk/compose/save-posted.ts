@@ -28,7 +28,7 @@ import { isDraftId } from './is-draft-id.ts';
 import { AS_PASTED, type PostedDraft, postedDraft, TAKE_PREFIX, withPosted } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
 import { type ShowDraftPorts, shownDraft } from './shown-draft.ts';
-import { type TakenIn, withEditions, withFollowed, withImage, withText } from './taken-in.ts';
+import { type TakenIn, withDemands, withEditions, withFollowed, withImage, withText } from './taken-in.ts';
 import { wayOn } from './way-on.ts';
 import { findWentOut, notSavedAnswer, type WentOutPorts } from './went-out.ts';
 
@@ -89,7 +89,7 @@ async function saveTyped(
   const base = revision === 0 ? undefined : await ports.drafts.find(publisherId, draftId, revision);
   const newest = base ? undefined : await ports.drafts.find(publisherId, draftId);
   const before = (base ?? newest)?.fields ?? {};
-  const typed = withFollowed(withEditions(withPosted(before, posted)), posted);
+  const typed = withFollowed(withEditions(withDemands(withPosted(before, posted), posted)), posted);
   const text =
     does === AS_PASTED
       ? { fields: await putBack(typed, { publisherId, draftId }, ports), errors: [] }

@@ -1,3 +1,4 @@
+import { mostOf } from '../../../contract/appeal-parts.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import {
   AS_PASTED_FIELD,
@@ -10,6 +11,7 @@ import { TICKED } from '../../../domain/drafts/part-fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
 import { followUpIn } from '../../../domain/drafts/request-of.ts';
+import { rowField, rowsOf } from '../../../domain/drafts/rows.ts';
 import { fieldsWithText, type Place } from '../../../domain/drafts/text-in/fields-with-text.ts';
 import { readFileText, readPasted, type TextOutcome } from '../../../domain/drafts/text-in/read-text.ts';
 import { readWholePage } from '../../../domain/drafts/text-in/whole-page.ts';
@@ -171,6 +173,18 @@ export async function withImage(
 export function withFollowed(fields: DraftFields, { does }: PostedDraft): DraftFields {
   const version = does.startsWith(FOLLOW_PREFIX) ? does.slice(FOLLOW_PREFIX.length) : '';
   return fields.follows !== undefined && /^[1-9]\d{0,5}$/.test(version) ? { ...fields, follows: version } : fields;
+}
+
+/** Demands that were ticked stand in the list behind those that are there: what is typed loses none of them. */
+export function withDemands(fields: DraftFields, { demands }: Pick<PostedDraft, 'demands'>): DraftFields {
+  const rows = rowsOf(fields, 'demands');
+  const listed = rows.map(({ texts: { '': text = '' } }) => text);
+  const last = rows.at(-1)?.number ?? 0;
+  const added = [...new Set(demands)].filter((demand) => !listed.includes(demand)).slice(0, mostOf('demands'));
+  return {
+    ...fields,
+    ...Object.fromEntries(added.map((demand, index) => [rowField('demands', last + index + 1), demand])),
+  };
 }
 
 /** Which editions a draft has. */

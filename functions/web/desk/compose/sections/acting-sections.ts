@@ -1,32 +1,57 @@
 import { mostOf } from '../../../../contract/appeal-parts.ts';
 import { dayIn } from '../../../../domain/drafts/day-fields.ts';
-import { rowField } from '../../../../domain/drafts/rows.ts';
+import { rowField, rowsOf } from '../../../../domain/drafts/rows.ts';
+import type { Reading } from '../../../../domain/reading/reading.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
+import { choice } from '../../../kit/components/choices/choice.ts';
 import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair, section } from '../form.ts';
+import { TAKE_DEMAND_FIELD } from '../posted-draft.ts';
 import { dayEntry, numbers } from './day-entry.ts';
 import { begunInWords, countInWords, foldedSection } from './fold.ts';
 import { shownRows, textRows } from './form-rows.ts';
+import { quotes } from './subject-section.ts';
 
 const ACTION_KINDS = ['letter', 'email', 'call', 'petition', 'share'] as const;
 const YEARS_AHEAD = 3;
 
-/** @param prefix - `''` for the original, `fr.` for an edition. */
-export function demandsSection(form: ComposeForm, prefix = ''): Html {
+/**
+ * @param prefix - `''` for the original, `fr.` for an edition.
+ * @param found - what the text asks for, to be taken into the list.
+ */
+export function demandsSection(form: ComposeForm, prefix = '', found: Reading['demands'] = []): Html {
   const t = wordsIn(form.language);
   return section({
     id: 'demands',
     legend: t('compose.demands'),
     hint: t('compose.demands-hint'),
-    inside: textRows(form, {
+    inside: html`${demandsFound(form, found)}${textRows(form, {
       part: `${prefix}demands`,
       most: mostOf('demands'),
       label: (number) => t('compose.demand', { number }),
       add: t('compose.demands-add'),
-    }),
+    })}`,
   });
+}
+
+/** What the text asks for and the list does not, each with the sentence that it comes from. */
+function demandsFound({ language, fields }: ComposeForm, found: Reading['demands']): Html | undefined {
+  const t = wordsIn(language);
+  const listed = rowsOf(fields, 'demands').map(({ texts: { '': text = '' } }) => text);
+  const open = found.filter(({ value }) => !listed.includes(value));
+  if (open.length === 0) return undefined;
+  return html`<fieldset class="finding"><legend>${t('compose.demands-found')}</legend>
+<p class="hint">${t('compose.demands-found-hint')}</p>
+${open.map(
+  ({
+    value,
+    evidence,
+  }) => html`${choice({ name: TAKE_DEMAND_FIELD, value, label: html`<bdi>${value}</bdi>`, isChosen: false })}
+<p class="hint">${quotes(evidence)}</p>`,
+)}
+</fieldset>`;
 }
 
 /** @param prefix - as above. */

@@ -1,6 +1,7 @@
 import { LANGUAGE_FACTS, LANGUAGES } from '../../../../contract/languages.ts';
 import type { BookEntry } from '../../../../contract/requests/addressee-book.ts';
 import type { AppealCard } from '../../../../domain/archive/card.ts';
+import type { Reading } from '../../../../domain/reading/reading.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
@@ -27,13 +28,15 @@ export interface Offered {
   /** The publisher's own appeals, which this one may follow up. */
   readonly published: readonly AppealCard[];
   readonly thisYear: number;
+  /** What the draft's text was read as. */
+  readonly reading?: Reading | undefined;
 }
 
 /** All that a draft holds but the words of its further editions. */
 export function originalSections(
   form: ComposeForm,
   draftId: string,
-  { book, published, thisYear }: Offered,
+  { book, published, thisYear, reading }: Offered,
   followed: Followed | undefined,
 ): Html {
   const t = wordsIn(form.language);
@@ -50,5 +53,5 @@ export function originalSections(
 ${form.fields.follows === undefined ? undefined : whatChangedEntry(form)}
 ${entry(form, { name: 'title', label: t('compose.field.title'), hint: t('compose.hint.title'), rows: 2 })}
 ${entry(form, { name: 'summary', label: t('compose.field.summary'), hint: t('compose.hint.summary'), rows: 3 })}`,
-  })}${textSection(form)}${peopleSection(form, thisYear)}${demandsSection(form)}${addresseesSection(form, book, thisYear)}${letterSection(form)}${actionsSection(form)}${untilSection(form, thisYear)}${cautionsSection(form)}${sourcesSection(form)}${imageSection(form, draftId, followed)}${caseSection(form, published)}`;
+  })}${textSection(form)}${peopleSection(form, thisYear)}${demandsSection(form, '', reading?.demands)}${addresseesSection(form, book, thisYear)}${letterSection(form)}${actionsSection(form)}${untilSection(form, thisYear)}${cautionsSection(form)}${sourcesSection(form)}${imageSection(form, draftId, followed)}${caseSection(form, published)}`;
 }

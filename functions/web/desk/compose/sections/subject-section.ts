@@ -32,7 +32,6 @@ ${choice({ name: 'addressesNoCountry', value: 'yes', label: t('compose.no-countr
 ${codesFound(form, { name: 'themes', readAs: 'readThemes', found: reading?.themes, refused: refusedOf(reading, 'theme'), label: (slug) => themeLabel(slug, language) })}
 <div class="part">${select({ id: 'themes-more', label: t('compose.theme-more'), emptyLabel: '–', chosen: '', options: [{ value: '', label: '–' }, ...named(THEME_SLUGS, (slug) => themeLabel(slug, language))] })}</div>
 ${dateFound(form, reading, thisYear)}
-${demandsFound(form, reading)}
 </section>`;
 }
 
@@ -68,7 +67,8 @@ ${rows.length + added.length === 0 ? html`<p class="hint" data-nothing>${t(found
 const tickedIn = ({ fields }: Pick<ComposeForm, 'fields'>, name: 'countries' | 'themes'): string[] =>
   ticksIn(fields, name).filter(isCode[name === 'countries' ? 'country' : 'theme']);
 
-const quotes = (evidence: readonly Evidence[]): Html[] =>
+/** The words that a finding rests on. */
+export const quotes = (evidence: readonly Evidence[]): Html[] =>
   evidence.slice(0, 2).map(({ quote }) => html`<q><bdi>${quote}</bdi></q> `);
 
 /** What the reader held for none, as far as it can be ticked after all: not a word that is no country. */
@@ -104,15 +104,5 @@ ${errorOf(form, 'datedOn')}${isSure && fields.datedOn === undefined ? choice({ t
 ${found ? html`<p class="hint"><span class="${found.confidence}">${t(`compose.${found.confidence}`)}</span> ${quotes(found.evidence)}</p>` : hasDay(fields) ? undefined : html`<p class="hint" data-nothing>${t(reading === undefined ? 'compose.unlooked' : 'compose.no-date-read')}</p>`}
 ${days.length > 1 && fields.datedOn === undefined ? html`<p class="unsure">${t('compose.two-readings')}</p>` : undefined}
 ${dayEntry(form, { name: 'datedOn', label: t('compose.another-day'), years: numbers(thisYear, thisYear - YEARS_PAST) })}
-</fieldset>`;
-}
-
-function demandsFound({ language, fields }: ComposeForm, reading: Reading | undefined): Html | undefined {
-  const t = wordsIn(language);
-  const hasOwn = Object.keys(fields).some((name) => name.startsWith('demands.'));
-  if (!reading || reading.demands.length === 0 || hasOwn) return undefined;
-  return html`<fieldset class="finding"><legend>${t('compose.demands')}</legend>
-<ul>${reading.demands.map(({ value }) => html`<li><bdi>${value}</bdi></li>`)}</ul>
-${choice({ name: 'acceptDemands', value: 'yes', label: t('compose.accept-demands'), isChosen: fields.acceptDemands !== undefined })}
 </fieldset>`;
 }

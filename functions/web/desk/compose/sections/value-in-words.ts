@@ -11,7 +11,7 @@ import { message } from '../../../../locales/messages.ts';
 const KINDS = ['new', ...FOLLOW_UP_KINDS] as const;
 
 /** Boxes of the form. */
-const TICKED = ['urgent', 'addressesNoCountry', 'acceptDemands', 'distinct'];
+const TICKED = ['urgent', 'addressesNoCountry', 'distinct'];
 
 function wordOf(language: Language, part: string, value: string): string {
   if (part === 'language' || part === 'editions')
