@@ -65,6 +65,8 @@ function arabicWordsOf(line: string): ArabicWord[] {
 
 interface Opening {
   readonly at: number;
+  /** The first word, folded, without what is written in one with it. */
+  readonly folded: string;
   /** Of the name, in characters: a preposition that is written in one with it is left out. */
   readonly start: number;
   readonly isTitled: boolean;
@@ -78,13 +80,14 @@ function openingAt(words: readonly ArabicWord[], at: number): Opening | undefine
   const before = word.isJoined ? words[at - 1] : undefined;
   if (before && isThing(before.folded)) return undefined;
   const isTitled = before !== undefined && isTitle(before.folded);
-  const isLone = WRITTEN_IN_ONE.test(word.folded) && !isGiven(word.folded) && isFirst(words, at, word.folded.slice(1));
-  const folded = isLone ? word.folded.slice(1) : word.folded;
-  const start = isLone ? word.start + 1 : word.start;
+  const hasPrefix =
+    WRITTEN_IN_ONE.test(word.folded) && !isGiven(word.folded) && isFirst(words, at, word.folded.slice(1));
+  const folded = hasPrefix ? word.folded.slice(1) : word.folded;
+  const start = hasPrefix ? word.start + 1 : word.start;
   if (isFirst(words, at, folded))
-    return { at, start, isTitled, isUnsure: everydayGiven.has(folded) || (isLone && !isLong(folded)) };
+    return { at, folded, start, isTitled, isUnsure: everydayGiven.has(folded) || (hasPrefix && !isLong(folded)) };
   const isUnknown = isTitled && !isStop(word) && !LOOKS_LIKE_VERB.test(folded) && !WITH_ARTICLE.test(word.raw);
-  return isUnknown ? { at, start, isTitled, isUnsure: true } : undefined;
+  return isUnknown ? { at, folded, start, isTitled, isUnsure: true } : undefined;
 }
 
 /** A preposition before a short name is often a part of another word. */
@@ -102,9 +105,9 @@ function isFirst(words: readonly ArabicWord[], at: number, folded: string): bool
 /** Where a name ends, as an index of words; right behind its first word, where nothing shows that it is a name. */
 function endOf(words: readonly ArabicWord[], opening: Opening): number {
   const { at, isTitled, isUnsure } = opening;
-  let to = takesNext(words, at) ? at + 2 : at + 1;
+  let to = ARABIC_KUNYA.has(opening.folded) && words[at + 1]?.isJoined ? at + 2 : at + 1;
   // "أم خالد" names someone; "عبد الله" alone does not.
-  let isShown = to > at + 1 && foldedAt(words, at) !== 'عبد';
+  let isShown = to > at + 1 && opening.folded !== 'عبد';
   while (to < at + MOST_WORDS) {
     const word = words[to];
     if (!word?.isJoined || TANWIN.test(word.raw) || isStop(word)) break;
@@ -134,8 +137,12 @@ function isUnknownName(words: readonly ArabicWord[], to: number, { at, isTitled,
   if (isTitle(word.folded) || isThing(word.folded) || (isUnsure && !isTitled)) return false;
   if (ENDS_WITH_ORIGIN.test(word.folded)) return true;
   if (LOOKS_LIKE_VERB.test(word.folded)) return false;
-  return next?.isJoined !== true || isFamilyName(next) || isGiven(next.folded);
+  return next?.isJoined !== true || isFamilyName(next) || isGiven(next.folded) || isAnd(words, to + 1);
 }
+
+/** "وعبد الله" */
+const isAnd = (words: readonly ArabicWord[], at: number) =>
+  foldedAt(words, at).startsWith('و') && isFirst(words, at, foldedAt(words, at).slice(1));
 
 function takesNext(words: readonly ArabicWord[], at: number): boolean {
   const next = words[at + 1];

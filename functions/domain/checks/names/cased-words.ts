@@ -13,6 +13,8 @@ export interface CasedWord {
   /** Of two letters and more, and all of them are capitals. */
   readonly isAllCapitals: boolean;
   readonly isInitial: boolean;
+  /** In quotation marks within a name. */
+  readonly isNickname: boolean;
   /** The article or preposition that is written in one with it: "l’", "d’". */
   readonly elided: string;
   /** Whether a name may run on from the word before it. */
@@ -52,6 +54,7 @@ export function casedWordsOf(line: string): CasedWord[] {
       isCapital: CAPITAL.test(raw) && !/\p{N}/u.test(raw),
       isAllCapitals: /^[\p{Lu}\p{M}'’-]{2,}$/u.test(raw),
       isInitial: /^\p{Lu}$/u.test(raw),
+      isNickname,
       isJoined:
         before !== undefined &&
         !isOwner &&

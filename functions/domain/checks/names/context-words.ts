@@ -4,9 +4,9 @@ import { wordsOf } from './words-of.ts';
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(
   wordsOf(`
   prison jail province district city town village region river lake street avenue road square university hospital school college airport port camp settlement neighbourhood neighborhood county island park monastery
-  mosque church stadium bridge building mountain forest valley suburb commune refugee township municipality colony court protests massacre state
-  hopital rue boulevard place quartier ville departement parc foret riviere lac ile universite lycee ecole institut aeroport prefecture gouvernorat localite stade mosquee eglise immeuble canton
-  carcel prision establecimiento penal calle carrera avenida plaza barrio colonia ciudad pueblo municipio departamento provincia parque rio lago isla universidad colegio instituto aeropuerto campamento estado penitenciaria vereda
+  mosque church stadium bridge building mountain forest valley suburb commune township municipality colony court protests massacre state
+  hopital rue boulevard place quartier ville departement parc foret riviere lac ile universite lycee ecole institut aeroport prefecture gouvernorat localite stade mosquee eglise immeuble canton tribunal juridiction
+  carcel prision establecimiento penal calle carrera avenida plaza barrio colonia ciudad pueblo municipio departamento provincia parque rio lago isla universidad colegio instituto aeropuerto campamento estado penitenciaria vereda juzgado
   prize award medal prix premio premiado
 `),
 );

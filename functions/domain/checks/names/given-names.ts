@@ -61,6 +61,7 @@ victorine viktor viktoria vilma vincent viola violeta virginia virginie vitaly v
 waseem wendy werner wilfredo wilhelm william willy wilson winnie wissam wole wolfgang xavier ximena yacine yahya yael yana yannick yara yaroslav yasin yasir yasmin yasmine yasser yassine yaser yasser
 yelena yerlan yevgeny yevhen yinka yoann yoani yolanda yosef youcef youssef youssou yousif yousef yuliya yunus yuri yuriy yury yusuf yves yvette yvonne zacharie zahia zahid zahra zaid zaina zainab
 zakaria zakir zara zarina zeynep zeinab zied zineb zita ziad zoe zofia zoila zoltan zoran zubair zuhair zulfiya zuzana zhanna zhanar
+andy dennis lazaro gary brandon kyle danny terry jerome wayne dale glenn craig keiko kenji yuki akira hiroshi minh duc thuy quynh linh trang anh tuan hung dung thanh phuong nga ngoc somchai anchana pornpen sirikan arnon parit kyaw thet zaw htun khin myint hla thida sokha sokhaly sophal sopheap vanna chanthy
 xu xi wei wang wu yang zhang zhao zhou liu li lin lee luo lu huang ding deng guo gao jiang pan qin tian yu yuan tran pham hoang bui dang dao huynh
 `;
 

@@ -70,6 +70,8 @@ pandemic ash palm passover ward floor block wing room gate box suite apartment v
 technology science sciences physics chemistry biology medicine engineering studies nationality nationalities fighters brotherhood sisterhood caliphate royal lodge order orders carpathian alternative popular mothers fathers
 sand sector sectors tower towers terminal tunnel pier dock wall walls garden gardens market markets mall shop hotel cafe restaurant bar headquarters compound villa farm farms estate ranch mine mines
 flash info infos interne externe intérieur extérieur étrangères finances culture transports marina relaciones exteriores hacienda interior cultura transportes turismo economía economie agricultura agriculture
+palais palacio château castillo iglesia catedral cathédrale église mosquée marché rey reina roi reine majestad majesté nation nación creek bear hill hills ridge peak cape beach pueblos barrios altos altas bajos bajas lomas
+colinas llanos minas aguas piedras islas playas selva reserva vientos mares cielos autopista puente puentes rio sierra cordillera meseta laguna vivienda viviendas generation humanitarian generación génération
 sunrise sunset sun moon star stars earth planet animal animals water climate weather
 torre torres tour tours esperanza bosque
 thousand hundred million two three four five six seven eight nine ten eleven twelve one
@@ -77,7 +79,7 @@ thousand hundred million two three four five six seven eight nine ten eleven twe
 
 /** Of these, surnames too: where a known given name or a title stands before them, they are read as such. */
 const SURNAMES = `
-valle bajo julio mothers torre torres esperanza sands sun moon star stars earth garden gardens marina wing gate palm guardian hotel royal top right mine wall walls home block march may april august day days friday monday sunday west north south east young hope rose king knight prince bishop church castle house bridge building lake rivers mountain field bush code code bill guard
+valle bajo real rey reina roi reine hill hills sierra iglesia castillo palacio bear rio aguas cordillera laguna julio mothers torre torres esperanza sands sun moon star stars earth garden gardens marina wing gate palm guardian hotel royal top right mine wall walls home block march may april august day days friday monday sunday west north south east young hope rose king knight prince bishop church castle house bridge building lake rivers mountain field bush code code bill guard
 black white green blue red rojo blanco negro verde park street paz guerra cruz rico delgado justice liberty freeman case banks bank peace war power spring pope page pages marzo abril janvier juillet domingo lunes voz
 wood woods stone force forces port bay sea gulf world star best great new long rich wise swift plaza prado mission trust house news law laws leblanc lenoir leroy lacroix olivier avril mars mai printemps
 `;

@@ -21,11 +21,7 @@ yugoslavia yougoslavie yugoslavia europe europa asia asie afrique africa ameriqu
 `;
 
 /** Words of towns and regions. */
-export const PLACE_WORDS: ReadonlySet<string> = new Set([
-  ...wordsOf(PLACES),
-  // The cities after which time zones are called.
-  ...Intl.supportedValuesOf('timeZone').flatMap((zone) => wordsOf(zone.split('/').slice(1).join(' '))),
-]);
+export const PLACE_WORDS: ReadonlySet<string> = new Set(wordsOf(PLACES));
 
 /** Countries and towns that are given names too: "Jordan Example". Before another word they are read as such. */
 export const GIVEN_NAMES_AND_PLACES: ReadonlySet<string> = new Set(

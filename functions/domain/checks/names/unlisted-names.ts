@@ -1,8 +1,7 @@
 import type { AppealRequest } from '../../../contract/api.ts';
 import { type FieldText, textsIn } from '../../publishing/faults/field-texts.ts';
-import { piecesOf } from '../pieces.ts';
 import { namesIn } from './names-in.ts';
-import { vocabularyOf } from './vocabulary-of.ts';
+import { linesOf, vocabularyOf } from './vocabulary-of.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A name that the desk is asked about, and the first field that has it. */
@@ -17,7 +16,7 @@ export function unlistedNamesIn(texts: readonly FieldText[], request: AppealRequ
   const vocabulary = vocabularyOf(texts.map(({ text }) => text));
   const found = new Map<string, AskedName & { readonly words: readonly string[] }>();
   for (const { field, text } of texts)
-    for (const { name } of piecesOf(text).flatMap((piece) => namesIn(piece, vocabulary))) {
+    for (const { name } of linesOf(text).flatMap((line) => namesIn(line, vocabulary))) {
       const words = nameWordsOf(name);
       const key = words.toSorted().join(' ');
       if (found.has(key) || listed.some((one) => words.every((word) => one.has(word)))) continue;

@@ -10,9 +10,13 @@ export interface Vocabulary {
 /** Not of an address or a handle. */
 const WORD = /(?<![\p{L}\p{M}\p{N}@._/#-])\p{L}[\p{Ll}\p{M}]{2,}(?![\p{L}\p{N}@_/]|[.-]\p{L})/gu;
 
+/** The lines of a text: no name runs over the end of one. */
+export const linesOf = (text: string): string[] => text.split(/[\n\r]+/);
+
+/** The words of texts by how they are written. Of a headline with a capital on each word, capitals are not counted. */
 export function vocabularyOf(texts: readonly string[]): Vocabulary {
   const [inSmallLetters, withCapital] = [new Set<string>(), new Set<string>()];
-  for (const line of texts.flatMap((text) => text.split(/[\n\r]+/))) {
+  for (const line of texts.flatMap(linesOf)) {
     const isHeadline = isInTitleCase(line);
     for (const { 0: word } of matchesOf(line, WORD))
       if (!STARTS_WITH_CAPITAL.test(word)) inSmallLetters.add(folded(word));
@@ -24,7 +28,8 @@ export function vocabularyOf(texts: readonly string[]): Vocabulary {
 const STARTS_WITH_CAPITAL = /^\p{Lu}/u;
 const LONG_WORD = /(?<!\p{L})\p{L}{4,}/gu;
 /** Sentences, and words of languages that write headlines as they write sentences. */
-const NO_ENGLISH_HEADLINE = /\p{Ll}{3}[.!?]\s|(?<!\p{L})(?:de|la|el|los|las|del|al|y|le|les|des|du|et|en|à)(?!\p{L})/u;
+const NO_ENGLISH_HEADLINE =
+  /\p{Ll}{3}[.!?](?:\s|$)|(?<!\p{L})(?:de|la|el|los|las|del|al|y|le|les|des|du|et|en|à)(?!\p{L})/u;
 const LEAST_LONG_WORDS = 5;
 const LEAST_SHARE = 0.75;
 const LONGEST_HEADLINE = 250;
