@@ -10,12 +10,15 @@ const asked = (text: string, given: Partial<AppealRequest> = {}) =>
 const listed = (...names: string[]) => ({ people: names.map((name) => ({ name, mayBeNamed: true })) });
 
 test.each([
-  ['Ask Russia to act. Give Ana Example a lawyer. Free Omar Example!', ['Ana Example', 'Omar Example']],
+  ['Ask Russia to act. Give Quendo Zalvorin a lawyer. Free Omar Example!', ['Quendo Zalvorin', 'Omar Example']],
   [
-    'Demandez à la Tunisie d’agir. Libérez Ana Exemple. Donnez un avocat à Omar Exemple.',
-    ['Ana Exemple', 'Omar Exemple'],
+    'Demandez à la Tunisie d’agir. Libérez Quendo Zalvorin. Donnez un avocat à Omar Exemple.',
+    ['Quendo Zalvorin', 'Omar Exemple'],
   ],
-  ['Pida a Cuba que actúe. Liberen a Ana Ejemplo. Exija la libertad de Omar Ejemplo.', ['Ana Ejemplo', 'Omar Ejemplo']],
+  [
+    'Pida a Cuba que actúe. Apoyen Quendo Zalvorin. Exija la libertad de Omar Ejemplo.',
+    ['Quendo Zalvorin', 'Omar Ejemplo'],
+  ],
   ['اطلبوا من مصر التحرك. أفرجوا عن أحمد المثالي. الحرية لسناء المثالية.', ['أحمد المثالي', 'سناء المثالية']],
 ])('a verb of asking is no part of a name: %s', (text, names) => {
   expect(asked(text)).toEqual(names);
@@ -46,10 +49,10 @@ test.each([
 });
 
 test.each([
-  'He is held in Silivri Prison, near Bang Kloi, after the Gezi Park protests.',
+  'He is held in Silivri Prison, moved from the jail Vadu Kelem, near Bang Kloi, after the Gezi Park protests.',
   'The Rabten Gompa, the group Pusat Komas and the Coalition for a Living River (CLR) sign.',
-  'Elle est à la prison de Dar Naïm, rue Jules Exemple, et son groupe Viv Ansanm est interdit.',
-  'Está en la prisión de Kilo Cinco. El semanario Orión Informativo y el Premio Ana Ejemplo callan.',
+  'Elle est à la prison de Dar Naïm, puis dans une prison Vadu Kelem, rue Jules Exemple, et son groupe Viv Ansanm est interdit.',
+  'Está en la prisión de Vadu Kelem. El semanario Orión Informativo y el Premio Ana Ejemplo callan.',
   'يقع المكتب في شارع جمال عبد الناصر، قرب مستشفى الملك حمد ومؤسسة سمير المثالي.',
 ])('places, bodies and works are no persons: %s', (text) => {
   expect(asked(text)).toEqual([]);
