@@ -59,6 +59,7 @@ test.each([
 });
 
 test.each([
+  ['On 11 January Ana Example met the Dane Omar Example.', ['Ana Example', 'Omar Example']],
   ['Jordan Example and Chad Example fled from Jordan to Chad.', ['Jordan Example', 'Chad Example']],
   [
     'Temur "Petya" Example, Robert T. Example and C. K. Example spoke.',

@@ -77,6 +77,13 @@ torre torres tour tours esperanza bosque
 thousand hundred million two three four five six seven eight nine ten eleven twelve one
 `;
 
+/** Of these, days and months: "On 11 January Ana Example". */
+const CALENDAR = `
+january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo
+`;
+
 /** Of these, surnames too: where a known given name or a title stands before them, they are read as such. */
 const SURNAMES = `
 valle bajo real rey reina roi reine hill hills sierra iglesia castillo palacio bear rio aguas cordillera laguna julio mothers torre torres esperanza sands sun moon star stars earth garden gardens marina wing gate palm guardian hotel royal top right mine wall walls home block march may april august day days friday monday sunday west north south east young hope rose king knight prince bishop church castle house bridge building lake rivers mountain field bush code code bill guard
@@ -100,5 +107,8 @@ free release stop save update correction
 /** Words, folded, that tell a row of words with capitals from a person's name. */
 export const NO_NAMES = { anywhere: new Set(wordsOf(ANYWHERE)), before: new Set(wordsOf(BEFORE)) } as const;
 
-/** Words of {@link NO_NAMES} that are surnames too. */
-export const SURNAMES_TOO: ReadonlySet<string> = new Set(wordsOf(SURNAMES));
+/** Days and months. */
+export const CALENDAR_WORDS: ReadonlySet<string> = new Set(wordsOf(CALENDAR));
+
+/** Words of {@link NO_NAMES} that are given names or surnames too. */
+export const SURNAMES_TOO: ReadonlySet<string> = new Set([...wordsOf(SURNAMES), ...CALENDAR_WORDS]);

@@ -1,6 +1,7 @@
 import type { CasedWord } from './cased-words.ts';
+import { BEFORE_THINGS } from './context-words.ts';
 import type { LookedThroughLine } from './looked-through.ts';
-import { SURNAMES_TOO } from './no-names.ts';
+import { CALENDAR_WORDS } from './no-names.ts';
 import { BEGIN_PLACES, GIVEN_NAMES_AND_PLACES } from './place-words.ts';
 import { isThing } from './things.ts';
 import { TITLE_WORDS } from './titles.ts';
@@ -63,16 +64,19 @@ function trimmed({ words, places, vocabulary }: LookedThroughLine, { from, to, i
     const word = words[start];
     if (!word) break;
     if (PARTICLES.has(word.folded) || isOpening(word)) continue;
-    if (places.has(start) && !isGivenBefore(words, places, start, to)) continue;
+    const isNamedAsPlace = start === from && to - start > 1 && TITLE_WORDS.has(words[from - 1]?.folded ?? '');
+    if (places.has(start) && !isNamedAsPlace && !isGivenBefore(words, places, start, to)) continue;
     if (word.isAllCapitals && !words[start + 1]?.isAllCapitals) continue;
     const next = words[start + 1];
-    if (!isTitled && SURNAMES_TOO.has(word.folded) && start + 2 < to && isGiven(next)) continue;
+    if (!isTitled && CALENDAR_WORDS.has(word.folded) && start + 2 < to && isGiven(next)) continue;
     if (isTitled || isGiven(word)) break;
     // "Ejecutivo de Ana Example"
     const behindOf = words[start + 2];
     if (!isNoName(word) && next && OF.has(next.folded) && start + 2 < to && isGiven(behindOf)) continue;
-    const opensSentence = !word.isJoined || start > from;
-    if (!(opensSentence && isGiven(next) && to - start > 2) && !vocabulary.inSmallLetters.has(word.folded)) break;
+    // "Supporters Ana Example" at the beginning of a sentence, and "the Dane Ana Example".
+    const isFree = !word.isJoined || start > from || BEFORE_THINGS.has(words[start - 1]?.folded ?? '');
+    if (!(isFree && !isNoName(word) && isGiven(next) && to - start > 2) && !vocabulary.inSmallLetters.has(word.folded))
+      break;
   }
   let end = start;
   while (end < to) {

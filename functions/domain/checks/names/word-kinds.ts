@@ -35,8 +35,9 @@ export const isGiven = (word: CasedWord | undefined): boolean =>
 /** A title, a profession or kin. */
 export const isTitle = ({ folded }: CasedWord): boolean => TITLE_WORDS.has(folded) || ROLE_WORDS.has(folded);
 
-/** What begins a sentence, an article or a verb of asking: it stands before a name at most. */
-export const isOpening = ({ folded }: CasedWord): boolean => NO_NAMES.before.has(folded) || ASKING_VERBS.has(folded);
+/** What begins a sentence, an article, an age or a verb of asking: it stands before a name at most. */
+export const isOpening = ({ folded }: CasedWord): boolean =>
+  NO_NAMES.before.has(folded) || ASKING_VERBS.has(folded) || folded.endsWith('-year-old');
 
 const piecesOf = ({ folded }: CasedWord): string[] => folded.split(/[-'’]/);
 
