@@ -85,12 +85,18 @@ function openingAt(words: readonly ArabicWord[], at: number): Opening | undefine
   const folded = hasPrefix ? word.folded.slice(1) : word.folded;
   const start = hasPrefix ? word.start + 1 : word.start;
   if (isFirst(words, at, folded))
-    return { at, folded, start, isTitled, isUnsure: everydayGiven.has(folded) || (hasPrefix && !isLong(folded)) };
+    return {
+      at,
+      folded,
+      start,
+      isTitled,
+      isUnsure: everydayGiven.has(folded) || (hasPrefix && !isLong(folded) && !word.folded.startsWith('و')),
+    };
   const isUnknown = isTitled && !isStop(word) && !LOOKS_LIKE_VERB.test(folded) && !WITH_ARTICLE.test(word.raw);
   return isUnknown ? { at, folded, start, isTitled, isUnsure: true } : undefined;
 }
 
-/** A preposition before a short name is often a part of another word. */
+/** What looks like a preposition before a short name is often a part of another word. */
 const isLong = (folded: string) => folded.length > 3;
 
 /** A given name, or "father of" and "servant of" with what they take. */
@@ -134,10 +140,12 @@ const ENDS_WITH_ORIGIN = /^[^يتن]..+ي$/u;
 function isUnknownName(words: readonly ArabicWord[], to: number, { at, isTitled, isUnsure }: Opening): boolean {
   const [word, next] = [words[to], words[to + 1]];
   if (!word || to !== at + 1 || WITH_ARTICLE.test(word.raw)) return false;
-  if (isTitle(word.folded) || isThing(word.folded) || (isUnsure && !isTitled)) return false;
+  if (isTitle(word.folded) || isThing(word.folded)) return false;
+  const endsClause = next?.isJoined !== true;
+  if (isUnsure && !isTitled) return endsClause && ENDS_WITH_ORIGIN.test(word.folded);
   if (ENDS_WITH_ORIGIN.test(word.folded)) return true;
   if (LOOKS_LIKE_VERB.test(word.folded)) return false;
-  return next?.isJoined !== true || isFamilyName(next) || isGiven(next.folded) || isAnd(words, to + 1);
+  return endsClause || isFamilyName(next) || isGiven(next.folded) || isAnd(words, to + 1);
 }
 
 /** "وعبد الله" */
