@@ -89,6 +89,8 @@ describe('a minor', () => {
     ['Ana Example, aged 16, was taken.', 'Ana Example, aged 16'],
     ['They took 16-year-old Ana Example.', '16-year-old Ana Example'],
     ['They took sixteen-year-old Ana Example.', 'sixteen-year-old Ana Example'],
+    ['Sixteen-year-old Ana Example was taken.', 'Sixteen-year-old Ana Example'],
+    ['اختفت ليلى المثالية، البالغة من العمر 16 عاما.', 'ليلى المثالية، البالغة من العمر 16 عاما.'],
     ['Ana Example (17) is missing.', 'Ana Example (17)'],
     ['Ana Exemple, âgée de 16 ans, a disparu.', 'Ana Exemple, âgée de 16 ans'],
     ['Ana Exemple, seize ans, a disparu.', 'Ana Exemple, seize ans'],

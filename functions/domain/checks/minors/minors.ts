@@ -16,7 +16,7 @@ const ENDS_SENTENCE = /[.!?؟;\n\r](?!\p{L})/u;
  */
 export function minorsIn(text: string, people: readonly CasePerson[]): (Found & { readonly isNamed: boolean })[] {
   const said = westernDigits(text);
-  const names = [...namesIn(said), ...listedIn(said, people)];
+  const names = [...namesIn(said).filter(({ name }) => /\s/.test(name)), ...listedIn(said, people)];
   const ages = agesIn(said).map((age) => {
     const name = names.find((one) => isBeside(said, one, age));
     const quote = name ? said.slice(Math.min(name.start, age.start), Math.max(name.end, age.end)) : around(said, age);

@@ -166,7 +166,7 @@ test('that someone is not listed leads to the people, unfolded', async () => {
 test('words of another direction are isolated, so that marks and bullets stand at the side of the page', async () => {
   const tab = new Writer(ana, path);
   const { document } = parseHTML(await tab.opens('?lang=ar'));
-  const [quote, item] = ['aside q', 'aside li:not([class])'].map((one) => document.querySelector(one));
+  const [quote, item] = ['aside q', '#demands .finding label'].map((one) => document.querySelector(one));
   expect([quote?.innerHTML.startsWith('<bdi>'), document.querySelectorAll('aside [dir=auto]').length]).toEqual([
     true,
     0,

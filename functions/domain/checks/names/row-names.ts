@@ -1,0 +1,121 @@
+import type { CasedWord } from './cased-words.ts';
+import { BEFORE_THINGS } from './context-words.ts';
+import type { LookedThroughLine } from './looked-through.ts';
+import { CALENDAR_WORDS } from './no-names.ts';
+import { BEGIN_PLACES, GIVEN_NAMES_AND_PLACES } from './place-words.ts';
+import { isThing } from './things.ts';
+import { TITLE_WORDS } from './titles.ts';
+import {
+  isGiven,
+  isNoName,
+  isOpening,
+  isRightBehindTitle,
+  isSurnameToo,
+  isTitle,
+  MOST_WORDS,
+  PARTICLES,
+  type Row,
+  STARTS_WITH_ARTICLE,
+  skipParticles,
+} from './word-kinds.ts';
+
+/** A row that may be a name. */
+interface Candidate extends Row {
+  /** A title, a profession or kin stands before it. */
+  readonly isTitled: boolean;
+}
+
+const ROMAN = /^[IVX]+$/;
+const OF = new Set(['de', 'del', 'du', 'des']);
+/** A surname in capitals; a shorter row of capitals is an abbreviation. */
+const LEAST_CAPITALS = 4;
+
+/** Names in a row of words with capitals, in a line that has small letters too. */
+export function namesInRow(look: LookedThroughLine, row: Row): Row[] {
+  return candidatesIn(look.words, row)
+    .map((candidate) => trimmed(look, candidate))
+    .filter((candidate) => isName(look, candidate));
+}
+
+/** The parts of a row before, between and behind titles. */
+function candidatesIn(words: readonly CasedWord[], { from, to }: Row): Candidate[] {
+  const candidates: Candidate[] = [];
+  const before = words[from - 1];
+  let isTitled = words[from]?.isJoined === true && before !== undefined && isTitle(before);
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    if (!word || !isTitle(word) || (word.folded.length === 1 && at > from)) continue;
+    // "Martin King" and "Rosa Hermano": what ends a name is a surname.
+    if (at === to - 1 && at > start && isGiven(words[start])) continue;
+    candidates.push({ from: start, to: at, isTitled });
+    // "Calle del Doctor Example" is a street.
+    if (at > from && PARTICLES.has(words[at - 1]?.folded ?? '')) return candidates;
+    start = at + 1;
+    isTitled = TITLE_WORDS.has(word.folded) || to - start > 1;
+  }
+  return [...candidates, { from: start, to, isTitled }];
+}
+
+/** Without what stands before the name: verbs, articles, demonyms, towns and abbreviations. Without a place behind it. */
+function trimmed({ words, places, vocabulary }: LookedThroughLine, { from, to, isTitled }: Candidate): Candidate {
+  let start = from;
+  for (; start < to; start += 1) {
+    const word = words[start];
+    if (!word) break;
+    if (PARTICLES.has(word.folded) || isOpening(word)) continue;
+    const isNamedAsPlace = start === from && to - start > 1 && TITLE_WORDS.has(words[from - 1]?.folded ?? '');
+    if (places.has(start) && !isNamedAsPlace && !isGivenBefore(words, places, start, to)) continue;
+    if (word.isAllCapitals && !words[start + 1]?.isAllCapitals) continue;
+    const next = words[start + 1];
+    if (!isTitled && CALENDAR_WORDS.has(word.folded) && start + 2 < to && isGiven(next)) continue;
+    if (isTitled || isGiven(word)) break;
+    // "Ejecutivo de Ana Example"
+    const behindOf = words[start + 2];
+    if (!isNoName(word) && next && OF.has(next.folded) && start + 2 < to && isGiven(behindOf)) continue;
+    // "Supporters Ana Example" at the beginning of a sentence, and "the Dane Ana Example".
+    const isFree = !word.isJoined || start > from || BEFORE_THINGS.has(words[start - 1]?.folded ?? '');
+    if (!(isFree && !isNoName(word) && isGiven(next) && to - start > 2) && !vocabulary.inSmallLetters.has(word.folded))
+      break;
+  }
+  let end = start;
+  while (end < to) {
+    const next = skipParticles(words, end);
+    const word = words[next];
+    if (!word || next >= to) break;
+    const isPlace = places.has(next) && !isGiven(word);
+    if (end > start && (isPlace || isNoName(word)) && (next > end || (isPlace && end > start + 1))) break;
+    // "Example KC"
+    const isNamed = isTitled || isGiven(words[start]);
+    const isSuffix = word.isAllCapitals && word.raw.length < LEAST_CAPITALS && (isNamed || ROMAN.test(word.raw));
+    if (isSuffix && end > start + 1) break;
+    end = next + 1;
+  }
+  return { from: start, to: words[end - 1]?.isNickname ? end - 1 : end, isTitled };
+}
+
+function isName(look: LookedThroughLine, { from, to, isTitled }: Candidate): boolean {
+  const { words, places } = look;
+  const row = words.slice(from, to);
+  const [first] = row;
+  const last = row.at(-1);
+  const full = row.filter(({ isCapital, isInitial }) => isCapital && !isInitial);
+  if (!first || !last || full.length === 0 || full.length > MOST_WORDS) return false;
+  const isSure = isTitled || isGiven(first);
+  if (full.length === 1 && !((isTitled && isRightBehindTitle(words, from)) || (first.isInitial && !last.isInitial)))
+    return false;
+  if (!isSure && (BEGIN_PLACES.has(first.folded) || STARTS_WITH_ARTICLE.test(first.raw))) return false;
+  if (!isSure && row.some((_, at) => places.has(from + at) && (at > 0 || !GIVEN_NAMES_AND_PLACES.has(first.folded))))
+    return false;
+  if (row.some((word) => isNoName(word) && !(isSure && isSurnameToo(word)))) return false;
+  if (full.some((word) => word.isAllCapitals && (!isSure || word.raw.length < LEAST_CAPITALS))) return false;
+  if (!isSure && full.every(({ folded }) => look.vocabulary.inSmallLetters.has(folded))) return false;
+  return !isThing(look, { from, to }, { isGiven: isGiven(first), isSure });
+}
+
+/** Whether a place is a given name here: "Jordan Example", and not "Jordan Times". */
+function isGivenBefore(words: readonly CasedWord[], places: ReadonlySet<number>, at: number, to: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || !next || at + 1 >= to || places.has(at + 1)) return false;
+  return (isGiven(word) || GIVEN_NAMES_AND_PLACES.has(word.folded)) && !isNoName(next) && !isOpening(next);
+}
