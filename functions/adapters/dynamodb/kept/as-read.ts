@@ -1,8 +1,15 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DYNAMODB_MAX_ITEM_BYTES } from '../../../contract/limits.ts';
 import type { TableKey } from '../../../contract/table-keys.ts';
 import type { StoredItem } from '../batches.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
+
+/** What an item may hold beside its text. */
+const ROOM_BESIDE_BYTES = 2_000;
+
+/** Whether a text fits into its item still: the fixed words may be longer than the name. */
+export const fitsItem = (bytes: number): boolean => bytes <= DYNAMODB_MAX_ITEM_BYTES - ROOM_BESIDE_BYTES;
 
 /** Names an attribute, or the seal within one. */
 type SeenPath = readonly [name: string, within?: 'sealed'];

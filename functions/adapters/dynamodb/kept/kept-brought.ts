@@ -12,7 +12,7 @@ import type { StoredItem } from '../batches.ts';
 import { isBroughtDraft } from '../drafts/brought-drafts.ts';
 import { BroughtRow } from '../publishing/brought-row.ts';
 import type { Table } from '../table.ts';
-import { makeWritesAsRead } from './as-read.ts';
+import { fitsItem, makeWritesAsRead } from './as-read.ts';
 import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';
 
@@ -34,8 +34,9 @@ export function makeKeptBrought(table: Table): ReadShelf {
       ...{ kind: 'appeal-draft', value: { reading, missing }, language: reading.language, writtenAtMs },
       async keep(cut) {
         const writes = makeWritesAsRead(table, item);
-        // What is left may be no draft: an address with words in it is none.
-        if (cut && isBroughtDraft({ ...item, ...cut })) return writes.set({ ...cut }, ['savedAtMs']);
+        // What is left may be no draft: one of its parts may have another form now.
+        const isDraft = cut && isBroughtDraft({ ...item, ...cut }) && fitsItem(Buffer.byteLength(JSON.stringify(cut)));
+        if (isDraft) return writes.set({ ...cut }, ['savedAtMs']);
         if (!(await writes.drop(['savedAtMs']))) return false;
         for (const { pk, sk } of [appealDraftImageKey(String(item.appealId)), row])
           await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));

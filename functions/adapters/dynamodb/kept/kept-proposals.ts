@@ -17,7 +17,7 @@ import { packed, unpacked } from '../drafts/stored-draft.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { ifReadable } from '../unreadable.ts';
-import { makeWritesAsRead } from './as-read.ts';
+import { fitsItem, makeWritesAsRead } from './as-read.ts';
 import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';
 
@@ -101,9 +101,9 @@ export function makeKeptProposals(table: Table, keyring: Keyring): ReadShelf {
 
   async function keepPacked(kind: 'sending-texts' | 'rendering', item: StoredItem, cut: unknown): Promise<boolean> {
     const writes = makeWritesAsRead(table, item);
-    if (cut === undefined) return writes.drop(['sealed']);
     const at = boundTo(item as StoredItem & TableKey);
-    return writes.set({ ...sealedText(kind, packed(cut), at, await keyring.newest()) }, ['sealed']);
+    const seal = cut === undefined ? undefined : sealedText(kind, packed(cut), at, await keyring.newest());
+    return seal && fitsItem(seal.sealed.byteLength) ? writes.set({ ...seal }, ['sealed']) : writes.drop(['sealed']);
   }
 
   async function read(publisherId: string, item: StoredItem): Promise<KeptText[]> {

@@ -7,6 +7,7 @@ import { makeSendingProposals } from '../../../../functions/adapters/dynamodb/de
 import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftCleaning } from '../../../../functions/adapters/dynamodb/drafts/draft-cleaning.ts';
 import { makeDraftTests } from '../../../../functions/adapters/dynamodb/drafts/draft-tests.ts';
+import { packed } from '../../../../functions/adapters/dynamodb/drafts/stored-draft.ts';
 import { makeKeptTexts } from '../../../../functions/adapters/dynamodb/kept/kept-texts.ts';
 import { consentWrites } from '../../../../functions/adapters/dynamodb/members/consents.ts';
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
@@ -14,6 +15,7 @@ import { makeOffices } from '../../../../functions/adapters/dynamodb/members/off
 import { makeAddresseeBook } from '../../../../functions/adapters/dynamodb/publishing/addressees.ts';
 import { makeReleases } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { KEPT_TEXTS, type KeptKind } from '../../../../functions/contract/kept-texts.ts';
+import { DYNAMODB_MAX_ITEM_BYTES } from '../../../../functions/contract/limits.ts';
 import { indexAppeal } from '../../../../functions/domain/archive/index-appeal.ts';
 import type { AskedSending } from '../../../../functions/domain/deciding/sending-proposal.ts';
 import { WORDS_OF } from '../../../../functions/domain/drafts/withdrawn/kept/case-texts.ts';
@@ -78,7 +80,9 @@ async function withdraw() {
 
 const tell = (act: Act) => history().add(publisherId, newEntry(act, savedBy, newId(), NOW_MS));
 
-async function ask(changes: Partial<AskedSending>, mail = 'Free her', text = 'Free her') {
+const aMailOf = (words: string) => aMail({ subject: words, preheader: words, html: `<p>${words}</p>`, text: words });
+
+async function ask(changes: Partial<AskedSending>, mails = [aMailOf('Free her')], text = 'Free her') {
   const asked = anAsked({ publisherId, proposalId: newId(), digest: newId(), ...unnamed, ...changes });
   const offices = makeOffices(table, aKeyring);
   if (!(await offices.find(publisherId))) await offices.save(anOffice({ publisherId }), []);
@@ -91,8 +95,6 @@ async function ask(changes: Partial<AskedSending>, mail = 'Free her', text = 'Fr
     NOW_MS,
   );
   const shown = [{ language: 'en', subject: text, text, letter: text }] as const;
-  const html = `<p>${mail}</p>`;
-  const mails = [aMail({ subject: mail, preheader: mail, html, text: mail })];
   const unchanged = { officeRevision: 1, draft: { draftId, revision: 1 } };
   expect(await proposals().ask(asked, mails, shown, entry, unchanged)).toBe('asked');
   return { ...asked, status: 'open' } as const;
@@ -169,8 +171,8 @@ const PLANTS: Readonly<Record<CleanedKind, () => Promise<unknown>>> = {
     await decideOn({}, 'stopped');
     await decideOn({}, 'looked');
   },
-  'sending-texts': () => ask({}, 'Free her', `${NAME} is held.`),
-  rendering: () => ask({}, `Free ${NAME}`),
+  'sending-texts': () => ask({}, undefined, `${NAME} is held.`),
+  rendering: () => ask({}, [aMailOf(`Free ${NAME}`)]),
   'appeal-draft': () => brings('RUSSIA: free her', `${NAME} was beaten.`),
   'publisher-draft': () => brings(`RUSSIA: free ${NAME}`, 'She was beaten.'),
   release: () => schedules({ title: `RUSSIA: free ${NAME}`, status: 'cancelled' }),
@@ -296,7 +298,26 @@ test('what waits for its time and names her is cancelled, and what is being publ
 
 test('a mail out of which the name can’t be cut goes, and no other is sent in its place', async () => {
   await publish();
-  const { proposalId } = await ask({}, `Zq<b>ana</b> Exam<i>ple</i>`);
+  const { proposalId } = await ask({}, [aMailOf('Zq<b>ana</b> Exam<i>ple</i>')]);
+  await withdraw();
+  expect(await proposals().mails({ publisherId, proposalId })).toEqual([]);
+});
+
+test('a mail that is as long as an item can be goes where the fixed words don’t fit into it', async () => {
+  await publish();
+  const filler = randomBytes(310_000).toString('base64');
+  const { form: _, ...mail } = aMail();
+  const sizeOf = (length: number) => packed({ ...mail, text: `${NAME} ${filler.slice(0, length)}` }).length;
+  // As its item seals it: in steps of 512 bytes, with its nonce and its tag.
+  const sealedAs = (length: number) => Math.ceil((sizeOf(length) + 1) / 512) * 512 + 28;
+  let [most, tooMany] = [0, filler.length];
+  while (tooMany - most > 1) {
+    const middle = Math.floor((most + tooMany) / 2);
+    if (sealedAs(middle) <= DYNAMODB_MAX_ITEM_BYTES - 2_000) most = middle;
+    else tooMany = middle;
+  }
+  const { proposalId } = await ask({}, [aMail({ text: `${NAME} ${filler.slice(0, most)}` })]);
+  expect((await proposals().mails({ publisherId, proposalId })).length).toBe(1);
   await withdraw();
   expect(await proposals().mails({ publisherId, proposalId })).toEqual([]);
 });
