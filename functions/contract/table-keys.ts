@@ -267,8 +267,10 @@ export const officeEntryKey = (publisherId: string, atMs: number, entryId: strin
   pk: officeKey(publisherId).pk,
   sk: `${OFFICE_ENTRIES}${momentDigits(atMs)}#${entryId}`,
 });
-/** Sort-key prefix of who agreed that the people of an appeal are listed. */
-export const consentsOfAppeal = (appealId: string) => `CONSENT#${appealId}#`;
+/** Sort-key prefix of who agreed that the people of any appeal of an office are listed. */
+export const OFFICE_CONSENTS = 'CONSENT#';
+/** The same for one appeal. */
+export const consentsOfAppeal = (appealId: string) => `${OFFICE_CONSENTS}${appealId}#`;
 /** One of these, with the key under which it and its entry are sealed. @param consentId - random. */
 export const consentKey = (publisherId: string, appealId: string, consentId: string): TableKey => ({
   pk: officeKey(publisherId).pk,
@@ -342,10 +344,12 @@ export const withdrawnPeopleKey = (publisherId: string): TableKey => ({
   sk: 'WITHDRAWN',
 });
 
+/** Sort-key prefix of the mails of tests. */
+export const DRAFT_TESTS = 'TEST#';
 /** A draft's mail as it is sent to members of the office. */
 export const draftTestKey = (publisherId: string, testId: string): TableKey => ({
   pk: deskDraftsPartition(publisherId),
-  sk: `TEST#${testId}`,
+  sk: `${DRAFT_TESTS}${testId}`,
 });
 export const lastDraftTestKey = (publisherId: string, draftId: string): TableKey => ({
   pk: deskDraftsPartition(publisherId),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { saidOf } from '../../functions/domain/appeal/said-request.ts';
 import { unlistedNamesIn } from '../../functions/domain/checks/names/unlisted-names.ts';
 import { wordsOf } from '../../functions/domain/checks/names/words-of.ts';
 import { aRequest } from '../support/publishing/builders.ts';
@@ -42,7 +43,7 @@ function compare({ id, title, text, names }: NamedText) {
     { field: 'title', text: title },
     { field: 'body', text },
   ];
-  const quotes = unlistedNamesIn(fields, aRequest({ people: [], addressees: [] })).map(({ quote }) => quote);
+  const quotes = unlistedNamesIn(fields, saidOf(aRequest({ people: [], addressees: [] }))).map(({ quote }) => quote);
   const inText = (name: string) => `${id}: ${name}`;
   return {
     found: quotes.map(inText),

@@ -68,3 +68,36 @@ test('a person withdraws, and is named on no page, in no feed and by no search a
   expect(sent.text.match(/\[name taken out\] taken from her school/g)?.length).toBeGreaterThanOrEqual(3);
   expect(sent.text).not.toMatch(new RegExp(`Anahit|${family}`));
 });
+
+test('a name that is withdrawn goes out of the history too, where it stood in the reason of another appeal’s end', async () => {
+  const family = `Zq${randomUUID().replaceAll(/[^a-f]/g, '')}`;
+  const name = `Anahit ${family}`;
+  const member = aColleague({ name: 'Ana' });
+  const office = await anOfficeOf([member]);
+  const publishes = async (title: string, html: string, countries: string[], people = agreed([])) => {
+    const sent = { title, datedOn: '2024-06-12', body: { html }, countries, people };
+    return appealIdIn((await sendRequest(sent, office.key)).appealUrl);
+  };
+  const people = agreed([{ name, mayBeNamed: true }]);
+  const naming = await publishes(
+    `BHUTAN: teacher ${name} taken from her school`,
+    '<p>She teaches.</p>',
+    ['BT'],
+    people,
+  );
+  const other = await publishes(
+    `NEPAL: printing house ${randomUUID().slice(0, 8)} is closed`,
+    '<p>Its machines are sealed.</p>',
+    ['NP'],
+  );
+  const ana = await MemberByHttp.of(office, member.address);
+  const takeDown = `/desk/sent/${other}/take-down`;
+  expect((await ana.submits(takeDown, takeDown, { reason: `${name} asked us to.` })).status).toBe(303);
+  expect(await ana.history()).toContainEqual(expect.stringContaining(`${name} asked us to.`));
+
+  const page = `/desk/withdraw/${naming}`;
+  expect((await (await ana.takesOut(page, { person: name }))()).status).toBe(303);
+  const history = await ana.history();
+  expect(history).toContainEqual(expect.stringContaining('[name taken out] asked us to.'));
+  expect(history.join('\n')).not.toContain(family);
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KeptKind } from '../../contract/kept-texts.ts';
 import { newNonce } from '../../domain/sealing/nonces.ts';
 import { type DataKey, seal, unseal } from '../../domain/sealing/seal.ts';
 import type { Keyring } from '../kms/keyring.ts';
@@ -10,11 +11,19 @@ export const StoredSeal = z.object({
 });
 export type StoredSeal = z.infer<typeof StoredSeal>;
 
-/** Seals text for an item. @param boundTo - what the item, or the part of it, is called: elsewhere it does not open. */
-export const sealedText = (text: string, boundTo: string, key: DataKey): StoredSeal => ({
+/**
+ * Seals text for an item.
+ * @param kind - what the text is, on the list that says what becomes of a name in it.
+ * @param boundTo - what the item, or the part of it, is called: elsewhere it does not open.
+ */
+export const sealedText = (kind: KeptKind, text: string, boundTo: string, key: DataKey): StoredSeal => ({
   dataKeyId: key.dataKeyId,
-  sealed: seal(text, boundTo, key, newNonce()),
+  sealed: sealedBytes(kind, text, boundTo, key),
 });
+
+/** The same for an item that names the key in another way. */
+export const sealedBytes = (_kind: KeptKind, text: string, boundTo: string, key: DataKey): Uint8Array =>
+  seal(text, boundTo, key, newNonce());
 
 /** The text that {@link sealedText} was given. @throws {UnsealError} when it is not of this item. */
 export const openText = async ({ dataKeyId, sealed }: StoredSeal, boundTo: string, keyring: Keyring): Promise<string> =>

@@ -1,5 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import type { KeptKind } from '../../contract/kept-texts.ts';
 import { type TableKey, traceKey } from '../../contract/table-keys.ts';
 import type { DataKey } from '../../domain/sealing/seal.ts';
 import { digestOfTrace, type HashingKeys, type TraceKind } from '../../domain/tokens/hashing-keys.ts';
@@ -10,7 +11,7 @@ import type { Table } from './table.ts';
 import { allReadable } from './unreadable.ts';
 
 /** What each trace says that it is. Of which kind it is stands in its seal, or only in the digest that it is found by. */
-export const TRACE = 'trace';
+export const TRACE = 'trace' satisfies KeptKind;
 
 const SEALED_KINDS = ['address-change', 'stopped-follow', 'stale-rows'] as const satisfies TraceKind[];
 type SealedKind = (typeof SEALED_KINDS)[number];
@@ -31,7 +32,7 @@ const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}`;
 export const sealedTrace = (place: TableKey, kind: SealedKind, part: object, key: DataKey) => ({
   ...place,
   entity: TRACE,
-  ...sealedText(JSON.stringify({ ...part, kind }), boundTo(place), key),
+  ...sealedText(TRACE, JSON.stringify({ ...part, kind }), boundTo(place), key),
 });
 
 /** What {@link sealedTrace} sealed. @throws {z.ZodError} or {UnsealError} when it is damaged. */

@@ -87,6 +87,20 @@ export function withStale(
   return { ...fields, ...Object.fromEntries(lines.filter(([, made]) => made !== '')) };
 }
 
+/** Fields of which words were taken out, in the original and in its editions alike: what was no stale part before is none now. */
+export function withMadeFromAsBefore(fields: DraftFields, before: DraftFields): DraftFields {
+  const made = editionsOf(fields).flatMap((language): [string, string][] => {
+    const stale = new Set(staleParts(before, language).map(({ part }) => part));
+    const lines = [...madeFrom(before, language)].flatMap(([part, { digest, revision }]) =>
+      saidIn(fields, language, part) === ''
+        ? []
+        : [`${part} ${stale.has(part) ? digest : digestOf(fields, part)} ${revision}`],
+    );
+    return lines.length > 0 ? [[madeFromField(language), lines.join('\n')]] : [];
+  });
+  return { ...fields, ...Object.fromEntries(made) };
+}
+
 /** Parts that an edition says as it said them in another text of the draft, though the original does not. */
 export const unchangedParts = (now: DraftFields, before: DraftFields, language: Language): string[] =>
   PARTS_IN_LANGUAGES.filter((part) => {

@@ -64,7 +64,7 @@ const ACTS = [
     digest: z.string(),
     names: z.array(z.string()).readonly(),
   }),
-  /** What became of a draft that a member asked a colleague to send. It quotes nothing: reasons stand with the proposal, which a withdrawal can take out. */
+  /** What became of a draft that a member asked a colleague to send. Notes and reasons are kept with the proposal, and lose the name of a person who withdraws their consent. */
   z.object({
     act: z.enum([
       'sending-asked',
@@ -97,7 +97,7 @@ const ACTS = [
     appealId: z.string(),
     version: z.number().int(),
   }),
-  /** By one member, in fixed words or without mail. */
+  /** By one member, in fixed words or without mail. The reason loses the name of a person who withdraws their consent. */
   z.object({
     act: z.enum(['appeal-withdrawn', 'appeal-taken-down']),
     ...{ appealId: z.string(), version: z.number().int(), reason: z.string() },
@@ -115,14 +115,14 @@ export const ENTRY = z.intersection(z.object({ author: ENTRY_AUTHOR }), z.discri
 
 export type Act = z.infer<(typeof ACTS)[number]>;
 
-/** One line of an office's history: written together with what it tells. */
+/** One line of an office's history: written together with what it tells. What each of its texts is, `drafts/withdrawn/kept/case-texts.ts` says. */
 export type Entry = Act & {
   readonly entryId: string;
   readonly atMs: number;
   readonly author: EntryAuthor;
 };
 
-/** A line whose text is gone, since someone withdrew what it told of them. */
+/** A line whose text is gone, since the person whose consent it told of withdrew it. */
 export interface TakenOut {
   readonly entryId: string;
   readonly atMs: number;

@@ -11,6 +11,7 @@ import { makeDraftCleaning } from '../../adapters/dynamodb/drafts/draft-cleaning
 import { makeDraftTests } from '../../adapters/dynamodb/drafts/draft-tests.ts';
 import { makeKeptDrafts } from '../../adapters/dynamodb/drafts/kept-drafts.ts';
 import { deliveriesOf } from '../../adapters/dynamodb/feedback/deliveries.ts';
+import { makeKeptTexts } from '../../adapters/dynamodb/kept/kept-texts.ts';
 import { isMailHeld } from '../../adapters/dynamodb/mail-hold.ts';
 import { makeDeskSessionReads } from '../../adapters/dynamodb/members/desk-sessions.ts';
 import { makeOfficeEntries } from '../../adapters/dynamodb/members/office-entries.ts';
@@ -147,7 +148,13 @@ export const handler = pageHandler(
     }),
     ...endCaseRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
     ...takeBackRoutes({ ...deciding, ...watching, ...versions }),
-    ...withdrawRoutes({ ...deciding, ...watching, ...versions, drafts: makeDraftCleaning(table, keyring) }),
+    ...withdrawRoutes({
+      ...deciding,
+      ...watching,
+      ...versions,
+      drafts: makeDraftCleaning(table, keyring),
+      keptTexts: makeKeptTexts(table, keyring, Date.now),
+    }),
     ...teamRoutes({
       ...ports,
       proposals: deciding.proposals,

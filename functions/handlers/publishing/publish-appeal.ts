@@ -5,6 +5,7 @@ import { makeSendingProposals } from '../../adapters/dynamodb/deciding/sending-p
 import { makeBroughtDrafts } from '../../adapters/dynamodb/drafts/brought-drafts.ts';
 import { makeDrafts } from '../../adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftCleaning } from '../../adapters/dynamodb/drafts/draft-cleaning.ts';
+import { makeKeptTexts } from '../../adapters/dynamodb/kept/kept-texts.ts';
 import { makeOfficeReads } from '../../adapters/dynamodb/members/offices.ts';
 import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees.ts';
 import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
@@ -66,7 +67,11 @@ const publish = publishRoute(env.PUBLIC_URL, {
   ...{ offices, enqueueActed: proposing.enqueueActed },
   proposeByKey: (sent) => proposeByKey(sent, proposing, Date.now()),
 });
-const withdraw = withdrawalRoute(env.PUBLIC_URL, { ...ports, drafts: makeDraftCleaning(table, keyring) });
+const withdraw = withdrawalRoute(env.PUBLIC_URL, {
+  ...ports,
+  drafts: makeDraftCleaning(table, keyring),
+  keptTexts: makeKeptTexts(table, keyring, Date.now),
+});
 const takeSendings = makeSendingsTaker(env.SENDINGS_LETTERS_URL, {
   ...ports,
   proposals: makeSendingProposals(table, keyring),

@@ -38,10 +38,10 @@ export const composeAnswerMessages = {
   'desk.history.checks-answered':
     '{who}: نُظر في ما سألت عنه الفحوص في المراجعة {revision, number} من مسودة، وأُبقي ما يلي: {checks}.',
   'desk.history.draft-name-taken-out': '{who}: حُذف اسم من مسودة لأن الموافقة سُحبت.',
-  'desk.withdraw.drafts-left': 'بقيت مسودات لم تُفحص بعد',
+  'desk.withdraw.drafts-left': 'بقيت مسودات ونصوص أخرى لم تُفحص بعد',
   'desk.withdraw.drafts-left-text':
-    'حُذف الاسم مما نُشر. عدد المسودات أكبر مما يمكن فحصه دفعة واحدة. يُرجى تكرار ذلك حتى تختفي هذه الرسالة.',
-  'desk.withdraw.go-on': 'فحص المسودات التالية',
+    'حُذف الاسم مما نُشر. عدد المسودات والملاحظات والأسباب أكبر مما يمكن فحصه دفعة واحدة. يُرجى تكرار ذلك حتى تختفي هذه الرسالة.',
+  'desk.withdraw.go-on': 'فحص النصوص التالية',
   'compose.problem.too-intricate': 'هذا النص معقّد إلى حد يمنع قراءته: يُرجى تبسيطه أو اختصاره ثم الحفظ من جديد',
   'compose.problem.same-language': 'هذه لغة الأصل نفسها: يُرجى اختيار لغة أخرى للأصل أو حذف هذه',
   'compose.problem.image-too-large': 'هذه الصورة كبيرة جدًا: يُرجى تصغيرها، مثلًا إلى عرض 1200 بكسل',

@@ -46,7 +46,7 @@ export const checkMessages = {
   'desk.withdraw.title': 'Take a name out',
   'desk.withdraw.heading': 'Take a name out of this appeal',
   'desk.withdraw.text':
-    'The name that you choose goes out of the pages, feeds, cards and search, and out of every stored version and draft. Parts of it that stand alone (“Mr Example”) go where they are ticked, and stay where they are not. Every mailing under way stops. Those who were mailed are asked to delete what they have. It can’t be undone with one click.',
+    'The name that you choose goes out of the pages, feeds, cards and search, and out of every stored version and draft, note and reason that your organisation keeps. What a program scheduled and names them is cancelled. Parts of it that stand alone (“Mr Example”) go where they are ticked, and stay where they are not. Every mailing under way stops. Those who were mailed are asked to delete what they have. It can’t be undone with one click.',
   'desk.withdraw.who': 'Whose name?',
   'desk.withdraw.button': 'Take the name out now',
   'desk.withdraw.on': 'Continue',

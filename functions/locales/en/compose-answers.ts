@@ -39,10 +39,10 @@ export const composeAnswerMessages = {
   'desk.history.checks-answered':
     '{who} looked at what the checks asked in revision {revision, number} of a draft, and let it stand: {checks}.',
   'desk.history.draft-name-taken-out': '{who} took a name out of a draft, because consent was withdrawn.',
-  'desk.withdraw.drafts-left': 'Some drafts are still to be looked through',
+  'desk.withdraw.drafts-left': 'Some drafts and other texts are still to be looked through',
   'desk.withdraw.drafts-left-text':
-    'The name is gone from what is published. There are more drafts than can be looked through at once. Go on until this message is gone.',
-  'desk.withdraw.go-on': 'Look through the next drafts',
+    'The name is gone from what is published. There are more drafts, notes and reasons than can be looked through at once. Go on until this message is gone.',
+  'desk.withdraw.go-on': 'Look through the next texts',
   'compose.problem.too-intricate': 'This text is too intricate to be read: make it plainer or shorter, then save again',
   'compose.problem.same-language':
     'This language is already that of the original: choose another language for the original, or leave this one out',

@@ -49,7 +49,7 @@ export const checkMessages = {
   'desk.withdraw.title': 'Quitar un nombre',
   'desk.withdraw.heading': 'Quitar un nombre de este llamamiento',
   'desk.withdraw.text':
-    'El nombre elegido desaparece de páginas, canales, tarjetas y búsquedas, y de cada versión guardada y cada borrador. Las partes del nombre que aparecen solas («Sr. Ejemplo») desaparecen donde están marcadas y quedan donde no. Se detiene todo envío en curso. A quienes lo recibieron se les pide que lo borren. No se deshace con un clic.',
+    'El nombre elegido desaparece de páginas, canales, tarjetas y búsquedas, y de cada versión, borrador, nota y motivo que su organización guarda. Lo que un programa tenía programado y nombra a la persona se cancela. Las partes del nombre que aparecen solas («Sr. Ejemplo») desaparecen donde están marcadas y quedan donde no. Se detiene todo envío en curso. A quienes lo recibieron se les pide que lo borren. No se deshace con un clic.',
   'desk.withdraw.who': '¿El nombre de quién?',
   'desk.withdraw.button': 'Quitar el nombre ahora',
   'desk.withdraw.on': 'Continuar',

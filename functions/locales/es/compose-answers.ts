@@ -41,10 +41,10 @@ export const composeAnswerMessages = {
   'desk.history.checks-answered':
     '{who} miró lo que preguntaban las comprobaciones en la revisión {revision, number} de un borrador, y lo dejó: {checks}.',
   'desk.history.draft-name-taken-out': '{who} quitó un nombre de un borrador, porque se retiró el consentimiento.',
-  'desk.withdraw.drafts-left': 'Quedan borradores por revisar',
+  'desk.withdraw.drafts-left': 'Quedan borradores y otros textos por revisar',
   'desk.withdraw.drafts-left-text':
-    'El nombre ya no está en lo publicado. Hay más borradores de los que se pueden revisar de una vez. Continúe hasta que desaparezca este mensaje.',
-  'desk.withdraw.go-on': 'Revisar los siguientes borradores',
+    'El nombre ya no está en lo publicado. Hay más borradores, notas y motivos de los que se pueden revisar de una vez. Continúe hasta que desaparezca este mensaje.',
+  'desk.withdraw.go-on': 'Revisar los siguientes textos',
   'compose.problem.too-intricate':
     'Este texto es demasiado complejo para leerlo: simplifíquelo o acórtelo y guarde de nuevo',
   'compose.problem.same-language': 'Este idioma ya es el del original: elija otro para el original o quite este',

@@ -52,7 +52,7 @@ export const checkMessages = {
   'desk.withdraw.title': 'Retirer un nom',
   'desk.withdraw.heading': 'Retirer un nom de cet appel à agir',
   'desk.withdraw.text':
-    'Le nom choisi disparaît des pages, des flux, des cartes et de la recherche, ainsi que de chaque version enregistrée et de chaque brouillon. Les parties du nom qui figurent seules («\u00a0M.\u00a0Exemple\u00a0») disparaissent là où elles sont cochées et restent ailleurs. Tout envoi en cours s’arrête. Les destinataires sont priés de supprimer ce qu’ils ont reçu. Un clic ne suffit pas pour revenir en arrière.',
+    'Le nom choisi disparaît des pages, des flux, des cartes et de la recherche, ainsi que de chaque version, brouillon, note et motif que votre organisation conserve. Ce qu’un programme a planifié et qui nomme la personne est annulé. Les parties du nom qui figurent seules («\u00a0M.\u00a0Exemple\u00a0») disparaissent là où elles sont cochées et restent ailleurs. Tout envoi en cours s’arrête. Les destinataires sont priés de supprimer ce qu’ils ont reçu. Un clic ne suffit pas pour revenir en arrière.',
   'desk.withdraw.who': 'Quel nom\u00a0?',
   'desk.withdraw.button': 'Retirer le nom maintenant',
   'desk.withdraw.on': 'Continuer',

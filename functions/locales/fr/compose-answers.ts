@@ -41,10 +41,10 @@ export const composeAnswerMessages = {
   'desk.history.checks-answered':
     '{who} a répondu aux vérifications de la version {revision, number} d’un brouillon et laissé ceci en place\u00a0: {checks}.',
   'desk.history.draft-name-taken-out': '{who} a retiré un nom d’un brouillon, l’accord ayant été retiré.',
-  'desk.withdraw.drafts-left': 'Des brouillons restent à parcourir',
+  'desk.withdraw.drafts-left': 'Des brouillons et d’autres textes restent à parcourir',
   'desk.withdraw.drafts-left-text':
-    'Le nom a disparu de ce qui est publié. Il y a plus de brouillons qu’on ne peut en parcourir en une fois. Continuez jusqu’à ce que ce message disparaisse.',
-  'desk.withdraw.go-on': 'Parcourir les brouillons suivants',
+    'Le nom a disparu de ce qui est publié. Il y a plus de brouillons, de notes et de motifs qu’on ne peut en parcourir en une fois. Continuez jusqu’à ce que ce message disparaisse.',
+  'desk.withdraw.go-on': 'Parcourir les textes suivants',
   'compose.problem.too-intricate':
     'Ce texte est trop complexe pour être lu\u00a0: simplifiez-le ou raccourcissez-le, puis enregistrez à nouveau',
   'compose.problem.same-language':

@@ -45,7 +45,7 @@ const counted = new CountedTable(table);
 function aRowOf({ draftId, fields, savedAtMs, savedBy }: Draft) {
   const key = deskSavedKey(AN_OFFICE_ID, savedAtMs, draftId);
   const row = JSON.stringify({ title: fields.title, savedAtMs, savedBy });
-  return { ...key, draftId, revision: 1, ...sealedText(row, `${key.pk}#${key.sk}`, aDataKey) };
+  return { ...key, draftId, revision: 1, ...sealedText('desk-draft-row', row, `${key.pk}#${key.sk}`, aDataKey) };
 }
 
 beforeAll(async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
+import { saidOf } from '../../../functions/domain/appeal/said-request.ts';
 import { unlistedNamesIn } from '../../../functions/domain/checks/names/unlisted-names.ts';
 import { aRequest } from '../../support/publishing/builders.ts';
 
 const asked = (text: string, given: Partial<AppealRequest> = {}) =>
-  unlistedNamesIn([{ field: 'body', text }], aRequest({ people: [], addressees: [], ...given })).map(
+  unlistedNamesIn([{ field: 'body', text }], saidOf(aRequest({ people: [], addressees: [], ...given }))).map(
     ({ quote }) => quote,
   );
 const listed = (...names: string[]) => ({ people: names.map((name) => ({ name, mayBeNamed: true })) });

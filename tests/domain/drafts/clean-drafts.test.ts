@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
 import { saveDraft } from '../../../functions/domain/drafts/save-draft.ts';
-import { cleanDrafts, rememberWithdrawn } from '../../../functions/domain/drafts/withdrawn/clean-drafts.ts';
+import { cleanOffice } from '../../../functions/domain/drafts/withdrawn/clean-office.ts';
+import { rememberWithdrawn } from '../../../functions/domain/drafts/withdrawn/remember-withdrawn.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { MemoryDrafts } from '../../support/drafts/memory-drafts.ts';
+import { MemoryKeptTexts } from '../../support/drafts/memory-kept-texts.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 
 const { publisherId, draftId, savedBy } = aDraft();
@@ -14,7 +16,7 @@ const idOf = (n: number) => `0b0b0b0b-1111-4222-8333-${String(n).padStart(12, '0
 
 function aDesk() {
   const drafts = new MemoryDrafts();
-  const ports = { drafts, newId: () => crypto.randomUUID(), nowMs: () => NOW_MS };
+  const ports = { drafts, keptTexts: new MemoryKeptTexts(), newId: () => crypto.randomUUID(), nowMs: () => NOW_MS };
   const save = (fields: DraftFields, revision = 0, id = draftId) =>
     saveDraft(AT, { draftId: id, revision, fields }, ports, NOW_MS);
   return {
@@ -23,7 +25,7 @@ function aDesk() {
     ports,
     async withdraw() {
       await rememberWithdrawn(IVAN, publisherId, ports);
-      return cleanDrafts(BY_BO, ports);
+      return cleanOffice(BY_BO, ports);
     },
     newest: () => drafts.kept.at(-1),
   };
@@ -90,8 +92,8 @@ test('many drafts are cleaned a part at a time, and each call goes on where the 
   for (let n = 0; n < 1_300; n += 1)
     await save({ title: n % 650 === 649 ? 'Free Ivan Example' : 'Free him' }, 0, idOf(n));
   expect(await withdraw()).toBe('more');
-  expect(await cleanDrafts(BY_BO, ports)).toBe('more');
-  expect(await cleanDrafts(BY_BO, ports)).toBe('clean');
+  expect(await cleanOffice(BY_BO, ports)).toBe('more');
+  expect(await cleanOffice(BY_BO, ports)).toBe('clean');
   expect(drafts.entries.filter(({ act }) => act === 'draft-name-taken-out')).toHaveLength(2);
   expect(JSON.stringify(drafts.kept)).not.toContain('Ivan');
   const before = drafts.kept;

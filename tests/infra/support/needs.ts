@@ -160,6 +160,14 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'sending-proposals': { PutItem: [AN_OFFICE, SOME_DRAFTS], UpdateItem: [AN_OFFICE, SOME_DRAFTS] },
   'withdrawn-people': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS] },
   'draft-cleaning': { Query: [SOME_DRAFTS], DeleteItem: [SOME_DRAFTS] },
+  'page-of': { Query: [AN_OFFICE, SOME_DRAFTS, A_PUBLISHER] },
+  'as-read': {
+    PutItem: [AN_OFFICE],
+    UpdateItem: [AN_OFFICE, A_PUBLISHER, AN_APPEAL],
+    DeleteItem: [AN_OFFICE, SOME_DRAFTS, A_PUBLISHER, AN_APPEAL],
+  },
+  'kept-proposals': { GetItem: [AN_OFFICE], Query: [AN_OFFICE] },
+  'kept-brought': { GetItem: [AN_APPEAL], DeleteItem: [A_PUBLISHER, AN_APPEAL] },
   'own-appeals': { Query: [A_PUBLISHER] },
   'published-drafts': { BatchGetItem: [A_PUBLISHER] },
   'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
@@ -226,6 +234,9 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'case-key': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
 };
 
+/** Files that name several partitions above, and ask for one of them with each call. */
+const ONE_PARTITION_A_CALL: ReadonlySet<string> = new Set(['page-of', 'as-read', 'kept-brought']);
+
 /** The variable that an adapter's table comes from, where it is not the one table. */
 const TABLE_VARIABLES: Readonly<Record<string, string>> = {
   'functions/adapters/dynamodb/subscriber/endings.ts': 'ENDED_TABLE_NAME',
@@ -270,12 +281,9 @@ export function needsOfCalls(
     if (operation === 'SendEmail' || operation === 'SendBulkEmail')
       return needsOfMail(operation, call, caller).map((access) => ({ ...access, ...by }));
     return actionsOf(service, operation, call).flatMap((action) =>
-      resourcesFor(action, call, targetsOf(call, caller.environment, deployment), deployment).map((resource) => ({
-        action,
-        resource,
-        context: contextOf(action, call),
-        ...by,
-      })),
+      resourcesFor(action, call, targetsOf(call, caller.environment, deployment), deployment).flatMap((resource) =>
+        contextsOf(action, call).map((context) => ({ action, resource, context, ...by })),
+      ),
     );
   });
 }
@@ -336,13 +344,18 @@ const indexesOf = (deployment: Deployment) =>
       ),
     );
 
-function contextOf(action: string, { file, code }: BundledCall): Record<string, readonly string[]> {
+function contextsOf(action: string, { file, code }: BundledCall): Record<string, readonly string[]>[] {
   const [service = '', operation = ''] = action.split(':');
-  const partitions = PARTITIONS[basename(file, '.ts')]?.[operation];
-  if (service === 'dynamodb') return partitions ? { 'dynamodb:LeadingKeys': partitions } : {};
-  if (service !== 'kms') return {};
+  const name = basename(file, '.ts');
+  const partitions = PARTITIONS[name]?.[operation];
+  if (service === 'dynamodb' && !partitions) return [{}];
+  if (service === 'dynamodb' && partitions)
+    return (ONE_PARTITION_A_CALL.has(name) ? partitions.map((one) => [one]) : [partitions]).map((asked) => ({
+      'dynamodb:LeadingKeys': asked,
+    }));
+  if (service !== 'kms') return [{}];
   const purposes = Object.entries(PURPOSES).filter(([word]) => code.includes(word));
-  return { 'kms:EncryptionContext:purpose': purposes.map(([, purpose]) => purpose) };
+  return [{ 'kms:EncryptionContext:purpose': purposes.map(([, purpose]) => purpose) }];
 }
 
 function needsOfMail(

@@ -53,6 +53,7 @@ import { someTokenKeys } from '../builders.ts';
 import { MemoryProposals } from '../deciding/memory-proposals.ts';
 import { MemoryDraftTests } from '../drafts/memory-draft-tests.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
+import { MemoryKeptTexts } from '../drafts/memory-kept-texts.ts';
 import { previewPorts } from '../drafts/preview-ports.ts';
 import { AMPLE_LIMITS } from '../publishing/builders.ts';
 import { MemoryAddressees } from '../publishing/memory-addressees.ts';
@@ -77,6 +78,8 @@ export class DeskPages {
   nowMs = NOW_MS;
   readonly offices = new MemoryOffices();
   readonly drafts = new MemoryDrafts();
+  /** What the offices keep beside their drafts, for what takes a name out of it. */
+  readonly keptTexts = new MemoryKeptTexts();
   readonly draftTests = new MemoryDraftTests();
   readonly proposals = new MemoryProposals({
     office: (publisherId) => this.offices.kept.get(publisherId),
@@ -245,6 +248,7 @@ export class DeskPages {
       }),
       ...withdrawRoutes({
         ...deciding,
+        keptTexts: this.keptTexts,
         ...this.sendings.ports,
         appealDispatches: this.sendings.ofAppeals,
         ...versions,

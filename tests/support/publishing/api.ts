@@ -17,6 +17,7 @@ import type { ActToTell } from '../../../functions/domain/members/mail-colleague
 import { actorOf } from '../../../functions/domain/members/owned-keys.ts';
 import { createPublisher } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
+import { MemoryKeptTexts } from '../drafts/memory-kept-texts.ts';
 import { MemoryOffices } from '../members/memory-offices.ts';
 import { SteeringWorld } from '../steering/steering-world.ts';
 import { AMPLE_LIMITS, NOW_MS } from './builders.ts';
@@ -52,6 +53,8 @@ export class Api {
   readonly releases = new MemoryReleases();
   /** What members write at the desk. */
   readonly written = new MemoryDrafts();
+  /** What the offices keep beside their drafts. */
+  readonly keptTexts = new MemoryKeptTexts();
   readonly dispatches: Dispatch[] = [];
   readonly slices: Slice[] = [];
   /** Dispatches to be steered. */
@@ -78,6 +81,7 @@ export class Api {
     addressees: this.addressees,
     releases: this.releases,
     drafts: this.written,
+    keptTexts: this.keptTexts,
     ownAppeals: this.appeals,
     releaseObserver: new ToldReleases(),
     nowMs: () => NOW_MS,

@@ -131,13 +131,21 @@ test('drafts of the desk name them no more, and the page goes on with those that
     await pages.drafts.save(aDraft({ draftId: idOf(n), fields: { title: title(n) } }), []);
   await takesOut(ana, path, { person: 'Ivan Example' });
   const { text } = await ana.ask('GET', `${path}?done=yes`);
-  expect(text).toContain('Some drafts are still to be looked through');
+  expect(text).toContain('Some drafts and other texts are still to be looked through');
   expect(JSON.stringify(pages.drafts.kept)).toContain('Ivan');
   const done = await ana.submits(path, path, { goOn: 'yes' });
   expect(done.to).toBe(`${path}?done=yes&lang=en`);
   expect(JSON.stringify(pages.drafts.kept)).not.toContain('Ivan');
   expect(pages.drafts.entries).toMatchObject([{ act: 'draft-name-taken-out', author: { name: 'Ana' } }]);
   expect((await ana.ask('GET', path)).text).not.toContain('still to be looked through');
+});
+
+test('notes and reasons that the office keeps lose the name by the same press', async () => {
+  const { ana, pages, path } = await aPublished();
+  const value = { title: 'Free Ivan Example' };
+  pages.keptTexts.lay('releases', { publisherId: OWN, kind: 'release', value });
+  await takesOut(ana, path, { person: 'Ivan Example' });
+  expect(pages.keptTexts.valuesOn('releases')).toEqual([{ title: 'Free [name taken out]' }]);
 });
 
 test('it asks how the name is written in an edition in a script in which it is not known, and takes it out of that too', async () => {

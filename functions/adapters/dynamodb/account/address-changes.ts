@@ -93,8 +93,8 @@ export function makeAddressChanges(
         entity: 'address-change',
         changeId,
         status,
-        mailed: sealedText(JSON.stringify({ mailsSent }), mailOf(changeId), key),
-        ...sealedText(JSON.stringify(part), changeId, key),
+        mailed: sealedText('address-change', JSON.stringify({ mailsSent }), mailOf(changeId), key),
+        ...sealedText('address-change', JSON.stringify(part), changeId, key),
         [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
       };
       const trace = addressChangeTrace(change, key, await hashingKeys());
@@ -137,7 +137,12 @@ export function makeAddressChanges(
         UpdateExpression: 'SET mailed = :mailed',
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: {
-          ':mailed': sealedText(JSON.stringify({ mailsSent }), mailOf(changeId), await keyring.newest()),
+          ':mailed': sealedText(
+            'address-change',
+            JSON.stringify({ mailsSent }),
+            mailOf(changeId),
+            await keyring.newest(),
+          ),
         },
       });
       await retryConflicts(() => documents.send(update));

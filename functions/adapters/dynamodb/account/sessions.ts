@@ -24,7 +24,7 @@ export function makeSessions({ documents, name: TableName }: Table, keyring: Key
       const Item = {
         ...key,
         entity: 'session',
-        ...sealedText(JSON.stringify(session), key.pk, await keyring.newest()),
+        ...sealedText('session', JSON.stringify(session), key.pk, await keyring.newest()),
         ...overAs(session.expiresAtMs),
         [EXPIRY_ATTRIBUTE]: expiryOf(session.expiresAtMs),
       };

@@ -43,7 +43,7 @@ export function makeSignIns({ documents, name: TableName }: Table, keyring: Keyr
           entity: 'sign-in',
           signInId,
           isSpent,
-          ...sealedText(JSON.stringify(part), key.pk, await keyring.newest()),
+          ...sealedText('sign-in', JSON.stringify(part), key.pk, await keyring.newest()),
           ...overAs(part.expiresAtMs),
           [EXPIRY_ATTRIBUTE]: expiryOf(part.expiresAtMs),
         },

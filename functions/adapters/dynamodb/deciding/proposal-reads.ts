@@ -28,6 +28,24 @@ import {
 
 export const boundTo = ({ pk, sk }: TableKey, part = '') => `${pk}#${sk}${part}`;
 
+/** A proposal from its item. */
+export async function openProposal(publisherId: string, item: StoredItem, keyring: Keyring): Promise<SendingProposal> {
+  const { pk, sk, dataKeyId, sealed, decision, looked, stopped, ...open } = StoredProposal.parse(item);
+  const { proposalId, status, goesOutAtMs, held, published } = open;
+  const at = { pk, sk };
+  const decided = (seal: StoredSeal, part: string) => openPart(SealedDecision, seal, boundTo(at, part), keyring);
+  return {
+    ...(await openPart(SealedAsked, { dataKeyId, sealed }, boundTo(at), keyring)),
+    ...{ publisherId, proposalId, status },
+    ...(decision && { decision: await decided(decision, '#decision') }),
+    ...(goesOutAtMs !== undefined && { goesOutAtMs }),
+    ...(looked && { looked: await decided(looked, '#looked') }),
+    ...(stopped && { stopped: await openPart(SealedStop, stopped, boundTo(at, '#stopped'), keyring) }),
+    ...(held && { held }),
+    ...(published && { published }),
+  };
+}
+
 type ProposalReads = Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'mails' | 'shown'>;
 
 /** Proposals for those who change none. */
@@ -46,22 +64,7 @@ export function makeProposalReads({ documents, name: TableName }: Table, keyring
     return pages.flatMap(({ Items = [] }) => Items);
   }
 
-  async function opened(publisherId: string, item: StoredItem): Promise<SendingProposal> {
-    const { pk, sk, dataKeyId, sealed, decision, looked, stopped, ...open } = StoredProposal.parse(item);
-    const { proposalId, status, goesOutAtMs, held, published } = open;
-    const at = { pk, sk };
-    const decided = (seal: StoredSeal, part: string) => openPart(SealedDecision, seal, boundTo(at, part), keyring);
-    return {
-      ...(await openPart(SealedAsked, { dataKeyId, sealed }, boundTo(at), keyring)),
-      ...{ publisherId, proposalId, status },
-      ...(decision && { decision: await decided(decision, '#decision') }),
-      ...(goesOutAtMs !== undefined && { goesOutAtMs }),
-      ...(looked && { looked: await decided(looked, '#looked') }),
-      ...(stopped && { stopped: await openPart(SealedStop, stopped, boundTo(at, '#stopped'), keyring) }),
-      ...(held && { held }),
-      ...(published && { published }),
-    };
-  }
+  const opened = (publisherId: string, item: StoredItem) => openProposal(publisherId, item, keyring);
 
   const openedAll = async (publisherId: string, items: readonly StoredItem[]) => {
     const proposals = await Promise.all(items.map((item) => opened(publisherId, item)));

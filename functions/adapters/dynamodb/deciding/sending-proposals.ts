@@ -1,4 +1,5 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { KeptKind } from '../../../contract/kept-texts.ts';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../../contract/limits.ts';
 import {
   type DueWorkKind,
@@ -97,10 +98,10 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
       const { askedAtMs, when, digest } = asked;
       const lastsFromMs = Math.max(askedAtMs, when.kind === 'at' ? when.atMs : 0);
       const expiry = { [EXPIRY_ATTRIBUTE]: expiryOf(lastsFromMs + daysInMs(KEPT_DAYS)) };
-      const item = (at: TableKey, entity: string, text: string) => ({
+      const item = (at: TableKey, entity: KeptKind, text: string) => ({
         ...at,
         entity,
-        ...sealedText(text, boundTo(at), key),
+        ...sealedText(entity, text, boundTo(at), key),
         ...expiry,
       });
       const items = [
@@ -160,7 +161,7 @@ const sealedDecision = (
   decision: SendingDecision,
   part: string,
   key: DataKey,
-) => sealedText(JSON.stringify(decision), boundTo(sendingKey(publisherId, proposalId), part), key);
+) => sealedText('sending-proposal', JSON.stringify(decision), boundTo(sendingKey(publisherId, proposalId), part), key);
 
 function changesOf(ref: SendingRef, move: SendingMove, key: DataKey): Changes {
   const { to: status } = move;

@@ -67,6 +67,9 @@ const BroughtImage = z.object({
   bytes: z.instanceof(Uint8Array),
 });
 
+/** Whether an item can be read as a draft. */
+export const isBroughtDraft = (item: unknown): boolean => BroughtItem.safeParse(item).success;
+
 /** Drafts that came by a key, each by the row of its publisher's list. */
 export function makeBroughtDrafts({ documents, name: TableName }: Table): BroughtDrafts {
   const itemAt = async (Key: TableKey) =>

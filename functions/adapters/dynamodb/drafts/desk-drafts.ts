@@ -34,12 +34,12 @@ export function makeDrafts(table: Table, keyring: Keyring): Omit<Drafts, 'findKe
       const key = await keyring.newest();
       const revision = seen + 1;
       const revisionKey = deskRevisionKey(publisherId, draftId, revision);
-      const seal = sealedText(packed(draft), boundTo(revisionKey), key);
+      const seal = sealedText('desk-draft-revision', packed(draft), boundTo(revisionKey), key);
       if (seal.sealed.byteLength > DYNAMODB_MAX_ITEM_BYTES - ROOM_BESIDE_BYTES) return 'too large';
       const expiry = { [EXPIRY_ATTRIBUTE]: expiryOf(draft.savedAtMs + daysInMs(DRAFT_KEPT_DAYS)) };
       const headKey = deskDraftKey(publisherId, draftId);
       const rowKey = deskSavedKey(publisherId, draft.savedAtMs, draftId);
-      const row = sealedText(JSON.stringify(inList(draft)), boundTo(rowKey), key);
+      const row = sealedText('desk-draft-row', JSON.stringify(inList(draft)), boundTo(rowKey), key);
       const before = await findHead(table, headKey);
       if ((before?.revision ?? 0) !== seen) return 'changed meanwhile';
       const rowBefore = before && deskSavedKey(publisherId, before.savedAtMs, draftId);

@@ -37,7 +37,7 @@ export const makeDraftImages = (
     const Item = {
       ...key,
       entity: 'desk-draft-image',
-      ...sealedText(sealed, `${key.pk}#${key.sk}`, await keyring.newest()),
+      ...sealedText('desk-draft-image', sealed, `${key.pk}#${key.sk}`, await keyring.newest()),
       // A draft that is saved on and on keeps its image, which no save writes again.
       [EXPIRY_ATTRIBUTE]: expiryOf(nowMs + daysInMs(2 * DRAFT_KEPT_DAYS)),
     };

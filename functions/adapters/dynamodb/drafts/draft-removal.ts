@@ -38,7 +38,7 @@ export function makeDraftRemoval(table: Table, keyring: Keyring): Pick<Drafts, '
       const revision = seen + 1;
       const lastKey = deskRevisionKey(publisherId, draftId, revision);
       const tombstone = packed({ savedAtMs, savedBy, fields: {}, isDeleted: true });
-      const seal = sealedText(tombstone, boundTo(lastKey), await keyring.newest());
+      const seal = sealedText('desk-draft-revision', tombstone, boundTo(lastKey), await keyring.newest());
       const expiry = { [EXPIRY_ATTRIBUTE]: expiryOf(savedAtMs + daysInMs(DRAFT_KEPT_DAYS)) };
       const items = await Promise.all(entries.map((entry) => entryItem(publisherId, entry, keyring)));
       const TransactItems = [

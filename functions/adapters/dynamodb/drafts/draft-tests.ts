@@ -1,5 +1,6 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import type { KeptKind } from '../../../contract/kept-texts.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import {
   draftTestKey,
@@ -31,7 +32,15 @@ const SealedTest = LastTest.extend({
   text: z.string(),
 }) satisfies z.ZodType<Omit<DraftTest, 'publisherId' | 'testId'>>;
 
+const StoredTest = StoredSeal.extend({ pk: z.string(), sk: z.string() });
+
 const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}`;
+
+/** The test that an item seals. */
+export async function openTest(item: unknown, keyring: Keyring) {
+  const seal = StoredTest.parse(item);
+  return SealedTest.parse(unpacked(await openText(seal, boundTo(seal), keyring)));
+}
 
 /** Tests of drafts in the table, each sealed, for those who only send them. */
 export const makeDraftTestReads = (
@@ -40,19 +49,17 @@ export const makeDraftTestReads = (
 ): Pick<DraftTests, 'find' | 'findLast'> => {
   const read = async (key: TableKey) => {
     const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
-    return Item && StoredSeal.parse(Item);
+    return Item;
   };
   return {
     async find(publisherId, testId) {
-      const key = draftTestKey(publisherId, testId);
-      const seal = await read(key);
-      if (!seal) return undefined;
-      return { publisherId, testId, ...SealedTest.parse(unpacked(await openText(seal, boundTo(key), keyring))) };
+      const item = await read(draftTestKey(publisherId, testId));
+      return item && { publisherId, testId, ...(await openTest(item, keyring)) };
     },
     async findLast(publisherId, draftId) {
       const key = lastDraftTestKey(publisherId, draftId);
-      const seal = await read(key);
-      return seal && openPart(LastTest, seal, boundTo(key), keyring);
+      const item = await read(key);
+      return item && openPart(LastTest, StoredSeal.parse(item), boundTo(key), keyring);
     },
   };
 };
@@ -65,13 +72,13 @@ export function makeDraftTests(table: Table, keyring: Keyring): DraftTests {
     async keep({ publisherId, testId, ...test }, entry) {
       const key = await keyring.newest();
       const { draftId, names, sentAtMs, memberIds } = test;
-      const put = (itemKey: TableKey, entity: string, text: string, days: number) => ({
+      const put = (itemKey: TableKey, entity: KeptKind, text: string, days: number) => ({
         Put: {
           TableName,
           Item: {
             ...itemKey,
             entity,
-            ...sealedText(text, boundTo(itemKey), key),
+            ...sealedText(entity, text, boundTo(itemKey), key),
             [EXPIRY_ATTRIBUTE]: expiryOf(sentAtMs + daysInMs(days)),
           },
         },

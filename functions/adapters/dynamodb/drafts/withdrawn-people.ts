@@ -45,7 +45,7 @@ export const makeWithdrawnPeople = (table: Table, keyring: Keyring): Pick<DraftC
       ...key,
       entity: 'withdrawn-people',
       revision: revision + 1,
-      ...sealedText(JSON.stringify(people), boundTo(key), await keyring.newest()),
+      ...sealedText('withdrawn-people', JSON.stringify(people), boundTo(key), await keyring.newest()),
       [EXPIRY_ATTRIBUTE]: expiryOf(nowMs + daysInMs(DRAFT_KEPT_DAYS)),
     };
     const put = new PutCommand({

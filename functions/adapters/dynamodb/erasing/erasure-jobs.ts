@@ -9,13 +9,13 @@ import {
   STAND_IN_SECRET_BYTES,
 } from '../../../domain/erasing/erasure-job.ts';
 import type { ErasureJobs } from '../../../domain/erasing/ports.ts';
-import { newNonce } from '../../../domain/sealing/nonces.ts';
-import { type DataKey, seal, unseal } from '../../../domain/sealing/seal.ts';
+import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
 import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { dueItems } from '../due-items.ts';
+import { sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 
 const KIND: DueWorkKind = 'forgetting';
@@ -34,7 +34,7 @@ const SealedJob = z.object({
 /** All of a job is sealed: it holds an id that is to be forgotten, and what its stand-ins are made with. */
 function sealJob({ jobId, ...job }: ErasureJob, key: DataKey) {
   const text = JSON.stringify(job satisfies z.infer<typeof SealedJob>);
-  return { dataKeyId: key.dataKeyId, sealed: seal(text, jobId, key, newNonce()) };
+  return sealedText('erasure-job', text, jobId, key);
 }
 
 /** The item of the job of a subscriber whose own item is deleted with the same write. */

@@ -36,7 +36,7 @@ export function makeTransientBounces({ documents, name: TableName }: Table, keyr
       Item: {
         ...key,
         entity: 'bounces',
-        ...sealedText(JSON.stringify(bounces), key.pk, await keyring.newest()),
+        ...sealedText('bounces', JSON.stringify(bounces), key.pk, await keyring.newest()),
         [EXPIRY_ATTRIBUTE]: expiryOf(nowMs + daysInMs(TRANSIENT_BOUNCES_DAYS)),
       },
       // Sealed bytes are never twice the same.

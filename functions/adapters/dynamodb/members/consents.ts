@@ -2,12 +2,11 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { consentKey, consentsOfAppeal, officeKey } from '../../../contract/table-keys.ts';
 import { LISTED_BECAUSE } from '../../../domain/members/entry.ts';
-import type { ConsentChanges, ConsentRecord } from '../../../domain/publishing/consents.ts';
-import { newNonce } from '../../../domain/sealing/nonces.ts';
-import { seal, unseal } from '../../../domain/sealing/seal.ts';
+import type { ConsentChanges, ConsentRecord, PersonConsent } from '../../../domain/publishing/consents.ts';
+import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import type { TransactWrites } from '../appeal/appeal-writes.ts';
-import { StoredSeal } from '../sealed-text.ts';
+import { StoredSeal, sealedBytes } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
 import { type CaseKey, entryItem } from './entry-item.ts';
 import { newTextKey, StoredTextKey, unwrappedKey, wrappedKey } from './text-key.ts';
@@ -33,14 +32,21 @@ export async function findConsents(
       ConsistentRead: true,
     }),
   );
-  return Promise.all(
-    Items.map(async (item) => {
-      const { pk, sk, consentId, sealed, ...stored } = StoredConsent.parse(item);
-      const key = await unwrappedKey(stored, `${pk}#${sk}`, sk, keyring);
-      return { consentId, ...Told.parse(JSON.parse(unseal(sealed, `${pk}#${sk}`, key))) };
-    }),
-  );
+  return Promise.all(Items.map(async (item) => (await openConsent(item, keyring)).record));
 }
+
+/** A consent from its item, and what seals another text under its key. */
+export async function openConsent(item: unknown, keyring: Keyring) {
+  const { pk, sk, consentId, sealed, ...stored } = StoredConsent.parse(item);
+  const boundTo = `${pk}#${sk}`;
+  const key = await unwrappedKey(stored, boundTo, sk, keyring);
+  const record: ConsentRecord = { consentId, ...Told.parse(JSON.parse(unseal(sealed, boundTo, key))) };
+  const sealAgain = (told: PersonConsent) => sealedConsent(told, boundTo, key);
+  return { record, sealAgain };
+}
+
+const sealedConsent = ({ name, because }: PersonConsent, boundTo: string, key: DataKey): Uint8Array =>
+  sealedBytes('consent', JSON.stringify({ name, because }), boundTo, key);
 
 /**
  * What is written of consents together with a version: each under a key of its own, which seals the entry of it too. One that is withdrawn goes with its key, so
@@ -58,7 +64,7 @@ export async function consentWrites(
     const boundTo = `${at.pk}#${at.sk}`;
     const key = newTextKey(at.sk);
     keys.set(consentId, { sk: at.sk, key });
-    const sealed = seal(JSON.stringify(told), boundTo, key, newNonce());
+    const sealed = sealedConsent(told, boundTo, key);
     items.push({ ...at, entity: 'consent', consentId, sealed, ...wrappedKey(key, boundTo, await keyring.newest()) });
   }
   const told = await Promise.all(

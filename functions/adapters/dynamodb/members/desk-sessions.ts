@@ -38,7 +38,7 @@ export function makeDeskSessions(table: Table, keyring: Keyring): DeskSessions {
       const Item = {
         ...key,
         entity: 'desk-session',
-        ...sealedText(JSON.stringify(session), key.pk, await keyring.newest()),
+        ...sealedText('desk-session', JSON.stringify(session), key.pk, await keyring.newest()),
         [EXPIRY_ATTRIBUTE]: expiryOf(session.expiresAtMs),
       };
       await documents.send(new PutCommand({ TableName, Item }));

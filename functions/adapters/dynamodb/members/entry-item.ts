@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { officeEntryKey } from '../../../contract/table-keys.ts';
 import type { Entry } from '../../../domain/members/entry.ts';
-import { newNonce } from '../../../domain/sealing/nonces.ts';
-import { type DataKey, seal } from '../../../domain/sealing/seal.ts';
+import type { DataKey } from '../../../domain/sealing/seal.ts';
 import type { Keyring } from '../../kms/keyring.ts';
+import { sealedBytes } from '../sealed-text.ts';
 import { newTextKey, wrappedKey } from './text-key.ts';
 
 const SALT_BYTES = 32;
@@ -22,17 +22,35 @@ export const digestOf = (text: string): string => createHash('sha256').update(te
  * The item of one line of an office's history, for the transaction that does what it tells: a salted digest, and beside it the text, sealed under a key of its own,
  * or under that of the person whom it is about.
  */
-export async function entryItem(
+export const entryItem = (publisherId: string, entry: Entry, keyring: Keyring, caseKey?: CaseKey) =>
+  sealedEntry(publisherId, entry, keyring, caseKey);
+
+/**
+ * The same for an entry of which words were taken out. The digest of what it told at first stays, since a later chain runs over it; its salt goes with its key, so that
+ * no guess of the words can be compared with it.
+ */
+export const cutEntryItem = async (
+  publisherId: string,
+  entry: Entry,
+  first: { readonly digest: string },
+  keyring: Keyring,
+  caseKey?: CaseKey,
+) => {
+  const { digest: cutDigest, ...item } = await sealedEntry(publisherId, entry, keyring, caseKey);
+  return { ...item, digest: first.digest, cutDigest };
+};
+
+async function sealedEntry(
   publisherId: string,
   { entryId, atMs, ...told }: Entry,
   keyring: Keyring,
-  caseKey?: CaseKey,
+  caseKey: CaseKey | undefined,
 ) {
   const at = officeEntryKey(publisherId, atMs, entryId);
   const boundTo = `${at.pk}#${at.sk}`;
   const text = JSON.stringify({ salt: randomBytes(SALT_BYTES).toString('base64url'), told });
   const own = caseKey ? undefined : newTextKey(entryId);
-  const sealed = seal(text, boundTo, (caseKey?.key ?? own) as DataKey, newNonce()); // one of the two is there
+  const sealed = sealedBytes('office-entry', text, boundTo, (caseKey?.key ?? own) as DataKey); // one of the two is there
   const key = own ? wrappedKey(own, boundTo, await keyring.newest()) : { keyAt: caseKey?.sk };
   return { ...at, entity: 'office-entry', entryId, atMs, digest: digestOf(text), sealed, ...key };
 }

@@ -8,41 +8,65 @@ import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { openPart, StoredSeal } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
-import { digestOf, entryItem } from './entry-item.ts';
+import { type CaseKey, digestOf, entryItem } from './entry-item.ts';
 import { StoredTextKey, unwrappedKey } from './text-key.ts';
 
 const place = { pk: z.string(), sk: z.string(), entryId: z.string(), atMs: z.number() };
+/** `cutDigest`: of the text that is left, once words were taken out of it. */
+const digests = { digest: z.string(), cutDigest: z.string().optional() };
 const { sealed } = StoredSeal.shape;
 const StoredEntry = z.union([
-  z.object({ ...place, digest: z.string(), sealed, ...StoredTextKey.shape }),
+  z.object({ ...place, ...digests, sealed, ...StoredTextKey.shape }),
   /** Sealed under the key of a person of a case, which lies in an item of its own. */
-  z.object({ ...place, digest: z.string(), sealed, keyAt: z.string() }),
+  z.object({ ...place, ...digests, sealed, keyAt: z.string() }),
   /** As they were written before there were digests. */
   StoredSeal.extend(place),
 ]);
 
 const Text = z.object({ told: ENTRY });
 
-/** The history of an office, as it was written with each change. */
-export function makeOfficeEntries({ documents, name: TableName }: Table, keyring: Keyring): OfficeEntries {
+/** What an entry's item is opened with, and what is kept of it once its text is another one. */
+export interface OpenedEntry {
+  readonly entry: Entry;
+  /** Of what it told at first; left out for what was written before there were digests. */
+  readonly digest?: string;
+  /** Left out where it has a key of its own. */
+  readonly caseKey?: CaseKey;
+}
+
+/** Opens items of an office's history; undefined of one whose text was taken out with its key. */
+export function makeEntryOpener({ documents, name: TableName }: Table, keyring: Keyring) {
   async function findCaseKey(pk: string, sk: string): Promise<DataKey | undefined> {
     const { Item } = await documents.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }));
     return Item && unwrappedKey(StoredTextKey.parse(Item), `${pk}#${sk}`, sk, keyring);
   }
 
-  async function entryFrom(item: StoredItem): Promise<Entry | TakenOut> {
-    const entry = StoredEntry.parse(item);
-    const { pk, sk, entryId, atMs } = entry;
+  return async (item: StoredItem): Promise<OpenedEntry | undefined> => {
+    const stored = StoredEntry.parse(item);
+    const { pk, sk, entryId, atMs } = stored;
     const boundTo = `${pk}#${sk}`;
-    if (!('digest' in entry)) return { entryId, atMs, ...(await openPart(ENTRY, entry, boundTo, keyring)) };
+    if (!('digest' in stored))
+      return { entry: { entryId, atMs, ...(await openPart(ENTRY, stored, boundTo, keyring)) } };
+    const { digest, cutDigest } = stored;
     const key =
-      'keyAt' in entry ? await findCaseKey(pk, entry.keyAt) : await unwrappedKey(entry, boundTo, entryId, keyring);
-    if (!key) return { entryId, atMs, act: 'taken-out' };
-    const text = unseal(entry.sealed, boundTo, key);
-    if (digestOf(text) !== entry.digest)
+      'keyAt' in stored ? await findCaseKey(pk, stored.keyAt) : await unwrappedKey(stored, boundTo, entryId, keyring);
+    if (!key) return undefined;
+    const text = unseal(stored.sealed, boundTo, key);
+    if (digestOf(text) !== (cutDigest ?? digest))
       throw new Error(`The text of the entry ${entryId} is not the one of its digest`);
-    return { entryId, atMs, ...Text.parse(JSON.parse(text)).told };
-  }
+    const entry = { entryId, atMs, ...Text.parse(JSON.parse(text)).told };
+    return { entry, digest, ...('keyAt' in stored && { caseKey: { sk: stored.keyAt, key } }) };
+  };
+}
+
+const TakenOutItem = z.object({ entryId: z.string(), atMs: z.number() });
+
+/** The history of an office, as it was written with each change. */
+export function makeOfficeEntries(table: Table, keyring: Keyring): OfficeEntries {
+  const { documents, name: TableName } = table;
+  const open = makeEntryOpener(table, keyring);
+  const entryFrom = async (item: StoredItem): Promise<Entry | TakenOut> =>
+    (await open(item))?.entry ?? { ...TakenOutItem.parse(item), act: 'taken-out' };
 
   return {
     async newest(publisherId, most, olderThan) {

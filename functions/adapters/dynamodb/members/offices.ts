@@ -41,7 +41,7 @@ export function makeOffices(table: Table, keyring: Keyring): Offices {
 
     async save({ publisherId, revision, ...part }, entries, ended) {
       const next = revision + 1;
-      const seal = sealedText(JSON.stringify(part), boundTo(publisherId, next), await keyring.newest());
+      const seal = sealedText('office', JSON.stringify(part), boundTo(publisherId, next), await keyring.newest());
       const putOffice = {
         TableName,
         Item: { ...officeKey(publisherId), entity: 'office', publisherId, revision: next, ...seal, ...dueFor(part) },

@@ -16,7 +16,7 @@ export const StoredTextKey = z.object({
 });
 
 export function wrappedKey({ bytes }: DataKey, boundTo: string, key: DataKey): z.infer<typeof StoredTextKey> {
-  const { dataKeyId, sealed } = sealedText(Buffer.from(bytes).toString('base64'), `${boundTo}#KEY`, key);
+  const { dataKeyId, sealed } = sealedText('text-key', Buffer.from(bytes).toString('base64'), `${boundTo}#KEY`, key);
   return { dataKeyId, wrapped: sealed };
 }
 

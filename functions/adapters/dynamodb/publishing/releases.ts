@@ -98,22 +98,10 @@ export const makeReleaseLists = ({ documents, name: TableName }: Table): Pick<Re
 const writeTogether = ({ documents }: Table, TransactItems: TransactWrites) =>
   retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
 
-/** The releases of all publishers, for those who neither add nor publish any. */
-export const makeReleaseSteering = (table: Table): Pick<Releases, 'list' | 'due' | 'move'> => {
+/** What becomes of releases that are read elsewhere. */
+export const makeReleaseMoves = (table: Table): Pick<Releases, 'move'> => {
   const { name: TableName } = table;
   return {
-    ...makeReleaseLists(table),
-
-    async due(nowMs, limit) {
-      const items = await dueItems(table, 'release', nowMs, limit);
-      return items
-        .map((item) => IndexedKey.parse(item))
-        .map(({ pk, sk }) => ({
-          publisherId: pk.slice(publisherPartition('').length),
-          releaseId: sk.slice(PUBLISHER_RELEASES.length),
-        }));
-    },
-
     move({ publisherId, releaseId, status }, move) {
       const { set, remove } = changesOf(move);
       const names = [...Object.keys(set), ...remove];
@@ -138,19 +126,28 @@ export const makeReleaseSteering = (table: Table): Pick<Releases, 'list' | 'due'
   };
 };
 
-/** Appeals that wait for their time. Their text is kept here and nowhere else, and no longer than they wait. */
-export function makeReleases(table: Table, keyring: Keyring): Releases {
-  const { documents, name: TableName } = table;
+/** The releases of all publishers, for those who neither add nor publish any. */
+export const makeReleaseSteering = (table: Table): Pick<Releases, 'list' | 'due' | 'move'> => ({
+  ...makeReleaseLists(table),
+  ...makeReleaseMoves(table),
 
+  async due(nowMs, limit) {
+    const items = await dueItems(table, 'release', nowMs, limit);
+    return items
+      .map((item) => IndexedKey.parse(item))
+      .map(({ pk, sk }) => ({
+        publisherId: pk.slice(publisherPartition('').length),
+        releaseId: sk.slice(PUBLISHER_RELEASES.length),
+      }));
+  },
+});
+
+/** Whole releases, each with what it publishes, for those who add none. */
+export function makeReleaseReads({ documents, name: TableName }: Table, keyring: Keyring): Pick<Releases, 'find'> {
   async function itemAt(Key: TableKey) {
     const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...Key }, ConsistentRead: true }));
     return Item;
   }
-
-  const imagePuts = ({ publisherId, releaseId }: ReleaseRef, bytes: Uint8Array | undefined): TransactWrites =>
-    bytes
-      ? [{ Put: { TableName, Item: { ...releaseImageKey(publisherId, releaseId), entity: 'release-image', bytes } } }]
-      : [];
 
   /** A request with the bytes of its image; undefined once the release has ended, and both are gone. */
   async function wholeRequest({ publisherId, releaseId }: ReleaseRef, stored: unknown): Promise<unknown> {
@@ -161,6 +158,25 @@ export function makeReleases(table: Table, keyring: Keyring): Releases {
     const data = Buffer.from(StoredImage.parse(Item).bytes).toString('base64');
     return { ...request, image: { ...request.image, data } };
   }
+
+  return {
+    async find(ref) {
+      const Item = await itemAt(releaseKey(ref.publisherId, ref.releaseId));
+      if (!Item) return undefined;
+      const request = await wholeRequest(ref, Item.request);
+      return StoredWholeRelease.parse({ ...Item, request: await withConsents(request, Item, keyring) });
+    },
+  };
+}
+
+/** Appeals that wait for their time. Their text is kept here and nowhere else, and no longer than they wait. */
+export function makeReleases(table: Table, keyring: Keyring): Releases {
+  const { name: TableName } = table;
+
+  const imagePuts = ({ publisherId, releaseId }: ReleaseRef, bytes: Uint8Array | undefined): TransactWrites =>
+    bytes
+      ? [{ Put: { TableName, Item: { ...releaseImageKey(publisherId, releaseId), entity: 'release-image', bytes } } }]
+      : [];
 
   return {
     async add(release) {
@@ -183,13 +199,7 @@ export function makeReleases(table: Table, keyring: Keyring): Releases {
       await unlessRefused(writeTogether(table, [{ Put: put }, ...imagePuts(release, imageBytes)]));
     },
 
-    async find(ref) {
-      const Item = await itemAt(releaseKey(ref.publisherId, ref.releaseId));
-      if (!Item) return undefined;
-      const request = await wholeRequest(ref, Item.request);
-      return StoredWholeRelease.parse({ ...Item, request: await withConsents(request, Item, keyring) });
-    },
-
+    ...makeReleaseReads(table, keyring),
     ...makeReleaseSteering(table),
   };
 }

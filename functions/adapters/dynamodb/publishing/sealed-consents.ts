@@ -22,7 +22,7 @@ export async function sealedConsents(
 ): Promise<Partial<StoredSeal>> {
   if (!people) return {};
   const consents = people.map(({ consent, withoutConsent }) => ({ consent, withoutConsent }));
-  return sealedText(JSON.stringify(consents), boundTo(key), await keyring.newest());
+  return sealedText('release-request', JSON.stringify(consents), boundTo(key), await keyring.newest());
 }
 
 /** What of a request stands in the open. */

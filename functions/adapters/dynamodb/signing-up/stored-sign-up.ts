@@ -36,9 +36,9 @@ const SEALED_BYTES = 6_144;
 /** JSON with blanks behind it, so that no sign-up is known by its size. */
 const padded = (json: string): string => json + ' '.repeat(Math.max(0, SEALED_BYTES - Buffer.byteLength(json)));
 
-function sealedSignUp({ signUpId, ...sealed }: SignUp, key: Parameters<typeof sealedText>[2]): StoredSeal {
+function sealedSignUp({ signUpId, ...sealed }: SignUp, key: Parameters<typeof sealedText>[3]): StoredSeal {
   const part = { ...sealed, expiresAtMs: endOfDay(sealed.expiresAtMs) };
-  return sealedText(padded(JSON.stringify(part)), signUpId, key);
+  return sealedText('sign-up', padded(JSON.stringify(part)), signUpId, key);
 }
 
 /** When storage deletes a sign-up, in epoch seconds: as late as if it is disowned in its last moment, no matter what becomes of it. */

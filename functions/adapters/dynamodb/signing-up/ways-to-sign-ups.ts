@@ -97,7 +97,7 @@ export async function putOfWay(
   const Item = {
     ...key,
     entity: 'sign-up-of-address',
-    ...sealedText(JSON.stringify({ signUpId, number }), key.pk, await keyring.newest()),
+    ...sealedText('sign-up-of-address', JSON.stringify({ signUpId, number }), key.pk, await keyring.newest()),
     [EXPIRY_ATTRIBUTE]: expiresAtEpochSeconds,
   };
   return { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' };

@@ -67,6 +67,6 @@ const unchanged = ({ sealed }: StoredItem): Condition =>
 export const wayItem = (addressHash: string, subscriberId: string, key: DataKey, expiresAtEpochSeconds?: number) => ({
   ...addressKey(addressHash),
   entity: 'address',
-  ...sealedText(subscriberId, addressKey(addressHash).pk, key),
+  ...sealedText('address', subscriberId, addressKey(addressHash).pk, key),
   [EXPIRY_ATTRIBUTE]: expiresAtEpochSeconds,
 });

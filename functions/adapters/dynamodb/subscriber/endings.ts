@@ -43,7 +43,7 @@ export function makeEndings(
       const Item = {
         ...key,
         ...keptFor(kind, endOfDay(atMs)),
-        moment: isUndoneByItsMoment ? sealedText(String(atMs), key.pk, await keyring.newest()) : undefined,
+        moment: isUndoneByItsMoment ? sealedText('ending', String(atMs), key.pk, await keyring.newest()) : undefined,
         follow: 'followId' in ending ? digestOfEnded('follow', ending.followId, keys) : undefined,
       };
       return [{ Put: { TableName: endedTable.name, Item } }];

@@ -68,7 +68,7 @@ export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEp
     subscriberId,
     status,
     revision,
-    ...sealedText(JSON.stringify(part satisfies SealedPart), subscriberId, key),
+    ...sealedText('subscriber', JSON.stringify(part satisfies SealedPart), subscriberId, key),
     [EXPIRY_ATTRIBUTE]: expiresAtEpochSeconds,
   };
 }

@@ -1,36 +1,28 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import type { CasePerson } from '../../../contract/part-schemas.ts';
-import { message } from '../../../locales/messages.ts';
 import { foldedText } from '../../appeal/folded-text.ts';
-import { makeNameRemover } from '../../publishing/withdrawing/name-taken-out.ts';
-import { makePartRemover, makePlaceFinder } from '../../publishing/withdrawing/parts/part-remover.ts';
-import type { TextRemover } from '../../publishing/withdrawing/text-remover.ts';
 import { utcDayOf } from '../../time/spans.ts';
 import { dayIn } from '../day-fields.ts';
 import type { DraftFields } from '../fields.ts';
+import { withMadeFromAsBefore } from '../made-from.ts';
 import { type Row, rowField, rowsOf, withRowsInOrder } from '../rows.ts';
+import { makePersonRemover } from './person-remover.ts';
 import type { WithdrawnPerson } from './withdrawn-person.ts';
 
 /** Codes and digests: their letters are no one's name. */
-const IS_NO_TEXT = /^(?:image\.digest|answered|editions|language|kind|countries|themes|book|seen\..+)$/;
+const IS_NO_TEXT =
+  /^(?:image\.digest|answered|editions|language|kind|countries|themes|book|drops|madeFrom\..+|leaveOut\..+)$/;
 
 /**
  * Names of the fields that name a person who withdrew their consent. A row that says that they may not be named is no such field, since it keeps others from
  * naming them. None is, once the draft lists them with a consent of a later day.
  */
 export const namingFields = (fields: DraftFields, person: WithdrawnPerson): string[] =>
-  fieldsWith(fields, person, removerOf(person).isNaming);
+  fieldsWith(fields, person, makePersonRemover(person).isNaming);
 
 /** Those, and the fields that hold a part of the name in a place from which it was taken out. */
 export function toClean(fields: DraftFields, person: WithdrawnPerson): string[] {
-  const [whole, parts] = [removerOf(person), partRemoverOf(person)];
-  return fieldsWith(
-    fields,
-    person,
-    (text, name) =>
-      whole.isNaming(text) ||
-      (person.places !== undefined && parts.isNaming(textWithout(text, languageOf(name, fields), whole))),
-  );
+  const { isToClean } = makePersonRemover(person);
+  return fieldsWith(fields, person, (text, name) => isToClean(text, languageOf(name, fields)));
 }
 
 function fieldsWith(
@@ -54,34 +46,12 @@ export function fieldsWithout(fields: DraftFields, person: WithdrawnPerson): Dra
   const told = rowsOfPerson(fields, person)
     .filter((row) => !isHidden(row))
     .map(({ number }) => `${rowField('people', number)}.`);
-  const [whole, parts] = [removerOf(person), partRemoverOf(person)];
-  const cut = (text: string, language: Language) => {
-    const left = textWithout(text, language, whole);
-    return parts.taken(left, language) ?? left;
-  };
+  const { without } = makePersonRemover(person);
   const left = Object.entries(fields)
     .filter(([name]) => !told.some((row) => name.startsWith(row)))
-    .map(([name, text]) => [name, naming.has(name) ? cut(text, languageOf(name, fields)) : text] as const)
+    .map(([name, text]) => [name, naming.has(name) ? without(text, languageOf(name, fields)) : text] as const)
     .filter(([, text]) => text.trim() !== '');
-  return withRowsInOrder(Object.fromEntries(left));
-}
-
-const listed = ({ name, spellings }: WithdrawnPerson): CasePerson => ({
-  ...{ name, spellings: [...spellings], mayBeNamed: false },
-});
-const removerOf = (person: WithdrawnPerson) => makeNameRemover(listed(person));
-
-/** Where it is known by the words around it, the same words are meant. */
-const partRemoverOf = (person: WithdrawnPerson) =>
-  makePartRemover(makePlaceFinder(listed(person), []), new Set(person.places));
-
-/** Paragraph by paragraph, so that one from which the name can't be cut out takes no other with it. */
-function textWithout(text: string, language: Language, { taken, isNaming }: TextRemover): string {
-  const cut = text
-    .split(/(\n{2,})/)
-    .map((part) => taken(part, language) ?? message(language, 'name-taken-out.text'))
-    .join('');
-  return isNaming(cut) ? '' : cut;
+  return withMadeFromAsBefore(withRowsInOrder(Object.fromEntries(left)), fields);
 }
 
 const languageOf = (name: string, fields: DraftFields): Language =>

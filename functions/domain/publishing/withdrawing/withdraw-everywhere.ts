@@ -1,14 +1,15 @@
-import { type CleaningPorts, cleanDrafts, rememberWithdrawn } from '../../drafts/withdrawn/clean-drafts.ts';
+import { type CleaningPorts, cleanOffice } from '../../drafts/withdrawn/clean-office.ts';
+import { rememberWithdrawn } from '../../drafts/withdrawn/remember-withdrawn.ts';
 import { BY_KEY, type Publishing, type VersionPorts } from '../write-next-version.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 import type { WithdrawalOutcome, WithdrawnConsent } from './withdrawal.ts';
 
-export type WithdrawingPorts = VersionPorts & Pick<CleaningPorts, 'drafts'>;
+export type WithdrawingPorts = VersionPorts & Pick<CleaningPorts, 'drafts' | 'keptTexts'>;
 
-/** `hasDraftsLeft`: not all drafts were looked through; the same request looks through the next. */
+/** `hasDraftsLeft`: not all drafts and other texts of the office were looked through; the same request looks through the next. */
 export type EverywhereOutcome = WithdrawalOutcome & { readonly hasDraftsLeft: boolean };
 
-/** Takes a person's name out of an appeal, and out of every draft of its publisher's desk. It can be repeated, and goes on where it stopped. */
+/** Takes a person's name out of an appeal, and out of all that its publisher's office keeps. It can be repeated, and goes on where it stopped. */
 export async function withdrawEverywhere(
   consent: WithdrawnConsent,
   publisher: Pick<Publishing, 'publisherId' | 'name' | 'author'>,
@@ -20,6 +21,6 @@ export async function withdrawEverywhere(
     remember: (person) => rememberWithdrawn(person, publisherId, ports, consent.places),
   });
   const isAbout = outcome.kind === 'withdrawn' || outcome.kind === 'not named';
-  const hasDraftsLeft = isAbout && (await cleanDrafts({ publisherId, author }, ports)) === 'more';
+  const hasDraftsLeft = isAbout && (await cleanOffice({ publisherId, author }, ports)) === 'more';
   return { ...outcome, hasDraftsLeft };
 }

@@ -3,7 +3,7 @@ import { PART_LIMITS } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
-import { cleanDrafts } from '../../../domain/drafts/withdrawn/clean-drafts.ts';
+import { cleanOffice } from '../../../domain/drafts/withdrawn/clean-office.ts';
 import { memberAuthor } from '../../../domain/members/entry.ts';
 import { type ActToTell, othersOf } from '../../../domain/members/mail-colleague-acted.ts';
 import { foreseeWithdrawal } from '../../../domain/publishing/withdrawing/foresee-withdrawal.ts';
@@ -153,10 +153,10 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
     );
   }
 
-  /** The names went out of what is published before; drafts are looked through on from where it stopped. */
+  /** The names went out of what is published before; what the office keeps is looked through on from where it stopped. */
   async function goOn(at: AtDeskHere, appealId: string, visit: Visit): Promise<Answer> {
     if ((await versionsOf(at, appealId)).length === 0) return seeOther(pathIn(visit.language, DESK_PATH));
-    await cleanDrafts({ publisherId: at.office.publisherId, author: memberAuthor(at.member) }, ports);
+    await cleanOffice({ publisherId: at.office.publisherId, author: memberAuthor(at.member) }, ports);
     return seeOther(pathIn(visit.language, `${withdrawPath(appealId)}?${DONE}=yes`));
   }
 

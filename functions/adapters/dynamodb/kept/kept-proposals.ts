@@ -1,0 +1,124 @@
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import {
+  OFFICE_SENDINGS,
+  officeKey,
+  renderingsOf,
+  sendingTextsKey,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
+import type { SendingProposal, SendingRef } from '../../../domain/deciding/sending-proposal.ts';
+import { formOfName } from '../../../domain/dispatch/rendered-mail.ts';
+import type { KeptText } from '../../../domain/drafts/withdrawn/kept/kept-text.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import type { StoredItem } from '../batches.ts';
+import { boundTo, openProposal } from '../deciding/proposal-reads.ts';
+import { SealedAsked, SealedMail, SealedTexts } from '../deciding/stored-proposal.ts';
+import { packed, unpacked } from '../drafts/stored-draft.ts';
+import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+import { ifReadable } from '../unreadable.ts';
+import { fitsItem, makeWritesAsRead } from './as-read.ts';
+import { pageOf } from './page-of.ts';
+import type { ReadShelf } from './read-shelf.ts';
+
+/** Each with a dozen mails. */
+const PROPOSALS_A_PAGE = 10;
+/** Sealed apart from what was asked. */
+const PARTS = ['decision', 'looked', 'stopped'] as const;
+
+/** What members asked one another to send, with its mails and with what those who decide are mailed. Its digest and how far it has come stay. */
+export function makeKeptProposals(table: Table, keyring: Keyring): ReadShelf {
+  const { documents, name: TableName } = table;
+
+  function proposalOf(item: StoredItem, proposal: SendingProposal): KeptText<'sending-proposal'> {
+    const { languages, askedAtMs } = proposal;
+    return {
+      ...{ kind: 'sending-proposal', value: proposal, language: languages[0] ?? 'en', writtenAtMs: askedAtMs },
+      async keep(cut) {
+        if (!cut) throw new Error('A proposal is cut, and never dropped');
+        const changed = await partsChanged(item as StoredItem & TableKey, proposal, cut);
+        const { set } = makeWritesAsRead(table, item);
+        return set(
+          changed,
+          ...PARTS.filter((part) => part in changed).map((part) => [part, 'sealed'] as const),
+          ...('sealed' in changed ? [['sealed'] as const] : []),
+        );
+      },
+    };
+  }
+
+  /** Parts that are the same are not written: a colleague may decide meanwhile. */
+  async function partsChanged(at: TableKey, before: SendingProposal, after: SendingProposal): Promise<StoredItem> {
+    const key = await keyring.newest();
+    const seal = (value: unknown, part = '') =>
+      sealedText('sending-proposal', JSON.stringify(value), boundTo(at, part), key);
+    const [asked, was] = [SealedAsked.parse(after), SealedAsked.parse(before)];
+    const decisions = PARTS.filter((part) => !isSame(before[part], after[part]));
+    return {
+      ...(isSame(asked, was) ? {} : seal(asked)),
+      ...Object.fromEntries(decisions.map((part) => [part, seal(after[part], `#${part}`)])),
+    };
+  }
+
+  async function textsOf(ref: SendingRef, language: KeptText['language'], writtenAtMs: number): Promise<KeptText[]> {
+    const key = sendingTextsKey(ref.publisherId, ref.proposalId);
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
+    const value = Item && (await ifReadable(openPacked(SealedTexts, Item)));
+    if (!Item || !value) return [];
+    const kept: KeptText<'sending-texts'> = {
+      ...{ kind: 'sending-texts', value, language, writtenAtMs },
+      keep: (cut) => keepPacked('sending-texts', Item, cut),
+    };
+    return [kept];
+  }
+
+  async function mailsOf({ publisherId, proposalId }: SendingRef, writtenAtMs: number): Promise<KeptText[]> {
+    const prefix = renderingsOf(proposalId);
+    const query = {
+      TableName,
+      KeyConditionExpression: 'pk = :office AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':office': officeKey(publisherId).pk, ':prefix': prefix },
+      ConsistentRead: true,
+    };
+    const items = (await Array.fromAsync(paginateQuery({ client: documents }, query))).flatMap(
+      ({ Items = [] }) => Items,
+    );
+    const mails = items.map(async (item) => {
+      const value = await ifReadable(openPacked(SealedMail, item));
+      if (!value) return [];
+      const form = formOfName(String(item.sk).slice(prefix.length));
+      const kept: KeptText<'rendering'> = {
+        ...{ kind: 'rendering', value, language: form.language, writtenAtMs },
+        keep: (cut) => keepPacked('rendering', item, cut),
+      };
+      return [kept];
+    });
+    return (await Promise.all(mails)).flat();
+  }
+
+  const openPacked = async <Value>(schema: { parse(value: unknown): Value }, item: StoredItem): Promise<Value> =>
+    schema.parse(unpacked(await openText(StoredSeal.parse(item), boundTo(item as StoredItem & TableKey), keyring)));
+
+  async function keepPacked(kind: 'sending-texts' | 'rendering', item: StoredItem, cut: unknown): Promise<boolean> {
+    const writes = makeWritesAsRead(table, item);
+    const at = boundTo(item as StoredItem & TableKey);
+    const seal = cut === undefined ? undefined : sealedText(kind, packed(cut), at, await keyring.newest());
+    return seal && fitsItem(seal.sealed.byteLength) ? writes.set({ ...seal }, ['sealed']) : writes.drop(['sealed']);
+  }
+
+  async function read(publisherId: string, item: StoredItem): Promise<KeptText[]> {
+    const proposal = await ifReadable(openProposal(publisherId, item, keyring));
+    if (!proposal) return [];
+    const { askedAtMs, languages } = proposal;
+    const texts = await textsOf(proposal, languages[0] ?? 'en', askedAtMs);
+    return [proposalOf(item, proposal), ...texts, ...(await mailsOf(proposal, askedAtMs))];
+  }
+
+  return async (publisherId, after) => {
+    const shelf = { pk: officeKey(publisherId).pk, prefix: OFFICE_SENDINGS };
+    const { items, ...page } = await pageOf(table, shelf, PROPOSALS_A_PAGE, after);
+    return { ...page, shown: (await Promise.all(items.map((item) => read(publisherId, item)))).flat() };
+  };
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

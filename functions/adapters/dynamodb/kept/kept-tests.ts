@@ -1,0 +1,34 @@
+import { DRAFT_TESTS, deskDraftsPartition } from '../../../contract/table-keys.ts';
+import type { KeptText } from '../../../domain/drafts/withdrawn/kept/kept-text.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import type { StoredItem } from '../batches.ts';
+import { openTest } from '../drafts/draft-tests.ts';
+import type { Table } from '../table.ts';
+import { ifReadable } from '../unreadable.ts';
+import { makeWritesAsRead } from './as-read.ts';
+import { pageOf } from './page-of.ts';
+import type { ReadShelf } from './read-shelf.ts';
+
+const TESTS_A_PAGE = 25;
+
+/** Mails of tests. One that is gone is not mailed any more. */
+export function makeKeptTests(table: Table, keyring: Keyring): ReadShelf {
+  async function read(item: StoredItem): Promise<KeptText[]> {
+    const test = await ifReadable(openTest(item, keyring));
+    if (!test) return [];
+    const kept: KeptText<'draft-test'> = {
+      ...{ kind: 'draft-test', value: test, language: test.language, writtenAtMs: test.sentAtMs },
+      async keep(cut) {
+        if (cut) throw new Error('The mail of a test is dropped, and never changed');
+        return makeWritesAsRead(table, item).drop(['sealed']);
+      },
+    };
+    return [kept];
+  }
+
+  return async (publisherId, after) => {
+    const shelf = { pk: deskDraftsPartition(publisherId), prefix: DRAFT_TESTS };
+    const { items, ...page } = await pageOf(table, shelf, TESTS_A_PAGE, after);
+    return { ...page, shown: (await Promise.all(items.map(read))).flat() };
+  };
+}
